@@ -1,0 +1,77 @@
+"""Who, and how many, will read a draft?
+
+People are counted as far as they are known; schools, clusters and phases are what the policy
+counts. Whatever could not be opened is said, never guessed.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.draft import Recipient
+from app.domain.school import Phase, School
+
+
+class Belonging(StrEnum):
+    """What one recipient is to the organisation."""
+
+    INSIDE = "inside"
+    SCHOOL = "school"
+    CLOSED_SCHOOL = "closed-school"
+    OUTSIDE = "outside"
+    WEBMAIL = "webmail"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One recipient, placed. `schools` has several entries for a trust office or a governor.
+
+    `listed` is true when the very address is in the directory, not only its domain; `members` is
+    the size of a group when it is known.
+    """
+
+    recipient: Recipient
+    belonging: Belonging
+    schools: tuple[School, ...] = ()
+    listed: bool = False
+    members: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """The readers of a draft, counted.
+
+    `schools` counts schools, never addresses; an address that serves several schools counts once.
+    `share` is the part of the directory's open schools that is reached (0 to 1).
+    `unknown` counts entries that could not be opened or placed; `is_lower_bound` is true when
+    there may be more readers than counted.
+    """
+
+    readers: tuple[Reader, ...] = ()
+    people: int = 0
+    is_lower_bound: bool = False
+    schools: int = 0
+    clusters: tuple[str, ...] = ()
+    unclustered: int = 0
+    phases: tuple[Phase, ...] = ()
+    inside: int = 0
+    outside: int = 0
+    webmail: int = 0
+    groups: int = 0
+    unknown: int = 0
+    share: float = 0.0
+
+    @property
+    def recipients(self) -> int:
+        """Entries in To, Cc and Bcc together."""
+        return len(self.readers)
+
+    @property
+    def leaving(self) -> int:
+        """Entries that are not known to be inside the organisation."""
+        return self.recipients - self.inside
+
+    @property
+    def officers(self) -> tuple[str, ...]:
+        """The local officers of the clusters reached, without repeats."""
+        return tuple(dict.fromkeys(s.officer for r in self.readers for s in r.schools if s.officer))

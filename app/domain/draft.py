@@ -1,0 +1,130 @@
+"""What is a member of staff about to send?
+
+A Draft is what Outlook (or a mail file) shows us of one unsent message, with honest defaults for
+what was not told.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Moment(StrEnum):
+    """When the draft is looked at."""
+
+    COMPOSE = "compose"
+    SEND = "send"
+
+
+class BodyFormat(StrEnum):
+    """How the body is written."""
+
+    HTML = "html"
+    TEXT = "text"
+
+
+class ReplyKind(StrEnum):
+    """How the draft came about."""
+
+    NEW = "new"
+    REPLY = "reply"
+    REPLY_ALL = "reply-all"
+    FORWARD = "forward"
+
+
+class Importance(StrEnum):
+    """The flag the sender set."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+class RecipientKind(StrEnum):
+    """What Outlook says an entry is; the address may be empty for the last two."""
+
+    USER = "user"
+    GROUP = "group"
+    OUTSIDE = "outside"
+    CONTACT_LIST = "contact-list"
+    UNKNOWN = "unknown"
+
+
+class AttachmentKind(StrEnum):
+    """A file, an attached mail item, or a link to a file in the cloud."""
+
+    FILE = "file"
+    ITEM = "item"
+    CLOUD = "cloud"
+
+
+class Field(StrEnum):
+    """A part of a draft that a finding can point at."""
+
+    SUBJECT = "subject"
+    BODY = "body"
+    TO = "to"
+    CC = "cc"
+    BCC = "bcc"
+    ATTACHMENTS = "attachments"
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """One address with its display name; either may be empty."""
+
+    address: str
+    name: str = ""
+
+    @property
+    def domain(self) -> str:
+        """The part after the last ``@``, lower case; empty when there is none."""
+        return self.address.rpartition("@")[2].strip().lower() if "@" in self.address else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One entry in To, Cc or Bcc."""
+
+    mailbox: Mailbox
+    field: Field = Field.TO
+    kind: RecipientKind = RecipientKind.USER
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One attachment; `size` in bytes, `content` only when the client sent it."""
+
+    name: str
+    size: int = 0
+    inline: bool = False
+    kind: AttachmentKind = AttachmentKind.FILE
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body as it was handed over; `truncated` when the client cut it."""
+
+    content: str
+    format: BodyFormat = BodyFormat.TEXT
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One unsent message. `sending_at` is timezone-aware: the moment it would leave."""
+
+    subject: str
+    body: Body
+    sending_at: datetime
+    sender: Mailbox | None = None
+    recipients: tuple[Recipient, ...] = ()
+    recipients_capped: bool = False
+    attachments: tuple[Attachment, ...] = ()
+    reply: ReplyKind = ReplyKind.NEW
+    importance: Importance = Importance.NORMAL
+
+    def addressed(self, *fields: Field) -> tuple[Recipient, ...]:
+        """The recipients in the given fields, in order."""
+        return tuple(r for r in self.recipients if r.field in fields)

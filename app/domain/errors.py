@@ -1,0 +1,70 @@
+"""What can go wrong, and what should the person who meets it do?
+
+Every error of the product is here, and none knows about HTTP (``api/problems.py`` maps them)::
+
+    SendwellError
+    ├── InputError            somebody gave us something we cannot use
+    │   ├── DraftError        a draft or mail file cannot be read
+    │   ├── TooLargeError     a draft is over a size limit
+    │   ├── ImportFileError   a register, address, cluster or calendar file is wrong
+    │   └── UnreadablePartError  part of a draft could not be read; the rest was
+    ├── SetupError            the installation is wrong; raised at start, never during a check
+    │   ├── SettingsError     a setting is missing, unknown or out of range
+    │   ├── PackError         a policy pack is wrong: names file, line and field
+    │   ├── ModelError        a language model is missing or damaged
+    │   └── StoreError        the database cannot be used
+    └── CheckError            one check failed; reported in ``not_checked``, never stops the others
+"""
+
+
+class SendwellError(Exception):
+    """The root. ``str(error)`` is a sentence for people and never holds text of a draft."""
+
+
+class InputError(SendwellError):
+    """Somebody gave us something we cannot use; the message says what to do."""
+
+
+class DraftError(InputError):
+    """A draft or a mail file cannot be read at all."""
+
+
+class TooLargeError(InputError):
+    """A draft is over a size limit; the message names the limit."""
+
+
+class ImportFileError(InputError):
+    """A register, address, cluster or calendar file is wrong; the message names file and line."""
+
+
+class UnreadablePartError(InputError):
+    """Part of a draft could not be read; the caller reports it as not checked."""
+
+
+class SetupError(SendwellError):
+    """The installation is wrong. Raised at start, never during a check."""
+
+
+class SettingsError(SetupError):
+    """A setting is missing, unknown or out of range."""
+
+
+class PackError(SetupError):
+    """A policy pack is wrong."""
+
+    def __init__(self, file: str, line: int, field: str, problem: str) -> None:
+        """Name the place (`line` counts from 1) and say what is wrong there and what to do."""
+        super().__init__(f"{file}:{line}: {field}: {problem}")
+        self.file, self.line, self.field, self.problem = file, line, field, problem
+
+
+class ModelError(SetupError):
+    """A language model is missing or damaged."""
+
+
+class StoreError(SetupError):
+    """The database cannot be used."""
+
+
+class CheckError(SendwellError):
+    """One check failed. Reported in ``not_checked``; it does not stop the others."""

@@ -1,0 +1,73 @@
+"""What can a check see?
+
+A Finding says what was seen, where, and how surely; it knows no severity and no rule. Facts are
+counts, dates and kinds that rules compare and messages quote; they never hold text of a draft.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from functools import total_ordering
+from types import MappingProxyType
+from typing import TypeAlias
+
+from app.domain.draft import Field
+
+Fact: TypeAlias = bool | int | float | str | date | datetime
+
+NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
+
+
+@total_ordering
+class Confidence(StrEnum):
+    """How sure a check is."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    def __lt__(self, other: object) -> bool:
+        """Order by sureness, not by spelling."""
+        if not isinstance(other, Confidence):
+            return NotImplemented
+        ranks = list(Confidence)
+        return ranks.index(self) < ranks.index(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where: code points of the field's clean text, end excluded.
+
+    For recipients and attachments, `start` is the position of the entry in its field. `excerpt` is
+    what the sender is shown; identifiers and secrets are masked in it.
+    """
+
+    field: Field
+    start: int
+    end: int
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing seen by one check. The first span is the primary one."""
+
+    check: str
+    kind: str
+    confidence: Confidence
+    spans: tuple[Span, ...] = ()
+    facts: Mapping[str, Fact] = field(default_factory=lambda: NO_FACTS)
+
+    @property
+    def id(self) -> str:
+        """``<check>/<kind>``, stable on the wire."""
+        return f"{self.check}/{self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A check, or a part of the draft, that could not be looked at, and why in plain words."""
+
+    check: str
+    reason: str

@@ -1,0 +1,148 @@
+"""What does a draft say, once read?
+
+A Reading is everything that checks may look at: the draft, its text with a way back to the
+source, which part is new, the sentences with their tone, the dates, the readers and the hour.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from app.domain.audience import Audience
+from app.domain.calendar import Hours
+from app.domain.draft import Draft, Field
+from app.domain.finding import Unchecked
+
+
+class Tone(StrEnum):
+    """What a sentence may do to its reader."""
+
+    THREAT = "threat"
+    ABUSE = "abuse"
+    OBSCENITY = "obscenity"
+    SEXUAL = "sexual"
+    DISCRIMINATION = "discrimination"
+    DEFAMATION = "defamation"
+    ANGER = "anger"
+    CONDESCENSION = "condescension"
+    DISMISSIVENESS = "dismissiveness"
+    SARCASM = "sarcasm"
+    URGENCY = "urgency"
+    GOSSIP = "gossip"
+    PARTY_POLITICAL = "party-political"
+    CHAIN_LETTER = "chain-letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the author's own text: code points, end excluded.
+
+    `tone` holds a calibrated score from 0 to 1 for each label: 0.5 is worth a mention, 0.8 a warning.
+    """
+
+    start: int
+    end: int
+    tone: Mapping[Tone, float]
+
+
+class Part(StrEnum):
+    """Whose words a stretch of the body is."""
+
+    NEW = "new"
+    SIGNATURE = "signature"
+    QUOTED = "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the clean body that is of one part: code points, end excluded."""
+
+    part: Part
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One field as text.
+
+    `plain` is what the reader sees; `clean` is the same after Unicode clean-up (what checks match
+    on). `origin[i]` is the place in `plain` of the i-th code point of `clean`; None when they are
+    the same.
+    """
+
+    plain: str
+    clean: str
+    origin: tuple[int, ...] | None = None
+    hidden: int = 0
+    """Number of invisible or disguised characters that were taken out or put right."""
+
+    def in_plain(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of `clean` lies in `plain`."""
+        if self.origin is None or start >= end:
+            return start, end
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+class DateRole(StrEnum):
+    """What a date does in its sentence."""
+
+    DEADLINE = "deadline"
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in the author's own text, as Europe/London understands it at the sending time.
+
+    `weekday_said` is the weekday written beside it (Monday is 0) when one was; it may disagree.
+    `has_year` tells a full date from one whose year was inferred.
+    """
+
+    start: int
+    end: int
+    day: date
+    role: DateRole = DateRole.MENTION
+    at: time | None = None
+    weekday_said: int | None = None
+    has_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddressMention:
+    """An e-mail address written in the draft, and whether it is a school's.
+
+    In an attachment, `start` is the position of the attachment.
+    """
+
+    field: Field
+    start: int
+    end: int
+    address: str
+    is_school: bool
+    is_inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A draft, read.
+
+    `own` is the clean body with quoted history and signature blanked out by spaces, so offsets
+    stay; `carried` is the same for the quoted part alone, `signature` is likewise the
+    signature alone. `addresses` covers subject, whole body and readable attachments.
+    """
+
+    draft: Draft
+    subject: Text
+    body: Text
+    regions: tuple[Region, ...]
+    own: str
+    carried: str
+    signature: str
+    sentences: tuple[Sentence, ...]
+    dates: tuple[DateMention, ...]
+    addresses: tuple[AddressMention, ...]
+    audience: Audience
+    hours: Hours
+    unread: tuple[Unchecked, ...] = ()

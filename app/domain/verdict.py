@@ -1,0 +1,149 @@
+"""What does the policy make of a draft?
+
+A Verdict is pieces of Advice, each citing its Clause, and a Route. Its severity is the strongest
+that applies at this moment.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import total_ordering
+
+from app.domain.finding import Confidence, Finding, Unchecked
+
+
+@total_ordering
+class Severity(StrEnum):
+    """How bad; `clear` only ever describes a whole verdict."""
+
+    CLEAR = "clear"
+    INFO = "info"
+    WARN = "warn"
+    JUSTIFY = "justify"
+    BLOCK = "block"
+
+    def __lt__(self, other: object) -> bool:
+        """Order by strength, not by spelling."""
+        if not isinstance(other, Severity):
+            return NotImplemented
+        ranks = list(Severity)
+        return ranks.index(self) < ranks.index(other)
+
+
+class Mode(StrEnum):
+    """How loudly a rule may speak: recorded only, shown, or able to hold a send."""
+
+    TRIAL = "trial"
+    WARN = "warn"
+    ENFORCE = "enforce"
+
+
+class Channel(StrEnum):
+    """Where a draft should go."""
+
+    SEND = "send"
+    BULLETIN = "bulletin"
+    COMMUNICATIONS_TEAM = "communications-team"
+    LOCAL_OFFICER = "local-officer"
+    SECURE_CHANNEL = "secure-channel"
+    TELEPHONE = "telephone"
+    UNKNOWN_AUDIENCE = "unknown-audience"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The organisation's own words: pack id, section heading, quotation of at most 15 words."""
+
+    source: str
+    section: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the sender can do about a piece of advice."""
+
+    kind: str
+    label: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A further rule that speaks about the same thing."""
+
+    rule: str
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One card: what was seen, why it matters, what to do.
+
+    `also` names other rules that say the same, so that one cause gives one card.
+    """
+
+    rule: str
+    finding: Finding
+    severity: Severity
+    mode: Mode
+    title: str
+    message: str
+    clause: Clause
+    actions: tuple[Action, ...] = ()
+    also: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a route was chosen; the clause is missing only where no policy speaks."""
+
+    message: str
+    clause: Clause | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextIssue:
+    """An issue of the bulletin as the calendar knows it. `cut_off` is in Europe/London."""
+
+    number: int
+    goes_out: date
+    cut_off: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another channel that may be right, and when."""
+
+    channel: Channel
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The right channel for a draft, and why."""
+
+    channel: Channel
+    reasons: tuple[Reason, ...] = ()
+    issue: NextIssue | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    officers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Everything the policy has to say about one draft at one moment.
+
+    `trial` holds advice of rules on trial: recorded, never shown.
+    """
+
+    severity: Severity
+    advice: tuple[Advice, ...]
+    route: Route
+    not_checked: tuple[Unchecked, ...] = ()
+    trial: tuple[Advice, ...] = ()
+
+    @property
+    def rules(self) -> tuple[tuple[str, Severity, Confidence], ...]:
+        """The rules that spoke, for the feature record."""
+        return tuple((a.rule, a.severity, a.finding.confidence) for a in (*self.advice, *self.trial))

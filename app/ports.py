@@ -1,0 +1,133 @@
+"""What does Sendwell need from outside its own process?
+
+Every such thing is a Protocol on this page, with its contract. Adapters implement them; the fakes
+in ``tests/fakes.py`` do too and pass the same contract tests.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from app.domain.reading import Sentence
+from app.domain.school import Listing, School
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """The present moment, timezone-aware, in Europe/London."""
+        ...
+
+
+class Reader(Protocol):
+    """The language models: one pass over a text gives its sentences."""
+
+    def read(self, text: str) -> tuple[Sentence, ...]:
+        """Sentences of `text` in order, each scored alone: the same sentence always scores the same.
+
+        `text` may hold long runs of spaces where quoted history was blanked out. Raises nothing
+        for any text; safe to call from several threads.
+        """
+        ...
+
+    @property
+    def version(self) -> str:
+        """Package version and hash of the weights."""
+        ...
+
+
+class Directory(Protocol):
+    """The private directory of schools: it answers about an address, and cannot be listed."""
+
+    def look_up(self, addresses: Iterable[str]) -> Mapping[str, Listing]:
+        """What is known of each address (any case). An address that is not known gets ``Listing()``."""
+        ...
+
+    def open_schools(self) -> int:
+        """How many open schools the directory holds."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryEntry:
+    """One address of one school as the import hands it over, before it is hashed."""
+
+    address: str
+    urn: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryContents:
+    """A whole directory: replaces the one before; there is never a second list."""
+
+    schools: tuple[School, ...]
+    closed: frozenset[str]
+    """URNs of closed schools that still have addresses."""
+    entries: tuple[DirectoryEntry, ...]
+    imported_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DirectorySummary:
+    """What is held now, for the difference report; addresses are keyed hashes only."""
+
+    schools: tuple[School, ...]
+    address_hashes: frozenset[tuple[str, str]]
+    """Pairs of keyed address hash and URN."""
+    imported_at: datetime | None
+
+
+class DirectoryStore(Directory, Protocol):
+    """The directory as the import sees it."""
+
+    def summary(self) -> DirectorySummary:
+        """What is held now."""
+        ...
+
+    def hash_address(self, address: str) -> str:
+        """The keyed hash under which an address is stored (HMAC-SHA-256, hex)."""
+        ...
+
+    def replace(self, contents: DirectoryContents) -> None:
+        """Replace the whole directory in one transaction."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRecord:
+    """What a check leaves behind for later replay: counts, rules and keyed hashes, never text.
+
+    `findings` holds finding id, confidence and its facts; `rules` holds rule id and severity.
+    """
+
+    at: datetime
+    moment: str
+    sender_hash: str
+    draft_hash: str
+    verdict: str
+    channel: str
+    findings: Sequence[Mapping[str, object]]
+    rules: Sequence[Mapping[str, str]]
+    audience: Mapping[str, object]
+    not_checked: Sequence[str]
+    versions: Mapping[str, str]
+    elapsed_ms: float
+
+
+class CheckRecords(Protocol):
+    """Where feature records are kept."""
+
+    def add(self, record: CheckRecord) -> None:
+        """Keep one record; durable when it returns."""
+        ...
+
+    def recent(self, limit: int) -> Sequence[CheckRecord]:
+        """The newest records, newest first."""
+        ...
+
+    def keyed_hash(self, value: str) -> str:
+        """HMAC-SHA-256 of `value` under the installation's key, hex."""
+        ...
