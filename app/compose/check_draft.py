@@ -1,0 +1,118 @@
+"""What should somebody know about this draft before it goes?
+
+The main road: a Draft is read, the checks look, the policy judges, and a feature record without any
+text is kept.
+"""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from app.checks import look
+from app.compose.read_draft import Surroundings, read_draft
+from app.domain.draft import Draft, Field, Moment
+from app.domain.finding import Finding, Span, Unchecked
+from app.domain.reading import Reading
+from app.domain.verdict import Verdict
+from app.policy.judge import Occasion, judge
+from app.policy.pack import Pack
+from app.ports import CheckRecord, CheckRecords
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """Everything the main road needs, put together once."""
+
+    around: Surroundings
+    packs: tuple[Pack, ...]
+    records: CheckRecords
+    versions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A draft, read and judged. `elapsed_ms` is wall-clock time."""
+
+    reading: Reading
+    verdict: Verdict
+    elapsed_ms: float
+
+    def in_plain(self, span: Span) -> Span:
+        """The span in code points of the plain text, which is what the wire speaks of."""
+        texts = {Field.SUBJECT: self.reading.subject, Field.BODY: self.reading.body}
+        text = texts.get(span.field)
+        if text is None:
+            return span
+        start, end = text.in_plain(span.start, span.end)
+        return replace(span, start=start, end=end)
+
+
+def check_draft(draft: Draft, moment: Moment, road: Road) -> Checked:
+    """Read and judge one draft, and keep its feature record. Raises nothing for any draft."""
+    started = time.perf_counter()
+    draft = replace(draft, sending_at=draft.sending_at.astimezone(LONDON))
+    reading = read_draft(draft, road.around)
+    findings, failed = look(reading)
+    calendar = road.around.calendar
+    occasion = Occasion(
+        moment, calendar.next_issue(draft.sending_at), calendar.is_next_issue_delayed(draft.sending_at)
+    )
+    verdict = judge(road.packs, reading, findings, (*reading.unread, *failed), occasion)
+    elapsed = (time.perf_counter() - started) * 1000
+    checked = Checked(reading, verdict, elapsed)
+    if not _keep(checked, findings, moment, road):
+        missing = Unchecked("record", "The result could not be recorded.")
+        verdict = replace(verdict, not_checked=(*verdict.not_checked, missing))
+        checked = replace(checked, verdict=verdict)
+    return checked
+
+
+def _keep(checked: Checked, findings: Sequence[Finding], moment: Moment, road: Road) -> bool:
+    try:
+        road.records.add(_record(checked, findings, moment, road))
+    except Exception:  # noqa: BLE001 - a full disk must not keep anyone from their answer
+        return False
+    return True
+
+
+def _record(checked: Checked, findings: Sequence[Finding], moment: Moment, road: Road) -> CheckRecord:
+    draft, audience, verdict = checked.reading.draft, checked.reading.audience, checked.verdict
+    sender = draft.sender.address.strip().lower() if draft.sender else ""
+    return CheckRecord(
+        at=draft.sending_at,
+        moment=moment.value,
+        sender_hash=road.records.keyed_hash(sender),
+        draft_hash=road.records.keyed_hash(f"{draft.subject}\0{draft.body.content}"),
+        verdict=verdict.severity.value,
+        channel=verdict.route.channel.value,
+        findings=[
+            {"id": f.id, "confidence": f.confidence.value, "facts": _plain(f.facts)} for f in findings
+        ],
+        rules=[
+            {"rule": rule, "severity": severity.value, "confidence": confidence.value}
+            for rule, severity, confidence in verdict.rules
+        ],
+        audience={
+            "recipients": audience.recipients,
+            "people": audience.people,
+            "schools": audience.schools,
+            "clusters": len(audience.clusters),
+            "inside": audience.inside,
+            "outside": audience.outside,
+            "webmail": audience.webmail,
+            "groups": audience.groups,
+            "unknown": audience.unknown,
+            "is_lower_bound": audience.is_lower_bound,
+        },
+        not_checked=[u.check for u in verdict.not_checked],
+        versions=dict(road.versions),
+        elapsed_ms=round(checked.elapsed_ms, 2),
+    )
+
+
+def _plain(facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in facts.items()}

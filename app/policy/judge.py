@@ -1,0 +1,203 @@
+"""Which rules speak about these findings, and how loudly?
+
+The route is decided first, so that advice and route never disagree. Then, for each finding, the
+first pack in the organisation's order that has something to say gives the card; other rules that
+say the same are cited on it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.draft import Moment
+from app.domain.finding import Confidence, Fact, Finding, Unchecked
+from app.domain.reading import Reading
+from app.domain.verdict import (
+    Advice,
+    Channel,
+    Citation,
+    Clause,
+    Mode,
+    NextIssue,
+    Route,
+    Severity,
+    Verdict,
+)
+from app.policy.pack import Pack, Rule
+from app.policy.route import RouteFacts, decide, is_urgent
+
+URGENT_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The circumstances of one judgement: the moment, and the bulletin's next issue as seen then."""
+
+    moment: Moment
+    issue: NextIssue | None = None
+    issue_is_delayed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """One rule that speaks about one finding."""
+
+    pack: Pack
+    rule: Rule
+    severity: Severity
+
+
+def judge(
+    packs: Sequence[Pack],
+    reading: Reading,
+    findings: Sequence[Finding],
+    not_checked: Sequence[Unchecked],
+    occasion: Occasion,
+) -> Verdict:
+    """The verdict on a draft. `packs` are in the organisation's order."""
+    route_facts = _route_facts(reading, findings, occasion, packs)
+    route = decide(route_facts, _clauses(packs))
+    facts = _draft_facts(reading, occasion, route, route_facts)
+    given = [advice for finding in findings for advice in _advise(packs, finding, facts)]
+    shown = [a for a in given if a.mode is not Mode.TRIAL and _is_due(a, occasion.moment)]
+    shown.sort(key=lambda a: (a.severity, a.finding.confidence), reverse=True)
+    return Verdict(
+        severity=max((a.severity for a in shown), default=Severity.CLEAR),
+        advice=tuple(shown),
+        route=route,
+        not_checked=tuple(not_checked),
+        trial=tuple(a for a in given if a.mode is Mode.TRIAL),
+    )
+
+
+def _is_due(advice: Advice, moment: Moment) -> bool:
+    """Info is for while somebody writes; it never comes between them and Send."""
+    return moment is Moment.COMPOSE or advice.severity > Severity.INFO
+
+
+def _advise(packs: Sequence[Pack], finding: Finding, facts: Mapping[str, Fact]) -> list[Advice]:
+    """At most one card to show for a finding, and whatever rules on trial would have said."""
+    known = {**facts, **finding.facts}
+    speaking = [
+        _Spoken(pack, rule, severity)
+        for pack in packs
+        for rule in pack.rules
+        if (severity := _severity(rule, pack, finding, known)) is not None
+    ]
+    shown = [s for s in speaking if s.rule.mode is not Mode.TRIAL]
+    cards = [_card(s, finding, known) for s in speaking if s.rule.mode is Mode.TRIAL]
+    if shown:
+        first_pack = [s for s in shown if s.pack.id == shown[0].pack.id]
+        winner = max(first_pack, key=lambda s: s.severity)
+        others = [Citation(s.rule.id, s.rule.clause) for s in shown if s is not winner]
+        cards.append(_card(winner, finding, known, tuple(others)))
+    return cards
+
+
+def _severity(rule: Rule, pack: Pack, finding: Finding, facts: Mapping[str, Fact]) -> Severity | None:
+    if finding.confidence < rule.confidence or not rule.hears(finding.id):
+        return None
+    for step in rule.steps:
+        if all(condition.holds(facts, pack.numbers) for condition in step.when):
+            return min(step.severity, Severity.WARN) if rule.mode is Mode.WARN else step.severity
+    return None
+
+
+def _card(
+    spoken: _Spoken, finding: Finding, facts: Mapping[str, Fact], also: tuple[Citation, ...] = ()
+) -> Advice:
+    rule = spoken.rule
+    words = {name: _in_words(value) for name, value in facts.items()}
+    return Advice(
+        rule=rule.id,
+        finding=finding,
+        severity=spoken.severity,
+        mode=rule.mode,
+        title=rule.title.format_map(words),
+        message=rule.message.format_map(words),
+        clause=rule.clause,
+        actions=rule.actions,
+        also=also,
+    )
+
+
+def _in_words(value: Fact) -> str:
+    """A fact as people write it: "Friday 27 November", "3.5", "9"."""
+    if isinstance(value, datetime):
+        return f"{value:%A} {value.day} {value:%B} at {value:%H:%M}"
+    if isinstance(value, date):
+        return f"{value:%A} {value.day} {value:%B}"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _clauses(packs: Sequence[Pack]) -> Mapping[Channel, Clause]:
+    """The clause for each channel: the first pack that has one."""
+    return {channel: clause for pack in reversed(packs) for channel, clause in pack.route.items()}
+
+
+def _route_facts(
+    reading: Reading, findings: Sequence[Finding], occasion: Occasion, packs: Sequence[Pack]
+) -> RouteFacts:
+    audience = reading.audience
+    seen = {finding.id: finding for finding in findings if finding.confidence > Confidence.LOW}
+    statutory = seen.get("urgency-and-deadline/statutory-deadline")
+    dated = statutory or seen.get("urgency-and-deadline/deadline")
+    chasing = "urgency-and-deadline/chasing-statutory" in seen
+    deadline = dated.facts.get("day") if dated else None
+    return RouteFacts(
+        today=reading.draft.sending_at.date(),
+        schools=audience.schools,
+        clusters=len(audience.clusters),
+        is_clustered=audience.unclustered == 0,
+        has_unknown=audience.unknown > 0,
+        is_casework="casework-guard/casework" in seen,
+        is_sensitive=audience.leaving > 0 and any(_is_personal(f) for f in findings),
+        is_emergency="urgency-and-deadline/emergency" in seen,
+        is_statutory=statutory is not None or chasing,
+        is_chasing=chasing,
+        has_selection_reason="audience-shape/selection-reason" in seen,
+        deadline=deadline if isinstance(deadline, date) else None,
+        issue=occasion.issue,
+        issue_is_delayed=occasion.issue_is_delayed,
+        officers=audience.officers,
+        urgent_days=int(next((p.numbers["urgent_days"] for p in packs if "urgent_days" in p.numbers), URGENT_DAYS)),
+    )
+
+
+def _is_personal(finding: Finding) -> bool:
+    """Hidden characters are a way to hide personal data, not personal data."""
+    return (
+        finding.check == "identifiers"
+        and finding.kind != "hidden-characters"
+        and finding.confidence is Confidence.HIGH
+    )
+
+
+def _draft_facts(
+    reading: Reading, occasion: Occasion, route: Route, route_facts: RouteFacts
+) -> Mapping[str, Fact]:
+    """What every rule may ask about, whatever the finding."""
+    audience, draft = reading.audience, reading.draft
+    return {
+        "moment": occasion.moment.value,
+        "reply": draft.reply.value,
+        "importance": draft.importance.value,
+        "recipients": audience.recipients,
+        "people": audience.people,
+        "schools": audience.schools,
+        "clusters": len(audience.clusters),
+        "inside": audience.inside,
+        "outside": audience.outside,
+        "webmail": audience.webmail,
+        "leaving": audience.leaving,
+        "groups": audience.groups,
+        "unknown": audience.unknown,
+        "unaddressed": audience.recipients == 0,
+        "inside_only": 0 < audience.recipients == audience.inside,
+        "is_lower_bound": audience.is_lower_bound,
+        "channel": route.channel.value,
+        "urgent": is_urgent(route_facts),
+        "emergency": route_facts.is_emergency,
+        "hours_working": reading.hours.is_working,
+        "attachments": len(draft.attachments),
+    }

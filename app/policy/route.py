@@ -1,0 +1,164 @@
+"""Where should this draft go?
+
+One pure function holds the routing decision of the school e-communication policy (source 000), in
+the order in which the policy asks its questions. Schools are counted, never addresses.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.verdict import Alternative, Channel, Clause, NextIssue, Reason, Route
+
+CASEWORK_SCHOOLS = 4
+OFFICER_CLUSTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RouteFacts:
+    """What the decision needs to know, gathered from the audience, the findings and the calendar.
+
+    `is_clustered` says that the cluster of every school is known. `deadline` is the earliest
+    statutory, national or legal one when `is_statutory`, else the earliest of any kind.
+    `issue_is_delayed` says that no issue goes out in the coming week because schools are away.
+    `is_sensitive` says that personal data would leave the organisation.
+    """
+
+    today: date
+    schools: int = 0
+    clusters: int = 0
+    is_clustered: bool = True
+    has_unknown: bool = False
+    is_casework: bool = False
+    is_sensitive: bool = False
+    is_emergency: bool = False
+    is_statutory: bool = False
+    is_chasing: bool = False
+    has_selection_reason: bool = False
+    deadline: date | None = None
+    issue: NextIssue | None = None
+    issue_is_delayed: bool = False
+    officers: tuple[str, ...] = ()
+    urgent_days: int = 7
+
+
+def is_urgent(facts: RouteFacts) -> bool:
+    """Whether the policy's own meaning of urgent is met.
+
+    A statutory, national or legal deadline, or chasing for a statutory return, less than
+    `urgent_days` away; exactly that many is not less. When schools are away and the deadline comes
+    before the next issue, the bulletin cannot carry it however far off it is. A real emergency is
+    urgent by its nature (the policy names it and leaves it undefined).
+    """
+    if facts.is_emergency:
+        return True
+    if not facts.is_statutory or facts.deadline is None:
+        return False
+    days = (facts.deadline - facts.today).days
+    if days < 0:
+        return facts.is_chasing
+    return days < facts.urgent_days or _misses_delayed_issue(facts)
+
+
+def decide(facts: RouteFacts, clauses: Mapping[Channel, Clause]) -> Route:
+    """The channel, why, and what else may be right. `clauses` are the policy's words by channel."""
+    channel, why = _channel(facts)
+    return Route(
+        channel=channel,
+        reasons=tuple(Reason(message, clauses.get(channel)) for message in why),
+        issue=facts.issue if channel in _SHOWS_ISSUE else None,
+        alternatives=_alternatives(facts, channel),
+        officers=facts.officers if channel is Channel.LOCAL_OFFICER else (),
+    )
+
+
+_SHOWS_ISSUE = frozenset({Channel.BULLETIN, Channel.UNKNOWN_AUDIENCE})
+
+
+def _channel(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
+    if facts.has_unknown and not _is_bulk_for_certain(facts):
+        return Channel.UNKNOWN_AUDIENCE, ("A list or group here cannot be opened. How many schools is it for?",)
+    if facts.schools <= 1:
+        return _to_few(facts)
+    if facts.is_casework and facts.schools <= CASEWORK_SCHOOLS:
+        return Channel.SECURE_CHANNEL, ("This is casework about one child, so it goes by the secure channel.",)
+    if _fits_officer(facts):
+        return Channel.LOCAL_OFFICER, (_officer_reason(facts),)
+    if is_urgent(facts):
+        return Channel.COMMUNICATIONS_TEAM, (_urgent_reason(facts),)
+    if facts.has_selection_reason:
+        return Channel.COMMUNICATIONS_TEAM, ("A chosen set of schools, for a stated reason.",)
+    return Channel.BULLETIN, _bulletin_reasons(facts)
+
+
+def _to_few(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
+    if facts.is_sensitive:
+        return Channel.SECURE_CHANNEL, ("Personal details should not leave by ordinary e-mail.",)
+    if facts.schools == 1:
+        return Channel.SEND, ("One school: you can send this yourself.",)
+    return Channel.SEND, ()
+
+
+def _is_bulk_for_certain(facts: RouteFacts) -> bool:
+    """Whatever the unknown part holds, the known schools already go beyond an officer's clusters."""
+    return facts.schools > 1 and not (facts.is_clustered and facts.clusters <= OFFICER_CLUSTERS)
+
+
+def _fits_officer(facts: RouteFacts) -> bool:
+    return facts.schools > 1 and facts.is_clustered and 1 <= facts.clusters <= OFFICER_CLUSTERS
+
+
+def _misses_delayed_issue(facts: RouteFacts) -> bool:
+    return (
+        facts.issue_is_delayed
+        and facts.deadline is not None
+        and (facts.issue is None or facts.deadline <= facts.issue.goes_out)
+    )
+
+
+def _officer_reason(facts: RouteFacts) -> str:
+    clusters = "one cluster" if facts.clusters == 1 else "two clusters"
+    return f"Every school here is in {clusters}. The local officer can pass it on."
+
+
+def _urgent_reason(facts: RouteFacts) -> str:
+    if facts.is_emergency:
+        return "An emergency for several schools. The Communications Team can reach them at once."
+    if _misses_delayed_issue(facts):
+        return "The deadline comes before the next e-bulletin, because schools are away."
+    if facts.is_chasing:
+        return "You are chasing a statutory return that is due within a week."
+    return "A statutory, national or legal deadline is less than a week away."
+
+
+def _bulletin_reasons(facts: RouteFacts) -> tuple[str, ...]:
+    reasons = [f"This is for {facts.schools} schools, so it goes in the e-bulletin."]
+    if facts.issue is None:
+        reasons.append("The calendar holds no next issue. Ask the Communications Team for the date.")
+    elif facts.issue_is_delayed:
+        reasons.append("Schools are away, so the next issue is the first after the break.")
+    if facts.deadline and facts.issue and facts.deadline <= facts.issue.goes_out:
+        reasons.append(
+            "The deadline is on or before the day of that issue. Could it be later?"
+            if facts.is_statutory
+            else "The deadline is on or before the day of that issue, but it is not a legal deadline."
+        )
+    return tuple(reasons)
+
+
+def _alternatives(facts: RouteFacts, channel: Channel) -> tuple[Alternative, ...]:
+    found = []
+    team = Channel.COMMUNICATIONS_TEAM
+    if channel is Channel.LOCAL_OFFICER and is_urgent(facts):
+        found.append(Alternative(team, "It is also urgent: the Communications Team can send a bulk e-mail."))
+    if channel is Channel.BULLETIN:
+        found.append(Alternative(team, "If it is urgent, or for a chosen set of schools with a reason."))
+    if channel is team and facts.issue and facts.deadline and facts.issue.goes_out < facts.deadline:
+        found.append(Alternative(Channel.BULLETIN, "The next e-bulletin goes out before your deadline."))
+    if channel is Channel.UNKNOWN_AUDIENCE:
+        found.append(Alternative(Channel.SEND, "If it is for one school."))
+        found.append(Alternative(Channel.LOCAL_OFFICER, "If every school is in one or two clusters."))
+        found.append(Alternative(Channel.BULLETIN, "If it is for more schools than that."))
+    if facts.is_emergency:
+        found.append(Alternative(Channel.TELEPHONE, "Schools may not see e-mail in time. Ring them first."))
+    return tuple(found)

@@ -1,0 +1,102 @@
+"""What can an installation choose?
+
+Every setting, typed and described, read once at start from ``SENDWELL_*`` in the environment, from
+an ``.env`` file, or from files in the folder named by ``SENDWELL_SECRETS`` (one file a secret).
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import field_validator
+
+from app.domain.errors import SettingsError
+
+PREFIX = "SENDWELL_"
+PROJECT = Path(__file__).resolve().parent.parent
+
+Words = Annotated[tuple[str, ...], NoDecode]
+
+
+class Settings(BaseSettings):
+    """All settings. Lists are written with commas."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True, validate_default=True
+    )
+
+    data: Path = Field(
+        Path("data"), description="Folder for the database, keys and documents; made on first use."
+    )
+    database_url: SecretStr | None = Field(
+        None,
+        description="Database, for example postgresql+psycopg://user@host/sendwell. SQLite in the data folder if not set.",
+    )
+    sample: bool = Field(
+        False, description="Serve the sample authority and the compose window at /, for trying Sendwell out."
+    )
+    own_domains: Words = Field(
+        (), description="The organisation's own mail domains; addresses there are inside."
+    )
+    school_suffixes: Words = Field(
+        ("sch.uk", "sch.example"), description="Mail domains that only schools have."
+    )
+    packs: Words = Field(
+        ("kent-schools", "cranbrook", "dale-stonehill", "trust", "parent-guidance"),
+        description="Policy packs that apply, in order: where two disagree the earlier one decides.",
+    )
+    packs_folder: Path | None = Field(
+        None, description="Folder with the organisation's own packs (.yaml); the five built-in ones if not set."
+    )
+    calendar_file: Path | None = Field(
+        None, description="The authority's school calendar (YAML); the sample's if not set."
+    )
+    models_folder: Path = Field(
+        PROJECT / "nlp_models", description="Folder with the packaged language models."
+    )
+    ui_folder: Path = Field(
+        PROJECT / "addin-ui" / "dist", description="Folder with the built add-in pages."
+    )
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(8800, ge=0, le=65535, description="Port to listen on.")
+    behind_proxy: bool = Field(
+        False,
+        description="Allow listening on other addresses than this machine's own: only behind a proxy that signs people in.",
+    )
+    rate_per_minute: int = Field(
+        1200, ge=1, description="Checks a minute from one address before 429 is answered."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="How much is logged. Draft text never is."
+    )
+
+    @field_validator("own_domains", "school_suffixes", "packs", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(w.strip() for w in value.split(",") if w.strip()) if isinstance(value, str) else value
+
+
+def load_settings(environ: Mapping[str, str] | None = None, **overrides: object) -> Settings:
+    """The settings of this process.
+
+    Raises:
+        SettingsError: a setting is unknown, missing or out of range; the message names it.
+    """
+    names = {PREFIX + name.upper() for name in Settings.model_fields} | {f"{PREFIX}SECRETS"}
+    environ = os.environ if environ is None else environ
+    unknown = sorted(n for n in environ if n.upper().startswith(PREFIX) and n.upper() not in names | _FOR_TESTS)
+    if unknown:
+        raise SettingsError(f"Unknown setting {', '.join(unknown)}. Known settings: {', '.join(sorted(names))}.")
+    secrets = environ.get(f"{PREFIX}SECRETS")
+    try:
+        return Settings(_secrets_dir=secrets, **overrides)
+    except ValidationError as error:
+        wrong = "; ".join(f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+        raise SettingsError(f"Settings are wrong. {wrong}.") from None
+
+
+_FOR_TESTS = {f"{PREFIX}TEST_POSTGRES", f"{PREFIX}TEST_BROWSER", f"{PREFIX}TONE_DATA"}
+"""Read by tests and by model training, never by the service."""
