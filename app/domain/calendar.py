@@ -1,17 +1,204 @@
 """When do schools work, and when does the bulletin go out?
 
 Date arithmetic only: terms, half terms, INSET days, issue days, cut-offs and working hours. All
-times are in Europe/London.
+times are in Europe/London. Outside the calendar's own terms the working week and the bank holidays
+still hold, and there is no issue.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from app.domain.verdict import NextIssue
+
+LONDON = ZoneInfo("Europe/London")
+_DAY = timedelta(days=1)
+_WEEK = timedelta(weeks=1)
+_SEPTEMBER = 9
+_LONGEST_HOLIDAY = timedelta(weeks=7)
+_EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """The sending time against the working week. `next_morning` is when work starts again."""
+    """The sending time against the working week. `next_morning` is when work starts again.
+
+    `is_term` is false in half term and the holidays; weekends and bank holidays in a term are term.
+    """
 
     is_working: bool
     is_term: bool
     next_morning: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term, first and last day included. `half_term` is its week off, both ends included."""
+
+    name: str
+    start: date
+    end: date
+    half_term: tuple[date, date] | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether `day` lies between the first and the last day, half term and weekends included."""
+        return self.start <= day <= self.end
+
+    def is_half_term(self, day: date) -> bool:
+        """Whether `day` lies in the half term."""
+        return self.half_term is not None and self.half_term[0] <= day <= self.half_term[1]
+
+
+class Break(StrEnum):
+    """Why no issue goes out on an ordinary issue day."""
+
+    HALF_TERM = "half-term"
+    HOLIDAY = "holiday"
+    BEYOND_CALENDAR = "beyond-calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolCalendar:
+    """The school years an organisation has entered, its bulletin's rhythm and its working week.
+
+    Weekdays count from Monday, which is 0. The cut-off lies `cut_off_days_before` working days
+    before an issue. Terms are in order and do not overlap.
+    """
+
+    terms: tuple[Term, ...]
+    inset_days: frozenset[date]
+    bank_holidays: frozenset[date]
+    issue_weekday: int
+    cut_off_days_before: int
+    cut_off_at: time
+    working_days: frozenset[int]
+    opens: time
+    closes: time
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the last term; None when no term is entered."""
+        return self.terms[-1].end if self.terms else None
+
+    def term_of(self, day: date) -> Term | None:
+        """The term that `day` lies in, half term and weekends included."""
+        return next((term for term in self.terms if term.holds(day)), None)
+
+    def term_after(self, day: date) -> Term | None:
+        """The first term that starts after `day`."""
+        return next((term for term in self.terms if term.start > day), None)
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether offices work: a day of the working week and no bank holiday."""
+        return day.weekday() in self.working_days and day not in self.bank_holidays
+
+    def is_term_day(self, day: date) -> bool:
+        """Whether schools are staffed: in a term, not half term, a working day.
+
+        An INSET day counts: staff are at work and read their mail, so the bulletin goes out.
+        """
+        term = self.term_of(day)
+        return term is not None and not term.is_half_term(day) and self.is_working_day(day)
+
+    def is_pupil_day(self, day: date) -> bool:
+        """Whether pupils are in school: a term day that is no INSET day."""
+        return self.is_term_day(day) and day not in self.inset_days
+
+    def is_holiday(self, day: date) -> bool:
+        """Whether schools are surely away: half term, or between terms. False where no dates are known."""
+        term = self.term_of(day)
+        if term is not None:
+            return term.is_half_term(day)
+        return bool(self.terms) and (
+            self.terms[0].start - _LONGEST_HOLIDAY <= day <= self.terms[-1].end + _LONGEST_HOLIDAY
+        )
+
+    def add_working_days(self, day: date, days: int) -> date:
+        """The `days`-th working day after `day` (before it, when negative); zero is `day` itself."""
+        step = _DAY if days >= 0 else -_DAY
+        for _ in range(abs(days)):
+            day += step
+            while not self.is_working_day(day):
+                day += step
+        return day
+
+    def hours(self, at: datetime) -> Hours:
+        """The moment `at` against the working week and the terms."""
+        local = in_london(at)
+        day, clock = local.date(), local.time()
+        is_today = self.is_working_day(day)
+        morning = day if is_today and clock < self.opens else self.add_working_days(day, 1)
+        return Hours(
+            is_working=is_today and self.opens <= clock < self.closes,
+            is_term=not self.is_holiday(day),
+            next_morning=datetime.combine(morning, self.opens, LONDON),
+        )
+
+    def next_issue(self, now: datetime) -> NextIssue | None:
+        """The first issue whose cut-off is after `now`; None beyond the last term, or long before the first.
+
+        Issues are weekly in term time, numbered from 1 in each school year (September to August).
+        """
+        today = in_london(now).date()
+        if not self.terms or today < self.terms[0].start - _LONGEST_HOLIDAY:
+            return None
+        number, year = 0, 0
+        for goes_out in self._issue_days(max(_first_of_year(today), self.terms[0].start)):
+            if _school_year(goes_out) != year:
+                number, year = 0, _school_year(goes_out)
+            number += 1
+            cut_off = self._cut_off(goes_out)
+            if cut_off > now:
+                return NextIssue(number, goes_out, cut_off)
+        return None
+
+    def missing_issue(self, now: datetime) -> Break | None:
+        """Why the issue of the ordinary weekly rhythm does not go out; None when it does.
+
+        The ordinary issue is the first issue day whose cut-off is after `now`, term or not.
+        """
+        now = in_london(now)
+        day = now.date()
+        day += _DAY * ((self.issue_weekday - day.weekday()) % 7) - _WEEK
+        while self._cut_off(self._issue_day(day)) <= now:
+            day += _WEEK
+        goes_out = self._issue_day(day)
+        if self.is_term_day(goes_out):
+            return None
+        if self.next_issue(now) is None:
+            return Break.BEYOND_CALENDAR
+        term = self.term_of(goes_out)
+        return Break.HALF_TERM if term is not None and term.is_half_term(goes_out) else Break.HOLIDAY
+
+    def _issue_days(self, start: date) -> Iterator[date]:
+        """The days of issue from the week of `start` to the end of the calendar."""
+        day = start - _DAY * start.weekday() + _DAY * self.issue_weekday
+        while day <= self.terms[-1].end + _WEEK:
+            goes_out = self._issue_day(day)
+            if goes_out >= start and self.is_term_day(goes_out):
+                yield goes_out
+            day += _WEEK
+
+    def _issue_day(self, day: date) -> date:
+        """The day itself, or the working day before it when it is a bank holiday."""
+        return self.add_working_days(day, -1) if day in self.bank_holidays else day
+
+    def _cut_off(self, goes_out: date) -> datetime:
+        day = self.add_working_days(goes_out, -self.cut_off_days_before)
+        return datetime.combine(day, self.cut_off_at, LONDON)
+
+
+def in_london(at: datetime) -> datetime:
+    """The aware moment `at` in Europe/London, brought into the years in which arithmetic is safe."""
+    return min(max(at, _EARLIEST), _LATEST).astimezone(LONDON)
+
+
+def _school_year(day: date) -> int:
+    """The year in which the school year of `day` began."""
+    return day.year if day.month >= _SEPTEMBER else day.year - 1
+
+
+def _first_of_year(day: date) -> date:
+    return date(_school_year(day), _SEPTEMBER, 1)
