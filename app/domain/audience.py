@@ -42,7 +42,8 @@ class Audience:
     """The readers of a draft, counted.
 
     `schools` counts schools, never addresses; an address that serves several schools counts once.
-    `share` is the part of the directory's open schools that is reached (0 to 1).
+    `share` is the part of the directory's open schools that is reached (0 to 1). `inside`,
+    `outside`, `webmail`, `groups` and `unknown` count an address once however many fields it is in.
     `unknown` counts entries that could not be opened or placed; `is_lower_bound` is true when
     there may be more readers than counted.
     """
@@ -69,7 +70,7 @@ class Audience:
     @property
     def leaving(self) -> int:
         """Entries that are not known to be inside the organisation."""
-        return self.recipients - self.inside
+        return sum(r.belonging is not Belonging.INSIDE for r in self.readers)
 
     @property
     def officers(self) -> tuple[str, ...]:

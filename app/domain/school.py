@@ -24,7 +24,11 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """One open school. `urn` is text: codes keep their leading zeros. `domain` is its web domain."""
+    """One open school. `urn` is text: codes keep their leading zeros. `domain` is its web domain.
+
+    `mail_domains` are further domains at which only this school has mailboxes. A school known only
+    by the look of an address has no `urn`; its `name` and `domain` are the domain it registered.
+    """
 
     urn: str
     name: str
@@ -33,6 +37,8 @@ class School:
     officer: str = ""
     trust: str = ""
     domain: str = ""
+    federation: str = ""
+    mail_domains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
