@@ -8,10 +8,10 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from app.checks import look
 from app.compose.read_draft import Surroundings, read_draft
+from app.domain.calendar import in_london
 from app.domain.draft import Draft, Field, Moment
 from app.domain.finding import Finding, Span, Unchecked
 from app.domain.reading import Reading
@@ -19,8 +19,6 @@ from app.domain.verdict import Verdict
 from app.policy.judge import Occasion, judge
 from app.policy.pack import Pack
 from app.ports import CheckRecord, CheckRecords
-
-LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +52,12 @@ class Checked:
 def check_draft(draft: Draft, moment: Moment, road: Road) -> Checked:
     """Read and judge one draft, and keep its feature record. Raises nothing for any draft."""
     started = time.perf_counter()
-    draft = replace(draft, sending_at=draft.sending_at.astimezone(LONDON))
+    draft = replace(draft, sending_at=in_london(draft.sending_at))
     reading = read_draft(draft, road.around)
     findings, failed = look(reading)
     calendar = road.around.calendar
     occasion = Occasion(
-        moment, calendar.next_issue(draft.sending_at), calendar.is_next_issue_delayed(draft.sending_at)
+        moment, calendar.next_issue(draft.sending_at), calendar.missing_issue(draft.sending_at) is not None
     )
     verdict = judge(road.packs, reading, findings, (*reading.unread, *failed), occasion)
     elapsed = (time.perf_counter() - started) * 1000

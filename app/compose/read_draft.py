@@ -4,9 +4,10 @@ Brings together everything that can be known about a draft before anyone judges 
 words they are, the sentences and their tone, the dates, the readers and the hour.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.domain.address import is_within
 from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Attachment, Draft, Field
@@ -80,16 +81,11 @@ def _addresses(
             start,
             end,
             address,
-            is_school=bool(listings[address].schools) or _ends_in(address, around.school_suffixes),
-            is_inside=_ends_in(address, around.own_domains) and not listings[address].schools,
+            is_school=bool(listings[address].schools) or is_within(address.rpartition("@")[2], around.school_suffixes),
+            is_inside=is_within(address.rpartition("@")[2], around.own_domains) and not listings[address].schools,
         )
         for field, start, end, address in found
     )
-
-
-def _ends_in(address: str, domains: Sequence[str]) -> bool:
-    domain = address.rpartition("@")[2].lower()
-    return any(domain == d or domain.endswith(f".{d}") for d in domains)
 
 
 def _unread(draft: Draft, body: ReadBody) -> tuple[Unchecked, ...]:

@@ -1,0 +1,32 @@
+"""When does the next issue of the bulletin go out?"""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter
+
+from app.api.caller import Sender
+from app.api.problems import problem_responses
+from app.api.replies import issue_reply
+from app.api.schemas import NextIssueReply
+from app.api.state import State
+
+router = APIRouter(prefix="/api/v1/bulletin", tags=["bulletin"])
+
+
+@router.get(
+    "/next",
+    response_model=NextIssueReply,
+    responses=problem_responses(HTTPStatus.TOO_MANY_REQUESTS),
+)
+def next_issue(_sender: Sender, state: State) -> NextIssueReply:
+    """The next issue, its cut-off, and why if there is none this week."""
+    now = state.clock.now()
+    calendar = state.road.around.calendar
+    issue = calendar.next_issue(now)
+    if issue is None:
+        reason = "The calendar holds no further issue. Ask the Communications Team to add the next school year."
+        return NextIssueReply(issue=None, reason=reason)
+    reason = ""
+    if calendar.missing_issue(now) is not None:
+        reason = "Schools are away, so no issue goes out this week. This is the first after the break."
+    return NextIssueReply(issue=issue_reply(issue), reason=reason)

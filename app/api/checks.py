@@ -1,0 +1,35 @@
+"""What does the policy say about this draft?"""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter
+
+from app.api.caller import Sender
+from app.api.drafts import to_draft
+from app.api.problems import problem_responses
+from app.api.replies import to_reply
+from app.api.schemas import CheckReply, CheckRequest, VersionsReply
+from app.api.state import State
+from app.compose.check_draft import check_draft
+
+router = APIRouter(prefix="/api/v1", tags=["checks"])
+
+
+@router.post(
+    "/checks",
+    response_model=CheckReply,
+    responses=problem_responses(
+        HTTPStatus.BAD_REQUEST,
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        HTTPStatus.TOO_MANY_REQUESTS,
+        HTTPStatus.SERVICE_UNAVAILABLE,
+    ),
+)
+def check(request: CheckRequest, _sender: Sender, state: State) -> CheckReply:
+    """Check a draft: a cited verdict and a route. Nothing of the draft is kept."""
+    draft = to_draft(request.draft, state.clock.now())
+    checked = check_draft(draft, request.moment, state.road)
+    state.metrics.count(checked, request.moment)
+    versions = VersionsReply(app=state.version, policy=state.policy_version, models=dict(state.model_versions))
+    return to_reply(checked, versions)

@@ -1,0 +1,41 @@
+"""Where are the add-in's own pages?
+
+The built pane under ``/addin/``, and, when the sample authority is served, the compose window at
+``/`` with the people it can write to.
+"""
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter, FastAPI, HTTPException
+from fastapi.responses import FileResponse, PlainTextResponse, Response
+from fastapi.staticfiles import StaticFiles
+
+from app.api.state import ServiceState, State
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+def compose_window(state: State) -> Response:
+    """The compose window, for trying Sendwell without Outlook."""
+    page = state.ui_folder / "index.html"
+    if not state.people:
+        return PlainTextResponse("Sendwell is running. Its add-in is at /addin/, its health at /readyz.")
+    if not page.is_file():
+        return PlainTextResponse("The pages are not built yet: run make run, or npm run build in addin-ui.", 503)
+    return FileResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+@router.get("/try/people.json")
+def people(state: State) -> Mapping[str, object]:
+    """The sample authority's addresses; a real directory is never listed."""
+    if not state.people:
+        raise HTTPException(404)
+    return {"people": state.people}
+
+
+def add_pages(app: FastAPI, state: ServiceState) -> None:
+    """Serve the built pages."""
+    app.include_router(router)
+    if state.ui_folder.is_dir():
+        app.mount("/addin", StaticFiles(directory=state.ui_folder, html=True), name="addin")

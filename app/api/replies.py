@@ -1,0 +1,96 @@
+"""How does a verdict become a reply?"""
+
+from app.api.schemas import (
+    ActionReply,
+    AdviceReply,
+    AlternativeReply,
+    AudienceReply,
+    CheckReply,
+    CitationReply,
+    ClauseReply,
+    IssueReply,
+    ReasonReply,
+    RouteReply,
+    SpanReply,
+    UncheckedReply,
+    VersionsReply,
+)
+from app.compose.check_draft import Checked
+from app.compose.summary import summarise
+from app.domain.audience import Audience
+from app.domain.verdict import Advice, Clause, NextIssue, Route
+
+
+def to_reply(checked: Checked, versions: VersionsReply) -> CheckReply:
+    """The reply of the contract, version 1."""
+    verdict = checked.verdict
+    return CheckReply(
+        verdict=verdict.severity,
+        advice=[_advice(f"a{n}", advice, checked) for n, advice in enumerate(verdict.advice, 1)],
+        route=_route(verdict.route),
+        audience=_audience(checked.reading.audience),
+        not_checked=[UncheckedReply(check=u.check, reason=u.reason) for u in verdict.not_checked],
+        summary=summarise(checked.reading.audience, verdict),
+        versions=versions,
+        elapsed_ms=round(checked.elapsed_ms, 1),
+    )
+
+
+def issue_reply(issue: NextIssue) -> IssueReply:
+    """An issue of the bulletin."""
+    return IssueReply(number=issue.number, goes_out=issue.goes_out, cut_off=issue.cut_off)
+
+
+def _clause(clause: Clause) -> ClauseReply:
+    return ClauseReply(source=clause.source, section=clause.section, quote=clause.quote)
+
+
+def _advice(name: str, advice: Advice, checked: Checked) -> AdviceReply:
+    finding = advice.finding
+    return AdviceReply(
+        id=name,
+        check=finding.check,
+        finding=finding.id,
+        rule=advice.rule,
+        severity=advice.severity,
+        confidence=finding.confidence,
+        mode=advice.mode,
+        title=advice.title,
+        message=advice.message,
+        clause=_clause(advice.clause),
+        spans=[
+            SpanReply(field=s.field.value, start=s.start, end=s.end, excerpt=s.excerpt, primary=n == 0)
+            for n, s in enumerate(map(checked.in_plain, finding.spans))
+        ],
+        actions=[ActionReply(kind=a.kind, label=a.label, href=a.href or None) for a in advice.actions],
+        also=[CitationReply(rule=c.rule, clause=_clause(c.clause)) for c in advice.also],
+    )
+
+
+def _route(route: Route) -> RouteReply:
+    return RouteReply(
+        channel=route.channel,
+        reasons=[
+            ReasonReply(message=r.message, clause=_clause(r.clause) if r.clause else None)
+            for r in route.reasons
+        ],
+        issue=issue_reply(route.issue) if route.issue else None,
+        alternatives=[AlternativeReply(channel=a.channel, message=a.message) for a in route.alternatives],
+        officers=list(route.officers),
+    )
+
+
+def _audience(audience: Audience) -> AudienceReply:
+    return AudienceReply(
+        recipients=audience.recipients,
+        people=audience.people,
+        is_lower_bound=audience.is_lower_bound,
+        schools=audience.schools,
+        clusters=len(audience.clusters),
+        phases=[phase.value for phase in audience.phases],
+        inside=audience.inside,
+        outside=audience.outside,
+        webmail=audience.webmail,
+        groups=audience.groups,
+        unknown=audience.unknown,
+    )

@@ -1,0 +1,228 @@
+"""What do drafts and verdicts look like on the wire?
+
+Version 1 of the contract. Old clients keep calling after an upgrade, so fields are only ever added.
+"""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from app.domain.draft import AttachmentKind, BodyFormat, Importance, Moment, RecipientKind, ReplyKind
+from app.domain.finding import Confidence
+from app.domain.verdict import Channel, Mode, Severity
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
+def _whole(text: str) -> str:
+    """Lone surrogates, which JSON can spell and nothing can print, become U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _near(moment: datetime) -> datetime:
+    if not FIRST_YEAR <= moment.year < LAST_YEAR:
+        raise ValueError(f"must lie between the years {FIRST_YEAR} and {LAST_YEAR}")
+    return moment
+
+
+Words = Annotated[str, AfterValidator(_whole)]
+Moment_ = Annotated[AwareDatetime, AfterValidator(_near)]
+
+
+class BodyRequest(BaseModel):
+    """The body of a draft. `truncated` says that the client cut it."""
+
+    format: BodyFormat = BodyFormat.TEXT
+    content: Words
+    truncated: bool = False
+
+
+class MailboxRequest(BaseModel):
+    """An address and its display name."""
+
+    address: Words = ""
+    name: Words = ""
+
+
+class RecipientRequest(MailboxRequest):
+    """One entry in To, Cc or Bcc."""
+
+    kind: RecipientKind = RecipientKind.USER
+
+
+class AttachmentRequest(BaseModel):
+    """One attachment; `size` in bytes; `content` is base64, or null when it was not sent."""
+
+    name: Words = ""
+    size: Annotated[int, Field(ge=0, le=2**40)] = 0
+    inline: bool = False
+    kind: AttachmentKind = AttachmentKind.FILE
+    content: str | None = None
+
+
+class DraftRequest(BaseModel):
+    """A draft as the client sees it. Only `subject` and `body` are required."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    subject: Words
+    body: BodyRequest
+    sender: Annotated[MailboxRequest | None, Field(alias="from")] = None
+    to: list[RecipientRequest] = []
+    cc: list[RecipientRequest] = []
+    bcc: list[RecipientRequest] = []
+    recipients_capped: bool = False
+    attachments: list[AttachmentRequest] = []
+    reply: ReplyKind = ReplyKind.NEW
+    importance: Importance = Importance.NORMAL
+    sending_at: Moment_ | None = None
+
+
+class ClientRequest(BaseModel):
+    """Which client asks; for statistics only."""
+
+    host: Annotated[str, Field(max_length=100)] = ""
+    version: Annotated[str, Field(max_length=100)] = ""
+
+
+class CheckRequest(BaseModel):
+    """A draft to check, and when."""
+
+    moment: Moment = Moment.COMPOSE
+    draft: DraftRequest
+    client: ClientRequest = ClientRequest()
+
+
+class ClauseReply(BaseModel):
+    """The organisation's own words: pack, section and a quotation."""
+
+    source: str
+    section: str
+    quote: str
+
+
+class SpanReply(BaseModel):
+    """Where: code points of the named field's plain text, or the position of an entry in a list."""
+
+    field: str
+    start: int
+    end: int
+    excerpt: str
+    primary: bool
+
+
+class ActionReply(BaseModel):
+    """Something the sender can do."""
+
+    kind: str
+    label: str
+    href: str | None = None
+
+
+class CitationReply(BaseModel):
+    """A further rule that says the same."""
+
+    rule: str
+    clause: ClauseReply
+
+
+class AdviceReply(BaseModel):
+    """One card."""
+
+    id: str
+    check: str
+    finding: str
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    mode: Mode
+    title: str
+    message: str
+    clause: ClauseReply
+    spans: list[SpanReply]
+    actions: list[ActionReply]
+    also: list[CitationReply]
+
+
+class ReasonReply(BaseModel):
+    """Why a route was chosen."""
+
+    message: str
+    clause: ClauseReply | None
+
+
+class IssueReply(BaseModel):
+    """An issue of the bulletin."""
+
+    number: int
+    goes_out: date
+    cut_off: datetime
+
+
+class AlternativeReply(BaseModel):
+    """Another channel that may be right."""
+
+    channel: Channel
+    message: str
+
+
+class RouteReply(BaseModel):
+    """The right channel, and why."""
+
+    channel: Channel
+    reasons: list[ReasonReply]
+    issue: IssueReply | None
+    alternatives: list[AlternativeReply]
+    officers: list[str]
+
+
+class AudienceReply(BaseModel):
+    """Who reads the draft, in numbers."""
+
+    recipients: int
+    people: int
+    is_lower_bound: bool
+    schools: int
+    clusters: int
+    phases: list[str]
+    inside: int
+    outside: int
+    webmail: int
+    groups: int
+    unknown: int
+
+
+class UncheckedReply(BaseModel):
+    """What could not be looked at."""
+
+    check: str
+    reason: str
+
+
+class VersionsReply(BaseModel):
+    """What made this verdict."""
+
+    app: str
+    policy: str
+    models: dict[str, str]
+
+
+class CheckReply(BaseModel):
+    """The verdict on a draft."""
+
+    verdict: Severity
+    advice: list[AdviceReply]
+    route: RouteReply
+    audience: AudienceReply
+    not_checked: list[UncheckedReply]
+    summary: str
+    versions: VersionsReply
+    elapsed_ms: float
+
+
+class NextIssueReply(BaseModel):
+    """The next issue of the bulletin; `reason` says why there is none, or none this week."""
+
+    issue: IssueReply | None
+    reason: str

@@ -1,0 +1,91 @@
+"""The main road for tests: fakes at its edges, the real checks, packs and calendar between them."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from app.adapters.files.calendar import read_calendar
+from app.adapters.nlp.reader import SpacyReader
+from app.checks import look
+from app.compose.check_draft import Checked, Road, check_draft
+from app.compose.read_draft import Surroundings, read_draft
+from app.directory.resolve_audience import resolve_audience
+from app.domain.calendar import SchoolCalendar
+from app.domain.draft import Moment
+from app.domain.finding import Finding, Unchecked
+from app.domain.reading import Reading, Tone
+from app.domain.verdict import Verdict
+from app.policy.pack import Pack, parse_pack
+from app.ports import Reader
+from tests.drafts import draft_from
+from tests.fakes import OWN_DOMAIN, FakeDirectory, FakeReader, FakeRecords
+
+PROJECT = Path(__file__).parent.parent
+PACKS = ("kent-schools", "cranbrook", "dale-stonehill", "trust", "parent-guidance")
+
+
+@cache
+def calendar() -> SchoolCalendar:
+    file = PROJECT / "app/adapters/files/sample/calendar.yml"
+    return read_calendar(file.read_text(encoding="utf-8"), file.name)
+
+
+@cache
+def pack(name: str) -> Pack:
+    file = PROJECT / f"app/policy/packs/{name}.yaml"
+    return parse_pack(file.read_text(encoding="utf-8"), file.name)
+
+
+@cache
+def real_reader() -> SpacyReader:
+    return SpacyReader(PROJECT / "nlp_models/tone/package")
+
+
+def surroundings(reader: Reader | None = None) -> Surroundings:
+    directory = FakeDirectory()
+    return Surroundings(
+        reader=reader or FakeReader(),
+        directory=directory,
+        calendar=calendar(),
+        resolve_audience=partial(resolve_audience, directory=directory, own_domains=(OWN_DOMAIN,)),
+        own_domains=(OWN_DOMAIN,),
+        school_suffixes=("sch.uk", "sch.example"),
+    )
+
+
+def road(packs: Sequence[Pack] = (), reader: Reader | None = None) -> Road:
+    chosen = tuple(packs) or tuple(map(pack, PACKS))
+    return Road(surroundings(reader), chosen, FakeRecords(), {"policy": "test"})
+
+
+def reader_for(example: Mapping[str, Any]) -> Reader:
+    """The trained model where an example asks for it, else the scores it gives."""
+    if example.get("reader") == "real":
+        return real_reader()
+    tones = example.get("tones", {})
+    return FakeReader({line: {Tone(t): s for t, s in scores.items()} for line, scores in tones.items()})
+
+
+def _draft(example: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: value for key, value in example.items() if key not in {"tones", "reader", "name"}}
+
+
+def see(example: Mapping[str, Any], reader: Reader | None = None) -> tuple[Reading, list[Finding], list[Unchecked]]:
+    """What the checks see in an example draft."""
+    reading = read_draft(draft_from(_draft(example)), surroundings(reader or reader_for(example)))
+    return reading, *look(reading)
+
+
+def check_example(
+    example: Mapping[str, Any], packs: Sequence[Pack] = (), moment: Moment = Moment.COMPOSE
+) -> Checked:
+    """An example draft all the way down the road."""
+    return check_draft(draft_from(_draft(example)), moment, road(packs, reader_for(example)))
+
+
+def judge_example(
+    example: Mapping[str, Any], packs: Sequence[Pack] = (), moment: Moment = Moment.COMPOSE
+) -> Verdict:
+    """The verdict on an example draft."""
+    return check_example(example, packs, moment).verdict
