@@ -1,0 +1,225 @@
+"""How many schools does this draft reach, and of what shape is the set?
+
+What it sees: from the recipients, as the directory places them, one school, one or two clusters,
+one phase, most schools, or a chosen few; from the text, whether it addresses all schools, one phase
+("all primary headteachers") or a role across schools ("all SENCOs", "Dear Chairs of Governors"), a
+reason for choosing the schools ("schools who have signed up"), and a greeting to many in a mail to
+one school. Lists and groups that could not be opened are said, never taken for one school. With no
+recipients yet, only the text speaks, and quietly.
+
+What it does not see: schools behind a group that cannot be opened; a role or phase that is only
+mentioned ("all schools have replied"), or limited to a cluster, trust or project ("all schools in
+the cluster"); whether the reason for choosing the schools is a good one.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import re2
+
+from app.checks.addressed import Address, Width, addresses_in
+from app.checks.check import Check
+from app.checks.greeting import find_greeting
+from app.checks.pointing import in_body, in_subject, to_entries
+from app.checks.words import any_of, joined, whole, whole_any
+from app.domain.audience import Audience, Belonging
+from app.domain.draft import Field, RecipientKind, ReplyKind
+from app.domain.finding import Confidence, Fact, Finding, Span
+from app.domain.reading import Reading
+from app.domain.school import Phase
+
+_ID = "audience-shape"
+_MOST = 0.8
+_FEW_CLUSTERS = 2
+_A_FEW_SCHOOLS = 3
+_KINDS = {Width.SCHOOLS: "all-schools", Width.PHASE: "one-phase", Width.ROLE: "role-audience"}
+
+_CHOSEN = any_of("""
+    subscribe[ds]?|subscribers|subscribing|bought|buy|purchased?|signed up|joined|registered|enrolled|opted
+    volunteered|expressed (?:an )?interest|requested|applied|booked|attended
+    tak(?:e|ing) part|taken part|participat(?:e|ed|ing)|affected
+    (?:been )?(?:selected|chosen|sampled|identified)
+""")
+_WHO = any_of("schools?|academies|settings|colleges|headteachers|heads|colleagues|those|you|we|they")
+_HAVING = any_of("who|that|which|have|has|had|all|are|were|already|also|recently|previously|currently")
+_REASON = whole(
+    joined(
+        (
+            rf"{_WHO}\s+(?:{_HAVING}\s+)*{_CHOSEN}",
+            any_of("""
+                (?:pilot|participating|subscrib(?:ing|er)|buy-?back|partner|sample|member) schools
+                (?:selected|affected) schools
+                as (?:an? )?(?:subscribers?|members?|pilot schools?|customers?|participants?)
+                (?:receiving|received|getting|sending) (?:you )?this (?:(?:e-?mail|message|letter) )?because
+            """),
+        )
+    )
+)
+_IN_DOUBT = any_of(
+    r"n't|\b(?:not|never|if|whether|unless|should|please|can|could|to|may|would|any|until|when)"
+)
+_NO_REASON = re2.compile(rf"(?i){_IN_DOUBT}\b[^.\n]*$")
+_PLURAL_HEADS = whole_any("head ?teachers|heads|principals|schools|senco?s|governors|dsls|business managers")
+_GENERIC = whole_any("all|everyone|every ?body|colleagues|head ?teachers|heads|principals|schools")
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    audience = reading.audience
+    addresses = tuple(addresses_in(reading))
+    yield from _unknown(reading, addresses)
+    if audience.schools:
+        yield from _shape(reading, addresses)
+    elif not audience.recipients and addresses:
+        yield _only_said(reading, addresses)
+    if audience.schools > 1 or audience.unknown:
+        yield from _reason(reading)
+    if audience.schools == 1:
+        yield from _generic_greeting(reading)
+    if audience.outside + audience.webmail > 1:
+        yield _finding("many-outside", Confidence.HIGH, (), _outside(audience))
+
+
+def _shape(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Finding]:
+    audience = reading.audience
+    if audience.schools == 1:
+        if not audience.unknown:
+            sure = Confidence.MEDIUM if audience.is_lower_bound else Confidence.HIGH
+            yield _finding("one-school", sure, (), _counts(audience))
+        return
+    said = _strongest(addresses, audience)
+    kind, sure = _kind_of(audience, said)
+    if said is not None and _KINDS[said.width] == kind:
+        yield _finding(kind, sure, (_span(reading, said),), _counts(audience, said))
+    else:
+        yield _finding(kind, sure, (), _counts(audience))
+
+
+def _kind_of(audience: Audience, said: Address | None) -> tuple[str, Confidence]:
+    """The shape of two or more schools. What the text plainly says comes before the clusters.
+
+    A plural greeting ("Dear Headteachers") is natural to one cluster, so it only speaks when there
+    are more.
+    """
+    if audience.share >= _MOST:
+        return "all-schools", Confidence.HIGH
+    is_local = len(audience.clusters) <= _FEW_CLUSTERS and not audience.unclustered
+    if said is not None and (said.is_plain or not is_local):
+        return _KINDS[said.width], Confidence.HIGH if said.is_plain else Confidence.MEDIUM
+    if is_local:
+        return "one-or-two-clusters", Confidence.HIGH
+    if _phase(audience) is not None:
+        return "one-phase", Confidence.HIGH
+    return "several-schools", Confidence.HIGH
+
+
+def _strongest(addresses: tuple[Address, ...], audience: Audience) -> Address | None:
+    """The phrase that decides: plain words before a plural greeting, then in the order written."""
+    usable = [
+        a
+        for a in addresses
+        if (a.width is not Width.SCHOOLS or audience.schools >= _A_FEW_SCHOOLS)
+        and (a.width is not Width.PHASE or not a.phases.isdisjoint(audience.phases))
+    ]
+    return next((a for a in usable if a.is_plain), usable[0] if usable else None)
+
+
+def _only_said(reading: Reading, addresses: tuple[Address, ...]) -> Finding:
+    said = next((a for a in addresses if a.is_plain), addresses[0])
+    return _finding(
+        _KINDS[said.width], Confidence.LOW, (_span(reading, said),), _counts(reading.audience, said)
+    )
+
+
+def _unknown(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Finding]:
+    audience = reading.audience
+    if not audience.unknown:
+        return
+    closed = [r.recipient for r in audience.readers if r.belonging is Belonging.UNKNOWN]
+    spans = tuple(
+        span
+        for field in (Field.TO, Field.CC, Field.BCC)
+        for span in to_entries(
+            reading.draft, field, (i for i, r in enumerate(reading.draft.addressed(field)) if r in closed)
+        )
+    )
+    is_list = any(r.kind in {RecipientKind.GROUP, RecipientKind.CONTACT_LIST} for r in closed)
+    facts: dict[str, Fact] = {
+        "unknown": audience.unknown,
+        "groups": audience.groups,
+        "schools": audience.schools,
+        "says_all_schools": any(a.width is not Width.ROLE for a in addresses),
+        "says_role": any(a.width is Width.ROLE for a in addresses),
+    }
+    yield _finding("unknown-audience", Confidence.HIGH if is_list else Confidence.MEDIUM, spans, facts)
+
+
+def _reason(reading: Reading) -> Iterator[Finding]:
+    spans = tuple(
+        in_body(reading, match.start(), match.end())
+        for match in _REASON.finditer(reading.own)
+        if not _NO_REASON.search(reading.own[max(0, match.start() - 60) : match.start()])
+    )
+    if spans:
+        yield _finding("selection-reason", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
+
+
+def _generic_greeting(reading: Reading) -> Iterator[Finding]:
+    greeting = find_greeting(reading.own)
+    if greeting is None or not _GENERIC.search(greeting.whom):
+        return
+    is_alone = reading.audience.recipients == 1
+    if not is_alone and not _PLURAL_HEADS.search(greeting.whom):
+        return
+    is_new = reading.draft.reply is ReplyKind.NEW
+    sure = Confidence.MEDIUM if is_alone and is_new else Confidence.LOW
+    yield _finding(
+        "generic-greeting", sure, (in_body(reading, greeting.start, greeting.end),), {"schools": 1}
+    )
+
+
+def _phase(audience: Audience) -> Phase | None:
+    return audience.phases[0] if len(audience.phases) == 1 else None
+
+
+def _counts(audience: Audience, said: Address | None = None) -> Mapping[str, Fact]:
+    facts: dict[str, Fact] = {"schools": audience.schools, "clusters": len(audience.clusters)}
+    phase = _phase(audience)
+    if said is not None and len(said.phases) == 1:
+        phase = next(iter(said.phases))
+    if phase is not None:
+        facts["phase"] = phase.value
+    return facts
+
+
+def _outside(audience: Audience) -> Mapping[str, Fact]:
+    return {
+        "outside": audience.outside + audience.webmail,
+        "families": audience.webmail,
+        "partners": audience.outside,
+    }
+
+
+def _span(reading: Reading, said: Address) -> Span:
+    point = in_subject if said.field is Field.SUBJECT else in_body
+    return point(reading, said.start, said.end)
+
+
+def _finding(kind: str, sure: Confidence, spans: tuple[Span, ...], facts: Mapping[str, Fact]) -> Finding:
+    return Finding(_ID, kind, sure, spans, facts)
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "one-school": "Every school recipient belongs to one school",
+        "one-or-two-clusters": "Every school reached is in one or two clusters",
+        "all-schools": "Most schools are reached, or the text addresses all schools",
+        "one-phase": "The schools are of one phase, or the text addresses one phase",
+        "role-audience": "The text addresses a role across schools",
+        "several-schools": "Two or more schools that are not one phase and not one or two clusters",
+        "unknown-audience": "A list or entry that could not be opened or placed",
+        "selection-reason": "The text says why these schools were chosen",
+        "generic-greeting": "A greeting to many in a mail to one school",
+        "many-outside": "Two or more readers outside the organisation who are not schools",
+    },
+)

@@ -1,0 +1,122 @@
+"""Whom does a mail greet, and how does it close?
+
+Finds the salutation on the first lines of the author's own text ("Dear Mrs Shah and Tom,", "Hi
+all") and tells whether it greets many or named people; and finds a closing line ("Kind regards",
+"Many thanks"). Only the first few lines that hold words are looked at, so a "Dear" further down is
+never a greeting.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import re2
+
+from app.checks.words import any_of, whole_any
+
+_LINES_LOOKED_AT = 3
+_LONGEST_GREETING = 90
+_LONGEST_LINE = 400
+_LAST_CHARACTERS = 600
+
+_OPENER = any_of("""
+    dear
+    hi+ya
+    hi+
+    hello+
+    hey+
+    good (?:morning|afternoon|evening)
+    morning
+    afternoon
+    evening
+    greetings
+    to
+    fao
+    attn
+    for the attention of
+""")
+_OPENING = re2.compile(rf"(?i)^[ \t]*(?:{_OPENER}\b[ \t]*:?[ \t]*)+([^\n]*)")
+_BARE_NAME = re2.compile(
+    r"^[ \t]*([A-Z][\pL'\x{2019}-]+(?: (?:and|&) [A-Z][\pL'\x{2019}-]+)?)[ \t]*[,:\x{2013}\x{2014}-][ \t]*$"
+)
+_END_OF_GREETING = re2.compile(
+    "[,:;.!?\u2013\u2014\\n]| - "
+    r"|(?i:\b(?:i|we|please|thanks?|just|hope|can|could|following|further|as|the|this|a)\b)"
+)
+_MANY = whole_any("""
+    all|both|everyone|every ?body|teams?|folks|guys|colleagues?|friends|members
+    parents?|carers?|families|governors|trustees|heads|head ?teachers|principals|leaders|managers|leads
+    staff|schools?|partners|residents|students|ladies|gentlemen|sirs?|madams?|whom|councillors
+    applicants|customers?|suppliers?|providers|volunteers|senco?s|sendcos|dsls|chairs?|clerks?|bursars
+    head ?teacher|principal|sir/madam|teachers|coordinators|administrators|officers|editors?
+""")
+_TITLE = re2.compile(
+    r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|lord|lady|fr|canon)\b\.?"
+)
+_NAME = re2.compile("\\p{Lu}[\\pL'\u2019-]+")
+_CLOSING_WORDS = any_of(r"""
+    (?:(?:with|very|my|our|many|kind(?:est)?|warm(?:est)?|best) )*(?:regards|wishes)
+    (?:with )?(?:(?:many|very|much|kind) )?(?:thanks|thank you|ta)(?: (?:again|so much|very much|all|both))?
+    (?:thanks|thank you) in (?:advance|anticipation)
+    (?:thanks|thank you) for (?:your|the|all|letting|getting|coming|this|that)\b.*
+    yours(?: (?:sincerely|faithfully|truly|ever))?
+    sincerely
+    cheers
+    all the best
+    best
+    kr
+    br
+    take care
+    speak soon
+    see you (?:then|there|soon|later|tomorrow|on \w+)
+""")
+_CLOSING = re2.compile(rf"(?im)^[ \t]*{_CLOSING_WORDS}[ \t]*[,.!]?[ \t]*(?:\n|\r|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """A salutation: where its words lie and whom it names.
+
+    `whom` ends at `end`. `names` holds names as written, without titles, and is empty when many are
+    greeted.
+    """
+
+    start: int
+    end: int
+    whom: str
+    names: tuple[str, ...]
+    is_to_many: bool
+
+
+def find_greeting(own: str) -> Greeting | None:
+    """The salutation that opens the author's own text, if there is one."""
+    for start, line in islice(_lines_with_words(own), _LINES_LOOKED_AT):
+        match = _OPENING.match(line) or _BARE_NAME.match(line)
+        if match is None:
+            continue
+        whom_at = match.start(1)
+        stop = _END_OF_GREETING.search(line[whom_at:])
+        whom = (line[whom_at : whom_at + stop.start()] if stop else line[whom_at:]).rstrip()
+        if len(whom) > _LONGEST_GREETING:
+            continue
+        is_to_many = _MANY.search(whom) is not None
+        names = () if is_to_many else tuple(_NAME.findall(_TITLE.sub(" ", whom)))
+        lead = len(line) - len(line.lstrip())
+        return Greeting(start + lead, start + whom_at + len(whom), whom, names, is_to_many)
+    return None
+
+
+def has_closing(own: str) -> bool:
+    """Whether the author's own text ends with thanks or a closing line."""
+    return _CLOSING.search(own.rstrip()[-_LAST_CHARACTERS:]) is not None
+
+
+def _lines_with_words(own: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    while at < len(own):
+        end = own.find("\n", at)
+        end = len(own) if end < 0 else end
+        line = own[at : min(end, at + _LONGEST_LINE)].rstrip()
+        if line:
+            yield at, line
+        at = end + 1

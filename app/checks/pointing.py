@@ -1,0 +1,46 @@
+"""How does a check point at what it saw?
+
+Spans with the excerpt that the sender is shown: at most 80 characters, white space joined. Words
+only; a check that points at an identifier or a secret masks its own excerpt.
+"""
+
+from collections.abc import Iterable
+
+from app.domain.draft import Draft, Field
+from app.domain.finding import Span
+from app.domain.reading import Reading
+
+LONGEST_EXCERPT = 80
+
+
+def excerpt_of(words: str) -> str:
+    """The words as one line, cut at a word when they are too long."""
+    line = " ".join(words[: LONGEST_EXCERPT * 4].split())
+    if len(line) <= LONGEST_EXCERPT:
+        return line
+    cut = line[: LONGEST_EXCERPT - 1]
+    return (cut.rpartition(" ")[0] or cut) + "…"
+
+
+def in_body(reading: Reading, start: int, end: int) -> Span:
+    """A stretch of the clean body."""
+    return Span(Field.BODY, start, end, excerpt_of(reading.body.clean[start:end]))
+
+
+def in_subject(reading: Reading, start: int, end: int) -> Span:
+    """A stretch of the clean subject."""
+    return Span(Field.SUBJECT, start, end, excerpt_of(reading.subject.clean[start:end]))
+
+
+def to_entries(draft: Draft, field: Field, positions: Iterable[int]) -> tuple[Span, ...]:
+    """One span for each entry, by its position in the field."""
+    entries = draft.addressed(field)
+    return tuple(
+        Span(field, at, at + 1, excerpt_of(entries[at].mailbox.name or entries[at].mailbox.address))
+        for at in positions
+    )
+
+
+def to_whole_field(draft: Draft, field: Field) -> Span:
+    """All entries of a recipient field as one span."""
+    return Span(field, 0, len(draft.addressed(field)))

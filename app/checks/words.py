@@ -1,0 +1,44 @@
+"""How are lists of words and phrases written in a check?
+
+One phrase a line, as it is said, so that a list can be read and grown by anybody. A space stands for
+any white space (a mail may be wrapped anywhere), an apostrophe for either form. What else is
+special in a regular expression stays so: ``heads?`` is head or heads.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import re2
+
+Pattern = Any  # google-re2 publishes no types
+
+
+def any_of(phrases: str) -> str:
+    """The phrases, one a line, as one group of alternatives; earlier lines win."""
+    lines = (line.strip() for line in phrases.splitlines())
+    return "(?:" + "|".join(as_pattern(line) for line in lines if line) + ")"
+
+
+def as_pattern(phrase: str) -> str:
+    """One phrase with its spaces (optional ones too) and apostrophes widened."""
+    return r"\s+".join(phrase.replace(" ?", r"\s?").split()).replace("'", "['\u2019]")
+
+
+def whole(pattern: str) -> Pattern:
+    """The pattern as whole words, any case."""
+    return re2.compile(rf"(?i)\b{pattern}\b")
+
+
+def whole_any(phrases: str) -> Pattern:
+    """Any of the phrases, one a line, as whole words, any case."""
+    return whole(any_of(phrases))
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Words separated by white space, as written."""
+    return frozenset(words.split())
+
+
+def joined(patterns: Iterable[str]) -> str:
+    """Patterns as one group of alternatives."""
+    return "(?:" + "|".join(patterns) + ")"
