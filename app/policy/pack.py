@@ -13,9 +13,9 @@ from types import MappingProxyType
 from app.domain.verdict import Channel, Clause
 from app.policy.condition import DRAFT_FACTS, Condition, Operator
 from app.policy.nodes import Node, node_from
-from app.policy.rule import LINKS, Rule, Step, Surroundings, clause_from, id_from, rule_from
+from app.policy.rule import LINKS, Rule, Step, Surroundings, Words, clause_from, id_from, rule_from
 
-__all__ = ["DRAFT_FACTS", "Condition", "Contact", "Operator", "Pack", "Rule", "Step", "parse_pack"]
+__all__ = ["DRAFT_FACTS", "Condition", "Contact", "Operator", "Pack", "Rule", "Step", "Words", "parse_pack"]
 
 
 @dataclass(frozen=True, slots=True)

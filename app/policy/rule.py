@@ -5,7 +5,7 @@ rests on, what the sender can do, and example drafts that prove it. It holds no 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import Formatter
 from types import MappingProxyType
 from typing import Any
@@ -40,11 +40,20 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What a card says; {fact} stands for a fact of the finding or the draft."""
+
+    title: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. The first step whose conditions all hold decides; none holds, and it is silent.
 
     `listens` names findings, or every finding of a check as ``check/*``; `confidence` is the least
     needed. `flags` and `passes` are example drafts. `line` is where the rule starts in its file.
+    `says` holds closer words for some of the findings; `words_for` picks.
     """
 
     id: str
@@ -59,10 +68,15 @@ class Rule:
     flags: tuple[Mapping[str, Any], ...]
     passes: tuple[Mapping[str, Any], ...]
     line: int
+    says: Mapping[str, Words] = field(default_factory=dict)
 
     def hears(self, finding: str) -> bool:
         """Whether the rule listens to a finding id."""
         return finding in self.listens or f"{finding.partition('/')[0]}/*" in self.listens
+
+    def words_for(self, finding: str) -> Words:
+        """The words that fit a finding id best."""
+        return self.says.get(finding) or Words(self.title, self.message)
 
     @property
     def facts_asked(self) -> frozenset[str]:
@@ -71,8 +85,9 @@ class Rule:
 
     @property
     def facts_told(self) -> frozenset[str]:
-        """The facts that the title and the message quote."""
-        return _placeholders(self.title) | _placeholders(self.message)
+        """The facts that the words quote."""
+        said = (Words(self.title, self.message), *self.says.values())
+        return frozenset().union(*(_placeholders(w.title) | _placeholders(w.message) for w in said))
 
 
 _RULE_FIELDS = frozenset(
@@ -95,20 +110,23 @@ class Surroundings:
 
 def rule_from(node: Node, around: Surroundings) -> Rule:
     """The rule that one entry of `rules` holds."""
-    fields = node.mapping(_RULE_FIELDS)
+    fields = node.mapping(_RULE_FIELDS, frozenset({"says"}))
+    listens = _listens(fields["listens"])
+    general = Words(_words(fields["title"], TITLE_MAX), _words(fields["message"], MESSAGE_MAX))
     return Rule(
         id=id_from(fields["id"]),
-        listens=_listens(fields["listens"]),
+        listens=listens,
         confidence=fields["confidence"].one_of({c.value: c for c in Confidence}),
         steps=_steps(fields["severity"], around.numbers),
         mode=fields["mode"].one_of({m.value: m for m in Mode}),
-        title=_words(fields["title"], TITLE_MAX),
-        message=_words(fields["message"], MESSAGE_MAX),
+        title=general.title,
+        message=general.message,
         clause=clause_from(fields["clause"], around.pack),
         actions=tuple(_action(entry, around.links) for entry in fields["actions"].items()),
         flags=_examples(fields["flags"]),
         passes=_examples(fields["passes"]),
         line=node.line,
+        says=_says(fields["says"], listens, general) if "says" in fields else {},
     )
 
 
@@ -182,6 +200,19 @@ def _words(node: Node, most: int) -> str:
                 f"{{{name}}} is no fact; write only the name of a fact between braces, as in {{schools}}"
             )
     return words
+
+
+def _says(node: Node, listens: tuple[str, ...], general: Words) -> Mapping[str, Words]:
+    found = {}
+    for finding, entry in node.entries().items():
+        if finding not in listens:
+            entry.fail(f"the rule does not listen to it; use one of: {', '.join(listens)}")
+        said = entry.mapping(frozenset(), frozenset({"title", "message"}))
+        found[finding] = Words(
+            _words(said["title"], TITLE_MAX) if "title" in said else general.title,
+            _words(said["message"], MESSAGE_MAX) if "message" in said else general.message,
+        )
+    return MappingProxyType(found)
 
 
 def _placeholders(words: str) -> frozenset[str]:
