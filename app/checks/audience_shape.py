@@ -19,7 +19,7 @@ import re2
 from app.checks.addressed import Address, Width, addresses_in
 from app.checks.check import Check
 from app.checks.greeting import find_greeting
-from app.checks.pointing import in_body, in_subject, to_entries
+from app.checks.pointing import in_body, in_subject, to_readers
 from app.checks.words import any_of, joined, whole, whole_any
 from app.domain.audience import Audience, Belonging
 from app.domain.draft import Field, RecipientKind, ReplyKind
@@ -133,15 +133,8 @@ def _unknown(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Findi
     audience = reading.audience
     if not audience.unknown:
         return
-    closed = [r.recipient for r in audience.readers if r.belonging is Belonging.UNKNOWN]
-    spans = tuple(
-        span
-        for field in (Field.TO, Field.CC, Field.BCC)
-        for span in to_entries(
-            reading.draft, field, (i for i, r in enumerate(reading.draft.addressed(field)) if r in closed)
-        )
-    )
-    is_list = any(r.kind in {RecipientKind.GROUP, RecipientKind.CONTACT_LIST} for r in closed)
+    closed = [r for r in audience.readers if r.belonging is Belonging.UNKNOWN]
+    is_list = any(r.recipient.kind in {RecipientKind.GROUP, RecipientKind.CONTACT_LIST} for r in closed)
     facts: dict[str, Fact] = {
         "unknown": audience.unknown,
         "groups": audience.groups,
@@ -149,7 +142,12 @@ def _unknown(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Findi
         "says_all_schools": any(a.width is not Width.ROLE for a in addresses),
         "says_role": any(a.width is Width.ROLE for a in addresses),
     }
-    yield _finding("unknown-audience", Confidence.HIGH if is_list else Confidence.MEDIUM, spans, facts)
+    yield _finding(
+        "unknown-audience",
+        Confidence.HIGH if is_list else Confidence.MEDIUM,
+        to_readers(reading.draft, closed),
+        facts,
+    )
 
 
 def _reason(reading: Reading) -> Iterator[Finding]:
@@ -177,7 +175,7 @@ def _generic_greeting(reading: Reading) -> Iterator[Finding]:
 
 
 def _phase(audience: Audience) -> Phase | None:
-    return audience.phases[0] if len(audience.phases) == 1 else None
+    return audience.phases[0] if len(audience.phases) == 1 and audience.phases != (Phase.OTHER,) else None
 
 
 def _counts(audience: Audience, said: Address | None = None) -> Mapping[str, Fact]:

@@ -6,6 +6,7 @@ only; a check that points at an identifier or a secret masks its own excerpt.
 
 from collections.abc import Iterable
 
+from app.domain.audience import Reader
 from app.domain.draft import Draft, Field
 from app.domain.finding import Span
 from app.domain.reading import Reading
@@ -38,6 +39,18 @@ def to_entries(draft: Draft, field: Field, positions: Iterable[int]) -> tuple[Sp
     return tuple(
         Span(field, at, at + 1, excerpt_of(entries[at].mailbox.name or entries[at].mailbox.address))
         for at in positions
+    )
+
+
+def to_readers(draft: Draft, readers: Iterable[Reader]) -> tuple[Span, ...]:
+    """One span for each entry of the readers, To first."""
+    recipients = {reader.recipient for reader in readers}
+    return tuple(
+        span
+        for field in (Field.TO, Field.CC, Field.BCC)
+        for span in to_entries(
+            draft, field, [at for at, r in enumerate(draft.addressed(field)) if r in recipients]
+        )
     )
 
 

@@ -1,0 +1,54 @@
+"""How much do the attachments of this draft weigh, and how many copies will there be?
+
+What it sees: the files that travel with the mail, their size together in megabytes (a million
+bytes each), the same times the number of people reached, and whether files go to several schools or
+to several people inside.
+
+What it does not see: pictures in the text, links to files in the cloud (they weigh nothing), and how
+much a mail server adds on the way. A group whose size is not known counts as one person.
+"""
+
+from collections.abc import Iterator
+
+from app.checks.check import Check
+from app.checks.people import has_group_inside, people_inside
+from app.checks.pointing import excerpt_of
+from app.domain.draft import AttachmentKind, Field
+from app.domain.finding import Confidence, Finding, Span
+from app.domain.reading import Reading
+
+_ID = "attachment-load"
+_MEGABYTE = 1_000_000
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    files = [
+        (place, a)
+        for place, a in enumerate(reading.draft.attachments)
+        if not a.inline and a.kind is not AttachmentKind.CLOUD
+    ]
+    if not files:
+        return
+    spans = tuple(Span(Field.ATTACHMENTS, place, place + 1, excerpt_of(a.name)) for place, a in files)
+    size = sum(a.size for _, a in files) / _MEGABYTE
+    mb = round(size, 1)
+    copies = round(size * max(1, reading.audience.people), 1)
+    facts = {"mb": mb, "files": len(files), "copies_mb": copies}
+    yield Finding(_ID, "size", Confidence.HIGH, spans, facts)
+    if reading.audience.schools > 1:
+        schools = {"schools": reading.audience.schools, "mb": mb}
+        yield Finding(_ID, "file-to-schools", Confidence.HIGH, spans, schools)
+    inside = people_inside(reading.audience)
+    if inside > 1 or has_group_inside(reading.audience):
+        yield Finding(_ID, "inside-copies", Confidence.HIGH, spans, {"inside": inside, "mb": mb})
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "size": "Files that travel with the mail",
+        "file-to-schools": "A file that goes to two or more schools",
+        "inside-copies": "A file that goes to two or more people, or a group, inside",
+    },
+)
