@@ -116,19 +116,12 @@ def _cc_asked(reading: Reading) -> Iterator[Finding]:
     }
     if not copied:
         return
-    asked = [
-        (match.start(), match.end(), match.group()) for match in _request_to(copied).finditer(reading.own)
-    ]
-    if asked:
-        entries = [place for name, place in copied.items() if any(name in words for *_, words in asked)]
-        spans = tuple(in_body(reading, start, end) for start, end, _ in asked)
-        facts = {"cc": len(entries)}
-        yield _finding(
-            "cc-asked-to-act",
-            Confidence.MEDIUM,
-            (*spans, *to_entries(reading.draft, Field.CC, entries)),
-            facts,
-        )
+    found = _request_to(copied).finditer(reading.own)
+    words = tuple(in_body(reading, *(m.span(1) if m[1] else m.span(2))) for m in found)
+    if words:
+        asked = [place for name, place in copied.items() if any(name in span.excerpt for span in words)]
+        spans = (*words, *to_entries(reading.draft, Field.CC, asked))
+        yield _finding("cc-asked-to-act", Confidence.MEDIUM, spans, {"cc": len(asked)})
 
 
 def _request_to(names: Mapping[str, int]) -> Pattern:
