@@ -1,0 +1,74 @@
+/**
+ * What may an add-in leave on a message: notifications, and data for the session?
+ */
+import type { ComposeItem, Note } from "./compose-item";
+import type { Call } from "./recipient-calls";
+import { Refusal } from "./refusal";
+
+const MOST_NOTES = 5;
+const LONGEST_NOTE = 150;
+const LONGEST_KEY = 32;
+const SESSION_CHARACTERS = 2_621_440;
+
+export const noteCalls: Record<string, Call> = {
+  "notificationMessages.addAsync": (item, [key, details]) => {
+    const note = asNote(key, details);
+    if (item.notes.some((n) => n.key === note.key)) {
+      throw new Refusal("GenericResponseError", "A notification with this key is already there.");
+    }
+    if (item.notes.length >= MOST_NOTES) {
+      throw new Refusal("NumberOfNotificationMessagesExceeded", `A message holds ${MOST_NOTES} notifications.`);
+    }
+    item.setNotes([...item.notes, note]);
+  },
+  "notificationMessages.replaceAsync": (item, [key, details]) => {
+    const note = asNote(key, details);
+    const others = item.notes.filter((n) => n.key !== note.key);
+    if (others.length >= MOST_NOTES) {
+      throw new Refusal("NumberOfNotificationMessagesExceeded", `A message holds ${MOST_NOTES} notifications.`);
+    }
+    item.setNotes([...others, note]);
+  },
+  "notificationMessages.getAllAsync": (item) => item.notes.map((n) => ({ ...n })),
+  "notificationMessages.removeAsync": (item, [key]) => {
+    const kept = item.notes.filter((n) => n.key !== key);
+    if (kept.length === item.notes.length) throw new Refusal("KeyNotFound", "The specified key was not found.");
+    item.setNotes(kept);
+  },
+  "sessionData.getAsync": (item, [key]) => {
+    const value = item.session.get(String(key));
+    if (value === undefined) throw new Refusal("KeyNotFound", "The specified key was not found.");
+    return value;
+  },
+  "sessionData.getAllAsync": (item) => Object.fromEntries(item.session),
+  "sessionData.setAsync": (item, [key, value]) => {
+    keep(item, String(key), String(value));
+  },
+  "sessionData.removeAsync": (item, [key]) => {
+    item.session.delete(String(key));
+  },
+  "sessionData.clearAsync": (item) => {
+    item.session.clear();
+  },
+};
+
+function asNote(key: unknown, details: unknown): Note {
+  const fields = (details ?? {}) as { type?: unknown; message?: unknown; icon?: unknown };
+  const note = { key: String(key), type: String(fields.type ?? ""), message: String(fields.message ?? "") };
+  if (note.key.length > LONGEST_KEY) throw new Refusal("DataExceedsMaximumSize", "The key is too long.");
+  if (note.message.length > LONGEST_NOTE) {
+    throw new Refusal("DataExceedsMaximumSize", `A notification holds ${LONGEST_NOTE} characters.`);
+  }
+  const needsIcon = note.type === "informationalMessage" || note.type === "insightMessage";
+  if (needsIcon !== (fields.icon !== undefined)) {
+    throw new Refusal("GenericResponseError", needsIcon ? "An icon is required." : "An icon is not allowed.");
+  }
+  return note;
+}
+
+function keep(item: ComposeItem, key: string, value: string): void {
+  let total = key.length + value.length;
+  for (const [k, v] of item.session) if (k !== key) total += k.length + v.length;
+  if (total > SESSION_CHARACTERS) throw new Refusal("DataExceedsMaximumSize", "The session data is full.");
+  item.session.set(key, value);
+}

@@ -1,0 +1,118 @@
+/**
+ * What happens when the task pane opens?
+ *
+ * It waits for Outlook, then watches the open item, has it checked and shows the answer. It does not know
+ * whether the Outlook around it is a real one.
+ */
+import "../styles/tokens.css";
+import "../styles/pane.css";
+import { ask, isSupported } from "../outlook/calls";
+import { readDraft, readTyping } from "../outlook/read-draft";
+import { createClient } from "../wire/client";
+import { createHelp } from "./act";
+import { Checker } from "./checker";
+import type { PaneState } from "./state";
+import { Surface } from "./surface";
+import { Watch } from "./watch";
+
+const DEADLINE_MS = 15_000;
+const NO_OFFICE_MS = 5000;
+
+/** Take Action hands this to the pane. */
+interface Context {
+  readonly rule?: string;
+}
+
+function start(item: Office.MessageCompose): void {
+  const surface = new Surface(
+    createHelp(item, (message, undo) => {
+      surface.tell(message, undo);
+    }),
+    () => {
+      checker.forget();
+      void watch.now();
+    },
+  );
+  let wanted: string | null = null;
+  const show = (state: PaneState): void => {
+    surface.draw(state);
+    if (wanted === null || (state.kind !== "verdict" && state.kind !== "trouble")) return;
+    surface.focusOn(wanted);
+    wanted = null;
+  };
+  const version = Office.context.diagnostics.version;
+  const about = { host: hostName(), version: String(version) };
+  const checker: Checker = new Checker(createClient(window.location.origin, DEADLINE_MS), about, show, () => void watch.now());
+  const watch: Watch = new Watch({
+    typing: () => readTyping(item),
+    look: async () => {
+      checker.look(await readDraft(item));
+    },
+  });
+  const openAt = async (): Promise<void> => {
+    const rule = await wantedRule(item);
+    if (rule === null) return;
+    wanted = rule;
+    show(checker.state);
+  };
+  listen(item, watch, openAt);
+  followTheme(surface);
+  if (document.hasFocus()) wanted = "";
+  void openAt();
+  watch.start();
+}
+
+function listen(item: Office.MessageCompose, watch: Watch, openAt: () => Promise<void>): void {
+  const now = (): void => void watch.now();
+  if (isSupported("1.7")) item.addHandlerAsync(Office.EventType.RecipientsChanged, now);
+  if (isSupported("1.8")) item.addHandlerAsync(Office.EventType.AttachmentsChanged, now);
+  if (isSupported("1.15")) item.addHandlerAsync(Office.EventType.InitializationContextChanged, () => void openAt());
+}
+
+function followTheme(surface: Surface): void {
+  const paint = (): void => {
+    surface.setBackground((Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor);
+  };
+  paint();
+  if (isSupported("1.14")) Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, paint);
+}
+
+async function wantedRule(item: Office.MessageCompose): Promise<string | null> {
+  try {
+    const told = await ask<string>((done) => {
+      item.getInitializationContextAsync(done);
+    });
+    const context = JSON.parse(told) as Context;
+    return context.rule ?? "";
+  } catch {
+    return null; // the pane was opened in the ordinary way
+  }
+}
+
+function hostName(): string {
+  const platform = String(Office.context.platform);
+  return platform === "OfficeOnline" ? "outlook-web" : `outlook-${platform.toLowerCase()}`;
+}
+
+function startOutside(): void {
+  const surface = new Surface({ offer: () => null, form: () => null }, () => {
+    window.location.reload();
+  });
+  surface.draw({ kind: "outside-outlook" });
+}
+
+/** Office.js may be blocked, or may find no Outlook around it: both are said. */
+async function open(): Promise<void> {
+  if (!("Office" in window)) {
+    startOutside();
+    return;
+  }
+  const lost = new Promise<null>((resolve) => setTimeout(resolve, NO_OFFICE_MS, null));
+  const info = await Promise.race([Office.onReady(), lost]);
+  const hasItem = (info?.host as string | null | undefined) === "Outlook" && Office.context.mailbox.item !== undefined;
+  const item = hasItem ? (Office.context.mailbox.item as Office.MessageCompose | null) : null;
+  if (item === null) startOutside();
+  else start(item);
+}
+
+void open();

@@ -1,0 +1,17 @@
+/** What can the pane be showing? One of these, always. */
+import type { CheckReply, Unchecked } from "../wire/contract";
+import type { Trouble } from "../wire/client";
+
+/** How long an answer has been waited for: not noticeable, worth a sign, worth a word. */
+export type Wait = "none" | "short" | "noticed" | "long";
+
+export type PaneState =
+  | { readonly kind: "starting" }
+  | { readonly kind: "outside-outlook" }
+  | { readonly kind: "empty" }
+  | { readonly kind: "loading"; readonly wait: Wait }
+  | { readonly kind: "verdict"; readonly reply: CheckReply; readonly unread: readonly Unchecked[]; readonly wait: Wait }
+  | { readonly kind: "trouble"; readonly trouble: Trouble };
+
+export const NOTICED_AFTER_MS = 300;
+export const LONG_AFTER_MS = 2000;

@@ -1,0 +1,153 @@
+/**
+ * What stays put in the pane while what it says changes?
+ *
+ * Header, live region, notice and theme switch are made once. The content is drawn anew when it differs, and
+ * then open disclosures and the focus are where the person left them.
+ */
+import { button, byId, element } from "../dom/element";
+import type { PaneState } from "./state";
+import { CHOICES, type Choice, isDark, remember, rememberedChoice } from "./theme";
+import type { Help } from "./view/advice-card";
+import { emptyState, loadingState, outsideOutlook, troubleState } from "./view/states";
+import { spokenSummary, verdictView } from "./view/verdict";
+
+const CHOICE_WORDS: Readonly<Record<Choice, string>> = { auto: "As Outlook", light: "Light", dark: "Dark" };
+
+export class Surface {
+  readonly #content = byId("content");
+  readonly #live = byId("live");
+  readonly #busy = byId("busy");
+  readonly #notice = byId("notice");
+  readonly #openness = new Map<string, boolean>();
+  #drawn = "";
+  #choice = rememberedChoice();
+  #background: string | undefined;
+
+  constructor(
+    readonly help: Help,
+    readonly retry: () => void,
+  ) {
+    const dark = window.matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", () => {
+      this.#paint();
+    });
+    byId("theme").append(this.#themeSwitch());
+    this.#paint();
+  }
+
+  draw(state: PaneState): void {
+    const wait = state.kind === "verdict" ? state.wait : "none";
+    this.#busy.textContent = wait === "long" ? "Still checking; you can carry on" : wait === "noticed" ? "Checking again" : "";
+    const print = JSON.stringify({ ...state, wait: state.kind === "loading" ? state.wait : "" });
+    if (print === this.#drawn) return;
+    this.#drawn = print;
+    this.#replace(this.#parts(state));
+    this.#say(spoken(state));
+  }
+
+  /** A short notice with a way back, such as "Moved 12 to Bcc. Undo". */
+  tell(message: string, undo?: () => void): void {
+    const back =
+      undo === undefined
+        ? null
+        : button("Undo", { class: "undo" }, () => {
+            this.#notice.replaceChildren();
+            undo();
+          });
+    this.#notice.replaceChildren(element("p", {}, message), ...(back === null ? [] : [back]));
+  }
+
+  setBackground(background: string | undefined): void {
+    this.#background = background;
+    this.#paint();
+  }
+
+  /** To the card of this rule, or to the first heading: when the pane was opened to look at it. */
+  focusOn(rule: string | null): void {
+    const card = [...this.#content.querySelectorAll<HTMLElement>("[data-rule]")].find((c) => c.dataset["rule"] === rule);
+    const heading = (card ?? this.#content).querySelector<HTMLElement>("h2[tabindex], h3[tabindex]");
+    window.focus();
+    heading?.focus();
+    heading?.scrollIntoView({ block: "start" });
+  }
+
+  #parts(state: PaneState): HTMLElement[] {
+    switch (state.kind) {
+      case "starting":
+        return [];
+      case "outside-outlook":
+        return [outsideOutlook()];
+      case "empty":
+        return [emptyState()];
+      case "loading":
+        return state.wait === "short" ? [] : [loadingState(state.wait === "long")];
+      case "trouble":
+        return [troubleState(state.trouble, this.retry)];
+      case "verdict":
+        return verdictView(state.reply, state.unread, this.help);
+    }
+  }
+
+  #replace(parts: readonly HTMLElement[]): void {
+    const focused = keyOfFocus(this.#content);
+    for (const details of this.#content.querySelectorAll<HTMLDetailsElement>("details[data-key]")) {
+      this.#openness.set(details.dataset["key"] ?? "", details.open);
+    }
+    this.#content.replaceChildren(...parts);
+    for (const details of this.#content.querySelectorAll<HTMLDetailsElement>("details[data-key]")) {
+      details.open = this.#openness.get(details.dataset["key"] ?? "") ?? details.open;
+    }
+    if (focused !== null) this.#refocus(focused);
+  }
+
+  #refocus(key: string): void {
+    const same = [...this.#content.querySelectorAll<HTMLElement>("[data-key]")].find((e) => e.dataset["key"] === key);
+    const target = same?.querySelector<HTMLElement>("summary") ?? same ?? this.#content.querySelector<HTMLElement>("[tabindex]");
+    target?.focus({ preventScroll: true });
+  }
+
+  #say(words: string): void {
+    if (words !== "" && this.#live.textContent !== words) this.#live.textContent = words;
+  }
+
+  #paint(): void {
+    const system = window.matchMedia("(prefers-color-scheme: dark)").matches;
+    document.documentElement.dataset["theme"] = isDark(this.#choice, this.#background, system) ? "dark" : "light";
+  }
+
+  #themeSwitch(): HTMLElement {
+    const select = element(
+      "select",
+      { "aria-label": "Colours", title: "Colours" },
+      ...CHOICES.map((c) => element("option", { value: c, selected: c === this.#choice }, CHOICE_WORDS[c])),
+    );
+    select.addEventListener("change", () => {
+      this.#choice = CHOICES.find((c) => c === select.value) ?? "auto";
+      remember(this.#choice);
+      this.#paint();
+    });
+    return select;
+  }
+}
+
+function keyOfFocus(within: HTMLElement): string | null {
+  const active = document.activeElement;
+  if (active === null || !within.contains(active)) return null;
+  const keyed = active.closest<HTMLElement>("[data-key]") ?? active.closest("article")?.querySelector<HTMLElement>("[data-key]");
+  return keyed?.dataset["key"] ?? "";
+}
+
+function spoken(state: PaneState): string {
+  switch (state.kind) {
+    case "verdict":
+      return spokenSummary(state.reply, state.unread);
+    case "empty":
+      return "Nothing to check yet";
+    case "trouble":
+      return "Not checked. Your mail is not blocked";
+    case "loading":
+      return state.wait === "long" ? "Still checking; you can carry on" : "";
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * What was found, why does it matter, and what can be done?
+ *
+ * One card for each piece of advice. What the pane can do is a button; everything else is said in words, so
+ * that no button does nothing.
+ */
+import { button, element } from "../../dom/element";
+import type { Action, Advice, Span } from "../../wire/contract";
+import { why } from "./clause";
+import { severityIcon } from "./icons";
+import { fieldWords, severityWords } from "./words";
+
+/** What the pane itself can do for a piece of advice; null when it can only say what to do. */
+export interface Help {
+  offer(action: Action, advice: Advice): { readonly label: string; readonly run: () => void } | null;
+  /** A small form in the card, such as one for a missing subject. */
+  form(action: Action, advice: Advice): HTMLElement | null;
+}
+
+const MOST_EXCERPTS = 4;
+
+export function adviceCard(advice: Advice, isFirst: boolean, help: Help): HTMLElement {
+  const titleId = `advice-${advice.id}`;
+  return element(
+    "article",
+    { class: `card card-${advice.severity}`, "aria-labelledby": titleId, "data-finding": advice.finding, "data-rule": advice.rule },
+    element("p", { class: "severity" }, severityIcon(advice.severity), element("span", {}, severityWords(advice.severity))),
+    element("h3", { id: titleId, tabindex: -1, "data-key": titleId }, advice.title),
+    element("p", { class: "message" }, advice.message),
+    excerpts(advice.spans),
+    whatToDo(advice, help),
+    why(`why-${advice.rule}`, isFirst, advice.clause, advice.also),
+  );
+}
+
+function excerpts(spans: readonly Span[]): HTMLElement | null {
+  const found = [...new Map(spans.filter((s) => s.excerpt !== "").map((s) => [s.excerpt + s.field, s])).values()];
+  if (found.length === 0) return null;
+  const more = found.length - MOST_EXCERPTS;
+  return element(
+    "ul",
+    { class: "excerpts", "aria-label": "What was found" },
+    ...found
+      .slice(0, MOST_EXCERPTS)
+      .map((span) => element("li", {}, element("q", {}, span.excerpt), element("span", { class: "where" }, fieldWords(span.field)))),
+    more > 0 && element("li", { class: "more" }, `and ${more} more`),
+  );
+}
+
+function whatToDo(advice: Advice, help: Help): HTMLElement | null {
+  const buttons: HTMLElement[] = [];
+  const words: HTMLElement[] = [];
+  const forms: HTMLElement[] = [];
+  for (const action of advice.actions) {
+    const offered = help.offer(action, advice);
+    const form = help.form(action, advice);
+    if (form !== null) forms.push(form);
+    else if (offered !== null) buttons.push(button(offered.label, { class: "action" }, offered.run));
+    else if (action.href !== "") buttons.push(linkTo(action));
+    else if (action.label !== "" && !NOT_A_STEP.has(action.kind)) words.push(element("li", {}, action.label));
+  }
+  if (buttons.length + words.length + forms.length === 0) return null;
+  return element(
+    "div",
+    { class: "to-do" },
+    words.length === 0 ? null : element("h4", {}, "What to do"),
+    words.length === 0 ? null : element("ul", {}, ...words),
+    ...forms,
+    buttons.length === 0 ? null : element("div", { class: "actions" }, ...buttons),
+  );
+}
+
+/** `explain` is the disclosure below; `none` and `record` ask nothing of anybody. */
+const NOT_A_STEP: ReadonlySet<string> = new Set(["explain", "none", "record"]);
+
+function linkTo(action: Action): HTMLElement {
+  return element("a", { class: "action", href: action.href, target: "_blank", rel: "noopener noreferrer" }, action.label);
+}

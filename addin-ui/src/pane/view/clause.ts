@@ -1,0 +1,35 @@
+/** Why? The organisation's own words, with where they stand. */
+import { element } from "../../dom/element";
+import type { Citation, Clause } from "../../wire/contract";
+import { chevron } from "./icons";
+
+export function quotation(clause: Clause): HTMLElement {
+  return element(
+    "figure",
+    { class: "clause" },
+    element("blockquote", {}, element("p", {}, `“${clause.quote}”`)),
+    element("figcaption", {}, [clause.source, clause.section].filter((part) => part !== "").join(" · ")),
+  );
+}
+
+/** A disclosure; `key` lets it stay as the person left it when the pane is drawn again. */
+export function disclosure(label: string, key: string, open: boolean, ...content: (Node | string | null)[]): HTMLDetailsElement {
+  return element(
+    "details",
+    { class: "disclosure", "data-key": key, open },
+    element("summary", {}, chevron(), element("span", {}, label)),
+    element("div", { class: "disclosure-body" }, ...content),
+  );
+}
+
+export function why(key: string, open: boolean, clause: Clause | null, also: readonly Citation[]): HTMLElement | null {
+  if (clause === null && also.length === 0) return null;
+  return disclosure(
+    "Why?",
+    key,
+    open,
+    clause === null ? null : quotation(clause),
+    also.length === 0 ? null : element("p", { class: "also-title" }, "The same is asked for in"),
+    ...also.map((citation) => quotation(citation.clause)),
+  );
+}

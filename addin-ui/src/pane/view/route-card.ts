@@ -1,0 +1,111 @@
+/**
+ * Where should it go?
+ *
+ * The hero of the pane when an e-mail is not the right channel: the channel, when it leaves, why, and what
+ * else would do. When an e-mail is fine, one quiet line.
+ */
+import { element } from "../../dom/element";
+import type { Clause, Issue, Reason, Route } from "../../wire/contract";
+import { disclosure, quotation } from "./clause";
+import { channelIcon, severityIcon } from "./icons";
+import { channelWords, issueWords, shortChannel, tileWords } from "./words";
+
+export function routeCard(route: Route): HTMLElement | null {
+  return route.channel === "send" ? fineToSend(route) : otherChannel(route);
+}
+
+function fineToSend(route: Route): HTMLElement | null {
+  const [first] = route.reasons;
+  if (first === undefined) return null;
+  return element(
+    "section",
+    { class: "route route-send", "aria-labelledby": "route-title", "data-channel": route.channel },
+    severityIcon("clear"),
+    element(
+      "div",
+      {},
+      element("h2", { id: "route-title", tabindex: -1, "data-key": "route" }, channelWords("send")),
+      element("p", {}, first.message),
+      quotedReasons(route.reasons, false),
+      alternatives(route),
+    ),
+  );
+}
+
+function otherChannel(route: Route): HTMLElement {
+  return element(
+    "section",
+    { class: "route route-other", "aria-labelledby": "route-title", "data-channel": route.channel },
+    element("p", { class: "eyebrow" }, channelIcon(route.channel), element("span", {}, "The right channel")),
+    element("h2", { id: "route-title", tabindex: -1, "data-key": "route" }, channelWords(route.channel)),
+    route.issue === null ? null : issueTile(route.issue),
+    ...route.reasons.map((reason) => element("p", { class: "reason" }, reason.message)),
+    officers(route.officers),
+    quotedReasons(route.reasons, true),
+    alternatives(route),
+  );
+}
+
+function issueTile(issue: Issue): HTMLElement {
+  const { goesOut, cutOff } = issueWords(issue);
+  const tile = tileWords(issue.goes_out);
+  return element(
+    "div",
+    { class: "issue" },
+    tile === null
+      ? null
+      : element(
+          "div",
+          { class: "tile", "aria-hidden": "true" },
+          element("span", { class: "tile-weekday" }, tile.weekday),
+          element("span", { class: "tile-number" }, tile.number),
+          element("span", { class: "tile-month" }, tile.month),
+        ),
+    element(
+      "p",
+      {},
+      element("strong", {}, `Next issue ${goesOut}`),
+      element("span", { class: "cut-off" }, `Cut-off ${cutOff}`),
+    ),
+  );
+}
+
+function officers(names: readonly string[]): HTMLElement | null {
+  if (names.length === 0) return null;
+  const label = names.length === 1 ? "Local officer" : "Local officers";
+  return element("p", { class: "officers" }, element("span", {}, label), ...names.map(officer));
+}
+
+function officer(name: string): HTMLElement {
+  return /^[^\s@<>?&]+@[^\s@<>?&]+$/.test(name) ? element("a", { href: `mailto:${name}` }, name) : element("strong", {}, name);
+}
+
+function quotedReasons(reasons: readonly Reason[], open: boolean): HTMLElement | null {
+  const clauses = distinct(reasons.flatMap(({ clause }) => (clause === null ? [] : [clause])));
+  return clauses.length === 0 ? null : disclosure("Why?", `why-route-${String(open)}`, open, ...clauses.map(quotation));
+}
+
+function distinct(clauses: readonly Clause[]): Clause[] {
+  return [...new Map(clauses.map((c) => [`${c.source}\n${c.section}\n${c.quote}`, c])).values()];
+}
+
+function alternatives(route: Route): HTMLElement | null {
+  if (route.alternatives.length === 0) return null;
+  return element(
+    "div",
+    { class: "alternatives" },
+    element("h3", {}, "Or"),
+    element(
+      "ul",
+      {},
+      ...route.alternatives.map((other) =>
+        element(
+          "li",
+          {},
+          channelIcon(other.channel),
+          element("span", {}, element("strong", {}, shortChannel(other.channel)), " ", other.message),
+        ),
+      ),
+    ),
+  );
+}

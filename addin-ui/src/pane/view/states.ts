@@ -1,0 +1,68 @@
+/** What does the pane show when there is no verdict to show? */
+import { button, element } from "../../dom/element";
+import type { Trouble } from "../../wire/client";
+import { cloudOff, people, severityIcon } from "./icons";
+
+export function emptyState(): HTMLElement {
+  return element(
+    "section",
+    { class: "quiet", "data-state": "empty" },
+    people(),
+    element("h2", { tabindex: -1, "data-key": "state" }, "Nothing to check yet"),
+    element("p", {}, "Add a recipient or start writing. The draft is checked when you pause."),
+  );
+}
+
+export function loadingState(isLong: boolean): HTMLElement {
+  const line = (width: string): HTMLElement => element("div", { class: `bone ${width}` });
+  return element(
+    "section",
+    { class: "loading", "data-state": "loading" },
+    element("p", { class: "loading-words" }, isLong ? "Still checking; you can carry on" : "Checking the draft"),
+    element("div", { class: "skeleton", "aria-hidden": "true" }, line("w40"), line("w90"), line("w75")),
+    element("div", { class: "skeleton", "aria-hidden": "true" }, line("w30"), line("w90"), line("w60")),
+  );
+}
+
+export function allClear(): HTMLElement {
+  return element(
+    "section",
+    { class: "quiet all-clear", "data-state": "all-clear" },
+    severityIcon("clear"),
+    element("h2", { tabindex: -1, "data-key": "state" }, "No rule applies"),
+    element("p", {}, "Please still read it through."),
+  );
+}
+
+export function troubleState(trouble: Trouble, retry: () => void): HTMLElement {
+  return element(
+    "section",
+    { class: "quiet trouble", "data-state": "trouble", "data-trouble": trouble.kind },
+    cloudOff(),
+    element("h2", { tabindex: -1, "data-key": "state" }, "Not checked"),
+    element("p", { class: "not-blocked" }, "Your mail is not blocked."),
+    element("p", {}, trouble.message),
+    element("p", {}, NEXT_STEPS[trouble.kind]),
+    trouble.kind === "signed-out" ? null : button("Try again", { class: "action" }, retry),
+  );
+}
+
+const NEXT_STEPS: Readonly<Record<Trouble["kind"], string>> = {
+  unreachable: "You can carry on and send. We shall keep trying.",
+  slow: "You can carry on and send. We shall keep trying.",
+  busy: "You can carry on. We shall try again shortly.",
+  "too-big": "Make the message smaller to have it checked, or send it as it is.",
+  refused: "You can carry on. If this goes on, tell the help desk.",
+  "signed-out": "Your draft is safe. Close and open this pane to sign in again.",
+  broken: "You can carry on and send. If this goes on, tell the help desk.",
+};
+
+export function outsideOutlook(): HTMLElement {
+  return element(
+    "section",
+    { class: "quiet", "data-state": "outside" },
+    cloudOff(),
+    element("h2", { tabindex: -1, "data-key": "state" }, "Open this in Outlook"),
+    element("p", {}, "This page reads the message you are writing. Open it from the Sendwell button of a new message."),
+  );
+}

@@ -1,0 +1,93 @@
+/** What does the whole verdict look like? Readers, route, advice in order of weight, and what was not checked. */
+import { element } from "../../dom/element";
+import type { Advice, Audience, CheckReply, Unchecked } from "../../wire/contract";
+import { SEVERITIES } from "../../wire/contract";
+import { adviceCard, type Help } from "./advice-card";
+import { disclosure } from "./clause";
+import { people } from "./icons";
+import { routeCard } from "./route-card";
+import { allClear } from "./states";
+import { audienceFacts, counted, headline } from "./words";
+
+const TIPS_SHOWN = 2;
+
+export function verdictView(reply: CheckReply, unread: readonly Unchecked[], help: Help): HTMLElement[] {
+  const ordered = [...reply.advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  const firm = ordered.filter((a) => a.severity !== "info");
+  const tips = ordered.filter((a) => a.severity === "info");
+  const isClear = reply.advice.length === 0 && reply.route.channel === "send";
+  return [
+    audienceLine(reply),
+    isClear ? allClear() : null,
+    routeCard(reply.route),
+    adviceList(firm, tips, help),
+    notChecked([...unread, ...reply.not_checked]),
+  ].filter((part): part is HTMLElement => part !== null);
+}
+
+/** The number that the live region tells: cards at warn or above, and a route that is not an e-mail. */
+export function toCheck(reply: CheckReply): number {
+  return reply.advice.filter((a) => a.severity !== "info").length + (reply.route.channel === "send" ? 0 : 1);
+}
+
+export function spokenSummary(reply: CheckReply, unread: readonly Unchecked[]): string {
+  const missing = reply.not_checked.length + unread.length > 0 ? ". Some of it was not checked" : "";
+  const count = toCheck(reply);
+  if (count > 0) return headline(count) + missing;
+  const tips = reply.advice.length;
+  return tips > 0 ? counted(tips, "tip") + missing : `${headline(0)}. Please still read it through${missing}`;
+}
+
+function audienceLine(reply: CheckReply): HTMLElement | null {
+  const facts = audienceFacts(reply.audience);
+  if (reply.summary === "" && facts.length === 0) return null;
+  const extra = facts.filter((fact) => !reply.summary.toLowerCase().includes(fact.toLowerCase()));
+  return element(
+    "div",
+    { class: "audience" },
+    people(),
+    element(
+      "p",
+      {},
+      element("strong", { class: "summary" }, reply.summary || facts.join(" · ")),
+      reply.summary !== "" && extra.length > 0 && element("span", { class: "facts" }, readers(reply.audience, extra)),
+    ),
+  );
+}
+
+function readers(audience: Audience, facts: readonly string[]): string {
+  const total = audience.recipients > 0 ? [counted(audience.recipients, "recipient")] : [];
+  return [...total, ...facts].join(" · ");
+}
+
+function adviceList(firm: readonly Advice[], tips: readonly Advice[], help: Help): HTMLElement | null {
+  if (firm.length + tips.length === 0) return null;
+  const shown = tips.slice(0, TIPS_SHOWN);
+  const folded = tips.slice(TIPS_SHOWN);
+  const title = firm.length > 0 ? headline(firm.length) : counted(tips.length, "tip");
+  return element(
+    "section",
+    { class: "advice", "aria-labelledby": "advice-title" },
+    element("h2", { id: "advice-title" }, title),
+    ...firm.map((advice, index) => adviceCard(advice, index === 0, help)),
+    ...shown.map((advice, index) => adviceCard(advice, firm.length === 0 && index === 0, help)),
+    folded.length === 0
+      ? null
+      : disclosure(
+          counted(folded.length, "more tip"),
+          "more-tips",
+          false,
+          ...folded.map((advice) => adviceCard(advice, false, help)),
+        ),
+  );
+}
+
+function notChecked(gaps: readonly Unchecked[]): HTMLElement | null {
+  if (gaps.length === 0) return null;
+  return element(
+    "section",
+    { class: "not-checked", "aria-labelledby": "gaps-title" },
+    element("h2", { id: "gaps-title" }, "Not checked"),
+    element("ul", {}, ...gaps.map((gap) => element("li", {}, gap.reason || gap.check))),
+  );
+}

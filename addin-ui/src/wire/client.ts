@@ -1,0 +1,104 @@
+/**
+ * How does the add-in ask the service?
+ *
+ * One call, one deadline, no retry. Every way it can go wrong becomes a `Trouble` with words for a person.
+ */
+import type { CheckReply, CheckRequest } from "./contract";
+import { readReply, UnreadableReply } from "./read-reply";
+
+export type TroubleKind = "unreachable" | "slow" | "busy" | "too-big" | "refused" | "signed-out" | "broken";
+
+export class Trouble extends Error {
+  constructor(
+    readonly kind: TroubleKind,
+    message: string,
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(message);
+  }
+}
+
+export interface Client {
+  check(request: CheckRequest, signal: AbortSignal): Promise<CheckReply>;
+}
+
+interface Problem {
+  readonly title: string;
+  readonly detail: string;
+}
+
+export function createClient(origin: string, deadlineMs: number, fetcher: typeof fetch = fetch): Client {
+  return {
+    async check(request, signal) {
+      const deadline = AbortSignal.timeout(deadlineMs);
+      const response = await post(fetcher, `${origin}/api/v1/checks`, request, AbortSignal.any([signal, deadline])).catch(
+        (error: unknown) => {
+          if (signal.aborted) throw error;
+          throw deadline.aborted ? new Trouble("slow", SLOW) : new Trouble("unreachable", UNREACHABLE);
+        },
+      );
+      if (!response.ok) throw await troubleOf(response);
+      return readReply(await json(response, signal, deadline));
+    },
+  };
+}
+
+const SLOW = "Sendwell took too long to answer.";
+const UNREACHABLE = "Sendwell could not be reached.";
+
+function post(fetcher: typeof fetch, url: string, request: CheckRequest, signal: AbortSignal): Promise<Response> {
+  return fetcher(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify(request),
+    credentials: "same-origin",
+    signal,
+  });
+}
+
+async function json(response: Response, signal: AbortSignal, deadline: AbortSignal): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (deadline.aborted) throw new Trouble("slow", SLOW);
+    throw new UnreadableReply("The service answered something that is not JSON.");
+  }
+}
+
+/** RFC 9457: the service's own words are shown when it gives any. */
+async function troubleOf(response: Response): Promise<Trouble> {
+  const problem = await problemOf(response);
+  const said = problem.detail || problem.title;
+  switch (response.status) {
+    case 401:
+    case 403:
+      return new Trouble("signed-out", said || "You need to sign in again.");
+    case 413:
+      return new Trouble("too-big", said || "This message is too big to check.");
+    case 429:
+      return new Trouble("busy", said || "Sendwell is busy.", retryAfter(response));
+    case 400:
+    case 422:
+      return new Trouble("refused", said || "Sendwell could not read this message.");
+    case 502:
+    case 503:
+    case 504:
+      return new Trouble("unreachable", said || UNREACHABLE, retryAfter(response));
+    default:
+      return new Trouble("broken", said || "Something went wrong in Sendwell.");
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  if (!(response.headers.get("Content-Type") ?? "").includes("json")) return { title: "", detail: "" };
+  const body: unknown = await response.json().catch(() => null);
+  const fields = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  const word = (name: string): string => (typeof fields[name] === "string" ? fields[name] : "");
+  return { title: word("title"), detail: word("detail") };
+}
+
+function retryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get("Retry-After"));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+}

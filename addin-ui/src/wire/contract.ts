@@ -1,0 +1,134 @@
+/**
+ * What do the add-in and the service say to each other?
+ *
+ * The shapes of `/api/v1`, version 1. Fields are only ever added, so whatever is not listed here is ignored,
+ * and what an older service leaves out has an honest default (see `read-reply.ts`).
+ */
+export type Moment = "compose" | "send";
+export type RecipientKind = "user" | "group" | "outside" | "contact-list" | "unknown";
+export type AttachmentKind = "file" | "item" | "cloud";
+export type ReplyKind = "new" | "reply" | "reply-all" | "forward";
+export type Importance = "low" | "normal" | "high";
+
+export interface Mailbox {
+  readonly address: string;
+  readonly name: string;
+}
+export interface Recipient extends Mailbox {
+  readonly kind: RecipientKind;
+}
+export interface Attachment {
+  readonly name: string;
+  readonly size: number;
+  readonly inline: boolean;
+  readonly kind: AttachmentKind;
+  /** Base64, or null when it is not sent. */
+  readonly content: string | null;
+}
+export interface Draft {
+  readonly subject: string;
+  readonly body: { readonly format: "html" | "text"; readonly content: string; readonly truncated: boolean };
+  readonly from?: Mailbox;
+  readonly to: readonly Recipient[];
+  readonly cc: readonly Recipient[];
+  readonly bcc: readonly Recipient[];
+  readonly recipients_capped: boolean;
+  readonly attachments: readonly Attachment[];
+  readonly reply: ReplyKind;
+  readonly importance: Importance;
+  readonly sending_at: string;
+}
+export interface CheckRequest {
+  readonly moment: Moment;
+  readonly draft: Draft;
+  readonly client: { readonly host: string; readonly version: string };
+}
+
+export const SEVERITIES = ["clear", "info", "warn", "justify", "block"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export const CHANNELS = [
+  "send",
+  "bulletin",
+  "communications-team",
+  "local-officer",
+  "secure-channel",
+  "telephone",
+  "unknown-audience",
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export interface Clause {
+  readonly source: string;
+  readonly section: string;
+  readonly quote: string;
+}
+export interface Span {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly excerpt: string;
+  readonly primary: boolean;
+}
+export interface Action {
+  readonly kind: string;
+  readonly label: string;
+  readonly href: string;
+}
+export interface Citation {
+  readonly rule: string;
+  readonly clause: Clause;
+}
+export interface Advice {
+  readonly id: string;
+  readonly check: string;
+  readonly finding: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly clause: Clause | null;
+  readonly spans: readonly Span[];
+  readonly actions: readonly Action[];
+  readonly also: readonly Citation[];
+}
+export interface Issue {
+  readonly number: number;
+  readonly goes_out: string;
+  readonly cut_off: string;
+}
+export interface Reason {
+  readonly message: string;
+  readonly clause: Clause | null;
+}
+export interface Route {
+  readonly channel: Channel;
+  readonly reasons: readonly Reason[];
+  readonly issue: Issue | null;
+  readonly alternatives: readonly { readonly channel: Channel; readonly message: string }[];
+  readonly officers: readonly string[];
+}
+export interface Audience {
+  readonly recipients: number;
+  readonly people: number;
+  readonly is_lower_bound: boolean;
+  readonly schools: number;
+  readonly clusters: number;
+  readonly phases: readonly string[];
+  readonly inside: number;
+  readonly outside: number;
+  readonly webmail: number;
+  readonly groups: number;
+  readonly unknown: number;
+}
+export interface Unchecked {
+  readonly check: string;
+  readonly reason: string;
+}
+export interface CheckReply {
+  readonly verdict: Severity;
+  readonly advice: readonly Advice[];
+  readonly route: Route;
+  readonly audience: Audience;
+  readonly not_checked: readonly Unchecked[];
+  readonly summary: string;
+}

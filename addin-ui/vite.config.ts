@@ -1,0 +1,22 @@
+/** How is the add-in built? Three pages: the compose window, the real pane, and the pane over the fake host. */
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+import { mockService } from "./dev/mock-service";
+
+const page = (name: string): string => resolve(import.meta.dirname, `${name}.html`);
+const service = process.env["SENDWELL_URL"];
+const forward = service === undefined ? {} : { "/api": service, "/try": service };
+
+export default defineConfig({
+  base: "/addin/",
+  plugins: service === undefined ? [mockService()] : [],
+  server: { proxy: forward },
+  preview: { proxy: forward },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { index: page("index"), pane: page("pane"), "pane-try": page("pane-try") } },
+  },
+  test: { environment: "jsdom", include: ["tests/**/*.test.ts"] },
+});
