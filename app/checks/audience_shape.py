@@ -87,25 +87,22 @@ def _shape(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Finding
         return
     said = _strongest(addresses, audience)
     kind, sure = _kind_of(audience, said)
-    if said is not None and _KINDS[said.width] == kind:
-        yield _finding(kind, sure, (_span(reading, said),), _counts(audience, said))
-    else:
-        yield _finding(kind, sure, (), _counts(audience))
+    spans = (_span(reading, said),) if said is not None and _KINDS[said.width] == kind else ()
+    yield _finding(kind, sure, spans, _counts(audience, said))
 
 
 def _kind_of(audience: Audience, said: Address | None) -> tuple[str, Confidence]:
-    """The shape of two or more schools. What the text plainly says comes before the clusters.
+    """The shape of two or more schools.
 
-    A plural greeting ("Dear Headteachers") is natural to one cluster, so it only speaks when there
-    are more.
+    The policy asks about clusters first (the local officer passes it on), whatever the text says;
+    the text decides between the other shapes.
     """
     if audience.share >= _MOST:
         return "all-schools", Confidence.HIGH
-    is_local = len(audience.clusters) <= _FEW_CLUSTERS and not audience.unclustered
-    if said is not None and (said.is_plain or not is_local):
-        return _KINDS[said.width], Confidence.HIGH if said.is_plain else Confidence.MEDIUM
-    if is_local:
+    if len(audience.clusters) <= _FEW_CLUSTERS and not audience.unclustered:
         return "one-or-two-clusters", Confidence.HIGH
+    if said is not None:
+        return _KINDS[said.width], Confidence.HIGH if said.is_plain else Confidence.MEDIUM
     if _phase(audience) is not None:
         return "one-phase", Confidence.HIGH
     return "several-schools", Confidence.HIGH
@@ -185,6 +182,8 @@ def _counts(audience: Audience, said: Address | None = None) -> Mapping[str, Fac
         phase = next(iter(said.phases))
     if phase is not None:
         facts["phase"] = phase.value
+    if said is not None:
+        facts["addresses"] = said.width.value
     return facts
 
 

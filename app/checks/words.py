@@ -10,6 +10,7 @@ from typing import Any
 
 import re2
 
+_APOSTROPHE = r"(?:\x27|\x{2019})"
 Pattern = Any  # google-re2 publishes no types
 
 
@@ -21,7 +22,7 @@ def any_of(phrases: str) -> str:
 
 def as_pattern(phrase: str) -> str:
     """One phrase with its spaces (optional ones too) and apostrophes widened."""
-    return r"\s+".join(phrase.replace(" ?", r"\s?").split()).replace("'", "['\u2019]")
+    return r"\s+".join(phrase.replace(" ?", r"\s?").split()).replace("'", _APOSTROPHE)
 
 
 def whole(pattern: str) -> Pattern:

@@ -1,0 +1,173 @@
+"""Does the author threaten, abuse or swear at somebody?
+
+What it sees: sentences of the author's own text that the model hears as a threat, abuse, obscenity,
+discrimination or sexual, and the strongest words by name. Sure only when model and words agree, or the
+model leaves no doubt. Abuse aimed at one person while five or more read it is humiliation. On a
+forward, strong words in the part that is carried along.
+
+What it does not see: hostility with polite words that the model does not hear; words in quotation
+marks, in a sentence that reports what somebody said, or in a report of an incident (low confidence at
+most: such papers must be able to say what happened); mild swearing; names and towns that look like
+swearing; whether a threat is a joke between friends.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import re2
+
+from app.checks.check import Check
+from app.checks.greeting import find_greeting
+from app.checks.pointing import in_body
+from app.checks.quotation import Quotations, is_report, tells_of_others
+from app.checks.strong_words import INSULTS, OBSCENE, SLURS, THREATS
+from app.checks.tones import CERTAIN, MENTION, WARNING, score
+from app.checks.words import Pattern, any_of, whole_any
+from app.domain.draft import ReplyKind
+from app.domain.finding import Confidence, Fact, Finding
+from app.domain.reading import Reading, Sentence, Tone
+
+_ID = "hostile-tone"
+_AUDIENCE_OF_HUMILIATION = 5
+_DOUBT = 0.2
+_NARROW = {
+    "threat": (Tone.THREAT, THREATS),
+    "abuse": (Tone.ABUSE, INSULTS),
+    "obscenity": (Tone.OBSCENITY, OBSCENE),
+}
+_NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
+_YOU = whole_any("you|your|you're")
+_DENIED = re2.compile(rf"(?i){any_of(_NO)}(?:\s+\w+){{0,4}}\s*$")
+_ONE = whole_any("he|she|him|her|his")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    sentence: Sentence
+    sure: Confidence
+    score: float
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    quotations = Quotations(reading.own)
+    is_told = is_report(reading)
+    cues = {kind: _cues(reading, pattern, quotations) for kind, (_, pattern) in _NARROW.items()}
+    slurs = _cues(reading, SLURS, quotations)
+    found: dict[str, list[_Heard]] = defaultdict(list)
+    for at, sentence in enumerate(reading.sentences):
+        narrow = {
+            kind: sure
+            for kind, (tone, _) in _NARROW.items()
+            if (sure := _sureness(score(sentence, tone), _cue(sentence, tone, cues[kind].get(at))))
+        }
+        wide = score(sentence, Tone.DISCRIMINATION, Tone.SEXUAL)
+        if (sure := _sureness(wide, slurs.get(at))) and (not narrow or at in slurs):
+            narrow["offence"] = sure
+        if narrow and (is_told or _is_told(reading, sentence)):
+            narrow = dict.fromkeys(narrow, Confidence.LOW)
+        for kind, sure in narrow.items():
+            found[kind].append(_Heard(sentence, sure, _loudness(sentence, kind)))
+    for kind, heard in found.items():
+        yield _finding(reading, kind, heard)
+    yield from _humiliation(reading, found["abuse"])
+    yield from _carried(reading)
+
+
+def _cues(reading: Reading, pattern: Pattern, quotations: Quotations) -> dict[int, Confidence]:
+    """By sentence: MEDIUM where strong words are the author's own, LOW where they are quoted."""
+    starts = [sentence.start for sentence in reading.sentences]
+    cues: dict[int, Confidence] = {}
+    for match in pattern.finditer(reading.own):
+        at = bisect_right(starts, match.start()) - 1
+        if at >= 0 and not _is_undone(reading, starts[at], *match.span()):
+            sure = Confidence.LOW if quotations.holds(match.start()) else Confidence.MEDIUM
+            cues[at] = max(sure, cues.get(at, sure))
+    return cues
+
+
+def _is_undone(reading: Reading, begins: int, start: int, end: int) -> bool:
+    """Whether it is denied, or part of a longer word ("you are not an idiot", "thick-skinned")."""
+    before = reading.own[max(begins, start - 60) : start]
+    return reading.own[end : end + 1] == "-" or _DENIED.search(before) is not None
+
+
+def _cue(sentence: Sentence, tone: Tone, cue: Confidence | None) -> Confidence | None:
+    """A phrase that the model hears as harmless counts for less; a swear word is one in any sentence."""
+    is_doubted = tone is not Tone.OBSCENITY and sentence.tone.get(tone, MENTION) < _DOUBT
+    return Confidence.LOW if cue and is_doubted else cue
+
+
+def _sureness(heard: float, cue: Confidence | None) -> Confidence | None:
+    """HIGH only where model and words agree, or the model leaves no doubt."""
+    if heard >= CERTAIN or (heard >= WARNING and cue is Confidence.MEDIUM):
+        return Confidence.HIGH
+    return Confidence.MEDIUM if heard >= MENTION else cue
+
+
+def _is_told(reading: Reading, sentence: Sentence) -> bool:
+    """A sentence that reports, and does not turn on the reader."""
+    words = reading.own[sentence.start : sentence.end]
+    return tells_of_others(words) and not _YOU.search(words)
+
+
+def _loudness(sentence: Sentence, kind: str) -> float:
+    tones = (_NARROW[kind][0],) if kind in _NARROW else (Tone.DISCRIMINATION, Tone.SEXUAL)
+    return score(sentence, *tones)
+
+
+def _humiliation(reading: Reading, abuse: list[_Heard]) -> Iterator[Finding]:
+    """Abuse of one person before an audience."""
+    readers = reading.audience.people
+    if readers < _AUDIENCE_OF_HUMILIATION:
+        return
+    greeting = find_greeting(reading.own)
+    greets_one = greeting is not None and len(greeting.names) == 1
+    at_one = [
+        h for h in abuse if h.sure > Confidence.LOW and _is_at_one(reading, h.sentence, greets_one=greets_one)
+    ]
+    if at_one:
+        yield _finding(reading, "humiliation", at_one, {"people": readers})
+
+
+def _is_at_one(reading: Reading, sentence: Sentence, *, greets_one: bool) -> bool:
+    words = reading.own[sentence.start : sentence.end]
+    if _ONE.search(words) or (greets_one and _YOU.search(words)):
+        return True
+    names = [word for word in words.split()[1:] if word[:1].isupper() and word[1:2].islower()]
+    return bool(names) or (_YOU.search(words) is not None and not reading.audience.groups)
+
+
+def _carried(reading: Reading) -> Iterator[Finding]:
+    if reading.draft.reply is not ReplyKind.FORWARD or not reading.carried.strip():
+        return
+    spans = tuple(
+        in_body(reading, match.start(), match.end())
+        for pattern in (SLURS, OBSCENE)
+        for match in pattern.finditer(reading.carried)
+    )
+    if spans:
+        yield Finding(_ID, "carried-offence", Confidence.MEDIUM, spans, {"words": len(spans)})
+
+
+def _finding(
+    reading: Reading, kind: str, heard: list[_Heard], more: Mapping[str, Fact] | None = None
+) -> Finding:
+    ranked = sorted(heard, key=lambda h: (h.sure, h.score), reverse=True)
+    spans = tuple(in_body(reading, h.sentence.start, h.sentence.end) for h in ranked)
+    return Finding(_ID, kind, ranked[0].sure, spans, {"sentences": len(ranked), **(more or {})})
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "threat": "A sentence that may read as a threat",
+        "abuse": "A sentence that may read as an insult or abuse",
+        "obscenity": "Swearing",
+        "humiliation": "Abuse of one person that five or more people will read",
+        "offence": "A sentence that may offend for other reasons",
+        "carried-offence": "Strong words in the message that is forwarded",
+    },
+)

@@ -1,0 +1,77 @@
+"""Are these somebody else's words, or told about somebody else?
+
+Two ways in which strong words are not the author's own: they stand in quotation marks, or the
+sentence (or the whole mail) reports what was said or alleged. Both matter for safeguarding,
+disciplinary and complaint papers, which must be able to say what happened.
+"""
+
+from bisect import bisect_right
+
+import re2
+
+from app.checks.words import any_of, whole_any
+from app.domain.reading import Reading
+
+_LONGEST = 600
+_QUOTED = re2.compile(
+    r"\"[^\"\n]+\"|\x{201c}[^\x{201d}\n]+\x{201d}"
+    r"|\x{2018}[^\x{2018}\n]+?\x{2019}(?:[\s,.;:!?)]|$)|(?:^|[\s(])'[^'\n]+'(?:[\s,.;:!?)]|$)"
+)
+_SOMEBODY = any_of("""
+    he|she|they|who|pupils?|students?|child|children|boys?|girls?|parents?|mother|father|mum|dad|carer
+    teacher|staff|colleague|neighbour|caller|resident|tenant|customer|visitor|driver|[A-Z]
+""")
+_SAID = any_of("""
+    said|says|called|shouted|told|wrote|texted|posted|used|swore|screamed|yelled|threatened|stated|reported
+    repeated|replied|muttered|sent|describes?|described|referred to|admitted|kept calling|was calling
+    has called
+""")
+_BAD = "(?:racist|homophobic|sexist|transphobic|abusive|offensive|threatening|derogatory|foul|bad)"
+_WORDS = any_of("""
+    language|words?|terms?|comments?|remarks?|abuse|messages?|phrases?|behaviour|incidents?|slurs?|insults?
+""")
+_TELLING = whole_any(rf"""
+    alleg(?:ed|es|edly|ation|ations)|accus(?:ed|es|ation)|disclos(?:ed|es|ure)|incidents?|witness(?:ed|es)?
+    {_SOMEBODY} (?:\w+ ){{0,3}}{_SAID}
+    (?:was|were|been|being) (?:called|told|sent|threatened|subjected|sworn at|verbally abused)
+    (?:calling|called) (?:him|her|them|me|us|another|an?|each|the|staff|pupils?)
+    report(?:s|ed)? (?:that|of|by|to)|according to|complain(?:s|ed|t) (?:that|about|of|from|by)
+    (?:the|these|those|following) {_WORDS}|{_BAD} {_WORDS}
+    {_WORDS} (?:such as|like|including|used|were|was)|meaning of|use of the|swear ?words?
+""")
+_REPORT = whole_any("""
+    incident (?:report|log|form|record)|(?:witness|written) statement|statement of|allegations?
+    disciplinary|investigat(?:ion|ory|ing)|safeguarding (?:concern|referral|report|log|incident)
+    cause for concern|cpoms|myconcern|mash referral|lado|bullying (?:log|report|incident|concern)
+    hate (?:crime|incident)|prejudice-related incident|chronology
+    complaint (?:investigation|response|report|summary)|notes? of (?:(?:the|our) )?(?:meeting|interview|call)
+    minutes|transcript|behaviour (?:log|incident|report)|exclusion report|police report
+""")
+_OPENING = 400
+
+
+class Quotations:
+    """The quoted stretches of a text; `holds` answers whether a place is inside one."""
+
+    def __init__(self, text: str) -> None:
+        """Find them in one pass."""
+        found = (match.span() for match in _QUOTED.finditer(text))
+        spans = [(start, end) for start, end in found if end - start <= _LONGEST]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def holds(self, place: int) -> bool:
+        """Whether `place` is inside a quotation."""
+        at = bisect_right(self._starts, place) - 1
+        return at >= 0 and place < self._ends[at]
+
+
+def tells_of_others(sentence: str) -> bool:
+    """Whether a sentence reports what somebody else said, did or is alleged to have done."""
+    return _TELLING.search(sentence) is not None
+
+
+def is_report(reading: Reading) -> bool:
+    """Whether the mail as a whole is a report: its subject or its opening says so."""
+    opening = reading.own.lstrip()[:_OPENING]
+    return _REPORT.search(reading.subject.clean) is not None or _REPORT.search(opening) is not None

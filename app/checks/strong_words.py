@@ -1,0 +1,81 @@
+r"""Which words are strong enough to be seen without a model?
+
+Named lists, one phrase a line (see ``words.py``), whole words only and no word that is also an
+ordinary name, town, food or medical term (Dick, Hoare, Scunthorpe, faggots, spastic). Slurs are kept to
+the few that have no innocent use. The lists are never shown, logged or copied into a message.
+"""
+
+from app.checks.words import any_of, whole, whole_any
+
+_DEGREES = any_of(r"""
+    such|an?|the|all|just|so|really|absolute(?:ly)?|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|bloody|f\w+ing
+    complete and utter|lazy|little|old|real|right|proper|bunch of|lot of|bunch|lot|most|biggest|as|quite
+    nothing but|clearly|obviously|frankly|simply|evidently|beyond|both|stupid|pathetic|useless|big|fat
+    silly|nasty|horrible
+""")
+_PLAINLY_INSULTS = any_of("""
+    idiots?|morons?|imbeciles?|cretins?|half-?wits?|dimwits?|pillocks?|scum|buffoons?|plonkers?|liars?|losers?
+    cowards?
+""")
+_INSULTS_OF_A_PERSON = any_of("""
+    numpt(?:y|ies)|muppets?|clowns?|vermin|parasites?|bull(?:y|ies)|fools?|prats?|twits?|pigs?|cows?|witch|hag
+    low-?lifes?|simpletons?|snakes?|rats?|weasels?|creeps?|disgrace|joke|waste of space|laughing stock|jerks?
+    crooks?|thieves|thief|pathetic|useless|worthless|stupid|thick|dumb|brainless|brain-?dead|clueless
+    disgusting|vile|despicable|spineless|gutless|moronic|idiotic|repulsive|deluded|unhinged|incompetent
+""")
+_SOMEBODY = any_of("you|u|ya|he|she|they|that (?:man|woman|lot)|those people|you (?:two|lot|all|people)")
+_BE = any_of("'m|'re|'s|are|is|were|was")
+_DISMISSIVE = any_of("stupid|lazy|pathetic|useless|horrible|silly|vile|nasty")
+_PERSON = any_of("man|woman|cow|idiot|girl|boy|little|people|person|moron")
+_INSULT_PHRASES = any_of(rf"""
+    (?:you|what an?|that|those|these|bunch of) (?:{_DEGREES} )*{_PLAINLY_INSULTS}
+    shut up|shut your (?:mouth|face|trap)|get lost|drop dead|go to hell|screw you|waste of space
+    (?:are|r) you (?:(?:really|that|just|actually) )?(?:stupid|thick|dumb|deaf|blind)
+    how (?:stupid|thick|dumb) (?:are|can) you(?: be)?|too (?:stupid|thick|dumb|lazy) to
+    you make me sick|you disgust me|I (?:hate|despise|loathe) you|nobody (?:likes|wants|can stand) you
+    you (?:should|ought to) be ashamed(?: of yourself)?|(?:you|that) {_DISMISSIVE} {_PERSON}
+""")
+
+OBSCENE = whole_any(r"""
+    (?:mother)?f+u+c+k+(?:s|ed|er|ers|ing|in|wit|wits|face|head|ery|tard)?
+    fck(?:ing)?|fking|f[*#@]{1,4}c?k(?:ing|ed|er)?
+    cunts?|c[*#@]nts?|wank(?:er|ers|ing)|bollocks?|bullshit|horseshit|sh[*#@1]t(?:ty)?
+    shit(?:s|ty|e|head|heads|show|ting)?|arseholes?|assholes?|bastards?|twats?|bell ?ends?
+    (?:dick|knob) ?heads?|tossers?|piss (?:off|poor)|pissed off|taking the piss|bitch(?:es|y|ing)?
+    slags?|sluts?|whores?
+    bugger (?:off|all)|sod off|wtf|stfu|clusterf\w+|kiss my arse|pain in the arse
+    (?:a|you|absolute|complete|total|utter) (?:dick|prick|knob|tit|arse)|up (?:your|yours|his|her|their) arse
+""")
+
+SLURS = whole_any(r"""
+    n[i1]gg(?:er|ers|a|as)|pakis?|wogs?|gooks?|kikes?|pikeys?|gypp?os?|rag-?heads?|towel-?heads?|darkies
+    poofters?|poofs?|trann(?:y|ies)|shemales?|retards?|batty ?boys?|spazz(?:es)?|mongoloid
+""")
+
+INSULTS = whole(
+    rf"(?:{_INSULT_PHRASES}"
+    rf"|{_SOMEBODY}\s?{_BE}?\s+(?:{_DEGREES}\s+)*(?:{_PLAINLY_INSULTS}|{_INSULTS_OF_A_PERSON}))"
+)
+
+_I_WILL = any_of("I'll|we'll|I will|we will|I'm going to|I am going to|gonna|I swear I'll")
+_I_COULD = any_of("want to|I could|I'd like to|I would like to")
+_HARM = any_of("kill|hurt|punch|stab|strangle|throttle|destroy|ruin|finish|batter|smack|slap|break")
+_ANYONE = any_of("you|he|she|they|your")
+_WORSE_OFF = any_of(
+    "regret|lose|sacked|fired|finished|suffer|pay|never (?:work|teach|get|be|see)|failed|miserable|sorry|out of"
+)
+_YOU_WILL = any_of("you'll|you will|you are going to|you're going to")
+_LIFE = any_of("mak(?:e|ing) (?:your|his|her|their) (?:life|lives)")
+_WORK = any_of("(?:your|his|her) (?:job|career|days)(?: here)? (?:is|are|will be)")
+THREATS = whole_any(rf"""
+    {_YOU_WILL} (?:\w+ )?(?:regret|pay for|wish you|suffer for|be (?:very )?sorry|live to regret|never work)
+    (?:you're|you are) (?:finished|dead|done for|going to pay|going down|dead meat)|you've been warned
+    watch your (?:back|mouth)|I know where (?:you|he|she|they) lives?|you have been warned
+    {_I_WILL} (?:\w+ )?(?:{_HARM} (?:you|him|her|them|your)|(?:come|be coming) (?:for|after) you)
+    {_I_COULD} {_HARM} (?:you|him|her|them)|or you'll be sorry
+    {_LIFE} (?:(?:a )?(?:living )?hell|a misery|miserable|(?:very )?difficult|impossible|very hard)
+    {_WORK} (?:finished|numbered|over|gone|history|toast)
+    {_I_WILL} (?:personally )?(?:make sure|see to it|ensure) (?:that )?{_ANYONE}(?: \w+){{0,3}} {_WORSE_OFF}
+    (?:don't|do not|you don't want to) (?:mess with|cross|test|push|make an enemy of) me
+    if you know what's good for you|wouldn't want (?:anything|something) to happen to
+""")
