@@ -16,9 +16,9 @@ from app.reading.tags import HIDDEN, LABEL, PRE, SPACE, TAB, Tag, read_entity, r
 MOST_TAGS = 250_000
 
 _BLOCKS = names(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
-    "summary table tbody tfoot thead tr ul"
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p "
+    "pre section summary table tbody tfoot thead tr ul"
 )
 _SPACED = names("p h1 h2 h3 h4 h5 h6")
 _CLOSES_P = _BLOCKS - names("html body tr tbody thead tfoot caption legend")
