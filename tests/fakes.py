@@ -10,15 +10,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from app.domain.address import normal_address
+from app.domain.errors import StoreError
+from app.domain.listing import domains_to_try, listing_by_domain, mail_domains
 from app.domain.reading import Sentence, Tone
 from app.domain.school import Listing, Phase, School
-from app.ports import CheckRecord
+from app.ports import CheckRecord, DirectoryContents, DirectorySummary
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY_MORNING = datetime(2026, 11, 16, 10, 0, tzinfo=LONDON)
 OWN_DOMAIN = "council.example"
 
-_SCHOOL = re.compile(r"^(?P<role>[^@]+)@s(?P<school>\d+)\.c(?P<cluster>\d+)\.(?P<phase>[a-z-]+)\.sch\.example$")
+CLOSED = Listing(is_exact=True, is_closed=True)
+
+_SCHOOL = re.compile(
+    r"^(?P<role>[^@]+)@s(?P<school>\d+)\.c(?P<cluster>\d+)\.(?P<phase>[a-z-]+)\.sch\.example$"
+)
 
 
 def school_address(number: int, cluster: int, phase: Phase = Phase.PRIMARY, role: str = "office") -> str:
@@ -65,6 +72,49 @@ class FakeDirectory:
 
 
 @dataclass
+class FakeDirectoryStore:
+    """A directory in memory; its keyed hash is the address spelled backwards."""
+
+    held: DirectoryContents | None = None
+
+    def look_up(self, addresses: Iterable[str]) -> Mapping[str, Listing]:
+        return {address: self._one(normal_address(address)) for address in addresses}
+
+    def open_schools(self) -> int:
+        return len(self.held.schools) if self.held else 0
+
+    def hash_address(self, address: str) -> str:
+        return normal_address(address)[::-1]
+
+    def summary(self) -> DirectorySummary:
+        if self.held is None:
+            return DirectorySummary((), frozenset(), None)
+        hashes = frozenset((self.hash_address(e.address), e.urn) for e in self.held.entries)
+        return DirectorySummary(self.held.schools, hashes, self.held.imported_at)
+
+    def replace(self, contents: DirectoryContents) -> None:
+        known = {s.urn for s in contents.schools} | contents.closed
+        if any(e.urn not in known for e in contents.entries):
+            raise StoreError("an address of a school that is not there")
+        self.held = contents
+
+    def _one(self, address: str) -> Listing:
+        if self.held is None or not address:
+            return Listing()
+        schools = {s.urn: s for s in self.held.schools}
+        pairs = [(normal_address(e.address), e.urn) for e in self.held.entries]
+        urns = sorted({urn for known, urn in pairs if known == address})
+        if found := tuple(schools[u] for u in urns if u in schools):
+            return Listing(found, is_exact=True)
+        domains = mail_domains(schools.values(), [p for p in pairs if p[1] in schools])
+        for domain in domains_to_try(address.rpartition("@")[2]):
+            if at_it := [schools[urn] for d, urn in sorted(domains) if d == domain]:
+                by_domain = listing_by_domain(at_it)
+                return by_domain if by_domain.schools or not urns else CLOSED
+        return CLOSED if urns else Listing()
+
+
+@dataclass
 class FakeReader:
     """One sentence a line; `tones` gives the scores of lines that a test cares about."""
 
@@ -90,7 +140,7 @@ class FakeRecords:
         self.kept.append(record)
 
     def recent(self, limit: int) -> Sequence[CheckRecord]:
-        return tuple(reversed(self.kept[-limit:]))
+        return tuple(reversed(self.kept))[:limit]
 
     def keyed_hash(self, value: str) -> str:
         return f"h{hash(value):x}"

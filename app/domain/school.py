@@ -26,8 +26,8 @@ class Phase(StrEnum):
 class School:
     """One open school. `urn` is text: codes keep their leading zeros. `domain` is its web domain.
 
-    `mail_domains` are further domains at which only this school has mailboxes. A school known only
-    by the look of an address has no `urn`; its `name` and `domain` are the domain it registered.
+    A school known only by the look of an address has no `urn`; its `name` and `domain` are the
+    domain that it registered.
     """
 
     urn: str
@@ -38,7 +38,6 @@ class School:
     trust: str = ""
     domain: str = ""
     federation: str = ""
-    mail_domains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

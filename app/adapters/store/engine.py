@@ -1,0 +1,109 @@
+"""How is the database reached, and what is a person told when it cannot be?
+
+SQLite in a file by default, PostgreSQL by its URL. Every transaction is explicit; a write takes the
+write lock at once, so that two writers wait instead of failing.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from app.domain.errors import StoreError
+
+_WRITES = "sendwell_writes"
+_WAIT_MS = 5000
+_WAIT_S = 5
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for ``sqlite:///path/to/file`` or ``postgresql://user@host/database``.
+
+    Opens no connection yet. Raises StoreError when the URL is not one of these.
+    """
+    place = _understood(url)
+    if place.get_backend_name() == "sqlite":
+        engine = create_engine(place, hide_parameters=True, connect_args={"timeout": _WAIT_S})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    return create_engine(
+        place, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": _WAIT_S}
+    )
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One consistent view of the database. Raises StoreError."""
+    level = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+    with _told_plainly(), engine.connect().execution_options(**level) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction: all of it is kept, durably, or nothing. Raises StoreError."""
+    with _told_plainly(), engine.execution_options(**{_WRITES: True}).begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET LOCAL synchronous_commit TO ON")
+        yield connection
+
+
+def _understood(url: str) -> URL:
+    try:
+        place = make_url(url)
+        known = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+        return place.set(drivername=known[place.drivername.partition("+")[0]])
+    except (ArgumentError, KeyError, ValueError):
+        raise StoreError(
+            "The database address cannot be used. Give sqlite:///path/to/sendwell.db or "
+            "postgresql://user@host/database."
+        ) from None
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    assert isinstance(connection, sqlite3.Connection)  # noqa: S101 (this listener is only for SQLite)
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_WAIT_MS}"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    is_write = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_write else "BEGIN")
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise StoreError(_advice(str(getattr(error, "orig", None) or error))) from error
+
+
+_ADVICE = {
+    "disk is full": "The disk that holds the database is full. Free some space, then try again.",
+    "no space left": "The disk that holds the database is full. Free some space, then try again.",
+    "no such table": "The database has not been set up yet. Run `sendwell doctor`, which says how.",
+    "does not exist": "The database, or a table in it, does not exist. Run `sendwell doctor` to see why.",
+    "unable to open": "The database file cannot be opened. Look whether its folder exists and is yours.",
+    "readonly": "The database may not be written to. Give the service write access to its file and folder.",
+    "permission denied": "The database refuses this user. Give it the rights on the tables of Sendwell.",
+    "locked": "Another program is keeping the database busy. Close it, then try again.",
+    "malformed": "The database file is damaged. Restore it from a backup with `sendwell restore`.",
+    "not a database": "The database file is damaged or not a database. Restore it with `sendwell restore`.",
+    "password": "The database refuses the password. Correct the user and password in its address.",
+    "connect": "The database cannot be reached. Look whether it is running and its address is right.",
+}
+
+
+def _advice(problem: str) -> str:
+    """What to do, from what the driver said; the driver's own words may hold data and are not repeated."""
+    said = problem.lower()
+    known = next((advice for cue, advice in _ADVICE.items() if cue in said), None)
+    return known or "The database could not do this. Run `sendwell doctor` to find out why."

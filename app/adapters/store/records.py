@@ -1,0 +1,63 @@
+"""What is kept of each check, for later replay?
+
+Counts, rule ids, keyed hashes and timings; never text. A record is durable when `add` returns.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from datetime import date
+
+from sqlalchemy import Engine, Row, insert, select
+
+from app.adapters.store.engine import reading, writing
+from app.adapters.store.keyed_hash import KeyedHash
+from app.adapters.store.tables import check_records
+from app.ports import CheckRecord
+
+_LONGEST_FACT = 120
+
+
+class SqlCheckRecords:
+    """Feature records in a database."""
+
+    def __init__(self, engine: Engine, key: bytes) -> None:
+        """Opens nothing yet; `key` never reaches the database."""
+        self._engine, self._hash = engine, KeyedHash(key)
+
+    def add(self, record: CheckRecord) -> None:
+        """Keep one record. Dates become ISO text; a long text is cut, so that no draft fits in."""
+        row = {f.name: _plain(getattr(record, f.name)) for f in fields(record)} | {"at": record.at}
+        with writing(self._engine) as connection:
+            connection.execute(insert(check_records).values(row))
+
+    def recent(self, limit: int) -> Sequence[CheckRecord]:
+        """The newest records, newest first."""
+        newest = select(check_records).order_by(check_records.c.id.desc()).limit(max(0, limit))
+        with reading(self._engine) as connection:
+            return tuple(_record(row) for row in connection.execute(newest))
+
+    def keyed_hash(self, value: str) -> str:
+        """HMAC-SHA-256 of `value` under the installation's key, hex."""
+        return self._hash.value(value)
+
+
+def _plain(value: object) -> object:
+    """What both databases can keep as JSON and give back the same."""
+    if isinstance(value, Mapping):
+        return {str(_plain(str(key))): _plain(item) for key, item in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return value[:_LONGEST_FACT].encode(errors="replace").decode().replace("\0", "")
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    raise TypeError(f"a record cannot hold a {type(value).__name__}")
+
+
+def _record(row: Row[tuple[object, ...]]) -> CheckRecord:
+    return CheckRecord(**{name: value for name, value in row._mapping.items() if name != "id"})  # noqa: SLF001 (public in SQLAlchemy)

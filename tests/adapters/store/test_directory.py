@@ -1,0 +1,130 @@
+"""The contract of the directory, for the fake and for both databases."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from app.domain.errors import StoreError
+from app.domain.school import Listing, Phase, School
+from app.ports import DirectoryContents, DirectoryEntry, DirectoryStore
+
+OAK = School("100001", "Oak", Phase.PRIMARY, "Weald", "jo@council.example", "Acorn", "oak.weald.sch.uk")
+ELM = School("100002", "Elm", Phase.SPECIAL, "Coast", "", "Acorn", "acorn.example", federation="Trees")
+ASH = School("100003", "Ash", Phase.SECONDARY, "", "", "Acorn", "acorn.example")
+YEW = School("100004", "Yew", Phase.NURSERY, domain="shared.example")
+BAY = School("100005", "Bay", Phase.OTHER, domain="shared.example")
+IMPORTED = datetime(2026, 11, 16, 11, 0, tzinfo=timezone(timedelta(hours=1)))
+CONTENTS = DirectoryContents(
+    schools=(OAK, ELM, ASH, YEW, BAY),
+    closed=frozenset({"000009"}),
+    entries=(
+        DirectoryEntry("office@oak.weald.sch.uk", "100001", "office"),
+        DirectoryEntry("Office@Ash-Mail.weald.sch.uk", "100003", "office"),
+        DirectoryEntry("trust@trees.example", "100002", "trust"),
+        DirectoryEntry("trust@trees.example", "100003", "trust"),
+        DirectoryEntry("office@gone.weald.sch.uk", "000009", "office"),
+        DirectoryEntry("oldoffice@oak.weald.sch.uk", "000009", "office"),
+        DirectoryEntry("yew@gmail.com", "100004", ""),
+    ),
+    imported_at=IMPORTED,
+)
+CLOSED = Listing(is_exact=True, is_closed=True)
+
+
+def listed(*schools: School) -> Listing:
+    return Listing(schools, is_exact=True)
+
+
+@pytest.fixture
+def filled(directory: DirectoryStore) -> DirectoryStore:
+    directory.replace(CONTENTS)
+    return directory
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("office@oak.weald.sch.uk", listed(OAK)),
+        (" OFFICE+x@Oak.Weald.Sch.UK.", listed(OAK)),
+        ("office@ash-mail.weald.sch.uk", listed(ASH)),
+        ("trust@trees.example", listed(ELM, ASH)),
+        ("yew@gmail.com", listed(YEW)),
+        ("head@oak.weald.sch.uk", Listing((OAK,))),
+        ("head@mail.oak.weald.sch.uk", Listing((OAK,))),
+        ("head@ash-mail.weald.sch.uk", Listing((ASH,))),
+        ("ceo@acorn.example", Listing((ELM, ASH))),
+        ("office@gone.weald.sch.uk", CLOSED),
+        ("oldoffice@oak.weald.sch.uk", Listing((OAK,))),
+        ("head@gone.weald.sch.uk", Listing()),
+        ("other@gmail.com", Listing()),
+        ("other@trees.example", Listing()),
+        ("office@shared.example", Listing()),
+        ("office@weald.sch.uk", Listing()),
+        ("not an address", Listing()),
+        ("", Listing()),
+    ],
+)
+def test_it_answers_about_an_address(filled: DirectoryStore, address: str, expected: Listing) -> None:
+    assert filled.look_up([address]) == {address: expected}
+
+
+def test_two_thousand_addresses_are_one_question(filled: DirectoryStore) -> None:
+    asked = [f"p{i}@oak.weald.sch.uk" for i in range(2000)]
+    answers = filled.look_up(asked)
+    assert list(answers) == asked
+    assert set(answers.values()) == {Listing((OAK,))}
+
+
+def test_an_empty_directory_knows_nobody(directory: DirectoryStore) -> None:
+    assert directory.look_up(["office@oak.weald.sch.uk"]) == {"office@oak.weald.sch.uk": Listing()}
+    assert directory.open_schools() == 0
+    assert directory.summary().imported_at is None
+
+
+def test_the_summary_gives_back_what_was_put_in(filled: DirectoryStore) -> None:
+    summary = filled.summary()
+    assert set(summary.schools) == set(CONTENTS.schools)
+    assert summary.imported_at == IMPORTED
+    assert summary.imported_at.utcoffset() is not None
+    assert summary.address_hashes == {(filled.hash_address(e.address), e.urn) for e in CONTENTS.entries}
+    assert filled.open_schools() == len(CONTENTS.schools)
+
+
+def test_a_hash_does_not_depend_on_the_spelling(directory: DirectoryStore) -> None:
+    assert directory.hash_address("A@b.example") == directory.hash_address(" a+tag@B.example. ")
+    assert directory.hash_address("a@b.example") != directory.hash_address("c@b.example")
+
+
+def test_an_import_replaces_everything(filled: DirectoryStore) -> None:
+    later = replace(
+        CONTENTS,
+        schools=(replace(OAK, name="New Oak"),),
+        closed=frozenset(),
+        entries=(DirectoryEntry("hello@oak.weald.sch.uk", "100001"),),
+        imported_at=datetime(2026, 12, 1, tzinfo=UTC),
+    )
+    filled.replace(later)
+    assert filled.open_schools() == 1
+    assert filled.look_up(["trust@trees.example", "hello@oak.weald.sch.uk"]) == {
+        "trust@trees.example": Listing(),
+        "hello@oak.weald.sch.uk": listed(replace(OAK, name="New Oak")),
+    }
+
+
+def test_an_import_that_fails_leaves_the_old_directory(filled: DirectoryStore) -> None:
+    stray = DirectoryEntry("office@nowhere.example", "999999")
+    with pytest.raises(StoreError):
+        filled.replace(replace(CONTENTS, schools=(OAK,), entries=(stray,)))
+    assert filled.open_schools() == len(CONTENTS.schools)
+    assert filled.look_up(["trust@trees.example"])["trust@trees.example"] == listed(ELM, ASH)
+    assert filled.summary().imported_at == IMPORTED
+
+
+def test_the_same_address_twice_is_kept_once(directory: DirectoryStore) -> None:
+    twice = (
+        DirectoryEntry("a@b.example", OAK.urn, "head"),
+        DirectoryEntry(" A@B.example", OAK.urn, "office"),
+    )
+    directory.replace(replace(CONTENTS, entries=twice))
+    assert len(directory.summary().address_hashes) == 1

@@ -1,0 +1,86 @@
+"""The contract of the check records, and what must never be in one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from types import MappingProxyType
+
+import pytest
+from sqlalchemy import Engine
+
+from app.adapters.store.records import SqlCheckRecords
+from app.adapters.store.tables import check_records
+from app.domain.errors import StoreError
+from app.ports import CheckRecord, CheckRecords
+from tests.adapters.store.conftest import KEY
+from tests.conftest import DATABASES, opened
+from tests.fakes import FakeRecords
+
+RECORD = CheckRecord(
+    at=datetime(2026, 7, 16, 10, 30, 15, 123456, tzinfo=timezone(timedelta(hours=1))),
+    moment="compose",
+    sender_hash="a" * 64,
+    draft_hash="b" * 64,
+    verdict="warn",
+    channel="bulletin",
+    findings=[
+        {"id": "identifiers/nhs-number", "confidence": "high", "facts": {"count": 2, "canonical": True}}
+    ],
+    rules=[{"id": "no-personal-data-external", "severity": "warn"}],
+    audience={"schools": 14, "share": 0.25, "phases": ["primary"]},
+    not_checked=["stories"],
+    versions={"app": "0.1.0"},
+    elapsed_ms=11.5,
+)
+
+
+@pytest.fixture(params=["fake", *DATABASES])
+def records(request: pytest.FixtureRequest) -> Iterator[CheckRecords]:
+    if request.param == "fake":
+        yield FakeRecords()
+        return
+    with opened(request.getfixturevalue(f"{request.param}_url")) as engine:
+        yield SqlCheckRecords(engine, KEY)
+
+
+def test_a_record_comes_back_as_it_was(records: CheckRecords) -> None:
+    records.add(RECORD)
+    assert list(records.recent(5)) == [RECORD]
+    assert records.recent(1)[0].at.utcoffset() is not None
+
+
+def test_the_newest_come_first_and_no_more_than_asked(records: CheckRecords) -> None:
+    for number in range(4):
+        records.add(replace(RECORD, elapsed_ms=float(number)))
+    assert [r.elapsed_ms for r in records.recent(3)] == [3.0, 2.0, 1.0]
+    assert list(records.recent(0)) == []
+
+
+def test_a_keyed_hash_is_steady_and_tells_values_apart(records: CheckRecords) -> None:
+    assert records.keyed_hash("x") == records.keyed_hash("x") != records.keyed_hash("y")
+
+
+def test_another_key_gives_other_hashes(engine: Engine) -> None:
+    assert SqlCheckRecords(engine, KEY).keyed_hash("x") != SqlCheckRecords(engine, KEY[::-1]).keyed_hash("x")
+
+
+def test_facts_may_be_dates_and_odd_text(engine: Engine) -> None:
+    facts = MappingProxyType({"day": date(2026, 11, 27), "duty": "census\ud800\0", "days": float("nan")})
+    kept = SqlCheckRecords(engine, KEY)
+    kept.add(replace(RECORD, findings=[{"facts": facts}]))
+    assert kept.recent(1)[0].findings == [{"facts": {"day": "2026-11-27", "duty": "census?", "days": None}}]
+
+
+def test_no_column_has_room_for_a_draft(engine: Engine) -> None:
+    body = "Dear all, the assembly has moved to Tuesday. " * 100
+    kept = SqlCheckRecords(engine, KEY)
+    kept.add(replace(RECORD, findings=[{"facts": {"words": body}}], audience={body: body}))
+    with engine.connect() as connection:
+        row = connection.execute(check_records.select()).one()
+    assert all(len(str(value)) < 300 for value in row)
+
+
+def test_a_moment_without_a_zone_is_refused(engine: Engine) -> None:
+    kept = SqlCheckRecords(engine, KEY)
+    with pytest.raises(StoreError):
+        kept.add(replace(RECORD, at=datetime(2026, 7, 16, 10, 30)))  # noqa: DTZ001 (that is the point)

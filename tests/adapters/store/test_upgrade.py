@@ -1,0 +1,56 @@
+"""Migrations lead to exactly the schema in ``tables.py``, and back to nothing."""
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, inspect
+
+from app.adapters.store.engine import open_engine, writing
+from app.adapters.store.tables import METADATA
+from app.adapters.store.upgrade import downgrade, is_current, upgrade
+from app.domain.errors import StoreError
+
+
+def test_the_migrations_build_what_the_code_expects(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []
+    assert is_current(engine)
+
+
+def test_down_leaves_nothing_and_up_comes_back(engine: Engine) -> None:
+    downgrade(engine, "base")
+    assert inspect(engine).get_table_names() == ["alembic_version"]
+    assert not is_current(engine)
+    upgrade(engine)
+    assert set(inspect(engine).get_table_names()) == {*METADATA.tables, "alembic_version"}
+
+
+def test_a_second_start_changes_nothing(engine: Engine) -> None:
+    upgrade(engine)
+    assert is_current(engine)
+
+
+def test_an_upgrade_that_is_killed_leaves_nothing_half_made(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(config: Config, revision: str) -> None:
+        command_upgrade(config, revision)
+        raise KeyboardInterrupt
+
+    command_upgrade = command.upgrade
+    monkeypatch.setattr(command, "upgrade", dies)
+    engine = open_engine(database_url)
+    with pytest.raises(KeyboardInterrupt):
+        upgrade(engine)
+    assert inspect(engine).get_table_names() == []
+    engine.dispose()
+
+
+def test_a_database_of_a_newer_version_is_left_alone(engine: Engine) -> None:
+    with writing(engine) as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreError, match="newer version"):
+        upgrade(engine)
