@@ -1,0 +1,179 @@
+"""Which words make a date?
+
+Weekdays and months with their abbreviations and common slips of the finger, number words, and the
+fragments from which ``date_forms`` builds its patterns. All matching is done on a flattened copy of
+the text: one character for one character, dashes, quotes and odd spaces made plain.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time, timedelta
+
+import re2
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "weds": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+}
+_SHORT_WEEKDAYS |= {"sat": 5, "sun": 6}
+_SHORT_MONTHS = {month[:3]: number for number, month in enumerate(_MONTHS, 1)} | {"sept": 9}
+_SHORTEST_MISSPELT = 6
+_COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+NUMBERS: Mapping[str, int] = {
+    **{word: n for n, word in enumerate(_COUNTED.split(" "), 1)},
+    "twenty": 20,
+    "twenty-one": 21,
+    "twenty-eight": 28,
+    "thirty": 30,
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+}
+_MORE_SLIPS = {"wensday": 2, "wendsday": 2, "wenesday": 2, "thurday": 3, "thirsday": 3, "saterday": 5}
+_MORE_MONTH_SLIPS = {
+    "febuary": 2,
+    "feburary": 2,
+    "janurary": 1,
+    "septemeber": 9,
+    "novemeber": 11,
+    "decemeber": 12,
+    "ocotober": 10,
+    "setpember": 9,
+}
+
+
+def _slips(word: str) -> Iterable[str]:
+    """Misspellings one slip away: a letter dropped, doubled or swapped with the next; the first one stays."""
+    for i in range(1, len(word)):
+        yield word[:i] + word[i] + word[i:]
+        if i + 1 < len(word):
+            yield word[:i] + word[i + 1 :]
+            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+
+
+def _with_slips(words: Mapping[str, int]) -> dict[str, int]:
+    slips = {s: n for word, n in words.items() if len(word) >= _SHORTEST_MISSPELT for s in _slips(word)}
+    return slips | dict(words)
+
+
+LONG_WEEKDAYS: Mapping[str, int] = _with_slips({word: n for n, word in enumerate(_WEEKDAYS)}) | _MORE_SLIPS
+WEEKDAYS: Mapping[str, int] = {**LONG_WEEKDAYS, **_SHORT_WEEKDAYS}
+LONG_MONTHS: Mapping[str, int] = (
+    _with_slips({word: n for n, word in enumerate(_MONTHS, 1)}) | _MORE_MONTH_SLIPS
+)
+MONTHS: Mapping[str, int] = {**LONG_MONTHS, **_SHORT_MONTHS}
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+W = r"(?:[ \t]{1,3}|[ \t]{0,2}\r?\n[ \t]{0,2})"
+WD = _any_of(WEEKDAYS)
+MON = _any_of(MONTHS)
+LONG_MON = _any_of(LONG_MONTHS)
+NUM = r"(?:\d{1,3}|" + "|".join(sorted((w.replace(" ", W) for w in NUMBERS), key=len, reverse=True)) + ")"
+ORD = r"(?:st|nd|rd|th)"
+CLOCK = (
+    r"(?:(?:12 ?)?noon|(?:12 ?)?mid-?day|(?:12 ?)?midnight"
+    r"|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?)"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:hrs|hours))?|\d{1,2} ?o'?clock|\d{4} ?(?:hrs|hours))"
+)
+_FLAT = {
+    ord(c): " " for c in "\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+}
+_FLAT |= {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
+_FLAT |= {ord(c): "'" for c in "\u2018\u2019\u02bc\u2032"}
+_FLAT |= {0x017F: "s", 0x212A: "k"}
+
+
+def flatten(text: str) -> str:
+    """`text` with plain dashes, quotes and spaces; every offset stays as it is."""
+    return text.translate(_FLAT).encode("utf-8", "replace").decode("utf-8")
+
+
+def pattern(expression: str) -> "re2._Regexp":
+    """A compiled pattern that ignores case."""
+    options = re2.Options()
+    options.case_sensitive = False
+    options.max_mem = 1 << 26
+    return re2.compile(expression, options)
+
+
+_CLOCK_PARTS = pattern(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?(?::\d{2})? ?(?P<half>[ap])?.*")
+_NAMED_TIMES = {"noon": time(12), "midday": time(12), "mid-day": time(12), "midnight": time(23, 59)}
+_HALF_DAY = 12
+
+
+def clock(words: str) -> time | None:
+    """The time that `words` (matched by CLOCK) name; midnight is the end of its day. None when impossible."""
+    name = words.lower().removeprefix("12").strip()
+    if name in _NAMED_TIMES:
+        return _NAMED_TIMES[name]
+    parts = _CLOCK_PARTS.fullmatch(words)
+    if parts is None:
+        return None
+    hour, minute, half = int(parts["hour"]), int(parts["minute"] or 0), (parts["half"] or "").lower()
+    if half and not 1 <= hour <= _HALF_DAY:
+        return None
+    if half:
+        hour = hour % _HALF_DAY + (_HALF_DAY if half == "p" else 0)
+    elif "clock" in words.lower() and hour < 7:  # noqa: PLR2004 - "at 4 o'clock" is in the afternoon
+        hour += _HALF_DAY
+    try:
+        return time(hour, minute)
+    except ValueError:
+        return None
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """The day, or None when the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def end_of_month(day: date) -> date:
+    """The last day of the month that `day` lies in."""
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later, or the last day of a shorter month."""
+    first = date(day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1, 1)
+    return first.replace(day=min(day.day, end_of_month(first).day))
+
+
+def easter_sunday(year: int) -> date:
+    """Easter in the Western church (Meeus, Jones and Butcher's rule)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)

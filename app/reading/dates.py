@@ -1,0 +1,176 @@
+"""Which days does the author's own text name, and which of them are deadlines?
+
+One pass finds the words of every form; each is then read with a little of its sentence on either
+side. Linear in the text; after the first 500 dates the rest is not read.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, time
+
+import re2
+
+from app.domain.calendar import SchoolCalendar, in_london
+from app.domain.reading import DateMention, DateRole
+from app.reading import relative_dates
+from app.reading.date_forms import FORMS, WEEKDAY_FORM, Day, Form, Place
+from app.reading.date_words import CLOCK, WD, WEEKDAYS, clock, flatten, pattern
+from app.reading.deadlines import Clause
+
+MOST_DATES = 500
+_MOST_TRIED = 5_000
+_BEFORE, _AFTER = 240, 120
+_ALL: tuple[Form, ...] = (*FORMS, *relative_dates.FORMS, WEEKDAY_FORM)
+_NAMES = re2.compile(r"\(\?P<\w+>")
+_ANYWHERE = pattern(
+    r"\b(?:" + "|".join(_NAMES.sub("(?:", form.expression) for form in _ALL) + r")(?:\b|\s|$)"
+)
+_PATTERNS = tuple(pattern(rf"(?P<all>{form.expression})\.?") for form in _ALL)
+_BREAK = re2.compile(
+    r"[.!?][\"')\]]?\s+(?:[A-Z(\"'\x{2022}-]|$)|\n[ \t]*\n"
+    r"|\n[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}o]|\d{1,2}[.)])[ \t]"
+)
+_SHORT_LINE = 45
+_GLUED = frozenset("/-.,:+£$€#@_&=%?0123456789")
+
+
+def find_dates(own: str, sending_at: datetime, calendar: SchoolCalendar) -> tuple[DateMention, ...]:
+    """The dates in `own`, in order, as London understands them at `sending_at` (timezone-aware)."""
+    text, now = flatten(own), in_london(sending_at)
+    found: list[DateMention] = []
+    for tried, match in enumerate(_ANYWHERE.finditer(text)):
+        if len(found) >= MOST_DATES or tried >= _MOST_TRIED:
+            break
+        start = match.start()
+        end = start + len(match.group().rstrip(" .\t\r\n"))
+        if not _is_glued(text, start, end) and not _is_repeated(text, start, found):
+            found += _mentions(text, start, end, now, calendar)
+    return tuple(found[:MOST_DATES])
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    """Whether the words are part of something longer: an address, a number, a telephone number."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before and before[-1] in _GLUED:
+        is_label = before[-1] in ":-" and not (len(before) > 1 and (before[0].isdigit() or before[-1] == "-"))
+        if not is_label and before != " -" and not before.isspace():
+            return True
+    return (
+        len(after) > 1
+        and after[0] in "/-.@="
+        and (after[1].isdigit() or (after[0] in ".@=" and after[1].isalpha()))
+    )
+
+
+def _is_repeated(text: str, start: int, found: list[DateMention]) -> bool:
+    """Whether this is the weekday in "12 November (Thursday)", which the date before has taken."""
+    return bool(found) and found[-1].weekday_said is not None and text[found[-1].end : start] in {" (", "("}
+
+
+def _mentions(
+    text: str, start: int, end: int, now: datetime, calendar: SchoolCalendar
+) -> Iterator[DateMention]:
+    form, groups = _form_of(text[start:end])
+    if form is None:
+        return
+    clause = clause_around(text, start, end)
+    place = Place(clause, now, calendar, clause.is_deadline(asks=form.asks) or _opens_with_cue(groups["all"]))
+    try:
+        days = form.resolve(groups, place)
+    except (OverflowError, ValueError):  # a day beyond the years that can be written
+        return
+    for day in days:
+        stop = end if day.stop is None else start + day.stop
+        yield _mention(day, start + day.skip, stop, clause_around(text, start, stop), place)
+
+
+def _form_of(words: str) -> tuple[Form | None, dict[str, str]]:
+    for form, form_pattern in zip(_ALL, _PATTERNS, strict=True):
+        match = form_pattern.fullmatch(words)
+        if match is not None:
+            return form, match.groupdict("")
+    return None, {}
+
+
+_CUE_INSIDE = pattern(r"^(?:by|before|until|till?|within|no later than)\b")
+
+
+def _opens_with_cue(words: str) -> bool:
+    return bool(_CUE_INSIDE.search(words))
+
+
+def _mention(day: Day, start: int, end: int, clause: Clause, place: Place) -> DateMention:
+    said = day.weekday_said if day.weekday_said is not None else _weekday_behind(clause.after)
+    return DateMention(
+        start,
+        end,
+        day.day,
+        DateRole.DEADLINE if place.is_deadline and not day.is_start else DateRole.MENTION,
+        at=day.at or _time_near(clause, place.calendar),
+        weekday_said=said,
+        has_year=day.has_year,
+    )
+
+
+def clause_around(text: str, start: int, end: int) -> Clause:
+    """The rest of the sentence, line or list item on either side of a stretch of flattened text."""
+    return Clause(_back(text[max(0, start - _BEFORE) : start]), _ahead(text[end : end + _AFTER]))
+
+
+def _back(before: str) -> str:
+    """What of `before` belongs to the same sentence; a short line alone above the date is its label."""
+    cut = 0
+    for match in _BREAK.finditer(before):
+        if before[max(0, match.start() - 2) : match.start() - 1] != ".":  # "9 a.m. Friday" goes on
+            cut = match.start() + 1
+    before = before[cut:]
+    own_line = before.rfind("\n")
+    if own_line < 0:
+        return before
+    above = before[:own_line].rstrip()
+    above_at = above.rfind("\n") + 1
+    if len(above) - above_at >= _SHORT_LINE:
+        return before
+    return before[above_at:] if not before[own_line:].strip(" \t\r\n-*|") else before[own_line + 1 :]
+
+
+def _ahead(after: str) -> str:
+    match = _BREAK.search(after)
+    return after[: match.start() + 1] if match else after
+
+
+_BEHIND = pattern(rf"^ ?\((?P<wd>{WD})\b\.?\)")
+
+
+def _weekday_behind(after: str) -> int | None:
+    """The weekday in "12 November (Thursday)"."""
+    match = _BEHIND.search(after)
+    return WEEKDAYS.get(match["wd"].casefold()) if match else None
+
+
+_DAY_PART = (
+    r"(?P<part>cop|cob|eod|eop|(?:close|end) of (?:the )?(?:play|business|day|working day|school day)"
+    r"|first thing|lunch ?time|morning|afternoon|evening|night)"
+)
+_LINK = r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in)\b)*"
+_TIME_BEFORE = pattern(rf"(?:\b(?P<t>{CLOCK})|\b{_DAY_PART}){_LINK}$")
+_TIME_AFTER = pattern(
+    rf"^(?:[\s,(-]|\b(?:at|by|before|from|in the|no later than)\b)*(?:(?P<t>{CLOCK})|{_DAY_PART})(?:\W|$)"
+)
+
+
+def _time_near(clause: Clause, calendar: SchoolCalendar) -> time | None:
+    """The time written right before or after a date."""
+    match = _TIME_BEFORE.search(clause.before) or _TIME_AFTER.search(clause.after)
+    if match is None:
+        return None
+    if match["t"]:
+        return clock(match["t"])
+    part = match["part"].casefold()
+    named = {
+        "first": calendar.opens,
+        "lunch": time(13),
+        "morni": time(12),
+        "eveni": time(23, 59),
+        "night": time(23, 59),
+    }
+    return named.get(part[:5], calendar.closes)

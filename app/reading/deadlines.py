@@ -1,0 +1,117 @@
+"""Does a date say when something must be done by?
+
+What governs a date stands just before it ("by", "no later than", "Deadline:"), further back in its
+clause ("must be submitted on"), or just after it ("is the closing date"). A deadline that is told
+as past ("was due on") is a mention: nobody can act on it any more.
+"""
+
+from dataclasses import dataclass
+
+from app.reading.date_words import CLOCK, pattern
+
+_FILL = (
+    r"(?:[\s,:|(\[*_-]|\b(?:the|an?|end|of|close|play|business|day|on|at|latest|first|thing|lunch"
+    r"|lunchtime|both|either"
+    r"|cop|cob|eod|eop|week|commencing|beginning|ending|w/c|wk|w/e|this|that|next|coming|no|later|than"
+    r"|and|or|our"
+    rf"|absolute|very|{CLOCK})\b|\.(?:\s|$))*"
+)
+_CUE = (
+    r"(?:\bby|\bbefore|\bprior to|\buntil|\btill?|\bunless by|\b(?:no|not) later than|\bat the latest|\bdue"
+    r"(?:[ ]+(?:date|back|in|by|on))*|\bdate due|\brsvp|\bdeadlines?|\bcut-?[ ]?off(?:[ ]date)?"
+    r"|\b(?:closing|close|return|response|reply|submission|final|last|latest|end)[ ]+(?:date|day)s?"
+    r"|\bdeadline[ ]+(?:date|of|is|remains|for[^.!?\n]{1,60}[ ]is)|\blatest)"
+)
+_DIRECT = pattern(_CUE + r"(?:[ ]+(?:is|are|of|remains|will be|falls on|now))*" + _FILL + "$")
+_NAMED = pattern(
+    r"\b(?:deadlines?|closing dates?|due dates?|cut-?[ ]?off(?:[ ]dates?)?|(?:last|final|latest)"
+    r" (?:date|day|opportunity))\b"
+    r"[^.!?\n]{0,100}(?:\b(?:is|are|remains?|will be|falls on|(?:moved|changed|extended|back"
+    r"|brought forward) to)"
+    r"|[:|=]|\s-)" + _FILL + "$"
+)
+_CLOSES = pattern(
+    r"\b(?:consultation|survey|nominations?|applications?|window|portal|registration|bookings?"
+    r"|vacanc(?:y|ies)|advert"
+    r"|bids?|bidding|round|returns?|collection|forms?|questionnaire|poll|ballot|offer|entries|call|fund"
+    r"|scheme|licen[cs]e)"
+    r"\b[^.!?\n]{0,60}\b(?:clos(?:es?|ing)|ends?|ending|expires?|lapses?|shuts?)(?: (?:on|at))?" + _FILL + "$"
+)
+_MUST = pattern(
+    r"\b(?:must|has to|have to|needs? to|required to|are to|is to|should)\b[^.!?\n]{0,80}"
+    r"\b(?:submit|submitted|return|returned|complete|completed|receive|received|with us|reply|respond|back"
+    r"|file|filed|send|sent|publish|published|pay|paid|in|upload|uploaded)\b[^.!?\n]{0,40}\b(?:on|for)"
+    + _FILL
+    + "$"
+)
+_ASKS = pattern(
+    r"\b(?:reply|respond|return|send|submit|answer|let (?:me|us) know|get back to (?:me|us)|confirm|complete"
+    r"|approve|sign|(?:need|want|require|expect)s? (?:this|it|these|them|your|an? (?:answer|reply"
+    r"|response))|needed|required|wanted)\b"
+    r"(?P<gap>[^.!?\n]{0,40})$"
+)
+_ABOUT_AN_EVENT = pattern(
+    r"\b(?:attend\w*|com(?:e|ing)|join\w*|meet\w*|visit\w*|session|training|calls?|whether|if|that"
+    r"|about|from|since|dated"
+    r"|event|was|were|on|for)\b"
+)
+_AFTER = pattern(
+    r"^(?:[\s,)(-]|\b(?:at|by)\b|" + CLOCK + r")*"
+    r"(?:at the (?:very |absolute )?latest|at latest|latest\b|deadline\b|closing date|as the deadline"
+    r"|is (?:the|our|your|a) (?:\w+ ){0,3}(?:deadline|closing date|(?:last|final) (?:day|date)"
+    r"|cut-?[ ]?off|due date)"
+    r"|is when \w+ (?:\w+ ){0,3}(?:due|close)\b)"
+)
+_AWAY = pattern(
+    r"\b(?:leave|away|off|out of (?:the )?office|closed|absent|suspended|unavailable|holiday"
+    r"|not (?:back|in|available|working)|back|return to work|working from home|covering|covered|in post"
+    r"|staying|here|excluded|term|runs?)\b"
+    r"[^.!?\n]{0,40}\b(?:until|till?)" + _FILL + "$"
+)
+_OVER = pattern(
+    r"\b(?:(?:was|were|had been|fell) (?:originally |all |also |last )?(?:due|to be|meant|expected|required)"
+    r"|should(?: already)? have|had to|(?:deadline|closing date|due date)s?(?: for [^.!?\n]{1,60})?"
+    r" (?:was|were|passed)"
+    r"|(?:closed|ended|expired|lapsed)(?: on| at)?)\b[^.!?\n]{0,80}$"
+)
+_GONE = pattern(r"^[^.!?\n]{0,40}\b(?:has|have|had|is|are)(?: now| already)? (?:passed|gone|over|expired)\b")
+_PAST = pattern(
+    r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
+    r"|agreed|visited|happened|started|began|has been|have been|since|dated|ago|yesterday|made|came"
+    r"|left|said|told"
+    r"|joined"
+    r"|(?:letter|email|e-mail|message|minutes|report) (?:of|from|dated))\b"
+)
+_FORWARD = pattern(r"\b(?:will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words of one sentence before and after a date, a few hundred characters at most."""
+
+    before: str
+    after: str
+
+    def is_deadline(self, asks: bool = False) -> bool:
+        """Whether the date between `before` and `after` is one to act by.
+
+        `asks` is for words such as "today" that follow a request without a preposition.
+        """
+        if _OVER.search(self.before) or _GONE.search(self.after) or _AWAY.search(self.before):
+            return False
+        if any(cue.search(self.before) for cue in (_DIRECT, _NAMED, _CLOSES, _MUST)):
+            return True
+        return bool(_AFTER.search(self.after)) or (asks and self._is_asked())
+
+    def is_past(self) -> bool:
+        """Whether the sentence tells of something that has happened."""
+        around = f"{self.before[-120:]} | {self.after[:80]}"
+        return bool(_PAST.search(around)) and not _FORWARD.search(around)
+
+    def has_direct_cue(self) -> bool:
+        """Whether a word such as "by" or "before" stands right before the date."""
+        return bool(_DIRECT.search(self.before))
+
+    def _is_asked(self) -> bool:
+        asked = _ASKS.search(self.before)
+        return bool(asked) and not _ABOUT_AN_EVENT.search(asked["gap"])
