@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from pydantic import field_validator
 
 from app.domain.errors import SettingsError
 
@@ -33,13 +32,15 @@ class Settings(BaseSettings):
     )
     database_url: SecretStr | None = Field(
         None,
-        description="Database, for example postgresql+psycopg://user@host/sendwell. SQLite in the data folder if not set.",
+        description="Database, for example postgresql://user@host/sendwell. SQLite if not set.",
     )
     sample: bool = Field(
-        False, description="Serve the sample authority and the compose window at /, for trying Sendwell out."
+        default=False,
+        description="Serve the sample authority and the compose window at /, for trying it out.",
     )
     own_domains: Words = Field(
-        (), description="The organisation's own mail domains; addresses there are inside."
+        (),
+        description="The organisation's own mail domains. The sender's domain if not set.",
     )
     school_suffixes: Words = Field(
         ("sch.uk", "sch.example"), description="Mail domains that only schools have."
@@ -49,7 +50,8 @@ class Settings(BaseSettings):
         description="Policy packs that apply, in order: where two disagree the earlier one decides.",
     )
     packs_folder: Path | None = Field(
-        None, description="Folder with the organisation's own packs (.yaml); the five built-in ones if not set."
+        None,
+        description="Folder with the organisation's own packs (.yaml).",
     )
     calendar_file: Path | None = Field(
         None, description="The authority's school calendar (YAML); the sample's if not set."
@@ -57,23 +59,30 @@ class Settings(BaseSettings):
     models_folder: Path = Field(
         PROJECT / "nlp_models", description="Folder with the packaged language models."
     )
-    ui_folder: Path = Field(
-        PROJECT / "addin-ui" / "dist", description="Folder with the built add-in pages."
-    )
+    ui_folder: Path = Field(PROJECT / "addin-ui" / "dist", description="Folder with the built add-in pages.")
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8800, ge=0, le=65535, description="Port to listen on.")
     behind_proxy: bool = Field(
-        False,
-        description="Allow listening on other addresses than this machine's own: only behind a proxy that signs people in.",
+        default=False,
+        description="Allow listening beyond this machine: only behind a proxy that signs people in.",
     )
     rate_per_minute: int = Field(
         1200, ge=1, description="Checks a minute from one address before 429 is answered."
+    )
+    frame_ancestors: Words = Field(
+        (
+            "https://outlook.office.com",
+            "https://outlook.office365.com",
+            "https://outlook.live.com",
+            "https://*.cloud.microsoft",
+        ),
+        description="Hosts of Outlook that may show the pane.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged. Draft text never is."
     )
 
-    @field_validator("own_domains", "school_suffixes", "packs", mode="before")
+    @field_validator("own_domains", "school_suffixes", "packs", "frame_ancestors", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(w.strip() for w in value.split(",") if w.strip()) if isinstance(value, str) else value
@@ -87,14 +96,20 @@ def load_settings(environ: Mapping[str, str] | None = None, **overrides: object)
     """
     names = {PREFIX + name.upper() for name in Settings.model_fields} | {f"{PREFIX}SECRETS"}
     environ = os.environ if environ is None else environ
-    unknown = sorted(n for n in environ if n.upper().startswith(PREFIX) and n.upper() not in names | _FOR_TESTS)
+    unknown = sorted(
+        n for n in environ if n.upper().startswith(PREFIX) and n.upper() not in names | _FOR_TESTS
+    )
     if unknown:
-        raise SettingsError(f"Unknown setting {', '.join(unknown)}. Known settings: {', '.join(sorted(names))}.")
+        raise SettingsError(
+            f"Unknown setting {', '.join(unknown)}. Known settings: {', '.join(sorted(names))}."
+        )
     secrets = environ.get(f"{PREFIX}SECRETS")
     try:
         return Settings(_secrets_dir=secrets, **overrides)
     except ValidationError as error:
-        wrong = "; ".join(f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+        wrong = "; ".join(
+            f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors()
+        )
         raise SettingsError(f"Settings are wrong. {wrong}.") from None
 
 

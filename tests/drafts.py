@@ -53,10 +53,14 @@ def draft_from(example: Mapping[str, Any]) -> Draft:
     html = example.get("html")
     return Draft(
         subject=unmarked(str(example.get("subject", "Autumn term")))[0],
-        body=Body(unmarked(str(html if html is not None else example.get("body", "")))[0],
-                  BodyFormat.HTML if html is not None else BodyFormat.TEXT),
+        body=Body(
+            unmarked(str(html if html is not None else example.get("body", "")))[0],
+            BodyFormat.HTML if html is not None else BodyFormat.TEXT,
+        ),
         sending_at=_moment(example.get("at")),
-        sender=Mailbox(str(example.get("from", f"p.shah@{OWN_DOMAIN}")), str(example.get("from_name", "P Shah"))),
+        sender=Mailbox(
+            str(example.get("from", f"p.shah@{OWN_DOMAIN}")), str(example.get("from_name", "P Shah"))
+        ),
         recipients=tuple(
             recipient
             for name in (Field.TO, Field.CC, Field.BCC)
@@ -70,7 +74,18 @@ def draft_from(example: Mapping[str, Any]) -> Draft:
 
 
 _KEYS = {
-    "subject", "body", "html", "at", "from", "from_name", "to", "cc", "bcc", "attachments", "reply", "importance",
+    "subject",
+    "body",
+    "html",
+    "at",
+    "from",
+    "from_name",
+    "to",
+    "cc",
+    "bcc",
+    "attachments",
+    "reply",
+    "importance",
 }
 
 
@@ -99,8 +114,13 @@ def _attachment(a: Any) -> Attachment:
 
 def _recipients(phrase: Any, field: Field) -> list[Recipient]:
     if isinstance(phrase, Mapping):
-        return [Recipient(Mailbox(phrase.get("address", ""), phrase.get("name", "")), field,
-                          RecipientKind(phrase.get("kind", "user")))]
+        return [
+            Recipient(
+                Mailbox(phrase.get("address", ""), phrase.get("name", "")),
+                field,
+                RecipientKind(phrase.get("kind", "user")),
+            )
+        ]
     text = str(phrase)
     if "@" in text:
         return [Recipient(Mailbox(text), field)]

@@ -1,7 +1,7 @@
 """The main road for tests: fakes at its edges, the real checks, packs and calendar between them."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,7 @@ def surroundings(reader: Reader | None = None) -> Surroundings:
         reader=reader or FakeReader(),
         directory=directory,
         calendar=calendar(),
-        resolve_audience=partial(resolve_audience, directory=directory, own_domains=(OWN_DOMAIN,)),
+        resolve_audience=lambda draft, own: resolve_audience(draft, directory, own),
         own_domains=(OWN_DOMAIN,),
         school_suffixes=("sch.uk", "sch.example"),
     )
@@ -71,7 +71,9 @@ def _draft(example: Mapping[str, Any]) -> Mapping[str, Any]:
     return {key: value for key, value in example.items() if key not in {"tones", "reader", "name"}}
 
 
-def see(example: Mapping[str, Any], reader: Reader | None = None) -> tuple[Reading, list[Finding], list[Unchecked]]:
+def see(
+    example: Mapping[str, Any], reader: Reader | None = None
+) -> tuple[Reading, list[Finding], list[Unchecked]]:
     """What the checks see in an example draft."""
     reading = read_draft(draft_from(_draft(example)), surroundings(reader or reader_for(example)))
     return reading, *look(reading)

@@ -15,7 +15,6 @@ router = APIRouter(prefix="/api/v1/bulletin", tags=["bulletin"])
 
 @router.get(
     "/next",
-    response_model=NextIssueReply,
     responses=problem_responses(HTTPStatus.TOO_MANY_REQUESTS),
 )
 def next_issue(_sender: Sender, state: State) -> NextIssueReply:
@@ -24,7 +23,9 @@ def next_issue(_sender: Sender, state: State) -> NextIssueReply:
     calendar = state.road.around.calendar
     issue = calendar.next_issue(now)
     if issue is None:
-        reason = "The calendar holds no further issue. Ask the Communications Team to add the next school year."
+        reason = (
+            "The calendar holds no further issue. Ask the Communications Team to add the next school year."
+        )
         return NextIssueReply(issue=None, reason=reason)
     reason = ""
     if calendar.missing_issue(now) is not None:

@@ -17,7 +17,6 @@ router = APIRouter(prefix="/api/v1", tags=["checks"])
 
 @router.post(
     "/checks",
-    response_model=CheckReply,
     responses=problem_responses(
         HTTPStatus.BAD_REQUEST,
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
@@ -31,5 +30,7 @@ def check(request: CheckRequest, _sender: Sender, state: State) -> CheckReply:
     draft = to_draft(request.draft, state.clock.now())
     checked = check_draft(draft, request.moment, state.road)
     state.metrics.count(checked, request.moment)
-    versions = VersionsReply(app=state.version, policy=state.policy_version, models=dict(state.model_versions))
+    versions = VersionsReply(
+        app=state.version, policy=state.policy_version, models=dict(state.model_versions)
+    )
     return to_reply(checked, versions)

@@ -21,7 +21,7 @@ def to_draft(request: DraftRequest, now: datetime) -> Draft:
         TooLargeError: the body, the attachments or a recipient field is over its limit.
     """
     if len(request.body.content.encode("utf-8", "replace")) > BODY_BYTES:
-        raise TooLargeError("The body is over 2 MiB. Send the first part with \"truncated\": true.")
+        raise TooLargeError('The body is over 2 MiB. Send the first part with "truncated": true.')
     return Draft(
         subject=request.subject,
         body=Body(request.body.content, request.body.format, request.body.truncated),

@@ -22,7 +22,9 @@ def compose_window(state: State) -> Response:
     if not state.people:
         return PlainTextResponse("Sendwell is running. Its add-in is at /addin/, its health at /readyz.")
     if not page.is_file():
-        return PlainTextResponse("The pages are not built yet: run make run, or npm run build in addin-ui.", 503)
+        return PlainTextResponse(
+            "The pages are not built yet: run make run, or npm run build in addin-ui.", 503
+        )
     return FileResponse(page, headers={"Cache-Control": "no-cache"})
 
 

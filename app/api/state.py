@@ -27,7 +27,6 @@ class ServiceState:
     readiness: Mapping[str, Callable[[], None]]
     ui_folder: Path
     people: tuple[Mapping[str, str], ...] = ()
-    frame_ancestors: tuple[str, ...] = ()
     metrics: Metrics = field(default_factory=Metrics)
 
 

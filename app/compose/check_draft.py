@@ -87,9 +87,7 @@ def _record(checked: Checked, findings: Sequence[Finding], moment: Moment, road:
         draft_hash=road.records.keyed_hash(f"{draft.subject}\0{draft.body.content}"),
         verdict=verdict.severity.value,
         channel=verdict.route.channel.value,
-        findings=[
-            {"id": f.id, "confidence": f.confidence.value, "facts": _plain(f.facts)} for f in findings
-        ],
+        findings=[{"id": f.id, "confidence": f.confidence.value, "facts": _plain(f.facts)} for f in findings],
         rules=[
             {"rule": rule, "severity": severity.value, "confidence": confidence.value}
             for rule, severity, confidence in verdict.rules

@@ -7,7 +7,7 @@ words they are, the sentences and their tone, the dates, the readers and the hou
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.domain.address import is_within
+from app.domain.address import is_webmail, is_within
 from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Attachment, Draft, Field
@@ -19,7 +19,8 @@ from app.reading.body import ReadBody, read_body
 from app.reading.dates import find_dates
 from app.reading.unicode import clean
 
-ResolveAudience = Callable[[Draft], Audience]
+ResolveAudience = Callable[[Draft, tuple[str, ...]], Audience]
+"""From a draft and the organisation's own domains to its audience."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Surroundings:
     resolve_audience: ResolveAudience
     own_domains: tuple[str, ...]
     school_suffixes: tuple[str, ...]
+
+    def own(self, draft: Draft) -> tuple[str, ...]:
+        """The organisation's domains; until they are set, the sender's own."""
+        sender = draft.sender.domain if draft.sender else ""
+        return self.own_domains or ((sender,) if sender and not is_webmail(sender) else ())
 
 
 def read_draft(draft: Draft, around: Surroundings) -> Reading:
@@ -49,9 +55,9 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         sentences=around.reader.read(body.own),
         dates=find_dates(body.own, draft.sending_at, around.calendar),
         addresses=_addresses(subject.clean, body, draft, around),
-        audience=around.resolve_audience(draft),
+        audience=around.resolve_audience(draft, around.own(draft)),
         hours=around.calendar.hours(draft.sending_at),
-        unread=_unread(draft, body),
+        unread=_unread(draft, body, around),
     )
 
 
@@ -74,6 +80,7 @@ def _addresses(
     for position, attachment in enumerate(draft.attachments):
         hits = find_addresses(text_of(attachment))
         found += [(Field.ATTACHMENTS, position, position + 1, address) for _, _, address in hits]
+    own = around.own(draft)
     listings = around.directory.look_up({address for *_, address in found})
     return tuple(
         AddressMention(
@@ -81,14 +88,15 @@ def _addresses(
             start,
             end,
             address,
-            is_school=bool(listings[address].schools) or is_within(address.rpartition("@")[2], around.school_suffixes),
-            is_inside=is_within(address.rpartition("@")[2], around.own_domains) and not listings[address].schools,
+            is_school=bool(listings[address].schools)
+            or is_within(address.rpartition("@")[2], around.school_suffixes),
+            is_inside=is_within(address.rpartition("@")[2], own) and not listings[address].schools,
         )
         for field, start, end, address in found
     )
 
 
-def _unread(draft: Draft, body: ReadBody) -> tuple[Unchecked, ...]:
+def _unread(draft: Draft, body: ReadBody, around: Surroundings) -> tuple[Unchecked, ...]:
     unread = []
     if draft.body.truncated or not body.is_complete:
         unread.append(Unchecked("body", "The message is too long or too tangled to read to its end."))
@@ -96,8 +104,10 @@ def _unread(draft: Draft, body: ReadBody) -> tuple[Unchecked, ...]:
     if unopened:
         what = "one attachment" if unopened == 1 else f"{unopened} attachments"
         unread.append(Unchecked("attachments", f"What is inside {what} was not read."))
+    if draft.recipients and not around.directory.open_schools():
+        unread.append(
+            Unchecked("audience", "No school register is imported, so schools are told by their address.")
+        )
     if draft.recipients_capped:
         unread.append(Unchecked("audience", "Outlook did not list every recipient."))
     return tuple(unread)
-
-

@@ -1,11 +1,12 @@
-"""How is a verdict said in one line?
+"""How is a verdict said in words?
 
-For the small bar in Outlook, the command line and the live region: "14 schools · goes in the
-e-bulletin · 2 things to check".
+In one line for the small bar in Outlook, the table of the command line and the live region ("14
+schools · goes in the e-bulletin · 2 things to check"), and in full for a terminal.
 """
 
+from app.compose.check_draft import Checked
 from app.domain.audience import Audience
-from app.domain.verdict import Channel, Severity, Verdict
+from app.domain.verdict import Advice, Channel, NextIssue, Severity, Verdict
 
 _ROUTES = {
     Channel.BULLETIN: "goes in the e-bulletin",
@@ -22,6 +23,38 @@ def summarise(audience: Audience, verdict: Verdict) -> str:
     parts = [_readers(audience), _ROUTES.get(verdict.route.channel, ""), _to_check(verdict)]
     said = [part for part in parts if part]
     return " · ".join(said) if said else "Nothing to check yet"
+
+
+def in_full(label: str, checked: Checked) -> str:
+    """Everything a verdict says, as plain lines."""
+    verdict = checked.verdict
+    lines = [f"{label}: {verdict.severity.value} · {summarise(checked.reading.audience, verdict)}"]
+    lines += [f"  {reason.message}" for reason in verdict.route.reasons]
+    if verdict.route.issue:
+        lines.append(f"  {_issue(verdict.route.issue)}")
+    for advice in verdict.advice:
+        lines += ["", *(f"  {line}" for line in _advice(advice))]
+    lines += [f"  Not checked: {unchecked.reason}" for unchecked in verdict.not_checked]
+    return "\n".join(lines)
+
+
+def _issue(issue: NextIssue) -> str:
+    day, cut_off = issue.goes_out, issue.cut_off
+    return (
+        f"Next issue: {day:%A} {day.day} {day:%B %Y}, "
+        f"cut-off {cut_off:%A} {cut_off.day} {cut_off:%B} at {cut_off:%H:%M}."
+    )
+
+
+def _advice(advice: Advice) -> list[str]:
+    clause = advice.clause
+    return [
+        f"[{advice.severity.value}] {advice.title}",
+        f"  {advice.message}",
+        *(f"  Found: {span.excerpt}" for span in advice.finding.spans if span.excerpt),
+        *(f"  Do: {action.label}{f' ({action.href})' if action.href else ''}" for action in advice.actions),
+        f"  Policy: {clause.source}, {clause.section}: “{clause.quote}”",
+    ]
 
 
 def _readers(audience: Audience) -> str:

@@ -107,14 +107,15 @@ def _card(
     spoken: _Spoken, finding: Finding, facts: Mapping[str, Fact], also: tuple[Citation, ...] = ()
 ) -> Advice:
     rule = spoken.rule
-    words = {name: _in_words(value) for name, value in facts.items()}
+    told = {name: _in_words(value) for name, value in facts.items()}
+    words = rule.words_for(finding.id)
     return Advice(
         rule=rule.id,
         finding=finding,
         severity=spoken.severity,
         mode=rule.mode,
-        title=rule.title.format_map(words),
-        message=rule.message.format_map(words),
+        title=words.title.format_map(told),
+        message=words.message.format_map(told),
         clause=rule.clause,
         actions=rule.actions,
         also=also,
@@ -160,7 +161,9 @@ def _route_facts(
         issue=occasion.issue,
         issue_is_delayed=occasion.issue_is_delayed,
         officers=audience.officers,
-        urgent_days=int(next((p.numbers["urgent_days"] for p in packs if "urgent_days" in p.numbers), URGENT_DAYS)),
+        urgent_days=int(
+            next((p.numbers["urgent_days"] for p in packs if "urgent_days" in p.numbers), URGENT_DAYS)
+        ),
     )
 
 

@@ -77,17 +77,19 @@ _SHOWS_ISSUE = frozenset({Channel.BULLETIN, Channel.UNKNOWN_AUDIENCE})
 
 def _channel(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
     if facts.has_unknown and not _is_bulk_for_certain(facts):
-        return Channel.UNKNOWN_AUDIENCE, ("A list or group here cannot be opened. How many schools is it for?",)
+        return Channel.UNKNOWN_AUDIENCE, (
+            "A list or group here cannot be opened. How many schools is it for?",
+        )
     if facts.schools <= 1:
         return _to_few(facts)
     if facts.is_casework and facts.schools <= CASEWORK_SCHOOLS:
-        return Channel.SECURE_CHANNEL, ("This is casework about one child, so it goes by the secure channel.",)
+        return Channel.SECURE_CHANNEL, (
+            "This is casework about one child, so it goes by the secure channel.",
+        )
     if _fits_officer(facts):
         return Channel.LOCAL_OFFICER, (_officer_reason(facts),)
-    if is_urgent(facts):
-        return Channel.COMMUNICATIONS_TEAM, (_urgent_reason(facts),)
-    if facts.has_selection_reason:
-        return Channel.COMMUNICATIONS_TEAM, ("A chosen set of schools, for a stated reason.",)
+    if is_urgent(facts) or facts.has_selection_reason:
+        return Channel.COMMUNICATIONS_TEAM, (_team_reason(facts),)
     return Channel.BULLETIN, _bulletin_reasons(facts)
 
 
@@ -121,7 +123,9 @@ def _officer_reason(facts: RouteFacts) -> str:
     return f"Every school here is in {clusters}. The local officer can pass it on."
 
 
-def _urgent_reason(facts: RouteFacts) -> str:
+def _team_reason(facts: RouteFacts) -> str:
+    if not is_urgent(facts):
+        return "A chosen set of schools, for a stated reason."
     if facts.is_emergency:
         return "An emergency for several schools. The Communications Team can reach them at once."
     if _misses_delayed_issue(facts):

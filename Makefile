@@ -1,0 +1,85 @@
+# Sendwell. `make` lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+UI := addin-ui
+PORT ?= 8800
+
+.PHONY: help run install test check lint types imports tests ui ui-check docs docs-check lock bench clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: install ui ## Set everything up and start Sendwell with sample data at http://127.0.0.1:8800
+	$(BIN)/sendwell serve --sample --port $(PORT)
+
+test: install-dev ui system ## Set everything up and run all tests
+	$(MAKE) tests ui-check
+
+check: install-dev ui system lint types imports tests ui-check docs-check ## What CI runs: everything that must pass
+
+install: $(VENV)/.installed ## The service and the sendwell command in .venv
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --require-hashes -r requirements.lock
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	touch $@
+
+.PHONY: install-dev system
+install-dev: $(VENV)/.installed-dev
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	$(BIN)/pip install -q --require-hashes -r requirements-dev.lock
+	touch $@
+
+system: ## Chromium and PostgreSQL for the tests (Debian packages, if missing)
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq postgresql; }
+
+ui: $(UI)/dist/.built ## The add-in pages
+
+$(UI)/node_modules/.installed: $(UI)/package-lock.json
+	cd $(UI) && npm ci --no-audit --no-fund --loglevel=error
+	touch $@
+
+$(UI)/dist/.built: $(UI)/node_modules/.installed $(shell find $(UI)/src -type f 2>/dev/null) $(wildcard $(UI)/*.html $(UI)/*.ts)
+	cd $(UI) && npm run --silent build
+	touch $@
+
+ui-check: $(UI)/node_modules/.installed ## The add-in's own gates
+	cd $(UI) && npm run --silent check
+
+lint: ## Style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: ## Types
+	$(BIN)/mypy
+
+imports: ## Which way imports point
+	$(BIN)/lint-imports
+
+tests: ## The Python tests, set-up taken as done
+	$(BIN)/pytest
+
+docs: ## Generate docs/ from code and packs
+	$(BIN)/python -m docs.generate
+
+docs-check: docs ## The generated pages are up to date
+	@git diff --exit-code -- docs || { echo "Generated pages differ: run make docs and commit."; exit 1; }
+
+lock: ## Renew the lock files (hashes, no index address)
+	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --all-build-deps -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --all-build-deps --extra dev -o requirements-dev.lock pyproject.toml
+
+bench: install-dev ## Measure speed and accuracy beside the peers
+	$(BIN)/python bench/check.py
+
+clean: ## Remove what was built
+	rm -rf $(VENV) $(UI)/node_modules $(UI)/dist .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,47 @@
+"""Which promises do our replies make to browsers?"""
+
+from collections.abc import Sequence
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+OFFICE_SCRIPTS = "https://appsforoffice.microsoft.com"
+
+
+class SecurityHeaders:
+    """ASGI middleware: what may run on our pages and who may frame them."""
+
+    def __init__(self, app: ASGIApp, frame_ancestors: Sequence[str]) -> None:
+        """Wrap `app`; `frame_ancestors` are the hosts of Outlook that may show the pane."""
+        self._app = app
+        policy = {
+            "default-src": "'self'",
+            "script-src": f"'self' {OFFICE_SCRIPTS}",
+            "style-src": "'self' 'unsafe-inline'",
+            "img-src": "'self' data: blob:",
+            "object-src": "'none'",
+            "base-uri": "'none'",
+            "form-action": "'self'",
+            "frame-ancestors": " ".join(("'self'", *frame_ancestors)),
+        }
+        self._headers = {
+            "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "no-referrer",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and add the headers to its reply."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(self._headers)
+                if scope["path"].startswith("/api/"):
+                    headers["Cache-Control"] = "no-store"
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)

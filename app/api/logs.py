@@ -1,0 +1,41 @@
+"""What is written down about a request? Its route, status and time; never a word of its body."""
+
+import time
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+log = structlog.get_logger("sendwell.request")
+_QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
+
+
+class RequestLog:
+    """ASGI middleware: one line a request."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap `app`."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and log its outcome; an exception is logged by type only."""
+        if scope["type"] != "http" or scope["path"] in _QUIET:
+            await self._app(scope, receive, send)
+            return
+        started, status = time.perf_counter(), 500
+
+        async def noting_status(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        failed = ""
+        try:
+            await self._app(scope, receive, noting_status)
+        except Exception as error:
+            failed = type(error).__name__
+            raise
+        finally:
+            route = getattr(scope.get("route"), "path", "unknown")
+            elapsed = round((time.perf_counter() - started) * 1000, 1)
+            log.info("request", method=scope["method"], route=route, status=status, ms=elapsed, failed=failed)

@@ -1,0 +1,234 @@
+"""What can be done from a terminal? The `sendwell` command.
+
+Exit status: 0 fine, 1 something at warn or above (or a failed self-test), 2 could not read.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import track
+from rich.table import Table
+
+from app.adapters.mail.files import read_mail_files
+from app.api.replies import to_reply
+from app.api.schemas import VersionsReply
+from app.compose.check_draft import Checked, check_draft
+from app.compose.summary import in_full
+from app.directory.difference import as_text
+from app.directory.import_register import DirectoryFiles, import_register
+from app.directory.table_file import ImportFile
+from app.doctor import diagnose
+from app.domain.calendar import LONDON
+from app.domain.draft import Draft, Moment
+from app.domain.errors import DraftError, SendwellError
+from app.domain.verdict import Severity
+from app.policy.lint import lint
+from app.settings import load_settings
+from app.wiring import VERSION, ForgetfulRecords, Installation
+
+ATTENTION, UNREADABLE = 1, 2
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+command = typer.Typer(
+    name="sendwell",
+    help="Checks drafts against the organisation's own e-communication policy.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+policy = typer.Typer(help="The policy packs.", no_args_is_help=True)
+directory = typer.Typer(help="The private directory of schools.", no_args_is_help=True)
+command.add_typer(policy, name="policy")
+command.add_typer(directory, name="directory")
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def main() -> None:
+    """Run the command; every error we know becomes one sentence and status 2."""
+    try:
+        command()
+    except SendwellError as error:
+        fail(str(error))
+
+
+def fail(problem: str) -> NoReturn:
+    """Say what is wrong and leave."""
+    print(f"sendwell: {problem}", file=sys.stderr)  # noqa: T201 - the terminal is the reader
+    raise SystemExit(UNREADABLE)
+
+
+@command.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 1,
+    sample: Annotated[bool, typer.Option(help="Serve the sample authority and the compose window.")] = False,
+) -> None:
+    """Start the service."""
+    import os  # noqa: PLC0415 - only here
+
+    import uvicorn  # noqa: PLC0415 - slow to load, needed only here
+
+    given = {"host": host, "port": port, "sample": sample or None}
+    settings = load_settings(**{name: value for name, value in given.items() if value is not None})
+    if settings.host not in LOOPBACK and not settings.behind_proxy:
+        fail(
+            f"{settings.host} can be reached from other machines, and nobody signs in yet. "
+            "Listen on 127.0.0.1, or set SENDWELL_BEHIND_PROXY=true behind a proxy that signs people in."
+        )
+    if sample:
+        os.environ["SENDWELL_SAMPLE"] = "true"  # the worker processes read their own settings
+    Installation(settings).check_setup()
+    page = "try a draft in the browser" if settings.sample else "the service"
+    err.print(f"Sendwell {VERSION}: {page} at http://{settings.host}:{settings.port}/")
+    uvicorn.run(
+        "app.main:create_app",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=workers,
+        log_level=settings.log_level,
+        access_log=False,
+        server_header=False,
+    )
+
+
+@command.command()
+def check(
+    files: Annotated[list[Path], typer.Argument(help=".eml, .txt, .html, mbox, or a folder of them.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a draft, one line each.")] = False,
+    pack: Annotated[list[str] | None, typer.Option(help="Only these packs, in this order.")] = None,
+    at: Annotated[str | None, typer.Option(help="Sending time, for example 2026-11-20T17:00.")] = None,
+) -> None:
+    """Check drafts in files. Nothing is kept."""
+    settings = load_settings(**({"packs": tuple(pack)} if pack else {}))
+    made = Installation(settings)
+    moment = _moment(at) if at else None
+    road = made.road(ForgetfulRecords())
+    versions = VersionsReply(app=VERSION, policy=made.policy_version, models={"tone": made.reader.version})
+    rows: list[tuple[str, Checked]] = []
+    worst, unreadable = Severity.CLEAR, 0
+    for label, draft in _drafts(files, moment or made.clock.now(), at_fixed=moment is not None):
+        if isinstance(draft, DraftError):
+            unreadable += 1
+            err.print(f"{label}: {draft}", markup=False)
+            continue
+        checked = check_draft(draft, Moment.COMPOSE, road)
+        worst = max(worst, checked.verdict.severity)
+        if as_json:
+            reply = to_reply(checked, versions).model_dump(mode="json")
+            print(json.dumps({"file": label, **reply}, ensure_ascii=False))  # noqa: T201 - the output
+        else:
+            rows.append((label, checked))
+    if not as_json:
+        _show(rows)
+    raise SystemExit(UNREADABLE if unreadable else ATTENTION if worst >= Severity.WARN else 0)
+
+
+def _moment(at: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        fail(f"--at {at} is not a time. Write it like 2026-11-20T17:00.")
+    return moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
+
+
+def _drafts(files: list[Path], at: datetime, *, at_fixed: bool) -> Iterator[tuple[str, Draft | DraftError]]:
+    """Every draft in the files; a progress bar on a terminal, none in a pipe."""
+    found = read_mail_files(files, at, use_dates=not at_fixed)
+    if not sys.stderr.isatty():
+        return iter(found)
+    return iter(track(found, description="Checking", console=err, transient=True))
+
+
+def _show(rows: list[tuple[str, Checked]]) -> None:
+    """One draft in full; several as a table and a summary."""
+    if len(rows) == 1:
+        out.print(in_full(*rows[0]), markup=False)
+        return
+    table = Table("File", "Verdict", "Route", "First advice", box=None, pad_edge=False)
+    for label, checked in rows:
+        verdict = checked.verdict
+        first = verdict.advice[0].title if verdict.advice else ""
+        table.add_row(escape(label), verdict.severity.value, verdict.route.channel.value, escape(first))
+    counts = {s: sum(c.verdict.severity is s for _, c in rows) for s in Severity}
+    said = ", ".join(f"{count} {severity.value}" for severity, count in counts.items() if count)
+    out.print(table)
+    out.print(f"{len(rows)} drafts: {said or 'none could be read'}", markup=False)
+
+
+@policy.command("lint")
+def policy_lint() -> None:
+    """Find clashes, dead clauses and hard words in the packs."""
+    made = Installation(load_settings())
+    remarks = lint(made.packs, made.known_findings, made.pack_sources, made.clock.now().date())
+    for remark in remarks:
+        out.print(f"{remark.pack}:{remark.line}: {remark.kind}: {remark.message}", markup=False)
+    out.print(f"{len(remarks)} remarks on {len(made.packs)} packs.", markup=False)
+
+
+@policy.command("show")
+def policy_show(
+    name: Annotated[str | None, typer.Argument(help="A pack, or a rule.")] = None,
+) -> None:
+    """Show the packs that apply, one pack, or one rule."""
+    made = Installation(load_settings())
+    for pack in made.packs:
+        rules = [r for r in pack.rules if name in {None, pack.id, r.id}]
+        if not rules:
+            continue
+        out.print(f"{pack.id}: {pack.title}, {len(pack.rules)} rules", markup=False)
+        for rule in rules:
+            loudest = max(step.severity for step in rule.steps)
+            said = f"{rule.clause.section}: “{rule.clause.quote}”"
+            out.print(f"  {rule.id} [{loudest.value}, {rule.mode.value}] {said}", markup=False)
+            if name == rule.id:
+                out.print(
+                    f"    {rule.title}\n    {rule.message}\n    listens: {', '.join(rule.listens)}",
+                    markup=False,
+                )
+
+
+@directory.command("import")
+def directory_import(  # noqa: PLR0913, PLR0917 - one parameter an option
+    register: Annotated[Path, typer.Argument(help="The DfE register as published (GIAS header, cp1252).")],
+    emails: Annotated[Path | None, typer.Option(help="Addresses: urn,address,role.")] = None,
+    clusters: Annotated[Path | None, typer.Option(help="Clusters: urn,cluster,officer.")] = None,
+    la: Annotated[str, typer.Option(help="Keep only this authority's schools (LA code).")] = "",
+    force: Annotated[bool, typer.Option(help="Import even if more than half would be lost.")] = False,
+    dry_run: Annotated[bool, typer.Option(help="Show the difference and write nothing.")] = False,
+) -> None:
+    """Replace the directory of schools, and report the difference."""
+    made = Installation(load_settings())
+    files = DirectoryFiles(_file(register), _file(emails), _file(clusters), la)
+    difference = import_register(
+        made.directory, files, now=made.clock.now(), is_forced=force, is_trial=dry_run
+    )
+    out.print(as_text(difference), markup=False)
+
+
+def _file(path: Path | None) -> ImportFile | None:
+    if path is None:
+        return None
+    try:
+        return ImportFile(path.name, path.read_bytes())
+    except OSError as error:
+        fail(f"{path} cannot be read: {error.strerror}.")
+
+
+@command.command()
+def doctor() -> None:
+    """Look at settings, database, models, packs, calendar, directory and speed; say how to mend each."""
+    found = list(diagnose(Installation(load_settings())))
+    for one in found:
+        out.print(f"{'ok  ' if one.is_well else 'LOOK'} {one.part}: {one.said}", markup=False)
+    raise SystemExit(0 if all(one.is_well for one in found) else ATTENTION)

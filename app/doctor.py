@@ -1,0 +1,113 @@
+"""Is this installation well, and if not, what mends it?
+
+Looks at everything a check needs and says what was found, part by part; one part that fails does
+not hide the next.
+"""
+
+import platform
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.compose.check_draft import check_draft
+from app.domain.draft import Body, Draft, Moment
+from app.domain.errors import SendwellError
+from app.wiring import ForgetfulRecords, Installation
+
+SAFE_PYTHON = (3, 11, 14)
+OLD_AFTER_DAYS = 31
+CALENDAR_AHEAD_DAYS = 60
+SLOW_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One part of the installation: whether it is well, and what to know or do."""
+
+    is_well: bool
+    part: str
+    said: str
+
+
+def diagnose(made: Installation) -> Iterator[Found]:
+    """Look at every part in turn."""
+    looks: dict[str, Callable[[Installation], tuple[bool, str]]] = {
+        "python": _python,
+        "data folder": _data,
+        "database": _database,
+        "directory": _directory,
+        "policy packs": _packs,
+        "calendar": _calendar,
+        "language model": _model,
+        "pages": _pages,
+        "speed": _speed,
+    }
+    for part, look in looks.items():
+        try:
+            is_well, said = look(made)
+        except SendwellError as error:
+            is_well, said = False, str(error)
+        yield Found(is_well, part, said)
+
+
+def _python(_made: Installation) -> tuple[bool, str]:
+    said = platform.python_version()
+    if sys.version_info[:3] >= SAFE_PYTHON:
+        return True, said
+    return True, f"{said}; 3.11.14 or later is advised for its security fixes"
+
+
+def _data(made: Installation) -> tuple[bool, str]:
+    made.engine  # noqa: B018 - opening it makes the folder and the key's neighbour
+    folder = made.settings.data.resolve()
+    return folder.is_dir(), f"{folder}"
+
+
+def _database(made: Installation) -> tuple[bool, str]:
+    return True, f"{made.engine.dialect.name}, schema up to date"
+
+
+def _directory(made: Installation) -> tuple[bool, str]:
+    held = made.directory.summary()
+    if held.imported_at is None or not held.schools:
+        return False, "no schools. Run: sendwell directory import REGISTER --emails F --clusters F"
+    age = (made.clock.now() - held.imported_at).days
+    said = f"{len(held.schools)} schools, {len(held.address_hashes)} addresses, imported {age} days ago"
+    return age <= OLD_AFTER_DAYS, said if age <= OLD_AFTER_DAYS else f"{said}. Import the register again"
+
+
+def _packs(made: Installation) -> tuple[bool, str]:
+    return True, ", ".join(f"{p.id} ({len(p.rules)} rules)" for p in made.packs)
+
+
+def _calendar(made: Installation) -> tuple[bool, str]:
+    last = made.calendar.last_day
+    if last is None or (last - made.clock.now().date()).days < CALENDAR_AHEAD_DAYS:
+        return False, f"ends on {last}. Add the next school year to the calendar file"
+    issue = made.calendar.next_issue(made.clock.now())
+    return True, f"to {last}; next issue {issue.goes_out if issue else 'unknown'}"
+
+
+def _model(made: Installation) -> tuple[bool, str]:
+    return True, f"tone {made.reader.version}"
+
+
+def _pages(made: Installation) -> tuple[bool, str]:
+    built = (made.settings.ui_folder / "index.html").is_file()
+    return built, "built" if built else "not built. Run: make ui"
+
+
+def _speed(made: Installation) -> tuple[bool, str]:
+    """The median of five checks of a mail of 150 words, each unseen, on this machine as it is now."""
+    road = made.road(ForgetfulRecords())
+    times = []
+    for turn in range(5):
+        words = " ".join(f"Please send form {turn}{n} back to the office by Friday." for n in range(15))
+        draft = Draft("Forms", Body(words), made.clock.now())
+        started = time.perf_counter()
+        check_draft(draft, Moment.COMPOSE, road)
+        times.append((time.perf_counter() - started) * 1000)
+    median = statistics.median(times)
+    return median < SLOW_MS, f"a 150-word draft takes {median:.0f} ms"

@@ -1,0 +1,55 @@
+"""How is the web process put together?"""
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from app.api import bulletin, checks, health
+from app.api.headers import SecurityHeaders
+from app.api.limits import BodyLimit, RateLimit
+from app.api.logs import RequestLog
+from app.api.pages import add_pages
+from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers
+from app.settings import Settings, load_settings
+from app.wiring import build_service
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The service.
+
+    Raises:
+        SetupError: a setting, pack, model or the database is wrong; the message says what to do.
+    """
+    settings = settings or load_settings()
+    service = build_service(settings)
+    app = FastAPI(
+        title="Sendwell",
+        version=service.version,
+        description="Checks a draft against the organisation's own policy. Nothing of the draft is kept.",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.service = service
+    for router in (checks.router, bulletin.router, health.router):
+        app.include_router(router)
+    add_pages(app, service)
+    add_problem_handlers(app)
+    app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors)
+    app.add_middleware(RequestLog)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
+    return app
+
+
+def _openapi(app: FastAPI) -> dict[str, object]:
+    """FastAPI's own document, with our problems instead of its 422."""
+    if app.openapi_schema is None:
+        document = get_openapi(
+            title=app.title, version=app.version, description=app.description, routes=app.routes
+        )
+        schemas = document["components"]["schemas"]
+        schemas["Problem"] = PROBLEM_SCHEMA
+        for unused in ("HTTPValidationError", "ValidationError"):
+            schemas.pop(unused, None)
+        app.openapi_schema = document
+    return app.openapi_schema

@@ -1,0 +1,255 @@
+"""Which adapters does this installation run on?
+
+The composition root: the one place that chooses adapters and reads the project's own files. Parts
+are made on first use, so that a command pays only for what it needs.
+"""
+
+import csv
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from app.adapters.clock import SystemClock
+from app.adapters.files.calendar import read_calendar
+from app.adapters.files.keys import installation_key
+from app.adapters.nlp.reader import SpacyReader
+from app.adapters.store.directory import SqlDirectory
+from app.adapters.store.engine import open_engine
+from app.adapters.store.records import SqlCheckRecords
+from app.adapters.store.upgrade import is_current, upgrade
+from app.api.state import ServiceState
+from app.compose.check_draft import Road
+from app.compose.read_draft import Surroundings
+from app.directory.import_register import DirectoryFiles, import_register
+from app.directory.resolve_audience import resolve_audience
+from app.directory.table_file import ImportFile
+from app.domain.audience import Audience
+from app.domain.calendar import SchoolCalendar
+from app.domain.draft import Draft
+from app.domain.errors import PackError, SettingsError
+from app.policy.pack import Pack, parse_pack
+from app.ports import CheckRecord, CheckRecords
+from app.settings import Settings
+
+SAMPLE = Path(__file__).parent / "adapters" / "files" / "sample"
+PACKS = Path(__file__).parent / "policy" / "packs"
+VERSION = version("sendwell")
+
+
+class ForgetfulRecords:
+    """Keeps nothing: for drafts that are checked from files and never sent."""
+
+    def add(self, record: CheckRecord) -> None:
+        """Let it go."""
+
+    def recent(self, limit: int) -> Sequence[CheckRecord]:  # noqa: ARG002 - the port's signature
+        """Nothing is held."""
+        return ()
+
+    def keyed_hash(self, value: str) -> str:  # noqa: ARG002 - the port's signature
+        """There is nothing to tell apart."""
+        return ""
+
+
+class Installation:
+    """Everything one installation is made of."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Nothing is opened yet."""
+        self.settings = settings
+        self.clock = SystemClock()
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The database, brought to the present schema."""
+        url = self.settings.database_url
+        file = self.settings.data / "sendwell.db"
+        self.settings.data.mkdir(parents=True, exist_ok=True)
+        engine = open_engine(url.get_secret_value() if url else f"sqlite:///{file}")
+        upgrade(engine)
+        return engine
+
+    @cached_property
+    def _key(self) -> bytes:
+        return installation_key(self.settings.data)
+
+    @cached_property
+    def directory(self) -> SqlDirectory:
+        """The private directory of schools."""
+        return SqlDirectory(self.engine, self._key)
+
+    @cached_property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs that apply, in order."""
+        return tuple(self.pack(name) for name in self.settings.packs)
+
+    @cached_property
+    def pack_sources(self) -> Mapping[str, str]:
+        """The source documents of the built-in packs, by file name."""
+        return {f.name: f.read_text(encoding="utf-8") for f in sorted((PACKS / "sources").glob("*.txt"))}
+
+    def pack(self, name: str) -> Pack:
+        """One pack by its id.
+
+        Raises:
+            SettingsError: there is no such pack.
+            PackError: the pack is wrong; the message names file, line and field.
+        """
+        folder = self.settings.packs_folder or PACKS
+        file = folder / f"{name}.yaml"
+        if not file.is_file():
+            known = ", ".join(sorted(f.stem for f in folder.glob("*.yaml")))
+            raise SettingsError(f"There is no policy pack {name!r}. Packs here: {known}.")
+        found = parse_pack(file.read_text(encoding="utf-8"), str(file))
+        if found.id != name:
+            raise PackError(str(file), 1, "id", f"the file is called {name}; give it the same id")
+        return found
+
+    @cached_property
+    def calendar(self) -> SchoolCalendar:
+        """The authority's calendar."""
+        file = self.settings.calendar_file or SAMPLE / "calendar.yml"
+        try:
+            text = file.read_text(encoding="utf-8")
+        except OSError as error:
+            raise SettingsError(f"The calendar {file} cannot be read: {error.strerror}.") from error
+        return read_calendar(text, str(file))
+
+    @cached_property
+    def reader(self) -> SpacyReader:
+        """The language models."""
+        return SpacyReader(self.settings.models_folder / "tone" / "package")
+
+    @property
+    def policy_version(self) -> str:
+        """Names the packs in force; changes when a word of them does."""
+        said = repr(self.packs).encode()
+        return f"{'+'.join(self.settings.packs)}@{hashlib.sha256(said).hexdigest()[:8]}"
+
+    def road(self, records: CheckRecords) -> Road:
+        """The main road."""
+        settings = self.settings
+
+        def resolve(draft: Draft, own_domains: tuple[str, ...]) -> Audience:
+            return resolve_audience(draft, self.directory, own_domains, settings.school_suffixes)
+
+        around = Surroundings(
+            reader=self.reader,
+            directory=self.directory,
+            calendar=self.calendar,
+            resolve_audience=resolve,
+            own_domains=settings.own_domains,
+            school_suffixes=settings.school_suffixes,
+        )
+        versions = {"app": VERSION, "policy": self.policy_version, "tone": self.reader.version}
+        return Road(around, self.packs, records, versions)
+
+    def records(self) -> SqlCheckRecords:
+        """Where feature records are kept."""
+        return SqlCheckRecords(self.engine, self._key)
+
+    def import_sample(self) -> None:
+        """Import the sample authority, unless the directory already holds schools."""
+        if self.directory.open_schools() == 0:
+            register, emails, clusters = (
+                ImportFile(f"{name}.csv", (SAMPLE / f"{name}.csv").read_bytes())
+                for name in ("register", "emails", "clusters")
+            )
+            import_register(self.directory, DirectoryFiles(register, emails, clusters), now=self.clock.now())
+
+    def check_setup(self) -> None:
+        """Build everything that a check needs.
+
+        Raises:
+            SetupError: a setting, pack, model or the database is wrong; the message says what to do.
+        """
+        self.road(self.records())
+
+    def people(self) -> tuple[Mapping[str, str], ...]:
+        """Whom the compose window can write to: the sample's schools, colleagues, a group and a list."""
+        names = {row["URN"]: row for row in _rows(SAMPLE / "register.csv", "cp1252")}
+        clusters = {row["urn"]: row["cluster"] for row in _rows(SAMPLE / "clusters.csv")}
+        schools = [
+            {
+                "name": names[row["urn"]]["EstablishmentName"],
+                "address": row["address"],
+                "kind": "user",
+                "about": f"{row['role']} · {clusters.get(row['urn'], 'no cluster')}",
+            }
+            for row in _rows(SAMPLE / "emails.csv")
+            if row["urn"] in names
+        ]
+        return (*_CAST, *schools)
+
+
+_CAST: tuple[Mapping[str, str], ...] = (
+    {
+        "name": "All Staff",
+        "address": "all-staff@wealdshire.example",
+        "kind": "group",
+        "about": "Everyone here",
+    },
+    {"name": "My schools", "address": "", "kind": "contact-list", "about": "A list of your own"},
+    {"name": "Priya Shah", "address": "p.shah@wealdshire.example", "kind": "user", "about": "Admissions"},
+    {"name": "Tom Aldous", "address": "t.aldous@wealdshire.example", "kind": "user", "about": "Finance"},
+    {"name": "Efua Mensah", "address": "e.mensah@wealdshire.example", "kind": "user", "about": "SEND team"},
+    {
+        "name": "Communications Team",
+        "address": "communications@wealdshire.example",
+        "kind": "user",
+        "about": "Bulletin",
+    },
+    {"name": "Dana Whitlock", "address": "dana.whitlock@gmail.com", "kind": "outside", "about": "A parent"},
+    {
+        "name": "Northfield Supplies",
+        "address": "sales@northfield-supplies.example",
+        "kind": "outside",
+        "about": "A company",
+    },
+)
+
+
+def _rows(file: Path, encoding: str = "utf-8-sig") -> list[dict[str, str]]:
+    with file.open(encoding=encoding, newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def build_service(settings: Settings) -> ServiceState:
+    """The running service.
+
+    Raises:
+        SetupError: a setting, pack, model or the database is wrong.
+    """
+    made = Installation(settings)
+    if settings.sample:
+        made.import_sample()
+    road = made.road(made.records())
+    return ServiceState(
+        road=road,
+        clock=made.clock,
+        version=VERSION,
+        policy_version=made.policy_version,
+        model_versions={"tone": made.reader.version},
+        readiness={
+            "database": lambda: _have(
+                [1] if is_current(made.engine) else [], "the database has an old schema"
+            ),
+            "models": lambda: _read_something(made.reader),
+            "packs": lambda: _have(made.packs, "no pack applies"),
+        },
+        ui_folder=settings.ui_folder,
+        people=made.people() if settings.sample else (),
+    )
+
+
+def _read_something(reader: SpacyReader) -> None:
+    _have(reader.read("Please return the form by Friday."), "the language model gives no answer")
+
+
+def _have(found: Sequence[object], otherwise: str) -> None:
+    if not found:
+        raise SettingsError(otherwise)

@@ -1,0 +1,176 @@
+"""The routing decision: the truth table of the policy and each of its edge cases."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from app.domain.verdict import Channel, Clause, NextIssue
+from app.policy.route import RouteFacts, decide, is_urgent
+from tests.fakes import LONDON
+
+MONDAY = date(2026, 11, 16)
+FRIDAY_ISSUE = NextIssue(11, date(2026, 11, 20), datetime(2026, 11, 18, 12, tzinfo=LONDON))
+AFTER_HALF_TERM = NextIssue(9, date(2026, 11, 6), datetime(2026, 11, 4, 12, tzinfo=LONDON))
+CLAUSES = {channel: Clause("kent-schools", "You can", channel.value) for channel in Channel}
+
+MANY = RouteFacts(today=MONDAY, schools=9, clusters=4, issue=FRIDAY_ISSUE)
+TWO_CLUSTERS = replace(MANY, schools=5, clusters=2, officers=("officer1@council.example",))
+URGENT = replace(MANY, is_statutory=True, deadline=date(2026, 11, 19))
+
+TABLE = [
+    ("no recipients", RouteFacts(today=MONDAY), Channel.SEND),
+    ("no school, sensitive", RouteFacts(today=MONDAY, is_sensitive=True), Channel.SECURE_CHANNEL),
+    (
+        "no school, a list that cannot be opened",
+        RouteFacts(today=MONDAY, has_unknown=True),
+        Channel.UNKNOWN_AUDIENCE,
+    ),
+    ("one school", replace(MANY, schools=1, clusters=1), Channel.SEND),
+    ("one school, urgent", replace(URGENT, schools=1, clusters=1), Channel.SEND),
+    (
+        "one school and a list: never one school",
+        replace(MANY, schools=1, has_unknown=True),
+        Channel.UNKNOWN_AUDIENCE,
+    ),
+    ("one school, sensitive", replace(MANY, schools=1, is_sensitive=True), Channel.SECURE_CHANNEL),
+    ("two schools in two clusters", replace(TWO_CLUSTERS, schools=2), Channel.LOCAL_OFFICER),
+    ("five schools in one cluster", replace(TWO_CLUSTERS, clusters=1), Channel.LOCAL_OFFICER),
+    ("three clusters", replace(TWO_CLUSTERS, clusters=3), Channel.BULLETIN),
+    ("two clusters and a list", replace(TWO_CLUSTERS, has_unknown=True), Channel.UNKNOWN_AUDIENCE),
+    ("many and a list: bulk for certain", replace(MANY, has_unknown=True), Channel.BULLETIN),
+    (
+        "two schools, one not in any cluster",
+        replace(MANY, schools=2, clusters=1, is_clustered=False),
+        Channel.BULLETIN,
+    ),
+    (
+        "casework between three schools",
+        replace(MANY, schools=3, clusters=3, is_casework=True),
+        Channel.SECURE_CHANNEL,
+    ),
+    (
+        "casework between two in a cluster",
+        replace(TWO_CLUSTERS, schools=2, is_casework=True),
+        Channel.SECURE_CHANNEL,
+    ),
+    ("casework words to five schools are bulk", replace(MANY, schools=5, is_casework=True), Channel.BULLETIN),
+    ("many", MANY, Channel.BULLETIN),
+    ("many, sensitive: still not one by one", replace(MANY, is_sensitive=True), Channel.BULLETIN),
+    ("urgent", URGENT, Channel.COMMUNICATIONS_TEAM),
+    ("due today", replace(URGENT, deadline=MONDAY), Channel.COMMUNICATIONS_TEAM),
+    ("six days", replace(URGENT, deadline=date(2026, 11, 22)), Channel.COMMUNICATIONS_TEAM),
+    (
+        "exactly seven days is not under a week",
+        replace(URGENT, deadline=date(2026, 11, 23)),
+        Channel.BULLETIN,
+    ),
+    (
+        "deadline on the day of issue",
+        replace(URGENT, deadline=date(2026, 11, 20)),
+        Channel.COMMUNICATIONS_TEAM,
+    ),
+    ("not statutory, due tomorrow", replace(MANY, deadline=date(2026, 11, 17)), Channel.BULLETIN),
+    ("statutory without a date", replace(MANY, is_statutory=True), Channel.BULLETIN),
+    ("statutory and past", replace(URGENT, deadline=date(2026, 11, 13)), Channel.BULLETIN),
+    (
+        "chasing what is overdue",
+        replace(URGENT, deadline=date(2026, 11, 13), is_chasing=True),
+        Channel.COMMUNICATIONS_TEAM,
+    ),
+    ("a chosen set with a reason", replace(MANY, has_selection_reason=True), Channel.COMMUNICATIONS_TEAM),
+    ("a chosen set in two clusters", replace(TWO_CLUSTERS, has_selection_reason=True), Channel.LOCAL_OFFICER),
+    ("two clusters and urgent: officer first", replace(URGENT, clusters=2), Channel.LOCAL_OFFICER),
+    ("emergency", replace(MANY, is_emergency=True), Channel.COMMUNICATIONS_TEAM),
+]
+
+
+@pytest.mark.parametrize(("facts", "channel"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_truth_table(facts: RouteFacts, channel: Channel) -> None:
+    assert decide(facts, CLAUSES).channel is channel
+
+
+def half_term(deadline: date) -> RouteFacts:
+    """Thursday before half term, after the last cut-off."""
+    return replace(
+        URGENT, today=date(2026, 10, 22), issue=AFTER_HALF_TERM, issue_is_delayed=True, deadline=deadline
+    )
+
+
+@pytest.mark.parametrize(
+    ("deadline", "urgent"),
+    [
+        (date(2026, 10, 27), True),
+        (date(2026, 11, 3), True),
+        (date(2026, 11, 6), True),
+        (date(2026, 11, 9), False),
+    ],
+)
+def test_half_term_between_now_and_the_deadline(deadline: date, urgent: bool) -> None:
+    facts = half_term(deadline)
+
+    assert is_urgent(facts) is urgent
+    assert decide(facts, CLAUSES).channel is (Channel.COMMUNICATIONS_TEAM if urgent else Channel.BULLETIN)
+
+
+def test_out_of_term_says_why() -> None:
+    route = decide(half_term(date(2026, 11, 3)), CLAUSES)
+
+    assert "schools are away" in route.reasons[0].message
+
+
+def test_bulletin_after_a_break_names_the_first_issue() -> None:
+    route = decide(replace(half_term(date(2026, 11, 20))), CLAUSES)
+
+    assert route.issue == AFTER_HALF_TERM
+    assert any("after the break" in reason.message for reason in route.reasons)
+
+
+def test_beyond_the_calendar_still_routes_to_the_bulletin() -> None:
+    route = decide(replace(MANY, issue=None), CLAUSES)
+
+    assert route.channel is Channel.BULLETIN
+    assert any("no next issue" in reason.message for reason in route.reasons)
+
+
+def test_two_clusters_and_urgent_shows_both() -> None:
+    route = decide(replace(URGENT, clusters=2, officers=("o@council.example",)), CLAUSES)
+
+    assert route.officers == ("o@council.example",)
+    assert [a.channel for a in route.alternatives] == [Channel.COMMUNICATIONS_TEAM]
+
+
+def test_urgent_with_an_issue_before_the_deadline_offers_the_bulletin() -> None:
+    route = decide(replace(URGENT, deadline=date(2026, 11, 22)), CLAUSES)
+
+    assert Channel.BULLETIN in [a.channel for a in route.alternatives]
+
+
+def test_deadline_on_the_day_of_issue_is_said() -> None:
+    route = decide(replace(MANY, deadline=FRIDAY_ISSUE.goes_out), CLAUSES)
+
+    assert any("day of that issue" in reason.message for reason in route.reasons)
+
+
+def test_unknown_audience_offers_the_three_answers() -> None:
+    route = decide(replace(MANY, schools=1, has_unknown=True), CLAUSES)
+
+    assert [a.channel for a in route.alternatives] == [Channel.SEND, Channel.LOCAL_OFFICER, Channel.BULLETIN]
+
+
+def test_emergency_says_ring_first() -> None:
+    route = decide(replace(MANY, schools=1, clusters=1, is_emergency=True), CLAUSES)
+
+    assert route.channel is Channel.SEND
+    assert [a.channel for a in route.alternatives] == [Channel.TELEPHONE]
+
+
+@pytest.mark.parametrize(
+    "facts", [row[1] for row in TABLE if row[1].schools], ids=[row[0] for row in TABLE if row[1].schools]
+)
+def test_every_route_to_schools_cites_the_policy(facts: RouteFacts) -> None:
+    assert all(reason.clause for reason in decide(facts, CLAUSES).reasons)
+
+
+def test_urgent_days_are_the_organisations_own() -> None:
+    assert not is_urgent(replace(URGENT, urgent_days=3))
