@@ -1,0 +1,35 @@
+# syntax=docker/dockerfile:1
+# Sendwell in a container: pages built with Node, packages installed from the lock file, run as nobody in particular.
+
+FROM node:20-bookworm-slim AS pages
+WORKDIR /build/addin-ui
+COPY addin-ui/package.json addin-ui/package-lock.json addin-ui/.npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY addin-ui ./
+RUN npm run build
+
+FROM python:3.11-slim-bookworm AS packages
+WORKDIR /sendwell
+RUN python -m venv .venv
+COPY requirements.lock ./
+RUN .venv/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
+COPY pyproject.toml README.md ./
+COPY app app
+RUN .venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation -e .
+
+FROM python:3.11-slim-bookworm
+RUN useradd --system --uid 10001 --home-dir /sendwell sendwell && mkdir -p /data && chown sendwell /data
+WORKDIR /sendwell
+COPY --from=packages /sendwell /sendwell
+COPY nlp_models/tone/package nlp_models/tone/package
+COPY --from=pages /build/addin-ui/dist addin-ui/dist
+USER sendwell
+ENV PATH=/sendwell/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
+    SENDWELL_DATA=/data SENDWELL_HOST=0.0.0.0
+# Nobody signs in yet: the container starts only when told that a proxy in front of it does that
+# (SENDWELL_BEHIND_PROXY=true).
+VOLUME /data
+EXPOSE 8800
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8800/readyz', timeout=4)"]
+CMD ["sendwell", "serve"]

@@ -1,0 +1,72 @@
+"""Which pages are made from the code?
+
+``python -m docs.generate`` writes ``docs/checks.md``, ``docs/rules.md`` and ``docs/settings.md``;
+``make check`` fails when they differ from what is committed.
+"""
+
+import inspect
+import sys
+from pathlib import Path
+
+from app.checks import CHECKS
+from app.policy.pack import Pack
+from app.settings import PREFIX, Settings, load_settings
+from app.wiring import Installation
+
+DOCS = Path(__file__).parent
+
+
+def checks_page() -> str:
+    """Every check: what it sees, what it does not see, its findings."""
+    parts = ["# Checks", "", "Made from the code by `make docs`.", ""]
+    for check in CHECKS:
+        module = sys.modules[check.look.__module__]
+        parts += [f"## {check.id}", "", inspect.cleandoc(module.__doc__ or ""), ""]
+        parts += ["| finding | meaning |", "| --- | --- |"]
+        parts += [f"| `{check.id}/{kind}` | {meaning} |" for kind, meaning in check.kinds.items()]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def rules_page(packs: tuple[Pack, ...]) -> str:
+    """Every rule of every pack, with its clause."""
+    parts = ["# Rules", "", "Made from the packs by `make docs`.", ""]
+    for pack in packs:
+        parts += [f"## {pack.id}: {pack.title}", ""]
+        parts += ["| rule | listens to | speaks | clause |", "| --- | --- | --- | --- |"]
+        for rule in pack.rules:
+            loud = " / ".join(dict.fromkeys(step.severity.value for step in rule.steps))
+            heard = "<br>".join(f"`{finding}`" for finding in rule.listens)
+            clause = f"{rule.clause.section}: “{rule.clause.quote}”"
+            parts.append(f"| `{rule.id}` | {heard} | {loud} ({rule.mode.value}) | {clause} |")
+        parts.append("")
+    return "\n".join(parts)
+
+
+def settings_page() -> str:
+    """Every setting with its default."""
+    parts = ["# Settings", "", "Made from `app/settings.py` by `make docs`. Lists are written with commas.", ""]
+    parts += ["| variable | default | what |", "| --- | --- | --- |"]
+    for name, field in Settings.model_fields.items():
+        parts.append(f"| `{PREFIX}{name.upper()}` | {_default(field.default)} | {field.description} |")
+    return "\n".join([*parts, ""])
+
+
+def _default(value: object) -> str:
+    root = str(DOCS.parent)
+    if value is None or value == ():
+        return "not set"
+    said = ",".join(value) if isinstance(value, tuple) else str(value)
+    return f"`{said.replace(root + '/', '')}`"
+
+
+def main() -> None:
+    """Write the pages."""
+    packs = Installation(load_settings({})).packs
+    pages = {"checks": checks_page(), "rules": rules_page(packs), "settings": settings_page()}
+    for name, text in pages.items():
+        (DOCS / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
