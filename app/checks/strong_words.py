@@ -62,7 +62,7 @@ _I_COULD = any_of("want to|I could|I'd like to|I would like to")
 _HARM = any_of("kill|hurt|punch|stab|strangle|throttle|destroy|ruin|finish|batter|smack|slap|break")
 _ANYONE = any_of("you|he|she|they|your")
 _WORSE_OFF = any_of(
-    "regret|lose|sacked|fired|finished|suffer|pay|never (?:work|teach|get|be|see)|failed|miserable|sorry|out of"
+    "regret|lose|sacked|fired|finished|suffer|pay|never (?:work|teach|get|be|see)|failed|sorry|out of"
 )
 _YOU_WILL = any_of("you'll|you will|you are going to|you're going to")
 _LIFE = any_of("mak(?:e|ing) (?:your|his|her|their) (?:life|lives)")
