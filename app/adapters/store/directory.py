@@ -5,6 +5,7 @@ tells whether another worker imported a new one.
 """
 
 import logging
+import math
 import threading
 import time
 from collections import defaultdict
@@ -51,7 +52,7 @@ class SqlDirectory:
         self._refresh_seconds = refresh_seconds
         self._lock = threading.Lock()
         self._held: _Snapshot | None = None
-        self._looked_at = 0.0
+        self._looked_at = -math.inf
 
     def look_up(self, addresses: Iterable[str]) -> Mapping[str, Listing]:
         """What is known of each address. An address that is not known gets ``Listing()``."""
@@ -70,10 +71,11 @@ class SqlDirectory:
     def summary(self) -> DirectorySummary:
         """What is held now."""
         with reading(self._engine) as connection:
-            state = connection.execute(select(directory_state)).one_or_none()
+            imported_at: datetime | None = connection.execute(
+                select(directory_state.c.imported_at)
+            ).scalar_one()
             held = tuple(_school(row) for row in connection.execute(select(schools)) if row.is_open)
             pairs = connection.execute(select(addresses.c.address_hash, addresses.c.urn))
-            imported_at: datetime | None = state.imported_at if state else None
             return DirectorySummary(held, frozenset((p.address_hash, p.urn) for p in pairs), imported_at)
 
     def replace(self, contents: DirectoryContents) -> None:
@@ -90,7 +92,7 @@ class SqlDirectory:
             ):
                 if values:
                     connection.execute(insert(table), values)
-        self._looked_at = 0.0
+        self._looked_at = -math.inf
 
     def _find(self, snapshot: _Snapshot, address: str, domains: dict[str, Listing]) -> Listing:
         normal = normal_address(address)
@@ -124,7 +126,7 @@ class SqlDirectory:
 
     def _read_unless(self, held: _Snapshot | None) -> _Snapshot:
         with reading(self._engine) as connection:
-            version = connection.execute(select(directory_state.c.version)).scalar_one_or_none() or 0
+            version = connection.execute(select(directory_state.c.version)).scalar_one()
             return held if held and held.version == version else _snapshot(connection, version)
 
 
@@ -183,8 +185,7 @@ def _school(row: Row[tuple[object, ...]]) -> School:
 def _count_up(connection: Connection, imported_at: datetime) -> None:
     """A new version; the row is locked until the transaction ends, so imports follow each other."""
     values = {"version": directory_state.c.version + 1, "imported_at": imported_at}
-    if not connection.execute(update(directory_state).values(values)).rowcount:
-        connection.execute(insert(directory_state).values(id=1, version=1, imported_at=imported_at))
+    connection.execute(update(directory_state).values(values))
 
 
 def _snapshot(connection: Connection, version: int) -> _Snapshot:

@@ -59,7 +59,7 @@ METADATA = MetaData(
     }
 )
 
-# One row: its version tells every worker that there was an import.
+# Always one row, made by the migration: its version tells every worker that there was an import.
 directory_state = Table(
     "directory_state",
     METADATA,

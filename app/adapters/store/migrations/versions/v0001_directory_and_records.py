@@ -12,12 +12,13 @@ depends_on = None
 
 def upgrade() -> None:
     """Make the first tables."""
-    op.create_table(
+    state = op.create_table(
         "directory_state",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("version", sa.Integer, nullable=False),
         sa.Column("imported_at", sa.DateTime(timezone=True), nullable=True),
     )
+    op.bulk_insert(state, [{"id": 1, "version": 0, "imported_at": None}])
     op.create_table(
         "schools",
         sa.Column("urn", sa.String(16), primary_key=True),
