@@ -1,7 +1,7 @@
 """What can an installation choose?
 
-Every setting, typed and described, read once at start from ``SENDWELL_*`` in the environment, from
-an ``.env`` file, or from files in the folder named by ``SENDWELL_SECRETS`` (one file a secret).
+Every setting, typed and described, read once at start from ``SENDWELL_*`` in the environment, or
+from files in the folder named by ``SENDWELL_SECRETS`` (one file a secret).
 """
 
 import os

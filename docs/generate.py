@@ -45,7 +45,7 @@ def rules_page(packs: tuple[Pack, ...]) -> str:
 
 def settings_page() -> str:
     """Every setting with its default."""
-    parts = ["# Settings", "", "Made from `app/settings.py` by `make docs`. Lists are written with commas.", ""]
+    parts = ["# Settings", "", "Made from the code by `make docs`. Lists are written with commas.", ""]
     parts += ["| variable | default | what |", "| --- | --- | --- |"]
     for name, field in Settings.model_fields.items():
         parts.append(f"| `{PREFIX}{name.upper()}` | {_default(field.default)} | {field.description} |")

@@ -1,0 +1,33 @@
+"""Does every route know its caller, and is every one of them on the contract's list?"""
+
+from fastapi.routing import APIRoute
+
+from app.api import bulletin, checks, health, pages
+from app.api.caller import Caller
+
+PUBLIC = {"/healthz", "/readyz", "/metrics", "/", "/try/people.json"}
+ROUTES = [
+    route
+    for router in (checks.router, bulletin.router, health.router, pages.router)
+    for route in router.routes
+    if isinstance(route, APIRoute)
+]
+
+
+def _callers(route: APIRoute) -> int:
+    return sum(
+        d.call is not None and d.call.__annotations__.get("return") is Caller
+        for d in route.dependant.dependencies
+    )
+
+
+def test_every_route_takes_exactly_one_caller_or_is_public() -> None:
+    assert {r.path for r in ROUTES if _callers(r) == 0} == PUBLIC
+    assert all(_callers(r) == 1 for r in ROUTES if r.path not in PUBLIC)
+
+
+def test_only_the_wire_of_the_contract() -> None:
+    assert {r.path for r in ROUTES if r.path.startswith("/api/")} == {
+        "/api/v1/checks",
+        "/api/v1/bulletin/next",
+    }
