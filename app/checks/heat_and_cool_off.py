@@ -1,0 +1,108 @@
+"""Is this mail written in the heat of the moment, or about something too raw for e-mail?
+
+What it sees: sentences that the model hears as angry; two or more marks of anger in the author's own
+voice ("I am furious", "sick and tired", "how dare you"), where stacked punctuation and capitals count
+as further marks; and, in a mail to a person outside about custody, exclusion, bereavement, a complaint
+or a grievance, words of strong feeling beside the subject.
+
+What it does not see: how long the writer took; anger that somebody else is reported to feel ("Mrs Shah
+was furious"), or that stands in quotation marks; a policy or a newsletter that names such a subject;
+cold fury in perfectly polite words that the model does not hear.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import re2
+
+from app.checks.anger_words import ANGER, FEELING, RAW_SUBJECT
+from app.checks.capitals import find_shouts
+from app.checks.check import Check
+from app.checks.greeting import find_greeting
+from app.checks.pointing import in_body
+from app.checks.quotation import Quotations, is_report, tells_of_others
+from app.checks.tones import MENTION, WARNING, score
+from app.checks.words import whole_any
+from app.domain.finding import Confidence, Finding
+from app.domain.reading import Reading, Sentence, Tone
+
+_ID = "heat-and-cool-off"
+_STACKED = 2
+
+_STACKED_MARKS = re2.compile(r"[!?]*(?:!!|\?\?\?|\?!|!\?)[!?]*")
+_YOURS = whole_any(
+    "your (?:son|daughter|child|family|complaint|grievance|letter|email|e-mail|behaviour|loss)"
+)
+_POLICY = whole_any(r"""
+    polic(?:y|ies)|procedures?|guidance|training|newsletter|webinar|workshop|briefing|course|toolkit
+    leaflet|consultation
+""")
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    angry = [s for s in reading.sentences if score(s, Tone.ANGER) >= MENTION]
+    cues = _cues(reading)
+    marks = len(cues) + _emphasis(reading) if cues else 0
+    if angry or marks >= _STACKED:
+        yield _anger(reading, angry, cues if marks >= _STACKED else [])
+    if reading.audience.outside or reading.audience.webmail:
+        yield from _contentious(reading, is_heated=bool(angry or cues))
+
+
+def _anger(reading: Reading, angry: list[Sentence], cues: list[tuple[int, int]]) -> Finding:
+    """The angry sentences, loudest first; then marks of anger that stand in none of them."""
+    angry = sorted(angry, key=lambda s: -score(s, Tone.ANGER))
+    apart = [cue for cue in cues if not any(s.start <= cue[0] < s.end for s in angry)]
+    places = [(s.start, s.end) for s in angry] + apart
+    loudest = score(angry[0], Tone.ANGER) if angry else 0.0
+    sure = Confidence.HIGH if loudest >= WARNING else Confidence.MEDIUM
+    if is_report(reading):
+        sure = Confidence.LOW
+    spans = tuple(in_body(reading, start, end) for start, end in places)
+    return Finding(_ID, "anger", sure, spans, {"sentences": len(angry), "cues": len(cues)})
+
+
+def _cues(reading: Reading) -> list[tuple[int, int]]:
+    """Words of anger in the author's own voice."""
+    quotations = Quotations(reading.own)
+    starts = [sentence.start for sentence in reading.sentences]
+    cues = []
+    for match in ANGER.finditer(reading.own):
+        at = bisect_right(starts, match.start()) - 1
+        sentence = reading.sentences[at] if at >= 0 else None
+        words = reading.own[sentence.start : sentence.end] if sentence else ""
+        if not quotations.holds(match.start()) and not tells_of_others(words):
+            cues.append(match.span())
+    return cues
+
+
+def _emphasis(reading: Reading) -> int:
+    shouts = sum(not shout.is_heading for shout in find_shouts(reading.own))
+    return shouts + sum(1 for _ in _STACKED_MARKS.finditer(reading.own))
+
+
+def _contentious(reading: Reading, *, is_heated: bool) -> Iterator[Finding]:
+    topics = [match.span() for match in RAW_SUBJECT.finditer(reading.own)]
+    if not topics or not _is_personal(reading) or _POLICY.search(reading.subject.clean):
+        return
+    feelings = [match.span() for match in FEELING.finditer(reading.own)]
+    if feelings or is_heated:
+        spans = tuple(in_body(reading, start, end) for start, end in (*topics, *feelings))
+        facts = {"topics": len(topics), "outside": reading.audience.outside + reading.audience.webmail}
+        yield Finding(_ID, "contentious-topic", Confidence.MEDIUM, spans, facts)
+
+
+def _is_personal(reading: Reading) -> bool:
+    greeting = find_greeting(reading.own)
+    greets_a_person = greeting is not None and bool(greeting.names)
+    return greets_a_person or _YOURS.search(reading.own) is not None
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "anger": "Sentences that may read as angry, or several marks of anger",
+        "contentious-topic": "A painful or disputed subject, with feeling, in a mail to a person outside",
+    },
+)
