@@ -1,0 +1,63 @@
+"""Do the rules lower what they should, and nothing else?"""
+
+from pathlib import Path
+
+import pytest
+
+from app.adapters.nlp.package import WORDS
+from app.adapters.nlp.rules import NOTE, QUIET, Rules
+from app.domain.reading import Tone
+
+
+@pytest.fixture(scope="module")
+def rules(model: Path) -> Rules:
+    return Rules(model / WORDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dear all,", "Hi Sam", "Good morning everyone,", "Kind regards", "Many thanks, Jo", "See you there"],
+)
+def test_greetings_and_scraps_are_fragments(rules: Rules, text: str) -> None:
+    assert rules.is_fragment(text)
+
+
+@pytest.mark.parametrize("text", ["Dear idiots,", "Shut up", "Drop dead", "The hall will be shut on Monday."])
+def test_strong_words_and_whole_sentences_are_not(rules: Rules, text: str) -> None:
+    assert not rules.is_fragment(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tone", "most"),
+    [
+        ("Failure to pay may result in prosecution.", Tone.THREAT, NOTE),
+        ("You must pay under section 77 of the Act.", Tone.URGENCY, NOTE),
+        ("The allegation is that he stole the money.", Tone.DEFAMATION, NOTE),
+        ("He disclosed that his father threatened him.", Tone.THREAT, NOTE),
+        ("I am such an idiot.", Tone.ABUSE, QUIET),
+        ("You are not stupid.", Tone.ABUSE, NOTE),
+        ("There is no rush for this.", Tone.URGENCY, NOTE),
+    ],
+)
+def test_a_frame_caps_the_score(rules: Rules, text: str, tone: Tone, most: float) -> None:
+    assert rules.adjust(text, dict.fromkeys(Tone, 0.9))[tone] == most
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("Take it to court and I will break your legs.", Tone.THREAT),
+        ("I think you are an idiot.", Tone.ABUSE),
+        ("You are not clever, you stupid idiot.", Tone.ABUSE),
+        ("The witness said that you are a fucking liar.", Tone.ABUSE),
+        ("Please do it this instant, no excuses.", Tone.URGENCY),
+        ("The hall is shut.", Tone.ANGER),
+    ],
+)
+def test_a_frame_is_no_licence(rules: Rules, text: str, tone: Tone) -> None:
+    assert rules.adjust(text, dict.fromkeys(Tone, 0.9))[tone] == 0.9
+
+
+def test_rules_never_raise_a_score(rules: Rules) -> None:
+    low = dict.fromkeys(Tone, 0.01)
+    assert rules.adjust("I am such an idiot and the court will hear of it.", low) == low

@@ -1,0 +1,61 @@
+# ruff: noqa: SLF001  these tests look inside on purpose
+"""Does the score table stay small and hold no text?"""
+
+from pathlib import Path
+
+import pytest
+
+from app.adapters.nlp.package import open_package
+from app.adapters.nlp.scorer import Scorer
+
+
+@pytest.fixture
+def scorer(model: Path) -> Scorer:
+    return Scorer(open_package(model), kept=3)
+
+
+def calls(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Lengths of the token lists that reach the network from now on."""
+    lengths: list[int] = []
+    network = scorer._network
+
+    def counted(ids: list[int]) -> object:
+        lengths.append(len(ids))
+        return network(ids)
+
+    monkeypatch.setattr(scorer, "_network", counted)
+    return lengths
+
+
+def test_a_sentence_is_scored_once(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = calls(scorer, monkeypatch)
+    assert scorer.score("The hall is shut.") == scorer.score("The hall is shut.")
+    assert len(seen) == 1
+
+
+def test_the_oldest_score_goes_first(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = calls(scorer, monkeypatch)
+    for sentence in ("one two", "three four", "five six", "one two", "seven eight", "one two", "three four"):
+        scorer.score(sentence)
+    assert len(scorer._scores) == 3
+    assert len(seen) == 5
+
+
+def test_no_text_is_kept(scorer: Scorer) -> None:
+    scorer.score("Amira Khan was here.")
+    assert all(isinstance(key, bytes) and len(key) == 16 for key in scorer._scores)
+    assert not any(b"Amira" in key for key in scorer._scores)
+    assert all(isinstance(value, float) for scores in scorer._scores.values() for value in scores)
+
+
+def test_the_keys_differ_from_process_to_process(model: Path) -> None:
+    package = open_package(model)
+    first, second = Scorer(package), Scorer(package)
+    assert first.score("The hall is shut.") == second.score("The hall is shut.")
+    assert set(first._scores).isdisjoint(second._scores)
+
+
+def test_a_long_sentence_is_truncated(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = calls(scorer, monkeypatch)
+    scorer.score("word " * 5_000)
+    assert seen == [96]
