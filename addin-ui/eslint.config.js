@@ -15,8 +15,14 @@ export default tseslint.config(
       // Text of a draft, or of a reply about one, must never be read as markup.
       "no-restricted-syntax": [
         "error",
-        { selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]", message: "Build nodes instead." },
-        { selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/]", message: "Build nodes instead." },
+        {
+          selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]",
+          message: "Build nodes instead.",
+        },
+        {
+          selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/]",
+          message: "Build nodes instead.",
+        },
       ],
     },
   },

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import { mockService } from "./dev/mock-service";
 
 const page = (name: string): string => resolve(import.meta.dirname, `${name}.html`);
-const service = process.env["SENDWELL_URL"];
+const service = process.env.SENDWELL_URL;
 const forward = service === undefined ? {} : { "/api": service, "/try": service };
 
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
     target: "es2022",
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: page("index"), pane: page("pane"), "pane-try": page("pane-try") } },
+    rolldownOptions: { input: { index: page("index"), pane: page("pane"), "pane-try": page("pane-try") } },
   },
   test: { environment: "jsdom", include: ["tests/**/*.test.ts"] },
 });

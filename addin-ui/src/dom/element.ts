@@ -31,8 +31,17 @@ export function icon(path: string, className = "icon"): SVGSVGElement {
   return svg;
 }
 
-export function button(label: string, attributes: Attributes, onPress: () => void, ...children: Child[]): HTMLButtonElement {
-  const made = element("button", { type: "button", ...attributes }, ...(children.length > 0 ? children : [label]));
+export function button(
+  label: string,
+  attributes: Attributes,
+  onPress: () => void,
+  ...children: Child[]
+): HTMLButtonElement {
+  const made = element(
+    "button",
+    { type: "button", ...attributes },
+    ...(children.length > 0 ? children : [label]),
+  );
   if (children.length > 0 && attributes["aria-label"] === undefined) made.setAttribute("aria-label", label);
   made.addEventListener("click", onPress);
   return made;

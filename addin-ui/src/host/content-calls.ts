@@ -25,13 +25,13 @@ export const contentCalls: Record<string, Call> = {
     setBody(item, (html) => html + item.body.html(), data, options);
   },
   "from.getAsync": (item) => ({ ...item.from, recipientType: "user" }),
-  "getComposeTypeAsync": (item) => ({ composeType: item.composeType, coercionType: "html" }),
+  getComposeTypeAsync: (item) => ({ composeType: item.composeType, coercionType: "html" }),
   "delayDeliveryTime.getAsync": (item) => item.deferredUntil ?? 0,
-  "getInitializationContextAsync": (item) => item.context,
-  "getAttachmentsAsync": (item) => item.attachments.map(listed),
-  "getAttachmentContentAsync": (item, [id]) => content(item, id),
-  "addFileAttachmentFromBase64Async": (item, [base64, name]) => add(item, base64, name),
-  "removeAttachmentAsync": (item, [id]) => {
+  getInitializationContextAsync: (item) => item.context,
+  getAttachmentsAsync: (item) => item.attachments.map(listed),
+  getAttachmentContentAsync: (item, [id]) => content(item, id),
+  addFileAttachmentFromBase64Async: (item, [base64, name]) => add(item, base64, name),
+  removeAttachmentAsync: (item, [id]) => {
     const kept = item.attachments.filter((a) => a.id !== id);
     if (kept.length === item.attachments.length) throw noSuchAttachment();
     item.setAttachments(kept);
@@ -57,7 +57,8 @@ function listed({ id, name, size, isInline, attachmentType }: HeldAttachment): o
 function content(item: ComposeItem, id: unknown): object {
   const found = item.attachments.find((a) => a.id === id);
   if (found === undefined) throw noSuchAttachment();
-  if (found.content === null) throw new Refusal("GenericResponseError", "The content of this attachment cannot be read.");
+  if (found.content === null)
+    throw new Refusal("GenericResponseError", "The content of this attachment cannot be read.");
   return { content: found.content, format: found.attachmentType === "cloud" ? "url" : "base64" };
 }
 
@@ -68,7 +69,11 @@ function add(item: ComposeItem, base64: unknown, name: unknown): string {
   if (item.attachments.length >= MOST_ATTACHMENTS) {
     throw new Refusal("NumberOfAttachmentsExceeded", "The message has too many attachments.");
   }
-  const made = attachment(within(name, LONGEST_NAME, "attachmentName"), Math.floor((base64.length * 3) / 4), base64);
+  const made = attachment(
+    within(name, LONGEST_NAME, "attachmentName"),
+    Math.floor((base64.length * 3) / 4),
+    base64,
+  );
   item.setAttachments([...item.attachments, made]);
   return made.id;
 }
@@ -86,7 +91,10 @@ const noSuchAttachment = (): Refusal =>
 function within(value: unknown, longest: number, name: string): string {
   const text = typeof value === "string" ? value : "";
   if (text.length > longest) {
-    throw new Refusal("DataExceedsMaximumSize", `The ${name} parameter is longer than ${longest} characters.`);
+    throw new Refusal(
+      "DataExceedsMaximumSize",
+      `The ${name} parameter is longer than ${longest} characters.`,
+    );
   }
   return text;
 }

@@ -38,7 +38,9 @@ export class Exchange {
 
   async call(name: string, args: readonly unknown[]): Promise<Answer> {
     if (this.#running >= MOST_AT_ONCE) {
-      return failed(new Refusal("GenericResponseError", `More than ${MOST_AT_ONCE} calls at once are not allowed.`));
+      return failed(
+        new Refusal("GenericResponseError", `More than ${MOST_AT_ONCE} calls at once are not allowed.`),
+      );
     }
     this.#running += 1;
     try {
@@ -51,7 +53,8 @@ export class Exchange {
 
   #answer(name: string, args: readonly unknown[]): Answer {
     const perform = this.#calls[name];
-    if (perform === undefined) return failed(new Refusal("OperationNotSupported", `${name} is not supported.`));
+    if (perform === undefined)
+      return failed(new Refusal("OperationNotSupported", `${name} is not supported.`));
     const { faults } = this.manners;
     if (faults.has(name) || faults.has("*")) {
       return failed(new Refusal("InternalServerError", `${name} failed because a fault was asked for.`));
@@ -70,4 +73,7 @@ export class Exchange {
   }
 }
 
-const failed = ({ code, name, message }: Refusal): Answer => ({ status: "failed", error: { code, name, message } });
+const failed = ({ code, name, message }: Refusal): Answer => ({
+  status: "failed",
+  error: { code, name, message },
+});

@@ -21,19 +21,30 @@ export interface Welcome {
   readonly clockOffset: number;
 }
 export type HostEvent =
-  | { readonly type: "olkRecipientsChanged"; readonly changedRecipientFields: Readonly<Record<"to" | "cc" | "bcc", boolean>> }
+  | {
+      readonly type: "olkRecipientsChanged";
+      readonly changedRecipientFields: Readonly<Record<"to" | "cc" | "bcc", boolean>>;
+    }
   | { readonly type: "olkAttachmentsChanged" }
   | { readonly type: "olkInitializationContextChanged" }
   | { readonly type: "officeThemeChanged"; readonly officeTheme: Theme };
 
 export type FromPane =
   | { readonly sendwell: "hello" }
-  | { readonly sendwell: "call"; readonly id: number; readonly name: string; readonly args: readonly unknown[] };
+  | {
+      readonly sendwell: "call";
+      readonly id: number;
+      readonly name: string;
+      readonly args: readonly unknown[];
+    };
 export type FromHost =
   | { readonly sendwell: "welcome"; readonly welcome: Welcome }
   | { readonly sendwell: "answer"; readonly id: number; readonly answer: Answer }
   | { readonly sendwell: "clock"; readonly offset: number }
   | { readonly sendwell: "event"; readonly event: HostEvent };
 
-export const isMessage = <T extends FromPane | FromHost>(data: unknown): data is T =>
+const isMessage = (data: unknown): data is { sendwell: unknown } =>
   typeof data === "object" && data !== null && "sendwell" in data;
+export const isFromPane = (data: unknown): data is FromPane =>
+  isMessage(data) && ["hello", "call"].includes(String(data.sendwell));
+export const isFromHost = (data: unknown): data is FromHost => isMessage(data) && !isFromPane(data);

@@ -17,7 +17,10 @@ export const noteCalls: Record<string, Call> = {
       throw new Refusal("GenericResponseError", "A notification with this key is already there.");
     }
     if (item.notes.length >= MOST_NOTES) {
-      throw new Refusal("NumberOfNotificationMessagesExceeded", `A message holds ${MOST_NOTES} notifications.`);
+      throw new Refusal(
+        "NumberOfNotificationMessagesExceeded",
+        `A message holds ${MOST_NOTES} notifications.`,
+      );
     }
     item.setNotes([...item.notes, note]);
   },
@@ -25,14 +28,18 @@ export const noteCalls: Record<string, Call> = {
     const note = asNote(key, details);
     const others = item.notes.filter((n) => n.key !== note.key);
     if (others.length >= MOST_NOTES) {
-      throw new Refusal("NumberOfNotificationMessagesExceeded", `A message holds ${MOST_NOTES} notifications.`);
+      throw new Refusal(
+        "NumberOfNotificationMessagesExceeded",
+        `A message holds ${MOST_NOTES} notifications.`,
+      );
     }
     item.setNotes([...others, note]);
   },
   "notificationMessages.getAllAsync": (item) => item.notes.map((n) => ({ ...n })),
   "notificationMessages.removeAsync": (item, [key]) => {
     const kept = item.notes.filter((n) => n.key !== key);
-    if (kept.length === item.notes.length) throw new Refusal("KeyNotFound", "The specified key was not found.");
+    if (kept.length === item.notes.length)
+      throw new Refusal("KeyNotFound", "The specified key was not found.");
     item.setNotes(kept);
   },
   "sessionData.getAsync": (item, [key]) => {

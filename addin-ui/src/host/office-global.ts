@@ -17,7 +17,9 @@ type Handler = (event: HostEvent) => void;
 
 /** Members of a compose item, each with the requirement set that brought it. */
 const MEMBERS: readonly (readonly [set: string, name: string])[] = [
-  ...FIELD_NAMES.flatMap((f) => ["getAsync", "setAsync", "addAsync"].map((m) => ["1.1", `${f}.${m}`] as const)),
+  ...FIELD_NAMES.flatMap((f) =>
+    ["getAsync", "setAsync", "addAsync"].map((m) => ["1.1", `${f}.${m}`] as const),
+  ),
   ["1.1", "subject.getAsync"],
   ["1.1", "subject.setAsync"],
   ["1.1", "body.getTypeAsync"],
@@ -62,9 +64,16 @@ export function officeGlobal(welcome: Welcome, link: HostLink): Record<string, u
       platform: "OfficeOnline",
       diagnostics: { host: "Outlook", platform: "OfficeOnline", version: "16.0.0.0" },
       officeTheme: welcome.theme,
-      requirements: { isSetSupported: (name: string, version = "1.1") => supports(welcome.mailbox, name, version) },
+      requirements: {
+        isSetSupported: (name: string, version = "1.1") => supports(welcome.mailbox, name, version),
+      },
       ui: { openBrowserWindow: (url: string) => window.open(url, "_blank", "noopener") },
-      mailbox: { item, diagnostics, addHandlerAsync, userProfile: { ...welcome.user, timeZone: "GMT Standard Time" } },
+      mailbox: {
+        item,
+        diagnostics,
+        addHandlerAsync,
+        userProfile: { ...welcome.user, timeZone: "GMT Standard Time" },
+      },
     },
   };
 }
@@ -86,14 +95,17 @@ function asyncMethod(name: string, link: HostLink): Method {
   return (...args) => {
     const callback = typeof args.at(-1) === "function" ? (args.pop() as (result: object) => void) : null;
     const options = args.at(-1) as { asyncContext?: unknown } | null | undefined;
-    void link.call(name, args).then((answer) => callback?.({ ...answer, asyncContext: options?.asyncContext }));
+    void link
+      .call(name, args)
+      .then((answer) => callback?.({ ...answer, asyncContext: options?.asyncContext }));
   };
 }
 
 function registrar(handlers: Map<string, Set<Handler>>): Method {
   return (...args) => {
     const [type, handler] = args as [string, Handler];
-    const callback = typeof args.at(-1) === "function" && args.length > 2 ? (args.at(-1) as (result: object) => void) : null;
+    const callback =
+      typeof args.at(-1) === "function" && args.length > 2 ? (args.at(-1) as (result: object) => void) : null;
     const registered = handlers.get(type) ?? new Set<Handler>();
     handlers.set(type, registered.add(handler));
     queueMicrotask(() => callback?.({ status: "succeeded" }));
@@ -125,7 +137,12 @@ const ENUMS = {
       ProgressIndicator: "progressIndicator",
       InsightMessage: "insightMessage",
     },
-    RecipientType: { User: "user", DistributionList: "distributionList", ExternalUser: "externalUser", Other: "other" },
+    RecipientType: {
+      User: "user",
+      DistributionList: "distributionList",
+      ExternalUser: "externalUser",
+      Other: "other",
+    },
     AttachmentType: { File: "file", Item: "item", Cloud: "cloud" },
   },
 };

@@ -57,7 +57,7 @@ const ready = new Promise<{ host: string | null; platform: string | null }>((res
   tell({ sendwell: "hello" });
 });
 
-office["onReady"] = (callback?: (info: object) => void) =>
+office.onReady = (callback?: (info: object) => void) =>
   ready.then((info) => {
     callback?.(info);
     return info;
@@ -76,7 +76,8 @@ function hear(message: Exclude<FromHost, { sendwell: "welcome" }>): void {
     waiting.delete(message.id);
   } else {
     const { event } = message;
-    if (event.type === "officeThemeChanged") (office["context"] as { officeTheme: unknown }).officeTheme = event.officeTheme;
+    if (event.type === "officeThemeChanged")
+      (office.context as { officeTheme: unknown }).officeTheme = event.officeTheme;
     for (const listener of listeners) listener(event);
   }
 }

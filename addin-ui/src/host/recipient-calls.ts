@@ -4,7 +4,13 @@
  * At most 100 entries a call are taken and 1,000 a field given back; names that Outlook could not resolve are
  * left out without a word.
  */
-import { type ComposeItem, type Entry, type FieldName, FIELD_NAMES, type RecipientType } from "./compose-item";
+import {
+  type ComposeItem,
+  type Entry,
+  type FieldName,
+  FIELD_NAMES,
+  type RecipientType,
+} from "./compose-item";
 import { Refusal } from "./refusal";
 
 export const MOST_A_CALL = 100;
@@ -16,10 +22,17 @@ export function recipientCalls(ownDomain: string): Record<string, Call> {
   return Object.fromEntries(
     FIELD_NAMES.flatMap((field): [string, Call][] => [
       [`${field}.getAsync`, (item) => given(item, field)],
-      [`${field}.setAsync`, (item, [list]) => { item.setEntries(field, taken(list, ownDomain)); }],
+      [
+        `${field}.setAsync`,
+        (item, [list]) => {
+          item.setEntries(field, taken(list, ownDomain));
+        },
+      ],
       [
         `${field}.addAsync`,
-        (item, [list]) => { item.setEntries(field, [...item.entries(field), ...taken(list, ownDomain)]); },
+        (item, [list]) => {
+          item.setEntries(field, [...item.entries(field), ...taken(list, ownDomain)]);
+        },
       ],
     ]),
   );
@@ -36,7 +49,10 @@ function given(item: ComposeItem, field: FieldName): object[] {
 function taken(list: unknown, ownDomain: string): Entry[] {
   const entries: unknown[] = Array.isArray(list) ? list : [];
   if (entries.length > MOST_A_CALL) {
-    throw new Refusal("NumberOfRecipientsExceeded", `The number of recipients exceeded ${MOST_A_CALL} entries.`);
+    throw new Refusal(
+      "NumberOfRecipientsExceeded",
+      `The number of recipients exceeded ${MOST_A_CALL} entries.`,
+    );
   }
   return entries.map((entry) => asEntry(entry, ownDomain));
 }
@@ -47,7 +63,9 @@ function asEntry(entry: unknown, ownDomain: string): Entry {
   const word = (name: string): string => (typeof fields[name] === "string" ? fields[name] : "");
   const made = resolved(word("displayName") || word("emailAddress"), word("emailAddress"), ownDomain);
   const type = word("recipientType");
-  return isType(type) ? { ...made, recipientType: type, resolved: made.resolved || type === "distributionList" } : made;
+  return isType(type)
+    ? { ...made, recipientType: type, resolved: made.resolved || type === "distributionList" }
+    : made;
 }
 
 const isType = (type: string): type is RecipientType =>

@@ -14,7 +14,10 @@ const LARGEST_FILE = 512 * 1024;
 const MOST_IN_ALL = 1024 * 1024;
 const contents = new Map<string, string | null>();
 
-export async function readAttachments(item: Office.MessageCompose, unread: () => void): Promise<Attachment[]> {
+export async function readAttachments(
+  item: Office.MessageCompose,
+  unread: () => void,
+): Promise<Attachment[]> {
   if (!isSupported("1.8")) return [];
   const listed = await askOr<Listed[]>([], unread, (done) => {
     item.getAttachmentsAsync(done);
@@ -35,7 +38,8 @@ function worthReading(listed: readonly Listed[]): ReadonlySet<string> {
   const chosen = new Set<string>();
   let total = 0;
   for (const a of listed) {
-    const readable = a.attachmentType === "file" && !a.isInline && READABLE.test(a.name) && a.size <= LARGEST_FILE;
+    const readable =
+      a.attachmentType === "file" && !a.isInline && READABLE.test(a.name) && a.size <= LARGEST_FILE;
     if (!readable || total + a.size > MOST_IN_ALL) continue;
     total += a.size;
     chosen.add(a.id);

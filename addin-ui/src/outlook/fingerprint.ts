@@ -11,7 +11,13 @@ const QUARTER_MS = 15 * 60 * 1000;
 export function fingerprint(draft: Draft): string {
   const { sending_at, attachments, ...rest } = draft;
   const quarter = Math.floor(Date.parse(sending_at) / QUARTER_MS);
-  const files = attachments.map(({ name, size, inline, kind, content }) => [name, size, inline, kind, content !== null]);
+  const files = attachments.map(({ name, size, inline, kind, content }) => [
+    name,
+    size,
+    inline,
+    kind,
+    content !== null,
+  ]);
   return hash(JSON.stringify([rest, files, quarter]));
 }
 

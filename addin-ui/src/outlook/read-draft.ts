@@ -25,14 +25,16 @@ interface Field {
 const MOST_BYTES = 1_900_000;
 const CUT_TO_CHARACTERS = 600_000; // at most three bytes each, so always below the service's 2 MiB
 
-export async function readDraft(item: Office.MessageCompose): Promise<DraftRead> {
+export async function readDraft(item: Office.MessageCompose, now = new Date()): Promise<DraftRead> {
   const unread: Unchecked[] = [];
   const missed = (reason: string) => () => unread.push({ check: "outlook", reason });
   const [to, cc, bcc, subject, body, from, attachments, composeType, deferred] = await Promise.all([
     readField(item.to, missed("Outlook did not give the To field.")),
     readField(item.cc, missed("Outlook did not give the Cc field.")),
     readField(item.bcc, missed("Outlook did not give the Bcc field.")),
-    askOr("", missed("Outlook did not give the subject."), (done) => { item.subject.getAsync(done); }),
+    askOr("", missed("Outlook did not give the subject."), (done) => {
+      item.subject.getAsync(done);
+    }),
     askOr("", missed("Outlook did not give the text of the message."), (done) => {
       item.body.getAsync(Office.CoercionType.Html, done);
     }),
@@ -52,7 +54,7 @@ export async function readDraft(item: Office.MessageCompose): Promise<DraftRead>
     attachments,
     reply: replyKind(composeType, to.recipients.length + cc.recipients.length),
     importance: "normal", // Office.js does not tell an add-in the importance of a message being written
-    sending_at: (deferred ?? new Date()).toISOString(),
+    sending_at: (deferred ?? now).toISOString(),
   };
   const words = ["Outlook did not give the subject.", "Outlook did not give the text of the message."];
   const isUnreadable = words.every((reason) => unread.some((u) => u.reason === reason));
@@ -66,8 +68,12 @@ export async function readTyping(item: Office.MessageCompose): Promise<string | 
     failed = true;
   };
   const [subject, body] = await Promise.all([
-    askOr("", missed, (done) => { item.subject.getAsync(done); }),
-    askOr("", missed, (done) => { item.body.getAsync(Office.CoercionType.Html, done); }),
+    askOr("", missed, (done) => {
+      item.subject.getAsync(done);
+    }),
+    askOr("", missed, (done) => {
+      item.body.getAsync(Office.CoercionType.Html, done);
+    }),
   ]);
   return failed ? null : `${subject}\n${body}`;
 }
@@ -80,7 +86,9 @@ async function readField(field: Office.Recipients, missed: () => void): Promise<
       failed = true;
       missed();
     },
-    (done) => { field.getAsync(done); },
+    (done) => {
+      field.getAsync(done);
+    },
   );
   return { recipients: failed ? [UNREAD_FIELD] : listed.map(asRecipient), capped: isCapped(listed) };
 }
@@ -88,7 +96,9 @@ async function readField(field: Office.Recipients, missed: () => void): Promise<
 /** Who sends is a help, not a need: an old client does not tell. */
 async function readFrom(item: Office.MessageCompose): Promise<Mailbox | null> {
   if (!isSupported("1.7")) return null;
-  const from = await askOr<Office.EmailAddressDetails | null>(null, ignore, (done) => { item.from.getAsync(done); });
+  const from = await askOr<Office.EmailAddressDetails | null>(null, ignore, (done) => {
+    item.from.getAsync(done);
+  });
   return from === null ? null : { address: from.emailAddress, name: from.displayName };
 }
 
@@ -102,7 +112,9 @@ async function readComposeType(item: Office.MessageCompose): Promise<string> {
 
 async function readDeferred(item: Office.MessageCompose): Promise<Date | null> {
   if (!isSupported("1.13")) return null;
-  const until = await askOr<Date | 0>(0, ignore, (done) => { item.delayDeliveryTime.getAsync(done); });
+  const until = await askOr<Date | 0>(0, ignore, (done) => {
+    item.delayDeliveryTime.getAsync(done);
+  });
   return until === 0 ? null : until;
 }
 
@@ -121,7 +133,12 @@ function cut(content: string): Draft["body"] {
 function isBlank({ subject, body, to, cc, bcc, attachments }: Draft): boolean {
   const pictures = /<img\b/i.test(body.content);
   const words = body.content.replace(/<[^<>]*>|&nbsp;|\s/g, "");
-  return subject.trim() === "" && words === "" && !pictures && to.length + cc.length + bcc.length + attachments.length === 0;
+  return (
+    subject.trim() === "" &&
+    words === "" &&
+    !pictures &&
+    to.length + cc.length + bcc.length + attachments.length === 0
+  );
 }
 
 function ignore(): void {

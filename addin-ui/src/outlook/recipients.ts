@@ -23,7 +23,8 @@ function kindOf(address: string, type: string): RecipientKind {
   return type === "externalUser" ? "outside" : "user";
 }
 
-export const isCapped = (listed: readonly unknown[]): boolean => CAPS.has(listed.length) || listed.length > 1000;
+export const isCapped = (listed: readonly unknown[]): boolean =>
+  CAPS.has(listed.length) || listed.length > 1000;
 
 /** Stands for a field that could not be read, so that it is never counted as nobody. */
 export const UNREAD_FIELD: Recipient = { address: "", name: "", kind: "unknown" };

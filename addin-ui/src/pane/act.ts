@@ -19,9 +19,13 @@ export function createHelp(item: Office.MessageCompose, tell: Tell): Help {
     offer(action, advice) {
       const outsiders = action.kind === "move-to-bcc" ? shownEntries(advice) : null;
       if (outsiders === null || outsiders.to.size + outsiders.cc.size === 0) return null;
-      return { label: action.label || "Move them to Bcc", run: () => void attempt(tell, () => moveToBcc(item, outsiders, tell)) };
+      return {
+        label: action.label || "Move them to Bcc",
+        run: () => void attempt(tell, () => moveToBcc(item, outsiders, tell)),
+      };
     },
-    form: (action, advice) => (action.kind === "add-subject" ? subjectForm(item, action, advice, tell) : null),
+    form: (action, advice) =>
+      action.kind === "add-subject" ? subjectForm(item, action, advice, tell) : null,
   };
 }
 
@@ -32,7 +36,8 @@ interface Shown {
 
 /** The entries of To and Cc that the advice points at, by position. */
 function shownEntries(advice: Advice): Shown {
-  const at = (field: string): Set<number> => new Set(advice.spans.filter((s) => s.field === field).map((s) => s.start));
+  const at = (field: string): Set<number> =>
+    new Set(advice.spans.filter((s) => s.field === field).map((s) => s.start));
   return { to: at("to"), cc: at("cc") };
 }
 
@@ -40,8 +45,14 @@ export async function moveToBcc(item: Office.MessageCompose, shown: Shown, tell:
   const [to, cc, bcc] = await Promise.all([read(item.to), read(item.cc), read(item.bcc)]);
   const moved = [...to.filter((_, i) => shown.to.has(i)), ...cc.filter((_, i) => shown.cc.has(i))];
   await write(item.bcc, [...bcc, ...moved]); // first the copy, then the removal: nobody is lost half-way
-  await write(item.to, to.filter((_, i) => !shown.to.has(i)));
-  await write(item.cc, cc.filter((_, i) => !shown.cc.has(i)));
+  await write(
+    item.to,
+    to.filter((_, i) => !shown.to.has(i)),
+  );
+  await write(
+    item.cc,
+    cc.filter((_, i) => !shown.cc.has(i)),
+  );
   tell(`Moved ${moved.length} to Bcc.`, () => {
     void attempt(tell, async () => {
       await write(item.to, to);
@@ -53,14 +64,20 @@ export async function moveToBcc(item: Office.MessageCompose, shown: Shown, tell:
 }
 
 function read(field: Office.Recipients): Promise<Entries> {
-  return ask((done) => { field.getAsync(done); });
+  return ask((done) => {
+    field.getAsync(done);
+  });
 }
 
 /** Outlook takes a hundred entries a call. */
 async function write(field: Office.Recipients, entries: Entries): Promise<void> {
-  await ask<void>((done) => { field.setAsync(entries.slice(0, MOST_A_CALL), done); });
+  await ask<void>((done) => {
+    field.setAsync(entries.slice(0, MOST_A_CALL), done);
+  });
   for (let at = MOST_A_CALL; at < entries.length; at += MOST_A_CALL) {
-    await ask<void>((done) => { field.addAsync(entries.slice(at, at + MOST_A_CALL), done); });
+    await ask<void>((done) => {
+      field.addAsync(entries.slice(at, at + MOST_A_CALL), done);
+    });
   }
 }
 
@@ -74,7 +91,9 @@ function subjectForm(item: Office.MessageCompose, action: Action, advice: Advice
       return;
     }
     void attempt(tell, async () => {
-      await ask<void>((done) => { item.subject.setAsync(subject, done); });
+      await ask<void>((done) => {
+        item.subject.setAsync(subject, done);
+      });
       tell("Subject set.");
     });
   };

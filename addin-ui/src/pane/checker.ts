@@ -35,7 +35,8 @@ export class Checker {
     if (print === this.#asked) return;
     this.#drop();
     this.#asked = print;
-    if (read.isUnreadable) this.#fail(new Trouble("unreachable", "Outlook did not give the text of this message."));
+    if (read.isUnreadable)
+      this.#fail(new Trouble("unreachable", "Outlook did not give the text of this message."));
     else if (read.isEmpty) this.#set({ kind: "empty" });
     else void this.#ask(read);
   }
@@ -56,14 +57,19 @@ export class Checker {
       this.#await("long");
     });
     try {
-      const reply = await this.client.check({ moment: "compose", draft: read.draft, client: this.about }, question.signal);
+      const reply = await this.client.check(
+        { moment: "compose", draft: read.draft, client: this.about },
+        question.signal,
+      );
       if (question.signal.aborted) return;
       this.#clear();
       this.#set({ kind: "verdict", reply, unread: read.unread, wait: "none" });
     } catch (error) {
       if (question.signal.aborted) return;
       this.#clear();
-      this.#fail(error instanceof Trouble ? error : new Trouble("broken", "Sendwell's answer could not be read."));
+      this.#fail(
+        error instanceof Trouble ? error : new Trouble("broken", "Sendwell's answer could not be read."),
+      );
     }
   }
 

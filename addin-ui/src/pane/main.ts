@@ -42,7 +42,12 @@ function start(item: Office.MessageCompose): void {
   };
   const version = Office.context.diagnostics.version;
   const about = { host: hostName(), version: String(version) };
-  const checker: Checker = new Checker(createClient(window.location.origin, DEADLINE_MS), about, show, () => void watch.now());
+  const checker: Checker = new Checker(
+    createClient(window.location.origin, DEADLINE_MS),
+    about,
+    show,
+    () => void watch.now(),
+  );
   const watch: Watch = new Watch({
     typing: () => readTyping(item),
     look: async () => {
@@ -66,12 +71,15 @@ function listen(item: Office.MessageCompose, watch: Watch, openAt: () => Promise
   const now = (): void => void watch.now();
   if (isSupported("1.7")) item.addHandlerAsync(Office.EventType.RecipientsChanged, now);
   if (isSupported("1.8")) item.addHandlerAsync(Office.EventType.AttachmentsChanged, now);
-  if (isSupported("1.15")) item.addHandlerAsync(Office.EventType.InitializationContextChanged, () => void openAt());
+  if (isSupported("1.15"))
+    item.addHandlerAsync(Office.EventType.InitializationContextChanged, () => void openAt());
 }
 
 function followTheme(surface: Surface): void {
   const paint = (): void => {
-    surface.setBackground((Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor);
+    surface.setBackground(
+      (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor,
+    );
   };
   paint();
   if (isSupported("1.14")) Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, paint);
@@ -109,7 +117,8 @@ async function open(): Promise<void> {
   }
   const lost = new Promise<null>((resolve) => setTimeout(resolve, NO_OFFICE_MS, null));
   const info = await Promise.race([Office.onReady(), lost]);
-  const hasItem = (info?.host as string | null | undefined) === "Outlook" && Office.context.mailbox.item !== undefined;
+  const hasItem =
+    (info?.host as string | null | undefined) === "Outlook" && Office.context.mailbox.item !== undefined;
   const item = hasItem ? (Office.context.mailbox.item as Office.MessageCompose | null) : null;
   if (item === null) startOutside();
   else start(item);

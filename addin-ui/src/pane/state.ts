@@ -10,7 +10,12 @@ export type PaneState =
   | { readonly kind: "outside-outlook" }
   | { readonly kind: "empty" }
   | { readonly kind: "loading"; readonly wait: Wait }
-  | { readonly kind: "verdict"; readonly reply: CheckReply; readonly unread: readonly Unchecked[]; readonly wait: Wait }
+  | {
+      readonly kind: "verdict";
+      readonly reply: CheckReply;
+      readonly unread: readonly Unchecked[];
+      readonly wait: Wait;
+    }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
 export const NOTICED_AFTER_MS = 300;

@@ -37,7 +37,8 @@ export class Surface {
 
   draw(state: PaneState): void {
     const wait = state.kind === "verdict" ? state.wait : "none";
-    this.#busy.textContent = wait === "long" ? "Still checking; you can carry on" : wait === "noticed" ? "Checking again" : "";
+    this.#busy.textContent =
+      wait === "long" ? "Still checking; you can carry on" : wait === "noticed" ? "Checking again" : "";
     const print = JSON.stringify({ ...state, wait: state.kind === "loading" ? state.wait : "" });
     if (print === this.#drawn) return;
     this.#drawn = print;
@@ -64,7 +65,9 @@ export class Surface {
 
   /** To the card of this rule, or to the first heading: when the pane was opened to look at it. */
   focusOn(rule: string | null): void {
-    const card = [...this.#content.querySelectorAll<HTMLElement>("[data-rule]")].find((c) => c.dataset["rule"] === rule);
+    const card = [...this.#content.querySelectorAll<HTMLElement>("[data-rule]")].find(
+      (c) => c.dataset.rule === rule,
+    );
     const heading = (card ?? this.#content).querySelector<HTMLElement>("h2[tabindex], h3[tabindex]");
     window.focus();
     heading?.focus();
@@ -91,18 +94,23 @@ export class Surface {
   #replace(parts: readonly HTMLElement[]): void {
     const focused = keyOfFocus(this.#content);
     for (const details of this.#content.querySelectorAll<HTMLDetailsElement>("details[data-key]")) {
-      this.#openness.set(details.dataset["key"] ?? "", details.open);
+      this.#openness.set(details.dataset.key ?? "", details.open);
     }
     this.#content.replaceChildren(...parts);
     for (const details of this.#content.querySelectorAll<HTMLDetailsElement>("details[data-key]")) {
-      details.open = this.#openness.get(details.dataset["key"] ?? "") ?? details.open;
+      details.open = this.#openness.get(details.dataset.key ?? "") ?? details.open;
     }
     if (focused !== null) this.#refocus(focused);
   }
 
   #refocus(key: string): void {
-    const same = [...this.#content.querySelectorAll<HTMLElement>("[data-key]")].find((e) => e.dataset["key"] === key);
-    const target = same?.querySelector<HTMLElement>("summary") ?? same ?? this.#content.querySelector<HTMLElement>("[tabindex]");
+    const same = [...this.#content.querySelectorAll<HTMLElement>("[data-key]")].find(
+      (e) => e.dataset.key === key,
+    );
+    const target =
+      same?.querySelector<HTMLElement>("summary") ??
+      same ??
+      this.#content.querySelector<HTMLElement>("[tabindex]");
     target?.focus({ preventScroll: true });
   }
 
@@ -112,7 +120,9 @@ export class Surface {
 
   #paint(): void {
     const system = window.matchMedia("(prefers-color-scheme: dark)").matches;
-    document.documentElement.dataset["theme"] = isDark(this.#choice, this.#background, system) ? "dark" : "light";
+    document.documentElement.dataset.theme = isDark(this.#choice, this.#background, system)
+      ? "dark"
+      : "light";
   }
 
   #themeSwitch(): HTMLElement {
@@ -133,8 +143,10 @@ export class Surface {
 function keyOfFocus(within: HTMLElement): string | null {
   const active = document.activeElement;
   if (active === null || !within.contains(active)) return null;
-  const keyed = active.closest<HTMLElement>("[data-key]") ?? active.closest("article")?.querySelector<HTMLElement>("[data-key]");
-  return keyed?.dataset["key"] ?? "";
+  const keyed =
+    active.closest<HTMLElement>("[data-key]") ??
+    active.closest("article")?.querySelector<HTMLElement>("[data-key]");
+  return keyed?.dataset.key ?? "";
 }
 
 function spoken(state: PaneState): string {

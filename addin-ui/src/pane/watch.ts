@@ -66,7 +66,9 @@ export class Watch {
   async #round(): Promise<void> {
     await this.now();
     while (!this.#stopped) {
-      await new Promise((resolve) => setTimeout(resolve, this.#quiet > QUIET_READS ? QUIET_PAUSE_MS : PAUSE_MS));
+      await new Promise((resolve) =>
+        setTimeout(resolve, this.#quiet > QUIET_READS ? QUIET_PAUSE_MS : PAUSE_MS),
+      );
       if (document.visibilityState === "hidden") continue;
       await this.#read();
     }

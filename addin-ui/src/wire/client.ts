@@ -31,12 +31,15 @@ export function createClient(origin: string, deadlineMs: number, fetcher: typeof
   return {
     async check(request, signal) {
       const deadline = AbortSignal.timeout(deadlineMs);
-      const response = await post(fetcher, `${origin}/api/v1/checks`, request, AbortSignal.any([signal, deadline])).catch(
-        (error: unknown) => {
-          if (signal.aborted) throw error;
-          throw deadline.aborted ? new Trouble("slow", SLOW) : new Trouble("unreachable", UNREACHABLE);
-        },
-      );
+      const response = await post(
+        fetcher,
+        `${origin}/api/v1/checks`,
+        request,
+        AbortSignal.any([signal, deadline]),
+      ).catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        throw deadline.aborted ? new Trouble("slow", SLOW) : new Trouble("unreachable", UNREACHABLE);
+      });
       if (!response.ok) throw await troubleOf(response);
       return readReply(await json(response, signal, deadline));
     },
@@ -46,7 +49,12 @@ export function createClient(origin: string, deadlineMs: number, fetcher: typeof
 const SLOW = "Sendwell took too long to answer.";
 const UNREACHABLE = "Sendwell could not be reached.";
 
-function post(fetcher: typeof fetch, url: string, request: CheckRequest, signal: AbortSignal): Promise<Response> {
+function post(
+  fetcher: typeof fetch,
+  url: string,
+  request: CheckRequest,
+  signal: AbortSignal,
+): Promise<Response> {
   return fetcher(url, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },

@@ -23,12 +23,14 @@ type Json = Readonly<Record<string, unknown>>;
 
 export class UnreadableReply extends Error {}
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const object = (value: unknown): Json => (isObject(value) ? value : {});
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const count = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const texts = (value: unknown): readonly string[] => list(value).filter((v): v is string => typeof v === "string");
+const texts = (value: unknown): readonly string[] =>
+  list(value).filter((v): v is string => typeof v === "string");
 const severity = (value: unknown): Severity => SEVERITIES.find((s) => s === value) ?? "info";
 
 /** An unknown channel is never shown as "send it". */
@@ -36,23 +38,23 @@ const channel = (value: unknown): Channel => CHANNELS.find((c) => c === value) ?
 
 function clause(value: unknown): Clause | null {
   if (!isObject(value)) return null;
-  return { source: text(value["source"]), section: text(value["section"]), quote: text(value["quote"]) };
+  return { source: text(value.source), section: text(value.section), quote: text(value.quote) };
 }
 
 function span(value: unknown): Span {
   const v = object(value);
   return {
-    field: text(v["field"]),
-    start: count(v["start"]),
-    end: count(v["end"]),
-    excerpt: text(v["excerpt"]),
-    primary: v["primary"] === true,
+    field: text(v.field),
+    start: count(v.start),
+    end: count(v.end),
+    excerpt: text(v.excerpt),
+    primary: v.primary === true,
   };
 }
 
 function action(value: unknown): Action {
   const v = object(value);
-  return { kind: text(v["kind"]), label: text(v["label"]), href: safeHref(text(v["href"])) };
+  return { kind: text(v.kind), label: text(v.label), href: safeHref(text(v.href)) };
 }
 
 /** Only links that a person may follow: never a script. */
@@ -63,70 +65,80 @@ export function safeHref(href: string): string {
 function advice(value: unknown): Advice {
   const v = object(value);
   return {
-    id: text(v["id"]),
-    check: text(v["check"]),
-    finding: text(v["finding"]),
-    rule: text(v["rule"]),
-    severity: severity(v["severity"]),
-    title: text(v["title"]),
-    message: text(v["message"]),
-    clause: clause(v["clause"]),
-    spans: list(v["spans"]).map(span),
-    actions: list(v["actions"]).map(action),
-    also: list(v["also"]).flatMap((entry) => {
-      const cited = clause(object(entry)["clause"]);
-      return cited === null ? [] : [{ rule: text(object(entry)["rule"]), clause: cited }];
+    id: text(v.id),
+    check: text(v.check),
+    finding: text(v.finding),
+    rule: text(v.rule),
+    severity: severity(v.severity),
+    title: text(v.title),
+    message: text(v.message),
+    clause: clause(v.clause),
+    spans: list(v.spans).map(span),
+    actions: list(v.actions).map(action),
+    also: list(v.also).flatMap((entry) => {
+      const cited = clause(object(entry).clause);
+      return cited === null ? [] : [{ rule: text(object(entry).rule), clause: cited }];
     }),
   };
 }
 
 export function readIssue(value: unknown): Issue | null {
   if (!isObject(value)) return null;
-  return { number: count(value["number"]), goes_out: text(value["goes_out"]), cut_off: text(value["cut_off"]) };
+  return {
+    number: count(value.number),
+    goes_out: text(value.goes_out),
+    cut_off: text(value.cut_off),
+  };
 }
 
 function route(value: unknown): Route {
   const v = object(value);
   return {
-    channel: channel(v["channel"]),
-    reasons: list(v["reasons"]).map((r) => ({ message: text(object(r)["message"]), clause: clause(object(r)["clause"]) })),
-    issue: readIssue(v["issue"]),
-    alternatives: list(v["alternatives"]).map((a) => ({
-      channel: channel(object(a)["channel"]),
-      message: text(object(a)["message"]),
+    channel: channel(v.channel),
+    reasons: list(v.reasons).map((r) => ({
+      message: text(object(r).message),
+      clause: clause(object(r).clause),
     })),
-    officers: texts(v["officers"]),
+    issue: readIssue(v.issue),
+    alternatives: list(v.alternatives).map((a) => ({
+      channel: channel(object(a).channel),
+      message: text(object(a).message),
+    })),
+    officers: texts(v.officers),
   };
 }
 
 function audience(value: unknown): Audience {
   const v = object(value);
   return {
-    recipients: count(v["recipients"]),
-    people: count(v["people"]),
-    is_lower_bound: v["is_lower_bound"] === true,
-    schools: count(v["schools"]),
-    clusters: count(v["clusters"]),
-    phases: texts(v["phases"]),
-    inside: count(v["inside"]),
-    outside: count(v["outside"]),
-    webmail: count(v["webmail"]),
-    groups: count(v["groups"]),
-    unknown: count(v["unknown"]),
+    recipients: count(v.recipients),
+    people: count(v.people),
+    is_lower_bound: v.is_lower_bound === true,
+    schools: count(v.schools),
+    clusters: count(v.clusters),
+    phases: texts(v.phases),
+    inside: count(v.inside),
+    outside: count(v.outside),
+    webmail: count(v.webmail),
+    groups: count(v.groups),
+    unknown: count(v.unknown),
   };
 }
 
 /** Throws `UnreadableReply` for anything that is not a reply at all: never mistaken for "all clear". */
 export function readReply(value: unknown): CheckReply {
-  if (!isObject(value) || !SEVERITIES.some((s) => s === value["verdict"]) || !isObject(value["route"])) {
+  if (!isObject(value) || !SEVERITIES.some((s) => s === value.verdict) || !isObject(value.route)) {
     throw new UnreadableReply("The service answered something that is not a verdict.");
   }
   return {
-    verdict: severity(value["verdict"]),
-    advice: list(value["advice"]).map(advice),
-    route: route(value["route"]),
-    audience: audience(value["audience"]),
-    not_checked: list(value["not_checked"]).map((u) => ({ check: text(object(u)["check"]), reason: text(object(u)["reason"]) })),
-    summary: text(value["summary"]),
+    verdict: severity(value.verdict),
+    advice: list(value.advice).map(advice),
+    route: route(value.route),
+    audience: audience(value.audience),
+    not_checked: list(value.not_checked).map((u) => ({
+      check: text(object(u).check),
+      reason: text(object(u).reason),
+    })),
+    summary: text(value.summary),
   };
 }

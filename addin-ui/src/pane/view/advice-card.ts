@@ -23,8 +23,18 @@ export function adviceCard(advice: Advice, isFirst: boolean, help: Help): HTMLEl
   const titleId = `advice-${advice.id}`;
   return element(
     "article",
-    { class: `card card-${advice.severity}`, "aria-labelledby": titleId, "data-finding": advice.finding, "data-rule": advice.rule },
-    element("p", { class: "severity" }, severityIcon(advice.severity), element("span", {}, severityWords(advice.severity))),
+    {
+      class: `card card-${advice.severity}`,
+      "aria-labelledby": titleId,
+      "data-finding": advice.finding,
+      "data-rule": advice.rule,
+    },
+    element(
+      "p",
+      { class: "severity" },
+      severityIcon(advice.severity),
+      element("span", {}, severityWords(advice.severity)),
+    ),
     element("h3", { id: titleId, tabindex: -1, "data-key": titleId }, advice.title),
     element("p", { class: "message" }, advice.message),
     excerpts(advice.spans),
@@ -34,7 +44,9 @@ export function adviceCard(advice: Advice, isFirst: boolean, help: Help): HTMLEl
 }
 
 function excerpts(spans: readonly Span[]): HTMLElement | null {
-  const found = [...new Map(spans.filter((s) => s.excerpt !== "").map((s) => [s.excerpt + s.field, s])).values()];
+  const found = [
+    ...new Map(spans.filter((s) => s.excerpt !== "").map((s) => [s.excerpt + s.field, s])).values(),
+  ];
   if (found.length === 0) return null;
   const more = found.length - MOST_EXCERPTS;
   return element(
@@ -42,7 +54,14 @@ function excerpts(spans: readonly Span[]): HTMLElement | null {
     { class: "excerpts", "aria-label": "What was found" },
     ...found
       .slice(0, MOST_EXCERPTS)
-      .map((span) => element("li", {}, element("q", {}, span.excerpt), element("span", { class: "where" }, fieldWords(span.field)))),
+      .map((span) =>
+        element(
+          "li",
+          {},
+          element("q", {}, span.excerpt),
+          element("span", { class: "where" }, fieldWords(span.field)),
+        ),
+      ),
     more > 0 && element("li", { class: "more" }, `and ${more} more`),
   );
 }
@@ -74,5 +93,9 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
 const NOT_A_STEP: ReadonlySet<string> = new Set(["explain", "none", "record"]);
 
 function linkTo(action: Action): HTMLElement {
-  return element("a", { class: "action", href: action.href, target: "_blank", rel: "noopener noreferrer" }, action.label);
+  return element(
+    "a",
+    { class: "action", href: action.href, target: "_blank", rel: "noopener noreferrer" },
+    action.label,
+  );
 }

@@ -13,7 +13,12 @@ export function quotation(clause: Clause): HTMLElement {
 }
 
 /** A disclosure; `key` lets it stay as the person left it when the pane is drawn again. */
-export function disclosure(label: string, key: string, open: boolean, ...content: (Node | string | null)[]): HTMLDetailsElement {
+export function disclosure(
+  label: string,
+  key: string,
+  open: boolean,
+  ...content: (Node | string | null)[]
+): HTMLDetailsElement {
   return element(
     "details",
     { class: "disclosure", "data-key": key, open },
@@ -22,7 +27,12 @@ export function disclosure(label: string, key: string, open: boolean, ...content
   );
 }
 
-export function why(key: string, open: boolean, clause: Clause | null, also: readonly Citation[]): HTMLElement | null {
+export function why(
+  key: string,
+  open: boolean,
+  clause: Clause | null,
+  also: readonly Citation[],
+): HTMLElement | null {
   if (clause === null && also.length === 0) return null;
   return disclosure(
     "Why?",

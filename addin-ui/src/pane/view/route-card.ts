@@ -77,12 +77,16 @@ function officers(names: readonly string[]): HTMLElement | null {
 }
 
 function officer(name: string): HTMLElement {
-  return /^[^\s@<>?&]+@[^\s@<>?&]+$/.test(name) ? element("a", { href: `mailto:${name}` }, name) : element("strong", {}, name);
+  return /^[^\s@<>?&]+@[^\s@<>?&]+$/.test(name)
+    ? element("a", { href: `mailto:${name}` }, name)
+    : element("strong", {}, name);
 }
 
 function quotedReasons(reasons: readonly Reason[], open: boolean): HTMLElement | null {
   const clauses = distinct(reasons.flatMap(({ clause }) => (clause === null ? [] : [clause])));
-  return clauses.length === 0 ? null : disclosure("Why?", `why-route-${String(open)}`, open, ...clauses.map(quotation));
+  return clauses.length === 0
+    ? null
+    : disclosure("Why?", `why-route-${String(open)}`, open, ...clauses.map(quotation));
 }
 
 function distinct(clauses: readonly Clause[]): Clause[] {

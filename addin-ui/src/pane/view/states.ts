@@ -18,7 +18,11 @@ export function loadingState(isLong: boolean): HTMLElement {
   return element(
     "section",
     { class: "loading", "data-state": "loading" },
-    element("p", { class: "loading-words" }, isLong ? "Still checking; you can carry on" : "Checking the draft"),
+    element(
+      "p",
+      { class: "loading-words" },
+      isLong ? "Still checking; you can carry on" : "Checking the draft",
+    ),
     element("div", { class: "skeleton", "aria-hidden": "true" }, line("w40"), line("w90"), line("w75")),
     element("div", { class: "skeleton", "aria-hidden": "true" }, line("w30"), line("w90"), line("w60")),
   );
@@ -63,6 +67,10 @@ export function outsideOutlook(): HTMLElement {
     { class: "quiet", "data-state": "outside" },
     cloudOff(),
     element("h2", { tabindex: -1, "data-key": "state" }, "Open this in Outlook"),
-    element("p", {}, "This page reads the message you are writing. Open it from the Sendwell button of a new message."),
+    element(
+      "p",
+      {},
+      "This page reads the message you are writing. Open it from the Sendwell button of a new message.",
+    ),
   );
 }

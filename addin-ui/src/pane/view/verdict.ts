@@ -12,7 +12,9 @@ import { audienceFacts, counted, headline } from "./words";
 const TIPS_SHOWN = 2;
 
 export function verdictView(reply: CheckReply, unread: readonly Unchecked[], help: Help): HTMLElement[] {
-  const ordered = [...reply.advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  const ordered = [...reply.advice].sort(
+    (a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
+  );
   const firm = ordered.filter((a) => a.severity !== "info");
   const tips = ordered.filter((a) => a.severity === "info");
   const isClear = reply.advice.length === 0 && reply.route.channel === "send";
@@ -50,7 +52,9 @@ function audienceLine(reply: CheckReply): HTMLElement | null {
       "p",
       {},
       element("strong", { class: "summary" }, reply.summary || facts.join(" · ")),
-      reply.summary !== "" && extra.length > 0 && element("span", { class: "facts" }, readers(reply.audience, extra)),
+      reply.summary !== "" &&
+        extra.length > 0 &&
+        element("span", { class: "facts" }, readers(reply.audience, extra)),
     ),
   );
 }

@@ -51,7 +51,9 @@ export function issueWords(issue: Issue): { goesOut: string; cutOff: string } {
 /** A calendar day (`2026-11-27`), the same wherever it is read. */
 export function dayWords(day: string): string {
   const date = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : inLondon(date, { weekday: "long", day: "numeric", month: "long" });
+  return Number.isNaN(date.getTime())
+    ? day
+    : inLondon(date, { weekday: "long", day: "numeric", month: "long" });
 }
 
 /** A moment as a clock in London shows it. */
@@ -74,7 +76,9 @@ export function tileWords(day: string): { weekday: string; number: string; month
 }
 
 function inLondon(date: Date, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", ...parts }).format(date).replace(",", "");
+  return new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", ...parts })
+    .format(date)
+    .replace(",", "");
 }
 
 /** What is known of the readers, most telling first; "at least" when it is a lower bound. */
@@ -83,8 +87,13 @@ export function audienceFacts(audience: Audience): string[] {
   const facts = [
     audience.schools > 0 && least + counted(audience.schools, "school"),
     audience.clusters > 1 && counted(audience.clusters, "cluster"),
-    audience.schools > 0 && audience.phases.length > 0 && audience.phases.length <= 2 && audience.phases.join(" and "),
-    audience.people > 0 && audience.people !== audience.recipients && `${least}${counted(audience.people, "person", "people")}`,
+    audience.schools > 0 &&
+      audience.phases.length > 0 &&
+      audience.phases.length <= 2 &&
+      audience.phases.join(" and "),
+    audience.people > 0 &&
+      audience.people !== audience.recipients &&
+      `${least}${counted(audience.people, "person", "people")}`,
     audience.outside > 0 && `${audience.outside} outside`,
     audience.webmail > 0 && `${audience.webmail} on personal webmail`,
     audience.unknown > 0 && counted(audience.unknown, "list or name not known", "lists or names not known"),

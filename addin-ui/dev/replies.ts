@@ -1,0 +1,174 @@
+/** What may the service answer? Replies in the exact shape of the contract, for tests and for `npm run dev`. */
+import type { Advice, CheckReply, Clause } from "../src/wire/contract";
+
+const clause = (quote: string, section = "You can"): Clause => ({ source: "kent-schools", section, quote });
+
+export const nobody: CheckReply["audience"] = {
+  recipients: 0,
+  people: 0,
+  is_lower_bound: false,
+  schools: 0,
+  clusters: 0,
+  phases: [],
+  inside: 0,
+  outside: 0,
+  webmail: 0,
+  groups: 0,
+  unknown: 0,
+};
+
+export const clear: CheckReply = {
+  verdict: "clear",
+  advice: [],
+  route: { channel: "send", reasons: [], issue: null, alternatives: [], officers: [] },
+  audience: { ...nobody, recipients: 1, people: 1, inside: 1 },
+  not_checked: [],
+  summary: "1 person",
+};
+
+export const nhsNumber: Advice = {
+  id: "a1",
+  check: "identifiers",
+  finding: "identifiers/nhs-number",
+  rule: "no-personal-data-external",
+  severity: "justify",
+  title: "An NHS number is going outside the council",
+  message:
+    "This message holds an NHS number and goes to a personal address. Sent to the wrong person, it cannot be called back.",
+  clause: clause(
+    "Personal data must not be sent by e-mail outside the organisation",
+    "8. Good Practice Guidance, Email",
+  ),
+  spans: [{ field: "body", start: 104, end: 116, excerpt: "••• ••• 5919", primary: true }],
+  actions: [
+    { kind: "redact", label: "Take the number out", href: "" },
+    { kind: "use-secure-channel", label: "Use the secure channel", href: "https://secure.example/" },
+    { kind: "explain", label: "Why", href: "" },
+  ],
+  also: [
+    {
+      rule: "no-confidential-by-email",
+      clause: clause("Confidential information should not be sent by e-mail", "E-mail"),
+    },
+  ],
+};
+
+export const noSubject: Advice = {
+  ...nhsNumber,
+  id: "a2",
+  check: "subject-and-structure",
+  finding: "subject-and-structure/no-subject",
+  rule: "subject-required",
+  severity: "warn",
+  title: "There is no subject",
+  message: "A subject tells people what the message is about before they open it.",
+  clause: clause("Always put a subject in the subject line", "Good practice"),
+  spans: [],
+  actions: [{ kind: "add-subject", label: "Add a subject", href: "" }],
+  also: [],
+};
+
+export const shownFamilies: Advice = {
+  ...noSubject,
+  id: "a3",
+  check: "internal-audience",
+  finding: "audience-shape/many-outside",
+  rule: "bcc-for-families",
+  title: "Families can see each other's addresses",
+  message: "Everybody in To can see everybody else.",
+  spans: [
+    { field: "to", start: 0, end: 1, excerpt: "Amara Okoye", primary: true },
+    { field: "to", start: 2, end: 3, excerpt: "C. Marsh", primary: false },
+  ],
+  actions: [{ kind: "move-to-bcc", label: "Move them to Bcc", href: "" }],
+};
+
+export const tip = (id: string, title: string): Advice => ({
+  ...noSubject,
+  id,
+  finding: `professional-tone/${id}`,
+  check: "professional-tone",
+  rule: `tip-${id}`,
+  severity: "info",
+  title,
+  message: "A softer word reads better.",
+  actions: [{ kind: "reword", label: "Say it in other words", href: "" }],
+});
+
+export const bulletin: CheckReply = {
+  verdict: "justify",
+  advice: [
+    {
+      ...noSubject,
+      id: "a1",
+      check: "audience-shape",
+      finding: "audience-shape/all-schools",
+      rule: "bulletin-for-all-schools",
+      severity: "justify",
+      title: "News for all schools goes in the e-bulletin",
+      message: "This goes to 14 schools in 5 clusters. The bulletin reaches every school and is read.",
+      clause: clause("Put information of interest or importance to all schools in the e-bulletin"),
+      actions: [{ kind: "route-to-bulletin", label: "Put it in the e-bulletin", href: "" }],
+    },
+    tip("t1", "The ask comes late"),
+    tip("t2", "One long sentence"),
+    tip("t3", "Two abbreviations"),
+  ],
+  route: {
+    channel: "bulletin",
+    reasons: [
+      {
+        message: "14 schools in 5 clusters, and nothing that cannot wait for the next issue.",
+        clause: clause("Put information of interest or importance to all schools in the e-bulletin"),
+      },
+    ],
+    issue: { number: 12, goes_out: "2026-11-27", cut_off: "2026-11-25T12:00:00+00:00" },
+    alternatives: [
+      { channel: "communications-team", message: "if there is a legal deadline less than a week away." },
+    ],
+    officers: [],
+  },
+  audience: {
+    ...nobody,
+    recipients: 14,
+    people: 14,
+    schools: 14,
+    clusters: 5,
+    phases: ["primary"],
+    outside: 0,
+  },
+  not_checked: [],
+  summary: "14 schools · goes in the e-bulletin · 1 thing to check",
+};
+
+export const webmail: CheckReply = {
+  ...clear,
+  verdict: "justify",
+  advice: [nhsNumber],
+  route: {
+    channel: "secure-channel",
+    reasons: [{ message: "Personal data must not leave by ordinary e-mail.", clause: nhsNumber.clause }],
+    issue: null,
+    alternatives: [{ channel: "telephone", message: "if it is only a question." }],
+    officers: [],
+  },
+  audience: { ...nobody, recipients: 1, people: 1, webmail: 1 },
+  summary: "1 person · use the secure channel · 1 thing to check",
+};
+
+export const unknownAudience: CheckReply = {
+  ...clear,
+  verdict: "warn",
+  route: {
+    channel: "unknown-audience",
+    reasons: [
+      { message: "This list cannot be opened, so the schools in it cannot be counted.", clause: null },
+    ],
+    issue: null,
+    alternatives: [{ channel: "bulletin", message: "if it goes to schools in more than two clusters." }],
+    officers: [],
+  },
+  audience: { ...nobody, recipients: 1, groups: 1, unknown: 1, is_lower_bound: true },
+  not_checked: [{ check: "audience-shape", reason: "“My schools” could not be opened." }],
+  summary: "how many schools is it for?",
+};

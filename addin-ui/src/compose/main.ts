@@ -1,0 +1,152 @@
+/**
+ * What is the page at `/`?
+ *
+ * A window that looks and behaves like composing in Outlook on the web, over the fake host, so that the real
+ * pane can be tried without Outlook.
+ *
+ * The address may carry `?faults=body.getAsync,to.getAsync` (calls that fail), `?mailbox=1.8` (an older Outlook)
+ * and `?slow` (long waits).
+ */
+import "../styles/tokens.css";
+import "../styles/compose.css";
+import { byId } from "../dom/element";
+import { ComposeItem, type FieldName, FIELD_NAMES } from "../host/compose-item";
+import { Exchange } from "../host/exchange";
+import { officeGlobal } from "../host/office-global";
+import { PaneServer } from "../host/pane-server";
+import { appearance } from "./appearance";
+import { attachmentBar } from "./attachment-bar";
+import { Editor } from "./editor";
+import { PaneFrame } from "./pane-frame";
+import { fetchPeople, type Person } from "./people";
+import { PretendClock } from "./pretend-clock";
+import { RecipientField } from "./recipient-field";
+import { clear, openSample } from "./samples/open-sample";
+import { samplePicker } from "./samples/picker";
+import { send } from "./sending";
+import { toast } from "./toast";
+
+const OWN_DOMAIN = "wealdshire.example";
+const SENDERS = [
+  { displayName: "Priya Shah", emailAddress: `p.shah@${OWN_DOMAIN}` },
+  { displayName: "Admissions", emailAddress: `admissions@${OWN_DOMAIN}` },
+  { displayName: "Communications Team", emailAddress: `communications@${OWN_DOMAIN}` },
+] as const;
+const LABELS: Readonly<Record<FieldName, string>> = { to: "To", cc: "Cc", bcc: "Bcc" };
+
+let people: readonly Person[] = [];
+const peopleKnown = fetchPeople().then((found) => {
+  people = found;
+});
+const query = new URLSearchParams(window.location.search);
+const editor = new Editor(byId("body"), byId("tools"), () => {
+  item.announce("body");
+});
+const item: ComposeItem = new ComposeItem(editor);
+const exchange = new Exchange(item, {
+  ownDomain: OWN_DOMAIN,
+  faults: new Set((query.get("faults") ?? "").split(",").filter((name) => name !== "")),
+  delay: query.has("slow") ? [600, 1500] : [8, 60],
+});
+const clock = new PretendClock((offset) => {
+  server.setClock(offset);
+  item.announce("to"); // Outlook would look again when the day has moved on; the pane is nudged instead
+});
+const theme = appearance((shown) => {
+  server.setTheme(shown);
+});
+const server: PaneServer = new PaneServer(exchange, () => ({
+  theme: theme(),
+  mailbox: query.get("mailbox") ?? "1.16",
+  user: SENDERS[0],
+  clockOffset: clock.offset,
+}));
+
+start();
+
+function start(): void {
+  const pane = new PaneFrame(server);
+  fields();
+  subject();
+  sender();
+  attachmentBar(item);
+  importance();
+  samplePicker((sample) => {
+    void peopleKnown.then(() => {
+      clock.set(new Date(sample.at));
+      openSample(item, sample, people, OWN_DOMAIN);
+    });
+  });
+  const handler = handlerItem();
+  byId("send").addEventListener("click", () => {
+    void send({
+      item: handler,
+      now: () => clock.now(),
+      hasRecipients: () => FIELD_NAMES.some((f) => item.entries(f).length > 0),
+      openPane: (context) => {
+        pane.open(context);
+      },
+    });
+  });
+  byId("discard").addEventListener("click", () => {
+    clear(item);
+    byId("to-input").focus();
+    toast("Draft discarded", "A new, empty message is open.");
+  });
+  pane.open();
+  pane.show("draft");
+}
+
+function fields(): void {
+  const around = { item, ownDomain: OWN_DOMAIN, people: () => people };
+  for (const name of FIELD_NAMES) new RecipientField(around, name, byId(`row-${name}`), LABELS[name]);
+  const showBcc = byId("show-bcc");
+  const reveal = (): void => {
+    byId("row-bcc").hidden = false;
+    showBcc.hidden = true;
+  };
+  showBcc.addEventListener("click", () => {
+    reveal();
+    byId("bcc-input").focus();
+  });
+  item.onChange((change) => {
+    if (change === "bcc" && item.entries("bcc").length > 0) reveal();
+  });
+}
+
+function subject(): void {
+  const input = byId("subject") as HTMLInputElement;
+  input.addEventListener("input", () => {
+    item.subject = input.value;
+  });
+  item.onChange((change) => {
+    if (change === "subject") input.value = item.subject;
+  });
+}
+
+function sender(): void {
+  const select = byId("from") as HTMLSelectElement;
+  const choose = (): void => {
+    const chosen = SENDERS[select.selectedIndex] ?? SENDERS[0];
+    item.setFrom(chosen.displayName, chosen.emailAddress);
+  };
+  select.append(...SENDERS.map((s) => new Option(`${s.displayName} (${s.emailAddress})`, s.emailAddress)));
+  select.addEventListener("change", choose);
+  choose();
+}
+
+function importance(): void {
+  const toggle = byId("importance");
+  toggle.addEventListener("click", () => {
+    item.importance = item.importance === "high" ? "normal" : "high";
+    toggle.setAttribute("aria-pressed", String(item.importance === "high"));
+  });
+}
+
+/** The send handler runs in a runtime of its own in Outlook: here it has its own Office over the same exchange. */
+function handlerItem(): Office.MessageCompose {
+  const events = { call: exchange.call.bind(exchange), onEvent: () => undefined };
+  const office = officeGlobal({ theme: theme(), mailbox: "1.16", user: SENDERS[0], clockOffset: 0 }, events);
+  Object.assign(window, { Office: office });
+  return (office as unknown as typeof Office).context.mailbox.item as Office.MessageCompose;
+}

@@ -1,0 +1,64 @@
+/**
+ * Where does the add-in's pane live in the window?
+ *
+ * In a frame beside the draft, opened and closed with the ribbon button as in Outlook: a closed pane is gone,
+ * an opened one starts anew. On a narrow screen the draft and the pane take turns.
+ */
+import { byId, element } from "../dom/element";
+import type { PaneServer } from "../host/pane-server";
+
+export class PaneFrame {
+  readonly #place = byId("pane");
+  readonly #toggle = byId("toggle-pane");
+
+  constructor(readonly server: PaneServer) {
+    this.#toggle.addEventListener("click", () => {
+      if (this.isOpen && !this.#isNarrowAndHidden()) this.close();
+      else this.open();
+    });
+    for (const view of ["draft", "pane"] as const) {
+      byId(`show-${view}`).addEventListener("click", () => {
+        if (view === "pane" && !this.isOpen) this.open();
+        this.show(view);
+      });
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.#place.querySelector("iframe") !== null;
+  }
+
+  /** With a context, the pane goes to the card it names. */
+  open(context?: string): void {
+    if (context !== undefined) this.server.item.setContext(context);
+    this.show("pane");
+    if (this.isOpen) return;
+    const frame = element("iframe", { src: "/addin/pane-try.html", title: "Sendwell" });
+    this.#place.append(frame);
+    this.server.serve(frame);
+    this.#mark();
+  }
+
+  close(): void {
+    this.#place.querySelector("iframe")?.remove();
+    this.server.serve(null);
+    this.server.item.setContext("");
+    this.show("draft");
+    this.#mark();
+  }
+
+  show(view: "draft" | "pane"): void {
+    document.body.dataset.view = view;
+    for (const name of ["draft", "pane"])
+      byId(`show-${name}`).setAttribute("aria-pressed", String(name === view));
+  }
+
+  #isNarrowAndHidden(): boolean {
+    return this.#place.offsetParent === null;
+  }
+
+  #mark(): void {
+    this.#toggle.setAttribute("aria-pressed", String(this.isOpen));
+    document.body.classList.toggle("pane-open", this.isOpen);
+  }
+}

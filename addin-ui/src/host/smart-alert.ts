@@ -1,0 +1,71 @@
+/**
+ * What does Outlook show when an add-in holds a message?
+ *
+ * Its Smart Alerts dialog in the prompt-user mode: the add-in's name and text, Send Anyway, Don't Send, and
+ * Take Action (which the add-in may rename) when it named a pane. Outlook's limits are kept: too long a
+ * text is not shown at all.
+ */
+import { button, element } from "../dom/element";
+import type { SendAnswer } from "../send/answer";
+
+export type Pressed = "send" | "stay" | "act";
+
+const LONGEST_TEXT = 500;
+const LONGEST_LABEL = 20;
+const DEFAULT_TEXT = "Sendwell is preventing this email from being sent.";
+
+export function showAlert(answer: SendAnswer): Promise<Pressed> {
+  const text = within(answer.errorMessage, LONGEST_TEXT) ?? DEFAULT_TEXT;
+  const act =
+    answer.commandId === undefined ? null : (within(answer.cancelLabel, LONGEST_LABEL) ?? "Take Action");
+  return new Promise((resolve) => {
+    const close = (pressed: Pressed) => () => {
+      dialog.close();
+      dialog.remove();
+      resolve(pressed);
+    };
+    const dialog = element(
+      "dialog",
+      { class: "alert", "aria-labelledby": "alert-title", "aria-describedby": "alert-text" },
+      element("h2", { id: "alert-title" }, "Sendwell"),
+      element("p", { id: "alert-text" }, text),
+      element(
+        "div",
+        { class: "alert-buttons" },
+        act === null ? null : button(act, { class: "primary" }, close("act")),
+        button("Don't Send", { class: "secondary" }, close("stay")),
+        button("Send Anyway", { class: "secondary" }, close("send")),
+      ),
+    );
+    dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      close("stay")();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+const within = (text: string | undefined, longest: number): string | null =>
+  text === undefined || text === "" || text.length > longest ? null : text;
+
+/** Shown while a handler runs; closes with the function it returns. */
+export function showChecking(): () => void {
+  const dialog = element(
+    "dialog",
+    { class: "alert alert-busy", "aria-label": "Checking" },
+    element("p", { role: "status" }, "Sendwell is checking your message…"),
+  );
+  const shown = setTimeout(() => {
+    document.body.append(dialog);
+    dialog.showModal();
+  }, 400);
+  dialog.addEventListener("cancel", (event) => {
+    event.preventDefault();
+  });
+  return () => {
+    clearTimeout(shown);
+    if (dialog.open) dialog.close();
+    dialog.remove();
+  };
+}
