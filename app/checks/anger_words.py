@@ -25,7 +25,8 @@ ANGER = whole_any(rf"""
     {_VERY} {_BAD}|disgraceful|an? (?:(?:complete|total|utter|absolute) )?(?:disgrace|shambles|farce)
     utter (?:shambles|incompetence|nonsense|rubbish)|it(?:'s| is) a (?:complete |total )?joke
     what on earth (?:is|are|were|do|did)|what the hell|are you (?:serious|kidding|joking)
-    never been so (?:insulted|angry|disgusted|humiliated)|I demand|I will not (?:stand for|tolerate|put up with)
+    never been so (?:insulted|angry|disgusted|humiliated)|I demand
+    I will not (?:stand for|tolerate|put up with)
     (?:ridiculous|outrageous|ludicrous|pathetic) (?:excuse|behaviour|attitude|state of affairs)
     makes? me (?:so )?(?:angry|sick|furious)|(?:a waste of|wasting|wasted) (?:my|our) time
     wasting (?:everyone|everybody)'s time|(?:cannot|can't) believe you

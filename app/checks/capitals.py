@@ -19,6 +19,7 @@ _RUN = re2.compile(
 _WORD = re2.compile(r"\p{Lu}[\p{Lu}'\x{2019}&-]*")
 _FEWEST = 2
 _LONGEST_HEADING = 10
+_LONGEST_LINE = 80
 _ORDERS = word_set("PLEASE NOT DON'T NOW MUST STOP NEVER URGENT IMMEDIATELY AGAIN ASAP I I'M YOU'RE")
 _SHOUTED = word_set("""
     A ABSOLUTELY ACTION AGAIN ALL ALWAYS AM AN AND ANOTHER ANY ANYONE ARE AS ASAP AT ATTENTION BE BEEN
@@ -60,8 +61,6 @@ def find_shouts(text: str) -> Iterator[Shout]:
 
 
 def _fills_its_line(text: str, start: int, end: int) -> bool:
-    begins = text.rfind("\n", 0, start) + 1
-    ends = text.find("\n", end)
-    before = text[begins:start]
-    after = text[end : len(text) if ends < 0 else ends]
-    return not any(c.isalpha() or c in ".!?" for c in before[-80:] + after[:80])
+    before = text[max(0, start - _LONGEST_LINE) : start].rpartition("\n")[2]
+    after = text[end : end + _LONGEST_LINE].partition("\n")[0]
+    return not any(c.isalpha() or c in ".!?" for c in before + after)

@@ -49,10 +49,11 @@ def _look(reading: Reading) -> Iterator[Finding]:
         yield from _contentious(reading, is_heated=bool(angry or cues))
 
 
-def _anger(reading: Reading, angry: list[Sentence], cues: list[tuple[int, int]]) -> Finding:
+def _anger(reading: Reading, angry: list[Sentence], cues: list[tuple[int, int, int]]) -> Finding:
     """The angry sentences, loudest first; then marks of anger that stand in none of them."""
     angry = sorted(angry, key=lambda s: -score(s, Tone.ANGER))
-    apart = [cue for cue in cues if not any(s.start <= cue[0] < s.end for s in angry)]
+    shown = {s.start for s in angry}
+    apart = [(start, end) for sentence, start, end in cues if sentence not in shown]
     places = [(s.start, s.end) for s in angry] + apart
     loudest = score(angry[0], Tone.ANGER) if angry else 0.0
     sure = Confidence.HIGH if loudest >= WARNING else Confidence.MEDIUM
@@ -62,17 +63,18 @@ def _anger(reading: Reading, angry: list[Sentence], cues: list[tuple[int, int]])
     return Finding(_ID, "anger", sure, spans, {"sentences": len(angry), "cues": len(cues)})
 
 
-def _cues(reading: Reading) -> list[tuple[int, int]]:
-    """Words of anger in the author's own voice."""
+def _cues(reading: Reading) -> list[tuple[int, int, int]]:
+    """Words of anger in the author's own voice: start of the sentence, start and end of the words."""
     quotations = Quotations(reading.own)
     starts = [sentence.start for sentence in reading.sentences]
     cues = []
     for match in ANGER.finditer(reading.own):
         at = bisect_right(starts, match.start()) - 1
-        sentence = reading.sentences[at] if at >= 0 else None
-        words = reading.own[sentence.start : sentence.end] if sentence else ""
-        if not quotations.holds(match.start()) and not tells_of_others(words):
-            cues.append(match.span())
+        if at < 0 or quotations.holds(match.start()):
+            continue
+        sentence = reading.sentences[at]
+        if not tells_of_others(reading.own[sentence.start : sentence.end]):
+            cues.append((sentence.start, *match.span()))
     return cues
 
 

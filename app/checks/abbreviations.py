@@ -1,0 +1,93 @@
+"""Which abbreviations may the readers of this draft not know?
+
+Looks only when somebody outside reads: families and partners are taken to know what everybody
+knows, schools also what schools know. An abbreviation is explained when its first use stands beside
+its full form, "Education, Health and Care Plan (EHCP)" or "EHCP (Education, Health and Care Plan)".
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import re2
+
+from app.checks.acronyms import EVERYONE, SCHOOLS, is_acronym, is_known
+from app.checks.capitals import Shout, find_shouts
+from app.domain.reading import Reading
+
+_ABBREVIATION = re2.compile(
+    r"(?:^|[\s(\"'/\x{2018}\x{201c}-])(\p{Lu}[\p{Lu}&]{1,5}s?)(?:[\s,.;:!?)\"'/\x{2019}\x{201d}]|$)"
+)
+_ROMAN = re2.compile(r"^[IVXLC]+$")
+_WINDOW = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """The first use of one abbreviation; `is_jargon` when it is known in schools, not elsewhere."""
+
+    start: int
+    end: int
+    is_jargon: bool
+
+
+def unexplained(reading: Reading) -> list[Abbreviation]:
+    """First uses of abbreviations that some reader may not know and that are not written out."""
+    audience = reading.audience
+    if not (audience.webmail or audience.outside or audience.schools):
+        return []
+    is_for_all = bool(audience.webmail or audience.outside)
+    known = EVERYONE if is_for_all else EVERYONE | SCHOOLS
+    shouts = list(find_shouts(reading.own))
+    starts = [shout.start for shout in shouts]
+    seen: set[str] = set()
+    found = []
+    for match in _ABBREVIATION.finditer(reading.own):
+        word, (start, end) = match[1], match.span(1)
+        bare = word.removesuffix("s")
+        if bare in seen:
+            continue
+        seen.add(bare)
+        if is_known(word, known) or _ROMAN.search(word) or _is_shouted(shouts, starts, start):
+            continue
+        if not _is_explained(reading.own, bare, start, end) and not _is_part_of_a_code(
+            reading.own, start, end
+        ):
+            found.append(Abbreviation(start, end, is_known(word, SCHOOLS)))
+    return found
+
+
+def _is_shouted(shouts: list[Shout], starts: list[int], place: int) -> bool:
+    at = bisect_right(starts, place) - 1
+    return at >= 0 and place < shouts[at].end
+
+
+def _is_explained(own: str, word: str, start: int, end: int) -> bool:
+    """Its letters begin the words right before it in brackets, or those in brackets after it."""
+    before, after = own[max(0, start - _WINDOW) : start], own[end : end + _WINDOW]
+    if before.rstrip().endswith("("):
+        return _spells(word, before.rstrip(" (").split())
+    opened = after.lstrip()
+    if opened.startswith(("(", "\N{EN DASH} ", "- ", ", ")):
+        return _spells(word, opened[1:].partition(")")[0].split())
+    return False
+
+
+def _spells(word: str, words: list[str]) -> bool:
+    """Whether the first letter of the abbreviation begins one of the words, and most others do too."""
+    initials = {w.lstrip("('\"")[:1].lower() for w in words if w.strip("(&,'\"")}
+    letters = [letter.lower() for letter in word if letter.isalpha()]
+    hits = sum(letter in initials for letter in letters)
+    return bool(letters) and letters[0] in initials and hits >= (len(letters) + 1) / 2
+
+
+def _is_part_of_a_code(own: str, start: int, end: int) -> bool:
+    """A reference, postcode or name in capitals: digits or another word in capitals beside it."""
+    near_before = own[max(0, start - 12) : start].split()
+    near_after = own[end : end + 12].split()
+    neighbours = near_before[-1:] + near_after[:1]
+    return any(any(c.isdigit() for c in word) or _is_capital_word(word) for word in neighbours)
+
+
+def _is_capital_word(word: str) -> bool:
+    bare = word.strip("(),.;:!?\"'")
+    return len(bare) > 1 and bare.isupper() and not is_acronym(bare)

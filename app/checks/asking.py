@@ -1,0 +1,37 @@
+"""Where does a mail ask for something, or give a deadline?
+
+The places of requests in usual wording and of deadlines. Courtesies that look like requests ("please
+find attached", "please do not hesitate", "let me know if you have any questions") are none.
+"""
+
+import re2
+
+from app.checks.words import any_of, whole_any
+from app.domain.reading import DateRole, Reading
+
+_SOMEBODY = any_of("you|schools|all|everyone|each|headteachers|colleagues|parents|carers|families")
+_ASK = whole_any(rf"""
+    please|kindly|(?:can|could|would|will) {_SOMEBODY}|are you able to|let (?:me|us) know|the deadline
+    {_SOMEBODY} (?:must|need to|will need to|should|are asked|are required|have to)
+    (?:we|I) (?:would )?(?:ask|request|require|need|invite) (?:that|{_SOMEBODY})
+    (?:grateful|appreciate it) if you|must be (?:returned|submitted|completed|received)
+    (?:send|return|complete|submit|reply|respond|book|confirm|sign up) (?:the|your|this|to|by|for|it|now)
+""")
+_COURTEOUS = any_of("""
+    do not|don't|feel free|accept|note that|find|see (?:the )?(?:attached|below|above)|be aware|be assured
+    bear with|excuse|ignore|forgive|pass on my|give my|get in touch|contact (?:me|us|the)|should you
+    if (?:you|there|that|this|I|we)|let (?:me|us) know if|remember me|(?:call|ring|e-?mail) (?:me|us)
+""")
+_COURTESY = re2.compile(
+    rf"(?i)^(?:please|kindly|let (?:me|us) know|(?:can|could|would) you)\s+{_COURTEOUS}\b"
+)
+
+
+def asks_in(reading: Reading) -> list[tuple[int, int]]:
+    """Places of requests and deadlines in the author's own text, unordered."""
+    asks = [
+        match.span()
+        for match in _ASK.finditer(reading.own)
+        if not _COURTESY.search(reading.own[match.start() : match.start() + 60])
+    ]
+    return asks + [(d.start, d.end) for d in reading.dates if d.role is DateRole.DEADLINE]
