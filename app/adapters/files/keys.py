@@ -6,6 +6,7 @@ makes the directory unreadable; it belongs in the backup.
 
 import os
 import secrets
+import threading
 from pathlib import Path
 
 from app.domain.errors import SetupError
@@ -29,8 +30,8 @@ def installation_key(data: Path) -> bytes:
 
 
 def _make(path: Path) -> None:
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with open(draft, "xb", opener=lambda p, flags: os.open(p, flags, 0o600)) as file:  # noqa: PTH123 - needs an opener
+    draft = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
+    with open(draft, "xb", opener=lambda p, flags: os.open(p, flags, 0o600)) as file:
         file.write(secrets.token_bytes(KEY_BYTES))
         file.flush()
         os.fsync(file.fileno())
