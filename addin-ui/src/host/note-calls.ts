@@ -59,9 +59,11 @@ export const noteCalls: Record<string, Call> = {
   },
 };
 
+const word = (value: unknown): string => (typeof value === "string" ? value : "");
+
 function asNote(key: unknown, details: unknown): Note {
   const fields = (details ?? {}) as { type?: unknown; message?: unknown; icon?: unknown };
-  const note = { key: String(key), type: String(fields.type ?? ""), message: String(fields.message ?? "") };
+  const note = { key: String(key), type: word(fields.type), message: word(fields.message) };
   if (note.key.length > LONGEST_KEY) throw new Refusal("DataExceedsMaximumSize", "The key is too long.");
   if (note.message.length > LONGEST_NOTE) {
     throw new Refusal("DataExceedsMaximumSize", `A notification holds ${LONGEST_NOTE} characters.`);

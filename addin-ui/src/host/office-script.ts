@@ -5,7 +5,7 @@
  * fills `window.Office` when it is welcomed, and keeps the frame's clock at the pretended time.
  */
 import type { Answer } from "./exchange";
-import { type FromHost, type FromPane, type HostEvent, isMessage, type Welcome } from "./messages";
+import { type FromHost, type FromPane, type HostEvent, isFromHost, type Welcome } from "./messages";
 import { officeGlobal } from "./office-global";
 
 const waiting = new Map<number, (answer: Answer) => void>();
@@ -48,7 +48,7 @@ const ready = new Promise<{ host: string | null; platform: string | null }>((res
     return;
   }
   window.addEventListener("message", ({ data, origin, source }: MessageEvent<unknown>) => {
-    if (origin !== window.location.origin || source !== window.parent || !isMessage<FromHost>(data)) return;
+    if (origin !== window.location.origin || source !== window.parent || !isFromHost(data)) return;
     if (data.sendwell === "welcome") {
       start(data.welcome);
       resolve({ host: "Outlook", platform: "OfficeOnline" });

@@ -6,14 +6,7 @@
  */
 import type { Change, ComposeItem } from "./compose-item";
 import type { Exchange } from "./exchange";
-import {
-  type FromHost,
-  type FromPane,
-  type HostEvent,
-  isMessage,
-  type Theme,
-  type Welcome,
-} from "./messages";
+import { type FromHost, type HostEvent, isFromPane, type Theme, type Welcome } from "./messages";
 
 export class PaneServer {
   #frame: HTMLIFrameElement | null = null;
@@ -51,7 +44,7 @@ export class PaneServer {
   #hear({ data, origin, source }: MessageEvent<unknown>): void {
     const known =
       source !== null && source === this.#frame?.contentWindow && origin === window.location.origin;
-    if (!known || !isMessage<FromPane>(data)) return;
+    if (!known || !isFromPane(data)) return;
     if (data.sendwell === "hello") this.#tell({ sendwell: "welcome", welcome: this.welcome() });
     else {
       const { id, name, args } = data;

@@ -54,7 +54,7 @@ async function contentOf(item: Office.MessageCompose, id: string): Promise<strin
     item.getAttachmentContentAsync(id, done);
   }).then(
     // A policy of the mailbox may blank a file that has a size.
-    (got) => (String(got.format) === "base64" && got.content !== "" ? got.content : null),
+    (got) => (got.format === "base64" && got.content !== "" ? got.content : null),
     () => null,
   );
   contents.set(id, content);

@@ -63,9 +63,9 @@ export async function readDraft(item: Office.MessageCompose, now = new Date()): 
 
 /** Only what changes while typing: two calls, for the watch. Null when Outlook did not answer. */
 export async function readTyping(item: Office.MessageCompose): Promise<string | null> {
-  let failed = false;
+  const failures: string[] = [];
   const missed = (): void => {
-    failed = true;
+    failures.push("typing");
   };
   const [subject, body] = await Promise.all([
     askOr("", missed, (done) => {
@@ -75,22 +75,16 @@ export async function readTyping(item: Office.MessageCompose): Promise<string | 
       item.body.getAsync(Office.CoercionType.Html, done);
     }),
   ]);
-  return failed ? null : `${subject}\n${body}`;
+  return failures.length > 0 ? null : `${subject}\n${body}`;
 }
 
 async function readField(field: Office.Recipients, missed: () => void): Promise<Field> {
-  let failed = false;
-  const listed = await askOr<Listed[]>(
-    [],
-    () => {
-      failed = true;
-      missed();
-    },
-    (done) => {
-      field.getAsync(done);
-    },
-  );
-  return { recipients: failed ? [UNREAD_FIELD] : listed.map(asRecipient), capped: isCapped(listed) };
+  const listed = await askOr<Listed[] | null>(null, missed, (done) => {
+    field.getAsync(done);
+  });
+  return listed === null
+    ? { recipients: [UNREAD_FIELD], capped: false }
+    : { recipients: listed.map(asRecipient), capped: isCapped(listed) };
 }
 
 /** Who sends is a help, not a need: an old client does not tell. */

@@ -14,7 +14,7 @@ const CAPS: ReadonlySet<number> = new Set([100, 500, 1000]);
 export function asRecipient({ displayName, emailAddress, recipientType }: Listed): Recipient {
   const address = (emailAddress as string | undefined)?.trim() ?? "";
   const name = (displayName as string | undefined)?.trim() ?? "";
-  return { address, name, kind: kindOf(address, String(recipientType)) };
+  return { address, name, kind: kindOf(address, recipientType) };
 }
 
 function kindOf(address: string, type: string): RecipientKind {

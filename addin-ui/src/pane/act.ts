@@ -71,11 +71,11 @@ function read(field: Office.Recipients): Promise<Entries> {
 
 /** Outlook takes a hundred entries a call. */
 async function write(field: Office.Recipients, entries: Entries): Promise<void> {
-  await ask<void>((done) => {
+  await ask<unknown>((done) => {
     field.setAsync(entries.slice(0, MOST_A_CALL), done);
   });
   for (let at = MOST_A_CALL; at < entries.length; at += MOST_A_CALL) {
-    await ask<void>((done) => {
+    await ask<unknown>((done) => {
       field.addAsync(entries.slice(at, at + MOST_A_CALL), done);
     });
   }
@@ -91,7 +91,7 @@ function subjectForm(item: Office.MessageCompose, action: Action, advice: Advice
       return;
     }
     void attempt(tell, async () => {
-      await ask<void>((done) => {
+      await ask<unknown>((done) => {
         item.subject.setAsync(subject, done);
       });
       tell("Subject set.");

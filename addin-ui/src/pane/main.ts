@@ -41,7 +41,7 @@ function start(item: Office.MessageCompose): void {
     wanted = null;
   };
   const version = Office.context.diagnostics.version;
-  const about = { host: hostName(), version: String(version) };
+  const about = { host: hostName(), version: version };
   const checker: Checker = new Checker(
     createClient(window.location.origin, DEADLINE_MS),
     about,
@@ -111,6 +111,7 @@ function startOutside(): void {
 
 /** Office.js may be blocked, or may find no Outlook around it: both are said. */
 async function open(): Promise<void> {
+  await loaded();
   if (!("Office" in window)) {
     startOutside();
     return;
@@ -122,6 +123,14 @@ async function open(): Promise<void> {
   const item = hasItem ? (Office.context.mailbox.item as Office.MessageCompose | null) : null;
   if (item === null) startOutside();
   else start(item);
+}
+
+/** Office.js comes from a script of its own, which need not have run before this one. */
+function loaded(): Promise<unknown> {
+  if (document.readyState === "complete") return Promise.resolve();
+  return new Promise((resolve) => {
+    window.addEventListener("load", resolve, { once: true });
+  });
 }
 
 void open();
