@@ -1,0 +1,227 @@
+"""Does the lint find, by rule, what the five sources clash about, and say which side wins?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from app.domain.finding import Confidence
+from app.domain.verdict import Action, Mode, Severity
+from app.policy.condition import condition_from
+from app.policy.lint import lint
+from app.policy.pack import Contact, Pack, Rule, Step, parse_pack
+from app.policy.remark import Remark, RemarkKind
+from app.policy.source_text import look_at_source
+
+FOLDER = Path(__file__).parents[2] / "app/policy/packs"
+ORDER = ("kent-schools", "cranbrook", "dale-stonehill", "trust", "parent-guidance")
+TODAY = date(2026, 11, 20)
+KNOWN = frozenset({"hours/late", "hours/early", "audience/many"})
+SOURCE = {"a.txt": "Be kind. Use 5 words.", "b.txt": "Be kind. Use 5 words."}
+EMPTY = """\
+id: {id}
+title: T
+document: {id}.txt
+owner: O
+review_by: 2027-01-01
+rules:
+- id: be-kind-{id}
+  listens: hours/late
+  confidence: medium
+  severity: warn
+  mode: enforce
+  title: T
+  message: M.
+  clause: {{section: S, quote: Be kind.}}
+  actions: [{{kind: reword, label: L}}]
+  flags: [{{}}]
+  passes: [{{}}]
+"""
+A, B = (parse_pack(EMPTY.format(id=name), f"{name}.yaml") for name in "ab")
+RULE = B.rules[0]
+ALWAYS_BLOCK = (Step(Severity.BLOCK),)
+
+
+def with_rules(policy: Pack, *rules: Rule) -> Pack:
+    return replace(policy, rules=rules)
+
+
+def remarks(
+    *packs: Pack, sources: Mapping[str, str] = SOURCE, known: frozenset[str] = KNOWN
+) -> Sequence[tuple[RemarkKind, str]]:
+    return [(r.kind, r.rule) for r in lint(packs, known, sources, TODAY)]
+
+
+def only(kind: RemarkKind, *packs: Pack) -> Remark:
+    found = [r for r in lint(packs, KNOWN, SOURCE, TODAY) if r.kind is kind]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_nothing_is_said_about_packs_in_order() -> None:
+    assert remarks(A, B) == []
+
+
+def test_two_packs_that_differ_in_strength_are_named_with_the_winner() -> None:
+    louder = with_rules(B, replace(RULE, steps=ALWAYS_BLOCK))
+    remark = only(RemarkKind.DIFFERENT_STRENGTH, A, louder)
+    assert (remark.pack, remark.rule, remark.line) == ("b", "be-kind-b", 7)
+    assert "be-kind-a (a, line 7) goes up to warn, be-kind-b up to block" in remark.message
+    assert "a comes first, so be-kind-a wins" in remark.message
+    assert "be-kind-b wins" in only(RemarkKind.DIFFERENT_STRENGTH, louder, A).message
+
+
+def test_a_rule_on_trial_clashes_with_nobody() -> None:
+    trial = with_rules(B, replace(RULE, steps=ALWAYS_BLOCK, mode=Mode.TRIAL))
+    assert remarks(A, trial) == []
+
+
+def test_a_rule_in_warn_mode_is_as_strong_as_a_warning() -> None:
+    capped = with_rules(B, replace(RULE, steps=ALWAYS_BLOCK, mode=Mode.WARN))
+    assert remarks(A, capped) == []
+
+
+def test_a_rule_for_every_finding_of_a_check_clashes_too() -> None:
+    wide = with_rules(B, replace(RULE, listens=("hours/*",), steps=ALWAYS_BLOCK))
+    assert "On hours/late" in only(RemarkKind.DIFFERENT_STRENGTH, A, wide).message
+
+
+def test_opposite_actions_are_named() -> None:
+    to, cc = (Action("move-to-to", "To"), Action("move-to-cc", "Cc"))
+    first = with_rules(A, replace(A.rules[0], actions=(to,)))
+    second = with_rules(B, replace(RULE, actions=(cc,)))
+    remark = only(RemarkKind.OPPOSITE_ACTIONS, first, second)
+    assert "move-to-to / move-to-cc" in remark.message
+    assert "be-kind-a wins" in remark.message
+
+
+def test_a_rule_behind_a_louder_one_is_never_first() -> None:
+    quiet = replace(RULE, id="quiet", steps=(Step(Severity.INFO),))
+    assert "be-kind-b always speaks first" in only(RemarkKind.NEVER_FIRST, with_rules(B, quiet, RULE)).message
+
+
+@pytest.mark.parametrize(
+    "louder",
+    [
+        replace(RULE, steps=(Step(Severity.WARN, (condition_from("schools", ">= 2"),)),)),
+        replace(RULE, confidence=Confidence.HIGH),
+        replace(RULE, mode=Mode.TRIAL),
+        replace(RULE, listens=("hours/early",)),
+    ],
+    ids=["only sometimes", "needs more confidence", "on trial", "hears something else"],
+)
+def test_a_rule_that_can_be_first_is_left_alone(louder: Rule) -> None:
+    quiet = replace(RULE, id="quiet", steps=(Step(Severity.INFO),))
+    assert remarks(with_rules(B, louder, quiet)) == []
+
+
+def test_a_finding_that_nobody_makes_is_named() -> None:
+    lost = with_rules(A, replace(A.rules[0], listens=("hours/late", "hours/never", "weather/*")))
+    assert remarks(lost) == [(RemarkKind.UNKNOWN_FINDING, "be-kind-a")] * 2
+
+
+def test_a_quotation_that_the_source_does_not_hold_is_named() -> None:
+    assert remarks(A, sources={"a.txt": "Be good."}) == [(RemarkKind.QUOTE_NOT_IN_SOURCE, "be-kind-a")]
+    assert remarks(A, sources={"a.txt": "Be\n  kind. And rest."}) == []
+    assert remarks(A, sources={}) == [(RemarkKind.NO_SOURCE, "")]
+
+
+def test_missing_owner_and_reviews_are_named() -> None:
+    assert remarks(replace(A, owner="", review_by=None)) == [
+        (RemarkKind.NO_OWNER, ""),
+        (RemarkKind.NO_REVIEW_DATE, ""),
+    ]
+    assert remarks(replace(A, review_by=date(2026, 11, 19))) == [(RemarkKind.REVIEW_OVERDUE, "")]
+    assert remarks(replace(A, review_by=TODAY)) == []
+
+
+def test_contacts_and_numbers_that_differ_are_named_with_both_values() -> None:
+    def with_contact(policy: Pack, telephone: str, number: int) -> Pack:
+        contacts = MappingProxyType({"team": Contact("The team", telephone, href=f"tel:{telephone}")})
+        return replace(policy, contacts=contacts, numbers=MappingProxyType({"limit": number}))
+
+    packs = with_contact(A, "221202", 5), with_contact(B, "221201", 8)
+    assert "telephone 221202 in a, 221201 in b" in only(RemarkKind.CONTACTS_DIFFER, *packs).message
+    assert "limit is 5 in a and 8 here" in only(RemarkKind.NUMBERS_DIFFER, *packs).message
+    assert "limit 8" in only(RemarkKind.OWN_NUMBERS, *packs).message
+
+
+def test_words_and_actions_are_looked_at() -> None:
+    rule = A.rules[0]
+    hard = replace(rule, message="Please comply with {recipients} policy regarding this.", actions=())
+    assert remarks(with_rules(A, hard)) == [
+        (RemarkKind.NO_ACTION, "be-kind-a"),
+        (RemarkKind.HARD_WORD, "be-kind-a"),
+    ]
+    assert "comply, regarding" in only(RemarkKind.HARD_WORD, with_rules(A, hard)).message
+    assert remarks(with_rules(A, replace(rule, message="x" * 161))) == [
+        (RemarkKind.LONG_MESSAGE, "be-kind-a")
+    ]
+
+
+def test_a_secure_channel_without_a_link_and_an_id_used_twice_are_named() -> None:
+    nowhere = replace(A.rules[0], actions=(Action("use-secure-channel", "Secure"),))
+    assert remarks(with_rules(A, nowhere)) == [(RemarkKind.NO_LINK, "be-kind-a")]
+    assert remarks(A, with_rules(B, replace(RULE, id="be-kind-a"))) == [(RemarkKind.SAME_ID, "be-kind-a")]
+
+
+LINES = [
+    ("Section 160 Criminal Justice Act 1998.", RemarkKind.LAW_MISDATED),
+    ("Section 160 of the Criminal Justice Act 2003", RemarkKind.LAW_MISDATED),
+    ("General Data Protection Regulation 2018.", RemarkKind.LAW_MISDATED),
+    ("the computer misuse act 1998", RemarkKind.LAW_MISDATED),
+    ("see http://knet2/policies/page.doc", RemarkKind.DEAD_LINK),
+    ("see https://wiki.council.local/page", RemarkKind.DEAD_LINK),
+    ("Updated January 2021, in force since 2004", RemarkKind.OLD_DOCUMENT),
+    ("http://www.council.example/Policy%20June%202009.doc", RemarkKind.OLD_DOCUMENT),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), LINES)
+def test_a_stale_line_of_a_source_is_named(line: str, kind: RemarkKind) -> None:
+    found = list(look_at_source("a", "a.txt", f"First.\n{line}\n", TODAY))
+    assert [(r.kind, r.line) for r in found] == [(kind, 2)]
+    assert found[0].message.startswith("a.txt, line 2: ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Section 160 of the Criminal Justice Act 1988",
+        "Data Protection Act 2018, Human Rights Act 1998, Computer Misuse Act 1990",
+        "General Data Protection Regulations (GDPR)",
+        "Section 5 of the Criminal Justice Act 2003",
+        "http://www.clusterweb.org.uk/communication/azguide.cfm",
+        "Updated January 2025",
+        "Room 2.35, 2004 Sessions House",
+    ],
+)
+def test_a_line_that_is_right_is_left_alone(line: str) -> None:
+    assert list(look_at_source("a", "a.txt", line, TODAY)) == []
+
+
+def test_the_clashes_of_the_five_sources_are_found() -> None:
+    packs = [parse_pack((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), name) for name in ORDER]
+    sources = {f.name: f.read_text(encoding="utf-8") for f in (FOLDER / "sources").iterdir()}
+    known = frozenset(finding for p in packs for rule in p.rules for finding in rule.listens)
+    found = lint(packs, known, sources, TODAY)
+
+    said = {(r.kind, r.pack) for r in found}
+    assert (RemarkKind.CONTACTS_DIFFER, "cranbrook") in said
+    assert (RemarkKind.OWN_NUMBERS, "kent-schools") in said
+    assert (RemarkKind.DEAD_LINK, "cranbrook") in said
+    assert (RemarkKind.OLD_DOCUMENT, "kent-schools") in said
+    assert sum(r.kind is RemarkKind.LAW_MISDATED for r in found) == 2
+    phones = next(r.message for r in found if r.kind is RemarkKind.CONTACTS_DIFFER)
+    assert "221202" in phones
+    assert "221201" in phones
+    for kind in (
+        RemarkKind.QUOTE_NOT_IN_SOURCE,
+        RemarkKind.SAME_ID,
+        RemarkKind.NO_ACTION,
+        RemarkKind.NO_LINK,
+    ):
+        assert kind not in {r.kind for r in found}
