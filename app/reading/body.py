@@ -1,0 +1,70 @@
+"""What does a body say, which part of it is new, and where does each word stand in the source?
+
+Puts the steps together: HTML or plain text, to the text a reader sees, to clean text, to regions.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import partial
+
+from app.domain.draft import Body, BodyFormat
+from app.domain.reading import Part, Region, Text
+from app.reading.history import blank, split
+from app.reading.html import PlainText, read_html
+from app.reading.marks import Mark
+from app.reading.unicode import clean
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBody:
+    """A body, read.
+
+    `own`, `carried` and `signature` are the clean text with everything but the new, the quoted or
+    the signature part blanked out by spaces, so that places stay. `hidden` counts characters that
+    the markup hides from the reader. `is_complete` is false when there was too much markup to read
+    to the end; whether the client cut the body is not known here.
+    """
+
+    text: Text
+    regions: tuple[Region, ...]
+    own: str
+    carried: str
+    signature: str
+    is_complete: bool = True
+    hidden: int = 0
+    html: PlainText | None = None
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of clean text lies in the body as it was handed over."""
+        first, last = self.text.in_plain(start, end)
+        return self.html.source_span(first, last) if self.html is not None else (first, last)
+
+
+def read_body(body: Body) -> ReadBody:
+    """Read a body. Raises nothing, whatever it holds."""
+    html = read_html(body.content) if body.format is BodyFormat.HTML else None
+    text = clean(body.content if html is None else html.text)
+    marks = () if html is None else tuple(_in_clean(mark, text) for mark in html.marks)
+    regions = split(text.clean, marks)
+    only = partial(_only, text.clean, regions)
+    return ReadBody(
+        text,
+        regions,
+        own=only(Part.NEW),
+        carried=only(Part.QUOTED),
+        signature=only(Part.SIGNATURE),
+        is_complete=html is None or html.is_complete,
+        hidden=0 if html is None else html.hidden,
+        html=html,
+    )
+
+
+def _in_clean(mark: Mark, text: Text) -> Mark:
+    if text.origin is None:
+        return mark
+    end = None if mark.end is None else bisect_left(text.origin, mark.end)
+    return Mark(mark.kind, bisect_left(text.origin, mark.start), end)
+
+
+def _only(text: str, regions: tuple[Region, ...], part: Part) -> str:
+    return blank(text, ((region.start, region.end) for region in regions if region.part is not part))

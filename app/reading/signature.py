@@ -1,0 +1,190 @@
+"""Where is the signature?
+
+By the marks of mail clients, by "-- ", by what telephones add, and by the sign-off: the sign-off
+itself is still the author's text, and so is whatever after it reads like a sentence, a postscript or
+data. Names, posts, addresses, telephone numbers and disclaimers are the signature.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import re2
+
+from app.reading.earlier import Stretch
+
+_SIGN_OFF = re2.compile(
+    r"(?i)^(?:"
+    r"(?:(?:with|my|our|very|and|many|kind(?:est)?|warm(?:est)?|best|fond|good|sincere|friendly) )*"
+    r"(?:regards?|wishes)(?: to (?:you )?all)?"
+    r"|yours(?: (?:sincerely|faithfully|truly|aye|ever))?"
+    r"|(?:(?:many|with|kind|grateful|huge|big) )*(?:thanks|thank you|thx)"
+    r"(?: (?:again|in advance|so much|very much|all|everyone|both"
+    r"|for (?:all )?your (?:[a-z-]+ )?(?:help|support|time|understanding|co-?operation|patience)"
+    r"[a-z ]{0,30}))*(?:,? (?:and )?(?:kind|best|warm) (?:regards|wishes))?"
+    r"|cheers|ta|(?:all )?(?:the|my) best|all best|best|sincerely|respectfully(?: yours)?|take care|speak soon"
+    r"|see you (?:soon|then|there)|kr|br|rgds"
+    r"|(?:gyda )?(?:diolch(?: yn fawr)?|cofion(?: gorau| cynnes)?)|hwyl"
+    r")(?: ?[,.!\x{2013}\x{2014}-]+| ?x+)* ?$"
+)
+_WITH_NAME = re2.compile(
+    r"^(?i:(?:many |kind |best |warm )?(?:regards|thanks|wishes)|cheers|yours sincerely),? "
+    r"[A-Z][\pL'\x{2019}-]+(?: [A-Z][\pL'\x{2019}-]*\.?){0,2}\.?$"
+)
+_PHONE_LINE = re2.compile(
+    r"(?im)^[ \t]*(?:get (?:the )?outlook for (?:ios|android|mac|windows)[^\n]{0,60}"
+    r"|sent (?:from|via|using) (?:my |the )?"
+    r"(?:outlook|mail|yahoo|gmail|proton|samsung|galaxy|android|iphone|ipad|blackberry|mobile|phone|huawei)"
+    r"[^\n]{0,60}"
+    r"|anfonwyd o[^\n]{0,60})[ \t]*$"
+)
+_CONTACT = re2.compile(
+    r"(?i)@|www\.|https?://|(?:\+44|\b0)[\d ()-]{8,14}\d|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$"
+    r"|^(?:t|tel|telephone|phone|m|mob|mobile|d|ddi|direct line|f|fax|e|e-?mail|w|web|website|ext|extension"
+    r"|twitter|x|facebook|linkedin|teams|address|working days|office hours|pronouns|follow us)"
+    r"(?:\b.{0,3}[:|]|\.| ?\d)"
+)
+_DISCLAIMER = re2.compile(
+    r"(?i)confidential|intended (?:only|solely|for)|intended recipient|privileged"
+    r"|received (?:this|it) in error|views (?:and|or) opinions|views expressed|\bvirus"
+    r"|registered (?:in england|office|company|charity)|company (?:number|no)|before printing|the environment"
+    r"|\bgdpr\b|data protection|freedom of information|privacy notice|disclaimer|unauthorised"
+    r"|monitor(?:ed|ing)|working pattern|working hours|respond outside|flexibl|unsubscribe|follow us"
+)
+_CERTAIN_DISCLAIMER = re2.compile(
+    r"(?im)^[ \t*]*(?:disclaimer:? |confidentiality notice:? )?"
+    r"(?:this (?:e-?mail|message|communication|transmission)"
+    r"|the (?:information|content|contents)[^\n]{0,60} this (?:e-?mail|message))\b[^\n]{0,200}"
+    r"\b(?:intended (?:only|solely)|solely (?:for|intended)|addressee|intended recipient"
+    r"|received (?:it|this)[^\n]{0,20} in error)"
+)
+_POSTSCRIPT = re2.compile(r"(?i)^(?:p\.? ?){1,3}s\b[.:, \x{2013}\x{2014}-]|^n\.?b\b[.:, \x{2013}\x{2014}-]")
+_DATA = re2.compile(
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b\d{10}\b"
+    r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|[£€$] ?\d"
+)
+_TALKS = frozenset(("i", "i'm", "i'll", "i've", "i'd", "you", "you're", "you'll", "your", "my")) | frozenset(
+    ("we", "we're", "we'll", "we've", "please", "can", "could", "would", "don't", "let's")
+)
+_MOST_LINES = 5_000
+_TAIL = 12_000
+_LONGEST_SIGN_OFF = 70
+_LONGEST_LINE = 400
+_MOST_SHORT = 8
+_MOST_SHORT_MARKED = 60
+_SENTENCE_WORDS = 7
+_SHORT_SENTENCE_WORDS = 4
+_LONG_LINE_WORDS = 13
+
+
+def find_signatures(clean: str, start: int, end: int, marked: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Signatures in one stretch of unquoted text. `marked` is what clients marked, sorted."""
+    at = bisect_left(marked, (start, start))
+    for first, last in marked[max(0, at - 1) :]:
+        if first >= end:
+            break
+        if last > start:
+            yield from _in_mark(clean, max(first, start), min(last, end))
+    text = clean[start:end]
+    for pattern in (_PHONE_LINE, _CERTAIN_DISCLAIMER):
+        for match in islice(pattern.finditer(text), _MOST_LINES):
+            line_end = text.find("\n", match.end())
+            yield start + match.start(), start + (line_end if line_end >= 0 else len(text))
+    tail = max(start, end - _TAIL)
+    delimiter = _delimiter(clean, tail, end)
+    if delimiter is not None:
+        yield delimiter, min(end, clean.find("\n", delimiter) + 1 or end)
+        yield from _after(clean, delimiter + len("--"), end, is_marked=True)
+        end = delimiter
+    sign_off = _last_sign_off(clean, tail, end)
+    if sign_off is not None:
+        yield from _after(clean, sign_off, end, is_marked=False)
+
+
+def _in_mark(clean: str, start: int, end: int) -> Iterator[Stretch]:
+    """A marked signature, without what somebody typed into it."""
+    sign_off = _last_sign_off(clean, start, end)
+    yield from _after(clean, start if sign_off is None else sign_off, end, is_marked=True)
+
+
+def _lines_back(clean: str, start: int, end: int) -> Iterator[Stretch]:
+    while end > start:
+        line = clean.rfind("\n", start, end) + 1 or start
+        yield line, end
+        end = line - 1
+
+
+def _delimiter(clean: str, start: int, end: int) -> int | None:
+    """The last line that is just "-- "."""
+    found = (line for line, stop in _lines_back(clean, start, end) if clean[line:stop].rstrip() == "--")
+    return next(found, None)
+
+
+def _last_sign_off(clean: str, start: int, end: int) -> int | None:
+    """The end of the last line that signs off."""
+    for line, stop in _lines_back(clean, start, end):
+        words = clean[line : min(stop, line + _LONGEST_SIGN_OFF + 1)].strip(" \t*_•")
+        if 0 < len(words) <= _LONGEST_SIGN_OFF and (_SIGN_OFF.match(words) or _WITH_NAME.match(words)):
+            return stop
+    return None
+
+
+def _after(clean: str, start: int, end: int, *, is_marked: bool) -> Iterator[Stretch]:
+    """The lines from `start` that are a signature, those that belong together as one stretch."""
+    judge = _LineJudge(is_marked=is_marked)
+    first = last = -1
+    while start < end:
+        stop = clean.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        line = clean[start : min(stop, start + _LONGEST_LINE)].strip()
+        if judge.is_signature(line):
+            if line:
+                first = start if first < 0 else first
+                last = stop
+        elif first >= 0:
+            yield first, last
+            first = -1
+        start = stop + 1
+    if first >= 0:
+        yield first, last
+
+
+class _LineJudge:
+    """Goes through the lines after a sign-off and says of each whether it is a signature's."""
+
+    def __init__(self, *, is_marked: bool) -> None:
+        self._is_marked = is_marked
+        self._short = _MOST_SHORT_MARKED if is_marked else _MOST_SHORT
+        self._has_disclaimer = False
+        self._is_text = False  # the paragraph is the author's
+
+    def is_signature(self, line: str) -> bool:
+        """Judge the next line; an empty one ends a paragraph and belongs to what is before it."""
+        if not line:
+            self._is_text = self._short < 0
+            return not self._is_text
+        if not self._is_text:
+            self._is_text = self._is_authors(line)
+        return not self._is_text
+
+    def _is_authors(self, line: str) -> bool:
+        if _POSTSCRIPT.match(line) or _DATA.search(line) or (not self._is_marked and line.count("\t") > 1):
+            return True
+        if _DISCLAIMER.search(line) and not line.endswith("?"):
+            self._has_disclaimer = True
+        if self._has_disclaimer:
+            return False
+        if self._is_sentence(line):
+            return True
+        if _CONTACT.search(line):
+            self._short = max(self._short, _MOST_SHORT)
+            return False
+        self._short -= 1
+        return self._short < 0
+
+    def _is_sentence(self, line: str) -> bool:
+        words = line.lower().replace("\u2019", "'").split()
+        talks = not _TALKS.isdisjoint(words)
+        if self._is_marked or len(words) < _SENTENCE_WORDS:
+            return talks and len(words) >= _SHORT_SENTENCE_WORDS and line[-1] in ".?!:,"
+        return line[-1] in ".?!:" or len(words) >= _LONG_LINE_WORDS or talks
