@@ -1,0 +1,100 @@
+"""Does every rule of the five packs do what its own examples say, and can people read it?"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from app.checks import CHECKS
+from app.domain.verdict import Channel, Mode, Severity, Verdict
+from app.policy.pack import DRAFT_FACTS, Pack, Rule
+from tests.road import PACKS, PROJECT, judge_example, pack
+
+SOURCES = Path(PROJECT) / "app/policy/packs/sources"
+KNOWN = frozenset(f"{check.id}/{kind}" for check in CHECKS for kind in check.kinds)
+BLAME = ("violat", "you are abusive", "you must not", "abusive", "forbidden", "offence", "breach")
+
+RULES = [(pack(name), rule) for name in PACKS for rule in pack(name).rules]
+each_pack = pytest.mark.parametrize("policy", [pack(name) for name in PACKS], ids=lambda p: p.id)
+each_rule = pytest.mark.parametrize(("policy", "rule"), RULES, ids=lambda value: value.id)
+
+
+def examples(kind: str) -> Iterator[object]:
+    for policy, rule in RULES:
+        for i, example in enumerate(getattr(rule, kind), start=1):
+            yield pytest.param(policy, rule, example, id=f"{rule.id}-{i}")
+
+
+def speaking(verdict: Verdict) -> set[str]:
+    cards = (*verdict.advice, *verdict.trial)
+    return {card.rule for card in cards} | {other.rule for card in cards for other in card.also}
+
+
+@pytest.mark.parametrize(("policy", "rule", "example"), examples("flags"))
+def test_a_rule_speaks_about_what_it_flags(policy: Pack, rule: Rule, example: dict[str, object]) -> None:
+    assert rule.id in speaking(judge_example(example, (policy,)))
+    assert rule.id in speaking(judge_example(example))
+
+
+@pytest.mark.parametrize(("policy", "rule", "example"), examples("passes"))
+def test_a_rule_is_silent_about_what_it_passes(policy: Pack, rule: Rule, example: dict[str, object]) -> None:
+    verdict = judge_example(example, (policy,))
+    assert rule.id not in speaking(verdict)
+    assert not {check.id for check in CHECKS} & {left_out.check for left_out in verdict.not_checked}
+
+
+@each_rule
+def test_a_rule_listens_to_findings_that_checks_make(policy: Pack, rule: Rule) -> None:
+    assert set(rule.listens) <= KNOWN, policy.id
+
+
+@each_pack
+def test_every_quotation_stands_in_its_source(policy: Pack) -> None:
+    source = " ".join((SOURCES / policy.document).read_text(encoding="utf-8").split())
+    quotes = [rule.clause.quote for rule in policy.rules] + [clause.quote for clause in policy.route.values()]
+    assert [quote for quote in quotes if quote not in source] == []
+
+
+@each_rule
+def test_words_are_short_and_kind(policy: Pack, rule: Rule) -> None:
+    for words in (rule.words_for(""), *rule.says.values()):
+        said = f"{words.title} {words.message}".lower()
+        assert not any(word in said for word in BLAME), policy.id
+        assert words.message.endswith((".", "?")), policy.id
+
+
+def test_messages_are_mostly_under_a_hundred_characters() -> None:
+    lengths = [len(w.message) for _, rule in RULES for w in {rule.words_for(""), *rule.says.values()}]
+    assert median(lengths) <= 100
+
+
+def test_rule_ids_are_never_used_twice() -> None:
+    ids = [rule.id for _, rule in RULES]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("check", ["hostile-tone", "heat-and-cool-off", "professional-tone"])
+def test_tone_never_blocks(check: str) -> None:
+    tone = [rule for _, rule in RULES if any(f.startswith(f"{check}/") for f in rule.listens)]
+    assert tone
+    assert all(step.severity is not Severity.BLOCK for rule in tone for step in rule.steps)
+
+
+def test_only_a_rule_on_trial_is_never_shown() -> None:
+    assert [rule.id for _, rule in RULES if rule.mode is Mode.TRIAL] == ["single-school-ok"]
+
+
+def test_every_channel_has_a_clause() -> None:
+    assert {channel for name in PACKS for channel in pack(name).route} == set(Channel)
+
+
+@each_rule
+def test_words_quote_only_facts_that_are_always_there(policy: Pack, rule: Rule) -> None:
+    """Draft facts are; a finding's own facts are proved by the flags, which fill them in."""
+    for example in rule.flags:
+        for card in judge_example(example, (policy,)).advice:
+            assert "{" not in f"{card.title} {card.message}"
+            assert len(card.title) <= 60
+    assert rule.facts_asked | rule.facts_told
+    assert set(DRAFT_FACTS)
