@@ -1,0 +1,100 @@
+"""Where does somebody's bank account stand?
+
+A sort code and an account number near each other, or one of them with its label. ``12-04-24`` is also a
+date, so a pair without any word about banking counts only when its sort code could not be one.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
+
+import re2
+
+from app.checks.patterns.candidates import EXAMINED_AT_MOST, Candidate, matches
+from app.checks.patterns.cues import OTHER_NUMBERS, Cue, Standing, words_before
+from app.checks.patterns.passages import Passage
+from app.checks.patterns.sightings import Sighting
+from app.domain.finding import Confidence
+
+KIND = "bank-account"
+_SORT = re2.compile(r"\d\d(?:[-\x{2013}]\d\d[-\x{2013}]\d\d| \d\d \d\d| ?- ?\d\d ?- ?\d\d|\d{4})")
+_ACCOUNT = re2.compile(r"\d{8}|\d{4} \d{4}|\d{4}-\d{4}|\d{7}")
+_SORT_CUE = Cue.of(r"sort ?codes?|sort|s/c|sc|bank sort code")
+_OTHER = (
+    f"{OTHER_NUMBERS}|ukprn"
+    r"|(?:library|customer|supplier|energy|utility|gas|water|parentpay) (?:account|a/c)(?: (?:no|number))?"
+)
+_ACCOUNT_CUE = Cue.of(
+    r"account (?:no|num|number|#)s?|acc(?:t|ount)?\.? (?:no|num|number)s?|acct|a/c|a/c (?:no|number)"
+    r"|acc no|bank account"
+    r"|bank a/c|bank details|bacs|account and sort code|sort code and account(?: number)?",
+    _OTHER,
+)
+_BANK = Cue.of(
+    r"bank|bank details|banking|bacs|sort ?code|sort|s/c|account number|account no|account|acct|a/c"
+    r"|payee|payable"
+    r"|direct debit|standing order|refund|reimburse|salary|wages|building society|barclays|lloyds|hsbc"
+    r"|natwest|santander|nationwide|monzo"
+)
+_APART = 60
+_WIDE = 120
+_MONTHS, _DAYS = 12, 31
+
+
+def find_accounts(passage: Passage) -> Iterator[Sighting]:
+    """Every account in the passage; a pair is one sighting from its first digit to its last."""
+    sorts = [
+        (c, _SORT_CUE.standing(passage, c.start, c.end))
+        for c in islice(matches(passage.text, _SORT), EXAMINED_AT_MOST)
+    ]
+    sorts = [(c, standing) for c, standing in sorts if not c.solid or standing is Standing.FOR]
+    accounts = list(islice(matches(passage.text, _ACCOUNT), EXAMINED_AT_MOST))
+    paired: set[int] = set()
+    for code, standing in sorts:
+        partner = _nearest(code, accounts, paired)
+        named = standing is Standing.FOR or _is_about_banks(passage, code)
+        if (
+            partner is not None
+            and (named or not _could_be_date(code.bare))
+            and _is_free(passage, accounts[partner])
+        ):
+            account = accounts[partner]
+            paired.add(partner)
+            start, end = min(code.start, account.start), max(code.end, account.end)
+            yield Sighting(KIND, start, end, Confidence.HIGH if named else Confidence.MEDIUM, named)
+        elif standing is Standing.FOR:
+            yield Sighting(KIND, code.start, code.end, Confidence.MEDIUM)
+    for place, account in enumerate(accounts):
+        if place not in paired and _ACCOUNT_CUE.standing(passage, account.start, account.end) is Standing.FOR:
+            yield Sighting(KIND, account.start, account.end, Confidence.MEDIUM)
+
+
+def _nearest(code: Candidate, accounts: list[Candidate], taken: set[int]) -> int | None:
+    """The account number that stands nearest on either side, close enough."""
+    at = bisect_left(accounts, code.end, key=lambda account: account.start)
+    best = [
+        (gap, place)
+        for place in (at, at - 1)
+        if 0 <= place < len(accounts)
+        and place not in taken
+        and 0 < (gap := _gap(code, accounts[place])) <= _APART
+    ]
+    return min(best)[1] if best else None
+
+
+def _gap(code: Candidate, account: Candidate) -> int:
+    return account.start - code.end if account.start >= code.end else code.start - account.end
+
+
+def _could_be_date(code: str) -> bool:
+    return 1 <= int(code[:2]) <= _DAYS and 1 <= int(code[2:4]) <= _MONTHS
+
+
+def _is_about_banks(passage: Passage, code: Candidate) -> bool:
+    words, _ = words_before(passage, code.start, _WIDE)
+    return _BANK.names(words) or _BANK.names(passage.text[code.end : code.end + _APART])
+
+
+def _is_free(passage: Passage, account: Candidate) -> bool:
+    """Not a number that its own words call something else."""
+    return _ACCOUNT_CUE.standing(passage, account.start, account.end) is not Standing.AGAINST
