@@ -18,6 +18,7 @@ _RUN = re2.compile(
 )
 _WORD = re2.compile(r"\p{Lu}[\p{Lu}'\x{2019}&-]*")
 _FEWEST = 2
+_SHORT = 3
 _LONGEST_HEADING = 10
 _LONGEST_LINE = 80
 _ORDERS = word_set("PLEASE NOT DON'T NOW MUST STOP NEVER URGENT IMMEDIATELY AGAIN ASAP I I'M YOU'RE")
@@ -51,13 +52,20 @@ def find_shouts(text: str) -> Iterator[Shout]:
         if text[end : end + 1].islower():
             continue
         words = [w.group().strip("'\u2019&-").replace("\u2019", "'") for w in _WORD.finditer(text[start:end])]
-        real = [word for word in words if len(word) > 1 and not is_acronym(word)]
+        real = [word for word in words if _is_word(word)]
         if len(real) < _FEWEST:
             continue
         is_heading = _fills_its_line(text, start, end) and len(words) <= _LONGEST_HEADING
         is_heading = is_heading and _ORDERS.isdisjoint(words)
-        if is_heading or not _SHOUTED.isdisjoint(words):
+        if is_heading or not _SHOUTED.isdisjoint(real):
             yield Shout(start, end, len(real), is_heading)
+
+
+def _is_word(word: str) -> bool:
+    """A short group of letters that nobody shouts may be an abbreviation we do not know."""
+    if len(word) < _FEWEST or is_acronym(word):
+        return False
+    return word in _SHOUTED or len(word) > _SHORT
 
 
 def _fills_its_line(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from app.checks.check import Check
 from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body
 from app.checks.quotation import Quotations, is_report, tells_of_others
+from app.checks.strong_words import LOOKALIKES
 from app.checks.tones import MENTION, WARNING, score
 from app.checks.words import whole_any
 from app.domain.finding import Confidence, Finding
@@ -28,6 +29,8 @@ from app.domain.reading import Reading, Sentence, Tone
 
 _ID = "heat-and-cool-off"
 _STACKED = 2
+_HALF_HEARD = 0.65
+_PERSONAL = whole_any("I|I'm|I've|we|we're|you|your|you're|you've|my|me|our|us")
 
 _STACKED_MARKS = re2.compile(r"[!?]*(?:!!|\?\?\?|\?!|!\?)[!?]*")
 _YOURS = whole_any(
@@ -40,27 +43,41 @@ _POLICY = whole_any(r"""
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
-    angry = [s for s in reading.sentences if score(s, Tone.ANGER) >= MENTION]
+    angry = sorted(
+        (s for s in reading.sentences if score(s, Tone.ANGER) >= MENTION), key=lambda s: -score(s, Tone.ANGER)
+    )
     cues = _cues(reading)
     marks = len(cues) + _emphasis(reading) if cues else 0
     if angry or marks >= _STACKED:
-        yield _anger(reading, angry, cues if marks >= _STACKED else [])
+        yield _anger(reading, angry, cues)
     if reading.audience.outside or reading.audience.webmail:
         yield from _contentious(reading, is_heated=bool(angry or cues))
 
 
 def _anger(reading: Reading, angry: list[Sentence], cues: list[tuple[int, int, int]]) -> Finding:
-    """The angry sentences, loudest first; then marks of anger that stand in none of them."""
-    angry = sorted(angry, key=lambda s: -score(s, Tone.ANGER))
+    """The angry sentences, loudest first; then words of anger that stand in none of them."""
     shown = {s.start for s in angry}
     apart = [(start, end) for sentence, start, end in cues if sentence not in shown]
     places = [(s.start, s.end) for s in angry] + apart
-    loudest = score(angry[0], Tone.ANGER) if angry else 0.0
-    sure = Confidence.HIGH if loudest >= WARNING else Confidence.MEDIUM
-    if is_report(reading):
-        sure = Confidence.LOW
+    sure = Confidence.LOW if is_report(reading) else _sureness(reading, angry, len(cues))
     spans = tuple(in_body(reading, start, end) for start, end in places)
     return Finding(_ID, "anger", sure, spans, {"sentences": len(angry), "cues": len(cues)})
+
+
+def _sureness(reading: Reading, angry: list[Sentence], cues: int) -> Confidence:
+    """What the model half hears once, about nobody, with no word of anger near it, is only a hint."""
+    if not angry:
+        return Confidence.MEDIUM
+    loudest = score(angry[0], Tone.ANGER)
+    words = reading.own[angry[0].start : angry[0].end]
+    is_personal = _PERSONAL.search(words) is not None
+    if not cues and LOOKALIKES.search(words):
+        return Confidence.LOW
+    if loudest >= WARNING and (cues or is_personal):
+        return Confidence.HIGH
+    if loudest >= WARNING or cues or (loudest >= _HALF_HEARD and is_personal):
+        return Confidence.MEDIUM
+    return Confidence.LOW
 
 
 def _cues(reading: Reading) -> list[tuple[int, int, int]]:

@@ -22,7 +22,7 @@ from app.checks.check import Check
 from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body
 from app.checks.quotation import Quotations, is_report, tells_of_others
-from app.checks.strong_words import INSULTS, OBSCENE, SLURS, THREATS
+from app.checks.strong_words import INSULTS, LOOKALIKES, OBSCENE, SLURS, THREATS
 from app.checks.tones import CERTAIN, MENTION, WARNING, score
 from app.checks.words import Pattern, any_of, whole_any
 from app.domain.draft import ReplyKind
@@ -32,14 +32,18 @@ from app.domain.reading import Reading, Sentence, Tone
 _ID = "hostile-tone"
 _AUDIENCE_OF_HUMILIATION = 5
 _DOUBT = 0.2
-_NARROW = {
-    "threat": (Tone.THREAT, THREATS),
-    "abuse": (Tone.ABUSE, INSULTS),
-    "obscenity": (Tone.OBSCENITY, OBSCENE),
+_HALF_HEARD = 0.65
+_KINDS = {
+    "threat": ((Tone.THREAT,), THREATS),
+    "abuse": ((Tone.ABUSE,), INSULTS),
+    "obscenity": ((Tone.OBSCENITY,), OBSCENE),
+    "offence": ((Tone.DISCRIMINATION, Tone.SEXUAL), SLURS),
 }
+_BY_WORD = {_KINDS["obscenity"][0], _KINDS["offence"][0]}
 _NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
 _YOU = whole_any("you|your|you're")
 _DENIED = re2.compile(rf"(?i){any_of(_NO)}(?:\s+\w+){{0,4}}\s*$")
+_AIMED = whole_any("you|your|you're|yours|yourself|he|she|him|her|his|they|them|their|people")
 _ONE = whole_any("he|she|him|her|his")
 
 
@@ -51,28 +55,31 @@ class _Heard:
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
-    quotations = Quotations(reading.own)
-    is_told = is_report(reading)
-    cues = {kind: _cues(reading, pattern, quotations) for kind, (_, pattern) in _NARROW.items()}
-    slurs = _cues(reading, SLURS, quotations)
-    found: dict[str, list[_Heard]] = defaultdict(list)
-    for at, sentence in enumerate(reading.sentences):
-        narrow = {
-            kind: sure
-            for kind, (tone, _) in _NARROW.items()
-            if (sure := _sureness(score(sentence, tone), _cue(sentence, tone, cues[kind].get(at))))
-        }
-        wide = score(sentence, Tone.DISCRIMINATION, Tone.SEXUAL)
-        if (sure := _sureness(wide, slurs.get(at))) and (not narrow or at in slurs):
-            narrow["offence"] = sure
-        if narrow and (is_told or _is_told(reading, sentence)):
-            narrow = dict.fromkeys(narrow, Confidence.LOW)
-        for kind, sure in narrow.items():
-            found[kind].append(_Heard(sentence, sure, _loudness(sentence, kind)))
+    found = _heard(reading)
     for kind, heard in found.items():
         yield _finding(reading, kind, heard)
     yield from _humiliation(reading, found["abuse"])
     yield from _carried(reading)
+
+
+def _heard(reading: Reading) -> dict[str, list[_Heard]]:
+    quotations = Quotations(reading.own)
+    is_told = is_report(reading)
+    cues = {kind: _cues(reading, pattern, quotations) for kind, (_, pattern) in _KINDS.items()}
+    found: dict[str, list[_Heard]] = defaultdict(list)
+    for at, sentence in enumerate(reading.sentences):
+        sures = {
+            kind: sure
+            for kind, (tones, _) in _KINDS.items()
+            if (sure := _sureness(reading, sentence, tones, cues[kind].get(at)))
+        }
+        if len(sures) > 1 and at not in cues["offence"]:
+            sures.pop("offence", None)
+        if sures and (is_told or _is_told(reading, sentence)):
+            sures = dict.fromkeys(sures, Confidence.LOW)
+        for kind, sure in sures.items():
+            found[kind].append(_Heard(sentence, sure, score(sentence, *_KINDS[kind][0])))
+    return found
 
 
 def _cues(reading: Reading, pattern: Pattern, quotations: Quotations) -> dict[int, Confidence]:
@@ -93,28 +100,37 @@ def _is_undone(reading: Reading, begins: int, start: int, end: int) -> bool:
     return reading.own[end : end + 1] == "-" or _DENIED.search(before) is not None
 
 
-def _cue(sentence: Sentence, tone: Tone, cue: Confidence | None) -> Confidence | None:
-    """A phrase that the model hears as harmless counts for less; a swear word is one in any sentence."""
-    is_doubted = tone is not Tone.OBSCENITY and sentence.tone.get(tone, MENTION) < _DOUBT
-    return Confidence.LOW if cue and is_doubted else cue
+def _sureness(
+    reading: Reading, sentence: Sentence, tones: tuple[Tone, ...], cue: Confidence | None
+) -> Confidence | None:
+    """HIGH only where model and words agree, or the model leaves no doubt.
 
-
-def _sureness(heard: float, cue: Confidence | None) -> Confidence | None:
-    """HIGH only where model and words agree, or the model leaves no doubt."""
-    if heard >= CERTAIN or (heard >= WARNING and cue is Confidence.MEDIUM):
+    A phrase that the model hears as harmless counts for less; a swear word is one in any sentence. What
+    the model half hears needs somebody it is aimed at, and no innocent word that it may have misread.
+    """
+    heard = score(sentence, *tones)
+    if cue and heard < _DOUBT and sentence.tone and tones not in _BY_WORD:
+        return Confidence.LOW
+    if heard < MENTION:
+        return cue
+    if cue is Confidence.MEDIUM:
+        return Confidence.HIGH if heard >= WARNING else Confidence.MEDIUM
+    words = reading.own[sentence.start : sentence.end]
+    if LOOKALIKES.search(words):
+        return Confidence.LOW
+    if heard >= CERTAIN:
         return Confidence.HIGH
-    return Confidence.MEDIUM if heard >= MENTION else cue
+    return (
+        Confidence.MEDIUM
+        if heard >= WARNING or (heard >= _HALF_HEARD and _AIMED.search(words))
+        else Confidence.LOW
+    )
 
 
 def _is_told(reading: Reading, sentence: Sentence) -> bool:
     """A sentence that reports, and does not turn on the reader."""
     words = reading.own[sentence.start : sentence.end]
     return tells_of_others(words) and not _YOU.search(words)
-
-
-def _loudness(sentence: Sentence, kind: str) -> float:
-    tones = (_NARROW[kind][0],) if kind in _NARROW else (Tone.DISCRIMINATION, Tone.SEXUAL)
-    return score(sentence, *tones)
 
 
 def _humiliation(reading: Reading, abuse: list[_Heard]) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ import re2
 
 from app.domain.reading import Reading
 
-_WORD = re2.compile(r"\S*\pL\S*")
 _SENTENCE_END = re2.compile(r"[.!?][)\x{2019}\x{201d}\"']*(?:\s+|$)")
 _UNWRAPPED = 100
 _SHORT_LINE = 45
@@ -29,7 +28,7 @@ class Stretch:
 
 def count_words(text: str) -> int:
     """Words that hold a letter."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return sum(word.lower() != word.upper() for word in text.split())
 
 
 def sentences(reading: Reading) -> Iterator[Stretch]:
@@ -38,9 +37,21 @@ def sentences(reading: Reading) -> Iterator[Stretch]:
         words = reading.own[sentence.start : sentence.end]
         at = 0
         for match in _SENTENCE_END.finditer(words):
-            yield from _stretch(words, at, match.end(), sentence.start)
+            yield from _prose(words, at, match.end(), sentence.start)
             at = match.end()
-        yield from _stretch(words, at, len(words), sentence.start)
+        yield from _prose(words, at, len(words), sentence.start)
+
+
+def _prose(text: str, start: int, end: int, offset: int) -> Iterator[Stretch]:
+    if not _is_list(text[start:end]):
+        yield from _stretch(text, start, end, offset)
+
+
+def _is_list(piece: str) -> bool:
+    """Names, figures or addresses in a row rather than a sentence: most words have a capital or a digit."""
+    words = piece.split()
+    odd = sum(not (word[:1].islower() or word in {"I", "A"}) for word in words)
+    return odd > len(words) / 2
 
 
 def _stretch(text: str, start: int, end: int, offset: int) -> Iterator[Stretch]:

@@ -44,7 +44,14 @@ OBSCENE = whole_any(r"""
     (?:dick|knob) ?heads?|tossers?|piss (?:off|poor)|pissed off|taking the piss|bitch(?:es|y|ing)?
     slags?|sluts?|whores?
     bugger (?:off|all)|sod off|wtf|stfu|clusterf\w+|kiss my arse|pain in the arse
-    (?:a|you|absolute|complete|total|utter) (?:dick|prick|knob|tit|arse)|up (?:your|yours|his|her|their) arse
+    (?:a|you|absolute|complete|total|utter) (?:dick|prick|knob|tit|arse)|(?:your|his|her|their) arse
+""")
+
+LOOKALIKES = whole_any(r"""
+    ass't|asst|ass|asses|cocks?|cocker(?:els?|mouth|mouth's)?|cock-a-\w+|dicks?|tits?|titch\w*|fanny|willy|willies
+    hoare|scunthorpe|penistone|lightwater|clitheroe|essex|sussex|middlesex|randy|gaye?|bloody|hell|damn|crap
+    shag(?:pile)?|prick(?:ed|ing)?|knobs?|pussy ?cats?|faggots?|screw(?:s|ed)?|bum|arse
+    breasts?|sexual(?:ly|ity)?|sex|naked|condoms?|puberty
 """)
 
 SLURS = whole_any(r"""
