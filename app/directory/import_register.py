@@ -56,7 +56,7 @@ def import_register(
         notes=tuple(_notes(read, addresses, placed, schools)),
     )
     if not is_forced:
-        _refuse_a_loss(files, held, difference)
+        _refuse_a_loss(files, held, read, hashes)
     if not is_trial:
         closed = frozenset(addresses.of_closed)
         store.replace(DirectoryContents(schools, closed, tuple(addresses.kept), imported_at=now))
@@ -102,31 +102,34 @@ def _notes(
     without_address = sum(s.urn not in reached for s in schools)
     without_cluster = sum(not s.cluster for s in schools)
     for count, text in (
-        (without_address, "open schools have no address in the list"),
-        (without_cluster, "open schools are in no cluster"),
-        (len(addresses.of_closed), "closed schools still have an address in the list"),
-        (addresses.moved, "addresses of closed schools went to the school that took its place"),
-        (addresses.repeats, "addresses were there twice"),
-        (addresses.elsewhere + placed.elsewhere, "rows are about schools of other authorities"),
+        (without_address, "Open schools without an address in the list"),
+        (without_cluster, "Open schools in no cluster"),
+        (len(addresses.of_closed), "Closed schools that still have an address in the list"),
+        (addresses.moved, "Addresses that went from a closed school to the one in its place"),
+        (addresses.repeats, "Addresses that were there twice"),
+        (addresses.elsewhere + placed.elsewhere, "Rows about schools of other authorities"),
     ):
         if count:
-            yield f"Note: {count} {text}."
+            yield f"{text}: {count}"
     if len(read.authorities) > 1:
-        yield f"Note: the register holds {len(read.authorities)} authorities; --la CODE keeps one."
+        yield f"Authorities in the register: {len(read.authorities)}; --la CODE keeps one"
 
 
-def _refuse_a_loss(files: DirectoryFiles, held: DirectorySummary, difference: Difference) -> None:
+def _refuse_a_loss(
+    files: DirectoryFiles, held: DirectorySummary, read: Register, hashes: set[tuple[str, str]]
+) -> None:
     """A cut-off download or the wrong file must not empty the directory."""
-    lost, schools = len(difference.closed) + len(difference.gone), len(held.schools)
-    dropped, addresses = difference.addresses_removed, len(held.address_hashes)
-    if lost > schools * _SUSPICIOUS:
-        raise _too_much(files.register, f"{lost} of {schools} schools", "it is the whole register")
+    schools = {school.urn for school in held.schools}
+    lost = schools - read.schools.keys() - read.successors.keys()
+    addresses = {address for address, _ in held.address_hashes}
+    dropped = addresses - {address for address, _ in hashes}
+    if len(lost) > len(schools) * _SUSPICIOUS:
+        raise _too_much(files.register, f"{len(lost)} of {len(schools)} schools", "it is the whole register")
     if files.emails is None and addresses:
-        raise _too_much(
-            files.register, f"all {addresses} addresses", "the address list was named (--emails FILE)"
-        )
-    if files.emails and dropped > addresses * _SUSPICIOUS:
-        raise _too_much(files.emails, f"{dropped} of {addresses} addresses", "it is the whole list")
+        look = "the address list was named (--emails FILE)"
+        raise _too_much(files.register, f"all {len(addresses)} addresses", look)
+    if files.emails and len(dropped) > len(addresses) * _SUSPICIOUS:
+        raise _too_much(files.emails, f"{len(dropped)} of {len(addresses)} addresses", "it is the whole list")
 
 
 def _too_much(file: ImportFile, loss: str, look: str) -> ImportFileError:
