@@ -12,6 +12,8 @@ from datetime import date
 from itertools import combinations
 from string import Formatter
 
+import re2
+
 from app.domain.verdict import Mode, Severity
 from app.policy.pack import Contact, Pack, Rule
 from app.policy.remark import Remark, RemarkKind
@@ -35,6 +37,8 @@ _OPPOSITES = frozenset(
         *(frozenset({"send-as-is", away}) for away in _AWAY_FROM_MAIL),
     }
 )
+_FIGURE = re2.compile(r"\b\d+(?:[.,]\d+)*\b")
+_NUMBERING = re2.compile(r"(?m)^[ \t·-]*\d+\.\s")
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -142,7 +146,7 @@ def _about_source(pack: Pack, sources: Mapping[str, str], today: date) -> Iterat
         if quote not in joined:
             message = f"The source does not say “{quote}”. Quote it word for word."
             yield Remark(RemarkKind.QUOTE_NOT_IN_SOURCE, pack.id, rule, line, message)
-    figures = set(_words(text))
+    figures = set(_FIGURE.findall(_NUMBERING.sub("", text)))
     own = [f"{name} {value:g}" for name, value in pack.numbers.items() if f"{value:g}" not in figures]
     if own:
         message = (

@@ -4,7 +4,7 @@ A Rule is data: the findings it listens to, how loudly it speaks when, its words
 rests on, what the sender can do, and example drafts that prove it. It holds no pattern.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from string import Formatter
 from types import MappingProxyType
@@ -250,8 +250,3 @@ def _examples(node: Node) -> tuple[Mapping[str, Any], ...]:
 
 def _example(node: Node) -> dict[str, Any]:
     return {name: entry.value() for name, entry in node.mapping(frozenset(), EXAMPLE_KEYS).items()}
-
-
-def every_fact(rules: Iterable[Rule]) -> frozenset[str]:
-    """Every fact that these rules compare or quote."""
-    return frozenset(fact for rule in rules for fact in rule.facts_asked | rule.facts_told)
