@@ -16,24 +16,37 @@ const DARK: Theme = {
 };
 const KEY = "sendwell-window-theme";
 
-export function appearance(tell: (theme: Theme) => void): () => Theme {
-  const system = window.matchMedia("(prefers-color-scheme: dark)");
-  let chosen = remembered();
-  const theme = (): Theme => ((chosen ?? system.matches) ? DARK : LIGHT);
-  const paint = (): void => {
-    const dark = theme() === DARK;
+export class Appearance {
+  #chosen = remembered();
+  #listener: (theme: Theme) => void = () => undefined;
+  readonly #system = window.matchMedia("(prefers-color-scheme: dark)");
+
+  constructor() {
+    this.#system.addEventListener("change", () => {
+      this.#paint();
+    });
+    byId("dark").addEventListener("click", () => {
+      this.#chosen = this.theme !== DARK;
+      remember(this.#chosen);
+      this.#paint();
+    });
+    this.#paint();
+  }
+
+  get theme(): Theme {
+    return (this.#chosen ?? this.#system.matches) ? DARK : LIGHT;
+  }
+
+  onChange(listener: (theme: Theme) => void): void {
+    this.#listener = listener;
+  }
+
+  #paint(): void {
+    const dark = this.theme === DARK;
     document.documentElement.dataset.theme = dark ? "dark" : "light";
     byId("dark").setAttribute("aria-pressed", String(dark));
-    tell(theme());
-  };
-  system.addEventListener("change", paint);
-  byId("dark").addEventListener("click", () => {
-    chosen = theme() !== DARK;
-    remember(chosen);
-    paint();
-  });
-  paint();
-  return theme;
+    this.#listener(this.theme);
+  }
 }
 
 function remembered(): boolean | null {

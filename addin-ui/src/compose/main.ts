@@ -14,7 +14,7 @@ import { ComposeItem, type FieldName, FIELD_NAMES } from "../host/compose-item";
 import { Exchange } from "../host/exchange";
 import { officeGlobal } from "../host/office-global";
 import { PaneServer } from "../host/pane-server";
-import { appearance } from "./appearance";
+import { Appearance } from "./appearance";
 import { attachmentBar } from "./attachment-bar";
 import { Editor } from "./editor";
 import { PaneFrame } from "./pane-frame";
@@ -48,15 +48,10 @@ const exchange = new Exchange(item, {
   faults: new Set((query.get("faults") ?? "").split(",").filter((name) => name !== "")),
   delay: query.has("slow") ? [600, 1500] : [8, 60],
 });
-const clock = new PretendClock((offset) => {
-  server.setClock(offset);
-  item.announce("to"); // Outlook would look again when the day has moved on; the pane is nudged instead
-});
-const theme = appearance((shown) => {
-  server.setTheme(shown);
-});
-const server: PaneServer = new PaneServer(exchange, () => ({
-  theme: theme(),
+const clock = new PretendClock();
+const appearance = new Appearance();
+const server = new PaneServer(exchange, () => ({
+  theme: appearance.theme,
   mailbox: query.get("mailbox") ?? "1.16",
   user: SENDERS[0],
   clockOffset: clock.offset,
@@ -66,6 +61,13 @@ start();
 
 function start(): void {
   const pane = new PaneFrame(server);
+  appearance.onChange((theme) => {
+    server.setTheme(theme);
+  });
+  clock.onChange((offset) => {
+    server.setClock(offset);
+    item.announce("to"); // so that the pane looks again at once, as it would when the day had moved on
+  });
   fields();
   subject();
   sender();
@@ -146,7 +148,10 @@ function importance(): void {
 /** The send handler runs in a runtime of its own in Outlook: here it has its own Office over the same exchange. */
 function handlerItem(): Office.MessageCompose {
   const events = { call: exchange.call.bind(exchange), onEvent: () => undefined };
-  const office = officeGlobal({ theme: theme(), mailbox: "1.16", user: SENDERS[0], clockOffset: 0 }, events);
+  const office = officeGlobal(
+    { theme: appearance.theme, mailbox: "1.16", user: SENDERS[0], clockOffset: 0 },
+    events,
+  );
   Object.assign(window, { Office: office });
   return (office as unknown as typeof Office).context.mailbox.item as Office.MessageCompose;
 }

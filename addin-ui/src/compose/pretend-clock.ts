@@ -5,7 +5,9 @@ export class PretendClock {
   readonly #input = byId("pretend") as HTMLInputElement;
   #offset = 0;
 
-  constructor(readonly onChange: (offset: number) => void) {
+  #listener: (offset: number) => void = () => undefined;
+
+  constructor() {
     this.#input.addEventListener("change", () => {
       const at = new Date(this.#input.value);
       this.set(Number.isNaN(at.getTime()) ? null : at);
@@ -16,6 +18,10 @@ export class PretendClock {
     this.#show();
   }
 
+  onChange(listener: (offset: number) => void): void {
+    this.#listener = listener;
+  }
+
   get offset(): number {
     return this.#offset;
   }
@@ -24,7 +30,7 @@ export class PretendClock {
   set(at: Date | null): void {
     this.#offset = at === null ? 0 : at.getTime() - Date.now();
     this.#show();
-    this.onChange(this.#offset);
+    this.#listener(this.#offset);
   }
 
   now(): Date {

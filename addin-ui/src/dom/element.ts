@@ -47,6 +47,14 @@ export function button(
   return made;
 }
 
+/** Text in which words such as "e-mail" and "e-bulletin" are never broken at their hyphen. */
+export function prose(text: string): (Node | string)[] {
+  return text
+    .split(/\b(e-[a-z]+)/i)
+    .map((part, at) => (at % 2 === 0 ? part : element("span", { class: "whole" }, part)))
+    .filter((part) => part !== "");
+}
+
 /** The element with this id; a page that lacks it is broken, and says so at once. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);

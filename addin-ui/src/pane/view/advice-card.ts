@@ -4,7 +4,7 @@
  * One card for each piece of advice. What the pane can do is a button; everything else is said in words, so
  * that no button does nothing.
  */
-import { button, element } from "../../dom/element";
+import { button, element, prose } from "../../dom/element";
 import type { Action, Advice, Span } from "../../wire/contract";
 import { why } from "./clause";
 import { severityIcon } from "./icons";
@@ -19,7 +19,7 @@ export interface Help {
 
 const MOST_EXCERPTS = 4;
 
-export function adviceCard(advice: Advice, isFirst: boolean, help: Help): HTMLElement {
+export function adviceCard(advice: Advice, showsWhy: boolean, help: Help): HTMLElement {
   const titleId = `advice-${advice.id}`;
   return element(
     "article",
@@ -35,11 +35,11 @@ export function adviceCard(advice: Advice, isFirst: boolean, help: Help): HTMLEl
       severityIcon(advice.severity),
       element("span", {}, severityWords(advice.severity)),
     ),
-    element("h3", { id: titleId, tabindex: -1, "data-key": titleId }, advice.title),
-    element("p", { class: "message" }, advice.message),
+    element("h3", { id: titleId, tabindex: -1, "data-key": titleId }, ...prose(advice.title)),
+    element("p", { class: "message" }, ...prose(advice.message)),
     excerpts(advice.spans),
     whatToDo(advice, help),
-    why(`why-${advice.rule}`, isFirst, advice.clause, advice.also),
+    why(`why-${advice.rule}`, showsWhy, advice.clause, advice.also),
   );
 }
 

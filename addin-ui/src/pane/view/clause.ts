@@ -1,14 +1,19 @@
 /** Why? The organisation's own words, with where they stand. */
-import { element } from "../../dom/element";
+import { element, prose } from "../../dom/element";
 import type { Citation, Clause } from "../../wire/contract";
 import { chevron } from "./icons";
+import { sourceWords } from "./words";
 
 export function quotation(clause: Clause): HTMLElement {
   return element(
     "figure",
     { class: "clause" },
-    element("blockquote", {}, element("p", {}, `“${clause.quote}”`)),
-    element("figcaption", {}, [clause.source, clause.section].filter((part) => part !== "").join(" · ")),
+    element("blockquote", {}, element("p", {}, ...prose(`“${clause.quote}”`))),
+    element(
+      "figcaption",
+      {},
+      [sourceWords(clause.source), clause.section].filter((part) => part !== "").join(" · "),
+    ),
   );
 }
 

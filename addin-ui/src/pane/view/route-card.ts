@@ -4,7 +4,7 @@
  * The hero of the pane when an e-mail is not the right channel: the channel, when it leaves, why, and what
  * else would do. When an e-mail is fine, one quiet line.
  */
-import { element } from "../../dom/element";
+import { element, prose } from "../../dom/element";
 import type { Clause, Issue, Reason, Route } from "../../wire/contract";
 import { disclosure, quotation } from "./clause";
 import { channelIcon, severityIcon } from "./icons";
@@ -25,7 +25,7 @@ function fineToSend(route: Route): HTMLElement | null {
       "div",
       {},
       element("h2", { id: "route-title", tabindex: -1, "data-key": "route" }, channelWords("send")),
-      element("p", {}, first.message),
+      element("p", {}, ...prose(first.message)),
       quotedReasons(route.reasons, false),
       alternatives(route),
     ),
@@ -36,10 +36,15 @@ function otherChannel(route: Route): HTMLElement {
   return element(
     "section",
     { class: "route route-other", "aria-labelledby": "route-title", "data-channel": route.channel },
-    element("p", { class: "eyebrow" }, channelIcon(route.channel), element("span", {}, "The right channel")),
+    element(
+      "p",
+      { class: "eyebrow" },
+      channelIcon(route.channel),
+      element("span", {}, route.channel === "unknown-audience" ? "One question first" : "The right channel"),
+    ),
     element("h2", { id: "route-title", tabindex: -1, "data-key": "route" }, channelWords(route.channel)),
     route.issue === null ? null : issueTile(route.issue),
-    ...route.reasons.map((reason) => element("p", { class: "reason" }, reason.message)),
+    ...route.reasons.map((reason) => element("p", { class: "reason" }, ...prose(reason.message))),
     officers(route.officers),
     quotedReasons(route.reasons, true),
     alternatives(route),
@@ -98,7 +103,7 @@ function alternatives(route: Route): HTMLElement | null {
   return element(
     "div",
     { class: "alternatives" },
-    element("h3", {}, "Or"),
+    element("h3", {}, route.channel === "unknown-audience" ? "It depends" : "Or"),
     element(
       "ul",
       {},

@@ -28,12 +28,16 @@ export function loadingState(isLong: boolean): HTMLElement {
   );
 }
 
-export function allClear(): HTMLElement {
+export function allClear(hasGaps: boolean): HTMLElement {
   return element(
     "section",
     { class: "quiet all-clear", "data-state": "all-clear" },
     severityIcon("clear"),
-    element("h2", { tabindex: -1, "data-key": "state" }, "No rule applies"),
+    element(
+      "h2",
+      { tabindex: -1, "data-key": "state" },
+      hasGaps ? "No rule applies to what was checked" : "No rule applies",
+    ),
     element("p", {}, "Please still read it through."),
   );
 }

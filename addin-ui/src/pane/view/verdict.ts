@@ -1,13 +1,13 @@
 /** What does the whole verdict look like? Readers, route, advice in order of weight, and what was not checked. */
-import { element } from "../../dom/element";
-import type { Advice, Audience, CheckReply, Unchecked } from "../../wire/contract";
+import { element, prose } from "../../dom/element";
+import type { Advice, Audience, CheckReply, Route, Unchecked } from "../../wire/contract";
 import { SEVERITIES } from "../../wire/contract";
 import { adviceCard, type Help } from "./advice-card";
 import { disclosure } from "./clause";
 import { people } from "./icons";
 import { routeCard } from "./route-card";
 import { allClear } from "./states";
-import { audienceFacts, counted, headline } from "./words";
+import { audienceFacts, capitalised, counted, headline } from "./words";
 
 const TIPS_SHOWN = 2;
 
@@ -20,16 +20,17 @@ export function verdictView(reply: CheckReply, unread: readonly Unchecked[], hel
   const isClear = reply.advice.length === 0 && reply.route.channel === "send";
   return [
     audienceLine(reply),
-    isClear ? allClear() : null,
+    isClear ? allClear(unread.length + reply.not_checked.length > 0) : null,
     routeCard(reply.route),
-    adviceList(firm, tips, help),
+    adviceList(firm, tips, quotedIn(reply.route), help),
     notChecked([...unread, ...reply.not_checked]),
   ].filter((part): part is HTMLElement => part !== null);
 }
 
-/** The number that the live region tells: cards at warn or above, and a route that is not an e-mail. */
+/** The number that the live region tells: cards at warn or above, or the route when it stands alone. */
 export function toCheck(reply: CheckReply): number {
-  return reply.advice.filter((a) => a.severity !== "info").length + (reply.route.channel === "send" ? 0 : 1);
+  const cards = reply.advice.filter((a) => a.severity !== "info").length;
+  return cards === 0 && reply.route.channel !== "send" ? 1 : cards;
 }
 
 export function spokenSummary(reply: CheckReply, unread: readonly Unchecked[]): string {
@@ -51,7 +52,7 @@ function audienceLine(reply: CheckReply): HTMLElement | null {
     element(
       "p",
       {},
-      element("strong", { class: "summary" }, reply.summary || facts.join(" · ")),
+      element("strong", { class: "summary" }, ...prose(capitalised(reply.summary || facts.join(" · ")))),
       reply.summary !== "" &&
         extra.length > 0 &&
         element("span", { class: "facts" }, readers(reply.audience, extra)),
@@ -64,25 +65,32 @@ function readers(audience: Audience, facts: readonly string[]): string {
   return [...total, ...facts].join(" · ");
 }
 
-function adviceList(firm: readonly Advice[], tips: readonly Advice[], help: Help): HTMLElement | null {
-  if (firm.length + tips.length === 0) return null;
-  const shown = tips.slice(0, TIPS_SHOWN);
+/** What the route card quotes already need not be open a second time below it. */
+function quotedIn(route: Route): ReadonlySet<string> {
+  const open = route.channel === "send" ? [] : route.reasons;
+  return new Set(open.flatMap(({ clause }) => (clause === null ? [] : [clause.quote])));
+}
+
+function adviceList(
+  firm: readonly Advice[],
+  tips: readonly Advice[],
+  quoted: ReadonlySet<string>,
+  help: Help,
+): HTMLElement | null {
+  const [first] = [...firm, ...tips];
+  if (first === undefined) return null;
+  const opened = quoted.has(first.clause?.quote ?? "") ? null : first;
+  const card = (advice: Advice): HTMLElement => adviceCard(advice, advice === opened, help);
   const folded = tips.slice(TIPS_SHOWN);
   const title = firm.length > 0 ? headline(firm.length) : counted(tips.length, "tip");
   return element(
     "section",
     { class: "advice", "aria-labelledby": "advice-title" },
     element("h2", { id: "advice-title" }, title),
-    ...firm.map((advice, index) => adviceCard(advice, index === 0, help)),
-    ...shown.map((advice, index) => adviceCard(advice, firm.length === 0 && index === 0, help)),
+    ...[...firm, ...tips.slice(0, TIPS_SHOWN)].map(card),
     folded.length === 0
       ? null
-      : disclosure(
-          counted(folded.length, "more tip"),
-          "more-tips",
-          false,
-          ...folded.map((advice) => adviceCard(advice, false, help)),
-        ),
+      : disclosure(counted(folded.length, "more tip"), "more-tips", false, ...folded.map(card)),
   );
 }
 

@@ -40,6 +40,10 @@ export const shortChannel = (channel: Channel): string => SHORT_CHANNELS[channel
 export const severityWords = (severity: Severity): string => SEVERITY_WORDS[severity];
 export const fieldWords = (field: string): string => FIELD_WORDS[field] ?? "";
 
+/** A pack's id as a name: "kent-schools" is Kent Schools. */
+export const sourceWords = (source: string): string =>
+  source.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => (dash && " ") + letter.toUpperCase());
+
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
@@ -100,6 +104,8 @@ export function audienceFacts(audience: Audience): string[] {
   ];
   return facts.filter((fact): fact is string => fact !== false);
 }
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function headline(count: number): string {
   return count === 0 ? "No rule applies" : `${counted(count, "thing")} to check`;
