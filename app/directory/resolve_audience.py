@@ -77,9 +77,13 @@ class _Placing:
         domain = address.rpartition("@")[2]
         if listing.is_closed:
             return Reader(recipient, Belonging.CLOSED_SCHOOL)
-        if listing.schools and (listing.is_exact or domain not in self._own):
+        if listing.schools and (listing.is_exact or not self._is_our_own(domain, listing)):
             return Reader(recipient, Belonging.SCHOOL, listing.schools, listed=listing.is_exact)
         return Reader(recipient, *self._by_domain(domain, recipient, is_group=is_group))
+
+    def _is_our_own(self, domain: str, listing: Listing) -> bool:
+        """Whether only a school's page on our own website makes this address look like the school's."""
+        return domain in self._own or any(school.domain in self._own for school in listing.schools)
 
     def _by_domain(
         self, domain: str, recipient: Recipient, *, is_group: bool

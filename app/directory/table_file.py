@@ -10,6 +10,7 @@ import io
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TextIO
 
 from app.domain.errors import ImportFileError
 
@@ -94,7 +95,7 @@ class Table:
 
 def read_table(file: ImportFile) -> Table:
     """The file's header and rows. Raises ImportFileError when it is not such a file."""
-    text = _decoded(file)
+    text = _opened(file)
     table = Table(file, (), iter(()))
     records = _records(text, table)
     header = next((record for _, record in records if any(cell.strip() for cell in record)), None)
@@ -112,27 +113,35 @@ def clean(text: str) -> str:
     return " ".join(printable.split())[:_LONGEST_TEXT]
 
 
-def _decoded(file: ImportFile) -> str:
+def _opened(file: ImportFile) -> TextIO:
+    """The file as text, decoded as it is read: a register is large."""
     data = file.content
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return data.decode("utf-16", errors="replace")
     if data[:4] in {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}:
         raise ImportFileError(f"{file.name} is a spreadsheet or zip file. Open it and save the sheet as CSV.")
-    if data.count(b"\0") > len(data) * _DAMAGED:
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else _encoding(data)
+    if encoding != "utf-16" and data.count(b"\0") > len(data) * _DAMAGED:
         raise ImportFileError(
             f"{file.name} is damaged or is not text. Fetch it again, or save it as CSV (UTF-8)."
         )
+    return io.TextIOWrapper(io.BytesIO(data), encoding=encoding, errors="replace", newline="")
+
+
+def _encoding(data: bytes) -> str:
+    """UTF-8 when every byte of it fits, else Windows-1252, else Latin-1, in which everything fits."""
     for encoding in ("utf-8-sig", "cp1252"):
         try:
-            return data.decode(encoding)
+            data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return data.decode("latin-1")
+        return encoding
+    return "latin-1"
 
 
-def _records(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:
+def _records(text: TextIO, table: Table) -> Iterator[tuple[int, list[str]]]:
     """Each record with the line it begins on; those that break the format are refused."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    delimiter = _delimiter(text.readline())
+    text.seek(0)
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + 1
         try:
@@ -153,9 +162,8 @@ def _records(text: str, table: Table) -> Iterator[tuple[int, list[str]]]:
             yield line, record
 
 
-def _delimiter(text: str) -> str:
-    first = text.lstrip().partition("\n")[0]
-    return max(",;\t", key=first.count)
+def _delimiter(header: str) -> str:
+    return max(",;\t", key=header.count)
 
 
 def _folded(heading: str) -> str:

@@ -40,7 +40,13 @@ def normal_address(address: str) -> str:
     local = local.strip(_WRAPPING)
     tagless = local.partition("+")[0] or local
     domain = normal_domain(domain)
-    if not at or not tagless or not domain or len(text) > _LONGEST or any(c.isspace() for c in local):
+    if (
+        not at
+        or not tagless
+        or not domain
+        or len(text) > _LONGEST
+        or any(c.isspace() or c == "@" for c in local)
+    ):
         return ""
     return f"{tagless}@{domain}"
 

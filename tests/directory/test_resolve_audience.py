@@ -1,6 +1,7 @@
 """From recipients to an Audience: placement, and counting schools rather than addresses."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -58,9 +59,10 @@ def test_a_listed_address_is_a_school_wherever_its_mailbox_is() -> None:
     assert (inside.schools, inside.inside, inside.readers[0].listed) == (1, 0, True)
 
 
-def test_a_web_page_on_our_own_domain_does_not_make_colleagues_a_school() -> None:
-    draft = Draft("", Body(""), MONDAY_MORNING, recipients=(Recipient(Mailbox(f"p.shah@{OWN_DOMAIN}")),))
-    directory = FakeDirectory({f"p.shah@{OWN_DOMAIN}": Listing((OAK,), is_exact=False)})
+@pytest.mark.parametrize("address", [f"p.shah@{OWN_DOMAIN}", f"p.shah@post.{OWN_DOMAIN}"])
+def test_a_web_page_on_our_own_domain_does_not_make_colleagues_a_school(address: str) -> None:
+    draft = Draft("", Body(""), MONDAY_MORNING, recipients=(Recipient(Mailbox(address)),))
+    directory = FakeDirectory({address: Listing((replace(OAK, domain=OWN_DOMAIN),), is_exact=False)})
     assert resolve_audience(draft, directory, [OWN_DOMAIN]).inside == 1
 
 
