@@ -59,7 +59,7 @@ _WIDE = whole(
     rf"(?:(?P<phases>{_PHASES})\s+)?(?:our\s+)?schools?"
 )
 _ONE_OF_EACH = whole("(?:every|each)")
-_SINGULAR = re2.compile(r"(?i)\b(?:school|head ?-?teacher|head of school)$")
+_SINGULAR = re2.compile(r"(?i)\b(?:school|head ?-?teacher|head of school|sen(?:d)?co)$")
 
 _MENTION = any_of("""
     not|nearly|almost|virtually|than|of|from|by|in|at|visit(?:ed|ing|s)?|across|between|behalf of|with
