@@ -1,0 +1,44 @@
+"""Does the model learn the person or the slight?
+
+Counterfactual sentences: the same wording about many groups of people, so that a word such as "gay"
+or "blind" carries no tone by itself. `swapped` exchanges the group named in an authored sentence;
+`templates` yields short neutral, warm, denied and hostile wordings over every group. The groups and
+wordings are data: `corpus/identity.json`.
+"""
+
+import json
+import random
+import re
+from collections.abc import Iterator
+
+from nlp_models.tone.scripts.layout import CORPUS
+
+SWAPS = 3
+
+_LISTS: dict[str, list[str]] = json.loads((CORPUS / "identity.json").read_text("utf-8"))
+_PLURAL = re.compile(r"\b(?:" + "|".join(map(re.escape, _LISTS["plurals"])) + r")\b")
+_ADJECTIVE = re.compile(r"\b(?:" + "|".join(_LISTS["found_adjectives"]) + r")\b(?! people)")
+
+
+def swapped(text: str, chance: random.Random) -> Iterator[str]:
+    """A few copies of `text` with its group exchanged; none if it names no group."""
+    for pattern, groups in ((_PLURAL, "plurals"), (_ADJECTIVE, "adjectives")):
+        found = pattern.search(text)
+        if found:
+            for group in chance.sample(_LISTS[groups], SWAPS):
+                yield text[: found.start()] + group + text[found.end() :]
+            return
+
+
+def templates() -> Iterator[tuple[str, bool]]:
+    """Sentences over every group, with whether they are hostile."""
+    for wordings, groups, hostile in (
+        ("neutral_adjective", "adjectives", False),
+        ("neutral_plural", "plurals", False),
+        ("hostile_plural", "plurals", True),
+        ("hostile_adjective", "adjectives", True),
+    ):
+        for wording in _LISTS[wordings]:
+            for group in _LISTS[groups]:
+                text = wording.format(group)
+                yield text[0].upper() + text[1:], hostile
