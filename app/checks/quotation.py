@@ -9,7 +9,7 @@ from bisect import bisect_right
 
 import re2
 
-from app.checks.words import any_of, whole_any
+from app.checks.words import any_of, whole_any, word_set
 from app.domain.reading import Reading
 
 _LONGEST = 600
@@ -19,7 +19,7 @@ _QUOTED = re2.compile(
 )
 _SOMEBODY = any_of("""
     he|she|they|who|pupils?|students?|child|children|boys?|girls?|parents?|mother|father|mum|dad|carer
-    teacher|staff|colleague|neighbour|caller|resident|tenant|customer|visitor|driver|[A-Z]
+    teacher|staff|colleague|neighbour|caller|resident|tenant|customer|visitor|driver
 """)
 _SAID = any_of("""
     said|says|called|shouted|told|wrote|texted|posted|used|swore|screamed|yelled|threatened|stated|reported
@@ -39,6 +39,10 @@ _TELLING = whole_any(rf"""
     (?:the|these|those|following) {_WORDS}|{_BAD} {_WORDS}
     {_WORDS} (?:such as|like|including|used|were|was)|meaning of|use of the|swear ?words?
 """)
+_NAMED_TELLER = re2.compile(rf"\b(\p{{Lu}}\pL+)\s+(?:\w+\s+){{0,2}}?(?i:{_SAID})\b")
+_NOT_A_NAME = word_set(
+    "You We They Nobody Everyone Please And But So If When As The This That It What Why How"
+)
 _REPORT = whole_any("""
     incident (?:report|log|form|record)|(?:witness|written) statement|statement of|allegations?
     disciplinary|investigat(?:ion|ory|ing)|safeguarding (?:concern|referral|report|log|incident)
@@ -68,7 +72,9 @@ class Quotations:
 
 def tells_of_others(sentence: str) -> bool:
     """Whether a sentence reports what somebody else said, did or is alleged to have done."""
-    return _TELLING.search(sentence) is not None
+    if _TELLING.search(sentence):
+        return True
+    return any(match[1] not in _NOT_A_NAME for match in _NAMED_TELLER.finditer(sentence))
 
 
 def is_report(reading: Reading) -> bool:
