@@ -75,7 +75,7 @@ def _entries(table: Table, register: Register, found: Addresses) -> Iterator[tup
     """Each address with each of its schools, and whether it moved there from a closed one."""
     for row in table.rows(_COLUMNS):
         schools = [school_number(part) for part in _parts(row["urn"])]
-        addresses = [normal_address(part) for part in _parts(row["address"])]
+        addresses = [normal_address(part) for part in _addresses_in(row["address"])]
         if not schools or not all(schools):
             table.refuse(row.line, "has no school number (URN) of digits")
             continue
@@ -96,6 +96,11 @@ def _entries(table: Table, register: Register, found: Addresses) -> Iterator[tup
 def _parts(cell: str) -> list[str]:
     """Several entries in one cell, however they are parted."""
     return cell.replace(";", " ").replace(",", " ").replace("|", " ").split()
+
+
+def _addresses_in(cell: str) -> list[str]:
+    """Bare addresses, or those in brackets after names as Outlook copies them."""
+    return [part.partition(">")[0] for part in cell.split("<")[1:]] if "<" in cell else _parts(cell)
 
 
 def _unusable(urn: str, register: Register) -> str:

@@ -105,7 +105,7 @@ class _Reached:
         self._alone: dict[str, School] = {}
         shared: list[tuple[School, ...]] = []
         for reader in readers:
-            is_list = reader.recipient.kind is RecipientKind.GROUP
+            is_list = reader.recipient.kind is RecipientKind.GROUP and reader.listed
             if len(reader.schools) > 1 and not is_list:
                 shared.append(reader.schools)
             else:

@@ -31,11 +31,11 @@ _WEBMAIL = frozenset(_PROVIDERS.split())
 def normal_address(address: str) -> str:
     """One spelling for every way to write the same mailbox; empty when it is not an address.
 
-    Case, surrounding space and brackets, ``mailto:``, a ``+tag``, a trailing dot and the Unicode
-    form of a domain make no difference.
+    Case, surrounding space and brackets, a name before them, ``mailto:``, a ``+tag``, a trailing dot
+    and the Unicode form of a domain make no difference.
     """
     text = unicodedata.normalize("NFKC", address[: _LONGEST * 2]).strip(_WRAPPING).lower()
-    text = text.removeprefix("mailto:").removeprefix("smtp:")
+    text = text.rpartition("<")[2].removeprefix("mailto:").removeprefix("smtp:")
     local, at, domain = text.rpartition("@")
     local = local.strip(_WRAPPING)
     tagless = local.partition("+")[0] or local

@@ -85,7 +85,7 @@ def test_an_address_list_is_read_however_it_is_kept() -> None:
     store = FakeDirectoryStore()
     listed = (
         "\ufeffRole; E-mail Address ;URN;Remarks\r\n"
-        "Head; <Head@OAK.sch.uk> ;100001;\r\n"
+        "Head; Smith, Jo <Head@OAK.sch.uk> ;100001;\r\n"
         ";;;\r\n"
         "Trust office;office@acorn.example;100001, 100002\r\n"
         'SENCO;senco@elm.sch.uk | inco@elm.sch.uk;="100002";x;;\r\n'

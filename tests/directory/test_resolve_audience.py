@@ -137,6 +137,14 @@ def test_a_listed_distribution_list_reaches_every_school_on_it() -> None:
     assert (seen.schools, seen.groups, seen.unknown, seen.is_lower_bound) == (3, 1, 0, True)
 
 
+def test_a_group_at_a_trust_is_not_taken_for_each_of_its_schools() -> None:
+    entry = group("all-staff@acorn.example")
+    draft = Draft("", Body(""), MONDAY_MORNING, recipients=(entry,))
+    directory = FakeDirectory({"all-staff@acorn.example": Listing((OAK, ELM), is_exact=False)})
+    seen = resolve_audience(draft, directory, [OWN_DOMAIN])
+    assert (seen.schools, seen.is_lower_bound) == (1, True)
+
+
 def test_a_school_without_a_cluster_is_counted_as_such() -> None:
     seen = audience(
         "a@yew.example", "b@oak.example", known={"a@yew.example": (YEW,), "b@oak.example": (OAK,)}

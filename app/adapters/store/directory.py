@@ -135,7 +135,9 @@ class _Rows:
 
     def __init__(self, contents: DirectoryContents, hashed: KeyedHash) -> None:
         opened = {s.urn: s for s in contents.schools}
-        normal = [(normal_address(e.address) or e.address, e.urn, e.role) for e in contents.entries]
+        normal = [
+            (normal_address(e.address) or e.address.strip().lower(), e.urn, e.role) for e in contents.entries
+        ]
         of_open = ((address, urn) for address, urn, _ in normal if urn in opened)
         self.schools = [_row(school) for school in opened.values()]
         self.schools += [_row(School(urn, ""), is_open=False) for urn in contents.closed - opened.keys()]

@@ -42,31 +42,30 @@ def filled(directory: DirectoryStore) -> DirectoryStore:
     return directory
 
 
-@pytest.mark.parametrize(
-    ("address", "expected"),
-    [
-        ("office@oak.weald.sch.uk", listed(OAK)),
-        (" OFFICE+x@Oak.Weald.Sch.UK.", listed(OAK)),
-        ("office@ash-mail.weald.sch.uk", listed(ASH)),
-        ("trust@trees.example", listed(ELM, ASH)),
-        ("yew@gmail.com", listed(YEW)),
-        ("head@oak.weald.sch.uk", Listing((OAK,))),
-        ("head@mail.oak.weald.sch.uk", Listing((OAK,))),
-        ("head@ash-mail.weald.sch.uk", Listing((ASH,))),
-        ("ceo@acorn.example", Listing((ELM, ASH))),
-        ("office@gone.weald.sch.uk", CLOSED),
-        ("oldoffice@oak.weald.sch.uk", Listing((OAK,))),
-        ("head@gone.weald.sch.uk", Listing()),
-        ("other@gmail.com", Listing()),
-        ("other@trees.example", Listing()),
-        ("office@shared.example", Listing()),
-        ("office@weald.sch.uk", Listing()),
-        ("not an address", Listing()),
-        ("", Listing()),
-    ],
-)
-def test_it_answers_about_an_address(filled: DirectoryStore, address: str, expected: Listing) -> None:
-    assert filled.look_up([address]) == {address: expected}
+ANSWERS = {
+    "office@oak.weald.sch.uk": listed(OAK),
+    " OFFICE+x@Oak.Weald.Sch.UK.": listed(OAK),
+    "office@ash-mail.weald.sch.uk": listed(ASH),
+    "trust@trees.example": listed(ELM, ASH),
+    "yew@gmail.com": listed(YEW),
+    "head@oak.weald.sch.uk": Listing((OAK,)),
+    "head@mail.oak.weald.sch.uk": Listing((OAK,)),
+    "head@ash-mail.weald.sch.uk": Listing((ASH,)),
+    "ceo@acorn.example": Listing((ELM, ASH)),
+    "office@gone.weald.sch.uk": CLOSED,
+    "oldoffice@oak.weald.sch.uk": Listing((OAK,)),
+    "head@gone.weald.sch.uk": Listing(),
+    "other@gmail.com": Listing(),
+    "other@trees.example": Listing(),
+    "office@shared.example": Listing(),
+    "office@weald.sch.uk": Listing(),
+    "not an address": Listing(),
+    "": Listing(),
+}
+
+
+def test_it_answers_about_an_address(filled: DirectoryStore) -> None:
+    assert filled.look_up(ANSWERS) == ANSWERS
 
 
 def test_two_thousand_addresses_are_one_question(filled: DirectoryStore) -> None:

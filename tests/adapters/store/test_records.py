@@ -1,12 +1,13 @@
 """The contract of the check records, and what must never be in one."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from types import MappingProxyType
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.tables import check_records
@@ -62,6 +63,35 @@ def test_a_keyed_hash_is_steady_and_tells_values_apart(records: CheckRecords) ->
 
 def test_another_key_gives_other_hashes(engine: Engine) -> None:
     assert SqlCheckRecords(engine, KEY).keyed_hash("x") != SqlCheckRecords(engine, KEY[::-1]).keyed_hash("x")
+
+
+def test_many_writers_wait_for_each_other(engine: Engine) -> None:
+    kept = SqlCheckRecords(engine, KEY)
+    with ThreadPoolExecutor(8) as several:
+        done = [several.submit(kept.add, RECORD) for _ in range(80)]
+    assert [d.exception() for d in done] == [None] * 80
+    assert len(kept.recent(100)) == 80
+
+
+def add_many(kept: CheckRecords) -> None:
+    for _ in range(2000):
+        kept.add(RECORD)
+
+
+@pytest.mark.parametrize(
+    ("limit", "advice"), [("max_page_count=60", "full. Free some space"), ("query_only=ON", "write access")]
+)
+def test_a_record_that_cannot_be_kept_says_why_and_harms_nothing(
+    sqlite_url: str, limit: str, advice: str
+) -> None:
+    with opened(sqlite_url) as engine:
+        kept = SqlCheckRecords(engine, KEY)
+        kept.add(RECORD)
+        event.listen(engine, "connect", lambda connection, _: connection.execute(f"PRAGMA {limit}"))
+        engine.dispose()
+        with pytest.raises(StoreError, match=advice):
+            add_many(kept)
+        assert kept.recent(1) == (RECORD,)
 
 
 def test_facts_may_be_dates_and_odd_text(engine: Engine) -> None:
