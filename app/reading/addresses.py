@@ -8,17 +8,20 @@ import re2
 
 _LONGEST_LOCAL = 64
 _LONGEST_DOMAIN = 253
-_WORD = r"[\pL\pN](?:[\pL\pN-]*[\pL\pN])?"
-_PLAIN = re2.compile(rf"[\pL\pN._%+'\x{{2019}}&-]+@((?:{_WORD}\.)+(?:\pL{{2,}}|xn--[a-z0-9-]*[a-z0-9]))")
-_LOCAL = r"[\pL\pN][\pL\pN._%+'\x{2019}-]*"
+# Letters and digits of any script, as ranges: a class by property makes a far larger automaton.
+_LETTER = r"0-9A-Za-z\x{c0}-\x{1fff}\x{2c00}-\x{2fef}\x{3040}-\x{d7ff}"
+_WORD = rf"[{_LETTER}](?:[{_LETTER}-]*[{_LETTER}])?"
+_PLAIN = re2.compile(
+    rf"[{_LETTER}._%+'\x{{2019}}&-]+@((?:{_WORD}\.)+(?:[A-Za-z\x{{c0}}-\x{{1fff}}]{{2,}}|xn--[a-z0-9-]*[a-z0-9]))"
+)
+_LOCAL = rf"[{_LETTER}][{_LETTER}._%+'\x{{2019}}-]*"
 _AT_SIGN = r"[ \t]*[(\[{<][ \t]*(?:at|@)[ \t]*[)\]}>][ \t]*"
+_AT = r"(?:[ \t]+at[ \t]+|[ \t]*@[ \t]*)"
 _DOT_SIGN = r"(?:[ \t]*[(\[{<][ \t]*(?:dot|\.)[ \t]*[)\]}>][ \t]*|[ \t]+dot[ \t]+)"
 _PART = rf"(?:{_DOT_SIGN}|\.){_WORD}"
 _SPELLED = (
     re2.compile(rf"(?i)({_LOCAL}){_AT_SIGN}({_WORD}(?:{_PART})+)"),
-    re2.compile(
-        rf"(?i)({_LOCAL})(?:[ \t]+at[ \t]+|[ \t]*@[ \t]*)({_WORD}(?:\.{_WORD})*{_DOT_SIGN}{_WORD}(?:{_PART})*)"
-    ),
+    re2.compile(rf"(?i)({_LOCAL}){_AT}({_WORD}(?:\.{_WORD})*{_DOT_SIGN}{_WORD}(?:{_PART})*)"),
 )
 _DOT = re2.compile(f"(?i){_DOT_SIGN}")
 _ENDINGS = frozenset(

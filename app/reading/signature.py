@@ -20,8 +20,8 @@ _SIGN_OFF = re2.compile(
     r"|yours(?: (?:sincerely|faithfully|truly|aye|ever))?"
     r"|(?:(?:many|with|kind|grateful|huge|big) )*(?:thanks|thank you|thx)"
     r"(?: (?:again|in advance|so much|very much|all|everyone|both"
-    r"|for (?:all )?your (?:[a-z-]+ )?(?:help|support|time|understanding|co-?operation|patience)"
-    r"[a-z ]{0,30}))*(?:,? (?:and )?(?:kind|best|warm) (?:regards|wishes))?"
+    r"|for (?:all )?your (?:[a-z-]+ )?"
+    r"(?:help|support|time|understanding|co-?operation|patience|assistance)[a-z ]{0,30}))*(?:,? (?:and )?(?:kind|best|warm) (?:regards|wishes))?"
     r"|cheers|ta|(?:all )?(?:the|my) best|all best|best|sincerely|respectfully(?: yours)?|take care|speak soon"
     r"|see you (?:soon|then|there)|kr|br|rgds"
     r"|(?:gyda )?(?:diolch(?: yn fawr)?|cofion(?: gorau| cynnes)?)|hwyl"
@@ -61,7 +61,8 @@ _CERTAIN_DISCLAIMER = re2.compile(
 _POSTSCRIPT = re2.compile(r"(?i)^(?:p\.? ?){1,3}s\b[.:, \x{2013}\x{2014}-]|^n\.?b\b[.:, \x{2013}\x{2014}-]")
 _DATA = re2.compile(
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b\d{10}\b"
-    r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|[£€$] ?\d"
+    r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|\b[A-Z]\d{11,12}[A-Z]?\b|[£€$] ?\d"
+    r"|(?i:\bpassword|\bpasscode|\bpin:|\bupn\b|\bnhs (?:no|number)|\bdob\b|\bdate of birth|\bsort code)"
 )
 _TALKS = frozenset(("i", "i'm", "i'll", "i've", "i'd", "you", "you're", "you'll", "your", "my")) | frozenset(
     ("we", "we're", "we'll", "we've", "please", "can", "could", "would", "don't", "let's")

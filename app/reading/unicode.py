@@ -18,6 +18,7 @@ from app.reading.characters import (
     OVERRIDE,
     RETURN,
     SHOWN,
+    SIMPLE,
     SOFT_HYPHEN,
     compose,
     expansion,
@@ -25,16 +26,12 @@ from app.reading.characters import (
 )
 from app.reading.lookalikes import undress
 
-_SPACES = (
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2800"
-)
-_HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
-_SIMPLE = str.maketrans(_SPACES + _HYPHENS, " " * len(_SPACES) + "-" * len(_HYPHENS))
 # Text of which nothing but spaces and hyphens may need putting right.
 _STRANGE = re2.compile(
-    r"[^\t\n\x20-\x7e\x{a0}-\x{ac}\x{ae}-\x{24f}\x{370}-\x{3ff}\x{400}-\x{482}\x{48a}-\x{52f}"
-    r"\x{2000}-\x{200a}\x{2010}-\x{2027}\x{202f}-\x{205f}\x{20a0}-\x{20bf}\x{2190}-\x{23ff}\x{2500}-\x{2775}"
-    r"\x{2794}-\x{27ff}\x{4e00}-\x{9fff}\x{1f300}-\x{1faff}]"
+    r"[^\t\n\x20-\x7e\x{a0}-\x{ac}\x{ae}-\x{131}\x{134}-\x{13e}\x{141}-\x{148}\x{14a}-\x{17e}"
+    r"\x{180}-\x{1c3}\x{1cd}-\x{1f0}\x{1f4}-\x{24f}\x{370}-\x{3cf}\x{3d7}-\x{3ef}\x{400}-\x{482}"
+    r"\x{48a}-\x{52f}\x{2000}-\x{200a}\x{2010}-\x{2027}\x{202f}-\x{205f}\x{20a0}-\x{20a7}\x{20a9}-\x{20bf}"
+    r"\x{2190}-\x{23ff}\x{2500}-\x{2775}\x{2794}-\x{27ff}\x{4e00}-\x{9fff}\x{1f300}-\x{1faff}]"
 )
 
 
@@ -45,7 +42,7 @@ def clean(plain: str) -> Text:
     if _is_strange(plain):
         text, origin, hidden = _Cleaning(plain).run()
     else:
-        text, origin, hidden = plain.translate(_SIMPLE), None, 0
+        text, origin, hidden = plain.translate(SIMPLE), None, 0
     text, dressed = undress(text)
     return Text(plain, text, origin, hidden + dressed)
 
