@@ -12,22 +12,13 @@ from app.domain.draft import AttachmentKind, BodyFormat, Importance, Moment, Rec
 from app.domain.finding import Confidence
 from app.domain.verdict import Channel, Mode, Severity
 
-FIRST_YEAR, LAST_YEAR = 2000, 2100
-
 
 def _whole(text: str) -> str:
     """Lone surrogates, which JSON can spell and nothing can print, become U+FFFD."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _near(moment: datetime) -> datetime:
-    if not FIRST_YEAR <= moment.year < LAST_YEAR:
-        raise ValueError(f"must lie between the years {FIRST_YEAR} and {LAST_YEAR}")
-    return moment
-
-
 Words = Annotated[str, AfterValidator(_whole)]
-Moment_ = Annotated[AwareDatetime, AfterValidator(_near)]
 
 
 class BodyRequest(BaseModel):
@@ -76,7 +67,7 @@ class DraftRequest(BaseModel):
     attachments: list[AttachmentRequest] = []
     reply: ReplyKind = ReplyKind.NEW
     importance: Importance = Importance.NORMAL
-    sending_at: Moment_ | None = None
+    sending_at: AwareDatetime | None = None
 
 
 class ClientRequest(BaseModel):
