@@ -17,6 +17,7 @@ LONDON = ZoneInfo("Europe/London")
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 _SEPTEMBER = 9
+_FORTNIGHT = 15
 _LONGEST_HOLIDAY = timedelta(weeks=7)
 _EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -26,11 +27,17 @@ class Hours:
     """The sending time against the working week. `next_morning` is when work starts again.
 
     `is_term` is false in half term and the holidays; weekends and bank holidays in a term are term.
+    `closed_days` and `school_holidays` are the days of the coming fortnight, today included, on which
+    offices are closed, and on which schools are away. `opens` and `closes` bound the working day.
     """
 
     is_working: bool
     is_term: bool
     next_morning: datetime
+    closed_days: frozenset[date] = frozenset()
+    school_holidays: frozenset[date] = frozenset()
+    opens: time = time(8, 30)
+    closes: time = time(17)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +136,16 @@ class SchoolCalendar:
         local = in_london(at)
         day, clock = local.date(), local.time()
         is_today = self.is_working_day(day)
+        ahead = [day + _DAY * n for n in range(_FORTNIGHT)]
         morning = day if is_today and clock < self.opens else self.add_working_days(day, 1)
         return Hours(
             is_working=is_today and self.opens <= clock < self.closes,
             is_term=not self.is_holiday(day),
             next_morning=datetime.combine(morning, self.opens, LONDON),
+            closed_days=frozenset(d for d in ahead if not self.is_working_day(d)),
+            school_holidays=frozenset(d for d in ahead if self.is_holiday(d)),
+            opens=self.opens,
+            closes=self.closes,
         )
 
     def next_issue(self, now: datetime) -> NextIssue | None:

@@ -41,7 +41,7 @@ def find_dates(own: str, sending_at: datetime, calendar: SchoolCalendar) -> tupl
         if len(found) >= MOST_DATES or tried >= _MOST_TRIED:
             break
         start = match.start()
-        end = start + len(match.group().rstrip(" .\t\r\n"))
+        end = start + len(_without_stop(match.group()))
         if not _is_glued(text, start, end) and not _is_repeated(text, start, found):
             found += _mentions(text, start, end, now, calendar)
     return tuple(found[:MOST_DATES])
@@ -59,6 +59,12 @@ def _is_glued(text: str, start: int, end: int) -> bool:
         and after[0] in "/-.@="
         and (after[1].isdigit() or (after[0] in ".@=" and after[1].isalpha()))
     )
+
+
+def _without_stop(words: str) -> str:
+    """The words without the full stop that ends their sentence; "9 a.m." keeps its own."""
+    words = words.rstrip()
+    return words if words[-3:].casefold() == ".m." else words.rstrip(" .\t\r\n")
 
 
 def _is_repeated(text: str, start: int, found: list[DateMention]) -> bool:

@@ -50,6 +50,9 @@ _ASKS = pattern(
     r"|response))|needed|required|wanted)\b"
     r"(?P<gap>[^.!?\n]{0,40})$"
 )
+_NO_NEED = pattern(
+    r"\b(?:no need|not need|not expect\w*|don't|do not|needn't|no rush|no hurry|unable to|can't|cannot)\b"
+)
 _ABOUT_AN_EVENT = pattern(
     r"\b(?:attend\w*|com(?:e|ing)|join\w*|meet\w*|visit\w*|session|training|calls?|whether|if|that"
     r"|about|from|since|dated"
@@ -114,4 +117,4 @@ class Clause:
 
     def _is_asked(self) -> bool:
         asked = _ASKS.search(self.before)
-        return bool(asked) and not _ABOUT_AN_EVENT.search(asked["gap"])
+        return bool(asked) and not _NO_NEED.search(self.before) and not _ABOUT_AN_EVENT.search(asked["gap"])

@@ -1,0 +1,185 @@
+"""Is this mail to a few schools casework about one child, and so not bulk mail?
+
+What it sees: two to four schools, one child who is named or initialled beside words for a pupil, and a
+case: a transfer, a managed move, an in-year admission, a meeting under child protection, a review of a
+plan, an exclusion, a reintegration.
+
+What it does not see: a name is told by its cues only (a capitalised name or initials beside "pupil",
+"child", "Year 5", a date of birth, or after a case word), so a child who is named without any of these
+is missed. A course, a policy or a training named after a person is no casework, and neither is a mail
+about several children or about pupils in general.
+"""
+
+from collections.abc import Iterator
+
+import re2
+
+from app.checks.check import Check
+from app.checks.pointing import in_body, in_subject
+from app.checks.words import any_of, whole_any, word_set
+from app.domain.finding import Confidence, Finding, Span
+from app.domain.reading import Reading
+
+_ID = "casework-guard"
+_FEWEST, _MOST = 2, 4
+_MOST_TRIED = 100
+_NEAR = 250
+_NAME = (
+    r"(?:\p{Lu}[\p{Ll}'\x{2019}-]+(?:[ ]\p{Lu}[\p{L}'\x{2019}-]+){0,2}|\p{Lu}\.[ ]?\p{Lu}\.?(?:[ ]?\p{Lu}\.)?"
+    r"|\p{Lu}{2,3}|\p{Lu}\.?[ ]\p{Lu}[\p{Ll}'\x{2019}-]+)"
+)
+_CHILD = any_of("""
+    (?:pupil|student|child|boy|girl|young person|learner|looked[- ]after child|LAC|CLA|pupil's name|child's name|name of (?:pupil|child|student))
+""")  # noqa: E501 - one phrase a line
+_YEAR = r"(?:(?:in )?(?:Year|Yr|Y) ?(?:[1-9]|1[0-3]|R)\b|(?:in )?Reception\b|aged? (?:[3-9]|1[0-9])\b)"
+_BIRTH = r"(?:DOB|D\.O\.B\.?|d\.o\.b\.?|[Dd]ate of birth|born(?: on)?|UPN)"
+_CASE_LEAD = (
+    r"(?:[Mm]anaged move|[Tt]ransfer|[Rr]e-?integration|[Ii]n-year (?:admission|transfer|application)"
+    r"|(?:EHCP?|[Aa]nnual) [Rr]eview"
+    r"|(?:CIN|TAF|TAC|CP|LAC|PEP|MASH|EHCP?) (?:meeting|review|plan|conference)|[Ee]xclusion"
+    r"|[Ss]uspension|[Aa]dmission"
+    r"|[Tt]ransition meeting|[Pp]lacement|[Cc]onsultation|[Rr]eferral)"
+)
+_NAMED = tuple(
+    re2.compile(expression)
+    for expression in (
+        (
+            rf"\b(?i:our |a |the |this |one |new |your |former )?(?i:{_CHILD})(?i:,| called| named| is|:| -"
+            rf"| \x{{2013}}| \(| known as)?[ ]?\(?({_NAME})"
+        ),
+        rf"\b({_NAME})(?:'s|\x{{2019}}s)?,? ?(?:\(|, |who is |is |a )?(?:a |our |the )?{_YEAR}",
+        rf"\b({_NAME}),? ?[(\[]?(?:, )?{_BIRTH}",
+        rf"\b{_YEAR}[^.\n]{{0,20}}?(?i:pupil|student|child|boy|girl)?,? ({_NAME})",
+        (
+            rf"\b{_CASE_LEAD}(?: request| meeting| review| panel| form)?(?: (?:for|of|re|regarding|about|:"
+            rf"|-|\x{{2013}})|:| -| \x{{2013}}) (?:our (?:pupil|student|child) |the (?:pupil|child) )?({_NAME})"
+        ),
+        rf"\b({_NAME})(?:'s|\x{{2019}}s) {_CASE_LEAD}",
+    )
+)
+_PUPIL = whole_any(rf"""
+    {_CHILD}s?
+    (?:year|yr) (?:[1-9]|1[0-3]|r)
+    dob|d\.o\.b|date of birth|upn|reception class
+    (?:his|her|their) (?:mum|mother|father|dad|parents?|carers?|sen|needs|attendance|behaviour|start date|place|school|class|teacher)
+    (?:he|she) (?:is|was|has|will|would|lives|moved|joins|joined|attends|starts|started)
+    ehcp?|cin|taf|lac|sen support
+""")  # noqa: E501 - one phrase a line
+_CASE = whole_any(r"""
+    managed moves?
+    (?:in-year|mid-year) (?:admissions?|transfers?|applications?|moves?)
+    transfer(?:s|red|ring)?
+    (?:cin|cp|taf|tac|tas|lac|pep|mash|marac|camhs|core group|child protection|child in need|team around the (?:child|family)) (?:meetings?|reviews?|plans?|conferences?|panel|referrals?)
+    core group
+    (?:ehcp?|education,? health and care)(?: plan)? (?:annual )?(?:reviews?|consultations?|meetings?|assessments?)
+    annual reviews?
+    transition (?:meetings?|plans?|visits?)
+    (?:permanent |fixed[- ]term )?(?:exclusions?|suspensions?|excluded|suspended)
+    re-?integrat(?:ion|ing|e|ed)(?: plan| meeting)?
+    (?:attendance|safeguarding|welfare|behaviour) concerns?
+    (?:strategy|multi-agency|professionals'?) (?:meetings?|discussions?)
+    fair access (?:panel|protocol|meeting|referral)
+    off[- ]roll(?:ing|ed)?|taken off roll|on roll
+    (?:moving|moved|moves|move) (?:to|from|between) (?:your|our|us|the|a|another|\w+ (?:primary|academy|school))
+    (?:offer(?:ed)? a|school) place|start(?:ing)? date|dual[- ]registered|part-time timetable
+    (?:file|records?|ctf|cp file|pupil file) (?:transfer|has been sent|to be transferred)|transfer of (?:records|files?)
+""")  # noqa: E501 - one phrase a line
+_NO_CHILD = whole_any(r"""
+    training|course|workshop|conference|webinar|inset|cpd|seminar|keynote|speaker|author|book|trust|charity|foundation
+    award|prize|cup|centre|building|hall|road|street|lecture|poet|poetry|trainer|facilitator|consultant|led by|run by|with guest
+""")  # noqa: E501 - one phrase a line
+_STAFF = re2.compile(
+    r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|cllr|head ?teacher|head|senco|sendco|dsl|teacher|officer"
+    r"|social worker|manager|lead|governor"
+    r"|inspector|contact|from|by|regards|thanks|dear|hi|hello|with|call|e-?mail|ring|ask|to)\s*[,:]?\s*$"
+)
+_NOT_NAMES = word_set("""
+    Year Yr Reception School Schools Primary Academy Council Trust The This That These Those Please Dear
+    We You Your Our It In On At For From To Send Sen Senco Sendco Ehcp Ehc Cin Taf Lac Pep Cp Dsl Ks Ks1
+    Ks2 Pe Ofsted Dfe Data Review Plan Plans Premium Voice Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday January February March April May June July August September October November
+    December Autumn Spring Summer Christmas Easter Admissions Admission Exclusion Exclusions Transfer
+    Transfers Meeting Support Team Service Services Form Forms Policy Progress Referral Unit Deadline
+    Panel Numbers Census English Maths Science SEN SEND SENCO EHCP EHC CIN TAF TAC LAC CLA PEP CP DSL KS
+    PE DFE DOB UPN MASH LADO PRU CME FAP ICT IT HR UK PA PP FSM EAL EYFS SATs GCSE NHS ID CTF CPOMS PM
+    AM LA AP OK FYI GDPR TBC ECT NQT INSET CAMHS SALT EP EWO AHT DHT HT TA TAs RE PSHE Regards Thanks
+    Kind Many Best Hi Hello All Also And But If When Where Who What As Any There They He She His Her
+    Their No Not Yes Is Are Was Were Will Would Could Can Should Has Have Had Following Further Re Fw
+    Attendance Welfare Behaviour Safeguarding
+""")
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    if not _FEWEST <= reading.audience.schools <= _MOST:
+        return
+    subject, own = reading.subject.clean, reading.own
+    in_own = [(start, end) for start, end in _children(own) if _is_case_near(own, start, end)]
+    titles = [(start, end) for start, end in _children(subject) if _CASE.search(subject) or _CASE.search(own)]
+    names = {_key(own[start:end]) for start, end in in_own} | {_key(subject[s:e]) for s, e in titles}
+    if not names or len(names) > 1:
+        return
+    spans: list[Span] = [in_subject(reading, *place) for place in titles]
+    spans += [in_body(reading, *place) for place in in_own]
+    case = _CASE.search(own) or _CASE.search(subject)
+    sure = Confidence.HIGH if case and len(spans) > 1 else Confidence.MEDIUM
+    yield Finding(_ID, "casework", sure, tuple(spans), {"schools": reading.audience.schools})
+
+
+def _children(text: str) -> list[tuple[int, int]]:
+    """Where a child is named, each place once, in order."""
+    found: set[tuple[int, int]] = set()
+    for pattern in _NAMED:
+        for tried, match in enumerate(pattern.finditer(text)):
+            if tried >= _MOST_TRIED:
+                break
+            place = _trimmed(text, *match.span(1))
+            if place and _is_child(text, *place):
+                found.add(place)
+    return _without_overlaps(sorted(found))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name without ordinary words at either end; None when nothing of it is a name."""
+    words = text[start:end].split(" ")
+    while words and words[0].rstrip(".,") in _NOT_NAMES:
+        start += len(words.pop(0)) + 1
+    while words and words[-1].rstrip(".,") in _NOT_NAMES:
+        end -= len(words.pop()) + 1
+    if not words:
+        return None
+    name = text[start:end]
+    for ending in ("'s", "\u2019s"):
+        end -= len(ending) if name.endswith(ending) else 0
+    return start, end
+
+
+def _is_child(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    line_before, line_after = before.rpartition("\n")[2], after.partition("\n")[0]
+    return not (_STAFF.search(line_before) or _NO_CHILD.search(line_after) or _NO_CHILD.search(line_before))
+
+
+def _without_overlaps(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in places:
+        if kept and start < kept[-1][1]:
+            continue
+        kept.append((start, end))
+    return kept
+
+
+def _is_case_near(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - _NEAR) : end + _NEAR]
+    return _CASE.search(around) is not None and _PUPIL.search(around) is not None
+
+
+def _key(name: str) -> str:
+    """Names of one child agree in their first letters: "Jamie Dodd", "Jamie", "J.D."."""
+    return name.strip()[:1].casefold()
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {"casework": "One named child and a case, for two to four schools"},
+)

@@ -1,0 +1,141 @@
+"""Would the sender blush at this: no attachment, the wrong name, the wrong day?
+
+What it sees: words that promise an attachment when no file goes with the mail; a greeting by name
+when no recipient has that name; a weekday that does not belong to its date; a date to act by that
+has gone.
+
+What it does not see: spelling and grammar (Outlook looks at those), whether the file is the right
+one, a wrong first name when the mailbox shows initials only, a slip of one or two letters in a name,
+and dates in the subject line or in quoted history.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import re2
+
+from app.checks.check import Check
+from app.checks.greeted_names import is_somebody_else
+from app.checks.greeting import find_greeting
+from app.checks.pointing import in_body
+from app.checks.words import whole_any
+from app.domain.draft import Field
+from app.domain.finding import Confidence, Finding
+from app.domain.reading import DateMention, DateRole, Reading
+
+_ID = "correctness"
+_MOST_SPANS = 10
+_FORGIVEN = timedelta(days=365)
+_PROMISES = whole_any(r"""
+    (?:please |kindly )?(?:find|see|refer to|note|read|use|complete|review) (?:the |my |our |a copy of the )?(?:attached|enclosed|attachments?|enclosures?)
+    (?:i|we)(?:'ve|'m| have| am| are|'re)? (?:also |now |just )?(?:attach|attaching|attached|enclose|enclosing|enclosed)
+    (?:is|are) (?:also )?(?:attached|enclosed)
+    (?:attached|enclosed) (?:is|are|please find|you will find|you'll find|for your|herewith|with this|to this (?:e-?mail|message))
+    (?:the|this|my|our|your|an?) (?:attached|enclosed) \w+
+    as (?:attached|per (?:the )?attach(?:ed|ment))
+    in the (?:attachments?|enclosures?)
+    (?:see|per|in) (?:the )?attachments?
+    (?:form|document|file|report|letter|agenda|minutes|spreadsheet|copy|details|information|pdf|invoice|poster|flyer|policy|list|template|cv|draft|slides)s? (?:is |are )?(?:attached|enclosed)
+    (?:form|document|file|report|letter|agenda|minutes|spreadsheet|pdf|invoice|poster|flyer|slides) (?:in|on) the attach\w+
+    attaching (?:the|a|my|our|this|these|it)
+    pfa
+""")  # noqa: E501 - one phrase a line
+_LINE_OPENS = re2.compile(r"(?im)^[ \t]*(?:attached|enclosed)(?: |:)[^\n]{0,80}")
+_NOT_NOW = whole_any(r"""
+    (?:no|not|n't|never|without|unable to|can't|cannot|couldn't|forgot to|failed to|nothing|did not) (?:\w+ ){0,3}(?:attach\w*|enclos\w*)
+    last (?:week|month|term|year|time|night)|yesterday|previous(?:ly)?|earlier|my last|the other day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day
+    (?:was|were|had|has been|have been|had been) (?:previously |already )?(?:attached|enclosed)
+    (?:i|we|you|he|she|they) (?:previously |originally |already )?(?:attached|enclosed|sent) (?:to|in|with|last|before|earlier|yesterday)
+    (?:you|he|she|they|who|which|that you) (?:have |had |'ve )?(?:attach|enclose)(?:d|s)?
+    (?:will|shall|'ll|going to|would|could|can you|could you|please can you|can|should|must|if you|remember to|to) (?:then |also )?(?:attach|enclose|be attached|re-?attach)
+    attach(?:ed|ment|ments)? (?:to|at|by|with) (?:the |a |our |your )?(?:school|schools|team|unit|academy|trust|building|nursery|wall|post|role|grant|condition|centre|council|hospital|site|ministry|theory|department|parent|mother|carer|main)
+    (?:very|so|deeply|emotionally|become|becomes|became|feel|feels|felt|securely|well|closely|physically) attach\w*
+    attached below|below|conditions? attached|strings? attached|importance (?:\w+ )?attached|attach(?:ed|es)? (?:great |much |such )?(?:importance|weight|value)
+    (?:via|using|through|at|on|follow|click|open) (?:the |this )?(?:attached |enclosed )?(?:link|url|website)|attached link|enclosed (?:garden|space|area|playground|field|yard)
+    attach(?:ed|ment)? (?:disorder|aware|needs|theory|difficulties|figure|training|lead|behaviour|style|issues|and trauma)
+""")  # noqa: E501 - one phrase a line
+_LINK = re2.compile(r"(?i)https?://|www\.|sharepoint|onedrive|teams channel|\blinks?\b")
+_BREAK = re2.compile(r"[.!?](?:\s|$)|\n")
+_AROUND = 160
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    yield from _missing_attachment(reading)
+    yield from _greeting(reading)
+    wrong = [d for d in reading.dates if d.weekday_said is not None and d.weekday_said != d.day.weekday()]
+    yield from _dates("weekday-mismatch", wrong, reading, Confidence.HIGH)
+    today = reading.draft.sending_at.date()
+    gone = [d for d in reading.dates if d.role is DateRole.DEADLINE and today - _FORGIVEN < d.day < today]
+    is_sure = any(d.has_year or d.weekday_said is not None for d in gone)
+    yield from _dates("date-in-past", gone, reading, Confidence.HIGH if is_sure else Confidence.MEDIUM)
+
+
+def _dates(
+    kind: str, dates: list[DateMention], reading: Reading, confidence: Confidence
+) -> Iterator[Finding]:
+    if dates:
+        spans = tuple(in_body(reading, d.start, d.end) for d in dates[:_MOST_SPANS])
+        yield Finding(_ID, kind, confidence, spans, {"day": dates[0].day})
+
+
+def _missing_attachment(reading: Reading) -> Iterator[Finding]:
+    if any(not a.inline for a in reading.draft.attachments):
+        return
+    spans = [
+        in_body(reading, start, end)
+        for start, end in _promises(reading.own)
+        if not _speaks_of_another(reading.own, start, end)
+    ]
+    if spans:
+        yield Finding(_ID, "attachment-missing", Confidence.HIGH, tuple(spans[:_MOST_SPANS]))
+
+
+def _promises(own: str) -> Iterator[tuple[int, int]]:
+    found = 0
+    for match in _PROMISES.finditer(own):
+        found += 1
+        if found > _MOST_SPANS * 5:
+            return
+        yield match.start(), match.end()
+    if not found:
+        for match in _LINE_OPENS.finditer(own):
+            words = match.group().rstrip()
+            yield match.end() - len(match.group().lstrip()), match.start() + len(words)
+            return
+
+
+def _speaks_of_another(own: str, start: int, end: int) -> bool:
+    """Whether the sentence tells of an earlier or later attachment, of a link, or of no file at all."""
+    before = own[max(0, start - _AROUND) : start]
+    cut = 0
+    for match in _BREAK.finditer(before):
+        cut = match.end()
+    after = own[end : end + _AROUND]
+    stop = _BREAK.search(after)
+    sentence = before[cut:] + own[start:end] + (after[: stop.start()] if stop else after)
+    return _NOT_NOW.search(sentence) is not None or _LINK.search(sentence) is not None
+
+
+def _greeting(reading: Reading) -> Iterator[Finding]:
+    greeting = find_greeting(reading.own)
+    if greeting is None or greeting.is_to_many or not greeting.names:
+        return
+    to = reading.draft.addressed(Field.TO)
+    people = to or reading.draft.addressed(Field.CC)
+    if people and all(is_somebody_else(r.mailbox, greeting.whom, greeting.names) for r in people):
+        at = reading.own.find(greeting.whom.strip(), greeting.start, greeting.end)
+        span = in_body(reading, at if at >= 0 else greeting.start, greeting.end)
+        sure = Confidence.HIGH if len(people) == 1 else Confidence.MEDIUM
+        yield Finding(_ID, "greeting-name", sure, (span,))
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "attachment-missing": "The words promise an attachment and no file goes with the mail",
+        "greeting-name": "The greeting names somebody who is not among the recipients",
+        "weekday-mismatch": "A weekday that does not belong to its date",
+        "date-in-past": "A date to act by that has gone",
+    },
+)

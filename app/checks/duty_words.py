@@ -1,0 +1,136 @@
+"""Where does a text name a statutory, national or legal duty, and where does it chase one?
+
+Finds the named duties of ``duties.py`` and the cue words of law ("required by law", "under section
+12 of the … Act"). A duty that only names a job, a team, a course or a newsletter is none.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import re2
+
+from app.checks.duties import DUTIES
+from app.checks.duty import Duty
+from app.checks.words import any_of, whole, whole_any
+from app.domain.reading import Sentence
+
+_MOST = 200
+_LEGAL = whole_any(r"""
+    statutory (?:data )?(?:deadlines?|returns?|dut(?:y|ies)|requirements?|dates?|timescales?|timetables?|time ?limits?|collections?)
+    statutory (?:submissions?|responsibilit(?:y|ies)|obligations?|consultations?|information|surveys?|reporting|periods?|targets?)
+    (?:is|are|it's) statutory
+    statutorily (?:required|obliged)
+    (?:legal|national) (?:deadlines?|requirements?|dut(?:y|ies)|obligations?|returns?|data collections?|closing dates?|submission dates?)
+    legally (?:required|obliged|bound|binding)
+    required (?:by|in|under) (?:law|statute|the regulations|legislation)
+    (?:must|have to|has to|need to|needs to) by law
+    by law,? (?:we|you|schools|councils|all|every|each|the|this)
+    under (?:section|s\.?|sections|schedule|regulations?|article|part) \d+[a-z]?(?:\(\w+\))* (?:of|and)
+    under the [^.\n]{3,60} (?:Act|Regulations|Order) (?:19|20)\d\d
+    (?:Act|Regulations|Order)(?: (?:19|20)\d\d)? (?:requires?|place[sd]? a duty|sets?|obliges?)
+    regulations (?:require|state that|say that)
+    secretary of state (?:requires?|has directed|directs)
+    (?:(?-i:DfE|ESFA|STA|HMRC|JCQ|HSE|ICO)|department for education|ofsted|government|ministerial) (?:deadlines?|returns?|data collections?)
+    enforcement notice
+    improvement notice
+    prohibition notice
+""")  # noqa: E501 - one phrase a line
+_LEGAL_DUTY = Duty("statutory or legal duty", "")
+_NAMED = whole("(?:" + "|".join(f"({any_of(duty.phrases)})" for duty in DUTIES) + ")")
+_NO_DUTY_AFTER = re2.compile(
+    r"(?i)^(?:'s)?\s+(?:and \w+ )?(?:team|officers?|managers?|lead|advis[eo]rs?|assistants?"
+    r"|co-?ordinators?|clerks?"
+    r"|training|workshops?|webinars?|courses?|briefings?|sessions?|drop-?in|support|guidance|help ?desk"
+    r"|service|services"
+    r"|newsletter|meetings?|conference|network|policy|policies|module|software|clinic|surger(?:y|ies)"
+    r"|e-learning"
+    r"|specialist|consultant|role|post|vacancy|department|unit|panel member|partnership)\b"
+)
+_NO_DUTY_BEFORE = re2.compile(
+    r"(?i)(?:\b(?:non|not)[ -]|\b(?:training|workshops?|webinars?|courses?|briefings?|sessions?"
+    r"|drop-?ins?|support|clinics?|guidance)"
+    r" (?:\w+ )?(?:on|for|about|in|with) (?:the |your |our )?(?:new |next |autumn |spring |summer )?)$"
+)
+_CHASING = whole_any(r"""
+    reminder
+    (?:i am|we are|i'm|we're|just) reminding
+    final (?:request|call|notice|chance)
+    second request
+    (?:not|never) (?:yet )?(?:been |had )?(?:received|submitted|returned|completed|sent|provided|responded)
+    (?:(?:have|has|had) (?:still )?not|haven't|hasn't|hadn't) (?:yet )?(?:been )?(?:received|had|submitted|returned|completed|sent|heard|provided|responded|replied)
+    not (?:yet )?(?:in|with us|here)
+    no (?:return|response|reply|submission) (?:from|has|so far|yet)
+    overdue
+    past (?:the|its) deadline
+    (?:still )?(?:awaiting|waiting (?:for|on)|await|missing)
+    still (?:need|require|outstanding|due|to come|owe)
+    chas(?:e|ing|er)
+    (?:yet|have yet|has yet|are yet) to (?:submit|return|send|complete|respond|receive|reply|provide|confirm)
+    (?:remains?|is|are|still|currently|now) outstanding
+    outstanding (?:returns?|forms?|responses?|submissions?|data|information|census|paperwork|items?|audits?|entries)
+    late (?:returns?|submissions?)
+    (?:was|were) due
+    missed (?:the|this|your) (?:deadline|submission)
+""")  # noqa: E501 - one phrase a line
+_GRADED = re2.compile(r"(?i)\b(?:graded|rated|judged|ofsted|inspect\w*|quality|teaching)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDuty:
+    """A duty where the text names it. `is_named` tells a row of the list from a legal cue word."""
+
+    start: int
+    end: int
+    duty: Duty
+    is_named: bool
+
+
+def find_duties(text: str) -> tuple[NamedDuty, ...]:
+    """The duties in `text`, in order; the first 200."""
+    found = sorted((*_named(text), *_legal(text)), key=lambda d: (d.start, not d.is_named))
+    return tuple(found[:_MOST])
+
+
+def _named(text: str) -> Iterator[NamedDuty]:
+    for tried, match in enumerate(_NAMED.finditer(text)):
+        if tried >= _MOST:
+            return
+        if _is_duty(text, *match.span()):
+            row = next(n for n in range(1, len(DUTIES) + 1) if match.group(n) is not None)
+            yield NamedDuty(match.start(), match.end(), DUTIES[row - 1], is_named=True)
+
+
+def _legal(text: str) -> Iterator[NamedDuty]:
+    for tried, match in enumerate(_LEGAL.finditer(text)):
+        if tried >= _MOST:
+            return
+        if _is_duty(text, *match.span()):
+            yield NamedDuty(match.start(), match.end(), _LEGAL_DUTY, is_named=False)
+
+
+def _is_duty(text: str, start: int, end: int) -> bool:
+    return not (
+        _NO_DUTY_AFTER.search(text[end : end + 40])
+        or _NO_DUTY_BEFORE.search(text[max(0, start - 60) : start])
+    )
+
+
+def find_chasing(sentence: str) -> tuple[int, int] | None:
+    """Where a sentence reminds or says that something has not come."""
+    match = _CHASING.search(sentence)
+    if match is None or ("outstanding" in match.group().lower() and _GRADED.search(sentence)):
+        return None
+    return match.start(), match.end()
+
+
+class Sentences:
+    """Which sentence a place of the text is in."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        """Remember where each one starts."""
+        self._starts = [s.start for s in sentences]
+
+    def of(self, place: int) -> int:
+        """The number of the sentence that holds `place`; -1 before the first."""
+        return bisect_right(self._starts, place) - 1

@@ -1,0 +1,89 @@
+"""Does a text tell of an emergency that is happening?
+
+A gas leak, a flood, a lockdown, a school that closes today. Drills, policies, plans, lessons, what
+might happen and what happened last year are none. Words that are often used lightly (flood,
+lockdown, evacuate) need a sign that it is now.
+"""
+
+import re2
+
+from app.checks.words import whole_any
+
+_GRAVE = whole_any(r"""
+    gas leak
+    smell of gas
+    (?:carbon monoxide|chemical|fuel|oil) (?:leak|spill|alarm)
+    bomb (?:threat|scare|alert)
+    suspicious (?:package|device|parcel|object)
+    unexploded (?:bomb|device|ordnance)
+    burst (?:water )?(?:main|mains|pipe)s?
+    (?:intruder|armed (?:man|person|police|incident)|person with a (?:knife|weapon|gun))
+    critical incident
+    major incident
+    (?:missing|abducted) (?:child|pupil|student|boy|girl)
+    (?:child|pupil|student|boy|girl) (?:is|has gone|has been reported|reported|went) missing
+""")
+_LIGHT = whole_any(r"""
+    evacuat(?:e|ed|ing|ion)
+    lock(?:ed)?[ -]?down
+    (?:flood|floods|flooded|flooding)
+    (?:fire|explosion) (?:at|in|on|near) (?:the|our|a|\w+ (?:school|primary|academy|centre|site))
+    on fire
+    (?:is|are|has been|have been|will be|to be|had to|have to|must|remains?) (?:now |to )?(?:clos(?:ed|e)|shut) (?:\w+ ){0,3}(?:today|tomorrow|until further notice|immediately|with immediate effect|this (?:morning|afternoon))
+    (?:clos(?:ed|ing|e|ure|ures)|shut(?:ting)?) (?:\w+ ){0,4}(?:due to|because of|owing to|as a result of|following) (?:\w+ ){0,4}(?:snow|ice|icy|weather|heating|boiler|water|flood\w*|fire|gas|power|electric\w*|leak|storm|structural|concrete|incident|outbreak|norovirus|damage)
+    (?:emergency|unplanned|unexpected|sudden|immediate) closures?
+    (?:school|site|nursery) closures? (?:today|tomorrow|this (?:morning|afternoon))
+    (?:no|without|loss of|lost) (?:the )?(?:\w+ )?(?:heating|running water|water(?: supply)?|power|electricity|toilets)
+    (?:heating|water|power|electricity|boiler) (?:supply )?(?:failure|has failed|outage|cut|is off|are off|has broken down)
+    power cut
+    (?:danger|risk) to life
+""")  # noqa: E501 - one phrase a line
+_NOW = whole_any(r"""
+    today|now|immediately|at once|right away|this (?:morning|afternoon|evening)|tonight|currently|at the moment|at present
+    until further notice|urgent(?:ly)?|tomorrow|as i write|just been|has been|have been|is being|are being|has had to|have had to
+    stay (?:away|inside|indoors)|keep (?:away|clear|pupils|children|everyone|all)|do not (?:travel|come|enter|leave|collect)
+    999|on (?:site|scene)|fire (?:and rescue )?service|the police|emergency services|evacuat(?:e|ing) (?:the|your|all)
+""")  # noqa: E501 - one phrase a line
+_NOT_REAL = whole_any(r"""
+    drills?|practices?|practi[sc]e|exercises?|rehears\w+|polic(?:y|ies)|procedures?|plan(?:s|ning)?|training|templates?|simulat\w+
+    guidance|test(?:s|ed|ing)?|toolkits?|e-?learning|course|workshop|webinar|briefing|checklist|protocols?|risk assessments?
+    lessons?|topic|curriculum|book|novel|play|assembly|theme|history|world war|wartime|evacuees?|dunkirk|film|project|appeal
+    in (?:the )?(?:event|case) of|if (?:there|you|a|an|the|your|it|we|any|pupils|schools)|should (?:there|a|an|you|your)|when (?:a|an|there)
+    would|could|might|in future|prevent(?:ion)?|how to|what to do|prepar\w+|insurance|claims?|grant|funding|resilience|warden
+    last (?:year|week|month|term|winter|summer|autumn|spring)|previous|(?:covid|pandemic|during|since|after|post) (?:the )?lock-?down
+    (?:first|second|third|national|covid|pandemic) lock-?down|covid\S*|pandemic
+    flood(?:ed|ing|s)? (?:with|of|in|back|lights?|risk|defences?|plain)|alarm test|vacancy|nominations? clos\w+
+    half[ -]term|holidays?|christmas|easter|summer|bank holiday|inset|end of term|weekend|early closing
+    consultations?|survey|applications?|registration|portal|window|closing date|deadline|bookings?|polling
+""")  # noqa: E501 - one phrase a line
+_AROUND, _NEARBY = 200, 45
+_MOST = 50
+
+
+def find_emergency(own: str) -> tuple[int, int] | None:
+    """Where the first emergency is named, if one is happening."""
+    for pattern, needs_now in ((_GRAVE, False), (_LIGHT, True)):
+        for tried, match in enumerate(pattern.finditer(own)):
+            if tried >= _MOST:
+                break
+            start, end = match.start(), match.end()
+            sentence = _around(own, start, end, _AROUND)
+            nearby = _around(own, start, end, _NEARBY)
+            if _NOT_REAL.search(nearby) or (needs_now and not _NOW.search(sentence)):
+                continue
+            return start, end
+    return None
+
+
+_BREAK = re2.compile(r"[.!?](?:\s|$)|\n")
+
+
+def _around(own: str, start: int, end: int, reach: int) -> str:
+    """The sentence around a place, at most `reach` characters on either side."""
+    before = own[max(0, start - reach) : start]
+    for match in _BREAK.finditer(before):
+        at = match.end()
+        before = " " * at + before[at:]
+    after = own[end : end + reach]
+    stop = _BREAK.search(after)
+    return (before + own[start:end] + (after[: stop.start()] if stop else after)).strip()

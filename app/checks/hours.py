@@ -1,0 +1,106 @@
+"""Is this sent, or an answer wanted, outside working hours?
+
+What it sees: a sending moment outside the working week, on a bank holiday, at night or at the
+weekend; and words that ask for an answer tonight, over the weekend, in the holidays, or by a date
+and time when offices are closed.
+
+What it does not see: the recipient's own working pattern; closed days more than a fortnight ahead and
+hours more than a week ahead, because most people will answer earlier. A mail about an emergency is
+never out of hours.
+"""
+
+from collections.abc import Iterator
+
+from app.checks.check import Check
+from app.checks.emergencies import find_emergency
+from app.checks.pointing import in_body
+from app.checks.words import whole, whole_any
+from app.domain.finding import Confidence, Fact, Finding, Span
+from app.domain.reading import DateMention, DateRole, Reading
+
+_ID = "hours"
+_SOON_DAYS = 7
+_MOST_SPANS = 10
+_ASK = (
+    r"(?:repl(?:y|ies)|respon[ds]\w*|answer|get back|let (?:me|us) (?:know|have)|send|return|confirm"
+    r"|complete|submit|ring|call|text"
+    r"|look at|read|check|review|finish|sort|turn (?:this|it) round|deal with|work on|have this"
+    r"|need (?:this|it|them|your|an answer))"
+)
+_WHEN = (
+    r"(?:tonight|this evening|before (?:bed|midnight)|by midnight|over (?:the|this) weekend|(?:at|on"
+    r"|during) (?:the|this) weekend|this weekend"
+    r"|(?:on|by|before) (?:saturday|sunday)|(?:over|in|during) (?:the )?(?:half[ -]term|christmas"
+    r"|easter|summer|bank holiday)"
+    r"(?: holidays?| break| weekend)?|(?:over|in|during) (?:the )?holidays?|out of hours|out-of-hours"
+    r"|late tonight"
+    r"|in your own time|first thing (?:on )?(?:saturday|sunday)|on bank holiday monday)"
+)
+_ASKS = whole(rf"{_ASK}(?:[^.!?\n]{{0,60}}?\b)({_WHEN})")
+_ASKS_TURNED = whole(
+    rf"({_WHEN})[^.!?\n]{{0,50}}\b(?:please|can you|could you|i need|we need|you need to|you must)"
+)
+_NOT_ASKED = whole_any(r"""
+    (?:no|not|n't|never) (?:need|expect\w*|required?|have|want|necessary|feel)
+    (?:no|not|n't|never) (?:worry|obliged|obligation|hurry|rush)
+    (?:do|please do) not
+    don't|doesn't|won't|needn't|nobody|no one|rather than|instead of|unless
+    (?:i|we)(?:'ll| will| shall| can| am going to|'m going to| plan to| hope to)
+    (?:open|closed|opening hours|cover|emergency duty team|helpline)
+    did you|have a (?:good|lovely|great|nice)|enjoy
+""")
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    hours = reading.hours
+    if not hours.is_working and not find_emergency(reading.own):
+        facts: dict[str, Fact] = {"next_morning": hours.next_morning, "is_term": hours.is_term}
+        yield Finding(_ID, "out-of-hours", Confidence.HIGH, (), facts)
+    spans = dict.fromkeys((*_asked_in_words(reading), *_asked_by_date(reading)))
+    if spans:
+        first = sorted(spans, key=lambda s: s.start)[:_MOST_SPANS]
+        yield Finding(_ID, "asks-out-of-hours-reply", Confidence.MEDIUM, tuple(first))
+
+
+def _asked_in_words(reading: Reading) -> Iterator[Span]:
+    for pattern in (_ASKS, _ASKS_TURNED):
+        for tried, match in enumerate(pattern.finditer(reading.own)):
+            if tried >= _MOST_SPANS:
+                break
+            if not _NOT_ASKED.search(_before(reading.own, match.start()) + match.group()):
+                yield in_body(reading, match.start(1), match.end(1))
+
+
+def _before(own: str, start: int) -> str:
+    """The words of the same sentence before a place."""
+    before = own[max(0, start - 80) : start]
+    return before[max(before.rfind(c) for c in ".!?\n") + 1 :]
+
+
+def _asked_by_date(reading: Reading) -> Iterator[Span]:
+    """Deadlines at an hour, or on a day, when nobody is at work."""
+    for mention in reading.dates:
+        if mention.role is DateRole.DEADLINE and _is_closed(mention, reading):
+            yield in_body(reading, mention.start, mention.end)
+
+
+def _is_closed(mention: DateMention, reading: Reading) -> bool:
+    """Nobody is at work then; a school's holidays count when the mail goes to a school."""
+    hours, day = reading.hours, mention.day
+    if day in hours.closed_days or (reading.audience.schools and day in hours.school_holidays):
+        return True
+    now = reading.draft.sending_at
+    if day == now.date() and now.time() > hours.closes:
+        return True
+    is_soon = (day - now.date()).days <= _SOON_DAYS
+    return is_soon and mention.at is not None and not hours.opens.hour <= mention.at.hour <= hours.closes.hour
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "out-of-hours": "The mail would leave outside working hours",
+        "asks-out-of-hours-reply": "An answer is wanted in the evening, at the weekend or in the holidays",
+    },
+)
