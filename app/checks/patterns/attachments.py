@@ -29,7 +29,8 @@ def readable_text(attachment: Attachment) -> str | None:
         return None
     content = content[:READ_AT_MOST]
     text = _mail_text(content) if name.endswith(".eml") else _decoded(content)
-    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text.replace("\r\n", "\n")))
+    words: str = _UNSEEN.sub("", unicodedata.normalize("NFKC", text.replace("\r\n", "\n")))
+    return words
 
 
 def _decoded(content: bytes) -> str:

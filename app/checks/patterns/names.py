@@ -14,13 +14,17 @@ _NAME = re2.compile(
     r"|\p{Lu}[\pL'\x{2019}-]+"
 )
 _OFFICE_WORDS = word_set(
-    """meeting policy review fair school schools academy college year term visit day days week trip fete council office team
-    governor governors committee training course event update report plan form letter bulletin newsletter agenda minutes autumn
-    spring summer winter half inset open evening morning sports assembly concert performance staff budget return census deadline
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december primary secondary infant junior nursery reception total average mean church hall road street centre room
-    version invoice order contract insurance service inspection ofsted check fire safety risk assessment data protection
-    annual general the and of for consultation closing opening start end date due kent local authority"""
+    """
+    meeting policy review fair school schools academy college year term visit day days week trip
+    fete council office team governor governors committee training course event update report plan
+    form letter bulletin newsletter agenda minutes autumn spring summer winter half inset open
+    evening morning sports assembly concert performance staff budget return census deadline monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december primary secondary infant junior nursery reception
+    total average mean church hall road street centre room version invoice order contract insurance
+    service inspection ofsted check fire safety risk assessment data protection annual general the
+    and of for consultation closing opening start end date due kent local authority
+    """
 )
 _HEAD = whole_any(
     """

@@ -28,7 +28,7 @@ _FAMILY_AFTER = re2.compile(
 )
 OWN = whole_any(
     """
-    my (?:personal |own |private |home )?(?:mobile|number|phone|cell|landline|whatsapp|home number|tel(?:ephone)?)
+    my (?:personal |own |private |home )?(?:mobile|number|phone|cell|landline|whatsapp|tel(?:ephone)?)
     (?:call|ring|text|phone|reach|contact|whatsapp|message|get) me
     (?:call|ring|text|phone|reach|contact|whatsapp|message|get) (?:hold of )?me
     give me a (?:call|ring|bell|text)

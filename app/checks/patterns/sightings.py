@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.domain.finding import Confidence
 
-SECRET = "••••••••"
+SECRET = "••••••••"  # noqa: S105 - what is shown in place of one
 _KEPT = 4
 _SHOWN_AT_MOST = 24
 

@@ -1,0 +1,63 @@
+"""Does the draft hold a password, a code or a key, or ask for one?
+
+What it sees: a password, passphrase or passcode with the secret itself ("password is …", "pw: …"), also in a
+table and with its user name; PINs and codes of doors, alarms and wireless networks; keys of known services,
+private key blocks and connection strings; and requests to be sent somebody's password.
+What it does not see: passwords told only by their look, and mail about passwords (rules, resets, forgotten
+ones, "I will text it"). A meeting's own passcode beside its joining link is left alone.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from app.checks.check import Check
+from app.checks.patterns.codes import find_codes
+from app.checks.patterns.numbers import Prefilter
+from app.checks.patterns.passages import Passage, Whose, passages
+from app.checks.patterns.passwords import find_passwords
+from app.checks.patterns.requests import find_requests
+from app.checks.patterns.secrets import Secret
+from app.checks.patterns.tokens import find_tokens
+from app.domain.finding import Finding
+from app.domain.reading import Reading
+
+ID = "credentials"
+KINDS: Mapping[str, str] = {
+    "password": "A password together with the word for it",
+    "pin-or-code": "A PIN, or the code of a door, an alarm, an account or a wireless network",
+    "login": "A user name and its password",
+    "token": "A key or token that opens a service",
+    "asks-for-password": "A request to be sent somebody's password or code",
+}
+FINDERS: tuple[tuple[str, Callable[[Passage], Iterator[Secret]]], ...] = (
+    (r"(?i)pass|pwd|pw|p/w|pswd|log|user|credential|sign", find_passwords),
+    (r"(?i)pin|code|key|number|combination|otp", find_codes),
+    (r"[\w-]{12}|PRIVATE KEY|://|=", find_tokens),
+    (r"(?i)pass|pw|pin|log|credential|code|user", find_requests),
+)
+_PREFILTER = Prefilter([trigger for trigger, _ in FINDERS])
+
+
+def look(reading: Reading) -> Iterator[Finding]:
+    """One finding for each kind; a password that belongs to a user name is a login and nothing else."""
+    seen: list[Secret] = []
+    for passage in passages(reading):
+        if passage.whose is not Whose.SIGNATURE:
+            seen += [s for at in sorted(_PREFILTER.matching(passage.text)) for s in FINDERS[at][1](passage)]
+    seen = [s for s in seen if s.kind == "token" or not _is_in_token(s, seen)]
+    for kind in KINDS:
+        places = [s for s in seen if s.kind == kind]
+        if places:
+            quoted = all(s.passage.whose is Whose.QUOTED for s in places)
+            spans = tuple(dict.fromkeys(s.span() for s in places))
+            yield Finding(
+                ID, kind, max(s.confidence for s in places), spans, {"count": len(places), "quoted": quoted}
+            )
+
+
+def _is_in_token(secret: Secret, seen: list[Secret]) -> bool:
+    """A password inside a connection string is part of that."""
+    tokens = (s for s in seen if s.kind == "token" and s.passage is secret.passage)
+    return any(token.start < secret.end and secret.start < token.end for token in tokens)
+
+
+CHECK = Check(ID, look, KINDS)

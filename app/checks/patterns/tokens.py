@@ -1,0 +1,76 @@
+"""Where does a key or token stand that opens a service by itself?
+
+Prefixes that vendors publish, private key blocks, web tokens, connection strings with a password in them,
+and long mixed strings straight after "API key" or "client secret".
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+import re2
+
+from app.checks.patterns.passages import Passage
+from app.checks.patterns.secrets import Secret, is_placeholder
+
+_KNOWN = re2.compile(
+    r"\b(?:"
+    r"(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,}|glpat-[\w-]{20,}"
+    r"|(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,}|xox[abeprs]-[A-Za-z0-9-]{10,}|AIza[\w-]{35}|ya29\.[\w-]{20,}"
+    r"|SG\.[\w-]{16,}\.[\w-]{16,}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,}|npm_[A-Za-z0-9]{36}"
+    r"|pypi-[A-Za-z0-9_-]{40,}"
+    r"|hf_[A-Za-z0-9]{30,}|dop_v1_[a-f0-9]{40,}|shpat_[a-fA-F0-9]{32}|SK[a-f0-9]{32}|key-[a-f0-9]{32}"
+    r"|[A-Za-z0-9_~.]{3}\dQ~[\w~.-]{31,34}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}"
+    r")"
+)
+_BLOCK = re2.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,2}PRIVATE KEY(?: BLOCK)?-----")
+_BLOCK_END = "-----END "
+_LONGEST_BLOCK = 8_000
+_CONNECTION = re2.compile(
+    r"(?i)\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|ftps?|sftp|https?|smtps?"
+    r"|mssql)://[^\s:@/]{1,60}:[^\s@/]{3,80}@[\w.-]+"
+    r"|\b(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/=]{20,}"
+    r"|\b(?:server|data source|host)=[^;\n]{1,80};[^\n]{0,160}?\b(?:password|pwd)=[^;\s]{3,60}"
+    r"|\bhooks\.slack\.com/services/T\w+/B\w+/\w+|\bsv=20\d\d-\d\d-\d\d&[^\s]{0,200}?\bsig=[\w%+/=-]{20,}"
+)
+_NAMED = re2.compile(
+    r"(?i)\b(?:api[ _-]?keys?|api[ _-]?tokens?|access[ _-]?tokens?|client[ _-]?secrets?"
+    r"|secret[ _-]?keys?|bearer(?: token)?|auth[ _-]?tokens?"
+    r"|private[ _-]?keys?|subscription[ _-]?keys?|licence keys?|webhook secret)(?: (?:for"
+    r"|to) [\w ]{1,30}?)?(?: is| are|:|=| ?->)*[ \"'“]*([A-Za-z0-9_\-+/=.~]{16,200})"
+)
+_MIXED = 4
+_EXAMINED = 500
+
+
+def find_tokens(passage: Passage) -> Iterator[Secret]:
+    """Every key; where two shapes overlap the first stands."""
+    taken: list[tuple[int, int]] = []
+    last = -1
+    places = [
+        match.span() for shape in (_BLOCK, _KNOWN, _CONNECTION) for match in shape.finditer(passage.text)
+    ]
+    places += [
+        match.span(1) for match in islice(_NAMED.finditer(passage.text), _EXAMINED) if _is_key(match.group(1))
+    ]
+    for start, end in sorted(places):
+        if start > last:
+            taken.append((start, end))
+            last = end - 1
+    for start, end in taken:
+        is_block = passage.text.startswith("-----", start)
+        yield Secret("token", passage, start, _block_end(passage.text, end) if is_block else end)
+
+
+def _block_end(text: str, end: int) -> int:
+    """Where a key block that begins here ends: after its last line, or at once when it is cut."""
+    last = text.find(_BLOCK_END, end, end + _LONGEST_BLOCK)
+    stop = text.find("-----", last + len(_BLOCK_END), last + 60) if last >= 0 else -1
+    return stop + len("-----") if stop >= 0 else end
+
+
+def _is_key(word: str) -> bool:
+    """Letters with several digits in them, not a web address or a placeholder."""
+    digits = sum(c.isdigit() for c in word)
+    return (
+        digits >= _MIXED and any(c.isalpha() for c in word) and not is_placeholder(word) and "//" not in word
+    )
