@@ -7,32 +7,23 @@ counts, dates and kinds that rules compare and messages quote; they never hold t
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
-from functools import total_ordering
 from types import MappingProxyType
 from typing import TypeAlias
 
 from app.domain.draft import Field
+from app.domain.ranked import Ranked
 
 Fact: TypeAlias = bool | int | float | str | date | datetime
 
 NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
 
 
-@total_ordering
-class Confidence(StrEnum):
+class Confidence(Ranked):
     """How sure a check is."""
 
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
-
-    def __lt__(self, other: object) -> bool:
-        """Order by sureness, not by spelling."""
-        if not isinstance(other, Confidence):
-            return NotImplemented
-        ranks = list(Confidence)
-        return ranks.index(self) < ranks.index(other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ that applies at this moment.
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import total_ordering
 
 from app.domain.finding import Confidence, Finding, Unchecked
+from app.domain.ranked import Ranked
 
 
-@total_ordering
-class Severity(StrEnum):
+class Severity(Ranked):
     """How bad; `clear` only ever describes a whole verdict."""
 
     CLEAR = "clear"
@@ -21,13 +20,6 @@ class Severity(StrEnum):
     WARN = "warn"
     JUSTIFY = "justify"
     BLOCK = "block"
-
-    def __lt__(self, other: object) -> bool:
-        """Order by strength, not by spelling."""
-        if not isinstance(other, Severity):
-            return NotImplemented
-        ranks = list(Severity)
-        return ranks.index(self) < ranks.index(other)
 
 
 class Mode(StrEnum):
