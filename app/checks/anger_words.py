@@ -29,6 +29,8 @@ ANGER = whole_any(rf"""
     I will not (?:stand for|tolerate|put up with)
     (?:ridiculous|outrageous|ludicrous|pathetic) (?:excuse|behaviour|attitude|state of affairs)
     makes? me (?:so )?(?:angry|sick|furious)|(?:a waste of|wasting|wasted) (?:my|our) time
+    driv(?:e|es|ing) me (?:mad|up the wall)|(?:run|running) out of patience|heads (?:to|will|should) roll
+    messed (?:this|it|things) up (?:yet )?again|how could you
     wasting (?:everyone|everybody)'s time|(?:cannot|can't) believe you
 """)
 
@@ -46,4 +48,9 @@ FEELING = whole_any(r"""
     in tears|crying|traumati[sc]\w*|(?:so|very|deeply|truly|terribly) sorry (?:for|to hear|about)|condolences
     deepest sympath\w+|hurt(?:ful)?|disgraceful|how dare|I (?:don't|do not|cannot|can't) accept
     I (?:strongly )?(?:resent|object)|blam(?:e|ing) (?:you|us|me|him|her)|your fault
+""")
+
+TAKEN_BACK = whole_any(r"""
+    sorry|apolog(?:y|ies|ise|ize|ised)|misunderstood|misread|my mistake|I was wrong|I overreacted
+    I (?:can )?(?:now )?(?:see|understand|realise)(?: now)?
 """)

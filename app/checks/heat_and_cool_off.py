@@ -12,10 +12,11 @@ cold fury in perfectly polite words that the model does not hear.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import re2
 
-from app.checks.anger_words import ANGER, FEELING, RAW_SUBJECT
+from app.checks.anger_words import ANGER, FEELING, RAW_SUBJECT, TAKEN_BACK
 from app.checks.capitals import find_shouts
 from app.checks.check import Check
 from app.checks.greeting import find_greeting
@@ -30,6 +31,7 @@ from app.domain.reading import Reading, Sentence, Tone
 _ID = "heat-and-cool-off"
 _STACKED = 2
 _HALF_HEARD = 0.65
+_NEARLY = 0.35
 _PERSONAL = whole_any("I|I'm|I've|we|we're|you|your|you're|you've|my|me|our|us")
 
 _STACKED_MARKS = re2.compile(r"[!?]*(?:!!|\?\?\?|\?!|!\?)[!?]*")
@@ -42,22 +44,40 @@ _POLICY = whole_any(r"""
 """)
 
 
+class _Cue(NamedTuple):
+    """Words of anger, and where their sentence starts."""
+
+    sentence: int
+    start: int
+    end: int
+
+
 def _look(reading: Reading) -> Iterator[Finding]:
-    angry = sorted(
-        (s for s in reading.sentences if score(s, Tone.ANGER) >= MENTION), key=lambda s: -score(s, Tone.ANGER)
-    )
     cues = _cues(reading)
-    marks = len(cues) + _emphasis(reading) if cues else 0
-    if angry or marks >= _STACKED:
+    stacked = bool(cues) and len(cues) + _emphasis(reading) >= _STACKED
+    angry = _angry(reading, {cue.sentence for cue in cues})
+    if angry or stacked:
         yield _anger(reading, angry, cues)
     if reading.audience.outside or reading.audience.webmail:
         yield from _contentious(reading, is_heated=bool(angry or cues))
 
 
-def _anger(reading: Reading, angry: list[Sentence], cues: list[tuple[int, int, int]]) -> Finding:
-    """The angry sentences, loudest first; then words of anger that stand in none of them."""
+def _angry(reading: Reading, with_cue: set[int]) -> list[Sentence]:
+    """Sentences heard as angry, or nearly so with words of anger in them; the loudest first."""
+    heard = [(score(s, Tone.ANGER), s) for s in reading.sentences]
+    angry = [
+        (loudness, s)
+        for loudness, s in heard
+        if loudness >= (_NEARLY if s.start in with_cue else MENTION)
+        and (loudness >= WARNING or not TAKEN_BACK.search(reading.own[s.start : s.end]))
+    ]
+    return [s for _, s in sorted(angry, key=lambda pair: -pair[0])]
+
+
+def _anger(reading: Reading, angry: list[Sentence], cues: list[_Cue]) -> Finding:
+    """The angry sentences; then words of anger that stand in none of them."""
     shown = {s.start for s in angry}
-    apart = [(start, end) for sentence, start, end in cues if sentence not in shown]
+    apart = [(cue.start, cue.end) for cue in cues if cue.sentence not in shown]
     places = [(s.start, s.end) for s in angry] + apart
     sure = Confidence.LOW if is_report(reading) else _sureness(reading, angry, len(cues))
     spans = tuple(in_body(reading, start, end) for start, end in places)
@@ -80,8 +100,8 @@ def _sureness(reading: Reading, angry: list[Sentence], cues: int) -> Confidence:
     return Confidence.LOW
 
 
-def _cues(reading: Reading) -> list[tuple[int, int, int]]:
-    """Words of anger in the author's own voice: start of the sentence, start and end of the words."""
+def _cues(reading: Reading) -> list[_Cue]:
+    """Words of anger in the author's own voice."""
     quotations = Quotations(reading.own)
     starts = [sentence.start for sentence in reading.sentences]
     cues = []
@@ -89,9 +109,9 @@ def _cues(reading: Reading) -> list[tuple[int, int, int]]:
         at = bisect_right(starts, match.start()) - 1
         if at < 0 or quotations.holds(match.start()):
             continue
-        sentence = reading.sentences[at]
-        if not tells_of_others(reading.own[sentence.start : sentence.end]):
-            cues.append((sentence.start, *match.span()))
+        words = reading.own[starts[at] : reading.sentences[at].end]
+        if not tells_of_others(words) and not TAKEN_BACK.search(words):
+            cues.append(_Cue(starts[at], *match.span()))
     return cues
 
 

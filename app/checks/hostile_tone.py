@@ -22,7 +22,7 @@ from app.checks.check import Check
 from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body
 from app.checks.quotation import Quotations, is_report, tells_of_others
-from app.checks.strong_words import INSULTS, LOOKALIKES, OBSCENE, SLURS, THREATS
+from app.checks.strong_words import INSULTS, LOOKALIKES, OBSCENE, OF_DOGS, SLURS, THREATS
 from app.checks.tones import CERTAIN, MENTION, WARNING, score
 from app.checks.words import Pattern, any_of, whole_any
 from app.domain.draft import ReplyKind
@@ -32,6 +32,7 @@ from app.domain.reading import Reading, Sentence, Tone
 _ID = "hostile-tone"
 _AUDIENCE_OF_HUMILIATION = 5
 _DOUBT = 0.2
+_NEAR = 60
 _HALF_HEARD = 0.65
 _KINDS = {
     "threat": ((Tone.THREAT,), THREATS),
@@ -43,7 +44,10 @@ _BY_WORD = {_KINDS["obscenity"][0], _KINDS["offence"][0]}
 _NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
 _YOU = whole_any("you|your|you're")
 _DENIED = re2.compile(rf"(?i){any_of(_NO)}(?:\s+\w+){{0,4}}\s*$")
-_AIMED = whole_any("you|your|you're|yours|yourself|he|she|him|her|his|they|them|their|people")
+_AIMED = whole_any("""
+    you|your|you're|yours|yourself|he|she|him|her|his|they|them|their|people
+    that (?:man|woman|girl|boy|lot|person)
+""")
 _ONE = whole_any("he|she|him|her|his")
 
 
@@ -96,8 +100,10 @@ def _cues(reading: Reading, pattern: Pattern, quotations: Quotations) -> dict[in
 
 def _is_undone(reading: Reading, begins: int, start: int, end: int) -> bool:
     """Whether it is denied, or part of a longer word ("you are not an idiot", "thick-skinned")."""
-    before = reading.own[max(begins, start - 60) : start]
-    return reading.own[end : end + 1] == "-" or _DENIED.search(before) is not None
+    before, after = reading.own[max(begins, start - _NEAR) : start], reading.own[end : end + _NEAR]
+    if after.startswith("-") or _DENIED.search(before):
+        return True
+    return reading.own[start:end].lower().startswith("bitch") and OF_DOGS.search(before + after) is not None
 
 
 def _sureness(
@@ -116,7 +122,7 @@ def _sureness(
     if cue is Confidence.MEDIUM:
         return Confidence.HIGH if heard >= WARNING else Confidence.MEDIUM
     words = reading.own[sentence.start : sentence.end]
-    if LOOKALIKES.search(words):
+    if score(sentence, Tone.DISCRIMINATION) < heard and LOOKALIKES.search(words):
         return Confidence.LOW
     if heard >= CERTAIN:
         return Confidence.HIGH

@@ -32,9 +32,12 @@ _INSULT_PHRASES = any_of(rf"""
     shut up|shut your (?:mouth|face|trap)|get lost|drop dead|go to hell|screw you|waste of space
     (?:are|r) you (?:(?:really|that|just|actually) )?(?:stupid|thick|dumb|deaf|blind)
     how (?:stupid|thick|dumb) (?:are|can) you(?: be)?|too (?:stupid|thick|dumb|lazy) to
+    nasty piece of work|never met any(?:one|body) so (?:stupid|incompetent|lazy|useless)
     you make me sick|you disgust me|I (?:hate|despise|loathe) you|nobody (?:likes|wants|can stand) you
     you (?:should|ought to) be ashamed(?: of yourself)?|(?:you|that) {_DISMISSIVE} {_PERSON}
 """)
+
+OF_DOGS = whole_any("dogs?|puppy|puppies|kennels?|litter|breed|spayed|whelp(?:ed|ing)?")
 
 OBSCENE = whole_any(r"""
     (?:mother)?f+u+c+k+(?:s|ed|er|ers|ing|in|wit|wits|face|head|ery|tard)?
@@ -44,14 +47,15 @@ OBSCENE = whole_any(r"""
     (?:dick|knob) ?heads?|tossers?|piss (?:off|poor)|pissed off|taking the piss|bitch(?:es|y|ing)?
     slags?|sluts?|whores?
     bugger (?:off|all)|sod off|wtf|stfu|clusterf\w+|kiss my arse|pain in the arse
-    (?:a|you|absolute|complete|total|utter) (?:dick|prick|knob|tit|arse)|(?:your|his|her|their) arse
+    (?:a|you|absolute|complete|total|utter|right|real|proper) (?:dick|prick|knob|tit|arse)|my tits|buggered
+    (?:your|his|her|their) arse
 """)
 
 LOOKALIKES = whole_any(r"""
     ass't|asst|ass|asses|cocks?|cocker(?:els?|mouth|mouth's)?|cock-a-\w+|dicks?|tits?|titch\w*|fanny|willy|willies
-    hoare|scunthorpe|penistone|lightwater|clitheroe|essex|sussex|middlesex|randy|gaye?|bloody|hell|damn|crap
+    hoare|scunthorpe|penistone|lightwater|clitheroe|essex|sussex|middlesex|randy|bloody|hell|damn|crap
     shag(?:pile)?|prick(?:ed|ing)?|knobs?|pussy ?cats?|faggots?|screw(?:s|ed)?|bum|arse
-    breasts?|sexual(?:ly|ity)?|sex|naked|condoms?|puberty
+    breasts?|sexual(?:ly|ity)?|sex|naked|condoms?|puberty|puppy|puppies|kennels?|spayed
 """)
 
 SLURS = whole_any(r"""
@@ -77,6 +81,7 @@ _WORK = any_of("(?:your|his|her) (?:job|career|days)(?: here)? (?:is|are|will be
 THREATS = whole_any(rf"""
     {_YOU_WILL} (?:\w+ )?(?:regret|pay for|wish you|suffer for|be (?:very )?sorry|live to regret|never work)
     (?:you're|you are) (?:finished|dead|done for|going to pay|going down|dead meat)|you've been warned
+    (?:you'd|you had) better watch (?:yourself|out|your step)|won't be responsible for what I do
     watch your (?:back|mouth)|I know where (?:you|he|she|they) lives?|you have been warned
     {_I_WILL} (?:\w+ )?(?:{_HARM} (?:you|him|her|them|your)|(?:come|be coming) (?:for|after) you)
     {_I_COULD} {_HARM} (?:you|him|her|them)|or you'll be sorry
