@@ -48,6 +48,7 @@ _STREET_ANY_CASE = re2.compile(
     rf"(?i)^(?:flat \d{{1,3}}[a-z]?,? )?\d{{1,4}}[a-z]?,? (?:(?:[{_L}]+ ){{1,3}}?(?:{_STREET_ENDS})\b"
     rf"|[{_L}]+(?:way|gate|field|wood)\b)"
 )
+_STREET_WITHIN = re2.compile(_STREET_ANY_CASE.pattern.replace("(?i)^", r"(?i)\b", 1))
 _TOWNS = re2.compile(rf"[\s,.]*(?:[A-Z][{_L}]+[\s,.]*){{0,8}}")
 _POSTCODE = re2.compile(rf"\b{POSTCODE}\b")
 _BETWEEN = 80
@@ -163,6 +164,13 @@ def find_homes(passage: Passage) -> Iterator[Sighting]:
         sure = None if start is None else _confidence(passage, start, postcode.end())
         if start is not None and sure is not None:
             yield Sighting(KIND, start, postcode.end(), sure)
+
+
+def find_streets(text: str) -> Iterator[tuple[int, int]]:
+    """Every number and street, with its postcode when it goes on to one, whoever's it is."""
+    for street in islice(_STREET_WITHIN.finditer(text), EXAMINED_AT_MOST):
+        if _stands_alone(text, street.start()):
+            yield street.start(), _with_postcode(text, street.end())
 
 
 def _street_before(text: str, end: int) -> int | None:
