@@ -1,7 +1,7 @@
 /** How is the add-in built? Three pages: the compose window, the real pane, and the pane over the fake host. */
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
-import { mockService } from "./dev/mock-service";
+import { mockService } from "./dev/mock-service.ts";
 
 const page = (name: string): string => resolve(import.meta.dirname, `${name}.html`);
 const service = process.env.SENDWELL_URL;

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
 import type { CheckReply, CheckRequest } from "../src/wire/contract";
-import { bulletin, clear, noSubject, shownFamilies, unknownAudience, webmail } from "./replies";
+import { bulletin, clear, noSubject, shownFamilies, unknownAudience, webmail } from "./replies.ts";
 
 export function mockService(): Plugin {
   const answer: Connect.NextHandleFunction = (request, response, next) => {

@@ -31,8 +31,8 @@ export function loadingState(isLong: boolean): HTMLElement {
 export function allClear(hasGaps: boolean): HTMLElement {
   return element(
     "section",
-    { class: "quiet all-clear", "data-state": "all-clear" },
-    severityIcon("clear"),
+    { class: hasGaps ? "quiet" : "quiet all-clear", "data-state": "all-clear" },
+    severityIcon(hasGaps ? "info" : "clear"),
     element(
       "h2",
       { tabindex: -1, "data-key": "state" },

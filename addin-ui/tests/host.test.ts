@@ -1,0 +1,153 @@
+/** Is the fake host as hard on us as Outlook? */
+import { describe, expect, it } from "vitest";
+import { attachment } from "../src/host/content-calls";
+import { contactList, crowd, openOutlook, person, settled } from "./fake-outlook";
+
+const note = (message: string): Office.NotificationMessageDetails => ({
+  type: "informationalMessage",
+  message,
+  icon: "Icon.16x16",
+  persistent: false,
+});
+
+describe("the fake host", () => {
+  it("gives back at most a thousand recipients of a field", async () => {
+    const { held, item } = openOutlook();
+    held.setEntries("to", crowd(1200));
+    expect(
+      (await settled<Office.EmailAddressDetails[]>((done) => item.to.getAsync(done))).value,
+    ).toHaveLength(1000);
+  });
+
+  it.each(["setAsync", "addAsync"] as const)("takes at most a hundred recipients in %s", async (method) => {
+    const { held, item } = openOutlook();
+    const mailboxes = crowd(101).map(({ emailAddress }) => emailAddress);
+    const refused = await settled((done) => item.to[method](mailboxes, done));
+    expect(refused.status).toBe("failed");
+    expect(refused.error.name).toBe("NumberOfRecipientsExceeded");
+    expect(held.entries("to")).toHaveLength(0);
+    const taken = await settled((done) => item.to[method](mailboxes.slice(1), done));
+    expect(taken.status).toBe("succeeded");
+    expect(held.entries("to")).toHaveLength(100);
+  });
+
+  it("leaves out a typed name that it could not resolve", async () => {
+    const { held, item } = openOutlook();
+    held.setEntries("to", [person("somebody"), person("p.shah@wealdshire.example")]);
+    const { value } = await settled<Office.EmailAddressDetails[]>((done) => item.to.getAsync(done));
+    expect(value.map((v) => v.emailAddress)).toEqual(["p.shah@wealdshire.example"]);
+  });
+
+  it("gives a contact list without an address", async () => {
+    const { held, item } = openOutlook();
+    held.setEntries("cc", [contactList("My schools")]);
+    const { value } = await settled<Office.EmailAddressDetails[]>((done) => item.cc.getAsync(done));
+    expect(value[0]).toMatchObject({
+      displayName: "My schools",
+      emailAddress: "",
+      recipientType: "distributionList",
+    });
+  });
+
+  it("fails the fourth call at once", async () => {
+    const { item } = openOutlook({ delay: [5, 5] });
+    const all = [0, 1, 2, 3].map(() => settled((done) => item.subject.getAsync(done)));
+    expect((await Promise.all(all)).map((r) => r.status)).toEqual([
+      "succeeded",
+      "succeeded",
+      "succeeded",
+      "failed",
+    ]);
+  });
+
+  it("fails what it was asked to fail, and nothing else", async () => {
+    const { item } = openOutlook({ faults: ["subject.getAsync"] });
+    expect((await settled((done) => item.subject.getAsync(done))).status).toBe("failed");
+    expect((await settled<Office.EmailAddressDetails[]>((done) => item.to.getAsync(done))).status).toBe(
+      "succeeded",
+    );
+  });
+
+  it("holds five notifications of 150 characters", async () => {
+    const { held, item } = openOutlook();
+    const add = (key: string, words: string): Promise<Office.AsyncResult<unknown>> =>
+      settled((done) => {
+        item.notificationMessages.addAsync(key, note(words), done);
+      });
+    expect((await add("long", "x".repeat(151))).status).toBe("failed");
+    for (const key of "abcde") expect((await add(key, "x".repeat(150))).status).toBe("succeeded");
+    expect((await add("f", "one too many")).error.name).toBe("NumberOfNotificationMessagesExceeded");
+    expect(held.notes).toHaveLength(5);
+  });
+
+  it("refuses a subject of 256 characters and a body of a million and one", async () => {
+    const { item } = openOutlook();
+    const subject = await settled<unknown>((done) => {
+      item.subject.setAsync("x".repeat(256), done);
+    });
+    const body = await settled<unknown>((done) => {
+      item.body.setAsync("x".repeat(1_000_001), done);
+    });
+    expect([subject.error.name, body.error.name]).toEqual([
+      "DataExceedsMaximumSize",
+      "DataExceedsMaximumSize",
+    ]);
+  });
+
+  it("adds, reads and removes an attachment, once", async () => {
+    const { held, item } = openOutlook();
+    const { value: id } = await settled<string>((done) => {
+      item.addFileAttachmentFromBase64Async(btoa("a,b"), "list.csv", done);
+    });
+    const { value } = await settled<Office.AttachmentContent>((done) => {
+      item.getAttachmentContentAsync(id, done);
+    });
+    expect(atob(value.content)).toBe("a,b");
+    const remove = (): Promise<Office.AsyncResult<unknown>> =>
+      settled((done) => {
+        item.removeAttachmentAsync(id, done);
+      });
+    expect((await remove()).status).toBe("succeeded");
+    expect((await remove()).error.name).toBe("InvalidAttachmentId");
+    expect(held.attachments).toHaveLength(0);
+  });
+
+  it("keeps data for the session, and says when a key is not there", async () => {
+    const { item } = openOutlook();
+    await settled<unknown>((done) => {
+      item.sessionData.setAsync("verdict", "warn", done);
+    });
+    expect(
+      (
+        await settled<string>((done) => {
+          item.sessionData.getAsync("verdict", done);
+        })
+      ).value,
+    ).toBe("warn");
+    expect(
+      (
+        await settled<string>((done) => {
+          item.sessionData.getAsync("other", done);
+        })
+      ).error.name,
+    ).toBe("KeyNotFound");
+  });
+
+  it("plays an older Outlook without the members it did not have", () => {
+    const { item } = openOutlook({ mailbox: "1.7" });
+    expect("getAttachmentsAsync" in item).toBe(false);
+    expect("sessionData" in item).toBe(false);
+    expect(Office.context.requirements.isSetSupported("Mailbox", "1.7")).toBe(true);
+    expect(Office.context.requirements.isSetSupported("Mailbox", "1.10")).toBe(false);
+  });
+
+  it("cannot give the content of a file of which it holds only the size", async () => {
+    const { held, item } = openOutlook();
+    const big = attachment("big.zip", 18_000_000, null);
+    held.setAttachments([big]);
+    const answer = await settled<Office.AttachmentContent>((done) => {
+      item.getAttachmentContentAsync(big.id, done);
+    });
+    expect(answer.status).toBe("failed");
+  });
+});

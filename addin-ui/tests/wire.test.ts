@@ -1,0 +1,145 @@
+/** Is a reply read as it is meant, and a failure told kindly? */
+import { describe, expect, it } from "vitest";
+import { bulletin } from "../dev/replies";
+import { answerFor, fit, LONGEST_LABEL, LONGEST_MESSAGE } from "../src/send/answer";
+import { createClient, Trouble } from "../src/wire/client";
+import type { CheckRequest } from "../src/wire/contract";
+import { readReply, safeHref } from "../src/wire/read-reply";
+
+const never = new AbortController().signal;
+const request = { moment: "compose" } as CheckRequest;
+const answering =
+  (status: number, body: unknown, headers: Record<string, string> = {}): typeof fetch =>
+  () =>
+    Promise.resolve(
+      new Response(typeof body === "string" ? body : JSON.stringify(body), {
+        status,
+        headers: {
+          "Content-Type": status < 400 ? "application/json" : "application/problem+json",
+          ...headers,
+        },
+      }),
+    );
+const troubleOf = (fetcher: typeof fetch): Promise<unknown> =>
+  createClient("", 1000, fetcher)
+    .check(request, never)
+    .catch((error: unknown) => error);
+
+describe("reading a reply", () => {
+  it("keeps what is known and ignores what is new", () => {
+    const read = readReply({ ...bulletin, novelty: [1], route: { ...bulletin.route, novelty: 1 } });
+    expect(read).toEqual(bulletin);
+  });
+
+  it("has a default for everything that an older service leaves out", () => {
+    const read = readReply({
+      verdict: "warn",
+      route: { channel: "send" },
+      advice: [{ id: "a1", title: "T" }],
+    });
+    expect(read.advice[0]).toMatchObject({
+      title: "T",
+      also: [],
+      actions: [],
+      spans: [],
+      clause: null,
+      severity: "info",
+    });
+    expect(read.audience.schools).toBe(0);
+    expect(read.not_checked).toEqual([]);
+  });
+
+  it("never shows an unknown channel as fine to send", () => {
+    expect(readReply({ verdict: "warn", route: { channel: "carrier-pigeon" } }).route.channel).toBe(
+      "unknown-audience",
+    );
+  });
+
+  it.each([null, [], {}, { verdict: "fine" }, { verdict: "clear" }, "ok"])("refuses %j", (value) => {
+    expect(() => readReply(value)).toThrow();
+  });
+
+  it("takes only links that a person may follow", () => {
+    expect(safeHref("https://secure.example/")).toBe("https://secure.example/");
+    expect(safeHref("javascript:alert(1)")).toBe("");
+    expect(safeHref("data:text/html,x")).toBe("");
+  });
+});
+
+describe("asking the service", () => {
+  it("gives the reply", async () => {
+    expect(await createClient("", 1000, answering(200, bulletin)).check(request, never)).toEqual(bulletin);
+  });
+
+  it.each([
+    [400, "refused"],
+    [401, "signed-out"],
+    [403, "signed-out"],
+    [413, "too-big"],
+    [422, "refused"],
+    [500, "broken"],
+    [503, "unreachable"],
+  ])("tells %i as %s, in the service's own words", async (status, kind) => {
+    const trouble = await troubleOf(answering(status, { title: "T", detail: "What to do." }));
+    expect(trouble).toMatchObject({ kind, message: "What to do." });
+  });
+
+  it("heeds Retry-After", async () => {
+    const trouble = await troubleOf(answering(429, {}, { "Retry-After": "7" }));
+    expect(trouble).toMatchObject({ kind: "busy", retryAfterMs: 7000 });
+  });
+
+  it("tells a network failure and a late answer apart", async () => {
+    expect(await troubleOf(() => Promise.reject(new TypeError("failed")))).toMatchObject({
+      kind: "unreachable",
+    });
+    const hanging: typeof fetch = (_, init) =>
+      new Promise((_resolve, reject) =>
+        init?.signal?.addEventListener("abort", () => {
+          reject(new Error("aborted"));
+        }),
+      );
+    const late = await createClient("", 20, hanging)
+      .check(request, never)
+      .catch((e: unknown) => e);
+    expect(late).toMatchObject({ kind: "slow" });
+  });
+
+  it("does not take nonsense for an answer", async () => {
+    expect(await troubleOf(answering(200, "<html>"))).toBeInstanceOf(Error);
+    expect(await troubleOf(answering(200, "<html>"))).not.toBeInstanceOf(Trouble);
+  });
+});
+
+describe("the answer at Send", () => {
+  const [advice] = bulletin.advice;
+
+  it.each(["clear", "info"] as const)("lets a %s draft go", (verdict) => {
+    expect(answerFor({ ...bulletin, verdict })).toEqual({ allowEvent: true });
+  });
+
+  it("holds a warned one with its clause, within Outlook's limits", () => {
+    const answer = answerFor({ ...bulletin, verdict: "warn" });
+    expect(answer).toMatchObject({
+      allowEvent: false,
+      commandId: "composePane",
+      sendModeOverride: "promptUser",
+    });
+    expect(answer.errorMessage).toContain("News for all schools goes in the e-bulletin");
+    expect(answer.errorMessage).toContain("Put information of interest");
+    expect(answer.cancelLabel?.length).toBeLessThanOrEqual(LONGEST_LABEL);
+    expect(JSON.parse(answer.contextData ?? "")).toEqual({ v: 1, rule: "bulletin-for-all-schools" });
+  });
+
+  it("stays within 500 characters and still says that there is more", () => {
+    const long = { ...advice!, message: "word ".repeat(300) };
+    const { errorMessage = "" } = answerFor({ ...bulletin, advice: [long, { ...long, severity: "warn" }] });
+    expect(errorMessage.length).toBeLessThanOrEqual(LONGEST_MESSAGE);
+    expect(errorMessage).toMatch(/And 1 more thing to check\.$/);
+  });
+
+  it("cuts at a word", () => {
+    expect(fit("one two three four", 12)).toBe("one two…");
+    expect(fit("short", 12)).toBe("short");
+  });
+});
