@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, TypeAlias
 
 import typer
 from rich.console import Console
@@ -16,7 +16,6 @@ from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
-from app.adapters.mail.files import read_mail_files
 from app.api.replies import to_reply
 from app.api.schemas import VersionsReply
 from app.compose.check_draft import Checked, check_draft
@@ -27,11 +26,13 @@ from app.directory.table_file import ImportFile
 from app.doctor import diagnose
 from app.domain.calendar import LONDON
 from app.domain.draft import Draft, Moment
-from app.domain.errors import DraftError, SendwellError
+from app.domain.errors import InputError, SendwellError
 from app.domain.verdict import Severity
 from app.policy.lint import lint
 from app.settings import load_settings
 from app.wiring import VERSION, ForgetfulRecords, Installation
+
+_Labelled: TypeAlias = tuple[str, Draft | InputError]
 
 ATTENTION, UNREADABLE = 1, 2
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -117,8 +118,8 @@ def check(
     versions = VersionsReply(app=VERSION, policy=made.policy_version, models={"tone": made.reader.version})
     rows: list[tuple[str, Checked]] = []
     worst, unreadable = Severity.CLEAR, 0
-    for label, draft in _drafts(files, moment or made.clock.now(), at_fixed=moment is not None):
-        if isinstance(draft, DraftError):
+    for label, draft in _with_progress(made.drafts(files, moment)):
+        if isinstance(draft, InputError):
             unreadable += 1
             err.print(f"{label}: {draft}", markup=False)
             continue
@@ -142,12 +143,11 @@ def _moment(at: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
 
 
-def _drafts(files: list[Path], at: datetime, *, at_fixed: bool) -> Iterator[tuple[str, Draft | DraftError]]:
-    """Every draft in the files; a progress bar on a terminal, none in a pipe."""
-    found = read_mail_files(files, at, use_dates=not at_fixed)
+def _with_progress(drafts: Iterator[_Labelled]) -> Iterator[_Labelled]:
+    """A progress bar on a terminal, none in a pipe."""
     if not sys.stderr.isatty():
-        return iter(found)
-    return iter(track(found, description="Checking", console=err, transient=True))
+        return drafts
+    return iter(track(drafts, description="Checking", console=err, transient=True))
 
 
 def _show(rows: list[tuple[str, Checked]]) -> None:

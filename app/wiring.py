@@ -6,7 +6,8 @@ are made on first use, so that a command pays only for what it needs.
 
 import csv
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -16,12 +17,14 @@ from sqlalchemy import Engine
 from app.adapters.clock import SystemClock
 from app.adapters.files.calendar import read_calendar
 from app.adapters.files.keys import installation_key
+from app.adapters.mail.files import MailFiles
 from app.adapters.nlp.reader import SpacyReader
 from app.adapters.store.directory import SqlDirectory
 from app.adapters.store.engine import open_engine
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.upgrade import is_current, upgrade
 from app.api.state import ServiceState
+from app.checks import CHECKS
 from app.compose.check_draft import Road
 from app.compose.read_draft import Surroundings
 from app.directory.import_register import DirectoryFiles, import_register
@@ -30,7 +33,7 @@ from app.directory.table_file import ImportFile
 from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft
-from app.domain.errors import PackError, SettingsError
+from app.domain.errors import InputError, PackError, SettingsError
 from app.policy.pack import Pack, parse_pack
 from app.ports import CheckRecord, CheckRecords
 from app.settings import Settings
@@ -86,6 +89,11 @@ class Installation:
     def packs(self) -> tuple[Pack, ...]:
         """The packs that apply, in order."""
         return tuple(self.pack(name) for name in self.settings.packs)
+
+    @property
+    def known_findings(self) -> frozenset[str]:
+        """Every finding that a check can yield."""
+        return frozenset(f"{check.id}/{kind}" for check in CHECKS for kind in check.kinds)
 
     @cached_property
     def pack_sources(self) -> Mapping[str, str]:
@@ -147,6 +155,10 @@ class Installation:
         )
         versions = {"app": VERSION, "policy": self.policy_version, "tone": self.reader.version}
         return Road(around, self.packs, records, versions)
+
+    def drafts(self, files: Iterable[Path], at: datetime | None) -> Iterator[tuple[str, Draft | InputError]]:
+        """The drafts in mail files; with `at`, each as if it were sent then."""
+        return MailFiles(self.clock.now(), at).read(files)
 
     def records(self) -> SqlCheckRecords:
         """Where feature records are kept."""
