@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeAlias
+from typing import Annotated, Any, NoReturn, TypeAlias
 
 import typer
 from rich.console import Console
@@ -79,8 +79,8 @@ def serve(
 
     import uvicorn  # noqa: PLC0415 - slow to load, needed only here
 
-    given = {"host": host, "port": port, "sample": sample or None}
-    settings = load_settings(**{name: value for name, value in given.items() if value is not None})
+    given: dict[str, Any] = {"host": host, "port": port, "sample": sample or None}
+    settings = load_settings(None, **{name: value for name, value in given.items() if value is not None})
     if settings.host not in LOOPBACK and not settings.behind_proxy:
         fail(
             f"{settings.host} can be reached from other machines, and nobody signs in yet. "
@@ -111,7 +111,7 @@ def check(
     at: Annotated[str | None, typer.Option(help="Sending time, for example 2026-11-20T17:00.")] = None,
 ) -> None:
     """Check drafts in files. Nothing is kept."""
-    settings = load_settings(**({"packs": tuple(pack)} if pack else {}))
+    settings = load_settings(packs=tuple(pack)) if pack else load_settings()
     made = Installation(settings)
     moment = _moment(at) if at else None
     road = made.road(ForgetfulRecords())
@@ -209,16 +209,16 @@ def directory_import(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Replace the directory of schools, and report the difference."""
     made = Installation(load_settings())
-    files = DirectoryFiles(_file(register), _file(emails), _file(clusters), la)
+    files = DirectoryFiles(
+        _file(register), _file(emails) if emails else None, _file(clusters) if clusters else None, la
+    )
     difference = import_register(
         made.directory, files, now=made.clock.now(), is_forced=force, is_trial=dry_run
     )
     out.print(as_text(difference), markup=False)
 
 
-def _file(path: Path | None) -> ImportFile | None:
-    if path is None:
-        return None
+def _file(path: Path) -> ImportFile:
     try:
         return ImportFile(path.name, path.read_bytes())
     except OSError as error:

@@ -7,7 +7,7 @@ from files in the folder named by ``SENDWELL_SECRETS`` (one file a secret).
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -88,7 +88,7 @@ class Settings(BaseSettings):
         return tuple(w.strip() for w in value.split(",") if w.strip()) if isinstance(value, str) else value
 
 
-def load_settings(environ: Mapping[str, str] | None = None, **overrides: object) -> Settings:
+def load_settings(environ: Mapping[str, str] | None = None, **overrides: Any) -> Settings:
     """The settings of this process.
 
     Raises:

@@ -2,43 +2,41 @@
 
 from collections.abc import Sequence
 
-from app.checks import (
-    attachment_load,
-    audience_shape,
-    casework_guard,
-    correctness,
-    credentials,
-    heat_and_cool_off,
-    hostile_tone,
-    hours,
-    identifiers,
-    internal_audience,
-    own_details,
-    professional_tone,
-    school_address_lists,
-    subject_and_structure,
-    urgency_and_deadline,
-)
+from app.checks.attachment_load import CHECK as ATTACHMENT_LOAD
+from app.checks.audience_shape import CHECK as AUDIENCE_SHAPE
+from app.checks.casework_guard import CHECK as CASEWORK_GUARD
 from app.checks.check import Check
+from app.checks.correctness import CHECK as CORRECTNESS
+from app.checks.credentials import CHECK as CREDENTIALS
+from app.checks.heat_and_cool_off import CHECK as HEAT_AND_COOL_OFF
+from app.checks.hostile_tone import CHECK as HOSTILE_TONE
+from app.checks.hours import CHECK as HOURS
+from app.checks.identifiers import CHECK as IDENTIFIERS
+from app.checks.internal_audience import CHECK as INTERNAL_AUDIENCE
+from app.checks.own_details import CHECK as OWN_DETAILS
+from app.checks.professional_tone import CHECK as PROFESSIONAL_TONE
+from app.checks.school_address_lists import CHECK as SCHOOL_ADDRESS_LISTS
+from app.checks.subject_and_structure import CHECK as SUBJECT_AND_STRUCTURE
+from app.checks.urgency_and_deadline import CHECK as URGENCY_AND_DEADLINE
 from app.domain.finding import Finding, Unchecked
 from app.domain.reading import Reading
 
 CHECKS: tuple[Check, ...] = (
-    audience_shape.CHECK,
-    casework_guard.CHECK,
-    urgency_and_deadline.CHECK,
-    internal_audience.CHECK,
-    identifiers.CHECK,
-    credentials.CHECK,
-    school_address_lists.CHECK,
-    own_details.CHECK,
-    hostile_tone.CHECK,
-    heat_and_cool_off.CHECK,
-    professional_tone.CHECK,
-    subject_and_structure.CHECK,
-    correctness.CHECK,
-    attachment_load.CHECK,
-    hours.CHECK,
+    AUDIENCE_SHAPE,
+    CASEWORK_GUARD,
+    URGENCY_AND_DEADLINE,
+    INTERNAL_AUDIENCE,
+    IDENTIFIERS,
+    CREDENTIALS,
+    SCHOOL_ADDRESS_LISTS,
+    OWN_DETAILS,
+    HOSTILE_TONE,
+    HEAT_AND_COOL_OFF,
+    PROFESSIONAL_TONE,
+    SUBJECT_AND_STRUCTURE,
+    CORRECTNESS,
+    ATTACHMENT_LOAD,
+    HOURS,
 )
 
 
