@@ -5,7 +5,8 @@ bytes each), the same times the number of people reached, and whether files go t
 to several people inside.
 
 What it does not see: pictures in the text, links to files in the cloud (they weigh nothing), and how
-much a mail server adds on the way. A group whose size is not known counts as one person.
+much a mail server adds on the way. A group whose size is not known counts as one person, and as two
+where copies inside are counted.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from app.domain.reading import Reading
 
 _ID = "attachment-load"
 _MEGABYTE = 1_000_000
+_LEAST_IN_A_GROUP = 2
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
@@ -39,7 +41,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
         schools = {"schools": reading.audience.schools, "mb": mb}
         yield Finding(_ID, "file-to-schools", Confidence.HIGH, spans, schools)
     inside = people_inside(reading.audience)
-    if inside > 1 or has_group_inside(reading.audience):
+    if has_group_inside(reading.audience):
+        inside = max(inside, _LEAST_IN_A_GROUP)
+    if inside > 1:
         yield Finding(_ID, "inside-copies", Confidence.HIGH, spans, {"inside": inside, "mb": mb})
 
 

@@ -21,7 +21,7 @@ import re2
 from app.checks.check import Check
 from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body
-from app.checks.quotation import Quotations, is_report, tells_of_others
+from app.checks.quotation import Quotations, is_report, tells_of_others, without_quotations
 from app.checks.strong_words import INSULTS, LOOKALIKES, OBSCENE, OF_DOGS, SLURS, THREATS
 from app.checks.tones import CERTAIN, MENTION, WARNING, score
 from app.checks.words import Pattern, any_of, whole_any
@@ -136,7 +136,7 @@ def _sureness(
 def _is_told(reading: Reading, sentence: Sentence) -> bool:
     """A sentence that reports, and does not turn on the reader."""
     words = reading.own[sentence.start : sentence.end]
-    return tells_of_others(words) and not _YOU.search(words)
+    return tells_of_others(words) and not _YOU.search(without_quotations(words))
 
 
 def _humiliation(reading: Reading, abuse: list[_Heard]) -> Iterator[Finding]:

@@ -70,6 +70,11 @@ class Quotations:
         return at >= 0 and place < self._ends[at]
 
 
+def without_quotations(text: str) -> str:
+    """The text with each quotation replaced by a space."""
+    return str(_QUOTED.sub(" ", text))
+
+
 def tells_of_others(sentence: str) -> bool:
     """Whether a sentence reports what somebody else said, did or is alleged to have done."""
     if _TELLING.search(sentence):

@@ -1,0 +1,94 @@
+from typing import Any
+
+import pytest
+
+from app.checks.hostile_tone import CHECK
+from app.domain.finding import Confidence
+from tests.road import reader_for, see
+
+INSULT = "You are a complete idiot."
+COLD = "Your contribution would shame a trainee."
+REPORTED = "The pupil said that she is useless."
+
+
+def _sureness(
+    body: str, tones: dict[str, dict[str, float]] | None = None, **draft: Any
+) -> dict[str, Confidence]:
+    reader = reader_for({"tones": tones or {}})
+    reading, *_ = see({"to": ["a colleague"], "body": body, **draft}, reader)
+    return {f.kind: f.confidence for f in CHECK.look(reading)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heard", "sure"),
+    [
+        (INSULT, 0.8, Confidence.HIGH),  # words and model agree
+        (INSULT, 0.6, Confidence.MEDIUM),
+        (INSULT, 0.1, Confidence.LOW),  # the model hears it as harmless
+        (COLD, 0.95, Confidence.HIGH),  # the model leaves no doubt
+        (COLD, 0.85, Confidence.MEDIUM),
+        (COLD, 0.7, Confidence.MEDIUM),
+        (COLD, 0.55, Confidence.LOW),
+        ("The lift would shame a trainee.", 0.7, Confidence.LOW),  # aimed at nobody
+    ],
+)
+def test_neither_words_nor_model_are_believed_alone(sentence: str, heard: float, sure: Confidence) -> None:
+    assert _sureness(sentence, {sentence: {"abuse": heard}}) == {"abuse": sure}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        REPORTED,
+        "The allegation is that he is a bully and a liar.",
+        "He was called a bastard by the driver.",
+        'The pupil shouted "you are a stupid cow" at him.',
+        "Mr Cole told the office that she is pathetic.",
+    ],
+)
+def test_a_report_is_never_more_than_a_hint(sentence: str) -> None:
+    sures = _sureness(sentence, {sentence: {"abuse": 0.9, "obscenity": 0.6}})
+
+    assert set(sures.values()) == {Confidence.LOW}
+
+
+@pytest.mark.parametrize(
+    "subject", ["Incident report: Year 9", "Disciplinary hearing", "Safeguarding referral"]
+)
+def test_a_whole_report_is_never_more_than_a_hint(subject: str) -> None:
+    sures = _sureness(
+        "She is useless.\nShe is a bastard.", {"She is useless.": {"abuse": 0.97}}, subject=subject
+    )
+
+    assert sures == {"abuse": Confidence.LOW, "obscenity": Confidence.LOW}
+
+
+def test_a_quoted_slur_is_a_hint_and_not_silence() -> None:
+    assert _sureness('The wall said "pikeys" in red paint.') == {"offence": Confidence.LOW}
+
+
+def test_a_name_that_the_model_misreads_is_a_hint() -> None:
+    sentence = "Dick Hoare will drive to Cockermouth."
+
+    assert _sureness(sentence, {sentence: {"obscenity": 0.97, "sexual": 0.9}}) == {
+        "obscenity": Confidence.LOW
+    }
+
+
+def test_the_loudest_sentence_comes_first() -> None:
+    body = f"{COLD}\nThe hall is open.\n{INSULT}"
+    reader = reader_for({"tones": {COLD: {"abuse": 0.7}, INSULT: {"abuse": 0.9}}})
+    reading, *_ = see({"to": ["a colleague"], "body": body}, reader)
+    [finding] = CHECK.look(reading)
+
+    assert [s.excerpt for s in finding.spans] == [INSULT, COLD]
+    assert finding.facts == {"sentences": 2}
+
+
+def test_humiliation_counts_the_readers() -> None:
+    reader = reader_for({"tones": {INSULT: {"abuse": 0.9}}})
+    reading, *_ = see({"to": ["a colleague"], "cc": ["6 colleagues"], "body": f"Dear Tom,\n{INSULT}"}, reader)
+    found = {f.kind: f for f in CHECK.look(reading)}
+
+    assert found["humiliation"].facts["people"] == reading.audience.people
+    assert found["humiliation"].confidence is Confidence.HIGH
