@@ -150,7 +150,7 @@ def _range_start(groups: Groups, last: date) -> Day | None:
     if start is None or start >= last:
         return None
     said = WEEKDAYS.get(groups["wd1"].casefold()) if groups["wd1"] else None
-    return Day(start, said, bool(groups["y"]), stop=len(groups["first"]), is_start=True)
+    return Day(start, said, bool(groups["y"]), stop=len(groups["first"].rstrip()), is_start=True)
 
 
 _ALONE = pattern(

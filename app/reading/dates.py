@@ -57,7 +57,7 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     return (
         len(after) > 1
         and after[0] in "/-.@="
-        and (after[1].isdigit() or (after[0] in ".@=" and after[1].isalpha()))
+        and (after[1].isdigit() or (after[0] in ".@=-" and after[1].isalpha()))
     )
 
 
@@ -86,6 +86,7 @@ def _mentions(
         return
     for day in days:
         stop = end if day.stop is None else start + day.stop
+        stop += text[stop : stop + 1] == ")" and "(" in text[start + day.skip : stop]
         yield _mention(day, start + day.skip, stop, clause_around(text, start, stop), place)
 
 
@@ -126,7 +127,7 @@ def _back(before: str) -> str:
     """What of `before` belongs to the same sentence; a short line alone above the date is its label."""
     cut = 0
     for match in _BREAK.finditer(before):
-        if before[max(0, match.start() - 2) : match.start() - 1] != ".":  # "9 a.m. Friday" goes on
+        if not _goes_on(before[cut:], match.start() - cut, match.end() - cut):
             cut = match.start() + 1
     before = before[cut:]
     own_line = before.rfind("\n")
@@ -137,6 +138,19 @@ def _back(before: str) -> str:
     if len(above) - above_at >= _SHORT_LINE:
         return before
     return before[above_at:] if not before[own_line:].strip(" \t\r\n-*|") else before[own_line + 1 :]
+
+
+_SHORT_FORM = pattern(
+    r"(?:\.\w|\b(?:nos?|ref|tel|approx|para|sec|p|pp|cl|st|dr|mrs?|ms|vs|etc|incl|max|min|est))\.$"
+)
+
+
+def _goes_on(before: str, start: int, end: int) -> bool:
+    """Whether a full stop or a gap is none: "9 a.m. Friday", "no. 12", or a label above its date."""
+    if before[start] == ".":
+        return bool(_SHORT_FORM.search(before[: start + 1]))
+    is_label = before[:start].rstrip().endswith(":") and not before[end:].strip(" \t\r\n-*|")
+    return is_label and before[start] == "\n"
 
 
 def _ahead(after: str) -> str:
@@ -160,7 +174,8 @@ _DAY_PART = (
 _LINK = r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in)\b)*"
 _TIME_BEFORE = pattern(rf"(?:\b(?P<t>{CLOCK})|\b{_DAY_PART}){_LINK}$")
 _TIME_AFTER = pattern(
-    rf"^(?:[\s,(-]|\b(?:at|by|before|from|in the|no later than)\b)*(?:(?P<t>{CLOCK})|{_DAY_PART})(?:\W|$)"
+    rf"^(?:[\s,(@-]|\b(?:at the latest|at|by|before|from|in the|no later than)\b)*"
+    rf"(?:(?P<t>{CLOCK})|{_DAY_PART})(?:\W|$)"
 )
 
 

@@ -59,7 +59,7 @@ _ABOUT_AN_EVENT = pattern(
     r"|event|was|were|on|for)\b"
 )
 _AFTER = pattern(
-    r"^(?:[\s,)(-]|\b(?:at|by)\b|" + CLOCK + r")*"
+    r"^(?:'s)?(?:[\s,)(-]|\b(?:at|by)\b|" + CLOCK + r")*"
     r"(?:at the (?:very |absolute )?latest|at latest|latest\b|deadline\b|closing date|as the deadline"
     r"|is (?:the|our|your|a) (?:\w+ ){0,3}(?:deadline|closing date|(?:last|final) (?:day|date)"
     r"|cut-?[ ]?off|due date)"
@@ -68,8 +68,13 @@ _AFTER = pattern(
 _AWAY = pattern(
     r"\b(?:leave|away|off|out of (?:the )?office|closed|absent|suspended|unavailable|holiday"
     r"|not (?:back|in|available|working)|back|return to work|working from home|covering|covered|in post"
-    r"|staying|here|excluded|term|runs?)\b"
+    r"|staying|here|excluded|term|term runs)\b"
     r"[^.!?\n]{0,40}\b(?:until|till?)" + _FILL + "$"
+)
+_STRETCH = pattern(r"\bfrom\b[^.!?\n]{0,60}\b(?:until|till?)" + _FILL + "$")
+_OPEN = pattern(
+    r"\b(?:open|appl\w+|submi\w+|return\w*|respon\w+|repl\w+|nominat\w+|consult\w+|survey|window|book\w*"
+    r"|you have|vot\w+|entr\w+|accept\w*)\b"
 )
 _OVER = pattern(
     r"\b(?:(?:was|were|had been|fell) (?:originally |all |also |last )?(?:due|to be|meant|expected|required)"
@@ -101,6 +106,8 @@ class Clause:
         `asks` is for words such as "today" that follow a request without a preposition.
         """
         if _OVER.search(self.before) or _GONE.search(self.after) or _AWAY.search(self.before):
+            return False
+        if _STRETCH.search(self.before) and not _OPEN.search(self.before):
             return False
         if any(cue.search(self.before) for cue in (_DIRECT, _NAMED, _CLOSES, _MUST)):
             return True

@@ -190,7 +190,7 @@ def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
         )
         start = next(halves, None)
         day = None if start is None else calendar.add_working_days(start, -1)
-    elif words in {"easter", "christmas", "xmas"}:
+    elif words in {"easter", "christmas", "xmas", "good friday", "easter monday"}:
         day = _feast(words, today)
     else:
         season = {"chr": "autumn", "xma": "autumn", "eas": "spring", "sum": "summer"}.get(words[:3], "")
@@ -200,9 +200,10 @@ def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 def _feast(name: str, today: date) -> date:
-    """The day before Christmas Day, or Maundy Thursday: the last day that is "before" it."""
+    """Christmas Eve, Maundy Thursday (the last day "before" Easter), or the day that is named."""
     years = (today.year, today.year + 1)
-    days = [easter_sunday(y) - 3 * _DAY if name == "easter" else date(y, 12, 24) for y in years]
+    from_easter = {"easter": -3, "good friday": -2, "easter monday": 1}.get(name)
+    days = [date(y, 12, 24) if from_easter is None else easter_sunday(y) + from_easter * _DAY for y in years]
     return next(day for day in days if day >= today)
 
 
@@ -263,7 +264,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:by|before|until|till?){W}(?:the{W})?"
         rf"(?P<what>(?:(?:october|february|may|autumn|spring|summer|whitsun){W})?half[ -]?term"
         rf"|(?:christmas|xmas|easter|summer)(?:{W}(?:holidays?|break|vacation))"
-        rf"|christmas|xmas|easter|holidays|school{W}holidays)",
+        rf"|good{W}friday|easter{W}monday|christmas|xmas|easter|holidays|school{W}holidays)",
         _holiday,
     ),
     Form(
