@@ -244,7 +244,7 @@ class _HtmlReading:
         if flags & HIDDEN:
             self.hidden += sum(map(len, chunk.split()))
         elif flags & (TAB | LABEL) and not (bare := chunk.strip(SPACE + "\u00a0")):
-            self.page.space(start)
+            self._spacer(start)
         elif flags & LABEL and len(bare) == 1 and not bare.isdigit():
             self.page.add_decoded("•", start + chunk.index(bare), 1)
         elif flags & PRE:
@@ -256,6 +256,11 @@ class _HtmlReading:
         if self.flags & HIDDEN:
             self.hidden += not text.isspace()
         elif self.flags & (TAB | LABEL) and text.isspace():
-            self.page.space(at)
+            self._spacer(at)
         else:
             self.page.add_decoded(text, at, size)
+
+    def _spacer(self, at: int) -> None:
+        """Blanks that Word wrote to fill a tab, or the room after a bullet."""
+        if not self.flags & TAB:
+            self.page.space(at)
