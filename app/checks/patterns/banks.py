@@ -19,7 +19,7 @@ from app.domain.finding import Confidence
 KIND = "bank-account"
 _SORT = re2.compile(r"\d\d(?:[-\x{2013}]\d\d[-\x{2013}]\d\d| \d\d \d\d| ?- ?\d\d ?- ?\d\d|\d{4})")
 _ACCOUNT = re2.compile(r"\d{8}|\d{4} \d{4}|\d{4}-\d{4}|\d{7}")
-_SORT_CUE = Cue.of(r"sort ?codes?|sort|s/c|sc|bank sort code")
+_SORT_CUE = Cue.of(r"sort ?codes?|s/c|bank sort code")
 _OTHER = (
     f"{OTHER_NUMBERS}|ukprn"
     r"|(?:library|customer|supplier|energy|utility|gas|water|parentpay) (?:account|a/c)(?: (?:no|number))?"

@@ -13,9 +13,9 @@ from app.checks.patterns.passages import Passage
 from app.checks.patterns.secrets import Secret, is_code, is_strong, place_of
 
 _OPENED = (
-    r"door|gate|alarm|access|entry|key ?safe|safe|lock|padlock|keypad|security|verification|log ?-?in|sign ?-?in"
-    r"|one[ -]time|authentication|unlock|photocopier|printer|copier|burglar|lock ?box|reset|staff ?room|office"
-    r"|shutter|barrier|wi-?fi|wireless|otp"
+    r"door|gate|alarm|access|entry|key ?safe|safe|lock|padlock|keypad|security|verification|log ?-?in"
+    r"|sign ?-?in|one[ -]time|authentication|unlock|photocopier|printer|copier|burglar|lock ?box|reset"
+    r"|staff ?room|office|shutter|barrier|wi-?fi|wireless|otp"
 )
 _CODE_NOUN = (
     rf"\b(?:PIN|(?i:pin (?:no|number|code)|pin|(?:{_OPENED}) ?(?:pin |pass ?)?codes?|otp|key ?safe"

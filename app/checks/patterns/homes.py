@@ -110,6 +110,9 @@ _ORGANISATION = whole_any(
     invoices? to
     site
     hotel
+    (?:business|retail|science|enterprise) (?:park|centre)
+    (?:industrial|trading) estate
+    unit \\d+[a-z]?
     inn
     arms
     the [a-z]+ [a-z]+,
