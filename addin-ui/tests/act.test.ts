@@ -35,17 +35,27 @@ describe("moving to Bcc", () => {
     held.setEntries("to", crowd(250));
     await moveToBcc(
       item,
-      { to: new Set(Array.from({ length: 250 }, (_, i) => i)), cc: new Set() },
+      () => true,
       () => undefined,
     );
     expect(held.entries("bcc")).toHaveLength(250);
     expect(held.entries("to")).toHaveLength(0);
   });
 
-  it("is not offered when the advice points at nobody", () => {
-    const { item } = openOutlook();
-    const help = createHelp(item, () => undefined);
-    expect(help.offer({ kind: "move-to-bcc", label: "Move", href: "" }, noSubject)).toBeNull();
+  it("moves everybody outside when the advice points at nobody", async () => {
+    const { held, item } = openOutlook();
+    held.setEntries("to", [person("a@g.example"), person("p.shah@wealdshire.example")]);
+    held.setEntries("cc", [person("b@g.example")]);
+    const told: string[] = [];
+    const help = createHelp(item, (message) => told.push(message));
+    help.offer({ kind: "move-to-bcc", label: "Move", href: "" }, noSubject)?.run();
+    await waitFor(() => told.length > 0);
+    expect(addresses(held.entries("to"))).toEqual(["p.shah@wealdshire.example"]);
+    expect(addresses(held.entries("bcc"))).toEqual(["a@g.example", "b@g.example"]);
+  });
+
+  it("offers nothing that the pane cannot do alone", () => {
+    const help = createHelp(openOutlook().item, () => undefined);
     expect(help.offer({ kind: "redact", label: "Redact", href: "" }, shownFamilies)).toBeNull();
   });
 

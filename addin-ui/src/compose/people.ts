@@ -66,10 +66,12 @@ export function resolveName(people: readonly Person[], name: string): Person | n
 
 export const isSchool = (person: Person): boolean => person.address.endsWith(".sch.example");
 
-/** One address a school (its office where it has one), by cluster. */
+/** One address a school (its office where it has one), by cluster; an address that serves several is left out. */
 export function schoolsByCluster(people: readonly Person[]): Person[][] {
   const bySchool = new Map<string, Person>();
-  for (const person of people.filter(isSchool)) {
+  const times = new Map<string, number>();
+  for (const { address } of people) times.set(address, (times.get(address) ?? 0) + 1);
+  for (const person of people.filter((p) => isSchool(p) && times.get(p.address) === 1)) {
     const domain = person.address.slice(person.address.indexOf("@"));
     if (!bySchool.has(domain) || person.address.startsWith("office@")) bySchool.set(domain, person);
   }

@@ -17,42 +17,36 @@ const LONGEST_SUBJECT = 255;
 export function createHelp(item: Office.MessageCompose, tell: Tell): Help {
   return {
     offer(action, advice) {
-      const outsiders = action.kind === "move-to-bcc" ? shownEntries(advice) : null;
-      if (outsiders === null || outsiders.to.size + outsiders.cc.size === 0) return null;
-      return {
-        label: action.label || "Move them to Bcc",
-        run: () => void attempt(tell, () => moveToBcc(item, outsiders, tell)),
-      };
+      if (action.kind !== "move-to-bcc") return null;
+      const run = (): void => void attempt(tell, () => moveToBcc(item, isShown(advice), tell));
+      return { label: action.label || "Move them to Bcc", run };
     },
     form: (action, advice) =>
       action.kind === "add-subject" ? subjectForm(item, action, advice, tell) : null,
   };
 }
 
-interface Shown {
-  readonly to: ReadonlySet<number>;
-  readonly cc: ReadonlySet<number>;
+/** Whether an entry of To or Cc is one that should not be shown to the others. */
+type IsShown = (field: "to" | "cc", at: number, entry: Office.EmailAddressDetails) => boolean;
+
+/** Those the advice points at by position; where it points at nobody, everybody outside. */
+function isShown(advice: Advice): IsShown {
+  const pointed = advice.spans.filter((s) => s.field === "to" || s.field === "cc");
+  if (pointed.length === 0) return (_field, _at, { recipientType }) => recipientType === "externalUser";
+  const places = new Set(pointed.map((s) => `${s.field} ${s.start}`));
+  return (field, at) => places.has(`${field} ${at}`);
 }
 
-/** The entries of To and Cc that the advice points at, by position. */
-function shownEntries(advice: Advice): Shown {
-  const at = (field: string): Set<number> =>
-    new Set(advice.spans.filter((s) => s.field === field).map((s) => s.start));
-  return { to: at("to"), cc: at("cc") };
-}
-
-export async function moveToBcc(item: Office.MessageCompose, shown: Shown, tell: Tell): Promise<void> {
+export async function moveToBcc(item: Office.MessageCompose, shown: IsShown, tell: Tell): Promise<void> {
   const [to, cc, bcc] = await Promise.all([read(item.to), read(item.cc), read(item.bcc)]);
-  const moved = [...to.filter((_, i) => shown.to.has(i)), ...cc.filter((_, i) => shown.cc.has(i))];
+  const stays = {
+    to: to.filter((e, at) => !shown("to", at, e)),
+    cc: cc.filter((e, at) => !shown("cc", at, e)),
+  };
+  const moved = [...to, ...cc].filter((e) => !stays.to.includes(e) && !stays.cc.includes(e));
   await write(item.bcc, [...bcc, ...moved]); // first the copy, then the removal: nobody is lost half-way
-  await write(
-    item.to,
-    to.filter((_, i) => !shown.to.has(i)),
-  );
-  await write(
-    item.cc,
-    cc.filter((_, i) => !shown.cc.has(i)),
-  );
+  await write(item.to, stays.to);
+  await write(item.cc, stays.cc);
   tell(`Moved ${moved.length} to Bcc.`, () => {
     void attempt(tell, async () => {
       await write(item.to, to);

@@ -7,9 +7,19 @@ const QUOTED =
   "<p>Hello Priya, I am afraid the invoice came back again because the order number is missing. Could you send it once more? Tom</p>";
 
 const FAMILIES = [
-  "Amara Okoye <amara.okoye@gmail.com>", "Ben Fielding <ben.fielding@outlook.com>", "C. Marsh <cmarsh72@yahoo.co.uk>",
-  "Della Prior <della.prior@gmail.com>", "Ewan Hale <ewan.hale@hotmail.co.uk>", "Farah Iqbal <farah.iqbal@gmail.com>",
-]; // prettier-ignore
+  "Amara Okoye <amara.okoye@gmail.com>",
+  "Ben Fielding <ben.fielding@outlook.com>",
+  "C. Marsh <cmarsh72@yahoo.co.uk>",
+  "Della Prior <della.prior@gmail.com>",
+  "Ewan Hale <ewan.hale@hotmail.co.uk>",
+  "Farah Iqbal <farah.iqbal@gmail.com>",
+  "Gwen Tandy <gwen.tandy@icloud.com>",
+  "Hugo Vance <hugo.vance@gmail.com>",
+  "Ines Duarte <ines.duarte@outlook.com>",
+  "Jon Pryce <jon.pryce@btinternet.com>",
+  "Kezia Boateng <kezia.boateng@gmail.com>",
+  "Liam Rowe <liam.rowe@hotmail.com>",
+];
 
 export const TO_PEOPLE: readonly Sample[] = [
   {

@@ -59,7 +59,7 @@ function excerpts(spans: readonly Span[]): HTMLElement | null {
           "li",
           {},
           element("q", {}, span.excerpt),
-          element("span", { class: "where" }, fieldWords(span.field)),
+          span.field !== "body" && element("span", { class: "where" }, fieldWords(span.field)),
         ),
       ),
     more > 0 && element("li", { class: "more" }, `and ${more} more`),
@@ -92,10 +92,8 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
 /** `explain` is the disclosure below; `none` and `record` ask nothing of anybody. */
 const NOT_A_STEP: ReadonlySet<string> = new Set(["explain", "none", "record"]);
 
+/** A page opens beside the draft; a mail or telephone link opens what the person uses for it. */
 function linkTo(action: Action): HTMLElement {
-  return element(
-    "a",
-    { class: "action", href: action.href, target: "_blank", rel: "noopener noreferrer" },
-    action.label,
-  );
+  const page = /^https?:/i.test(action.href) ? { target: "_blank", rel: "noopener noreferrer" } : {};
+  return element("a", { class: "action", href: action.href, ...page }, action.label);
 }

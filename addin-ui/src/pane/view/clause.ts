@@ -17,6 +17,9 @@ export function quotation(clause: Clause): HTMLElement {
   );
 }
 
+/** Where many clauses say the same, one more is enough to see at once. */
+const ALSO_SHOWN = 1;
+
 /** A disclosure; `key` lets it stay as the person left it when the pane is drawn again. */
 export function disclosure(
   label: string,
@@ -45,6 +48,14 @@ export function why(
     open,
     clause === null ? null : quotation(clause),
     also.length === 0 ? null : element("p", { class: "also-title" }, "The same is asked for in"),
-    ...also.map((citation) => quotation(citation.clause)),
+    ...also.slice(0, ALSO_SHOWN).map((citation) => quotation(citation.clause)),
+    also.length <= ALSO_SHOWN
+      ? null
+      : disclosure(
+          `${also.length - ALSO_SHOWN} more`,
+          `${key}-also`,
+          false,
+          ...also.slice(ALSO_SHOWN).map((citation) => quotation(citation.clause)),
+        ),
   );
 }
