@@ -6,7 +6,7 @@ from fastapi.openapi.utils import get_openapi
 from app.api import bulletin, checks, health
 from app.api.headers import SecurityHeaders
 from app.api.limits import BodyLimit, RateLimit
-from app.api.logs import RequestLog
+from app.api.logs import RequestLog, configure_logs
 from app.api.pages import add_pages
 from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers
 from app.settings import Settings, load_settings
@@ -20,6 +20,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         SetupError: a setting, pack, model or the database is wrong; the message says what to do.
     """
     settings = settings or load_settings()
+    configure_logs(settings.log_level)
     service = build_service(settings)
     app = FastAPI(
         title="Sendwell",

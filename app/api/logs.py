@@ -1,5 +1,7 @@
 """What is written down about a request? Its route, status and time; never a word of its body."""
 
+import logging
+import sys
 import time
 
 import structlog
@@ -7,6 +9,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger("sendwell.request")
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
+
+
+def configure_logs(level: str) -> None:
+    """One JSON object a line on standard error, from `level` up."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=False,
+    )
 
 
 class RequestLog:
