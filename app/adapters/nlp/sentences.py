@@ -17,9 +17,10 @@ GAP = 3
 _ENDS = frozenset(".!?…。")
 _CLOSERS = frozenset("\"'”\u2019)]»")
 _BULLETS = frozenset("•◦▪‣*-\u2013—·")
+_BEFORE_NUMBER = frozenset({"no", "nos"})
 _ABBREVIATIONS = frozenset(
     """
-    mr mrs ms mx dr prof rev cllr st rd ave no nos tel ext etc vs approx dept inc ltd co jan feb mar apr
+    mr mrs ms mx dr prof rev cllr st rd ave tel ext etc vs approx dept inc ltd co jan feb mar apr
     jun jul aug sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ref fig p pp para cf hon sgt
     """.split()  # noqa: SIM905  forty quoted words would be harder to read
 )
@@ -70,6 +71,8 @@ def _closes(tokens: list[Token], at: int, begun: int) -> bool:
         before = tokens[mark - 1].text
         if len(before) == 1 and before.isalpha() and before != "I":
             return _next_letter(tokens, at) == ""
+        if before.lower() in _BEFORE_NUMBER and _next_letter(tokens, at).isdigit():
+            return False
         if before.lower() in _ABBREVIATIONS or (before.isdigit() and mark - 1 == begun):
             return False  # `1.` at the start is a bullet
     return not _next_letter(tokens, at).islower()

@@ -24,12 +24,14 @@ from nlp_models.tone.scripts.held_out import (
     office_web_test,
 )
 from nlp_models.tone.scripts.layout import METRICS, PACKAGE, data_folder, seeded
+from nlp_models.tone.scripts.sources import Lexicon
 
 MAILS, SENTENCES = 4_000, 12
 SHARES = (0.6, 0.2, 0.2)  # work mail, service text, authored
 SEVERE = {"threat", "abuse", "obscenity", "sexual", "discrimination"}
-ADVICE_BUDGET, WARN_BUDGET, SEVERE_BUDGET = 0.01, 0.004, 0.001
-LOWEST_ADVICE, HIGHEST_ADVICE, GAP, HIGHEST_WARN = 0.35, 0.85, 0.10, 0.95
+ADVICE_BUDGET, WARN_BUDGET, SEVERE_BUDGET = 0.016, 0.004, 0.002
+LOWEST_ADVICE, HIGHEST_ADVICE = 0.50, 0.85
+LOWEST_WARN, HIGHEST_WARN, GAP = 0.80, 0.95, 0.10
 
 
 def scores(reader: SpacyReader, texts: list[str]) -> NDArray[np.float64]:
@@ -59,7 +61,7 @@ def fitted_points(maxima: NDArray[np.float64]) -> dict[str, dict[str, float]]:
         warn_budget = SEVERE_BUDGET if label in SEVERE else WARN_BUDGET
         advice = max(LOWEST_ADVICE, float(np.quantile(maxima[:, column], 1 - ADVICE_BUDGET)) + 0.02)
         advice = min(advice, HIGHEST_ADVICE)
-        warn = max(advice + GAP, float(np.quantile(maxima[:, column], 1 - warn_budget)) + 0.02)
+        warn = max(advice + GAP, LOWEST_WARN, float(np.quantile(maxima[:, column], 1 - warn_budget)) + 0.02)
         warn = min(warn, HIGHEST_WARN)
         points[label] = {"advice": round(advice, 4), "warn": round(warn, 4)}
     return points
@@ -71,7 +73,9 @@ def main() -> None:
     write_meta({label: {"advice": 0.5, "warn": 0.8} for label in labels()})  # the map is then the identity
     reader = SpacyReader(PACKAGE)
     clean = [row.text for row in development() if is_authored(row) and is_clean(row)]
-    pools = [scores(reader, texts) for texts in (enron_test(data, 0), office_web_test(data), clean)]
+    swearing = Lexicon(data)
+    real = [text for text in enron_test(data, 0) if swearing.obscenity(text) != 1]  # with one it is not clean
+    pools = [scores(reader, texts) for texts in (real, office_web_test(data), clean)]
     maxima = mail_maxima(pools)
     points = fitted_points(maxima)
     write_meta(points)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.adapters.nlp.quotes import mask, quoted_spans
 from nlp_models.tone.scripts.layout import BUILD, CORPUS, METRICS, data_folder, seeded, settings
-from nlp_models.tone.scripts.sources import LABELS, READERS, Lexicon, Row, clean, unknown
+from nlp_models.tone.scripts.sources import LABELS, READERS, Lexicon, Row, calm, clean, unknown
 from nlp_models.tone.scripts.swaps import swapped, templates
 
 DEVELOPMENT = 15  # per cent of the authored sentences
@@ -111,6 +111,7 @@ def main() -> None:
     lexicon = Lexicon(data)
     public = (row for reader in READERS for row in reader(data, lexicon) if row.split in {"train", "dev"})
     rows = [*capped(public), *authored(data)]
+    rows += seeded().sample(list(calm(data, lexicon)), settings()["calm_sample"])
     BUILD.mkdir(exist_ok=True)
     counts: dict[str, int] = defaultdict(int)
     with (BUILD / "table.jsonl").open("w", encoding="utf-8") as file:

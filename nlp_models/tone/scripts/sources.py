@@ -134,6 +134,23 @@ def goemotions(data: Path, lexicon: Lexicon) -> Iterator[Row]:
         yield Row(row["text"], cells, f"goemotions/{kind}", row["split"])
 
 
+def calm(data: Path, lexicon: Lexicon) -> Iterator[Row]:
+    """Neutral Reddit comments as conversation without heat; only the second stage learns from them."""
+    absent = (
+        "anger",
+        "threat",
+        "condescension",
+        "dismissiveness",
+        "defamation",
+        "urgency",
+        "gossip",
+        "chain-letter",
+    )
+    for row in _rows(data / "goemotions/goemotions.csv.gz"):
+        if row["labels"] == "neutral" and row["split"] == "train" and lexicon.obscenity(row["text"]) == 0:
+            yield Row(row["text"], unknown() | dict.fromkeys(absent, 0) | {"obscenity": 0}, "calm", "train")
+
+
 def small_sources(data: Path, lexicon: Lexicon) -> Iterator[Row]:
     """The sources whose labels need one line each."""
     for row in _rows(data / "stanford_politeness/stanford_politeness.csv.gz"):

@@ -22,6 +22,7 @@ from nlp_models.tone.scripts.encoder import Encoder, from_published, published_f
 from nlp_models.tone.scripts.layout import BUILD, seeded, settings
 
 OFFICE = {
+    "calm",
     "authored_seed",
     "corpus",
     "corpus-swaps",
@@ -76,13 +77,13 @@ def tensors(batch: list[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     return ids, mask, torch.tensor([row[1] for row in batch]), torch.tensor([row[2] for row in batch])
 
 
-def positive_weights(rows: list[Row]) -> Tensor:
-    """Square root of absent over present for each label, at most 8."""
+def positive_weights(rows: list[Row], most: float) -> Tensor:
+    """Square root of absent over present for each label, at most `most`."""
     targets = torch.tensor([row[1] for row in rows])
     known = torch.tensor([row[2] for row in rows])
     present = targets.sum(0).clamp(min=1)
     absent = ((1 - targets) * known).sum(0)
-    return (absent / present).sqrt().clamp(1, 8)
+    return (absent / present).sqrt().clamp(1, most)
 
 
 def fit(encoder: Encoder, rows: list[Row], plan: dict[str, Any], chance: random.Random) -> None:
@@ -97,12 +98,13 @@ def fit(encoder: Encoder, rows: list[Row], plan: dict[str, Any], chance: random.
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.06 * total), max(0.02, (total - step) / total))
     )
-    weights = positive_weights(rows)
+    weights = positive_weights(rows, plan["weight_cap"])
     encoder.train()
     done, running, started = 0, 0.0, time.monotonic()
     while done < total:
         for batch in batches(rows, plan["batch"], chance):
             ids, mask, targets, known = tensors(batch)
+            targets = targets * (1 - 2 * plan["smoothing"]) + plan["smoothing"]
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = encoder(ids, mask)
             losses = functional.binary_cross_entropy_with_logits(

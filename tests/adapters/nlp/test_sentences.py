@@ -18,6 +18,7 @@ def pieces(reader: SpacyReader, text: str) -> list[str]:
         ("1. Bring a coat\n2. Bring a hat", ["1. Bring a coat", "2. Bring a hat"]),
         ("Mr. Bell and Dr. Shaw met at 3.30 p.m. today.", ["Mr. Bell and Dr. Shaw met at 3.30 p.m. today."]),
         ('He said "No." Then he left.', ['He said "No."', "Then he left."]),
+        ("Send form No. 5 back. No. Not that one.", ["Send form No. 5 back.", "No.", "Not that one."]),
         ("See www.example.org.uk for times.", ["See www.example.org.uk for times."]),
         ("Why?! Because.", ["Why?!", "Because."]),
         ("Yes." + " " * 40 + "No.", ["Yes.", "No."]),
