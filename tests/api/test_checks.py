@@ -36,15 +36,8 @@ def test_many_schools_go_in_the_bulletin(client: TestClient) -> None:
     answer = ask(client, to=schools(9), sending_at="2026-11-20T17:00:00+00:00")
 
     assert answer["route"]["channel"] == "bulletin"
-    assert (
-        answer["route"]["issue"]
-        == {
-            "number": answer["route"]["issue"]["number"],
-            "goes_out": "2026-11-27",
-            "cut_off": "2026-11-25T12:00:00Z",
-        }
-        or answer["route"]["issue"]["cut_off"] == "2026-11-25T12:00:00+00:00"
-    )
+    assert answer["route"]["issue"]["goes_out"] == "2026-11-27"
+    assert answer["route"]["issue"]["cut_off"] in {"2026-11-25T12:00:00Z", "2026-11-25T12:00:00+00:00"}
     assert answer["audience"]["schools"] == 9
     assert "e-bulletin" in answer["summary"]
     assert answer["verdict"] == "justify"
