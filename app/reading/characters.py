@@ -140,6 +140,7 @@ def compose(base: str, mark: str) -> str:
     return composed if base and len(composed) == 1 else ""
 
 
+@lru_cache(maxsize=4096)
 def is_latin_mark(mark: str) -> bool:
     """Whether a combining mark is of the kind that decorates Latin letters."""
     return _is_in(mark, _LATIN_MARKS)

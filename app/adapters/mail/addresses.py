@@ -63,8 +63,8 @@ def _mailbox(entry: str) -> Mailbox | None:
         if "@" not in address:
             name, address = (address, "") if not name else (name, address)
     address = decode_words("".join(address.split())).removeprefix("mailto:").strip("'\"<>")
-    name = decode_words(_unquoted(name.strip()))
-    return Mailbox(address, name.strip("'\" ")) if address or name else None
+    name = decode_words(_unquoted(name.strip())).strip("'\" ")
+    return Mailbox(address, name) if address or name else None
 
 
 def _is_quoted(before: str) -> bool:

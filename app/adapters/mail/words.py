@@ -77,7 +77,7 @@ def decode_words(value: str) -> str:
         pieces = decode_header(head)
     except (HeaderParseError, ValueError, LookupError):
         return raw
-    return "".join(_piece(words, charset) for words, charset in pieces) + rest
+    return ("".join(_piece(words, charset) for words, charset in pieces) or head) + rest
 
 
 def _piece(words: str | bytes, charset: str | None) -> str:
