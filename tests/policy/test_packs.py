@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.checks import CHECKS
+from app.domain.draft import Moment
 from app.domain.verdict import Channel, Mode, Severity, Verdict
 from app.policy.pack import DRAFT_FACTS, Pack, Rule
 from tests.road import PACKS, PROJECT, judge_example, pack, see
@@ -94,3 +95,14 @@ def test_a_card_is_filled_in_and_fits(policy: Pack, rule: Rule) -> None:
             assert "{" not in f"{card.title} {card.message}"
             assert len(card.title) <= 60
             assert len(card.message) <= 300
+
+
+@pytest.mark.parametrize(
+    "to", ["all schools", "9 schools", "6 schools in 1 cluster", "1 school", "all staff", "12 parents"]
+)
+def test_an_emergency_is_never_held_up(to: str) -> None:
+    danger = (
+        "There is a gas leak in the High Street. Please keep all children inside and close the windows now."
+    )
+    draft = {"to": [to], "subject": "URGENT: gas leak", "importance": "high", "body": danger}
+    assert judge_example(draft, moment=Moment.SEND).severity is Severity.CLEAR
