@@ -43,7 +43,7 @@ def look(reading: Reading) -> Iterator[Finding]:
     for passage in passages(reading):
         if passage.whose is not Whose.SIGNATURE:
             seen += [s for at in sorted(_PREFILTER.matching(passage.text)) for s in FINDERS[at][1](passage)]
-    seen = [s for s in seen if s.kind == "token" or not _is_in_token(s, seen)]
+    seen = [s for s in seen if not _is_named_better(s, seen)]
     for kind in KINDS:
         places = [s for s in seen if s.kind == kind]
         if places:
@@ -54,10 +54,17 @@ def look(reading: Reading) -> Iterator[Finding]:
             )
 
 
-def _is_in_token(secret: Secret, seen: list[Secret]) -> bool:
-    """A password inside a connection string is part of that."""
-    tokens = (s for s in seen if s.kind == "token" and s.passage is secret.passage)
-    return any(token.start < secret.end and secret.start < token.end for token in tokens)
+_BETTER = {
+    "password": {"token", "login", "pin-or-code"},
+    "pin-or-code": {"token", "login"},
+    "login": {"token"},
+}
+
+
+def _is_named_better(secret: Secret, seen: list[Secret]) -> bool:
+    """A password inside a connection string is part of that, and a one-time passcode is a code."""
+    others = (s for s in seen if s.kind in _BETTER.get(secret.kind, ()) and s.passage is secret.passage)
+    return any(other.start < secret.end and secret.start < other.end for other in others)
 
 
 CHECK = Check(ID, look, KINDS)

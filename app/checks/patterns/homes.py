@@ -110,6 +110,14 @@ _ORGANISATION = whole_any(
     invoices? to
     site
     hotel
+    location
+    shop
+    branch
+    clinic
+    firm
+    team
+    department
+    business
     (?:business|retail|science|enterprise) (?:park|centre)
     (?:industrial|trading) estate
     unit \\d+[a-z]?
@@ -152,6 +160,7 @@ _ORGANISATION = whole_any(
     """
 )
 _BEFORE = 70
+_SENTENCE_END = re2.compile(r"[.!?\n]")
 
 
 def find_homes(passage: Passage) -> Iterator[Sighting]:
@@ -159,7 +168,7 @@ def find_homes(passage: Passage) -> Iterator[Sighting]:
     text = passage.text
     for cue in islice(LIVES.finditer(text), EXAMINED_AT_MOST):
         street = _STREET_ANY_CASE.match(text[cue.end() : cue.end() + _LOOK_BACK])
-        if street is not None and not _says_our(text, cue.start()):
+        if street is not None and not _is_of_office(text, cue.start(), cue.group()):
             end = cue.end() + street.end()
             yield Sighting(KIND, cue.end(), _with_postcode(text, end), Confidence.HIGH, canonical=True)
     for postcode in islice(_POSTCODE.finditer(text), EXAMINED_AT_MOST):
@@ -210,13 +219,13 @@ def _confidence(passage: Passage, start: int, end: int) -> Confidence | None:
     return Confidence.HIGH if _PERSON.search(before) is not None else Confidence.MEDIUM
 
 
-def _says_our(text: str, start: int) -> bool:
-    return (
-        text[max(0, start - 20) : start]
-        .lower()
-        .rstrip()
-        .endswith(("our", "the school", "the office", "we", "school's", "office's"))
-    )
+def _is_of_office(text: str, start: int, cue: str) -> bool:
+    """Whether we, or an office, have the address: "our new address", "the clinic has moved to"."""
+    before = text[max(0, start - _BEFORE) : start].lower()
+    if before.rstrip().endswith(("our", "the school", "the office", "we", "school's", "office's")):
+        return True
+    moves = cue.lower().startswith(("mov", "reloc"))
+    return moves and _ORGANISATION.search(_SENTENCE_END.split(before)[-1]) is not None
 
 
 def _stands_alone(text: str, start: int) -> bool:

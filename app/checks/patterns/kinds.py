@@ -30,7 +30,8 @@ _TEN = f"{OTHER_NUMBERS}|{_PHONES}"
 
 
 def _is_spaced_as_nhs(c: Candidate) -> bool:
-    return c.groups == (3, 3, 4) and c.even
+    """With spaces; with hyphens or dots it is as likely an American telephone number, and needs its label."""
+    return c.groups == (3, 3, 4) and {x for x in c.written if not x.isdigit()} == {" "}
 
 
 def _is_solid_capitals(c: Candidate) -> bool:

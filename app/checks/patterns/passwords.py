@@ -17,19 +17,23 @@ from app.domain.finding import Confidence
 _NOUN = r"(?:pass ?words?|passwd|pwd|p/?w|pass ?codes?|pass ?phrases?|pswd)"
 _FOR_WHAT = r"(?: (?:for|to|on|of|is for) (?:[\w'\x{2019}/.-]+ ){0,6}?[\w'\x{2019}/.-]+?| \([^)\n]{1,40}\))?"
 _IS = (
-    r"(?: (?:is now|will be|would be|is still|is|was|are|has been (?:re)?set to|has been changed to"
-    r"|(?:re)?set to|changed to)[ :]+(?:just |simply |currently |the word |all lower ?case )?"
-    r"| ?[:=] ?\s?| ?(?:->|→|=>) ?)"
+    r"(?:(?:,[^,\n]{1,40},|,? it|,? which)? (?:is now|will be|would be|is still|is|was|are"
+    r"|has been (?:re)?set to|(?:has|was|is|'s) (?:been )?changed to"
+    r"|(?:re)?set to|changed to)[ :]+(?:just |simply |currently |the word "
+    r"|(?:all )?(?:in )?(?:capitals|lower ?case)[ :,]+|case[- ]sensitive[ :,]+|as follows[ :,]+)?"
+    r"|,? ?[:=] ?\s?| ?(?:->|→|=>) ?)"
 )
 _OPEN, _SHUT = r"[\"'“\x{2018}]", r"[\"'”\x{2019}]"
 _QUOTED = rf"{_OPEN}([^\"'”\x{{2019}}\n]{{3,60}}){_SHUT}"
-_SAID = re2.compile(rf"(?i)\b{_NOUN}{_FOR_WHAT}{_IS}(?:{_QUOTED}|(\S{{3,80}}))")
+_SAID = re2.compile(
+    rf"(?i)\b(?:{_NOUN}(?:{_FOR_WHAT}{_IS}|['\x{{2019}}]s )|pass ?[:=] ?)(?:{_QUOTED}|(\S{{3,80}}))"
+)
 _CHANGED = re2.compile(
-    r"(?i)\b(?:changed?|reset|set|updated?) (?:the|your|my|his|her|our|their) (?:[\w'-]+ ){0,3}?"
+    r"(?i)\b(?:changed?|reset|set|updated?) (?:(?:the|your|my|his|her|our|their) )?(?:[\w'-]+ ){0,3}?"
     rf"{_NOUN}{_FOR_WHAT}"
     rf" (?:to|as) (?:{_QUOTED}|(\S{{3,80}}))"
 )
-_DASHED = re2.compile(rf"(?i)\b{_NOUN}(?: ?[-\x{{2013}}] ?| )(?:{_QUOTED}|(\S{{5,80}}))")
+_DASHED = re2.compile(rf"(?i)\b{_NOUN}(?: ?[-\x{{2013}}] ?|,? )(?:{_QUOTED}|(\S{{5,80}}))")
 _BACKWARDS = re2.compile(
     r"(?i)([^\s\"'“”\x{2018}\x{2019}]{5,60})[\"'”\x{2019}]? (?:is|as) (?:the|your|our|my|his|her) (?:new )?"
     rf"{_NOUN}\b"
@@ -48,8 +52,9 @@ _EXAMPLE = re2.compile(
     r"|\bdon['\x{2019}]t use|\bweak|\bbad|\bcommon|\binstead of|\brather than)[^.\n]{0,50}$"
 )
 _MEETING = re2.compile(
-    r"(?i)meeting id|join (?:the |zoom |teams )?meeting|zoom\.us|teams\.microsoft"
-    r"|microsoft teams|webinar|conference id|dial[- ]in|zoom"
+    r"(?i)meeting id|join (?:the |zoom |teams )?meeting|zoom|teams\.microsoft|microsoft teams|webinar"
+    r"|conference id"
+    r"|dial[- ]in|participate|conference call|call[- ]in|teleconference|bridge line|1-8\d\d"
 )
 _BEFORE = 160
 _APART = 160

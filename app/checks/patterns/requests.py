@@ -14,7 +14,8 @@ from app.checks.patterns.secrets import Secret
 
 _NOUN = r"(?:pass ?words?|passwd|pwd|p/?w|pass ?codes?|pass ?phrases?|pswd)"
 _ASKS = re2.compile(
-    r"(?i)\b(?:send|give|tell|text|e-?mail|share|let me have|let me know|forward|provide|supply|confirm"
+    r"(?i)\b(?:send(?:ing)?|giv(?:e|ing)|tell(?:ing)?|text(?:ing)?|e-?mail(?:ing)?|shar(?:e|ing)"
+    r"|let(?:ting)? me have|let me know|forward|provide|supply|confirm"
     r"|reply with|respond with|need|want|have|"
     r"message|remind me of|what is|what's|what are|whats)(?: (?:it |me|us|over|through|back|to me"
     r"|a copy of|with))*,? "
@@ -33,7 +34,8 @@ _REFUSES = re2.compile(
 )
 _NOT_ITS_OWNER = re2.compile(r"(?i)\b(?:to|that|keep|about|if|when|and|or|form|consent|of|for|policy)\b")
 _ONLY_ABOUT = re2.compile(
-    r"(?i)^[ -](?:sheet|page|screen|polic|reset|settings|link|problem|issue|manager|protect|safe|secure"
+    r"(?i)^[ -](?:forms?|cards?|slips?|sheet|page|screen|polic|reset|settings|link|problem|issue"
+    r"|manager|protect|safe|secure"
     r"|guid|hint|strength)"
 )
 _SENTENCE = re2.compile(r"[.!?\n;]")

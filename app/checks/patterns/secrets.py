@@ -101,4 +101,7 @@ def is_code(word: str) -> bool:
     return _CODE.fullmatch(word) is not None and sum(c.isdigit() for c in word) >= 3  # noqa: PLR2004 - the shortest
 
 
-_CODE = re2.compile(r"[#*]?[A-Za-z]{0,2}\d{2,8}[A-Za-z]{0,2}\d{0,4}[#*]?|\d(?:[ -]\d){3,7}|\d{3}[ -]\d{3}")
+_CODE = re2.compile(
+    r"[#*]?[A-Za-z]{0,2}\d{2,8}[A-Za-z]{0,2}\d{0,4}[#*]?|\d(?:[ -]\d){3,7}|\d{3}[ -]\d{3}"
+    r"|\d{1,2}(?:-\d{1,2}){2,3}"
+)
