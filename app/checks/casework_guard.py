@@ -25,8 +25,8 @@ _FEWEST, _MOST = 2, 4
 _MOST_TRIED = 100
 _NEAR = 250
 _NAME = (
-    r"(?:\p{Lu}[\p{Ll}'\x{2019}-]+(?:[ ]\p{Lu}[\p{L}'\x{2019}-]+){0,2}|\p{Lu}\.[ ]?\p{Lu}\.?(?:[ ]?\p{Lu}\.)?"
-    r"|\p{Lu}{2,3}|\p{Lu}\.?[ ]\p{Lu}[\p{Ll}'\x{2019}-]+)"
+    r"(?:\p{Lu}\p{Ll}+(?:['\x{2019}-]\p{Lu}?\p{Ll}+)*(?:[ ]\p{Lu}(?:[\p{L}'\x{2019}-]+|\.|\b)){0,2}"
+    r"|\p{Lu}\.[ ]?\p{Lu}\.?(?:[ ]?\p{Lu}\.)?|\p{Lu}{2,3}|\p{Lu}\.?[ ]\p{Lu}[\p{Ll}'\x{2019}-]+)"
 )
 _CHILD = any_of("""
     (?:pupil|student|child|boy|girl|young person|learner|looked[- ]after child|LAC|CLA|pupil's name|child's name|name of (?:pupil|child|student))
@@ -37,6 +37,7 @@ _CASE_LEAD = (
     r"(?:[Mm]anaged move|[Tt]ransfer|[Rr]e-?integration|[Ii]n-year (?:admission|transfer|application)"
     r"|(?:EHCP?|[Aa]nnual) [Rr]eview"
     r"|(?:CIN|TAF|TAC|CP|LAC|PEP|MASH|EHCP?) (?:meeting|review|plan|conference)|[Ee]xclusion"
+    r"|[Cc]hild [Pp]rotection (?:meeting|review|plan|conference)"
     r"|[Ss]uspension|[Aa]dmission"
     r"|[Tt]ransition meeting|[Pp]lacement|[Cc]onsultation|[Rr]eferral)"
 )
@@ -49,19 +50,24 @@ _NAMED = tuple(
         ),
         rf"\b({_NAME})(?:'s|\x{{2019}}s)?,? ?(?:\(|, |who is |is |a )?(?:a |our |the )?{_YEAR}",
         rf"\b({_NAME}),? ?[(\[]?(?:, )?{_BIRTH}",
-        rf"\b{_YEAR}[^.\n]{{0,20}}?(?i:pupil|student|child|boy|girl)?,? ({_NAME})",
+        rf"\b{_YEAR}(?i: (?:pupil|student|child|boy|girl),?|,? initials:?) ({_NAME})",
         (
             rf"\b{_CASE_LEAD}(?: request| meeting| review| panel| form)?(?: (?:for|of|re|regarding|about|:"
-            rf"|-|\x{{2013}})|:| -| \x{{2013}}) (?:our (?:pupil|student|child) |the (?:pupil|child) )?({_NAME})"
+            rf"|-|\x{{2013}})|:| -| \x{{2013}}) (?:our (?:pupil|student|child) |the "
+            rf"(?:pupil|child) )?({_NAME})"
         ),
-        rf"\b({_NAME})(?:'s|\x{{2019}}s) {_CASE_LEAD}",
+        (
+            rf"\b({_NAME})(?:'s|\x{{2019}}s) (?:{_CASE_LEAD}|mum|dad|mother|father|parents|carers?"
+            r"|social worker"
+            r"|EHCP|EHC plan|CP plan|CIN plan|PEP|start date|behaviour)\b"
+        ),
     )
 )
 _PUPIL = whole_any(rf"""
     {_CHILD}s?
-    (?:year|yr) (?:[1-9]|1[0-3]|r)
+    (?:year|yr|y) ?(?:[1-9]|1[0-3]|r)
     dob|d\.o\.b|date of birth|upn|reception class
-    (?:his|her|their) (?:mum|mother|father|dad|parents?|carers?|sen|needs|attendance|behaviour|start date|place|school|class|teacher)
+    (?:his|her|their) (?:mum|mother|father|dad|parents?|carers?|sen|needs|attendance|behaviour|start date|place|school|class|teacher|records?|files?)
     (?:he|she) (?:is|was|has|will|would|lives|moved|joins|joined|attends|starts|started)
     ehcp?|cin|taf|lac|sen support
 """)  # noqa: E501 - one phrase a line
@@ -85,7 +91,7 @@ _CASE = whole_any(r"""
     (?:file|records?|ctf|cp file|pupil file) (?:transfer|has been sent|to be transferred)|transfer of (?:records|files?)
 """)  # noqa: E501 - one phrase a line
 _NO_CHILD = whole_any(r"""
-    training|course|workshop|conference|webinar|inset|cpd|seminar|keynote|speaker|author|book|trust|charity|foundation
+    training|course|workshop|conference programme|annual conference|conference on|webinar|inset|cpd|seminar|keynote|speaker|author|book|trust|charity|foundation
     award|prize|cup|centre|building|hall|road|street|lecture|poet|poetry|trainer|facilitator|consultant|led by|run by|with guest
 """)  # noqa: E501 - one phrase a line
 _STAFF = re2.compile(
@@ -93,6 +99,10 @@ _STAFF = re2.compile(
     r"|social worker|manager|lead|governor"
     r"|inspector|contact|from|by|regards|thanks|dear|hi|hello|with|call|e-?mail|ring|ask|to)\s*[,:]?\s*$"
 )
+_PLACES = word_set("""
+    School Schools Primary Academy College Infant Infants Junior Juniors Secondary Grammar Nursery Council
+    Road Street House Trust Centre Unit Team Hub Hall Federation
+""")
 _NOT_NAMES = word_set("""
     Year Yr Reception School Schools Primary Academy Council Trust The This That These Those Please Dear
     We You Your Our It In On At For From To Send Sen Senco Sendco Ehcp Ehc Cin Taf Lac Pep Cp Dsl Ks Ks1
@@ -141,6 +151,10 @@ def _children(text: str) -> list[tuple[int, int]]:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name without ordinary words at either end; None when nothing of it is a name."""
     words = text[start:end].split(" ")
+    if any(
+        word.rstrip(".,") in _PLACES for word in (*words, text[end + 1 : end + 12].split(" ", maxsplit=1)[0])
+    ):
+        return None
     while words and words[0].rstrip(".,") in _NOT_NAMES:
         start += len(words.pop(0)) + 1
     while words and words[-1].rstrip(".,") in _NOT_NAMES:

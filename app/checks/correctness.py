@@ -35,7 +35,7 @@ _PROMISES = whole_any(r"""
     as (?:attached|per (?:the )?attach(?:ed|ment))
     in the (?:attachments?|enclosures?)
     (?:see|per|in) (?:the )?attachments?
-    (?:form|document|file|report|letter|agenda|minutes|spreadsheet|copy|details|information|pdf|invoice|poster|flyer|policy|list|template|cv|draft|slides)s? (?:is |are )?(?:attached|enclosed)
+    (?:form|document|file|report|letter|agenda|minutes|spreadsheet|copy|details|information|pdf|invoice|poster|flyer|policy|list|template|cv|draft|slides)s? \(?(?:is |are )?(?:attached|enclosed)
     (?:form|document|file|report|letter|agenda|minutes|spreadsheet|pdf|invoice|poster|flyer|slides) (?:in|on) the attach\w+
     attaching (?:the|a|my|our|this|these|it)
     pfa

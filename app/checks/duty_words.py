@@ -31,7 +31,7 @@ _LEGAL = whole_any(r"""
     (?:Act|Regulations|Order)(?: (?:19|20)\d\d)? (?:requires?|place[sd]? a duty|sets?|obliges?)
     regulations (?:require|state that|say that)
     secretary of state (?:requires?|has directed|directs)
-    (?:(?-i:DfE|ESFA|STA|HMRC|JCQ|HSE|ICO)|department for education|ofsted|government|ministerial) (?:deadlines?|returns?|data collections?)
+    (?:(?-i:DfE|ESFA|STA|HMRC|JCQ|HSE|ICO)|department for education|ofsted|government|ministerial)(?:'s)? (?:deadlines?|returns?|data collections?)
     enforcement notice
     improvement notice
     prohibition notice
@@ -39,7 +39,7 @@ _LEGAL = whole_any(r"""
 _LEGAL_DUTY = Duty("statutory or legal duty", "")
 _NAMED = whole("(?:" + "|".join(f"({any_of(duty.phrases)})" for duty in DUTIES) + ")")
 _NO_DUTY_AFTER = re2.compile(
-    r"(?i)^(?:'s)?\s+(?:and \w+ )?(?:team|officers?|managers?|lead|advis[eo]rs?|assistants?"
+    r"(?i)^(?:'s|\))?\s+(?:and \w+ )?(?:team|officers?|managers?|lead|advis[eo]rs?|assistants?"
     r"|co-?ordinators?|clerks?"
     r"|training|workshops?|webinars?|courses?|briefings?|sessions?|drop-?in|support|guidance|help ?desk"
     r"|service|services"
@@ -50,7 +50,9 @@ _NO_DUTY_AFTER = re2.compile(
 _NO_DUTY_BEFORE = re2.compile(
     r"(?i)(?:\b(?:non|not)[ -]|\b(?:training|workshops?|webinars?|courses?|briefings?|sessions?"
     r"|drop-?ins?|support|clinics?|guidance)"
-    r" (?:\w+ )?(?:on|for|about|in|with) (?:the |your |our )?(?:new |next |autumn |spring |summer )?)$"
+    r" (?:\w+ )?(?:on|for|about|in|with) (?:the |your |our )?(?:new |next |autumn |spring |summer )?"
+    r"|\b(?:officer|manager|lead|assistant|clerk|advis[eo]r|co-?ordinator|head|director"
+    r"|analyst)s?\s*[(,:-]\s*)$"
 )
 _CHASING = whole_any(r"""
     reminder

@@ -9,7 +9,7 @@ hours more than a week ahead, because most people will answer earlier. A mail ab
 never out of hours.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.checks.check import Check
 from app.checks.emergencies import find_emergency
@@ -32,7 +32,7 @@ _WHEN = (
     r"|during) (?:the|this) weekend|this weekend"
     r"|(?:on|by|before) (?:saturday|sunday)|(?:over|in|during) (?:the )?(?:half[ -]term|christmas"
     r"|easter|summer|bank holiday)"
-    r"(?: holidays?| break| weekend)?|(?:over|in|during) (?:the )?holidays?|out of hours|out-of-hours"
+    r"(?: holidays?| break| weekend)?|(?:over|in|during) (?:the )?holidays?"
     r"|late tonight"
     r"|in your own time|first thing (?:on )?(?:saturday|sunday)|on bank holiday monday)"
 )
@@ -47,6 +47,7 @@ _NOT_ASKED = whole_any(r"""
     don't|doesn't|won't|needn't|nobody|no one|rather than|instead of|unless
     (?:i|we)(?:'ll| will| shall| can| am going to|'m going to| plan to| hope to)
     (?:open|closed|opening hours|cover|emergency duty team|helpline)
+    attend|come|join|meet|be there|see you|tonight['\x{2019}]s
     did you|have a (?:good|lovely|great|nice)|enjoy
 """)
 
@@ -56,10 +57,18 @@ def _look(reading: Reading) -> Iterator[Finding]:
     if not hours.is_working and not find_emergency(reading.own):
         facts: dict[str, Fact] = {"next_morning": hours.next_morning, "is_term": hours.is_term}
         yield Finding(_ID, "out-of-hours", Confidence.HIGH, (), facts)
-    spans = dict.fromkeys((*_asked_in_words(reading), *_asked_by_date(reading)))
+    spans = _apart((*_asked_in_words(reading), *_asked_by_date(reading)))
     if spans:
-        first = sorted(spans, key=lambda s: s.start)[:_MOST_SPANS]
-        yield Finding(_ID, "asks-out-of-hours-reply", Confidence.MEDIUM, tuple(first))
+        yield Finding(_ID, "asks-out-of-hours-reply", Confidence.MEDIUM, tuple(spans[:_MOST_SPANS]))
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, without those that overlap an earlier one."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def _asked_in_words(reading: Reading) -> Iterator[Span]:
@@ -67,7 +76,12 @@ def _asked_in_words(reading: Reading) -> Iterator[Span]:
         for tried, match in enumerate(pattern.finditer(reading.own)):
             if tried >= _MOST_SPANS:
                 break
-            if not _NOT_ASKED.search(_before(reading.own, match.start()) + match.group()):
+            words = (
+                _before(reading.own, match.start())
+                + match.group()
+                + reading.own[match.end() : match.end() + 2]
+            )
+            if not _NOT_ASKED.search(words):
                 yield in_body(reading, match.start(1), match.end(1))
 
 

@@ -11,13 +11,13 @@ attachments. A duty in the subject line counts with the dates of a body that nam
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import re2
 
 from app.checks.check import Check
+from app.checks.duty_dates import latest_gone, nearest, pair
 from app.checks.duty_words import NamedDuty, Sentences, find_chasing, find_duties
 from app.checks.emergencies import find_emergency
 from app.checks.pointing import in_body, in_subject
@@ -28,7 +28,6 @@ from app.domain.reading import DateMention, DateRole, Reading
 
 _ID = "urgency-and-deadline"
 _MOST_SPANS = 20
-_NEAR, _WIDEST_GAP = 80, 400
 _URGENT = whole_any(r"""
     (?:(?:very|extremely|most|really|so|super|highly|critically|now) )?urgent(?:ly)?
     (?:as )?(?:a )?matter of (?:some |great |the utmost |utmost |extreme )?urgency
@@ -62,6 +61,8 @@ _PLAIN = re2.compile(
 _BETTER = whole_any(r"""
     more likely to (?:respond|reply|read|open|see|act|notice|answer|engage|return|get)[^.\n]{0,60}(?:e-?mail|directly|direct|it this way)
     (?:e-?mail|direct message)[^.\n]{0,40}more likely to (?:be )?(?:respond|repl|read|open|seen|act|notic|answer)\w*
+    more likely to (?:see|read|notice|spot|act|respond|reply|answer)[^.\n]{0,60}than[^.\n]{0,40}bulletin
+    (?:respond|reply|react|answer|engage)s? (?:much )?(?:better|faster|quicker|more quickly|sooner|more)[^.\n]{0,40}e-?mail
     (?:better|quicker|faster|higher|more|bigger) (?:response(?:s| rate)?|repl(?:y|ies)|take-?up|uptake)[^.\n]{0,40}(?:by|from|to|with|through|via|over|if we)[^.\n]{0,20}e-?mail\w*
     e-?mails?[^.\n]{0,30}(?:gets?|getting|got|works?|bring)[^.\n]{0,20}(?:better|quicker|faster|more|attention)[^.\n]{0,20}(?:response|repl(?:y|ies)|attention|results?|noticed)?
     (?:no ?(?:one|body)|nobody|few (?:people|schools|heads)|hardly any(?:one|body)|schools (?:don't|do not|never)|heads (?:don't|do not|never)|people (?:don't|do not|never)|they (?:don't|do not|never)) (?:ever |really |actually )?(?:reads?|opens?|looks? at|sees?) (?:the |your |our )?(?:e-?)?bulletin
@@ -136,44 +137,31 @@ def _is_mark(text: str, match: Any) -> bool:
     return bool((opens and _MARK_AFTER.search(after)) or _ASKING.search(after) or _PLAIN.search(before))
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """A duty with the date that belongs to it."""
-
-    duty: NamedDuty
-    mention: DateMention
-    confidence: Confidence
-
-
 def _statutory(reading: Reading) -> Iterator[Finding]:
-    duties, places = find_duties(reading.own), Sentences(reading.sentences)
-    in_title = find_duties(reading.subject.clean)
-    pairs = [pair for duty in duties for pair in [_date_of(duty, duties, places, reading)] if pair]
-    if not duties and in_title:
-        pairs = [
-            _Dated(in_title[0], d, Confidence.MEDIUM) for d in reading.dates if d.role is DateRole.DEADLINE
-        ]
-    coming = sorted((p for p in pairs if p.mention.day >= _today(reading)), key=lambda p: p.mention.day)
-    chased = _chased(reading, duties, in_title, places)
-    if not coming and chased:
-        coming = sorted((p for p in pairs if p.mention.day < _today(reading)), key=lambda p: p.mention.day)[
-            -1:
-        ]
-    if coming:
-        spans = [
-            s for pair in coming for s in (_span(reading, pair.mention), *_spot(reading, pair.duty, in_title))
-        ]
-        best = max(p.confidence for p in coming if p.mention.day == coming[0].mention.day)
-        facts = {**_facts(reading, coming[0].mention), "duty": coming[0].duty.duty.name}
+    duties, in_title = find_duties(reading.own), find_duties(reading.subject.clean)
+    pairs = pair(reading, duties, in_title)
+    chased = _chased(reading, duties, in_title)
+    told = nearest(reading, pairs) or (latest_gone(reading, pairs) if chased else [])
+    if told:
+        spans = [s for p in told for s in (_span(reading, p.mention), *_spot(reading, p.duty, in_title))]
+        name = _name(told[0].duty, (*duties, *in_title))
+        best = max(p.confidence for p in told if p.mention.day == told[0].mention.day)
+        facts = {**_facts(reading, told[0].mention), "duty": name}
         yield Finding(_ID, "statutory-deadline", best, tuple(dict.fromkeys(spans))[:_MOST_SPANS], facts)
-    dated = {pair.duty.duty.name for pair in pairs}
+    dated = {_name(p.duty, (*duties, *in_title)) for p in pairs} | {p.duty.duty.name for p in pairs}
     bare = [d for d in duties if d.duty.name not in dated] or ([] if pairs else list(in_title))
-    if bare and (bare[0].is_named or not coming):
+    if bare and (bare[0].is_named or not told):
         spans = [s for duty in bare for s in _spot(reading, duty, in_title)]
         sure = Confidence.HIGH if bare[0].is_named else Confidence.MEDIUM
         yield Finding(_ID, "statutory-duty", sure, tuple(spans[:_MOST_SPANS]), {"duty": bare[0].duty.name})
     if chased:
         yield chased
+
+
+def _name(duty: NamedDuty, others: Sequence[NamedDuty]) -> str:
+    """The name of a duty; words of law take the name of the only return that is named with them."""
+    named = {other.duty.name for other in others if other.is_named}
+    return named.pop() if not duty.is_named and len(named) == 1 else duty.duty.name
 
 
 def _spot(reading: Reading, duty: NamedDuty, in_title: Sequence[NamedDuty]) -> tuple[Span, ...]:
@@ -182,66 +170,9 @@ def _spot(reading: Reading, duty: NamedDuty, in_title: Sequence[NamedDuty]) -> t
     return (in_body(reading, duty.start, duty.end),)
 
 
-_IS_ON = re2.compile(
-    r"(?i)^\W*(?:(?:census|count|day|dates?|returns?|deadline|window|collection|submission|assessment"
-    r"|exercise|survey)\b\W*){0,3}"
-    r"(?:\b(?:is|are|will be|takes? place|falls?|opens?|closes?|on|from|for|the|due|to be|returned"
-    r"|submitted|by)\b\W*){0,6}$"
-)
-_WAS_DUE = re2.compile(
-    r"(?i)\b(?:due|deadline|closing date|should have|submitted by|returned by|by)\b[^.!?\n]{0,60}$"
-)
-
-
-def _date_of(
-    duty: NamedDuty, duties: Sequence[NamedDuty], places: Sentences, reading: Reading
-) -> _Dated | None:
-    """The date that belongs to a duty: in its own sentence, or else in the one after or before it."""
-    here = places.of(duty.start)
-    others = {places.of(other.start) for other in duties} - {here}
-    near: dict[int, list[DateMention]] = {}
-    for mention in reading.dates:
-        at = places.of(mention.start)
-        if abs(at - here) <= 1 and (at == here or at not in others):
-            near.setdefault(at, []).append(mention)
-    for at in (here, here + 1, here - 1):
-        found = [m for m in near.get(at, ()) if _belongs(m, duty, reading, is_same=at == here)]
-        if found and (at == here or _are_adjacent(reading.own, duty, found[0])):
-            best = min(found, key=lambda m: (m.role is not DateRole.DEADLINE, abs(m.start - duty.end)))
-            return _Dated(duty, best, _sureness(best, duty, is_same=at == here))
-    return None
-
-
-def _belongs(mention: DateMention, duty: NamedDuty, reading: Reading, is_same: bool) -> bool:
-    if mention.role is DateRole.DEADLINE:
-        return True
-    before = reading.own[max(0, mention.start - 100) : mention.start]
-    if mention.day < _today(reading):
-        return bool(_WAS_DUE.search(before))
-    between = reading.own[duty.end : mention.start]
-    return is_same and duty.end <= mention.start and len(between) <= _NEAR and bool(_IS_ON.search(between))
-
-
-_ITEM = re2.compile(r"\n[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}]|\d{1,2}[.)])[ \t]|\n[ \t]*\n[ \t]*\n")
-
-
-def _are_adjacent(own: str, duty: NamedDuty, mention: DateMention) -> bool:
-    """Whether no new list item and no wide gap lies between a duty and a date."""
-    first, last = sorted((duty.start, mention.start))
-    between = own[first:last]
-    return len(between) <= _WIDEST_GAP and not _ITEM.search(between)
-
-
-def _sureness(mention: DateMention, duty: NamedDuty, is_same: bool) -> Confidence:
-    months = duty.duty.months
-    usual = not months or mention.day.month in months
-    return Confidence.HIGH if usual and is_same and mention.role is DateRole.DEADLINE else Confidence.MEDIUM
-
-
-def _chased(
-    reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[NamedDuty], places: Sentences
-) -> Finding | None:
+def _chased(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[NamedDuty]) -> Finding | None:
     """A reminder, or word that something has not come, with a named return in or beside its sentence."""
+    places = Sentences(reading.sentences)
     named = [d for d in duties if d.is_named] or list(duties)
     subject = find_chasing(reading.subject.clean)
     if subject and (in_title or named):

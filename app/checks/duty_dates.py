@@ -1,0 +1,167 @@
+"""Which date belongs to which duty?
+
+A date belongs to a duty when both stand in one sentence or list item, or in sentences next to each
+other. When the whole mail, subject included, names one duty only, it owns the dates of the sentences
+that ask for something to be sent in. A sentence about booking or attending makes a pair unsure.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import re2
+
+from app.checks.duty_words import NamedDuty, Sentences
+from app.domain.finding import Confidence
+from app.domain.reading import DateMention, DateRole, Reading
+
+_NEAR, _WIDEST_GAP, _LONGEST = 80, 400, 400
+_IS_ON = re2.compile(
+    r"(?i)^(?:\W{1,4}|\W{0,3}(?:[\w'/-]+[^\w.,;!?\n]+){0,6}?"
+    r"(?:is|are|will be|takes? place|falls?|opens?|closes?|due|starts?)\W+(?:(?:on|from|by|for"
+    r"|the)\W+){0,3}"
+    r"|\W{0,3}(?:census|count|day|dates?|returns?|deadline|window|collection|submission)?\W{0,3}(?:on"
+    r"|from|by|due)\W+)$"
+)
+_EVENT_BETWEEN = re2.compile(
+    r"(?i)\b(?:meeting|event|training|party|session|workshop|briefing|visit|interview)s?\b"
+)
+_WAS_DUE = re2.compile(
+    r"(?i)\b(?:due|deadline|closing date|should have|submitted by|returned by|by)\b[^.!?\n]{0,60}$"
+)
+_ITEM = re2.compile(r"\n[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}]|\d{1,2}[.)])[ \t]|\n[ \t]*\n[ \t]*\n")
+_SENDING = re2.compile(
+    r"(?i)\b(?:return\w*|submi\w+|upload\w*|send|sent|file[ds]?|complet\w+|data|forms?|deadline"
+    r"|closing date|due|overdue"
+    r"|with us|provide\w*|publish\w*|reports?|respon\w+|reply|determin\w+|notif\w+|appl\w+|entries"
+    r"|enter|sign(?:ed)?[ -]off)\b"
+)
+_ATTENDING = re2.compile(
+    r"(?i)\b(?:book(?:ing|ings|ed)?|attend\w*|training|workshops?|webinars?|briefings?|drop-?ins?"
+    r"|sign up|courses?"
+    r"|conference|sessions?|(?:a|your|my|free|limited|last) places?|join us|meetings?)\b"
+)
+_STRONGLY_SENDING = re2.compile(
+    r"(?i)\b(?:return(?:ed|s)?|submi\w+|upload\w*|deadline|closing date|due|overdue|statutory)\b"
+)
+_SAME_THING = re2.compile(
+    r"(?i)\b(?:send|return|submit|complete|upload|provide|let (?:me|us) have"
+    r"|need)\w*\s+(?:\w+\s+){0,2}(?:these|this|them|it|both|all|yours?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedDuty:
+    """A duty with the date that belongs to it."""
+
+    duty: NamedDuty
+    mention: DateMention
+    confidence: Confidence
+
+
+def pair(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[NamedDuty]) -> list[DatedDuty]:
+    """The duties that have a date. `duties` are those of the body, `in_title` those of the subject."""
+    places = Sentences(reading.sentences)
+    pairs = [found for duty in duties for found in _in_or_beside(duty, duties, places, reading)]
+    named = {d.duty.name for d in (*duties, *in_title) if d.is_named}
+    if not pairs and len(named or {*duties, *in_title}) == 1:
+        owner = next(d for d in (*duties, *in_title) if d.is_named or not named)
+        pairs = list(_only_duty(owner, places, reading))
+    return pairs
+
+
+def _only_duty(duty: NamedDuty, places: Sentences, reading: Reading) -> Iterator[DatedDuty]:
+    """The deadlines in sentences that ask for something to be sent in."""
+    for mention in reading.dates:
+        if mention.role is not DateRole.DEADLINE:
+            continue
+        sentence = _sentence(places.of(mention.start), reading)
+        if _SENDING.search(sentence) and not _ATTENDING.search(sentence):
+            yield DatedDuty(duty, mention, Confidence.MEDIUM)
+
+
+def _in_or_beside(
+    duty: NamedDuty, duties: Sequence[NamedDuty], places: Sentences, reading: Reading
+) -> Iterator[DatedDuty]:
+    """The date in the duty's own sentence, or else in the one after or before it."""
+    here = places.of(duty.start)
+    taken = {places.of(other.start) for other in duties} - {here}
+    near: dict[int, list[DateMention]] = {}
+    for mention in reading.dates:
+        at = places.of(mention.start)
+        if abs(at - here) <= 1 and at not in taken:
+            near.setdefault(at, []).append(mention)
+    for at in (here, here + 1, here - 1):
+        found = [m for m in near.get(at, ()) if _belongs(m, duty, reading, is_same=at == here)]
+        if not found or (at != here and not _are_adjacent(reading.own, duty, found[0])):
+            continue
+        best = min(found, key=lambda m: (m.role is not DateRole.DEADLINE, abs(m.start - duty.end)))
+        sure = _sureness(best, duty, is_same=at == here, sentence=_sentence(at, reading))
+        yield DatedDuty(duty, best, sure)
+        if at == here:
+            yield from _asked_for_again(duty, best, near.get(here + 1, ()), reading)
+        return
+
+
+def _asked_for_again(
+    duty: NamedDuty, own: DateMention, following: Sequence[DateMention], reading: Reading
+) -> Iterator[DatedDuty]:
+    """An earlier date in the next sentence: "Please send these to me by Thursday"."""
+    today = _today(reading)
+    for mention in following:
+        before = reading.own[max(0, mention.start - _NEAR) : mention.start]
+        is_sooner = today <= mention.day < own.day and mention.role is DateRole.DEADLINE
+        if is_sooner and _SAME_THING.search(before) and _are_adjacent(reading.own, duty, mention):
+            yield DatedDuty(duty, mention, Confidence.MEDIUM)
+            return
+
+
+def _today(reading: Reading) -> date:
+    return reading.draft.sending_at.date()
+
+
+def _sentence(number: int, reading: Reading) -> str:
+    if not 0 <= number < len(reading.sentences):
+        return ""
+    sentence = reading.sentences[number]
+    return reading.own[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+
+
+def _belongs(mention: DateMention, duty: NamedDuty, reading: Reading, is_same: bool) -> bool:
+    if mention.role is DateRole.DEADLINE:
+        return True
+    before = reading.own[max(0, mention.start - _NEAR) : mention.start]
+    if mention.day < _today(reading):
+        return bool(_WAS_DUE.search(before))
+    between = reading.own[duty.end : mention.start]
+    is_on = is_same and duty.end <= mention.start and len(between) <= _NEAR and _IS_ON.search(between)
+    return bool(is_on) and not _EVENT_BETWEEN.search(between)
+
+
+def _are_adjacent(own: str, duty: NamedDuty, mention: DateMention) -> bool:
+    """Whether no new list item and no wide gap lies between a duty and a date."""
+    first, last = sorted((duty.start, mention.start))
+    between = own[first:last]
+    return len(between) <= _WIDEST_GAP and not _ITEM.search(between)
+
+
+def _sureness(mention: DateMention, duty: NamedDuty, is_same: bool, sentence: str) -> Confidence:
+    if _ATTENDING.search(sentence) and not _STRONGLY_SENDING.search(sentence):
+        return Confidence.LOW
+    months = duty.duty.months
+    usual = not months or mention.day.month in months
+    return Confidence.HIGH if usual and is_same and mention.role is DateRole.DEADLINE else Confidence.MEDIUM
+
+
+def nearest(reading: Reading, pairs: Sequence[DatedDuty]) -> list[DatedDuty]:
+    """Those still to come, the nearest first; of one day the surest and a named duty first."""
+    today = _today(reading)
+    to_come = [p for p in pairs if p.mention.day >= today]
+    sure = [p for p in to_come if p.confidence > Confidence.LOW]
+    return sorted(sure or to_come, key=lambda p: (p.mention.day, not p.duty.is_named))
+
+
+def latest_gone(reading: Reading, pairs: Sequence[DatedDuty]) -> list[DatedDuty]:
+    """The one that went by last, if any did."""
+    gone = sorted((p for p in pairs if p.mention.day < _today(reading)), key=lambda p: p.mention.day)
+    return gone[-1:]
