@@ -57,6 +57,7 @@ HOSTILE: dict[str, str] = {
     "200k attributes": "<a " + " ".join(f"a{i}=1" for i in range(200_000)) + ">x",
     "open quotes": "<a x='" * 40_000,
     "open comments": "<!--" * 200_000,
+    "odd comments, 2 MB": _full("<!-- --!>") + "-->",
     "open signs, 2 MB": _full("<"),
     "ampersands, 2 MB": _full("&"),
     "almost references, 2 MB": _full("&am"),

@@ -14,10 +14,11 @@ def names(words: str) -> frozenset[str]:
 
 
 LISTS = names("ul ol menu dir dl")
-GRID = names("table td th caption tr tbody thead tfoot")
 _WALLS = names("table td th caption button object applet marquee template")
+_ROWS = names("tr tbody thead tfoot")
 _CELLS = names("td th")
-_PARTS = names("tbody thead tfoot")
+CLOSERS = _CELLS | _ROWS | names("li dd dt option")
+"""Elements whose start tag may close another that is no paragraph."""
 _ITEMS = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt"), "option": ("option",)}
 
 
@@ -53,7 +54,7 @@ class OpenElements:
     def push(self, element: Element) -> None:
         """Open an element."""
         name = element.name
-        for counts in (self._behind_wall[-1], self._in_list[-1], self._all):
+        for counts in self._counted(name):
             counts[name] = counts.get(name, 0) + 1
         self._stack.append(element)
         if name in _WALLS:
@@ -79,18 +80,25 @@ class OpenElements:
             self.lists.pop()
         elif name == "tr":
             self.rows.pop()
-        for counts in (self._behind_wall[-1], self._in_list[-1], self._all):
+        for counts in self._counted(name):
             counts[name] -= 1
         return element
 
+    def _counted(self, name: str) -> tuple[dict[str, int], ...]:
+        """Where elements of this name are counted; the first is for the sake of their end tags."""
+        if name in _ITEMS:
+            return (self._behind_wall[-1], self._in_list[-1])
+        if name in _ROWS:
+            return (self._all, self._behind_wall[-1])
+        return (self._all if name in _WALLS else self._behind_wall[-1],)
+
     def closed_by_end(self, name: str) -> tuple[str, ...]:
         """The name to close up to at this end tag; none when it ends nothing."""
-        counts = self._all if name in GRID or name in _WALLS else self._behind_wall[-1]
-        return (name,) if counts.get(name, 0) > 0 else ()
+        return (name,) if self._counted(name)[0].get(name, 0) > 0 else ()
 
     def closed_by_start(self, name: str, *, closes_paragraph: bool) -> tuple[str, ...]:
         """The names of which the nearest is to be closed before this start tag; ask until none."""
-        if name in _CELLS or name == "tr" or name in _PARTS:
+        if name in _CELLS or name in _ROWS:
             return self._closed_by_grid(name)
         if name in _ITEMS:
             found = tuple(n for n in _ITEMS[name] if self._in_list[-1].get(n, 0) > 0)
@@ -105,5 +113,5 @@ class OpenElements:
             return (self._walls[-1],)
         if name in _CELLS:
             return ()
-        closes = ("tr",) if name == "tr" else ("tr", *sorted(_PARTS))
+        closes = ("tr",) if name == "tr" else sorted(_ROWS)
         return tuple(n for n in closes if self._behind_wall[-1].get(n, 0) > 0)

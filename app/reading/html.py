@@ -8,7 +8,7 @@ what is not: scripts, styles, hidden elements, pictures and their descriptions.
 
 from dataclasses import dataclass
 
-from app.reading.elements import Element, OpenElements, names
+from app.reading.elements import CLOSERS, Element, OpenElements, names
 from app.reading.marks import Mark, MarkKind
 from app.reading.page import Origin, Page
 from app.reading.tags import HIDDEN, LABEL, PRE, SPACE, TAB, Tag, read_entity, read_tag
@@ -22,6 +22,7 @@ _BLOCKS = names(
 )
 _SPACED = names("p h1 h2 h3 h4 h5 h6")
 _CLOSES_P = _BLOCKS - names("html body tr tbody thead tfoot caption legend")
+_CLOSES_SOME = _CLOSES_P | CLOSERS
 _VOID = names("area base basefont bgsound br col embed hr img input link meta param source track wbr")
 _RAW = names("script style title iframe noembed noframes")
 _CELLS = names("td th")
@@ -80,8 +81,9 @@ class _HtmlReading:
                 done = size
                 break
             following = source[at + 1]
-            if following in _LETTERS or following in "!?" or self._is_end_tag(at):
-                self._text(done, at)
+            if following in _LETTERS or following in "!?" or (following == "/" and at + 2 < size):
+                if done < at:
+                    self._text(done, at)
                 at = done = self._markup(at, following)
             else:
                 at += 1
@@ -90,13 +92,10 @@ class _HtmlReading:
         page = self.page
         return PlainText(page.text, page.origin, tuple(self.marks), self.hidden, is_complete=done >= size)
 
-    def _is_end_tag(self, at: int) -> bool:
-        return self.source.startswith("/", at + 1) and at + 2 < len(self.source)
-
     def _markup(self, at: int, following: str) -> int:
         self.tags += 1
         source = self.source
-        if source.startswith("<!--", at):
+        if following == "!" and source.startswith("<!--", at):
             return self._past_comment(at)
         if following in "!?" or (following == "/" and source[at + 2] not in _LETTERS):
             end = source.find(">", at + 2)
@@ -122,17 +121,20 @@ class _HtmlReading:
         for empty in ("<!-->", "<!--->"):
             if source.startswith(empty, at):
                 return at + len(empty)
-        end = source.find("-->", at + 4)
-        odd = source.find("--!>", at + 4, end if end >= 0 else len(source))
-        if odd >= 0:
-            return odd + 4
-        return end + 3 if end >= 0 else len(source)
+        end = source.find("--", at + 4)
+        while end >= 0:
+            for close in ("-->", "--!>"):
+                if source.startswith(close, end):
+                    return end + len(close)
+            end = source.find("--", end + 1)
+        return len(source)
 
     def _start(self, tag: Tag, at: int, after: int) -> int:
         name = tag.name
-        closes_paragraph = name in _CLOSES_P
-        while names := self.open.closed_by_start(name, closes_paragraph=closes_paragraph):
-            self._close_to(names, at)
+        if name in _CLOSES_SOME:
+            closes_paragraph = name in _CLOSES_P
+            while nearest := self.open.closed_by_start(name, closes_paragraph=closes_paragraph):
+                self._close_to(nearest, at)
         if name in _VOID:
             self._void(name, at)
             return after

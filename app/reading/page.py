@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _COLLAPSES = frozenset(" \t\n\r\f")
-_TO_SPACE = str.maketrans("\t\n\r\f", "    ")
+_TO_SPACE = str.maketrans("\t\r\f", "   ")
 _BLANK = " \t\u00a0\u200b\u200c\u200d\ufeff\u034f\u00ad"
 _SAME = -1  # the run is the same, character by character, in text and source
 
@@ -84,7 +84,9 @@ class Page:
 
     def add(self, chunk: str, at: int) -> None:
         """Add text as written in the source, collapsing its white space."""
-        chunk = chunk.translate(_TO_SPACE)
+        chunk = chunk.replace("\n", " ")
+        if not chunk.isprintable():
+            chunk = chunk.translate(_TO_SPACE)
         core = chunk.lstrip(" ")
         if len(core) < len(chunk):
             self.space(at)
