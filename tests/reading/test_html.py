@@ -230,8 +230,18 @@ def test_work_grows_no_faster_than_the_body(build: Callable[[int], str]) -> None
     assert large <= 4.4 * small + 200
 
 
-@pytest.mark.parametrize("build", HOSTILE.values(), ids=HOSTILE)
-def test_time_grows_no_faster_than_the_body(build: Callable[[int], str]) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "open quotes and ends",
+        "open comments",
+        "odd ends of comments",
+        "rows of hyphens",
+        "styles",
+        "ampersands",
+    ],
+)
+def test_time_grows_no_faster_than_the_body(name: str) -> None:
     def least(source: str) -> float:
         times = []
         for _ in range(3):
@@ -242,4 +252,4 @@ def test_time_grows_no_faster_than_the_body(build: Callable[[int], str]) -> None
 
     # Four times the markup: about 4 when linear, 16 when quadratic. Searches inside Python's strings
     # are seen here and not by counting lines; the small sum keeps the shortest out of the noise.
-    assert least(build(16_000)) <= 9 * least(build(4_000)) + 0.02
+    assert least(HOSTILE[name](16_000)) <= 9 * least(HOSTILE[name](4_000)) + 0.02
