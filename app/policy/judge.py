@@ -5,6 +5,7 @@ first pack in the organisation's order that has something to say gives the card;
 say the same are cited on it.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -107,7 +108,7 @@ def _card(
     spoken: _Spoken, finding: Finding, facts: Mapping[str, Fact], also: tuple[Citation, ...] = ()
 ) -> Advice:
     rule = spoken.rule
-    told = {name: _in_words(value) for name, value in facts.items()}
+    told = defaultdict(str, {name: _in_words(value) for name, value in facts.items()})
     words = rule.words_for(finding.id)
     return Advice(
         rule=rule.id,

@@ -35,8 +35,9 @@ class ToneComponent:
         """Fill `doc.spans["sentences"]`."""
         quoted: list[tuple[int, int]] = doc._.quoted or []
         spans = [span for sent in doc.sents if (span := _trimmed(sent)) is not None]
+        text = doc.text  # built anew by every access
         for span in spans:
-            span._.tone = self._tone(doc.text, span, quoted)
+            span._.tone = self._tone(text, span, quoted)
         doc.spans["sentences"] = spans
         return doc
 
