@@ -9,10 +9,12 @@ class Ranked(StrEnum):
     All four comparisons are spelt out: `str` brings its own, which would order by spelling.
     """
 
-    @property
-    def rank(self) -> int:
-        """The place in the order of definition, from 0."""
-        return list(type(self)).index(self)
+    rank: int
+    """The place in the order of definition, from 0."""
+
+    def __init__(self, _value: str) -> None:
+        """Called once for each member, in order."""
+        self.rank = len(type(self).__members__)
 
     def __lt__(self, other: object) -> bool:
         return self._comes_before(other)

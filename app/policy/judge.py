@@ -96,7 +96,7 @@ def _advise(packs: Sequence[Pack], finding: Finding, facts: Mapping[str, Fact]) 
 
 
 def _severity(rule: Rule, pack: Pack, finding: Finding, facts: Mapping[str, Fact]) -> Severity | None:
-    if finding.confidence < rule.confidence or not rule.hears(finding.id):
+    if not rule.hears(finding.id) or finding.confidence < rule.confidence:
         return None
     for step in rule.steps:
         if all(condition.holds(facts, pack.numbers) for condition in step.when):
