@@ -79,7 +79,7 @@ lock: ## Renew the lock files (hashes, no index address)
 	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --all-build-deps --extra dev -o requirements-dev.lock pyproject.toml
 
 bench: install-dev ## Measure speed and accuracy beside the peers
-	$(BIN)/python bench/check.py
+	$(BIN)/python -m bench.check
 
 clean: ## Remove what was built
 	rm -rf $(VENV) $(UI)/node_modules $(UI)/dist .mypy_cache .pytest_cache .ruff_cache

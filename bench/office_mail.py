@@ -1,6 +1,6 @@
 """How often would real office mail be held up?
 
-    python bench/office_mail.py FOLDER [--show]
+    python -m bench.office_mail FOLDER [--show]
 
 FOLDER holds the CoNLL-U files of Universal Dependencies English EWT; its ``email-…`` documents are
 real office mail. Each is checked as a new mail to one outside reader, on a working morning. Prints
