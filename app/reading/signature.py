@@ -59,6 +59,7 @@ _CERTAIN_DISCLAIMER = re2.compile(
     r"|received (?:it|this)[^\n]{0,20} in error)"
 )
 _POSTSCRIPT = re2.compile(r"(?i)^(?:p\.? ?){1,3}s\b[.:, \x{2013}\x{2014}-]|^n\.?b\b[.:, \x{2013}\x{2014}-]")
+_LABELLED = re2.compile(r"^\pL[\pL #]{1,30}: ?\S")
 _DATA = re2.compile(
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b\d{10}\b"
     r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|\b[A-Z]\d{11,12}[A-Z]?\b|[£€$] ?\d"
@@ -73,7 +74,8 @@ _LONGEST_SIGN_OFF = 70
 _LONGEST_LINE = 400
 _MOST_SHORT = 8
 _MOST_SHORT_MARKED = 60
-_SENTENCE_WORDS = 7
+_MOST_NAME_WORDS = 8
+_SHORTEST_SENTENCE_WORDS = 3
 _SHORT_SENTENCE_WORDS = 4
 _LONG_LINE_WORDS = 13
 
@@ -97,15 +99,15 @@ def find_signatures(clean: str, start: int, end: int, marked: Sequence[Stretch])
         yield delimiter, min(end, clean.find("\n", delimiter) + 1 or end)
         yield from _after(clean, delimiter + len("--"), end, is_marked=True)
         end = delimiter
-    sign_off = _last_sign_off(clean, tail, end)
-    if sign_off is not None:
-        yield from _after(clean, sign_off, end, is_marked=False)
+    sign_off, has_name = _last_sign_off(clean, tail, end)
+    if sign_off >= 0:
+        yield from _after(clean, sign_off, end, is_marked=False, has_name=has_name)
 
 
 def _in_mark(clean: str, start: int, end: int) -> Iterator[Stretch]:
     """A marked signature, without what somebody typed into it."""
-    sign_off = _last_sign_off(clean, start, end)
-    yield from _after(clean, start if sign_off is None else sign_off, end, is_marked=True)
+    sign_off, _ = _last_sign_off(clean, start, end)
+    yield from _after(clean, max(start, sign_off), end, is_marked=True)
 
 
 def _lines_back(clean: str, start: int, end: int) -> Iterator[Stretch]:
@@ -121,18 +123,21 @@ def _delimiter(clean: str, start: int, end: int) -> int | None:
     return next(found, None)
 
 
-def _last_sign_off(clean: str, start: int, end: int) -> int | None:
-    """The end of the last line that signs off."""
+def _last_sign_off(clean: str, start: int, end: int) -> tuple[int, bool]:
+    """The end of the last line that signs off, and whether it holds a name; -1 when none does."""
     for line, stop in _lines_back(clean, start, end):
         words = clean[line : min(stop, line + _LONGEST_SIGN_OFF + 1)].strip(" \t*_•")
-        if 0 < len(words) <= _LONGEST_SIGN_OFF and (_SIGN_OFF.match(words) or _WITH_NAME.match(words)):
-            return stop
-    return None
+        if 0 < len(words) <= _LONGEST_SIGN_OFF:
+            if _SIGN_OFF.match(words):
+                return stop, False
+            if _WITH_NAME.match(words):
+                return stop, True
+    return -1, False
 
 
-def _after(clean: str, start: int, end: int, *, is_marked: bool) -> Iterator[Stretch]:
+def _after(clean: str, start: int, end: int, *, is_marked: bool, has_name: bool = False) -> Iterator[Stretch]:
     """The lines from `start` that are a signature, those that belong together as one stretch."""
-    judge = _LineJudge(is_marked=is_marked)
+    judge = _LineJudge(is_marked=is_marked, has_name=has_name)
     first = last = -1
     while start < end:
         stop = clean.find("\n", start, end)
@@ -151,10 +156,14 @@ def _after(clean: str, start: int, end: int, *, is_marked: bool) -> Iterator[Str
 
 
 class _LineJudge:
-    """Goes through the lines after a sign-off and says of each whether it is a signature's."""
+    """Goes through the lines after a sign-off and says of each whether it is a signature's.
 
-    def __init__(self, *, is_marked: bool) -> None:
+    Where no client marked a signature, it must begin with a name; without one, only disclaimers count.
+    """
+
+    def __init__(self, *, is_marked: bool, has_name: bool) -> None:
         self._is_marked = is_marked
+        self._has_name: bool | None = has_name or None  # not known before the first line
         self._short = _MOST_SHORT_MARKED if is_marked else _MOST_SHORT
         self._has_disclaimer = False
         self._is_text = False  # the paragraph is the author's
@@ -164,20 +173,27 @@ class _LineJudge:
         if not line:
             self._is_text = self._short < 0
             return not self._is_text
+        if self._has_name is None:
+            self._has_name = self._is_marked or _is_name(line)
         if not self._is_text:
             self._is_text = self._is_authors(line)
         return not self._is_text
 
     def _is_authors(self, line: str) -> bool:
-        if _POSTSCRIPT.match(line) or _DATA.search(line) or (not self._is_marked and line.count("\t") > 1):
+        is_contact = _CONTACT.search(line) is not None
+        if (
+            _POSTSCRIPT.match(line)
+            or _DATA.search(line)
+            or (not self._is_marked and _is_table(line, is_contact))
+        ):
             return True
         if _DISCLAIMER.search(line) and not line.endswith("?"):
             self._has_disclaimer = True
         if self._has_disclaimer:
             return False
-        if self._is_sentence(line):
+        if not self._has_name or self._is_sentence(line):
             return True
-        if _CONTACT.search(line):
+        if is_contact:
             self._short = max(self._short, _MOST_SHORT)
             return False
         self._short -= 1
@@ -186,6 +202,22 @@ class _LineJudge:
     def _is_sentence(self, line: str) -> bool:
         words = line.lower().replace("\u2019", "'").split()
         talks = not _TALKS.isdisjoint(words)
-        if self._is_marked or len(words) < _SENTENCE_WORDS:
+        if self._is_marked:
             return talks and len(words) >= _SHORT_SENTENCE_WORDS and line[-1] in ".?!:,"
-        return line[-1] in ".?!:" or len(words) >= _LONG_LINE_WORDS or talks
+        if line[-1] in ".?!:":
+            return len(words) >= _SHORTEST_SENTENCE_WORDS
+        return len(words) >= _LONG_LINE_WORDS or (talks and len(words) >= _SHORT_SENTENCE_WORDS)
+
+
+def _is_name(line: str) -> bool:
+    """A few words that could be somebody's name and post: no figures, no sentence."""
+    words = line.split()
+    if len(words) > _MOST_NAME_WORDS or any(c.isdigit() or c in ":?" for c in line):
+        return False
+    return len(words) == 1 or sum(word[0].isupper() or not word[0].isalpha() for word in words) * 3 > len(
+        words
+    )
+
+
+def _is_table(line: str, is_contact: bool) -> bool:
+    return line.count("\t") > 1 or (_LABELLED.match(line) is not None and not is_contact)

@@ -133,7 +133,7 @@ def _declarations(style: str) -> dict[str, str]:
 
 def _flags(style: Mapping[str, str]) -> tuple[int, int]:
     sets = clears = 0
-    if style.get("display") == "none" or style.get("mso-hide") == "all":
+    if style.get("display") == "none" or style.get("mso-hide") == "all" or style.get("opacity") == "0":
         sets |= REMOVED
     if "font-size" in style:
         shown = style["font-size"].rstrip("abcdefghijklmnopqrstuvwxyz%")

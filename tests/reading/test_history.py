@@ -63,6 +63,9 @@ NOT_SIGNED = {
     "a long list": "Thanks\n\n" + "Name\n" * 8 + "\n" + "Name\n\n" * 20,
     "a password": "Regards\n\nPassword: sunshine",
     "thanks in a sentence": "Thanks to your help the fair went well\nIt made a profit",
+    "details of a meeting": "Thanks\n\nDate: Monday\nTime: half past ten\nPin: see the board",
+    "a heading after thanks": "Thank you\n\nThe autumn conference of the whole county service\n\nOVERVIEW",
+    "short sentences": "Regards\nJo\nHave a great day.",
     "a warning about this very mail": "This email contains confidential pupil data, do not forward it.",
 }
 

@@ -78,6 +78,7 @@ HIDDEN = {
     "a size again inside": ("<td style='font-size:0px'>xy<b style='font-size:14px'>a</b></td>", "a", 2),
     "a small size is seen": ("<span style='font-size:0.8em'>a</span>", "a", 0),
     "visibility": ("a<i style='visibility:hidden'>x <b style='visibility:visible'>y</b></i>b", "ayb", 1),
+    "no opacity": ("a<span style='opacity:0'>xyz</span>b", "ab", 3),
     "the attribute": ("a<div hidden>xy</div>b", "ab", 2),
     "what display hides stays hidden": (
         "<div style='display:none'>x<b style='display:block'>y</b></div>a",
