@@ -1,0 +1,161 @@
+"""Does the compose window lead a newcomer from a draft to a cited verdict and a route out?"""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import LiveService
+from tests.browser.window import ANSWERS_WITHIN_MS, ComposeWindow
+
+# Sample, the channel it is shown, the finding of one of its cards, and a word of that card.
+SAMPLES = [
+    ("all-schools", "bulletin", "audience-shape/all-schools", "e-bulletin"),
+    ("urgent-return", "communications-team", "audience-shape/several-schools", "Communications Team"),
+    ("false-urgent", "bulletin", "urgency-and-deadline/email-feels-better", "not a reason"),
+    ("one-cluster", "local-officer", "audience-shape/one-or-two-clusters", "local officer"),
+    ("role", "bulletin", "audience-shape/role-audience", "role"),
+    ("one-school", "send", "", ""),
+    ("contact-list", "unknown-audience", "audience-shape/unknown-audience", "schools"),
+    ("large-file", "bulletin", "attachment-load/size", "18.4 MB"),
+    ("pupil-data", "secure-channel", "identifiers/nhs-number", "••• ••• 5919"),
+    ("casework", "secure-channel", "casework-guard/casework", "one child"),
+    ("many-families", "send", "audience-shape/many-outside", "12"),
+    ("angry", "send", "hostile-tone/abuse", "insult"),
+    ("password", "send", "credentials/login", "password"),
+    ("address-list", "send", "school-address-lists/list-in-attachment", "school addresses"),
+    ("all-staff", "send", "internal-audience/all-user", "everyone"),
+    ("forgotten-file", "send", "correctness/attachment-missing", "attachment"),
+    ("late-night", "send", "hours/out-of-hours", "now"),
+]
+
+
+@pytest.mark.parametrize("example", SAMPLES, ids=[s[0] for s in SAMPLES])
+def test_a_sample_shows_its_route_and_its_advice(
+    page: Page, live_service: LiveService, example: tuple[str, str, str, str]
+) -> None:
+    sample, channel, finding, words = example
+    window = ComposeWindow(page, live_service.url)
+    window.open_sample(sample)
+    if finding:
+        card = window.content.locator(f'article[data-finding="{finding}"]').first
+        expect(card).to_contain_text(words, timeout=ANSWERS_WITHIN_MS, ignore_case=True)
+        expect(card.locator("blockquote").first).to_have_count(1)
+    elsewhere = window.content.locator("[data-channel]:not([data-channel=send])")
+    if channel == "send":
+        expect(window.content.locator(".summary")).to_be_visible(timeout=ANSWERS_WITHIN_MS)
+        expect(elsewhere).to_have_count(0)
+    else:
+        expect(elsewhere).to_have_attribute("data-channel", channel, timeout=ANSWERS_WITHIN_MS)
+
+
+def test_a_clear_note_is_said_to_be_clear_and_no_more(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    expect(window.content).to_contain_text("Nothing to check yet")
+    window.open_sample("clean")
+    expect(window.content).to_contain_text("No rule applies", timeout=ANSWERS_WITHIN_MS)
+    expect(window.content).to_contain_text("Please still read it through")
+    expect(window.live).to_have_text("No rule applies. Please still read it through")
+
+
+def test_every_sample_in_the_list_is_looked_at(page: Page, live_service: LiveService) -> None:
+    ComposeWindow(page, live_service.url)
+    listed = page.locator("[data-sample]").evaluate_all("all => all.map(e => e.dataset.sample)")
+    assert sorted(listed) == sorted([*(s[0] for s in SAMPLES), "clean"])
+
+
+def test_a_draft_typed_by_hand_is_checked_after_a_pause(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    window.write("Dana Whitlock", "The form", "The NHS number you need is 943 476 5919.")
+    card = window.content.locator('article[data-finding="identifiers/nhs-number"]').first
+    expect(card).to_be_visible(timeout=ANSWERS_WITHIN_MS)
+    page.locator("#body").fill("Thank you for the form.")
+    expect(card).to_have_count(0, timeout=ANSWERS_WITHIN_MS)
+
+
+def test_the_whole_journey_by_keyboard(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    page.locator("#toggle-pane").focus()
+    page.keyboard.press("Tab")  # From
+    page.keyboard.press("Tab")  # To
+    for name in ("Ashmere Infant", "Dunwold High", "Eastmarch Infant", "Ashmere Nursery"):
+        page.keyboard.type(name)
+        expect(page.locator("#to-suggestions [role=option]").first).to_be_visible()
+        page.keyboard.press("Enter")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Delete")
+    expect(page.locator("#row-to .chip")).to_have_count(3)
+    page.locator("#subject").focus()
+    page.keyboard.type("Open day in March")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Dear colleagues, our centre has an open day in March.")
+    expect(window.content.locator("[data-channel=bulletin]")).to_be_visible(timeout=ANSWERS_WITHIN_MS)
+    page.locator("#send").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="See what to do")).to_be_focused(timeout=ANSWERS_WITHIN_MS)
+    page.keyboard.press("Enter")
+    heading = window.content.locator("article h3:focus")
+    expect(heading).to_contain_text("bulletin", timeout=ANSWERS_WITHIN_MS)
+
+
+def test_send_anyway_goes_nowhere_and_says_so(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    window.open_sample("password")
+    page.click("#send")
+    alert = page.get_by_role("dialog")
+    expect(alert).to_contain_text("Policy:", timeout=ANSWERS_WITHIN_MS)
+    assert len(alert.locator("#alert-text").inner_text()) <= 500
+    alert.get_by_role("button", name="Send Anyway").click()
+    expect(page.locator("#toast")).to_contain_text("Nothing was sent: this is a try-out window")
+    expect(page.locator("#subject")).to_have_value("Your access to the ordering portal")
+
+
+def test_one_press_hides_the_addresses_and_another_shows_them_again(
+    page: Page, live_service: LiveService
+) -> None:
+    window = ComposeWindow(page, live_service.url)
+    window.open_sample("many-families")
+    window.content.get_by_role("button", name="Hide the addresses").click(timeout=ANSWERS_WITHIN_MS)
+    expect(page.locator("#row-bcc .chip")).to_have_count(12)
+    expect(page.locator("#row-to .chip")).to_have_count(0)
+    window.pane.get_by_role("button", name="Undo").click()
+    expect(page.locator("#row-to .chip")).to_have_count(12)
+
+
+def test_what_outlook_does_not_give_is_said(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url, "?faults=to.getAsync")
+    window.open_sample("clean")
+    expect(window.content.locator(".not-checked")).to_contain_text(
+        "Outlook did not give the To field", timeout=ANSWERS_WITHIN_MS
+    )
+
+
+def test_an_older_outlook_is_enough(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url, "?mailbox=1.5")
+    window.open_sample("all-schools")
+    expect(window.content.locator("[data-channel=bulletin]")).to_be_visible(timeout=ANSWERS_WITHIN_MS)
+
+
+def test_the_pane_says_where_to_open_it_outside_outlook(page: Page, live_service: LiveService) -> None:
+    page.route("https://appsforoffice.microsoft.com/**", lambda route: route.abort())
+    page.goto(f"{live_service.url}/addin/pane.html")
+    expect(page.locator("#content")).to_contain_text("Open this in Outlook", timeout=ANSWERS_WITHIN_MS)
+
+
+def test_a_service_that_is_gone_leaves_the_mail_free(
+    browser: Browser, page: Page, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    assert browser.is_connected()
+    service = LiveService(tmp_path_factory.mktemp("short-lived"))
+    service.wait()
+    window = ComposeWindow(page, service.url)
+    window.open_sample("password")
+    expect(window.content.locator("article").first).to_be_visible(timeout=ANSWERS_WITHIN_MS)
+    service.stop()
+    page.fill("#subject", "Another subject")
+    expect(window.content).to_contain_text("Not checked", timeout=ANSWERS_WITHIN_MS)
+    expect(window.content).to_contain_text("Your mail is not blocked")
+    expect(window.content.locator("article")).to_have_count(0)
+    page.click("#send")
+    expect(page.locator("#toast")).to_contain_text(re.compile("was not checked, and not held back"))
