@@ -208,9 +208,14 @@ def directory_import(  # noqa: PLR0913, PLR0917 - one parameter an option
     dry_run: Annotated[bool, typer.Option(help="Show the difference and write nothing.")] = False,
 ) -> None:
     """Replace the directory of schools, and report the difference."""
-    made = Installation(load_settings())
+    settings = load_settings()
+    made = Installation(settings)
     files = DirectoryFiles(
-        _file(register), _file(emails) if emails else None, _file(clusters) if clusters else None, la
+        _file(register),
+        _file(emails) if emails else None,
+        _file(clusters) if clusters else None,
+        la,
+        settings.school_suffixes,
     )
     difference = import_register(
         made.directory, files, now=made.clock.now(), is_forced=force, is_trial=dry_run

@@ -5,7 +5,7 @@ in ``tests/fakes.py`` do too and pass the same contract tests.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -57,6 +57,8 @@ class DirectoryEntry:
     address: str
     urn: str
     role: str = ""
+    school_domain: str = ""
+    """The domain that a school registered, when the address is at one; others at it are known by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class DirectoryContents:
     """URNs of closed schools that still have addresses."""
     entries: tuple[DirectoryEntry, ...]
     imported_at: datetime
+    keeps: Mapping[str, str] = field(default_factory=dict)
+    """URN to the URN that has its addresses from now on: those held for it stay, beside the entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,10 @@ class DirectoryStore(Directory, Protocol):
         ...
 
     def replace(self, contents: DirectoryContents) -> None:
-        """Replace the whole directory in one transaction."""
+        """Replace the whole directory in one transaction.
+
+        Raises StoreError when an address would belong to no school of `contents`; nothing changes then.
+        """
         ...
 
 
@@ -126,6 +133,10 @@ class CheckRecords(Protocol):
 
     def recent(self, limit: int) -> Sequence[CheckRecord]:
         """The newest records, newest first."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete every record from before `moment` (timezone-aware), and tell how many there were."""
         ...
 
     def keyed_hash(self, value: str) -> str:

@@ -69,6 +69,12 @@ class Settings(BaseSettings):
     rate_per_minute: int = Field(
         1200, ge=1, description="Checks a minute from one address before 429 is answered."
     )
+    keep_records_days: int = Field(
+        180,
+        ge=1,
+        le=3650,
+        description="Days that the record of a check is kept (it never holds text). Older ones go at start.",
+    )
     frame_ancestors: Words = Field(
         (
             "https://outlook.office.com",
@@ -81,6 +87,12 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged. Draft text never is."
     )
+
+    @field_validator("school_suffixes")
+    @classmethod
+    def _bare(cls, suffixes: tuple[str, ...]) -> tuple[str, ...]:
+        """``.Sch.UK`` means ``sch.uk``."""
+        return tuple(bare for suffix in suffixes if (bare := suffix.strip(". ").lower()))
 
     @field_validator("own_domains", "school_suffixes", "packs", "frame_ancestors", mode="before")
     @classmethod

@@ -7,11 +7,12 @@ are made on first use, so that a command pays only for what it needs.
 import csv
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
+import structlog
 from sqlalchemy import Engine
 
 from app.adapters.clock import SystemClock
@@ -42,6 +43,8 @@ SAMPLE = Path(__file__).parent / "adapters" / "files" / "sample"
 PACKS = Path(__file__).parent / "policy" / "packs"
 VERSION = version("sendwell")
 
+log = structlog.get_logger("sendwell.start")
+
 
 class ForgetfulRecords:
     """Keeps nothing: for drafts that are checked from files and never sent."""
@@ -52,6 +55,10 @@ class ForgetfulRecords:
     def recent(self, limit: int) -> Sequence[CheckRecord]:  # noqa: ARG002 - the port's signature
         """Nothing is held."""
         return ()
+
+    def forget_before(self, moment: datetime) -> int:  # noqa: ARG002 - the port's signature
+        """It is forgotten already."""
+        return 0
 
     def keyed_hash(self, value: str) -> str:  # noqa: ARG002 - the port's signature
         """There is nothing to tell apart."""
@@ -171,7 +178,8 @@ class Installation:
                 ImportFile(f"{name}.csv", (SAMPLE / f"{name}.csv").read_bytes())
                 for name in ("register", "emails", "clusters")
             )
-            import_register(self.directory, DirectoryFiles(register, emails, clusters), now=self.clock.now())
+            files = DirectoryFiles(register, emails, clusters, school_suffixes=self.settings.school_suffixes)
+            import_register(self.directory, files, now=self.clock.now())
 
     def check_setup(self) -> None:
         """Build everything that a check needs.
@@ -239,7 +247,10 @@ def build_service(settings: Settings) -> ServiceState:
     made = Installation(settings)
     if settings.sample:
         made.import_sample()
-    road = made.road(made.records())
+    records = made.records()
+    forgotten = records.forget_before(made.clock.now() - timedelta(days=settings.keep_records_days))
+    log.info("old records removed", count=forgotten, older_than_days=settings.keep_records_days)
+    road = made.road(records)
     return ServiceState(
         road=road,
         clock=made.clock,

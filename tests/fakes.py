@@ -6,7 +6,7 @@ third school of the second cluster, a primary school.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -94,9 +94,12 @@ class FakeDirectoryStore:
 
     def replace(self, contents: DirectoryContents) -> None:
         known = {s.urn for s in contents.schools} | contents.closed
-        if any(e.urn not in known for e in contents.entries):
+        held = self.held.entries if self.held else ()
+        kept = (replace(e, urn=contents.keeps[e.urn]) for e in held if e.urn in contents.keeps)
+        entries = (*contents.entries, *kept)
+        if any(e.urn not in known for e in entries):
             raise StoreError("an address of a school that is not there")
-        self.held = contents
+        self.held = replace(contents, entries=entries, keeps={})
 
     def _one(self, address: str) -> Listing:
         if self.held is None or not address:
@@ -106,7 +109,10 @@ class FakeDirectoryStore:
         urns = sorted({urn for known, urn in pairs if known == address})
         if found := tuple(schools[u] for u in urns if u in schools):
             return Listing(found, is_exact=True)
-        domains = mail_domains(schools.values(), [p for p in pairs if p[1] in schools])
+        domains = mail_domains(
+            [(s.domain, s.urn) for s in schools.values() if s.domain],
+            [(e.school_domain, e.urn) for e in self.held.entries if e.school_domain and e.urn in schools],
+        )
         for domain in domains_to_try(address.rpartition("@")[2]):
             if at_it := [schools[urn] for d, urn in sorted(domains) if d == domain]:
                 by_domain = listing_by_domain(at_it)
@@ -141,6 +147,11 @@ class FakeRecords:
 
     def recent(self, limit: int) -> Sequence[CheckRecord]:
         return tuple(reversed(self.kept))[:limit]
+
+    def forget_before(self, moment: datetime) -> int:
+        before = len(self.kept)
+        self.kept = [r for r in self.kept if r.at >= moment]
+        return before - len(self.kept)
 
     def keyed_hash(self, value: str) -> str:
         return f"h{hash(value):x}"

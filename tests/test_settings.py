@@ -22,6 +22,12 @@ def test_lists_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load_settings().own_domains == ("a.example", "b.example")
 
 
+def test_a_suffix_may_be_written_with_its_dot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SENDWELL_SCHOOL_SUFFIXES", ".Sch.UK,schools.example")
+
+    assert load_settings().school_suffixes == ("sch.uk", "schools.example")
+
+
 def test_an_unknown_name_is_refused_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SENDWELL_PROT", "1")
 

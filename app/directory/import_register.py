@@ -4,7 +4,7 @@ Register, address list and cluster file in; the whole directory replaced in one 
 Difference out. There is never a second list, and nothing is written when something looks wrong.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from app.directory.read_addresses import Addresses, read_addresses
 from app.directory.read_clusters import Clusters, read_clusters
 from app.directory.read_register import Register, read_register
 from app.directory.table_file import ImportFile
+from app.domain.address import SCHOOL_SUFFIXES
 from app.domain.errors import ImportFileError
 from app.domain.school import School
 from app.ports import DirectoryContents, DirectoryStore, DirectorySummary
@@ -22,12 +23,17 @@ _SUSPICIOUS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class DirectoryFiles:
-    """What to import. With `authority` (its code, as text) only its schools are kept."""
+    """What to import, and how to read it.
+
+    With `authority` (its code, as text) only its schools are kept. Below `school_suffixes` a mail
+    domain is taken to be one that a school registered.
+    """
 
     register: ImportFile
     emails: ImportFile | None = None
     clusters: ImportFile | None = None
     authority: str = ""
+    school_suffixes: Sequence[str] = SCHOOL_SUFFIXES
 
 
 def import_register(
@@ -40,27 +46,55 @@ def import_register(
 ) -> Difference:
     """Replace the directory by what the files say, and tell what that changed.
 
-    Without a cluster file the clusters that are held stay. `is_trial` writes nothing. Raises
-    ImportFileError when a file is wrong, or when the import would lose more than half of the
-    schools or addresses and is not forced.
+    Without an address list or a cluster file, what is held of them stays with its schools.
+    `is_trial` writes nothing. Raises ImportFileError when a file is wrong, or when the import would
+    lose more than half of the schools or addresses and is not forced.
     """
     held = store.summary()
-    read = read_register(files.register, files.authority)
-    addresses = read_addresses(files.emails, read) if files.emails else Addresses()
-    placed = read_clusters(files.clusters, read) if files.clusters else _clusters_held(held, read)
-    schools = tuple(_in_cluster(school, placed) for school in read.schools.values())
-    hashes = {(store.hash_address(e.address), e.urn) for e in addresses.kept}
-    difference = replace(
-        _difference(held, schools, hashes, read),
-        refused=(*read.refused, *addresses.refused, *placed.refused),
-        notes=tuple(_notes(read, addresses, placed, schools)),
-    )
+    new = _read(files, held, store.hash_address)
     if not is_forced:
-        _refuse_a_loss(files, held, read, hashes)
+        _refuse_a_loss(files, held, new)
     if not is_trial:
-        closed = frozenset(addresses.of_closed)
-        store.replace(DirectoryContents(schools, closed, tuple(addresses.kept), imported_at=now))
-    return difference
+        store.replace(DirectoryContents(new.schools, new.closed, tuple(new.listed.kept), now, new.homes))
+    return _difference(held, new)
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """The directory that is to be. `hashes` are its addresses with their schools."""
+
+    register: Register
+    listed: Addresses
+    placed: Clusters
+    schools: tuple[School, ...]
+    hashes: frozenset[tuple[str, str]]
+    homes: Mapping[str, str]
+    """School whose addresses are held to the one that keeps them; empty when a list was given."""
+    homeless: int
+    """How many held addresses go because their school is not in the register; 0 when a list was given."""
+
+    @property
+    def closed(self) -> frozenset[str]:
+        """Closed schools that still have addresses."""
+        return self.register.closed & {urn for _, urn in self.hashes}
+
+
+def _read(files: DirectoryFiles, held: DirectorySummary, hashed: Callable[[str], str]) -> _New:
+    read = read_register(files.register, files.authority)
+    listed = read_addresses(files.emails, read, files.school_suffixes) if files.emails else Addresses()
+    homes = {} if files.emails else _homes(held, read)
+    placed = read_clusters(files.clusters, read) if files.clusters else _clusters_held(held, read)
+    hashes = {(hashed(entry.address), entry.urn) for entry in listed.kept}
+    hashes |= {(address, homes[urn]) for address, urn in held.address_hashes if urn in homes}
+    schools = tuple(_in_cluster(school, placed) for school in read.schools.values())
+    homeless = 0 if files.emails else sum(urn not in homes for _, urn in held.address_hashes)
+    return _New(read, listed, placed, schools, frozenset(hashes), homes, homeless)
+
+
+def _homes(held: DirectorySummary, read: Register) -> dict[str, str]:
+    """Addresses stay with their school, open or closed, or go to the one that took its place."""
+    homes = {urn: read.successors.get(urn, urn) for _, urn in held.address_hashes}
+    return {urn: home for urn, home in homes.items() if home in read.schools or home in read.closed}
 
 
 def _clusters_held(held: DirectorySummary, read: Register) -> Clusters:
@@ -72,14 +106,13 @@ def _in_cluster(school: School, placed: Clusters) -> School:
     return replace(school, cluster=cluster, officer=officer)
 
 
-def _difference(
-    held: DirectorySummary, schools: Sequence[School], hashes: set[tuple[str, str]], read: Register
-) -> Difference:
-    changes = compare(held.schools, schools)
+def _difference(held: DirectorySummary, new: _New) -> Difference:
+    changes, read = compare(held.schools, new.schools), new.register
+    before = {(address, read.successors.get(urn, urn)) for address, urn in held.address_hashes}
     return Difference(
-        schools=len(schools),
+        schools=len(new.schools),
         schools_before=len(held.schools),
-        clusters=len({s.cluster for s in schools if s.cluster}),
+        clusters=len({s.cluster for s in new.schools if s.cluster}),
         new=changes.new,
         closed=tuple(name for urn, name in changes.lost.items() if urn in read.closed),
         gone=tuple(name for urn, name in changes.lost.items() if urn not in read.closed),
@@ -88,52 +121,53 @@ def _difference(
         moved=changes.moved,
         officers=changes.officers,
         details=changes.details,
-        addresses=len(hashes),
-        addresses_added=len(hashes - held.address_hashes),
-        addresses_removed=len(held.address_hashes - hashes),
+        addresses=len(new.hashes),
+        addresses_added=len(new.hashes - before),
+        addresses_removed=len(before - new.hashes),
         drift=read.drift,
+        refused=(*read.refused, *new.listed.refused, *new.placed.refused),
+        notes=tuple(_notes(held, new)),
     )
 
 
-def _notes(
-    read: Register, addresses: Addresses, placed: Clusters, schools: Sequence[School]
-) -> Iterable[str]:
-    reached = {e.urn for e in addresses.kept}
-    without_address = sum(s.urn not in reached for s in schools)
-    without_cluster = sum(not s.cluster for s in schools)
+def _notes(held: DirectorySummary, new: _New) -> Iterable[str]:
+    homes, listed = new.homes, new.listed
+    reached = {urn for _, urn in new.hashes}
+    if homes or new.homeless:
+        yield "No address list was given: the addresses that are held stay with their schools"
     for count, text in (
-        (without_address, "Open schools without an address in the list"),
-        (without_cluster, "Open schools in no cluster"),
-        (len(addresses.of_closed), "Closed schools that still have an address in the list"),
-        (addresses.moved, "Addresses that went from a closed school to the one in its place"),
-        (addresses.repeats, "Addresses that were there twice"),
-        (addresses.elsewhere + placed.elsewhere, "Rows about schools of other authorities"),
+        (sum(s.urn not in reached for s in new.schools), "Open schools without an address"),
+        (sum(not s.cluster for s in new.schools), "Open schools in no cluster"),
+        (len(new.closed), "Closed schools that still have an address"),
+        (
+            listed.moved + sum(homes.get(urn, urn) != urn for _, urn in held.address_hashes),
+            "Addresses that went from a closed school to the one in its place",
+        ),
+        (new.homeless, "Addresses removed because their school is no longer in the register"),
+        (listed.repeats, "Addresses that were there twice"),
+        (listed.elsewhere + new.placed.elsewhere, "Rows about schools of other authorities"),
     ):
         if count:
             yield f"{text}: {count}"
-    if len(read.authorities) > 1:
-        yield f"Authorities in the register: {len(read.authorities)}; --la CODE keeps one"
+    if len(new.register.authorities) > 1:
+        yield f"Authorities in the register: {len(new.register.authorities)}; --la CODE keeps one"
 
 
-def _refuse_a_loss(
-    files: DirectoryFiles, held: DirectorySummary, read: Register, hashes: set[tuple[str, str]]
-) -> None:
+def _refuse_a_loss(files: DirectoryFiles, held: DirectorySummary, new: _New) -> None:
     """A cut-off download or the wrong file must not empty the directory."""
     schools = {school.urn for school in held.schools}
-    lost = schools - read.schools.keys() - read.successors.keys()
+    lost = schools - new.register.schools.keys() - new.register.successors.keys()
     addresses = {address for address, _ in held.address_hashes}
-    dropped = addresses - {address for address, _ in hashes}
+    dropped = addresses - {address for address, _ in new.hashes}
     if len(lost) > len(schools) * _SUSPICIOUS:
-        raise _too_much(files.register, f"{len(lost)} of {len(schools)} schools", "it is the whole register")
-    if files.emails is None and addresses:
-        look = "the address list was named (--emails FILE)"
-        raise _too_much(files.register, f"all {len(addresses)} addresses", look)
-    if files.emails and len(dropped) > len(addresses) * _SUSPICIOUS:
-        raise _too_much(files.emails, f"{len(dropped)} of {len(addresses)} addresses", "it is the whole list")
+        raise _too_much(files.register, f"{len(lost)} of {len(schools)} schools", "register")
+    if len(dropped) > len(addresses) * _SUSPICIOUS:
+        wrong, what = (files.emails, "list") if files.emails else (files.register, "register")
+        raise _too_much(wrong, f"{len(dropped)} of {len(addresses)} addresses", what)
 
 
-def _too_much(file: ImportFile, loss: str, look: str) -> ImportFileError:
+def _too_much(file: ImportFile, loss: str, what: str) -> ImportFileError:
     return ImportFileError(
         f"{file.name}: this import would remove {loss}, so nothing was changed. "
-        f"Look whether {look}; if it is right, import again with --force."
+        f"Look whether it is the whole {what}; if it is right, import again with --force."
     )

@@ -4,12 +4,12 @@ Reads ``urn,address,role``. One school may have many addresses, and one address 
 trust's office, a governor of two). Messages about a row never repeat its address.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.directory.read_register import Register, school_number
 from app.directory.table_file import ImportFile, Refusal, Table, clean, read_table
-from app.domain.address import normal_address
+from app.domain.address import normal_address, school_domain
 from app.ports import DirectoryEntry
 
 _COLUMNS = {
@@ -44,8 +44,11 @@ class Addresses:
     refused: list[Refusal] = field(default_factory=list)
 
 
-def read_addresses(file: ImportFile, register: Register) -> Addresses:
-    """The entries of `file` that belong to a school of `register`, open or closed."""
+def read_addresses(file: ImportFile, register: Register, school_suffixes: Sequence[str]) -> Addresses:
+    """The entries of `file` that belong to a school of `register`, open or closed.
+
+    Below `school_suffixes` a domain is taken to be one that a school registered.
+    """
     table = read_table(file)
     table.needs(_COLUMNS, ("urn", "address"))
     found = Addresses()
@@ -55,7 +58,8 @@ def read_addresses(file: ImportFile, register: Register) -> Addresses:
             found.repeats += 1
             continue
         seen.add((entry.address, entry.urn))
-        found.kept.append(entry)
+        domain = school_domain(entry.address.rpartition("@")[2], school_suffixes)
+        found.kept.append(replace(entry, school_domain=domain))
         found.moved += moved
         if entry.urn in register.closed:
             found.of_closed.add(entry.urn)

@@ -7,21 +7,25 @@ only that school's addresses are at it.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from app.domain.address import school_domain
 from app.domain.school import Listing, School
 
 _FEWEST_LABELS = 2
 
 
-def mail_domains(schools: Iterable[School], addresses: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Pairs of domain and school number; `addresses` are pairs of normal address and school number."""
-    found = {(school.domain, school.urn) for school in schools if school.domain}
+def mail_domains(
+    of_web: Iterable[tuple[str, str]], of_mail: Iterable[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """Pairs of domain and school number, out of such pairs of web addresses and of mail addresses.
+
+    Domains may be hashed: they are only compared. `of_mail` are domains with a school's shape.
+    """
+    found = set(of_web)
     holders: dict[str, set[str]] = defaultdict(set)
-    for address, urn in addresses:
-        holders[school_domain(address.rpartition("@")[2])].add(urn)
+    for domain, urn in of_mail:
+        holders[domain].add(urn)
     claimed = {domain for domain, _ in found}
     for domain, urns in holders.items():
-        if domain and domain not in claimed and len(urns) == 1:
+        if domain not in claimed and len(urns) == 1:
             found.update((domain, urn) for urn in urns)
     return found
 

@@ -21,7 +21,7 @@ from app.adapters.store.tables import addresses, directory_state, mail_domains, 
 from app.domain.address import normal_address
 from app.domain.errors import StoreError
 from app.domain.listing import domains_to_try, listing_by_domain
-from app.domain.listing import mail_domains as domains_of
+from app.domain.listing import mail_domains as mail_domains_of
 from app.domain.school import Listing, Phase, School
 from app.ports import DirectoryContents, DirectorySummary
 
@@ -83,6 +83,7 @@ class SqlDirectory:
         rows = _Rows(contents, self._hash)
         with writing(self._engine) as connection:
             _count_up(connection, contents.imported_at)
+            rows.keep(connection.execute(select(addresses)), contents.keeps)
             for table in (addresses, mail_domains, schools):
                 connection.execute(delete(table))
             for table, values in (
@@ -131,30 +132,42 @@ class SqlDirectory:
 
 
 class _Rows:
-    """The rows of a new directory."""
+    """The rows of a new directory; an address is a row of its own for each of its schools."""
 
     def __init__(self, contents: DirectoryContents, hashed: KeyedHash) -> None:
         opened = {s.urn: s for s in contents.schools}
-        normal = [
-            (normal_address(e.address) or e.address.strip().lower(), e.urn, e.role) for e in contents.entries
-        ]
-        of_open = ((address, urn) for address, urn, _ in normal if urn in opened)
         self.schools = [_row(school) for school in opened.values()]
         self.schools += [_row(School(urn, ""), is_open=False) for urn in contents.closed - opened.keys()]
-        self.addresses = list(
-            {
-                (address, urn): {
-                    "address_hash": hashed.of_normal("address", address),
-                    "urn": urn,
-                    "role": role,
-                }
-                for address, urn, role in normal
-            }.values()
+        self._opened = opened.keys()
+        self._of_web = [(hashed.domain(s.domain), s.urn) for s in opened.values() if s.domain]
+        self._addresses: dict[tuple[object, object], dict[str, object]] = {}
+        for entry in contents.entries:
+            domain = hashed.domain(entry.school_domain) if entry.school_domain else None
+            self._add(hashed.address(entry.address), entry.urn, entry.role, domain)
+
+    def keep(self, held: Iterable[Row[tuple[object, ...]]], homes: Mapping[str, str]) -> None:
+        """Take over the addresses held for a school that `homes` names."""
+        for row in held:
+            if row.urn in homes:
+                self._add(row.address_hash, homes[row.urn], row.role, row.domain_hash)
+
+    @property
+    def addresses(self) -> list[dict[str, object]]:
+        return list(self._addresses.values())
+
+    @property
+    def domains(self) -> list[dict[str, object]]:
+        of_mail = (
+            (str(row["domain_hash"]), str(row["urn"]))
+            for row in self._addresses.values()
+            if row["domain_hash"] and row["urn"] in self._opened
         )
-        self.domains = [
-            {"domain_hash": hashed.of_normal("domain", domain), "urn": urn}
-            for domain, urn in domains_of(opened.values(), of_open)
-        ]
+        found = mail_domains_of(self._of_web, of_mail)
+        return [{"domain_hash": domain, "urn": urn} for domain, urn in found]
+
+    def _add(self, address: str, urn: str, role: str, domain: str | None) -> None:
+        row: dict[str, object] = {"address_hash": address, "urn": urn, "role": role, "domain_hash": domain}
+        self._addresses.setdefault((address, urn), row)
 
 
 def _row(school: School, *, is_open: bool = True) -> dict[str, object]:

@@ -6,9 +6,9 @@ Counts, rule ids, keyed hashes and timings; never text. A record is durable when
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import Engine, Row, insert, select
+from sqlalchemy import Engine, Row, delete, insert, select
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.keyed_hash import KeyedHash
@@ -16,6 +16,7 @@ from app.adapters.store.tables import check_records
 from app.ports import CheckRecord
 
 _LONGEST_FACT = 120
+_AT_A_TIME = 10_000
 
 
 class SqlCheckRecords:
@@ -36,6 +37,17 @@ class SqlCheckRecords:
         newest = select(check_records).order_by(check_records.c.id.desc()).limit(max(0, limit))
         with reading(self._engine) as connection:
             return tuple(_record(row) for row in connection.execute(newest))
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete what is older than `moment`, some at a time: other writers get their turn."""
+        old = select(check_records.c.id).where(check_records.c.at < moment).limit(_AT_A_TIME)
+        forgotten = 0
+        while True:
+            with writing(self._engine) as connection:
+                done = connection.execute(delete(check_records).where(check_records.c.id.in_(old)))
+            forgotten += done.rowcount
+            if done.rowcount < _AT_A_TIME:
+                return forgotten
 
     def keyed_hash(self, value: str) -> str:
         """HMAC-SHA-256 of `value` under the installation's key, hex."""

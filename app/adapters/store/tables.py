@@ -89,6 +89,8 @@ addresses = Table(
     Column("address_hash", HASH, primary_key=True),
     Column("urn", URN, ForeignKey("schools.urn", ondelete="CASCADE"), primary_key=True),
     Column("role", String(32), nullable=False),
+    # Only where the domain has the shape of a school's: what was learned from it outlives the list.
+    Column("domain_hash", HASH, nullable=True),
 )
 
 mail_domains = Table(

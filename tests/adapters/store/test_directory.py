@@ -19,12 +19,12 @@ CONTENTS = DirectoryContents(
     schools=(OAK, ELM, ASH, YEW, BAY),
     closed=frozenset({"000009"}),
     entries=(
-        DirectoryEntry("office@oak.weald.sch.uk", "100001", "office"),
-        DirectoryEntry("Office@Ash-Mail.weald.sch.uk", "100003", "office"),
+        DirectoryEntry("office@oak.weald.sch.uk", "100001", "office", "oak.weald.sch.uk"),
+        DirectoryEntry("Office@Ash-Mail.weald.sch.uk", "100003", "office", "ash-mail.weald.sch.uk"),
         DirectoryEntry("trust@trees.example", "100002", "trust"),
         DirectoryEntry("trust@trees.example", "100003", "trust"),
-        DirectoryEntry("office@gone.weald.sch.uk", "000009", "office"),
-        DirectoryEntry("oldoffice@oak.weald.sch.uk", "000009", "office"),
+        DirectoryEntry("office@gone.weald.sch.uk", "000009", "office", "gone.weald.sch.uk"),
+        DirectoryEntry("oldoffice@oak.weald.sch.uk", "000009", "office", "oak.weald.sch.uk"),
         DirectoryEntry("yew@gmail.com", "100004", ""),
     ),
     imported_at=IMPORTED,
@@ -127,3 +127,49 @@ def test_the_same_address_twice_is_kept_once(directory: DirectoryStore) -> None:
     )
     directory.replace(replace(CONTENTS, entries=twice))
     assert len(directory.summary().address_hashes) == 1
+
+
+def keeping(*schools: School, closed: str = "000009", **moved: str) -> DirectoryContents:
+    """A new directory without an address list: every school keeps its addresses, unless `moved`."""
+    homes = {urn: urn for urn in (*(s.urn for s in schools), closed) if urn} | {
+        urn.removeprefix("of_"): home for urn, home in moved.items()
+    }
+    return DirectoryContents(schools, frozenset({closed} - {""}), (), IMPORTED, homes)
+
+
+def test_addresses_can_be_kept_without_knowing_them(filled: DirectoryStore) -> None:
+    before = filled.summary()
+    filled.replace(keeping(OAK, ELM, ASH, YEW, BAY))
+    assert filled.summary() == before
+    assert filled.look_up(ANSWERS) == ANSWERS
+
+
+def test_kept_addresses_follow_their_school(filled: DirectoryStore) -> None:
+    academy = replace(ASH, urn="200003", name="Ash Academy")
+    contents = keeping(replace(OAK, domain="oak.example"), academy, of_100003="200003", of_100002="000009")
+    filled.replace(contents)
+    expected = {
+        "office@ash-mail.weald.sch.uk": listed(academy),
+        "head@ash-mail.weald.sch.uk": Listing((academy,)),
+        "trust@trees.example": listed(academy),
+        "head@oak.example": filled.look_up(["head@oak.weald.sch.uk"])["head@oak.weald.sch.uk"],
+        "office@gone.weald.sch.uk": CLOSED,
+        "yew@gmail.com": Listing(),
+    }
+    assert filled.look_up(expected) == expected
+    assert expected["head@oak.example"].schools == (replace(OAK, domain="oak.example"),)
+    assert {urn for _, urn in filled.summary().address_hashes} == {"100001", "200003", "000009"}
+
+
+def test_kept_addresses_and_new_ones_stand_side_by_side(filled: DirectoryStore) -> None:
+    more = (DirectoryEntry("Office@oak.weald.sch.uk", OAK.urn), DirectoryEntry("head@oak.example", OAK.urn))
+    filled.replace(replace(keeping(OAK, closed=""), entries=more))
+    asked = ["office@oak.weald.sch.uk", "head@oak.example"]
+    assert filled.look_up(asked) == dict.fromkeys(asked, listed(OAK))
+    assert len(filled.summary().address_hashes) == 2
+
+
+def test_kept_addresses_need_a_school(filled: DirectoryStore) -> None:
+    with pytest.raises(StoreError):
+        filled.replace(keeping(OAK, of_100003="999999"))
+    assert filled.look_up(ANSWERS) == ANSWERS

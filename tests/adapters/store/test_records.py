@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from types import MappingProxyType
 
 import pytest
@@ -55,6 +55,26 @@ def test_the_newest_come_first_and_no_more_than_asked(records: CheckRecords) -> 
         records.add(replace(RECORD, elapsed_ms=float(number)))
     assert [r.elapsed_ms for r in records.recent(3)] == [3.0, 2.0, 1.0]
     assert list(records.recent(0)) == []
+
+
+def test_what_is_older_than_a_moment_is_forgotten(records: CheckRecords) -> None:
+    for hours in (48, 3, 0, -5):
+        records.add(replace(RECORD, at=RECORD.at - timedelta(hours=hours)))
+    assert records.forget_before(RECORD.at.astimezone(UTC)) == 2
+    assert [r.at - RECORD.at for r in records.recent(9)] == [timedelta(hours=5), timedelta()]
+    assert records.forget_before(RECORD.at) == 0
+
+
+def test_very_many_records_are_forgotten_in_turns(engine: Engine) -> None:
+    kept = SqlCheckRecords(engine, KEY)
+    kept.add(RECORD)
+    kept.add(replace(RECORD, at=RECORD.at + timedelta(days=1)))
+    with engine.begin() as connection:
+        held = connection.execute(check_records.select().limit(1)).one()._asdict()
+        copies = [held | {"id": number} for number in range(3, 25_003)]
+        connection.execute(check_records.insert(), copies)
+    assert kept.forget_before(RECORD.at + timedelta(hours=1)) == 25_001
+    assert len(kept.recent(5)) == 1
 
 
 def test_a_keyed_hash_is_steady_and_tells_values_apart(records: CheckRecords) -> None:

@@ -84,20 +84,25 @@ engine = open_engine(sys.argv[1])
 def dies(conn, cursor, statement, *rest):
     if statement.startswith("INSERT INTO addresses"):
         os.kill(os.getpid(), signal.SIGKILL)
-SqlDirectory(engine, KEY).replace(replace(CONTENTS, schools=CONTENTS.schools[:3]))
+contents = replace(CONTENTS, schools=CONTENTS.schools[:3])
+if sys.argv[2] == "keeps":
+    contents = replace(contents, entries=(), keeps={s.urn: s.urn for s in contents.schools})
+SqlDirectory(engine, KEY).replace(contents)
 """
 
 
-def test_an_import_that_is_killed_leaves_the_old_directory(database_url: str) -> None:
+@pytest.mark.parametrize("how", ["lists", "keeps"])
+def test_an_import_that_is_killed_leaves_the_old_directory(database_url: str, how: str) -> None:
     with opened(database_url) as engine:
         SqlDirectory(engine, KEY).replace(CONTENTS)
         root = Path(__file__).parents[3]
-        script = [sys.executable, "-c", _IMPORT_THAT_IS_KILLED, database_url]
+        script = [sys.executable, "-c", _IMPORT_THAT_IS_KILLED, database_url, how]
         done = subprocess.run(script, cwd=root, check=False)  # noqa: S603 (our own script)
         assert done.returncode == -9
         after = SqlDirectory(engine, KEY)
         assert after.open_schools() == len(CONTENTS.schools)
         assert after.look_up([OFFICE])[OFFICE].schools == (OAK,)
+        assert len(after.summary().address_hashes) == len(CONTENTS.entries)
 
 
 def test_imports_at_once_wait_for_each_other(engine: Engine) -> None:
