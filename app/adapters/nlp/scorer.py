@@ -20,23 +20,24 @@ from tokenizers import Tokenizer
 from app.adapters.nlp.package import TOKENIZER, WEIGHTS, Package
 from app.domain.errors import ModelError
 
-Raw = tuple[float, ...]
+Scores = tuple[float, ...]
 Network = Callable[[list[int]], NDArray[np.float32]]
 
 KEPT = 5_000
 
 
 class Scorer:
-    """Raw probabilities, one a label, in the package's order. Safe to call from several threads."""
+    """Calibrated scores, one a label, in the package's order. Safe to call from several threads."""
 
     def __init__(self, package: Package, kept: int = KEPT) -> None:
         """Load the weights; raises ModelError when they cannot be run."""
         self._tokenizer = _tokenizer(package)
         self._network = _network(package.folder / WEIGHTS)
+        self._points = package.points
         self._key = secrets.token_bytes(32)
         self._salt = package.version.encode()
         self._kept = kept
-        self._scores: OrderedDict[bytes, Raw] = OrderedDict()
+        self._scores: OrderedDict[bytes, Scores] = OrderedDict()
         self._lock = Lock()
 
     def frequent_words(self, count: int) -> list[str]:
@@ -44,7 +45,7 @@ class Scorer:
         known = sorted(self._tokenizer.get_vocab().items(), key=lambda entry: entry[1])
         return [word for word, _ in known if word.isalpha() and len(word) > 1][:count]
 
-    def score(self, sentence: str) -> Raw:
+    def score(self, sentence: str) -> Scores:
         """The same sentence always gives the same scores, in any mail and in any process."""
         named = self._salt + sentence.encode("utf-8", "replace")
         name = hashlib.blake2b(named, key=self._key, digest_size=16).digest()
@@ -59,10 +60,11 @@ class Scorer:
                 self._scores.popitem(last=False)
         return scores
 
-    def _compute(self, sentence: str) -> Raw:
+    def _compute(self, sentence: str) -> Scores:
         ids: list[int] = self._tokenizer.encode(sentence.encode("utf-8", "replace").decode()).ids
         logits = self._network(ids).astype(np.float64)
-        return tuple(float(score) for score in 1 / (1 + np.exp(-logits)))
+        raw = 1 / (1 + np.exp(-logits))
+        return tuple(point.calibrated(float(score)) for point, score in zip(self._points, raw, strict=True))
 
 
 def _tokenizer(package: Package) -> Tokenizer:

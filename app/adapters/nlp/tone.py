@@ -1,6 +1,6 @@
 """What tone has each sentence of a doc, rules included?
 
-The spaCy component `tone`: masks quotations, asks the scorer, calibrates, applies the rules, and leaves
+The spaCy component `tone`: masks quotations, asks the scorer, applies the rules, and leaves
 the sentences in `doc.spans["sentences"]`, each with its scores in `span._.tone`. A sentence that is
 mostly a quotation nobody reports is scored both ways, so that quotation marks are no hiding place.
 """
@@ -25,8 +25,8 @@ class ToneComponent:
     """Scores the sentences of a doc."""
 
     def __init__(self, package: Package, scorer: Scorer, rules: Rules) -> None:
-        """Use one package's scorer, calibration and rules."""
-        self.package = package
+        """Use one package's scorer and rules."""
+        self.labels = package.labels
         self.scorer = scorer
         self.rules = rules
         self._silent: Mapping[Tone, float] = MappingProxyType(dict.fromkeys(package.labels, 0.0))
@@ -59,9 +59,8 @@ class ToneComponent:
         squeezed = " ".join(sentence.split())[:LONGEST]
         if not any(letter.isalpha() for letter in squeezed) or self.rules.is_fragment(squeezed):
             return dict(self._silent)
-        raw = self.scorer.score(squeezed)
-        calibrated = (point.calibrated(score) for point, score in zip(self.package.points, raw, strict=True))
-        return self.rules.adjust(squeezed, dict(zip(self.package.labels, calibrated, strict=True)))
+        scores = zip(self.labels, self.scorer.score(squeezed), strict=True)
+        return self.rules.adjust(squeezed, dict(scores))
 
 
 def _meet(first: int, last: int, start: int, end: int) -> bool:

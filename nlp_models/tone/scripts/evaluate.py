@@ -96,13 +96,13 @@ def by_label(entries: list[Labelled], table: Table) -> Figures:
 
 
 def hatecheck(reader: SpacyReader, cases: Iterable[dict[str, str]]) -> Figures:
-    """Share right for each functional test; a case counts as flagged when any hostile label does."""
+    """Share right for each functional test; a case is flagged by its discrimination score."""
     groups: dict[str, list[tuple[bool, float]]] = defaultdict(list)
-    columns = [labels().index(tone) for tone in HOSTILE]
+    column = labels().index(Tone.DISCRIMINATION)
     listed = list(cases)
     table = scores(reader, [case["test_case"] for case in listed])
     for case, row in zip(listed, table, strict=True):
-        groups[case["functionality"]].append((case["label_gold"] == "hateful", float(row[columns].max())))
+        groups[case["functionality"]].append((case["label_gold"] == "hateful", float(row[column])))
     figures: Figures = {}
     for at in (MENTION, WARNING):
         right = {name: [gold == (score >= at) for gold, score in group] for name, group in groups.items()}

@@ -55,6 +55,12 @@ def enron_test(data: Path, half: int) -> list[str]:
     return texts[half::2]
 
 
+def polite_requests(data: Path) -> list[str]:
+    """Held-out requests that five people found polite: talk, with questions and first persons."""
+    path = data / "stanford_politeness/stanford_politeness.csv.gz"
+    return [row["text"] for row in rows(path) if row["q"] == "polite" and row["split"] == "dev"]
+
+
 def office_web_test(data: Path) -> list[str]:
     """Held-out sentences of government service text."""
     return [row["text"] for row in rows(data / "uk_gov_text/uk_gov_text.csv.gz") if row["split"] == "test"]
