@@ -67,6 +67,8 @@ _CLASSES = {
     "quoted_reply": MarkKind.QUOTE,
     "elided-text": MarkKind.WRAPPER,
 }
+# Word puts the signature and the earlier message into bookmarks: in an anchor, then in every run.
+_BOOKMARKS = {"_mailautosig": MarkKind.SIGNATURE, "_mailoriginal": MarkKind.QUOTE}
 _RULE_COLOURS = ("#e1e1e1", "#b5c4df")
 
 
@@ -76,6 +78,8 @@ def kind_of(name: str, attributes: Mapping[str, str], style: Mapping[str, str]) 
     if known is None and "class" in attributes:
         classes = attributes["class"].lower().split()
         known = next((_CLASSES[c] for c in (k.removeprefix("x_") for k in classes) if c in _CLASSES), None)
+    if known is None:
+        known = _BOOKMARKS.get(attributes.get("name", style.get("mso-bookmark", "")).lower())
     if name == "blockquote" and (known or attributes.get("type", "").strip().lower() == "cite"):
         return MarkKind.QUOTE
     if known is None and name == "div" and _is_rule(style):

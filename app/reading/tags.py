@@ -15,7 +15,7 @@ SPACE = " \t\n\r\f"
 _AFTER_NAME = frozenset(SPACE + "/>")
 _AFTER_ATTRIBUTE = frozenset(SPACE + "/>=")
 _AFTER_VALUE = frozenset(SPACE + ">")
-_KEPT = frozenset({"id", "class", "style", "type", "start", "value", "hidden"})
+_KEPT = frozenset({"id", "class", "style", "type", "start", "value", "hidden", "name"})
 
 # How text is shown: flags that an element passes on to what is inside it.
 REMOVED, TINY, UNSEEN, PRE, LABEL, TAB = 1, 2, 4, 8, 16, 32
