@@ -210,7 +210,9 @@ def _with_postcode(text: str, end: int) -> int:
 
 def _confidence(passage: Passage, start: int, end: int) -> Confidence | None:
     label = passage.tables.label_at(start)
-    before = label[0] if label else passage.text[max(0, start - _BEFORE) : start]
+    before = passage.text[max(0, start - _BEFORE) : start]
+    if label:
+        before = label[0] + before.rpartition("\n")[2]
     if LIVES.search(before) is not None and not _ORGANISATION.search(before):
         return Confidence.HIGH
     near = before + passage.text[end : end + 20].partition("\n")[0]
