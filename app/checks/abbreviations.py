@@ -12,6 +12,7 @@ import re2
 
 from app.checks.acronyms import EVERYONE, SCHOOLS, is_acronym, is_known
 from app.checks.capitals import Shout, find_shouts
+from app.checks.words import first_found
 from app.domain.reading import Reading
 
 _ABBREVIATION = re2.compile(
@@ -19,6 +20,7 @@ _ABBREVIATION = re2.compile(
 )
 _ROMAN = re2.compile(r"^[IVXLC]+$")
 _WINDOW = 120
+_LOOKED_AT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def unexplained(reading: Reading) -> list[Abbreviation]:
     starts = [shout.start for shout in shouts]
     seen: set[str] = set()
     found = []
-    for match in _ABBREVIATION.finditer(reading.own):
+    for match in first_found(_ABBREVIATION, reading.own, _LOOKED_AT):
         word, (start, end) = match[1], match.span(1)
         bare = word.removesuffix("s")
         if bare in seen:

@@ -13,7 +13,7 @@ import re2
 
 from app.checks.greeting import find_greeting
 from app.checks.school_people import HEADS, PHASE_NOUNS, PHASE_WORDS, ROLES
-from app.checks.words import any_of, as_pattern, joined, whole
+from app.checks.words import any_of, as_pattern, first_found, joined, whole
 from app.domain.draft import Field
 from app.domain.reading import Reading
 from app.domain.school import Phase
@@ -109,7 +109,7 @@ def addresses_in(reading: Reading) -> Iterator[Address]:
 
 def _in_text(text: str, field: Field) -> Iterator[Address]:
     for pattern in (_PLAIN, _WIDE):
-        for match in pattern.finditer(text):
+        for match in first_found(pattern, text):
             before = text[max(0, match.start() - _WINDOW) : match.start()]
             after = text[match.end() : match.end() + 2 * _WINDOW]
             if _is_many(match.group()) and _is_addressing(before, after, field):

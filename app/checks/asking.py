@@ -1,7 +1,8 @@
 """Where does a mail ask for something, or give a deadline?
 
-The places of requests in usual wording and of deadlines. Courtesies that look like requests ("please
-find attached", "please do not hesitate", "let me know if you have any questions") are none.
+The place of the first request in usual wording, or of the first deadline. Courtesies that look like
+requests ("please find attached", "please do not hesitate", "let me know if you have any questions")
+are none.
 """
 
 import re2
@@ -27,11 +28,12 @@ _COURTESY = re2.compile(
 )
 
 
-def asks_in(reading: Reading) -> list[tuple[int, int]]:
-    """Places of requests and deadlines in the author's own text, unordered."""
-    asks = [
-        match.span()
-        for match in _ASK.finditer(reading.own)
-        if not _COURTESY.search(reading.own[match.start() : match.start() + 60])
-    ]
-    return asks + [(d.start, d.end) for d in reading.dates if d.role is DateRole.DEADLINE]
+def first_ask(reading: Reading) -> tuple[int, int] | None:
+    """The first request or deadline in the author's own text."""
+    asked = (match.span() for match in _ASK.finditer(reading.own) if not _is_courtesy(reading, match.start()))
+    due = [(date.start, date.end) for date in reading.dates if date.role is DateRole.DEADLINE]
+    return min(filter(None, [next(asked, None), *due[:1]]), default=None)
+
+
+def _is_courtesy(reading: Reading, start: int) -> bool:
+    return _COURTESY.search(reading.own[start : start + 60]) is not None

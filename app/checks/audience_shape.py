@@ -20,7 +20,7 @@ from app.checks.addressed import Address, Width, addresses_in
 from app.checks.check import Check
 from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body, in_subject, to_readers
-from app.checks.words import any_of, joined, whole, whole_any
+from app.checks.words import any_of, first_found, joined, whole, whole_any
 from app.domain.audience import Audience, Belonging
 from app.domain.draft import Field, RecipientKind, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Span
@@ -150,7 +150,7 @@ def _unknown(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Findi
 def _reason(reading: Reading) -> Iterator[Finding]:
     spans = tuple(
         in_body(reading, match.start(), match.end())
-        for match in _REASON.finditer(reading.own)
+        for match in first_found(_REASON, reading.own)
         if not _NO_REASON.search(reading.own[max(0, match.start() - 60) : match.start()])
     )
     if spans:

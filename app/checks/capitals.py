@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import re2
 
 from app.checks.acronyms import is_acronym
-from app.checks.words import word_set
+from app.checks.words import first_found, word_set
 
 _RUN = re2.compile(
     r"\b\p{Lu}[\p{Lu}'\x{2019}&/-]*(?:[ \t]*[,:;!?-]?[ \t]+\p{Lu}[\p{Lu}'\x{2019}&/-]*)+(?:[^\pL\pN]|$)"
@@ -21,6 +21,7 @@ _FEWEST = 2
 _SHORT = 3
 _LONGEST_HEADING = 10
 _LONGEST_LINE = 80
+_LONGEST_RUN = 2_000
 _ORDERS = word_set("PLEASE NOT DON'T NOW MUST STOP NEVER URGENT IMMEDIATELY AGAIN ASAP I I'M YOU'RE")
 _SHOUTED = word_set("""
     A ABSOLUTELY ACTION AGAIN ALL ALWAYS AM AN AND ANOTHER ANY ANYONE ARE AS ASAP AT ATTENTION BE BEEN
@@ -47,11 +48,14 @@ class Shout:
 
 def find_shouts(text: str) -> Iterator[Shout]:
     """Every run of capitals in a text that people may read as shouting, in order."""
-    for match in _RUN.finditer(text):
+    for match in first_found(_RUN, text):
         start, end = match.start(), match.start() + len(match.group().rstrip(" \t\r\n,:;!?.-)(\"'"))
         if text[end : end + 1].islower():
             continue
-        words = [w.group().strip("'\u2019&-").replace("\u2019", "'") for w in _WORD.finditer(text[start:end])]
+        words = [
+            w.group().strip("'\u2019&-").replace("\u2019", "'")
+            for w in _WORD.finditer(text[start : min(end, start + _LONGEST_RUN)])
+        ]
         real = [word for word in words if _is_word(word)]
         if len(real) < _FEWEST:
             continue

@@ -8,7 +8,6 @@ never a greeting.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 import re2
 
@@ -90,7 +89,7 @@ class Greeting:
 
 def find_greeting(own: str) -> Greeting | None:
     """The salutation that opens the author's own text, if there is one."""
-    for start, line in islice(_lines_with_words(own), _LINES_LOOKED_AT):
+    for start, line in _first_lines(own):
         match = _OPENING.match(line) or _BARE_NAME.match(line)
         if match is None:
             continue
@@ -111,12 +110,17 @@ def has_closing(own: str) -> bool:
     return _CLOSING.search(own.rstrip()[-_LAST_CHARACTERS:]) is not None
 
 
-def _lines_with_words(own: str) -> Iterator[tuple[int, str]]:
+def _first_lines(own: str) -> Iterator[tuple[int, str]]:
+    """The first lines that hold words, each with its place; blank stretches cost nothing."""
     at = 0
-    while at < len(own):
-        end = own.find("\n", at)
-        end = len(own) if end < 0 else end
-        line = own[at : min(end, at + _LONGEST_LINE)].rstrip()
-        if line:
-            yield at, line
-        at = end + 1
+    for _ in range(_LINES_LOOKED_AT):
+        rest = own[at:]
+        words = rest.lstrip()
+        if not words:
+            return
+        lead = len(rest) - len(words)
+        begins = rest.rfind("\n", 0, lead) + 1
+        ends = rest.find("\n", lead)
+        ends = len(rest) if ends < 0 else ends
+        yield at + begins, rest[begins : min(ends, begins + _LONGEST_LINE)].rstrip()
+        at += ends + 1

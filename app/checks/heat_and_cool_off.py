@@ -11,6 +11,7 @@ cold fury in perfectly polite words that the model does not hear.
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ from app.checks.pointing import in_body
 from app.checks.quotation import Quotations, is_report, tells_of_others
 from app.checks.strong_words import LOOKALIKES
 from app.checks.tones import MENTION, WARNING, score
-from app.checks.words import whole_any
+from app.checks.words import first_found, whole_any
 from app.domain.finding import Confidence, Finding
 from app.domain.reading import Reading, Sentence, Tone
 
@@ -104,27 +105,34 @@ def _cues(reading: Reading) -> list[_Cue]:
     """Words of anger in the author's own voice."""
     quotations = Quotations(reading.own)
     starts = [sentence.start for sentence in reading.sentences]
-    cues = []
-    for match in ANGER.finditer(reading.own):
+    by_sentence: dict[int, list[_Cue]] = defaultdict(list)
+    for match in first_found(ANGER, reading.own):
         at = bisect_right(starts, match.start()) - 1
-        if at < 0 or quotations.holds(match.start()):
-            continue
-        words = reading.own[starts[at] : reading.sentences[at].end]
-        if not tells_of_others(words) and not TAKEN_BACK.search(words):
-            cues.append(_Cue(starts[at], *match.span()))
-    return cues
+        if at >= 0 and not quotations.holds(match.start()):
+            by_sentence[at].append(_Cue(starts[at], *match.span()))
+    return [
+        cue
+        for at, cues in by_sentence.items()
+        if _is_own_voice(reading, reading.sentences[at])
+        for cue in cues
+    ]
+
+
+def _is_own_voice(reading: Reading, sentence: Sentence) -> bool:
+    words = reading.own[sentence.start : sentence.end]
+    return not tells_of_others(words) and not TAKEN_BACK.search(words)
 
 
 def _emphasis(reading: Reading) -> int:
     shouts = sum(not shout.is_heading for shout in find_shouts(reading.own))
-    return shouts + sum(1 for _ in _STACKED_MARKS.finditer(reading.own))
+    return shouts + sum(1 for _ in first_found(_STACKED_MARKS, reading.own))
 
 
 def _contentious(reading: Reading, *, is_heated: bool) -> Iterator[Finding]:
-    topics = [match.span() for match in RAW_SUBJECT.finditer(reading.own)]
+    topics = [match.span() for match in first_found(RAW_SUBJECT, reading.own)]
     if not topics or not _is_personal(reading) or _POLICY.search(reading.subject.clean):
         return
-    feelings = [match.span() for match in FEELING.finditer(reading.own)]
+    feelings = [match.span() for match in first_found(FEELING, reading.own)]
     if feelings or is_heated:
         spans = tuple(in_body(reading, start, end) for start, end in (*topics, *feelings))
         facts = {"topics": len(topics), "outside": reading.audience.outside + reading.audience.webmail}

@@ -24,7 +24,7 @@ from app.checks.pointing import in_body
 from app.checks.quotation import Quotations, is_report, tells_of_others, without_quotations
 from app.checks.strong_words import INSULTS, LOOKALIKES, OBSCENE, OF_DOGS, SLURS, THREATS
 from app.checks.tones import CERTAIN, MENTION, WARNING, score
-from app.checks.words import Pattern, any_of, whole_any
+from app.checks.words import Pattern, any_of, first_found, whole_any
 from app.domain.draft import ReplyKind
 from app.domain.finding import Confidence, Fact, Finding
 from app.domain.reading import Reading, Sentence, Tone
@@ -40,6 +40,7 @@ _KINDS = {
     "obscenity": ((Tone.OBSCENITY,), OBSCENE),
     "offence": ((Tone.DISCRIMINATION, Tone.SEXUAL), SLURS),
 }
+_TONES = tuple(tone for tones, _ in _KINDS.values() for tone in tones)
 _BY_WORD = {_KINDS["obscenity"][0], _KINDS["offence"][0]}
 _NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
 _YOU = whole_any("you|your|you're")
@@ -71,7 +72,10 @@ def _heard(reading: Reading) -> dict[str, list[_Heard]]:
     is_told = is_report(reading)
     cues = {kind: _cues(reading, pattern, quotations) for kind, (_, pattern) in _KINDS.items()}
     found: dict[str, list[_Heard]] = defaultdict(list)
+    with_cue = frozenset().union(*cues.values())
     for at, sentence in enumerate(reading.sentences):
+        if at not in with_cue and score(sentence, *_TONES) < MENTION:
+            continue
         sures = {
             kind: sure
             for kind, (tones, _) in _KINDS.items()
@@ -90,7 +94,7 @@ def _cues(reading: Reading, pattern: Pattern, quotations: Quotations) -> dict[in
     """By sentence: MEDIUM where strong words are the author's own, LOW where they are quoted."""
     starts = [sentence.start for sentence in reading.sentences]
     cues: dict[int, Confidence] = {}
-    for match in pattern.finditer(reading.own):
+    for match in first_found(pattern, reading.own):
         at = bisect_right(starts, match.start()) - 1
         if at >= 0 and not _is_undone(reading, starts[at], *match.span()):
             sure = Confidence.LOW if quotations.holds(match.start()) else Confidence.MEDIUM
@@ -167,7 +171,7 @@ def _carried(reading: Reading) -> Iterator[Finding]:
     spans = tuple(
         in_body(reading, match.start(), match.end())
         for pattern in (SLURS, OBSCENE)
-        for match in pattern.finditer(reading.carried)
+        for match in first_found(pattern, reading.carried)
     )
     if spans:
         yield Finding(_ID, "carried-offence", Confidence.MEDIUM, spans, {"words": len(spans)})

@@ -20,7 +20,7 @@ from app.checks.check import Check
 from app.checks.greeting import find_greeting
 from app.checks.people import people_inside
 from app.checks.pointing import in_body, in_subject, to_entries, to_readers, to_whole_field
-from app.checks.words import Pattern, any_of
+from app.checks.words import Pattern, any_of, first_found
 from app.domain.audience import Belonging, Reader
 from app.domain.draft import Field, RecipientKind, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Span
@@ -116,7 +116,7 @@ def _cc_asked(reading: Reading) -> Iterator[Finding]:
     }
     if not copied:
         return
-    found = _request_to(copied).finditer(reading.own)
+    found = first_found(_request_to(copied), reading.own)
     words = tuple(in_body(reading, *(m.span(1) if m[1] else m.span(2))) for m in found)
     if words:
         asked = [place for name, place in copied.items() if any(name in span.excerpt for span in words)]

@@ -19,7 +19,7 @@ from app.checks.check import Check
 from app.checks.greeting import find_greeting, has_closing
 from app.checks.pointing import in_body, in_subject
 from app.checks.tones import heard
-from app.checks.words import any_of, whole_any
+from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import ReplyKind
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import Reading, Tone
@@ -89,16 +89,16 @@ def _capitals(reading: Reading) -> Iterator[Finding]:
 
 def _stacked(reading: Reading) -> Iterator[Finding]:
     spans = (
-        *(in_body(reading, *match.span()) for match in _STACKED.finditer(reading.own)),
-        *(in_subject(reading, *match.span()) for match in _STACKED.finditer(reading.subject.clean)),
+        *(in_body(reading, *match.span()) for match in first_found(_STACKED, reading.own)),
+        *(in_subject(reading, *match.span()) for match in first_found(_STACKED, reading.subject.clean)),
     )
     if spans:
         yield Finding(_ID, "stacked-punctuation", Confidence.MEDIUM, spans, {"times": len(spans)})
 
 
 def _slang(reading: Reading) -> Iterator[Finding]:
-    spans = [_inner(reading, match) for match in _SLANG.finditer(reading.own)]
-    spans += [_trimmed(reading, *match.span()) for match in _EMOJI_ROW.finditer(reading.own)]
+    spans = [_inner(reading, match) for match in first_found(_SLANG, reading.own)]
+    spans += [_trimmed(reading, *match.span()) for match in first_found(_EMOJI_ROW, reading.own)]
     if spans:
         facts = {"outside": reading.audience.leaving, "times": len(spans)}
         yield Finding(_ID, "slang", Confidence.MEDIUM, tuple(sorted(spans, key=lambda s: s.start)), facts)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 import re2
 
 from app.checks.abbreviations import unexplained
-from app.checks.asking import asks_in
+from app.checks.asking import first_ask
 from app.checks.check import Check
 from app.checks.pointing import in_body
 from app.checks.prose import Stretch, count_words, paragraphs, sentences
@@ -37,6 +37,7 @@ _COLOURS = 5
 _TYPEFACES = 4
 _PICTURES_KB = 1_000
 _SHORTEST_SUBJECT = 3
+_LONGEST_MARKS = 500
 
 _REPLY_MARKS = re2.compile(
     r"(?i)^(?:\s*(?:re|fw|fwd|aw|wg|sv|\[[^\]]{0,30}\])\s*(?:\[\d+\])?\s*:?\s*(?::|$|\s))*"
@@ -70,7 +71,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 def _subject(reading: Reading) -> Iterator[Finding]:
     subject = reading.subject.clean
-    marks = _REPLY_MARKS.match(subject)
+    marks = _REPLY_MARKS.match(subject[:_LONGEST_MARKS])
     bare = subject[marks.end() if marks else 0 :].strip()
     whole = (Span(Field.SUBJECT, 0, len(subject), subject.strip()[:80]),)
     if not bare:
@@ -112,9 +113,9 @@ def _asks(reading: Reading, *, is_long_winded: bool) -> Iterator[Finding]:
     words = count_words(reading.own)
     if words <= _LONG_MAIL:
         return
-    asks = asks_in(reading)
-    if asks:
-        start, end = min(asks)
+    ask = first_ask(reading)
+    if ask:
+        start, end = ask
         before = count_words(reading.own[:start])
         if before / words > _LATE:
             facts = {"words": words, "before": before}

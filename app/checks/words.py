@@ -5,12 +5,14 @@ any white space (a mail may be wrapped anywhere), an apostrophe for either form.
 special in a regular expression stays so: ``heads?`` is head or heads.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import re2
 
 _APOSTROPHE = r"(?:\x27|\x{2019})"
+MOST_FOUND = 200
 Pattern = Any  # google-re2 publishes no types
 
 
@@ -33,6 +35,11 @@ def whole(pattern: str) -> Pattern:
 def whole_any(phrases: str) -> Pattern:
     """Any of the phrases, one a line, as whole words, any case."""
     return whole(any_of(phrases))
+
+
+def first_found(pattern: Pattern, text: str, most: int = MOST_FOUND) -> Iterator[Any]:
+    """The first matches of a pattern, in order. A mail with more of them says nothing new."""
+    return islice(pattern.finditer(text), most)
 
 
 def word_set(words: str) -> frozenset[str]:
