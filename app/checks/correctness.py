@@ -25,7 +25,8 @@ from app.domain.reading import DateMention, DateRole, Reading
 
 _ID = "correctness"
 _MOST_SPANS = 10
-_FORGIVEN = timedelta(days=365)
+_FORGIVEN = timedelta(days=366)
+_NEAR = timedelta(days=120)
 _PROMISES = whole_any(r"""
     (?:please |kindly )?(?:find|see|refer to|note|read|use|complete|review) (?:the |my |our |a copy of the )?(?:attached|enclosed|attachments?|enclosures?)
     (?:i|we)(?:'ve|'m| have| am| are|'re)? (?:also |now |just )?(?:attach|attaching|attached|enclose|enclosing|enclosed)
@@ -63,8 +64,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
     yield from _missing_attachment(reading)
     yield from _greeting(reading)
     wrong = [d for d in reading.dates if d.weekday_said is not None and d.weekday_said != d.day.weekday()]
-    yield from _dates("weekday-mismatch", wrong, reading, Confidence.HIGH)
     today = reading.draft.sending_at.date()
+    is_near = any(d.has_year or abs(d.day - today) <= _NEAR for d in wrong)
+    yield from _dates("weekday-mismatch", wrong, reading, Confidence.HIGH if is_near else Confidence.MEDIUM)
     gone = [d for d in reading.dates if d.role is DateRole.DEADLINE and today - _FORGIVEN < d.day < today]
     is_sure = any(d.has_year or d.weekday_said is not None for d in gone)
     yield from _dates("date-in-past", gone, reading, Confidence.HIGH if is_sure else Confidence.MEDIUM)

@@ -34,6 +34,7 @@ _SENDING = re2.compile(
     r"(?i)\b(?:return\w*|submi\w+|upload\w*|send|sent|file[ds]?|complet\w+|data|forms?|deadline"
     r"|closing date|due|overdue"
     r"|with us|provide\w*|publish\w*|reports?|respon\w+|reply|determin\w+|notif\w+|appl\w+|entries"
+    r"|clos(?:es?|ing)|window"
     r"|enter|sign(?:ed)?[ -]off)\b"
 )
 _ATTENDING = re2.compile(

@@ -11,6 +11,8 @@ never out of hours.
 
 from collections.abc import Iterable, Iterator
 
+import re2
+
 from app.checks.check import Check
 from app.checks.emergencies import find_emergency
 from app.checks.pointing import in_body
@@ -23,8 +25,9 @@ _SOON_DAYS = 7
 _MOST_SPANS = 10
 _ASK = (
     r"(?:repl(?:y|ies)|respon[ds]\w*|answer|get back|let (?:me|us) (?:know|have)|send|return|confirm"
-    r"|complete|submit|ring|call|text"
-    r"|look at|read|check|review|finish|sort|turn (?:this|it) round|deal with|work on|have this"
+    r"|complete|submit|(?:ring|call|text|phone) (?:me|us|him|her|them|back)"
+    r"|look at|read|check|review|finish|sort|turn (?:this|it) round|deal with (?:this|it|them)|work on"
+    r"|have this"
     r"|need (?:this|it|them|your|an answer))"
 )
 _WHEN = (
@@ -36,10 +39,17 @@ _WHEN = (
     r"|late tonight"
     r"|in your own time|first thing (?:on )?(?:saturday|sunday)|on bank holiday monday)"
 )
-_ASKS = whole(rf"{_ASK}(?:[^.!?\n]{{0,60}}?\b)({_WHEN})")
+_ASKS = whole(rf"{_ASK}\b(?:[^.!?\n]{{0,60}}?\b)({_WHEN})")
 _ASKS_TURNED = whole(
     rf"({_WHEN})[^.!?\n]{{0,50}}\b(?:please|can you|could you|i need|we need|you need to|you must)"
 )
+_REQUEST = whole_any(r"""
+    please|repl(?:y|ies)|respon\w+|return\w*|send|sent|submi\w+|let (?:me|us)
+    confirm|complet\w+|need\w*|must|required?
+    deadline|due|closing|comments?|feedback|figures|forms?|can you|could you|would you
+    i want|finish|get back|back to me
+""")
+_UNTIL = re2.compile(r"(?i)\b(?:until|till?)\b[^.!?\n]{0,20}$")
 _NOT_ASKED = whole_any(r"""
     (?:no|not|n't|never) (?:need|expect\w*|required?|have|want|necessary|feel)
     (?:no|not|n't|never) (?:worry|obliged|obligation|hurry|rush)
@@ -94,7 +104,13 @@ def _before(own: str, start: int) -> str:
 def _asked_by_date(reading: Reading) -> Iterator[Span]:
     """Deadlines at an hour, or on a day, when nobody is at work."""
     for mention in reading.dates:
-        if mention.role is DateRole.DEADLINE and _is_closed(mention, reading):
+        if mention.role is not DateRole.DEADLINE or not _is_closed(mention, reading):
+            continue
+        before, after = (
+            reading.own[max(0, mention.start - 120) : mention.start],
+            reading.own[mention.end : mention.end + 80],
+        )
+        if _REQUEST.search(before + after) and not _UNTIL.search(before):
             yield in_body(reading, mention.start, mention.end)
 
 

@@ -153,7 +153,13 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
     if bare and (bare[0].is_named or not told):
         spans = [s for duty in bare for s in _spot(reading, duty, in_title)]
         sure = Confidence.HIGH if bare[0].is_named else Confidence.MEDIUM
-        yield Finding(_ID, "statutory-duty", sure, tuple(spans[:_MOST_SPANS]), {"duty": bare[0].duty.name})
+        yield Finding(
+            _ID,
+            "statutory-duty",
+            sure,
+            tuple(spans[:_MOST_SPANS]),
+            {"duty": _name(bare[0], (*duties, *in_title))},
+        )
     if chased:
         yield chased
 
@@ -189,7 +195,8 @@ def _chased(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[Na
         found = find_chasing(reading.own[sentence.start : sentence.end])
         if found:
             span = in_body(reading, sentence.start + found[0], sentence.start + found[1])
-            return Finding(_ID, "chasing-statutory", Confidence.HIGH, (span,), {"duty": duty_here.duty.name})
+            facts = {"duty": _name(duty_here, (*duties, *in_title))}
+            return Finding(_ID, "chasing-statutory", Confidence.HIGH, (span,), facts)
     return None
 
 

@@ -32,6 +32,7 @@ from app.reading.deadlines import Clause
 _DAY = timedelta(days=1)
 _RECENT, _PAST = timedelta(days=30), timedelta(days=60)
 _HALF_YEAR = 183
+_FARTHEST, _NEAR_YEARS = 20, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Day:
     skip: int = 0
     stop: int | None = None
     is_start: bool = False
-    """The first day of a stretch: it is never the deadline."""
+    """The first day of a stretch, or a day gone by: it is never the deadline."""
 
 
 Groups = Mapping[str, str]
@@ -106,9 +107,13 @@ def nearest(month: int, day: int, place: Place, weekday: int | None) -> date | N
     return ahead
 
 
-def _year(words: str) -> int:
+def _year(words: str, place: Place) -> int:
+    """A year of four digits, or of two: then no more than twenty years ahead ("75" is 1975)."""
     digits = words.lstrip("'")
-    return int(digits) if len(digits) > len("26") else 2000 + int(digits)
+    if len(digits) > len("26"):
+        return int(digits)
+    year = place.today.year // 100 * 100 + int(digits)
+    return year if year <= place.today.year + _FARTHEST else year - 100
 
 
 def _is_month_word(words: str, groups: Groups, place: Place) -> bool:
@@ -127,11 +132,11 @@ def _day_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     if month is None or not _is_month_word(groups["m"], groups, place):
         return ()
     year = groups["y"]
-    if year and len(year) == len("26") and not _stands_alone(place.clause.after):
+    if year and len(year) == len("26") and not _is_short_year(year, groups["all"], place):
         year = ""
     said = _weekday(groups)
     day = (
-        day_or_none(_year(year), month, int(groups["d"]))
+        day_or_none(_year(year, place), month, int(groups["d"]))
         if year
         else nearest(month, int(groups["d"]), place, said)
     )
@@ -139,7 +144,7 @@ def _day_month(groups: Groups, place: Place) -> tuple[Day, ...]:
         return ()
     length = len(groups["all"]) if year or not groups["y"] else groups["all"].rindex(groups["y"])
     skip = len(groups["all"]) - len(groups.get("main") or groups["all"])
-    found = Day(day, said, bool(year), skip=skip, stop=len(groups["all"][:length].rstrip(" ,-/\r\n\t")))
+    found = Day(day, said, bool(year), skip=skip, stop=len(groups["all"][:length].rstrip(" .,-/\r\n\t")))
     first = _range_start(groups, day) if groups.get("d1") else None
     return (found,) if first is None else (first, found)
 
@@ -158,8 +163,10 @@ _ALONE = pattern(
 )
 
 
-def _stands_alone(after: str) -> bool:
-    return bool(_ALONE.search(after))
+def _is_short_year(words: str, whole: str, place: Place) -> bool:
+    """Whether the two digits after a month are its year, and do not count something."""
+    is_near = abs(_year(words, place) - place.today.year) <= _NEAR_YEARS
+    return is_near and f". {words}" not in whole and bool(_ALONE.search(place.clause.after))
 
 
 def _numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -173,7 +180,7 @@ def _numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
         or _ACCOUNT.search(place.clause.after)
     ):
         return ()
-    day = day_or_none(_year(groups["y"]), int(groups["m"]), int(groups["d"]))
+    day = day_or_none(_year(groups["y"], place), int(groups["m"]), int(groups["d"]))
     return () if day is None else (Day(day, _weekday(groups), has_year=True),)
 
 
@@ -218,6 +225,8 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the 12th" or "Friday 12th": the next such day, or the last one in a sentence about the past."""
     said, number = _weekday(groups), int(groups["d"])
     is_cued = _CUED.search(place.clause.before) and _CLOSED_CLASS.search(place.clause.after)
+    if _EACH.search(place.clause.after):
+        return ()
     if said is None and not (groups["ord"] and (groups["month"] or is_cued)):
         return ()
     month = place.today.replace(day=1)
@@ -242,6 +251,7 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(found, said),)
 
 
+_EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
 _EVERY = pattern(
     r"(?:\b(?:every|each|most|alternate|on an?|any|good|black|ash|shrove|palm|easter|casual"
     r"|bank holiday|red nose"

@@ -66,7 +66,7 @@ _AFTER = pattern(
     r"|is when \w+ (?:\w+ ){0,3}(?:due|close)\b)"
 )
 _AWAY = pattern(
-    r"\b(?:leave|away|off|out of (?:the )?office|closed|absent|suspended|unavailable|holiday"
+    r"\b(?:leave|vacation|away|off|out of (?:the )?office|closed|absent|suspended|unavailable|holiday"
     r"|not (?:back|in|available|working)|back|return to work|working from home|covering|covered|in post"
     r"|staying|here|excluded|term|term runs)\b"
     r"[^.!?\n]{0,40}\b(?:until|till?)" + _FILL + "$"

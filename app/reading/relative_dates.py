@@ -32,7 +32,7 @@ _SUMMER_ENDS = (6, 7)
 def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
     words = " ".join(groups["all"].casefold().split())
     if words.startswith("yesterday"):
-        return (Day(place.today - _DAY),)
+        return (Day(place.today - _DAY, is_start=True),)
     if words.startswith(("the day after", "day after")):
         return (Day(place.today + 2 * _DAY),)
     if words in {"tonight", "this evening", "this afternoon", "this morning", "today"}:
@@ -62,6 +62,7 @@ def _weeks(groups: Groups) -> int:
 
 
 _LAW = pattern(r"^[ \t]*\n?[ \t]*(?:of|from|after|following|before|prior)\b")
+_ENDS_HERE = pattern(r"^\s*(?:$|[.,;:!?)-]|(?:and|or|if|so|please|or|to|as|but|at|for)\b)")
 _FROM_NOW = pattern(
     r"^\s*(?:of|from|after|following) (?:today|now|(?:the )?(?:date|receipt) of"
     r" (?:this|the) (?:e-?mail|letter|message)"
@@ -73,6 +74,8 @@ def _length_of_time(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "within five working days": counted from now, unless it is counted from something else."""
     after = place.clause.after
     if place.clause.is_past() or (_LAW.search(after) and not _FROM_NOW.search(after)):
+        return ()
+    if groups["n"].casefold() == "the" and not _ENDS_HERE.search(after):
         return ()
     count = 1 if groups["n"].casefold() == "the" else number(groups["n"])
     kind, unit = (groups["kind"] or "").casefold(), groups["unit"].casefold().rstrip("s")
