@@ -11,15 +11,21 @@ import re2
 
 from app.domain.calendar import SchoolCalendar, in_london
 from app.domain.reading import DateMention, DateRole
-from app.reading import relative_dates
-from app.reading.date_forms import FORMS, WEEKDAY_FORM, Day, Form, Place
+from app.reading import number_dates, relative_dates, written_dates
+from app.reading.date_forms import Day, Form, Place
 from app.reading.date_words import CLOCK, WD, WEEKDAYS, clock, flatten, pattern
 from app.reading.deadlines import Clause
 
 MOST_DATES = 500
-_MOST_TRIED = 5_000
+_MOST_TRIED = 3_000
 _BEFORE, _AFTER = 240, 120
-_ALL: tuple[Form, ...] = (*FORMS, *relative_dates.FORMS, WEEKDAY_FORM)
+_ALL: tuple[Form, ...] = (
+    *written_dates.FULL,
+    *number_dates.FORMS,
+    *written_dates.SHORT,
+    *relative_dates.FORMS,
+    written_dates.BARE,
+)
 _NAMES = re2.compile(r"\(\?P<\w+>")
 _ANYWHERE = pattern(
     r"\b(?:" + "|".join(_NAMES.sub("(?:", form.expression) for form in _ALL) + r")(?:\b|\s|$)"

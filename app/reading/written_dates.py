@@ -1,0 +1,192 @@
+"""Which days do words such as "Thursday 12 November", "the 12th" and "next Friday" name?
+
+A bare weekday is the next one, never today; "next Friday" is the Friday of next week (weeks start on
+Monday). Weekdays that come every week ("every Friday", "Monday to Friday") are no dates.
+"""
+
+from datetime import date, timedelta
+
+from app.reading.date_forms import (
+    IS_CLOSED,
+    IS_CUED,
+    LEAD,
+    WEEKDAY,
+    Day,
+    Form,
+    Groups,
+    Place,
+    coming,
+    follows_date,
+    nearest,
+    weekday_of,
+    year_of,
+)
+from app.reading.date_words import (
+    CLOCK,
+    LONG_WEEKDAYS,
+    MON,
+    MONTHS,
+    ORD,
+    WD,
+    WEEKDAYS,
+    W,
+    add_months,
+    clock,
+    day_or_none,
+    pattern,
+)
+
+_DAY = timedelta(days=1)
+_NEAR_YEARS = 5
+_YEAR = r"(?P<y>(?:19|20)\d{2}|'?\d{2})"
+_DM_YEAR = rf"(?:,?(?:{W}|-|/){_YEAR}\b)?"
+_CASED = frozenset({"may", "march", "mar"})
+
+
+def _is_month_word(words: str, groups: Groups, place: Place) -> bool:
+    """Whether "may" or "march" in small letters is the month: only with more of a date around it."""
+    if words not in _CASED:
+        return True
+    return bool(groups["wd"] or groups.get("y") or groups.get("ord") or place.clause.has_direct_cue())
+
+
+def _day_month(groups: Groups, place: Place) -> tuple[Day, ...]:
+    month = MONTHS.get(groups["m"].casefold())
+    if month is None or not _is_month_word(groups["m"], groups, place):
+        return ()
+    year = groups["y"]
+    if year and len(year) == len("26") and not _is_short_year(year, groups["all"], place):
+        year = ""
+    said = weekday_of(groups)
+    day = (
+        day_or_none(year_of(year, place), month, int(groups["d"]))
+        if year
+        else nearest(month, int(groups["d"]), place, said)
+    )
+    if day is None:
+        return ()
+    length = len(groups["all"]) if year or not groups["y"] else groups["all"].rindex(groups["y"])
+    skip = len(groups["all"]) - len(groups.get("main") or groups["all"])
+    found = Day(day, said, bool(year), skip=skip, stop=len(groups["all"][:length].rstrip(" .,-/\r\n\t")))
+    first = _range_start(groups, day) if groups.get("d1") else None
+    return (found,) if first is None else (first, found)
+
+
+def _range_start(groups: Groups, last: date) -> Day | None:
+    """The first day of "12 to 14 November"; both ends carry their own weekday."""
+    start = day_or_none(last.year, last.month, int(groups["d1"]))
+    if start is None or start >= last:
+        return None
+    said = WEEKDAYS.get(groups["wd1"].casefold()) if groups["wd1"] else None
+    return Day(start, said, bool(groups["y"]), stop=len(groups["first"].rstrip()), is_start=True)
+
+
+_ALONE = pattern(
+    r"^\s*(?:$|[.,;!?)\]-]|\n|(?:at|by|to|and|or|for|please|in|from|with|on|is|was|which|when)\b)"
+)
+
+
+def _is_short_year(words: str, whole: str, place: Place) -> bool:
+    """Whether the two digits after a month are its year, and do not count something."""
+    is_near = abs(year_of(words, place) - place.today.year) <= _NEAR_YEARS
+    return is_near and f". {words}" not in whole and bool(_ALONE.search(place.clause.after))
+
+
+def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the 12th" or "Friday 12th": the next such day, or the last one in a sentence about the past."""
+    said, number = weekday_of(groups), int(groups["d"])
+    is_cued = IS_CUED.search(place.clause.before) and IS_CLOSED.search(place.clause.after)
+    if _EACH.search(place.clause.after):
+        return ()
+    if said is None and not (groups["ord"] and (groups["month"] or is_cued)):
+        return ()
+    month = place.today.replace(day=1)
+    if groups["month"]:
+        month = add_months(month, {"this": 0, "next": 1, "last": -1}[groups["month"].lower()])
+        found = day_or_none(month.year, month.month, number)
+    else:
+        days = [day_or_none(m.year, m.month, number) for m in (add_months(month, n) for n in range(-1, 4))]
+        known = [day for day in days if day is not None]
+        ahead = next((day for day in known if day >= place.today), None)
+        behind = next((day for day in reversed(known) if day <= place.today), None)
+        fits = (
+            said is not None
+            and behind is not None
+            and behind.weekday() == said != (ahead or behind).weekday()
+        )
+        found = behind if behind is not None and (place.is_past or fits) else ahead
+    if found is None:
+        return ()
+    if said is not None and not groups["ord"] and found.weekday() != said:
+        return _weekday_alone(groups, place, len(groups["wd_all"]))
+    return (Day(found, said),)
+
+
+_EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
+_EVERY = pattern(
+    r"(?:\b(?:every|each|most|alternate|on an?|any|good|black|ash|shrove|palm|easter|casual"
+    r"|bank holiday|red nose"
+    r"|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
+    + WD
+    + r"(?:[ ]?(?:-|to|and|or|/|&|,|until|till)[ ]?))[ ]*$"
+)
+_SPREAD = pattern(
+    rf"^(?:s\b|[ ]?(?:-|to|/|until|till|through)[ ]?{WD}\b"
+    r"|[ ](?:morning|afternoon|evening|night|lunchtime)s\b)"
+)
+_OWN_CUE = pattern(r"\b(?:by|on|until|before|from|since|this|next|last|due|deadline)[ :]*$")
+
+
+def _weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tuple[Day, ...]:
+    said, rel = WEEKDAYS.get(groups["wd"].casefold()), (groups["rel"] or "").lower()
+    before, after = place.clause.before, place.clause.after
+    if said is None or _EVERY.search(before) or (stop is None and _SPREAD.search(after)):
+        return ()
+    is_long = groups["wd"].casefold() in LONG_WEEKDAYS
+    if not is_long and not (groups["wd"][0].isupper() and (rel or _OWN_CUE.search(before))):
+        return ()
+    monday = place.today - _DAY * place.today.weekday()
+    if rel == "next":
+        day = monday + _DAY * (7 + said)
+    elif rel == "last" or (not rel and place.is_past):
+        day = place.today - _DAY * ((place.today.weekday() - said - 1) % 7 + 1)
+    elif rel == "this":
+        day = place.today + _DAY * ((said - place.today.weekday()) % 7)
+    else:
+        day = coming(said, place.today)
+    return (Day(day, stop=stop),)
+
+
+def _clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "by 3pm": today, or the next working day when that hour has gone."""
+    at = clock(groups["t"])
+    if at is None or follows_date(place.clause.after):
+        return ()
+    is_gone = place.now.time() >= at
+    day = place.calendar.add_working_days(place.today, 1) if is_gone else place.today
+    return (Day(day, at=at, skip=groups["all"].rindex(groups["t"])),)
+
+
+FULL: tuple[Form, ...] = (
+    Form(
+        rf"(?:(?P<first>(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?(?P<d1>\d{{1,2}}) ?{ORD}?)"
+        rf"(?: ?- ?| ?& ?|{W}to{W}|{W}and{W}|{W}until{W}))?"
+        rf"(?P<main>{LEAD}(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD}))?(?:{W}of)?(?:{W}|-|/)?(?P<m>{MON})\b\.?"
+        rf"{_DM_YEAR})",
+        _day_month,
+    ),
+    Form(
+        rf"(?:(?:by|before|until|till?){W})?(?P<main>{LEAD}(?P<m>{MON})\b\.?{W}(?:the{W})?"
+        rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD}))?\b(?:,?{W}(?P<y>(?:19|20)\d{{2}})\b)?)",
+        _day_month,
+    ),
+)
+SHORT: tuple[Form, ...] = (
+    Form(
+        rf"(?:(?P<wd_all>{WEEKDAY}),?{W}(?:the{W})?|the{W})(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD})\b|\b)"
+        rf"(?:{W}of{W}(?P<month>this|next|last){W}month)?",
+        _day_of_month,
+    ),
+    Form(rf"(?:by|before|no{W}later{W}than){W}(?P<t>{CLOCK})", _clock_alone),
+)
+BARE = Form(WEEKDAY, _weekday_alone)
