@@ -70,7 +70,7 @@ def is_header(text: str, start: int, *, needs_evidence: bool) -> bool:
     """Whether the lines at `start` are the header of an earlier message.
 
     They must say From, and when, and to whom or about what. As evidence counts an address, or a
-    time of day in the line that says when.
+    time of day in the second line, where clients put it and memos do not.
     """
     seen: set[int] = set()
     has_evidence, other = False, 0
@@ -82,8 +82,9 @@ def is_header(text: str, start: int, *, needs_evidence: bool) -> bool:
         if (not seen and label != 0) or other > _WRAPPED_LINES:
             break
         if label is not None:
+            is_timed = label == 1 and len(seen) == 1 and _TIME.search(line) is not None
+            has_evidence = has_evidence or "@" in line or is_timed
             seen.add(label)
-            has_evidence = has_evidence or "@" in line or (label == 1 and _TIME.search(line) is not None)
             if label == 0 and _is_flat(line):
                 return True
     return len(seen) == len(_LABELS) and (has_evidence or not needs_evidence)
@@ -151,11 +152,13 @@ def _first_ink(text: str, start: int) -> int:
 
 
 def _angle_lines(text: str, *, has_credit: bool) -> Iterator[Stretch]:
-    """Lines quoted by ``>``; without an attribution, only where two stand together."""
+    """Lines quoted by ``>``; without an attribution, only where there are two."""
+    runs: list[Stretch] = []
+    strong = 0
     for match in islice(_ANGLES.finditer(text), _MOST_LINES):
         words = match.group().rstrip()
-        lines = [
-            line for line in words[:_LONGEST_LINE].split("\n") if ">" in line and not _AMOUNT.match(line)
-        ]
-        if has_credit or len(lines) > 1:
-            yield match.start(), match.start() + len(words)
+        runs.append((match.start(), match.start() + len(words)))
+        lines = words[:_LONGEST_LINE].split("\n")
+        strong += sum(">" in line and not _AMOUNT.match(line) for line in lines)
+    if has_credit or strong > 1:
+        yield from runs

@@ -59,7 +59,7 @@ _CERTAIN_DISCLAIMER = re2.compile(
     r"|received (?:it|this)[^\n]{0,20} in error)"
 )
 _POSTSCRIPT = re2.compile(r"(?i)^(?:p\.? ?){1,3}s\b[.:, \x{2013}\x{2014}-]|^n\.?b\b[.:, \x{2013}\x{2014}-]")
-_LABELLED = re2.compile(r"^\pL[\pL #]{1,30}: ?\S")
+_LABELLED = re2.compile(r"^\pL[\pL #'\x{2019}()/-]{1,40}: ?\S")
 _DATA = re2.compile(
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b\d{10}\b"
     r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|\b[A-Z]\d{11,12}[A-Z]?\b|[£€$] ?\d"

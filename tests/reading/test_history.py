@@ -35,6 +35,7 @@ NOT_QUOTED = {
     "a colon in prose": "From: the head, to: all staff. Sent: never.",
     "a memo": "From: the Head\nTo: all staff\nDate: 16 November 2026\nSubject: Parking\n\nPark nicely.",
     "a form": "From:\nTo:\nDate:\nSubject:",
+    "a memo with a time": "From: the Head\nTo: all\nDate: 16 November 2026 10:30\nSubject: Snow\n\nWe are closed.",
     "times of a journey": "From: Elm Road 08:15\nTo: Oak School 08:40\nThe bus waits.",
     "somebody's letter": "On Monday at 10 the parent wrote:\n\nI am unhappy.\n\nWhat do you think?",
     "a writer": "As Dickens wrote:\n\nIt was the best of times.",
@@ -65,6 +66,7 @@ NOT_SIGNED = {
     "thanks in a sentence": "Thanks to your help the fair went well\nIt made a profit",
     "details of a meeting": "Thanks\n\nDate: Monday\nTime: half past ten\nPin: see the board",
     "a heading after thanks": "Thank you\n\nThe autumn conference of the whole county service\n\nOVERVIEW",
+    "a slip to fill in": "Regards\nJo\n\nChild's name: Amy\nClass: Elm",
     "short sentences": "Regards\nJo\nHave a great day.",
     "a warning about this very mail": "This email contains confidential pupil data, do not forward it.",
 }
@@ -110,6 +112,10 @@ def test_what_a_telephone_adds_is_signature(line: str) -> None:
 def test_answers_between_quoted_lines_are_new() -> None:
     text = "On 16/11/2026 09:10, Jo Reed wrote:\n> When?\n\nAt ten.\n\n> Where?\n\nIn the hall.\n"
     assert part(text, Part.NEW).split() == ["At", "ten.", "In", "the", "hall."]
+
+
+def test_answers_between_quoted_lines_are_new_without_an_attribution_too() -> None:
+    assert part("> When is it?\nAt ten.\n> Where is it?\nIn the hall.", Part.NEW).split("\n")[0] == "At ten."
 
 
 def test_an_answer_under_a_marked_quotation_is_new() -> None:
