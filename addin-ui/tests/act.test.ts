@@ -30,6 +30,22 @@ describe("moving to Bcc", () => {
     expect(held.entries("bcc")).toHaveLength(0);
   });
 
+  it("puts nothing back once the recipients are others", async () => {
+    const { held, item } = openOutlook();
+    held.setEntries("to", [person("a@g.example")]);
+    const told: [string, (() => void) | undefined][] = [];
+    await moveToBcc(
+      item,
+      () => true,
+      (message, undo) => told.push([message, undo]),
+    );
+    held.setEntries("to", [person("new@g.example")]);
+    told[0]?.[1]?.();
+    await waitFor(() => told.length > 1);
+    expect(told[1]?.[0]).toContain("nothing was put back");
+    expect(addresses(held.entries("to"))).toEqual(["new@g.example"]);
+  });
+
   it("manages more than a hundred, a hundred at a time", async () => {
     const { held, item } = openOutlook();
     held.setEntries("to", crowd(250));

@@ -109,7 +109,7 @@ describe("a verdict", () => {
   it("gives each card its weight in words, what was found, what to do and why", () => {
     surface().draw(verdict(webmail));
     const [card] = all("article");
-    expect(card?.querySelector(".severity")?.textContent).toBe("Needs a reason");
+    expect(card?.querySelector(".severity")?.textContent).toBe("Only with a good reason");
     expect(card?.querySelector(".excerpts")?.textContent).toContain("••• ••• 5919");
     expect(card?.textContent).toContain("Take the number out");
     expect(card?.querySelector("a")?.getAttribute("href")).toBe("https://secure.example/");

@@ -43,11 +43,12 @@ const editor = new Editor(byId("body"), byId("tools"), () => {
   item.announce("body");
 });
 const item: ComposeItem = new ComposeItem(editor);
-const exchange = new Exchange(item, {
+const manners = {
   ownDomain: OWN_DOMAIN,
   faults: new Set((query.get("faults") ?? "").split(",").filter((name) => name !== "")),
-  delay: query.has("slow") ? [600, 1500] : [8, 60],
-});
+  delay: query.has("slow") ? ([600, 1500] as const) : ([8, 60] as const),
+};
+const exchange = new Exchange(item, manners);
 const clock = new PretendClock();
 const appearance = new Appearance();
 const server = new PaneServer(exchange, () => ({
@@ -145,9 +146,10 @@ function importance(): void {
   });
 }
 
-/** The send handler runs in a runtime of its own in Outlook: here it has its own Office over the same exchange. */
+/** The send handler runs in a runtime of its own in Outlook: here it has its own calls on the same item. */
 function handlerItem(): Office.MessageCompose {
-  const events = { call: exchange.call.bind(exchange), onEvent: () => undefined };
+  const own = new Exchange(item, manners);
+  const events = { call: own.call.bind(own), onEvent: () => undefined };
   const office = officeGlobal(
     { theme: appearance.theme, mailbox: "1.16", user: SENDERS[0], clockOffset: 0 },
     events,

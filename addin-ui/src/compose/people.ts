@@ -41,13 +41,16 @@ export function suggest(people: readonly Person[], typed: string, most = 7): Per
   if (wanted === "") return [];
   const ranked = people.flatMap((person) => {
     const rank = rankOf(person, wanted);
-    return rank === null ? [] : [{ person, rank }];
+    // of one school, the office first: otherwise its other addresses push the other schools out
+    return rank === null ? [] : [{ person, rank: isOfOneRole(person) ? rank + 0.5 : rank }];
   });
   return ranked
     .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ person }) => person);
 }
+
+const isOfOneRole = (person: Person): boolean => isSchool(person) && !person.about.startsWith("office");
 
 function rankOf({ name, address, about }: Person, wanted: string): number | null {
   const lower = name.toLowerCase();

@@ -44,17 +44,32 @@ export async function moveToBcc(item: Office.MessageCompose, shown: IsShown, tel
     cc: cc.filter((e, at) => !shown("cc", at, e)),
   };
   const moved = [...to, ...cc].filter((e) => !stays.to.includes(e) && !stays.cc.includes(e));
+  if (moved.length === 0) {
+    tell("Nobody in To or Cc needs hiding.");
+    return;
+  }
   await write(item.bcc, [...bcc, ...moved]); // first the copy, then the removal: nobody is lost half-way
   await write(item.to, stays.to);
   await write(item.cc, stays.cc);
+  const after = await recipients(item);
   tell(`Moved ${moved.length} to Bcc.`, () => {
     void attempt(tell, async () => {
+      if ((await recipients(item)) !== after) {
+        tell("The recipients have changed since, so nothing was put back.");
+        return;
+      }
       await write(item.to, to);
       await write(item.cc, cc);
       await write(item.bcc, bcc);
       tell("Put back as it was.");
     });
   });
+}
+
+/** All three fields as one text, to see whether somebody has changed them. */
+async function recipients(item: Office.MessageCompose): Promise<string> {
+  const fields = await Promise.all([read(item.to), read(item.cc), read(item.bcc)]);
+  return JSON.stringify(fields.map((entries) => entries.map((e) => e.emailAddress || e.displayName)));
 }
 
 function read(field: Office.Recipients): Promise<Entries> {

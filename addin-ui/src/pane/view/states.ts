@@ -56,9 +56,9 @@ export function troubleState(trouble: Trouble, retry: () => void): HTMLElement {
 }
 
 const NEXT_STEPS: Readonly<Record<Trouble["kind"], string>> = {
-  unreachable: "You can carry on and send. We shall keep trying.",
-  slow: "You can carry on and send. We shall keep trying.",
-  busy: "You can carry on. We shall try again shortly.",
+  unreachable: "You can carry on and send. Sendwell keeps trying.",
+  slow: "You can carry on and send. Sendwell keeps trying.",
+  busy: "You can carry on. Sendwell tries again shortly.",
   "too-big": "Make the message smaller to have it checked, or send it as it is.",
   refused: "You can carry on. If this goes on, tell the help desk.",
   "signed-out": "Your draft is safe. Close and open this pane to sign in again.",

@@ -10,6 +10,7 @@ import { allClear } from "./states";
 import { audienceFacts, capitalised, counted, headline } from "./words";
 
 const TIPS_SHOWN = 2;
+const TO_CHECK = /(^| · )\d+ things? to check$/;
 
 export function verdictView(reply: CheckReply, unread: readonly Unchecked[], help: Help): HTMLElement[] {
   const ordered = [...reply.advice].sort(
@@ -43,7 +44,8 @@ export function spokenSummary(reply: CheckReply, unread: readonly Unchecked[]): 
 
 function audienceLine(reply: CheckReply): HTMLElement | null {
   const facts = audienceFacts(reply.audience);
-  if (reply.summary === "" && facts.length === 0) return null;
+  const said = reply.summary.replace(TO_CHECK, ""); // the heading of the list says it again
+  if (said === "" && facts.length === 0) return null;
   const extra = facts.filter((fact) => !reply.summary.toLowerCase().includes(fact.toLowerCase()));
   return element(
     "div",
@@ -52,10 +54,8 @@ function audienceLine(reply: CheckReply): HTMLElement | null {
     element(
       "p",
       {},
-      element("strong", { class: "summary" }, ...prose(capitalised(reply.summary || facts.join(" · ")))),
-      reply.summary !== "" &&
-        extra.length > 0 &&
-        element("span", { class: "facts" }, readers(reply.audience, extra)),
+      element("strong", { class: "summary" }, ...prose(capitalised(said || facts.join(" · ")))),
+      said !== "" && extra.length > 0 && element("span", { class: "facts" }, readers(reply.audience, extra)),
     ),
   );
 }

@@ -14,7 +14,7 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   clear: "All clear",
   info: "Tip",
   warn: "Check this",
-  justify: "Needs a reason",
+  justify: "Only with a good reason",
   block: "Take this out first",
 };
 const FIELD_WORDS: Readonly<Record<string, string>> = {
