@@ -1,11 +1,21 @@
 """What the log says of a request, and what it never says."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
+import structlog
 from fastapi.testclient import TestClient
 
 from app.api.logs import configure_logs
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    """Leave logging as it was."""
+    before = structlog.get_config()
+    yield
+    structlog.configure(**before)
 
 
 def test_a_line_names_route_and_status_only(client: TestClient, capsys: pytest.CaptureFixture[str]) -> None:
