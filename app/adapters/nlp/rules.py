@@ -2,7 +2,8 @@
 
 Rules beside the model, each on one sentence alone and each lowering scores only: a greeting or a bare
 fragment has no tone; the law's own wording is no threat; a report of what somebody said is not the
-reporter's abuse; blame of oneself and a denial are not blame of another. A capped score stays visible
+reporter's abuse; blame of oneself and a denial are not blame of another; nobody is talked down to who
+is not spoken to; sarcasm is never certain without its context. A capped score stays visible
 to a check that asks for low confidence: nothing falls silent because of a rule except a fragment.
 """
 
@@ -19,6 +20,7 @@ Scores = dict[Tone, float]
 
 QUIET = 0.2
 NOTE = 0.45  # under the advice point of 0.5: low confidence
+SUSPICION = 0.75  # a mention, never a warning
 FEW_WORDS = 3
 
 _LAWFUL = (Tone.THREAT, Tone.URGENCY, Tone.ANGER, Tone.DEFAMATION)
@@ -72,6 +74,9 @@ class Rules:
             _cap(adjusted, _DENIABLE, NOTE)
         if frames.NO_HURRY.search(masked) and not frames.COERCION.search(masked):
             _cap(adjusted, (Tone.URGENCY,), NOTE)
+        if not frames.ADDRESSED.search(masked):
+            _cap(adjusted, (Tone.CONDESCENSION,), NOTE)
+        _cap(adjusted, (Tone.SARCASM,), SUSPICION)
         return adjusted
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.adapters.nlp.package import WORDS
-from app.adapters.nlp.rules import NOTE, QUIET, Rules
+from app.adapters.nlp.rules import NOTE, QUIET, SUSPICION, Rules
 from app.domain.reading import Tone
 
 
@@ -37,6 +37,8 @@ def test_strong_words_and_whole_sentences_are_not(rules: Rules, text: str) -> No
         ("I am such an idiot.", Tone.ABUSE, QUIET),
         ("You are not stupid.", Tone.ABUSE, NOTE),
         ("There is no rush for this.", Tone.URGENCY, NOTE),
+        ("I am not sure how I would have handled it.", Tone.CONDESCENSION, NOTE),
+        ("What a marvellous idea.", Tone.SARCASM, SUSPICION),
     ],
 )
 def test_a_frame_caps_the_score(rules: Rules, text: str, tone: Tone, most: float) -> None:
@@ -52,6 +54,7 @@ def test_a_frame_caps_the_score(rules: Rules, text: str, tone: Tone, most: float
         ("The witness said that you are a fucking liar.", Tone.ABUSE),
         ("Please do it this instant, no excuses.", Tone.URGENCY),
         ("The hall is shut.", Tone.ANGER),
+        ("Even you should be able to follow this.", Tone.CONDESCENSION),
     ],
 )
 def test_a_frame_is_no_licence(rules: Rules, text: str, tone: Tone) -> None:
