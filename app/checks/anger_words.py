@@ -23,7 +23,8 @@ ANGER = whole_any(rf"""
     had enough of (?:this|your|you|being)|how dare (?:you|they|he|she)|don't you dare|shame on you
     you should be ashamed|for the (?:last|umpteenth|hundredth) time|beyond a joke
     {_VERY} {_BAD}|disgraceful|an? (?:(?:complete|total|utter|absolute) )?(?:disgrace|shambles|farce)
-    utter (?:shambles|incompetence|nonsense|rubbish)|it(?:'s| is) a (?:complete |total )?joke
+    utter (?:shambles|incompetence|nonsense|rubbish)
+    (?:it|this|that)(?:'s| is) an? (?:(?:complete|total|absolute) )?joke
     what on earth (?:is|are|were|do|did)|what the hell|are you (?:serious|kidding|joking)
     never been so (?:insulted|angry|disgusted|humiliated)|I demand
     I will not (?:stand for|tolerate|put up with)

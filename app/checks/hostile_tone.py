@@ -103,9 +103,9 @@ def _cues(reading: Reading, pattern: Pattern, quotations: Quotations) -> dict[in
 
 
 def _is_undone(reading: Reading, begins: int, start: int, end: int) -> bool:
-    """Whether it is denied, or part of a longer word ("you are not an idiot", "thick-skinned")."""
+    """Whether it is denied, or part of more ("not an idiot", "thick-skinned", "useless at maths")."""
     before, after = reading.own[max(begins, start - _NEAR) : start], reading.own[end : end + _NEAR]
-    if after.startswith("-") or _DENIED.search(before):
+    if after.startswith(("-", " at ", " with ", " in ")) or _DENIED.search(before):
         return True
     return reading.own[start:end].lower().startswith("bitch") and OF_DOGS.search(before + after) is not None
 

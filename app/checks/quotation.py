@@ -20,10 +20,12 @@ _QUOTED = re2.compile(
 _SOMEBODY = any_of("""
     he|she|they|who|pupils?|students?|child|children|boys?|girls?|parents?|mother|father|mum|dad|carer
     teacher|staff|colleague|neighbour|caller|resident|tenant|customer|visitor|driver
+    schools?|nursery|social worker|police|gp|health visitor|ex[- ]partner|partner
 """)
 _SAID = any_of("""
-    said|says|called|shouted|told|wrote|texted|posted|used|swore|screamed|yelled|threatened|stated|reported
-    repeated|replied|muttered|sent|describes?|described|referred to|admitted|kept calling|was calling
+    said|says?|called|shouted|told|wrote|texted|posted|used|swore|screamed|yelled|threatened|stated
+    reported|repeated|replied|muttered|sent|described?|describes|referred to|admitted|kept calling
+    was calling|thinks?|feels?|believes?|claims?|claimed|mentions?|mentioned
     has called
 """)
 _BAD = "(?:racist|homophobic|sexist|transphobic|abusive|offensive|threatening|derogatory|foul|bad)"
@@ -48,6 +50,7 @@ _REPORT = whole_any("""
     disciplinary|investigat(?:ion|ory|ing)|safeguarding (?:concern|referral|report|log|incident)
     cause for concern|cpoms|myconcern|mash referral|lado|bullying (?:log|report|incident|concern)
     hate (?:crime|incident)|prejudice-related incident|chronology
+    (?:supervision|case|meeting|visit|contact|interview) notes|notes from (?:the|our|today)
     complaint (?:investigation|response|report|summary)|notes? of (?:(?:the|our) )?(?:meeting|interview|call)
     minutes|transcript|behaviour (?:log|incident|report)|exclusion report|police report
 """)
