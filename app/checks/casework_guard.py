@@ -10,6 +10,7 @@ is missed. A course, a policy or a training named after a person is no casework,
 about several children or about pupils in general.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 import re2
@@ -125,9 +126,12 @@ def _look(reading: Reading) -> Iterator[Finding]:
     subject, own = reading.subject.clean, reading.own
     in_own = [(start, end) for start, end in _children(own) if _is_case_near(own, start, end)]
     titles = [(start, end) for start, end in _children(subject) if _CASE.search(subject) or _CASE.search(own)]
-    names = {_key(own[start:end]) for start, end in in_own} | {_key(subject[s:e]) for s, e in titles}
-    if not names or len(names) > 1:
+    names = Counter([_key(own[s:e]) for s, e in in_own] + [_key(subject[s:e]) for s, e in titles])
+    child = _one_child(names)
+    if child is None:
         return
+    in_own = [(start, end) for start, end in in_own if _key(own[start:end]) == child]
+    titles = [(start, end) for start, end in titles if _key(subject[start:end]) == child]
     spans: list[Span] = [in_subject(reading, *place) for place in titles]
     spans += [in_body(reading, *place) for place in in_own]
     case = _CASE.search(own) or _CASE.search(subject)
@@ -185,6 +189,14 @@ def _without_overlaps(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _is_case_near(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - _NEAR) : end + _NEAR]
     return _CASE.search(around) is not None and _PUPIL.search(around) is not None
+
+
+def _one_child(names: Counter[str]) -> str | None:
+    """The child that the mail is about: the only one, or the one that is named most."""
+    ranked = names.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _key(name: str) -> str:

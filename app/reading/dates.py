@@ -85,7 +85,12 @@ def _mentions(
     if form is None:
         return
     clause = clause_around(text, start, end)
-    place = Place(clause, now, calendar, clause.is_deadline(asks=form.asks) or _opens_with_cue(groups["all"]))
+    is_deadline = (
+        clause.is_deadline(asks=form.asks)
+        or _opens_with_cue(groups["all"])
+        or _is_under_deadlines(text[max(0, start - _ABOVE) : start])
+    )
+    place = Place(clause, now, calendar, is_deadline)
     try:
         days = form.resolve(groups, place)
     except (OverflowError, ValueError):  # a day beyond the years that can be written
@@ -102,6 +107,22 @@ def _form_of(words: str) -> tuple[Form | None, dict[str, str]]:
         if match is not None:
             return form, match.groupdict("")
     return None, {}
+
+
+_ABOVE = 800
+_BULLET = pattern(r"^[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}]|\d{1,2}[.)])[ \t]")
+_DEADLINES = pattern(
+    r"\b(?:deadlines?|closing dates?|due dates?|(?:due|returned?|submitted|submit) by)\b[^\n]{0,60}:\s*$"
+)
+
+
+def _is_under_deadlines(above: str) -> bool:
+    """Whether a date stands in a list below a line such as "Deadlines:"."""
+    *lines, own = above.split("\n")
+    if not lines or not _BULLET.search(own):
+        return False
+    heads = (line for line in reversed(lines) if line.strip() and not _BULLET.search(line))
+    return bool(_DEADLINES.search(next(heads, "")))
 
 
 _CUE_INSIDE = pattern(r"^(?:by|before|until|till?|within|no later than)\b")

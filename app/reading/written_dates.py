@@ -94,27 +94,11 @@ def _is_short_year(words: str, whole: str, place: Place) -> bool:
 
 def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the 12th" or "Friday 12th": the next such day, or the last one in a sentence about the past."""
-    said, number = weekday_of(groups), int(groups["d"])
-    is_cued = IS_CUED.search(place.clause.before) and IS_CLOSED.search(place.clause.after)
-    if _EACH.search(place.clause.after):
+    said, after = weekday_of(groups), place.clause.after
+    is_cued = IS_CUED.search(place.clause.before) and (IS_CLOSED.search(after) or _MONTH_AHEAD.search(after))
+    if _EACH.search(after) or (said is None and not (groups["ord"] and (groups["month"] or is_cued))):
         return ()
-    if said is None and not (groups["ord"] and (groups["month"] or is_cued)):
-        return ()
-    month = place.today.replace(day=1)
-    if groups["month"]:
-        month = add_months(month, {"this": 0, "next": 1, "last": -1}[groups["month"].lower()])
-        found = day_or_none(month.year, month.month, number)
-    else:
-        days = [day_or_none(m.year, m.month, number) for m in (add_months(month, n) for n in range(-1, 4))]
-        known = [day for day in days if day is not None]
-        ahead = next((day for day in known if day >= place.today), None)
-        behind = next((day for day in reversed(known) if day <= place.today), None)
-        fits = (
-            said is not None
-            and behind is not None
-            and behind.weekday() == said != (ahead or behind).weekday()
-        )
-        found = behind if behind is not None and (place.is_past or fits) else ahead
+    found = _in_its_month(groups, place, said)
     if found is None:
         return ()
     if said is not None and not groups["ord"] and found.weekday() != said:
@@ -122,6 +106,27 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(found, said),)
 
 
+def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
+    """The day in the month that is named, that a list ends with, or that comes next."""
+    number, first = int(groups["d"]), place.today.replace(day=1)
+    ahead_of = _MONTH_AHEAD.search(place.clause.after)
+    if groups["month"]:
+        month = add_months(first, {"this": 0, "next": 1, "last": -1}[groups["month"].lower()])
+        return day_or_none(month.year, month.month, number)
+    if ahead_of:
+        return nearest(MONTHS[ahead_of["m"].casefold()], number, place, said)
+    days = [day_or_none(m.year, m.month, number) for m in (add_months(first, n) for n in range(-1, 4))]
+    known = [day for day in days if day is not None]
+    ahead = next((day for day in known if day >= place.today), None)
+    behind = next((day for day in reversed(known) if day <= place.today), None)
+    fits = said is not None and behind is not None and behind.weekday() == said != (ahead or behind).weekday()
+    return behind if behind is not None and (place.is_past or fits) else ahead
+
+
+_MONTH_AHEAD = pattern(
+    rf"^(?:[\s,&/(-]|\b(?:and|or|to|then|the|{WD}|\d{{1,2}} ?{ORD}?)\b\.?)*?"
+    rf"\b\d{{1,2}} ?{ORD}?{W}(?:of{W})?(?P<m>{MON})\b"
+)
 _EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
 _EVERY = pattern(
     r"(?:\b(?:every|each|most|alternate|on an?|any|good|black|ash|shrove|palm|easter|casual"
@@ -170,7 +175,7 @@ def _clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
 FULL: tuple[Form, ...] = (
     Form(
         rf"(?:(?P<first>(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?(?P<d1>\d{{1,2}}) ?{ORD}?)"
-        rf"(?: ?- ?| ?& ?|{W}to{W}|{W}and{W}|{W}until{W}))?"
+        rf"(?: ?- ?| ?& ?|{W}to{W}|{W}and{W}|{W}or{W}|{W}until{W}))?"
         rf"(?P<main>{LEAD}(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD}))?(?:{W}of)?(?:{W}|-|/)?(?P<m>{MON})\b\.?"
         rf"{_DM_YEAR})",
         _day_month,
