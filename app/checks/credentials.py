@@ -63,7 +63,10 @@ _BETTER = {
 
 def _is_named_better(secret: Secret, seen: list[Secret]) -> bool:
     """A password inside a connection string is part of that, and a one-time passcode is a code."""
-    others = (s for s in seen if s.kind in _BETTER.get(secret.kind, ()) and s.passage is secret.passage)
+    better = _BETTER.get(secret.kind)
+    if better is None:
+        return False
+    others = (s for s in seen if s.kind in better and s.passage is secret.passage)
     return any(other.start < secret.end and secret.start < other.end for other in others)
 
 

@@ -18,7 +18,7 @@ _RUN = re2.compile(rf"\d(?:{_SEPARATOR}?\d){{5,}}")
 _GROUP = re2.compile(r"\d+")
 _LONGEST = 19
 _LONGEST_RUN = 2_000
-EXAMINED_AT_MOST = 5_000
+EXAMINED_AT_MOST = 2_000
 """Nobody needs more places than this to be told; a page of nothing but numbers stays quick to read."""
 _MOST_GROUPS = 4
 _DIALLING_CODE = 5

@@ -47,7 +47,9 @@ def find_tokens(passage: Passage) -> Iterator[Secret]:
     taken: list[tuple[int, int]] = []
     last = -1
     places = [
-        match.span() for shape in (_BLOCK, _KNOWN, _CONNECTION) for match in shape.finditer(passage.text)
+        match.span()
+        for shape in (_BLOCK, _KNOWN, _CONNECTION)
+        for match in islice(shape.finditer(passage.text), _EXAMINED)
     ]
     places += [
         match.span(1) for match in islice(_NAMED.finditer(passage.text), _EXAMINED) if _is_key(match.group(1))

@@ -1,0 +1,66 @@
+"""Nothing of a secret is shown, and each secret is told once."""
+
+import time
+
+import pytest
+
+from app.checks.credentials import look
+from app.domain.finding import Confidence
+from tests.checks.seen import reading_of
+
+
+def test_nothing_of_a_secret_is_shown() -> None:
+    (finding,) = look(reading_of("The password is Summer2024!"))
+
+    assert [s.excerpt for s in finding.spans] == ["••••••••"]
+
+
+def test_a_request_is_shown_in_its_words() -> None:
+    (finding,) = look(reading_of("Please send me your password today."))
+
+    assert finding.spans[0].excerpt == "send me your password"
+
+
+def test_a_plain_word_is_less_sure() -> None:
+    (plain,) = look(reading_of("Password: marmalade"))
+    (strong,) = look(reading_of("Password: Marmalade77"))
+
+    assert (plain.confidence, strong.confidence) == (Confidence.MEDIUM, Confidence.HIGH)
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("Username: jsmith Password: Hunter22", ["login"]),
+        ("Your one-time passcode is 118204", ["pin-or-code"]),
+        ("Server=sql01;Database=sims;User Id=sa;Password=Tr0ub4dor", ["token"]),
+        ("password is Summer2024! and the door code is 4821", ["password", "pin-or-code"]),
+    ],
+)
+def test_each_secret_is_one_finding(body: str, kinds: list[str]) -> None:
+    assert [f.kind for f in look(reading_of(body))] == kinds
+
+
+def test_a_whole_key_block_is_pointed_at() -> None:
+    key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nIBAAK\n-----END RSA PRIVATE KEY-----"
+    (finding,) = look(reading_of(f"Here: {key} bye"))
+
+    assert (finding.spans[0].start, finding.spans[0].end) == (6, 6 + len(key))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "password is Summer2024! " * 12_000,
+        "-----BEGIN RSA PRIVATE KEY-----\n" * 10_000,
+        "server=a;" * 30_000,
+        "send me your " * 24_000,
+    ],
+    ids=["passwords", "keys", "servers", "requests"],
+)
+def test_a_long_text_is_read_in_linear_time(body: str) -> None:
+    reading = reading_of(body)
+    began = time.process_time()
+    list(look(reading))
+
+    assert time.process_time() - began < 10
