@@ -22,7 +22,7 @@ from app.checks.capitals import find_shouts
 from app.checks.check import Check
 from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body
-from app.checks.quotation import Quotations, is_report, tells_of_others
+from app.checks.quotation import Quotations, is_report, tells_of_others, without_quotations
 from app.checks.strong_words import LOOKALIKES
 from app.checks.tones import MENTION, WARNING, score
 from app.checks.words import first_found, whole_any
@@ -35,6 +35,7 @@ _HALF_HEARD = 0.65
 _NEARLY = 0.35
 _PERSONAL = whole_any("I|I'm|I've|we|we're|you|your|you're|you've|my|me|our|us")
 
+_OURS = whole_any("I|I'm|we|we're|my|our|us")
 _STACKED_MARKS = re2.compile(r"[!?]*(?:!!|\?\?\?|\?!|!\?)[!?]*")
 _YOURS = whole_any(
     "your (?:son|daughter|child|family|complaint|grievance|letter|email|e-mail|behaviour|loss)"
@@ -120,7 +121,8 @@ def _cues(reading: Reading) -> list[_Cue]:
 
 def _is_own_voice(reading: Reading, sentence: Sentence) -> bool:
     words = reading.own[sentence.start : sentence.end]
-    return not tells_of_others(words) and not TAKEN_BACK.search(words)
+    is_told = tells_of_others(words) and not _OURS.search(without_quotations(words))
+    return not is_told and not TAKEN_BACK.search(words)
 
 
 def _emphasis(reading: Reading) -> int:

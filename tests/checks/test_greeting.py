@@ -1,0 +1,69 @@
+import pytest
+
+from app.checks.greeting import find_greeting, has_closing
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dear Mrs Shah,\nThank you.", ("Shah",)),
+        ("Hi Tom\nThank you.", ("Tom",)),
+        ("Dear Mr Cole and Ms Lee,", ("Cole", "Lee")),
+        ("Good morning Anne-Marie, hope you are well.", ("Anne-Marie",)),
+        ("\n\n   Hello Siân\nThe lift is closed.", ("Siân",)),
+        ("Tom,\nThe lift is closed.", ("Tom",)),
+        ("Dear Tom – please see below.", ("Tom",)),
+    ],
+)
+def test_names_the_people_greeted(text: str, names: tuple[str, ...]) -> None:
+    greeting = find_greeting(text)
+
+    assert greeting is not None
+    assert greeting.names == names
+    assert not greeting.is_to_many
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear all,",
+        "Hi everyone",
+        "Dear colleagues",
+        "Dear parents and carers,",
+        "Dear Headteachers",
+        "Hi both",
+    ],
+)
+def test_greets_many(text: str) -> None:
+    greeting = find_greeting(text)
+
+    assert greeting is not None
+    assert greeting.is_to_many
+    assert greeting.names == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "The lift is closed.", "a\nb\nc\nDear Tom,", "\n" * 5000, "Tomorrow is fine."]
+)
+def test_finds_no_greeting(text: str) -> None:
+    assert find_greeting(text) is None
+
+
+def test_points_at_the_greeting_alone() -> None:
+    text = "\n  Dear Mrs Shah, thank you."
+    greeting = find_greeting(text)
+
+    assert greeting is not None
+    assert text[greeting.start : greeting.end] == "Dear Mrs Shah"
+
+
+@pytest.mark.parametrize(
+    "text", ["See you.\n\nKind regards,\nJo", "Done.\nMany thanks", "Yes\nCheers\n", "x\nYours sincerely,"]
+)
+def test_knows_a_closing(text: str) -> None:
+    assert has_closing(text)
+
+
+@pytest.mark.parametrize("text", ["", "Yes.", "The best time is two.", "Regards the roof: it leaks."])
+def test_knows_what_is_no_closing(text: str) -> None:
+    assert not has_closing(text)
