@@ -32,9 +32,11 @@ _PROMISES = whole_any(r"""
     (?:i|we)(?:'ve|'m| have| am| are|'re)? (?:also |now |just )?(?:attach|attaching|attached|enclose|enclosing|enclosed)
     (?:is|are) (?:also )?(?:attached|enclosed)
     (?:attached|enclosed) (?:is|are|please find|you will find|you'll find|for your|herewith|with this|to this (?:e-?mail|message))
-    (?:the|this|my|our|your|an?) (?:attached|enclosed) \w+
+    (?:the|this|my|our|your|an?) (?:attached|enclosed)(?: \w+)?
     as (?:attached|per (?:the )?attach(?:ed|ment))
     in the (?:attachments?|enclosures?)
+    as an attachment
+    (?:open|read|print|sign|complete) the attachments?
     (?:see|per|in) (?:the )?attachments?
     (?:form|document|file|report|letter|agenda|minutes|spreadsheet|copy|details|information|pdf|invoice|poster|flyer|policy|list|template|cv|draft|slides)s? \(?(?:is |are )?(?:attached|enclosed)
     (?:form|document|file|report|letter|agenda|minutes|spreadsheet|pdf|invoice|poster|flyer|slides) (?:in|on) the attach\w+
@@ -51,10 +53,13 @@ _NOT_NOW = whole_any(r"""
     (?:will|shall|'ll|going to|would|could|can you|could you|please can you|can|should|must|if you|remember to|to) (?:then |also )?(?:attach|enclose|be attached|re-?attach)
     attach(?:ed|ment|ments)? (?:to|at|by|with) (?:the |a |our |your )?(?:school|schools|team|unit|academy|trust|building|nursery|wall|post|role|grant|condition|centre|council|hospital|site|ministry|theory|department|parent|mother|carer|main)
     (?:very|so|deeply|emotionally|become|becomes|became|feel|feels|felt|securely|well|closely|physically) attach\w*
+    (?:thanks|thank you)(?: \w+){0,3} for (?:the|your|this)
     attached below|below|conditions? attached|strings? attached|importance (?:\w+ )?attached|attach(?:ed|es)? (?:great |much |such )?(?:importance|weight|value)
     (?:via|using|through|at|on|follow|click|open) (?:the |this )?(?:attached |enclosed )?(?:link|url|website)|attached link|enclosed (?:garden|space|area|playground|field|yard)
     attach(?:ed|ment)? (?:disorder|aware|needs|theory|difficulties|figure|training|lead|behaviour|style|issues|and trauma)
 """)  # noqa: E501 - one phrase a line
+_ATTACHED_TO = re2.compile(r"(?i)\b(?:attached|enclosed)\s+(?:to|with)\b")
+_TO_THIS_MAIL = re2.compile(r"(?i)\b(?:to|with)\s+(?:this|my)\s+(?:e-?mail|mail|message|note|letter)\b")
 _LINK = re2.compile(r"(?i)https?://|www\.|sharepoint|onedrive|teams channel|\blinks?\b")
 _BREAK = re2.compile(r"[.!?](?:\s|$)|\n")
 _AROUND = 160
@@ -81,7 +86,8 @@ def _dates(
 
 
 def _missing_attachment(reading: Reading) -> Iterator[Finding]:
-    if any(not a.inline for a in reading.draft.attachments):
+    draft = reading.draft
+    if not draft.shows_attachments or any(not a.inline for a in draft.attachments):
         return
     spans = [
         in_body(reading, start, end)
@@ -115,6 +121,8 @@ def _speaks_of_another(own: str, start: int, end: int) -> bool:
     after = own[end : end + _AROUND]
     stop = _BREAK.search(after)
     sentence = before[cut:] + own[start:end] + (after[: stop.start()] if stop else after)
+    if _ATTACHED_TO.search(sentence) and not _TO_THIS_MAIL.search(sentence):
+        return True
     return _NOT_NOW.search(sentence) is not None or _LINK.search(sentence) is not None
 
 
