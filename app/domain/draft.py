@@ -113,7 +113,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One unsent message. `sending_at` is timezone-aware: the moment it would leave."""
+    """One unsent message. `sending_at` is timezone-aware: the moment it would leave.
+
+    `shows_attachments` is false where the source cannot carry any (a text file): none is then no
+    news, rather than bad news.
+    """
 
     subject: str
     body: Body
@@ -122,6 +126,7 @@ class Draft:
     recipients: tuple[Recipient, ...] = ()
     recipients_capped: bool = False
     attachments: tuple[Attachment, ...] = ()
+    shows_attachments: bool = True
     reply: ReplyKind = ReplyKind.NEW
     importance: Importance = Importance.NORMAL
 

@@ -79,10 +79,11 @@ class Text:
     """Number of invisible or disguised characters that were taken out or put right."""
 
     def in_plain(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of `clean` lies in `plain`."""
+        """Where a stretch of `clean` lies in `plain`, with the accents and invisible characters it had."""
         if self.origin is None or start >= end:
             return start, end
-        return self.origin[start], self.origin[end - 1] + 1
+        after = self.origin[end] if end < len(self.origin) else len(self.plain)
+        return self.origin[start], max(after, self.origin[end - 1] + 1)
 
 
 class DateRole(StrEnum):

@@ -38,6 +38,7 @@ def read_text(data: bytes, sending_at: datetime) -> Draft:
             for field in (Field.TO, Field.CC, Field.BCC)
             for mailbox in mailboxes(head.get(field.value, ""))
         ),
+        shows_attachments=False,
         importance=Importance.HIGH if head.get("importance", "").lower() == "high" else Importance.NORMAL,
     )
 
@@ -51,7 +52,7 @@ def read_html_file(data: bytes, sending_at: datetime) -> Draft:
     end = lower.find("</title", start)
     if 0 <= start < end and len(lower) == len(text[: 8 * _HEAD_BYTES]):
         title = " ".join(text[start + len("<title>") : end].split())
-    return Draft(title, Body(text, BodyFormat.HTML), sending_at)
+    return Draft(title, Body(text, BodyFormat.HTML), sending_at, shows_attachments=False)
 
 
 def _not_binary(data: bytes) -> bytes:
