@@ -1,14 +1,17 @@
 """Which pages are made from the code?
 
-``python -m docs.generate`` writes ``docs/checks.md``, ``docs/rules.md`` and ``docs/settings.md``;
-``make check`` fails when they differ from what is committed.
+``python -m docs.generate`` writes ``docs/checks.md``, ``docs/rules.md``, ``docs/settings.md`` and
+``docs/openapi.json``; ``make check`` fails when they differ from what is committed.
 """
 
 import inspect
+import json
 import sys
+import tempfile
 from pathlib import Path
 
 from app.checks import CHECKS
+from app.main import create_app
 from app.policy.pack import Pack
 from app.settings import PREFIX, Settings, load_settings
 from app.wiring import Installation
@@ -66,6 +69,11 @@ def main() -> None:
     pages = {"checks": checks_page(), "rules": rules_page(packs), "settings": settings_page()}
     for name, text in pages.items():
         (DOCS / f"{name}.md").write_text(text, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as data:
+        document = create_app(load_settings({}, data=Path(data))).openapi()
+    (DOCS / "openapi.json").write_text(
+        json.dumps(document, indent=1, sort_keys=True) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":
