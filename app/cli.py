@@ -221,13 +221,21 @@ def directory_import(  # noqa: PLR0913, PLR0917 - one parameter an option
         made.directory, files, now=made.clock.now(), is_forced=force, is_trial=dry_run
     )
     out.print(as_text(difference), markup=False)
+    if dry_run:
+        out.print("Nothing was written: this was a trial (--dry-run).")
 
 
 def _file(path: Path) -> ImportFile:
     try:
         return ImportFile(path.name, path.read_bytes())
+    except FileNotFoundError:
+        fail(f"{path} is not there. Look at the spelling of its name and folder.")
+    except IsADirectoryError:
+        fail(f"{path} is a folder. Name the file in it.")
+    except PermissionError:
+        fail(f"{path} may not be read by this user. Change the rights on it, or copy it to where you may.")
     except OSError as error:
-        fail(f"{path} cannot be read: {error.strerror}.")
+        fail(f"{path} cannot be read ({error.strerror}). Copy it to a disk of this machine and try again.")
 
 
 @command.command()

@@ -78,7 +78,13 @@ class Installation:
         """The database, brought to the present schema."""
         url = self.settings.database_url
         file = self.settings.data / "sendwell.db"
-        self.settings.data.mkdir(parents=True, exist_ok=True)
+        try:
+            self.settings.data.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(
+                f"The data folder {self.settings.data} cannot be made ({error.strerror}). "
+                "Set SENDWELL_DATA to a folder that this user may write to."
+            ) from error
         engine = open_engine(url.get_secret_value() if url else f"sqlite:///{file}")
         upgrade(engine)
         return engine

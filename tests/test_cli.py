@@ -114,12 +114,17 @@ def test_what_cannot_be_read_leaves_with_2_and_the_rest_is_checked(
         (("check", "missing.eml"), "missing.eml"),
         (("check", "--pack", "elves", "missing.eml"), "elves"),
         (("check", "--at", "soon", "missing.eml"), "soon"),
-        (("directory", "import", "missing.csv"), "missing.csv"),
+        (("directory", "import", "missing.csv"), "missing.csv is not there. Look"),
+        (("directory", "import", SAMPLE), f"{SAMPLE} is a folder. Name the file"),
+        (
+            ("directory", "import", SAMPLE / "emails.csv"),
+            "emails.csv, line 1: the column 'EstablishmentName'",
+        ),
         (("serve", "--host", "0.0.0.0"), "SENDWELL_BEHIND_PROXY"),  # noqa: S104 - that it is refused is the point
     ],
 )
 def test_a_wrong_call_leaves_with_2_and_says_why(
-    capfd: pytest.CaptureFixture[str], words: tuple[str, ...], names: str
+    capfd: pytest.CaptureFixture[str], words: tuple[object, ...], names: str
 ) -> None:
     status, _, problem = run(capfd, *words)
 
@@ -142,6 +147,27 @@ def test_the_sample_directory_is_imported_with_a_report(capfd: pytest.CaptureFix
     assert status == 0
     assert "schools" in said
     assert again != said
+
+
+def test_a_trial_import_says_that_nothing_was_written(data: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    register = SAMPLE / "register.csv"
+    said = run(capfd, "directory", "import", register, "--dry-run")[1]
+    again = run(capfd, "directory", "import", register)[1]
+
+    assert "Nothing was written" in said
+    assert "154 open, 0 before" in said
+    assert "154 open, 0 before" in again
+    assert (data / "sendwell.db").is_file()
+
+
+def test_a_data_folder_that_cannot_be_is_said(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SENDWELL_DATA", str(SAMPLE / "register.csv"))
+    status, _, problem = run(capfd, "directory", "import", SAMPLE / "register.csv")
+
+    assert status == 2
+    assert "Set SENDWELL_DATA to a folder" in problem
 
 
 def test_nothing_is_kept_of_a_checked_file(

@@ -12,7 +12,7 @@ from app.directory.difference import Difference, compare
 from app.directory.read_addresses import Addresses, read_addresses
 from app.directory.read_clusters import Clusters, read_clusters
 from app.directory.read_register import Register, read_register
-from app.directory.table_file import ImportFile
+from app.directory.table_file import ImportFile, Refusal, first_of
 from app.domain.address import SCHOOL_SUFFIXES
 from app.domain.errors import ImportFileError
 from app.domain.school import School
@@ -47,12 +47,13 @@ def import_register(
     """Replace the directory by what the files say, and tell what that changed.
 
     Without an address list or a cluster file, what is held of them stays with its schools.
-    `is_trial` writes nothing. Raises ImportFileError when a file is wrong, or when the import would
-    lose more than half of the schools or addresses and is not forced.
+    `is_trial` writes nothing. Raises ImportFileError when a file is wrong and, unless it `is_forced`,
+    when a list has no row of use or more than half of the schools, addresses or clusters would be lost.
     """
     held = store.summary()
     new = _read(files, held, store.hash_address)
     if not is_forced:
+        _refuse_an_unusable_list(files, new)
         _refuse_a_loss(files, held, new)
     if not is_trial:
         store.replace(DirectoryContents(new.schools, new.closed, tuple(new.listed.kept), now, new.homes))
@@ -108,7 +109,7 @@ def _in_cluster(school: School, placed: Clusters) -> School:
 
 def _difference(held: DirectorySummary, new: _New) -> Difference:
     changes, read = compare(held.schools, new.schools), new.register
-    before = {(address, read.successors.get(urn, urn)) for address, urn in held.address_hashes}
+    before = read.at_home(held.address_hashes)
     return Difference(
         schools=len(new.schools),
         schools_before=len(held.schools),
@@ -153,21 +154,40 @@ def _notes(held: DirectorySummary, new: _New) -> Iterable[str]:
         yield f"Authorities in the register: {len(new.register.authorities)}; --la CODE keeps one"
 
 
+def _refuse_an_unusable_list(files: DirectoryFiles, new: _New) -> None:
+    for file, used, refused in (
+        (files.emails, len(new.listed.kept), new.listed.refused),
+        (files.clusters, len(new.placed.of_school), new.placed.refused),
+    ):
+        if file and not used:
+            raise ImportFileError(
+                f"{file.name}: no row of it can be used, so nothing was changed."
+                f"{first_of(refused) or ' Nothing below line 1 is about a school of the register.'} "
+                "Look whether the right file was named; if it is right, import again with --force."
+            )
+
+
 def _refuse_a_loss(files: DirectoryFiles, held: DirectorySummary, new: _New) -> None:
     """A cut-off download or the wrong file must not empty the directory."""
     schools = {school.urn for school in held.schools}
     lost = schools - new.register.schools.keys() - new.register.successors.keys()
-    addresses = {address for address, _ in held.address_hashes}
-    dropped = addresses - {address for address, _ in new.hashes}
-    if len(lost) > len(schools) * _SUSPICIOUS:
-        raise _too_much(files.register, f"{len(lost)} of {len(schools)} schools", "register")
-    if len(dropped) > len(addresses) * _SUSPICIOUS:
-        wrong, what = (files.emails, "list") if files.emails else (files.register, "register")
-        raise _too_much(wrong, f"{len(dropped)} of {len(addresses)} addresses", what)
+    _refuse_if(files.register, "schools", len(lost), len(schools), new.register.refused)
+    before = new.register.at_home(held.address_hashes)
+    dropped, file = before - new.hashes, files.emails or files.register
+    refused = new.listed.refused if files.emails else new.register.refused
+    _refuse_if(file, "addresses", len(dropped), len(before), refused)
+    if files.clusters:
+        placed = {new.register.successors.get(s.urn, s.urn) for s in held.schools if s.cluster}
+        bare = {s.urn for s in new.schools if not s.cluster}
+        _refuse_if(
+            files.clusters, "schools from their clusters", len(placed & bare), len(placed), new.placed.refused
+        )
 
 
-def _too_much(file: ImportFile, loss: str, what: str) -> ImportFileError:
-    return ImportFileError(
-        f"{file.name}: this import would remove {loss}, so nothing was changed. "
-        f"Look whether it is the whole {what}; if it is right, import again with --force."
-    )
+def _refuse_if(file: ImportFile, what: str, lost: int, of: int, refused: Sequence[Refusal]) -> None:
+    if lost > of * _SUSPICIOUS:
+        raise ImportFileError(
+            f"{file.name}: this import would remove {lost} of {of} {what}, so nothing was changed."
+            f"{first_of(refused)} Look whether the file is whole and the right one; "
+            "if it is, import again with --force."
+        )

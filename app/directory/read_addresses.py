@@ -78,7 +78,8 @@ def role_of(text: str) -> str:
 def _entries(table: Table, register: Register, found: Addresses) -> Iterator[tuple[DirectoryEntry, bool]]:
     """Each address with each of its schools, and whether it moved there from a closed one."""
     for row in table.rows(_COLUMNS):
-        schools = [school_number(part) for part in _parts(row["urn"])]
+        only = school_number(row["urn"])
+        schools = [only] if only else [school_number(part) for part in _parts(row["urn"])]
         addresses = [normal_address(part) for part in _addresses_in(row["address"])]
         if not schools or not all(schools):
             table.refuse(row.line, "has no school number (URN) of digits")

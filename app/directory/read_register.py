@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.directory.register_columns import HeaderDrift, header_drift
-from app.directory.table_file import ImportFile, Refusal, Row, clean, read_table
+from app.directory.table_file import ImportFile, Refusal, Row, clean, first_of, read_table
 from app.directory.web_domain import web_domain
 from app.domain.errors import ImportFileError
 from app.domain.school import Phase, School
@@ -33,6 +33,7 @@ _INDISPENSABLE = ("urn", "name", "status")
 
 _OPEN = frozenset({"open", "open, but proposed to close"})
 _CLOSED = "closed"
+_THOUSAND = 3
 
 _PHASES = {
     "nursery": Phase.NURSERY,
@@ -71,6 +72,10 @@ class Register:
     drift: HeaderDrift
     refused: tuple[Refusal, ...]
 
+    def at_home(self, pairs: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Pairs of anything and a school number, each with the school that is in its place now."""
+        return frozenset((thing, self.successors.get(urn, urn)) for thing, urn in pairs)
+
 
 def read_register(file: ImportFile, authority: str = "") -> Register:
     """The register in `file`; with `authority` (a code, as text) only its schools are kept."""
@@ -94,14 +99,20 @@ def read_register(file: ImportFile, authority: str = "") -> Register:
         hint = " Look at the authority's code: its zeros count." if authority else ""
         raise ImportFileError(
             f"{file.name}: no open school{whose} is in this file. "
-            f"Fetch the register of all establishments again.{hint}"
+            f"Fetch the register of all establishments again.{hint}{first_of(register.refused)}"
         )
     return register
 
 
 def school_number(cell: str) -> str:
-    """A URN as text; empty when the cell does not hold one. A spreadsheet's ``="100001"`` is understood."""
-    urn = cell.strip().strip("=\"' ")
+    """A URN as text; empty when the cell does not hold one.
+
+    What spreadsheets make of it is understood: ``="100001"``, ``100001.0`` and ``100,001``.
+    """
+    whole, _, decimals = cell.strip().strip("=\"' ").partition(".")
+    groups = whole.replace(",", " ").split()
+    is_in_thousands = len(whole) <= len("100,001") and all(len(group) == _THOUSAND for group in groups[1:])
+    urn = "".join(groups) if is_in_thousands and not decimals.strip("0") else ""
     is_number = urn.isascii() and urn.isdigit() and len(urn) <= len("12345678")
     return urn if is_number else ""
 

@@ -14,6 +14,12 @@ from typing import TextIO
 
 from app.domain.errors import ImportFileError
 
+_NOT_TABLES = {
+    b"PK\x03\x04": "a spreadsheet or zip file. Open it and save the sheet as CSV.",
+    b"\xd0\xcf\x11\xe0": "a spreadsheet or other Office file. Open it and save the sheet as CSV.",
+    b"%PDF": "a PDF. Ask for the list as a CSV file.",
+    b"<": "a web page, not a CSV file. Download the file again, signed in if it asks for that.",
+}
 _DAMAGED = 0.01
 _LONGEST_TEXT = 200
 
@@ -53,6 +59,7 @@ class Table:
     file: ImportFile
     header: tuple[str, ...]
     records: Iterator[tuple[int, list[str]]]
+    header_line: int = 1
     refused: list[Refusal] = field(default_factory=list)
 
     def refuse(self, line: int, reason: str) -> None:
@@ -84,8 +91,9 @@ class Table:
                 wrong = "is missing" if not found else "is there more than once"
                 needed = ", ".join(columns[n][0] for n in names)
                 raise ImportFileError(
-                    f"{self.file.name}, line 1: the column {columns[name][0]!r} {wrong}. "
-                    f"The first line must name the columns, and this file needs: {needed}."
+                    f"{self.file.name}, line {self.header_line}: the column {columns[name][0]!r} {wrong}. "
+                    f"The first line must name the columns, and this file needs: {needed}. "
+                    "Look whether the right file was named."
                 )
 
     def _place(self, headings: Sequence[str]) -> int | None:
@@ -98,13 +106,19 @@ def read_table(file: ImportFile) -> Table:
     text = _opened(file)
     table = Table(file, (), iter(()))
     records = _records(text, table)
-    header = next((record for _, record in records if any(cell.strip() for cell in record)), None)
-    if header is None:
+    line, header = next(((n, record) for n, record in records if any(map(str.strip, record))), (0, []))
+    if not header:
         raise ImportFileError(f"{file.name} is empty. Choose the file again, or save it again as CSV.")
     while header and not header[-1].strip():
         header.pop()
-    table.header, table.records = tuple(clean(heading) for heading in header), records
+    table.header, table.header_line = tuple(clean(heading) for heading in header), line
+    table.records = records
     return table
+
+
+def first_of(refused: Sequence[Refusal]) -> str:
+    """A sentence about the first row that was left out, to put after another."""
+    return f" Line {refused[0].line} {refused[0].reason}." if refused else ""
 
 
 def clean(text: str) -> str:
@@ -116,8 +130,9 @@ def clean(text: str) -> str:
 def _opened(file: ImportFile) -> TextIO:
     """The file as text, decoded as it is read: a register is large."""
     data = file.content
-    if data[:4] in {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}:
-        raise ImportFileError(f"{file.name} is a spreadsheet or zip file. Open it and save the sheet as CSV.")
+    for beginning, problem in _NOT_TABLES.items():
+        if data[:1000].lstrip().startswith(beginning):
+            raise ImportFileError(f"{file.name} is {problem}")
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else _encoding(data)
     if encoding != "utf-16" and data.count(b"\0") > len(data) * _DAMAGED:
         raise ImportFileError(
@@ -139,11 +154,10 @@ def _encoding(data: bytes) -> str:
 
 def _records(text: TextIO, table: Table) -> Iterator[tuple[int, list[str]]]:
     """Each record with the line it begins on; those that break the format are refused."""
-    delimiter = _delimiter(text.readline())
-    text.seek(0)
+    delimiter, above = _delimiter(text)
     reader = csv.reader(text, delimiter=delimiter, strict=True)
     while True:
-        line = reader.line_num + 1
+        line = reader.line_num + 1 + above
         try:
             record = next(reader)
         except StopIteration:
@@ -162,8 +176,14 @@ def _records(text: TextIO, table: Table) -> Iterator[tuple[int, list[str]]]:
             yield line, record
 
 
-def _delimiter(header: str) -> str:
-    return max(",;\t", key=header.count)
+def _delimiter(text: TextIO) -> tuple[str, int]:
+    """What parts the cells, and how many lines stand above the table: those up to Excel's ``sep=;``."""
+    number, first = next(((n, line) for n, line in enumerate(text, 1) if line.strip()), (0, ""))
+    said = first.strip('\r\n"').casefold()
+    if said.startswith("sep=") and len(said) == len("sep=;"):
+        return said[-1], number
+    text.seek(0)
+    return max(",;\t", key=first.count), 0
 
 
 def _folded(heading: str) -> str:

@@ -8,10 +8,8 @@ import pytest
 from app.directory.difference import Change, Difference, as_text
 from app.directory.import_register import DirectoryFiles, import_register
 from app.directory.read_addresses import role_of
-from app.directory.table_file import ImportFile
-from app.domain.errors import ImportFileError
 from app.domain.school import Listing, Phase
-from tests.directory.registers import files, register
+from tests.directory.registers import files
 from tests.fakes import MONDAY_MORNING, FakeDirectoryStore
 
 OAK: Mapping[str, str] = {"urn": "100001", "name": "Oak"}
@@ -166,47 +164,6 @@ def test_a_cluster_file_is_read_with_the_same_care() -> None:
     ]
 
 
-def test_an_import_that_loses_most_schools_must_be_forced() -> None:
-    store = FakeDirectoryStore()
-    many = [{"urn": f"{100000 + n}", "name": f"School {n}"} for n in range(10)]
-    run(store, files(*many))
-    with pytest.raises(
-        ImportFileError, match=r"register.csv: .* remove 6 of 10 schools, so nothing was changed"
-    ):
-        run(store, files(*many[:4]))
-    assert store.open_schools() == 10
-    run(store, files(*many[:5]))
-    run(store, files(*many[:1]), is_forced=True)
-    assert store.open_schools() == 1
-
-
-def test_an_empty_list_does_not_empty_the_directory() -> None:
-    store = FakeDirectoryStore()
-    run(store, files(OAK, ELM, addresses=ADDRESSES))
-    with pytest.raises(ImportFileError, match=r"emails.csv: .* 2 of 2 addresses"):
-        run(store, files(OAK, ELM, addresses="urn,address\n"))
-    assert len(store.summary().address_hashes) == 2
-
-
-@pytest.mark.parametrize(
-    ("content", "problem"),
-    [
-        (b"", "is empty"),
-        (b"\n \n", "is empty"),
-        (b"PK\x03\x04rest", "save the sheet as CSV"),
-        (b"\0" * 500, "damaged"),
-        (b"100001,office@oak.sch.uk\n", "line 1: the column 'urn' is missing"),
-        (b"urn,role\n100001,head\n", "line 1: the column 'address' is missing"),
-        (b"urn,urn,address\n", "more than once"),
-        (b'urn,address\n100001,"office@oak.sch.uk\n100002,x@y.example\n', "line 2: a quotation mark"),
-    ],
-)
-def test_a_file_that_is_not_such_a_list_says_what_to_do(content: bytes, problem: str) -> None:
-    given = DirectoryFiles(register(OAK), ImportFile("emails.csv", content))
-    with pytest.raises(ImportFileError, match=f"emails.csv.*{problem}"):
-        run(FakeDirectoryStore(), given)
-
-
 def test_the_report_stays_short_and_shows_counts_first() -> None:
     store = FakeDirectoryStore()
     many = [{"urn": f"{100000 + n}", "name": f"School {n}"} for n in range(300)]
@@ -215,7 +172,8 @@ def test_the_report_stays_short_and_shows_counts_first() -> None:
     fresh = [{"urn": f"{200000 + n}", "name": f"Fresh {n}"} for n in range(100)]
     bad = "".join(f"{n},x@y.example\n" for n in range(900))
     places = "urn,cluster\n" + "".join(f"{100000 + n},Weald\n" for n in range(200))
-    told = run(store, files(*changed, *fresh, {"urn": ""}, addresses="urn,address\n" + bad, places=places))
+    given = files(*changed, *fresh, {"urn": ""}, addresses="urn,address\n" + bad, places=places)
+    told = run(store, given, is_forced=True)
     lines = as_text(told).splitlines()
     assert len(lines) <= 40
     assert lines[0] == "Schools: 300 open, 300 before; 1 cluster"
