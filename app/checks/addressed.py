@@ -52,7 +52,9 @@ _WHOM = (
 _EVERY = as_pattern(
     "(?:all|every|each)(?: (?:of )?(?:the|our|your|other|local|maintained|authority|county|council|area))*"
 )
-_PLAIN = whole(rf"{_EVERY}\s+{_WHOM}")
+_PLACE = r"(?:(?-i:\p{Lu}\p{Ll}+)\s+){0,2}?"  # all Kent schools
+_PLAIN = whole(rf"{_EVERY}\s+{_PLACE}{_WHOM}")
+_FOR = whole(rf"(?:for|to|fao|attention\s+of)\s*:?\s+(?:the\s+)?(?P<whom>{_WHOM})")
 _PLURAL = re2.compile(rf"(?i)^(?:all\s+)?(?:colleagues?\s+and\s+)?{_WHOM}\b")
 _WIDE = whole(
     rf"(?:(?P<role>{ROLES})|(?P<heads>{HEADS}))\s+(?:in|of|from|at|across)\s+(?:all|every|each)\s+"
@@ -98,6 +100,10 @@ _PHASE_PATTERNS = tuple((phase, whole(words)) for phase, words in PHASE_WORDS.it
 def addresses_in(reading: Reading) -> Iterator[Address]:
     """Every phrase that addresses schools or roles: the subject first, then the author's own text."""
     yield from _in_text(reading.subject.clean, Field.SUBJECT)
+    for match in first_found(_FOR, reading.subject.clean):
+        width, phases = _width(match.groupdict())
+        if _is_many(match["whom"]) and width is not Width.PHASE:  # a phase after "for" may be the topic
+            yield Address(width, phases, Field.SUBJECT, *match.span(1), is_plain=False)
     greeting = find_greeting(reading.own)
     if greeting is not None:
         match = _PLURAL.match(greeting.whom)
