@@ -103,7 +103,8 @@ def addresses_in(reading: Reading) -> Iterator[Address]:
     for match in first_found(_FOR, reading.subject.clean):
         width, phases = _width(match.groupdict())
         if _is_many(match["whom"]) and width is not Width.PHASE:  # a phase after "for" may be the topic
-            yield Address(width, phases, Field.SUBJECT, *match.span(1), is_plain=False)
+            start, end = match.span(1)
+            yield Address(width, phases, Field.SUBJECT, start, end, is_plain=False)
     greeting = find_greeting(reading.own)
     if greeting is not None:
         match = _PLURAL.match(greeting.whom)
