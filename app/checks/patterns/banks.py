@@ -47,6 +47,7 @@ def find_accounts(passage: Passage) -> Iterator[Sighting]:
         (c, _SORT_CUE.standing(passage, c.start, c.end))
         for c in islice(matches(passage.text, _SORT), EXAMINED_AT_MOST)
     ]
+    sorts = [(c, Standing.FOR if _is_called_sort(passage, c) else standing) for c, standing in sorts]
     sorts = [(c, standing) for c, standing in sorts if not c.solid or standing is Standing.FOR]
     accounts = list(islice(matches(passage.text, _ACCOUNT), EXAMINED_AT_MOST))
     paired: set[int] = set()
@@ -67,6 +68,11 @@ def find_accounts(passage: Passage) -> Iterator[Sighting]:
     for place, account in enumerate(accounts):
         if place not in paired and _ACCOUNT_CUE.standing(passage, account.start, account.end) is Standing.FOR:
             yield Sighting(KIND, account.start, account.end, Confidence.MEDIUM)
+
+
+def _is_called_sort(passage: Passage, code: Candidate) -> bool:
+    """``Sort 207742``: the bare word only straight before the number."""
+    return passage.text[max(0, code.start - 8) : code.start].lower().rstrip(" :.").endswith("sort")
 
 
 def _nearest(code: Candidate, accounts: list[Candidate], taken: set[int]) -> int | None:

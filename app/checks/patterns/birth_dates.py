@@ -21,6 +21,7 @@ from app.checks.patterns.births import (
 )
 from app.checks.patterns.candidates import EXAMINED_AT_MOST
 from app.checks.patterns.cues import Cue, Standing, words_before
+from app.checks.patterns.names import CHILD, is_name
 from app.checks.patterns.passages import Passage
 from app.checks.patterns.people_rows import birth_rows
 from app.checks.patterns.sightings import Sighting
@@ -34,6 +35,11 @@ _CUE = Cue.of(r"d\.?o\.?b'?s?|dates? of births?|birth ?dates?|date born")
 _ONLY_NAMES = re2.compile(
     r"[,;.)\s&•*-]*(?:and |is |-|\x{2013})?(?:\p{Lu}[\pL'\x{2019}-]*[ ,:\x{2013}(-]*){0,4}(?:is |dob |was )?"
 )
+_LISTED_NAME = re2.compile(
+    r"(?:^|[:;•\n]|, | and )[ -]*"
+    r"([A-Z][A-Za-zÀ-ɏ'\x{2019}-]+ [A-Z][A-Za-zÀ-ɏ'\x{2019}-]+),? ?[(\x{2013}-]? ?$"
+)
+_LIST = 160
 _TO_LABEL = 45
 _CHAIN = 60
 _RANGE: Pattern = whole_any(
@@ -82,8 +88,11 @@ def find_birth_dates(passage: Passage, today: date) -> Iterator[Sighting]:
     last = -_CHAIN - 1
     for written in islice(written_dates(passage.text, today), EXAMINED_AT_MOST):
         in_row = (written.start, written.end) in rows
+        listed = written.age_at(today) in PUPIL_AGES and _is_after_child(passage, written)
         labelled = _is_labelled(passage, written) or _goes_on(passage, last, written.start)
         sure = _confidence(written.age_at(today), labelled or in_row, _is_born(passage, written))
+        if sure is None and listed:
+            sure = Confidence.MEDIUM
         if sure is not None:
             last = written.end
             yield Sighting(KIND, written.start, written.end, sure, canonical=labelled)
@@ -126,6 +135,18 @@ def _goes_on(passage: Passage, last: int, start: int) -> bool:
 def _is_born(passage: Passage, written: WrittenDate) -> bool:
     before = passage.text[max(0, written.start - _TO_LABEL) : written.start]
     return _BORN.search(before) is not None and not _is_range(passage, written)
+
+
+def _is_after_child(passage: Passage, written: WrittenDate) -> bool:
+    """``Pupils: Amelia Khan 12/03/2015; …``: straight after a name, in a list of children."""
+    before = passage.text[max(0, written.start - _LIST) : written.start]
+    named = _LISTED_NAME.search(before)
+    return (
+        named is not None
+        and is_name(named.group(1))
+        and CHILD.search(before[: named.start(1)]) is not None
+        and not _is_range(passage, written)
+    )
 
 
 def _is_range(passage: Passage, written: WrittenDate) -> bool:

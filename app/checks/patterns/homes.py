@@ -54,7 +54,7 @@ _POSTCODE = re2.compile(rf"\b{POSTCODE}\b")
 _BETWEEN = 80
 _LOOK_BACK = 160
 LIVES = re2.compile(
-    r"(?i)\b(?:(?:lives?|living|resid(?:es|ing)|staying|moved|moving|relocated)(?: (?:with|now"
+    r"(?i)\b(?:(?:lives?|living|moved in|resid(?:es|ing)|staying|moved|moving|relocated)(?: (?:with|now"
     r"|currently) [A-Za-z' ]{0,30}?)? (?:at|to|in)"
     r"|(?:home|new|family|current|previous|postal|permanent|their|his|her|child's|pupil's"
     r"|parent'?s'?) address(?:es)?(?: (?:is|was|now|will be))*"

@@ -181,7 +181,7 @@ NUMBERS: tuple[NumberKind, ...] = (
     NumberKind(
         "teacher-number",
         re2.compile(r"(?i)(?:RP ?)?\d{2} ?/ ?\d{5}|\d{7}"),
-        Cue.of(r"trns?|t\.r\.n|teacher(?:'s)? (?:ref|reference)(?: (?:no|number))?"
+        Cue.of(r"trns?|t\.r\.n|teacher(?:'s)? (?:no|number|(?:ref|reference)(?: (?:no|number))?)"
             r"|teachers?'? pensions? (?:ref|number|no)"),
         lambda number: _is_varied(number.removeprefix("RP")),
         cued=MEDIUM,
@@ -194,7 +194,8 @@ NUMBERS: tuple[NumberKind, ...] = (
         Cue.of(
             r"reg|reg (?:no|number|plate)|registration (?:no|number|plate|mark)|number ?plate|vrm"
             r"|vehicle|car|cars|van"
-            r"|minibus|vehicle registration|vehicle reg|car reg(?:istration)?|parked|motorbike|plate|permit",
+            r"|minibus|vehicle registration|vehicle reg|car reg(?:istration)?|parked|motorbike|permit"
+            r"|ford|vauxhall|audi|bmw|toyota|nissan|volkswagen|vw|honda|kia|peugeot|plate|permit",
             f"{OTHER_NUMBERS}|course|room|module|exam|unit|class|code",
         ),
         _is_any_plate,

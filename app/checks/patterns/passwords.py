@@ -95,7 +95,7 @@ def find_passwords(passage: Passage) -> Iterator[Secret]:
             sure = _confidence(
                 text, start, end, said=shape is _SAID, quoted=match.re.groups > 1 and bool(match.group(1))
             )
-            if sure is not None and not _is_harmless(text, match.start(), shape is _BACKWARDS):
+            if sure is not None and not _is_harmless(text, match.start(), start, shape is _BACKWARDS):
                 found.setdefault(start, Secret("password", passage, start, end, sure))
     for secret in _in_tables(passage):
         found.setdefault(secret.start, secret)
@@ -130,10 +130,12 @@ def _confidence(text: str, start: int, end: int, *, said: bool, quoted: bool) ->
     return Confidence.HIGH if word[0].isupper() or word.isdigit() else Confidence.MEDIUM
 
 
-def _is_harmless(text: str, start: int, backwards: bool) -> bool:
+def _is_harmless(text: str, start: int, secret: int, backwards: bool) -> bool:
     """An example in advice about passwords, or the passcode of a meeting beside its link."""
     before = text[max(0, start - _BEFORE) : start]
-    return _EXAMPLE.search(before) is not None or (not backwards and _MEETING.search(before) is not None)
+    return _EXAMPLE.search(before) is not None or (
+        not backwards and _MEETING.search(before + text[start:secret]) is not None
+    )
 
 
 def _in_tables(passage: Passage) -> Iterator[Secret]:

@@ -24,7 +24,7 @@ _REACH = 60
 _AFTER = 24
 _FAMILY_AFTER = re2.compile(
     r"(?i)^ ?[(\x{2013}-]? ?(?:is |his |her |the |their )*(?:mum|mother|dad|father|parent|carer|gran"
-    r"|nan|guardian|emergency)(?:'s|\x{2019}s)?\b[^:]"
+    r"|nan|guardian|emergency)(?:s|'s|\x{2019}s)?\b[^:]"
 )
 OWN = whole_any(
     """
