@@ -18,6 +18,7 @@ _GRAVE = whole_any(r"""
     unexploded (?:bomb|device|ordnance)
     burst (?:water )?(?:main|mains|pipe)s?
     (?:intruder|armed (?:man|person|police|incident)|person with a (?:knife|weapon|gun))
+    (?:is|are|been|gone|placed) (?:now |currently )?(?:in|into|under|on) (?:full |partial )?lock-?down
     critical incident
     major incident
     (?:missing|abducted) (?:child|pupil|student|boy|girl)
@@ -35,6 +36,8 @@ _LIGHT = whole_any(r"""
     (?:school|site|nursery) closures? (?:today|tomorrow|this (?:morning|afternoon))
     (?:no|without|loss of|lost) (?:the )?(?:\w+ )?(?:heating|running water|water(?: supply)?|power|electricity|toilets)
     (?:heating|water|power|electricity|boiler) (?:supply )?(?:failure|has failed|outage|cut|is off|are off|has broken down)
+    (?:school|schools|primary|academy|infants|juniors|nursery|college) will (?:be )?(?:closed?|shut) (?:\w+ ){0,2}(?:today|tomorrow|this (?:morning|afternoon))
+    serious incident
     power cut
     (?:danger|risk) to life
 """)  # noqa: E501 - one phrase a line
@@ -52,6 +55,7 @@ _NOT_REAL = whole_any(r"""
     would|could|might|in future|prevent(?:ion)?|how to|what to do|prepar\w+|insurance|claims?|grant|funding|resilience|warden
     last (?:year|week|month|term|winter|summer|autumn|spring)|previous|(?:covid|pandemic|during|since|after|post) (?:the )?lock-?down
     (?:first|second|third|national|covid|pandemic) lock-?down|covid\S*|pandemic
+    flooded (?:fields?|pitch(?:es)?|playgrounds?|road|lane)|sports day|fixtures?|rained off
     flood(?:ed|ing|s)? (?:with|of|in|back|lights?|risk|defences?|plain)|alarm test|vacancy|nominations? clos\w+
     half[ -]term|holidays?|christmas|easter|summer|bank holiday|inset|end of term|weekend|early closing
     consultations?|survey|applications?|registration|portal|window|closing date|deadline|bookings?|polling

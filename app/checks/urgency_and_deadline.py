@@ -42,7 +42,7 @@ _CALM_BEFORE = re2.compile(
     r"|non)[\s-]*$"
 )
 _CALM_AFTER = re2.compile(
-    r"(?i)^\s+(?:(?:and|or|&)\s+emergency|care|treatment|enquir|quer|matters?\b|cases?\b|repairs?\b"
+    r"(?i)^\s+(?:(?:and|or|&)\s+emergency|care|treatment|enquir|quer|matters\b|cases?\b|repairs?\b"
     r"|issues?\b|situations?\b"
     r"|decisions?\s+(?:committee|procedure|policy)|business|items?\b|vs\b|versus|referrals?\s+(?:to"
     r"|should)|dental|appointments?"
@@ -55,8 +55,8 @@ _ASKING = re2.compile(
     r"|require\w*|returns?|chas\w*|call|help|answer)\b"
 )
 _PLAIN = re2.compile(
-    r"(?i)\b(?:is|it's|this|are|need\w*|please|require\w*|respond\w*|reply|call|contact|act|send|return"
-    r"|and|now|looking for)\s+$"
+    r"(?i)\b(?:is|is an|it's|it's an|this|are|need\w*|please|require\w*|respond\w*|reply|call|contact"
+    r"|act|send|return|and|now|looking for)\s+$"
 )
 _BETTER = whole_any(r"""
     more likely to (?:respond|reply|read|open|see|act|notice|answer|engage|return|get)[^.\n]{0,60}(?:e-?mail|directly|direct|it this way)
