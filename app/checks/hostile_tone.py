@@ -69,7 +69,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 def _heard(reading: Reading) -> dict[str, list[_Heard]]:
     quotations = Quotations(reading.own)
-    is_told = is_report(reading)
+    in_report = is_report(reading)
     cues = {kind: _cues(reading, pattern, quotations) for kind, (_, pattern) in _KINDS.items()}
     found: dict[str, list[_Heard]] = defaultdict(list)
     with_cue = frozenset().union(*cues.values())
@@ -83,7 +83,7 @@ def _heard(reading: Reading) -> dict[str, list[_Heard]]:
         }
         if len(sures) > 1 and at not in cues["offence"]:
             sures.pop("offence", None)
-        if sures and (is_told or _is_told(reading, sentence)):
+        if sures and _is_told(reading, sentence, in_report=in_report):
             sures = dict.fromkeys(sures, Confidence.LOW)
         for kind, sure in sures.items():
             found[kind].append(_Heard(sentence, sure, score(sentence, *_KINDS[kind][0])))
@@ -137,10 +137,10 @@ def _sureness(
     )
 
 
-def _is_told(reading: Reading, sentence: Sentence) -> bool:
-    """A sentence that reports, and does not turn on the reader."""
+def _is_told(reading: Reading, sentence: Sentence, *, in_report: bool) -> bool:
+    """A sentence that reports, or stands in a report, and does not turn on the reader."""
     words = reading.own[sentence.start : sentence.end]
-    return tells_of_others(words) and not _YOU.search(without_quotations(words))
+    return (in_report or tells_of_others(words)) and not _YOU.search(without_quotations(words))
 
 
 def _humiliation(reading: Reading, abuse: list[_Heard]) -> Iterator[Finding]:

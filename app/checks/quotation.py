@@ -52,7 +52,8 @@ _REPORT = whole_any("""
     hate (?:crime|incident)|prejudice-related incident|chronology
     (?:supervision|case|meeting|visit|contact|interview) notes|notes from (?:the|our|today)
     complaint (?:investigation|response|report|summary)|notes? of (?:(?:the|our) )?(?:meeting|interview|call)
-    minutes|transcript|behaviour (?:log|incident|report)|exclusion report|police report
+    (?:meeting|draft|agreed) minutes|minutes of|transcript|behaviour (?:log|incident|report)
+    exclusion report|police report
 """)
 _OPENING = 400
 

@@ -55,7 +55,7 @@ _OBSCENE_WORDS = any_of(r"""
 # letters behind asterisks: no word ends after an asterisk, so these stand apart
 _STARRED = (
     r"(?:f(?:[*#@]{2,4}c?k?|[*#@]c?k)(?:ing|ed|er|s)?|sh?[*#@]{1,3}t(?:ty|s|e)?|s[*#@]{3}"
-    r"|c[*#@]{1,3}nts?|b[*#@]{4,6}(?:ds?|s)?)"
+    r"|c[*#@]{1,3}nts?|b[*#@]{4,6}(?:ds?|s)?|w[*#@]{1,2}nk(?:ers?|ing)?|tw[*#@]ts?)"
 )
 OBSCENE = re2.compile(rf"(?i)\b(?:{_OBSCENE_WORDS}\b|{_STARRED})")
 

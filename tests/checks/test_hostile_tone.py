@@ -63,6 +63,18 @@ def test_a_whole_report_is_never_more_than_a_hint(subject: str) -> None:
     assert sures == {"abuse": Confidence.LOW, "obscenity": Confidence.LOW}
 
 
+def test_a_report_is_no_shelter_for_turning_on_the_reader() -> None:
+    assert _sureness(INSULT, {INSULT: {"abuse": 0.9}}, subject="Incident report") == {
+        "abuse": Confidence.HIGH
+    }
+
+
+def test_ten_minutes_are_no_minutes() -> None:
+    body = "This takes ten minutes.\nShe is useless."
+
+    assert _sureness(body, {"She is useless.": {"abuse": 0.9}}) == {"abuse": Confidence.HIGH}
+
+
 def test_a_quoted_slur_is_a_hint_and_not_silence() -> None:
     assert _sureness('The wall said "pikeys" in red paint.') == {"offence": Confidence.LOW}
 
