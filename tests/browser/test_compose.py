@@ -99,6 +99,35 @@ def test_the_whole_journey_by_keyboard(page: Page, live_service: LiveService) ->
     expect(heading).to_contain_text("bulletin", timeout=ANSWERS_WITHIN_MS)
 
 
+def test_take_action_opens_a_closed_pane_at_its_card(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    window.open_sample("password")
+    page.click("#toggle-pane")
+    expect(page.locator("iframe")).to_have_count(0)
+    page.click("#send")
+    page.get_by_role("button", name="See what to do").click(timeout=ANSWERS_WITHIN_MS)
+    heading = window.content.locator("article h3:focus")
+    expect(heading).to_contain_text("password", timeout=ANSWERS_WITHIN_MS)
+
+
+def test_a_pane_opened_by_hand_takes_the_focus_to_its_heading(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    window.open_sample("all-schools")
+    page.click("#toggle-pane")
+    page.click("#toggle-pane")
+    heading = window.content.locator("h2:focus")
+    expect(heading).to_contain_text("e-bulletin", timeout=ANSWERS_WITHIN_MS)
+
+
+def test_another_sender_is_another_draft(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    window.open_sample("clean")
+    expect(window.content).to_contain_text("No rule applies", timeout=ANSWERS_WITHIN_MS)
+    with page.expect_request("**/api/v1/checks", timeout=ANSWERS_WITHIN_MS) as asked:
+        page.select_option("#from", index=1)
+    assert "admissions@wealdshire.example" in (asked.value.post_data or "")
+
+
 def test_send_anyway_goes_nowhere_and_says_so(page: Page, live_service: LiveService) -> None:
     window = ComposeWindow(page, live_service.url)
     window.open_sample("password")

@@ -14,7 +14,7 @@ export class PaneFrame {
   constructor(readonly server: PaneServer) {
     this.#toggle.addEventListener("click", () => {
       if (this.isOpen && !this.#isNarrowAndHidden()) this.close();
-      else this.open();
+      else this.#openAndEnter();
     });
     for (const view of ["draft", "pane"] as const) {
       byId(`show-${view}`).addEventListener("click", () => {
@@ -37,6 +37,13 @@ export class PaneFrame {
     this.#place.append(frame);
     this.server.serve(frame);
     this.#mark();
+  }
+
+  /** Opened by hand, the pane gets the focus, as in Outlook. */
+  #openAndEnter(): void {
+    this.open();
+    const frame = this.#place.querySelector("iframe");
+    frame?.addEventListener("load", () => frame.contentWindow?.focus());
   }
 
   close(): void {

@@ -61,13 +61,14 @@ export async function readDraft(item: Office.MessageCompose, now = new Date()): 
   return { draft, unread, isUnreadable, isEmpty: !isUnreadable && unread.length === 0 && isBlank(draft) };
 }
 
-/** Only what changes while typing: two calls, for the watch. Null when Outlook did not answer. */
+/** What changes without an event: words and sender, in one wave. Null when Outlook did not give the words. */
 export async function readTyping(item: Office.MessageCompose): Promise<string | null> {
   const failures: string[] = [];
   const missed = (): void => {
     failures.push("typing");
   };
-  const [subject, body] = await Promise.all([
+  const [from, subject, body] = await Promise.all([
+    readFrom(item),
     askOr("", missed, (done) => {
       item.subject.getAsync(done);
     }),
@@ -75,7 +76,7 @@ export async function readTyping(item: Office.MessageCompose): Promise<string | 
       item.body.getAsync(Office.CoercionType.Html, done);
     }),
   ]);
-  return failures.length > 0 ? null : `${subject}\n${body}`;
+  return failures.length > 0 ? null : [from?.address, subject, body].join("\n");
 }
 
 async function readField(field: Office.Recipients, missed: () => void): Promise<Field> {

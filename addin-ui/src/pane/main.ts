@@ -36,7 +36,7 @@ function start(item: Office.MessageCompose): void {
   let wanted: string | null = null;
   const show = (state: PaneState): void => {
     surface.draw(state);
-    if (wanted === null || (state.kind !== "verdict" && state.kind !== "trouble")) return;
+    if (wanted === null || state.kind === "starting" || state.kind === "loading") return;
     surface.focusOn(wanted);
     wanted = null;
   };

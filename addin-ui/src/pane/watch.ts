@@ -11,7 +11,7 @@ const QUIET_PAUSE_MS = 2000;
 const ANYWAY_MS = 60_000;
 
 export interface Watched {
-  /** Subject and body as one text; null when they could not be read. */
+  /** What changes without an event, as one text; null when it could not be read. */
   typing(): Promise<string | null>;
   /** Reads everything and has it checked. */
   look(): Promise<void>;
