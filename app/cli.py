@@ -100,6 +100,7 @@ def serve(
         log_level=settings.log_level,
         access_log=False,
         server_header=False,
+        timeout_worker_healthcheck=60,  # a worker that is still loading the models is not dead
     )
 
 
