@@ -33,6 +33,7 @@ _ID = "hostile-tone"
 _AUDIENCE_OF_HUMILIATION = 5
 _DOUBT = 0.2
 _NEAR = 60
+_OF_A_SKILL = ("useless", "stupid", "thick", "dumb", "incompetent", "clueless", "pathetic")
 _HALF_HEARD = 0.65
 _KINDS = {
     "threat": ((Tone.THREAT,), THREATS),
@@ -105,9 +106,12 @@ def _cues(reading: Reading, pattern: Pattern, quotations: Quotations) -> dict[in
 def _is_undone(reading: Reading, begins: int, start: int, end: int) -> bool:
     """Whether it is denied, or part of more ("not an idiot", "thick-skinned", "useless at maths")."""
     before, after = reading.own[max(begins, start - _NEAR) : start], reading.own[end : end + _NEAR]
-    if after.startswith(("-", " at ", " with ", " in ")) or _DENIED.search(before):
+    words = reading.own[start:end].lower()
+    if after.startswith("-") or _DENIED.search(before):
         return True
-    return reading.own[start:end].lower().startswith("bitch") and OF_DOGS.search(before + after) is not None
+    if after.startswith((" at ", " with ", " in ")) and words.endswith(_OF_A_SKILL):
+        return True
+    return words.startswith("bitch") and OF_DOGS.search(before + after) is not None
 
 
 def _sureness(
