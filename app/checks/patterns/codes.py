@@ -18,7 +18,9 @@ _OPENED = (
     r"|staff ?room|office|shutter|barrier|wi-?fi|wireless|otp"
 )
 _CODE_NOUN = (
-    rf"\b(?:PIN|(?i:pin (?:no\.?|number|code)|pin|(?:{_OPENED}) ?(?:pin |pass ?)?codes?|otp|key ?safe"
+    rf"\b(?:PIN|(?i:pin (?:no\.?|number|code)|pin|(?:{_OPENED})[: ]{{0,2}}"
+    r"(?:(?:un)?set |panel |entry |access |pin |pass ?)?codes?|otp|key ?safe"
+    r"|keypad|codes? to (?:get in(?:to)?|open|enter|access|unlock|disarm|use)(?: [a-z]+){0,4}"
     r"|(?:wi-?fi|wireless) (?:pass ?)?key|(?:lock|padlock|safe|key ?safe) combination"
     r"|wi-?fi[^\n]{0,40}? key|codes? (?:for|to|on) (?:the )?(?:[a-z]+ ){0,2}?"
     r"(?:door|gate|alarm|safe|lock|padlock|keypad|building|entrance|office|shed|garage|printer|photocopier)))"

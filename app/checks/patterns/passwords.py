@@ -10,7 +10,14 @@ from itertools import islice
 import re2
 
 from app.checks.patterns.passages import Passage
-from app.checks.patterns.secrets import Secret, is_placeholder, is_plausible, is_strong, place_of
+from app.checks.patterns.secrets import (
+    Secret,
+    is_placeholder,
+    is_plausible,
+    is_strong,
+    is_unmistakable,
+    place_of,
+)
 from app.checks.words import whole_any
 from app.domain.finding import Confidence
 
@@ -34,6 +41,7 @@ _CHANGED = re2.compile(
     rf" (?:to|as) (?:{_QUOTED}|(\S{{3,80}}))"
 )
 _DASHED = re2.compile(rf"(?i)\b{_NOUN}(?: ?[-\x{{2013}}] ?|,? )(?:{_QUOTED}|(\S{{5,80}}))")
+_NEARBY = re2.compile(rf"(?i)\b{_NOUN}((?: [A-Za-z'\x{{2019}}]+,?){{1,6}}(?: ?[:\x{{2013}}-])? )(\S{{7,60}})")
 _BACKWARDS = re2.compile(
     r"(?i)([^\s\"'“”\x{2018}\x{2019}]{5,60})[\"'”\x{2019}]? (?:is|as) (?:the|your|our|my|his|her) (?:new )?"
     rf"{_NOUN}\b"
@@ -44,7 +52,7 @@ _USER = re2.compile(
 )
 _PAIR = re2.compile(
     r"(?i)\b(?:log ?-?ins?|log ?in details|sign ?-?in|credentials"
-    r"|user(?: ?name)?/pass(?:word)?)(?: (?:is|are|for [\w ]{1,30}))? ?[:\x{2013}-]?\s{0,2}"
+    r"|user(?: ?name)?/pass(?:word)?)(?: (?:is|are|with|as|using|for [\w ]{1,30}))? ?[:\x{2013}-]?\s{0,2}"
     r"([\w.@+-]{2,60}) ?(?:/|\||,| and | with ) ?(\S{4,60})"
 )
 _EXAMPLE = re2.compile(
@@ -97,6 +105,10 @@ def find_passwords(passage: Passage) -> Iterator[Secret]:
             )
             if sure is not None and not _is_harmless(text, match.start(), start, shape is _BACKWARDS):
                 found.setdefault(start, Secret("password", passage, start, end, sure))
+    for match in islice(_NEARBY.finditer(text), _EXAMINED):
+        start, end = place_of(text, *match.span(2))
+        if is_unmistakable(text[start:end]) and not _is_harmless(text, match.start(), start, backwards=False):
+            found.setdefault(start, Secret("password", passage, start, end, Confidence.MEDIUM))
     for secret in _in_tables(passage):
         found.setdefault(secret.start, secret)
     pairs = list(_pairs(passage))
@@ -133,7 +145,7 @@ def _confidence(text: str, start: int, end: int, *, said: bool, quoted: bool) ->
 def _is_harmless(text: str, start: int, secret: int, backwards: bool) -> bool:
     """An example in advice about passwords, or the passcode of a meeting beside its link."""
     before = text[max(0, start - _BEFORE) : start]
-    return _EXAMPLE.search(before) is not None or (
+    return _EXAMPLE.search(before + (text[start:secret] if not backwards else "")) is not None or (
         not backwards and _MEETING.search(before + text[start:secret]) is not None
     )
 
