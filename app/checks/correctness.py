@@ -10,7 +10,7 @@ and dates in the subject line or in quoted history.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import re2
 
@@ -63,18 +63,39 @@ _TO_THIS_MAIL = re2.compile(r"(?i)\b(?:to|with)\s+(?:this|my)\s+(?:e-?mail|mail|
 _LINK = re2.compile(r"(?i)https?://|www\.|sharepoint|onedrive|teams channel|\blinks?\b")
 _BREAK = re2.compile(r"[.!?](?:\s|$)|\n")
 _AROUND = 160
+_SEVERAL = 2
+_SHIFT_OF_A_YEAR = frozenset({1, 2, 5, 6})
+"""A date falls one weekday later each year, two across a leap day."""
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
     yield from _missing_attachment(reading)
     yield from _greeting(reading)
-    wrong = [d for d in reading.dates if d.weekday_said is not None and d.weekday_said != d.day.weekday()]
     today = reading.draft.sending_at.date()
-    is_near = any(d.has_year or abs(d.day - today) <= _NEAR for d in wrong)
-    yield from _dates("weekday-mismatch", wrong, reading, Confidence.HIGH if is_near else Confidence.MEDIUM)
+    yield from _wrong_weekdays(reading, today)
     gone = [d for d in reading.dates if d.role is DateRole.DEADLINE and today - _FORGIVEN < d.day < today]
     is_sure = any(d.has_year or d.weekday_said is not None for d in gone)
     yield from _dates("date-in-past", gone, reading, Confidence.HIGH if is_sure else Confidence.MEDIUM)
+
+
+def _wrong_weekdays(reading: Reading, today: date) -> Iterator[Finding]:
+    wrong = [d for d in reading.dates if d.weekday_said is not None and d.weekday_said != d.day.weekday()]
+    is_soon = any(d.has_year or timedelta() <= d.day - today <= _NEAR for d in wrong)
+    confidence = Confidence.HIGH if is_soon else Confidence.MEDIUM
+    if _is_of_old(wrong):
+        confidence = Confidence.LOW
+    yield from _dates("weekday-mismatch", wrong, reading, confidence)
+
+
+def _is_of_old(wrong: list[DateMention]) -> bool:
+    """Whether several dates without a year all fit one year that is not last year or the next.
+
+    Last year's letter sent again is a slip worth a word; a text from long ago is not.
+    """
+    if len({d.day for d in wrong}) < _SEVERAL or any(d.has_year for d in wrong):
+        return False
+    shifts = {((d.weekday_said or 0) - d.day.weekday()) % 7 for d in wrong}
+    return len(shifts) == 1 and not shifts & _SHIFT_OF_A_YEAR
 
 
 def _dates(

@@ -14,6 +14,7 @@ from app.domain.finding import Fact
 
 DRAFT_FACTS: Mapping[str, str] = MappingProxyType(
     {
+        "confidence": "how sure the finding is: low, medium or high",
         "moment": "compose or send",
         "reply": "new, reply, reply-all or forward",
         "importance": "low, normal or high",

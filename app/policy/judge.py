@@ -78,7 +78,7 @@ def _is_due(advice: Advice, moment: Moment) -> bool:
 
 def _advise(packs: Sequence[Pack], finding: Finding, facts: Mapping[str, Fact]) -> list[Advice]:
     """At most one card to show for a finding, and whatever rules on trial would have said."""
-    known = {**facts, **finding.facts}
+    known = {**facts, **finding.facts, "confidence": finding.confidence.value}
     speaking = [
         _Spoken(pack, rule, severity)
         for pack in packs
