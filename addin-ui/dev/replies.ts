@@ -32,6 +32,7 @@ export const nhsNumber: Advice = {
   finding: "identifiers/nhs-number",
   rule: "no-personal-data-external",
   severity: "justify",
+  mode: "enforce",
   title: "An NHS number is going outside the council",
   message:
     "This message holds an NHS number and goes to a personal address. Sent to the wrong person, it cannot be called back.",

@@ -188,3 +188,14 @@ def test_a_service_that_is_gone_leaves_the_mail_free(
     expect(window.content.locator("article")).to_have_count(0)
     page.click("#send")
     expect(page.locator("#toast")).to_contain_text(re.compile("was not checked, and not held back"))
+
+
+def test_a_notification_of_the_add_in_is_shown_above_the_message(
+    page: Page, live_service: LiveService
+) -> None:
+    window = ComposeWindow(page, live_service.url)
+    window.content.evaluate("""() => new Promise(done => Office.context.mailbox.item.notificationMessages.addAsync(
+        'sendwell', {type: 'informationalMessage', message: '9 schools', icon: 'i', persistent: false}, done))""")
+    expect(page.locator("#notes")).to_contain_text("9 schools")
+    page.locator("#notes").get_by_role("button", name="Dismiss").click()
+    expect(page.locator("#notes li")).to_have_count(0)

@@ -17,6 +17,7 @@ import { PaneServer } from "../host/pane-server";
 import { Appearance } from "./appearance";
 import { attachmentBar } from "./attachment-bar";
 import { Editor } from "./editor";
+import { noteBar } from "./note-bar";
 import { PaneFrame } from "./pane-frame";
 import { fetchPeople, type Person } from "./people";
 import { PretendClock } from "./pretend-clock";
@@ -73,6 +74,7 @@ function start(): void {
   subject();
   sender();
   attachmentBar(item);
+  noteBar(item);
   importance();
   samplePicker((sample) => {
     void peopleKnown.then(() => {

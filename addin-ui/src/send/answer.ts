@@ -2,9 +2,10 @@
  * What is Outlook told when somebody presses Send?
  *
  * A verdict becomes the answer of a Smart Alerts handler: at most 500 characters of plain text, the strongest
- * advice first, and a way to its card in the pane. Pure, and kept within Outlook's limits here.
+ * advice first, and a way to its card in the pane. Advice that is only shown never holds a message. Pure, and
+ * kept within Outlook's limits here.
  */
-import { type Advice, type CheckReply, SEVERITIES } from "../wire/contract";
+import { type Advice, type CheckReply, SEVERITIES, type Severity } from "../wire/contract";
 
 export interface SendAnswer {
   readonly allowEvent: boolean;
@@ -20,25 +21,24 @@ export const LONGEST_LABEL = 20;
 const PANE_COMMAND = "composePane";
 
 export function answerFor(reply: CheckReply): SendAnswer {
-  if (SEVERITIES.indexOf(reply.verdict) < SEVERITIES.indexOf("warn")) return { allowEvent: true };
-  const ordered = [...reply.advice]
-    .filter((a) => a.severity !== "info")
-    .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
-  const first = ordered[0];
+  const holding = reply.advice
+    .filter((a) => a.mode === "enforce" && rank(a.severity) >= rank("warn"))
+    .sort((a, b) => rank(b.severity) - rank(a.severity));
+  const [first] = holding;
+  if (first === undefined) return { allowEvent: true };
   return {
     allowEvent: false,
-    errorMessage: messageFor(reply, ordered),
+    errorMessage: messageFor(first, holding.length - 1),
     cancelLabel: "See what to do",
     commandId: PANE_COMMAND,
-    contextData: JSON.stringify({ v: 1, rule: first?.rule ?? "" }),
+    contextData: JSON.stringify({ v: 1, rule: first.rule }),
     sendModeOverride: "promptUser",
   };
 }
 
-function messageFor(reply: CheckReply, ordered: readonly Advice[]): string {
-  const [first] = ordered;
-  if (first === undefined) return fit(reply.route.reasons[0]?.message ?? reply.summary, LONGEST_MESSAGE);
-  const others = ordered.length - 1;
+const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
+function messageFor(first: Advice, others: number): string {
   const more = others === 0 ? "" : `\n\nAnd ${others} more ${others === 1 ? "thing" : "things"} to check.`;
   const clause = first.clause === null ? "" : `\n\nPolicy: “${first.clause.quote}” (${first.clause.section})`;
   const words = `${first.title}\n\n${first.message}`;

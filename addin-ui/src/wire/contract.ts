@@ -84,6 +84,8 @@ export interface Advice {
   readonly finding: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** Whether it may hold a send, or is only shown. */
+  readonly mode: "warn" | "enforce";
   readonly title: string;
   readonly message: string;
   readonly clause: Clause | null;

@@ -70,6 +70,7 @@ function advice(value: unknown): Advice {
     finding: text(v.finding),
     rule: text(v.rule),
     severity: severity(v.severity),
+    mode: v.mode === "enforce" ? "enforce" : "warn",
     title: text(v.title),
     message: text(v.message),
     clause: clause(v.clause),

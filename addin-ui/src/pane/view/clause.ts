@@ -12,7 +12,7 @@ export function quotation(clause: Clause): HTMLElement {
     element(
       "figcaption",
       {},
-      [sourceWords(clause.source), clause.section].filter((part) => part !== "").join(" · "),
+      ...prose([sourceWords(clause.source), clause.section].filter((part) => part !== "").join(" · ")),
     ),
   );
 }
