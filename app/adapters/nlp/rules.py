@@ -3,8 +3,9 @@
 Rules beside the model, each on one sentence alone and each lowering scores only: a greeting or a bare
 fragment has no tone; the law's own wording is no threat; a report of what somebody said is not the
 reporter's abuse; blame of oneself and a denial are not blame of another; nobody is talked down to who
-is not spoken to; sarcasm is never certain without its context. A capped score stays visible
-to a check that asks for low confidence: nothing falls silent because of a rule except a fragment.
+is not spoken to; abuse without one word of the lists, and sarcasm, are never certain. A capped score
+stays visible to a check that asks for low confidence: nothing falls silent because of a rule except a
+fragment.
 """
 
 import json
@@ -70,7 +71,10 @@ class Rules:
             _cap(adjusted, _REPORTED, NOTE)
         if frames.ABOUT_SELF.search(masked) and not frames.ABOUT_OTHERS.search(masked) and is_strong:
             _cap(adjusted, _RUDE, NOTE if swears else QUIET)
-        if not swears and len(self._insult.findall(masked)) <= 1 and self._denied.search(masked):
+        insults = len(self._insult.findall(masked))
+        if insults == 0:
+            _cap(adjusted, (Tone.ABUSE,), SUSPICION)
+        if not swears and insults <= 1 and self._denied.search(masked):
             _cap(adjusted, _DENIABLE, NOTE)
         if frames.NO_HURRY.search(masked) and not frames.COERCION.search(masked):
             _cap(adjusted, (Tone.URGENCY,), NOTE)

@@ -39,6 +39,7 @@ def test_strong_words_and_whole_sentences_are_not(rules: Rules, text: str) -> No
         ("There is no rush for this.", Tone.URGENCY, NOTE),
         ("I am not sure how I would have handled it.", Tone.CONDESCENSION, NOTE),
         ("What a marvellous idea.", Tone.SARCASM, SUSPICION),
+        ("There is no subterfuge in you.", Tone.ABUSE, SUSPICION),
     ],
 )
 def test_a_frame_caps_the_score(rules: Rules, text: str, tone: Tone, most: float) -> None:
