@@ -13,11 +13,10 @@ from collections.abc import Iterator, Mapping
 import re2
 
 from app.checks.check import Check
-from app.checks.patterns.attachments import READABLE
 from app.checks.pointing import excerpt_of, to_entries
 from app.checks.words import any_of, whole
 from app.domain.audience import Belonging, Reader
-from app.domain.draft import Attachment, Field, RecipientKind, ReplyKind
+from app.domain.draft import Field, RecipientKind, ReplyKind
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import AddressMention, Reading
 
@@ -151,17 +150,13 @@ def _lists_by_name(reading: Reading, read: set[int]) -> Iterator[Finding]:
     """Files whose names say so and that nobody could look into."""
     found: dict[int, Confidence] = {}
     for place, attachment in enumerate(reading.draft.attachments):
-        sure = None if place in read or _was_read(attachment) else _named_as_list(attachment.name)
+        sure = None if place in read or reading.files[place] is not None else _named_as_list(attachment.name)
         if sure is not None:
             found[place] = sure
     if found:
         names = reading.draft.attachments
         spans = tuple(Span(Field.ATTACHMENTS, at, at + 1, excerpt_of(names[at].name)) for at in found)
         yield Finding(ID, "list-by-name", max(found.values()), spans, {"count": len(found)})
-
-
-def _was_read(attachment: Attachment) -> bool:
-    return attachment.content is not None and attachment.name.lower().endswith(READABLE)
 
 
 def _named_as_list(name: str) -> Confidence | None:

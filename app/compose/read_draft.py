@@ -4,17 +4,19 @@ Brings together everything that can be known about a draft before anyone judges 
 words they are, the sentences and their tone, the dates, the readers and the hour.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from app.domain.address import is_webmail, is_within
+from app.domain.address import domain_of, is_webmail, is_within
 from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
-from app.domain.draft import Attachment, Draft, Field
+from app.domain.draft import Draft, Field
 from app.domain.finding import Unchecked
-from app.domain.reading import AddressMention, Reading
+from app.domain.reading import AddressMention, Reading, Text
 from app.ports import Directory, Reader
 from app.reading.addresses import find_addresses
+from app.reading.attachments import read_attachment
 from app.reading.body import ReadBody, read_body
 from app.reading.dates import find_dates
 from app.reading.unicode import clean
@@ -44,6 +46,8 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     """The Reading of `draft`. Raises nothing for any draft; what could not be read is in `unread`."""
     body = read_body(draft.body)
     subject = clean(draft.subject)
+    files = tuple(map(read_attachment, draft.attachments))
+    own = around.own(draft)
     return Reading(
         draft=draft,
         subject=subject,
@@ -54,53 +58,55 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         signature=body.signature,
         sentences=around.reader.read(body.own),
         dates=find_dates(body.own, draft.sending_at, around.calendar),
-        addresses=_addresses(subject.clean, body, draft, around),
-        audience=around.resolve_audience(draft, around.own(draft)),
+        addresses=_addresses(_written_addresses(subject, body, files), around, own),
+        audience=around.resolve_audience(draft, own),
         hours=around.calendar.hours(draft.sending_at),
-        unread=_unread(draft, body, around),
+        files=files,
+        unread=_unread(draft, body, files, around),
     )
 
 
-def text_of(attachment: Attachment) -> str:
-    """The text of an attachment that is plain text; empty when it is not, or was not handed over."""
-    if attachment.content is None or not attachment.name.lower().endswith(_TEXT_FILES):
-        return ""
-    return clean(attachment.content[:_READ_BYTES].decode("utf-8", errors="replace")).clean
+_Written: TypeAlias = tuple[Field, int, int, str]
 
 
-_TEXT_FILES = (".csv", ".txt", ".md", ".vcf", ".tsv")
-_READ_BYTES = 1_000_000
+def _written_addresses(subject: Text, body: ReadBody, files: Sequence[str | None]) -> list[_Written]:
+    """Every address as field, start, end and spelling."""
+    found: list[_Written] = [(Field.SUBJECT, *hit) for hit in find_addresses(subject.clean)]
+    found += [(Field.BODY, *hit) for hit in find_addresses(body.text.clean)]
+    for position, text in enumerate(files):
+        hits = find_addresses(text or "")
+        found += [(Field.ATTACHMENTS, position, position + 1, address) for _, _, address in hits]
+    return found
 
 
 def _addresses(
-    subject: str, body: ReadBody, draft: Draft, around: Surroundings
+    written: Sequence[_Written], around: Surroundings, own: tuple[str, ...]
 ) -> tuple[AddressMention, ...]:
-    found = [(Field.SUBJECT, *hit) for hit in find_addresses(subject)]
-    found += [(Field.BODY, *hit) for hit in find_addresses(body.text.clean)]
-    for position, attachment in enumerate(draft.attachments):
-        hits = find_addresses(text_of(attachment))
-        found += [(Field.ATTACHMENTS, position, position + 1, address) for _, _, address in hits]
-    own = around.own(draft)
-    listings = around.directory.look_up({address for *_, address in found})
+    listings = around.directory.look_up({address for *_, address in written})
     return tuple(
         AddressMention(
             field,
             start,
             end,
             address,
-            is_school=bool(listings[address].schools)
-            or is_within(address.rpartition("@")[2], around.school_suffixes),
-            is_inside=is_within(address.rpartition("@")[2], own) and not listings[address].schools,
+            is_school=bool(listings[address].schools) or is_within(domain, around.school_suffixes),
+            is_inside=is_within(domain, own) and not listings[address].schools,
         )
-        for field, start, end, address in found
+        for field, start, end, address in written
+        for domain in [domain_of(address)]
     )
 
 
-def _unread(draft: Draft, body: ReadBody, around: Surroundings) -> tuple[Unchecked, ...]:
+def _unread(
+    draft: Draft, body: ReadBody, files: Sequence[str | None], around: Surroundings
+) -> tuple[Unchecked, ...]:
     unread = []
     if draft.body.truncated or not body.is_complete:
         unread.append(Unchecked("body", "The message is too long or too tangled to read to its end."))
-    unopened = sum(not a.inline and not text_of(a) for a in draft.attachments)
+    unopened = sum(
+        text is None and not attachment.inline
+        for text, attachment in zip(files, draft.attachments, strict=True)
+    )
     if unopened:
         what = "one attachment" if unopened == 1 else f"{unopened} attachments"
         unread.append(Unchecked("attachments", f"What is inside {what} was not read."))

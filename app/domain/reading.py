@@ -146,4 +146,6 @@ class Reading:
     addresses: tuple[AddressMention, ...]
     audience: Audience
     hours: Hours
+    files: tuple[str | None, ...] = ()
+    """The clean text of each attachment, in order; None where it could not be read."""
     unread: tuple[Unchecked, ...] = ()

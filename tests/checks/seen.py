@@ -4,6 +4,7 @@ from app.domain.audience import Audience
 from app.domain.calendar import Hours
 from app.domain.draft import Attachment, Body, Draft, Mailbox, ReplyKind
 from app.domain.reading import Reading
+from app.reading.attachments import read_attachment
 from app.reading.body import read_body
 from app.reading.unicode import clean
 from tests.fakes import MONDAY_MORNING
@@ -30,5 +31,5 @@ def reading_of(
     hours = Hours(is_working=True, is_term=True, next_morning=MONDAY_MORNING)
     return Reading(
         draft, clean(subject), read.text, read.regions, read.own, read.carried, read.signature, (), (), (),
-        audience or Audience(), hours,
+        audience or Audience(), hours, tuple(map(read_attachment, attachments)),
     )  # fmt: skip

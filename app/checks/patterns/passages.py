@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from app.checks.patterns.attachments import readable_text
 from app.checks.patterns.candidates import Group, digit_runs
 from app.checks.patterns.tables import Tables
 from app.domain.draft import Field, ReplyKind
@@ -64,5 +63,5 @@ def passages(reading: Reading) -> Iterator[Passage]:
     for index, attachment in enumerate(reading.draft.attachments):
         name = attachment.name.replace("_", " ")
         parts.append(Passage(Field.ATTACHMENTS, Whose.ATTACHED, name, index))
-        parts.append(Passage(Field.ATTACHMENTS, Whose.ATTACHED, readable_text(attachment) or "", index))
+        parts.append(Passage(Field.ATTACHMENTS, Whose.ATTACHED, reading.files[index] or "", index))
     return (part for part in parts if part.text and not part.text.isspace())

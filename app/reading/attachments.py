@@ -1,0 +1,55 @@
+"""What does a readable attachment say?
+
+Only text that was handed over and needs no special reader: notes, tables and saved mails. Office
+files, PDFs and pictures wait for a reader of their own; until then they are reported as not checked.
+"""
+
+from email import message_from_bytes
+from email.message import Message
+
+from app.domain.draft import Attachment
+from app.reading.html import read_html
+from app.reading.unicode import clean
+
+READABLE = (".txt", ".text", ".csv", ".tsv", ".tab", ".md", ".log", ".vcf", ".eml")
+READ_AT_MOST = 1_000_000
+
+
+def read_attachment(attachment: Attachment) -> str | None:
+    """The attachment's words, cleaned, at most the first megabyte; None when it could not be read."""
+    name, content = attachment.name.lower(), attachment.content
+    if content is None or not name.endswith(READABLE):
+        return None
+    try:
+        text = _mail_text(content) if name.endswith(".eml") else _decoded(content[:READ_AT_MOST])
+    except Exception:  # noqa: BLE001 - the mail parser raises much on hostile input; None says not read
+        return None
+    return clean(text.replace("\r\n", "\n")).clean
+
+
+def _decoded(content: bytes) -> str:
+    encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _mail_text(content: bytes) -> str:
+    mail = message_from_bytes(content[:READ_AT_MOST])
+    words = [str(mail.get("subject", ""))]
+    for part in mail.walk():
+        if part.get_content_type() in {"text/plain", "text/html"}:
+            text = _part_text(part)
+            words.append(read_html(text).text if part.get_content_type() == "text/html" else text)
+    return "\n".join(words)
+
+
+def _part_text(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
+    try:
+        return payload.decode(part.get_content_charset() or "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        return _decoded(payload)
