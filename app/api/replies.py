@@ -81,16 +81,5 @@ def _route(route: Route) -> RouteReply:
 
 
 def _audience(audience: Audience) -> AudienceReply:
-    return AudienceReply(
-        recipients=audience.recipients,
-        people=audience.people,
-        is_lower_bound=audience.is_lower_bound,
-        schools=audience.schools,
-        clusters=len(audience.clusters),
-        phases=[phase.value for phase in audience.phases],
-        inside=audience.inside,
-        outside=audience.outside,
-        webmail=audience.webmail,
-        groups=audience.groups,
-        unknown=audience.unknown,
-    )
+    phases = [phase.value for phase in audience.phases]
+    return AudienceReply.model_validate({**audience.counts, "phases": phases})

@@ -78,7 +78,7 @@ def _keep(checked: Checked, findings: Sequence[Finding], moment: Moment, road: R
 
 
 def _record(checked: Checked, findings: Sequence[Finding], moment: Moment, road: Road) -> CheckRecord:
-    draft, audience, verdict = checked.reading.draft, checked.reading.audience, checked.verdict
+    draft, verdict = checked.reading.draft, checked.verdict
     sender = draft.sender.address.strip().lower() if draft.sender else ""
     return CheckRecord(
         at=draft.sending_at,
@@ -92,18 +92,7 @@ def _record(checked: Checked, findings: Sequence[Finding], moment: Moment, road:
             {"rule": rule, "severity": severity.value, "confidence": confidence.value}
             for rule, severity, confidence in verdict.rules
         ],
-        audience={
-            "recipients": audience.recipients,
-            "people": audience.people,
-            "schools": audience.schools,
-            "clusters": len(audience.clusters),
-            "inside": audience.inside,
-            "outside": audience.outside,
-            "webmail": audience.webmail,
-            "groups": audience.groups,
-            "unknown": audience.unknown,
-            "is_lower_bound": audience.is_lower_bound,
-        },
+        audience=checked.reading.audience.counts,
         not_checked=[u.check for u in verdict.not_checked],
         versions=dict(road.versions),
         elapsed_ms=round(checked.elapsed_ms, 2),

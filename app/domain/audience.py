@@ -4,6 +4,7 @@ People are counted as far as they are known; schools, clusters and phases are wh
 counts. Whatever could not be opened is said, never guessed.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,6 +72,22 @@ class Audience:
     def leaving(self) -> int:
         """Entries that are not known to be inside the organisation."""
         return sum(r.belonging is not Belonging.INSIDE for r in self.readers)
+
+    @property
+    def counts(self) -> Mapping[str, int | bool]:
+        """The audience in numbers: what rules ask about, records keep and replies show."""
+        return {
+            "recipients": self.recipients,
+            "people": self.people,
+            "is_lower_bound": self.is_lower_bound,
+            "schools": self.schools,
+            "clusters": len(self.clusters),
+            "inside": self.inside,
+            "outside": self.outside,
+            "webmail": self.webmail,
+            "groups": self.groups,
+            "unknown": self.unknown,
+        }
 
     @property
     def officers(self) -> tuple[str, ...]:
