@@ -68,7 +68,7 @@ export const TO_PEOPLE: readonly Sample[] = [
     subject: "RE: Invoice for the hall",
     composeType: "reply",
     body:
-      "<p>Tom,</p><p>This is absolutely ridiculous. I am SICK AND TIRED of your incompetence!!! You clearly cannot read a simple form, and everybody in this office knows it.</p>" +
+      "<p>Tom,</p><p>This is absolutely ridiculous. I am SICK AND TIRED of your excuses!!! You are useless, and everybody in this office knows it.</p>" +
       "<p>Sort it out TODAY or I will make sure you regret it.</p><p>Priya</p>" +
       QUOTED,
   },
