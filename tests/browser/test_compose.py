@@ -199,3 +199,9 @@ def test_a_notification_of_the_add_in_is_shown_above_the_message(
     expect(page.locator("#notes")).to_contain_text("9 schools")
     page.locator("#notes").get_by_role("button", name="Dismiss").click()
     expect(page.locator("#notes li")).to_have_count(0)
+
+
+def test_a_name_that_nobody_has_is_asked_about_before_sending(page: Page, live_service: LiveService) -> None:
+    ComposeWindow(page, live_service.url).write("nobody at all", "Hello", "Hello")
+    page.click("#send")
+    expect(page.locator("#toast")).to_contain_text("“nobody at all” is not an address")

@@ -87,7 +87,7 @@ function start(): void {
     void send({
       item: handler,
       now: () => clock.now(),
-      hasRecipients: () => FIELD_NAMES.some((f) => item.entries(f).length > 0),
+      entries: () => FIELD_NAMES.flatMap((f) => item.entries(f)),
       openPane: (context) => {
         pane.open(context);
       },

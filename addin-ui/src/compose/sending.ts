@@ -4,6 +4,7 @@
  * What Outlook does: the add-in's send handler is asked, within its own deadline, and its answer is shown.
  * When it cannot answer, the message goes, with an honest notice. Nothing is ever really sent.
  */
+import type { Entry } from "../host/compose-item";
 import { showAlert, showChecking } from "../host/smart-alert";
 import { readDraft } from "../outlook/read-draft";
 import { answerFor, type SendAnswer } from "../send/answer";
@@ -15,14 +16,15 @@ export const SEND_DEADLINE_MS = 2500;
 export interface Sending {
   readonly item: Office.MessageCompose;
   readonly now: () => Date;
-  readonly hasRecipients: () => boolean;
+  readonly entries: () => readonly Entry[];
   /** Opens the pane at the card named in the answer. */
   readonly openPane: (context: string) => void;
 }
 
-export async function send({ item, now, hasRecipients, openPane }: Sending): Promise<void> {
-  if (!hasRecipients()) {
-    toast("Who is it for?", "Add at least one recipient.");
+export async function send({ item, now, entries, openPane }: Sending): Promise<void> {
+  const complaint = complaintAbout(entries());
+  if (complaint !== null) {
+    toast(...complaint);
     return;
   }
   const answer = await ask(item, now());
@@ -40,6 +42,15 @@ export async function send({ item, now, hasRecipients, openPane }: Sending): Pro
       "Nothing was sent: this is a try-out window",
       "In Outlook it would have gone now. You can carry on.",
     );
+}
+
+/** Outlook asks for recipients that it can deliver to before it asks any add-in. */
+function complaintAbout(entries: readonly Entry[]): [title: string, words: string] | null {
+  if (entries.length === 0) return ["Who is it for?", "Add at least one recipient."];
+  const unknown = entries.find((e) => !e.resolved);
+  return unknown === undefined
+    ? null
+    : [`“${unknown.displayName}” is not an address`, "Choose somebody from the list, or take the name out."];
 }
 
 /** Null when there is no answer within the deadline, for whatever reason. */
