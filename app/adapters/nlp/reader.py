@@ -1,8 +1,8 @@
 """How is a text read into sentences, each with its tone?
 
 The spaCy pipeline behind the `Reader` port: mail tokenizer, sentence marks, quotations, tone. A text is
-read in chunks that end with a line, each inside a memory zone and under one lock (spaCy's vocabulary is
-shared and would keep the words of every draft), so no Doc and no word outlives its chunk.
+read in passages, each inside a memory zone and under one lock (spaCy's vocabulary is shared and would
+keep the words of every draft), so no Doc and no word outlives its passage.
 """
 
 import re
@@ -14,6 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from app.adapters.nlp.kept import Kept
 from app.adapters.nlp.package import WORDS, open_package
 from app.adapters.nlp.quotes import quoted_spans
 from app.adapters.nlp.rules import Rules
@@ -23,9 +24,11 @@ from app.adapters.nlp.tone import ToneComponent
 from app.adapters.nlp.words import MailTokenizer
 from app.domain.reading import Sentence
 
-CHUNK = 4_000
+LONGEST = 4_000
+KEPT = 2_000
 COMMON_WORDS = 5_000
 
+_SURE_END = re.compile(r'\n(?=[ \t]*(?:\n|[A-Z0-9•*>(“"–-]))')
 _SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters that UTF-8 cannot hold
 
 for _holder, _name in ((Doc, "quoted"), (Span, "tone")):
@@ -64,6 +67,7 @@ class SpacyReader:
         if not isinstance(tone, ToneComponent):
             raise TypeError(tone)
         self._lock = Lock()
+        self._kept: Kept[tuple[Sentence, ...]] = Kept(self._version, KEPT)
         for word in tone.scorer.frequent_words(COMMON_WORDS):
             _ = self._nlp.vocab[word]  # words that every mail shares are kept outside the memory zone
 
@@ -75,31 +79,34 @@ class SpacyReader:
     def read(self, text: str) -> tuple[Sentence, ...]:
         """Sentences of `text`, each scored alone; see the port."""
         whole = _SURROGATES.sub("\ufffd", text)
-        chunks = _chunks(whole)
         return tuple(
-            sentence for start, end in chunks for sentence in self._read_chunk(whole[start:end], start)
+            Sentence(start + sentence.start, start + sentence.end, sentence.tone)
+            for start, end in _passages(whole)
+            for sentence in self._kept.get(whole[start:end], self._read_passage)
         )
 
-    def _read_chunk(self, chunk: str, offset: int) -> list[Sentence]:
+    def _read_passage(self, passage: str) -> tuple[Sentence, ...]:
         with self._lock, self._nlp.memory_zone():
-            doc = self._nlp(chunk)
-            return [
-                Sentence(offset + span.start_char, offset + span.end_char, span._.tone)
-                for span in doc.spans["sentences"]
-            ]
+            doc = self._nlp(passage)
+            return tuple(
+                Sentence(span.start_char, span.end_char, span._.tone) for span in doc.spans["sentences"]
+            )
 
 
-def _chunks(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of at most `CHUNK` characters, ended at a blank line, a line or a space if there is one."""
+def _passages(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of at most `LONGEST` characters, each read alone, so that an edit costs its passage.
+
+    A passage ends where a sentence surely does: at a line end before a blank line or a line that
+    starts afresh; failing that at a line, a space, or anywhere.
+    """
     start, length = 0, len(text)
     while start < length:
-        end = min(start + CHUNK, length)
-        if end < length:
-            for mark in ("\n\n", "\n", " "):
-                found = text.rfind(mark, start + 1, end)
-                if found > start:
-                    end = found + len(mark)
-                    break
+        end = min(start + LONGEST, length)
+        sure = next((m.end() for m in _SURE_END.finditer(text, start, end)), None)
+        if sure is not None:
+            end = sure
+        elif end < length:
+            end = next((at for mark in ("\n", " ") if (at := text.rfind(mark, start + 1, end) + 1)), end)
         if not text[start:end].isspace():
             yield start, end
         start = end

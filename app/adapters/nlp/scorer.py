@@ -1,22 +1,18 @@
 """How likely is each tone in one sentence, taken alone?
 
 Runs the packaged network with onnxruntime: always one sentence at a time, because dynamic int8 makes
-a sentence's score depend on its batch. Scores are kept in a bounded table under a keyed hash of the
-sentence, so no text stays in the process and the table cannot be searched for a text from outside.
+a sentence's score depend on its batch. Scores are kept, the sentences are not.
 """
 
-import hashlib
-import secrets
-from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
-from threading import Lock
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from app.adapters.nlp.kept import Kept
 from app.adapters.nlp.package import TOKENIZER, WEIGHTS, Package
 from app.domain.errors import ModelError
 
@@ -34,11 +30,7 @@ class Scorer:
         self._tokenizer = _tokenizer(package)
         self._network = _network(package.folder / WEIGHTS)
         self._points = package.points
-        self._key = secrets.token_bytes(32)
-        self._salt = package.version.encode()
-        self._kept = kept
-        self._scores: OrderedDict[bytes, Scores] = OrderedDict()
-        self._lock = Lock()
+        self._scores: Kept[Scores] = Kept(package.version, kept)
 
     def frequent_words(self, count: int) -> list[str]:
         """The commonest whole words of the tokenizer, commonest first."""
@@ -47,18 +39,7 @@ class Scorer:
 
     def score(self, sentence: str) -> Scores:
         """The same sentence always gives the same scores, in any mail and in any process."""
-        named = self._salt + sentence.encode("utf-8", "replace")
-        name = hashlib.blake2b(named, key=self._key, digest_size=16).digest()
-        with self._lock:
-            if name in self._scores:
-                self._scores.move_to_end(name)
-                return self._scores[name]
-        scores = self._compute(sentence)
-        with self._lock:
-            self._scores[name] = scores
-            while len(self._scores) > self._kept:
-                self._scores.popitem(last=False)
-        return scores
+        return self._scores.get(sentence, self._compute)
 
     def _compute(self, sentence: str) -> Scores:
         ids: list[int] = self._tokenizer.encode(sentence.encode("utf-8", "replace").decode()).ids

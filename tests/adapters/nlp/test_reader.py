@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.adapters.nlp.reader import CHUNK, SpacyReader, _chunks
-from app.domain.reading import Tone
+from app.adapters.nlp.reader import LONGEST, SpacyReader, _passages
+from app.domain.reading import Sentence, Tone
 
 SENTENCES = (
     "You are a stupid and useless idiot.",
@@ -118,17 +118,17 @@ def test_two_million_characters_stay_linear(reader: SpacyReader, monkeypatch: py
         "The hall is shut.": len(text) // len(paragraph),
         "Use the gym!": len(text) // len(paragraph),
     }
-    assert max(sizes) <= CHUNK
-    assert sum(sizes) == len(text)
+    assert max(sizes) <= LONGEST
+    assert sum(sizes) <= len(text)
 
 
 @pytest.mark.parametrize("letters", ["a", " ", "\n", "(", "a b\n", "é😀"])
-def test_chunks_cover_two_million_characters_once(letters: str) -> None:
+def test_passages_cover_two_million_characters_once(letters: str) -> None:
     text = letters * (2_000_000 // len(letters)) + "x"
-    chunks = list(_chunks(text))
-    assert all(0 < end - start <= CHUNK for start, end in chunks)
-    assert all(before[1] <= after[0] for before, after in pairwise(chunks))
-    inside = sum(end - start - sum(map(str.isspace, text[start:end])) for start, end in chunks)
+    passages = list(_passages(text))
+    assert all(0 < end - start <= LONGEST for start, end in passages)
+    assert all(before[1] <= after[0] for before, after in pairwise(passages))
+    inside = sum(end - start - sum(map(str.isspace, text[start:end])) for start, end in passages)
     assert inside == len(text) - sum(map(str.isspace, text))
 
 
@@ -144,3 +144,35 @@ def test_the_version_names_package_and_weights(reader: SpacyReader) -> None:
     assert package.count(".") == 2
     assert len(weights) == 8
     assert int(weights, 16) >= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall is shut until the painters have finished their work in it,\nso use the gym.\nThank you.",
+        "The hall is shut until the painters have finished their work in it,\n   so use the gym.",
+        "We need:\n- chairs\n- tables\n\nPlease bring them. Thank you\nAnn",
+        'He said "it is shut\nuntil Monday". We go on.\n> He wrote this\nwhich goes on here.',
+    ],
+)
+def test_passages_change_no_sentence(reader: SpacyReader, text: str) -> None:
+    alone = [(s.start, s.end, s.tone) for s in reader._read_passage(text)]
+    assert [(s.start, s.end, s.tone) for s in reader.read(text)] == alone
+
+
+def test_an_unchanged_passage_is_not_read_again(reader: SpacyReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    pipeline = reader._read_passage
+
+    def counted(passage: str) -> tuple[Sentence, ...]:
+        read.append(passage)
+        return pipeline(passage)
+
+    monkeypatch.setattr(reader, "_read_passage", counted)
+    reader.read("A brand new opening.\n\nA brand new end.")
+    reader.read("A brand new opening.\n\nA changed end.")
+    assert [passage.strip() for passage in read] == [
+        "A brand new opening.",
+        "A brand new end.",
+        "A changed end.",
+    ]

@@ -37,22 +37,22 @@ def test_the_oldest_score_goes_first(scorer: Scorer, monkeypatch: pytest.MonkeyP
     seen = calls(scorer, monkeypatch)
     for sentence in ("one two", "three four", "five six", "one two", "seven eight", "one two", "three four"):
         scorer.score(sentence)
-    assert len(scorer._scores) == 3
+    assert len(scorer._scores._results) == 3
     assert len(seen) == 5
 
 
 def test_no_text_is_kept(scorer: Scorer) -> None:
     scorer.score("Amira Khan was here.")
-    assert all(isinstance(key, bytes) and len(key) == 16 for key in scorer._scores)
-    assert not any(b"Amira" in key for key in scorer._scores)
-    assert all(isinstance(value, float) for scores in scorer._scores.values() for value in scores)
+    assert all(isinstance(key, bytes) and len(key) == 16 for key in scorer._scores._results)
+    assert not any(b"Amira" in key for key in scorer._scores._results)
+    assert all(isinstance(value, float) for scores in scorer._scores._results.values() for value in scores)
 
 
 def test_the_keys_differ_from_process_to_process(model: Path) -> None:
     package = open_package(model)
     first, second = Scorer(package), Scorer(package)
     assert first.score("The hall is shut.") == second.score("The hall is shut.")
-    assert set(first._scores).isdisjoint(second._scores)
+    assert set(first._scores._results).isdisjoint(second._scores._results)
 
 
 def test_a_long_sentence_is_truncated(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> None:
