@@ -91,6 +91,7 @@ addresses = Table(
     Column("role", String(32), nullable=False),
     # Only where the domain has the shape of a school's: what was learned from it outlives the list.
     Column("domain_hash", HASH, nullable=True),
+    Index("ix_addresses_urn", "urn"),
 )
 
 mail_domains = Table(
@@ -98,6 +99,7 @@ mail_domains = Table(
     METADATA,
     Column("domain_hash", HASH, primary_key=True),
     Column("urn", URN, ForeignKey("schools.urn", ondelete="CASCADE"), primary_key=True),
+    Index("ix_mail_domains_urn", "urn"),
 )
 
 _BIG_ID = BigInteger().with_variant(Integer(), "sqlite")
