@@ -56,7 +56,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         own=body.own,
         carried=body.carried,
         signature=body.signature,
-        sentences=around.reader.read(body.own),
+        sentences=around.reader.read(body.own[:TONE_AT_MOST]),
         dates=find_dates(body.own, draft.sending_at, around.calendar),
         addresses=_addresses(_written_addresses(subject, body, files), around, own),
         audience=around.resolve_audience(draft, own),
@@ -65,6 +65,9 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         unread=_unread(draft, body, files, around),
     )
 
+
+TONE_AT_MOST = 40_000
+"""Code points whose tone is read, some seven thousand words; the rest is said to be unread."""
 
 _Written: TypeAlias = tuple[Field, int, int, str]
 
@@ -103,6 +106,8 @@ def _unread(
     unread = []
     if draft.body.truncated or not body.is_complete:
         unread.append(Unchecked("body", "The message is too long or too tangled to read to its end."))
+    elif not body.own[TONE_AT_MOST:].isspace() and len(body.own) > TONE_AT_MOST:
+        unread.append(Unchecked("tone", "The message is very long. Its tone was read only at the start."))
     unopened = sum(
         text is None and not attachment.inline
         for text, attachment in zip(files, draft.attachments, strict=True)

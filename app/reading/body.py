@@ -14,6 +14,9 @@ from app.reading.html import PlainText, read_html
 from app.reading.marks import Mark
 from app.reading.unicode import clean
 
+READ_AT_MOST = 250_000
+"""Code points of text, some forty thousand words: beyond it a body is not read, and that is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadBody:
@@ -21,8 +24,8 @@ class ReadBody:
 
     `own`, `carried` and `signature` are the clean text with everything but the new, the quoted or
     the signature part blanked out by spaces, so that places stay. `hidden` counts characters that
-    the markup hides from the reader. `is_complete` is false when there was too much markup to read
-    to the end; whether the client cut the body is not known here.
+    the markup hides from the reader. `is_complete` is false when there was too much text or markup to
+    read to the end; whether the client cut the body is not known here.
     """
 
     text: Text
@@ -43,7 +46,8 @@ class ReadBody:
 def read_body(body: Body) -> ReadBody:
     """Read a body. Raises nothing, whatever it holds."""
     html = read_html(body.content) if body.format is BodyFormat.HTML else None
-    text = clean(body.content if html is None else html.text)
+    plain = body.content if html is None else html.text
+    text = clean(plain[:READ_AT_MOST])
     marks = () if html is None else tuple(_in_clean(mark, text) for mark in html.marks)
     regions = split(text.clean, marks)
     only = partial(_only, text.clean, regions)
@@ -53,7 +57,7 @@ def read_body(body: Body) -> ReadBody:
         own=only(Part.NEW),
         carried=only(Part.QUOTED),
         signature=only(Part.SIGNATURE),
-        is_complete=html is None or html.is_complete,
+        is_complete=len(plain) <= READ_AT_MOST and (html is None or html.is_complete),
         hidden=0 if html is None else html.hidden,
         html=html,
     )
