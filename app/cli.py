@@ -30,7 +30,7 @@ from app.domain.errors import InputError, SendwellError
 from app.domain.verdict import Severity
 from app.policy.lint import lint
 from app.settings import load_settings
-from app.wiring import VERSION, ForgetfulRecords, Installation
+from app.wiring import VERSION, Installation
 
 _Labelled: TypeAlias = tuple[str, Draft | InputError]
 
@@ -115,7 +115,7 @@ def check(
     settings = load_settings(packs=tuple(pack)) if pack else load_settings()
     made = Installation(settings)
     moment = _moment(at) if at else None
-    road = made.road(ForgetfulRecords())
+    road = made.road(keeps_records=False)
     versions = VersionsReply(app=VERSION, policy=made.policy_version, models={"tone": made.reader.version})
     rows: list[tuple[str, Checked]] = []
     worst, unreadable = Severity.CLEAR, 0

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from app.compose.check_draft import check_draft
 from app.domain.draft import Body, Draft, Moment
 from app.domain.errors import SendwellError
-from app.wiring import ForgetfulRecords, Installation
+from app.wiring import Installation
 
 SAFE_PYTHON = (3, 11, 14)
 OLD_AFTER_DAYS = 31
@@ -101,7 +101,7 @@ def _pages(made: Installation) -> tuple[bool, str]:
 
 def _speed(made: Installation) -> tuple[bool, str]:
     """The median of five checks of a mail of 150 words, each unseen, on this machine as it is now."""
-    road = made.road(ForgetfulRecords())
+    road = made.road(keeps_records=False)
     times = []
     for turn in range(5):
         words = " ".join(f"Please send form {turn}{n} back to the office by Friday." for n in range(15))

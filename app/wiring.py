@@ -4,7 +4,6 @@ The composition root: the one place that chooses adapters and reads the project'
 are made on first use, so that a command pays only for what it needs.
 """
 
-import csv
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -18,10 +17,12 @@ from sqlalchemy import Engine
 from app.adapters.clock import SystemClock
 from app.adapters.files.calendar import read_calendar
 from app.adapters.files.keys import installation_key
+from app.adapters.files.sample_authority import SAMPLE, sample_people
 from app.adapters.mail.files import MailFiles
 from app.adapters.nlp.reader import SpacyReader
 from app.adapters.store.directory import SqlDirectory
 from app.adapters.store.engine import open_engine
+from app.adapters.store.forgetful import ForgetfulRecords
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.upgrade import is_current, upgrade
 from app.api.state import ServiceState
@@ -36,33 +37,13 @@ from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft
 from app.domain.errors import InputError, PackError, SettingsError
 from app.policy.pack import Pack, parse_pack
-from app.ports import CheckRecord, CheckRecords
+from app.ports import CheckRecords
 from app.settings import Settings
 
-SAMPLE = Path(__file__).parent / "adapters" / "files" / "sample"
 PACKS = Path(__file__).parent / "policy" / "packs"
 VERSION = version("sendwell")
 
 log = structlog.get_logger("sendwell.start")
-
-
-class ForgetfulRecords:
-    """Keeps nothing: for drafts that are checked from files and never sent."""
-
-    def add(self, record: CheckRecord) -> None:
-        """Let it go."""
-
-    def recent(self, limit: int) -> Sequence[CheckRecord]:  # noqa: ARG002 - the port's signature
-        """Nothing is held."""
-        return ()
-
-    def forget_before(self, moment: datetime) -> int:  # noqa: ARG002 - the port's signature
-        """It is forgotten already."""
-        return 0
-
-    def keyed_hash(self, value: str) -> str:  # noqa: ARG002 - the port's signature
-        """There is nothing to tell apart."""
-        return ""
 
 
 class Installation:
@@ -151,8 +132,9 @@ class Installation:
         said = repr(self.packs).encode()
         return f"{'+'.join(self.settings.packs)}@{hashlib.sha256(said).hexdigest()[:8]}"
 
-    def road(self, records: CheckRecords) -> Road:
-        """The main road."""
+    def road(self, *, keeps_records: bool) -> Road:
+        """The main road; files that are only looked at leave no record."""
+        records: CheckRecords = self.records() if keeps_records else ForgetfulRecords()
         settings = self.settings
 
         def resolve(draft: Draft, own_domains: tuple[str, ...]) -> Audience:
@@ -193,55 +175,7 @@ class Installation:
         Raises:
             SetupError: a setting, pack, model or the database is wrong; the message says what to do.
         """
-        self.road(self.records())
-
-    def people(self) -> tuple[Mapping[str, str], ...]:
-        """Whom the compose window can write to: the sample's schools, colleagues, a group and a list."""
-        names = {row["URN"]: row for row in _rows(SAMPLE / "register.csv", "cp1252")}
-        clusters = {row["urn"]: row["cluster"] for row in _rows(SAMPLE / "clusters.csv")}
-        schools = [
-            {
-                "name": names[row["urn"]]["EstablishmentName"],
-                "address": row["address"],
-                "kind": "user",
-                "about": f"{row['role']} · {clusters.get(row['urn'], 'no cluster')}",
-            }
-            for row in _rows(SAMPLE / "emails.csv")
-            if row["urn"] in names
-        ]
-        return (*_CAST, *schools)
-
-
-_CAST: tuple[Mapping[str, str], ...] = (
-    {
-        "name": "All Staff",
-        "address": "all-staff@wealdshire.example",
-        "kind": "group",
-        "about": "Everyone here",
-    },
-    {"name": "My schools", "address": "", "kind": "contact-list", "about": "A list of your own"},
-    {"name": "Priya Shah", "address": "p.shah@wealdshire.example", "kind": "user", "about": "Admissions"},
-    {"name": "Tom Aldous", "address": "t.aldous@wealdshire.example", "kind": "user", "about": "Finance"},
-    {"name": "Efua Mensah", "address": "e.mensah@wealdshire.example", "kind": "user", "about": "SEND team"},
-    {
-        "name": "Communications Team",
-        "address": "communications@wealdshire.example",
-        "kind": "user",
-        "about": "Bulletin",
-    },
-    {"name": "Dana Whitlock", "address": "dana.whitlock@gmail.com", "kind": "outside", "about": "A parent"},
-    {
-        "name": "Northfield Supplies",
-        "address": "sales@northfield-supplies.example",
-        "kind": "outside",
-        "about": "A company",
-    },
-)
-
-
-def _rows(file: Path, encoding: str = "utf-8-sig") -> list[dict[str, str]]:
-    with file.open(encoding=encoding, newline="") as lines:
-        return list(csv.DictReader(lines))
+        self.road(keeps_records=True)
 
 
 def build_service(settings: Settings) -> ServiceState:
@@ -253,10 +187,9 @@ def build_service(settings: Settings) -> ServiceState:
     made = Installation(settings)
     if settings.sample:
         made.import_sample()
-    records = made.records()
-    forgotten = records.forget_before(made.clock.now() - timedelta(days=settings.keep_records_days))
+    forgotten = made.records().forget_before(made.clock.now() - timedelta(days=settings.keep_records_days))
     log.info("old records removed", count=forgotten, older_than_days=settings.keep_records_days)
-    road = made.road(records)
+    road = made.road(keeps_records=True)
     return ServiceState(
         road=road,
         clock=made.clock,
@@ -271,7 +204,7 @@ def build_service(settings: Settings) -> ServiceState:
             "packs": lambda: _have(made.packs, "no pack applies"),
         },
         ui_folder=settings.ui_folder,
-        people=made.people() if settings.sample else (),
+        people=sample_people() if settings.sample else (),
     )
 
 

@@ -125,7 +125,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         made = Installation(load_settings({}, data=Path(data), own_domains=("wealdshire.example",)))
         made.import_sample()
-        road = made.road(made.records())
+        road = made.road(keeps_records=True)
         measure(road, [sentences(random_, WORDS) for _ in range(5)])  # warm up
         rows = measure(road, texts)
     if chosen.presidio:

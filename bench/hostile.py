@@ -15,7 +15,7 @@ from app.compose.check_draft import check_draft
 from app.domain.calendar import LONDON
 from app.domain.draft import Body, BodyFormat, Draft, Moment
 from app.settings import load_settings
-from app.wiring import ForgetfulRecords, Installation
+from app.wiring import Installation
 
 SIZE = 2_000_000
 
@@ -23,7 +23,23 @@ SIZE = 2_000_000
 def bodies() -> dict[str, Body]:
     """The bodies by name."""
     random_ = random.Random(1)  # noqa: S311 - made-up text, the same each time
-    words = ["the", "school", "will", "send", "form", "return", "please", "copy", "agenda", "minutes", "hall", "gym", "lunch", "class", "teacher"]
+    words = [
+        "the",
+        "school",
+        "will",
+        "send",
+        "form",
+        "return",
+        "please",
+        "copy",
+        "agenda",
+        "minutes",
+        "hall",
+        "gym",
+        "lunch",
+        "class",
+        "teacher",
+    ]
     said = (" ".join(random_.choices(words, k=12)).capitalize() + "." for _ in range(SIZE // 60))
     prose = " ".join(said)[:SIZE]
     page = {
@@ -57,7 +73,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         made = Installation(load_settings({}, data=Path(data)))
         made.import_sample()
-        road = made.road(ForgetfulRecords())
+        road = made.road(keeps_records=False)
         now = datetime(2026, 11, 17, 10, tzinfo=LONDON)
         check_draft(Draft("warm", Body("up"), now), Moment.COMPOSE, road)
         print("| body | CPU s | not read |\n| --- | ---: | --- |")

@@ -21,7 +21,7 @@ from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Mailbox, Moment, Recipient
 from app.domain.verdict import Severity
 from app.settings import load_settings
-from app.wiring import ForgetfulRecords, Installation
+from app.wiring import Installation
 
 _DOCUMENT = re.compile(r"# newdoc id = (\S+)")
 _TEXT = re.compile(r"# text = (.*)")
@@ -30,7 +30,8 @@ _TEXT = re.compile(r"# text = (.*)")
 def mails(folder: Path) -> Iterator[tuple[str, str]]:
     """Each e-mail document as name and text, paragraphs apart."""
     for file in sorted(folder.glob("*.conllu")):
-        name, lines = "", []
+        name = ""
+        lines: list[str] = []
         for line in file.read_text(encoding="utf-8").splitlines():
             if found := _DOCUMENT.match(line):
                 if name.startswith("email"):
@@ -54,7 +55,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         made = Installation(load_settings({}, data=Path(data), own_domains=("wealdshire.example",)))
         made.import_sample()
-        road = made.road(ForgetfulRecords())
+        road = made.road(keeps_records=False)
         seen = warned = informed = 0
         rules: collections.Counter[str] = collections.Counter()
         for name, text in mails(chosen.folder):

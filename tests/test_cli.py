@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
-from app.wiring import SAMPLE
+from app.adapters.files.sample_authority import SAMPLE
 
 MANY = ", ".join(f"office@s{n}.elsewhere.sch.example" for n in range(9))
 
