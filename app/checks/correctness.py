@@ -6,7 +6,7 @@ has gone.
 
 What it does not see: spelling and grammar (Outlook looks at those), whether the file is the right
 one, a wrong first name when the mailbox shows initials only, a slip of one or two letters in a name,
-and dates in the subject line or in quoted history.
+and dates in quoted history or in the subject line of a reply or a forward.
 """
 
 from collections.abc import Iterator
@@ -15,11 +15,12 @@ from datetime import date, timedelta
 import re2
 
 from app.checks.check import Check
+from app.checks.dated import at_date, dates_of
 from app.checks.greeted_names import is_somebody_else
 from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body
 from app.checks.words import whole_any
-from app.domain.draft import Field
+from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Finding
 from app.domain.reading import DateMention, DateRole, Reading
 
@@ -62,6 +63,7 @@ _ATTACHED_TO = re2.compile(r"(?i)\b(?:attached|enclosed)\s+(?:to|with)\b")
 _TO_THIS_MAIL = re2.compile(r"(?i)\b(?:to|with)\s+(?:this|my)\s+(?:e-?mail|mail|message|note|letter)\b")
 _LINK = re2.compile(r"(?i)https?://|www\.|sharepoint|onedrive|teams channel|\blinks?\b")
 _BREAK = re2.compile(r"[.!?](?:\s|$)|\n")
+_PASSED_ON = re2.compile(r"(?i)^\s*(?:re|fwd?)\s*:")
 _AROUND = 160
 _SEVERAL = 2
 _SHIFT_OF_A_YEAR = frozenset({1, 2, 5, 6})
@@ -73,13 +75,23 @@ def _look(reading: Reading) -> Iterator[Finding]:
     yield from _greeting(reading)
     today = reading.draft.sending_at.date()
     yield from _wrong_weekdays(reading, today)
-    gone = [d for d in reading.dates if d.role is DateRole.DEADLINE and today - _FORGIVEN < d.day < today]
+    gone = [
+        d for d in _new_dates(reading) if d.role is DateRole.DEADLINE and today - _FORGIVEN < d.day < today
+    ]
     is_sure = any(d.has_year or d.weekday_said is not None for d in gone)
     yield from _dates("date-in-past", gone, reading, Confidence.HIGH if is_sure else Confidence.MEDIUM)
 
 
+def _new_dates(reading: Reading) -> tuple[DateMention, ...]:
+    """The dates that the sender wrote for this mail: the subject of a reply or a forward is older."""
+    subject = reading.subject.clean
+    is_older = reading.draft.reply is not ReplyKind.NEW or _PASSED_ON.search(subject) is not None
+    return reading.dates if is_older else dates_of(reading)
+
+
 def _wrong_weekdays(reading: Reading, today: date) -> Iterator[Finding]:
-    wrong = [d for d in reading.dates if d.weekday_said is not None and d.weekday_said != d.day.weekday()]
+    dates = _new_dates(reading)
+    wrong = [d for d in dates if d.weekday_said is not None and d.weekday_said != d.day.weekday()]
     is_soon = any(d.has_year or timedelta() <= d.day - today <= _NEAR for d in wrong)
     confidence = Confidence.HIGH if is_soon else Confidence.MEDIUM
     if _is_of_old(wrong):
@@ -102,7 +114,7 @@ def _dates(
     kind: str, dates: list[DateMention], reading: Reading, confidence: Confidence
 ) -> Iterator[Finding]:
     if dates:
-        spans = tuple(in_body(reading, d.start, d.end) for d in dates[:_MOST_SPANS])
+        spans = tuple(at_date(reading, d) for d in dates[:_MOST_SPANS])
         yield Finding(_ID, kind, confidence, spans, {"day": dates[0].day})
 
 

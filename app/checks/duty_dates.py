@@ -1,8 +1,9 @@
 """Which date belongs to which duty?
 
-A date belongs to a duty when both stand in one sentence or list item, or in sentences next to each
-other. When the whole mail, subject included, names one duty only, it owns the dates of the sentences
-that ask for something to be sent in. A sentence about booking or attending makes a pair unsure.
+A date belongs to a duty when both stand in one sentence, list item or subject line, or in sentences
+next to each other. When the whole mail, subject included, names one duty only, it owns the dates of
+the sentences that ask for something to be sent in. A sentence about booking or attending makes a
+pair unsure.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,11 +12,14 @@ from datetime import date
 
 import re2
 
+from app.checks.dated import deadlines_of, words_around
 from app.checks.duty_words import NamedDuty, Sentences
+from app.domain.draft import Field
 from app.domain.finding import Confidence
 from app.domain.reading import DateMention, DateRole, Reading
 
 _NEAR, _WIDEST_GAP, _LONGEST = 80, 400, 400
+_OPENING = 3
 _IS_ON = re2.compile(
     r"(?i)^(?:\W{1,4}|\W{0,3}(?:[\w'/-]+[^\w.,;!?\n]+){0,6}?"
     r"(?:is|are|will be|takes? place|falls?|opens?|closes?|due|starts?)\W+(?:(?:on|from|by|for"
@@ -51,6 +55,11 @@ _SAME_THING = re2.compile(
 )
 
 
+_FOR_PLEASURE = re2.compile(
+    r"(?i)\b(?:lunch|dinner|party|tickets?|rsvp|raffle|coffee|leaving do|celebration|concert|awards?)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DatedDuty:
     """A duty with the date that belongs to it."""
@@ -64,20 +73,37 @@ def pair(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[Named
     """The duties that have a date. `duties` are those of the body, `in_title` those of the subject."""
     places = Sentences(reading.sentences)
     pairs = [found for duty in duties for found in _in_or_beside(duty, duties, places, reading)]
+    pairs += [found for duty in in_title for found in _in_subject(duty, reading)]
     named = {d.duty.name for d in (*duties, *in_title) if d.is_named}
     if not pairs and len(named or {*duties, *in_title}) == 1:
         owner = next(d for d in (*duties, *in_title) if d.is_named or not named)
-        pairs = list(_only_duty(owner, places, reading))
+        pairs = list(_only_duty(owner, places, reading, is_title=owner in in_title))
     return pairs
 
 
-def _only_duty(duty: NamedDuty, places: Sentences, reading: Reading) -> Iterator[DatedDuty]:
-    """The deadlines in sentences that ask for something to be sent in."""
-    for mention in reading.dates:
-        if mention.role is not DateRole.DEADLINE:
-            continue
-        sentence = _sentence(places.of(mention.start), reading)
-        if _SENDING.search(sentence) and not _ATTENDING.search(sentence):
+def _in_subject(duty: NamedDuty, reading: Reading) -> Iterator[DatedDuty]:
+    """The date that stands beside a duty of the subject line."""
+    found = [m for m in reading.subject_dates if _belongs(m, duty, reading, is_same=True)]
+    if found:
+        best = min(found, key=lambda m: (m.role is not DateRole.DEADLINE, abs(m.start - duty.end)))
+        yield DatedDuty(duty, best, _sureness(best, duty, is_same=True, sentence=reading.subject.clean))
+
+
+def _only_duty(
+    duty: NamedDuty, places: Sentences, reading: Reading, *, is_title: bool
+) -> Iterator[DatedDuty]:
+    """The deadlines in sentences that ask for something to be sent in, or that open the mail.
+
+    A deadline in the subject counts when the duty's own sentence asks for something to be sent in.
+    """
+    for mention in deadlines_of(reading):
+        in_title = mention.field is Field.SUBJECT
+        at = places.of(duty.start if in_title else mention.start)
+        sentence = _sentence(at, reading)
+        opens = is_title and at < _OPENING and not _FOR_PLEASURE.search(sentence)
+        asked = opens or _SENDING.search(sentence)
+        around = f"{sentence} {reading.subject.clean}" if in_title else sentence
+        if asked and not _ATTENDING.search(around) and not _FOR_PLEASURE.search(around):
             yield DatedDuty(duty, mention, Confidence.MEDIUM)
 
 
@@ -131,10 +157,11 @@ def _sentence(number: int, reading: Reading) -> str:
 def _belongs(mention: DateMention, duty: NamedDuty, reading: Reading, is_same: bool) -> bool:
     if mention.role is DateRole.DEADLINE:
         return True
-    before = reading.own[max(0, mention.start - _NEAR) : mention.start]
+    text = words_around(reading, mention)
+    before = text[max(0, mention.start - _NEAR) : mention.start]
     if mention.day < _today(reading):
         return bool(_WAS_DUE.search(before))
-    between = reading.own[duty.end : mention.start]
+    between = text[duty.end : mention.start]
     is_on = is_same and duty.end <= mention.start and len(between) <= _NEAR and _IS_ON.search(between)
     return bool(is_on) and not _EVENT_BETWEEN.search(between)
 

@@ -1,8 +1,8 @@
 """Is this sent, or an answer wanted, outside working hours?
 
 What it sees: a sending moment outside the working week, on a bank holiday, at night or at the
-weekend; and words that ask for an answer tonight, over the weekend, in the holidays, or by a date
-and time when offices are closed.
+weekend; and words that ask for an answer tonight, over the weekend, in the holidays, or (in the
+subject line too) by a date and time when offices are closed.
 
 What it does not see: the recipient's own working pattern; closed days more than a fortnight ahead and
 hours more than a week ahead, because most people will answer earlier. A mail about an emergency is
@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator
 import re2
 
 from app.checks.check import Check
+from app.checks.dated import at_date, deadlines_of, words_around
 from app.checks.emergencies import find_emergency
 from app.checks.pointing import in_body
 from app.checks.words import whole, whole_any
 from app.domain.finding import Confidence, Fact, Finding, Span
-from app.domain.reading import DateMention, DateRole, Reading
+from app.domain.reading import DateMention, Reading
 
 _ID = "hours"
 _SOON_DAYS = 7
@@ -64,7 +65,8 @@ _NOT_ASKED = whole_any(r"""
 
 def _look(reading: Reading) -> Iterator[Finding]:
     hours = reading.hours
-    if not hours.is_working and not find_emergency(reading.own):
+    is_emergency = find_emergency(reading.own) or find_emergency(reading.subject.clean)
+    if not hours.is_working and not is_emergency:
         facts: dict[str, Fact] = {"next_morning": hours.next_morning, "is_term": hours.is_term}
         yield Finding(_ID, "out-of-hours", Confidence.HIGH, (), facts)
     spans = _apart((*_asked_in_words(reading), *_asked_by_date(reading)))
@@ -75,8 +77,8 @@ def _look(reading: Reading) -> Iterator[Finding]:
 def _apart(spans: Iterable[Span]) -> list[Span]:
     """The spans in order, without those that overlap an earlier one."""
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not kept or span.start >= kept[-1].end:
+    for span in sorted(spans, key=lambda s: (s.field, s.start, -s.end)):
+        if not kept or span.field is not kept[-1].field or span.start >= kept[-1].end:
             kept.append(span)
     return kept
 
@@ -103,15 +105,16 @@ def _before(own: str, start: int) -> str:
 
 def _asked_by_date(reading: Reading) -> Iterator[Span]:
     """Deadlines at an hour, or on a day, when nobody is at work."""
-    for mention in reading.dates:
-        if mention.role is not DateRole.DEADLINE or not _is_closed(mention, reading):
+    for mention in deadlines_of(reading):
+        if not _is_closed(mention, reading):
             continue
+        text = words_around(reading, mention)
         before, after = (
-            reading.own[max(0, mention.start - 120) : mention.start],
-            reading.own[mention.end : mention.end + 80],
+            text[max(0, mention.start - 120) : mention.start],
+            text[mention.end : mention.end + 80],
         )
         if _REQUEST.search(before + after) and not _UNTIL.search(before):
-            yield in_body(reading, mention.start, mention.end)
+            yield at_date(reading, mention)
 
 
 def _is_closed(mention: DateMention, reading: Reading) -> bool:

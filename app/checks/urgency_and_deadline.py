@@ -6,8 +6,10 @@ to it; the same without a date; reminders of such a return; an emergency that is
 reason that schools answer an e-mail sooner.
 
 What it does not see: whether a date is the right one for the duty it stands beside, duties that are
-not on the list and are not called statutory, national or legal, and dates in the subject line or in
-attachments. A duty in the subject line counts with the dates of a body that names no other.
+not on the list and are not called statutory, national or legal, and dates in attachments. A duty in
+the subject line counts with the dates beside it, or with those of a body that names no other; a
+deadline in the subject line counts with the only duty that the body names. In the subject of a reply
+or a forward, "tomorrow" and "Friday" are not read.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +19,7 @@ from typing import Any
 import re2
 
 from app.checks.check import Check
+from app.checks.dated import at_date, deadlines_of
 from app.checks.duty_dates import latest_gone, nearest, pair
 from app.checks.duty_words import NamedDuty, Sentences, find_chasing, find_duties
 from app.checks.emergencies import find_emergency
@@ -24,7 +27,7 @@ from app.checks.pointing import in_body, in_subject
 from app.checks.words import Pattern, whole_any
 from app.domain.draft import Importance
 from app.domain.finding import Confidence, Fact, Finding, Span
-from app.domain.reading import DateMention, DateRole, Reading
+from app.domain.reading import DateMention, Reading
 
 _ID = "urgency-and-deadline"
 _MOST_SPANS = 20
@@ -73,9 +76,9 @@ _BETTER = whole_any(r"""
 
 def _look(reading: Reading) -> Iterator[Finding]:
     yield from _urgent(reading)
-    deadlines = _to_come(reading, [d for d in reading.dates if d.role is DateRole.DEADLINE])
+    deadlines = _to_come(reading, deadlines_of(reading))
     if deadlines:
-        spans = tuple(_span(reading, d) for d in deadlines[:_MOST_SPANS])
+        spans = tuple(at_date(reading, d) for d in deadlines[:_MOST_SPANS])
         yield Finding(_ID, "deadline", Confidence.HIGH, spans, _facts(reading, deadlines[0]))
     yield from _statutory(reading)
     emergency = find_emergency(reading.own)
@@ -103,11 +106,7 @@ def _today(reading: Reading) -> date:
 
 def _to_come(reading: Reading, dates: Sequence[DateMention]) -> list[DateMention]:
     """Those that have not gone by, the nearest first."""
-    return sorted((d for d in dates if d.day >= _today(reading)), key=lambda d: (d.day, d.start))
-
-
-def _span(reading: Reading, mention: DateMention) -> Span:
-    return in_body(reading, mention.start, mention.end)
+    return sorted((d for d in dates if d.day >= _today(reading)), key=lambda d: d.day)
 
 
 def _facts(reading: Reading, mention: DateMention) -> dict[str, Fact]:
@@ -143,7 +142,7 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
     chased = _chased(reading, duties, in_title)
     told = nearest(reading, pairs) or (latest_gone(reading, pairs) if chased else [])
     if told:
-        spans = [s for p in told for s in (_span(reading, p.mention), *_spot(reading, p.duty, in_title))]
+        spans = [s for p in told for s in (at_date(reading, p.mention), *_spot(reading, p.duty, in_title))]
         name = _name(told[0].duty, (*duties, *in_title))
         best = max(p.confidence for p in told if p.mention.day == told[0].mention.day)
         facts = {**_facts(reading, told[0].mention), "duty": name}

@@ -19,6 +19,7 @@ from app.reading.addresses import find_addresses
 from app.reading.attachments import read_attachment
 from app.reading.body import ReadBody, read_body
 from app.reading.dates import find_dates
+from app.reading.subject_dates import find_subject_dates
 from app.reading.unicode import clean
 
 ResolveAudience = Callable[[Draft, tuple[str, ...]], Audience]
@@ -63,6 +64,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         hours=around.calendar.hours(draft.sending_at),
         files=files,
         unread=_unread(draft, body, files, around),
+        subject_dates=find_subject_dates(subject.clean, draft.reply, draft.sending_at, around.calendar),
     )
 
 

@@ -95,10 +95,11 @@ class DateRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in the author's own text, as Europe/London understands it at the sending time.
+    """A date in the author's own text or the subject, as Europe/London understands it at the sending time.
 
     `weekday_said` is the weekday written beside it (Monday is 0) when one was; it may disagree.
-    `has_year` tells a full date from one whose year was inferred.
+    `has_year` tells a full date from one whose year was inferred. `field` is where it stands: the
+    body or the subject.
     """
 
     start: int
@@ -108,6 +109,7 @@ class DateMention:
     at: time | None = None
     weekday_said: int | None = None
     has_year: bool = False
+    field: Field = Field.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +151,5 @@ class Reading:
     files: tuple[str | None, ...] = ()
     """The clean text of each attachment, in order; None where it could not be read."""
     unread: tuple[Unchecked, ...] = ()
+    subject_dates: tuple[DateMention, ...] = ()
+    """The dates of the clean subject; `dates` are those of the author's own text alone."""

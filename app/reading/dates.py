@@ -1,15 +1,17 @@
-"""Which days does the author's own text name, and which of them are deadlines?
+"""Which days does a text (the author's own words, or the subject) name, and which of them are deadlines?
 
 One pass finds the words of every form; each is then read with a little of its sentence on either
 side. Linear in the text; after the first 500 dates the rest is not read.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, time
 
 import re2
 
 from app.domain.calendar import SchoolCalendar, in_london
+from app.domain.draft import Field
 from app.domain.reading import DateMention, DateRole
 from app.reading import number_dates, relative_dates, written_dates
 from app.reading.date_forms import Day, Form, Place
@@ -39,7 +41,9 @@ _SHORT_LINE = 45
 _GLUED = frozenset("/-.,:+£$€#@_&=%?0123456789")
 
 
-def find_dates(own: str, sending_at: datetime, calendar: SchoolCalendar) -> tuple[DateMention, ...]:
+def find_dates(
+    own: str, sending_at: datetime, calendar: SchoolCalendar, field: Field = Field.BODY
+) -> tuple[DateMention, ...]:
     """The dates in `own`, in order, as London understands them at `sending_at` (timezone-aware)."""
     text, now = flatten(own), in_london(sending_at)
     found: list[DateMention] = []
@@ -50,7 +54,7 @@ def find_dates(own: str, sending_at: datetime, calendar: SchoolCalendar) -> tupl
         end = start + len(_without_stop(match.group()))
         if not _is_glued(text, start, end) and not _is_repeated(text, start, found):
             found += _mentions(text, start, end, now, calendar)
-    return tuple(found[:MOST_DATES])
+    return tuple(replace(d, field=field) for d in found[:MOST_DATES])
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
