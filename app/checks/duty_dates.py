@@ -55,6 +55,14 @@ _SAME_THING = re2.compile(
 )
 
 
+_OTHER_THING = re2.compile(
+    r"(?i)\b(?:quiz|meals?|survey|questionnaire|competition|menu|choir|trip|uniform|newsletter|poll"
+    r"|photographs?|hampers?|cards?|stalls?|volunteers?)\b"
+)
+_VACANCY = re2.compile(
+    r"(?i)\b(?:vacanc(?:y|ies)|post ?holder|job|jobs|salary|recruit\w*|secondment|(?:this|the) (?:post|role)"
+    r"|person specification|interviews)\b"
+)
 _FOR_PLEASURE = re2.compile(
     r"(?i)\b(?:lunch|dinner|party|tickets?|rsvp|raffle|coffee|leaving do|celebration|concert|awards?)\b"
 )
@@ -103,7 +111,7 @@ def _only_duty(
         opens = is_title and at < _OPENING and not _FOR_PLEASURE.search(sentence)
         asked = opens or _SENDING.search(sentence)
         around = f"{sentence} {reading.subject.clean}" if in_title else sentence
-        if asked and not _ATTENDING.search(around) and not _FOR_PLEASURE.search(around):
+        if asked and not any(other.search(around) for other in (_ATTENDING, _FOR_PLEASURE, _VACANCY)):
             yield DatedDuty(duty, mention, Confidence.MEDIUM)
 
 
@@ -120,7 +128,9 @@ def _in_or_beside(
             near.setdefault(at, []).append(mention)
     for at in (here, here + 1, here - 1):
         found = [m for m in near.get(at, ()) if _belongs(m, duty, reading, is_same=at == here)]
-        if not found or (at != here and not _are_adjacent(reading.own, duty, found[0])):
+        if not found:
+            continue
+        if at != here and not (_are_adjacent(reading.own, duty, found[0]) and _goes_on(here, at, reading)):
             continue
         best = min(found, key=lambda m: (m.role is not DateRole.DEADLINE, abs(m.start - duty.end)))
         sure = _sureness(best, duty, is_same=at == here, sentence=_sentence(at, reading))
@@ -128,6 +138,15 @@ def _in_or_beside(
         if at == here:
             yield from _asked_for_again(duty, best, near.get(here + 1, ()), reading)
         return
+
+
+def _goes_on(here: int, there: int, reading: Reading) -> bool:
+    """Whether the sentence with the date may still be about the duty: a job advert or a quiz is not."""
+    own, other = _sentence(here, reading), _sentence(there, reading)
+    if _VACANCY.search(f"{own} {other} {reading.subject.clean}"):
+        return False
+    thing = _OTHER_THING.search(other) or _FOR_PLEASURE.search(other)
+    return thing is None or thing.group().lower() in own.lower()
 
 
 def _asked_for_again(

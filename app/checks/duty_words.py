@@ -51,8 +51,13 @@ _NO_DUTY_BEFORE = re2.compile(
     r"(?i)(?:\b(?:non|not)[ -]|\b(?:training|workshops?|webinars?|courses?|briefings?|sessions?"
     r"|drop-?ins?|support|clinics?|guidance)"
     r" (?:\w+ )?(?:on|for|about|in|with) (?:the |your |our )?(?:new |next |autumn |spring |summer )?"
+    r"|\b(?:course|training|workshop|webinar|session)s?: (?:\w+ ){0,3}"
     r"|\b(?:officer|manager|lead|assistant|clerk|advis[eo]r|co-?ordinator|head|director"
     r"|analyst)s?\s*[(,:-]\s*)$"
+)
+_NOT_LAW = re2.compile(
+    r"(?i)\b(?:no|not|non|never|without|neither|nor|isn't|aren't|than)"
+    r"(?: (?:an?|any|the|yet|strictly|really|actually|currently|longer|just))?[ -]$"
 )
 _CHASING = whole_any(r"""
     reminder
@@ -107,7 +112,8 @@ def _legal(text: str) -> Iterator[NamedDuty]:
     for tried, match in enumerate(_LEGAL.finditer(text)):
         if tried >= _MOST:
             return
-        if _is_duty(text, *match.span()):
+        is_denied = _NOT_LAW.search(text[max(0, match.start() - 30) : match.start()])
+        if not is_denied and _is_duty(text, *match.span()):
             yield NamedDuty(match.start(), match.end(), _LEGAL_DUTY, is_named=False)
 
 

@@ -31,7 +31,7 @@ _NAMED = pattern(
     r"|[:|=]|\s-)" + _FILL + "$"
 )
 _CLOSES = pattern(
-    r"\b(?:consultation|survey|nominations?|applications?|window|portal|registration|bookings?"
+    r"\b(?:consultation|survey|census|nominations?|applications?|window|portal|registration|bookings?"
     r"|vacanc(?:y|ies)|advert"
     r"|bids?|bidding|round|returns?|collection|forms?|questionnaire|poll|ballot|offer|entries|call|fund"
     r"|scheme|licen[cs]e)"
@@ -82,6 +82,28 @@ _OVER = pattern(
     r" (?:was|were|passed)"
     r"|(?:closed|ended|expired|lapsed)(?: on| at)?)\b[^.!?\n]{0,80}$"
 )
+_DONE = pattern(
+    r"\b(?:was|were|had been|has been|have been|got) (?:\w+ly |all |safely )?"
+    r"(?:submitted|returned|completed|sent|received|published|done|agreed|signed|paid|filed|uploaded"
+    r"|approved|finished|delivered|handed|in|back)"
+    r"(?: (?:to|in|on|at|all|time|us|them|the|it|dfe|off|over|as|required|planned|promised|well|just)){0,5}"
+    r",? (?:by|before|until|till|prior to|no later than)" + _FILL + "$"
+)
+_TO_BE_DONE = pattern(
+    r"\b(?:ensure|sure|check|must|unless|until|will|should|shall|confirm|see|once|when|if|expect\w*|please"
+    r"|need\w*|insist|required?|that)\b"
+)
+_HAPPENED = pattern(r"^,? (?:the |our |all |most |every )?\w+ (?:\w+ )?(?:was|were|had)\b")
+_OPENS = pattern(r"^\W*by\W*$")
+_NO_LIMIT = pattern(
+    r"\b(?:stand(?:s|ing)?|stood|judg(?:e|ed|ing)|going|went|surpris\w+|struck|pleased|delighted|followed"
+    r"|preceded|replaced|affected|hit|inspired|shaped|called|known|named|sworn|live[sd]?|drop(?:ped)?|pop(?:ped)?"
+    r"|pass(?:ed|es)? me|swing)[ ]by" + _FILL + "$"
+)
+_NO_LIMIT_AFTER = pattern(
+    r"^'s (?:\w+ ){0,2}(?:standards?|figures|results?|measures?|turnout|news|weather|scores?|events"
+    r"|performance|train|post|team|rules|reckoning|look)\b"
+)
 _GONE = pattern(r"^[^.!?\n]{0,40}\b(?:has|have|had|is|are)(?: now| already)? (?:passed|gone|over|expired)\b")
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
@@ -105,13 +127,23 @@ class Clause:
 
         `asks` is for words such as "today" that follow a request without a preposition.
         """
-        if _OVER.search(self.before) or _GONE.search(self.after) or _AWAY.search(self.before):
+        if self._is_over() or _AWAY.search(self.before):
+            return False
+        if _NO_LIMIT.search(self.before) or _NO_LIMIT_AFTER.search(self.after):
             return False
         if _STRETCH.search(self.before) and not _OPEN.search(self.before):
             return False
         if any(cue.search(self.before) for cue in (_DIRECT, _NAMED, _CLOSES, _MUST)):
             return True
         return bool(_AFTER.search(self.after)) or (asks and self._is_asked())
+
+    def _is_over(self) -> bool:
+        """Whether the date is told as one that something was due, or done, by."""
+        if _OVER.search(self.before) or _GONE.search(self.after):
+            return True
+        if _OPENS.search(self.before) and _HAPPENED.search(self.after):
+            return True
+        return bool(_DONE.search(self.before)) and not _TO_BE_DONE.search(self.before)
 
     def is_past(self) -> bool:
         """Whether the sentence tells of something that has happened."""
