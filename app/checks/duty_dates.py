@@ -57,14 +57,12 @@ _SAME_THING = re2.compile(
 
 _OTHER_THING = re2.compile(
     r"(?i)\b(?:quiz|meals?|survey|questionnaire|competition|menu|choir|trip|uniform|newsletter|poll"
-    r"|photographs?|hampers?|cards?|stalls?|volunteers?)\b"
+    r"|photographs?|hampers?|stalls?|volunteers?|lunch|dinner|party|tickets?|rsvp|raffle|coffee"
+    r"|leaving do|celebration|concert|awards?)\b"
 )
 _VACANCY = re2.compile(
     r"(?i)\b(?:vacanc(?:y|ies)|post ?holder|job|jobs|salary|recruit\w*|secondment|(?:this|the) (?:post|role)"
     r"|person specification|interviews)\b"
-)
-_FOR_PLEASURE = re2.compile(
-    r"(?i)\b(?:lunch|dinner|party|tickets?|rsvp|raffle|coffee|leaving do|celebration|concert|awards?)\b"
 )
 
 
@@ -100,19 +98,29 @@ def _in_subject(duty: NamedDuty, reading: Reading) -> Iterator[DatedDuty]:
 def _only_duty(
     duty: NamedDuty, places: Sentences, reading: Reading, *, is_title: bool
 ) -> Iterator[DatedDuty]:
-    """The deadlines in sentences that ask for something to be sent in, or that open the mail.
+    """The deadlines, gone by or to come, in sentences that ask for something or that open the mail.
 
     A deadline in the subject counts when the duty's own sentence asks for something to be sent in.
     """
-    for mention in deadlines_of(reading):
+    subject = reading.subject.clean
+    own = subject if is_title else _sentence(places.of(duty.start), reading)
+    for mention in (*deadlines_of(reading), *_gone_by(reading)):
         in_title = mention.field is Field.SUBJECT
         at = places.of(duty.start if in_title else mention.start)
         sentence = _sentence(at, reading)
-        opens = is_title and at < _OPENING and not _FOR_PLEASURE.search(sentence)
-        asked = opens or _SENDING.search(sentence)
-        around = f"{sentence} {reading.subject.clean}" if in_title else sentence
-        if asked and not any(other.search(around) for other in (_ATTENDING, _FOR_PLEASURE, _VACANCY)):
+        asked = _SENDING.search(sentence) or (is_title and at < _OPENING)
+        around = f"{sentence} {subject}" if in_title else sentence
+        if asked and not _ATTENDING.search(around) and not _is_elsewhere(own, around, subject):
             yield DatedDuty(duty, mention, Confidence.MEDIUM)
+
+
+def _gone_by(reading: Reading) -> Iterator[DateMention]:
+    """The dates in the body that something was due by, and that have gone."""
+    for mention in reading.dates:
+        before = reading.own[max(0, mention.start - _NEAR) : mention.start]
+        is_gone = mention.role is DateRole.MENTION and mention.day < _today(reading)
+        if is_gone and _WAS_DUE.search(before):
+            yield mention
 
 
 def _in_or_beside(
@@ -130,7 +138,10 @@ def _in_or_beside(
         found = [m for m in near.get(at, ()) if _belongs(m, duty, reading, is_same=at == here)]
         if not found:
             continue
-        if at != here and not (_are_adjacent(reading.own, duty, found[0]) and _goes_on(here, at, reading)):
+        if at != here and (
+            not _are_adjacent(reading.own, duty, found[0])
+            or _is_elsewhere(_sentence(here, reading), _sentence(at, reading), reading.subject.clean)
+        ):
             continue
         best = min(found, key=lambda m: (m.role is not DateRole.DEADLINE, abs(m.start - duty.end)))
         sure = _sureness(best, duty, is_same=at == here, sentence=_sentence(at, reading))
@@ -140,13 +151,11 @@ def _in_or_beside(
         return
 
 
-def _goes_on(here: int, there: int, reading: Reading) -> bool:
-    """Whether the sentence with the date may still be about the duty: a job advert or a quiz is not."""
-    own, other = _sentence(here, reading), _sentence(there, reading)
-    if _VACANCY.search(f"{own} {other} {reading.subject.clean}"):
-        return False
-    thing = _OTHER_THING.search(other) or _FOR_PLEASURE.search(other)
-    return thing is None or thing.group().lower() in own.lower()
+def _is_elsewhere(own: str, other: str, subject: str) -> bool:
+    """Whether the words about a date leave the duty of the words `own`: a job advert or a quiz does."""
+    if _VACANCY.search(f"{own} {other} {subject}"):
+        return True
+    return any(thing.group().lower() not in own.lower() for thing in _OTHER_THING.finditer(other))
 
 
 def _asked_for_again(
