@@ -34,6 +34,7 @@ _STACKED = 2
 _HALF_HEARD = 0.65
 _NEARLY = 0.35
 _PERSONAL = whole_any("I|I'm|I've|we|we're|you|your|you're|you've|my|me|our|us")
+_AT_READER = whole_any("you|your|yours|you're|you've")
 
 _OURS = whole_any("I|I'm|we|we're|my|our|us")
 _STACKED_MARKS = re2.compile(r"[!?]*(?:!!|\?\?\?|\?!|!\?)[!?]*")
@@ -95,7 +96,7 @@ def _sureness(reading: Reading, angry: list[Sentence], cues: int) -> Confidence:
     is_personal = _PERSONAL.search(words) is not None
     if not cues and LOOKALIKES.search(words):
         return Confidence.LOW
-    if loudest >= WARNING and (cues or is_personal):
+    if loudest >= WARNING and (cues or _AT_READER.search(words)):
         return Confidence.HIGH
     if loudest >= WARNING or cues or (loudest >= _HALF_HEARD and is_personal):
         return Confidence.MEDIUM

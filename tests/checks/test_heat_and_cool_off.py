@@ -5,6 +5,7 @@ from app.domain.finding import Confidence
 from tests.road import reader_for, see
 
 PERSONAL = "You have let us all down again."
+OF_ONESELF = "I am tired of working so late."
 IMPERSONAL = "Power is where power lies."
 
 
@@ -20,6 +21,7 @@ def _anger(body: str, heard: dict[str, float], subject: str = "Rota") -> Confide
         (PERSONAL, 0.85, Confidence.HIGH),
         (PERSONAL, 0.7, Confidence.MEDIUM),
         (PERSONAL, 0.55, Confidence.LOW),
+        (OF_ONESELF, 0.95, Confidence.MEDIUM),
         (IMPERSONAL, 0.85, Confidence.MEDIUM),
         (IMPERSONAL, 0.7, Confidence.LOW),
         (PERSONAL, 0.49, None),
