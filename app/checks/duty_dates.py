@@ -189,9 +189,10 @@ def _belongs(mention: DateMention, duty: NamedDuty, reading: Reading, is_same: b
     before = text[max(0, mention.start - _NEAR) : mention.start]
     if mention.day < _today(reading):
         return bool(_WAS_DUE.search(before))
+    if not is_same or not duty.end <= mention.start <= duty.end + _NEAR:
+        return False
     between = text[duty.end : mention.start]
-    is_on = is_same and duty.end <= mention.start and len(between) <= _NEAR and _IS_ON.search(between)
-    return bool(is_on) and not _EVENT_BETWEEN.search(between)
+    return bool(_IS_ON.search(between)) and not _EVENT_BETWEEN.search(between)
 
 
 def _are_adjacent(own: str, duty: NamedDuty, mention: DateMention) -> bool:
