@@ -13,7 +13,7 @@ from stdnum import luhn
 from stdnum.gb import upn
 from stdnum.iso7064 import mod_97_10
 
-from app.checks.patterns import validators
+from app.checks.identity import validators
 
 NAMES = [
     "Amelia Khan",

@@ -11,8 +11,8 @@ where copies inside are counted.
 
 from collections.abc import Iterator
 
+from app.checks.audience.people import has_group_inside, people_inside
 from app.checks.check import Check
-from app.checks.people import has_group_inside, people_inside
 from app.checks.pointing import excerpt_of
 from app.domain.draft import AttachmentKind, Field
 from app.domain.finding import Confidence, Finding, Span

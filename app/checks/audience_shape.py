@@ -16,10 +16,10 @@ from collections.abc import Iterator, Mapping
 
 import re2
 
-from app.checks.addressed import Address, Width, addresses_in
+from app.checks.audience.addressed import Address, Width, addresses_in
 from app.checks.check import Check
-from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body, in_subject, to_readers
+from app.checks.wording.greeting import find_greeting
 from app.checks.words import any_of, first_found, joined, whole, whole_any
 from app.domain.audience import Audience, Belonging
 from app.domain.draft import Field, RecipientKind, ReplyKind

@@ -16,9 +16,9 @@ import re2
 
 from app.checks.check import Check
 from app.checks.dated import at_date, dates_of
-from app.checks.greeted_names import is_somebody_else
-from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body
+from app.checks.wording.greeted_names import is_somebody_else
+from app.checks.wording.greeting import find_greeting
 from app.checks.words import whole_any
 from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Finding

@@ -10,13 +10,13 @@ ones, "I will text it"). A meeting's own passcode beside its joining link is lef
 from collections.abc import Callable, Iterator, Mapping
 
 from app.checks.check import Check
-from app.checks.patterns.codes import find_codes
-from app.checks.patterns.numbers import Prefilter
+from app.checks.identity.numbers import Prefilter
+from app.checks.logins.codes import find_codes
+from app.checks.logins.passwords import find_passwords
+from app.checks.logins.requests import find_requests
+from app.checks.logins.secrets import Secret
+from app.checks.logins.tokens import find_tokens
 from app.checks.patterns.passages import Passage, Whose, passages
-from app.checks.patterns.passwords import find_passwords
-from app.checks.patterns.requests import find_requests
-from app.checks.patterns.secrets import Secret
-from app.checks.patterns.tokens import find_tokens
 from app.domain.finding import Finding
 from app.domain.reading import Reading
 

@@ -17,14 +17,14 @@ from typing import NamedTuple
 
 import re2
 
-from app.checks.anger_words import ANGER, FEELING, RAW_SUBJECT, TAKEN_BACK
-from app.checks.capitals import find_shouts
 from app.checks.check import Check
-from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body
-from app.checks.quotation import Quotations, is_report, tells_of_others, without_quotations
-from app.checks.strong_words import LOOKALIKES
-from app.checks.tones import MENTION, WARNING, score
+from app.checks.tone.anger_words import ANGER, FEELING, RAW_SUBJECT, TAKEN_BACK
+from app.checks.tone.capitals import find_shouts
+from app.checks.tone.quotation import Quotations, is_report, tells_of_others, without_quotations
+from app.checks.tone.strong_words import LOOKALIKES
+from app.checks.tone.tones import MENTION, WARNING, score
+from app.checks.wording.greeting import find_greeting
 from app.checks.words import first_found, whole_any
 from app.domain.finding import Confidence, Finding
 from app.domain.reading import Reading, Sentence, Tone

@@ -19,11 +19,11 @@ from dataclasses import dataclass
 import re2
 
 from app.checks.check import Check
-from app.checks.greeting import find_greeting
 from app.checks.pointing import in_body
-from app.checks.quotation import Quotations, is_report, tells_of_others, without_quotations
-from app.checks.strong_words import INSULTS, LOOKALIKES, OBSCENE, OF_DOGS, SLURS, THREATS
-from app.checks.tones import CERTAIN, MENTION, WARNING, score
+from app.checks.tone.quotation import Quotations, is_report, tells_of_others, without_quotations
+from app.checks.tone.strong_words import INSULTS, LOOKALIKES, OBSCENE, OF_DOGS, SLURS, THREATS
+from app.checks.tone.tones import CERTAIN, MENTION, WARNING, score
+from app.checks.wording.greeting import find_greeting
 from app.checks.words import Pattern, any_of, first_found, whole_any
 from app.domain.draft import ReplyKind
 from app.domain.finding import Confidence, Fact, Finding

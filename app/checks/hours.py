@@ -15,7 +15,7 @@ import re2
 
 from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of, words_around
-from app.checks.emergencies import find_emergency
+from app.checks.duties.emergencies import find_emergency
 from app.checks.pointing import in_body
 from app.checks.words import whole, whole_any
 from app.domain.finding import Confidence, Fact, Finding, Span

@@ -15,9 +15,10 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.checks.check import Check
-from app.checks.patterns import banks, birth_dates, disguises, homes, people_rows, phones
-from app.checks.patterns.kinds import NUMBERS
-from app.checks.patterns.numbers import NumberKind, Prefilter, find_numbers
+from app.checks.identity import banks, birth_dates, homes, people_rows, phones
+from app.checks.identity.kinds import NUMBERS
+from app.checks.identity.numbers import NumberKind, Prefilter, find_numbers
+from app.checks.patterns import disguises
 from app.checks.patterns.passages import Passage, Whose, passages
 from app.checks.patterns.sightings import Sighting, masked, without_overlaps
 from app.domain.draft import Field, ReplyKind

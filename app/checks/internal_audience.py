@@ -15,11 +15,11 @@ from collections.abc import Iterator, Mapping
 
 import re2
 
-from app.checks.addressed import Width, addresses_in
+from app.checks.audience.addressed import Width, addresses_in
+from app.checks.audience.people import people_inside
 from app.checks.check import Check
-from app.checks.greeting import find_greeting
-from app.checks.people import people_inside
 from app.checks.pointing import in_body, in_subject, to_entries, to_readers, to_whole_field
+from app.checks.wording.greeting import find_greeting
 from app.checks.words import Pattern, any_of, first_found
 from app.domain.audience import Belonging, Reader
 from app.domain.draft import Field, RecipientKind, ReplyKind

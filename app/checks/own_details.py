@@ -13,12 +13,12 @@ from zoneinfo import ZoneInfo
 
 import re2
 
+from app.checks.audience.own_name import is_own_account
 from app.checks.check import Check
-from app.checks.patterns import homes
-from app.checks.patterns.births import STAFF_AGES, written_dates
-from app.checks.patterns.own_name import is_own_account
+from app.checks.identity import homes
+from app.checks.identity.births import STAFF_AGES, written_dates
+from app.checks.identity.phones import OWN, WORK, find_phones
 from app.checks.patterns.passages import Passage, Whose
-from app.checks.patterns.phones import OWN, WORK, find_phones
 from app.checks.patterns.sightings import masked
 from app.checks.pointing import to_entries
 from app.checks.words import whole_any

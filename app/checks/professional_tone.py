@@ -14,11 +14,11 @@ from typing import Any
 
 import re2
 
-from app.checks.capitals import find_shouts
 from app.checks.check import Check
-from app.checks.greeting import find_greeting, has_closing
 from app.checks.pointing import in_body, in_subject
-from app.checks.tones import heard
+from app.checks.tone.capitals import find_shouts
+from app.checks.tone.tones import heard
+from app.checks.wording.greeting import find_greeting, has_closing
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import ReplyKind
 from app.domain.finding import Confidence, Finding, Span

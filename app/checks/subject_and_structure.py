@@ -14,12 +14,12 @@ from collections.abc import Iterator
 
 import re2
 
-from app.checks.abbreviations import unexplained
-from app.checks.asking import first_ask
 from app.checks.check import Check
 from app.checks.pointing import in_body
-from app.checks.prose import Stretch, count_words, paragraphs, sentences
-from app.checks.styling import styling_of
+from app.checks.wording.abbreviations import unexplained
+from app.checks.wording.asking import first_ask
+from app.checks.wording.prose import Stretch, count_words, paragraphs, sentences
+from app.checks.wording.styling import styling_of
 from app.checks.words import any_of
 from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Finding, Span

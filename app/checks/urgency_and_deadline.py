@@ -20,9 +20,9 @@ import re2
 
 from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
-from app.checks.duty_dates import latest_gone, nearest, pair
-from app.checks.duty_words import NamedDuty, Sentences, find_chasing, find_duties
-from app.checks.emergencies import find_emergency
+from app.checks.duties.dates import latest_gone, nearest, pair
+from app.checks.duties.emergencies import find_emergency
+from app.checks.duties.sightings import NamedDuty, Sentences, find_chasing, find_duties
 from app.checks.pointing import in_body, in_subject
 from app.checks.words import Pattern, whole_any
 from app.domain.draft import Importance

@@ -9,8 +9,7 @@ from itertools import islice
 
 import re2
 
-from app.checks.patterns.passages import Passage
-from app.checks.patterns.secrets import (
+from app.checks.logins.secrets import (
     Secret,
     is_placeholder,
     is_plausible,
@@ -18,6 +17,7 @@ from app.checks.patterns.secrets import (
     is_unmistakable,
     place_of,
 )
+from app.checks.patterns.passages import Passage
 from app.checks.words import whole_any
 from app.domain.finding import Confidence
 

@@ -11,8 +11,8 @@ from enum import StrEnum
 
 import re2
 
-from app.checks.greeting import find_greeting
-from app.checks.school_people import HEADS, PHASE_NOUNS, PHASE_WORDS, ROLES
+from app.checks.audience.school_people import HEADS, PHASE_NOUNS, PHASE_WORDS, ROLES
+from app.checks.wording.greeting import find_greeting
 from app.checks.words import any_of, as_pattern, first_found, joined, whole
 from app.domain.draft import Field
 from app.domain.reading import Reading

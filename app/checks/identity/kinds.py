@@ -6,10 +6,10 @@ traps are in the notes on each row.
 
 import re2
 
-from app.checks.patterns import validators
+from app.checks.identity import validators
+from app.checks.identity.numbers import NumberKind
 from app.checks.patterns.candidates import Candidate
 from app.checks.patterns.cues import OTHER_NUMBERS, Cue
-from app.checks.patterns.numbers import NumberKind
 from app.domain.finding import Confidence
 
 HIGH, MEDIUM = Confidence.HIGH, Confidence.MEDIUM

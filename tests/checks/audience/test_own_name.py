@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checks.patterns.own_name import is_own_account
+from app.checks.audience.own_name import is_own_account
 from app.domain.draft import Mailbox
 from app.domain.finding import Confidence
 

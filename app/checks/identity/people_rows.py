@@ -10,8 +10,8 @@ from datetime import date
 
 import re2
 
-from app.checks.patterns.births import PUPIL_AGES, WrittenDate, written_dates
-from app.checks.patterns.names import CHILD, is_name, is_name_heading
+from app.checks.identity.births import PUPIL_AGES, WrittenDate, written_dates
+from app.checks.identity.names import CHILD, is_name, is_name_heading
 from app.checks.patterns.passages import Passage
 from app.checks.patterns.sightings import Sighting
 from app.checks.patterns.tables import Row, Table

@@ -1,6 +1,6 @@
 import pytest
 
-from app.checks.greeting import find_greeting, has_closing
+from app.checks.wording.greeting import find_greeting, has_closing
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from datetime import date
 import re2
 
 from app.checks.dated import deadlines_of, words_around
-from app.checks.duty_words import NamedDuty, Sentences
+from app.checks.duties.sightings import NamedDuty, Sentences
 from app.domain.draft import Field
 from app.domain.finding import Confidence
 from app.domain.reading import DateMention, DateRole, Reading

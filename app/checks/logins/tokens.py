@@ -9,8 +9,8 @@ from itertools import islice
 
 import re2
 
+from app.checks.logins.secrets import Secret, is_placeholder
 from app.checks.patterns.passages import Passage
-from app.checks.patterns.secrets import Secret, is_placeholder
 
 _KNOWN = re2.compile(
     r"\b(?:"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.checks.patterns import validators
+from app.checks.identity import validators
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import re2
 
-from app.checks.duties import DUTIES
-from app.checks.duty import Duty
+from app.checks.duties.duty import Duty
+from app.checks.duties.named import DUTIES
 from app.checks.words import any_of, whole, whole_any
 from app.domain.reading import Sentence
 

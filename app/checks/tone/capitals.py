@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import re2
 
-from app.checks.acronyms import is_acronym
+from app.checks.wording.acronyms import is_acronym
 from app.checks.words import first_found, word_set
 
 _RUN = re2.compile(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import phonenumbers
 import re2
 
+from app.checks.identity.names import FAMILY
 from app.checks.patterns.cues import words_before
-from app.checks.patterns.names import FAMILY
 from app.checks.patterns.passages import Passage
 from app.checks.patterns.sightings import Sighting
 from app.checks.words import whole_any

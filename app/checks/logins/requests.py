@@ -8,9 +8,9 @@ from itertools import islice
 
 import re2
 
+from app.checks.logins.secrets import Secret
 from app.checks.patterns.candidates import EXAMINED_AT_MOST
 from app.checks.patterns.passages import Passage
-from app.checks.patterns.secrets import Secret
 
 _NOUN = r"(?:pass ?words?|passwd|pwd|p/?w|pass ?codes?|pass ?phrases?|pswd)"
 _ASKS = re2.compile(

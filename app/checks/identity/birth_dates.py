@@ -10,7 +10,7 @@ from itertools import islice
 
 import re2
 
-from app.checks.patterns.births import (
+from app.checks.identity.births import (
     DIGITS_ONLY,
     OLDEST,
     PUPIL_AGES,
@@ -19,11 +19,11 @@ from app.checks.patterns.births import (
     digits_as_date,
     written_dates,
 )
+from app.checks.identity.names import CHILD, is_name
+from app.checks.identity.people_rows import birth_rows
 from app.checks.patterns.candidates import EXAMINED_AT_MOST
 from app.checks.patterns.cues import Cue, Standing, words_before
-from app.checks.patterns.names import CHILD, is_name
 from app.checks.patterns.passages import Passage
-from app.checks.patterns.people_rows import birth_rows
 from app.checks.patterns.sightings import Sighting
 from app.checks.words import Pattern, whole_any
 from app.domain.finding import Confidence

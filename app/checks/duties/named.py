@@ -5,8 +5,8 @@ in which it usually falls due, where it has usual months. Reviewed for the schoo
 England. Dates move from year to year, so a row never says the day.
 """
 
-from app.checks.duty import Duty
-from app.checks.returns import COLLECTIONS, MONEY, TEACHING
+from app.checks.duties.duty import Duty
+from app.checks.duties.returns import COLLECTIONS, MONEY, TEACHING
 
 ADMISSIONS = (
     Duty(

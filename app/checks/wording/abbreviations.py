@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import re2
 
-from app.checks.acronyms import EVERYONE, SCHOOLS, is_acronym, is_known
-from app.checks.capitals import Shout, find_shouts
+from app.checks.tone.capitals import Shout, find_shouts
+from app.checks.wording.acronyms import EVERYONE, SCHOOLS, is_acronym, is_known
 from app.checks.words import first_found
 from app.domain.reading import Reading
 

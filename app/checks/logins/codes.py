@@ -8,9 +8,9 @@ from itertools import islice
 
 import re2
 
+from app.checks.logins.secrets import Secret, is_code, is_strong, place_of
 from app.checks.patterns.candidates import EXAMINED_AT_MOST
 from app.checks.patterns.passages import Passage
-from app.checks.patterns.secrets import Secret, is_code, is_strong, place_of
 
 _OPENED = (
     r"door|gate|alarm|access|entry|key ?safe|safe|lock|padlock|keypad|security|verification|log ?-?in"

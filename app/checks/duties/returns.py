@@ -3,7 +3,7 @@
 Rows of ``duties.py``; its head says what a row holds and when the list was reviewed.
 """
 
-from app.checks.duty import Duty
+from app.checks.duties.duty import Duty
 
 COLLECTIONS = (
     Duty(
