@@ -11,7 +11,7 @@ from app.domain.draft import Body, BodyFormat
 from app.domain.reading import Part, Region, Text
 from app.reading.history import blank, split
 from app.reading.html import PlainText, read_html
-from app.reading.marks import Mark
+from app.reading.markup.marks import Mark
 from app.reading.unicode import clean
 
 READ_AT_MOST = 250_000

@@ -13,10 +13,10 @@ import re2
 from app.domain.calendar import SchoolCalendar, in_london
 from app.domain.draft import Field
 from app.domain.reading import DateMention, DateRole
-from app.reading import number_dates, relative_dates, written_dates
-from app.reading.date_forms import Day, Form, Place
-from app.reading.date_words import CLOCK, WD, WEEKDAYS, clock, flatten, pattern
-from app.reading.deadlines import Clause
+from app.reading.times import number_dates, relative_dates, written_dates
+from app.reading.times.date_forms import Day, Form, Place
+from app.reading.times.date_words import CLOCK, WD, WEEKDAYS, clock, flatten, pattern
+from app.reading.times.deadlines import Clause
 
 MOST_DATES = 500
 _MOST_TRIED = 3_000

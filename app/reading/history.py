@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.reading import Part, Region
 from app.reading.earlier import Stretch, history_start, is_header, is_separator, quoted_lines
-from app.reading.marks import Mark, MarkKind
+from app.reading.markup.marks import Mark, MarkKind
 from app.reading.signature import find_signatures
 
 

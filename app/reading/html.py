@@ -8,10 +8,10 @@ what is not: scripts, styles, hidden elements, pictures and their descriptions.
 
 from dataclasses import dataclass
 
-from app.reading.elements import CLOSERS, Element, OpenElements, names
-from app.reading.marks import Mark, MarkKind
-from app.reading.page import Origin, Page
-from app.reading.tags import HIDDEN, LABEL, PRE, SPACE, TAB, Tag, read_entity, read_tag
+from app.reading.markup.elements import CLOSERS, Element, OpenElements, names
+from app.reading.markup.marks import Mark, MarkKind
+from app.reading.markup.page import Origin, Page
+from app.reading.markup.tags import HIDDEN, LABEL, PRE, SPACE, TAB, Tag, read_entity, read_tag
 
 MOST_TAGS = 250_000
 

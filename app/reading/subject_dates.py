@@ -9,8 +9,8 @@ from datetime import datetime
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Field, ReplyKind
 from app.domain.reading import DateMention
-from app.reading.date_words import MON, pattern
 from app.reading.dates import find_dates
+from app.reading.times.date_words import MON, pattern
 
 _PASSED_ON = pattern(r"^\s*(?:re|fwd?|aw|wg)\s*(?:\[\d+\])?\s*:")
 _STANDS_ALONE = pattern(rf"\b(?:{MON})\b|\d[/.-]\d")

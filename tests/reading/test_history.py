@@ -2,7 +2,7 @@ import pytest
 
 from app.domain.reading import Part
 from app.reading.history import blank, split
-from app.reading.marks import Mark, MarkKind
+from app.reading.markup.marks import Mark, MarkKind
 
 ADDRESS = "Jo Reed <jo@hills.example>"
 HEADER = f"From: {ADDRESS}\nSent: 16 November 2026 10:00\nTo: All\nSubject: Trip\n\nold words"

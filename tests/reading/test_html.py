@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.reading import html
 from app.reading.html import read_html
-from app.reading.marks import MarkKind
+from app.reading.markup.marks import MarkKind
 
 SHOWN = {
     "paragraphs stand apart": ("<p>a</p><p>b</p>", "a\n\nb"),

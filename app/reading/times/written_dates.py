@@ -6,7 +6,7 @@ Monday). Weekdays that come every week ("every Friday", "Monday to Friday") are 
 
 from datetime import date, timedelta
 
-from app.reading.date_forms import (
+from app.reading.times.date_forms import (
     IS_CLOSED,
     IS_CUED,
     LEAD,
@@ -21,7 +21,7 @@ from app.reading.date_forms import (
     weekday_of,
     year_of,
 )
-from app.reading.date_words import (
+from app.reading.times.date_words import (
     CLOCK,
     LONG_WEEKDAYS,
     MON,

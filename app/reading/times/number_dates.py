@@ -4,7 +4,7 @@ Versions, clauses, scores, references, telephone numbers and sort codes look ali
 the words around them, and 12/11 without a year is a date only where the words ask for one.
 """
 
-from app.reading.date_forms import (
+from app.reading.times.date_forms import (
     IS_CLOSED,
     IS_CUED,
     LEAD,
@@ -16,7 +16,7 @@ from app.reading.date_forms import (
     weekday_of,
     year_of,
 )
-from app.reading.date_words import day_or_none, pattern
+from app.reading.times.date_words import day_or_none, pattern
 
 
 def _numeric(groups: Groups, place: Place) -> tuple[Day, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html.entities import html5
 
-from app.reading.marks import MarkKind, kind_of
+from app.reading.markup.marks import MarkKind, kind_of
 
 SPACE = " \t\n\r\f"
 _AFTER_NAME = frozenset(SPACE + "/>")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from app.domain.calendar import SchoolCalendar
-from app.reading.date_words import CLOCK, MON, NUMBERS, WD, WEEKDAYS, W, day_or_none, pattern
-from app.reading.deadlines import Clause
+from app.reading.times.date_words import CLOCK, MON, NUMBERS, WD, WEEKDAYS, W, day_or_none, pattern
+from app.reading.times.deadlines import Clause
 
 _DAY = timedelta(days=1)
 _RECENT, _PAST = timedelta(days=30), timedelta(days=60)

@@ -8,8 +8,8 @@ it. What the calendar does not know (a term beyond its years) is no date.
 from datetime import date, datetime, time, timedelta
 
 from app.domain.calendar import LONDON, Term
-from app.reading.date_forms import Day, Form, Groups, Place, coming, follows_date, number
-from app.reading.date_words import (
+from app.reading.times.date_forms import Day, Form, Groups, Place, coming, follows_date, number
+from app.reading.times.date_words import (
     LONG_MON,
     MONTHS,
     NUM,
