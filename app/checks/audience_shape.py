@@ -190,6 +190,10 @@ def _counts(audience: Audience, said: Address | None = None) -> Mapping[str, Fac
 def _outside(audience: Audience) -> Mapping[str, Fact]:
     return {
         "outside": audience.outside + audience.webmail,
+        "visible": sum(
+            r.belonging in {Belonging.OUTSIDE, Belonging.WEBMAIL} and r.recipient.field is not Field.BCC
+            for r in audience.readers
+        ),
         "families": audience.webmail,
         "partners": audience.outside,
     }

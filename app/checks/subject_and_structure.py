@@ -120,7 +120,7 @@ def _asks(reading: Reading, *, is_long_winded: bool) -> Iterator[Finding]:
         if before / words > _LATE:
             facts = {"words": words, "before": before}
             yield Finding(_ID, "ask-comes-late", Confidence.MEDIUM, (in_body(reading, start, end),), facts)
-    elif reading.audience.schools and is_long_winded and not reading.dates:
+    elif reading.audience.schools and is_long_winded and not (reading.dates or reading.subject_dates):
         yield Finding(_ID, "no-ask-or-date", Confidence.MEDIUM, (), {"words": words})
 
 

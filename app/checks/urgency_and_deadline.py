@@ -12,7 +12,7 @@ deadline in the subject line counts with the only duty that the body names. In t
 or a forward, "tomorrow" and "Friday" are not read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,7 @@ from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
 from app.checks.duties.dates import latest_gone, nearest, pair
 from app.checks.duties.emergencies import find_emergency
-from app.checks.duties.sightings import NamedDuty, Sentences, find_chasing, find_duties
+from app.checks.duties.sightings import NamedDuty, Sentences, find_chasing, find_duties, is_overdue
 from app.checks.pointing import in_body, in_subject
 from app.checks.words import Pattern, whole_any
 from app.domain.draft import Importance
@@ -181,10 +181,7 @@ def _chased(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[Na
     named = [d for d in duties if d.is_named] or list(duties)
     subject = find_chasing(reading.subject.clean)
     if subject and (in_title or named):
-        duty = (in_title or named)[0].duty.name
-        return Finding(
-            _ID, "chasing-statutory", Confidence.HIGH, (in_subject(reading, *subject),), {"duty": duty}
-        )
+        return _chasing((in_title or named)[0].duty.name, in_subject(reading, *subject))
     beside = {places.of(d.start) + step: d for d in reversed(named) for step in (-1, 1)}
     beside |= {places.of(d.start): d for d in reversed(named)}
     for number, sentence in enumerate(reading.sentences):
@@ -194,9 +191,13 @@ def _chased(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[Na
         found = find_chasing(reading.own[sentence.start : sentence.end])
         if found:
             span = in_body(reading, sentence.start + found[0], sentence.start + found[1])
-            facts = {"duty": _name(duty_here, (*duties, *in_title))}
-            return Finding(_ID, "chasing-statutory", Confidence.HIGH, (span,), facts)
+            return _chasing(_name(duty_here, (*duties, *in_title)), span)
     return None
+
+
+def _chasing(duty: str, span: Span) -> Finding:
+    facts: Mapping[str, Fact] = {"duty": duty, "overdue": is_overdue(span.excerpt)}
+    return Finding(_ID, "chasing-statutory", Confidence.HIGH, (span,), facts)
 
 
 CHECK = Check(

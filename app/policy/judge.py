@@ -144,7 +144,7 @@ def _route_facts(
     seen = {finding.id: finding for finding in findings if finding.confidence > Confidence.LOW}
     statutory = seen.get("urgency-and-deadline/statutory-deadline")
     dated = statutory or seen.get("urgency-and-deadline/deadline")
-    chasing = "urgency-and-deadline/chasing-statutory" in seen
+    chasing = seen.get("urgency-and-deadline/chasing-statutory")
     deadline = dated.facts.get("day") if dated else None
     return RouteFacts(
         today=reading.draft.sending_at.date(),
@@ -155,8 +155,9 @@ def _route_facts(
         is_casework="casework-guard/casework" in seen,
         is_sensitive=audience.leaving > 0 and any(_is_personal(f) for f in findings),
         is_emergency="urgency-and-deadline/emergency" in seen,
-        is_statutory=statutory is not None or chasing,
-        is_chasing=chasing,
+        is_statutory=statutory is not None or chasing is not None,
+        is_chasing=chasing is not None,
+        is_overdue=chasing is not None and chasing.facts.get("overdue") is True,
         has_selection_reason="audience-shape/selection-reason" in seen,
         deadline=deadline if isinstance(deadline, date) else None,
         issue=occasion.issue,

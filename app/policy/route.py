@@ -20,8 +20,9 @@ class RouteFacts:
 
     `is_clustered` says that the cluster of every school is known. `deadline` is the earliest
     statutory, national or legal one when `is_statutory`, else the earliest of any kind.
-    `issue_is_delayed` says that no issue goes out in the coming week because schools are away.
-    `is_sensitive` says that personal data would leave the organisation.
+    `is_overdue` says that what is chased should have come already. `issue_is_delayed` says that no
+    issue goes out in the coming week because schools are away. `is_sensitive` says that personal
+    data would leave the organisation.
     """
 
     today: date
@@ -34,6 +35,7 @@ class RouteFacts:
     is_emergency: bool = False
     is_statutory: bool = False
     is_chasing: bool = False
+    is_overdue: bool = False
     has_selection_reason: bool = False
     deadline: date | None = None
     issue: NextIssue | None = None
@@ -50,7 +52,7 @@ def is_urgent(facts: RouteFacts) -> bool:
     before the next issue, the bulletin cannot carry it however far off it is. A real emergency is
     urgent by its nature (the policy names it and leaves it undefined).
     """
-    if facts.is_emergency:
+    if facts.is_emergency or facts.is_overdue:
         return True
     if not facts.is_statutory or facts.deadline is None:
         return False
@@ -131,7 +133,7 @@ def _team_reason(facts: RouteFacts) -> str:
     if _misses_delayed_issue(facts):
         return "The deadline comes before the next e-bulletin, because schools are away."
     if facts.is_chasing:
-        return "You are chasing a statutory return that is due within a week."
+        return "You are chasing a statutory return that is overdue or due within a week."
     return "A statutory, national or legal deadline is less than a week away."
 
 

@@ -43,6 +43,7 @@ TO_NINE_SCHOOLS = [
     # reminders of what is overdue
     (MONDAY, "Workforce census", "The census was due on 5 November.\nWe have not had yours.", TEAM, None),
     (MONDAY, "SFVS", "Your SFVS was due on Friday 13 November.", TEAM, None),
+    (MONDAY, "SFVS overdue", "Your SFVS is overdue. Please send it.", TEAM, None),
     # urgent in tone only, and things that only look statutory
     (MONDAY, "URGENT", "Please send your entries by tomorrow.", BULLETIN, "2026-11-20"),
     (MONDAY, "Census training", "Book by Wednesday 18 November.", BULLETIN, "2026-11-20"),

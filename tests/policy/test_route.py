@@ -78,6 +78,11 @@ TABLE = [
         replace(URGENT, deadline=date(2026, 11, 13), is_chasing=True),
         Channel.COMMUNICATIONS_TEAM,
     ),
+    (
+        "chasing what is overdue, no date given",
+        replace(MANY, is_statutory=True, is_chasing=True, is_overdue=True),
+        Channel.COMMUNICATIONS_TEAM,
+    ),
     ("a chosen set with a reason", replace(MANY, has_selection_reason=True), Channel.COMMUNICATIONS_TEAM),
     ("a chosen set in two clusters", replace(TWO_CLUSTERS, has_selection_reason=True), Channel.LOCAL_OFFICER),
     ("two clusters and urgent: officer first", replace(URGENT, clusters=2), Channel.LOCAL_OFFICER),

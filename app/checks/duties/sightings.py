@@ -80,6 +80,7 @@ _CHASING = whole_any(r"""
     (?:was|were) due
     missed (?:the|this|your) (?:deadline|submission)
 """)  # noqa: E501 - one phrase a line
+_OVERDUE = re2.compile(r"(?i)overdue|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed")
 _GRADED = re2.compile(r"(?i)\b(?:graded|rated|judged|ofsted|inspect\w*|quality|teaching)\b")
 
 
@@ -130,6 +131,11 @@ def find_chasing(sentence: str) -> tuple[int, int] | None:
     if match is None or ("outstanding" in match.group().lower() and _GRADED.search(sentence)):
         return None
     return match.start(), match.end()
+
+
+def is_overdue(chasing: str) -> bool:
+    """Whether the words of a reminder say that the day has passed."""
+    return _OVERDUE.search(chasing) is not None
 
 
 class Sentences:
