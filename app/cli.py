@@ -35,6 +35,7 @@ from app.wiring import VERSION, Installation
 _Labelled: TypeAlias = tuple[str, Draft | InputError]
 
 ATTENTION, UNREADABLE = 1, 2
+PIPE_WIDTH = 240
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 command = typer.Typer(
@@ -49,7 +50,7 @@ directory = typer.Typer(help="The private directory of schools.", no_args_is_hel
 command.add_typer(policy, name="policy")
 command.add_typer(directory, name="directory")
 
-out = Console(highlight=False, soft_wrap=True)
+out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else PIPE_WIDTH)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
