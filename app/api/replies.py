@@ -42,7 +42,7 @@ def issue_reply(issue: NextIssue) -> IssueReply:
 
 
 def _clause(clause: Clause) -> ClauseReply:
-    return ClauseReply(source=clause.source, section=clause.section, quote=clause.quote)
+    return ClauseReply(source=clause.source, title=clause.title, section=clause.section, quote=clause.quote)
 
 
 def _advice(name: str, advice: Advice, checked: Checked) -> AdviceReply:

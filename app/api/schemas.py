@@ -86,9 +86,10 @@ class CheckRequest(BaseModel):
 
 
 class ClauseReply(BaseModel):
-    """The organisation's own words: pack, section and a quotation."""
+    """The organisation's own words: pack and its title, section and a quotation."""
 
     source: str
+    title: str
     section: str
     quote: str
 

@@ -44,11 +44,12 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The organisation's own words: pack id, section heading, quotation of at most 15 words."""
+    """The organisation's own words: pack id and title, section heading, quotation of at most 15 words."""
 
     source: str
     section: str
     quote: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

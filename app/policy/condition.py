@@ -32,6 +32,7 @@ DRAFT_FACTS: Mapping[str, str] = MappingProxyType(
         "inside_only": "true when somebody is addressed and all are inside",
         "is_lower_bound": "true when there may be more readers than counted",
         "channel": "the channel that the route chose",
+        "issue_in_time": "true when an issue of the bulletin goes out before the deadline",
         "urgent": "true when the route found the draft urgent in the policy's meaning",
         "emergency": "true when there is a real emergency (a gas leak, a closure, danger)",
         "hours_working": "true when the sending time is in working hours",

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.domain.draft import Moment
+from app.domain.draft import Moment, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Unchecked
 from app.domain.reading import Reading
 from app.domain.verdict import (
@@ -25,9 +25,13 @@ from app.domain.verdict import (
     Verdict,
 )
 from app.policy.pack import Pack, Rule
-from app.policy.route import RouteFacts, decide, is_urgent
+from app.policy.route import RouteFacts, decide, has_issue_in_time, is_urgent
 
 URGENT_DAYS = 7
+REPLY_SCHOOLS = 5
+
+_NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
+"""An organisation's own account stands on every invoice; hidden characters only hide something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,8 @@ def _route_facts(
         has_unknown=audience.unknown > 0,
         is_casework="casework-guard/casework" in seen,
         is_sensitive=audience.leaving > 0 and any(_is_personal(f) for f in findings),
+        is_reply=reading.draft.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
+        sender=reading.draft.sender.address if reading.draft.sender else "",
         is_emergency="urgency-and-deadline/emergency" in seen,
         is_statutory=statutory is not None or chasing is not None,
         is_chasing=chasing is not None,
@@ -163,17 +169,20 @@ def _route_facts(
         issue=occasion.issue,
         issue_is_delayed=occasion.issue_is_delayed,
         officers=audience.officers,
-        urgent_days=int(
-            next((p.numbers["urgent_days"] for p in packs if "urgent_days" in p.numbers), URGENT_DAYS)
-        ),
+        reply_schools=int(_number(packs, "bulk_schools_justify", REPLY_SCHOOLS)),
+        urgent_days=int(_number(packs, "urgent_days", URGENT_DAYS)),
     )
 
 
+def _number(packs: Sequence[Pack], name: str, otherwise: int) -> int | float:
+    """The organisation's own number: the first pack's that has it."""
+    return next((pack.numbers[name] for pack in packs if name in pack.numbers), otherwise)
+
+
 def _is_personal(finding: Finding) -> bool:
-    """Hidden characters are a way to hide personal data, not personal data."""
     return (
         finding.check == "identifiers"
-        and finding.kind != "hidden-characters"
+        and finding.kind not in _NOT_OF_A_PERSON
         and finding.confidence is Confidence.HIGH
     )
 
@@ -192,6 +201,7 @@ def _draft_facts(
         "unaddressed": audience.recipients == 0,
         "inside_only": 0 < audience.recipients == audience.inside,
         "channel": route.channel.value,
+        "issue_in_time": has_issue_in_time(route_facts),
         "urgent": is_urgent(route_facts),
         "emergency": route_facts.is_emergency,
         "hours_working": reading.hours.is_working,

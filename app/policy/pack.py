@@ -52,12 +52,12 @@ def parse_pack(text: str, file: str) -> Pack:
         file: its name, for messages only.
     """
     fields = node_from(text, file).mapping(_PACK_REQUIRED, _PACK_OPTIONAL)
-    pack_id = id_from(fields["id"])
+    pack_id, title = id_from(fields["id"]), fields["title"].text()
     contacts = _contacts(fields.get("contacts"))
     numbers = _numbers(fields.get("numbers"))
     return Pack(
         id=pack_id,
-        title=fields["title"].text(),
+        title=title,
         document=fields["document"].text(),
         owner=fields["owner"].text() if "owner" in fields else "",
         reviewed=fields["reviewed"].day() if "reviewed" in fields else None,
@@ -65,9 +65,9 @@ def parse_pack(text: str, file: str) -> Pack:
         contacts=contacts,
         numbers=numbers,
         rules=_rules(
-            fields["rules"], Surroundings(pack_id, {n: c.href for n, c in contacts.items()}, numbers)
+            fields["rules"], Surroundings(pack_id, title, {n: c.href for n, c in contacts.items()}, numbers)
         ),
-        route=_route(fields.get("route"), pack_id),
+        route=_route(fields.get("route"), pack_id, title),
     )
 
 
@@ -99,13 +99,13 @@ def _numbers(node: Node | None) -> Mapping[str, int | float]:
     )
 
 
-def _route(node: Node | None, pack: str) -> Mapping[Channel, Clause]:
+def _route(node: Node | None, pack: str, title: str) -> Mapping[Channel, Clause]:
     channels = {channel.value: channel for channel in Channel}
     found: dict[Channel, Clause] = {}
     for name, entry in (node.entries() if node else {}).items():
         if name not in channels:
             entry.fail(f"there is no such channel; use one of: {', '.join(channels)}")
-        found[channels[name]] = clause_from(entry, pack)
+        found[channels[name]] = clause_from(entry, pack, title)
     return MappingProxyType(found)
 
 

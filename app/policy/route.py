@@ -22,7 +22,7 @@ class RouteFacts:
     statutory, national or legal one when `is_statutory`, else the earliest of any kind.
     `is_overdue` says that what is chased should have come already. `issue_is_delayed` says that no
     issue goes out in the coming week because schools are away. `is_sensitive` says that personal
-    data would leave the organisation.
+    data would leave the organisation. A reply to fewer than `reply_schools` is a conversation.
     """
 
     today: date
@@ -41,6 +41,9 @@ class RouteFacts:
     issue: NextIssue | None = None
     issue_is_delayed: bool = False
     officers: tuple[str, ...] = ()
+    sender: str = ""
+    is_reply: bool = False
+    reply_schools: int = 5
     urgent_days: int = 7
 
 
@@ -60,6 +63,11 @@ def is_urgent(facts: RouteFacts) -> bool:
     if days < 0:
         return facts.is_chasing
     return days < facts.urgent_days or _misses_delayed_issue(facts)
+
+
+def has_issue_in_time(facts: RouteFacts) -> bool:
+    """Whether an issue of the bulletin goes out before the deadline."""
+    return facts.issue is not None and facts.deadline is not None and facts.issue.goes_out < facts.deadline
 
 
 def decide(facts: RouteFacts, clauses: Mapping[Channel, Clause]) -> Route:
@@ -82,12 +90,16 @@ def _channel(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
         return Channel.UNKNOWN_AUDIENCE, (
             "A list or group here cannot be opened. How many schools is it for?",
         )
-    if facts.schools <= 1:
-        return _to_few(facts)
+    return _to_few(facts) if facts.schools <= 1 else _to_several(facts)
+
+
+def _to_several(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
     if facts.is_casework and facts.schools <= CASEWORK_SCHOOLS:
         return Channel.SECURE_CHANNEL, (
             "This is casework about one child, so it goes by the secure channel.",
         )
+    if own := _own_business(facts):
+        return Channel.SEND, (own,)
     if _fits_officer(facts):
         return Channel.LOCAL_OFFICER, (_officer_reason(facts),)
     if is_urgent(facts) or facts.has_selection_reason:
@@ -101,6 +113,15 @@ def _to_few(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
     if facts.schools == 1:
         return Channel.SEND, ("One school: you can send this yourself.",)
     return Channel.SEND, ()
+
+
+def _own_business(facts: RouteFacts) -> str:
+    """Why a mail to several schools is the sender's own to send; empty when it is not."""
+    if facts.is_reply and facts.schools < facts.reply_schools:
+        return "You are answering a few schools, so you can send this yourself."
+    if _fits_officer(facts) and {o.lower() for o in facts.officers} == {facts.sender.lower()}:
+        return "You are the local officer for these schools."
+    return ""
 
 
 def _is_bulk_for_certain(facts: RouteFacts) -> bool:
@@ -122,7 +143,8 @@ def _misses_delayed_issue(facts: RouteFacts) -> bool:
 
 def _officer_reason(facts: RouteFacts) -> str:
     clusters = "one cluster" if facts.clusters == 1 else "two clusters"
-    return f"Every school here is in {clusters}. The local officer can pass it on."
+    who = "The local officer" if len(facts.officers) <= 1 else "The local officers"
+    return f"Every school here is in {clusters}. {who} can pass it on."
 
 
 def _team_reason(facts: RouteFacts) -> str:
@@ -159,7 +181,7 @@ def _alternatives(facts: RouteFacts, channel: Channel) -> tuple[Alternative, ...
         found.append(Alternative(team, "It is also urgent: the Communications Team can send a bulk e-mail."))
     if channel is Channel.BULLETIN:
         found.append(Alternative(team, "If it is urgent, or for a chosen set of schools with a reason."))
-    if channel is team and facts.issue and facts.deadline and facts.issue.goes_out < facts.deadline:
+    if channel is team and has_issue_in_time(facts):
         found.append(Alternative(Channel.BULLETIN, "The next e-bulletin goes out before your deadline."))
     if channel is Channel.UNKNOWN_AUDIENCE:
         found.append(Alternative(Channel.SEND, "If it is for one school."))

@@ -104,6 +104,7 @@ class Surroundings:
     """What a rule may refer to in its own pack."""
 
     pack: str
+    title: str
     links: Mapping[str, str]
     numbers: Mapping[str, int | float]
 
@@ -121,7 +122,7 @@ def rule_from(node: Node, around: Surroundings) -> Rule:
         mode=fields["mode"].one_of({m.value: m for m in Mode}),
         title=general.title,
         message=general.message,
-        clause=clause_from(fields["clause"], around.pack),
+        clause=clause_from(fields["clause"], around.pack, around.title),
         actions=tuple(_action(entry, around.links) for entry in fields["actions"].items()),
         flags=_examples(fields["flags"]),
         passes=_examples(fields["passes"]),
@@ -219,13 +220,13 @@ def _placeholders(words: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(words) if name)
 
 
-def clause_from(node: Node, pack: str) -> Clause:
+def clause_from(node: Node, pack: str, title: str) -> Clause:
     """The words of the source that a rule or a channel rests on."""
     fields = node.mapping(frozenset({"section", "quote"}))
     quote = " ".join(fields["quote"].text().split())
     if len(quote.split()) > QUOTE_WORDS_MAX:
         fields["quote"].fail(f"{len(quote.split())} words; quote {QUOTE_WORDS_MAX} or fewer")
-    return Clause(pack, fields["section"].text(), quote)
+    return Clause(pack, fields["section"].text(), quote, title)
 
 
 def _action(node: Node, links: Mapping[str, str]) -> Action:

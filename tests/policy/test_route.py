@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from app.domain.verdict import Channel, Clause, NextIssue
-from app.policy.route import RouteFacts, decide, is_urgent
+from app.policy.route import RouteFacts, decide, has_issue_in_time, is_urgent
 from tests.fakes import LONDON
 
 MONDAY = date(2026, 11, 16)
@@ -73,6 +73,19 @@ TABLE = [
     ("not statutory, due tomorrow", replace(MANY, deadline=date(2026, 11, 17)), Channel.BULLETIN),
     ("statutory without a date", replace(MANY, is_statutory=True), Channel.BULLETIN),
     ("statutory and past", replace(URGENT, deadline=date(2026, 11, 13)), Channel.BULLETIN),
+    ("an answer to three schools", replace(MANY, schools=3, clusters=3, is_reply=True), Channel.SEND),
+    ("an answer to many schools", replace(MANY, is_reply=True), Channel.BULLETIN),
+    (
+        "an answer about one child",
+        replace(MANY, schools=3, is_casework=True, is_reply=True),
+        Channel.SECURE_CHANNEL,
+    ),
+    ("the officer's own schools", replace(TWO_CLUSTERS, sender="Officer1@council.example"), Channel.SEND),
+    (
+        "another officer's schools",
+        replace(TWO_CLUSTERS, sender="officer2@council.example"),
+        Channel.LOCAL_OFFICER,
+    ),
     (
         "chasing what is overdue",
         replace(URGENT, deadline=date(2026, 11, 13), is_chasing=True),
@@ -179,3 +192,9 @@ def test_every_route_to_schools_cites_the_policy(facts: RouteFacts) -> None:
 
 def test_urgent_days_are_the_organisations_own() -> None:
     assert not is_urgent(replace(URGENT, urgent_days=3))
+
+
+def test_an_issue_in_time_goes_out_before_the_deadline() -> None:
+    assert has_issue_in_time(replace(MANY, deadline=date(2026, 11, 21)))
+    assert not has_issue_in_time(replace(MANY, deadline=FRIDAY_ISSUE.goes_out))
+    assert not has_issue_in_time(MANY)
