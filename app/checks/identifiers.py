@@ -94,8 +94,12 @@ class Seen:
     def span(self) -> Span:
         """The masked span that is shown."""
         written = self.passage.text[self.sighting.start : self.sighting.end]
-        shown = f"{self.count} rows" if self.sighting.kind == people_rows.CLASS_LIST else masked(written)
-        return self.passage.span(self.sighting.start, self.sighting.end, shown)
+        return self.passage.span(self.sighting.start, self.sighting.end, self._shown(written))
+
+    def _shown(self, written: str) -> str:
+        if self.sighting.kind == people_rows.CLASS_LIST:
+            return f"{self.count} rows"
+        return banks.shown(written) if self.sighting.kind == banks.KIND else masked(written)
 
 
 def look(reading: Reading) -> Iterator[Finding]:

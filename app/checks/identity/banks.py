@@ -19,11 +19,11 @@ from app.domain.finding import Confidence
 KIND = "bank-account"
 _SORT = re2.compile(r"\d\d(?:[-\x{2013}]\d\d[-\x{2013}]\d\d| \d\d \d\d| ?- ?\d\d ?- ?\d\d|\d{4})")
 _ACCOUNT = re2.compile(r"\d{8}|\d{4} \d{4}|\d{4}-\d{4}|\d{7}")
-_SORT_CUE = Cue.of(r"sort ?codes?|s/c|bank sort code")
 _OTHER = (
-    f"{OTHER_NUMBERS}|ukprn"
+    f"{OTHER_NUMBERS}|ukprn|cases?|ring|call|calling|mobile|mob|extension|ext"
     r"|(?:library|customer|supplier|energy|utility|gas|water|parentpay) (?:account|a/c)(?: (?:no|number))?"
 )
+_SORT_CUE = Cue.of(r"sort ?codes?|s/c|bank sort code", _OTHER)
 _ACCOUNT_CUE = Cue.of(
     r"account (?:no|num|number|#)s?|acc(?:t|ount)?\.? (?:no|num|number)s?|acct|a/c|a/c (?:no|number)"
     r"|acc no|bank account"
@@ -39,17 +39,27 @@ _BANK = Cue.of(
 _APART = 60
 _WIDE = 120
 _MONTHS, _DAYS = 12, 31
+_LABEL_REACH = 50
+_AFTER = 30
+_SHORT_FORM = re2.compile(r"(?i)\b(acct?|account|nos?|num|number|code)\.")
+_SENTENCE_END = re2.compile(r"[.!?;](?:\s|$)")
+_DIALLED = re2.compile(r"(?:\(?0\d{2,4}\)?|\+44 ?\(?0?\)? ?\d{2,4})[ -]$")
+_ACCOUNT_WITHIN = re2.compile(r"\b(?:\d{7,8}|\d{4}[ -]\d{4})\b")
+_SORT_DIGITS = 6
 
 
 def find_accounts(passage: Passage) -> Iterator[Sighting]:
     """Every account in the passage; a pair is one sighting from its first digit to its last."""
     sorts = [
-        (c, _SORT_CUE.standing(passage, c.start, c.end))
+        (c, _named(_SORT_CUE, passage, c))
         for c in islice(matches(passage.text, _SORT), EXAMINED_AT_MOST)
+        if not _is_dialled(passage, c)
     ]
     sorts = [(c, Standing.FOR if _is_called_sort(passage, c) else standing) for c, standing in sorts]
     sorts = [(c, standing) for c, standing in sorts if not c.solid or standing is Standing.FOR]
-    accounts = list(islice(matches(passage.text, _ACCOUNT), EXAMINED_AT_MOST))
+    accounts = [
+        c for c in islice(matches(passage.text, _ACCOUNT), EXAMINED_AT_MOST) if not _is_dialled(passage, c)
+    ]
     paired: set[int] = set()
     for code, standing in sorts:
         partner = _nearest(code, accounts, paired)
@@ -66,8 +76,38 @@ def find_accounts(passage: Passage) -> Iterator[Sighting]:
         elif standing is Standing.FOR:
             yield Sighting(KIND, code.start, code.end, Confidence.MEDIUM)
     for place, account in enumerate(accounts):
-        if place not in paired and _ACCOUNT_CUE.standing(passage, account.start, account.end) is Standing.FOR:
+        if place not in paired and _named(_ACCOUNT_CUE, passage, account) is Standing.FOR:
             yield Sighting(KIND, account.start, account.end, Confidence.MEDIUM)
+
+
+def shown(written: str) -> str:
+    """What the sender may see of it: which of the two it is, and at most four digits."""
+    digits = "".join(c for c in written if c.isdigit())
+    if len(digits) == _SORT_DIGITS:
+        return f"sort code ••-••-{digits[-2:]}"
+    account = _ACCOUNT_WITHIN.search(written)
+    last = "".join(c for c in account.group() if c.isdigit())[-4:] if account else digits[-4:]
+    return (
+        f"account ••••{last}"
+        if len(digits) <= _SORT_DIGITS + 2
+        else f"sort code ••-••-••, account ••••{last}"
+    )
+
+
+def _named(cue: Cue, passage: Passage, number: Candidate) -> Standing:
+    """What the words make of it; a label counts only in the number's own sentence."""
+    standing = cue.standing(passage, number.start, number.end)
+    words, place = words_before(passage, number.start, _LABEL_REACH)
+    if standing is not Standing.FOR or place.is_row:
+        return standing
+    sentence = _SENTENCE_END.split(_SHORT_FORM.sub(r"\1", words))[-1]
+    after = _SENTENCE_END.split(passage.text[number.end : number.end + _AFTER].partition("\n")[0])[0]
+    return standing if cue.names(sentence) or cue.names(after) else Standing.NONE
+
+
+def _is_dialled(passage: Passage, number: Candidate) -> bool:
+    """Whether a dialling code stands straight before it."""
+    return _DIALLED.search(passage.text[max(0, number.start - 12) : number.start]) is not None
 
 
 def _is_called_sort(passage: Passage, code: Candidate) -> bool:

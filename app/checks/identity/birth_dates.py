@@ -40,6 +40,10 @@ _LISTED_NAME = re2.compile(
     r"([A-Z][A-Za-zÀ-ɏ'\x{2019}-]+ [A-Z][A-Za-zÀ-ɏ'\x{2019}-]+),? ?[(\x{2013}-]? ?$"
 )
 _LIST = 160
+_OF_A_THING = re2.compile(
+    r"(?i)^ of (?:the|our|this|your|its) (?:\pL+ )?"
+    r"(?:schools?|academy|college|company|charity|trust|building|council|firm|church|club|organisation|service)\b"
+)
 _TO_LABEL = 45
 _CHAIN = 60
 _RANGE: Pattern = whole_any(
@@ -114,6 +118,7 @@ def _is_labelled(passage: Passage, written: WrittenDate) -> bool:
         own = between.partition("\n")[2] if place.is_row else between
         return (
             _RANGE.search(own) is None
+            and _OF_A_THING.search(between) is None
             and not any(c.isdigit() for c in own)
             and not _is_range(passage, written)
         )

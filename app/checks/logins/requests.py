@@ -1,6 +1,7 @@
 """Is the reader asked for a password or a code?
 
-A word for sending or telling, whose it is, and the thing. Warnings never to send one are no requests.
+A word for sending or telling, whose it is, and the thing. Warnings never to send one are no requests, nor
+is what stands in quotation marks or what another message is told to say (somebody reports a trick).
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import re2
 from app.checks.logins.secrets import Secret
 from app.checks.patterns.candidates import EXAMINED_AT_MOST
 from app.checks.patterns.passages import Passage
+from app.checks.tone.quotation import Quotations
 
 _NOUN = r"(?:pass ?words?|passwd|pwd|p/?w|pass ?codes?|pass ?phrases?|pswd)"
 _ASKS = re2.compile(
@@ -32,6 +34,10 @@ _REFUSES = re2.compile(
     r"(?i)\b(?:never|not|n['\x{2019}]t|cannot|without|nobody|no one|should|anyone|anybody|somebody"
     r"|someone|if (?:we|they|you)|must|avoid|refuse|asks?|asked|asking|scam|phishing)\b"
 )
+_TOLD = re2.compile(
+    r"(?i)\b(?:e-?mails?|messages?|texts?|letters?|notes?|calls?|callers?|pop-?ups?|scam|it|which|that)"
+    r" (?:\w+ ){0,4}?(?:says?|said|saying|reads?|reading|claims?|claiming|wants|wanting|wanted)\b"
+)
 _NOT_ITS_OWNER = re2.compile(r"(?i)\b(?:to|that|keep|about|if|when|and|or|form|consent|of|for|policy)\b")
 _ONLY_ABOUT = re2.compile(
     r"(?i)^[ -](?:forms?|cards?|slips?|sheet|page|screen|polic|reset|settings|link|problem|issue"
@@ -44,12 +50,15 @@ _BEFORE = 80
 
 def find_requests(passage: Passage) -> Iterator[Secret]:
     """Every request for somebody's own password or code."""
+    quotations = Quotations(passage.text)
     for shape in (_ASKS, _ASKS_CODE):
         for match in islice(shape.finditer(passage.text), EXAMINED_AT_MOST):
             sentence = _SENTENCE.split(passage.text[max(0, match.start() - _BEFORE) : match.start()])[-1]
             if _is_about_something_else(
                 match.group(1) if shape is _ASKS else "", passage.text[match.end() : match.end() + 12]
             ):
+                continue
+            if quotations.holds(match.start()) or _TOLD.search(sentence):
                 continue
             if _REFUSES.search(sentence + match.group()) is None:
                 yield Secret("asks-for-password", passage, match.start(), match.end())
