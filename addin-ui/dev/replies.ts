@@ -1,7 +1,12 @@
 /** What may the service answer? Replies in the exact shape of the contract, for tests and for `npm run dev`. */
 import type { Advice, CheckReply, Clause } from "../src/wire/contract";
 
-const clause = (quote: string, section = "You can"): Clause => ({ source: "kent-schools", section, quote });
+const clause = (quote: string, section = "You can"): Clause => ({
+  source: "kent-schools",
+  title: "Writing to Kent schools",
+  section,
+  quote,
+});
 
 export const nobody: CheckReply["audience"] = {
   recipients: 0,
@@ -163,10 +168,17 @@ export const unknownAudience: CheckReply = {
   route: {
     channel: "unknown-audience",
     reasons: [
-      { message: "This list cannot be opened, so the schools in it cannot be counted.", clause: null },
+      {
+        message: "A list or group here cannot be opened. How many schools is it for?",
+        clause: clause("individual lists of e-mail contacts that are held by CFHE teams", "The facts, 4"),
+      },
     ],
-    issue: null,
-    alternatives: [{ channel: "bulletin", message: "if it goes to schools in more than two clusters." }],
+    issue: { number: 12, goes_out: "2026-11-27", cut_off: "2026-11-25T12:00:00+00:00" },
+    alternatives: [
+      { channel: "send", message: "If it is for one school." },
+      { channel: "local-officer", message: "If every school is in one or two clusters." },
+      { channel: "bulletin", message: "If it is for more schools than that." },
+    ],
     officers: [],
   },
   audience: { ...nobody, recipients: 1, groups: 1, unknown: 1, is_lower_bound: true },

@@ -8,7 +8,8 @@ import { button, byId, element } from "../dom/element";
 import type { PaneState } from "./state";
 import { CHOICES, type Choice, isDark, remember, rememberedChoice } from "./theme";
 import type { Help } from "./view/advice-card";
-import { emptyState, loadingState, outsideOutlook, troubleState } from "./view/states";
+import { emptyState, loadingState, footWords, outsideOutlook, troubleState } from "./view/states";
+import { ANSWER_NAME } from "./view/school-question";
 import { spokenSummary, verdictView } from "./view/verdict";
 
 const CHOICE_WORDS: Readonly<Record<Choice, string>> = { auto: "As Outlook", light: "Light", dark: "Dark" };
@@ -18,8 +19,11 @@ export class Surface {
   readonly #live = byId("live");
   readonly #busy = byId("busy");
   readonly #notice = byId("notice");
+  readonly #foot = byId("foot");
   readonly #openness = new Map<string, boolean>();
   #drawn = "";
+  /** The answer picked for this draft; forgotten when the draft no longer asks. */
+  #answer = "";
   #choice = rememberedChoice();
   #background: string | undefined;
 
@@ -42,7 +46,10 @@ export class Surface {
     const print = JSON.stringify({ ...state, wait: state.kind === "loading" ? state.wait : "" });
     if (print === this.#drawn) return;
     this.#drawn = print;
+    const asks = state.kind === "verdict" && state.reply.route.channel === "unknown-audience";
     this.#replace(this.#parts(state));
+    if (!asks && (state.kind === "verdict" || state.kind === "empty")) this.#answer = "";
+    this.#foot.textContent = footWords(state);
     this.#say(spoken(state));
   }
 
@@ -93,6 +100,7 @@ export class Surface {
 
   #replace(parts: readonly HTMLElement[]): void {
     const focused = keyOfFocus(this.#content);
+    this.#answer = this.#answers().find((input) => input.checked)?.value ?? this.#answer;
     for (const details of this.#content.querySelectorAll<HTMLDetailsElement>("details[data-key]")) {
       this.#openness.set(details.dataset.key ?? "", details.open);
     }
@@ -100,7 +108,19 @@ export class Surface {
     for (const details of this.#content.querySelectorAll<HTMLDetailsElement>("details[data-key]")) {
       details.open = this.#openness.get(details.dataset.key ?? "") ?? details.open;
     }
+    this.#answerAgain();
     if (focused !== null) this.#refocus(focused);
+  }
+
+  #answers(): HTMLInputElement[] {
+    return [...this.#content.querySelectorAll<HTMLInputElement>(`input[name=${ANSWER_NAME}]`)];
+  }
+
+  #answerAgain(): void {
+    const input = this.#answers().find(({ value }) => value === this.#answer);
+    if (input === undefined) return;
+    input.checked = true;
+    input.dispatchEvent(new Event("change"));
   }
 
   #refocus(key: string): void {

@@ -59,6 +59,8 @@ export type Channel = (typeof CHANNELS)[number];
 
 export interface Clause {
   readonly source: string;
+  /** The policy's own title; empty from an older service. */
+  readonly title: string;
   readonly section: string;
   readonly quote: string;
 }

@@ -38,7 +38,12 @@ const channel = (value: unknown): Channel => CHANNELS.find((c) => c === value) ?
 
 function clause(value: unknown): Clause | null {
   if (!isObject(value)) return null;
-  return { source: text(value.source), section: text(value.section), quote: text(value.quote) };
+  return {
+    source: text(value.source),
+    title: text(value.title),
+    section: text(value.section),
+    quote: text(value.quote),
+  };
 }
 
 function span(value: unknown): Span {

@@ -1,14 +1,15 @@
 /**
  * What was found, why does it matter, and what can be done?
  *
- * One card for each piece of advice. What the pane can do is a button; everything else is said in words, so
- * that no button does nothing.
+ * One card for each piece of advice. What the pane can do is a button; what the person does is said in words,
+ * with a link where there is somewhere to go, so that no button does nothing.
  */
 import { button, element, prose } from "../../dom/element";
+import { linkAway } from "../../dom/link";
 import type { Action, Advice, Span } from "../../wire/contract";
 import { why } from "./clause";
 import { severityIcon } from "./icons";
-import { fieldWords, severityWords } from "./words";
+import { fieldWords, severityWords, stepWords } from "./words";
 
 /** What the pane itself can do for a piece of advice; null when it can only say what to do. */
 export interface Help {
@@ -75,25 +76,25 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
     const form = help.form(action, advice);
     if (form !== null) forms.push(form);
     else if (offered !== null) buttons.push(button(offered.label, { class: "action" }, offered.run));
-    else if (action.href !== "") buttons.push(linkTo(action));
-    else if (action.label !== "" && !NOT_A_STEP.has(action.kind)) words.push(element("li", {}, action.label));
+    else if (action.href !== "" || !NOT_A_STEP.has(action.kind)) words.push(...step(action));
   }
   if (buttons.length + words.length + forms.length === 0) return null;
   return element(
     "div",
     { class: "to-do" },
-    words.length === 0 ? null : element("h4", {}, "What to do"),
-    words.length === 0 ? null : element("ul", {}, ...words),
-    ...forms,
     buttons.length === 0 ? null : element("div", { class: "actions" }, ...buttons),
+    ...forms,
+    words.length === 0 ? null : element("h4", {}, "You can"),
+    words.length === 0 ? null : element("ul", {}, ...words),
   );
 }
 
 /** `explain` is the disclosure below; `none` and `record` ask nothing of anybody. */
 const NOT_A_STEP: ReadonlySet<string> = new Set(["explain", "none", "record"]);
 
-/** A page opens beside the draft; a mail or telephone link opens what the person uses for it. */
-function linkTo(action: Action): HTMLElement {
-  const page = /^https?:/i.test(action.href) ? { target: "_blank", rel: "noopener noreferrer" } : {};
-  return element("a", { class: "action", href: action.href, ...page }, action.label);
+/** What the person does, as a line of a list. */
+function step({ kind, label, href }: Action): HTMLElement[] {
+  if (label === "") return [];
+  const { before, words } = stepWords(kind, label);
+  return [element("li", {}, before, ...(href === "" ? prose(words) : [linkAway(href, words)]))];
 }

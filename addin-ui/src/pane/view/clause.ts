@@ -2,18 +2,14 @@
 import { element, prose } from "../../dom/element";
 import type { Citation, Clause } from "../../wire/contract";
 import { chevron } from "./icons";
-import { sourceWords } from "./words";
+import { policyWords } from "./words";
 
 export function quotation(clause: Clause): HTMLElement {
   return element(
     "figure",
     { class: "clause" },
     element("blockquote", {}, element("p", {}, ...prose(`“${clause.quote}”`))),
-    element(
-      "figcaption",
-      {},
-      ...prose([sourceWords(clause.source), clause.section].filter((part) => part !== "").join(" · ")),
-    ),
+    element("figcaption", {}, ...prose(policyWords(clause, " · "))),
   );
 }
 

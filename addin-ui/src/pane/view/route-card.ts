@@ -5,9 +5,11 @@
  * else would do. When an e-mail is fine, one quiet line.
  */
 import { element, prose } from "../../dom/element";
-import type { Clause, Issue, Reason, Route } from "../../wire/contract";
+import { linkAway } from "../../dom/link";
+import type { Channel, Clause, Issue, Reason, Route } from "../../wire/contract";
 import { disclosure, quotation } from "./clause";
 import { channelIcon, severityIcon } from "./icons";
+import { schoolQuestion } from "./school-question";
 import { channelWords, issueWords, shortChannel, tileWords } from "./words";
 
 export function routeCard(route: Route): HTMLElement | null {
@@ -33,6 +35,7 @@ function fineToSend(route: Route): HTMLElement | null {
 }
 
 function otherChannel(route: Route): HTMLElement {
+  const isUnknown = route.channel === "unknown-audience";
   return element(
     "section",
     { class: "route route-other", "aria-labelledby": "route-title", "data-channel": route.channel },
@@ -40,19 +43,38 @@ function otherChannel(route: Route): HTMLElement {
       "p",
       { class: "eyebrow" },
       channelIcon(route.channel),
-      element("span", {}, route.channel === "unknown-audience" ? "One question first" : "The right channel"),
+      element("span", {}, isUnknown ? "One question first" : "The right channel"),
     ),
     element(
       "h2",
       { id: "route-title", tabindex: -1, "data-key": "route" },
-      ...prose(channelWords(route.channel)),
+      ...prose(channelWords(route.channel, route.officers.length)),
     ),
+    ...(isUnknown ? unknownParts(route) : knownParts(route)),
+    quotedReasons(route.reasons, true),
+    isUnknown ? null : alternatives(route),
+  );
+}
+
+function knownParts(route: Route): (HTMLElement | null)[] {
+  return [
     route.issue === null ? null : issueTile(route.issue),
     ...route.reasons.map((reason) => element("p", { class: "reason" }, ...prose(reason.message))),
     officers(route.officers),
-    quotedReasons(route.reasons, true),
-    alternatives(route),
-  );
+  ];
+}
+
+/** The heading asks the question already, so a reason need not end with it again. */
+const ASKED_AGAIN = /\s*How many schools is (it|this) for\?$/;
+
+function unknownParts(route: Route): (HTMLElement | null)[] {
+  const reasons = route.reasons.map(({ message }) => message.replace(ASKED_AGAIN, ""));
+  const details = (channel: Channel): HTMLElement | null =>
+    channel === "bulletin" && route.issue !== null ? issueTile(route.issue) : null;
+  return [
+    ...reasons.map((reason) => element("p", { class: "reason" }, ...prose(reason))),
+    schoolQuestion(route, details),
+  ];
 }
 
 function issueTile(issue: Issue): HTMLElement {
@@ -87,7 +109,7 @@ function officers(names: readonly string[]): HTMLElement | null {
 
 function officer(name: string): HTMLElement {
   return /^[^\s@<>?&]+@[^\s@<>?&]+$/.test(name)
-    ? element("a", { href: `mailto:${name}` }, name)
+    ? linkAway(`mailto:${name}`, name)
     : element("strong", {}, name);
 }
 
@@ -107,7 +129,7 @@ function alternatives(route: Route): HTMLElement | null {
   return element(
     "div",
     { class: "alternatives" },
-    element("h3", {}, route.channel === "unknown-audience" ? "It depends" : "Or"),
+    element("h3", {}, "Or"),
     element(
       "ul",
       {},

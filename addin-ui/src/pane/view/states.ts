@@ -1,6 +1,7 @@
 /** What does the pane show when there is no verdict to show? */
 import { button, element } from "../../dom/element";
 import type { Trouble } from "../../wire/client";
+import type { PaneState } from "../state";
 import { cloudOff, people, severityIcon } from "./icons";
 
 export function emptyState(): HTMLElement {
@@ -39,6 +40,7 @@ export function allClear(hasGaps: boolean): HTMLElement {
       hasGaps ? "No rule applies to what was checked" : "No rule applies",
     ),
     element("p", {}, "Please still read it through."),
+    element("p", { class: "not-read" }, "Stories about people, pictures and Office files are not read yet."),
   );
 }
 
@@ -64,6 +66,22 @@ const NEXT_STEPS: Readonly<Record<Trouble["kind"], string>> = {
   "signed-out": "Your draft is safe. Close and open this pane to sign in again.",
   broken: "You can carry on and send. If this goes on, tell the help desk.",
 };
+
+/** What the foot of the pane may say: that something was checked only when it was. */
+export function footWords(state: PaneState): string {
+  switch (state.kind) {
+    case "verdict":
+      return state.unread.length + state.reply.not_checked.length > 0
+        ? "All else was checked against your organisation’s own policy. No text of your message is kept."
+        : "Checked against your organisation’s own policy. No text of your message is kept.";
+    case "trouble":
+      return "This draft was not checked against your organisation’s policy.";
+    case "outside-outlook":
+      return "";
+    default:
+      return "Drafts are checked against your organisation’s own policy. No text of them is kept.";
+  }
+}
 
 export function outsideOutlook(): HTMLElement {
   return element(

@@ -23,7 +23,7 @@ export function verdictView(reply: CheckReply, unread: readonly Unchecked[], hel
     audienceLine(reply),
     isClear ? allClear(unread.length + reply.not_checked.length > 0) : null,
     routeCard(reply.route),
-    adviceList(firm, tips, quotedIn(reply.route), help),
+    adviceList(firm, tips, reply.route, help),
     notChecked([...unread, ...reply.not_checked]),
   ].filter((part): part is HTMLElement => part !== null);
 }
@@ -65,21 +65,15 @@ function readers(audience: Audience, facts: readonly string[]): string {
   return [...total, ...facts].join(" · ");
 }
 
-/** What the route card quotes already need not be open a second time below it. */
-function quotedIn(route: Route): ReadonlySet<string> {
-  const open = route.channel === "send" ? [] : route.reasons;
-  return new Set(open.flatMap(({ clause }) => (clause === null ? [] : [clause.quote])));
-}
-
 function adviceList(
   firm: readonly Advice[],
   tips: readonly Advice[],
-  quoted: ReadonlySet<string>,
+  route: Route,
   help: Help,
 ): HTMLElement | null {
   const [first] = [...firm, ...tips];
   if (first === undefined) return null;
-  const opened = quoted.has(first.clause?.quote ?? "") ? null : first;
+  const opened = route.channel === "send" ? first : null; // else the route card is the one that is open
   const card = (advice: Advice): HTMLElement => adviceCard(advice, advice === opened, help);
   const folded = tips.slice(TIPS_SHOWN);
   const title = firm.length > 0 ? headline(firm.length) : counted(tips.length, "tip");

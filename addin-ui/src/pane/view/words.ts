@@ -1,5 +1,5 @@
 /** How do we say it? Channels, severities, fields, dates and counts in plain words. */
-import type { Audience, Channel, Issue, Severity } from "../../wire/contract";
+import type { Audience, Channel, Clause, Issue, Severity } from "../../wire/contract";
 
 const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   send: "Fine to send as an e-mail",
@@ -35,13 +35,37 @@ const SHORT_CHANNELS: Readonly<Record<Channel, string>> = {
   "unknown-audience": "Find out who it is for",
 };
 
-export const channelWords = (channel: Channel): string => CHANNEL_WORDS[channel];
+/** Some policies label a step with a bare name; these words make it read on after "You can". */
+const STEPS: Readonly<Record<string, { readonly says: RegExp; readonly before: string }>> = {
+  "use-secure-channel": { says: /^(use|send)\b/i, before: "use the " },
+  "ask-communications-team": { says: /^ask\b/i, before: "tell the Communications Team: " },
+  "ask-head": { says: /^ask\b/i, before: "ask: " },
+};
+
+/** A step as it reads after "You can": "take it out", "use the secure channel". */
+export function stepWords(kind: string, label: string): { before: string; words: string } {
+  const step = STEPS[kind];
+  const before = step === undefined || step.says.test(label) ? "" : step.before;
+  return {
+    before,
+    words: /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
+  };
+}
+
+export const channelWords = (channel: Channel, officers = 1): string =>
+  channel === "local-officer" && officers > 1
+    ? "Ask the local officers to pass it on"
+    : CHANNEL_WORDS[channel];
 export const shortChannel = (channel: Channel): string => SHORT_CHANNELS[channel];
 export const severityWords = (severity: Severity): string => SEVERITY_WORDS[severity];
 export const fieldWords = (field: string): string => FIELD_WORDS[field] ?? "";
 
+/** The policy and the place in it, so that anybody can look it up. */
+export const policyWords = (clause: Clause, between: string): string =>
+  [clause.title || sourceWords(clause.source), clause.section].filter((part) => part !== "").join(between);
+
 /** A pack's id as a name: "kent-schools" is Kent Schools. */
-export const sourceWords = (source: string): string =>
+const sourceWords = (source: string): string =>
   source.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => (dash && " ") + letter.toUpperCase());
 
 export const counted = (count: number, one: string, many = `${one}s`): string =>

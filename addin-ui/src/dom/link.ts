@@ -1,0 +1,16 @@
+/**
+ * How does the pane link to something else?
+ *
+ * Always in a window of its own: inside Outlook's frame a plain link would put its page where the pane is.
+ */
+import { element, prose } from "./element";
+
+export function linkAway(href: string, label: string): HTMLAnchorElement {
+  const opens = /^https?:/i.test(href) ? " (opens in a new tab)" : "";
+  return element(
+    "a",
+    { href, target: "_blank", rel: "noopener noreferrer" },
+    ...prose(label),
+    opens === "" ? null : element("span", { class: "unseen" }, opens),
+  );
+}

@@ -1,0 +1,29 @@
+/** How does a test look at the pane? Drawn into a bare page, read back as words. */
+import { Surface } from "../src/pane/surface";
+import type { PaneState } from "../src/pane/state";
+import type { Help } from "../src/pane/view/advice-card";
+import type { CheckReply } from "../src/wire/contract";
+
+const NO_HELP: Help = { offer: () => null, form: () => null };
+
+export function surface(help = NO_HELP, retry = (): void => undefined): Surface {
+  window.matchMedia = (query: string) =>
+    ({ matches: false, media: query, addEventListener: () => undefined }) as unknown as MediaQueryList;
+  document.body.innerHTML = `<p id="busy"></p><div id="theme"></div><p id="live"></p><div id="notice"></div><main id="content"></main><footer id="foot"></footer>`; // eslint-disable-line no-restricted-syntax -- the frame of the page, no data
+  return new Surface(help, retry);
+}
+
+export const verdict = (reply: CheckReply, rest: object = {}): PaneState => ({
+  kind: "verdict",
+  reply,
+  unread: [],
+  wait: "none",
+  ...rest,
+});
+export const content = (): HTMLElement => document.getElementById("content")!;
+export const words = (): string => content().textContent.replace(/\s+/g, " ");
+export const foot = (): string => document.getElementById("foot")?.textContent ?? "";
+export const live = (): string | null => document.getElementById("live")?.textContent ?? null;
+export const all = (selector: string): HTMLElement[] => [
+  ...content().querySelectorAll<HTMLElement>(selector),
+];

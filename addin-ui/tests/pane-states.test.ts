@@ -1,0 +1,105 @@
+/** Does the pane say honestly what it has not looked at, and stay where the person left it? */
+import { describe, expect, it } from "vitest";
+import { clear, nhsNumber, noSubject } from "../dev/replies";
+import { Trouble, type TroubleKind } from "../src/wire/client";
+import { all, foot, live, surface, verdict, words } from "./drawn-pane";
+
+describe("the quiet states", () => {
+  it("says that there is nothing to check yet", () => {
+    surface().draw({ kind: "empty" });
+    expect(words()).toContain("Nothing to check yet");
+    expect(live()).toBe("Nothing to check yet");
+    expect(foot()).toMatch(/^Drafts are checked/);
+  });
+
+  it("shows nothing for 300 ms, then bones, then a word", () => {
+    const pane = surface();
+    pane.draw({ kind: "loading", wait: "short" });
+    expect(words()).toBe("");
+    pane.draw({ kind: "loading", wait: "noticed" });
+    expect(all(".skeleton")).toHaveLength(2);
+    pane.draw({ kind: "loading", wait: "long" });
+    expect(words()).toContain("Still checking; you can carry on");
+    expect(live()).toBe("Still checking; you can carry on");
+  });
+
+  it("says that no rule applies, and to read it all the same", () => {
+    surface().draw(verdict(clear));
+    expect(words()).toContain("No rule applies");
+    expect(words()).toContain("Please still read it through.");
+    expect(words()).toContain("Stories about people, pictures and Office files are not read yet.");
+    expect(foot()).toContain("Checked against your organisation’s own policy");
+    expect(live()).toBe("No rule applies. Please still read it through");
+  });
+
+  it("does not call it clear when something was not checked", () => {
+    surface().draw(
+      verdict(clear, { unread: [{ check: "outlook", reason: "Outlook did not give the To field." }] }),
+    );
+    expect(words()).toContain("No rule applies to what was checked");
+    expect(all(".not-checked li").map((li) => li.textContent)).toEqual([
+      "Outlook did not give the To field.",
+    ]);
+    expect(live()).toContain("Some of it was not checked");
+  });
+
+  it.each<TroubleKind>(["unreachable", "slow", "busy", "too-big", "refused", "signed-out", "broken"])(
+    "says of %s that the mail is not checked and not blocked",
+    (kind) => {
+      surface().draw({ kind: "trouble", trouble: new Trouble(kind, "What the service said.") });
+      expect(words()).toContain("Not checked");
+      expect(words()).toContain("Your mail is not blocked.");
+      expect(words()).toContain("What the service said.");
+      expect(foot()).toBe("This draft was not checked against your organisation’s policy.");
+      expect(live()).toBe("Not checked. Your mail is not blocked");
+    },
+  );
+
+  it("tries again when asked to", () => {
+    let retried = 0;
+    const pane = surface(undefined, () => (retried += 1));
+    pane.draw({ kind: "trouble", trouble: new Trouble("unreachable", "gone") });
+    all("button")[0]?.click();
+    expect(retried).toBe(1);
+  });
+
+  it("says where to open it when there is no Outlook", () => {
+    surface().draw({ kind: "outside-outlook" });
+    expect(words()).toContain("Open this in Outlook");
+  });
+});
+
+describe("drawing again", () => {
+  it("leaves disclosures as the person left them, and the focus where it was", () => {
+    const pane = surface();
+    const reply = { ...clear, verdict: "warn" as const, advice: [nhsNumber, noSubject] };
+    pane.draw(verdict(reply));
+    const [first, second] = all("article details") as HTMLDetailsElement[];
+    first!.open = false;
+    second!.open = true;
+    second?.querySelector("summary")?.focus();
+    pane.draw(verdict({ ...reply, summary: "2 people" }));
+    expect(all("article details").map((d) => (d as HTMLDetailsElement).open)).toEqual([false, true]);
+    expect(document.activeElement?.closest("article")?.querySelector("h3")?.textContent).toBe(
+      "There is no subject",
+    );
+  });
+
+  it("goes to the card that Take Action names", () => {
+    const pane = surface();
+    Element.prototype.scrollIntoView = () => undefined;
+    window.focus = () => undefined;
+    pane.draw(verdict({ ...clear, verdict: "warn", advice: [nhsNumber, noSubject] }));
+    pane.focusOn("subject-required");
+    expect(document.activeElement?.textContent).toBe("There is no subject");
+  });
+
+  it("offers a way back with a notice", () => {
+    const pane = surface();
+    let undone = 0;
+    pane.tell("Moved 2 to Bcc.", () => (undone += 1));
+    document.querySelector<HTMLButtonElement>("#notice button")?.click();
+    expect(undone).toBe(1);
+    expect(document.querySelector("#notice")?.textContent).toBe("");
+  });
+});
