@@ -15,7 +15,7 @@ from datetime import date, timedelta
 import re2
 
 from app.checks.check import Check
-from app.checks.dated import at_date, dates_of
+from app.checks.dated import at_date, dates_of, words_around
 from app.checks.pointing import in_body
 from app.checks.wording.greeted_names import is_somebody_else
 from app.checks.wording.greeting import find_greeting
@@ -57,12 +57,25 @@ _NOT_NOW = whole_any(r"""
     (?:thanks|thank you)(?: \w+){0,3} for (?:the|your|this)
     attached below|below|conditions? attached|strings? attached|importance (?:\w+ )?attached|attach(?:ed|es)? (?:great |much |such )?(?:importance|weight|value)
     (?:via|using|through|at|on|follow|click|open) (?:the |this )?(?:attached |enclosed )?(?:link|url|website)|attached link|enclosed (?:garden|space|area|playground|field|yard)
+    attach\w* (?:no|nothing|neither|none)
+    (?:attached|enclosed) (?:single |double )?(?:garage|annexe|outbuilding|conservatory|porch)s?
+    (?:attached|enclosed) (?:building|house|hall|room|classroom|nursery|land|wall|kitchen|extension|shed|dwelling|property|flat|cottage|block|fence) (?:is|are|was|were|will|has|needs|must|should|can)
     attach(?:ed|ment)? (?:disorder|aware|needs|theory|difficulties|figure|training|lead|behaviour|style|issues|and trauma)
 """)  # noqa: E501 - one phrase a line
 _ATTACHED_TO = re2.compile(r"(?i)\b(?:attached|enclosed)\s+(?:to|with)\b")
 _TO_THIS_MAIL = re2.compile(r"(?i)\b(?:to|with)\s+(?:this|my)\s+(?:e-?mail|mail|message|note|letter)\b")
 _LINK = re2.compile(r"(?i)https?://|www\.|sharepoint|onedrive|teams channel|\blinks?\b")
 _BREAK = re2.compile(r"[.!?](?:\s|$)|\n")
+_SENTENCE_END = re2.compile(r"[.!?]\s|\n\s*\n")
+_REPORTED = whole_any(r"""
+    (?:you|we|i|he|she|they|it|who) (?:had |have |has |'d |'ve |also |then |all )?(?:said|told|promised|agreed|hoped|expected|planned|thought|understood|wrote|mentioned|indicated|assured|confirmed|advised|offered)
+    (?:was|were) (?:told|promised|assured|supposed|meant|hoping|expecting|led to)
+    would (?:be|have|all|then|send|reply|post|return|finish|come|arrive|get)
+""")  # noqa: E501 - one phrase a line
+_ASKED = whole_any("""
+    please|kindly|(?:can|could|would|will) you|(?:you|schools|all|everyone) (?:must|need|should)
+    let (?:me|us) (?:know|have)|rsvp
+""")
 _PASSED_ON = re2.compile(r"(?i)^\s*(?:re|fwd?)\s*:")
 _AROUND = 160
 _SEVERAL = 2
@@ -76,10 +89,25 @@ def _look(reading: Reading) -> Iterator[Finding]:
     today = reading.draft.sending_at.date()
     yield from _wrong_weekdays(reading, today)
     gone = [
-        d for d in _new_dates(reading) if d.role is DateRole.DEADLINE and today - _FORGIVEN < d.day < today
+        d
+        for d in _new_dates(reading)
+        if d.role is DateRole.DEADLINE
+        and today - _FORGIVEN < d.day < today
+        and (not _REPORTED.search(_before(reading, d)) or _ASKED.search(_before(reading, d)))
     ]
-    is_sure = any(d.has_year or d.weekday_said is not None for d in gone)
+    is_sure = any(
+        d.has_year or d.weekday_said is not None or _ASKED.search(_before(reading, d)) for d in gone
+    )
     yield from _dates("date-in-past", gone, reading, Confidence.HIGH if is_sure else Confidence.MEDIUM)
+
+
+def _before(reading: Reading, mention: DateMention) -> str:
+    """What the sentence of a date says before it."""
+    before = words_around(reading, mention)[max(0, mention.start - _AROUND) : mention.start]
+    cut = 0
+    for match in _SENTENCE_END.finditer(before):
+        cut = match.end()
+    return before[cut:]
 
 
 def _new_dates(reading: Reading) -> tuple[DateMention, ...]:

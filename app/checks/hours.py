@@ -50,6 +50,7 @@ _REQUEST = whole_any(r"""
     deadline|due|closing|comments?|feedback|figures|forms?|can you|could you|would you
     i want|finish|get back|back to me
 """)
+_STOP = re2.compile(r"[.!?]\s+\p{Lu}|\n\s*\n")
 _UNTIL = re2.compile(r"(?i)\b(?:until|till?)\b[^.!?\n]{0,20}$")
 _NOT_ASKED = whole_any(r"""
     (?:no|not|n't|never) (?:need|expect\w*|required?|have|want|necessary|feel)
@@ -66,7 +67,7 @@ _NOT_ASKED = whole_any(r"""
 def _look(reading: Reading) -> Iterator[Finding]:
     hours = reading.hours
     is_emergency = find_emergency(reading.own) or find_emergency(reading.subject.clean)
-    if not hours.is_working and not is_emergency:
+    if reading.draft.sending_is_known and not hours.is_working and not is_emergency:
         facts: dict[str, Fact] = {"next_morning": hours.next_morning, "is_term": hours.is_term}
         yield Finding(_ID, "out-of-hours", Confidence.HIGH, (), facts)
     spans = _apart((*_asked_in_words(reading), *_asked_by_date(reading)))
@@ -113,6 +114,7 @@ def _asked_by_date(reading: Reading) -> Iterator[Span]:
             text[max(0, mention.start - 120) : mention.start],
             text[mention.end : mention.end + 80],
         )
+        after = after[: stop.start()] if (stop := _STOP.search(after)) else after
         if _REQUEST.search(before + after) and not _UNTIL.search(before):
             yield at_date(reading, mention)
 

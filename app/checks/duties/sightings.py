@@ -80,6 +80,12 @@ _CHASING = whole_any(r"""
     (?:was|were) due
     missed (?:the|this|your) (?:deadline|submission)
 """)  # noqa: E501 - one phrase a line
+_EARLIER_YEAR = whole_any(r"""
+    (?:last|previous|past|earlier|prior) (?:years?|times?|rounds?|autumn|spring|summer|winter)
+    the year before
+    in (?:previous|past|earlier) years
+""")
+_TOLD_AS_DUE = re2.compile(r"(?i)^(?:was|were)\s+due$")
 _OVERDUE = re2.compile(r"(?i)overdue|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed")
 _GRADED = re2.compile(r"(?i)\b(?:graded|rated|judged|ofsted|inspect\w*|quality|teaching)\b")
 
@@ -129,6 +135,8 @@ def find_chasing(sentence: str) -> tuple[int, int] | None:
     """Where a sentence reminds or says that something has not come."""
     match = _CHASING.search(sentence)
     if match is None or ("outstanding" in match.group().lower() and _GRADED.search(sentence)):
+        return None
+    if _TOLD_AS_DUE.search(match.group()) and _EARLIER_YEAR.search(sentence):
         return None
     return match.start(), match.end()
 

@@ -104,6 +104,13 @@ _NO_LIMIT_AFTER = pattern(
     r"^'s (?:\w+ ){0,2}(?:standards?|figures|results?|measures?|turnout|news|weather|scores?|events"
     r"|performance|train|post|team|rules|reckoning|look)\b"
 )
+_BACK = pattern(
+    r"\b(?:back (?:on|up|online|open|in use|in service|in place|to normal|working|running)|up and running"
+    r"|restored|reopen(?:ed|s)?|resumed?|repaired|fixed)(?: again)? by" + _FILL + "$"
+)
+_REQUESTED = pattern(
+    r"\b(?:please|(?:can|could|would|will) you|you (?:must|need)|we need|i need|ask(?:ed)? you)\b"
+)
 _GONE = pattern(r"^[^.!?\n]{0,40}\b(?:has|have|had|is|are)(?: now| already)? (?:passed|gone|over|expired)\b")
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
@@ -128,6 +135,8 @@ class Clause:
         `asks` is for words such as "today" that follow a request without a preposition.
         """
         if self._is_over() or _AWAY.search(self.before):
+            return False
+        if _BACK.search(self.before) and not _REQUESTED.search(self.before):
             return False
         if _NO_LIMIT.search(self.before) or _NO_LIMIT_AFTER.search(self.after):
             return False

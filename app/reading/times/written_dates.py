@@ -139,7 +139,10 @@ _SPREAD = pattern(
     rf"^(?:s\b|[ ]?(?:-|to|/|until|till|through)[ ]?{WD}\b"
     r"|[ ](?:morning|afternoon|evening|night|lunchtime)s\b)"
 )
-_OWN_CUE = pattern(r"\b(?:by|on|until|before|from|since|this|next|last|due|deadline)[ :]*$")
+_OWN_CUE = pattern(
+    r"\b(?:by|on|until|before|from|since|this|next|last|due|deadline)[ :]*"
+    rf"(?:(?:cop|cob|eod|eop|noon|mid-?day|lunch ?time|{CLOCK})[ ,]*)?$"
+)
 
 
 def _weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tuple[Day, ...]:
