@@ -83,7 +83,7 @@ function start(): void {
     });
   });
   const handler = handlerItem();
-  byId("send").addEventListener("click", () => {
+  const sendIt = (): void => {
     void send({
       item: handler,
       now: () => clock.now(),
@@ -92,6 +92,12 @@ function start(): void {
         pane.open(context);
       },
     });
+  };
+  byId("send").addEventListener("click", sendIt);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (!event.repeat && document.querySelector("dialog[open]") === null) sendIt();
   });
   byId("discard").addEventListener("click", () => {
     clear(item);
@@ -106,6 +112,7 @@ function fields(): void {
   const around = { item, ownDomain: OWN_DOMAIN, people: () => people };
   for (const name of FIELD_NAMES) new RecipientField(around, name, byId(`row-${name}`), LABELS[name]);
   const showBcc = byId("show-bcc");
+  byId("row-cc").append(showBcc); // after the field it stands beside, in the order of Tab too
   const reveal = (): void => {
     byId("row-bcc").hidden = false;
     showBcc.hidden = true;

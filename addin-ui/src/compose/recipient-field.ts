@@ -8,6 +8,7 @@ import { element } from "../dom/element";
 import type { ComposeItem, Entry, FieldName } from "../host/compose-item";
 import { isAddress, readAddresses, type Typed } from "./address-text";
 import { chip } from "./chip-list";
+import { FoldedRows } from "./folded-rows";
 import { asEntry, type Person, resolveName } from "./people";
 import { Suggestions } from "./suggestions";
 
@@ -21,6 +22,7 @@ export class RecipientField {
   readonly #input: HTMLInputElement;
   readonly #chips = element("ul", { class: "chips" });
   readonly #suggestions: Suggestions;
+  readonly #rows: FoldedRows;
 
   constructor(
     readonly around: Around,
@@ -42,7 +44,15 @@ export class RecipientField {
       this.#add([asEntry(person, around.ownDomain)]);
     });
     const box = element("div", { class: "recipient-box" }, this.#chips, this.#input);
-    row.append(element("label", { for: id, class: "field-label" }, label), box, this.#suggestions.list);
+    this.#rows = new FoldedRows(
+      box,
+      () => this.#chipElements(),
+      () => {
+        this.#input.focus();
+      },
+    );
+    const place = element("div", { class: "recipient-place" }, box, this.#rows.more);
+    row.append(element("label", { for: id, class: "field-label" }, label), place, this.#suggestions.list);
     box.addEventListener("click", (event) => {
       if (event.target === box || event.target === this.#chips) this.#input.focus();
     });
@@ -171,6 +181,7 @@ export class RecipientField {
     );
     this.#chips.replaceChildren(...chips);
     this.#chips.hidden = chips.length === 0;
+    this.#rows.update();
   }
 }
 

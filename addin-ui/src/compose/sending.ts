@@ -4,11 +4,12 @@
  * What Outlook does: the add-in's send handler is asked, within its own deadline, and its answer is shown.
  * When it cannot answer, the message goes, with an honest notice. Nothing is ever really sent.
  */
+import { byId } from "../dom/element";
 import type { Entry } from "../host/compose-item";
 import { showAlert, showChecking } from "../host/smart-alert";
 import { readDraft } from "../outlook/read-draft";
-import { answerFor, type SendAnswer } from "../send/answer";
-import { createClient } from "../wire/client";
+import { answerFor, isGrave, type SendAnswer } from "../send/answer";
+import { createClient, Trouble, type TroubleKind } from "../wire/client";
 import { toast } from "./toast";
 
 export const SEND_DEADLINE_MS = 2500;
@@ -25,23 +26,45 @@ export async function send({ item, now, entries, openPane }: Sending): Promise<v
   const complaint = complaintAbout(entries());
   if (complaint !== null) {
     toast(...complaint);
+    focusOnComplaint();
     return;
   }
-  const answer = await ask(item, now());
-  if (answer === null) {
+  const asked = await ask(item, now());
+  if (typeof asked === "string") {
     toast(
       "Nothing was sent: this is a try-out window",
-      "Sendwell did not answer in time, so this message was not checked, and not held back.",
+      `${NO_ANSWER[asked]}, so this message was not checked, and not held back.`,
     );
     return;
   }
-  const pressed = answer.allowEvent ? "send" : await showAlert(answer);
+  const { answer, isGrave: grave } = asked;
+  const pressed = answer.allowEvent ? "send" : await showAlert(answer, grave);
   if (pressed === "act") openPane(answer.contextData ?? "");
   else if (pressed === "send")
     toast(
       "Nothing was sent: this is a try-out window",
       "In Outlook it would have gone now. You can carry on.",
     );
+}
+
+interface Asked {
+  readonly answer: SendAnswer;
+  readonly isGrave: boolean;
+}
+
+const NO_ANSWER: Readonly<Record<TroubleKind, string>> = {
+  unreachable: "Sendwell could not be reached",
+  slow: "Sendwell did not answer in time",
+  busy: "Sendwell was busy",
+  "too-big": "This message is too big for Sendwell",
+  refused: "Sendwell could not read this message",
+  "signed-out": "Sendwell needs you to sign in again",
+  broken: "Something went wrong in Sendwell",
+};
+
+/** The name that is not an address, or the field that is empty. */
+function focusOnComplaint(): void {
+  (document.querySelector<HTMLElement>(".chip-unresolved") ?? byId("to-input")).focus();
 }
 
 /** Outlook asks for recipients that it can deliver to before it asks any add-in. */
@@ -53,31 +76,32 @@ function complaintAbout(entries: readonly Entry[]): [title: string, words: strin
     : [`“${unknown.displayName}” is not an address`, "Choose somebody from the list, or take the name out."];
 }
 
-/** Null when there is no answer within the deadline, for whatever reason. */
-async function ask(item: Office.MessageCompose, now: Date): Promise<SendAnswer | null> {
+/** What went wrong when there is no answer within the deadline. */
+async function ask(item: Office.MessageCompose, now: Date): Promise<Asked | TroubleKind> {
   const done = showChecking();
   const clock = new AbortController();
   const timer = setTimeout(() => {
     clock.abort();
   }, SEND_DEADLINE_MS);
-  const late = new Promise<null>((resolve) => {
+  const late = new Promise<"slow">((resolve) => {
     clock.signal.addEventListener("abort", () => {
-      resolve(null);
+      resolve("slow");
     });
   });
   try {
     return await Promise.race([check(item, now, clock.signal), late]);
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof Trouble ? error.kind : "broken";
   } finally {
     clearTimeout(timer);
     done();
   }
 }
 
-async function check(item: Office.MessageCompose, now: Date, signal: AbortSignal): Promise<SendAnswer> {
+async function check(item: Office.MessageCompose, now: Date, signal: AbortSignal): Promise<Asked> {
   const { draft } = await readDraft(item, now);
   const client = createClient(window.location.origin, SEND_DEADLINE_MS);
   const about = { host: "outlook-web", version: Office.context.diagnostics.version };
-  return answerFor(await client.check({ moment: "send", draft, client: about }, signal));
+  const reply = await client.check({ moment: "send", draft, client: about }, signal);
+  return { answer: answerFor(reply), isGrave: isGrave(reply) };
 }

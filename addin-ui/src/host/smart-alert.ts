@@ -3,7 +3,7 @@
  *
  * Its Smart Alerts dialog in the prompt-user mode: the add-in's name and text, Send Anyway, Don't Send, and
  * Take Action (which the add-in may rename) when it named a pane. Outlook's limits are kept: too long a
- * text is not shown at all.
+ * text is not shown at all. Where something should come out first, Don't Send is the first and the prominent one.
  */
 import { button, element } from "../dom/element";
 import type { SendAnswer } from "../send/answer";
@@ -14,7 +14,7 @@ const LONGEST_TEXT = 500;
 const LONGEST_LABEL = 20;
 const DEFAULT_TEXT = "Sendwell is preventing this email from being sent.";
 
-export function showAlert(answer: SendAnswer): Promise<Pressed> {
+export function showAlert(answer: SendAnswer, isGrave = false): Promise<Pressed> {
   const text = within(answer.errorMessage, LONGEST_TEXT) ?? DEFAULT_TEXT;
   const act =
     answer.commandId === undefined ? null : (within(answer.cancelLabel, LONGEST_LABEL) ?? "Take Action");
@@ -24,6 +24,9 @@ export function showAlert(answer: SendAnswer): Promise<Pressed> {
       dialog.remove();
       resolve(pressed);
     };
+    const stay = button("Don't Send", { class: isGrave ? "primary" : "secondary" }, close("stay"));
+    const take =
+      act === null ? null : button(act, { class: isGrave ? "secondary" : "primary" }, close("act"));
     const dialog = element(
       "dialog",
       { class: "alert", "aria-labelledby": "alert-title", "aria-describedby": "alert-text" },
@@ -32,8 +35,7 @@ export function showAlert(answer: SendAnswer): Promise<Pressed> {
       element(
         "div",
         { class: "alert-buttons" },
-        act === null ? null : button(act, { class: "primary" }, close("act")),
-        button("Don't Send", { class: "secondary" }, close("stay")),
+        ...(isGrave ? [stay, take] : [take, stay]),
         button("Send Anyway", { class: "secondary" }, close("send")),
       ),
     );

@@ -5,6 +5,7 @@
  * advice first, and a way to its card in the pane. Advice that is only shown never holds a message. Pure, and
  * kept within Outlook's limits here.
  */
+import { policyWords } from "../pane/view/words";
 import { type Advice, type CheckReply, SEVERITIES, type Severity } from "../wire/contract";
 
 export interface SendAnswer {
@@ -21,9 +22,7 @@ export const LONGEST_LABEL = 20;
 const PANE_COMMAND = "composePane";
 
 export function answerFor(reply: CheckReply): SendAnswer {
-  const holding = reply.advice
-    .filter((a) => a.mode === "enforce" && rank(a.severity) >= rank("warn"))
-    .sort((a, b) => rank(b.severity) - rank(a.severity));
+  const holding = holdingOf(reply);
   const [first] = holding;
   if (first === undefined) return { allowEvent: true };
   return {
@@ -36,13 +35,40 @@ export function answerFor(reply: CheckReply): SendAnswer {
   };
 }
 
+/** What holds the message, the strongest first. */
+function holdingOf(reply: CheckReply): Advice[] {
+  return reply.advice
+    .filter((a) => a.mode === "enforce" && rank(a.severity) >= rank("warn"))
+    .sort((a, b) => rank(b.severity) - rank(a.severity));
+}
+
+/** Whether something should come out before the message goes: then not sending is the choice to offer first. */
+export const isGrave = (reply: CheckReply): boolean => holdingOf(reply)[0]?.severity === "block";
+
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
 function messageFor(first: Advice, others: number): string {
   const more = others === 0 ? "" : `\n\nAnd ${others} more ${others === 1 ? "thing" : "things"} to check.`;
-  const clause = first.clause === null ? "" : `\n\nPolicy: “${first.clause.quote}” (${first.clause.section})`;
-  const words = `${first.title}\n\n${first.message}`;
-  return fit(words + clause, LONGEST_MESSAGE - more.length) + more;
+  const clause =
+    first.clause === null ? "" : `\n\nPolicy: “${first.clause.quote}” (${policyWords(first.clause, ", ")})`;
+  const head = (first.severity === "block" ? `${comesOut(first)}\n\n` : "") + `${first.title}\n\n`;
+  const room = LONGEST_MESSAGE - more.length;
+  const message = fit(first.message, Math.max(LEAST_OF_MESSAGE, room - head.length - clause.length));
+  return fit(head + message + clause, room) + more;
+}
+
+/** A policy is cut only when the words before it would become too few to understand. */
+const LEAST_OF_MESSAGE = 80;
+const MOST_NAMED = 2;
+const LONGEST_NAMED = 40;
+
+/** "Take this out first: “••• 5919”." Excerpts of numbers are masked by the service. */
+function comesOut({ spans }: Advice): string {
+  const excerpts = [...new Set(spans.map((s) => s.excerpt).filter((e) => e !== ""))];
+  const named = excerpts.slice(0, MOST_NAMED).map((e) => `“${fit(e, LONGEST_NAMED)}”`);
+  const others = excerpts.length - named.length;
+  if (named.length === 0) return "Take this out first.";
+  return `Take this out first: ${named.join(", ")}${others > 0 ? ` and ${others} more` : ""}.`;
 }
 
 /** Cut at a word, with an ellipsis, never in the middle of a surrogate pair. */
