@@ -106,6 +106,8 @@ def _unread(
     draft: Draft, body: ReadBody, files: Sequence[str | None], around: Surroundings
 ) -> tuple[Unchecked, ...]:
     unread = []
+    if draft.body.is_garbled:
+        unread.append(Unchecked("body", "Some of the text could not be decoded, and may be wrong here."))
     if draft.body.truncated or not body.is_complete:
         unread.append(Unchecked("body", "The message is too long or too tangled to read to its end."))
     elif not body.own[TONE_AT_MOST:].isspace() and len(body.own) > TONE_AT_MOST:

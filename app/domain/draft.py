@@ -104,17 +104,22 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body as it was handed over; `truncated` when the client cut it."""
+    """The body as it was handed over; `truncated` when the client cut it.
+
+    `is_garbled` when its bytes did not fit their declared encoding, so that some characters may be wrong.
+    """
 
     content: str
     format: BodyFormat = BodyFormat.TEXT
     truncated: bool = False
+    is_garbled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One unsent message. `sending_at` is timezone-aware: the moment it would leave.
 
+    `sending_is_known` is false where that moment is only when a file without a date was looked at.
     `shows_attachments` is false where the source cannot carry any (a text file): none is then no
     news, rather than bad news.
     """
@@ -129,6 +134,7 @@ class Draft:
     shows_attachments: bool = True
     reply: ReplyKind = ReplyKind.NEW
     importance: Importance = Importance.NORMAL
+    sending_is_known: bool = True
 
     def addressed(self, *fields: Field) -> tuple[Recipient, ...]:
         """The recipients in the given fields, in order."""

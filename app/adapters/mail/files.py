@@ -1,21 +1,24 @@
 """Which drafts are in these files and folders?
 
-Reads .eml, .txt, .html and mbox files for the command line, one at a time, in order of name. A file
+Reads .eml, .txt, .html and mbox files for the command line, one at a time, in order of name; "-" is
+one mail from standard input. A file
 that cannot be read gives its error in its place, so that one bad file does not stop a whole folder.
 """
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.adapters.mail.message import read_message
+from app.adapters.mail.message import is_message, read_message
 from app.adapters.mail.plain import read_html_file, read_text
 from app.domain.draft import Draft
 from app.domain.errors import DraftError, InputError, TooLargeError
 
 LARGEST = 25 * 1024 * 1024
+STANDARD_INPUT = Path("-")
 _KINDS = frozenset((".eml", ".txt", ".html", ".htm", ".mbox", ".mbx", ".msg"))
 _OUTLOOK_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NO_MSG = (
@@ -43,7 +46,9 @@ class MailFiles:
         """A label and a draft, or the reason why there is none, for each message."""
         for path in self.find(paths):
             try:
-                if _is_mbox(path):
+                if path == STANDARD_INPUT:
+                    yield "standard input", self._timed(self._given())
+                elif _is_mbox(path):
                     yield from self._mbox(path)
                 else:
                     yield str(path), self._timed(self._one(path))
@@ -56,7 +61,20 @@ class MailFiles:
                 )
 
     def _timed(self, draft: Draft) -> Draft:
-        return draft if self.at is None else replace(draft, sending_at=self.at)
+        return draft if self.at is None else replace(draft, sending_at=self.at, sending_is_known=True)
+
+    def _given(self) -> Draft:
+        data = sys.stdin.buffer.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise _too_large()
+        if not data.strip():
+            raise DraftError("Nothing came in. Pipe one mail or its text into this command.")
+        if data.startswith(_OUTLOOK_MAGIC):
+            raise DraftError(_NO_MSG)
+        if is_message(data):
+            return read_message(data, self.now)
+        is_page = data.lstrip().lower().startswith((b"<!doctype html", b"<html"))
+        return read_html_file(data, self.now) if is_page else read_text(data, self.now)
 
     def _one(self, path: Path) -> Draft:
         if path.stat().st_size > LARGEST:

@@ -31,6 +31,7 @@ _KNOWN = frozenset(
         "x-unsent",
     )
 )
+_HEAD_BYTES = 1 << 16
 _FORWARDS = ("fw:", "fwd:", "wg:", "tr:", "rv:", "enc:")
 _PRIORITIES = {"1": Importance.HIGH, "2": Importance.HIGH, "4": Importance.LOW, "5": Importance.LOW}
 _LEVELS = {
@@ -56,6 +57,13 @@ def read_message(data: bytes, default_at: datetime) -> Draft:
         ) from None
 
 
+def is_message(data: bytes) -> bool:
+    """Whether these bytes start like a mail file, rather than text which somebody wrote."""
+    head = data[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    names = {line.partition(b":")[0].lower().decode("ascii", "replace") for line in head.splitlines()}
+    return len(names & _KNOWN) > 1 and "sent" not in names
+
+
 def _read(data: bytes, default_at: datetime) -> Draft:
     message = message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=policy.compat32)
     headers = _headers(message)
@@ -72,11 +80,13 @@ def _read(data: bytes, default_at: datetime) -> Draft:
     body, attachments = read_parts(message)
     subject = decode_words(headers.get("subject", ""))
     sender = senders[0] if senders else None
+    dated = _moment(headers.get("date", ""))
     others = [r for r in recipients if sender is None or r.mailbox.address.lower() != sender.address.lower()]
     return Draft(
         subject=subject,
         body=body,
-        sending_at=_moment(headers.get("date", "")) or default_at,
+        sending_at=dated or default_at,
+        sending_is_known=dated is not None,
         sender=sender,
         recipients=recipients,
         attachments=attachments,

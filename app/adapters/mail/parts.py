@@ -5,17 +5,19 @@ that is what readers see; text before and after an attachment belongs to the bod
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import Message
 from html import escape
 from typing import TypeAlias
 
-from app.adapters.mail.words import decode, decode_words
+from app.adapters.mail.words import decode_noting, decode_words
 from app.domain.draft import Attachment, AttachmentKind, Body, BodyFormat
 
 Part: TypeAlias = "Message[str, str]"
 
 _MOST_PARTS = 2_000
 _BODY_TYPES = ("text/html", "text/plain")
+_ENCODINGS = frozenset(("", "7bit", "8bit", "binary", "quoted-printable", "base64"))
 _LONGEST_NAME = 255
 _LONGEST_HEAD = 1 << 17  # of what describes a part: the package reads parameters in quadratic time
 
@@ -23,14 +25,17 @@ _LONGEST_HEAD = 1 << 17  # of what describes a part: the package reads parameter
 def read_parts(message: Part) -> tuple[Body, tuple[Attachment, ...]]:
     """The body and the attachments, in order. May raise what the email package raises."""
     texts: list[tuple[str, str]] = []
+    is_garbled = False
     attachments: list[Attachment] = []
     for part, is_related in _leaves(message):
         kind = part.get_content_type()
         if kind in _BODY_TYPES and not _is_attached(part):
-            texts.append((kind, _text(part)))
+            text, is_doubtful = _text(part)
+            texts.append((kind, text))
+            is_garbled |= is_doubtful
         else:
             attachments.append(_attachment(part, kind, is_related=is_related))
-    return _body(texts), tuple(attachments)
+    return replace(_body(texts), is_garbled=is_garbled), tuple(attachments)
 
 
 def _leaves(message: Part) -> Iterator[tuple[Part, bool]]:
@@ -78,8 +83,13 @@ def _is_attached(part: Part) -> bool:
     return part.get_content_disposition() == "attachment" or bool(part.get_filename())
 
 
-def _text(part: Part) -> str:
-    return decode(_content(part), part.get_content_charset() or "").replace("\r\n", "\n")
+def _text(part: Part) -> tuple[str, bool]:
+    """The text of a part, and whether its encoding was damaged, unknown or other than declared."""
+    data = _content(part)
+    text, is_doubtful = decode_noting(data, part.get_content_charset() or "")
+    encoding = str(part.get("Content-Transfer-Encoding", "")).partition(";")[0].strip().lower()
+    is_damaged = bool(part.defects) or encoding not in _ENCODINGS
+    return text.replace("\r\n", "\n"), is_doubtful or is_damaged
 
 
 def _content(part: Part) -> bytes:

@@ -39,6 +39,7 @@ def read_text(data: bytes, sending_at: datetime) -> Draft:
             for mailbox in mailboxes(head.get(field.value, ""))
         ),
         shows_attachments=False,
+        sending_is_known=False,
         importance=Importance.HIGH if head.get("importance", "").lower() == "high" else Importance.NORMAL,
     )
 
@@ -52,7 +53,9 @@ def read_html_file(data: bytes, sending_at: datetime) -> Draft:
     end = lower.find("</title", start)
     if 0 <= start < end and len(lower) == len(text[: 8 * _HEAD_BYTES]):
         title = " ".join(text[start + len("<title>") : end].split())
-    return Draft(title, Body(text, BodyFormat.HTML), sending_at, shows_attachments=False)
+    return Draft(
+        title, Body(text, BodyFormat.HTML), sending_at, shows_attachments=False, sending_is_known=False
+    )
 
 
 def _not_binary(data: bytes) -> bytes:

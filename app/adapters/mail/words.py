@@ -36,18 +36,28 @@ _LONGEST_ENCODED = 1 << 14  # the package reads encoded words in quadratic time
 
 
 def decode(data: bytes, declared: str = "") -> str:
-    """Bytes of a body or a file as text."""
+    """Bytes of a header, a body or a file as text."""
+    return decode_noting(data, declared)[0]
+
+
+def decode_noting(data: bytes, declared: str = "") -> tuple[str, bool]:
+    """The text, and whether some of it may be wrong: its bytes fit no set that was declared or is usual."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data.decode(name, "replace")
+            text = data.decode(name, "replace")
+            return text, "\ufffd" in text
     name = _known(declared)
+    is_guess = bool(declared) and not name
     if not name or name in _WESTERN:
         # Western sets accept anything, so UTF-8 goes first: text that is valid UTF-8 by chance is rare.
         name = name if name and not _is_utf8(data) else "utf-8"
     try:
-        return data.decode(name)
+        return data.decode(name), is_guess and not data.isascii() and not _is_utf8(data)
     except (UnicodeDecodeError, LookupError):
-        return data.decode("utf-8") if _is_utf8(data) else data.decode("cp1252", "replace")
+        if _is_utf8(data):
+            return data.decode("utf-8"), False
+        text = data.decode("cp1252", "replace")
+        return text, bool(declared) or "\ufffd" in text
 
 
 def _known(declared: str) -> str:

@@ -1,3 +1,4 @@
+import io
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -135,3 +136,33 @@ def test_the_limit_on_size(tmp_path: Path, name: str, monkeypatch: pytest.Monkey
     path.write_bytes(b"From x\n" + MAIL % b"big" + b"word\n" * 400)
     ((_, found),) = MailFiles(NOW).read([path])
     assert isinstance(found, TooLargeError)
+
+
+@pytest.mark.parametrize(
+    ("data", "subject", "how"),
+    [
+        (MAIL % b"one", "one", BodyFormat.TEXT),
+        (b"Dear all,\n\nhello", "", BodyFormat.TEXT),
+        (b"Subject: Trip\n\nDear all", "Trip", BodyFormat.TEXT),
+        (b"<!DOCTYPE html><title>News</title><p>hello", "News", BodyFormat.HTML),
+    ],
+)
+def test_standard_input_may_be_a_mail_text_or_a_page(
+    monkeypatch: pytest.MonkeyPatch, data: bytes, subject: str, how: BodyFormat
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    ((label, found),) = MailFiles(NOW).read([files.STANDARD_INPUT])
+
+    assert label == "standard input"
+    assert isinstance(found, Draft)
+    assert (found.subject, found.body.format) == (subject, how)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"), [(b" ", "Nothing came in"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Save As")]
+)
+def test_standard_input_without_a_mail(monkeypatch: pytest.MonkeyPatch, data: bytes, words: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    ((_, found),) = MailFiles(NOW).read([files.STANDARD_INPUT])
+
+    assert words in str(found)

@@ -228,3 +228,28 @@ def test_any_bytes_are_a_draft_or_an_error(data: bytes, head: bytes) -> None:
 @given(st.text(st.sampled_from('ab@.<>,;:"\\( )=?'), max_size=60))
 def test_any_address_header_can_be_read(header: str) -> None:
     assert all(m.address or m.name for m in mailboxes(header))
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "is_garbled"),
+    [
+        ("text/plain; charset=elvish", b"Caf\xe9", True),
+        ("text/plain; charset=elvish", b"plain", False),
+        ("text/plain; charset=elvish", "caf\u00e9".encode(), False),
+        ("text/plain; charset=iso-8859-1", b"Caf\xe9", False),
+        ("text/plain", b"Caf\xe9", False),
+        ("text/plain\nContent-Transfer-Encoding: base64", b"SGVsbG8=", False),
+        ("text/plain\nContent-Transfer-Encoding: base64", b"SGVsbG8gd29ybGQ!!gfoo", True),
+        ("text/plain\nContent-Transfer-Encoding: runes", b"x", True),
+    ],
+)
+def test_text_that_may_be_wrong_is_marked(head: str, body: bytes, *, is_garbled: bool) -> None:
+    found = read(f"From: a@x.example\nContent-Type: {head}\n\n".encode() + body)
+
+    assert found.body.is_garbled is is_garbled
+    assert found.body.content
+
+
+def test_a_mail_without_a_date_has_no_known_moment() -> None:
+    assert not read("From: a@x.example\n\nx").sending_is_known
+    assert read("From: a@x.example\nDate: Tue, 17 Nov 2026 10:00:00 +0000\n\nx").sending_is_known
