@@ -41,7 +41,6 @@ LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 command = typer.Typer(
     name="sendwell",
     help="Checks drafts against the organisation's own e-communication policy.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
@@ -52,6 +51,20 @@ command.add_typer(directory, name="directory")
 
 out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else PIPE_WIDTH)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@command.callback(invoke_without_command=True)
+def top(
+    called: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
+) -> None:
+    """Checks drafts against the organisation's own e-communication policy."""
+    if version:
+        out.print(f"sendwell {VERSION}", markup=False)
+        raise SystemExit(0)
+    if called.invoked_subcommand is None:
+        out.print(called.get_help(), markup=False)
+        raise SystemExit(UNREADABLE)
 
 
 def main() -> None:
@@ -107,7 +120,7 @@ def serve(
 
 @command.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(help=".eml, .txt, .html, mbox, or a folder of them.")],
+    files: Annotated[list[Path], typer.Argument(help=".eml, .txt, .html, mbox, folders, or - for input.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a draft, one line each.")] = False,
     pack: Annotated[list[str] | None, typer.Option(help="Only these packs, in this order.")] = None,
     at: Annotated[str | None, typer.Option(help="Sending time, for example 2026-11-20T17:00.")] = None,
@@ -119,8 +132,9 @@ def check(
     road = made.road(keeps_records=False)
     versions = VersionsReply(app=VERSION, policy=made.policy_version, models={"tone": made.reader.version})
     rows: list[tuple[str, Checked]] = []
-    worst, unreadable = Severity.CLEAR, 0
+    worst, unreadable, seen = Severity.CLEAR, 0, 0
     for label, draft in _with_progress(made.drafts(files, moment)):
+        seen += 1
         if isinstance(draft, InputError):
             unreadable += 1
             err.print(f"{label}: {draft}", markup=False)
@@ -132,7 +146,9 @@ def check(
             print(json.dumps({"file": label, **reply}, ensure_ascii=False))  # noqa: T201 - the output
         else:
             rows.append((label, checked))
-    if not as_json:
+    if not seen:
+        fail(f"no mail was found in {', '.join(map(str, files))}. Name .eml, .txt, .html or mbox files.")
+    if rows:
         _show(rows)
     raise SystemExit(UNREADABLE if unreadable else ATTENTION if worst >= Severity.WARN else 0)
 
@@ -165,7 +181,7 @@ def _show(rows: list[tuple[str, Checked]]) -> None:
     counts = {s: sum(c.verdict.severity is s for _, c in rows) for s in Severity}
     said = ", ".join(f"{count} {severity.value}" for severity, count in counts.items() if count)
     out.print(table)
-    out.print(f"{len(rows)} drafts: {said or 'none could be read'}", markup=False)
+    out.print(f"{len(rows)} drafts: {said}", markup=False)
 
 
 @policy.command("lint")
@@ -184,6 +200,8 @@ def policy_show(
 ) -> None:
     """Show the packs that apply, one pack, or one rule."""
     made = Installation(load_settings())
+    if name is not None and not any(name in {p.id, *(r.id for r in p.rules)} for p in made.packs):
+        fail(f"there is no pack or rule {name!r}. Packs here: {', '.join(p.id for p in made.packs)}.")
     for pack in made.packs:
         rules = [r for r in pack.rules if name in {None, pack.id, r.id}]
         if not rules:
@@ -245,5 +263,5 @@ def doctor() -> None:
     """Look at settings, database, models, packs, calendar, directory and speed; say how to mend each."""
     found = list(diagnose(Installation(load_settings())))
     for one in found:
-        out.print(f"{'ok  ' if one.is_well else 'LOOK'} {one.part}: {one.said}", markup=False)
+        out.print(f"{one.mark.value:4} {one.part}: {one.said}", markup=False)
     raise SystemExit(0 if all(one.is_well for one in found) else ATTENTION)

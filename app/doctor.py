@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.compose.check_draft import check_draft
 from app.domain.draft import Body, Draft, Moment
@@ -22,18 +23,31 @@ CALENDAR_AHEAD_DAYS = 60
 SLOW_MS = 250
 
 
+class Mark(StrEnum):
+    """How a part was found: well, well but worth knowing, or to be mended."""
+
+    WELL = "ok"
+    NOTE = "note"
+    MEND = "LOOK"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One part of the installation: whether it is well, and what to know or do."""
+    """One part of the installation: how it was found, and what to know or do."""
 
-    is_well: bool
+    mark: Mark
     part: str
     said: str
+
+    @property
+    def is_well(self) -> bool:
+        """Nothing needs mending."""
+        return self.mark is not Mark.MEND
 
 
 def diagnose(made: Installation) -> Iterator[Found]:
     """Look at every part in turn."""
-    looks: dict[str, Callable[[Installation], tuple[bool, str]]] = {
+    looks: dict[str, Callable[[Installation], tuple[Mark | bool, str]]] = {
         "python": _python,
         "data folder": _data,
         "database": _database,
@@ -46,17 +60,19 @@ def diagnose(made: Installation) -> Iterator[Found]:
     }
     for part, look in looks.items():
         try:
-            is_well, said = look(made)
+            mark, said = look(made)
         except SendwellError as error:
-            is_well, said = False, str(error)
-        yield Found(is_well, part, said)
+            mark, said = Mark.MEND, str(error)
+        if isinstance(mark, bool):
+            mark = Mark.WELL if mark else Mark.MEND
+        yield Found(mark, part, said)
 
 
-def _python(_made: Installation) -> tuple[bool, str]:
+def _python(_made: Installation) -> tuple[Mark, str]:
     said = platform.python_version()
     if sys.version_info[:3] >= SAFE_PYTHON:
-        return True, said
-    return True, f"{said}; 3.11.14 or later is advised for its security fixes"
+        return Mark.WELL, said
+    return Mark.NOTE, f"{said} works, but 3.11.14 and later have security fixes. Upgrade when you can"
 
 
 def _data(made: Installation) -> tuple[bool, str]:

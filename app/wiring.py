@@ -60,7 +60,7 @@ class Installation:
         url = self.settings.database_url
         file = self.settings.data / "sendwell.db"
         try:
-            self.settings.data.mkdir(parents=True, exist_ok=True)
+            self.settings.data.mkdir(0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise SettingsError(
                 f"The data folder {self.settings.data} cannot be made ({error.strerror}). "

@@ -1,7 +1,10 @@
 """The command line, as somebody at a terminal meets it."""
 
+import io
 import json
 import mailbox
+import os
+import stat
 import sys
 from email.message import EmailMessage
 from pathlib import Path
@@ -199,3 +202,86 @@ def test_doctor_says_what_mends_it(capfd: pytest.CaptureFixture[str]) -> None:
     assert status == 1
     assert "LOOK directory: no schools. Run: sendwell directory import" in said
     assert "ok   language model" in said
+
+
+def test_a_version_is_said(capfd: pytest.CaptureFixture[str]) -> None:
+    status, said, _ = run(capfd, "--version")
+
+    assert (status, said) == (0, f"sendwell {cli.VERSION}\n")
+
+
+def test_policy_show_of_nothing_names_the_packs(capfd: pytest.CaptureFixture[str]) -> None:
+    status, said, problem = run(capfd, "policy", "show", "zzz")
+
+    assert (status, said) == (2, "")
+    assert "kent-schools" in problem
+
+
+def test_a_folder_without_mail_is_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    status, said, problem = run(capfd, "check", tmp_path / "empty")
+
+    assert (status, said) == (2, "")
+    assert "no mail was found in" in problem
+
+
+def test_nothing_read_gives_no_table(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.eml").write_bytes(b"")
+    status, said, problem = run(capfd, "check", tmp_path / "a.eml")
+
+    assert (status, said) == (2, "")
+    assert "This file is empty." in problem
+
+
+def test_standard_input_is_one_mail(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(bytes(mail(to=MANY)))))
+    status, said, _ = run(capfd, "check", "-")
+
+    assert status == 1
+    assert "9 schools · goes in the e-bulletin" in said
+
+
+def test_a_file_without_a_date_is_not_told_the_hour(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    undated = mail(to="t.aldous@council.example")
+    del undated["Date"]
+    file = saved(tmp_path, undated)
+    with_hour = run(capfd, "check", file, "--json", "--at", "2026-11-21T23:00")[1]
+    without = run(capfd, "check", file, "--json")[1]
+
+    assert "hours/out-of-hours" in with_hour
+    assert "hours/out-of-hours" not in without
+
+
+def test_what_could_not_be_decoded_is_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "odd.eml"
+    file.write_bytes(
+        b"From: a@x.example\nSubject: x\nContent-Type: text/plain; charset=elvish\n\nCaf\xe9 at 3"
+    )
+    said = json.loads(run(capfd, "check", file, "--json")[1])
+
+    assert [u["check"] for u in said["not_checked"]] == ["body"]
+
+
+def test_the_data_folder_is_its_owners_alone(data: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    before = os.umask(0)
+    try:
+        run(capfd, "directory", "import", SAMPLE / "register.csv")
+    finally:
+        os.umask(before)
+    rights = {p.name: stat.S_IMODE(p.stat().st_mode) for p in data.iterdir()}
+
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
+    assert rights["sendwell.db"] == 0o600
+    assert set(rights.values()) == {0o600}
+
+
+def test_an_older_python_is_a_note(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("app.doctor.SAFE_PYTHON", (9, 9, 9))
+
+    assert "note python: 3." in run(capfd, "doctor")[1]

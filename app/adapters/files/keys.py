@@ -18,7 +18,7 @@ def installation_key(data: Path) -> bytes:
     """The key in `data`, made if there is none (two processes starting at once agree on one)."""
     path = data / "sendwell.key"
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(0o700, parents=True, exist_ok=True)
         if not path.exists():
             _make(path)
         key = path.read_bytes()

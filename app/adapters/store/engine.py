@@ -1,12 +1,14 @@
 """How is the database reached, and what is a person told when it cannot be?
 
-SQLite in a file by default, PostgreSQL by its URL. Every transaction is explicit; a write takes the
-write lock at once, so that two writers wait instead of failing.
+SQLite in a file by default, which only its owner may read; PostgreSQL by its URL. Every transaction is
+explicit; a write takes the write lock at once, so that two writers wait instead of failing.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
@@ -29,6 +31,8 @@ def open_engine(url: str) -> Engine:
     place = _understood(url)
     if place.get_backend_name() == "sqlite":
         engine = create_engine(place, hide_parameters=True, connect_args={"timeout": _WAIT_S})
+        if place.database and place.database != ":memory:":
+            event.listen(engine, "do_connect", partial(_make_private, place.database))
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
@@ -64,6 +68,19 @@ def _understood(url: str) -> URL:
             "The database address cannot be used. Give sqlite:///path/to/sendwell.db or "
             "postgresql://user@host/database."
         ) from None
+
+
+def _make_private(file: str, *_: object) -> None:
+    """A new database is its owner's alone, whatever the umask; SQLite gives its WAL and SHM the same rights.
+
+    An existing file keeps its rights, and what stops us here SQLite says itself when it opens the file.
+    """
+    with suppress(OSError):
+        handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        try:
+            os.chmod(file, 0o600)  # noqa: PTH101 - the path comes as the URL spells it
+        finally:
+            os.close(handle)
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
