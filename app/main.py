@@ -5,6 +5,7 @@ from fastapi.openapi.utils import get_openapi
 
 from app.api import bulletin, checks, health
 from app.api.headers import SecurityHeaders
+from app.api.heads import HeadAsGet
 from app.api.limits import BodyLimit, RateLimit
 from app.api.logs import RequestLog, configure_logs
 from app.api.pages import add_pages
@@ -34,6 +35,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.include_router(router)
     add_pages(app, service)
     add_problem_handlers(app)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
     app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors)

@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from fastapi import APIRouter
 
+from app.api.bodies import JsonRoute
 from app.api.caller import Sender
 from app.api.drafts import to_draft
 from app.api.problems import problem_responses
@@ -12,7 +13,7 @@ from app.api.schemas import CheckReply, CheckRequest, VersionsReply
 from app.api.state import State
 from app.compose.check_draft import check_draft
 
-router = APIRouter(prefix="/api/v1", tags=["checks"])
+router = APIRouter(prefix="/api/v1", tags=["checks"], route_class=JsonRoute)
 
 
 @router.post(
@@ -20,6 +21,7 @@ router = APIRouter(prefix="/api/v1", tags=["checks"])
     responses=problem_responses(
         HTTPStatus.BAD_REQUEST,
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
         HTTPStatus.UNPROCESSABLE_ENTITY,
         HTTPStatus.TOO_MANY_REQUESTS,
         HTTPStatus.SERVICE_UNAVAILABLE,

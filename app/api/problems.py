@@ -13,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from app.api.field_errors import in_words
 from app.domain.errors import DraftError, InputError, SendwellError, SetupError, TooLargeError
 
 MEDIA_TYPE = "application/problem+json"
@@ -98,7 +99,7 @@ async def _invalid(_request: Request, error: Exception) -> JSONResponse:
     found = error.errors() if isinstance(error, RequestValidationError) else []
     if any(e["type"] == "json_invalid" for e in found):
         return problem(HTTPStatus.BAD_REQUEST, _ADVICE[HTTPStatus.BAD_REQUEST])
-    errors = [{"pointer": _pointer(e["loc"]), "detail": e["msg"]} for e in found]
+    errors = [{"pointer": _pointer(e["loc"]), "detail": in_words(e)} for e in found]
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "Some fields are missing or wrong.", errors)
 
 

@@ -172,3 +172,62 @@ def test_ready_and_counted(client: TestClient) -> None:
 def test_unknown_paths_and_methods_are_problems(client: TestClient) -> None:
     for reply in (client.get("/api/v1/nothing"), client.delete("/api/v1/checks")):
         assert reply.headers["content-type"] == "application/problem+json"
+
+
+DRAFT = b'{"draft": {"subject": "", "body": {"content": ""}}}'
+JSON = "application/json"
+
+
+@pytest.mark.parametrize(
+    ("content", "headers", "status"),
+    [
+        (DRAFT, {"Content-Type": JSON}, 200),
+        (DRAFT, {"Content-Type": "Application/JSON; charset=UTF-8"}, 200),
+        (DRAFT, {"Content-Type": "application/vnd.sendwell+json"}, 200),
+        (DRAFT, {"Content-Type": JSON, "Content-Encoding": "identity"}, 200),
+        (DRAFT, {}, 415),
+        (DRAFT, {"Content-Type": "text/plain"}, 415),
+        (DRAFT, {"Content-Type": "application/x-www-form-urlencoded"}, 415),
+        (DRAFT, {"Content-Type": f"{JSON}; charset=utf-16"}, 415),
+        (DRAFT, {"Content-Type": JSON, "Content-Encoding": "gzip"}, 415),
+        (b"", {"Content-Type": JSON}, 400),
+        (DRAFT.decode().encode("utf-16"), {"Content-Type": JSON}, 400),
+        (DRAFT.decode().encode("utf-16-le"), {"Content-Type": JSON}, 400),
+        (DRAFT.decode().encode("utf-32-be"), {"Content-Type": JSON}, 400),
+    ],
+)
+def test_only_plain_json_in_utf8_is_taken(
+    client: TestClient, content: bytes, headers: dict[str, str], status: int
+) -> None:
+    reply = client.post("/api/v1/checks", content=content, headers=headers)
+
+    assert reply.status_code == status
+    assert status == 200 or reply.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({}, "This field is needed."),
+        ({"subject": 1}, "This must be text."),
+        ({"subject": "", "to": 1}, "This must be a list."),
+        ({"subject": "", "from": 1}, "This must be an object."),
+        ({"subject": "", "recipients_capped": "elf"}, "This must be true or false."),
+        ({"subject": "", "sending_at": "elf"}, "This must be a time, written like 2026-11-20T17:00:00+00:00."),
+        ({"subject": "", "sending_at": "2026-11-20T17:00:00"}, "The time needs its offset: write it like 2026-11-20T17:00:00+00:00."),
+        ({"subject": "", "importance": "elf"}, "This must be one of: low, normal, high."),
+        ({"subject": "", "attachments": [{"size": -1}]}, "This must be 0 or more."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_plain_words(client: TestClient, wrong: dict[str, Any], said: str) -> None:
+    reply = client.post("/api/v1/checks", json={"draft": {"body": {"content": ""}} | wrong})
+
+    assert [e["detail"] for e in reply.json()["errors"]] == [said]
+    assert "elf" not in reply.text
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz", "/api/v1/bulletin/next"])
+def test_head_is_get_without_its_body(client: TestClient, path: str) -> None:
+    reply = client.head(path)
+
+    assert (reply.status_code, reply.content) == (client.get(path).status_code, b"")
