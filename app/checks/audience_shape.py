@@ -21,7 +21,7 @@ from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject, to_readers
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import any_of, first_found, joined, whole, whole_any
-from app.domain.audience import Audience, Belonging
+from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import Field, RecipientKind, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Span
 from app.domain.reading import Reading
@@ -34,17 +34,27 @@ _A_FEW_SCHOOLS = 3
 _KINDS = {Width.SCHOOLS: "all-schools", Width.PHASE: "one-phase", Width.ROLE: "role-audience"}
 
 _CHOSEN = any_of("""
-    subscribe[ds]?|subscribers|subscribing|bought|buy|purchased?|signed up|joined|registered|enrolled|opted
+    subscribe[ds]?|subscribers|subscribing|bought|buys?|buying|purchase[ds]?|purchasing
+    signed up|joined|registered|enrolled|opted
     volunteered|expressed (?:an )?interest|requested|applied|booked|attended
     tak(?:e|ing) part|taken part|participat(?:e|ed|ing)|affected
     (?:been )?(?:selected|chosen|sampled|identified)
 """)
 _WHO = any_of("schools?|academies|settings|colleges|headteachers|heads|colleagues|those|you|we|they")
 _HAVING = any_of("who|that|which|have|has|had|all|are|were|already|also|recently|previously|currently")
+_CUSTOMERS = any_of("schools?|academies|settings|colleges|headteachers|heads|those|you")
+_USING = any_of("""
+    us(?:e|es|ed|ing) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:services?|schemes?|systems?|package|platform|portal|software|library|sla)
+""")  # noqa: E501 - one phrase a line
+_IN_A_PROJECT = any_of("""
+    (?:in|part of|on) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:pilot|trial|cohort|sample)
+""")
 _REASON = whole(
     joined(
         (
             rf"{_WHO}\s+(?:{_HAVING}\s+)*{_CHOSEN}",
+            rf"{_CUSTOMERS}\s+(?:{_HAVING}\s+)*{_USING}",
+            rf"{_CUSTOMERS}\s+(?:{_HAVING}\s+|is\s+)*{_IN_A_PROJECT}",
             any_of("""
                 (?:pilot|participating|subscrib(?:ing|er)|buy-?back|partner|sample|member) schools
                 (?:selected|affected) schools
@@ -58,6 +68,10 @@ _IN_DOUBT = any_of(
     r"n't|\b(?:not|never|if|whether|unless|should|please|can|could|to|may|would|any|until|when)"
 )
 _NO_REASON = re2.compile(rf"(?i){_IN_DOUBT}\b[^.\n]*$")
+_TO_WHOM = re2.compile(
+    r"(?i)(?:^\s*|\n\s*|\b(?:go(?:es|ing)?|sen[dt]|sending|writing|write|e-?mail|message|letter|only)\s+)"
+    r"to\s+(?:(?:all|only|the|those)\s+)*$"
+)
 _PLURAL_HEADS = whole_any("head ?teachers|heads|principals|schools|senco?s|governors|dsls|business managers")
 _GENERIC = whole_any("all|everyone|every ?body|colleagues|head ?teachers|heads|principals|schools")
 
@@ -131,9 +145,12 @@ def _unknown(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Findi
     if not audience.unknown:
         return
     closed = [r for r in audience.readers if r.belonging is Belonging.UNKNOWN]
+    unresolved = sum(_is_only_a_name(r) for r in closed)
     is_list = any(r.recipient.kind in {RecipientKind.GROUP, RecipientKind.CONTACT_LIST} for r in closed)
     facts: dict[str, Fact] = {
         "unknown": audience.unknown,
+        "closed": len(closed) - unresolved,
+        "unresolved": unresolved,
         "groups": audience.groups,
         "schools": audience.schools,
         "says_all_schools": any(a.width is not Width.ROLE for a in addresses),
@@ -147,11 +164,18 @@ def _unknown(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Findi
     )
 
 
+def _is_only_a_name(reader: Reader) -> bool:
+    """A name that was typed and that Outlook has not matched with an address yet."""
+    recipient = reader.recipient
+    is_person = recipient.kind in {RecipientKind.USER, RecipientKind.OUTSIDE, RecipientKind.UNKNOWN}
+    return is_person and "@" not in recipient.mailbox.address and bool(recipient.mailbox.name)
+
+
 def _reason(reading: Reading) -> Iterator[Finding]:
     spans = tuple(
         in_body(reading, match.start(), match.end())
         for match in first_found(_REASON, reading.own)
-        if not _NO_REASON.search(reading.own[max(0, match.start() - 60) : match.start()])
+        if not _NO_REASON.search(_TO_WHOM.sub("", reading.own[max(0, match.start() - 60) : match.start()]))
     )
     if spans:
         yield _finding("selection-reason", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
@@ -188,12 +212,11 @@ def _counts(audience: Audience, said: Address | None = None) -> Mapping[str, Fac
 
 
 def _outside(audience: Audience) -> Mapping[str, Fact]:
+    shown = [r.belonging for r in audience.readers if r.recipient.field is not Field.BCC]
     return {
         "outside": audience.outside + audience.webmail,
-        "visible": sum(
-            r.belonging in {Belonging.OUTSIDE, Belonging.WEBMAIL} and r.recipient.field is not Field.BCC
-            for r in audience.readers
-        ),
+        "visible": sum(b in {Belonging.OUTSIDE, Belonging.WEBMAIL} for b in shown),
+        "families_visible": shown.count(Belonging.WEBMAIL),
         "families": audience.webmail,
         "partners": audience.outside,
     }

@@ -204,11 +204,16 @@ def _shown(reading: Reading, written: list[AddressMention]) -> Iterator[Finding]
         for r in reading.audience.readers
         if r.belonging in _SCHOOLS and r.recipient.field in {Field.TO, Field.CC}
     ]
-    addresses = {m.address.lower() for m in written}
-    addresses |= {r.recipient.mailbox.address.lower() for r in visible}
-    if addresses:
+    in_words = {m.address.lower() for m in written}
+    in_view = {r.recipient.mailbox.address.lower() for r in visible}
+    if in_words or in_view:
         spans = (*dict.fromkeys(_span(m) for m in written), *_recipient_spans(reading, visible))
-        facts = {"schools": len(addresses), "outsiders": len(outsiders)}
+        facts = {
+            "schools": len(in_words | in_view),
+            "visible": len(in_view),
+            "written": len(in_words),
+            "outsiders": len(outsiders),
+        }
         yield Finding(ID, "shown-to-outsider", Confidence.HIGH, spans, facts)
 
 

@@ -58,6 +58,8 @@ def test_a_list_that_cannot_be_opened_says_what_the_text_says() -> None:
 
     assert found.facts == {
         "unknown": 1,
+        "closed": 1,
+        "unresolved": 0,
         "groups": 0,
         "schools": 0,
         "says_all_schools": True,
