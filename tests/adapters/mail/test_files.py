@@ -166,3 +166,9 @@ def test_standard_input_without_a_mail(monkeypatch: pytest.MonkeyPatch, data: by
     ((_, found),) = MailFiles(NOW).read([files.STANDARD_INPUT])
 
     assert words in str(found)
+
+
+def test_a_page_in_an_unknown_encoding_is_marked(tmp_path: Path) -> None:
+    page = b'<meta charset="elvish"><p>caf\xe9'
+    assert draft(tmp_path / "a.html", page).body.is_garbled
+    assert not draft(tmp_path / "b.html", page.replace(b"elvish", b"cp1252")).body.is_garbled
