@@ -13,6 +13,7 @@ import pytest
 
 from app import cli
 from app.adapters.files.sample_authority import SAMPLE
+from app.wiring import VERSION
 
 MANY = ", ".join(f"office@s{n}.elsewhere.sch.example" for n in range(9))
 
@@ -207,7 +208,7 @@ def test_doctor_says_what_mends_it(capfd: pytest.CaptureFixture[str]) -> None:
 def test_a_version_is_said(capfd: pytest.CaptureFixture[str]) -> None:
     status, said, _ = run(capfd, "--version")
 
-    assert (status, said) == (0, f"sendwell {cli.VERSION}\n")
+    assert (status, said) == (0, f"sendwell {VERSION}\n")
 
 
 def test_policy_show_of_nothing_names_the_packs(capfd: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ somebody saves a message as text. Anything else is body.
 from datetime import datetime
 
 from app.adapters.mail.addresses import mailboxes
-from app.adapters.mail.words import decode
+from app.adapters.mail.words import decode_noting
 from app.domain.draft import Body, BodyFormat, Draft, Field, Importance, Recipient, RecipientKind
 from app.domain.errors import DraftError
 
@@ -21,7 +21,8 @@ _HEAD_BYTES = 2_048
 
 def read_text(data: bytes, sending_at: datetime) -> Draft:
     """The draft in a text file. Raises DraftError."""
-    text = decode(_not_binary(data)).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    said, is_garbled = decode_noting(_not_binary(data))
+    text = said.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     head, body = _outlook_head(text)
     if not head:
         first, _, rest = text.partition("\n")
@@ -30,7 +31,7 @@ def read_text(data: bytes, sending_at: datetime) -> Draft:
     senders = mailboxes(head.get("from", ""))
     return Draft(
         subject=head.get("subject", ""),
-        body=Body(body, BodyFormat.TEXT),
+        body=Body(body, BodyFormat.TEXT, is_garbled=is_garbled),
         sending_at=sending_at,
         sender=senders[0] if senders else None,
         recipients=tuple(
@@ -46,16 +47,15 @@ def read_text(data: bytes, sending_at: datetime) -> Draft:
 
 def read_html_file(data: bytes, sending_at: datetime) -> Draft:
     """The draft in an HTML file; its title is the subject. Raises DraftError."""
-    text = decode(_not_binary(data), _declared(data))
+    text, is_garbled = decode_noting(_not_binary(data), _declared(data))
     title = ""
     lower = text[: 8 * _HEAD_BYTES].lower()
     start = lower.find("<title>")
     end = lower.find("</title", start)
     if 0 <= start < end and len(lower) == len(text[: 8 * _HEAD_BYTES]):
         title = " ".join(text[start + len("<title>") : end].split())
-    return Draft(
-        title, Body(text, BodyFormat.HTML), sending_at, shows_attachments=False, sending_is_known=False
-    )
+    body = Body(text, BodyFormat.HTML, is_garbled=is_garbled)
+    return Draft(title, body, sending_at, shows_attachments=False, sending_is_known=False)
 
 
 def _not_binary(data: bytes) -> bytes:
