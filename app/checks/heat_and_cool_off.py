@@ -19,10 +19,10 @@ import re2
 
 from app.checks.check import Check
 from app.checks.pointing import in_body
-from app.checks.tone.anger_words import ANGER, FEELING, RAW_SUBJECT, TAKEN_BACK
+from app.checks.tone.anger_words import ANGER, FEELING, FELLOW_FEELING, RAW_SUBJECT, TAKEN_BACK
 from app.checks.tone.capitals import find_shouts
 from app.checks.tone.quotation import Quotations, is_report, tells_of_others, without_quotations
-from app.checks.tone.strong_words import LOOKALIKES
+from app.checks.tone.strong_words import LOOKALIKES, holds_rude_name, is_mild_at_a_thing
 from app.checks.tone.tones import MENTION, WARNING, score
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import first_found, whole_any
@@ -72,6 +72,7 @@ def _angry(reading: Reading, with_cue: set[int]) -> list[Sentence]:
         (loudness, s)
         for loudness, s in heard
         if loudness >= (_NEARLY if s.start in with_cue else MENTION)
+        and (s.start in with_cue or not holds_rude_name(reading.own[s.start : s.end]))
         and (loudness >= WARNING or not TAKEN_BACK.search(reading.own[s.start : s.end]))
     ]
     return [s for _, s in sorted(angry, key=lambda pair: -pair[0])]
@@ -94,7 +95,7 @@ def _sureness(reading: Reading, angry: list[Sentence], cues: int) -> Confidence:
     loudest = score(angry[0], Tone.ANGER)
     words = reading.own[angry[0].start : angry[0].end]
     is_personal = _PERSONAL.search(words) is not None
-    if not cues and LOOKALIKES.search(words):
+    if not cues and (LOOKALIKES.search(words) or FELLOW_FEELING.search(words) or is_mild_at_a_thing(words)):
         return Confidence.LOW
     if loudest >= WARNING and (cues or _AT_READER.search(words)):
         return Confidence.HIGH
@@ -123,7 +124,7 @@ def _cues(reading: Reading) -> list[_Cue]:
 def _is_own_voice(reading: Reading, sentence: Sentence) -> bool:
     words = reading.own[sentence.start : sentence.end]
     is_told = tells_of_others(words) and not _OURS.search(without_quotations(words))
-    return not is_told and not TAKEN_BACK.search(words)
+    return not is_told and not TAKEN_BACK.search(words) and not FELLOW_FEELING.search(words)
 
 
 def _emphasis(reading: Reading) -> int:

@@ -21,7 +21,17 @@ import re2
 from app.checks.check import Check
 from app.checks.pointing import in_body
 from app.checks.tone.quotation import Quotations, is_report, tells_of_others, without_quotations
-from app.checks.tone.strong_words import INSULTS, LOOKALIKES, OBSCENE, OF_DOGS, SLURS, THREATS
+from app.checks.tone.strong_words import (
+    INSULTS,
+    LOOKALIKES,
+    OBSCENE,
+    OF_DOGS,
+    SLURS,
+    THREATS,
+    holds_rude_name,
+    is_mild_at_a_thing,
+    is_rude_name,
+)
 from app.checks.tone.tones import CERTAIN, MENTION, WARNING, score
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import Pattern, any_of, first_found, whole_any
@@ -84,6 +94,8 @@ def _heard(reading: Reading) -> dict[str, list[_Heard]]:
         }
         if len(sures) > 1 and at not in cues["offence"]:
             sures.pop("offence", None)
+        if holds_rude_name(reading.own[sentence.start : sentence.end]):
+            sures = {kind: sure for kind, sure in sures.items() if at in cues[kind]}
         if sures and _is_told(reading, sentence, in_report=in_report):
             sures = dict.fromkeys(sures, Confidence.LOW)
         for kind, sure in sures.items():
@@ -107,7 +119,9 @@ def _is_undone(reading: Reading, begins: int, start: int, end: int) -> bool:
     """Whether it is denied, or part of more ("not an idiot", "thick-skinned", "useless at maths")."""
     before, after = reading.own[max(begins, start - _NEAR) : start], reading.own[end : end + _NEAR]
     words = reading.own[start:end].lower()
-    if after.startswith("-") or _DENIED.search(before):
+    if after.startswith((" I am", " I was")):
+        return True
+    if after.startswith("-") or _DENIED.search(before) or is_rude_name(reading.own, start):
         return True
     if after.startswith((" at ", " with ", " in ")) and words.endswith(_OF_A_SKILL):
         return True
@@ -130,7 +144,8 @@ def _sureness(
     if cue is Confidence.MEDIUM:
         return Confidence.HIGH if heard >= WARNING else Confidence.MEDIUM
     words = reading.own[sentence.start : sentence.end]
-    if score(sentence, Tone.DISCRIMINATION) < heard and LOOKALIKES.search(words):
+    misread = score(sentence, Tone.DISCRIMINATION) < heard and LOOKALIKES.search(words)
+    if misread or is_mild_at_a_thing(words):
         return Confidence.LOW
     if heard >= CERTAIN:
         return Confidence.HIGH

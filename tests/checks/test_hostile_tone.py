@@ -30,6 +30,8 @@ def _sureness(
         (COLD, 0.7, Confidence.MEDIUM),
         (COLD, 0.55, Confidence.LOW),
         ("The lift would shame a trainee.", 0.7, Confidence.LOW),  # aimed at nobody
+        ("This stupid form never saves.", 0.97, Confidence.LOW),  # mild, at a thing
+        ("Stupid Karen strikes again.", 0.97, Confidence.HIGH),
     ],
 )
 def test_neither_words_nor_model_are_believed_alone(sentence: str, heard: float, sure: Confidence) -> None:

@@ -55,3 +55,8 @@ TAKEN_BACK = whole_any(r"""
     sorry|apolog(?:y|ies|ise|ize|ised)|misunderstood|misread|my mistake|I was wrong|I overreacted
     I (?:can )?(?:now )?(?:see|understand|realise)(?: now)?
 """)
+
+FELLOW_FEELING = whole_any("""
+    no (?:problem|worries)|not to worry|(?:don't|do not) worry|me too|I (?:quite )?agree
+    drives? me (?:mad|up the wall) (?:too|as well)
+""")

@@ -9,6 +9,7 @@ import re2
 
 from app.checks.words import any_of, whole, whole_any
 
+_TITLE_REACH = 40
 _DEGREES = any_of(r"""
     such|an?|the|all|just|so|really|absolute(?:ly)?|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|bloody|f\w+ing
     complete and utter|lazy|little|old|real|right|proper|bunch of|lot of|bunch|lot|most|biggest|as|quite
@@ -58,6 +59,41 @@ _STARRED = (
     r"|c[*#@]{1,3}nts?|b[*#@]{4,6}(?:ds?|s)?|w[*#@]{1,2}nk(?:ers?|ing)?|tw[*#@]ts?)"
 )
 OBSCENE = re2.compile(rf"(?i)\b(?:{_OBSCENE_WORDS}\b|{_STARRED})")
+
+_TITLED = re2.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Prof|Sir)\.?\s+(?:\p{{Lu}}[\pL.]*\s+)?((?i:{_OBSCENE_WORDS}))\b"
+)
+_MILD = whole_any("""
+    damn|damned|dratted|blasted|bloody|stupid|silly|annoying|wretched|flipping|blooming|useless|pathetic
+    rubbish|ridiculous|dumb|hopeless|irritating|infuriating|crap|hell|sodding|daft
+""")
+_AT_PERSON = whole_any(rf"""
+    {_SOMEBODY}|your|you're|yours|yourself|him|her|his|them|their|they're|he's|she's|who|lot|lots of you
+    m[ae]n|wom[ae]n|people|person|persons|boys?|girls?|kids?|child(?:ren)?|pupils?|parents?|teachers?|staff
+    team|colleagues?|cow|pig|fool|bitch|idiots?|morons?|imbeciles?|cretins?|scum|losers?|liars?|mother|father
+    mum|dad|son|daughter|head|boss|manager|governors?|councillors?|officers?|famil(?:y|ies)|everyone|nobody
+""")
+
+
+def is_rude_name(text: str, start: int) -> bool:
+    """Whether the word at `start` is somebody's name, with a title: "Dear Mr Bastard"."""
+    before = text[max(0, start - _TITLE_REACH) : start]
+    found = _TITLED.search(before + text[start : start + _TITLE_REACH])
+    return found is not None and found.start(1) == len(before) and text[start].isupper()
+
+
+def holds_rude_name(sentence: str) -> bool:
+    """Whether a rude word in the sentence is only somebody's name."""
+    return any(sentence[m.start(1)].isupper() for m in _TITLED.finditer(sentence))
+
+
+def is_mild_at_a_thing(sentence: str) -> bool:
+    """Mild words with nobody as their object: "this stupid form", "the damned boiler"."""
+    if _MILD.search(sentence) is None or _AT_PERSON.search(sentence):
+        return False
+    names = [word for word in sentence.split()[1:] if word[:1].isupper() and word[1:2].islower()]
+    return not names
+
 
 LOOKALIKES = whole_any(r"""
     ass't|asst|ass|asses|cocks?|cocker(?:els?|mouth|mouth's)?|cock-a-\w+|dicks?|tits?|titch\w*|fanny|willy|willies
