@@ -68,7 +68,7 @@ _LINK = re2.compile(r"(?i)https?://|www\.|sharepoint|onedrive|teams channel|\bli
 _BREAK = re2.compile(r"[.!?](?:\s|$)|\n")
 _SENTENCE_END = re2.compile(r"[.!?]\s|\n\s*\n")
 _REPORTED = whole_any(r"""
-    (?:you|we|i|he|she|they|it|who) (?:had |have |has |'d |'ve |also |then |all )?(?:said|told|promised|agreed|hoped|expected|planned|thought|understood|wrote|mentioned|indicated|assured|confirmed|advised|offered)
+    (?:you|we|i|he|she|they|it|who) (?:had |have |has |'d |'ve |also |then |all )?(?:said|told|promised|agreed|hoped|expected|planned|thought|understood|wrote|mentioned|indicated|assured|confirmed|advised|offered|asked|requested)
     (?:was|were) (?:told|promised|assured|supposed|meant|hoping|expecting|led to)
     would (?:be|have|all|then|send|reply|post|return|finish|come|arrive|get)
 """)  # noqa: E501 - one phrase a line

@@ -109,7 +109,7 @@ _BACK = pattern(
     r"|restored|reopen(?:ed|s)?|resumed?|repaired|fixed)(?: again)? by" + _FILL + "$"
 )
 _REQUESTED = pattern(
-    r"\b(?:please|(?:can|could|would|will) you|you (?:must|need)|we need|i need|ask(?:ed)? you)\b"
+    r"\b(?:please|(?:can|could|would|will) you|must|needs?|has to|have to|ask(?:ed)? you)\b"
 )
 _GONE = pattern(r"^[^.!?\n]{0,40}\b(?:has|have|had|is|are)(?: now| already)? (?:passed|gone|over|expired)\b")
 _PAST = pattern(
