@@ -1,7 +1,7 @@
 """Is this a list of children: names, and beside each a birth date, a pupil number or a mark?
 
-Reads tables only. A heading decides when there is one; without headings the rows must look it, and the
-words before must speak of children.
+Reads tables, and lines that are a name and a birth date. In a table a heading decides when there is one;
+without headings the rows must look it, and the words before must speak of children.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,7 @@ from datetime import date
 import re2
 
 from app.checks.identity.births import PUPIL_AGES, WrittenDate, written_dates
+from app.checks.identity.listed_lines import NOT_CHILDREN, listed_children
 from app.checks.identity.names import CHILD, is_name, is_name_heading
 from app.checks.patterns.passages import Passage
 from app.checks.patterns.sightings import Sighting
@@ -89,19 +90,6 @@ _MARK_HEADING = whole_any(
     writing
     """
 )
-_NOT_CHILDREN = whole_any(
-    """
-    governors?
-    trustees?
-    appointed
-    term of office
-    staff
-    employees?
-    dbs
-    contracts?
-    teachers?
-    """
-)
 _UPN = re2.compile(r"(?i)\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b")
 
 
@@ -118,10 +106,13 @@ def birth_rows(passage: Passage, today: date) -> Iterator[WrittenDate]:
     """Birth dates that stand in a row with a child's name."""
     for table in passage.tables.all:
         yield from (child.birth for child in _children(passage, table, today) if child.birth is not None)
+    for lines in listed_children(passage.text, today):
+        yield from (line.birth for line in lines)
 
 
 def find_class_lists(passage: Passage, today: date) -> Iterator[tuple[Sighting, int]]:
     """Each list of three children or more, from its first row to its last, and how many rows it has."""
+    tabled: list[tuple[int, int]] = []
     for table in passage.tables.all:
         if len(table.rows) < FEWEST_ROWS:
             continue
@@ -130,7 +121,12 @@ def find_class_lists(passage: Passage, today: date) -> Iterator[tuple[Sighting, 
             start, end = children[0].row.cells[0].start, children[-1].row.cells[-1].end
             proved = sum(child.proved for child in children) >= FEWEST_ROWS
             sure = Confidence.HIGH if proved else Confidence.MEDIUM
+            tabled.append((start, end))
             yield Sighting(CLASS_LIST, start, end, sure, canonical=bool(table.headings)), len(children)
+    for lines in listed_children(passage.text, today):
+        start, end = lines[0].start, lines[-1].end
+        if not any(first < end and start < last for first, last in tabled):
+            yield Sighting(CLASS_LIST, start, end, Confidence.HIGH), len(lines)
 
 
 def _children(passage: Passage, table: Table, today: date) -> Iterator[ChildRow]:
@@ -138,7 +134,7 @@ def _children(passage: Passage, table: Table, today: date) -> Iterator[ChildRow]
     before = passage.text[
         max(0, table.rows[0].cells[0].start - len(heading) - _LEAD) : table.rows[0].cells[0].start
     ]
-    if _NOT_CHILDREN.search(heading or before) is not None:
+    if NOT_CHILDREN.search(heading or before) is not None:
         return
     spoken = _CHILD_HEADING.search(heading) is not None or CHILD.search(before) is not None
     marks = [i for i, h in enumerate(table.headings) if _MARK_HEADING.search(h)] if spoken else []
