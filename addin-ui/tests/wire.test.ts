@@ -1,7 +1,7 @@
 /** Is a reply read as it is meant, and a failure told kindly? */
 import { describe, expect, it } from "vitest";
-import { bulletin, clear } from "../dev/replies";
-import { answerFor, fit, LONGEST_LABEL, LONGEST_MESSAGE } from "../src/send/answer";
+import { bulletin, clear, nhsNumber, webmail } from "../dev/replies";
+import { answerFor, fit, isGrave, LONGEST_LABEL, LONGEST_MESSAGE } from "../src/send/answer";
 import { createClient, Trouble } from "../src/wire/client";
 import type { CheckRequest } from "../src/wire/contract";
 import { readReply, safeHref } from "../src/wire/read-reply";
@@ -127,6 +127,7 @@ describe("the answer at Send", () => {
     });
     expect(answer.errorMessage).toContain("News for all schools goes in the e-bulletin");
     expect(answer.errorMessage).toContain("Put information of interest");
+    expect(answer.errorMessage).toContain("(Writing to Kent schools, You can)");
     expect(answer.cancelLabel?.length).toBeLessThanOrEqual(LONGEST_LABEL);
     expect(JSON.parse(answer.contextData ?? "")).toEqual({ v: 1, rule: "bulletin-for-all-schools" });
   });
@@ -142,6 +143,19 @@ describe("the answer at Send", () => {
     const { errorMessage = "" } = answerFor({ ...bulletin, advice: [long, { ...long, severity: "warn" }] });
     expect(errorMessage.length).toBeLessThanOrEqual(LONGEST_MESSAGE);
     expect(errorMessage).toMatch(/And 1 more thing to check\.$/);
+    expect(errorMessage).toContain("(Writing to Kent schools, You can)"); // the message gives way, not the policy
+  });
+
+  it("says plainly what should come out first, and only then", () => {
+    const block = { ...nhsNumber, severity: "block" as const };
+    const reply = { ...webmail, verdict: "block" as const, advice: [block] };
+    expect(answerFor(reply).errorMessage).toMatch(/^Take this out first: “••• ••• 5919”\./);
+    const unquoted = { ...block, spans: [] };
+    expect(answerFor({ ...reply, advice: [unquoted] }).errorMessage).toMatch(/^Take the number out first\./);
+    expect(answerFor(reply).sendModeOverride).toBe("promptUser");
+    expect(isGrave(reply)).toBe(true);
+    expect(isGrave(webmail)).toBe(false);
+    expect(isGrave({ ...reply, advice: [{ ...block, mode: "warn" as const }] })).toBe(false);
   });
 
   it("cuts at a word", () => {

@@ -88,11 +88,9 @@ def test_the_whole_journey_by_keyboard(page: Page, live_service: LiveService) ->
     page.locator("#subject").focus()
     page.keyboard.type("Open day in March")
     page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
     page.keyboard.type("Dear colleagues, our centre has an open day in March.")
     expect(window.content.locator("[data-channel=bulletin]")).to_be_visible(timeout=ANSWERS_WITHIN_MS)
-    page.locator("#send").focus()
-    page.keyboard.press("Enter")
+    page.keyboard.press("Control+Enter")
     expect(page.get_by_role("button", name="See what to do")).to_be_focused(timeout=ANSWERS_WITHIN_MS)
     page.keyboard.press("Enter")
     heading = window.content.locator("article h3:focus")
@@ -187,7 +185,12 @@ def test_a_service_that_is_gone_leaves_the_mail_free(
     expect(window.content).to_contain_text("Your mail is not blocked")
     expect(window.content.locator("article")).to_have_count(0)
     page.click("#send")
-    expect(page.locator("#toast")).to_contain_text(re.compile("was not checked, and not held back"))
+    expect(page.locator("#toast")).to_contain_text(
+        re.compile("could not be reached, so this message was not checked, and not held back")
+    )
+    expect(window.pane.locator("#foot")).to_have_text(
+        "This draft was not checked against your organisation’s policy."
+    )
 
 
 def test_a_notification_of_the_add_in_is_shown_above_the_message(
@@ -205,3 +208,4 @@ def test_a_name_that_nobody_has_is_asked_about_before_sending(page: Page, live_s
     ComposeWindow(page, live_service.url).write("nobody at all", "Hello", "Hello")
     page.click("#send")
     expect(page.locator("#toast")).to_contain_text("“nobody at all” is not an address")
+    expect(page.locator("#row-to .chip-unresolved")).to_be_focused()

@@ -62,12 +62,17 @@ const LEAST_OF_MESSAGE = 80;
 const MOST_NAMED = 2;
 const LONGEST_NAMED = 40;
 
+const TAKES_OUT: ReadonlySet<string> = new Set(["redact", "remove", "trim-recipients"]);
+
 /** "Take this out first: “••• 5919”." Excerpts of numbers are masked by the service. */
-function comesOut({ spans }: Advice): string {
+function comesOut({ spans, actions }: Advice): string {
   const excerpts = [...new Set(spans.map((s) => s.excerpt).filter((e) => e !== ""))];
   const named = excerpts.slice(0, MOST_NAMED).map((e) => `“${fit(e, LONGEST_NAMED)}”`);
   const others = excerpts.length - named.length;
-  if (named.length === 0) return "Take this out first.";
+  if (named.length === 0) {
+    const step = actions.find((a) => TAKES_OUT.has(a.kind) && a.label !== "");
+    return `${step?.label ?? "Take this out"} first.`;
+  }
   return `Take this out first: ${named.join(", ")}${others > 0 ? ` and ${others} more` : ""}.`;
 }
 

@@ -46,9 +46,10 @@ const STEPS: Readonly<Record<string, { readonly says: RegExp; readonly before: s
 export function stepWords(kind: string, label: string): { before: string; words: string } {
   const step = STEPS[kind];
   const before = step === undefined || step.says.test(label) ? "" : step.before;
+  const whole = label.replace(/^put in (?=the )/i, "Put it in ");
   return {
     before,
-    words: /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
+    words: /^[A-Z][a-z]/.test(whole) ? whole.charAt(0).toLowerCase() + whole.slice(1) : whole,
   };
 }
 
