@@ -88,7 +88,7 @@ _SHOWS_ISSUE = frozenset({Channel.BULLETIN, Channel.UNKNOWN_AUDIENCE})
 def _channel(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
     if facts.has_unknown and not _is_bulk_for_certain(facts):
         return Channel.UNKNOWN_AUDIENCE, (
-            "A list or group here cannot be opened. How many schools is it for?",
+            "A list, group or name here is not known. How many schools is it for?",
         )
     return _to_few(facts) if facts.schools <= 1 else _to_several(facts)
 
