@@ -20,6 +20,7 @@ import re2
 
 from app.checks.check import Check
 from app.checks.pointing import in_body
+from app.checks.tone.offence_phrases import DAMAGE, DEMEANING, HARD_ON_A_CHILD, SAID_TO_BE_WRONG
 from app.checks.tone.quotation import Quotations, is_report, tells_of_others, without_quotations
 from app.checks.tone.strong_words import (
     INSULTS,
@@ -51,6 +52,7 @@ _KINDS = {
     "obscenity": ((Tone.OBSCENITY,), OBSCENE),
     "offence": ((Tone.DISCRIMINATION, Tone.SEXUAL), SLURS),
 }
+_UNMISTAKABLE = {"threat": DAMAGE, "offence": DEMEANING, "abuse": HARD_ON_A_CHILD}
 _TONES = tuple(tone for tones, _ in _KINDS.values() for tone in tones)
 _BY_WORD = {_KINDS["obscenity"][0], _KINDS["offence"][0]}
 _NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
@@ -83,7 +85,8 @@ def _heard(reading: Reading) -> dict[str, list[_Heard]]:
     in_report = is_report(reading)
     cues = {kind: _cues(reading, pattern, quotations) for kind, (_, pattern) in _KINDS.items()}
     found: dict[str, list[_Heard]] = defaultdict(list)
-    with_cue = frozenset().union(*cues.values())
+    plain = {kind: _plain(reading, pattern, quotations) for kind, pattern in _UNMISTAKABLE.items()}
+    with_cue = frozenset().union(*cues.values(), *plain.values())
     for at, sentence in enumerate(reading.sentences):
         if at not in with_cue and score(sentence, *_TONES) < MENTION:
             continue
@@ -98,6 +101,8 @@ def _heard(reading: Reading) -> dict[str, list[_Heard]]:
             sures = {kind: sure for kind, sure in sures.items() if at in cues[kind]}
         if sures and _is_told(reading, sentence, in_report=in_report):
             sures = dict.fromkeys(sures, Confidence.LOW)
+        sure = Confidence.LOW if in_report else Confidence.HIGH
+        sures |= {kind: sure for kind, places in plain.items() if at in places}
         for kind, sure in sures.items():
             found[kind].append(_Heard(sentence, sure, score(sentence, *_KINDS[kind][0])))
     return found
@@ -113,6 +118,21 @@ def _cues(reading: Reading, pattern: Pattern, quotations: Quotations) -> dict[in
             sure = Confidence.LOW if quotations.holds(match.start()) else Confidence.MEDIUM
             cues[at] = max(sure, cues.get(at, sure))
     return cues
+
+
+def _plain(reading: Reading, pattern: Pattern, quotations: Quotations) -> set[int]:
+    """Sentences with phrases that leave no doubt: the author's own, neither reported nor called wrong."""
+    starts = [sentence.start for sentence in reading.sentences]
+    found: set[int] = set()
+    for match in first_found(pattern, reading.own):
+        at = bisect_right(starts, match.start()) - 1
+        if at < 0 or quotations.holds(match.start()) or _is_undone(reading, starts[at], *match.span()):
+            continue
+        sentence = reading.own[starts[at] : reading.sentences[at].end]
+        lead = reading.own[starts[at] : match.start()]
+        if not SAID_TO_BE_WRONG.search(sentence) and not tells_of_others(lead):
+            found.add(at)
+    return found
 
 
 def _is_undone(reading: Reading, begins: int, start: int, end: int) -> bool:
