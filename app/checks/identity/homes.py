@@ -50,7 +50,8 @@ _STREET_ANY_CASE = re2.compile(
 )
 _STREET_WITHIN = re2.compile(_STREET_ANY_CASE.pattern.replace("(?i)^", r"(?i)\b", 1))
 _TOWNS = re2.compile(rf"[\s,.]*(?:[A-Z][{_L}]+[\s,.]*){{0,8}}")
-_POSTCODE = re2.compile(rf"\b{POSTCODE}\b")
+_POSTCODE = re2.compile(rf"\b(?:{POSTCODE}|[A-Z]{{1,2}}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{{2}})\b")
+"""A code of an area that there is none of counts in its full form: it still stands behind a street."""
 _BETWEEN = 80
 _LOOK_BACK = 160
 LIVES = re2.compile(
