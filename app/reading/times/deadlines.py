@@ -108,9 +108,7 @@ _BACK = pattern(
     r"\b(?:back (?:on|up|online|open|in use|in service|in place|to normal|working|running)|up and running"
     r"|restored|reopen(?:ed|s)?|resumed?|repaired|fixed)(?: again)? by" + _FILL + "$"
 )
-_REQUESTED = pattern(
-    r"\b(?:please|(?:can|could|would|will) you|must|needs?|has to|have to|ask(?:ed)? you)\b"
-)
+_REQUESTED = pattern(r"\b(?:please|(?:can|could|would|will) you|must|needs?|has to|have to|ask(?:ed)? you)\b")
 _GONE = pattern(r"^[^.!?\n]{0,40}\b(?:has|have|had|is|are)(?: now| already)? (?:passed|gone|over|expired)\b")
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
