@@ -92,4 +92,5 @@ class Audience:
     @property
     def officers(self) -> tuple[str, ...]:
         """The local officers of the clusters reached, without repeats."""
-        return tuple(dict.fromkeys(s.officer for r in self.readers for s in r.schools if s.officer))
+        reached = (s for r in self.readers for s in r.schools if s.officer and s.cluster in self.clusters)
+        return tuple(dict.fromkeys(school.officer for school in reached))
