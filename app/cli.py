@@ -17,7 +17,6 @@ from rich.progress import track
 from rich.table import Table
 
 from app.api.replies import to_reply
-from app.api.schemas import VersionsReply
 from app.compose.check_draft import Checked, check_draft
 from app.compose.summary import in_full
 from app.directory.difference import as_text
@@ -130,7 +129,6 @@ def check(
     made = Installation(settings)
     moment = _moment(at) if at else None
     road = made.road(keeps_records=False)
-    versions = VersionsReply(app=VERSION, policy=made.policy_version, models={"tone": made.reader.version})
     rows: list[tuple[str, Checked]] = []
     worst, unreadable, seen = Severity.CLEAR, 0, 0
     for label, draft in _with_progress(made.drafts(files, moment)):
@@ -142,7 +140,7 @@ def check(
         checked = check_draft(draft, Moment.COMPOSE, road)
         worst = max(worst, checked.verdict.severity)
         if as_json:
-            reply = to_reply(checked, versions).model_dump(mode="json")
+            reply = to_reply(checked, road.versions).model_dump(mode="json")
             print(json.dumps({"file": label, **reply}, ensure_ascii=False))  # noqa: T201 - the output
         else:
             rows.append((label, checked))

@@ -194,8 +194,6 @@ def build_service(settings: Settings) -> ServiceState:
         road=road,
         clock=made.clock,
         version=VERSION,
-        policy_version=made.policy_version,
-        model_versions={"tone": made.reader.version},
         readiness={
             "database": lambda: _have(
                 [1] if is_current(made.engine) else [], "the database has an old schema"

@@ -9,7 +9,7 @@ from app.api.caller import Sender
 from app.api.drafts import to_draft
 from app.api.problems import problem_responses
 from app.api.replies import to_reply
-from app.api.schemas import CheckReply, CheckRequest, VersionsReply
+from app.api.schemas import CheckReply, CheckRequest
 from app.api.state import State
 from app.compose.check_draft import check_draft
 
@@ -32,7 +32,4 @@ def check(request: CheckRequest, _sender: Sender, state: State) -> CheckReply:
     draft = to_draft(request.draft, state.clock.now())
     checked = check_draft(draft, request.moment, state.road)
     state.metrics.count(checked, request.moment)
-    versions = VersionsReply(
-        app=state.version, policy=state.policy_version, models=dict(state.model_versions)
-    )
-    return to_reply(checked, versions)
+    return to_reply(checked, state.road.versions)

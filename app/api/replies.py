@@ -1,5 +1,7 @@
 """How does a verdict become a reply?"""
 
+from collections.abc import Mapping
+
 from app.api.schemas import (
     ActionReply,
     AdviceReply,
@@ -21,8 +23,8 @@ from app.domain.audience import Audience
 from app.domain.verdict import Advice, Clause, NextIssue, Route
 
 
-def to_reply(checked: Checked, versions: VersionsReply) -> CheckReply:
-    """The reply of the contract, version 1."""
+def to_reply(checked: Checked, versions: Mapping[str, str]) -> CheckReply:
+    """The reply of the contract, version 1. `versions` are the road's own."""
     verdict = checked.verdict
     return CheckReply(
         verdict=verdict.severity,
@@ -31,7 +33,11 @@ def to_reply(checked: Checked, versions: VersionsReply) -> CheckReply:
         audience=_audience(checked.reading.audience),
         not_checked=[UncheckedReply(check=u.check, reason=u.reason) for u in verdict.not_checked],
         summary=summarise(checked.reading.audience, verdict),
-        versions=versions,
+        versions=VersionsReply(
+            app=versions["app"],
+            policy=versions["policy"],
+            models={name: said for name, said in versions.items() if name not in {"app", "policy"}},
+        ),
         elapsed_ms=round(checked.elapsed_ms, 1),
     )
 

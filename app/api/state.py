@@ -22,8 +22,6 @@ class ServiceState:
     road: Road
     clock: Clock
     version: str
-    policy_version: str
-    model_versions: Mapping[str, str]
     readiness: Mapping[str, Callable[[], None]]
     ui_folder: Path
     people: tuple[Mapping[str, str], ...] = ()

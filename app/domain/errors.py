@@ -6,14 +6,12 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     ├── InputError            somebody gave us something we cannot use
     │   ├── DraftError        a draft or mail file cannot be read
     │   ├── TooLargeError     a draft is over a size limit
-    │   ├── ImportFileError   a register, address, cluster or calendar file is wrong
-    │   └── UnreadablePartError  part of a draft could not be read; the rest was
-    ├── SetupError            the installation is wrong; raised at start, never during a check
-    │   ├── SettingsError     a setting is missing, unknown or out of range
-    │   ├── PackError         a policy pack is wrong: names file, line and field
-    │   ├── ModelError        a language model is missing or damaged
-    │   └── StoreError        the database cannot be used
-    └── CheckError            one check failed; reported in ``not_checked``, never stops the others
+    │   └── ImportFileError   a register, address, cluster or calendar file is wrong
+    └── SetupError            the installation is wrong; raised at start, never during a check
+        ├── SettingsError     a setting is missing, unknown or out of range
+        ├── PackError         a policy pack is wrong: names file, line and field
+        ├── ModelError        a language model is missing or damaged
+        └── StoreError        the database cannot be used
 """
 
 
@@ -35,10 +33,6 @@ class TooLargeError(InputError):
 
 class ImportFileError(InputError):
     """A register, address, cluster or calendar file is wrong; the message names file and line."""
-
-
-class UnreadablePartError(InputError):
-    """Part of a draft could not be read; the caller reports it as not checked."""
 
 
 class SetupError(SendwellError):
@@ -64,7 +58,3 @@ class ModelError(SetupError):
 
 class StoreError(SetupError):
     """The database cannot be used."""
-
-
-class CheckError(SendwellError):
-    """One check failed. Reported in ``not_checked``; it does not stop the others."""
