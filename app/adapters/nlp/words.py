@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 LONGEST_WORD = 64
 
 # Each branch consumes at least one character and no branch can backtrack into another: linear.
-_TOKEN = re.compile(r"\s+|\w{1,64}(?:['\u2019]\w{1,16})?|[^\w\s]")
+_TOKEN = re.compile(rf"\s+|\w{{1,{LONGEST_WORD}}}(?:['\u2019]\w{{1,16}})?|[^\w\s]")
 
 
 class MailTokenizer:
