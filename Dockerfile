@@ -21,7 +21,7 @@ FROM python:3.11-slim-bookworm
 RUN useradd --system --uid 10001 --home-dir /sendwell sendwell && mkdir -p /data && chown sendwell /data
 WORKDIR /sendwell
 COPY --from=packages /sendwell /sendwell
-COPY nlp_models/tone/package nlp_models/tone/package
+COPY nlp_models/mail/package nlp_models/mail/package
 COPY --from=pages /build/addin-ui/dist addin-ui/dist
 USER sendwell
 ENV PATH=/sendwell/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \

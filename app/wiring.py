@@ -124,7 +124,7 @@ class Installation:
     @cached_property
     def reader(self) -> SpacyReader:
         """The language models."""
-        return SpacyReader(self.settings.models_folder / "tone" / "package")
+        return SpacyReader(self.settings.models_folder / "mail" / "package")
 
     @property
     def policy_version(self) -> str:

@@ -39,7 +39,7 @@ def pack(name: str) -> Pack:
 
 @cache
 def real_reader() -> SpacyReader:
-    return SpacyReader(PROJECT / "nlp_models/tone/package")
+    return SpacyReader(PROJECT / "nlp_models/mail/package")
 
 
 def surroundings(reader: Reader | None = None) -> Surroundings:

@@ -68,7 +68,7 @@ def open_package(folder: Path) -> Package:
 
 
 _ADVICE = (
-    "Restore nlp_models/tone/package from the repository or train it again as nlp_models/tone/card.md says."
+    "Restore nlp_models/mail/package from the repository or train it again as nlp_models/mail/card.md says."
 )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.adapters.nlp.reader import SpacyReader
 
-MODEL = Path(__file__).resolve().parents[3] / "nlp_models" / "tone" / "package"
+MODEL = Path(__file__).resolve().parents[3] / "nlp_models" / "mail" / "package"
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ def test_the_packaged_model_is_whole(model: Path) -> None:
 @pytest.mark.parametrize("name", [META, TOKENIZER, WEIGHTS, "words.json"])
 def test_a_missing_file_is_named(copy: Path, name: str) -> None:
     (copy / name).unlink()
-    with pytest.raises(ModelError, match="Restore nlp_models/tone/package"):
+    with pytest.raises(ModelError, match="Restore nlp_models/mail/package"):
         SpacyReader(copy)
 
 

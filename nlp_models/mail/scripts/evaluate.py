@@ -20,8 +20,8 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 
 from app.adapters.nlp.reader import SpacyReader
 from app.domain.reading import Tone
-from nlp_models.tone.scripts.calibrate import scores
-from nlp_models.tone.scripts.held_out import (
+from nlp_models.mail.scripts.calibrate import scores
+from nlp_models.mail.scripts.held_out import (
     Labelled,
     development,
     enron_test,
@@ -32,7 +32,7 @@ from nlp_models.tone.scripts.held_out import (
     rows,
     whole_mails,
 )
-from nlp_models.tone.scripts.layout import METRICS, PACKAGE, data_folder
+from nlp_models.mail.scripts.layout import METRICS, PACKAGE, data_folder
 
 MENTION, WARNING = 0.5, 0.8
 DRAWS = 200

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from nlp_models.tone.scripts.layout import BUILD, settings
+from nlp_models.mail.scripts.layout import BUILD, settings
 
 
 class Labelled(NamedTuple):

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from app.adapters.nlp.reader import SpacyReader
 from app.domain.reading import Tone
-from nlp_models.tone.scripts.export import write_meta
-from nlp_models.tone.scripts.held_out import (
+from nlp_models.mail.scripts.export import write_meta
+from nlp_models.mail.scripts.held_out import (
     development,
     enron_test,
     is_authored,
@@ -24,8 +24,8 @@ from nlp_models.tone.scripts.held_out import (
     office_web_test,
     polite_requests,
 )
-from nlp_models.tone.scripts.layout import METRICS, PACKAGE, data_folder, seeded
-from nlp_models.tone.scripts.sources import Lexicon
+from nlp_models.mail.scripts.layout import METRICS, PACKAGE, data_folder, seeded
+from nlp_models.mail.scripts.sources import Lexicon
 
 MAILS, SENTENCES = 4_000, 12
 SHARES = (0.5, 0.15, 0.15, 0.2)  # work mail, service text, authored, polite requests

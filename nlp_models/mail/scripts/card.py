@@ -7,7 +7,7 @@ number is typed by hand.
 import json
 from typing import Any
 
-from nlp_models.tone.scripts.layout import METRICS, MODEL
+from nlp_models.mail.scripts.layout import METRICS, MODEL
 
 Figures = dict[str, Any]
 OPEN, CLOSE = "<!-- figures: written by scripts/card.py -->\n", "<!-- /figures -->\n"

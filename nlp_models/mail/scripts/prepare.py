@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.adapters.nlp.quotes import mask, quoted_spans
-from nlp_models.tone.scripts.layout import BUILD, CORPUS, METRICS, data_folder, seeded, settings
-from nlp_models.tone.scripts.sources import LABELS, READERS, Lexicon, Row, calm, clean, unknown
-from nlp_models.tone.scripts.swaps import swapped, templates
+from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, data_folder, seeded, settings
+from nlp_models.mail.scripts.sources import LABELS, READERS, Lexicon, Row, calm, clean, unknown
+from nlp_models.mail.scripts.swaps import swapped, templates
 
 DEVELOPMENT = 15  # per cent of the authored sentences
 NEVER_TRAINED = ("davidson/", "hatecheck_dev/", "madlibs_bias/")

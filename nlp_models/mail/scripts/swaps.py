@@ -11,7 +11,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from nlp_models.tone.scripts.layout import CORPUS
+from nlp_models.mail.scripts.layout import CORPUS
 
 SWAPS = 3
 

@@ -18,8 +18,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from nlp_models.tone.scripts.encoder import Encoder, from_published, published_folder, tokenizer
-from nlp_models.tone.scripts.layout import BUILD, seeded, settings
+from nlp_models.mail.scripts.encoder import Encoder, from_published, published_folder, tokenizer
+from nlp_models.mail.scripts.layout import BUILD, seeded, settings
 
 OFFICE = {
     "calm",

@@ -19,9 +19,9 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from nlp_models.tone.scripts.encoder import from_published, published_folder, tokenizer
-from nlp_models.tone.scripts.graph import Weights, build
-from nlp_models.tone.scripts.layout import BUILD, PACKAGE, settings
+from nlp_models.mail.scripts.encoder import from_published, published_folder, tokenizer
+from nlp_models.mail.scripts.graph import Weights, build
+from nlp_models.mail.scripts.layout import BUILD, PACKAGE, settings
 
 VERSION = "0.1.0"
 PIECES = 22_000

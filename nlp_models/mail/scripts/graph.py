@@ -12,7 +12,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from nlp_models.tone.scripts.encoder import EPSILON, HEADS
+from nlp_models.mail.scripts.encoder import EPSILON, HEADS
 
 FUSED = "com.microsoft"
 OPSET, FUSED_OPSET, IR_VERSION = 17, 1, 8

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from nlp_models.tone.scripts.layout import PACKAGE, settings
+from nlp_models.mail.scripts.layout import PACKAGE, settings
 
 LABELS: list[str] = settings()["labels"]
 Cells = dict[str, int | None]
