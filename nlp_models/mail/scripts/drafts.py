@@ -22,10 +22,9 @@ LABELS = [*TONES, *MATTERS, STORY, *ACTS]
 
 HEADERS = ("genre", "from", "to", "From", "To", "Subject")
 PARTIES = frozenset({"staff", "school", "parent", "partner", "all-schools", "all-staff"})
-HISTORY = re.compile(
-    r"^[ 	]*(?:-{3,} ?Original Message|_{10,}|>|From: .*
-(?:Sent|Date): |On .{5,80} wrote:|-{5,} ?Forwarded)",
-    re.MULTILINE,  # the forms that the corpus uses; the service has its own reader of histories
+HISTORY = re.compile(  # the forms that the corpus uses; the service has its own reader of histories
+    r"^[ \t]*(?:-{3,} ?Original Message|_{10,}|>|From: .*\n(?:Sent|Date): |On .{5,80} wrote:|-{5,} ?Forwarded)",
+    re.MULTILINE,
 )
 _MARK = re.compile(r"\[([PLO]) ([^\[\]\n]{1,80})\]|\{([a-z -]{1,80})\}")
 _SLOT = re.compile(
