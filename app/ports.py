@@ -38,6 +38,33 @@ class Reader(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a word was meant to be.
+
+    `is_known_slip` tells a misspelling that is on record from one that was worked out.
+    """
+
+    meant: str
+    is_american: bool = False
+    is_known_slip: bool = False
+
+
+class Speller(Protocol):
+    """A dictionary of British English. Words are given in small letters a to z."""
+
+    def knows(self, word: str) -> bool:
+        """Whether this is a word, or a form of one. American spellings are known."""
+        ...
+
+    def correct(self, word: str) -> Correction | None:
+        """What `word` was surely meant to be; None when it is right, or when that is not sure.
+
+        Takes bounded time for a word of any length.
+        """
+        ...
+
+
 class Directory(Protocol):
     """The private directory of schools: it answers about an address, and cannot be listed."""
 

@@ -15,7 +15,7 @@ from app.domain.errors import StoreError
 from app.domain.listing import domains_to_try, listing_by_domain, mail_domains
 from app.domain.reading import Sentence, Tone
 from app.domain.school import Listing, Phase, School
-from app.ports import CheckRecord, DirectoryContents, DirectorySummary
+from app.ports import CheckRecord, Correction, DirectoryContents, DirectorySummary
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY_MORNING = datetime(2026, 11, 16, 10, 0, tzinfo=LONDON)
@@ -136,6 +136,21 @@ class FakeReader:
                 found.append(Sentence(start, start + len(words), self.tones.get(words, {})))
             at += len(line)
         return tuple(found)
+
+
+@dataclass
+class FakeSpeller:
+    """Knows every word but those in `slips` and `unknown`."""
+
+    slips: dict[str, Correction] = field(default_factory=dict)
+    unknown: frozenset[str] = frozenset()
+
+    def knows(self, word: str) -> bool:
+        slip = self.slips.get(word)
+        return word not in self.unknown and (slip is None or slip.is_american)
+
+    def correct(self, word: str) -> Correction | None:
+        return self.slips.get(word)
 
 
 @dataclass

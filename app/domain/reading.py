@@ -128,6 +128,20 @@ class AddressMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A word of the author's own text that is not spelt so in British English, and what it was to be.
+
+    `is_american` tells a word that is right elsewhere from a slip.
+    """
+
+    field: Field
+    start: int
+    end: int
+    meant: str
+    is_american: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A draft, read.
 
@@ -153,3 +167,5 @@ class Reading:
     unread: tuple[Unchecked, ...] = ()
     subject_dates: tuple[DateMention, ...] = ()
     """The dates of the clean subject; `dates` are those of the author's own text alone."""
+    misspelt: tuple[Misspelling, ...] = ()
+    """Words surely misspelt, each at its first place: the body's first, then the subject's."""
