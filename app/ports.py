@@ -25,7 +25,7 @@ class Reader(Protocol):
     """The language models: one pass over a text gives its sentences."""
 
     def read(self, text: str) -> tuple[Sentence, ...]:
-        """Sentences of `text` in order, each scored alone: the same sentence always scores the same.
+        """Sentences of `text` in order, each read alone: the same sentence always scores the same.
 
         `text` may hold long runs of spaces where quoted history was blanked out. Raises nothing
         for any text; safe to call from several threads.

@@ -5,9 +5,11 @@ source, which part is new, the sentences with their tone, the dates, the readers
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
 from app.domain.audience import Audience
 from app.domain.calendar import Hours
@@ -32,18 +34,80 @@ class Tone(StrEnum):
     GOSSIP = "gossip"
     PARTY_POLITICAL = "party-political"
     CHAIN_LETTER = "chain-letter"
+    FESTIVE = "festive"
+
+
+class Matter(StrEnum):
+    """What a sentence tells of, whoever it is about: policy text has matters too."""
+
+    HEALTH = "health"
+    SEND = "send"
+    SAFEGUARDING = "safeguarding"
+    FAMILY = "family"
+    CONDUCT = "conduct"
+    PERFORMANCE = "performance"
+    PERSONNEL = "personnel"
+
+
+class Act(StrEnum):
+    """What a sentence does: speak to many, deal with one case, ask for something, say by when."""
+
+    ANNOUNCEMENT = "announcement"
+    CASEWORK = "casework"
+    REQUEST = "request"
+    DEADLINE = "deadline"
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: code points, end excluded; `confidence` from 0 to 1."""
+
+    kind: NameKind
+    start: int
+    end: int
+    confidence: float
+
+
+Stretch: TypeAlias = tuple[int, int]
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the author's own text: code points, end excluded.
 
-    `tone` holds a calibrated score from 0 to 1 for each label: 0.5 is worth a mention, 0.8 a warning.
+    Each score is a calibrated probability: from 0.5 on it is worth a mention, from 0.8 a warning. `story` is
+    that the sentence tells a private matter about one identifiable person or family. `words` holds, for what
+    reaches 0.5, the stretch that decided it.
     """
 
     start: int
     end: int
     tone: Mapping[Tone, float]
+    matter: Mapping[Matter, float] = NOTHING
+    story: float = 0.0
+    act: Mapping[Act, float] = NOTHING
+    names: tuple[Name, ...] = ()
+    words: Mapping[str, Stretch] = NOTHING
+    """By the label's own word ("anger", "health", "story")."""
+
+    def moved(self, by: int) -> "Sentence":
+        """The same sentence `by` code points further on."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            names=tuple(replace(name, start=name.start + by, end=name.end + by) for name in self.names),
+            words={label: (start + by, end + by) for label, (start, end) in self.words.items()},
+        )
 
 
 class Part(StrEnum):

@@ -6,32 +6,35 @@ word lists. Everything is checked once, at start; the message of an error says w
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from app.domain.errors import ModelError
-from app.domain.reading import Tone
+from app.domain.reading import Act, Matter, Tone
 
-WEIGHTS, TOKENIZER, WORDS, META = "tone.onnx", "tokenizer.json", "words.json", "meta.json"
-ADVICE, WARN = 0.5, 0.8
+WEIGHTS, TOKENIZER, WORDS, META = "mail.onnx", "tokenizer.json", "words.json", "meta.json"
+STORY = "story"
+LABELS: tuple[str, ...] = (*Tone, *Matter, STORY, *Act)
+"""What the network says of a sentence, in the order of its outputs."""
+
+_ADVICE = (
+    "Restore nlp_models/mail/package from the repository or train it again as nlp_models/mail/card.md says."
+)
 
 
 @dataclass(frozen=True, slots=True)
-class OperatingPoints:
-    """Raw probabilities of one label that mean "worth a mention" and "worth a warning"."""
+class Calibration:
+    """From a raw logit to the probability that a fair colleague would agree (Platt scaling)."""
 
-    advice: float
-    warn: float
+    slope: float
+    offset: float
 
-    def calibrated(self, raw: float) -> float:
-        """Monotone map: 0 to 0, `advice` to 0.5, `warn` to 0.8, 1 to 1; straight lines between."""
-        if raw < self.advice:
-            return ADVICE * raw / self.advice
-        if raw < self.warn:
-            return ADVICE + (WARN - ADVICE) * (raw - self.advice) / (self.warn - self.advice)
-        return min(1.0, WARN + (1 - WARN) * (raw - self.warn) / (1 - self.warn))
+    def probability(self, logit: float) -> float:
+        """Strictly between 0 and 1, rising with the logit."""
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, self.slope * logit + self.offset))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,9 @@ class Package:
 
     folder: Path
     version: str
-    labels: tuple[Tone, ...]
-    points: tuple[OperatingPoints, ...]
-    max_tokens: int
+    calibrations: tuple[Calibration, ...]
+    """One a label, in the order of `LABELS`."""
+    max_pieces: int
 
 
 def open_package(folder: Path) -> Package:
@@ -53,27 +56,21 @@ def open_package(folder: Path) -> Package:
         for name in (WEIGHTS, TOKENIZER, WORDS):
             if hashlib.sha256((folder / name).read_bytes()).hexdigest() != sums[name]:
                 raise ModelError(f"{folder / name} is not the file that {META} names. {_ADVICE}")
-        labels = tuple(Tone(label) for label in meta["labels"])
-        points = tuple(_points(meta["points"][label]) for label in labels)
+        if tuple(meta["labels"]) != LABELS:
+            raise ModelError(f"{folder / META} names other labels than this version reads. {_ADVICE}")
+        calibrations = tuple(_calibration(meta["calibration"][label]) for label in LABELS)
         version = f"{meta['version']}+{sums[WEIGHTS][:8]}"
-        max_tokens = int(meta["max_tokens"])
+        max_pieces = int(meta["max_pieces"])
     except OSError as error:
         why = error.strerror
-        raise ModelError(f"The tone model at {folder} cannot be read ({why}). {_ADVICE}") from error
+        raise ModelError(f"The mail model at {folder} cannot be read ({why}). {_ADVICE}") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ModelError(f"{folder / META} does not describe a tone model. {_ADVICE}") from error
-    if len(set(labels)) != len(Tone):
-        raise ModelError(f"{folder / META} does not name every tone once. {_ADVICE}")
-    return Package(folder, version, labels, points, max_tokens)
+        raise ModelError(f"{folder / META} does not describe a mail model. {_ADVICE}") from error
+    return Package(folder, version, calibrations, max_pieces)
 
 
-_ADVICE = (
-    "Restore nlp_models/mail/package from the repository or train it again as nlp_models/mail/card.md says."
-)
-
-
-def _points(entry: Mapping[str, float]) -> OperatingPoints:
-    points = OperatingPoints(float(entry["advice"]), float(entry["warn"]))
-    if not 0 < points.advice < points.warn < 1:
-        raise ValueError(points)
-    return points
+def _calibration(entry: Mapping[str, float]) -> Calibration:
+    fitted = Calibration(float(entry["slope"]), float(entry["offset"]))
+    if not (fitted.slope > 0 and math.isfinite(fitted.slope) and math.isfinite(fitted.offset)):
+        raise ValueError(fitted)
+    return fitted

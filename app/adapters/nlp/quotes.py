@@ -9,7 +9,7 @@ that runs past `LONGEST` characters, is not a quotation.
 from bisect import bisect_left
 
 LONGEST = 1_000
-STAND_IN = "quote"
+STAND_INS = ("", "a", "it", "the", "word", "quote")
 
 _SINGLE_OPENED, _SINGLE_CLOSED = "\u2018", "\u2019"  # the second is also the apostrophe
 _CLOSING = {"“": "”", "„": "“", "«": "»", _SINGLE_OPENED: _SINGLE_CLOSED}
@@ -50,7 +50,7 @@ def _inside_word(line: str, at: int) -> bool:
 
 
 def mask(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> str:
-    """`text[start:end]` with each quoted run replaced by one neutral word."""
+    """`text[start:end]` with each quoted run replaced by one neutral word and spaces, so that places stay."""
     pieces: list[str] = []
     position = start
     first = max(0, bisect_left(spans, (start, start)) - 1)
@@ -60,7 +60,9 @@ def mask(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> str:
         if span_end <= start:
             continue
         pieces.append(text[position : max(position, span_start)])
-        pieces.append(STAND_IN)
-        position = min(end, span_end)
+        position = max(position, span_start)
+        room = max(0, min(end, span_end) - position)
+        pieces.append(STAND_INS[min(room, len(STAND_INS) - 1)].ljust(room))
+        position += room
     pieces.append(text[position:end])
     return "".join(pieces)

@@ -1,7 +1,7 @@
-"""How is a text read into sentences, each with its tone?
+"""How is a text read into sentences, each with its tone, matter, acts and names?
 
-The spaCy pipeline behind the `Reader` port: mail tokenizer, sentence marks, quotations, tone. A text is
-read in passages, each inside a memory zone and under one lock (spaCy's vocabulary is shared and would
+The spaCy pipeline behind the `Reader` port: mail tokenizer, sentence marks, quotations, understanding. A
+text is read in passages, each inside a memory zone and under one lock (spaCy's vocabulary is shared and would
 keep the words of every draft), so no Doc and no word outlives its passage.
 """
 
@@ -20,7 +20,7 @@ from app.adapters.nlp.quotes import quoted_spans
 from app.adapters.nlp.rules import Rules
 from app.adapters.nlp.scorer import Scorer
 from app.adapters.nlp.sentences import mark_sentences
-from app.adapters.nlp.tone import ToneComponent
+from app.adapters.nlp.understanding import Understanding
 from app.adapters.nlp.words import MailTokenizer
 from app.domain.reading import Sentence
 
@@ -31,7 +31,7 @@ COMMON_WORDS = 5_000
 _SURE_END = re.compile(r'\n(?=[ \t]*(?:\n|[A-Z0-9•*>(“"–-]))')
 _SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters that UTF-8 cannot hold
 
-for _holder, _name in ((Doc, "quoted"), (Span, "tone")):
+for _holder, _name in ((Doc, "quoted"), (Span, "read")):
     if not _holder.has_extension(_name):
         _holder.set_extension(_name, default=None)
 
@@ -47,10 +47,10 @@ def _quotations(doc: Doc) -> Doc:
     return doc
 
 
-@Language.factory("tone", default_config={"folder": ""})
-def _tone(nlp: Language, name: str, folder: str) -> ToneComponent:  # noqa: ARG001  spaCy's own signature
+@Language.factory("understanding", default_config={"folder": ""})
+def _understanding(nlp: Language, name: str, folder: str) -> Understanding:  # noqa: ARG001  spaCy's own signature
     package = open_package(Path(folder))
-    return ToneComponent(package, Scorer(package), Rules(package.folder / WORDS))
+    return Understanding(package, Scorer(package), Rules(package.folder / WORDS))
 
 
 class SpacyReader:
@@ -58,17 +58,17 @@ class SpacyReader:
 
     def __init__(self, model_dir: Path) -> None:
         """Load everything; raises ModelError when the package is missing or damaged."""
-        self._version = open_package(model_dir).version
         self._nlp = spacy.blank("en")
         self._nlp.tokenizer = MailTokenizer(self._nlp.vocab)
         self._nlp.add_pipe("mail_sentences")
         self._nlp.add_pipe("quotations")
-        tone = self._nlp.add_pipe("tone", config={"folder": str(model_dir)})
-        if not isinstance(tone, ToneComponent):
-            raise TypeError(tone)
+        understanding = self._nlp.add_pipe("understanding", config={"folder": str(model_dir)})
+        if not isinstance(understanding, Understanding):
+            raise TypeError(understanding)
+        self._version = understanding.package.version
         self._lock = Lock()
         self._kept: Kept[tuple[Sentence, ...]] = Kept(self._version, KEPT)
-        for word in tone.scorer.frequent_words(COMMON_WORDS):
+        for word in understanding.scorer.frequent_words(COMMON_WORDS):
             _ = self._nlp.vocab[word]  # words that every mail shares are kept outside the memory zone
 
     @property
@@ -77,10 +77,10 @@ class SpacyReader:
         return self._version
 
     def read(self, text: str) -> tuple[Sentence, ...]:
-        """Sentences of `text`, each scored alone; see the port."""
+        """Sentences of `text`, each read alone; see the port."""
         whole = _SURROGATES.sub("\ufffd", text)
         return tuple(
-            Sentence(start + sentence.start, start + sentence.end, sentence.tone)
+            sentence.moved(start)
             for start, end in _passages(whole)
             for sentence in self._kept.get(whole[start:end], self._read_passage)
         )
@@ -88,9 +88,7 @@ class SpacyReader:
     def _read_passage(self, passage: str) -> tuple[Sentence, ...]:
         with self._lock, self._nlp.memory_zone():
             doc = self._nlp(passage)
-            return tuple(
-                Sentence(span.start_char, span.end_char, span._.tone) for span in doc.spans["sentences"]
-            )
+            return tuple(span._.read for span in doc.spans["sentences"])
 
 
 def _passages(text: str) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,11 @@
-"""How likely is each tone in one sentence, taken alone?
+"""What does the network say of one sentence, taken alone?
 
 Runs the packaged network with onnxruntime: always one sentence at a time, because dynamic int8 makes
-a sentence's score depend on its batch. Scores are kept, the sentences are not.
+a sentence's score depend on its batch. What it said is kept, the sentences are not.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,40 +13,69 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from app.adapters.nlp.evidence import deciding_words
 from app.adapters.nlp.kept import Kept
-from app.adapters.nlp.package import TOKENIZER, WEIGHTS, Package
+from app.adapters.nlp.names import Found, found_names
+from app.adapters.nlp.package import LABELS, TOKENIZER, WEIGHTS, Package
+from app.adapters.nlp.pieces import Pieces, cut
 from app.domain.errors import ModelError
 
-Scores = tuple[float, ...]
-Network = Callable[[list[int]], NDArray[np.float32]]
+Table = NDArray[np.float32]
+Network = Callable[[Pieces], tuple[Table, Table]]
 
 KEPT = 5_000
+MENTION = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was said of a sentence; every place is in code points of the sentence."""
+
+    scores: Mapping[str, float]
+    """A probability for each label."""
+    words: Mapping[str, tuple[int, int]]
+    """For each label that is likelier than not, the stretch that decided it."""
+    names: tuple[Found, ...]
 
 
 class Scorer:
-    """Calibrated scores, one a label, in the package's order. Safe to call from several threads."""
+    """Scores, deciding words and names. Safe to call from several threads."""
 
     def __init__(self, package: Package, kept: int = KEPT) -> None:
         """Load the weights; raises ModelError when they cannot be run."""
         self._tokenizer = _tokenizer(package)
         self._network = _network(package.folder / WEIGHTS)
-        self._points = package.points
-        self._scores: Kept[Scores] = Kept(package.version, kept)
+        self._calibrations = package.calibrations
+        self._heard: Kept[Heard] = Kept(package.version, kept)
 
     def frequent_words(self, count: int) -> list[str]:
         """The commonest whole words of the tokenizer, commonest first."""
         known = sorted(self._tokenizer.get_vocab().items(), key=lambda entry: entry[1])
         return [word for word, _ in known if word.isalpha() and len(word) > 1][:count]
 
-    def score(self, sentence: str) -> Scores:
-        """The same sentence always gives the same scores, in any mail and in any process."""
-        return self._scores.get(sentence, self._compute)
+    def hear(self, sentence: str) -> Heard:
+        """The same sentence is always heard the same, in any mail and in any process."""
+        return self._heard.get(sentence, self._hear)
 
-    def _compute(self, sentence: str) -> Scores:
-        ids: list[int] = self._tokenizer.encode(sentence.encode("utf-8", "replace").decode()).ids
-        logits = self._network(ids).astype(np.float64)
-        raw = 1 / (1 + np.exp(-logits))
-        return tuple(point.calibrated(float(score)) for point, score in zip(self._points, raw, strict=True))
+    def logits(self, sentence: str) -> NDArray[np.float64]:
+        """The raw logits of the labels, for calibration."""
+        shares, _ = self._network(cut(self._tokenizer, sentence))
+        return np.asarray(shares.mean(0, dtype=np.float64))
+
+    def _hear(self, sentence: str) -> Heard:
+        pieces = cut(self._tokenizer, sentence.encode("utf-8", "replace").decode())
+        shares, tags = self._network(pieces)
+        logits = shares.mean(0, dtype=np.float64)
+        scores = {
+            label: calibration.probability(float(logit))
+            for label, calibration, logit in zip(LABELS, self._calibrations, logits, strict=True)
+        }
+        words = {
+            label: deciding_words(pieces, shares[:, place])
+            for place, label in enumerate(LABELS)
+            if scores[label] >= MENTION
+        }
+        return Heard(scores, words, tuple(found_names(pieces, tags)))
 
 
 def _tokenizer(package: Package) -> Tokenizer:
@@ -54,7 +84,7 @@ def _tokenizer(package: Package) -> Tokenizer:
     except Exception as error:  # the library raises bare Exception
         raise ModelError(f"{package.folder / TOKENIZER} is not a tokenizer.") from error
     loaded.no_padding()
-    loaded.enable_truncation(package.max_tokens)
+    loaded.enable_truncation(package.max_pieces)
     return loaded
 
 
@@ -69,8 +99,12 @@ def _network(weights: Path) -> Network:
     except Exception as error:  # onnxruntime's errors share no public root
         raise ModelError(f"{weights} cannot be run by onnxruntime {onnxruntime.__version__}.") from error
 
-    def run(ids: list[int]) -> NDArray[np.float32]:
-        logits: NDArray[np.float32] = session.run(None, {"ids": np.array([ids], dtype=np.int64)})[0]
-        return logits
+    def run(pieces: Pieces) -> tuple[Table, Table]:
+        given = {
+            "ids": np.array([pieces.ids], dtype=np.int64),
+            "shapes": np.array([pieces.shapes], dtype=np.int64),
+        }
+        shares, tags = session.run(["shares", "tags"], given)
+        return shares, tags
 
     return run

@@ -1,7 +1,7 @@
 """What does a corpus draft say, and is it written as the guide asks?
 
-Reads the `.txt` files of `corpus/drafts` (see `corpus/GUIDE.md`): headers, names in square brackets, labels in
-braces after a sentence. Run with a folder it prints every fault of form with its line, and a table of labels.
+Reads the `.txt` files of `corpus/drafts` (see `corpus/GUIDE.md`): headers, names in square brackets, labels
+in braces after a sentence. Run with a folder it prints every fault of form with its line, and a table.
 """
 
 import re
@@ -11,19 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nlp_models.mail.scripts.layout import settings
+from nlp_models.mail.scripts.layout import labels, settings
 
-_CONFIG = settings()["labels"]
-TONES: list[str] = _CONFIG["tone"]
-MATTERS: list[str] = _CONFIG["matter"]
+TONES: list[str] = settings()["labels"]["tone"]
 STORY = "story"
-ACTS: list[str] = _CONFIG["act"]
-LABELS = [*TONES, *MATTERS, STORY, *ACTS]
+LABELS = labels()
 
 HEADERS = ("genre", "from", "to", "From", "To", "Subject")
 PARTIES = frozenset({"staff", "school", "parent", "partner", "all-schools", "all-staff"})
 HISTORY = re.compile(  # the forms that the corpus uses; the service has its own reader of histories
-    r"^[ \t]*(?:-{3,} ?Original Message|_{10,}|>|From: .*\n(?:Sent|Date): |On .{5,80} wrote:|-{5,} ?Forwarded)",
+    r"^[ \t]*(?:-{3,} ?(?:Original Message|Forwarded)|_{10,}|>|From: .*\n(?:Sent|Date): |On .{5,80} wrote:)",
     re.MULTILINE,
 )
 _MARK = re.compile(r"\[([PLO]) ([^\[\]\n]{1,80})\]|\{([a-z -]{1,80})\}")
@@ -99,11 +96,11 @@ def _read(block: str, writer: str, faults: list[str]) -> Written:
     for key in ("From", "To"):
         if key in headers:
             headers[key] = unmarked(headers[key], faults)[0]
-    text, marks, labels = unmarked(body.strip("\n"), faults)
+    text, marks, given = unmarked(body.strip("\n"), faults)
     if not text.strip():
         faults.append("no body")
     return Written(
-        name.strip(), writer, headers, subject, tuple(subject_marks), text, tuple(marks), tuple(labels)
+        name.strip(), writer, headers, subject, tuple(subject_marks), text, tuple(marks), tuple(given)
     )
 
 
@@ -111,7 +108,7 @@ def unmarked(marked: str, faults: list[str]) -> tuple[str, list[Mark], list[tupl
     """The text without its marks, the names, and the labels with the place they stand at."""
     parts: list[str] = []
     marks: list[Mark] = []
-    labels: list[tuple[int, tuple[str, ...]]] = []
+    given: list[tuple[int, tuple[str, ...]]] = []
     length = at = 0
     for found in _MARK.finditer(marked):
         between = marked[at : found.start()]
@@ -123,7 +120,7 @@ def unmarked(marked: str, faults: list[str]) -> tuple[str, list[Mark], list[tupl
         if found[3] is not None:
             named = tuple(found[3].split())
             faults.extend(f"no such label: {label}" for label in named if label not in LABELS)
-            labels.append((length, tuple(label for label in named if label in LABELS)))
+            given.append((length, tuple(label for label in named if label in LABELS)))
             if parts and at < len(marked) and marked[at] not in " \n\t":
                 faults.append(f"no space after {{{found[3]}}}")
             continue
@@ -142,7 +139,7 @@ def unmarked(marked: str, faults: list[str]) -> tuple[str, list[Mark], list[tupl
         for odd in _ODD.finditer(text)
         if odd.start() not in named_places
     )
-    return text, marks, labels
+    return text, marks, given
 
 
 def read_folder(folder: Path) -> Iterator[Written]:
@@ -168,8 +165,8 @@ def main() -> int:
         faults.extend(wrong)
         for draft in drafts:
             ids[draft.id] += 1
-            carried = {label for _, labels in draft.labels for label in labels}
-            sentences.update(label for _, labels in draft.labels for label in labels)
+            carried = {label for _, given in draft.labels for label in given}
+            sentences.update(label for _, given in draft.labels for label in given)
             whole.update(carried)
             whole["any tone"] += bool(carried & set(TONES))
     faults.extend(f"{name} stands {count} times" for name, count in ids.items() if count > 1)

@@ -1,11 +1,13 @@
 """What is the network that training fits?
 
-A MiniLM sentence encoder written out in torch (embeddings, transformer layers, mean pooling) with one
-sigmoid output a label. Names of its parameters follow the published weights so that these load as they
-are. Only training imports this file; the service runs the exported graph.
+A MiniLM encoder written out in torch with two heads. `head` gives every word piece its share of each label:
+their mean is the sentence's logit, so the shares are also the evidence. `names` tags the pieces. The
+published table of segment kinds is widened into one of word shapes. Only training imports this file;
+the service runs the exported graph.
 """
 
 import json
+import math
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
+
+from app.adapters.nlp.names import TAGS
+from app.adapters.nlp.pieces import Shape
 
 WIDTH, HEADS, INNER, EPSILON = 384, 12, 1536, 1e-12
 
@@ -50,45 +55,45 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """`mask` is true where a token is real; shape (batch, 1, 1, tokens)."""
-        batch, tokens, _ = states.shape
+        """`mask` is 0 where a piece is real and hugely negative elsewhere; shape (batch, 1, 1, pieces)."""
+        batch, pieces, _ = states.shape
 
         def split(projected: Tensor) -> Tensor:
-            return projected.view(batch, tokens, HEADS, WIDTH // HEADS).transpose(1, 2)
+            return projected.view(batch, pieces, HEADS, WIDTH // HEADS).transpose(1, 2)
 
-        mixed = functional.scaled_dot_product_attention(
-            split(self.query(states)), split(self.key(states)), split(self.value(states)), attn_mask=mask
-        )
-        mixed = mixed.transpose(1, 2).reshape(batch, tokens, WIDTH)
-        states = self.attended_norm(states + self.dropout(self.attended(mixed)))
+        # Written out: torch's fused attention is twice as slow backwards on a processor.
+        weights = split(self.query(states)) @ split(self.key(states)).transpose(-1, -2)
+        weights = (weights / math.sqrt(WIDTH // HEADS) + mask).softmax(-1).to(states.dtype)
+        mixed = (self.dropout(weights) @ split(self.value(states))).transpose(1, 2)
+        states = self.attended_norm(states + self.dropout(self.attended(mixed.reshape(batch, pieces, WIDTH))))
         return self.outer_norm(states + self.dropout(self.outer(functional.gelu(self.inner(states)))))
 
 
 class Encoder(nn.Module):
-    """Embeddings, the chosen layers, mean pooling and the head."""
+    """Embeddings, the chosen layers and the two heads."""
 
     def __init__(self, vocabulary: int, layers: int, labels: int) -> None:
         """Make the parameters."""
         super().__init__()
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
-        self.kinds = nn.Embedding(2, WIDTH)
+        self.shapes = nn.Embedding(len(Shape), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.dropout = nn.Dropout(0.1)
         self.head = nn.Linear(WIDTH, labels)
+        self.names = nn.Linear(WIDTH, len(TAGS))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Logits, one row a sentence."""
-        places = torch.arange(ids.shape[1])
-        states = self.norm(self.words(ids) + self.positions(places) + self.kinds.weight[0])
-        states = self.dropout(states)
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits of the labels (batch, labels) and of the tags (batch, pieces, tags)."""
+        states = self.words(ids) + self.positions(torch.arange(ids.shape[1])) + self.shapes(shapes)
+        states = self.dropout(self.norm(states))
+        hidden = torch.zeros(mask.shape, dtype=torch.bfloat16).masked_fill(~mask, -1e4)[:, None, None, :]
         for layer in self.layers:
-            states = layer(states, mask[:, None, None, :])
+            states = layer(states, hidden)
         shown = mask[:, :, None].to(states.dtype)
         pooled = (states * shown).sum(1) / shown.sum(1)
-        logits: Tensor = self.head(self.dropout(pooled))
-        return logits
+        return self.head(self.dropout(pooled)), self.names(self.dropout(states))
 
 
 _RENAMED = {
@@ -104,7 +109,7 @@ _RENAMED = {
 
 
 def from_published(layers: list[int], labels: int) -> Encoder:
-    """The published encoder with only the named layers, and a fresh head."""
+    """The published encoder with only the named layers, and fresh heads."""
     folder = published_folder()
     published = load_file(folder / "model.safetensors")
     config = json.loads((folder / "config.json").read_text("utf-8"))
@@ -112,7 +117,7 @@ def from_published(layers: list[int], labels: int) -> Encoder:
     state = {
         "words.weight": published["embeddings.word_embeddings.weight"],
         "positions.weight": published["embeddings.position_embeddings.weight"],
-        "kinds.weight": published["embeddings.token_type_embeddings.weight"],
+        "shapes.weight": published["embeddings.token_type_embeddings.weight"][:1].repeat(len(Shape), 1),
         "norm.weight": published["embeddings.LayerNorm.weight"],
         "norm.bias": published["embeddings.LayerNorm.bias"],
     }
@@ -121,7 +126,7 @@ def from_published(layers: list[int], labels: int) -> Encoder:
             for part in ("weight", "bias"):
                 state[f"layers.{place}.{ours}.{part}"] = published[f"encoder.layer.{layer}.{theirs}.{part}"]
     missing, unexpected = encoder.load_state_dict(state, strict=False)
-    if unexpected or set(missing) != {"head.weight", "head.bias"}:
+    if unexpected or any(not name.startswith(("head.", "names.")) for name in missing):
         message = f"The published weights do not fit: {missing} {unexpected}"
         raise SystemExit(message)
     return encoder

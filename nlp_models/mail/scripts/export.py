@@ -2,7 +2,7 @@
 
 Drops word pieces that neither English mail nor the training table needs, writes the graph, quantises it
 to int8 a channel (a tensor loses quality: tone.md C.4), and records the checksums in `meta.json`.
-Operating points are set by `calibrate`; until then every label has 0.5 and 0.8.
+`calibrate` fits the scales; until then a logit is taken as it is.
 """
 
 import hashlib
@@ -21,10 +21,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from nlp_models.mail.scripts.encoder import from_published, published_folder, tokenizer
 from nlp_models.mail.scripts.graph import Weights, build
-from nlp_models.mail.scripts.layout import BUILD, PACKAGE, settings
+from nlp_models.mail.scripts.layout import BUILD, PACKAGE, labels, settings
 
-VERSION = "0.1.0"
-PIECES = 22_000
+VERSION = "0.2.0"
+PIECES = 28_000
 READ_TOKENS = 96
 LATIN = 0x250  # code points below are Latin letters and common marks
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
@@ -71,7 +71,7 @@ def trimmed_tokenizer(published: dict[str, Any], pieces: list[str]) -> dict[str,
 def fitted(stage: str) -> Weights:
     """The weights of a stage as numpy arrays."""
     config = settings()
-    encoder = from_published(config["layers"], len(config["labels"]))
+    encoder = from_published(config["layers"], len(labels()))
     encoder.load_state_dict(torch.load(BUILD / f"{stage}.pt", weights_only=True))
     return {name: value.numpy().astype(np.float32) for name, value in encoder.state_dict().items()}
 
@@ -86,21 +86,20 @@ def quantise(model: onnx.ModelProto, target: Path) -> None:
             target,
             per_channel=True,
             weight_type=QuantType.QInt8,
-            nodes_to_exclude=["scored"],
+            nodes_to_exclude=["head.product", "names.product"],
             extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
         )
 
 
-def write_meta(points: dict[str, dict[str, float]]) -> None:
-    """Describe the package: labels, operating points, checksums."""
-    config = settings()
-    names = ("tone.onnx", "tokenizer.json", "words.json")
+def write_meta(calibration: dict[str, dict[str, float]]) -> None:
+    """Describe the package: labels, calibration, checksums."""
+    names = ("mail.onnx", "tokenizer.json", "words.json")
     meta = {
-        "name": "tone",
+        "name": "mail",
         "version": VERSION,
-        "labels": config["labels"],
-        "max_tokens": READ_TOKENS,
-        "points": points,
+        "labels": labels(),
+        "max_pieces": READ_TOKENS,
+        "calibration": calibration,
         "sha256": {name: hashlib.sha256((PACKAGE / name).read_bytes()).hexdigest() for name in names},
     }
     (PACKAGE / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
@@ -117,12 +116,12 @@ def main() -> None:
     weights["words.weight"] = weights["words.weight"][[vocabulary[piece] for piece in pieces]]
     model = build(weights, len(config["layers"]), READ_TOKENS)
     onnx.save(model, BUILD / "fp32.onnx")
-    quantise(model, PACKAGE / "tone.onnx")
+    quantise(model, PACKAGE / "mail.onnx")
     trimmed = trimmed_tokenizer(published, pieces)
     (PACKAGE / "tokenizer.json").write_text(
         json.dumps(trimmed, ensure_ascii=False, separators=(",", ":")), "utf-8"
     )
-    write_meta({label: {"advice": 0.5, "warn": 0.8} for label in config["labels"]})
+    write_meta({label: {"slope": 1.0, "offset": 0.0} for label in labels()})
     size = sum(path.stat().st_size for path in PACKAGE.iterdir())
     sys.stdout.write(f"{len(pieces)} pieces, {size / 1e6:.1f} MB\n")
 

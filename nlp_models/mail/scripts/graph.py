@@ -1,8 +1,9 @@
 """What does the exported network look like?
 
 Writes the fitted encoder as an ONNX graph by hand, with the fused operators that onnxruntime's CPU
-provider runs fastest, for one sentence at a time: no padding, so no mask. Input `ids` (1, tokens),
-output `logits` (labels).
+provider runs fastest, for one sentence at a time: no padding, so no mask. Inputs `ids` and `shapes`
+(1, pieces); outputs `shares` (pieces, labels), whose mean over the pieces is the sentence's logits, and
+`tags` (pieces, tags).
 """
 
 from typing import Any
@@ -44,9 +45,8 @@ class Graph:
 def build(weights: Weights, layers: int, max_tokens: int) -> onnx.ModelProto:
     """The whole model in fp32."""
     graph = Graph()
-    places = weights["positions.weight"][:max_tokens] + weights["kinds.weight"][0]
     graph.constant("words", weights["words.weight"])
-    graph.constant("places", places)
+    graph.constant("places", weights["positions.weight"][:max_tokens])
     graph.constant("zero", np.array([0], dtype=np.int64))
     graph.constant("one", np.array([1], dtype=np.int64))
     shape = graph.add("Shape", ["ids"], "shape")
@@ -55,21 +55,26 @@ def build(weights: Weights, layers: int, max_tokens: int) -> onnx.ModelProto:
     )
     looked_up = graph.add("Gather", ["words", "ids"], "looked_up")
     placed = graph.add("Slice", ["places", "zero", count, "zero"], "placed")
-    summed = graph.add("Add", [looked_up, placed], "summed")
+    shaped = graph.add(
+        "Gather", [graph.constant("shapes.table", weights["shapes.weight"]), "shapes"], "shaped"
+    )
+    summed = graph.add("Add", [graph.add("Add", [looked_up, placed], "somewhere"), shaped], "summed")
     states = _norm(graph, summed, weights, "norm")
     for layer in range(layers):
         states = _layer(graph, states, weights, f"layers.{layer}")
-    pooled = graph.add("ReduceMean", [states], "pooled", axes=[0, 1], keepdims=0)
-    row = graph.add("Unsqueeze", [pooled, "zero"], "row")
-    head = graph.constant("head.weight", np.ascontiguousarray(weights["head.weight"].T))
-    scored = graph.add("MatMul", [row, head], "scored")
-    shifted = graph.add("Add", [scored, graph.constant("head.bias", weights["head.bias"])], "shifted")
-    graph.add("Squeeze", [shifted, "zero"], "logits")
+    for head, output in (("head", "shares"), ("names", "tags")):
+        product = _product(graph, states, weights, head)
+        bias = graph.constant(f"{head}.bias", weights[f"{head}.bias"])
+        shifted = graph.add("Add", [product, bias], f"{head}.shifted")
+        graph.add("Squeeze", [shifted, "zero"], output)
     made = helper.make_graph(
         graph.nodes,
-        "tone",
-        [helper.make_tensor_value_info("ids", TensorProto.INT64, [1, "tokens"])],
-        [helper.make_tensor_value_info("logits", TensorProto.FLOAT, [len(weights["head.bias"])])],
+        "mail",
+        [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "pieces"]) for name in ("ids", "shapes")],
+        [
+            helper.make_tensor_value_info(name, TensorProto.FLOAT, ["pieces", len(weights[f"{head}.bias"])])
+            for name, head in (("shares", "head"), ("tags", "names"))
+        ],
         graph.initialisers,
     )
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, FUSED_OPSET)]

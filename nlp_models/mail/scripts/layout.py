@@ -1,7 +1,7 @@
 """Where do the training scripts read and write?
 
-Paths inside this model's folder, its settings, and the data folder, which is given by the environment
-variable `SENDWELL_TONE_DATA` and is never part of the repository.
+Paths inside this model's folder, its settings, and the folder of public data sets, which is given by the
+environment variable `MAIL_MODEL_DATA` (it holds `tone/` and `pii/`) and is never part of the repository.
 """
 
 import json
@@ -12,17 +12,24 @@ from pathlib import Path
 from typing import Any
 
 MODEL = Path(__file__).resolve().parents[1]
-BUILD = MODEL / "build"
+BUILD = Path(os.environ.get("MAIL_MODEL_BUILD", MODEL / "build"))
 CORPUS = MODEL / "corpus"
-METRICS = MODEL / "metrics"
-PACKAGE = MODEL / "package"
+METRICS = Path(os.environ.get("MAIL_MODEL_METRICS", MODEL / "metrics"))
+PACKAGE = Path(os.environ.get("MAIL_MODEL_PACKAGE", MODEL / "package"))
 
 
 @cache
 def settings() -> dict[str, Any]:
     """The training settings; pinned beside the scripts."""
-    loaded: dict[str, Any] = json.loads((MODEL / "configs/train.json").read_text("utf-8"))
+    chosen = Path(os.environ.get("MAIL_MODEL_CONFIG", MODEL / "configs/train.json"))
+    loaded: dict[str, Any] = json.loads(chosen.read_text("utf-8"))
     return loaded
+
+
+@cache
+def labels() -> list[str]:
+    """Every label of a sentence, in the order of the outputs."""
+    return [label for group in settings()["labels"].values() for label in group]
 
 
 def seeded() -> random.Random:
@@ -31,10 +38,10 @@ def seeded() -> random.Random:
 
 
 def data_folder() -> Path:
-    """The folder that holds `authored_seed/`, `edos/` and the rest."""
-    named = os.environ.get("SENDWELL_TONE_DATA", "")
+    """The folder that holds the public sets."""
+    named = os.environ.get("MAIL_MODEL_DATA", "")
     folder = Path(named)
-    if not named or not (folder / "authored_seed").is_dir():
-        message = "Set SENDWELL_TONE_DATA to the folder that holds authored_seed/ (see card.md)."
+    if not named or not (folder / "tone/authored_seed").is_dir():
+        message = "Set MAIL_MODEL_DATA to the folder that holds tone/ and pii/ (see card.md)."
         raise SystemExit(message)
     return folder

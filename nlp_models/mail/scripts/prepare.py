@@ -1,9 +1,9 @@
-"""Which sentences does the tone model learn from?
+"""Which sentences does the model learn from?
 
-Reads the data folder (`SENDWELL_TONE_DATA`) and this project's own corpus and writes one table,
-`build/table.jsonl`: text with quotations masked, one cell a label (1 holds, 0 does not, null not
-asserted by its source), a source and a split. The checksums of every file read go to
-`metrics/inputs.json`. HateCheck and madlibs are never read here.
+Reads the public sets (`MAIL_MODEL_DATA`) and this project's corpus and writes one table, `build/table.jsonl`:
+text, one cell a label (1 holds, 0 does not, null not asserted by its source), the names or null, a source
+and a split. Quotations are masked where labels count. The checksums of every file read go to
+`metrics/inputs.json`. HateCheck, madlibs and the frozen test part are never read here.
 """
 
 import hashlib
@@ -12,14 +12,19 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from app.adapters.nlp.quotes import mask, quoted_spans
-from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, data_folder, seeded, settings
+from nlp_models.mail.scripts.drafts import Written, read_folder
+from nlp_models.mail.scripts.groups import swapped, templates
+from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, data_folder, labels, seeded, settings
+from nlp_models.mail.scripts.name_sources import Tag, public_names
+from nlp_models.mail.scripts.people import Filled, fill, training_names
+from nlp_models.mail.scripts.sentences import sentences_of
 from nlp_models.mail.scripts.sources import LABELS, READERS, Lexicon, Row, calm, clean, unknown
-from nlp_models.mail.scripts.swaps import swapped, templates
 
-DEVELOPMENT = 15  # per cent of the authored sentences
-NEVER_TRAINED = ("davidson/", "hatecheck_dev/", "madlibs_bias/")
+Entry = dict[str, Any]
+FILLS = 3  # of a draft with open slots
 RENAMED = {
     "dismissive": "dismissiveness",
     "party_political": "party-political",
@@ -40,43 +45,121 @@ NEIGHBOURS = {
     "urgency": {"anger", "threat", "dismissiveness"},
     "gossip": {"defamation", "sexual", "abuse"},
     "party-political": set(),
-    "chain-letter": {"urgency"},
+    "chain-letter": {"urgency", "festive"},
 }
 
 
-def _written_split(text: str) -> str:
-    return (
-        "dev"
-        if int(hashlib.md5(text.encode(), usedforsecurity=False).hexdigest(), 16) % 100 < DEVELOPMENT
-        else "train"
-    )
+def entry(
+    text: str, cells: dict[str, int | None] | None, names: list[Tag] | None, source: str, split: str
+) -> Entry:
+    """One line of the table."""
+    row = None if cells is None else [cells.get(label) for label in labels()]
+    return {"text": text, "y": row, "names": names, "source": source, "split": split}
 
 
-def written(path: Path, source: str, *, complete: bool) -> Iterator[Row]:
-    """Authored sentences; in the seed the neighbours of a label are not asserted absent."""
-    for line in path.read_text("utf-8").splitlines():
-        entry = json.loads(line)
-        named = [RENAMED.get(label, label) for label in entry["labels"]]
-        cells = clean() | dict.fromkeys(named, 1)
-        unsure = (
-            set(entry.get("unsure", ())) if complete else set().union(*(NEIGHBOURS[label] for label in named))
+def seed(data: Path) -> Iterator[Row]:
+    """The authored seed: the neighbours of a label are not asserted absent."""
+    for line in (data / "tone/authored_seed/authored_seed.jsonl").read_text("utf-8").splitlines():
+        written = json.loads(line)
+        named = [RENAMED.get(label, label) for label in written["labels"]]
+        unsure = set().union(*(NEIGHBOURS[label] for label in named)) - set(named)
+        yield Row(
+            written["text"],
+            clean() | dict.fromkeys(named, 1) | dict.fromkeys(unsure),
+            "authored_seed",
+            "train",
         )
-        cells |= dict.fromkeys(unsure - set(named))
-        yield Row(entry["text"], cells, source, _written_split(entry["text"]))
 
 
-def authored(data: Path) -> Iterator[Row]:
-    """The seed, this project's corpus and the identity swaps of its training part."""
-    rows = list(written(data / "authored_seed/authored_seed.jsonl", "authored_seed", complete=False))
-    for path in sorted(CORPUS.glob("*.jsonl")):
-        rows.extend(written(path, "corpus", complete=True))
-    yield from rows
+def sentence_rows(path: Path, source: str) -> Iterator[Row]:
+    """Sentences of the corpus: complete in tone; matters and acts are asserted where any is named."""
+    others = [label for label in labels() if label not in LABELS]
+    for line in path.read_text("utf-8").splitlines():
+        written = json.loads(line)
+        named = set(written["labels"])
+        cells: dict[str, int | None] = clean() | dict.fromkeys(named, 1)
+        if named & set(others):
+            cells = dict.fromkeys(others, 0) | cells
+        split = "dev" if path.name.startswith("dev") else "train"
+        yield Row(
+            written["text"], cells | dict.fromkeys(set(written.get("unsure", ())) - named), source, split
+        )
+
+
+def masked(text: str) -> str:
+    """`text` on one line, its quotations masked."""
+    text = " ".join(text.split())
+    return mask(text, 0, len(text), quoted_spans(text))
+
+
+def draft_entries(draft: Filled, source: str, split: str) -> Iterator[Entry]:
+    """The sentences of a draft: labels where the words are the writer's, names everywhere."""
+    quoted = quoted_spans(draft.text)
+    for start, end in sentences_of(draft.text):
+        names = [
+            (m.start - start, m.end - start, m.kind) for m in draft.names if start <= m.start and m.end <= end
+        ]
+        text = draft.text[start:end]
+        cells: dict[str, int | None] | None = None
+        if start < draft.history:
+            named = {label for place, given in draft.labels if start < place <= end + 1 for label in given}
+            cells = dict.fromkeys(labels(), 0) | dict.fromkeys(named, 1)
+        if any(first < end and last > start for first, last in quoted):
+            inside = [
+                (max(first, start), min(last, end)) for first, last in quoted if first < end and last > start
+            ]
+            yield entry(" ".join(mask(draft.text, start, end, inside).split()), cells, None, source, split)
+            cells = None
+        yield entry(*_squeezed(text, names, cells), source, split)
+    subject_names = [(m.start, m.end, m.kind) for m in draft.subject_names]
+    if draft.subject:
+        yield entry(draft.subject, None, subject_names, source, split)
+
+
+def _squeezed(
+    text: str, names: list[Tag], cells: dict[str, int | None] | None
+) -> tuple[str, dict[str, int | None] | None, list[Tag]]:
+    """Line ends and tabs as single spaces, one for one, so that names keep their places."""
+    return "".join(" " if letter.isspace() else letter for letter in text), cells, names
+
+
+def drafts(folder: Path, public: Path | None, split: str) -> Iterator[Entry]:
+    """Every draft of the corpus that fits or develops, its slots filled."""
     chance = seeded()
+    names = training_names(public)
+    for draft in read_folder(folder):
+        for _ in range(FILLS if _has_slots(draft) and split == "train" else 1):
+            yield from draft_entries(fill(draft, names, chance), f"drafts-{split}", split)
+
+
+def _has_slots(draft: Written) -> bool:
+    return any(mark.slot for mark in (*draft.marks, *draft.subject_marks))
+
+
+def authored(data: Path) -> Iterator[Entry]:
+    """The seed, the corpus, the swaps of groups in its sentences, and the wordings about groups."""
+    chance = seeded()
+    rows = [*seed(data)]
+    for path in sorted((CORPUS / "sentences").glob("*.jsonl")):
+        if not path.name.startswith("test"):
+            rows.extend(sentence_rows(path, "sentences"))
     for row in rows:
-        if row.split == "train" and row.source == "corpus":
-            yield from (row._replace(text=text, source="corpus-swaps") for text in swapped(row.text, chance))
-    for text, label in templates():
-        yield Row(text, unknown(discrimination=1, obscenity=0) if label else clean(), "swaps", "train")
+        yield entry(masked(row.text), dict(row.cells), None, row.source, row.split)
+        if row.split == "train" and row.source == "sentences":
+            for text in swapped(row.text, chance):
+                yield entry(masked(text), dict(row.cells), None, "sentences-swapped", "train")
+    for text, label in templates(chance):
+        yield entry(
+            masked(text),
+            unknown(discrimination=1, obscenity=0) if label else dict(clean()),
+            None,
+            "groups",
+            "train",
+        )
+    for folder in sorted((CORPUS / "drafts").iterdir()):
+        split = folder.name.partition("-")[0]
+        if split in {"train", "dev"}:
+            yield from drafts(folder, data / "pii/popular_names_by_country", split)
 
 
 def capped(rows: Iterable[Row]) -> list[Row]:
@@ -92,15 +175,31 @@ def capped(rows: Iterable[Row]) -> list[Row]:
     return kept
 
 
+def public(data: Path) -> Iterator[Entry]:
+    """The public rows: tone of sentences, and names."""
+    tone = data / "tone"
+    lexicon = Lexicon(tone)
+    rows = capped(row for reader in READERS for row in reader(tone, lexicon) if row.split in {"train", "dev"})
+    rows += seeded().sample(list(calm(tone, lexicon)), settings()["calm_sample"])
+    for row in rows:
+        yield entry(masked(row.text), dict(row.cells), None, row.source, row.split)
+    for named in public_names(data):
+        yield entry(named.text, None, named.names, named.source, named.split)
+
+
 def record_inputs(data: Path) -> None:
-    """Write the sha256 of every input file."""
+    """Write the sha256 of every file that may be read here."""
+    barred = ("davidson", "hatecheck_dev", "madlibs_bias", "presidio_research_synth")
     files = {
         path.relative_to(data).as_posix(): path
-        for path in sorted(data.glob("*/*"))
-        if path.name != "SOURCE.md"
+        for path in sorted(data.glob("*/*/*"))
+        if path.name != "SOURCE.md" and path.parent.name not in barred
     }
-    files = {name: path for name, path in files.items() if not name.startswith(NEVER_TRAINED)}
-    files |= {f"corpus/{path.name}": path for path in sorted(CORPUS.iterdir())}
+    files |= {
+        f"corpus/{path.relative_to(CORPUS).as_posix()}": path
+        for path in sorted(CORPUS.rglob("*"))
+        if path.is_file() and not any(part.startswith("test") for part in path.relative_to(CORPUS).parts)
+    }
     sums = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
     (METRICS / "inputs.json").write_text(json.dumps(sums, indent=1) + "\n", "utf-8")
 
@@ -108,20 +207,13 @@ def record_inputs(data: Path) -> None:
 def main() -> None:
     """Write the table."""
     data = data_folder()
-    lexicon = Lexicon(data)
-    public = (row for reader in READERS for row in reader(data, lexicon) if row.split in {"train", "dev"})
-    rows = [*capped(public), *authored(data)]
-    rows += seeded().sample(list(calm(data, lexicon)), settings()["calm_sample"])
-    BUILD.mkdir(exist_ok=True)
+    BUILD.mkdir(exist_ok=True, parents=True)
     counts: dict[str, int] = defaultdict(int)
     with (BUILD / "table.jsonl").open("w", encoding="utf-8") as file:
-        for row in rows:
-            text = " ".join(row.text.split())
-            if text:
-                text = mask(text, 0, len(text), quoted_spans(text))
-                counts[f"{row.source} {row.split}"] += 1
-                entry = {"text": text, "y": [row.cells[label] for label in LABELS], "source": row.source}
-                file.write(json.dumps(entry | {"split": row.split}) + "\n")
+        for line in (*public(data), *authored(data)):
+            if line["text"].strip():
+                counts[f"{line['source']} {line['split']}"] += 1
+                file.write(json.dumps(line) + "\n")
     record_inputs(data)
     (METRICS / "table.json").write_text(json.dumps(dict(sorted(counts.items())), indent=1) + "\n", "utf-8")
     sys.stdout.write(json.dumps(dict(counts), indent=1) + "\n")

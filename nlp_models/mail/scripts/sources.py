@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from nlp_models.mail.scripts.layout import PACKAGE, settings
 
-LABELS: list[str] = settings()["labels"]
+LABELS: list[str] = settings()["labels"]["tone"]
 Cells = dict[str, int | None]
 
 HALF = 0.5  # of the annotators

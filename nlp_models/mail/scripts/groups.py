@@ -30,7 +30,13 @@ def swapped(text: str, chance: random.Random) -> Iterator[str]:
             return
 
 
-def templates() -> Iterator[tuple[str, bool]]:
+HOSTILE = frozenset(
+    {"hostile", "hostile_office", "hostile_question", "hostile_opinion", "hostile_then_denied_hate_of_good"}
+)
+EACH = 8  # groups for each wording of `groups.json`
+
+
+def templates(chance: random.Random) -> Iterator[tuple[str, bool]]:
     """Sentences over every group, with whether they are hostile."""
     for wordings, groups, hostile in (
         ("neutral_adjective", "adjectives", False),
@@ -40,5 +46,18 @@ def templates() -> Iterator[tuple[str, bool]]:
     ):
         for wording in _LISTS[wordings]:
             for group in _LISTS[groups]:
-                text = wording.format(group)
-                yield text[0].upper() + text[1:], hostile
+                yield _sentence(wording.replace("{}", group)), hostile
+    for kind, wordings in json.loads((CORPUS / "groups.json").read_text("utf-8")).items():
+        for wording in wordings:
+            for filled in sorted(set(_about(wording, chance))):
+                yield _sentence(filled), kind in HOSTILE
+
+
+def _about(wording: str, chance: random.Random) -> Iterator[str]:
+    for _ in range(EACH):
+        plural, adjective = chance.choice(_LISTS["plurals"]), chance.choice(_LISTS["adjectives"])
+        yield wording.replace("{}", plural).replace("{adj}", adjective)
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]
