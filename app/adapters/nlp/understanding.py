@@ -1,0 +1,91 @@
+"""What does each sentence of a doc say, rules included?
+
+The spaCy component `understanding`: masks quotations, asks the scorer, applies the rules, and leaves
+the sentences in `doc.spans["sentences"]`, each with what was read in `span._.read`. Names are looked for
+in quotations too. A sentence that is mostly a quotation nobody reports is scored both ways, so that
+quotation marks are no hiding place.
+"""
+
+from spacy.tokens import Doc, Span
+
+from app.adapters.nlp.names import Found
+from app.adapters.nlp.package import STORY, Package
+from app.adapters.nlp.quotes import mask
+from app.adapters.nlp.rules import Rules, Scores
+from app.adapters.nlp.scorer import Heard, Scorer
+from app.domain.reading import Act, Matter, Name, NameKind, Sentence, Tone
+
+MOSTLY = 0.6
+QUOTED_MOST = 0.7  # above a mention, below a warning
+LONGEST = 700  # characters given to the model; sentences are cut well below this
+KINDS = {"P": NameKind.PERSON, "L": NameKind.PLACE, "O": NameKind.ORGANISATION}
+
+
+class Understanding:
+    """Reads the sentences of a doc."""
+
+    def __init__(self, package: Package, scorer: Scorer, rules: Rules) -> None:
+        """Use one package's scorer and rules."""
+        self.package = package
+        self.scorer = scorer
+        self.rules = rules
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `doc.spans["sentences"]`."""
+        quoted: list[tuple[int, int]] = doc._.quoted or []
+        spans = [span for sent in doc.sents if (span := _trimmed(sent)) is not None]
+        text = doc.text  # built anew by every access
+        for span in spans:
+            span._.read = self._read(text, span.start_char, span.end_char, quoted)
+        doc.spans["sentences"] = spans
+        return doc
+
+    def _read(self, text: str, start: int, end: int, quoted: list[tuple[int, int]]) -> Sentence:
+        sentence = _on_one_line(text[start:end])
+        if not any(letter.isalpha() for letter in sentence):
+            return Sentence(start, end, dict.fromkeys(Tone, 0.0))
+        inside = [
+            (max(first, start), min(last, end)) for first, last in quoted if first < end and last > start
+        ]
+        whole = self.scorer.hear(sentence)
+        masked = _on_one_line(mask(text, start, end, inside)) if inside else sentence
+        heard = self.scorer.hear(masked) if inside else whole
+        tone = self._tone(masked, heard)
+        share = sum(last - first for first, last in inside) / (end - start)
+        if share >= MOSTLY and not sentence.startswith(">") and not self.rules.has_frame(masked):
+            plain = self._tone(sentence, whole)
+            tone = {label: max(score, min(plain[label], QUOTED_MOST)) for label, score in tone.items()}
+        return Sentence(
+            0,
+            end - start,
+            tone,
+            {matter: heard.scores[matter] for matter in Matter},
+            heard.scores[STORY],
+            {act: heard.scores[act] for act in Act},
+            tuple(_name(found) for found in whole.names),
+            {**whole.words, **heard.words},
+        ).moved(start)
+
+    def _tone(self, sentence: str, heard: Heard) -> Scores:
+        if self.rules.is_fragment(sentence):
+            return dict.fromkeys(Tone, 0.0)
+        return self.rules.adjust(sentence, {tone: heard.scores[tone] for tone in Tone})
+
+
+def _on_one_line(sentence: str) -> str:
+    """Every white space a plain one, so that places stay; never longer than the model reads."""
+    return "".join(" " if letter.isspace() else letter for letter in sentence[:LONGEST])
+
+
+def _name(found: Found) -> Name:
+    return Name(KINDS[found.kind], found.start, found.end, found.confidence)
+
+
+def _trimmed(sent: Span) -> Span | None:
+    """The sentence without blank tokens around it; None if nothing is left."""
+    start, end = sent.start, sent.end
+    while start < end and sent.doc[start].is_space:
+        start += 1
+    while end > start and sent.doc[end - 1].is_space:
+        end -= 1
+    return sent.doc[start:end] if start < end else None
