@@ -5,7 +5,7 @@ source, which part is new, the sentences with their tone, the dates, the readers
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from types import MappingProxyType
@@ -92,11 +92,11 @@ class Sentence:
     start: int
     end: int
     tone: Mapping[Tone, float]
-    matter: Mapping[Matter, float] = NOTHING
+    matter: Mapping[Matter, float] = field(default_factory=lambda: NOTHING)
     story: float = 0.0
-    act: Mapping[Act, float] = NOTHING
+    act: Mapping[Act, float] = field(default_factory=lambda: NOTHING)
     names: tuple[Name, ...] = ()
-    words: Mapping[str, Stretch] = NOTHING
+    words: Mapping[str, Stretch] = field(default_factory=lambda: NOTHING)
     """By the label's own word ("anger", "health", "story")."""
 
     def moved(self, by: int) -> "Sentence":
