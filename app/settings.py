@@ -59,6 +59,10 @@ class Settings(BaseSettings):
     models_folder: Path = Field(
         PROJECT / "nlp_models", description="Folder with the packaged language models."
     )
+    words_file: Path | None = Field(
+        None,
+        description="Your own words that are no slips (places, systems, projects), apart by white space.",
+    )
     ui_folder: Path = Field(PROJECT / "addin-ui" / "dist", description="Folder with the built add-in pages.")
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8800, ge=0, le=65535, description="Port to listen on.")

@@ -20,6 +20,7 @@ from app.adapters.files.keys import installation_key
 from app.adapters.files.sample_authority import SAMPLE, sample_people
 from app.adapters.mail.files import MailFiles
 from app.adapters.nlp.reader import SpacyReader
+from app.adapters.spelling.dictionary import DictionarySpeller
 from app.adapters.store.directory import SqlDirectory
 from app.adapters.store.engine import open_engine
 from app.adapters.store.forgetful import ForgetfulRecords
@@ -126,6 +127,15 @@ class Installation:
         """The language models."""
         return SpacyReader(self.settings.models_folder / "mail" / "package")
 
+    @cached_property
+    def speller(self) -> DictionarySpeller:
+        """The dictionary, with the organisation's own words."""
+        file = self.settings.words_file
+        try:
+            return DictionarySpeller(file.read_text(encoding="utf-8") if file else "")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(f"The word list {file} cannot be read as UTF-8 text.") from error
+
     @property
     def policy_version(self) -> str:
         """Names the packs in force; changes when a word of them does."""
@@ -142,6 +152,7 @@ class Installation:
 
         around = Surroundings(
             reader=self.reader,
+            speller=self.speller,
             directory=self.directory,
             calendar=self.calendar,
             resolve_audience=resolve,

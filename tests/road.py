@@ -7,6 +7,7 @@ from typing import Any
 
 from app.adapters.files.calendar import read_calendar
 from app.adapters.nlp.reader import SpacyReader
+from app.adapters.spelling.dictionary import DictionarySpeller
 from app.checks import look
 from app.compose.check_draft import Checked, Road, check_draft
 from app.compose.read_draft import Surroundings, read_draft
@@ -42,10 +43,16 @@ def real_reader() -> SpacyReader:
     return SpacyReader(PROJECT / "nlp_models/mail/package")
 
 
+@cache
+def real_speller() -> DictionarySpeller:
+    return DictionarySpeller()
+
+
 def surroundings(reader: Reader | None = None) -> Surroundings:
     directory = FakeDirectory()
     return Surroundings(
         reader=reader or FakeReader(),
+        speller=real_speller(),
         directory=directory,
         calendar=calendar(),
         resolve_audience=lambda draft, own: resolve_audience(draft, directory, own),

@@ -2,11 +2,11 @@
 
 What it sees: words that promise an attachment when no file goes with the mail; a greeting by name
 when no recipient has that name; a weekday that does not belong to its date; a date to act by that
-has gone.
+has gone; words that are surely misspelt, and American spellings (-ize is good British).
 
-What it does not see: spelling and grammar (Outlook looks at those), whether the file is the right
-one, a wrong first name when the mailbox shows initials only, a slip of one or two letters in a name,
-and dates in quoted history or in the subject line of a reply or a forward.
+What it does not see: grammar; a slip that makes another word (form for from), that lies two slips from
+any common word, or that is in a name; whether the file is the right one, a wrong first name when the
+mailbox shows initials only, and dates in quoted history or in the subject line of a reply or a forward.
 """
 
 from collections.abc import Iterator
@@ -16,16 +16,17 @@ import re2
 
 from app.checks.check import Check
 from app.checks.dated import at_date, dates_of, words_around
-from app.checks.pointing import in_body
+from app.checks.pointing import excerpt_of, in_body
 from app.checks.wording.greeted_names import is_somebody_else
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import whole_any
 from app.domain.draft import Field, ReplyKind
-from app.domain.finding import Confidence, Finding
-from app.domain.reading import DateMention, DateRole, Reading
+from app.domain.finding import Confidence, Finding, Span
+from app.domain.reading import DateMention, DateRole, Misspelling, Reading
 
 _ID = "correctness"
 _MOST_SPANS = 10
+_MOST_WORDS = 5
 _FORGIVEN = timedelta(days=366)
 _NEAR = timedelta(days=120)
 _PROMISES = whole_any(r"""
@@ -99,6 +100,8 @@ def _look(reading: Reading) -> Iterator[Finding]:
         d.has_year or d.weekday_said is not None or _ASKED.search(_before(reading, d)) for d in gone
     )
     yield from _dates("date-in-past", gone, reading, Confidence.HIGH if is_sure else Confidence.MEDIUM)
+    yield from _spelling("spelling", reading, is_american=False)
+    yield from _spelling("american-spelling", reading, is_american=True)
 
 
 def _before(reading: Reading, mention: DateMention) -> str:
@@ -200,6 +203,20 @@ def _greeting(reading: Reading) -> Iterator[Finding]:
         yield Finding(_ID, "greeting-name", sure, (span,))
 
 
+def _spelling(kind: str, reading: Reading, *, is_american: bool) -> Iterator[Finding]:
+    """The first few words with what each was to be; the rest are only counted."""
+    found = [word for word in reading.misspelt if word.is_american is is_american]
+    if found:
+        spans = tuple(_beside_right(reading, word) for word in found[:_MOST_WORDS])
+        yield Finding(_ID, kind, Confidence.MEDIUM, spans, {"words": len(found)})
+
+
+def _beside_right(reading: Reading, word: Misspelling) -> Span:
+    text = reading.subject if word.field is Field.SUBJECT else reading.body
+    said = text.clean[word.start : word.end]
+    return Span(word.field, word.start, word.end, excerpt_of(f"{said} → {word.meant}"))
+
+
 CHECK = Check(
     _ID,
     _look,
@@ -208,5 +225,7 @@ CHECK = Check(
         "greeting-name": "The greeting names somebody who is not among the recipients",
         "weekday-mismatch": "A weekday that does not belong to its date",
         "date-in-past": "A date to act by that has gone",
+        "spelling": "Words that are surely misspelt, each with what was meant",
+        "american-spelling": "Words spelt the American way, each with the British one",
     },
 )

@@ -11,14 +11,15 @@ from typing import TypeAlias
 from app.domain.address import domain_of, is_webmail, is_within
 from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
-from app.domain.draft import Draft, Field
+from app.domain.draft import Draft, Field, ReplyKind
 from app.domain.finding import Unchecked
-from app.domain.reading import AddressMention, Reading, Text
-from app.ports import Directory, Reader
+from app.domain.reading import AddressMention, Misspelling, Reading, Text
+from app.ports import Directory, Reader, Speller
 from app.reading.addresses import find_addresses
 from app.reading.attachments import read_attachment
 from app.reading.body import ReadBody, read_body
 from app.reading.dates import find_dates
+from app.reading.spelling import find_misspelt
 from app.reading.subject_dates import find_subject_dates
 from app.reading.unicode import clean
 
@@ -31,6 +32,7 @@ class Surroundings:
     """What reading needs besides the draft. `school_suffixes` are mail domains only schools have."""
 
     reader: Reader
+    speller: Speller
     directory: Directory
     calendar: SchoolCalendar
     resolve_audience: ResolveAudience
@@ -65,6 +67,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         files=files,
         unread=_unread(draft, body, files, around),
         subject_dates=find_subject_dates(subject.clean, draft.reply, draft.sending_at, around.calendar),
+        misspelt=_misspelt(draft, body.own, subject, around.speller),
     )
 
 
@@ -100,6 +103,19 @@ def _addresses(
         for field, start, end, address in written
         for domain in [domain_of(address)]
     )
+
+
+def _misspelt(draft: Draft, own: str, subject: Text, speller: Speller) -> tuple[Misspelling, ...]:
+    """The words misspelt in what the author wrote; the subject of an answer is older."""
+    boxes = [recipient.mailbox for recipient in draft.recipients[:_NAMES_AT_MOST]]
+    boxes += [draft.sender] if draft.sender else []
+    names = (name for box in boxes for name in (box.name, box.address.partition("@")[0]))
+    is_new = draft.reply is ReplyKind.NEW
+    return find_misspelt(own, subject.clean if is_new else "", speller, names)
+
+
+_NAMES_AT_MOST = 500
+"""Recipients whose names are left alone by the dictionary; a list beyond that is not addressed by name."""
 
 
 def _unread(

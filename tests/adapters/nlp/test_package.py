@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.adapters.nlp.package import META, TOKENIZER, WEIGHTS, OperatingPoints, open_package
+from app.adapters.nlp.package import LABELS, META, TOKENIZER, WEIGHTS, Calibration, open_package
 from app.adapters.nlp.reader import SpacyReader
 from app.domain.errors import ModelError
-from app.domain.reading import Tone
 
 
 @pytest.fixture
@@ -20,7 +19,7 @@ def copy(model: Path, tmp_path: Path) -> Path:
 
 def test_the_packaged_model_is_whole(model: Path) -> None:
     package = open_package(model)
-    assert set(package.labels) == set(Tone)
+    assert len(package.calibrations) == len(LABELS)
     assert sum(path.stat().st_size for path in model.iterdir()) < 25_000_000
 
 
@@ -56,8 +55,9 @@ def test_a_tokenizer_that_is_none_is_refused(copy: Path) -> None:
     [
         {"labels": ["threat"]},
         {"labels": ["kindness"]},
-        {"points": {}},
-        {"points": {tone: {"advice": 0.9, "warn": 0.1} for tone in Tone}},
+        {"calibration": {}},
+        {"calibration": {label: {"slope": -1.0, "offset": 0.0} for label in LABELS}},
+        {"calibration": {label: {"slope": 1.0, "offset": float("nan")} for label in LABELS}},
         {"sha256": []},
     ],
 )
@@ -68,11 +68,9 @@ def test_a_wrong_description_is_refused(copy: Path, change: dict[str, object]) -
         open_package(copy)
 
 
-@pytest.mark.parametrize(
-    ("raw", "expected"), [(0, 0), (0.2, 0.25), (0.4, 0.5), (0.6, 0.8), (0.8, 0.9), (1, 1)]
-)
-def test_operating_points_become_the_fixed_ones(raw: float, expected: float) -> None:
-    assert OperatingPoints(advice=0.4, warn=0.6).calibrated(raw) == pytest.approx(expected)
+@pytest.mark.parametrize(("logit", "expected"), [(0, 0.5), (2, 0.731), (-2, 0.269), (1e9, 1), (-1e9, 0)])
+def test_a_logit_becomes_a_probability(logit: float, expected: float) -> None:
+    assert Calibration(slope=0.5, offset=0).probability(logit) == pytest.approx(expected, abs=1e-3)
 
 
 def _replace(folder: Path, name: str, content: bytes) -> None:
