@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from app.domain.address import normal_address
 from app.domain.errors import StoreError
 from app.domain.listing import domains_to_try, listing_by_domain, mail_domains
-from app.domain.reading import Sentence, Tone
+from app.domain.reading import Act, Matter, Name, NameKind, Sentence, Tone
 from app.domain.school import Listing, Phase, School
 from app.ports import CheckRecord, Correction, DirectoryContents, DirectorySummary
 
@@ -122,9 +122,14 @@ class FakeDirectoryStore:
 
 @dataclass
 class FakeReader:
-    """One sentence a line; `tones` gives the scores of lines that a test cares about."""
+    """One sentence a line.
 
-    tones: dict[str, dict[Tone, float]] = field(default_factory=dict)
+    `scores` gives those of lines that a test cares about, by the label's own word ("anger", "health", "story",
+    "casework"); `names` are people, told wherever they stand as they are spelled here.
+    """
+
+    scores: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    names: Sequence[str] = ()
     version: str = "fake"
 
     def read(self, text: str) -> tuple[Sentence, ...]:
@@ -132,10 +137,27 @@ class FakeReader:
         for line in text.splitlines(keepends=True):
             words = line.strip()
             if words:
-                start = at + line.index(words[0])
-                found.append(Sentence(start, start + len(words), self.tones.get(words, {})))
+                found.append(self._sentence(words, at + line.index(words[0])))
             at += len(line)
         return tuple(found)
+
+    def _sentence(self, words: str, start: int) -> Sentence:
+        given = self.scores.get(words, {})
+        unknown = set(given) - {*Tone, *Matter, *Act, "story"}
+        if unknown:
+            raise ValueError(f"no such labels: {sorted(unknown)}")
+        names = (
+            match.span() for name in self.names for match in re.finditer(rf"\b{re.escape(name)}\b", words)
+        )
+        return Sentence(
+            start,
+            start + len(words),
+            {tone: given[tone] for tone in Tone if tone in given},
+            {matter: given[matter] for matter in Matter if matter in given},
+            given.get("story", 0.0),
+            {act: given[act] for act in Act if act in given},
+            tuple(Name(NameKind.PERSON, start + a, start + b, 0.9) for a, b in sorted(names)),
+        )
 
 
 @dataclass

@@ -15,7 +15,7 @@ from app.directory.resolve_audience import resolve_audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Moment
 from app.domain.finding import Finding, Unchecked
-from app.domain.reading import Reading, Tone
+from app.domain.reading import Reading
 from app.domain.verdict import Verdict
 from app.policy.pack import Pack, parse_pack
 from app.ports import Reader
@@ -67,15 +67,14 @@ def road(packs: Sequence[Pack] = (), reader: Reader | None = None) -> Road:
 
 
 def reader_for(example: Mapping[str, Any]) -> Reader:
-    """The trained model where an example asks for it, else the scores it gives."""
+    """The trained model where an example asks for it, else the scores (`tones`) and people (`names`) it gives."""
     if example.get("reader") == "real":
         return real_reader()
-    tones = example.get("tones", {})
-    return FakeReader({line: {Tone(t): s for t, s in scores.items()} for line, scores in tones.items()})
+    return FakeReader(example.get("tones", {}), example.get("names", ()))
 
 
 def _draft(example: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {key: value for key, value in example.items() if key not in {"tones", "reader", "name"}}
+    return {key: value for key, value in example.items() if key not in {"tones", "names", "reader", "name"}}
 
 
 def see(
