@@ -1,8 +1,8 @@
 """What probability does a raw logit stand for?
 
 Fits a slope and an offset for each label (Platt scaling) on texts that trained nothing: the development
-drafts and sentences of the corpus, and clean work mail, government text and polite requests. The slope is held near
-that of all labels together, since some labels have few examples. The result goes into `package/meta.json`.
+drafts and sentences of the corpus, and clean work mail, government text and polite requests. The slope is
+held near that of all labels together, since some have few examples. The result goes into `package/meta.json`.
 """
 
 import json

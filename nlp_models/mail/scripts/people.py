@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -131,7 +131,7 @@ class Filled:
 
 
 def fill(draft: Written, names: Names, chance: random.Random, origin: str = "") -> Filled:
-    """Put somebody into every slot: the same person wherever the same number stands."""
+    """Put somebody into every slot: the same person wherever the same number stands, one surname a family."""
     cast: dict[str, Person | str] = {}
 
     def said(slot: str) -> tuple[str, str]:
@@ -143,9 +143,8 @@ def fill(draft: Written, names: Names, chance: random.Random, origin: str = "") 
             elif role == "town":
                 cast[key] = chance.choice(names.places)
             else:
-                public = chance.random() < PUBLIC_SHARE
-                pool = [name for name in sorted(names.given) if name.startswith("public-") == public]
-                cast[key] = names.person(chance, origin or chance.choice(pool or sorted(names.given)))
+                kin = next((cast[near] for near in _family(role, number) if near in cast), None)
+                cast[key] = _somebody(names, chance, origin, kin if isinstance(kin, Person) else None)
         somebody = cast[key]
         return (somebody, "") if isinstance(somebody, str) else (somebody.written(form), somebody.origin)
 
@@ -161,6 +160,19 @@ def fill(draft: Written, names: Names, chance: random.Random, origin: str = "") 
         moved(draft.history),
         tuple(person for person in cast.values() if isinstance(person, Person)),
     )
+
+
+def _family(role: str, number: str) -> list[str]:
+    """Whose surname the holder of a slot shares: a parent's and a child's of the same number."""
+    return [f"{other}{number}" for other in ("child", "parent")] if role in {"child", "parent"} else []
+
+
+def _somebody(names: Names, chance: random.Random, origin: str, kin: Person | None) -> Person:
+    if kin is not None:
+        return replace(kin, given=chance.choice(names.given[kin.origin]), title=chance.choice(TITLES))
+    public = chance.random() < PUBLIC_SHARE
+    pool = [name for name in sorted(names.given) if name.startswith("public-") == public]
+    return names.person(chance, origin or chance.choice(pool or sorted(names.given)))
 
 
 def _filled(

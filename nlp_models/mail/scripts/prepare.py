@@ -79,7 +79,7 @@ def sentence_rows(path: Path, source: str) -> Iterator[Row]:
         named = set(written["labels"])
         cells: dict[str, int | None] = clean() | dict.fromkeys(named, 1)
         if named & set(others):
-            cells = dict.fromkeys(others, 0) | cells
+            cells = {**dict.fromkeys(others, 0), **cells}
         split = "dev" if path.name.startswith("dev") else "train"
         yield Row(
             written["text"], cells | dict.fromkeys(set(written.get("unsure", ())) - named), source, split
@@ -95,15 +95,18 @@ def masked(text: str) -> str:
 def draft_entries(draft: Filled, source: str, split: str) -> Iterator[Entry]:
     """The sentences of a draft: labels where the words are the writer's, names everywhere."""
     quoted = quoted_spans(draft.text)
-    for start, end in sentences_of(draft.text):
+    spans = sentences_of(draft.text)
+    given: dict[int, set[str]] = defaultdict(set)
+    for place, labelled in draft.labels:
+        given[max(start for start, _ in spans if start < place)] |= set(labelled)
+    for start, end in spans:
         names = [
             (m.start - start, m.end - start, m.kind) for m in draft.names if start <= m.start and m.end <= end
         ]
         text = draft.text[start:end]
         cells: dict[str, int | None] | None = None
         if start < draft.history:
-            named = {label for place, given in draft.labels if start < place <= end + 1 for label in given}
-            cells = dict.fromkeys(labels(), 0) | dict.fromkeys(named, 1)
+            cells = {label: int(label in given[start]) for label in labels()}
         if any(first < end and last > start for first, last in quoted):
             inside = [
                 (max(first, start), min(last, end)) for first, last in quoted if first < end and last > start
