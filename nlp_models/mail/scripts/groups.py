@@ -10,6 +10,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 
 from nlp_models.mail.scripts.layout import CORPUS
 
@@ -33,24 +34,41 @@ def swapped(text: str, chance: random.Random) -> Iterator[str]:
 HOSTILE = frozenset(
     {"hostile", "hostile_office", "hostile_question", "hostile_opinion", "hostile_then_denied_hate_of_good"}
 )
+NOT_ABOUT_PEOPLE_OF_A_GROUP = frozenset({"abuse_of_things", "abuse_of_non_groups", "swearing_harmless"})
 EACH = 8  # groups for each wording of `groups.json`
 
 
-def templates(chance: random.Random) -> Iterator[tuple[str, bool]]:
-    """Sentences over every group, with whether they are hostile."""
-    for wordings, groups, hostile in (
-        ("neutral_adjective", "adjectives", False),
-        ("neutral_plural", "plurals", False),
-        ("hostile_plural", "plurals", True),
-        ("hostile_adjective", "adjectives", True),
+class Kind(StrEnum):
+    """What is known of a wording's tone."""
+
+    CLEAN = "clean"
+    HOSTILE = "hostile"
+    NO_DISCRIMINATION = "no discrimination"
+    """Strong words, but not about a group: nothing else is asserted."""
+
+
+def templates(chance: random.Random) -> Iterator[tuple[str, Kind]]:
+    """Sentences over every group, with what is known of their tone."""
+    for wordings, groups, kind in (
+        ("neutral_adjective", "adjectives", Kind.CLEAN),
+        ("neutral_plural", "plurals", Kind.CLEAN),
+        ("hostile_plural", "plurals", Kind.HOSTILE),
+        ("hostile_adjective", "adjectives", Kind.HOSTILE),
     ):
         for wording in _LISTS[wordings]:
             for group in _LISTS[groups]:
-                yield _sentence(wording.replace("{}", group)), hostile
-    for kind, wordings in json.loads((CORPUS / "groups.json").read_text("utf-8")).items():
+                yield _sentence(wording.replace("{}", group)), kind
+    for name, wordings in json.loads((CORPUS / "groups.json").read_text("utf-8")).items():
+        kind = (
+            Kind.HOSTILE
+            if name in HOSTILE
+            else Kind.NO_DISCRIMINATION
+            if name in NOT_ABOUT_PEOPLE_OF_A_GROUP
+            else Kind.CLEAN
+        )
         for wording in wordings:
             for filled in sorted(set(_about(wording, chance))):
-                yield _sentence(filled), kind in HOSTILE
+                yield _sentence(filled), kind
 
 
 def _about(wording: str, chance: random.Random) -> Iterator[str]:

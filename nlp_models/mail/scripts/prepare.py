@@ -16,7 +16,7 @@ from typing import Any
 
 from app.adapters.nlp.quotes import mask, quoted_spans
 from nlp_models.mail.scripts.drafts import Written, read_folder
-from nlp_models.mail.scripts.groups import swapped, templates
+from nlp_models.mail.scripts.groups import Kind, swapped, templates
 from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, data_folder, labels, seeded, settings
 from nlp_models.mail.scripts.name_sources import Tag, public_names
 from nlp_models.mail.scripts.people import Filled, fill, training_names
@@ -151,14 +151,13 @@ def authored(data: Path) -> Iterator[Entry]:
         if row.split == "train" and row.source == "sentences":
             for text in swapped(row.text, chance):
                 yield entry(masked(text), dict(row.cells), None, "sentences-swapped", "train")
-    for text, label in templates(chance):
-        yield entry(
-            masked(text),
-            unknown(discrimination=1, obscenity=0) if label else dict(clean()),
-            None,
-            "groups",
-            "train",
-        )
+    known = {
+        Kind.CLEAN: clean(),
+        Kind.HOSTILE: unknown(discrimination=1, obscenity=0),
+        Kind.NO_DISCRIMINATION: unknown(discrimination=0),
+    }
+    for text, kind in templates(chance):
+        yield entry(masked(text), dict(known[kind]), None, "groups", "train")
     for folder in sorted((CORPUS / "drafts").iterdir()):
         split = folder.name.partition("-")[0]
         if split in {"train", "dev"}:
