@@ -15,6 +15,7 @@ from enum import StrEnum
 from nlp_models.mail.scripts.layout import CORPUS
 
 SWAPS = 3
+_BEFORE_VOWEL = re.compile(r"\b([Aa]) ([AEIOaeio])")  # "a Asian"; no group here begins with a sounded u
 
 _LISTS: dict[str, list[str]] = json.loads((CORPUS / "identity.json").read_text("utf-8"))
 _PLURAL = re.compile(r"\b(?:" + "|".join(map(re.escape, _LISTS["plurals"])) + r")\b")
@@ -74,7 +75,8 @@ def templates(chance: random.Random) -> Iterator[tuple[str, Kind]]:
 def _about(wording: str, chance: random.Random) -> Iterator[str]:
     for _ in range(EACH):
         plural, adjective = chance.choice(_LISTS["plurals"]), chance.choice(_LISTS["adjectives"])
-        yield wording.replace("{}", plural).replace("{adj}", adjective)
+        filled = wording.replace("{}", plural).replace("{adj}", adjective)
+        yield _BEFORE_VOWEL.sub(r"\1n \2", filled)
 
 
 def _sentence(text: str) -> str:

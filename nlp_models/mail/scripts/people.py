@@ -18,6 +18,8 @@ from nlp_models.mail.scripts.drafts import Mark, Written
 from nlp_models.mail.scripts.layout import CORPUS
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mr", "Mrs", "Ms", "Dr", "Mx", "Cllr", "Rev")
+FAMILY_FIRST = "surname-first"
+SCHOOL = re.compile(r"\b(?:School|Academy|Primary|College|Nursery|Infants?|Juniors?|High|Federation)\b")
 PUBLIC_SHARE = 0.3  # of the people of a training draft
 PARTS = re.compile(r"\*(child|staff|parent|person|school|town)(\d*)(?:\.(.+))?")
 
@@ -35,7 +37,8 @@ class Person:
         """The name in the form that a slot asks for."""
         if form == "first" or form.startswith("sibling"):
             return self.given
-        full = f"{self.given} {self.surname}".strip()
+        parts = (self.surname, self.given) if self.origin == FAMILY_FIRST else (self.given, self.surname)
+        full = " ".join(parts).strip()
         return {
             "": full,
             "last": self.surname or self.given,
@@ -57,8 +60,10 @@ class Names:
     def person(self, chance: random.Random, origin: str = "") -> Person:
         """Somebody; of the named origin, if one is named. One in thirty has one name only."""
         origin = origin or chance.choice(sorted(self.given))
-        surname = "" if chance.random() < 1 / 30 else chance.choice(self.surnames[origin])
-        return Person(origin, chance.choice(self.given[origin]), surname, chance.choice(TITLES))
+        given, surname = chance.choice(self.given[origin]), chance.choice(self.surnames[origin])
+        if origin == FAMILY_FIRST:  # its lists are in the order in which the names are said
+            given, surname = surname, given
+        return Person(origin, given, "" if chance.random() < 1 / 30 else surname, chance.choice(TITLES))
 
 
 def listed(
@@ -139,7 +144,7 @@ def fill(draft: Written, names: Names, chance: random.Random, origin: str = "") 
         key = role + number + (form if form.startswith("sibling") else "")
         if key not in cast:
             if role == "school":
-                cast[key] = chance.choice(names.organisations)
+                cast[key] = chance.choice([name for name in names.organisations if SCHOOL.search(name)])
             elif role == "town":
                 cast[key] = chance.choice(names.places)
             else:
