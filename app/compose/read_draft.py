@@ -4,7 +4,7 @@ Brings together everything that can be known about a draft before anyone judges 
 words they are, the sentences and their tone, the dates, the readers and the hour.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -19,6 +19,7 @@ from app.reading.addresses import find_addresses
 from app.reading.attachments import read_attachment
 from app.reading.body import ReadBody, read_body
 from app.reading.dates import find_dates
+from app.reading.people import Written, find_people
 from app.reading.spelling import find_misspelt
 from app.reading.subject_dates import find_subject_dates
 from app.reading.unicode import clean
@@ -51,6 +52,12 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     subject = clean(draft.subject)
     files = tuple(map(read_attachment, draft.attachments))
     own = around.own(draft)
+    audience = around.resolve_audience(draft, own)
+    sentences = around.reader.read(body.own[:TONE_AT_MOST])
+    subject_sentences = around.reader.read(subject.clean[:SUBJECT_AT_MOST])
+    written = Written(
+        body.text.clean, body.own, body.signature, body.regions, sentences, subject.clean, subject_sentences
+    )
     return Reading(
         draft=draft,
         subject=subject,
@@ -59,20 +66,23 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         own=body.own,
         carried=body.carried,
         signature=body.signature,
-        sentences=around.reader.read(body.own[:TONE_AT_MOST]),
+        sentences=sentences,
         dates=find_dates(body.own, draft.sending_at, around.calendar),
         addresses=_addresses(_written_addresses(subject, body, files), around, own),
-        audience=around.resolve_audience(draft, own),
+        audience=audience,
         hours=around.calendar.hours(draft.sending_at),
         files=files,
         unread=_unread(draft, body, files, around),
         subject_dates=find_subject_dates(subject.clean, draft.reply, draft.sending_at, around.calendar),
         misspelt=_misspelt(draft, body.own, subject, around.speller),
+        subject_sentences=subject_sentences,
+        people=find_people(draft, written, _schools(audience), around.speller),
     )
 
 
 TONE_AT_MOST = 40_000
 """Code points whose tone is read, some seven thousand words; the rest is said to be unread."""
+SUBJECT_AT_MOST = 1_000
 
 _Written: TypeAlias = tuple[Field, int, int, str]
 
@@ -103,6 +113,11 @@ def _addresses(
         for field, start, end, address in written
         for domain in [domain_of(address)]
     )
+
+
+def _schools(audience: Audience) -> Iterator[str]:
+    """The names of the schools it goes to."""
+    return (school.name for reader in audience.readers for school in reader.schools)
 
 
 def _misspelt(draft: Draft, own: str, subject: Text, speller: Speller) -> tuple[Misspelling, ...]:

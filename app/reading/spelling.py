@@ -1,0 +1,188 @@
+"""Which words of the author's own text are misspelt?
+
+Only what is surely a plain word is looked up: small letters a to z, in no address, code, number,
+hyphenated word or quotation. A word with a capital may be a name: only a long slip on record counts there,
+and no part of a longer name. A name written small, a word that the mail keeps using, a greeting, and text
+that is plainly not English are left alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import re2
+
+from app.domain.draft import Field
+from app.domain.reading import Misspelling
+from app.ports import Correction, Speller
+
+READ_AT_MOST = 40_000
+"""Code points that are read; a slip further on is not looked for."""
+
+_QUOTED = re2.compile(
+    r"\"[^\"\n]+\"|\x{201c}[^\x{201d}\n]+\x{201d}|\x{ab}[^\x{bb}\n]+\x{bb}"
+    r"|(?:^|[\s(])[\x{2018}'][^\x{2018}\x{2019}'\n]+[\x{2019}'](?:[\s,.;:!?)]|$)|(?m:^>.*$)"
+)
+_MARKS = ".,;:!?()[]{}\"'*…•“”‘’«»"
+_ENDS = (".", "!", "?", ":", ".)", '."', ".”", "…")
+_POSSESSIVES = ("'s", "’s")
+_BEFORE_A_NAME = frozenset({"Dear", "Hi", "Hello", "Good", "Morning", "Afternoon"})
+_SHORTEST, _LONGEST = 3, 40
+_SHORTEST_LINE = 4
+_LONG_OPENING, _LONG_INSIDE = 5, 7
+_HOUSE_TERM = 3
+_FOREIGN_WORDS = 3
+_FOREIGN_SHARE = 0.35
+_FOREIGN_TEXT_WORDS = 8
+_FOREIGN_TEXT_SHARE = 0.15
+_MOST_UNKNOWN = 200
+_MOST_FOUND = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A plain word; `is_opening` when a sentence or line starts with it, `is_joined` to another capital."""
+
+    start: int
+    said: str
+    is_opening: bool = False
+    is_joined: bool = False
+
+    @property
+    def is_small(self) -> bool:
+        return self.said.islower()
+
+
+def find_misspelt(own: str, subject: str, speller: Speller, names: Iterable[str]) -> tuple[Misspelling, ...]:
+    """The misspelt words of the author's text and of a subject, each at its first place.
+
+    `names` are of the people of the draft, as shown.
+    """
+    body = [_words_of(line, at) for at, line in _lines(_without_quotations(own[:READ_AT_MOST]))]
+    title = [_words_of(line, at) for at, line in _lines(_without_quotations(subject[:READ_AT_MOST]))]
+    looking = _Looking(speller, body + title, frozenset(_parts(names)))
+    found = [
+        m
+        for field, lines in ((Field.BODY, body), (Field.SUBJECT, title))
+        for m in looking.in_lines(field, lines)
+    ]
+    return tuple(islice(found, _MOST_FOUND)) if found and not looking.is_foreign() else ()
+
+
+class _Looking:
+    """One draft's words beside the dictionary."""
+
+    def __init__(self, speller: Speller, lines: list[list[_Word]], names: frozenset[str]) -> None:
+        self._speller = speller
+        self._counts = Counter(word.said.lower() for line in lines for word in line)
+        self._people = names
+        self._named = {
+            word.said.lower() for line in lines for word in line if not word.is_small and not word.is_opening
+        }
+        self._looked_up: dict[str, Correction | None] = {}
+        self._shown: set[str] = set()
+        self._unknown = 0
+
+    def in_lines(self, field: Field, lines: list[list[_Word]]) -> Iterator[Misspelling]:
+        for line in lines:
+            found = [(w, c) for w in line if (c := self._correction(w, len(line))) is not None]
+            if found and not self._is_foreign_line(line):
+                for word, correction in found:
+                    if word.said.lower() not in self._shown:
+                        self._shown.add(word.said.lower())
+                        yield _misspelling(field, word, correction)
+
+    def is_foreign(self) -> bool:
+        """Whether so many words are unknown that the text is not English, or English of its own kind."""
+        words = [word for word in self._counts if word not in self._people | self._named]
+        unknown = sum(map(self._is_strange, words))
+        return unknown >= _FOREIGN_TEXT_WORDS and unknown > _FOREIGN_TEXT_SHARE * len(words)
+
+    def _is_foreign_line(self, line: list[_Word]) -> bool:
+        small = [word.said for word in line if word.is_small]
+        unknown = sum(map(self._is_strange, small))
+        return unknown >= _FOREIGN_WORDS and unknown > _FOREIGN_SHARE * len(small)
+
+    def _is_strange(self, said: str) -> bool:
+        """Whether a word is neither known nor a slip of a known one."""
+        return self._looked_up.get(said) is None and not self._speller.knows(said)
+
+    def _correction(self, word: _Word, line_words: int) -> Correction | None:
+        said = word.said.lower()
+        if said in self._people:
+            return None
+        correction = self._look_up(said)
+        if correction is None or correction.is_known_slip:
+            return correction if word.is_small or _may_be_slip(word) else None
+        if correction.is_american:
+            return correction if word.is_small or (word.is_opening and not word.is_joined) else None
+        is_guess_fit = word.is_small and line_words >= _SHORTEST_LINE and self._counts[said] < _HOUSE_TERM
+        return correction if is_guess_fit and said not in self._named else None
+
+    def _look_up(self, said: str) -> Correction | None:
+        if said not in self._looked_up:
+            if self._unknown >= _MOST_UNKNOWN:
+                return None
+            self._looked_up[said] = found = self._speller.correct(said)
+            self._unknown += found is not None or not self._speller.knows(said)
+        return self._looked_up[said]
+
+
+def _may_be_slip(word: _Word) -> bool:
+    """Whether a word with a capital is long and alone enough to be no name."""
+    return not word.is_joined and len(word.said) >= (_LONG_OPENING if word.is_opening else _LONG_INSIDE)
+
+
+def _misspelling(field: Field, word: _Word, correction: Correction) -> Misspelling:
+    meant = correction.meant if word.is_small else correction.meant[:1].upper() + correction.meant[1:]
+    return Misspelling(field, word.start, word.start + len(word.said), meant, correction.is_american)
+
+
+def _parts(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        for part in name.lower().replace("@", " ").replace(".", " ").replace("-", " ").split():
+            yield part.strip(_MARKS)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield at, line
+        at += len(line)
+
+
+def _without_quotations(text: str) -> str:
+    pieces, at = [], 0
+    for match in _QUOTED.finditer(text):
+        pieces += [text[at : match.start()], " " * (match.end() - match.start())]
+        at = match.end()
+    return "".join([*pieces, text[at:]])
+
+
+def _words_of(line: str, offset: int) -> list[_Word]:
+    """The plain words of a line; what is no word still ends or goes on with a sentence."""
+    words: list[_Word] = []
+    at, is_opening, was_capital = 0, True, False
+    for raw in line.split():
+        at = line.index(raw, at)
+        said = raw.strip(_MARKS)
+        bare = said[:-2] if said.endswith(_POSSESSIVES) else said
+        is_capital = bare[:1].isupper()
+        if _is_plain(bare):
+            if is_capital and was_capital and words:
+                words[-1] = replace(words[-1], is_joined=True)
+            words.append(_Word(offset + at + raw.index(said), bare, is_opening, is_capital and was_capital))
+        was_capital = is_capital and raw.endswith(bare) and bare not in _BEFORE_A_NAME
+        is_opening = raw.endswith(_ENDS) or (is_opening and not any(map(str.isalpha, said)))
+        at += len(raw)
+    return words
+
+
+def _is_plain(bare: str) -> bool:
+    return (
+        len(bare) >= _SHORTEST
+        and bare.isascii()
+        and bare.isalpha()
+        and (bare.islower() or bare[1:].islower())
+    )
