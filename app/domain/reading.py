@@ -15,6 +15,7 @@ from app.domain.audience import Audience
 from app.domain.calendar import Hours
 from app.domain.draft import Draft, Field
 from app.domain.finding import Unchecked
+from app.domain.people import Person
 
 
 class Tone(StrEnum):
@@ -233,3 +234,7 @@ class Reading:
     """The dates of the clean subject; `dates` are those of the author's own text alone."""
     misspelt: tuple[Misspelling, ...] = ()
     """Words surely misspelt, each at its first place: the body's first, then the subject's."""
+    subject_sentences: tuple[Sentence, ...] = ()
+    """The sentences of the clean subject."""
+    people: tuple[Person, ...] = ()
+    """Who is named in the subject, the author's own text and the signature, in that order; places in the clean text."""

@@ -104,6 +104,11 @@ def find_signatures(clean: str, start: int, end: int, marked: Sequence[Stretch])
         yield from _after(clean, sign_off, end, is_marked=False, has_name=has_name)
 
 
+def is_sign_off(line: str) -> bool:
+    """Whether a line, stripped of its margins, signs off."""
+    return len(line) <= _LONGEST_SIGN_OFF and _SIGN_OFF.match(line) is not None
+
+
 def _in_mark(clean: str, start: int, end: int) -> Iterator[Stretch]:
     """A marked signature, without what somebody typed into it."""
     sign_off, _ = _last_sign_off(clean, start, end)

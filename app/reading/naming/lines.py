@@ -1,0 +1,181 @@
+"""Whom does a line greet, and who signs?
+
+Greeting lines (``Dear Amara and Will,``; ``Hi all`` greets nobody by name), a bare name with a comma that opens
+a paragraph, the name under or beside a sign-off, and the name that opens a signature.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import re2
+
+from app.domain.people import Who
+from app.domain.reading import Part, Region
+from app.reading.naming.word_lists import NEVER_NAMES
+from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, words_in
+from app.reading.signature import is_sign_off
+
+_OPENER = re2.compile(
+    r"(?i)^[ \t*_]*(?:(?:dear|hi+ya|hi+|hello+|hey+|heya|good (?:morning|afternoon|evening)|morning|afternoon"
+    r"|evening|greetings|fao|attn|for the attention of|to:)[ \t]*[,:]?[ \t]+)+"
+)
+_BESIDE = re2.compile(
+    r"(?i)^[ \t]*(?:(?:many |kind(?:est)? |best |warm(?:est)? |with )*(?:regards|thanks|thank you|wishes|cheers)"
+    r"|yours (?:sincerely|faithfully|truly))[,!.]?[ \t]*(?:-[ \t]*)?"
+)
+_CLOSING = frozenset(",:;.!?(-\u2013\u2014")
+_LIST = frozenset((", ", ",", " & ", "/", " / ", "&"))
+_BARE_ENDS = frozenset((",", "-", "\u2013", "\u2014", " -", " \u2013", " \u2014"))
+_AND = "and"
+GREETED, BARE, SIGNED = 0.95, 0.85, 0.9
+_LONGEST = 120
+_LONGEST_NAME = 45
+_MOST_SIGNED = 3
+_MOST_GREETED = 8
+_SIGN_OFF_REACH = 2
+_LONGEST_CLOSING, _MOST_CLOSING, _GAP = 200, 4, 8
+_SMILES = frozenset(("x", "xx", "xxx", ":)", ":-)", "X"))
+_BEFORE_ROLE = frozenset(",|-\u2013\u2014(")
+_KISSES = " \t,.x!:)*"
+
+
+def named_in_lines(text: str, is_word: IsWord) -> Iterator[Found]:
+    """Names in greetings, at the start of paragraphs, and under and beside sign-offs."""
+    yield from _called(text, is_word)
+    is_fresh, due = True, 0
+    for start, line in _lines(text):
+        if not line.strip():
+            is_fresh = True
+            continue
+        short = line[:_LONGEST]
+        yield from _greeted(start, short)
+        if is_fresh:
+            yield from _bare(start, short)
+        if due and len(line) < _LONGEST and (found := _signed(start, line)):
+            yield found
+            due = 0
+        beside = _BESIDE.match(short)
+        if beside and len(line) < _LONGEST and (found := _signed(start + beside.end(), line[beside.end() :])):
+            yield Found(found.start, found.end, SIGNED) if found.end - found.start > 1 else found
+        due = _SIGN_OFF_REACH if is_sign_off(short.strip(" \t*_•")) else max(0, due - 1)
+        is_fresh = False
+
+
+def opening_signatures(clean: str, regions: Sequence[Region]) -> Iterator[Found]:
+    """The name with which each signature begins."""
+    for region in regions:
+        if region.part is not Part.SIGNATURE:
+            continue
+        head = clean[region.start : min(region.end, region.start + _LONGEST)]
+        start = region.start + len(head) - len(head.lstrip())
+        line = head.lstrip().partition("\n")[0]
+        words = words_in(line)
+        count = name_from(line, words, 0) if words and words[0].start <= 1 else 0
+        while count and folded(words[count - 1].text) in NEVER_NAMES:
+            count -= 1
+        if count and _may_be(words[:count]):
+            yield Found(start + words[0].start, start + words[count - 1].end, SIGNED, Who.SENDER)
+        elif found := _signed(start, line):
+            yield found
+
+
+def closing_name(text: str) -> Iterator[Found]:
+    """The name that opens the last paragraph when that is short: ``Ged, Waste Services``, ``Tash x``."""
+    end = len(text.rstrip())
+    start = max(text.rfind("\n\n", 0, end), text.rfind(" " * _GAP, 0, end)) + 1
+    last = text[start:end]
+    lines = [line for line in last.splitlines() if line.strip()]
+    if not start or len(last) > _LONGEST_CLOSING or not 0 < len(lines) <= _MOST_CLOSING:
+        return
+    at = start + len(last) - len(last.lstrip())
+    line = lines[0].strip()
+    if is_sign_off(line):
+        return
+    words = words_in(line)
+    count = name_from(line, words, 0)
+    if found := _signed(at, line):
+        yield found
+    elif 0 < count <= _MOST_SIGNED and words[0].start == 0 and _may_be(words[:count]):
+        rest = line[words[count - 1].end :].strip()
+        if rest in _SMILES or (
+            rest[:1] in _BEFORE_ROLE and words[count:] and all(w.is_capital for w in words[count:])
+        ):
+            yield Found(at, at + words[count - 1].end, SIGNED, Who.SENDER)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield at, text[at:end]
+        at = end + 1
+
+
+def _greeted(start: int, line: str) -> Iterator[Found]:
+    opener = _OPENER.match(line)
+    if opener is None:
+        return
+    words = words_in(line, opener.end())
+    at, found = 0, list[Found]()
+    while at < len(words) and len(found) < _MOST_GREETED:
+        count = name_from(line, words, at) or 1
+        name = words[at : at + count]
+        last = name[-1]
+        at += count
+        gap = line[last.end : words[at].start] if at < len(words) else ""
+        is_joined = gap in _LIST or (at < len(words) and words[at].text == _AND)
+        is_closed = (
+            is_joined or line[last.end :].lstrip(" \t")[:1] in _CLOSING or not line[last.end :].strip()
+        )
+        if not _may_be(name) or (not is_closed and (found or not name[0].is_capital)):
+            break
+        found.append(Found(start + name[0].start, start + last.end, GREETED, Who.RECIPIENT, is_sure=True))
+        if not is_joined:
+            break
+        at += at < len(words) and words[at].text == _AND
+    yield from found
+
+
+def _called(text: str, is_word: IsWord) -> Iterator[Found]:
+    """``Mo, system's had another turn``: the very first word, with a comma, that is no word of the dictionary."""
+    start = len(text) - len(text.lstrip())
+    words = words_in(text[start : start + _LONGEST])
+    if words and words[0].start == 0 and words[0].is_capital and text[start + words[0].end :][:2] == ", ":
+        bare = folded(words[0].text)
+        if bare not in NEVER_NAMES and not is_word(bare):
+            yield Found(start, start + words[0].end, BARE, Who.RECIPIENT)
+
+
+def _bare(start: int, line: str) -> Iterator[Found]:
+    """``Vince,`` or ``Priya and Tom -`` alone on a line."""
+    words = words_in(line)
+    at, found = 0, list[Found]()
+    while at < len(words):
+        count = name_from(line, words, at)
+        if not count or not _may_be(words[at : at + count]):
+            return
+        found.append(Found(start + words[at].start, start + words[at + count - 1].end, BARE, Who.RECIPIENT))
+        at += count
+        at += at < len(words) and words[at].text == _AND
+    if 0 < len(found) <= _MOST_SIGNED and line[words[-1].end :].rstrip() in _BARE_ENDS:
+        yield from found
+
+
+def _signed(start: int, line: str) -> Found | None:
+    """A line that is nothing but a name, any case."""
+    words = words_in(line.rstrip(_KISSES))
+    if not 0 < len(words) <= _MOST_SIGNED + 1 or words[-1].end - words[0].start > _LONGEST_NAME:
+        return None
+    rest = "".join(line[a.end : b.start] for a, b in pairwise(words))
+    lead = line[: words[0].start].strip(" \t*_-\u2013\u2014")
+    if lead or rest.strip(" .") or line[words[-1].end :].strip(_KISSES) or not _may_be(words):
+        return None
+    if not words[0].is_capital and len(words) > 2:  # noqa: PLR2004 - first name and surname
+        return None
+    return Found(start + words[0].start, start + words[-1].end, SIGNED, Who.SENDER)
+
+
+def _may_be(words: Sequence[Word]) -> bool:
+    """Whether no word of it is one of those that are never names."""
+    return bool(words) and all((bare := folded(word.text)) and bare not in NEVER_NAMES for word in words)

@@ -1,0 +1,135 @@
+"""Which cells and lines list people?
+
+Tables pasted from a school's management system (cells apart by tabs or pipes) with a column headed Pupil,
+Surname, Forename or Name; and lists of ``Okafor, Amara``.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import re2
+
+from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES, word_set
+from app.reading.naming.writing import Found, Word, folded, name_from, words_in
+
+_HEADING = re2.compile(
+    r"(?i)^[ \t*]*(?:(?:legal|preferred|chosen|full|pupil|student|child|staff|learner|parent|carer|contact|member|employee"
+    r"|teacher|candidate|mother|father|first|last|middle|family|given)(?:'?s|\x{2019}s)?[ /]*)*"
+    r"(?:names?|surnames?|fore ?names?|pupils?|students?|child(?:ren)?|learners?|candidates?|parents?(?:/carers?)?"
+    r"|carers?|key ?holders?|officers?|leads?|social workers?|dsls?|allocated to|who|owner|teachers?|tutors?|key ?workers?|sencos?|contacts?|employees?|attendees?|staff)"
+    r"[ \t]*(?:\([^()]{0,30}\))?[ \t*]*$"
+)
+_TO_NAME = ' \t*"\u2022>'
+_AFTER_LISTED = re2.compile(r"^[ \t]*(?:$|[\t|(:;\x{2013}\x{2014}-]|,? ?\d|,? [Yy]ear\b)")
+_NUMBERED = re2.compile(r"^[ \t*\x{2022}>-]*(?:\d{1,3}[.)]?[ \t]+)?")
+IN_COLUMN, LISTED = 0.95, 0.85
+_LONGEST = 400
+_MOST_CELLS = 40
+_MOST_BLANK = 1
+_MOST_PARTICLES = 2
+_MOST_WORDS = 6
+_LONGEST_LISTED = 80
+_GAPS = frozenset((" ", "  ", "\u00a0", ", ", ",", ". ", "."))
+
+
+def listed(text: str) -> Iterator[Found]:
+    """Names in the columns of registers, and in lists of last name and first name."""
+    mark, columns, cells_before, blank = "", frozenset[int](), 0, 0
+    run = list[Found]()
+    for start, line in _lines(text):
+        if not line.strip():
+            blank += 1
+            columns = columns if blank <= _MOST_BLANK else frozenset()
+            continue
+        blank = 0
+        separator = "\t" if "\t" in line.strip() else "|" if "|" in line else ""
+        cells = _cells(line, separator) if separator else []
+        found = _last_first(start, line)
+        if found and cells:
+            yield found
+        elif found:
+            run.append(found)
+        else:
+            yield from run if len(run) > 1 else ()
+            run = []
+        if not cells:
+            mark, columns = "", frozenset()
+        elif heads := frozenset(i for i, (at, end) in enumerate(cells) if _HEADING.match(line[at:end])):
+            mark, columns, cells_before = separator, heads, len(cells)
+        elif columns and separator == mark and abs(len(cells) - cells_before) <= 1:
+            yield from _named_cells(start, line, cells, columns)
+        else:
+            columns = frozenset()
+    yield from run if len(run) > 1 else ()
+
+
+def _named_cells(
+    start: int, line: str, cells: list[tuple[int, int]], columns: frozenset[int]
+) -> Iterator[Found]:
+    for number in sorted(columns):
+        if number >= len(cells):
+            break
+        at, end = cells[number]
+        cell = line[at:end]
+        words = words_in(cell)
+        gaps = {cell[a.end : b.start] for a, b in pairwise(words)}
+        lead = cell[: words[0].start].strip(_TO_NAME) if words else "-"
+        if lead or len(words) > _MOST_WORDS or any(folded(word.text) in NEVER_NAMES for word in words):
+            continue
+        if gaps <= _GAPS and not cell[words[-1].end :].strip(_TO_NAME + "."):
+            yield Found(start + at + words[0].start, start + at + words[-1].end, IN_COLUMN, is_sure=True)
+
+
+def _last_first(start: int, line: str) -> Found | None:
+    """``Okafor, Amara`` at the start of a line or cell."""
+    lead = _NUMBERED.match(line).end()
+    head = line[lead : lead + _LONGEST_LISTED]
+    comma = head.find(",")
+    if comma < 0:
+        return None
+    words = words_in(head)
+    surname = name_from(head, words, _past_particle(words))
+    first = surname + _past_particle(words)
+    given = name_from(head, words, first)
+    if (
+        not surname
+        or not given
+        or words[0].start > 0
+        or words[first - 1].end != comma
+        or words[first].start > comma + 2
+    ):
+        return None
+    whole = words[: first + given]
+    if len(whole) > _MOST_WORDS or not _AFTER_LISTED.match(head[whole[-1].end :]):
+        return None
+    if any(folded(word.text) in NEVER_NAMES for word in whole):
+        return None
+    return Found(start + lead, start + lead + whole[-1].end, LISTED)
+
+
+def _past_particle(words: Sequence[Word]) -> int:
+    """How many words at the start are particles: two of ``van der Berg``."""
+    past = 0
+    while past + 1 < len(words) and past < _MOST_PARTICLES and words[past].text in PARTICLES:
+        past += 1
+    return past
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield at, text[at : min(end, at + _LONGEST)]
+        at = end + 1
+
+
+def _cells(line: str, separator: str) -> list[tuple[int, int]]:
+    found, at = list[tuple[int, int]](), 0
+    while len(found) < _MOST_CELLS:
+        end = line.find(separator, at)
+        found.append((at, len(line) if end < 0 else end))
+        if end < 0:
+            break
+        at = end + 1
+    return found

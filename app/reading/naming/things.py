@@ -1,0 +1,80 @@
+"""Which names of people name something else?
+
+``St Wilfrid's Primary``, the Okafor Prize, ``Crohn's disease``, Martyn's Law, Baker Street: a person's name that
+is only a part of the name of a school, street, prize, illness or law does not speak of anybody.
+"""
+
+import re2
+
+from app.reading.naming.word_lists import word_set
+from app.reading.naming.writing import APOSTROPHES, folded, without_possessive
+
+_HEADS = word_set(
+    """
+    school schools primary infant infants junior juniors nursery academy academies college grammar
+    secondary university federation trust preschool playgroup church cathedral chapel hospital
+    hospice surgery clinic infirmary library museum theatre centre center street road avenue drive
+    crescent terrace gardens square mews lane estate court prize cup trophy award awards medal
+    shield bursary scholarship fund foundation memorial lecture appeal ltd limited llp plc inc
+    solicitors associates bros brothers syndrome disease disorder palsy sarcoma lymphoma chorea
+    ataxia contracture score law act report review inquiry enquiry clause competence guidelines
+    principle principles profile benchmark benchmarks scale method theory theorem building wing
+    suite
+    """
+)
+_SOFT_HEADS = word_set(
+    """
+    hall house close way park hill wood ward bridge place grove row rise farm bay green room field
+    fields arms inn station airport team
+    """
+)
+_EPONYMS = word_set(
+    """
+    crohn down asperger parkinson alzheimer tourette hodgkin huntington bell raynaud addison perthes
+    sjogren marfan cushing graves hirschsprung guillain meniere paget barrett dupuytren 
+    hashimoto barnardo sainsbury mcdonald wetherspoon lloyd kellogg domino nando waterstone boots
+    ladbroke macmillan samaritan mencap ofsted arbor bromcom makaton boxall gillick nelson ocado
+    tesco asda aldi argos
+    """
+)
+_SAINT = re2.compile(r"(?:\b(?:St|SS|Saint|Saints|St\.|Sts)[ \x{a0}])$")
+_NEXT = re2.compile(
+    r"^(?:['\x{2019}]s?)?[ \x{a0}]((?:(?:\p{Lu}[\pL'\x{2019}]*|of|and|&|RC|CE|C of E|the)[ \x{a0}]){0,3})([\pL]+)"
+)
+_REACH = 80
+
+
+def is_thing(text: str, start: int, end: int, *, is_sure: bool) -> bool:
+    """Whether the name from `start` to `end` is only a part of a thing's name, or an eponym."""
+    name = text[start:end]
+    after = text[end : end + _REACH]
+    first = folded(without_possessive(name.split()[0])) if name.split() else ""
+    is_owned = after[:1] in APOSTROPHES or name[-2:-1] in APOSTROPHES
+    if " " not in name and first in _EPONYMS and (is_owned or name[-1:] == "s"):
+        return True
+    if _SAINT.search(text[max(0, start - 8) : start]) and not after.lstrip()[:1].islower():
+        return True
+    return _has_head(after, is_sure=is_sure)
+
+
+def _has_head(after: str, *, is_sure: bool) -> bool:
+    match = _NEXT.match(after)
+    if match is None:
+        return False
+    word, between = match[2], match[1].split()
+    if between and (is_sure or folded(between[0]) in _JOINING):
+        return False
+    if folded(word) not in _HEADS | _SOFT_HEADS:
+        return any(folded(other) in _HEADS for other in between)
+    if word[0].islower():
+        return not between and folded(word) in _LOWER_HEADS
+    return folded(word) in _HEADS or not between
+
+
+_JOINING = frozenset(("of", "and", "the", ""))
+_LOWER_HEADS = word_set(
+    """
+    syndrome disease disorder palsy sarcoma lymphoma chorea prize cup trophy award medal shield
+    bursary scholarship law competence benchmarks profile scale theorem street road
+    """
+)

@@ -1,0 +1,76 @@
+"""Who is named with a title?
+
+``Mrs Okafor``, ``Mr. J. Smith``, ``Cllr de Souza``, ``Mr and Mrs Khan``, ``mrs o'connor``. A title before a
+capitalised word is the surest sign of a person there is; in small letters only where it can be nothing else.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES, word_set
+from app.reading.naming.writing import Found, Word, folded, name_from
+
+_TITLES = word_set(
+    """
+    Mr Mrs Ms Miss Mx Dr Prof Professor Rev Revd Reverend Sir Dame Lord Lady Cllr Councillor Canon
+    Fr Sgt Insp PC DC DS DI PCSO MR MRS MISS DR CLLR Auntie Uncle Nurse Sister Imam Rabbi Pastor
+    """
+)
+_SMALL_TITLES = frozenset(["mr", "mrs", "cllr"])
+_GAPS = frozenset((" ", "  ", ". ", ".", "\u00a0", ".\u00a0"))
+_AND = frozenset(["and", "or"])
+_POLICE = word_set(
+    """
+    PC DC DS DI PCSO Sgt
+    """
+)
+SURE = 0.97
+
+
+def titled(text: str, words: Sequence[Word]) -> Iterator[Found]:
+    """Every title with its name."""
+    at = 0
+    while at < len(words):
+        is_small = words[at].text in _SMALL_TITLES
+        if not is_small and words[at].text not in _TITLES:
+            at += 1
+            continue
+        first = at
+        at += 1
+        following = _after_title(text, words, at)
+        if following is None:
+            continue
+        count = (
+            1
+            if is_small and not words[following].is_capital
+            else name_from(text, words, _surname(words, following))
+        )
+        last = _surname(words, following) + count - 1 if count else following - 1
+        while last >= following and folded(words[last].text) in NEVER_NAMES:
+            last -= 1
+        if last >= following:
+            yield Found(words[first].start, words[last].end, SURE, is_sure=True)
+            at = last + 1
+
+
+def _after_title(text: str, words: Sequence[Word], at: int) -> int | None:
+    """The first word of the name after the title that ends before `at`; None when nothing is joined to it."""
+    if at >= len(words):
+        return None
+    gap = text[words[at - 1].end : words[at].start]
+    if words[at - 1].text in _POLICE and gap.strip().isdigit() and len(gap) <= _LONGEST_NUMBER:
+        return at
+    if gap in {" & ", "/", " / "} and words[at].text in _TITLES | _SMALL_TITLES:
+        return _after_title(text, words, at + 1)
+    if gap not in _GAPS:
+        return None
+    if words[at].text in _AND and at + 1 < len(words) and words[at + 1].text in _TITLES | _SMALL_TITLES:
+        return _after_title(text, words, at + 2)
+    return at
+
+
+_LONGEST_NUMBER = 8
+
+
+def _surname(words: Sequence[Word], at: int) -> int:
+    """Past a particle: ``Mrs de Souza``."""
+    return at + 1 if words[at].text in PARTICLES and at + 1 < len(words) else at

@@ -1,0 +1,77 @@
+"""Which words are titles, which are names as well as words, and which only look like names?"""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Words separated by white space."""
+    return frozenset(words.split())
+
+
+TITLES = word_set(
+    """
+    mr mrs ms miss mx dr prof professor rev revd reverend sir dame lord lady cllr councillor canon
+    fr pc dc ds sgt madam mme sra sr
+    """
+)
+PARTICLES = word_set(
+    """
+    de da do dos das del della di du la le van von der den ter al el bin bint ibn ap ab ul ur
+    """
+)
+WORD_NAMES = word_set(
+    """
+    jan will mark may grace hope faith joy rose page young bishop king short precious blessing angel
+    christian april june summer dawn eve iris ivy lily daisy poppy violet olive heather hazel holly
+    jasmine fern willow sky skye star ruby pearl amber jade crystal gemma jack bill bob rob pat sue
+    drew grant miles dean earl duke prince noble constant patience prudence charity mercy verity
+    felicity comfort destiny trinity genesis harmony melody carol dolly peg penny ginger rusty rich
+    frank gene guy jay robin martin rocky cliff glen dale heath reed reid clay sandy stormy river
+    ocean rain autumn wren mason carter cooper taylor tanner hunter archer parker porter fisher
+    miller smith baker cook ward hall wood woods hill field green brown black white gray grey long
+    little small bright sharp swift love loving moon major marshall savage gay cox cocks dick
+    christy mercedes chase buck bud gift goodness success happiness godly godwin wisdom promise
+    favour praise peace justice sunday monday friday innocent lucky marvellous talent beauty honest
+    pretty memory trust beloved art norm stew sally jo ray rod les don des tom jerry harry josh kit
+    kitty max basil rosemary ted ned ed al ali alma anna ben ken kay butler singer walker day best
+    ball bell bird bush cross england french ireland scott norman noon payne pope rice sage snow
+    stone storm wells west north nelson weekes rainbow unity honor honour amity clement constance
+    pacific
+    """
+)
+"""Ordinary words that people are called by."""
+NOT_NAMES = word_set(
+    """
+    ta wishes warmly kindly fondly love hugs all everyone everybody anyone both team teams colleague colleagues folks guys friends friend
+    members member parent parents carer carers guardian guardians family families governor governors
+    trustee trustees head heads headteacher headteachers principal principals leader leaders manager
+    managers lead leads staff school schools partner partners resident residents student students
+    pupil pupils child children ladies gentlemen sirs madam sir applicant applicants customer
+    customers supplier suppliers provider providers volunteer volunteers senco sencos sendco sendcos
+    dsl dsls chair chairs clerk clerks bursar bursars teacher teachers coordinator coordinators
+    administrator administrators officer officers editor councillor councillors year class form
+    there again mum dad mummy daddy nan gran grandma grandad sister brother son daughter auntie aunt
+    uncle thanks thank regards cheers best kind many yours sincerely faithfully please hello hi dear
+    hey morning afternoon evening note fyi asap ps nb re fw fwd sent from to cc bcc subject date
+    attachments monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december mon tue tues wed thu thur thurs
+    fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter easter
+    christmas term today tomorrow yesterday office council academy college primary secondary infant
+    infants junior juniors nursery trust church ofsted dfe send sen ehcp dbs hr it gdpr ict arbor
+    sims bromcom english maths science history geography microsoft word excel outlook access windows
+    sharepoint google zoom i we you he she they the a an this that these those my our your his her
+    their and or but if when where what who why how no yes ok okay reception service services
+    department dept group director deputy assistant senior finance data admin iphone ipad android
+    blackberry samsung mobile phone tel telephone email address confidential is are was were has
+    have had can could would must not does did am be for with of on at as so agenda minutes actions
+    present apologies item items time venue location reason total girls boys lads mums dads
+    grandparents professional professionals neighbour neighbours valued lovely hun mate pal reader
+    readers recipient recipients owner occupier user users supporter supporters householder
+    householders landlord landlords tenant tenants contractor contractors bidder bidders employee
+    employees employer candidate candidates panel committee board delegate delegates attendee
+    attendees visitor visitors however unfortunately also firstly secondly finally lastly further
+    furthermore meanwhile hopefully apparently just well then now lunch break assembly registration
+    interval playground canteen kitchen hall gym library nana nanna grandpa grandmother grandfather
+    granny mam mama papa step stepdad stepmum foster baby god santa
+    """
+)
+"""Words that stand where names stand, and are none."""
+NEVER_NAMES = NOT_NAMES - WORD_NAMES

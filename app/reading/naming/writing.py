@@ -1,0 +1,104 @@
+"""How are names of people written?
+
+The pieces that the rules about names are made of: titles, particles, initials, capitalised words; and how a
+written name comes apart. One spelling is used to compare: small letters without accents.
+"""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import re2
+
+from app.domain.people import Who
+from app.reading.naming.word_lists import PARTICLES, TITLES
+
+IsWord = Callable[[str], bool]
+"""Whether a word in small letters is in the dictionary."""
+
+APOSTROPHES = "'\u2019\u02bc`"
+
+_WORD = re2.compile(r"\pL[\pL\pM'\x{2019}\x{02bc}-]*")  # kept small: classes of Unicode letters cost states
+_JOINTS = frozenset([" ", "\u00a0", ". ", ".", ".\u00a0", "  "])
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch that may name a person: code points, end excluded. `who` where the place itself tells."""
+
+    start: int
+    end: int
+    confidence: float
+    who: Who | None = None
+    is_sure: bool = False
+    """Stands where only a person is named: beside a title, in a column of names, in a greeting."""
+
+
+class Word(NamedTuple):
+    """A word: its place in the text, end excluded, and itself, without marks at its end."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of a stretch, in order."""
+    found = []
+    for match in _WORD.finditer(text[start:end]):
+        word = match[0].rstrip("-'\u2019\u02bc")
+        at = start + match.start()
+        found.append(Word(at, at + len(word), word))
+    return found
+
+
+def name_from(text: str, words: Sequence[Word], first: int) -> int:
+    """How many words from `first` are one written name: capitals, initials, particles between them."""
+    if first >= len(words) or not words[first].is_capital:
+        return 0
+    last = first
+    at = first + 1
+    while at < len(words) and at - first < _MOST_WORDS:
+        gap = text[words[at - 1].end : words[at].start]
+        if gap not in _JOINTS or (gap[0] == "." and words[at - 1].end - words[at - 1].start > 1):
+            break
+        if words[at].is_capital:
+            last = at
+        elif words[at].text not in PARTICLES:
+            break
+        at += 1
+    return last - first + 1
+
+
+def folded(word: str) -> str:
+    """Small letters without accents, apostrophes and hyphens."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in plain if letter.isalpha())
+
+
+def without_possessive(word: str) -> str:
+    """``Amara's`` and ``James'`` without their ending."""
+    if len(word) > 2 and word[-1] in "sS" and word[-2] in APOSTROPHES:  # noqa: PLR2004 - 's and a letter before it
+        return word[:-2]
+    return word.rstrip(APOSTROPHES)
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a name, folded; titles, particles and possessives left out."""
+    words = [folded(without_possessive(word)) for word in _WORD.findall(name)]
+    if "," in name and len(words) > 1:
+        words = [*words[1:], words[0]]
+    return tuple(word for word in words if word and word not in TITLES and word not in PARTICLES)
+
+
+def has_title(name: str) -> bool:
+    """Whether the name begins with a title."""
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    return folded(first) in TITLES

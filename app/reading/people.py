@@ -1,0 +1,183 @@
+"""Which people does a draft name, and whose are they?
+
+Puts together what the model read in each sentence and what rules see beside it: titles, greetings, sign-offs,
+registers, and repeats of a name found once. Then says of each whether it is the sender, a recipient or a third
+party. One pass over the text for each rule; nothing is kept.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.draft import Draft, Field
+from app.domain.people import Person, Who
+from app.domain.reading import NameKind, Region, Sentence
+from app.ports import Speller
+from app.reading.addresses import find_addresses
+from app.reading.naming.lines import closing_name, named_in_lines, opening_signatures
+from app.reading.naming.parties import Parties
+from app.reading.naming.registers import listed
+from app.reading.naming.repeats import known_parts, repeated
+from app.reading.naming.things import is_thing
+from app.reading.naming.titles import titled
+from app.reading.naming.word_lists import NEVER_NAMES
+from app.reading.naming.writing import APOSTROPHES, Found, folded, has_title, parts_of, words_in
+
+LEAST = 0.5
+_SURE_THING = 0.8
+_MOST_READ = 40_000
+_CONTRACTED = frozenset(f"{mark}{ending}" for mark in APOSTROPHES for ending in "tldmrv")  # shan't, we'll
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A draft's text as this file needs it. `own` and `signature` are of one length with `clean`."""
+
+    clean: str
+    own: str
+    signature: str
+    regions: Sequence[Region]
+    sentences: Sequence[Sentence]
+    subject: str
+    subject_sentences: Sequence[Sentence]
+
+
+def find_people(
+    draft: Draft, written: Written, schools: Iterable[str], speller: Speller
+) -> tuple[Person, ...]:
+    """Every mention of a person in the subject, the author's own text and the signature, in that order.
+
+    `schools` are the names of the schools that the draft goes to; they are no people.
+    """
+
+    def is_word(word: str) -> bool:
+        return word.isascii() and speller.knows(word)
+
+    body = _Field(written.own[:_MOST_READ], written.sentences)
+    last = _Field(written.signature[:_MOST_READ], ())
+    head = _Field(written.subject[:_MOST_READ], written.subject_sentences)
+    body.add(named_in_lines(body.text, is_word))
+    body.add(closing_name(body.text))
+    body.add(listed(body.text))
+    regions = [region for region in written.regions if region.end <= _MOST_READ]
+    last.add(opening_signatures(written.clean, regions))
+    fields = (head, body, last)
+    known: dict[str, bool] = {}
+    for one in fields:
+        known.update(known_parts(one.text, one.found))
+    for one in fields:
+        one.add(repeated(one.text, one.words, known, is_word))
+    return _told_apart(draft, fields, frozenset(folded(name) for name in schools))
+
+
+class _Field:
+    """One text with the people found in it so far, in order and apart."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self.text = text
+        self.words = words_in(text)
+        self.found: list[Found] = []
+        addresses = [(start, end) for start, end, _ in find_addresses(text)]
+        names = [name for sentence in sentences for name in sentence.names]
+        others = [
+            (name.start, name.end)
+            for name in names
+            if name.kind is not NameKind.PERSON and name.confidence >= _SURE_THING
+        ]
+        self._addresses, self._others = _Stretches(addresses), _Stretches(others)
+        self.add(titled(text, self.words))
+        self.add(
+            Found(name.start, name.end, name.confidence)
+            for name in names
+            if name.kind is NameKind.PERSON and name.confidence >= LEAST and name.end <= len(text)
+        )
+
+    def add(self, found: Iterable[Found]) -> None:
+        """Add what is a person's name indeed; what overlaps becomes one."""
+        fresh = [one for other in found if (one := self._trimmed(other)) and self._is_person(one)]
+        together: list[Found] = []
+        for one in sorted([*self.found, *fresh], key=lambda one: (one.start, -one.end)):
+            if together and one.start < together[-1].end:
+                before = together[-1]
+                together[-1] = Found(
+                    before.start,
+                    max(before.end, one.end),
+                    max(before.confidence, one.confidence),
+                    before.who or one.who,
+                    before.is_sure or one.is_sure,
+                )
+            else:
+                together.append(one)
+        self.found = together
+
+    def _trimmed(self, found: Found) -> Found | None:
+        start, end = found.start, found.end
+        at = self.text.find("@", start, end)
+        end = at if at > start else end
+        while start < end and not self.text[start].isalpha():
+            start += 1
+        while end > start and not (self.text[end - 1].isalpha() or self.text[end - 1] == "."):
+            end -= 1
+        if self.text[end - 1 : end] == "." and end - start > 2 and self.text[end - 3].isalpha():  # noqa: PLR2004 - an initial keeps its dot
+            end -= 1
+        if end - start > 2 and self.text[end - 1] in "sS" and self.text[end - 2] in APOSTROPHES:  # noqa: PLR2004 - 's and a letter before it
+            end -= 2
+        return replace(found, start=start, end=end) if start < end else None
+
+    def _is_person(self, found: Found) -> bool:
+        if self._addresses.meet(found.start, found.end):
+            return False
+        name = self.text[found.start : found.end]
+        if not found.is_sure and " " not in name and folded(name) in NEVER_NAMES:
+            return False
+        if not found.is_sure and self._others.meet(found.start, found.end):
+            return False
+        if self.text[found.end : found.end + 2] in _CONTRACTED:
+            return False
+        return not is_thing(self.text, found.start, found.end, is_sure=found.is_sure)
+
+
+class _Stretches:
+    """Stretches of a text, apart and in order, to be asked whether one of them meets another."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._all = sorted(stretches)
+        self._starts = [start for start, _ in self._all]
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether any of them shares a character with this one."""
+        at = bisect_left(self._starts, end) - 1
+        return at >= 0 and self._all[at][1] > start
+
+
+def _told_apart(draft: Draft, fields: Sequence[_Field], schools: frozenset[str]) -> tuple[Person, ...]:
+    """Everybody found, with whose they are."""
+    head, body, last = fields
+    said = [(one, found, one.text[found.start : found.end]) for one in fields for found in one.found]
+    signed = [name for one, found, name in said if found.who is Who.SENDER or one is last]
+    greeted = [name for _, found, name in said if found.who is Who.RECIPIENT]
+    parties = Parties(draft, signed, greeted)
+    strangers = {
+        part
+        for _, found, name in said
+        if found.who is None and not has_title(name) and len(parts := parts_of(name)) > 1
+        if parties.who(parts) is Who.THIRD_PARTY
+        for part in parts
+    }
+    at_schools = "|".join(sorted(schools))
+    people = list[Person]()
+    for one, found, name in said:
+        if " " in name and folded(name) in at_schools:
+            continue
+        who = Who.SENDER if one is last else found.who or _whose(name, parties, strangers)
+        field = Field.SUBJECT if one is head else Field.BODY
+        people.append(Person(found.start, found.end, round(found.confidence, 3), who, field))
+    return tuple(sorted(people, key=lambda person: (person.field is Field.BODY, person.start)))
+
+
+def _whose(name: str, parties: Parties, strangers: set[str]) -> Who:
+    """A first name alone is a stranger's where a stranger bears it: better one too many protected."""
+    parts = parts_of(name)
+    if len(parts) == 1 and not has_title(name) and parts[0] in strangers:
+        return Who.THIRD_PARTY
+    return parties.who(parts)
