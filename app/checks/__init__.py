@@ -6,14 +6,18 @@ from app.checks.attachment_load import CHECK as ATTACHMENT_LOAD
 from app.checks.audience_shape import CHECK as AUDIENCE_SHAPE
 from app.checks.casework_guard import CHECK as CASEWORK_GUARD
 from app.checks.check import Check
+from app.checks.confidential_story import CHECK as CONFIDENTIAL_STORY
 from app.checks.correctness import CHECK as CORRECTNESS
 from app.checks.credentials import CHECK as CREDENTIALS
 from app.checks.heat_and_cool_off import CHECK as HEAT_AND_COOL_OFF
 from app.checks.hostile_tone import CHECK as HOSTILE_TONE
 from app.checks.hours import CHECK as HOURS
+from app.checks.hr_matters import CHECK as HR_MATTERS
 from app.checks.identifiers import CHECK as IDENTIFIERS
 from app.checks.internal_audience import CHECK as INTERNAL_AUDIENCE
+from app.checks.other_pupils import CHECK as OTHER_PUPILS
 from app.checks.own_details import CHECK as OWN_DETAILS
+from app.checks.parent_topics import CHECK as PARENT_TOPICS
 from app.checks.professional_tone import CHECK as PROFESSIONAL_TONE
 from app.checks.school_address_lists import CHECK as SCHOOL_ADDRESS_LISTS
 from app.checks.subject_and_structure import CHECK as SUBJECT_AND_STRUCTURE
@@ -27,6 +31,10 @@ CHECKS: tuple[Check, ...] = (
     URGENCY_AND_DEADLINE,
     INTERNAL_AUDIENCE,
     IDENTIFIERS,
+    CONFIDENTIAL_STORY,
+    OTHER_PUPILS,
+    PARENT_TOPICS,
+    HR_MATTERS,
     CREDENTIALS,
     SCHOOL_ADDRESS_LISTS,
     OWN_DETAILS,

@@ -1,0 +1,85 @@
+"""Does this mail tell a private matter about somebody who can be identified?
+
+What it sees: sentences of the author's own text, and the subject, that the model hears as telling of
+health, special needs, safeguarding, family circumstances, conduct, performance or employment **of one
+person or family**: by name, or as "her son" or "the boy in Year 4" where the model leaves no doubt. Several
+sentences that are only half heard count together when they stand beside a named person. One finding for a
+draft: its kind is the matter that needs the most care. And mail that is marked "Confidential" in its
+subject or on a line of its own.
+
+What it does not see: policies, adverts, newsletters, training, figures and job titles that only speak of
+such matters; arrangements and thanks without a private matter; what stands in attachments, in the quoted
+thread or beyond the part of a very long mail that is read; whether the reader knows or may know already.
+"""
+
+from collections.abc import Iterator
+
+import re2
+
+from app.checks.check import Check
+from app.checks.pointing import in_body, in_subject
+from app.checks.stories.family import is_to_family
+from app.checks.stories.persons import point_at
+from app.checks.stories.staffing import is_process
+from app.checks.stories.telling import Story, find_story
+from app.checks.words import first_found
+from app.domain.finding import Confidence, Finding, Span
+from app.domain.reading import Matter, Reading
+
+_ID = "confidential-story"
+_MOST_NAMES = 20
+_WORDS = r"((?:strictly )?(?:private (?:and|&) )?confidential|in (?:strict(?:est)? )?confidence)"
+_SUBJECT_MARK = re2.compile(rf"(?i)(?:^|[\[(:|\x{{2013}}-]\s*){_WORDS}\s*(?:$|[\])!:|\x{{2013}}-])")
+_MARK = re2.compile(rf"(?im)^[ \t*]*{_WORDS}[ \t*:.!]*$")
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    yield from _told(reading)
+    marks = [in_subject(reading, *m.span(1)) for m in _SUBJECT_MARK.finditer(reading.subject.clean)]
+    marks += [in_body(reading, *m.span(1)) for m in first_found(_MARK, reading.own)]
+    if marks:
+        yield Finding(_ID, "marked-confidential", Confidence.HIGH, tuple(marks))
+
+
+def _told(reading: Reading) -> Iterator[Finding]:
+    story = find_story(reading)
+    if story is None:
+        return
+    facts = {
+        "sentences": len(story.all),
+        "people": len(story.people),
+        "name_in_subject": any(person.in_subject for person in story.people),
+        "matters": len(story.matters),
+        "to_family": is_to_family(reading),
+        "process": story.gravest is Matter.PERSONNEL and is_process(reading),
+    }
+    yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
+
+
+def _spans(reading: Reading, story: Story) -> tuple[Span, ...]:
+    """The sentences, the surest first; then the names that stand elsewhere."""
+    told = [in_body(reading, s.start, s.end) for s in story.sentences]
+    told += [in_subject(reading, s.start, s.end) for s in story.in_subject]
+    names = [
+        point_at(reading, mention)
+        for person in story.people
+        for mention in person.mentions
+        if not any(s.field is mention.field and s.start <= mention.start < s.end for s in told)
+    ]
+    return (*told, *names[:_MOST_NAMES])
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "safeguarding": "A safeguarding matter about somebody who can be identified",
+        "health": "Somebody's health",
+        "send": "Somebody's special educational needs",
+        "family": "A family's circumstances",
+        "conduct": "Somebody's behaviour, exclusion or attendance",
+        "performance": "Somebody's progress or results",
+        "marked-confidential": "The words Confidential or In confidence, which do not make an e-mail private",
+        "personnel": "A member of staff's employment, conduct or health",
+    },
+)

@@ -1,0 +1,78 @@
+"""Is a colleague's work, conduct or health talked over by e-mail?
+
+What it sees: sentences that the model hears as telling of a member of staff's performance, conduct,
+sickness or post. One finding for a draft: its kind is what most of those sentences tell.
+
+What it does not see: formal letters and mail to or from HR, payroll, occupational health or the designated
+officer (they must be able to say what it is about); praise; the sender's own news; policies and figures.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.check import Check
+from app.checks.pointing import in_body, in_subject
+from app.checks.stories.staffing import is_praise, is_process
+from app.checks.stories.telling import find_story
+from app.checks.tone.tones import MENTION
+from app.checks.words import whole_any
+from app.domain.finding import Finding
+from app.domain.reading import Matter, Reading, Sentence
+
+_ID = "hr-matters"
+_KINDS = {Matter.PERFORMANCE: "performance", Matter.CONDUCT: "conduct", Matter.HEALTH: "absence"}
+_MINE = whole_any("I|I'm|I've|I'll|I'd|me|my|mine")
+_THEIRS = whole_any("""
+    he|she|him|her|his|hers|they|them|their|you|your|you're|you've|(?:mr|mrs|ms|miss|dr)
+    (?:the|our|this|that|a) (?:\\w+ )?(?:teacher|head|deputy|assistant|ta|manager|officer|colleague|technician|caretaker|chair|supervisor)
+""")  # noqa: E501 - one phrase a line
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    story = find_story(reading)
+    if story is None or is_process(reading):
+        return
+    named = [person for person in story.people if not person.in_subject or len(person.mentions) > 1]
+    told = [
+        s
+        for s in story.sentences
+        if _is_about_work(s, reading.own[s.start : s.end], is_named=any(p.is_in(s) for p in named))
+    ]
+    titles = [
+        s
+        for s in story.in_subject
+        if _is_about_work(s, reading.subject.clean[s.start : s.end], is_named=True)
+    ]
+    if not told and not titles:
+        return
+    spans = [in_body(reading, s.start, s.end) for s in told]
+    spans += [in_subject(reading, s.start, s.end) for s in titles]
+    facts = {"sentences": len(spans), "people": len(story.people)}
+    yield Finding(_ID, _kind([*told, *titles]), story.sure, tuple(spans), facts)
+
+
+def _is_about_work(sentence: Sentence, words: str, *, is_named: bool) -> bool:
+    """Whether it tells of a member of staff who is not the writer, and does not praise them."""
+    if sentence.matter.get(Matter.PERSONNEL, 0.0) < MENTION or is_praise(words):
+        return False
+    is_of_others = is_named or _THEIRS.search(words) is not None
+    return is_of_others or _MINE.search(words) is None
+
+
+def _kind(sentences: list[Sentence]) -> str:
+    told = Counter(
+        _KINDS[matter] for s in sentences for matter in _KINDS if s.matter.get(matter, 0.0) >= MENTION
+    )
+    return told.most_common(1)[0][0] if told else "post"
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "performance": "How well a colleague does their work",
+        "conduct": "A colleague's conduct",
+        "absence": "A colleague's health or sickness absence",
+        "post": "A colleague's post, pay or contract",
+    },
+)

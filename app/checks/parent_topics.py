@@ -1,0 +1,111 @@
+"""Does this mail open a hard subject with a parent, where a call would be kinder?
+
+What it sees: a new mail (no answer) to one family that tells of their child's absence, progress, behaviour
+or of a safeguarding, special needs or family matter. The kind is the topic that the surest sentence tells.
+And, in any mail to one family, medicine, an injury or the collecting of a child that cannot wait until
+tomorrow.
+
+What it does not see: whether somebody has rung already, unless the mail says so; answers to what the parent
+asked; good news and praise; health (see `confidential-story`); newsletters, reports sent as a file, and
+arrangements that tell nothing.
+"""
+
+from collections.abc import Iterator
+
+from app.checks.check import Check
+from app.checks.pointing import in_body, in_subject
+from app.checks.stories.family import is_to_family
+from app.checks.stories.staffing import is_praise
+from app.checks.stories.telling import find_story
+from app.checks.tone.tones import MENTION
+from app.checks.words import whole_any
+from app.domain.draft import ReplyKind
+from app.domain.finding import Confidence, Finding
+from app.domain.reading import Matter, Reading, Sentence
+
+_ID = "parent-topics"
+_ABSENCE = whole_any(r"""
+    absen(?:t|ce|ces|ted)|attendance|attend(?:ed|ing)?|punctual(?:ity)?|late(?:ness)?|truan(?:t|cy|ting)|sessions missed
+    missed|missing (?:school|lessons|from)|not (?:been )?in school|off school|in on time
+""")  # noqa: E501 - one phrase a line
+_PROGRESS = whole_any(r"""
+    progress|behind|results?|grades?|scores?|marks?|levels?|predicted|working (?:towards|below|at)|assessments?|exam(?:s|ination)?
+    tests?|homework|coursework|reading age|maths|spellings?|targets?|expected standard|catch(?:ing)? up
+""")  # noqa: E501 - one phrase a line
+_TALKED = whole_any("""
+    as (?:we )?(?:discussed|agreed|said|explained)(?: \\w+){0,3}? (?:on|over|by) the (?:phone|telephone)
+    (?:our|my|your|this|the) (?:phone |telephone )?(?:call|conversation|chat)(?: (?:earlier|today|yesterday|this \\w+|on \\w+))?
+    (?:thank you|thanks) for (?:coming in|talking|speaking|meeting|your call|ringing|calling|your time)
+    (?:when|as|after) we (?:spoke|met|talked)|further to our|following our|good to (?:speak|talk|meet)
+    (?:thank you|thanks) for (?:your|the) (?:e-?mail|letter|message|note|question)|you (?:asked|wrote|told us)
+""")  # noqa: E501 - one phrase a line
+_VITAL = whole_any("""
+    medicines?|medication|inhalers?|epi-?pens?|insulin|antibiotics|tablets?|dose|(?:be )?(?:collected?|picked up)|pick (?:him|her|them|\\w+) up
+    collect (?:him|her|them|\\w+)|come (?:in )?(?:and|to) (?:get|fetch)|(?:him|her|them) home|hospital|ambulance|bumped? (?:his|her|their) head
+""")  # noqa: E501 - one phrase a line
+_NOW = whole_any("""
+    today|this (?:morning|afternoon|lunchtime)|now|right away|straight ?away|immediately|urgently|asap|as soon as (?:you can|possible)
+    (?:within|in) (?:the|an) (?:next )?hour|by (?:noon|lunchtime|\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)?)|before (?:the end of|home time)
+""")  # noqa: E501 - one phrase a line
+_SENSITIVE = (Matter.SAFEGUARDING, Matter.FAMILY, Matter.SEND)
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    if not is_to_family(reading):
+        return
+    yield from _vital(reading)
+    if reading.draft.reply not in {ReplyKind.REPLY, ReplyKind.REPLY_ALL}:
+        yield from _raised(reading)
+
+
+def _vital(reading: Reading) -> Iterator[Finding]:
+    told = [
+        s
+        for s in reading.sentences
+        if _VITAL.search(reading.own[s.start : s.end]) and _NOW.search(reading.own[s.start : s.end])
+    ]
+    if told:
+        spans = tuple(in_body(reading, s.start, s.end) for s in told)
+        yield Finding(_ID, "vital", Confidence.MEDIUM, spans, {"sentences": len(spans)})
+
+
+def _raised(reading: Reading) -> Iterator[Finding]:
+    story = None if _TALKED.search(reading.own) else find_story(reading)
+    if story is None:
+        return
+    told = [(s, kind) for s in story.sentences if (kind := _topic(reading.own[s.start : s.end], s))]
+    titles = [
+        (s, kind) for s in story.in_subject if (kind := _topic(reading.subject.clean[s.start : s.end], s))
+    ]
+    if not told and not titles:
+        return
+    kind = (told or titles)[0][1]
+    spans = [in_body(reading, s.start, s.end) for s, of in told if of == kind]
+    spans += [in_subject(reading, s.start, s.end) for s, of in titles if of == kind]
+    yield Finding(_ID, kind, story.sure, tuple(spans), {"sentences": len(spans)})
+
+
+def _topic(words: str, sentence: Sentence) -> str:
+    """The topic of a sentence; empty when it is none, or praise."""
+    if is_praise(words):
+        return ""
+    heard = {matter for matter, score in sentence.matter.items() if score >= MENTION}
+    if heard & {Matter.CONDUCT, Matter.PERFORMANCE}:
+        if _ABSENCE.search(words) and Matter.CONDUCT in heard:
+            return "absence"
+        is_progress = Matter.CONDUCT not in heard or (Matter.PERFORMANCE in heard and _PROGRESS.search(words))
+        return "progress" if is_progress else "behaviour"
+    return "sensitive" if heard & set(_SENSITIVE) else ""
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "absence": "A child's absence or lateness, raised with a parent in a new mail",
+        "progress": "A child's progress or results, raised with a parent in a new mail",
+        "behaviour": "A child's behaviour, raised with a parent in a new mail",
+        "sensitive": "A safeguarding, special needs or family matter, raised with a parent in a new mail",
+        "vital": "Something that a family must know today, such as medicine or collecting a child",
+    },
+)

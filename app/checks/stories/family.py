@@ -1,0 +1,49 @@
+"""Is this mail to one family?
+
+Outlook knows of no link between a parent and a child. What tells a family: a private mailbox among the
+readers, or a reader outside who is written to as a parent ("your son", "Dear parent"). More than two such
+readers are no longer one family, and a mail that greets many is to no family at all.
+"""
+
+from app.checks.stories.persons import name_words
+from app.checks.wording.greeting import find_greeting
+from app.checks.words import whole_any
+from app.domain.audience import Belonging, Reader
+from app.domain.reading import Reading
+
+_PARENTS_AT_MOST = 2
+_AS_PARENT = whole_any("""
+    your (?:own )?(?:\\w+ )?(?:sons?|daughters?|child|children|twins|boys?|girls?|little (?:one|boy|girl)|family)
+    (?:he|she|they) (?:is|are|was|were) your
+    as (?:his|her|their) (?:parents?|mother|mum|father|dad|carers?|guardian)
+    both of you (?:as|and)|parental (?:responsibility|consent)|at home with you
+    dear (?:parents?|carers?|mum|dad)(?:/carers?| and carers?| or carers?)?
+""")  # noqa: E501 - one phrase a line
+
+
+def family_readers(reading: Reading) -> tuple[Reader, ...]:
+    """The readers who are that family; none when the mail is not to one family."""
+    webmail = [r for r in reading.audience.readers if r.belonging is Belonging.WEBMAIL]
+    outside = [r for r in reading.audience.readers if r.belonging is Belonging.OUTSIDE]
+    is_as_parent = _AS_PARENT.search(reading.own) is not None
+    readers = webmail or (outside if is_as_parent else [])
+    greeting = find_greeting(reading.own)
+    to_many = greeting is not None and greeting.is_to_many and not is_as_parent
+    return () if to_many or len(readers) > _PARENTS_AT_MOST else tuple(readers)
+
+
+def is_to_family(reading: Reading) -> bool:
+    """Whether the mail is to one family."""
+    return bool(family_readers(reading))
+
+
+def family_words(reading: Reading) -> frozenset[str]:
+    """The words of the family's own names: display names, addresses, and whom the mail greets."""
+    words: set[str] = set()
+    for reader in family_readers(reading):
+        box = reader.recipient.mailbox
+        words |= name_words(box.name) | name_words(box.address.partition("@")[0].replace(".", " "))
+    greeting = find_greeting(reading.own)
+    if greeting is not None:
+        words |= name_words(greeting.whom)
+    return frozenset(words)

@@ -1,0 +1,88 @@
+"""Which people does a draft name that neither wrote it nor get it, each with all mentions?
+
+Mentions belong to one person when the words of one name are among the words of the other ("Amir", "Amir
+Khan", "Khan, Amir"). A mention with a title ("Mr Khan") is never the child whose surname it shares.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import re2
+
+from app.checks.pointing import in_body, in_subject
+from app.domain.draft import Field
+from app.domain.finding import Span
+from app.domain.people import Person, Who
+from app.domain.reading import Reading, Sentence
+
+_TITLE = re2.compile(
+    r"(?i)^(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|councillor|lord|lady|fr|canon)\b\.?\s*)+"
+)
+_WORD = re2.compile(r"[\pL\pM'\x{2019}-]+")
+_SURE = 0.5
+_FULL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One person, named. `words` are those of the fullest name, in small letters, without title."""
+
+    words: frozenset[str]
+    has_title: bool
+    mentions: tuple[Person, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether more than a given name or a surname stands somewhere."""
+        return len(self.words) >= _FULL
+
+    @property
+    def in_subject(self) -> tuple[Person, ...]:
+        """The mentions in the subject."""
+        return tuple(mention for mention in self.mentions if mention.field is Field.SUBJECT)
+
+    def is_in(self, sentence: Sentence) -> bool:
+        """Whether the person is named in this sentence of the body."""
+        return any(m.field is Field.BODY and sentence.start <= m.start < sentence.end for m in self.mentions)
+
+
+def third_parties(reading: Reading) -> tuple[Named, ...]:
+    """Everybody named in the author's own text or the subject who is neither sender nor reader."""
+    return _grouped(reading, (p for p in reading.people if p.who is Who.THIRD_PARTY))
+
+
+def _grouped(reading: Reading, people: Iterable[Person]) -> tuple[Named, ...]:
+    found: list[Named] = []
+    told = [(mention, *_name(reading, mention)) for mention in people if _is_own(reading, mention)]
+    for mention, words, has_title in sorted(told, key=lambda entry: (-len(entry[1]), entry[0].start)):
+        same = next((at for at, n in enumerate(found) if n.has_title is has_title and words <= n.words), None)
+        if same is None:
+            found.append(Named(words, has_title, (mention,)))
+        else:
+            found[same] = Named(found[same].words, has_title, (*found[same].mentions, mention))
+    return tuple(found)
+
+
+def _is_own(reading: Reading, mention: Person) -> bool:
+    if mention.confidence < _SURE:
+        return False
+    return mention.field is Field.SUBJECT or bool(reading.own[mention.start : mention.end].strip())
+
+
+def _name(reading: Reading, mention: Person) -> tuple[frozenset[str], bool]:
+    text = reading.subject.clean if mention.field is Field.SUBJECT else reading.body.clean
+    name = text[mention.start : mention.end]
+    bare = _TITLE.sub("", name)
+    return name_words(bare), bare != name
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name in small letters; a possessive is none of it."""
+    words = (word.lower().replace("\u2019", "'").removesuffix("'s") for word in _WORD.findall(name))
+    return frozenset(word for word in words if word)
+
+
+def point_at(reading: Reading, mention: Person) -> Span:
+    """Where a mention stands."""
+    point = in_subject if mention.field is Field.SUBJECT else in_body
+    return point(reading, mention.start, mention.end)

@@ -1,0 +1,61 @@
+"""Is this the employer's own procedure, or praise?
+
+A formal letter about work (a hearing, a grievance, a capability meeting, occupational health) and mail to
+or from the people whose job it is (HR, payroll, occupational health, the local authority designated
+officer) must be able to say what it is about.
+"""
+
+import re2
+
+from app.checks.words import first_found, whole_any
+from app.domain.draft import Mailbox
+from app.domain.reading import Reading
+
+_SIGNATURE = 800
+_MARKS = 2
+_FORMAL = whole_any(r"""
+    (?:disciplinary|capability|grievance|absence|sickness|probation(?:ary)?|redundancy|appeal|dismissal|investigation|formal|informal stage|stage (?:1|2|3|one|two|three)) (?:hearing|meeting|procedure|policy|process|review|interview|outcome|letter|investigation|stage|warning)
+    (?:right to|may|can|entitled to|wish to) be (?:accompanied|represented)
+    bring (?:an?|your) (?:trade union|union|colleague|work colleague|companion|representative)
+    (?:trade )?union (?:representative|rep)|(?:written|final|verbal) warning|gross misconduct|letter of concern
+    investigating officer|investigation report|hearing (?:officer|pack|panel)|statement of case|suspended on full pay
+    occupational health|fit note|return[- ]to[- ]work (?:meeting|interview|form|plan)|phased return|reasonable adjustments
+    outcome of (?:your|the|this)|your (?:grievance|appeal|complaint|disciplinary|probation)|uphold|upheld|not upheld
+    (?:strictly )?private and confidential|strictly private|contract of employment|notice period|settlement agreement
+""")  # noqa: E501 - one phrase a line
+_TITLE = whole_any(r"""
+    (?:disciplinary|capability|grievance|occupational health|fit note|sickness absence|probation(?:ary)?|redundancy|return to work)(?: \w+)?
+    (?:invitation to|outcome of|notice of) .{0,30}(?:hearing|meeting|review|grievance|appeal|investigation)
+    suspension from (?:work|duty)|allegation against (?:a )?(?:member of staff|colleague|teacher)
+""")  # noqa: E501 - one phrase a line
+_OFFICE = re2.compile(
+    r"(?i)(?:^|[^a-z])(?:hr|human[ ._-]?resources|people[ ._-](?:services|team|advice|operations|partner)"
+    r"|hradvice|hr-?(?:team|advice|support)|payroll|occupational[ ._-]?health|employee[ ._-]relations|personnel"
+    r"|lado|whistleblowing|workforce)(?:[^a-z]|$)"
+)
+_PRAISE = whole_any("""
+    nominat(?:e|ed|ing|ion)|congratulat(?:e|ions)|well done|proud of|credit to|thank you for|thanks to|delighted (?:with|by)
+    (?:brilliant|wonderful|fantastic|superb|outstanding|excellent|amazing|lovely|terrific|great)(?:ly)? (?:\\w+ )?(?:work|job|effort|term|week|progress|lesson|result|results|start|year|teacher|colleague|shift)
+    did (?:really |very |so |brilliantly )?(?:well|brilliantly|beautifully|superbly)|star of the|award|so pleased|really pleased
+    full marks|beyond the call|went (?:above|the extra)
+""")  # noqa: E501 - one phrase a line
+
+
+def is_process(reading: Reading) -> bool:
+    """Whether the mail belongs to a procedure about work, by its words or by who writes or reads it."""
+    boxes = [recipient.mailbox for recipient in reading.draft.recipients]
+    if any(map(_is_office, [*boxes, *([reading.draft.sender] if reading.draft.sender else [])])):
+        return True
+    if _OFFICE.search(reading.signature.strip()[:_SIGNATURE]):
+        return True
+    marks = {match[0].lower() for match in first_found(_FORMAL, reading.own)}
+    return len(marks) >= _MARKS or (bool(marks) and _TITLE.search(reading.subject.clean) is not None)
+
+
+def is_praise(words: str) -> bool:
+    """Whether words praise."""
+    return _PRAISE.search(words) is not None
+
+
+def _is_office(box: Mailbox) -> bool:
+    return any(_OFFICE.search(text) is not None for text in (box.name, box.address.partition("@")[0]))
