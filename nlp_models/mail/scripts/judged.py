@@ -1,8 +1,8 @@
 """What do we hear in public sentences that nobody labelled for our tones?
 
-Real rudeness among colleagues is rare in public sets, and where it stands its labels are not ours. People of this
-project read some of them; `corpus/judged/<set>.tsv` keeps their judgement by the hash of the text, never the
-text: `# read N` says how many were read in the order of the hashes, each line names one that is not clean, its
+Real rudeness among colleagues is rare in public sets, and where it stands its labels are not ours. We read
+some of them; `corpus/judged/<set>.tsv` keeps the judgement by the hash of the text, never the text:
+`# read N` says how many were read in the order of the hashes, each line names one that is not clean, its
 labels, and the doubtful ones. Run with a set and two numbers, this prints texts to judge.
 """
 

@@ -8,6 +8,7 @@ and a split. Quotations are masked where labels count. The checksums of every fi
 
 import hashlib
 import json
+import random
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ from typing import Any
 from app.adapters.nlp.quotes import mask, quoted_spans
 from nlp_models.mail.scripts.drafts import Written, read_folder
 from nlp_models.mail.scripts.groups import Kind, swapped, templates
+from nlp_models.mail.scripts.judged import SETS, judged
 from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, data_folder, labels, seeded, settings
 from nlp_models.mail.scripts.name_sources import Tag, public_names
 from nlp_models.mail.scripts.people import Filled, fill, training_names
@@ -139,18 +141,19 @@ def _has_slots(draft: Written) -> bool:
     return any(mark.slot for mark in (*draft.marks, *draft.subject_marks))
 
 
-def authored(data: Path) -> Iterator[Entry]:
-    """The seed, the corpus, the swaps of groups in its sentences, and the wordings about groups."""
-    chance = seeded()
-    rows = [*seed(data)]
+def own_rows(data: Path) -> Iterator[Row]:
+    """The seed, the corpus's sentences, and the public ones that this project judged."""
+    yield from seed(data)
     for path in sorted((CORPUS / "sentences").glob("*.jsonl")):
         if not path.name.startswith("test"):
-            rows.extend(sentence_rows(path, "sentences"))
-    for row in rows:
-        yield entry(masked(row.text), dict(row.cells), None, row.source, row.split)
-        if row.split == "train" and row.source == "sentences":
-            for text in swapped(row.text, chance):
-                yield entry(masked(text), dict(row.cells), None, "sentences-swapped", "train")
+            yield from sentence_rows(path, "sentences")
+    for name in SETS:
+        for text, named, unsure in judged(name, data):
+            yield Row(text, clean() | dict.fromkeys(unsure) | dict.fromkeys(named, 1), "judged", "train")
+
+
+def about_groups(chance: random.Random) -> Iterator[Entry]:
+    """The wordings about groups of people."""
     known = {
         Kind.CLEAN: clean(),
         Kind.HOSTILE: unknown(discrimination=1, obscenity=0),
@@ -158,6 +161,17 @@ def authored(data: Path) -> Iterator[Entry]:
     }
     for text, kind in templates(chance):
         yield entry(masked(text), dict(known[kind]), None, "groups", "train")
+
+
+def authored(data: Path) -> Iterator[Entry]:
+    """Everything written or judged for this project, the frozen test part excepted."""
+    chance = seeded()
+    for row in own_rows(data):
+        yield entry(masked(row.text), dict(row.cells), None, row.source, row.split)
+        if row.split == "train" and row.source == "sentences":
+            for text in swapped(row.text, chance):
+                yield entry(masked(text), dict(row.cells), None, "sentences-swapped", "train")
+    yield from about_groups(chance)
     for folder in sorted((CORPUS / "drafts").iterdir()):
         split = folder.name.partition("-")[0]
         if split in {"train", "dev"}:
