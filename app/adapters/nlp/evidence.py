@@ -29,11 +29,11 @@ def deciding_words(pieces: Pieces, shares: NDArray[np.float32]) -> tuple[int, in
         before = word
     if not weights:
         return 0, 0
-    first, last = _heaviest_run(weights)
+    first, last = heaviest_run(weights)
     return places[first][0], places[last][1]
 
 
-def _heaviest_run(weights: list[float]) -> tuple[int, int]:
+def heaviest_run(weights: list[float]) -> tuple[int, int]:
     """First and last index of the run with the greatest sum (Kadane); at least one long."""
     best, run, begun = (weights[0], 0, 0), 0.0, 0
     for at, weight in enumerate(weights):

@@ -32,6 +32,16 @@ def swapped(text: str, chance: random.Random) -> Iterator[str]:
             return
 
 
+def every_swap(text: str) -> Iterator[tuple[str, str]]:
+    """Each group, and `text` with that group in the place of the one it names; none if it names none."""
+    for pattern, groups in ((_PLURAL, "plurals"), (_ADJECTIVE, "adjectives")):
+        found = pattern.search(text)
+        if found:
+            for group in _LISTS[groups]:
+                yield group, text[: found.start()] + group + text[found.end() :]
+            return
+
+
 HOSTILE = frozenset(
     {"hostile", "hostile_office", "hostile_question", "hostile_opinion", "hostile_then_denied_hate_of_good"}
 )

@@ -1,0 +1,91 @@
+"""What does reading a mail cost?
+
+Processor time for a draft of about three hundred words with nothing kept, again, and after one sentence changed; the
+time to load and the memory, measured in a process of their own; the size on disk.
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from app.adapters.nlp.reader import SpacyReader
+from nlp_models.mail.scripts.measure.shares import Figures
+
+WORDS = 300
+TURNS, WARMING = 60, 8
+LOADS = 5
+
+
+def nearest(texts: Sequence[str]) -> str:
+    """The text whose number of words is nearest to three hundred."""
+    return min(texts, key=lambda text: abs(len(text.split()) - WORDS))
+
+
+def measure(folder: Path, mail: str) -> Figures:
+    """Everything that it costs."""
+    reader = SpacyReader(folder)
+    lines = mail.splitlines()
+    longest = max(range(len(lines)), key=lambda at: len(lines[at]))
+    cold, wall, again, changed = [], [], [], []
+    for turn in range(TURNS):
+        fresh = [f"{line} {turn}" if line.strip() else line for line in lines]
+        begun = time.perf_counter()
+        cold.append(_timed(reader, "\n".join(fresh)))
+        wall.append((time.perf_counter() - begun) * 1000)
+        again.append(_timed(reader, "\n".join(fresh)))
+        fresh[longest] += " indeed"
+        changed.append(_timed(reader, "\n".join(fresh)))
+    files = {path.name: path.stat().st_size for path in sorted(folder.iterdir())}
+    loads = [_loaded(folder) for _ in range(LOADS)]
+    return {
+        "words": len(mail.split()),
+        "sentences": len(reader.read(mail)),
+        "busy": round(os.getloadavg()[0], 2),
+        "cold_cpu_ms": _quantiles(cold),
+        "cold_wall_ms": _quantiles(wall),
+        "again_cpu_ms": _quantiles(again),
+        "changed_cpu_ms": _quantiles(changed),
+        "load_s": round(float(np.median([load["seconds"] for load in loads])), 3),
+        "memory_mb": round(float(np.median([load["megabytes"] for load in loads])), 1),
+        "package_mb": round(sum(files.values()) / 1e6, 2),
+        "files": files,
+    }
+
+
+def _timed(reader: SpacyReader, text: str) -> float:
+    begun = time.process_time()
+    reader.read(text)
+    return (time.process_time() - begun) * 1000
+
+
+def _quantiles(values: Sequence[float]) -> dict[str, float]:
+    kept = values[WARMING:]
+    return {name: round(float(np.quantile(kept, at)), 2) for name, at in (("p50", 0.5), ("p95", 0.95))}
+
+
+def _loaded(folder: Path) -> dict[str, float]:
+    ran = subprocess.run(  # noqa: S603  our own interpreter and module
+        [sys.executable, "-m", __spec__.name, str(folder)], capture_output=True, text=True, check=True
+    )
+    found: dict[str, float] = json.loads(ran.stdout)
+    return found
+
+
+def main() -> None:
+    """Load once and tell the seconds and the memory that it added."""
+    before, begun = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.perf_counter()
+    SpacyReader(Path(sys.argv[1])).read("Please return the form by Friday.")
+    seconds = time.perf_counter() - begun
+    added = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    sys.stdout.write(json.dumps({"seconds": seconds, "megabytes": added / 1024}))
+
+
+if __name__ == "__main__":
+    main()

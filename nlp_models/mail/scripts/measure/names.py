@@ -1,0 +1,112 @@
+"""Whose names are found, and is everybody's found alike?
+
+A name counts as found when a person's name that was read overlaps it, and a name that was read is right when it
+overlaps a person's. Every draft with slots is filled once for each origin, so that the same mail asks for
+each; and by the form in which a name stands. Beside it the public set, by genre.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+from pathlib import Path
+
+from app.adapters.nlp.reader import SpacyReader
+from app.domain.reading import NameKind, Sentence
+from nlp_models.mail.scripts.measure.parts import Part, ReadDraft
+from nlp_models.mail.scripts.measure.shares import Figures, counted, wilson
+from nlp_models.mail.scripts.name_sources import treebank
+
+Stretch = tuple[int, int]
+FILLS = 3  # of each draft for each origin, so that the gap is not of a few unlucky names
+
+
+def people(sentences: Iterable[Sentence]) -> list[Stretch]:
+    """Where people are named."""
+    return [
+        (name.start, name.end)
+        for sentence in sentences
+        for name in sentence.names
+        if name.kind is NameKind.PERSON
+    ]
+
+
+def overlaps(place: Stretch, others: Iterable[Stretch]) -> bool:
+    """Whether any of the others shares a code point with the place."""
+    return any(start < place[1] and end > place[0] for start, end in others)
+
+
+def compared(pairs: Iterable[tuple[list[Stretch], list[Stretch]]]) -> Figures:
+    """Overlap precision and recall of what was read against what is there."""
+    counts: Counter[str] = Counter()
+    for there, read in pairs:
+        counts["there"] += len(there)
+        counts["read"] += len(read)
+        counts["found"] += sum(overlaps(place, read) for place in there)
+        counts["right"] += sum(overlaps(place, there) for place in read)
+    return {
+        "names": counts["there"],
+        "precision": wilson(counts["right"], counts["read"]),
+        "recall": wilson(counts["found"], counts["there"]),
+    }
+
+
+def marked(draft: ReadDraft) -> Iterator[tuple[Stretch, str, str]]:
+    """The people of a draft's own part: where, the slot's form ("" for the full name), the origin ("" for none)."""
+    filled = draft.filled
+    for before, after in zip(filled.written.marks, filled.names, strict=True):
+        if after.kind == "P" and after.end <= filled.history:
+            form = before.slot.partition(".")[2] if before.slot else "as written"
+            yield (after.start, after.end), "first" if form.startswith("sibling") else form, after.slot
+
+
+def by_form(drafts: Iterable[ReadDraft]) -> Figures:
+    """Recall for each form of a name."""
+    forms: dict[str, list[bool]] = defaultdict(list)
+    for draft in drafts:
+        read = people(draft.sentences)
+        for place, form, _ in marked(draft):
+            forms[form or "full"].append(overlaps(place, read))
+    return {form: counted(flags) for form, flags in sorted(forms.items())}
+
+
+def by_origin(part: Part, step: int) -> Figures:
+    """Recall for each origin on the same drafts, each filled anew several times; the gap from best to worst."""
+    slotted = [draft for draft in part.written if any(mark.slot for mark in draft.marks)][::step]
+    origins: Figures = {}
+    drafts: list[ReadDraft] = []
+    for origin in sorted(part.names.given):
+        flags: list[bool] = []
+        for written, turn in product(slotted, range(FILLS)):
+            draft = part.read(written, origin, turn)
+            drafts.append(draft)
+            read = people(draft.sentences)
+            flags += [overlaps(place, read) for place, _, of in marked(draft) if of == origin]
+        origins[origin] = counted(flags)
+    shares = sorted(figures["share"][0] for figures in origins.values())
+    return {
+        "drafts": len(slotted),
+        "fills": FILLS,
+        "gap": round(shares[-1] - shares[0], 4),
+        "origins": origins,
+        "forms": by_form(drafts),
+    }
+
+
+def measure(part: Part, step: int = 1) -> Figures:
+    """Everything about the names of the corpus."""
+    return {
+        "drafts": compared(([place for place, _, _ in marked(d)], people(d.sentences)) for d in part.drafts),
+        "by_form": by_form(part.drafts),
+        "by_origin": by_origin(part, step),
+    }
+
+
+def public(reader: SpacyReader, data: Path) -> Figures:
+    """Universal NER over the English Web Treebank, development split, sentence by sentence, by genre."""
+    pairs: dict[str, list[tuple[list[Stretch], list[Stretch]]]] = defaultdict(list)
+    for named in treebank(data, "dev"):
+        there = [(start, end) for start, end, kind in named.names if kind == "P"]
+        pair = there, people(reader.read(named.text))
+        pairs["all"].append(pair)
+        pairs[named.document.partition("-")[0]].append(pair)
+    return {genre: compared(found) for genre, found in sorted(pairs.items())}

@@ -1,0 +1,113 @@
+"""What does somebody see who checks such a draft?
+
+The whole road (checks, policy) with the sample organisation: the advice of the tone checks on the drafts of a
+part, and all advice on the real e-mails of the English Web Treebank, mail by mail.
+"""
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from app.adapters.nlp.reader import SpacyReader
+from app.compose.check_draft import Checked, Road, check_draft
+from app.domain.calendar import LONDON
+from app.domain.draft import Body, Draft, Field, Mailbox, Moment, Recipient
+from app.domain.verdict import Advice, Severity
+from app.settings import load_settings
+from app.wiring import Installation
+from nlp_models.mail.scripts.held_out import TreebankMail
+from nlp_models.mail.scripts.measure.parts import TONES, ReadDraft
+from nlp_models.mail.scripts.measure.shares import WARNING, Figures, counted
+
+OWN = "wealdshire.example"
+TONE_CHECKS = frozenset({"hostile-tone", "heat-and-cool-off", "professional-tone"})
+READERS = {"parent": "parent@mail.example", "partner": "someone@elsewhere.example"}
+MORNING = datetime(2026, 11, 17, 10, tzinfo=LONDON)
+
+
+@contextmanager
+def road(reader: SpacyReader) -> Iterator[Road]:
+    """The main road of a fresh sample installation, with this reader."""
+    with tempfile.TemporaryDirectory() as data:
+        made = Installation(load_settings({}, data=Path(data), own_domains=(OWN,)))
+        made.import_sample()
+        whole = made.road(keeps_records=False)
+        yield replace(whole, around=replace(whole.around, reader=reader))
+
+
+def checked(road: Road, subject: str, body: str, to: str = "partner") -> Checked:
+    """A draft on a working morning to one reader."""
+    address = READERS.get(to, f"colleague@{OWN}")
+    draft = Draft(
+        subject,
+        Body(body),
+        MORNING,
+        Mailbox(f"p.shah@{OWN}", "P Shah"),
+        (Recipient(Mailbox(address)),),
+    )
+    return check_draft(draft, Moment.COMPOSE, road)
+
+
+def drafts(road: Road, read: Sequence[ReadDraft]) -> Figures:
+    """Advice of the tone checks, at any severity and at warn or above."""
+    spoken: dict[bool, list[list[Advice]]] = {True: [], False: []}
+    rules: dict[str, int] = {}
+    for draft in read:
+        verdict = checked(
+            road, draft.filled.subject, draft.filled.text, draft.genre.partition(" to ")[2]
+        ).verdict
+        advice = [piece for piece in verdict.advice if piece.finding.check in TONE_CHECKS]
+        is_faulty = draft.whole.has(TONES)
+        spoken[is_faulty].append(advice)
+        if not is_faulty:
+            for piece in advice:
+                if piece.severity >= Severity.WARN:
+                    rules[piece.finding.id] = rules.get(piece.finding.id, 0) + 1
+
+    def share(of: list[list[Advice]], least: Severity) -> Figures:
+        return counted([any(piece.severity >= least for piece in advice) for advice in of])
+
+    return {
+        "faulty_any_advice": share(spoken[True], Severity.INFO),
+        "faulty_warned": share(spoken[True], Severity.WARN),
+        "clean_any_advice": share(spoken[False], Severity.INFO),
+        "clean_warned": share(spoken[False], Severity.WARN),
+        "clean_warned_by": dict(sorted(rules.items())),
+    }
+
+
+def mails(road: Road, found: Sequence[TreebankMail]) -> Figures:
+    """Every real mail at warn or above: which finding or tone, and in which sentence of the treebank."""
+    hits = []
+    warned = toned = 0
+    for mail in found:
+        result = checked(road, "Our conversation", mail.text)
+        loud = [piece for piece in result.verdict.advice if piece.severity >= Severity.WARN]
+        tones = [
+            {"label": str(tone.value), "score": round(score, 3), "sentence": mail.sentence_at(sentence.start)}
+            for sentence in result.reading.sentences
+            for tone, score in sentence.tone.items()
+            if score >= WARNING
+        ]
+        warned += bool(loud)
+        toned += bool(tones)
+        if loud or tones:
+            hits.append({"mail": mail.id, "advice": [_told(mail, piece) for piece in loud], "tones": tones})
+    return {
+        "mails": len(found),
+        "warned": counted([True] * warned + [False] * (len(found) - warned)),
+        "tone_warned": counted([True] * toned + [False] * (len(found) - toned)),
+        "hits": hits,
+    }
+
+
+def _told(mail: TreebankMail, advice: Advice) -> Figures:
+    places = [span.start for span in advice.finding.spans if span.field is Field.BODY]
+    return {
+        "finding": advice.finding.id,
+        "severity": advice.severity.value,
+        "sentences": sorted({mail.sentence_at(place) for place in places}),
+    }
