@@ -30,8 +30,8 @@ _TITLE = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 _OFFICE = re2.compile(
     r"(?i)(?:^|[^a-z])(?:hr|human[ ._-]?resources|people[ ._-](?:services|team|advice|operations|partner)"
-    r"|hradvice|hr-?(?:team|advice|support)|payroll|occupational[ ._-]?health|employee[ ._-]relations|personnel"
-    r"|lado|whistleblowing|workforce)(?:[^a-z]|$)"
+    r"|hradvice|hr-?(?:team|advice|support)|payroll|occupational[ ._-]?health|employee[ ._-]relations"
+    r"|personnel|lado|whistleblowing|workforce)(?:[^a-z]|$)"
 )
 _PRAISE = whole_any("""
     nominat(?:e|ed|ing|ion)|congratulat(?:e|ions)|well done|proud of|credit to|thank you for|thanks to|delighted (?:with|by)
