@@ -1,10 +1,11 @@
 """How good is the packaged model, rules and calibration included?
 
-    python -m nlp_models.mail.scripts.evaluate [--part dev|test|public] [--only SUBJECT ...] [--step N] [--errors]
+    python -m nlp_models.mail.scripts.evaluate [--part dev|test|public] [--only SUBJECT ...] [--errors]
 
-Measures the package exactly as the service runs it and writes `metrics/<subject>.json`. The parts `dev` and `test` are
-of the corpus; `public` are the data sets of others. `--errors` shows wrong texts, of the development part only: the
-frozen part gives figures and never a text. With `--step`, every N-th text: for trying, not for the cards.
+Measures the package exactly as the service runs it and writes `metrics/<subject>.json`. The parts `dev` and
+`test` are of the corpus; `public` are the data sets of others. `--errors` shows wrong texts, of the
+development part only: the frozen part gives figures and never a text. With `--step`, every N-th text: for
+trying, not for the cards.
 """
 
 import argparse
@@ -46,9 +47,8 @@ def of_corpus(part: Part, step: int) -> Mapping[str, Callable[[], Figures]]:
             return road.drafts(whole, part.drafts)
 
     def reliable() -> Figures:
-        return reliability.measure(
-            part, PACKAGE, held_out.clean_texts(data_folder() / "tone") if part.name == "dev" else ()
-        )
+        clean = held_out.clean_texts(data_folder() / "tone") if part.name == "dev" else ()
+        return reliability.measure(part, PACKAGE, clean)
 
     return {
         "tone": lambda: tone.measure(part),
@@ -73,7 +73,7 @@ def of_public(reader: SpacyReader, data: Path, step: int) -> Mapping[str, Callab
         return evidence.measure(reader, open_package(PACKAGE), data, step, COMPARED // step)
 
     def costs() -> Figures:
-        own = [draft.own for draft in Part("dev", reader).drafts]
+        own = [draft.own for name in ("train", "dev") for draft in Part(name, reader).unread]
         return cost.measure(PACKAGE, cost.nearest(own))
 
     return {
@@ -90,15 +90,12 @@ def public_files(data: Path) -> Mapping[str, list[Path]]:
     """The files that each public figure is of."""
     treebank = held_out.treebank_files(data)
     return {
-        "names": [
-            data / "pii/uner_english_ewt/en_ewt-ud-dev.iob2",
-            data / "pii/ud_english_ewt/en_ewt-ud-dev.conllu",
-        ],
+        "names": [data / "pii" / name for name in names.PUBLIC],
         "hatecheck": [data / groups.HATECHECK],
         "madlibs": [data / groups.MADLIBS],
         "evidence": [data / evidence.SPANS],
         "mails": treebank,
-        "cost": sorted(CORPUS.glob("drafts/dev-*/*.txt")),
+        "cost": sorted([*CORPUS.glob("drafts/train-*/*.txt"), *CORPUS.glob("drafts/dev-*/*.txt")]),
     }
 
 
@@ -117,9 +114,7 @@ def brief(figures: Figures) -> str:
 
 def main() -> None:
     """Measure what is asked for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description="How good is the packaged model?")
     parser.add_argument("--part", choices=("dev", "test", "public"), default="dev")
     parser.add_argument("--only", nargs="*", default=[], metavar="SUBJECT")
     parser.add_argument("--step", type=int, default=1)

@@ -1,7 +1,8 @@
 """Is the frozen test part still the one that was set aside?
 
 `corpus/frozen.json` holds the sha256 of every file of the test part. Run as a script it writes that file,
-which is done once, and again only when somebody other than the tuner mends a label, with the reason in the commit.
+which is done once, and again only when somebody other than the tuner mends a label, with the reason in the
+commit.
 """
 
 import hashlib

@@ -1,8 +1,8 @@
 """Which public texts measure the model, and never train its tone?
 
-Readers for the held-out parts of the data folder. `calibrate` fits on the even half of the Enron test split, on held-out
-government text and on polite requests; the mails of the treebank are for `evaluate` alone (the words of its train
-split teach names, never tone).
+Readers for the held-out parts of the data folder. `calibrate` fits on the even half of the Enron test
+split, on held-out government text and on polite requests; the mails of the treebank are for `evaluate`
+alone (the words of its train split teach names, never tone).
 """
 
 import csv

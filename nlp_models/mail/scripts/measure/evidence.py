@@ -34,7 +34,7 @@ def comments(data: Path, step: int) -> list[tuple[str, Places]]:
             if row["split"] == "train":
                 continue
             votes: dict[int, int] = {}
-            for _, start, end in {tuple(span) for span in json.loads(row["spans"])}:
+            for _, start, end in json.loads(row["spans"] or "[]"):
                 for place in range(start, end):
                     votes[place] = votes.get(place, 0) + 1
             marked = frozenset(place for place, count in votes.items() if count / int(row["n"]) >= MAJORITY)
@@ -84,7 +84,7 @@ def _run(scorer: Scorer, sentence: str, start: int, tone: Tone) -> Sequence[int]
 
 
 def measure(reader: SpacyReader, package: Package, data: Path, step: int, compared: int) -> Figures:
-    """F1 over the comments, and over those where something was heard; beside leaving words out on `compared`."""
+    """F1 over the comments, and over those where something was heard; `compared` beside leaving out."""
     found = [(text, marked, pointed_at(reader, text)) for text, marked in comments(data, step)]
     heard = [(text, marked, pointed) for text, marked, pointed in found if pointed]
     scorer = Scorer(package)

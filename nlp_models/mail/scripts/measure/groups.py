@@ -1,7 +1,7 @@
 """Does naming a group of people raise an alarm, and is hatred of each group found?
 
-HateCheck's development half, the madlibs templates, and sentences of our own in which one group is exchanged for every
-other. None of the two public sets ever trained anything.
+HateCheck's development half, the madlibs templates, and sentences of our own in which one group is
+exchanged for every other. None of the two public sets ever trained anything.
 """
 
 import csv
@@ -65,7 +65,7 @@ def madlibs(reader: SpacyReader, data: Path, step: int) -> Figures:
 
 
 def alarms(groups: Mapping[str, list[float]]) -> Figures:
-    """At each level: the overall share that raises an alarm, the worst groups and the spread between groups."""
+    """At each level: the overall share at or above it, the highest groups and the spread between groups."""
     figures: Figures = {}
     for name, at in LEVELS.items():
         shares = {

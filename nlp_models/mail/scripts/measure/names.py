@@ -1,8 +1,8 @@
 """Whose names are found, and is everybody's found alike?
 
-A name counts as found when a person's name that was read overlaps it, and a name that was read is right when it
-overlaps a person's. Every draft with slots is filled once for each origin, so that the same mail asks for
-each; and by the form in which a name stands. Beside it the public set, by genre.
+A name counts as found when a person's name that was read overlaps it, and a name that was read is right
+when it overlaps a person's. Every draft with slots is filled once for each origin, so that the same mail
+asks for each; and by the form in which a name stands. Beside it the public set, by genre.
 """
 
 from collections import Counter, defaultdict
@@ -17,6 +17,7 @@ from nlp_models.mail.scripts.measure.shares import Figures, counted, wilson
 from nlp_models.mail.scripts.name_sources import treebank
 
 Stretch = tuple[int, int]
+PUBLIC = ("uner_english_ewt/en_ewt-ud-dev.iob2", "ud_english_ewt/en_ewt-ud-dev.conllu")
 FILLS = 3  # of each draft for each origin, so that the gap is not of a few unlucky names
 
 
@@ -51,7 +52,7 @@ def compared(pairs: Iterable[tuple[list[Stretch], list[Stretch]]]) -> Figures:
 
 
 def marked(draft: ReadDraft) -> Iterator[tuple[Stretch, str, str]]:
-    """The people of a draft's own part: where, the slot's form ("" for the full name), the origin ("" for none)."""
+    """The people of a draft's own part: where, the form ("" for a full name in a slot), the origin."""
     filled = draft.filled
     for before, after in zip(filled.written.marks, filled.names, strict=True):
         if after.kind == "P" and after.end <= filled.history:
@@ -70,7 +71,7 @@ def by_form(drafts: Iterable[ReadDraft]) -> Figures:
 
 
 def by_origin(part: Part, step: int) -> Figures:
-    """Recall for each origin on the same drafts, each filled anew several times; the gap from best to worst."""
+    """Recall for each origin on the same drafts, filled several times; the gap from best to worst."""
     slotted = [draft for draft in part.written if any(mark.slot for mark in draft.marks)][::step]
     origins: Figures = {}
     drafts: list[ReadDraft] = []

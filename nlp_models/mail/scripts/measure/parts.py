@@ -9,7 +9,7 @@ import json
 import random
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -138,6 +138,12 @@ class Part:
     def drafts(self) -> list[ReadDraft]:
         """The drafts, read."""
         return [self.read(draft) for draft in self.written]
+
+    @property
+    def unread(self) -> Iterator[ReadDraft]:
+        """The drafts with people in them, not read."""
+        for draft in self.written:
+            yield ReadDraft(fill(draft, self.names, chance_of(draft.id, "", "0")), ())
 
     def read(self, draft: Written, origin: str = "", turn: int = 0) -> ReadDraft:
         """A draft with people of any origin, or of the one named; other people each turn."""

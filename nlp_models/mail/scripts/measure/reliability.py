@@ -1,8 +1,9 @@
 """Does a score of 0.7 mean seven times in ten?
 
-Reliability by ten bins and the expected calibration error, for each group of labels, over the sentences of the drafts. On
-the development part, on which the scales are fitted, each half of the drafts is read with scales fitted on the other
-half. The scores are those of the network: the rules only ever lower a score after that.
+Reliability by ten bins and the expected calibration error, for each group of labels, over the sentences of
+the drafts. On the development part, on which the scales are fitted, each half of the drafts is read with
+scales fitted on the other half. The scores are those of the network: the rules only ever lower a score
+after that.
 """
 
 import math
@@ -34,7 +35,7 @@ def sentences(part: Part) -> list[tuple[int, str, list[bool]]]:
 
 
 def crossed(logits: Table, cells: Table, halves: Sequence[int], clean: tuple[Table, Table]) -> Table:
-    """Probabilities of each half under the scales fitted on the other, the clean public texts split likewise."""
+    """Probabilities of each half under the scales fitted on the other, and on half of the clean texts."""
     given = np.zeros_like(logits)
     folds = np.array(halves)
     for half in (0, 1):
@@ -84,7 +85,7 @@ def _error(given: Table, held: Table, places: Iterable[int]) -> float:
 
 
 def measure(part: Part, package_folder: Path, clean: Sequence[str]) -> Figures:
-    """Reliability for each group of labels; `clean` are the public texts that the scales are fitted on too."""
+    """Reliability for each group of labels; `clean` are the public texts that the scales are fitted on."""
     package = open_package(package_folder)
     scorer = Scorer(package)
     rows = sentences(part)

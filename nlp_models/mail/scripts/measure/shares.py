@@ -1,7 +1,7 @@
 """How sure is a measured share or area?
 
-Wilson intervals for shares, bootstrap intervals for areas under the curve; both at 95 %. A share or an area is
-written as a list: value, lower end, upper end.
+Wilson intervals for shares, bootstrap intervals for areas under the curve; both at 95 %. A share or an area
+is written as a list: value, lower end, upper end.
 """
 
 from collections.abc import Sequence

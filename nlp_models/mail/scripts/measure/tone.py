@@ -1,7 +1,7 @@
 """Is a tone fault in office mail found, and is clean mail left alone?
 
-On whole drafts (any right label counts), by label on sentences and on drafts, by genre and by writer; and on the
-written pairs, whether rudeness in polite words is told from its fair wording.
+On whole drafts (any right label counts), by label on sentences and on drafts, by genre and by writer; and
+on the written pairs, whether rudeness in polite words is told from its fair wording.
 """
 
 from collections import defaultdict
