@@ -20,12 +20,14 @@ from app.reading.naming.registers import listed
 from app.reading.naming.repeats import known_parts, repeated
 from app.reading.naming.things import is_thing
 from app.reading.naming.titles import titled
-from app.reading.naming.word_lists import NEVER_NAMES
+from app.reading.naming.word_lists import ACRONYMS, FIRST_NAMES, NEVER_NAMES, WORD_NAMES
 from app.reading.naming.writing import APOSTROPHES, Found, folded, has_title, parts_of, words_in
 
 LEAST = 0.5
 _SURE_THING = 0.8
 _MOST_READ = 40_000
+_GLUE = frozenset("@_")
+_ALSO_NAMES = FIRST_NAMES | WORD_NAMES
 _CONTRACTED = frozenset(f"{mark}{ending}" for mark in APOSTROPHES for ending in "tldmrv")  # shan't, we'll
 
 
@@ -51,16 +53,16 @@ def find_people(
     """
 
     def is_word(word: str) -> bool:
-        return word.isascii() and speller.knows(word)
+        return word.isascii() and word not in _ALSO_NAMES and speller.knows(word)
 
     body = _Field(written.own[:_MOST_READ], written.sentences)
     last = _Field(written.signature[:_MOST_READ], ())
     head = _Field(written.subject[:_MOST_READ], written.subject_sentences)
     body.add(named_in_lines(body.text, is_word))
-    body.add(closing_name(body.text))
+    body.add(closing_name(body.text, is_word))
     body.add(listed(body.text))
     regions = [region for region in written.regions if region.end <= _MOST_READ]
-    last.add(opening_signatures(written.clean, regions))
+    last.add(opening_signatures(written.clean, regions, is_word))
     fields = (head, body, last)
     known: dict[str, bool] = {}
     for one in fields:
@@ -128,13 +130,19 @@ class _Field:
         if self._addresses.meet(found.start, found.end):
             return False
         name = self.text[found.start : found.end]
-        if not found.is_sure and " " not in name and folded(name) in NEVER_NAMES:
+        if not found.is_sure and " " not in name and _is_no_name(name):
             return False
         if not found.is_sure and self._others.meet(found.start, found.end):
             return False
-        if self.text[found.end : found.end + 2] in _CONTRACTED:
+        before, after = self.text[found.start - 1 : found.start], self.text[found.end : found.end + 2]
+        is_glued = after[:1] in _GLUE or (after[:1] == "." and after[1:].isalnum()) or before in _GLUE
+        if after in _CONTRACTED or (is_glued and " " not in name):
             return False
         return not is_thing(self.text, found.start, found.end, is_sure=found.is_sure)
+
+
+def _is_no_name(word: str) -> bool:
+    return folded(word) in (ACRONYMS | NEVER_NAMES if word.isupper() else NEVER_NAMES)
 
 
 class _Stretches:

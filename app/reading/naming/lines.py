@@ -5,13 +5,14 @@ a paragraph, the name under or beside a sign-off, and the name that opens a sign
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import re2
 
 from app.domain.people import Who
 from app.domain.reading import Part, Region
-from app.reading.naming.word_lists import NEVER_NAMES
+from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES
 from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, words_in
 from app.reading.signature import is_sign_off
 
@@ -48,20 +49,24 @@ def named_in_lines(text: str, is_word: IsWord) -> Iterator[Found]:
             is_fresh = True
             continue
         short = line[:_LONGEST]
-        yield from _greeted(start, short)
+        yield from _greeted(start, short, is_word)
         if is_fresh:
-            yield from _bare(start, short)
-        if due and len(line) < _LONGEST and (found := _signed(start, line)):
+            yield from _bare(start, short, is_word)
+        if due and len(line) < _LONGEST and (found := _signed(start, line, is_word)):
             yield found
             due = 0
         beside = _BESIDE.match(short)
-        if beside and len(line) < _LONGEST and (found := _signed(start + beside.end(), line[beside.end() :])):
+        if (
+            beside
+            and len(line) < _LONGEST
+            and (found := _signed(start + beside.end(), line[beside.end() :], is_word))
+        ):
             yield Found(found.start, found.end, SIGNED) if found.end - found.start > 1 else found
         due = _SIGN_OFF_REACH if is_sign_off(short.strip(" \t*_•")) else max(0, due - 1)
         is_fresh = False
 
 
-def opening_signatures(clean: str, regions: Sequence[Region]) -> Iterator[Found]:
+def opening_signatures(clean: str, regions: Sequence[Region], is_word: IsWord) -> Iterator[Found]:
     """The name with which each signature begins."""
     for region in regions:
         if region.part is not Part.SIGNATURE:
@@ -70,16 +75,16 @@ def opening_signatures(clean: str, regions: Sequence[Region]) -> Iterator[Found]
         start = region.start + len(head) - len(head.lstrip())
         line = head.lstrip().partition("\n")[0]
         words = words_in(line)
-        count = name_from(line, words, 0) if words and words[0].start <= 1 else 0
+        count = min(_MOST_SIGNED, name_from(line, words, 0)) if words and words[0].start <= 1 else 0
         while count and folded(words[count - 1].text) in NEVER_NAMES:
             count -= 1
         if count and _may_be(words[:count]):
             yield Found(start + words[0].start, start + words[count - 1].end, SIGNED, Who.SENDER)
-        elif found := _signed(start, line):
+        elif found := _signed(start, line, is_word):
             yield found
 
 
-def closing_name(text: str) -> Iterator[Found]:
+def closing_name(text: str, is_word: IsWord) -> Iterator[Found]:
     """The name that opens the last paragraph when that is short: ``Ged, Waste Services``, ``Tash x``."""
     end = len(text.rstrip())
     start = max(text.rfind("\n\n", 0, end), text.rfind(" " * _GAP, 0, end)) + 1
@@ -93,8 +98,10 @@ def closing_name(text: str) -> Iterator[Found]:
         return
     words = words_in(line)
     count = name_from(line, words, 0)
-    if found := _signed(at, line):
+    if found := _signed(at, line, is_word):
         yield found
+    elif together := list(_several(at, line, is_word)):
+        yield from together
     elif 0 < count <= _MOST_SIGNED and words[0].start == 0 and _may_be(words[:count]):
         rest = line[words[count - 1].end :].strip()
         if rest in _SMILES or (
@@ -112,7 +119,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         at = end + 1
 
 
-def _greeted(start: int, line: str) -> Iterator[Found]:
+def _greeted(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
     opener = _OPENER.match(line)
     if opener is None:
         return
@@ -129,6 +136,8 @@ def _greeted(start: int, line: str) -> Iterator[Found]:
             is_joined or line[last.end :].lstrip(" \t")[:1] in _CLOSING or not line[last.end :].strip()
         )
         if not _may_be(name) or (not is_closed and (found or not name[0].is_capital)):
+            break
+        if not name[0].is_capital and is_word(folded(name[0].text)):
             break
         found.append(Found(start + name[0].start, start + last.end, GREETED, Who.RECIPIENT, is_sure=True))
         if not is_joined:
@@ -147,22 +156,37 @@ def _called(text: str, is_word: IsWord) -> Iterator[Found]:
             yield Found(start, start + words[0].end, BARE, Who.RECIPIENT)
 
 
-def _bare(start: int, line: str) -> Iterator[Found]:
+def _bare(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
     """``Vince,`` or ``Priya and Tom -`` alone on a line."""
+    if is_sign_off(line.strip()):
+        return
+    found = list(_names_alone(start, line, is_word))
+    if 0 < len(found) <= _MOST_SIGNED and line[found[-1].end - start :].rstrip() in _BARE_ENDS:
+        yield from found
+
+
+def _several(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
+    """``Hafsa, Jo and Marie``, who sign together."""
+    found = list(_names_alone(start, line, is_word))
+    if 1 < len(found) <= _MOST_SIGNED and not line[found[-1].end - start :].strip(_KISSES):
+        yield from (replace(one, confidence=SIGNED, who=Who.SENDER) for one in found)
+
+
+def _names_alone(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
+    """The names of a line that holds names and nothing else; none when it holds more."""
     words = words_in(line)
     at, found = 0, list[Found]()
     while at < len(words):
         count = name_from(line, words, at)
-        if not count or not _may_be(words[at : at + count]):
+        if not count or not _may_be(words[at : at + count]) or is_word(folded(words[at].text)):
             return
         found.append(Found(start + words[at].start, start + words[at + count - 1].end, BARE, Who.RECIPIENT))
         at += count
         at += at < len(words) and words[at].text == _AND
-    if 0 < len(found) <= _MOST_SIGNED and line[words[-1].end :].rstrip() in _BARE_ENDS:
-        yield from found
+    yield from found
 
 
-def _signed(start: int, line: str) -> Found | None:
+def _signed(start: int, line: str, is_word: IsWord) -> Found | None:
     """A line that is nothing but a name, any case."""
     words = words_in(line.rstrip(_KISSES))
     if not 0 < len(words) <= _MOST_SIGNED + 1 or words[-1].end - words[0].start > _LONGEST_NAME:
@@ -171,7 +195,10 @@ def _signed(start: int, line: str) -> Found | None:
     lead = line[: words[0].start].strip(" \t*_-\u2013\u2014")
     if lead or rest.strip(" .") or line[words[-1].end :].strip(_KISSES) or not _may_be(words):
         return None
-    if not words[0].is_capital and len(words) > 2:  # noqa: PLR2004 - first name and surname
+    is_capital = all(word.is_capital or word.text in PARTICLES for word in words)
+    if is_word(folded(words[0].text)) and (not is_capital or line.rstrip().endswith((".", "!"))):
+        return None
+    if not is_capital and len(words) > 2:  # noqa: PLR2004 - first name and surname
         return None
     return Found(start + words[0].start, start + words[-1].end, SIGNED, Who.SENDER)
 

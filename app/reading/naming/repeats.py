@@ -58,11 +58,7 @@ def _as_name(text: str, start: int, word: str, part: str, is_first: bool, is_wor
     """How surely it stands as a name; 0 when it does not."""
     is_ordinary = part in WORD_NAMES
     if word[0].islower():
-        return (
-            0.0
-            if is_ordinary or len(part) <= _SHORTEST or (not is_first and is_word(part))
-            else REPEATED_SMALL
-        )
+        return 0.0 if is_ordinary or len(part) <= _SHORTEST or is_word(part) else REPEATED_SMALL
     if not is_ordinary:
         return REPEATED
     if not is_first:

@@ -12,7 +12,7 @@ from app.reading.naming.writing import APOSTROPHES, folded, without_possessive
 _HEADS = word_set(
     """
     school schools primary infant infants junior juniors nursery academy academies college grammar
-    secondary university federation trust preschool playgroup church cathedral chapel hospital
+    secondary university federation trust preschool playgroup church cathedral chapel hospital gurdwara mosque temple synagogue
     hospice surgery clinic infirmary library museum theatre centre center street road avenue drive
     crescent terrace gardens square mews lane estate court prize cup trophy award awards medal
     shield bursary scholarship fund foundation memorial lecture appeal ltd limited llp plc inc

@@ -18,11 +18,7 @@ _TITLES = word_set(
 _SMALL_TITLES = frozenset(["mr", "mrs", "cllr"])
 _GAPS = frozenset((" ", "  ", ". ", ".", "\u00a0", ".\u00a0"))
 _AND = frozenset(["and", "or"])
-_POLICE = word_set(
-    """
-    PC DC DS DI PCSO Sgt
-    """
-)
+_NUMBERED = frozenset(("PC", "PCSO"))
 SURE = 0.97
 
 
@@ -57,7 +53,7 @@ def _after_title(text: str, words: Sequence[Word], at: int) -> int | None:
     if at >= len(words):
         return None
     gap = text[words[at - 1].end : words[at].start]
-    if words[at - 1].text in _POLICE and gap.strip().isdigit() and len(gap) <= _LONGEST_NUMBER:
+    if words[at - 1].text in _NUMBERED and gap.strip().isdigit() and len(gap) <= _LONGEST_NUMBER:
         return at
     if gap in {" & ", "/", " / "} and words[at].text in _TITLES | _SMALL_TITLES:
         return _after_title(text, words, at + 1)

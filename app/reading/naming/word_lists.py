@@ -38,8 +38,39 @@ WORD_NAMES = word_set(
     """
 )
 """Ordinary words that people are called by."""
+FIRST_NAMES = word_set(
+    """
+    adam adrian aidan alan albert alec alex alexander alexandra alfie alfred alice alison amanda amelia amy andrea
+    andrew andy angela ann anne annie anthony antonia arthur ashley barbara barry becky ben benjamin bernard beth
+    betty beverley bobby brenda brian bridget bruce callum cameron carl caroline catherine cathy chantelle charles
+    charlie charlotte cheryl chloe chris christina christine christopher cindy claire clare colin connor craig
+    cynthia damian daniel danny darren dave david dawn dean debbie deborah debra denise dennis derek diana diane
+    dominic donald donna doreen dorothy douglas duncan dylan edith edward edwin eileen elaine eleanor elizabeth ella
+    ellen ellie emily emma eric erica ethan eva evelyn fiona frances frank fred freddie gail gareth gary gavin
+    geoff geoffrey george georgia georgina gerald gerard gillian gina gladys glenn gordon graham greg gregory gwen
+    hannah harriet harry helen henry hilary howard hugh ian irene isabel isabella isla isobel jack jackie jacob
+    jacqueline jake james jamie jane janet janice jason jayne jean jeff jenna jennifer jenny jeremy jessica jill
+    jim jimmy joan joanna joanne joe joel john johnny jon jonathan jordan joseph joshua joyce judith julia julian
+    julie justin karen kate katherine kathleen kathryn katie keith kelly kenneth kerry kevin kieran kim kimberly
+    kirsty kyle laura lauren lawrence leah leanne lee leo leon leslie lewis liam linda lindsay lisa liz lizzie
+    lorna lorraine louis louise lucas lucy luke lynn lynne maggie malcolm mandy marcus margaret maria marian marie
+    marilyn marion martha martin mary matthew maureen maurice max megan melanie melissa mia michael michelle mick
+    mike mohammed muhammad mohamed molly monica morgan nancy naomi natalie natasha nathan neil nicholas nick nicky
+    nicola nigel noah oliver olivia oscar owen pam pamela patricia patrick paul paula pauline peter phil philip
+    philippa phillip rachel ralph raymond rebecca rhys richard rita robert robin roger ron ronald rory rosie ross roy
+    russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sharon shaun sheila shirley sian simon
+    sophia sophie stacey stanley stella stephanie stephen steve steven stewart stuart susan suzanne sylvia tara
+    teresa terry theo theresa thomas tim timothy tina toby todd tony tracey tracy trevor valerie vanessa vera
+    veronica vicky victor victoria vince vincent virginia vivian wayne wendy wesley william yvonne zach zoe
+    """
+)
+"""Common first names that dictionaries list among the words."""
 NOT_NAMES = word_set(
     """
+    executive secretary judge law counsel analyst president vice account producer adviser advisor inspector engineer
+    technician consultant specialist planner surveyor warden caretaker cleaner worker police rep union neu nasuwt
+    unison better correction corrections cordially yo thanx thx attn attention per very much lot lots loads ya yall
+    congratulations congrats sorry welcome good great fine sounds looks nice love tomorow ysgol nursery
     ta wishes warmly kindly fondly love hugs all everyone everybody anyone both team teams colleague colleagues folks guys friends friend
     members member parent parents carer carers guardian guardians family families governor governors
     trustee trustees head heads headteacher headteachers principal principals leader leaders manager
@@ -75,3 +106,9 @@ NOT_NAMES = word_set(
 )
 """Words that stand where names stand, and are none."""
 NEVER_NAMES = NOT_NAMES - WORD_NAMES
+ACRONYMS = word_set(
+    """
+    pat pep cpd lac cla taf tac icpc salt ot ep slt ta nqt ect eal sen dsl lado mash hod hoy smt ks pta psa cin cp
+    rep neet nhs gp ni hr it ict dfe la mat pan sats ehe fsm pp pe re dt rse pshe rota rsvp tbc asap fao eta ne
+    """
+)
