@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
+from app.checks.stories.family import is_to_family
 from app.checks.stories.staffing import is_praise, is_process
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
@@ -30,13 +31,12 @@ _THEIRS = whole_any("""
 
 def _look(reading: Reading) -> Iterator[Finding]:
     story = find_story(reading)
-    if story is None or is_process(reading):
+    if story is None or is_process(reading) or is_to_family(reading):
         return
-    named = [person for person in story.people if not person.in_subject or len(person.mentions) > 1]
     told = [
         s
         for s in story.sentences
-        if _is_about_work(s, reading.own[s.start : s.end], is_named=any(p.is_in(s) for p in named))
+        if _is_about_work(s, reading.own[s.start : s.end], is_named=any(p.is_in(s) for p in story.people))
     ]
     titles = [
         s

@@ -18,6 +18,7 @@ import re2
 from app.checks.check import Check
 from app.checks.stories.family import family_words, is_to_family
 from app.checks.stories.persons import Named, point_at, third_parties
+from app.checks.stories.staffing import is_process
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import any_of, whole_any
@@ -40,6 +41,7 @@ _LEADS_TO_OWN = re2.compile(
     r"(?i)\byour\s+(?:\w+\s+){0,2}?(?:sons?|daughters?|child|children|twins|boys?|girls?|little one|step-?son"
     r"|step-?daughter|grand(?:son|daughter|child))\s*,?\s*(?:\p{Lu}[\w'\x{2019}-]+\s+and\s+)?$"
 )
+_UNNAMED = whole_any("your (?:\\w+ )?(?:son|daughter|child|boy|girl|little one)")
 _SIBLING = any_of("""
     brothers?|sisters?|siblings?|twins?|cousins?|step-?(?:brother|sister)|half-(?:brother|sister)|both (?:of )?(?:your|children|boys|girls)
 """)  # noqa: E501 - one phrase a line
@@ -72,6 +74,10 @@ _PUPIL = whole_any(r"""
     attendance|behaviour|exclusion|suspension|detention|safeguarding|managed move|admission|transport|transfer|referral|tribunal
     annual review|(?:parents?|mum|dad|mother|father|carers?|parents') (?:evening|meeting)|one[- ]page profile|absence
 """)  # noqa: E501 - one phrase a line
+_OF_STAFF = whole_any("""
+    adjustments|return to work|phased return|sick(?:ness)?|cover|interviews?|shortlist|references?|grievance|appraisal|supervision
+    probation|contract|salary|payroll|pay|leave|leaving|retire(?:s|ment)|maternity|vacancy|induction|dbs|grade \\d+|star of
+""")  # noqa: E501 - one phrase a line
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
@@ -102,29 +108,34 @@ def _others(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
     shown = [m for child in who for m in child.mentions]
     spans = tuple(point_at(reading, mention) for mention in shown)
     sure = max((_chance(s) for _, s in told), default=0.0)
-    is_sure = sure >= MENTION or (bool(told) and bool(named))
+    is_sure = sure >= MENTION and bool(named or _UNNAMED.search(reading.own))
     yield Finding(_ID, kind, Confidence.HIGH if is_sure else Confidence.MEDIUM, spans, {"children": len(who)})
 
 
 def _not_theirs(reading: Reading, children: Sequence[Named]) -> list[Named]:
     """The children who do not belong to the family that gets the mail."""
+    own = _theirs(reading, children)
+    shared = frozenset[str]().union(*(child.words for child in own))
+    return [
+        child
+        for child in children
+        if child not in own
+        and not child.words & shared
+        and not any(_is_sibling(reading, m) for m in child.mentions)
+        and not any(child.is_in(s) and _joins(reading, s, own) for s in reading.sentences)
+    ]
+
+
+def _theirs(reading: Reading, children: Sequence[Named]) -> list[Named]:
+    """The family's own: by surname, by "your son", by the subject; else whoever is named first."""
     surnames = family_words(reading)
     own = [
         c for c in children if c.words & surnames or any(_is_called_theirs(reading, m) for m in c.mentions)
     ]
     own = own or [c for c in children if c.in_subject]
-    own = own or (
-        sorted(children, key=lambda c: min(m.start for m in c.mentions))[:1] if len(children) > 1 else []
-    )
-    shared = frozenset().union(*(c.words for c in own))
-    return [
-        c
-        for c in children
-        if c not in own
-        and not c.words & shared
-        and not any(_is_sibling(reading, m) for m in c.mentions)
-        and not any(c.is_in(s) and _joins(reading, s, own) for s in reading.sentences)
-    ]
+    if own or _UNNAMED.search(reading.own):
+        return own
+    return sorted(children, key=lambda c: min(m.start for m in c.mentions))[:1]
 
 
 def _around(reading: Reading, mention: Person) -> tuple[str, str]:
@@ -174,13 +185,20 @@ def _is_matter_of(child: Named, sentence: Sentence, children: Sequence[Named]) -
 
 
 def _named_in_subject(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
-    named = [child for child in children if child.in_subject]
-    if not named or not (_PUPIL.search(reading.subject.clean) or _tells_of_child(reading)):
+    named = [child for child in children if any(_is_written(reading, m) for m in child.in_subject)]
+    if not named or _OF_STAFF.search(reading.subject.clean) or is_process(reading):
+        return
+    if not (_PUPIL.search(reading.subject.clean) or _tells_of_child(reading)):
         return
     spans = tuple(point_at(reading, mention) for child in named for mention in child.in_subject)
     is_full = any(_is_full(reading, m) for child in named for m in child.in_subject)
     sure = Confidence.HIGH if is_full else Confidence.MEDIUM
     yield Finding(_ID, "name-in-subject", sure, spans, {"full": is_full})
+
+
+def _is_written(reading: Reading, mention: Person) -> bool:
+    """Whether it is written as a name, not as an abbreviation or initials."""
+    return not reading.subject.clean[mention.start : mention.end].replace(".", "").isupper()
 
 
 def _is_full(reading: Reading, mention: Person) -> bool:
@@ -189,7 +207,7 @@ def _is_full(reading: Reading, mention: Person) -> bool:
 
 def _tells_of_child(reading: Reading) -> bool:
     story = find_story(reading)
-    return story is not None and not story.is_mostly(Matter.PERSONNEL)
+    return story is not None and Matter.PERSONNEL not in story.matters
 
 
 CHECK = Check(

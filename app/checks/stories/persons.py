@@ -18,7 +18,7 @@ from app.domain.reading import Reading, Sentence
 _TITLE = re2.compile(
     r"(?i)^(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|councillor|lord|lady|fr|canon)\b\.?\s*)+"
 )
-_WORD = re2.compile(r"[\pL\pM'\x{2019}-]+")
+_WORD = re2.compile(r"[\pL\pM'\x{2019}]+")
 _SURE = 0.5
 _FULL = 2
 

@@ -12,12 +12,17 @@ from math import prod
 
 from app.checks.stories.persons import Named, third_parties
 from app.checks.tone.tones import MENTION, WARNING
+from app.checks.words import whole_any
 from app.domain.finding import Confidence
 from app.domain.reading import Act, Matter, Reading, Sentence, Tone
 
 NEEDS_MATTER = 0.3
 HALF_HEARD = 0.3
 _MOST_WEAK = 4
+_SOMEBODY = whole_any("""
+    he|she|him|her|his|hers|mum|mother|dad|father|nan|son|daughter|brother|sister|wife|husband|partner
+    (?:the|this|that|a|our) (?:\\w+ )?(?:boy|girl|child|pupil|student|family|baby|lad|lass|mother|father|parent|carer|teacher|colleague|head|manager)
+""")  # noqa: E501 - one phrase a line
 GRAVEST = (
     Matter.SAFEGUARDING,
     Matter.HEALTH,
@@ -71,8 +76,11 @@ class Story:
 def find_story(reading: Reading) -> Story | None:
     """The private matter about one person or family that the draft tells, if it does."""
     people = third_parties(reading)
-    heard = [(_chance(s, people), s) for s in reading.sentences]
-    titles = [(_chance(s, people, is_title=True), s) for s in reading.subject_sentences]
+    own, subject = reading.own, reading.subject.clean
+    heard = [(_chance(s, own[s.start : s.end], people), s) for s in reading.sentences]
+    titles = [
+        (_chance(s, subject[s.start : s.end], people, is_title=True), s) for s in reading.subject_sentences
+    ]
     chances = [chance for chance, _ in (*heard, *titles)]
     chance = _together(chances, is_named=bool(people))
     if chance < MENTION:
@@ -86,14 +94,15 @@ def find_story(reading: Reading) -> Story | None:
     )
 
 
-def _chance(sentence: Sentence, people: Sequence[Named], *, is_title: bool = False) -> float:
+def _chance(sentence: Sentence, words: str, people: Sequence[Named], *, is_title: bool = False) -> float:
     """How surely a sentence tells a story."""
     matter = max(sentence.matter.values(), default=0.0)
     if max(matter, sentence.tone.get(Tone.GOSSIP, 0.0)) < NEEDS_MATTER:
         return 0.0
     is_named = any(p.in_subject if is_title else p.is_in(sentence) for p in people)
     is_to_many = sentence.act.get(Act.ANNOUNCEMENT, 0.0) >= MENTION
-    if not is_named and (is_to_many or not people) and sentence.story < WARNING:
+    points = bool(people) or _SOMEBODY.search(words) is not None
+    if not is_named and (is_to_many or not points) and sentence.story < WARNING:
         return 0.0
     return sentence.story
 
