@@ -1,13 +1,13 @@
 """Will a reader see at once what this mail is about and what to do?
 
 What it sees: no subject, or one vague word; long sentences (more than 25 words on average, or two over
-35) and paragraphs over 120 words; an abbreviation that readers outside may not know and that is not
-written out once; in a longer mail, a request or deadline that only comes in the last third, or, to
-schools, none at all; and a body dressed in many colours, typefaces or large pictures.
+35) and paragraphs over 120 words; in 60 words of prose or more, a reading age of 14 or more; office talk
+that a plainer word stands for; an abbreviation that readers outside may not know and that is not written
+out once; in a longer mail, a request or deadline that only comes in the last third and after 100 words,
+or, to schools, none at all; and a body dressed in many colours, typefaces or large pictures.
 
-What it does not see: whether the subject fits the text; rare words and passives; requests without any
-usual wording ("I look forward to your figures"); text inside pictures; the signature and quoted
-messages.
+What it does not see: whether the subject fits the text; passives; requests without any usual wording
+("I look forward to your figures"); text inside pictures; the signature and quoted messages.
 """
 
 from collections.abc import Iterator
@@ -15,10 +15,12 @@ from collections.abc import Iterator
 import re2
 
 from app.checks.check import Check
-from app.checks.pointing import in_body
+from app.checks.pointing import excerpt_of, in_body
 from app.checks.wording.abbreviations import unexplained
 from app.checks.wording.asking import first_ask
+from app.checks.wording.jargon import Jargon, find_jargon
 from app.checks.wording.prose import Stretch, count_words, paragraphs, sentences
+from app.checks.wording.reading_age import reading_age
 from app.checks.wording.styling import styling_of
 from app.checks.words import any_of
 from app.domain.draft import Field, ReplyKind
@@ -31,8 +33,11 @@ _LONG_SENTENCE = 35
 _FEWEST_LONG = 2
 _FEWEST_FOR_MEAN = 3
 _LONG_PARAGRAPH = 120
+_HARD_AGE = 14
+_HARDEST = 2
+_MOST_JARGON = 5
 _LONG_MAIL = 120
-_LATE = 2 / 3
+_LATE, _BURIED = 2 / 3, 100
 _COLOURS = 5
 _TYPEFACES = 4
 _PICTURES_KB = 1_000
@@ -64,6 +69,8 @@ def _look(reading: Reading) -> Iterator[Finding]:
     if is_long_winded:
         yield _long_sentences(reading, measured, long_ones)
     yield from _long_paragraphs(reading)
+    yield from _hard_to_read(reading, measured)
+    yield from _jargon(reading)
     yield from _asks(reading, is_long_winded=is_long_winded)
     yield from _abbreviations(reading)
     yield from _styled(reading)
@@ -109,6 +116,25 @@ def _long_paragraphs(reading: Reading) -> Iterator[Finding]:
         yield Finding(_ID, "long-paragraph", Confidence.MEDIUM, spans, {"words": long_ones[0].words})
 
 
+def _hard_to_read(reading: Reading, measured: list[Stretch]) -> Iterator[Finding]:
+    found = reading_age(reading.own, measured)
+    if found and found.age >= _HARD_AGE:
+        spans = tuple(in_body(reading, s.start, s.end) for s in found.hardest[:_HARDEST])
+        yield Finding(_ID, "hard-to-read", Confidence.MEDIUM, spans, {"age": found.age})
+
+
+def _jargon(reading: Reading) -> Iterator[Finding]:
+    found = find_jargon(reading)
+    if found:
+        spans = tuple(_beside_plainer(reading, jargon) for jargon in found[:_MOST_JARGON])
+        yield Finding(_ID, "jargon", Confidence.MEDIUM, spans, {"words": len(found)})
+
+
+def _beside_plainer(reading: Reading, jargon: Jargon) -> Span:
+    said = reading.body.clean[jargon.start : jargon.end]
+    return Span(Field.BODY, jargon.start, jargon.end, excerpt_of(f"{said} → {jargon.plainer}"))
+
+
 def _asks(reading: Reading, *, is_long_winded: bool) -> Iterator[Finding]:
     words = count_words(reading.own)
     if words <= _LONG_MAIL:
@@ -117,7 +143,7 @@ def _asks(reading: Reading, *, is_long_winded: bool) -> Iterator[Finding]:
     if ask:
         start, end = ask
         before = count_words(reading.own[:start])
-        if before / words > _LATE:
+        if before >= _BURIED and before / words > _LATE:
             facts = {"words": words, "before": before}
             yield Finding(_ID, "ask-comes-late", Confidence.MEDIUM, (in_body(reading, start, end),), facts)
     elif reading.audience.schools and is_long_winded and not (reading.dates or reading.subject_dates):
@@ -147,9 +173,11 @@ CHECK = Check(
         "no-subject": "The subject is empty",
         "vague-subject": "The subject does not say what the mail is about",
         "long-sentences": "Sentences of more than 25 words on average, or two over 35",
+        "hard-to-read": "Prose that needs a reader of 14 or more, by the mean of two formulas",
+        "jargon": "Office talk, each with the plainer word; to families also words of the trade of schools",
         "unexplained-abbreviation": "An abbreviation that readers outside may not know",
         "long-paragraph": "A paragraph of more than 120 words",
-        "ask-comes-late": "A request or deadline only in the last third of a longer mail",
+        "ask-comes-late": "A request or deadline only in the last third of a longer mail, after 100 words",
         "no-ask-or-date": "A longer mail to schools with no request and no date",
         "styled-body": "Many colours or typefaces, or large pictures in the text",
     },

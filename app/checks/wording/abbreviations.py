@@ -1,8 +1,9 @@
 """Which abbreviations may the readers of this draft not know?
 
-Looks only when somebody outside reads: families and partners are taken to know what everybody
-knows, schools also what schools know. An abbreviation is explained when its first use stands beside
-its full form, "Education, Health and Care Plan (EHCP)" or "EHCP (Education, Health and Care Plan)".
+Looks only when somebody outside reads: families and firms are taken to know what everybody knows,
+schools, councils, health and police also what schools know. A word of the language in capitals is no
+abbreviation, unless schools use it as one (SEND). An abbreviation is explained when its first use stands
+beside its full form, "Education, Health and Care Plan (EHCP)" or "EHCP (Education, Health and Care Plan)".
 """
 
 from bisect import bisect_right
@@ -11,14 +12,27 @@ from dataclasses import dataclass
 import re2
 
 from app.checks.tone.capitals import Shout, find_shouts
-from app.checks.wording.acronyms import EVERYONE, SCHOOLS, is_acronym, is_known
+from app.checks.wording.acronyms import EVERYONE, SCHOOLS, is_acronym, is_known, is_plain_word
 from app.checks.words import first_found
+from app.domain.address import is_within
+from app.domain.audience import Belonging, Reader
 from app.domain.reading import Reading
 
 _ABBREVIATION = re2.compile(
     r"(?:^|[\s(\"'/\x{2018}\x{201c}-])(\p{Lu}[\p{Lu}&]{1,5}s?)(?:[\s,.;:!?)\"'/\x{2019}\x{201d}]|$)"
 )
 _ROMAN = re2.compile(r"^[IVXLC]+$")
+_PUBLIC_SERVICE = (
+    "gov.uk",
+    "gov.wales",
+    "gov.scot",
+    "nhs.uk",
+    "nhs.net",
+    "nhs.scot",
+    "police.uk",
+    "sch.uk",
+    "ac.uk",
+)
 _WINDOW = 120
 _LOOKED_AT = 2_000
 
@@ -37,8 +51,7 @@ def unexplained(reading: Reading) -> list[Abbreviation]:
     audience = reading.audience
     if not (audience.webmail or audience.outside or audience.schools):
         return []
-    is_for_all = bool(audience.webmail or audience.outside)
-    known = EVERYONE if is_for_all else EVERYONE | SCHOOLS
+    known = EVERYONE if any(map(_is_lay, audience.readers)) else EVERYONE | SCHOOLS
     shouts = list(find_shouts(reading.own))
     starts = [shout.start for shout in shouts]
     seen: set[str] = set()
@@ -49,13 +62,25 @@ def unexplained(reading: Reading) -> list[Abbreviation]:
         if bare in seen:
             continue
         seen.add(bare)
-        if is_known(word, known) or _ROMAN.search(word) or _is_shouted(shouts, starts, start):
+        if (
+            is_known(word, known)
+            or is_plain_word(word)
+            or _ROMAN.search(word)
+            or _is_shouted(shouts, starts, start)
+        ):
             continue
         if not _is_explained(reading.own, bare, start, end) and not _is_part_of_a_code(
             reading.own, start, end
         ):
             found.append(Abbreviation(start, end, is_known(word, SCHOOLS)))
     return found
+
+
+def _is_lay(reader: Reader) -> bool:
+    """Whether somebody reads who does not work for the public."""
+    if reader.belonging is not Belonging.OUTSIDE:
+        return reader.belonging is Belonging.WEBMAIL
+    return not is_within(reader.recipient.mailbox.domain, _PUBLIC_SERVICE)
 
 
 def _is_shouted(shouts: list[Shout], starts: list[int], place: int) -> bool:

@@ -2,7 +2,7 @@
 
 The place of the first request in usual wording, or of the first deadline. Courtesies that look like
 requests ("please find attached", "please do not hesitate", "let me know if you have any questions")
-are none.
+are none, and nor is a day by which the sender will do something.
 """
 
 import re2
@@ -27,13 +27,29 @@ _COURTESY = re2.compile(
     rf"(?i)^(?:please|kindly|let (?:me|us) know|(?:can|could|would) you)\s+{_COURTEOUS}\b"
 )
 
+_PROMISE = re2.compile(
+    r"(?i)^\s*(?:we|I)(?:(?:'|\x{2019})ll|\s+(?:will|shall|aim|hope|expect|plan|intend|try))\b"
+)
+_AROUND = 160
+
 
 def first_ask(reading: Reading) -> tuple[int, int] | None:
     """The first request or deadline in the author's own text."""
     asked = (match.span() for match in _ASK.finditer(reading.own) if not _is_courtesy(reading, match.start()))
-    due = [(date.start, date.end) for date in reading.dates if date.role is DateRole.DEADLINE]
+    due = [
+        (date.start, date.end)
+        for date in reading.dates
+        if date.role is DateRole.DEADLINE and not _is_promise(reading, date.start)
+    ]
     return min(filter(None, [next(asked, None), *due[:1]]), default=None)
 
 
 def _is_courtesy(reading: Reading, start: int) -> bool:
     return _COURTESY.search(reading.own[start : start + 60]) is not None
+
+
+def _is_promise(reading: Reading, start: int) -> bool:
+    """Whether the sender speaks of what they will do themselves by a day."""
+    before = reading.own[max(0, start - _AROUND) : start]
+    cut = max(before.rfind(mark) for mark in (". ", "\n", "? ", "! "))
+    return _PROMISE.search(before[cut + 1 :]) is not None
