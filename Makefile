@@ -9,8 +9,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 UI := addin-ui
 PORT ?= 8800
+TRAIN := .train
+MODEL := nlp_models/mail
+DATA ?= ../shared/data
 
-.PHONY: help run install test check lint types imports tests ui ui-check docs docs-check lock bench clean
+.PHONY: help run install test check lint types imports tests ui ui-check docs docs-check lock bench clean models train-env
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,7 +24,7 @@ run: install ui ## Set everything up and start Sendwell with sample data at http
 test: install-dev ui system ## Set everything up and run all tests
 	$(MAKE) tests ui-check
 
-check: install-dev ui system lint types imports tests ui-check docs-check ## What CI runs: everything that must pass
+check: install-dev train-env ui system lint types imports tests ui-check docs-check ## What CI runs: everything that must pass
 
 install: $(VENV)/.installed ## The service and the sendwell command in .venv
 
@@ -81,5 +84,22 @@ lock: ## Renew the lock files (hashes, no index address)
 bench: install-dev ## Measure speed and accuracy beside the peers
 	$(BIN)/python -m bench.check
 
+train-env: $(TRAIN)/.installed ## What training needs, in .train
+
+$(TRAIN)/.installed: requirements.lock $(MODEL)/requirements-train.txt $(MODEL)/requirements-encoder.txt
+	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/pip install -q --require-hashes -r requirements.lock
+	$(TRAIN)/bin/pip install -q --no-deps --no-build-isolation -e .
+	$(TRAIN)/bin/pip install -q -r $(MODEL)/requirements-train.txt
+	$(TRAIN)/bin/pip install -q --no-deps -r $(MODEL)/requirements-encoder.txt
+	touch $@
+
+models: train-env ## Train the language model and measure it: DATA=folder of the public sets
+	@test -d "$(DATA)/tone/authored_seed" && test -d "$(DATA)/pii" || { \
+		echo "There are no public data sets in $(DATA). Name the folder that holds tone/ and pii/: make models DATA=..."; \
+		echo "$(MODEL)/card.md lists the sets."; exit 1; }
+	PATH="$(CURDIR)/$(TRAIN)/bin:$$PATH" PYTHONPATH="$(CURDIR)" MAIL_MODEL_DATA="$(abspath $(DATA))" \
+		$(TRAIN)/bin/weasel run all $(MODEL)
+
 clean: ## Remove what was built
-	rm -rf $(VENV) $(UI)/node_modules $(UI)/dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(TRAIN) $(UI)/node_modules $(UI)/dist .mypy_cache .pytest_cache .ruff_cache

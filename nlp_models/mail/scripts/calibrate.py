@@ -15,7 +15,7 @@ from app.adapters.nlp.package import open_package
 from app.adapters.nlp.scorer import Scorer
 from nlp_models.mail.scripts.export import write_meta
 from nlp_models.mail.scripts.held_out import clean_texts
-from nlp_models.mail.scripts.layout import BUILD, METRICS, PACKAGE, data_folder, labels, settings
+from nlp_models.mail.scripts.layout import BUILD, METRICS, PACKAGE, labels, public_data, settings
 from nlp_models.mail.scripts.platt import calibrated
 
 
@@ -27,7 +27,8 @@ def development() -> Iterator[tuple[str, list[int | None]]]:
             yield entry["text"], entry["y"]
     tones = settings()["labels"]["tone"]
     clean = [0 if label in tones else None for label in labels()]
-    for text in clean_texts(data_folder() / "tone"):
+    data = public_data()
+    for text in clean_texts(data / "tone") if data is not None else ():
         yield text, clean
 
 

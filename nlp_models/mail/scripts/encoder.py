@@ -86,9 +86,15 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of the labels (batch, labels) and of the tags (batch, pieces, tags)."""
-        states = self.words(ids) + self.positions(torch.arange(ids.shape[1])) + self.shapes(shapes)
+        states = (
+            self.words(ids)
+            + self.positions(torch.arange(ids.shape[1], device=ids.device))
+            + self.shapes(shapes)
+        )
         states = self.dropout(self.norm(states))
-        hidden = torch.zeros(mask.shape, dtype=torch.bfloat16).masked_fill(~mask, -1e4)[:, None, None, :]
+        hidden = torch.zeros(mask.shape, dtype=torch.bfloat16, device=mask.device).masked_fill(~mask, -1e4)[
+            :, None, None, :
+        ]
         for layer in self.layers:
             states = layer(states, hidden)
         shown = mask[:, :, None].to(states.dtype)

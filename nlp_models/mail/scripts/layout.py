@@ -13,7 +13,7 @@ from typing import Any
 
 MODEL = Path(__file__).resolve().parents[1]
 BUILD = Path(os.environ.get("MAIL_MODEL_BUILD", MODEL / "build"))
-CORPUS = MODEL / "corpus"
+CORPUS = Path(os.environ.get("MAIL_MODEL_CORPUS", MODEL / "corpus"))
 METRICS = Path(os.environ.get("MAIL_MODEL_METRICS", MODEL / "metrics"))
 PACKAGE = Path(os.environ.get("MAIL_MODEL_PACKAGE", MODEL / "package"))
 
@@ -35,6 +35,11 @@ def labels() -> list[str]:
 def seeded() -> random.Random:
     """A fresh source of chance that always gives the same."""
     return random.Random(settings()["seed"])  # noqa: S311  sampling, not secrets
+
+
+def public_data() -> Path | None:
+    """The folder that holds the public sets; None where the settings do without them (in tests)."""
+    return data_folder() if settings().get("public_data", True) else None
 
 
 def data_folder() -> Path:

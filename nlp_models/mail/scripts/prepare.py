@@ -19,7 +19,7 @@ from app.adapters.nlp.quotes import mask, quoted_spans
 from nlp_models.mail.scripts.drafts import Written, read_folder
 from nlp_models.mail.scripts.groups import Kind, swapped, templates
 from nlp_models.mail.scripts.judged import SETS, judged
-from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, data_folder, labels, seeded, settings
+from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, labels, public_data, seeded, settings
 from nlp_models.mail.scripts.name_sources import Tag, public_names
 from nlp_models.mail.scripts.people import Filled, fill, training_names
 from nlp_models.mail.scripts.sentences import sentences_of
@@ -141,13 +141,14 @@ def _has_slots(draft: Written) -> bool:
     return any(mark.slot for mark in (*draft.marks, *draft.subject_marks))
 
 
-def own_rows(data: Path) -> Iterator[Row]:
+def own_rows(data: Path | None) -> Iterator[Row]:
     """The seed, the corpus's sentences, and the public ones that this project judged."""
-    yield from seed(data)
+    if data is not None:
+        yield from seed(data)
     for path in sorted((CORPUS / "sentences").glob("*.jsonl")):
         if not path.name.startswith("test"):
             yield from sentence_rows(path, "sentences")
-    for name in SETS:
+    for name in SETS if data is not None else ():
         for text, named, unsure in judged(name, data):
             yield Row(text, clean() | dict.fromkeys(unsure) | dict.fromkeys(named, 1), "judged", "train")
 
@@ -163,7 +164,7 @@ def about_groups(chance: random.Random) -> Iterator[Entry]:
         yield entry(masked(text), dict(known[kind]), None, "groups", "train")
 
 
-def authored(data: Path) -> Iterator[Entry]:
+def authored(data: Path | None) -> Iterator[Entry]:
     """Everything written or judged for this project, the frozen test part excepted."""
     chance = seeded()
     for row in own_rows(data):
@@ -172,10 +173,11 @@ def authored(data: Path) -> Iterator[Entry]:
             for text in swapped(row.text, chance):
                 yield entry(masked(text), dict(row.cells), None, "sentences-swapped", "train")
     yield from about_groups(chance)
+    lists = data / "pii/popular_names_by_country" if data is not None else None
     for folder in sorted((CORPUS / "drafts").iterdir()):
         split = folder.name.partition("-")[0]
         if split in {"train", "dev"}:
-            yield from drafts(folder, data / "pii/popular_names_by_country", split)
+            yield from drafts(folder, lists, split)
 
 
 def capped(rows: Iterable[Row]) -> list[Row]:
@@ -191,8 +193,10 @@ def capped(rows: Iterable[Row]) -> list[Row]:
     return kept
 
 
-def public(data: Path) -> Iterator[Entry]:
+def public(data: Path | None) -> Iterator[Entry]:
     """The public rows: tone of sentences, and names."""
+    if data is None:
+        return
     tone = data / "tone"
     lexicon = Lexicon(tone)
     rows = capped(row for reader in READERS for row in reader(tone, lexicon) if row.split in {"train", "dev"})
@@ -203,13 +207,13 @@ def public(data: Path) -> Iterator[Entry]:
         yield entry(named.text, None, named.names, named.source, named.split)
 
 
-def record_inputs(data: Path) -> None:
+def record_inputs(data: Path | None) -> None:
     """Write the sha256 of every file that may be read here."""
     barred = ("davidson", "hatecheck_dev", "madlibs_bias", "presidio_research_synth")
     files = {
         path.relative_to(data).as_posix(): path
-        for path in sorted(data.glob("*/*/*"))
-        if path.name != "SOURCE.md" and path.parent.name not in barred
+        for path in sorted(data.glob("*/*/*") if data is not None else ())
+        if data is not None and path.name != "SOURCE.md" and path.parent.name not in barred
     }
     files |= {
         f"corpus/{path.relative_to(CORPUS).as_posix()}": path
@@ -222,7 +226,7 @@ def record_inputs(data: Path) -> None:
 
 def main() -> None:
     """Write the table."""
-    data = data_folder()
+    data = public_data()
     BUILD.mkdir(exist_ok=True, parents=True)
     counts: dict[str, int] = defaultdict(int)
     with (BUILD / "table.jsonl").open("w", encoding="utf-8") as file:

@@ -3,11 +3,13 @@
 Two stages over `build/table.jsonl`. Stage `public` learns tone and names from the public sources, the seed
 and the templates about groups; stage `office` goes on from there with the office mail of the corpus,
 repeated, and a sample of the rest. The loss counts only what a source asserts: cells of labels, tags of
-pieces. Fixed seeds, bfloat16 arithmetic: the same processor gives the same weights.
+pieces. Fixed seeds, bfloat16 arithmetic: the same kind of processor gives the same weights. A GPU is used
+where there is one.
 """
 
 import argparse
 import json
+import os
 import random
 import sys
 import time
@@ -27,6 +29,7 @@ from nlp_models.mail.scripts.layout import BUILD, labels, seeded, settings
 from nlp_models.mail.scripts.noise import misspelt, recased
 
 UNTAGGED = -100
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def batches(rows: list[Row], size: int, chance: random.Random) -> Iterator[list[
 def padded(lists: list[list[int]], filler: int) -> Tensor:
     """Lists as one table, filled up at their ends."""
     longest = max(len(row) for row in lists)
-    return torch.tensor([row + [filler] * (longest - len(row)) for row in lists])
+    return torch.tensor([row + [filler] * (longest - len(row)) for row in lists], device=DEVICE)
 
 
 def positive_weights(rows: list[Row], most: float) -> Tensor:
@@ -115,17 +118,17 @@ def losses(encoder: Encoder, batch: list[Row], weights: Tensor, smoothing: float
     """The mean loss of the known cells, and of the tagged words."""
     ids = padded([row.ids for row in batch], 0)
     mask = padded([[1] * len(row.ids) for row in batch], 0).bool()
-    targets = torch.tensor([row.targets for row in batch]) * (1 - 2 * smoothing) + smoothing
-    known = torch.tensor([row.known for row in batch])
+    targets = torch.tensor([row.targets for row in batch], device=DEVICE) * (1 - 2 * smoothing) + smoothing
+    known = torch.tensor([row.known for row in batch], device=DEVICE)
     tags = padded([row.tags for row in batch], UNTAGGED)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast(DEVICE, dtype=torch.bfloat16):
         logits, tagged = encoder(ids, padded([row.shapes for row in batch], 0), mask)
     cells = functional.binary_cross_entropy_with_logits(
         logits.float(), targets, pos_weight=weights, reduction="none"
     )
     of_labels = (cells * known).sum() / known.sum().clamp(min=1)
     if not bool((tags != UNTAGGED).any()):
-        return of_labels, torch.zeros(())
+        return of_labels, torch.zeros((), device=DEVICE)
     of_names = functional.cross_entropy(tagged.float().flatten(0, 1), tags.flatten(), ignore_index=UNTAGGED)
     return of_labels, of_names
 
@@ -149,7 +152,7 @@ def fit(encoder: Encoder, rows: list[Row], plan: dict[str, Any], chance: random.
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.06 * total), max(0.02, (total - step) / total))
     )
-    weights = positive_weights(rows, plan["weight_cap"])
+    weights = positive_weights(rows, plan["weight_cap"]).to(DEVICE)
     encoder.train()
     done, running, started = 0, [0.0, 0.0], time.monotonic()
     while done < total:
@@ -182,6 +185,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     config = settings()
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # or a GPU's products may differ by run
     torch.set_num_threads(given.threads)
     torch.use_deterministic_algorithms(mode=True)
     for stage in given.stages:
@@ -192,8 +196,8 @@ def main() -> None:
             encoder.load_state_dict(torch.load(BUILD / "public.pt", weights_only=True))
         rows = load_rows(stage, chance)
         sys.stdout.write(f"stage {stage}: {len(rows)} rows\n")
-        fit(encoder, rows, config[stage], chance)
-        torch.save(encoder.state_dict(), BUILD / f"{stage}.pt")
+        fit(encoder.to(DEVICE), rows, config[stage], chance)
+        torch.save(encoder.cpu().state_dict(), BUILD / f"{stage}.pt")
 
 
 if __name__ == "__main__":

@@ -63,13 +63,12 @@ class ReadDraft:
 
     @cached_property
     def cases(self) -> list[Case]:
-        """One a sentence. A label whose sentence cannot be found goes to the one before its place."""
-        ends = [sentence.end for sentence in self.sentences]
-        given: list[set[str]] = [set() for _ in ends]
+        """One a sentence. A label belongs to the last sentence that starts before it, as in training."""
+        starts = [sentence.start for sentence in self.sentences]
+        given: list[set[str]] = [set() for _ in starts]
         for place, named in self.filled.labels:
-            if place <= self.filled.history + 1 and ends:
-                at = min(bisect_left(ends, place - 1), len(ends) - 1)
-                given[at - (at > 0 and self.sentences[at].start >= place)].update(named)
+            if place <= self.filled.history and starts:
+                given[max(0, bisect_left(starts, place) - 1)].update(named)
         return [
             Case(
                 self.own[sentence.start : sentence.end],
