@@ -6,6 +6,7 @@ Khan", "Khan, Amir"). A mention with a title ("Mr Khan") is never the child whos
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 import re2
 
@@ -21,6 +22,7 @@ _TITLE = re2.compile(
 _WORD = re2.compile(r"[\pL\pM'\x{2019}]+")
 _SURE = 0.5
 _FULL = 2
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,17 @@ class Named:
 
 
 def third_parties(reading: Reading) -> tuple[Named, ...]:
-    """Everybody named in the author's own text or the subject who is neither sender nor reader."""
-    return _grouped(reading, (p for p in reading.people if p.who is Who.THIRD_PARTY))
+    """Who is named in the author's own text or the subject and is neither sender nor reader.
+
+    A list of more than `_MOST` names says nothing new.
+    """
+    told = (p for p in reading.people if p.who is Who.THIRD_PARTY and _is_own(reading, p))
+    return _grouped(reading, islice(told, _MOST))
 
 
 def _grouped(reading: Reading, people: Iterable[Person]) -> tuple[Named, ...]:
     found: list[Named] = []
-    told = [(mention, *_name(reading, mention)) for mention in people if _is_own(reading, mention)]
+    told = [(mention, *_name(reading, mention)) for mention in people]
     for mention, words, has_title in sorted(told, key=lambda entry: (-len(entry[1]), entry[0].start)):
         same = next((at for at, n in enumerate(found) if n.has_title is has_title and words <= n.words), None)
         if same is None:
@@ -80,6 +86,11 @@ def name_words(name: str) -> frozenset[str]:
     """The words of a name in small letters; a possessive is none of it."""
     words = (word.lower().replace("\u2019", "'").removesuffix("'s") for word in _WORD.findall(name))
     return frozenset(word for word in words if word)
+
+
+def places(people: Iterable[Named]) -> list[int]:
+    """Where people are named in the body, in order."""
+    return sorted(m.start for person in people for m in person.mentions if m.field is Field.BODY)
 
 
 def point_at(reading: Reading, mention: Person) -> Span:

@@ -6,11 +6,12 @@ story that "her", "your son" or "the boy in Year 4" will be known to the reader.
 many readers and name nobody (policies, adverts, newsletters) count only when the model leaves no doubt.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from app.checks.stories.persons import Named, third_parties
+from app.checks.stories.persons import Named, places, third_parties
 from app.checks.tone.tones import MENTION, WARNING
 from app.checks.words import whole_any
 from app.domain.finding import Confidence
@@ -77,9 +78,15 @@ def find_story(reading: Reading) -> Story | None:
     """The private matter about one person or family that the draft tells, if it does."""
     people = third_parties(reading)
     own, subject = reading.own, reading.subject.clean
-    heard = [(_chance(s, own[s.start : s.end], people), s) for s in reading.sentences]
+    named = places(people)
+    heard = [
+        (_chance(s, own[s.start : s.end], is_named=_holds(s, named), has_people=bool(people)), s)
+        for s in reading.sentences
+    ]
+    in_title = any(person.in_subject for person in people)
     titles = [
-        (_chance(s, subject[s.start : s.end], people, is_title=True), s) for s in reading.subject_sentences
+        (_chance(s, subject[s.start : s.end], is_named=in_title, has_people=bool(people)), s)
+        for s in reading.subject_sentences
     ]
     chances = [chance for chance, _ in (*heard, *titles)]
     chance = _together(chances, is_named=bool(people))
@@ -94,14 +101,19 @@ def find_story(reading: Reading) -> Story | None:
     )
 
 
-def _chance(sentence: Sentence, words: str, people: Sequence[Named], *, is_title: bool = False) -> float:
+def _holds(sentence: Sentence, places: Sequence[int]) -> bool:
+    """Whether one of the places, which are in order, lies in the sentence."""
+    at = bisect_left(places, sentence.start)
+    return at < len(places) and places[at] < sentence.end
+
+
+def _chance(sentence: Sentence, words: str, *, is_named: bool, has_people: bool) -> float:
     """How surely a sentence tells a story."""
     matter = max(sentence.matter.values(), default=0.0)
     if max(matter, sentence.tone.get(Tone.GOSSIP, 0.0)) < NEEDS_MATTER:
         return 0.0
-    is_named = any(p.in_subject if is_title else p.is_in(sentence) for p in people)
     is_to_many = sentence.act.get(Act.ANNOUNCEMENT, 0.0) >= MENTION
-    points = bool(people) or _SOMEBODY.search(words) is not None
+    points = has_people or _SOMEBODY.search(words) is not None
     if not is_named and (is_to_many or not points) and sentence.story < WARNING:
         return 0.0
     return sentence.story

@@ -1,0 +1,52 @@
+"""Do several hints add up, and do only people who can be identified count?"""
+
+import pytest
+
+from app.checks.stories.telling import find_story
+from app.domain.finding import Confidence
+from app.domain.reading import Matter
+from tests.fakes import FakeReader
+from tests.road import see
+
+SURE = {"story": 0.9, "health": 0.9}
+HALF = {"story": 0.45, "health": 0.6}
+
+
+def _story(scores: dict[str, dict[str, float]], names: list[str]) -> Confidence | None:
+    reading, *_ = see({"to": ["a colleague"], "body": "\n".join(scores)}, FakeReader(scores, names))
+    story = find_story(reading)
+    return story.sure if story else None
+
+
+@pytest.mark.parametrize(
+    ("scores", "names", "sure"),
+    [
+        ({"Orla is ill.": SURE}, ["Orla"], Confidence.HIGH),
+        ({"Orla is ill.": {**SURE, "story": 0.6}}, ["Orla"], Confidence.MEDIUM),
+        ({"Orla is ill.": HALF}, ["Orla"], None),
+        ({"Orla is ill.": HALF, "It was bad.": HALF}, ["Orla"], Confidence.MEDIUM),
+        ({"It is bad again.": HALF, "It was bad.": HALF}, [], None),
+        ({"It is bad again.": {**SURE, "story": 0.7}}, [], None),
+        ({"It is bad again.": SURE}, [], Confidence.HIGH),
+        ({"Her mum is ill.": {**SURE, "story": 0.7}}, [], Confidence.MEDIUM),
+        ({"A child is ill.": {**SURE, "story": 0.7, "announcement": 0.9}}, ["Orla"], None),
+        ({"Orla has moved.": {"story": 0.9}}, ["Orla"], None),
+    ],
+)
+def test_how_surely_a_story_is_told(
+    scores: dict[str, dict[str, float]], names: list[str], sure: Confidence | None
+) -> None:
+    assert _story(scores, names) is sure
+
+
+def test_the_gravest_matter_speaks() -> None:
+    scores = {
+        "Orla is ill.": SURE,
+        "Orla is on a plan.": {"story": 0.8, "safeguarding": 0.7, "family": 0.9},
+        "Orla was late.": {"story": 0.9, "conduct": 0.99},
+    }
+    reading, *_ = see({"to": ["a colleague"], "body": "\n".join(scores)}, FakeReader(scores, ["Orla"]))
+    story = find_story(reading)
+
+    assert story is not None
+    assert story.gravest is Matter.SAFEGUARDING
