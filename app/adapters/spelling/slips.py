@@ -35,7 +35,7 @@ def meant_by(word: str, counts: Mapping[str, int]) -> str | None:
     found: dict[str, int] = {}
     for slip, near, is_last in _near(word):
         count = counts.get(near, 0)
-        if count >= _least(slip, is_last=is_last, is_short=len(word) == _SHORT):
+        if count >= _COMMON and count >= _least(slip, is_last=is_last, is_short=len(word) == _SHORT):
             found[near] = max(found.get(near, 0), count * slip)
     ranked = sorted(found, key=lambda near: -found[near])
     if not ranked or (len(ranked) > 1 and found[ranked[0]] < _CLEARLY * found[ranked[1]]):
