@@ -2,12 +2,12 @@
 
 What it sees: two to four schools, one child who is named or initialled beside words for a pupil, and a
 case: a transfer, a managed move, an in-year admission, a meeting under child protection, a review of a
-plan, an exclusion, a reintegration.
+plan, an exclusion, a reintegration. Where no such cue stands, a private story about one family's named
+child that the model hears, told as a case.
 
-What it does not see: a name is told by its cues only (a capitalised name or initials beside "pupil",
-"child", "Year 5", a date of birth, or after a case word), so a child who is named without any of these
-is missed. A course, a policy or a training named after a person is no casework, and neither is a mail
-about several children or about pupils in general.
+What it does not see: a child who is not named, or whose name neither the cues nor the model find. A course,
+a policy or a training named after a person is no casework, and neither is a mail about several children or
+about pupils in general.
 """
 
 from collections import Counter
@@ -17,14 +17,18 @@ import re2
 
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
+from app.checks.stories.persons import point_at
+from app.checks.stories.telling import Story, find_story
+from app.checks.tone.tones import MENTION
 from app.checks.words import any_of, whole_any, word_set
 from app.domain.finding import Confidence, Finding, Span
-from app.domain.reading import Reading
+from app.domain.reading import Act, Matter, Reading
 
 _ID = "casework-guard"
 _FEWEST, _MOST = 2, 4
 _MOST_TRIED = 100
 _NEAR = 250
+_FAMILY = 3
 _NAME = (
     r"(?:\p{Lu}\p{Ll}+(?:['\x{2019}-]\p{Lu}?\p{Ll}+)*(?:[ ]\p{Lu}(?:[\p{L}'\x{2019}-]+|\.|\b)){0,2}"
     r"|\p{Lu}\.[ ]?\p{Lu}\.?(?:[ ]?\p{Lu}\.)?|\p{Lu}{2,3}|\p{Lu}\.?[ ]\p{Lu}[\p{Ll}'\x{2019}-]+)"
@@ -129,6 +133,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     names = Counter([_key(own[s:e]) for s, e in in_own] + [_key(subject[s:e]) for s, e in titles])
     child = _one_child(names)
     if child is None:
+        yield from _told(reading)
         return
     in_own = [(start, end) for start, end in in_own if _key(own[start:end]) == child]
     titles = [(start, end) for start, end in titles if _key(subject[start:end]) == child]
@@ -137,6 +142,26 @@ def _look(reading: Reading) -> Iterator[Finding]:
     case = _CASE.search(own) or _CASE.search(subject)
     sure = Confidence.HIGH if case and len(spans) > 1 else Confidence.MEDIUM
     yield Finding(_ID, "casework", sure, tuple(spans), {"schools": reading.audience.schools})
+
+
+def _told(reading: Reading) -> Iterator[Finding]:
+    """A case that no cue gives away: a private story about one or two people, told as a case."""
+    story = find_story(reading)
+    if story is None or story.gravest is Matter.PERSONNEL or not _is_of_a_child(reading, story):
+        return
+    children = [person for person in story.people if not person.has_title]
+    if not 1 <= len(children) <= _FAMILY:
+        return
+    spans = tuple(point_at(reading, mention) for child in children for mention in child.mentions)
+    yield Finding(_ID, "casework", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
+
+
+def _is_of_a_child(reading: Reading, story: Story) -> bool:
+    """Whether what is told is dealt with as a case, or in the words of cases about children."""
+    if any(s.act.get(Act.CASEWORK, 0.0) >= MENTION for s in reading.sentences):
+        return True
+    texts = [reading.subject.clean, *(reading.own[s.start : s.end] for s in story.sentences)]
+    return any(_CASE.search(text) or _PUPIL.search(text) for text in texts)
 
 
 def _children(text: str) -> list[tuple[int, int]]:

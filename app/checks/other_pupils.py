@@ -65,9 +65,14 @@ _AFTER_STAFF = re2.compile(
     r"(?i)^\s*[,(\x{2013}-]\s*(?:(?:our|the|his|her|my|is|who is|a|an)\s+)*(?:\w+\s+){0,3}?"
     rf"{_STAFF_WORDS}\b"
 )
+_HARM = any_of("""
+    by|hit|hits|hitting|pushed|kicked|punched|bit|slapped|hurt|called|bullied|teased|upset|against|towards?|blamed?|accused?|involving
+    (?:fight|fought|fell out|falling out|argument|argued|row|fallout|incident) (?:\\w+ )?(?:with|between)
+""")
+_AGAINST = re2.compile(rf"(?i)\b{_HARM}\s+(?:\w+\s+)?$")
 _OTHER_PARTY = re2.compile(
-    r"(?i)\b(?:by|with|hit|hits|hitting|pushed|kicked|punched|bit|slapped|hurt|called|bullied|teased|upset|against|and|from|between|"
-    r"towards?|at|next to|beside|near|alongside|like|than|friend|classmate|named|involving)\s+(?:\w+\s+)?$"
+    rf"(?i)\b(?:{_HARM}|with|and|from|between|at|next to|beside|near|alongside|like|than|friend|classmate"
+    r"|named)\s+(?:\w+\s+)?$"
 )
 _PUPIL = whole_any(r"""
     pupils?|child(?:ren)?|students?|(?:year|yr|y) ?(?:[1-9]|1[0-3]|r)|reception|dob|upn|ehcp?|cin|cp|lac|pep|taf|send|sen|icpc
@@ -92,24 +97,23 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 def _others(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
     others = _not_theirs(reading, children)
-    told = [(child, s) for child in others for s in reading.sentences if child.is_in(s) and _is_private(s)]
+    inside = [(child, s) for child in others for s in reading.sentences if child.is_in(s)]
+    told = [(child, s) for child, s in inside if _is_private(s)]
     named = [
-        (child, s)
-        for child in others
-        for s in reading.sentences
-        if child.is_in(s) and any(_is_other_party(reading, m) for m in child.mentions if m.start >= s.start)
+        child for child, _ in inside if any(_OTHER_PARTY.search(lead) for lead in _leads(reading, child))
     ]
+    against = [child for child in named if any(_AGAINST.search(lead) for lead in _leads(reading, child))]
     if not told and not named:
         return
-    kind = (
-        "matter-of-another-child" if any(_is_matter_of(c, s, children) for c, s in told) else "another-child"
-    )
-    who = {id(child): child for child, _ in (*told, *named)}.values()
-    shown = [m for child in who for m in child.mentions]
-    spans = tuple(point_at(reading, mention) for mention in shown)
-    sure = max((_chance(s) for _, s in told), default=0.0)
-    is_sure = sure >= MENTION and bool(named or _UNNAMED.search(reading.own))
-    yield Finding(_ID, kind, Confidence.HIGH if is_sure else Confidence.MEDIUM, spans, {"children": len(who)})
+    is_matter = any(_is_matter_of(child, s, children) for child, s in told)
+    who = {id(child): child for child in (*(child for child, _ in told), *named)}.values()
+    spans = tuple(point_at(reading, mention) for child in who for mention in child.mentions)
+    sure = Confidence.LOW
+    if told or against:
+        is_sure = told and (named or _UNNAMED.search(reading.own))
+        sure = Confidence.HIGH if is_sure else Confidence.MEDIUM
+    kind = "matter-of-another-child" if is_matter else "another-child"
+    yield Finding(_ID, kind, sure, spans, {"children": len(who)})
 
 
 def _not_theirs(reading: Reading, children: Sequence[Named]) -> list[Named]:
@@ -163,16 +167,14 @@ def _is_staff(reading: Reading, person: Named) -> bool:
     return any(_LEADS_TO_STAFF.search(b) or _AFTER_STAFF.search(a) for b, a in around)
 
 
-def _is_other_party(reading: Reading, mention: Person) -> bool:
-    return mention.field is Field.BODY and _OTHER_PARTY.search(_around(reading, mention)[0]) is not None
-
-
-def _chance(sentence: Sentence) -> float:
-    return max((sentence.matter.get(matter, 0.0) for matter in _PRIVATE), default=0.0)
+def _leads(reading: Reading, child: Named) -> list[str]:
+    """The words before each mention in the body."""
+    return [_around(reading, m)[0] for m in child.mentions if m.field is Field.BODY]
 
 
 def _is_private(sentence: Sentence) -> bool:
-    return _chance(sentence) >= MENTION or sentence.story >= MENTION
+    matter = max((sentence.matter.get(matter, 0.0) for matter in _PRIVATE), default=0.0)
+    return max(matter, sentence.story) >= MENTION
 
 
 def _is_matter_of(child: Named, sentence: Sentence, children: Sequence[Named]) -> bool:
