@@ -74,7 +74,7 @@ def of_public(reader: SpacyReader, data: Path, step: int) -> Mapping[str, Callab
 
     def costs() -> Figures:
         own = [draft.own for name in ("train", "dev") for draft in Part(name, reader).unread]
-        return cost.measure(PACKAGE, cost.nearest(own))
+        return cost.measure(PACKAGE, cost.three_hundred_words(own))
 
     return {
         "names": lambda: names.public(reader, data),

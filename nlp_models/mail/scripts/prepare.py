@@ -148,7 +148,9 @@ def own_rows(data: Path | None) -> Iterator[Row]:
     for path in sorted((CORPUS / "sentences").glob("*.jsonl")):
         if not path.name.startswith("test"):
             yield from sentence_rows(path, "sentences")
-    for name in SETS if data is not None else ():
+    if data is None:
+        return
+    for name in SETS:
         for text, named, unsure in judged(name, data):
             yield Row(text, clean() | dict.fromkeys(unsure) | dict.fromkeys(named, 1), "judged", "train")
 

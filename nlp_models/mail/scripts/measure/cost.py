@@ -22,9 +22,17 @@ TURNS, WARMING = 60, 8
 LOADS = 5
 
 
-def nearest(texts: Sequence[str]) -> str:
-    """The text whose number of words is nearest to three hundred."""
-    return min(texts, key=lambda text: abs(len(text.split()) - WORDS))
+def three_hundred_words(texts: Sequence[str]) -> str:
+    """The longest text of at most three hundred words, filled up with the lines of the next ones."""
+    fitting = sorted(
+        (text for text in texts if len(text.split()) <= WORDS), key=lambda text: -len(text.split())
+    )
+    lines: list[str] = []
+    for line in (line for text in fitting for line in text.splitlines()):
+        if len(" ".join(lines).split()) >= WORDS:
+            break
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def measure(folder: Path, mail: str) -> Figures:

@@ -19,10 +19,11 @@ from app.domain.verdict import Advice, Severity
 from app.settings import load_settings
 from app.wiring import Installation
 from nlp_models.mail.scripts.held_out import TreebankMail
-from nlp_models.mail.scripts.measure.parts import TONES, ReadDraft
-from nlp_models.mail.scripts.measure.shares import WARNING, Figures, counted
+from nlp_models.mail.scripts.measure.parts import STORY, TONES, ReadDraft
+from nlp_models.mail.scripts.measure.shares import WARNING, Figures, counted, precision_recall
 
 OWN = "wealdshire.example"
+STORY_CHECKS = frozenset({"confidential-story", "other-pupils", "hr-matters"})
 TONE_CHECKS = frozenset({"hostile-tone", "heat-and-cool-off", "professional-tone"})
 READERS = {"parent": "parent@mail.example", "partner": "someone@elsewhere.example"}
 MORNING = datetime(2026, 11, 17, 10, tzinfo=LONDON)
@@ -56,10 +57,11 @@ def drafts(road: Road, read: Sequence[ReadDraft]) -> Figures:
     """Advice of the tone checks, at any severity and at warn or above."""
     spoken: dict[bool, list[list[Advice]]] = {True: [], False: []}
     rules: dict[str, int] = {}
+    stories: list[bool] = []
     for draft in read:
-        verdict = checked(
-            road, draft.filled.subject, draft.filled.text, draft.genre.partition(" to ")[2]
-        ).verdict
+        filled, to = draft.filled, draft.genre.partition(" to ")[2]
+        verdict = checked(road, filled.subject, filled.text, to).verdict
+        stories.append(any(piece.finding.check in STORY_CHECKS for piece in verdict.advice))
         advice = [piece for piece in verdict.advice if piece.finding.check in TONE_CHECKS]
         is_faulty = draft.whole.has(TONES)
         spoken[is_faulty].append(advice)
@@ -77,6 +79,7 @@ def drafts(road: Road, read: Sequence[ReadDraft]) -> Figures:
         "clean_any_advice": share(spoken[False], Severity.INFO),
         "clean_warned": share(spoken[False], Severity.WARN),
         "clean_warned_by": dict(sorted(rules.items())),
+        "stories": precision_recall([bool(draft.whole.known[STORY]) for draft in read], stories),
     }
 
 
