@@ -32,6 +32,10 @@ class Reader(Protocol):
         """
         ...
 
+    def cut(self, text: str) -> tuple[Sentence, ...]:
+        """The same sentences without any score or name: nothing of `text` is judged or kept."""
+        ...
+
     @property
     def version(self) -> str:
         """Package version and hash of the weights."""

@@ -45,6 +45,30 @@ class Settings(BaseSettings):
     school_suffixes: Words = Field(
         ("sch.uk", "sch.example"), description="Mail domains that only schools have."
     )
+    confidential_addresses: Words = Field(
+        (
+            "safeguarding",
+            "childprotection",
+            "dsl",
+            "ddsl",
+            "lado",
+            "mash",
+            "mcas",
+            "frontdoor",
+            "prevent",
+            "channel",
+            "caldicott",
+            "whistleblowing",
+            "whistleblower",
+            "speakup",
+            "marac",
+        ),
+        description=(
+            "Names of addresses (what stands before the @, or a word of it), mail to which is never scored"
+            " for tone or stories. They count inside the organisation, at schools, and at gov.uk, police.uk,"
+            " nhs.uk and nhs.net."
+        ),
+    )
     packs: Words = Field(
         ("kent-schools", "cranbrook", "dale-stonehill", "trust", "parent-guidance"),
         description="Policy packs that apply, in order: where two disagree the earlier one decides.",
@@ -98,7 +122,9 @@ class Settings(BaseSettings):
         """``.Sch.UK`` means ``sch.uk``."""
         return tuple(bare for suffix in suffixes if (bare := suffix.strip(". ").lower()))
 
-    @field_validator("own_domains", "school_suffixes", "packs", "frame_ancestors", mode="before")
+    @field_validator(
+        "own_domains", "school_suffixes", "confidential_addresses", "packs", "frame_ancestors", mode="before"
+    )
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(w.strip() for w in value.split(",") if w.strip()) if isinstance(value, str) else value

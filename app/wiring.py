@@ -158,6 +158,7 @@ class Installation:
             resolve_audience=resolve,
             own_domains=settings.own_domains,
             school_suffixes=settings.school_suffixes,
+            confidential=settings.confidential_addresses,
         )
         versions = {"app": VERSION, "policy": self.policy_version, "tone": self.reader.version}
         return Road(around, self.packs, records, versions)

@@ -8,9 +8,11 @@ personal data: a hit shares half of what both cover together (IoU), of whatever 
 """
 
 import argparse
+import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import chain
@@ -74,7 +76,48 @@ def anything(seen: Reading) -> list[Place]:
     for start, end in every:  # what is named first is the surer
         if not any(start < last and first < end for first, last in kept):
             kept.append((start, end))
-    return plain(seen, sorted(kept))
+    is_place = dict.fromkeys(chain(streets, others, found), True)
+    return plain(seen, together(seen.body.clean, sorted(kept), is_place))
+
+
+_GAP = re.compile(r"[\s,.;/]*(?:(?:apt|suite|flat|unit)\b[\s.]*)?[\d\s,.;/-]*", re.IGNORECASE)
+_NUMBERS_BEFORE = re.compile(r"(?:\d{1,6}[a-z]?,? ){1,2}$", re.IGNORECASE)
+_NUMBERS_AFTER = re.compile(r"(?:\s{1,2}\d{1,6}\b){1,2}")
+_LONGEST_GAP = 25
+
+
+def together(text: str, pieces: Sequence[Place], is_place: Mapping[Place, bool]) -> list[Place]:
+    """The pieces, those of one address as one: street, town and country with the numbers between and beside.
+
+    The set marks a written address as one thing, where we see its street, places and postcode apart.
+    """
+    joined: list[Place] = []
+    last_is_place = False
+    for start, end in pieces:
+        gap = text[joined[-1][1] : start] if joined else "-"
+        both = last_is_place and is_place.get((start, end), False)
+        if both and len(gap) <= _LONGEST_GAP and _GAP.fullmatch(gap):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+        last_is_place = is_place.get((start, end), False)
+    places = set(is_place)
+    return [_with_numbers(text, one) if _starts_at_place(one, places) else one for one in joined]
+
+
+def _starts_at_place(one: Place, places: AbstractSet[Place]) -> bool:
+    return any(start == one[0] for start, _ in places)
+
+
+def _with_numbers(text: str, place: Place) -> Place:
+    """A place with the numbers beside it, when one stands before it: a street or a whole address."""
+    start, end = place
+    before = _NUMBERS_BEFORE.search(text, max(0, start - _LONGEST_GAP), start)
+    if before is None and not any(letter.isdigit() for letter in text[start:end]):
+        after = _NUMBERS_AFTER.match(text, end)
+        return (start, after.end()) if after else place
+    after = _NUMBERS_AFTER.match(text, end)
+    return before.start() if before else start, after.end() if after else end
 
 
 def meets(one: Place, other: Place) -> bool:

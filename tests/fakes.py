@@ -141,6 +141,9 @@ class FakeReader:
             at += len(line)
         return tuple(found)
 
+    def cut(self, text: str) -> tuple[Sentence, ...]:
+        return tuple(Sentence(s.start, s.end, {}) for s in self.read(text))
+
     def _sentence(self, words: str, start: int) -> Sentence:
         given = self.scores.get(words, {})
         unknown = set(given) - {*Tone, *Matter, *Act, "story"}

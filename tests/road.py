@@ -19,6 +19,7 @@ from app.domain.reading import Reading
 from app.domain.verdict import Verdict
 from app.policy.pack import Pack, parse_pack
 from app.ports import Reader
+from app.settings import load_settings
 from tests.drafts import draft_from
 from tests.fakes import OWN_DOMAIN, FakeDirectory, FakeReader, FakeRecords
 
@@ -58,6 +59,7 @@ def surroundings(reader: Reader | None = None) -> Surroundings:
         resolve_audience=lambda draft, own: resolve_audience(draft, directory, own),
         own_domains=(OWN_DOMAIN,),
         school_suffixes=("sch.uk", "sch.example"),
+        confidential=load_settings({}).confidential_addresses,
     )
 
 

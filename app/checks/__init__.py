@@ -48,6 +48,20 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+NOT_IN_CONFIDENCE = frozenset(
+    (
+        HOSTILE_TONE.id,
+        HEAT_AND_COOL_OFF.id,
+        PROFESSIONAL_TONE.id,
+        CONFIDENTIAL_STORY.id,
+        HR_MATTERS.id,
+        OTHER_PUPILS.id,
+        PARENT_TOPICS.id,
+    )
+)
+"""Checks of tone and stories: silent on mail to the safeguarding lead or the whistleblowing address."""
+
+
 def look(reading: Reading, checks: Sequence[Check] = CHECKS) -> tuple[list[Finding], list[Unchecked]]:
     """Everything that the checks see, and the checks that failed.
 
@@ -57,6 +71,8 @@ def look(reading: Reading, checks: Sequence[Check] = CHECKS) -> tuple[list[Findi
     findings: list[Finding] = []
     failed: list[Unchecked] = []
     for check in checks:
+        if reading.is_confidential and check.id in NOT_IN_CONFIDENCE:
+            continue
         try:
             findings += check.look(reading)
         except Exception:  # noqa: BLE001 - whatever a check does, the draft still gets an answer

@@ -18,6 +18,7 @@ from app.ports import Directory, Reader, Speller
 from app.reading.addresses import find_addresses
 from app.reading.attachments import read_attachment
 from app.reading.body import ReadBody, read_body
+from app.reading.confidence import is_in_confidence
 from app.reading.dates import find_dates
 from app.reading.people import Written, find_people
 from app.reading.spelling import find_misspelt
@@ -39,6 +40,8 @@ class Surroundings:
     resolve_audience: ResolveAudience
     own_domains: tuple[str, ...]
     school_suffixes: tuple[str, ...]
+    confidential: tuple[str, ...] = ()
+    """Local parts of addresses, mail to which is never scored for tone or stories."""
 
     def own(self, draft: Draft) -> tuple[str, ...]:
         """The organisation's domains; until they are set, the sender's own."""
@@ -53,8 +56,12 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     files = tuple(map(read_attachment, draft.attachments))
     own = around.own(draft)
     audience = around.resolve_audience(draft, own)
-    sentences = around.reader.read(body.own[:TONE_AT_MOST])
-    subject_sentences = around.reader.read(subject.clean[:SUBJECT_AT_MOST])
+    in_confidence = not draft.recipients_capped and is_in_confidence(
+        audience, around.confidential, own, around.school_suffixes
+    )
+    read = around.reader.cut if in_confidence else around.reader.read
+    sentences = read(body.own[:TONE_AT_MOST])
+    subject_sentences = read(subject.clean[:SUBJECT_AT_MOST])
     written = Written(
         body.text.clean, body.own, body.signature, body.regions, sentences, subject.clean, subject_sentences
     )
@@ -72,14 +79,18 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         audience=audience,
         hours=around.calendar.hours(draft.sending_at),
         files=files,
-        unread=_unread(draft, body, files, around),
+        unread=(*_unread(draft, body, files, around), *([IN_CONFIDENCE] if in_confidence else [])),
         subject_dates=find_subject_dates(subject.clean, draft.reply, draft.sending_at, around.calendar),
         misspelt=_misspelt(draft, body.own, subject, around.speller),
         subject_sentences=subject_sentences,
-        people=find_people(draft, written, _schools(audience), around.speller),
+        is_confidential=in_confidence,
+        people=() if in_confidence else find_people(draft, written, _schools(audience), around.speller),
     )
 
 
+IN_CONFIDENCE = Unchecked(
+    "tone", "Mail to the safeguarding lead or the whistleblowing address is not read for tone or stories."
+)
 TONE_AT_MOST = 40_000
 """Code points whose tone is read, some seven thousand words; the rest is said to be unread."""
 SUBJECT_AT_MOST = 1_000

@@ -236,5 +236,7 @@ class Reading:
     """Words surely misspelt, each at its first place: the body's first, then the subject's."""
     subject_sentences: tuple[Sentence, ...] = ()
     """The sentences of the clean subject."""
+    is_confidential: bool = False
+    """Written to the safeguarding lead or the like: sentences carry no scores, nobody is looked for."""
     people: tuple[Person, ...] = ()
-    """Who is named in the subject, the author's own text and the signature, in that order; places in the clean text."""
+    """Who is named in the subject, then in the author's own text and the signature."""

@@ -1,8 +1,8 @@
 """Which people does a draft name, and whose are they?
 
-Puts together what the model read in each sentence and what rules see beside it: titles, greetings, sign-offs,
-registers, and repeats of a name found once. Then says of each whether it is the sender, a recipient or a third
-party. One pass over the text for each rule; nothing is kept.
+Puts together what the model read in each sentence and what rules see beside it: titles, greetings,
+sign-offs, registers, and repeats of a name found once. Then says of each whether it is the sender, a
+recipient or a third party. One pass over the text for each rule; nothing is kept.
 """
 
 from bisect import bisect_left
@@ -17,7 +17,7 @@ from app.reading.addresses import find_addresses
 from app.reading.naming.lines import closing_name, named_in_lines, opening_signatures
 from app.reading.naming.parties import Parties
 from app.reading.naming.registers import listed
-from app.reading.naming.repeats import known_parts, repeated
+from app.reading.naming.repeats import Known
 from app.reading.naming.things import is_thing
 from app.reading.naming.titles import titled
 from app.reading.naming.word_lists import ACRONYMS, FIRST_NAMES, NEVER_NAMES, WORD_NAMES
@@ -64,11 +64,11 @@ def find_people(
     regions = [region for region in written.regions if region.end <= _MOST_READ]
     last.add(opening_signatures(written.clean, regions, is_word))
     fields = (head, body, last)
-    known: dict[str, bool] = {}
+    known = Known(is_word)
     for one in fields:
-        known.update(known_parts(one.text, one.found))
+        known.learn(one.text, one.found)
     for one in fields:
-        one.add(repeated(one.text, one.words, known, is_word))
+        one.add(known.repeated(one.text, one.words))
     return _told_apart(draft, fields, frozenset(folded(name) for name in schools))
 
 
@@ -160,7 +160,7 @@ class _Stretches:
 
 def _told_apart(draft: Draft, fields: Sequence[_Field], schools: frozenset[str]) -> tuple[Person, ...]:
     """Everybody found, with whose they are."""
-    head, body, last = fields
+    head, _, last = fields
     said = [(one, found, one.text[found.start : found.end]) for one in fields for found in one.found]
     signed = [name for one, found, name in said if found.who is Who.SENDER or one is last]
     greeted = [name for _, found, name in said if found.who is Who.RECIPIENT]

@@ -20,7 +20,7 @@ from app.adapters.nlp.quotes import quoted_spans
 from app.adapters.nlp.rules import Rules
 from app.adapters.nlp.scorer import Scorer
 from app.adapters.nlp.sentences import mark_sentences
-from app.adapters.nlp.understanding import Understanding
+from app.adapters.nlp.understanding import Understanding, trimmed
 from app.adapters.nlp.words import MailTokenizer
 from app.domain.reading import Sentence
 
@@ -84,6 +84,17 @@ class SpacyReader:
             for start, end in _passages(whole)
             for sentence in self._kept.get(whole[start:end], self._read_passage)
         )
+
+    def cut(self, text: str) -> tuple[Sentence, ...]:
+        """Sentences without scores; see the port."""
+        whole = _SURROGATES.sub("\ufffd", text)
+        found: list[Sentence] = []
+        for start, end in _passages(whole):
+            with self._lock, self._nlp.memory_zone():
+                doc = mark_sentences(self._nlp.make_doc(whole[start:end]))
+                spans = (span for sent in doc.sents if (span := trimmed(sent)) is not None)
+                found += (Sentence(start + span.start_char, start + span.end_char, {}) for span in spans)
+        return tuple(found)
 
     def _read_passage(self, passage: str) -> tuple[Sentence, ...]:
         with self._lock, self._nlp.memory_zone():

@@ -33,7 +33,7 @@ class Understanding:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `doc.spans["sentences"]`."""
         quoted: list[tuple[int, int]] = doc._.quoted or []
-        spans = [span for sent in doc.sents if (span := _trimmed(sent)) is not None]
+        spans = [span for sent in doc.sents if (span := trimmed(sent)) is not None]
         text = doc.text  # built anew by every access
         for span in spans:
             span._.read = self._read(text, span.start_char, span.end_char, quoted)
@@ -81,7 +81,7 @@ def _name(found: Found) -> Name:
     return Name(KINDS[found.kind], found.start, found.end, found.confidence)
 
 
-def _trimmed(sent: Span) -> Span | None:
+def trimmed(sent: Span) -> Span | None:
     """The sentence without blank tokens around it; None if nothing is left."""
     start, end = sent.start, sent.end
     while start < end and sent.doc[start].is_space:

@@ -1,7 +1,7 @@
 """Whom does a line greet, and who signs?
 
-Greeting lines (``Dear Amara and Will,``; ``Hi all`` greets nobody by name), a bare name with a comma that opens
-a paragraph, the name under or beside a sign-off, and the name that opens a signature.
+Greeting lines (``Dear Amara and Will,``; ``Hi all`` greets nobody by name), a bare name with a comma that
+opens a paragraph, the name under or beside a sign-off, and the name that opens a signature.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,8 +21,8 @@ _OPENER = re2.compile(
     r"|evening|greetings|fao|attn|for the attention of|to:)[ \t]*[,:]?[ \t]+)+"
 )
 _BESIDE = re2.compile(
-    r"(?i)^[ \t]*(?:(?:many |kind(?:est)? |best |warm(?:est)? |with )*(?:regards|thanks|thank you|wishes|cheers)"
-    r"|yours (?:sincerely|faithfully|truly))[,!.]?[ \t]*(?:-[ \t]*)?"
+    r"(?i)^[ \t]*(?:(?:many |kind(?:est)? |best |warm(?:est)? |with )*(?:regards|thanks|thank you|wishes"
+    r"|cheers)|yours (?:sincerely|faithfully|truly))[,!.]?[ \t]*(?:-[ \t]*)?"
 )
 _CLOSING = frozenset(",:;.!?(-\u2013\u2014")
 _LIST = frozenset((", ", ",", " & ", "/", " / ", "&"))
@@ -147,7 +147,7 @@ def _greeted(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
 
 
 def _called(text: str, is_word: IsWord) -> Iterator[Found]:
-    """``Mo, system's had another turn``: the very first word, with a comma, that is no word of the dictionary."""
+    """``Mo, system's had another turn``: the very first word, if no dictionary has it."""
     start = len(text) - len(text.lstrip())
     words = words_in(text[start : start + _LONGEST])
     if words and words[0].start == 0 and words[0].is_capital and text[start + words[0].end :][:2] == ", ":

@@ -9,14 +9,16 @@ from itertools import pairwise
 
 import re2
 
-from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES, word_set
+from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES
 from app.reading.naming.writing import Found, Word, folded, name_from, words_in
 
 _HEADING = re2.compile(
-    r"(?i)^[ \t*]*(?:(?:legal|preferred|chosen|full|pupil|student|child|staff|learner|parent|carer|contact|member|employee"
-    r"|teacher|candidate|mother|father|first|last|middle|family|given)(?:'?s|\x{2019}s)?[ /]*)*"
-    r"(?:names?|surnames?|fore ?names?|pupils?|students?|child(?:ren)?|learners?|candidates?|parents?(?:/carers?)?"
-    r"|carers?|key ?holders?|officers?|leads?|social workers?|dsls?|allocated to|who|owner|teachers?|tutors?|key ?workers?|sencos?|contacts?|employees?|attendees?|staff)"
+    r"(?i)^[ \t*]*(?:(?:legal|preferred|chosen|full|pupil|student|child|staff|learner|parent|carer|contact"
+    r"|member|employee|teacher|candidate|mother|father|first|last|middle|family|given)"
+    r"(?:'?s|\x{2019}s)?[ /]*)*"
+    r"(?:names?|surnames?|fore ?names?|pupils?|students?|child(?:ren)?|learners?|candidates?|carers?"
+    r"|parents?(?:/carers?)?|teachers?|tutors?|key ?workers?|social workers?|key ?holders?|officers?|leads?"
+    r"|sencos?|dsls?|contacts?|employees?|attendees?|staff|owner|who|allocated to)"
     r"[ \t]*(?:\([^()]{0,30}\))?[ \t*]*$"
 )
 _TO_NAME = ' \t*"\u2022>'

@@ -4,7 +4,7 @@ A full name found once makes its parts names elsewhere in the draft: in small le
 possessive. Parts that are ordinary words too count only where they stand as names.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import re2
 
@@ -12,62 +12,61 @@ from app.reading.naming.word_lists import NEVER_NAMES, WORD_NAMES, word_set
 from app.reading.naming.writing import Found, IsWord, Word, folded, has_title, parts_of, without_possessive
 
 _VERB = re2.compile(
-    r"(?i)^(?:['\x{2019}]s|[ ,]+(?:and|has|had|is|was|said|says|came|went|who|did|does|will|wants?|told|'s)\b)"
+    r"(?i)^(?:['\x{2019}]s|[ ,]+(?:and|has|had|is|was|said|says|came|went|who|did|does|wants?|told)\b)"
 )
 _DAY = re2.compile(r"^ ?\d|^ (?:19|20)\d\d|^ half|^ bank|^ Day")
 _BEFORE_DATE = re2.compile(
-    r"(?i)(?:\d(?:st|nd|rd|th)?|\b(?:in|by|until|till|since|early|late|mid|of|from|during|next|last|this))[ -]$"
+    r"(?i)(?:\d(?:st|nd|rd|th)?"
+    r"|\b(?:in|by|until|till|since|early|late|mid|of|from|during|next|last|this))[ -]$"
 )
-_MONTHS = word_set(
-    """
-    may april june august autumn summer monday friday sunday
-    """
-)
+_MONTHS = word_set("may april june august autumn summer monday friday sunday")
 REPEATED, REPEATED_SMALL = 0.85, 0.75
 _SHORTEST = 3
 _SURE = 0.6
 _MOST_KNOWN = 2_000
+_REACH = 12
 
 
-def known_parts(text: str, found: Sequence[Found]) -> dict[str, bool]:
-    """The parts of the names found; True where the part is a first name (or the only one)."""
-    known: dict[str, bool] = {}
-    for person in found:
-        name = text[person.start : person.end]
-        parts = parts_of(name)
-        if person.confidence < _SURE or len(known) > _MOST_KNOWN:
-            continue
-        for at, part in enumerate(parts):
-            if len(part) >= _SHORTEST and part not in NEVER_NAMES:
-                known[part] = known.get(part, False) or (at == 0 and not has_title(name))
-    return known
+class Known:
+    """The parts of the names found so far; True where a part is a first name, or the only one."""
 
+    def __init__(self, is_word: IsWord) -> None:
+        """Knows nobody yet."""
+        self._is_word = is_word
+        self._parts: dict[str, bool] = {}
 
-def repeated(text: str, words: Sequence[Word], known: dict[str, bool], is_word: IsWord) -> Iterator[Found]:
-    """Every place where a known part stands as a name."""
-    if not known:
-        return
-    for word in words:
-        bare = without_possessive(word.text)
-        part = folded(bare)
-        if part in known and (sure := _as_name(text, word.start, bare, part, known[part], is_word)):
-            yield Found(word.start, word.start + len(bare), sure)
+    def learn(self, text: str, found: Iterable[Found]) -> None:
+        """Take in the names found in `text`, those that are sure enough."""
+        for person in found:
+            if person.confidence < _SURE or len(self._parts) > _MOST_KNOWN:
+                continue
+            name = text[person.start : person.end]
+            is_given = not has_title(name)
+            for at, part in enumerate(parts_of(name)):
+                if len(part) >= _SHORTEST and part not in NEVER_NAMES:
+                    self._parts[part] = self._parts.get(part, False) or (at == 0 and is_given)
 
+    def repeated(self, text: str, words: Iterable[Word]) -> Iterator[Found]:
+        """Every place where a known part stands as a name."""
+        for word in words if self._parts else ():
+            bare = without_possessive(word.text)
+            part = folded(bare)
+            if part in self._parts and (sure := self._as_name(text, word.start, bare, part)):
+                yield Found(word.start, word.start + len(bare), sure)
 
-def _as_name(text: str, start: int, word: str, part: str, is_first: bool, is_word: IsWord) -> float:
-    """How surely it stands as a name; 0 when it does not."""
-    is_ordinary = part in WORD_NAMES
-    if word[0].islower():
-        return 0.0 if is_ordinary or len(part) <= _SHORTEST or is_word(part) else REPEATED_SMALL
-    if not is_ordinary:
-        return REPEATED
-    if not is_first:
-        return 0.0  # a surname that is a word: only with a title or a first name, which other rules see
-    before, after = text[max(0, start - 12) : start], text[start + len(word) : start + len(word) + 12]
-    if part in _MONTHS and (_BEFORE_DATE.search(before) or _DAY.match(after)):
-        return 0.0
-    stripped = before.rstrip(" \t\"'(*\x95\u2022-")
-    opens = not stripped or stripped[-1] in ".!?:\n"
-    if word.isupper() and len(word) > 1:
-        return 0.0
-    return REPEATED if not opens or _VERB.match(after) else 0.0
+    def _as_name(self, text: str, start: int, word: str, part: str) -> float:
+        """How surely it stands as a name; 0 when it does not."""
+        if word[0].islower():
+            is_ordinary = part in WORD_NAMES or len(part) <= _SHORTEST or self._is_word(part)
+            return 0.0 if is_ordinary else REPEATED_SMALL
+        if part not in WORD_NAMES:
+            return REPEATED
+        if not self._parts[part] or (word.isupper() and len(word) > 1):
+            return 0.0  # a surname that is a word: only with a title or a first name, which other rules see
+        end = start + len(word)
+        before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        if part in _MONTHS and (_BEFORE_DATE.search(before) or _DAY.match(after)):
+            return 0.0
+        stripped = before.rstrip(" \t\"'(*\u2022-")
+        opens = not stripped or stripped[-1] in ".!?:\n"
+        return REPEATED if not opens or _VERB.match(after) else 0.0

@@ -1,7 +1,7 @@
 """Which names of people name something else?
 
-``St Wilfrid's Primary``, the Okafor Prize, ``Crohn's disease``, Martyn's Law, Baker Street: a person's name that
-is only a part of the name of a school, street, prize, illness or law does not speak of anybody.
+``St Wilfrid's Primary``, the Okafor Prize, ``Crohn's disease``, Martyn's Law, Baker Street: a person's name
+that is only a part of the name of a school, street, prize, illness or law does not speak of anybody.
 """
 
 import re2
@@ -12,14 +12,13 @@ from app.reading.naming.writing import APOSTROPHES, folded, without_possessive
 _HEADS = word_set(
     """
     school schools primary infant infants junior juniors nursery academy academies college grammar
-    secondary university federation trust preschool playgroup church cathedral chapel hospital gurdwara mosque temple synagogue
-    hospice surgery clinic infirmary library museum theatre centre center street road avenue drive
-    crescent terrace gardens square mews lane estate court prize cup trophy award awards medal
-    shield bursary scholarship fund foundation memorial lecture appeal ltd limited llp plc inc
-    solicitors associates bros brothers syndrome disease disorder palsy sarcoma lymphoma chorea
+    secondary university federation trust preschool playgroup church cathedral chapel hospital gurdwara
+    mosque temple synagogue hospice surgery clinic infirmary library museum theatre centre center street
+    road avenue drive crescent terrace gardens square mews lane estate court prize cup trophy award
+    awards medal shield bursary scholarship fund foundation memorial lecture appeal ltd limited llp plc
+    inc solicitors associates bros brothers syndrome disease disorder palsy sarcoma lymphoma chorea
     ataxia contracture score law act report review inquiry enquiry clause competence guidelines
-    principle principles profile benchmark benchmarks scale method theory theorem building wing
-    suite
+    principle principles profile benchmark benchmarks scale method theory theorem building wing suite
     """
 )
 _SOFT_HEADS = word_set(
@@ -31,15 +30,15 @@ _SOFT_HEADS = word_set(
 _EPONYMS = word_set(
     """
     crohn down asperger parkinson alzheimer tourette hodgkin huntington bell raynaud addison perthes
-    sjogren marfan cushing graves hirschsprung guillain meniere paget barrett dupuytren 
-    hashimoto barnardo sainsbury mcdonald wetherspoon lloyd kellogg domino nando waterstone boots
-    ladbroke macmillan samaritan mencap ofsted arbor bromcom makaton boxall gillick nelson ocado
-    tesco asda aldi argos
+    sjogren marfan cushing graves hirschsprung guillain meniere paget barrett dupuytren hashimoto
+    barnardo sainsbury mcdonald wetherspoon lloyd kellogg domino nando waterstone boots ladbroke
+    macmillan samaritan mencap ofsted arbor bromcom makaton boxall gillick nelson ocado tesco asda aldi
+    argos
     """
 )
 _SAINT = re2.compile(r"(?:\b(?:St|SS|Saint|Saints|St\.|Sts)[ \x{a0}])$")
 _NEXT = re2.compile(
-    r"^(?:['\x{2019}]s?)?[ \x{a0}]((?:(?:\p{Lu}[\pL'\x{2019}]*|of|and|&|RC|CE|C of E|the)[ \x{a0}]){0,3})([\pL]+)"
+    r"^(?:['\x{2019}]s?)?[ \x{a0}]((?:(?:\p{Lu}[\pL'\x{2019}]*|of|and|&|the)[ \x{a0}]){0,3})(\pL+)"
 )
 _REACH = 80
 
@@ -74,7 +73,7 @@ def _has_head(after: str, *, is_sure: bool) -> bool:
 _JOINING = frozenset(("of", "and", "the", ""))
 _LOWER_HEADS = word_set(
     """
-    syndrome disease disorder palsy sarcoma lymphoma chorea prize cup trophy award medal shield
-    bursary scholarship law competence benchmarks profile scale theorem street road
+    syndrome disease disorder palsy sarcoma lymphoma chorea prize cup trophy award medal shield bursary
+    scholarship law competence benchmarks profile scale theorem street road
     """
 )

@@ -8,8 +8,8 @@ def word_set(words: str) -> frozenset[str]:
 
 TITLES = word_set(
     """
-    mr mrs ms miss mx dr prof professor rev revd reverend sir dame lord lady cllr councillor canon
-    fr pc dc ds sgt madam mme sra sr
+    mr mrs ms miss mx dr prof professor rev revd reverend sir dame lord lady cllr councillor canon fr pc
+    dc ds sgt madam mme sra sr
     """
 )
 PARTICLES = word_set(
@@ -21,94 +21,97 @@ WORD_NAMES = word_set(
     """
     jan will mark may grace hope faith joy rose page young bishop king short precious blessing angel
     christian april june summer dawn eve iris ivy lily daisy poppy violet olive heather hazel holly
-    jasmine fern willow sky skye star ruby pearl amber jade crystal gemma jack bill bob rob pat sue
-    drew grant miles dean earl duke prince noble constant patience prudence charity mercy verity
-    felicity comfort destiny trinity genesis harmony melody carol dolly peg penny ginger rusty rich
-    frank gene guy jay robin martin rocky cliff glen dale heath reed reid clay sandy stormy river
-    ocean rain autumn wren mason carter cooper taylor tanner hunter archer parker porter fisher
-    miller smith baker cook ward hall wood woods hill field green brown black white gray grey long
-    little small bright sharp swift love loving moon major marshall savage gay cox cocks dick
-    christy mercedes chase buck bud gift goodness success happiness godly godwin wisdom promise
-    favour praise peace justice sunday monday friday innocent lucky marvellous talent beauty honest
-    pretty memory trust beloved art norm stew sally jo ray rod les don des tom jerry harry josh kit
-    kitty max basil rosemary ted ned ed al ali alma anna ben ken kay butler singer walker day best
-    ball bell bird bush cross england french ireland scott norman noon payne pope rice sage snow
-    stone storm wells west north nelson weekes rainbow unity honor honour amity clement constance
-    pacific
+    jasmine fern willow sky skye star ruby pearl amber jade crystal gemma jack bill bob rob pat sue drew
+    grant miles dean earl duke prince noble constant patience prudence charity mercy verity felicity
+    comfort destiny trinity genesis harmony melody carol dolly peg penny ginger rusty rich frank gene
+    guy jay robin martin rocky cliff glen dale heath reed reid clay sandy stormy river ocean rain autumn
+    wren mason carter cooper taylor tanner hunter archer parker porter fisher miller smith baker cook
+    ward hall wood woods hill field green brown black white gray grey long little small bright sharp
+    swift love loving moon major marshall savage gay cox cocks dick christy mercedes chase buck bud gift
+    goodness success happiness godly godwin wisdom promise favour praise peace justice sunday monday
+    friday innocent lucky marvellous talent beauty honest pretty memory trust beloved art norm stew
+    sally jo ray rod les don des tom jerry harry josh kit kitty max basil rosemary ted ned ed al ali
+    alma anna ben ken kay butler singer walker day best ball bell bird bush cross england french ireland
+    scott norman noon payne pope rice sage snow stone storm wells west north nelson weekes rainbow unity
+    honor honour amity clement constance pacific
     """
 )
 """Ordinary words that people are called by."""
 FIRST_NAMES = word_set(
     """
-    adam adrian aidan alan albert alec alex alexander alexandra alfie alfred alice alison amanda amelia amy andrea
-    andrew andy angela ann anne annie anthony antonia arthur ashley barbara barry becky ben benjamin bernard beth
-    betty beverley bobby brenda brian bridget bruce callum cameron carl caroline catherine cathy chantelle charles
-    charlie charlotte cheryl chloe chris christina christine christopher cindy claire clare colin connor craig
-    cynthia damian daniel danny darren dave david dawn dean debbie deborah debra denise dennis derek diana diane
-    dominic donald donna doreen dorothy douglas duncan dylan edith edward edwin eileen elaine eleanor elizabeth ella
-    ellen ellie emily emma eric erica ethan eva evelyn fiona frances frank fred freddie gail gareth gary gavin
-    geoff geoffrey george georgia georgina gerald gerard gillian gina gladys glenn gordon graham greg gregory gwen
-    hannah harriet harry helen henry hilary howard hugh ian irene isabel isabella isla isobel jack jackie jacob
-    jacqueline jake james jamie jane janet janice jason jayne jean jeff jenna jennifer jenny jeremy jessica jill
-    jim jimmy joan joanna joanne joe joel john johnny jon jonathan jordan joseph joshua joyce judith julia julian
-    julie justin karen kate katherine kathleen kathryn katie keith kelly kenneth kerry kevin kieran kim kimberly
-    kirsty kyle laura lauren lawrence leah leanne lee leo leon leslie lewis liam linda lindsay lisa liz lizzie
-    lorna lorraine louis louise lucas lucy luke lynn lynne maggie malcolm mandy marcus margaret maria marian marie
-    marilyn marion martha martin mary matthew maureen maurice max megan melanie melissa mia michael michelle mick
-    mike mohammed muhammad mohamed molly monica morgan nancy naomi natalie natasha nathan neil nicholas nick nicky
-    nicola nigel noah oliver olivia oscar owen pam pamela patricia patrick paul paula pauline peter phil philip
-    philippa phillip rachel ralph raymond rebecca rhys richard rita robert robin roger ron ronald rory rosie ross roy
-    russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sharon shaun sheila shirley sian simon
-    sophia sophie stacey stanley stella stephanie stephen steve steven stewart stuart susan suzanne sylvia tara
-    teresa terry theo theresa thomas tim timothy tina toby todd tony tracey tracy trevor valerie vanessa vera
-    veronica vicky victor victoria vince vincent virginia vivian wayne wendy wesley william yvonne zach zoe
+    adam adrian aidan alan albert alec alex alexander alexandra alfie alfred alice alison amanda amelia
+    amy andrea andrew andy angela ann anne annie anthony antonia arthur ashley barbara barry becky ben
+    benjamin bernard beth betty beverley bobby brenda brian bridget bruce callum cameron carl caroline
+    catherine cathy chantelle charles charlie charlotte cheryl chloe chris christina christine
+    christopher cindy claire clare colin connor craig cynthia damian daniel danny darren dave david dawn
+    dean debbie deborah debra denise dennis derek diana diane dominic donald donna doreen dorothy
+    douglas duncan dylan edith edward edwin eileen elaine eleanor elizabeth ella ellen ellie emily emma
+    eric erica ethan eva evelyn fiona frances frank fred freddie gail gareth gary gavin geoff geoffrey
+    george georgia georgina gerald gerard gillian gina gladys glenn gordon graham greg gregory gwen
+    hannah harriet harry helen henry hilary howard hugh ian irene isabel isabella isla isobel jack
+    jackie jacob jacqueline jake james jamie jane janet janice jason jayne jean jeff jenna jennifer
+    jenny jeremy jessica jill jim jimmy joan joanna joanne joe joel john johnny jon jonathan jordan
+    joseph joshua joyce judith julia julian julie justin karen kate katherine kathleen kathryn katie
+    keith kelly kenneth kerry kevin kieran kim kimberly kirsty kyle laura lauren lawrence leah leanne
+    lee leo leon leslie lewis liam linda lindsay lisa liz lizzie lorna lorraine louis louise lucas lucy
+    luke lynn lynne maggie malcolm mandy marcus margaret maria marian marie marilyn marion martha martin
+    mary matthew maureen maurice max megan melanie melissa mia michael michelle mick mike mohammed
+    muhammad mohamed molly monica morgan nancy naomi natalie natasha nathan neil nicholas nick nicky
+    nicola nigel noah oliver olivia oscar owen pam pamela patricia patrick paul paula pauline peter phil
+    philip philippa phillip rachel ralph raymond rebecca rhys richard rita robert robin roger ron ronald
+    rory rosie ross roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sharon
+    shaun sheila shirley sian simon sophia sophie stacey stanley stella stephanie stephen steve steven
+    stewart stuart susan suzanne sylvia tara teresa terry theo theresa thomas tim timothy tina toby todd
+    tony tracey tracy trevor valerie vanessa vera veronica vicky victor victoria vince vincent virginia
+    vivian wayne wendy wesley william yvonne zach zoe
     """
 )
 """Common first names that dictionaries list among the words."""
 NOT_NAMES = word_set(
     """
-    executive secretary judge law counsel analyst president vice account producer adviser advisor inspector engineer
-    technician consultant specialist planner surveyor warden caretaker cleaner worker police rep union neu nasuwt
-    unison better correction corrections cordially yo thanx thx attn attention per very much lot lots loads ya yall
-    congratulations congrats sorry welcome good great fine sounds looks nice love tomorow ysgol nursery
-    ta wishes warmly kindly fondly love hugs all everyone everybody anyone both team teams colleague colleagues folks guys friends friend
-    members member parent parents carer carers guardian guardians family families governor governors
-    trustee trustees head heads headteacher headteachers principal principals leader leaders manager
-    managers lead leads staff school schools partner partners resident residents student students
-    pupil pupils child children ladies gentlemen sirs madam sir applicant applicants customer
-    customers supplier suppliers provider providers volunteer volunteers senco sencos sendco sendcos
-    dsl dsls chair chairs clerk clerks bursar bursars teacher teachers coordinator coordinators
-    administrator administrators officer officers editor councillor councillors year class form
-    there again mum dad mummy daddy nan gran grandma grandad sister brother son daughter auntie aunt
-    uncle thanks thank regards cheers best kind many yours sincerely faithfully please hello hi dear
-    hey morning afternoon evening note fyi asap ps nb re fw fwd sent from to cc bcc subject date
-    attachments monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december mon tue tues wed thu thur thurs
-    fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter easter
-    christmas term today tomorrow yesterday office council academy college primary secondary infant
-    infants junior juniors nursery trust church ofsted dfe send sen ehcp dbs hr it gdpr ict arbor
-    sims bromcom english maths science history geography microsoft word excel outlook access windows
-    sharepoint google zoom i we you he she they the a an this that these those my our your his her
-    their and or but if when where what who why how no yes ok okay reception service services
-    department dept group director deputy assistant senior finance data admin iphone ipad android
-    blackberry samsung mobile phone tel telephone email address confidential is are was were has
-    have had can could would must not does did am be for with of on at as so agenda minutes actions
-    present apologies item items time venue location reason total girls boys lads mums dads
+    executive secretary judge law counsel analyst president vice account producer adviser advisor
+    inspector engineer technician consultant specialist planner surveyor warden caretaker cleaner worker
+    police rep union neu nasuwt unison better correction corrections cordially yo thanx thx attn
+    attention per very much lot lots loads ya yall congratulations congrats sorry welcome good great
+    fine sounds looks nice love tomorow ysgol nursery ta wishes warmly kindly fondly hugs all everyone
+    everybody anyone both team teams colleague colleagues folks guys friends friend members member
+    parent parents carer carers guardian guardians family families governor governors trustee trustees
+    head heads headteacher headteachers principal principals leader leaders manager managers lead leads
+    staff school schools partner partners resident residents student students pupil pupils child
+    children ladies gentlemen sirs madam sir applicant applicants customer customers supplier suppliers
+    provider providers volunteer volunteers senco sencos sendco sendcos dsl dsls chair chairs clerk
+    clerks bursar bursars teacher teachers coordinator coordinators administrator administrators officer
+    officers editor councillor councillors year class form there again mum dad mummy daddy nan gran
+    grandma grandad sister brother son daughter auntie aunt uncle thanks thank regards cheers best kind
+    many yours sincerely faithfully please hello hi dear hey morning afternoon evening note fyi asap ps
+    nb re fw fwd sent from to cc bcc subject date attachments monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november
+    december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov
+    dec spring summer autumn winter easter christmas term today tomorrow yesterday office council
+    academy college primary secondary infant infants junior juniors trust church ofsted dfe send sen
+    ehcp dbs hr it gdpr ict arbor sims bromcom english maths science history geography microsoft word
+    excel outlook access windows sharepoint google zoom i we you he she they the a an this that these
+    those my our your his her their and or but if when where what who why how no yes ok okay reception
+    service services department dept group director deputy assistant senior finance data admin iphone
+    ipad android blackberry samsung mobile phone tel telephone email address confidential is are was
+    were has have had can could would must not does did am be for with of on at as so agenda minutes
+    actions present apologies item items time venue location reason total girls boys lads mums dads
     grandparents professional professionals neighbour neighbours valued lovely hun mate pal reader
-    readers recipient recipients owner occupier user users supporter supporters householder
-    householders landlord landlords tenant tenants contractor contractors bidder bidders employee
-    employees employer candidate candidates panel committee board delegate delegates attendee
-    attendees visitor visitors however unfortunately also firstly secondly finally lastly further
-    furthermore meanwhile hopefully apparently just well then now lunch break assembly registration
-    interval playground canteen kitchen hall gym library nana nanna grandpa grandmother grandfather
-    granny mam mama papa step stepdad stepmum foster baby god santa
+    readers recipient recipients owner occupier user users supporter supporters householder householders
+    landlord landlords tenant tenants contractor contractors bidder bidders employee employees employer
+    candidate candidates panel committee board delegate delegates attendee attendees visitor visitors
+    however unfortunately also firstly secondly finally lastly further furthermore meanwhile hopefully
+    apparently just well then now lunch break assembly registration interval playground canteen kitchen
+    hall gym library nana nanna grandpa grandmother grandfather granny mam mama papa step stepdad
+    stepmum foster baby god santa
     """
 )
 """Words that stand where names stand, and are none."""
 NEVER_NAMES = NOT_NAMES - WORD_NAMES
 ACRONYMS = word_set(
     """
-    pat pep cpd lac cla taf tac icpc salt ot ep slt ta nqt ect eal sen dsl lado mash hod hoy smt ks pta psa cin cp
-    rep neet nhs gp ni hr it ict dfe la mat pan sats ehe fsm pp pe re dt rse pshe rota rsvp tbc asap fao eta ne
+    pat pep cpd lac cla taf tac icpc salt ot ep slt ta nqt ect eal sen dsl lado mash hod hoy smt ks pta
+    psa cin cp rep neet nhs gp ni hr it ict dfe la mat pan sats ehe fsm pp pe re dt rse pshe rota rsvp
+    tbc asap fao eta ne
     """
 )

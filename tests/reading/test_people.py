@@ -1,0 +1,215 @@
+"""Who is named, and whose people they are: rules beside the model."""
+
+import re
+from datetime import datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.compose.read_draft import read_draft
+from app.domain.draft import Body, Draft, Field, Mailbox
+from app.domain.people import Person, Who
+from app.domain.reading import Reading
+from tests.drafts import draft_from
+from tests.fakes import LONDON, FakeReader
+from tests.road import surroundings
+
+MARK = re.compile(r"\[([srt]) (.*?)\]", re.DOTALL)
+WHO = {"s": Who.SENDER, "r": Who.RECIPIENT, "t": Who.THIRD_PARTY}
+NOW = datetime(2026, 11, 16, 10, tzinfo=LONDON)
+
+
+def _read(example: dict[str, Any], names: tuple[str, ...] = ()) -> Reading:
+    return read_draft(draft_from(example), surroundings(FakeReader(names=names)))
+
+
+def _said(reading: Reading, people: tuple[Person, ...]) -> list[tuple[str, Who]]:
+    texts = {Field.BODY: reading.body.clean, Field.SUBJECT: reading.subject.clean}
+    return [(texts[one.field][one.start : one.end], one.who) for one in people]
+
+
+def _check(body: str, names: tuple[str, ...] = (), **more: object) -> None:
+    """Whoever stands in brackets is found, and nobody else: s sender, r recipient, t third party."""
+    expected = [(match[2], WHO[match[1]]) for match in MARK.finditer(body)]
+    reading = _read({"body": MARK.sub(lambda m: m[2], body), "subject": "Autumn", **more}, names)
+
+    assert _said(reading, reading.people) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I spoke to [t Mrs Okafor] about it.",
+        "[t Mr. J. Smith] and [t Cllr de Souza] were there; [t Dr van der Berg] was not.",
+        "please ask [t mrs o'connor] for it",
+        "[t Mr and Mrs Khan] came, as did [t Miss T].",
+        "[t PC 4417 Lowther] took a note.",
+        "[t Mr Haidari] of Holme Lane rang.",
+        "[t Mrs Hall]'s class goes first.",
+        "We miss the Year 6 trip, and MS Teams is down. Dr appointments are full.",
+        "Turn left at Washington DC 20001.",
+    ],
+)
+def test_a_title_tells_a_person(body: str) -> None:
+    _check(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dear [r Amara] and [r Will],\n\nThe hall is free.",
+        "Hi [r Priya], [r Tom] & [r Jo] -\n\nThe hall is free.",
+        "hi [r amara],\n\nthe hall is free",
+        "Good morning [r Mrs Shah]\n\nThe hall is free.",
+        "Hi [r Sarah], Thanks for the note.",
+        "Hi all,\n\nThe hall is free.",
+        "Dear Headteacher,\n\nThe hall is free.",
+        "Dear Parents and Carers,\n\nThe hall is free.",
+        "hiya girls\n\nthe hall is free",
+        "hi hope you are well",
+        "[r Zosia],\n\nThe hall is free.",
+        "Best,\n[s Ged]",
+    ],
+)
+def test_greetings(body: str) -> None:
+    _check(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The hall is free.\n\nKind regards\n[s Folasade Ogun]\nAssistant Headteacher",
+        "The hall is free.\n\nThanks, [s Wojtek]",
+        "The hall is free.\n\n[s Ged], Waste Services",
+        "The hall is free.\n\n[s Tash] x",
+        "The hall is free.\n\n[s Hafsa], [s Jo] and [s Marie]\nOakapple Centre",
+        "The hall is free.\n\nThanks\nSounds good.",
+        "The hall is free.\n\nMany thanks",
+        "The hall is free.\n\nKind regards\nSchool Office",
+    ],
+)
+def test_sign_offs(body: str) -> None:
+    _check(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Surname\tForename\tForm\n[t Okafor]\t[t Amara]\t4B\n[t Young]\t[t Will]\t4B\n",
+        "Pupil | Notes\n[t Amara Okafor] | reader\n[t page, daisy] | scribe\n",
+        "School | Key holder\nHolme Lane | [t B. Savage]\n",
+        "[t Okafor, Amara] | 25% extra time\n[t van der Berg, Ann-Marie] | scribe\n",
+        "On Monday:\n[t Okafor, Amara]\n[t Smith, John] (Y4)\nBring a coat.",
+        "Item | Cost\nChairs | 20\nTables | 40\n",
+        "School name | Pupils\nOak Primary | 210\n",
+        "Thursday, January\nKent, England is where it is held.",
+    ],
+)
+def test_registers_and_lists(body: str) -> None:
+    _check(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("[t Amara Okafor] came. [t Amara]'s coat is here; [t OKAFOR] is in it. [t amara] knows.", ("Amara Okafor",)),
+        ("[t Will Thompson] came. Will you ring? I saw [t Will] there. [t Will] was late.", ("Will Thompson",)),
+        ("[t May Green] left. It is in May 2027. The green form is for [t May].", ("May Green",)),
+        ("[t Grace Page] is here. Turn the page with grace.", ("Grace Page",)),
+        ("[t Amara Okafor] is at [t Mrs Okafor]'s.", ("Amara Okafor",)),
+    ],
+)  # fmt: skip
+def test_a_name_found_once_is_found_again(body: str, names: tuple[str, ...]) -> None:
+    _check(body, names)
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("St Wilfrid's Primary won the Okafor Prize.", ("Wilfrid", "Okafor")),
+        ("He has Crohn's and she has Down's syndrome.", ("Crohn", "Down")),
+        ("Under Martyn's Law we need a plan for Baker Street.", ("Martyn", "Baker")),
+        ("Nan rang on Monday about PAT tests.", ("Nan", "Monday", "PAT")),
+        (
+            "I shan't. Write to amara.okafor@home.example or see Amara_2.docx.",
+            ("shan", "amara", "okafor", "Amara"),
+        ),
+        ("[t Amara] Hall is next to [t Priya Wood].", ("Amara Hall", "Priya Wood")),
+    ][:5],
+)
+def test_names_of_things_name_nobody(body: str, names: tuple[str, ...]) -> None:
+    _check(body, names)
+
+
+def test_a_child_with_the_surname_of_a_parent_is_a_third_party() -> None:
+    to = [{"address": "ngozi.okafor@home.example", "name": "Ngozi Okafor"}]
+    body = "Dear [r Mrs Okafor],\n\n[t Amara Okafor] was late. [t Amara] was sorry, [r Ngozi]."
+
+    _check(body, ("Amara Okafor", "Amara", "Ngozi"), to=to)
+
+
+@pytest.mark.parametrize(
+    "address", ["amara.okafor@council.example", "aokafor@council.example", "okafor.a@x.example"]
+)
+def test_an_address_tells_whose_name_it_is(address: str) -> None:
+    _check("I asked [r Amara Okafor] and [t Amir Okoye].", ("Amara Okafor", "Amir Okoye"), to=[address])
+
+
+def test_the_sender_is_no_third_party() -> None:
+    _check("[s Priya Shah] will ring.", ("Priya Shah",), **{"from_name": "Shah, Priya (Schools)"})
+
+
+def test_a_shared_mailbox_is_nobody() -> None:
+    to = [{"address": "office@oak.example", "name": "Grace Academy Office"}]
+
+    _check("[t Grace] was late.", ("Grace",), to=to)
+
+
+def test_the_subject_is_read_for_names() -> None:
+    reading = _read({"subject": "Transport for Zosia", "body": "Zosia came."}, ("Zosia",))
+
+    assert [(one.field, one.who) for one in reading.people] == [
+        (Field.SUBJECT, Who.THIRD_PARTY),
+        (Field.BODY, Who.THIRD_PARTY),
+    ]
+    assert [s.end for s in reading.subject_sentences] == [19]
+
+
+PIECES = st.sampled_from(
+    ["Mr ", "Mrs. ", "PC 12 ", "Dear ", "Hi ", "\n\n", "\n", "Kind regards\n", "Amara", "Okafor", ", ", " and ", "'s",
+     "\u2019", "| ", "\t", "Pupil\tName\n", "St ", " Prize", "@", "a.b@c.example", "Will ", "May ", "-", "de ", "X. ",
+     "\u0301", "İ", "ß", "Ǆ", "٣", "😀", "\x00"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=40).map("".join), st.text(max_size=30))
+def test_any_text_is_read_and_every_place_is_real(text: str, name: str) -> None:
+    draft = Draft(text[:40], Body(text), NOW, Mailbox(f"{name}@council.example", name))
+    reading = read_draft(draft, surroundings(FakeReader(names=("Amara", "Okafor", "Will"))))
+
+    for one in reading.people:
+        length = len(reading.subject.clean if one.field is Field.SUBJECT else reading.body.clean)
+        assert 0 <= one.start < one.end <= length
+        assert 0 < one.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Mr ", "A. ", "Dear ", "Okafor, ", "A|", "\t", "Mrs O'", "'", "Kind regards\n", "Name\tName\n", "de ", "Amara Okafor ",
+     "Hi A and ", "a@", "St A ", "\n\n \n", "A-", "İ"],
+)  # fmt: skip
+def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    import time
+
+    spent = []
+    for size in (10_000, 40_000):
+        reader = FakeReader()
+        draft = Draft("", Body(piece * (size // len(piece))), NOW)
+        began = time.process_time()
+        read_draft(draft, surroundings(reader))
+        spent.append(time.process_time() - began)
+
+    assert spent[1] < max(0.5, spent[0] * 12)
