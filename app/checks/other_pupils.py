@@ -58,7 +58,7 @@ _STAFF_WORDS = any_of("""
     consultant|practitioner|coordinator|instructor|driver|librarian|chaplain|colleague|team
 """)  # noqa: E501 - one phrase a line
 _LEADS_TO_STAFF = re2.compile(
-    rf"(?i)(?:\b{_STAFF_WORDS},?\s*|\b(?:speak|talk|spoke|spoken|contact|ring|call|e-?mail|ask|write|reply)(?:\s+(?:to|with))?\s+|"
+    rf"(?i)(?:\b{_STAFF_WORDS},?\s*|\b(?:speak|talk|spoke|spoken|see|sees|seeing|works?|working|sessions?|contact|ring|call|e-?mail|ask|write|reply)(?:\s+(?:to|with))?\s+|"
     r"\b(?:regards|thanks|love|from|meet(?:ing)? with|copied in|cc)\s*,?\s*)$"
 )
 _AFTER_STAFF = re2.compile(

@@ -17,8 +17,11 @@ _AS_PARENT = whole_any("""
     (?:he|she|they) (?:is|are|was|were) your
     as (?:his|her|their) (?:parents?|mother|mum|father|dad|carers?|guardian)
     both of you (?:as|and)|parental (?:responsibility|consent)|at home with you
-    dear (?:parents?|carers?|mum|dad)(?:/carers?| and carers?| or carers?)?
+    dear (?:parent|carer|mum|dad)(?:/carer| or carer)?|parents?(?:/carers?| and carers?| or carers?)? of
 """)  # noqa: E501 - one phrase a line
+_OF_ONE = whole_any("""
+    parents?(?:/carers?| and carers?| or carers?)? of|parent(?:/carer| or carer)?|both
+""")
 
 
 def family_readers(reading: Reading) -> tuple[Reader, ...]:
@@ -28,7 +31,7 @@ def family_readers(reading: Reading) -> tuple[Reader, ...]:
     is_as_parent = _AS_PARENT.search(reading.own) is not None
     readers = webmail or (outside if is_as_parent else [])
     greeting = find_greeting(reading.own)
-    to_many = greeting is not None and greeting.is_to_many and not is_as_parent
+    to_many = greeting is not None and greeting.is_to_many and not _OF_ONE.search(greeting.whom)
     return () if to_many or len(readers) > _PARENTS_AT_MOST else tuple(readers)
 
 

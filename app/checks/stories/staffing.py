@@ -26,7 +26,7 @@ _FORMAL = whole_any(r"""
 _TITLE = whole_any(r"""
     (?:disciplinary|capability|grievance|occupational health|fit note|sickness absence|probation(?:ary)?|redundancy|return to work)(?: \w+)?
     (?:invitation to|outcome of|notice of) .{0,30}(?:hearing|meeting|review|grievance|appeal|investigation)
-    suspension from (?:work|duty)|allegation against (?:a )?(?:member of staff|colleague|teacher)
+    oh (?:report|referral|appointment)|fit notes?|doctor's note|low[- ]level concern|suspension from (?:work|duty)|allegation against (?:a )?(?:member of staff|colleague|teacher)
 """)  # noqa: E501 - one phrase a line
 _OFFICE = re2.compile(
     r"(?i)(?:^|[^a-z])(?:hr|human[ ._-]?resources|people[ ._-](?:services|team|advice|operations|partner)"
