@@ -12,6 +12,7 @@ from app.api.schemas import (
     ClauseReply,
     IssueReply,
     ReasonReply,
+    RewordingReply,
     RouteReply,
     SpanReply,
     UncheckedReply,
@@ -28,7 +29,7 @@ def to_reply(checked: Checked, versions: Mapping[str, str]) -> CheckReply:
     verdict = checked.verdict
     return CheckReply(
         verdict=verdict.severity,
-        advice=[_advice(f"a{n}", advice, checked) for n, advice in enumerate(verdict.advice, 1)],
+        advice=[_advice(n, advice, checked) for n, advice in enumerate(verdict.advice)],
         route=_route(verdict.route),
         audience=_audience(checked.reading.audience),
         not_checked=[UncheckedReply(check=u.check, reason=u.reason) for u in verdict.not_checked],
@@ -51,10 +52,10 @@ def _clause(clause: Clause) -> ClauseReply:
     return ClauseReply(source=clause.source, title=clause.title, section=clause.section, quote=clause.quote)
 
 
-def _advice(name: str, advice: Advice, checked: Checked) -> AdviceReply:
+def _advice(at: int, advice: Advice, checked: Checked) -> AdviceReply:
     finding = advice.finding
     return AdviceReply(
-        id=name,
+        id=f"a{at + 1}",
         check=finding.check,
         finding=finding.id,
         rule=advice.rule,
@@ -69,6 +70,10 @@ def _advice(name: str, advice: Advice, checked: Checked) -> AdviceReply:
             for n, s in enumerate(map(checked.in_plain, finding.spans))
         ],
         actions=[ActionReply(kind=a.kind, label=a.label, href=a.href or None) for a in advice.actions],
+        rewordings=[
+            RewordingReply(field=r.field.value, start=r.start, end=r.end, words=r.words, text=r.text)
+            for r in checked.rewordings.get(at, ())
+        ],
         also=[CitationReply(rule=c.rule, clause=_clause(c.clause)) for c in advice.also],
     )
 

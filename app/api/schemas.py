@@ -112,6 +112,19 @@ class ActionReply(BaseModel):
     href: str | None = None
 
 
+class RewordingReply(BaseModel):
+    """Kinder words for a stretch of the draft; an empty `text` offers to leave it out.
+
+    `words` is the stretch as it stands, so that a client finds it again; only ever applied by the sender.
+    """
+
+    field: str
+    start: int
+    end: int
+    words: str
+    text: str
+
+
 class CitationReply(BaseModel):
     """A further rule that says the same."""
 
@@ -134,6 +147,7 @@ class AdviceReply(BaseModel):
     clause: ClauseReply
     spans: list[SpanReply]
     actions: list[ActionReply]
+    rewordings: list[RewordingReply] = []
     also: list[CitationReply]
 
 

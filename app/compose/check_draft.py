@@ -6,10 +6,11 @@ text is kept.
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.checks import look
+from app.compose.offer_rewordings import NOTHING, Rewording, offer_rewordings
 from app.compose.read_draft import Surroundings, read_draft
 from app.domain.calendar import in_london
 from app.domain.draft import Draft, Field, Moment
@@ -33,11 +34,15 @@ class Road:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A draft, read and judged. `elapsed_ms` is wall-clock time."""
+    """A draft, read and judged. `elapsed_ms` is wall-clock time.
+
+    `rewordings` hold words of the draft, by position of the advice: for the sender's reply only, never kept.
+    """
 
     reading: Reading
     verdict: Verdict
     elapsed_ms: float
+    rewordings: Mapping[int, tuple[Rewording, ...]] = field(default_factory=lambda: NOTHING, repr=False)
 
     def in_plain(self, span: Span) -> Span:
         """The span in code points of the plain text, which is what the wire speaks of."""
@@ -60,13 +65,26 @@ def check_draft(draft: Draft, moment: Moment, road: Road) -> Checked:
         moment, calendar.next_issue(draft.sending_at), calendar.missing_issue(draft.sending_at) is not None
     )
     verdict = judge(road.packs, reading, findings, (*reading.unread, *failed), occasion)
+    rewordings = _offers(reading, verdict, moment, road)
     elapsed = (time.perf_counter() - started) * 1000
-    checked = Checked(reading, verdict, elapsed)
+    checked = Checked(reading, verdict, elapsed, rewordings)
     if not _keep(checked, findings, moment, road):
         missing = Unchecked("record", "The result could not be recorded.")
         verdict = replace(verdict, not_checked=(*verdict.not_checked, missing))
         checked = replace(checked, verdict=verdict)
     return checked
+
+
+def _offers(
+    reading: Reading, verdict: Verdict, moment: Moment, road: Road
+) -> Mapping[int, tuple[Rewording, ...]]:
+    """Kinder words are for while somebody writes; at Send there is no place to use them."""
+    if moment is not Moment.COMPOSE:
+        return NOTHING
+    try:
+        return offer_rewordings(reading, verdict.advice, road.around.reader)
+    except Exception:  # noqa: BLE001 - an offer that fails must not keep anyone from their answer
+        return NOTHING
 
 
 def _keep(checked: Checked, findings: Sequence[Finding], moment: Moment, road: Road) -> bool:

@@ -1,0 +1,140 @@
+"""How does a demand become a request?
+
+A bare order ("Send me the figures by Friday"), or one that says who must ("You need to send me the
+figures"), becomes "Please could you send me the figures by Friday?"; with a clause beside it, "Please
+send me …". What the law or a rule asks for stays as it is, and so does what only looks like an order.
+"""
+
+import re2
+
+from app.checks.words import Pattern, any_of, whole_any
+
+_ORDERS = any_of("""
+    add|allow|amend|answer|approve|arrange|ask|attach|book|bring|call|cancel|chase|change|check|clean|clear
+    close
+    collect|come|complete|confirm|contact|copy|correct|deliver|delete|deal with|do|download|e-?mail|explain
+    file|fill|find|finish|fix|follow|forward|get|give|hand|keep|leave|let (?:me|us) know|lock|look at
+    look up|make|meet
+    move|open|order|park|pass|pay|phone|pick|post|print|provide|put|read|redo|release|remove|reply|report
+    resend|resolve
+    respond|return|review|ring|see|send|share|show|sign|sort|speak|stay|stop|submit|switch|take|talk|tell
+    tidy|turn
+    update|upload|use|wash|write
+""")
+_NOT_AN_ORDER = whole_any(r"""
+    (?:get|come|give|take) (?:over it|a (?:life|grip|clue)|real|lost|out|stuffed|on|off it|me a break|it a \
+        rest|it or leave it)
+    give me strength|do (?:as|what) you|do the maths|do your (?:own )?jobs?|make up your minds?|see if I
+    see what|look here
+    (?:use|open) your (?:head|eyes|ears|brain|common sense)|put up with|take a look at yourself|keep your
+    keep up
+    tell (?:me|us) (?:why|how|what|that)|tell that to
+    stop (?:hiding|fobbing|wasting|whining|moaning|asking|lying)|do not|don't
+    ask (?:yourself|yourselves)|call (?:yourself|yourselves|that|this|it)|leave (?:me|us) (?:alone|out)
+    let (?:him|her|them|it)
+    do (?:try|carry|please|pass|keep|you|I|we|they)|show some|check your|find someone|find somebody|use my
+    get (?:him|her) (?:in|on|started|off)|take (?:it|that|this) up with (?:someone|somebody|whoever|your)
+    talk to the hand|come and (?:argue|fight|say)|write (?:it|that) (?:out|down)
+""")
+_LAW = whole_any(r"""
+    by law|law|laws|legal|legally|statute|statutory|lawful(?:ly)?|regulations?|section \d+|act \d{4}|the act
+    gdpr|ofsted|dfe|kcsie
+    court|tribunal|court order|duty|safeguarding|emergency|evacuat\w+|fire|danger(?:ous)?|999|police
+    health and safety|policy
+""")
+_ROUND_THE_RULES = whole_any(r"""
+    sign(?:ed)?(?: it| this| off)?|approve|authori[sz]e|initial|release|tick|back-?dat\w+|cash|cvv|card
+    passwords?|log-?ins?|bank
+    transfer|skip|bypass|(?:never|don't|do not) mind|afterwards|dbs|references|consent|encrypt\w+
+    risk assessment|quotes
+    between (?:us|you and me|ourselves)|(?:do not|don't) (?:tell|ask|copy|ring|check|mention|involve|go)
+    no (?:time|questions|need)
+    ask nobody|tell nobody|nobody|pay|payment|contact list|private address|personal (?:address|e-?mail)|gift
+    vouchers?|delete
+""")
+_ADVERB = r"(?:(?:just|simply|now|kindly|then|really|at\s+least)\s+)*"
+_ORDER = re2.compile(rf"(?i)^{_ADVERB}({_ORDERS}\b.*)$")
+_YOU_MUST = re2.compile(
+    r"(?i)^(?:(?:and|but|so)\s+)?"
+    + any_of(r"""
+        I(?: have|'ve) (?:already |repeatedly )+(?:asked|told) you to
+        you (?:really |just |simply |all )*(?:need to|must|have to|are to|had better|will need to|are \
+            required to|have got to)
+        I (?:really |just |simply )*(?:need|want|expect|require|would expect) you to
+        how many (?:more )?times (?:do|must|have|should) (?:I|we) (?:have |got |need )?(?:to \
+            )?(?:ask|tell|remind|beg|told|asked) you to
+        (?:make sure|ensure|see to it)(?: that)? you
+        (?:it is|it's) (?:imperative|essential|vital|crucial) that you
+    """)
+    + r"\s+(?:now\s+|please\s+|all\s+|just\s+|simply\s+)*(\pL.*)$"
+)
+_YOU_MUST_NOT = re2.compile(
+    r"(?i)^(?:you (?:must|are) not|you mustn['\x{2019}]t|I (?:do not|don['\x{2019}]t) want you to"
+    r"|(?:do not|don['\x{2019}]t)(?: you)?(?: dare| ever)?)\s+(?:to\s+)?(\pL.*)$"
+)
+_I_WANT = re2.compile(
+    r"(?i)^I\s+(?:want|need|expect|demand|require|must have|insist on)\s+"
+    r"((?:(?:the|that|those|these|your|an?|all)\s[^,;:!?]*?|this|it|them|that|an?\s(?:answer|reply)))"
+    r"(?:\s+(?:on\s+my\s+desk|in\s+my\s+inbox|in\s+front\s+of\s+me))?((?:\s+(?:by|before|on|at|within|in|today|tonight|tomorrow|this)\b[^,;:!?]*)?)[.!]*$"
+)
+_NO_REQUEST = whole_any(r"""
+    be \w+ing|be (?:aware|clear|joking|kidding|able|told|honest)|been|have|had|realise|understand|appreciate
+    know|remember
+    accept|think|feel|believe|ask yourself|learn|grow|get (?:over|used|real|a grip)|try|wonder|not|never
+    agree|admit|be|become
+    stop (?:hiding|fobbing|wasting|whining|moaning)|calm down|wake up|concentrate|dare|get on with|start
+    do better|worry|bother
+    trouble|think|all|pretend|forget|see
+""")
+_ULTIMATUM = re2.compile(
+    r"(?i)\bor\s+(?:I|we|you|it|he|she|they|the|that|this|else)\b|\b(?:otherwise|whatever)\b|\b(?:and|then)\s+stop\b"
+    r"|\b(?:and|or)\s+(?:I|we)(?:\s+will|['\x{2019}]ll|\s+won['\x{2019}]t)\b"
+)
+_NOW = re2.compile(r"(?i),?\s+now$")
+_ONE_CLAUSE = re2.compile(
+    r"(?i)[;:\x{2013}\x{2014}]|,\s|\b(?:and|or|but)\s+(?:I|we|you|it|that|this|they|he|she|there|then|nobody|no)\b"
+    r"|\b(?:because|otherwise|so that|unless|since|if|when|whether)\b|\s-\s"
+)
+_MOST_WORDS = 22
+_PLEASE = whole_any("please|pls|thank you|thanks|could you|would you|can you")
+
+
+def as_request(words: str) -> str | None:
+    """The sentence as a request; None where it is no demand, or one that has to stand."""
+    bare = words.rstrip(" .!?")
+    if not bare or any(pattern.search(bare) for pattern in (_LAW, _PLEASE, _ULTIMATUM)):
+        return None
+    wanted = _I_WANT.match(bare)
+    if wanted and not _ONE_CLAUSE.search(bare):
+        return f"Please could I have {wanted[1]}{wanted[2]}?"
+    forbidden = _YOU_MUST_NOT.match(bare)
+    if forbidden and not _opens(_NO_REQUEST, forbidden[1]):
+        return f"Please do not {_lower_first(forbidden[1])}."
+    told = _YOU_MUST.match(bare)
+    if told and not _opens(_NO_REQUEST, told[1]):
+        return _asked(told[1])
+    ordered = _ORDER.match(bare)
+    if ordered and not words.rstrip().endswith("?") and not _opens(_NOT_AN_ORDER, ordered[1]):
+        return _asked(ordered[1])
+    return None
+
+
+def goes_round_rules(words: str) -> bool:
+    """Whether what is pressed for goes round the rules: no wording makes that kinder."""
+    return _ROUND_THE_RULES.search(words) is not None
+
+
+def _asked(what: str) -> str:
+    what = _NOW.sub(" as soon as you can", _lower_first(what))
+    if _ONE_CLAUSE.search(what) or len(what.split()) > _MOST_WORDS:
+        return f"Please {what}."
+    return f"Please could you {what}?"
+
+
+def _opens(pattern: Pattern, words: str) -> bool:
+    found = pattern.search(words)
+    return found is not None and found.start() == 0
+
+
+def _lower_first(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,58 @@
+"""Does a rewording keep every fact of the sentence?
+
+Numbers, dates, names, addresses and links must all still be there, and as many negations: whatever a
+phrase table does, this is asked of its result, and what fails is not offered.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import re2
+
+from app.checks.words import Pattern
+
+_FIGURE = re2.compile(r"\pN+(?:[.,:/-]\pN+)*")
+_LINK = re2.compile(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+")
+_NEGATION = re2.compile(r"(?i)\b(?:not|never|cannot)\b|n(?:'|\x{2019})t\b")
+_NAME = re2.compile(r"\p{Lu}[\pL\pM'\x{2019}-]*")
+_TITLED = re2.compile(r"(?:^|[.!?:]\s+|[\"\x{201c}\x{2018}(]|\n\s*)[^\pL\pN]*$")
+_QUANTITY = re2.compile(
+    r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|sixty|hundred|thousand|half|twice|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|noon"
+    r"|midnight|january|february|march|april|june|july|august|september|october|november|december"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|week|month|year|term)s?\b"
+)
+
+
+def keeps_facts(before: str, after: str) -> bool:
+    """Whether `after` still says every fact of `before`, with as many negations and nothing counted anew."""
+    return (
+        _listed(_FIGURE, before) == _listed(_FIGURE, after)
+        and _listed(_LINK, before) == _listed(_LINK, after)
+        and not _listed(_QUANTITY, before) - _listed(_QUANTITY, after)
+        and _count(_NEGATION, after) >= _count(_NEGATION, before)
+        and not Counter(_names(before)) - Counter(_all_capitalised(after))
+    )
+
+
+def _listed(pattern: Pattern, text: str) -> Counter[str]:
+    found = pattern.finditer(text)
+    return Counter(m.group().lower().rstrip(".,;:!?)>") for m in found)
+
+
+def _count(pattern: Pattern, text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
+
+
+def _names(text: str) -> Iterator[str]:
+    """Words with a capital that no sentence start explains, as people write names; shouted words are not."""
+    for match in _NAME.finditer(text):
+        word = match.group()
+        is_shouted = len(word) > 1 and word.isupper()
+        starts = _TITLED.search(text[: match.start()]) is not None or not text[: match.start()].strip()
+        if not (is_shouted or starts or word == "I" or word.startswith(("I'", "I\u2019"))):
+            yield word.lower()
+
+
+def _all_capitalised(text: str) -> Iterator[str]:
+    return (match.group().lower() for match in _NAME.finditer(text))

@@ -1,0 +1,172 @@
+"""How could this sentence be said more kindly, without changing what it says?
+
+The stages run in one order: capitals and marks; then, where a tone was heard, openings, feelings, blame,
+haste, endings and weight; last a demand becomes a request. What loses a fact, a name or a negation, or
+does not stand as a sentence, is not offered: nothing is better than something clumsy.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+import re2
+
+from app.checks.tone.anger_words import ANGER
+from app.checks.tone.quotation import without_quotations
+from app.checks.words import whole_any
+from app.compose.rewording import feelings, openings, phrase, pressure
+from app.compose.rewording.demands import as_request, goes_round_rules
+from app.compose.rewording.kept import keeps_facts
+from app.compose.rewording.phrase import Swap
+from app.compose.rewording.shouting import (
+    capitalised,
+    is_shouted,
+    is_stacked,
+    without_shouting,
+    without_stacks,
+)
+
+LONGEST = 400
+_FEWEST_WORDS = 3
+_MOST_OPENINGS = 3
+
+_REPROACHES = phrase.openings(openings.REPROACHES)
+_SARCASM = phrase.openings(openings.SARCASM)
+_DROP_EVERYTHING = phrase.openings(pressure.DROP_EVERYTHING)
+_FEELINGS = phrase.openings(feelings.FEELINGS)
+_CANNOT = phrase.openings(feelings.CANNOT)
+_QUESTIONS = phrase.wholes(feelings.QUESTIONS)
+_BLAME = phrase.wholes(feelings.BLAME)
+_WHOLES = phrase.wholes(feelings.WHOLES)
+_HASTE = phrase.anywhere(pressure.HASTE)
+_ENDINGS = phrase.endings(pressure.ENDINGS)
+_STRENGTH = phrase.anywhere(pressure.STRENGTH)
+
+_BY_WHEN = re2.compile(
+    r"(?i)\b(?:by|before|at|on|until)\s+(?:\d|noon|midday|midnight|lunch|the\s+(?:end|close)|close|tomorrow|today|tonight"
+    r"|(?:this|next|mon|tues|wednes|thurs|fri|satur|sun)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)"
+    r"|\b(?:today|tomorrow|tonight)\b"
+)
+_FRAGMENT = whole_any(
+    "and|but|another|which|who|whose|that|because|as|than|to|for|from|with|of|since|if|when|although|or|nor|yet"
+)
+_FINITE = whole_any("""
+    is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|must|may|might|am|closes?|opens?|goes|ends?|starts?
+    need|needs|arrived?|came|went|said|sent|made|got|gave|left|took|found|forgot|missed|isn't|aren't|wasn't|weren't|hasn't|haven't
+    hadn't|don't|doesn't|didn't|won't|wouldn't|can't|cannot|couldn't|shouldn't|it's|that's|there's|they're|we're|you're|I'm|I've|we've
+    please
+""")
+_AT_YOU = whole_any("(?:upset|frustrated|disappointed) (?:with|by|at|about) you|what you have done")
+_SPACES = re2.compile(r"[ \t\r\n\x{a0}]+")
+_BEFORE_MARK = re2.compile(r"\s+([,.;:!?])")
+_TWO_COMMAS = re2.compile(r",\s*,")
+_ASKS = re2.compile(r"^(?:Next time, p|P)lease could|^Could you")
+_ENDED = re2.compile(r"[.!?:)\x{201d}\"'\x{2019}]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was found in a sentence: a tone (and whether it presses), or only its form.
+
+    `names` are the capitalised words that the draft holds.
+    """
+
+    tone: bool = True
+    presses: bool = False
+    names: Collection[str] = ()
+
+
+def reword(sentence: str, heard: Heard) -> str | None:
+    """A kinder sentence, or None."""
+    if len(sentence) > LONGEST or without_quotations(sentence) != sentence:
+        return None
+    if heard.presses and goes_round_rules(sentence):
+        return None
+    shouted = is_shouted(sentence)
+    spoken = without_shouting(sentence, heard.names) if shouted else sentence
+    if spoken is None:
+        return None
+    said = _toned(spoken) if heard.tone else _plain(spoken)
+    if said is None or (said.rstrip(" .!?") == sentence.rstrip(" .!?") and not is_stacked(sentence)):
+        return None
+    if heard.tone and (ANGER.search(said) or _AT_YOU.search(said)):
+        return None
+    return said if said != sentence and keeps_facts(sentence, said) else None
+
+
+def _plain(words: str) -> str:
+    return without_stacks(words, calm=False)
+
+
+def _toned(words: str) -> str | None:
+    said = without_stacks(_SPACES.sub(" ", words).strip(), calm=True)
+    opened = _opened(said)
+    if opened is None:
+        return None
+    for swaps in (_FEELINGS, _CANNOT, _BLAME, _QUESTIONS, _WHOLES):
+        opened = _first(swaps, opened)
+    said = opened
+    said = _each(_STRENGTH, _each(_ENDINGS, _unhurried(said)))
+    said = (None if goes_round_rules(said) else as_request(said)) or said
+    return _finished(said)
+
+
+def _opened(words: str) -> str | None:
+    """Without its reproachful opening; None when what a sarcastic one leaves cannot stand alone."""
+    for _ in range(_MOST_OPENINGS):
+        shorter = _first(_REPROACHES, words)
+        if shorter == words or _opens_amid(shorter):
+            break
+        words = shorter
+    at_once = _first(_DROP_EVERYTHING, words)
+    if at_once != words and as_request(at_once):
+        return at_once
+    bare = _first(_SARCASM, words)
+    return bare if bare == words or (_FINITE.search(bare) and not _opens_amid(bare)) else None
+
+
+def _opens_amid(words: str) -> bool:
+    """Whether words can only go on a sentence, not begin one."""
+    opens = _FRAGMENT.search(words)
+    return opens is not None and opens.start() == 0
+
+
+def _unhurried(words: str) -> str:
+    """Haste goes where a date or an hour is there, else it becomes "as soon as you can"."""
+    for swap in _HASTE:
+        match = swap.pattern.search(words)
+        if match is None:
+            continue
+        lead, rest = words[: match.start()].rstrip(" ,"), words[match.end() :].lstrip()
+        if not lead:
+            return words
+        instead = "" if _BY_WHEN.search(lead + " " + rest) else swap.instead
+        mark = "" if rest[:1] in {"", ".", "!", "?", ";", ","} else " "
+        words = f"{lead} {instead}".rstrip() + mark + rest
+    return words
+
+
+def _first(swaps: Iterable[Swap], words: str) -> str:
+    for swap in swaps:
+        said = swap.on(words)
+        if said is not None:
+            return capitalised(said)
+    return words
+
+
+def _each(swaps: Iterable[Swap], words: str) -> str:
+    for swap in swaps:
+        words = swap.on(words) or words
+    return words
+
+
+def _finished(words: str) -> str | None:
+    """With one space, one mark, a capital and an end; None when too little is left."""
+    said = _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", words).strip(" ,;-"))
+    said = capitalised(_TWO_COMMAS.sub(",", said))
+    if len(said.split()) < _FEWEST_WORDS:
+        return None
+    if _ASKS.search(said):
+        return said.rstrip(" .!?") + "?"
+    if said.startswith("A reminder"):
+        return said.rstrip(" .!?") + "."
+    return said if _ENDED.search(said) else f"{said}."

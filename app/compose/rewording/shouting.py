@@ -1,0 +1,102 @@
+"""How does a sentence read when nobody shouts: capitals, and marks in stacks?
+
+Words in capitals become small, but for abbreviations, names, days and months. Where a word may be a name
+that nothing else in the draft shows to be one, the sentence stays as it is.
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+import re2
+
+from app.checks.tone.capitals import find_shouts
+from app.checks.wording.acronyms import is_acronym
+from app.checks.words import word_set
+from app.compose.rewording.ordinary import ORDINARY
+
+_TITLED = word_set("mr mrs ms miss mx dr sir dame prof professor rev reverend cllr councillor")
+_CALENDAR = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december easter christmas english british england britain welsh wales kent
+""")
+_WORD = re2.compile(r"[\pL][\pL'\x{2019}&]*")
+_MARKS = re2.compile(r"[!?](?:[ \t]?[!?])+|!")
+_STACK = re2.compile(r"[!?](?:[ \t]?[!?])+")
+_MONTH_BEFORE = re2.compile(r"(?:\d(?:st|nd|rd|th)?|\b(?i:in|of|by|until|since|late|early|mid))\s*$")
+
+
+def is_shouted(words: str) -> bool:
+    """Whether a stretch holds capitals that people may read as shouting."""
+    return any(not shout.is_heading for shout in find_shouts(words))
+
+
+def is_stacked(words: str) -> bool:
+    """Whether a stretch holds marks in a stack."""
+    return _STACK.search(words) is not None
+
+
+def without_shouting(words: str, names: Collection[str] = (), *, starts: bool = True) -> str | None:
+    """The words in small letters where they are shouted; None when a name might be lost.
+
+    `names` are capitalised words of the rest of the draft; `starts` says that the words begin a sentence.
+    """
+    known = {name.lower(): name for name in names}
+    pieces: list[str] = []
+    done = 0
+    for shout in find_shouts(words):
+        small = _spoken(words, shout.start, shout.end, known)
+        if small is None:
+            return None
+        pieces += [words[done : shout.start], small]
+        done = shout.end
+    said = "".join((*pieces, words[done:]))
+    return capitalised(said) if starts else said
+
+
+def _spoken(words: str, start: int, end: int, known: dict[str, str]) -> str | None:
+    pieces: list[str] = []
+    done, before = start, ""
+    for match in _WORD.finditer(words, start, end):
+        word = match.group()
+        small = _one(word, before, words[: match.start()], known)
+        if small is None:
+            return None
+        pieces += [words[done : match.start()], small]
+        done, before = match.end(), word.lower()
+    return "".join((*pieces, words[done:end]))
+
+
+def _one(word: str, before: str, lead: str, known: dict[str, str]) -> str | None:
+    """One shouted word as it is said; None for what may be a name, or an abbreviation unknown to us."""
+    small = word.lower().replace("\u2019", "'")
+    is_may = small == "may" and _MONTH_BEFORE.search(lead) is not None
+    if small in known:
+        return known[small]
+    if is_may or before in _TITLED or small in _CALENDAR or small in _TITLED or small[:2] in {"i", "i'"}:
+        return word[0] + word[1:].lower()
+    if small in ORDINARY and small != "asap":
+        return word.lower()
+    return word if is_acronym(word) else None
+
+
+def without_stacks(words: str, *, calm: bool) -> str:
+    """One mark for a stack; `calm` ends what is exclaimed with a full stop."""
+
+    def one(match: Any) -> str:
+        marks = match.group()
+        if "?" in marks:
+            return "?"
+        return "." if calm else "!"
+
+    pattern = _MARKS if calm else _STACK
+    return str(pattern.sub(one, words))
+
+
+def capitalised(words: str) -> str:
+    """The words with their first letter in capitals, whatever stands before it."""
+    for at, letter in enumerate(words):
+        if letter.isalpha():
+            return words[:at] + letter.upper() + words[at + 1 :]
+        if letter.isdigit():
+            break
+    return words
