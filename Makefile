@@ -13,7 +13,7 @@ TRAIN := .train
 MODEL := nlp_models/mail
 DATA ?= ../shared/data
 
-.PHONY: help run install test check lint types imports tests ui ui-check docs docs-check lock bench clean models train-env
+.PHONY: help run install test check lint types imports tests ui ui-check docs docs-check lock bench clean models train-env cards
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -100,6 +100,9 @@ models: train-env ## Train the language model and measure it: DATA=folder of the
 		echo "$(MODEL)/card.md lists the sets."; exit 1; }
 	PATH="$(CURDIR)/$(TRAIN)/bin:$$PATH" PYTHONPATH="$(CURDIR)" MAIL_MODEL_DATA="$(abspath $(DATA))" \
 		$(TRAIN)/bin/weasel run all $(MODEL)
+
+cards: install ## Write the measured figures into the model's cards
+	PYTHONPATH="$(CURDIR)" $(BIN)/python -m nlp_models.mail.scripts.card
 
 clean: ## Remove what was built
 	rm -rf $(VENV) $(TRAIN) $(UI)/node_modules $(UI)/dist .mypy_cache .pytest_cache .ruff_cache

@@ -21,6 +21,7 @@ from nlp_models.mail.scripts import frozen, held_out
 from nlp_models.mail.scripts.layout import CORPUS, PACKAGE, data_folder
 from nlp_models.mail.scripts.measure import (
     announcements,
+    corpus,
     cost,
     evidence,
     groups,
@@ -77,6 +78,7 @@ def of_public(reader: SpacyReader, data: Path, step: int) -> Mapping[str, Callab
         return cost.measure(PACKAGE, cost.three_hundred_words(own))
 
     return {
+        "corpus": corpus.measure,
         "names": lambda: names.public(reader, data),
         "hatecheck": lambda: groups.hatecheck(reader, data, step),
         "madlibs": lambda: groups.madlibs(reader, data, step),
@@ -90,6 +92,7 @@ def public_files(data: Path) -> Mapping[str, list[Path]]:
     """The files that each public figure is of."""
     treebank = held_out.treebank_files(data)
     return {
+        "corpus": corpus.files(),
         "names": [data / "pii" / name for name in names.PUBLIC],
         "hatecheck": [data / groups.HATECHECK],
         "madlibs": [data / groups.MADLIBS],

@@ -45,8 +45,8 @@ def by_origin() -> str:
     ordered = sorted(found["origins"].items(), key=lambda pair: pair[1]["share"][0])
     gap = f"{100 * found['gap']:.1f} points"
     intro = (
-        f"The {found['drafts']} frozen drafts with open slots, each filled {found['fills']} times with people "
-        f"of each origin, whose names no training saw. From best to worst: {gap}.\n\n"
+        f"The {found['drafts']} frozen drafts with open slots, each filled {found['fills']} times with "
+        f"people of each origin, whose names no training saw. From best to worst: {gap}.\n\n"
     )
     return intro + table(["origin", "names found"], [[origin, of(entry)] for origin, entry in ordered])
 

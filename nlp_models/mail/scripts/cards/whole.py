@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 
 from nlp_models.mail.scripts.cards.markdown import measured, of, table
 from nlp_models.mail.scripts.cards.targets import Target, targets
-from nlp_models.mail.scripts.drafts import TONES, read_folder
-from nlp_models.mail.scripts.layout import CORPUS, METRICS
+from nlp_models.mail.scripts.layout import METRICS
 from nlp_models.mail.scripts.measure.record import recorded
 from nlp_models.mail.scripts.measure.shares import Figures
 
@@ -22,31 +21,16 @@ def figures(subject: str, part: str) -> Figures:
 
 def corpus() -> str:
     """The drafts of each writer and the sentences beside them."""
-    rows = []
-    for folder in sorted((CORPUS / "drafts").iterdir()):
-        drafts = list(read_folder(folder))
-        given = [{label for _, labels in draft.labels for label in labels} for draft in drafts]
-        rows.append([
-            folder.name,
-            str(len(drafts)),
-            str(sum(bool(labels & set(TONES)) for labels in given)),
-            str(sum("story" in labels for labels in given)),
-            str(sum(len(draft.text.split()) for draft in drafts)),
-        ])  # fmt: skip
-    totals = ["all", *(str(sum(int(row[column]) for row in rows)) for column in range(1, 5))]
-    sentences = {
-        path.stem: _lines(path.read_text("utf-8")) for path in sorted(CORPUS.glob("sentences/*.jsonl"))
-    }
-    listed = ", ".join(f"{name} {count}" for name, count in sentences.items())
-    head = ["writer", "drafts", "with a tone fault", "with a story", "words"]
+    found = figures("corpus", "public")
+    head = list(next(iter(found["drafts"].values())))
+    rows = [[writer, *(str(counts[name]) for name in head)] for writer, counts in found["drafts"].items()]
+    totals = [str(sum(counts[name] for counts in found["drafts"].values())) for name in head]
+    listed = ", ".join(f"{name} {count}" for name, count in found["sentences"].items())
+    total = sum(found["sentences"].values())
     return (
-        table(head, [*rows, totals])
-        + f"\nSentences written on their own: {sum(sentences.values())} ({listed}).\n"
+        table(["writer", *head], [*rows, ["all", *totals]])
+        + f"\nSentences written on their own: {total} ({listed}).\n"
     )
-
-
-def _lines(text: str) -> int:
-    return sum(bool(line.strip()) for line in text.splitlines())
 
 
 def trained_on() -> str:
