@@ -22,6 +22,10 @@ _LONG = 3
 _FAMILIAR = 2
 _BEFORE_SCHOOL = 5
 _SMOG_SAMPLE = 30
+_ENGLISH_SHARE = 1 / 40
+_ENGLISH = word_set(
+    "the of and for with that is are you your our will have has this from must should be not its"
+)
 _MARKS = ".,;:!?()[]{}\"'*…•“”‘’-\N{EN DASH}"
 _BULLETS = ("-", "*", "•", "·", "◦", "▪", "\N{EN DASH}")
 _KNOWN = word_set("""
@@ -55,14 +59,18 @@ class _Weighed:
     where: Stretch
     syllables: int
     long_words: int
+    english: int
+    """Words that only English has, and every English text."""
 
 
 def reading_age(own: str, measured: Iterable[Stretch]) -> ReadingAge | None:
-    """The reading age of the author's own sentences; None for a text too short to tell."""
+    """The reading age of the author's own sentences; None for one too short to tell, or not in English."""
     counted: dict[str, int] = {}
     weighed = [_weigh(own, sentence, counted) for sentence in _prose(own, measured)]
     words = sum(sentence.where.words for sentence in weighed)
     if words < _FEWEST_WORDS or len(weighed) < _FEWEST_SENTENCES:
+        return None
+    if sum(sentence.english for sentence in weighed) < _ENGLISH_SHARE * words:
         return None
     spoken = sum(sentence.syllables for sentence in weighed)
     long_words = sum(sentence.long_words for sentence in weighed)
@@ -81,14 +89,15 @@ def _prose(own: str, measured: Iterable[Stretch]) -> Iterator[Stretch]:
 
 
 def _weigh(own: str, sentence: Stretch, counted: dict[str, int]) -> _Weighed:
-    spoken = long_words = 0
+    spoken = long_words = english = 0
     for raw in own[sentence.start : sentence.end].lower().split():
         word = raw.strip(_MARKS)
         if word not in counted:
             counted[word] = _count(word)
         spoken += counted[word]
         long_words += counted[word] >= _LONG
-    return _Weighed(sentence, spoken, long_words)
+        english += word in _ENGLISH
+    return _Weighed(sentence, spoken, long_words, english)
 
 
 def _count(word: str) -> int:
