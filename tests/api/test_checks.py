@@ -121,20 +121,36 @@ def test_no_text_of_a_draft_is_kept_or_logged(
     client: TestClient, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with caplog.at_level(logging.DEBUG):
-        ask(
+        answer = ask(
             client,
             subject=f"{CANARY} one",
-            body={"content": f"You are a {CANARY}. Ring 07911 123456 about {CANARY}, born 3/4/2015."},
+            body={
+                "content": f"You are a {CANARY}. Ring 07911 123456 about {CANARY}, born 3/4/2015.\n"
+                f"The {CANARY} is late!!! PLEASE SEND {CANARY} NOW!!!"
+            },
             to=[{"address": f"{CANARY}@gmail.com", "name": CANARY}],
             attachments=[{"name": f"{CANARY}.xlsx", "size": 10}],
         )
+    offered = [r["text"] for advice in answer["advice"] for r in advice["rewordings"]]
     data = Path(client.app.state.service.road.records._engine.url.database)  # type: ignore[attr-defined]  # noqa: SLF001 - where it is kept is the point
     kept = b"".join(p.read_bytes() for p in data.parent.iterdir() if p.is_file())
 
-    assert CANARY not in caplog.text + "".join(capfd.readouterr())
+    assert any(CANARY in text for text in offered)
+    assert CANARY not in caplog.text + "".join(capfd.readouterr()) + client.get("/metrics").text
     assert CANARY.encode() not in kept
     with sqlite3.connect(data) as database:
         assert database.execute("SELECT count(*) FROM check_records").fetchone()[0] > 0
+
+
+def test_kinder_words_come_with_their_place_in_the_plain_text(client: TestClient) -> None:
+    html = "<p>Dear Priya,</p><p>The <b>form</b> is&nbsp;late!!!</p>"
+    answer = ask(client, body={"format": "html", "content": html}, to=[{"address": "a@supplies.example"}])
+
+    [offered] = [r for advice in answer["advice"] for r in advice["rewordings"]]
+    assert offered["field"] == "body"
+    assert offered["words"] == "The form is\xa0late!!!"
+    assert offered["end"] - offered["start"] == len(offered["words"])
+    assert offered["text"] == "The form is\xa0late!"
 
 
 def test_info_never_shows_at_send(client: TestClient) -> None:

@@ -22,8 +22,8 @@ _ORDERS = any_of("""
     update|upload|use|wash|write
 """)
 _NOT_AN_ORDER = whole_any(r"""
-    (?:get|come|give|take) (?:over it|a (?:life|grip|clue)|real|lost|out|stuffed|on|off it|me a break|it a \
-        rest|it or leave it)
+    (?:get|come|give|take) (?:over it|a (?:life|grip|clue)|real|lost|out|stuffed|on|off it|me a break)
+    give it a rest|take it or leave it
     give me strength|do (?:as|what) you|do the maths|do your (?:own )?jobs?|make up your minds?|see if I
     see what|look here
     (?:use|open) your (?:head|eyes|ears|brain|common sense)|put up with|take a look at yourself|keep your
@@ -44,8 +44,8 @@ _LAW = whole_any(r"""
 """)
 _ROUND_THE_RULES = whole_any(r"""
     sign(?:ed)?(?: it| this| off)?|approve|authori[sz]e|initial|release|tick|back-?dat\w+|cash|cvv|card
-    passwords?|log-?ins?|bank
-    transfer|skip|bypass|(?:never|don't|do not) mind|afterwards|dbs|references|consent|encrypt\w+
+    passwords?|log-?ins?|bank transfer|skip|bypass|(?:never|don't|do not) mind|afterwards|dbs|references
+    consent|encrypt\w+
     risk assessment|quotes
     between (?:us|you and me|ourselves)|(?:do not|don't) (?:tell|ask|copy|ring|check|mention|involve|go)
     no (?:time|questions|need)
@@ -58,11 +58,11 @@ _YOU_MUST = re2.compile(
     r"(?i)^(?:(?:and|but|so)\s+)?"
     + any_of(r"""
         I(?: have|'ve) (?:already |repeatedly )+(?:asked|told) you to
-        you (?:really |just |simply |all )*(?:need to|must|have to|are to|had better|will need to|are \
-            required to|have got to)
+        you (?:really |just |simply |all )*(?:need to|must|have to|are to|had better)
+        you (?:will need|are required|have got) to
         I (?:really |just |simply )*(?:need|want|expect|require|would expect) you to
-        how many (?:more )?times (?:do|must|have|should) (?:I|we) (?:have |got |need )?(?:to \
-            )?(?:ask|tell|remind|beg|told|asked) you to
+        how many (?:more )?times (?:do|must|should) (?:I|we) (?:have to )?(?:ask|tell|remind|beg) you to
+        how many times have (?:I|we) (?:asked|told|reminded) you to
         (?:make sure|ensure|see to it)(?: that)? you
         (?:it is|it's) (?:imperative|essential|vital|crucial) that you
     """)
@@ -92,7 +92,7 @@ _ULTIMATUM = re2.compile(
 )
 _NOW = re2.compile(r"(?i),?\s+now$")
 _ONE_CLAUSE = re2.compile(
-    r"(?i)[;:\x{2013}\x{2014}]|,\s|\b(?:and|or|but)\s+(?:I|we|you|it|that|this|they|he|she|there|then|nobody|no)\b"
+    r"(?i)[;:]\s|[\x{2013}\x{2014}]|,\s|\b(?:and|or|but)\s+(?:I|we|you|it|that|this|they|he|she|there|then|nobody|no)\b"
     r"|\b(?:because|otherwise|so that|unless|since|if|when|whether)\b|\s-\s"
 )
 _MOST_WORDS = 22

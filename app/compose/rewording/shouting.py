@@ -22,6 +22,10 @@ _CALENDAR = word_set("""
 _WORD = re2.compile(r"[\pL][\pL'\x{2019}&]*")
 _MARKS = re2.compile(r"[!?](?:[ \t]?[!?])+|!")
 _STACK = re2.compile(r"[!?](?:[ \t]?[!?])+")
+_SHOUTED_DAY = re2.compile(
+    r"\b(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:JANU|FEBRU)ARY|MARCH|APRIL|JUNE|JULY|AUGUST"
+    r"|(?:SEPTEM|OCTO|NOVEM|DECEM)BER)\b|\bMAY$"
+)
 _MONTH_BEFORE = re2.compile(r"(?:\d(?:st|nd|rd|th)?|\b(?i:in|of|by|until|since|late|early|mid))\s*$")
 
 
@@ -50,6 +54,8 @@ def without_shouting(words: str, names: Collection[str] = (), *, starts: bool = 
         pieces += [words[done : shout.start], small]
         done = shout.end
     said = "".join((*pieces, words[done:]))
+    if done:
+        said = str(_SHOUTED_DAY.sub(lambda match: match.group().capitalize(), said))
     return capitalised(said) if starts else said
 
 

@@ -1,0 +1,25 @@
+"""Does every row of the table do what its example says, and keep what its sentence says?"""
+
+import pytest
+
+from app.compose.rewording import feelings, openings, pressure
+from app.compose.rewording.kept import keeps_facts
+from app.compose.rewording.phrase import Phrase
+from app.compose.rewording.reword import Heard, reword
+
+ROWS: list[Phrase] = [
+    *openings.REPROACHES, *openings.SARCASM, *feelings.FEELINGS, *feelings.CANNOT, *feelings.BLAME,
+    *feelings.QUESTIONS, *feelings.WHOLES, *pressure.HASTE, *pressure.DROP_EVERYTHING, *pressure.ENDINGS,
+    *pressure.STRENGTH,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
+def test_a_row_makes_of_its_example_what_it_says(row: Phrase) -> None:
+    assert reword(row.example, Heard()) == row.becomes
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.example)
+def test_what_a_row_makes_is_left_as_it_is(row: Phrase) -> None:
+    assert reword(row.becomes, Heard()) in {None, row.becomes}
+    assert keeps_facts(row.example, row.becomes)

@@ -1,0 +1,104 @@
+"""Which of the cards that are shown offer kinder words, and which never do?"""
+
+from typing import Any
+
+import pytest
+
+from app.compose.offer_rewordings import Rewording
+from app.domain.draft import Moment
+from tests.road import check_example
+
+LIVID = "I am absolutely livid that the hall was locked on Monday!"
+CALM = "I am upset that the hall was locked on Monday."
+THREAT = "Do it by Friday or I will make you pay."
+MOCKING = "Do carry on, the rest of us can wait."
+
+
+def offers(body: str, tones: dict[str, dict[str, float]], **draft: Any) -> dict[str, list[Rewording]]:
+    example = {"to": ["a colleague"], "body": body, "tones": tones, **draft}
+    checked = check_example(example)
+    return {checked.verdict.advice[at].finding.id: list(found) for at, found in checked.rewordings.items()}
+
+
+def texts(found: dict[str, list[Rewording]], finding: str) -> list[str]:
+    return [rewording.text for rewording in found.get(finding, [])]
+
+
+def test_an_angry_sentence_is_offered_calmer_with_its_place() -> None:
+    found = offers(f"Dear Priya,\n{LIVID}\nThe code is 4.", {LIVID: {"anger": 0.9}})
+
+    [offer] = found["heat-and-cool-off/anger"]
+    assert (offer.text, offer.words) == (CALM, LIVID)
+    assert (offer.start, offer.end) == (12, 12 + len(LIVID))
+
+
+def test_words_that_the_model_still_hears_are_not_offered() -> None:
+    tones = {LIVID: {"anger": 0.9}, CALM: {"anger": 0.4}}
+
+    assert offers(f"Dear Priya,\n{LIVID}", tones) == {}
+
+
+@pytest.mark.parametrize("tone", ["threat", "abuse", "obscenity", "discrimination", "sexual"])
+def test_hostile_words_are_never_reworded_only_left_out(tone: str) -> None:
+    found = offers(f"Dear Priya,\n{THREAT}", {THREAT: {tone: 0.97, "anger": 0.9, "urgency": 0.9}})
+
+    assert found
+    assert {offer.text for all_offers in found.values() for offer in all_offers} == {""}
+
+
+def test_a_report_of_what_was_said_is_not_offered_to_be_left_out() -> None:
+    told = "He said that he would make her pay and called her a stupid cow."
+
+    assert (
+        offers(f"Incident report\n{told}", {told: {"abuse": 0.9, "threat": 0.9}}, subject="Incident report")
+        == {}
+    )
+
+
+def test_mockery_without_a_fact_may_go_but_not_the_whole_mail() -> None:
+    tones = {MOCKING: {"sarcasm": 0.9}}
+
+    assert texts(
+        offers(f"Dear Priya,\nThe rota is attached.\n{MOCKING}", tones), "professional-tone/sarcasm"
+    ) == [""]
+    assert offers(MOCKING, tones) == {}
+
+
+def test_mockery_that_says_a_fact_is_not_offered_to_be_left_out() -> None:
+    fact = "Do carry on, the rest of us can wait until Friday."
+
+    assert offers(f"Dear Priya,\nThe rota is attached.\n{fact}", {fact: {"sarcasm": 0.9}}) == {}
+
+
+def test_capitals_and_stacked_marks_are_put_right_where_no_tone_was_heard() -> None:
+    found = offers("Dear Priya,\nPLEASE READ THIS NOW.\nThe form is late!!!", {})
+
+    assert texts(found, "professional-tone/capitals") == ["Please read this now."]
+    assert texts(found, "professional-tone/stacked-punctuation") == ["The form is late!"]
+
+
+def test_a_subject_is_put_right_whole() -> None:
+    [offer] = offers("The rota is attached.", {}, subject="Rota!!!")["professional-tone/stacked-punctuation"]
+
+    assert (offer.field, offer.start, offer.end, offer.text) == ("subject", 0, 7, "Rota!")
+
+
+def test_accents_of_the_draft_stay() -> None:
+    words = "I am absolutely livid that Zoë’s class was told on Monday!"
+
+    [offer] = offers(f"Dear Priya,\n{words}", {words: {"anger": 0.9}})["heat-and-cool-off/anger"]
+    assert offer.text == "I am upset that Zoë’s class was told on Monday."
+
+
+def test_nothing_is_offered_at_send_or_for_a_clean_draft() -> None:
+    example = {"to": ["a colleague"], "body": LIVID, "tones": {LIVID: {"anger": 0.9}}}
+
+    assert check_example(example, moment=Moment.SEND).rewordings == {}
+    assert offers("The rota is attached, thank you.", {}) == {}
+
+
+def test_what_is_offered_is_not_shown_by_printing_the_result() -> None:
+    checked = check_example({"to": ["a colleague"], "body": LIVID, "tones": {LIVID: {"anger": 0.9}}})
+
+    assert checked.rewordings
+    assert "rewordings" not in repr(checked)
