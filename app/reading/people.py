@@ -20,7 +20,7 @@ from app.reading.naming.registers import listed
 from app.reading.naming.repeats import Known
 from app.reading.naming.things import is_thing
 from app.reading.naming.titles import titled
-from app.reading.naming.word_lists import ACRONYMS, FIRST_NAMES, NEVER_NAMES, WORD_NAMES
+from app.reading.naming.word_lists import ACRONYMS, DAYS, FIRST_NAMES, NEVER_NAMES, WORD_NAMES
 from app.reading.naming.writing import APOSTROPHES, Found, folded, has_title, parts_of, words_in
 
 LEAST = 0.5
@@ -142,7 +142,8 @@ class _Field:
 
 
 def _is_no_name(word: str) -> bool:
-    return folded(word) in (ACRONYMS | NEVER_NAMES if word.isupper() else NEVER_NAMES)
+    bare = folded(word)
+    return bare in NEVER_NAMES or bare in DAYS or (word.isupper() and bare in ACRONYMS)
 
 
 class _Stretches:

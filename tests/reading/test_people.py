@@ -1,6 +1,7 @@
 """Who is named, and whose people they are: rules beside the model."""
 
 import re
+import time
 from datetime import datetime
 from typing import Any
 
@@ -158,7 +159,7 @@ def test_an_address_tells_whose_name_it_is(address: str) -> None:
 
 
 def test_the_sender_is_no_third_party() -> None:
-    _check("[s Priya Shah] will ring.", ("Priya Shah",), **{"from_name": "Shah, Priya (Schools)"})
+    _check("[s Priya Shah] will ring.", ("Priya Shah",), from_name="Shah, Priya (Schools)")
 
 
 def test_a_shared_mailbox_is_nobody() -> None:
@@ -202,8 +203,6 @@ def test_any_text_is_read_and_every_place_is_real(text: str, name: str) -> None:
      "Hi A and ", "a@", "St A ", "\n\n \n", "A-", "İ"],
 )  # fmt: skip
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    import time
-
     spent = []
     for size in (10_000, 40_000):
         reader = FakeReader()

@@ -34,6 +34,7 @@ _LONGEST_NAME = 45
 _MOST_SIGNED = 3
 _MOST_GREETED = 8
 _SIGN_OFF_REACH = 2
+_TAIL = 200
 _LONGEST_CLOSING, _MOST_CLOSING, _GAP = 200, 4, 8
 _SMILES = frozenset(("x", "xx", "xxx", ":)", ":-)", "X"))
 _BEFORE_ROLE = frozenset(",|-\u2013\u2014(")
@@ -61,7 +62,8 @@ def named_in_lines(text: str, is_word: IsWord) -> Iterator[Found]:
             and len(line) < _LONGEST
             and (found := _signed(start + beside.end(), line[beside.end() :], is_word))
         ):
-            yield Found(found.start, found.end, SIGNED) if found.end - found.start > 1 else found
+            is_last = len(text) - start < _TAIL or len(text[start : start + _TAIL * 4].strip()) < _TAIL
+            yield found if is_last else replace(found, who=None)
         due = _SIGN_OFF_REACH if is_sign_off(short.strip(" \t*_•")) else max(0, due - 1)
         is_fresh = False
 
@@ -150,7 +152,8 @@ def _called(text: str, is_word: IsWord) -> Iterator[Found]:
     """``Mo, system's had another turn``: the very first word, if no dictionary has it."""
     start = len(text) - len(text.lstrip())
     words = words_in(text[start : start + _LONGEST])
-    if words and words[0].start == 0 and words[0].is_capital and text[start + words[0].end :][:2] == ", ":
+    comma = start + words[0].end if words and words[0].start == 0 else start
+    if text[comma : comma + 2] == ", " and text[comma + 2 : comma + 3].islower() and words[0].is_capital:
         bare = folded(words[0].text)
         if bare not in NEVER_NAMES and not is_word(bare):
             yield Found(start, start + words[0].end, BARE, Who.RECIPIENT)

@@ -65,8 +65,12 @@ def _after_title(text: str, words: Sequence[Word], at: int) -> int | None:
 
 
 _LONGEST_NUMBER = 8
+_MOST_PARTICLES = 2
 
 
 def _surname(words: Sequence[Word], at: int) -> int:
-    """Past a particle: ``Mrs de Souza``."""
-    return at + 1 if words[at].text in PARTICLES and at + 1 < len(words) else at
+    """Past the particles: ``Mrs de Souza``, ``Dr van der Berg``."""
+    last = min(at + _MOST_PARTICLES, len(words) - 1)
+    while at < last and words[at].text in PARTICLES:
+        at += 1
+    return at

@@ -108,6 +108,7 @@ NOT_NAMES = word_set(
 )
 """Words that stand where names stand, and are none."""
 NEVER_NAMES = NOT_NAMES - WORD_NAMES
+DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 ACRONYMS = word_set(
     """
     pat pep cpd lac cla taf tac icpc salt ot ep slt ta nqt ect eal sen dsl lado mash hod hoy smt ks pta

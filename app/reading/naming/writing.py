@@ -9,8 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import re2
-
 from app.domain.people import Who
 from app.reading.naming.word_lists import PARTICLES, TITLES
 
@@ -19,7 +17,23 @@ IsWord = Callable[[str], bool]
 
 APOSTROPHES = "'\u2019\u02bc`"
 
-_WORD = re2.compile(r"\pL[\pL\pM'\x{2019}\x{02bc}-]*")  # kept small: classes of Unicode letters cost states
+_MARKS = "-'\u2019\u02bc"
+_MOST_KEPT = 5_000
+
+
+class _LettersOnly(dict[int, str]):
+    """A table for `str.translate`: what is no part of a word becomes a space."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        is_part = letter.isalpha() or letter in _MARKS or unicodedata.category(letter)[0] == "M"
+        told = letter if is_part else " "
+        if len(self) < _MOST_KEPT:
+            self[code] = told
+        return told
+
+
+_LETTERS_ONLY = _LettersOnly()
 _JOINTS = frozenset([" ", "\u00a0", ". ", ".", ".\u00a0", "  "])
 _MOST_WORDS = 5
 
@@ -49,13 +63,17 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
-def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words of a stretch, in order."""
+def words_in(text: str, start: int = 0) -> list[Word]:
+    """The words from `start` on, in order: letters, with apostrophes and hyphens between them."""
     found = []
-    for match in _WORD.finditer(text[start:end]):
-        word = match[0].rstrip("-'\u2019\u02bc")
-        at = start + match.start()
-        found.append(Word(at, at + len(word), word))
+    at = start
+    for piece in text[start:].translate(_LETTERS_ONLY).split():
+        at = text.index(piece, at)
+        word = piece.strip(_MARKS)
+        if word:
+            begin = at + piece.index(word[0])
+            found.append(Word(begin, begin + len(word), word))
+        at += len(piece)
     return found
 
 
@@ -79,6 +97,8 @@ def name_from(text: str, words: Sequence[Word], first: int) -> int:
 
 def folded(word: str) -> str:
     """Small letters without accents, apostrophes and hyphens."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in plain if letter.isalpha())
 
@@ -92,7 +112,7 @@ def without_possessive(word: str) -> str:
 
 def parts_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded; titles, particles and possessives left out."""
-    words = [folded(without_possessive(word)) for word in _WORD.findall(name)]
+    words = [folded(without_possessive(word.text)) for word in words_in(name)]
     if "," in name and len(words) > 1:
         words = [*words[1:], words[0]]
     return tuple(word for word in words if word and word not in TITLES and word not in PARTICLES)
