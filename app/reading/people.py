@@ -23,7 +23,7 @@ from app.reading.naming.titles import titled
 from app.reading.naming.word_lists import ACRONYMS, DAYS, FIRST_NAMES, NEVER_NAMES, WORD_NAMES
 from app.reading.naming.writing import APOSTROPHES, Found, folded, has_title, parts_of, words_in
 
-LEAST = 0.5
+LEAST = 0.3
 _SURE_THING = 0.8
 _MOST_READ = 40_000
 _GLUE = frozenset("@_")
@@ -63,6 +63,7 @@ def find_people(
     body.add(listed(body.text))
     regions = [region for region in written.regions if region.end <= _MOST_READ]
     last.add(opening_signatures(written.clean, regions, is_word))
+    last.add(named_in_lines(last.text, is_word))
     fields = (head, body, last)
     known = Known(is_word)
     for one in fields:
