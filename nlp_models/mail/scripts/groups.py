@@ -42,6 +42,12 @@ def every_swap(text: str) -> Iterator[tuple[str, str]]:
             return
 
 
+def group_in(text: str) -> str | None:
+    """The group that a wording is filled with, the longest name that fits; None if there is none."""
+    named = [group for group in (*_LISTS["plurals"], *_LISTS["adjectives"]) if group.lower() in text.lower()]
+    return max(named, key=len, default=None)
+
+
 HOSTILE = frozenset(
     {"hostile", "hostile_office", "hostile_question", "hostile_opinion", "hostile_then_denied_hate_of_good"}
 )

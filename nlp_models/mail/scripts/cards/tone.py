@@ -152,6 +152,7 @@ def identity() -> str:
         "own discriminating sentences, frozen part (share flagged)": figures("swaps", "test")[
             "discrimination"
         ],
+        "own harmless wordings, which trained": figures("swaps", "dev")["templates"],
     }
     for name, found in sets.items():
         for at in ("0.5", "0.8"):

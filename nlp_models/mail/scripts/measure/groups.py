@@ -13,7 +13,8 @@ from pathlib import Path
 
 from app.adapters.nlp.reader import SpacyReader
 from app.domain.reading import Tone
-from nlp_models.mail.scripts.groups import every_swap
+from nlp_models.mail.scripts.groups import Kind, every_swap, group_in, templates
+from nlp_models.mail.scripts.layout import seeded
 from nlp_models.mail.scripts.measure.parts import TONES, Part, read_text
 from nlp_models.mail.scripts.measure.shares import LEVELS, Figures, counted
 
@@ -82,6 +83,18 @@ def alarms(groups: Mapping[str, list[float]]) -> Figures:
     return figures
 
 
+def own_templates(reader: SpacyReader) -> Figures:
+    """The corpus's own harmless wordings over every group: they trained, so this only shows what was learnt."""
+    groups: dict[str, list[float]] = defaultdict(list)
+    for text, kind in templates(seeded()):
+        group = group_in(text)
+        if kind is Kind.CLEAN and group:
+            scores = read_text(reader, text)
+            for name in ("all", group):
+                groups[name].append(max(scores[tone] for tone in HOSTILE))
+    return alarms(groups)
+
+
 def swaps(part: Part) -> Figures:
     """Sentences of the part that name a group, each with every other group in its place."""
     clean: dict[str, list[float]] = defaultdict(list)
@@ -96,4 +109,5 @@ def swaps(part: Part) -> Figures:
             score = scores[Tone.DISCRIMINATION] if kept is unfair else max(scores[t] for t in HOSTILE)
             kept[group].append(score)
             kept["all"].append(score)
-    return {"clean": alarms(clean), "discrimination": alarms(unfair)}
+    figures = {"clean": alarms(clean), "discrimination": alarms(unfair)}
+    return figures | ({"templates": own_templates(part.reader)} if part.name == "dev" else {})
