@@ -84,7 +84,7 @@ def alarms(groups: Mapping[str, list[float]]) -> Figures:
 
 
 def own_templates(reader: SpacyReader) -> Figures:
-    """The corpus's own harmless wordings over every group: they trained, so this only shows what was learnt."""
+    """The corpus's own harmless wordings over every group: they trained, so it shows what was learnt."""
     groups: dict[str, list[float]] = defaultdict(list)
     for text, kind in templates(seeded()):
         group = group_in(text)
