@@ -34,12 +34,12 @@ def reached() -> str:
     libs = figures("madlibs", "public")["0.8"]
     worst = max(libs["worst"].values())
     found, clean = drafts["0.5"]["found"], drafts["0.8"]["clean_flagged"]
-    advised, warned = road["faulty_any_advice"], road["clean_warned"]
+    advised, warned = road["faulty_right_advice"], road["clean_warned"]
     rows = [
         Target(
             "mail with a tone fault found (a right label at 0.5)", 0.9, 0.95, found["share"][0], of(found)
         ),
-        Target("the same, whole road: any advice on tone", 0.9, 0.95, advised["share"][0], of(advised)),
+        Target("the same, whole road: advice of a right kind", 0.9, 0.95, advised["share"][0], of(advised)),
         Target("clean mail with a tone at 0.8", 0.03, 0.01, clean["share"][0], of(clean), is_least=False),
         Target(
             "the same, whole road: a warning on tone",
@@ -86,9 +86,11 @@ def whole_drafts() -> str:
 
 def on_the_road() -> str:
     """The same as a person sees it."""
-    kinds = ("faulty_any_advice", "faulty_warned", "clean_any_advice", "clean_warned")
+    kinds = ("faulty_right_advice", "faulty_any_advice", "faulty_warned", "clean_any_advice", "clean_warned")
     rows = [[part, *(of(figures("road", part)[kind]) for kind in kinds)] for part in BOTH]
-    return table(["part", "faulty: any advice", "faulty: warned", "clean: any advice", "clean: warned"], rows)
+    return table(
+        ["part", "faulty: right advice", "any advice", "warned", "clean: any advice", "warned"], rows
+    )
 
 
 def grouped(kind: str) -> Callable[[], str]:

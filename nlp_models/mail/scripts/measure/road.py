@@ -14,18 +14,17 @@ from pathlib import Path
 from app.adapters.nlp.reader import SpacyReader
 from app.compose.check_draft import Checked, Road, check_draft
 from app.domain.calendar import LONDON
-from app.domain.draft import Body, Draft, Field, Mailbox, Moment, Recipient
+from app.domain.draft import Body, Draft, Field, Mailbox, Moment
 from app.domain.verdict import Advice, Severity
 from app.settings import load_settings
 from app.wiring import Installation
+from bench.tone import RIGHT, TONE_CHECKS, recipients
 from nlp_models.mail.scripts.held_out import TreebankMail
 from nlp_models.mail.scripts.measure.parts import STORY, TONES, ReadDraft
 from nlp_models.mail.scripts.measure.shares import WARNING, Figures, counted, precision_recall
 
 OWN = "wealdshire.example"
 STORY_CHECKS = frozenset({"confidential-story", "other-pupils", "hr-matters"})
-TONE_CHECKS = frozenset({"hostile-tone", "heat-and-cool-off", "professional-tone"})
-READERS = {"parent": "parent@mail.example", "partner": "someone@elsewhere.example"}
 MORNING = datetime(2026, 11, 17, 10, tzinfo=LONDON)
 
 
@@ -40,14 +39,13 @@ def road(reader: SpacyReader) -> Iterator[Road]:
 
 
 def checked(road: Road, subject: str, body: str, to: str = "partner") -> Checked:
-    """A draft on a working morning to one reader."""
-    address = READERS.get(to, f"colleague@{OWN}")
+    """A draft on a working morning to those whom a word of a `to:` line means."""
     draft = Draft(
         subject,
         Body(body),
         MORNING,
         Mailbox(f"p.shah@{OWN}", "P Shah"),
-        (Recipient(Mailbox(address)),),
+        recipients(to),
         shows_attachments=False,  # the corpus and the treebank have lost the attached files
     )
     return check_draft(draft, Moment.COMPOSE, road)
@@ -58,22 +56,26 @@ def drafts(road: Road, read: Sequence[ReadDraft]) -> Figures:
     spoken: dict[bool, list[list[Advice]]] = {True: [], False: []}
     rules: dict[str, int] = {}
     stories: list[bool] = []
+    right: list[bool] = []
     for draft in read:
-        filled, to = draft.filled, draft.genre.partition(" to ")[2]
-        verdict = checked(road, filled.subject, filled.text, to).verdict
+        filled = draft.filled
+        verdict = checked(road, filled.subject, filled.text, filled.written.headers["to"]).verdict
         stories.append(any(piece.finding.check in STORY_CHECKS for piece in verdict.advice))
         advice = [piece for piece in verdict.advice if piece.finding.check in TONE_CHECKS]
         is_faulty = draft.whole.has(TONES)
         spoken[is_faulty].append(advice)
-        if not is_faulty:
-            for piece in advice:
-                if piece.severity >= Severity.WARN:
-                    rules[piece.finding.id] = rules.get(piece.finding.id, 0) + 1
+        if is_faulty:
+            wanted = frozenset().union(*(RIGHT[tone] for tone in TONES if draft.whole.known[tone]))
+            right.append(any(piece.finding.id in wanted for piece in advice))
+        else:
+            loud = [piece.finding.id for piece in advice if piece.severity >= Severity.WARN]
+            rules.update({name: rules.get(name, 0) + 1 for name in loud})
 
     def share(of: list[list[Advice]], least: Severity) -> Figures:
         return counted([any(piece.severity >= least for piece in advice) for advice in of])
 
     return {
+        "faulty_right_advice": counted(right),
         "faulty_any_advice": share(spoken[True], Severity.INFO),
         "faulty_warned": share(spoken[True], Severity.WARN),
         "clean_any_advice": share(spoken[False], Severity.INFO),
