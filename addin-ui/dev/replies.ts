@@ -51,6 +51,7 @@ export const nhsNumber: Advice = {
     { kind: "use-secure-channel", label: "Use the secure channel", href: "https://secure.example/" },
     { kind: "explain", label: "Why", href: "" },
   ],
+  rewordings: [],
   also: [
     {
       rule: "no-confidential-by-email",
@@ -100,6 +101,39 @@ export const tip = (id: string, title: string): Advice => ({
   message: "A softer word reads better.",
   actions: [{ kind: "reword", label: "Say it in other words", href: "" }],
 });
+
+export const angry: Advice = {
+  ...noSubject,
+  id: "a4",
+  check: "heat-and-cool-off",
+  finding: "heat-and-cool-off/anger",
+  rule: "angry-wait-and-reread",
+  title: "This sounds upset: wait, then read it again?",
+  message: "That may be fair. Ten minutes and a second look often make it stronger.",
+  spans: [
+    {
+      field: "body",
+      start: 12,
+      end: 58,
+      excerpt: "I am livid that the hall was locked on Monday!",
+      primary: true,
+    },
+  ],
+  actions: [
+    { kind: "delay-send", label: "Wait ten minutes", href: "" },
+    { kind: "reword", label: "Change the words", href: "" },
+  ],
+  rewordings: [
+    {
+      field: "body",
+      start: 12,
+      end: 58,
+      words: "I am livid that the hall was locked on Monday!",
+      text: "I am upset that the hall was locked on Monday.",
+    },
+    { field: "body", start: 60, end: 98, words: "Do carry on, the rest of us can wait.", text: "" },
+  ],
+};
 
 export const bulletin: CheckReply = {
   verdict: "justify",

@@ -1,12 +1,13 @@
 /**
  * What can the pane do by itself, through Outlook, when the person presses a button?
  *
- * Set a subject, and move recipients to Bcc (and back). Everything else needs the service or the person.
+ * Set a subject, move recipients to Bcc (and back), and put in kinder words. Everything else needs the service or the person.
  */
 import { ask } from "../outlook/calls";
 import { button, element } from "../dom/element";
 import type { Action, Advice } from "../wire/contract";
 import type { Help } from "./view/advice-card";
+import { useKinderWords } from "./reword";
 
 type Entries = Office.EmailAddressDetails[];
 export type Tell = (message: string, undo?: () => void) => void;
@@ -14,8 +15,14 @@ export type Tell = (message: string, undo?: () => void) => void;
 const MOST_A_CALL = 100;
 const LONGEST_SUBJECT = 255;
 
-export function createHelp(item: Office.MessageCompose, tell: Tell): Help {
+/** `changed` hears when the draft holds other words: Outlook itself does not tell. */
+export function createHelp(
+  item: Office.MessageCompose,
+  tell: Tell,
+  changed: () => void = () => undefined,
+): Help {
   return {
+    reword: (rewording) => () => void attempt(tell, () => useKinderWords(item, rewording, tell, changed)),
     offer(action, advice) {
       if (action.kind !== "move-to-bcc") return null;
       const run = (): void => void attempt(tell, () => moveToBcc(item, isShown(advice), tell));

@@ -24,15 +24,14 @@ interface Context {
 }
 
 function start(item: Office.MessageCompose): void {
-  const surface = new Surface(
-    createHelp(item, (message, undo) => {
-      surface.tell(message, undo);
-    }),
-    () => {
-      checker.forget();
-      void watch.now();
-    },
-  );
+  const again = (): void => {
+    checker.forget();
+    void watch.now();
+  };
+  const tell = (message: string, undo?: () => void): void => {
+    surface.tell(message, undo);
+  };
+  const surface: Surface = new Surface(createHelp(item, tell, again), again);
   let wanted: string | null = null;
   const show = (state: PaneState): void => {
     surface.draw(state);
@@ -103,7 +102,7 @@ function hostName(): string {
 }
 
 function startOutside(): void {
-  const surface = new Surface({ offer: () => null, form: () => null }, () => {
+  const surface = new Surface({ offer: () => null, form: () => null, reword: () => null }, () => {
     window.location.reload();
   });
   surface.draw({ kind: "outside-outlook" });

@@ -80,6 +80,15 @@ export interface Citation {
   readonly rule: string;
   readonly clause: Clause;
 }
+/** Kinder words for a stretch of the draft; an empty `text` offers to leave it out. */
+export interface Rewording {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  /** The stretch as it stands. */
+  readonly words: string;
+  readonly text: string;
+}
 export interface Advice {
   readonly id: string;
   readonly check: string;
@@ -93,6 +102,7 @@ export interface Advice {
   readonly clause: Clause | null;
   readonly spans: readonly Span[];
   readonly actions: readonly Action[];
+  readonly rewordings: readonly Rewording[];
   readonly also: readonly Citation[];
 }
 export interface Issue {

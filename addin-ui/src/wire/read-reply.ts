@@ -13,6 +13,7 @@ import {
   type CheckReply,
   type Clause,
   type Issue,
+  type Rewording,
   type Route,
   SEVERITIES,
   type Severity,
@@ -62,6 +63,21 @@ function action(value: unknown): Action {
   return { kind: text(v.kind), label: text(v.label), href: safeHref(text(v.href)) };
 }
 
+/** One without its words could not be found in the draft. */
+function rewording(value: unknown): Rewording[] {
+  const v = object(value);
+  if (text(v.words).trim() === "") return [];
+  return [
+    {
+      field: text(v.field),
+      start: count(v.start),
+      end: count(v.end),
+      words: text(v.words),
+      text: text(v.text),
+    },
+  ];
+}
+
 /** Only links that a person may follow: never a script. */
 export function safeHref(href: string): string {
   return /^(https?:\/\/|mailto:|tel:)/i.test(href) ? href : "";
@@ -81,6 +97,7 @@ function advice(value: unknown): Advice {
     clause: clause(v.clause),
     spans: list(v.spans).map(span),
     actions: list(v.actions).map(action),
+    rewordings: list(v.rewordings).flatMap(rewording),
     also: list(v.also).flatMap((entry) => {
       const cited = clause(object(entry).clause);
       return cited === null ? [] : [{ rule: text(object(entry).rule), clause: cited }];

@@ -6,9 +6,10 @@
  */
 import { button, element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
-import type { Action, Advice, Span } from "../../wire/contract";
+import type { Action, Advice, Rewording, Span } from "../../wire/contract";
 import { why } from "./clause";
 import { severityIcon } from "./icons";
+import { kinderWords } from "./kinder-words";
 import { fieldWords, severityWords, stepWords } from "./words";
 
 /** What the pane itself can do for a piece of advice; null when it can only say what to do. */
@@ -16,6 +17,8 @@ export interface Help {
   offer(action: Action, advice: Advice): { readonly label: string; readonly run: () => void } | null;
   /** A small form in the card, such as one for a missing subject. */
   form(action: Action, advice: Advice): HTMLElement | null;
+  /** Puts kinder words in; null where there is no draft to put them in. */
+  reword(rewording: Rewording): (() => void) | null;
 }
 
 const MOST_EXCERPTS = 4;
@@ -39,6 +42,7 @@ export function adviceCard(advice: Advice, showsWhy: boolean, help: Help): HTMLE
     element("h3", { id: titleId, tabindex: -1, "data-key": titleId }, ...prose(advice.title)),
     element("p", { class: "message" }, ...prose(advice.message)),
     excerpts(advice.spans),
+    kinderWords(advice, help),
     whatToDo(advice, help),
     why(`why-${advice.rule}`, showsWhy, advice.clause, advice.also),
   );
@@ -74,6 +78,7 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
   for (const action of advice.actions) {
     const offered = help.offer(action, advice);
     const form = help.form(action, advice);
+    if (action.kind === "reword" && advice.rewordings.length > 0) continue; // the card says it with the words
     if (form !== null) forms.push(form);
     else if (offered !== null) buttons.push(button(offered.label, { class: "action" }, offered.run));
     else if (action.href !== "" || !NOT_A_STEP.has(action.kind)) words.push(...step(action));

@@ -1,0 +1,120 @@
+/**
+ * What happens when somebody presses "Use these words"?
+ *
+ * The words go into the subject or the body in place of those they are for, with a way back. A body with a
+ * picture is never written, because Outlook has lost inline pictures that way; then, and where the words cannot
+ * be found exactly once, they are copied for the person to paste.
+ */
+import { ask, askOr } from "../outlook/calls";
+import { joined, swapInHtml, swapInText } from "../outlook/swap-words";
+import type { Rewording } from "../wire/contract";
+import type { Tell } from "./act";
+import { copyWords } from "./clipboard";
+
+const LONGEST_BODY = 1_000_000; // what Outlook takes in one call
+const PICTURE = /<(img|v:imagedata|v:shape|picture|svg)\b/i;
+const OTHER_WORDS = "The message has changed since, so nothing was put back.";
+
+/** One field that holds words: read, written, and how its words are exchanged. */
+interface Place {
+  read(): Promise<string>;
+  put(content: string): Promise<unknown>;
+  swap(content: string): string | null;
+}
+
+export async function useKinderWords(
+  item: Office.MessageCompose,
+  rewording: Rewording,
+  tell: Tell,
+  changed: () => void,
+): Promise<void> {
+  const place = rewording.field === "subject" ? subjectOf(item, rewording) : await bodyOf(item, rewording);
+  const before = await place.read();
+  const swapped = place.swap(before);
+  if (swapped === null) {
+    await handOver(rewording, tell);
+    return;
+  }
+  await place.put(swapped);
+  const said = rewording.text === "" ? "The sentence is left out." : "Your draft now has the kinder words.";
+  const after = await place.read().catch(() => null);
+  if (after === null) tell(said);
+  else
+    tell(said, () => {
+      void putBack(place, before, after, tell, changed);
+    });
+  changed();
+}
+
+async function putBack(
+  place: Place,
+  before: string,
+  after: string,
+  tell: Tell,
+  changed: () => void,
+): Promise<void> {
+  try {
+    if ((await place.read()) !== after) {
+      tell(OTHER_WORDS);
+      return;
+    }
+    await place.put(before);
+    tell("Put back as it was.");
+    changed();
+  } catch {
+    tell("Outlook did not take the change. Please make it in the message itself.");
+  }
+}
+
+function subjectOf(item: Office.MessageCompose, { words, text }: Rewording): Place {
+  return {
+    read: () =>
+      ask<string>((done) => {
+        item.subject.getAsync(done);
+      }),
+    put: (subject) =>
+      ask<unknown>((done) => {
+        item.subject.setAsync(subject, done);
+      }),
+    swap: (subject) => (joined(subject) === joined(words) ? text : null),
+  };
+}
+
+async function bodyOf(item: Office.MessageCompose, { words, text }: Rewording): Promise<Place> {
+  const type = await askOr<Office.CoercionType | string>(
+    "html",
+    () => undefined,
+    (done) => {
+      item.body.getTypeAsync(done);
+    },
+  );
+  const isText = type === "text";
+  const coercionType = isText ? Office.CoercionType.Text : Office.CoercionType.Html;
+  return {
+    read: () =>
+      ask<string>((done) => {
+        item.body.getAsync(coercionType, done);
+      }),
+    put: (body) =>
+      ask<unknown>((done) => {
+        item.body.setAsync(body, { coercionType }, done);
+      }),
+    swap: (body) => {
+      if (body.length > LONGEST_BODY || PICTURE.test(body)) return null;
+      const swapped = isText ? swapInText(body, words, text) : swapInHtml(body, words, text);
+      return swapped !== null && swapped.length <= LONGEST_BODY ? swapped : null;
+    },
+  };
+}
+
+async function handOver({ text }: Rewording, tell: Tell): Promise<void> {
+  if (text === "") {
+    tell("Sendwell cannot take it out safely here. Please take the sentence out in the message itself.");
+    return;
+  }
+  tell(
+    (await copyWords(text))
+      ? "Sendwell cannot put the words in safely here, so they are copied. Paste them over the sentence."
+      : "Sendwell cannot put the words in safely here. Please type them over the sentence.",
+  );
+}
