@@ -60,7 +60,7 @@ def find_people(
     head = _Field(written.subject[:_MOST_READ], written.subject_sentences)
     body.add(named_in_lines(body.text, is_word))
     body.add(closing_name(body.text, is_word))
-    body.add(listed(body.text))
+    body.add(listed(body.text, is_word))
     regions = [region for region in written.regions if region.end <= _MOST_READ]
     last.add(opening_signatures(written.clean, regions, is_word))
     last.add(named_in_lines(last.text, is_word))

@@ -66,6 +66,7 @@ def test_a_title_tells_a_person(body: str) -> None:
         "Good morning [r Mrs Shah]\n\nThe hall is free.",
         "Hi [r Sarah], Thanks for the note.",
         "Hi all,\n\nThe hall is free.",
+        "Dear CME leads,\n\nThe hall is free.",
         "Dear Headteacher,\n\nThe hall is free.",
         "Dear Parents and Carers,\n\nThe hall is free.",
         "hiya girls\n\nthe hall is free",
@@ -88,6 +89,7 @@ def test_greetings(body: str) -> None:
         "The hall is free.\n\n[s Hafsa], [s Jo] and [s Marie]\nOakapple Centre",
         "The hall is free.\n\nThanks\nSounds good.",
         "The hall is free.\n\nMany thanks",
+        "The hall is free.\n\nWorkforce Development",
         "The hall is free.\n\nKind regards\nSchool Office",
     ],
 )
@@ -105,6 +107,8 @@ def test_sign_offs(body: str) -> None:
         "On Monday:\n[t Okafor, Amara]\n[t Smith, John] (Y4)\nBring a coat.",
         "Item | Cost\nChairs | 20\nTables | 40\n",
         "School name | Pupils\nOak Primary | 210\n",
+        "Staff | 2025 | 2026\nEnergy | 61 | 74\nLettings | 18 | 21\n",
+        "1 | Eva | Canon Ridley Church of England School",
         "Thursday, January\nKent, England is where it is held.",
     ],
 )

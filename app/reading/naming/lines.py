@@ -12,7 +12,7 @@ import re2
 
 from app.domain.people import Who
 from app.domain.reading import Part, Region
-from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES
+from app.reading.naming.word_lists import ACRONYMS, NEVER_NAMES, NOT_NAMES, PARTICLES
 from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, words_in
 from app.reading.signature import is_sign_off
 
@@ -137,7 +137,8 @@ def _greeted(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
         is_closed = (
             is_joined or line[last.end :].lstrip(" \t")[:1] in _CLOSING or not line[last.end :].strip()
         )
-        if not _may_be(name) or (not is_closed and (found or not name[0].is_capital)):
+        follows = not is_closed and at < len(words) and folded(words[at].text) in NOT_NAMES
+        if not _may_be(name) or follows or (not is_closed and (found or not name[0].is_capital)):
             break
         if not name[0].is_capital and is_word(folded(name[0].text)):
             break
@@ -208,4 +209,9 @@ def _signed(start: int, line: str, is_word: IsWord) -> Found | None:
 
 def _may_be(words: Sequence[Word]) -> bool:
     """Whether no word of it is one of those that are never names."""
-    return bool(words) and all((bare := folded(word.text)) and bare not in NEVER_NAMES for word in words)
+    return bool(words) and not any(
+        not (bare := folded(word.text))
+        or bare in NEVER_NAMES
+        or (len(word.text) > 1 and word.text.isupper() and bare in ACRONYMS)
+        for word in words
+    )

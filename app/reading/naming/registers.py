@@ -10,7 +10,7 @@ from itertools import pairwise
 import re2
 
 from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES
-from app.reading.naming.writing import Found, Word, folded, name_from, words_in
+from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, words_in
 
 _HEADING = re2.compile(
     r"(?i)^[ \t*]*(?:(?:legal|preferred|chosen|full|pupil|student|child|staff|learner|parent|carer|contact"
@@ -21,6 +21,7 @@ _HEADING = re2.compile(
     r"|sencos?|dsls?|contacts?|employees?|attendees?|staff|owner|who|allocated to)"
     r"[ \t]*(?:\([^()]{0,30}\))?[ \t*]*$"
 )
+_SURE_HEADING = re2.compile(r"(?i)name|pupil|student|child|learner|candidate")
 _TO_NAME = ' \t*"\u2022>'
 _AFTER_LISTED = re2.compile(r"^[ \t]*(?:$|[\t|(:;\x{2013}\x{2014}-]|,? ?\d|,? [Yy]ear\b)")
 _NUMBERED = re2.compile(r"^[ \t*\x{2022}>-]*(?:\d{1,3}[.)]?[ \t]+)?")
@@ -34,10 +35,10 @@ _LONGEST_LISTED = 80
 _GAPS = frozenset((" ", "  ", "\u00a0", ", ", ",", ". ", "."))
 
 
-def listed(text: str) -> Iterator[Found]:
+def listed(text: str, is_word: IsWord) -> Iterator[Found]:
     """Names in the columns of registers, and in lists of last name and first name."""
     mark, columns, cells_before, blank = "", frozenset[int](), 0, 0
-    run = list[Found]()
+    run, is_doubtful = list[Found](), False
     for start, line in _lines(text):
         if not line.strip():
             blank += 1
@@ -58,8 +59,12 @@ def listed(text: str) -> Iterator[Found]:
             mark, columns = "", frozenset()
         elif heads := frozenset(i for i, (at, end) in enumerate(cells) if _HEADING.match(line[at:end])):
             mark, columns, cells_before = separator, heads, len(cells)
+            is_doubtful = not any(_SURE_HEADING.search(line[cells[i][0] : cells[i][1]]) for i in heads)
         elif columns and separator == mark and abs(len(cells) - cells_before) <= 1:
-            yield from _named_cells(start, line, cells, columns)
+            for found in _named_cells(start, line, cells, columns):
+                first = folded(words_in(text[found.start : found.end])[0].text)
+                if not is_doubtful or not is_word(first):
+                    yield found
         else:
             columns = frozenset()
     yield from run if len(run) > 1 else ()

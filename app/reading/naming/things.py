@@ -61,7 +61,9 @@ def _has_head(after: str, *, is_sure: bool) -> bool:
     if match is None:
         return False
     word, between = match[2], match[1].split()
-    if between and (is_sure or folded(between[0]) in _JOINING):
+    if between and (
+        folded(between[0]) in _JOINING or (is_sure and not _OF_SCHOOLS.issuperset(map(folded, between)))
+    ):
         return False
     if folded(word) not in _HEADS | _SOFT_HEADS:
         return any(folded(other) in _HEADS for other in between)
@@ -70,6 +72,9 @@ def _has_head(after: str, *, is_sure: bool) -> bool:
     return folded(word) in _HEADS or not between
 
 
+_OF_SCHOOLS = word_set(
+    "church of england catholic rc ce c e memorial primary infant junior community special"
+)
 _JOINING = frozenset(("of", "and", "the", ""))
 _LOWER_HEADS = word_set(
     """
