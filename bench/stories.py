@@ -18,11 +18,12 @@ from datetime import datetime
 from pathlib import Path
 
 from app.checks import look
-from app.compose.read_draft import read_draft
+from app.compose.check_draft import check_draft
 from app.domain.calendar import LONDON
-from app.domain.draft import Body, Draft, Mailbox, Recipient, RecipientKind, ReplyKind
+from app.domain.draft import Body, Draft, Mailbox, Moment, Recipient, RecipientKind, ReplyKind
 from app.domain.finding import Finding
 from app.domain.reading import Matter
+from app.domain.verdict import Severity
 from app.settings import load_settings
 from app.wiring import Installation
 from nlp_models.mail.scripts.drafts import read_folder
@@ -94,23 +95,33 @@ def main() -> None:
     chosen = parser.parse_args()
     chance = random.Random(3)  # noqa: S311 - a bench needs a seed, not secrecy
     hits: list[tuple[bool, bool]] = []
+    told: list[tuple[bool, bool]] = []
+    warned: list[tuple[bool, bool]] = []
     kinds: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as data:
         made = Installation(load_settings({}, data=Path(data), own_domains=(OWN,)))
         made.import_sample()
-        around = made.road(keeps_records=False).around
+        road = made.road(keeps_records=False)
         for written in (draft for folder in chosen.folders for draft in read_folder(folder)):
             filled = fill(written, training_names(None), chance)
-            findings = [f for f in look(read_draft(outlook(filled), around))[0] if f.check in PEOPLE]
+            checked = check_draft(outlook(filled), Moment.COMPOSE, road)
+            findings = [f for f in look(checked.reading)[0] if f.check in PEOPLE]
             is_there = any("story" in labels for _, labels in written.labels)
             is_found = any(f.check == PEOPLE[0] and f.kind in KINDS for f in findings)
             hits.append((is_there, is_found))
+            said = [
+                a for a in checked.verdict.advice if a.finding.check == PEOPLE[0] and a.finding.kind in KINDS
+            ]
+            told.append((is_there, bool(said)))
+            warned.append((is_there, any(a.severity > Severity.INFO for a in said)))
             kinds.update(f"{f.id} ({f.confidence.value})" for f in findings)
             if chosen.show and (is_there is not is_found or any(f.check != PEOPLE[0] for f in findings)):
                 wrong = {(True, False): "MISSED", (False, True): "FALSE ALARM"}.get((is_there, is_found), "")
                 print(wrong, _told(filled, findings))
     print(f"\n{len(hits)} drafts, {sum(there for there, _ in hits)} with a story")
-    print(f"confidential-story: {shares(hits)}")
+    print(f"seen by confidential-story  {shares(hits)}")
+    print(f"told to the sender          {shares(told)}")
+    print(f"told at warn or above       {shares(warned)}")
     for kind, count in sorted(kinds.items()):
         print(f"{count:5}  {kind}")
 

@@ -20,7 +20,7 @@ from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.family import is_to_family
 from app.checks.stories.persons import point_at
-from app.checks.stories.staffing import is_process
+from app.checks.stories.staffing import is_praise, is_process
 from app.checks.stories.telling import Story, find_story
 from app.checks.words import first_found
 from app.domain.finding import Confidence, Finding, Span
@@ -45,12 +45,14 @@ def _told(reading: Reading) -> Iterator[Finding]:
     story = find_story(reading)
     if story is None:
         return
+    words = [reading.own[s.start : s.end] for s in story.sentences]
     facts = {
         "sentences": len(story.all),
         "people": len(story.people),
         "name_in_subject": any(person.in_subject for person in story.people),
         "matters": len(story.matters),
         "to_family": is_to_family(reading),
+        "praise": all(map(is_praise, words)),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
