@@ -25,7 +25,6 @@ from app.ports import Reader
 MOST = 12
 _KIND = 0.35
 _FEWEST_SENTENCES = 3
-_PRESSURE = "professional-tone/pressure"
 _NEVER_REWORDED = (
     Tone.THREAT,
     Tone.ABUSE,
@@ -38,9 +37,8 @@ _NEVER_REWORDED = (
     Tone.CHAIN_LETTER,
 )
 _REWORDED = (Tone.ANGER, Tone.CONDESCENSION, Tone.DISMISSIVENESS, Tone.SARCASM, Tone.URGENCY)
-_HOSTILE = frozenset(
-    f"hostile-tone/{kind}" for kind in ("threat", "abuse", "obscenity", "humiliation", "offence")
-)
+_HOSTILE = frozenset({"hostile-tone", "discrimination", "sexual-and-indecent", "claims-and-standing"})
+_CARRIED = "carried-offence"  # in the message below, which is not the sender's to change
 _FORM = frozenset({"professional-tone/capitals", "professional-tone/stacked-punctuation"})
 _TONED = frozenset(
     {"heat-and-cool-off/anger"}
@@ -78,40 +76,29 @@ def offer_rewordings(
 
 
 class _Offering:
-    """One draft on its way to its offers: each sentence is looked at once."""
+    """One draft on its way to its offers: each sentence is offered once, on the first card about it."""
 
     def __init__(self, reading: Reading, advice: Sequence[Advice], reader: Reader) -> None:
         self._reading = reading
         self._reader = reader
         self._starts = [sentence.start for sentence in reading.sentences]
-        self._hostile = {
-            at
-            for a in advice
-            if a.finding.id in _HOSTILE
-            for span in a.finding.spans
-            for at in self._at(span)
-        }
-        self._toned = {
-            at for a in advice if a.finding.id in _TONED for span in a.finding.spans for at in self._at(span)
-        }
+        shown = [(a.finding, at) for a in advice for span in a.finding.spans for at in self._at(span)]
+        self._hostile = {at for finding, at in shown if finding.check in _HOSTILE}
+        self._toned = {at for finding, at in shown if finding.id in _TONED}
+        self._done: set[tuple[Field, int]] = set()
         self._names: frozenset[str] | None = None
-        self._made: dict[tuple[Field, int], Rewording | None] = {}
 
     def of(self, finding: Finding) -> Iterator[Rewording]:
         """The offers for one finding."""
-        if finding.id not in _HOSTILE | _FORM | _TONED:
-            return
-        places = dict.fromkeys(
-            (span.field, at)
-            for span in finding.spans
-            for at in (self._at(span) if span.field is Field.BODY else (0,))
-        )
-        for place in places:
-            if place not in self._made and len(self._made) < MOST:
-                self._made[place] = self._make(*place, finding)
-            made = self._made.get(place)
-            if made is not None:
-                yield made
+        is_heard = finding.check in _HOSTILE or finding.id in _FORM | _TONED
+        for span in finding.spans if is_heard and finding.kind != _CARRIED else ():
+            for at in self._at(span) if span.field is Field.BODY else (0,):
+                if (span.field, at) in self._done or len(self._done) >= MOST:
+                    continue
+                made = self._subject() if span.field is Field.SUBJECT else self._sentence(at, finding)
+                if made is not None:
+                    self._done.add((span.field, at))
+                    yield made
 
     def _at(self, span: Span) -> range:
         """The sentences that a stretch of the body touches."""
@@ -121,23 +108,30 @@ class _Offering:
         last = bisect_right(self._starts, max(span.end - 1, span.start))
         return range(first, min(last, first + MOST))
 
-    def _make(self, field: Field, at: int, finding: Finding) -> Rewording | None:
-        if field is Field.SUBJECT:
-            subject = self._reading.subject.plain
-            text = reword(subject, Heard(tone=False, names=self._known()))
-            return Rewording(field, 0, len(subject), subject, text) if text else None
+    def _subject(self) -> Rewording | None:
+        subject = self._reading.subject.plain
+        text = reword(subject, Heard(tone=False, names=self._known()))
+        return Rewording(Field.SUBJECT, 0, len(subject), subject, text) if text else None
+
+    def _sentence(self, at: int, finding: Finding) -> Rewording | None:
         sentence = self._reading.sentences[at]
         start, end = self._reading.body.in_plain(sentence.start, sentence.end)
         words = self._reading.body.plain[start:end]
+        if finding.check in _HOSTILE:
+            may_go = finding.confidence > Confidence.LOW
+            return Rewording(Field.BODY, start, end, words, "") if may_go else None
         if at in self._hostile or score(sentence, *_NEVER_REWORDED) >= MENTION:
-            is_sure = finding.id in _HOSTILE and finding.confidence > Confidence.LOW
-            return Rewording(field, start, end, words, "") if is_sure else None
+            return None
+        text = self._kinder(at, sentence, words)
+        return None if text is None else Rewording(Field.BODY, start, end, words, text)
+
+    def _kinder(self, at: int, sentence: Sentence, words: str) -> str | None:
         is_toned = at in self._toned or score(sentence, *_REWORDED) >= MENTION
-        presses = score(sentence, Tone.URGENCY) >= MENTION or finding.id == _PRESSURE
+        presses = score(sentence, Tone.URGENCY) >= MENTION
         text = reword(words, Heard(tone=is_toned, presses=presses, names=self._known()))
-        if text is None or not self._is_kind(text):
-            text = "" if self._may_go(sentence, words) else None
-        return None if text is None else Rewording(field, start, end, words, text)
+        if text is not None and self._is_kind(text):
+            return text
+        return "" if self._may_go(sentence, words) else None
 
     def _is_kind(self, text: str) -> bool:
         """Whether the model hears no tone in the new words, with some way to go."""

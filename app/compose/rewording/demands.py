@@ -119,6 +119,11 @@ def as_request(words: str) -> str | None:
     return None
 
 
+def is_pressed(words: str) -> bool:
+    """Whether it says outright who must do something, or what is wanted."""
+    return _YOU_MUST.match(words) is not None or _I_WANT.match(words) is not None
+
+
 def goes_round_rules(words: str) -> bool:
     """Whether what is pressed for goes round the rules: no wording makes that kinder."""
     return _ROUND_THE_RULES.search(words) is not None

@@ -14,7 +14,7 @@ from app.checks.tone.anger_words import ANGER
 from app.checks.tone.quotation import without_quotations
 from app.checks.words import whole_any
 from app.compose.rewording import feelings, openings, phrase, pressure
-from app.compose.rewording.demands import as_request, goes_round_rules
+from app.compose.rewording.demands import as_request, goes_round_rules, is_pressed
 from app.compose.rewording.kept import keeps_facts
 from app.compose.rewording.phrase import Swap
 from app.compose.rewording.shouting import (
@@ -46,6 +46,7 @@ _BY_WHEN = re2.compile(
     r"|(?:this|next|mon|tues|wednes|thurs|fri|satur|sun)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)"
     r"|\b(?:today|tomorrow|tonight)\b"
 )
+_NOW = re2.compile(r"(?i)\bnow[.!]*$")
 _FRAGMENT = whole_any(
     "and|but|another|which|who|whose|that|because|as|than|to|for|from|with|of|since|if|when|although|or|nor|yet"
 )
@@ -94,7 +95,13 @@ def reword(sentence: str, heard: Heard) -> str | None:
 
 
 def _plain(words: str) -> str:
-    return without_stacks(words, calm=False)
+    """Its form put right; a demand that hurries or says who must becomes a request as well."""
+    calm = without_stacks(_SPACES.sub(" ", words).strip(), calm=True)
+    hurries = any(swap.pattern.search(calm) for swap in _HASTE) or _NOW.search(calm)
+    asked = as_request(_unhurried(calm)) if hurries or is_pressed(calm) else None
+    if asked is None or goes_round_rules(calm):
+        return without_stacks(words, calm=False)
+    return _finished(asked) or words
 
 
 def _toned(words: str) -> str | None:

@@ -45,12 +45,21 @@ def test_a_tone_is_taken_out(said: str, kinder: str) -> None:
     ("said", "kinder"),
     [
         ("PLEASE SEND THE EHCP TO MRS SHAH BY FRIDAY", "Please send the EHCP to Mrs Shah by Friday"),
-        ("You MUST NOT park there.", "You must not park there."),
+        ("You MUST NOT park there.", "Please do not park there."),
         ("I HAVE TOLD PRIYA AT OAKFIELD IN MAY.", "I have told Priya at Oakfield in May."),
         ("WE MAY NOT OPEN ON 4 MAY", "We may not open on 4 May"),
         ("The form is late!!!", "The form is late!"),
         ("Where is it???", "Where is it?"),
         ("You did what?!", "You did what?"),
+        ("SEND ME THE REGISTER NOW!!!", "Please could you send me the register as soon as you can?"),
+        (
+            "You need to send me the form immediately!!!",
+            "Please could you send me the form as soon as you can?",
+        ),
+        ("Come and join us in the hall on Friday!!!", "Come and join us in the hall on Friday!"),
+        ("Great job everyone!!!", "Great job everyone!"),
+        ("You must see the lanterns!!!", "You must see the lanterns!"),
+        ("As I said, the hall is full!!!", "As I said, the hall is full!"),
     ],
 )
 def test_form_alone_is_put_right_and_words_stay(said: str, kinder: str) -> None:
