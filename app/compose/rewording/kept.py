@@ -29,7 +29,7 @@ def keeps_facts(before: str, after: str) -> bool:
     return (
         _listed(_FIGURE, before) == _listed(_FIGURE, after)
         and _listed(_LINK, before) == _listed(_LINK, after)
-        and not _listed(_QUANTITY, before) - _listed(_QUANTITY, after)
+        and not _listed(_QUANTITY, before.lower()) - _listed(_QUANTITY, after.lower())
         and _count(_NEGATION, after) >= _count(_NEGATION, before)
         and not Counter(_names(before)) - Counter(_all_capitalised(after))
     )
@@ -37,7 +37,7 @@ def keeps_facts(before: str, after: str) -> bool:
 
 def _listed(pattern: Pattern, text: str) -> Counter[str]:
     found = pattern.finditer(text)
-    return Counter(m.group().lower().rstrip(".,;:!?)>") for m in found)
+    return Counter(m.group().rstrip(".,;:!?)>") for m in found)
 
 
 def _count(pattern: Pattern, text: str) -> int:

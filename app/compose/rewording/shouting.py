@@ -99,7 +99,10 @@ def without_stacks(words: str, *, calm: bool) -> str:
 
 
 def capitalised(words: str) -> str:
-    """The words with their first letter in capitals, whatever stands before it."""
+    """The words with their first letter in capitals, whatever stands before it; a link stays as it is."""
+    first = words.split(maxsplit=1)[:1]
+    if any(mark in word for word in first for mark in ("://", "@", "www.")):
+        return words
     for at, letter in enumerate(words):
         if letter.isalpha():
             return words[:at] + letter.upper() + words[at + 1 :]
