@@ -16,7 +16,7 @@ from app.ports import Speller
 from app.reading.addresses import find_addresses
 from app.reading.naming.lines import closing_name, named_in_lines, opening_signatures
 from app.reading.naming.parties import Parties
-from app.reading.naming.registers import listed
+from app.reading.naming.registers import listed, listed_in_line
 from app.reading.naming.repeats import Known
 from app.reading.naming.things import is_thing
 from app.reading.naming.titles import titled
@@ -62,6 +62,7 @@ def find_people(
     body.add(closing_name(body.text, is_word))
     body.add(listed(body.text, is_word))
     regions = [region for region in written.regions if region.end <= _MOST_READ]
+    head.add(listed_in_line(head.text))
     last.add(opening_signatures(written.clean, regions, is_word))
     last.add(named_in_lines(last.text, is_word))
     fields = (head, body, last)

@@ -1,10 +1,14 @@
 """Mail to the safeguarding lead or the whistleblowing address is never scored for tone or stories."""
 
+import inspect
+import re
+import sys
 from dataclasses import dataclass, field, replace
 
 import pytest
 
 from app.checks import CHECKS, NOT_IN_CONFIDENCE, look
+from app.checks.check import Check
 from app.compose.read_draft import read_draft
 from app.domain.draft import Draft
 from app.domain.reading import Reading, Sentence
@@ -97,6 +101,13 @@ def test_numbers_are_still_looked_at() -> None:
 
 def test_the_silent_checks_are_checks() -> None:
     assert {check.id for check in CHECKS} > NOT_IN_CONFIDENCE
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.id)
+def test_whatever_hears_tone_is_silent(check: Check) -> None:
+    source = inspect.getsource(sys.modules[check.look.__module__])
+
+    assert check.id in NOT_IN_CONFIDENCE or not re.search(r"\bTone\b", source)
 
 
 def test_names_of_addresses_are_a_setting() -> None:

@@ -182,6 +182,23 @@ def test_the_subject_is_read_for_names() -> None:
     assert [s.end for s in reading.subject_sentences] == [19]
 
 
+@pytest.mark.parametrize(
+    ("subject", "named"),
+    [
+        ("RE: Okafor, Amara - EHCP review", ["Okafor, Amara"]),
+        ("Mrs Okafor's visit", ["Mrs Okafor"]),
+        ("Visit - van der Berg, Ann-Marie", ["van der Berg, Ann-Marie"]),
+        ("Agenda: Monday, Tuesday", []),
+        ("Staff, Pupils and Parents", []),
+        ("Autumn, Winter - Kent", []),
+    ],
+)
+def test_subject_lines(subject: str, named: list[str]) -> None:
+    reading = _read({"subject": subject, "body": "x"})
+
+    assert [said for said, _ in _said(reading, reading.people)] == named
+
+
 PIECES = st.sampled_from(
     ["Mr ", "Mrs. ", "PC 12 ", "Dear ", "Hi ", "\n\n", "\n", "Kind regards\n", "Amara", "Okafor", ", ", " and ", "'s",
      "\u2019", "| ", "\t", "Pupil\tName\n", "St ", " Prize", "@", "a.b@c.example", "Will ", "May ", "-", "de ", "X. ",

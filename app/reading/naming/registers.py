@@ -22,6 +22,7 @@ _HEADING = re2.compile(
     r"[ \t]*(?:\([^()]{0,30}\))?[ \t*]*$"
 )
 _SURE_HEADING = re2.compile(r"(?i)name|pupil|student|child|learner|candidate")
+_PARTS = re2.compile(r"[:|;]| [\x{2013}\x{2014}-] ")
 _TO_NAME = ' \t*"\u2022>'
 _AFTER_LISTED = re2.compile(r"^[ \t]*(?:$|[\t|(:;\x{2013}\x{2014}-]|,? ?\d|,? [Yy]ear\b)")
 _NUMBERED = re2.compile(r"^[ \t*\x{2022}>-]*(?:\d{1,3}[.)]?[ \t]+)?")
@@ -68,6 +69,17 @@ def listed(text: str, is_word: IsWord) -> Iterator[Found]:
         else:
             columns = frozenset()
     yield from run if len(run) > 1 else ()
+
+
+def listed_in_line(line: str) -> Iterator[Found]:
+    """``Okafor, Amara`` between the dashes and colons of a subject line."""
+    at = 0
+    for part in _PARTS.split(line[:_LONGEST]):
+        at = line.index(part, at)
+        lead = len(part) - len(part.lstrip())
+        if found := _last_first(at + lead, part[lead:]):
+            yield found
+        at += len(part)
 
 
 def _named_cells(
