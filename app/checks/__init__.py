@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from app.checks.attachment_load import CHECK as ATTACHMENT_LOAD
 from app.checks.audience_shape import CHECK as AUDIENCE_SHAPE
 from app.checks.casework_guard import CHECK as CASEWORK_GUARD
+from app.checks.chain_festive_promo_political import CHECK as CHAIN_FESTIVE_PROMO_POLITICAL
 from app.checks.check import Check
+from app.checks.claims_and_standing import CHECK as CLAIMS_AND_STANDING
 from app.checks.confidential_story import CHECK as CONFIDENTIAL_STORY
 from app.checks.correctness import CHECK as CORRECTNESS
 from app.checks.credentials import CHECK as CREDENTIALS
+from app.checks.discrimination import CHECK as DISCRIMINATION
 from app.checks.heat_and_cool_off import CHECK as HEAT_AND_COOL_OFF
 from app.checks.hostile_tone import CHECK as HOSTILE_TONE
 from app.checks.hours import CHECK as HOURS
@@ -20,6 +23,7 @@ from app.checks.own_details import CHECK as OWN_DETAILS
 from app.checks.parent_topics import CHECK as PARENT_TOPICS
 from app.checks.professional_tone import CHECK as PROFESSIONAL_TONE
 from app.checks.school_address_lists import CHECK as SCHOOL_ADDRESS_LISTS
+from app.checks.sexual_and_indecent import CHECK as SEXUAL_AND_INDECENT
 from app.checks.subject_and_structure import CHECK as SUBJECT_AND_STRUCTURE
 from app.checks.urgency_and_deadline import CHECK as URGENCY_AND_DEADLINE
 from app.domain.finding import Finding, Unchecked
@@ -39,8 +43,12 @@ CHECKS: tuple[Check, ...] = (
     SCHOOL_ADDRESS_LISTS,
     OWN_DETAILS,
     HOSTILE_TONE,
+    DISCRIMINATION,
+    SEXUAL_AND_INDECENT,
+    CLAIMS_AND_STANDING,
     HEAT_AND_COOL_OFF,
     PROFESSIONAL_TONE,
+    CHAIN_FESTIVE_PROMO_POLITICAL,
     SUBJECT_AND_STRUCTURE,
     CORRECTNESS,
     ATTACHMENT_LOAD,
@@ -51,8 +59,12 @@ CHECKS: tuple[Check, ...] = (
 NOT_IN_CONFIDENCE = frozenset(
     (
         HOSTILE_TONE.id,
+        DISCRIMINATION.id,
+        SEXUAL_AND_INDECENT.id,
+        CLAIMS_AND_STANDING.id,
         HEAT_AND_COOL_OFF.id,
         PROFESSIONAL_TONE.id,
+        CHAIN_FESTIVE_PROMO_POLITICAL.id,
         CONFIDENTIAL_STORY.id,
         HR_MATTERS.id,
         OTHER_PUPILS.id,

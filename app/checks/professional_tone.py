@@ -2,8 +2,8 @@
 
 What it sees: runs of words in capitals that are not abbreviations (a heading in capitals counts for
 less); stacked punctuation ("!!!", "?!"); kisses, pet names, text-speak and rows of emoji to readers
-outside; sentences that the model hears as talking down, brushing off, sarcastic or pressing; and a
-reply of a few bare words, or a bare order, with no courtesy at all.
+outside; sentences, and a subject, that the model hears as talking down, brushing off, sarcastic or pressing,
+if they are not something graver; and a reply of a few bare words, or a bare order, with no courtesy at all.
 
 What it does not see: one word in capitals; irony that needs the story behind it; how well writer and
 reader know each other; anything in the signature or in quoted messages.
@@ -17,7 +17,7 @@ import re2
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.tone.capitals import find_shouts
-from app.checks.tone.tones import heard
+from app.checks.tone.hearing import hear
 from app.checks.wording.greeting import find_greeting, has_closing
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import ReplyKind
@@ -56,12 +56,12 @@ _ORDER = re2.compile(
     r"(?i)^\W*(?:just\s+)?(?:send|do|get|give|bring|call|ring|fix|sort|change|stop|make|come|tell|check|move|add|remove"
     r"|delete|cancel|update|complete|finish|print|book|redo|resend|return|explain|answer|reply|read|chase|find)\b"
 )
-_A_TONE = (
-    ("condescension", Tone.CONDESCENSION),
-    ("dismissiveness", Tone.DISMISSIVENESS),
-    ("sarcasm", Tone.SARCASM),
-    ("pressure", Tone.URGENCY),
-)
+_KINDS = {
+    "condescension": Tone.CONDESCENSION,
+    "dismissiveness": Tone.DISMISSIVENESS,
+    "sarcasm": Tone.SARCASM,
+    "pressure": Tone.URGENCY,
+}
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
@@ -69,9 +69,17 @@ def _look(reading: Reading) -> Iterator[Finding]:
     yield from _stacked(reading)
     if reading.audience.leaving:
         yield from _slang(reading)
-    for kind, tone in _A_TONE:
-        yield from heard(reading, _ID, kind, tone)
+    yield from _toned(reading)
     yield from _curt(reading)
+
+
+def _toned(reading: Reading) -> Iterator[Finding]:
+    heard = hear(reading, *_KINDS.values())
+    for kind, tone in _KINDS.items():
+        of_kind = [h for h in heard if h.tone is tone]
+        if of_kind:
+            spans = tuple(h.span for h in of_kind)
+            yield Finding(_ID, kind, of_kind[0].sure, spans, {"sentences": len(spans)})
 
 
 def _capitals(reading: Reading) -> Iterator[Finding]:

@@ -20,14 +20,13 @@ def _anger(body: str, heard: dict[str, float], subject: str = "Rota") -> Confide
     [
         (PERSONAL, 0.85, Confidence.HIGH),
         (PERSONAL, 0.7, Confidence.MEDIUM),
-        (PERSONAL, 0.55, Confidence.LOW),
-        (OF_ONESELF, 0.95, Confidence.MEDIUM),
-        (IMPERSONAL, 0.85, Confidence.MEDIUM),
-        (IMPERSONAL, 0.7, Confidence.LOW),
+        (PERSONAL, 0.5, Confidence.MEDIUM),
+        (OF_ONESELF, 0.95, Confidence.HIGH),
+        (IMPERSONAL, 0.7, Confidence.MEDIUM),
         (PERSONAL, 0.49, None),
     ],
 )
-def test_how_sure_depends_on_score_and_aim(sentence: str, heard: float, sure: Confidence | None) -> None:
+def test_how_sure_depends_on_the_score(sentence: str, heard: float, sure: Confidence | None) -> None:
     assert _anger(sentence, {sentence: heard}) is sure
 
 
@@ -45,4 +44,7 @@ def test_anger_that_is_taken_back_is_not_held_against_the_author() -> None:
 
 
 def test_minutes_of_an_angry_meeting_are_only_a_hint() -> None:
-    assert _anger(PERSONAL, {PERSONAL: 0.9}, "Minutes of the meeting") is Confidence.LOW
+    said = "It was an outrage that the roof had leaked again."
+
+    assert _anger(said, {said: 0.9}, "Minutes of the meeting") is Confidence.LOW
+    assert _anger(PERSONAL, {PERSONAL: 0.9}, "Minutes of the meeting") is Confidence.HIGH

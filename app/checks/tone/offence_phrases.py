@@ -1,8 +1,8 @@
 r"""Which phrases offend whoever says them?
 
 A group of people with a sweeping bad word about all of it, a slur used of somebody, a remark on somebody's
-looks, a hard word for the reader's child, harm to the reader's things. Phrases, never a word alone: equality
-work, lessons and welcomes name the same groups.
+looks, sexual acts by name, a hard word for the reader's child, harm to the reader's things. Phrases, never
+a word alone: equality work, lessons and welcomes name the same groups.
 """
 
 from app.checks.words import any_of, whole_any
@@ -47,7 +47,15 @@ DEMEANING = whole_any(rf"""
     {_GROUP},? (?:(?:they|who|all|just|simply) )?{_ALWAYS_BAD}
     {_GROUP}[^.!?\n]{{0,60}} should (?:all )?(?:be sent|go) (?:home|back)
     (?:he|she|you|they)(?:'s|'re| is| are| was| were) {_SUCH_A} {_SLUR_ALONE}
-    you {_LOOKS}
+""")
+ON_LOOKS = whole_any(rf"you {_LOOKS}")
+EXPLICIT = whole_any(r"""
+    (?:blow|hand|rim) ?jobs?|cums?|cumming|cunnilingus|fellatio|masturbat\w+|orgasms?|orgasmic|erections?
+    horny|dildos?|vibrators?|threesomes?|gang ?bang\w*|anal sex|oral sex|porn(?:o|ographic)?|nudes|dick pics?
+    boobs?
+    (?:my|your|his|her|big|hard|huge) (?:cock|dick|tits|pussy|arse)|naked (?:photos?|pictures?|selfies?|body)
+    (?:fuck|shag|screw|bang)(?:ed|ing)? (?:me|you|him|her|them)
+    give (?:him|her|me|you) one|in bed with|sex with
 """)
 _HARD = any_of("thug|brat|liar|monster|animal|yob|thief|idiot|waste of space|bully")
 HARD_ON_A_CHILD = whole_any(rf"""

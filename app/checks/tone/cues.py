@@ -1,0 +1,110 @@
+"""Which words of a text confirm a tone, whoever hears it?
+
+Strong words and phrases by tone, each in its sentence: the author's own or quoted, and whether it leaves no
+doubt. What is denied ("not an idiot"), said of oneself, or part of a name or of more is none.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import re2
+
+from app.checks.tone.anger_words import ANGER, FELLOW_FEELING, TAKEN_BACK
+from app.checks.tone.offence_phrases import DAMAGE, DEMEANING, HARD_ON_A_CHILD, ON_LOOKS, SAID_TO_BE_WRONG
+from app.checks.tone.quotation import Quotations, tells_of_others, without_quotations
+from app.checks.tone.strong_words import INSULTS, OBSCENE, OF_DOGS, SLURS, THREATS, is_rude_name
+from app.checks.words import Pattern, any_of, first_found, whole_any
+from app.domain.reading import Sentence, Tone
+
+WORDS: Mapping[Tone, Pattern] = {
+    Tone.THREAT: THREATS,
+    Tone.ABUSE: INSULTS,
+    Tone.OBSCENITY: OBSCENE,
+    Tone.DISCRIMINATION: SLURS,
+}
+NO_DOUBT: Mapping[Tone, Pattern] = {
+    Tone.THREAT: DAMAGE,
+    Tone.ABUSE: HARD_ON_A_CHILD,
+    Tone.DISCRIMINATION: DEMEANING,
+    Tone.SEXUAL: ON_LOOKS,
+}
+_NEAR = 60
+_OF_A_SKILL = ("useless", "stupid", "thick", "dumb", "incompetent", "clueless", "pathetic")
+_NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
+_DENIED = re2.compile(rf"(?i){any_of(_NO)}(?:\s+\w+){{0,4}}\s*$")
+_OURS = whole_any("I|I'm|we|we're|my|our|us")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that confirm a tone: code points of the text, end excluded."""
+
+    start: int
+    end: int
+    is_quoted: bool = False
+    leaves_no_doubt: bool = False
+
+
+Cues = dict[int, dict[Tone, Cue]]
+"""By sentence and tone."""
+
+
+def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
+    """The clearest cue of each tone in each sentence; the first of several."""
+    quotations = Quotations(text)
+    starts = [sentence.start for sentence in sentences]
+    found: Cues = defaultdict(dict)
+    for patterns, is_plain in ((NO_DOUBT, True), (WORDS, False)):
+        for tone, pattern in patterns.items():
+            for match in first_found(pattern, text):
+                at = bisect_right(starts, match.start()) - 1
+                if at < 0 or _is_undone(text, starts[at], *match.span()):
+                    continue
+                cue = Cue(match.start(), match.end(), quotations.holds(match.start()), is_plain)
+                if is_plain and (cue.is_quoted or not _is_meant(text, sentences[at], cue)):
+                    continue
+                known = found[at].get(tone)
+                if known is None or (known.is_quoted and not cue.is_quoted):
+                    found[at][tone] = cue
+    for at, cues in find_anger(text, sentences).items():
+        found[at][Tone.ANGER] = cues[0]
+    return found
+
+
+def find_anger(text: str, sentences: Sequence[Sentence]) -> dict[int, list[Cue]]:
+    """Words of anger in the author's own voice, by sentence."""
+    quotations = Quotations(text)
+    starts = [sentence.start for sentence in sentences]
+    found: dict[int, list[Cue]] = defaultdict(list)
+    for match in first_found(ANGER, text):
+        at = bisect_right(starts, match.start()) - 1
+        if at >= 0 and not quotations.holds(match.start()):
+            found[at].append(Cue(match.start(), match.end()))
+    return {
+        at: cues for at, cues in found.items() if _is_own_voice(text[sentences[at].start : sentences[at].end])
+    }
+
+
+def _is_meant(text: str, sentence: Sentence, cue: Cue) -> bool:
+    words, lead = text[sentence.start : sentence.end], text[sentence.start : cue.start]
+    return not SAID_TO_BE_WRONG.search(words) and not tells_of_others(lead)
+
+
+def _is_own_voice(words: str) -> bool:
+    is_told = tells_of_others(words) and not _OURS.search(without_quotations(words))
+    return not is_told and not TAKEN_BACK.search(words) and not FELLOW_FEELING.search(words)
+
+
+def _is_undone(text: str, begins: int, start: int, end: int) -> bool:
+    """Whether it is denied, or part of more ("not an idiot", "thick-skinned", "useless at maths")."""
+    before, after = text[max(begins, start - _NEAR) : start], text[end : end + _NEAR]
+    words = text[start:end].lower()
+    if after.startswith((" I am", " I was")):
+        return True
+    if after.startswith("-") or _DENIED.search(before) or is_rude_name(text, start):
+        return True
+    if after.startswith((" at ", " with ", " in ")) and words.endswith(_OF_A_SKILL):
+        return True
+    return words.startswith("bitch") and OF_DOGS.search(before + after) is not None

@@ -1,0 +1,170 @@
+"""What does each sentence do to its reader, and how sure is that?
+
+The model decides and words confirm: from 0.5 a tone is worth a mention, from 0.8 it is sure; words of the
+author's own that confirm it make a mention sure. What is reported, quoted or misread is a hint at most.
+One sentence has one voice, its surest and then its gravest, so that one hot sentence gives one card.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.checks.tone.anger_words import FELLOW_FEELING, TAKEN_BACK
+from app.checks.tone.cues import Cue, find_cues
+from app.checks.tone.evidence import point
+from app.checks.tone.offence_phrases import EXPLICIT
+from app.checks.tone.quotation import is_report, tells_of_others, without_quotations
+from app.checks.tone.strong_words import LESSON_WORDS, NAMES_ALIKE, holds_rude_name, is_mild_at_a_thing
+from app.checks.tone.tones import MENTION, WARNING, score
+from app.checks.words import whole_any
+from app.domain.draft import Field
+from app.domain.finding import Confidence, Span
+from app.domain.reading import Reading, Sentence, Tone
+
+MANNERS = (
+    Tone.THREAT,
+    Tone.DISCRIMINATION,
+    Tone.SEXUAL,
+    Tone.ABUSE,
+    Tone.OBSCENITY,
+    Tone.DEFAMATION,
+    Tone.GOSSIP,
+    Tone.ANGER,
+    Tone.CONDESCENSION,
+    Tone.SARCASM,
+    Tone.URGENCY,
+    Tone.DISMISSIVENESS,
+)
+"""How somebody is spoken to or of: the gravest first."""
+
+_DOUBT = 0.2
+_NEARLY = 0.35
+_GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
+_BY_WORD = frozenset({Tone.OBSCENITY, Tone.DISCRIMINATION})
+_HOT = frozenset({Tone.ABUSE, Tone.OBSCENITY, Tone.ANGER})
+_TOLD = frozenset(
+    {Tone.THREAT, Tone.DISCRIMINATION, Tone.SEXUAL, Tone.ABUSE, Tone.OBSCENITY, Tone.DEFAMATION}
+)
+_YOU = whole_any("you|your|you're")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The one voice of a sentence."""
+
+    tone: Tone
+    sure: Confidence
+    score: float
+    span: Span
+    sentence: Sentence
+    cue: Cue | None
+
+
+def hear(reading: Reading, *tones: Tone) -> list[Heard]:
+    """The sentences whose voice is one of the tones, the surest first; the subject's after the body's."""
+    found = [
+        *_in(reading, Field.BODY, reading.own, reading.sentences, tones),
+        *_in(reading, Field.SUBJECT, reading.subject.clean, reading.subject_sentences, tones),
+    ]
+    return sorted(found, key=lambda heard: (heard.sure, heard.score), reverse=True)
+
+
+def hear_content(reading: Reading, tone: Tone) -> list[Heard]:
+    """The sentences with a tone that is no manner of speaking, whatever else they are; the surest first."""
+    found = [
+        Heard(
+            tone,
+            Confidence.HIGH if score(sentence, tone) >= WARNING else Confidence.MEDIUM,
+            score(sentence, tone),
+            point(reading, field, sentence, tone, None),
+            sentence,
+            None,
+        )
+        for field, sentences in (
+            (Field.BODY, reading.sentences),
+            (Field.SUBJECT, reading.subject_sentences),
+        )
+        for sentence in sentences
+        if score(sentence, tone) >= MENTION
+    ]
+    return sorted(found, key=lambda heard: (heard.sure, heard.score), reverse=True)
+
+
+def _in(
+    reading: Reading, field: Field, text: str, sentences: Sequence[Sentence], tones: Sequence[Tone]
+) -> Iterator[Heard]:
+    in_report = is_report(reading)
+    cues = find_cues(text, sentences)
+    for at, sentence in enumerate(sentences):
+        given = cues.get(at, {})
+        if not given and score(sentence, *MANNERS) < MENTION:
+            continue
+        voices = _voices(text[sentence.start : sentence.end], sentence, given, in_report=in_report)
+        if not voices:
+            continue
+        tone = max(voices, key=lambda tone: (voices[tone], _GRAVITY[tone]))
+        if tone in tones:
+            cue = given.get(tone)
+            span = point(reading, field, sentence, tone, cue)
+            yield Heard(tone, voices[tone], score(sentence, tone), span, sentence, cue)
+
+
+def _voices(
+    words: str, sentence: Sentence, cues: Mapping[Tone, Cue], *, in_report: bool
+) -> dict[Tone, Confidence]:
+    voices = {
+        tone: sure
+        for tone in MANNERS
+        if (sure := _sureness(words, sentence, tone, cues.get(tone))) is not None
+    }
+    if not voices:
+        return voices
+    if holds_rude_name(words):
+        voices = {tone: sure for tone, sure in voices.items() if tone in cues}
+    is_at_reader = _YOU.search(without_quotations(words)) is not None
+    is_told = not is_at_reader and (in_report or tells_of_others(words))
+    for tone in voices:
+        cue = cues.get(tone)
+        if cue is not None and cue.leaves_no_doubt:
+            voices[tone] = Confidence.LOW if in_report else Confidence.HIGH
+        elif is_told and (tone in _TOLD or (tone is Tone.ANGER and in_report)):
+            voices[tone] = Confidence.LOW
+    return voices
+
+
+def _sureness(words: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> Confidence | None:
+    heard = score(sentence, tone)
+    if cue is not None and cue.leaves_no_doubt:
+        return Confidence.HIGH
+    if heard < MENTION:
+        return _unheard(sentence, tone, heard, cue)
+    if cue is not None and not cue.is_quoted:
+        return Confidence.HIGH
+    if tone is Tone.ANGER and heard < WARNING and TAKEN_BACK.search(words):
+        return None
+    if _is_misread(words, tone, heard):
+        return Confidence.LOW
+    return Confidence.HIGH if heard >= WARNING else Confidence.MEDIUM
+
+
+def _unheard(sentence: Sentence, tone: Tone, heard: float, cue: Cue | None) -> Confidence | None:
+    """What words alone are worth: less where the model hears no harm, but a swear word is one anywhere."""
+    if cue is None:
+        return None
+    if tone is Tone.ANGER:
+        return Confidence.MEDIUM if heard >= _NEARLY else None
+    if cue.is_quoted or (heard < _DOUBT and sentence.tone and tone not in _BY_WORD):
+        return Confidence.LOW
+    return Confidence.MEDIUM
+
+
+def _is_misread(words: str, tone: Tone, heard: float) -> bool:
+    """Whether innocent words may be what the model took for a tone."""
+    if tone in _HOT and is_mild_at_a_thing(words):
+        return True
+    if tone is Tone.ANGER and heard < WARNING:
+        return FELLOW_FEELING.search(words) is not None
+    if tone is Tone.SEXUAL:
+        return NAMES_ALIKE.search(words) is not None and EXPLICIT.search(words) is None
+    if tone is Tone.OBSCENITY:
+        return NAMES_ALIKE.search(words) is not None or LESSON_WORDS.search(words) is not None
+    return False

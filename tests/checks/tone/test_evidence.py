@@ -1,0 +1,48 @@
+"""Which words a card points at."""
+
+import pytest
+
+from app.checks.tone.cues import Cue
+from app.checks.tone.evidence import point
+from app.domain.draft import Field
+from app.domain.reading import Sentence, Tone
+from tests.fakes import FakeReader
+from tests.road import see
+
+BODY = "Hello. As any adult would know, the form has two sides and a signature box."
+START = BODY.index("As any")
+
+
+def _words(stretch: tuple[int, int] | None, cue: Cue | None = None) -> str:
+    reading, *_ = see({"to": ["a colleague"], "body": BODY}, FakeReader())
+    words = {} if stretch is None else {"condescension": stretch}
+    sentence = Sentence(START, len(BODY), {Tone.CONDESCENSION: 0.9}, words=words)
+    span = point(reading, Field.BODY, sentence, Tone.CONDESCENSION, cue)
+    return BODY[span.start : span.end]
+
+
+def _place(words: str) -> tuple[int, int]:
+    at = BODY.index(words)
+    return at, at + len(words)
+
+
+@pytest.mark.parametrize(
+    ("stretch", "shown"),
+    [
+        ("any adult would", "any adult would"),
+        ("y adult wou", "any adult would"),  # whole words
+        (" know,", "know"),  # no comma
+        ("the", BODY[START:]),  # a little word alone says nothing
+        ("any adult would know, the form has two sides and a sig", BODY[START:]),  # most of it
+    ],
+)
+def test_points_at_the_words_that_decided(stretch: str, shown: str) -> None:
+    assert _words(_place(stretch)) == shown
+
+
+def test_points_at_looked_up_words_where_the_model_names_none() -> None:
+    assert _words(None, Cue(*_place("any adult"))) == "any adult"
+
+
+def test_points_at_the_sentence_where_nothing_is_named() -> None:
+    assert _words(None) == BODY[START:]
