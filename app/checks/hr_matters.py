@@ -21,6 +21,7 @@ from app.domain.finding import Finding
 from app.domain.reading import Matter, Reading, Sentence
 
 _ID = "hr-matters"
+_NEARLY = 0.8  # a pupil's exclusion sounds a little like a dismissal
 _KINDS = {Matter.PERFORMANCE: "performance", Matter.CONDUCT: "conduct", Matter.HEALTH: "absence"}
 _MINE = whole_any("I|I'm|I've|I'll|I'd|me|my|mine")
 _THEIRS = whole_any("""
@@ -53,7 +54,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 def _is_about_work(sentence: Sentence, words: str, *, is_named: bool) -> bool:
     """Whether it tells of a member of staff who is not the writer, and does not praise them."""
-    if sentence.matter.get(Matter.PERSONNEL, 0.0) < MENTION or is_praise(words):
+    staff = sentence.matter.get(Matter.PERSONNEL, 0.0)
+    conduct = sentence.matter.get(Matter.CONDUCT, 0.0)
+    if staff < max(MENTION, _NEARLY * conduct) or is_praise(words):
         return False
     is_of_others = is_named or _THEIRS.search(words) is not None
     return is_of_others or _MINE.search(words) is None

@@ -11,15 +11,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
+from app.checks.stories.family import is_to_family
 from app.checks.stories.persons import Named, places, third_parties
 from app.checks.tone.tones import MENTION, WARNING
 from app.checks.words import whole_any
 from app.domain.finding import Confidence
 from app.domain.reading import Act, Matter, Reading, Sentence, Tone
 
-NEEDS_MATTER = 0.3
+NEEDS_MATTER = 0.25
 HALF_HEARD = 0.3
 _MOST_WEAK = 4
+_NEARLY = 0.8
 _SOMEBODY = whole_any("""
     he|she|him|her|his|hers|mum|mother|dad|father|nan|son|daughter|brother|sister|wife|husband|partner
     (?:the|this|that|a|our) (?:\\w+ )?(?:boy|girl|child|pupil|student|family|baby|lad|lass|mother|father|parent|carer|teacher|colleague|head|manager)
@@ -32,6 +34,7 @@ GRAVEST = (
     Matter.CONDUCT,
     Matter.PERFORMANCE,
 )
+_YOU = whole_any("you|your|yours|you're|you've")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +64,42 @@ class Story:
         """Whether at least half of the sentences tell of this matter."""
         return 2 * sum(s.matter.get(matter, 0.0) >= MENTION for s in self.all) >= len(self.all)
 
+    def _weight(self, matter: Matter) -> float:
+        return sum(s.matter.get(matter, 0.0) for s in self.all)
+
+    def _is_sure(self, matter: Matter) -> bool:
+        return self.matters.get(matter, 0.0) >= WARNING or (matter in self.matters and self.is_mostly(matter))
+
+    @property
+    def is_of_work(self) -> bool:
+        """Whether it is about a member of staff: told of as surely, nearly, as the other matters."""
+        heaviest = max(self._weight(matter) for matter in GRAVEST)
+        is_staff = Matter.PERSONNEL in self.matters and self.is_mostly(Matter.PERSONNEL)
+        return is_staff and self._weight(Matter.PERSONNEL) >= _NEARLY * heaviest
+
     @property
     def gravest(self) -> Matter:
         """The matter that needs the most care."""
-        if Matter.SAFEGUARDING not in self.matters and self.is_mostly(Matter.PERSONNEL):
+        if self.is_of_work and not self._is_sure(Matter.SAFEGUARDING):
             return Matter.PERSONNEL
-        sure = next((matter for matter in GRAVEST if matter in self.matters), None)
-        if sure:
-            return sure
-        heard = {matter: max(s.matter.get(matter, 0.0) for s in self.all) for matter in GRAVEST}
-        nearest = max(GRAVEST, key=lambda matter: heard[matter])
-        return nearest if heard[nearest] >= NEEDS_MATTER else Matter.FAMILY
+        if sure := [matter for matter in GRAVEST if self._is_sure(matter)]:
+            return sure[0]
+        heaviest = max(GRAVEST, key=self._weight)
+        return heaviest if self._weight(heaviest) >= NEEDS_MATTER else Matter.FAMILY
 
 
 def find_story(reading: Reading) -> Story | None:
     """The private matter about one person or family that the draft tells, if it does."""
     people = third_parties(reading)
-    own, subject = reading.own, reading.subject.clean
     named = places(people)
+    in_title = any(person.in_subject for person in people)
+    about = _Pointing(bool(people) or _is_case(reading), is_to_one=_is_to_one(reading))
     heard = [
-        (_chance(s, own[s.start : s.end], is_named=_holds(s, named), has_people=bool(people)), s)
+        (_chance(s, about, reading.own[s.start : s.end], is_named=_holds(s, named)), s)
         for s in reading.sentences
     ]
-    in_title = any(person.in_subject for person in people)
     titles = [
-        (_chance(s, subject[s.start : s.end], is_named=in_title, has_people=bool(people)), s)
+        (_chance(s, about, reading.subject.clean[s.start : s.end], is_named=in_title), s)
         for s in reading.subject_sentences
     ]
     chances = [chance for chance, _ in (*heard, *titles)]
@@ -101,20 +115,43 @@ def find_story(reading: Reading) -> Story | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Pointing:
+    """Whether the draft is about somebody, and whether "you" is one person inside or one family."""
+
+    is_about_somebody: bool
+    is_to_one: bool
+
+    def points(self, words: str) -> bool:
+        """Whether a sentence can be about one person."""
+        if self.is_about_somebody or _SOMEBODY.search(words):
+            return True
+        return self.is_to_one and _YOU.search(words) is not None
+
+
+def _is_case(reading: Reading) -> bool:
+    return any(s.act.get(Act.CASEWORK, 0.0) >= MENTION for s in reading.sentences)
+
+
+def _is_to_one(reading: Reading) -> bool:
+    readers = reading.audience.readers
+    is_inside = len(readers) == 1 == reading.audience.inside and not reading.audience.groups
+    return is_inside or is_to_family(reading)
+
+
 def _holds(sentence: Sentence, places: Sequence[int]) -> bool:
     """Whether one of the places, which are in order, lies in the sentence."""
     at = bisect_left(places, sentence.start)
     return at < len(places) and places[at] < sentence.end
 
 
-def _chance(sentence: Sentence, words: str, *, is_named: bool, has_people: bool) -> float:
+def _chance(sentence: Sentence, about: _Pointing, words: str, *, is_named: bool) -> float:
     """How surely a sentence tells a story."""
     matter = max(sentence.matter.values(), default=0.0)
     if max(matter, sentence.tone.get(Tone.GOSSIP, 0.0)) < NEEDS_MATTER:
         return 0.0
     is_to_many = sentence.act.get(Act.ANNOUNCEMENT, 0.0) >= MENTION
-    points = has_people or _SOMEBODY.search(words) is not None
-    if not is_named and (is_to_many or not points) and sentence.story < WARNING:
+    if not is_named and (is_to_many or not about.points(words)) and sentence.story < WARNING:
         return 0.0
     return sentence.story
 

@@ -28,6 +28,12 @@ def _story(scores: dict[str, dict[str, float]], names: list[str]) -> Confidence 
         ({"It is bad again.": HALF, "It was bad.": HALF}, [], None),
         ({"It is bad again.": {**SURE, "story": 0.7}}, [], None),
         ({"It is bad again.": SURE}, [], Confidence.HIGH),
+        ({"Your lesson was poor.": {"story": 0.7, "performance": 0.9}}, [], Confidence.MEDIUM),
+        (
+            {"It is bad again.": {**SURE, "story": 0.7}, "We must reply.": {"casework": 0.9}},
+            [],
+            Confidence.MEDIUM,
+        ),
         ({"Her mum is ill.": {**SURE, "story": 0.7}}, [], Confidence.MEDIUM),
         ({"A child is ill.": {**SURE, "story": 0.7, "announcement": 0.9}}, ["Orla"], None),
         ({"Orla has moved.": {"story": 0.9}}, ["Orla"], None),
@@ -42,7 +48,7 @@ def test_how_surely_a_story_is_told(
 def test_the_gravest_matter_speaks() -> None:
     scores = {
         "Orla is ill.": SURE,
-        "Orla is on a plan.": {"story": 0.8, "safeguarding": 0.7, "family": 0.9},
+        "Orla is on a plan.": {"story": 0.8, "safeguarding": 0.85, "family": 0.9},
         "Orla was late.": {"story": 0.9, "conduct": 0.99},
     }
     reading, *_ = see({"to": ["a colleague"], "body": "\n".join(scores)}, FakeReader(scores, ["Orla"]))
@@ -50,3 +56,16 @@ def test_the_gravest_matter_speaks() -> None:
 
     assert story is not None
     assert story.gravest is Matter.SAFEGUARDING
+
+
+@pytest.mark.parametrize(
+    ("conduct", "expected"),
+    [(0.6, Matter.PERSONNEL), (0.95, Matter.CONDUCT)],
+)
+def test_a_pupil_who_is_suspended_is_no_member_of_staff(conduct: float, expected: Matter) -> None:
+    scores = {"Kit was suspended.": {"story": 0.9, "personnel": 0.7, "conduct": conduct}}
+    reading, *_ = see({"to": ["a colleague"], "body": "\n".join(scores)}, FakeReader(scores, ["Kit"]))
+    story = find_story(reading)
+
+    assert story is not None
+    assert story.gravest is expected
