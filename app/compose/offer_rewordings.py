@@ -23,7 +23,7 @@ from app.domain.verdict import Advice
 from app.ports import Reader
 
 MOST = 12
-_KIND = 0.35
+_KIND = 0.25
 _FEWEST_SENTENCES = 3
 _NEVER_REWORDED = (
     Tone.THREAT,

@@ -106,7 +106,7 @@ def as_request(words: str) -> str | None:
         return None
     wanted = _I_WANT.match(bare)
     if wanted and not _ONE_CLAUSE.search(bare):
-        return f"Please could I have {wanted[1]}{wanted[2]}?"
+        return f"Please could I have {_NOW.sub('', wanted[1] + wanted[2])}?"
     forbidden = _YOU_MUST_NOT.match(bare)
     if forbidden and not _opens(_NO_REQUEST, forbidden[1]):
         return f"Please do not {_lower_first(forbidden[1])}."

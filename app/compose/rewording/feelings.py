@@ -61,13 +61,6 @@ FEELINGS = (
         "I am surprised that the bundle went out late.",
     ),
     Phrase(
-        "(?:I am|I'm) at a (?:complete |total )?loss to (?:understand|see|know)|I (?:completely "
-        "|utterly )?fail to (?:understand|see)",
-        "I do not understand",
-        "I am at a loss to understand how the plan was lost.",
-        "I do not understand how the plan was lost.",
-    ),
-    Phrase(
         "I am writing in (?:absolute |utter |complete )?(?:disgust|fury|anger|disbelief) (?:at|about)",
         "I am writing about",
         "I am writing in absolute disgust at the state of the field.",

@@ -40,7 +40,7 @@ REPROACHES = (
     ),
     Phrase(
         """
-        as any (?:adult|fool|child|parent|teacher) (?:knows|can see|could see|would know|can tell),
+        as any (?:competent |decent |sensible )?[a-z]+ (?:knows|can see|could see|would know|can tell),
         as (?:anyone|anybody|everyone|everybody)(?: else)?(?: with (?:eyes|ears|any sense))? (?:knows|can \
             see),
         """,
@@ -131,7 +131,6 @@ REPROACHES = (
         """
         it may (?:come as (?:news|a surprise|a shock) to (?:you|some of you)|surprise you),? but
         it may surprise you (?:to learn |to know |to hear )?that
-        I think you(?:'ll| will) find(?: that)?
         I(?: have|'ve) (?:already |repeatedly )*told you (?:before |already |repeatedly |time and again )*that
         """,
         "",
@@ -187,6 +186,12 @@ REPROACHES = (
         "Please could you",
         "I am sure even you can manage to save it in the right folder.",
         "Please could you save it in the right folder?",
+    ),
+    Phrase(
+        "kindly",
+        "please",
+        "Kindly note that the office shuts at 4.",
+        "Please note that the office shuts at 4.",
     ),
     Phrase(
         "next time,? (?:at least |do )?(?:please )?(?:bother|try|have the decency|have the courtesy"

@@ -58,19 +58,29 @@ def openings(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
 
 
 def endings(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
-    """Phrases that close a sentence, with the comma or dash before them."""
+    """Phrases that close a sentence, set off by a comma, a dash or "and"."""
+    return _closing(rows, r"(?:\s*[,;\x{2013}-]+\s+(?:and\s+)?|\s+and\s+)")
+
+
+def tails(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
+    """Phrases that close a sentence, set off or not."""
+    return _closing(rows, r"\s*[,;\x{2013}-]*\s+")
+
+
+def _closing(rows: Iterable[Phrase], before: str) -> tuple[Swap, ...]:
     return tuple(
-        Swap(
-            re2.compile(rf"(?i)\s*[,;\x{{2013}}-]*\s+(?:and\s+)?{any_of(row.said)}\s*[.!?]*$"),
-            f"{row.instead}.",
-        )
-        for row in rows
+        Swap(re2.compile(rf"(?i){before}{any_of(row.said)}\s*[.!?]*$"), f"{row.instead}.") for row in rows
     )
 
 
 def wholes(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
     """Phrases that are the whole sentence, or its main clause from the first word on."""
     return tuple(Swap(re2.compile(rf"(?i)^{any_of(row.said)}[.!?]*$"), row.instead) for row in rows)
+
+
+def asides(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
+    """Phrases between two commas; one comma stays."""
+    return tuple(Swap(re2.compile(rf"(?i),\s+{any_of(row.said)},"), f"{row.instead},") for row in rows)
 
 
 def anywhere(rows: Iterable[Phrase]) -> tuple[Swap, ...]:

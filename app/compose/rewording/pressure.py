@@ -55,20 +55,36 @@ ENDINGS = (
         is that (?:too much to ask|clear|understood)
         do I make myself (?:perfectly |absolutely )?clear
         if (?:it isn't|it is not|that's not|that isn't) too much (?:trouble|bother|to ask)
-        if you can be bothered
-        for once(?: in your (?:life|lives))?
         strange as (?:it|that) may (?:seem|sound)(?: to you)?
         whatever (?:your|the) excuse(?: is| may be)?
         as (?:usual|per usual|ever|per|always)
         as (?:any (?:fool|adult|child)|everyone|everybody) knows|as you (?:well|should) know
-        so (?:that )?even (?:you|a child|a toddler) (?:can|could|might|will) \
-            (?:follow|understand|manage)(?: it| this)?
         what a surprise|surprise,? surprise|believe it or not|simple as that|end of story|end of discussion
-        for (?:goodness|heaven's|pity's) sake
+        so (?:please |kindly )*(?:save your breath|drop it)|slowly this time|whatever time it is
+        that(?: is|'s) (?:really )?all I have to say(?: on the matter| about it)?
+        I(?: am|'m) (?:absolutely |utterly |totally |quite |very )?(?:furious|livid|fuming)(?: about it)?
+        (?:though|although) I (?:appreciate|realise|suppose)(?: that)?(?: that)? may be (?:hard|difficult) \
+            to follow
         (?:frankly|honestly|quite frankly|to be frank|to be honest)
         """,
         "",
-        "Send me the register by 10, if you can be bothered.",
+        "Send me the register by 10, is that clear?",
+        "Please could you send me the register by 10?",
+    ),
+)
+
+# These need no comma before them.
+TAILS = (
+    Phrase(
+        """
+        so (?:that )?even (?:you|a child|a toddler) (?:can|could|might|will) \
+            (?:follow|understand|manage)(?: it| this)?
+        if you can be bothered
+        for once in your (?:life|lives)
+        for (?:goodness|heaven's|pity's) sake
+        """,
+        "",
+        "Send me the register by 10 if you can be bothered.",
         "Please could you send me the register by 10?",
     ),
 )
@@ -106,5 +122,15 @@ STRENGTH = (
         " you",
         "Nobody has told the lot of you.",
         "Nobody has told you.",
+    ),
+)
+
+# Between commas: what the writer supposes of the reader.
+ASIDES = (
+    Phrase(
+        "which I (?:can only|recognise|realise|appreciate|suppose|imagine|presume|assume)[^,;.!?]{2,80}",
+        "",
+        "If you scroll down, which I recognise is an effort, you will find the form.",
+        "If you scroll down, you will find the form.",
     ),
 )

@@ -38,13 +38,18 @@ _QUESTIONS = phrase.wholes(feelings.QUESTIONS)
 _BLAME = phrase.wholes(feelings.BLAME)
 _WHOLES = phrase.wholes(feelings.WHOLES)
 _HASTE = phrase.anywhere(pressure.HASTE)
-_ENDINGS = phrase.endings(pressure.ENDINGS)
+_ENDINGS = (*phrase.endings(pressure.ENDINGS), *phrase.tails(pressure.TAILS))
+_ASIDES = phrase.asides(pressure.ASIDES)
 _STRENGTH = phrase.anywhere(pressure.STRENGTH)
 
 _BY_WHEN = re2.compile(
     r"(?i)\b(?:by|before|at|on|until)\s+(?:\d|noon|midday|midnight|lunch|the\s+(?:end|close)|close|tomorrow|today|tonight"
     r"|(?:this|next|mon|tues|wednes|thurs|fri|satur|sun)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)"
     r"|\b(?:today|tomorrow|tonight)\b"
+)
+_GREETING = re2.compile(
+    r"^(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)|morning|afternoon)"
+    r"(?:\s+[\p{L}.'\x{2019}-]+){1,4},\s+"
 )
 _NOW = re2.compile(r"(?i)\bnow[.!]*$")
 _FRAGMENT = whole_any(
@@ -56,7 +61,11 @@ _FINITE = whole_any("""
     hadn't|don't|doesn't|didn't|won't|wouldn't|can't|cannot|couldn't|shouldn't|it's|that's|there's|they're|we're|you're|I'm|I've|we've
     please
 """)
-_AT_YOU = whole_any("(?:upset|frustrated|disappointed) (?:with|by|at|about) you|what you have done")
+_STILL_STINGS = whole_any(r"""
+    (?:upset|frustrated|disappointed) (?:with|by|at|about) you|what you have done|and you know it
+    your (?:excuses|incompetence|attitude|apologies|laziness|carelessness)|I (?:don't|do not) care
+    I (?:won't|will not) (?:ask|say|tell you|repeat) .{0,12}(?:twice|again)|I have better things
+""")
 _SPACES = re2.compile(r"[ \t\r\n\x{a0}]+")
 _BEFORE_MARK = re2.compile(r"\s+([,.;:!?])")
 _TWO_COMMAS = re2.compile(r",\s*,")
@@ -78,20 +87,25 @@ class Heard:
 
 def reword(sentence: str, heard: Heard) -> str | None:
     """A kinder sentence, or None."""
+    greeting = _GREETING.match(sentence)
+    opening = greeting.group() if greeting else ""
+    said = _said(sentence[len(opening) :], heard)
+    return None if said is None else opening + said
+
+
+def _said(sentence: str, heard: Heard) -> str | None:
+    """The sentence said otherwise, when that is allowed, new and safe."""
     if len(sentence) > LONGEST or without_quotations(sentence) != sentence:
         return None
-    if heard.presses and goes_round_rules(sentence):
-        return None
-    shouted = is_shouted(sentence)
-    spoken = without_shouting(sentence, heard.names) if shouted else sentence
-    if spoken is None:
+    spoken = without_shouting(sentence, heard.names) if is_shouted(sentence) else sentence
+    if spoken is None or (heard.presses and goes_round_rules(sentence)):
         return None
     said = _toned(spoken) if heard.tone else _plain(spoken)
-    if said is None or (said.rstrip(" .!?") == sentence.rstrip(" .!?") and not is_stacked(sentence)):
+    if said is None or said == sentence or not keeps_facts(sentence, said):
         return None
-    if heard.tone and (ANGER.search(said) or _AT_YOU.search(said)):
-        return None
-    return said if said != sentence and keeps_facts(sentence, said) else None
+    is_angry = heard.tone and (ANGER.search(said) or _STILL_STINGS.search(said))
+    is_same = said.rstrip(" .!?") == sentence.rstrip(" .!?") and not is_stacked(sentence)
+    return None if is_angry or is_same else said
 
 
 def _plain(words: str) -> str:
@@ -106,7 +120,7 @@ def _plain(words: str) -> str:
 
 def _toned(words: str) -> str | None:
     said = without_stacks(_SPACES.sub(" ", words).strip(), calm=True)
-    opened = _opened(said)
+    opened = _opened(_each(_ASIDES, said))
     if opened is None:
         return None
     for swaps in (_FEELINGS, _CANNOT, _BLAME, _QUESTIONS, _WHOLES):

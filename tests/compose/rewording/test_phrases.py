@@ -9,8 +9,8 @@ from app.compose.rewording.reword import Heard, reword
 
 ROWS: list[Phrase] = [
     *openings.REPROACHES, *openings.SARCASM, *feelings.FEELINGS, *feelings.CANNOT, *feelings.BLAME,
-    *feelings.QUESTIONS, *feelings.WHOLES, *pressure.HASTE, *pressure.DROP_EVERYTHING, *pressure.ENDINGS,
-    *pressure.STRENGTH,
+    *feelings.QUESTIONS, *feelings.WHOLES, *pressure.HASTE, *pressure.DROP_EVERYTHING, *pressure.ENDINGS, *pressure.TAILS,
+    *pressure.STRENGTH, *pressure.ASIDES,
 ]  # fmt: skip
 
 

@@ -34,6 +34,8 @@ SHOUTED = Heard(tone=False, names=("Priya", "Oakfield"))
         ("You didn’t even read the guidance.", "You may not have seen the guidance."),
         ("I am absolutely furious that Oakfield was not told about Monday.", "I am upset that Oakfield was not told about Monday."),
         ("SEND ME THE REGISTER NOW!!!", "Please could you send me the register as soon as you can?"),
+        ("I want the keys back now!", "Please could I have the keys back?"),
+        ("Dear Mrs O'Neill, I am furious that it was locked!", "Dear Mrs O'Neill, I am upset that it was locked."),
         ("Why on earth did nobody ring Priya?!", "Why did nobody ring Priya?"),
     ],
 )  # fmt: skip
