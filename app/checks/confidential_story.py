@@ -52,6 +52,7 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "name_in_subject": any(person.in_subject for person in story.people),
         "matters": len(story.matters),
         "to_family": is_to_family(reading),
+        "staff": Matter.PERSONNEL in story.matters,
         "praise": all(map(is_praise, words)),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
     }
