@@ -43,7 +43,7 @@ RIGHT = {
     "abuse": _HOSTILE | _SHARP,
     "obscenity": _HOSTILE,
     "sexual": {"hostile-tone/offence", "sexual-and-indecent/suggestive", "sexual-and-indecent/explicit"},
-    "discrimination": {"hostile-tone/offence", "discrimination/demeaning", "discrimination/slur"},
+    "discrimination": {"hostile-tone/offence", "discrimination/remark", "discrimination/slur"},
     "defamation": {"claims-and-standing/accusation"},
     "anger": _SHARP | _HOSTILE | {"professional-tone/stacked-punctuation"},
     "condescension": _SHARP | _HOSTILE,

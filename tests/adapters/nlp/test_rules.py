@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.adapters.nlp.package import WORDS
-from app.adapters.nlp.rules import NOTE, QUIET, SUSPICION, Rules
+from app.adapters.nlp.rules import NOTE, Rules
 from app.domain.reading import Tone
 
 
@@ -28,22 +28,18 @@ def test_strong_words_and_whole_sentences_are_not(rules: Rules, text: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "tone", "most"),
+    ("text", "tone"),
     [
-        ("Failure to pay may result in prosecution.", Tone.THREAT, NOTE),
-        ("You must pay under section 77 of the Act.", Tone.URGENCY, NOTE),
-        ("The allegation is that he stole the money.", Tone.DEFAMATION, NOTE),
-        ("He disclosed that his father threatened him.", Tone.THREAT, NOTE),
-        ("I am such an idiot.", Tone.ABUSE, QUIET),
-        ("You are not stupid.", Tone.ABUSE, NOTE),
-        ("There is no rush for this.", Tone.URGENCY, NOTE),
-        ("I am not sure how I would have handled it.", Tone.CONDESCENSION, NOTE),
-        ("What a marvellous idea.", Tone.SARCASM, SUSPICION),
-        ("There is no subterfuge in you.", Tone.ABUSE, SUSPICION),
+        ("I am such an idiot.", Tone.ABUSE),
+        ("I was useless at the meeting, sorry.", Tone.ANGER),
+        ("You are not stupid.", Tone.ABUSE),
+        ("I did not threaten anybody.", Tone.THREAT),
+        ("Nobody is blaming you for this.", Tone.ANGER),
+        ("I never called her an idiot.", Tone.ABUSE),
     ],
 )
-def test_a_frame_caps_the_score(rules: Rules, text: str, tone: Tone, most: float) -> None:
-    assert rules.adjust(text, dict.fromkeys(Tone, 0.9))[tone] == most
+def test_a_frame_caps_the_score(rules: Rules, text: str, tone: Tone) -> None:
+    assert rules.adjust(text, dict.fromkeys(Tone, 0.9))[tone] == NOTE
 
 
 @pytest.mark.parametrize(
