@@ -19,6 +19,7 @@ _OUTRAGE = (
     r"an?\s+(?:(?:absolute|utter|complete|total|complete\s+and\s+utter)\s+)?"
     "(?:outrage|disgrace|scandal|joke|farce|shambles)"
 )
+_CHORE = "chasing|picking|carrying|cleaning|clearing|tidying|asking|explaining|repeating|waiting|doing|covering|sorting"
 _THING = r"((?:the|your|my|our|this|that|these|those|any)\s+[^,;:!?]+?)"
 _WHEN = r"((?:\s+(?:by|on|before|until|this|last|yesterday|today|again|in\s+time)(?:\s+[^,;:!?]+?)?)?)"
 _SEND = r"(?:send|return|submit|provide|forward|supply|give|let)"
@@ -92,6 +93,17 @@ FEELINGS = (
         r"I am frustrated at \1\2\3\4",
         "I am absolutely sick of finding the nursery gate unlocked!",
         "I am frustrated at finding the nursery gate unlocked.",
+    ),
+    Phrase(
+        f"""
+        (?:I am|I'm) {_VERY}sick (?:and tired )?(?:to (?:death|the (?:back )?teeth) )?of \
+            ({_CHORE})
+        (?:I am|I'm) {_VERY}(?:tired|weary|fed up) (?:of|with) \
+            ({_CHORE})
+        """,
+        r"I am frustrated at having to keep \1\2",
+        "I am sick to the back teeth of chasing your team for one number.",
+        "I am frustrated at having to keep chasing your team for one number.",
     ),
     Phrase(
         f"""

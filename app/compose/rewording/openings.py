@@ -54,6 +54,7 @@ REPROACHES = (
             now)?,
         as you (?:are )?(?:very |perfectly |no doubt |full )?well (?:know|aware),
         as (?:I'm|I am) sure you(?:'re| are)(?: well)? aware,
+        as (?:I'm|I am) sure you (?:know|remember|learned|learnt|were (?:taught|told))[^,.;]{0,40},
         """,
         "",
         "As you should know by now, the claim goes to Priya.",
@@ -162,6 +163,7 @@ REPROACHES = (
         (?:dear oh dear|oh dear|good grief|unbelievable|incredible|give me strength|I ask \
             you|enough|enough is enough)[!.,]+
         for (?:goodness|heaven's|pity's|crying out) (?:sake|loud)
+        (?:this|that|it) is (?:the last straw|beyond a joke|a disgrace|ridiculous|outrageous),? and
         """,
         "",
         "For goodness sake, the door was open all night.",

@@ -1,0 +1,65 @@
+"""Can somebody take up kinder words from the card, with the keyboard alone, and take them back?"""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import LiveService
+from tests.browser.test_appearance import WIDER_THAN_ITSELF, low_contrasts
+from tests.browser.window import ANSWERS_WITHIN_MS, ComposeWindow
+
+SHOUTED = "The hall is booked. SEND ME THE REGISTER NOW!!! Priya"
+KINDER = "Please could you send me the register as soon as you can?"
+
+
+def shouting(page: Page, service: LiveService) -> ComposeWindow:
+    window = ComposeWindow(page, service.url)
+    window.write("someone@supplies.example", "Hall", SHOUTED)
+    expect(window.content.locator(".kinder").first).to_be_attached(timeout=ANSWERS_WITHIN_MS)
+    return window
+
+
+def test_kinder_words_wait_for_a_press_and_can_be_taken_back(page: Page, live_service: LiveService) -> None:
+    window = shouting(page, live_service)
+    expect(window.content.locator(".kinder-text").first).to_have_text(KINDER)
+    expect(page.locator("#body")).to_contain_text(SHOUTED)
+    use = window.content.get_by_role("button", name="Use these words").first
+    use.focus()
+    with page.expect_response("**/api/v1/checks", timeout=ANSWERS_WITHIN_MS):
+        page.keyboard.press("Enter")
+        expect(page.locator("#body")).to_contain_text(f"The hall is booked. {KINDER} Priya")
+    notice = window.pane.get_by_role("status").filter(has_text="Your draft now has the kinder words")
+    expect(notice).to_be_in_viewport()
+    expect(window.content.locator(".kinder")).to_have_count(0, timeout=ANSWERS_WITHIN_MS)
+    window.pane.get_by_role("button", name="Undo").press("Enter")
+    expect(page.locator("#body")).to_contain_text(SHOUTED)
+
+
+def test_beside_a_picture_the_words_are_copied_and_the_message_stays(
+    page: Page, live_service: LiveService
+) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    window = shouting(page, live_service)
+    dot = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
+    page.locator("#body").evaluate(f"e => e.append(Object.assign(new Image(), {{src: '{dot}'}}))")
+    window.content.get_by_role("button", name="Use these words").first.click()
+    expect(window.pane.locator("#notice")).to_contain_text(re.compile("copied|type them over"))
+    expect(page.locator("#body")).to_contain_text(SHOUTED)
+
+
+@pytest.mark.parametrize("width", [320, 900])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_card_is_readable_at_any_width_and_in_the_dark(
+    browser: Browser, live_service: LiveService, width: int, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    window = shouting(context.new_page(), live_service)
+    if width == 320:
+        window.page.click("#show-pane")
+    expect(window.content.locator(".kinder").first).to_be_visible()
+    assert low_contrasts(window.pane) == []
+    assert not window.pane.locator("html").evaluate(WIDER_THAN_ITSELF)
+    context.close()
