@@ -19,7 +19,10 @@ _OUTRAGE = (
     r"an?\s+(?:(?:absolute|utter|complete|total|complete\s+and\s+utter)\s+)?"
     "(?:outrage|disgrace|scandal|joke|farce|shambles)"
 )
-_CHORE = "chasing|picking|carrying|cleaning|clearing|tidying|asking|explaining|repeating|waiting|doing|covering|sorting"
+_CHORE = (
+    "chasing|picking|carrying|cleaning|clearing|tidying|asking|explaining|repeating|waiting|doing|covering"
+    "|sorting|redoing"
+)
 _THING = r"((?:the|your|my|our|this|that|these|those|any)\s+[^,;:!?]+?)"
 _WHEN = r"((?:\s+(?:by|on|before|until|this|last|yesterday|today|again|in\s+time)(?:\s+[^,;:!?]+?)?)?)"
 _SEND = r"(?:send|return|submit|provide|forward|supply|give|let)"
