@@ -48,7 +48,7 @@ _ROUND_THE_RULES = whole_any(r"""
     consent|encrypt\w+
     risk assessment|quotes
     between (?:us|you and me|ourselves)|(?:do not|don't) (?:tell|ask|copy|ring|check|mention|involve|go)
-    no (?:time|questions|need)
+    no (?:time|questions|need|call)
     ask nobody|tell nobody|nobody|pay|payment|contact list|private address|personal (?:address|e-?mail)|gift
     vouchers?|delete
 """)
@@ -84,7 +84,7 @@ _NO_REQUEST = whole_any(r"""
     agree|admit|be|become
     stop (?:hiding|fobbing|wasting|whining|moaning)|calm down|wake up|concentrate|dare|get on with|start
     do better|worry|bother
-    trouble|think|all|pretend|forget|see
+    trouble|think|all|tell|pretend|forget|see
 """)
 _ULTIMATUM = re2.compile(
     r"(?i)\bor\s+(?:I|we|you|it|he|she|they|the|that|this|else)\b|\b(?:otherwise|whatever)\b|\b(?:and|then)\s+stop\b"

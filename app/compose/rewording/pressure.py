@@ -106,7 +106,7 @@ STRENGTH = (
         "Nobody has explained this form to us.",
     ),
     Phrase(
-        "(why|what|how|who|where) (?:on earth|in (?:heaven's|god's|the) (?:name|world)|the hell|the heck)",
+        "(why|what|when|who|where) (?:on earth|in (?:heaven's|god's|the) (?:name|world)|the hell|the heck)",
         r"\1",
         "What on earth is this form for?",
         "What is this form for?",

@@ -65,6 +65,7 @@ _STILL_STINGS = whole_any(r"""
     (?:upset|frustrated|disappointed) (?:with|by|at|about) you|what you have done|and you know it
     your (?:excuses|incompetence|attitude|apologies|laziness|carelessness)|I (?:don't|do not) care
     I (?:won't|will not) (?:ask|say|tell you|repeat) .{0,12}(?:twice|again)|I have better things
+    evidently|^an? [a-z ]{2,24} is (?:an?|the|open|when)
 """)
 _SPACES = re2.compile(r"[ \t\r\n\x{a0}]+")
 _BEFORE_MARK = re2.compile(r"\s+([,.;:!?])")
