@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from app.checks.check import Check
 from app.checks.pointing import in_body
-from app.checks.tone.hearing import hear_content
+from app.checks.tone.hearing import Heard, hear_content
 from app.checks.words import any_of, first_found, whole_any
-from app.domain.draft import ReplyKind
+from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Finding
 from app.domain.reading import Reading, Tone
 
@@ -33,11 +33,14 @@ _PASS_IT_ON = whole_any(rf"""
     (?:forward|send|pass|share|copy and paste) (?:this|it)(?: \w+){{0,3}} to {_EVERYBODY}
     (?:do not|don't) break (?:the|this) chain|bad luck (?:will|for)|(?:\d+|seven|ten) years(?:'| of)? bad luck
 """)
+_NOT_ON = whole_any(
+    "(?:do not|don't|never|please don't|not to) (?:reply,? (?:do not |or )?)?(?:forward|pass)"
+)
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
     for kind, tone in _KINDS.items():
-        heard = hear_content(reading, tone)
+        heard = [h for h in hear_content(reading, tone) if not _is_warned_of(reading, h)]
         spans = tuple(h.span for h in heard)
         sure = heard[0].sure if heard else Confidence.MEDIUM
         if kind == "chain-letter" and reading.draft.reply is ReplyKind.FORWARD:
@@ -45,6 +48,13 @@ def _look(reading: Reading) -> Iterator[Finding]:
             spans += tuple(in_body(reading, *match.span()) for match in carried)
         if spans:
             yield Finding(_ID, kind, sure, spans, {"sentences": len(spans)})
+
+
+def _is_warned_of(reading: Reading, heard: Heard) -> bool:
+    """Whether a chain letter is what the sentence warns of: "do not forward it"."""
+    text = reading.own if heard.span.field is Field.BODY else reading.subject.clean
+    words = text[heard.sentence.start : heard.sentence.end]
+    return heard.tone is Tone.CHAIN_LETTER and _NOT_ON.search(words) is not None
 
 
 CHECK = Check(

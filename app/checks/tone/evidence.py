@@ -1,7 +1,8 @@
 """Which words does a card point at?
 
-The stretch that decided the model's score, widened to whole words; else the words that were looked up; else
-the sentence. A stretch that is most of its sentence, or one little word, says no more than the sentence does.
+The stretch that decided the model's score, widened to whole words, with the words that were looked up; else
+these alone; else the sentence. A stretch that is most of its sentence, or one little word, says no more than
+the sentence does.
 """
 
 from app.checks.pointing import in_body, in_subject
@@ -30,11 +31,16 @@ def _deciding(text: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> tup
     whole = sentence.start, sentence.end
     if tone.value in sentence.words:
         start, end = _widened(text, sentence, *sentence.words[tone.value])
+        if cue is not None and not cue.is_quoted:
+            start, end = min(start, cue.start), max(end, min(cue.end, sentence.end))
     elif cue is not None:
         start, end = cue.start, min(cue.end, sentence.end)
     else:
         return whole
-    says_little = text[start:end].strip(" .,;:!?").lower() in _LITTLE
+    says_little = (
+        start >= end
+        or text[start:end].strip(" .,;:!?").lower().replace("\u2019", "'").partition("'")[0] in _LITTLE
+    )
     is_most = end - start > _MOST * (sentence.end - sentence.start)
     return whole if says_little or is_most else (start, end)
 
@@ -46,7 +52,14 @@ def _widened(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, 
         start -= 1
     while end < sentence.end and not text[end].isspace():
         end += 1
-    return _stripped(text, start, end)
+    start, end = _stripped(text, start, end)
+    while start < end < sentence.end and (little := _last_word(text, start, end)) in _LITTLE:
+        start, end = _stripped(text, start, end - len(little))
+    return start, end
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    return text[start:end].rpartition(" ")[2].lower()
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -53,7 +53,8 @@ EXPLICIT = whole_any(r"""
     (?:blow|hand|rim) ?jobs?|cums?|cumming|cunnilingus|fellatio|masturbat\w+|orgasms?|orgasmic|erections?
     horny|dildos?|vibrators?|threesomes?|gang ?bang\w*|anal sex|oral sex|porn(?:o|ographic)?|nudes|dick pics?
     boobs?
-    (?:my|your|his|her|big|hard|huge) (?:cock|dick|tits|pussy|arse)|naked (?:photos?|pictures?|selfies?|body)
+    (?:my|your|his|her|big|hard|huge|nice|great|lovely|cracking|fit) (?:cock|dick|tits|pussy|arse)
+    naked (?:photos?|pictures?|selfies?|body)
     (?:fuck|shag|screw|bang)(?:ed|ing)? (?:me|you|him|her|them)
     give (?:him|her|me|you) one|in bed with|sex with
 """)

@@ -32,6 +32,7 @@ def _place(words: str) -> tuple[int, int]:
         ("any adult would", "any adult would"),
         ("y adult wou", "any adult would"),  # whole words
         (" know,", "know"),  # no comma
+        ("know, the form has", "know, the form"),  # no little word at the end
         ("the", BODY[START:]),  # a little word alone says nothing
         ("any adult would know, the form has two sides and a sig", BODY[START:]),  # most of it
     ],
@@ -42,6 +43,10 @@ def test_points_at_the_words_that_decided(stretch: str, shown: str) -> None:
 
 def test_points_at_looked_up_words_where_the_model_names_none() -> None:
     assert _words(None, Cue(*_place("any adult"))) == "any adult"
+
+
+def test_points_at_both_where_model_and_list_name_words() -> None:
+    assert _words(_place("has two sides"), Cue(*_place("the form"))) == "the form has two sides"
 
 
 def test_points_at_the_sentence_where_nothing_is_named() -> None:
