@@ -14,6 +14,7 @@ from app.domain.people import Person, Who
 from app.domain.reading import NameKind, Region, Sentence
 from app.ports import Speller
 from app.reading.addresses import find_addresses
+from app.reading.naming.beside import aged, unknown_names
 from app.reading.naming.lines import closing_name, named_in_lines, opening_signatures
 from app.reading.naming.parties import Parties
 from app.reading.naming.registers import listed, listed_in_line
@@ -62,6 +63,8 @@ def find_people(
     body.add(closing_name(body.text, is_word))
     body.add(listed(body.text, is_word))
     regions = [region for region in written.regions if region.end <= _MOST_READ]
+    body.add(aged(body.text, body.words, is_word))
+    body.add(unknown_names(body.text, body.words, is_word))
     head.add(listed_in_line(head.text))
     last.add(opening_signatures(written.clean, regions, is_word))
     last.add(named_in_lines(last.text, is_word))

@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from app.domain.people import Person, Who
 from app.domain.reading import Reading
 from tests.drafts import draft_from
 from tests.fakes import LONDON, FakeReader
-from tests.road import surroundings
+from tests.road import real_speller, surroundings
 
 MARK = re.compile(r"\[([srt]) (.*?)\]", re.DOTALL)
 WHO = {"s": Who.SENDER, "r": Who.RECIPIENT, "t": Who.THIRD_PARTY}
@@ -180,6 +181,24 @@ def test_the_subject_is_read_for_names() -> None:
         (Field.BODY, Who.THIRD_PARTY),
     ]
     assert [s.end for s in reading.subject_sentences] == [19]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It was [t Nnenna] who rang, and [t Uzoma]'s coat is here.",
+        "Keep a place for [t Akunna] at breakfast club.",
+        "[t Christian] (Y4), [t Heaven Page], aged 6, and [t Wiebke] (Year 2) need places.",
+        "Maths in Year 4 is at ten. Art (Y4) has moved. Paper (2) is out.",
+        "I'm told we've had it. It is for May 2027.",
+    ],
+)
+def test_a_name_is_known_by_what_stands_beside_it(body: str) -> None:
+    around = replace(surroundings(FakeReader()), speller=real_speller())
+    told = MARK.sub(lambda m: m[2], body)
+    reading = read_draft(draft_from({"body": told}), around)
+
+    assert [said for said, _ in _said(reading, reading.people)] == [m[2] for m in MARK.finditer(body)]
 
 
 @pytest.mark.parametrize(

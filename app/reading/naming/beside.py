@@ -1,0 +1,103 @@
+"""Which words are names by what stands beside them?
+
+A model knows the names it has seen, and has seen fewer of some origins than of others; a dictionary errs
+the other way round. A capitalised word that no dictionary has is taken for a person where one plainly acts,
+owns or is acted upon (``Nnenna has``, ``Uzoma's coat``, ``a place for Akunna``); and so is any name before
+a year group or an age (``Heaven (Y4)``, ``Unity Page, aged 6``).
+"""
+
+from collections.abc import Iterator, Sequence
+
+import re2
+
+from app.reading.naming.word_lists import NEVER_NAMES, WORD_NAMES, word_set
+from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, without_possessive
+
+_DOES = word_set(
+    """
+    is was has had said says asked asks told tells brought starts started came comes went lives lived
+    wants wanted needs needed feels felt keeps kept attends attended left got gets thinks thought should
+    did does gave took seems refused hit lost broke cried cannot who swears knows
+    """
+)
+_OF = word_set(
+    """
+    for with told asked tell ask give gave save help helped thank see saw meet met collect having called
+    by that and when if because where whether about let
+    """
+)
+_AGE = re2.compile(
+    r"^(?:(,? ?\((?:[Yy](?:ea)?r? ?(?:1[0-3]|[1-9R])|[Rr]eception|[Nn]ursery|age[d:]? ?\d{1,2})\b"
+    r"|,? aged? \d)|,? \(\d{1,2}\)| in (?:Year|Y) ?(?:1[0-3]|[1-9R])\b|,? (?:Year|Y) ?(?:1[0-3]|[1-9R])\b)"
+)
+_SUBJECTS = word_set(
+    "art music summer autumn rainbow sunday drama dance lent term page room group set stage paper"
+)
+UNKNOWN, AGED = 0.55, 0.85
+_REACH = 20
+_SHORTEST = 3
+
+
+def unknown_names(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator[Found]:
+    """Words that no dictionary has, where they stand as a person's name."""
+    at = 0
+    while at < len(words):
+        if not _is_unknown(words[at], is_word):
+            at += 1
+            continue
+        count = max(1, name_from(text, words, at))
+        last = words[at + count - 1]
+        if _stands_as_person(text, words, at, at + count):
+            yield Found(words[at].start, last.end, UNKNOWN)
+        at += count
+
+
+def aged(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator[Found]:
+    """Names before a year group or an age."""
+    at = 0
+    while at < len(words):
+        count = name_from(text, words, at)
+        if not count:
+            at += 1
+            continue
+        name = words[at : at + count]
+        at += count
+        beside = _AGE.match(text[name[-1].end : name[-1].end + _REACH])
+        is_certain = beside is not None and beside[1] is not None
+        if beside and _may_be_aged(name, is_word, is_certain=is_certain):
+            yield Found(name[0].start, name[-1].end, AGED, is_sure=is_certain)
+
+
+def _may_be_aged(name: Sequence[Word], is_word: IsWord, *, is_certain: bool) -> bool:
+    parts = [folded(word.text) for word in name]
+    if any(part in NEVER_NAMES or part in _SUBJECTS for part in parts) or name[0].text.isupper():
+        return False
+    is_ordinary = all(is_word(part) for part in parts)
+    return not is_ordinary and (is_certain or parts[0] not in WORD_NAMES or len(parts) > 1)
+
+
+def _is_unknown(word: Word, is_word: IsWord) -> bool:
+    bare = without_possessive(word.text)
+    if len(bare) < _SHORTEST or not bare[0].isupper() or bare[1:] != bare[1:].lower():
+        return False
+    part = folded(bare)
+    if part in NEVER_NAMES or part in WORD_NAMES or is_word(part):
+        return False
+    pieces = bare.replace("\u2019", "'").replace("-", "'").split("'")
+    return len(pieces) == 1 or not is_word(folded(pieces[0]))
+
+
+def _stands_as_person(text: str, words: Sequence[Word], first: int, after: int) -> bool:
+    last = words[after - 1]
+    follows = words[after] if after < len(words) and text[last.end : words[after].start] == " " else None
+    if without_possessive(last.text) != last.text:
+        return follows is not None and follows.text[0].islower()
+    if follows is not None and follows.text in _DOES:
+        return True
+    before = words[first - 1] if first else None
+    return (
+        before is not None
+        and before.text in _OF
+        and text[before.end : words[first].start] == " "
+        and (follows is None or follows.text[0].islower())
+    )
