@@ -70,7 +70,8 @@ def aged(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator[Found]:
 
 def _may_be_aged(name: Sequence[Word], is_word: IsWord, *, is_certain: bool) -> bool:
     parts = [folded(word.text) for word in name]
-    if any(part in NEVER_NAMES or part in _SUBJECTS for part in parts) or name[0].text.isupper():
+    is_subject = len(parts) == 1 and parts[0] in _SUBJECTS
+    if is_subject or not NEVER_NAMES.isdisjoint(parts) or name[0].text.isupper():
         return False
     is_ordinary = all(is_word(part) for part in parts)
     return not is_ordinary and (is_certain or parts[0] not in WORD_NAMES or len(parts) > 1)
