@@ -13,7 +13,7 @@ TRAIN := .train
 MODEL := nlp_models/mail
 DATA ?= ../shared/data
 
-.PHONY: help run install test check lint types imports tests ui ui-check docs docs-check lock bench clean models train-env cards
+.PHONY: help run install test check lint types imports tests ui ui-check docs docs-check lock bench clean models measure train-env cards
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -100,6 +100,10 @@ models: train-env ## Train the language model and measure it: DATA=folder of the
 		echo "$(MODEL)/card.md lists the sets."; exit 1; }
 	PATH="$(CURDIR)/$(TRAIN)/bin:$$PATH" PYTHONPATH="$(CURDIR)" MAIL_MODEL_DATA="$(abspath $(DATA))" \
 		$(TRAIN)/bin/weasel run all $(MODEL)
+
+measure: train-env ## Measure the packaged model on the corpus and the public sets, and write the cards
+	for step in evaluate card; do PATH="$(CURDIR)/$(TRAIN)/bin:$$PATH" PYTHONPATH="$(CURDIR)" \
+		MAIL_MODEL_DATA="$(abspath $(DATA))" $(TRAIN)/bin/weasel run $$step $(MODEL); done
 
 cards: install ## Write the measured figures into the model's cards
 	PYTHONPATH="$(CURDIR)" $(BIN)/python -m nlp_models.mail.scripts.card

@@ -79,7 +79,8 @@ def measured(parts: Figures, wanted: Sequence[str]) -> str:
             entry = parts[name]
             files = ", ".join(f"`{file}` {digest[:12]}" for file, digest in entry["data"].items())
             lines.append(
-                f"- {PARTS[name]}: model {entry['model']}, measured on {_day(entry['date'])}. {files}.\n"
+                f"- {PARTS[name]}: model {entry['model']}, reader {entry['reader'][:12]}, "
+                f"measured on {_day(entry['date'])}. {files}.\n"
             )
     return "".join(lines)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.adapters import nlp
 from nlp_models.mail.scripts.layout import CORPUS, METRICS
 from nlp_models.mail.scripts.measure.shares import Figures
 
@@ -26,6 +27,12 @@ def checksums(files: Iterable[Path]) -> dict[str, str]:
     }
 
 
+def reader_sum() -> str:
+    """One sha256 over the code between the weights and the score: rules, masks, sentence marks."""
+    code = sorted(Path(nlp.__path__[0]).glob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in code)).hexdigest()
+
+
 def record(subject: str, part: str, model: str, files: Iterable[Path], figures: Figures) -> None:
     """Put the figures of a part in its subject's file; the other parts stay."""
     METRICS.mkdir(parents=True, exist_ok=True)
@@ -33,6 +40,7 @@ def record(subject: str, part: str, model: str, files: Iterable[Path], figures: 
     kept: Figures = json.loads(path.read_text("utf-8")) if path.is_file() else {}
     kept[part] = {
         "model": model,
+        "reader": reader_sum(),
         "date": datetime.now(tz=UTC).date().isoformat(),
         "data": checksums(files),
         "figures": figures,
