@@ -24,6 +24,7 @@ from app.ports import Reader
 
 MOST = 12
 _KIND = 0.25
+_KIND_CUT = 0.1  # where nothing is said instead, what is left was part of the fault
 _FEWEST_SENTENCES = 3
 _NEVER_REWORDED = (
     Tone.THREAT,
@@ -129,14 +130,14 @@ class _Offering:
         is_toned = at in self._toned or score(sentence, *_REWORDED) >= MENTION
         presses = score(sentence, Tone.URGENCY) >= MENTION
         text = reword(words, Heard(tone=is_toned, presses=presses, names=self._known()))
-        if text is not None and self._is_kind(text):
+        if text is not None and self._is_kind(text, _KIND_CUT if _is_cut(words, text) else _KIND):
             return text
         return "" if self._may_go(sentence, words) else None
 
-    def _is_kind(self, text: str) -> bool:
+    def _is_kind(self, text: str, most: float) -> bool:
         """Whether the model hears no tone in the new words, with some way to go."""
         heard = (score(s, *_REWORDED, *_NEVER_REWORDED) for s in self._reader.read(text))
-        return max(heard, default=0.0) < _KIND
+        return max(heard, default=0.0) < most
 
     def _may_go(self, sentence: Sentence, words: str) -> bool:
         """Whether nothing is lost with a sentence: it surely mocks or rages, and says no fact and no wish."""
@@ -157,3 +158,7 @@ class _Offering:
             found = (m.group() for m in _NAME.finditer(" ".join((named, *inner))[: _MOST_NAMES * 20]))
             self._names = frozenset(found)
         return self._names
+
+
+def _is_cut(words: str, text: str) -> bool:
+    return text.rstrip(" .!?").lower() in words.lower()

@@ -23,7 +23,7 @@ _ORDERS = any_of("""
 """)
 _NOT_AN_ORDER = whole_any(r"""
     (?:get|come|give|take) (?:over it|a (?:life|grip|clue)|real|lost|out|stuffed|on|off it|me a break)
-    give it a rest|take it or leave it
+    get used to|get a move on|get on with|deal with (?:it|that|this)|give it a rest|take it or leave it
     give me strength|do (?:as|what) you|do the maths|do your (?:own )?jobs?|make up your minds?|see if I
     see what|look here
     (?:use|open) your (?:head|eyes|ears|brain|common sense)|put up with|take a look at yourself|keep your
@@ -50,7 +50,7 @@ _ROUND_THE_RULES = whole_any(r"""
     between (?:us|you and me|ourselves)|(?:do not|don't) (?:tell|ask|copy|ring|check|mention|involve|go)
     no (?:time|questions|need|call)
     ask nobody|tell nobody|nobody|pay|payment|contact list|private address|personal (?:address|e-?mail)|gift
-    vouchers?|delete
+    vouchers?|delete|privacy|leave the|make the errors|tell no one
 """)
 _ADVERB = r"(?:(?:just|simply|now|kindly|then|really|at\s+least)\s+)*"
 _ORDER = re2.compile(rf"(?i)^{_ADVERB}({_ORDERS}\b.*)$")

@@ -35,6 +35,11 @@ def keeps_facts(before: str, after: str) -> bool:
     )
 
 
+def says_how_many_or_when(words: str) -> bool:
+    """Whether the words hold a number, a date or an amount."""
+    return _FIGURE.search(words) is not None or _QUANTITY.search(words) is not None
+
+
 def _listed(pattern: Pattern, text: str) -> Counter[str]:
     found = pattern.finditer(text)
     return Counter(m.group().rstrip(".,;:!?)>") for m in found)

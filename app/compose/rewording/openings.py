@@ -190,12 +190,6 @@ REPROACHES = (
         "Please could you save it in the right folder?",
     ),
     Phrase(
-        "kindly",
-        "please",
-        "Kindly note that the office shuts at 4.",
-        "Please note that the office shuts at 4.",
-    ),
-    Phrase(
         "next time,? (?:at least |do )?(?:please )?(?:bother|try|have the decency|have the courtesy"
         "|be good enough) to",
         "Next time, please could you",
@@ -213,6 +207,8 @@ SARCASM = (
         (?:oh )?(?:great|nice|good|top|stellar|brilliant) (?:job|work|going|one|stuff)(?: everyone| \
             everybody| all| team)?[,.!]
         well done(?: everyone| everybody| all| team| you)?[,.!]
+        (?:well,? )?(?:what a surprise|surprise,? surprise|oh joy|lucky (?:me|us)|no surprise(?: \
+            there)?|who would have thought it)[,.!:]
         """,
         "",
         "Bravo, the minibus is on the red line again and I have 40 miles to drive.",
@@ -227,20 +223,6 @@ SARCASM = (
     ),
     Phrase(
         """
-        how (?:very |truly |perfectly \
-            )?(?:lovely|wonderful|marvellous|kind|thoughtful|generous|nice|delightful|splendid) that
-        (?:it(?:'s| is)|isn't it|is it not) (?:so |truly \
-            )?(?:lovely|wonderful|marvellous|great|nice|delightful|good to know) that
-        what a (?:joy|treat|pleasure|surprise|delight|comfort) that
-        (?:well,? )?(?:what a surprise|surprise,? surprise|oh joy|lucky (?:me|us)|no surprise(?: \
-            there)?|who would have thought it)[,.!:]
-        """,
-        "",
-        "How lovely that the register arrived at noon.",
-        "The register arrived at noon.",
-    ),
-    Phrase(
-        """
         (?:had you|if you had) (?:even |only |actually )?(?:bothered|taken the trouble|troubled) to \
             (?:check|look|ask|read (?:it|this|that)),? you (?:would|might) (?:know|see|have \
             (?:known|seen|noticed|found))(?: that)?
@@ -248,5 +230,21 @@ SARCASM = (
         "",
         "Had you bothered to check, you would have seen the date was wrong.",
         "The date was wrong.",
+    ),
+)
+
+# Ironic: what follows is cut free only where it says when or how many.
+IRONY = (
+    Phrase(
+        """
+        how (?:very |truly |perfectly \
+            )?(?:lovely|wonderful|marvellous|kind|thoughtful|generous|nice|delightful|splendid) that
+        (?:it(?:'s| is)|isn't it|is it not) (?:so |truly \
+            )?(?:lovely|wonderful|marvellous|great|nice|delightful|good to know) that
+        what a (?:joy|treat|pleasure|surprise|delight|comfort) that
+        """,
+        "",
+        "How lovely that the register arrived at noon.",
+        "The register arrived at noon.",
     ),
 )

@@ -15,7 +15,7 @@ from app.checks.tone.quotation import without_quotations
 from app.checks.words import whole_any
 from app.compose.rewording import feelings, openings, phrase, pressure
 from app.compose.rewording.demands import as_request, goes_round_rules, is_pressed
-from app.compose.rewording.kept import keeps_facts
+from app.compose.rewording.kept import keeps_facts, says_how_many_or_when
 from app.compose.rewording.phrase import Swap
 from app.compose.rewording.shouting import (
     capitalised,
@@ -23,6 +23,7 @@ from app.compose.rewording.shouting import (
     is_stacked,
     without_shouting,
     without_stacks,
+    without_stressed_words,
 )
 
 LONGEST = 400
@@ -31,6 +32,7 @@ _MOST_OPENINGS = 3
 
 _REPROACHES = phrase.openings(openings.REPROACHES)
 _SARCASM = phrase.openings(openings.SARCASM)
+_IRONY = phrase.openings(openings.IRONY)
 _DROP_EVERYTHING = phrase.openings(pressure.DROP_EVERYTHING)
 _FEELINGS = phrase.openings(feelings.FEELINGS)
 _CANNOT = phrase.openings(feelings.CANNOT)
@@ -65,7 +67,7 @@ _STILL_STINGS = whole_any(r"""
     (?:upset|frustrated|disappointed) (?:with|by|at|about) you|what you have done|and you know it
     your (?:excuses|incompetence|attitude|apologies|laziness|carelessness)|I (?:don't|do not) care
     I (?:won't|will not) (?:ask|say|tell you|repeat) .{0,12}(?:twice|again)|I have better things
-    evidently|^an? [a-z ]{2,24} is (?:an?|the|open|when)
+    evidently|I could (?:scream|cry|weep)|^an? [a-z ]{2,24} is (?:an?|the|open|when)
 """)
 _SPACES = re2.compile(r"[ \t\r\n\x{a0}]+")
 _BEFORE_MARK = re2.compile(r"\s+([,.;:!?])")
@@ -106,7 +108,8 @@ def _said(sentence: str, heard: Heard) -> str | None:
         return None
     is_angry = heard.tone and (ANGER.search(said) or _STILL_STINGS.search(said))
     is_same = said.rstrip(" .!?") == sentence.rstrip(" .!?") and not is_stacked(sentence)
-    return None if is_angry or is_same else said
+    is_no_request = heard.presses and not _ASKS.search(said)
+    return None if is_angry or is_same or is_no_request else said
 
 
 def _plain(words: str) -> str:
@@ -120,7 +123,7 @@ def _plain(words: str) -> str:
 
 
 def _toned(words: str) -> str | None:
-    said = without_stacks(_SPACES.sub(" ", words).strip(), calm=True)
+    said = without_stressed_words(without_stacks(_SPACES.sub(" ", words).strip(), calm=True))
     opened = _opened(_each(_ASIDES, said))
     if opened is None:
         return None
@@ -142,6 +145,9 @@ def _opened(words: str) -> str | None:
     at_once = _first(_DROP_EVERYTHING, words)
     if at_once != words and as_request(at_once):
         return at_once
+    plain = _first(_IRONY, words)
+    if plain != words and says_how_many_or_when(plain):
+        return plain
     bare = _first(_SARCASM, words)
     return bare if bare == words or (_FINITE.search(bare) and not _opens_amid(bare)) else None
 

@@ -21,6 +21,7 @@ _CALENDAR = word_set("""
 """)
 _WORD = re2.compile(r"[\pL][\pL'\x{2019}&]*")
 _MARKS = re2.compile(r"[!?](?:[ \t]?[!?])+|!")
+_STRESSED = re2.compile(r"\b\p{Lu}{3,}\b")
 _STACK = re2.compile(r"[!?](?:[ \t]?[!?])+")
 _SHOUTED_DAY = re2.compile(
     r"\b(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:JANU|FEBRU)ARY|MARCH|APRIL|JUNE|JULY|AUGUST"
@@ -57,6 +58,17 @@ def without_shouting(words: str, names: Collection[str] = (), *, starts: bool = 
     if done:
         said = str(_SHOUTED_DAY.sub(lambda match: match.group().capitalize(), said))
     return capitalised(said) if starts else said
+
+
+def without_stressed_words(words: str) -> str:
+    """Single ordinary words in capitals ("AGAIN") in small letters; what may be an abbreviation stays."""
+
+    def one(match: Any) -> str:
+        word = match.group()
+        is_plain = word.lower() in ORDINARY and not is_acronym(word)
+        return str(word.lower() if is_plain else word)
+
+    return capitalised(str(_STRESSED.sub(one, words)))
 
 
 def _spoken(words: str, start: int, end: int, known: dict[str, str]) -> str | None:

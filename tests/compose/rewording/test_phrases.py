@@ -8,7 +8,7 @@ from app.compose.rewording.phrase import Phrase
 from app.compose.rewording.reword import Heard, reword
 
 ROWS: list[Phrase] = [
-    *openings.REPROACHES, *openings.SARCASM, *feelings.FEELINGS, *feelings.CANNOT, *feelings.BLAME,
+    *openings.REPROACHES, *openings.SARCASM, *openings.IRONY, *feelings.FEELINGS, *feelings.CANNOT, *feelings.BLAME,
     *feelings.QUESTIONS, *feelings.WHOLES, *pressure.HASTE, *pressure.DROP_EVERYTHING, *pressure.ENDINGS, *pressure.TAILS,
     *pressure.STRENGTH, *pressure.ASIDES,
 ]  # fmt: skip
