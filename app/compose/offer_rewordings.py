@@ -93,13 +93,21 @@ class _Offering:
         """The offers for one finding."""
         is_heard = finding.check in _HOSTILE or finding.id in _FORM | _TONED
         for span in finding.spans if is_heard and finding.kind != _CARRIED else ():
-            for at in self._at(span) if span.field is Field.BODY else (0,):
-                if (span.field, at) in self._done or len(self._done) >= MOST:
+            for place in self._places(span, finding):
+                if place in self._done or len(self._done) >= MOST:
                     continue
-                made = self._subject() if span.field is Field.SUBJECT else self._sentence(at, finding)
+                field, at = place
+                made = self._subject() if field is Field.SUBJECT else self._sentence(at, finding)
                 if made is not None:
-                    self._done.add((span.field, at))
+                    self._done.add(place)
                     yield made
+
+    def _places(self, span: Span, finding: Finding) -> Iterator[tuple[Field, int]]:
+        """The sentences of the body, or the subject as a whole where only its form was found wanting."""
+        if span.field is Field.SUBJECT and finding.id in _FORM:
+            yield Field.SUBJECT, 0
+        for at in self._at(span):
+            yield Field.BODY, at
 
     def _at(self, span: Span) -> range:
         """The sentences that a stretch of the body touches."""

@@ -92,6 +92,12 @@ def test_a_subject_is_put_right_whole() -> None:
     assert (offer.field, offer.start, offer.end, offer.text) == ("subject", 0, 7, "Rota!")
 
 
+def test_hostile_words_in_a_subject_are_left_to_the_sender() -> None:
+    found = offers("The rota is attached.", {}, subject="You useless idiot!!!")
+
+    assert "hostile-tone/abuse" not in found
+
+
 def test_accents_of_the_draft_stay() -> None:
     words = "I am absolutely livid that Zoë’s class was told on Monday!"
 
