@@ -18,6 +18,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.checks import look
+from app.checks.hr_matters import CHECK as HR_MATTERS
 from app.compose.check_draft import check_draft
 from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Mailbox, Moment, Recipient, RecipientKind, ReplyKind
@@ -34,6 +35,9 @@ from nlp_models.mail.scripts.people import Filled, fill, training_names
 OWN = "wealdshire.example"
 PEOPLE = ("confidential-story", "other-pupils", "parent-topics", "hr-matters", "casework-guard")
 KINDS = frozenset(matter.value for matter in Matter)
+STORY = frozenset(f"{PEOPLE[0]}/{kind}" for kind in KINDS) | {
+    f"hr-matters/{kind}" for kind in HR_MATTERS.kinds
+}
 _READERS = {
     "staff": (f"colleague@{OWN}", RecipientKind.USER, 1),
     "school": ("office@oak{}.weald.sch.uk", RecipientKind.USER, 1),
@@ -109,9 +113,7 @@ def main() -> None:
             is_there = any("story" in labels for _, labels in written.labels)
             is_found = any(f.check == PEOPLE[0] and f.kind in KINDS for f in findings)
             hits.append((is_there, is_found))
-            said = [
-                a for a in checked.verdict.advice if a.finding.check == PEOPLE[0] and a.finding.kind in KINDS
-            ]
+            said = [a for a in checked.verdict.advice if a.finding.id in STORY]
             told.append((is_there, bool(said)))
             warned.append((is_there, any(a.severity > Severity.INFO for a in said)))
             kinds.update(f"{f.id} ({f.confidence.value})" for f in findings)

@@ -1,11 +1,12 @@
 """Is this mail to one family?
 
 Outlook knows of no link between a parent and a child. What tells a family: a private mailbox among the
-readers, or a reader outside who is written to as a parent ("your son", "Dear parent"). More than two such
-readers are no longer one family, and a mail that greets many is to no family at all.
+readers, or a reader outside who is written to as a parent ("your son", "Dear parent") about school or care.
+More than two such readers are no longer one family, and a mail that greets many is to no family at all.
 """
 
 from app.checks.stories.persons import name_words
+from app.checks.stories.setting import speaks_of_work
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import whole_any
 from app.domain.audience import Belonging, Reader
@@ -13,10 +14,8 @@ from app.domain.reading import Reading
 
 _PARENTS_AT_MOST = 2
 _AS_PARENT = whole_any("""
-    your (?:own )?(?:\\w+ )?(?:sons?|daughters?|child|children|twins|boys?|girls?|little (?:one|boy|girl)|family)
-    (?:he|she|they) (?:is|are|was|were) your
-    as (?:his|her|their) (?:parents?|mother|mum|father|dad|carers?|guardian)
-    both of you (?:as|and)|parental (?:responsibility|consent)|at home with you
+    your (?:own )?(?:\\w+ )?(?:son|daughter|child|little (?:one|boy|girl))
+    as (?:his|her|their) (?:parents?|mother|mum|father|dad|carers?|guardian)|parental (?:responsibility|consent)
     dear (?:parent|carer|mum|dad)(?:/carer| or carer)?|parents?(?:/carers?| and carers?| or carers?)? of
 """)  # noqa: E501 - one phrase a line
 _OF_ONE = whole_any("""
@@ -28,7 +27,7 @@ def family_readers(reading: Reading) -> tuple[Reader, ...]:
     """The readers who are that family; none when the mail is not to one family."""
     webmail = [r for r in reading.audience.readers if r.belonging is Belonging.WEBMAIL]
     outside = [r for r in reading.audience.readers if r.belonging is Belonging.OUTSIDE]
-    is_as_parent = _AS_PARENT.search(reading.own) is not None
+    is_as_parent = _AS_PARENT.search(reading.own) is not None and speaks_of_work(reading)
     readers = webmail or (outside if is_as_parent else [])
     greeting = find_greeting(reading.own)
     to_many = greeting is not None and greeting.is_to_many and not _OF_ONE.search(greeting.whom)

@@ -3,7 +3,8 @@
 Adds up what the model hears sentence by sentence. A sentence counts with the chance that it tells such a
 story; it needs a matter as well, and somebody to be about: a person who is named in the draft, or so sure a
 story that "her", "your son" or "the boy in Year 4" will be known to the reader. Sentences that speak to
-many readers and name nobody (policies, adverts, newsletters) count only when the model leaves no doubt.
+many readers and name nobody (policies, adverts, newsletters) count only when the model leaves no doubt. It is
+sure only beside words of the organisation's work: real mail is full of people's own lives.
 """
 
 from bisect import bisect_left
@@ -13,6 +14,7 @@ from math import prod
 
 from app.checks.stories.family import is_to_family
 from app.checks.stories.persons import Named, places, third_parties
+from app.checks.stories.setting import is_of_own_family, is_of_work
 from app.checks.tone.tones import MENTION, WARNING
 from app.checks.words import whole_any
 from app.domain.finding import Confidence
@@ -22,6 +24,7 @@ NEEDS_MATTER = 0.25
 HALF_HEARD = 0.3
 _MOST_WEAK = 4
 _NEARLY = 0.8
+_SURE_STORY, _SURE_MATTER = 0.7, 0.6  # story and matter must agree: chosen on dev-e against real office mail
 _SOMEBODY = whole_any("""
     he|she|him|her|his|hers|mum|mother|dad|father|nan|son|daughter|brother|sister|wife|husband|partner
     (?:the|this|that|a|our) (?:\\w+ )?(?:boy|girl|child|pupil|student|family|baby|lad|lass|mother|father|parent|carer|teacher|colleague|head|manager)
@@ -103,16 +106,23 @@ def find_story(reading: Reading) -> Story | None:
         for s in reading.subject_sentences
     ]
     chances = [chance for chance, _ in (*heard, *titles)]
-    chance = _together(chances, is_named=bool(people))
-    if chance < MENTION:
+    if _together(chances, is_named=bool(people)) < MENTION:
         return None
     least = MENTION if max(chances) >= MENTION else HALF_HEARD
+    sure = any(_is_sure(chance, s, reading.own) for chance, s in heard)
+    sure = sure or any(_is_sure(chance, s, reading.subject.clean) for chance, s in titles)
     return Story(
         _surest(heard, least),
         _surest(titles, least),
         people,
-        Confidence.HIGH if chance >= WARNING else Confidence.MEDIUM,
+        Confidence.HIGH if sure else Confidence.MEDIUM,
     )
+
+
+def _is_sure(chance: float, sentence: Sentence, text: str) -> bool:
+    """A warning needs a sure sentence whose matter is heard too, beside words of the organisation's work."""
+    matter = max(sentence.matter.values(), default=0.0)
+    return chance >= _SURE_STORY and matter >= _SURE_MATTER and is_of_work(text, sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +159,8 @@ def _chance(sentence: Sentence, about: _Pointing, words: str, *, is_named: bool)
     """How surely a sentence tells a story."""
     matter = max(sentence.matter.values(), default=0.0)
     if max(matter, sentence.tone.get(Tone.GOSSIP, 0.0)) < NEEDS_MATTER:
+        return 0.0
+    if is_of_own_family(words):
         return 0.0
     is_to_many = sentence.act.get(Act.ANNOUNCEMENT, 0.0) >= MENTION
     if not is_named and (is_to_many or not about.points(words)) and sentence.story < WARNING:

@@ -11,7 +11,8 @@ from tests.road import see
     [
         (["a parent"], "Dear Mrs Lane,\nThank you for the form.", True),
         (["2 parents"], "Dear Mr and Mrs Lane,\nThank you for the form.", True),
-        (["a company"], "Your daughter was well today.", True),
+        (["a company"], "Your daughter was well at school today.", True),
+        (["a company"], "Your daughter was at the wedding.", False),
         (["a parent"], "Dear parents,\nYour child needs a coat.", False),
         (["a parent"], "Dear parents of Tom,\nHe needs a coat.", True),
         (["a parent"], "Dear Parent/Carer,\nYour child needs a coat.", True),
