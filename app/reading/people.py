@@ -6,12 +6,13 @@ recipient or a third party. One pass over the text for each rule; nothing is kep
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.draft import Draft, Field
 from app.domain.people import Person, Who
-from app.domain.reading import NameKind, Region, Sentence
+from app.domain.reading import Name, NameKind, Region, Sentence
 from app.ports import Speller
 from app.reading.addresses import find_addresses
 from app.reading.naming.beside import aged, unknown_names
@@ -22,11 +23,20 @@ from app.reading.naming.repeats import Known
 from app.reading.naming.things import is_thing
 from app.reading.naming.titles import titled
 from app.reading.naming.word_lists import ACRONYMS, DAYS, FIRST_NAMES, NEVER_NAMES, WORD_NAMES
-from app.reading.naming.writing import APOSTROPHES, Found, folded, has_title, parts_of, words_in
+from app.reading.naming.writing import (
+    APOSTROPHES,
+    Found,
+    folded,
+    has_title,
+    parts_of,
+    without_possessive,
+    words_in,
+)
 
 LEAST = 0.3
 _SURE_THING = 0.8
 _MOST_READ = 40_000
+_FEWEST_CAPITALS, _MOST_CAPITALS, _NEAR = 2, 4, 20
 _GLUE = frozenset("@_")
 _ALSO_NAMES = FIRST_NAMES | WORD_NAMES
 _CONTRACTED = frozenset(f"{mark}{ending}" for mark in APOSTROPHES for ending in "tldmrv")  # shan't, we'll
@@ -92,6 +102,7 @@ class _Field:
             if name.kind is not NameKind.PERSON and name.confidence >= _SURE_THING
         ]
         self._addresses, self._others = _Stretches(addresses), _Stretches(others)
+        self._outvoted = _outvoted(text, names)
         self.add(titled(text, self.words))
         self.add(
             Found(name.start, name.end, name.confidence)
@@ -131,11 +142,22 @@ class _Field:
             end -= 2
         return replace(found, start=start, end=end) if start < end else None
 
+    def _is_body(self, found: Found, word: str) -> bool:
+        """Whether it is a place's or body's: so it is elsewhere, or it is capitals among small letters."""
+        bare = folded(word)
+        if bare in self._outvoted:
+            return True
+        if not word.isupper() or not _FEWEST_CAPITALS <= len(word) <= _MOST_CAPITALS or bare in _ALSO_NAMES:
+            return False
+        before = self.text[max(0, found.start - _NEAR) : found.start].rpartition("\n")[2]
+        after = self.text[found.end : found.end + _NEAR].partition("\n")[0]
+        return any(letter.islower() for letter in before + after)  # alone on a line, capitals are initials
+
     def _is_person(self, found: Found) -> bool:
         if self._addresses.meet(found.start, found.end):
             return False
         name = self.text[found.start : found.end]
-        if not found.is_sure and " " not in name and _is_no_name(name):
+        if not found.is_sure and " " not in name and (_is_no_name(name) or self._is_body(found, name)):
             return False
         if not found.is_sure and self._others.meet(found.start, found.end):
             return False
@@ -144,6 +166,16 @@ class _Field:
         if after in _CONTRACTED or (is_glued and " " not in name):
             return False
         return not is_thing(self.text, found.start, found.end, is_sure=found.is_sure)
+
+
+def _outvoted(text: str, names: Iterable[Name]) -> frozenset[str]:
+    """Words that the model reads as places or bodies more often than as people."""
+    votes: Counter[str] = Counter()
+    for name in names:
+        said = text[name.start : name.end]
+        if " " not in said:
+            votes[folded(without_possessive(said))] += 1 if name.kind is NameKind.PERSON else -1
+    return frozenset(word for word, count in votes.items() if count < 0)
 
 
 def _is_no_name(word: str) -> bool:

@@ -149,6 +149,10 @@ def test_names_of_things_name_nobody(body: str, names: tuple[str, ...]) -> None:
     _check(body, names)
 
 
+def test_capitals_among_small_letters_are_a_body() -> None:
+    _check("We asked RACE to ring. We asked\n[t MHC]\nto ring.", ("RACE", "MHC"))
+
+
 def test_a_child_with_the_surname_of_a_parent_is_a_third_party() -> None:
     to = [{"address": "ngozi.okafor@home.example", "name": "Ngozi Okafor"}]
     body = "Dear [r Mrs Okafor],\n\n[t Amara Okafor] was late. [t Amara] was sorry, [r Ngozi]."
