@@ -157,11 +157,12 @@ def _told(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_of_a_child(reading: Reading, story: Story) -> bool:
-    """Whether what is told is dealt with as a case, or in the words of cases about children."""
-    if any(s.act.get(Act.CASEWORK, 0.0) >= MENTION for s in reading.sentences):
-        return True
+    """Whether it is told in the words of cases about children, or as a case that is not of staff."""
     texts = [reading.subject.clean, *(reading.own[s.start : s.end] for s in story.sentences)]
-    return any(_CASE.search(text) or _PUPIL.search(text) for text in texts)
+    if any(_CASE.search(text) or _PUPIL.search(text) for text in texts):
+        return True
+    is_case = any(s.act.get(Act.CASEWORK, 0.0) >= MENTION for s in reading.sentences)
+    return is_case and Matter.PERSONNEL not in story.matters
 
 
 def _children(text: str) -> list[tuple[int, int]]:
