@@ -69,45 +69,47 @@ FIRST_NAMES = word_set(
 """Common first names that dictionaries list among the words."""
 NOT_NAMES = word_set(
     """
-    mom mommy amen hooray hoorah tks ph maam workforce development strategy inclusion communications
-    housing benefits revenues licensing planning transport catering property payroll legal democratic
-    registration electoral environmental waste highways libraries leisure culture procurement audit
-    governance improvement standards attendance admissions safeguarding unit division directorate
-    section branch desk helpdesk hub network panel project programme support executive secretary judge
-    law counsel analyst president vice account producer adviser advisor inspector engineer technician
-    consultant specialist planner surveyor warden caretaker cleaner worker police rep union neu nasuwt
-    unison better correction corrections cordially yo thanx thx attn attention per very much lot lots
-    loads ya yall congratulations congrats sorry welcome good great fine sounds looks nice love tomorow
-    ysgol nursery ta wishes warmly kindly fondly hugs all everyone everybody anyone both team teams
-    colleague colleagues folks guys friends friend members member parent parents carer carers guardian
-    guardians family families governor governors trustee trustees head heads headteacher headteachers
-    principal principals leader leaders manager managers lead leads staff school schools partner
-    partners resident residents student students pupil pupils child children ladies gentlemen sirs madam
-    sir applicant applicants customer customers supplier suppliers provider providers volunteer
-    volunteers senco sencos sendco sendcos dsl dsls chair chairs clerk clerks bursar bursars teacher
-    teachers coordinator coordinators administrator administrators officer officers editor councillor
-    councillors year class form there again mum dad mummy daddy nan gran grandma grandad sister brother
-    son daughter auntie aunt uncle thanks thank regards cheers best kind many yours sincerely faithfully
-    please hello hi dear hey morning afternoon evening note fyi asap ps nb re fw fwd sent from to cc bcc
-    subject date attachments monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december mon tue tues wed thu thur thurs
-    fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter easter
-    christmas term today tomorrow yesterday office council academy college primary secondary infant
-    infants junior juniors trust church ofsted dfe send sen ehcp dbs hr it gdpr ict arbor sims bromcom
-    english maths science history geography microsoft word excel outlook access windows sharepoint
-    google zoom i we you he she they the a an this that these those my our your his her their and or but
-    if when where what who why how no yes ok okay reception service services department dept group
-    director deputy assistant senior finance data admin iphone ipad android blackberry samsung mobile
-    phone tel telephone email address confidential is are was were has have had can could would must not
-    does did am be for with of on at as so agenda minutes actions present apologies item items time
-    venue location reason total girls boys lads mums dads grandparents professional professionals
-    neighbour neighbours valued lovely hun mate pal reader readers recipient recipients owner occupier
-    user users supporter supporters householder householders landlord landlords tenant tenants
-    contractor contractors bidder bidders employee employees employer candidate candidates committee
-    board delegate delegates attendee attendees visitor visitors however unfortunately also firstly
-    secondly finally lastly further furthermore meanwhile hopefully apparently just well then now lunch
-    break assembly interval playground canteen kitchen hall gym library nana nanna grandpa grandmother
-    grandfather granny mam mama papa step stepdad stepmum foster baby god santa
+    kooth edulink parentpay parentmail classdojo schoolcomms myconcern wonde satchel seesaw weduc
+    studybugs groupcall capita microlibrarian makaton prevent tannoy mwahaha haha hahaha mom mommy amen
+    hooray hoorah tks ph maam workforce development strategy inclusion communications housing benefits
+    revenues licensing planning transport catering property payroll legal democratic registration
+    electoral environmental waste highways libraries leisure culture procurement audit governance
+    improvement standards attendance admissions safeguarding unit division directorate section branch
+    desk helpdesk hub network panel project programme support executive secretary judge law counsel
+    analyst president vice account producer adviser advisor inspector engineer technician consultant
+    specialist planner surveyor warden caretaker cleaner worker police rep union neu nasuwt unison
+    better correction corrections cordially yo thanx thx attn attention per very much lot lots loads ya
+    yall congratulations congrats sorry welcome good great fine sounds looks nice love tomorow ysgol
+    nursery ta wishes warmly kindly fondly hugs all everyone everybody anyone both team teams colleague
+    colleagues folks guys friends friend members member parent parents carer carers guardian guardians
+    family families governor governors trustee trustees head heads headteacher headteachers principal
+    principals leader leaders manager managers lead leads staff school schools partner partners resident
+    residents student students pupil pupils child children ladies gentlemen sirs madam sir applicant
+    applicants customer customers supplier suppliers provider providers volunteer volunteers senco
+    sencos sendco sendcos dsl dsls chair chairs clerk clerks bursar bursars teacher teachers coordinator
+    coordinators administrator administrators officer officers editor councillor councillors year class
+    form there again mum dad mummy daddy nan gran grandma grandad sister brother son daughter auntie
+    aunt uncle thanks thank regards cheers best kind many yours sincerely faithfully please hello hi
+    dear hey morning afternoon evening note fyi asap ps nb re fw fwd sent from to cc bcc subject date
+    attachments monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december mon tue tues wed thu thur thurs fri sat sun
+    jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter easter christmas term
+    today tomorrow yesterday office council academy college primary secondary infant infants junior
+    juniors trust church ofsted dfe send sen ehcp dbs hr it gdpr ict arbor sims bromcom english maths
+    science history geography microsoft word excel outlook access windows sharepoint google zoom i we
+    you he she they the a an this that these those my our your his her their and or but if when where
+    what who why how no yes ok okay reception service services department dept group director deputy
+    assistant senior finance data admin iphone ipad android blackberry samsung mobile phone tel
+    telephone email address confidential is are was were has have had can could would must not does did
+    am be for with of on at as so agenda minutes actions present apologies item items time venue
+    location reason total girls boys lads mums dads grandparents professional professionals neighbour
+    neighbours valued lovely hun mate pal reader readers recipient recipients owner occupier user users
+    supporter supporters householder householders landlord landlords tenant tenants contractor
+    contractors bidder bidders employee employees employer candidate candidates committee board delegate
+    delegates attendee attendees visitor visitors however unfortunately also firstly secondly finally
+    lastly further furthermore meanwhile hopefully apparently just well then now lunch break assembly
+    interval playground canteen kitchen hall gym library nana nanna grandpa grandmother grandfather
+    granny mam mama papa step stepdad stepmum foster baby god santa
     """
 )
 """Words that stand where names stand, and are none."""
@@ -115,9 +117,9 @@ NEVER_NAMES = NOT_NAMES - WORD_NAMES
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 ACRONYMS = word_set(
     """
-    cme ehe nee lingua mis gdpr ofsted camhs sencos gcse btec ppa cpoms sims vle mfl ks1 ks2 eyfs
-    cafcass pat pep cpd lac cla taf tac icpc salt ot ep slt ta nqt ect eal sen dsl lado mash hod hoy smt
-    ks pta psa cin cp rep neet nhs gp ni hr it ict dfe la mat pan sats fsm pp pe re dt rse pshe rota
-    rsvp tbc asap fao eta ne
+    ctf plr aob dpo foi sar laestab urn upn uln ncc sao nqt naht ascl cme ehe nee lingua mis gdpr ofsted
+    camhs sencos gcse btec ppa cpoms sims vle mfl ks1 ks2 eyfs cafcass pat pep cpd lac cla taf tac icpc
+    salt ot ep slt ta ect eal sen dsl lado mash hod hoy smt ks pta psa cin cp rep neet nhs gp ni hr it
+    ict dfe la mat pan sats fsm pp pe re dt rse pshe rota rsvp tbc asap fao eta ne
     """
 )
