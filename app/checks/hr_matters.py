@@ -17,12 +17,13 @@ from app.checks.stories.staffing import is_praise, is_process
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import whole_any
-from app.domain.finding import Finding
+from app.domain.finding import Confidence, Finding
 from app.domain.reading import Matter, Reading, Sentence
 
 _ID = "hr-matters"
 _NEARLY = 0.8  # a pupil's exclusion sounds a little like a dismissal
 _KINDS = {Matter.PERFORMANCE: "performance", Matter.CONDUCT: "conduct", Matter.HEALTH: "absence"}
+_SURE = 0.65
 _MINE = whole_any("I|I'm|I've|I'll|I'd|me|my|mine")
 _THEIRS = whole_any("""
     he|she|him|her|his|hers|they|them|their|you|your|you're|you've|(?:mr|mrs|ms|miss|dr)
@@ -49,7 +50,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
     spans = [in_body(reading, s.start, s.end) for s in told]
     spans += [in_subject(reading, s.start, s.end) for s in titles]
     facts = {"sentences": len(spans), "people": len(story.people)}
-    yield Finding(_ID, _kind([*told, *titles]), story.sure, tuple(spans), facts)
+    is_sure = any(s.matter.get(Matter.PERSONNEL, 0.0) >= _SURE for s in (*told, *titles))
+    sure = story.sure if is_sure else Confidence.MEDIUM
+    yield Finding(_ID, _kind([*told, *titles]), sure, tuple(spans), facts)
 
 
 def _is_about_work(sentence: Sentence, words: str, *, is_named: bool) -> bool:

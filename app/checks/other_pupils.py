@@ -65,6 +65,7 @@ _AFTER_STAFF = re2.compile(
     r"(?i)^\s*[,(\x{2013}-]\s*(?:(?:our|the|his|her|my|is|who is|a|an)\s+)*(?:\w+\s+){0,3}?"
     rf"{_STAFF_WORDS}\b"
 )
+_OWNS = re2.compile(r"(?:\x27|\x{2019})s\b")
 _HARM = any_of("""
     by|hit|hits|hitting|pushed|kicked|punched|bit|slapped|hurt|called|bullied|teased|upset|against|towards?|blamed?|accused?|involving
     (?:fight|fought|fell out|falling out|argument|argued|row|fallout|incident) (?:\\w+ )?(?:with|between)
@@ -164,7 +165,10 @@ def _joins(reading: Reading, sentence: Sentence, own: Sequence[Named]) -> bool:
 
 def _is_staff(reading: Reading, person: Named) -> bool:
     around = [_around(reading, mention) for mention in person.mentions]
-    return any(_LEADS_TO_STAFF.search(b) or _AFTER_STAFF.search(a) for b, a in around)
+    return any(
+        _AFTER_STAFF.search(after) or (_LEADS_TO_STAFF.search(before) and not _OWNS.match(after))
+        for before, after in around
+    )
 
 
 def _leads(reading: Reading, child: Named) -> list[str]:

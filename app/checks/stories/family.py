@@ -27,7 +27,7 @@ def family_readers(reading: Reading) -> tuple[Reader, ...]:
     """The readers who are that family; none when the mail is not to one family."""
     webmail = [r for r in reading.audience.readers if r.belonging is Belonging.WEBMAIL]
     outside = [r for r in reading.audience.readers if r.belonging is Belonging.OUTSIDE]
-    is_as_parent = _AS_PARENT.search(reading.own) is not None and speaks_of_work(reading)
+    is_as_parent = _AS_PARENT.search(reading.own) is not None and speaks_of_work(reading.own)
     readers = webmail or (outside if is_as_parent else [])
     greeting = find_greeting(reading.own)
     to_many = greeting is not None and greeting.is_to_many and not _OF_ONE.search(greeting.whom)

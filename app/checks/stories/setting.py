@@ -5,7 +5,7 @@ own family ("my dad", "our youngest daughter") is the writer's to tell.
 """
 
 from app.checks.words import whole_any
-from app.domain.reading import Reading, Sentence
+from app.domain.reading import Sentence
 
 _NEAR = 200
 _WORK = whole_any(r"""
@@ -13,7 +13,8 @@ _WORK = whole_any(r"""
     senco|sendco|send|sen|ehcp?|autis(?:m|tic)|adhd|dyslexi[ac]|wheelchair|camhs|paediatric(?:ian|s)?|gp|nurse|diagnosis|free school meals
     social (?:worker|care)|safeguarding|dsl|lado|mash|icpc|cin|cp plan|lac|pep|looked after|in care|foster(?:ed|ing| carers?)?|sgo|early help
     family support|referral|attendance|suspen(?:ded|sions?)|exclu(?:ded|sions?)|mum|carers?|parents|governors?|council|tenan(?:ts?|cy)
-    tribunal|grievance|disciplinary|capability|occupational health|sick(?: pay| leave)?|supervisor|line manager|probation|phased return|staffroom
+    disclos(?:ed|es|ures?)|cpoms|myconcern|child protection|self[- ]harm(?:ed|ing)?|neglect|domestic (?:abuse|violence)|stepdad|stepmum|refuge
+    tribunal|grievance|disciplinary|capability|occupational health|sick(?:ness)?(?: pay| leave)?|signed off|off (?:again )?with|supervisor|line manager|probation|phased return|staffroom
 """)  # noqa: E501 - one phrase a line
 _OWN_KIN = whole_any(r"""
     (?:my|our) (?:\w+ ){0,2}?(?:mum|mom|mother|dad|father|parents|sons?|daughters?|kids|wife|husband|sister|brother|baby|nan|gran\w*|family)
@@ -25,9 +26,9 @@ def is_of_work(text: str, sentence: Sentence) -> bool:
     return _WORK.search(text[max(0, sentence.start - _NEAR) : sentence.end + _NEAR]) is not None
 
 
-def speaks_of_work(reading: Reading) -> bool:
-    """Whether they stand anywhere in the author's own text."""
-    return _WORK.search(reading.own) is not None
+def speaks_of_work(text: str) -> bool:
+    """Whether they stand anywhere in a text."""
+    return _WORK.search(text) is not None
 
 
 def is_of_own_family(words: str) -> bool:

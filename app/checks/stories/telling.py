@@ -14,7 +14,7 @@ from math import prod
 
 from app.checks.stories.family import is_to_family
 from app.checks.stories.persons import Named, places, third_parties
-from app.checks.stories.setting import is_of_own_family, is_of_work
+from app.checks.stories.setting import is_of_own_family, is_of_work, speaks_of_work
 from app.checks.tone.tones import MENTION, WARNING
 from app.checks.words import whole_any
 from app.domain.finding import Confidence
@@ -109,20 +109,19 @@ def find_story(reading: Reading) -> Story | None:
     if _together(chances, is_named=bool(people)) < MENTION:
         return None
     least = MENTION if max(chances) >= MENTION else HALF_HEARD
-    sure = any(_is_sure(chance, s, reading.own) for chance, s in heard)
-    sure = sure or any(_is_sure(chance, s, reading.subject.clean) for chance, s in titles)
+    sure = [s for chance, s in (*heard, *titles) if _is_sure(chance, s)]
+    is_ours = speaks_of_work(reading.subject.clean) or any(is_of_work(reading.own, s) for s in sure)
     return Story(
         _surest(heard, least),
         _surest(titles, least),
         people,
-        Confidence.HIGH if sure else Confidence.MEDIUM,
+        Confidence.HIGH if sure and is_ours else Confidence.MEDIUM,
     )
 
 
-def _is_sure(chance: float, sentence: Sentence, text: str) -> bool:
-    """A warning needs a sure sentence whose matter is heard too, beside words of the organisation's work."""
-    matter = max(sentence.matter.values(), default=0.0)
-    return chance >= _SURE_STORY and matter >= _SURE_MATTER and is_of_work(text, sentence)
+def _is_sure(chance: float, sentence: Sentence) -> bool:
+    """A warning needs a sentence in which story and matter agree."""
+    return chance >= _SURE_STORY and max(sentence.matter.values(), default=0.0) >= _SURE_MATTER
 
 
 @dataclass(frozen=True, slots=True)
