@@ -47,6 +47,10 @@ def of_corpus(part: Part, step: int) -> Mapping[str, Callable[[], Figures]]:
         with road.road(part.reader) as whole:
             return road.drafts(whole, part.drafts)
 
+    def of_names() -> Figures:
+        with road.road(part.reader) as whole:
+            return names.measure(part, whole, step)
+
     def reliable() -> Figures:
         clean = held_out.clean_texts(data_folder() / "tone") if part.name == "dev" else ()
         return reliability.measure(part, PACKAGE, clean)
@@ -55,7 +59,7 @@ def of_corpus(part: Part, step: int) -> Mapping[str, Callable[[], Figures]]:
         "tone": lambda: tone.measure(part),
         "stories": lambda: stories.measure(part),
         "announcements": lambda: announcements.measure(part),
-        "names": lambda: names.measure(part, step),
+        "names": of_names,
         "swaps": lambda: groups.swaps(part),
         "reliability": reliable,
         "road": on_the_road,

@@ -6,19 +6,24 @@ asks for each; and by the form in which a name stands. Beside it the public set,
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
 from app.adapters.nlp.reader import SpacyReader
+from app.compose.check_draft import Road
+from app.compose.read_draft import read_draft
+from app.domain.draft import Field
 from app.domain.reading import NameKind, Sentence
 from nlp_models.mail.scripts.measure.parts import Part, ReadDraft
+from nlp_models.mail.scripts.measure.road import written
 from nlp_models.mail.scripts.measure.shares import Figures, counted, wilson
 from nlp_models.mail.scripts.name_sources import treebank
 
 Stretch = tuple[int, int]
 PUBLIC = ("uner_english_ewt/en_ewt-ud-dev.iob2", "ud_english_ewt/en_ewt-ud-dev.conllu")
 FILLS = 3  # of each draft for each origin, so that the gap is not of a few unlucky names
+ROAD_FILLS = 1  # the whole road takes longer
 
 
 def people(sentences: Iterable[Sentence]) -> list[Stretch]:
@@ -60,46 +65,72 @@ def marked(draft: ReadDraft) -> Iterator[tuple[Stretch, str, str]]:
             yield (after.start, after.end), "first" if form.startswith("sibling") else form, after.slot
 
 
-def by_form(drafts: Iterable[ReadDraft]) -> Figures:
+def by_form(drafts: Iterable[tuple[ReadDraft, list[Stretch]]]) -> Figures:
     """Recall for each form of a name."""
     forms: dict[str, list[bool]] = defaultdict(list)
-    for draft in drafts:
-        read = people(draft.sentences)
+    for draft, read in drafts:
         for place, form, _ in marked(draft):
             forms[form or "full"].append(overlaps(place, read))
     return {form: counted(flags) for form, flags in sorted(forms.items())}
 
 
-def by_origin(part: Part, step: int) -> Figures:
+Seen = Callable[[ReadDraft], list[Stretch]]
+
+
+def by_model(draft: ReadDraft) -> list[Stretch]:
+    """The people that the network names."""
+    return people(draft.sentences)
+
+
+def on_the_road(road: Road) -> Seen:
+    """The people that the service names: the network's, and those of the rules beside it."""
+
+    def seen(draft: ReadDraft) -> list[Stretch]:
+        filled = draft.filled
+        reading = read_draft(written(filled.subject, filled.text), road.around)
+        return [
+            reading.body.in_plain(person.start, person.end)
+            for person in reading.people
+            if person.field is Field.BODY
+        ]
+
+    return seen
+
+
+def by_origin(part: Part, step: int, fills: int, seen: Seen) -> Figures:
     """Recall for each origin on the same drafts, filled several times; the gap from best to worst."""
     slotted = [draft for draft in part.written if any(mark.slot for mark in draft.marks)][::step]
     origins: Figures = {}
-    drafts: list[ReadDraft] = []
+    drafts: list[tuple[ReadDraft, list[Stretch]]] = []
     for origin in sorted(part.names.given):
         flags: list[bool] = []
-        for written, turn in product(slotted, range(FILLS)):
-            draft = part.read(written, origin, turn)
-            drafts.append(draft)
-            read = people(draft.sentences)
+        for open_draft, turn in product(slotted, range(fills)):
+            draft = part.read(open_draft, origin, turn)
+            read = seen(draft)
+            drafts.append((draft, read))
             flags += [overlaps(place, read) for place, _, of in marked(draft) if of == origin]
         origins[origin] = counted(flags)
     shares = sorted(figures["share"][0] for figures in origins.values())
     return {
         "drafts": len(slotted),
-        "fills": FILLS,
+        "fills": fills,
         "gap": round(shares[-1] - shares[0], 4),
         "origins": origins,
         "forms": by_form(drafts),
     }
 
 
-def measure(part: Part, step: int = 1) -> Figures:
-    """Everything about the names of the corpus."""
-    return {
-        "drafts": compared(([place for place, _, _ in marked(d)], people(d.sentences)) for d in part.drafts),
-        "by_form": by_form(part.drafts),
-        "by_origin": by_origin(part, step),
-    }
+def measure(part: Part, road: Road, step: int = 1) -> Figures:
+    """Everything about the names of the corpus: by the network alone, and by the service."""
+    figures: Figures = {}
+    for way, seen, fills in (("model", by_model, FILLS), ("road", on_the_road(road), ROAD_FILLS)):
+        read = [(draft, seen(draft)) for draft in part.drafts]
+        figures[way] = {
+            "drafts": compared(([place for place, _, _ in marked(draft)], found) for draft, found in read),
+            "by_form": by_form(read),
+            "by_origin": by_origin(part, step, fills, seen),
+        }
+    return figures
 
 
 def public(reader: SpacyReader, data: Path) -> Figures:

@@ -38,9 +38,9 @@ def road(reader: SpacyReader) -> Iterator[Road]:
         yield replace(whole, around=replace(whole.around, reader=reader))
 
 
-def checked(road: Road, subject: str, body: str, to: str = "partner") -> Checked:
+def written(subject: str, body: str, to: str = "partner") -> Draft:
     """A draft on a working morning to those whom a word of a `to:` line means."""
-    draft = Draft(
+    return Draft(
         subject,
         Body(body),
         MORNING,
@@ -48,7 +48,11 @@ def checked(road: Road, subject: str, body: str, to: str = "partner") -> Checked
         recipients(to),
         shows_attachments=False,  # the corpus and the treebank have lost the attached files
     )
-    return check_draft(draft, Moment.COMPOSE, road)
+
+
+def checked(road: Road, subject: str, body: str, to: str = "partner") -> Checked:
+    """What is said of such a draft."""
+    return check_draft(written(subject, body, to), Moment.COMPOSE, road)
 
 
 def drafts(road: Road, read: Sequence[ReadDraft]) -> Figures:

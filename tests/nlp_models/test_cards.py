@@ -1,0 +1,59 @@
+"""Do the cards say what was measured, of the model that is packaged?"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.adapters.nlp.package import open_package
+from nlp_models.mail.scripts import card
+from nlp_models.mail.scripts.cards.plot import reliability
+from nlp_models.mail.scripts.cards.targets import Target
+from nlp_models.mail.scripts.layout import METRICS, PACKAGE
+
+MEASURED = sorted(
+    path for path in METRICS.glob("*.json") if path.stem not in {"inputs", "table", "calibration"}
+)
+
+
+@pytest.mark.parametrize("path", card.cards(), ids=lambda path: path.stem)
+def test_a_card_agrees_with_its_figures(path: Path) -> None:
+    assert card.filled(path.read_text("utf-8")) == path.read_text("utf-8"), "run: make cards"
+
+
+@pytest.mark.parametrize("path", MEASURED, ids=lambda path: path.stem)
+def test_every_figure_is_of_the_packaged_model(path: Path) -> None:
+    parts = json.loads(path.read_text("utf-8"))
+
+    assert {entry["model"] for entry in parts.values()} == {open_package(PACKAGE).version}
+
+
+def test_no_figure_holds_a_text_of_the_frozen_part() -> None:
+    for path in MEASURED:
+        parts = json.loads(path.read_text("utf-8"))
+        assert "wrong" not in parts.get("test", {"figures": {}})["figures"]
+
+
+def test_a_card_that_asks_for_unknown_figures_is_refused() -> None:
+    with pytest.raises(SystemExit, match="nonsense"):
+        card.filled("<!-- figures: nonsense -->\n<!-- /figures -->\n")
+
+
+@pytest.mark.parametrize(
+    ("got", "is_least", "outcome"),
+    [
+        (0.96, True, "reached, the aim too"),
+        (0.91, True, "reached"),
+        (0.89, True, "**missed**"),
+        (0.96, False, "**missed**"),
+    ],
+)
+def test_a_target_is_said_to_be_reached_or_missed(got: float, is_least: bool, outcome: str) -> None:
+    assert Target("recall", 0.9, 0.95, got, "", is_least=is_least).outcome == outcome
+
+
+def test_a_plot_is_drawn_for_light_and_dark() -> None:
+    drawn = reliability({"tone": [[10, 0.1, 0.2], [5, 0.9, 0.8]]})
+
+    assert "prefers-color-scheme:dark" in drawn
+    assert drawn.count("<circle") == 2
