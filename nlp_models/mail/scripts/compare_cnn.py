@@ -26,7 +26,7 @@ from app.adapters.nlp.scorer import Scorer
 from app.adapters.nlp.words import MailTokenizer
 from nlp_models.mail.scripts.layout import BUILD, METRICS, PACKAGE, settings
 
-STEPS, SAMPLE, DROPOUT = 6_000, 60_000, 0.2
+STEPS, SAMPLE, DROPOUT = 4_000, 60_000, 0.2
 FEWEST = 5
 CONFIG: dict[str, Any] = {"width": 96, "depth": 4, "embed_size": 2_000, "window_size": 1, "maxout_pieces": 3}
 

@@ -18,13 +18,13 @@ from app.domain.draft import Body, Draft, Field, Mailbox, Moment
 from app.domain.verdict import Advice, Severity
 from app.settings import load_settings
 from app.wiring import Installation
+from bench.stories import STORY as TELLS_A_STORY
 from bench.tone import RIGHT, TONE_CHECKS, recipients
 from nlp_models.mail.scripts.held_out import TreebankMail
 from nlp_models.mail.scripts.measure.parts import STORY, TONES, ReadDraft
 from nlp_models.mail.scripts.measure.shares import WARNING, Figures, counted, precision_recall
 
 OWN = "wealdshire.example"
-STORY_CHECKS = frozenset({"confidential-story", "other-pupils", "hr-matters"})
 MORNING = datetime(2026, 11, 17, 10, tzinfo=LONDON)
 
 
@@ -64,7 +64,7 @@ def drafts(road: Road, read: Sequence[ReadDraft]) -> Figures:
     for draft in read:
         filled = draft.filled
         verdict = checked(road, filled.subject, filled.text, filled.written.headers["to"]).verdict
-        stories.append(any(piece.finding.check in STORY_CHECKS for piece in verdict.advice))
+        stories.append(any(piece.finding.id in TELLS_A_STORY for piece in verdict.advice))
         advice = [piece for piece in verdict.advice if piece.finding.check in TONE_CHECKS]
         is_faulty = draft.whole.has(TONES)
         spoken[is_faulty].append(advice)
