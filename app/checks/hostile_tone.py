@@ -1,9 +1,9 @@
 """Does the author threaten, abuse or swear at somebody?
 
 What it sees: sentences of the author's own text, and the subject, that the model hears as a threat, abuse
-or obscenity, and the strongest words by name; the words that decided are shown. Sure where the model is, or
-where it hears what the words confirm. Abuse aimed at one person while five or more read it is humiliation.
-On a forward, strong words in the part that is carried along.
+or obscenity, and the strongest words by name; the words that decided are shown. Sure where the model is (of
+abuse: beyond doubt), or where it hears what the words confirm. Abuse aimed at one person while five or more
+read it is humiliation. On a forward, strong words in the part that is carried along.
 
 What it does not see: hostility with polite words that the model does not hear; words in quotation
 marks, in a sentence that reports what somebody said, or in a report of an incident (low confidence at

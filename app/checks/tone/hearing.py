@@ -1,8 +1,10 @@
 """What does each sentence do to its reader, and how sure is that?
 
 The model decides and words confirm: from 0.5 a tone is worth a mention, from 0.8 it is sure; words of the
-author's own that confirm it make a mention sure. What is reported, quoted or misread is a hint at most.
-One sentence has one voice, its surest and then its gravest, so that one hot sentence gives one card.
+author's own that confirm it make a mention sure. Cards on abuse, discrimination and indecency hold a mail up
+until a reason is given, so without such words, or another tone beside it, the model must leave no doubt
+(measured on real mail). What is reported, quoted or misread is a hint at most. One sentence has one voice,
+its loudest and then its gravest, so that one hot sentence gives one card.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +16,7 @@ from app.checks.tone.evidence import point
 from app.checks.tone.offence_phrases import EXPLICIT
 from app.checks.tone.quotation import is_report, tells_of_others, without_quotations
 from app.checks.tone.strong_words import LESSON_WORDS, NAMES_ALIKE, holds_rude_name, is_mild_at_a_thing
-from app.checks.tone.tones import MENTION, WARNING, score
+from app.checks.tone.tones import CERTAIN, MENTION, WARNING, score
 from app.checks.words import whole_any
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Span
@@ -40,6 +42,7 @@ _DOUBT = 0.2
 _NEARLY = 0.35
 _GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
 _BY_WORD = frozenset({Tone.OBSCENITY, Tone.DISCRIMINATION})
+_UNCONFIRMED = frozenset({Tone.ABUSE, Tone.DISCRIMINATION, Tone.SEXUAL})
 _HOT = frozenset({Tone.ABUSE, Tone.OBSCENITY, Tone.ANGER})
 _TOLD = frozenset(
     {Tone.THREAT, Tone.DISCRIMINATION, Tone.SEXUAL, Tone.ABUSE, Tone.OBSCENITY, Tone.DEFAMATION}
@@ -101,11 +104,16 @@ def _in(
         voices = _voices(text[sentence.start : sentence.end], sentence, given, in_report=in_report)
         if not voices:
             continue
-        tone = max(voices, key=lambda tone: (voices[tone], _GRAVITY[tone]))
+        tone = max(voices, key=lambda tone: _loudness(sentence, tone, voices[tone]))
         if tone in tones:
             cue = given.get(tone)
             span = point(reading, field, sentence, tone, cue)
             yield Heard(tone, voices[tone], score(sentence, tone), span, sentence, cue)
+
+
+def _loudness(sentence: Sentence, tone: Tone, sure: Confidence) -> tuple[bool, bool, int]:
+    is_loud = sure is Confidence.HIGH or score(sentence, tone) >= WARNING
+    return sure > Confidence.LOW, is_loud, _GRAVITY[tone]
 
 
 def _voices(
@@ -120,6 +128,8 @@ def _voices(
         return voices
     if holds_rude_name(words):
         voices = {tone: sure for tone, sure in voices.items() if tone in cues}
+    if Confidence.HIGH in voices.values():
+        voices |= {tone: Confidence.HIGH for tone in voices if _is_almost_sure(sentence, tone, voices[tone])}
     is_at_reader = _YOU.search(without_quotations(words)) is not None
     is_told = not is_at_reader and (in_report or tells_of_others(words))
     for tone in voices:
@@ -129,6 +139,10 @@ def _voices(
         elif is_told and (tone in _TOLD or (tone is Tone.ANGER and in_report)):
             voices[tone] = Confidence.LOW
     return voices
+
+
+def _is_almost_sure(sentence: Sentence, tone: Tone, sure: Confidence) -> bool:
+    return sure is Confidence.MEDIUM and tone in _UNCONFIRMED and score(sentence, tone) >= WARNING
 
 
 def _sureness(words: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> Confidence | None:
@@ -143,7 +157,8 @@ def _sureness(words: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> Co
         return None
     if _is_misread(words, tone, heard):
         return Confidence.LOW
-    return Confidence.HIGH if heard >= WARNING else Confidence.MEDIUM
+    sure_from = CERTAIN if tone in _UNCONFIRMED else WARNING
+    return Confidence.HIGH if heard >= sure_from else Confidence.MEDIUM
 
 
 def _unheard(sentence: Sentence, tone: Tone, heard: float, cue: Cue | None) -> Confidence | None:

@@ -1,12 +1,13 @@
 """How sure is a tone?
 
-The model's scores are calibrated: 0.5 is worth a mention, 0.8 a warning.
+The model's scores are calibrated: 0.5 is worth a mention, 0.8 a warning; from 0.95 there is no doubt.
 """
 
 from app.domain.reading import Sentence, Tone
 
 MENTION = 0.5
 WARNING = 0.8
+CERTAIN = 0.95
 
 
 def score(sentence: Sentence, *tones: Tone) -> float:
