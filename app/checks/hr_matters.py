@@ -4,7 +4,8 @@ What it sees: sentences that the model hears as telling of a member of staff's p
 sickness or post. One finding for a draft: its kind is what most of those sentences tell.
 
 What it does not see: formal letters and mail to or from HR, payroll, occupational health or the designated
-officer (they must be able to say what it is about); praise; the sender's own news; policies and figures.
+officer (they must be able to say what it is about); praise; a pupil's suspension; the sender's own news;
+policies and figures.
 """
 
 from collections import Counter
@@ -24,6 +25,11 @@ _ID = "hr-matters"
 _NEARLY = 0.8  # a pupil's exclusion sounds a little like a dismissal
 _KINDS = {Matter.PERFORMANCE: "performance", Matter.CONDUCT: "conduct", Matter.HEALTH: "absence"}
 _SURE = 0.65
+_PUPIL = whole_any(r"""
+    managed move|reintegration
+    suspen(?:ded|sion) (?:for|of) (?:\w+|a half|half a) (?:school )?days?|days? of suspension
+    (?:from|after) (?:\w+ )?suspension
+""")
 _MINE = whole_any("I|I'm|I've|I'll|I'd|me|my|mine")
 _THEIRS = whole_any("""
     he|she|him|her|his|hers|they|them|their|you|your|you're|you've|(?:mr|mrs|ms|miss|dr)
@@ -59,7 +65,7 @@ def _is_about_work(sentence: Sentence, words: str, *, is_named: bool) -> bool:
     """Whether it tells of a member of staff who is not the writer, and does not praise them."""
     staff = sentence.matter.get(Matter.PERSONNEL, 0.0)
     conduct = sentence.matter.get(Matter.CONDUCT, 0.0)
-    if staff < max(MENTION, _NEARLY * conduct) or is_praise(words):
+    if staff < max(MENTION, _NEARLY * conduct) or is_praise(words) or _PUPIL.search(words):
         return False
     is_of_others = is_named or _THEIRS.search(words) is not None
     return is_of_others or _MINE.search(words) is None

@@ -50,8 +50,12 @@ _MANY = whole_any("""
     head ?teacher|principal|sir/madam|teachers|coordinators|administrators|officers|editors?
 """)
 _TITLE = re2.compile(
-    r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|lord|lady|fr|canon)\b\.?"
+    r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|lord|lady|fr|canon"
+    r"|councillor|doctor|nurse|father|pastor|vicar|mayor|minister|officer|coach)\b\.?"
 )
+_KIN = whole_any("""
+    mum|mummy|mam|mom|mother|dad|daddy|parents?|nan|nana|gran|granny|grandma|grandad|grandpa|auntie|uncle
+""")
 _NAME = re2.compile("\\p{Lu}[\\pL'\u2019-]+")
 _CLOSING_WORDS = any_of(r"""
     (?:(?:with|very|my|our|many|kind(?:est)?|warm(?:est)?|best) )*(?:regards|wishes)
@@ -77,7 +81,7 @@ class Greeting:
     """A salutation: where its words lie and whom it names.
 
     `whom` ends at `end`. `names` holds names as written, without titles, and is empty when many are
-    greeted.
+    greeted, or somebody's family without their names.
     """
 
     start: int
@@ -99,7 +103,8 @@ def find_greeting(own: str) -> Greeting | None:
         if len(whom) > _LONGEST_GREETING:
             continue
         is_to_many = _MANY.search(whom) is not None
-        names = () if is_to_many else tuple(_NAME.findall(_TITLE.sub(" ", whom)))
+        is_unnamed = is_to_many or _KIN.search(whom) is not None  # "Mum and Dad", "Maisie's mum"
+        names = () if is_unnamed else tuple(_NAME.findall(_TITLE.sub(" ", whom)))
         lead = len(line) - len(line.lstrip())
         return Greeting(start + lead, start + whom_at + len(whom), whom, names, is_to_many)
     return None
