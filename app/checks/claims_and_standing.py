@@ -12,7 +12,7 @@ where none of this is looked for.
 from collections.abc import Iterator
 
 from app.checks.check import Check
-from app.checks.tone.hearing import hear
+from app.checks.tone.hearing import hear, one_card
 from app.domain.finding import Finding
 from app.domain.reading import Reading, Tone
 
@@ -23,10 +23,7 @@ _KINDS = {"accusation": Tone.DEFAMATION, "gossip": Tone.GOSSIP}
 def _look(reading: Reading) -> Iterator[Finding]:
     heard = hear(reading, *_KINDS.values())
     for kind, tone in _KINDS.items():
-        found = [h for h in heard if h.tone is tone]
-        if found:
-            facts = {"sentences": len(found)}
-            yield Finding(_ID, kind, found[0].sure, tuple(h.span for h in found), facts)
+        yield from one_card(_ID, kind, [h for h in heard if h.tone is tone])
 
 
 CHECK = Check(

@@ -13,7 +13,7 @@ shows only in what is left out.
 from collections.abc import Iterator
 
 from app.checks.check import Check
-from app.checks.tone.hearing import hear
+from app.checks.tone.hearing import hear, one_card
 from app.domain.finding import Finding
 from app.domain.reading import Reading, Tone
 
@@ -25,9 +25,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     slurs = [h for h in heard if h.cue is not None and not h.cue.leaves_no_doubt]
     remarks = [h for h in heard if h not in slurs]
     for kind, found in (("slur", slurs), ("remark", remarks)):
-        if found:
-            facts = {"sentences": len(found)}
-            yield Finding(_ID, kind, found[0].sure, tuple(h.span for h in found), facts)
+        yield from one_card(_ID, kind, found)
 
 
 CHECK = Check(

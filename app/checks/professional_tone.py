@@ -17,7 +17,7 @@ import re2
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.tone.capitals import find_shouts
-from app.checks.tone.hearing import hear
+from app.checks.tone.hearing import hear, one_card
 from app.checks.wording.greeting import find_greeting, has_closing
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import ReplyKind
@@ -76,10 +76,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
 def _toned(reading: Reading) -> Iterator[Finding]:
     heard = hear(reading, *_KINDS.values())
     for kind, tone in _KINDS.items():
-        of_kind = [h for h in heard if h.tone is tone]
-        if of_kind:
-            spans = tuple(h.span for h in of_kind)
-            yield Finding(_ID, kind, of_kind[0].sure, spans, {"sentences": len(spans)})
+        yield from one_card(_ID, kind, [h for h in heard if h.tone is tone])
 
 
 def _capitals(reading: Reading) -> Iterator[Finding]:

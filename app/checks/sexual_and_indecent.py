@@ -11,7 +11,7 @@ quoted or reported (low confidence at most); pictures, and what stands in attach
 from collections.abc import Iterator
 
 from app.checks.check import Check
-from app.checks.tone.hearing import Heard, hear
+from app.checks.tone.hearing import Heard, hear, one_card
 from app.checks.tone.offence_phrases import EXPLICIT
 from app.checks.tone.strong_words import OBSCENE
 from app.domain.draft import Field
@@ -26,9 +26,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     explicit = [h for h in heard if _is_explicit(reading, h)]
     suggestive = [h for h in heard if h not in explicit]
     for kind, found in (("explicit", explicit), ("suggestive", suggestive)):
-        if found:
-            facts = {"sentences": len(found)}
-            yield Finding(_ID, kind, found[0].sure, tuple(h.span for h in found), facts)
+        yield from one_card(_ID, kind, found)
 
 
 def _is_explicit(reading: Reading, heard: Heard) -> bool:

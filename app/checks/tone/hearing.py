@@ -19,7 +19,7 @@ from app.checks.tone.strong_words import LESSON_WORDS, NAMES_ALIKE, holds_rude_n
 from app.checks.tone.tones import CERTAIN, MENTION, WARNING, score
 from app.checks.words import whole_any
 from app.domain.draft import Field
-from app.domain.finding import Confidence, Span
+from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import Reading, Sentence, Tone
 
 MANNERS = (
@@ -69,6 +69,13 @@ def hear(reading: Reading, *tones: Tone) -> list[Heard]:
         *_in(reading, Field.SUBJECT, reading.subject.clean, reading.subject_sentences, tones),
     ]
     return sorted(found, key=lambda heard: (heard.sure, heard.score), reverse=True)
+
+
+def one_card(check: str, kind: str, heard: Sequence[Heard]) -> Iterator[Finding]:
+    """One finding for all these sentences, as sure as the first; none for none."""
+    if heard:
+        spans = tuple(h.span for h in heard)
+        yield Finding(check, kind, heard[0].sure, spans, {"sentences": len(spans)})
 
 
 def hear_content(reading: Reading, tone: Tone) -> list[Heard]:
