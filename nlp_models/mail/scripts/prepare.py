@@ -26,7 +26,7 @@ from nlp_models.mail.scripts.sentences import sentences_of
 from nlp_models.mail.scripts.sources import LABELS, READERS, Lexicon, Row, calm, clean, unknown
 
 Entry = dict[str, Any]
-FILLS = 2  # of a draft with open slots
+FILLS = 1  # of a draft with open slots
 RENAMED = {
     "dismissive": "dismissiveness",
     "party_political": "party-political",
