@@ -16,6 +16,7 @@ from app.domain.reading import Name, NameKind, Region, Sentence
 from app.ports import Speller
 from app.reading.addresses import find_addresses
 from app.reading.naming.beside import aged, unknown_names
+from app.reading.naming.commas import apart
 from app.reading.naming.lines import closing_name, named_in_lines, opening_signatures
 from app.reading.naming.parties import Parties
 from app.reading.naming.registers import listed, listed_in_line
@@ -105,9 +106,10 @@ class _Field:
         self._outvoted = _outvoted(text, names)
         self.add(titled(text, self.words))
         self.add(
-            Found(name.start, name.end, name.confidence)
+            Found(start, end, name.confidence)
             for name in names
             if name.kind is NameKind.PERSON and name.confidence >= LEAST and name.end <= len(text)
+            for start, end in apart(text, name.start, name.end)
         )
 
     def add(self, found: Iterable[Found]) -> None:

@@ -74,6 +74,9 @@ def test_a_title_tells_a_person(body: str) -> None:
         "hi hope you are well",
         "[r Zosia],\n\nThe hall is free.",
         "Best,\n[s Ged]",
+        "Hi [r Jo], Zosia and [t Xanthe] have fallen out.",
+        "Hi, Zosia joins us.",
+        "[r Bronwen], I'm late.",
     ],
 )
 def test_greetings(body: str) -> None:
@@ -92,6 +95,10 @@ def test_greetings(body: str) -> None:
         "The hall is free.\n\nMany thanks",
         "The hall is free.\n\nWorkforce Development",
         "The hall is free.\n\nKind regards\nSchool Office",
+        "The hall is free at 3. [s Xanthe]",
+        "Can you tell them? [s Zosia] x",
+        "The hall is free. See [t Dr. Zosia]",
+        "Who hit her? Zosia",
     ],
 )
 def test_sign_offs(body: str) -> None:
@@ -256,3 +263,18 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
         spent.append(time.process_time() - began)
 
     assert spent[1] < max(0.5, spent[0] * 12)
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Dear [r Mrs Wills], [t Maisie] is well.", ("Mrs Wills, Maisie",)),
+        ("[r Cath], [t Amir Khan]'s review is due.", ("Cath, Amir Khan",)),
+        ("We saw [t Khan, Amir] on the list.", ("Khan, Amir",)),
+        ("[t Khan, Amir] 9D: chess", ("Khan, Amir",)),
+        ("Send [t Roisin], [t Tess] and [t Jin] to me.", ("Roisin, Tess", "Jin")),
+        ("Meals: [t Ana S], [t Finn D]", ("Ana S, Finn D",)),
+    ],
+)
+def test_a_comma_may_part_two_people(body: str, names: tuple[str, ...]) -> None:
+    _check(body, names, to=[{"address": "c.denny@council.example", "name": "Cath Denny"}])

@@ -12,7 +12,7 @@ import re2
 
 from app.domain.people import Who
 from app.domain.reading import Part, Region
-from app.reading.naming.word_lists import ACRONYMS, NEVER_NAMES, NOT_NAMES, PARTICLES
+from app.reading.naming.word_lists import ACRONYMS, NEVER_NAMES, NOT_NAMES, PARTICLES, TITLES
 from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, words_in
 from app.reading.signature import is_sign_off
 
@@ -39,6 +39,11 @@ _LONGEST_CLOSING, _MOST_CLOSING, _GAP = 200, 4, 8
 _SMILES = frozenset(("x", "xx", "xxx", ":)", ":-)", "X"))
 _BEFORE_ROLE = frozenset(",|-\u2013\u2014(")
 _KISSES = " \t,.x!:)*"
+_ASKS_WHO = frozenset(("who", "whose", "whom", "which", "name", "called"))
+_LAST = re2.compile(
+    r"(?:\b\p{Lu}{2,}|[\p{Ll}\pN\"\x{2019}])[.!?)]+[\"\x{2019}]?[ \t]+"
+    r"(\p{Lu}[\pL'\x{2019}-]*(?: \p{Lu}[\pL'\x{2019}-]*){0,2})[ \tx]*$"
+)
 
 
 def named_in_lines(text: str, is_word: IsWord) -> Iterator[Found]:
@@ -91,6 +96,8 @@ def closing_name(text: str, is_word: IsWord) -> Iterator[Found]:
     end = len(text.rstrip())
     start = max(text.rfind("\n\n", 0, end), text.rfind(" " * _GAP, 0, end)) + 1
     last = text[start:end]
+    if found := _after_last_sentence(text[:end], is_word):
+        yield found
     lines = [line for line in last.splitlines() if line.strip()]
     if not start or len(last) > _LONGEST_CLOSING or not 0 < len(lines) <= _MOST_CLOSING:
         return
@@ -112,6 +119,21 @@ def closing_name(text: str, is_word: IsWord) -> Iterator[Found]:
             yield Found(at, at + words[count - 1].end, SIGNED, Who.SENDER)
 
 
+def _after_last_sentence(text: str, is_word: IsWord) -> Found | None:
+    """``Cake at 3. Anna``: a name alone after the last sentence, if it is named nowhere else."""
+    start = max(0, len(text) - _LONGEST_NAME)
+    closing = _LAST.search(text[start:])
+    if closing is None or closing[1] in text[: start + closing.start(1)]:
+        return None
+    words = words_in(closing[1])
+    before = words_in(text[max(0, start + closing.start(1) - _TAIL) : start + closing.start(1)])
+    is_title = bool(before) and folded(before[-1].text) in TITLES  # "Dr. Savage"
+    is_answer = "?" in closing[0] and any(folded(word.text) in _ASKS_WHO for word in before)
+    if is_title or is_answer or not _may_be(words) or is_word(folded(words[0].text)):
+        return None
+    return Found(start + closing.start(1), start + closing.end(1), SIGNED, Who.SENDER)
+
+
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     at = 0
     while at < len(text):
@@ -126,7 +148,8 @@ def _greeted(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
     if opener is None:
         return
     words = words_in(line, opener.end())
-    at, found = 0, list[Found]()
+    has_comma = opener[0].rstrip().endswith(",")  # "Hi, Tom joins us": what follows may be no greeting
+    at, sure, found = 0, 0, list[Found]()
     while at < len(words) and len(found) < _MOST_GREETED:
         count = name_from(line, words, at) or 1
         name = words[at : at + count]
@@ -138,13 +161,17 @@ def _greeted(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
             is_joined or line[last.end :].lstrip(" \t")[:1] in _CLOSING or not line[last.end :].strip()
         )
         follows = not is_closed and at < len(words) and folded(words[at].text) in NOT_NAMES
-        if not _may_be(name) or follows or (not is_closed and (found or not name[0].is_capital)):
+        if not is_closed and (found or has_comma):  # "Hi Jo, Ann and Will are off": a sentence goes on
+            found = found[: sure or None]
+            break
+        if not _may_be(name) or follows or (not is_closed and not name[0].is_capital):
             break
         if not name[0].is_capital and is_word(folded(name[0].text)):
             break
         found.append(Found(start + name[0].start, start + last.end, GREETED, Who.RECIPIENT, is_sure=True))
         if not is_joined:
             break
+        sure = len(found) if gap.startswith(",") else sure
         at += at < len(words) and words[at].text == _AND
     yield from found
 
@@ -154,7 +181,9 @@ def _called(text: str, is_word: IsWord) -> Iterator[Found]:
     start = len(text) - len(text.lstrip())
     words = words_in(text[start : start + _LONGEST])
     comma = start + words[0].end if words and words[0].start == 0 else start
-    if text[comma : comma + 2] == ", " and text[comma + 2 : comma + 3].islower() and words[0].is_capital:
+    follows = words[1].text if len(words) > 1 else ""
+    goes_on = follows[:1].islower() or follows[:2].rstrip("'\u2019") == "I"  # "I", "I'm"
+    if text[comma : comma + 2] == ", " and goes_on and words[0].is_capital:
         bare = folded(words[0].text)
         if bare not in NEVER_NAMES and not is_word(bare):
             yield Found(start, start + words[0].end, BARE, Who.RECIPIENT)
