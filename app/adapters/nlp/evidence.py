@@ -1,39 +1,72 @@
 """Which words of a sentence decided its score?
 
-The network gives every word piece its share of a label, and their mean is the sentence's logit; so the
-words that decided are the run whose shares stand out most above the mean.
+A sentence is cut into clauses, and each is left out in turn: the run of clauses without which the logit
+falls most decided. A sentence of one clause decides as a whole. Smaller pieces point at words that mean
+nothing alone.
 """
 
+from collections.abc import Callable, Mapping, Sequence
+
 import numpy as np
+import re2
 from numpy.typing import NDArray
 
-from app.adapters.nlp.pieces import Pieces
+Place = tuple[int, int]
+Logits = NDArray[np.float64]
+
+MOST_CLAUSES = 6
+FEWEST_WORDS = 3
+
+_BREAK = re2.compile(
+    r"[,;:()\x{2013}\x{2014}]+\s+|\s+-\s+"
+    r"|\s((?i:and|but|or|because|although|though|unless|until|while|whereas|if|when|which|who|since|before|after)\s"
+    r"|(?i:so)\s(?i:i|you|we|he|she|it|they|that|there|the|please|do|don['\x{2019}]t)\b)"
+)
 
 
-def deciding_words(pieces: Pieces, shares: NDArray[np.float32]) -> tuple[int, int]:
-    """The stretch of the sentence, in code points, whose words speak most for a label."""
-    weights: list[float] = []
-    places: list[tuple[int, int]] = []
-    before: int | None = None
-    middle = float(shares.mean())
-    for at, word in enumerate(pieces.words):
-        if word is None:
-            continue
-        start, end = pieces.places[at]
-        if word == before:
-            weights[-1] += float(shares[at]) - middle
-            places[-1] = (places[-1][0], end)
-        else:
-            weights.append(float(shares[at]) - middle)
-            places.append((start, end))
-        before = word
-    if not weights:
-        return 0, 0
-    first, last = heaviest_run(weights)
-    return places[first][0], places[last][1]
+def clauses(sentence: str) -> list[Place]:
+    """The clauses in order and without gaps, none too short to mean something: at most `MOST_CLAUSES`."""
+    cuts = [match.start(1) if match[1] else match.end() for match in _BREAK.finditer(sentence)]
+    ends = sorted({*cuts, len(sentence)} - {0})
+    parts = list(zip([0, *ends], ends, strict=False))
+    sizes = [len(sentence[start:end].split()) for start, end in parts]
+    while len(parts) > 1 and (min(sizes) < FEWEST_WORDS or len(parts) > MOST_CLAUSES):
+        first = _shorter_side(sizes, sizes.index(min(sizes)))
+        parts[first : first + 2] = [(parts[first][0], parts[first + 1][1])]
+        sizes[first : first + 2] = [sizes[first] + sizes[first + 1]]
+    return parts
 
 
-def heaviest_run(weights: list[float]) -> tuple[int, int]:
+def _shorter_side(sizes: Sequence[int], at: int) -> int:
+    """The first of two neighbours that become one: the smallest and the smaller one beside it."""
+    is_last = at == len(sizes) - 1
+    return at - 1 if is_last or (at > 0 and sizes[at - 1] <= sizes[at + 1]) else at
+
+
+def deciding_clauses(
+    sentence: str, whole: Logits, heard_from: Mapping[int, float], logits: Callable[[str], Logits]
+) -> Mapping[int, Place]:
+    """For each column of the logits, the clauses that speak most for it; `whole` is said of the sentence.
+
+    `heard_from` gives the logit from which a column is heard: where one clause decides but the rest is heard
+    as well, the whole sentence does.
+    """
+    parts = clauses(sentence)
+    if len(parts) == 1:
+        return dict.fromkeys(heard_from, parts[0])
+    left = np.array([logits(sentence[:start] + sentence[end:]) for start, end in parts])
+    drops = whole - left
+    drops -= drops.mean(0)
+    found = {}
+    for column, floor in heard_from.items():
+        first, last = heaviest_run([float(drop) for drop in drops[:, column]])
+        if first == last and left[first, column] >= floor:
+            first, last = 0, len(parts) - 1
+        found[column] = parts[first][0], parts[last][1]
+    return found
+
+
+def heaviest_run(weights: Sequence[float]) -> tuple[int, int]:
     """First and last index of the run with the greatest sum (Kadane); at least one long."""
     best, run, begun = (weights[0], 0, 0), 0.0, 0
     for at, weight in enumerate(weights):

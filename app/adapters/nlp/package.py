@@ -36,6 +36,11 @@ class Calibration:
         """Strictly between 0 and 1, rising with the logit."""
         return 1 / (1 + math.exp(-max(-60.0, min(60.0, self.slope * logit + self.offset))))
 
+    @property
+    def even(self) -> float:
+        """The logit that is as likely as not."""
+        return -self.offset / self.slope
+
 
 @dataclass(frozen=True, slots=True)
 class Package:

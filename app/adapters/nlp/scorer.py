@@ -13,12 +13,13 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from app.adapters.nlp.evidence import deciding_words
+from app.adapters.nlp.evidence import deciding_clauses
 from app.adapters.nlp.kept import Kept
 from app.adapters.nlp.names import Found, found_names
 from app.adapters.nlp.package import LABELS, TOKENIZER, WEIGHTS, Package
 from app.adapters.nlp.pieces import Pieces, cut
 from app.domain.errors import ModelError
+from app.domain.reading import Tone
 
 Table = NDArray[np.float32]
 Network = Callable[[Pieces], tuple[Table, Table]]
@@ -34,7 +35,7 @@ class Heard:
     scores: Mapping[str, float]
     """A probability for each label."""
     words: Mapping[str, tuple[int, int]]
-    """For each label that is likelier than not, the stretch that decided it."""
+    """For each tone that is likelier than not, the stretch that decided it."""
     names: tuple[Found, ...]
 
 
@@ -63,19 +64,22 @@ class Scorer:
         return np.asarray(shares.mean(0, dtype=np.float64))
 
     def _hear(self, sentence: str) -> Heard:
-        pieces = cut(self._tokenizer, sentence.encode("utf-8", "replace").decode())
+        whole = sentence.encode("utf-8", "replace").decode()
+        pieces = cut(self._tokenizer, whole)
         shares, tags = self._network(pieces)
-        logits = shares.mean(0, dtype=np.float64)
+        logits = np.asarray(shares.mean(0, dtype=np.float64))
         scores = {
             label: calibration.probability(float(logit))
             for label, calibration, logit in zip(LABELS, self._calibrations, logits, strict=True)
         }
-        words = {
-            label: deciding_words(pieces, shares[:, place])
+        heard = {
+            place: self._calibrations[place].even
             for place, label in enumerate(LABELS)
-            if scores[label] >= MENTION
+            if isinstance(label, Tone) and scores[label] >= MENTION
         }
-        return Heard(scores, words, tuple(found_names(pieces, tags)))
+        words = deciding_clauses(whole, logits, heard, self.logits) if heard else {}
+        named = {LABELS[place]: stretch for place, stretch in words.items()}
+        return Heard(scores, named, tuple(found_names(pieces, tags)))
 
 
 def _tokenizer(package: Package) -> Tokenizer:
