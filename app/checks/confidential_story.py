@@ -18,9 +18,11 @@ import re2
 
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
+from app.checks.stories.children import is_all_of_others
 from app.checks.stories.family import is_to_family
 from app.checks.stories.persons import point_at
 from app.checks.stories.staffing import is_praise, is_process
+from app.checks.stories.standing import Standing
 from app.checks.stories.telling import Story, find_story
 from app.checks.words import first_found
 from app.domain.finding import Confidence, Finding, Span
@@ -52,7 +54,9 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "name_in_subject": any(person.in_subject for person in story.people),
         "matters": len(story.matters),
         "to_family": is_to_family(reading),
-        "staff": Matter.PERSONNEL in story.matters,
+        "staff": story.standing is not Standing.PUPIL and Matter.PERSONNEL in story.matters,
+        "of_work": story.is_ours,
+        "another_child": is_all_of_others(reading, story.sentences),
         "praise": all(map(is_praise, words)),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
     }

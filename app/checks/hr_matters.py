@@ -4,8 +4,8 @@ What it sees: sentences that the model hears as telling of a member of staff's p
 sickness or post. One finding for a draft: its kind is what most of those sentences tell.
 
 What it does not see: formal letters and mail to or from HR, payroll, occupational health or the designated
-officer (they must be able to say what it is about); praise; a pupil's suspension; the sender's own news;
-policies and figures.
+officer (they must be able to say what it is about); praise; a pupil's suspension; a resident's case; the
+sender's own news; policies and figures.
 """
 
 from collections import Counter
@@ -15,22 +15,19 @@ from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.family import is_to_family
 from app.checks.stories.staffing import is_praise, is_process
-from app.checks.stories.telling import find_story
+from app.checks.stories.standing import Standing
+from app.checks.stories.telling import Story, find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import whole_any
 from app.domain.finding import Confidence, Finding
 from app.domain.reading import Matter, Reading, Sentence
 
 _ID = "hr-matters"
-_NEARLY = 0.8  # a pupil's exclusion sounds a little like a dismissal
 _KINDS = {Matter.PERFORMANCE: "performance", Matter.CONDUCT: "conduct", Matter.HEALTH: "absence"}
 _SURE = 0.65
-_PUPIL = whole_any(r"""
-    managed move|reintegration
-    suspen(?:ded|sion) (?:for|of) (?:\w+|a half|half a) (?:school )?days?|days? of suspension
-    (?:from|after) (?:\w+ )?suspension
-""")
 _MINE = whole_any("I|I'm|I've|I'll|I'd|me|my|mine")
+_YOURS = whole_any("you|your|you're|you've")
+_ABOUT = whole_any("he|she|him|her|his|hers|they|them|their")
 _THEIRS = whole_any("""
     he|she|him|her|his|hers|they|them|their|you|your|you're|you've|(?:mr|mrs|ms|miss|dr)
     (?:the|our|this|that|a) (?:\\w+ )?(?:teacher|head|deputy|assistant|ta|manager|officer|colleague|technician|caretaker|chair|supervisor)
@@ -44,31 +41,39 @@ def _look(reading: Reading) -> Iterator[Finding]:
     told = [
         s
         for s in story.sentences
-        if _is_about_work(s, reading.own[s.start : s.end], is_named=any(p.is_in(s) for p in story.people))
+        if story.is_of_work(s)
+        and _is_of_others(reading.own[s.start : s.end], is_named=any(p.is_in(s) for p in story.people))
     ]
     titles = [
         s
         for s in story.in_subject
-        if _is_about_work(s, reading.subject.clean[s.start : s.end], is_named=True)
+        if story.is_of_work(s) and not is_praise(reading.subject.clean[s.start : s.end])
     ]
     if not told and not titles:
         return
     spans = [in_body(reading, s.start, s.end) for s in told]
     spans += [in_subject(reading, s.start, s.end) for s in titles]
+    kind = _kind([*told, *titles])
     facts = {"sentences": len(spans), "people": len(story.people)}
-    is_sure = any(s.matter.get(Matter.PERSONNEL, 0.0) >= _SURE for s in (*told, *titles))
-    sure = story.sure if is_sure else Confidence.MEDIUM
-    yield Finding(_ID, _kind([*told, *titles]), sure, tuple(spans), facts)
+    yield Finding(_ID, kind, _sure(reading, story, kind, [*told, *titles]), tuple(spans), facts)
 
 
-def _is_about_work(sentence: Sentence, words: str, *, is_named: bool) -> bool:
-    """Whether it tells of a member of staff who is not the writer, and does not praise them."""
-    staff = sentence.matter.get(Matter.PERSONNEL, 0.0)
-    conduct = sentence.matter.get(Matter.CONDUCT, 0.0)
-    if staff < max(MENTION, _NEARLY * conduct) or is_praise(words) or _PUPIL.search(words):
+def _is_of_others(words: str, *, is_named: bool) -> bool:
+    """Whether words tell of somebody who is not the writer, and do not praise them."""
+    if is_praise(words):
         return False
-    is_of_others = is_named or _THEIRS.search(words) is not None
-    return is_of_others or _MINE.search(words) is None
+    return is_named or _THEIRS.search(words) is not None or _MINE.search(words) is None
+
+
+def _sure(reading: Reading, story: Story, kind: str, sentences: list[Sentence]) -> Confidence:
+    """Sure where words or the model tell of work; one's own post or pay is for oneself to read."""
+    is_to_them = not story.people and not any(
+        _ABOUT.search(reading.own[s.start : s.end]) for s in story.sentences
+    )
+    if kind == "post" and is_to_them and _YOURS.search(reading.own):
+        return Confidence.LOW
+    is_sure = any(s.matter.get(Matter.PERSONNEL, 0.0) >= _SURE for s in sentences)
+    return story.sure if is_sure or story.standing is Standing.COLLEAGUE else Confidence.MEDIUM
 
 
 def _kind(sentences: list[Sentence]) -> str:

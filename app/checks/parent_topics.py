@@ -6,14 +6,15 @@ And, in any mail to one family, medicine, an injury or the collecting of a child
 tomorrow.
 
 What it does not see: whether somebody has rung already, unless the mail says so; answers to what the parent
-asked; good news and praise; health (see `confidential-story`); newsletters, reports sent as a file, and
-arrangements that tell nothing.
+asked; good news and praise; another family's child (see `other-pupils`: a call would tell as much); health
+(see `confidential-story`); newsletters, reports sent as a file, and arrangements that tell nothing.
 """
 
 from collections.abc import Iterator
 
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
+from app.checks.stories.children import children_named, is_of_other, others_named
 from app.checks.stories.family import is_to_family
 from app.checks.stories.staffing import is_praise
 from app.checks.stories.telling import find_story
@@ -73,7 +74,13 @@ def _raised(reading: Reading) -> Iterator[Finding]:
     story = None if _TALKED.search(reading.own) else find_story(reading)
     if story is None:
         return
-    told = [(s, kind) for s in story.sentences if (kind := _topic(reading.own[s.start : s.end], s))]
+    children = children_named(reading)
+    others = others_named(reading, children)
+    told = [
+        (s, kind)
+        for s in story.sentences
+        if not is_of_other(s, others, children) and (kind := _topic(reading.own[s.start : s.end], s))
+    ]
     titles = [
         (s, kind) for s in story.in_subject if (kind := _topic(reading.subject.clean[s.start : s.end], s))
     ]

@@ -4,7 +4,8 @@ Mentions belong to one person when the words of one name are among the words of 
 Khan", "Khan, Amir"). A mention with a title ("Mr Khan") is never the child whose surname it shares.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -20,6 +21,9 @@ _TITLE = re2.compile(
     r"(?i)^(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|councillor|lord|lady|fr|canon)\b\.?\s*)+"
 )
 _WORD = re2.compile(r"[\pL\pM'\x{2019}]+")
+_BESIDE = re2.compile(r"(?i)\b(?:near|next to|beside|opposite|with|by|from|at|like|than|to)\s+$")
+_LEAD = 20
+_MOST_NEAR, _BEFORE, _AFTER, _TOGETHER = 8, 400, 200, 40
 _SURE = 0.5
 _FULL = 2
 _MOST = 200
@@ -88,9 +92,39 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(word for word in words if word)
 
 
-def places(people: Iterable[Named]) -> list[int]:
-    """Where people are named in the body, in order."""
-    return sorted(m.start for person in people for m in person.mentions if m.field is Field.BODY)
+def concerned(reading: Reading, people: Sequence[Named], told: Sequence[Sentence]) -> tuple[Named, ...]:
+    """Whom the sentences are about: who is named in them, else just before, in the subject, or just after.
+
+    A desk neighbour, a social worker elsewhere in the mail or a list of those present is none of them.
+    """
+    spots = sorted((m.start, at) for at, p in enumerate(people) for m in p.mentions if m.field is Field.BODY)
+    starts = [start for start, _ in spots]
+    title = {at for at, person in enumerate(people) if person.in_subject}
+    chosen: set[int] = set()
+    for sentence in told:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = {at for _, at in spots[first:last]}
+        before = [
+            spot for spot in spots[max(0, first - _MOST_NEAR) : first] if sentence.start - spot[0] < _BEFORE
+        ]
+        after = [spot for spot in spots[last : last + 1] if spot[0] - sentence.end < _AFTER]
+        chosen |= inside or _spoken_of(reading, before) or title or {at for _, at in after}
+    return tuple(person for at, person in enumerate(people) if at in chosen)
+
+
+def _spoken_of(reading: Reading, before: Sequence[tuple[int, int]]) -> set[int]:
+    """The last named, and whoever stands with them; somebody's neighbour ("near Phil") for want of others."""
+    if not before:
+        return set()
+    leading = [s for s in before if not _BESIDE.search(reading.own[max(0, s[0] - _LEAD) : s[0]])] or before
+    last = leading[-1][0]
+    return {at for start, at in leading if last - start < _TOGETHER}
+
+
+def in_body_order(people: Iterable[Named]) -> list[Person]:
+    """The mentions of people in the body, in order."""
+    mentions = (m for person in people for m in person.mentions if m.field is Field.BODY)
+    return sorted(mentions, key=lambda mention: mention.start)
 
 
 def point_at(reading: Reading, mention: Person) -> Span:

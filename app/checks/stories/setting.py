@@ -1,23 +1,59 @@
 """Whose matter does a passage speak of: the organisation's pupils, families and staff, or the writer's own?
 
-Words of schools, social care and employment near a story make it the organisation's to protect; the writer's
-own family ("my dad", "our youngest daughter") is the writer's to tell.
+Words of schools, social care and employment near a story make it the organisation's to protect. The writer's
+own family ("my dad", "our youngest daughter") is the writer's to tell; a talk, a book or a press release is
+told to all; what is made up is about nobody; and a family may wish that it be told.
 """
 
+from dataclasses import dataclass
+
+import re2
+
 from app.checks.words import whole_any
-from app.domain.reading import Sentence
+from app.domain.reading import Reading, Sentence
 
 _NEAR = 200
+_HEAD = 600
 _WORK = whole_any(r"""
     pupils?|students?|child(?:ren)?|nursery|(?:year|yr|y) ?(?:[1-9]|1[0-3]|r)|class|teachers?|supply|lessons?|schools?|head ?teacher|pta|ta|tlr
     senco|sendco|send|sen|ehcp?|autis(?:m|tic)|adhd|dyslexi[ac]|wheelchair|camhs|paediatric(?:ian|s)?|gp|nurse|diagnosis|free school meals
     social (?:worker|care)|safeguarding|dsl|lado|mash|icpc|cin|cp plan|lac|pep|looked after|in care|foster(?:ed|ing| carers?)?|sgo|early help
     family support|referral|attendance|suspen(?:ded|sions?)|exclu(?:ded|sions?)|mum|carers?|parents|governors?|council|tenan(?:ts?|cy)
-    disclos(?:ed|es|ures?)|cpoms|myconcern|child protection|self[- ]harm(?:ed|ing)?|neglect|domestic (?:abuse|violence)|stepdad|stepmum|refuge
+    adopti(?:on|ve)|birth (?:mother|father|parents?)|disclos(?:ed|es|ures?)|cpoms|myconcern|child protection|self[- ]harm(?:ed|ing)?|neglect|domestic (?:abuse|violence)|stepdad|stepmum|refuge
     tribunal|grievance|disciplinary|capability|occupational health|sick(?:ness)?(?: pay| leave)?|signed off|off (?:again )?with|supervisor|line manager|probation|phased return|staffroom
 """)  # noqa: E501 - one phrase a line
 _OWN_KIN = whole_any(r"""
     (?:my|our) (?:\w+ ){0,2}?(?:mum|mom|mother|dad|father|parents|sons?|daughters?|kids|wife|husband|sister|brother|baby|nan|gran\w*|family)
+""")  # noqa: E501 - one phrase a line
+_OWN_DEAR = re2.compile(r"[\pL\pN,] (?:Mum|Mam|Mom|Dad|Nan|Gran|Grandma|Grandad)\b")
+_FIRST = whole_any("I|I'm|I've|I'll|me|we|we're|we've|sorry")
+_CARED_FOR = whole_any("""
+    he|him|she|her|pupils?|child(?:ren)?|student|boy|girl|class|resident|tenant|patient|client|school
+""")
+_PUBLIC = whole_any(r"""
+    (?:a|the|our|his|her) talk (?:by|from|on \d|on life|about (?:growing|living|life|losing|being))|in conversation with|tells? (?:his|her|their) (?:own )?story (?:over|at)|guest speaker
+    (?:a|the|this month's|next month's|his|her|their|our|new) (?:new |first |debut )?(?:book|novel|memoir|film|documentary|play|musical|podcast|exhibition|biography|autobiography|picture book) (?:is|by|of|about|on|called|follows|tells|set)
+    the late (?:mr |mrs |ms |dr )?(?-i:\p{Lu})\w+|memorial bench|in loving memory of|obituary
+""")  # noqa: E501 - one phrase a line
+_RELEASE = whole_any(
+    "press release|for immediate release|embargoed (?:until|till)|media release|news release"
+)
+_MADE_UP = whole_any(r"""
+    (?:details|names|facts|people|pupils?|characters) (?:are|is|have been|has been) (?:all )?(?:made[- ]up|invented|fictional|fictitious|imaginary)
+    (?:a|this|these|the|our) (?:\w+ )?(?:made[- ]up|fictional|fictitious|imaginary) (?:\w+ )?(?:example|case|child|pupil|family|scenario|study|profile|letter)s?
+    not a real (?:\w+ )?(?:child|pupil|case|person|family)|training scenario|(?:anonymised|training) case stud(?:y|ies)
+""")  # noqa: E501 - one phrase a line
+_WISH = whole_any(r"""
+    (?:parents?|mum|mother|dad|father|family|wife|husband|partner|widow|he|she|they) (?:has|have) (?:kindly )?(?:asked|agreed|wished) (?:that |for )?(?:us|me|we|this|it) (?:to )?(?:tell|share|let|pass|say|inform|be shared|be told)
+    at the (?:request|wish) of (?:the|his|her|their) (?:parents|family|mother|father)|with (?:his|her|their|the family's|the parents') (?:permission|consent|agreement|blessing)
+    (?:is|are) happy for (?:us|me|you|people|colleagues|this|everyone) to (?:know|tell|share|be told|be shared)
+""")  # noqa: E501 - one phrase a line
+_THANKS = whole_any("""
+    well done|big thanks|thanks to|compliments?|congratulations|kudos|proud of|so kind|lovely to hear
+    shout-?out
+""")
+_UNKNOWN_PERSON = whole_any(r"""
+    (?:a|an|one|some|another) (?:\w+ ){0,2}?(?:lady|gentleman|resident|customer|visitor|member of the public|man|woman|caller|passenger|reader|couple)
 """)  # noqa: E501 - one phrase a line
 
 
@@ -31,6 +67,39 @@ def speaks_of_work(text: str) -> bool:
     return _WORK.search(text) is not None
 
 
-def is_of_own_family(words: str) -> bool:
-    """Whether a sentence tells of the writer's own family."""
-    return _OWN_KIN.search(words) is not None
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the whole mail tells of its stories.
+
+    `is_public`: they are for everybody (a press release) or made up (a case study). `is_at_their_wish`: the
+    family or person asked for it to be told. `is_own`: nobody else is named, the writer speaks of themselves.
+    """
+
+    is_public: bool
+    is_at_their_wish: bool
+    is_praise: bool
+    is_own: bool
+
+    def is_harmless(self, words: str) -> bool:
+        """Whether a sentence tells nothing that is the organisation's to protect.
+
+        The writer's own family; the subject of a talk, a book or a memorial; and thanks for help to somebody
+        who stays unknown ("one lady", "a resident").
+        """
+        if _OWN_KIN.search(words) or _PUBLIC.search(words):
+            return True
+        if self.is_own and _OWN_DEAR.search(words):
+            return True
+        return self.is_praise and _UNKNOWN_PERSON.search(words) is not None
+
+
+def setting_of(reading: Reading, *, is_anyone_named: bool) -> Setting:
+    """What the whole mail tells of the stories in it."""
+    head = f"{reading.subject.clean}\n{reading.own}"
+    is_of_first = _FIRST.search(reading.own) is not None
+    return Setting(
+        is_public=_RELEASE.search(head[:_HEAD]) is not None or _MADE_UP.search(head) is not None,
+        is_at_their_wish=_WISH.search(reading.own) is not None,
+        is_praise=_THANKS.search(head[:_HEAD]) is not None,
+        is_own=is_of_first and not is_anyone_named and not _CARED_FOR.search(head),
+    )

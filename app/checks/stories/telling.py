@@ -1,4 +1,4 @@
-"""Does a draft tell a private matter about somebody who can be identified?
+"""Does a draft tell a private matter about somebody who can be identified, and about whom?
 
 Adds up what the model hears sentence by sentence. A sentence counts with the chance that it tells such a
 story; it needs a matter as well, and somebody to be about: a person who is named in the draft, or so sure a
@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from math import prod
 
 from app.checks.stories.family import is_to_family
-from app.checks.stories.persons import Named, places, third_parties
-from app.checks.stories.setting import is_of_own_family, is_of_work, speaks_of_work
+from app.checks.stories.listed import listed_story
+from app.checks.stories.persons import Named, concerned, in_body_order, third_parties
+from app.checks.stories.setting import Setting, is_of_work, setting_of, speaks_of_work
+from app.checks.stories.standing import Standing, standing_of
 from app.checks.tone.tones import MENTION, WARNING
 from app.checks.words import whole_any
 from app.domain.finding import Confidence
@@ -23,7 +25,7 @@ from app.domain.reading import Act, Matter, Reading, Sentence, Tone
 NEEDS_MATTER = 0.25
 HALF_HEARD = 0.3
 _MOST_WEAK = 4
-_NEARLY = 0.8
+_NEARLY = 0.8  # a pupil's exclusion sounds a little like a dismissal
 _SURE_STORY, _SURE_MATTER = 0.7, 0.6  # story and matter must agree: chosen on dev-e against real office mail
 _SOMEBODY = whole_any("""
     he|she|him|her|his|hers|mum|mother|dad|father|nan|son|daughter|brother|sister|wife|husband|partner
@@ -37,20 +39,24 @@ GRAVEST = (
     Matter.CONDUCT,
     Matter.PERFORMANCE,
 )
+_AT_WORK = (Matter.HEALTH, Matter.CONDUCT, Matter.PERFORMANCE)
 _YOU = whole_any("you|your|yours|you're|you've")
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What is told: the sentences (of the body, the surest first) and the people named beside them.
+    """What is told: the sentences (of the body, the surest first) and the people whom they are about.
 
-    `in_subject` are the sentences of the subject that tell it.
+    `in_subject` are the sentences of the subject that tell it. `is_ours`: words of the organisation's work
+    stand near.
     """
 
     sentences: tuple[Sentence, ...]
     in_subject: tuple[Sentence, ...]
     people: tuple[Named, ...]
+    standing: Standing
     sure: Confidence
+    is_ours: bool
 
     @property
     def all(self) -> tuple[Sentence, ...]:
@@ -63,60 +69,79 @@ class Story:
         heard = {matter: max(s.matter.get(matter, 0.0) for s in self.all) for matter in Matter}
         return {matter: score for matter, score in heard.items() if score >= MENTION}
 
-    def is_mostly(self, matter: Matter) -> bool:
-        """Whether at least half of the sentences tell of this matter."""
+    def is_of_work(self, sentence: Sentence) -> bool:
+        """Whether one of the sentences tells of a member of staff: of their work, conduct, health or post."""
+        if self.standing in {Standing.PUPIL, Standing.OUTSIDER}:
+            return False
+        heard = sentence.matter.get(Matter.PERSONNEL, 0.0)
+        if self.standing is Standing.COLLEAGUE:
+            return heard >= NEEDS_MATTER or any(sentence.matter.get(m, 0.0) >= MENTION for m in _AT_WORK)
+        return heard >= max(MENTION, _NEARLY * sentence.matter.get(Matter.CONDUCT, 0.0))
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether it is about a member of staff: told of as surely, nearly, as the other matters."""
+        if 2 * sum(map(self.is_of_work, self.all)) < len(self.all):
+            return False
+        heaviest = max(self._weight(matter) for matter in GRAVEST)
+        return self.standing is Standing.COLLEAGUE or self._weight(Matter.PERSONNEL) >= _NEARLY * heaviest
+
+    def _is_mostly(self, matter: Matter) -> bool:
         return 2 * sum(s.matter.get(matter, 0.0) >= MENTION for s in self.all) >= len(self.all)
 
     def _weight(self, matter: Matter) -> float:
         return sum(s.matter.get(matter, 0.0) for s in self.all)
 
     def _is_sure(self, matter: Matter) -> bool:
-        return self.matters.get(matter, 0.0) >= WARNING or (matter in self.matters and self.is_mostly(matter))
-
-    @property
-    def is_of_work(self) -> bool:
-        """Whether it is about a member of staff: told of as surely, nearly, as the other matters."""
-        heaviest = max(self._weight(matter) for matter in GRAVEST)
-        is_staff = Matter.PERSONNEL in self.matters and self.is_mostly(Matter.PERSONNEL)
-        return is_staff and self._weight(Matter.PERSONNEL) >= _NEARLY * heaviest
+        heard = self.matters.get(matter, 0.0)
+        return heard >= WARNING or (heard >= MENTION and self._is_mostly(matter))
 
     @property
     def gravest(self) -> Matter:
         """The matter that needs the most care."""
-        if self.is_of_work and not self._is_sure(Matter.SAFEGUARDING):
+        if self.is_staff and not self._is_sure(Matter.SAFEGUARDING):
             return Matter.PERSONNEL
         if sure := [matter for matter in GRAVEST if self._is_sure(matter)]:
             return sure[0]
         heaviest = max(GRAVEST, key=self._weight)
-        return heaviest if self._weight(heaviest) >= NEEDS_MATTER else Matter.FAMILY
+        if self._weight(heaviest) >= NEEDS_MATTER:
+            return heaviest
+        return Matter.CONDUCT if Matter.PERSONNEL in self.matters else Matter.FAMILY
 
 
 def find_story(reading: Reading) -> Story | None:
     """The private matter about one person or family that the draft tells, if it does."""
     people = third_parties(reading)
-    named = places(people)
+    setting = setting_of(reading, is_anyone_named=bool(people))
+    if setting.is_public:
+        return None
+    mentions = in_body_order(people)
+    named = [mention.start for mention in mentions]
     in_title = any(person.in_subject for person in people)
     about = _Pointing(bool(people) or _is_case(reading), is_to_one=_is_to_one(reading))
     heard = [
-        (_chance(s, about, reading.own[s.start : s.end], is_named=_holds(s, named)), s)
-        for s in reading.sentences
+        (_chance(s, about, reading.own[s.start : s.end], setting, is_named=_holds(s, named)), s)
+        for s in listed_story(reading, mentions)
     ]
     titles = [
-        (_chance(s, about, reading.subject.clean[s.start : s.end], is_named=in_title), s)
+        (_chance(s, about, reading.subject.clean[s.start : s.end], setting, is_named=in_title), s)
         for s in reading.subject_sentences
     ]
     chances = [chance for chance, _ in (*heard, *titles)]
     if _together(chances, is_named=bool(people)) < MENTION:
         return None
     least = MENTION if max(chances) >= MENTION else HALF_HEARD
+    told, in_subject = _surest(heard, least), _surest(titles, least)
+    standing = standing_of(reading, [(s.start, s.end) for s in told])
     sure = [s for chance, s in (*heard, *titles) if _is_sure(chance, s)]
-    is_ours = speaks_of_work(reading.subject.clean) or any(is_of_work(reading.own, s) for s in sure)
-    return Story(
-        _surest(heard, least),
-        _surest(titles, least),
-        people,
-        Confidence.HIGH if sure and is_ours else Confidence.MEDIUM,
+    is_ours = (
+        standing is not Standing.UNKNOWN
+        or speaks_of_work(reading.subject.clean)
+        or any(is_of_work(reading.own, s) for s in told)
     )
+    is_high = bool(sure) and is_ours and not setting.is_at_their_wish
+    confidence = Confidence.HIGH if is_high else Confidence.MEDIUM
+    return Story(told, in_subject, concerned(reading, people, told), standing, confidence, is_ours)
 
 
 def _is_sure(chance: float, sentence: Sentence) -> bool:
@@ -154,12 +179,12 @@ def _holds(sentence: Sentence, places: Sequence[int]) -> bool:
     return at < len(places) and places[at] < sentence.end
 
 
-def _chance(sentence: Sentence, about: _Pointing, words: str, *, is_named: bool) -> float:
+def _chance(sentence: Sentence, about: _Pointing, words: str, setting: Setting, *, is_named: bool) -> float:
     """How surely a sentence tells a story."""
     matter = max(sentence.matter.values(), default=0.0)
     if max(matter, sentence.tone.get(Tone.GOSSIP, 0.0)) < NEEDS_MATTER:
         return 0.0
-    if is_of_own_family(words):
+    if setting.is_harmless(words):
         return 0.0
     is_to_many = sentence.act.get(Act.ANNOUNCEMENT, 0.0) >= MENTION
     if not is_named and (is_to_many or not about.points(words)) and sentence.story < WARNING:

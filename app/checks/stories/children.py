@@ -1,0 +1,193 @@
+"""In a mail to one family: which child is theirs, and which is another family's?
+
+Nothing in a mailbox says so. The family's own is told by the surname of a reader, by "your son Amir", by the
+subject; else it is whoever is named first and is not the other party ("hit by Amir", "it was Amir who"). A
+child whose parents are spoken of as somebody else is another family's. Brothers and sisters are the family's
+own, and people with a title or a role are no children.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import re2
+
+from app.checks.stories.family import family_words, is_to_family
+from app.checks.stories.persons import Named, in_body_order, third_parties
+from app.checks.wording.greeting import find_greeting
+from app.checks.words import any_of, whole_any
+from app.domain.draft import Field
+from app.domain.people import Person
+from app.domain.reading import Reading, Sentence
+
+_NEAR = 60
+_LIST = 3
+_LEADS_TO_OWN = re2.compile(
+    r"(?i)\byour\s+(?:\w+\s+){0,2}?(?:sons?|daughters?|child|children|twins|boys?|girls?|little one|step-?son"
+    r"|step-?daughter|grand(?:son|daughter|child))\s*,?\s*(?:\p{Lu}[\w'\x{2019}-]+\s+and\s+)?$"
+)
+_UNNAMED = whole_any("your (?:\\w+ )?(?:son|daughter|child|boy|girl|little one)")
+_SIBLING = any_of("""
+    brothers?|sisters?|siblings?|twins?|cousins?|step-?(?:brother|sister)|half-(?:brother|sister)|both (?:of )?(?:your|children|boys|girls)
+""")  # noqa: E501 - one phrase a line
+_LEADS_TO_SIBLING = re2.compile(rf"(?i)\b{_SIBLING}\s*,?\s*$")
+_AFTER_SIBLING = re2.compile(
+    rf"(?i)^,?\s*\(?(?:(?:his|her|their|the|is|who is|as)\s+)*(?:\w+\s+){{0,2}}?{_SIBLING}\b"
+)
+_ONE_FAMILY = whole_any("""
+    twins|siblings|your children|your boys|your girls|your sons|your daughters|the children
+    both (?:your|of your|children)
+""")
+_BOTH = whole_any("both")
+_STAFF_WORDS = any_of("""
+    teachers?|tas?|teaching assistant|tutor|head(?: ?teacher| of \\w+)?|deputy|senco|sendco|coach|nurse|officer|worker|lead|manager
+    mentor|office|reception|receptionist|counsellor|therapist|psychologist|governor|assistant|secretary|caretaker|doctor|gp|dsl
+    consultant|practitioner|coordinator|instructor|driver|librarian|chaplain|colleague|team
+""")  # noqa: E501 - one phrase a line
+_LEADS_TO_STAFF = re2.compile(
+    rf"(?i)(?:\b{_STAFF_WORDS},?\s*|\b(?:speak|talk|spoke|spoken|see|sees|seeing|works?|working|sessions?|contact|ring|call|e-?mail|ask|write|reply)(?:\s+(?:to|with))?\s+|"
+    r"\b(?:regards|thanks|love|from|meet(?:ing)? with|copied in|cc)\s*,?\s*)$"
+)
+_AFTER_STAFF = re2.compile(
+    r"(?i)^\s*[,(\x{2013}-]\s*(?:(?:our|the|his|her|my|is|who is|a|an)\s+)*(?:\w+\s+){0,3}?"
+    rf"{_STAFF_WORDS}\b"
+)
+_OWNS = re2.compile(r"(?:\x27|\x{2019})s\b")
+_LEADS_TO_OTHER = re2.compile(
+    r"(?i)\b(?:by|against|ahead of|behind|below|above|next to|beside|alongside|than|even"
+    r"|it was(?: mostly| only)?|(?:fight|fought|argu\w+|fell out|fallen out|falling out|caught|seen|vaping"
+    r"|smoking|sits|sat|sitting|playing)\s+(?:\w+\s+)?with)\s+(?:\w+\s+)?$"
+)
+_HURT_BY = re2.compile(
+    r"(?i)\b(?:hit|pushed|kicked|punched|bitten|slapped|hurt|bullied|teased|scratched|attacked|upset)(?:\s+\w+)?\s+by\s+$"
+)
+_JOINED = re2.compile(r"(?i)^\s*(?:,|and|&|,\s*and)\s*$")
+_THEIR_PARENTS = whole_any("(?:his|her|'s|their) (?:parents|family)|parents? (?:is|are|has|have)")
+_PARENT = {
+    "mum": whole_any("(?:his|her|'s) (?:mum|mother|mummy)"),
+    "dad": whole_any("(?:his|her|'s) (?:dad|father|daddy)"),
+}
+_GREETED = {"mum": whole_any("mrs|miss|ms|mum"), "dad": whole_any("mr|dad")}
+_AS_THEIR = whole_any("as (?:his|her|their) parents?")
+
+
+def children_named(reading: Reading) -> list[Named]:
+    """Third parties without a title or a role."""
+    return [p for p in third_parties(reading) if not p.has_title and not _is_staff(reading, p)]
+
+
+def others_named(reading: Reading, children: Sequence[Named]) -> list[Named]:
+    """The children who do not belong to the family that gets the mail."""
+    own = _theirs(reading, children)
+    shared = frozenset[str]().union(*(child.words for child in own))
+    return [
+        child
+        for child in children
+        if child not in own
+        and not child.words & shared
+        and not any(_is_sibling(reading, m) for m in child.mentions)
+        and not any(child.is_in(s) and _are_one_family(reading, s, own, child) for s in reading.sentences)
+    ]
+
+
+def is_all_of_others(reading: Reading, sentences: Iterable[Sentence]) -> bool:
+    """Whether what a mail to a family tells is all about another family's child."""
+    told = list(sentences)
+    if not told or not is_to_family(reading):
+        return False
+    children = children_named(reading)
+    others = others_named(reading, children)
+    return bool(others) and all(is_of_other(s, others, children) for s in told)
+
+
+def is_of_other(sentence: Sentence, others: Sequence[Named], children: Sequence[Named]) -> bool:
+    """Whether a sentence is about one of the others: of all children they are named first in it."""
+    inside = [m for m in in_body_order(children) if sentence.start <= m.start < sentence.end]
+    return bool(inside) and any(inside[0] in child.mentions for child in others)
+
+
+def is_own_unnamed(reading: Reading) -> bool:
+    """Whether the mail speaks of "your son"."""
+    return _UNNAMED.search(reading.own) is not None
+
+
+def words_before(reading: Reading, child: Named) -> list[str]:
+    """The words before each mention in the body."""
+    return [_around(reading, m)[0] for m in child.mentions if m.field is Field.BODY]
+
+
+def _theirs(reading: Reading, children: Sequence[Named]) -> list[Named]:
+    surnames = family_words(reading)
+    own = [
+        c for c in children if c.words & surnames or any(_is_called_theirs(reading, m) for m in c.mentions)
+    ]
+    own = own or [c for c in children if c.in_subject]
+    if own or is_own_unnamed(reading):
+        return own
+    children = [c for c in children if any(m.field is Field.BODY for m in c.mentions)]
+    firsts = [next(m for m in c.mentions if m.field is Field.BODY) for c in children]
+    order = sorted(zip(firsts, children, strict=True), key=lambda pair: pair[0].start)
+    others = _other_parties(reading, [mention for mention, _ in order])
+    for mention, child in order:
+        if mention not in others and not _has_parents_elsewhere(reading, child):
+            return [child]
+    is_lone = len(order) == 1 and not _HURT_BY.search(_around(reading, firsts[0])[0])
+    return [c for c in children if is_lone and not _has_parents_elsewhere(reading, c)]
+
+
+def _other_parties(reading: Reading, order: Sequence[Person]) -> list[Person]:
+    """Who stands as the other party, alone or with others; a list of several is nobody's own family."""
+    runs: list[list[Person]] = []
+    for mention in order:
+        if runs and _JOINED.search(reading.own[runs[-1][-1].end : mention.start]):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return [m for run in runs if len(run) >= _LIST or _leads_to_other(reading, run[0]) for m in run]
+
+
+def _leads_to_other(reading: Reading, mention: Person) -> bool:
+    before, after = _around(reading, mention)
+    return _LEADS_TO_OTHER.search(before) is not None and not _OWNS.match(after)
+
+
+def _has_parents_elsewhere(reading: Reading, child: Named) -> bool:
+    """Whether the child's parents are spoken of as somebody else: "his mum" in a mail to a Mrs Wills."""
+    greeting = find_greeting(reading.own)
+    whom = greeting.whom if greeting is not None else ""
+    told = [_THEIR_PARENTS, *(_PARENT[who] for who in _PARENT if _GREETED[who].search(whom))]
+    words = [reading.own[s.start : s.end] for s in reading.sentences if child.is_in(s)]
+    return any(not _AS_THEIR.search(said) and pattern.search(said) for said in words for pattern in told)
+
+
+def _around(reading: Reading, mention: Person) -> tuple[str, str]:
+    text = reading.subject.clean if mention.field is Field.SUBJECT else reading.own
+    return text[max(0, mention.start - _NEAR) : mention.start], text[mention.end : mention.end + _NEAR]
+
+
+def _is_called_theirs(reading: Reading, mention: Person) -> bool:
+    return _LEADS_TO_OWN.search(_around(reading, mention)[0]) is not None
+
+
+def _is_sibling(reading: Reading, mention: Person) -> bool:
+    before, after = _around(reading, mention)
+    return _LEADS_TO_SIBLING.search(before) is not None or _AFTER_SIBLING.search(after) is not None
+
+
+def _are_one_family(reading: Reading, sentence: Sentence, own: Sequence[Named], child: Named) -> bool:
+    """Whether a sentence speaks of the family's own child and this one as one family: "the twins", "both"."""
+    words = reading.own[sentence.start : sentence.end]
+    inside = [m for m in in_body_order([*own, child]) if sentence.start <= m.start < sentence.end]
+    if not any(m in c.mentions for c in own for m in inside):
+        return False
+    if _ONE_FAMILY.search(words):
+        return True
+    gaps = (reading.own[a.end : b.start] for a, b in pairwise(inside))
+    return _BOTH.search(words) is not None and any(_JOINED.search(gap) for gap in gaps)
+
+
+def _is_staff(reading: Reading, person: Named) -> bool:
+    around = [_around(reading, mention) for mention in person.mentions]
+    return any(
+        _AFTER_STAFF.search(after) or (_LEADS_TO_STAFF.search(before) and not _OWNS.match(after))
+        for before, after in around
+    )
