@@ -43,3 +43,4 @@ REPORT = _any(
 )
 ABOUT_OTHERS = _any(r"you|your|you're|yourself|he|she|they|him|her|his|them|their|he's|she's|they're|people")
 ABOUT_SELF = _any(r"i|i'm|i\x{2019}m|i've|me|my|myself")
+SELF_PORTRAIT = _any(r"i (?:must |do |'ll )?(?:look|looked|feel|felt|sound|sounded) (?:like|such)")

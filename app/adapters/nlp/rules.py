@@ -2,8 +2,9 @@
 
 Rules beside the model, each on one sentence alone and each lowering scores only. They are few: the model
 hears the law's own wording, reports, requests and questions for what they are, and a rule that changed no
-draft of the development part for the better is gone. A greeting or a bare fragment has no tone; blame of
-oneself and a denial are not blame of another, and stay visible to a check that asks for low confidence.
+draft of the development part for the better is gone. A greeting has no tone, and of a few bare words only a
+sure one; blame of oneself and a denial are not blame of another, and stay visible to a check that asks for
+low confidence.
 """
 
 import json
@@ -42,13 +43,14 @@ class Rules:
             rf"(?:{insults}|threat\w*|blam\w+|accus\w+|hate)\b"
         )
 
-    def is_fragment(self, sentence: str) -> bool:
-        """Whether a greeting, a sign-off or a few words, without a strong one."""
-        if self._strong.search(sentence):
-            return False
-        if len(sentence.split()) <= FEW_WORDS:
-            return True
-        return bool(frames.SALUTATION.search(sentence) or frames.SIGN_OFF.search(sentence))
+    def is_opening_or_close(self, sentence: str) -> bool:
+        """Whether a greeting or a sign-off, without a strong word."""
+        is_either = frames.SALUTATION.search(sentence) or frames.SIGN_OFF.search(sentence)
+        return is_either is not None and not self._strong.search(sentence)
+
+    def is_scrap(self, sentence: str) -> bool:
+        """Whether a few words, without a strong one: too little to be sure of a tone."""
+        return len(sentence.split()) <= FEW_WORDS and not self._strong.search(sentence)
 
     def has_frame(self, masked: str) -> bool:
         """Whether the words around a quotation say what it is doing there."""
@@ -58,7 +60,7 @@ class Rules:
         """The scores after every rule that applies to the masked sentence."""
         adjusted = dict(scores)
         about_self = frames.ABOUT_SELF.search(masked) and not frames.ABOUT_OTHERS.search(masked)
-        if about_self and self._strong.search(masked):
+        if about_self and (self._strong.search(masked) or frames.SELF_PORTRAIT.search(masked)):
             _cap(adjusted, _RUDE, NOTE)
         is_once = len(self._insult.findall(masked)) <= 1
         if is_once and not self._swearing.search(masked) and self._denied.search(masked):

@@ -16,7 +16,8 @@ from app.adapters.nlp.scorer import Heard, Scorer
 from app.domain.reading import Act, Matter, Name, NameKind, Sentence, Tone
 
 MOSTLY = 0.6
-QUOTED_MOST = 0.7  # above a mention, below a warning
+SURE = 0.8
+HEDGED = 0.7  # above a mention, below a warning
 LONGEST = 700  # characters given to the model; sentences are cut well below this
 KINDS = {"P": NameKind.PERSON, "L": NameKind.PLACE, "O": NameKind.ORGANISATION}
 
@@ -54,7 +55,7 @@ class Understanding:
         share = sum(last - first for first, last in inside) / (end - start)
         if share >= MOSTLY and not sentence.startswith(">") and not self.rules.has_frame(masked):
             plain = self._tone(sentence, whole)
-            tone = {label: max(score, min(plain[label], QUOTED_MOST)) for label, score in tone.items()}
+            tone = {label: max(score, min(plain[label], HEDGED)) for label, score in tone.items()}
         return Sentence(
             0,
             end - start,
@@ -67,9 +68,12 @@ class Understanding:
         ).moved(start)
 
     def _tone(self, sentence: str, heard: Heard) -> Scores:
-        if self.rules.is_fragment(sentence):
+        if self.rules.is_opening_or_close(sentence):
             return dict.fromkeys(Tone, 0.0)
-        return self.rules.adjust(sentence, {tone: heard.scores[tone] for tone in Tone})
+        scores = {tone: heard.scores[tone] for tone in Tone}
+        if self.rules.is_scrap(sentence):
+            scores = {tone: min(score, HEDGED) if score >= SURE else 0.0 for tone, score in scores.items()}
+        return self.rules.adjust(sentence, scores)
 
 
 def _on_one_line(sentence: str) -> str:

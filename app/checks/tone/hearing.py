@@ -3,14 +3,18 @@
 The model decides and words confirm: from 0.5 a tone is worth a mention, from 0.8 it is sure; words of the
 author's own that confirm it make a mention sure. Cards on abuse, discrimination and indecency hold a mail up
 until a reason is given, so without such words, or another tone beside it, the model must leave no doubt
-(measured on real mail). What is reported, quoted or misread is a hint at most. One sentence has one voice,
-its loudest and then its gravest, so that one hot sentence gives one card.
+(measured on real mail). A sentence torn between tones is heard by all of them together, and in a mail where
+one sentence hurts, another needs less to be heard. What is reported, quoted, said of a creature or misread is
+a hint at most. One sentence has one voice, its loudest and then its gravest, so that one hot sentence gives
+one card.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.checks.tone.anger_words import FELLOW_FEELING, TAKEN_BACK
+from app.checks.tone.creatures import is_of_creatures
 from app.checks.tone.cues import Cue, find_cues
 from app.checks.tone.evidence import point
 from app.checks.tone.offence_phrases import EXPLICIT
@@ -38,6 +42,7 @@ MANNERS = (
 )
 """How somebody is spoken to or of: the gravest first."""
 
+_IN_COMPANY = 0.25
 _DOUBT = 0.2
 _NEARLY = 0.35
 _GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
@@ -104,11 +109,19 @@ def _in(
 ) -> Iterator[Heard]:
     in_report = is_report(reading)
     cues = find_cues(text, sentences)
+    hurts = any(_together(s) >= MENTION for s in (*reading.sentences, *reading.subject_sentences))
+    heard_from = _IN_COMPANY if hurts else MENTION
     for at, sentence in enumerate(sentences):
         given = cues.get(at, {})
-        if not given and score(sentence, *MANNERS) < MENTION:
+        is_heard = _together(sentence) >= heard_from
+        if not given and not is_heard:
             continue
-        voices = _voices(text[sentence.start : sentence.end], sentence, given, in_report=in_report)
+        words = text[sentence.start : sentence.end]
+        voices = _voices(words, sentence, given, in_report=in_report)
+        if not voices and is_heard:
+            voices = _torn(words, sentence, in_report=in_report)
+        if at and is_of_creatures(text[sentences[at - 1].start : sentences[at - 1].end], words):
+            voices = dict.fromkeys(voices, Confidence.LOW)
         if not voices:
             continue
         tone = max(voices, key=lambda tone: _loudness(sentence, tone, voices[tone]))
@@ -116,6 +129,20 @@ def _in(
             cue = given.get(tone)
             span = point(reading, field, sentence, tone, cue)
             yield Heard(tone, voices[tone], score(sentence, tone), span, sentence, cue)
+
+
+def _together(sentence: Sentence) -> float:
+    """The probability of any tone at all, were they independent."""
+    return 1 - math.prod(1 - sentence.tone.get(tone, 0.0) for tone in MANNERS)
+
+
+def _torn(words: str, sentence: Sentence, *, in_report: bool) -> dict[Tone, Confidence]:
+    """The likeliest tone of a sentence that none is heard in alone."""
+    tone = max(MANNERS, key=lambda tone: score(sentence, tone))
+    if holds_rude_name(words) or _is_misread(words, tone, score(sentence, tone)):
+        return {}
+    is_told = tone in _TOLD and (in_report or tells_of_others(words))
+    return {tone: Confidence.LOW if is_told else Confidence.MEDIUM}
 
 
 def _loudness(sentence: Sentence, tone: Tone, sure: Confidence) -> tuple[bool, bool, int]:

@@ -11,20 +11,20 @@ _PLACES = any_of("""
     Romania|Poland|Bulgaria|Albania|Pakistan|India|Bangladesh|Nigeria|Somalia|Syria|Afghanistan|Africa|Ireland
     China|Ukraine|Eastern Europe|the Middle East|abroad|over there
 """)
-_KINDS_OF_PEOPLE = any_of("""
+KINDS_OF_PEOPLE = any_of("""
     black|asian|muslim|islamic|jewish|gypsy|traveller|roma|romanian|polish|pakistani|indian|bangladeshi|african
     somali|albanian|irish|chinese|arab|eastern european|foreign|immigrant|refugee|disabled|gay|lesbian|trans
 """)
 _PEOPLE = any_of(
     "famil(?:y|ies)|people|parents|kids|children|boys|girls|men|women|lot|pupils|staff|mothers|fathers"
 )
-_GROUPS = any_of("""
+GROUPS = any_of("""
     muslims|jews|gypsies|travellers|romanians|poles|pakistanis|indians|africans|somalis|albanians|foreigners
     immigrants|refugees|asylum seekers|arabs|the irish|the chinese|gays|lesbians
 """)
 _GROUP = any_of(rf"""
     (?:those|these|that|the)? ?(?:lot|people|famil(?:y|ies)|parents) from {_PLACES}
-    {_KINDS_OF_PEOPLE} {_PEOPLE}|{_GROUPS}
+    {KINDS_OF_PEOPLE} {_PEOPLE}|{GROUPS}
 """)
 _ALWAYS_BAD = any_of(r"""
     never (?:\w+ )?(?:answer|turn up|pay|reply|work|learn|listen|bother|care|help|wash|read|tidy)

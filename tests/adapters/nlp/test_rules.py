@@ -16,21 +16,27 @@ def rules(model: Path) -> Rules:
 
 @pytest.mark.parametrize(
     "text",
-    ["Dear all,", "Hi Sam", "Good morning everyone,", "Kind regards", "Many thanks, Jo", "See you there"],
+    ["Dear all,", "Hi Sam", "Good morning everyone,", "Kind regards", "Many thanks, Jo"],
 )
-def test_greetings_and_scraps_are_fragments(rules: Rules, text: str) -> None:
-    assert rules.is_fragment(text)
+def test_greetings_and_sign_offs_are_known(rules: Rules, text: str) -> None:
+    assert rules.is_opening_or_close(text)
+
+
+def test_a_few_words_are_a_scrap(rules: Rules) -> None:
+    assert rules.is_scrap("See you there")
 
 
 @pytest.mark.parametrize("text", ["Dear idiots,", "Shut up", "Drop dead", "The hall will be shut on Monday."])
-def test_strong_words_and_whole_sentences_are_not(rules: Rules, text: str) -> None:
-    assert not rules.is_fragment(text)
+def test_strong_words_and_whole_sentences_are_neither(rules: Rules, text: str) -> None:
+    assert not rules.is_scrap(text)
+    assert not rules.is_opening_or_close(text)
 
 
 @pytest.mark.parametrize(
     ("text", "tone"),
     [
         ("I am such an idiot.", Tone.ABUSE),
+        ("Oh no, I look like a drowned rat in that.", Tone.ABUSE),
         ("I was useless at the meeting, sorry.", Tone.ANGER),
         ("You are not stupid.", Tone.ABUSE),
         ("I did not threaten anybody.", Tone.THREAT),

@@ -1,0 +1,38 @@
+"""Does "they" mean creatures or things?
+
+"Please kill the wasps by the door. They are vicious little things." insults nobody, but the second sentence
+alone cannot say so.
+"""
+
+import re2
+
+from app.checks.tone.offence_phrases import GROUPS, KINDS_OF_PEOPLE
+from app.checks.words import any_of, whole_any
+
+_CREATURES = whole_any("""
+    rats?|mice|mouse|pigeons?|wasps?|bees|hornets?|flies|ants|cockroach(?:es)?|bed ?bugs|moths?|midges
+    mosquitoes|(?:sea)?gulls?|fox(?:es)?|badgers?|squirrels?|rabbits?|crows|magpies|geese|goose|swans?|slugs?
+    snails|spiders?|vermin|pests?|fleas|head lice|nits|lice|dogs?|cats?|horses?|cows?|sheep|deer|moles?
+    chickens|hens|weeds?|nettles|knotweed|brambles|printers?|computers?|laptops?|machines?|boilers?|bins|drains
+""")
+_PEOPLE = whole_any(rf"""
+    you|your|he|she|him|her|his|who|m[ae]n|wom[ae]n|people|persons?|boys?|girls?|kids?|child(?:ren)?|pupils?
+    students?|parents?|teachers?|staff|teams?|colleagues?|neighbours?|owners?|residents?|tenants?|customers?
+    builders?|contractors?|drivers?|officers?|councillors?|governors?|managers?|famil(?:y|ies)|mums?|dads?
+    mothers?|fathers?|sons?|daughters?|youths?|gangs?|lot|everyone|nobody|somebody|{KINDS_OF_PEOPLE}|{GROUPS}
+""")
+_THEY = any_of("they|they're|they've|these|those|it|it's|its|their")
+_OPENS_WITH_THEY = re2.compile(rf"(?i)^\W*(?:(?:and|but|so)\s+)?{_THEY}\b")
+
+
+def is_of_creatures(before: str, words: str) -> bool:
+    """Whether `words` go on about creatures or things of the sentence before, and neither is about people."""
+    return (
+        _OPENS_WITH_THEY.search(words) is not None
+        and _CREATURES.search(before) is not None
+        and not any(_PEOPLE.search(said) or _names(said) for said in (before, words))
+    )
+
+
+def _names(said: str) -> bool:
+    return any(word[:1].isupper() and word[1:2].islower() for word in said.split()[1:])
