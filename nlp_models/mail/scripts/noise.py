@@ -26,8 +26,8 @@ def recased(entry: Entry, rough: dict[str, float], chance: random.Random) -> Ent
 
 
 def misspelt(entry: Entry, rough: dict[str, float], chance: random.Random) -> Entry:
-    """A row with labels, now and then with one or two slips; rows with names stay, so that places hold."""
-    if entry["names"] is not None or chance.random() >= rough["slips"]:
+    """A row, now and then with one or two slips; rows with names stay, so that places hold."""
+    if entry["names"] or chance.random() >= rough["slips"]:
         return entry
     text = entry["text"]
     for _ in range(chance.randint(1, 2)):
