@@ -21,6 +21,18 @@ TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mr", "Mrs", "Ms", "Dr", "Mx", "Cllr", "Rev
 FAMILY_FIRST = "surname-first"
 SCHOOL = re.compile(r"\b(?:School|Academy|Primary|College|Nursery|Infants?|Juniors?|High|Federation)\b")
 PUBLIC_SHARE = 0.3  # of the people of a training draft
+OFTENER = (
+    "words",
+    "words",
+    "words",
+    "vietnamese",
+    "vietnamese",
+    "caribbean",
+    "chinese",
+    "traveller",
+    "turkish",
+)
+"""Origins that are missed most, drawn as often again when names are for fitting."""
 PARTS = re.compile(r"\*(child|staff|parent|person|school|town)(\d*)(?:\.(.+))?")
 
 
@@ -56,6 +68,7 @@ class Names:
     surnames: Mapping[str, list[str]]
     places: list[str]
     organisations: list[str]
+    oftener: tuple[str, ...] = ()
 
     def person(self, chance: random.Random, origin: str = "") -> Person:
         """Somebody; of the named origin, if one is named. One in thirty has one name only."""
@@ -110,7 +123,7 @@ def training_names(public: Path | None) -> Names:
                             name.title() if name.isupper() else name
                         )
         given = {origin: names for origin, names in given.items() if surnames.get(origin)}
-    return Names(given, surnames, _lines("places.txt"), _lines("organisations.txt"))
+    return Names(given, surnames, _lines("places.txt"), _lines("organisations.txt"), OFTENER)
 
 
 @cache
@@ -177,6 +190,7 @@ def _somebody(names: Names, chance: random.Random, origin: str, kin: Person | No
         return replace(kin, given=chance.choice(names.given[kin.origin]), title=chance.choice(TITLES))
     public = chance.random() < PUBLIC_SHARE
     pool = [name for name in sorted(names.given) if name.startswith("public-") == public]
+    pool += () if public else names.oftener
     return names.person(chance, origin or chance.choice(pool or sorted(names.given)))
 
 
