@@ -6,7 +6,7 @@ from app.checks.attachment_load import CHECK as ATTACHMENT_LOAD
 from app.checks.audience_shape import CHECK as AUDIENCE_SHAPE
 from app.checks.casework_guard import CHECK as CASEWORK_GUARD
 from app.checks.chain_festive_promo_political import CHECK as CHAIN_FESTIVE_PROMO_POLITICAL
-from app.checks.check import Check
+from app.checks.check import Check, shortened
 from app.checks.claims_and_standing import CHECK as CLAIMS_AND_STANDING
 from app.checks.confidential_story import CHECK as CONFIDENTIAL_STORY
 from app.checks.correctness import CHECK as CORRECTNESS
@@ -86,7 +86,7 @@ def look(reading: Reading, checks: Sequence[Check] = CHECKS) -> tuple[list[Findi
         if reading.is_confidential and check.id in NOT_IN_CONFIDENCE:
             continue
         try:
-            findings += check.look(reading)
+            findings += map(shortened, check.look(reading))
         except Exception:  # noqa: BLE001 - whatever a check does, the draft still gets an answer
             failed.append(Unchecked(check.id, "This check failed. The others were made."))
     return findings, failed

@@ -20,6 +20,7 @@ from app.checks.stories.children import (
     children_named,
     is_of_other,
     is_own_unnamed,
+    listed_with,
     others_named,
     words_before,
 )
@@ -81,6 +82,7 @@ def _others(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
         for child, _ in inside
         if any(_OTHER_PARTY.search(lead) for lead in words_before(reading, child))
     ]
+    named = listed_with(reading, named, others)
     against = [
         child for child in named if any(_AGAINST.search(lead) for lead in words_before(reading, child))
     ]
@@ -128,7 +130,7 @@ def _is_full(reading: Reading, mention: Person) -> bool:
 def _tells_of_child(reading: Reading, *, is_full: bool) -> bool:
     """Whether the mail tells a story, and of a child; a full name is shown to all, whoever bears it."""
     story = find_story(reading)
-    if story is None or story.standing is Standing.COLLEAGUE or story.is_staff:
+    if story is None or story.standing is Standing.COLLEAGUE or any(map(story.is_of_work, story.all)):
         return False
     return is_full or story.standing is Standing.PUPIL or is_of_children(reading)
 
@@ -139,6 +141,6 @@ CHECK = Check(
     {
         "another-child": "Another family's child is named in a mail to a parent",
         "matter-of-another-child": "Something private about another family's child in a mail to a parent",
-        "name-in-subject": "A child's name in the subject",
+        "name-in-subject": "The name of a child, or of somebody whose matter is told, in the subject",
     },
 )

@@ -150,6 +150,7 @@ def _route_facts(
     dated = statutory or seen.get("urgency-and-deadline/deadline")
     chasing = seen.get("urgency-and-deadline/chasing-statutory")
     deadline = dated.facts.get("day") if dated else None
+    is_emergency = "urgency-and-deadline/emergency" in seen
     return RouteFacts(
         today=reading.draft.sending_at.date(),
         schools=audience.schools,
@@ -158,9 +159,10 @@ def _route_facts(
         has_unknown=audience.unknown > 0,
         is_casework="casework-guard/casework" in seen,
         is_sensitive=audience.leaving > 0 and any(_is_personal(f) for f in findings),
+        is_told=audience.leaving > 0 and any(map(_is_told, findings)) and not is_emergency,
         is_reply=reading.draft.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
         sender=reading.draft.sender.address if reading.draft.sender else "",
-        is_emergency="urgency-and-deadline/emergency" in seen,
+        is_emergency=is_emergency,
         is_statutory=statutory is not None or chasing is not None,
         is_chasing=chasing is not None,
         is_overdue=chasing is not None and chasing.facts.get("overdue") is True,
@@ -184,6 +186,19 @@ def _is_personal(finding: Finding) -> bool:
         finding.check == "identifiers"
         and finding.kind not in _NOT_OF_A_PERSON
         and finding.confidence is Confidence.HIGH
+    )
+
+
+def _is_told(finding: Finding) -> bool:
+    """Whether a private matter is surely told to others than the family it is about.
+
+    What is told of work is for a meeting, and a word such as "confidential" tells nothing.
+    """
+    return (
+        finding.check == "confidential-story"
+        and finding.kind not in {"personnel", "marked-confidential"}
+        and finding.confidence is Confidence.HIGH
+        and finding.facts.get("to_family") is not True
     )
 
 

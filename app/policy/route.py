@@ -22,7 +22,8 @@ class RouteFacts:
     statutory, national or legal one when `is_statutory`, else the earliest of any kind.
     `is_overdue` says that what is chased should have come already. `issue_is_delayed` says that no
     issue goes out in the coming week because schools are away. `is_sensitive` says that personal
-    data would leave the organisation. A reply to fewer than `reply_schools` is a conversation.
+    data, and `is_told` that somebody's private matter, would leave the organisation. A reply to fewer than
+    `reply_schools` is a conversation.
     """
 
     today: date
@@ -32,6 +33,7 @@ class RouteFacts:
     has_unknown: bool = False
     is_casework: bool = False
     is_sensitive: bool = False
+    is_told: bool = False
     is_emergency: bool = False
     is_statutory: bool = False
     is_chasing: bool = False
@@ -82,6 +84,7 @@ def decide(facts: RouteFacts, clauses: Mapping[Channel, Clause]) -> Route:
     )
 
 
+_TOLD = "Somebody's private matter is told, so it goes by the secure channel."
 _SHOWS_ISSUE = frozenset({Channel.BULLETIN, Channel.UNKNOWN_AUDIENCE})
 
 
@@ -98,6 +101,8 @@ def _to_several(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
         return Channel.SECURE_CHANNEL, (
             "This is casework about one child, so it goes by the secure channel.",
         )
+    if facts.is_told and facts.schools <= CASEWORK_SCHOOLS:
+        return Channel.SECURE_CHANNEL, (_TOLD,)
     if own := _own_business(facts):
         return Channel.SEND, (own,)
     if _fits_officer(facts):
@@ -108,6 +113,8 @@ def _to_several(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
 
 
 def _to_few(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
+    if facts.is_told:
+        return Channel.SECURE_CHANNEL, (_TOLD,)
     if facts.is_sensitive:
         return Channel.SECURE_CHANNEL, ("Personal details should not leave by ordinary e-mail.",)
     if facts.schools == 1:

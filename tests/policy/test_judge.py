@@ -148,3 +148,23 @@ def test_personal_data_leaving_goes_by_the_secure_channel() -> None:
     )
 
     assert given.route.channel is Channel.SECURE_CHANNEL
+
+
+@pytest.mark.parametrize(
+    ("kind", "confidence", "to_family", "channel"),
+    [
+        ("health", Confidence.HIGH, False, Channel.SECURE_CHANNEL),
+        ("health", Confidence.MEDIUM, False, Channel.SEND),
+        ("health", Confidence.HIGH, True, Channel.SEND),
+        ("personnel", Confidence.HIGH, False, Channel.SEND),
+        ("marked-confidential", Confidence.HIGH, False, Channel.SEND),
+    ],
+)
+def test_a_private_matter_leaving_goes_by_the_secure_channel(
+    kind: str, confidence: Confidence, to_family: bool, channel: Channel
+) -> None:
+    reading = read_draft(draft_from({"to": ["a company"]}), surroundings())
+    told = Finding("confidential-story", kind, confidence, (), {"to_family": to_family})
+    given = judge([pack("a", rule("r"))], reading, [told], [], Occasion(Moment.SEND))
+
+    assert given.route.channel is channel

@@ -67,7 +67,7 @@ _PARENT = {
     "dad": whole_any("(?:his|her|'s) (?:dad|father|daddy)"),
 }
 _GREETED = {"mum": whole_any("mrs|miss|ms|mum"), "dad": whole_any("mr|dad")}
-_AS_THEIR = whole_any("as (?:his|her|their) parents?")
+_NOT_THEIRS = whole_any("as (?:his|her|their) parents?|(?:boy|girl|child|pupil|student|classmate|friend)s?")
 
 
 def children_named(reading: Reading) -> list[Named]:
@@ -115,6 +115,13 @@ def words_before(reading: Reading, child: Named) -> list[str]:
     return [_around(reading, m)[0] for m in child.mentions if m.field is Field.BODY]
 
 
+def listed_with(reading: Reading, chosen: Sequence[Named], others: Sequence[Named]) -> list[Named]:
+    """Those of the others who stand in one list with somebody chosen, and the chosen."""
+    runs = _runs(reading, in_body_order(others))
+    beside = [m for run in runs if any(m in c.mentions for c in chosen for m in run) for m in run]
+    return [child for child in others if any(m in child.mentions for m in beside)]
+
+
 def _theirs(reading: Reading, children: Sequence[Named]) -> list[Named]:
     surnames = family_words(reading)
     own = [
@@ -136,13 +143,19 @@ def _theirs(reading: Reading, children: Sequence[Named]) -> list[Named]:
 
 def _other_parties(reading: Reading, order: Sequence[Person]) -> list[Person]:
     """Who stands as the other party, alone or with others; a list of several is nobody's own family."""
+    runs = _runs(reading, order)
+    return [m for run in runs if len(run) >= _LIST or _leads_to_other(reading, run[0]) for m in run]
+
+
+def _runs(reading: Reading, order: Iterable[Person]) -> list[list[Person]]:
+    """Mentions that stand in one list: "Imani, Tyrone and Freya"."""
     runs: list[list[Person]] = []
     for mention in order:
         if runs and _JOINED.search(reading.own[runs[-1][-1].end : mention.start]):
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    return [m for run in runs if len(run) >= _LIST or _leads_to_other(reading, run[0]) for m in run]
+    return runs
 
 
 def _leads_to_other(reading: Reading, mention: Person) -> bool:
@@ -156,7 +169,7 @@ def _has_parents_elsewhere(reading: Reading, child: Named) -> bool:
     whom = greeting.whom if greeting is not None else ""
     told = [_THEIR_PARENTS, *(_PARENT[who] for who in _PARENT if _GREETED[who].search(whom))]
     words = [reading.own[s.start : s.end] for s in reading.sentences if child.is_in(s)]
-    return any(not _AS_THEIR.search(said) and pattern.search(said) for said in words for pattern in told)
+    return any(not _NOT_THEIRS.search(said) and pattern.search(said) for said in words for pattern in told)
 
 
 def _around(reading: Reading, mention: Person) -> tuple[str, str]:

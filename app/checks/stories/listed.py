@@ -1,9 +1,9 @@
 """Which lines of a list tell something private of the people in it?
 
-"Epilepsy: Jo Mensah", "Jo Mensah - wheelchair", "Jo (seizure on Saturday)", a heading "In care" with names
-under it, or two names and one such word in a sentence: too short for a model that hears sentences, and worse
-than a sentence, as it tells of several at once. A word for what is private must stand there; the names of
-those who teach, lead or train are none of this.
+"Epilepsy: Jo Mensah", "Jo Mensah - wheelchair", "Jo (seizure on Saturday)", "jo has asthma", a heading "In
+care" with names under it, or two names and one such word in a sentence: too short for a model that hears
+sentences, and worse than a sentence, as it tells of several at once. A word for what is private must stand
+there; the names of those who teach, lead or train are none of this.
 """
 
 from bisect import bisect_left
@@ -20,6 +20,7 @@ _ONE, _SEVERAL = 0.65, 0.75
 _FEW_SHAPED = 1
 _TOGETHER = 2
 _NAME_LINE = 60
+_NOTE = 6
 _TERMS = (
     (
         Matter.SAFEGUARDING,
@@ -65,7 +66,9 @@ _OF_OFFICE = whole_any(r"""
     sessions?|meetings?|manager|adviser|advisor|advice|team|consultant|therapist|psychologist|sen[cd]*o|sendco|cover(?:ed|ing)? by|tutors?|mentors?|head|deputy
     written by|chair(?:ed)?|presented by|speakers?|panel|report(?:ed)? (?:by|to)|run by|led by|trustees?|reps?|author|clerk|social workers?
 """)  # noqa: E501 - one phrase a line
-_BEFORE_NOTE = re2.compile(r"^(?:'s|\x{2019}s)?\s{0,3}(?:[(:|\x{2013}\x{2014}\t]|- |, )")
+_IS = re2.compile(r"(?i)^ (?:has|have|is|was|had) ")
+_IN_BRACKETS = re2.compile(r"^\s?\(")
+_BEFORE_NOTE = re2.compile(r"^\s{0,3}(?:[:|\x{2013}\x{2014}\t]|- |, )")
 _AFTER_LABEL = re2.compile(r"(?::|\x{2013}|\x{2014}| -|\|)\s*$")
 _HEADING = re2.compile(r":\s*$")
 _MARKS = " \t|*\u2022-\u2013>"
@@ -117,9 +120,14 @@ def _is_heading(words: str) -> bool:
 
 def _is_entry(own: str, sentence: Sentence, person: Person) -> bool:
     """Whether it is "label: name" or "name - note"."""
-    if _AFTER_LABEL.search(own[sentence.start : person.start]):
+    lead = own[sentence.start : person.start]
+    after = own[person.end : min(sentence.end, person.end + _NOTE)]
+    if _AFTER_LABEL.search(lead) or _IN_BRACKETS.search(after):
         return True
-    return _BEFORE_NOTE.search(own[person.end : min(sentence.end, person.end + 6)]) is not None
+    if lead.strip(_MARKS):
+        return False
+    is_short = sentence.end - sentence.start < _NAME_LINE
+    return _BEFORE_NOTE.search(after) is not None or (is_short and _IS.search(after) is not None)
 
 
 def _is_name_line(own: str, sentence: Sentence, person: Person) -> bool:

@@ -28,7 +28,7 @@ _OWN_KIN = whole_any(r"""
 _OWN_DEAR = re2.compile(r"[\pL\pN,] (?:Mum|Mam|Mom|Dad|Nan|Gran|Grandma|Grandad)\b")
 _FIRST = whole_any("I|I'm|I've|I'll|me|we|we're|we've|sorry")
 _CARED_FOR = whole_any("""
-    he|him|she|her|pupils?|child(?:ren)?|student|boy|girl|class|resident|tenant|patient|client|school
+    he|him|she|pupils?|child(?:ren)?|student|boy|girl|class|resident|tenant|patient|client|school
 """)
 _PUBLIC = whole_any(r"""
     (?:a|the|our|his|her) talk (?:by|from|on \d|on life|about (?:growing|living|life|losing|being))|in conversation with|tells? (?:his|her|their) (?:own )?story (?:over|at)|guest speaker
@@ -52,6 +52,15 @@ _THANKS = whole_any("""
     well done|big thanks|thanks to|compliments?|congratulations|kudos|proud of|so kind|lovely to hear
     shout-?out
 """)
+_GLAD_NEWS = whole_any("""
+    had (?:her|their|a) baby|gave birth|baby (?:boy|girl)|(?:got|getting|are|is) (?:engaged|married)|tied the knot|new arrival
+""")  # noqa: E501 - one phrase a line
+_FAREWELL = whole_any("""
+    retir(?:es?|ed|ing|ement)|farewell|leaving (?:do|party|us|present|card)|(?:his|her|their) last day|goodbye to|moving on to
+""")  # noqa: E501 - one phrase a line
+_IN_DATA = whole_any(r"(?:error|query|validation|warning|rule) (?:code )?\d+")
+_MINUTES = re2.compile(r"(?i)\bminutes (?:of|from)\b|^minutes\b|\bpresent:[^\n]*\bapologies\b|(?m:^present:)")
+_REPORTED = whole_any("(?:reported|asked|noted|queried|said|confirmed|told|explained|advised|updated)")
 _UNKNOWN_PERSON = whole_any(r"""
     (?:a|an|one|some|another) (?:\w+ ){0,2}?(?:lady|gentleman|resident|customer|visitor|member of the public|man|woman|caller|passenger|reader|couple)
 """)  # noqa: E501 - one phrase a line
@@ -79,18 +88,22 @@ class Setting:
     is_at_their_wish: bool
     is_praise: bool
     is_own: bool
+    is_minutes: bool
+    is_farewell: bool
 
     def is_harmless(self, words: str) -> bool:
         """Whether a sentence tells nothing that is the organisation's to protect.
 
-        The writer's own family; the subject of a talk, a book or a memorial; and thanks for help to somebody
-        who stays unknown ("one lady", "a resident").
+        The writer's own family; the subject of a talk, a book or a memorial; a fault in data; what a meeting
+        was told in sum; thanks for help to somebody who stays unknown ("one lady"); a birth or a wedding.
         """
-        if _OWN_KIN.search(words) or _PUBLIC.search(words):
+        if _OWN_KIN.search(words) or _PUBLIC.search(words) or _IN_DATA.search(words):
             return True
         if self.is_own and _OWN_DEAR.search(words):
             return True
-        return self.is_praise and _UNKNOWN_PERSON.search(words) is not None
+        if self.is_minutes and _REPORTED.search(words):
+            return True
+        return self.is_praise and (_UNKNOWN_PERSON.search(words) or _GLAD_NEWS.search(words)) is not None
 
 
 def setting_of(reading: Reading, *, is_anyone_named: bool) -> Setting:
@@ -101,5 +114,7 @@ def setting_of(reading: Reading, *, is_anyone_named: bool) -> Setting:
         is_public=_RELEASE.search(head[:_HEAD]) is not None or _MADE_UP.search(head) is not None,
         is_at_their_wish=_WISH.search(reading.own) is not None,
         is_praise=_THANKS.search(head[:_HEAD]) is not None,
+        is_farewell=_FAREWELL.search(head[:_HEAD]) is not None,
+        is_minutes=_MINUTES.search(head[:_HEAD]) is not None,
         is_own=is_of_first and not is_anyone_named and not _CARED_FOR.search(head),
     )

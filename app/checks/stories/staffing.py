@@ -36,7 +36,7 @@ _OFFICE = re2.compile(
 _PRAISE = whole_any("""
     nominat(?:e|ed|ing|ion)|congratulat(?:e|ions)|well done|proud of|credit to|thank you for|thanks to|delighted (?:with|by)
     (?:brilliant|wonderful|fantastic|superb|outstanding|excellent|amazing|lovely|terrific|great)(?:ly)? (?:\\w+ )?(?:work|job|effort|term|week|progress|lesson|result|results|start|year|teacher|colleague|shift)
-    did (?:really |very |so |brilliantly )?(?:well|brilliantly|beautifully|superbly)|star of the|award|so pleased|really pleased
+    (?:did|do|does|doing|done) (?:really |very |so |brilliantly )*(?:well|brilliantly|beautifully|superbly)|star of the|award|so pleased|really pleased
     full marks|beyond the call|went (?:above|the extra)
 """)  # noqa: E501 - one phrase a line
 

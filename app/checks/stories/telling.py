@@ -39,6 +39,7 @@ GRAVEST = (
     Matter.CONDUCT,
     Matter.PERFORMANCE,
 )
+_OF_HOME = (Matter.SAFEGUARDING, Matter.SEND, Matter.FAMILY)
 _AT_WORK = (Matter.HEALTH, Matter.CONDUCT, Matter.PERFORMANCE)
 _YOU = whole_any("you|your|yours|you're|you've")
 
@@ -75,7 +76,8 @@ class Story:
             return False
         heard = sentence.matter.get(Matter.PERSONNEL, 0.0)
         if self.standing is Standing.COLLEAGUE:
-            return heard >= NEEDS_MATTER or any(sentence.matter.get(m, 0.0) >= MENTION for m in _AT_WORK)
+            others = max(sentence.matter.get(m, 0.0) for m in _OF_HOME)
+            return max(heard, *(sentence.matter.get(m, 0.0) for m in _AT_WORK)) >= min(MENTION, others)
         return heard >= max(MENTION, _NEARLY * sentence.matter.get(Matter.CONDUCT, 0.0))
 
     @property
@@ -133,15 +135,26 @@ def find_story(reading: Reading) -> Story | None:
     least = MENTION if max(chances) >= MENTION else HALF_HEARD
     told, in_subject = _surest(heard, least), _surest(titles, least)
     standing = standing_of(reading, [(s.start, s.end) for s in told])
+    if _is_arranged(standing, setting, (*told, *in_subject)):
+        return None
     sure = [s for chance, s in (*heard, *titles) if _is_sure(chance, s)]
     is_ours = (
         standing is not Standing.UNKNOWN
+        or reading.audience.schools > 0
         or speaks_of_work(reading.subject.clean)
         or any(is_of_work(reading.own, s) for s in told)
     )
     is_high = bool(sure) and is_ours and not setting.is_at_their_wish
     confidence = Confidence.HIGH if is_high else Confidence.MEDIUM
     return Story(told, in_subject, concerned(reading, people, told), standing, confidence, is_ours)
+
+
+def _is_arranged(standing: Standing, setting: Setting, told: Sequence[Sentence]) -> bool:
+    """Whether only a colleague's need is told ("he uses a screen reader"), or the work of one who leaves."""
+    heard = {matter for s in told for matter, score in s.matter.items() if score >= MENTION}
+    if setting.is_farewell and heard == {Matter.PERFORMANCE}:
+        return True
+    return standing is Standing.COLLEAGUE and heard == {Matter.SEND}
 
 
 def _is_sure(chance: float, sentence: Sentence) -> bool:
