@@ -2,6 +2,8 @@
 
 from textwrap import indent
 
+import pytest
+
 from app.compose.read_draft import read_draft
 from app.domain.draft import Moment
 from app.domain.finding import Confidence, Finding
