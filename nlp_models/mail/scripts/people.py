@@ -123,7 +123,8 @@ def training_names(public: Path | None) -> Names:
                             name.title() if name.isupper() else name
                         )
         given = {origin: names for origin, names in given.items() if surnames.get(origin)}
-    return Names(given, surnames, _lines("places.txt"), _lines("organisations.txt"), OFTENER)
+    oftener = tuple(origin for origin in OFTENER if origin in given)
+    return Names(given, surnames, _lines("places.txt"), _lines("organisations.txt"), oftener)
 
 
 @cache
