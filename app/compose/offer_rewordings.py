@@ -14,6 +14,8 @@ import re2
 
 from app.checks.tone.anger_words import ANGER
 from app.checks.tone.tones import MENTION, WARNING, score
+from app.compose.rewording.cutting import without
+from app.compose.rewording.demands import goes_round_rules, holds_wish
 from app.compose.rewording.kept import keeps_facts
 from app.compose.rewording.reword import Heard, reword
 from app.domain.draft import Field
@@ -25,7 +27,7 @@ from app.ports import Reader
 MOST = 12
 _KIND = 0.25
 _KIND_CUT = 0.1  # where nothing is said instead, what is left was part of the fault
-_FEWEST_SENTENCES = 3
+_FEWEST_WORDS = 4  # a greeting or a sign-off says nothing
 _NEVER_REWORDED = (
     Tone.THREAT,
     Tone.ABUSE,
@@ -38,6 +40,9 @@ _NEVER_REWORDED = (
     Tone.CHAIN_LETTER,
 )
 _REWORDED = (Tone.ANGER, Tone.CONDESCENSION, Tone.DISMISSIVENESS, Tone.SARCASM, Tone.URGENCY)
+_COLOURS = (Tone.DISCRIMINATION, Tone.SEXUAL, Tone.DEFAMATION, Tone.GOSSIP)
+_CUT = (Tone.THREAT, Tone.ABUSE, Tone.OBSCENITY, *_REWORDED)
+"""Tones that may sit in one clause; prejudice and the like colour the whole sentence."""
 _HOSTILE = frozenset({"hostile-tone", "discrimination", "sexual-and-indecent", "claims-and-standing"})
 _CARRIED = "carried-offence"  # in the message below, which is not the sender's to change
 _FORM = frozenset({"professional-tone/capitals", "professional-tone/stacked-punctuation"})
@@ -127,33 +132,73 @@ class _Offering:
         start, end = self._reading.body.in_plain(sentence.start, sentence.end)
         words = self._reading.body.plain[start:end]
         if finding.check in _HOSTILE:
-            may_go = finding.confidence > Confidence.LOW
-            return Rewording(Field.BODY, start, end, words, "") if may_go else None
-        if at in self._hostile or score(sentence, *_NEVER_REWORDED) >= MENTION:
-            return None
-        text = self._kinder(at, sentence, words)
+            text = self._left(at, sentence, words) if finding.confidence > Confidence.LOW else None
+        elif at in self._hostile or score(sentence, *_NEVER_REWORDED) >= MENTION:
+            text = None
+        else:
+            text = self._kinder(at, sentence, words)
         return None if text is None else Rewording(Field.BODY, start, end, words, text)
+
+    def _left(self, at: int, sentence: Sentence, words: str) -> str | None:
+        """What is left of hostile words: the rest of the sentence, or nothing where it asks nothing."""
+        rest = self._rest(sentence, words)
+        if rest is not None:
+            return rest
+        return "" if not self._asks(sentence, words) and self._says_more(at) else None
 
     def _kinder(self, at: int, sentence: Sentence, words: str) -> str | None:
         is_toned = at in self._toned or score(sentence, *_REWORDED) >= MENTION
-        presses = score(sentence, Tone.URGENCY) >= MENTION
-        text = reword(words, Heard(tone=is_toned, presses=presses, names=self._known()))
-        if text is not None and self._is_kind(text, _KIND_CUT if _is_cut(words, text) else _KIND):
+        text = self._reworded(sentence, words, tone=is_toned) or self._rest(sentence, words)
+        if text is not None:
             return text
-        return "" if self._may_go(sentence, words) else None
+        return "" if self._may_go(at, sentence, words) else None
+
+    def _reworded(self, sentence: Sentence, words: str, *, tone: bool) -> str | None:
+        presses = score(sentence, Tone.URGENCY) >= MENTION
+        text = reword(words, Heard(tone=tone, presses=presses, names=self._known()))
+        is_kind = text is not None and self._is_kind(text, _KIND_CUT if _is_cut(words, text) else _KIND)
+        return text if is_kind else None
+
+    def _rest(self, sentence: Sentence, words: str) -> str | None:
+        """The sentence without the clauses that decided, said as kindly as can be."""
+        if len(words) != sentence.end - sentence.start or score(sentence, *_COLOURS) >= MENTION:
+            return None
+        tone = max(_CUT, key=lambda tone: score(sentence, tone))
+        if tone.value not in sentence.words or goes_round_rules(words):
+            return None
+        first, last = (place - sentence.start for place in sentence.words[tone.value])
+        rest = without(words, first, last)
+        kinder = rest and reword(rest, Heard(names=self._known()))
+        presses = score(sentence, Tone.URGENCY, Tone.THREAT) >= MENTION
+        found = (
+            said for said in (kinder, None if presses else rest) if said and self._is_kind(said, _KIND_CUT)
+        )
+        return next(found, None)
 
     def _is_kind(self, text: str, most: float) -> bool:
         """Whether the model hears no tone in the new words, with some way to go."""
         heard = (score(s, *_REWORDED, *_NEVER_REWORDED) for s in self._reader.read(text))
         return max(heard, default=0.0) < most
 
-    def _may_go(self, sentence: Sentence, words: str) -> bool:
+    def _may_go(self, at: int, sentence: Sentence, words: str) -> bool:
         """Whether nothing is lost with a sentence: it surely mocks or rages, and says no fact and no wish."""
-        is_all = len(self._reading.sentences) < _FEWEST_SENTENCES
         scolds = score(sentence, Tone.SARCASM, Tone.CONDESCENSION) >= WARNING
         rages = score(sentence, Tone.ANGER) >= WARNING and ANGER.search(words) is not None
-        says = max((*sentence.matter.values(), *sentence.act.values(), sentence.story), default=0.0)
-        return (scolds or rages) and not is_all and says < MENTION and keeps_facts(words, "")
+        says = max((*sentence.matter.values(), sentence.story), default=0.0) >= MENTION
+        is_needed = says or self._asks(sentence, words) or not keeps_facts(words, "")
+        return (scolds or rages) and not is_needed and self._says_more(at)
+
+    def _asks(self, sentence: Sentence, words: str) -> bool:
+        return max(sentence.act.values(), default=0.0) >= MENTION or holds_wish(words)
+
+    def _says_more(self, at: int) -> bool:
+        """Whether the mail without a sentence still says something that nobody minds."""
+        return any(
+            other != at
+            and other not in self._hostile | self._toned
+            and len(self._reading.own[s.start : s.end].split()) >= _FEWEST_WORDS
+            for other, s in enumerate(self._reading.sentences)
+        )
 
     def _known(self) -> frozenset[str]:
         """Words that the rest of the draft writes with a capital: its names, and the readers'."""

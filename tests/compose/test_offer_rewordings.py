@@ -1,17 +1,22 @@
 """Which of the cards that are shown offer kinder words, and which never do?"""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from app.checks import CHECKS
+from app.compose.check_draft import check_draft
 from app.compose.offer_rewordings import _FORM, _HOSTILE, _TONED, Rewording
 from app.domain.draft import Moment
-from tests.road import check_example
+from app.domain.reading import Sentence
+from tests.drafts import draft_from
+from tests.fakes import FakeReader
+from tests.road import check_example, road
 
 LIVID = "I am absolutely livid that the hall was locked on Monday!"
 CALM = "I am upset that the hall was locked on Monday."
-THREAT = "Do it by Friday or I will make you pay."
+THREAT = "Do it by Friday or I will make you regret it."
 MOCKING = "Do carry on, the rest of us can wait."
 
 
@@ -39,12 +44,40 @@ def test_words_that_the_model_still_hears_are_not_offered() -> None:
     assert offers(f"Dear Priya,\n{LIVID}", tones) == {}
 
 
-@pytest.mark.parametrize("tone", ["threat", "abuse", "obscenity", "discrimination", "defamation"])
-def test_hostile_words_are_never_reworded_only_left_out(tone: str) -> None:
-    found = offers(f"Dear Priya,\n{THREAT}", {THREAT: {tone: 0.97, "anger": 0.9, "urgency": 0.9}})
+@pytest.mark.parametrize("tone", ["threat", "abuse", "obscenity"])
+def test_hostile_words_are_only_left_out(tone: str) -> None:
+    words = "I will make you pay for this."
+    found = offers(f"Dear Priya,\nThe rota is attached.\n{words}", {words: {tone: 0.97, "anger": 0.9}})
 
-    assert {offer.text for all_offers in found.values() for offer in all_offers} <= {""}
-    assert found or tone not in {"threat", "abuse", "obscenity"}
+    assert [offer.text for offer in next(iter(found.values()))] == [""]
+
+
+@pytest.mark.parametrize(
+    "body", [f"Dear Priya,\nThe rota is attached.\n{THREAT}", "Dear Priya,\nYou will pay for this."]
+)
+def test_a_wish_or_a_whole_mail_is_never_left_out(body: str) -> None:
+    hostile = body.rpartition("\n")[2]
+
+    assert offers(body, {hostile: {"threat": 0.97}}) == {}
+
+
+class Pointing(FakeReader):
+    """Says that the words after the last "or" decided."""
+
+    def read(self, text: str) -> tuple[Sentence, ...]:
+        return tuple(
+            replace(s, words={tone: (text.rindex(" or ", s.start, s.end), s.end) for tone in s.tone})
+            for s in super().read(text)
+        )
+
+
+def test_a_hostile_clause_goes_and_the_wish_stays() -> None:
+    draft = draft_from({"to": ["a colleague"], "body": THREAT})
+    checked = check_draft(draft, Moment.COMPOSE, road(reader=Pointing({THREAT: {"threat": 0.97}})))
+
+    assert [offer.text for found in checked.rewordings.values() for offer in found] == [
+        "Please could you do it by Friday?"
+    ]
 
 
 def test_a_sentence_is_offered_once_on_the_first_card_about_it() -> None:

@@ -124,6 +124,13 @@ def is_pressed(words: str) -> bool:
     return _YOU_MUST.match(words) is not None or _I_WANT.match(words) is not None
 
 
+def holds_wish(words: str) -> bool:
+    """Whether it asks or orders, however rudely."""
+    ordered = _ORDER.match(words)
+    is_order = ordered is not None and not _opens(_NOT_AN_ORDER, ordered[1])
+    return is_order or any(asks.search(words) for asks in (_YOU_MUST, _I_WANT, _YOU_MUST_NOT, _PLEASE))
+
+
 def goes_round_rules(words: str) -> bool:
     """Whether what is pressed for goes round the rules: no wording makes that kinder."""
     return _ROUND_THE_RULES.search(words) is not None

@@ -1,4 +1,4 @@
-"""How is anger said in a calmer way, and blame without pointing at somebody?"""
+"""How is anger said in a calmer way, and a refusal without a shrug?"""
 
 from app.compose.rewording.phrase import Phrase
 
@@ -23,10 +23,6 @@ _CHORE = (
     "chasing|picking|carrying|cleaning|clearing|tidying|asking|explaining|repeating|waiting|doing|covering"
     "|sorting|redoing"
 )
-_THING = r"((?:the|your|my|our|this|that|these|those|any)\s+[^,;:!?]+?)"
-_WHEN = r"((?:\s+(?:by|on|before|until|this|last|yesterday|today|again|in\s+time)(?:\s+[^,;:!?]+?)?)?)"
-_SEND = r"(?:send|return|submit|provide|forward|supply|give|let)"
-_TO_US = r"(?:\s+(?:to\s+)?(?:me|us))?"
 
 # Openings: what follows goes on.
 FEELINGS = (
@@ -63,6 +59,12 @@ FEELINGS = (
         r"I am surprised \1",
         "I am frankly astonished that the bundle went out late.",
         "I am surprised that the bundle went out late.",
+    ),
+    Phrase(
+        "I (?:really |simply |just )?(?:can't|cannot|can not) believe(?: that)?",
+        "I am surprised that",
+        "I can't believe that the gate was left open.",
+        "I am surprised that the gate was left open.",
     ),
     Phrase(
         "I am writing in (?:absolute |utter |complete )?(?:disgust|fury|anger|disbelief) (?:at|about)",
@@ -148,95 +150,6 @@ CANNOT = (
     ),
 )
 
-BLAME = (
-    Phrase(
-        f"""
-        you (?:have )?(?:again |once again |yet again |also |still )?(?:failed|neglected|omitted) to \
-            {_SEND}{_TO_US} {_THING}{_WHEN}
-        """,
-        r"\1 did not reach me\2.",
-        "You failed to send me the signed form by Friday.",
-        "The signed form did not reach me by Friday.",
-    ),
-    Phrase(
-        """
-        you (?:have )?(?:again |once again |also |still )?(?:failed|neglected) to (?:reply|respond|answer)
-        you (?:have not|haven't) (?:even )?bothered to (?:reply|respond|answer)
-        you (?:could not|couldn't) (?:even )?be bothered to (?:reply|respond|answer)
-        """,
-        "I have not had a reply.",
-        "You have not bothered to reply.",
-        "I have not had a reply.",
-    ),
-    Phrase(
-        f"""
-        you (?:have )?(?:again |once again |also |still )?(?:failed|neglected) to (?:reply|respond) to \
-            {_THING}{_WHEN}
-        you (?:have not|haven't) (?:even )?bothered to (?:reply|respond) to {_THING}{_WHEN}
-        """,
-        r"I have not had a reply to \1\3\2\4.",
-        "You have not even bothered to reply to my letter of 3 March.",
-        "I have not had a reply to my letter of 3 March.",
-    ),
-    Phrase(
-        f"""
-        you (?:have not|haven't) (?:even )?bothered to {_SEND}{_TO_US} {_THING}{_WHEN}
-        you still (?:have not|haven't) (?:sent|returned|submitted|provided|given){_TO_US} {_THING}{_WHEN}
-        you (?:could not|couldn't) (?:even )?be bothered to {_SEND}{_TO_US} {_THING}{_WHEN}
-        """,
-        r"I have not yet had \1\3\5\2\4\6.",
-        "You have not bothered to send me the risk assessment.",
-        "I have not yet had the risk assessment.",
-    ),
-    Phrase(
-        f"""
-        (?:you )?(?:clearly|obviously|evidently|plainly) (?:you )?(?:did not|didn't|have not|haven't) \
-            (?:even )?(?:bother(?:ed)? to )?read {_THING}
-        it(?:'s| is) (?:quite |perfectly )?(?:clear|obvious) (?:to me )?that you (?:did not|didn't|have \
-            not|haven't) (?:even )?(?:bother(?:ed)? to )?read {_THING}
-        you (?:did not|didn't|have not|haven't) even read {_THING}
-        """,
-        r"You may not have seen \1\2\3.",
-        "You clearly did not read the guidance.",
-        "You may not have seen the guidance.",
-    ),
-    Phrase(
-        """
-        (?:perhaps )?(?:if you had|had you) (?:actually |even )?(?:bothered to )?read (?:my|our) (last \
-            |earlier |previous )?(e-?mail|message|letter)(?: properly| carefully)?,? you \
-            (?:would|might|should) (?:know|see|have known|have seen) that (.+?)
-        """,
-        r"As my \1\2 says, \3.",
-        "If you had bothered to read my last e-mail you would know that the hall is shut on Monday.",
-        "As my last e-mail says, the hall is shut on Monday.",
-    ),
-    Phrase(
-        """
-        why (?:on earth |the hell )?(have|had|did|could) you (?:still )?not (.+?)
-        why (?:on earth |the hell )?(?:have|had|did|could)n't you (?:still )?not (.+?)
-        """,
-        r"Could you tell me why you \1 not \2?",
-        "Why on earth have you not sent the register?",
-        "Could you tell me why you have not sent the register?",
-    ),
-)
-
-QUESTIONS = (
-    Phrase(
-        "(?:did|have) you (?:even|actually|ever)(?: bother(?:ed)? to)? read (.+?)",
-        r"Have you had a chance to read \1?",
-        "Did you even bother to read the guidance?",
-        "Have you had a chance to read the guidance?",
-    ),
-    Phrase(
-        "when (?:exactly |precisely |on earth )?(?:were|are) you (?:planning|going|intending"
-        "|proposing|hoping) to (.+?)",
-        r"Could you tell me when you plan to \1?",
-        "When exactly were you planning to send the agenda?",
-        "Could you tell me when you plan to send the agenda?",
-    ),
-)
-
 WHOLES = (
     Phrase(
         """
@@ -251,6 +164,15 @@ WHOLES = (
         "This is not something I can help with.",
         "That is not my problem.",
         "This is not something I can help with.",
+    ),
+    Phrase(
+        """
+        (?:that|this|it)(?: is|'s) (?:simply |just |really )?not good enough
+        (?:that|this|it) (?:simply |just |really )?(?:isn't|is not) good enough
+        """,
+        "I am concerned about this.",
+        "This is simply not good enough.",
+        "I am concerned about this.",
     ),
     Phrase(
         "I(?: am|'m) not (?:prepared|willing|going) to discuss (?:it|this|that|the matter)(?:"
@@ -274,8 +196,8 @@ WHOLES = (
         "I am upset.",
     ),
     Phrase(
-        "I (?:don't|do not) have (?:the )?(?:time|energy|patience) for (?:this|that|it)(?: today|"
-        " now| right now)?",
+        "I (?:don't have|do not have|haven't got|have not got) (?:the )?(?:time|energy|patience) for"
+        " (?:this|that|it)(?: today| now| right now)?",
         "I am not able to take this on.",
         "I don't have time for this.",
         "I am not able to take this on.",

@@ -14,6 +14,11 @@ from app.checks.words import Pattern
 _FIGURE = re2.compile(r"\pN+(?:[.,:/-]\pN+)*")
 _LINK = re2.compile(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+")
 _NEGATION = re2.compile(r"(?i)\b(?:not|never|cannot)\b|n(?:'|\x{2019})t\b")
+NO_DENIAL = re2.compile(
+    r"(?i)\bI (?:really |simply |just )?(?:can(?:'|\x{2019})t|cannot|can not) believe\b|\bor not\b"
+    r"|\bnot good enough\b|\bisn(?:'|\x{2019})t good enough\b"
+)
+"""A "not" that denies nothing, so that it may go."""
 _NAME = re2.compile(r"\p{Lu}[\pL\pM'\x{2019}-]*")
 _TITLED = re2.compile(r"(?:^|[.!?:]\s+|[\"\x{201c}\x{2018}(]|\n\s*)[^\pL\pN]*$")
 _QUANTITY = re2.compile(
@@ -30,9 +35,15 @@ def keeps_facts(before: str, after: str) -> bool:
         _listed(_FIGURE, before) == _listed(_FIGURE, after)
         and _listed(_LINK, before) == _listed(_LINK, after)
         and not _listed(_QUANTITY, before.lower()) - _listed(_QUANTITY, after.lower())
-        and _count(_NEGATION, after) >= _count(_NEGATION, before)
+        and _count(_NEGATION, after) >= _count(_NEGATION, NO_DENIAL.sub(" ", before))
         and not Counter(_names(before)) - Counter(_all_capitalised(after))
     )
+
+
+def holds_facts(words: str) -> bool:
+    """Whether the words hold a number, a date, an amount, a name, an address or a link."""
+    names = next(_names(words), None)
+    return says_how_many_or_when(words) or names is not None or _LINK.search(words) is not None
 
 
 def says_how_many_or_when(words: str) -> bool:

@@ -146,6 +146,20 @@ REPROACHES = (
         "The keys are kept in reception.",
     ),
     Phrase(
+        "you (?:all )?(?:should|ought to|must)(?: really| surely)? (?:know|be aware|realise)"
+        "(?: by now| full well| very well)? that",
+        "A reminder that",
+        "You should know by now that the gate shuts at 9.",
+        "A reminder that the gate shuts at 9.",
+    ),
+    Phrase(
+        "how many (?:more )?times (?:do|must|have) I (?:have to |had to |need to )?"
+        "(?:tell|say|told|repeat|explain)(?: to)?(?: you)?(?: all)? that",
+        "A reminder that",
+        "How many times do I have to tell you that the gate shuts at 9?",
+        "A reminder that the gate shuts at 9.",
+    ),
+    Phrase(
         "(?:may|can|might|must|do) I (?:have to |need to )?(?:once again |yet again |again )?remind"
         " you(?: all)?(?: again)? that",
         "A reminder that",

@@ -13,7 +13,7 @@ import re2
 from app.checks.tone.anger_words import ANGER
 from app.checks.tone.quotation import without_quotations
 from app.checks.words import whole_any
-from app.compose.rewording import feelings, openings, phrase, pressure
+from app.compose.rewording import blame, feelings, openings, phrase, pressure
 from app.compose.rewording.demands import as_request, goes_round_rules, is_pressed
 from app.compose.rewording.kept import keeps_facts, says_how_many_or_when
 from app.compose.rewording.phrase import Swap
@@ -36,8 +36,8 @@ _IRONY = phrase.openings(openings.IRONY)
 _DROP_EVERYTHING = phrase.openings(pressure.DROP_EVERYTHING)
 _FEELINGS = phrase.openings(feelings.FEELINGS)
 _CANNOT = phrase.openings(feelings.CANNOT)
-_QUESTIONS = phrase.wholes(feelings.QUESTIONS)
-_BLAME = phrase.wholes(feelings.BLAME)
+_QUESTIONS = phrase.wholes(blame.QUESTIONS)
+_BLAME = phrase.wholes(blame.BLAME)
 _WHOLES = phrase.wholes(feelings.WHOLES)
 _HASTE = phrase.anywhere(pressure.HASTE)
 _ENDINGS = (*phrase.endings(pressure.ENDINGS), *phrase.tails(pressure.TAILS))
@@ -67,6 +67,8 @@ _STILL_STINGS = whole_any(r"""
     (?:upset|frustrated|disappointed) (?:with|by|at|about) you|what you have done|and you know it
     your (?:excuses|incompetence|attitude|apologies|laziness|carelessness)|I (?:don't|do not) care
     I (?:won't|will not) (?:ask|say|tell you|repeat) .{0,12}(?:twice|again)|I have better things
+    ^(?:what were you thinking|why did you do (?:that|this|it)|how many times|what is wrong with you)\W*$
+    ^who do you think|final chance
     evidently|I could (?:scream|cry|weep)|^an? [a-z ]{2,24} is (?:an?|the|open|when)
 """)
 _SPACES = re2.compile(r"[ \t\r\n\x{a0}]+")

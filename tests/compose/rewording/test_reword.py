@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.compose.rewording.kept import NO_DENIAL
 from app.compose.rewording.reword import LONGEST, Heard, reword
 from tests.compose.rewording.test_phrases import ROWS
 
@@ -121,7 +122,7 @@ def test_numbers_names_links_and_negations_are_never_lost(said: str) -> None:
     links = r"https?://[^\s!?,]+|\S+@[\w.]*\w"
     assert Counter(re.findall(links, kinder)) == Counter(re.findall(links, said))
     negation = r"(?i)\b(?:not|never|cannot)\b|n['’]t\b"
-    assert len(re.findall(negation, kinder)) >= len(re.findall(negation, said))
+    assert len(re.findall(negation, kinder)) >= len(re.findall(negation, NO_DENIAL.sub(" ", said)))
     names = [word for word in ("Shah", "O'Neill", "Oakfield", "Friday", "Monday") if word in said]
     assert all(name in kinder for name in names)
 
