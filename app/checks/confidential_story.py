@@ -55,8 +55,6 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "matters": len(story.matters),
         "to_family": is_to_family(reading),
         "staff": story.standing is not Standing.PUPIL and Matter.PERSONNEL in story.matters,
-        "named": bool(story.people),
-        "of_work": story.is_ours,
         "another_child": is_all_of_others(reading, story.sentences),
         "praise": all(map(is_praise, words)),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),

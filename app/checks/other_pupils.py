@@ -54,7 +54,7 @@ _OTHER_PARTY = re2.compile(
     r"|friend|classmate|named|ahead of|behind|below|above|it was(?: mostly| only)?)\s+(?:\w+\s+)?$"
 )
 _PUPIL = whole_any(r"""
-    pupils?|child(?:ren)?|students?|(?:year|yr|y) ?(?:[1-9]|1[0-3]|r)|reception|dob|upn|ehcp?|cin|cp|lac|pep|taf|icpc|sen support|send (?:review|panel|case|request|support|referral)
+    pupils?|child(?:ren)?|students?|(?:year|yr|y) ?(?:[1-9]|1[0-3]|r)|reception|dob|upn|ehcp?|cin|cp|lac|pep|taf|icpc|(?-i:SEND|SEN)|send (?:review|panel|case|request|support|referral)
     attendance|behaviour|exclusion|suspension|detention|safeguarding|managed move|admission|transport|transfer|referral|tribunal
     annual review|(?:parents?|mum|dad|mother|father|carers?|parents') (?:evening|meeting)|one[- ]page profile|absence
 """)  # noqa: E501 - one phrase a line

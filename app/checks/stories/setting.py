@@ -15,12 +15,12 @@ from app.domain.reading import Reading, Sentence
 _NEAR = 200
 _HEAD = 600
 _WORK = whole_any(r"""
-    pupils?|students?|child(?:ren)?|nursery|(?:year|yr|y) ?(?:[1-9]|1[0-3]|r)|class|teachers?|supply|lessons?|schools?|head ?teacher|pta|ta|tlr
-    senco|sendco|send|sen|ehcp?|autis(?:m|tic)|adhd|dyslexi[ac]|wheelchair|camhs|paediatric(?:ian|s)?|gp|nurse|diagnosis|free school meals
-    social (?:worker|care)|safeguarding|dsl|lado|mash|icpc|cin|cp plan|lac|pep|looked after|in care|foster(?:ed|ing| carers?)?|sgo|early help
-    family support|referral|attendance|suspen(?:ded|sions?)|exclu(?:ded|sions?)|mum|carers?|parents|governors?|council|tenan(?:ts?|cy)
+    pupils?|students?|child(?:ren)?|nursery|(?:year|yr|y) ?(?:[1-9]|1[0-3]|r)|class|teachers?|supply|lessons?|schools?|head ?teacher|(?-i:PTA|TA|TAs|TLR)
+    senco|sendco|(?-i:SEND|SEN|LAC|PEP|CIN|MASH)|ehcp?|autis(?:m|tic)|adhd|dyslexi[ac]|wheelchair|camhs|paediatric(?:ian|s)?|gp|nurse|diagnosis|free school meals
+    social (?:worker|care)|safeguarding|dsl|lado|icpc|cp plan|looked after|in care|foster(?:ed|ing| carers?)?|sgo|early help
+    family support|referral|attendance|suspen(?:ded|sions?)|exclu(?:ded|sions?)|mum|carers?|parents|governors|council|tenan(?:ts?|cy)
     adopti(?:on|ve)|birth (?:mother|father|parents?)|disclos(?:ed|es|ures?)|cpoms|myconcern|child protection|self[- ]harm(?:ed|ing)?|neglect|domestic (?:abuse|violence)|stepdad|stepmum|refuge
-    tribunal|grievance|disciplinary|capability|occupational health|sick(?:ness)?(?: pay| leave)?|signed off|off (?:again )?with|supervisor|line manager|probation|phased return|staffroom
+    tribunal|grievance|disciplinary|capability|occupational health|sick(?:ness)?(?: pay| leave)?|signed off (?:sick|work|with|for|until|by (?:the|her|his|their) (?:gp|doctor))|off (?:again )?with|supervisor|line manager|probation|phased return|staffroom
 """)  # noqa: E501 - one phrase a line
 _OWN_KIN = whole_any(r"""
     (?:my|our) (?:\w+ ){0,2}?(?:mum|mom|mother|dad|father|parents|sons?|daughters?|kids|wife|husband|sister|brother|baby|nan|gran\w*|family)

@@ -1,8 +1,8 @@
 """Is the person of a story a pupil, or a colleague?
 
 A model that hears one sentence cannot tell a pupil's suspension from a teacher's. The words around can: a
-year group or a mother belongs to a child, a contract or a sick note to somebody at work. Where words of both
-kinds stand, or none, this file does not decide.
+year group or a detention belongs to a child, a contract or a sick note to somebody at work. Where words of
+both kinds stand, or only a mother is spoken of, this file does not decide.
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ _NEAR = 250
 _CODE = re2.compile(r"\b(?:[Yy](?:ea)?r? ?)?(?:[1-9]|1[0-3])[A-Z]{1,2}\b|\b[Yy][1-9]\b")  # 9D, Y4, 10B
 _OF_SCHOOL = whole_any(r"""
     (?:year|yr) (?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|reception class|tutor group|class \d|key stage \w+|ks[1-4]
-    (?:the|this|that|our|another|little|young) (?:\w+ )?(?:boy|girl|child|student|toddler|lad|lass)|pupil|new child
+    pupil|new child
     ehcp?|eh?c (?:plan|needs assessment|request)|annual review|one[- ]page profile|reading age|phonics|gcses?|homework
     managed move|reintegration|exclu(?:ded|sions?)|detentions?|truant(?:ing|ed)?|truancy|home time|playtime|school nurse|upn
     suspen(?:ded|sion) (?:for|of) (?:\w+|a half|half a) (?:school )?days?|days? of suspension|(?:from|after) (?:\w+ )?suspension
@@ -26,6 +26,7 @@ _OF_SCHOOL = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 _OF_HOME = whole_any(r"""
     mum(?:my|'s)?|mam|mom|dad(?:dy|'s)?|step-?(?:mum|dad|mother|father)|(?:his|her|their) (?:parents?|mother|father|auntie?|aunty|uncle|gran|nan|carers?|guardian)
+    (?:the|this|that|our|another|little|young) (?:\w+ )?(?:boy|girl|child|student|toddler|lad|lass)
     parents|carers?|birth (?:mother|father|parents?)|siblings?|nappy|nursery
 """)  # noqa: E501 - one phrase a line
 _OF_WORK = whole_any(r"""
@@ -58,8 +59,9 @@ def standing_of(reading: Reading, places: Iterable[tuple[int, int]]) -> Standing
     near = [reading.own[max(0, start - _NEAR) : end + _NEAR] for start, end in places]
     words = "\n".join((reading.subject.clean, *near))
     is_of_work = _OF_WORK.search(words) is not None
-    if is_child_told(words):
-        return Standing.UNKNOWN if is_of_work else Standing.PUPIL
+    is_of_school = any(pattern.search(words) for pattern in (_OF_SCHOOL, _CODE))
+    if is_of_school or _OF_HOME.search(words):
+        return Standing.PUPIL if is_of_school and not is_of_work else Standing.UNKNOWN
     if is_of_work:
         return Standing.COLLEAGUE
     return Standing.OUTSIDER if _OF_ENFORCEMENT.search(words) else Standing.UNKNOWN

@@ -48,8 +48,7 @@ _YOU = whole_any("you|your|yours|you're|you've")
 class Story:
     """What is told: the sentences (of the body, the surest first) and the people whom they are about.
 
-    `in_subject` are the sentences of the subject that tell it. `is_ours`: words of the organisation's work
-    stand near.
+    `in_subject` are the sentences of the subject that tell it.
     """
 
     sentences: tuple[Sentence, ...]
@@ -57,7 +56,6 @@ class Story:
     people: tuple[Named, ...]
     standing: Standing
     sure: Confidence
-    is_ours: bool
 
     @property
     def all(self) -> tuple[Sentence, ...]:
@@ -139,14 +137,14 @@ def find_story(reading: Reading) -> Story | None:
         return None
     sure = [s for chance, s in (*heard, *titles) if _is_sure(chance, s)]
     is_ours = (
-        standing is not Standing.UNKNOWN
+        standing is Standing.PUPIL
         or reading.audience.schools > 0
         or speaks_of_work(reading.subject.clean)
-        or any(is_of_work(reading.own, s) for s in told)
+        or any(is_of_work(reading.own, s) for s in sure)
     )
     is_high = bool(sure) and is_ours and not setting.is_at_their_wish
     confidence = Confidence.HIGH if is_high else Confidence.MEDIUM
-    return Story(told, in_subject, concerned(reading, people, told), standing, confidence, is_ours)
+    return Story(told, in_subject, concerned(reading, people, told), standing, confidence)
 
 
 def _is_arranged(standing: Standing, setting: Setting, told: Sequence[Sentence]) -> bool:
