@@ -22,7 +22,7 @@ _ID = "discrimination"
 
 def _look(reading: Reading) -> Iterator[Finding]:
     heard = hear(reading, Tone.DISCRIMINATION)
-    slurs = [h for h in heard if h.cue is not None and not h.cue.leaves_no_doubt]
+    slurs = [h for h in heard if h.cue is not None and not (h.cue.leaves_no_doubt or h.cue.is_hint)]
     remarks = [h for h in heard if h not in slurs]
     for kind, found in (("slur", slurs), ("remark", remarks)):
         yield from one_card(_ID, kind, found)

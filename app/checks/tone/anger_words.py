@@ -60,3 +60,7 @@ FELLOW_FEELING = whole_any("""
     no (?:problem|worries)|not to worry|(?:don't|do not) worry|me too|I (?:quite )?agree
     drives? me (?:mad|up the wall) (?:too|as well)
 """)
+
+AT_NOBODY = whole_any("""
+    weather|rain|drizzle|sleet|snow|wind|fog|heatwave|pollen|hay ?fever|traffic|roadworks|hiccups
+""")

@@ -1,7 +1,8 @@
 """Which words of a text confirm a tone, whoever hears it?
 
 Strong words and phrases by tone, each in its sentence: the author's own or quoted, and whether it leaves no
-doubt. What is denied ("not an idiot"), said of oneself, or part of a name or of more is none.
+doubt or is only a hint. What is denied ("not an idiot"), said of oneself, or part of a name or of more is
+none.
 """
 
 from bisect import bisect_right
@@ -11,7 +12,8 @@ from dataclasses import dataclass
 
 import re2
 
-from app.checks.tone.anger_words import ANGER, FELLOW_FEELING, TAKEN_BACK
+from app.checks.tone import veiled_phrases
+from app.checks.tone.anger_words import ANGER, AT_NOBODY, FELLOW_FEELING, TAKEN_BACK
 from app.checks.tone.offence_phrases import DAMAGE, DEMEANING, HARD_ON_A_CHILD, ON_LOOKS, SAID_TO_BE_WRONG
 from app.checks.tone.quotation import Quotations, tells_of_others, without_quotations
 from app.checks.tone.strong_words import INSULTS, OBSCENE, OF_DOGS, SLURS, THREATS, is_rude_name
@@ -24,12 +26,27 @@ WORDS: Mapping[Tone, Pattern] = {
     Tone.OBSCENITY: OBSCENE,
     Tone.DISCRIMINATION: SLURS,
 }
-NO_DOUBT: Mapping[Tone, Pattern] = {
-    Tone.THREAT: DAMAGE,
-    Tone.ABUSE: HARD_ON_A_CHILD,
-    Tone.DISCRIMINATION: DEMEANING,
-    Tone.SEXUAL: ON_LOOKS,
+NO_DOUBT: Sequence[tuple[Tone, Pattern]] = (
+    (Tone.THREAT, DAMAGE),
+    (Tone.THREAT, veiled_phrases.REPRISAL),
+    (Tone.ABUSE, HARD_ON_A_CHILD),
+    (Tone.DISCRIMINATION, DEMEANING),
+    (Tone.SEXUAL, ON_LOOKS),
+)
+HINTS: Mapping[Tone, Pattern] = {
+    Tone.THREAT: veiled_phrases.THREAT,
+    Tone.ABUSE: veiled_phrases.ABUSE,
+    Tone.DISCRIMINATION: veiled_phrases.DISCRIMINATION,
+    Tone.ANGER: veiled_phrases.ANGER,
+    Tone.CONDESCENSION: veiled_phrases.CONDESCENSION,
+    Tone.SARCASM: veiled_phrases.SARCASM,
+    Tone.DISMISSIVENESS: veiled_phrases.DISMISSIVENESS,
 }
+_LISTS = (
+    *((tone, pattern, True, False) for tone, pattern in NO_DOUBT),
+    *((tone, pattern, False, False) for tone, pattern in WORDS.items()),
+    *((tone, pattern, False, True) for tone, pattern in HINTS.items()),
+)
 _NEAR = 60
 _OF_A_SKILL = ("useless", "stupid", "thick", "dumb", "incompetent", "clueless", "pathetic")
 _NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
@@ -45,6 +62,7 @@ class Cue:
     end: int
     is_quoted: bool = False
     leaves_no_doubt: bool = False
+    is_hint: bool = False
 
 
 Cues = dict[int, dict[Tone, Cue]]
@@ -56,18 +74,17 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     quotations = Quotations(text)
     starts = [sentence.start for sentence in sentences]
     found: Cues = defaultdict(dict)
-    for patterns, is_plain in ((NO_DOUBT, True), (WORDS, False)):
-        for tone, pattern in patterns.items():
-            for match in first_found(pattern, text):
-                at = bisect_right(starts, match.start()) - 1
-                if at < 0 or _is_undone(text, starts[at], *match.span()):
-                    continue
-                cue = Cue(match.start(), match.end(), quotations.holds(match.start()), is_plain)
-                if is_plain and (cue.is_quoted or not _is_meant(text, sentences[at], cue)):
-                    continue
-                known = found[at].get(tone)
-                if known is None or (known.is_quoted and not cue.is_quoted):
-                    found[at][tone] = cue
+    for tone, pattern, is_plain, is_hint in _LISTS:
+        for match in first_found(pattern, text):
+            at = bisect_right(starts, match.start()) - 1
+            if at < 0 or _is_undone(text, starts[at], *match.span()):
+                continue
+            cue = Cue(match.start(), match.end(), quotations.holds(match.start()), is_plain, is_hint)
+            if (is_plain or is_hint) and (cue.is_quoted or not _is_meant(text, sentences[at], cue)):
+                continue
+            known = found[at].get(tone)
+            if known is None or (known.is_quoted and not cue.is_quoted):
+                found[at][tone] = cue
     for at, cues in find_anger(text, sentences).items():
         found[at][Tone.ANGER] = cues[0]
     return found
@@ -94,7 +111,7 @@ def _is_meant(text: str, sentence: Sentence, cue: Cue) -> bool:
 
 def _is_own_voice(words: str) -> bool:
     is_told = tells_of_others(words) and not _OURS.search(without_quotations(words))
-    return not is_told and not TAKEN_BACK.search(words) and not FELLOW_FEELING.search(words)
+    return not is_told and not any(said.search(words) for said in (TAKEN_BACK, FELLOW_FEELING, AT_NOBODY))
 
 
 def _is_undone(text: str, begins: int, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ def point(reading: Reading, field: Field, sentence: Sentence, tone: Tone, cue: C
 
 def _deciding(text: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> tuple[int, int]:
     places = [sentence.words[tone.value]] if tone.value in sentence.words else []
-    if cue is not None and not (places and cue.is_quoted):
+    if cue is not None and not cue.is_hint and not (places and cue.is_quoted):
         places.append((cue.start, min(cue.end, sentence.end)))
     start = min((first for first, _ in places), default=sentence.start)
     end = max((last for _, last in places), default=sentence.end)

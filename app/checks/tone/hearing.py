@@ -13,7 +13,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.checks.tone.anger_words import FELLOW_FEELING, TAKEN_BACK
+from app.checks.tone.anger_words import AT_NOBODY, FELLOW_FEELING, TAKEN_BACK
 from app.checks.tone.creatures import is_of_creatures
 from app.checks.tone.cues import Cue, find_cues
 from app.checks.tone.evidence import point
@@ -137,9 +137,10 @@ def _together(sentence: Sentence) -> float:
 
 
 def _torn(words: str, sentence: Sentence, *, in_report: bool) -> dict[Tone, Confidence]:
-    """The likeliest tone of a sentence that none is heard in alone."""
+    """The likeliest tone of a sentence in which none is heard alone."""
     tone = max(MANNERS, key=lambda tone: score(sentence, tone))
-    if holds_rude_name(words) or _is_misread(words, tone, score(sentence, tone)):
+    heard = score(sentence, tone)
+    if heard >= MENTION or holds_rude_name(words) or _is_misread(words, tone, heard):
         return {}
     is_told = tone in _TOLD and (in_report or tells_of_others(words))
     return {tone: Confidence.LOW if is_told else Confidence.MEDIUM}
@@ -185,20 +186,20 @@ def _sureness(words: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> Co
         return Confidence.HIGH
     if heard < MENTION:
         return _unheard(sentence, tone, heard, cue)
-    if cue is not None and not cue.is_quoted:
+    if cue is not None and not (cue.is_quoted or cue.is_hint):
         return Confidence.HIGH
     if tone is Tone.ANGER and heard < WARNING and TAKEN_BACK.search(words):
         return None
     if _is_misread(words, tone, heard):
-        return Confidence.LOW
+        return Confidence.LOW if cue is None else Confidence.MEDIUM
     sure_from = CERTAIN if tone in _UNCONFIRMED else WARNING
     return Confidence.HIGH if heard >= sure_from else Confidence.MEDIUM
 
 
 def _unheard(sentence: Sentence, tone: Tone, heard: float, cue: Cue | None) -> Confidence | None:
     """What words alone are worth: less where the model hears no harm, but a swear word is one anywhere."""
-    if cue is None:
-        return None
+    if cue is None or cue.is_hint:
+        return None if cue is None else Confidence.MEDIUM
     if tone is Tone.ANGER:
         return Confidence.MEDIUM if heard >= _NEARLY else None
     if cue.is_quoted or (heard < _DOUBT and sentence.tone and tone not in _BY_WORD):
@@ -208,7 +209,7 @@ def _unheard(sentence: Sentence, tone: Tone, heard: float, cue: Cue | None) -> C
 
 def _is_misread(words: str, tone: Tone, heard: float) -> bool:
     """Whether innocent words may be what the model took for a tone."""
-    if tone in _HOT and is_mild_at_a_thing(words):
+    if tone in _HOT and (is_mild_at_a_thing(words) or (AT_NOBODY.search(words) and not _YOU.search(words))):
         return True
     if tone is Tone.ANGER and heard < WARNING:
         return FELLOW_FEELING.search(words) is not None
