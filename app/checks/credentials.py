@@ -1,10 +1,13 @@
 """Does the draft hold a password, a code or a key, or ask for one?
 
-What it sees: a password, passphrase or passcode with the secret itself ("password is …", "pw: …"), also in a
-table and with its user name; PINs and codes of doors, alarms and wireless networks; keys of known services,
-private key blocks and connection strings; and requests to be sent somebody's password.
-What it does not see: passwords told only by their look, and mail about passwords (rules, resets, forgotten
-ones, "I will text it"). A meeting's own passcode beside its joining link is left alone.
+What it sees: a password, passphrase or passcode with the secret itself ("password is …", "pw: …"), before
+or after the word for it, in a table, a list or beside its user name, and where only its look and place tell
+("this should let you in: …"); one that is described ("the dog's name plus the year"); PINs and codes of
+doors, alarms, cards and wireless networks; keys of known services, private key blocks and connection
+strings; and requests to be sent somebody's password or code.
+What it does not see: plain words with nothing beside them that says password, and mail about passwords
+(rules, resets, forgotten ones, "I will text it"). A meeting's own passcode beside its joining link is left
+alone.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -29,10 +32,20 @@ KINDS: Mapping[str, str] = {
     "asks-for-password": "A request to be sent somebody's password or code",
 }
 FINDERS: tuple[tuple[str, Callable[[Passage], Iterator[Secret]]], ...] = (
-    (r"(?i)pass|pwd|pw|p/w|pswd|log|user|credential|sign", find_passwords),
-    (r"(?i)pin|code|key|number|combination|otp", find_codes),
-    (r"[\w-]{12}|PRIVATE KEY|://|=", find_tokens),
-    (r"(?i)pass|pw|pin|log|credential|code|user", find_requests),
+    (
+        (
+            r"(?i)pass|pas+w|pwd?|p/w|word|cyfrinair|secur|usual|same|half|maiden|memorable|seed|recovery|surname"
+            r"|open|lock|log|sign|prompt|user|capital|lower|upper|case|wi-?fi"
+            r"|[a-z][!-@^_~]*\d|\d[!-@^_~]*[a-z]|[a-z0-9][!$%^&*#@~?£€_][a-z0-9]"
+        ),
+        find_passwords,
+    ),
+    (r"\d[\d -]{2}|(?i:pin|code|key|combination|digits|one|two|three|left|right)", find_codes),
+    (r"[\w-]{12}|PRIVATE KEY|://|=|(?i:key|token|secret|codes)", find_tokens),
+    (
+        r"(?i)pass|pw|p/w|pin|log|sign|cred|code|user|key|number|memorable|combination|get (?:in|on)",
+        find_requests,
+    ),
 )
 _PREFILTER = Prefilter([trigger for trigger, _ in FINDERS])
 

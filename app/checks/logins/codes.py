@@ -1,6 +1,7 @@
 """Where does a PIN or the code of a door stand?
 
-Only codes that open something, with their name; a postcode, a cost code or a discount code opens nothing.
+Digits are a code when something says "code" or "PIN" and something says what it opens, or when one is told to
+press them at a door; a postcode, a cost code or the number of a room opens nothing.
 """
 
 from collections.abc import Iterator
@@ -8,50 +9,90 @@ from itertools import islice
 
 import re2
 
+from app.checks.logins.cues import ACCESS, NOT_A_LOCK_CODE, SELF_NAMED
+from app.checks.logins.described import find_described_codes
+from app.checks.logins.harmless import is_about_a_meeting, is_harmless, names_something_else
+from app.checks.logins.locks import Number
 from app.checks.logins.secrets import Secret, is_code, is_strong, place_of
+from app.checks.logins.stretches import Around, Stretches
 from app.checks.patterns.candidates import EXAMINED_AT_MOST
 from app.checks.patterns.passages import Passage
+from app.domain.finding import Confidence
 
-_OPENED = (
-    r"door|gate|alarm|access|entry|key ?safe|safe|lock|padlock|keypad|security|verification|log ?-?in"
-    r"|sign ?-?in|one[ -]time|authentication|unlock|photocopier|printer|copier|burglar|lock ?box|reset"
-    r"|staff ?room|office|shutter|barrier|wi-?fi|wireless|otp"
+_NUMBER_WORD = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double \w+)"
+_CANDIDATE = re2.compile(
+    rf"(?:^|[\s(\[:=\"'“\x{{2018}}>\x{{2013}}\x{{2014}}/|])"
+    r"([#*]?\d(?:[ -]\d){3,7}|\d{3}[ -]\d{3}|\d(?:-\d){1,4}-[A-Z]|\d{1,2}(?:-\d{1,2}){2,3}"
+    r"|[#*]?[A-Za-z]{0,2}\d{3,8}[A-Za-z]{0,2}[#*]?"
+    rf"|[A-Z]{{0,3}}\d{{2,8}}[A-Z]\d{{0,4}}|(?i:{_NUMBER_WORD}(?:[ ,-]+{_NUMBER_WORD}){{3,7}})"
+    r"|\d{1,2} (?:left|right|clockwise|anti-?clockwise)(?:,? (?:then )?\d{1,2} (?:left|right|clockwise"
+    r"|anti-?clockwise)){1,3}|(?i:left|right) \d{1,2}(?:,? (?:then )?(?:left|right) \d{1,2}){1,3})"
 )
-_CODE_NOUN = (
-    rf"\b(?:PIN|(?i:pin (?:no\.?|number|code)|pin|(?:{_OPENED})[: ]{{0,2}}"
-    r"(?:(?:un)?set |panel |entry |access |pin |pass ?)?codes?|otp|key ?safe"
-    r"|keypad|codes? to (?:get in(?:to)?|open|enter|access|unlock|disarm|use)(?: [a-z]+){0,4}"
-    r"|(?:wi-?fi|wireless) (?:pass ?)?key|(?:lock|padlock|safe|key ?safe) combination"
-    r"|wi-?fi[^\n]{0,40}? key|codes? (?:for|to|on) (?:the )?(?:[a-z]+ ){0,2}?"
-    r"(?:door|gate|alarm|safe|lock|padlock|keypad|building|entrance|office|shed|garage|printer|photocopier)))"
-)
-_FOR_WHAT = r"(?: (?:for|to|on|of) (?:[\w'\x{2019}-]+ ){0,5}?[\w'\x{2019}-]+?| \([^)\n]{1,30}\))?"
-_IS = (
-    r"(?i: (?:is now|is still|will be|is|was|has (?:been )?changed to|changed to|set to)[ :]"
-    r"| ?[:=\x{2013}-] ?)[\"'“\x{2018}]?"
+_WI_FI_KEY = re2.compile(
+    r"(?i)\b(?:(?:wi-?fi|wireless|network|wpa2?|wep|hotspot|broadband|router|ssid)(?:[^\n.]{0,40}?"
+    r"| ?password) "
+    r"?keys?|(?:wi-?fi|wireless|network|router|hotspot)[^\n.]{0,30} codes?|ssid[^\n]{0,40}\n\s*keys?)"
+    r"(?: (?:for|to|on|in|of|from)(?: [\w'\x{2019}-]+){1,6}?)?"
+    r"(?: (?:is now|is|was|has (?:been )?changed to|will be)[ :]+| ?[:=\x{2013}-] ?"
+    r"| )[\"'“\x{2018}]?([A-Za-z0-9][\w!@#$*-]{5,40})"
 )
 _CODE_SAID = re2.compile(
-    rf"{_CODE_NOUN}(?:{_FOR_WHAT}{_IS}"
-    r"([#*]?[A-Za-z0-9][\w!@#$*-]{2,30}(?: \d{2,4})?)|(?:['\x{2019}]s)? ([#*]?\d[\w#*]{2,9}))"
+    r"(?i)\b(?:pin|code|combination)(?: (?:for|to|on|of)(?: [\w'\x{2019}-]+){1,6}?)?"
+    r"(?: (?:is now|is|was|has (?:been )?changed to|will be)[ :]+"
+    r"| ?[:=] ?)[\"'“\x{2018}]?([A-Za-z0-9][\w!@#$*-]{4,30})"
 )
-_BACKWARDS = re2.compile(
-    rf"(?i)([#*]?[A-Za-z]?\d[\w#*]{{2,8}}) (?:is|was) (?:the|your|our"
-    rf"|my) (?:new )?(?:(?:{_OPENED}) )?(?:code|pin)\b"
+_NEXT = re2.compile(
+    r"(?i)^[\"'”\x{2019})\]]*(?:\s*$|\s*\n|\s*[.;:!?)(\x{2013}\x{2014}-]|,\s|,$|\s*/\s|\s+(?:then|and|to"
+    r"|opens?|for|from"
+    r"|followed|hash|star|on|is|was|will|if|or|but|until|please|thanks?|now|works?|gets?|lets?|should|at"
+    r"|when|as|in"
+    r"|it|so|again|plus|before|after|till|since|too|because|while|you|into|which|press|the|turn|enter"
+    r"|has|tick|not"
+    r"|with|twice|unlocks?|that|this|just|only|he|she|they|we|i|by|over|same|once|where|\d{3}\b|#|\*))"
 )
-_MEETING = re2.compile(
-    r"(?i)meeting id|join (?:the |zoom |teams )?meeting|zoom|teams\.microsoft|microsoft teams|webinar"
-    r"|conference id"
-    r"|dial[- ]in|participate|conference call|call[- ]in|teleconference|bridge line|1-8\d\d"
+_COUNTED = re2.compile(
+    r"(?i)^(?:[/%@.:-]\w|[ ](?:digits?|characters?|times|attempts|pupils?|minutes?|hours?|days?|weeks?"
+    r"|months?|people"
+    r"|children|staff|per|users?|copies|pages|pence|pounds))"
 )
-_BEFORE = 160
+_LIST = 500
+_A_FIRM = re2.compile(
+    r"(?i)\b(?:company|engineers?|people|contractors?|line|centre|team|monitoring|supplier|firm|desk"
+    r"|extension|ext|duty|guard|ring|call)\b"
+    r"[^.\n]{0,20}$"
+)
+_A_DAY = re2.compile(r"(?i)^ on (?:mon|tue|wed|thu|fri|sat|sun)|^ (?:hrs|hours|last night|tonight)")
+_LOOK_BACK = 70
 
 
 def find_codes(passage: Passage) -> Iterator[Secret]:
     """Every code that opens something."""
-    for shape in (_CODE_SAID, _BACKWARDS):
-        for match in islice(shape.finditer(passage.text), EXAMINED_AT_MOST):
-            start, end = place_of(passage.text, *match.span(1 if match.group(1) else 2))
-            word = passage.text[start:end]
-            before = passage.text[max(0, match.start() - _BEFORE) : match.start()]
-            if (is_code(word) or is_strong(word)) and not _MEETING.search(before):
+    text = passage.text
+    stretches = Stretches(text)
+    for match in islice(_CANDIDATE.finditer(text), EXAMINED_AT_MOST):
+        start, end = place_of(text, *match.span(1))
+        around = stretches.around(start, end)
+        strict = SELF_NAMED.search(around.before[-_LOOK_BACK:]) is None
+        follows = text[end : end + 20]
+        if _COUNTED.match(follows) or (strict and _NEXT.match(follows) is None):
+            continue
+        sure = Number(text[start:end], around, text[max(0, start - _LIST) : start]).sureness()
+        weak = sure is Confidence.MEDIUM and (_A_DAY.match(around.after) or _A_FIRM.search(around.before))
+        if sure is not None and not weak and not _is_other(around):
+            yield Secret("pin-or-code", passage, start, end, sure)
+    yield from find_described_codes(passage, stretches)
+    for shape in (_WI_FI_KEY, _CODE_SAID):
+        for match in islice(shape.finditer(text), EXAMINED_AT_MOST):
+            start, end = place_of(text, *match.span(1))
+            word, around = text[start:end], stretches.around(start, end)
+            named = SELF_NAMED.search(around.before) or ACCESS.search(around.before) or shape is _WI_FI_KEY
+            if is_strong(word) and not is_code(word) and named and not _is_other(around):
                 yield Secret("pin-or-code", passage, start, end)
+
+
+def _is_other(around: Around) -> bool:
+    """Whether the code is of another kind, an example, or a meeting's."""
+    near = around.earlier[-_LOOK_BACK:] + around.before + around.after.split("\n", 1)[0]
+    if NOT_A_LOCK_CODE.search(near) or is_about_a_meeting(near):
+        return True
+    return is_harmless(around) or names_something_else(around.before)

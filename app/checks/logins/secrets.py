@@ -17,7 +17,7 @@ _STRONG = re2.compile(
     r"[A-Za-z].*\d|\d.*[A-Za-z]|[A-Za-z0-9][!$%^&*+=#@~_?][A-Za-z0-9]|[a-z][A-Z]"
     r"|[A-Za-z0-9]{3,}[!$%^&*+#@~]+$"
 )
-_HYPHENATED = re2.compile(r"[A-Za-z0-9]{3,}(?:[-.][A-Za-z0-9]{2,}){2,}")
+_HYPHENATED = re2.compile(r"[A-Za-z0-9]{3,}[-.][A-Za-z0-9]{2,}(?:[-.][A-Za-z0-9]{1,}){1,}")
 _DATE_OR_TIME = re2.compile(
     r"\d{1,4}[/.:-]\d{1,2}(?:[/.:-]\d{2,4})?(?:am|pm)?|\d{1,2}(?:am|pm|st|nd|rd"
     r"|th)|\d{1,3}%?"
@@ -43,9 +43,25 @@ _SAID_OF = word_set(
     up updated used user using usual valid via visible vital vulnerable we weak what when where
     which who will with working would written wrong yes you your managers manager length complexity
     expiry strength team portal reset/change hint characters separately phone telephone text post
-    follow available: below: whatever generator protection hygiene change changes administrator
+    follow available: below: whatever chosen broken stolen given down yours mine theirs hers ours generator
+    protection hygiene change changes administrator
     admin everyone somebody someone nobody people passphrase three words digits letters numbers
     """
+)
+_SAID_ENDINGS = (
+    "ing",
+    "able",
+    "ible",
+    "ous",
+    "ful",
+    "ive",
+    "less",
+    "ly",
+    "ed",
+    "ptic",
+    "atic",
+    "ent",
+    "dden",
 )
 _SHORTEST = 4
 _LONG_ENOUGH = 7
@@ -101,7 +117,7 @@ def is_plausible(word: str) -> bool:
     bare = word.strip(".,;:").lower()
     if len(bare) < _SHORTEST or is_placeholder(word) or _DATE_OR_TIME.fullmatch(bare):
         return False
-    return bare not in _SAID_OF and not bare.endswith(("ing", "able", "ible"))
+    return bare not in _SAID_OF and not bare.endswith(_SAID_ENDINGS)
 
 
 def is_placeholder(word: str) -> bool:

@@ -19,7 +19,8 @@ _KNOWN = re2.compile(
     r"|SG\.[\w-]{16,}\.[\w-]{16,}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,}|npm_[A-Za-z0-9]{36}"
     r"|pypi-[A-Za-z0-9_-]{40,}"
     r"|hf_[A-Za-z0-9]{30,}|dop_v1_[a-f0-9]{40,}|shpat_[a-fA-F0-9]{32}|SK[a-f0-9]{32}|key-[a-f0-9]{32}"
-    r"|[A-Za-z0-9_~.]{3}\dQ~[\w~.-]{31,34}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}"
+    r"|[A-Za-z0-9_~.]{3}\dQ~[\w~.-]{31,34}|\d{6}(?:-\d{6}){7}|(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5}"
+    r"|eyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]{5,}"
     r")"
 )
 _BLOCK = re2.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,2}PRIVATE KEY(?: BLOCK)?-----")
@@ -30,15 +31,40 @@ _CONNECTION = re2.compile(
     r"|mssql)://[^\s:@/]{1,60}:[^\s@/]{3,80}@[\w.-]+"
     r"|\b(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/=]{20,}"
     r"|\b(?:server|data source|host)=[^;\n]{1,80};[^\n]{0,160}?\b(?:password|pwd)=[^;\s]{3,60}"
+    r"|\b[A-Za-z]\w*(?:password|passwd|pwd|secret|token|api_?key)\s?=\s?[^\s;]{6,80}"
+    r"|[?&](?:access_token|api[_-]?key|client_secret|sig|secret|subscription-key)=[\w%+/=-]{8,}"
+    r"|\botpauth://\S+"
+    r"|\bcurl\b[^\n]{0,80} -u \S{2,40}:[^\s@]{3,60}|(?i:authenticator|totp"
+    r"|seed)[^\n]{0,50}(?-i:(?:[A-Z2-7]{4} ){2,}[A-Z2-7]{4})"
     r"|\bhooks\.slack\.com/services/T\w+/B\w+/\w+|\bsv=20\d\d-\d\d-\d\d&[^\s]{0,200}?\bsig=[\w%+/=-]{20,}"
 )
 _NAMED = re2.compile(
     r"(?i)\b(?:api[ _-]?keys?|api[ _-]?tokens?|access[ _-]?tokens?|client[ _-]?secrets?"
     r"|secret[ _-]?keys?|bearer(?: token)?|auth[ _-]?tokens?"
-    r"|private[ _-]?keys?|subscription[ _-]?keys?|licence keys?|webhook secret)(?: (?:for"
-    r"|to) [\w ]{1,30}?)?(?: is| are|:|=| ?->)*[ \"'“]*([A-Za-z0-9_\-+/=.~]{16,200})"
+    r"|private[ _-]?keys?|subscription[ _-]?keys?|licence keys?|product keys?|activation keys?|webhook secret"
+    r"|(?:recovery|encryption|signing|shared|storage|maps|master|account|ssh)[ _-]?keys?|secret|token)"
+    r"(?: (?:for|to|on|from|of) [\w ]{1,40}?)?(?: is now| is| are| was| will be|:|="
+    r"| ?->)*[ \"'“]*([A-Za-z0-9_\-+/=.~]{16,200})"
 )
-_MIXED = 4
+_RECOVERY = re2.compile(
+    r"(?i)\b(?:recovery|back-?up|scratch|rescue) (?:codes?|keys?|phrases?)[^\n:=]{0,40}(?::|=|\bis|\bare)\s*"
+    r"((?:[A-Za-z0-9]{3,8}[- ]?[A-Za-z0-9]{3,8}[,;\s]*){1,12})"
+)
+_LONG = re2.compile(r"[A-Za-z0-9_-]{10,200}")
+_OPENER = re2.compile(
+    r"(?i)\b(?:api|live|secret|private|access|auth|bearer|webhook|service|integration)[ _-](?:keys?"
+    r"|tokens?)|\btokens?\b"
+    r"|\bsecrets?\b|\bx-[a-z-]*(?:auth|key|token)[a-z-]*|\bauthorization\b|\bapi\b|\bpsk\b|\bpre-?shared"
+    r"|\bcommunity string|\botp seed|\bauthenticator|\bbasic\b|\blicen[cs]e key|\bkeys? (?:attached"
+    r"|below|follows?)"
+)
+_NAMED_ID = re2.compile(
+    r"(?i)\b(?:id|ids|ref|reference|version|commit|hash|serial|order|ticket|tenant|correlation)\W*$"
+)
+_NEAR = 120
+_HEX_DIGITS = 3
+_MIXED = 3
+_RECOVERY_CODE = re2.compile(r"\b[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8})?\b")
 _EXAMINED = 500
 
 
@@ -54,6 +80,13 @@ def find_tokens(passage: Passage) -> Iterator[Secret]:
     places += [
         match.span(1) for match in islice(_NAMED.finditer(passage.text), _EXAMINED) if _is_key(match.group(1))
     ]
+    places += _unnamed(passage.text)
+    for match in islice(_RECOVERY.finditer(passage.text), _EXAMINED):
+        places += [
+            (match.start(1) + code.start(), match.start(1) + code.end())
+            for code in _RECOVERY_CODE.finditer(match.group(1))
+            if sum(c.isdigit() for c in code.group()) > 1
+        ]
     for start, end in sorted(places):
         if start > last:
             taken.append((start, end))
@@ -76,3 +109,15 @@ def _is_key(word: str) -> bool:
     return (
         digits >= _MIXED and any(c.isalpha() for c in word) and not is_placeholder(word) and "//" not in word
     )
+
+
+def _unnamed(text: str) -> Iterator[tuple[int, int]]:
+    """Long mixed strings with a word for a key in the words before them."""
+    for match in islice(_LONG.finditer(text), _EXAMINED * 4):
+        word, before = match.group(), text[max(0, match.start() - _NEAR) : match.start()]
+        if sum(c.isdigit() for c in word) < _HEX_DIGITS or not any(c.isalpha() for c in word):
+            continue
+        if before[-1:] in {"/", ".", "@", "&", "?"} or _NAMED_ID.search(before) or is_placeholder(word):
+            continue
+        if _OPENER.search(before):
+            yield match.span()

@@ -1,0 +1,140 @@
+"""Which secrets are told in a roundabout way?
+
+    "The usual one is the dog's name plus the year" opens the file for anybody who knows the dog; so do the
+answers to security questions, half a password, and the word one is told to type. A rule for what a password
+must contain is none of these.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+import re2
+
+from app.checks.logins.cues import ACCESS, CODE, PASSWORD, PASSWORD_NOUN, THING
+from app.checks.logins.harmless import is_about_a_meeting, is_harmless
+from app.checks.logins.secrets import Secret, is_plausible
+from app.checks.logins.stretches import Stretches
+from app.checks.patterns.passages import Passage
+from app.checks.words import any_of, whole_any
+from app.domain.finding import Confidence
+
+_PART = any_of(r"""
+    initials?|surname|first name|last name|forename|names?|date of birth|d\.?o\.?b|birth ?day|birthdate
+    post ?code
+    (?:house|door|room|staff|payroll|employee|phone|telephone|extension|mobile|bus|classroom) number|year
+    month
+    nhs number|ni number|national insurance number|upn|car reg(?:istration)?|reg(?:istration)? number
+    letter|colour
+    cat|dog|pet|street|road|town|season|motto|mascot|saint|founder|head|headteacher|caretaker|house|age
+""")
+_JOINS = any_of(r"""
+    plus|followed by|then|and (?:the|your|his|her|their|our|a|an)|with (?:the|your|a|an)|backwards|reversed
+    in reverse
+    capital \w|with a capital|all lower ?case|in (?:capitals|lower ?case|block capitals)|no spaces?
+    without (?:the )?spaces?
+    as (?:ddmmyy(?:yy)?|six digits|eight digits)|in the format|ddmmyy(?:yy)?|at the end|on the end|in front
+    \+|&|last (?:four|4)
+""")
+_HEAD = (
+    rf"(?:\b(?:{PASSWORD_NOUN}"
+    r"|(?:usual|normal|old|new|same|standard|default) (?:one|formula|pattern|thing|code|pin))\b)"
+)
+_TO = r"[^.\n]{0,60}?(?:\bis\b|\bas\b|\bit['\x{2019}]?s\b|\bare\b|\bbe\b|[:=\x{2013}]| - )"
+_FORMULAS = (
+    re2.compile(rf"(?i){_HEAD}{_TO}([^.\n]{{0,60}}\b{_PART}\b[^.\n]{{0,40}}(?:\b|\s){_JOINS})"),
+    re2.compile(
+        rf"(?i)\b(?:usual|same|normal|standard|old)\b[^.\n]{{0,20}}\b{PASSWORD_NOUN}\b,? ((?:plus"
+        r"|followed by|with|but with|and then)"
+        r" [^.\n]{0,10}(?:\b\d{1,4}\b|\bexclamation|\bhash|\bpling|\bthe year)[^.\n]{0,20})"
+    ),
+    re2.compile(
+        r"(?i)\b(?:opens?|unlocks?|locked|protected|encrypted"
+        rf"|works) (?:it )?with ([^.\n]{{0,30}}\b{_PART}\b[^.\n]{{0,40}}\b(?:{_PART}|{_JOINS}))"
+    ),
+    re2.compile(
+        rf"(?i)([^.\n]{{0,30}}\b{_PART}\b[^.\n]{{0,40}}\b(?:plus|followed by"
+        rf"|then)\b[^.\n]{{0,40}}) as (?:the|their|your|a|an initial|a first) (?:\w+ )?{PASSWORD_NOUN}\b"
+    ),
+    re2.compile(rf"(?i){_HEAD}{_TO}([^.\n]{{1,40}}(?:\b|\s){_JOINS}[^.\n]{{0,30}}\b{_PART}\b)"),
+)
+_DIGITS = re2.compile(
+    r"(?i)\b(?:pins?|codes?|combination|digits|pass ?codes?)\b[^.\n]{0,30}?(?:\bis\b|\bare\b|[:=]"
+    r"|\bsame as\b|['\x{2019}]s\b)"
+    r"([^.\n]{0,20}\b(?:last|first|end|final|year|backwards?|reverse|birthday|date)\b[^.\n]{0,40}"
+    r"\b(?:number|post ?code|birthday|birth|opened|founded|built|born|started|school|phone|backwards"
+    r"|telephone|charter)\b)"
+)
+_RULES = whole_any(r"""
+    must|should|cannot|can't|never|do not|don't|not|contain|contains|include|includes|avoid|at least
+    minimum|characters
+    choose|chosen|policy|rule|rules|guess|guessed|weak|strong|consider|reset link|expires?|everyone to
+    please set|set your own
+    required|requires?|change your|why|random|see|ask|contact|ring|call|sent|separate(?:ly)?|available|held
+    kept|stored
+""")
+_WORD_TO_SAY = re2.compile(
+    r"(?i)\b(?:type|typing|use|enter|say|give|quote|put|try|answer)(?: in)? (?:with )?the (?:words?"
+    r"|phrase) [\"'“\x{2018}]?(\w[\w-]{3,30})[\"'”\x{2019}]?(?:[.,;)]|\s*$|\n| when\b| if\b| and (?:it"
+    r"|then)\b)"
+)
+_HALF = re2.compile(
+    r"(?i)\b(?:first|second|other|last) (?:half|part|bit|word)(?: of (?:it|the [\w ]{2,20}))? (?:is"
+    r"|=) [\"'“\x{2018}]?((?-i:[A-Z])\w{3,20})"
+)
+_ANSWER = re2.compile(
+    r"(?i)(?:\bmaiden name|\bfirst pet(?:'s name)?|\bmemorable (?:date|place|name|word)|\bfirst school"
+    r"|\bplace of birth"
+    r"|\bfavou?rite (?:teacher|film|food|colour|band|book))(?: (?:is|was|put|use|it's|as)| ?[:=]"
+    r"|,)? ?(?:put |is )?[\"'“\x{2018}]?"
+    r"((?-i:[A-Z])\w{2,20}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
+)
+_ASKED = whole_any(r"""
+    accounts?|security|questions?|asks?|locks?|locked|bank|reset|recovery|log ?-?in|login|wants|memorable
+    answers?|verify
+""")
+_OF_IT = re2.compile(r"(?i)\b(?:half|part|bit) of (?:it|the (?:pass|code))")
+_EXAMINED = 500
+_NEAR = 120
+
+
+def find_described(passage: Passage, stretches: Stretches) -> Iterator[Secret]:
+    """Every secret that is given away without being written out."""
+    for start, end in _places(passage.text):
+        around = stretches.around(start, end)
+        if not is_harmless(around):
+            yield Secret("password", passage, start, end, Confidence.MEDIUM)
+
+
+def find_described_codes(passage: Passage, stretches: Stretches) -> Iterator[Secret]:
+    """Every PIN or code of which it is said which digits it is."""
+    for match in islice(_DIGITS.finditer(passage.text), _EXAMINED):
+        start, end = _trimmed(passage.text, *match.span(1))
+        around = stretches.around(start, end)
+        near = f"{around.earlier} {around.before} {match.group()}"
+        if (
+            (CODE.search(near) or THING.search(near))
+            and not _RULES.search(match.group())
+            and not is_about_a_meeting(near)
+        ):
+            yield Secret("pin-or-code", passage, start, end, Confidence.MEDIUM)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    for shape in _FORMULAS:
+        for match in islice(shape.finditer(text), _EXAMINED):
+            line = text.rfind("\n", 0, match.start()) + 1
+            sentence = text[max(line, match.start() - _NEAR) : match.end()].rsplit(". ", 1)[-1]
+            if not _RULES.search(sentence):
+                yield _trimmed(text, *match.span(1))
+    for shape, context in ((_WORD_TO_SAY, ACCESS), (_HALF, _OF_IT), (_ANSWER, _ASKED)):
+        for match in islice(shape.finditer(text), _EXAMINED):
+            near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+            known = context.search(near) or PASSWORD.search(near)
+            if known and (shape is _ANSWER or is_plausible(match.group(1))):
+                yield match.span(1)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalnum():
+        start += 1
+    return start, end

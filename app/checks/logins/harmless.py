@@ -1,0 +1,49 @@
+"""Is a word that looks like a secret only an example, a meeting's passcode, or the name of something else?"""
+
+import re2
+
+from app.checks.logins.cues import EXAMPLE, EXAMPLE_AFTER, MEETING, MEETING_ACCOUNT
+from app.checks.logins.stretches import Around
+from app.checks.words import any_of
+
+_OTHER = any_of(r"""
+    refs?|references?|tickets?|orders?|invoices?|inv|p\.?o|booking|quote|serial|assets?|tags?|tracking|case
+    incident
+    urn|laestab|ukprn|dfe|policy|(?:to|in|of|for|and|from|or|at) rooms?|classrooms?|forms?|versions?
+    models?|certificate|cert|licence|registration|reg|vehicle
+    plate|postcode|post code|page|item|course|unit|module|event|document|files?|file ?names?|folder|sheet
+    cell|tab
+    column|extension|ext|tel|telephone|call|ring|fax|device|computer|machine|hostname|laptop|printer|error
+    build
+    patch|release|standard|screen|part|sku|batch|cost|budget|ledger|nominal|sort|vat|company|grant|tender
+    lot|year
+    class|user ?names?|user ?ids?|users?|u/?n|uname|log ?-?ins? (?:names?|ids?)|log ?in as|logged in as
+    log ?on as
+    e-?mail(?: address)?|account (?:name|number|ref)|clause|section|paragraph|table|figure|number plate|job
+    spec
+    cost|price|fee|total|bill|meter|(?:meter )?reading|charge|balance|sum|budget|flight|train|bus|locker
+    pigeon ?hole|box|shelf|code name|project|product|twitter|handle|postal|reading|id|ids
+""")
+_NAMES = re2.compile(
+    rf"(?i)\b{_OTHER}(?:\s+(?:nos?\.?|numbers?|ids?|name|key))?"
+    r"(?:\s+(?:is|was|of|will be|are))?[\s:#=(\x{2013}\"'“\x{2018}-]*$"
+)
+_TAIL = 60
+_LIST = re2.compile(r"(?i)\b(?:spreadsheet|attachment|folder) (?:called|named) ?$")
+
+
+def names_something_else(before: str) -> bool:
+    """Whether the label just before a word says it is a reference, a user name or a room."""
+    return _NAMES.search(before[-_TAIL:]) is not None or _LIST.search(before[-_TAIL:]) is not None
+
+
+def is_harmless(around: Around) -> bool:
+    """Whether the words around make it an example in advice, or the passcode of a meeting."""
+    if EXAMPLE.search(around.before) or EXAMPLE_AFTER.search(around.after.split("\n", 1)[0]):
+        return True
+    return is_about_a_meeting(f"{around.earlier} {around.before} {around.after}")
+
+
+def is_about_a_meeting(words: str) -> bool:
+    """Whether the words are a meeting's invitation; an account for holding meetings is none."""
+    return MEETING.search(words) is not None and MEETING_ACCOUNT.search(words) is None

@@ -1,0 +1,212 @@
+"""Which passwords are said outright: the word for one, what joins them, and the secret?
+
+Where nothing but the secret can stand even a plain word or a few of them are one ("the password is
+marmalade"), unless they are what prose says about passwords ("the password is wrong").
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+import re2
+
+from app.checks.logins.cues import PASSWORD, PASSWORD_NOUN
+from app.checks.logins.harmless import is_harmless
+from app.checks.logins.leads import is_introduced
+from app.checks.logins.looks import Look, look_of
+from app.checks.logins.secrets import (
+    Secret,
+    is_placeholder,
+    is_plausible,
+    is_strong,
+    is_unmistakable,
+    place_of,
+)
+from app.checks.logins.stretches import Stretches
+from app.checks.patterns.passages import Passage
+from app.domain.finding import Confidence
+
+_WORD = r"[\w'\x{2019}/.-]+"
+_FOR_WHAT = (
+    rf"(?: (?:for|to|on|of|is for|from|at|in|we|I|you|they|he|she|everyone|staff)(?: {_WORD}){{1,7}}?"
+    r"| \([^)\n]{1,40}\))?"
+)
+_IS = (
+    r"(?:(?:,[^,\n]{1,40},|,? it|,? which)? (?:is now|will be|would be|is still|is|was|are|remains|becomes"
+    r"|has been (?:re)?set (?:to|as)|(?:has|was|is|'s) (?:been )?changed to|should be|stays"
+    r"|(?:re)?set (?:to|as)|changed to|now)[ :]+(?:just |simply |currently |now |still |the (?:\w+ )?words? "
+    r"|(?:all )?(?:in )?(?:capitals|lower ?case)[ :,]+|case[- ]sensitive[ :,]+|as follows[ :,]+)?"
+    r"|,? ?[:=] ?\s{0,3}|\? ?(?:It|This time it)['\x{2019}]s |[ \t]?[\t|][ \t]?| ?(?:->|→|=>|>) ?"
+    r"|['\x{2019}]s )"
+)
+_JOINED = re2.compile(rf"(?i)^{_FOR_WHAT}{_IS}")
+_CHANGED = re2.compile(rf"(?i)^{_FOR_WHAT} (?:back )?(?:to|as) ")
+_CHANGES = re2.compile(
+    r"(?i)\b(?:changed?|reset|set|updated?|made|resetting|changing|setting)\b[^.\n]{0,40}$"
+)
+_FOR_DASHED = re2.compile(
+    r"(?i)^ (?:for|to|on|of)(?: [\w'\x{2019}/.-]+){1,5}? ?[-\x{2013}\x{2014}] ?"
+    r"([A-Za-z]\w{4,24})\s*(?:[.,;\n]|$)"
+)
+_DASHED = re2.compile(r"^(?: ?[-\x{2013}\x{2014}] ?|,? )")
+_NEARBY = re2.compile(r"^((?: [A-Za-z'\x{2019}]+,?){1,6}(?: ?[:\x{2013}-])? )(\S{7,60})")
+_PASS = re2.compile(r"(?i)\bpass ?[:=] ?(\S{3,80})")
+_QUOTED = re2.compile(r"^[\"'“\x{2018}]([^\"'”\x{2019}\n]{3,60})[\"'”\x{2019}]")
+_QUOTED_LATER = re2.compile(r"^[^\n.?!\"“\x{2018}]{0,60} [\"“\x{2018}]([^\"”\x{2019}\n]{3,60})[\"”\x{2019}]")
+_ONE_WORD = re2.compile(r"^(\S{3,80})")
+_PHRASE = re2.compile(
+    r"^[\"'“\x{2018}]?((?:[A-Za-z]{3,14}[ -]){1,5}[A-Za-z]{3,14})[\"'”\x{2019}]?\s*(?:[.,;()\n]|$)"
+)
+_BACKWARDS = re2.compile(
+    r"(?i)([^\s\"'“”\x{2018}\x{2019}]{5,60})[\"'”\x{2019}]?,? (?:is|as|which is|that is"
+    r"|that['\x{2019}]s) (?:the|your|our|my|his|her|their|[A-Z]\w+['\x{2019}]s) (?:new )?"
+    rf"(?:[\w-]+ ){{0,2}}?{PASSWORD_NOUN}\b"
+)
+_WRITTEN = (
+    r"(?:(?:all |in |all in )?(?:one word|lower ?-?case|upper ?-?case|capitals?|caps|small letters)"
+    r"|no (?:spaces?|caps|capitals?|gaps?)|(?:capital|cap|upper ?case|big) [A-Za-z]\b"
+    r"|without (?:a )?(?:spaces?|gaps?)|case[- ]sensitive|(?:both|each|all)(?: \w+)? capitalised|spelt"
+    r"|spelled|both words"
+    r"|(?:zeros?|0|1|3|4|5|at sign|number|dollar|\d) (?:for|instead of|in place of|not) (?:the )?\w+"
+    r"|exclamation mark|pling|hash at"
+    r"|full stop at|capital first letter|first letter (?:is )?(?:a )?capital)"
+)
+_HINTED = re2.compile(
+    r"(?i)(?:[:=,\x{2013}(] ?|\b(?:is|it's|it\x{2019}s|its|as|use|try|type|to|with|words?"
+    r"|now) )[\"'“\x{2018}]?([\w.-]{5,40})"
+    rf"[\"'”\x{{2019}}]?(?:,| -| \x{{2013}})? ?\(?(?:with (?:an? |the |no |two )?|and |but |then "
+    rf"|that's |that is |as )?(?:an? |the )?{_WRITTEN}"
+)
+_LAST_WORD = re2.compile(
+    r"^[\s\"'”\x{2019})]*(?:$|\n|[.!;,)/|\t]|and\b|\(|-|\x{2013}|for\b|please\b|thanks?\b|with\b|until\b"
+    r"|when\b"
+    r"|from\b|all\b|if\b|but\b|or\b|at\b|so\b)"
+)
+_FUNCTION = re2.compile(
+    r"(?i)\b(?:the|an?|is|are|was|be|been|to|of|in|on|at|by|for|with|and|or|if|it|you|we|they|he|she|your|our"
+    r"|will|can|has|have|had|not|no|from|as|please|must|should|than|this|that|same|least|minimum|characters?"
+    r"|see|ask|contact|sent|separate\w*|below|above|before|required|only|when|who|which|my|new|old|safe"
+    r"|expire\w*|random|words?|letters?|numbers?|reset|changed?|policy|known|stored|kept|very|too|usual|last"
+    r"|all|each|being|more|unique|secure|strong|thanks|regards|many|kind)\b"
+)
+_PHRASED = re2.compile(r"(?i)(?:phrase|words)(?:\W|is|are)*$")
+_BARE = re2.compile(r"^ ((?:[A-Z]{5,20}|[A-Z][a-z]{4,20}))(?:[.,;)\n]|$| if\b| when\b)")
+_KNOWN = re2.compile(
+    rf"(?i)\b(?:{PASSWORD_NOUN}|log ?-?in|log ?-?on|sign in|unlock|locked|opens?|let(?:s"
+    rf"|['\x{{2019}}]ll)? (?:you|me) (?:in|through)|protected|encrypted"
+    r"|get (?:you )?in(?:to)?|prompted|asks)\b"
+)
+_ENTERED = re2.compile(
+    rf"(?i)\b(?:put in|type|type in|enter|use|try) ([A-Za-z]{{5,20}}) (?:when"
+    rf"|if) [^.\n]{{0,40}}\b{PASSWORD_NOUN}\b"
+)
+_ALWAYS_USED = re2.compile(
+    rf"(?i)\b{PASSWORD_NOUN}\b[^.\n(]{{0,20}}\b(?:use|used|usual|always|same"
+    rf"|normal)\b[^.\n(]{{0,20}}\(([A-Za-z]{{5,20}})\)"
+)
+_EXAMINED = 500
+_REACH = 220
+_SHORT = 4
+_SURE_PHRASE = 3
+
+
+def find_said(passage: Passage, stretches: Stretches) -> Iterator[Secret]:
+    """Every password that follows (or comes before) the word for it."""
+    for start, end, sure in _places(passage.text):
+        if not is_harmless(stretches.around(start, end)):
+            yield Secret("password", passage, start, end, sure)
+    for match in islice(_HINTED.finditer(passage.text), _EXAMINED):
+        start, end = match.span(1)
+        around = stretches.around(start, end)
+        near = f"{around.earlier} {around.before} {around.after[:60]}"
+        if is_plausible(match.group(1)) and _KNOWN.search(near) and not is_harmless(around):
+            yield Secret("password", passage, start, end, Confidence.MEDIUM)
+
+
+def _places(text: str) -> Iterator[tuple[int, int, Confidence]]:
+    for noun in islice(PASSWORD.finditer(text), _EXAMINED):
+        yield from _after(text, noun.start(), noun.end())
+    for shape in (_BACKWARDS, _PASS, _ENTERED, _ALWAYS_USED):
+        for match in islice(shape.finditer(text), _EXAMINED):
+            start, end = place_of(text, *match.span(1))
+            sure = _confidence(text, start, end, said=shape is not _BACKWARDS)
+            if sure is not None:
+                yield start, end, sure
+
+
+def _after(text: str, noun: int, at: int) -> Iterator[tuple[int, int, Confidence]]:
+    """What follows one word for a password."""
+    tail = text[at : at + _REACH]
+    joined = _JOINED.match(tail)
+    if joined is None and _CHANGES.search(text[max(0, noun - 60) : noun]):
+        joined = _CHANGED.match(tail)
+    if joined is not None:
+        yield from _value(text, at + joined.end(), said=joined.re is _JOINED)
+    if (bare := _BARE.match(tail)) is not None and is_plausible(bare.group(1)) and text[noun].islower():
+        yield at + bare.start(1), at + bare.end(1), Confidence.MEDIUM
+    if (dashed := _FOR_DASHED.match(tail)) is not None and is_plausible(dashed.group(1)):
+        yield at + dashed.start(1), at + dashed.end(1), Confidence.MEDIUM
+    if (dash := _DASHED.match(tail)) is not None and _is_odd(text, at + dash.end()):
+        yield from _value(text, at + dash.end(), said=False)
+    if (near := _NEARBY.match(tail)) is not None:
+        start, end = place_of(text, at + near.start(2), at + near.end(2))
+        if is_unmistakable(text[start:end]):
+            yield start, end, Confidence.MEDIUM
+    if (quoted := _QUOTED_LATER.match(tail)) is not None:
+        start, end = place_of(text, at + quoted.start(1), at + quoted.end(1))
+        if is_introduced(text[at : at + quoted.start(1) - 1]) and (
+            is_strong(text[start:end]) or is_plausible(text[start:end])
+        ):
+            yield start, end, Confidence.MEDIUM
+
+
+def _value(text: str, at: int, *, said: bool) -> Iterator[tuple[int, int, Confidence]]:
+    """The secret that begins here: in quotation marks, as a phrase, or one word."""
+    tail = text[at : at + _REACH]
+    quoted, word = _QUOTED.match(tail), _ONE_WORD.match(tail)
+    if quoted is not None:
+        word = quoted
+    elif (
+        said
+        and (phrase := _PHRASE.match(tail)) is not None
+        and _is_phrase(phrase.group(1), text[max(0, at - 24) : at])
+    ):
+        yield at + phrase.start(1), at + phrase.end(1), Confidence.MEDIUM
+        return
+    if word is not None:
+        start, end = place_of(text, at + word.start(1), at + word.end(1))
+        sure = _confidence(text, start, end, said=said, quoted=quoted is not None)
+        if sure is not None:
+            yield start, end, sure
+
+
+def _is_odd(text: str, at: int) -> bool:
+    """Whether the next word is in quotation marks, or looks like a secret by itself."""
+    word = _ONE_WORD.match(text[at : at + _REACH])
+    if word is None or text[at] in "\"'“\u2018":
+        return word is not None
+    start, end = place_of(text, at, at + word.end())
+    return look_of(text[start:end]) is not Look.PLAIN
+
+
+def _is_phrase(words: str, before: str) -> bool:
+    """Whether several plain words can be nothing but the secret: three of them, or two of a passphrase."""
+    parts = words.split()
+    if len(parts) > 1 and words not in {words.lower(), words.title()}:
+        return False
+    if _FUNCTION.search(words):
+        return False
+    if _PHRASED.search(before):
+        return True
+    likely = all(is_plausible(part) or len(part) < _SHORT for part in parts)
+    return likely and len(words.replace("-", " ").split()) >= _SURE_PHRASE
+
+
+def _confidence(text: str, start: int, end: int, *, said: bool, quoted: bool = False) -> Confidence | None:
+    word = text[start:end]
+    if is_placeholder(word):
+        return None
+    if is_strong(word) or (quoted and is_plausible(word)):
+        return Confidence.HIGH
+    if not said or not is_plausible(word) or _LAST_WORD.match(text[end : end + 12]) is None:
+        return None
+    return Confidence.HIGH if word[0].isupper() or word.isdigit() else Confidence.MEDIUM

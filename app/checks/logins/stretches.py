@@ -1,0 +1,56 @@
+"""What stands before and after a word, in its sentence and in the one before?
+
+A Stretch is a sentence or a line, whichever is shorter. What governs a secret is nearly always in the same
+stretch or in the one before, so this is all the context that the finders ask for.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+import re2
+
+from app.checks.words import word_set
+
+_BREAK = re2.compile(r"[.!?]+[\"'”\x{2019})]*\s+|\n+")
+_SHORTENED = word_set("no nos e.g eg i.e ie ext tel mr mrs ms dr st approx inc incl etc")
+_WORD = 12
+_REACH = 140
+_AFTER = 80
+_MOST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words around a place: in its own stretch before it, after it, and the stretch before."""
+
+    before: str
+    after: str
+    earlier: str
+
+
+class Stretches:
+    """The stretches of a text, to be asked about a place."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the text; it is cut when first asked about."""
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each stretch begins; most mails never ask."""
+        starts = [0]
+        for match in islice(_BREAK.finditer(self._text), _MOST):
+            before = self._text[max(0, match.start() - _WORD) : match.start()].split()
+            if not before or before[-1].lstrip("(").lower() not in _SHORTENED:
+                starts.append(match.end())
+        return starts
+
+    def around(self, start: int, end: int) -> Around:
+        """What stands around the word at these characters."""
+        at = bisect_right(self._starts, start) - 1
+        first = self._starts[at]
+        before = self._text[max(first, start - _REACH) : start]
+        earlier = self._text[max(self._starts[at - 1], first - _REACH) : first] if at > 0 else ""
+        return Around(before, self._text[end : end + _AFTER], earlier)
