@@ -21,7 +21,7 @@ from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
 from app.checks.stories.family import is_to_family
 from app.checks.stories.persons import point_at
-from app.checks.stories.staffing import is_praise, is_process
+from app.checks.stories.staffing import is_process
 from app.checks.stories.standing import Standing
 from app.checks.stories.telling import Story, find_story
 from app.checks.words import first_found
@@ -47,7 +47,6 @@ def _told(reading: Reading) -> Iterator[Finding]:
     story = find_story(reading)
     if story is None:
         return
-    words = [reading.own[s.start : s.end] for s in story.sentences]
     facts = {
         "sentences": len(story.all),
         "people": len(story.people),
@@ -56,7 +55,6 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "to_family": is_to_family(reading),
         "staff": story.standing is not Standing.PUPIL and Matter.PERSONNEL in story.matters,
         "another_child": is_all_of_others(reading, story.sentences),
-        "praise": all(map(is_praise, words)),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)

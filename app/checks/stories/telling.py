@@ -16,6 +16,7 @@ from app.checks.stories.family import is_to_family
 from app.checks.stories.listed import listed_story
 from app.checks.stories.persons import Named, concerned, in_body_order, third_parties
 from app.checks.stories.setting import Setting, is_of_work, setting_of, speaks_of_work
+from app.checks.stories.staffing import is_praise
 from app.checks.stories.standing import Standing, standing_of
 from app.checks.tone.tones import MENTION, WARNING
 from app.checks.words import whole_any
@@ -133,7 +134,7 @@ def find_story(reading: Reading) -> Story | None:
     least = MENTION if max(chances) >= MENTION else HALF_HEARD
     told, in_subject = _surest(heard, least), _surest(titles, least)
     standing = standing_of(reading, [(s.start, s.end) for s in told])
-    if _is_arranged(standing, setting, (*told, *in_subject)):
+    if _is_nobodys(reading, standing, setting, told, is_anyone_named=bool(people)):
         return None
     sure = [s for chance, s in (*heard, *titles) if _is_sure(chance, s)]
     is_ours = (
@@ -147,12 +148,22 @@ def find_story(reading: Reading) -> Story | None:
     return Story(told, in_subject, concerned(reading, people, told), standing, confidence)
 
 
-def _is_arranged(standing: Standing, setting: Setting, told: Sequence[Sentence]) -> bool:
-    """Whether only a colleague's need is told ("he uses a screen reader"), or the work of one who leaves."""
+def _is_nobodys(
+    reading: Reading, standing: Standing, setting: Setting, told: Sequence[Sentence], *, is_anyone_named: bool
+) -> bool:
+    """Whether what is told needs no care.
+
+    Only a colleague's need ("he uses a screen reader"), the work of one who leaves or is praised, or a case
+    against somebody who is not named.
+    """
     heard = {matter for s in told for matter, score in s.matter.items() if score >= MENTION}
-    if setting.is_farewell and heard == {Matter.PERFORMANCE}:
+    if standing is Standing.OUTSIDER:
+        return not is_anyone_named
+    if standing is Standing.COLLEAGUE and heard == {Matter.SEND}:
         return True
-    return standing is Standing.COLLEAGUE and heard == {Matter.SEND}
+    is_only_work = standing is not Standing.PUPIL and heard <= {Matter.PERFORMANCE, Matter.PERSONNEL}
+    is_praised = all(is_praise(reading.own[s.start : s.end]) for s in told)
+    return is_only_work and bool(told) and (setting.is_farewell or is_praised)
 
 
 def _is_sure(chance: float, sentence: Sentence) -> bool:
