@@ -66,6 +66,7 @@ _ALONE = re2.compile(
     r"|[A-Z][a-z]{2,}(?:-[A-Z][a-z]{2,})+-\d{1,3}"
 )
 _WORDS_AND_NUMBER = re2.compile(r"[a-z]{3,}(?:-[a-z]{3,})+-\d{1,4}|(?:[a-z]{3,}\d?-){2,}[a-z]{3,}\d+")
+_JOINED = re2.compile(r"[A-Za-z.]+@[A-Za-z.]+|[A-Za-z]+#\d{6,}")
 _NAMED_YEAR = re2.compile(r"[A-Z][a-z]{3,}20\d\d[!$%#*]+")
 _DASHED = re2.compile(r"[A-Za-z]+-\d{1,4}")
 
@@ -102,7 +103,7 @@ def look_of(word: str) -> Look:
     is_odd = (
         any(c.isalpha() for c in word) and (has_digit or has_mark) and "’" not in word and "'" not in word
     )
-    if not is_odd or _ORDINARY.fullmatch(bare):
+    if not is_odd or _JOINED.fullmatch(bare) or _ORDINARY.fullmatch(bare):
         return Look.PLAIN
     return _oddness(word, bare, has_mark=has_mark, has_digit=has_digit)
 

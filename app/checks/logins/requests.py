@@ -138,7 +138,7 @@ _OFFER = re2.compile(
 )
 _SENTENCE = re2.compile(r"[.!?\n;]")
 _SAID_NO = re2.compile(
-    r"(?i)\b(?:never|not|n['\x{2019}]t|nobody|without|avoid|refuse|scam|phishing|asks|asked|asking)\b"
+    r"(?i)\b(?:never|not|n['\x{2019}]t|nobody|without|avoid|refuse|scam|phishing|asks|asked|asking|\w*n['\x{2019}]t)\b"
 )
 _POLITE = re2.compile(
     r"(?i)^(?:(?:please|pls|plz|kindly|to|(?:can|could|would|will|may|might|do|does)? ?(?:you|u|someone"
