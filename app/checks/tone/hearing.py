@@ -48,6 +48,8 @@ _NEARLY = 0.35
 _GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
 _BY_WORD = frozenset({Tone.OBSCENITY, Tone.DISCRIMINATION})
 _UNCONFIRMED = frozenset({Tone.ABUSE, Tone.DISCRIMINATION, Tone.SEXUAL})
+_CLAIMS = frozenset({Tone.DEFAMATION, Tone.GOSSIP})
+"""What is said, not how: half heard, it is no more than talk."""
 _HOT = frozenset({Tone.ABUSE, Tone.OBSCENITY, Tone.ANGER})
 _TOLD = frozenset(
     {Tone.THREAT, Tone.DISCRIMINATION, Tone.SEXUAL, Tone.ABUSE, Tone.OBSCENITY, Tone.DEFAMATION}
@@ -140,7 +142,7 @@ def _torn(words: str, sentence: Sentence, *, in_report: bool) -> dict[Tone, Conf
     """The likeliest tone of a sentence in which none is heard alone."""
     tone = max(MANNERS, key=lambda tone: score(sentence, tone))
     heard = score(sentence, tone)
-    if heard >= MENTION or holds_rude_name(words) or _is_misread(words, tone, heard):
+    if heard >= MENTION or tone in _CLAIMS or holds_rude_name(words) or _is_misread(words, tone, heard):
         return {}
     is_told = tone in _TOLD and (in_report or tells_of_others(words))
     return {tone: Confidence.LOW if is_told else Confidence.MEDIUM}
