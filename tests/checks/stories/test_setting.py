@@ -1,0 +1,48 @@
+"""Is a story left alone that is nobody's to protect?"""
+
+import pytest
+
+from app.checks.stories.setting import setting_of
+from tests.road import see
+
+
+def _is_harmless(subject: str, body: str, words: str) -> bool:
+    reading, *_ = see({"subject": subject, "body": body})
+    return setting_of(reading, is_anyone_named=False).is_harmless(words)
+
+
+@pytest.mark.parametrize(
+    ("subject", "words", "expected"),
+    [
+        ("Lunch", "I have to take Dad to the hospital.", True),
+        ("Lunch", "My sister is ill.", True),
+        ("Talk", "A talk by Rita Small about growing up deaf.", True),
+        ("Books", "This month's book is about a boy who is bullied.", True),
+        ("Bench", "The late Harold Timms had motor neurone disease.", True),
+        ("Census", "Error 1851: pupil with an EHCP has no provision.", True),
+        ("Well done", "You helped an elderly lady whose husband had fallen.", True),
+        ("Minutes of 3 May", "The head reported two exclusions.", True),
+        ("Kai", "We took Kai to hospital.", False),
+        ("Kai", "He had a talk about stealing.", False),
+        ("Kai", "I rang Mum, he was sick in class.", False),
+        ("Bus", "The late bus is for pupils with an EHCP.", False),
+    ],
+)
+def test_what_needs_no_care(subject: str, words: str, *, expected: bool) -> None:
+    assert _is_harmless(subject, words, words) is expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "is_public", "is_wished"),
+    [
+        ("Press release: carers", "Jean was in care as a girl.", True, False),
+        ("Case study", "Sam steals food. (All details are made up.)", True, False),
+        ("Leo", "Leo died on Sunday. His parents have asked us to tell you.", False, True),
+        ("Leo", "His mum has asked for a meeting.", False, False),
+    ],
+)
+def test_what_is_public_or_wished(subject: str, body: str, *, is_public: bool, is_wished: bool) -> None:
+    reading, *_ = see({"subject": subject, "body": body})
+    setting = setting_of(reading, is_anyone_named=True)
+
+    assert (setting.is_public, setting.is_at_their_wish) == (is_public, is_wished)
