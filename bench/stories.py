@@ -36,7 +36,8 @@ OWN = "wealdshire.example"
 PEOPLE = ("confidential-story", "other-pupils", "parent-topics", "hr-matters", "casework-guard")
 KINDS = frozenset(matter.value for matter in Matter)
 STORY = frozenset(f"{PEOPLE[0]}/{kind}" for kind in KINDS) | {
-    f"hr-matters/{kind}" for kind in HR_MATTERS.kinds
+    *(f"hr-matters/{kind}" for kind in HR_MATTERS.kinds),
+    "other-pupils/matter-of-another-child",
 }
 _READERS = {
     "staff": (f"colleague@{OWN}", RecipientKind.USER, 1),

@@ -3,13 +3,15 @@
 What it sees: sentences of the author's own text, and the subject, that the model hears as telling of
 health, special needs, safeguarding, family circumstances, conduct, performance or employment **of one
 person or family**: by name, or as "her son" or "the boy in Year 4" where the model leaves no doubt. Several
-sentences that are only half heard count together when they stand beside a named person. One finding for a
-draft: its kind is the matter that needs the most care. And mail that is marked "Confidential" in its
-subject or on a line of its own.
+sentences that are only half heard count together when they stand beside a named person, and so do lines of
+a list ("Epilepsy: Jo Mensah"). One finding for a draft: its kind is the matter that needs the most care. It
+points at the sentences and at whom they are about. And mail that is marked "Confidential" in its subject or
+on a line of its own.
 
 What it does not see: policies, adverts, newsletters, training, figures and job titles that only speak of
-such matters; arrangements and thanks without a private matter; what stands in attachments, in the quoted
-thread or beyond the part of a very long mail that is read; whether the reader knows or may know already.
+such matters; arrangements and thanks without a private matter; talks, books, press releases and made-up
+cases; the writer's own family; what stands in attachments, in the quoted thread or beyond the part of a very
+long mail that is read; whether the reader knows or may know already.
 """
 
 from collections.abc import Iterator
