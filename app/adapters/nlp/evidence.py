@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 Place = tuple[int, int]
 Logits = NDArray[np.float64]
 
-MOST_CLAUSES = 6
+MOST_CLAUSES = 4
 FEWEST_WORDS = 3
 
 _BREAK = re2.compile(
