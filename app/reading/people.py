@@ -17,18 +17,21 @@ from app.ports import Speller
 from app.reading.addresses import find_addresses
 from app.reading.naming.beside import aged, unknown_names
 from app.reading.naming.commas import apart
+from app.reading.naming.faint import faint_names, word_names
 from app.reading.naming.lines import closing_name, named_in_lines, opening_signatures
 from app.reading.naming.parties import Parties
-from app.reading.naming.registers import listed, listed_in_line
+from app.reading.naming.registers import listed, listed_alike, listed_in_line
 from app.reading.naming.repeats import Known
 from app.reading.naming.things import is_thing
 from app.reading.naming.titles import titled
-from app.reading.naming.word_lists import ACRONYMS, DAYS, FIRST_NAMES, NEVER_NAMES, WORD_NAMES
+from app.reading.naming.word_lists import ACRONYMS, DAYS, FIRST_NAMES, WORD_NAMES
 from app.reading.naming.writing import (
     APOSTROPHES,
     Found,
     folded,
     has_title,
+    is_foreign,
+    is_never_name,
     parts_of,
     without_possessive,
     words_in,
@@ -65,7 +68,8 @@ def find_people(
     """
 
     def is_word(word: str) -> bool:
-        return word.isascii() and word not in _ALSO_NAMES and speller.knows(word)
+        bare = folded(word)
+        return bare.isascii() and not is_foreign(word) and bare not in _ALSO_NAMES and speller.knows(bare)
 
     body = _Field(written.own[:_MOST_READ], written.sentences)
     last = _Field(written.signature[:_MOST_READ], ())
@@ -76,6 +80,10 @@ def find_people(
     regions = [region for region in written.regions if region.end <= _MOST_READ]
     body.add(aged(body.text, body.words, is_word))
     body.add(unknown_names(body.text, body.words, is_word))
+    for one, sentences in ((head, written.subject_sentences), (body, written.sentences)):
+        one.add(faint_names(one.text, (name for sentence in sentences for name in sentence.names)))
+    body.add(word_names(body.text, body.words))
+    body.add(listed_alike(body.text, body.found))
     head.add(listed_in_line(head.text))
     last.add(opening_signatures(written.clean, regions, is_word))
     last.add(named_in_lines(last.text, is_word))
@@ -182,7 +190,7 @@ def _outvoted(text: str, names: Iterable[Name]) -> frozenset[str]:
 
 def _is_no_name(word: str) -> bool:
     bare = folded(word)
-    return bare in NEVER_NAMES or bare in DAYS or (word.isupper() and bare in ACRONYMS)
+    return is_never_name(word) or bare in DAYS or (word.isupper() and bare in ACRONYMS)
 
 
 class _Stretches:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from app.compose.read_draft import read_draft
 from app.domain.draft import Body, Draft, Field, Mailbox
 from app.domain.people import Person, Who
-from app.domain.reading import Reading
+from app.domain.reading import Name, NameKind, Reading
+from app.reading.naming.faint import faint_names
 from tests.drafts import draft_from
 from tests.fakes import LONDON, FakeReader
 from tests.road import real_speller, surroundings
@@ -278,3 +279,49 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
 )
 def test_a_comma_may_part_two_people(body: str, names: tuple[str, ...]) -> None:
     _check(body, names, to=[{"address": "c.denny@council.example", "name": "Cath Denny"}])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The report on [t Autumn Bull] is late.",
+        "[t Opal Bread] can start with you on Monday at 8.15.",
+        "[t Favour] rang me this morning.",
+        "[t Peace] is seeing the nurse weekly about her sleep.",
+        "Places from Monday: [t Earl] (Y2), [t Temperance] (Y4) and [t Paddy Connors] (Y5).",
+        "The conference on [t Verity] (9) and [t May] (4) is on Wednesday.",
+        "His brother [t River] is with the carers.",
+        "We exclude [t Cherry Flowers], Year 10, from today.",
+        "[r Victory],\n\nsee below, please.",
+        "[r Wisdom]\n\nthe master set is missing.",
+        "I'd ask her first.\n\n[s Pepper Judge]",
+        "[t Mỹ] has left. We told [t Sơn] about it.",
+        "Please ask [t Mrs Church] first.",
+        "Phonics (Y1) and Swimming (Y4) move. Right of way is kept.",
+        "Right,\n\nhere goes",
+        "Summer Fair is on. We told River Hall Primary. Thanks for Spring Term. Hope is not a plan.",
+        "Art and music move. Will Reception come? May Day is near. The Robin Trust has moved.",
+    ],
+)
+def test_words_that_people_are_called_by(body: str) -> None:
+    _check(body)
+
+
+@pytest.mark.parametrize("likely", [0.2, 0.01])
+def test_what_the_network_half_sees_is_a_name_where_people_are_called_so(likely: float) -> None:
+    text = "Spare copies are with Justice today, and the Scheme3 papers too."
+    names = [Name(NameKind.PERSON, text.index(word), text.index(word) + len(word), likely) for word in HALF]
+
+    found = {text[one.start : one.end] for one in faint_names(text, names)}
+
+    assert found == ({"Justice", "Spare"} if likely > MENTIONED else {"Justice"})
+
+
+HALF, MENTIONED = ("Justice", "Spare", "Scheme"), 0.1
+
+
+def test_small_letters_are_names_where_those_of_the_lines_around_are() -> None:
+    _check(
+        "[t sue butler] coeliac\n[t amara okafor] halal\n[t lena patel] no nuts\n",
+        names=("sue butler", "amara okafor"),
+    )

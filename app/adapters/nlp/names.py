@@ -1,7 +1,9 @@
 """Which words of a sentence name somebody or something?
 
 Reads the tags that the network gives to word pieces: the best path of beginnings and insides, a word
-speaking by its first piece. A name's confidence is the probability of its least sure word.
+speaking by its first piece. A name's confidence is the probability of its least sure word. The network errs
+on the side of no name, most where a name is an ordinary word too: a capitalised word that it leaves out but
+does not rule out is told as a faint name, for rules to judge.
 """
 
 from dataclasses import dataclass
@@ -9,10 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.adapters.nlp.pieces import Pieces
+from app.adapters.nlp.pieces import Pieces, Shape
 
 TAGS = ("O", "B-P", "I-P", "B-L", "I-L", "B-O", "I-O")
+FAINT = 0.005
+"""The least chance of a person at which a capitalised word is told."""
+MOST_FAINT = 0.29
+"""Below every name that the network itself tells."""
 _FORBIDDEN = -1e4
+_PERSON = [at for at, tag in enumerate(TAGS) if tag.endswith("P")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,9 @@ def found_names(pieces: Pieces, logits: NDArray[np.float32]) -> list[Found]:
     names: list[Found] = []
     for at, tag in enumerate(_best_path(np.log(chances + 1e-9))):
         if tag == 0:
+            chance = float(chances[at, _PERSON].sum())
+            if chance >= FAINT and pieces.shapes[firsts[at]] == Shape.CAPITALISED:
+                names.append(Found("P", pieces.places[firsts[at]][0], ends[at], min(chance, MOST_FAINT)))
             continue
         kind, start = TAGS[tag][2:], pieces.places[firsts[at]][0]
         sure = float(1 - chances[at, 0])

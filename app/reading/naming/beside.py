@@ -10,8 +10,17 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
-from app.reading.naming.word_lists import NEVER_NAMES, WORD_NAMES, word_set
-from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, without_possessive
+from app.reading.naming.word_lists import WORD_NAMES, word_set
+from app.reading.naming.writing import (
+    Found,
+    IsWord,
+    Word,
+    folded,
+    is_accented,
+    is_never_name,
+    name_from,
+    without_possessive,
+)
 
 _DOES = word_set(
     """
@@ -31,10 +40,12 @@ _AGE = re2.compile(
     r"|,? aged? \d)|,? \(\d{1,2}\)| in (?:Year|Y) ?(?:1[0-3]|[1-9R])\b|,? (?:Year|Y) ?(?:1[0-3]|[1-9R])\b)"
 )
 _SUBJECTS = word_set(
-    "art music summer autumn rainbow sunday drama dance lent term page room group set stage paper"
+    "art music summer autumn rainbow sunday drama dance lent term page room group set stage paper phonics"
+    " swimming reading writing spelling football netball rugby cricket choir cooking gardening grammar"
 )
 UNKNOWN, AGED = 0.55, 0.85
 _REACH = 20
+_BESIDE = 20
 _SHORTEST = 3
 
 
@@ -53,8 +64,8 @@ def unknown_names(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator
 
 
 def aged(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator[Found]:
-    """Names before a year group or an age."""
-    at = 0
+    """Names before a year group or an age; any word in brackets with one beside a name that has one."""
+    at, doubtful, was_called, sure_until = 0, list[Found](), False, -_REACH * 2
     while at < len(words):
         count = name_from(text, words, at)
         if not count:
@@ -63,29 +74,54 @@ def aged(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator[Found]:
         name = words[at : at + count]
         at += count
         beside = _AGE.match(text[name[-1].end : name[-1].end + _REACH])
-        is_certain = beside is not None and beside[1] is not None
-        if beside and _may_be_aged(name, is_word, is_certain=is_certain):
-            yield Found(name[0].start, name[-1].end, AGED, is_sure=is_certain)
+        if not beside:
+            continue
+        is_certain = beside[1] is not None
+        found = Found(name[0].start, name[-1].end, AGED, is_sure=is_certain)
+        is_near = 0 <= found.start - sure_until <= _BESIDE
+        if _may_be_aged(name, is_word, is_certain=is_certain):
+            yield found
+            yield from (one for one in doubtful if found.start - one.end <= _BESIDE)
+        elif is_near and _may_be_beside(name, beside[0]):
+            yield found
+        elif _may_be_beside(name, beside[0]):
+            is_called = folded(name[0].text) in WORD_NAMES
+            if (
+                is_called and was_called and found.start - doubtful[-1].end <= _BESIDE
+            ):  # "Verity (9) and May (4)"
+                yield from (doubtful[-1], found)
+            doubtful, was_called = [found], is_called
+            continue
+        else:
+            doubtful, was_called = [], False
+            continue
+        doubtful, was_called, sure_until = [], False, found.end
+
+
+def _may_be_beside(name: Sequence[Word], age: str) -> bool:
+    word = name[0].text
+    return age.lstrip(" ,").startswith("(") and not is_never_name(word) and folded(word) not in _SUBJECTS
 
 
 def _may_be_aged(name: Sequence[Word], is_word: IsWord, *, is_certain: bool) -> bool:
     parts = [folded(word.text) for word in name]
     is_subject = len(parts) == 1 and parts[0] in _SUBJECTS
-    if is_subject or not NEVER_NAMES.isdisjoint(parts) or name[0].text.isupper():
+    if is_subject or any(is_never_name(word.text) for word in name) or name[0].text.isupper():
         return False
-    is_ordinary = all(is_word(part) for part in parts)
+    is_ordinary = all(is_word(word.text) for word in name)
     return not is_ordinary and (is_certain or parts[0] not in WORD_NAMES or len(parts) > 1)
 
 
 def _is_unknown(word: Word, is_word: IsWord) -> bool:
     bare = without_possessive(word.text)
-    if len(bare) < _SHORTEST or not bare[0].isupper() or bare[1:] != bare[1:].lower():
+    is_short = len(bare) < _SHORTEST and not is_accented(bare)
+    if is_short or not bare[0].isupper() or bare[1:] != bare[1:].lower():
         return False
     part = folded(bare)
-    if part in NEVER_NAMES or part in WORD_NAMES or is_word(part):
+    if is_never_name(bare) or part in WORD_NAMES or is_word(bare):
         return False
     pieces = bare.replace("\u2019", "'").replace("-", "'").split("'")
-    return len(pieces) == 1 or not is_word(folded(pieces[0]))
+    return len(pieces) == 1 or not is_word(pieces[0])
 
 
 def _stands_as_person(text: str, words: Sequence[Word], first: int, after: int) -> bool:

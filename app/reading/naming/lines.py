@@ -12,13 +12,13 @@ import re2
 
 from app.domain.people import Who
 from app.domain.reading import Part, Region
-from app.reading.naming.word_lists import ACRONYMS, NEVER_NAMES, NOT_NAMES, PARTICLES, TITLES
-from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, words_in
+from app.reading.naming.word_lists import ACRONYMS, NOT_NAMES, PARTICLES, TITLES, word_set
+from app.reading.naming.writing import Found, IsWord, Word, folded, is_never_name, name_from, words_in
 from app.reading.signature import is_sign_off
 
 _OPENER = re2.compile(
-    r"(?i)^[ \t*_]*(?:(?:dear|hi+ya|hi+|hello+|hey+|heya|good (?:morning|afternoon|evening)|morning|afternoon"
-    r"|evening|greetings|fao|attn|for the attention of|to:)[ \t]*[,:]?[ \t]+)+"
+    r"(?i)^[ \t*_]*(?:(?:dear|hi+ya|hi+|hello+|hey+|heya|alright|good (?:morning|afternoon|evening)|morning"
+    r"|afternoon|evening|greetings|fao|attn|for the attention of|to:)[ \t]*[,:]?[ \t]+)+"
 )
 _BESIDE = re2.compile(
     r"(?i)^[ \t]*(?:(?:many |kind(?:est)? |best |warm(?:est)? |with )*(?:regards|thanks|thank you|wishes"
@@ -40,6 +40,7 @@ _SMILES = frozenset(("x", "xx", "xxx", ":)", ":-)", "X"))
 _BEFORE_ROLE = frozenset(",|-\u2013\u2014(")
 _KISSES = " \t,.x!:)*"
 _ASKS_WHO = frozenset(("who", "whose", "whom", "which", "name", "called"))
+_HAILS = word_set("right alright ok okay howdy reminder urgent quick correct true evening quickly update")
 _LAST = re2.compile(
     r"(?:\b\p{Lu}{2,}|[\p{Ll}\pN\"\x{2019}])[.!?)]+[\"\x{2019}]?[ \t]+"
     r"(\p{Lu}[\pL'\x{2019}-]*(?: \p{Lu}[\pL'\x{2019}-]*){0,2})[ \tx]*$"
@@ -83,7 +84,7 @@ def opening_signatures(clean: str, regions: Sequence[Region], is_word: IsWord) -
         line = head.lstrip().partition("\n")[0]
         words = words_in(line)
         count = min(_MOST_SIGNED, name_from(line, words, 0)) if words and words[0].start <= 1 else 0
-        while count and folded(words[count - 1].text) in NEVER_NAMES:
+        while count and is_never_name(words[count - 1].text):
             count -= 1
         if count and _may_be(words[:count]):
             yield Found(start + words[0].start, start + words[count - 1].end, SIGNED, Who.SENDER)
@@ -111,6 +112,8 @@ def closing_name(text: str, is_word: IsWord) -> Iterator[Found]:
         yield found
     elif together := list(_several(at, line, is_word)):
         yield from together
+    elif count == len(words) == 2 and words[0].start == 0 and _is_odd_name(line, words, is_word):  # noqa: PLR2004 - "Pepper Judge"
+        yield Found(at, at + words[1].end, SIGNED, Who.SENDER)
     elif 0 < count <= _MOST_SIGNED and words[0].start == 0 and _may_be(words[:count]):
         rest = line[words[count - 1].end :].strip()
         if rest in _SMILES or (
@@ -129,7 +132,7 @@ def _after_last_sentence(text: str, is_word: IsWord) -> Found | None:
     before = words_in(text[max(0, start + closing.start(1) - _TAIL) : start + closing.start(1)])
     is_title = bool(before) and folded(before[-1].text) in TITLES  # "Dr. Savage"
     is_answer = "?" in closing[0] and any(folded(word.text) in _ASKS_WHO for word in before)
-    if is_title or is_answer or not _may_be(words) or is_word(folded(words[0].text)):
+    if is_title or is_answer or not _may_be(words) or is_word(words[0].text):
         return None
     return Found(start + closing.start(1), start + closing.end(1), SIGNED, Who.SENDER)
 
@@ -166,7 +169,7 @@ def _greeted(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
             break
         if not _may_be(name) or follows or (not is_closed and not name[0].is_capital):
             break
-        if not name[0].is_capital and is_word(folded(name[0].text)):
+        if not name[0].is_capital and is_word(name[0].text):
             break
         found.append(Found(start + name[0].start, start + last.end, GREETED, Who.RECIPIENT, is_sure=True))
         if not is_joined:
@@ -184,9 +187,22 @@ def _called(text: str, is_word: IsWord) -> Iterator[Found]:
     follows = words[1].text if len(words) > 1 else ""
     goes_on = follows[:1].islower() or follows[:2].rstrip("'\u2019") == "I"  # "I", "I'm"
     if text[comma : comma + 2] == ", " and goes_on and words[0].is_capital:
-        bare = folded(words[0].text)
-        if bare not in NEVER_NAMES and not is_word(bare):
+        if _may_be(words[:1]) and not is_word(words[0].text):
             yield Found(start, start + words[0].end, BARE, Who.RECIPIENT)
+    elif words and words[0].start == 0 and (found := _alone_on_top(text, start, words[0], is_word)):
+        yield found
+
+
+def _alone_on_top(text: str, start: int, word: Word, is_word: IsWord) -> Found | None:
+    """A capitalised word alone on the first line, with a comma or an empty line after it."""
+    rest, _, after = text[start + word.end : start + _LONGEST].partition("\n")
+    bare = folded(word.text)
+    is_alone = rest.strip() == "," or (not rest.strip() and not after.partition("\n")[0].strip())
+    if not is_alone or not after.strip() or not word.is_capital or not _may_be([word]) or bare in _HAILS:
+        return None
+    if is_word(word.text) and (not rest.strip() or bare.endswith("s")):
+        return None
+    return Found(start, start + word.end, BARE, Who.RECIPIENT)
 
 
 def _bare(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
@@ -211,7 +227,7 @@ def _names_alone(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
     at, found = 0, list[Found]()
     while at < len(words):
         count = name_from(line, words, at)
-        if not count or not _may_be(words[at : at + count]) or is_word(folded(words[at].text)):
+        if not count or not _may_be(words[at : at + count]) or is_word(words[at].text):
             return
         found.append(Found(start + words[at].start, start + words[at + count - 1].end, BARE, Who.RECIPIENT))
         at += count
@@ -229,18 +245,24 @@ def _signed(start: int, line: str, is_word: IsWord) -> Found | None:
     if lead or rest.strip(" .") or line[words[-1].end :].strip(_KISSES) or not _may_be(words):
         return None
     is_capital = all(word.is_capital or word.text in PARTICLES for word in words)
-    if is_word(folded(words[0].text)) and (not is_capital or line.rstrip().endswith((".", "!"))):
+    if is_word(words[0].text) and (not is_capital or line.rstrip().endswith((".", "!"))):
         return None
     if not is_capital and len(words) > 2:  # noqa: PLR2004 - first name and surname
         return None
     return Found(start + words[0].start, start + words[-1].end, SIGNED, Who.SENDER)
 
 
+def _is_odd_name(line: str, words: Sequence[Word], is_word: IsWord) -> bool:
+    """A first name and a surname that is a word which stands where names stand."""
+    is_bare = not line[words[1].end :].strip(_KISSES) and words[0].text[1:].islower()
+    return is_bare and _may_be(words[:1]) and not is_word(words[0].text)
+
+
 def _may_be(words: Sequence[Word]) -> bool:
     """Whether no word of it is one of those that are never names."""
     return bool(words) and not any(
         not (bare := folded(word.text))
-        or bare in NEVER_NAMES
+        or is_never_name(word.text)
         or (len(word.text) > 1 and word.text.isupper() and bare in ACRONYMS)
         for word in words
     )

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import re2
 
-from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES
-from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, words_in
+from app.reading.naming.word_lists import PARTICLES
+from app.reading.naming.writing import Found, IsWord, Word, is_never_name, name_from, words_in
 
 _HEADING = re2.compile(
     r"(?i)^[ \t*]*(?:(?:legal|preferred|chosen|full|pupil|student|child|staff|learner|parent|carer|contact"
@@ -26,7 +26,8 @@ _PARTS = re2.compile(r"[:|;]| [\x{2013}\x{2014}-] ")
 _TO_NAME = ' \t*"\u2022>'
 _AFTER_LISTED = re2.compile(r"^[ \t]*(?:$|[\t|(:;\x{2013}\x{2014}-]|,? ?\d|,? [Yy]ear\b)")
 _NUMBERED = re2.compile(r"^[ \t*\x{2022}>-]*(?:\d{1,3}[.)]?[ \t]+)?")
-IN_COLUMN, LISTED = 0.95, 0.85
+IN_COLUMN, LISTED, ALIKE = 0.95, 0.85, 0.5
+_FEWEST_ALIKE = 2
 _LONGEST = 400
 _MOST_CELLS = 40
 _MOST_BLANK = 1
@@ -63,7 +64,7 @@ def listed(text: str, is_word: IsWord) -> Iterator[Found]:
             is_doubtful = not any(_SURE_HEADING.search(line[cells[i][0] : cells[i][1]]) for i in heads)
         elif columns and separator == mark and abs(len(cells) - cells_before) <= 1:
             for found in _named_cells(start, line, cells, columns):
-                first = folded(words_in(text[found.start : found.end])[0].text)
+                first = words_in(text[found.start : found.end])[0].text
                 if not is_doubtful or not is_word(first):
                     yield found
         else:
@@ -82,6 +83,30 @@ def listed_in_line(line: str) -> Iterator[Found]:
         at += len(part)
 
 
+def listed_alike(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """The small letters with which a line begins where those of most lines around it are a full name."""
+    ends = {one.start: one.end for one in found}
+    run = list[Found]()
+    for start, line in _lines(text + "\n\n"):
+        if line.strip():
+            run += _small_pair(start, line)
+            continue
+        known = sum(ends.get(one.start) == one.end for one in run)
+        if known >= _FEWEST_ALIKE and known * 2 >= len(run):
+            yield from run
+        run = []
+
+
+def _small_pair(start: int, line: str) -> Iterator[Found]:
+    """The first two words of a line in small letters, if they may be a first name and a surname."""
+    lead = _NUMBERED.match(line).end()
+    words = words_in(line[lead : lead + _LONGEST_LISTED])[:2]
+    if len(words) < 2 or words[0].start > 0 or line[lead + words[0].end : lead + words[1].start] != " ":  # noqa: PLR2004 - first name and surname
+        return
+    if all(word.text.islower() and not is_never_name(word.text) for word in words):
+        yield Found(start + lead, start + lead + words[1].end, ALIKE)
+
+
 def _named_cells(
     start: int, line: str, cells: list[tuple[int, int]], columns: frozenset[int]
 ) -> Iterator[Found]:
@@ -93,7 +118,7 @@ def _named_cells(
         words = words_in(cell)
         gaps = {cell[a.end : b.start] for a, b in pairwise(words)}
         lead = cell[: words[0].start].strip(_TO_NAME) if words else "-"
-        if lead or len(words) > _MOST_WORDS or any(folded(word.text) in NEVER_NAMES for word in words):
+        if lead or len(words) > _MOST_WORDS or any(is_never_name(word.text) for word in words):
             continue
         if gaps <= _GAPS and not cell[words[-1].end :].strip(_TO_NAME + "."):
             yield Found(start + at + words[0].start, start + at + words[-1].end, IN_COLUMN, is_sure=True)
@@ -121,7 +146,7 @@ def _last_first(start: int, line: str) -> Found | None:
     whole = words[: first + given]
     if len(whole) > _MOST_WORDS or not _AFTER_LISTED.match(head[whole[-1].end :]):
         return None
-    if any(folded(word.text) in NEVER_NAMES for word in whole):
+    if any(is_never_name(word.text) for word in whole):
         return None
     return Found(start + lead, start + lead + whole[-1].end, LISTED)
 

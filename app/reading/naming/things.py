@@ -9,7 +9,7 @@ import re2
 from app.reading.naming.word_lists import word_set
 from app.reading.naming.writing import APOSTROPHES, folded, without_possessive
 
-_HEADS = word_set(
+HEADS = word_set(
     """
     school schools primary infant infants junior juniors nursery academy academies college grammar
     secondary university federation trust preschool playgroup church cathedral chapel hospital gurdwara
@@ -65,11 +65,11 @@ def _has_head(after: str, *, is_sure: bool) -> bool:
         folded(between[0]) in _JOINING or (is_sure and not _OF_SCHOOLS.issuperset(map(folded, between)))
     ):
         return False
-    if folded(word) not in _HEADS | _SOFT_HEADS:
-        return any(folded(other) in _HEADS for other in between)
+    if folded(word) not in HEADS | _SOFT_HEADS:
+        return any(folded(other) in HEADS for other in between)
     if word[0].islower():
         return not between and folded(word) in _LOWER_HEADS
-    return folded(word) in _HEADS or not between
+    return folded(word) in HEADS or not between
 
 
 _OF_SCHOOLS = word_set(

@@ -6,8 +6,8 @@ capitalised word is the surest sign of a person there is; in small letters only 
 
 from collections.abc import Iterator, Sequence
 
-from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES, word_set
-from app.reading.naming.writing import Found, Word, folded, name_from
+from app.reading.naming.word_lists import PARTICLES, word_set
+from app.reading.naming.writing import Found, Word, is_never_name, name_from
 
 _TITLES = word_set(
     """
@@ -16,6 +16,7 @@ _TITLES = word_set(
     """
 )
 _SMALL_TITLES = frozenset(["mr", "mrs", "cllr"])
+_ONLY_TITLES = frozenset(("Mr", "Mrs", "Mx"))
 _GAPS = frozenset((" ", "  ", ". ", ".", "\u00a0", ".\u00a0"))
 _AND = frozenset(["and", "or"])
 _NUMBERED = frozenset(("PC", "PCSO"))
@@ -41,8 +42,10 @@ def titled(text: str, words: Sequence[Word]) -> Iterator[Found]:
             else name_from(text, words, _surname(words, following))
         )
         last = _surname(words, following) + count - 1 if count else following - 1
-        while last >= following and folded(words[last].text) in NEVER_NAMES:
+        while last >= following and is_never_name(words[last].text):
             last -= 1
+        if last < following and count == 1 and words[first].text in _ONLY_TITLES:
+            last = following  # "Mrs Church"
         if last >= following:
             yield Found(words[first].start, words[last].end, SURE, is_sure=True)
             at = last + 1

@@ -33,7 +33,21 @@ WORD_NAMES = word_set(
     sally jo ray rod les don des tom jerry harry josh kit kitty max basil rosemary ted ned ed al ali
     alma anna ben ken kay butler singer walker day best ball bell bird bush cross england french ireland
     scott norman noon payne pope rice sage snow stone storm wells west north nelson weekes rainbow unity
-    honor honour amity clement constance pacific
+    honor honour amity clement constance pacific bella cherry coral opal aurora phoenix raven robyn
+    ember meadow clover primrose blossom bluebell marigold pansy petal zinnia ash aspen birch briar
+    cedar linden rowan saffron thyme pepper honey candy brandy sherry merry bunny birdie dove lark finch
+    heron falcon hawk wolf fox bear lion tiger comet galaxy luna nova cosmo eden haven heaven neveah
+    zion temperance liberty valour valor victory triumph glory gloria blessed favoured favor divine
+    royal royalty queen queenie princess baron sultan majesty treasure diamond emerald sapphire topaz
+    garnet onyx jewel goldie goldy flint cherish treasured witness wonder miracle marvel privilege
+    testimony providence redemption salvation glorious perfection loveness lovemore givemore learnmore
+    takemore trymore nomatter godknows goodluck godspower godsgift givenchy sunshine dusty woody sonny
+    buddy skip ace chance wade brook brooke heathcliff garth colt dash dell rudy rowdy lance pierce
+    spike gage sterling earnest noel psalm gospel exodus messiah saint angelic serenity serene bliss
+    concord modesty obedience humility fidelity devotion fortune charm sweetie clarity sincerity solomon
+    tyler sawyer piper harper skylar scout ranger rider gunner thatcher fletcher delta echo jazz lyric
+    cadence aria viola harp sonnet poet bard flora fauna florence india paris chelsea sydney savannah
+    carolina dakota montana madison brooklyn lincoln jackson
     """
 )
 """Ordinary words that people are called by."""

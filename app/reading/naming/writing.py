@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.people import Who
-from app.reading.naming.word_lists import PARTICLES, TITLES
+from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES, TITLES
 
 IsWord = Callable[[str], bool]
-"""Whether a word in small letters is in the dictionary."""
+"""Whether a word, however written, is an ordinary one of the dictionary."""
 
 APOSTROPHES = "'\u2019\u02bc`"
 
@@ -36,6 +36,7 @@ class _LettersOnly(dict[int, str]):
 _LETTERS_ONLY = _LettersOnly()
 _JOINTS = frozenset([" ", "\u00a0", ". ", ".", ".\u00a0", "  "])
 _MOST_WORDS = 5
+_BORROWED = frozenset("éèêëàâçôîïñÉÈÊ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,21 @@ def folded(word: str) -> str:
         return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in plain if letter.isalpha())
+
+
+def is_accented(word: str) -> bool:
+    """Whether a letter of it is none of the English ones: ``Sơn`` is no son."""
+    return not word.isascii() and any(letter.isalpha() and not letter.isascii() for letter in word)
+
+
+def is_foreign(word: str) -> bool:
+    """Whether it bears accents that no borrowed word (``café``, ``fête``) has."""
+    return any(letter.isalpha() and not letter.isascii() and letter not in _BORROWED for letter in word)
+
+
+def is_never_name(word: str) -> bool:
+    """Whether it is one of the words that stand where names stand, and are none."""
+    return folded(word) in NEVER_NAMES and not is_accented(word)
 
 
 def without_possessive(word: str) -> str:
