@@ -17,6 +17,7 @@ from app.reading.naming.writing import (
     Word,
     folded,
     is_accented,
+    is_foreign,
     is_never_name,
     name_from,
     without_possessive,
@@ -35,6 +36,8 @@ _OF = word_set(
     by that and when if because where whether about let
     """
 )
+_WHERE = frozenset(("in", "at", "near", "Ysgol"))
+_PLACING = _WHERE | {"from", "to", "of", "the", "The"}
 _AGE = re2.compile(
     r"^(?:(,? ?\((?:[Yy](?:ea)?r? ?(?:1[0-3]|[1-9R])|[Rr]eception|[Nn]ursery|age[d:]? ?\d{1,2})\b"
     r"|,? aged? \d)|,? \(\d{1,2}\)| in (?:Year|Y) ?(?:1[0-3]|[1-9R])\b|,? (?:Year|Y) ?(?:1[0-3]|[1-9R])\b)"
@@ -58,7 +61,8 @@ def unknown_names(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator
             continue
         count = max(1, name_from(text, words, at))
         last = words[at + count - 1]
-        if _stands_as_person(text, words, at, at + count):
+        is_accented_name = is_foreign(words[at].text) and (at == 0 or words[at - 1].text not in _PLACING)
+        if is_accented_name or _stands_as_person(text, words, at, at + count):
             yield Found(words[at].start, last.end, UNKNOWN)
         at += count
 
@@ -125,6 +129,8 @@ def _is_unknown(word: Word, is_word: IsWord) -> bool:
 
 
 def _stands_as_person(text: str, words: Sequence[Word], first: int, after: int) -> bool:
+    if first and words[first - 1].text in _WHERE:
+        return False
     last = words[after - 1]
     follows = words[after] if after < len(words) and text[last.end : words[after].start] == " " else None
     if without_possessive(last.text) != last.text:

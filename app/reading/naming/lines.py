@@ -40,6 +40,7 @@ _SMILES = frozenset(("x", "xx", "xxx", ":)", ":-)", "X"))
 _BEFORE_ROLE = frozenset(",|-\u2013\u2014(")
 _KISSES = " \t,.x!:)*"
 _ASKS_WHO = frozenset(("who", "whose", "whom", "which", "name", "called"))
+_SHORT_DAYS = frozenset(("thu", "mon", "sun", "jan", "jun"))  # greeted, they are people
 _HAILS = word_set("right alright ok okay howdy reminder urgent quick correct true evening quickly update")
 _LAST = re2.compile(
     r"(?:\b\p{Lu}{2,}|[\p{Ll}\pN\"\x{2019}])[.!?)]+[\"\x{2019}]?[ \t]+"
@@ -167,7 +168,8 @@ def _greeted(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
         if not is_closed and (found or has_comma):  # "Hi Jo, Ann and Will are off": a sentence goes on
             found = found[: sure or None]
             break
-        if not _may_be(name) or follows or (not is_closed and not name[0].is_capital):
+        is_day = len(name) == 1 and name[0].is_capital and name[0].text.lower() in _SHORT_DAYS and is_closed
+        if not (is_day or _may_be(name)) or follows or (not is_closed and not name[0].is_capital):
             break
         if not name[0].is_capital and is_word(name[0].text):
             break

@@ -36,7 +36,7 @@ class _LettersOnly(dict[int, str]):
 _LETTERS_ONLY = _LettersOnly()
 _JOINTS = frozenset([" ", "\u00a0", ". ", ".", ".\u00a0", "  "])
 _MOST_WORDS = 5
-_BORROWED = frozenset("éèêëàâçôîïñÉÈÊ")
+_BORROWED = frozenset("éèêëàâçôîïñÉÈÊŵŷŴŶ")
 
 
 @dataclass(frozen=True, slots=True)
