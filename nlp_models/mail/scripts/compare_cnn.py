@@ -22,6 +22,7 @@ from spacy.training import Example
 from spacy.util import minibatch
 from thinc.api import compounding, fix_random_seed
 
+from app.adapters.nlp.names import MOST_FAINT
 from app.adapters.nlp.package import open_package
 from app.adapters.nlp.scorer import Scorer
 from app.adapters.nlp.words import MailTokenizer
@@ -157,7 +158,8 @@ def main() -> None:
     def by_encoder(text: str) -> Heard:
         found = encoder.hear(text)
         scores = {str(label): score for label, score in found.scores.items()}
-        return scores, [(name.start, name.end) for name in found.names if name.kind == "P"]
+        people = [name for name in found.names if name.kind == "P" and name.confidence > MOST_FAINT]
+        return scores, [(name.start, name.end) for name in people]
 
     own = [row for row in entries("dev") if row["source"] in OWN]
     record: Figures = {"minutes": minutes, "rows": len(own)}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
+from app.adapters.nlp.names import MOST_FAINT
 from app.adapters.nlp.reader import SpacyReader
 from app.compose.check_draft import Road
 from app.compose.read_draft import read_draft
@@ -27,12 +28,12 @@ ROAD_FILLS = 1  # the whole road takes longer
 
 
 def people(sentences: Iterable[Sentence]) -> list[Stretch]:
-    """Where people are named."""
+    """Where people are named; faint names are for the rules of the road."""
     return [
         (name.start, name.end)
         for sentence in sentences
         for name in sentence.names
-        if name.kind is NameKind.PERSON
+        if name.kind is NameKind.PERSON and name.confidence > MOST_FAINT
     ]
 
 
