@@ -1,12 +1,12 @@
 """What does each sentence do to its reader, and how sure is that?
 
 The model decides and words confirm: from 0.5 a tone is worth a mention, from 0.8 it is sure; words of the
-author's own that confirm it make a mention sure. Cards on abuse, discrimination and indecency hold a mail up
-until a reason is given, so without such words, or another tone beside it, the model must leave no doubt
-(measured on real mail). A sentence torn between tones is heard by all of them together, and in a mail where
-one sentence hurts, another needs less to be heard. What is reported, quoted, said of a creature or misread is
-a hint at most. One sentence has one voice, its loudest and then its gravest, so that one hot sentence gives
-one card.
+author's own that confirm it make a mention sure. From 0.25 on it is worth a hint, and so is a sentence torn
+between tones that reach 0.5 together: a hint costs its author a glance (ADR 13). Cards on abuse,
+discrimination and indecency hold a mail up until a reason is given, so without such words, or another tone
+beside it, the model must leave no doubt (measured on real mail). What is reported, quoted, said of a creature
+or misread is a hint at most. One sentence has one voice, its loudest and then its gravest, so that one hot
+sentence gives one card.
 """
 
 import math
@@ -20,7 +20,7 @@ from app.checks.tone.evidence import point
 from app.checks.tone.offence_phrases import EXPLICIT
 from app.checks.tone.quotation import is_report, tells_of_others, without_quotations
 from app.checks.tone.strong_words import LESSON_WORDS, NAMES_ALIKE, holds_rude_name, is_mild_at_a_thing
-from app.checks.tone.tones import CERTAIN, MENTION, WARNING, score
+from app.checks.tone.tones import CERTAIN, HINT, MENTION, WARNING, score
 from app.checks.words import whole_any
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
@@ -42,7 +42,6 @@ MANNERS = (
 )
 """How somebody is spoken to or of: the gravest first."""
 
-_IN_COMPANY = 0.25
 _DOUBT = 0.2
 _NEARLY = 0.35
 _GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
@@ -111,11 +110,9 @@ def _in(
 ) -> Iterator[Heard]:
     in_report = is_report(reading)
     cues = find_cues(text, sentences)
-    hurts = any(_together(s) >= MENTION for s in (*reading.sentences, *reading.subject_sentences))
-    heard_from = _IN_COMPANY if hurts else MENTION
     for at, sentence in enumerate(sentences):
         given = cues.get(at, {})
-        is_heard = _together(sentence) >= heard_from
+        is_heard = score(sentence, *MANNERS) >= HINT or _together(sentence) >= MENTION
         if not given and not is_heard:
             continue
         words = text[sentence.start : sentence.end]

@@ -58,7 +58,7 @@ def test_eight_threads_agree(reader: SpacyReader, model: Path) -> None:
     [
         ("You are a stupid and useless idiot.", Tone.ABUSE),
         ("What the fuck is going on with the rota?", Tone.OBSCENITY),
-        ("Say one more word and I will break your legs.", Tone.THREAT),
+        ("Hand it over or I will break your legs.", Tone.THREAT),
     ],
 )
 def test_plain_hostility_is_a_warning(reader: SpacyReader, text: str, tone: Tone) -> None:
