@@ -3,7 +3,7 @@
 The model decides and words confirm: from 0.5 a tone is worth a mention, from 0.8 it is sure; words of the
 author's own that confirm it make a mention sure. From 0.25 on it is worth a hint, and so is a sentence torn
 between tones that reach 0.5 together: a hint costs its author a glance (ADR 13). Cards on abuse,
-discrimination and indecency hold a mail up until a reason is given, so without such words, or another tone
+discrimination, indecency and claims hold a mail up until a reason is given, so without such words, or another tone
 beside it, the model must leave no doubt (measured on real mail). What is reported, quoted, said of a creature
 or misread is a hint at most. One sentence has one voice, its loudest and then its gravest, so that one hot
 sentence gives one card.
@@ -43,10 +43,12 @@ MANNERS = (
 """How somebody is spoken to or of: the gravest first."""
 
 _DOUBT = 0.2
+_HINTED = {Tone.DISCRIMINATION: 0.4, Tone.SEXUAL: 0.4}
+"""What is graver, and likelier to be misheard, needs more for a hint."""
 _NEARLY = 0.35
 _GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
 _BY_WORD = frozenset({Tone.OBSCENITY, Tone.DISCRIMINATION})
-_UNCONFIRMED = frozenset({Tone.ABUSE, Tone.DISCRIMINATION, Tone.SEXUAL})
+_UNCONFIRMED = frozenset({Tone.ABUSE, Tone.DISCRIMINATION, Tone.SEXUAL, Tone.GOSSIP, Tone.DEFAMATION})
 _CLAIMS = frozenset({Tone.DEFAMATION, Tone.GOSSIP})
 """What is said, not how: half heard, it is no more than talk."""
 _HOT = frozenset({Tone.ABUSE, Tone.OBSCENITY, Tone.ANGER})
@@ -139,7 +141,13 @@ def _torn(words: str, sentence: Sentence, *, in_report: bool) -> dict[Tone, Conf
     """The likeliest tone of a sentence in which none is heard alone."""
     tone = max(MANNERS, key=lambda tone: score(sentence, tone))
     heard = score(sentence, tone)
-    if heard >= MENTION or tone in _CLAIMS or holds_rude_name(words) or _is_misread(words, tone, heard):
+    if (
+        heard >= MENTION
+        or heard < _HINTED.get(tone, 0.0)
+        or tone in _CLAIMS
+        or holds_rude_name(words)
+        or _is_misread(words, tone, heard)
+    ):
         return {}
     is_told = tone in _TOLD and (in_report or tells_of_others(words))
     return {tone: Confidence.LOW if is_told else Confidence.MEDIUM}
@@ -204,6 +212,11 @@ def _unheard(sentence: Sentence, tone: Tone, heard: float, cue: Cue | None) -> C
     if cue.is_quoted or (heard < _DOUBT and sentence.tone and tone not in _BY_WORD):
         return Confidence.LOW
     return Confidence.MEDIUM
+
+
+def _is_fact(sentence: Sentence, heard: float) -> bool:
+    """Whether it rather tells of somebody's health or home: a diet, a diagnosis, a need."""
+    return heard < WARNING and sentence.story >= MENTION
 
 
 def _is_misread(words: str, tone: Tone, heard: float) -> bool:
