@@ -9,13 +9,12 @@ from nlp_models.mail.scripts.cards.markdown import (
     of,
     percent,
     rate,
-    share,
     table,
     wrong,
 )
 from nlp_models.mail.scripts.cards.targets import Target, targets
 from nlp_models.mail.scripts.measure.record import recorded
-from nlp_models.mail.scripts.measure.shares import Figures
+from nlp_models.mail.scripts.measure.shares import LEVELS, Figures
 
 EXAMPLES = 3
 BOTH = ("test", "dev")
@@ -30,14 +29,21 @@ def figures(subject: str, part: str) -> Figures:
 def reached() -> str:
     """The targets of tone on the frozen part and the public sets."""
     drafts, road = figures("tone", "test")["drafts"], figures("road", "test")
-    polite, hate = figures("tone", "test")["polite"], figures("hatecheck", "public")["0.5"]
+    polite, hate = figures("tone", "test")["polite"], figures("hatecheck", "public")["0.25"]
     libs = figures("madlibs", "public")["0.8"]
     worst = max(libs["worst"].values())
-    found, clean = drafts["0.5"]["found"], drafts["0.8"]["clean_flagged"]
+    clean = drafts["0.8"]["clean_flagged"]
     advised, warned = road["faulty_right_advice"], road["clean_warned"]
     rows = [
-        Target(
-            "mail with a tone fault found (a right label at 0.5)", 0.9, 0.95, found["share"][0], of(found)
+        *(
+            Target(
+                f"mail with a tone fault found (a right label at {at})",
+                0.9,
+                0.95,
+                drafts[at]["found"]["share"][0],
+                of(drafts[at]["found"]),
+            )
+            for at in ("0.25", "0.5")
         ),
         Target("the same, whole road: advice of a right kind", 0.9, 0.95, advised["share"][0], of(advised)),
         Target("clean mail with a tone at 0.8", 0.03, 0.01, clean["share"][0], of(clean), is_least=False),
@@ -50,9 +56,19 @@ def reached() -> str:
             is_least=False,
         ),
         Target("rudeness in polite words, AUC", 0.88, 0.93, polite["auc"][0], area(polite["auc"]), unit=""),
-        Target("HateCheck, development half, total", 0.8, 0.85, hate["total"]["share"][0], of(hate["total"])),
         Target(
-            "HateCheck, not hateful", 0.75, 0.82, hate["non-hateful"]["share"][0], of(hate["non-hateful"])
+            "HateCheck at 0.25, development half, total",
+            0.8,
+            0.85,
+            hate["total"]["share"][0],
+            of(hate["total"]),
+        ),
+        Target(
+            "HateCheck at 0.25, not hateful",
+            0.75,
+            0.82,
+            hate["non-hateful"]["share"][0],
+            of(hate["non-hateful"]),
         ),
         Target(
             "madlibs at 0.8, worst identity word", 0.1, 0.05, worst, f"{100 * worst:.1f} %", is_least=False
@@ -79,7 +95,7 @@ def whole_drafts() -> str:
                 f"{part}, at {at}",
                 *(of(found[at][kind]) for kind in ("found", "labels_found", "clean_flagged")),
             ]
-            for at in ("0.5", "0.8")
+            for at in LEVELS
         ]
     return table(["part", "faulty drafts found", "labels found", "clean drafts flagged"], rows)
 
@@ -140,8 +156,8 @@ def hatecheck() -> str:
     """One row a functional test and a group."""
     found = figures("hatecheck", "public")
     return table(
-        ["test", "right at 0.5", "right at 0.8"],
-        [[name, of(entry), share(found["0.8"][name])] for name, entry in found["0.5"].items()],
+        ["test", *(f"right at {at}" for at in LEVELS)],
+        [[name, *(of(found[at][name]) for at in LEVELS)] for name in found["0.5"]],
     )
 
 
@@ -157,7 +173,7 @@ def identity() -> str:
         "own harmless wordings, which trained": figures("swaps", "dev")["templates"],
     }
     for name, found in sets.items():
-        for at in ("0.5", "0.8"):
+        for at in LEVELS:
             entry = found[at]
             worst = ", ".join(
                 f"{word} {100 * value:.1f} %" for word, value in list(entry["worst"].items())[:5]

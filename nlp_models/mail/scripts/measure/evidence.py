@@ -17,8 +17,9 @@ from app.adapters.nlp.evidence import heaviest_run
 from app.adapters.nlp.package import LABELS, Package
 from app.adapters.nlp.reader import SpacyReader
 from app.adapters.nlp.scorer import Scorer
+from app.checks.tone.tones import MENTION
 from app.domain.reading import Tone
-from nlp_models.mail.scripts.measure.shares import MENTION, Figures
+from nlp_models.mail.scripts.measure.shares import Figures
 
 TOXIC = (Tone.ABUSE, Tone.OBSCENITY, Tone.DISCRIMINATION, Tone.THREAT)
 SPANS = "tone/toxic_spans/toxic_spans.csv.gz"

@@ -6,8 +6,9 @@ drafts; and for the development part, which texts are wrong.
 
 from collections.abc import Iterable, Sequence
 
+from app.checks.tone.tones import MENTION
 from nlp_models.mail.scripts.measure.parts import Case
-from nlp_models.mail.scripts.measure.shares import LEVELS, MENTION, Figures, area, precision_recall
+from nlp_models.mail.scripts.measure.shares import LEVELS, Figures, area, precision_recall
 
 SHOWN = 6  # wrong texts a label
 

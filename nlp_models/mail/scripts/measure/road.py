@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.adapters.nlp.reader import SpacyReader
+from app.checks.tone.tones import WARNING
 from app.compose.check_draft import Checked, Road, check_draft
 from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Field, Mailbox, Moment
@@ -22,7 +23,7 @@ from bench.stories import STORY as TELLS_A_STORY
 from bench.tone import RIGHT, TONE_CHECKS, recipients
 from nlp_models.mail.scripts.held_out import TreebankMail
 from nlp_models.mail.scripts.measure.parts import STORY, TONES, ReadDraft
-from nlp_models.mail.scripts.measure.shares import WARNING, Figures, counted, precision_recall
+from nlp_models.mail.scripts.measure.shares import Figures, counted, precision_recall
 
 OWN = "wealdshire.example"
 MORNING = datetime(2026, 11, 17, 10, tzinfo=LONDON)

@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.checks.tone.tones import HINT, MENTION, WARNING
+
 Figures = dict[str, Any]
-MENTION, WARNING = 0.5, 0.8
-LEVELS = {"0.5": MENTION, "0.8": WARNING}
+LEVELS = {str(level): level for level in (HINT, MENTION, WARNING)}
 DRAWS = 300
 FEWEST = 3  # positives, below which an area says nothing
 
