@@ -21,7 +21,7 @@ import re2
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
-from app.checks.stories.family import is_to_family
+from app.checks.stories.family import family_words, is_to_family
 from app.checks.stories.persons import point_at
 from app.checks.stories.staffing import is_process
 from app.checks.stories.standing import Standing
@@ -54,12 +54,26 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "people": len(story.people),
         "name_in_subject": any(person.in_subject for person in story.people),
         "matters": len(story.matters),
-        "to_family": is_to_family(reading),
-        "staff": story.standing is not Standing.PUPIL and Matter.PERSONNEL in story.matters,
+        "to_family": is_to_family(reading) and not _is_of_stranger(reading, story),
+        "staff": _is_of_staff(story),
         "another_child": is_all_of_others(reading, story.sentences),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
+
+
+def _is_of_staff(story: Story) -> bool:
+    return story.standing is not Standing.PUPIL and Matter.PERSONNEL in story.matters
+
+
+def _is_of_stranger(reading: Reading, story: Story) -> bool:
+    """Whether what a family is told is all about somebody at work who does not share their name."""
+    theirs = family_words(reading)
+    return (
+        _is_of_staff(story)
+        and bool(story.people)
+        and all(p.is_full and not p.words & theirs for p in story.people)
+    )
 
 
 def _spans(reading: Reading, story: Story) -> tuple[Span, ...]:
@@ -82,7 +96,7 @@ CHECK = Check(
         "safeguarding": "A safeguarding matter about somebody who can be identified",
         "health": "Somebody's health",
         "send": "Somebody's special educational needs",
-        "family": "A family's circumstances",
+        "family": "A family's circumstances, or somebody's sexuality or gender identity",
         "conduct": "Somebody's behaviour, exclusion or attendance",
         "performance": "Somebody's progress or results",
         "marked-confidential": "The words Confidential or In confidence, which do not make an e-mail private",

@@ -63,7 +63,7 @@ _TERMS = (
 )
 _OF_OFFICE = whole_any(r"""
     leads?|leaders?|officers?|teachers?|tas?|trainers?|training|course|workshop|webinar|talk|nurses?|first aiders?|contacts?|coordinators?|governors?|champions?|policy
-    sessions?|meetings?|manager|adviser|advisor|advice|team|consultant|therapist|psychologist|sen[cd]*o|sendco|cover(?:ed|ing)? by|tutors?|mentors?|head|deputy
+    leaflets?|posters?|research|awareness|fundraising|sessions?|meetings?|manager|adviser|advisor|advice|team|consultant|therapist|psychologist|sen[cd]*o|sendco|cover(?:ed|ing)? by|tutors?|mentors?|head|deputy
     written by|chair(?:ed)?|presented by|speakers?|panel|report(?:ed)? (?:by|to)|run by|led by|trustees?|reps?|author|clerk|social workers?
 """)  # noqa: E501 - one phrase a line
 _IS = re2.compile(r"(?i)^ (?:has|have|is|was|had) ")

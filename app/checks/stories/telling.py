@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import prod
 
 from app.checks.stories.family import is_to_family
+from app.checks.stories.grave import grave_facts
 from app.checks.stories.listed import listed_story
 from app.checks.stories.persons import Named, concerned, in_body_order, third_parties
 from app.checks.stories.setting import Setting, is_of_work, setting_of, speaks_of_work
@@ -120,9 +121,12 @@ def find_story(reading: Reading) -> Story | None:
     named = [mention.start for mention in mentions]
     in_title = any(person.in_subject for person in people)
     about = _Pointing(bool(people) or _is_case(reading), is_to_one=_is_to_one(reading))
+    listed = listed_story(reading, mentions)
+    grave = grave_facts(reading, listed, people)
+    plain = {fact.sentence.start for fact in grave.values() if fact.is_plain}
     heard = [
         (_chance(s, about, reading.own[s.start : s.end], setting, is_named=_holds(s, named)), s)
-        for s in listed_story(reading, mentions)
+        for s in (grave[at].sentence if at in grave else s for at, s in enumerate(listed))
     ]
     titles = [
         (_chance(s, about, reading.subject.clean[s.start : s.end], setting, is_named=in_title), s)
@@ -141,7 +145,7 @@ def find_story(reading: Reading) -> Story | None:
         standing is Standing.PUPIL
         or reading.audience.schools > 0
         or speaks_of_work(reading.subject.clean)
-        or any(is_of_work(reading.own, s) for s in sure)
+        or any(s.start in plain or is_of_work(reading.own, s) for s in sure)
     )
     is_high = bool(sure) and is_ours and not setting.is_at_their_wish
     confidence = Confidence.HIGH if is_high else Confidence.MEDIUM
