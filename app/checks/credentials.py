@@ -7,7 +7,7 @@ doors, alarms, cards and wireless networks; keys of known services, private key 
 strings; and requests to be sent somebody's password or code.
 What it does not see: plain words with nothing beside them that says password, and mail about passwords
 (rules, resets, forgotten ones, "I will text it"). A meeting's own passcode beside its joining link is left
-alone.
+alone, and so is the code that people key in to join a telephone conference whose number stands beside it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from app.checks.check import Check
 from app.checks.identity.numbers import Prefilter
 from app.checks.logins.codes import find_codes
+from app.checks.logins.harmless import is_for_a_call
 from app.checks.logins.passwords import find_passwords
 from app.checks.logins.requests import find_requests
 from app.checks.logins.secrets import Secret
@@ -56,7 +57,7 @@ def look(reading: Reading) -> Iterator[Finding]:
     for passage in passages(reading):
         if passage.whose is not Whose.SIGNATURE:
             seen += [s for at in sorted(_PREFILTER.matching(passage.text)) for s in FINDERS[at][1](passage)]
-    seen = [s for s in seen if not _is_named_better(s, seen)]
+    seen = [s for s in seen if not (_is_named_better(s, seen) or _opens_a_call(s))]
     for kind in KINDS:
         places = [s for s in seen if s.kind == kind]
         if places:
@@ -65,6 +66,12 @@ def look(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 ID, kind, max(s.confidence for s in places), spans, {"count": len(places), "quoted": quoted}
             )
+
+
+def _opens_a_call(secret: Secret) -> bool:
+    """Whether it only lets people join a telephone conference."""
+    is_code = secret.kind in {"password", "pin-or-code"}
+    return is_code and is_for_a_call(secret.passage.text, secret.start, secret.end)
 
 
 _BETTER = {

@@ -4,7 +4,8 @@ What it sees: a sending moment outside the working week, on a bank holiday, at n
 weekend; and words that ask for an answer tonight, over the weekend, in the holidays, or (in the
 subject line too) by a date and time when offices are closed.
 
-What it does not see: the recipient's own working pattern; closed days more than a fortnight ahead and
+What it does not see: what families do at home ("check your child's hair tonight"), which asks no
+answer; the recipient's own working pattern; closed days more than a fortnight ahead and
 hours more than a week ahead, because most people will answer earlier. A mail about an emergency is
 never out of hours.
 """
@@ -50,6 +51,16 @@ _REQUEST = whole_any(r"""
     deadline|due|closing|comments?|feedback|figures|forms?|can you|could you|would you
     i want|finish|get back|back to me
 """)
+_AT_HOME = whole_any(r"""
+    your (?:\w+ )?(?:child(?:ren)?|sons?|daughters?|kids|little ones?|family|home|garden)(?:['\x{2019}]s?)?
+    homework|book ?-?bags?|reading (?:books?|records?|diar(?:y|ies))|spellings|at home|bedtime|pe kits?
+    uniforms?
+""")
+_ANSWERS = whole_any(r"""
+    repl(?:y|ies)|respon[ds]\w*|answer|get back|let (?:me|us)|send|return|confirm|submit
+    need (?:this|it|them|your|an)
+    (?:ring|call|text|phone|tell|e-?mail) (?:me|us)|back to (?:me|us)|hear from|complete
+""")
 _STOP = re2.compile(r"[.!?]\s+\p{Lu}|\n\s*\n")
 _UNTIL = re2.compile(r"(?i)\b(?:until|till?)\b[^.!?\n]{0,20}$")
 _NOT_ASKED = whole_any(r"""
@@ -94,8 +105,13 @@ def _asked_in_words(reading: Reading) -> Iterator[Span]:
                 + match.group()
                 + reading.own[match.end() : match.end() + 2]
             )
-            if not _NOT_ASKED.search(words):
+            if not (_NOT_ASKED.search(words) or _is_done_at_home(words)):
                 yield in_body(reading, match.start(1), match.end(1))
+
+
+def _is_done_at_home(words: str) -> bool:
+    """Whether families are asked to do something with their children, and no answer is wanted."""
+    return _AT_HOME.search(words) is not None and _ANSWERS.search(words) is None
 
 
 def _before(own: str, start: int) -> str:
@@ -115,7 +131,8 @@ def _asked_by_date(reading: Reading) -> Iterator[Span]:
             text[mention.end : mention.end + 80],
         )
         after = after[: stop.start()] if (stop := _STOP.search(after)) else after
-        if _REQUEST.search(before + after) and not _UNTIL.search(before):
+        said = before[before.rfind("\n") + 1 :] + after
+        if _REQUEST.search(before + after) and not _UNTIL.search(before) and not _is_done_at_home(said):
             yield at_date(reading, mention)
 
 

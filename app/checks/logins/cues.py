@@ -26,6 +26,7 @@ PASSWORD = whole(PASSWORD_NOUN)
 ACCESS = whole_any(r"""
     log(?:s|ging|ged)? ?-?(?:in|on|ins|ons)|sign(?:s|ing|ed)?[ -]?(?:in|on)|credentials?|creds
     log(?:s|ging)? (?:\w+ ){0,2}(?:back )?(?:in|on)(?:to)?
+    go(?:es|ing)? (?:back )?(?:in|on)(?:to \w+)? (?:as|under|with)
     gets? (?:\w+ ){0,2}(?:back )?in(?:to|side)?|getting (?:back )?in(?:to)?|got (?:back )?in(?:to)?
     lets? (?:you|us|me|them|her|him|anyone) (?:back )?(?:in|on)(?:to)?
     user ?names?|user ?ids?|accounts?|prompt(?:s|ed)?|admin|administrator

@@ -29,6 +29,27 @@ _NAMES = re2.compile(
     r"(?:\s+(?:is|was|of|will be|are))?[\s:#=(\x{2013}\"'“\x{2018}-]*$"
 )
 _TAIL = 60
+_CALL_CODE = re2.compile(
+    r"(?i)\b(?:pass ?-?codes?|(?:access|participants?|attendees?|guests?|conference|meeting|call"
+    r"|entry|dial[ -]in)"
+    r"(?:['\x{2019}]s)? (?:pass ?)?(?:codes?|pins?|numbers?)|pins?|codes?)\b[^.\n]{0,80}$"
+)
+_A_CALL = re2.compile(
+    r"(?i)\b(?:dial(?:ling|ing)?[ -]in|conference|tele-?conference|participants?|call(?:ing)?-in"
+    r"|calling in|toll[ -]free"
+    r"|(?:host\w*|join\w*|on) (?:this|the|our|your) (?:\w+ )?call|to join (?:by|on the) (?:tele)?phone)\b"
+)
+_TELEPHONE = re2.compile(r"(?:\+\d{1,3}[ (-]?|\b0|\b1-)[\d ()-]{7,14}\d")
+_NOT_A_CALL = re2.compile(
+    r"(?i)\b(?:doors?|gates?|alarms?|safes?|key ?-?\w*|\w*locks?|barriers?|entrances?|buildings?"
+    r"|laptops?|printers?|copiers?"
+    r"|voice ?-?mail|wi-?fi|accounts?|log ?-?(?:in|on)|host(?:['\x{2019}]s)? (?:pass ?)?(?:code|pin"
+    r"|key)|chair\w*|moderator\w*"
+    r"|leader\w*)\b[^\n]*$"
+)
+_CALL_BEFORE = 300
+_CALL_AFTER = 160
+_LINE = 90
 _LIST = re2.compile(r"(?i)\b(?:spreadsheet|attachment|folder) (?:called|named) ?$")
 
 
@@ -42,6 +63,18 @@ def is_harmless(around: Around) -> bool:
     if EXAMPLE.search(around.before) or EXAMPLE_AFTER.search(around.after.split("\n", 1)[0]):
         return True
     return is_about_a_meeting(f"{around.earlier} {around.before} {around.after}")
+
+
+def is_for_a_call(text: str, start: int, end: int) -> bool:
+    """Whether it is what the people of a telephone conference key in: it stands beside the number to ring.
+
+    The host's own code, and what opens a door or an account, are none.
+    """
+    tail = text[max(0, start - _LINE) : start]
+    if _CALL_CODE.search(tail) is None or _NOT_A_CALL.search(tail):
+        return False
+    near = text[max(0, start - _CALL_BEFORE) : end + _CALL_AFTER]
+    return _A_CALL.search(near) is not None and _TELEPHONE.search(near) is not None
 
 
 def is_about_a_meeting(words: str) -> bool:

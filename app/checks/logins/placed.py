@@ -19,7 +19,8 @@ from app.checks.patterns.passages import Passage
 from app.domain.finding import Confidence
 
 _HANDED_OVER = re2.compile(
-    r"(?i)\b(?:us(?:e|ing)|try|typ(?:e|ing)(?: in)?|enter(?:ing)?|put(?: in)?|it['\x{2019}]?s(?: now)?"
+    r"(?i)\b(?:us(?:e|ing)|try|typ(?:e|ing)(?: in)?|enter(?:ing)?|put(?: in)?"
+    r"|it['\x{2019}]?s(?: (?:now|still|currently|always|just))?"
     r"|(?:will|['\x{2019}]ll) be(?: on)?|open(?:s)?"
     r"(?: \w+)? with|(?:['\x{2019}]ll|will|to) (?:want|need)|(?:(?:her|his|my|our|the|your) )?(?:usual"
     r"|new|old|normal)(?: one)?(?: is)?|(?:laptop|i ?pad|pc|router|phone|one|wi-?fi|log ?-?in|file"

@@ -138,7 +138,8 @@ _OFFER = re2.compile(
 )
 _SENTENCE = re2.compile(r"[.!?\n;]")
 _SAID_NO = re2.compile(
-    r"(?i)\b(?:never|not|n['\x{2019}]t|nobody|without|avoid|refuse|scam|phishing|asks|asked|asking|\w*n['\x{2019}]t)\b"
+    r"(?i)\b(?:never|not|n['\x{2019}]t|nobody|without|avoid|refuse|scam|phishing|asks|asked|asking"
+    r"|\w*n['\x{2019}]t)\b"
 )
 _POLITE = re2.compile(
     r"(?i)^(?:(?:please|pls|plz|kindly|to|(?:can|could|would|will|may|might|do|does)? ?(?:you|u|someone"
@@ -146,10 +147,22 @@ _POLITE = re2.compile(
     r"(?:(?:please|pls|also|just|now|will|would|do|really|still) ){0,2})*"
 )
 _TO_NOBODY = re2.compile(
-    r"(?i)\b(?:no ?one|nobody|anyone|anybody|puts?|is a|is not|is against|by typing|twice)\b"
+    r"(?i)\b(?:no ?one|nobody|anyone|anybody|puts|put (?:\w+ ){1,2}at|is a|is not|is against|by typing"
+    r"|twice)\b"
+)
+_IF_YOU = re2.compile(
+    r"(?i)\bif (?:you|u)(?:['\x{2019}]d)?"
+    r"(?: (?:can|could|would|just|please|quickly|want to|like to|care to|were to"
+    r"|do(?:n['\x{2019}]?t)?|would(?:n['\x{2019}]t)?|mind))*$"
+)
+_ASKED_FOR_SELF = re2.compile(r"(?i)\b(?:me|us)\b")
+_ENDS_BADLY = re2.compile(
+    r"(?i)\b(?:not|never|cannot|breach\w*|against|report (?:it|you|this|that)|disciplin\w*|mistake|accident|"
+    r"delete|block\w*|change it|no longer|safe|unsafe|trouble)\b|n['\x{2019}]t\b"
 )
 _BEFORE = 80
 _AFTER = 40
+_TO_THE_END = 120
 
 
 def find_requests(passage: Passage) -> Iterator[Secret]:
@@ -172,14 +185,27 @@ def _requests(passage: Passage) -> Iterator[Secret]:
                 continue
             if quotations.holds(match.start()) or _TOLD.search(sentence) or _OFFER.search(sentence):
                 continue
-            after = _SENTENCE.split(passage.text[match.end() : match.end() + _AFTER])[0]
-            if _REFUSES.search(sentence + " " + match.group()) is None and _TO_NOBODY.search(after) is None:
+            after = _SENTENCE.split(passage.text[match.end() : match.end() + _TO_THE_END])[0]
+            if _REFUSES.search(_asked_by_if(sentence, match.group(), after) + " " + match.group()):
+                continue
+            if _TO_NOBODY.search(after[:_AFTER]) is None:
                 start = match.start() + _POLITE.match(match.group()).end()
                 yield Secret("asks-for-password", passage, start, match.end())
     for match in islice(_OPEN_REQUEST.finditer(passage.text), EXAMINED_AT_MOST):
         yield from _open_request(passage, match, quotations)
     for match in islice(_LACKS.finditer(passage.text), EXAMINED_AT_MOST):
         yield Secret("asks-for-password", passage, *match.span(1))
+
+
+def _asked_by_if(sentence: str, words: str, after: str) -> str:
+    """What stands before a request, without the "if you" that makes it one ("if you drop me …, I will …").
+
+    Where it goes on to what must not be, or to harm, "if you" warns and stays.
+    """
+    polite = _IF_YOU.search(sentence.rstrip())
+    if polite is None or _ASKED_FOR_SELF.search(words) is None or _ENDS_BADLY.search(after):
+        return sentence
+    return sentence[: polite.start()]
 
 
 def _open_request(passage: Passage, match: Any, quotations: Quotations) -> Iterator[Secret]:

@@ -23,6 +23,7 @@ from app.checks.logins.secrets import (
 )
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage
+from app.checks.words import whole_any
 from app.domain.finding import Confidence
 
 _WORD = r"[\w'\x{2019}/.-]+"
@@ -72,10 +73,29 @@ _WRITTEN = (
 )
 _HINTED = re2.compile(
     r"(?i)(?:[:=,\x{2013}(] ?|\b(?:is|it's|it\x{2019}s|its|as|use|try|type|to|with|words?"
-    r"|now) )[\"'“\x{2018}]?([\w.-]{5,40})"
+    r"|now|still) )[\"'“\x{2018}]?([\w.-]{5,40})"
     rf"[\"'”\x{{2019}}]?(?:,| -| \x{{2013}})? ?\(?(?:with (?:an? |the |no |two )?|and |but |then "
     rf"|that's |that is |as )?(?:an? |the )?{_WRITTEN}"
 )
+_HINTED_PHRASE = re2.compile(
+    r"(?i)(?:[:=,\x{2013}(] ?|\b(?:is|it's|it\x{2019}s|its|as|use|try|type|enter|put|now|still|words?) )"
+    r"(?:type |enter "
+    r"|put (?:in )?)?[\"'“\x{2018}]?((?:[A-Za-z]{3,14} ){1,4}[A-Za-z]{3,14})[\"'”\x{2019}]?"
+    r"(?:,| -| \x{2013})? ?\(?(?:as |all )?(?:as |in )?(?:one word"
+    r"|lower ?-?case|no (?:spaces?|gaps?)|without (?:any "
+    r"|the )?(?:spaces?|gaps?)"
+    r"|joined (?:up|together)|run together)\b"
+)
+_TYPED_AFTER_NAME = re2.compile(
+    r"(?i)\b(?:log|sign|go|get)(?:s|ging|ing)?[ -]?(?:back )?(?:in"
+    r"|on)(?:to)?\b[^.\n]{0,60}\bas [\w.-]+[^.\n]{0,16}?"
+    r"\b(?:type|typing"
+    r"|typed?) (?:in )?[\"'“\x{2018}]?((?:[A-Za-z]{3,14} ){2,4}[A-Za-z]{3,14})[\"'”\x{2019}]?(?:[.,;\n]|$)"
+)
+_HOW_TO_WRITE = whole_any("""
+    capitals?|lower|upper|case|block|first|last|full|name|names|surname|forename|initials?|spaces?
+    school|email|address|pupil|pupils
+""")
 _LAST_WORD = re2.compile(
     r"^[\s\"'”\x{2019})]*(?:$|\n|[.!;,)/|\t]|and\b|\(|-|\x{2013}|for\b|please\b|thanks?\b|with\b|until\b"
     r"|when\b"
@@ -91,7 +111,8 @@ _FUNCTION = re2.compile(
 _PHRASED = re2.compile(r"(?i)(?:phrase|words)(?:\W|is|are)*$")
 _BARE = re2.compile(r"^ ((?:[A-Z]{5,20}|[A-Z][a-z]{4,20}))(?:[.,;)\n]|$| if\b| when\b)")
 _KNOWN = re2.compile(
-    rf"(?i)\b(?:{PASSWORD_NOUN}|log ?-?in|log ?-?on|sign in|unlock|locked|opens?|let(?:s"
+    rf"(?i)\b(?:{PASSWORD_NOUN}|log ?-?in|log ?-?on|go(?:es)? (?:in|on) as|sign in|unlock|locked"
+    rf"|opens?|let(?:s"
     rf"|['\x{{2019}}]ll)? (?:you|me) (?:in|through)|protected|encrypted"
     r"|get (?:you )?in(?:to)?|prompted|asks)\b"
 )
@@ -118,8 +139,22 @@ def find_said(passage: Passage, stretches: Stretches) -> Iterator[Secret]:
         start, end = match.span(1)
         around = stretches.around(start, end)
         near = f"{around.earlier} {around.before} {around.after[:60]}"
-        if is_plausible(match.group(1)) and _KNOWN.search(near) and not is_harmless(around):
+        is_manner = _HOW_TO_WRITE.search(match.group(1)) is not None
+        if is_plausible(match.group(1)) and _KNOWN.search(near) and not (is_manner or is_harmless(around)):
             yield Secret("password", passage, start, end, Confidence.MEDIUM)
+    for shape in (_HINTED_PHRASE, _TYPED_AFTER_NAME):
+        for match in islice(shape.finditer(passage.text), _EXAMINED):
+            start, end = match.span(1)
+            around = stretches.around(start, end)
+            near = f"{around.earlier} {around.before} {around.after[:60]}"
+            if _is_joined(match.group(1)) and _KNOWN.search(near) and not is_harmless(around):
+                yield Secret("password", passage, start, end, Confidence.MEDIUM)
+
+
+def _is_joined(words: str) -> bool:
+    """Whether several plain words, told to be written as one, can be nothing but the secret."""
+    likely = all(is_plausible(part) or len(part) < _SHORT for part in words.split())
+    return likely and _FUNCTION.search(words) is None and _HOW_TO_WRITE.search(words) is None
 
 
 def _places(text: str) -> Iterator[tuple[int, int, Confidence]]:

@@ -1,7 +1,8 @@
 """Is the person who is greeted somebody other than the owner of this mailbox?
 
-Only a mailbox that clearly shows a person's name can disagree: office@, a group, a school's name or
-bare initials never do. Nicknames, initials, accents, hyphens and either order of names agree.
+Only a mailbox that clearly shows a person's name can disagree: office@, site@, mum of somebody, a group, a
+school's name or bare initials never do. Nicknames, initials, accents, hyphens and either order of names
+agree.
 """
 
 import unicodedata
@@ -24,6 +25,16 @@ _SHARED = word_set("""
     communications comms news newsletter bulletin desk hub centre center unit county district borough
     city town my home house consultancy ltd limited plc uk user test mailbox shared
 """)
+_ROLES = word_set("""
+    site caretaker premises cleaners cleaning kitchen catering cover timetable exams exam year class
+    welfare nurse pastoral inclusion transport estates facilities lettings bookings booking technician
+    librarian deputy assistant teacher teachers teaching tutor tutors lead leads coordinator receptionist
+    registrar dpo pa exec executive ceo cfo coo treasurer pta fpta committee editor webmaster web orders
+    purchasing procurement legal planning housing reprographics trips visits uniform breakfast club clubs
+    afterschool wraparound eyfs safer officers advisers adviser consultant mum mums mummy mam mom mother
+    dad dads daddy father nan nana nanny gran granny grandma grandad mrandmrs household
+""")
+"""What a mailbox is for, or whose mother it is: no name, and with one the mailbox may be anybody's."""
 _TITLES = word_set(
     "mr mrs ms miss mx dr prof professor rev reverend sir dame cllr councillor lord lady fr canon"
 )
@@ -150,18 +161,34 @@ def is_somebody_else(mailbox: Mailbox, whom: str, names: Sequence[str]) -> bool:
     greeted = [part for name in names for part in _parts(name) if len(part) > _INITIAL]
     if not owner or not greeted or any(part in _SHARED for part in (*owner, *greeted)):
         return False
+    if any(part in _ROLES for part in owner):
+        return False
     has_title = any(part in _TITLES for part in _parts(whom))
     if any(_agrees(part, owner, has_title) for part in greeted):
         return False
-    full = [part for part in owner if len(part) > _INITIAL]
-    return len(full) > 1 or (has_title and len(owner) > 1)
+    shows_both = any(len(_full(source)) > 1 for source in _sources(mailbox))
+    shows_first = len(_full(owner)) > 1 and any(part in _SAME for part in owner)
+    return shows_both or shows_first or (has_title and len(owner) > 1)
 
 
 def _owner(mailbox: Mailbox) -> tuple[str, ...]:
     """The parts of the name that the mailbox shows, from its display name and its address."""
+    parts = (part for source in _sources(mailbox) for part in source)
+    return tuple(dict.fromkeys(parts))
+
+
+def _sources(mailbox: Mailbox) -> tuple[list[str], list[str]]:
+    """The parts of the display name, and of the address; two lone words of a kind make no person's name."""
     shown = "" if "@" in mailbox.name else mailbox.name.partition("(")[0]
     local = mailbox.address.rpartition("@")[0]
-    return tuple(dict.fromkeys(part for part in (*_parts(shown), *_parts(local)) if part not in _TITLES))
+    shown_parts, local_parts = (
+        [part for part in _parts(words) if part not in _TITLES] for words in (shown, local)
+    )
+    return shown_parts, local_parts
+
+
+def _full(parts: Sequence[str]) -> list[str]:
+    return [part for part in parts if len(part) > _INITIAL]
 
 
 def _parts(words: str) -> list[str]:
