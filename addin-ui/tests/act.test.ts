@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { noSubject, shownFamilies } from "../dev/replies";
 import { createHelp, moveToBcc } from "../src/pane/act";
+import type { Undo } from "../src/pane/notice";
 import { crowd, openOutlook, person } from "./fake-outlook";
 
 const addresses = (entries: readonly { emailAddress: string }[]): string[] =>
@@ -17,14 +18,14 @@ describe("moving to Bcc", () => {
       "to",
       ["a@g.example", "b@g.example", "c@g.example"].map((a) => person(a)),
     );
-    const told: [string, (() => void) | undefined][] = [];
+    const told: [string, Undo | undefined][] = [];
     const help = createHelp(item, (message, undo) => told.push([message, undo]));
     help.offer(shownFamilies.actions[0]!, shownFamilies)?.run();
     await waitFor(() => told.length > 0);
     expect(addresses(held.entries("to"))).toEqual(["b@g.example"]);
     expect(addresses(held.entries("bcc"))).toEqual(["a@g.example", "c@g.example"]);
     expect(told[0]?.[0]).toBe("Moved 2 to Bcc.");
-    told[0]?.[1]?.();
+    told[0]?.[1]?.run();
     await waitFor(() => told.length > 1);
     expect(addresses(held.entries("to"))).toEqual(["a@g.example", "b@g.example", "c@g.example"]);
     expect(held.entries("bcc")).toHaveLength(0);
@@ -33,14 +34,16 @@ describe("moving to Bcc", () => {
   it("puts nothing back once the recipients are others", async () => {
     const { held, item } = openOutlook();
     held.setEntries("to", [person("a@g.example")]);
-    const told: [string, (() => void) | undefined][] = [];
+    const told: [string, Undo | undefined][] = [];
     await moveToBcc(
       item,
       () => true,
       (message, undo) => told.push([message, undo]),
     );
+    expect(await told[0]?.[1]?.holds()).toBe(true);
     held.setEntries("to", [person("new@g.example")]);
-    told[0]?.[1]?.();
+    expect(await told[0]?.[1]?.holds()).toBe(false);
+    told[0]?.[1]?.run();
     await waitFor(() => told.length > 1);
     expect(told[1]?.[0]).toContain("nothing was put back");
     expect(addresses(held.entries("to"))).toEqual(["new@g.example"]);

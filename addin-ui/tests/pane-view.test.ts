@@ -20,7 +20,7 @@ describe("a verdict", () => {
   it("gives each card its weight in words, what was found, what to do and why", () => {
     surface().draw(verdict(webmail));
     const [card] = all("article");
-    expect(card?.querySelector(".severity")?.textContent).toBe("Only with a good reason");
+    expect(card?.querySelector(".severity")?.textContent).toBe("Best not sent as it is");
     expect(card?.querySelector(".excerpts")?.textContent).toContain("••• ••• 5919");
     expect(card?.querySelector(".to-do h4")?.textContent).toBe("You can");
     expect([...card!.querySelectorAll(".to-do li")].map((li) => li.textContent)).toEqual([
@@ -68,9 +68,9 @@ describe("a verdict", () => {
     expect(content().querySelector("figcaption")?.textContent).toContain("Kent Schools · 8.");
   });
 
-  it("opens why on the first card only", () => {
+  it("keeps why closed on every card, so that the next one is seen", () => {
     surface().draw(verdict({ ...clear, verdict: "warn", advice: [nhsNumber, noSubject] }));
-    expect(all("article details").map((d) => (d as HTMLDetailsElement).open)).toEqual([true, false]);
+    expect(all("article details").map((d) => (d as HTMLDetailsElement).open)).toEqual([false, false]);
   });
 
   it("asks one question about a list that cannot be opened", () => {

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { angry } from "../dev/replies";
 import { createHelp } from "../src/pane/act";
+import type { Undo } from "../src/pane/notice";
 import type { Rewording } from "../src/wire/contract";
 import { openOutlook } from "./fake-outlook";
 
@@ -14,7 +15,7 @@ function press(rewording: Rewording, html: string, options: Parameters<typeof op
   const { held, item } = openOutlook(options);
   held.body.setHtml(html);
   held.setSubject("RE: Hall!!!");
-  const told: [string, (() => void) | undefined][] = [];
+  const told: [string, Undo | undefined][] = [];
   const changed = vi.fn();
   const help = createHelp(item, (message, undo) => told.push([message, undo]), changed);
   help.reword(rewording)?.();
@@ -38,7 +39,7 @@ describe("using kinder words", () => {
     expect(told[0]?.[0]).toBe("Your draft now has the kinder words.");
     expect(held.body.html()).toContain(`<p>${calmer.text} <b>Priya</b></p>`);
     expect(changed).toHaveBeenCalledTimes(1);
-    told[0]?.[1]?.();
+    told[0]?.[1]?.run();
     await waitFor(() => told.length > 1);
     expect(told[1]?.[0]).toBe("Put back as it was.");
     expect(held.body.html()).toContain(calmer.words);
@@ -49,8 +50,10 @@ describe("using kinder words", () => {
   it("puts nothing back once somebody has written on", async () => {
     const { held, told } = press(calmer, `<p>${calmer.words}</p>`);
     await waitFor(() => told.length > 0);
+    expect(await told[0]?.[1]?.holds()).toBe(true);
     held.body.setHtml("<p>Something else.</p>");
-    told[0]?.[1]?.();
+    expect(await told[0]?.[1]?.holds()).toBe(false);
+    told[0]?.[1]?.run();
     await waitFor(() => told.length > 1);
     expect(told[1]?.[0]).toContain("nothing was put back");
     expect(held.body.html()).toContain("Something else.");

@@ -1,6 +1,6 @@
 /** Is a reply read as it is meant, and a failure told kindly? */
 import { describe, expect, it } from "vitest";
-import { bulletin, clear, nhsNumber, webmail } from "../dev/replies";
+import { angry, bulletin, clear, nhsNumber, noSubject, shownFamilies, webmail } from "../dev/replies";
 import { answerFor, fit, isGrave, LONGEST_LABEL, LONGEST_MESSAGE } from "../src/send/answer";
 import { createClient, Trouble } from "../src/wire/client";
 import type { CheckRequest } from "../src/wire/contract";
@@ -144,6 +144,31 @@ describe("the answer at Send", () => {
     expect(errorMessage.length).toBeLessThanOrEqual(LONGEST_MESSAGE);
     expect(errorMessage).toMatch(/And 1 more thing to check\.$/);
     expect(errorMessage).toContain("(Writing to Kent schools, You can)"); // the message gives way, not the policy
+  });
+
+  it("shows the words it is about, in one plain line", () => {
+    const said = (excerpt: string, rest: object = {}): string => {
+      const spans = [{ ...angry.spans[0]!, excerpt }];
+      const reply = { ...clear, verdict: "warn" as const, advice: [{ ...angry, spans, ...rest }] };
+      return answerFor(reply).errorMessage ?? "";
+    };
+    expect(said("He's an idiot")).toMatch(/read it again\?\n“He's an idiot”\n\nThat may be fair/);
+    expect(said("one\u202e <b>two</b>\n\n  three")).toContain("\n“one <b>two</b> three”\n");
+    expect(said("word ".repeat(16))).toMatch(/\n“(word ){10}word…”\n/);
+    expect(said("Amara Okoye", { spans: shownFamilies.spans })).not.toContain("“Amara");
+    const two = ["a fool", "a liar"].map((excerpt, at) => ({ ...angry.spans[0]!, excerpt, primary: at > 0 }));
+    expect(said("", { spans: two })).toContain("\n“a liar” and 1 more\n");
+  });
+
+  it("never quotes a secret, nor the sentence it stands in", () => {
+    const login = { ...angry, check: "credentials", severity: "justify" as const };
+    const whole = { ...angry, severity: "justify" as const };
+    for (const [first, other] of [
+      [login, noSubject],
+      [whole, { ...login, severity: "warn" as const }],
+      [{ ...login, severity: "block" as const }, noSubject],
+    ] as const)
+      expect(answerFor({ ...clear, advice: [first, other] }).errorMessage).not.toContain("livid");
   });
 
   it("says plainly what should come out first, and only then", () => {

@@ -6,11 +6,11 @@
 import { ask } from "../outlook/calls";
 import { button, element } from "../dom/element";
 import type { Action, Advice } from "../wire/contract";
+import type { Tell } from "./notice";
 import type { Help } from "./view/advice-card";
 import { useKinderWords } from "./reword";
 
 type Entries = Office.EmailAddressDetails[];
-export type Tell = (message: string, undo?: () => void) => void;
 
 const MOST_A_CALL = 100;
 const LONGEST_SUBJECT = 255;
@@ -59,18 +59,18 @@ export async function moveToBcc(item: Office.MessageCompose, shown: IsShown, tel
   await write(item.to, stays.to);
   await write(item.cc, stays.cc);
   const after = await recipients(item);
-  tell(`Moved ${moved.length} to Bcc.`, () => {
-    void attempt(tell, async () => {
-      if ((await recipients(item)) !== after) {
-        tell("The recipients have changed since, so nothing was put back.");
-        return;
-      }
-      await write(item.to, to);
-      await write(item.cc, cc);
-      await write(item.bcc, bcc);
-      tell("Put back as it was.");
-    });
-  });
+  const holds = async (): Promise<boolean> => (await recipients(item)) === after;
+  const putBack = async (): Promise<void> => {
+    if (!(await holds())) {
+      tell("The recipients have changed since, so nothing was put back.");
+      return;
+    }
+    await write(item.to, to);
+    await write(item.cc, cc);
+    await write(item.bcc, bcc);
+    tell("Put back as it was.");
+  };
+  tell(`Moved ${moved.length} to Bcc.`, { run: () => void attempt(tell, putBack), holds });
 }
 
 /** All three fields as one text, to see whether somebody has changed them. */

@@ -11,6 +11,7 @@ import { readDraft, readTyping } from "../outlook/read-draft";
 import { createClient } from "../wire/client";
 import { createHelp } from "./act";
 import { Checker } from "./checker";
+import { Notice } from "./notice";
 import type { PaneState } from "./state";
 import { Surface } from "./surface";
 import { Watch } from "./watch";
@@ -28,10 +29,8 @@ function start(item: Office.MessageCompose): void {
     checker.forget();
     void watch.now();
   };
-  const tell = (message: string, undo?: () => void): void => {
-    surface.tell(message, undo);
-  };
-  const surface: Surface = new Surface(createHelp(item, tell, again), again);
+  const notice = new Notice();
+  const surface = new Surface(createHelp(item, notice.tell, again), again);
   let wanted: string | null = null;
   const show = (state: PaneState): void => {
     surface.draw(state);
@@ -50,7 +49,9 @@ function start(item: Office.MessageCompose): void {
   const watch: Watch = new Watch({
     typing: () => readTyping(item),
     look: async () => {
-      checker.look(await readDraft(item));
+      const read = await readDraft(item);
+      checker.look(read);
+      await notice.review(read);
     },
   });
   const openAt = async (): Promise<void> => {

@@ -8,8 +8,8 @@
 import { ask, askOr } from "../outlook/calls";
 import { joined, swapInHtml, swapInText } from "../outlook/swap-words";
 import type { Rewording } from "../wire/contract";
-import type { Tell } from "./act";
 import { copyWords } from "./clipboard";
+import type { Tell } from "./notice";
 
 const LONGEST_BODY = 1_000_000; // what Outlook takes in one call
 const PICTURE = /<(img|v:imagedata|v:shape|picture|svg)\b/i;
@@ -40,8 +40,9 @@ export async function useKinderWords(
   const after = await place.read().catch(() => null);
   if (after === null) tell(said);
   else
-    tell(said, () => {
-      void putBack(place, before, after, tell, changed);
+    tell(said, {
+      run: () => void putBack(place, before, after, tell, changed),
+      holds: async () => (await place.read()) === after,
     });
   changed();
 }

@@ -1,10 +1,10 @@
 /**
  * What stays put in the pane while what it says changes?
  *
- * Header, live region, notice and theme switch are made once. The content is drawn anew when it differs, and
+ * Header, live region and theme switch are made once. The content is drawn anew when it differs, and
  * then open disclosures and the focus are where the person left them.
  */
-import { button, byId, element } from "../dom/element";
+import { byId, element } from "../dom/element";
 import type { PaneState } from "./state";
 import { CHOICES, type Choice, isDark, remember, rememberedChoice } from "./theme";
 import type { Help } from "./view/advice-card";
@@ -18,7 +18,6 @@ export class Surface {
   readonly #content = byId("content");
   readonly #live = byId("live");
   readonly #busy = byId("busy");
-  readonly #notice = byId("notice");
   readonly #foot = byId("foot");
   readonly #openness = new Map<string, boolean>();
   #drawn = "";
@@ -51,18 +50,6 @@ export class Surface {
     if (!asks && (state.kind === "verdict" || state.kind === "empty")) this.#answer = "";
     this.#foot.textContent = footWords(state);
     this.#say(spoken(state));
-  }
-
-  /** A short notice with a way back, such as "Moved 12 to Bcc. Undo". */
-  tell(message: string, undo?: () => void): void {
-    const back =
-      undo === undefined
-        ? null
-        : button("Undo", { class: "undo" }, () => {
-            this.#notice.replaceChildren();
-            undo();
-          });
-    this.#notice.replaceChildren(element("p", {}, message), ...(back === null ? [] : [back]));
   }
 
   setBackground(background: string | undefined): void {

@@ -2,11 +2,12 @@
  * What is Outlook told when somebody presses Send?
  *
  * A verdict becomes the answer of a Smart Alerts handler: at most 500 characters of plain text, the strongest
- * advice first, and a way to its card in the pane. Advice that is only shown never holds a message. Pure, and
+ * advice first with the words it is about, and a way to its card in the pane. Advice that is only shown never holds a message. Pure, and
  * kept within Outlook's limits here.
  */
 import { policyWords } from "../pane/view/words";
 import { type Advice, type CheckReply, SEVERITIES, type Severity } from "../wire/contract";
+import { quotable } from "./excerpts";
 
 export interface SendAnswer {
   readonly allowEvent: boolean;
@@ -27,7 +28,7 @@ export function answerFor(reply: CheckReply): SendAnswer {
   if (first === undefined) return { allowEvent: true };
   return {
     allowEvent: false,
-    errorMessage: messageFor(first, holding.length - 1),
+    errorMessage: messageFor(first, quotable(first, reply), holding.length - 1),
     cancelLabel: "See what to do",
     commandId: PANE_COMMAND,
     contextData: JSON.stringify({ v: 1, rule: first.rule }),
@@ -47,11 +48,14 @@ export const isGrave = (reply: CheckReply): boolean => holdingOf(reply)[0]?.seve
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
-function messageFor(first: Advice, others: number): string {
+function messageFor(first: Advice, excerpts: readonly string[], others: number): string {
   const more = others === 0 ? "" : `\n\nAnd ${others} more ${others === 1 ? "thing" : "things"} to check.`;
   const clause =
     first.clause === null ? "" : `\n\nPolicy: “${first.clause.quote}” (${policyWords(first.clause, ", ")})`;
-  const head = (first.severity === "block" ? `${comesOut(first)}\n\n` : "") + `${first.title}\n\n`;
+  const head =
+    first.severity === "block"
+      ? `${comesOut(first, excerpts)}\n\n${first.title}\n\n`
+      : `${first.title}${atFault(first, excerpts)}\n\n`;
   const room = LONGEST_MESSAGE - more.length;
   const message = fit(first.message, Math.max(LEAST_OF_MESSAGE, room - head.length - clause.length));
   return fit(head + message + clause, room) + more;
@@ -61,12 +65,19 @@ function messageFor(first: Advice, others: number): string {
 const LEAST_OF_MESSAGE = 80;
 const MOST_NAMED = 2;
 const LONGEST_NAMED = 40;
+const LONGEST_AT_FAULT = 60;
+const WRITTEN: ReadonlySet<string> = new Set(["subject", "body", "attachments"]);
 
 const TAKES_OUT: ReadonlySet<string> = new Set(["redact", "remove", "trim-recipients"]);
 
+/** The words that "the words shown" are, on a line of their own; of a list of readers one name would tell nothing. */
+function atFault({ spans, title }: Advice, [first, ...others]: readonly string[]): string {
+  if (first === undefined || title.includes(first) || !spans.every((s) => WRITTEN.has(s.field))) return "";
+  return `\n“${fit(first, LONGEST_AT_FAULT)}”${others.length > 0 ? ` and ${others.length} more` : ""}`;
+}
+
 /** "Take this out first: “••• 5919”." Excerpts of numbers are masked by the service. */
-function comesOut({ spans, actions }: Advice): string {
-  const excerpts = [...new Set(spans.map((s) => s.excerpt).filter((e) => e !== ""))];
+function comesOut({ actions }: Advice, excerpts: readonly string[]): string {
   const named = excerpts.slice(0, MOST_NAMED).map((e) => `“${fit(e, LONGEST_NAMED)}”`);
   const others = excerpts.length - named.length;
   if (named.length === 0) {

@@ -23,7 +23,7 @@ export interface Help {
 
 const MOST_EXCERPTS = 4;
 
-export function adviceCard(advice: Advice, showsWhy: boolean, help: Help): HTMLElement {
+export function adviceCard(advice: Advice, help: Help): HTMLElement {
   const titleId = `advice-${advice.id}`;
   return element(
     "article",
@@ -44,7 +44,7 @@ export function adviceCard(advice: Advice, showsWhy: boolean, help: Help): HTMLE
     excerpts(advice.spans),
     kinderWords(advice, help),
     whatToDo(advice, help),
-    why(`why-${advice.rule}`, showsWhy, advice.clause, advice.also),
+    why(`why-${advice.rule}`, advice.clause, advice.also),
   );
 }
 

@@ -31,17 +31,13 @@ export function disclosure(
   );
 }
 
-export function why(
-  key: string,
-  open: boolean,
-  clause: Clause | null,
-  also: readonly Citation[],
-): HTMLElement | null {
+/** Closed at first, so that the advice itself and the next card are seen. */
+export function why(key: string, clause: Clause | null, also: readonly Citation[]): HTMLElement | null {
   if (clause === null && also.length === 0) return null;
   return disclosure(
     "Why?",
     key,
-    open,
+    false,
     clause === null ? null : quotation(clause),
     also.length === 0 ? null : element("p", { class: "also-title" }, "The same is asked for in"),
     ...also.slice(0, ALSO_SHOWN).map((citation) => quotation(citation.clause)),

@@ -40,7 +40,7 @@ export function allClear(hasGaps: boolean): HTMLElement {
       hasGaps ? "No rule applies to what was checked" : "No rule applies",
     ),
     element("p", {}, "Please still read it through."),
-    element("p", { class: "not-read" }, "Stories about people, pictures and Office files are not read yet."),
+    element("p", { class: "not-read" }, "Pictures, PDFs and Office files are not read yet."),
   );
 }
 

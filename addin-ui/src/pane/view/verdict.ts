@@ -1,6 +1,6 @@
 /** What does the whole verdict look like? Readers, route, advice in order of weight, and what was not checked. */
 import { element, prose } from "../../dom/element";
-import type { Advice, Audience, CheckReply, Route, Unchecked } from "../../wire/contract";
+import type { Advice, Audience, CheckReply, Unchecked } from "../../wire/contract";
 import { SEVERITIES } from "../../wire/contract";
 import { adviceCard, type Help } from "./advice-card";
 import { disclosure } from "./clause";
@@ -23,7 +23,7 @@ export function verdictView(reply: CheckReply, unread: readonly Unchecked[], hel
     audienceLine(reply),
     isClear ? allClear(unread.length + reply.not_checked.length > 0) : null,
     routeCard(reply.route),
-    adviceList(firm, tips, reply.route, help),
+    adviceList(firm, tips, help),
     notChecked([...unread, ...reply.not_checked]),
   ].filter((part): part is HTMLElement => part !== null);
 }
@@ -65,16 +65,9 @@ function readers(audience: Audience, facts: readonly string[]): string {
   return [...total, ...facts].join(" · ");
 }
 
-function adviceList(
-  firm: readonly Advice[],
-  tips: readonly Advice[],
-  route: Route,
-  help: Help,
-): HTMLElement | null {
-  const [first] = [...firm, ...tips];
-  if (first === undefined) return null;
-  const opened = route.channel === "send" ? first : null; // else the route card is the one that is open
-  const card = (advice: Advice): HTMLElement => adviceCard(advice, advice === opened, help);
+function adviceList(firm: readonly Advice[], tips: readonly Advice[], help: Help): HTMLElement | null {
+  if (firm.length + tips.length === 0) return null;
+  const card = (advice: Advice): HTMLElement => adviceCard(advice, help);
   const folded = tips.slice(TIPS_SHOWN);
   const title = firm.length > 0 ? headline(firm.length) : counted(tips.length, "tip");
   return element(

@@ -14,7 +14,7 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   clear: "All clear",
   info: "Tip",
   warn: "Check this",
-  justify: "Only with a good reason",
+  justify: "Best not sent as it is",
   block: "Take this out first",
 };
 const FIELD_WORDS: Readonly<Record<string, string>> = {
