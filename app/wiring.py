@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 from app.adapters.clock import SystemClock
 from app.adapters.files.calendar import read_calendar
 from app.adapters.files.keys import installation_key
-from app.adapters.files.sample_authority import SAMPLE, sample_people
+from app.adapters.files.sample_authority import SAMPLE, SAMPLE_DOMAINS, sample_people
 from app.adapters.mail.files import MailFiles
 from app.adapters.nlp.reader import SpacyReader
 from app.adapters.spelling.dictionary import DictionarySpeller
@@ -157,6 +157,7 @@ class Installation:
             calendar=self.calendar,
             resolve_audience=resolve,
             own_domains=settings.own_domains,
+            trial_domains=SAMPLE_DOMAINS,
             school_suffixes=settings.school_suffixes,
             confidential=settings.confidential_addresses,
         )

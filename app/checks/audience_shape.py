@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 import re2
 
 from app.checks.audience.addressed import Address, Width, addresses_in
+from app.checks.audience.in_person import speaks_in_person
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject, to_readers
 from app.checks.wording.greeting import find_greeting
@@ -73,6 +74,7 @@ _TO_WHOM = re2.compile(
     r"to\s+(?:(?:all|only|the|those)\s+)*$"
 )
 _PLURAL_HEADS = whole_any("head ?teachers|heads|principals|schools|senco?s|governors|dsls|business managers")
+_OF_ONE_PLACE = whole(r"(?:all|everyone|everybody|colleagues) (?:at|in) (?:the )?(?-i:\p{Lu})\p{Ll}+")
 _GENERIC = whole_any("all|everyone|every ?body|colleagues|head ?teachers|heads|principals|schools")
 
 
@@ -102,7 +104,9 @@ def _shape(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Finding
     said = _strongest(addresses, audience)
     kind, sure = _kind_of(audience, said)
     spans = (_span(reading, said),) if said is not None and _KINDS[said.width] == kind else ()
-    yield _finding(kind, sure, spans, _counts(audience, said))
+    is_in_person = not (said and said.is_plain) and speaks_in_person(reading)
+    facts = {**_counts(audience, said), **({"in_person": True} if is_in_person else {})}
+    yield _finding(kind, sure, spans, facts)
 
 
 def _kind_of(audience: Audience, said: Address | None) -> tuple[str, Confidence]:
@@ -183,7 +187,7 @@ def _reason(reading: Reading) -> Iterator[Finding]:
 
 def _generic_greeting(reading: Reading) -> Iterator[Finding]:
     greeting = find_greeting(reading.own)
-    if greeting is None or not _GENERIC.search(greeting.whom):
+    if greeting is None or not _GENERIC.search(greeting.whom) or _OF_ONE_PLACE.search(greeting.whom):
         return
     is_alone = reading.audience.recipients == 1
     if not is_alone and not _PLURAL_HEADS.search(greeting.whom):
@@ -202,13 +206,10 @@ def _phase(audience: Audience) -> Phase | None:
 def _counts(audience: Audience, said: Address | None = None) -> Mapping[str, Fact]:
     facts: dict[str, Fact] = {"schools": audience.schools, "clusters": len(audience.clusters)}
     phase = _phase(audience)
-    if said is not None and len(said.phases) == 1:
-        phase = next(iter(said.phases))
-    if phase is not None:
-        facts["phase"] = phase.value
     if said is not None:
         facts["addresses"] = said.width.value
-    return facts
+        phase = next(iter(said.phases)) if len(said.phases) == 1 else phase
+    return facts if phase is None else {**facts, "phase": phase.value}
 
 
 def _outside(audience: Audience) -> Mapping[str, Fact]:

@@ -19,6 +19,7 @@ from app.checks.dated import at_date, dates_of, words_around
 from app.checks.pointing import excerpt_of, in_body
 from app.checks.wording.greeted_names import is_somebody_else
 from app.checks.wording.greeting import find_greeting
+from app.checks.wording.short_forms import is_a_course
 from app.checks.words import whole_any
 from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Finding, Span
@@ -168,7 +169,8 @@ def _promises(own: str) -> Iterator[tuple[int, int]]:
         found += 1
         if found > _MOST_SPANS * 5:
             return
-        yield match.start(), match.end()
+        if not is_a_course(own, match.start(), match.end()):
+            yield match.start(), match.end()
     if not found:
         for match in _LINE_OPENS.finditer(own):
             words = match.group().rstrip()

@@ -10,12 +10,12 @@ numbers that their own words call something else (an order, a ticket, a telephon
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from app.checks.check import Check
-from app.checks.identity import banks, birth_dates, homes, people_rows, phones
+from app.checks.identity import banks, birth_dates, homes, own_accounts, people_rows, phones
 from app.checks.identity.kinds import NUMBERS
 from app.checks.identity.numbers import NumberKind, Prefilter, find_numbers
 from app.checks.patterns import disguises
@@ -50,6 +50,7 @@ KINDS: Mapping[str, str] = {
 }
 _LONDON = ZoneInfo("Europe/London")
 _SPANS_AT_MOST = 1_000
+_ACCOUNTS = frozenset({banks.KIND, "iban"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,10 @@ def _sightings(passage: Passage, today: date) -> Iterator[Seen]:
         if search.in_signature or passage.whose is not Whose.SIGNATURE:
             found += search.find(passage, today)
     for sighting in without_overlaps(found):
-        yield Seen(sighting, passage)
+        is_ours = sighting.kind in _ACCOUNTS and own_accounts.is_our_own(
+            passage, sighting.start, sighting.end
+        )
+        yield Seen(replace(sighting, confidence=Confidence.LOW) if is_ours else sighting, passage)
     if passage.whose is not Whose.SIGNATURE:
         for sighting, rows in people_rows.find_class_lists(passage, today):
             yield Seen(sighting, passage, rows)

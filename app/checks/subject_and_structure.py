@@ -18,6 +18,7 @@ from app.checks.check import Check
 from app.checks.pointing import excerpt_of, in_body
 from app.checks.wording.abbreviations import unexplained
 from app.checks.wording.asking import first_ask
+from app.checks.wording.formal import is_formal_letter
 from app.checks.wording.jargon import Jargon, find_jargon
 from app.checks.wording.prose import Stretch, count_words, paragraphs, sentences
 from app.checks.wording.reading_age import reading_age
@@ -143,7 +144,8 @@ def _asks(reading: Reading, *, is_long_winded: bool) -> Iterator[Finding]:
     if ask:
         start, end = ask
         before = count_words(reading.own[:start])
-        if before >= _BURIED and before / words > _LATE:
+        is_late = before >= _BURIED and before / words > _LATE
+        if is_late and not is_formal_letter(reading.subject.clean, reading.own):
             facts = {"words": words, "before": before}
             yield Finding(_ID, "ask-comes-late", Confidence.MEDIUM, (in_body(reading, start, end),), facts)
     elif reading.audience.schools and is_long_winded and not (reading.dates or reading.subject_dates):

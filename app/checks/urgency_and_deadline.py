@@ -51,6 +51,14 @@ _CALM_AFTER = re2.compile(
     r"|should)|dental|appointments?"
     r"|call-?outs?|school\s+places?|works?\b|need\s+for\b|review\b.{0,20}\bpublished)"
 )
+_HOUR = (
+    r"(?:noon|midday|close of play|cop|eod|\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?|o'clock)|\d{1,2}[:.]\d{2})"
+)
+_AT_ONCE = re2.compile(
+    rf"(?i)\b(?:by|before|at|until|from|closes?)\s+(?:at\s+)?{_HOUR}\s+(?:today|tonight|this \w+|tomorrow)\b"
+    rf"|\b(?:by|before|until)\s+(?:today|tonight|tomorrow|the end of (?:today|the day))\b"
+    rf"|\b(?:today|tonight|tomorrow)\s+(?:by|before|at)\s+{_HOUR}"
+)
 _MARK_AFTER = re2.compile(r"^\s*(?:[:!)\]*\x{2013}\x{2014}-]|$|\n|[.])")
 _ASKING = re2.compile(
     r"(?i)^\s+(?:\w+\s+)?(?:action|attention|repl\w*|respon\w*|request\w*|reminder|message|information"
@@ -121,7 +129,14 @@ def _urgent(reading: Reading) -> Iterator[Finding]:
     ]
     body = [in_body(reading, *m.span()) for m in _first(_URGENT, reading.own) if _is_mark(reading.own, m)]
     if subject or body or reading.draft.importance is Importance.HIGH:
-        yield Finding(_ID, "urgent-marker", Confidence.HIGH, (*subject, *body))
+        facts: dict[str, Fact] = {"dated": _is_due_at_once(reading)}
+        yield Finding(_ID, "urgent-marker", Confidence.HIGH, (*subject, *body), facts)
+
+
+def _is_due_at_once(reading: Reading) -> bool:
+    """Whether it says itself that it is for today or tomorrow, and at what hour or by when."""
+    soon = [d for d in deadlines_of(reading) if 0 <= (d.day - _today(reading)).days <= 1]
+    return bool(soon) or any(map(_AT_ONCE.search, (reading.subject.clean, reading.own)))
 
 
 def _is_mark(text: str, match: Any) -> bool:

@@ -43,10 +43,14 @@ class Surroundings:
     confidential: tuple[str, ...] = ()
     """Local parts of addresses, mail to which is never scored for tone or stories."""
 
+    trial_domains: tuple[str, ...] = ()
+    """The sample authority's domains, which count as our own until an organisation's are set."""
+
     def own(self, draft: Draft) -> tuple[str, ...]:
-        """The organisation's domains; until they are set, the sender's own."""
+        """The organisation's domains; until they are set, the sender's own and the sample authority's."""
         sender = draft.sender.domain if draft.sender else ""
-        return self.own_domains or ((sender,) if sender and not is_webmail(sender) else ())
+        senders = (sender,) if sender and not is_webmail(sender) else ()
+        return self.own_domains or (*senders, *self.trial_domains)
 
 
 def read_draft(draft: Draft, around: Surroundings) -> Reading:

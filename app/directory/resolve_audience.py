@@ -33,7 +33,8 @@ def resolve_audience(
 ) -> Audience:
     """The readers of `draft`, placed and counted."""
     addresses = [normal_address(r.mailbox.address) for r in draft.recipients]
-    listings = directory.look_up(sorted({a for a in addresses if a}))
+    sender = normal_address(draft.sender.address) if draft.sender else ""
+    listings = directory.look_up(sorted({a for a in (*addresses, sender) if a}))
     placing = _Placing(
         listings,
         tuple(filter(None, map(normal_domain, own_domains))),
@@ -57,7 +58,15 @@ def resolve_audience(
         groups=sum(r.recipient.kind is RecipientKind.GROUP for r in once),
         unknown=tally[Belonging.UNKNOWN],
         share=reached.share(directory.open_schools()),
+        is_from_school=_is_a_school(sender, listings, school_suffixes),
     )
+
+
+def _is_a_school(sender: str, listings: Mapping[str, Listing], suffixes: Sequence[str]) -> bool:
+    """Whether the directory lists this very address, or its domain is one that only schools have."""
+    listing = listings.get(sender, Listing())
+    is_listed = listing.is_exact and bool(listing.schools)
+    return is_listed or bool(school_domain(sender.rpartition("@")[2], suffixes))
 
 
 class _Placing:

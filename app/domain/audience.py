@@ -46,7 +46,8 @@ class Audience:
     `share` is the part of the directory's open schools that is reached (0 to 1). `inside`,
     `outside`, `webmail`, `groups` and `unknown` count an address once however many fields it is in.
     `unknown` counts entries that could not be opened or placed; `is_lower_bound` is true when
-    there may be more readers than counted.
+    there may be more readers than counted. `is_from_school` is true when the sender writes
+    from a school or from an office that the directory lists for schools.
     """
 
     readers: tuple[Reader, ...] = ()
@@ -62,6 +63,7 @@ class Audience:
     groups: int = 0
     unknown: int = 0
     share: float = 0.0
+    is_from_school: bool = False
 
     @property
     def recipients(self) -> int:

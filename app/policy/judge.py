@@ -6,13 +6,13 @@ say the same are cited on it.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.draft import Moment, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Unchecked
-from app.domain.reading import Reading
+from app.domain.reading import Reading, Tone
 from app.domain.verdict import (
     Advice,
     Channel,
@@ -29,6 +29,7 @@ from app.policy.route import RouteFacts, decide, has_issue_in_time, is_urgent
 
 URGENT_DAYS = 7
 REPLY_SCHOOLS = 5
+_MERRY, _MOSTLY = 0.5, 0.4
 
 _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
 """An organisation's own account stands on every invoice; hidden characters only hide something."""
@@ -66,13 +67,20 @@ def judge(
     given = [advice for finding in findings for advice in _advise(packs, finding, facts)]
     shown = [a for a in given if a.mode is not Mode.TRIAL and _is_due(a, occasion.moment)]
     shown.sort(key=lambda a: (a.severity, a.finding.confidence), reverse=True)
+    severity = max((a.severity for a in shown), default=Severity.CLEAR)
     return Verdict(
-        severity=max((a.severity for a in shown), default=Severity.CLEAR),
+        severity=severity,
         advice=tuple(shown),
-        route=route,
+        route=_said_beside(route, severity),
         not_checked=tuple(not_checked),
         trial=tuple(a for a in given if a.mode is Mode.TRIAL),
     )
+
+
+def _said_beside(route: Route, severity: Severity) -> Route:
+    """The route without "you can send this yourself" where a card asks not to send it as it is."""
+    is_held = route.channel is Channel.SEND and severity >= Severity.JUSTIFY
+    return replace(route, reasons=()) if is_held else route
 
 
 def _is_due(advice: Advice, moment: Moment) -> bool:
@@ -160,7 +168,10 @@ def _route_facts(
         is_casework="casework-guard/casework" in seen,
         is_sensitive=audience.leaving > 0 and any(_is_personal(f) for f in findings),
         is_told=audience.leaving > 0 and any(map(_is_told, findings)) and not is_emergency,
+        is_idle=statutory is None and not is_emergency and _is_idle(reading, seen.values()),
         is_reply=reading.draft.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
+        is_from_school=audience.is_from_school,
+        is_in_person=any(f.check == "audience-shape" and f.facts.get("in_person") is True for f in findings),
         sender=reading.draft.sender.address if reading.draft.sender else "",
         is_emergency=is_emergency,
         is_statutory=statutory is not None or chasing is not None,
@@ -199,7 +210,20 @@ def _is_told(finding: Finding) -> bool:
         and finding.kind not in {"personnel", "marked-confidential"}
         and finding.confidence is Confidence.HIGH
         and finding.facts.get("to_family") is not True
+        and finding.facts.get("hearsay") is not True
     )
+
+
+def _is_idle(reading: Reading, findings: Iterable[Finding]) -> bool:
+    """Whether the mail tells hearsay, is a chain letter, or little more than greetings and fun."""
+    sure = {finding.id: finding for finding in findings if finding.confidence is Confidence.HIGH}
+    if "chain-festive-promo-political/chain-letter" in sure:
+        return True
+    if any(f.check == "confidential-story" and f.facts.get("hearsay") is True for f in sure.values()):
+        return reading.audience.leaving > 0
+    merry = sum(s.end - s.start for s in reading.sentences if s.tone.get(Tone.FESTIVE, 0.0) >= _MERRY)
+    told = sum(s.end - s.start for s in reading.sentences)
+    return "chain-festive-promo-political/festive" in sure and merry >= _MOSTLY * told
 
 
 def _draft_facts(

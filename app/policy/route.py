@@ -22,8 +22,10 @@ class RouteFacts:
     statutory, national or legal one when `is_statutory`, else the earliest of any kind.
     `is_overdue` says that what is chased should have come already. `issue_is_delayed` says that no
     issue goes out in the coming week because schools are away. `is_sensitive` says that personal
-    data, and `is_told` that somebody's private matter, would leave the organisation. A reply to fewer than
-    `reply_schools` is a conversation.
+    data, and `is_told` that somebody's private matter, would leave the organisation. `is_idle` says that it
+    is hearsay, a chain letter, or greetings and fun alone: no channel carries those. A reply to fewer than
+    `reply_schools` is a conversation; so is a mail to as few from a school, or one that speaks to its
+    readers in person.
     """
 
     today: date
@@ -34,6 +36,7 @@ class RouteFacts:
     is_casework: bool = False
     is_sensitive: bool = False
     is_told: bool = False
+    is_idle: bool = False
     is_emergency: bool = False
     is_statutory: bool = False
     is_chasing: bool = False
@@ -45,6 +48,8 @@ class RouteFacts:
     officers: tuple[str, ...] = ()
     sender: str = ""
     is_reply: bool = False
+    is_from_school: bool = False
+    is_in_person: bool = False
     reply_schools: int = 5
     urgent_days: int = 7
 
@@ -89,6 +94,8 @@ _SHOWS_ISSUE = frozenset({Channel.BULLETIN, Channel.UNKNOWN_AUDIENCE})
 
 
 def _channel(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
+    if facts.is_idle and not (facts.is_told or facts.is_sensitive):
+        return Channel.SEND, ()
     if facts.has_unknown and not _is_bulk_for_certain(facts):
         return Channel.UNKNOWN_AUDIENCE, (
             "A list, group or name here is not known. How many schools is it for?",
@@ -126,6 +133,10 @@ def _own_business(facts: RouteFacts) -> str:
     """Why a mail to several schools is the sender's own to send; empty when it is not."""
     if facts.is_reply and facts.schools < facts.reply_schools:
         return "You are answering a few schools, so you can send this yourself."
+    if facts.is_in_person and facts.schools < facts.reply_schools:
+        return "You write to a few people in person, so you can send this yourself."
+    if facts.is_from_school and facts.schools < facts.reply_schools:
+        return "You write from one school to a few others, so you can send this yourself."
     if _fits_officer(facts) and {o.lower() for o in facts.officers} == {facts.sender.lower()}:
         return "You are the local officer for these schools."
     return ""

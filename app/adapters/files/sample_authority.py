@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 SAMPLE = Path(__file__).parent / "sample"
+SAMPLE_DOMAINS = ("wealdshire.example",)
+"""Its mail domains; no real organisation can have one under .example."""
 
 
 def sample_people() -> tuple[Mapping[str, str], ...]:

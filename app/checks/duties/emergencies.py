@@ -40,9 +40,12 @@ _LIGHT = whole_any(r"""
     serious incident
     power cut
     (?:danger|risk) to life
+    (?:flue|boiler|gas (?:pipe|main|supply|appliance|cooker)|wiring|electrics|ceiling|roof|wall|chimney|lift|scaffold(?:ing)?|bridge|tree|mains|water supply) (?:is|are|has been|have been|has|have) (?:now |been |badly |dangerously |partly )*(?:unsafe|dangerous|cracked|leaking|live|exposed|collapsed|collapsing|come down|failed|contaminated|burnt|sparking|arcing)
+    (?:cracked|leaking|blocked|unsafe|dangerous|faulty|condemned) (?:flue|boiler|gas (?:pipe|main|appliance|cooker)|wiring|ceiling|chimney)
+    (?:asbestos|legionella|carbon monoxide|gas|chlorine|fumes) (?:has been |was |is |are |have been )?(?:found|released|disturbed|detected|escaping)
 """)  # noqa: E501 - one phrase a line
 _NOW = whole_any(r"""
-    today|now|immediately|at once|right away|this (?:morning|afternoon|evening)|tonight|currently|at the moment|at present
+    today|now|immediately|at once|right away|straight ?away|this (?:morning|afternoon|evening)|tonight|currently|at the moment|at present
     until further notice|urgent(?:ly)?|tomorrow|as i write|just been|has been|have been|is being|are being|has had to|have had to
     stay (?:away|inside|indoors)|keep (?:away|clear|pupils|children|everyone|all)|do not (?:travel|come|enter|leave|collect)
     999|on (?:site|scene)|fire (?:and rescue )?service|the police|emergency services|evacuat(?:e|ing) (?:the|your|all)

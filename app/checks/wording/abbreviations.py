@@ -13,7 +13,7 @@ import re2
 
 from app.checks.tone.capitals import Shout, find_shouts
 from app.checks.wording.acronyms import EVERYONE, SCHOOLS, is_acronym, is_known, is_plain_word
-from app.checks.words import first_found
+from app.checks.words import first_found, word_set
 from app.domain.address import is_within
 from app.domain.audience import Belonging, Reader
 from app.domain.reading import Reading
@@ -33,6 +33,12 @@ _PUBLIC_SERVICE = (
     "sch.uk",
     "ac.uk",
 )
+_ACCOUNTS = word_set("BACS CHAPS DD PO VAT UTR CIS IBAN BIC")
+_OFFICES = word_set("""
+    account accounts accounting accountant finance payments payment invoice invoices invoicing purchasing
+    purchase ledger payables receivables billing bookkeeper bookkeeping creditors bursar treasurer
+""")
+_WORDS = re2.compile(r"[a-z]+")
 _WINDOW = 120
 _LOOKED_AT = 2_000
 
@@ -51,7 +57,10 @@ def unexplained(reading: Reading) -> list[Abbreviation]:
     audience = reading.audience
     if not (audience.webmail or audience.outside or audience.schools):
         return []
-    known = EVERYONE if any(map(_is_lay, audience.readers)) else EVERYONE | SCHOOLS
+    lay = [reader for reader in audience.readers if _is_lay(reader)]
+    known = EVERYONE if lay else EVERYONE | SCHOOLS
+    if all(map(_keeps_accounts, lay)):
+        known |= _ACCOUNTS
     shouts = list(find_shouts(reading.own))
     starts = [shout.start for shout in shouts]
     seen: set[str] = set()
@@ -81,6 +90,12 @@ def _is_lay(reader: Reader) -> bool:
     if reader.belonging is not Belonging.OUTSIDE:
         return reader.belonging is Belonging.WEBMAIL
     return not is_within(reader.recipient.mailbox.domain, _PUBLIC_SERVICE)
+
+
+def _keeps_accounts(reader: Reader) -> bool:
+    """Whether the mailbox is that of an accounts office, whose words these are."""
+    local = reader.recipient.mailbox.address.partition("@")[0].lower()
+    return not _OFFICES.isdisjoint(_WORDS.findall(local))
 
 
 def _is_shouted(shouts: list[Shout], starts: list[int], place: int) -> bool:

@@ -1,0 +1,87 @@
+"""Does a mail to a few schools speak to its readers in person, as a conversation and not as news?
+
+Each is greeted by name ("Dear Hester and Imran"), the group is counted ("Dear both", "all three of
+you"), it is said in confidence, or the writer and the readers arrange to meet. News for schools in
+general does none of these.
+"""
+
+import re2
+
+from app.checks.wording.greeting import find_greeting
+from app.checks.words import any_of, whole_any
+from app.domain.reading import Reading
+
+FEW = 4
+_TWO, _THREE = 2, 3
+_COUNTS = {"both": _TWO, "two": _TWO, "three": _THREE, "four": FEW}
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Dame|Cllr|Fr|Canon)\.? )?"
+_PERSON = rf"{_TITLE}\p{{Lu}}[\p{{L}}'\x{{2019}}-]*(?: \p{{Lu}}[\p{{L}}'\x{{2019}}.-]*){{0,2}}"
+_NAMED = re2.compile(
+    r"^\s*(?i:dear|hi|hello|hey|morning|afternoon|good (?:morning|afternoon|evening))?\s*"
+    rf"(?P<names>{_PERSON}(?:, {_PERSON}){{0,2}},? (?:and|&) {_PERSON})\s*(?:[,:.!\x{{2013}}\x{{2014}}-]|$)"
+)
+_JOIN = re2.compile(r",? (?:and|&) |, ")
+_OF_MANY = whole_any("""
+    all|every ?(?:one|body)|teams?|colleagues?|friends?|members?|parents?|carers?|governors?|trustees?
+    heads?|head ?teachers?|principals?|leaders?|managers?|leads?|staff|schools?|partners?|sirs?|madams?
+    senco?s?|sendcos?|dsls?|chairs?|clerks?|bursars?|teachers?|officers?|administrators?|secretar(?:y|ies)
+""")
+_COUNTED = re2.compile(
+    r"(?i)^\s*(?:(?:dear|hi|hello|hey|morning|afternoon|good (?:morning|afternoon|evening)|to)\s+)?"
+    r"(?:you\s+)?(?:all\s+)?(both|two|three|four)(?:\s+of\s+you)?\s*(?:[,:.!\x{2013}\x{2014}-]|$)"
+)
+_OF_US = re2.compile(r"(?i)\b(both|two|three|four) of (?:us|you)\b")
+_IN_CONFIDENCE = re2.compile(
+    r"(?im)(?:^|[.!?:]\s)\s*(?:strictly |this (?:mail |e-?mail |message )?is "
+    r"|please (?:keep|treat) this (?:as )?)?"
+    r"(?:in (?:strict(?:est)? )?confidence|confidential(?:ly)?)\b(?:\s*(?:[,.:!)\x{2013}\x{2014}-]|$)"
+    r"|\s+(?:until|please|for now|and|between|at this stage|to you|budget|draft|options))"
+)
+_BETWEEN_US = whole_any("""
+    (?:keep|stays?|staying|is) (?:it |this |that |strictly )*(?:just )?between (?:us|ourselves|the (?:two|three|four) of us)
+    just between (?:us|ourselves)
+    (?:do not|don't|please don't) (?:share|pass (?:it|this) on|forward)(?: (?:it|this|these))? (?:yet|any further|wider|beyond)
+""")  # noqa: E501 - one phrase a line
+_MEETING = any_of("""
+    (?:shall|should|could|can) (?:the (?:two|three|four) of )?(?:we|us) (?:all |both )?(?:meet|talk|speak|share|swap|catch up|get together|sit down|settle|compare)
+    (?:are|would|will) you (?:both|two|three|four|all (?:two|three|four)) (?:be )?(?:free|able|around|available)
+    (?:could|can|would) you (?:both|two|three|all (?:three|four)) (?:make|do|manage|meet|come)
+    as (?:we )?(?:all )?(?:agreed|discussed|arranged|said) (?:yesterday|today|earlier|on (?:the phone|\\w+day)|last (?:week|night|\\w+day)|this (?:morning|afternoon)|when we (?:met|spoke))
+""")  # noqa: E501 - one phrase a line
+_ARRANGES = re2.compile(rf"(?i)\b{_MEETING}\b")
+
+
+def speaks_in_person(reading: Reading) -> bool:
+    """Whether a mail to two to four schools is a word between a few people.
+
+    "Dear both" to three schools is a slip, not a conversation.
+    """
+    subject, own, schools = reading.subject.clean, reading.own, reading.audience.schools
+    if not _TWO <= schools <= FEW:
+        return False
+    opening = _opening(own)
+    if _is_named(opening, schools) or _is_counted(opening, schools):
+        return True
+    if any(map(_IN_CONFIDENCE.search, (subject, own))) or _BETWEEN_US.search(own):
+        return True
+    of_us = _OF_US.search(own)
+    return (of_us is not None and _COUNTS[of_us[1].lower()] >= schools) or _ARRANGES.search(own) is not None
+
+
+def _opening(own: str) -> str:
+    """The line of the greeting, or the first line that holds words."""
+    greeting = find_greeting(own)
+    at = greeting.start if greeting else len(own) - len(own.lstrip())
+    return own[at : at + 200].partition("\n")[0]
+
+
+def _is_named(opening: str, schools: int) -> bool:
+    match = _NAMED.search(opening)
+    if match is None or _OF_MANY.search(match["names"]):
+        return False
+    return len(_JOIN.split(match["names"])) >= schools
+
+
+def _is_counted(opening: str, schools: int) -> bool:
+    match = _COUNTED.search(opening)
+    return match is not None and _COUNTS[match[1].lower()] >= schools
