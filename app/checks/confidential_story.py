@@ -26,9 +26,10 @@ from app.checks.stories.persons import point_at
 from app.checks.stories.staffing import is_process
 from app.checks.stories.standing import Standing
 from app.checks.stories.telling import Story, find_story
+from app.checks.tone.tones import MENTION
 from app.checks.words import first_found
 from app.domain.finding import Confidence, Finding, Span
-from app.domain.reading import Matter, Reading
+from app.domain.reading import Matter, Reading, Tone
 
 _ID = "confidential-story"
 _MOST_NAMES = 20
@@ -57,6 +58,7 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "to_family": is_to_family(reading) and not _is_of_stranger(reading, story),
         "staff": _is_of_staff(story),
         "another_child": is_all_of_others(reading, story.sentences),
+        "hearsay": _is_hearsay(story),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
@@ -64,6 +66,12 @@ def _told(reading: Reading) -> Iterator[Finding]:
 
 def _is_of_staff(story: Story) -> bool:
     return story.standing is not Standing.PUPIL and Matter.PERSONNEL in story.matters
+
+
+def _is_hearsay(story: Story) -> bool:
+    """Whether all that is told is gossip or an accusation, which no channel makes right."""
+    heard = (max(s.tone.get(Tone.GOSSIP, 0.0), s.tone.get(Tone.DEFAMATION, 0.0)) for s in story.all)
+    return all(score >= MENTION for score in heard)
 
 
 def _is_of_stranger(reading: Reading, story: Story) -> bool:

@@ -170,3 +170,11 @@ def test_a_private_matter_leaving_goes_by_the_secure_channel(
     given = judge([pack("a", rule("r"))], reading, [told], [], Occasion(Moment.SEND))
 
     assert given.route.channel is channel
+
+
+def test_a_held_draft_is_not_told_to_be_sent_by_oneself() -> None:
+    held = verdict(pack("a", rule("r", severity="justify")), to="1 school")
+    fine = verdict(pack("a", rule("r", severity="info")), to="1 school")
+
+    assert (held.route.channel, held.route.reasons) == (Channel.SEND, ())
+    assert fine.route.reasons

@@ -36,6 +36,13 @@ TABLE = [
     ("one school, sensitive", replace(MANY, schools=1, is_sensitive=True), Channel.SECURE_CHANNEL),
     ("one school, a private matter", replace(MANY, schools=1, is_told=True), Channel.SECURE_CHANNEL),
     ("two schools, a private matter", replace(TWO_CLUSTERS, schools=2, is_told=True), Channel.SECURE_CHANNEL),
+    ("many, a chain letter", replace(MANY, is_idle=True), Channel.SEND),
+    ("greetings alone to a list", replace(MANY, schools=0, has_unknown=True, is_idle=True), Channel.SEND),
+    (
+        "fun with somebody's details",
+        replace(MANY, schools=1, is_idle=True, is_sensitive=True),
+        Channel.SECURE_CHANNEL,
+    ),
     ("many, a private matter: a notice all the same", replace(MANY, is_told=True), Channel.BULLETIN),
     ("two schools in two clusters", replace(TWO_CLUSTERS, schools=2), Channel.LOCAL_OFFICER),
     ("five schools in one cluster", replace(TWO_CLUSTERS, clusters=1), Channel.LOCAL_OFFICER),
