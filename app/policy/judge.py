@@ -170,6 +170,8 @@ def _route_facts(
         is_told=audience.leaving > 0 and any(map(_is_told, findings)) and not is_emergency,
         is_idle=statutory is None and not is_emergency and _is_idle(reading, seen.values()),
         is_reply=reading.draft.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
+        is_from_school=audience.is_from_school,
+        is_in_person=any(f.check == "audience-shape" and f.facts.get("in_person") is True for f in findings),
         sender=reading.draft.sender.address if reading.draft.sender else "",
         is_emergency=is_emergency,
         is_statutory=statutory is not None or chasing is not None,

@@ -24,7 +24,8 @@ class RouteFacts:
     issue goes out in the coming week because schools are away. `is_sensitive` says that personal
     data, and `is_told` that somebody's private matter, would leave the organisation. `is_idle` says that it
     is hearsay, a chain letter, or greetings and fun alone: no channel carries those. A reply to fewer than
-    `reply_schools` is a conversation.
+    `reply_schools` is a conversation; so is a mail to as few from a school, or one that speaks to its
+    readers in person.
     """
 
     today: date
@@ -47,6 +48,8 @@ class RouteFacts:
     officers: tuple[str, ...] = ()
     sender: str = ""
     is_reply: bool = False
+    is_from_school: bool = False
+    is_in_person: bool = False
     reply_schools: int = 5
     urgent_days: int = 7
 
@@ -130,6 +133,10 @@ def _own_business(facts: RouteFacts) -> str:
     """Why a mail to several schools is the sender's own to send; empty when it is not."""
     if facts.is_reply and facts.schools < facts.reply_schools:
         return "You are answering a few schools, so you can send this yourself."
+    if facts.is_in_person and facts.schools < facts.reply_schools:
+        return "You write to a few people in person, so you can send this yourself."
+    if facts.is_from_school and facts.schools < facts.reply_schools:
+        return "You write from one school to a few others, so you can send this yourself."
     if _fits_officer(facts) and {o.lower() for o in facts.officers} == {facts.sender.lower()}:
         return "You are the local officer for these schools."
     return ""
