@@ -17,7 +17,9 @@ from app.checks.tone.tones import MENTION, WARNING, score
 from app.compose.rewording.cutting import without
 from app.compose.rewording.demands import goes_round_rules, holds_wish
 from app.compose.rewording.kept import keeps_facts
-from app.compose.rewording.reword import Heard, reword
+from app.compose.rewording.needed import is_needed
+from app.compose.rewording.reword import Heard, reword, still_stings
+from app.compose.rewording.subjects import reword_subject
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import Reading, Sentence, Tone
@@ -54,6 +56,7 @@ _TONED = frozenset(
     }
 )
 _NAME = re2.compile(r"\b\p{Lu}\p{Ll}[\pL'\x{2019}-]*")
+_WORD = re2.compile(r"[\pL\pN'\x{2019}]+")
 _MOST_NAMES = 500
 NOTHING: Mapping[int, tuple["Rewording", ...]] = MappingProxyType({})
 
@@ -124,7 +127,7 @@ class _Offering:
 
     def _subject(self) -> Rewording | None:
         subject = self._reading.subject.plain
-        text = reword(subject, Heard(tone=False, names=self._known()))
+        text = reword_subject(subject, self._known())
         return Rewording(Field.SUBJECT, 0, len(subject), subject, text) if text else None
 
     def _sentence(self, at: int, finding: Finding) -> Rewording | None:
@@ -144,7 +147,7 @@ class _Offering:
         rest = self._rest(sentence, words)
         if rest is not None:
             return rest
-        return "" if not self._asks(sentence, words) and self._says_more(at) else None
+        return "" if not self._is_needed(sentence, words) and self._says_more(at) else None
 
     def _kinder(self, at: int, sentence: Sentence, words: str) -> str | None:
         is_toned = at in self._toned or score(sentence, *_REWORDED) >= MENTION
@@ -168,7 +171,9 @@ class _Offering:
             return None
         first, last = (place - sentence.start for place in sentence.words[tone.value])
         rest = without(words, first, last)
-        kinder = rest and reword(rest, Heard(names=self._known()))
+        if rest is None or still_stings(rest):
+            return None
+        kinder = reword(rest, Heard(names=self._known()))
         presses = score(sentence, Tone.URGENCY, Tone.THREAT) >= MENTION
         found = (
             said for said in (kinder, None if presses else rest) if said and self._is_kind(said, _KIND_CUT)
@@ -184,12 +189,15 @@ class _Offering:
         """Whether nothing is lost with a sentence: it surely mocks or rages, and says no fact and no wish."""
         scolds = score(sentence, Tone.SARCASM, Tone.CONDESCENSION) >= WARNING
         rages = score(sentence, Tone.ANGER) >= WARNING and ANGER.search(words) is not None
-        says = max((*sentence.matter.values(), sentence.story), default=0.0) >= MENTION
-        is_needed = says or self._asks(sentence, words) or not keeps_facts(words, "")
+        is_needed = self._is_needed(sentence, words) or not keeps_facts(words, "")
         return (scolds or rages) and not is_needed and self._says_more(at)
 
-    def _asks(self, sentence: Sentence, words: str) -> bool:
-        return max(sentence.act.values(), default=0.0) >= MENTION or holds_wish(words)
+    def _is_needed(self, sentence: Sentence, words: str) -> bool:
+        """Whether something is lost with a sentence: a fact, a private matter that is told, a wish."""
+        told = max((*sentence.matter.values(), sentence.story), default=0.0) >= MENTION
+        asks = max(sentence.act.values(), default=0.0) >= MENTION or holds_wish(words)
+        place = self._reading.body.in_plain(sentence.start, sentence.end)
+        return told or asks or bool(sentence.names) or is_needed(words, self._reading.body.plain, *place)
 
     def _says_more(self, at: int) -> bool:
         """Whether the mail without a sentence still says something that nobody minds."""
@@ -214,4 +222,6 @@ class _Offering:
 
 
 def _is_cut(words: str, text: str) -> bool:
-    return text.rstrip(" .!?").lower() in words.lower()
+    """Whether words were only left out, and nothing was said instead."""
+    left = iter(_WORD.findall(words.lower()))
+    return all(word in left for word in _WORD.findall(text.lower()))

@@ -97,6 +97,32 @@ def test_a_report_of_what_was_said_is_not_offered_to_be_left_out() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "needed",
+    [
+        "Amira Bano - halal, asthma",
+        "- no pork for the twins",
+        "He needs his inhaler beside him.",
+        "The rows are on page 4.",
+        "Could there be a second bed?",
+        "Somebody called Priya was here.",
+    ],
+)
+def test_what_the_reader_needs_is_never_offered_to_be_left_out(needed: str) -> None:
+    found = offers(f"Dear Sam,\nThe rota for the hall is attached.\n{needed}", {needed: {"abuse": 0.95}})
+
+    assert "" not in [offer.text for made in found.values() for offer in made]
+
+
+def test_a_bare_slight_may_still_be_left_out() -> None:
+    slight = "People like that should stay at home."
+    found = offers(
+        f"Dear Sam,\nThe rota for the hall is attached.\n{slight}", {slight: {"discrimination": 0.95}}
+    )
+
+    assert [offer.text for made in found.values() for offer in made] == [""]
+
+
 def test_mockery_without_a_fact_may_go_but_not_the_whole_mail() -> None:
     tones = {MOCKING: {"sarcasm": 0.9}}
 
@@ -123,6 +149,19 @@ def test_a_subject_is_put_right_whole() -> None:
     [offer] = offers("The rota is attached.", {}, subject="Rota!!!")["professional-tone/stacked-punctuation"]
 
     assert (offer.field, offer.start, offer.end, offer.text) == ("subject", 0, 7, "Rota!")
+
+
+@pytest.mark.parametrize(
+    ("subject", "calmer"),
+    [
+        ("URGENT URGENT - census return needed NOW", "Urgent: census return needed"),
+        ("RE: URGENT!!! IMPORTANT!!! hall rota", "RE: Urgent: hall rota"),
+    ],
+)
+def test_a_subject_that_shouts_for_haste_is_made_calm(subject: str, calmer: str) -> None:
+    found = offers("The rota is attached.", {}, subject=subject)
+
+    assert {offer.text for made in found.values() for offer in made} == {calmer}
 
 
 def test_hostile_words_in_a_subject_are_left_to_the_sender() -> None:

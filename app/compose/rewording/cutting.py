@@ -25,6 +25,8 @@ _HANGS = re2.compile(
     rf"(?:\b(?:and|but|so|or|to|is|are|was|were|be|have|has|{_SUBORDINATE}))?[\s,;:(\x{{2013}}\x{{2014}}-]*$"
 )
 _GOES_ON = re2.compile(rf"(?i)^(?:to|for|from|with|of|or|nor|in|at|by|on|not|{_SUBORDINATE})\b")
+_LEFT_HANGING = re2.compile(r"(?i)\b(?:is|are|was|were|am|be|'re|\x{2019}re)\s*,[^,]*$|,\s*[\pL'\x{2019}]+$")
+"""What was to be said is gone ("You are, I believe"), or a lone word is left of it."""
 _CLAUSE = whole_any(r"""
     I|we|you|he|she|it|they|there|this|that|is|are|was|were|has|have|had|will|would|can|could|should|must|may
     please|send|give|bring|call|ring|check|return|sign|complete|tell|let|I'm|we're|it's|that's|there's
@@ -46,7 +48,8 @@ def without(sentence: str, start: int, end: int) -> str | None:
 
 def _stands(said: str) -> bool:
     return (
-        len(said.split()) >= _FEWEST_WORDS
+        _LEFT_HANGING.search(said) is None
+        and len(said.split()) >= _FEWEST_WORDS
         and _CLAUSE.search(said) is not None
         and _GOES_ON.search(said) is None
         and said.count("(") == said.count(")")

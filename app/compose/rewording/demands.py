@@ -52,6 +52,12 @@ _ROUND_THE_RULES = whole_any(r"""
     ask nobody|tell nobody|nobody|pay|payment|contact list|private address|personal (?:address|e-?mail)|gift
     vouchers?|delete|privacy|leave the|make the errors|tell no one
 """)
+_KEPT_QUIET = whole_any(r"""
+    (?:keep|stays?|just|strictly) (?:it |this |that )?between (?:us|you and me|ourselves)
+    tell (?:no one|nobody)
+    (?:do not|don't) (?:tell|ask|copy|mention (?:it|this) to|involve) (?:anyone|anybody|the office|finance)
+    gift (?:cards?|vouchers?)
+""")
 _ADVERB = r"(?:(?:just|simply|now|kindly|then|really|at\s+least)\s+)*"
 _ORDER = re2.compile(rf"(?i)^{_ADVERB}({_ORDERS}\b.*)$")
 _YOU_MUST = re2.compile(
@@ -87,7 +93,8 @@ _NO_REQUEST = whole_any(r"""
     trouble|think|all|tell|pretend|forget|see
 """)
 _ULTIMATUM = re2.compile(
-    r"(?i)\bor\s+(?:I|we|you|it|he|she|they|the|that|this|else)\b|\b(?:otherwise|whatever)\b|\b(?:and|then)\s+stop\b"
+    r"(?i)\bor\s+(?:I|we|you|it|he|she|they|the|that|this|else|leave|not|do not|don['\x{2019}]t)\b"
+    r"|\b(?:otherwise|whatever)\b|\b(?:and|then)\s+stop\b"
     r"|\b(?:and|or)\s+(?:I|we)(?:\s+will|['\x{2019}]ll|\s+won['\x{2019}]t)\b"
 )
 _NOW = re2.compile(r"(?i),?\s+now$")
@@ -134,6 +141,11 @@ def holds_wish(words: str) -> bool:
 def goes_round_rules(words: str) -> bool:
     """Whether what is pressed for goes round the rules: no wording makes that kinder."""
     return _ROUND_THE_RULES.search(words) is not None
+
+
+def is_kept_quiet(words: str) -> bool:
+    """Whether nobody else is to hear of it, which no wording makes right."""
+    return _KEPT_QUIET.search(words) is not None
 
 
 def _asked(what: str) -> str:

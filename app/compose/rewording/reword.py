@@ -14,7 +14,7 @@ from app.checks.tone.anger_words import ANGER
 from app.checks.tone.quotation import without_quotations
 from app.checks.words import whole_any
 from app.compose.rewording import blame, feelings, openings, phrase, pressure
-from app.compose.rewording.demands import as_request, goes_round_rules, is_pressed
+from app.compose.rewording.demands import as_request, goes_round_rules, is_kept_quiet, is_pressed
 from app.compose.rewording.kept import keeps_facts, says_how_many_or_when
 from app.compose.rewording.phrase import Swap
 from app.compose.rewording.shouting import (
@@ -69,6 +69,11 @@ _STILL_STINGS = whole_any(r"""
     I (?:won't|will not) (?:ask|say|tell you|repeat) .{0,12}(?:twice|again)|I have better things
     ^(?:what were you thinking|why did you do (?:that|this|it)|how many times|what is wrong with you)\W*$
     ^who do you think|final chance
+    (?:not|isn't|never) (?:really |actually )?(?:my|our) (?:problem|job|department|concern|responsibility)
+    (?:am|are|'m|'re|and|honestly|frankly|quite|so|very) (?:disgusted|appalled|livid|furious|fuming|outraged)
+    (?:could not|couldn't|could) care less|(?:have|got) better things to do|take it or leave it|get over it
+    it happens|that's life|so what|whatever you (?:like|want|please)|deal with it
+    your own (?:mess|fault|doing)|do your (?:own )?job
     evidently|I could (?:scream|cry|weep)|^an? [a-z ]{2,24} is (?:an?|the|open|when)
 """)
 _SPACES = re2.compile(r"[ \t\r\n\x{a0}]+")
@@ -103,15 +108,22 @@ def _said(sentence: str, heard: Heard) -> str | None:
     if len(sentence) > LONGEST or without_quotations(sentence) != sentence:
         return None
     spoken = without_shouting(sentence, heard.names) if is_shouted(sentence) else sentence
-    if spoken is None or (heard.presses and goes_round_rules(sentence)):
+    goes_round = goes_round_rules(sentence) if heard.presses else is_kept_quiet(sentence)
+    if spoken is None or goes_round:
         return None
     said = _toned(spoken) if heard.tone else _plain(spoken)
     if said is None or said == sentence or not keeps_facts(sentence, said):
         return None
-    is_angry = heard.tone and (ANGER.search(said) or _STILL_STINGS.search(said))
+    is_angry = heard.tone and still_stings(said)
     is_same = said.rstrip(" .!?") == sentence.rstrip(" .!?") and not is_stacked(sentence)
     is_no_request = heard.presses and not _ASKS.search(said)
     return None if is_angry or is_same or is_no_request else said
+
+
+def still_stings(words: str) -> bool:
+    """Whether words are left that hurt, whatever was taken out around them."""
+    straight = words.replace("\u2019", "'")
+    return ANGER.search(straight) is not None or _STILL_STINGS.search(straight) is not None
 
 
 def _plain(words: str) -> str:

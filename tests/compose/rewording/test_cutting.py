@@ -33,6 +33,9 @@ def test_the_rest_stands_alone(marked: str, left: str) -> None:
         "The form is wrong, [so please do your job.]",  # a wish
         "[As you know, ]the form has two sides.",  # an opening
         "Your lesson was, [and I choose the word with care, ]pointless.",  # amid a sentence
+        "You are, I believe,[ the slowest of us all.]",  # what was to be said goes
+        "You are, and I say so kindly, [a fool.]",
+        "Three weeks I have waited, three,[ and I am livid.]",  # a lone word is left
         "Really now, [you are a fool.]",  # too little
         "[You are a fool.]",
     ],
