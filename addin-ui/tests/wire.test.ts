@@ -156,6 +156,7 @@ describe("the answer at Send", () => {
     expect(said("one\u202e <b>two</b>\n\n  three")).toContain("\n“one <b>two</b> three”\n");
     expect(said("word ".repeat(16))).toMatch(/\n“(word ){10}word…”\n/);
     expect(said("Amara Okoye", { spans: shownFamilies.spans })).not.toContain("“Amara");
+    expect(said("Headteachers", { check: "audience-shape" })).not.toContain("Headteachers");
     const two = ["a fool", "a liar"].map((excerpt, at) => ({ ...angry.spans[0]!, excerpt, primary: at > 0 }));
     expect(said("", { spans: two })).toContain("\n“a liar” and 1 more\n");
   });

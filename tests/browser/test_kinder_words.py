@@ -36,6 +36,15 @@ def test_kinder_words_wait_for_a_press_and_can_be_taken_back(page: Page, live_se
     expect(page.locator("#body")).to_contain_text(SHOUTED)
 
 
+def test_the_way_back_goes_with_the_draft_it_was_for(page: Page, live_service: LiveService) -> None:
+    window = shouting(page, live_service)
+    window.content.get_by_role("button", name="Use these words").first.click()
+    undo = window.pane.get_by_role("button", name="Undo")
+    expect(undo).to_be_visible()
+    page.click("#discard")
+    expect(undo).to_have_count(0, timeout=ANSWERS_WITHIN_MS)
+
+
 def test_beside_a_picture_the_words_are_copied_and_the_message_stays(
     page: Page, live_service: LiveService
 ) -> None:

@@ -68,3 +68,12 @@ def test_what_should_come_out_first_makes_not_sending_the_first_choice(
     expect(alert.get_by_role("button").first).to_have_text("Don't Send")
     expect(alert.get_by_role("button").first).to_be_focused()
     expect(alert.get_by_role("button", name="Send Anyway")).to_be_visible()
+
+
+def test_a_held_message_shows_the_words_it_is_held_for(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    window.open_sample("angry")
+    card = window.content.locator(".card-justify, .card-warn").first
+    words = card.locator(".excerpts q").first.inner_text(timeout=ANSWERS_WITHIN_MS)
+    page.click("#send")
+    expect(page.get_by_role("dialog")).to_contain_text(f"“{words}”", timeout=ANSWERS_WITHIN_MS)

@@ -67,12 +67,15 @@ const MOST_NAMED = 2;
 const LONGEST_NAMED = 40;
 const LONGEST_AT_FAULT = 60;
 const WRITTEN: ReadonlySet<string> = new Set(["subject", "body", "attachments"]);
+/** Here it is the readers that matter: the greeting that shows who they are is nobody's fault. */
+const ABOUT_READERS: ReadonlySet<string> = new Set(["audience-shape", "internal-audience"]);
 
 const TAKES_OUT: ReadonlySet<string> = new Set(["redact", "remove", "trim-recipients"]);
 
 /** The words that "the words shown" are, on a line of their own; of a list of readers one name would tell nothing. */
-function atFault({ spans, title }: Advice, [first, ...others]: readonly string[]): string {
-  if (first === undefined || title.includes(first) || !spans.every((s) => WRITTEN.has(s.field))) return "";
+function atFault({ check, spans, title }: Advice, [first, ...others]: readonly string[]): string {
+  const isWritten = !ABOUT_READERS.has(check) && spans.every((s) => WRITTEN.has(s.field));
+  if (first === undefined || title.includes(first) || !isWritten) return "";
   return `\n“${fit(first, LONGEST_AT_FAULT)}”${others.length > 0 ? ` and ${others.length} more` : ""}`;
 }
 
