@@ -53,6 +53,18 @@ def test_an_answer_to_a_few_schools_is_never_held(example: dict[str, object]) ->
             "Outlook does not know this name yet",
         ),
         (
+            {"to": ["a colleague"], "body": "The code for the side gate is 4471."},
+            "credentials-confidential",
+            Severity.JUSTIFY,
+            "This looks like a PIN or door code",
+        ),
+        (
+            {"to": ["a colleague"], "body": "What legs.", "tones": {"What legs.": {"sexual": 0.6}}},
+            "content-ought-to-offend",
+            Severity.INFO,
+            "This may read as sexual",
+        ),
+        (
             {"to": ["a colleague"], "body": "Please reply by 10 November."},
             "content-accurate",
             Severity.WARN,
