@@ -62,6 +62,10 @@ _OF_STAFF = whole_any("""
     adjustments|return to work|phased return|sick(?:ness)?|cover|interviews?|shortlist|references?|grievance|appraisal|supervision
     probation|contract|salary|payroll|pay|leave|leaving|retire(?:s|ment)|maternity|vacancy|induction|dbs|grade \\d+|star of
 """)  # noqa: E501 - one phrase a line
+_IN_MEMORY = whole_any("""
+    obituary|in memoriam|in (?:loving )?memory of|celebration of (?:\\w+ ){0,3}life
+    memorial (?:service|bench|fund)
+""")
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
@@ -77,6 +81,7 @@ def _others(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
     others = others_named(reading, children)
     inside = [(child, s) for child in others for s in reading.sentences if child.is_in(s)]
     told = [(child, s) for child, s in inside if _is_private(s)]
+    told = told or _told_apart(reading, others)
     named = [
         child
         for child, _ in inside
@@ -100,6 +105,14 @@ def _others(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
     yield Finding(_ID, kind, sure, spans, {"children": len(who)})
 
 
+def _told_apart(reading: Reading, others: Sequence[Named]) -> list[tuple[Named, Sentence]]:
+    """The others whom a story is about though its sentences only say "she"."""
+    story = find_story(reading) if others else None
+    if story is None or not story.sentences:
+        return []
+    return [(child, story.sentences[0]) for child in others if child in story.people]
+
+
 def _is_private(sentence: Sentence) -> bool:
     matter = max((sentence.matter.get(matter, 0.0) for matter in _PRIVATE), default=0.0)
     return max(matter, sentence.story) >= MENTION
@@ -107,9 +120,9 @@ def _is_private(sentence: Sentence) -> bool:
 
 def _named_in_subject(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
     named = [child for child in children if any(_is_written(reading, m) for m in child.in_subject)]
-    if not named or _OF_STAFF.search(reading.subject.clean) or is_process(reading):
-        return
     title = reading.subject.clean
+    if not named or _OF_STAFF.search(title) or _IN_MEMORY.search(title) or is_process(reading):
+        return
     is_full = any(_is_full(reading, m) for child in named for m in child.in_subject)
     if not (_PUPIL.search(title) or is_child_told(title) or _tells_of_child(reading, is_full=is_full)):
         return

@@ -116,3 +116,10 @@ def test_names_of_addresses_are_a_setting() -> None:
 
     assert read_draft(_draft("report-it@council.example"), around).is_confidential
     assert not read_draft(_draft("safeguarding@council.example"), around).is_confidential
+
+
+def test_until_an_authority_names_its_domains_the_sample_authority_is_trusted() -> None:
+    draft = _draft("frontdoor@wealdshire.example", **{"from": "dsl@oak.kent.sch.uk"})
+    around = replace(surroundings(), own_domains=(), trial_domains=("wealdshire.example",))
+    assert read_draft(draft, around).is_confidential
+    assert not read_draft(draft, replace(around, own_domains=("council.example",))).is_confidential

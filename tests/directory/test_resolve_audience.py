@@ -192,3 +192,24 @@ def test_the_share_is_of_the_open_schools() -> None:
 
 def test_nobody_is_nobody() -> None:
     assert audience() == Audience()
+
+
+@pytest.mark.parametrize(
+    ("sender", "is_from_school"),
+    [
+        ("head@oak.kent.sch.uk", True),
+        ("ceo@acorn.example", True),
+        ("jo@oak.example", False),
+        (f"p.shah@{OWN_DOMAIN}", False),
+    ],
+)
+def test_a_school_or_a_listed_office_of_schools_writes_from_a_school(
+    sender: str, *, is_from_school: bool
+) -> None:
+    listings = {
+        "ceo@acorn.example": Listing((OAK, ELM), is_exact=True),
+        "jo@oak.example": Listing((OAK,), is_exact=False),
+    }
+    draft = Draft("", Body(""), MONDAY_MORNING, sender=Mailbox(sender))
+    seen = resolve_audience(draft, FakeDirectory(listings), [OWN_DOMAIN])
+    assert seen.is_from_school is is_from_school

@@ -85,6 +85,14 @@ TABLE = [
     ("statutory and past", replace(URGENT, deadline=date(2026, 11, 13)), Channel.BULLETIN),
     ("an answer to three schools", replace(MANY, schools=3, clusters=3, is_reply=True), Channel.SEND),
     ("an answer to many schools", replace(MANY, is_reply=True), Channel.BULLETIN),
+    ("one head to three others", replace(MANY, schools=3, clusters=3, is_from_school=True), Channel.SEND),
+    ("one school to many", replace(MANY, is_from_school=True), Channel.BULLETIN),
+    ("a few people in person", replace(TWO_CLUSTERS, schools=2, is_in_person=True), Channel.SEND),
+    (
+        "in person about one child",
+        replace(MANY, schools=2, is_casework=True, is_in_person=True),
+        Channel.SECURE_CHANNEL,
+    ),
     (
         "an answer about one child",
         replace(MANY, schools=3, is_casework=True, is_reply=True),

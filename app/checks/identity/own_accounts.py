@@ -32,7 +32,7 @@ _PAYEE = (
 )
 _OWN = re2.compile(rf"(?i)(?:{_OURS}|{_PAY_US}|{_PAYEE})")
 _SOMEBODY = re2.compile(
-    r"(?i)\b(?:my|his|her|their|(?:mr|mrs|ms|miss|mx|dr)\.?\s+\p{Lu}|your (?:bank|account|sort|salary|wages)"
+    r"(?i)\b(?:my|his|her|their|(?:mr|mrs|ms|miss|mx|dr)\.?\s+\p{L}+|your (?:bank|account|sort|salary|wages)"
     r"|salary|wages|employees?|staff member|parents?|pupils?|tenants?|payslips?"
     r"|\p{L}+(?:'s|\x{2019}s) (?:bank|account|sort|personal)|new|changed?|changing|updated|different)\b"
 )
