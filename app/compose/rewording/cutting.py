@@ -11,7 +11,8 @@ from app.compose.rewording.kept import holds_facts
 
 _FEWEST_WORDS = 4
 _CONDITION = re2.compile(
-    r"(?i)^\W*(?:(?:and|but|so|or)\s+)?(?:if|unless|until|till|when|while|before|after|since|although|though|where"
+    r"(?i)^\W*(?:(?:and|but|so|or)\s+)?(?:if|unless|until|till|when|while|before|after|since|although"
+    r"|though|where"
     r"|whether|as long as|in case|that|who|whose|please)\b"
 )
 _DARE = re2.compile(r"(?i)^\W*and\s+.{0,20}(?:'ll|\x{2019}ll|\bwill|\bwon.t|\bsee\b)")
@@ -27,6 +28,12 @@ _HANGS = re2.compile(
 _GOES_ON = re2.compile(rf"(?i)^(?:to|for|from|with|of|or|nor|in|at|by|on|not|{_SUBORDINATE})\b")
 _LEFT_HANGING = re2.compile(r"(?i)\b(?:is|are|was|were|am|be|'re|\x{2019}re)\s*,[^,]*$|,\s*[\pL'\x{2019}]+$")
 """What was to be said is gone ("You are, I believe"), or a lone word is left of it."""
+_ASKED = re2.compile(
+    r"(?i)^\W*(?:(?:and|but|so)\s+)?(?:has|have you|have we|had|do (?:you|we|I|they)|does|did|is|are"
+    r"|was|were|can|could|will|would|should|what|why|how"
+    r"|who|let us be|let's be|to be)\b"
+)
+"""A question that is cut off asks something else, and what only leads up to a reproach says nothing."""
 _CLAUSE = whole_any(r"""
     I|we|you|he|she|it|they|there|this|that|is|are|was|were|has|have|had|will|would|can|could|should|must|may
     please|send|give|bring|call|ring|check|return|sign|complete|tell|let|I'm|we're|it's|that's|there's
@@ -49,6 +56,7 @@ def without(sentence: str, start: int, end: int) -> str | None:
 def _stands(said: str) -> bool:
     return (
         _LEFT_HANGING.search(said) is None
+        and _ASKED.search(said) is None
         and len(said.split()) >= _FEWEST_WORDS
         and _CLAUSE.search(said) is not None
         and _GOES_ON.search(said) is None

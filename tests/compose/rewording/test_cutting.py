@@ -36,6 +36,8 @@ def test_the_rest_stands_alone(marked: str, left: str) -> None:
         "You are, I believe,[ the slowest of us all.]",  # what was to be said goes
         "You are, and I say so kindly, [a fool.]",
         "Three weeks I have waited, three,[ and I am livid.]",  # a lone word is left
+        "Has it struck you that people leave[ because you are a bore]?",  # a question
+        "Let us be honest with each other, [the man is a fool.]",
         "Really now, [you are a fool.]",  # too little
         "[You are a fool.]",
     ],
