@@ -12,6 +12,8 @@ asked; good news and praise; another family's child (see `other-pupils`: a call 
 
 from collections.abc import Iterator
 
+import re2
+
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import children_named, is_of_other, others_named
@@ -38,8 +40,12 @@ _TALKED = whole_any("""
     (?:our|my|your|this|the) (?:phone |telephone )?(?:call|conversation|chat)(?: (?:earlier|today|yesterday|this \\w+|on \\w+))?
     (?:thank you|thanks) for (?:coming in|talking|speaking|meeting|your call|ringing|calling|your time)
     (?:when|as|after) we (?:spoke|met|talked)|further to our|following our|good to (?:speak|talk|meet)
-    (?:thank you|thanks) for (?:your|the) (?:e-?mail|letter|message|note|question)|you (?:asked|wrote|told us)
+    (?:thank you|thanks) for (?:your|the) (?:e-?mail|letter|message|note|question)|you (?:asked|wrote|told (?:us|me))
+    (?:thank you|thanks) for (?:letting (?:us|me) know|telling (?:us|me)|raising|getting in touch|contacting|sharing)
+    sorry to (?:hear|read|learn) (?:that|about|of|from you)|you (?:raised?|mention(?:ed)?|reported|rang|complained|described|were worried)
+    your (?:\\w+ )?(?:complaint|concerns?|worr(?:y|ies)|query|report)|(?:in|as an) (?:answer|reply|response) to your
 """)  # noqa: E501 - one phrase a line
+_RE = re2.compile(r"(?i)^\s*re\s*:")
 _VITAL = whole_any("""
     medicines?|medication|inhalers?|epi-?pens?|insulin|antibiotics|tablets?|dose|(?:be )?(?:collected?|picked up)|pick (?:him|her|them|\\w+) up
     collect (?:him|her|them|\\w+)|come (?:in )?(?:and|to) (?:get|fetch)|(?:him|her|them) home|hospital|ambulance|bumped? (?:his|her|their) head
@@ -55,7 +61,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
     if not is_to_family(reading):
         return
     yield from _vital(reading)
-    if reading.draft.reply not in {ReplyKind.REPLY, ReplyKind.REPLY_ALL}:
+    if reading.draft.reply not in {ReplyKind.REPLY, ReplyKind.REPLY_ALL} and not _RE.search(
+        reading.subject.clean
+    ):
         yield from _raised(reading)
 
 
@@ -71,7 +79,8 @@ def _vital(reading: Reading) -> Iterator[Finding]:
 
 
 def _raised(reading: Reading) -> Iterator[Finding]:
-    story = None if _TALKED.search(reading.own) else find_story(reading)
+    is_talked_of = _TALKED.search(reading.own) or _TALKED.search(reading.subject.clean)
+    story = None if is_talked_of else find_story(reading)
     if story is None:
         return
     children = children_named(reading)

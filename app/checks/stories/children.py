@@ -1,9 +1,10 @@
 """In a mail to one family: which child is theirs, and which is another family's?
 
 Nothing in a mailbox says so. The family's own is told by the surname of a reader, by "your son Amir", by the
-subject; else it is whoever is named first and is not the other party ("hit by Amir", "it was Amir who"). A
-child whose parents are spoken of as somebody else is another family's. Brothers and sisters are the family's
-own, and people with a title or a role are no children.
+subject; else it is whoever is named first by a given name alone, or first at all, and is not the other party
+("hit by Amir", "it was Amir who", "the boy who shouts is Amir"). A child whose parents are spoken of as
+somebody else is another family's. Brothers and sisters are the family's own, and people with a title or a
+role are no children.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,7 +20,7 @@ from app.domain.draft import Field
 from app.domain.people import Person
 from app.domain.reading import Reading, Sentence
 
-_NEAR = 60
+_NEAR, _FAR = 60, 160
 _LIST = 3
 _LEADS_TO_OWN = re2.compile(
     r"(?i)\byour\s+(?:\w+\s+){0,2}?(?:sons?|daughters?|child|children|twins|boys?|girls?|little one|step-?son"
@@ -60,6 +61,17 @@ _LEADS_TO_OTHER = re2.compile(
 _HURT_BY = re2.compile(
     r"(?i)\b(?:hit|pushed|kicked|punched|bitten|slapped|hurt|bullied|teased|scratched|attacked|upset)(?:\s+\w+)?\s+by\s+$"
 )
+_OFFERED = re2.compile(
+    r"(?i)\b(?:offer(?:ing|ed)?|kind of you|good of you|happy|able) to (?:\w+ ){0,2}?"
+    r"(?:bring|take|drop|collect|fetch|have|drive|walk|give|look after|pick up)\s+(?:little\s+)?$"
+)
+_CHILD = "(?:boys?|girls?|child(?:ren)?|pupils?|students?|classmates?|lads?)"
+_OTHER_CHILD = re2.compile(
+    rf"(?i)\b(?:another|the (?:other|one)|one of the|a|that) (?:\w+ )?{_CHILD}"
+    r"(?:,|(?: [\w']+){0,6}? (?:is|was|are|were|called|named))?\s+$"
+    rf"|\bthe {_CHILD} (?:who|that|involved|concerned|responsible)(?: [\w']+){{0,5}}? (?:is|was)\s+$"
+)
+_OTHERS = re2.compile(r"(?i)\bother (?:boys|girls|children|pupils|students|families)\b[^.!?\n]*$")
 _JOINED = re2.compile(r"(?i)^\s*(?:,|and|&|,\s*and)\s*$")
 _THEIR_PARENTS = whole_any("(?:his|her|'s|their) (?:parents|family)|parents? (?:is|are|has|have)")
 _PARENT = {
@@ -134,10 +146,12 @@ def _theirs(reading: Reading, children: Sequence[Named]) -> list[Named]:
     firsts = [next(m for m in c.mentions if m.field is Field.BODY) for c in children]
     order = sorted(zip(firsts, children, strict=True), key=lambda pair: pair[0].start)
     others = _other_parties(reading, [mention for mention, _ in order])
-    for mention, child in order:
-        if mention not in others and not _has_parents_elsewhere(reading, child):
-            return [child]
-    is_lone = len(order) == 1 and not _HURT_BY.search(_around(reading, firsts[0])[0])
+    can_be = [c for m, c in order if m not in others and not _has_parents_elsewhere(reading, c)]
+    if can_be:
+        return [next((child for child in can_be if not child.is_full), can_be[0])]
+    is_lone = len(order) == 1 and not any(
+        leads.search(_around(reading, firsts[0])[0]) for leads in (_HURT_BY, _OFFERED, _OTHER_CHILD)
+    )
     return [c for c in children if is_lone and not _has_parents_elsewhere(reading, c)]
 
 
@@ -160,7 +174,16 @@ def _runs(reading: Reading, order: Iterable[Person]) -> list[list[Person]]:
 
 def _leads_to_other(reading: Reading, mention: Person) -> bool:
     before, after = _around(reading, mention)
+    if _OFFERED.search(before) or _OTHER_CHILD.search(before) or _is_among_others(reading, mention):
+        return True
     return _LEADS_TO_OTHER.search(before) is not None and not _OWNS.match(after)
+
+
+def _is_among_others(reading: Reading, mention: Person) -> bool:
+    """Whether a sentence speaks of "the other boys" and then names them."""
+    return mention.field is Field.BODY and (
+        _OTHERS.search(reading.own[max(0, mention.start - _FAR) : mention.start]) is not None
+    )
 
 
 def _has_parents_elsewhere(reading: Reading, child: Named) -> bool:

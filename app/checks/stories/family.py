@@ -5,6 +5,8 @@ readers, or a reader outside who is written to as a parent ("your son", "Dear pa
 More than two such readers are no longer one family, and a mail that greets many is to no family at all.
 """
 
+import re2
+
 from app.checks.stories.persons import name_words
 from app.checks.stories.setting import speaks_of_work
 from app.checks.wording.greeting import find_greeting
@@ -21,6 +23,16 @@ _AS_PARENT = whole_any("""
 _OF_ONE = whole_any("""
     parents?(?:/carers?| and carers?| or carers?)? of|parent(?:/carer| or carer)?|both
 """)
+_SHARED = re2.compile(
+    r"(?i)p[ts]f?a(?:[^a-z]|$)|^p[ts]f?a|(?:^|[^a-z])(?:friends of|committee|clubs?|group"
+    r"|society|association|charity|reps|governors|parents|choir|scouts|guides|brownies|cubs|fc)(?:[^a-z]|$)"
+)
+
+
+def _is_of_many(reader: Reader) -> bool:
+    """Whether a private mailbox is shared: a parents' association, a club."""
+    box = reader.recipient.mailbox
+    return any(_SHARED.search(text) is not None for text in (box.name, box.address.partition("@")[0]))
 
 
 def family_readers(reading: Reading) -> tuple[Reader, ...]:
@@ -31,7 +43,8 @@ def family_readers(reading: Reading) -> tuple[Reader, ...]:
     readers = webmail or (outside if is_as_parent else [])
     greeting = find_greeting(reading.own)
     to_many = greeting is not None and greeting.is_to_many and not _OF_ONE.search(greeting.whom)
-    return () if to_many or len(readers) > _PARENTS_AT_MOST else tuple(readers)
+    is_shared = any(map(_is_of_many, readers))
+    return () if to_many or is_shared or len(readers) > _PARENTS_AT_MOST else tuple(readers)
 
 
 def is_to_family(reading: Reading) -> bool:

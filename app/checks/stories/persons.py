@@ -20,6 +20,10 @@ from app.domain.reading import Reading, Sentence
 _TITLE = re2.compile(
     r"(?i)^(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|councillor|lord|lady|fr|canon)\b\.?\s*)+"
 )
+_ARTICLE = re2.compile(
+    r"(?i)\b(?:an?|(?:an?|the|his|her|their|my|your|our|any)\s+(?:silver|black|white|red|blue|green|grey|gray|yellow"
+    r"|orange|gold|dark|light|brown|purple|pink|beige|second-?hand|used|hire|company)(?:\s+\w+)?)\s+$"
+)
 _WORD = re2.compile(r"[\pL\pM'\x{2019}]+")
 _BESIDE = re2.compile(r"(?i)\b(?:near|next to|beside|opposite|with|by|from|at|like|than|to)\s+$")
 _LEAD = 20
@@ -55,7 +59,7 @@ class Named:
 def third_parties(reading: Reading) -> tuple[Named, ...]:
     """Who is named in the author's own text or the subject and is neither sender nor reader.
 
-    A list of more than `_MOST` names says nothing new.
+    What has an article ("a silver Astra") is a thing. A list of more than `_MOST` names says nothing new.
     """
     told = (p for p in reading.people if p.who is Who.THIRD_PARTY and _is_own(reading, p))
     return _grouped(reading, islice(told, _MOST))
@@ -76,7 +80,10 @@ def _grouped(reading: Reading, people: Iterable[Person]) -> tuple[Named, ...]:
 def _is_own(reading: Reading, mention: Person) -> bool:
     if mention.confidence < _SURE:
         return False
-    return mention.field is Field.SUBJECT or bool(reading.own[mention.start : mention.end].strip())
+    if mention.field is Field.SUBJECT:
+        return True
+    is_thing = _ARTICLE.search(reading.own[max(0, mention.start - _LEAD) : mention.start]) is not None
+    return not is_thing and bool(reading.own[mention.start : mention.end].strip())
 
 
 def _name(reading: Reading, mention: Person) -> tuple[frozenset[str], bool]:
