@@ -25,7 +25,7 @@ _OF_ONE = whole_any("""
 """)
 _SHARED = re2.compile(
     r"(?i)p[ts]f?a(?:[^a-z]|$)|^p[ts]f?a|(?:^|[^a-z])(?:friends of|committee|clubs?|group"
-    r"|society|association|charity|reps|governors|parents|choir|scouts|guides|brownies|cubs|fc)(?:[^a-z]|$)"
+    r"|society|association|charity|reps|governors|choir|scouts|guides|brownies|cubs|fc)(?:[^a-z]|$)"
 )
 
 
