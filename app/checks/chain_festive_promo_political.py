@@ -4,8 +4,9 @@ What it sees: sentences of the author's own text, and the subject, that the mode
 passed on to everybody, as seasonal greetings or office fun sent for their own sake, or as for or against a
 party, a candidate or a campaign; on a forward, words that ask for passing on in the part carried along.
 
-What it does not see: "have a good half-term" at the end of a mail; a school fair; election duties, lessons
-about politics and lawful political information; official news that is to be cascaded; adverts.
+What it does not see: "have a good half-term" at the end of a mail; a school fair; election duties, rules
+that forbid campaigning, a school's own elections, lessons about politics and lawful political information;
+official news that is to be cascaded; adverts.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from app.checks.check import Check
 from app.checks.pointing import in_body
 from app.checks.tone.hearing import Heard, hear_content
+from app.checks.tone.tones import CERTAIN
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Finding
@@ -24,6 +26,7 @@ _KINDS = {
     "festive": Tone.FESTIVE,
     "party-political": Tone.PARTY_POLITICAL,
 }
+_ROW = 5
 _EVERYBODY = any_of(r"""
     everyone (?:you know|on your list|in your (?:contacts|address book))|everybody you know
     all your (?:friends|contacts)
@@ -36,11 +39,38 @@ _PASS_IT_ON = whole_any(rf"""
 _NOT_ON = whole_any(
     "(?:do not|don't|never|please don't|not to) (?:reply,? (?:do not |or )?)?(?:forward|pass)"
 )
+_PARTY = whole_any("""
+    labour|conservatives?|tor(?:y|ies)|lib(?:eral)? ?dem(?:ocrat)?s?|greens?|green party|reform(?: uk)?
+    ukip|snp|plaid|part(?:y|ies)|councillors?|cllr|mps?|manifesto|by-election
+    general election|local elections?|referendum|westminster|ministers?|government|mayor
+    starmer|farage|badenoch
+""")
+_OUR_OWN_ELECTION = whole_any("""
+    governors?|trustees?|vice-?chairs?|chairs?|chairman|chairwoman|chairperson|school council|pupil council
+    student council|eco council|head (?:boy|girl|pupil|student)s?|house captains?|pta|friends of|staff forum
+    parent forum|terms? of office|parents? (?:elect|ballot)s?
+    shop steward|union rep(?:resentative)?s?|branch (?:secretary|officers?)|clerk to
+""")
+_CAMPAIGNING = any_of(r"""
+    leaflets?|posters?|rosettes?|badges?|placards?|stickers?|campaigning|campaign (?:materials?|literature)
+    canvass\w*|party[- ]political|political (?:material|party|views|content|comment|activit\w+|messages?)
+    endors\w+|either way|tak(?:e|es|ing) sides|hustings|election (?:material|literature)|politics
+""")
+_FORBIDDEN = whole_any(rf"""
+    (?:no|not|never|nothing|nobody|cannot|without|avoid|refrain from|nor) (?:\S+ ){{0,6}}{_CAMPAIGNING}
+    {_CAMPAIGNING} (?:\S+ ){{0,4}}(?:not|never|cannot|forbidden|banned|prohibited|removed|n't)
+    \w+n't (?:\S+ ){{0,6}}{_CAMPAIGNING}
+    purdah|pre-election period|politically (?:neutral|impartial)|political (?:neutrality|impartiality)
+""")
+_FAIR = whole_any("""
+    stalls?|tombola|raffle|grotto|gazebos?|bottle stall|face painting|school fair|fayre|float of|hall booking
+    volunteers?|bake sale|ticket sales
+""")
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
     for kind, tone in _KINDS.items():
-        heard = [h for h in hear_content(reading, tone) if not _is_warned_of(reading, h)]
+        heard = [h for h in hear_content(reading, tone) if not _is_innocent(reading, h)]
         spans = tuple(h.span for h in heard)
         sure = heard[0].sure if heard else Confidence.MEDIUM
         if kind == "chain-letter" and reading.draft.reply is ReplyKind.FORWARD:
@@ -50,11 +80,28 @@ def _look(reading: Reading) -> Iterator[Finding]:
             yield Finding(_ID, kind, sure, spans, {"sentences": len(spans)})
 
 
-def _is_warned_of(reading: Reading, heard: Heard) -> bool:
-    """Whether a chain letter is what the sentence warns of: "do not forward it"."""
+def _is_innocent(reading: Reading, heard: Heard) -> bool:
+    """Whether the sentence warns of such a thing, or is about a school's own election or fair."""
     text = reading.own if heard.span.field is Field.BODY else reading.subject.clean
     words = text[heard.sentence.start : heard.sentence.end]
-    return heard.tone is Tone.CHAIN_LETTER and _NOT_ON.search(words) is not None
+    if heard.tone is Tone.CHAIN_LETTER:
+        return _NOT_ON.search(words) is not None
+    if heard.tone is Tone.FESTIVE:
+        return _FAIR.search(words) is not None or _is_row(words)
+    if heard.score < CERTAIN and _FORBIDDEN.search(words):
+        return True
+    return _is_our_own_election(reading)
+
+
+def _is_row(words: str) -> bool:
+    """A row of figures that only names the season's day: "half term 22 (pumpkins!)"."""
+    return len(words.split()) <= _ROW and any(c.isdigit() for c in words)
+
+
+def _is_our_own_election(reading: Reading) -> bool:
+    """Whether governors, a chair or pupils are elected, and no party is spoken of."""
+    talk = f"{reading.subject.clean}\n{reading.own}\n{reading.carried}"
+    return _OUR_OWN_ELECTION.search(talk) is not None and _PARTY.search(talk) is None
 
 
 CHECK = Check(

@@ -23,8 +23,8 @@ def _anger(body: str, heard: dict[str, float], subject: str = "Rota") -> Confide
         (PERSONAL, 0.5, Confidence.MEDIUM),
         (OF_ONESELF, 0.95, Confidence.HIGH),
         (IMPERSONAL, 0.7, Confidence.MEDIUM),
-        (PERSONAL, 0.25, Confidence.MEDIUM),
-        (PERSONAL, 0.24, None),
+        (PERSONAL, 0.45, Confidence.MEDIUM),
+        (PERSONAL, 0.44, None),
     ],
 )
 def test_how_sure_depends_on_the_score(sentence: str, heard: float, sure: Confidence | None) -> None:

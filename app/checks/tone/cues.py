@@ -14,6 +14,7 @@ import re2
 
 from app.checks.tone import veiled_phrases
 from app.checks.tone.anger_words import ANGER, AT_NOBODY, FELLOW_FEELING, TAKEN_BACK
+from app.checks.tone.misread import KIND_ORDER, is_in_a_place
 from app.checks.tone.offence_phrases import DAMAGE, DEMEANING, HARD_ON_A_CHILD, ON_LOOKS, SAID_TO_BE_WRONG
 from app.checks.tone.quotation import Quotations, tells_of_others, without_quotations
 from app.checks.tone.strong_words import INSULTS, OBSCENE, OF_DOGS, SLURS, THREATS, is_rude_name
@@ -29,6 +30,7 @@ WORDS: Mapping[Tone, Pattern] = {
 NO_DOUBT: Sequence[tuple[Tone, Pattern]] = (
     (Tone.THREAT, DAMAGE),
     (Tone.THREAT, veiled_phrases.REPRISAL),
+    (Tone.THREAT, veiled_phrases.ENDING),
     (Tone.ABUSE, HARD_ON_A_CHILD),
     (Tone.DISCRIMINATION, DEMEANING),
     (Tone.SEXUAL, ON_LOOKS),
@@ -111,7 +113,9 @@ def _is_meant(text: str, sentence: Sentence, cue: Cue) -> bool:
 
 def _is_own_voice(words: str) -> bool:
     is_told = tells_of_others(words) and not _OURS.search(without_quotations(words))
-    return not is_told and not any(said.search(words) for said in (TAKEN_BACK, FELLOW_FEELING, AT_NOBODY))
+    return not is_told and not any(
+        said.search(words) for said in (TAKEN_BACK, FELLOW_FEELING, AT_NOBODY, KIND_ORDER)
+    )
 
 
 def _is_undone(text: str, begins: int, start: int, end: int) -> bool:
@@ -120,7 +124,9 @@ def _is_undone(text: str, begins: int, start: int, end: int) -> bool:
     words = text[start:end].lower()
     if after.startswith((" I am", " I was")):
         return True
-    if after.startswith("-") or _DENIED.search(before) or is_rude_name(text, start):
+    if after.startswith("-") or _DENIED.search(before):
+        return True
+    if is_rude_name(text, start) or is_in_a_place(text, start, end):
         return True
     if after.startswith((" at ", " with ", " in ")) and words.endswith(_OF_A_SKILL):
         return True

@@ -13,13 +13,15 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.checks.tone.anger_words import AT_NOBODY, FELLOW_FEELING, TAKEN_BACK
+from app.checks.tone.anger_words import TAKEN_BACK
 from app.checks.tone.creatures import is_of_creatures
 from app.checks.tone.cues import Cue, find_cues
 from app.checks.tone.evidence import point
+from app.checks.tone.misread import is_faint, is_misread
 from app.checks.tone.offence_phrases import EXPLICIT
 from app.checks.tone.quotation import is_report, tells_of_others, without_quotations
-from app.checks.tone.strong_words import LESSON_WORDS, NAMES_ALIKE, holds_rude_name, is_mild_at_a_thing
+from app.checks.tone.setting import is_among_friends, is_of_fiction
+from app.checks.tone.strong_words import LESSON_WORDS, OBSCENE, holds_rude_name
 from app.checks.tone.tones import CERTAIN, HINT, MENTION, WARNING, score
 from app.checks.words import whole_any
 from app.domain.draft import Field
@@ -43,15 +45,15 @@ MANNERS = (
 """How somebody is spoken to or of: the gravest first."""
 
 _DOUBT = 0.2
-_HINTED = {Tone.DISCRIMINATION: 0.4, Tone.SEXUAL: 0.4}
-"""What is graver, and likelier to be misheard, needs more for a hint."""
 _NEARLY = 0.35
 _GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
 _BY_WORD = frozenset({Tone.OBSCENITY, Tone.DISCRIMINATION})
 _UNCONFIRMED = frozenset({Tone.ABUSE, Tone.DISCRIMINATION, Tone.SEXUAL, Tone.GOSSIP, Tone.DEFAMATION})
 _CLAIMS = frozenset({Tone.DEFAMATION, Tone.GOSSIP})
 """What is said, not how: half heard, it is no more than talk."""
-_HOT = frozenset({Tone.ABUSE, Tone.OBSCENITY, Tone.ANGER})
+_BANTER = frozenset(
+    {Tone.ABUSE, Tone.ANGER, Tone.CONDESCENSION, Tone.SARCASM, Tone.DISMISSIVENESS, Tone.URGENCY}
+)
 _TOLD = frozenset(
     {Tone.THREAT, Tone.DISCRIMINATION, Tone.SEXUAL, Tone.ABUSE, Tone.OBSCENITY, Tone.DEFAMATION}
 )
@@ -121,6 +123,7 @@ def _in(
         voices = _voices(words, sentence, given, in_report=in_report)
         if not voices and is_heard:
             voices = _torn(words, sentence, in_report=in_report)
+        voices = _in_their_setting(reading, words, voices, given)
         if at and is_of_creatures(text[sentences[at - 1].start : sentences[at - 1].end], words):
             voices = dict.fromkeys(voices, Confidence.LOW)
         if not voices:
@@ -130,6 +133,18 @@ def _in(
             cue = given.get(tone)
             span = point(reading, field, sentence, tone, cue)
             yield Heard(tone, voices[tone], score(sentence, tone), span, sentence, cue)
+
+
+def _in_their_setting(
+    reading: Reading, words: str, voices: dict[Tone, Confidence], cues: Mapping[Tone, Cue]
+) -> dict[Tone, Confidence]:
+    """The same voices, of a story's people no more than hints, and between friends no more than mentions."""
+    if Tone.ABUSE in voices and is_of_fiction(reading, words):
+        return voices | {Tone.ABUSE: Confidence.LOW}
+    if voices and is_among_friends(reading) and not OBSCENE.search(words):
+        unsaid = _BANTER & voices.keys() - cues.keys()
+        return voices | {tone: min(voices[tone], Confidence.MEDIUM) for tone in unsaid}
+    return voices
 
 
 def _together(sentence: Sentence) -> float:
@@ -143,10 +158,10 @@ def _torn(words: str, sentence: Sentence, *, in_report: bool) -> dict[Tone, Conf
     heard = score(sentence, tone)
     if (
         heard >= MENTION
-        or heard < _HINTED.get(tone, 0.0)
+        or is_faint(words, tone, heard)
         or tone in _CLAIMS
         or holds_rude_name(words)
-        or _is_misread(words, tone, heard)
+        or is_misread(words, sentence, tone, heard)
     ):
         return {}
     is_told = tone in _TOLD and (in_report or tells_of_others(words))
@@ -193,14 +208,20 @@ def _sureness(words: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> Co
         return Confidence.HIGH
     if heard < MENTION:
         return _unheard(sentence, tone, heard, cue)
-    if cue is not None and not (cue.is_quoted or cue.is_hint):
+    if _is_confirmed(words, tone, cue):
         return Confidence.HIGH
     if tone is Tone.ANGER and heard < WARNING and TAKEN_BACK.search(words):
         return None
-    if _is_misread(words, tone, heard):
+    if is_misread(words, sentence, tone, heard):
         return Confidence.LOW if cue is None else Confidence.MEDIUM
     sure_from = CERTAIN if tone in _UNCONFIRMED else WARNING
     return Confidence.HIGH if heard >= sure_from else Confidence.MEDIUM
+
+
+def _is_confirmed(words: str, tone: Tone, cue: Cue | None) -> bool:
+    if tone is Tone.SEXUAL:
+        return EXPLICIT.search(words) is not None and LESSON_WORDS.search(words) is None
+    return cue is not None and not (cue.is_quoted or cue.is_hint)
 
 
 def _unheard(sentence: Sentence, tone: Tone, heard: float, cue: Cue | None) -> Confidence | None:
@@ -212,21 +233,3 @@ def _unheard(sentence: Sentence, tone: Tone, heard: float, cue: Cue | None) -> C
     if cue.is_quoted or (heard < _DOUBT and sentence.tone and tone not in _BY_WORD):
         return Confidence.LOW
     return Confidence.MEDIUM
-
-
-def _is_fact(sentence: Sentence, heard: float) -> bool:
-    """Whether it rather tells of somebody's health or home: a diet, a diagnosis, a need."""
-    return heard < WARNING and sentence.story >= MENTION
-
-
-def _is_misread(words: str, tone: Tone, heard: float) -> bool:
-    """Whether innocent words may be what the model took for a tone."""
-    if tone in _HOT and (is_mild_at_a_thing(words) or (AT_NOBODY.search(words) and not _YOU.search(words))):
-        return True
-    if tone is Tone.ANGER and heard < WARNING:
-        return FELLOW_FEELING.search(words) is not None
-    if tone is Tone.SEXUAL:
-        return NAMES_ALIKE.search(words) is not None and EXPLICIT.search(words) is None
-    if tone is Tone.OBSCENITY:
-        return NAMES_ALIKE.search(words) is not None or LESSON_WORDS.search(words) is not None
-    return False

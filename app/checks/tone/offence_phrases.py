@@ -30,6 +30,7 @@ _ALWAYS_BAD = any_of(r"""
     never (?:\w+ )?(?:answer|turn up|pay|reply|work|learn|listen|bother|care|help|wash|read|tidy)
     (?:can't|cannot|can not) be trusted
     (?:do not|don't) (?:\w+ )?(?:belong|value|care about|bother)
+    (?:all |always |just )?(?:steal|thieve) (?:and|from|anything|everything)
     (?:are|is) (?:all|always|just|so|naturally) (?:the same|lazy|liars|thieves|criminals|late)
     (?:are|is) (?:all|always|just|so|naturally) (?:dirty|stupid|on benefits)
     (?:are|is) (?:lazy|thieves|liars|criminals|dirty|stupid|thick|backward|scum|animals)
@@ -43,7 +44,15 @@ _LOOKS = any_of(rf"""
     (?:look|looked|are|were) (?:so|really|very|well|dead) sexy
 """)
 
+_HOME = any_of(
+    "(?:gypsy|traveller|gypsy and traveller|asylum|refugee|roma) (?:site|camp|hostel|famil(?:y|ies)|lot)"
+)
+_THIEVING = any_of("""
+    (?:steal|thieve|rob|nick) (?:and|from|anything|everything|things)|(?:are|'re) (?:all )?thieves
+""")
+
 DEMEANING = whole_any(rf"""
+    (?:{_HOME}|{GROUPS})[^\n]{{0,80}}[ ,]they (?:\w+ )?{_THIEVING}
     {_GROUP},? (?:(?:they|who|all|just|simply) )?{_ALWAYS_BAD}
     {_GROUP}[^.!?\n]{{0,60}} should (?:all )?(?:be sent|go) (?:home|back)
     (?:he|she|you|they)(?:'s|'re| is| are| was| were) {_SUCH_A} {_SLUR_ALONE}

@@ -49,7 +49,7 @@ _REPORT = whole_any("""
     incident (?:report|log|form|record)|(?:witness|written) statement|statement of|allegations?
     disciplinary|investigat(?:ion|ory|ing)|safeguarding (?:concern|referral|report|log|incident)
     cause for concern|cpoms|myconcern|mash referral|lado|bullying (?:log|report|incident|concern)
-    hate (?:crime|incident)|prejudice-related incident|chronology
+    hate (?:crime|incident)|(?:racist|racial|homophobic) incidents?|prejudice-related incidents?|chronology
     (?:supervision|case|meeting|visit|contact|interview) notes|notes from (?:the|our|today)
     complaint (?:investigation|response|report|summary)|notes? of (?:(?:the|our) )?(?:meeting|interview|call)
     (?:meeting|draft|agreed) minutes|minutes of|transcript|behaviour (?:log|incident|report)

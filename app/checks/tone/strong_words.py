@@ -67,7 +67,7 @@ _MILD = whole_any("""
     damn|damned|dratted|blasted|bloody|stupid|silly|annoying|wretched|flipping|blooming|useless|pathetic
     rubbish|ridiculous|dumb|hopeless|irritating|infuriating|crap|hell|sodding|daft
 """)
-_AT_PERSON = whole_any(rf"""
+AT_PERSON = whole_any(rf"""
     {_SOMEBODY}|your|you're|yours|yourself|him|her|his|them|their|they're|he's|she's|who|lot|lots of you
     m[ae]n|wom[ae]n|people|person|persons|boys?|girls?|kids?|child(?:ren)?|pupils?|parents?|teachers?|staff
     team|colleagues?|cow|pig|fool|bitch|idiots?|morons?|imbeciles?|cretins?|scum|losers?|liars?|mother|father
@@ -89,7 +89,7 @@ def holds_rude_name(sentence: str) -> bool:
 
 def is_mild_at_a_thing(sentence: str) -> bool:
     """Mild words with nobody as their object: "this stupid form", "the damned boiler"."""
-    if _MILD.search(sentence) is None or _AT_PERSON.search(sentence):
+    if _MILD.search(sentence) is None or AT_PERSON.search(sentence):
         return False
     names = [word for word in sentence.split()[1:] if word[:1].isupper() and word[1:2].islower()]
     return not names

@@ -5,6 +5,7 @@ never more than a mention. In 37,000 sentences of our own office mail they stand
 a tone and 2 that are not. A threat of reprisal alone leaves no doubt.
 """
 
+from app.checks.tone.offence_phrases import GROUPS, KINDS_OF_PEOPLE
 from app.checks.words import any_of, whole_any
 
 _FAULT = any_of("incompetence|stupidity|laziness|idiocy|arrogance|ineptitude|cowardice")
@@ -17,6 +18,11 @@ ABUSE = whole_any(rf"""
     (?:look for|find (?:yourself )?) another job|laughing at you|laugh(?:s|ing)? behind your back
     (?:he|she|they|dad|mum|the dad|the mum|mother|father)(?:'s| is| are) (?:thick|a waster|scum|trash)
     you lied|stop lying|(?:you're|you are) lying
+""")
+_I_WILL = any_of("I'll|we'll|I will|we will|I'm going to|I am going to|I'm gonna")
+ENDING = whole_any(rf"""
+    {_I_WILL} (?:\w+ )?(?:finish|ruin|end|destroy) (?:your|his|her) (?:career|reputation|life|business|name)
+    if you [^.!?\n]{{1,60}}[ ,]{_I_WILL} (?:\w+ )?(?:finish|ruin|destroy) you
 """)
 _PEOPLE_WHO = any_of("people|staff|teachers|those")
 THREAT = whole_any(rf"""
@@ -69,9 +75,17 @@ DISMISSIVENESS = whole_any(r"""
     save your breath|get over it|boo hoo|sob stor(?:y|ies)|tough luck|end of (?:story|discussion)
     no ifs,? (?:and |or )?(?:no )?buts|take it or leave it
 """)
-DISCRIMINATION = whole_any(r"""
+_ANYBODY = any_of("people|staff|somebody|someone|those|families|children")
+DISCRIMINATION = whole_any(rf"""
     that lot (?:move|always|never|are|from)|(?:people|famil(?:y|ies)) like (?:that|them|those|yours)
     that sort (?:of (?:people|person|family)|never|always|don't|can't|are)
     if your culture|in this country (?:we|children|people)|at that age (?:where|when) (?:she|they)
-    hormonal|time of the month
+    hormonal|time of the month|that way inclined|(?:needs?|want) (?:some )?(?:new |fresh )?young blood
+    (?:probably|only|soon|just|bound to|likely to|sure to) (?:\w+ )?want (?:a baby|babies)
+    (?:probably|only|soon|just|bound to|likely to|sure to) (?:\w+ )?(?:get|fall|be) pregnant
+    (?:somebody|someone|people|staff|candidates|anyone) who sounds? (?:properly )?(?:english|british|foreign)
+    (?:stick to|prefer|want|only|keep to) (?:\w+ )?{_ANYBODY} (?:who (?:were|was) )?born here
+    (?:need|want|looking for|prefer|rather have) (?:somebody|someone|a person) (?:a (?:bit|little) )?younger
+    nothing against (?:the )?(?:\w+ )?(?:people|{GROUPS}|{KINDS_OF_PEOPLE})(?: \w+){{0,2}},? but
+    {GROUPS}[^.!?\n]{{0,60}} (?:something|things|stuff) (?:goes|go|went) missing
 """)
