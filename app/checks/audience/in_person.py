@@ -14,13 +14,15 @@ from app.domain.reading import Reading
 FEW = 4
 _TWO, _THREE = 2, 3
 _COUNTS = {"both": _TWO, "two": _TWO, "three": _THREE, "four": FEW}
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Dame|Cllr|Fr|Canon)\.? )?"
-_PERSON = rf"{_TITLE}\p{{Lu}}[\p{{L}}'\x{{2019}}-]*(?: \p{{Lu}}[\p{{L}}'\x{{2019}}.-]*){{0,2}}"
-_NAMED = re2.compile(
-    r"^\s*(?i:dear|hi|hello|hey|morning|afternoon|good (?:morning|afternoon|evening))?\s*"
-    rf"(?P<names>{_PERSON}(?:, {_PERSON}){{0,2}},? (?:and|&) {_PERSON})\s*(?:[,:.!\x{{2013}}\x{{2014}}-]|$)"
+_OPENER = re2.compile(
+    r"(?i)^\s*(?:(?:dear|hi|hello|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[ ,]*)?"
 )
-_JOIN = re2.compile(r",? (?:and|&) |, ")
+_PERSON = re2.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Dame|Cllr|Fr|Canon)\.? )?"
+    r"\p{Lu}[^\s,;:/&!?.]*(?: \p{Lu}[^\s,;:/&!?.]*){0,2}"
+)
+_JOIN = re2.compile(r"^(?:,? (and|&) |, ?| ?/ ?)")
+_CLOSES = re2.compile(r"^\s*[,:.!\x{2013}\x{2014}-]?\s*$")
 _OF_MANY = whole_any("""
     all|every ?(?:one|body)|teams?|colleagues?|friends?|members?|parents?|carers?|governors?|trustees?
     heads?|head ?teachers?|principals?|leaders?|managers?|leads?|staff|schools?|partners?|sirs?|madams?
@@ -46,7 +48,6 @@ _MEETING = any_of("""
     (?:shall|should|could|can) (?:the (?:two|three|four) of )?(?:we|us) (?:all |both )?(?:meet|talk|speak|share|swap|catch up|get together|sit down|settle|compare)
     (?:are|would|will) you (?:both|two|three|four|all (?:two|three|four)) (?:be )?(?:free|able|around|available)
     (?:could|can|would) you (?:both|two|three|all (?:three|four)) (?:make|do|manage|meet|come)
-    as (?:we )?(?:all )?(?:agreed|discussed|arranged|said) (?:yesterday|today|earlier|on (?:the phone|\\w+day)|last (?:week|night|\\w+day)|this (?:morning|afternoon)|when we (?:met|spoke))
 """)  # noqa: E501 - one phrase a line
 _ARRANGES = re2.compile(rf"(?i)\b{_MEETING}\b")
 
@@ -64,6 +65,8 @@ def speaks_in_person(reading: Reading) -> bool:
         return True
     if any(map(_IN_CONFIDENCE.search, (subject, own))) or _BETWEEN_US.search(own):
         return True
+    if _OF_MANY.search(opening):
+        return False
     of_us = _OF_US.search(own)
     return (of_us is not None and _COUNTS[of_us[1].lower()] >= schools) or _ARRANGES.search(own) is not None
 
@@ -76,10 +79,25 @@ def _opening(own: str) -> str:
 
 
 def _is_named(opening: str, schools: int) -> bool:
-    match = _NAMED.search(opening)
-    if match is None or _OF_MANY.search(match["names"]):
-        return False
-    return len(_JOIN.split(match["names"])) >= schools
+    return _OF_MANY.search(opening) is None and _people_named(opening) >= schools
+
+
+def _people_named(opening: str) -> int:
+    """How many are greeted by name: "Hester, Imran and Farah", then whatever follows, or the line ends."""
+    rest = opening[_OPENER.match(opening).end() :]
+    people = named = 0
+    is_last = False
+    while people < FEW and (person := _PERSON.match(rest)):
+        people += 1
+        rest = rest[person.end() :]
+        join = _JOIN.match(rest)
+        if is_last or _CLOSES.match(rest):
+            named = people
+        if join is None:
+            break
+        is_last = join[1] is not None
+        rest = rest[join.end() :]
+    return named
 
 
 def _is_counted(opening: str, schools: int) -> bool:

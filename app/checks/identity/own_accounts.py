@@ -22,19 +22,17 @@ _KIND = any_of("""
 """)
 _OURS = rf"\b(?:our|the {_BODY}(?:'s|\x{{2019}}s|s'|s\x{{2019}})?) (?:{_KIND} ){{0,2}}{_MONEY}\b"
 _PAY_US = r"\b(?:how to )?(?:pay|paying|payments?(?: should be made)? to|payable to) us\b"
-_NAME = (
-    r"(?:(?-i:\p{Lu}[\p{L}'\x{2019}&.-]*) (?:(?:of|and|the|for|&|(?-i:\p{Lu}[\p{L}'\x{2019}&.-]*)) ){0,5})?"
-)
 _PAYEE = (
     r"\b(?:pay(?:able|ment|ments|ing)?|remit|transfer|settle|payee|beneficiary|account (?:name|title|holder)"
-    r"|name of account|in favour of)\b[^.\n]{0,40}?(?:\bto\b|\binto\b|:|\bis\b|\bof\b|\n)\s*(?:the )?"
-    rf"{_NAME}(?-i:Council|School|Primary|Academy|Trust|Authority|College|Nursery|Federation|Borough|University)\b"
+    r"|name of account|in favour of)\b[^.\n]{0,40}?(?:\bto\b|\binto\b|:|\bis\b|\bof\b|\n)\s*[^.;\n]{0,60}?"
+    r"\b(?-i:Council|School|Primary|Academy|Trust|Authority|College|Nursery|Federation|Borough|University)\b"
 )
 _OWN = re2.compile(rf"(?i)(?:{_OURS}|{_PAY_US}|{_PAYEE})")
+_PERSON = re2.compile(r"(?i)\b(?:my|his|her|their|mr|mrs|ms|miss|mx|dr)\b")
 _SOMEBODY = re2.compile(
-    r"(?i)\b(?:my|his|her|their|(?:mr|mrs|ms|miss|mx|dr)\.?\s+\p{L}+|your (?:bank|account|sort|salary|wages)"
-    r"|salary|wages|employees?|staff member|parents?|pupils?|tenants?|payslips?"
-    r"|\p{L}+(?:'s|\x{2019}s) (?:bank|account|sort|personal)|new|changed?|changing|updated|different)\b"
+    r"(?i)\b(?:your (?:bank|account|sort|salary|wages)|salary|wages|employees?|staff member|parents?|pupils?"
+    r"|tenants?|payslips?|new|changed?|changing|updated|different)\b"
+    r"|(?:'s|\x{2019}s) (?:bank|account|sort|personal)\b"
 )
 _ENDS = re2.compile(r"[.!?]\s|\n\s*\n")
 
@@ -50,4 +48,5 @@ def is_our_own(passage: Passage, start: int, end: int) -> bool:
     if said is None:
         return False
     after = _ENDS.split(passage.text[end : end + _AFTER])[0]
-    return _SOMEBODY.search(f"{before[said.end() :]} … {after}") is None
+    around = f"{before[said.end() :]} … {after}"
+    return not (_PERSON.search(said.group()) or _PERSON.search(around) or _SOMEBODY.search(around))

@@ -15,13 +15,17 @@ IN_PERSON = [
     (3, "Hello\nCould the three of us meet on Tuesday?"),
     (4, "Dear Headteachers\nIn confidence until trustees have met: the options are below."),
     (2, "Hello,\nShall we meet on Tuesday at 3?"),
+    (2, "Hi Hester/Imran\nCould you come to the panel?"),
+    (2, "Hester, Imran,\nCould you come to the panel?"),
 ]
 NEWS = [
     (2, "Dear Headteachers,\nThere is a stall for schools at the summer fair."),
     (2, "Dear Governors and Trustees,\nThere is a stall for schools at the summer fair."),
     (3, "Dear Hester and Imran,\nThere is a stall for schools at the summer fair."),
+    (3, "Dear Hester and Imran, Thank you for the stall."),
     (3, "Dear both,\nThere is a stall for schools at the summer fair."),
     (2, "Dear Hester, Thank you and Imran."),
+    (2, "Dear Headteachers,\nAs agreed last week, the new codes start in March. Shall we meet in the hall?"),
     (2, "Hello,\nThe helpline is confidential and free."),
     (9, "Dear both,\nThere is a stall for schools at the summer fair."),
     (1, "Dear both,\nThere is a stall for schools at the summer fair."),

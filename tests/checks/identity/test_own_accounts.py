@@ -16,6 +16,7 @@ OURS = [
 ]
 NOT_OURS = [
     f"Please pay into {NUMBERS}.",
+    f"Please pay to Mrs Smith of Oakfield School, {NUMBERS}.",
     f"Mrs Grey's account is {NUMBERS}.",
     f"Our bank details have changed: {NUMBERS}.",
     f"Please pay the council. Her salary goes to {NUMBERS}.",
