@@ -2,7 +2,8 @@
 
 The model decides and words confirm: from 0.5 a tone is worth a mention, from 0.8 it is sure; words of the
 author's own that confirm it make a mention sure. From 0.25 on it is worth a hint, and so is a sentence torn
-between tones that reach 0.5 together: a hint costs its author a glance (ADR 13). Cards on abuse,
+between tones that reach 0.5 together: a hint costs its author a glance (ADR 13). What is faint or misread
+(``misread.py``) and how the mail is meant (``setting.py``) lower it. Cards on abuse,
 discrimination and indecency hold a mail up until a reason is given and a claim is a grave thing to say of
 somebody, so without such words, or another tone beside it, the model must leave no doubt (measured on real
 mail). What is reported, quoted, said of a creature or misread is a hint at most. One sentence has one voice,
