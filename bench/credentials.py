@@ -1,11 +1,11 @@
 """How many disclosed passwords, codes and logins are found, and how often is talk about them taken for one?
 
-    python -m bench.credentials [--half dev]
+    python -m bench.credentials [--show]
 
-Reads ``bench/credentials.jsonl``: short mails written by somebody who had not seen the patterns. Each goes the
-road of a draft (``read_draft``) and to the check; it is found when the check reports anything. Mails with an even
-number may be learnt from: ``--half dev`` prints those that are judged wrongly. Mails with an odd number are for
-measuring only, and are never printed.
+Reads two sets of short mails by people who had not seen the patterns. Each mail goes the road of a draft
+(``read_draft``) and to the check; it is found when the check reports anything. ``credentials.jsonl`` may be learnt
+from: ``--show`` prints those of it that are judged wrongly. ``credentials_blind.jsonl`` is for measuring only, and
+is never printed.
 """
 
 import argparse
@@ -23,7 +23,8 @@ from app.domain.draft import Body, Draft, Mailbox
 from nlp_models.mail.scripts.measure.shares import wilson
 from tests.road import surroundings
 
-MAILS = Path(__file__).with_name("credentials.jsonl")
+SEEN = Path(__file__).with_name("credentials.jsonl")
+BLIND = Path(__file__).with_name("credentials_blind.jsonl")
 NOW = datetime(2026, 11, 17, 10, tzinfo=LONDON)
 
 
@@ -31,19 +32,14 @@ NOW = datetime(2026, 11, 17, 10, tzinfo=LONDON)
 class Judged:
     """One mail, what it holds, and what was found in it."""
 
-    number: int
+    id: str
     text: str
     holds: bool
     kind: str
     found: frozenset[str]
 
-    @property
-    def is_dev(self) -> bool:
-        """Whether the mail may be looked at."""
-        return self.number % 2 == 0
 
-
-def judged(path: Path = MAILS) -> Iterator[Judged]:
+def judged(path: Path) -> Iterator[Judged]:
     """Every mail with what the check finds in it."""
     around = surroundings()
     sender = Mailbox("p.shah@council.example", "P Shah")
@@ -51,8 +47,7 @@ def judged(path: Path = MAILS) -> Iterator[Judged]:
         row = json.loads(line)
         reading = read_draft(Draft("", Body(row["text"]), NOW, sender), around)
         found = frozenset(finding.kind for finding in credentials.look(reading))
-        number = int("".join(c for c in row["id"] if c.isdigit()))
-        yield Judged(number, row["text"], row["secret"], row["kind"], found)
+        yield Judged(row["id"], row["text"], row["secret"], row["kind"], found)
 
 
 def share(hits: int, total: int) -> str:
@@ -79,18 +74,15 @@ def report(name: str, mails: Sequence[Judged]) -> None:
 def main() -> None:
     """Judge every mail and print the figures."""
     parser = argparse.ArgumentParser()
-    parser.add_argument(
-        "--half", choices=["dev"], help="print the mails of this half that are judged wrongly"
-    )
+    parser.add_argument("--show", action="store_true", help="print the seen mails that are judged wrongly")
     chosen = parser.parse_args()
-    mails = list(judged())
-    report("odd (measured only)", [mail for mail in mails if not mail.is_dev])
-    report("even (learnt from)", [mail for mail in mails if mail.is_dev])
-    if chosen.half:
-        for mail in mails:
-            if mail.is_dev and mail.holds is not bool(mail.found):
-                label = "MISSED" if mail.holds else f"FALSE ALARM {sorted(mail.found)}"
-                print(f"{label} {mail.number} {mail.kind}: {mail.text!r}")
+    seen = list(judged(SEEN))
+    report("blind (measured only)", list(judged(BLIND)))
+    report("seen (learnt from)", seen)
+    for mail in seen if chosen.show else ():
+        if mail.holds is not bool(mail.found):
+            label = "MISSED" if mail.holds else f"FALSE ALARM {sorted(mail.found)}"
+            print(f"{label} {mail.id} {mail.kind}: {mail.text!r}")
 
 
 if __name__ == "__main__":
