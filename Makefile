@@ -103,7 +103,7 @@ models: train-env ## Train the language model and measure it: DATA=folder of the
 
 measure: train-env ## Measure the packaged model on the corpus and the public sets, and write the cards
 	for step in evaluate card; do PATH="$(CURDIR)/$(TRAIN)/bin:$$PATH" PYTHONPATH="$(CURDIR)" \
-		MAIL_MODEL_DATA="$(abspath $(DATA))" $(TRAIN)/bin/weasel run $$step $(MODEL); done
+		MAIL_MODEL_DATA="$(abspath $(DATA))" $(TRAIN)/bin/weasel run --force $$step $(MODEL); done
 
 cards: install ## Write the measured figures into the model's cards
 	PYTHONPATH="$(CURDIR)" $(BIN)/python -m nlp_models.mail.scripts.card

@@ -105,7 +105,7 @@ def test_take_action_opens_a_closed_pane_at_its_card(page: Page, live_service: L
     page.click("#send")
     page.get_by_role("button", name="See what to do").click(timeout=ANSWERS_WITHIN_MS)
     heading = window.content.locator("article h3:focus")
-    expect(heading).to_contain_text("password", timeout=ANSWERS_WITHIN_MS)
+    expect(heading).to_contain_text("login", timeout=ANSWERS_WITHIN_MS)
 
 
 def test_a_pane_opened_by_hand_takes_the_focus_to_its_heading(page: Page, live_service: LiveService) -> None:
