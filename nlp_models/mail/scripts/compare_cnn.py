@@ -27,7 +27,8 @@ from app.adapters.nlp.names import MOST_FAINT
 from app.adapters.nlp.package import open_package
 from app.adapters.nlp.scorer import Scorer
 from app.adapters.nlp.words import MailTokenizer
-from nlp_models.mail.scripts.layout import BUILD, METRICS, PACKAGE, labels, seeded, settings
+from nlp_models.mail.scripts.layout import BUILD, CORPUS, PACKAGE, labels, seeded, settings
+from nlp_models.mail.scripts.measure.record import record
 from nlp_models.mail.scripts.measure.shares import Figures, area
 
 STEPS, SAMPLE, DROPOUT = 4_000, 20_000, 0.2
@@ -143,7 +144,8 @@ def main() -> None:
     rows = [row for row in entries("train") if row["y"] or row["names"] is not None]
     ours = [row for row in rows if row["source"] in OWN]
     others = [row for row in rows if row["source"] not in OWN]
-    nlp, encoder = network(), Scorer(open_package(PACKAGE), kept=1)
+    package = open_package(PACKAGE)
+    nlp, encoder = network(), Scorer(package, kept=1)
     started = time.monotonic()
     fit(nlp, ours + chance.sample(others, min(SAMPLE, len(others))), chance)
     minutes = round((time.monotonic() - started) / 60, 1)
@@ -159,10 +161,11 @@ def main() -> None:
         return scores, [(name.start, name.end) for name in people]
 
     own = [row for row in entries("dev") if row["source"] in OWN]
-    record: Figures = {"minutes": minutes, "rows": len(own)}
-    record |= {"cnn": measured(by_cnn, own), "encoder": measured(by_encoder, own)}
-    (METRICS / "encoders.json").write_text(json.dumps(record, indent=1) + "\n", "utf-8")
-    sys.stdout.write(json.dumps(record, indent=1) + "\n")
+    figures: Figures = {"minutes": minutes, "rows": len(own)}
+    figures |= {"cnn": measured(by_cnn, own), "encoder": measured(by_encoder, own)}
+    files = [*CORPUS.glob("drafts/dev-*/*.txt"), *CORPUS.glob("sentences/dev-*.jsonl")]
+    record("encoders", "dev", package.version, sorted(files), figures)
+    sys.stdout.write(json.dumps(figures, indent=1) + "\n")
 
 
 if __name__ == "__main__":
