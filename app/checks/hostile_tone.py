@@ -20,7 +20,7 @@ from app.checks.tone.hearing import Heard, hear
 from app.checks.tone.quotation import without_quotations
 from app.checks.tone.strong_words import OBSCENE, SLURS
 from app.checks.wording.greeting import find_greeting
-from app.checks.words import first_found, whole_any
+from app.checks.words import first_found, holds_name, whole_any
 from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding
 from app.domain.reading import Reading, Tone
@@ -59,8 +59,7 @@ def _is_at_one(reading: Reading, heard: Heard, *, greets_one: bool) -> bool:
     is_at_reader = _YOU.search(without_quotations(words)) is not None
     if _ONE.search(words) or (greets_one and is_at_reader):
         return True
-    names = [word for word in words.split()[1:] if word[:1].isupper() and word[1:2].islower()]
-    return bool(names) or (is_at_reader and not reading.audience.groups)
+    return holds_name(words) or (is_at_reader and not reading.audience.groups)
 
 
 def _carried(reading: Reading) -> Iterator[Finding]:

@@ -42,6 +42,11 @@ def first_found(pattern: Pattern, text: str, most: int = MOST_FOUND) -> Iterator
     return islice(pattern.finditer(text), most)
 
 
+def holds_name(words: str) -> bool:
+    """Whether a word after the first is written as a name is: a capital, then a small letter."""
+    return any(word[:1].isupper() and word[1:2].islower() for word in words.split()[1:])
+
+
 def word_set(words: str) -> frozenset[str]:
     """Words separated by white space, as written."""
     return frozenset(words.split())

@@ -7,7 +7,7 @@ alone cannot say so.
 import re2
 
 from app.checks.tone.offence_phrases import GROUPS, KINDS_OF_PEOPLE
-from app.checks.words import any_of, whole_any
+from app.checks.words import any_of, holds_name, whole_any
 
 _CREATURES = whole_any("""
     rats?|mice|mouse|pigeons?|wasps?|bees|hornets?|flies|ants|cockroach(?:es)?|bed ?bugs|moths?|midges
@@ -30,9 +30,5 @@ def is_of_creatures(before: str, words: str) -> bool:
     return (
         _OPENS_WITH_THEY.search(words) is not None
         and _CREATURES.search(before) is not None
-        and not any(_PEOPLE.search(said) or _names(said) for said in (before, words))
+        and not any(_PEOPLE.search(said) or holds_name(said) for said in (before, words))
     )
-
-
-def _names(said: str) -> bool:
-    return any(word[:1].isupper() and word[1:2].islower() for word in said.split()[1:])

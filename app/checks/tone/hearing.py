@@ -227,8 +227,10 @@ def _is_confirmed(words: str, tone: Tone, cue: Cue | None) -> bool:
 
 def _unheard(sentence: Sentence, tone: Tone, heard: float, cue: Cue | None) -> Confidence | None:
     """What words alone are worth: less where the model hears no harm, but a swear word is one anywhere."""
-    if cue is None or cue.is_hint:
-        return None if cue is None else Confidence.MEDIUM
+    if cue is None:
+        return None
+    if cue.is_hint:
+        return Confidence.MEDIUM
     if tone is Tone.ANGER:
         return Confidence.MEDIUM if heard >= _NEARLY else None
     if cue.is_quoted or (heard < _DOUBT and sentence.tone and tone not in _BY_WORD):

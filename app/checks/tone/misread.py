@@ -11,7 +11,7 @@ from app.checks.tone.anger_words import AT_NOBODY, FELLOW_FEELING
 from app.checks.tone.offence_phrases import EXPLICIT, GROUPS, KINDS_OF_PEOPLE
 from app.checks.tone.strong_words import AT_PERSON, LESSON_WORDS, NAMES_ALIKE, is_mild_at_a_thing
 from app.checks.tone.tones import CERTAIN, HINT, MENTION, WARNING
-from app.checks.words import any_of, whole_any
+from app.checks.words import any_of, holds_name, whole_any
 from app.domain.reading import Sentence, Tone
 
 _HOT = frozenset({Tone.ABUSE, Tone.OBSCENITY, Tone.ANGER})
@@ -157,8 +157,4 @@ def _is_of_nobody(words: str, sentence: Sentence, heard: float) -> bool:
         return True
     if heard >= CERTAIN or AT_PERSON.search(words):
         return False
-    return _PEOPLE.search(_COLOURS.sub(" ", words)) is None and not _names(words)
-
-
-def _names(words: str) -> bool:
-    return any(word[:1].isupper() and word[1:2].islower() for word in words.split()[1:])
+    return _PEOPLE.search(_COLOURS.sub(" ", words)) is None and not holds_name(words)

@@ -7,7 +7,7 @@ the few that have no innocent use. The lists are never shown, logged or copied i
 
 import re2
 
-from app.checks.words import any_of, whole, whole_any
+from app.checks.words import any_of, holds_name, whole, whole_any
 
 _TITLE_REACH = 40
 _DEGREES = any_of(r"""
@@ -91,8 +91,7 @@ def is_mild_at_a_thing(sentence: str) -> bool:
     """Mild words with nobody as their object: "this stupid form", "the damned boiler"."""
     if _MILD.search(sentence) is None or AT_PERSON.search(sentence):
         return False
-    names = [word for word in sentence.split()[1:] if word[:1].isupper() and word[1:2].islower()]
-    return not names
+    return not holds_name(sentence)
 
 
 NAMES_ALIKE = whole_any(r"""
