@@ -1,9 +1,9 @@
 """Does the model learn the person or the slight?
 
 Counterfactual sentences: the same wording about many groups of people, so that a word such as "gay"
-or "blind" carries no tone by itself. `swapped` exchanges the group named in an authored sentence;
-`templates` yields short neutral, warm, denied and hostile wordings over every group. The groups and
-wordings are data: `corpus/identity.json`.
+or "blind" carries no tone by itself, nor where somebody makes a noun of it ("she is a nonbinary"). `swapped`
+exchanges the group named in an authored sentence; `templates` yields short neutral, warm, denied and hostile
+wordings over every group. The groups and wordings are data: `corpus/identity.json`.
 """
 
 import json
@@ -15,7 +15,9 @@ from enum import StrEnum
 from nlp_models.mail.scripts.layout import CORPUS
 
 SWAPS = 3
-_BEFORE_VOWEL = re.compile(r"\b([Aa]) ([AEIOaeio])")  # "a Asian"; no group here begins with a sounded u
+_BEFORE_VOWEL = re.compile(
+    r"\b([Aa]) (?!Europ)([AEIOaeio])"
+)  # "a Asian"; no group here begins with a sounded u
 
 _LISTS: dict[str, list[str]] = json.loads((CORPUS / "identity.json").read_text("utf-8"))
 _PLURAL = re.compile(r"\b(?:" + "|".join(map(re.escape, _LISTS["plurals"])) + r")\b")
@@ -44,8 +46,8 @@ def every_swap(text: str) -> Iterator[tuple[str, str]]:
 
 def group_in(text: str) -> str | None:
     """The group that a wording is filled with, the longest name that fits; None if there is none."""
-    named = [group for group in (*_LISTS["plurals"], *_LISTS["adjectives"]) if group.lower() in text.lower()]
-    return max(named, key=len, default=None)
+    groups = (*_LISTS["plurals"], *_LISTS["adjectives"], *_LISTS["nouns"])
+    return max((group for group in groups if group.lower() in text.lower()), key=len, default=None)
 
 
 HOSTILE = frozenset(
@@ -69,12 +71,14 @@ def templates(chance: random.Random) -> Iterator[tuple[str, Kind]]:
     for wordings, groups, kind in (
         ("neutral_adjective", "adjectives", Kind.CLEAN),
         ("neutral_plural", "plurals", Kind.CLEAN),
+        ("neutral_noun", "nouns", Kind.CLEAN),
         ("hostile_plural", "plurals", Kind.HOSTILE),
         ("hostile_adjective", "adjectives", Kind.HOSTILE),
+        ("hostile_noun", "nouns", Kind.HOSTILE),
     ):
         for wording in _LISTS[wordings]:
             for group in _LISTS[groups]:
-                yield _sentence(wording.replace("{}", group)), kind
+                yield _sentence(_BEFORE_VOWEL.sub(r"\1n \2", wording.replace("{}", group))), kind
     for name, wordings in json.loads((CORPUS / "groups.json").read_text("utf-8")).items():
         kind = (
             Kind.HOSTILE
