@@ -51,12 +51,17 @@ class Matter(StrEnum):
 
 
 class Act(StrEnum):
-    """What a sentence does: speak to many, deal with one case, ask for something, say by when."""
+    """What a sentence does: speak to many, deal with one case, ask for something, say by when.
+
+    Or hand out a secret that opens something (a password, a PIN, a code, a key), or ask for one.
+    """
 
     ANNOUNCEMENT = "announcement"
     CASEWORK = "casework"
     REQUEST = "request"
     DEADLINE = "deadline"
+    SECRET = "secret"  # noqa: S105 - the label's word
+    ASKS_SECRET = "asks-secret"  # noqa: S105 - the label's word
 
 
 class NameKind(StrEnum):

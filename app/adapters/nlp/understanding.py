@@ -2,8 +2,8 @@
 
 The spaCy component `understanding`: masks quotations, asks the scorer, applies the rules, and leaves
 the sentences in `doc.spans["sentences"]`, each with what was read in `span._.read`. Names are looked for
-in quotations too. A sentence that is mostly a quotation nobody reports is scored both ways, so that
-quotation marks are no hiding place.
+in quotations too, and so are secrets ("the word is 'marmalade'" tells one). A sentence that is mostly a
+quotation nobody reports is scored both ways, so that quotation marks are no hiding place.
 """
 
 from spacy.tokens import Doc, Span
@@ -62,7 +62,7 @@ class Understanding:
             tone,
             {matter: heard.scores[matter] for matter in Matter},
             heard.scores[STORY],
-            {act: heard.scores[act] for act in Act},
+            {act: (whole if act is Act.SECRET else heard).scores[act] for act in Act},
             tuple(_name(found) for found in whole.names),
             {**whole.words, **heard.words},
         ).moved(start)

@@ -17,19 +17,23 @@ from nlp_models.mail.scripts.export import write_meta
 from nlp_models.mail.scripts.held_out import clean_texts
 from nlp_models.mail.scripts.layout import BUILD, METRICS, PACKAGE, labels, public_data, settings
 from nlp_models.mail.scripts.platt import calibrated
+from nlp_models.mail.scripts.secret_lines import SOURCE, silent
+from nlp_models.mail.scripts.sources import Cells
+
+DEVELOPMENT = {"drafts-dev", "sentences", SOURCE}
 
 
 def development() -> Iterator[tuple[str, list[int | None]]]:
-    """The labelled development texts: the corpus's own, then clean public ones (clean in tone alone)."""
+    """The labelled development texts: the corpus's own, then public ones without a tone or a secret."""
     for line in (BUILD / "table.jsonl").read_text("utf-8").splitlines():
         entry = json.loads(line)
-        if entry["split"] == "dev" and entry["y"] and entry["source"] in {"drafts-dev", "sentences"}:
+        if entry["split"] == "dev" and entry["y"] and entry["source"] in DEVELOPMENT:
             yield entry["text"], entry["y"]
-    tones = settings()["labels"]["tone"]
-    clean = [0 if label in tones else None for label in labels()]
+    tones: Cells = dict.fromkeys(settings()["labels"]["tone"], 0)
     data = public_data()
     for text in clean_texts(data / "tone") if data is not None else ():
-        yield text, clean
+        clean = tones | silent(text)
+        yield text, [clean.get(label) for label in labels()]
 
 
 def main() -> None:

@@ -29,6 +29,7 @@ from nlp_models.mail.scripts.measure import (
     reliability,
     road,
     sameness,
+    secrets,
     stories,
     tone,
 )
@@ -64,6 +65,7 @@ def of_corpus(part: Part, step: int) -> Mapping[str, Callable[[], Figures]]:
         "reliability": reliable,
         "road": on_the_road,
         "sameness": lambda: sameness.measure(PACKAGE, part.drafts, SAME),
+        **({"secrets": lambda: secrets.measure(part)} if part.name == "dev" else {}),
     }
 
 
@@ -135,7 +137,7 @@ def main() -> None:
         data = data_folder()
         measures, files = of_public(reader, data, chosen.step), public_files(data)
     else:
-        measures, files = of_corpus(part, chosen.step), {}
+        measures, files = of_corpus(part, chosen.step), {"secrets": secrets.files(part)}
     for subject, measure in measures.items():
         if chosen.only and subject not in chosen.only:
             continue

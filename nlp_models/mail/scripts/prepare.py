@@ -22,6 +22,8 @@ from nlp_models.mail.scripts.judged import SETS, judged
 from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, labels, public_data, seeded, settings
 from nlp_models.mail.scripts.name_sources import Tag, public_names
 from nlp_models.mail.scripts.people import Filled, fill, training_names
+from nlp_models.mail.scripts.secret_lines import LABELS as SECRETS
+from nlp_models.mail.scripts.secret_lines import OFFICE, secret_rows, silent
 from nlp_models.mail.scripts.sentences import sentences_of
 from nlp_models.mail.scripts.sources import LABELS, READERS, Lexicon, Row, calm, clean, unknown
 
@@ -55,7 +57,8 @@ def entry(
     text: str, cells: dict[str, int | None] | None, names: list[Tag] | None, source: str, split: str
 ) -> Entry:
     """One line of the table."""
-    row = None if cells is None else [cells.get(label) for label in labels()]
+    known = silent(text) | cells if cells is not None and source in OFFICE else cells
+    row = None if known is None else [known.get(label) for label in labels()]
     return {"text": text, "y": row, "names": names, "source": source, "split": split}
 
 
@@ -75,7 +78,7 @@ def seed(data: Path) -> Iterator[Row]:
 
 def sentence_rows(path: Path, source: str) -> Iterator[Row]:
     """Sentences of the corpus; the files from before the guide are complete in tone alone."""
-    others = [label for label in labels() if label not in LABELS]
+    others = [label for label in labels() if label not in {*LABELS, *SECRETS}]
     for line in path.read_text("utf-8").splitlines():
         written = json.loads(line)
         named = set(written["labels"])
@@ -108,7 +111,8 @@ def draft_entries(draft: Filled, source: str, split: str) -> Iterator[Entry]:
         text = draft.text[start:end]
         cells: dict[str, int | None] | None = None
         if start < draft.history:
-            cells = {label: int(label in given[start]) for label in labels()}
+            cells = {label: 0 for label in labels() if label not in SECRETS}
+            cells |= dict.fromkeys(given[start], 1)
         if any(first < end and last > start for first, last in quoted):
             inside = [
                 (max(first, start), min(last, end)) for first, last in quoted if first < end and last > start
@@ -174,6 +178,8 @@ def authored(data: Path | None) -> Iterator[Entry]:
         if row.split == "train" and row.source == "sentences":
             for text in swapped(row.text, chance):
                 yield entry(masked(text), dict(row.cells), None, "sentences-swapped", "train")
+    for row in secret_rows():  # as written: a secret in quotation marks is one all the same
+        yield entry(row.text, dict(row.cells), None, row.source, row.split)
     yield from about_groups(chance)
     lists = data / "pii/popular_names_by_country" if data is not None else None
     for folder in sorted((CORPUS / "drafts").iterdir()):

@@ -24,6 +24,8 @@ TONES: list[str] = settings()["labels"]["tone"]
 MATTERS: list[str] = settings()["labels"]["matter"]
 ACTS: list[str] = settings()["labels"]["act"]
 STORY = "story"
+ASSERTED = [label for label in labels() if label not in settings()["labels"]["secret"]]
+"""What the writers of drafts and sentences judged; secrets have lines of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class ReadDraft:
         return [
             Case(
                 self.own[sentence.start : sentence.end],
-                {label: label in named for label in labels()},
+                {label: label in named for label in ASSERTED},
                 scores_of(sentence),
             )
             for sentence, named in zip(self.sentences, given, strict=True)
@@ -81,10 +83,10 @@ class ReadDraft:
     @cached_property
     def whole(self) -> Case:
         """The draft as one text: what any of its sentences is."""
-        cases = self.cases or [Case("", dict.fromkeys(labels(), False), dict.fromkeys(labels(), 0.0))]
+        cases = self.cases or [Case("", dict.fromkeys(ASSERTED, False), dict.fromkeys(labels(), 0.0))]
         return Case(
             self.filled.written.id,
-            {label: any(case.known[label] for case in cases) for label in labels()},
+            {label: any(case.known[label] for case in cases) for label in ASSERTED},
             {label: max(case.scores[label] for case in cases) for label in labels()},
         )
 
@@ -161,5 +163,5 @@ class Part:
 
     def _case(self, written: dict[str, list[str] | str]) -> Case:
         text, named = str(written["text"]), set(written["labels"])
-        asserted = set(labels()) - (set(written.get("unsure", ())) - named)
+        asserted = set(ASSERTED) - (set(written.get("unsure", ())) - named)
         return Case(text, {label: label in named for label in sorted(asserted)}, read_text(self.reader, text))

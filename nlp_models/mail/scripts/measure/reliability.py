@@ -1,9 +1,9 @@
 """Does a score of 0.7 mean seven times in ten?
 
 Reliability by ten bins and the expected calibration error, for each group of labels, over the sentences of
-the drafts. On the development part, on which the scales are fitted, each half of the drafts is read with
-scales fitted on the other half. The scores are those of the network: the rules only ever lower a score
-after that.
+the drafts (whose writers did not judge secrets). On the development part, on which the scales are fitted,
+each half of the drafts is read with scales fitted on the other half. The scores are those of the network: the
+rules only ever lower a score after that.
 """
 
 import math
@@ -16,7 +16,7 @@ from app.adapters.nlp.package import LABELS, Calibration, open_package
 from app.adapters.nlp.quotes import quoted_spans
 from app.adapters.nlp.scorer import Scorer
 from nlp_models.mail.scripts.layout import labels, settings
-from nlp_models.mail.scripts.measure.parts import TONES, Part
+from nlp_models.mail.scripts.measure.parts import ASSERTED, TONES, Part
 from nlp_models.mail.scripts.measure.shares import Figures
 from nlp_models.mail.scripts.platt import Table, calibrated
 
@@ -24,10 +24,10 @@ BINS = 10
 LEAST = 0.05  # most cells are sure to be absent; below this they would drown the rest
 
 
-def sentences(part: Part) -> list[tuple[int, str, list[bool]]]:
+def sentences(part: Part) -> list[tuple[int, str, list[bool | None]]]:
     """The unquoted sentences of the drafts: the draft's number, the text, what is asserted."""
     return [
-        (number, " ".join(case.text.split()), [case.known[label] for label in labels()])
+        (number, " ".join(case.text.split()), [case.known.get(label) for label in labels()])
         for number, draft in enumerate(part.drafts)
         for case in draft.cases
         if not quoted_spans(case.text)
@@ -100,6 +100,7 @@ def measure(part: Part, package_folder: Path, clean: Sequence[str]) -> Figures:
         given = probabilities(logits, package.calibrations)
     figures: Figures = {}
     for group, wanted in settings()["labels"].items():
-        columns = [LABELS.index(label) for label in wanted]
-        figures[group] = reliability(given[:, columns], cells[:, columns])
+        columns = [LABELS.index(label) for label in wanted if label in ASSERTED]
+        if columns:
+            figures[group] = reliability(given[:, columns], cells[:, columns])
     return figures
