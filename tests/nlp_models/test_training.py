@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from app.adapters.nlp.reader import SpacyReader
-from app.domain.reading import Tone
+from app.domain.reading import Act, Tone
 
 PROJECT = Path(__file__).resolve().parents[2]
 MODEL = PROJECT / "nlp_models/mail"
@@ -80,6 +80,18 @@ def test_what_was_learnt_is_read_by_the_service(packages: list[Path]) -> None:
     assert threat("You will be sorry that you asked about the gate.") > 2 * threat(
         "You were right to ask about the gate."
     )
+
+
+def test_a_secret_told_is_heard_from_talk_of_one(packages: list[Path]) -> None:
+    reader = SpacyReader(packages[0])
+
+    def heard(act: Act, text: str) -> float:
+        return max(sentence.act[act] for sentence in reader.read(text))
+
+    told, asked = "The password for the shed is Tulip44.", "Could you send me your password for the shed?"
+    talk = "The password for the shed is changed every term."
+    assert heard(Act.SECRET, told) > 2 * max(heard(Act.SECRET, talk), heard(Act.SECRET, asked))
+    assert heard(Act.ASKS_SECRET, asked) > 2 * max(heard(Act.ASKS_SECRET, talk), heard(Act.ASKS_SECRET, told))
 
 
 def test_the_same_seed_gives_the_same_weights(packages: list[Path]) -> None:
