@@ -4,10 +4,13 @@ What it sees: a password, passphrase or passcode with the secret itself ("passwo
 or after the word for it, in a table, a list or beside its user name, and where only its look and place tell
 ("this should let you in: …"); one that is described ("the dog's name plus the year"); PINs and codes of
 doors, alarms, cards and wireless networks; keys of known services, private key blocks and connection
-strings; and requests to be sent somebody's password or code.
-What it does not see: plain words with nothing beside them that says password, and mail about passwords
-(rules, resets, forgotten ones, "I will text it"). A meeting's own passcode beside its joining link is left
-alone, and so is the code that people key in to join a telephone conference whose number stands beside it.
+strings; and requests to be sent somebody's password or code. Where the model hears that a sentence of the
+author's own tells a secret or asks for one, an odd or plain word there is enough, and where it is sure, the
+sentence itself.
+What it does not see: plain words with nothing beside them that says password and in which the model hears
+none, and mail about passwords (rules, resets, forgotten ones, "I will text it"). A meeting's own passcode
+beside its joining link is left alone, and so is the code that people key in to join a telephone conference
+whose number stands beside it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -16,13 +19,15 @@ from app.checks.check import Check
 from app.checks.identity.numbers import Prefilter
 from app.checks.logins.codes import find_codes
 from app.checks.logins.harmless import is_for_a_call
+from app.checks.logins.heard import find_heard
 from app.checks.logins.passwords import find_passwords
 from app.checks.logins.requests import find_requests
 from app.checks.logins.secrets import Secret
 from app.checks.logins.tokens import find_tokens
 from app.checks.patterns.passages import Passage, Whose, passages
+from app.domain.draft import Field
 from app.domain.finding import Finding
-from app.domain.reading import Reading
+from app.domain.reading import Reading, Sentence
 
 ID = "credentials"
 KINDS: Mapping[str, str] = {
@@ -56,7 +61,8 @@ def look(reading: Reading) -> Iterator[Finding]:
     seen: list[Secret] = []
     for passage in passages(reading):
         if passage.whose is not Whose.SIGNATURE:
-            seen += [s for at in sorted(_PREFILTER.matching(passage.text)) for s in FINDERS[at][1](passage)]
+            known = [s for at in sorted(_PREFILTER.matching(passage.text)) for s in FINDERS[at][1](passage)]
+            seen += [*known, *find_heard(passage, _sentences(reading, passage), known)]
     seen = [s for s in seen if not (_is_named_better(s, seen) or _opens_a_call(s))]
     for kind in KINDS:
         places = [s for s in seen if s.kind == kind]
@@ -72,6 +78,13 @@ def _opens_a_call(secret: Secret) -> bool:
     """Whether it only lets people join a telephone conference."""
     is_code = secret.kind in {"password", "pin-or-code"}
     return is_code and is_for_a_call(secret.passage.text, secret.start, secret.end)
+
+
+def _sentences(reading: Reading, passage: Passage) -> tuple[Sentence, ...]:
+    """What the model read of a passage: the author's own words alone."""
+    if passage.whose is not Whose.OWN:
+        return ()
+    return reading.sentences if passage.field is Field.BODY else reading.subject_sentences
 
 
 _BETTER = {
