@@ -3,7 +3,9 @@
 The patterns know the ways of saying that somebody thought of; the model reads whole sentences, but not which
 word is the secret. Where it hears one told, a word counts that would be too little by itself: an odd word, a
 few digits, words in quotation marks or at the end of "is …". Where it is sure and there is no such word, the
-secret is described, and the sentence itself is pointed at. It is silent where a pattern has spoken.
+secret is described, and the sentence itself is pointed at. It reads a sentence alone, so what stands around
+still counts: a meeting's passcode is none, nor, unless it is sure, an example. It is silent where a pattern
+has spoken.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,10 +14,11 @@ from itertools import islice
 import re2
 
 from app.checks.logins.cues import ACCESS, CODE, PASSWORD
-from app.checks.logins.harmless import names_something_else
+from app.checks.logins.harmless import is_about_a_meeting, is_harmless, names_something_else
 from app.checks.logins.leads import is_introduced
 from app.checks.logins.looks import odd_words
 from app.checks.logins.secrets import Secret, is_code, is_plausible, place_of
+from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage
 from app.checks.tone.tones import MENTION, WARNING
 from app.domain.finding import Confidence
@@ -37,26 +40,31 @@ _ASKS = "asks-for-password"
 
 def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[Secret]) -> Iterator[Secret]:
     """What is told or asked for in these sentences of the passage, beside what the patterns have seen."""
+    stretches = Stretches(passage.text)
     for sentence in sentences:
         told, asked = (sentence.act.get(act, 0.0) for act in (Act.SECRET, Act.ASKS_SECRET))
         if max(told, asked) < MENTION:
             continue
         kinds = {s.kind for s in seen if s.start < sentence.end and sentence.start < s.end}
         if told >= MENTION and not kinds - {_ASKS}:
-            yield from _told(passage, sentence, is_sure=told >= WARNING)
+            yield from _told(passage, stretches, sentence, is_sure=told >= WARNING)
         if asked >= MENTION and _ASKS not in kinds:
             words = passage.text[sentence.start : sentence.end]
             if asked >= WARNING or any(cue.search(words) for cue in (PASSWORD, CODE, ACCESS)):
                 yield Secret(_ASKS, passage, sentence.start, sentence.end, Confidence.MEDIUM)
 
 
-def _told(passage: Passage, sentence: Sentence, *, is_sure: bool) -> Iterator[Secret]:
+def _told(passage: Passage, stretches: Stretches, sentence: Sentence, *, is_sure: bool) -> Iterator[Secret]:
     text = passage.text[sentence.start : sentence.end]
     places = _values(text) or ([(0, len(text))] if is_sure else [])
     is_called_code = PASSWORD.search(text) is None and CODE.search(text) is not None
-    for start, end in places:
-        kind = "pin-or-code" if is_called_code or is_code(text[start:end]) else "password"
-        yield Secret(kind, passage, sentence.start + start, sentence.start + end, Confidence.MEDIUM)
+    for first, last in places:
+        start, end = sentence.start + first, sentence.start + last
+        around = stretches.around(start, end)
+        near = f"{around.earlier} {around.before} {passage.text[start:end]} {around.after}"
+        if not (is_about_a_meeting(near) or (not is_sure and is_harmless(around))):
+            kind = "pin-or-code" if is_called_code or is_code(text[first:last]) else "password"
+            yield Secret(kind, passage, start, end, Confidence.MEDIUM)
 
 
 def _values(text: str) -> list[Place]:
