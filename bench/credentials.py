@@ -21,7 +21,7 @@ from app.compose.read_draft import read_draft
 from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Mailbox
 from nlp_models.mail.scripts.measure.shares import wilson
-from tests.road import surroundings
+from tests.road import real_reader, surroundings
 
 SEEN = Path(__file__).with_name("credentials.jsonl")
 BLIND = Path(__file__).with_name("credentials_blind.jsonl")
@@ -41,7 +41,7 @@ class Judged:
 
 def judged(path: Path) -> Iterator[Judged]:
     """Every mail with what the check finds in it."""
-    around = surroundings()
+    around = surroundings(real_reader())
     sender = Mailbox("p.shah@council.example", "P Shah")
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
