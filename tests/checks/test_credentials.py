@@ -1,12 +1,14 @@
 """Nothing of a secret is shown, and each secret is told once."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from app.checks.credentials import look
 from app.domain.finding import Confidence
 from tests.checks.seen import reading_of
+from tests.fakes import FakeReader
 
 
 def test_nothing_of_a_secret_is_shown() -> None:
@@ -64,3 +66,15 @@ def test_a_long_text_is_read_in_linear_time(body: str) -> None:
     list(look(reading))
 
     assert time.process_time() - began < 10
+
+
+def test_many_heard_secrets_are_read_in_linear_time() -> None:
+    line = "password is Summer2024! and Tulip-44, in the choir"
+    body = f"{line}\nMy hamster, then how old he was.\n" * 500
+    reading = reading_of(body)
+    scores = {line: {"secret": 0.9}, "My hamster, then how old he was.": {"secret": 0.9}}
+    began = time.process_time()
+    (finding,) = look(replace(reading, sentences=FakeReader(scores).read(reading.own)))
+
+    assert time.process_time() - began < 10
+    assert len(finding.spans) > 500
