@@ -83,7 +83,16 @@ def load_rows(stage: str, chance: random.Random) -> list[Row]:
                 entries.extend([entry] * times)
     entries += chance.sample(sampled, min(plan["sample"], len(sampled)))
     rough = config["noise"]
-    return [row_of(misspelt(recased(entry, rough, chance), rough, chance), cutter) for entry in entries]
+    rows = [row_of(misspelt(recased(entry, rough, chance), rough, chance), cutter) for entry in entries]
+    _leave_unlearnt(rows)
+    return rows
+
+
+def _leave_unlearnt(rows: list[Row]) -> None:
+    """Assert nothing of a label that no row holds: a stage of absences alone would only silence it."""
+    held = [any(column) for column in zip(*(row.targets for row in rows), strict=True)]
+    for row in rows:
+        row.known[:] = [known * holds for known, holds in zip(row.known, held, strict=True)]
 
 
 def batches(rows: list[Row], size: int, chance: random.Random) -> Iterator[list[Row]]:
