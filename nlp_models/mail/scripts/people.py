@@ -31,6 +31,9 @@ OFTENER = (
     "chinese",
     "traveller",
     "turkish",
+    "ghanaian",
+    "irish",
+    "filipino",
 )
 """Origins that are missed most, drawn as often again when names are for fitting."""
 PARTS = re.compile(r"\*(child|staff|parent|person|school|town)(\d*)(?:\.(.+))?")
