@@ -57,8 +57,8 @@ def by_origin() -> str:
     ordered = sorted(model["origins"], key=lambda origin: model["origins"][origin]["share"][0])
     intro = (
         f"The {model['drafts']} frozen drafts with open slots, filled with people of each origin in turn "
-        f"({model['fills']} times for the network alone, {road['fills']} time with the rules), whose "
-        f"names no training saw. From best to worst: {points(model['gap'])} and {points(road['gap'])}.\n\n"
+        f"({model['fills']} times), whose names no training saw. From best to worst: {points(model['gap'])} "
+        f"for the network alone, {points(road['gap'])} with the rules.\n\n"
     )
     rows = [[origin, of(model["origins"][origin]), of(road["origins"][origin])] for origin in ordered]
     return intro + table(["origin", *WAYS.values()], rows)

@@ -24,7 +24,6 @@ from nlp_models.mail.scripts.name_sources import treebank
 Stretch = tuple[int, int]
 PUBLIC = ("uner_english_ewt/en_ewt-ud-dev.iob2", "ud_english_ewt/en_ewt-ud-dev.conllu")
 FILLS = 3  # of each draft for each origin, so that the gap is not of a few unlucky names
-ROAD_FILLS = 1  # the whole road takes longer
 
 
 def people(sentences: Iterable[Sentence]) -> list[Stretch]:
@@ -98,14 +97,14 @@ def on_the_road(road: Road) -> Seen:
     return seen
 
 
-def by_origin(part: Part, step: int, fills: int, seen: Seen) -> Figures:
+def by_origin(part: Part, step: int, seen: Seen) -> Figures:
     """Recall for each origin on the same drafts, filled several times; the gap from best to worst."""
     slotted = [draft for draft in part.written if any(mark.slot for mark in draft.marks)][::step]
     origins: Figures = {}
     drafts: list[tuple[ReadDraft, list[Stretch]]] = []
     for origin in sorted(part.names.given):
         flags: list[bool] = []
-        for open_draft, turn in product(slotted, range(fills)):
+        for open_draft, turn in product(slotted, range(FILLS)):
             draft = part.read(open_draft, origin, turn)
             read = seen(draft)
             drafts.append((draft, read))
@@ -114,7 +113,7 @@ def by_origin(part: Part, step: int, fills: int, seen: Seen) -> Figures:
     shares = sorted(figures["share"][0] for figures in origins.values())
     return {
         "drafts": len(slotted),
-        "fills": fills,
+        "fills": FILLS,
         "gap": round(shares[-1] - shares[0], 4),
         "origins": origins,
         "forms": by_form(drafts),
@@ -124,12 +123,12 @@ def by_origin(part: Part, step: int, fills: int, seen: Seen) -> Figures:
 def measure(part: Part, road: Road, step: int = 1) -> Figures:
     """Everything about the names of the corpus: by the network alone, and by the service."""
     figures: Figures = {}
-    for way, seen, fills in (("model", by_model, FILLS), ("road", on_the_road(road), ROAD_FILLS)):
+    for way, seen in (("model", by_model), ("road", on_the_road(road))):
         read = [(draft, seen(draft)) for draft in part.drafts]
         figures[way] = {
             "drafts": compared(([place for place, _, _ in marked(draft)], found) for draft, found in read),
             "by_form": by_form(read),
-            "by_origin": by_origin(part, step, fills, seen),
+            "by_origin": by_origin(part, step, seen),
         }
     return figures
 
