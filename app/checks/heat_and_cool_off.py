@@ -20,7 +20,7 @@ from app.checks.tone.anger_words import FEELING, RAW_SUBJECT
 from app.checks.tone.capitals import find_shouts
 from app.checks.tone.cues import Cue, find_anger
 from app.checks.tone.hearing import MANNERS, Heard, hear
-from app.checks.tone.quotation import is_report
+from app.checks.tone.quotation import is_report, without_others
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import first_found, whole_any
 from app.domain.draft import Field
@@ -69,8 +69,9 @@ def _anger(reading: Reading, angry: list[Heard], cues: Mapping[int, list[Cue]]) 
 
 
 def _emphasis(reading: Reading) -> int:
-    shouts = sum(not shout.is_heading for shout in find_shouts(reading.own))
-    return shouts + sum(1 for _ in first_found(_STACKED_MARKS, reading.own))
+    own = without_others(reading.own)
+    shouts = sum(not shout.is_heading for shout in find_shouts(own))
+    return shouts + sum(1 for _ in first_found(_STACKED_MARKS, own))
 
 
 def _contentious(reading: Reading, *, is_heated: bool) -> Iterator[Finding]:

@@ -5,8 +5,9 @@ less); stacked punctuation ("!!!", "?!"); kisses, pet names, text-speak and rows
 outside; sentences, and a subject, that the model hears as talking down, brushing off, sarcastic or pressing,
 if they are not something graver; and a reply of a few bare words, or a bare order, with no courtesy at all.
 
-What it does not see: one word in capitals; irony that needs the story behind it; how well writer and
-reader know each other; anything in the signature or in quoted messages.
+What it does not see: one word in capitals; capitals and marks in quotation marks, in a quoted line, or in
+the subject of an answer or a forward, which are somebody else's; irony that needs the story behind it; how
+well writer and reader know each other; anything in the signature or in quoted messages.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.tone.capitals import find_shouts
 from app.checks.tone.hearing import hear, one_card
+from app.checks.tone.quotation import without_others
 from app.checks.wording.greeting import find_greeting, has_closing
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import ReplyKind
@@ -65,8 +67,9 @@ _KINDS = {
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
-    yield from _capitals(reading)
-    yield from _stacked(reading)
+    own, subject = without_others(reading.own), _own_subject(reading)
+    yield from _capitals(reading, own, subject)
+    yield from _stacked(reading, own, subject)
     if reading.audience.leaving:
         yield from _slang(reading)
     yield from _toned(reading)
@@ -79,10 +82,15 @@ def _toned(reading: Reading) -> Iterator[Finding]:
         yield from one_card(_ID, kind, [h for h in heard if h.tone is tone])
 
 
-def _capitals(reading: Reading) -> Iterator[Finding]:
+def _own_subject(reading: Reading) -> str:
+    """The author's own words in the subject; that of an answer or a forward is older."""
+    return without_others(reading.subject.clean) if reading.draft.reply is ReplyKind.NEW else ""
+
+
+def _capitals(reading: Reading, own: str, subject: str) -> Iterator[Finding]:
     shouts = [
-        *((s, in_body(reading, s.start, s.end)) for s in find_shouts(reading.own)),
-        *((s, in_subject(reading, s.start, s.end)) for s in find_shouts(reading.subject.clean)),
+        *((s, in_body(reading, s.start, s.end)) for s in find_shouts(own)),
+        *((s, in_subject(reading, s.start, s.end)) for s in find_shouts(subject)),
     ]
     spoken = [(shout, span) for shout, span in shouts if not shout.is_heading]
     shown = spoken or shouts[:1]
@@ -92,10 +100,10 @@ def _capitals(reading: Reading) -> Iterator[Finding]:
         yield Finding(_ID, "capitals", sure, tuple(span for _, span in shown), {"words": words})
 
 
-def _stacked(reading: Reading) -> Iterator[Finding]:
+def _stacked(reading: Reading, own: str, subject: str) -> Iterator[Finding]:
     spans = (
-        *(in_body(reading, *match.span()) for match in first_found(_STACKED, reading.own)),
-        *(in_subject(reading, *match.span()) for match in first_found(_STACKED, reading.subject.clean)),
+        *(in_body(reading, *match.span()) for match in first_found(_STACKED, own)),
+        *(in_subject(reading, *match.span()) for match in first_found(_STACKED, subject)),
     )
     if spans:
         yield Finding(_ID, "stacked-punctuation", Confidence.MEDIUM, spans, {"times": len(spans)})

@@ -2,7 +2,8 @@
 
 Two ways in which strong words are not the author's own: they stand in quotation marks, or the
 sentence (or the whole mail) reports what was said or alleged. Both matter for safeguarding,
-disciplinary and complaint papers, which must be able to say what happened.
+disciplinary and complaint papers, which must be able to say what happened. A quoted line ("> ...") is
+somebody else's as well; a lone one may stand in the author's own text.
 """
 
 from bisect import bisect_right
@@ -13,9 +14,17 @@ from app.checks.words import any_of, whole_any, word_set
 from app.domain.reading import Reading
 
 _LONGEST = 600
+_INK = re2.compile(r"\S")
 _QUOTED = re2.compile(
     r"\"[^\"\n]+\"|\x{201c}[^\x{201d}\n]+\x{201d}"
     r"|\x{2018}[^\x{2018}\n]+?\x{2019}(?:[\s,.;:!?)]|$)|(?:^|[\s(])'[^'\n]+'(?:[\s,.;:!?)]|$)"
+)
+_OF_OTHERS = re2.compile(
+    r"(?m)^[ \t]*>+[ \t]*[^\d\s>\x{a3}$][^\n]*"
+    r"|(?:^|[\s(\[>:,-])\"[^\s\"](?:[^\"\n]*(?:\n[^\"\n]+){0,5}[^\s\"])?\""
+    r"|\x{201c}[^\x{201c}\x{201d}\n]+(?:\n[^\x{201c}\x{201d}\n]+){0,5}\x{201d}"
+    r"|\x{ab}[^\x{ab}\x{bb}\n]+(?:\n[^\x{ab}\x{bb}\n]+){0,5}\x{bb}"
+    r"|\x{2018}(?:[^\x{2018}\x{2019}\n]|\x{2019}\pL)+\x{2019}|(?:^|[\s(\[:,-])'(?:[^\s']|'\pL)(?:[^'\n]|'\pL)*'"
 )
 _SOMEBODY = any_of("""
     he|she|they|who|pupils?|students?|child|children|boys?|girls?|parents?|mother|father|mum|dad|carer
@@ -77,6 +86,16 @@ class Quotations:
 def without_quotations(text: str) -> str:
     """The text with each quotation replaced by a space."""
     return str(_QUOTED.sub(" ", text))
+
+
+def without_others(text: str) -> str:
+    """The text with quotations (over a few lines at most) and quoted lines blanked by spaces; places stay."""
+    pieces, at = [], 0
+    for match in _OF_OTHERS.finditer(text):
+        if match.end() - match.start() <= _LONGEST or match.group().lstrip().startswith(">"):
+            pieces += [text[at : match.start()], _INK.sub(" ", match.group())]
+            at = match.end()
+    return "".join((*pieces, text[at:]))
 
 
 def tells_of_others(sentence: str) -> bool:
