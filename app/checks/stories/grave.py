@@ -25,7 +25,7 @@ from app.checks.stories.grave_phrases import (
 )
 from app.checks.stories.persons import Named, in_body_order
 from app.checks.stories.standing import is_child_told
-from app.checks.words import whole_any
+from app.checks.words import Pattern, whole_any
 from app.domain.people import Person
 from app.domain.reading import Matter, Reading, Sentence
 
@@ -52,6 +52,14 @@ _AFTER = re2.compile(
     r"(?i)^(?:[- ](?:friendly|rights|men|women|people|community|network|choir|awareness|icon|characters?|ward|research|charity|nurse|team|officer|lead|specialist|clinic|leaflets?|posters?|books?|training|office|teams|word|excel|line)\b| (?:leaflets?|posters?|research|books?|training|charit\w+|awareness|office|teams|word|excel|line|about|rugby|points?|areas?|as a word|(?:by )?(?:an? |the |some |our )?(?:\w+ )?(?:callers?|customers?|visitors?|members? of the public|drivers?|passengers?)|by (?:the|its|his|her) (?:beauty|sight|view|sound|silence)|of (?:luck|genius)|and low|wards?|nurses?|rights|network|choir|icon|pride)\b)"  # noqa: E501
 )
 _OWNS = ("'s", "\u2019s")
+_FIRST = re2.compile(r"\bI\b")
+_HEDGED = whole_any("if|in case|whether|unless|should|suppose")
+_IN_THIRD_PERSON = (
+    (re2.compile(r"\bI(?:'m|\x{2019}m| am)\b"), "I is"),
+    (re2.compile(r"\bI(?:'ve|\x{2019}ve| have)\b"), "I has"),
+    (re2.compile(r"(?i)\bmyself\b"), "herself"),
+    (re2.compile(r"(?i)\bmy\b"), "her"),
+)
 _ASKED = re2.compile(r"\?\s*$")
 _PUBLIC_LIFE = whole_any(r"""
     actors?|singers?|authors?|footballers?|poets?|playwrights?|celebrit(?:y|ies)|minister|president|king|queen|history month|pride (?:month|week|event)|in (?:the )?news|novel|chapter|scene|act (?:one|two|three|four|five|[1-5]|[iv]+)|1[0-9]{3}|(?:we|they|class|pupils|children) (?:read|are reading|studied|are studying)|set text
@@ -72,9 +80,40 @@ class Grave:
     is_plain: bool
 
 
-def grave_facts(reading: Reading, sentences: Sequence[Sentence], people: Sequence[Named]) -> dict[int, Grave]:
-    """By the place in `sentences`. `people` are the third parties."""
-    return dict(_told(reading, sentences, people))
+def grave_facts(
+    reading: Reading, sentences: Sequence[Sentence], people: Sequence[Named], *, is_passed_on: bool = False
+) -> dict[int, Grave]:
+    """By the place in `sentences`. `people` are the third parties.
+
+    `is_passed_on`: what the writer tells of themselves was not told to whoever gets it now.
+    """
+    of_themselves = _told_of_themselves(reading, sentences) if is_passed_on else ()
+    return {**dict(of_themselves), **dict(_told(reading, sentences, people))}
+
+
+def _told_of_themselves(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Grave]]:
+    """The same facts in the first person: "I was diagnosed with cancer"."""
+    for at, sentence in enumerate(sentences):
+        words = reading.own[sentence.start : sentence.end]
+        if not _FIRST.search(words) or _ASKED.search(words) or _PUBLIC_LIFE.search(words):
+            continue
+        said = words
+        for pattern, third in _IN_THIRD_PERSON:
+            said = pattern.sub(third, said)
+        matter = next((m for m, pattern in FACTS if _is_of_writer(said, pattern)), None)
+        if matter is not None:
+            yield at, Grave(_raised(sentence, matter, _PLAIN), is_plain=True)
+
+
+def _is_of_writer(said: str, facts: Pattern) -> bool:
+    """Whether one of the facts is said of "I"."""
+    for found in facts.finditer(said):
+        before = [match.end() for match in _FIRST.finditer(said[: found.start() + 1])]
+        gap = said[before[-1] : found.start()] if before else ""
+        is_said = bool(before) and len(gap) <= _GAP and not (_ELSEWHERE.search(gap) or _DENIED.search(gap))
+        if is_said and not _HEDGED.search(said[: before[-1]]) and not _AFTER.search(said[found.end() :]):
+            return True
+    return False
 
 
 def _told(
