@@ -5,7 +5,7 @@ import { all, content, live, surface, verdict, words } from "./drawn-pane";
 
 describe("a verdict", () => {
   it("leads with the channel, the issue, the reason and the clause", () => {
-    surface().draw(verdict(bulletin));
+    surface().draw(verdict({ ...bulletin, advice: [noSubject] }));
     const route = content().querySelector("[data-channel]")!;
     expect(route.getAttribute("data-channel")).toBe("bulletin");
     expect(route.querySelector("h2")?.textContent).toBe("Put it in the weekly e-bulletin");
@@ -57,9 +57,27 @@ describe("a verdict", () => {
   });
 
   it("opens why on the route card alone when the route is another one", () => {
-    surface().draw(verdict(bulletin));
+    surface().draw(verdict({ ...bulletin, advice: [noSubject] }));
     expect(all("details.disclosure[open]")).toHaveLength(1);
     expect(content().querySelector("details[open]")?.closest("[data-channel]")).not.toBeNull();
+  });
+
+  it("says a reason once where the first card gives it by the same clause", () => {
+    surface().draw(verdict(bulletin));
+    const route = content().querySelector("[data-channel]")!;
+    expect(route.querySelector("h2")?.textContent).toBe("Put it in the weekly e-bulletin");
+    expect(route.textContent).toContain("Next issue Friday 27 November");
+    expect(route.textContent).toContain("The Communications Team");
+    expect(route.querySelectorAll(".reason, blockquote")).toHaveLength(0);
+    expect(content().querySelectorAll("article blockquote")[0]?.textContent).toContain("Put information of");
+  });
+
+  it("keeps what only the route says", () => {
+    const [main] = bulletin.route.reasons;
+    const away = { message: "Schools are away, so the next issue is after the break.", clause: main!.clause };
+    surface().draw(verdict({ ...bulletin, route: { ...bulletin.route, reasons: [main!, away] } }));
+    expect(all(".route .reason").map((p) => p.textContent)).toEqual([away.message]);
+    expect(all(".route blockquote")).toHaveLength(0);
   });
 
   it("names the policy by its id where an older service gives no title", () => {

@@ -5,13 +5,14 @@ health, special needs, safeguarding, family circumstances, conduct, performance 
 person or family**: by name, or as "her son" or "the boy in Year 4" where the model leaves no doubt. Several
 sentences that are only half heard count together when they stand beside a named person, and so do lines of
 a list ("Epilepsy: Jo Mensah"). One finding for a draft: its kind is the matter that needs the most care. It
-points at the sentences and at whom they are about. And mail that is marked "Confidential" in its subject or
-on a line of its own.
+points at the sentences and at whom they are about. On a forward, the same in the part carried along, when
+somebody gets it who does not stand there yet. And mail that is marked "Confidential" in its subject or on a
+line of its own.
 
 What it does not see: policies, adverts, newsletters, training, figures and job titles that only speak of
 such matters; arrangements and thanks without a private matter; talks, books, press releases and made-up
-cases; the writer's own family; what stands in attachments, in the quoted thread or beyond the part of a very
-long mail that is read; whether the reader knows or may know already.
+cases; the writer's own family; what stands in attachments, in the quoted thread of an answer or beyond the
+part of a very long mail that is read; whether the reader knows or may know already.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,12 @@ from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
 from app.checks.stories.family import family_words, is_to_family
+from app.checks.stories.passed_on import (
+    are_outside,
+    is_told_to_their_family,
+    new_readers,
+    story_passed_on,
+)
 from app.checks.stories.persons import point_at
 from app.checks.stories.staffing import is_process
 from app.checks.stories.standing import Standing
@@ -40,6 +47,7 @@ _MARK = re2.compile(rf"(?im)^[ \t*]*{_WORDS}[ \t*:.!]*$")
 
 def _look(reading: Reading) -> Iterator[Finding]:
     yield from _told(reading)
+    yield from _passed_on(reading)
     marks = [in_subject(reading, *m.span(1)) for m in _SUBJECT_MARK.finditer(reading.subject.clean)]
     marks += [in_body(reading, *m.span(1)) for m in first_found(_MARK, reading.own)]
     if marks:
@@ -62,6 +70,25 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
+
+
+def _passed_on(reading: Reading) -> Iterator[Finding]:
+    """What the part that a forward carries along tells to readers who are new to it."""
+    readers = new_readers(reading) if reading.passed_on else ()
+    story = story_passed_on(reading) if readers else None
+    if story is None:
+        return
+    facts = {
+        "quoted": True,
+        "matter": story.gravest.value,
+        "sentences": len(story.all),
+        "people": len(story.people),
+        "new_readers": len(readers),
+        "new_outside": are_outside(readers),
+        "to_family": is_told_to_their_family(reading, story),
+        "process": story.gravest is Matter.PERSONNEL and is_process(reading),
+    }
+    yield Finding(_ID, "passed-on", story.sure, _spans(reading, story), facts)
 
 
 def _is_of_staff(story: Story) -> bool:
@@ -107,6 +134,7 @@ CHECK = Check(
         "family": "A family's circumstances, or somebody's sexuality or gender identity",
         "conduct": "Somebody's behaviour, exclusion or attendance",
         "performance": "Somebody's progress or results",
+        "passed-on": "A private matter of any kind, told in the message that is forwarded",
         "marked-confidential": "The words Confidential or In confidence, which do not make an e-mail private",
         "personnel": "A member of staff's employment, conduct or health",
     },

@@ -13,11 +13,12 @@ from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft, Field, ReplyKind
 from app.domain.finding import Unchecked
-from app.domain.reading import AddressMention, Misspelling, Reading, Text
+from app.domain.reading import AddressMention, Misspelling, PassedOn, Reading, Text
 from app.ports import Directory, Reader, Speller
 from app.reading.addresses import find_addresses
 from app.reading.attachments import read_attachment
 from app.reading.body import ReadBody, read_body
+from app.reading.carried import said_in, told_by_others
 from app.reading.confidence import is_in_confidence
 from app.reading.dates import find_dates
 from app.reading.people import Written, find_people
@@ -65,10 +66,9 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     )
     read = around.reader.cut if in_confidence else around.reader.read
     sentences = read(body.own[:TONE_AT_MOST])
-    subject_sentences = read(subject.clean[:SUBJECT_AT_MOST])
-    written = Written(
-        body.text.clean, body.own, body.signature, body.regions, sentences, subject.clean, subject_sentences
-    )
+    head = read(subject.clean[:SUBJECT_AT_MOST])
+    written = Written(body.text.clean, body.own, body.signature, body.regions, sentences, subject.clean, head)
+    passed_on = None if in_confidence else _passed_on(draft, body, audience, around)
     return Reading(
         draft=draft,
         subject=subject,
@@ -83,13 +83,34 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         audience=audience,
         hours=around.calendar.hours(draft.sending_at),
         files=files,
-        unread=(*_unread(draft, body, files, around), *([IN_CONFIDENCE] if in_confidence else [])),
+        unread=(*_unread(draft, body, files, around, passed_on), *([IN_CONFIDENCE] if in_confidence else [])),
         subject_dates=find_subject_dates(subject.clean, draft.reply, draft.sending_at, around.calendar),
         misspelt=_misspelt(draft, body.own, subject, around.speller),
-        subject_sentences=subject_sentences,
+        subject_sentences=head,
         is_confidential=in_confidence,
         people=() if in_confidence else find_people(draft, written, _schools(audience), around.speller),
+        passed_on=passed_on,
     )
+
+
+def _passed_on(draft: Draft, body: ReadBody, audience: Audience, around: Surroundings) -> PassedOn | None:
+    """What a forward passes on, as far as the author's own text leaves time to read it."""
+    if draft.reply is not ReplyKind.FORWARD or not body.carried.strip():
+        return None
+    begins = len(body.carried) - len(body.carried.lstrip())
+    text = said_in(body.carried[: begins + 2 * PASSED_ON_AT_MOST])
+    start = len(text) - len(text.lstrip())
+    read = around.reader.read(text[start : start + _passed_on_at_most(body.own)])
+    sentences = tuple(sentence.moved(start) for sentence in read)
+    written = Written(body.text.clean, text, "", (), sentences, "", ())
+    people = find_people(draft, written, _schools(audience), around.speller)
+    return PassedOn(text, sentences, told_by_others(draft, text, people))
+
+
+def _passed_on_at_most(own: str) -> int:
+    """Code points of it that are read: with the author's own text, never more than that may be."""
+    written = len(" ".join(own[:TONE_AT_MOST].split()))
+    return min(PASSED_ON_AT_MOST, TONE_AT_MOST - written)
 
 
 IN_CONFIDENCE = Unchecked(
@@ -97,6 +118,8 @@ IN_CONFIDENCE = Unchecked(
 )
 TONE_AT_MOST = 40_000
 """Code points whose tone is read, some seven thousand words; the rest is said to be unread."""
+PASSED_ON_AT_MOST = 20_000
+"""The same for what a forward passes on."""
 SUBJECT_AT_MOST = 1_000
 
 _Written: TypeAlias = tuple[Field, int, int, str]
@@ -149,7 +172,11 @@ _NAMES_AT_MOST = 500
 
 
 def _unread(
-    draft: Draft, body: ReadBody, files: Sequence[str | None], around: Surroundings
+    draft: Draft,
+    body: ReadBody,
+    files: Sequence[str | None],
+    around: Surroundings,
+    passed_on: PassedOn | None,
 ) -> tuple[Unchecked, ...]:
     unread = []
     if draft.body.is_garbled:
@@ -158,6 +185,8 @@ def _unread(
         unread.append(Unchecked("body", "The message is too long or too tangled to read to its end."))
     elif not body.own[TONE_AT_MOST:].isspace() and len(body.own) > TONE_AT_MOST:
         unread.append(Unchecked("tone", "The message is very long. Its tone was read only at the start."))
+    if passed_on is not None and len(passed_on.text.strip()) > _passed_on_at_most(body.own):
+        unread.append(Unchecked("tone", "The message below yours is long. Only its start was read."))
     unopened = sum(
         text is None and not attachment.inline
         for text, attachment in zip(files, draft.attachments, strict=True)

@@ -212,6 +212,19 @@ class Misspelling:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOn:
+    """What others say in the part that a forward carries along.
+
+    `text` is `Reading.carried` with the headers between the messages blanked out too; what is far down in a
+    long thread is cut. The people are those named in it; whoever signs a message there is a third party.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A draft, read.
 
@@ -245,3 +258,5 @@ class Reading:
     """Written to the safeguarding lead or the like: sentences carry no scores, nobody is looked for."""
     people: tuple[Person, ...] = ()
     """Who is named in the subject, then in the author's own text and the signature."""
+    passed_on: "PassedOn | None" = None
+    """On a forward, what is said in the part carried along."""

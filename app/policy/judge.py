@@ -34,6 +34,8 @@ _MERRY, _MOSTLY = 0.5, 0.4
 _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
 """An organisation's own account stands on every invoice; hidden characters only hide something."""
 
+_NO_CHANNEL = frozenset({"personnel", "passed-on", "marked-confidential"})
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -203,11 +205,12 @@ def _is_personal(finding: Finding) -> bool:
 def _is_told(finding: Finding) -> bool:
     """Whether a private matter is surely told to others than the family it is about.
 
-    What is told of work is for a meeting, and a word such as "confidential" tells nothing.
+    What is told of work is for a meeting, what others wrote is to be cut, and a word such as "confidential"
+    tells nothing.
     """
     return (
         finding.check == "confidential-story"
-        and finding.kind not in {"personnel", "marked-confidential"}
+        and finding.kind not in _NO_CHANNEL
         and finding.confidence is Confidence.HIGH
         and finding.facts.get("to_family") is not True
         and finding.facts.get("hearsay") is not True

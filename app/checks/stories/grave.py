@@ -4,7 +4,8 @@
 one) and what is said of it, with nothing beside that tells a model of a school or a family. What counts is
 data that the law holds special (health, sex life and sexuality, gender identity) or criminal, or harm done to
 somebody. The fact must be said of the person: "Julie runs the cancer ward" and "the gay choir" say nothing,
-nor does what may happen ("if she is pregnant"), a denial, or what somebody tells of themselves in public.
+nor does what may happen ("if she is pregnant"), a denial, or what somebody tells of themselves in public. A
+first name alone is enough; but what is told every day for somebody's care, or of a friend, weighs less then.
 """
 
 from bisect import bisect_left
@@ -14,9 +15,17 @@ from itertools import pairwise
 
 import re2
 
+from app.checks.stories.grave_phrases import (
+    AT_WORK,
+    EVERYDAY,
+    FACTS,
+    OF_A_CHANGE,
+    OF_A_MOVE,
+    PREGNANT,
+)
 from app.checks.stories.persons import Named, in_body_order
 from app.checks.stories.standing import is_child_told
-from app.checks.words import any_of, whole_any
+from app.checks.words import Pattern, whole_any
 from app.domain.people import Person
 from app.domain.reading import Matter, Reading, Sentence
 
@@ -24,64 +33,6 @@ _PLAIN, _BARE = 0.9, 0.65
 _NEAR = 160
 _GAP = 80
 _BESIDE = 60
-_VERB = (
-    r"(?:(?:is|was|'s|has|had|is being|was being|has been|has just been|had been|got|been|being|remains) )"
-)
-_ADVERBS = (
-    r"(?:(?:now|still|just|also|only|recently|currently|sadly|really|very|secretly|actually|back|already"
-    r"|apparently) )*"
-)
-_ILLNESS = any_of(r"""
-    cancer|tumou?rs?|leukaemia|lymphoma|melanoma|motor neurone disease|mnd|multiple sclerosis|ms|parkinson's(?: disease)?|dementia|alzheimer's
-    hiv|aids|hepatitis(?: [bc])?|tuberculosis|syphilis|chlamydia|herpes|gonorrh?oea|bipolar(?: disorder)?|schizophreni[ac]|psychosis|ptsd
-    post-?natal depression|depression|personality disorder|eating disorder|anorexia|bulimia|epilepsy|diabetes|crohn's(?: disease)?|lupus|sickle cell|cystic fibrosis
-    a heart condition|heart failure|kidney failure|endometriosis|a (?:nervous |mental )?breakdown|a miscarriage|an abortion|a (?:mini-?)?stroke|a heart attack
-    a drink(?:ing)? problem|a drugs? problem|an addiction|suicidal thoughts
-""")  # noqa: E501 - one phrase a line
-_KIND_OF_ILLNESS = (
-    r"(?:(?:a|an|the|stage|type|severe|early|advanced|terminal|incurable|late|onset|chronic|clinical|breast|bowel|prostate|lung|skin|ovarian|brain"
-    r"|cervical|testicular|throat|blood|rare|aggressive|bad|very|form|of|[1-4]|one|two|three|four) ){0,5}"
-)
-_HEALTH = rf"""
-    {_VERB}{_ADVERBS}(?:been )?sectioned
-    {_VERB}{_ADVERBS}(?:in|on|admitted to|sent to|taken to) (?:a|an|the) (?:secure |adult |local |private )?(?:psychiatric|mental health|secure|detox|rehab)(?: \w+)? (?:hospital|ward|unit|clinic|bed|centre)
-    (?:tried|attempted|threatened|wants?|wanted|threatens|meant) to (?:kill|hang|drown|hurt|harm|cut) (?:him|her|them)sel(?:f|ves)
-    (?:tried|attempted|threatened|wants?|wanted) to (?:take (?:his|her|their) own life|end (?:his|her|their) (?:own )?life|commit suicide|end it all)
-    (?:took|taken|had) an overdose|overdosed|attempted suicide|(?:is|was|feels?|felt|has been) {_ADVERBS}suicidal|(?:is|was|has been|had been|started) {_ADVERBS}(?:self[- ]harm(?:s|ed|ing)?|cutting (?:him|her|them)self)|self[- ]harm(?:s|ed)
-    (?:has|had|got|'s got|have|is diagnosed with|was diagnosed with|(?:has |had )?(?:just |recently )?been diagnosed with|suffers from|suffering from|being treated for|(?:is )?living with|recovering from|dying (?:of|from)|on (?:tablets|medication) for|told (?:me|us) (?:she|he|they) has) {_ADVERBS}{_KIND_OF_ILLNESS}{_ILLNESS}
-    {_VERB}{_ADVERBS}(?:hiv|hep c)[- ]positive|{_VERB}{_ADVERBS}(?:bipolar|schizophrenic|psychotic|anorexic|bulimic|incontinent|infertile|terminally ill|clinically depressed|an alcoholic|an addict|in rehab|addicted to \w+)
-    (?:is|was|has been|has started|started|starts|needs|having|undergoing) {_ADVERBS}(?:having |on |undergoing )?(?:chemo(?:therapy)?|radiotherapy|dialysis|ivf|a mastectomy|a hysterectomy|fertility treatment|electro-?convulsive \w+)
-    (?:had|having|has had) {_ADVERBS}(?:a miscarriage|an abortion|a termination)|miscarried
-"""  # noqa: E501 - one phrase a line
-_FAMILY = rf"""
-    {_VERB}{_ADVERBS}(?:a )?(?:trans(?:gender)?(?: (?:boy|girl|man|woman|male|female))?|transsexual|non-?binary|gender[- ]?fluid|intersex|asexual|pansexual|bisexual|gay|a lesbian|lesbian|homosexual)
-    (?:has |had )?(?:just |recently |only )?(?:come|came|coming) out (?:as|to (?:me|us|him|her|them|his|my|their|our|friends|family|school|staff|everyone|everybody|mum|dad|some|a few|the (?:class|form|team|office|staff|group)))|{_VERB}{_ADVERBS}transitioning|transitioned (?:from|to|last|in|two|three|a)
-    {_VERB}{_ADVERBS}assigned (?:male|female) at birth|{_VERB}{_ADVERBS}born (?:a (?:boy|girl|man|woman|male|female)|(?:male|female)\b)|{_VERB}{_ADVERBS}born as (?-i:\p{{Lu}}\p{{Ll}}+)
-    identif(?:ies|ied) as (?:a )?(?:trans\w*|male|female|a? ?boy|a? ?girl|man|woman|non-?binary|gay|lesbian|bisexual|queer)
-    (?:has|had|diagnosed with|suffers from) gender dysphoria|{_VERB}{_ADVERBS}(?:having|waiting for|on the list for) (?:gender reassignment|top surgery|bottom surgery|gender[- ]affirming \w+)
-"""  # noqa: E501 - one phrase a line
-_CONDUCT = rf"""
-    {_VERB}{_ADVERBS}(?:been )?(?:arrested|remanded|convicted|jailed|imprisoned|bailed|cautioned by (?:the )?police|sent to prison|sent down|found guilty)
-    {_VERB}{_ADVERBS}(?:out )?on (?:a )?(?:police |court |conditional |strict )?(?:bail|remand|parole|licence from|curfew|tag|electronic tag|ankle tag|bail curfew|suspended sentence|community order|sex offenders'? register)
-    {_VERB}{_ADVERBS}(?:been )?charged (?:with|over) (?:\w+ ){{0,3}}?(?:assault|theft|fraud|rape|murder|abh|gbh|affray|battery|possession|burglary|robbery|driving|harassment|stalking|arson|offences?|supply\w*|dealing|neglect|cruelty)
-    {_VERB}{_ADVERBS}(?:back )?in (?:prison|jail|custody|police custody|a young offenders?\w*)
-    (?:has|had|got|with) (?:a |two |three |several |previous )?(?:criminal record|criminal convictions?|previous convictions?|drink[- ]driv\w+ conviction|restraining order|asbo|caution for \w+|conviction for)
-    (?:has )?lost (?:his|her|their) licen[cs]e for drink(?:ing)?[- ](?:and )?driving|did time for|served time
-"""  # noqa: E501 - one phrase a line
-_SAFEGUARDING = rf"""
-    {_VERB}{_ADVERBS}(?:been )?(?:raped|groomed|sexually (?:abused|assaulted|exploited)|abused by|assaulted by|beaten by|trafficked|molested)
-    {_VERB}{_ADVERBS}(?:in|at|fled to|hiding in|moved to) (?:a |the )?(?:women's |women's aid )?refuge
-    (?:is|was|has been) (?:a )?(?:victim of|experiencing|fleeing|suffering) (?:domestic|sexual) (?:abuse|violence)|(?:is|was) {_ADVERBS}hit by (?:her|his|their) (?:husband|wife|partner|boyfriend|girlfriend|father|dad|mum|mother|stepdad)
-"""  # noqa: E501 - one phrase a line
-_FACTS = tuple(
-    (matter, whole_any(phrases))
-    for matter, phrases in (
-        (Matter.SAFEGUARDING, _SAFEGUARDING),
-        (Matter.HEALTH, _HEALTH),
-        (Matter.FAMILY, _FAMILY),
-        (Matter.CONDUCT, _CONDUCT),
-    )
-)
 _BORN = re2.compile(r"(?i)\bborn\s+(?:as\s+|a\s+)?$")
 _PRONOUN = re2.compile(
     r"(?i)(?:^|[,;:(\x{2013}-]|\b(?:and|but|as|because|since|that|so|says|said|who|know|now|when|after))\s*(?:she|he|they|who)\b"
@@ -90,16 +41,30 @@ _ELSEWHERE = whole_any(r"""
     people|anyone|anybody|someone|somebody|everyone|those|others|characters?|if|in case|whether|unless|should|suppose|might|talks?|book|film|play|research|fund(?:s|raiser|raising)|charity
     race|raised|raising|money|marathon|awareness|network|group|choir|history|policy|patients|families who|children who|pupils who|staff who|i|we|my|our|says it|died
     (?:said|says|thinks?|told|reports?|reported|asked|heard|knows?) (?:us |me |them )?(?:that )?(?:the|a|an|one|another)
-    no longer|not|never|isn't|wasn't|hasn't|stories|workshop|training|course|speaker|lesson
+    stories|workshop|training|course|speaker|lesson
+    (?:no longer|not|never|(?:is|was|does|did|has)n't) (?:\w+ )?(?:say|says|saying|claims?|thinks?|believes?|sure|true|certain)
 """)  # noqa: E501 - one phrase a line
+_DENIED = whole_any("no longer|not|never|isn't|wasn't|hasn't|didn't|hadn't")
+_OWN_CIRCLE = whole_any(
+    "(?:my|our) (?:\\w+ )?(?:friends?|mate|neighbours?|cousin|niece|nephew|auntie?|uncle|dog|cat|hamster|pet)"
+)
 _AFTER = re2.compile(
-    r"(?i)^(?:[- ](?:friendly|rights|men|women|people|community|network|choir|awareness|icon|characters?|ward|research|charity|nurse|team|officer|lead|specialist|clinic|leaflets?|posters?|books?|training|office|teams|word|excel|line)\b| (?:leaflets?|posters?|research|books?|training|charit\w+|awareness|office|teams|word|excel|line|about|of (?:luck|genius)|and low|wards?|nurses?|rights|network|choir|icon|pride)\b)"  # noqa: E501
+    r"(?i)^(?:[- ](?:friendly|rights|men|women|people|community|network|choir|awareness|icon|characters?|ward|research|charity|nurse|team|officer|lead|specialist|clinic|leaflets?|posters?|books?|training|office|teams|word|excel|line)\b| (?:leaflets?|posters?|research|books?|training|charit\w+|awareness|office|teams|word|excel|line|about|rugby|points?|areas?|as a word|(?:by )?(?:an? |the |some |our )?(?:\w+ )?(?:callers?|customers?|visitors?|members? of the public|drivers?|passengers?)|by (?:the|its|his|her) (?:beauty|sight|view|sound|silence)|of (?:luck|genius)|and low|wards?|nurses?|rights|network|choir|icon|pride)\b)"  # noqa: E501
+)
+_OWNS = ("'s", "\u2019s")
+_FIRST = re2.compile(r"\bI\b")
+_HEDGED = whole_any("if|in case|whether|unless|should|suppose")
+_IN_THIRD_PERSON = (
+    (re2.compile(r"\bI(?:'m|\x{2019}m| am)\b"), "I is"),
+    (re2.compile(r"\bI(?:'ve|\x{2019}ve| have)\b"), "I has"),
+    (re2.compile(r"(?i)\bmyself\b"), "herself"),
+    (re2.compile(r"(?i)\bmy\b"), "her"),
 )
 _ASKED = re2.compile(r"\?\s*$")
 _PUBLIC_LIFE = whole_any(r"""
-    actors?|singers?|authors?|footballers?|poets?|playwrights?|celebrit(?:y|ies)|minister|president|king|queen|history month|pride (?:month|week|event)|in (?:the )?news|novel|chapter|scene
+    actors?|singers?|authors?|footballers?|poets?|playwrights?|celebrit(?:y|ies)|minister|president|king|queen|history month|pride (?:month|week|event)|in (?:the )?news|novel|chapter|scene|act (?:one|two|three|four|five|[1-5]|[iv]+)|1[0-9]{3}|(?:we|they|class|pupils|children) (?:read|are reading|studied|are studying)|set text
     campaigned|campaigner|activist|poem|essay|scheme of work|biography|history lesson|black history|documentary
-    talk|assembly (?:by|from|on)|webinar|podcast|memoir|exhibition|fundrais\w+|sponsor(?:ed|ship)?|charity
+    (?:a|the|this|our|my|his|her) (?:\w+ )?talks?|assembly (?:by|from|on)|webinar|podcast|memoir|exhibition|fundrais\w+|sponsor(?:ed|ship)?|charity
 """)  # noqa: E501 - one phrase a line
 
 
@@ -107,16 +72,48 @@ _PUBLIC_LIFE = whole_any(r"""
 class Grave:
     """A sentence that tells such a fact, with scores that say so.
 
-    `is_plain`: it will be known of whom, by a full name, a title, a class or a family.
+    `is_plain`: it will be known of whom, by a full name, a title, a class or a family; or it is too grave for
+    a first name to make it less so.
     """
 
     sentence: Sentence
     is_plain: bool
 
 
-def grave_facts(reading: Reading, sentences: Sequence[Sentence], people: Sequence[Named]) -> dict[int, Grave]:
-    """By the place in `sentences`. `people` are the third parties."""
-    return dict(_told(reading, sentences, people))
+def grave_facts(
+    reading: Reading, sentences: Sequence[Sentence], people: Sequence[Named], *, is_passed_on: bool = False
+) -> dict[int, Grave]:
+    """By the place in `sentences`. `people` are the third parties.
+
+    `is_passed_on`: what the writer tells of themselves was not told to whoever gets it now.
+    """
+    of_themselves = _told_of_themselves(reading, sentences) if is_passed_on else ()
+    return {**dict(of_themselves), **dict(_told(reading, sentences, people))}
+
+
+def _told_of_themselves(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Grave]]:
+    """The same facts in the first person: "I was diagnosed with cancer"."""
+    for at, sentence in enumerate(sentences):
+        words = reading.own[sentence.start : sentence.end]
+        if not _FIRST.search(words) or _ASKED.search(words) or _PUBLIC_LIFE.search(words):
+            continue
+        said = words
+        for pattern, third in _IN_THIRD_PERSON:
+            said = pattern.sub(third, said)
+        matter = next((m for m, pattern in FACTS if _is_of_writer(said, pattern)), None)
+        if matter is not None:
+            yield at, Grave(_raised(sentence, matter, _PLAIN), is_plain=True)
+
+
+def _is_of_writer(said: str, facts: Pattern) -> bool:
+    """Whether one of the facts is said of "I"."""
+    for found in facts.finditer(said):
+        before = [match.end() for match in _FIRST.finditer(said[: found.start() + 1])]
+        gap = said[before[-1] : found.start()] if before else ""
+        is_said = bool(before) and len(gap) <= _GAP and not (_ELSEWHERE.search(gap) or _DENIED.search(gap))
+        if is_said and not _HEDGED.search(said[: before[-1]]) and not _AFTER.search(said[found.end() :]):
+            return True
+    return False
 
 
 def _told(
@@ -128,16 +125,15 @@ def _told(
     for at, sentence in enumerate(sentences):
         words = reading.own[sentence.start : sentence.end]
         beside = reading.own[sentence.start : sentence.end + _BESIDE]
-        if _ASKED.search(words) or _PUBLIC_LIFE.search(beside):
+        if _PUBLIC_LIFE.search(beside):
             continue
         first, last = bisect_left(starts, sentence.start - _NEAR), bisect_left(starts, sentence.end)
-        near = people[first:last]
-        matter, who = _fact(reading, sentence, near)
-        if matter is None or who is None:
+        fact = _fact(reading, sentence, people[first:last])
+        if fact is None:
             continue
-        is_plain = who.start in in_full or is_child_told(words)
-        score = _PLAIN if is_plain else _BARE
-        yield at, Grave(_raised(sentence, matter, score), is_plain)
+        is_known = fact.who.start in in_full or is_child_told(words)
+        is_plain = is_known or not (EVERYDAY.search(fact.words) or _OWN_CIRCLE.search(words))
+        yield at, Grave(_raised(sentence, fact.matter, _PLAIN if is_plain else _BARE), is_plain)
 
 
 def _raised(sentence: Sentence, matter: Matter, score: float) -> Sentence:
@@ -145,20 +141,44 @@ def _raised(sentence: Sentence, matter: Matter, score: float) -> Sentence:
     return replace(sentence, story=max(score, sentence.story), matter={**sentence.matter, matter: heard})
 
 
-def _fact(
-    reading: Reading, sentence: Sentence, near: Sequence[Person]
-) -> tuple[Matter | None, Person | None]:
-    """The gravest fact said of one of the people near, and of whom."""
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """What is said, in which words, and of whom."""
+
+    matter: Matter
+    words: str
+    who: Person
+
+
+def _fact(reading: Reading, sentence: Sentence, near: Sequence[Person]) -> _Fact | None:
+    """The gravest fact said of one of the people near."""
     words = reading.own[sentence.start : sentence.end]
-    for matter, pattern in _FACTS:
+    is_asked = _ASKED.search(words) is not None
+    for matter, pattern in FACTS:
         for found in pattern.finditer(words):
-            if _AFTER.search(words[found.end() :]):
+            after = words[found.end() :]
+            if _AFTER.search(after) or (OF_A_CHANGE.search(found[0]) and OF_A_MOVE.search(after)):
+                continue
+            if is_asked and not found[0].startswith(_OWNS):
                 continue
             if who := _of_whom(words[: found.start()], sentence.start, near):
-                return matter, who
+                return _Fact(matter, found[0], who)
+    if is_asked:
+        return None
     if who := _born_as(reading, sentence, near):
-        return Matter.FAMILY, who
-    return None, None
+        return _Fact(Matter.FAMILY, "", who)
+    return _pregnancy(words, sentence, near)
+
+
+def _pregnancy(words: str, sentence: Sentence, near: Sequence[Person]) -> _Fact | None:
+    """A pupil's: of a colleague it is good news, and of a mother her own."""
+    found = PREGNANT.search(words)
+    if found is None or AT_WORK.search(words) or not is_child_told(words):
+        return None
+    lead = words[: found.start()]
+    who = _of_whom(lead, sentence.start, near)
+    is_of_another = who is not None and (lead[max(0, who.end - sentence.start) :].startswith(_OWNS))
+    return None if who is None or is_of_another else _Fact(Matter.HEALTH, found[0], who)
 
 
 def _of_whom(lead: str, start: int, near: Sequence[Person]) -> Person | None:
@@ -169,6 +189,9 @@ def _of_whom(lead: str, start: int, near: Sequence[Person]) -> Person | None:
     who = before[-1]
     gap = lead[max(0, who.end - start) :]
     if len(gap) > _GAP or _ELSEWHERE.search(gap):
+        return None
+    pronouns = [match.end() for match in _PRONOUN.finditer(gap)]
+    if _DENIED.search(gap[pronouns[-1] :] if pronouns else gap):
         return None
     if who.end > start:
         return who

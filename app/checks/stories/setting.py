@@ -82,12 +82,16 @@ class Setting:
 
     `is_public`: they are for everybody (a press release) or made up (a case study). `is_at_their_wish`: the
     family or person asked for it to be told. `is_own`: nobody else is named, the writer speaks of themselves.
+    `is_of_first`: the writer speaks of themselves, whoever else is named. `is_passed_on`: the writer is not
+    the sender.
     """
 
     is_public: bool
     is_at_their_wish: bool
     is_praise: bool
     is_own: bool
+    is_of_first: bool
+    is_passed_on: bool
     is_minutes: bool
     is_farewell: bool
 
@@ -97,7 +101,9 @@ class Setting:
         The writer's own family; the subject of a talk, a book or a memorial; a fault in data; what a meeting
         was told in sum; thanks for help to somebody who stays unknown ("one lady"); a birth or a wedding.
         """
-        if _OWN_KIN.search(words) or _PUBLIC.search(words) or _IN_DATA.search(words):
+        if _PUBLIC.search(words) or _IN_DATA.search(words):
+            return True
+        if _OWN_KIN.search(words) and not self.is_passed_on:
             return True
         if self.is_own and _OWN_DEAR.search(words):
             return True
@@ -106,7 +112,7 @@ class Setting:
         return self.is_praise and (_UNKNOWN_PERSON.search(words) or _GLAD_NEWS.search(words)) is not None
 
 
-def setting_of(reading: Reading, *, is_anyone_named: bool) -> Setting:
+def setting_of(reading: Reading, *, is_anyone_named: bool, is_passed_on: bool = False) -> Setting:
     """What the whole mail tells of the stories in it."""
     head = f"{reading.subject.clean}\n{reading.own}"
     is_of_first = _FIRST.search(reading.own) is not None
@@ -116,5 +122,7 @@ def setting_of(reading: Reading, *, is_anyone_named: bool) -> Setting:
         is_praise=_THANKS.search(head[:_HEAD]) is not None,
         is_farewell=_FAREWELL.search(head[:_HEAD]) is not None,
         is_minutes=_MINUTES.search(head[:_HEAD]) is not None,
-        is_own=is_of_first and not is_anyone_named and not _CARED_FOR.search(head),
+        is_own=is_of_first and not is_anyone_named and not is_passed_on and not _CARED_FOR.search(head),
+        is_of_first=is_of_first,
+        is_passed_on=is_passed_on,
     )

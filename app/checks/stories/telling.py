@@ -111,23 +111,19 @@ class Story:
         return Matter.CONDUCT if Matter.PERSONNEL in self.matters else Matter.FAMILY
 
 
-def find_story(reading: Reading) -> Story | None:
-    """The private matter about one person or family that the draft tells, if it does."""
+def find_story(reading: Reading, *, is_passed_on: bool = False) -> Story | None:
+    """The private matter about one person or family that the draft tells, if it does.
+
+    `is_passed_on`: somebody else wrote it, so "my mum" is not the sender's to tell.
+    """
     people = third_parties(reading)
-    setting = setting_of(reading, is_anyone_named=bool(people))
+    setting = setting_of(reading, is_anyone_named=bool(people), is_passed_on=is_passed_on)
     if setting.is_public:
         return None
-    mentions = in_body_order(people)
-    named = [mention.start for mention in mentions]
+    is_about_one = bool(people) or _is_case(reading) or (is_passed_on and setting.is_of_first)
+    about = _Pointing(is_about_one, is_to_one=_is_to_one(reading))
     in_title = any(person.in_subject for person in people)
-    about = _Pointing(bool(people) or _is_case(reading), is_to_one=_is_to_one(reading))
-    listed = listed_story(reading, mentions)
-    grave = grave_facts(reading, listed, people)
-    plain = {fact.sentence.start for fact in grave.values() if fact.is_plain}
-    heard = [
-        (_chance(s, about, reading.own[s.start : s.end], setting, is_named=_holds(s, named)), s)
-        for s in (grave[at].sentence if at in grave else s for at, s in enumerate(listed))
-    ]
+    heard, plain = _in_body(reading, people, about, setting)
     titles = [
         (_chance(s, about, reading.subject.clean[s.start : s.end], setting, is_named=in_title), s)
         for s in reading.subject_sentences
@@ -143,13 +139,38 @@ def find_story(reading: Reading) -> Story | None:
     sure = [s for chance, s in (*heard, *titles) if _is_sure(chance, s)]
     is_ours = (
         standing is Standing.PUPIL
-        or reading.audience.schools > 0
-        or speaks_of_work(reading.subject.clean)
+        or _is_of_organisation(reading, is_passed_on=is_passed_on)
         or any(s.start in plain or is_of_work(reading.own, s) for s in sure)
     )
     is_high = bool(sure) and is_ours and not setting.is_at_their_wish
     confidence = Confidence.HIGH if is_high else Confidence.MEDIUM
     return Story(told, in_subject, concerned(reading, people, told), standing, confidence)
+
+
+def _in_body(
+    reading: Reading, people: Sequence[Named], about: "_Pointing", setting: Setting
+) -> tuple[list[tuple[float, Sentence]], set[int]]:
+    """Each sentence of the body with its chance; and where those start that plainly tell a grave fact."""
+    mentions = in_body_order(people)
+    named = [mention.start for mention in mentions]
+    listed = listed_story(reading, mentions)
+    grave = grave_facts(reading, listed, people, is_passed_on=setting.is_passed_on)
+    sentences = (grave[at].sentence if at in grave else s for at, s in enumerate(listed))
+    heard = [
+        (_chance(s, about, reading.own[s.start : s.end], setting, is_named=_holds(s, named)), s)
+        for s in sentences
+    ]
+    return heard, {fact.sentence.start for fact in grave.values() if fact.is_plain}
+
+
+def _is_of_organisation(reading: Reading, *, is_passed_on: bool) -> bool:
+    """Whether the mail as a whole is of the organisation's work.
+
+    It goes to a school or its subject says so; what is passed on, also by its sender or any of its words.
+    """
+    if reading.audience.schools > 0 or speaks_of_work(reading.subject.clean):
+        return True
+    return is_passed_on and (reading.audience.is_from_school or speaks_of_work(reading.own))
 
 
 def _is_nobodys(

@@ -2,19 +2,31 @@
  * Where should it go?
  *
  * The hero of the pane when an e-mail is not the right channel: the channel, when it leaves, why, and what
- * else would do. When an e-mail is fine, one quiet line.
+ * else would do. When an e-mail is fine, one quiet line. What the first card says by the same clause is said
+ * there alone.
  */
 import { element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
-import type { Channel, Clause, Issue, Reason, Route } from "../../wire/contract";
+import type { Advice, Channel, Clause, Issue, Reason, Route } from "../../wire/contract";
 import { disclosure, quotation } from "./clause";
 import { channelIcon, severityIcon } from "./icons";
 import { schoolQuestion } from "./school-question";
 import { channelWords, issueWords, shortChannel, tileWords } from "./words";
 
-export function routeCard(route: Route): HTMLElement | null {
-  return route.channel === "send" ? fineToSend(route) : otherChannel(route);
+export function routeCard(route: Route, first?: Advice): HTMLElement | null {
+  return route.channel === "send" ? fineToSend(route) : otherChannel(withoutSaid(route, first));
 }
+
+/** The route without its main reason where the first card gives it, by the same clause. */
+function withoutSaid(route: Route, first?: Advice): Route {
+  const [main, ...more] = route.reasons;
+  const clause = first?.clause ?? null;
+  if (main === undefined || clause === null || !isSame(main.clause, clause)) return route;
+  return { ...route, reasons: more.map((r) => (isSame(r.clause, clause) ? { ...r, clause: null } : r)) };
+}
+
+const isSame = (one: Clause | null, other: Clause): boolean => one !== null && keyOf(one) === keyOf(other);
+const keyOf = (clause: Clause): string => [clause.source, clause.section, clause.quote].join("\n");
 
 function fineToSend(route: Route): HTMLElement | null {
   const [first] = route.reasons;
@@ -121,7 +133,7 @@ function quotedReasons(reasons: readonly Reason[], open: boolean): HTMLElement |
 }
 
 function distinct(clauses: readonly Clause[]): Clause[] {
-  return [...new Map(clauses.map((c) => [`${c.source}\n${c.section}\n${c.quote}`, c])).values()];
+  return [...new Map(clauses.map((c) => [keyOf(c), c])).values()];
 }
 
 function alternatives(route: Route): HTMLElement | null {

@@ -22,7 +22,7 @@ export function verdictView(reply: CheckReply, unread: readonly Unchecked[], hel
   return [
     audienceLine(reply),
     isClear ? allClear(unread.length + reply.not_checked.length > 0) : null,
-    routeCard(reply.route),
+    routeCard(reply.route, [...firm, ...tips][0]),
     adviceList(firm, tips, help),
     notChecked([...unread, ...reply.not_checked]),
   ].filter((part): part is HTMLElement => part !== null);
