@@ -11,6 +11,7 @@ official news that is to be cascaded; adverts.
 
 from collections.abc import Iterator
 
+from app.checks.audience.everybody import has_everybody
 from app.checks.check import Check
 from app.checks.pointing import in_body
 from app.checks.tone.hearing import Heard, hear_content
@@ -77,7 +78,8 @@ def _look(reading: Reading) -> Iterator[Finding]:
             carried = first_found(_PASS_IT_ON, reading.carried)
             spans += tuple(in_body(reading, *match.span()) for match in carried)
         if spans:
-            yield Finding(_ID, kind, sure, spans, {"sentences": len(spans)})
+            facts = {"sentences": len(spans), "to_everybody": has_everybody(reading.audience)}
+            yield Finding(_ID, kind, sure, spans, facts)
 
 
 def _is_innocent(reading: Reading, heard: Heard) -> bool:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 import re2
 
+from app.checks.audience.everybody import has_everybody
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
@@ -68,6 +69,7 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "another_child": is_all_of_others(reading, story.sentences),
         "hearsay": _is_hearsay(story),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
+        "to_everybody": has_everybody(reading.audience),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
 

@@ -16,13 +16,14 @@ from collections.abc import Iterator, Mapping
 import re2
 
 from app.checks.audience.addressed import Width, addresses_in
+from app.checks.audience.everybody import is_everybody
 from app.checks.audience.people import people_inside
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject, to_entries, to_readers, to_whole_field
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import Pattern, any_of, first_found
-from app.domain.audience import Belonging, Reader
-from app.domain.draft import Field, RecipientKind, ReplyKind
+from app.domain.audience import Belonging
+from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Span
 from app.domain.reading import Part, Reading
 from app.domain.school import Phase
@@ -34,18 +35,6 @@ _NAMED_AT_MOST = 2
 _MOST_NAMES = 50
 _SHORTEST_NAME = 3
 
-_EVERYBODY = any_of("""
-    (?:all|whole|entire)[^a-z]*(?:staff|users?|employees?|colleagues|council|company|organi[sz]ation|officers)
-    (?:all|whole|entire)[^a-z]*(?:teachers|school|academy|trust|college|workforce|mailboxes)(?:[^a-z]*staff)?
-    (?:staff|users?|employees|council|company|officers|corporate|school|trust)[^a-z]*all
-    (?:council|company|organi[sz]ation|authority|trust|school)[^a-z]*wide
-    everyone|every[^a-z]*body
-""")
-_EVERYBODY_IN_A_GROUP = re2.compile(rf"(?i)(?:^|[^a-z]){_EVERYBODY}(?:[^a-z]|$)")
-_LIST = "(?:dl|dist|grp|group|list|mail|mailing list)"
-_ONLY_EVERYBODY = re2.compile(
-    rf"(?i)^[^a-z]*(?:{_LIST}[^a-z]+)?(?:{_EVERYBODY}|all|staff)(?:[^a-z]+{_LIST})?[^a-z]*$"
-)
 _REQUEST_AFTER = any_of(r"""
     please
     (?:can|could|would|will) you
@@ -75,23 +64,13 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 
 def _all_user(reading: Reading) -> Iterator[Finding]:
-    named = [r for r in reading.audience.readers if _is_everybody(r)]
+    named = [r for r in reading.audience.readers if is_everybody(r)]
     inside = people_inside(reading.audience)
     if not named and inside < _BLANKET_FROM:
         return
     sure = Confidence.HIGH if named or inside == reading.audience.inside else Confidence.MEDIUM
     facts = {"inside": inside, "people": reading.audience.people, "all_staff_group": bool(named)}
     yield _finding("all-user", sure, to_readers(reading.draft, named), facts)
-
-
-def _is_everybody(reader: Reader) -> bool:
-    if reader.belonging not in {Belonging.INSIDE, Belonging.UNKNOWN}:
-        return False
-    mailbox = reader.recipient.mailbox
-    names = (mailbox.address.partition("@")[0], mailbox.name.partition("@")[0])
-    is_group = reader.recipient.kind in {RecipientKind.GROUP, RecipientKind.CONTACT_LIST}
-    pattern = _EVERYBODY_IN_A_GROUP if is_group else _ONLY_EVERYBODY
-    return any(pattern.search(name) or _ONLY_EVERYBODY.search(name) for name in names)
 
 
 def _many(reading: Reading, field: Field, kind: str) -> Iterator[Finding]:

@@ -48,6 +48,17 @@ _WISH = whole_any(r"""
     at the (?:request|wish) of (?:the|his|her|their) (?:parents|family|mother|father)|with (?:his|her|their|the family's|the parents') (?:permission|consent|agreement|blessing)
     (?:is|are) happy for (?:us|me|you|people|colleagues|this|everyone) to (?:know|tell|share|be told|be shared)
 """)  # noqa: E501 - one phrase a line
+_REFERENCE = re2.compile(
+    r"(?i)\b(?:asked|asking|ask|request(?:ed)?|happy|agreed|give|gave|provide|write|wrote|written)"
+    r"(?: \w+){0,4} (?:a|the|your|this|his|her) (?:\w+ )?reference\b|\b(?:job|character) reference\b"
+    r"|\breference(?: request)?(?: for|:| -) (?:(?:mr|mrs|ms|miss|mx|dr)\b|(?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))"
+)
+_ORDINARY_COURSE = whole_any(r"""
+    (?:youngest|eldest|oldest|middle (?:one|child)|sons?|daughters?|child|children|boys?|girls?|twins?|he|she|they) (?:then )?(?:leaves?|starts?|finish(?:es)?|moves? up|goes up|joins?|left|started|finished)(?: \w+){0,2} (?:in|at|next|this|last) (?:\w+ )?(?:september|july|summer|easter|christmas|year|term|autumn|spring|january|april|august|reception|nursery)
+""")  # noqa: E501 - one phrase a line
+_CIRCUMSTANCES = whole_any(r"""
+    care|refuge|prison|hospital|because|since|after|divorc\w+|separat\w+|died|death|homeless|evict\w+|court|excluded|exclusion|pregnan\w+|ill|illness|mum|dad|mother|father|stepdad|foster\w*|placement
+""")
 _THANKS = whole_any("""
     well done|big thanks|thanks to|compliments?|congratulations|kudos|proud of|so kind|lovely to hear
     shout-?out
@@ -81,9 +92,9 @@ class Setting:
     """What the whole mail tells of its stories.
 
     `is_public`: they are for everybody (a press release) or made up (a case study). `is_at_their_wish`: the
-    family or person asked for it to be told. `is_own`: nobody else is named, the writer speaks of themselves.
-    `is_of_first`: the writer speaks of themselves, whoever else is named. `is_passed_on`: the writer is not
-    the sender.
+    family or person asked for it to be told, as whoever names a referee does. `is_own`: nobody else is
+    named, the writer speaks of themselves. `is_of_first`: the writer speaks of themselves, whoever else is
+    named. `is_passed_on`: the writer is not the sender.
     """
 
     is_public: bool
@@ -99,9 +110,12 @@ class Setting:
         """Whether a sentence tells nothing that is the organisation's to protect.
 
         The writer's own family; the subject of a talk, a book or a memorial; a fault in data; what a meeting
-        was told in sum; thanks for help to somebody who stays unknown ("one lady"); a birth or a wedding.
+        was told in sum; a child who starts or leaves when all do; thanks for help to somebody who stays
+        unknown ("one lady"); a birth or a wedding.
         """
         if _PUBLIC.search(words) or _IN_DATA.search(words):
+            return True
+        if _ORDINARY_COURSE.search(words) and not _CIRCUMSTANCES.search(words):
             return True
         if _OWN_KIN.search(words) and not self.is_passed_on:
             return True
@@ -118,7 +132,7 @@ def setting_of(reading: Reading, *, is_anyone_named: bool, is_passed_on: bool = 
     is_of_first = _FIRST.search(reading.own) is not None
     return Setting(
         is_public=_RELEASE.search(head[:_HEAD]) is not None or _MADE_UP.search(head) is not None,
-        is_at_their_wish=_WISH.search(reading.own) is not None,
+        is_at_their_wish=_WISH.search(reading.own) is not None or _REFERENCE.search(head) is not None,
         is_praise=_THANKS.search(head[:_HEAD]) is not None,
         is_farewell=_FAREWELL.search(head[:_HEAD]) is not None,
         is_minutes=_MINUTES.search(head[:_HEAD]) is not None,

@@ -1,4 +1,4 @@
-"""Is this the employer's own procedure, or praise?
+"""Is this the employer's own procedure, praise, or an answer to somebody about their own pay or leave?
 
 A formal letter about work (a hearing, a grievance, a capability meeting, occupational health) and mail to
 or from the people whose job it is (HR, payroll, occupational health, the local authority designated
@@ -39,6 +39,17 @@ _PRAISE = whole_any("""
     (?:did|do|does|doing|done) (?:really |very |so |brilliantly )*(?:well|brilliantly|beautifully|superbly)|star of the|award|so pleased|really pleased
     full marks|beyond the call|went (?:above|the extra)
 """)  # noqa: E501 - one phrase a line
+_OWN_PAY = whole_any(r"""
+    your (?:\w+ ){0,2}(?:overtime|pay|payslips?|salary|wages|leave|holidays?|expenses|mileage|time ?sheets?|pension|hours|rota|shifts?|increment|back pay|claim|tax code|dbs(?: check| certificate)?|start date|p45|p60|toil)
+""")  # noqa: E501 - one phrase a line
+_GRAVE_AT_WORK = whole_any(r"""
+    sick(?:ness)?|stress|medical|disciplinary|warnings?|capability|grievance|dismiss\w*|suspen\w+|redundan\w+|gardening|compassionate|bereavement|fraud\w*|investigat\w+|allegations?|failed|concerns?|overpa\w+|deduct\w*
+""")
+
+
+def is_own_pay(words: str) -> bool:
+    """Whether somebody is answered about their own pay, hours or leave, and nothing graver."""
+    return _OWN_PAY.search(words) is not None and _GRAVE_AT_WORK.search(words) is None
 
 
 def is_process(reading: Reading) -> bool:

@@ -17,7 +17,7 @@ from app.checks.stories.grave import grave_facts
 from app.checks.stories.listed import listed_story
 from app.checks.stories.persons import Named, concerned, in_body_order, third_parties
 from app.checks.stories.setting import Setting, is_of_work, setting_of, speaks_of_work
-from app.checks.stories.staffing import is_praise
+from app.checks.stories.staffing import is_own_pay, is_praise
 from app.checks.stories.standing import Standing, standing_of
 from app.checks.tone.tones import MENTION, WARNING
 from app.checks.words import whole_any
@@ -178,8 +178,8 @@ def _is_nobodys(
 ) -> bool:
     """Whether what is told needs no care.
 
-    Only a colleague's need ("he uses a screen reader"), the work of one who leaves or is praised, or a case
-    against somebody who is not named.
+    Only a colleague's need ("he uses a screen reader"), the work of one who leaves or is praised, the one
+    reader's own pay or leave, or a case against somebody who is not named.
     """
     heard = {matter for s in told for matter, score in s.matter.items() if score >= MENTION}
     if standing is Standing.OUTSIDER:
@@ -187,8 +187,9 @@ def _is_nobodys(
     if standing is Standing.COLLEAGUE and heard == {Matter.SEND}:
         return True
     is_only_work = standing is not Standing.PUPIL and heard <= {Matter.PERFORMANCE, Matter.PERSONNEL}
-    is_praised = all(is_praise(reading.own[s.start : s.end]) for s in told)
-    return is_only_work and bool(told) and (setting.is_farewell or is_praised)
+    words = [reading.own[s.start : s.end] for s in told]
+    is_theirs = not is_anyone_named and reading.audience.people == 1 and all(map(is_own_pay, words))
+    return is_only_work and bool(told) and (setting.is_farewell or is_theirs or all(map(is_praise, words)))
 
 
 def _is_sure(chance: float, sentence: Sentence) -> bool:

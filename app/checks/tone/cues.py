@@ -43,6 +43,7 @@ HINTS: Mapping[Tone, Pattern] = {
     Tone.CONDESCENSION: veiled_phrases.CONDESCENSION,
     Tone.SARCASM: veiled_phrases.SARCASM,
     Tone.DISMISSIVENESS: veiled_phrases.DISMISSIVENESS,
+    Tone.URGENCY: veiled_phrases.PRESSURE,
 }
 _LISTS = (
     *((tone, pattern, True, False) for tone, pattern in NO_DOUBT),

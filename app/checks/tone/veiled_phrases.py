@@ -75,6 +75,11 @@ DISMISSIVENESS = whole_any(r"""
     save your breath|get over it|boo hoo|sob stor(?:y|ies)|tough luck|end of (?:story|discussion)
     no ifs,? (?:and |or )?(?:no )?buts|take it or leave it
 """)
+PRESSURE = whole_any(r"""
+    (?:must|should|have to|need to) drop (?:everything|whatever)|(?:accept|want|hear|take) (?:no|any) excuses
+    no excuses(?: (?:will be|are))? accepted|this is not a request|I'm not asking you,? I'm telling you
+    (?:I won't|I will not|I'm not going to) (?:ask|tell|remind) you again|do not make me (?:ask|chase|come)
+""")
 _ANYBODY = any_of("people|staff|somebody|someone|those|families|children")
 DISCRIMINATION = whole_any(rf"""
     that lot (?:move|always|never|are|from)|(?:people|famil(?:y|ies)) like (?:that|them|those|yours)

@@ -22,6 +22,9 @@ def _is_harmless(subject: str, body: str, words: str) -> bool:
         ("Census", "Error 1851: pupil with an EHCP has no provision.", True),
         ("Well done", "You helped an elderly lady whose husband had fallen.", True),
         ("Minutes of 3 May", "The head reported two exclusions.", True),
+        ("Terms of office", "His youngest leaves in July.", True),
+        ("Places", "Her daughter starts with us next September.", True),
+        ("Places", "Her son left last July because of the divorce.", False),
         ("Kai", "We took Kai to hospital.", False),
         ("Kai", "He had a talk about stealing.", False),
         ("Kai", "I rang Mum, he was sick in class.", False),
@@ -39,6 +42,10 @@ def test_what_needs_no_care(subject: str, words: str, *, expected: bool) -> None
         ("Case study", "Sam steals food. (All details are made up.)", True, False),
         ("Leo", "Leo died on Sunday. His parents have asked us to tell you.", False, True),
         ("Leo", "His mum has asked for a meeting.", False, False),
+        ("Mr Odell", "You asked for a reference. He is never late.", False, True),
+        ("Reference for Ann Odell", "She is never late.", False, True),
+        ("Ann", "Your reference is 20418. She is never late.", False, False),
+        ("Reference: NS-20418", "She is never late.", False, False),
     ],
 )
 def test_what_is_public_or_wished(subject: str, body: str, *, is_public: bool, is_wished: bool) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checks.stories.staffing import is_praise, is_process
+from app.checks.stories.staffing import is_own_pay, is_praise, is_process
 from tests.road import see
 
 HR = {"address": "hr.team@council.example", "name": "HR Team"}
@@ -44,3 +44,17 @@ def test_is_process(draft: dict[str, object], *, expected: bool) -> None:
 )
 def test_is_praise(words: str, *, expected: bool) -> None:
     assert is_praise(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Your overtime missed the October run.", True),
+        ("Your annual leave is approved.", True),
+        ("Your sick pay ends in March.", False),
+        ("Your pay will stop while you are suspended.", False),
+        ("His overtime missed the October run.", False),
+    ],
+)
+def test_is_own_pay(words: str, *, expected: bool) -> None:
+    assert is_own_pay(words) is expected
