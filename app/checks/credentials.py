@@ -81,7 +81,9 @@ def _opens_a_call(secret: Secret) -> bool:
 
 
 def _sentences(reading: Reading, passage: Passage) -> tuple[Sentence, ...]:
-    """What the model read of a passage: the author's own words alone."""
+    """What the model read of a passage: the author's own words, and what a forward passes on."""
+    if passage.whose is Whose.QUOTED:
+        return reading.passed_on.sentences if reading.passed_on else ()
     if passage.whose is not Whose.OWN:
         return ()
     return reading.sentences if passage.field is Field.BODY else reading.subject_sentences

@@ -19,7 +19,7 @@ from app.checks.logins.leads import is_introduced
 from app.checks.logins.looks import odd_words
 from app.checks.logins.secrets import Secret, is_code, is_plausible, place_of
 from app.checks.logins.stretches import Stretches
-from app.checks.patterns.passages import Passage
+from app.checks.patterns.passages import Passage, Whose
 from app.checks.tone.tones import MENTION, WARNING
 from app.domain.finding import Confidence
 from app.domain.reading import Act, Sentence
@@ -48,7 +48,7 @@ def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[S
         kinds = {s.kind for s in seen if s.start < sentence.end and sentence.start < s.end}
         if told >= MENTION and not kinds - {_ASKS}:
             yield from _told(passage, stretches, sentence, is_sure=told >= WARNING)
-        if asked >= MENTION and _ASKS not in kinds:
+        if asked >= MENTION and _ASKS not in kinds and passage.whose is Whose.OWN:
             words = passage.text[sentence.start : sentence.end]
             if asked >= WARNING or any(cue.search(words) for cue in (PASSWORD, CODE, ACCESS)):
                 yield Secret(_ASKS, passage, sentence.start, sentence.end, Confidence.MEDIUM)
