@@ -59,6 +59,9 @@ _ORDINARY_COURSE = whole_any(r"""
 _CIRCUMSTANCES = whole_any(r"""
     care|refuge|prison|hospital|because|since|after|divorc\w+|separat\w+|died|death|homeless|evict\w+|court|excluded|exclusion|pregnan\w+|ill|illness|mum|dad|mother|father|stepdad|foster\w*|placement
 """)
+_CONDOLENCE = whole_any(r"""
+    (?:sorry|sad|saddened|shocked|upset|heartbroken|thinking of you|condolences|sympath(?:y|ies)|thoughts|prayers|sending (?:you )?(?:our |my |all )?love) (?:[\w,'-]+ ){0,10}?your (?:\w+ )?(?:mum|mam|mom|mother|dad|father|parents?|husband|wife|partner|nan|gran|grandma|grandad|grandfather|grandmother|brother|sister|auntie?|uncle|friend|loss|bereavement|sad news)
+""")  # noqa: E501 - one phrase a line
 _THANKS = whole_any("""
     well done|big thanks|thanks to|compliments?|congratulations|kudos|proud of|so kind|lovely to hear
     shout-?out
@@ -109,15 +112,15 @@ class Setting:
     def is_harmless(self, words: str) -> bool:
         """Whether a sentence tells nothing that is the organisation's to protect.
 
-        The writer's own family; the subject of a talk, a book or a memorial; a fault in data; what a meeting
-        was told in sum; a child who starts or leaves when all do; thanks for help to somebody who stays
-        unknown ("one lady"); a birth or a wedding.
+        The writer's own family, or a word of comfort to the reader about theirs; the subject of a talk, a
+        book or a memorial; a fault in data; what a meeting was told in sum; a child who starts or leaves when
+        all do; thanks for help to somebody who stays unknown ("one lady"); a birth or a wedding.
         """
         if _PUBLIC.search(words) or _IN_DATA.search(words):
             return True
         if _ORDINARY_COURSE.search(words) and not _CIRCUMSTANCES.search(words):
             return True
-        if _OWN_KIN.search(words) and not self.is_passed_on:
+        if not self.is_passed_on and (_OWN_KIN.search(words) or _CONDOLENCE.search(words)):
             return True
         if self.is_own and _OWN_DEAR.search(words):
             return True

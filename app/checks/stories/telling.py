@@ -166,11 +166,11 @@ def _in_body(
 def _is_of_organisation(reading: Reading, *, is_passed_on: bool) -> bool:
     """Whether the mail as a whole is of the organisation's work.
 
-    It goes to a school or its subject says so; what is passed on, also by its sender or any of its words.
+    It goes to a school or its subject says so; what is passed on, also where a school passes it on.
     """
     if reading.audience.schools > 0 or speaks_of_work(reading.subject.clean):
         return True
-    return is_passed_on and (reading.audience.is_from_school or speaks_of_work(reading.own))
+    return is_passed_on and reading.audience.is_from_school
 
 
 def _is_nobodys(
