@@ -23,7 +23,7 @@ from app.checks.tone.offence_phrases import EXPLICIT
 from app.checks.tone.quotation import is_report, tells_of_others, without_quotations
 from app.checks.tone.setting import is_among_friends, is_of_fiction
 from app.checks.tone.strong_words import LESSON_WORDS, OBSCENE, holds_rude_name
-from app.checks.tone.tones import CERTAIN, HINT, MENTION, WARNING, score
+from app.checks.tone.tones import CERTAIN, MENTION, WARNING, hint_of, score
 from app.checks.words import whole_any
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
@@ -117,7 +117,7 @@ def _in(
     cues = find_cues(text, sentences)
     for at, sentence in enumerate(sentences):
         given = cues.get(at, {})
-        is_heard = score(sentence, *MANNERS) >= HINT or _together(sentence) >= MENTION
+        is_heard = _is_hinted(sentence) or _together(sentence) >= MENTION
         if not given and not is_heard:
             continue
         words = text[sentence.start : sentence.end]
@@ -146,6 +146,10 @@ def _in_their_setting(
         unsaid = _BANTER & voices.keys() - cues.keys()
         return voices | {tone: min(voices[tone], Confidence.MEDIUM) for tone in unsaid}
     return voices
+
+
+def _is_hinted(sentence: Sentence) -> bool:
+    return any(score(sentence, tone) >= hint_of(tone) for tone in MANNERS)
 
 
 def _together(sentence: Sentence) -> float:

@@ -10,7 +10,7 @@ import re2
 from app.checks.tone.anger_words import AT_NOBODY, FELLOW_FEELING
 from app.checks.tone.offence_phrases import EXPLICIT, GROUPS, KINDS_OF_PEOPLE
 from app.checks.tone.strong_words import AT_PERSON, LESSON_WORDS, NAMES_ALIKE, is_mild_at_a_thing
-from app.checks.tone.tones import CERTAIN, HINT, MENTION, WARNING
+from app.checks.tone.tones import CERTAIN, MENTION, WARNING, hint_of
 from app.checks.words import any_of, holds_name, whole_any
 from app.domain.reading import Sentence, Tone
 
@@ -19,8 +19,6 @@ _BY_NAME = frozenset({Tone.OBSCENITY, Tone.SEXUAL, Tone.DISCRIMINATION, Tone.ABU
 _CONTEMPT = frozenset({Tone.ABUSE, Tone.ANGER, Tone.CONDESCENSION, Tone.DISMISSIVENESS, Tone.THREAT})
 _FEWEST = 6
 """Words of a sentence that a hint may rest on."""
-_HINTED = {Tone.DISCRIMINATION: 0.4, Tone.SEXUAL: 0.4, Tone.ANGER: 0.45, Tone.URGENCY: MENTION}
-"""What is graver, or likelier to be misheard, needs more for a hint."""
 
 _YOU = whole_any("you|your|you're")
 _DID_WELL = any_of("(?:killed|smashed|nailed|slayed|aced|crushed|rocked|owned|bossed)")
@@ -99,7 +97,7 @@ def is_faint(words: str, tone: Tone, heard: float) -> bool:
     """Whether too little is heard, or said, for a hint; from `MENTION` on nothing is."""
     if heard >= MENTION:
         return False
-    if _HEADING.search(words) or heard < _HINTED.get(tone, HINT) or len(words.split()) < _FEWEST:
+    if _HEADING.search(words) or heard < hint_of(tone) or len(words.split()) < _FEWEST:
         return True
     return tone in _CONTEMPT and _PRAISE.search(words) is not None
 

@@ -1,8 +1,12 @@
 """How sure is a tone?
 
 The model's scores are calibrated: 0.25 is worth a hint, 0.5 a mention, 0.8 a warning; from 0.95 there is no
-doubt.
+doubt. What is likelier to be misheard needs more for a hint; contempt for a kind of people, which is mostly
+said softly, less.
 """
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from app.domain.reading import Sentence, Tone
 
@@ -10,6 +14,14 @@ HINT = 0.25
 MENTION = 0.5
 WARNING = 0.8
 CERTAIN = 0.95
+_OTHER_HINTS: Mapping[Tone, float] = MappingProxyType(
+    {Tone.DISCRIMINATION: 0.2, Tone.SEXUAL: 0.4, Tone.ANGER: 0.45, Tone.URGENCY: MENTION}
+)
+
+
+def hint_of(tone: Tone) -> float:
+    """From which score on a tone is hinted at."""
+    return _OTHER_HINTS.get(tone, HINT)
 
 
 def score(sentence: Sentence, *tones: Tone) -> float:

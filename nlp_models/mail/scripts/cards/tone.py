@@ -13,11 +13,13 @@ from nlp_models.mail.scripts.cards.markdown import (
     wrong,
 )
 from nlp_models.mail.scripts.cards.targets import Target, targets
+from nlp_models.mail.scripts.measure.groups import HATE_LEVELS
 from nlp_models.mail.scripts.measure.record import recorded
 from nlp_models.mail.scripts.measure.shares import LEVELS, Figures
 
 EXAMPLES = 3
 BOTH = ("test", "dev")
+HATE_HINT = next(iter(HATE_LEVELS))
 
 
 def figures(subject: str, part: str) -> Figures:
@@ -29,7 +31,7 @@ def figures(subject: str, part: str) -> Figures:
 def reached() -> str:
     """The targets of tone on the frozen part and the public sets."""
     drafts, road = figures("tone", "test")["drafts"], figures("road", "test")
-    polite, hate = figures("tone", "test")["polite"], figures("hatecheck", "public")["0.25"]
+    polite, hate = figures("tone", "test")["polite"], figures("hatecheck", "public")[HATE_HINT]
     libs = figures("madlibs", "public")["0.8"]
     worst = max(libs["worst"].values())
     clean = drafts["0.8"]["clean_flagged"]
@@ -57,14 +59,14 @@ def reached() -> str:
         ),
         Target("rudeness in polite words, AUC", 0.88, 0.93, polite["auc"][0], area(polite["auc"]), unit=""),
         Target(
-            "HateCheck at 0.25, development half, total",
+            f"HateCheck at {HATE_HINT}, development half, total",
             0.8,
             0.85,
             hate["total"]["share"][0],
             of(hate["total"]),
         ),
         Target(
-            "HateCheck at 0.25, not hateful",
+            f"HateCheck at {HATE_HINT}, not hateful",
             0.75,
             0.82,
             hate["non-hateful"]["share"][0],
@@ -156,8 +158,8 @@ def hatecheck() -> str:
     """One row a functional test and a group."""
     found = figures("hatecheck", "public")
     return table(
-        ["test", *(f"right at {at}" for at in LEVELS)],
-        [[name, *(of(found[at][name]) for at in LEVELS)] for name in found["0.5"]],
+        ["test", *(f"right at {at}" for at in HATE_LEVELS)],
+        [[name, *(of(found[at][name]) for at in HATE_LEVELS)] for name in found["0.5"]],
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from app.adapters.nlp.reader import SpacyReader
+from app.checks.tone.tones import MENTION, WARNING, hint_of
 from app.domain.reading import Tone
 from nlp_models.mail.scripts.groups import Kind, every_swap, group_in, templates
 from nlp_models.mail.scripts.layout import seeded
@@ -20,6 +21,7 @@ from nlp_models.mail.scripts.measure.shares import LEVELS, Figures, counted
 
 HOSTILE = (Tone.THREAT, Tone.ABUSE, Tone.OBSCENITY, Tone.SEXUAL, Tone.DISCRIMINATION, Tone.ANGER)
 WORST = 10
+HATE_LEVELS = {str(level): level for level in (hint_of(Tone.DISCRIMINATION), MENTION, WARNING)}
 HATECHECK = "tone/hatecheck_dev/hatecheck_dev.csv.gz"
 MADLIBS = "tone/madlibs_bias/madlibs_12k.csv.gz"
 IDENTITIES = frozenset(
@@ -43,7 +45,7 @@ def hatecheck(reader: SpacyReader, data: Path, step: int) -> Figures:
     cases = list(rows(data / HATECHECK))[::step]
     scored = [(case, read_text(reader, case["test_case"])[Tone.DISCRIMINATION]) for case in cases]
     figures: Figures = {"cases": len(cases)}
-    for name, at in LEVELS.items():
+    for name, at in HATE_LEVELS.items():
         right: dict[str, list[bool]] = defaultdict(list)
         for case, score in scored:
             is_right = (case["label_gold"] == "hateful") == (score >= at)
