@@ -21,7 +21,6 @@ from app.checks.logins.codes import find_codes
 from app.checks.logins.harmless import is_for_a_call
 from app.checks.logins.heard import find_heard
 from app.checks.logins.passwords import find_passwords
-from app.checks.logins.requests import find_requests
 from app.checks.logins.secrets import Secret
 from app.checks.logins.tokens import find_tokens
 from app.checks.patterns.passages import Passage, Whose, passages
@@ -48,10 +47,6 @@ FINDERS: tuple[tuple[str, Callable[[Passage], Iterator[Secret]]], ...] = (
     ),
     (r"\d[\d -]{2}|(?i:pin|code|key|combination|digits|one|two|three|left|right)", find_codes),
     (r"[\w-]{12}|PRIVATE KEY|://|=|(?i:key|token|secret|codes)", find_tokens),
-    (
-        r"(?i)pass|pw|p/w|pin|log|sign|cred|code|user|key|number|memorable|combination|get (?:in|on)",
-        find_requests,
-    ),
 )
 _PREFILTER = Prefilter([trigger for trigger, _ in FINDERS])
 

@@ -18,9 +18,13 @@ def test_nothing_of_a_secret_is_shown() -> None:
 
 
 def test_a_request_is_shown_in_its_words() -> None:
-    (finding,) = look(reading_of("Please send me your password today."))
+    words = "Please send me your password today."
+    reading = reading_of(words)
+    (finding,) = look(
+        replace(reading, sentences=FakeReader({words: {"asks-secret": 0.97}}).read(reading.own))
+    )
 
-    assert finding.spans[0].excerpt == "send me your password"
+    assert finding.spans[0].excerpt == words
 
 
 def test_a_plain_word_is_less_sure() -> None:

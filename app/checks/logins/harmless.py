@@ -4,7 +4,7 @@ import re2
 
 from app.checks.logins.cues import EXAMPLE, EXAMPLE_AFTER, MEETING, MEETING_ACCOUNT
 from app.checks.logins.stretches import Around
-from app.checks.words import any_of
+from app.checks.words import any_of, whole_any
 
 _OTHER = any_of(r"""
     refs?|references?|tickets?|orders?|invoices?|inv|p\.?o|booking|quote|serial|assets?|tags?|tracking|case
@@ -53,6 +53,29 @@ _LINE = 90
 _LIST = re2.compile(r"(?i)\b(?:spreadsheet|attachment|folder) (?:called|named) ?$")
 
 
+_OTHERWISE = whole_any(r"""
+    (?:will|'ll|shall|can|to) (?:\w+ )?(?:text|ring|phone|call|whatsapp|tell|give|bring|follow|come|post|hand)
+    (?:sent|texted|posted|rung|given|phoned|handed) (?:to you )?(?:by|over|via|separately|under|in|at)
+    separate(?:ly)?|in person|collect(?:ed)? from|(?:chosen|set) by you|choose (?:your own|a|one)
+    you (?:will )?(?:set|chose|choose)|set (?:your|a) (?:own )?|ring .{1,40} for (?:a|the|your)|reset|links?
+    your (?:own|usual|normal|school|work|council|staff) (?:\w+ )?(?:accounts?|pass ?words?|log ?-?ins?)
+    (?:pass ?words?|pins?|codes?|log ?-?ins?) (?:field|box|page|screen|polic\w+|manager|rules?|settings)
+""")
+_LINKS = re2.compile(r"(?i)https?://|\bwww\.|(?:^|\s)[@#][a-z]\w+")
+_HANDS_OVER = "(?:tell|send|e-?mail|give|share|read|write|put|say|ask)"
+_NOT = (
+    "(?:(?:do|can|could|will|need) ?not|(?:do|ca|could|wo|need)n't|never|no need to|rather not|not to|without"
+    "|nobody|no one)"
+)
+_THEY = "(?:parents|pupils|children|families|staff|they|you|you'll|everyone)"
+_NOT_ASKED = whole_any(rf"""
+    {_NOT} (?:\w+ ){{0,3}}?{_HANDS_OVER}(?:ing|s)?|you not to {_HANDS_OVER}
+    asks? (?:\w+ ){{1,3}}for|asked for|reset|to hand|separate(?:ly)?|to follow|forgot(?:ten)?
+    {_THEY} (?:will |may |might )?needs? (?:your|their|the|a|to)
+    (?:have|has|did) (?:you|they|he|she|everyone|anyone) (?:had|got|get|received|receive|been sent)
+""")
+
+
 def names_something_else(before: str) -> bool:
     """Whether the label just before a word says it is a reference, a user name or a room."""
     return _NAMES.search(before[-_TAIL:]) is not None or _LIST.search(before[-_TAIL:]) is not None
@@ -80,3 +103,13 @@ def is_for_a_call(text: str, start: int, end: int) -> bool:
 def is_about_a_meeting(words: str) -> bool:
     """Whether the words are a meeting's invitation; an account for holding meetings is none."""
     return MEETING.search(words) is not None and MEETING_ACCOUNT.search(words) is None
+
+
+def comes_otherwise(words: str) -> bool:
+    """Whether the secret itself comes by another way, is the reader's to choose, or only talked about."""
+    return _OTHERWISE.search(words) is not None or _LINKS.search(words) is not None
+
+
+def is_not_asked(words: str) -> bool:
+    """Whether a sentence speaks of asking, and asks this reader for nothing, or for the contrary."""
+    return _NOT_ASKED.search(words) is not None

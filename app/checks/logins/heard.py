@@ -3,9 +3,10 @@
 The patterns know the ways of saying that somebody thought of; the model reads whole sentences, but not which
 word is the secret. Where it hears one told, a word counts that would be too little by itself: an odd word, a
 few digits, words in quotation marks or at the end of "is …". Where it is sure and there is no such word, the
-secret is described, and the sentence itself is pointed at. It reads a sentence alone, so what stands around
-still counts: a meeting's passcode is none, nor, unless it is sure, an example. It is silent where a pattern
-has spoken.
+secret is described, and the sentence itself is pointed at. It reads a sentence alone and has learnt from
+lines of which half told a secret, so more is asked of it than of a tone, and what stands around counts: a
+meeting's passcode, an example, the name of something else, one that comes by telephone are none; and where
+nothing near names a secret or a lock, it is a hint. It is silent where a pattern has spoken.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,17 +14,25 @@ from itertools import islice
 
 import re2
 
-from app.checks.logins.cues import ACCESS, CODE, PASSWORD
-from app.checks.logins.harmless import is_about_a_meeting, is_harmless, names_something_else
+from app.checks.logins.cues import ACCESS, CODE, PASSWORD, THING
+from app.checks.logins.harmless import (
+    comes_otherwise,
+    is_about_a_meeting,
+    is_harmless,
+    is_not_asked,
+    names_something_else,
+)
 from app.checks.logins.leads import is_introduced
 from app.checks.logins.looks import odd_words
 from app.checks.logins.secrets import Secret, is_code, is_plausible, place_of
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage, Whose
-from app.checks.tone.tones import MENTION, WARNING
 from app.domain.finding import Confidence
 from app.domain.reading import Act, Sentence
 
+HEARD = 0.7
+SURE = 0.9
+CERTAIN = 0.97
 Place = tuple[int, int]
 
 _DIGITS = re2.compile(
@@ -31,10 +40,13 @@ _DIGITS = re2.compile(
     r"|\d{1,2}(?:-\d{1,2}){2,3})(?:$|[\s.,;:!?)\"'”\x{2019}/])"
 )
 _QUOTED = re2.compile(r"[\"“\x{2018}]([^\"”\x{2019}\n]{3,60})[\"”\x{2019}]|(?:^|\s)'([^'\n]{3,60})'(?:\W|$)")
+_PART = re2.compile(r"\.[A-Za-z]{3,4}\b|[ )-]{1,2}\d{3}|@|/")
+_PHONE = re2.compile(r"[\d(][\d)]*[) -]$|\+\d*$")
 _WORDS = re2.compile(
     r"(?:^|[\s:=(])([A-Za-z][\w\x{2019}'-]{2,20}(?: [A-Za-z][\w\x{2019}'-]{2,20}){0,4})\s*(?:[.,;:!?()]|$)"
 )
 _MOST = 20
+_NEAR = 100
 _ASKS = "asks-for-password"
 
 
@@ -43,43 +55,66 @@ def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[S
     stretches = Stretches(passage.text)
     for sentence in sentences:
         told, asked = (sentence.act.get(act, 0.0) for act in (Act.SECRET, Act.ASKS_SECRET))
-        if max(told, asked) < MENTION:
+        if max(told, asked) < HEARD:
             continue
+        is_cued = _is_cued(passage, sentence)
         kinds = {s.kind for s in seen if s.start < sentence.end and sentence.start < s.end}
-        if told >= MENTION and not kinds - {_ASKS}:
-            yield from _told(passage, stretches, sentence, is_sure=told >= WARNING)
-        if asked >= MENTION and _ASKS not in kinds and passage.whose is Whose.OWN:
+        if told >= HEARD and not kinds - {_ASKS}:
+            confidence = Confidence.MEDIUM if is_cued or told >= CERTAIN else Confidence.LOW
+            places = _told(passage, stretches, sentence, is_sure=told >= SURE)
+            yield from (Secret(kind, passage, *place, confidence) for kind, place in places)
+        if asked >= HEARD and _ASKS not in kinds and passage.whose is Whose.OWN:
             words = passage.text[sentence.start : sentence.end]
-            if asked >= WARNING or any(cue.search(words) for cue in (PASSWORD, CODE, ACCESS)):
-                yield Secret(_ASKS, passage, sentence.start, sentence.end, Confidence.MEDIUM)
+            if not is_not_asked(words):
+                confidence = Confidence.MEDIUM if is_cued else Confidence.LOW
+                yield Secret(_ASKS, passage, sentence.start, sentence.end, confidence)
 
 
-def _told(passage: Passage, stretches: Stretches, sentence: Sentence, *, is_sure: bool) -> Iterator[Secret]:
+def _is_cued(passage: Passage, sentence: Sentence) -> bool:
+    """Whether the sentence, or what stands just before or after it, names a secret or what one opens."""
+    near = passage.text[max(0, sentence.start - _NEAR) : sentence.end + _NEAR]
+    return any(cue.search(near) for cue in (PASSWORD, CODE, ACCESS, THING))
+
+
+def _told(
+    passage: Passage, stretches: Stretches, sentence: Sentence, *, is_sure: bool
+) -> Iterator[tuple[str, Place]]:
     text = passage.text[sentence.start : sentence.end]
-    places = _values(text) or ([(0, len(text))] if is_sure else [])
     is_called_code = PASSWORD.search(text) is None and CODE.search(text) is not None
-    for first, last in places:
+    for first, last in _values(text, is_sure=is_sure):
         start, end = sentence.start + first, sentence.start + last
         around = stretches.around(start, end)
         near = f"{around.earlier} {around.before} {passage.text[start:end]} {around.after}"
-        if not (is_about_a_meeting(near) or (not is_sure and is_harmless(around))):
+        if not (is_about_a_meeting(near) or is_harmless(around)):
             kind = "pin-or-code" if is_called_code or is_code(text[first:last]) else "password"
-            yield Secret(kind, passage, start, end, Confidence.MEDIUM)
+            yield kind, (start, end)
 
 
-def _values(text: str) -> list[Place]:
-    """The words of a sentence that can be the secret it tells: of the surest look that any has."""
+def _values(text: str, *, is_sure: bool) -> list[Place]:
+    """The words of a sentence that can be the secret it tells: of the surest look that any has.
+
+    Without any such word the secret is described by the whole sentence, if it surely tells one.
+    """
     looks = (
         ((word.start, word.end) for word in odd_words(text)),
         (match.span(1) for match in _DIGITS.finditer(text)),
         (match.span(1 if match.group(1) else 2) for match in _QUOTED.finditer(text)),
     )
     for look in looks:
-        places = [place_of(text, *at) for at in islice(look, _MOST)]
-        places = [at for at in places if not names_something_else(text[: at[0]])]
-        if places:
+        found = [place_of(text, *at) for at in islice(look, _MOST)]
+        if found:
+            places = [at for at in found if not _is_of_more(text, *at)]
             return [at for at in places if is_introduced(text[: at[0]])] or places
-    return _plain(text)
+    if comes_otherwise(text):
+        return []
+    return _plain(text) or ([(0, len(text))] if is_sure else [])
+
+
+def _is_of_more(text: str, start: int, end: int) -> bool:
+    """Whether it is a part of a telephone number, a file's name or an address, or is named otherwise."""
+    before = text[max(0, start - _NEAR) : start]
+    is_part = _PART.match(text[end:]) is not None or _PHONE.search(before) is not None
+    return is_part or names_something_else(before)
 
 
 def _plain(text: str) -> list[Place]:
