@@ -11,7 +11,12 @@ import re2
 
 from app.checks.logins.cues import ACCESS, NOT_A_LOCK_CODE, SELF_NAMED
 from app.checks.logins.described import find_described_codes
-from app.checks.logins.harmless import is_about_a_meeting, is_harmless, names_something_else
+from app.checks.logins.harmless import (
+    is_about_a_meeting,
+    is_harmless,
+    is_numbered_otherwise,
+    names_something_else,
+)
 from app.checks.logins.locks import Number
 from app.checks.logins.secrets import Secret, is_code, is_strong, place_of
 from app.checks.logins.stretches import Around, Stretches
@@ -56,12 +61,6 @@ _COUNTED = re2.compile(
     r"|children|staff|per|users?|copies|pages|pence|pounds))"
 )
 _LIST = 500
-_A_FIRM = re2.compile(
-    r"(?i)\b(?:company|engineers?|people|contractors?|line|centre|team|monitoring|supplier|firm|desk"
-    r"|extension|ext|duty|guard|ring|call)\b"
-    r"[^.\n]{0,20}$"
-)
-_A_DAY = re2.compile(r"(?i)^ on (?:mon|tue|wed|thu|fri|sat|sun)|^ (?:hrs|hours|last night|tonight)")
 _LOOK_BACK = 70
 
 
@@ -77,7 +76,7 @@ def find_codes(passage: Passage) -> Iterator[Secret]:
         if _COUNTED.match(follows) or (strict and _NEXT.match(follows) is None):
             continue
         sure = Number(text[start:end], around, text[max(0, start - _LIST) : start]).sureness()
-        weak = sure is Confidence.MEDIUM and (_A_DAY.match(around.after) or _A_FIRM.search(around.before))
+        weak = sure is Confidence.MEDIUM and is_numbered_otherwise(text[start:end], around)
         if sure is not None and not weak and not _is_other(around):
             yield Secret("pin-or-code", passage, start, end, sure)
     yield from find_described_codes(passage, stretches)

@@ -78,7 +78,7 @@ NOT_A_LOCK_CODE = whole_any(rf"""
     codes? (?:for|to) (?:the )?(?:census|expenses?|stationery|supplies|supply|training|overtime|invoices?)
     gcse|a-?level|aqa|ocr|edexcel|wjec|btec|quiz|quizizz|kahoot|menti|mentimeter|slido|blooket|survey
     padlet|vote
-    (?:drawing|push|safety|rolling|hair|bowling|bobby) pins?|pins? (?:board|badge)
+    (?:enamel|drawing|push|safety|rolling|hair|bowling|bobby) pins?|pins? (?:boards?|badges?)
 """)
 EXAMPLE = whole_any(r"""
     e\.?g|for example|for instance|such as|like|never use|avoid|avoiding

@@ -26,7 +26,7 @@ _OTHER = any_of(r"""
 """)
 _NAMES = re2.compile(
     rf"(?i)\b{_OTHER}(?:\s+(?:nos?\.?|numbers?|ids?|name|key))?"
-    r"(?:\s+(?:is|was|of|will be|are))?[\s:#=(\x{2013}\"'“\x{2018}-]*$"
+    r"(?:\s+(?:this|last) \w+)?(?:\s+(?:is|was|of|will be|are))?[\s:#=(\x{2013}\"'“\x{2018}-]*$"
 )
 _TAIL = 60
 _CALL_CODE = re2.compile(
@@ -35,11 +35,11 @@ _CALL_CODE = re2.compile(
     r"(?:['\x{2019}]s)? (?:pass ?)?(?:codes?|pins?|numbers?)|pins?|codes?)\b[^.\n]{0,80}$"
 )
 _A_CALL = re2.compile(
-    r"(?i)\b(?:dial(?:ling|ing)?[ -]in|conference|tele-?conference|participants?|call(?:ing)?-in"
-    r"|calling in|toll[ -]free"
+    r"(?i)\b(?:dial(?:ling|ing)?[ -]in|conference|tele-?conference|participants?|call(?:ing)?[ -]in"
+    r"|toll[ -]free"
     r"|(?:host\w*|join\w*|on) (?:this|the|our|your) (?:\w+ )?call|to join (?:by|on the) (?:tele)?phone)\b"
 )
-_TELEPHONE = re2.compile(r"(?:\+\d{1,3}[ (-]?|\b0|\b1-)[\d ()-]{7,14}\d")
+_TELEPHONE = re2.compile(r"(?:\+\d{1,3}[ (-]?|\b0|\b1-|\b8\d\d-)[\d ()-]{7,14}\d")
 _NOT_A_CALL = re2.compile(
     r"(?i)\b(?:doors?|gates?|alarms?|safes?|key ?-?\w*|\w*locks?|barriers?|entrances?|buildings?"
     r"|laptops?|printers?|copiers?"
@@ -50,6 +50,23 @@ _NOT_A_CALL = re2.compile(
 _CALL_BEFORE = 300
 _CALL_AFTER = 160
 _LINE = 90
+_END = re2.compile(r"[.!?]\s|\n\s*\n")
+_A_FIRM = re2.compile(
+    r"(?i)\b(?:company|engineers?|people|contractors?|line|centre|team|monitoring|supplier|firm|desk"
+    r"|extension|ext|duty|guard|ring|call)\b"
+    r"[ :]*(?:(?:is|are|now|number|no|on|at|to|ext\w*)[ :.]+){0,3}$"
+)
+_A_DAY = re2.compile(r"(?i)^ on (?:mon|tue|wed|thu|fri|sat|sun)|^ (?:hrs|hours|last night|tonight)")
+_A_YEAR = re2.compile(r"(?:19|20)\d\d")
+_SINCE = re2.compile(r"(?i)(?:\b(?:in|by|since|until|till|from|during|before|after)|>) $")
+_A_STREET = re2.compile(
+    r"^,? (?:\p{Lu}[\pL'\x{2019}]+ ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Close|Way|Crescent|Terrace"
+    r"|Gardens|Place|Court|Square|Hill|Grove)\b"
+)
+_USER = re2.compile(
+    r"(?i)\b(?:user ?-?names?|user ?-?ids?|users?|u/?n|uname|log ?-?ins? (?:names?|ids?)|host ?(?:name)?|server"
+    r"|domain)(?:\s+(?:is|was))?[\s:=]*$"
+)
 _LIST = re2.compile(r"(?i)\b(?:spreadsheet|attachment|folder) (?:called|named) ?$")
 
 
@@ -62,6 +79,7 @@ _OTHERWISE = whole_any(r"""
     (?:pass ?words?|pins?|codes?|log ?-?ins?) (?:field|box|page|screen|polic\w+|manager|rules?|settings)
 """)
 _LINKS = re2.compile(r"(?i)https?://|\bwww\.|(?:^|\s)[@#][a-z]\w+")
+_FILED = re2.compile(r"\d{9}|\w[@]\w|\w\.(?:docx?|xlsx?|pptx?|pdf|csv|zip|txt|jpe?g|png|mp4)\b")
 _HANDS_OVER = "(?:tell|send|e-?mail|give|share|read|write|put|say|ask)"
 _NOT = (
     "(?:(?:do|can|could|will|need) ?not|(?:do|ca|could|wo|need)n't|never|no need to|rather not|not to|without"
@@ -70,6 +88,7 @@ _NOT = (
 _THEY = "(?:parents|pupils|children|families|staff|they|you|you'll|everyone)"
 _NOT_ASKED = whole_any(rf"""
     {_NOT} (?:\w+ ){{0,3}}?{_HANDS_OVER}(?:ing|s)?|you not to {_HANDS_OVER}
+    (?:proceed|continue|log ?in|sign ?in|log ?on) with (?:your |the )?(?:usual|own|normal)
     asks? (?:\w+ ){{1,3}}for|asked for|reset|to hand|separate(?:ly)?|to follow|forgot(?:ten)?
     {_THEY} (?:will |may |might )?needs? (?:your|their|the|a|to)
     (?:have|has|did) (?:you|they|he|she|everyone|anyone) (?:had|got|get|received|receive|been sent)
@@ -81,11 +100,26 @@ def names_something_else(before: str) -> bool:
     return _NAMES.search(before[-_TAIL:]) is not None or _LIST.search(before[-_TAIL:]) is not None
 
 
+def is_user_name(before: str) -> bool:
+    """Whether the label just before a word says it is the name of a user or of a computer."""
+    return _USER.search(before[-_TAIL:]) is not None
+
+
 def is_harmless(around: Around) -> bool:
     """Whether the words around make it an example in advice, or the passcode of a meeting."""
     if EXAMPLE.search(around.before) or EXAMPLE_AFTER.search(around.after.split("\n", 1)[0]):
         return True
-    return is_about_a_meeting(f"{around.earlier} {around.before} {around.after}")
+    end = _END.search(around.after)
+    after = around.after[: end.start()] if end else around.after
+    return is_about_a_meeting(f"{around.earlier} {around.before} {after}")
+
+
+def is_numbered_otherwise(number: str, around: Around) -> bool:
+    """Whether a number is a year or a time of day, whom to ring, or the house in a street."""
+    follows = around.after.split("\n", 1)[0]
+    if _A_DAY.match(follows) or _A_STREET.match(follows) or _A_FIRM.search(around.before):
+        return True
+    return _A_YEAR.fullmatch(number) is not None and _SINCE.search(around.before) is not None
 
 
 def is_for_a_call(text: str, start: int, end: int) -> bool:
@@ -108,6 +142,11 @@ def is_about_a_meeting(words: str) -> bool:
 def comes_otherwise(words: str) -> bool:
     """Whether the secret itself comes by another way, is the reader's to choose, or only talked about."""
     return _OTHERWISE.search(words) is not None or _LINKS.search(words) is not None
+
+
+def holds_other_values(words: str) -> bool:
+    """Whether a long number, an address or a file's name stands there, which may be all that it tells."""
+    return _FILED.search(words) is not None
 
 
 def is_not_asked(words: str) -> bool:

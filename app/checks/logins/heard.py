@@ -19,7 +19,10 @@ from app.checks.logins.harmless import (
     comes_otherwise,
     is_about_a_meeting,
     is_harmless,
+    is_numbered_otherwise,
+    holds_other_values,
     is_not_asked,
+    is_user_name,
     names_something_else,
 )
 from app.checks.logins.leads import is_introduced
@@ -37,10 +40,10 @@ Place = tuple[int, int]
 
 _DIGITS = re2.compile(
     r"(?:^|[\s(:=\"'“\x{2018}>/\x{2013}-])([#*]?[A-Za-z]{0,2}\d{3,8}[A-Za-z]{0,2}[#*]?|\d(?:[ -]\d){3,7}"
-    r"|\d{1,2}(?:-\d{1,2}){2,3})(?:$|[\s.,;:!?)\"'”\x{2019}/])"
+    r"|\d{1,2}(?:-\d{1,2}){2,3}|\d{3} \d{3})(?:$|[\s.,;:!?)\"'”\x{2019}/])"
 )
 _QUOTED = re2.compile(r"[\"“\x{2018}]([^\"”\x{2019}\n]{3,60})[\"”\x{2019}]|(?:^|\s)'([^'\n]{3,60})'(?:\W|$)")
-_PART = re2.compile(r"\.[A-Za-z]{3,4}\b|[ )-]{1,2}\d{3}|@|/")
+_PART = re2.compile(r"\.[A-Za-z]{3,4}\b|[ )-]{1,2}\d{3}|[@/]|\([a-z]\w*[,)]")
 _PHONE = re2.compile(r"[\d(][\d)]*[) -]$|\+\d*$")
 _WORDS = re2.compile(
     r"(?:^|[\s:=(])([A-Za-z][\w\x{2019}'-]{2,20}(?: [A-Za-z][\w\x{2019}'-]{2,20}){0,4})\s*(?:[.,;:!?()]|$)"
@@ -84,8 +87,9 @@ def _told(
     for first, last in _values(text, is_sure=is_sure):
         start, end = sentence.start + first, sentence.start + last
         around = stretches.around(start, end)
-        near = f"{around.earlier} {around.before} {passage.text[start:end]} {around.after}"
-        if not (is_about_a_meeting(near) or is_harmless(around)):
+        if not (
+            is_harmless(around) or is_about_a_meeting(text) or is_numbered_otherwise(text[first:last], around)
+        ):
             kind = "pin-or-code" if is_called_code or is_code(text[first:last]) else "password"
             yield kind, (start, end)
 
@@ -107,7 +111,9 @@ def _values(text: str, *, is_sure: bool) -> list[Place]:
             return [at for at in places if is_introduced(text[: at[0]])] or places
     if comes_otherwise(text):
         return []
-    return _plain(text) or ([(0, len(text))] if is_sure else [])
+    if plain := _plain(text):
+        return [at for at in plain if not (_PART.match(text[at[1] :]) or is_user_name(text[: at[0]]))]
+    return [(0, len(text))] if is_sure and not holds_other_values(text) else []
 
 
 def _is_of_more(text: str, start: int, end: int) -> bool:

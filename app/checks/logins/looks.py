@@ -58,7 +58,7 @@ _ORDINARY = re2.compile(
     r")"
     r"|[A-Z][a-z]{3,}[24][A-Z][a-z]{1,}|[A-Z]{1,8}[-/.]?\d{1,10}[A-Z]{0,2}(?:[-/.]\w+)*"
     r"|[A-Z]{2,}[a-z]?-?\d+(?:\.\d+)*|\d+[A-Z]{1,3}"
-    r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z0-9]+|[a-z]+\d[a-z]"
+    r"|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z0-9]+|[a-z]+\d[a-z]"
 )
 _ALONE = re2.compile(
     r"[A-Za-z0-9]*[A-Za-z]{3,}[A-Za-z0-9]*[!$%^#£€&][A-Za-z0-9!$%^#£€_-]*|[A-Z][a-z]{3,}\d{2,4}[!$%#*]"
@@ -66,7 +66,7 @@ _ALONE = re2.compile(
     r"|[A-Z][a-z]{2,}(?:-[A-Z][a-z]{2,})+-\d{1,3}"
 )
 _WORDS_AND_NUMBER = re2.compile(r"[a-z]{3,}(?:-[a-z]{3,})+-\d{1,4}|(?:[a-z]{3,}\d?-){2,}[a-z]{3,}\d+")
-_JOINED = re2.compile(r"[A-Za-z.]+@[A-Za-z.]+|[A-Za-z]+#\d{6,}")
+_JOINED = re2.compile(r"[A-Za-z./]+@[A-Za-z.]+|[A-Za-z]+#\d{6,}")
 _NAMED_YEAR = re2.compile(r"[A-Z][a-z]{3,}20\d\d[!$%#*]+")
 _DASHED = re2.compile(r"[A-Za-z]+-\d{1,4}")
 
@@ -97,7 +97,7 @@ def look_of(word: str) -> Look:
         return Look.PLAIN
     if _NAMED_YEAR.fullmatch(word):
         return Look.ALONE
-    bare = word.rstrip("!?.,;:)")
+    bare = word.rstrip("!?.,;:)>")
     has_mark = _INNER_MARK.search(word) is not None
     has_digit = any(c.isdigit() for c in word)
     is_odd = (
