@@ -51,6 +51,7 @@ RIGHT = {
     "sarcasm": _SHARP | _HOSTILE,
     "urgency": {
         "professional-tone/pressure",
+        "professional-tone/skips-a-check",
         "professional-tone/capitals",
         "hostile-tone/threat",
         "heat-and-cool-off/anger",

@@ -3,7 +3,8 @@
 What it sees: runs of words in capitals that are not abbreviations (a heading in capitals counts for
 less); stacked punctuation ("!!!", "?!"); kisses, pet names, text-speak and rows of emoji to readers
 outside; sentences, and a subject, that the model hears as talking down, brushing off, sarcastic or pressing,
-if they are not something graver; and a reply of a few bare words, or a bare order, with no courtesy at all.
+if they are not something graver; what asks the reader to leave out a check that protects people or
+money; and a reply of a few bare words, or a bare order, with no courtesy at all.
 
 What it does not see: one word in capitals; capitals and marks in quotation marks, in a quoted line, or in
 the subject of an answer or a forward, which are somebody else's; irony that needs the story behind it; how
@@ -18,6 +19,7 @@ import re2
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.tone.capitals import find_shouts
+from app.checks.tone.controls import find_skipped_checks
 from app.checks.tone.hearing import hear, one_card
 from app.checks.tone.quotation import without_others
 from app.checks.wording.greeting import find_greeting, has_closing
@@ -77,7 +79,11 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 
 def _toned(reading: Reading) -> Iterator[Finding]:
-    heard = hear(reading, *_KINDS.values())
+    skipped = find_skipped_checks(reading)
+    if skipped:
+        spans = tuple(in_body(reading, s.start, s.end) for s in skipped)
+        yield Finding(_ID, "skips-a-check", Confidence.HIGH, spans, {"sentences": len(spans)})
+    heard = [h for h in hear(reading, *_KINDS.values()) if h.sentence not in skipped]
     for kind, tone in _KINDS.items():
         yield from one_card(_ID, kind, [h for h in heard if h.tone is tone])
 
@@ -155,5 +161,6 @@ CHECK = Check(
         "sarcasm": "A sentence that may read as sarcastic",
         "curt-reply": "A reply of a few bare words",
         "pressure": "A sentence that may read as putting on pressure",
+        "skips-a-check": "A request to leave out a check that protects people or money",
     },
 )
