@@ -23,7 +23,8 @@ from app.checks.audience.everybody import has_everybody
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
-from app.checks.stories.family import family_words, is_to_family
+from app.checks.stories.family import is_to_family
+from app.checks.stories.gravest import is_gravest
 from app.checks.stories.passed_on import (
     are_outside,
     is_told_to_their_family,
@@ -32,15 +33,21 @@ from app.checks.stories.passed_on import (
 )
 from app.checks.stories.persons import point_at
 from app.checks.stories.staffing import is_process
-from app.checks.stories.standing import Standing
+from app.checks.stories.strangers import is_of_staff, is_of_stranger
 from app.checks.stories.telling import Story, find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import first_found
+from app.domain.audience import Belonging
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import Matter, Reading, Tone
 
 _ID = "confidential-story"
 _MOST_NAMES = 20
+_READERS = 500
+_TEAM = re2.compile(
+    r"(?i)(?:^|[^a-z])(?:all|everyone|team|group|staff|users|colleagues|members|volunteers|drivers|crew|branches|list|dl"
+    r"|lifeguards|canvassers|officers|governors|teachers|tas|assistants)(?:[^a-z]|$)"
+)
 _WORDS = r"((?:strictly )?(?:private (?:and|&) )?confidential|in (?:strict(?:est)? )?confidence)"
 _SUBJECT_MARK = re2.compile(rf"(?i)(?:^|[\[(:|\x{{2013}}-]\s*){_WORDS}\s*(?:$|[\])!:|\x{{2013}}-])")
 _MARK = re2.compile(rf"(?im)^[ \t*]*{_WORDS}[ \t*:.!]*$")
@@ -59,17 +66,18 @@ def _told(reading: Reading) -> Iterator[Finding]:
     story = find_story(reading)
     if story is None:
         return
+    is_among_gravest = any(is_gravest(reading.own[s.start : s.end]) for s in story.sentences)
     facts = {
         "sentences": len(story.all),
         "people": len(story.people),
         "name_in_subject": any(person.in_subject for person in story.people),
         "matters": len(story.matters),
-        "to_family": is_to_family(reading) and not _is_of_stranger(reading, story),
-        "staff": _is_of_staff(story),
+        "to_family": is_to_family(reading) and not is_of_stranger(reading, story),
+        "staff": is_of_staff(story),
         "another_child": is_all_of_others(reading, story.sentences),
         "hearsay": _is_hearsay(story),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
-        "to_everybody": has_everybody(reading.audience),
+        "to_everybody": has_everybody(reading.audience) or (is_among_gravest and _has_team(reading)),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
 
@@ -93,24 +101,17 @@ def _passed_on(reading: Reading) -> Iterator[Finding]:
     yield Finding(_ID, "passed-on", story.sure, _spans(reading, story), facts)
 
 
-def _is_of_staff(story: Story) -> bool:
-    return story.standing is not Standing.PUPIL and Matter.PERSONNEL in story.matters
-
-
 def _is_hearsay(story: Story) -> bool:
     """Whether all that is told is gossip or an accusation, which no channel makes right."""
     heard = (max(s.tone.get(Tone.GOSSIP, 0.0), s.tone.get(Tone.DEFAMATION, 0.0)) for s in story.all)
     return all(score >= MENTION for score in heard)
 
 
-def _is_of_stranger(reading: Reading, story: Story) -> bool:
-    """Whether what a family is told is all about somebody at work who does not share their name."""
-    theirs = family_words(reading)
-    return (
-        _is_of_staff(story)
-        and bool(story.people)
-        and all(p.is_full and not p.words & theirs for p in story.people)
-    )
+def _has_team(reading: Reading) -> bool:
+    """Whether a reader inside is a list or a whole team, by its address."""
+    readers = reading.audience.readers[:_READERS]
+    inside = (r.recipient.mailbox.address for r in readers if r.belonging is not Belonging.WEBMAIL)
+    return any(_TEAM.search(address.partition("@")[0]) for address in inside)
 
 
 def _spans(reading: Reading, story: Story) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ import re2
 from app.checks.check import Check
 from app.checks.stories.children import (
     children_named,
+    is_called_other,
     is_of_other,
     is_own_unnamed,
     listed_with,
@@ -85,7 +86,7 @@ def _others(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
     named = [
         child
         for child, _ in inside
-        if any(_OTHER_PARTY.search(lead) for lead in words_before(reading, child))
+        if any(_OTHER_PARTY.search(lead) or is_called_other(lead) for lead in words_before(reading, child))
     ]
     named = listed_with(reading, named, others)
     against = [

@@ -19,6 +19,7 @@ from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import children_named, is_of_other, others_named
 from app.checks.stories.family import is_to_family
 from app.checks.stories.staffing import is_praise
+from app.checks.stories.strangers import is_of_stranger
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import whole_any
@@ -81,7 +82,7 @@ def _vital(reading: Reading) -> Iterator[Finding]:
 def _raised(reading: Reading) -> Iterator[Finding]:
     is_talked_of = _TALKED.search(reading.own) or _TALKED.search(reading.subject.clean)
     story = None if is_talked_of else find_story(reading)
-    if story is None:
+    if story is None or is_of_stranger(reading, story):
         return
     children = children_named(reading)
     others = others_named(reading, children)

@@ -46,6 +46,7 @@ _STAFF_WORDS = any_of("""
 """)  # noqa: E501 - one phrase a line
 _LEADS_TO_STAFF = re2.compile(
     rf"(?i)(?:\b{_STAFF_WORDS},?\s*|\b(?:speak|talk|spoke|spoken|see|sees|seeing|works?|working|sessions?|contact|ring|call|e-?mail|ask|write|reply)(?:\s+(?:to|with))?\s+|"
+    r"\b(?:man|woman|lady|gentleman|chap|bloke|volunteer|grown-up|adult) (?:called|named)\s+|"
     r"\b(?:regards|thanks|love|from|meet(?:ing)? with|copied in|cc)\s*,?\s*)$"
 )
 _AFTER_STAFF = re2.compile(
@@ -125,6 +126,11 @@ def is_own_unnamed(reading: Reading) -> bool:
 def words_before(reading: Reading, child: Named) -> list[str]:
     """The words before each mention in the body."""
     return [_around(reading, m)[0] for m in child.mentions if m.field is Field.BODY]
+
+
+def is_called_other(lead: str) -> bool:
+    """Whether these words lead to the name of "the other child"."""
+    return _OTHER_CHILD.search(lead) is not None
 
 
 def listed_with(reading: Reading, chosen: Sequence[Named], others: Sequence[Named]) -> list[Named]:

@@ -23,6 +23,7 @@ from app.checks.stories.grave_phrases import (
     OF_A_MOVE,
     PREGNANT,
 )
+from app.checks.stories.gravest import OWN_CIRCLE
 from app.checks.stories.persons import Named, in_body_order
 from app.checks.stories.standing import is_child_told
 from app.checks.words import Pattern, whole_any
@@ -45,9 +46,6 @@ _ELSEWHERE = whole_any(r"""
     (?:no longer|not|never|(?:is|was|does|did|has)n't) (?:\w+ )?(?:say|says|saying|claims?|thinks?|believes?|sure|true|certain)
 """)  # noqa: E501 - one phrase a line
 _DENIED = whole_any("no longer|not|never|isn't|wasn't|hasn't|didn't|hadn't")
-_OWN_CIRCLE = whole_any(
-    "(?:my|our) (?:\\w+ )?(?:friends?|mate|neighbours?|cousin|niece|nephew|auntie?|uncle|dog|cat|hamster|pet)"
-)
 _AFTER = re2.compile(
     r"(?i)^(?:[- ](?:friendly|rights|men|women|people|community|network|choir|awareness|icon|characters?|ward|research|charity|nurse|team|officer|lead|specialist|clinic|leaflets?|posters?|books?|training|office|teams|word|excel|line)\b| (?:leaflets?|posters?|research|books?|training|charit\w+|awareness|office|teams|word|excel|line|about|rugby|points?|areas?|as a word|(?:by )?(?:an? |the |some |our )?(?:\w+ )?(?:callers?|customers?|visitors?|members? of the public|drivers?|passengers?)|by (?:the|its|his|her) (?:beauty|sight|view|sound|silence)|of (?:luck|genius)|and low|wards?|nurses?|rights|network|choir|icon|pride)\b)"  # noqa: E501
 )
@@ -132,7 +130,7 @@ def _told(
         if fact is None:
             continue
         is_known = fact.who.start in in_full or is_child_told(words)
-        is_plain = is_known or not (EVERYDAY.search(fact.words) or _OWN_CIRCLE.search(words))
+        is_plain = is_known or not (EVERYDAY.search(fact.words) or OWN_CIRCLE.search(words))
         yield at, Grave(_raised(sentence, fact.matter, _PLAIN if is_plain else _BARE), is_plain)
 
 

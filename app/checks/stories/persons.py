@@ -18,15 +18,19 @@ from app.domain.people import Person, Who
 from app.domain.reading import Reading, Sentence
 
 _TITLE = re2.compile(
-    r"(?i)^(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|councillor|lord|lady|fr|canon)\b\.?\s*)+"
+    r"(?i)^(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|councillor|lord|lady|fr|canon|(?-i:Father|Nurse|Constable|SW|SSW|HV|PC|PCSO|TA|HLTA|EWO|IRO))\b\.?\s*)+"
 )
 _ARTICLE = re2.compile(
     r"(?i)\b(?:an?|(?:an?|the|his|her|their|my|your|our|any)\s+(?:silver|black|white|red|blue|green|grey|gray|yellow"
     r"|orange|gold|dark|light|brown|purple|pink|beige|second-?hand|used|hire|company)(?:\s+\w+)?)\s+$"
 )
+_IN_TITLE = re2.compile(
+    r"(?i)\b(?:story|stories|book|poem|song|play|film|novel|picture|painting|musical|piece|called|titled|entitled)"
+    r"[ :,]*[\"\x{201C}\x{2018}][^\"\x{201D}\x{2019}\n]{0,60}$"
+)
 _WORD = re2.compile(r"[\pL\pM'\x{2019}]+")
 _BESIDE = re2.compile(r"(?i)\b(?:near|next to|beside|opposite|with|by|from|at|like|than|to)\s+$")
-_LEAD = 20
+_LEAD, _TITLE_LEAD = 20, 90
 _MOST_NEAR, _BEFORE, _AFTER, _TOGETHER = 8, 400, 200, 40
 _SURE = 0.5
 _FULL = 2
@@ -59,7 +63,8 @@ class Named:
 def third_parties(reading: Reading) -> tuple[Named, ...]:
     """Who is named in the author's own text or the subject and is neither sender nor reader.
 
-    What has an article ("a silver Astra") is a thing. A list of more than `_MOST` names says nothing new.
+    What has an article ("a silver Astra") is a thing, as is a word of a title in quotation marks. A list of
+    more than `_MOST` names says nothing new.
     """
     told = (p for p in reading.people if p.who is Who.THIRD_PARTY and _is_own(reading, p))
     return _grouped(reading, islice(told, _MOST))
@@ -82,7 +87,8 @@ def _is_own(reading: Reading, mention: Person) -> bool:
         return False
     if mention.field is Field.SUBJECT:
         return True
-    is_thing = _ARTICLE.search(reading.own[max(0, mention.start - _LEAD) : mention.start]) is not None
+    lead = reading.own[max(0, mention.start - _TITLE_LEAD) : mention.start]
+    is_thing = _ARTICLE.search(lead[-_LEAD:]) is not None or _IN_TITLE.search(lead) is not None
     return not is_thing and bool(reading.own[mention.start : mention.end].strip())
 
 

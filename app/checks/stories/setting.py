@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import re2
 
-from app.checks.words import whole_any
+from app.checks.stories.gravest import is_gravest
+from app.checks.words import first_found, whole_any
 from app.domain.reading import Reading, Sentence
 
 _NEAR = 200
@@ -25,7 +26,10 @@ _WORK = whole_any(r"""
 _OWN_KIN = whole_any(r"""
     (?:my|our) (?:\w+ ){0,2}?(?:mum|mom|mother|dad|father|parents|sons?|daughters?|kids|wife|husband|sister|brother|baby|nan|gran\w*|family)
 """)  # noqa: E501 - one phrase a line
-_OWN_DEAR = re2.compile(r"[\pL\pN,] (?:Mum|Mam|Mom|Dad|Nan|Gran|Grandma|Grandad)\b")
+_DEAR = "(?:Mum|Mam|Mom|Dad|Nan|Gran|Grandma|Grandad)"
+_OWN_DEAR = re2.compile(
+    rf"[\pL\pN,] {_DEAR}\b|^{_DEAR} (?:died|has died|passed away|slipped away|is dying)\b"
+)
 _FIRST = whole_any("I|I'm|I've|I'll|me|we|we're|we've|sorry")
 _CARED_FOR = whole_any("""
     he|him|she|pupils?|child(?:ren)?|student|boy|girl|class|resident|tenant|patient|client|school
@@ -34,10 +38,28 @@ _PUBLIC = whole_any(r"""
     (?:a|the|our|his|her) talk (?:by|from|on \d|on life|about (?:growing|living|life|losing|being))|in conversation with|tells? (?:his|her|their) (?:own )?story (?:over|at)|guest speaker
     (?:a|the|this month's|next month's|his|her|their|our|new) (?:new |first |debut )?(?:book|novel|memoir|film|documentary|play|musical|podcast|exhibition|biography|autobiography|picture book) (?:is|by|of|about|on|called|follows|tells|set)
     the late (?:mr |mrs |ms |dr )?(?-i:\p{Lu})\w+|memorial bench|in loving memory of|obituary
+    it is with (?:\w+ ){0,2}(?:sadness|sorrow|regret|hearts?) (?:\w+ ){0,8}?(?:death|passing) of (?-i:\p{Lu})\w+|(?:sad|saddened|sorry) to (?:announce|report) the (?:death|passing) of|pass on the family's thanks
 """)  # noqa: E501 - one phrase a line
 _RELEASE = whole_any(
     "press release|for immediate release|embargoed (?:until|till)|media release|news release"
 )
+_NEWS = whole_any("""
+    press releases?|spokes(?:man|woman|person)|(?:told|asked) (?:the )?reporters|(?:declined|refused) (?:to )?comment|senators?|prime minister
+""")  # noqa: E501 - one phrase a line
+_OWN_STORY = whole_any(r"""
+    as a (?:boy|girl|child|teenager|young \w+)|grew up|growing up|childhood
+    years ago|in (?:19|20)\d\d|sa(?:id|ys)
+""")
+_STUDY = whole_any(r"""
+    set texts?|text|novels?|novella|plays?|poems?|poetry|scripts?|props?|rehearsals?|scenes?|stage|characters?|chapters?|playwright
+    (?:scheme|unit) of work|units?|syllabus|literature|shakespeare|act (?:one|two|three|four|five|[1-5]|[iv]+)|essays?|reading list|content notes?
+    macbeth|hamlet|othello|of mice and men|an inspector calls|romeo and juliet|lord of the flies|blood brothers|holocaust|tudors|victorians
+""")  # noqa: E501 - one phrase a line
+_STUDY_MARKS = 2
+_REAL_LIFE = whole_any("""
+    today|yesterday|tonight|tomorrow|this (?:morning|afternoon|week|term|year)|last (?:night|week|month|term|year)|on (?:mon|tues|wednes|thurs|fri)day
+    our|your|he's|she's|has been|'s been|have been|told (?:me|us)|i|we
+""")  # noqa: E501 - one phrase a line
 _MADE_UP = whole_any(r"""
     (?:details|names|facts|people|pupils?|characters) (?:are|is|have been|has been) (?:all )?(?:made[- ]up|invented|fictional|fictitious|imaginary)
     (?:a|this|these|the|our) (?:\w+ )?(?:made[- ]up|fictional|fictitious|imaginary) (?:\w+ )?(?:example|case|child|pupil|family|scenario|study|profile|letter)s?
@@ -94,13 +116,16 @@ def speaks_of_work(text: str) -> bool:
 class Setting:
     """What the whole mail tells of its stories.
 
-    `is_public`: they are for everybody (a press release) or made up (a case study). `is_at_their_wish`: the
+    `is_made_up`: they are about nobody (a case study). `is_release`: the mail speaks of a press release.
+    `is_of_study`: of texts, plays or units that are taught. `is_at_their_wish`: the
     family or person asked for it to be told, as whoever names a referee does. `is_own`: nobody else is
     named, the writer speaks of themselves. `is_of_first`: the writer speaks of themselves, whoever else is
     named. `is_passed_on`: the writer is not the sender.
     """
 
-    is_public: bool
+    is_made_up: bool
+    is_release: bool
+    is_of_study: bool
     is_at_their_wish: bool
     is_praise: bool
     is_own: bool
@@ -113,20 +138,39 @@ class Setting:
         """Whether a sentence tells nothing that is the organisation's to protect.
 
         The writer's own family, or a word of comfort to the reader about theirs; the subject of a talk, a
-        book or a memorial; a fault in data; what a meeting was told in sum; a child who starts or leaves when
-        all do; thanks for help to somebody who stays unknown ("one lady"); a birth or a wedding.
+        book or a memorial; the news, unless it is among the gravest; what a text tells that is taught; a
+        fault in data; what a meeting was told in sum; a child who starts or leaves when all do; thanks for
+        help to somebody who stays unknown ("one lady"); a birth or a wedding.
         """
-        if _PUBLIC.search(words) or _IN_DATA.search(words):
+        if _PUBLIC.search(words) or _IN_DATA.search(words) or self._is_told_to_all(words):
             return True
         if _ORDINARY_COURSE.search(words) and not _CIRCUMSTANCES.search(words):
             return True
-        if not self.is_passed_on and (_OWN_KIN.search(words) or _CONDOLENCE.search(words)):
-            return True
-        if self.is_own and _OWN_DEAR.search(words):
+        if not self.is_passed_on and self._is_own_family(words):
             return True
         if self.is_minutes and _REPORTED.search(words):
             return True
         return self.is_praise and (_UNKNOWN_PERSON.search(words) or _GLAD_NEWS.search(words)) is not None
+
+    def _is_told_to_all(self, words: str) -> bool:
+        """Whether it is news, unless among the gravest and nobody's own old story, or what is taught."""
+        is_news = self.is_release or _NEWS.search(words) is not None
+        if is_news and (_OWN_STORY.search(words) or not is_gravest(words)):
+            return True
+        return self.is_of_study and not (_WORK.search(words) or _REAL_LIFE.search(words))
+
+    def _is_own_family(self, words: str) -> bool:
+        """Whether the writer tells of their own family, or comforts the reader about theirs."""
+        if _OWN_KIN.search(words) or _CONDOLENCE.search(words):
+            return True
+        return self.is_own and _OWN_DEAR.search(words) is not None
+
+
+def _is_of_study(reading: Reading) -> bool:
+    """Whether the subject and the text speak of what is read, played or taught, in two ways at least."""
+    title = {match[0].lower() for match in first_found(_STUDY, reading.subject.clean)}
+    marks = title | {match[0].lower() for match in first_found(_STUDY, reading.own)}
+    return len(marks) >= _STUDY_MARKS
 
 
 def setting_of(reading: Reading, *, is_anyone_named: bool, is_passed_on: bool = False) -> Setting:
@@ -134,7 +178,9 @@ def setting_of(reading: Reading, *, is_anyone_named: bool, is_passed_on: bool = 
     head = f"{reading.subject.clean}\n{reading.own}"
     is_of_first = _FIRST.search(reading.own) is not None
     return Setting(
-        is_public=_RELEASE.search(head[:_HEAD]) is not None or _MADE_UP.search(head) is not None,
+        is_made_up=_MADE_UP.search(head) is not None,
+        is_release=_RELEASE.search(head[:_HEAD]) is not None,
+        is_of_study=_is_of_study(reading),
         is_at_their_wish=_WISH.search(reading.own) is not None or _REFERENCE.search(head) is not None,
         is_praise=_THANKS.search(head[:_HEAD]) is not None,
         is_farewell=_FAREWELL.search(head[:_HEAD]) is not None,

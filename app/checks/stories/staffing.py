@@ -37,6 +37,8 @@ _PRAISE = whole_any("""
     nominat(?:e|ed|ing|ion)|congratulat(?:e|ions)|well done|proud of|credit to|thank you for|thanks to|delighted (?:with|by)
     (?:brilliant|wonderful|fantastic|superb|outstanding|excellent|amazing|lovely|terrific|great)(?:ly)? (?:\\w+ )?(?:work|job|effort|term|week|progress|lesson|result|results|start|year|teacher|colleague|shift)
     (?:did|do|does|doing|done) (?:really |very |so |brilliantly )*(?:well|brilliantly|beautifully|superbly)|star of the|award|so pleased|really pleased
+    (?:is|was|were|been|are) (?:so |really |just |simply |absolutely |always )?(?:brilliant|wonderful|fantastic|superb|outstanding|excellent|terrific|a star|a credit|well liked|a pleasure)
+    (?:did not|didn't|never) (?:miss|missed) a (?:word|beat|note|step|single \\w+)|(?:has|have|had|'s) (?:just )?won|won (?:the|a|an|first|second|third|our) (?:\\w+ )?(?:prize|class|competition|award|cup|medal|race|final|place)
     full marks|beyond the call|went (?:above|the extra)
 """)  # noqa: E501 - one phrase a line
 _OWN_PAY = whole_any(r"""

@@ -39,7 +39,7 @@ _OF_WORK = whole_any(r"""
     (?:starts?|joins?|started|joined) (?:with )?(?:us|on monday|as an?)|new starter|trainee|deadlines?|supply teacher|lesson observation|missed (?:every|the|\w+) deadlines?|(?:marked|marking) (?:a )?books?
 """)  # noqa: E501 - one phrase a line
 _OF_ENFORCEMENT = whole_any("""
-    under caution|prosecut(?:e|ed|ion|ing)|fly-?tipp(?:ed|er|ing)|blue badge|evict(?:ed|ion)|penalty notice|rent arrears|claimants?|tenancy
+    under caution|prosecut(?:e|ed|ion|ing)|fly-?tipp(?:ed|er|ing)|blue badge|evict(?:ed|ion)|penalty notice|rent arrears|claimants?|tenancy|your client|letter before (?:claim|action)|(?:rent|lease) (?:and|or) service charge|issue proceedings
 """)  # noqa: E501 - one phrase a line
 
 

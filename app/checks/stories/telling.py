@@ -14,6 +14,7 @@ from math import prod
 
 from app.checks.stories.family import is_to_family
 from app.checks.stories.grave import grave_facts
+from app.checks.stories.gravest import is_gravest
 from app.checks.stories.listed import listed_story
 from app.checks.stories.persons import Named, concerned, in_body_order, third_parties
 from app.checks.stories.setting import Setting, is_of_work, setting_of, speaks_of_work
@@ -118,9 +119,9 @@ def find_story(reading: Reading, *, is_passed_on: bool = False) -> Story | None:
     """
     people = third_parties(reading)
     setting = setting_of(reading, is_anyone_named=bool(people), is_passed_on=is_passed_on)
-    if setting.is_public:
+    if setting.is_made_up:
         return None
-    is_about_one = bool(people) or _is_case(reading) or (is_passed_on and setting.is_of_first)
+    is_about_one = bool(people) or _is_case_of_one(reading) or (is_passed_on and setting.is_of_first)
     about = _Pointing(is_about_one, is_to_one=_is_to_one(reading))
     in_title = any(person.in_subject for person in people)
     heard, plain = _in_body(reading, people, about, setting)
@@ -136,11 +137,13 @@ def find_story(reading: Reading, *, is_passed_on: bool = False) -> Story | None:
     standing = standing_of(reading, [(s.start, s.end) for s in told])
     if _is_nobodys(reading, standing, setting, told, is_anyone_named=bool(people)):
         return None
-    sure = [s for chance, s in (*heard, *titles) if _is_sure(chance, s)]
+    grave = {s.start for _, s in heard if is_gravest(reading.own[s.start : s.end])}
+    sure = [s for chance, s in heard if _is_sure(chance, s, is_gravest=s.start in grave)]
+    sure += [s for chance, s in titles if _is_sure(chance, s, is_gravest=False)]
     is_ours = (
         standing is Standing.PUPIL
         or _is_of_organisation(reading, is_passed_on=is_passed_on)
-        or any(s.start in plain or is_of_work(reading.own, s) for s in sure)
+        or any(s.start in plain or s.start in grave or is_of_work(reading.own, s) for s in sure)
     )
     is_high = bool(sure) and is_ours and not setting.is_at_their_wish
     confidence = Confidence.HIGH if is_high else Confidence.MEDIUM
@@ -178,23 +181,28 @@ def _is_nobodys(
 ) -> bool:
     """Whether what is told needs no care.
 
-    Only a colleague's need ("he uses a screen reader"), the work of one who leaves or is praised, the one
-    reader's own pay or leave, or a case against somebody who is not named.
+    Only a colleague's need ("he uses a screen reader"), good news to a child's own parents, the work of one
+    who leaves or is praised, the one reader's own pay or leave, or a case against somebody who is not named.
     """
     heard = {matter for s in told for matter, score in s.matter.items() if score >= MENTION}
     if standing is Standing.OUTSIDER:
         return not is_anyone_named
     if standing is Standing.COLLEAGUE and heard == {Matter.SEND}:
         return True
+    if heard == {Matter.PERFORMANCE} and is_to_family(reading):
+        return bool(told) and all(is_praise(reading.own[s.start : s.end]) for s in told)
     is_only_work = standing is not Standing.PUPIL and heard <= {Matter.PERFORMANCE, Matter.PERSONNEL}
     words = [reading.own[s.start : s.end] for s in told]
     is_theirs = not is_anyone_named and reading.audience.people == 1 and all(map(is_own_pay, words))
     return is_only_work and bool(told) and (setting.is_farewell or is_theirs or all(map(is_praise, words)))
 
 
-def _is_sure(chance: float, sentence: Sentence) -> bool:
+def _is_sure(chance: float, sentence: Sentence, *, is_gravest: bool) -> bool:
     """A warning needs a sentence in which story and matter agree."""
-    return chance >= _SURE_STORY and max(sentence.matter.values(), default=0.0) >= _SURE_MATTER
+    matter = max(sentence.matter.values(), default=0.0)
+    if is_gravest:
+        return min(chance, matter) >= MENTION
+    return chance >= _SURE_STORY and matter >= _SURE_MATTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +219,10 @@ class _Pointing:
         return self.is_to_one and _YOU.search(words) is not None
 
 
-def _is_case(reading: Reading) -> bool:
-    return any(s.act.get(Act.CASEWORK, 0.0) >= MENTION for s in reading.sentences)
+def _is_case_of_one(reading: Reading) -> bool:
+    """Whether a case is talked of, and somebody in it: a court's timetable speaks of nobody."""
+    is_case = any(s.act.get(Act.CASEWORK, 0.0) >= MENTION for s in reading.sentences)
+    return is_case and _SOMEBODY.search(reading.own) is not None
 
 
 def _is_to_one(reading: Reading) -> bool:

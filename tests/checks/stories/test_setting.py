@@ -30,6 +30,15 @@ def _is_harmless(subject: str, body: str, words: str) -> bool:
         ("Kai", "I am sorry that your son was excluded.", False),
         ("Kai", "I am sorry to say that Kai's mum died.", False),
         ("Kai", "We took Kai to hospital.", False),
+        ("Leave", "Mum died last night. May I have Thursday off?", True),
+        ("Press release: awards", "Kai won the cup after a year off school.", True),
+        ("Press release: awards", "Kai was permanently excluded and is in foster care.", False),
+        ("Press release: carers", "Jean was in care as a girl.", True),
+        ("Bills", "A spokesman said the senator was ill.", True),
+        ("Othello: content notes", "Set text: murder of a wife, suicide.", True),
+        ("Othello: content notes", "Set text: our Kai has been sectioned.", False),
+        ("Death of Ann Odell", "It is with great sadness that we tell you of the death of Ann Odell.", True),
+        ("Kai", "It is with regret that I tell you that Kai hit a boy.", False),
         ("Kai", "He had a talk about stealing.", False),
         ("Kai", "I rang Mum, he was sick in class.", False),
         ("Bus", "The late bus is for pupils with an EHCP.", False),
@@ -40,9 +49,8 @@ def test_what_needs_no_care(subject: str, words: str, *, expected: bool) -> None
 
 
 @pytest.mark.parametrize(
-    ("subject", "body", "is_public", "is_wished"),
+    ("subject", "body", "is_made_up", "is_wished"),
     [
-        ("Press release: carers", "Jean was in care as a girl.", True, False),
         ("Case study", "Sam steals food. (All details are made up.)", True, False),
         ("Leo", "Leo died on Sunday. His parents have asked us to tell you.", False, True),
         ("Leo", "His mum has asked for a meeting.", False, False),
@@ -52,8 +60,8 @@ def test_what_needs_no_care(subject: str, words: str, *, expected: bool) -> None
         ("Reference: NS-20418", "She is never late.", False, False),
     ],
 )
-def test_what_is_public_or_wished(subject: str, body: str, *, is_public: bool, is_wished: bool) -> None:
+def test_what_is_made_up_or_wished(subject: str, body: str, *, is_made_up: bool, is_wished: bool) -> None:
     reading, *_ = see({"subject": subject, "body": body})
     setting = setting_of(reading, is_anyone_named=True)
 
-    assert (setting.is_public, setting.is_at_their_wish) == (is_public, is_wished)
+    assert (setting.is_made_up, setting.is_at_their_wish) == (is_made_up, is_wished)

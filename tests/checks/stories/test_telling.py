@@ -32,10 +32,11 @@ def _story(scores: dict[str, dict[str, float]], names: list[str]) -> Confidence 
         ({"It is bad again.": SURE}, [], Confidence.MEDIUM),
         ({"Your lesson was poor.": {"story": 0.75, "performance": 0.9}}, [], Confidence.HIGH),
         (
-            {"It is bad again.": {**SURE, "story": 0.7}, "We must reply.": {"casework": 0.9}},
+            {"It is bad again.": {**SURE, "story": 0.7}, "We must write to him.": {"casework": 0.9}},
             [],
             Confidence.MEDIUM,
         ),
+        ({"It is in May.": {**SURE, "story": 0.7}, "We must reply.": {"casework": 0.9}}, [], None),
         ({"Her mum is ill.": {**SURE, "story": 0.6}}, [], Confidence.MEDIUM),
         ({"A child is ill.": {**SURE, "story": 0.7, "announcement": 0.9}}, ["Orla"], None),
         ({"Orla has moved.": {"story": 0.9}}, ["Orla"], None),

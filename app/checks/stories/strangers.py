@@ -1,0 +1,50 @@
+"""Is somebody's matter told in a private mailbox that is none of their family's?
+
+A parent writes from a private mailbox, but so does a class representative, a volunteer, or oneself at home.
+It is to a stranger when all whom the story is about are called by a full name or a title that no reader
+shares, no child is named who may be the reader's own, and nothing greets or addresses a parent. A colleague's
+matter, told of by full name, is a stranger's whoever is greeted.
+"""
+
+from app.checks.stories.children import children_named, is_own_unnamed
+from app.checks.stories.family import family_words, is_to_family
+from app.checks.stories.standing import Standing
+from app.checks.stories.telling import Story
+from app.checks.wording.greeting import find_greeting
+from app.checks.words import whole_any
+from app.domain.reading import Matter, Reading
+
+_AS_PARENT = whole_any("mr|mrs|ms|miss|mx|dr|parents?|carers?|mum|mam|mom|dad|mother|father|gran|nan")
+
+
+def is_of_stranger(reading: Reading, story: Story) -> bool:
+    """Whether a mail to one private mailbox tells a stranger's matter."""
+    if not story.people or not is_to_family(reading):
+        return False
+    theirs = family_words(reading)
+    if any(p.words & theirs or not (p.is_full or p.has_title) for p in story.people):
+        return False
+    if is_of_staff(story) and all(p.is_full for p in story.people):
+        return True
+    return not (_is_to_parent(reading) or _may_be_theirs(reading, story))
+
+
+def is_of_staff(story: Story) -> bool:
+    """Whether it tells of somebody's work and of no pupil."""
+    return story.standing is not Standing.PUPIL and Matter.PERSONNEL in story.matters
+
+
+def _is_to_parent(reading: Reading) -> bool:
+    greeting = find_greeting(reading.own)
+    is_greeted = greeting is not None and _AS_PARENT.search(greeting.whom) is not None
+    return is_greeted or is_own_unnamed(reading)
+
+
+def _may_be_theirs(reading: Reading, story: Story) -> bool:
+    """Whether a child is named up to where the story ends by a given name, or by a name of the family."""
+    end = max((s.end for s in story.sentences), default=0)
+    theirs = family_words(reading)
+    return any(
+        (not child.is_full or child.words & theirs) and any(m.start < end for m in child.mentions)
+        for child in children_named(reading)
+    )
