@@ -6,7 +6,7 @@ or after the word for it, in a table, a list or beside its user name, and where 
 doors, alarms, cards and wireless networks; keys of known services, private key blocks and connection
 strings; and requests to be sent somebody's password or code. Where the model hears that a sentence of the
 author's own tells a secret or asks for one, an odd or plain word there is enough, and where it is sure, the
-sentence itself.
+sentence itself; where it hears none at all, a pattern that is not sure is not believed.
 What it does not see: plain words with nothing beside them that says password and in which the model hears
 none, and mail about passwords (rules, resets, forgotten ones, "I will text it"). A meeting's own passcode
 beside its joining link is left alone, and so is the code that people key in to join a telephone conference
@@ -19,7 +19,7 @@ from app.checks.check import Check
 from app.checks.identity.numbers import Prefilter
 from app.checks.logins.codes import find_codes
 from app.checks.logins.harmless import is_for_a_call
-from app.checks.logins.heard import find_heard
+from app.checks.logins.heard import find_heard, is_ruled_out
 from app.checks.logins.passwords import find_passwords
 from app.checks.logins.secrets import Secret
 from app.checks.logins.tokens import find_tokens
@@ -56,8 +56,14 @@ def look(reading: Reading) -> Iterator[Finding]:
     seen: list[Secret] = []
     for passage in passages(reading):
         if passage.whose is not Whose.SIGNATURE:
-            known = [s for at in sorted(_PREFILTER.matching(passage.text)) for s in FINDERS[at][1](passage)]
-            seen += [*known, *find_heard(passage, _sentences(reading, passage), known)]
+            sentences = _sentences(reading, passage)
+            known = [
+                secret
+                for at in sorted(_PREFILTER.matching(passage.text))
+                for secret in FINDERS[at][1](passage)
+                if not is_ruled_out(secret, sentences)
+            ]
+            seen += [*known, *find_heard(passage, sentences, known)]
     seen = [s for s in seen if not (_is_named_better(s, seen) or _opens_a_call(s))]
     for kind in KINDS:
         places = [s for s in seen if s.kind == kind]

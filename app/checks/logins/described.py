@@ -1,8 +1,7 @@
 """Which secrets are told in a roundabout way?
 
     "The usual one is the dog's name plus the year" opens the file for anybody who knows the dog; so do the
-answers to security questions, half a password, and the word one is told to type. A rule for what a password
-must contain is none of these.
+answers to security questions. A rule for what a password must contain is none of these.
 """
 
 from collections.abc import Iterator
@@ -10,9 +9,9 @@ from itertools import islice
 
 import re2
 
-from app.checks.logins.cues import ACCESS, CODE, PASSWORD, PASSWORD_NOUN, THING
+from app.checks.logins.cues import CODE, PASSWORD, PASSWORD_NOUN, THING
 from app.checks.logins.harmless import is_about_a_meeting, is_harmless
-from app.checks.logins.secrets import Secret, is_plausible
+from app.checks.logins.secrets import Secret
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage
 from app.checks.words import any_of, whole_any
@@ -72,15 +71,6 @@ _RULES = whole_any(r"""
     required|requires?|change your|why|random|see|ask|contact|ring|call|sent|separate(?:ly)?|available|held
     kept|stored
 """)
-_WORD_TO_SAY = re2.compile(
-    r"(?i)\b(?:type|typing|use|enter|say|give|quote|put|try|answer)(?: in)? (?:with )?the (?:words?"
-    r"|phrase) [\"'“\x{2018}]?(\w[\w-]{3,30})[\"'”\x{2019}]?(?:[.,;)]|\s*$|\n| when\b| if\b| and (?:it"
-    r"|then)\b)"
-)
-_HALF = re2.compile(
-    r"(?i)\b(?:first|second|other|last) (?:half|part|bit|word)(?: of (?:it|the [\w ]{2,20}))? (?:is"
-    r"|=) [\"'“\x{2018}]?((?-i:[A-Z])\w{3,20})"
-)
 _ANSWER = re2.compile(
     r"(?i)(?:\bmaiden name|\bfirst pet(?:'s name)?|\bmemorable (?:date|place|name|word)|\bfirst school"
     r"|\bplace of birth"
@@ -92,7 +82,6 @@ _ASKED = whole_any(r"""
     accounts?|security|questions?|asks?|locks?|locked|bank|reset|recovery|log ?-?in|login|wants|memorable
     answers?|verify
 """)
-_OF_IT = re2.compile(r"(?i)\b(?:half|part|bit) of (?:it|the (?:pass|code))")
 _EXAMINED = 500
 _NEAR = 120
 
@@ -126,12 +115,10 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
             sentence = text[max(line, match.start() - _NEAR) : match.end()].rsplit(". ", 1)[-1]
             if not _RULES.search(sentence):
                 yield _trimmed(text, *match.span(1))
-    for shape, context in ((_WORD_TO_SAY, ACCESS), (_HALF, _OF_IT), (_ANSWER, _ASKED)):
-        for match in islice(shape.finditer(text), _EXAMINED):
-            near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-            known = context.search(near) or PASSWORD.search(near)
-            if known and (shape is _ANSWER or is_plausible(match.group(1))):
-                yield match.span(1)
+    for match in islice(_ANSWER.finditer(text), _EXAMINED):
+        near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if _ASKED.search(near) or PASSWORD.search(near):
+            yield match.span(1)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

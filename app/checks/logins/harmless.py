@@ -60,12 +60,12 @@ _A_DAY = re2.compile(r"(?i)^ on (?:mon|tue|wed|thu|fri|sat|sun)|^ (?:hrs|hours|l
 _A_YEAR = re2.compile(r"(?:19|20)\d\d")
 _SINCE = re2.compile(r"(?i)(?:\b(?:in|by|since|until|till|from|during|before|after)|>) $")
 _A_STREET = re2.compile(
-    r"^,? (?:\p{Lu}[\pL'\x{2019}]+ ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Close|Way|Crescent|Terrace"
-    r"|Gardens|Place|Court|Square|Hill|Grove)\b"
+    r"^,? (?:\p{Lu}[\pL'\x{2019}]+ ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Close|Way|Crescent"
+    r"|Terrace|Gardens|Place|Court|Square|Hill|Grove)\b"
 )
 _USER = re2.compile(
-    r"(?i)\b(?:user ?-?names?|user ?-?ids?|users?|u/?n|uname|log ?-?ins? (?:names?|ids?)|host ?(?:name)?|server"
-    r"|domain)(?:\s+(?:is|was))?[\s:=]*$"
+    r"(?i)\b(?:user ?-?names?|user ?-?ids?|users?|u/?n|uname|log ?-?ins? (?:names?|ids?)|host ?(?:name)?"
+    r"|server|domain)(?:\s+(?:is|was))?[\s:=]*$"
 )
 _LIST = re2.compile(r"(?i)\b(?:spreadsheet|attachment|folder) (?:called|named) ?$")
 

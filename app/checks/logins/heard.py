@@ -17,11 +17,11 @@ import re2
 from app.checks.logins.cues import ACCESS, CODE, PASSWORD, THING
 from app.checks.logins.harmless import (
     comes_otherwise,
+    holds_other_values,
     is_about_a_meeting,
     is_harmless,
-    is_numbered_otherwise,
-    holds_other_values,
     is_not_asked,
+    is_numbered_otherwise,
     is_user_name,
     names_something_else,
 )
@@ -36,6 +36,7 @@ from app.domain.reading import Act, Sentence
 HEARD = 0.7
 SURE = 0.9
 CERTAIN = 0.97
+_UNHEARD = 0.05
 Place = tuple[int, int]
 
 _DIGITS = re2.compile(
@@ -71,6 +72,17 @@ def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[S
             if not is_not_asked(words):
                 confidence = Confidence.MEDIUM if is_cued else Confidence.LOW
                 yield Secret(_ASKS, passage, sentence.start, sentence.end, confidence)
+
+
+def is_ruled_out(secret: Secret, sentences: Sequence[Sentence]) -> bool:
+    """Whether a pattern is not sure and the model, which read what stands near, hears nothing there."""
+    if secret.confidence is Confidence.HIGH:
+        return False
+    first, last = secret.start - _NEAR, secret.end + _NEAR
+    near = [one.act for one in sentences if first < one.end and one.start < last]
+    return bool(near) and all(
+        act in heard and heard[act] < _UNHEARD for heard in near for act in (Act.SECRET, Act.ASKS_SECRET)
+    )
 
 
 def _is_cued(passage: Passage, sentence: Sentence) -> bool:
@@ -129,7 +141,7 @@ def _plain(text: str) -> list[Place]:
     for match in islice(_WORDS.finditer(text), _MOST):
         end = match.end(1)
         for word in reversed(match.group(1).split(" ")):
-            if not is_plausible(word):
+            if not is_plausible(word) or is_introduced(word):
                 break
             at = end - len(word)
             if is_introduced(text[:at]):

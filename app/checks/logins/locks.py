@@ -18,8 +18,8 @@ _LEADS = ending(r"""
     is|was|it's|its|that's|be|are|now|becomes?|remains|use|using|try|type|type in|typing|enter|entering|input
     put in|key in|keying|press|pressing|tap|tap in|dial|punch in|hit|just|still|to|as|with|code|codes|pin
     pins|and
-    takes|wants|likes|answers to|responds to|accepts|number|no|combination|combo|or|then|need|needs|either
-    currently|follows|set|been|say|do|the|on|in|give|gave
+    takes|wants|likes|answers to|responds to|accepts|number|no|combination|combo|pass ?codes?|or|then
+    need|needs|either|currently|follows|set|been|say|do|the|on|in|give|gave
 """)
 _AT_THE_KEYS = ending(r"""
     press|pressing|enter|entering|type|type in|typing|key in|punch in|tap in|tap|dial|use|using|input

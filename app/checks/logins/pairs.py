@@ -33,18 +33,14 @@ _LABELS = re2.compile(
     r"(?i)(?:^|[\s(,;/])(?:u(?:/?n|/?name|id)?\s?[:=.-]+\s?|(?:user(?: ?name)?|un|u/n"
     r"|log ?-?in)[\s:=.-]{1,3})"
     r"([^\s,;/|]{2,60})[\s,;/|]+(?:and )?(?:p(?:/?w|wd|/?word)?\s?[:=.-]+\s?|(?:pass(?: ?word)?|pw|pwd"
-    r"|p/w)[\s:=.-]{1,3})(\S{3,60})"
+    r"|p/w)[\s:=.-]{1,3})([^\s(]\S{2,59})"
 )
-_BOTH = re2.compile(
-    r"(?i)\b(?:user ?-?(?:name|id)?|log ?-?in|login name)(?: and |/| & )(?:the )?(?:pass ?word|pw|pass|pin)s?"
-    r"[^\n.]{0,14}?(?:both|the same|same)[ ,:=\x{2013}-]{1,3}(?:just )?[\"'“\x{2018}]?([\w!@#$.-]{4,40})"
+_STACKED = re2.compile(
+    r"(?i)(?:^|\n)[ \t]*(?:user(?: ?name| ?id)?|log ?-?in|log ?-?on|name|account)[ \t]*\n\s*\S{2,60}[ \t]*\n"
+    r"\s*(?:pass(?: ?word| ?code)?|pw|pwd|p/w)[ \t]*:?[ \t]*\n\s*"
+    r"(\S{3,40}(?:[ \t]*\n[ \t]*\S{1,20}){0,3})[ \t]*(?:\n[ \t]*\n|\n?$)"
 )
-_PLAIN_PAIR = re2.compile(
-    r"(?i)\b(?:log ?-?ins?|log ?-?ons?|log ?in details|sign ?-?in|credentials|creds"
-    r"|user(?: ?name)?s?(?: ?/ ?| and )pass(?:word)?s?)(?: details)?"
-    r"(?: (?:is|are|with|as|using|for [\w ]{1,30}))? ?[:\x{2013}-]\s{0,3}"
-    r"([\w.@+\\-]{2,60}) ?(?:/|\||,| and | with )[ \t]?(\S{4,60})"
-)
+"""Labels alone on their lines, and under each what it stands for."""
 _USED_BY = re2.compile(
     r"(?i)\b(?:as|with|using|user(?: ?name)?|user ?id|log ?-?in|log ?-?on|name)(?: is|:| =)? ?$"
 )
@@ -61,17 +57,16 @@ _USER_HEADING = whole_any(r"""
 def find_pairs(passage: Passage, stretches: Stretches, odd: Sequence[OddWord]) -> Iterator[Secret]:
     """Every password beside its user name."""
     text = passage.text
-    for shape in (_LABELS, _PLAIN_PAIR):
-        for match in islice(shape.finditer(text), _EXAMINED):
-            start, end = place_of(text, *match.span(2))
-            word, marked = text[start:end], any(c in ":=" for c in text[match.end(1) : start])
-            if (is_strong(word) or (is_plausible(word) and marked and shape is _LABELS)) and not is_harmless(
-                stretches.around(start, end)
-            ):
-                yield Secret("login", passage, start, end)
-    for match in islice(_BOTH.finditer(text), _EXAMINED):
-        if is_plausible(match.group(1)) and not is_harmless(stretches.around(*match.span(1))):
-            yield Secret("login", passage, *match.span(1))
+    for match in islice(_LABELS.finditer(text), _EXAMINED):
+        start, end = place_of(text, *match.span(2))
+        word, marked = text[start:end], any(c in ":=" for c in text[match.end(1) : start])
+        is_one = is_strong(word) or (is_plausible(word) and marked)
+        if is_one and not is_harmless(stretches.around(start, end)):
+            yield Secret("login", passage, start, end)
+    for match in islice(_STACKED.finditer(text), _EXAMINED):
+        start, end = match.span(1)
+        if is_plausible(text[start:end].partition("\n")[0]) and not is_harmless(stretches.around(start, end)):
+            yield Secret("login", passage, start, end)
     for one in odd:
         start, end, look = one.start, one.end, one.look
         around = stretches.around(start, end)

@@ -11,19 +11,16 @@ import re2
 
 from app.checks.logins.cues import PASSWORD, PASSWORD_NOUN
 from app.checks.logins.harmless import is_harmless
-from app.checks.logins.leads import is_introduced
 from app.checks.logins.looks import Look, look_of
 from app.checks.logins.secrets import (
     Secret,
     is_placeholder,
     is_plausible,
     is_strong,
-    is_unmistakable,
     place_of,
 )
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage
-from app.checks.words import whole_any
 from app.domain.finding import Confidence
 
 _WORD = r"[\w'\x{2019}/.-]+"
@@ -44,15 +41,13 @@ _CHANGED = re2.compile(rf"(?i)^{_FOR_WHAT} (?:back )?(?:to|as) ")
 _CHANGES = re2.compile(
     r"(?i)\b(?:changed?|reset|set|updated?|made|resetting|changing|setting)\b[^.\n]{0,40}$"
 )
-_FOR_DASHED = re2.compile(
+_DASHED = re2.compile(
     r"(?i)^ (?:for|to|on|of)(?: [\w'\x{2019}/.-]+){1,5}? ?[-\x{2013}\x{2014}] ?"
     r"([A-Za-z]\w{4,24})\s*(?:[.,;\n]|$)"
 )
 _DASHED = re2.compile(r"^(?: ?[-\x{2013}\x{2014}] ?|,? )")
-_NEARBY = re2.compile(r"^((?: [A-Za-z'\x{2019}]+,?){1,6}(?: ?[:\x{2013}-])? )(\S{7,60})")
 _PASS = re2.compile(r"(?i)\bpass ?[:=] ?(\S{3,80})")
 _QUOTED = re2.compile(r"^[\"'“\x{2018}]([^\"'”\x{2019}\n]{3,60})[\"'”\x{2019}]")
-_QUOTED_LATER = re2.compile(r"^[^\n.?!\"“\x{2018}]{0,60} [\"“\x{2018}]([^\"”\x{2019}\n]{3,60})[\"”\x{2019}]")
 _ONE_WORD = re2.compile(r"^(\S{3,80})")
 _PHRASE = re2.compile(
     r"^[\"'“\x{2018}]?((?:[A-Za-z]{3,14}[ -]){1,5}[A-Za-z]{3,14})[\"'”\x{2019}]?\s*(?:[.,;()\n]|$)"
@@ -62,40 +57,6 @@ _BACKWARDS = re2.compile(
     r"|that['\x{2019}]s) (?:the|your|our|my|his|her|their|[A-Z]\w+['\x{2019}]s) (?:new )?"
     rf"(?:[\w-]+ ){{0,2}}?{PASSWORD_NOUN}\b"
 )
-_WRITTEN = (
-    r"(?:(?:all |in |all in )?(?:one word|lower ?-?case|upper ?-?case|capitals?|caps|small letters)"
-    r"|no (?:spaces?|caps|capitals?|gaps?)|(?:capital|cap|upper ?case|big) [A-Za-z]\b"
-    r"|without (?:a )?(?:spaces?|gaps?)|case[- ]sensitive|(?:both|each|all)(?: \w+)? capitalised|spelt"
-    r"|spelled|both words"
-    r"|(?:zeros?|0|1|3|4|5|at sign|number|dollar|\d) (?:for|instead of|in place of|not) (?:the )?\w+"
-    r"|exclamation mark|pling|hash at"
-    r"|full stop at|capital first letter|first letter (?:is )?(?:a )?capital)"
-)
-_HINTED = re2.compile(
-    r"(?i)(?:[:=,\x{2013}(] ?|\b(?:is|it's|it\x{2019}s|its|as|use|try|type|to|with|words?"
-    r"|now|still) )[\"'“\x{2018}]?([\w.-]{5,40})"
-    rf"[\"'”\x{{2019}}]?(?:,| -| \x{{2013}})? ?\(?(?:with (?:an? |the |no |two )?|and |but |then "
-    rf"|that's |that is |as )?(?:an? |the )?{_WRITTEN}"
-)
-_HINTED_PHRASE = re2.compile(
-    r"(?i)(?:[:=,\x{2013}(] ?|\b(?:is|it's|it\x{2019}s|its|as|use|try|type|enter|put|now|still|words?) )"
-    r"(?:type |enter "
-    r"|put (?:in )?)?[\"'“\x{2018}]?((?:[A-Za-z]{3,14} ){1,4}[A-Za-z]{3,14})[\"'”\x{2019}]?"
-    r"(?:,| -| \x{2013})? ?\(?(?:as |all )?(?:as |in )?(?:one word"
-    r"|lower ?-?case|no (?:spaces?|gaps?)|without (?:any "
-    r"|the )?(?:spaces?|gaps?)"
-    r"|joined (?:up|together)|run together)\b"
-)
-_TYPED_AFTER_NAME = re2.compile(
-    r"(?i)\b(?:log|sign|go|get)(?:s|ging|ing)?[ -]?(?:back )?(?:in"
-    r"|on)(?:to)?\b[^.\n]{0,60}\bas [\w.-]+[^.\n]{0,16}?"
-    r"\b(?:type|typing"
-    r"|typed?) (?:in )?[\"'“\x{2018}]?((?:[A-Za-z]{3,14} ){2,4}[A-Za-z]{3,14})[\"'”\x{2019}]?(?:[.,;\n]|$)"
-)
-_HOW_TO_WRITE = whole_any("""
-    capitals?|lower|upper|case|block|first|last|full|name|names|surname|forename|initials?|spaces?
-    school|email|address|pupil|pupils
-""")
 _LAST_WORD = re2.compile(
     r"^[\s\"'”\x{2019})]*(?:$|\n|[.!;,)/|\t]|and\b|\(|-|\x{2013}|for\b|please\b|thanks?\b|with\b|until\b"
     r"|when\b"
@@ -110,12 +71,7 @@ _FUNCTION = re2.compile(
 )
 _PHRASED = re2.compile(r"(?i)(?:phrase|words)(?:\W|is|are)*$")
 _BARE = re2.compile(r"^ ((?:[A-Z]{5,20}|[A-Z][a-z]{4,20}))(?:[.,;)\n]|$| if\b| when\b)")
-_KNOWN = re2.compile(
-    rf"(?i)\b(?:{PASSWORD_NOUN}|log ?-?in|log ?-?on|go(?:es)? (?:in|on) as|sign in|unlock|locked"
-    rf"|opens?|let(?:s"
-    rf"|['\x{{2019}}]ll)? (?:you|me) (?:in|through)|protected|encrypted"
-    r"|get (?:you )?in(?:to)?|prompted|asks)\b"
-)
+_REMARK = re2.compile(r"^\(\w+ \w[^()\n]*\)")
 _ENTERED = re2.compile(
     rf"(?i)\b(?:put in|type|type in|enter|use|try) ([A-Za-z]{{5,20}}) (?:when"
     rf"|if) [^.\n]{{0,40}}\b{PASSWORD_NOUN}\b"
@@ -135,26 +91,6 @@ def find_said(passage: Passage, stretches: Stretches) -> Iterator[Secret]:
     for start, end, sure in _places(passage.text):
         if not is_harmless(stretches.around(start, end)):
             yield Secret("password", passage, start, end, sure)
-    for match in islice(_HINTED.finditer(passage.text), _EXAMINED):
-        start, end = match.span(1)
-        around = stretches.around(start, end)
-        near = f"{around.earlier} {around.before} {around.after[:60]}"
-        is_manner = _HOW_TO_WRITE.search(match.group(1)) is not None
-        if is_plausible(match.group(1)) and _KNOWN.search(near) and not (is_manner or is_harmless(around)):
-            yield Secret("password", passage, start, end, Confidence.MEDIUM)
-    for shape in (_HINTED_PHRASE, _TYPED_AFTER_NAME):
-        for match in islice(shape.finditer(passage.text), _EXAMINED):
-            start, end = match.span(1)
-            around = stretches.around(start, end)
-            near = f"{around.earlier} {around.before} {around.after[:60]}"
-            if _is_joined(match.group(1)) and _KNOWN.search(near) and not is_harmless(around):
-                yield Secret("password", passage, start, end, Confidence.MEDIUM)
-
-
-def _is_joined(words: str) -> bool:
-    """Whether several plain words, told to be written as one, can be nothing but the secret."""
-    likely = all(is_plausible(part) or len(part) < _SHORT for part in words.split())
-    return likely and _FUNCTION.search(words) is None and _HOW_TO_WRITE.search(words) is None
 
 
 def _places(text: str) -> Iterator[tuple[int, int, Confidence]]:
@@ -178,25 +114,15 @@ def _after(text: str, noun: int, at: int) -> Iterator[tuple[int, int, Confidence
         yield from _value(text, at + joined.end(), said=joined.re is _JOINED)
     if (bare := _BARE.match(tail)) is not None and is_plausible(bare.group(1)) and text[noun].islower():
         yield at + bare.start(1), at + bare.end(1), Confidence.MEDIUM
-    if (dashed := _FOR_DASHED.match(tail)) is not None and is_plausible(dashed.group(1)):
-        yield at + dashed.start(1), at + dashed.end(1), Confidence.MEDIUM
     if (dash := _DASHED.match(tail)) is not None and _is_odd(text, at + dash.end()):
         yield from _value(text, at + dash.end(), said=False)
-    if (near := _NEARBY.match(tail)) is not None:
-        start, end = place_of(text, at + near.start(2), at + near.end(2))
-        if is_unmistakable(text[start:end]):
-            yield start, end, Confidence.MEDIUM
-    if (quoted := _QUOTED_LATER.match(tail)) is not None:
-        start, end = place_of(text, at + quoted.start(1), at + quoted.end(1))
-        if is_introduced(text[at : at + quoted.start(1) - 1]) and (
-            is_strong(text[start:end]) or is_plausible(text[start:end])
-        ):
-            yield start, end, Confidence.MEDIUM
 
 
 def _value(text: str, at: int, *, said: bool) -> Iterator[tuple[int, int, Confidence]]:
     """The secret that begins here: in quotation marks, as a phrase, or one word."""
     tail = text[at : at + _REACH]
+    if _REMARK.match(tail):  # "(collect from ICT)"
+        return
     quoted, word = _QUOTED.match(tail), _ONE_WORD.match(tail)
     if quoted is not None:
         word = quoted

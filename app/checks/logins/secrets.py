@@ -64,7 +64,6 @@ _SAID_ENDINGS = (
     "dden",
 )
 _SHORTEST = 4
-_LONG_ENOUGH = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +97,6 @@ def is_strong(word: str) -> bool:
     if len(word) < _SHORTEST or is_placeholder(word) or _DATE_OR_TIME.fullmatch(word):
         return False
     return _STRONG.search(word) is not None or _HYPHENATED.fullmatch(word) is not None
-
-
-def is_unmistakable(word: str) -> bool:
-    """Whether a word is a secret even with other words before it: small letters, digits, and more."""
-    return (
-        len(word) >= _LONG_ENOUGH
-        and is_strong(word)
-        and any(c.islower() for c in word)
-        and any(c.isdigit() for c in word)
-        and any(c.isupper() or c in "!$%^&*#@_+" for c in word)
-        and not any(c in "/.:,()" for c in word)
-    )
 
 
 def is_plausible(word: str) -> bool:
