@@ -3,11 +3,11 @@
 The model decides and words confirm: from 0.5 a tone is worth a mention, from 0.8 it is sure; words of the
 author's own that confirm it make a mention sure. From 0.25 on it is worth a hint, and so is a sentence torn
 between tones that reach 0.5 together: a hint costs its author a glance (ADR 13). What is faint or misread
-(``misread.py``) and how the mail is meant (``setting.py``) lower it. Cards on abuse,
-discrimination and indecency hold a mail up until a reason is given and a claim is a grave thing to say of
-somebody, so without such words, or another tone beside it, the model must leave no doubt (measured on real
-mail). What is reported, quoted, said of a creature or misread is a hint at most. One sentence has one voice,
-its loudest and then its gravest, so that one hot sentence gives one card.
+(``misread.py``) and how the mail is meant (``setting.py``) lower it. Most cards on tone hold a mail up, so
+without such words, or another tone beside it, the model must leave no doubt, and the sentence must hold what
+the tone is about (``grounds.py``; measured on real mail). What is reported, quoted, said of a creature or
+misread is a hint at most. One sentence has one voice, its loudest and then its gravest, so that one hot
+sentence gives one card.
 """
 
 import math
@@ -18,12 +18,18 @@ from app.checks.tone.anger_words import TAKEN_BACK
 from app.checks.tone.creatures import is_of_creatures
 from app.checks.tone.cues import Cue, find_cues
 from app.checks.tone.evidence import point
+from app.checks.tone.grounds import is_enough
 from app.checks.tone.misread import is_faint, is_misread
 from app.checks.tone.offence_phrases import EXPLICIT
-from app.checks.tone.quotation import is_report, tells_of_others, without_quotations
+from app.checks.tone.quotation import (
+    is_put_to_reader,
+    is_report,
+    tells_of_others,
+    without_quotations,
+)
 from app.checks.tone.setting import is_among_friends, is_of_fiction
 from app.checks.tone.strong_words import LESSON_WORDS, OBSCENE, holds_rude_name
-from app.checks.tone.tones import CERTAIN, MENTION, WARNING, hint_of, score
+from app.checks.tone.tones import MENTION, WARNING, hint_of, score
 from app.checks.words import whole_any
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
@@ -52,6 +58,7 @@ _BY_WORD = frozenset({Tone.OBSCENITY, Tone.DISCRIMINATION})
 _UNCONFIRMED = frozenset({Tone.ABUSE, Tone.DISCRIMINATION, Tone.SEXUAL, Tone.GOSSIP, Tone.DEFAMATION})
 _CLAIMS = frozenset({Tone.DEFAMATION, Tone.GOSSIP})
 """What is said, not how: half heard, it is no more than talk."""
+_OF_HEROES = frozenset({Tone.ABUSE, Tone.DEFAMATION, Tone.GOSSIP})
 _BANTER = frozenset(
     {Tone.ABUSE, Tone.ANGER, Tone.CONDESCENSION, Tone.SARCASM, Tone.DISMISSIVENESS, Tone.URGENCY}
 )
@@ -140,8 +147,8 @@ def _in_their_setting(
     reading: Reading, words: str, voices: dict[Tone, Confidence], cues: Mapping[Tone, Cue]
 ) -> dict[Tone, Confidence]:
     """The same voices, of a story's people no more than hints, and between friends no more than mentions."""
-    if Tone.ABUSE in voices and is_of_fiction(reading, words):
-        return voices | {Tone.ABUSE: Confidence.LOW}
+    if _OF_HEROES & voices.keys() and is_of_fiction(reading, words):
+        return voices | dict.fromkeys(_OF_HEROES & voices.keys(), Confidence.LOW)
     if voices and is_among_friends(reading) and not OBSCENE.search(words):
         unsaid = _BANTER & voices.keys() - cues.keys()
         return voices | {tone: min(voices[tone], Confidence.MEDIUM) for tone in unsaid}
@@ -193,7 +200,7 @@ def _voices(
     if Confidence.HIGH in voices.values():
         voices |= {tone: Confidence.HIGH for tone in voices if _is_almost_sure(sentence, tone, voices[tone])}
     is_at_reader = _YOU.search(without_quotations(words)) is not None
-    is_told = not is_at_reader and (in_report or tells_of_others(words))
+    is_told = is_put_to_reader(words) or (not is_at_reader and (in_report or tells_of_others(words)))
     for tone in voices:
         cue = cues.get(tone)
         if cue is not None and cue.leaves_no_doubt:
@@ -219,8 +226,7 @@ def _sureness(words: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> Co
         return None
     if is_misread(words, sentence, tone, heard):
         return Confidence.LOW if cue is None else Confidence.MEDIUM
-    sure_from = CERTAIN if tone in _UNCONFIRMED else WARNING
-    return Confidence.HIGH if heard >= sure_from else Confidence.MEDIUM
+    return Confidence.HIGH if is_enough(words, tone, heard) else Confidence.MEDIUM
 
 
 def _is_confirmed(words: str, tone: Tone, cue: Cue | None) -> bool:

@@ -17,6 +17,7 @@ from app.domain.reading import Sentence, Tone
 _HOT = frozenset({Tone.ABUSE, Tone.OBSCENITY, Tone.ANGER})
 _BY_NAME = frozenset({Tone.OBSCENITY, Tone.SEXUAL, Tone.DISCRIMINATION, Tone.ABUSE})
 _CONTEMPT = frozenset({Tone.ABUSE, Tone.ANGER, Tone.CONDESCENSION, Tone.DISMISSIVENESS, Tone.THREAT})
+_ON_MANNER = _CONTEMPT | {Tone.SARCASM, Tone.URGENCY}
 _FEWEST = 6
 """Words of a sentence that a hint may rest on."""
 
@@ -90,7 +91,14 @@ _SO_MANY = whole_any(r"""
 """)
 _GAME = whole_any("""
     guess (?:the|how (?:many|much)|which|whose)|name the|sweepstakes?|tombola|raffle|quiz|fancy dress|spot the
+    leaving (?:do|drinks|lunch|card|collection)
 """)
+_ON_WORDING = re2.compile(
+    r"(?i)\b(?:instead of|rather than|never say|not say|n['\x{2019}]t say|avoid|replace)(?: saying)?:?\s*"
+    r"[\"'\x{201c}\x{2018}]"
+)
+"""Advice on what not to say quotes it."""
+_IN_TRADE = whole_any("firms?|company|companies|contractors?|suppliers?|agency|shop|landlord|outfit|lot|team")
 
 
 def is_faint(words: str, tone: Tone, heard: float) -> bool:
@@ -106,6 +114,8 @@ def is_misread(words: str, sentence: Sentence, tone: Tone, heard: float) -> bool
     """Whether innocent words may be what the model took for a tone."""
     if tone in _CONTEMPT and _is_kindly_meant(words, heard):
         return True
+    if tone in _ON_MANNER and _ON_WORDING.search(words):
+        return True
     if tone in _BY_NAME and _is_of_a_place(words):
         return True
     if tone in _HOT and (is_mild_at_a_thing(words) or (AT_NOBODY.search(words) and not _YOU.search(words))):
@@ -117,6 +127,8 @@ def is_misread(words: str, sentence: Sentence, tone: Tone, heard: float) -> bool
             found = _is_of_nobody(words, sentence, heard)
         case Tone.SEXUAL:
             found = NAMES_ALIKE.search(words) and not EXPLICIT.search(words)
+        case Tone.DEFAMATION:
+            found = heard < CERTAIN and _is_of_a_thing(words)
         case Tone.OBSCENITY:
             found = NAMES_ALIKE.search(words) or LESSON_WORDS.search(words)
         case _:
@@ -156,3 +168,9 @@ def _is_of_nobody(words: str, sentence: Sentence, heard: float) -> bool:
     if heard >= CERTAIN or AT_PERSON.search(words):
         return False
     return _PEOPLE.search(_COLOURS.sub(" ", words)) is None and not holds_name(words)
+
+
+def _is_of_a_thing(words: str) -> bool:
+    """A claim that touches nobody: "it is a scam" of a mail."""
+    is_of_people = any(who.search(words) for who in (AT_PERSON, _PEOPLE, _YOU, _IN_TRADE))
+    return not is_of_people and not holds_name(words)

@@ -50,6 +50,12 @@ _TELLING = whole_any(rf"""
     (?:the|these|those|following) {_WORDS}|{_BAD} {_WORDS}
     {_WORDS} (?:such as|like|including|used|were|was)|meaning of|use of the|swear ?words?
 """)
+_NAMES = any_of("an?|names?|stupid|useless|lazy|thick|fat|dumb|hopeless|liars?|idiots?|racists?|rude")
+_PUT_TO_YOU = whole_any(rf"""
+    (?:when|whenever|if|where|anyone who|people who) (?:\w+ ){{1,4}}(?:calls?|called) you {_NAMES}
+    (?:when|whenever|if|where|anyone who|people who) (?:\w+ ){{1,4}}(?:shouts?|swears?|screams?) at you
+    (?:not|never|nobody|no one|n't) (?:\w+ ){{0,5}}(?:be|being) (?:called|sworn at|spoken to|abused|told)
+""")
 _NAMED_TELLER = re2.compile(rf"\b(\p{{Lu}}\pL+)\s+(?:\w+\s+){{0,2}}?(?i:{_SAID})\b")
 _NOT_A_NAME = word_set(
     "You We They Nobody Everyone Please And But So If When As The This That It What Why How"
@@ -103,6 +109,11 @@ def tells_of_others(sentence: str) -> bool:
     if _TELLING.search(sentence):
         return True
     return any(match[1] not in _NOT_A_NAME for match in _NAMED_TELLER.finditer(sentence))
+
+
+def is_put_to_reader(sentence: str) -> bool:
+    """Whether the sentence stands up for readers whom others insult: "when callers call you stupid"."""
+    return _PUT_TO_YOU.search(sentence) is not None
 
 
 def is_report(reading: Reading) -> bool:

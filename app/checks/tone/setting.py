@@ -1,7 +1,7 @@
 """What else does a mail say about how its sentences are meant?
 
-Two settings: a story is talked of (a book club, a play), so that "he is an idiot" is its hero; and the mail
-is closed with a kiss, so that "you traitor" is banter between friends.
+Two settings: a story or history is talked of (a book club, a play), so that "he is an idiot" is its hero;
+and the mail is closed with a kiss, so that "you traitor" is banter between friends.
 """
 
 import re2
@@ -14,6 +14,8 @@ _FICTION = whole_any(r"""
     narrators?|the (?:film|movie|panto|pantomime|musical)|the main characters?
     chapter (?:\d+|one|two|three|last)
     audiobook|(?:school|christmas|nativity|radio) play|(?:series|season) (?:\d|one|two)|box set|finale
+    (?:local|family|social|art) history|history (?:class|group|society|walk|talk|club)|ghost walk
+    highwaym[ae]n|gallows|gaol|assizes?|workhouse|victorians?|tudors?|vikings?|romans|pirates?
     shakespeare|dickens|austen|bront\x{eb}|agatha christie
 """)
 _OF_WORK = whole_any(r"""

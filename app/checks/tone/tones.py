@@ -15,7 +15,13 @@ MENTION = 0.5
 WARNING = 0.8
 CERTAIN = 0.95
 _OTHER_HINTS: Mapping[Tone, float] = MappingProxyType(
-    {Tone.DISCRIMINATION: 0.2, Tone.SEXUAL: 0.4, Tone.ANGER: 0.45, Tone.URGENCY: MENTION}
+    {
+        Tone.DISCRIMINATION: 0.2,
+        Tone.DISMISSIVENESS: 0.4,
+        Tone.ANGER: 0.45,
+        Tone.SEXUAL: MENTION,
+        Tone.URGENCY: MENTION,
+    }
 )
 
 

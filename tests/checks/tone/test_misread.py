@@ -54,3 +54,17 @@ def test_a_word_may_be_part_of_a_place() -> None:
 
     assert is_in_a_place(text, 4, 11)
     assert not is_in_a_place(text, 23, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "tone", "heard", "is_so"),
+    [
+        ('Instead of "as I told you" try saying it another way.', Tone.CONDESCENSION, 0.94, True),
+        ("Instead of moaning you could try reading it.", Tone.CONDESCENSION, 0.94, False),
+        ("It is a scam.", Tone.DEFAMATION, 0.6, True),
+        ("That firm is a scam.", Tone.DEFAMATION, 0.6, False),
+        ("The leaving do is at three so save a bit.", Tone.GOSSIP, 0.6, True),
+    ],
+)
+def test_advice_on_wording_and_claims_about_things(words: str, tone: Tone, heard: float, is_so: bool) -> None:
+    assert _misread(words, tone, heard) is is_so

@@ -1,0 +1,31 @@
+"""Who says the strong words, the author or somebody the author speaks of?"""
+
+import pytest
+
+from app.checks.tone.quotation import is_put_to_reader
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "When callers call you stupid or worse, you may end the call.",
+        "If a parent shouts at you, ring the desk.",
+        "You are not there to be called useless.",
+        "Nobody in this office should be told that they are an idiot.",
+    ],
+)
+def test_insults_that_others_put_to_the_reader(words: str) -> None:
+    assert is_put_to_reader(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "When you call you are rude and stupid.",
+        "You call yourself a manager, you useless man.",
+        "Call me when you have stopped being an idiot.",
+        "They call you every day because you are useless.",
+    ],
+)
+def test_insults_of_the_author(words: str) -> None:
+    assert not is_put_to_reader(words)
