@@ -30,6 +30,7 @@ from app.checks.logins.looks import odd_words
 from app.checks.logins.secrets import Secret, is_code, is_plausible, place_of
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage, Whose
+from app.domain.draft import Field
 from app.domain.finding import Confidence
 from app.domain.reading import Act, Sentence
 
@@ -63,7 +64,8 @@ def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[S
             continue
         is_cued = _is_cued(passage, sentence)
         kinds = {s.kind for s in seen if s.start < sentence.end and sentence.start < s.end}
-        if told >= HEARD and not kinds - {_ASKS}:
+        is_title = passage.field is Field.SUBJECT and not is_cued  # "Skeleton argument - Walcot Road"
+        if told >= HEARD and not (is_title or kinds - {_ASKS}):
             confidence = Confidence.MEDIUM if is_cued or told >= CERTAIN else Confidence.LOW
             places = _told(passage, stretches, sentence, is_sure=told >= SURE)
             yield from (Secret(kind, passage, *place, confidence) for kind, place in places)

@@ -33,6 +33,18 @@ _ROLES = word_set("""
     purchasing procurement legal planning housing reprographics trips visits uniform breakfast club clubs
     afterschool wraparound eyfs safer officers advisers adviser consultant mum mums mummy mam mom mother
     dad dads daddy father nan nana nanny gran granny grandma grandad mrandmrs household
+    room rooms worker workers holder holders planner planners graduate apprentice trainee playgroup playgroups
+    nurseries print printing budget budgets social support duty desk advice depot warden wardens ranger
+    rangers inspector engineer engineers surveyor surveyors solicitor solicitors lawyer lawyers auditor
+    auditors analyst archivist archives museum gallery events event volunteer volunteers member members
+    trustee trustees secretariat assembly panel forum society association network project projects
+    programme programmes unit units works workshop stores shop cafe leisure sport sports
+    waste recycling highways licensing registrars elections electoral benefits revenues tax audit
+    insurance risk policy strategy performance research training learning development recruitment jobs
+    careers appeals complaints feedback foi records archive cases referral referrals triage
+    intake assessment foster fostering adoption respite outreach therapy therapist psychologist speech
+    counsellor mentor mentors tutor playworker keyworker foreman fleet drivers lifeguard
+    lifeguards crew ticket tickets tour tours guide guides
 """)
 """What a mailbox is for, or whose mother it is: no name, and with one the mailbox may be anybody's."""
 _TITLES = word_set(
