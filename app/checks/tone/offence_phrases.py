@@ -39,6 +39,7 @@ _ALWAYS_BAD = any_of(r"""
 _SLUR_ALONE = any_of("poof(?:ter)?|paki|pikey|tranny|retard|n[i1]gg(?:er|a)|wog|spaz")
 _SUCH_A = any_of("(?:such |just |only )?an?(?: (?:complete|total|right|proper|little|big|fucking|bloody))?")
 _DRESSED = any_of("dress|skirt|top|jeans|outfit|suit|shirt|blouse|leggings|swimsuit|bikini|heels")
+_SCANT = any_of("bikini|swimsuit|swimming trunks|trunks|leggings|stockings|lingerie")
 _LOOKS = any_of(rf"""
     look(?:ed|ing)? (?:(?:really|so|very|well|dead|pretty) )?(?:hot|sexy|fit) in (?:that|your|the) {_DRESSED}
     (?:look|looked|are|were) (?:so|really|very|well|dead) sexy
@@ -57,7 +58,11 @@ DEMEANING = whole_any(rf"""
     {_GROUP}[^.!?\n]{{0,60}} should (?:all )?(?:be sent|go) (?:home|back)
     (?:he|she|you|they)(?:'s|'re| is| are| was| were) {_SUCH_A} {_SLUR_ALONE}
 """)
-ON_LOOKS = whole_any(rf"you {_LOOKS}")
+ON_LOOKS = whole_any(rf"""
+    you {_LOOKS}
+    you(?:'ve| have) (?:\w+ )?filled out (?:nicely|beautifully|in all the right places)
+    you look(?:ed)? (?:\w+ )?(?:good|great|amazing|gorgeous|stunning|lovely) in (?:a|your|that|those) {_SCANT}
+""")
 EXPLICIT = whole_any(r"""
     (?:blow|hand|rim) ?jobs?|cums?|cumming|cunnilingus|fellatio|masturbat\w+|orgasms?|orgasmic|erections?
     horny|dildos?|vibrators?|threesomes?|gang ?bang\w*|anal sex|oral sex|porn(?:o|ographic)?|nudes|dick pics?

@@ -17,6 +17,10 @@ ABUSE = whole_any(rf"""
     {_THEIR} {_WORKERS} (?:is|are) (?:all )?(?:useless|hopeless|clueless|incompetent|idle|an? (?:\w+ )?joke)
     (?:look for|find (?:yourself )?) another job|laughing at you|laugh(?:s|ing)? behind your back
     (?:he|she|they|dad|mum|the dad|the mum|mother|father)(?:'s| is| are) (?:thick|a waster|scum|trash)
+    (?:the|that|your|our|usual|local|resident) (?:nutters?|nutjobs?|nutcases?|weirdos?|crackpots?|fruitloops?)
+    (?:thick as (?:mince|two short planks|a plank|a brick)|not the sharpest tool)
+    (?:was|am|felt) (?:\w+ )?embarrassed for (?:you|him|her)
+    ignore (?:whatever|anything|everything) (?:he|she) says|you strutting (?:about|around)
     you lied|stop lying|(?:you're|you are) lying
 """)
 _I_WILL = any_of("I'll|we'll|I will|we will|I'm going to|I am going to|I'm gonna")
@@ -32,6 +36,7 @@ THREAT = whole_any(rf"""
     I(?:'ve| have) (?:got )?(?:a lot of )?friends in
     {_PEOPLE_WHO} who (?:complain|make trouble|make a fuss|rock the boat)
     I(?:'d| would) (?:withdraw|drop|retract|keep quiet)(?: \w+){{0,6}} if I were you
+    hate (?:for )?(?:this|that|it) to (?:affect|change|colour) (?:how|the way) (?:\w+ ){{1,4}}(?:see|treat)
     I(?:'d| would) hate to have to (?:tell|mention|report|show)
 """)
 _OR_ELSE = any_of("or I|or we|or you|or else|if I were you")
@@ -52,6 +57,7 @@ REPRISAL = whole_any(rf"""
 ANGER = whole_any(r"""
     bloody (?:ridiculous|useless|joke|awful|typical|stupid|annoying|cheek|disgrace|hopeless|shambles)
     your (?:behaviour|conduct|attitude) (?:was|is|has been) (?:\w+ )?(?:appalling|disgraceful|outrageous)
+    (?:it's|it is|this is|that's|that is) (?:entirely|completely|totally|all) your (?:own )?fault
     you never (?:listen|learn|bother|think)|you always do this|I've had it with
     (?:you )?should(?: have|'ve| of) known better|who do you think you are
 """)
@@ -63,6 +69,7 @@ CONDESCENSION = whole_any(r"""
     I can only assume (?:that )?you|so that (?:he|she|they) can explain it to you
     do I (?:really )?(?:have|need) to (?:spell|explain|draw)|spell it out for you
     there's a good (?:girl|boy|chap|lad)|as (?:any|every) (?:\w+ )?(?:child|adult|fool|idiot|first-year)
+    an? (?:trainee|child|monkey|toddler|novice)(?: \S+){0,5} (?:would|could|'d) have done (?:\w+ )?better
     I'm not your (?:mother|mum|secretary|servant|maid)
 """)
 SARCASM = whole_any(r"""
