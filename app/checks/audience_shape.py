@@ -3,9 +3,9 @@
 What it sees: from the recipients, as the directory places them, one school, one or two clusters,
 one phase, most schools, or a chosen few; from the text, whether it addresses all schools, one phase
 ("all primary headteachers") or a role across schools ("all SENCOs", "Dear Chairs of Governors"), a
-reason for choosing the schools ("schools who have signed up"), and a greeting to many in a mail to
-one school. Lists and groups that could not be opened are said, never taken for one school. With no
-recipients yet, only the text speaks, and quietly.
+reason for choosing the schools ("schools who have signed up"), and a greeting to many in a mail to one
+school that is not the writer's own. A list that could not be opened is said, never taken for one school.
+With no recipients yet, only the text speaks, and quietly.
 
 What it does not see: schools behind a group that cannot be opened; a role or phase that is only
 mentioned ("all schools have replied"), or limited to a cluster, trust or project ("all schools in
@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 import re2
 
 from app.checks.audience.addressed import Address, Width, addresses_in
+from app.checks.audience.at_home import is_within_one_school
 from app.checks.audience.in_person import speaks_in_person
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject, to_readers
@@ -88,7 +89,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
         yield _only_said(reading, addresses)
     if audience.schools > 1 or audience.unknown:
         yield from _reason(reading)
-    if audience.schools == 1:
+    if audience.schools == 1 and not is_within_one_school(reading):
         yield from _generic_greeting(reading)
     if audience.outside + audience.webmail > 1:
         yield _finding("many-outside", Confidence.HIGH, (), _outside(audience))

@@ -17,6 +17,7 @@ import re2
 from app.checks.check import Check
 from app.checks.dated import at_date, dates_of, words_around
 from app.checks.pointing import excerpt_of, in_body
+from app.checks.wording.bare_days import fits_a_month_ahead, is_bare
 from app.checks.wording.greeted_names import is_somebody_else
 from app.checks.wording.greeting import find_greeting
 from app.checks.wording.short_forms import is_a_course
@@ -79,6 +80,7 @@ _ASKED = whole_any("""
     let (?:me|us) (?:know|have)|rsvp
 """)
 _PASSED_ON = re2.compile(r"(?i)^\s*(?:re|fwd?)\s*:")
+_CLASS_AFTER = re2.compile(r"(?i)^\s+(?:class|post|team|floor|half|round|language|hand|year|form|draft)\b")
 _AROUND = 160
 _SEVERAL = 2
 _SHIFT_OF_A_YEAR = frozenset({1, 2, 5, 6})
@@ -123,7 +125,14 @@ def _new_dates(reading: Reading) -> tuple[DateMention, ...]:
 
 def _wrong_weekdays(reading: Reading, today: date) -> Iterator[Finding]:
     dates = _new_dates(reading)
-    wrong = [d for d in dates if d.weekday_said is not None and d.weekday_said != d.day.weekday()]
+    wrong = [
+        d
+        for d in dates
+        if d.weekday_said not in {None, d.day.weekday()}
+        and not _CLASS_AFTER.search(words_around(reading, d)[d.end : d.end + _AROUND])
+    ]
+    if wrong and fits_a_month_ahead(reading, dates):
+        wrong = [d for d in wrong if not is_bare(reading, d)]
     is_soon = any(d.has_year or timedelta() <= d.day - today <= _NEAR for d in wrong)
     confidence = Confidence.HIGH if is_soon else Confidence.MEDIUM
     if _is_of_old(wrong):

@@ -19,6 +19,7 @@ from app.checks.dated import at_date, deadlines_of, words_around
 from app.checks.duties.emergencies import find_emergency
 from app.checks.pointing import in_body
 from app.checks.words import whole, whole_any
+from app.domain.audience import Belonging
 from app.domain.finding import Confidence, Fact, Finding, Span
 from app.domain.reading import DateMention, Reading
 
@@ -105,13 +106,23 @@ def _asked_in_words(reading: Reading) -> Iterator[Span]:
                 + match.group()
                 + reading.own[match.end() : match.end() + 2]
             )
-            if not (_NOT_ASKED.search(words) or _is_done_at_home(words)):
+            if not (_NOT_ASKED.search(words) or _is_done_at_home(words, reading)):
                 yield in_body(reading, match.start(1), match.end(1))
 
 
-def _is_done_at_home(words: str) -> bool:
+def _is_done_at_home(words: str, reading: Reading) -> bool:
     """Whether families are asked to do something with their children, and no answer is wanted."""
-    return _AT_HOME.search(words) is not None and _ANSWERS.search(words) is None
+    return (_is_to_families(reading) or _AT_HOME.search(words) is not None) and _ANSWERS.search(words) is None
+
+
+def _is_to_families(reading: Reading) -> bool:
+    """Whether the only readers who are not the writer's own are at home."""
+    sender = reading.draft.sender
+    home = sender.domain if sender is not None else ""
+    at_work = {Belonging.SCHOOL, Belonging.CLOSED_SCHOOL, Belonging.OUTSIDE, Belonging.UNKNOWN}
+    readers = reading.audience.readers
+    strangers = [r for r in readers if r.belonging in at_work and r.recipient.mailbox.domain != home]
+    return reading.audience.webmail > 0 and not strangers
 
 
 def _before(own: str, start: int) -> str:
@@ -132,7 +143,11 @@ def _asked_by_date(reading: Reading) -> Iterator[Span]:
         )
         after = after[: stop.start()] if (stop := _STOP.search(after)) else after
         said = before[before.rfind("\n") + 1 :] + after
-        if _REQUEST.search(before + after) and not _UNTIL.search(before) and not _is_done_at_home(said):
+        if (
+            _REQUEST.search(before + after)
+            and not _UNTIL.search(before)
+            and not _is_done_at_home(said, reading)
+        ):
             yield at_date(reading, mention)
 
 

@@ -1,6 +1,7 @@
 """Does everybody on this draft need it, and are they in the right field?
 
-What it sees: an all-staff group by its name or address, and how many people inside are reached; how
+What it sees: an all-staff group by its name or address, how many people inside are reached, and whether
+the writer is an office whose work it is to write to all of them (a director, human resources, IT); how
 many entries To and Cc have; a reply to all, with its length; somebody in Cc who is asked by name to
 do something; a greeting to one or two people while many inside are copied in; a text that addresses
 one phase while schools of another are among the recipients; and, on a reply or forward, a reader
@@ -17,6 +18,7 @@ import re2
 
 from app.checks.audience.addressed import Width, addresses_in
 from app.checks.audience.everybody import is_everybody
+from app.checks.audience.offices import is_from_an_office
 from app.checks.audience.people import people_inside
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject, to_entries, to_readers, to_whole_field
@@ -69,7 +71,12 @@ def _all_user(reading: Reading) -> Iterator[Finding]:
     if not named and inside < _BLANKET_FROM:
         return
     sure = Confidence.HIGH if named or inside == reading.audience.inside else Confidence.MEDIUM
-    facts = {"inside": inside, "people": reading.audience.people, "all_staff_group": bool(named)}
+    facts = {
+        "inside": inside,
+        "people": reading.audience.people,
+        "all_staff_group": bool(named),
+        "from_office": is_from_an_office(reading),
+    }
     yield _finding("all-user", sure, to_readers(reading.draft, named), facts)
 
 

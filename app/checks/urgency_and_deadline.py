@@ -18,6 +18,7 @@ from typing import Any
 
 import re2
 
+from app.checks.audience.at_home import is_within_one_school
 from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
 from app.checks.duties.dates import latest_gone, nearest, pair
@@ -87,7 +88,8 @@ def _look(reading: Reading) -> Iterator[Finding]:
     deadlines = _to_come(reading, deadlines_of(reading))
     if deadlines:
         spans = tuple(at_date(reading, d) for d in deadlines[:_MOST_SPANS])
-        yield Finding(_ID, "deadline", Confidence.HIGH, spans, _facts(reading, deadlines[0]))
+        facts = {**_facts(reading, deadlines[0]), "within_school": is_within_one_school(reading)}
+        yield Finding(_ID, "deadline", Confidence.HIGH, spans, facts)
     yield from _statutory(reading)
     emergency = find_emergency(reading.own)
     if emergency:

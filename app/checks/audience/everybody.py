@@ -9,8 +9,9 @@ from app.checks.words import any_of
 from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import RecipientKind
 
-_EVERYBODY = any_of("""
-    (?:all|whole|entire)[^a-z]*(?:staff|users?|employees?|colleagues|council|company|organi[sz]ation|officers)
+_BODY = "(?:council|company|authority|trust|county|borough|district|corporate)"
+_EVERYBODY = any_of(rf"""
+    (?:all|whole|entire)[^a-z]*(?:{_BODY}[^a-z]*)?(?:staff|users?|employees?|colleagues|council|company|organi[sz]ation|officers)
     (?:all|whole|entire)[^a-z]*(?:teachers|school|academy|trust|college|workforce|mailboxes)(?:[^a-z]*staff)?
     (?:staff|users?|employees|council|company|officers|corporate|school|trust)[^a-z]*all
     (?:council|company|organi[sz]ation|authority|trust|school)[^a-z]*wide
