@@ -37,6 +37,7 @@ _HEALTH = rf"""
     (?:has|had|got|'s got|have|is diagnosed with|was diagnosed with|(?:has |had )?(?:just |recently )?been diagnosed with|suffers from|suffering from|being treated for|(?:is )?living with|recovering from|dying (?:of|from)|on (?:tablets|medication) for|told (?:me|us) (?:she|he|they) has) {_ADVERBS}{_KIND_OF_ILLNESS}{_ILLNESS}
     {_VERB}{_ADVERBS}(?:hiv|hep c)[- ]positive|{_VERB}{_ADVERBS}(?:bipolar|schizophrenic|psychotic|anorexic|bulimic|incontinent|infertile|terminally ill|clinically depressed|an alcoholic|an addict|in rehab|addicted to \w+)
     (?:is|was|has been|has started|started|starts|needs|having|undergoing) {_ADVERBS}(?:having |on |undergoing )?(?:chemo(?:therapy)?|radiotherapy|dialysis|ivf|a mastectomy|a hysterectomy|fertility treatment|electro-?convulsive \w+)
+    {_ADVERBS}(?:wets|(?:is|was|keeps|has been) wetting) (?:the|his|her|their) bed
     (?:had|having|has had) {_ADVERBS}(?:a miscarriage|an abortion|a termination)|miscarried
 """  # noqa: E501 - one phrase a line
 _FAMILY = rf"""

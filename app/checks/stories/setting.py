@@ -40,11 +40,9 @@ _PUBLIC = whole_any(r"""
     the late (?:mr |mrs |ms |dr )?(?-i:\p{Lu})\w+|memorial bench|in loving memory of|obituary
     it is with (?:\w+ ){0,2}(?:sadness|sorrow|regret|hearts?) (?:\w+ ){0,8}?(?:death|passing) of (?-i:\p{Lu})\w+|(?:sad|saddened|sorry) to (?:announce|report) the (?:death|passing) of|pass on the family's thanks
 """)  # noqa: E501 - one phrase a line
-_RELEASE = whole_any(
-    "press release|for immediate release|embargoed (?:until|till)|media release|news release"
-)
+_RELEASE = re2.compile(r"(?im)^[ \t*#-]*(?:draft )?(?:press|media|news) release\b|\bfor immediate release\b")
 _NEWS = whole_any("""
-    press releases?|spokes(?:man|woman|person)|(?:told|asked) (?:the )?reporters|(?:declined|refused) (?:to )?comment|senators?|prime minister
+    (?:his|her|its|their) press releases?|press releases? (?:said|says|stated|states)|spokes(?:man|woman|person)|(?:told|asked) (?:the )?reporters|(?:declined|refused) (?:to )?comment|senators?|prime minister
 """)  # noqa: E501 - one phrase a line
 _OWN_STORY = whole_any(r"""
     as a (?:boy|girl|child|teenager|young \w+)|grew up|growing up|childhood

@@ -26,7 +26,7 @@ from app.domain.finding import Confidence
 from app.domain.reading import Act, Matter, Reading, Sentence, Tone
 
 NEEDS_MATTER = 0.25
-HALF_HEARD = 0.3
+HALF_HEARD = 0.35
 _MOST_WEAK = 4
 _NEARLY = 0.8  # a pupil's exclusion sounds a little like a dismissal
 _SURE_STORY, _SURE_MATTER = 0.7, 0.6  # story and matter must agree: chosen on dev-e against real office mail
@@ -181,18 +181,18 @@ def _is_nobodys(
 ) -> bool:
     """Whether what is told needs no care.
 
-    Only a colleague's need ("he uses a screen reader"), good news to a child's own parents, the work of one
+    Only a colleague's need ("he uses a screen reader"), good news of how somebody does, the work of one
     who leaves or is praised, the one reader's own pay or leave, or a case against somebody who is not named.
     """
     heard = {matter for s in told for matter, score in s.matter.items() if score >= MENTION}
+    words = [reading.own[s.start : s.end] for s in told]
     if standing is Standing.OUTSIDER:
         return not is_anyone_named
     if standing is Standing.COLLEAGUE and heard == {Matter.SEND}:
         return True
-    if heard == {Matter.PERFORMANCE} and is_to_family(reading):
-        return bool(told) and all(is_praise(reading.own[s.start : s.end]) for s in told)
+    if heard == {Matter.PERFORMANCE} and told and all(map(is_praise, words)):
+        return True
     is_only_work = standing is not Standing.PUPIL and heard <= {Matter.PERFORMANCE, Matter.PERSONNEL}
-    words = [reading.own[s.start : s.end] for s in told]
     is_theirs = not is_anyone_named and reading.audience.people == 1 and all(map(is_own_pay, words))
     return is_only_work and bool(told) and (setting.is_farewell or is_theirs or all(map(is_praise, words)))
 

@@ -34,6 +34,8 @@ def _is_harmless(subject: str, body: str, words: str) -> bool:
         ("Press release: awards", "Kai won the cup after a year off school.", True),
         ("Press release: awards", "Kai was permanently excluded and is in foster care.", False),
         ("Press release: carers", "Jean was in care as a girl.", True),
+        ("Inspection, embargoed until Friday", "Kai was suspended.", False),
+        ("Kai", "Kai was suspended, so he is not in the press release.", False),
         ("Bills", "A spokesman said the senator was ill.", True),
         ("Othello: content notes", "Set text: murder of a wife, suicide.", True),
         ("Othello: content notes", "Set text: our Kai has been sectioned.", False),
