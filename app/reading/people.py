@@ -17,7 +17,7 @@ from app.ports import Speller
 from app.reading.addresses import find_addresses
 from app.reading.naming.beside import aged, unknown_names
 from app.reading.naming.commas import apart
-from app.reading.naming.faint import faint_names, word_names
+from app.reading.naming.faint import faint_names, misread_names, word_names
 from app.reading.naming.lines import closing_name, named_in_lines, opening_signatures
 from app.reading.naming.parties import Parties
 from app.reading.naming.registers import listed, listed_alike, listed_in_line
@@ -81,7 +81,8 @@ def find_people(
     body.add(aged(body.text, body.words, is_word))
     body.add(unknown_names(body.text, body.words, is_word))
     for one, sentences in ((head, written.subject_sentences), (body, written.sentences)):
-        one.add(faint_names(one.text, (name for sentence in sentences for name in sentence.names)))
+        names = [name for sentence in sentences for name in sentence.names]
+        one.add((*faint_names(one.text, names), *misread_names(one.text, names)))
     body.add(word_names(body.text, body.words))
     body.add(listed_alike(body.text, body.found))
     head.add(listed_in_line(head.text))

@@ -14,7 +14,7 @@ from app.compose.read_draft import read_draft
 from app.domain.draft import Body, Draft, Field, Mailbox
 from app.domain.people import Person, Who
 from app.domain.reading import Name, NameKind, Reading
-from app.reading.naming.faint import faint_names
+from app.reading.naming.faint import faint_names, misread_names
 from tests.drafts import draft_from
 from tests.fakes import LONDON, FakeReader
 from tests.road import real_speller, surroundings
@@ -98,6 +98,7 @@ def test_greetings(body: str) -> None:
         "The hall is free.\n\nKind regards\nSchool Office",
         "The hall is free at 3. [s Xanthe]",
         "Can you tell them? [s Zosia] x",
+        "I can pick him up on Friday.\n\nThank you\n[s Papa Yaw Nyarko]",
         "The hall is free. See [t Dr. Zosia]",
         "Who hit her? Zosia",
     ],
@@ -150,11 +151,36 @@ def test_a_name_found_once_is_found_again(body: str, names: tuple[str, ...]) -> 
             "I shan't. Write to amara.okafor@home.example or see Amara_2.docx.",
             ("shan", "amara", "okafor", "Amara"),
         ),
+        ("Under Martyn's Law we ask about Lloyd's of London.", ("Martyn", "Lloyd")),
         ("[t Amara] Hall is next to [t Priya Wood].", ("Amara Hall", "Priya Wood")),
-    ][:5],
+    ][:6],
 )
 def test_names_of_things_name_nobody(body: str, names: tuple[str, ...]) -> None:
     _check(body, names)
+
+
+def test_a_name_that_is_also_a_thing_s_is_a_person_s_where_it_owns() -> None:
+    _check("[t Lloyd]'s mum rang, and [t Marlon] Law was there.", ("Lloyd", "Marlon"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("Everton's mum rang.", True),
+        ("Everton wears a hearing aid.", True),
+        ("Devon is in Year 4.", True),
+        ("Chester's annual review is on 9 December.", True),
+        ("Everton's new ground opens.", False),
+        ("Devon's schools close on Friday.", False),
+        ("Chester has a lovely cathedral.", False),
+        ("Kent needs your census by Friday.", False),
+    ],
+)
+def test_a_place_that_does_what_only_a_person_does_is_one(text: str, is_person: bool) -> None:
+    word = text.partition(" ")[0].partition("'")[0]
+    names = [Name(NameKind.PLACE, 0, len(word), 0.99)]
+
+    assert [text[one.start : one.end] for one in misread_names(text, names)] == [word] * is_person
 
 
 def test_capitals_among_small_letters_are_a_body() -> None:

@@ -52,6 +52,17 @@ _KIN = word_set(
     cleaner toddler stepson stepdaughter grandson granddaughter
     """
 )
+_ONLY_A_PERSON = re2.compile(
+    r"^(?:['\x{2019}]s (?:(?:own|older|younger|new|step)[ -]?)?(?:mum|mummy|mam|mother|dad|daddy|father|nan"
+    r"|gran\w*|auntie|aunt|uncle|brother|sister|cousin|wife|husband|(?:social|key|support) worker|reading age"
+    r"|(?:hearing aid|coat|inhaler|lunch ?box|book bag|birthday|homework|medication|diagnosis|seizures?)s?"
+    r"|annual review (?:is on|is at|on \d|meeting))\b"
+    r"| (?:wears|cried|kicked|punched|bit|sits|swore|has (?:autism|asthma|epilepsy|ADHD|a hearing aid"
+    r"|diabetes|been late)|is (?:autistic|diabetic|epileptic|off (?:ill|sick|poorly)|in (?:Year|Y|Reception)"
+    r"|pregnant)|was born|lives with (?:his|her|their)|needs (?:his|her)|keeps (?:his|her)"
+    r"|(?:rang|phoned|texted) me\b[^.\n]{0,30}; (?:he|she|his|her))\b)"
+)
+"""What stands after a name that belongs to nobody but a person."""
 _OPENS = frozenset("\n.!?:")
 _NO_SURNAMES = word_set(
     """
@@ -78,6 +89,23 @@ def faint_names(text: str, names: Iterable[Name]) -> Iterator[Found]:
         is_glued = text[name.end : name.end + 1].isdigit()
         if is_likely and len(word) > 2 and not is_glued and not is_never_name(word):  # noqa: PLR2004 - an initial is no name
             yield Found(name.start, name.start + len(word), _HALF_SEEN)
+
+
+def misread_names(text: str, names: Iterable[Name]) -> Iterator[Found]:
+    """What the network takes for a place or a body, where it has or does what only a person can."""
+    for name in names:
+        if name.kind is NameKind.PERSON or name.end > len(text):
+            continue
+        word = without_possessive(text[name.start : name.end])
+        parts = word.split()
+        end = name.start + len(word)
+        if (
+            0 < len(parts) <= 2  # noqa: PLR2004 - first name and surname
+            and all(part[1:].islower() and part[0].isupper() and not is_never_name(part) for part in parts)
+            and folded(parts[-1]) not in HEADS | _NO_SURNAMES
+            and _ONLY_A_PERSON.match(text[end : end + _REACH])
+        ):
+            yield Found(name.start, end, _WITH_SURNAME, is_sure=True)
 
 
 def word_names(text: str, words: Sequence[Word]) -> Iterator[Found]:

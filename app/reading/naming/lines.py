@@ -41,6 +41,7 @@ _BEFORE_ROLE = frozenset(",|-\u2013\u2014(")
 _KISSES = " \t,.x!:)*"
 _ASKS_WHO = frozenset(("who", "whose", "whom", "which", "name", "called"))
 _SHORT_DAYS = frozenset(("thu", "mon", "sun", "jan", "jun"))  # greeted, they are people
+_ALSO_GIVEN = frozenset(("papa", "nana", "mama"))
 _HAILS = word_set("right alright ok okay howdy reminder urgent quick correct true evening quickly update")
 _LAST = re2.compile(
     r"(?:\b\p{Lu}{2,}|[\p{Ll}\pN\"\x{2019}])[.!?)]+[\"\x{2019}]?[ \t]+"
@@ -204,7 +205,7 @@ def _alone_on_top(text: str, start: int, word: Word, is_word: IsWord) -> Found |
         return None
     if is_word(word.text) and (not rest.strip() or bare.endswith("s")):
         return None
-    return Found(start, start + word.end, BARE, Who.RECIPIENT)
+    return Found(start, start + word.end, BARE, Who.RECIPIENT, is_sure=rest.strip() == ",")
 
 
 def _bare(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
@@ -261,7 +262,9 @@ def _is_odd_name(line: str, words: Sequence[Word], is_word: IsWord) -> bool:
 
 
 def _may_be(words: Sequence[Word]) -> bool:
-    """Whether no word of it is one of those that are never names."""
+    """Whether no word of it is one of those that are never names; "Papa Yaw Nyarko" is one all the same."""
+    if len(words) > 2 and folded(words[0].text) in _ALSO_GIVEN and all(w.is_capital for w in words):  # noqa: PLR2004 - a name follows
+        words = words[1:]
     return bool(words) and not any(
         not (bare := folded(word.text))
         or is_never_name(word.text)

@@ -36,6 +36,8 @@ _EPONYMS = word_set(
     argos
     """
 )
+_ALSO_PEOPLE = frozenset(("lloyd", "nelson"))
+_OWNS = re2.compile(r"^['\x{2019}]s (?:[a-np-z]|o[a-eg-z]|of[a-z])")
 _SAINT = re2.compile(r"(?:\b(?:St|SS|Saint|Saints|St\.|Sts)[ \x{a0}])$")
 _NEXT = re2.compile(
     r"^(?:['\x{2019}]s?)?[ \x{a0}]((?:(?:\p{Lu}[\pL'\x{2019}]*|of|and|&|the)[ \x{a0}]){0,3})(\pL+)"
@@ -49,7 +51,8 @@ def is_thing(text: str, start: int, end: int, *, is_sure: bool) -> bool:
     after = text[end : end + _REACH]
     first = folded(without_possessive(name.split()[0])) if name.split() else ""
     is_owned = after[:1] in APOSTROPHES or name[-2:-1] in APOSTROPHES
-    if " " not in name and first in _EPONYMS and (is_owned or name[-1:] == "s"):
+    is_somebodys = first in _ALSO_PEOPLE and _OWNS.match(after) is not None  # "Lloyd's mum"
+    if " " not in name and first in _EPONYMS and not is_somebodys and (is_owned or name[-1:] == "s"):
         return True
     if _SAINT.search(text[max(0, start - 8) : start]) and not after.lstrip()[:1].islower():
         return True
@@ -65,13 +68,15 @@ def _has_head(after: str, *, is_sure: bool) -> bool:
         folded(between[0]) in _JOINING or (is_sure and not _OF_SCHOOLS.issuperset(map(folded, between)))
     ):
         return False
-    if folded(word) not in HEADS | _SOFT_HEADS:
-        return any(folded(other) in HEADS for other in between)
+    heads = HEADS if after[:1] in APOSTROPHES else HEADS - _OWNED  # "Martyn's Law", but "Marlon Law"
+    if folded(word) not in heads | _SOFT_HEADS:
+        return any(folded(other) in heads for other in between)
     if word[0].islower():
         return not between and folded(word) in _LOWER_HEADS
     return folded(word) in HEADS or not between
 
 
+_OWNED = frozenset(("law",))
 _OF_SCHOOLS = word_set(
     "church of england catholic rc ce c e memorial primary infant junior community special"
 )
