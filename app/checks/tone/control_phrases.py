@@ -10,7 +10,7 @@ _THING = r"(?:[\w\x27\x{2019}-]+ ){0,5}?"
 _NUMBER = any_of("two|three|four|five|several|separate|a few|a couple of|smaller|\\d{1,2}")
 _ORDERS = any_of("orders?|pos|purchase orders|invoices|requisitions|lots|contracts|payments|jobs")
 _SPLIT = any_of("put|split|break|raise|do|send|process|divide|chop|order|run|enter|make|get")
-_PARTS_OF = rf"(?:{_NUMBER}(?: (?:or \w+ )?(?:separate |smaller )?(?:{_ORDERS}|halves))?|separately)"
+_PARTS_OF = rf"(?:{_NUMBER}(?: (?:or \w+ )?(?:separate |smaller )?(?:{_ORDERS}|halves))?|half|separately)"
 _GATE = any_of("""
     procurement|tender|tendering|approval|the committee|committee|cabinet|audit|compliance|legal|governors
     the governors|three quotes|quotes|quotations|sign[- ]?off|finance|the board|the head|the bursar|members
@@ -21,6 +21,7 @@ _PAST_THE_GATE = any_of(rf"""
     (?:stay|keep|keeps|stays|comes?|staying|keeping|is|are|be|all) (?:just |well |safely )?(?:under|below) (?:the )?(?:\w+ ){{0,2}}(?:threshold|limit|£?\d|five|ten|twenty|fifty|tender)
     (?:to|and|we) (?:avoid|dodge|get (?:a?round|past)|miss out|skip|escape|bypass) [^.!?\n]{{0,30}}?{_GATE}
     (?:under|below) (?:the )?(?:\w+ )?(?:threshold|limit)
+    so (?:that )?(?:neither|none|no one \w+|nothing) (?:\w+ ){{0,2}}?(?:goes|is|comes) (?:over|above)
     nobody needs? (?:to )?(?:trouble|bother|tell|ask) {_GATE}
 """)  # noqa: E501 - one phrase a line
 _BODY = any_of("""
@@ -103,9 +104,9 @@ _PASSED_BY = whole_any(rf"""
 """)  # noqa: E501 - one phrase a line
 _FALSIFIED = whole_any(rf"""
     (?:back-?date|pre-?date) (?:the|that|this|your|his|her|their|my|our|all the|a) (?:[\w-]+ ){{0,2}}?{_PAPER}
-    (?:write|put|use|stick) (?:an earlier|a false|yesterday's|last (?:week|month|term|year)'s|the old) date on
+    (?:write|put|use|stick) (?:an earlier|a false|yesterday's|last \w+'s|the old) date on
     make (?:it|them|this|that) look (?:like|as if|as though) {_SOMEBODY}(?:'d| had| was| were|'s|'ve| have)? (?:\w+ )?(?:{_DONE}|did)
-    (?:put|mark|write|sign|log|add|enter) {_THING}(?:down |in )?as (?:though|if) {_SOMEBODY}(?:'d| had| was| were|'s|'ve) (?:been )?(?:\w+ )?{_DONE}
+    (?:put|mark|write|sign|log|add|enter) {_THING}(?:down |in )?as (?:though|if) {_SOMEBODY}(?: (?:took place|happened|came)|(?:'d| had| was| were|'s|'ve) (?:been )?(?:\w+ )?{_DONE})
     (?:make up|invent|fake|forge|fabricate) (?:the|some|a few|my|his|her|their|a) (?:\w+ )?{_FIGURES}
 """)  # noqa: E501 - one phrase a line
 _MADE_AWAY = whole_any(rf"""
@@ -185,7 +186,7 @@ FORBIDDEN_BEFORE = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 TAUGHT = whole_any(r"""
     if (?:you(?:'re| are)|any ?one|some ?one|any ?body|somebody|a (?:\w+ )?(?:caller|manager|colleague)|they|your \w+) (?:ever )?(?:is |are |being )?(?:asks?|asked|tells?|told|says?|wants?|tries)(?: (?:you|us|me|them|to))
-    scams?|fraud(?:ulent|sters?|ulently)?|red flags?|warning signs?|scenarios?|for example|case stud(?:y|ies)|criminals?|allegations?|alleged(?:ly)?
+    scams?|fraud(?:ulent|sters?|ulently)|(?:is|are|be|of|commit\w*|suspected) fraud|red flags?|warning signs?|scenarios?|for example|case stud(?:y|ies)|criminals?|allegations?|alleged(?:ly)?
     (?:is|are|would be|was|it's) (?:an offence|a crime|unlawful|illegal|gross misconduct|a breach|wrong|not allowed|forbidden|unacceptable|dishonest|a disciplinary matter)
     training (?:slides?|exercise|quiz)|findings?|retention (?:schedule|policy|period)|in line with the|barred list check|supervised at all times
     please (?:tell|report|speak|stop|refuse|challenge)|whistle-?blow\w*|say no|test data|test environment|policy says
