@@ -35,6 +35,7 @@ def test_a_grave_fact_weighs_the_same_by_first_name(name: str, fact: str) -> Non
     [
         ("Jo has diabetes.", "Jo", Confidence.MEDIUM),
         ("Jo Moss has diabetes.", "Jo Moss", Confidence.HIGH),
+        ("Sam Moss still wets the bed.", "Sam Moss", Confidence.HIGH),
         ("My friend Sarah has cancer, so I am out.", "Sarah", Confidence.MEDIUM),
         ("Jo came out to us at the gate.", "Jo", Confidence.MEDIUM),
         ("Jo is pregnant.", "Jo", Confidence.MEDIUM),
