@@ -28,6 +28,7 @@ from app.domain.reading import Reading, Sentence
 
 _CLAUSE = re2.compile(r"[.!?;:\n]|,\s|\s(?:and|but|so|then)\s|\s[\x{2013}\x{2014}-]\s")
 _OURS = r"(?:we|i|he|she|they|it|there|people|staff)\b"
+_LEAD = 200
 _QUESTION = re2.compile(
     rf"(?i)^\W*(?:{OPENS_A_QUESTION}\s+{_OURS}|(?:can|could)\s+{_OURS}[^.!?]*\b(?:without|before)\b)"
 )
@@ -74,7 +75,7 @@ def _starts(pattern: Pattern, words: str) -> Iterator[int]:
 
 def _is_forbidden(words: str, start: int) -> bool:
     """Whether the clause says before it that it must not be, or that others do it."""
-    cut = 0
-    for stop in _CLAUSE.finditer(words[:start]):
+    lead, cut = words[max(0, start - _LEAD) : start], 0
+    for stop in _CLAUSE.finditer(lead):
         cut = stop.end()
-    return FORBIDDEN_BEFORE.search(words[cut:start]) is not None
+    return FORBIDDEN_BEFORE.search(lead[cut:]) is not None
