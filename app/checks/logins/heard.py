@@ -97,13 +97,13 @@ def _told(
     passage: Passage, stretches: Stretches, sentence: Sentence, *, is_sure: bool
 ) -> Iterator[tuple[str, Place]]:
     text = passage.text[sentence.start : sentence.end]
+    if is_about_a_meeting(text):
+        return
     is_called_code = PASSWORD.search(text) is None and CODE.search(text) is not None
     for first, last in _values(text, is_sure=is_sure):
         start, end = sentence.start + first, sentence.start + last
         around = stretches.around(start, end)
-        if not (
-            is_harmless(around) or is_about_a_meeting(text) or is_numbered_otherwise(text[first:last], around)
-        ):
+        if not (is_harmless(around) or is_numbered_otherwise(text[first:last], around)):
             kind = "pin-or-code" if is_called_code or is_code(text[first:last]) else "password"
             yield kind, (start, end)
 

@@ -34,10 +34,6 @@ _LOG = any_of("""
     log|record|report|pass|put|tell|mention|refer|involve|write|enter|raise|escalate|minute|show|let|give
     flag|inform|notify
 """)
-_LOGGED = any_of("""
-    logged|recorded|reported|passed|put|told|mentioned|referred|written|entered|raised|escalated|minuted
-    went|goes|going|gets?
-""")
 _VETTING = any_of("""
     dbs|the dbs|his dbs|her dbs|their dbs|a dbs|dbs checks?|the dbs checks?|references?|the references?|vetting|the vetting
     right to work|right[- ]to[- ]work checks?|the right to work checks?|clearance|the barred list(?: check)?|the checks?|the safeguarding training

@@ -17,7 +17,6 @@ from app.domain.reading import DateMention, Reading
 _BARE = re2.compile(r"(?i)^\pL+\.?,?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?$")
 _MONTHS_AHEAD = 3
 _SEVERAL = 3
-_LONG = timedelta(days=1)
 _FEASTS = {12: whole_any("christmas|xmas|advent|nativity|carols?|panto"), 1: whole_any("new year|epiphany")}
 
 
@@ -49,7 +48,7 @@ def _all_agree(days: Sequence[tuple[int, int]], first: date) -> bool:
         if number < last:
             month = _next_month(month)
         last = number
-        day = month + _LONG * (number - 1)
+        day = month + timedelta(days=number - 1)
         if number < 1 or day.month != month.month or day.weekday() != weekday:
             return False
     return True
