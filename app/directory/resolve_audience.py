@@ -6,8 +6,10 @@ then the shape of the address. Schools are counted, never addresses; what could 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.directory.group_names import is_for_schools
+from app.directory.pupil_mailboxes import is_of_pupil
 from app.domain.address import (
     SCHOOL_SUFFIXES,
     is_webmail,
@@ -25,11 +27,27 @@ CAPS = frozenset({100, 500, 1000})
 """Outlook hands over at most so many recipients of a field; a field that is exactly full may hold more."""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownMailboxes:
+    """What the organisation says of addresses.
+
+    `pupils` are domains and patterns of pupils' mailboxes beside the usual shapes; `bulk_senders` addresses
+    that may write to all schools.
+    """
+
+    pupils: tuple[str, ...] = ()
+    bulk_senders: tuple[str, ...] = ()
+
+
+NONE_KNOWN = KnownMailboxes()
+
+
 def resolve_audience(
     draft: Draft,
     directory: Directory,
     own_domains: Sequence[str],
     school_suffixes: Sequence[str] = SCHOOL_SUFFIXES,
+    known: KnownMailboxes = NONE_KNOWN,
 ) -> Audience:
     """The readers of `draft`, placed and counted."""
     addresses = [normal_address(r.mailbox.address) for r in draft.recipients]
@@ -39,6 +57,7 @@ def resolve_audience(
         listings,
         tuple(filter(None, map(normal_domain, own_domains))),
         tuple(s.strip(". ").lower() for s in school_suffixes),
+        known.pupils,
     )
     readers = tuple(placing.place(r, a) for r, a in zip(draft.recipients, addresses, strict=True))
     once = tuple(_distinct(readers, addresses))
@@ -59,6 +78,8 @@ def resolve_audience(
         unknown=tally[Belonging.UNKNOWN],
         share=reached.share(directory.open_schools()),
         is_from_school=_is_a_school(sender, listings, school_suffixes),
+        is_from_recognised=bool(sender) and sender in map(normal_address, known.bulk_senders),
+        is_from_private=placing.is_private(sender),
     )
 
 
@@ -73,12 +94,30 @@ class _Placing:
     """What one recipient is to the organisation."""
 
     def __init__(
-        self, listings: Mapping[str, Listing], own: tuple[str, ...], suffixes: tuple[str, ...]
+        self,
+        listings: Mapping[str, Listing],
+        own: tuple[str, ...],
+        suffixes: tuple[str, ...],
+        pupils: tuple[str, ...],
     ) -> None:
-        self._listings, self._own, self._suffixes = listings, own, suffixes
+        self._listings, self._own, self._suffixes, self._pupils = listings, own, suffixes, pupils
+
+    def is_private(self, address: str) -> bool:
+        """Whether an address is a private person's, and no school's or colleague's."""
+        domain = address.rpartition("@")[2]
+        is_listed = bool(self._listings.get(address, Listing()).schools)
+        return is_webmail(domain) and not is_listed and not is_within(domain, self._own)
 
     def place(self, recipient: Recipient, address: str) -> Reader:
         """Place one recipient; `address` is its normal spelling, empty when it has none."""
+        reader = self._place(recipient, address)
+        return replace(reader, is_pupil=True) if address and self._is_pupil(reader, address) else reader
+
+    def _is_pupil(self, reader: Reader, address: str) -> bool:
+        is_at_school = bool(school_domain(address.rpartition("@")[2], self._suffixes))
+        return is_of_pupil(reader, address, self._pupils, is_at_school=is_at_school)
+
+    def _place(self, recipient: Recipient, address: str) -> Reader:
         is_group = recipient.kind is RecipientKind.GROUP
         if not address or recipient.kind is RecipientKind.CONTACT_LIST:
             return Reader(recipient, Belonging.UNKNOWN)

@@ -28,7 +28,8 @@ class Reader:
     """One recipient, placed. `schools` has several entries for a trust office or a governor.
 
     `listed` is true when the very address is in the directory, not only its domain; `members` is
-    the size of a group when it is known.
+    the size of a group when it is known. `is_pupil` when it is a pupil, or a group of pupils, whatever
+    it belongs to.
     """
 
     recipient: Recipient
@@ -36,6 +37,7 @@ class Reader:
     schools: tuple[School, ...] = ()
     listed: bool = False
     members: int | None = None
+    is_pupil: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Audience:
     `outside`, `webmail`, `groups` and `unknown` count an address once however many fields it is in.
     `unknown` counts entries that could not be opened or placed; `is_lower_bound` is true when
     there may be more readers than counted. `is_from_school` is true when the sender writes
-    from a school or from an office that the directory lists for schools.
+    from a school or from an office that the directory lists for schools, `is_from_recognised` when from an
+    address that may write to all schools, `is_from_private` when from a private person's mail provider.
     """
 
     readers: tuple[Reader, ...] = ()
@@ -64,6 +67,8 @@ class Audience:
     unknown: int = 0
     share: float = 0.0
     is_from_school: bool = False
+    is_from_recognised: bool = False
+    is_from_private: bool = False
 
     @property
     def recipients(self) -> int:
@@ -74,6 +79,11 @@ class Audience:
     def leaving(self) -> int:
         """Entries that are not known to be inside the organisation."""
         return sum(r.belonging is not Belonging.INSIDE for r in self.readers)
+
+    @property
+    def pupils(self) -> tuple[Reader, ...]:
+        """The entries that are pupils."""
+        return tuple(r for r in self.readers if r.is_pupil)
 
     @property
     def counts(self) -> Mapping[str, int | bool]:
