@@ -140,7 +140,7 @@ def check(
         checked = check_draft(draft, Moment.COMPOSE, road)
         worst = max(worst, checked.verdict.severity)
         if as_json:
-            reply = to_reply(checked, road.versions).model_dump(mode="json")
+            reply = to_reply(checked).model_dump(mode="json")
             print(json.dumps({"file": label, **reply}, ensure_ascii=False))  # noqa: T201 - the output
         else:
             rows.append((label, checked))

@@ -138,7 +138,8 @@ class DirectoryStore(Directory, Protocol):
 class CheckRecord:
     """What a check leaves behind for later replay: counts, rules and keyed hashes, never text.
 
-    `findings` holds finding id, confidence and its facts; `rules` holds rule id and severity.
+    `findings` holds finding id, confidence and its facts; `rules` holds rule id and severity; `circumstances`
+    the readers in numbers and how the draft came about.
     """
 
     at: datetime
@@ -149,7 +150,7 @@ class CheckRecord:
     channel: str
     findings: Sequence[Mapping[str, object]]
     rules: Sequence[Mapping[str, str]]
-    audience: Mapping[str, object]
+    circumstances: Mapping[str, object]
     not_checked: Sequence[str]
     versions: Mapping[str, str]
     elapsed_ms: float

@@ -38,6 +38,7 @@ from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft
 from app.domain.errors import InputError, PackError, SettingsError
 from app.policy.pack import Pack, parse_pack
+from app.policy.policy import Policy
 from app.ports import CheckRecords
 from app.settings import Settings
 
@@ -136,11 +137,11 @@ class Installation:
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError(f"The word list {file} cannot be read as UTF-8 text.") from error
 
-    @property
-    def policy_version(self) -> str:
-        """Names the packs in force; changes when a word of them does."""
-        said = repr(self.packs).encode()
-        return f"{'+'.join(self.settings.packs)}@{hashlib.sha256(said).hexdigest()[:8]}"
+    @cached_property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        said = hashlib.sha256(repr(self.packs).encode()).hexdigest()
+        return Policy(self.packs, f"{'+'.join(self.settings.packs)}@{said[:8]}")
 
     def road(self, *, keeps_records: bool) -> Road:
         """The main road; files that are only looked at leave no record."""
@@ -161,8 +162,8 @@ class Installation:
             school_suffixes=settings.school_suffixes,
             confidential=settings.confidential_addresses,
         )
-        versions = {"app": VERSION, "policy": self.policy_version, "tone": self.reader.version}
-        return Road(around, self.packs, records, versions)
+        policy, versions = self.policy, {"app": VERSION, "tone": self.reader.version}
+        return Road(around, lambda: policy, records, versions)
 
     def drafts(self, files: Iterable[Path], at: datetime | None) -> Iterator[tuple[str, Draft | InputError]]:
         """The drafts in mail files; with `at`, each as if it were sent then."""

@@ -18,6 +18,7 @@ from app.domain.finding import Finding, Unchecked
 from app.domain.reading import Reading
 from app.domain.verdict import Verdict
 from app.policy.pack import Pack, parse_pack
+from app.policy.policy import Policy
 from app.ports import Reader
 from app.settings import load_settings
 from tests.drafts import draft_from
@@ -65,7 +66,7 @@ def surroundings(reader: Reader | None = None) -> Surroundings:
 
 def road(packs: Sequence[Pack] = (), reader: Reader | None = None) -> Road:
     chosen = tuple(packs) or tuple(map(pack, PACKS))
-    return Road(surroundings(reader), chosen, FakeRecords(), {"policy": "test"})
+    return Road(surroundings(reader), lambda: Policy(chosen, "test"), FakeRecords(), {})
 
 
 def reader_for(example: Mapping[str, Any]) -> Reader:

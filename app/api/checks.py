@@ -32,4 +32,4 @@ def check(request: CheckRequest, _sender: Sender, state: State) -> CheckReply:
     draft = to_draft(request.draft, state.clock.now())
     checked = check_draft(draft, request.moment, state.road)
     state.metrics.count(checked, request.moment)
-    return to_reply(checked, state.road.versions)
+    return to_reply(checked)

@@ -1,7 +1,5 @@
 """How does a verdict become a reply?"""
 
-from collections.abc import Mapping
-
 from app.api.schemas import (
     ActionReply,
     AdviceReply,
@@ -24,9 +22,9 @@ from app.domain.audience import Audience
 from app.domain.verdict import Advice, Clause, NextIssue, Route
 
 
-def to_reply(checked: Checked, versions: Mapping[str, str]) -> CheckReply:
-    """The reply of the contract, version 1. `versions` are the road's own."""
-    verdict = checked.verdict
+def to_reply(checked: Checked) -> CheckReply:
+    """The reply of the contract, version 1."""
+    verdict, versions = checked.verdict, checked.versions
     return CheckReply(
         verdict=verdict.severity,
         advice=[_advice(n, advice, checked) for n, advice in enumerate(verdict.advice)],

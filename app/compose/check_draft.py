@@ -5,7 +5,7 @@ text is kept.
 """
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,17 +17,18 @@ from app.domain.draft import Draft, Field, Moment
 from app.domain.finding import Finding, Span, Unchecked
 from app.domain.reading import Reading
 from app.domain.verdict import Verdict
-from app.policy.judge import Occasion, judge
-from app.policy.pack import Pack
+from app.policy.circumstances import Circumstances, Occasion, as_record, circumstances_of
+from app.policy.judge import judge
+from app.policy.policy import Policy
 from app.ports import CheckRecord, CheckRecords
 
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """Everything the main road needs, put together once."""
+    """Everything the main road needs, put together once. `policy` gives the policy in force now."""
 
     around: Surroundings
-    packs: tuple[Pack, ...]
+    policy: Callable[[], Policy]
     records: CheckRecords
     versions: Mapping[str, str]
 
@@ -37,10 +38,12 @@ class Checked:
     """A draft, read and judged. `elapsed_ms` is wall-clock time.
 
     `rewordings` hold words of the draft, by position of the advice: for the sender's reply only, never kept.
+    `versions` names the app, the policy and the models that judged it.
     """
 
     reading: Reading
     verdict: Verdict
+    versions: Mapping[str, str]
     elapsed_ms: float
     rewordings: Mapping[int, tuple[Rewording, ...]] = field(default_factory=lambda: NOTHING, repr=False)
 
@@ -60,15 +63,16 @@ def check_draft(draft: Draft, moment: Moment, road: Road) -> Checked:
     draft = replace(draft, sending_at=in_london(draft.sending_at))
     reading = read_draft(draft, road.around)
     findings, failed = look(reading)
-    calendar = road.around.calendar
+    policy, calendar = road.policy(), road.around.calendar
     occasion = Occasion(
         moment, calendar.next_issue(draft.sending_at), calendar.missing_issue(draft.sending_at) is not None
     )
-    verdict = judge(road.packs, reading, findings, (*reading.unread, *failed), occasion)
+    known = circumstances_of(reading, occasion)
+    verdict = judge(policy, known, findings, (*reading.unread, *failed))
     rewordings = _offers(reading, verdict, moment, road)
     elapsed = (time.perf_counter() - started) * 1000
-    checked = Checked(reading, verdict, elapsed, rewordings)
-    if not _keep(checked, findings, moment, road):
+    checked = Checked(reading, verdict, {**road.versions, "policy": policy.version}, elapsed, rewordings)
+    if not _keep(checked, findings, known, road):
         missing = Unchecked("record", "The result could not be recorded.")
         verdict = replace(verdict, not_checked=(*verdict.not_checked, missing))
         checked = replace(checked, verdict=verdict)
@@ -87,20 +91,20 @@ def _offers(
         return NOTHING
 
 
-def _keep(checked: Checked, findings: Sequence[Finding], moment: Moment, road: Road) -> bool:
+def _keep(checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road) -> bool:
     try:
-        road.records.add(_record(checked, findings, moment, road))
+        road.records.add(_record(checked, findings, known, road))
     except Exception:  # noqa: BLE001 - a full disk must not keep anyone from their answer
         return False
     return True
 
 
-def _record(checked: Checked, findings: Sequence[Finding], moment: Moment, road: Road) -> CheckRecord:
+def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road) -> CheckRecord:
     draft, verdict = checked.reading.draft, checked.verdict
     sender = draft.sender.address.strip().lower() if draft.sender else ""
     return CheckRecord(
         at=draft.sending_at,
-        moment=moment.value,
+        moment=known.occasion.moment.value,
         sender_hash=road.records.keyed_hash(sender),
         draft_hash=road.records.keyed_hash(f"{draft.subject}\0{draft.body.content}"),
         verdict=verdict.severity.value,
@@ -110,9 +114,9 @@ def _record(checked: Checked, findings: Sequence[Finding], moment: Moment, road:
             {"rule": rule, "severity": severity.value, "confidence": confidence.value}
             for rule, severity, confidence in verdict.rules
         ],
-        audience=checked.reading.audience.counts,
+        circumstances=as_record(known),
         not_checked=[u.check for u in verdict.not_checked],
-        versions=dict(road.versions),
+        versions=dict(checked.versions),
         elapsed_ms=round(checked.elapsed_ms, 2),
     )
 

@@ -12,38 +12,20 @@ from datetime import date, datetime
 
 from app.domain.draft import Moment, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Unchecked
-from app.domain.reading import Reading, Tone
-from app.domain.verdict import (
-    Advice,
-    Channel,
-    Citation,
-    Clause,
-    Mode,
-    NextIssue,
-    Route,
-    Severity,
-    Verdict,
-)
+from app.domain.verdict import Advice, Channel, Citation, Mode, Route, Severity, Verdict
+from app.policy.circumstances import Circumstances
 from app.policy.pack import Pack, Rule
+from app.policy.policy import Policy
 from app.policy.route import RouteFacts, decide, has_issue_in_time, is_urgent
 
 URGENT_DAYS = 7
 REPLY_SCHOOLS = 5
-_MERRY, _MOSTLY = 0.5, 0.4
+_MOSTLY = 0.4
 
 _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
 """An organisation's own account stands on every invoice; hidden characters only hide something."""
 
 _NO_CHANNEL = frozenset({"personnel", "passed-on", "marked-confidential"})
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """The circumstances of one judgement: the moment, and the bulletin's next issue as seen then."""
-
-    moment: Moment
-    issue: NextIssue | None = None
-    issue_is_delayed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +38,14 @@ class _Spoken:
 
 
 def judge(
-    packs: Sequence[Pack],
-    reading: Reading,
-    findings: Sequence[Finding],
-    not_checked: Sequence[Unchecked],
-    occasion: Occasion,
+    policy: Policy, known: Circumstances, findings: Sequence[Finding], not_checked: Sequence[Unchecked] = ()
 ) -> Verdict:
-    """The verdict on a draft. `packs` are in the organisation's order."""
-    route_facts = _route_facts(reading, findings, occasion, packs)
-    route = decide(route_facts, _clauses(packs))
-    facts = _draft_facts(reading, occasion, route, route_facts)
-    given = [advice for finding in findings for advice in _advise(packs, finding, facts)]
-    shown = [a for a in given if a.mode is not Mode.TRIAL and _is_due(a, occasion.moment)]
+    """The verdict on a draft of which `findings` were seen."""
+    route_facts = _route_facts(known, findings, policy)
+    route = decide(route_facts, policy.clauses)
+    facts = _draft_facts(known, route, route_facts)
+    given = [advice for finding in findings for advice in _advise(policy, finding, facts)]
+    shown = [a for a in given if a.mode is not Mode.TRIAL and _is_due(a, known.occasion.moment)]
     shown.sort(key=lambda a: (a.severity, a.finding.confidence), reverse=True)
     severity = max((a.severity for a in shown), default=Severity.CLEAR)
     return Verdict(
@@ -90,13 +68,12 @@ def _is_due(advice: Advice, moment: Moment) -> bool:
     return moment is Moment.COMPOSE or advice.severity > Severity.INFO
 
 
-def _advise(packs: Sequence[Pack], finding: Finding, facts: Mapping[str, Fact]) -> list[Advice]:
+def _advise(policy: Policy, finding: Finding, facts: Mapping[str, Fact]) -> list[Advice]:
     """At most one card to show for a finding, and whatever rules on trial would have said."""
     known = {**facts, **finding.facts, "confidence": finding.confidence.value}
     speaking = [
         _Spoken(pack, rule, severity)
-        for pack in packs
-        for rule in pack.rules
+        for pack, rule in policy.listening(finding.id)
         if (severity := _severity(rule, pack, finding, known)) is not None
     ]
     shown = [s for s in speaking if s.rule.mode is not Mode.TRIAL]
@@ -110,7 +87,7 @@ def _advise(packs: Sequence[Pack], finding: Finding, facts: Mapping[str, Fact]) 
 
 
 def _severity(rule: Rule, pack: Pack, finding: Finding, facts: Mapping[str, Fact]) -> Severity | None:
-    if not rule.hears(finding.id) or finding.confidence < rule.confidence:
+    if finding.confidence < rule.confidence:
         return None
     for step in rule.steps:
         if all(condition.holds(facts, pack.numbers) for condition in step.when):
@@ -146,15 +123,7 @@ def _in_words(value: Fact) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _clauses(packs: Sequence[Pack]) -> Mapping[Channel, Clause]:
-    """The clause for each channel: the first pack that has one."""
-    return {channel: clause for pack in reversed(packs) for channel, clause in pack.route.items()}
-
-
-def _route_facts(
-    reading: Reading, findings: Sequence[Finding], occasion: Occasion, packs: Sequence[Pack]
-) -> RouteFacts:
-    audience = reading.audience
+def _route_facts(known: Circumstances, findings: Sequence[Finding], policy: Policy) -> RouteFacts:
     seen = {finding.id: finding for finding in findings if finding.confidence > Confidence.LOW}
     statutory = seen.get("urgency-and-deadline/statutory-deadline")
     dated = statutory or seen.get("urgency-and-deadline/deadline")
@@ -162,36 +131,31 @@ def _route_facts(
     deadline = dated.facts.get("day") if dated else None
     is_emergency = "urgency-and-deadline/emergency" in seen
     return RouteFacts(
-        today=reading.draft.sending_at.date(),
-        schools=audience.schools,
-        clusters=len(audience.clusters),
-        is_clustered=audience.unclustered == 0,
-        has_unknown=audience.unknown > 0,
+        today=known.today,
+        schools=known.count("schools"),
+        clusters=known.count("clusters"),
+        is_clustered=known.is_clustered,
+        has_unknown=known.count("unknown") > 0,
         is_casework="casework-guard/casework" in seen,
-        is_sensitive=audience.leaving > 0 and any(_is_personal(f) for f in findings),
-        is_told=audience.leaving > 0 and any(map(_is_told, findings)) and not is_emergency,
-        is_idle=statutory is None and not is_emergency and _is_idle(reading, seen.values()),
-        is_reply=reading.draft.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
-        is_from_school=audience.is_from_school,
+        is_sensitive=known.leaving > 0 and any(map(_is_personal, findings)),
+        is_told=known.leaving > 0 and any(map(_is_told, findings)) and not is_emergency,
+        is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
+        is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
+        is_from_school=known.is_from_school,
         is_in_person=any(f.check == "audience-shape" and f.facts.get("in_person") is True for f in findings),
-        sender=reading.draft.sender.address if reading.draft.sender else "",
+        is_from_officer=known.is_from_officer,
         is_emergency=is_emergency,
         is_statutory=statutory is not None or chasing is not None,
         is_chasing=chasing is not None,
         is_overdue=chasing is not None and chasing.facts.get("overdue") is True,
         has_selection_reason="audience-shape/selection-reason" in seen,
         deadline=deadline if isinstance(deadline, date) else None,
-        issue=occasion.issue,
-        issue_is_delayed=occasion.issue_is_delayed,
-        officers=audience.officers,
-        reply_schools=int(_number(packs, "bulk_schools_justify", REPLY_SCHOOLS)),
-        urgent_days=int(_number(packs, "urgent_days", URGENT_DAYS)),
+        issue=known.occasion.issue,
+        issue_is_delayed=known.occasion.issue_is_delayed,
+        officers=known.officers,
+        reply_schools=int(policy.number("bulk_schools_justify", REPLY_SCHOOLS)),
+        urgent_days=int(policy.number("urgent_days", URGENT_DAYS)),
     )
-
-
-def _number(packs: Sequence[Pack], name: str, otherwise: int) -> int | float:
-    """The organisation's own number: the first pack's that has it."""
-    return next((pack.numbers[name] for pack in packs if name in pack.numbers), otherwise)
 
 
 def _is_personal(finding: Finding) -> bool:
@@ -217,35 +181,31 @@ def _is_told(finding: Finding) -> bool:
     )
 
 
-def _is_idle(reading: Reading, findings: Iterable[Finding]) -> bool:
+def _is_idle(known: Circumstances, findings: Iterable[Finding]) -> bool:
     """Whether the mail tells hearsay, is a chain letter, or little more than greetings and fun."""
     sure = {finding.id: finding for finding in findings if finding.confidence is Confidence.HIGH}
     if "chain-festive-promo-political/chain-letter" in sure:
         return True
     if any(f.check == "confidential-story" and f.facts.get("hearsay") is True for f in sure.values()):
-        return reading.audience.leaving > 0
-    merry = sum(s.end - s.start for s in reading.sentences if s.tone.get(Tone.FESTIVE, 0.0) >= _MERRY)
-    told = sum(s.end - s.start for s in reading.sentences)
-    return "chain-festive-promo-political/festive" in sure and merry >= _MOSTLY * told
+        return known.leaving > 0
+    return "chain-festive-promo-political/festive" in sure and known.merry >= _MOSTLY
 
 
-def _draft_facts(
-    reading: Reading, occasion: Occasion, route: Route, route_facts: RouteFacts
-) -> Mapping[str, Fact]:
+def _draft_facts(known: Circumstances, route: Route, route_facts: RouteFacts) -> Mapping[str, Fact]:
     """What every rule may ask about, whatever the finding."""
-    audience, draft = reading.audience, reading.draft
+    recipients = known.count("recipients")
     return {
-        "moment": occasion.moment.value,
-        "reply": draft.reply.value,
-        "importance": draft.importance.value,
-        **audience.counts,
-        "leaving": audience.leaving,
-        "unaddressed": audience.recipients == 0,
-        "inside_only": 0 < audience.recipients == audience.inside,
+        "moment": known.occasion.moment.value,
+        "reply": known.reply.value,
+        "importance": known.importance.value,
+        **known.counts,
+        "leaving": known.leaving,
+        "unaddressed": recipients == 0,
+        "inside_only": 0 < recipients == known.count("inside"),
         "channel": route.channel.value,
         "issue_in_time": has_issue_in_time(route_facts),
         "urgent": is_urgent(route_facts),
         "emergency": route_facts.is_emergency,
-        "hours_working": reading.hours.is_working,
-        "attachments": len(draft.attachments),
+        "hours_working": known.is_working,
+        "attachments": known.attachments,
     }

@@ -46,7 +46,7 @@ class RouteFacts:
     issue: NextIssue | None = None
     issue_is_delayed: bool = False
     officers: tuple[str, ...] = ()
-    sender: str = ""
+    is_from_officer: bool = False
     is_reply: bool = False
     is_from_school: bool = False
     is_in_person: bool = False
@@ -137,7 +137,7 @@ def _own_business(facts: RouteFacts) -> str:
         return "You write to a few people in person, so you can send this yourself."
     if facts.is_from_school and facts.schools < facts.reply_schools:
         return "You write from one school to a few others, so you can send this yourself."
-    if _fits_officer(facts) and {o.lower() for o in facts.officers} == {facts.sender.lower()}:
+    if _fits_officer(facts) and facts.is_from_officer:
         return "You are the local officer for these schools."
     return ""
 

@@ -1,5 +1,6 @@
 """Which rule speaks, how loudly, and who has the last word."""
 
+from collections.abc import Sequence
 from textwrap import indent
 
 import pytest
@@ -8,8 +9,10 @@ from app.compose.read_draft import read_draft
 from app.domain.draft import Moment
 from app.domain.finding import Confidence, Finding
 from app.domain.verdict import Channel, Mode, Severity, Verdict
-from app.policy.judge import Occasion, judge
+from app.policy.circumstances import Occasion, circumstances_of
+from app.policy.judge import judge
 from app.policy.pack import Pack, parse_pack
+from app.policy.policy import Policy
 from tests.drafts import draft_from
 from tests.road import surroundings
 
@@ -49,9 +52,14 @@ def verdict(
     to: str = "a parent",
     **facts: int,
 ) -> Verdict:
+    return judged(packs, [Finding("credentials", "password", confidence, facts=facts)], to, moment)
+
+
+def judged(
+    packs: Sequence[Pack], findings: Sequence[Finding], to: str, moment: Moment = Moment.COMPOSE
+) -> Verdict:
     reading = read_draft(draft_from({"to": [to]}), surroundings())
-    findings = [Finding("credentials", "password", confidence, facts=facts)]
-    return judge(packs, reading, findings, [], Occasion(moment))
+    return judge(Policy(packs), circumstances_of(reading, Occasion(moment)), findings)
 
 
 def test_nothing_heard_is_clear() -> None:
@@ -129,25 +137,18 @@ def test_facts_are_told_in_words() -> None:
 
 
 def test_cards_come_strongest_first() -> None:
-    reading = read_draft(draft_from({"to": ["a parent"]}), surroundings())
     findings = [Finding("credentials", kind, Confidence.HIGH) for kind in ("login", "password")]
     asked = pack(
         "a", rule("mild", listens="credentials/login", severity="info"), rule("strict", severity="justify")
     )
 
-    given = judge([asked], reading, findings, [], Occasion(Moment.COMPOSE))
+    given = judged([asked], findings, "a parent")
     assert [a.rule for a in given.advice] == ["strict", "mild"]
 
 
 def test_personal_data_leaving_goes_by_the_secure_channel() -> None:
-    reading = read_draft(draft_from({"to": ["a parent"]}), surroundings())
-    given = judge(
-        [pack("a", rule("r"))],
-        reading,
-        [Finding("identifiers", "upn", Confidence.HIGH)],
-        [],
-        Occasion(Moment.SEND),
-    )
+    seen = [Finding("identifiers", "upn", Confidence.HIGH)]
+    given = judged([pack("a", rule("r"))], seen, "a parent", Moment.SEND)
 
     assert given.route.channel is Channel.SECURE_CHANNEL
 
@@ -165,9 +166,8 @@ def test_personal_data_leaving_goes_by_the_secure_channel() -> None:
 def test_a_private_matter_leaving_goes_by_the_secure_channel(
     kind: str, confidence: Confidence, to_family: bool, channel: Channel
 ) -> None:
-    reading = read_draft(draft_from({"to": ["a company"]}), surroundings())
     told = Finding("confidential-story", kind, confidence, (), {"to_family": to_family})
-    given = judge([pack("a", rule("r"))], reading, [told], [], Occasion(Moment.SEND))
+    given = judged([pack("a", rule("r"))], [told], "a company", Moment.SEND)
 
     assert given.route.channel is channel
 

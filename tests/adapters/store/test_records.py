@@ -28,7 +28,7 @@ RECORD = CheckRecord(
         {"id": "identifiers/nhs-number", "confidence": "high", "facts": {"count": 2, "canonical": True}}
     ],
     rules=[{"id": "no-personal-data-external", "severity": "warn"}],
-    audience={"schools": 14, "share": 0.25, "phases": ["primary"]},
+    circumstances={"schools": 14, "share": 0.25, "phases": ["primary"]},
     not_checked=["stories"],
     versions={"app": "0.1.0"},
     elapsed_ms=11.5,
@@ -124,7 +124,7 @@ def test_facts_may_be_dates_and_odd_text(engine: Engine) -> None:
 def test_no_column_has_room_for_a_draft(engine: Engine) -> None:
     body = "Dear all, the assembly has moved to Tuesday. " * 100
     kept = SqlCheckRecords(engine, KEY)
-    kept.add(replace(RECORD, findings=[{"facts": {"words": body}}], audience={body: body}))
+    kept.add(replace(RECORD, findings=[{"facts": {"words": body}}], circumstances={body: body}))
     with engine.connect() as connection:
         row = connection.execute(check_records.select()).one()
     assert all(len(str(value)) < 300 for value in row)
