@@ -4,7 +4,7 @@ Every such thing is a Protocol on this page, with its contract. Adapters impleme
 in ``tests/fakes.py`` do too and pass the same contract tests.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -163,8 +163,8 @@ class CheckRecords(Protocol):
         """Keep one record; durable when it returns."""
         ...
 
-    def recent(self, limit: int) -> Sequence[CheckRecord]:
-        """The newest records, newest first."""
+    def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:
+        """The newest records, newest first, a page at a time; with `moment`, only those of that moment."""
         ...
 
     def forget_before(self, moment: datetime) -> int:

@@ -5,7 +5,7 @@ third school of the second cluster, a primary school.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -185,8 +185,8 @@ class FakeRecords:
     def add(self, record: CheckRecord) -> None:
         self.kept.append(record)
 
-    def recent(self, limit: int) -> Sequence[CheckRecord]:
-        return tuple(reversed(self.kept))[:limit]
+    def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:
+        return iter([r for r in reversed(self.kept) if moment in {"", r.moment}][:limit])
 
     def forget_before(self, moment: datetime) -> int:
         before = len(self.kept)

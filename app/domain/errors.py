@@ -6,7 +6,8 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     ├── InputError            somebody gave us something we cannot use
     │   ├── DraftError        a draft or mail file cannot be read
     │   ├── TooLargeError     a draft is over a size limit
-    │   └── ImportFileError   a register, address, cluster or calendar file is wrong
+    │   ├── ImportFileError   a register, address, cluster or calendar file is wrong
+    │   └── PolicyChangeError a change to the policy cannot be made: no such pack or rule, or changed meanwhile
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
         ├── PackError         a policy pack is wrong: names file, line and field
@@ -33,6 +34,10 @@ class TooLargeError(InputError):
 
 class ImportFileError(InputError):
     """A register, address, cluster or calendar file is wrong; the message names file and line."""
+
+
+class PolicyChangeError(InputError):
+    """A change to the policy cannot be made; nothing was changed."""
 
 
 class SetupError(SendwellError):

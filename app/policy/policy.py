@@ -7,6 +7,7 @@ once. It is never changed: a changed pack makes another Policy.
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from app.domain.errors import PolicyChangeError
 from app.domain.verdict import Channel, Clause
 from app.policy.pack import Pack
 from app.policy.rule import Rule
@@ -27,6 +28,18 @@ class Policy:
                 (pack, rule) for pack in self.packs for rule in pack.rules if rule.hears(finding)
             )
         return self._heard[finding]
+
+    def with_changed(self, changed: Sequence[Pack]) -> "Policy":
+        """The same policy with packs put in place of those of their id; its version says that it is a trial.
+
+        Raises:
+            PolicyChangeError: no pack of that id applies.
+        """
+        by_id = {pack.id: pack for pack in changed}
+        if unknown := by_id.keys() - {pack.id for pack in self.packs}:
+            known = ", ".join(pack.id for pack in self.packs)
+            raise PolicyChangeError(f"No pack {', '.join(sorted(unknown))} applies. Packs here: {known}.")
+        return Policy([by_id.get(pack.id, pack) for pack in self.packs], f"{self.version}+trial")
 
     @cached_property
     def clauses(self) -> Mapping[Channel, Clause]:

@@ -1,6 +1,6 @@
 """Where do the feature records of drafts go that are only checked from files? Nowhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import datetime
 
 from app.ports import CheckRecord
@@ -12,9 +12,9 @@ class ForgetfulRecords:
     def add(self, record: CheckRecord) -> None:
         """Let it go."""
 
-    def recent(self, limit: int) -> Sequence[CheckRecord]:  # noqa: ARG002 - the port's signature
+    def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:  # noqa: ARG002 - the port's signature
         """Nothing is held."""
-        return ()
+        return iter(())
 
     def forget_before(self, moment: datetime) -> int:  # noqa: ARG002 - the port's signature
         """It is forgotten already."""

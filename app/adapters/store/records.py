@@ -4,7 +4,7 @@ Counts, rule ids, keyed hashes and timings; never text. A record is durable when
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 
@@ -32,11 +32,19 @@ class SqlCheckRecords:
         with writing(self._engine) as connection:
             connection.execute(insert(check_records).values(row))
 
-    def recent(self, limit: int) -> Sequence[CheckRecord]:
-        """The newest records, newest first."""
-        newest = select(check_records).order_by(check_records.c.id.desc()).limit(max(0, limit))
-        with reading(self._engine) as connection:
-            return tuple(_record(row) for row in connection.execute(newest))
+    def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:
+        """The newest records, newest first; a page is held at a time, however many are asked for."""
+        newest = select(check_records).order_by(check_records.c.id.desc())
+        if moment:
+            newest = newest.where(check_records.c.moment == moment)
+        page, left = newest, max(0, limit)
+        while left:
+            with reading(self._engine) as connection:
+                rows = connection.execute(page.limit(min(left, _AT_A_TIME))).all()
+            yield from map(_record, rows)
+            left = left - len(rows) if len(rows) == _AT_A_TIME else 0
+            if left:
+                page = newest.where(check_records.c.id < rows[-1].id)
 
     def forget_before(self, moment: datetime) -> int:
         """Delete what is older than `moment`, some at a time: other writers get their turn."""

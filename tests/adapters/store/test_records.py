@@ -47,7 +47,7 @@ def records(request: pytest.FixtureRequest) -> Iterator[CheckRecords]:
 def test_a_record_comes_back_as_it_was(records: CheckRecords) -> None:
     records.add(RECORD)
     assert list(records.recent(5)) == [RECORD]
-    assert records.recent(1)[0].at.utcoffset() is not None
+    assert next(records.recent(1)).at.utcoffset() is not None
 
 
 def test_the_newest_come_first_and_no_more_than_asked(records: CheckRecords) -> None:
@@ -55,6 +55,12 @@ def test_the_newest_come_first_and_no_more_than_asked(records: CheckRecords) -> 
         records.add(replace(RECORD, elapsed_ms=float(number)))
     assert [r.elapsed_ms for r in records.recent(3)] == [3.0, 2.0, 1.0]
     assert list(records.recent(0)) == []
+
+
+def test_only_those_of_one_moment_are_asked_for(records: CheckRecords) -> None:
+    for moment in ("compose", "send", "compose"):
+        records.add(replace(RECORD, moment=moment))
+    assert [r.moment for r in records.recent(9, "send")] == ["send"]
 
 
 def test_what_is_older_than_a_moment_is_forgotten(records: CheckRecords) -> None:
@@ -73,8 +79,10 @@ def test_very_many_records_are_forgotten_in_turns(engine: Engine) -> None:
         held = connection.execute(check_records.select().limit(1)).one()._asdict()
         copies = [held | {"id": number} for number in range(3, 25_003)]
         connection.execute(check_records.insert(), copies)
+    assert sum(1 for _ in kept.recent(24_999)) == 24_999
+    assert sum(1 for _ in kept.recent(99_999)) == 25_002
     assert kept.forget_before(RECORD.at + timedelta(hours=1)) == 25_001
-    assert len(kept.recent(5)) == 1
+    assert len(list(kept.recent(5))) == 1
 
 
 def test_a_keyed_hash_is_steady_and_tells_values_apart(records: CheckRecords) -> None:
@@ -90,7 +98,7 @@ def test_many_writers_wait_for_each_other(engine: Engine) -> None:
     with ThreadPoolExecutor(8) as several:
         done = [several.submit(kept.add, RECORD) for _ in range(80)]
     assert [d.exception() for d in done] == [None] * 80
-    assert len(kept.recent(100)) == 80
+    assert len(list(kept.recent(100))) == 80
 
 
 def add_many(kept: CheckRecords) -> None:
@@ -111,14 +119,16 @@ def test_a_record_that_cannot_be_kept_says_why_and_harms_nothing(
         engine.dispose()
         with pytest.raises(StoreError, match=advice):
             add_many(kept)
-        assert kept.recent(1) == (RECORD,)
+        assert list(kept.recent(1)) == [RECORD]
 
 
 def test_facts_may_be_dates_and_odd_text(engine: Engine) -> None:
     facts = MappingProxyType({"day": date(2026, 11, 27), "duty": "census\ud800\0", "days": float("nan")})
     kept = SqlCheckRecords(engine, KEY)
     kept.add(replace(RECORD, findings=[{"facts": facts}]))
-    assert kept.recent(1)[0].findings == [{"facts": {"day": "2026-11-27", "duty": "census?", "days": None}}]
+    assert next(kept.recent(1)).findings == [
+        {"facts": {"day": "2026-11-27", "duty": "census?", "days": None}}
+    ]
 
 
 def test_no_column_has_room_for_a_draft(engine: Engine) -> None:
