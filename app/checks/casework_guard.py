@@ -18,7 +18,8 @@ import re2
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.persons import point_at
-from app.checks.stories.telling import Story, find_story
+from app.checks.stories.story import Story
+from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import any_of, whole_any, word_set
 from app.domain.finding import Confidence, Finding, Span

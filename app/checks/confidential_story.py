@@ -34,8 +34,9 @@ from app.checks.stories.passed_on import (
 )
 from app.checks.stories.persons import point_at
 from app.checks.stories.staffing import is_process
+from app.checks.stories.story import Story
 from app.checks.stories.strangers import is_of_staff, is_of_stranger
-from app.checks.stories.telling import Story, find_story
+from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import first_found
 from app.domain.audience import Belonging

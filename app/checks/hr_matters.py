@@ -16,7 +16,8 @@ from app.checks.pointing import in_body, in_subject
 from app.checks.stories.family import is_to_family
 from app.checks.stories.staffing import is_praise, is_process
 from app.checks.stories.standing import Standing
-from app.checks.stories.telling import Story, find_story
+from app.checks.stories.story import Story
+from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import whole_any
 from app.domain.finding import Confidence, Finding

@@ -29,7 +29,8 @@ from app.checks.stories.family import is_to_family
 from app.checks.stories.persons import Named, point_at
 from app.checks.stories.staffing import is_process
 from app.checks.stories.standing import Standing, is_child_told, is_of_children
-from app.checks.stories.telling import NEEDS_MATTER, find_story
+from app.checks.stories.story import NEEDS_MATTER
+from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import any_of, whole_any
 from app.domain.finding import Confidence, Finding

@@ -8,7 +8,8 @@ was there already.
 from dataclasses import replace
 
 from app.checks.stories.family import family_words, is_to_family
-from app.checks.stories.telling import Story, find_story
+from app.checks.stories.story import Story
+from app.checks.stories.telling import find_story
 from app.domain.audience import Belonging, Reader
 from app.domain.reading import Reading
 

@@ -9,7 +9,7 @@ matter, told of by full name, is a stranger's whoever is greeted.
 from app.checks.stories.children import children_named, is_own_unnamed
 from app.checks.stories.family import family_words, is_to_family
 from app.checks.stories.standing import Standing
-from app.checks.stories.telling import Story
+from app.checks.stories.story import Story
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import whole_any
 from app.domain.reading import Matter, Reading
