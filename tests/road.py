@@ -34,10 +34,13 @@ def calendar() -> SchoolCalendar:
     return read_calendar(file.read_text(encoding="utf-8"), file.name)
 
 
+def pack_text(name: str) -> str:
+    return (PROJECT / f"app/policy/packs/{name}.yaml").read_text(encoding="utf-8")
+
+
 @cache
 def pack(name: str) -> Pack:
-    file = PROJECT / f"app/policy/packs/{name}.yaml"
-    return parse_pack(file.read_text(encoding="utf-8"), file.name)
+    return parse_pack(pack_text(name), f"{name}.yaml")
 
 
 @cache

@@ -35,7 +35,7 @@ def test_a_record_of_an_older_kind_is_refused() -> None:
 @pytest.mark.parametrize(
     ("sender", "is_officer"), [("Officer1", True), ("officer2", False), ("someone", False)]
 )
-def test_the_one_local_officer_of_these_schools_is_known(sender: str, is_officer: bool) -> None:  # noqa: FBT001 - a row of the table
+def test_the_one_local_officer_of_these_schools_is_known(sender: str, is_officer: bool) -> None:
     draft = draft_from({"to": ["2 schools in 1 cluster"], "from": f"{sender}@{OWN_DOMAIN}"})
     known = circumstances_of(read_draft(draft, surroundings()), Occasion(Moment.COMPOSE))
 
