@@ -67,6 +67,21 @@ class Settings(BaseSettings):
             " nhs.uk and nhs.net."
         ),
     )
+    pupil_addresses: Words = Field(
+        (),
+        description=(
+            "Pupils' mailboxes, beside the usual shapes (pupils.* and students.* at a school or your own"
+            " domains, a year of entry as in 19smithj@ at a school): domains, or addresses in which * is"
+            " anything and # a digit."
+        ),
+    )
+    bulk_senders: Words = Field(
+        (),
+        description=(
+            "Addresses that may write to all schools at once. The Communications Team's address in the packs"
+            " if not set."
+        ),
+    )
     packs: Words = Field(
         ("kent-schools", "cranbrook", "dale-stonehill", "trust", "parent-guidance"),
         description="Policy packs that apply, in order: where two disagree the earlier one decides.",
@@ -121,7 +136,14 @@ class Settings(BaseSettings):
         return tuple(bare for suffix in suffixes if (bare := suffix.strip(". ").lower()))
 
     @field_validator(
-        "own_domains", "school_suffixes", "confidential_addresses", "packs", "frame_ancestors", mode="before"
+        "own_domains",
+        "school_suffixes",
+        "confidential_addresses",
+        "pupil_addresses",
+        "bulk_senders",
+        "packs",
+        "frame_ancestors",
+        mode="before",
     )
     @classmethod
     def _split(cls, value: object) -> object:

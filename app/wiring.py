@@ -17,7 +17,12 @@ from sqlalchemy import Engine
 from app.adapters.clock import SystemClock
 from app.adapters.files.calendar import read_calendar
 from app.adapters.files.keys import installation_key
-from app.adapters.files.sample_authority import SAMPLE, SAMPLE_DOMAINS, sample_people
+from app.adapters.files.sample_authority import (
+    SAMPLE,
+    SAMPLE_BULK_SENDERS,
+    SAMPLE_DOMAINS,
+    sample_people,
+)
 from app.adapters.mail.files import MailFiles
 from app.adapters.nlp.reader import SpacyReader
 from app.adapters.spelling.dictionary import DictionarySpeller
@@ -31,7 +36,7 @@ from app.checks import CHECKS
 from app.compose.check_draft import Road
 from app.compose.read_draft import Surroundings
 from app.directory.import_register import DirectoryFiles, import_register
-from app.directory.resolve_audience import resolve_audience
+from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.directory.table_file import ImportFile
 from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
@@ -143,13 +148,22 @@ class Installation:
         said = hashlib.sha256(repr(self.packs).encode()).hexdigest()
         return Policy(self.packs, f"{'+'.join(self.settings.packs)}@{said[:8]}")
 
+    @property
+    def bulk_senders(self) -> tuple[str, ...]:
+        """Who may write to all schools: as set, else the packs' Communications Team and the sample's."""
+        teams = (pack.contacts.get("communications-team") for pack in self.packs)
+        told = tuple(team.address for team in teams if team and team.address)
+        return self.settings.bulk_senders or (*told, *SAMPLE_BULK_SENDERS)
+
     def road(self, *, keeps_records: bool) -> Road:
         """The main road; files that are only looked at leave no record."""
         records: CheckRecords = self.records() if keeps_records else ForgetfulRecords()
         settings = self.settings
 
+        known = KnownMailboxes(settings.pupil_addresses, self.bulk_senders)
+
         def resolve(draft: Draft, own_domains: tuple[str, ...]) -> Audience:
-            return resolve_audience(draft, self.directory, own_domains, settings.school_suffixes)
+            return resolve_audience(draft, self.directory, own_domains, settings.school_suffixes, known)
 
         around = Surroundings(
             reader=self.reader,

@@ -2,7 +2,7 @@
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 
-from app.compose.check_draft import Checked
+from app.compose.check_draft import Checked, told_to_all
 from app.domain.draft import Moment
 
 
@@ -30,7 +30,7 @@ class Metrics:
 
     def count(self, checked: Checked, moment: Moment) -> None:
         """Count one check."""
-        verdict = checked.verdict
+        verdict = told_to_all(checked.verdict)
         self._checks.labels(moment.value, verdict.severity.value, verdict.route.channel.value).inc()
         self._seconds.observe(checked.elapsed_ms / 1000)
         for advice in verdict.advice:

@@ -13,6 +13,7 @@ from app.checks.correctness import CHECK as CORRECTNESS
 from app.checks.credentials import CHECK as CREDENTIALS
 from app.checks.discrimination import CHECK as DISCRIMINATION
 from app.checks.heat_and_cool_off import CHECK as HEAT_AND_COOL_OFF
+from app.checks.hidden_or_shown_recipients import CHECK as HIDDEN_OR_SHOWN_RECIPIENTS
 from app.checks.hostile_tone import CHECK as HOSTILE_TONE
 from app.checks.hours import CHECK as HOURS
 from app.checks.hr_matters import CHECK as HR_MATTERS
@@ -22,7 +23,9 @@ from app.checks.other_pupils import CHECK as OTHER_PUPILS
 from app.checks.own_details import CHECK as OWN_DETAILS
 from app.checks.parent_topics import CHECK as PARENT_TOPICS
 from app.checks.professional_tone import CHECK as PROFESSIONAL_TONE
+from app.checks.pupil_recipients import CHECK as PUPIL_RECIPIENTS
 from app.checks.school_address_lists import CHECK as SCHOOL_ADDRESS_LISTS
+from app.checks.sender_identity import CHECK as SENDER_IDENTITY
 from app.checks.sexual_and_indecent import CHECK as SEXUAL_AND_INDECENT
 from app.checks.subject_and_structure import CHECK as SUBJECT_AND_STRUCTURE
 from app.checks.urgency_and_deadline import CHECK as URGENCY_AND_DEADLINE
@@ -32,6 +35,9 @@ from app.domain.reading import Reading
 CHECKS: tuple[Check, ...] = (
     AUDIENCE_SHAPE,
     CASEWORK_GUARD,
+    SENDER_IDENTITY,
+    HIDDEN_OR_SHOWN_RECIPIENTS,
+    PUPIL_RECIPIENTS,
     URGENCY_AND_DEADLINE,
     INTERNAL_AUDIENCE,
     IDENTIFIERS,
@@ -69,9 +75,14 @@ NOT_IN_CONFIDENCE = frozenset(
         HR_MATTERS.id,
         OTHER_PUPILS.id,
         PARENT_TOPICS.id,
+        SENDER_IDENTITY.id,
+        HIDDEN_OR_SHOWN_RECIPIENTS.id,
     )
 )
-"""Checks of tone and stories: silent on mail to the safeguarding lead or the whistleblowing address."""
+"""Of tone, stories and who writes: silent on mail to the safeguarding lead or the whistleblowing address."""
+
+FOR_SAFEGUARDING = frozenset({f"{PUPIL_RECIPIENTS.id}/closeness"})
+"""Findings for the sender and the safeguarding lead alone: kept out of the records that others review."""
 
 
 def look(reading: Reading, checks: Sequence[Check] = CHECKS) -> tuple[list[Finding], list[Unchecked]]:

@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from app.checks import look
+from app.checks import FOR_SAFEGUARDING, look
 from app.compose.offer_rewordings import NOTHING, Rewording, offer_rewordings
 from app.compose.read_draft import Surroundings, read_draft
 from app.domain.calendar import in_london
 from app.domain.draft import Draft, Field, Moment
 from app.domain.finding import Finding, Span, Unchecked
 from app.domain.reading import Reading
-from app.domain.verdict import Verdict
+from app.domain.verdict import Severity, Verdict
 from app.policy.circumstances import Circumstances, Occasion, as_record, circumstances_of
 from app.policy.judge import judge
 from app.policy.policy import Policy
@@ -100,7 +100,9 @@ def _keep(checked: Checked, findings: Sequence[Finding], known: Circumstances, r
 
 
 def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road) -> CheckRecord:
-    draft, verdict = checked.reading.draft, checked.verdict
+    """What is kept: nothing of what only the safeguarding lead may know."""
+    draft, verdict = checked.reading.draft, told_to_all(checked.verdict)
+    findings = [f for f in findings if f.id not in FOR_SAFEGUARDING]
     sender = draft.sender.address.strip().lower() if draft.sender else ""
     return CheckRecord(
         at=draft.sending_at,
@@ -119,6 +121,14 @@ def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances,
         versions=dict(checked.versions),
         elapsed_ms=round(checked.elapsed_ms, 2),
     )
+
+
+def told_to_all(verdict: Verdict) -> Verdict:
+    """The verdict without what only its sender and the safeguarding lead may know of."""
+    advice = tuple(a for a in verdict.advice if a.finding.id not in FOR_SAFEGUARDING)
+    trial = tuple(a for a in verdict.trial if a.finding.id not in FOR_SAFEGUARDING)
+    severity = max((a.severity for a in advice), default=Severity.CLEAR)
+    return replace(verdict, advice=advice, trial=trial, severity=severity)
 
 
 def _plain(facts: Mapping[str, object]) -> dict[str, object]:

@@ -5,7 +5,6 @@ first pack in the organisation's order that has something to say gives the card;
 say the same are cited on it.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -99,7 +98,7 @@ def _card(
     spoken: _Spoken, finding: Finding, facts: Mapping[str, Fact], also: tuple[Citation, ...] = ()
 ) -> Advice:
     rule = spoken.rule
-    told = defaultdict(str, {name: _in_words(value) for name, value in facts.items()})
+    told = _Told(facts)
     words = rule.words_for(finding.id)
     return Advice(
         rule=rule.id,
@@ -112,6 +111,13 @@ def _card(
         actions=rule.actions,
         also=also,
     )
+
+
+class _Told(dict[str, Fact]):
+    """Facts in words, put so only when a card quotes them; one that is not known leaves no gap."""
+
+    def __getitem__(self, name: str) -> str:
+        return _in_words(self.get(name, ""))
 
 
 def _in_words(value: Fact) -> str:
@@ -142,7 +148,8 @@ def _route_facts(known: Circumstances, findings: Sequence[Finding], policy: Poli
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
         is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
         is_from_school=known.is_from_school,
-        is_in_person=any(f.check == "audience-shape" and f.facts.get("in_person") is True for f in findings),
+        is_in_person=_has_shape(findings, "in_person"),
+        is_recognised=_has_shape(findings, "recognised"),
         is_from_officer=known.is_from_officer,
         is_emergency=is_emergency,
         is_statutory=statutory is not None or chasing is not None,
@@ -156,6 +163,11 @@ def _route_facts(known: Circumstances, findings: Sequence[Finding], policy: Poli
         reply_schools=int(policy.number("bulk_schools_justify", REPLY_SCHOOLS)),
         urgent_days=int(policy.number("urgent_days", URGENT_DAYS)),
     )
+
+
+def _has_shape(findings: Sequence[Finding], fact: str) -> bool:
+    """Whether the shape of the audience has a fact to it."""
+    return any(f.check == "audience-shape" and f.facts.get(fact) is True for f in findings)
 
 
 def _is_personal(finding: Finding) -> bool:

@@ -39,6 +39,8 @@ _OPPOSITES = frozenset(
 )
 _FIGURE = re2.compile(r"\b\d+(?:[.,]\d+)*\b")
 _NUMBERING = re2.compile(r"(?m)^[ \t·-]*\d+\.\s")
+_TO_PUPIL = "pupil-recipients/to-pupil"
+_PROTOCOL = frozenset({"adults", "hours_working"})
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -60,6 +62,7 @@ def lint(
             remarks += _about_rule(pack, rule, known_findings)
         remarks += _never_first(pack, known_findings)
         remarks += _about_source(pack, sources, today)
+    remarks += _pupil_protocol(packs, known_findings)
     for first, second in combinations(packs, 2):
         remarks += _between(first, second, known_findings)
     return tuple(remarks)
@@ -131,6 +134,22 @@ def _drowns(other: Rule, rule: Rule, *, is_before: bool) -> bool:
         return False
     strongest = _strongest(rule)
     return strongest < always or (is_before and always == strongest)
+
+
+def _pupil_protocol(packs: Sequence[Pack], known: frozenset[str]) -> Iterator[Remark]:
+    """Mail to pupils needs agreed rules: who else reads it, and when it may be sent (004 §4)."""
+    if not packs or _TO_PUPIL not in known:
+        return
+    hearing = [(pack, rule) for pack in packs for rule in pack.rules if rule.hears(_TO_PUPIL)]
+    agreed = [(pack, rule) for pack, rule in hearing if rule.facts_asked >= _PROTOCOL]
+    if not agreed:
+        pack, rule = hearing[0] if hearing else (packs[0], None)
+        message = (
+            "Set the rules for e-mail with pupils: who else must read it (`adults`), and whether it may be"
+            f" sent out of hours (`hours_working`), in a rule that listens to {_TO_PUPIL}."
+        )
+        place = (rule.id, rule.line) if rule else ("", 1)
+        yield Remark(RemarkKind.NO_PUPIL_PROTOCOL, pack.id, *place, message)
 
 
 def _about_source(pack: Pack, sources: Mapping[str, str], today: date) -> Iterator[Remark]:

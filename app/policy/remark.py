@@ -27,6 +27,7 @@ class RemarkKind(StrEnum):
     CONTACTS_DIFFER = "contacts-differ"
     NUMBERS_DIFFER = "numbers-differ"
     OWN_NUMBERS = "own-numbers"
+    NO_PUPIL_PROTOCOL = "no-pupil-protocol"
     LAW_MISDATED = "law-misdated"
     DEAD_LINK = "dead-link"
     OLD_DOCUMENT = "old-document"

@@ -25,7 +25,7 @@ class RouteFacts:
     data, and `is_told` that somebody's private matter, would leave the organisation. `is_idle` says that it
     is hearsay, a chain letter, or greetings and fun alone: no channel carries those. A reply to fewer than
     `reply_schools` is a conversation; so is a mail to as few from a school, or one that speaks to its
-    readers in person.
+    readers in person. `is_recognised` says that it comes from the address which may write to all schools.
     """
 
     today: date
@@ -50,6 +50,7 @@ class RouteFacts:
     is_reply: bool = False
     is_from_school: bool = False
     is_in_person: bool = False
+    is_recognised: bool = False
     reply_schools: int = 5
     urgent_days: int = 7
 
@@ -131,6 +132,8 @@ def _to_few(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
 
 def _own_business(facts: RouteFacts) -> str:
     """Why a mail to several schools is the sender's own to send; empty when it is not."""
+    if facts.is_recognised:
+        return "You write from the address that may write to all schools."
     if facts.is_reply and facts.schools < facts.reply_schools:
         return "You are answering a few schools, so you can send this yourself."
     if facts.is_in_person and facts.schools < facts.reply_schools:

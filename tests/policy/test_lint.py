@@ -138,6 +138,16 @@ def test_missing_owner_and_reviews_are_named() -> None:
     assert remarks(replace(A, review_by=TODAY)) == []
 
 
+def test_mail_to_pupils_needs_agreed_rules() -> None:
+    known = KNOWN | {"pupil-recipients/to-pupil"}
+    asked = (condition_from("adults", "< 1"), condition_from("hours_working", "yes"))
+    hears = replace(RULE, listens=("pupil-recipients/to-pupil",))
+
+    assert remarks(A, known=known) == [(RemarkKind.NO_PUPIL_PROTOCOL, "")]
+    assert remarks(with_rules(B, hears), known=known) == [(RemarkKind.NO_PUPIL_PROTOCOL, "be-kind-b")]
+    assert remarks(A, with_rules(B, replace(hears, steps=(Step(Severity.WARN, asked),))), known=known) == []
+
+
 def test_contacts_and_numbers_that_differ_are_named_with_both_values() -> None:
     def with_contact(policy: Pack, telephone: str, number: int) -> Pack:
         contacts = MappingProxyType({"team": Contact("The team", telephone, href=f"tel:{telephone}")})

@@ -11,6 +11,8 @@ from pathlib import Path
 SAMPLE = Path(__file__).parent / "sample"
 SAMPLE_DOMAINS = ("wealdshire.example",)
 """Its mail domains; no real organisation can have one under .example."""
+SAMPLE_BULK_SENDERS = ("communications@wealdshire.example",)
+"""Who may write to all of its schools."""
 
 
 def sample_people() -> tuple[Mapping[str, str], ...]:
