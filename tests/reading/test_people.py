@@ -14,7 +14,8 @@ from app.compose.read_draft import read_draft
 from app.domain.draft import Body, Draft, Field, Mailbox
 from app.domain.people import Person, Who
 from app.domain.reading import Name, NameKind, Reading
-from app.reading.naming.faint import faint_names, misread_names
+from app.reading.naming.faint import faint_names
+from app.reading.naming.misread import misread_names
 from tests.drafts import draft_from
 from tests.fakes import LONDON, FakeReader
 from tests.road import real_speller, surroundings

@@ -7,6 +7,7 @@ a year group or an age (``Heaven (Y4)``, ``Unity Page, aged 6``).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import re2
 
@@ -87,7 +88,7 @@ def aged(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator[Found]:
             yield found
             yield from (one for one in doubtful if found.start - one.end <= _BESIDE)
         elif is_near and _may_be_beside(name, beside[0]):
-            yield found
+            yield replace(found, is_sure=True)
         elif _may_be_beside(name, beside[0]):
             is_called = folded(name[0].text) in WORD_NAMES
             if (

@@ -12,7 +12,7 @@ import re2
 
 from app.domain.reading import Name, NameKind
 from app.reading.naming.things import HEADS
-from app.reading.naming.word_lists import WORD_NAMES, word_set
+from app.reading.naming.word_lists import NO_SURNAMES, WORD_NAMES, word_set
 from app.reading.naming.writing import (
     Found,
     Word,
@@ -52,30 +52,7 @@ _KIN = word_set(
     cleaner toddler stepson stepdaughter grandson granddaughter
     """
 )
-_ONLY_A_PERSON = re2.compile(
-    r"^(?:['\x{2019}]s (?:(?:own|older|younger|new|step)[ -]?)?(?:mum|mummy|mam|mother|dad|daddy|father|nan"
-    r"|gran\w*|auntie|aunt|uncle|brother|sister|cousin|wife|husband|(?:social|key|support) worker|reading age"
-    r"|(?:hearing aid|coat|inhaler|lunch ?box|book bag|birthday|homework|medication|diagnosis|seizures?)s?"
-    r"|annual review (?:is on|is at|on \d|meeting))\b"
-    r"| (?:wears|cried|kicked|punched|bit|sits|swore|has (?:autism|asthma|epilepsy|ADHD|a hearing aid"
-    r"|diabetes|been late)|is (?:autistic|diabetic|epileptic|off (?:ill|sick|poorly)|in (?:Year|Y|Reception)"
-    r"|pregnant)|was born|lives with (?:his|her|their)|needs (?:his|her)|keeps (?:his|her)"
-    r"|(?:rang|phoned|texted) me\b[^.\n]{0,30}; (?:he|she|his|her))\b)"
-)
-"""What stands after a name that belongs to nobody but a person."""
 _OPENS = frozenset("\n.!?:")
-_NO_SURNAMES = word_set(
-    """
-    cottage bank award card cards centre circle club clubs community concert conference court day days
-    debate duty event events exam exams evening fair fest festival fields fund garden gardens group
-    groups half health holiday holidays house houses hub invoice lesson lessons list lists lounge lunch
-    map meeting menu morning newsletter night notes number numbers paper party phase plan plans play
-    policy pool programme project provision rate reading region report room rooms scheme schemes service
-    services session sessions show sports stage street suite table talk tea test tests theatre time
-    times timetable tour tree trees trip trips view walk ward way week weekend work world zone lodge
-    lion inn beach park parks band choir camp college england britain kingdom valley bay city
-    """
-)
 
 
 def faint_names(text: str, names: Iterable[Name]) -> Iterator[Found]:
@@ -89,23 +66,6 @@ def faint_names(text: str, names: Iterable[Name]) -> Iterator[Found]:
         is_glued = text[name.end : name.end + 1].isdigit()
         if is_likely and len(word) > 2 and not is_glued and not is_never_name(word):  # noqa: PLR2004 - an initial is no name
             yield Found(name.start, name.start + len(word), _HALF_SEEN)
-
-
-def misread_names(text: str, names: Iterable[Name]) -> Iterator[Found]:
-    """What the network takes for a place or a body, where it has or does what only a person can."""
-    for name in names:
-        if name.kind is NameKind.PERSON or name.end > len(text):
-            continue
-        word = without_possessive(text[name.start : name.end])
-        parts = word.split()
-        end = name.start + len(word)
-        if (
-            0 < len(parts) <= 2  # noqa: PLR2004 - first name and surname
-            and all(part[1:].islower() and part[0].isupper() and not is_never_name(part) for part in parts)
-            and folded(parts[-1]) not in HEADS | _NO_SURNAMES
-            and _ONLY_A_PERSON.match(text[end : end + _REACH])
-        ):
-            yield Found(name.start, end, _WITH_SURNAME, is_sure=True)
 
 
 def word_names(text: str, words: Sequence[Word]) -> Iterator[Found]:
@@ -135,7 +95,7 @@ def _has_surname(name: Sequence[Word]) -> bool:
         len(surname) > 2  # noqa: PLR2004 - no initial
         and not surname.isupper()
         and not is_never_name(surname)
-        and folded(surname) not in _NO_SURNAMES
+        and folded(surname) not in NO_SURNAMES
         and folded(surname) not in HEADS
     )
 

@@ -5,6 +5,7 @@ Surname, Forename or Name; and lists of ``Okafor, Amara``.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import re2
@@ -24,7 +25,9 @@ _HEADING = re2.compile(
 _SURE_HEADING = re2.compile(r"(?i)name|pupil|student|child|learner|candidate")
 _PARTS = re2.compile(r"[:|;]| [\x{2013}\x{2014}-] ")
 _TO_NAME = ' \t*"\u2022>'
-_AFTER_LISTED = re2.compile(r"^[ \t]*(?:$|[\t|(:;\x{2013}\x{2014}-]|,? ?\d|,? [Yy]ear\b)")
+_YEAR_GROUP = r"(?:[Yy]ear\b|Y ?(?:1[0-3]|[1-9R])\b)"
+_AFTER_LISTED = re2.compile(rf"^[ \t]*(?:$|[\t|(:;\x{{2013}}\x{{2014}}-]|,? ?\d|,? {_YEAR_GROUP})")
+_OF_YEAR = re2.compile(rf"^,? \(?(?:{_YEAR_GROUP}|aged? ?\d)")
 _NUMBERED = re2.compile(r"^[ \t*\x{2022}>-]*(?:\d{1,3}[.)]?[ \t]+)?")
 IN_COLUMN, LISTED, ALIKE = 0.95, 0.85, 0.5
 _FEWEST_ALIKE = 2
@@ -33,30 +36,26 @@ _MOST_CELLS = 40
 _MOST_BLANK = 1
 _MOST_PARTICLES = 2
 _MOST_WORDS = 6
-_LONGEST_LISTED = 80
+_LONGEST_LISTED, _NEAR = 80, 12
 _GAPS = frozenset((" ", "  ", "\u00a0", ", ", ",", ". ", "."))
 
 
 def listed(text: str, is_word: IsWord) -> Iterator[Found]:
     """Names in the columns of registers, and in lists of last name and first name."""
-    mark, columns, cells_before, blank = "", frozenset[int](), 0, 0
-    run, is_doubtful = list[Found](), False
+    yield from _in_columns(text, is_word)
+    yield from _in_lists(text)
+
+
+def _in_columns(text: str, is_word: IsWord) -> Iterator[Found]:
+    mark, columns, cells_before, blank, is_doubtful = "", frozenset[int](), 0, 0, False
     for start, line in _lines(text):
         if not line.strip():
             blank += 1
             columns = columns if blank <= _MOST_BLANK else frozenset()
             continue
         blank = 0
-        separator = "\t" if "\t" in line.strip() else "|" if "|" in line else ""
+        separator = _separator(line)
         cells = _cells(line, separator) if separator else []
-        found = _last_first(start, line)
-        if found and cells:
-            yield found
-        elif found:
-            run.append(found)
-        else:
-            yield from run if len(run) > 1 else ()
-            run = []
         if not cells:
             mark, columns = "", frozenset()
         elif heads := frozenset(i for i, (at, end) in enumerate(cells) if _HEADING.match(line[at:end])):
@@ -69,7 +68,29 @@ def listed(text: str, is_word: IsWord) -> Iterator[Found]:
                     yield found
         else:
             columns = frozenset()
+
+
+def _in_lists(text: str) -> Iterator[Found]:
+    """``Okafor, Amara`` as the first cell, before a year group, or on several lines together."""
+    run = list[Found]()
+    for start, line in _lines(text):
+        if not line.strip():
+            continue
+        found = _last_first(start, line)
+        if found is None:
+            yield from run if len(run) > 1 else ()
+            run = []
+        elif _separator(line):
+            yield found
+        else:
+            run.append(replace(found, is_sure=True))
+            if _OF_YEAR.match(text[found.end : found.end + _NEAR]):
+                yield run[-1]
     yield from run if len(run) > 1 else ()
+
+
+def _separator(line: str) -> str:
+    return "\t" if "\t" in line.strip() else "|" if "|" in line else ""
 
 
 def listed_in_line(line: str) -> Iterator[Found]:

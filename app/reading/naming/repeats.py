@@ -52,13 +52,23 @@ class Known:
             bare = without_possessive(word.text)
             part = folded(bare)
             if part in self._parts and (sure := self._as_name(text, word.start, bare, part)):
-                yield Found(word.start, word.start + len(bare), sure)
+                yield Found(word.start, word.start + len(bare), sure, is_known=self._parts[part])
+
+    def is_surname(self, part: str) -> bool:
+        """Whether somebody found so far is called so, and not as a first name alone."""
+        return part in self._parts and not self._parts[part]
+
+    def is_first(self, part: str) -> bool:
+        """Whether somebody found so far is called so by first name."""
+        return self._parts.get(part, False)
 
     def _as_name(self, text: str, start: int, word: str, part: str) -> float:
         """How surely it stands as a name; 0 when it does not."""
         if word[0].islower():
             is_ordinary = part in WORD_NAMES or len(part) <= _SHORTEST or self._is_word(part)
             return 0.0 if is_ordinary else REPEATED_SMALL
+        if not self._parts[part] and text.startswith(" & ", start + len(word)):
+            return 0.0  # "Geddes & Muir"
         if part not in WORD_NAMES:
             return REPEATED
         if not self._parts[part] or (word.isupper() and len(word) > 1):

@@ -137,3 +137,20 @@ ACRONYMS = word_set(
     ict dfe la mat pan sats fsm pp pe re dt rse pshe rota rsvp tbc asap fao eta ne
     """
 )
+NO_SURNAMES = word_set(
+    """
+    cottage bank award card cards centre circle club clubs community concert conference court day days
+    debate duty event events exam exams evening fair fest festival fields fund garden gardens group
+    groups half health holiday holidays house houses hub invoice lesson lessons list lists lounge lunch
+    map meeting menu morning newsletter night notes number numbers paper party phase plan plans play
+    policy pool programme project provision rate reading region report room rooms scheme schemes service
+    services session sessions show sports stage street suite table talk tea test tests theatre time
+    times timetable tour tree trees trip trips view walk ward way week weekend work world zone lodge
+    lion inn beach park parks band choir camp college england britain kingdom valley bay city
+    """
+)
+"""Words that end the names of places, bodies and events, and are nobody's surname."""
+GIVEN_TOO = word_set(
+    "an sen lovely love nana papa mama baby welcome winter spring autumn easter christmas he she you so do yo"
+)
+"""Words that stand where names stand, and yet are first names: the network tells which."""

@@ -49,6 +49,8 @@ class Found:
     who: Who | None = None
     is_sure: bool = False
     """Stands where only a person is named: beside a title, in a column of names, in a greeting."""
+    is_known: bool = False
+    """The mail names the person elsewhere."""
 
 
 class Word(NamedTuple):
