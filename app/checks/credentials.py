@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from app.checks.check import Check
 from app.checks.identity.numbers import Prefilter
+from app.checks.logins.asked import find_asked
 from app.checks.logins.codes import find_codes
 from app.checks.logins.harmless import is_for_a_call
 from app.checks.logins.heard import find_heard, is_ruled_out
@@ -45,7 +46,14 @@ FINDERS: tuple[tuple[str, Callable[[Passage], Iterator[Secret]]], ...] = (
         ),
         find_passwords,
     ),
-    (r"\d[\d -]{2}|(?i:pin|code|key|combination|digits|one|two|three|left|right)", find_codes),
+    (
+        r"\d[\d -]{2}|(?i:pin|code|key|combination|digits|one|two|three|left|right|lock|panel|alarm|safe)",
+        find_codes,
+    ),
+    (
+        r"(?i)send|g[ai]ve|text|mail|what|have|be you|ping|drop|pass|let|read|le[nt][dt]|share|remind",
+        find_asked,
+    ),
     (r"[\w-]{12}|PRIVATE KEY|://|=|(?i:key|token|secret|codes)", find_tokens),
 )
 _PREFILTER = Prefilter([trigger for trigger, _ in FINDERS])

@@ -18,7 +18,7 @@ from app.checks.logins.harmless import (
     names_something_else,
 )
 from app.checks.logins.locks import Number
-from app.checks.logins.secrets import Secret, is_code, is_strong, place_of
+from app.checks.logins.secrets import Secret, is_code, is_plausible, is_strong, place_of
 from app.checks.logins.stretches import Around, Stretches
 from app.checks.patterns.candidates import EXAMINED_AT_MOST
 from app.checks.patterns.passages import Passage
@@ -40,6 +40,10 @@ _WI_FI_KEY = re2.compile(
     r"(?: (?:for|to|on|in|of|from)(?: [\w'\x{2019}-]+){1,6}?)?"
     r"(?: (?:is now|is|was|has (?:been )?changed to|will be)[ :]+| ?[:=\x{2013}-] ?"
     r"| )[\"'“\x{2018}]?([A-Za-z0-9][\w!@#$*-]{5,40})"
+)
+_NETWORK_KEY = re2.compile(
+    r"(?i)\b(?:wpa2?(?:[- ]psk)?|wep|psk|wi-?fi|wireless|hotspot) keys?"
+    r"(?: is(?: now)?| ?[:=])? [\"'“\x{2018}]?([a-z]{8,40})[\"'”\x{2019}]?(?:[.,;)\n]|$)"
 )
 _CODE_SAID = re2.compile(
     r"(?i)\b(?:pin|code|combination)(?: (?:for|to|on|of)(?: [\w'\x{2019}-]+){1,6}?)?"
@@ -80,6 +84,10 @@ def find_codes(passage: Passage) -> Iterator[Secret]:
         if sure is not None and not weak and not _is_other(around):
             yield Secret("pin-or-code", passage, start, end, sure)
     yield from find_described_codes(passage, stretches)
+    for match in islice(_NETWORK_KEY.finditer(text), EXAMINED_AT_MOST):
+        start, end = match.span(1)
+        if is_plausible(match.group(1)) and not _is_other(stretches.around(start, end)):
+            yield Secret("pin-or-code", passage, start, end, Confidence.MEDIUM)
     for shape in (_WI_FI_KEY, _CODE_SAID):
         for match in islice(shape.finditer(text), EXAMINED_AT_MOST):
             start, end = place_of(text, *match.span(1))

@@ -23,6 +23,9 @@ PASSWORD_NOUN = any_of(r"""
     answers? to (?:the|your|my|our|his|her) (?:security|secret) questions?
 """)
 PASSWORD = whole(PASSWORD_NOUN)
+USER_NAME = any_of(r"""
+    user ?-?names?|user ?-?ids?|users?|u/?n|uname|log ?-?ins? (?:names?|ids?)|account names?
+""")
 ACCESS = whole_any(r"""
     log(?:s|ging|ged)? ?-?(?:in|on|ins|ons)|sign(?:s|ing|ed)?[ -]?(?:in|on)|credentials?|creds
     log(?:s|ging)? (?:\w+ ){0,2}(?:back )?(?:in|on)(?:to)?
@@ -45,6 +48,12 @@ THINGS = any_of(r"""
     sports hall|gym|pool|office|porch|intercom|heating|lockers?|terminal|cctv|main entrance|side entrance
 """)
 THING = whole(THINGS)
+LOCK = whole_any(r"""
+    doors?|gates?|alarms?|safes?|key ?-?safes?|(?:lock|key|cash) ?-?box(?:es)?|padlocks?|key ?-?pads?
+    barriers?|unlocks?|unlocked
+    locks?|entrances?|shutters?|burglar|intruder|panel|disarm|unset|till
+    (?:drugs?|medicine|key|filing|meds) (?:cabinet|cupboard)|voice ?-?mail
+""")
 CODE = whole_any(r"""
     codes?|pins?|combinations?|combo|otps?|passcodes?|one[- ]time password
     numbers? (?:you|they|he|she|I|we)(?:'ll)? (?:need|want|use)
@@ -78,18 +87,19 @@ NOT_A_LOCK_CODE = whole_any(rf"""
     codes? (?:for|to) (?:the )?(?:census|expenses?|stationery|supplies|supply|training|overtime|invoices?)
     gcse|a-?level|aqa|ocr|edexcel|wjec|btec|quiz|quizizz|kahoot|menti|mentimeter|slido|blooket|survey
     padlet|vote
-    (?:enamel|drawing|push|safety|rolling|hair|bowling|bobby) pins?|pins? (?:boards?|badges?)
+    (?:enamel|drawing|push|safety|rolling|hair|bowling|bobby|badge|lapel) pins?|pins? (?:boards?|badges?)
 """)
 EXAMPLE = whole_any(r"""
-    e\.?g|for example|for instance|such as|like|never use|avoid|avoiding
+    e\.?g|for example|for instance|such as|never use|avoid|avoiding
     (?:do not|don't) (?:ever )?(?:use|choose|pick)
-    weak|bad|common|commonest|commonly|instead of|rather than|not to use|similar to|along the lines of
+    weak|bad|common|commonest|commonly|not to use|along the lines of
     guessable
     (?:an?|the|one|some|good|bad) examples?|examples? (?:of|are|is|include)|made[- ]up|pretend|typical
     terrible|awful|things like|why|ban(?:s|ned)?|used by
     phonics|spelling|vocabulary|treasure hunt|escape[- ]room|puzzles?|riddle|coordinates|clues?
     in (?:the|a|our) (?:\w+ )?(?:play|story|book|film|novel|panto(?:mime)?|poem|game|lesson)|fairy
 """)
+UNLIKE = any_of("like|instead of|rather than|similar to")
 EXAMPLE_AFTER = whole_any(r"""
     (?:is|are|was|were|(?:would )?(?:be|make)|makes) (?:\w+ ){0,2}(?:easily|easy|weak|weaker|good|bad)
     (?:is|are|was|were|(?:would )?(?:be|make)|makes) (?:\w+ ){0,2}(?:strong|stronger)
@@ -102,7 +112,8 @@ MEETING = whole_any(r"""
     meeting id|join (?:the |this |our |my )?(?:\w+ )?(?:meeting|call|webinar|session)|join (?:us )?(?:by|on)
     teams\.microsoft|microsoft teams|webinars?|conference id|conference call|zoom|dial[- ]in|to participate
     call[- ]in|teleconference|bridge line|1-8\d\d|(?:on|via|over|by|using) teams|google meet|webex
-    teams (?:link|id|call|meeting|session|passcode|invite|invitation)|kahoot|menti|mentimeter|slido|quiz
+    teams (?:link|id|call|meeting|session|passcode|invite|invitation)|kahoot|menti|mentimeter|slido
+    quiz (?:pin|code|id|link)
     game pin
 """)
 MEETING_ACCOUNT = whole(

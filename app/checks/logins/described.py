@@ -9,7 +9,7 @@ from itertools import islice
 
 import re2
 
-from app.checks.logins.cues import CODE, PASSWORD, PASSWORD_NOUN, THING
+from app.checks.logins.cues import CODE, LOCK, PASSWORD, PASSWORD_NOUN, THING
 from app.checks.logins.harmless import is_about_a_meeting, is_harmless
 from app.checks.logins.secrets import Secret
 from app.checks.logins.stretches import Stretches
@@ -63,6 +63,19 @@ _DIGITS = re2.compile(
     r"\b(?:number|post ?code|birthday|birth|opened|founded|built|born|started|school|phone|backwards"
     r"|telephone|charter)\b)"
 )
+_KNOWN_TO_ALL = any_of(r"""
+    (?:the|our|my|his|her|their) (?:\w+ ){0,2}?(?:year|date|day|birthday|house number|door number|battle
+    number of|age) (?:of|that|when|in|we|the|our|she|he|it)\b
+    (?:the|our|my|his|her|their) (?:\w+ ){0,2}?(?:birthday|anniversary|birth year|battle of \w+)
+    (?:the|our|my|his|her|their) (?:house|bus|flat|phone|extension|school) number
+    the (?:same|number)(?: \w+)? as (?:the|our|my)|the (?:battle|coronation|armistice|jubilee)
+""")
+_KEYED = re2.compile(
+    r"(?i)\b(?:(?:tap|key|punch|type|put|press|dial)(?: it)?(?: in)?|(?:opens?|opened)(?: it)? with"
+    r"|(?:set|turn|spin)(?: \w+){0,4} to|numbers?(?: \w+){0,4} (?:is|are)|it['\x{2019}]s|works? on|goes by)"
+    rf" ({_KNOWN_TO_ALL}[^.,;\n]{{0,50}})"
+)
+"""A lock's number that one works out: "tap in the year of the coronation"."""
 _RULES = whole_any(r"""
     must|should|cannot|can't|never|do not|don't|not|contain|contains|include|includes|avoid|at least
     minimum|characters
@@ -95,7 +108,14 @@ def find_described(passage: Passage, stretches: Stretches) -> Iterator[Secret]:
 
 
 def find_described_codes(passage: Passage, stretches: Stretches) -> Iterator[Secret]:
-    """Every PIN or code of which it is said which digits it is."""
+    """Every PIN or code of which it is said which digits it is, or at a lock how to work it out."""
+    for match in islice(_KEYED.finditer(passage.text), _EXAMINED):
+        start, end = match.span(1)
+        around = stretches.around(start, end)
+        near = f"{around.earlier} {around.before}"
+        if LOCK.search(near) and not (_RULES.search(match.group()) or is_harmless(around)):
+            across = LOCK.search(around.before) is None
+            yield Secret("pin-or-code", passage, start, end, Confidence.MEDIUM, across)
     for match in islice(_DIGITS.finditer(passage.text), _EXAMINED):
         start, end = _trimmed(passage.text, *match.span(1))
         around = stretches.around(start, end)

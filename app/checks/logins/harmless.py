@@ -2,11 +2,12 @@
 
 import re2
 
-from app.checks.logins.cues import EXAMPLE, EXAMPLE_AFTER, MEETING, MEETING_ACCOUNT
+from app.checks.logins.cues import EXAMPLE, EXAMPLE_AFTER, MEETING, MEETING_ACCOUNT, UNLIKE, USER_NAME
 from app.checks.logins.stretches import Around
 from app.checks.words import any_of, whole_any
 
-_OTHER = any_of(r"""
+_OTHER = any_of(rf"""
+    {USER_NAME}|host ?(?:names?)?|server|domain
     refs?|references?|tickets?|orders?|invoices?|inv|p\.?o|booking|quote|serial|assets?|tags?|tracking|case
     incident
     urn|laestab|ukprn|dfe|policy|(?:to|in|of|for|and|from|or|at) rooms?|classrooms?|forms?|versions?
@@ -15,11 +16,11 @@ _OTHER = any_of(r"""
     cell|tab
     column|extension|ext|tel|telephone|call|ring|fax|device|computer|machine|hostname|laptop|printer|error
     build
-    patch|release|standard|screen|part|sku|batch|cost|budget|ledger|nominal|sort|vat|company|grant|tender
+    patch|release|standard|screen|part (?:nos?|numbers?)|sku|batch|cost|budget|ledger|nominal|sort|vat
+    company|grant|tender
     lot|year
-    class|user ?names?|user ?ids?|users?|u/?n|uname|log ?-?ins? (?:names?|ids?)|log ?in as|logged in as
-    log ?on as
-    e-?mail(?: address)?|account (?:name|number|ref)|clause|section|paragraph|table|figure|number plate|job
+    class|log ?in as|logged in as|log ?on as
+    e-?mail(?: address)?|account (?:number|ref)|clause|section|paragraph|table|figure|number plate|job
     spec
     cost|price|fee|total|bill|meter|(?:meter )?reading|charge|balance|sum|budget|flight|train|bus|locker
     pigeon ?hole|box|shelf|code name|project|product|twitter|handle|postal|reading|id|ids
@@ -56,16 +57,17 @@ _A_FIRM = re2.compile(
     r"|extension|ext|duty|guard|ring|call)\b"
     r"[ :]*(?:(?:is|are|now|number|no|on|at|to|ext\w*)[ :.]+){0,3}$"
 )
+_UNLIKE = re2.compile(rf"(?is)^.*\b{UNLIKE}\b(.*)$")
+_NEW_CLAUSE = re2.compile(
+    r"(?i)[:(]|\b(?:so|is|are|it['\x{2019}]s|now|use|put|press|enter|tap|then|to)\b|\b[a-z]+, "
+)
+_TEXT_TO = re2.compile(r"(?i)(?:^|\b(?:to|just|or|please|and) )text $")
 _A_DAY = re2.compile(r"(?i)^ on (?:mon|tue|wed|thu|fri|sat|sun)|^ (?:hrs|hours|last night|tonight)")
 _A_YEAR = re2.compile(r"(?:19|20)\d\d")
 _SINCE = re2.compile(r"(?i)(?:\b(?:in|by|since|until|till|from|during|before|after)|>) $")
 _A_STREET = re2.compile(
     r"^,? (?:\p{Lu}[\pL'\x{2019}]+ ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Close|Way|Crescent"
     r"|Terrace|Gardens|Place|Court|Square|Hill|Grove)\b"
-)
-_USER = re2.compile(
-    r"(?i)\b(?:user ?-?names?|user ?-?ids?|users?|u/?n|uname|log ?-?ins? (?:names?|ids?)|host ?(?:name)?"
-    r"|server|domain)(?:\s+(?:is|was))?[\s:=]*$"
 )
 _LIST = re2.compile(r"(?i)\b(?:spreadsheet|attachment|folder) (?:called|named) ?$")
 
@@ -100,24 +102,29 @@ def names_something_else(before: str) -> bool:
     return _NAMES.search(before[-_TAIL:]) is not None or _LIST.search(before[-_TAIL:]) is not None
 
 
-def is_user_name(before: str) -> bool:
-    """Whether the label just before a word says it is the name of a user or of a computer."""
-    return _USER.search(before[-_TAIL:]) is not None
-
-
 def is_harmless(around: Around) -> bool:
     """Whether the words around make it an example in advice, or the passcode of a meeting."""
-    if EXAMPLE.search(around.before) or EXAMPLE_AFTER.search(around.after.split("\n", 1)[0]):
+    if _is_an_example(around.before) or EXAMPLE_AFTER.search(around.after.split("\n", 1)[0]):
         return True
     end = _END.search(around.after)
     after = around.after[: end.start()] if end else around.after
     return is_about_a_meeting(f"{around.earlier} {around.before} {after}")
 
 
+def _is_an_example(before: str) -> bool:
+    """Whether the words lead up to an example; "like" and "instead of" reach only as far as their clause."""
+    unlike = _UNLIKE.search(before)
+    return EXAMPLE.search(before) is not None or (
+        unlike is not None and _NEW_CLAUSE.search(unlike.group(1)) is None
+    )
+
+
 def is_numbered_otherwise(number: str, around: Around) -> bool:
     """Whether a number is a year or a time of day, whom to ring, or the house in a street."""
     follows = around.after.split("\n", 1)[0]
-    if _A_DAY.match(follows) or _A_STREET.match(follows) or _A_FIRM.search(around.before):
+    if _A_DAY.match(follows) or _A_STREET.match(follows):
+        return True
+    if _A_FIRM.search(around.before) or _TEXT_TO.search(around.before):
         return True
     return _A_YEAR.fullmatch(number) is not None and _SINCE.search(around.before) is not None
 

@@ -22,7 +22,6 @@ from app.checks.logins.harmless import (
     is_harmless,
     is_not_asked,
     is_numbered_otherwise,
-    is_user_name,
     names_something_else,
 )
 from app.checks.logins.leads import is_introduced
@@ -41,8 +40,8 @@ _UNHEARD = 0.05
 Place = tuple[int, int]
 
 _DIGITS = re2.compile(
-    r"(?:^|[\s(:=\"'“\x{2018}>/\x{2013}-])([#*]?[A-Za-z]{0,2}\d{3,8}[A-Za-z]{0,2}[#*]?|\d(?:[ -]\d){3,7}"
-    r"|\d{1,2}(?:-\d{1,2}){2,3}|\d{3} \d{3})(?:$|[\s.,;:!?)\"'”\x{2019}/])"
+    r"(?:^|[\s(:=\"'“\x{2018}>/\x{2013}-])(\d{3}[ -]\d{3}|\d(?:[ -]\d){3,7}|\d{1,2}(?:-\d{1,2}){2,3}"
+    r"|[#*]?[A-Za-z]{0,2}\d{3,8}[A-Za-z]{0,2}[#*]?)(?:$|[\s.,;:!?)\"'”\x{2019}/])"
 )
 _QUOTED = re2.compile(r"[\"“\x{2018}]([^\"”\x{2019}\n]{3,60})[\"”\x{2019}]|(?:^|\s)'([^'\n]{3,60})'(?:\W|$)")
 _PART = re2.compile(r"\.[A-Za-z]{3,4}\b|[ )-]{1,2}\d{3}|[@/]|\([a-z]\w*[,)]")
@@ -77,8 +76,11 @@ def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[S
 
 
 def is_ruled_out(secret: Secret, sentences: Sequence[Sentence]) -> bool:
-    """Whether a pattern is not sure and the model, which read what stands near, hears nothing there."""
-    if secret.confidence is Confidence.HIGH:
+    """Whether a pattern is not sure and the model, which read what stands near, hears nothing there.
+
+    It reads a sentence alone, so of what takes two sentences it cannot know.
+    """
+    if secret.confidence is Confidence.HIGH or secret.across:
         return False
     first, last = secret.start - _NEAR, secret.end + _NEAR
     near = [one.act for one in sentences if first < one.end and one.start < last]
@@ -103,7 +105,11 @@ def _told(
     for first, last in _values(text, is_sure=is_sure):
         start, end = sentence.start + first, sentence.start + last
         around = stretches.around(start, end)
-        if not (is_harmless(around) or is_numbered_otherwise(text[first:last], around)):
+        if not (
+            is_harmless(around)
+            or is_numbered_otherwise(text[first:last], around)
+            or names_something_else(around.before)
+        ):
             kind = "pin-or-code" if is_called_code or is_code(text[first:last]) else "password"
             yield kind, (start, end)
 
@@ -126,7 +132,7 @@ def _values(text: str, *, is_sure: bool) -> list[Place]:
     if comes_otherwise(text):
         return []
     if plain := _plain(text):
-        return [at for at in plain if not (_PART.match(text[at[1] :]) or is_user_name(text[: at[0]]))]
+        return [at for at in plain if not (_PART.match(text[at[1] :]) or names_something_else(text[: at[0]]))]
     return [(0, len(text))] if is_sure and not holds_other_values(text) else []
 
 

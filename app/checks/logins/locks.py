@@ -9,9 +9,8 @@ from functools import cached_property
 
 import re2
 
-from app.checks.logins.cues import ACCESS, CODE, SELF_NAMED, THING, ending
+from app.checks.logins.cues import ACCESS, CODE, LOCK, SELF_NAMED, THING, ending
 from app.checks.logins.stretches import Around
-from app.checks.words import whole_any
 from app.domain.finding import Confidence
 
 _LEADS = ending(r"""
@@ -25,7 +24,8 @@ _AT_THE_KEYS = ending(r"""
     press|pressing|enter|entering|type|type in|typing|key in|punch in|tap in|tap|dial|use|using|input
     put in|hit
     takes|wants|likes|needs|answers to|responds to|accepts|opens with|opened with
-    (?:off|in|through|open|on|up|back) with|asks|works with|unlocks with|you need|you'll need|combination
+    (?:off|in|through|open|on|up|back) with|asks|works with|unlocks with|unlocked with
+    you need|you'll need|combination
 """)
 _OPENS_AFTER = re2.compile(
     r"(?i)^[\s,\"'”\x{2019})#*]*(?:\w+ ){0,4}?(?:opens?|unlocks?|gets? (?:you|me|us|them|her|him)"
@@ -39,12 +39,6 @@ _OPENS_AFTER = re2.compile(
     r"|[(=:\x{2013}-] ?(?:the )?(?:\w+ ){0,2}(?:gate|door|alarm|safe|padlock|shed|barrier|front|back"
     r"|side|main|key ?safe)\b)"
 )
-_LOCKS = whole_any(r"""
-    doors?|gates?|alarms?|safes?|key ?-?safes?|(?:lock|key|cash) ?-?box(?:es)?|padlocks?|key ?-?pads?
-    barriers?
-    locks?|entrances?|shutters?|burglar|intruder|panel|disarm|unset|till
-    (?:drugs?|medicine|key|filing|meds) cabinet|voice ?-?mail
-""")
 _YEAR = re2.compile(r"(?:19|20)\d\d")
 _CODE_FOR = re2.compile(
     r"(?i)\b(?:code|pin|combination|number) (?:for|to|on|of|at)(?: [\w'\x{2019}-]+){1,6} $"
@@ -160,7 +154,7 @@ class Number:
     def _is_keyed(self) -> bool:
         """Whether somebody is told to key it in at a lock, or it is written as one keys it in."""
         before = self.around.before
-        if _at_the_keys(before) and _LOCKS.search(self.near):
+        if _at_the_keys(before) and LOCK.search(self.near):
             return True
         if self.is_led_up_to and self.code.endswith("#"):
             return True
@@ -174,7 +168,7 @@ class Number:
             return True
         if _BESIDE_A_LOCK.search(self.tail) and _ENDS.match(self.after):
             return True
-        is_set = _LOCKS.search(self.tail) and _IS_SET_TO.search(self.around.before)
+        is_set = LOCK.search(self.tail) and _IS_SET_TO.search(self.around.before)
         return bool(is_set) or _LABEL.search(self.tail) is not None
 
     def _is_listed(self) -> bool:

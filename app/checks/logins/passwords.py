@@ -9,6 +9,7 @@ from itertools import islice
 
 import re2
 
+from app.checks.logins.cues import USER_NAME
 from app.checks.logins.described import find_described
 from app.checks.logins.looks import odd_words
 from app.checks.logins.pairs import find_in_tables, find_pairs, is_other_column
@@ -19,10 +20,10 @@ from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage
 
 _USER = re2.compile(
-    r"(?i)\b(?:user ?-?names?|user ?-?ids?|user|u/?n|log ?-?in(?: ?name| ?id)?|log ?-?on|account name"
+    rf"(?i)\b(?:{USER_NAME}|log ?-?in|log ?-?on"
     r"|e-?mail(?: address)?)(?:(?: is| are)? ?[:=\x{2013}-]? ?| is |\s?\t)"
     r"([\w+-]*[@.\d_\\][\w.@+\\-]{1,60})"
-    r"|\b(?:user ?-?names?|user ?-?ids?|user|log ?-?in|account name)(?: is | ?[:=] ?| )([\w-]{3,40})\b"
+    rf"|\b(?:{USER_NAME}|log ?-?in)(?: is | ?[:=] ?| )([\w-]{{3,40}})\b"
 )
 _NO_NAME = re2.compile(
     r"(?i)^(?:and|or|is|are|details?|page|screen|guide|your|the|with|for|password|to|as|you)$"

@@ -68,13 +68,17 @@ _SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A place in a passage: code points, end excluded."""
+    """A place in a passage: code points, end excluded.
+
+    `across` says that it takes two sentences to know it, so that reading either alone proves nothing.
+    """
 
     kind: str
     passage: Passage
     start: int
     end: int
     confidence: Confidence = Confidence.HIGH
+    across: bool = False
 
     def span(self) -> Span:
         """Nothing of a secret is shown; a request for one is."""

@@ -5,9 +5,10 @@ stretch or in the one before, so this is all the context that the finders ask fo
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 import re2
 
@@ -43,9 +44,20 @@ class Stretches:
         starts = [0]
         for match in islice(_BREAK.finditer(self._text), _MOST):
             before = self._text[max(0, match.start() - _WORD) : match.start()].split()
+            if self._text[starts[-1] : match.start()].strip(" (").isdigit() and "\n" not in match.group():
+                continue  # the number of a point in a list
             if not before or before[-1].lstrip("(").lower() not in _SHORTENED:
                 starts.append(match.end())
         return starts
+
+    def each(self) -> Iterator[tuple[int, int, str]]:
+        """Where each stretch with words begins and ends, and the words of the one before."""
+        earlier = ""
+        for start, end in pairwise([*self._starts, len(self._text)]):
+            words = self._text[start:end].strip()
+            if words:
+                yield self._text.index(words, start, end), end, earlier
+                earlier = words
 
     def around(self, start: int, end: int) -> Around:
         """What stands around the word at these characters."""
