@@ -7,7 +7,7 @@ from app.checks.logins.stretches import Around
 from app.checks.words import any_of, whole_any
 
 _OTHER = any_of(rf"""
-    {USER_NAME}|host ?(?:names?)?|server|domain
+    {USER_NAME}
     refs?|references?|tickets?|orders?|invoices?|inv|p\.?o|booking|quote|serial|assets?|tags?|tracking|case
     incident
     urn|laestab|ukprn|dfe|policy|(?:to|in|of|for|and|from|or|at) rooms?|classrooms?|forms?|versions?
@@ -69,6 +69,7 @@ _A_STREET = re2.compile(
     r"^,? (?:\p{Lu}[\pL'\x{2019}]+ ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Close|Way|Crescent"
     r"|Terrace|Gardens|Place|Court|Square|Hill|Grove)\b"
 )
+_USER = re2.compile(rf"(?i)\b(?:{USER_NAME}|host ?(?:name)?|server|domain)(?:\s+(?:is|was))?[\s:=]*$")
 _LIST = re2.compile(r"(?i)\b(?:spreadsheet|attachment|folder) (?:called|named) ?$")
 
 
@@ -100,6 +101,11 @@ _NOT_ASKED = whole_any(rf"""
 def names_something_else(before: str) -> bool:
     """Whether the label just before a word says it is a reference, a user name or a room."""
     return _NAMES.search(before[-_TAIL:]) is not None or _LIST.search(before[-_TAIL:]) is not None
+
+
+def is_user_name(before: str) -> bool:
+    """Whether the label just before a word says it is the name of a user or of a computer."""
+    return _USER.search(before[-_TAIL:]) is not None
 
 
 def is_harmless(around: Around) -> bool:

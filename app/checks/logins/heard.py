@@ -22,6 +22,7 @@ from app.checks.logins.harmless import (
     is_harmless,
     is_not_asked,
     is_numbered_otherwise,
+    is_user_name,
     names_something_else,
 )
 from app.checks.logins.leads import is_introduced
@@ -108,7 +109,7 @@ def _told(
         if not (
             is_harmless(around)
             or is_numbered_otherwise(text[first:last], around)
-            or names_something_else(around.before)
+            or (not text[:first].strip() and names_something_else(around.before))
         ):
             kind = "pin-or-code" if is_called_code or is_code(text[first:last]) else "password"
             yield kind, (start, end)
@@ -132,7 +133,7 @@ def _values(text: str, *, is_sure: bool) -> list[Place]:
     if comes_otherwise(text):
         return []
     if plain := _plain(text):
-        return [at for at in plain if not (_PART.match(text[at[1] :]) or names_something_else(text[: at[0]]))]
+        return [at for at in plain if not (_PART.match(text[at[1] :]) or is_user_name(text[: at[0]]))]
     return [(0, len(text))] if is_sure and not holds_other_values(text) else []
 
 
