@@ -32,6 +32,10 @@ _SHARED = any_of("""
     class|classes|form|tutor ?group|year ?\\d+|yr ?\\d+|y\\d+|homework|office|admin|team|department|dept|library|clubs?|music|sport|drama
     no-?reply|donotreply|enquiries|info|school|sixth ?form|exams?|careers|mailbox|homework|learning|support|help ?desk|service ?desk
 """)  # noqa: E501 - one phrase a line
+_LIST = re2.compile(
+    r"(?i)(?:^|[._+ -])(?:all|pupils|students|learners|class|form|group|year|yr|set|council|club|team"
+    r"(?:$|[._+ -]|\d)"
+)
 _SHARED_BOX = re2.compile(rf"(?i)(?:^|[._+ -]){_SHARED}(?:$|[._+ -]|\d)")
 
 
@@ -55,10 +59,17 @@ def _facts(reading: Reading, pupils: tuple[Reader, ...]) -> Mapping[str, Fact]:
     adults = sum(not _is_a_pupils_own(r, pupils) for r in others)
     return {
         "pupils": sum(r.members or 1 for r in pupils),
-        "class": any(r.recipient.kind is RecipientKind.GROUP for r in pupils),
+        "class": any(map(_is_class, pupils)),
         "adults": adults + is_shared,
         "from_private": audience.is_from_private,
     }
+
+
+def _is_class(pupil: Reader) -> bool:
+    """Whether it is a list of pupils, and no one pupil."""
+    recipient = pupil.recipient
+    local = recipient.mailbox.address.partition("@")[0]
+    return recipient.kind is RecipientKind.GROUP or _LIST.search(local) is not None
 
 
 def _is_shared(draft: Draft) -> bool:

@@ -16,6 +16,8 @@ from app.domain.audience import Belonging, Reader
 from app.domain.draft import RecipientKind
 
 _OF_PUPILS = frozenset({"pupil", "pupils", "student", "students", "learner", "learners"})
+_OF_ADULTS_TOO = frozenset({"learner", "learners"})
+"""What an authority calls those of its evening classes."""
 _OF_STAFF = frozenset(
     """team teams service services support admin office officer officers welfare council councillors records
     data teacher teachers staff leads lead leaders union premium progress voice referral pru parents carers
@@ -45,7 +47,10 @@ def is_of_pupil(reader: Reader, address: str, patterns: Sequence[str], *, is_at_
         return False
     name = reader.recipient.mailbox.name
     local, _, domain = address.rpartition("@")
-    if domain.partition(".")[0] in _OF_PUPILS or _CALLED.search(name):
+    label = domain.partition(".")[0]
+    if label in _OF_PUPILS and (is_at_school or label not in _OF_ADULTS_TOO):
+        return True
+    if _CALLED.search(name):
         return True
     if reader.recipient.kind is RecipientKind.GROUP:
         return any(map(_speaks_of_pupils, (name, local)))

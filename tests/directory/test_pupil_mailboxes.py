@@ -27,6 +27,7 @@ def is_pupil(address: str, name: str = "", *patterns: str, is_group: bool = Fals
     [
         "jo.smith@pupils.oak.kent.sch.uk",
         "jo.smith@students.elm.kent.sch.uk",
+        "jo.smith@learners.elm.kent.sch.uk",
         f"jo@student.{OWN_DOMAIN}",
         "19smithj@oak.kent.sch.uk",
         "2019-jsmith@elm.kent.sch.uk",
@@ -49,6 +50,7 @@ def test_usual_shapes(address: str) -> None:
         ("jsmith19@oak.kent.sch.uk", "Jo Smith"),
         ("jo@students.uni.ac.uk", "Jo"),
         ("19smithj@gmail.com", "Jo"),
+        (f"tuesday-class@learners.{OWN_DOMAIN}", "Tuesday class"),
         (f"19smithj@{OWN_DOMAIN}", "Jo"),
         ("", "Year 9 pupils"),
     ],

@@ -21,7 +21,7 @@ _OFFICE = whole_any(r"""
     (?:head|deputy|assistant|teacher|tutor|senco|sendco|manager|officer|advis[eo]r|director|co-?ordinator|administrator|secretary|bursar|lead|principal|headteacher|caretaker|clerk|chair)(?:teacher)?
 """)  # noqa: E501 - one phrase a line
 _WORD = re2.compile(r"[\pL'\x{2019}-]+")
-_NAME_LINE = re2.compile(r"^[\pL][\pL.'\x{2019} -]*(?:\s*\([^)]*\))?[,.!]?(?:\s*x+)?$")
+_NAME_LINE = re2.compile(r"^[-~\x{2013}\x{2014} ]*[\pL][\pL.'\x{2019} -]*(?:\s*\([^)]*\))?[,.!]?(?:\s*x+)?$")
 _NO_NAME = whole_any("""
     regards|wishes|thanks|thank you|cheers|sincerely|faithfully|truly|best|yours|soon|advance|love
 """)
@@ -49,7 +49,7 @@ def is_signed(reading: Reading) -> bool:
 
 def _is_name(line: str, *, after_closing: bool) -> bool:
     """Whether the last line is a name: "Jo", "Jo Smith x", "JS"."""
-    words = line.split()
+    words = line.strip("-~\u2013\u2014 ").split()
     if not 1 <= len(words) <= _NAME_WORDS or not _NAME_LINE.match(line) or _NO_NAME.search(line):
         return False
     return after_closing or words[0][:1].isupper()
