@@ -34,7 +34,7 @@ _SHARED = any_of("""
 """)  # noqa: E501 - one phrase a line
 _LIST = re2.compile(
     r"(?i)(?:^|[._+ -])(?:all|pupils|students|learners|class|form|group|year|yr|set|council|club|team"
-    r"(?:$|[._+ -]|\d)"
+    r"|choir|band)(?:$|[._+ -]|\d)"
 )
 _SHARED_BOX = re2.compile(rf"(?i)(?:^|[._+ -]){_SHARED}(?:$|[._+ -]|\d)")
 
