@@ -12,7 +12,7 @@ from app.domain.draft import Draft, Field
 from app.domain.people import Person, Who
 from app.domain.reading import Region, Sentence
 from app.ports import Speller
-from app.reading.naming.beside import aged, unknown_names
+from app.reading.naming.beside import aged, introduced, unknown_names
 from app.reading.naming.faint import faint_names, word_names
 from app.reading.naming.field import ALSO_NAMES, FieldNames
 from app.reading.naming.greetings import greeted_names
@@ -21,7 +21,8 @@ from app.reading.naming.parties import Parties
 from app.reading.naming.registers import listed, listed_alike, listed_in_line
 from app.reading.naming.repeats import Known
 from app.reading.naming.signing import closing_name, opening_signatures, signed_names
-from app.reading.naming.writing import folded, has_title, is_foreign, parts_of
+from app.reading.naming.word_lists import BORROWED_WORDS
+from app.reading.naming.writing import folded, has_title, is_accented, parts_of
 
 _MOST_READ = 40_000
 
@@ -49,7 +50,9 @@ def find_people(
 
     def is_word(word: str) -> bool:
         bare = folded(word)
-        return bare.isascii() and not is_foreign(word) and bare not in ALSO_NAMES and speller.knows(bare)
+        if not bare.isascii() or bare in ALSO_NAMES or (is_accented(word) and bare not in BORROWED_WORDS):
+            return False
+        return speller.knows(bare)
 
     body = FieldNames(written.own[:_MOST_READ], written.sentences)
     last = FieldNames(written.signature[:_MOST_READ], ())
@@ -60,6 +63,7 @@ def find_people(
     body.add(listed(body.text, is_word))
     regions = [region for region in written.regions if region.end <= _MOST_READ]
     body.add(aged(body.text, body.words, is_word))
+    body.add(introduced(body.text))
     body.add(unknown_names(body.text, body.words, is_word))
     for one in (head, body):
         one.add(faint_names(one.text, one.read))

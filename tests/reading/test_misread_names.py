@@ -35,6 +35,8 @@ class BodyReader(FakeReader):
         "A school called [b Rainford] is full.",
         "Our new caretaker, [p Lennox Bolt], has the keys.",
         "Our new supplier, [b Lennox Bolt], has the keys.",
+        "The investigator from the other trust, [p Summer Pepper], rang. The older brother, [p Sen], is here.",
+        "The supplier from the other trust, [b Summer Pepper], rang.",
         "We have excluded [p Fitzroy] for two days.",
         "We have paid [b Fitzroy] for two days.",
         "[p Alrick Peart], a teaching assistant, is off.",
@@ -87,7 +89,11 @@ def test_a_body_with_a_name_that_the_mail_knows_is_somebody(marked: str) -> None
 
 @pytest.mark.parametrize(("said", "likely", "is_person"), [
     ("Lennox Ricketts", 0.1, True),
-    ("Lennox Ricketts", 0.005, False),
+    ("Lennox Ricketts", 0.001, False),
+    ("Lennox", 0.2, True),
+    ("Lennox", 0.05, False),
+    ("Lennox Green", 0.2, False),
+    ("Lennox High", 0.2, False),
     ("Lennox Centre", 0.1, False),
     ("UNISON", 0.1, False),
 ])  # fmt: skip

@@ -3,7 +3,7 @@
 A model knows the names it has seen, and has seen fewer of some origins than of others; a dictionary errs
 the other way round. A capitalised word that no dictionary has is taken for a person where one plainly acts,
 owns or is acted upon (``Nnenna has``, ``Uzoma's coat``, ``a place for Akunna``); and so is any name before
-a year group or an age (``Heaven (Y4)``, ``Unity Page, aged 6``).
+a year group or an age (``Heaven (Y4)``, ``Unity Page, aged 6``), and whoever the mail introduces.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,8 @@ from dataclasses import replace
 
 import re2
 
-from app.reading.naming.word_lists import WORD_NAMES, word_set
+from app.reading.naming.misread import ends_a_body
+from app.reading.naming.word_lists import GIVEN_TOO, PEOPLE, WORD_NAMES, word_set
 from app.reading.naming.writing import (
     Found,
     IsWord,
@@ -22,6 +23,7 @@ from app.reading.naming.writing import (
     is_never_name,
     name_from,
     without_possessive,
+    words_in,
 )
 
 _DOES = word_set(
@@ -43,6 +45,13 @@ _AGE = re2.compile(
     r"^(?:(,? ?\((?:[Yy](?:ea)?r? ?(?:1[0-3]|[1-9R])|[Rr]eception|[Nn]ursery|age[d:]? ?\d{1,2})\b"
     r"|,? aged? \d)|,? \(\d{1,2}\)| in (?:Year|Y) ?(?:1[0-3]|[1-9R])\b|,? (?:Year|Y) ?(?:1[0-3]|[1-9R])\b)"
 )
+_CALLED = re2.compile(
+    rf"(?i)\b(?:{PEOPLE}|some(?:one|body)|person) (?:called|named) [\"'\x{{201C}}\x{{2018}}]?"
+)
+_IN_COMMAS = re2.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?"
+    rf"{PEOPLE}\b[^,.;:!?\nA-Z]{{0,40}}, "
+)
 _SUBJECTS = word_set(
     "art music summer autumn rainbow sunday drama dance lent term page room group set stage paper phonics"
     " swimming reading writing spelling football netball rugby cricket choir cooking gardening grammar"
@@ -51,6 +60,25 @@ UNKNOWN, AGED = 0.55, 0.85
 _REACH = 20
 _BESIDE = 20
 _SHORTEST = 3
+_LONGEST_NAME = 45
+
+
+def introduced(text: str) -> Iterator[Found]:
+    """Names that the mail gives somebody: ``a teacher called Vy``, ``the older brother, Sen, is``."""
+    for match in _CALLED.finditer(text):
+        yield from _first_name(text, match.end())
+    for match in _IN_COMMAS.finditer(text):
+        yield from (one for one in _first_name(text, match.end()) if text.startswith(",", one.end))
+
+
+def _first_name(text: str, start: int) -> Iterator[Found]:
+    """The name that begins at `start`, unless it is a body's."""
+    part = text[start : start + _LONGEST_NAME]
+    words = words_in(part)
+    name = words[: name_from(part, words, 0)] if words and words[0].start == 0 else []
+    is_barred = any(is_never_name(word.text) and folded(word.text) not in GIVEN_TOO for word in name)
+    if name and not is_barred and not name[0].text.isupper() and not ends_a_body(name[-1].text):
+        yield Found(start, start + name[-1].end, AGED, is_sure=True)
 
 
 def unknown_names(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator[Found]:

@@ -27,7 +27,7 @@ from app.reading.naming.writing import (
 
 LEAST = 0.3
 _SURE_THING = 0.8
-_SURE_NAME = 0.9
+_SURE_NAME = 0.6
 _FEWEST_CAPITALS, _MOST_CAPITALS, _NEAR = 2, 4, 20
 _GLUE = frozenset("@_")
 ALSO_NAMES = FIRST_NAMES | WORD_NAMES

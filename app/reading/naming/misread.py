@@ -12,26 +12,13 @@ import re2
 
 from app.domain.reading import Name, NameKind
 from app.reading.naming.repeats import Known
-from app.reading.naming.things import HEADS
-from app.reading.naming.word_lists import NO_SURNAMES, PARTICLES, word_set
+from app.reading.naming.things import HEADS, SOFT_HEADS
+from app.reading.naming.word_lists import NO_SURNAMES, PARTICLES, PEOPLE, word_set
 from app.reading.naming.writing import Found, folded, is_never_name, without_possessive
 
-_PERSON = (
-    r"(?:pupil|student|child|boy|girl|toddler|son|daughter|brother|sister|twin|cousin|niece|nephew|grandson"
-    r"|granddaughter|stepson|stepdaughter|mum|mother|dad|father|wife|husband|carer|tutor|mentor|teacher"
-    r"|assistant|headteacher|SENCO|caretaker|cleaner|cook|nurse|neighbour|colleague|friend|investigator"
-    r"|witness|applicant|candidate|trainee|apprentice|receptionist|driver|worker|governor|clerk|technician"
-    r"|bursar|escort|supervisor|lad|lady|man|woman)"
-)
 _BEFORE = re2.compile(
-    rf"(?i)\b(?:{_PERSON},?|exclud(?:e|ed|ing)|suspend(?:ed|ing)|punch(?:ed|ing)|kick(?:ed|ing)|slap(?:ped|ping)"
+    rf"(?i)\b(?:{PEOPLE},?|exclud(?:e|ed|ing)|suspend(?:ed|ing)|punch(?:ed|ing)|kick(?:ed|ing)|slap(?:ped|ping)"
     r"|sw(?:ear(?:ing)?|ore) at|spat at) $"
-)
-_CALLED = re2.compile(
-    rf"(?i)\b(?:{_PERSON}|some(?:one|body)|person) (?:called|named) [\"'\x{{201C}}\x{{2018}}]?$"
-)
-_IN_COMMAS = re2.compile(
-    rf"(?i)\b(?:an?|the|our|your|my|his|her|their) (?:[a-z]+ )?{_PERSON}\b[^,.;:!?\n]{{0,40}}, $"
 )
 _CLOSES = re2.compile(
     r"^(?:['\x{2019}\"\x{201D}]|[,.;:)!?\n]|$| (?:and|has|had|is|was|will|who|from|in|on|at|to|for|with)\b)"
@@ -39,7 +26,7 @@ _CLOSES = re2.compile(
 _APPOSED = re2.compile(
     r"^(?:, ?(?:who|whose|aged|(?:in )?Y(?:ear)? ?(?:1[0-3]|[1-9R]))\b"
     r"| ?\((?:(?:Y(?:ea)?r? ?)(?:1[0-3]|[1-9R])|aged? ?\d{1,2})\b"
-    rf"|, (?:an?|the|our|my|his|her|your|their) (?:[a-z-]+ ){{0,3}}{_PERSON}\b)"
+    rf"|, (?:an?|the|our|my|his|her|your|their) (?:[a-z-]+ ){{0,3}}{PEOPLE}\b)"
 )
 _OWNS_OR_DOES = re2.compile(
     r"^(?:['\x{2019}]s (?:(?:own|older|younger|new|step|foster)[ -]?)?(?:mum|mummy|mam|mother|dad|daddy"
@@ -67,7 +54,8 @@ _SOMEBODY_ELSE = word_set(
     """
 )
 _WITH_SURNAME, _DOUBTED = 0.6, 0.5
-_DOUBT = 0.02
+_DOUBT, _DOUBT_OF_TWO = 0.1, 0.005
+_BEFORE_PLACES = ("in ", "at ", "near ", "In ", "At ", "Near ")
 _REACH, _BEHIND = 120, 80
 _MOST_PARTS = 3
 
@@ -83,7 +71,10 @@ def doubted_names(text: str, names: Sequence[Name]) -> Iterator[Found]:
     """What the network takes for a place or a body, while it tells a person of the same words."""
     doubts = {name.start: name.confidence for name in names if name.kind is NameKind.PERSON}
     for start, end in _taken_for_others(text, names):
-        if doubts.get(start, 0.0) >= _DOUBT:
+        parts = text[start:end].split()
+        is_place = folded(parts[-1]) in SOFT_HEADS or text.endswith(_BEFORE_PLACES, 0, start)
+        least = _DOUBT_OF_TWO if len(parts) > 1 else _DOUBT
+        if not is_place and doubts.get(start, 0.0) >= least:
             yield Found(start, end, _DOUBTED, is_sure=True)
 
 
@@ -126,11 +117,7 @@ def _is_somebody(text: str, start: int, end: int) -> bool:
         return True
     if " " in text[start:end] and _NAMED_IN_FULL.match(after):
         return True
-    if (
-        _CALLED.search(before)
-        or (_BEFORE.search(before) and _CLOSES.match(after))
-        or (after[:1] == "," and _IN_COMMAS.search(before))
-    ):
+    if _BEFORE.search(before) and _CLOSES.match(after):
         return True
     taken = _TAKEN_UP.match(after)
     return taken is not None and _SOMEBODY_ELSE.isdisjoint(taken[1].split())

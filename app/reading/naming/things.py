@@ -21,7 +21,7 @@ HEADS = word_set(
     principle principles profile benchmark benchmarks scale method theory theorem building wing suite
     """
 )
-_SOFT_HEADS = word_set(
+SOFT_HEADS = word_set(
     """
     hall house close way park hill wood ward bridge place grove row rise farm bay green room field
     fields arms inn station airport team
@@ -69,7 +69,7 @@ def _has_head(after: str, *, is_sure: bool) -> bool:
     ):
         return False
     heads = HEADS if after[:1] in APOSTROPHES else HEADS - _OWNED  # "Martyn's Law", but "Marlon Law"
-    if folded(word) not in heads | _SOFT_HEADS:
+    if folded(word) not in heads | SOFT_HEADS:
         return any(folded(other) in heads for other in between)
     if word[0].islower():
         return not between and folded(word) in _LOWER_HEADS

@@ -146,7 +146,7 @@ NO_SURNAMES = word_set(
     policy pool programme project provision rate reading region report room rooms scheme schemes service
     services session sessions show sports stage street suite table talk tea test tests theatre time
     times timetable tour tree trees trip trips view walk ward way week weekend work world zone lodge
-    lion inn beach park parks band choir camp college england britain kingdom valley bay city
+    high lion inn beach park parks band choir camp college england britain kingdom valley bay city
     """
 )
 """Words that end the names of places, bodies and events, and are nobody's surname."""
@@ -154,3 +154,20 @@ GIVEN_TOO = word_set(
     "an sen lovely love nana papa mama baby welcome winter spring autumn easter christmas he she you so do yo"
 )
 """Words that stand where names stand, and yet are first names: the network tells which."""
+BORROWED_WORDS = word_set(
+    """
+    a apres attache blase brulee cafe canape chateau cliche communique consomme cortege creche creme debacle
+    decor deja detour divorcee eclair elite emigre entree epee etude expose facade fete fiance fiancee
+    matinee melee naive nee noel passe pate premiere protege protegee puree regime resume risque role
+    saute seance soiree tete touche
+    """
+)
+"""Words of the dictionary that may be written with accents."""
+PEOPLE = (
+    r"(?:pupil|student|child|boy|girl|toddler|son|daughter|brother|sister|twin|cousin|niece|nephew|grandson"
+    r"|granddaughter|stepson|stepdaughter|mum|mother|dad|father|wife|husband|carer|tutor|mentor|teacher"
+    r"|assistant|headteacher|SENCO|caretaker|cleaner|cook|nurse|neighbour|colleague|friend|investigator"
+    r"|witness|applicant|candidate|trainee|apprentice|receptionist|driver|worker|governor|clerk|technician"
+    r"|bursar|escort|supervisor|lad|lady|man|woman)"
+)
+"""A pattern for what a person is to somebody, or does."""
