@@ -41,6 +41,7 @@ _STAFF = whole_any("""
     teacher|tutor|head ?teacher|senco|sendco|teaching assistant|(?-i:TA|HLTA|DSL)|coach|key ?worker|caretaker|school secretary
 """)  # noqa: E501 - one phrase a line
 _MINE = whole_any("my|me|mine|i")
+_LAY = frozenset({"governor", "councillor"})
 _NAMES = re2.compile(r"\pL{3,}")
 _SENTENCE = re2.compile(r"[.!?]\s|\n\s*\n")
 
@@ -87,11 +88,8 @@ def _colleagues_address(reading: Reading) -> Iterator[Finding]:
     if not private:
         return
     colleagues = _colleagues(reading)
-    theirs = [
-        r
-        for r in private
-        if posts_in_name(r.recipient.mailbox.name) or any(_is_of(c, r.recipient.mailbox) for c in colleagues)
-    ]
+    likeness = {id(r): _likeness(colleagues, r.recipient.mailbox) for r in private}
+    theirs = [r for r in private if likeness[id(r)]]
     sender = reading.draft.sender
     families = [
         r for r in private if r not in theirs and not (sender and _is_of(sender, r.recipient.mailbox))
@@ -101,7 +99,17 @@ def _colleagues_address(reading: Reading) -> Iterator[Finding]:
     spans += tuple(in_body(reading, m.start, m.end) for m in told)
     if spans:
         facts = {"shown": len(theirs), "written": len(told)}
-        yield Finding(_ID, "colleagues-private-address", Confidence.MEDIUM, spans, facts)
+        is_sure = told or Confidence.HIGH in likeness.values()
+        sure = Confidence.MEDIUM if is_sure else Confidence.LOW
+        yield Finding(_ID, "colleagues-private-address", sure, spans, facts)
+
+
+def _likeness(colleagues: list[Mailbox], private: Mailbox) -> Confidence | None:
+    """How surely a private address is a colleague's; governors use their own, which is no teacher's."""
+    if posts_in_name(private.name) - _LAY:
+        return Confidence.HIGH
+    found = [sure for colleague in colleagues if (sure := _is_of(colleague, private))]
+    return max(found, default=None)
 
 
 def _other_post(reading: Reading) -> Iterator[Finding]:

@@ -44,7 +44,8 @@ def is_signed(reading: Reading) -> bool:
     at = max(0, len(reading.own.rstrip()) - _TAIL)
     if any(p.who is Who.SENDER and p.field is Field.BODY and p.start >= at for p in reading.people):
         return True
-    return bool(lines) and _is_name(lines[-1], after_closing=has_closing(reading.own))
+    after_closing = has_closing(reading.own)
+    return any(_is_name(line, after_closing=after_closing) for line in lines[-_LINES:])
 
 
 def _is_name(line: str, *, after_closing: bool) -> bool:
