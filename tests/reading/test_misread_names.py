@@ -37,6 +37,8 @@ class BodyReader(FakeReader):
         "Our new supplier, [b Lennox Bolt], has the keys.",
         "The investigator from the other trust, [p Summer Pepper], rang. The older brother, [p Sen], is here.",
         "The supplier from the other trust, [b Summer Pepper], rang.",
+        "I told [p Như Lã] so.",
+        "It is made in [b Škofja Loka].",
         "We have excluded [p Fitzroy] for two days.",
         "We have paid [b Fitzroy] for two days.",
         "[p Alrick Peart], a teaching assistant, is off.",

@@ -348,6 +348,25 @@ def test_what_the_network_half_sees_is_a_name_where_people_are_called_so(likely:
 HALF, MENTIONED = ("Justice", "Spare", "Scheme"), 0.1
 
 
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Dear [r An],\n\nAn hour is enough, and the SEN team agrees. We saw [r An] there.", ()),
+        ("Hi [r Sen], thanks. [r Sen] is on the list; sen is a coin, and SEN a need.", ()),
+        ("Hi lovely,\n\nthe hall is free. Lovely weather.", ()),
+        ("We asked [t Winter] about it. It is cold in winter.", ("Winter",)),
+        ("His Nana rang. We told [t Nana] about it.", ("Nana",)),
+        ("A teacher called [t Vy] came. I told [t Vy] so.", ()),
+        ("The place called Vy is far, and so is Ty.", ()),
+    ],
+)
+def test_first_names_that_are_words_which_name_nobody_else(body: str, names: tuple[str, ...]) -> None:
+    around = replace(surroundings(FakeReader(names=names)), speller=real_speller())
+    reading = read_draft(draft_from({"body": MARK.sub(lambda m: m[2], body)}), around)
+
+    assert _said(reading, reading.people) == [(m[2], WHO[m[1]]) for m in MARK.finditer(body)]
+
+
 def test_small_letters_are_names_where_those_of_the_lines_around_are() -> None:
     _check(
         "[t sue butler] coeliac\n[t amara okafor] halal\n[t lena patel] no nuts\n",

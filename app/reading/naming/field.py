@@ -33,7 +33,11 @@ _GLUE = frozenset("@_")
 ALSO_NAMES = FIRST_NAMES | WORD_NAMES
 _CONTRACTED = frozenset(f"{mark}{ending}" for mark in APOSTROPHES for ending in "tldmrv")  # shan't, we'll
 _BEFORE_PLACES = ("in ", "at ", "near ", "In ", "At ", "Near ")
-_OWNERS = ("my ", "his ", "her ", "your ", "their ", "our ", "the ", "a ")
+_OWNERS = tuple(
+    f"{owner} "
+    for word in ("my", "his", "her", "your", "their", "our", "the", "a")
+    for owner in (word, word.title())
+)
 
 
 class FieldNames:

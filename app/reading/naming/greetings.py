@@ -10,7 +10,7 @@ import re2
 
 from app.domain.people import Who
 from app.reading.naming.lines import BARE, LONGEST, MOST_TOGETHER, lines_of, may_be_name, names_alone
-from app.reading.naming.word_lists import NOT_NAMES, word_set
+from app.reading.naming.word_lists import GIVEN_TOO, NOT_NAMES, word_set
 from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, words_in
 from app.reading.signature import is_sign_off
 
@@ -24,7 +24,8 @@ _BARE_ENDS = frozenset((",", "-", "\u2013", "\u2014", " -", " \u2013", " \u2014"
 _AND = "and"
 _GREETED = 0.95
 _MOST_GREETED = 8
-_SHORT_DAYS = frozenset(("thu", "mon", "sun", "jan", "jun"))  # greeted, they are people
+_PET_NAMES = frozenset(("love", "lovely", "baby", "you"))
+_GREETED_TOO = GIVEN_TOO - _PET_NAMES | {"thu", "mon", "sun", "jan", "jun"}  # greeted, they are people
 _HAILS = word_set("right alright ok okay howdy reminder urgent quick correct true evening quickly update")
 
 
@@ -61,8 +62,10 @@ def _greeted(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
         if not is_closed and (found or has_comma):  # "Hi Jo, Ann and Will are off": a sentence goes on
             found = found[: sure or None]
             break
-        is_day = len(name) == 1 and name[0].is_capital and name[0].text.lower() in _SHORT_DAYS and is_closed
-        if not (is_day or may_be_name(name)) or follows or (not is_closed and not name[0].is_capital):
+        is_called = (
+            is_closed and len(name) == 1 and name[0].is_capital and name[0].text.lower() in _GREETED_TOO
+        )
+        if not (is_called or may_be_name(name)) or follows or (not is_closed and not name[0].is_capital):
             break
         if not name[0].is_capital and is_word(name[0].text):
             break

@@ -14,7 +14,7 @@ from app.domain.reading import Name, NameKind
 from app.reading.naming.repeats import Known
 from app.reading.naming.things import HEADS, SOFT_HEADS
 from app.reading.naming.word_lists import NO_SURNAMES, PARTICLES, PEOPLE, word_set
-from app.reading.naming.writing import Found, folded, is_never_name, without_possessive
+from app.reading.naming.writing import Found, folded, is_foreign, is_never_name, without_possessive
 
 _BEFORE = re2.compile(
     rf"(?i)\b(?:{PEOPLE},?|exclud(?:e|ed|ing)|suspend(?:ed|ing)|punch(?:ed|ing)|kick(?:ed|ing)|slap(?:ped|ping)"
@@ -56,6 +56,7 @@ _SOMEBODY_ELSE = word_set(
 _WITH_SURNAME, _DOUBTED = 0.6, 0.5
 _DOUBT, _DOUBT_OF_TWO = 0.1, 0.005
 _BEFORE_PLACES = ("in ", "at ", "near ", "In ", "At ", "Near ")
+_PLACING = (*_BEFORE_PLACES, "from ", "to ", "of ", "the ", "The ", "Ysgol ")
 _REACH, _BEHIND = 120, 80
 _MOST_PARTS = 3
 
@@ -68,13 +69,15 @@ def misread_names(text: str, names: Sequence[Name]) -> Iterator[Found]:
 
 
 def doubted_names(text: str, names: Sequence[Name]) -> Iterator[Found]:
-    """What the network takes for a place or a body, while it tells a person of the same words."""
+    """What the network takes for a place or a body, where it tells a person too, or accents do."""
     doubts = {name.start: name.confidence for name in names if name.kind is NameKind.PERSON}
     for start, end in _taken_for_others(text, names):
         parts = text[start:end].split()
-        is_place = folded(parts[-1]) in SOFT_HEADS or text.endswith(_BEFORE_PLACES, 0, start)
+        if folded(parts[-1]) in SOFT_HEADS or text.endswith(_BEFORE_PLACES, 0, start):
+            continue
         least = _DOUBT_OF_TWO if len(parts) > 1 else _DOUBT
-        if not is_place and doubts.get(start, 0.0) >= least:
+        is_accented_name = any(map(is_foreign, parts)) and not text.endswith(_PLACING, 0, start)
+        if is_accented_name or doubts.get(start, 0.0) >= least:
             yield Found(start, end, _DOUBTED, is_sure=True)
 
 

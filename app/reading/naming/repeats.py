@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import re2
 
-from app.reading.naming.word_lists import NEVER_NAMES, WORD_NAMES, word_set
+from app.reading.naming.word_lists import GIVEN_TOO, NEVER_NAMES, WORD_NAMES, word_set
 from app.reading.naming.writing import Found, IsWord, Word, folded, has_title, parts_of, without_possessive
 
 _VERB = re2.compile(
@@ -43,7 +43,8 @@ class Known:
             name = text[person.start : person.end]
             is_given = not has_title(name)
             for at, part in enumerate(parts_of(name)):
-                if len(part) >= _SHORTEST and part not in NEVER_NAMES:
+                is_told = len(part) >= _SHORTEST or (person.is_sure and is_given and self._is_no_word(part))
+                if len(part) > 1 and is_told and part not in NEVER_NAMES - GIVEN_TOO:
                     self._parts[part] = self._parts.get(part, False) or (at == 0 and is_given)
 
     def repeated(self, text: str, words: Iterable[Word]) -> Iterator[Found]:
@@ -53,6 +54,9 @@ class Known:
             part = folded(bare)
             if part in self._parts and (sure := self._as_name(text, word.start, bare, part)):
                 yield Found(word.start, word.start + len(bare), sure, is_known=self._parts[part])
+
+    def _is_no_word(self, part: str) -> bool:
+        return part in GIVEN_TOO or not self._is_word(part)
 
     def is_surname(self, part: str) -> bool:
         """Whether somebody found so far is called so, and not as a first name alone."""
@@ -65,11 +69,13 @@ class Known:
     def _as_name(self, text: str, start: int, word: str, part: str) -> float:
         """How surely it stands as a name; 0 when it does not."""
         if word[0].islower():
-            is_ordinary = part in WORD_NAMES or len(part) <= _SHORTEST or self._is_word(part)
+            is_ordinary = (
+                part in WORD_NAMES or part in GIVEN_TOO or len(part) <= _SHORTEST or self._is_word(part)
+            )
             return 0.0 if is_ordinary else REPEATED_SMALL
         if not self._parts[part] and text.startswith(" & ", start + len(word)):
             return 0.0  # "Geddes & Muir"
-        if part not in WORD_NAMES:
+        if part not in WORD_NAMES and part not in GIVEN_TOO:
             return REPEATED
         if not self._parts[part] or (word.isupper() and len(word) > 1):
             return 0.0  # a surname that is a word: only with a title or a first name, which other rules see
