@@ -82,6 +82,20 @@ class Settings(BaseSettings):
             " if not set."
         ),
     )
+    approved_sites: Words = Field(
+        (),
+        description=(
+            "Websites approved for the organisation's own files and pages, such as a file share: domains, or"
+            " domains with the beginning of a path (sites.google.com/view/wealdshire)."
+        ),
+    )
+    pupil_sites: Words = Field(
+        (),
+        description=(
+            "Websites that pupils may be sent to, written likewise. Your own domains, schools, gov.uk,"
+            " nhs.uk, ac.uk and the usual learning sites always count."
+        ),
+    )
     packs: Words = Field(
         ("kent-schools", "cranbrook", "dale-stonehill", "trust", "parent-guidance"),
         description="Policy packs that apply, in order: where two disagree the earlier one decides.",
@@ -135,12 +149,21 @@ class Settings(BaseSettings):
         """``.Sch.UK`` means ``sch.uk``."""
         return tuple(bare for suffix in suffixes if (bare := suffix.strip(". ").lower()))
 
+    @field_validator("approved_sites", "pupil_sites")
+    @classmethod
+    def _site(cls, sites: tuple[str, ...]) -> tuple[str, ...]:
+        """``https://WWW.Dropbox.com/Team/`` means ``dropbox.com/team``."""
+        bare = (site.lower().partition("://")[2 if "://" in site else 0].strip("/ ") for site in sites)
+        return tuple(site.removeprefix("www.") for site in bare if site)
+
     @field_validator(
         "own_domains",
         "school_suffixes",
         "confidential_addresses",
         "pupil_addresses",
         "bulk_senders",
+        "approved_sites",
+        "pupil_sites",
         "packs",
         "frame_ancestors",
         mode="before",

@@ -4,7 +4,6 @@ The composition root: the one place that chooses adapters and reads the project'
 are made on first use, so that a command pays only for what it needs.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -29,6 +28,7 @@ from app.adapters.spelling.dictionary import DictionarySpeller
 from app.adapters.store.directory import SqlDirectory
 from app.adapters.store.engine import open_engine
 from app.adapters.store.forgetful import ForgetfulRecords
+from app.adapters.store.packs import SqlPackStore
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.upgrade import is_current, upgrade
 from app.api.state import ServiceState
@@ -41,9 +41,10 @@ from app.directory.table_file import ImportFile
 from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft
-from app.domain.errors import InputError, PackError, SettingsError
-from app.policy.pack import Pack, parse_pack
-from app.policy.policy import Policy
+from app.domain.errors import InputError, SettingsError
+from app.policy.pack import Pack
+from app.policy_owner.change_policy import PolicyDesk
+from app.policy_owner.live_policy import LivePolicy
 from app.ports import CheckRecords
 from app.settings import Settings
 
@@ -87,9 +88,37 @@ class Installation:
         return SqlDirectory(self.engine, self._key)
 
     @cached_property
+    def pack_store(self) -> SqlPackStore:
+        """The packs that the organisation changed."""
+        return SqlPackStore(self.engine)
+
+    @cached_property
+    def shipped_packs(self) -> Mapping[str, str]:
+        """The YAML of the packs that apply, by id and in order, before the organisation changed them.
+
+        Raises:
+            SettingsError: there is no such pack.
+        """
+        return {name: self._pack_text(name) for name in self.settings.packs}
+
+    @cached_property
+    def live_policy(self) -> LivePolicy:
+        """Gives the policy in force, with what the organisation changed.
+
+        Raises:
+            PackError: a pack is wrong; the message names file, line and field.
+        """
+        return LivePolicy(self.shipped_packs, self.pack_store)
+
+    @cached_property
+    def desk(self) -> PolicyDesk:
+        """Where the packs are changed."""
+        return PolicyDesk(self.shipped_packs, self.pack_store, self.clock)
+
+    @property
     def packs(self) -> tuple[Pack, ...]:
-        """The packs that apply, in order."""
-        return tuple(self.pack(name) for name in self.settings.packs)
+        """The packs in force, in order."""
+        return self.live_policy().packs
 
     @property
     def known_findings(self) -> frozenset[str]:
@@ -101,22 +130,13 @@ class Installation:
         """The source documents of the built-in packs, by file name."""
         return {f.name: f.read_text(encoding="utf-8") for f in sorted((PACKS / "sources").glob("*.txt"))}
 
-    def pack(self, name: str) -> Pack:
-        """One pack by its id.
-
-        Raises:
-            SettingsError: there is no such pack.
-            PackError: the pack is wrong; the message names file, line and field.
-        """
+    def _pack_text(self, name: str) -> str:
         folder = self.settings.packs_folder or PACKS
         file = folder / f"{name}.yaml"
         if not file.is_file():
             known = ", ".join(sorted(f.stem for f in folder.glob("*.yaml")))
             raise SettingsError(f"There is no policy pack {name!r}. Packs here: {known}.")
-        found = parse_pack(file.read_text(encoding="utf-8"), str(file))
-        if found.id != name:
-            raise PackError(str(file), 1, "id", f"the file is called {name}; give it the same id")
-        return found
+        return file.read_text(encoding="utf-8")
 
     @cached_property
     def calendar(self) -> SchoolCalendar:
@@ -142,19 +162,6 @@ class Installation:
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError(f"The word list {file} cannot be read as UTF-8 text.") from error
 
-    @cached_property
-    def policy(self) -> Policy:
-        """The policy in force."""
-        said = hashlib.sha256(repr(self.packs).encode()).hexdigest()
-        return Policy(self.packs, f"{'+'.join(self.settings.packs)}@{said[:8]}")
-
-    @property
-    def bulk_senders(self) -> tuple[str, ...]:
-        """Who may write to all schools: as set, else the packs' Communications Team and the sample's."""
-        teams = (pack.contacts.get("communications-team") for pack in self.packs)
-        told = tuple(team.address for team in teams if team and team.address)
-        return self.settings.bulk_senders or (*told, *SAMPLE_BULK_SENDERS)
-
     def road(self, *, keeps_records: bool) -> Road:
         """The main road; files that are only looked at leave no record."""
         records: CheckRecords = self.records() if keeps_records else ForgetfulRecords()
@@ -175,9 +182,10 @@ class Installation:
             trial_domains=SAMPLE_DOMAINS,
             school_suffixes=settings.school_suffixes,
             confidential=settings.confidential_addresses,
+            approved_sites=settings.approved_sites,
+            pupil_sites=settings.pupil_sites,
         )
-        policy, versions = self.policy, {"app": VERSION, "tone": self.reader.version}
-        return Road(around, lambda: policy, records, versions)
+        return Road(around, self.live_policy, records, {"app": VERSION, "tone": self.reader.version})
 
     def drafts(self, files: Iterable[Path], at: datetime | None) -> Iterator[tuple[str, Draft | InputError]]:
         """The drafts in mail files; with `at`, each as if it were sent then."""

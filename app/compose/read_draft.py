@@ -13,7 +13,7 @@ from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft, Field, ReplyKind
 from app.domain.finding import Unchecked
-from app.domain.reading import AddressMention, Misspelling, PassedOn, Reading, Text
+from app.domain.reading import AddressMention, Link, Misspelling, PassedOn, Reading, Text
 from app.ports import Directory, Reader, Speller
 from app.reading.addresses import find_addresses
 from app.reading.attachments import read_attachment
@@ -21,6 +21,7 @@ from app.reading.body import ReadBody, read_body
 from app.reading.carried import said_in, told_by_others
 from app.reading.confidence import is_in_confidence
 from app.reading.dates import find_dates
+from app.reading.links import find_links, is_listed
 from app.reading.people import Written, find_people
 from app.reading.spelling import find_misspelt
 from app.reading.subject_dates import find_subject_dates
@@ -46,6 +47,10 @@ class Surroundings:
 
     trial_domains: tuple[str, ...] = ()
     """The sample authority's domains, which count as our own until an organisation's are set."""
+
+    approved_sites: tuple[str, ...] = ()
+    pupil_sites: tuple[str, ...] = ()
+    """Sites as domains or with the beginning of a path: those approved, and those for pupils."""
 
     def own(self, draft: Draft) -> tuple[str, ...]:
         """The organisation's domains; until they are set, the sender's own and the sample authority's."""
@@ -90,6 +95,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         is_confidential=in_confidence,
         people=() if in_confidence else find_people(draft, written, _schools(audience), around.speller),
         passed_on=passed_on,
+        links=tuple(_links(body, around, own)),
     )
 
 
@@ -151,6 +157,22 @@ def _addresses(
         for field, start, end, address in written
         for domain in [domain_of(address)]
     )
+
+
+def _links(body: ReadBody, around: Surroundings, own: tuple[str, ...]) -> Iterator[Link]:
+    """Where the author's own text leads, and what the organisation says of it."""
+    anchors = ((anchor.start, anchor.end, anchor.href) for anchor in body.anchors)
+    for start, end, leads in find_links(body.own, anchors):
+        yield Link(
+            start,
+            end,
+            leads.address,
+            leads.host,
+            is_own=is_within(leads.host, own),
+            is_school=is_within(leads.host, around.school_suffixes),
+            is_approved=is_listed(leads, around.approved_sites),
+            is_for_pupils=is_listed(leads, around.pupil_sites),
+        )
 
 
 def _schools(audience: Audience) -> Iterator[str]:

@@ -198,6 +198,24 @@ class AddressMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the author's own text: its words in the clean body, and where it leads.
+
+    `host` is the site in lower case, empty for a peer-to-peer link; `is_approved` and `is_for_pupils` tell
+    that the organisation says so.
+    """
+
+    start: int
+    end: int
+    address: str
+    host: str
+    is_own: bool = False
+    is_school: bool = False
+    is_approved: bool = False
+    is_for_pupils: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Misspelling:
     """A word of the author's own text that is not spelt so in British English, and what it was to be.
 
@@ -260,3 +278,5 @@ class Reading:
     """Who is named in the subject, then in the author's own text and the signature."""
     passed_on: "PassedOn | None" = None
     """On a forward, what is said in the part carried along."""
+    links: tuple[Link, ...] = ()
+    """Where the author's own text leads, in markup or written out; a mail filter's wrapping is taken off."""

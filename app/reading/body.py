@@ -10,7 +10,7 @@ from functools import partial
 from app.domain.draft import Body, BodyFormat
 from app.domain.reading import Part, Region, Text
 from app.reading.history import blank, split
-from app.reading.html import PlainText, read_html
+from app.reading.html import Anchor, PlainText, read_html
 from app.reading.markup.marks import Mark
 from app.reading.unicode import clean
 
@@ -36,6 +36,8 @@ class ReadBody:
     is_complete: bool = True
     hidden: int = 0
     html: PlainText | None = None
+    anchors: tuple[Anchor, ...] = ()
+    """The links of the markup, by their places in the clean text."""
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of clean text lies in the body as it was handed over."""
@@ -60,6 +62,7 @@ def read_body(body: Body) -> ReadBody:
         is_complete=len(plain) <= READ_AT_MOST and (html is None or html.is_complete),
         hidden=0 if html is None else html.hidden,
         html=html,
+        anchors=() if html is None else tuple(_anchor_in_clean(anchor, text) for anchor in html.anchors),
     )
 
 
@@ -68,6 +71,13 @@ def _in_clean(mark: Mark, text: Text) -> Mark:
         return mark
     end = None if mark.end is None else bisect_left(text.origin, mark.end)
     return Mark(mark.kind, bisect_left(text.origin, mark.start), end)
+
+
+def _anchor_in_clean(anchor: Anchor, text: Text) -> Anchor:
+    if text.origin is None:
+        return anchor
+    start, end = bisect_left(text.origin, anchor.start), bisect_left(text.origin, anchor.end)
+    return Anchor(start, end, anchor.href)
 
 
 def _only(text: str, regions: tuple[Region, ...], part: Part) -> str:

@@ -6,7 +6,7 @@ decides what is shown (comments, conditional comments, unclosed tags, implied en
 what is not: scripts, styles, hidden elements, pictures and their descriptions.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.reading.markup.elements import CLOSERS, Element, OpenElements, names
 from app.reading.markup.marks import Mark, MarkKind
@@ -33,6 +33,15 @@ _AFTER_RAW_NAME = frozenset(SPACE + "/>")
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link: its words in the text, end excluded (none for a picture), and where it leads, as written."""
+
+    start: int
+    end: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlainText:
     """A body as its reader sees it.
 
@@ -45,6 +54,7 @@ class PlainText:
     marks: tuple[Mark, ...] = ()
     hidden: int = 0
     is_complete: bool = True
+    anchors: tuple[Anchor, ...] = ()
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `text` lies in the source; empty when nothing of it was typed."""
@@ -66,6 +76,7 @@ class _HtmlReading:
         self.flags = 0
         self.hidden = 0
         self.marks: list[Mark] = []
+        self.anchors: list[Anchor] = []
         self.quotes = 0
         self.tags = 0
         self.known: dict[str, Tag] = {}
@@ -90,7 +101,14 @@ class _HtmlReading:
         while self.open:
             self._close_last(size)
         page = self.page
-        return PlainText(page.text, page.origin, tuple(self.marks), self.hidden, is_complete=done >= size)
+        return PlainText(
+            page.text,
+            page.origin,
+            tuple(self.marks),
+            self.hidden,
+            is_complete=done >= size,
+            anchors=tuple(self.anchors),
+        )
 
     def _markup(self, at: int, following: str) -> int:
         self.tags += 1
@@ -152,6 +170,9 @@ class _HtmlReading:
             element.mark = len(self.marks)
             self.marks.append(Mark(tag.mark, self.page.place))
             self.quotes += tag.mark is MarkKind.QUOTE
+        if tag.href and not self.flags & HIDDEN:
+            element.anchor = len(self.anchors)
+            self.anchors.append(Anchor(self.page.place, self.page.place, tag.href))
         self.open.push(element)
         return after
 
@@ -217,6 +238,9 @@ class _HtmlReading:
             mark = self.marks[element.mark]
             self.quotes -= mark.kind is MarkKind.QUOTE
             self.marks[element.mark] = Mark(mark.kind, mark.start, max(mark.start, self.page.place))
+        if element.anchor >= 0:
+            anchor = self.anchors[element.anchor]
+            self.anchors[element.anchor] = replace(anchor, end=max(anchor.start, self.page.place))
         if element.breaks and not self.flags & HIDDEN:
             self.page.block(element.breaks, at, is_row=element.name in _ROWS)
         self.flags = element.flags

@@ -24,11 +24,12 @@ _ITEMS = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt"), "option": ("opt
 
 @dataclass(slots=True)
 class Element:
-    """One open element. `flags` is what held outside it; `mark` is the position of its mark or -1."""
+    """One open element. `flags` is what held outside it; `mark` and `anchor` say what it left, or are -1."""
 
     name: str
     flags: int = 0
     mark: int = -1
+    anchor: int = -1
     breaks: int = 0
     number: int = 1
     has_bullets: bool = True

@@ -15,7 +15,7 @@ SPACE = " \t\n\r\f"
 _AFTER_NAME = frozenset(SPACE + "/>")
 _AFTER_ATTRIBUTE = frozenset(SPACE + "/>=")
 _AFTER_VALUE = frozenset(SPACE + ">")
-_KEPT = frozenset({"id", "class", "style", "type", "start", "value", "hidden", "name"})
+_KEPT = frozenset({"id", "class", "style", "type", "start", "value", "hidden", "name", "href"})
 
 # How text is shown: flags that an element passes on to what is inside it.
 REMOVED, TINY, UNSEEN, PRE, LABEL, TAB = 1, 2, 4, 8, 16, 32
@@ -40,6 +40,8 @@ class Tag:
     """A paragraph without space around it, as Word writes them."""
     number: int | None = None
     has_bullets: bool = True
+    href: str = ""
+    """Where an anchor leads, as written."""
 
 
 def read_tag(source: str, at: int) -> tuple[Tag | None, int]:
@@ -116,6 +118,7 @@ def _start_tag(name: str, attributes: Mapping[str, str]) -> Tag:
         if number.isascii() and number.isdigit() and len(number) < len("1000000")
         else None,
         has_bullets="none" not in style.get("list-style-type", style.get("list-style", "")),
+        href=attributes.get("href", "") if name == "a" else "",
     )
 
 
