@@ -28,7 +28,7 @@ from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import AddressMention, Reading
 
 _ID = "sender-identity"
-_MOST = 100
+_MOST, _MOST_TOLD = 25, 20
 _REACH = 90
 _FEWEST_WORDS = 30
 _OWN_CHILD = whole_any("(?:my|our) (?:\\w+ ){0,2}?(?:son|daughter|child|children|boys?|girls?|twins?|kids?)")
@@ -155,18 +155,23 @@ def _is_sender(draft: Draft, reader: Reader) -> bool:
 
 def _is_of(person: Mailbox, other: Mailbox) -> Confidence | None:
     """Whether a personal address is this person's; where only an initial tells, no other name may speak."""
+    names = {w.lower() for w in _NAMES.findall(f"{person.name} {person.address.partition('@')[0]}")}
+    if not any(name in f"{other.name} {other.address}".lower() for name in names):
+        return None
     sure = is_own_account(person, other)
     if sure is Confidence.MEDIUM:
-        names = {w.lower() for w in _NAMES.findall(f"{person.name} {person.address.partition('@')[0]}")}
         said = {w.lower() for w in _NAMES.findall(other.name.partition("@")[0])}
         return None if said - names else sure
     return sure
 
 
 def _told(reading: Reading) -> Iterator[AddressMention]:
-    for mention in reading.addresses[: _MOST * 5]:
+    seen: set[str] = set()
+    for mention in reading.addresses:
         is_own_text = mention.field is Field.BODY and reading.own[mention.start : mention.end].strip()
-        if is_own_text and is_webmail(mention.address.rpartition("@")[2].lower()):
+        is_new = mention.address.lower() not in seen and len(seen) < _MOST_TOLD
+        if is_own_text and is_new and is_webmail(mention.address.rpartition("@")[2].lower()):
+            seen.add(mention.address.lower())
             yield mention
 
 
@@ -174,7 +179,7 @@ def _is_told_of_staff(reading: Reading, mention: AddressMention, colleagues: lis
     before = str(_SENTENCE.split(reading.own[max(0, mention.start - _REACH) : mention.start])[-1])
     if _MINE.search(before):
         return False
-    is_known = any(is_own_account(c, Mailbox(mention.address)) for c in colleagues)
+    is_known = any(_is_of(c, Mailbox(mention.address)) for c in colleagues)
     return is_known or _STAFF.search(before) is not None
 
 

@@ -71,7 +71,8 @@ _SURPRISE = whole_any("""
     (?:for|from) (?:the|our|all) (?:class|year|team|staff|school)|(?:i |i'd )?love you all|you all|all of you|everyone|both of you
 """)  # noqa: E501 - one phrase a line
 _QUOTES = re2.compile('["\\x{201C}][^"\\x{201D}\n]{0,300}["\\x{201D}]')
-_MOST = 40
+_LONGEST = 50_000
+_MOST, _MOST_QUOTES = 40, 500
 _SORTS_NEEDED = 2
 
 
@@ -85,6 +86,7 @@ class Closeness:
 
 def find_closeness(own: str, subject: str) -> Closeness | None:
     """The phrases in the author's own text; None where there are none, or another reading is likely."""
+    own = own[:_LONGEST]
     if _LESSON.search(own) or _LESSON.search(subject):
         return None
     text = _without_quotes(own)
@@ -105,7 +107,11 @@ def _places(pattern: Pattern, text: str) -> Iterator[tuple[int, int]]:
 
 def _without_quotes(own: str) -> str:
     """The text with what stands in quotation marks blanked out, so that offsets stay."""
-    return str(_QUOTES.sub(lambda match: " " * len(match.group()), own))
+    parts, at = [], 0
+    for match in islice(_QUOTES.finditer(own), _MOST_QUOTES):
+        parts += [own[at : match.start()], " " * (match.end() - match.start())]
+        at = match.end()
+    return "".join((*parts, own[at:]))
 
 
 def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
