@@ -12,17 +12,21 @@ from itertools import islice
 import re2
 
 from app.checks.logins.cues import ACCESS, CODE, LOCK, NOT_A_LOCK_CODE, PASSWORD, SELF_NAMED
-from app.checks.logins.harmless import is_about_a_meeting, is_not_asked
+from app.checks.logins.harmless import comes_otherwise, is_about_a_meeting, is_not_asked
 from app.checks.logins.secrets import Secret
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage, Whose
-from app.checks.words import any_of, whole_any
+from app.checks.words import any_of, whole, whole_any
 from app.domain.finding import Confidence
 
 _GIVE = any_of(r"""
     (?:re-?)?send|ping|text|drop|e-?mail|forward|whatsapp|message|read|pass|shoot|fire|bung|give|remind
     let (?:me|us) have|pop|say|repeat|slip|dictate
 """)
+_GIVEN = whole(rf"(?:{_GIVE}|have|share|sharing|sending|giving|tell|post|put|supply|include|populate)")
+_REPORTED = re2.compile(
+    r"(?i)\b(?:(?:I|we)(?:['\x{2019}](?:ve|ll|d)| have| had| will| shall)|saying|said|told|asked)\b"
+)
 _IT = "(?:it|them|those|yours|hers|his|theirs|the new one|the latest)"
 _WANTS_IT = re2.compile(
     rf"(?i)\b{_GIVE} (?:me |us |over )?{_IT}\b"
@@ -42,7 +46,7 @@ _LACKS = whole_any(r"""
 _A_SECRET = whole_any(r"""
     (?:wi-?fi|wireless|network|wpa2?|router) (?:key|code|details)|way in(?:to)?
     (?:four|five|six|eight|4|5|6|8)[- ](?:digits?|figures?|numbers?)(?: codes?)?
-    (?:log|sign)-?(?:ins?|ons?) for|(?:my|the|our) (?:\w+ )?(?:log|sign)-?(?:ins?|ons?)
+    (?:log|sign)-?(?:ins?|ons?) for|(?:my|the|our|your|his|her|their) (?:\w+ )?(?:log|sign)[ -]?(?:ins?|ons?)
     verification codes?|combination (?:for|to|is|isn't|was|wasn't|has|in)
 """)
 _SET_TO_WHAT = re2.compile(
@@ -81,6 +85,12 @@ def find_asked(passage: Passage) -> Iterator[Secret]:
         words = passage.text[start:end].strip()[:_REACH]
         if _AS_THE_READER.search(words) or _asks_for_it(words, earlier[-_REACH:]):
             yield Secret(_ASKS, passage, start, start + len(words), Confidence.MEDIUM, across=True)
+
+
+def may_ask(words: str) -> bool:
+    """Whether a sentence names a secret and a way to hand it over, so that little heard is enough."""
+    is_said_of = _REPORTED.search(words) is not None or comes_otherwise(words)
+    return _names_one(words) and _GIVEN.search(words) is not None and not is_said_of
 
 
 def _asks_for_it(words: str, earlier: str) -> bool:

@@ -54,7 +54,7 @@ _LINE = 90
 _END = re2.compile(r"[.!?]\s|\n\s*\n")
 _A_FIRM = re2.compile(
     r"(?i)\b(?:company|engineers?|people|contractors?|line|centre|team|monitoring|supplier|firm|desk"
-    r"|extension|ext|duty|guard|ring|call)\b"
+    r"|extension|ext|duty|guard|ring|call|(?:ring|call|phone|bleep) (?:\p{Lu}\w+ ?){1,2})\b"
     r"[ :]*(?:(?:is|are|now|number|no|on|at|to|ext\w*)[ :.]+){0,3}$"
 )
 _UNLIKE = re2.compile(rf"(?is)^.*\b{UNLIKE}\b(.*)$")
@@ -90,10 +90,13 @@ _NOT = (
 )
 _THEY = "(?:parents|pupils|children|families|staff|they|you|you'll|everyone)"
 _NOT_ASKED = whole_any(rf"""
-    {_NOT} (?:\w+ ){{0,3}}?{_HANDS_OVER}(?:ing|s)?|you not to {_HANDS_OVER}
+    {_NOT} (?:\w+ ){{0,3}}?{_HANDS_OVER}(?:ing|s)?|you not to {_HANDS_OVER}|separate(?:ly)?
     (?:proceed|continue|log ?in|sign ?in|log ?on) with (?:your |the )?(?:usual|own|normal)
-    asks? (?:\w+ ){{1,3}}for|asked for|reset|to hand|separate(?:ly)?|to follow|forgot(?:ten)?
+    asks? (?:\w+ ){{1,3}}for|asked for
     {_THEY} (?:will |may |might )?needs? (?:your|their|the|a|to)
+""")
+_HARDLY_ASKED = whole_any(r"""
+    reset|to hand|to follow|forgot(?:ten)?
     (?:have|has|did) (?:you|they|he|she|everyone|anyone) (?:had|got|get|received|receive|been sent)
 """)
 
@@ -162,6 +165,11 @@ def holds_other_values(words: str) -> bool:
     return _FILED.search(words) is not None
 
 
-def is_not_asked(words: str) -> bool:
-    """Whether a sentence speaks of asking, and asks this reader for nothing, or for the contrary."""
-    return _NOT_ASKED.search(words) is not None
+def is_not_asked(words: str, *, is_certain: bool = False) -> bool:
+    """Whether a sentence speaks of asking, and asks this reader for nothing, or for the contrary.
+
+    What is only likely to be said of other things ("reset", "forgotten") yields where a request is certain.
+    """
+    if _NOT_ASKED.search(words):
+        return True
+    return not is_certain and _HARDLY_ASKED.search(words) is not None

@@ -4,17 +4,19 @@ The patterns know the ways of saying that somebody thought of; the model reads w
 word is the secret. Where it hears one told, a word counts that would be too little by itself: an odd word, a
 few digits, words in quotation marks or at the end of "is …". Where it is sure and there is no such word, the
 secret is described, and the sentence itself is pointed at. It reads a sentence alone and has learnt from
-lines of which half told a secret, so more is asked of it than of a tone, and what stands around counts: a
-meeting's passcode, an example, the name of something else, one that comes by telephone are none; and where
-nothing near names a secret or a lock, it is a hint. It is silent where a pattern has spoken.
+lines of which half told a secret, so more is asked of it than of a tone, unless the words themselves name a
+secret and what is done with it. What stands around counts: a meeting's passcode, an example, the name of
+something else, one that comes by telephone are none; and where nothing near names a secret or a lock, it is
+a hint. It is silent where a pattern has spoken.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 import re2
 
-from app.checks.logins.cues import ACCESS, CODE, PASSWORD, THING
+from app.checks.logins.asked import may_ask
+from app.checks.logins.cues import ACCESS, CODE, LOCK, NOT_A_LOCK_CODE, PASSWORD, THING
 from app.checks.logins.harmless import (
     comes_otherwise,
     holds_other_values,
@@ -26,7 +28,7 @@ from app.checks.logins.harmless import (
     names_something_else,
 )
 from app.checks.logins.leads import is_introduced
-from app.checks.logins.looks import odd_words
+from app.checks.logins.looks import Look, odd_words
 from app.checks.logins.secrets import Secret, is_code, is_plausible, place_of
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage, Whose
@@ -37,6 +39,7 @@ from app.domain.reading import Act, Sentence
 HEARD = 0.7
 SURE = 0.9
 CERTAIN = 0.97
+FAINT = 0.3
 _UNHEARD = 0.05
 Place = tuple[int, int]
 
@@ -60,20 +63,33 @@ def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[S
     stretches = Stretches(passage.text)
     for sentence in sentences:
         told, asked = (sentence.act.get(act, 0.0) for act in (Act.SECRET, Act.ASKS_SECRET))
-        if max(told, asked) < HEARD:
+        if max(told, asked) < FAINT:
             continue
         is_cued = _is_cued(passage, sentence)
+        words = passage.text[sentence.start : sentence.end]
         kinds = {s.kind for s in seen if s.start < sentence.end and sentence.start < s.end}
         is_title = passage.field is Field.SUBJECT and not is_cued  # "Skeleton argument - Walcot Road"
-        if told >= HEARD and not (is_title or kinds - {_ASKS}):
+        if _is_enough(told, words, _looks_told) and not (is_title or kinds - {_ASKS}):
             confidence = Confidence.MEDIUM if is_cued or told >= CERTAIN else Confidence.LOW
             places = _told(passage, stretches, sentence, is_sure=told >= SURE)
             yield from (Secret(kind, passage, *place, confidence) for kind, place in places)
-        if asked >= HEARD and _ASKS not in kinds and passage.whose is Whose.OWN:
-            words = passage.text[sentence.start : sentence.end]
-            if not is_not_asked(words):
-                confidence = Confidence.MEDIUM if is_cued else Confidence.LOW
-                yield Secret(_ASKS, passage, sentence.start, sentence.end, confidence)
+        if _ASKS in kinds or passage.whose is not Whose.OWN or not _is_enough(asked, words, may_ask):
+            continue
+        if not is_not_asked(words, is_certain=asked >= SURE):
+            confidence = Confidence.MEDIUM if is_cued else Confidence.LOW
+            yield Secret(_ASKS, passage, sentence.start, sentence.end, confidence)
+
+
+def _is_enough(heard: float, words: str, says_so: Callable[[str], bool]) -> bool:
+    """Whether it is heard, or faintly heard in words that say so themselves."""
+    return heard >= HEARD or (heard >= FAINT and says_so(words))
+
+
+def _looks_told(words: str) -> bool:
+    """Whether a word looks like nothing but a secret, or a number stands beside a lock."""
+    is_odd = any(word.look >= Look.SURE for word in odd_words(words))
+    is_other = NOT_A_LOCK_CODE.search(words) is not None
+    return is_odd or (not is_other and LOCK.search(words) is not None and _DIGITS.search(words) is not None)
 
 
 def is_ruled_out(secret: Secret, sentences: Sequence[Sentence]) -> bool:

@@ -9,13 +9,13 @@ from itertools import islice
 
 import re2
 
-from app.checks.logins.cues import ACCESS, PASSWORD
+from app.checks.logins.cues import ACCESS, PASSWORD, USER_NAME
 from app.checks.logins.harmless import is_harmless
 from app.checks.logins.looks import Look, OddWord
 from app.checks.logins.secrets import Secret, is_plausible, is_strong, place_of
 from app.checks.logins.stretches import Around, Stretches
 from app.checks.patterns.passages import Passage
-from app.checks.words import whole_any
+from app.checks.words import whole, whole_any
 from app.domain.finding import Confidence
 
 _USER = (
@@ -49,9 +49,7 @@ _EXAMINED = 4_000
 _HEADING = whole_any(r"""
     passwords?|passcodes?|pwds?|pws?|p/w|pass|pass ?words?|pwords?|passphrases?|pass ?phrase|temp(?:orary)? pw
 """)
-_USER_HEADING = whole_any(r"""
-    user ?names?|user ?ids?|users?|log ?-?ins?|log ?-?ons?|e-?mails?|account|u/n|username/email
-""")
+_USER_HEADING = whole(rf"(?:{USER_NAME}|log ?-?ins?|log ?-?ons?|e-?mails?|account)")
 
 
 def find_pairs(passage: Passage, stretches: Stretches, odd: Sequence[OddWord]) -> Iterator[Secret]:
