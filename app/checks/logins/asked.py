@@ -25,7 +25,9 @@ _GIVE = any_of(r"""
 """)
 _GIVEN = whole(rf"(?:{_GIVE}|have|share|sharing|sending|giving|tell|post|put|supply|include|populate)")
 _REPORTED = re2.compile(
-    r"(?i)\b(?:(?:I|we)(?:['\x{2019}](?:ve|ll|d)| have| had| will| shall)|saying|said|told|asked)\b"
+    r"(?i)\b(?:(?:I|we)(?:['\x{2019}](?:ve|ll|d)| will| shall"
+    r"| (?:have|had) (?:\w+ )?(?:sent|given|told|texted|put|left))"
+    r"|saying|said|told|asked)\b"
 )
 _IT = "(?:it|them|those|yours|hers|his|theirs|the new one|the latest)"
 _WANTS_IT = re2.compile(

@@ -65,6 +65,7 @@ _THE_CODE = re2.compile(
     r"(?i)(?:^|\b(?:the|new|that|this|his|her|your|our|their|same|entry|it['\x{2019}]s) |[.,:;] )(?:new "
     r"|same )?code(?:['\x{2019}]s| is(?: now)?| ?[:=]| has changed to| was)? $"
 )
+_MONEY = re2.compile(r"(?i)£ ?\d|\b(?:budgets?|reserves|ledgers?|invoices?|grants?|funds?|charged?)\b")
 _USUAL_LENGTHS = frozenset((4, 5, 6))
 _STEPS = re2.compile(r"\d(?:-\d){3,5}|(?i:left|right) .*|.*(?i:left|right|clockwise)")
 _TEXTED = re2.compile(
@@ -147,7 +148,8 @@ class Number:
         if self.is_year:
             return None
         usual = len(self.code.strip("#*")) in _USUAL_LENGTHS and self.code[:1].isdigit()
-        if usual and self.is_led_up_to and _THE_CODE.search(self.tail):
+        is_of_money = _MONEY.search(self.near) is not None
+        if usual and not is_of_money and self.is_led_up_to and _THE_CODE.search(self.tail):
             return Confidence.MEDIUM
         return Confidence.MEDIUM if opens and (thing or coded) else None
 
