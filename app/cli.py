@@ -8,10 +8,9 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
@@ -27,14 +26,13 @@ from app.domain.calendar import LONDON
 from app.domain.draft import Draft, Moment
 from app.domain.errors import InputError, SendwellError
 from app.domain.verdict import Severity
-from app.policy.lint import lint
+from app.policy_commands import policy
 from app.settings import load_settings
+from app.terminal import ATTENTION, UNREADABLE, err, fail, out
 from app.wiring import VERSION, Installation
 
 _Labelled: TypeAlias = tuple[str, Draft | InputError]
 
-ATTENTION, UNREADABLE = 1, 2
-PIPE_WIDTH = 240
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 command = typer.Typer(
@@ -43,13 +41,9 @@ command = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-policy = typer.Typer(help="The policy packs.", no_args_is_help=True)
 directory = typer.Typer(help="The private directory of schools.", no_args_is_help=True)
 command.add_typer(policy, name="policy")
 command.add_typer(directory, name="directory")
-
-out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else PIPE_WIDTH)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 @command.callback(invoke_without_command=True)
@@ -72,12 +66,6 @@ def main() -> None:
         command()
     except SendwellError as error:
         fail(str(error))
-
-
-def fail(problem: str) -> NoReturn:
-    """Say what is wrong and leave."""
-    print(f"sendwell: {problem}", file=sys.stderr)  # noqa: T201 - the terminal is the reader
-    raise SystemExit(UNREADABLE)
 
 
 @command.command()
@@ -180,40 +168,6 @@ def _show(rows: list[tuple[str, Checked]]) -> None:
     said = ", ".join(f"{count} {severity.value}" for severity, count in counts.items() if count)
     out.print(table)
     out.print(f"{len(rows)} drafts: {said}", markup=False)
-
-
-@policy.command("lint")
-def policy_lint() -> None:
-    """Find clashes, dead clauses and hard words in the packs."""
-    made = Installation(load_settings())
-    remarks = lint(made.packs, made.known_findings, made.pack_sources, made.clock.now().date())
-    for remark in remarks:
-        out.print(f"{remark.pack}:{remark.line}: {remark.kind}: {remark.message}", markup=False)
-    out.print(f"{len(remarks)} remarks on {len(made.packs)} packs.", markup=False)
-
-
-@policy.command("show")
-def policy_show(
-    name: Annotated[str | None, typer.Argument(help="A pack, or a rule.")] = None,
-) -> None:
-    """Show the packs that apply, one pack, or one rule."""
-    made = Installation(load_settings())
-    if name is not None and not any(name in {p.id, *(r.id for r in p.rules)} for p in made.packs):
-        fail(f"there is no pack or rule {name!r}. Packs here: {', '.join(p.id for p in made.packs)}.")
-    for pack in made.packs:
-        rules = [r for r in pack.rules if name in {None, pack.id, r.id}]
-        if not rules:
-            continue
-        out.print(f"{pack.id}: {pack.title}, {len(pack.rules)} rules", markup=False)
-        for rule in rules:
-            loudest = max(step.severity for step in rule.steps)
-            said = f"{rule.clause.section}: “{rule.clause.quote}”"
-            out.print(f"  {rule.id} [{loudest.value}, {rule.mode.value}] {said}", markup=False)
-            if name == rule.id:
-                out.print(
-                    f"    {rule.title}\n    {rule.message}\n    listens: {', '.join(rule.listens)}",
-                    markup=False,
-                )
 
 
 @directory.command("import")

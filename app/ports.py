@@ -174,3 +174,52 @@ class CheckRecords(Protocol):
     def keyed_hash(self, value: str) -> str:
         """HMAC-SHA-256 of `value` under the installation's key, hex."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class PackChange:
+    """A new text of one pack. `follows` is the number of the version it was made from; 0 is as shipped."""
+
+    pack: str
+    text: str
+    follows: int
+
+
+@dataclass(frozen=True, slots=True)
+class PackVersion:
+    """A text of one pack that somebody saved, and why. `text` is YAML."""
+
+    number: int
+    pack: str
+    text: str
+    saved_at: datetime
+    saved_by: str
+    why: str
+    follows: int
+
+
+class PackStore(Protocol):
+    """Where the packs that the organisation changed are kept; every version stays."""
+
+    def stamp(self) -> int:
+        """The number of the newest version of any pack; 0 when none was ever saved. Cheap: asked often."""
+        ...
+
+    def newest(self) -> Mapping[str, PackVersion]:
+        """The version in force of each pack that was ever changed."""
+        ...
+
+    def history(self, limit: int) -> Sequence[PackVersion]:
+        """The newest versions of all packs, newest first."""
+        ...
+
+    def version(self, number: int) -> PackVersion | None:
+        """One version by its number."""
+        ...
+
+    def save(self, changes: Sequence[PackChange], at: datetime, by: str, why: str) -> Sequence[PackVersion]:
+        """Keep new versions of several packs: all of them, durably, or none.
+
+        Raises PolicyChangeError when somebody saved one of these packs meanwhile.
+        """
+        ...

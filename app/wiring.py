@@ -42,6 +42,7 @@ from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft
 from app.domain.errors import InputError, SettingsError
+from app.policy.laws import LawList, parse_laws
 from app.policy.pack import Pack
 from app.policy_owner.change_policy import PolicyDesk
 from app.policy_owner.live_policy import LivePolicy
@@ -49,6 +50,7 @@ from app.ports import CheckRecords
 from app.settings import Settings
 
 PACKS = Path(__file__).parent / "policy" / "packs"
+LAWS = Path("lists") / "laws.yaml"
 VERSION = version("sendwell")
 
 log = structlog.get_logger("sendwell.start")
@@ -127,8 +129,16 @@ class Installation:
 
     @cached_property
     def pack_sources(self) -> Mapping[str, str]:
-        """The source documents of the built-in packs, by file name."""
-        return {f.name: f.read_text(encoding="utf-8") for f in sorted((PACKS / "sources").glob("*.txt"))}
+        """The source documents of the packs, by file name; the organisation's own before the built-in ones."""
+        folders = [PACKS / "sources", *([self.settings.packs_folder / "sources"] if self.settings.packs_folder else ())]
+        return {f.name: f.read_text(encoding="utf-8") for folder in folders for f in sorted(folder.glob("*.txt"))}
+
+    @cached_property
+    def laws(self) -> LawList:
+        """The laws that policies may cite: the organisation's own list, else the built-in one."""
+        own = self.settings.packs_folder / LAWS if self.settings.packs_folder else None
+        file = own if own and own.is_file() else PACKS / LAWS
+        return parse_laws(file.read_text(encoding="utf-8"), str(file))
 
     def _pack_text(self, name: str) -> str:
         folder = self.settings.packs_folder or PACKS
@@ -161,6 +171,14 @@ class Installation:
             return DictionarySpeller(file.read_text(encoding="utf-8") if file else "")
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError(f"The word list {file} cannot be read as UTF-8 text.") from error
+
+    @property
+    def bulk_senders(self) -> tuple[str, ...]:
+        """Who may write to all schools: as set, or the Communications Team of the packs."""
+        teams = (pack.contacts.get("communications-team") for pack in self.packs)
+        named = tuple(dict.fromkeys(team.address for team in teams if team and team.address))
+        sample = SAMPLE_BULK_SENDERS if self.settings.sample else ()
+        return (self.settings.bulk_senders or named) + sample
 
     def road(self, *, keeps_records: bool) -> Road:
         """The main road; files that are only looked at leave no record."""

@@ -37,7 +37,7 @@ def main() -> None:
         made = Installation(load_settings({}, data=Path(folder)))
         _fill(made, wanted)
         started, worked = time.perf_counter(), time.process_time()
-        told = try_change(made.policy, _gentler(made.packs), made.records(), Moment.SEND, wanted)
+        told = try_change(made.live_policy(), _gentler(made.packs), made.records(), Moment.SEND, wanted)
         took, cpu = time.perf_counter() - started, time.process_time() - worked
     print(f"{told.drafts} drafts replayed in {took:.1f} s, {cpu:.1f} s of CPU ({cpu / told.drafts * 1000:.2f} ms a draft)")
     print(f"no longer held: {told.no_longer_held}; rules that say something else: {len(told.changed())}")

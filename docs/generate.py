@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.checks import CHECKS
 from app.main import create_app
-from app.policy.pack import Pack
+from app.policy.pack import Pack, parse_pack
 from app.settings import PREFIX, Settings, load_settings
 from app.wiring import Installation
 
@@ -65,7 +65,8 @@ def _default(value: object) -> str:
 
 def main() -> None:
     """Write the pages."""
-    packs = Installation(load_settings({})).packs
+    shipped = Installation(load_settings({})).shipped_packs
+    packs = tuple(parse_pack(text, name) for name, text in shipped.items())
     pages = {"checks": checks_page(), "rules": rules_page(packs), "settings": settings_page()}
     for name, text in pages.items():
         (DOCS / f"{name}.md").write_text(text, encoding="utf-8")

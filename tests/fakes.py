@@ -8,14 +8,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from threading import Lock
 from zoneinfo import ZoneInfo
 
 from app.domain.address import normal_address
-from app.domain.errors import StoreError
+from app.domain.errors import PolicyChangeError, StoreError
 from app.domain.listing import domains_to_try, listing_by_domain, mail_domains
 from app.domain.reading import Act, Matter, Name, NameKind, Sentence, Tone
 from app.domain.school import Listing, Phase, School
-from app.ports import CheckRecord, Correction, DirectoryContents, DirectorySummary
+from app.ports import (
+    CheckRecord,
+    Correction,
+    DirectoryContents,
+    DirectorySummary,
+    PackChange,
+    PackVersion,
+)
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY_MORNING = datetime(2026, 11, 16, 10, 0, tzinfo=LONDON)
@@ -195,3 +203,36 @@ class FakeRecords:
 
     def keyed_hash(self, value: str) -> str:
         return f"h{hash(value):x}"
+
+
+@dataclass
+class FakePackStore:
+    kept: list[PackVersion] = field(default_factory=list)
+    is_broken: bool = False
+    lock: Lock = field(default_factory=Lock)
+
+    def stamp(self) -> int:
+        if self.is_broken:
+            raise StoreError("The database cannot be reached.")
+        return len(self.kept)
+
+    def newest(self) -> Mapping[str, PackVersion]:
+        return {version.pack: version for version in self.kept}
+
+    def history(self, limit: int) -> Sequence[PackVersion]:
+        return tuple(reversed(self.kept))[:limit]
+
+    def version(self, number: int) -> PackVersion | None:
+        return self.kept[number - 1] if 0 < number <= len(self.kept) else None
+
+    def save(self, changes: Sequence[PackChange], at: datetime, by: str, why: str) -> Sequence[PackVersion]:
+        with self.lock:
+            followed = {(version.pack, version.follows) for version in self.kept}
+            if taken := [c.pack for c in changes if (c.pack, c.follows) in followed]:
+                raise PolicyChangeError(f"Somebody changed {taken[0]} meanwhile.")
+            first = len(self.kept) + 1
+            new = [
+                PackVersion(first + n, c.pack, c.text, at, by, why, c.follows) for n, c in enumerate(changes)
+            ]
+            self.kept += new
+            return tuple(new)

@@ -1,7 +1,8 @@
 """What lies in the database?
 
-The directory (addresses and mail domains only as keyed hashes) and the records of checks. Nothing
-here can hold the text of a draft. The migrations build exactly this, which a test proves.
+The directory (addresses and mail domains only as keyed hashes), the records of checks, and the packs
+that the organisation changed. Nothing here can hold the text of a draft. The migrations build exactly
+this, which a test proves.
 """
 
 from datetime import UTC, datetime
@@ -20,7 +21,9 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Text,
     TypeDecorator,
+    UniqueConstraint,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -122,4 +125,18 @@ check_records = Table(
     Column("versions", _JSON, nullable=False),
     Column("elapsed_ms", Float, nullable=False),
     Index("ix_check_records_at", "at"),
+)
+
+# Every version stays; the newest of a pack is in force. Two people cannot follow the same version.
+pack_versions = Table(
+    "pack_versions",
+    METADATA,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("pack", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("saved_at", Moment, nullable=False),
+    Column("saved_by", String(320), nullable=False),
+    Column("why", String(500), nullable=False),
+    Column("follows", BigInteger, nullable=False),
+    UniqueConstraint("pack", "follows"),
 )

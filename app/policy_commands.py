@@ -1,0 +1,141 @@
+"""What can the policy owner do from a terminal? `sendwell policy …`."""
+
+import getpass
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from app.domain.draft import Moment
+from app.domain.verdict import Mode
+from app.policy.lint import lint
+from app.policy.pack import parse_pack
+from app.policy.replay import Replay
+from app.policy_owner.change_policy import Signed, replaced, save, step_all_back, step_back, undo
+from app.policy_owner.try_change import LATEST, try_change
+from app.ports import PackVersion
+from app.settings import load_settings
+from app.terminal import fail, out
+from app.wiring import Installation
+
+policy = typer.Typer(help="The policy packs.", no_args_is_help=True)
+_Why = Annotated[str, typer.Option(help="Why; it is shown beside the change.")]
+
+
+@policy.command("lint")
+def policy_lint() -> None:
+    """Find clashes, gaps, old laws and hard words in the packs and their sources, weightiest first."""
+    made = Installation(load_settings())
+    today = made.clock.now().date()
+    remarks = lint(made.packs, made.known_findings, made.pack_sources, today, made.laws)
+    for remark in remarks:
+        out.print(f"{remark.place}: {remark.kind}: {remark.message}", markup=False)
+    out.print(f"{len(remarks)} remarks on {len(made.packs)} packs.", markup=False)
+
+
+@policy.command("show")
+def policy_show(
+    name: Annotated[str | None, typer.Argument(help="A pack, or a rule.")] = None,
+) -> None:
+    """Show the packs that apply, one pack, or one rule."""
+    made = Installation(load_settings())
+    if name is not None and not any(name in {p.id, *(r.id for r in p.rules)} for p in made.packs):
+        fail(f"there is no pack or rule {name!r}. Packs here: {', '.join(p.id for p in made.packs)}.")
+    for pack in made.packs:
+        rules = [r for r in pack.rules if name in {None, pack.id, r.id}]
+        if not rules:
+            continue
+        out.print(f"{pack.id}: {pack.title}, {len(pack.rules)} rules", markup=False)
+        for rule in rules:
+            loudest = max(step.severity for step in rule.steps)
+            said = f"{rule.clause.section}: “{rule.clause.quote}”"
+            out.print(f"  {rule.id} [{loudest.value}, {rule.mode.value}] {said}", markup=False)
+            if name == rule.id:
+                out.print(
+                    f"    {rule.title}\n    {rule.message}\n    listens: {', '.join(rule.listens)}",
+                    markup=False,
+                )
+
+
+@policy.command("replay")
+def policy_replay(
+    files: Annotated[list[Path], typer.Argument(help="Changed packs (YAML), in place of those of their id.")],
+    moment: Annotated[Moment, typer.Option(help="Which past checks.")] = Moment.SEND,
+    latest: Annotated[int, typer.Option(min=1, help="How many of the newest.")] = LATEST,
+) -> None:
+    """Show what changed packs would have done to past drafts. Nothing is saved."""
+    made = Installation(load_settings())
+    changed = [parse_pack(_text(file), str(file)) for file in files]
+    _show_replay(try_change(made.live_policy(), changed, made.records(), moment, latest), moment)
+
+
+@policy.command("save")
+def policy_save(file: Annotated[Path, typer.Argument(help="A changed pack (YAML).")], why: _Why) -> None:
+    """Put a changed pack in force. Every worker follows within seconds."""
+    made = Installation(load_settings())
+    _told(save(made.desk, [replaced(made.desk, _text(file))], _signed(why)))
+
+
+@policy.command("step-back")
+def policy_step_back(
+    why: _Why,
+    rule: Annotated[str | None, typer.Argument(help="A rule; without it, every rule steps back.")] = None,
+    to: Annotated[Mode, typer.Option(help="How loud it may be.")] = Mode.TRIAL,
+) -> None:
+    """Make a rule quieter, or all of them, at once. Every worker follows within seconds."""
+    desk = Installation(load_settings()).desk
+    _told(step_back(desk, rule, to, _signed(why)) if rule else step_all_back(desk, to, _signed(why)))
+
+
+@policy.command("undo")
+def policy_undo(number: Annotated[int, typer.Argument(help="The number of a change.")], why: _Why) -> None:
+    """Take a change back."""
+    _told(undo(Installation(load_settings()).desk, number, _signed(why)))
+
+
+@policy.command("history")
+def policy_history(latest: Annotated[int, typer.Option(min=1, help="How many.")] = 20) -> None:
+    """Show who changed what, and why; newest first."""
+    versions = Installation(load_settings()).pack_store.history(latest)
+    for version in versions:
+        said = f"{version.saved_at:%Y-%m-%d %H:%M} {version.saved_by}: {version.why}"
+        out.print(f"{version.number:5} {version.pack}, {said}", markup=False)
+    if not versions:
+        out.print("Nobody has changed the policy yet: the packs are as shipped.")
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        fail(f"{file} cannot be read as UTF-8 text. Look at its name, folder and encoding.")
+
+
+def _signed(why: str) -> Signed:
+    return Signed(getpass.getuser(), why)
+
+
+def _told(versions: Sequence[PackVersion]) -> None:
+    for version in versions:
+        out.print(f"{version.pack} is saved as change {version.number}.", markup=False)
+
+
+def _show_replay(told: Replay, moment: Moment) -> None:
+    out.print(f"{told.drafts} past drafts at {moment.value}, judged by the policy now and as changed.")
+    if told.unreadable:
+        out.print(f"{told.unreadable} records are of an older kind and were left out.")
+    out.print(
+        f"Interrupted that were not: {told.newly_interrupted}; no longer: {told.no_longer_interrupted}. "
+        f"Held that were not: {told.newly_held}; no longer: {told.no_longer_held}."
+    )
+    for (before, after), count in sorted(told.rerouted.items(), key=lambda way: -way[1]):
+        out.print(f"{count} go by {after} and went by {before}.")
+    if not told.changed():
+        return
+    table = Table("Rule", "Spoke", "Would speak", "Newly stops", "No longer", box=None, pad_edge=False)
+    for rule in told.changed():
+        stops, frees = rule.newly_interrupts, rule.no_longer_interrupts
+        table.add_row(rule.rule, *map(str, (rule.before, rule.after, stops, frees)))
+    out.print(table)

@@ -1,0 +1,132 @@
+"""How does the policy owner change a rule, and take the change back?
+
+Every change makes a new version of a pack, with who made it and why. What is saved has been read as a
+pack first, so that a mistake is refused with its line and nothing breaks. Stepping back is a change like
+any other: one action, for one rule or for all of them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.errors import PolicyChangeError
+from app.domain.verdict import Mode
+from app.policy.amend import FieldPath, amend
+from app.policy.pack import Pack, parse_pack
+from app.ports import Clock, PackChange, PackStore, PackVersion
+
+WHY_MAX = 500
+_LOUDNESS = (Mode.TRIAL, Mode.WARN, Mode.ENFORCE)
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyDesk:
+    """Where packs are changed. `shipped` holds the YAML of each pack that applies, by its id."""
+
+    shipped: Mapping[str, str]
+    store: PackStore
+    clock: Clock
+
+    def text(self, pack: str) -> tuple[str, int]:
+        """The YAML of a pack in force, and the number of its version; 0 as shipped.
+
+        Raises:
+            PolicyChangeError: no such pack applies.
+        """
+        if pack not in self.shipped:
+            raise PolicyChangeError(f"No pack {pack} applies. Packs here: {', '.join(self.shipped)}.")
+        saved = self.store.newest().get(pack)
+        return (saved.text, saved.number) if saved else (self.shipped[pack], 0)
+
+    def packs(self) -> Mapping[str, Pack]:
+        """The packs in force, by their ids, as the store has them now."""
+        return {pack: parse_pack(self.text(pack)[0], f"{pack}.yaml") for pack in self.shipped}
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who changes the policy, and why."""
+
+    by: str
+    why: str
+
+
+def amended(desk: PolicyDesk, pack: str, changes: Mapping[FieldPath, Any]) -> PackChange:
+    """A pack with single values changed, read as a pack, and not saved yet.
+
+    Raises:
+        PolicyChangeError: no such pack or field.
+        PackError: the result is no pack; the message names line and field.
+    """
+    text, number = desk.text(pack)
+    return _checked(PackChange(pack, amend(text, changes), number))
+
+
+def replaced(desk: PolicyDesk, text: str, follows: int | None = None) -> PackChange:
+    """A whole new text of a pack, read as a pack, and not saved yet.
+
+    `follows` is the version that the person had before them; without it, the one in force.
+
+    Raises:
+        PolicyChangeError: no such pack applies.
+        PackError: it is no pack; the message names line and field.
+    """
+    pack = parse_pack(text, "the uploaded file")
+    _, number = desk.text(pack.id)
+    return PackChange(pack.id, text, number if follows is None else follows)
+
+
+def save(desk: PolicyDesk, changes: Sequence[PackChange], signed: Signed) -> Sequence[PackVersion]:
+    """Put changes in force, all of them or none.
+
+    Raises:
+        PolicyChangeError: no reason was given, nothing would change, or somebody changed a pack meanwhile.
+    """
+    why, by = (" ".join(words.replace("\0", "").split()) for words in (signed.why, signed.by))
+    if not why or len(why) > WHY_MAX:
+        raise PolicyChangeError(f"Say why, in {WHY_MAX} characters or fewer. It is shown beside the change.")
+    changes = [change for change in changes if desk.text(change.pack)[0] != change.text]
+    if not changes:
+        raise PolicyChangeError("Nothing would change.")
+    return desk.store.save(changes, desk.clock.now(), by, why)
+
+
+def step_back(desk: PolicyDesk, rule: str, mode: Mode, signed: Signed) -> Sequence[PackVersion]:
+    """Make one rule quieter (or louder again). Raises as `save`, and when no pack has the rule."""
+    holding = [pack.id for pack in desk.packs().values() if any(r.id == rule for r in pack.rules)]
+    if not holding:
+        raise PolicyChangeError(f"There is no rule {rule}. `sendwell policy show` lists them.")
+    return save(desk, [amended(desk, holding[0], {("rules", rule, "mode"): mode.value})], signed)
+
+
+def step_all_back(desk: PolicyDesk, mode: Mode, signed: Signed) -> Sequence[PackVersion]:
+    """Make every rule at most as loud as `mode`, in one action. Raises as `save`."""
+    changes = []
+    for pack in desk.packs().values():
+        louder = [rule.id for rule in pack.rules if _LOUDNESS.index(rule.mode) > _LOUDNESS.index(mode)]
+        if louder:
+            changes.append(amended(desk, pack.id, {("rules", rule, "mode"): mode.value for rule in louder}))
+    return save(desk, changes, signed)
+
+
+def undo(desk: PolicyDesk, number: int, signed: Signed) -> Sequence[PackVersion]:
+    """Put the text before a version in force again, as a new version. Raises as `save`.
+
+    Only the newest version of a pack can be undone, so that no later change is lost unseen.
+    """
+    version = desk.store.version(number)
+    if version is None:
+        raise PolicyChangeError(f"There is no change {number}.")
+    _, newest = desk.text(version.pack)
+    if newest != number:
+        raise PolicyChangeError(f"{version.pack} was changed again by {newest}. Undo that one first.")
+    before = desk.store.version(version.follows)
+    text = before.text if before else desk.shipped[version.pack]
+    return save(desk, [_checked(PackChange(version.pack, text, number))], signed)
+
+
+def _checked(change: PackChange) -> PackChange:
+    found = parse_pack(change.text, f"{change.pack}.yaml")
+    if found.id != change.pack:
+        raise PolicyChangeError(f"The id of {change.pack} cannot be changed: records name it.")
+    return change

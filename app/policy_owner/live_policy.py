@@ -1,0 +1,80 @@
+"""Which policy is in force at this moment, on this worker?
+
+The packs as shipped, with the versions that the organisation saved put in their place. Every worker asks
+the store for its stamp again after `LOOK_AGAIN_S`, so a change is in force everywhere within that time. When
+the store cannot be asked, the policy known last stays in force.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable, Mapping
+from threading import Lock
+
+from app.domain.errors import PackError, StoreError
+from app.policy.pack import Pack, parse_pack
+from app.policy.policy import Policy
+from app.ports import PackStore, PackVersion
+
+LOOK_AGAIN_S = 2.0
+
+
+class LivePolicy:
+    """Gives the policy in force when called; safe to call from several threads."""
+
+    def __init__(
+        self, shipped: Mapping[str, str], store: PackStore, seconds: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`shipped` holds the YAML of each pack by its id, in the organisation's order.
+
+        Raises:
+            PackError: a pack is wrong; the message names file or version, line and field.
+            StoreError: the store cannot be asked.
+        """
+        self._shipped, self._store, self._seconds = dict(shipped), store, seconds
+        self._lock, self._looked = Lock(), seconds()
+        self._stamp = store.stamp()
+        self._policy = self._build()
+
+    def __call__(self) -> Policy:
+        """The policy in force."""
+        if self._seconds() - self._looked >= LOOK_AGAIN_S and self._lock.acquire(blocking=False):
+            try:
+                self._look_again()
+            finally:
+                self._lock.release()
+        return self._policy
+
+    def refresh(self) -> Policy:
+        """The policy in force, as the store has it now. Raises StoreError."""
+        with self._lock:
+            self._stamp = self._store.stamp()
+            self._policy, self._looked = self._build(), self._seconds()
+        return self._policy
+
+    def _look_again(self) -> None:
+        self._looked = self._seconds()
+        try:
+            stamp = self._store.stamp()
+            if stamp != self._stamp:
+                self._policy, self._stamp = self._build(), stamp
+        except StoreError:
+            return  # the policy known last stays in force; the next look may have better luck
+
+    def _build(self) -> Policy:
+        saved = self._store.newest()
+        packs = [_parsed(pack, text, saved.get(pack)) for pack, text in self._shipped.items()]
+        return Policy(packs, _version(packs))
+
+
+def _parsed(pack: str, shipped: str, saved: PackVersion | None) -> Pack:
+    name, text = (f"{pack}, version {saved.number}", saved.text) if saved else (f"{pack}.yaml", shipped)
+    found = parse_pack(text, name)
+    if found.id != pack:
+        raise PackError(name, 1, "id", f"the file is called {pack}; give it the same id")
+    return found
+
+
+def _version(packs: list[Pack]) -> str:
+    """Names the packs; changes when a word of them does."""
+    said = hashlib.sha256(repr(packs).encode()).hexdigest()
+    return f"{'+'.join(pack.id for pack in packs)}@{said[:8]}"
