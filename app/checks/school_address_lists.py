@@ -191,8 +191,9 @@ def _stale(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_unlisted(reader: Reader) -> bool:
-    """The shape of a school's address, and no school of the directory behind it."""
-    return reader.belonging is Belonging.SCHOOL and all(not school.urn for school in reader.schools)
+    """The shape of a school's address, and no school of the directory behind it; pupils are in no list."""
+    is_school = reader.belonging is Belonging.SCHOOL and not reader.is_pupil
+    return is_school and all(not school.urn for school in reader.schools)
 
 
 def _shown(reading: Reading, written: list[AddressMention]) -> Iterator[Finding]:

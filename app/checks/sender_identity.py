@@ -59,7 +59,9 @@ def _private_account(reading: Reading) -> Iterator[Finding]:
     if not audience.is_from_private or audience.pupils:
         return
     at_work = {Belonging.INSIDE, Belonging.SCHOOL, Belonging.CLOSED_SCHOOL}
-    to_work = any(r.belonging in at_work for r in audience.readers)
+    sender = reading.draft.sender
+    others = [r for r in audience.readers[:_MOST] if not (sender and _is_of(sender, r.recipient.mailbox))]
+    to_work = any(r.belonging in at_work for r in others)
     to_homes = audience.webmail + audience.outside > 0 and _AS_STAFF.search(reading.own) is not None
     if not (to_work or to_homes) or _OWN_CHILD.search(reading.own):
         return

@@ -34,6 +34,13 @@ def test_nobody_else_writes_to_all_schools() -> None:
     assert {a.kind for a in verdict.advice[0].actions} == {"route-to-bulletin", "ask-communications-team"}
 
 
+def test_what_is_urgent_by_law_still_goes_to_the_team() -> None:
+    due = "The statutory deadline for the school census is Friday 20 November 2026."
+    verdict = checked(to=["all schools"], subject="School census", body=due).verdict
+
+    assert (verdict.severity, verdict.advice[0].rule) == (Severity.JUSTIFY, "bulk-mail-by-communications")
+
+
 def test_the_recognised_address_does() -> None:
     verdict = checked(**NEWS, **{"from": TEAM}).verdict
 
