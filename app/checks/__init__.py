@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.checks.attachment_load import CHECK as ATTACHMENT_LOAD
+from app.checks.attachment_type import CHECK as ATTACHMENT_TYPE
 from app.checks.audience_shape import CHECK as AUDIENCE_SHAPE
 from app.checks.casework_guard import CHECK as CASEWORK_GUARD
 from app.checks.chain_festive_promo_political import CHECK as CHAIN_FESTIVE_PROMO_POLITICAL
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     SUBJECT_AND_STRUCTURE,
     CORRECTNESS,
     ATTACHMENT_LOAD,
+    ATTACHMENT_TYPE,
     HOURS,
 )
 
