@@ -43,6 +43,7 @@ from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft
 from app.domain.errors import InputError, SettingsError
 from app.policy.laws import LawList, parse_laws
+from app.policy.coverage import CoveredClause, coverage
 from app.policy.pack import Pack
 from app.policy_owner.change_policy import PolicyDesk
 from app.policy_owner.live_policy import LivePolicy
@@ -129,9 +130,10 @@ class Installation:
 
     @cached_property
     def pack_sources(self) -> Mapping[str, str]:
-        """The source documents of the packs, by file name; the organisation's own before the built-in ones."""
-        folders = [PACKS / "sources", *([self.settings.packs_folder / "sources"] if self.settings.packs_folder else ())]
-        return {f.name: f.read_text(encoding="utf-8") for folder in folders for f in sorted(folder.glob("*.txt"))}
+        """The source documents of the packs, by file name: the built-in ones and the organisation's own."""
+        roots = [PACKS, self.settings.packs_folder or PACKS]
+        files = [file for root in roots for file in sorted((root / "sources").glob("*.txt"))]
+        return {file.name: file.read_text(encoding="utf-8") for file in files}
 
     @cached_property
     def laws(self) -> LawList:
@@ -147,6 +149,16 @@ class Installation:
             known = ", ".join(sorted(f.stem for f in folder.glob("*.yaml")))
             raise SettingsError(f"There is no policy pack {name!r}. Packs here: {known}.")
         return file.read_text(encoding="utf-8")
+
+    def coverage(self, packs: Sequence[Pack]) -> Mapping[str, tuple[CoveredClause, ...]]:
+        """The clauses of the source of each pack that lists them, and what becomes of each."""
+        folder = (self.settings.packs_folder or PACKS) / "clauses"
+        files = [(pack, folder / f"{pack.id}.yaml") for pack in packs]
+        return {
+            pack.id: coverage(file.read_text(encoding="utf-8"), str(file), pack)
+            for pack, file in files
+            if file.is_file()
+        }
 
     @cached_property
     def calendar(self) -> SchoolCalendar:

@@ -1,17 +1,19 @@
 """Which pages are made from the code?
 
-``python -m docs.generate`` writes ``docs/checks.md``, ``docs/rules.md``, ``docs/settings.md`` and
-``docs/openapi.json``; ``make check`` fails when they differ from what is committed.
+``python -m docs.generate`` writes ``docs/checks.md``, ``docs/rules.md``, ``docs/settings.md``,
+``docs/coverage.md`` and ``docs/openapi.json``; ``make check`` fails when they differ from what is committed.
 """
 
 import inspect
 import json
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from app.checks import CHECKS
 from app.main import create_app
+from app.policy.coverage import CoveredClause, Standing
 from app.policy.pack import Pack, parse_pack
 from app.settings import PREFIX, Settings, load_settings
 from app.wiring import Installation
@@ -63,11 +65,50 @@ def _default(value: object) -> str:
     return f"`{said.replace(root + '/', '')}`"
 
 
+def coverage_page(covered: Mapping[str, Sequence[CoveredClause]], packs: Sequence[Pack]) -> str:
+    """Every clause of every source and what becomes of it."""
+    titles = {pack.id: f"{pack.title} ({pack.document})" for pack in packs}
+    parts = [
+        "# What becomes of each clause",
+        "",
+        "Made from the packs by `make docs`. A clause is one of these.",
+        "",
+    ]
+    parts += [f"- **{s.value}**: {_MEANS[s]}" for s in Standing]
+    parts += ["", f"| source | {' | '.join(s.value for s in Standing)} | all |", f"| --- |{' ---: |' * 6}"]
+    rows = {pack: [sum(c.standing is s for c in found) for s in Standing] for pack, found in covered.items()}
+    rows["all"] = [sum(column) for column in zip(*rows.values(), strict=True)]
+    parts += [f"| {name} | {' | '.join(map(str, row))} | {sum(row)} |" for name, row in rows.items()]
+    for pack, found in covered.items():
+        parts += [
+            "",
+            f"## {titles[pack]}",
+            "",
+            "| clause | in its words | stands | by, or why |",
+            "| --- | --- | --- | --- |",
+        ]
+        parts += [
+            f"| `{c.id}` | {c.section}: “{c.quote}” | {c.standing.value} | {c.how or f'rule `{c.id}`'} |"
+            for c in found
+        ]
+    return "\n".join(parts) + "\n"
+
+
+_MEANS = {
+    Standing.ENFORCED: "a rule speaks for it",
+    Standing.SUPPORTED: "another part of Sendwell does what it asks",
+    Standing.EXPLAINED: "a card or a page tells people of it",
+    Standing.OUTSIDE: "a mail assistant cannot, or should not, do anything about it",
+    Standing.NOT_YET: "it is to be done, and is not",
+}
+
+
 def main() -> None:
     """Write the pages."""
-    shipped = Installation(load_settings({})).shipped_packs
-    packs = tuple(parse_pack(text, name) for name, text in shipped.items())
+    made = Installation(load_settings({}))
+    packs = tuple(parse_pack(text, name) for name, text in made.shipped_packs.items())
     pages = {"checks": checks_page(), "rules": rules_page(packs), "settings": settings_page()}
+    pages["coverage"] = coverage_page(made.coverage(packs), packs)
     for name, text in pages.items():
         (DOCS / f"{name}.md").write_text(text, encoding="utf-8")
     with tempfile.TemporaryDirectory() as data:
