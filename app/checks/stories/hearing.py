@@ -15,6 +15,7 @@ from app.checks.stories.family import is_to_family
 from app.checks.stories.grave import grave_facts
 from app.checks.stories.gravest import is_gravest
 from app.checks.stories.listed import listed_story
+from app.checks.stories.ordinary import is_of_things, is_ordinary
 from app.checks.stories.persons import Named, in_body_order
 from app.checks.stories.setting import Setting
 from app.checks.stories.story import NEEDS_MATTER
@@ -36,13 +37,14 @@ _YOU = whole_any("you|your|yours|you're|you've")
 class Heard:
     """A sentence with the chance that it tells a story.
 
-    `is_plain`: it plainly tells a grave fact of one who will be known. `is_grave`: of what harms most when
-    it gets about.
+    `is_named`: it names somebody. `is_plain`: it plainly tells a grave fact of one who will be known.
+    `is_grave`: of what harms most when it gets about.
     """
 
     sentence: Sentence
     words: str
     chance: float
+    is_named: bool = False
     is_plain: bool = False
     is_grave: bool = False
 
@@ -59,9 +61,17 @@ def hear_body(reading: Reading, people: Sequence[Named], setting: Setting) -> li
     """The sentences of the body. `people` are the third parties."""
     about = _pointing(reading, people, setting)
     return [
-        Heard(s, words, _chance(s, words, about, setting, is_named=is_named), is_plain, is_gravest(words))
+        Heard(
+            s,
+            words,
+            _chance(s, words, about, setting, is_named=is_named),
+            is_named,
+            is_plain,
+            is_gravest(words),
+        )
         for s, is_named, is_plain in _raised(reading, people, is_passed_on=setting.is_passed_on)
         for words in (reading.own[s.start : s.end],)
+        if people or s.story < HALF_HEARD or not is_of_things(reading, s)
     ]
 
 
@@ -70,7 +80,7 @@ def hear_subject(reading: Reading, people: Sequence[Named], setting: Setting) ->
     about = _pointing(reading, people, setting)
     is_named = any(person.in_subject for person in people)
     return [
-        Heard(s, words, _chance(s, words, about, setting, is_named=is_named))
+        Heard(s, words, _chance(s, words, about, setting, is_named=is_named), is_named)
         for s in reading.subject_sentences
         for words in (reading.subject.clean[s.start : s.end],)
     ]
@@ -100,7 +110,9 @@ def _raised(
 
 def _chance(sentence: Sentence, words: str, about: "_Pointing", setting: Setting, *, is_named: bool) -> float:
     matter = max(sentence.matter.values(), default=0.0)
-    if max(matter, sentence.tone.get(Tone.GOSSIP, 0.0)) < NEEDS_MATTER or setting.is_harmless(words):
+    if max(matter, sentence.tone.get(Tone.GOSSIP, 0.0)) < NEEDS_MATTER:
+        return 0.0
+    if setting.is_harmless(words) or is_ordinary(words, sentence):
         return 0.0
     is_to_many = sentence.act.get(Act.ANNOUNCEMENT, 0.0) >= MENTION
     if not is_named and (is_to_many or not about.points(words)) and sentence.story < WARNING:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import re2
 
 from app.checks.stories.gravest import is_gravest
-from app.checks.words import first_found, whole_any
+from app.checks.words import any_of, first_found, whole, whole_any
 from app.domain.reading import Reading, Sentence
 
 _NEAR = 200
@@ -35,6 +35,7 @@ _CARED_FOR = whole_any("""
     he|him|she|pupils?|child(?:ren)?|student|boy|girl|class|resident|tenant|patient|client|school
 """)
 _PUBLIC = whole_any(r"""
+    (?:who|who've|who have|and have|has|have) (?:\w+ )?(?:fostered|adopted|volunteered|worked) for (?:\w+ )?(?:\w+ )?years|(?:so )?(?:don't|do not) expect a classic|(?:injured|suspended|dropped|doubtful) for (?:the )?(?:match|final|cup|derby|test|game)|hat[- ]trick|fly-half|scrum|midfield\w*|striker|goalkeeper|sent off in
     (?:a|the|our|his|her) talk (?:by|from|on \d|on life|about (?:growing|living|life|losing|being))|in conversation with|tells? (?:his|her|their) (?:own )?story (?:over|at)|guest speaker
     (?:a|the|this month's|next month's|his|her|their|our|new) (?:new |first |debut )?(?:book|novel|memoir|film|documentary|play|musical|podcast|exhibition|biography|autobiography|picture book) (?:is|by|of|about|on|called|follows|tells|set)
     the late (?:mr |mrs |ms |dr )?(?-i:\p{Lu})\w+|memorial bench|in loving memory of|obituary
@@ -48,20 +49,28 @@ _OWN_STORY = whole_any(r"""
     as a (?:boy|girl|child|teenager|young \w+)|grew up|growing up|childhood
     years ago|in (?:19|20)\d\d|sa(?:id|ys)
 """)
-_STUDY = whole_any(r"""
-    set texts?|text|novels?|novella|plays?|poems?|poetry|scripts?|props?|rehearsals?|scenes?|stage|characters?|chapters?|playwright
-    (?:scheme|unit) of work|units?|syllabus|literature|shakespeare|act (?:one|two|three|four|five|[1-5]|[iv]+)|essays?|reading list|content notes?
-    macbeth|hamlet|othello|of mice and men|an inspector calls|romeo and juliet|lord of the flies|blood brothers|holocaust|tudors|victorians
+_WORKS = any_of(r"""
+    macbeth|hamlet|othello|of mice and men|an inspector calls|romeo and juliet|lord of the flies|blood brothers|oliver!?|oliver twist|matilda the musical|les mis\w*|joseph and|anna karenina|frankenstein|jekyll|a christmas carol
+    journey's end|great expectations|animal farm|wuthering heights|jane eyre|shakespeare|dickens|steinbeck|tolstoy|holocaust|tudors|victorians?|stuarts|henry viii|workhouse|punishment book|book (?:club|group)|reading group|panto(?:mime)?
+""")  # noqa: E501 - one phrase a line
+_WORK_OF_ART = whole(_WORKS)
+_STUDY = whole_any(rf"""
+    set texts?|text|novels?|novella|plays?|poems?|poetry|scripts?|props?|rehearsals?|scenes?|stage|characters?|chapters?|playwright|musical|production|costumes?|cast|auditions?|drama|author|tragedy
+    (?:scheme|unit) of work|units?|syllabus|literature|act (?:one|two|three|four|five|[1-5]|[iv]+)|essays?|reading list|content notes?|lesson \d+
+    {_WORKS}
 """)  # noqa: E501 - one phrase a line
 _STUDY_MARKS = 2
 _REAL_LIFE = whole_any("""
     today|yesterday|tonight|tomorrow|this (?:morning|afternoon|week|term|year)|last (?:night|week|month|term|year)|on (?:mon|tues|wednes|thurs|fri)day
     our|your|he's|she's|has been|'s been|have been|told (?:me|us)|i|we
 """)  # noqa: E501 - one phrase a line
+_OF_TODAY = whole_any("""
+    he's|she's|has been|'s been|have been|told (?:me|us)|off sick|signed off|absent|can't (?:make|come|do)|instead|till|until|now|these days|this (?:morning|week|term)|yesterday|(?:his|her) (?:mum|dad|parents)
+""")  # noqa: E501 - one phrase a line
 _MADE_UP = whole_any(r"""
     (?:details|names|facts|people|pupils?|characters) (?:are|is|have been|has been) (?:all )?(?:made[- ]up|invented|fictional|fictitious|imaginary)
     (?:a|this|these|the|our) (?:\w+ )?(?:made[- ]up|fictional|fictitious|imaginary) (?:\w+ )?(?:example|case|child|pupil|family|scenario|study|profile|letter)s?
-    not a real (?:\w+ )?(?:child|pupil|case|person|family)|training scenario|(?:anonymised|training) case stud(?:y|ies)
+    not (?:a real (?:\w+ )?(?:child|pupil|case|person|family)|(?:his|her|their)(?: own)? real names?)|names? (?:has|have) been changed|training scenario|(?:anonymised|training) case stud(?:y|ies)
 """)  # noqa: E501 - one phrase a line
 _WISH = whole_any(r"""
     (?:parents?|mum|mother|dad|father|family|wife|husband|partner|widow|he|she|they) (?:has|have) (?:kindly )?(?:asked|agreed|wished) (?:that |for )?(?:us|me|we|this|it) (?:to )?(?:tell|share|let|pass|say|inform|be shared|be told)
@@ -95,6 +104,9 @@ _FAREWELL = whole_any("""
 _IN_DATA = whole_any(r"(?:error|query|validation|warning|rule) (?:code )?\d+")
 _MINUTES = re2.compile(r"(?i)\bminutes (?:of|from)\b|^minutes\b|\bpresent:[^\n]*\bapologies\b|(?m:^present:)")
 _REPORTED = whole_any("(?:reported|asked|noted|queried|said|confirmed|told|explained|advised|updated)")
+_OF_ONE = whole_any(r"""
+    he|she|him|her|his|hers|tested positive|(?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) (?:is|was|has|had)|(?:mr|mrs|ms|miss|dr) \w+ (?:has|had|is|was|will)
+""")  # noqa: E501 - one phrase a line
 _UNKNOWN_PERSON = whole_any(r"""
     (?:a|an|one|some|another) (?:\w+ ){0,2}?(?:lady|gentleman|resident|customer|visitor|member of the public|man|woman|caller|passenger|reader|couple)
 """)  # noqa: E501 - one phrase a line
@@ -115,15 +127,16 @@ class Setting:
     """What the whole mail tells of its stories.
 
     `is_made_up`: they are about nobody (a case study). `is_release`: the mail speaks of a press release.
-    `is_of_study`: of texts, plays or units that are taught. `is_at_their_wish`: the
-    family or person asked for it to be told, as whoever names a referee does. `is_own`: nobody else is
-    named, the writer speaks of themselves. `is_of_first`: the writer speaks of themselves, whoever else is
-    named. `is_passed_on`: the writer is not the sender.
+    `is_of_study`: of texts, plays or units that are taught; `is_of_art`: the subject names one.
+    `is_at_their_wish`: the family or person asked for it to be told, as whoever names a referee does.
+    `is_own`: nobody else is named, the writer speaks of themselves. `is_of_first`: the writer speaks of
+    themselves, whoever else is named. `is_passed_on`: the writer is not the sender.
     """
 
     is_made_up: bool
     is_release: bool
     is_of_study: bool
+    is_of_art: bool
     is_at_their_wish: bool
     is_praise: bool
     is_own: bool
@@ -146,7 +159,7 @@ class Setting:
             return True
         if not self.is_passed_on and self._is_own_family(words):
             return True
-        if self.is_minutes and _REPORTED.search(words):
+        if self.is_minutes and _REPORTED.search(words) and not _OF_ONE.search(words):
             return True
         return self.is_praise and (_UNKNOWN_PERSON.search(words) or _GLAD_NEWS.search(words)) is not None
 
@@ -154,6 +167,8 @@ class Setting:
         """Whether it is news, unless among the gravest and nobody's own old story, or what is taught."""
         is_news = self.is_release or _NEWS.search(words) is not None
         if is_news and (_OWN_STORY.search(words) or not is_gravest(words)):
+            return True
+        if self.is_of_art and not _OF_TODAY.search(words):
             return True
         return self.is_of_study and not (_WORK.search(words) or _REAL_LIFE.search(words))
 
@@ -179,6 +194,7 @@ def setting_of(reading: Reading, *, is_anyone_named: bool, is_passed_on: bool = 
         is_made_up=_MADE_UP.search(head) is not None,
         is_release=_RELEASE.search(head[:_HEAD]) is not None,
         is_of_study=_is_of_study(reading),
+        is_of_art=_WORK_OF_ART.search(reading.subject.clean) is not None,
         is_at_their_wish=_WISH.search(reading.own) is not None or _REFERENCE.search(head) is not None,
         is_praise=_THANKS.search(head[:_HEAD]) is not None,
         is_farewell=_FAREWELL.search(head[:_HEAD]) is not None,

@@ -42,16 +42,23 @@ _PRAISE = whole_any("""
     full marks|beyond the call|went (?:above|the extra)
 """)  # noqa: E501 - one phrase a line
 _OWN_PAY = whole_any(r"""
-    your (?:\w+ ){0,2}(?:overtime|pay|payslips?|salary|wages|leave|holidays?|expenses|mileage|time ?sheets?|pension|hours|rota|shifts?|increment|back pay|claim|tax code|dbs(?: check| certificate)?|start date|p45|p60|toil)
+    your (?:\w+ ){0,2}(?:overtime|pay|payslips?|salary|wages|leave|holidays?|expenses|mileage|time ?sheets?|pension|hours|rota|shifts?|increment|back pay|claim|tax code|dbs(?: check| certificate)?|start date|p45|p60|toil|entitlement|salary|appraisal|probation|induction|phased return|return|job title|contract|resignation|notice|deductions|cycle scheme)
+    (?:(?:two|three|four|five|\d+|half|your) (?:\w+ )?days? in (?:\w+) (?:is|are) (?:agreed|approved)|you (?:will|'ll) (?:start|begin|return|come back|move) (?:with|on|to|at)|(?:move|moved|go up) to (?:point|grade|spine|scale)|point \d+ of the scale)
 """)  # noqa: E501 - one phrase a line
 _GRAVE_AT_WORK = whole_any(r"""
-    sick(?:ness)?|stress|medical|disciplinary|warnings?|capability|grievance|dismiss\w*|suspen\w+|redundan\w+|gardening|compassionate|bereavement|fraud\w*|investigat\w+|allegations?|failed|concerns?|overpa\w+|deduct\w*
-""")
+    sick(?:ness)?|stress|medical|disciplinary|warnings?|capability|grievance|dismiss\w*|suspen\w+|redundan\w+|gardening|compassionate|bereavement|fraud\w*|investigat\w+|allegations?|failed|concerns?|overpa\w+|not (?:good|met|passed)|poor
+""")  # noqa: E501 - one phrase a line
+THIRD_PERSON = whole_any("he|she|him|her|his|hers|they|them|their|he's|she's|they're")
 
 
 def is_own_pay(words: str) -> bool:
-    """Whether somebody is answered about their own pay, hours or leave, and nothing graver."""
-    return _OWN_PAY.search(words) is not None and _GRAVE_AT_WORK.search(words) is None
+    """Whether somebody is written to about their own pay, hours, leave or post, and nothing graver."""
+    return _OWN_PAY.search(words) is not None and not is_grave_at_work(words)
+
+
+def is_grave_at_work(words: str) -> bool:
+    """Whether words tell of sickness, a warning, a complaint or money owed at work."""
+    return _GRAVE_AT_WORK.search(words) is not None
 
 
 def is_process(reading: Reading) -> bool:

@@ -32,7 +32,7 @@ _OF_HOME = whole_any(r"""
 _OF_WORK = whole_any(r"""
     (?:a|an|my|your|our|his|her|their|another|old) colleague|line manag(?:er|ed|ing)|probation(?:ary)?|capability|appraisal|performance management|in supervision|caseload|casework|(?:his|her|their) cases
     sick(?:ness)? (?:leave|pay|note|absence)|off sick|signed off|fit note|gone off with|off (?:again )?with (?:stress|anxiety|depression|a bad back)|return(?:ing)? to work|phased return
-    occupational health|(?:annual|maternity|paternity|compassionate|gardening|unpaid|garden) leave|on leave|dbs|barred list|grievance|disciplinary|gross misconduct
+    occupational health|(?:annual|maternity|paternity|compassionate|gardening|unpaid|garden) leave|on leave|(?:his|her|their|'s) dbs|barred list|grievance|disciplinary|gross misconduct
     payroll|pay (?:rise|grade|scale|award|claim)|salary|on £\d+k|same job|up to the job|in the (?:new )?job|(?:new|his|her|their) job|(?:'s|his|her|their) post|redundan(?:t|cy)
     (?:his|her|their|fixed[- ]term|temporary) contract|notice period|resign(?:ed|ation|s)?|rota|overtime|timesheets?|expenses|workload|restructure
     shortlist(?:ed|ing)?|at interview|(?:job|second|his|her) reference|sacked|dismissed|suspended (?:pending|on full pay)|(?:his|her) team|covered for (?:him|her)

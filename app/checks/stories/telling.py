@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from app.checks.stories.hearing import HALF_HEARD, Heard, hear_body, hear_subject, together
 from app.checks.stories.persons import concerned, third_parties
 from app.checks.stories.setting import Setting, is_of_work, setting_of, speaks_of_work
-from app.checks.stories.staffing import is_own_pay, is_praise
+from app.checks.stories.staffing import THIRD_PERSON, is_grave_at_work, is_own_pay, is_praise
 from app.checks.stories.standing import Standing, standing_of
 from app.checks.stories.story import Story
 from app.checks.tone.tones import MENTION
@@ -76,7 +76,8 @@ def _is_nobodys(
     """Whether what is told needs no care.
 
     Only a colleague's need ("he uses a screen reader"), good news of how somebody does, the work of one
-    who leaves or is praised, the one reader's own pay or leave, or a case against somebody who is not named.
+    who leaves or is praised, the one reader's own pay, leave or meeting in order, or a case against somebody
+    who is not named.
     """
     heard = {matter for h in told for matter, score in h.sentence.matter.items() if score >= MENTION}
     is_all_praise = all(is_praise(h.words) for h in told)
@@ -87,6 +88,12 @@ def _is_nobodys(
     if heard == {Matter.PERFORMANCE} and told and is_all_praise:
         return True
     is_only_work = standing is not Standing.PUPIL and heard <= {Matter.PERFORMANCE, Matter.PERSONNEL}
-    is_one_reader = not is_anyone_named and reading.audience.people == 1
-    is_theirs = is_one_reader and all(is_own_pay(h.words) for h in told)
+    is_theirs = reading.audience.people == 1 and _is_readers_own(told)
     return is_only_work and bool(told) and (setting.is_farewell or is_theirs or is_all_praise)
+
+
+def _is_readers_own(told: Sequence[Heard]) -> bool:
+    """Whether the reader is told of their own terms of work: no third person, nothing grave."""
+    return any(is_own_pay(h.words) for h in told) and not any(
+        h.is_named or THIRD_PERSON.search(h.words) or is_grave_at_work(h.words) for h in told
+    )
