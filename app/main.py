@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from app.api import bulletin, checks, health
+from app.api import bulletin, checks, choices, health
 from app.api.headers import SecurityHeaders
 from app.api.heads import HeadAsGet
 from app.api.limits import BodyLimit, RateLimit
@@ -31,7 +31,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
     )
     app.state.service = service
-    for router in (checks.router, bulletin.router, health.router):
+    for router in (checks.router, choices.router, bulletin.router, health.router):
         app.include_router(router)
     add_pages(app, service)
     add_problem_handlers(app)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from app.domain.choice import Choice, Chosen
 from app.domain.reading import Sentence
 from app.domain.school import Listing, School
 
@@ -173,6 +174,22 @@ class CheckRecords(Protocol):
 
     def keyed_hash(self, value: str) -> str:
         """HMAC-SHA-256 of `value` under the installation's key, hex."""
+        ...
+
+
+class Choices(Protocol):
+    """Where it is kept what senders did with advice."""
+
+    def add(self, choice: Choice) -> None:
+        """Keep one; durable when it returns."""
+        ...
+
+    def counts(self, since: datetime) -> Mapping[tuple[str, Chosen], int]:
+        """How often each was chosen about each rule since a moment; nobody is told apart."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete every choice from before `moment` (timezone-aware), and tell how many there were."""
         ...
 
 

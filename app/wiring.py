@@ -25,6 +25,7 @@ from app.adapters.files.sample_authority import (
 from app.adapters.mail.files import MailFiles
 from app.adapters.nlp.reader import SpacyReader
 from app.adapters.spelling.dictionary import DictionarySpeller
+from app.adapters.store.choices import SqlChoices
 from app.adapters.store.directory import SqlDirectory
 from app.adapters.store.engine import open_engine
 from app.adapters.store.forgetful import ForgetfulRecords
@@ -42,8 +43,8 @@ from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft
 from app.domain.errors import InputError, SettingsError
-from app.policy.laws import LawList, parse_laws
 from app.policy.coverage import CoveredClause, coverage
+from app.policy.laws import LawList, parse_laws
 from app.policy.pack import Pack
 from app.policy_owner.change_policy import PolicyDesk
 from app.policy_owner.live_policy import LivePolicy
@@ -94,6 +95,11 @@ class Installation:
     def pack_store(self) -> SqlPackStore:
         """The packs that the organisation changed."""
         return SqlPackStore(self.engine)
+
+    @cached_property
+    def choices(self) -> SqlChoices:
+        """What senders did with advice."""
+        return SqlChoices(self.engine)
 
     @cached_property
     def shipped_packs(self) -> Mapping[str, str]:
@@ -253,12 +259,14 @@ def build_service(settings: Settings) -> ServiceState:
     made = Installation(settings)
     if settings.sample:
         made.import_sample()
-    forgotten = made.records().forget_before(made.clock.now() - timedelta(days=settings.keep_records_days))
+    too_old = made.clock.now() - timedelta(days=settings.keep_records_days)
+    forgotten = made.records().forget_before(too_old) + made.choices.forget_before(too_old)
     log.info("old records removed", count=forgotten, older_than_days=settings.keep_records_days)
     road = made.road(keeps_records=True)
     return ServiceState(
         road=road,
         clock=made.clock,
+        choices=made.choices,
         version=VERSION,
         readiness={
             "database": lambda: _have(

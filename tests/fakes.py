@@ -5,6 +5,7 @@ third school of the second cluster, a primary school.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -12,6 +13,7 @@ from threading import Lock
 from zoneinfo import ZoneInfo
 
 from app.domain.address import normal_address
+from app.domain.choice import Choice, Chosen
 from app.domain.errors import PolicyChangeError, StoreError
 from app.domain.listing import domains_to_try, listing_by_domain, mail_domains
 from app.domain.reading import Act, Matter, Name, NameKind, Sentence, Tone
@@ -203,6 +205,22 @@ class FakeRecords:
 
     def keyed_hash(self, value: str) -> str:
         return f"h{hash(value):x}"
+
+
+@dataclass
+class FakeChoices:
+    kept: list[Choice] = field(default_factory=list)
+
+    def add(self, choice: Choice) -> None:
+        self.kept.append(choice)
+
+    def counts(self, since: datetime) -> Mapping[tuple[str, Chosen], int]:
+        return Counter((c.rule, c.chosen) for c in self.kept if c.at >= since)
+
+    def forget_before(self, moment: datetime) -> int:
+        before = len(self.kept)
+        self.kept = [c for c in self.kept if c.at >= moment]
+        return before - len(self.kept)
 
 
 @dataclass

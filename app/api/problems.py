@@ -14,13 +14,14 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from app.api.field_errors import in_words
-from app.domain.errors import DraftError, InputError, SendwellError, SetupError, TooLargeError
+from app.domain.errors import ChoiceError, DraftError, InputError, SendwellError, SetupError, TooLargeError
 
 MEDIA_TYPE = "application/problem+json"
 
 _STATUSES: Mapping[type[SendwellError], HTTPStatus] = {
     TooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     DraftError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ChoiceError: HTTPStatus.UNPROCESSABLE_ENTITY,
     InputError: HTTPStatus.BAD_REQUEST,
     SetupError: HTTPStatus.SERVICE_UNAVAILABLE,
 }

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
+from app.domain.choice import ChoiceReason, Chosen
 from app.domain.draft import AttachmentKind, BodyFormat, Importance, Moment, RecipientKind, ReplyKind
 from app.domain.finding import Confidence
 from app.domain.verdict import Channel, Mode, Severity
@@ -232,3 +233,12 @@ class NextIssueReply(BaseModel):
 
     issue: IssueReply | None
     reason: str
+
+
+class ChoiceRequest(BaseModel):
+    """What the sender did with one card. There is no room for words: `reason` is one of a short list."""
+
+    rule: Annotated[str, Field(max_length=64)]
+    finding: Annotated[str, Field(max_length=96)]
+    chosen: Chosen
+    reason: ChoiceReason = ChoiceReason.NONE

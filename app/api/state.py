@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 
 from app.api.metrics import Metrics
 from app.compose.check_draft import Road
-from app.ports import Clock
+from app.ports import Choices, Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class ServiceState:
 
     road: Road
     clock: Clock
+    choices: Choices
     version: str
     readiness: Mapping[str, Callable[[], None]]
     ui_folder: Path

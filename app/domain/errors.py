@@ -7,6 +7,7 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     │   ├── DraftError        a draft or mail file cannot be read
     │   ├── TooLargeError     a draft is over a size limit
     │   ├── ImportFileError   a register, address, cluster or calendar file is wrong
+    │   ├── ChoiceError       a choice is about a card that no rule gives
     │   └── PolicyChangeError a change to the policy cannot be made: no such pack or rule, or changed meanwhile
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
@@ -34,6 +35,10 @@ class TooLargeError(InputError):
 
 class ImportFileError(InputError):
     """A register, address, cluster or calendar file is wrong; the message names file and line."""
+
+
+class ChoiceError(InputError):
+    """A choice is about a card that no rule gives."""
 
 
 class PolicyChangeError(InputError):

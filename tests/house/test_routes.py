@@ -2,13 +2,13 @@
 
 from fastapi.routing import APIRoute
 
-from app.api import bulletin, checks, health, pages
+from app.api import bulletin, checks, choices, health, pages
 from app.api.caller import Caller
 
 PUBLIC = {"/healthz", "/readyz", "/metrics", "/", "/try/people.json"}
 ROUTES = [
     route
-    for router in (checks.router, bulletin.router, health.router, pages.router)
+    for router in (checks.router, choices.router, bulletin.router, health.router, pages.router)
     for route in router.routes
     if isinstance(route, APIRoute)
 ]
@@ -29,5 +29,6 @@ def test_every_route_takes_exactly_one_caller_or_is_public() -> None:
 def test_only_the_wire_of_the_contract() -> None:
     assert {r.path for r in ROUTES if r.path.startswith("/api/")} == {
         "/api/v1/checks",
+        "/api/v1/choices",
         "/api/v1/bulletin/next",
     }

@@ -127,6 +127,19 @@ check_records = Table(
     Index("ix_check_records_at", "at"),
 )
 
+choices = Table(
+    "choices",
+    METADATA,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("at", Moment, nullable=False),
+    Column("sender_hash", HASH, nullable=False),
+    Column("rule", String(64), nullable=False),
+    Column("finding", String(96), nullable=False),
+    Column("chosen", String(16), nullable=False),
+    Column("reason", String(16), nullable=False),
+    Index("ix_choices_at", "at"),
+)
+
 # Every version stays; the newest of a pack is in force. Two people cannot follow the same version.
 pack_versions = Table(
     "pack_versions",

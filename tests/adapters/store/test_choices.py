@@ -1,0 +1,53 @@
+"""The contract of the choices."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.adapters.store.choices import SqlChoices
+from app.domain.choice import Choice, ChoiceReason, Chosen
+from app.ports import Choices
+from tests.conftest import DATABASES, opened
+from tests.fakes import FakeChoices
+
+AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(params=["fake", *DATABASES])
+def choices(request: pytest.FixtureRequest) -> Iterator[Choices]:
+    if request.param == "fake":
+        yield FakeChoices()
+        return
+    with opened(request.getfixturevalue(f"{request.param}_url")) as engine:
+        yield SqlChoices(engine)
+
+
+def chosen(rule: str, what: Chosen, days_ago: int = 0) -> Choice:
+    return Choice(
+        AT - timedelta(days=days_ago), "a" * 64, rule, "identifiers/upn", what, ChoiceReason.NOT_THERE
+    )
+
+
+def test_they_are_counted_by_rule_and_choice(choices: Choices) -> None:
+    for choice in (
+        chosen("a", Chosen.WRONG_WARNING),
+        chosen("a", Chosen.WRONG_WARNING),
+        chosen("a", Chosen.FOLLOWED),
+        chosen("b", Chosen.OVERRODE, days_ago=9),
+    ):
+        choices.add(choice)
+
+    assert dict(choices.counts(AT - timedelta(days=1))) == {
+        ("a", Chosen.WRONG_WARNING): 2,
+        ("a", Chosen.FOLLOWED): 1,
+    }
+    assert choices.counts(AT - timedelta(days=10))["b", Chosen.OVERRODE] == 1
+
+
+def test_what_is_older_is_forgotten(choices: Choices) -> None:
+    choices.add(chosen("a", Chosen.FOLLOWED, days_ago=9))
+    choices.add(chosen("a", Chosen.FOLLOWED))
+
+    assert choices.forget_before(AT - timedelta(days=1)) == 1
+    assert sum(choices.counts(AT - timedelta(days=99)).values()) == 1

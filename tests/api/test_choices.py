@@ -1,0 +1,30 @@
+"""A card can be called wrong in one call, and nothing else can be written there."""
+
+import pytest
+from fastapi.testclient import TestClient
+
+CARD = {"rule": "no-personal-data-external", "finding": "identifiers/nhs-number"}
+
+
+def test_a_card_is_called_wrong(client: TestClient) -> None:
+    reply = client.post("/api/v1/choices", json=CARD | {"chosen": "wrong-warning", "reason": "not-there"})
+
+    assert (reply.status_code, reply.content) == (204, b"")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"rule": "made-up"},
+        {"finding": "identifiers/my dog is ill"},
+        {"finding": "credentials/password"},
+        {"chosen": "liked"},
+        {"reason": "because Oliver is ill"},
+        {"rule": "x" * 65},
+    ],
+)
+def test_nothing_else_is_taken(client: TestClient, wrong: dict[str, str]) -> None:
+    reply = client.post("/api/v1/choices", json=CARD | {"chosen": "followed"} | wrong)
+
+    assert reply.status_code == 422
+    assert reply.headers["content-type"] == "application/problem+json"
