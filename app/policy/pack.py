@@ -30,7 +30,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One source document as data. `route` is the clause that speaks for each channel."""
+    """One source document as data. `route` is the clause that speaks for each channel.
+
+    `parents` are the policies that this one may tighten but not loosen: ids of packs, or titles of
+    policies that are none; `related` are titles of policies to read beside it.
+    """
 
     id: str
     title: str
@@ -42,6 +46,8 @@ class Pack:
     numbers: Mapping[str, int | float]
     rules: tuple[Rule, ...]
     route: Mapping[Channel, Clause]
+    parents: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
 
 
 def parse_pack(text: str, file: str) -> Pack:
@@ -68,11 +74,19 @@ def parse_pack(text: str, file: str) -> Pack:
             fields["rules"], Surroundings(pack_id, title, {n: c.href for n, c in contacts.items()}, numbers)
         ),
         route=_route(fields.get("route"), pack_id, title),
+        parents=_titles(fields.get("parents")),
+        related=_titles(fields.get("related")),
     )
 
 
 _PACK_REQUIRED = frozenset({"id", "title", "document", "rules"})
-_PACK_OPTIONAL = frozenset({"owner", "reviewed", "review_by", "contacts", "numbers", "route"})
+_PACK_OPTIONAL = frozenset(
+    {"owner", "reviewed", "review_by", "contacts", "numbers", "route", "parents", "related"}
+)
+
+
+def _titles(node: Node | None) -> tuple[str, ...]:
+    return tuple(entry.text() for entry in node.items()) if node else ()
 
 
 def _contacts(node: Node | None) -> Mapping[str, Contact]:
