@@ -1,12 +1,13 @@
-"""Is this mail a chain letter, seasonal fun or party politics?
+"""Is this mail a chain letter, seasonal fun, an advert or party politics?
 
 What it sees: sentences of the author's own text, and the subject, that the model hears as asking to be
 passed on to everybody, as seasonal greetings or office fun sent for their own sake, or as for or against a
-party, a candidate or a campaign; on a forward, words that ask for passing on in the part carried along.
+party, a candidate or a campaign; on a forward, words that ask for passing on in the part carried along; and
+words of selling, or of the writer's own business.
 
 What it does not see: "have a good half-term" at the end of a mail; a school fair; election duties, rules
 that forbid campaigning, a school's own elections, lessons about politics and lawful political information;
-official news that is to be cascaded; adverts.
+official news that is to be cascaded; what schools and councils offer themselves; schemes for staff.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from app.checks.audience.everybody import has_everybody
 from app.checks.check import Check
 from app.checks.pointing import in_body
+from app.checks.selling.offers import find_advert, find_own_trade
 from app.checks.tone.hearing import Heard, hear_content
 from app.checks.tone.tones import CERTAIN
 from app.checks.words import any_of, first_found, whole_any
@@ -80,6 +82,16 @@ def _look(reading: Reading) -> Iterator[Finding]:
         if spans:
             facts = {"sentences": len(spans), "to_everybody": has_everybody(reading.audience)}
             yield Finding(_ID, kind, sure, spans, facts)
+    yield from _selling(reading)
+
+
+def _selling(reading: Reading) -> Iterator[Finding]:
+    """One card for selling: a business of one's own says more than an advert."""
+    facts = {"to_everybody": has_everybody(reading.audience)}
+    if trade := find_own_trade(reading):
+        yield Finding(_ID, "outside-business", Confidence.MEDIUM, trade, facts)
+    elif advert := find_advert(reading):
+        yield Finding(_ID, "advert", *advert, facts)
 
 
 def _is_innocent(reading: Reading, heard: Heard) -> bool:
@@ -112,6 +124,8 @@ CHECK = Check(
     {
         "chain-letter": "Words that ask for passing the mail on to everybody",
         "festive": "Seasonal greetings or office fun, sent for their own sake",
+        "advert": "Words of selling: a discount, an offer, an order",
+        "outside-business": "The writer's or family's own business furthered",
         "party-political": "Words for or against a party, a candidate or a campaign",
     },
 )
