@@ -22,12 +22,14 @@ from app.checks.identifiers import CHECK as IDENTIFIERS
 from app.checks.internal_audience import CHECK as INTERNAL_AUDIENCE
 from app.checks.other_pupils import CHECK as OTHER_PUPILS
 from app.checks.own_details import CHECK as OWN_DETAILS
+from app.checks.paper_or_electronic import CHECK as PAPER_OR_ELECTRONIC
 from app.checks.parent_topics import CHECK as PARENT_TOPICS
 from app.checks.professional_tone import CHECK as PROFESSIONAL_TONE
 from app.checks.pupil_recipients import CHECK as PUPIL_RECIPIENTS
 from app.checks.school_address_lists import CHECK as SCHOOL_ADDRESS_LISTS
 from app.checks.sender_identity import CHECK as SENDER_IDENTITY
 from app.checks.sexual_and_indecent import CHECK as SEXUAL_AND_INDECENT
+from app.checks.social_pointers import CHECK as SOCIAL_POINTERS
 from app.checks.subject_and_structure import CHECK as SUBJECT_AND_STRUCTURE
 from app.checks.urgency_and_deadline import CHECK as URGENCY_AND_DEADLINE
 from app.domain.finding import Finding, Unchecked
@@ -56,10 +58,12 @@ CHECKS: tuple[Check, ...] = (
     HEAT_AND_COOL_OFF,
     PROFESSIONAL_TONE,
     CHAIN_FESTIVE_PROMO_POLITICAL,
+    SOCIAL_POINTERS,
     SUBJECT_AND_STRUCTURE,
     CORRECTNESS,
     ATTACHMENT_LOAD,
     ATTACHMENT_TYPE,
+    PAPER_OR_ELECTRONIC,
     HOURS,
 )
 
