@@ -87,8 +87,15 @@ NOT_IN_CONFIDENCE = frozenset(
 )
 """Of tone, stories and who writes: silent on mail to the safeguarding lead or the whistleblowing address."""
 
-FOR_SAFEGUARDING = frozenset({f"{PUPIL_RECIPIENTS.id}/closeness"})
-"""Findings for the sender and the safeguarding lead alone: kept out of the records that others review."""
+FOR_SAFEGUARDING = frozenset(
+    {
+        f"{PUPIL_RECIPIENTS.id}/closeness",
+        f"{SEXUAL_AND_INDECENT.id}/indecent-image",
+        f"{CLAIMS_AND_STANDING.id}/allegation",
+        f"{CHAIN_FESTIVE_PROMO_POLITICAL.id}/outside-business",
+    }
+)
+"""Findings for the sender and at most the safeguarding lead: kept out of the records that others review."""
 
 
 def look(reading: Reading, checks: Sequence[Check] = CHECKS) -> tuple[list[Finding], list[Unchecked]]:

@@ -14,6 +14,8 @@ from tests.road import PACKS, PROJECT, judge_example, pack, see
 
 SOURCES = Path(PROJECT) / "app/policy/packs/sources"
 BLAME = ("violat", "you are abusive", "you must not", "abusive", "forbidden", "offence", "breach")
+NOT_HEARD = {"sexual-and-indecent/indecent-image"}
+"""A picture that the law lets nobody send on: told by words and files, not by how it sounds."""
 
 RULES = [(pack(name), rule) for name in PACKS for rule in pack(name).rules]
 each_pack = pytest.mark.parametrize("policy", [pack(name) for name in PACKS], ids=lambda p: p.id)
@@ -79,7 +81,11 @@ def test_messages_are_mostly_under_a_hundred_characters() -> None:
     ],
 )
 def test_tone_never_blocks(check: str) -> None:
-    tone = [rule for _, rule in RULES if any(f.startswith(f"{check}/") for f in rule.listens)]
+    tone = [
+        rule
+        for _, rule in RULES
+        if any(f.startswith(f"{check}/") and f not in NOT_HEARD for f in rule.listens)
+    ]
     assert tone
     assert all(step.severity is not Severity.BLOCK for rule in tone for step in rule.steps)
 
