@@ -138,7 +138,8 @@ class Installation:
     def pack_sources(self) -> Mapping[str, str]:
         """The source documents of the packs, by file name: the built-in ones and the organisation's own."""
         roots = [PACKS, self.settings.packs_folder or PACKS]
-        files = [file for root in roots for file in sorted((root / "sources").glob("*.txt"))]
+        folders = [folder for root in roots for folder in (root, root / "sources")]
+        files = [file for folder in folders for file in sorted(folder.glob("*.txt"))]
         return {file.name: file.read_text(encoding="utf-8") for file in files}
 
     @cached_property

@@ -13,7 +13,7 @@ import pytest
 
 from app import cli
 from app.adapters.files.sample_authority import SAMPLE
-from app.wiring import VERSION
+from app.wiring import PACKS, VERSION
 
 MANY = ", ".join(f"office@s{n}.elsewhere.sch.example" for n in range(9))
 
@@ -188,6 +188,29 @@ def test_policy_lint_names_the_two_telephone_numbers(capfd: pytest.CaptureFixtur
     assert status == 0
     assert "221202" in said
     assert "221201" in said
+
+
+def test_policy_lint_reads_the_documents_and_laws_of_the_organisation_s_own_packs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    own = (PACKS / "parent-guidance.yaml").read_text(encoding="utf-8")
+    own = own.replace("id: parent-guidance", "id: club", 1).replace("003_a9b2d1e29a3af259.txt", "club.txt", 1)
+    (tmp_path / "club.yaml").write_text(own, encoding="utf-8")
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/club.txt").write_text(
+        "Never share pictures, says the Rowing Act 1901.", encoding="utf-8"
+    )
+    (tmp_path / "lists").mkdir()
+    laws = "checked: 2026-11-21\nlaws: [{name: Rowing Act, years: [1902]}]"
+    (tmp_path / "lists/laws.yaml").write_text(laws, encoding="utf-8")
+    monkeypatch.setenv("SENDWELL_PACKS_FOLDER", str(tmp_path))
+    monkeypatch.setenv("SENDWELL_PACKS", "club")
+
+    status, said, _ = run(capfd, "policy", "lint")
+
+    assert status == 0
+    assert "club/club.txt:1: law-misdated:" in said
+    assert "there is no Rowing Act 1901. Write Rowing Act 1902" in said
 
 
 def test_policy_show_names_a_rule(capfd: pytest.CaptureFixture[str]) -> None:

@@ -22,11 +22,10 @@ _LOCAL = (".local", ".localhost", ".internal", ".intranet", ".lan", ".corp")
 _INSIDE = ("intranet.", "sharepoint.", "staffnet.", "portal.internal.")
 _MONTHS = ("january february march april may june july august september october november december").split()  # noqa: SIM905 - a closed list reads best as words
 _DATED = re2.compile(
-    rf"(?i)\b(?:(?:since|dated|updated|reviewed|adopted|issued|approved|version|review(?: date| due"
-    rf"| by)?:?)\s+(?:in\s+|on\s+)?)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?({'|'.join(_MONTHS)})\s+((?:19|20)\d\d)\b"
-    r"|\b(?:since|dated|updated|reviewed|adopted|issued|approved|review date:?"
-    r"|version of)\s+(?:in\s+)?((?:19|20)\d\d)\b"
+    r"(?i)\b(?:(?:since|dated|updated|reviewed|adopted|issued|approved|version|review(?: date| due"
+    rf"| by)?:?)\s+(?:in\s+|on\s+)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?({'|'.join(_MONTHS)})\s+((?:19"
+    r"|20)\d\d)\b|\b(?:(?:policy|guidance|code|rules|handbook)\s*\(|(?:since|dated|updated|reviewed"
+    r"|adopted|issued|approved|review date:?|version of)\s+(?:in\s+)?)((?:19|20)\d\d)\b"
 )
 
 
@@ -52,7 +51,7 @@ def aged(statements: Sequence[Statement], today: date) -> Iterator[Remark]:
     old = [(s, m) for s in statements for m in _DATED.finditer(unquote(s.text)) if _is_old(m, today)]
     if old:
         first = old[0][0]
-        said = "; ".join(f"“{m[0]}”, line {s.line}" for s, m in old[:SHOWN])
+        said = "; ".join(f"“{m[0].replace('(', '')}”, line {s.line}" for s, m in old[:SHOWN])
         message = f"It dates itself: {said}. Check that this still holds, and give the document a new date."
         yield Remark(RemarkKind.OLD_DOCUMENT, first.pack, "", first.line, message, first.document)
 

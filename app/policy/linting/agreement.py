@@ -15,9 +15,9 @@ from app.policy.remark import Remark, RemarkKind
 _PHONE = re2.compile(r"(?:\(?(?:\+44\s?\(?0?\)?|0)\d(?:[\d\s()-]{4,14})\d|\bext(?:ension|\.)?\s*\d{3,6})")
 _ADDRESS = re2.compile(r"(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _TEAM = re2.compile(
-    r"\b((?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+|for\s+)?){1,4}(?:[Tt]eam|[Oo]ffice|[Dd]esk|[Oo]fficer|[Ll]ine"
-    r"|[Uu]nit|[Ss]ecretary"
-    r"|[Mm]anager|[Dd]epartment|[Hh]elpdesk|[Rr]eception|[Dd]irectorate))\b"
+    r"\b((?:[A-Z][\w&’'-]*\s+(?:of\s+|and\s+|for\s+)?){1,4}(?:[Tt]eam|[Oo]ffice|[Dd]esk|[Oo]fficer"
+    r"|[Ll]ine|[Uu]nit|[Ss]ecretary|[Mm]anager|[Dd]epartment|[Hh]elpdesk|[Rr]eception"
+    r"|[Dd]irectorate))\b"
 )
 _SPELT = re2.compile(
     r"^(?i:please|contact|the|call|ring|phone|telephone|ask|from|or|our|your|for|by|e-?mail)\s+"

@@ -20,9 +20,9 @@ LOOK_AGAIN = timedelta(days=366)
 NEARLY = 0.84
 
 _TITLE = re2.compile(
-    r"(?:[Ss]ection\s+(\d+)\w*,?\s+(?:of\s+)?(?:the\s+)?)?"
-    r"((?:(?:[A-Z][\w’'-]*,?|\([A-Z][^()]{0,60}\)|and|of|the|to|from|in|for|at|etc\.)\s+){0,14}"
-    r"(?:Acts?|Regulations?))(?:\s+\([A-Z]{2,8}\))?,?\s+\(?((?:19|20)\d\d)\b"
+    r"(?:[Ss]ection\s+(\d+)\w*,?\s+(?:of\s+)?(?:the\s+)?)?((?:(?:[A-Z][\w’'-]*,?|\([A-Z][^()]{0,60}\)"
+    r"|and|of|the|to|from|in|for|at|etc\.)\s+){0,14}(?:Acts?"
+    r"|Regulations?))(?:\s+\([A-Z]{2,8}\))?,?\s+\(?((?:19|20)\d\d)\b"
 )
 _INTO = frozenset("under see the and of also both by section in to for at from a".split())  # noqa: SIM905 - a closed list reads best as words
 _HISTORY = re2.compile(r"(?i)\b(?:replac\w+|repeal\w+|supersed\w+|formerly|previous(?:ly)?|used to)\b")
@@ -109,7 +109,7 @@ def _problem(cited: _Cited, by_name: dict[str, Law], laws: LawList) -> tuple[Rem
 
 
 def _dated(law: Law) -> str:
-    latest = [str(year) for year in law.years[-3:]]
+    latest = [str(year) for year in law.years if year not in law.replaced][-3:]
     return f"{law.name} {' or '.join(latest)}"
 
 

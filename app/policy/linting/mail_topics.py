@@ -25,23 +25,21 @@ MAIL_TOPICS: tuple[Topic, ...] = (
         Side(
             "has messages deleted",
             (
-                r"\b(?:delet\w+|destroy\w*|eras\w+|clear (?:out|your)|purg\w+|empt(?:y|ied))\b",
+                r"\b(?:delet\w+|destroy\w*|eras\w+|clear (?:out|your)|purg\w+|empt(?:y|ied)|removed? from)\b",
                 r"\b(?:e-?mails?|messages?|mail(?:box(?:es)?)?|inbox(?:es)?|correspondence)\b",
             ),
             frozenset({Stance.ASKS, Stance.SAYS}),
-            r"\b(?:unopened|without opening|unknown|suspicious|virus\w*|spam|junk|phishing|impossible|keep"
-            r"|retain"
-            r"|if you delete|even if|in error|by mistake|chain)\b",
+            r"\b(?:unopened|without opening|unknown|suspicious|virus\w*|spam|junk|phishing|impossible"
+            r"|keep|retain|if you delete|even if|in error|by mistake|chain)\b",
         ),
         Side(
             "has them kept",
             (
                 (
-                    r"\b(?:(?:not|never) (?:\w+ ){0,2}(?:delete\w*|destroy\w*|erase\w*)"
-                    r"|(?:keep|keeping|retain\w*|preserv\w+|archiv\w+|kept) (?:\w+ ){0,4}"
-                    r"(?:records?|cop(?:y|ies)|messages?|e-?mails?|correspondence|evidence)"
-                    r"|(?:e-?mails?|messages?|correspondence) (?:\w+ ){0,4}(?:kept|retained|preserved"
-                    r"|archived))\b"
+                    r"\b(?:(?:not|never) (?:\w+ ){0,2}(?:delete\w*|destroy\w*|erase\w*)|(?:keep|keeping"
+                    r"|retain\w*|preserv\w+|archiv\w+|kept) (?:\w+ ){0,4}(?:records?|cop(?:y|ies)"
+                    r"|messages?|e-?mails?|correspondence|evidence)|(?:e-?mails?|messages?"
+                    r"|correspondence) (?:\w+ ){0,4}(?:kept|retained|preserved|archived))\b"
                 ),
             ),
             ANY,
@@ -78,15 +76,15 @@ MAIL_TOPICS: tuple[Topic, ...] = (
         Side(
             "asks for plain text",
             (r"\bplain[ -]text\b|\bno (?:html|formatting)\b|\bwithout formatting\b",),
-            NOT_NEGATIVE,
+            ANY,
+            r"\b(?:not|never) (?:\w+ ){0,2}plain",
         ),
         Side(
             "asks for what plain text cannot carry",
             (
                 (
-                    r"\b(?:links?|hyperlinks?) to\b|\b(?:then|and|may|can) link\b"
-                    r"|\b(?:headings|bullets?|bold|logos?|banner|tables?|branded|branding|colours?"
-                    r"|images? in"
+                    r"\b(?:links?|hyperlinks?) to\b|\b(?:then|and|may|can) link\b|\b(?:headings"
+                    r"|bullets?|bold|logos?|banner|tables?|branded|branding|colours?|images? in"
                     r"|structure (?:the |your )?information|template|formatted)\b"
                 ),
                 r"\b(?:e-?mails?|messages?|information|write|writing|letters?|newsletters?)\b",
@@ -102,13 +100,12 @@ MAIL_TOPICS: tuple[Topic, ...] = (
             "makes e-mail the main way to write or reach people",
             (
                 (
-                    r"\be-?mails?\b.{0,40}\b(?:main|principa?le?|primary|preferred|default|first|standard"
-                    r"|normal|usual)\b"
-                    r" (?:\w+ ){0,2}(?:means|channel|method|route|way|form|mode|choice|port of call)\b"
-                    r"|\b(?:main|principa?le?|primary|preferred|default|standard|normal"
-                    r"|usual) (?:\w+ ){0,3}"
-                    r"(?:means|channel|method|route|way|form|mode) .{0,50}\be-?mail\b"
-                    r"|\b(?:all|always|everything) .{0,40}\b(?:by|in|via) (?:an )?e-?mail\b"
+                    r"\be-?mails?\b.{0,40}\b(?:main|principa?le?|primary|preferred|default|first"
+                    r"|standard|normal|usual)\b (?:\w+ ){0,2}(?:means|channel|method|route|way|form"
+                    r"|mode|choice|port of call)\b|\b(?:main|principa?le?|primary|preferred|default"
+                    r"|standard|normal|usual) (?:\w+ ){0,3}(?:means|channel|method|route|way|form"
+                    r"|mode) .{0,50}\be-?mail\b|\b(?:all|always|everything) .{0,40}\b(?:by|in"
+                    r"|via) (?:an )?e-?mail\b"
                 ),
             ),
             NOT_NEGATIVE,
@@ -119,17 +116,12 @@ MAIL_TOPICS: tuple[Topic, ...] = (
             (
                 (
                     r"\b(?:substitute|replacement|instead of|replac\w+|in place of|rather than"
-                    r"|hide behind)\b.{0,50}"
-                    r"\b(?:verbal|talk\w*|convers\w+|face[ -]to[ -]face|speak\w*|telephon\w+|phon\w+"
-                    r"|meet\w*"
-                    r"|call\w*)\b"
-                    r"|\b(?:talk|speak|telephone|phone|ring|call|meet)\b.{0,40}\b(?:rather than|instead of"
-                    r"|before|first|not)\b"
-                    r".{0,20}\be-?mail"
+                    r"|hide behind)\b.{0,50}\b(?:verbal|talk\w*|convers\w+|face[ -]to[ -]face|speak\w*"
+                    r"|telephon\w+|phon\w+|meet\w*|call\w*)\b|\b(?:talk|speak|telephone|phone|ring|call"
+                    r"|meet)\b.{0,40}\b(?:rather than|instead of|before|first|not)\b.{0,20}\be-?mail"
                     r"|\b(?:phone call|telephone|conversation|meeting"
-                    r"|face[ -]to[ -]face)\b.{0,40}\b(?:better"
-                    r"|best|preferable|first)\b"
-                    r"|\b(?:best|better) (?:\w+ ){0,5}(?:phone|telephone|conversation|meeting|in person"
+                    r"|face[ -]to[ -]face)\b.{0,40}\b(?:better|best|preferable|first)\b|\b(?:best"
+                    r"|better) (?:\w+ ){0,5}(?:phone|telephone|conversation|meeting|in person"
                     r"|face[ -]to[ -]face)\b"
                 ),
             ),
@@ -143,8 +135,7 @@ MAIL_TOPICS: tuple[Topic, ...] = (
             (PRIVATE, BY_MAIL),
             frozenset({Stance.RULES_OUT, Stance.ASKS}),
             rf"{OUTSIDE}|\b(?:addresses|passwords?|secure e-?mail|encrypt\w*|social|subject|privacy"
-            rf"|unapproved"
-            r"|remain|bulk|unless|stored|accounts?)\b",
+            r"|unapproved|remain|bulk|unless|stored|accounts?)\b",
         ),
         Side(
             "rules out only some e-mail",
@@ -182,8 +173,8 @@ MAIL_TOPICS: tuple[Topic, ...] = (
             "asks for links instead",
             (
                 (
-                    r"\blinks?\b.{0,30}\b(?:rather than|instead of|not)\b.{0,20}\battach\w*"
-                    r"|\b(?:not|never|avoid|rather than|instead of)\b.{0,30}\battach\w*"
+                    r"\blinks?\b.{0,30}\b(?:rather than|instead of|not)\b.{0,20}\battach\w*|\b(?:not"
+                    r"|never|avoid|rather than|instead of)\b.{0,30}\battach\w*"
                 ),
             ),
             ANY,
@@ -198,8 +189,7 @@ MAIL_TOPICS: tuple[Topic, ...] = (
             (
                 (
                     r"\b(?:evenings?|weekends?|out[ -]of[ -]hours|at all times|24 hours a day|holidays"
-                    r"|on leave"
-                    r"|round the clock)\b"
+                    r"|on leave|round the clock)\b"
                 ),
                 r"\b(?:check|answer|repl(?:y|ies)|respond|read|monitor|available)\w*\b",
             ),
@@ -210,9 +200,9 @@ MAIL_TOPICS: tuple[Topic, ...] = (
             "expects none",
             (
                 (
-                    r"\b(?:not|nobody|never|no)\b.{0,80}\b(?:outside (?:of )?(?:\w+ ){0,2}hours|evenings?"
-                    r"|weekends?"
-                    r"|out[ -]of[ -]hours|other than (?:\w+ ){0,2}(?:working )?hours)\b"
+                    r"\b(?:not|nobody|never|no)\b.{0,80}\b(?:outside (?:of )?(?:\w+ ){0,2}hours"
+                    r"|evenings?|weekends?|out[ -]of[ -]hours"
+                    r"|other than (?:\w+ ){0,2}(?:working )?hours)\b"
                 ),
                 r"\b(?:check|answer|repl(?:y|ies)|respond|response|read|attend|expect)\w*\b",
             ),

@@ -14,19 +14,18 @@ from app.policy.pack import Pack
 from app.policy.remark import Remark, RemarkKind
 
 _GROUPS = (
-    r"parents?(?:[ /]+(?:and|or)?[ /]*(?:carers?|guardians?))?|carers?|guardians?|famil(?:y|ies)|patients?"
-    r"|relatives"
-    r"|visitors?|customers?|clients?|residents?|tenants?|service users?|suppliers?|contractors?|supporters?"
-    r"|club members?|members of the public|spectators?|donors?|applicants?|candidates?|pupils?|students?"
-    r"|learners?"
+    r"parents?(?:[ /]+(?:and|or)?[ /]*(?:carers?|guardians?))?|carers?|guardians?|famil(?:y|ies)"
+    r"|patients?|relatives|visitors?|customers?|clients?|residents?|tenants?|service users?|suppliers?"
+    r"|contractors?|supporters?|club members?|members of the public|spectators?|donors?|applicants?"
+    r"|candidates?|pupils?|students?|learners?"
 )
 _ADDRESSED = re2.compile(
-    rf"(?i)(?:^|[,:;]\s)(?:all |our |if |the )?({_GROUPS})\s+(?:\w+ly\s+)?"
-    r"(?:should|must|need to|are (?:asked|requested|required|expected|reminded|advised|not)|shall|ought)\b"
+    rf"(?i)(?:^|[,:;]\s)(?:all |our |if |the )?({_GROUPS})\s+(?:\w+ly\s+)?(?:should|must|need to"
+    r"|are (?:asked|requested|required|expected|reminded|advised|not)|shall|ought)\b"
 )
 _MEANT_FOR = re2.compile(
-    rf"(?i)\b(?:guidance|guidelines|advice|rules|code|policy|information|notes?|tips) (?:\w+ )?for (?:our "
-    rf"|all )?({_GROUPS})\b"
+    r"(?i)\b(?:guidance|guidelines|advice|rules|code|policy|information|notes?"
+    rf"|tips) (?:\w+ )?for (?:our |all )?({_GROUPS})\b"
 )
 
 

@@ -22,10 +22,9 @@ _DAYS_OF_WEEK = 7
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _COUNTED = re2.compile(rf"(?i)\b({'|'.join(_COUNTS)})\s+(week|\w+)")
 _BESIDE = re2.compile(
-    r"(?i)\b(?:linked to (?:\w+ ){0,3}polic(?:y|ies)|in conjunction with|read (?:together|alongside"
-    r"|beside) \w+"
-    r"|(?:wide|wider|separate|parent|overarching|standard) (?:\w+ ){0,2}polic(?:y|ies) (?:governing|on|for"
-    r"|listed)"
+    r"(?i)\b(?:linked to (?:\w+ ){0,3}polic(?:y|ies)|in conjunction with|read (?:with|together"
+    r"|alongside|beside) \w+|(?:wide|wider|separate|parent|overarching) (?:\w+ ){0,2}polic(?:y"
+    r"|ies) (?:governing|on|for|listed)|forms? part of (?:the|our) (?:\w+ ){0,4}polic(?:y|ies)"
     r"|see (?:also )?(?:the|our) (?:\w+ ){0,5}polic(?:y|ies)\b)"
 )
 _NAMED = re2.compile(

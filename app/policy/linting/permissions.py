@@ -18,25 +18,27 @@ from app.policy.remark import Remark, RemarkKind
 
 _NEEDS = re2.compile(
     r"(?i)\b(?:without|unless|only with|subject to|needs?|requires?|must (?:first )?(?:have|obtain|get"
-    r"|seek))\b.{0,40}"
-    r"\b(?:permission|approval|authori[sz]ation|agreement|sign[ -]off|approved|authori[sz]ed)\b"
-    r"|\b(?:must|shall|has to|to) be (?:approved|authori[sz]ed|agreed|signed off|cleared) by\b"
+    r"|seek))\b.{0,40}\b(?:permission|approval|authori[sz]ation|agreement|sign[ -]off|approved"
+    r"|authori[sz]ed)\b|\b(?:must|shall|has to|to) be (?:approved|authori[sz]ed|agreed|signed off"
+    r"|cleared) by\b"
 )
 _PUBLISHING = re2.compile(
-    r"(?i)\b(?:post|posts|posting|posted|publish\w*|publication|speak(?:ing)? for|on behalf of|announce\w*"
-    r"|upload\w*"
-    r"|issue[ds]?|circulat\w+|broadcast\w*|put|place|submit|sent out|send out|distribut\w+|advertis\w+)\b"
+    r"(?i)\b(?:post|posts|posting|posted|publish\w*|publication|speak(?:ing)? for|on behalf of"
+    r"|announce\w*|upload\w*|issue[ds]?|circulat\w+|broadcast\w*|put|place|submit|sent out|send out"
+    r"|go(?:es|ing)? out|distribut\w+|advertis\w+|add|contribute)\b"
 )
-_EXCUSED = re2.compile(
-    r"(?i)\b(?:images?|photo(?:graph)?s?|videos?|pictures?|copyright|software|consent|without permission"
-    r"|with permission"
-    r"|not|never|personal site|work-based site)\b"
+_OTHERWISE = re2.compile(
+    r"(?i)\b(?:images?|photo(?:graph)?s?|videos?|pictures?|copyright|software|personal site|work-based)\b"
+)
+_ANYTHING = re2.compile(
+    r"(?i)\b(?:any|every)thing (?:that |which )?(?:\w+ ){0,2}(?:goes|published|sent|issued|put"
+    r"|posted)\b|\ball (?:publications|announcements|external communications"
+    r"|communications with the public)\b"
 )
 _ANYBODY = re2.compile(
     r"(?i)\b(?:you|any(?:one|body)?(?: \w+){0,3}|every(?:one|body)|all \w+|staff|members?|volunteers?"
-    r"|employees"
-    r"|colleagues|officers?|nurses|teachers|teams)\s+(?:can|may|could|(?:is|are) (?:free|welcome|allowed"
-    r"|encouraged))\b"
+    r"|employees|colleagues|officers?|nurses|teachers|teams)\s+(?:can|may|could|(?:is|are) (?:free"
+    r"|welcome|allowed|encouraged))\b"
 )
 _CLASS_LEAD = re2.compile(
     r"(?i)\b(?:examples?|includ(?:e|es|ing)|such as|are|following|covers?|counts? as)\b"
@@ -44,6 +46,9 @@ _CLASS_LEAD = re2.compile(
 _SAME_CLASS = re2.compile(
     r"(?i)\b(?:counts? as|is treated as|are treated as|is a form of|are a form of|includes?)\b"
 )
+
+
+ITEM_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,9 @@ class Channel:
 CHANNELS: tuple[Channel, ...] = (
     Channel(
         "mailing list",
-        r"\b(?:mailing lists?|distribution lists?|e-?bulletins?|bulletins?|(?:e-?)?newsletters?|circulars?"
-        r"|mailshots?"
-        r"|group e-?mails?|bulk e-?mails?|all[ -](?:staff|members|user) e-?mails?)\b",
+        r"\b(?:mailing lists?|go(?:es|ing)? out|distribution lists?|e-?bulletins?|bulletins?"
+        r"|(?:e-?)?newsletters?|circulars?|mailshots?|group e-?mails?|bulk e-?mails?|all[ -](?:staff"
+        r"|members|user) e-?mails?)\b",
     ),
     Channel(
         "social media",
@@ -109,7 +114,7 @@ def _held(statements: Sequence[Statement]) -> Iterator[_Held]:
     for channel in CHANNELS:
         words = _pattern(channel.words)
         for needs in needing:
-            if words.search(needs.text) or words.search(needs.heading):
+            if words.search(needs.text) or words.search(needs.heading) or _ANYTHING.search(needs.text):
                 yield _Held(channel, needs, None)
             elif listed := _listed(statements, channel, needs):
                 yield _Held(channel, needs, listed)
@@ -117,13 +122,7 @@ def _held(statements: Sequence[Statement]) -> Iterator[_Held]:
 
 def _needs_permission(statement: Statement) -> bool:
     match = _NEEDS.search(statement.text)
-    return bool(match and _PUBLISHING.search(statement.text) and not _about_pictures(statement.text))
-
-
-def _about_pictures(text: str) -> bool:
-    return bool(
-        _EXCUSED.search(text.replace("not permitted", "").replace("without", "").replace("not be", ""))
-    )
+    return bool(match and _PUBLISHING.search(statement.text) and not _OTHERWISE.search(statement.text))
 
 
 def _listed(statements: Sequence[Statement], channel: Channel, needs: Statement) -> Statement | None:
@@ -131,9 +130,7 @@ def _listed(statements: Sequence[Statement], channel: Channel, needs: Statement)
     for statement in statements:
         if statement.document != needs.document or not _pattern(channel.words).search(statement.text):
             continue
-        by_lead = len(statement.text.split()) <= len("one short item of a list") and _CLASS_LEAD.search(
-            statement.lead
-        )
+        by_lead = len(statement.text.split()) <= ITEM_WORDS and _CLASS_LEAD.search(statement.lead)
         if by_lead and _shares_kind(statement.lead, needs, statements):
             return statement
         if _SAME_CLASS.search(statement.text) and _shares_kind(statement.text, needs, statements):

@@ -30,14 +30,13 @@ SAFEGUARDS: tuple[Safeguard, ...] = (
     Safeguard(
         "Bcc",
         r"[“\"']?\bcc\b[”\"']? (?:field|line)|\bto\b[”\"'] field|\b(?:bulk|mass|group"
-        r"|circular)s? (?:e-?mails?|mailings?|messages?)"
-        r"|\be-?mail(?:s|ing)? (?:\w+ ){0,4}(?:all|many|groups? of) (?:\w+ )?(?:parents|families|patients"
-        r"|members"
-        r"|residents|customers|clients|supporters)\b|\bmailing lists?\b",
+        r"|circular)s? (?:e-?mails?|mailings?|messages?)|\be-?mail(?:s|ing)? (?:\w+ ){0,4}(?:all|many"
+        r"|groups? of) (?:\w+ )?(?:parents|families|patients|members|residents|customers|clients"
+        r"|supporters)\b|\bmailing lists?\b",
         r"\b(?:bcc|blind (?:carbon )?cop(?:y|ies)|hidden cop(?:y|ies)|hide (?:the |their )?(?:addresses"
         r"|recipients))\b",
-        r"\b(?:communications?|e-?mails?|messages?|mail)\b.{0,40}\b(?:transparent|open to scrutiny|openly"
-        r"|in the open)\b",
+        r"\b(?:communications?|e-?mails?|messages?|mail)\b.{0,40}\b(?:transparent|open to scrutiny"
+        r"|openly|in the open)\b",
         "one family's or person's address may not be shown to the others. Say when to use it (many people "
         "outside) "
         "and when not (among colleagues)",
@@ -46,10 +45,9 @@ SAFEGUARDS: tuple[Safeguard, ...] = (
         "what to do about a message sent to the wrong person",
         r"\b(?:personal data|personal information|confidential information|sensitive information"
         r"|mis-?sent)\b",
-        r"\b(?:(?:data|personal|information|security) (?:data )?breach\w*|sent (?:it |this )?(?:in error"
-        r"|by mistake|to the wrong)"
-        r"|wrong (?:person|recipient|address)|wrongly (?:sent|addressed)|recall (?:the |a )?(?:message"
-        r"|e-?mail))\b",
+        r"\b(?:(?:data|personal|information|security) (?:data )?breach\w*|sent (?:it "
+        r"|this )?(?:in error|by mistake|to the wrong)|wrong (?:person|recipient|address)"
+        r"|wrongly (?:sent|addressed)|recall (?:the |a )?(?:message|e-?mail))\b",
         r"\bnever (?:admit|apologise)\b",
         "the data protection officer must hear at once: a serious breach is reported within 72 hours. Say "
         "whom to tell",
@@ -59,9 +57,8 @@ SAFEGUARDS: tuple[Safeguard, ...] = (
         r"\b(?:safeguarding|child protection|at risk of harm|vulnerable (?:groups|people|adults"
         r"|children))\b",
         r"\b(?:safeguarding (?:lead|officer|team)|designated (?:\w+ ){0,3}(?:lead|officer|person)"
-        r"|welfare officer"
-        r"|safeguarding (?:\w+ ){0,3}polic(?:y|ies)|child protection (?:\w+ ){0,3}polic(?:y|ies)|call 999"
-        r"|emergency services)\b",
+        r"|welfare officer|safeguarding (?:\w+ ){0,3}polic(?:y|ies)"
+        r"|child protection (?:\w+ ){0,3}polic(?:y|ies)|call 999|emergency services)\b",
         r"\b(?:no|not) (?:\w+ ){0,3}safeguarding issues .{0,40}e-?mail\b",
         "a message may lie unread. Name the person and the telephone number",
     ),

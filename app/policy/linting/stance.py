@@ -19,37 +19,33 @@ class Stance(StrEnum):
 
 
 _WHO = (
-    r"you|we|they|staff|employees?|colleagues?|everybody|everyone|anybody|anyone|members?|officers?|users?"
-    r"|teachers?|nurses?|doctors?|coaches?|volunteers?|players?|managers?|practitioners?|teams?|schools?"
-    r"|parents?|carers?|people|clinicians?|wards?|patients?|trustees?|workers?|tutors?|drivers?"
+    r"you|we|they|staff|employees?|colleagues?|everybody|everyone|anybody|anyone|members?|officers?"
+    r"|users?|teachers?|nurses?|doctors?|coaches?|volunteers?|players?|managers?|practitioners?|teams?"
+    r"|schools?|parents?|carers?|people|clinicians?|wards?|patients?|trustees?|workers?|tutors?"
+    r"|drivers?"
 )
 _RULES_OUT = re2.compile(
-    r"(?i)\b(?:must|should|shall|may|can|will)\s+(?:\w+ly\s+)?(?:not|never)\b"
-    r"|\b(?:cannot|(?:mustn|shouldn|can|won)[’'‘]t)\b"
-    r"|(?:^|[;,:]\s|\b(?:please|and|staff|but)\s+)do(?:\s+not|n[’'‘]t)\b"
+    r"(?i)\b(?:must|should|shall|may|can|will)\s+(?:\w+ly\s+)?(?:not|never)\b|\b(?:cannot|(?:mustn"
+    r"|shouldn|can|won)[’'‘]t)\b|(?:^|[;,:]\s|\b(?:please|and|staff|but)\s+)do(?:\s+not|n[’'‘]t)\b"
     r"|\bnot\s+(?:be\s+)?(?:\w+ly\s+)?(?:permitted|allowed|acceptable|appropriate|to\s+be|authorised)\b"
     r"|^(?:not|no)\b|\bnever\b|\bnobody\s+(?:may|can|is)\b|\bno\s+(?:member|staff|one|employee)s?\b"
-    r"|\b(?:prohibited|forbidden|banned|disallowed)\b|\b(?:is|are)\s+inappropriate\b"
-    r"|\b(?:under|in)\s+no\s+circumstances\b|\brefrain\b"
-    r"|(?:^|\b(?:should|must|please|always)\s+)(?:be\s+)?avoid(?:ed)?\b"
+    r"|\b(?:prohibited|forbidden|banned|disallowed)\b|\b(?:is|are)\s+inappropriate\b|\b(?:under"
+    r"|in)\s+no\s+circumstances\b|\brefrain\b|(?:^|\b(?:should|must|please"
+    r"|always)\s+)(?:be\s+)?avoid(?:ed)?\b"
 )
 _ALLOWS = re2.compile(
-    rf"(?i)\b(?:{_WHO})\s+(?:\w+ly\s+)?(?:may|can|could)\b"
-    r"|\b(?:is|are|be|feel|was)\s+(?:also\s+)?(?:\w+ly\s+)?"
-    r"(?:permitted|allowed|welcome|encouraged|acceptable|free|fine|entitled|able)\b"
-    r"|\bwe\s+(?:\w+ly\s+)?(?:allow|permit|welcome|encourage)\b|\b(?:are|is)\s+encouraging\b"
-    r"|\ballowing\b"
+    rf"(?i)\b(?:{_WHO})\s+(?:\w+ly\s+)?(?:may|can|could)\b|\b(?:is|are|be|feel"
+    r"|was)\s+(?:also\s+)?(?:\w+ly\s+)?(?:permitted|allowed|welcome|encouraged|acceptable|free|fine"
+    r"|entitled|able)\b|\bwe\s+(?:\w+ly\s+)?(?:allow|permit|welcome|encourage)\b|\b(?:are"
+    r"|is)\s+encouraging\b|\ballowing\b"
 )
 _ASKS = re2.compile(
     r"(?i)\b(?:must|should|shall|ought\s+to|needs?\s+to|ha(?:ve|s)\s+to|required|obliged|please|always"
-    r"|ensure"
-    r"|make\s+sure|(?:asked|expected|reminded|advised)\s+to|(?:is|are)\s+to|useful\s+to|essential"
-    r"|will\s+be)\b"
-    r"|^do\b"
-    r"|^(?:add|answer|archive|ask|attach|carry|check|copy|delete|destroy|file|forward|give|identify|include"
-    r"|inform|keep|limit|name|phone|print|put|quote|read|record|remember|remove|reply|report|respond|retain"
-    r"|ring"
-    r"|save|send|share|sign|state|store|take|tell|try|type|upload|use|write)\b"
+    r"|ensure|make\s+sure|(?:asked|expected|reminded|advised)\s+to|(?:is|are)\s+to|useful\s+to"
+    r"|essential|will\s+be)\b|^do\b|^(?:add|answer|archive|ask|attach|carry|check|copy|delete|destroy"
+    r"|file|forward|give|identify|include|make|inform|keep|limit|name|phone|print|put|quote|read|record"
+    r"|remember|remove|reply|report|respond|retain|ring|save|send|share|sign|state|store|take|tell|try"
+    r"|type|upload|use|write)\b"
 )
 _NOUN_FIRST = re2.compile(
     r"(?i)^(?:use|sign|report|file|record|name|phone|store|copy|share|print)s?\s+(?:of|in)\b"

@@ -17,64 +17,55 @@ SHOWN = 5
 NEAR = 40
 
 _DEFINITION = re2.compile(
-    r"(?i)(?:^|[(“‘\"'.]\s*|\b(?:the )?(?:word|term)\s+)[“‘\"']?(?:an? |the )?([a-z][a-z-]+)[”’\"']?"
-    r"(?: (?:e-?mails?|mail|messages?|matters?|calls?|cases?))?\s+"
-    r"(?:(?:is|are|can be) defined as|means?(?: only)?(?: an?| any(?:thing)?| the| one| something| mail"
-    r"| messages?| matters?)"
-    r"|(?:in this (?:context|policy|document|guidance) )?(?:refers? to|relates? to|covers?|means?"
-    r"|is limited to)"
-    r"|(?:is|are) (?:only |any |those |one |mail |messages? |matters? )+(?:which |that |about |where "
-    r"|concerning )?)"
-    r"\s*([^.;]+)"
+    r"(?i)(?:^|[(“‘\"'.]\s*|\b(?:the )?(?:word|term)\s+)[“‘\"']?(?:an? "
+    r"|the )?([a-z][a-z-]+)[”’\"']?(?: (?:e-?mails?|mail|messages?|matters?|calls?|cases?))?\s+(?:(?:is"
+    r"|are|can be) defined as|means?(?: only)?(?: an?| any(?:thing)?| the| one| something| mail"
+    r"| messages?| matters?)|(?:in this (?:context|policy|document|guidance) )?(?:refers? to"
+    r"|relates? to|covers?|means?|is limited to)|(?:is|are) (?:only |any |those |one |mail |messages? "
+    r"|matters? )+(?:which |that |about |where |concerning )?)\s*([^.;]+)"
 )
 _NOT_TERMS = frozenset(
     "also and by it policy section that there this what which document no guidance these".split()  # noqa: SIM905 - a closed list reads best as words
 )
 _PAIRED = (
-    r"(?i)\b(?:(?:if|unless|when|only|is|are|be|an?|genuinely|truly|really)\s+)?"
-    r"(?:({term})\s+(?:or|and)\s+(?:an? )?([a-z]+)|([a-z]+)\s+(?:or|and)\s+(?:an? )?({term}))"
-    r"(?:\s+(?:e-?mails?|messages?|matters?|cases?|situations?|calls?|requests?|news|notices?"
-    r"|information)\b)"
-    r"|\b(?:if|unless|when|only)\s+(?:it is |they are |something is |there is )?(?:an? )?"
-    r"(?:({term})\s+(?:or|and)\s+(?:an? )?([a-z]+)|([a-z]+)\s+(?:or|and)\s+(?:an? )?({term}))\b"
+    r"(?i)\b(?:(?:if|unless|when|only|is|are|be|an?|genuinely|truly|really)\s+)?(?:({term})\s+(?:or"
+    r"|and)\s+(?:an? )?([a-z]+)|([a-z]+)\s+(?:or|and)\s+(?:an? )?({term}))(?:\s+(?:e-?mails?|messages?"
+    r"|matters?|cases?|situations?|calls?|requests?|news|notices?|information)\b)|\b(?:if|unless|when"
+    r"|only)\s+(?:it is |they are |something is |there is )?(?:an? )?(?:({term})\s+(?:or"
+    r"|and)\s+(?:an? )?([a-z]+)|([a-z]+)\s+(?:or|and)\s+(?:an? )?({term}))\b"
 )
 
 _QUANTITIES = re2.compile(
     r"(?i)\b(bulk|mass|large|small|lengthy|prolonged|extended|regular(?:ly)?|frequent(?:ly)?|promptly"
-    r"|quickly"
-    r"|as soon as possible|in good time|reasonable (?:levels?|amounts?|time|number|limits?)"
+    r"|quickly|as soon as possible|in good time|reasonable (?:levels?|amounts?|time|number|limits?)"
     r"|(?:high|significant|excessive) (?:volumes?|numbers?|amounts?)|short (?:period|time|notice))\b"
 )
 _MEASURED = re2.compile(
-    r"(?i)\b(?:mails?|e-?mails?|messages?|attachments?|files?|amounts?|volumes?|lists?|groups?|forward\w*"
-    r"|period|absence|time|reviews?|reviewed|check\w*|monitor\w*|updat\w*|answer\w*|repl(?:y|ies)|respon\w+"
-    r"|delet\w*|possible|levels?|notice|numbers?|limits?|used|basis|training|back[ -]?ups?|inform)\b"
+    r"(?i)\b(?:mails?|e-?mails?|messages?|attachments?|files?|amounts?|volumes?|lists?|groups?"
+    r"|forward\w*|period|absence|time|reviews?|reviewed|check\w*|monitor\w*|updat\w*|answer\w*|repl(?:y"
+    r"|ies)|respon\w+|delet\w*|possible|levels?|notice|numbers?|limits?|used|basis|training"
+    r"|back[ -]?ups?|inform)\b"
 )
 _A_NUMBER = re2.compile(
     r"(?i)\b\d+(?:[.,]\d+)?\s*(?:%|kb|mb|gb|working|days?|weeks?|months?|years?|hours?|minutes?|people"
-    r"|recipients"
-    r"|addresses|readers|schools|wards|members|pages|times)|\b(?:one|two|three|four|five|six|seven|eight"
-    r"|nine|ten"
-    r"|twelve|twenty|thirty|fifty|hundred)\s+(?:or more |or fewer )?(?:working |school )?(?:days?|weeks?"
-    r"|months?"
-    r"|years?|hours?|minutes?|people|recipients|addresses|readers|schools|wards|members)\b"
-    r"|\b(?:daily|weekly|monthly|termly|quarterly|yearly|annually|(?:each|every|a|per) (?:day|week|month"
-    r"|term|year))\b"
+    r"|recipients|addresses|readers|schools|wards|members|pages|times)|\b(?:one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred)\s+(?:or more |or fewer )?(?:working "
+    r"|school )?(?:days?|weeks?|months?|years?|hours?|minutes?|people|recipients|addresses|readers"
+    r"|schools|wards|members)\b|\b(?:daily|weekly|monthly|termly|quarterly|yearly|annually|(?:each"
+    r"|every|a|per) (?:day|week|month|term|year))\b"
 )
 
 _DECIDING = re2.compile(
     r"(?i)\b(confidential|sensitive|urgent|non-urgent|vital|non-vital|contentious|exceptional"
-    r"|reasonable cause"
-    r"|genuine(?:ly)? urgent|inappropriate|unsuitable|business need|legitimate reason|if (?:appropriate"
-    r"|necessary)"
-    r"|(?:where|as|when|wherever) (?:appropriate|necessary)|authorised (?:staff|persons?|users?)"
-    r"|unapproved (?:persons?|organisations?)|official business)\b"
+    r"|reasonable cause|genuine(?:ly)? urgent|inappropriate|unsuitable|business need|legitimate reason"
+    r"|if (?:appropriate|necessary)|(?:where|as|when|wherever) (?:appropriate|necessary)"
+    r"|authorised (?:staff|persons?|users?)|unapproved (?:persons?|organisations?)|official business)\b"
 )
 _CONDITION = re2.compile(r"(?i)\b(?:only|unless|if)\b")
 _EXPLAINED = (
     r"(?i)\b{term}\w*[”’\"')]?\s+(?:\w+ ){{0,2}}(?:means?|is defined|are defined|refers?|includ\w+"
-    r"|in this context|such as|is (?:any|one|when|where)|\(|e\.g\.|for example)|what constitutes {term}"
-    r"|\bdefin\w+ (?:\w+ ){{0,2}}{term}"
+    r"|covers?|relates?|in this context|such as|is (?:any|one|when|where)|\(|e\.g\.|for example)"
+    r"|what constitutes {term}|\bdefin\w+ (?:\w+ ){{0,2}}{term}"
 )
 
 

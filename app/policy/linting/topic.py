@@ -47,8 +47,8 @@ PRIVATE = (
 )
 OUTSIDE = r"\b(?:external(?:ly)?|outside|internet e-?mail|unencrypted|unsecured?|home e-?mail|webmail)\b"
 PERSON = (
-    r"\b(?:child|pupil|student|patient|client|resident|tenant|customer|member|service user|claimant|learner"
-    r"|player|guest|donor|person)(?:['’]?s)?\b"
+    r"\b(?:child|pupil|student|patient|client|resident|tenant|customer|member|service user|claimant"
+    r"|learner|player|guest|donor|person)(?:['’]?s)?\b"
 )
 SOCIAL = (
     r"\b(?:social[ -](?:media|network\w*)|facebook|twitter|instagram|tiktok|snapchat|youtube|linkedin"
@@ -57,8 +57,7 @@ SOCIAL = (
 OWN = r"\b(?:own|personal|private|privately[ -]owned|home)\b"
 _LIMITED = (
     r"\b(?:unless|except|without|other than|outside of|during|only if|only with|not authorised"
-    r"|excessive(?:ly)?"
-    r"|inappropriate(?:ly)?|offensive|illegal)\b"
+    r"|excessive(?:ly)?|inappropriate(?:ly)?|offensive|illegal)\b"
 )
 
 

@@ -18,8 +18,8 @@ from app.policy.linting.topic import (
 )
 
 _PERSONAL_USE = (
-    r"\b(?:personal|private) (?:use|e-?mails?|messages?|correspondence|matters|purposes)\b"
-    r"|\b(?:use\w*|for) (?:\w+ ){0,6}for (?:their own|your own|personal|private)\b"
+    r"\b(?:personal|private) (?:use|e-?mails?|messages?|correspondence|matters|purposes)\b|\b(?:use\w*"
+    r"|for) (?:\w+ ){0,6}for (?:their own|your own|personal|private)\b"
 )
 
 USE_TOPICS: tuple[Topic, ...] = (
@@ -35,21 +35,18 @@ USE_TOPICS: tuple[Topic, ...] = (
             "keeps the systems for work",
             (
                 (
-                    r"\b(?:(?:work|business|club|school|hospital|trust|company|council|duty|duties|official"
-                    r"|charity)"
-                    r"(?:[ -]related)?(?: \w+){0,2} (?:only|alone|solely|exclusively)"
-                    r"|(?:only|solely|exclusively) (?:be used )?(?:for|in connection with) (?:\w+ ){0,2}"
-                    r"(?:work|business|official|duties|purposes))\b"
+                    r"\b(?:(?:work|business|club|school|hospital|trust|company|council|duty|duties"
+                    r"|official|charity)(?:[ -]related)?(?: \w+){0,2} (?:only|alone|solely|exclusively)"
+                    r"|(?:only|solely|exclusively) (?:be used )?(?:for"
+                    r"|in connection with) (?:\w+ ){0,2}(?:work|business|official|duties|purposes))\b"
                     r"|\b(?:not|never|nobody|no|prohibited|forbidden|banned) (?:\w+ ){0,8}(?:personal"
-                    r"|private)"
-                    r" (?:use|e-?mails?|messages?|matters|purposes|business|correspondence)\b"
-                    r"|\b(?:personal|private) (?:use|e-?mails?|messages?|purposes) (?:\w+ ){0,8}"
-                    r"(?:not|never|prohibited|forbidden|banned)\b"
+                    r"|private) (?:use|e-?mails?|messages?|matters|purposes|business|correspondence)\b"
+                    r"|\b(?:personal|private) (?:use|e-?mails?|messages?|purposes) (?:\w+ ){0,8}(?:not"
+                    r"|never|prohibited|forbidden|banned)\b"
                 ),
                 (
                     r"\b(?:systems?|e-?mails?|accounts?|internet|computers?|equipment|mailbox(?:es)?"
-                    r"|messages?"
-                    r"|network)\b"
+                    r"|messages?|network)\b"
                 ),
             ),
             ANY - {Stance.ALLOWS},
@@ -72,31 +69,28 @@ USE_TOPICS: tuple[Topic, ...] = (
                 SOCIAL,
                 (
                     r"\b(?:business|work|official|communicat\w+|customers?|clients?|patients?|members"
-                    r"|public"
-                    r"|news)\b"
+                    r"|public|news|enquir\w+|presence|write|post|mention|announc\w+|tenants?|residents?"
+                    r"|services?)\b"
                 ),
             ),
             NEGATIVE,
-            r"\b(?:personal|private(?:ly)?|friends?|unless|without|colleagues|remarks?|allegations?"
-            r"|confidential"
-            r"|comments?|pages of|absen\w+|safeguarding|views?|profiles?)\b",
+            r"\b(?:personal|private(?:ly)?|friends?|unless|without|(?:about|with"
+            r"|of) (?:\w+ )?colleagues|remarks?|allegations?|confidential|comments?|pages of|absen\w+"
+            r"|safeguarding|views?|profiles?)\b",
         ),
         Side(
             "uses it for the organisation's business",
             (
                 (
-                    rf"{SOCIAL}.*\b(?:main|principa?le?|primary|useful|effective|key|preferred|encourag\w+"
-                    rf"|promot\w+"
-                    rf"|developed|recruit\w*|publicise|advertise|share (?:our )?news)\b|\b(?:encourag\w+"
-                    rf"|promot\w+"
-                    rf"|(?:may|can|should|must|to|will|please) (?:\w+ )?(?:use|share|post)|main"
-                    rf"|principa?le?"
-                    rf"|announc\w+|publicis\w+) .{{0,60}}{SOCIAL}"
+                    rf"{SOCIAL}.*\b(?:main|principa?le?|primary|useful|effective|key|preferred|quickest"
+                    r"|best|easiest|encourag\w+|promot\w+|developed|recruit\w*|publicise|advertise"
+                    r"|share (?:our )?news)\b|\b(?:encourag\w+|promot\w+|(?:may|can|should|must|to"
+                    r"|will|please) (?:\w+ )?(?:use|share|post)|main|principa?le?|announc\w+"
+                    rf"|publicis\w+) .{{0,60}}{SOCIAL}"
                 ),
             ),
             NOT_NEGATIVE,
-            r"\b(?:not|never|personal|private|privacy|your own|post (?:on|it)|review|register|risks?"
-            r"|dangers?"
+            r"\b(?:not|never|personal|private|privacy|your own|post it|review|register|risks?|dangers?"
             r"|unsafe|friends?|policy (?:applies|covers)|do not)\b",
         ),
         "Say for each part of the organisation, and each site, whether it may be used and by whom.",
@@ -107,12 +101,14 @@ USE_TOPICS: tuple[Topic, ...] = (
             "leaves no expectation of privacy",
             (
                 (
-                    r"\b(?:not|no|never|nor) (?:\w+ ){0,4}(?:expect\w*)(?: \w+){0,3} ?[‘'“\"]?priva(?:cy"
-                    r"|te)\b"
-                    r"|\bno (?:right to )?privacy\b"
-                    r"|\b(?:may|can|will) (?:\w+ ){0,4}(?:read|open|inspect|examine"
-                    r"|monitor)\w* (?:\w+ ){0,3}"
-                    r"(?:any|all|every) (?:\w+ ){0,3}(?:e-?mails?|messages?|mailbox\w*)\b"
+                    r"\b(?:not|no|never"
+                    r"|nor) (?:\w+ ){0,4}(?:expect\w*)(?: \w+){0,3} ?[‘'“\"]?priva(?:cy|te)\b"
+                    r"|\bno (?:right to )?privacy\b|\bnothing .{0,60}\bis private\b|\b(?:mail|e-?mails?"
+                    r"|messages?) (?:is|are) not private\b|\b(?:any|all|every) (?:\w+ )?(?:e-?mails?"
+                    r"|messages?|mailbox\w*) (?:may|can|will) be (?:\w+ )?(?:read|opened|inspected"
+                    r"|examined|monitored)\b|\b(?:may|can|will) (?:\w+ ){0,4}(?:read|open|inspect"
+                    r"|examine|monitor)\w* (?:\w+ ){0,3}(?:any|all|every) (?:\w+ ){0,3}(?:e-?mails?"
+                    r"|messages?|mailbox\w*)\b"
                 ),
             ),
         ),
@@ -120,23 +116,20 @@ USE_TOPICS: tuple[Topic, ...] = (
             "promises limits on who looks",
             (
                 (
-                    r"\b(?:not|never|only|no)\b.{0,60}\b(?:examin\w+|read|inspect\w*|open(?:ed)?|access\w*"
-                    r"|look\w*)\b"
-                    r" .{0,60}\b(?:private|personal|mailbox(?:es)?|messages?|e-?mails?|correspondence"
-                    r"|material)\b"
-                    r"|\b(?:private|personal)\b.{0,40}\b(?:not|never|only)\b.{0,30}\b(?:read|opened"
-                    r"|examined"
-                    r"|inspected)\b"
+                    r"\b(?:not|never|only|no|nobody)\b.{0,60}\b(?:examin\w+|read|inspect\w*|open(?:ed)?"
+                    r"|access\w*|look\w*)\b .{0,60}\b(?:private|personal|mailbox(?:es)?|messages?"
+                    r"|e-?mails?|correspondence|material)\b|\b(?:private|personal)\b.{0,40}\b(?:not"
+                    r"|never|only)\b.{0,30}\b(?:read|opened|examined|inspected)\b|\b(?:messages?|mail"
+                    r"|e-?mails?)\b.{0,60}\b(?:no|nobody|never)\b.{0,40}\b(?:read|open|look)\w*"
                 ),
                 (
-                    r"\b(?:without|unless|reasonable|cause|suspicion|consent|authoris\w+|private|permission"
-                    r"|approv\w+)\b"
+                    r"\b(?:without|unless|reasonable|cause|suspicion|consent|authoris\w+|private"
+                    r"|permission|approv\w+|agree\w*|reason)\b"
                 ),
             ),
             ANY,
             r"\b(?:expect|other users|passwords?|do not open|never open|attachments?|unknown|software"
-            r"|download"
-            r"|stored|gain access|social)\b",
+            r"|download|stored|gain access|social)\b",
         ),
         "Say in one place what may be looked at, by whom, for what cause, and who agrees to it first.",
     ),
@@ -145,8 +138,7 @@ USE_TOPICS: tuple[Topic, ...] = (
         (
             (
                 r"\b(?:whatsapp|instant messag\w+|messaging apps?|text messag\w+|messenger|signal app"
-                r"|telegram"
-                r"|sms)\b"
+                r"|telegram|sms)\b"
             ),
         ),
         "Say which app may be used, for what, and what must never go in it.",
@@ -156,8 +148,8 @@ USE_TOPICS: tuple[Topic, ...] = (
         "own phones and computers",
         (
             (
-                rf"{OWN} (?:\w+ )?(?:phones?|mobiles?|devices?|smartphones?|laptops?|computers?|tablets?"
-                rf"|equipment)\b"
+                rf"{OWN} (?:\w+ )?(?:phones?|mobiles?|devices?|smartphones?|laptops?|computers?"
+                r"|tablets?|equipment)\b"
             ),
         ),
         "Say whether people may use their own devices for work, and with which protection.",
@@ -185,8 +177,7 @@ USE_TOPICS: tuple[Topic, ...] = (
         (
             (
                 r"\b(?:chatgpt|copilot|artificial intelligence|ai (?:tools?|assistants?)"
-                r"|writing assistants?"
-                r"|generative ai)\b"
+                r"|writing assistants?|generative ai)\b"
             ),
         ),
         "Say which assistant may be used, and that confidential matters never go into it.",
@@ -198,9 +189,8 @@ USE_TOPICS: tuple[Topic, ...] = (
             r"\b(?:sen[dt]|shar\w+|post\w*|publish\w*|e-?mail\w*|tak(?:e|en|ing)|circulat\w+|put)\b",
         ),
         "Say whose pictures may be taken or shared, with whose consent.",
-        r"\b(?:consent|permission|indecent|offensive|sexual\w*|own child\w*|download|relation|embarrass\w*"
-        r"|obscene"
-        r"|pornographic|permitted use|untag|suitability)\b",
+        r"\b(?:consent|permission|indecent|offensive|sexual\w*|own child\w*|download|relation"
+        r"|embarrass\w*|obscene|pornographic|permitted use|untag|suitability)\b",
     ),
     open_or_shut(
         "sharing passwords",
