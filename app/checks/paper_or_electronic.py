@@ -45,7 +45,7 @@ _TO_SCHOOLS = any_of(r"""
 """)  # noqa: E501 - one phrase a line
 _SENT_ON_PAPER = whole(
     rf"(?:{_PAPER}\s+(?:\S+\s+){{0,8}}?{_WILL}\s+(?:also\s+|now\s+|soon\s+)?(?:be\s+|being\s+)?(?:{_SENT}|{_BY}|on\s+(?:its|their)\s+way)"
-    rf"|{_PRINTED}\s+(?:\S+\s+){{0,8}}?{_WILL}\s+(?:\S+\s+){{0,2}}?(?:be\s+|being\s+)?(?:{_SENT}\s+)?(?:out\s+)?(?:\S+\s+){{0,4}}?{_BY}"
+    rf"|{_PRINTED}\s+(?:\S+\s+){{0,8}}?{_WILL}\s+(?:\S+\s+){{0,2}}?(?:be\s+|being\s+)?(?:{_SENT}\s+)?(?:out\s+)?(?:\S+\s+){{0,8}}?{_BY}"
     rf"|{_PRINTED}\s+(?:\S+\s+){{0,8}}?(?:will\s+be|are\s+being|is\s+being)\s+(?:printed\s+and\s+)?(?:posted|couriered|mailed)\s+(?:out\s+)?(?:to|on|this|next|today|tomorrow|shortly|soon)"
     rf"|(?:will|shall|are|am|'ll|going\s+to)\s+(?:be\s+)?(?:{_SENDS})\s+(?:\S+\s+){{0,6}}?(?:{_PRINTED}|to\s+{_TO_SCHOOLS})"
     rf"|(?:post|send|courier)(?:ing)?\s+(?:\S+\s+){{0,4}}?{_PAPER})"
@@ -73,7 +73,7 @@ _NO_ELECTRONIC = re2.compile(
 _THINGS = whole_any(r"""
     kits?|equipment|medals?|troph(?:y|ies)|keys?|cheques?|uniforms?|books?|laptops?|ipads?|tablets
     devices?|samples?|vaccin\w+
-    (?:exam|question|test|sats?|secure|live) papers?|signed originals?|original signed|wet signature
+    (?:exam|question|test|sats?|secure|live) papers?|signed|signed originals?|original signed|wet signature
     certificates?|badges?|stickers?
     tickets?|passports?|parcels?|gifts?|cards?|flowers|banners?|masks?|gloves|toys|clothes|stamps?
     cd-?roms?|cds?|dvds?|usb

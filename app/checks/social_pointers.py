@@ -26,8 +26,11 @@ _ABSENCE = whole_any(r"""
     (?:not|n't) (?:at school|in today)|calls? in sick|running late|will be late|lateness|not in
 """)
 _SAFEGUARDING = whole_any(r"""
-    safeguarding|child protection|dsl|ddsl|designated safeguarding \w+|disclosures?|neglect(?:ed)?|child abuse
-    (?:welfare|protection) concerns?|concern(?:s|ed)? (?:about|for) (?:a |any |the |your |another |their )?(?:child|children|pupils?|students?|young \w+)
+    safeguarding|child protection|dsl|ddsl|designated safeguarding \w+|disclosures?|neglect(?:ed)?
+    child abuse
+    (?:welfare|protection) concerns?
+    concern(?:s|ed)? (?:about|for) (?:a |any |the |your |another |their )?(?:child|children|pupils?|students?|young \w+)
+    worr(?:y|ies|ied) about (?:a|any|the|another|your) (?:child|pupil|student|young person|friend)
     (?:child|pupil|student|someone|anyone) (?:is |may be |might be )?(?:at risk|in danger|being (?:hurt|harmed|abused))|lado|cpoms
 """)  # noqa: E501 - one phrase a line
 _TO_THE_RIGHT_PLACE = whole_any(r"""
@@ -35,7 +38,8 @@ _TO_THE_RIGHT_PLACE = whole_any(r"""
     to (?:ceop|the police|us in (?:school|person)|childline)
 """)  # noqa: E501 - one phrase a line
 _DETAILS = whole_any(r"""
-    details?|information|info|updates?|dates?|times?|timings|programme|news|more|everything|instructions|arrangements
+    details?|information|info|updates?|dates?|times?|timings|programme|news|more|everything|instructions
+    arrangements
     announcements?|timetable|how to \w+|(?:sign|book|register) (?:up|in|on|for)?|find out
 """)
 _ELSEWHERE = whole_any(r"""
@@ -52,9 +56,11 @@ _ARE_THERE = whole(
 def _look(reading: Reading) -> Iterator[Finding]:
     seen: dict[str, list[tuple[int, int]]] = {}
     is_group = False
+    question = ""
     for sentence in reading.sentences:
         words = reading.own[sentence.start : sentence.end]
-        kind = _kind_of(words) if names_social(words) else None
+        kind = _kind_of(words, question) if names_social(words) else None
+        question = words if words.rstrip().endswith("?") else ""
         place = find_pointer(words) if kind else None
         if kind and place:
             seen.setdefault(kind, []).append((sentence.start + place[0], sentence.start + place[1]))
@@ -66,15 +72,19 @@ def _look(reading: Reading) -> Iterator[Finding]:
     yield from _only_there(reading)
 
 
-def _kind_of(words: str) -> str | None:
-    """What the sentence would send people there for; None when it only talks of it, or warns."""
+def _kind_of(words: str, question: str) -> str | None:
+    """What the sentence would send people there for; None when it only talks of it, or warns.
+
+    `question` is the one it answers: "Got a worry? Message us."
+    """
     if is_against(words):
         return None
-    if _SAFEGUARDING.search(words):
+    topic = f"{question} {words}"
+    if _SAFEGUARDING.search(topic):
         return None if is_talk(words) or _TO_THE_RIGHT_PLACE.search(words) else "safeguarding-by-social"
     if is_talk(words):
         return None
-    return "absence-by-social" if _ABSENCE.search(words) else "social-for-work"
+    return "absence-by-social" if _ABSENCE.search(topic) else "social-for-work"
 
 
 def _only_there(reading: Reading) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ _PAPER = any_of(r"""
     confidential (?:assessment )?materials?|assessment materials?|listening (?:tracks?|files?|test)
     test materials?
     candidate scripts?|seeded scripts?|standardisation (?:scripts?|materials?)|papers?
-""")  # noqa: E501 - one phrase a line
+""")
 _RESTRICTED = whole_any(r"""
     live|secure|unseen|unreleased|unpublished|embargoed|confidential|restricted|locked
     not (?:yet )?(?:been )?(?:public|published|released)
@@ -41,7 +41,7 @@ _RESTRICTED = whole_any(r"""
     pre-?release|nea|non[- ]exam(?:ined)? assessment|set assignments?|set tasks?|controlled assessment
     seeded scripts?
     standardisation (?:scripts?|materials?)
-""")  # noqa: E501 - one phrase a line
+""")
 _PUBLIC = whole_any(r"""
     past papers?|past exam papers?|specimen|sample|exemplar|practice papers?|practise papers?
     publicly available|public|mocks?
@@ -54,14 +54,14 @@ _NOT_MATERIAL = whole_any(r"""
     collect\w*|courier|couriers|count(?:ed)?
     inspection|inspector|polic(?:y|ies)|declarations?|moderat\w+|fee|fees|remark|appeals?|return(?:ed)?
     do not|don't|never|must not|may not
-""")  # noqa: E501 - one phrase a line
+""")
 _GIVES = whole_any(r"""
     attach(?:ed|ing)?|enclos(?:ed|ing)|here (?:is|are|'s)|here's|send(?:ing)?|sent|share(?:d|s)?|sharing
     forward(?:ed|ing)?|pass(?:ed|ing)? on
     link|upload(?:ed)?|download(?:ed)?|came up|comes up|is on|are on|question (?:\d+|one|two|three)|q\d+
     photos? of|screenshots?|copy of|scan of
     have a look|take a look|see below|below
-""")  # noqa: E501 - one phrase a line
+""")
 _MATERIAL = re2.compile(
     rf"(?i)\b{_BOARD}\b(?:\W+\w+){{0,8}}?\W+{_PAPER}\b|\b{_PAPER}\b(?:\W+\w+){{0,8}}?\W+{_BOARD}\b"
 )

@@ -15,14 +15,16 @@ _SHOPS = word_set("""
     play.google.com apps.apple.com itunes.apple.com chromewebstore.google.com addons.mozilla.org
     apps.microsoft.com microsoftedge.microsoft.com chrome.google.com
 """)
-_SOFTWARE = any_of(r"""
-    software|apps?|application|programs?|plug-?ins?|extensions?|add-?(?:on|in)s?|toolbar|client|installer
-    browser
+_PRODUCTS = any_of(r"""
+    zoom|teamviewer|anydesk|whatsapp|telegram|discord|slack|chrome|firefox|opera|dropbox|google drive|itunes
+    spotify|vlc|audacity|gimp|skype|chatgpt|grammarly|minecraft|roblox|winrar|7-?zip|utorrent|bittorrent|ccleaner
+    java|adobe(?: acrobat| reader)?|canva|kodi|obs(?: studio)?
+""")
+_SOFTWARE = any_of(rf"""
+    software|apps?|application|programs?|plug-?ins?|extensions?|add-?(?:on|in)s?|toolbar|client|installer|browser
     codecs?|drivers?|vpn|viewer|emulator|unblocker|desktop version|app version|trial version|free version
-    pdf reader|converter|screen ?saver|zoom|teamviewer|anydesk|whatsapp|telegram|signal|discord|slack|chrome
-    firefox|opera|dropbox|google drive|itunes|spotify|vlc|audacity|gimp|skype|chatgpt|grammarly|minecraft
-    roblox|steam
-    winrar|7-?zip|utorrent|bittorrent|ccleaner|java|adobe(?: acrobat| reader)?|canva|kodi|obs(?: studio)?
+    pdf reader|converter|screen ?saver|steam|signal
+    {_PRODUCTS}
 """)
 _MACHINE = any_of(
     r"laptops?|pcs?|computers?|desktops?|machines?|devices?|tablets?|ipads?|phones?|chromebooks?|macs?"
@@ -32,6 +34,7 @@ _ASKED = whole_any(rf"""
     (?:download and )?(?:re-?)?install {_GAP}{_SOFTWARE}
     (?:download and )?(?:re-?)?install {_GAP}(?:on|to|onto) (?:your|the|all|each|every|any|both|our) (?:\S+ ){{0,2}}?{_MACHINE}
     download (?:and (?:install|run) )?{_GAP}(?:software|apps?|programs?|plug-?ins?|extensions?|add-?ons?|toolbar|installer)
+    download (?:and (?:install|run) )?(?:\S+ ){{0,2}}?{_PRODUCTS}
     (?:download|install|run) (?:\S+ ){{0,4}}?\S+\.(?:exe|msi|dmg|apk|pkg|jar)
     (?:download|get|fetch) it (?:\S+ ){{0,6}}?and (?:install|run) it|run the (?:installer|set-?up(?: file)?)
     disable (?:the |your )?(?:anti-?virus|firewall)|enable (?:the )?macros

@@ -18,7 +18,7 @@ _WAY = r"(?:on|via|through|by|in|into|using|over|onto|to)"
 _OWNER = r"(?:the|our|my|a|an|this|that|your|their|new)"
 _GAP, _SMALL_GAP = r"(?:\S+\s+){0,12}?", r"(?:\S+\s+){0,3}?"
 _VERB = any_of(r"""
-    post|put|share|send|message|msg|drop|ask|reply|respond|update|discuss|upload|tell|contact|swap|report
+    post|put|share|send|message|msg|dm|drop|ask|reply|respond|update|discuss|upload|tell|contact|swap|report
     raise|notify
     inform|flag|let (?:me|us|the \S+|\S+) know|get in touch|talk|chat|arrange|confirm|text|say|check
     keep in touch|speak
@@ -53,7 +53,8 @@ _IS_NOT = r"(?:is|are|can|must|should|may|will|does|do)(?:\s+not|n['\x{2019}]t)"
 _AGAINST = whole(
     rf"(?:{_NOT}\s+(?:\w+ly\s+)?(?:be\s+|being\s+|to\s+)?(?:\S+\s+or\s+)?(?:{_VERB}|{_DONE}|{_DOING})"
     rf"|not\s+{_WAY}\s+{_SMALL_GAP}{SOCIAL}"
-    rf"|(?:rather than|instead of|other than|away from|off)\s+(?:\S+\s+){{0,5}}?{SOCIAL}"
+    rf"|(?:rather than|instead of|other than|away from|(?:come|get|stay|keep)\s+off)"
+    rf"\s+(?:\S+\s+){{0,5}}?{SOCIAL}"
     rf"|{SOCIAL}\s+(?:\S+\s+)?{_IS_NOT}|nobody|no one"
     rf"|(?:can|do|must|should)n['\x{{2019}}]t\s+(?:\S+\s+)?{_VERB})"
 )
@@ -63,11 +64,14 @@ _TALK = whole_any(r"""
     under 1[36]|age (?:limit|restriction|rating)s?|incidents?|screenshots?|complain\w*|allegations?
     comments? (?:made|posted|on|about)
     use of|misuse|behaviour on|posts? (?:about|on|by)|seen on|saw on|happen\w* on|abuse on|content on
-    messages? on|grooming
+    messages on|grooming
     fake (?:account|profile)s?|hack\w*|scams?
     (?:parents?|pupils?|students?|children|they|he|she|boys|girls) (?:\w+ ){0,2}(?:posts?|shares?|uses?|using)
     privacy|permission|consent|photographs? of (?:pupils|children)|trolls?|harass\w*|research|campaign
-    workshop|training
+    (?:saw|seen|read|received|noticed) (?:\S+ ){0,5}?(?:on|in|via) (?:\S+ )?(?:facebook|whatsapp)
+    (?:the|this|that|her|his|their) (?:posts?|comments?|messages?|chats?) (?:on|in)
+    workshop|training|yesterday|last (?:night|week)
+    (?:parents?|pupils?|students?|mums?|families|pta) (?:\w+ ){0,2}(?:set up|made|created|started|runs?)
 """)
 _SOCIAL = whole(SOCIAL)
 
