@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from app.checks.attachment_load import CHECK as ATTACHMENT_LOAD
 from app.checks.attachment_type import CHECK as ATTACHMENT_TYPE
 from app.checks.audience_shape import CHECK as AUDIENCE_SHAPE
+from app.checks.away_and_record import CHECK as AWAY_AND_RECORD
 from app.checks.casework_guard import CHECK as CASEWORK_GUARD
 from app.checks.chain_festive_promo_political import CHECK as CHAIN_FESTIVE_PROMO_POLITICAL
+from app.checks.channel_choice import CHECK as CHANNEL_CHOICE
 from app.checks.check import Check, shortened
 from app.checks.claims_and_standing import CHECK as CLAIMS_AND_STANDING
 from app.checks.confidential_story import CHECK as CONFIDENTIAL_STORY
@@ -24,6 +26,7 @@ from app.checks.other_pupils import CHECK as OTHER_PUPILS
 from app.checks.own_details import CHECK as OWN_DETAILS
 from app.checks.paper_or_electronic import CHECK as PAPER_OR_ELECTRONIC
 from app.checks.parent_topics import CHECK as PARENT_TOPICS
+from app.checks.personal_use import CHECK as PERSONAL_USE
 from app.checks.professional_tone import CHECK as PROFESSIONAL_TONE
 from app.checks.pupil_recipients import CHECK as PUPIL_RECIPIENTS
 from app.checks.school_address_lists import CHECK as SCHOOL_ADDRESS_LISTS
@@ -65,6 +68,9 @@ CHECKS: tuple[Check, ...] = (
     ATTACHMENT_TYPE,
     PAPER_OR_ELECTRONIC,
     HOURS,
+    CHANNEL_CHOICE,
+    AWAY_AND_RECORD,
+    PERSONAL_USE,
 )
 
 
@@ -83,6 +89,7 @@ NOT_IN_CONFIDENCE = frozenset(
         PARENT_TOPICS.id,
         SENDER_IDENTITY.id,
         HIDDEN_OR_SHOWN_RECIPIENTS.id,
+        PERSONAL_USE.id,
     )
 )
 """Of tone, stories and who writes: silent on mail to the safeguarding lead or the whistleblowing address."""
@@ -92,10 +99,13 @@ FOR_SAFEGUARDING = frozenset(
         f"{PUPIL_RECIPIENTS.id}/closeness",
         f"{SEXUAL_AND_INDECENT.id}/indecent-image",
         f"{CLAIMS_AND_STANDING.id}/allegation",
+        f"{PERSONAL_USE.id}/private-message",
         f"{CHAIN_FESTIVE_PROMO_POLITICAL.id}/outside-business",
     }
 )
-"""Findings for the sender and at most the safeguarding lead: kept out of the records that others review."""
+"""Findings kept out of every record and count: what is for the sender and the safeguarding lead, and private
+mail or a business of one's own, which are for the sender alone.
+"""
 
 
 def look(reading: Reading, checks: Sequence[Check] = CHECKS) -> tuple[list[Finding], list[Unchecked]]:

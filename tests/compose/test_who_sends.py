@@ -63,6 +63,18 @@ def test_the_packs_name_the_address_until_it_is_set(setting: dict[str, str], *, 
     assert (TEAM in made.bulk_senders) is expected
 
 
+def test_private_mail_is_in_no_record() -> None:
+    main = road()
+    body = "Hi Mum,\nWhat do you want for dinner tonight?\nLots of love"
+    checked = check_draft(draft_from({"to": ["a parent"], "subject": "Tonight", "body": body}), Moment.COMPOSE, main)
+    assert isinstance(main.records, FakeRecords)
+    kept = main.records.kept[0]
+
+    assert {card.rule for card in checked.verdict.trial} >= {"personal-use-own-time", "work-activities-only"}
+    assert not {card.finding.check for card in checked.verdict.advice} & {"personal-use"}
+    assert "personal-use" not in f"{kept.findings}{kept.rules}"
+
+
 def test_what_is_for_the_safeguarding_lead_is_in_no_record() -> None:
     main = road()
     draft = draft_from({"to": ["jo@pupils.council.example"], "body": "Don't tell your parents about us."})

@@ -1,0 +1,131 @@
+"""Would a telephone call do better than this mail?
+
+What it sees: an answer wanted from a teacher before the school day is over; words that ask the reader to say
+that the mail has arrived ("please confirm receipt", "did you get my e-mail?"); and a virus, a hacked account
+or a clicked link that the writer tells of.
+
+What it does not see: who is teaching at that hour, and teachers whom neither the address book nor the text
+calls so; a read receipt asked for by Outlook's own button; automatic replies of people who are away, which
+Sendwell is not told of; receipts for goods and money; illnesses; viruses in lessons, policies and training.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+import re2
+
+from app.checks.audience.signing import closing_lines
+from app.checks.channels.infections import tells_of_a_slip, tells_of_a_trick, tells_of_infection
+from app.checks.channels.teachers import asks_teacher_today
+from app.checks.check import Check
+from app.checks.pointing import in_body
+from app.checks.wording.said import said, sentences_in, words_of
+from app.checks.words import any_of, whole, whole_any
+from app.domain.finding import Confidence, Finding, Span
+from app.domain.reading import Reading
+
+_ID = "channel-choice"
+_MOST_SPANS = 5
+_MAIL = any_of("""
+    this(?: (?:e-?mail|message|mail|note|letter|information|safely|attachment|document))?|these|them
+    (?:my|our|the|that) (?:\\w+ )?(?:e-?mails?|messages?|note|letter|attachments?|attached(?: \\w+)?|documents?)
+""")  # noqa: E501 - one phrase a line
+_GOT = any_of("""
+    (?:safely |all |actually |definitely )?(?:got|gotten|get|have|received?|seen?|saw|had|read|understood|understand)
+    (?:got|received|seen|had) and (?:read|understood|seen)|(?:safely |definitely )?read and understood
+""")  # noqa: E501 - one phrase a line
+_RECEIPT = whole_any("""
+    (?:confirm|confirming|acknowledge|acknowledging|confirmation of|acknowledgement of) (?:safe |your |the |that you are in )?receipt
+""")  # noqa: E501 - one phrase a line
+_THE_MAIL = any_of("(?:this|my|our|the|that) (?:\\w+ )?(?:e-?mails?|messages?|mail|note|letter|attachments?)")
+_OF_MAIL = whole(rf"of\s+(?:{_MAIL}|it|same)")
+_SAY_SO = whole_any(rf"""
+    acknowledge {_MAIL}
+    (?:confirm|tell me|let (?:me|us) know|say|reply to say|to say) (?:(?:if|that|whether|when|once) )?(?:you(?:'ve| have| did| all| are able to| can)* )(?:both |all )?{_GOT} {_MAIL}
+    (?:confirm|tell me|let (?:me|us) know) (?:that )?you(?:'ve| have) (?:read and )?understood
+    (?:confirm|tell me|let (?:me|us) know) (?:that |if )?you(?:'ve| have)? (?:got|received) (?:it|them|everything) (?:safely|all right|ok|okay)
+    confirm (?:that )?(?:this|it|my (?:e-?mail|message)) (?:has (?:been )?|was |is )?(?:arrived|received|reached you|got through)
+""")  # noqa: E501 - one phrase a line
+_DID_IT = whole_any(rf"""
+    (?:did|have|had) you (?:all |both |ever |actually )?(?:get|got|gotten|receive|received|see|seen) {_THE_MAIL}
+    (?:just )?(?:to )?(?:check|checking|making sure|make sure|wondering|be sure|ensure) (?:that |if |whether )?you(?:'ve| have)? (?:all )?(?:got|received|saw|seen|get) {_THE_MAIL}
+    so (?:that )?i (?:know|can be sure)(?: that)? (?:you(?:'ve| have)? (?:all )?(?:got|received|seen|read)|(?:it|this)(?:'s| has| is)? (?:arrived|reached|been received|got))
+    (?:send|return|accept|give|click)(?: me| back)? (?:the |a )?(?:read|reading|delivery) receipt|i(?:'ve| have) (?:asked for|requested|added|put on) a (?:read|delivery) receipt
+""")  # noqa: E501 - one phrase a line
+_ASKED = whole_any("""
+    please|kindly|(?:can|could|would|will) you|can i ask|grateful|appreciate|need you|must|ask(?:ing)? (?:that )?you|asked to|required to
+    (?:if|can) you (?:could|would)|let (?:me|us) know|tell me|you(?:'ll| will)? need to|pls|plz|thanks|would be (?:great|good|helpful|lovely|nice|appreciated|useful)|would you mind
+""")  # noqa: E501 - one phrase a line
+_OPENS = re2.compile(r"(?i)^\W*(?:confirm|acknowledge|let (?:me|us) know|tell me)\b")
+_NOT_ASKED = whole_any("""
+    (?:no|not|n't|never|without) (?:\\w+ ){0,3}(?:confirm|acknowledge|acknowledging|confirming|reply|let)|no (?:need|acknowledgement)
+    (?:i|we)(?:'ll| will| shall| can| do| am| are| wish to| hereby|'d like to| would like to| write to| am writing to| are writing to)? (?:\\w+ )?(?:to )?(?:confirm|acknowledge)
+    (?:they|he|she|who|parents|schools|candidates|supplier|it) (?:\\w+ )?(?:confirm|acknowledge)\\w*|(?:system|portal|website|office) (?:will|should)
+""")  # noqa: E501 - one phrase a line
+_TECHNICIAN = re2.compile(
+    r"(?i)^(?:it|ict|ithelp\w*|icthelp\w*|itsupport|ictsupport|(?:it|ict)[ ._-](?:support|help|desk|services?|security|team)[ \w._-]*"  # noqa: E501 - one pattern
+    r"|help ?-?desk|service ?-?desk|cyber[ \w]*|technicians?|network (?:manager|technician)"
+    r"|(?:senior |lead )?(?:it|ict) (?:technician|manager|officer|engineer|analyst)s?)$"
+)
+
+
+def _look(reading: Reading) -> Iterator[Finding]:
+    asked, is_named = asks_teacher_today(reading)
+    if asked:
+        spans = tuple(in_body(reading, s.start, s.end) for s in asked[:_MOST_SPANS])
+        sure = Confidence.HIGH if is_named else Confidence.MEDIUM
+        yield Finding(_ID, "teacher-asked-today", sure, spans, {"sentences": len(asked)})
+    if receipts := said(reading, _wants_receipt):
+        yield Finding(_ID, "wants-receipt", Confidence.MEDIUM, receipts, {"sentences": len(receipts)})
+    if not _is_technician(reading) and (infected := _infected(reading)):
+        yield Finding(_ID, "virus-alarm", Confidence.MEDIUM, infected, {"sentences": len(infected)})
+
+
+def _wants_receipt(words: str) -> bool:
+    if _DID_IT.search(words):
+        return True
+    if not (_names_receipt(words) or _SAY_SO.search(words)) or _NOT_ASKED.search(words):
+        return False
+    return _ASKED.search(words) is not None or _OPENS.search(words) is not None
+
+
+def _names_receipt(words: str) -> bool:
+    """Whether receipt of the mail is spoken of, not that of goods or money."""
+    match = _RECEIPT.search(words)
+    if match is None:
+        return False
+    after = words[match.end() :].lstrip()
+    return not after.startswith("of ") or _OF_MAIL.match(after) is not None
+
+
+def _infected(reading: Reading) -> tuple[Span, ...]:
+    """What tells of an infection; a slip counts when that sentence, or the next or last, calls it a trick."""
+    told = list(said(reading, tells_of_infection))
+    sentences = list(sentences_in(reading))
+    words = [words_of(reading.own, s) for s in sentences]
+    tricks = [tells_of_a_trick(w) for w in words]
+    beside = [any(tricks[max(0, i - 1) : i + 2]) for i in range(len(words))]
+    slips = (
+        s for s, w, is_trick in zip(sentences, words, beside, strict=True) if is_trick and tells_of_a_slip(w)
+    )
+    told += [in_body(reading, s.start, s.end) for s in islice(slips, _MOST_SPANS)]
+    return tuple(dict.fromkeys(told))
+
+
+def _is_technician(reading: Reading) -> bool:
+    """Whether the writer is the one who is to be rung."""
+    sender = reading.draft.sender
+    box = sender.address.partition("@")[0] if sender else ""
+    lines = (*closing_lines(reading), sender.name if sender else "", box)
+    return any(_TECHNICIAN.search(line) for line in lines)
+
+
+CHECK = Check(
+    _ID,
+    _look,
+    {
+        "teacher-asked-today": "An answer is wanted from a teacher before the school day is over",
+        "wants-receipt": "The reader is asked to say that the mail has arrived",
+        "virus-alarm": "The writer tells of a virus, a hacked account or a clicked link",
+    },
+)
