@@ -14,7 +14,7 @@ from app.policy.pack import Pack
 from app.policy.remark import Remark, RemarkKind
 
 SOON = timedelta(days=30)
-SECRETS = ("identifiers/", "confidential-story/", "credentials/", "mail-in-confidence/")
+SECRETS = ("identifiers/", "confidential-story/", "credentials/password", "mail-in-confidence/")
 
 _FIGURE = re2.compile(r"\b\d+(?:[.,]\d+)*\b")
 _NUMBERING = re2.compile(r"(?m)^[ \t·-]*\d+\.\s")

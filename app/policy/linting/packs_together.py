@@ -85,8 +85,16 @@ def _strengths(first: Pack, second: Pack, known: frozenset[str]) -> Iterator[Rem
         if mine and theirs and strongest(mine) != strongest(theirs):
             clash = _Clash(mine, theirs)
             clashes.setdefault((mine.id, theirs.id), (clash, []))[1].append(finding)
+    overruled: list[_Clash] = []
     for clash, findings in clashes.values():
-        yield _looser(first, second, clash, findings) or _differs(first, second, clash, findings)
+        if looser := _looser(first, second, clash, findings):
+            yield looser
+        elif rank(strongest(clash.winner)) < rank(strongest(clash.loser)) or len(clashes) == 1:
+            yield _differs(first, second, clash, findings)
+        else:
+            overruled.append(clash)
+    if overruled:
+        yield _overruled(first, second, overruled)
 
 
 def _looser(first: Pack, second: Pack, clash: _Clash, findings: Sequence[str]) -> Remark | None:
@@ -113,6 +121,23 @@ def _differs(first: Pack, second: Pack, clash: _Clash, findings: Sequence[str]) 
         f"{strongest(winner)}, {loser.id} up to {strongest(loser)}. {first.id} comes first, so "
         f"{winner.id} wins where both speak. Make them agree, or change the order of the packs."
     )
+    return Remark(RemarkKind.DIFFERENT_STRENGTH, second.id, loser.id, loser.line, message)
+
+
+def _overruled(first: Pack, second: Pack, clashes: Sequence[_Clash]) -> Remark:
+    """Where the stricter pack comes first, and so decides: one remark for the two packs."""
+    said = "; ".join(
+        f"{c.winner.id} (line {c.winner.line}) up to {strongest(c.winner)}, here {c.loser.id} "
+        f"(line {c.loser.line}) "
+        f"up to {strongest(c.loser)}"
+        for c in clashes
+    )
+    message = (
+        f"{first.id} comes first and is stricter, so it decides where both speak: {said}. Make them agree, "
+        f"or leave "
+        "it so."
+    )
+    loser = clashes[0].loser
     return Remark(RemarkKind.DIFFERENT_STRENGTH, second.id, loser.id, loser.line, message)
 
 
