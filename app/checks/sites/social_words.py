@@ -53,6 +53,7 @@ _IS_NOT = r"(?:is|are|can|must|should|may|will|does|do)(?:\s+not|n['\x{2019}]t)"
 _AGAINST = whole(
     rf"(?:{_NOT}\s+(?:\w+ly\s+)?(?:be\s+|being\s+|to\s+)?(?:\S+\s+or\s+)?(?:{_VERB}|{_DONE}|{_DOING})"
     rf"|not\s+{_WAY}\s+{_SMALL_GAP}{SOCIAL}"
+    rf"|not\s+(?:an?|the|with|your|any)\s+(?:\S+\s+){{0,8}}?{SOCIAL}"
     rf"|(?:rather than|instead of|other than|away from|(?:come|get|stay|keep)\s+off)"
     rf"\s+(?:\S+\s+){{0,5}}?{SOCIAL}"
     rf"|{SOCIAL}\s+(?:\S+\s+)?{_IS_NOT}|nobody|no one"
