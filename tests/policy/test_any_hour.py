@@ -6,7 +6,7 @@ from app.policy.pack import Pack, Rule
 from tests.road import PACKS, judge_example, pack
 
 NIGHT = "2026-11-16T22:30"
-BY_DAY_ONLY = {"off-peak-large-sends"}
+BY_DAY_ONLY = {"off-peak-large-sends", "teachers-not-at-desks", "personal-use-own-time"}
 """Rules whose clause is about the hour itself."""
 CASES = [
     pytest.param(policy, rule, example, id=f"{rule.id}-{place}")

@@ -91,9 +91,7 @@ def _is_meant_for_teacher(reading: Reading) -> bool:
     at_work = [
         r
         for r in reading.audience.readers
-        if r.belonging in {Belonging.INSIDE, Belonging.SCHOOL}
-        and not r.is_pupil
-        and not _GENERAL.search(r.recipient.mailbox.address)
+        if r.belonging in {Belonging.INSIDE, Belonging.SCHOOL} and not r.is_pupil
     ]
     if not at_work:
         return False
@@ -101,6 +99,8 @@ def _is_meant_for_teacher(reading: Reading) -> bool:
     whom = _HEAD.sub(" ", greeting.whom) if greeting else ""
     if _TEACHERS.search(whom) and not _NOT_IN_CLASS.search(whom):
         return True
+    if all(_GENERAL.search(r.recipient.mailbox.address) for r in at_work):
+        return False
     said = (words_of(reading.own, s) for s in sentences_in(reading))
     return any(_OF_CLASS.search(words) and not _NOT_THEIRS.search(words) for words in said)
 
