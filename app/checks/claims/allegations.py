@@ -19,13 +19,13 @@ from app.domain.reading import Reading, Sentence
 
 _DEED = whole_any(r"""
     hit|hits|hitting|slapped|slapping|punched|punching|kicked|assaulted|assaulting|touched (?:\w+ ){0,2}(?:child|children|pupils?|girls?|boys?|inappropriately)|touching (?:\w+ ){0,2}(?:child|children|pupils?|girls?|boys?)
-    groomed|grooming|bullied|bullying|bullies|harassed|harassing|drunk at|drunk in|drinking (?:at|in|on)|steal|steals|stealing|stole|stolen|fiddled|fiddling|fraud|falsified|falsifying|forged|forging|took bribes|taking bribes
+    groomed|grooming|bullied|bullying|bullies|harassed|harassing|drunk at|drunk in|drunk on (?:duty|the|a)|turned up drunk|drinking (?:at|in|on)|steal|steals|stealing|stole|stolen|fiddled|fiddling|fraud|falsified|falsifying|forged|forging|took bribes|taking bribes
     on drugs|taking drugs|dealing drugs|dealing|selling drugs|abused|abusing|inappropriate (?:relationship|contact|messages?|touching)|sexual(?:ly)?|affair with an? (?:pupil|student)|racist (?:remarks?|comments?|language|names)
     cheated (?:in|on|with)|cheating (?:in|on|with)|altered the (?:marks|papers|scores|answers)|changed the (?:marks|papers|scores|answers)|manhandled|dragged|locked (?:\w+ ){1,3}in|watching porn\w*
 """)  # noqa: E501 - one phrase a line
 _HEARSAY = whole_any(r"""
     alleged|allegedly|allegations?|accused|accuses|apparently|rumou?rs?|reportedly|supposedly|I(?:'ve| have)? (?:also )?(?:been told|heard|suspect|believe|think|saw|seen|witnessed|know)|we(?:'ve| have)? (?:all )?(?:heard|saw|seen|know|witnessed)
-    was (?:seen|caught)|were (?:seen|caught)|caught (?:him|her|them)|is said to|are said to|people (?:are )?say(?:ing)?|word is|(?:told|tells) me|(?:keeps?|has been|have been|is|was) (?:\w+ )?(?:hitting|slapping|stealing|bullying|touching|drinking|harassing|abusing|fiddling|dealing|grooming|taking|watching|falsifying|forging)
+    was (?:seen|caught)|were (?:seen|caught)|caught (?:him|her|them)|is said to|are said to|people (?:are )?say(?:ing)?|word is|(?:told|tells) me|I'm told|I am told|I was told|(?:keeps?|has been|have been|is|was) (?:\w+ )?(?:hitting|slapping|stealing|bullying|touching|drinking|harassing|abusing|fiddling|dealing|grooming|taking|watching|falsifying|forging)
 """)  # noqa: E501 - one phrase a line
 _WHO = whole_any(r"""
     teachers?|tas?|teaching assistants?|colleagues?|head ?teacher|head|deputy(?: head)?|caretaker|members? of staff|staff member|manager|supervisor|cook|governor|coach|technician|receptionist|bursar|pupils?|students?|lunchtime (?:assistant|supervisor)|tutor|cleaner

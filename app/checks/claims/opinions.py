@@ -22,6 +22,7 @@ from app.domain.reading import Reading, Sentence
 _OURS = any_of(r"""
     (?:our|this|my) (?:\w+ )?(?:school|academy|council|trust|nursery|college|local authority|service|department|directorate|management|head|headteacher|head teacher|principal|slt|senior leadership team|leadership team|leadership|governors|governing body|office|team|place)
     the (?:school|academy|council|trust|nursery|local authority|slt|senior leadership team|leadership team|management)
+    (?:management|leadership|slt|senior leadership|the head) (?:here|at this school)
 """)  # noqa: E501 - one phrase a line
 _BE = "(?:is|are|'s|'re|has become|have become|has been|have been|was|were)"
 _RUN_DOWN = whole_any(rf"""
@@ -31,6 +32,7 @@ _RUN_DOWN = whole_any(rf"""
     {_OURS} {_BE} (?:\w+ ){{0,2}}?(?:badly|poorly|terribly|appallingly) (?:run|led|managed)
     {_OURS} {_BE} (?:\w+ ){{0,2}}?(?:run|led|managed) by (?:\w+ )?(?:idiots|clowns|amateurs|fools|bullies|people who)
     {_OURS} {_BE} (?:\w+ ){{0,2}}?(?:failing|letting down) (?:\w+ ){{0,2}}?(?:children|pupils|families|students|residents|staff)
+    {_OURS} (?:has|have|is|are)(?: \w+)? (?:let|letting|failed|failing) (?:\w+ ){{1,4}}?(?:badly|terribly|completely|appallingly)
     {_OURS} {_BE} (?:\w+ )?not fit for purpose|{_OURS} (?:does not|doesn't|do not|don't|couldn't) (?:really |even )?(?:care (?:about|if|less|what)|have a clue|know what (?:it is|they are|they're|we are|we're) doing|run a bath)
     (?:ashamed|embarrassed) to (?:work (?:here|for)|say (?:that )?I work)|(?:wouldn't|would not|would never) send my own (?:\w+ )?(?:to this|to our|here)
 """)  # noqa: E501 - one phrase a line
@@ -40,14 +42,16 @@ _POOR = any_of(r"""
     thick|stupid|annoying|irritating|tiresome|nosy|bossy|pushy|paranoid|hysterical|unhinged|spiteful|two-faced|attention[- ]seeking|high[- ]maintenance
     hard work|out of (?:his|her|their) depth|not up to (?:the job|it|much|scratch)|no good (?:at|with|as)|not very (?:bright|good at|clever|able)|not the (?:brightest|sharpest)
     an? (?:\w+ ){0,2}?(?:pain|nightmare|bully|liability|waste of space|troublemaker|moaner|gossip|idiot|drama queen|lazy \w+|difficult (?:woman|man|person|parent|child|boy|girl))
-    a terrible (?:teacher|manager|head|mother|father|parent|colleague|governor)|the worst
+    an? (?:\w+ )?(?:terrible|weak|poor|bad|dreadful|awful) (?:teacher|manager|head|leader|mother|father|parent|colleague|governor)|the worst
 """)  # noqa: E501 - one phrase a line
 _JUDGED = re2.compile(
     r"(?i)^(?:,?\s+\w+){0,2}?"
     r"(?:\s+(?:is|was|can be|could be|seems|has been|has always been|will be|is being|are|were)|['\x{2019}]s)"
     rf"(?:\s+\w+){{0,3}}?\s+{_POOR}\b"
 )
-_NEAR = 90
+_FOUND = re2.compile(rf"(?i)^(?:\s+to be)?(?:\s+\w+){{0,2}}?\s+{_POOR}\b")
+_FINDS = re2.compile(r"(?i)\b(?:find|found|consider|think|thought|call)\s+$")
+_NEAR, _LEAD = 90, 12
 
 _CERTAIN = whole_any(r"""
     (?:everyone|everybody|we all|the whole (?:town|village|school|staffroom)) (?:\w+ )?knows?|(?:it is|it's) (?:a )?(?:well[- ]known|common knowledge|an open secret|obvious|undeniable|a (?:known |proven )?fact)
@@ -85,7 +89,8 @@ def find_judged(reading: Reading, heard: Collection[Sentence]) -> tuple[Span, ..
     for person in reading.people:
         if person.who is not Who.THIRD_PARTY or person.field is not Field.BODY:
             continue
-        match = _JUDGED.search(text[person.end : person.end + _NEAR])
+        pattern = _FOUND if _FINDS.search(text[max(0, person.start - _LEAD) : person.start]) else _JUDGED
+        match = pattern.search(text[person.end : person.end + _NEAR])
         if match is None:
             continue
         sentence = next((s for s in reading.sentences if s.start <= person.start < s.end), None)

@@ -24,18 +24,19 @@ _ACCEPTED = whole_any(rf"""
 _FAULT = whole_any(rf"""
     (?:was|is|were) (?:\w+ ){{0,2}}?(?:our|the school's|the council's|the trust's|the academy's|the nursery's|our staff's) (?:own )?(?:fault|mistake|negligence)
     {_WE} (?:\w+ )?(?:was|were|are|is) (?:\w+ )?(?:at fault|to blame|in the wrong)
+    (?:was|is) (?:\w+ )?down to (?:us|the school|our staff)
     {_WE} should have (?:\w+ )?(?:gritted|repaired|fixed|supervised|watched|checked|cordoned|locked|removed|replaced|mended|warned|cleared|secured)
     {_WE} (?:forgot|failed|neglected) to (?:grit|repair|fix|supervise|watch|check|lock|warn|secure|mend|replace|remove|clear|give|cordon)
 """)  # noqa: E501 - one phrase a line
 _HARM = whole_any(r"""
-    accident|injur\w+|fell|slipped|tripped|hurt|hospital|a&e|fractur\w+|broke (?:his|her|your|their|an?) \w+|broken (?:\w+ )?(?:arm|leg|wrist|ankle|nose|finger|tooth|teeth|glasses|window|windscreen|phone)
+    accident|injur\w+|fell|(?:his|her|your|their|'s|the) fall|dental|slipped|tripped|hurt|hospital|a&e|fractur\w+|broke (?:his|her|your|their|an?) \w+|broken (?:\w+ )?(?:arm|leg|wrist|ankle|nose|finger|tooth|teeth|glasses|window|windscreen|phone)
     damag(?:e|ed|ing)|stolen|theft|burn(?:t|ed|s)|scald\w*|allergic|anaphyla\w+|compensation|insur(?:ance|ers?)|solicitors?|liability|concussion|stitches|bruis\w+
 """)  # noqa: E501 - one phrase a line
 _MADE_GOOD = whole_any(rf"""
     (?:{_WE} (?:will|shall|agree to|are (?:happy|willing|prepared|going) to|am happy to)|we'll) (?:\w+ )?compensate (?:you|him|her|them|your)
     (?:{_WE} (?:will|shall|agree to|are (?:happy|willing|prepared|going) to)|we'll) (?:\w+ )?pay (?:\w+ ){{0,3}}?(?:compensation|damages)
-    (?:{_WE} (?:will|shall|agree to|are (?:happy|willing|prepared|going) to)|we'll) (?:\w+ )?(?:pay|cover|meet|reimburse)(?: you)?(?: for)? (?:\w+ ){{0,3}}?(?:your|his|her|their) (?:\S+ ){{0,4}}?(?:repairs?|damage|treatment|bills?|dentist|dental \w+|replacement|glasses|legal (?:costs|fees)|excess|loss(?:es)?)
-    (?:{_WE} (?:will|shall|agree to|are (?:happy|willing|prepared|going) to)|we'll) (?:\w+ )?(?:pay|cover|meet|reimburse)(?: you)?(?: for)? (?:\w+ ){{0,4}}?(?:repairs?|damage|treatment|replacement|loss(?:es)?) (?:to|of|for) (?:your|his|her|their)
+    (?:{_WE} (?:will|shall|agree to|are (?:happy|willing|prepared|going) to)|we'll) (?:\w+ ){{0,2}}?(?:pay|cover|meet|reimburse)(?: you)?(?: for)? (?:\w+ ){{0,3}}?(?:your|his|her|their) (?:\S+ ){{0,4}}?(?:repairs?|damage|treatment|bills?|dentist|dental \w+|replacement|glasses|legal (?:costs|fees)|excess|loss(?:es)?)
+    (?:{_WE} (?:will|shall|agree to|are (?:happy|willing|prepared|going) to)|we'll) (?:\w+ ){{0,2}}?(?:pay|cover|meet|reimburse)(?: you)?(?: for)? (?:\w+ ){{0,4}}?(?:repairs?|damage|treatment|replacement|loss(?:es)?) (?:to|of|for) (?:your|his|her|their)
     (?:{_WE} (?:will|shall|agree to)|we'll) (?:\w+ )?(?:replace|repair|mend) (?:\w+ ){{1,5}}at our (?:own )?(?:expense|cost)
     {_WE} (?:\w+ )?waives? (?:\w+ ){{0,2}}?(?:rights?|claims?|liability)
 """)  # noqa: E501 - one phrase a line
@@ -46,6 +47,7 @@ _RESERVED = whole_any("""
 _ORDER = "(?:order|acceptance|purchase order|commitment|agreement|contract|notice|resignation)"
 _BOUND = whole_any(rf"""
     (?:{_WE}|I|I'll) (?:\w+ )?(?:guarantees?|undertakes?|pledges?|hereby agrees?|warrants?) (?:that|to|you)
+    (?:{_WE}|I) (?:\w+ )?promises? (?:you )?that (?:\w+ ){{1,4}}?(?:will|shall) (?:be given|have|get|receive|be placed|be offered|be paid)|you have (?:my|our) word
     (?:{_WE}|I) (?:\w+ ){{0,3}}?(?:accepts?|agrees? to|confirms? acceptance of) your (?:\w+ ){{0,2}}?(?:quote|quotation|tender|bid|price|estimate|terms|(?:revised|final|written) offer)
     (?:{_WE}|I) (?:\w+ ){{0,4}}?offer you (?:the|an?|this) (?:\w+ ){{0,4}}?(?:post|job|position|role|contract|tenancy|lease)
     (?:take|treat|accept) this (?:e-?mail |message |letter )?as (?:\w+ ){{0,3}}?{_ORDER}

@@ -6,6 +6,8 @@ that speak of such a picture of a child is enough to ask; words that hand it ove
 
 from collections.abc import Iterator
 
+import re2
+
 from app.checks.claims.said import DOUBTED
 from app.checks.files.names import ending_of
 from app.checks.pointing import excerpt_of, in_body, in_subject
@@ -27,11 +29,14 @@ _CHILD = any_of(r"""
     child(?:ren)?|pupils?|students?|girls?|boys?|schoolgirls?|schoolboys?|minors?|teenagers?|kids?|young (?:person|people)|year \d+s?|yr \d+|daughter|son|under[- ](?:18|age|aged)|her|him|herself|himself
 """)  # noqa: E501 - one phrase a line
 _INDECENT = whole_any(rf"""
-    {_BARE} (?:\w+ ){{0,2}}?{_PICTURE} (?:\S+ ){{0,8}}?{_CHILD}
-    {_CHILD}(?:'s)? (?:\S+ ){{0,8}}?{_BARE} (?:\w+ ){{0,2}}?{_PICTURE}
-    {_PICTURE} (?:\S+ ){{0,6}}?{_CHILD} (?:\S+ ){{0,3}}?(?:naked|nude|topless|undress(?:ed|ing)|without (?:any |her |his |their )?(?:clothes|top)|in (?:her|his|their) underwear)
+    {_BARE} (?:\w+ )?{_PICTURE} (?:\S+ ){{0,8}}?{_CHILD}
+    {_CHILD}(?:'s)? (?:\S+ ){{0,8}}?{_BARE} (?:\w+ )?{_PICTURE}
+    {_PICTURE} (?:\S+ ){{0,6}}?{_CHILD}\S* (?:\S+ ){{0,3}}?(?:naked|nude|topless|undress(?:ed|ing)|without (?:any |her |his |their )?(?:clothes|top)|in (?:her|his|their) underwear)
     {_CHILD} (?:\S+ ){{0,6}}?nudes|nudes (?:\S+ ){{0,6}}?{_CHILD}|child (?:abuse|sexual abuse) {_PICTURE}|up-?skirt(?:ing)? {_PICTURE}
     indecent {_PICTURE}
+""")  # noqa: E501 - one phrase a line
+_BEYOND_DOUBT = whole_any(r"""
+    indecent|nudes?|semi-nude|half-naked|naked|topless|sexual|sexually|sexualised|pornographic|obscene|undress(?:ed|ing)|abuse|up-?skirt(?:ing)?|underwear|without (?:any |her |his |their )?(?:clothes|top)
 """)  # noqa: E501 - one phrase a line
 _HANDED = whole_any(rf"""
     attached|attaching|enclosed|forward(?:ing|ed)?|here (?:is|are|it is|they are)|see (?:below|the attach\w*)|below (?:is|are)|passing (?:it|them|this|these) on|send(?:ing)? (?:you|it|them|this|on)|sharing|for you to (?:see|look)|have a look|take a look|this is (?:the|one of the)|these are|the {_PICTURE} (?:is|are) (?:attached|below)
@@ -43,9 +48,11 @@ _NOT_HANDED = whole_any(rf"""
 """)  # noqa: E501 - one phrase a line
 _TALK_OF = whole_any(r"""
     polic(?:y|ies)|training|guidance|awareness|lessons?|posters?|workshops?|assembl(?:y|ies)|leaflets?|webinar|courses?|campaign|flyer|logo|infographic|slides?|presentation|curriculum|advice|helpline|report remove|resources?
-    life drawing|art gallery|statues?|sculptures?|painting|baby photos?|filter(?:ing)?
+    life drawing|art gallery|statues?|sculptures?|painting|baby photos?|filter(?:ing)?|naked truth|exhibition|steps|diagrams?|instructions
 """)  # noqa: E501 - one phrase a line
-_RULES = whole_any("polic(?:y|ies)|training|guidance|awareness|courses?|webinar|filter(?:ing)?|drill|phishing test")
+_RULES = whole_any(
+    "polic(?:y|ies)|training|guidance|awareness|courses?|webinar|filter(?:ing)?|drill|phishing test"
+)
 
 _MET = any_of(r"""
     (?:I|we)(?:'ve| have)? (?:just |also |accidentally |accidently |unfortunately |now )?(?:received|been sent|got|opened|came across|come across|clicked on|stumbled (?:on|upon|across)|found|had|seen|saw|landed on|was sent|were sent|was shown|ended up on)
@@ -55,9 +62,13 @@ _BAD_MATERIAL = any_of(rf"""
     (?:indecent|pornographic|porn|obscene|sexually explicit|explicit|nude|naked|extremist|adult|x-rated|graphic|very disturbing|disturbing|inappropriate|unsuitable) (?:\w+ ){{0,2}}?(?:{_PICTURE}|e-?mails?|material|content|web ?sites?|sites?|web ?pages?|pages?|links?|pop-?ups?|attachments?|adverts?|messages?)
     pornography|porn|(?:e-?mails?|web ?sites?|sites?|links?|attachments?|pages?|{_PICTURE}) (?:\S+ ){{0,4}}?(?:pornographic|pornography|porn|obscene|indecent|sexually explicit|inappropriate for work)
 """)  # noqa: E501 - one phrase a line
-_CAME_ACROSS = whole_any(rf"{_MET} (?:\S+ ){{0,8}}?{_BAD_MATERIAL}")
+_CAME_ACROSS = whole_any(rf"""
+    {_MET} (?:\S+ ){{0,8}}?{_BAD_MATERIAL}
+    {_BAD_MATERIAL} (?:\S+ ){{0,2}}?(?:popped|came|flashed) up on|{_BAD_MATERIAL} (?:\S+ ){{0,2}}?appeared on (?:my|the|our)
+""")  # noqa: E501 - one phrase a line
 _CARRIED_MOST = 20_000
 _BESIDE = 200
+_OUTLOOK_NAME = re2.compile(r"(?i)^(?:image|outlook)[-_]?\w{3,8}\.(?:png|jpe?g|gif)$")
 _FEW = 12  # so short a mail beside a picture is about the picture
 
 
@@ -90,9 +101,32 @@ def find_handed_on(reading: Reading) -> tuple[Confidence, tuple[Span, ...]] | No
         ]
     if not places or _NOT_HANDED.search(reading.own):
         return None
-    is_handed = is_forward or _HANDED.search(reading.own) is not None or len(reading.own.split()) <= _FEW
-    sure = Confidence.HIGH if is_handed else Confidence.MEDIUM
-    return sure, (*places, *files)
+    return Confidence.HIGH if _is_handed(reading, places) else Confidence.MEDIUM, (*places, *files)
+
+
+def _is_handed(reading: Reading, places: list[Span]) -> bool:
+    """Whether the picture itself is surely what is handed on: never a logo, or a mail about it."""
+    files = reading.draft.attachments
+    if not any(_is_picture(f) and _is_plain_file(f) for f in files):
+        return False
+    if not any(_BEYOND_DOUBT.search(_words_at(reading, place)) for place in places):
+        return False
+    if any(_HANDED.search(_words_at(reading, place)) for place in places):
+        return True
+    if not all(_is_picture(f) or f.inline for f in files):
+        return False
+    is_forward = reading.draft.reply is ReplyKind.FORWARD
+    return is_forward or _HANDED.search(reading.own) is not None or len(reading.own.split()) <= _FEW
+
+
+def _is_plain_file(attachment: Attachment) -> bool:
+    is_of_outlook = _OUTLOOK_NAME.search(attachment.name) is not None
+    return attachment.kind is not AttachmentKind.ITEM and not attachment.inline and not is_of_outlook
+
+
+def _words_at(reading: Reading, place: Span) -> str:
+    text = reading.subject.clean if place.field is Field.SUBJECT else reading.body.clean
+    return text[place.start : place.end]
 
 
 def _spoken_of(reading: Reading) -> Iterator[Span]:

@@ -5,6 +5,8 @@ own: "my salon", "I am taking orders for", a rep's round. What schools and counc
 uniform, clubs, fairs, lettings), schemes for staff and what a filter or a warning says are none.
 """
 
+import re2
+
 from app.checks.claims.said import find_said
 from app.checks.pointing import in_body, in_subject
 from app.checks.tone.quotation import without_others
@@ -28,11 +30,14 @@ _WEAK = tuple(
 """.strip().splitlines()  # noqa: E501 - one family of words a line
 )
 _ENOUGH = 2
+_SELLS = re2.compile(
+    r"(?i)market(?:ing|s)|leisure|theatre|box.?office|events|museum|librar|trad(?:ed|ing)|lettings|catering"
+)
 _OF_OURS = whole_any(r"""
     (?:school|pe|our) uniform|second[- ]hand uniform|pre-loved|school (?:trip|meals?|lunch(?:es)?|fair|f[ae]te|fayre|play|photos?|photographs?)|year ?book|book fair|breakfast club|after[- ]school club|holiday club|wraparound|lettings?|pta|p[ts]fa|friends of
     courses?|delegates?|traded (?:services?|offer)|subscription|service level agreement|sla|cpd|inset|conference|workshops?|fundrais\w+|charit(?:y|ies)|raffle|tickets|hospice|bake sale|leavers'? hoodies
     staff (?:benefits|discounts?)|employee (?:benefits|discounts?)|benefits (?:platform|portal)|cycle to work|salary sacrifice|blue light card|framework|procurement|purchase order|quotation|invoice|budget|licen[cs]es?
-    spam|scam|phishing|junk|hoax|unsolicited|leisure centre|library|libraries|museum|swimming lessons|business rates|council tax
+    spam|scam|phishing|junk|hoax|unsolicited|leisure centre|library|libraries|museum|theatre|panto(?:mime)?|box office|matinees?|swimming lessons|business rates|council tax
 """)  # noqa: E501 - one phrase a line
 
 _MY = any_of(
@@ -45,6 +50,8 @@ _OWN_TRADE = whole_any(rf"""
     (?:avon|usborne|tropic|scentsy|body shop at home|phoenix cards|ann summers|tupperware|pampered chef) (?:brochures?|catalogues?|books?|orders?|part(?:y|ies)) (?:\S+ ){{0,8}}?(?:staffroom|staff room|kitchen|my desk|from me|to me|with me|me know)
     (?:place|send|give|get) (?:your |any )?orders? (?:in )?(?:to|with) me|(?:order|book|buy) (?:\w+ ){{0,2}}?(?:with|through|from) me
     I (?:also |now )?(?:offer|do|provide|sell|run|make) (?:\w+ ){{0,4}}?(?:for sale|to order|private tuition|private lessons|tutoring|massages?|gel nails|lashes|haircuts|dog walking|photography|car valeting|decorating|plumbing|web design) (?:\S+ ){{0,8}}?(?:\x{{a3}} ?\d+|evenings?|weekends?|in my (?:own|spare) time|on the side|rates?|message me|let me know|if you are interested|if anyone)
+    my (?:husband|wife|partner|sister|brother|mum|dad|son|daughter|friend) (?:\w+ ){{0,3}}?(?:has|runs|owns|started|opened|set up) (?:\w+ ){{0,4}}?(?:business|company|shop|salon|studio|caf\pL)\S* (?:\S+ ){{0,12}}?(?:call|ring|message|book|quotes?|prices?|number|website|visit|go|discount)
+    I (?:also )?(?:make|bake|tutor|teach|sew|knit|sell|cut|groom) (?:\S+ ){{0,6}}?(?:from home|privately|to order|on the side),? (?:\S+ ){{0,10}}?(?:prices?|order|rates?|\x{{a3}} ?\d+)
     (?:could|can|please) (?:you )?(?:pay|settle) (?:\w+ ){{0,2}}?my invoice|invoice from my (?:business|company)
     my (?:hourly rate|rates|prices) (?:is|are|start|starts) (?:\w+ ){{0,2}}?\x{{a3}} ?\d+
 """)  # noqa: E501 - one phrase a line
@@ -57,6 +64,9 @@ _NOT_TRADE = whole_any(r"""
 def find_advert(reading: Reading) -> tuple[Confidence, tuple[Span, ...]] | None:
     """How sure it is that the mail advertises, and the words; None when it does not seem so."""
     text, subject = without_others(reading.own), reading.subject.clean
+    sender = reading.draft.sender
+    if sender is not None and _SELLS.search(sender.address.partition("@")[0]):
+        return None
     if _OF_OURS.search(text) or _OF_OURS.search(subject):
         return None
     strong = [in_body(reading, *m.span()) for m in first_found(_STRONG, text)]
