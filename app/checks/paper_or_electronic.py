@@ -71,7 +71,7 @@ _NO_ELECTRONIC = re2.compile(
     r"(?:electronic|online|digital|website|web site|e-?mail|pdf|download)\w*(?:\s+(?:copy|version|form)\w*)?"
 )
 _THINGS = whole_any(r"""
-    kits?|equipment|medals?|troph(?:y|ies)|keys?|cheques?|uniforms?|books?|laptops?|ipads?|tablets
+    passwords?|passcodes?|pins?|kits?|equipment|medals?|troph(?:y|ies)|keys?|cheques?|uniforms?|books?|laptops?|ipads?|tablets
     devices?|samples?|vaccin\w+
     (?:exam|question|test|sats?|secure|live) papers?|signed|signed originals?|original signed|wet signature
     certificates?|badges?|stickers?

@@ -47,7 +47,8 @@ _ALLOWED = whole_any(r"""
     we (?:wrote|made|created)|i (?:wrote|made|created)|hymn ?books?|log ?books?|hand ?books?|exercise books?
     mark ?books?|note ?books?|message books?|visitors'? books?|minute ?books?|day ?books?|cash ?books?
     sign(?:ing)?[- ]in books?|accident books?|reading (?:diary|record|log)|home[- ]school|facebook
-    passports?|birth certificate|bank statements?|books? (?:lists?|orders?|fair|bags?|look|scrutiny|review)
+    qr|bar ?codes?|to book|passports?|birth certificate|bank statements?
+    books? (?:lists?|orders?|fair|bags?|look|scrutiny|review)
     polic(?:y|ies)|forms?
 """)
 

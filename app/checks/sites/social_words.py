@@ -71,6 +71,8 @@ _TALK = whole_any(r"""
     privacy|permission|consent|photographs? of (?:pupils|children)|trolls?|harass\w*|research|campaign
     (?:saw|seen|read|received|noticed) (?:\S+ ){0,5}?(?:on|in|via) (?:\S+ )?(?:facebook|whatsapp)
     (?:the|this|that|her|his|their) (?:posts?|comments?|messages?|chats?) (?:on|in)
+    what (?:\S+ ){0,6}?(?:put|shared|sent|said|posted|wrote)
+    (?:who|which|they|he|she|people|some|has|had) (?:\w+ )?(?:swap|posts?|shared?|put|says?|said|sent|talk)
     workshop|training|yesterday|last (?:night|week)
     (?:parents?|pupils?|students?|mums?|families|pta) (?:\w+ ){0,2}(?:set up|made|created|started|runs?)
 """)
