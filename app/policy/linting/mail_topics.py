@@ -25,7 +25,10 @@ MAIL_TOPICS: tuple[Topic, ...] = (
         Side(
             "has messages deleted",
             (
-                r"\b(?:delet\w+|destroy\w*|eras\w+|clear (?:out|your)|purg\w+|empt(?:y|ied)|removed? from)\b",
+                (
+                    r"\b(?:delet\w+|destroy\w*|eras\w+|clear (?:out|your)|purg\w+|empt(?:y|ied)"
+                    r"|removed? from)\b"
+                ),
                 r"\b(?:e-?mails?|messages?|mail(?:box(?:es)?)?|inbox(?:es)?|correspondence)\b",
             ),
             frozenset({Stance.ASKS, Stance.SAYS}),
@@ -39,7 +42,7 @@ MAIL_TOPICS: tuple[Topic, ...] = (
                     r"\b(?:(?:not|never) (?:\w+ ){0,2}(?:delete\w*|destroy\w*|erase\w*)|(?:keep|keeping"
                     r"|retain\w*|preserv\w+|archiv\w+|kept) (?:\w+ ){0,4}(?:records?|cop(?:y|ies)"
                     r"|messages?|e-?mails?|correspondence|evidence)|(?:e-?mails?|messages?"
-                    r"|correspondence) (?:\w+ ){0,4}(?:kept|retained|preserved|archived))\b"
+                    r"|correspondence) (?:[\w’'-]+ ){0,8}(?:kept|retained|preserved|archived))\b"
                 ),
             ),
             ANY,
@@ -54,7 +57,7 @@ MAIL_TOPICS: tuple[Topic, ...] = (
             "asks for a person's name or number in the subject",
             (
                 r"\bsubject(?: line| heading| field| box)?\b|\bheading\b|\btitle of\b",
-                r"\b(?:names?|numbers?|date of birth|initials|identify|reference|details)\b",
+                r"\b(?:(?:sur)?names?|numbers?|date of birth|initials|identify|reference|details)\b",
                 PERSON,
             ),
             NOT_NEGATIVE,
@@ -89,7 +92,7 @@ MAIL_TOPICS: tuple[Topic, ...] = (
                 ),
                 r"\b(?:e-?mails?|messages?|information|write|writing|letters?|newsletters?)\b",
             ),
-            POSITIVE,
+            NOT_NEGATIVE,
             r"\b(?:plain[ -]text|web ?links?|social|upload any images|subject headings?)\b",
         ),
         "Allow simple formatting (headings, lists, links that say where they lead), with a plain text copy.",
@@ -104,7 +107,7 @@ MAIL_TOPICS: tuple[Topic, ...] = (
                     r"|standard|normal|usual)\b (?:\w+ ){0,2}(?:means|channel|method|route|way|form"
                     r"|mode|choice|port of call)\b|\b(?:main|principa?le?|primary|preferred|default"
                     r"|standard|normal|usual) (?:\w+ ){0,3}(?:means|channel|method|route|way|form"
-                    r"|mode) .{0,50}\be-?mail\b|\b(?:all|always|everything) .{0,40}\b(?:by|in"
+                    r"|mode) .{0,50}\be-?mail\b|\b(?:all|always|everything|most) .{0,40}\b(?:by|in"
                     r"|via) (?:an )?e-?mail\b"
                 ),
             ),
@@ -139,9 +142,13 @@ MAIL_TOPICS: tuple[Topic, ...] = (
         ),
         Side(
             "rules out only some e-mail",
-            (rf"{OUTSIDE}|\b(?:unless|except).{{0,30}}\b(?:secure|encrypted)\b", PRIVATE, BY_MAIL),
+            (
+                rf"{OUTSIDE}|\b(?:unless|except).{{0,30}}\b(?:secure|encrypted)\b",
+                PRIVATE,
+                rf"{BY_MAIL}|\b(?:send|sent|addresses)\b",
+            ),
             NEGATIVE,
-            r"\b(?:addresses|social)\b",
+            r"\b(?:school addresses|lists of|social)\b",
         ),
         "Name the one way that confidential matters may go, inside and outside, and have both say so.",
     ),

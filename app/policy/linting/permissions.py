@@ -32,8 +32,8 @@ _OTHERWISE = re2.compile(
 )
 _ANYTHING = re2.compile(
     r"(?i)\b(?:any|every)thing (?:that |which )?(?:\w+ ){0,2}(?:goes|published|sent|issued|put"
-    r"|posted)\b|\ball (?:publications|announcements|external communications"
-    r"|communications with the public)\b"
+    r"|posted)\b|\bno (?:article|item|notice|statement|news|piece|message|post)s? may be\b"
+    r"|\ball (?:publications|announcements|external communications|communications with the public)\b"
 )
 _ANYBODY = re2.compile(
     r"(?i)\b(?:you|any(?:one|body)?(?: \w+){0,3}|every(?:one|body)|all \w+|staff|members?|volunteers?"

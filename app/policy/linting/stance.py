@@ -36,7 +36,7 @@ _RULES_OUT = re2.compile(
 _ALLOWS = re2.compile(
     rf"(?i)\b(?:{_WHO})\s+(?:\w+ly\s+)?(?:may|can|could)\b|\b(?:is|are|be|feel"
     r"|was)\s+(?:also\s+)?(?:\w+ly\s+)?(?:permitted|allowed|welcome|encouraged|acceptable|free|fine"
-    r"|entitled|able)\b|\bwe\s+(?:\w+ly\s+)?(?:allow|permit|welcome|encourage)\b|\b(?:are"
+    r"|entitled|able|tolerated)\b|\bwe\s+(?:\w+ly\s+)?(?:allow|permit|welcome|encourage)\b|\b(?:are"
     r"|is)\s+encouraging\b|\ballowing\b"
 )
 _ASKS = re2.compile(
@@ -52,6 +52,25 @@ _NOUN_FIRST = re2.compile(
 )
 
 
+_MAY_DO = re2.compile(r"(?i)\b(\w+) (may|can) (\w+)")
+_NO_LEAVE = frozenset(
+    """also access affect appear be become breach cause change come contain cost damage fail get happen harm
+    have help include increase lead lie look lose mean need not occur only remain result seem still want
+    """.split()  # noqa: SIM905 - a closed list reads best as words
+)
+
+
+def _may_do(sentence: str) -> int:
+    """Where the sentence gives leave to people of a kind that no list holds; 0 for nowhere."""
+    for match in _MAY_DO.finditer(sentence):
+        who, word, verb = (match[i].lower() for i in (1, 2, 3))
+        many = who.endswith("s") and who not in {"this", "emails", "mails", "messages"}
+        anyone = f"any {who} " in sentence.lower()
+        if verb not in _NO_LEAVE and (anyone or many) and (word == "may" or anyone):
+            return int(match.end(2))
+    return 0
+
+
 def stance_of(sentence: str) -> Stance:
     """The stance of a sentence by itself."""
     sentence = _NOUN_FIRST.sub("", sentence)
@@ -64,6 +83,8 @@ def stance_of(sentence: str) -> Stance:
         )
         if (match := pattern.search(sentence))
     }
+    if may := _may_do(sentence):
+        found.setdefault(Stance.ALLOWS, may)
     if not found:
         return Stance.SAYS
     if Stance.RULES_OUT in found and found[Stance.RULES_OUT] <= min(found.values()) + len(

@@ -20,7 +20,8 @@ WRAPPED_FROM = 60
 
 _TURNING = frozenset({Stance.RULES_OUT, Stance.ALLOWS})
 _BULLET = re2.compile(
-    r"^(\s*)(?:[·•▪◦*–—-]|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?:\d{1,2}\.\s+)?"
+    r"^(\s*)(?:[·•▪◦*–—-]|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?(?:\d{1,2}|[a-z]"
+    r"|[ivx]{1,4})[.)])\s*(?:\d{1,2}\.\s+)?"
 )
 _NUMBERED = re2.compile(r"^\s*\(?\d")
 _ENDING = re2.compile(r"[.!?][\"”’)]*\s+")

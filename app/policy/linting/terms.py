@@ -30,8 +30,8 @@ _NOT_TERMS = frozenset(
 _PAIRED = (
     r"(?i)\b(?:(?:if|unless|when|only|is|are|be|an?|genuinely|truly|really)\s+)?(?:({term})\s+(?:or"
     r"|and)\s+(?:an? )?([a-z]+)|([a-z]+)\s+(?:or|and)\s+(?:an? )?({term}))(?:\s+(?:e-?mails?|messages?"
-    r"|matters?|cases?|situations?|calls?|requests?|news|notices?|information)\b)|\b(?:if|unless|when"
-    r"|only)\s+(?:it is |they are |something is |there is )?(?:an? )?(?:({term})\s+(?:or"
+    r"|matters?|cases?|situations?|calls?|requests?|news|notices?|information|needs?)\b)|\b(?:if|unless"
+    r"|when|only)\s+(?:it is |they are |something is |there is )?(?:an? )?(?:({term})\s+(?:or"
     r"|and)\s+(?:an? )?([a-z]+)|([a-z]+)\s+(?:or|and)\s+(?:an? )?({term}))\b"
 )
 
@@ -41,10 +41,10 @@ _QUANTITIES = re2.compile(
     r"|(?:high|significant|excessive) (?:volumes?|numbers?|amounts?)|short (?:period|time|notice))\b"
 )
 _MEASURED = re2.compile(
-    r"(?i)\b(?:mails?|e-?mails?|messages?|attachments?|files?|amounts?|volumes?|lists?|groups?"
-    r"|forward\w*|period|absence|time|reviews?|reviewed|check\w*|monitor\w*|updat\w*|answer\w*|repl(?:y"
-    r"|ies)|respon\w+|delet\w*|possible|levels?|notice|numbers?|limits?|used|basis|training"
-    r"|back[ -]?ups?|inform)\b"
+    r"(?i)\b(?:mails?|e-?mails?|messages?|attachments?|files?|documents?|papers|amounts?|volumes?"
+    r"|lists?|groups?|forward\w*|period|absence|time|reviews?|reviewed|check\w*|monitor\w*|updat\w*"
+    r"|answer\w*|repl(?:y|ies)|respon\w+|delet\w*|possible|levels?|notice|numbers?|limits?|used|basis"
+    r"|training|back[ -]?ups?|inform)\b"
 )
 _A_NUMBER = re2.compile(
     r"(?i)\b\d+(?:[.,]\d+)?\s*(?:%|kb|mb|gb|working|days?|weeks?|months?|years?|hours?|minutes?|people"

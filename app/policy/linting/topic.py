@@ -48,7 +48,7 @@ PRIVATE = (
 OUTSIDE = r"\b(?:external(?:ly)?|outside|internet e-?mail|unencrypted|unsecured?|home e-?mail|webmail)\b"
 PERSON = (
     r"\b(?:child|pupil|student|patient|client|resident|tenant|customer|member|service user|claimant"
-    r"|learner|player|guest|donor|person)(?:['’]?s)?\b"
+    r"|learner|player|candidate|applicant|employee|guest|donor|person)(?:['’]?s)?\b"
 )
 SOCIAL = (
     r"\b(?:social[ -](?:media|network\w*)|facebook|twitter|instagram|tiktok|snapchat|youtube|linkedin"

@@ -19,7 +19,7 @@ from app.policy.linting.topic import (
 
 _PERSONAL_USE = (
     r"\b(?:personal|private) (?:use|e-?mails?|messages?|correspondence|matters|purposes)\b|\b(?:use\w*"
-    r"|for) (?:\w+ ){0,6}for (?:their own|your own|personal|private)\b"
+    r"|for) (?:[\w-]+ ){0,6}for (?:their own|your own|personal|private|family|domestic)\b"
 )
 
 USE_TOPICS: tuple[Topic, ...] = (
@@ -29,20 +29,22 @@ USE_TOPICS: tuple[Topic, ...] = (
             "allows personal use",
             (_PERSONAL_USE,),
             POSITIVE,
-            r"\b(?:password|accounts?|addresses|phones?|numbers?|send|sending)\b",
+            r"\b(?:password|(?:personal|private|own) e-?mail accounts?|addresses|phones?|numbers?|send"
+            r"|sending)\b",
         ),
         Side(
             "keeps the systems for work",
             (
                 (
-                    r"\b(?:(?:work|business|club|school|hospital|trust|company|council|duty|duties"
-                    r"|official|charity)(?:[ -]related)?(?: \w+){0,2} (?:only|alone|solely|exclusively)"
-                    r"|(?:only|solely|exclusively) (?:be used )?(?:for"
-                    r"|in connection with) (?:\w+ ){0,2}(?:work|business|official|duties|purposes))\b"
-                    r"|\b(?:not|never|nobody|no|prohibited|forbidden|banned) (?:\w+ ){0,8}(?:personal"
-                    r"|private) (?:use|e-?mails?|messages?|matters|purposes|business|correspondence)\b"
-                    r"|\b(?:personal|private) (?:use|e-?mails?|messages?|purposes) (?:\w+ ){0,8}(?:not"
-                    r"|never|prohibited|forbidden|banned)\b"
+                    r"\b(?:used|provided|intended) for (?:\w+ ){1,5}only\b|\b(?:(?:work|business|club"
+                    r"|school|hospital|trust|company|council|duty|duties|official"
+                    r"|charity)(?:[ -]related)?(?: \w+){0,2} (?:only|alone|solely|exclusively)|(?:only"
+                    r"|solely|exclusively) (?:be used )?(?:for|in connection with) (?:\w+ ){0,2}(?:work"
+                    r"|business|official|duties|purposes))\b|\b(?:not|never|nobody|no|prohibited"
+                    r"|forbidden|banned) (?:\w+ ){0,8}(?:personal|private) (?:use|e-?mails?|messages?"
+                    r"|matters|purposes|business|correspondence)\b|\b(?:personal|private) (?:use"
+                    r"|e-?mails?|messages?|purposes) (?:\w+ ){0,8}(?:not|never|prohibited|forbidden"
+                    r"|banned)\b"
                 ),
                 (
                     r"\b(?:systems?|e-?mails?|accounts?|internet|computers?|equipment|mailbox(?:es)?"
@@ -58,7 +60,8 @@ USE_TOPICS: tuple[Topic, ...] = (
             "keeps the systems for work",
             (_PERSONAL_USE,),
             NEGATIVE,
-            r"\b(?:during|expect|privacy|passwords?|unless|except|excessive|core|addresses|accounts?|phones?)\b",
+            r"\b(?:during|expect|privacy|passwords?|unless|except|excessive|core|addresses|accounts?"
+            r"|phones?)\b",
         ),
     ),
     Topic(
@@ -69,13 +72,13 @@ USE_TOPICS: tuple[Topic, ...] = (
                 SOCIAL,
                 (
                     r"\b(?:business|work|official|communicat\w+|customers?|clients?|patients?|members"
-                    r"|public|news|enquir\w+|presence|write|post|mention|announc\w+|tenants?|residents?"
-                    r"|services?)\b"
+                    r"|public|news|enquir\w+|presence|write|post|mention|comment on|matters|publicis\w+"
+                    r"|promot\w+|advertis\w+|announc\w+|tenants?|residents?|services?)\b"
                 ),
             ),
             NEGATIVE,
             r"\b(?:personal|private(?:ly)?|friends?|unless|without|(?:about|with"
-            r"|of) (?:\w+ )?colleagues|remarks?|allegations?|confidential|comments?|pages of|absen\w+"
+            r"|of) (?:\w+ )?colleagues|remarks?|allegations?|confidential|pages of|absen\w+"
             r"|safeguarding|views?|profiles?)\b",
         ),
         Side(
@@ -103,12 +106,13 @@ USE_TOPICS: tuple[Topic, ...] = (
                 (
                     r"\b(?:not|no|never"
                     r"|nor) (?:\w+ ){0,4}(?:expect\w*)(?: \w+){0,3} ?[‘'“\"]?priva(?:cy|te)\b"
-                    r"|\bno (?:right to )?privacy\b|\bnothing .{0,60}\bis private\b|\b(?:mail|e-?mails?"
-                    r"|messages?) (?:is|are) not private\b|\b(?:any|all|every) (?:\w+ )?(?:e-?mails?"
-                    r"|messages?|mailbox\w*) (?:may|can|will) be (?:\w+ )?(?:read|opened|inspected"
-                    r"|examined|monitored)\b|\b(?:may|can|will) (?:\w+ ){0,4}(?:read|open|inspect"
-                    r"|examine|monitor)\w* (?:\w+ ){0,3}(?:any|all|every) (?:\w+ ){0,3}(?:e-?mails?"
-                    r"|messages?|mailbox\w*)\b"
+                    r"|\bno (?:right to )?privacy\b|\bnothing .{0,60}\bis private\b|\bnot (?:regard"
+                    r"|treat|see|consider) .{0,20}\bprivate\b|\b(?:mail|e-?mails?|messages?) (?:is"
+                    r"|are) not private\b|\b(?:any|all|every) (?:\w+ )?(?:e-?mails?|messages?"
+                    r"|mailbox\w*) (?:may|can|will) be (?:\w+ )?(?:read|opened|inspected|examined"
+                    r"|monitored)\b|\b(?:may|can|will) (?:\w+ ){0,4}(?:read|open|inspect|examine"
+                    r"|monitor)\w* (?:\w+ ){0,3}(?:any|all|every) (?:\w+ ){0,3}(?:e-?mails?|messages?"
+                    r"|mailbox\w*)\b"
                 ),
             ),
         ),
@@ -116,11 +120,12 @@ USE_TOPICS: tuple[Topic, ...] = (
             "promises limits on who looks",
             (
                 (
-                    r"\b(?:not|never|only|no|nobody)\b.{0,60}\b(?:examin\w+|read|inspect\w*|open(?:ed)?"
-                    r"|access\w*|look\w*)\b .{0,60}\b(?:private|personal|mailbox(?:es)?|messages?"
-                    r"|e-?mails?|correspondence|material)\b|\b(?:private|personal)\b.{0,40}\b(?:not"
-                    r"|never|only)\b.{0,30}\b(?:read|opened|examined|inspected)\b|\b(?:messages?|mail"
-                    r"|e-?mails?)\b.{0,60}\b(?:no|nobody|never)\b.{0,40}\b(?:read|open|look)\w*"
+                    r"\b(?:not|never|only|no|nobody|alone)\b.{0,60}\b(?:examin\w+|read|inspect\w*"
+                    r"|open(?:ed)?|access\w*|look\w*)\b .{0,60}\b(?:private|personal|mailbox(?:es)?"
+                    r"|messages?|e-?mails?|correspondence|material)\b|\b(?:private"
+                    r"|personal)\b.{0,40}\b(?:not|never|only)\b.{0,30}\b(?:read|opened|examined"
+                    r"|inspected)\b|\b(?:messages?|mail|e-?mails?)\b.{0,60}\b(?:no|nobody"
+                    r"|never)\b.{0,40}\b(?:read|open|look)\w*"
                 ),
                 (
                     r"\b(?:without|unless|reasonable|cause|suspicion|consent|authoris\w+|private"

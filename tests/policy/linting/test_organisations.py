@@ -1,4 +1,4 @@
-"""Does the lint find what clashes in whole policies of a hospital, a landlord and a museum, and leave a club's alone?"""
+"""Does the lint find what clashes in whole policies of other organisations, and leave a club's alone?"""
 
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,18 @@ FOUND = {
         | {"privacy and monitoring", "e-mail or talking"},
         {"permission-clash", "contacts-differ", "defined-too-narrowly", "safeguard-missing", "outside-readers"}
         | {"law-misdated", "dead-link", "old-document", "vague-quantity"},
+    ),
+    "parish": (
+        {"personal use", "social media", "deleting and keeping", "naming people in the subject", "plain text"}
+        | {"privacy and monitoring", "e-mail or talking", "confidential matters by e-mail", "own phones and computers"},
+        {"permission-clash", "contacts-differ", "defined-too-narrowly", "outside-readers"}
+        | {"law-misdated", "dead-link", "old-document", "vague-quantity"},
+    ),
+    "college": (
+        {"personal use", "social media", "deleting and keeping", "naming people in the subject", "plain text"}
+        | {"privacy and monitoring", "e-mail or talking", "confidential matters by e-mail"},
+        {"permission-clash", "contacts-differ", "defined-too-narrowly", "outside-readers", "law-misdated"}
+        | {"law-replaced", "dead-link", "old-document", "vague-quantity"},
     ),
 }  # fmt: skip
 
