@@ -16,7 +16,7 @@ WARNING = 0.8
 CERTAIN = 0.95
 _OTHER_HINTS: Mapping[Tone, float] = MappingProxyType(
     {
-        Tone.DISCRIMINATION: 0.2,
+        Tone.DISCRIMINATION: 0.15,
         Tone.DISMISSIVENESS: 0.4,
         Tone.ANGER: 0.45,
         Tone.SEXUAL: MENTION,
