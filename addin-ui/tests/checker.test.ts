@@ -39,6 +39,7 @@ function open(): { asked: Asked[]; shown: PaneState[]; checker: Checker; retried
   const shown: PaneState[] = [];
   let retries = 0;
   const client: Client = {
+    choose: () => Promise.resolve(),
     check: (request, signal) =>
       new Promise((answer, fail) => {
         asked.push({ subject: request.draft.subject, signal, answer, fail });

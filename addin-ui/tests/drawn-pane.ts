@@ -4,7 +4,7 @@ import type { PaneState } from "../src/pane/state";
 import type { Help } from "../src/pane/view/advice-card";
 import type { CheckReply } from "../src/wire/contract";
 
-const NO_HELP: Help = { offer: () => null, form: () => null, reword: () => null };
+const NO_HELP: Help = { offer: () => null, form: () => null, reword: () => null, callWrong: () => undefined };
 
 export function surface(help = NO_HELP, retry = (): void => undefined): Surface {
   window.matchMedia = (query: string) =>

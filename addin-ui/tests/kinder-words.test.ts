@@ -6,7 +6,7 @@ import { readReply } from "../src/wire/read-reply";
 import { all, content, surface, verdict, words } from "./drawn-pane";
 
 const draw = (advice: Advice, reword = vi.fn()): ReturnType<typeof vi.fn> => {
-  const help = { offer: () => null, form: () => null, reword: () => reword };
+  const help = { offer: () => null, form: () => null, reword: () => reword, callWrong: () => undefined };
   surface(help).draw(verdict({ ...clear, verdict: "warn", advice: [advice] }));
   return reword;
 };

@@ -14,7 +14,9 @@ import { Checker } from "./checker";
 import { Notice } from "./notice";
 import type { PaneState } from "./state";
 import { Surface } from "./surface";
+import type { Help } from "./view/advice-card";
 import { Watch } from "./watch";
+import { WrongWarnings } from "./wrong-warnings";
 
 const DEADLINE_MS = 15_000;
 const NO_OFFICE_MS = 5000;
@@ -30,22 +32,22 @@ function start(item: Office.MessageCompose): void {
     void watch.now();
   };
   const notice = new Notice();
-  const surface = new Surface(createHelp(item, notice.tell, again), again);
+  const client = createClient(window.location.origin, DEADLINE_MS);
+  const wrong = new WrongWarnings(client, notice.tell, () => {
+    show(checker.state);
+  });
+  const callWrong = wrong.call.bind(wrong);
+  const surface = new Surface({ ...createHelp(item, notice.tell, again), callWrong }, again);
   let wanted: string | null = null;
   const show = (state: PaneState): void => {
-    surface.draw(state);
+    surface.draw(wrong.without(state));
     if (wanted === null || state.kind === "starting" || state.kind === "loading") return;
     surface.focusOn(wanted);
     wanted = null;
   };
   const version = Office.context.diagnostics.version;
   const about = { host: hostName(), version: version };
-  const checker: Checker = new Checker(
-    createClient(window.location.origin, DEADLINE_MS),
-    about,
-    show,
-    () => void watch.now(),
-  );
+  const checker: Checker = new Checker(client, about, show, () => void watch.now());
   const watch: Watch = new Watch({
     typing: () => readTyping(item),
     look: async () => {
@@ -103,7 +105,13 @@ function hostName(): string {
 }
 
 function startOutside(): void {
-  const surface = new Surface({ offer: () => null, form: () => null, reword: () => null }, () => {
+  const nothing: Help = {
+    offer: () => null,
+    form: () => null,
+    reword: () => null,
+    callWrong: () => undefined,
+  };
+  const surface = new Surface(nothing, () => {
     window.location.reload();
   });
   surface.draw({ kind: "outside-outlook" });

@@ -3,7 +3,7 @@
  *
  * One call, one deadline, no retry. Every way it can go wrong becomes a `Trouble` with words for a person.
  */
-import type { CheckReply, CheckRequest } from "./contract";
+import type { CheckReply, CheckRequest, Choice } from "./contract";
 import { readReply, UnreadableReply } from "./read-reply";
 
 export type TroubleKind = "unreachable" | "slow" | "busy" | "too-big" | "refused" | "signed-out" | "broken";
@@ -20,6 +20,8 @@ export class Trouble extends Error {
 
 export interface Client {
   check(request: CheckRequest, signal: AbortSignal): Promise<CheckReply>;
+  /** Notes what the person did with a card. */
+  choose(choice: Choice): Promise<void>;
 }
 
 interface Problem {
@@ -43,6 +45,13 @@ export function createClient(origin: string, deadlineMs: number, fetcher: typeof
       if (!response.ok) throw await troubleOf(response);
       return readReply(await json(response, signal, deadline));
     },
+    async choose(choice) {
+      const url = `${origin}/api/v1/choices`;
+      const response = await post(fetcher, url, choice, AbortSignal.timeout(deadlineMs)).catch(() => {
+        throw new Trouble("unreachable", UNREACHABLE);
+      });
+      if (!response.ok) throw await troubleOf(response);
+    },
   };
 }
 
@@ -52,7 +61,7 @@ const UNREACHABLE = "Sendwell could not be reached.";
 function post(
   fetcher: typeof fetch,
   url: string,
-  request: CheckRequest,
+  request: CheckRequest | Choice,
   signal: AbortSignal,
 ): Promise<Response> {
   return fetcher(url, {

@@ -44,6 +44,17 @@ export interface CheckRequest {
   readonly client: { readonly host: string; readonly version: string };
 }
 
+/** Why a card is wrong, as the pane offers it. */
+export type WrongReason = "not-there" | "does-not-fit" | "other";
+
+/** What was done with a card; there is no room for words. */
+export interface Choice {
+  readonly rule: string;
+  readonly finding: string;
+  readonly chosen: "followed" | "overrode" | "wrong-warning";
+  readonly reason: WrongReason | "";
+}
+
 export const SEVERITIES = ["clear", "info", "warn", "justify", "block"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export const CHANNELS = [

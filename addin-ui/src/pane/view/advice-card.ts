@@ -6,10 +6,11 @@
  */
 import { button, element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
-import type { Action, Advice, Rewording, Span } from "../../wire/contract";
+import type { Action, Advice, Rewording, Span, WrongReason } from "../../wire/contract";
 import { why } from "./clause";
 import { severityIcon } from "./icons";
 import { kinderWords } from "./kinder-words";
+import { thisIsWrong } from "./this-is-wrong";
 import { fieldWords, severityWords, stepWords } from "./words";
 
 /** What the pane itself can do for a piece of advice; null when it can only say what to do. */
@@ -19,6 +20,8 @@ export interface Help {
   form(action: Action, advice: Advice): HTMLElement | null;
   /** Puts kinder words in; null where there is no draft to put them in. */
   reword(rewording: Rewording): (() => void) | null;
+  /** Hides the card for this draft, and notes that it was wrong. */
+  callWrong(advice: Advice, reason: WrongReason): void;
 }
 
 const MOST_EXCERPTS = 4;
@@ -45,6 +48,7 @@ export function adviceCard(advice: Advice, help: Help): HTMLElement {
     kinderWords(advice, help),
     whatToDo(advice, help),
     why(`why-${advice.rule}`, advice.clause, advice.also),
+    thisIsWrong(advice, help),
   );
 }
 
