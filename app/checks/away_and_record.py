@@ -26,7 +26,7 @@ _I_AM = any_of("""
     we(?:'ll be| will be| are both|'re both| both are)(?: both)?
 """)
 _AWAY = whole_any(rf"""
-    {_I_AM} (?:away|abroad|on (?:my )?{_LEAVE}|on (?:my )?(?:holidays?|honeymoon|sabbatical|secondment|jury service)|out of (?:the )?(?:office|school)|out of the country)
+    {_I_AM} (?:away|abroad|on (?:my )?{_LEAVE}|on (?:my )?(?:holidays?|vacation|honeymoon|sabbatical|secondment|jury service)|out of (?:the )?(?:office|school)|out of the country)
     {_I_AM} (?:not |no longer )(?:be )?(?:in (?:the office|school|work|next|on|until|tomorrow|again|all)|at (?:work|school)|working (?:next|on|until|tomorrow|again))
     {_I_AM} off (?:work|sick|school|next|from|until|till|tomorrow|all (?:of )?(?:next|week)|for (?:a|one|two|three|the|\d+)|on (?:(?:mon|tues|wednes|thurs|fri)day|the \d|\d|{_LEAVE}|my hol|holiday))
     {_I_AM} (?:taking|using|having) (?:\w+ ){{0,3}}(?:{_LEAVE}|time off|holidays?)
@@ -48,7 +48,7 @@ _DAYS = whole_any(rf"""
     (?:the )?rest of (?:the|this) (?:week|month|term)|this week|half[ -]term|(?:over |for |until after )(?:christmas|easter|the summer|new year)
     {_DAY} (?:to|until|till|-|and|\x{{2013}}) {_DAY}|{_LEAVE}|holidays?|week (?:beginning|commencing)|w/c|indefinitely|further notice
     \d{{1,2}}(?:st|nd|rd|th)? ?[-\x{{2013}}] ?\d{{1,2}}(?:st|nd|rd|th)?
-    (?:honeymoon|sabbatical|secondment|jury service)
+    (?:honeymoon|sabbatical|secondment|jury service)|(?:mon|tues|wednes|thurs|fri)day
 """)  # noqa: E501 - one phrase a line
 _HOURS = whole_any(r"""
     this (?:morning|afternoon|evening|lunch ?time)|(?:mon|tues|wednes|thurs|fri)day (?:morning|afternoon|evening)|(?:tomorrow|in the|on the|all) (?:morning|afternoon)
@@ -116,9 +116,11 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 def _is_away(words: str) -> bool:
     """Whether the writer will be away for a day or more."""
-    if not (_AWAY.search(words) and _DAYS.search(words)):
+    away = _AWAY.search(words)
+    if away is None or not _DAYS.search(words):
         return False
-    if _HOURS.search(words) and not _SURELY_DAYS.search(words):
+    aside = max(words.rfind(mark, 0, away.start()) for mark in "(;:")
+    if _HOURS.search(words[aside + 1 :]) and not _SURELY_DAYS.search(words):
         return False
     return not _ONLY_IF.search(words) and not _is_question(words)
 
