@@ -75,7 +75,11 @@ def coverage_page(covered: Mapping[str, Sequence[CoveredClause]], packs: Sequenc
         "",
     ]
     parts += [f"- **{s.value}**: {_MEANS[s]}" for s in Standing]
-    parts += ["", f"| source | {' | '.join(s.value for s in Standing)} | all |", f"| --- |{' ---: |' * 6}"]
+    parts += [
+        "",
+        f"| source | {' | '.join(s.value for s in Standing)} | all |",
+        f"| --- |{' ---: |' * (len(Standing) + 1)}",
+    ]
     rows = {pack: [sum(c.standing is s for c in found) for s in Standing] for pack, found in covered.items()}
     rows["all"] = [sum(column) for column in zip(*rows.values(), strict=True)]
     parts += [f"| {name} | {' | '.join(map(str, row))} | {sum(row)} |" for name, row in rows.items()]
@@ -96,6 +100,7 @@ def coverage_page(covered: Mapping[str, Sequence[CoveredClause]], packs: Sequenc
 
 _MEANS = {
     Standing.ENFORCED: "a rule speaks for it",
+    Standing.TRIAL: "a rule listens, and nobody is shown what it would say",
     Standing.SUPPORTED: "another part of Sendwell does what it asks",
     Standing.EXPLAINED: "a card or a page tells people of it",
     Standing.OUTSIDE: "a mail assistant cannot, or should not, do anything about it",

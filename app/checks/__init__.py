@@ -94,7 +94,7 @@ NOT_IN_CONFIDENCE = frozenset(
 )
 """Of tone, stories and who writes: silent on mail to the safeguarding lead or the whistleblowing address."""
 
-FOR_SAFEGUARDING = frozenset(
+OFF_THE_RECORD = frozenset(
     {
         f"{PUPIL_RECIPIENTS.id}/closeness",
         f"{SEXUAL_AND_INDECENT.id}/indecent-image",

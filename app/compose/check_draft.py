@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from app.checks import FOR_SAFEGUARDING, look
+from app.checks import OFF_THE_RECORD, look
 from app.compose.offer_rewordings import NOTHING, Rewording, offer_rewordings
 from app.compose.read_draft import Surroundings, read_draft
 from app.domain.calendar import in_london
@@ -102,7 +102,7 @@ def _keep(checked: Checked, findings: Sequence[Finding], known: Circumstances, r
 def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road) -> CheckRecord:
     """What is kept: nothing of what only the safeguarding lead may know."""
     draft, verdict = checked.reading.draft, told_to_all(checked.verdict)
-    findings = [f for f in findings if f.id not in FOR_SAFEGUARDING]
+    findings = [f for f in findings if f.id not in OFF_THE_RECORD]
     sender = draft.sender.address.strip().lower() if draft.sender else ""
     return CheckRecord(
         at=draft.sending_at,
@@ -125,8 +125,8 @@ def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances,
 
 def told_to_all(verdict: Verdict) -> Verdict:
     """The verdict without what only its sender and the safeguarding lead may know of."""
-    advice = tuple(a for a in verdict.advice if a.finding.id not in FOR_SAFEGUARDING)
-    trial = tuple(a for a in verdict.trial if a.finding.id not in FOR_SAFEGUARDING)
+    advice = tuple(a for a in verdict.advice if a.finding.id not in OFF_THE_RECORD)
+    trial = tuple(a for a in verdict.trial if a.finding.id not in OFF_THE_RECORD)
     severity = max((a.severity for a in advice), default=Severity.CLEAR)
     return replace(verdict, advice=advice, trial=trial, severity=severity)
 

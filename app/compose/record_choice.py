@@ -1,8 +1,10 @@
 """How is it kept what a sender did with a piece of advice?
 
-Only rules and findings that exist are taken, so that nothing else can be written into the record.
+Only rules and findings that exist are taken, so that nothing else can be written into the record; and nothing
+is kept about what is off the record.
 """
 
+from app.checks import OFF_THE_RECORD
 from app.domain.choice import Choice
 from app.domain.errors import ChoiceError
 from app.policy.policy import Policy
@@ -15,6 +17,8 @@ def record_choice(choice: Choice, policy: Policy, choices: Choices) -> None:
     Raises:
         ChoiceError: there is no such rule, or it does not listen to that finding.
     """
+    if choice.finding in OFF_THE_RECORD:
+        return
     if not any(rule.id == choice.rule for _, rule in policy.listening(choice.finding)):
         raise ChoiceError("No rule of that name is about this finding. Check the draft again, then choose.")
     choices.add(choice)

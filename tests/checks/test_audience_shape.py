@@ -33,6 +33,8 @@ def test_the_facts_count_schools_and_clusters_and_name_the_phase() -> None:
         "schools": 14,
         "clusters": 5,
         "phase": "primary",
+        "share": 0.23,
+        "recognised": False,
     }
 
 
