@@ -39,7 +39,9 @@ def main() -> None:
         started, worked = time.perf_counter(), time.process_time()
         told = try_change(made.live_policy(), _gentler(made.packs), made.records(), Moment.SEND, wanted)
         took, cpu = time.perf_counter() - started, time.process_time() - worked
-    print(f"{told.drafts} drafts replayed in {took:.1f} s, {cpu:.1f} s of CPU ({cpu / told.drafts * 1000:.2f} ms a draft)")
+    print(
+        f"{told.drafts} drafts replayed in {took:.1f} s, {cpu:.1f} s of CPU ({cpu / told.drafts * 1000:.2f} ms a draft)"
+    )
     print(f"no longer held: {told.no_longer_held}; rules that say something else: {len(told.changed())}")
 
 
@@ -52,14 +54,14 @@ def _fill(made: Installation, wanted: int) -> None:
         check_draft(draft_from(case["draft"] | plain), Moment.SEND, road)
     with made.engine.begin() as connection:
         held = [row._asdict() for row in connection.execute(check_records.select())]
-        copies = [
-            held[n % len(held)] | {"id": len(held) + 1 + n} for n in range(max(0, wanted - len(held)))
-        ]
+        copies = [held[n % len(held)] | {"id": len(held) + 1 + n} for n in range(max(0, wanted - len(held)))]
         connection.execute(check_records.insert(), copies)
 
 
 def _gentler(packs: Sequence[Pack]) -> Sequence[Pack]:
-    return [replace(pack, rules=tuple(replace(rule, mode=Mode.WARN) for rule in pack.rules)) for pack in packs]
+    return [
+        replace(pack, rules=tuple(replace(rule, mode=Mode.WARN) for rule in pack.rules)) for pack in packs
+    ]
 
 
 if __name__ == "__main__":

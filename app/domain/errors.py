@@ -8,7 +8,7 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     │   ├── TooLargeError     a draft is over a size limit
     │   ├── ImportFileError   a register, address, cluster or calendar file is wrong
     │   ├── ChoiceError       a choice is about a card that no rule gives
-    │   └── PolicyChangeError a change to the policy cannot be made: no such pack or rule, or changed meanwhile
+    │   └── PolicyChangeError no such pack or rule, or somebody changed it meanwhile
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
         ├── PackError         a policy pack is wrong: names file, line and field

@@ -1,7 +1,8 @@
 """Which clause of a written policy is enforced, and what becomes of the others?
 
-Each source document has a list of its clauses: everything in it that asks something of somebody. A clause is
-enforced, or on trial, when a rule of the pack has its id; of every other one the list says how it stands, and how or why.
+Each source document has a list of its clauses: everything in it that asks something of somebody. A
+clause is enforced, or on trial, when a rule of the pack has its id; of every other one the list says how
+it stands, and how or why.
 """
 
 from collections.abc import Mapping

@@ -66,7 +66,9 @@ def test_the_packs_name_the_address_until_it_is_set(setting: dict[str, str], *, 
 def test_private_mail_is_in_no_record() -> None:
     main = road()
     body = "Hi Mum,\nWhat do you want for dinner tonight?\nLots of love"
-    checked = check_draft(draft_from({"to": ["a parent"], "subject": "Tonight", "body": body}), Moment.COMPOSE, main)
+    checked = check_draft(
+        draft_from({"to": ["a parent"], "subject": "Tonight", "body": body}), Moment.COMPOSE, main
+    )
     assert isinstance(main.records, FakeRecords)
     kept = main.records.kept[0]
 

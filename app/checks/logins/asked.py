@@ -23,7 +23,9 @@ _GIVE = any_of(r"""
     (?:re-?)?send|ping|text|drop|e-?mail|forward|whatsapp|message|read|pass|shoot|fire|bung|give|remind
     let (?:me|us) have|pop|say|repeat|slip|dictate
 """)
-_GIVEN = whole(rf"(?:{_GIVE}|have|share|sharing|sending|giving|tell|post|put|supply|include|populate|confirm your)")
+_GIVEN = whole(
+    rf"(?:{_GIVE}|have|share|sharing|sending|giving|tell|post|put|supply|include|populate|confirm your)"
+)
 _REPORTED = re2.compile(
     r"(?i)\b(?:(?:I|we)(?:['\x{2019}](?:ve|ll|d)| will| shall"
     r"| (?:have|had) (?:\w+ )?(?:sent|given|told|texted|put|left))"
