@@ -20,6 +20,7 @@ router = APIRouter(prefix="/api/v1", tags=["checks"], route_class=JsonRoute)
     status_code=HTTPStatus.NO_CONTENT,
     responses=problem_responses(
         HTTPStatus.BAD_REQUEST,
+        HTTPStatus.NOT_FOUND,
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
         HTTPStatus.UNPROCESSABLE_ENTITY,

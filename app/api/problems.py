@@ -21,7 +21,7 @@ MEDIA_TYPE = "application/problem+json"
 _STATUSES: Mapping[type[SendwellError], HTTPStatus] = {
     TooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     DraftError: HTTPStatus.UNPROCESSABLE_ENTITY,
-    ChoiceError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ChoiceError: HTTPStatus.NOT_FOUND,
     InputError: HTTPStatus.BAD_REQUEST,
     SetupError: HTTPStatus.SERVICE_UNAVAILABLE,
 }

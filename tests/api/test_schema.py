@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 OPERATIONS = [
     ("/api/v1/checks", "POST"),
+    ("/api/v1/choices", "POST"),
     ("/api/v1/bulletin/next", "GET"),
     ("/healthz", "GET"),
     ("/readyz", "GET"),
