@@ -15,7 +15,7 @@ from app.checks.stories.family import is_to_family
 from app.checks.stories.grave import grave_facts
 from app.checks.stories.gravest import is_gravest
 from app.checks.stories.listed import listed_story
-from app.checks.stories.ordinary import is_of_things, is_ordinary
+from app.checks.stories.ordinary import is_norm, is_of_things, is_ordinary
 from app.checks.stories.persons import Named, in_body_order
 from app.checks.stories.setting import Setting
 from app.checks.stories.story import NEEDS_MATTER
@@ -112,7 +112,7 @@ def _chance(sentence: Sentence, words: str, about: "_Pointing", setting: Setting
     matter = max(sentence.matter.values(), default=0.0)
     if max(matter, sentence.tone.get(Tone.GOSSIP, 0.0)) < NEEDS_MATTER:
         return 0.0
-    if setting.is_harmless(words) or is_ordinary(words, sentence):
+    if setting.is_harmless(words) or is_ordinary(words, sentence) or (not is_named and is_norm(words)):
         return 0.0
     is_to_many = sentence.act.get(Act.ANNOUNCEMENT, 0.0) >= MENTION
     if not is_named and (is_to_many or not about.points(words)) and sentence.story < WARNING:

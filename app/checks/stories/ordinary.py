@@ -67,6 +67,13 @@ _PERSON = whole_any("""
     wom[ae]n|m[ae]n|people|mum|dad|mother|father|wife|husband|partner|ex|sons?|daughters?|family|child(?:ren)?|pupils?
 """)
 _AROUND = 160
+_NORM = whole_any("""
+    (?:the|a|an|any|each|every) (?:person|individual|employee|worker) (?:must|may|can|should|shall|will|has the right|is entitled)
+    (?:any|each|every|either|no) (?:partner|parent|carer|pupil|child|student|colleague|manager|members? of staff|staff)
+    (?:anybody|anyone|everyone|whoever|those|people|staff|employees|colleagues|pupils|children|families|parents|carers) (?:who|whose)
+    at any stage|entitled to|entitlement|(?:one|two|three|four|six|\\d+) weeks? (?:paid|on full pay|at full pay|of paid)
+""")  # noqa: E501 - one phrase a line
+_ONE = whole_any("he|she|him|her|his|hers|you|your")
 
 
 def is_ordinary(words: str, sentence: Sentence) -> bool:
@@ -76,6 +83,11 @@ def is_ordinary(words: str, sentence: Sentence) -> bool:
     most = max(sentence.matter.values(), default=0.0)
     heard = {matter for matter, score in sentence.matter.items() if score >= min(_LEAST, most)}
     return any(heard <= matters and pattern.search(words) for matters, pattern in _ROWS)
+
+
+def is_norm(words: str) -> bool:
+    """Whether words say what holds for anybody: a line of a policy, not of somebody's life."""
+    return _NORM.search(words) is not None and not (_ONE.search(words) or is_gravest(words))
 
 
 def is_of_things(reading: Reading, sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checks.stories.ordinary import is_of_things, is_ordinary
+from app.checks.stories.ordinary import is_norm, is_of_things, is_ordinary
 from app.domain.reading import Matter, Sentence
 from tests.fakes import FakeReader
 from tests.road import see
@@ -40,3 +40,20 @@ def test_she_may_be_a_boiler(subject: str, body: str, *, expected: bool) -> None
     reading, *_ = see({"to": ["a colleague"], "subject": subject, "body": body}, FakeReader({body: {}}, []))
 
     assert is_of_things(reading, reading.sentences[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The person must see the allegations before any hearing, and may bring a companion.", True),
+        ("Pregnancy loss leave: two weeks paid, at any stage, for either partner.", True),
+        ("Anyone who has had a stroke should ring occupational health first.", True),
+        ("Each employee is entitled to five days after a bereavement.", True),
+        ("She is entitled to two weeks paid after losing the baby.", False),
+        ("The new caretaker has two weeks off after the stroke.", False),
+        ("Tell him the person must see the allegations.", False),
+        ("Our deputy is off with stress at the moment.", False),
+    ],
+)
+def test_what_holds_for_anybody_is_nobodys_story(words: str, *, expected: bool) -> None:
+    assert is_norm(words) is expected
