@@ -74,12 +74,17 @@ describe("drawing again", () => {
     const pane = surface();
     const reply = { ...clear, verdict: "warn" as const, advice: [nhsNumber, noSubject] };
     pane.draw(verdict(reply));
-    const [first, second] = all("article details") as HTMLDetailsElement[];
+    const [first, , second] = all("article details") as HTMLDetailsElement[];
     first!.open = true;
     second!.open = false;
     second?.querySelector("summary")?.focus();
     pane.draw(verdict({ ...reply, summary: "2 people" }));
-    expect(all("article details").map((d) => (d as HTMLDetailsElement).open)).toEqual([true, false]);
+    expect(all("article details").map((d) => (d as HTMLDetailsElement).open)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
     expect(document.activeElement?.closest("article")?.querySelector("h3")?.textContent).toBe(
       "There is no subject",
     );

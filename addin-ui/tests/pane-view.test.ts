@@ -32,7 +32,7 @@ describe("a verdict", () => {
     expect(link?.getAttribute("target")).toBe("_blank");
     expect(link?.getAttribute("rel")).toContain("noopener");
     expect(card?.querySelectorAll("figure")).toHaveLength(2);
-    expect(card?.querySelectorAll("button:not(.answer)")).toHaveLength(0);
+    expect(card?.querySelectorAll("button:not(.wrong-reason)")).toHaveLength(0);
   });
 
   it("puts the strongest first and folds tips after two", () => {

@@ -59,7 +59,7 @@ describe("the card", () => {
     const help = { offer: () => null, form: () => null, reword: () => null, callWrong };
     surface(help).draw(verdict(reply));
     expect(words()).toContain("This is wrong");
-    const answers = all("button.answer");
+    const answers = all("button.wrong-reason");
     expect(answers.map((b) => b.textContent)).toEqual([
       "It is not in my message",
       "The rule does not fit here",

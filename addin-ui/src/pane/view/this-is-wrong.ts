@@ -12,7 +12,7 @@ const ANSWERS: Readonly<Record<WrongReason, string>> = {
 
 export function thisIsWrong(advice: Advice, help: Help): HTMLElement {
   const answers = (Object.keys(ANSWERS) as WrongReason[]).map((reason) =>
-    button(ANSWERS[reason], { class: "answer" }, () => {
+    button(ANSWERS[reason], { class: "action wrong-reason" }, () => {
       help.callWrong(advice, reason);
     }),
   );
