@@ -44,13 +44,6 @@ class LivePolicy:
                 self._lock.release()
         return self._policy
 
-    def refresh(self) -> Policy:
-        """The policy in force, as the store has it now. Raises StoreError."""
-        with self._lock:
-            self._stamp = self._store.stamp()
-            self._policy, self._looked = self._build(), self._seconds()
-        return self._policy
-
     def _look_again(self) -> None:
         self._looked = self._seconds()
         try:
