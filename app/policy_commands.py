@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from app.checks import FINDINGS
 from app.domain.draft import Moment
 from app.domain.verdict import Mode
 from app.policy.lint import lint
@@ -29,7 +30,7 @@ def policy_lint() -> None:
     """Find clashes, gaps, old laws and hard words in the packs and their sources, weightiest first."""
     made = Installation(load_settings())
     today = made.clock.now().date()
-    remarks = lint(made.packs, made.known_findings, made.pack_sources, today, made.laws)
+    remarks = lint(made.packs, FINDINGS, made.pack_sources, today, made.laws)
     for remark in remarks:
         out.print(f"{remark.place}: {remark.kind}: {remark.message}", markup=False)
     out.print(f"{len(remarks)} remarks on {len(made.packs)} packs.", markup=False)

@@ -33,7 +33,6 @@ from app.adapters.store.packs import SqlPackStore
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.upgrade import is_current, upgrade
 from app.api.state import ServiceState
-from app.checks import CHECKS
 from app.compose.check_draft import Road
 from app.compose.read_draft import Surroundings
 from app.directory.import_register import DirectoryFiles, import_register
@@ -128,11 +127,6 @@ class Installation:
     def packs(self) -> tuple[Pack, ...]:
         """The packs in force, in order."""
         return self.live_policy().packs
-
-    @property
-    def known_findings(self) -> frozenset[str]:
-        """Every finding that a check can yield."""
-        return frozenset(f"{check.id}/{kind}" for check in CHECKS for kind in check.kinds)
 
     @cached_property
     def pack_sources(self) -> Mapping[str, str]:

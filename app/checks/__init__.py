@@ -94,6 +94,9 @@ NOT_IN_CONFIDENCE = frozenset(
 )
 """Of tone, stories and who writes: silent on mail to the safeguarding lead or the whistleblowing address."""
 
+FINDINGS = frozenset(f"{check.id}/{kind}" for check in CHECKS for kind in check.kinds)
+"""Every finding that a check can yield."""
+
 OFF_THE_RECORD = frozenset(
     {
         f"{PUPIL_RECIPIENTS.id}/closeness",

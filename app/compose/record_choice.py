@@ -4,7 +4,7 @@ Only rules and findings that exist are taken, so that nothing else can be writte
 is kept about what is off the record.
 """
 
-from app.checks import OFF_THE_RECORD
+from app.checks import FINDINGS, OFF_THE_RECORD
 from app.domain.choice import Choice
 from app.domain.errors import ChoiceError
 from app.policy.policy import Policy
@@ -19,6 +19,8 @@ def record_choice(choice: Choice, policy: Policy, choices: Choices) -> None:
     """
     if choice.finding in OFF_THE_RECORD:
         return
-    if not any(rule.id == choice.rule for _, rule in policy.listening(choice.finding)):
+    if choice.finding not in FINDINGS or not any(
+        rule.id == choice.rule for _, rule in policy.listening(choice.finding)
+    ):
         raise ChoiceError("No rule of that name is about this finding. Check the draft again, then choose.")
     choices.add(choice)
