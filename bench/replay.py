@@ -49,9 +49,7 @@ def _fill(made: Installation, wanted: int) -> None:
     made.import_sample()
     road = made.road(keeps_records=True)
     for case in (c for file in sorted(CASES.glob("*.yml")) for c in yaml.safe_load(file.read_text("utf-8"))):
-        words = {k: v for k, v in case["draft"].items() if isinstance(v, str)}
-        plain = {k: v.replace("⟦", "").replace("⟧", "") for k, v in words.items()}
-        check_draft(draft_from(case["draft"] | plain), Moment.SEND, road)
+        check_draft(draft_from(case["draft"]), Moment.SEND, road)
     with made.engine.begin() as connection:
         held = [row._asdict() for row in connection.execute(check_records.select())]
         copies = [held[n % len(held)] | {"id": len(held) + 1 + n} for n in range(max(0, wanted - len(held)))]

@@ -29,23 +29,15 @@ from app.checks.stories.family import is_to_family
 from app.checks.stories.persons import Named, point_at
 from app.checks.stories.staffing import is_process
 from app.checks.stories.standing import Standing, is_child_told, is_of_children
-from app.checks.stories.story import NEEDS_MATTER
+from app.checks.stories.story import GRAVEST, NEEDS_MATTER
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import any_of, whole_any
 from app.domain.finding import Confidence, Finding
 from app.domain.people import Person
-from app.domain.reading import Matter, Reading, Sentence
+from app.domain.reading import Reading, Sentence
 
 _ID = "other-pupils"
-_PRIVATE = (
-    Matter.SAFEGUARDING,
-    Matter.HEALTH,
-    Matter.SEND,
-    Matter.FAMILY,
-    Matter.CONDUCT,
-    Matter.PERFORMANCE,
-)
 _HARM = any_of("""
     by|hit|hits|hitting|pushed|kicked|punched|bit|slapped|hurt|called|bullied|teased|upset|against|towards?|blamed?|accused?|involving
     (?:fight|fought|fell out|falling out|argument|argued|row|fallout|incident|caught|vaping|smoking) (?:\\w+ )?(?:with|between)
@@ -116,7 +108,7 @@ def _told_apart(reading: Reading, others: Sequence[Named]) -> list[tuple[Named, 
 
 
 def _is_private(sentence: Sentence) -> bool:
-    matter = max((sentence.matter.get(matter, 0.0) for matter in _PRIVATE), default=0.0)
+    matter = max((sentence.matter.get(matter, 0.0) for matter in GRAVEST), default=0.0)
     return max(matter, sentence.story) >= MENTION
 
 

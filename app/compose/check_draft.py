@@ -100,7 +100,7 @@ def _keep(checked: Checked, findings: Sequence[Finding], known: Circumstances, r
 
 
 def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road) -> CheckRecord:
-    """What is kept: nothing of what only the safeguarding lead may know."""
+    """What is kept: nothing of what is off the record."""
     draft, verdict = checked.reading.draft, told_to_all(checked.verdict)
     findings = [f for f in findings if f.id not in OFF_THE_RECORD]
     sender = draft.sender.address.strip().lower() if draft.sender else ""
@@ -124,7 +124,7 @@ def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances,
 
 
 def told_to_all(verdict: Verdict) -> Verdict:
-    """The verdict without what only its sender and the safeguarding lead may know of."""
+    """The verdict without what is off the record."""
     advice = tuple(a for a in verdict.advice if a.finding.id not in OFF_THE_RECORD)
     trial = tuple(a for a in verdict.trial if a.finding.id not in OFF_THE_RECORD)
     severity = max((a.severity for a in advice), default=Severity.CLEAR)

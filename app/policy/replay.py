@@ -112,8 +112,8 @@ def _count(counted: Replay, before: Verdict, after: Verdict) -> None:
     counted.no_longer_interrupted += after.severity < INTERRUPTS <= before.severity
     counted.newly_held += before.severity < HOLDS <= after.severity
     counted.no_longer_held += after.severity < HOLDS <= before.severity
-    if (way := (before.route.channel.value, after.route.channel.value)) and way[0] != way[1]:
-        counted.rerouted[way] = counted.rerouted.get(way, 0) + 1
+    if (was_by := before.route.channel.value) != (goes_by := after.route.channel.value):
+        counted.rerouted[was_by, goes_by] = counted.rerouted.get((was_by, goes_by), 0) + 1
     was, now = _loudest(before.advice), _loudest(after.advice)
     for rule in was.keys() | now.keys():
         change = counted.rules.setdefault(rule, RuleChange(rule))

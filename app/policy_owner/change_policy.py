@@ -35,12 +35,18 @@ class PolicyDesk:
         """
         if pack not in self.shipped:
             raise PolicyChangeError(f"No pack {pack} applies. Packs here: {', '.join(self.shipped)}.")
-        saved = self.store.newest().get(pack)
-        return (saved.text, saved.number) if saved else (self.shipped[pack], 0)
+        return self._texts()[pack]
 
     def packs(self) -> Mapping[str, Pack]:
         """The packs in force, by their ids, as the store has them now."""
-        return {pack: parse_pack(self.text(pack)[0], f"{pack}.yaml") for pack in self.shipped}
+        return {pack: parse_pack(text, f"{pack}.yaml") for pack, (text, _) in self._texts().items()}
+
+    def _texts(self) -> Mapping[str, tuple[str, int]]:
+        saved = self.store.newest()
+        return {
+            pack: (saved[pack].text, saved[pack].number) if pack in saved else (text, 0)
+            for pack, text in self.shipped.items()
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,32 +18,14 @@ from app.policy.laws import parse_laws
 from app.policy.lint import lint
 from app.policy.pack import Contact, Pack, Rule, Step, parse_pack
 from app.policy.remark import WEIGHTS, Remark, RemarkKind
+from tests.policy.linting.written import pack
 
 FOLDER = Path(__file__).parents[2] / "app/policy/packs"
 ORDER = ("kent-schools", "cranbrook", "dale-stonehill", "trust", "parent-guidance")
 TODAY = date(2026, 11, 20)
 KNOWN = frozenset({"hours/late", "hours/early", "audience/many"})
 SOURCE = {"a.txt": "Be kind. Use 5 words.", "b.txt": "Be kind. Use 5 words."}
-EMPTY = """\
-id: {id}
-title: T
-document: {id}.txt
-owner: O
-review_by: 2027-01-01
-rules:
-- id: be-kind-{id}
-  listens: hours/late
-  confidence: medium
-  severity: warn
-  mode: enforce
-  title: T
-  message: M.
-  clause: {{section: S, quote: Be kind.}}
-  actions: [{{kind: reword, label: L}}]
-  flags: [{{}}]
-  passes: [{{}}]
-"""
-A, B = (parse_pack(EMPTY.format(id=name), f"{name}.yaml") for name in "ab")
+A, B = map(pack, "ab")
 RULE = B.rules[0]
 ALWAYS_BLOCK = (Step(Severity.BLOCK),)
 
