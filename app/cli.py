@@ -20,13 +20,13 @@ from app.compose.check_draft import Checked, check_draft
 from app.compose.summary import in_full
 from app.directory.difference import as_text
 from app.directory.import_register import DirectoryFiles, import_register
-from app.directory.table_file import ImportFile
 from app.doctor import diagnose
 from app.domain.calendar import LONDON
 from app.domain.draft import Draft, Moment
 from app.domain.errors import InputError, SendwellError
 from app.domain.verdict import Severity
 from app.policy_commands import policy
+from app.reading.table_file import ImportFile
 from app.settings import load_settings
 from app.terminal import ATTENTION, UNREADABLE, err, fail, out
 from app.wiring import VERSION, Installation

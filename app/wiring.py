@@ -37,7 +37,6 @@ from app.compose.check_draft import Road
 from app.compose.read_draft import Surroundings
 from app.directory.import_register import DirectoryFiles, import_register
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
-from app.directory.table_file import ImportFile
 from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft
@@ -48,6 +47,7 @@ from app.policy.pack import Pack
 from app.policy_owner.change_policy import PolicyDesk
 from app.policy_owner.live_policy import LivePolicy
 from app.ports import CheckRecords
+from app.reading.table_file import ImportFile
 from app.settings import Settings
 
 PACKS = Path(__file__).parent / "policy" / "packs"

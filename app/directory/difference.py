@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.directory.register_columns import NO_DRIFT, HeaderDrift
-from app.directory.table_file import Refusal
 from app.domain.school import School
+from app.reading.table_file import Refusal
 
 LONGEST_REPORT = 40
 _SHOWN = 4

@@ -12,11 +12,11 @@ from app.directory.difference import Difference, compare
 from app.directory.read_addresses import Addresses, read_addresses
 from app.directory.read_clusters import Clusters, read_clusters
 from app.directory.read_register import Register, read_register
-from app.directory.table_file import ImportFile, Refusal, first_of
 from app.domain.address import SCHOOL_SUFFIXES
 from app.domain.errors import ImportFileError
 from app.domain.school import School
 from app.ports import DirectoryContents, DirectoryStore, DirectorySummary
+from app.reading.table_file import ImportFile, Refusal, first_of
 
 _SUSPICIOUS = 0.5
 

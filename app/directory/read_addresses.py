@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.directory.read_register import Register, school_number
-from app.directory.table_file import ImportFile, Refusal, Table, clean, read_table
 from app.domain.address import normal_address, school_domain
 from app.ports import DirectoryEntry
+from app.reading.table_file import ImportFile, Refusal, Table, clean, read_table
 
 _COLUMNS = {
     "urn": ["urn", "school urn", "urns"],

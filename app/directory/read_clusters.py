@@ -6,7 +6,7 @@ Reads ``urn,cluster,officer``; the register holds neither. One spelling of a clu
 from dataclasses import dataclass
 
 from app.directory.read_register import Register, school_number
-from app.directory.table_file import ImportFile, Refusal, Row, Table, clean, read_table
+from app.reading.table_file import ImportFile, Refusal, Row, Table, clean, read_table
 
 _COLUMNS = {
     "urn": ["urn", "school urn"],

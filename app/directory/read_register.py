@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.directory.register_columns import HeaderDrift, header_drift
-from app.directory.table_file import ImportFile, Refusal, Row, clean, first_of, read_table
 from app.directory.web_domain import web_domain
 from app.domain.errors import ImportFileError
 from app.domain.school import Phase, School
+from app.reading.table_file import ImportFile, Refusal, Row, clean, first_of, read_table
 
 _COLUMNS = {
     "urn": ["URN"],

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from app.directory.import_register import DirectoryFiles
 from app.directory.register_columns import REGISTER_COLUMNS
-from app.directory.table_file import ImportFile
+from app.reading.table_file import ImportFile
 
 ORDINARY = {
     "LA (code)": "012",

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.directory.import_register import DirectoryFiles, import_register
-from app.directory.table_file import ImportFile, read_table
 from app.domain.address import normal_address
 from app.domain.errors import ImportFileError
+from app.reading.table_file import ImportFile, read_table
 from tests.directory.registers import register
 from tests.fakes import MONDAY_MORNING, FakeDirectoryStore
 

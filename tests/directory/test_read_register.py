@@ -4,10 +4,10 @@ import pytest
 
 from app.directory.read_register import Register, read_register
 from app.directory.register_columns import REGISTER_COLUMNS, HeaderDrift
-from app.directory.table_file import ImportFile
 from app.directory.web_domain import web_domain
 from app.domain.errors import ImportFileError
 from app.domain.school import Phase, School
+from app.reading.table_file import ImportFile
 from tests.directory.registers import register
 
 

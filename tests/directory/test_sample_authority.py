@@ -10,10 +10,10 @@ from app.adapters.store.directory import SqlDirectory
 from app.directory.difference import Difference
 from app.directory.import_register import DirectoryFiles, import_register
 from app.directory.resolve_audience import resolve_audience
-from app.directory.table_file import ImportFile
 from app.domain.audience import Audience
 from app.domain.draft import Body, Draft, Mailbox, Recipient
 from app.domain.school import Phase
+from app.reading.table_file import ImportFile
 from bench.make_sample_authority import COUNCIL, SAMPLE, sample_files
 from tests.conftest import opened
 from tests.fakes import MONDAY_MORNING

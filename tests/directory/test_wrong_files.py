@@ -4,8 +4,8 @@ import pytest
 
 from app.directory.import_register import DirectoryFiles
 from app.directory.read_register import read_register
-from app.directory.table_file import ImportFile
 from app.domain.errors import ImportFileError
+from app.reading.table_file import ImportFile
 from tests.directory.registers import files, register
 from tests.directory.test_import_register import ADDRESSES, ASH, ELM, OAK, PLACES, run
 from tests.fakes import FakeDirectoryStore
