@@ -51,6 +51,7 @@ MANNERS = (
 )
 """How somebody is spoken to or of: the gravest first."""
 
+_HINTS = tuple((tone, hint_of(tone)) for tone in MANNERS)
 _DOUBT = 0.2
 _NEARLY = 0.35
 _GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
@@ -156,7 +157,7 @@ def _in_their_setting(
 
 
 def _is_hinted(sentence: Sentence) -> bool:
-    return any(score(sentence, tone) >= hint_of(tone) for tone in MANNERS)
+    return any(sentence.tone.get(tone, 0.0) >= hint for tone, hint in _HINTS)
 
 
 def _together(sentence: Sentence) -> float:
