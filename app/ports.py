@@ -6,12 +6,14 @@ in ``tests/fakes.py`` do too and pass the same contract tests.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
+from app.domain.accuracy import Step
 from app.domain.choice import Choice, Chosen
 from app.domain.reading import Sentence
 from app.domain.school import Listing, School
+from app.domain.sent import NO_FINGERPRINT, Fingerprint, Gist
 
 
 class Clock(Protocol):
@@ -157,6 +159,17 @@ class CheckRecord:
     elapsed_ms: float
 
 
+@dataclass(frozen=True, slots=True)
+class SenderRecord:
+    """What a person is shown of one record about them."""
+
+    at: datetime
+    moment: str
+    verdict: str
+    channel: str
+    rules: Sequence[str]
+
+
 class CheckRecords(Protocol):
     """Where feature records are kept."""
 
@@ -168,8 +181,16 @@ class CheckRecords(Protocol):
         """The newest records, newest first, a page at a time; with `moment`, only those of that moment."""
         ...
 
+    def of_sender(self, sender_hash: str) -> Sequence[SenderRecord]:
+        """What is kept of one sender's checks, newest first: for that person to see."""
+        ...
+
     def forget_before(self, moment: datetime) -> int:
         """Delete every record from before `moment` (timezone-aware), and tell how many there were."""
+        ...
+
+    def shown_to(self, since: date, rule: str = "") -> Mapping[str, int]:
+        """To how many different senders a card of each rule was shown since a day; with `rule`, of that one."""
         ...
 
     def keyed_hash(self, value: str) -> str:
@@ -188,8 +209,126 @@ class Choices(Protocol):
         """How often each was chosen about each rule since a moment; nobody is told apart."""
         ...
 
+    def called_wrong(self, since: datetime, rule: str = "") -> Mapping[str, int]:
+        """How many different senders called each rule wrong since a moment; with `rule`, that one."""
+        ...
+
+    def of_sender(self, sender_hash: str) -> Sequence[Choice]:
+        """What one sender chose, newest first: for that person to see."""
+        ...
+
     def forget_before(self, moment: datetime) -> int:
         """Delete every choice from before `moment` (timezone-aware), and tell how many there were."""
+        ...
+
+
+class Steps(Protocol):
+    """Where it is kept which rules stepped themselves down, and which a person let be; every step stays."""
+
+    def stamp(self) -> int:
+        """The number of the newest step; 0 when there is none. Cheap: asked often."""
+        ...
+
+    def all(self) -> Sequence[Step]:
+        """Every step, oldest first."""
+        ...
+
+    def add(self, step: Step) -> Step:
+        """Keep one, durably; it gets its number here.
+
+        Raises PolicyChangeError when the rule's newest step is not the one that it follows.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SentMail:
+    """What is remembered of one mail to schools: keyed hashes and numbers, never a word, name or address.
+
+    `draft_hash` is the same for the very same draft. `may_be_held` when a card stood between it and Send, so
+    that it may not have gone. `reached` is how many schools the text is for when it is for many, else 0.
+    """
+
+    draft_hash: str
+    sender_hash: str
+    schools: frozenset[str]
+    fingerprint: Fingerprint = NO_FINGERPRINT
+    may_be_held: bool = False
+    reached: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeMail:
+    """A mail of the same sender, not a day old, whose text is like the one asked about."""
+
+    schools: frozenset[str]
+    likeness: float
+    may_be_held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeForMany:
+    """A text for many schools that is like the one asked about; whose it was is not kept."""
+
+    at: datetime
+    reached: int
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recollection:
+    """What is known beside one mail to schools. `this_week` counts the mails to the busiest of its schools."""
+
+    own: tuple[AlikeMail, ...] = ()
+    for_many: tuple[AlikeForMany, ...] = ()
+    this_week: int = 0
+
+
+class SentMails(Protocol):
+    """The mails to schools that were sent lately, by its own clock.
+
+    A sender's mails are kept for 24 hours and then deleted, at the next call of any kind: what is older is
+    never told. Texts for many schools are kept for some days, without sender and schools; counts by school
+    for a week. What is dated over an hour ahead (the clock was wrong) is deleted too.
+    """
+
+    def fingerprint(self, gist: Gist) -> Fingerprint:
+        """The fingerprint under the installation's key."""
+        ...
+
+    def keyed_hash(self, value: str) -> str:
+        """HMAC-SHA-256 of `value` under the installation's key, hex."""
+        ...
+
+    def recall(self, asked: SentMail) -> Recollection:
+        """What was sent before. A text for many that its own sender wrote within the day is left out."""
+        ...
+
+    def remember(self, sent: SentMail) -> None:
+        """Keep one mail; durable when it returns. The very same one again changes nothing."""
+        ...
+
+    def forget_old(self) -> int:
+        """Delete what is too old, and tell how many mails and texts there were."""
+        ...
+
+
+class Marks(Protocol):
+    """Keyed hashes that are remembered for a while: which cards a sender answered, which drafts interrupted them.
+
+    Each stands under an owner, which is a keyed hash too: nobody reads or sets another's.
+    """
+
+    def held(self, owner: str, at: datetime) -> frozenset[str]:
+        """The owner's marks that last beyond `at`."""
+        ...
+
+    def keep(self, owner: str, marks: Iterable[str], at: datetime, until: datetime) -> None:
+        """Hold them until a moment, or longer where they were already; whatever is over by `at` is forgotten."""
+        ...
+
+    def drop(self, owner: str, marks: Iterable[str]) -> None:
+        """Forget them; those that are not held are no matter."""
         ...
 
 

@@ -16,6 +16,7 @@ from app.domain.calendar import Hours
 from app.domain.draft import Draft, Field
 from app.domain.finding import Unchecked
 from app.domain.people import Person
+from app.domain.sent import NOTHING_SENT, SentBefore
 
 
 class Tone(StrEnum):
@@ -242,9 +243,9 @@ class PassedOn:
     people: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Reading:
-    """A draft, read.
+    """A draft, read. Each is one of its own, even where two say the same.
 
     `own` is the clean body with quoted history and signature blanked out by spaces, so offsets
     stay; `carried` is the same for the quoted part alone, `signature` is likewise the
@@ -280,3 +281,5 @@ class Reading:
     """On a forward, what is said in the part carried along."""
     links: tuple[Link, ...] = ()
     """Where the author's own text leads, in markup or written out; a mail filter's wrapping is taken off."""
+    sent_before: SentBefore = NOTHING_SENT
+    """What went to the same and other schools lately, as far as it is remembered."""
