@@ -27,13 +27,11 @@ from app.domain.errors import InputError, SendwellError
 from app.domain.verdict import Severity
 from app.policy_commands import policy
 from app.reading.table_file import ImportFile
-from app.settings import load_settings
+from app.settings import LOOPBACK, load_settings
 from app.terminal import ATTENTION, UNREADABLE, err, fail, out
 from app.wiring import VERSION, Installation
 
 _Labelled: TypeAlias = tuple[str, Draft | InputError]
-
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 command = typer.Typer(
     name="sendwell",

@@ -11,7 +11,8 @@ from app.api.logs import RequestLog, configure_logs
 from app.api.pages import add_pages
 from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers
 from app.settings import Settings, load_settings
-from app.wiring import build_service
+from app.web.site import add_site
+from app.wiring import Installation, build_service, build_site
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -22,7 +23,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     """
     settings = settings or load_settings()
     configure_logs(settings.log_level)
-    service = build_service(settings)
+    made = Installation(settings)
+    service = build_service(made)
     app = FastAPI(
         title="Sendwell",
         version=service.version,
@@ -35,6 +37,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.include_router(router)
     add_pages(app, service)
     add_problem_handlers(app)
+    add_site(app, build_site(made))
     app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
     app.add_middleware(BodyLimit)

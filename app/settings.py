@@ -17,6 +17,7 @@ from app.domain.errors import SettingsError
 PREFIX = "SENDWELL_"
 PROJECT = Path(__file__).resolve().parent.parent
 
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 Words = Annotated[tuple[str, ...], NoDecode]
 
 
@@ -142,6 +143,11 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged. Draft text never is."
     )
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the service listens on this machine only."""
+        return self.host in LOOPBACK and not self.behind_proxy
 
     @field_validator("school_suffixes")
     @classmethod

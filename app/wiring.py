@@ -4,6 +4,7 @@ The composition root: the one place that chooses adapters and reads the project'
 are made on first use, so that a command pays only for what it needs.
 """
 
+import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -49,6 +50,7 @@ from app.policy_owner.live_policy import LivePolicy
 from app.ports import CheckRecords
 from app.reading.table_file import ImportFile
 from app.settings import Settings
+from app.web.state import Person, WebState
 
 PACKS = Path(__file__).parent / "policy" / "packs"
 LAWS = Path("lists") / "laws.yaml"
@@ -84,6 +86,11 @@ class Installation:
     @cached_property
     def _key(self) -> bytes:
         return installation_key(self.settings.data)
+
+    @property
+    def signing_key(self) -> bytes:
+        """Signs the cookies of the pages; of no use for the hashes."""
+        return hmac.digest(self._key, b"pages", "sha256")
 
     @cached_property
     def directory(self) -> SqlDirectory:
@@ -245,13 +252,33 @@ class Installation:
         self.road(keeps_records=True)
 
 
-def build_service(settings: Settings) -> ServiceState:
+def build_site(made: Installation) -> WebState:
+    """What the pages need."""
+    settings = made.settings
+    people = sample_people() if settings.sample else ()
+    return WebState(
+        clock=made.clock,
+        version=VERSION,
+        is_local=settings.is_local,
+        signing_key=made.signing_key,
+        own_domains=settings.own_domains or (SAMPLE_DOMAINS if settings.sample else ()),
+        cast=tuple(Person(p["name"], p["address"]) for p in people if _is_colleague(p)),
+    )
+
+
+def _is_colleague(person: Mapping[str, str]) -> bool:
+    address = person["address"]
+    is_inside = address.rpartition("@")[2] in SAMPLE_DOMAINS
+    return is_inside and person["kind"] == "user" and address not in SAMPLE_BULK_SENDERS
+
+
+def build_service(made: Installation) -> ServiceState:
     """The running service.
 
     Raises:
         SetupError: a setting, pack, model or the database is wrong.
     """
-    made = Installation(settings)
+    settings = made.settings
     if settings.sample:
         made.import_sample()
     too_old = made.clock.now() - timedelta(days=settings.keep_records_days)

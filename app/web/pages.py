@@ -1,0 +1,104 @@
+"""How does a page come about?
+
+One template, filled with plain values. Everything put in is escaped, and what is missing is an error, not
+a gap. A page runs no script or style of its own, is shown in no other page's frame and is kept in no cache.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from http import HTTPStatus
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from app.domain.calendar import LONDON
+from app.web.navigation import PLACES, place_of
+from app.web.people import form_token, visit_of
+from app.web.state import site_of
+
+ROOM = Path(__file__).parent
+STATIC = ROOM / "static"
+_POLICY = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "script-src": "'self'",
+    "img-src": "'self' data:",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in _POLICY.items()),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Cache-Control": "no-store",
+    }
+)
+
+
+def page(request: Request, template: str, status: HTTPStatus = HTTPStatus.OK, **values: Any) -> HTMLResponse:
+    """The page that a template makes of `values`."""
+    visit, site = visit_of(request), site_of(request)
+    known = {
+        "person": visit.person if visit else None,
+        "form_token": form_token(request),
+        "places": [p for p in PLACES if visit or p.is_public],
+        "here": request.url.path,
+        "place": place_of(request.url.path),
+        "version": site.version,
+    }
+    words = _environment().get_template(template).render(known | values)
+    return HTMLResponse(words, status, dict(HEADERS))
+
+
+def go_to(path: str) -> Response:
+    """Send the browser on to another page of ours, after a form was taken."""
+    return RedirectResponse(path, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
+
+
+def download(words: str, name: str, kind: str = "application/yaml") -> Response:
+    """A file to keep."""
+    headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(words.encode(), media_type=f"{kind}; charset=utf-8", headers=headers)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(ROOM / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"day": in_days, "moment": in_minutes, "count": counted}
+    made.globals["style"] = f"/static/sendwell.css?{_stamp('sendwell.css')}"
+    return made
+
+
+def _stamp(name: str) -> str:
+    """Changes when the file does, so that no browser shows an old one."""
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:8]
+
+
+def in_days(day: date) -> str:
+    """``21 November 2026``."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def in_minutes(moment: datetime) -> str:
+    """``21 November 2026, 14:05``, in London."""
+    there = moment.astimezone(LONDON)
+    return f"{in_days(there.date())}, {there:%H:%M}"
+
+
+def counted(number: int, one: str, more: str = "") -> str:
+    """``1 rule``, ``1,204 rules``."""
+    return f"{number:,} {one if number == 1 else more or one + 's'}"

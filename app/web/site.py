@@ -1,0 +1,20 @@
+"""Which pages are there, and how do they join the service?"""
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from app.web import who
+from app.web.pages import STATIC
+from app.web.problem_pages import add_problem_pages
+from app.web.state import WebState
+
+ROUTERS = (who.router,)
+
+
+def add_site(app: FastAPI, state: WebState) -> None:
+    """Serve the pages. Comes after the API's own handlers of errors, which programs go on being told by."""
+    app.state.web = state
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    add_problem_pages(app)

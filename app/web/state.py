@@ -1,0 +1,45 @@
+"""What does the running service hold for its pages?"""
+
+from dataclasses import dataclass, field
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+
+from app.ports import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the organisation who uses the pages."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebState:
+    """Built once by wiring, one field a room.
+
+    `is_local` is true when the service listens on this machine only; without it nothing that needs a person
+    is served. `signing_key` signs who somebody said they are. `cast` are people to pick from, when the sample
+    authority is served.
+    """
+
+    clock: Clock
+    version: str
+    is_local: bool
+    signing_key: bytes = field(repr=False)
+    own_domains: tuple[str, ...] = ()
+    cast: tuple[Person, ...] = ()
+
+
+async def _site(request: Request) -> WebState:
+    return site_of(request)
+
+
+def site_of(request: Request) -> WebState:
+    """What the pages of this application have."""
+    return cast("WebState", request.app.state.web)
+
+
+Site = Annotated[WebState, Depends(_site)]

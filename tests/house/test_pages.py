@@ -1,0 +1,61 @@
+"""Does every page know its caller, and can only our own forms change anything?"""
+
+from inspect import signature
+from pathlib import Path
+
+import pytest
+from fastapi.routing import APIRoute
+
+from app.web.forms import Form
+from app.web.navigation import PLACES
+from app.web.pages import ROOM
+from app.web.people import Administrator, AnybodyHere, Member, Visitor
+from app.web.site import ROUTERS
+from tests.road import PROJECT
+
+BEFORE_A_NAME = {"/who", "/who/leave"}
+PUBLIC: set[str] = set()
+CALLERS = (Administrator, Member, AnybodyHere, Visitor)
+ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
+TEMPLATES = sorted((ROOM / "templates").rglob("*.html"))
+
+
+def _methods(route: APIRoute) -> set[str]:
+    return route.methods or set()
+
+
+def _takes(route: APIRoute) -> list[object]:
+    return [parameter.annotation for parameter in signature(route.endpoint).parameters.values()]
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda r: f"{min(_methods(r))} {r.path}")
+def test_a_page_takes_exactly_one_caller(route: APIRoute) -> None:
+    callers = [taken for taken in _takes(route) if taken in CALLERS]
+
+    assert len(callers) == 1
+    assert (callers == [AnybodyHere]) is (route.path in BEFORE_A_NAME)
+    assert (callers == [Visitor]) is (route.path in PUBLIC)
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda r: f"{min(_methods(r))} {r.path}")
+def test_only_what_takes_a_form_of_ours_changes_anything(route: APIRoute) -> None:
+    assert _methods(route) <= {"GET", "POST"}
+    assert (Form in _takes(route)) is ("POST" in _methods(route))
+    assert not route.include_in_schema
+
+
+def test_every_place_of_the_navigation_is_a_page() -> None:
+    assert {place.path for place in PLACES} <= {route.path for route in ROUTES if "GET" in _methods(route)}
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda p: str(p.relative_to(PROJECT)))
+def test_a_template_lets_nothing_through(template: Path) -> None:
+    words = template.read_text(encoding="utf-8")
+
+    assert "| safe" not in words
+    assert "|safe" not in words
+    assert "autoescape" not in words
+    assert "style=" not in words
+    if not template.name.startswith("_"):
+        tokens = words.count("token(form_token)") + words.count('name="form_token"')
+        assert words.count('method="post"') == tokens

@@ -1,0 +1,86 @@
+"""The pages on fakes, opened by somebody at this machine."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from app.api.headers import SecurityHeaders
+from app.api.problems import add_problem_handlers
+from app.web.site import add_site
+from app.web.state import Person, WebState
+from tests.fakes import FakeClock
+
+HOME = "http://127.0.0.1:8800"
+PRIYA = Person("Priya Shah", "p.shah@wealdshire.example")
+TOM = Person("Tom Aldous", "t.aldous@wealdshire.example")
+
+
+@dataclass
+class Browser:
+    """What a browser does at the pages: keeps cookies, sends the token of the page, follows."""
+
+    client: TestClient
+    headers: dict[str, str] = field(default_factory=lambda: {"Sec-Fetch-Site": "same-origin"})
+
+    def open(self, path: str) -> Any:
+        return self.client.get(path)
+
+    def send(self, path: str, fields: Mapping[str, object], on: str = "/who", **more: Any) -> Any:
+        """Fill in a form that stands on the page `on`."""
+        token = re.search(r'name="form_token" value="(\w+)"', self.open(on).text)
+        assert token
+        sent: Any = {"form_token": token[1], **fields}
+        return self.client.post(path, data=sent, headers=self.headers, **more)
+
+    def come_in(self, person: Person = PRIYA) -> "Browser":
+        assert self.send("/who", {"chosen": person.address, "then": "/who"}).status_code == 200
+        return self
+
+
+def site_for(**different: object) -> WebState:
+    """The pages' state on fakes."""
+    known: dict[str, object] = {
+        "clock": FakeClock(),
+        "version": "0.0.0",
+        "is_local": True,
+        "signing_key": b"k" * 32,
+        "own_domains": ("wealdshire.example",),
+        "cast": (PRIYA, TOM),
+    }
+    return WebState(**known | different)  # type: ignore[arg-type]  # a test names fields as it needs
+
+
+def app_for(site: WebState) -> FastAPI:
+    """Only the pages, put together as the service does."""
+    app = FastAPI(openapi_url=None)
+    add_problem_handlers(app)
+    add_site(app, site)
+    app.add_middleware(SecurityHeaders, frame_ancestors=("https://outlook.office.com",))
+    return app
+
+
+def browser_at(app: FastAPI, base_url: str = HOME, client: tuple[str, int] = ("127.0.0.1", 50000)) -> Browser:
+    """A browser at this machine, unless said otherwise."""
+    return Browser(TestClient(app, base_url, client=client, raise_server_exceptions=False))
+
+
+@pytest.fixture
+def site() -> WebState:
+    return site_for()
+
+
+@pytest.fixture
+def stranger(site: WebState) -> Browser:
+    """At this machine, and has not said who they are."""
+    return browser_at(app_for(site))
+
+
+@pytest.fixture
+def priya(stranger: Browser) -> Browser:
+    """Has said who she is."""
+    return stranger.come_in()
