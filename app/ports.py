@@ -190,7 +190,7 @@ class CheckRecords(Protocol):
         ...
 
     def shown_to(self, since: date, rule: str = "") -> Mapping[str, int]:
-        """To how many different senders a card of each rule was shown since a day; with `rule`, of that one."""
+        """To how many different senders a card of each rule was shown since a day; with `rule`, that one."""
         ...
 
     def keyed_hash(self, value: str) -> str:

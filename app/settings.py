@@ -131,6 +131,21 @@ class Settings(BaseSettings):
         le=3650,
         description="Days that the record of a check is kept (it never holds text). Older ones go at start.",
     )
+    answers_days: int = Field(
+        7,
+        ge=1,
+        le=90,
+        description="Days that a card which somebody answered is not asked again in the same draft and thread.",
+    )
+    keep_texts_for_many_days: int = Field(
+        14,
+        ge=1,
+        le=60,
+        description=(
+            "Days that the fingerprint of a text for many schools is kept, without its sender, to find a"
+            " second copy. Those of mails to single schools are kept for 24 hours."
+        ),
+    )
     frame_ancestors: Words = Field(
         (
             "https://outlook.office.com",

@@ -30,10 +30,14 @@ from app.adapters.store.choices import SqlChoices
 from app.adapters.store.directory import SqlDirectory
 from app.adapters.store.engine import open_engine
 from app.adapters.store.forgetful import ForgetfulRecords
+from app.adapters.store.marks import SqlMarks
 from app.adapters.store.packs import SqlPackStore
 from app.adapters.store.records import SqlCheckRecords
+from app.adapters.store.sent_mails import SqlSentMails
+from app.adapters.store.steps import SqlSteps
 from app.adapters.store.upgrade import is_current, upgrade
 from app.api.state import ServiceState
+from app.compose.ask_once import Memory
 from app.compose.check_draft import Road
 from app.compose.read_draft import Surroundings
 from app.directory.import_register import DirectoryFiles, import_register
@@ -42,11 +46,13 @@ from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft
 from app.domain.errors import InputError, SettingsError
+from app.policy.cards import Cards, parse_cards
 from app.policy.coverage import CoveredClause, coverage
 from app.policy.laws import LawList, parse_laws
 from app.policy.pack import Pack
 from app.policy_owner.change_policy import PolicyDesk
 from app.policy_owner.live_policy import LivePolicy
+from app.policy_owner.watch_accuracy import AccuracyWatch
 from app.ports import CheckRecords
 from app.reading.table_file import ImportFile
 from app.settings import Settings
@@ -54,6 +60,7 @@ from app.web.state import Person, WebState
 
 PACKS = Path(__file__).parent / "policy" / "packs"
 LAWS = Path("lists") / "laws.yaml"
+CARDS = Path("cards") / "measured.yaml"
 VERSION = version("sendwell")
 
 log = structlog.get_logger("sendwell.start")
@@ -123,7 +130,19 @@ class Installation:
         Raises:
             PackError: a pack is wrong; the message names file, line and field.
         """
-        return LivePolicy(self.shipped_packs, self.pack_store)
+        return LivePolicy(self.shipped_packs, self.pack_store, watch=self.accuracy)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """What was measured of the rules: the organisation's own figures, else those that came with it."""
+        own = self.settings.packs_folder / CARDS if self.settings.packs_folder else None
+        file = own if own and own.is_file() else PACKS / CARDS
+        return parse_cards(file.read_text(encoding="utf-8"), str(file))
+
+    @cached_property
+    def accuracy(self) -> AccuracyWatch:
+        """How often the rules are right, and which stepped themselves down."""
+        return AccuracyWatch(self.cards, self.records(), self.choices, SqlSteps(self.engine), self.clock)
 
     @cached_property
     def desk(self) -> PolicyDesk:
@@ -222,8 +241,16 @@ class Installation:
             confidential=settings.confidential_addresses,
             approved_sites=settings.approved_sites,
             pupil_sites=settings.pupil_sites,
+            sent=self.sent_mails if keeps_records else None,
         )
-        return Road(around, self.live_policy, records, {"app": VERSION, "tone": self.reader.version})
+        memory = self._memory if keeps_records else None
+        return Road(around, self.live_policy, records, {"app": VERSION, "tone": self.reader.version}, memory)
+
+    @property
+    def _memory(self) -> Memory:
+        """What senders have answered."""
+        keyed_hash, now = self.records().keyed_hash, self.clock.now
+        return Memory(SqlMarks(self.engine), keyed_hash, now, self.settings.answers_days)
 
     def drafts(self, files: Iterable[Path], at: datetime | None) -> Iterator[tuple[str, Draft | InputError]]:
         """The drafts in mail files; with `at`, each as if it were sent then."""
@@ -232,6 +259,11 @@ class Installation:
     def records(self) -> SqlCheckRecords:
         """Where feature records are kept."""
         return SqlCheckRecords(self.engine, self._key)
+
+    @cached_property
+    def sent_mails(self) -> SqlSentMails:
+        """The mails to schools that were sent lately."""
+        return SqlSentMails(self.engine, self._key, self.clock, self.settings.keep_texts_for_many_days)
 
     def import_sample(self) -> None:
         """Import the sample authority, unless the directory already holds schools."""
@@ -284,6 +316,7 @@ def build_service(made: Installation) -> ServiceState:
     too_old = made.clock.now() - timedelta(days=settings.keep_records_days)
     forgotten = made.records().forget_before(too_old) + made.choices.forget_before(too_old)
     log.info("old records removed", count=forgotten, older_than_days=settings.keep_records_days)
+    made.sent_mails.forget_old()
     road = made.road(keeps_records=True)
     return ServiceState(
         road=road,

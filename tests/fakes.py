@@ -8,23 +8,30 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from threading import Lock
 from zoneinfo import ZoneInfo
 
+from app.domain.accuracy import Step
 from app.domain.address import normal_address
 from app.domain.choice import Choice, Chosen
 from app.domain.errors import PolicyChangeError, StoreError
 from app.domain.listing import domains_to_try, listing_by_domain, mail_domains
 from app.domain.reading import Act, Matter, Name, NameKind, Sentence, Tone
 from app.domain.school import Listing, Phase, School
+from app.domain.sent import LEAST_ALIKE, Fingerprint, Gist, fingerprint_of
 from app.ports import (
+    AlikeForMany,
+    AlikeMail,
     CheckRecord,
     Correction,
     DirectoryContents,
     DirectorySummary,
     PackChange,
     PackVersion,
+    Recollection,
+    SenderRecord,
+    SentMail,
 )
 
 LONDON = ZoneInfo("Europe/London")
@@ -198,10 +205,26 @@ class FakeRecords:
     def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:
         return iter([r for r in reversed(self.kept) if moment in {"", r.moment}][:limit])
 
+    def of_sender(self, sender_hash: str) -> Sequence[SenderRecord]:
+        return tuple(
+            SenderRecord(r.at, r.moment, r.verdict, r.channel, tuple(rule["rule"] for rule in r.rules))
+            for r in reversed(self.kept)
+            if r.sender_hash == sender_hash
+        )
+
     def forget_before(self, moment: datetime) -> int:
         before = len(self.kept)
         self.kept = [r for r in self.kept if r.at >= moment]
         return before - len(self.kept)
+
+    def shown_to(self, since: date, rule: str = "") -> Mapping[str, int]:
+        met = {
+            (said["rule"], record.sender_hash)
+            for record in self.kept
+            for said in record.rules
+            if record.at.date() >= since and said.get("mode") != "trial" and rule in {"", said["rule"]}
+        }
+        return Counter(name for name, _ in met)
 
     def keyed_hash(self, value: str) -> str:
         return f"h{hash(value):x}"
@@ -217,10 +240,65 @@ class FakeChoices:
     def counts(self, since: datetime) -> Mapping[tuple[str, Chosen], int]:
         return Counter((c.rule, c.chosen) for c in self.kept if c.at >= since)
 
+    def called_wrong(self, since: datetime, rule: str = "") -> Mapping[str, int]:
+        said = [c for c in self.kept if c.at >= since and c.chosen is Chosen.WRONG_WARNING]
+        return Counter(
+            name for name, _ in {(c.rule, c.sender_hash) for c in said} if rule in {"", name}
+        )
+
+    def of_sender(self, sender_hash: str) -> Sequence[Choice]:
+        return tuple(c for c in reversed(self.kept) if c.sender_hash == sender_hash)
+
     def forget_before(self, moment: datetime) -> int:
         before = len(self.kept)
         self.kept = [c for c in self.kept if c.at >= moment]
         return before - len(self.kept)
+
+
+@dataclass
+class FakeMarks:
+    kept: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    is_broken: bool = False
+
+    def held(self, owner: str, at: datetime) -> frozenset[str]:
+        self._look()
+        return frozenset(mark for (whose, mark), until in self.kept.items() if whose == owner and until > at)
+
+    def keep(self, owner: str, marks: Iterable[str], at: datetime, until: datetime) -> None:
+        self._look()
+        self.kept = {mark: lasts for mark, lasts in self.kept.items() if lasts > at}
+        for mark in marks:
+            self.kept[owner, mark] = max(until, self.kept.get((owner, mark), until))
+
+    def drop(self, owner: str, marks: Iterable[str]) -> None:
+        self._look()
+        for mark in marks:
+            self.kept.pop((owner, mark), None)
+
+    def _look(self) -> None:
+        if self.is_broken:
+            raise StoreError("The database cannot be reached.")
+
+
+@dataclass
+class FakeSteps:
+    kept: list[Step] = field(default_factory=list)
+    is_broken: bool = False
+
+    def stamp(self) -> int:
+        if self.is_broken:
+            raise StoreError("The database cannot be reached.")
+        return len(self.kept)
+
+    def all(self) -> Sequence[Step]:
+        return tuple(self.kept)
+
+    def add(self, step: Step) -> Step:
+        newest = max((s.number for s in self.kept if s.rule == step.rule), default=0)
+        if step.follows != newest:
+            raise PolicyChangeError(f"{step.rule} stepped meanwhile.")
+        self.kept.append(replace(step, number=len(self.kept) + 1))
+        return self.kept[-1]
 
 
 @dataclass
@@ -254,3 +332,75 @@ class FakePackStore:
             ]
             self.kept += new
             return tuple(new)
+
+
+@dataclass
+class FakeSentMails:
+    """In memory, one list a table; tests move the clock."""
+
+    clock: FakeClock = field(default_factory=FakeClock)
+    days_for_many: int = 14
+    mails: list[tuple[datetime, SentMail]] = field(default_factory=list)
+    texts: list[tuple[datetime, SentMail]] = field(default_factory=list)
+    counted: Counter[tuple[date, str]] = field(default_factory=Counter)
+    is_broken: bool = False
+
+    def fingerprint(self, gist: Gist) -> Fingerprint:
+        return fingerprint_of(gist, lambda text: hash(text) % 2**64)
+
+    def keyed_hash(self, value: str) -> str:
+        return f"h{hash(value):x}"
+
+    def recall(self, asked: SentMail) -> Recollection:
+        self.forget_old()
+        own = [
+            (at, mail, likeness)
+            for at, mail in self.mails
+            if mail.sender_hash == asked.sender_hash
+            and (likeness := asked.fingerprint.likeness(mail.fingerprint)) >= LEAST_ALIKE
+        ]
+        many = [
+            AlikeForMany(at, mail.reached, likeness)
+            for at, mail in self.texts
+            if (likeness := asked.fingerprint.likeness(mail.fingerprint)) >= LEAST_ALIKE
+            and not any(at == when and mail.fingerprint == kept.fingerprint for when, kept, _ in own)
+        ]
+        weeks = Counter[str]()
+        for (_, school), mails in self.counted.items():
+            weeks[school] += mails
+        alike = (AlikeMail(mail.schools, likeness, mail.may_be_held) for _, mail, likeness in own)
+        return Recollection(tuple(alike), tuple(many), max((weeks[s] for s in asked.schools), default=0))
+
+    def remember(self, sent: SentMail) -> None:
+        self.forget_old()
+        now = self.clock.now()
+        if any(mail.draft_hash == sent.draft_hash for _, mail in self.mails):
+            return
+        replaced = [(at, mail) for at, mail in self.mails if self._is_replaced(mail, sent)]
+        self.mails = [kept for kept in self.mails if kept not in replaced]
+        self.texts = [kept for kept in self.texts if kept not in replaced]
+        self.mails.append((now, sent))
+        if sent.reached and sent.fingerprint.marks:
+            self.texts.append((now, sent))
+        before = frozenset[str]().union(*(mail.schools for _, mail in replaced))
+        self.counted.update((now.date(), school) for school in sent.schools - before)
+
+    def forget_old(self) -> int:
+        if self.is_broken:
+            raise StoreError("The database cannot be reached.")
+        now, before = self.clock.now(), len(self.mails) + len(self.texts)
+        latest = now + timedelta(hours=1)
+        oldest = now - timedelta(days=self.days_for_many)
+        self.mails = [kept for kept in self.mails if now - timedelta(hours=24) < kept[0] <= latest]
+        self.texts = [kept for kept in self.texts if oldest < kept[0] <= latest]
+        week = (now - timedelta(days=7)).date()
+        self.counted = Counter({k: n for k, n in self.counted.items() if week < k[0] <= latest.date()})
+        return before - len(self.mails) - len(self.texts)
+
+    def _is_replaced(self, mail: SentMail, sent: SentMail) -> bool:
+        return (
+            mail.may_be_held
+            and mail.sender_hash == sent.sender_hash
+            and not mail.schools.isdisjoint(sent.schools)
+            and sent.fingerprint.likeness(mail.fingerprint) >= LEAST_ALIKE
+        )

@@ -27,9 +27,9 @@ router = APIRouter(prefix="/api/v1", tags=["checks"], route_class=JsonRoute)
         HTTPStatus.SERVICE_UNAVAILABLE,
     ),
 )
-def check(request: CheckRequest, _sender: Sender, state: State) -> CheckReply:
+def check(request: CheckRequest, sender: Sender, state: State) -> CheckReply:
     """Check a draft: a cited verdict and a route. Nothing of the draft is kept."""
     draft = to_draft(request.draft, state.clock.now())
-    checked = check_draft(draft, request.moment, state.road)
+    checked = check_draft(draft, request.moment, state.road, sender.key)
     state.metrics.count(checked, request.moment)
     return to_reply(checked)

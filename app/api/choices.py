@@ -9,8 +9,10 @@ from app.api.caller import Sender
 from app.api.problems import problem_responses
 from app.api.schemas import ChoiceRequest
 from app.api.state import State
+from app.compose.ask_once import Asking
 from app.compose.record_choice import record_choice
 from app.domain.choice import Choice
+from app.domain.draft import Moment
 
 router = APIRouter(prefix="/api/v1", tags=["checks"], route_class=JsonRoute)
 
@@ -29,7 +31,10 @@ router = APIRouter(prefix="/api/v1", tags=["checks"], route_class=JsonRoute)
     ),
 )
 def choose(request: ChoiceRequest, sender: Sender, state: State) -> None:
-    """Keep that a card was followed, overridden or called wrong, and why. No words of anybody are kept."""
+    """Keep that a card was followed, overridden or called wrong, and why. No words of anybody are kept.
+
+    With the card's `answer_key` it does not ask again in the same draft and thread.
+    """
     road = state.road
     choice = Choice(
         state.clock.now(),
@@ -39,4 +44,5 @@ def choose(request: ChoiceRequest, sender: Sender, state: State) -> None:
         request.chosen,
         request.reason,
     )
-    record_choice(choice, road.policy(), state.choices)
+    asking = Asking(road.memory, Moment.COMPOSE, sender.key) if road.memory else None
+    record_choice(choice, road.policy(), state.choices, request.answer_key, asking)

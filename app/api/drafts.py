@@ -36,6 +36,8 @@ def to_draft(request: DraftRequest, now: datetime) -> Draft:
         attachments=_attachments(request.attachments),
         reply=request.reply,
         importance=request.importance,
+        id=request.id,
+        thread=request.thread,
     )
 
 

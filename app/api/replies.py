@@ -1,6 +1,7 @@
 """How does a verdict become a reply?"""
 
 from app.api.schemas import (
+    AccuracyReply,
     ActionReply,
     AdviceReply,
     AlternativeReply,
@@ -12,14 +13,18 @@ from app.api.schemas import (
     ReasonReply,
     RewordingReply,
     RouteReply,
+    SetAsideReply,
+    ShareReply,
     SpanReply,
     UncheckedReply,
     VersionsReply,
 )
 from app.compose.check_draft import Checked
 from app.compose.summary import summarise
+from app.domain.accuracy import Share
 from app.domain.audience import Audience
 from app.domain.verdict import Advice, Clause, NextIssue, Route
+from app.policy.step_down import Accuracy
 
 
 def to_reply(checked: Checked) -> CheckReply:
@@ -31,6 +36,10 @@ def to_reply(checked: Checked) -> CheckReply:
         route=_route(verdict.route),
         audience=_audience(checked.reading.audience),
         not_checked=[UncheckedReply(check=u.check, reason=u.reason) for u in verdict.not_checked],
+        set_aside=[
+            SetAsideReply(why=one.why, advice=_advice(len(verdict.advice) + n, one.advice, checked))
+            for n, one in enumerate(verdict.set_aside)
+        ],
         summary=summarise(checked.reading.audience, verdict),
         versions=VersionsReply(
             app=versions["app"],
@@ -65,7 +74,7 @@ def _advice(at: int, advice: Advice, checked: Checked) -> AdviceReply:
         clause=_clause(advice.clause),
         spans=[
             SpanReply(field=s.field.value, start=s.start, end=s.end, excerpt=s.excerpt, primary=n == 0)
-            for n, s in enumerate(map(checked.in_plain, finding.spans))
+            for n, s in enumerate(map(checked.in_plain, advice.spans))
         ],
         actions=[ActionReply(kind=a.kind, label=a.label, href=a.href or None) for a in advice.actions],
         rewordings=[
@@ -73,7 +82,36 @@ def _advice(at: int, advice: Advice, checked: Checked) -> AdviceReply:
             for r in checked.rewordings.get(at, ())
         ],
         also=[CitationReply(rule=c.rule, clause=_clause(c.clause)) for c in advice.also],
+        accuracy=accuracy_reply(checked.accuracy(advice.rule)),
+        answer_key=advice.answer,
     )
+
+
+def accuracy_reply(known: Accuracy) -> AccuracyReply | None:
+    """How often a rule is right; nothing where nobody knows."""
+    card, measured = known.card, known.measured
+    if card is None and known.called_wrong is None and known.stepped_down is None:
+        return None
+    return AccuracyReply(
+        precision=_share(card.precision if card else None),
+        recall=_share(card.recall if card else None),
+        drafts=card.drafts if card else 0,
+        data=[data.name for data in measured.data] if measured else [],
+        measured_on=measured.on if measured else None,
+        app=measured.app if measured else "",
+        model=measured.model if measured else "",
+        misses=card.misses if card else "",
+        wrong_rate=_share(known.called_wrong),
+        stepped_down=" ".join(known.stepped_down.why) if known.stepped_down else "",
+    )
+
+
+def _share(share: Share | None) -> ShareReply | None:
+    if share is None or share.rate is None:
+        return None
+    low, high = share.interval
+    rate, low, high = (round(figure, 3) for figure in (share.rate, low, high))
+    return ShareReply(hits=share.hits, of=share.of, rate=rate, low=low, high=high)
 
 
 def _route(route: Route) -> RouteReply:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from app.domain.choice import ChoiceReason, Chosen
 from app.domain.draft import AttachmentKind, BodyFormat, Importance, Moment, RecipientKind, ReplyKind
 from app.domain.finding import Confidence
-from app.domain.verdict import Channel, Mode, Severity
+from app.domain.verdict import Channel, Mode, Severity, Why
 
 
 def _whole(text: str) -> str:
@@ -54,7 +54,11 @@ class AttachmentRequest(BaseModel):
 
 
 class DraftRequest(BaseModel):
-    """A draft as the client sees it. Only `subject` and `body` are required."""
+    """A draft as the client sees it. Only `subject` and `body` are required.
+
+    `id` is what the client calls this one draft, `thread` the conversation (Outlook's own id): by these a
+    card that was answered is not asked again. They are kept only as keyed hashes.
+    """
 
     model_config = ConfigDict(populate_by_name=True)
 
@@ -69,6 +73,8 @@ class DraftRequest(BaseModel):
     reply: ReplyKind = ReplyKind.NEW
     importance: Importance = Importance.NORMAL
     sending_at: AwareDatetime | None = None
+    id: Words = ""
+    thread: Words = ""
 
 
 class ClientRequest(BaseModel):
@@ -133,6 +139,36 @@ class CitationReply(BaseModel):
     clause: ClauseReply
 
 
+class ShareReply(BaseModel):
+    """So many of so many; the true rate lies between `low` and `high` with 95 % confidence."""
+
+    hits: int
+    of: int
+    rate: float
+    low: float
+    high: float
+
+
+class AccuracyReply(BaseModel):
+    """How often the rule is right, on labelled drafts and for the people who met its card.
+
+    `precision`: of the times it spoke, it was right; `recall`: of the drafts where it must speak, it did; both
+    null where it was not measured. `wrong_rate`: of the people who met it of late, those who called it wrong; null
+    where few met it. `stepped_down` says why it is quieter than it is written; empty when it is not.
+    """
+
+    precision: ShareReply | None
+    recall: ShareReply | None
+    drafts: int
+    data: list[str]
+    measured_on: date | None
+    app: str
+    model: str
+    misses: str
+    wrong_rate: ShareReply | None
+    stepped_down: str
+
+
 class AdviceReply(BaseModel):
     """One card."""
 
@@ -150,6 +186,9 @@ class AdviceReply(BaseModel):
     actions: list[ActionReply]
     rewordings: list[RewordingReply] = []
     also: list[CitationReply]
+    accuracy: AccuracyReply | None = None
+    answer_key: str = ""
+    """To hand back with a choice, so that this card is not asked again; empty where no answer is taken."""
 
 
 class ReasonReply(BaseModel):
@@ -215,6 +254,13 @@ class VersionsReply(BaseModel):
     models: dict[str, str]
 
 
+class SetAsideReply(BaseModel):
+    """A card that does not ask this time: it was answered, graver ones ask, or enough was asked today."""
+
+    why: Why
+    advice: AdviceReply
+
+
 class CheckReply(BaseModel):
     """The verdict on a draft."""
 
@@ -223,6 +269,7 @@ class CheckReply(BaseModel):
     route: RouteReply
     audience: AudienceReply
     not_checked: list[UncheckedReply]
+    set_aside: list[SetAsideReply] = []
     summary: str
     versions: VersionsReply
     elapsed_ms: float
@@ -242,3 +289,4 @@ class ChoiceRequest(BaseModel):
     finding: Annotated[str, Field(max_length=96)]
     chosen: Chosen
     reason: ChoiceReason = ChoiceReason.NONE
+    answer_key: Annotated[str, Field(max_length=20_000)] = ""

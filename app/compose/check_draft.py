@@ -5,32 +5,40 @@ text is kept.
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.checks import OFF_THE_RECORD, look
+from app.compose.ask_once import Asking, Memory, ask_once
 from app.compose.offer_rewordings import NOTHING, Rewording, offer_rewordings
+from app.compose.place_findings import place_findings
 from app.compose.read_draft import Surroundings, read_draft
+from app.compose.sent_before import remember
 from app.domain.calendar import in_london
 from app.domain.draft import Draft, Field, Moment
 from app.domain.finding import Finding, Span, Unchecked
 from app.domain.reading import Reading
-from app.domain.verdict import Severity, Verdict
+from app.domain.verdict import Advice, Severity, Verdict, Why
 from app.policy.circumstances import Circumstances, Occasion, as_record, circumstances_of
-from app.policy.judge import judge
+from app.policy.judge import REPLY_SCHOOLS, judge
 from app.policy.policy import Policy
+from app.policy.step_down import Accuracy
 from app.ports import CheckRecord, CheckRecords
 
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """Everything the main road needs, put together once. `policy` gives the policy in force now."""
+    """Everything the main road needs, put together once. `policy` gives the policy in force now.
+
+    Without a `memory` every card asks every time.
+    """
 
     around: Surroundings
     policy: Callable[[], Policy]
     records: CheckRecords
     versions: Mapping[str, str]
+    memory: Memory | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,8 @@ class Checked:
     versions: Mapping[str, str]
     elapsed_ms: float
     rewordings: Mapping[int, tuple[Rewording, ...]] = field(default_factory=lambda: NOTHING, repr=False)
+    accuracy: Callable[[str], Accuracy] = Accuracy
+    """By rule, how often it is right."""
 
     def in_plain(self, span: Span) -> Span:
         """The span in code points of the plain text, which is what the wire speaks of."""
@@ -57,26 +67,39 @@ class Checked:
         return replace(span, start=start, end=end)
 
 
-def check_draft(draft: Draft, moment: Moment, road: Road) -> Checked:
-    """Read and judge one draft, and keep its feature record. Raises nothing for any draft."""
+def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> Checked:
+    """Read and judge one draft for a caller, and keep its feature record. Raises nothing for any draft."""
     started = time.perf_counter()
     draft = replace(draft, sending_at=in_london(draft.sending_at))
     reading = read_draft(draft, road.around)
-    findings, failed = look(reading)
+    seen, failed = look(reading)
+    findings = place_findings(seen, reading)
     policy, calendar = road.policy(), road.around.calendar
     occasion = Occasion(
         moment, calendar.next_issue(draft.sending_at), calendar.missing_issue(draft.sending_at) is not None
     )
     known = circumstances_of(reading, occasion)
     verdict = judge(policy, known, findings, (*reading.unread, *failed))
+    if road.memory is not None:
+        verdict = _quiet(verdict, reading, policy, Asking(road.memory, moment, caller))
     rewordings = _offers(reading, verdict, moment, road)
     elapsed = (time.perf_counter() - started) * 1000
-    checked = Checked(reading, verdict, {**road.versions, "policy": policy.version}, elapsed, rewordings)
+    versions = {**road.versions, "policy": policy.version}
+    checked = Checked(reading, verdict, versions, elapsed, rewordings, policy.accuracy)
+    if moment is Moment.SEND and not _remember(checked, findings, policy, road):
+        checked = _also_unchecked(checked, NOT_REMEMBERED)
     if not _keep(checked, findings, known, road):
-        missing = Unchecked("record", "The result could not be recorded.")
-        verdict = replace(verdict, not_checked=(*verdict.not_checked, missing))
-        checked = replace(checked, verdict=verdict)
+        checked = _also_unchecked(checked, NOT_RECORDED)
     return checked
+
+
+NOT_REMEMBERED = Unchecked("serial-and-duplicate", "This mail could not be remembered for later ones.")
+NOT_RECORDED = Unchecked("record", "The result could not be recorded.")
+
+
+def _also_unchecked(checked: Checked, missing: Unchecked) -> Checked:
+    verdict = checked.verdict
+    return replace(checked, verdict=replace(verdict, not_checked=(*verdict.not_checked, missing)))
 
 
 def _offers(
@@ -89,6 +112,22 @@ def _offers(
         return offer_rewordings(reading, verdict.advice, road.around.reader)
     except Exception:  # noqa: BLE001 - an offer that fails must not keep anyone from their answer
         return NOTHING
+
+
+def _quiet(verdict: Verdict, reading: Reading, policy: Policy, asking: Asking) -> Verdict:
+    try:
+        return ask_once(verdict, reading, policy, asking)
+    except Exception:  # noqa: BLE001 - what cannot be remembered is asked again, and keeps nobody from sending
+        return verdict
+
+
+def _remember(checked: Checked, findings: Sequence[Finding], policy: Policy, road: Road) -> bool:
+    many = int(policy.number("bulk_schools_justify", REPLY_SCHOOLS))
+    try:
+        remember(checked.reading, findings, checked.verdict, many, road.around.sent)
+    except Exception:  # noqa: BLE001 - a broken store must not hold a send
+        return False
+    return True
 
 
 def _keep(checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road) -> bool:
@@ -111,10 +150,16 @@ def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances,
         draft_hash=road.records.keyed_hash(f"{draft.subject}\0{draft.body.content}"),
         verdict=verdict.severity.value,
         channel=verdict.route.channel.value,
-        findings=[{"id": f.id, "confidence": f.confidence.value, "facts": _plain(f.facts)} for f in findings],
+        findings=[{**_kept_of(f), "facts": _plain(f.facts)} for f in findings],
         rules=[
-            {"rule": rule, "severity": severity.value, "confidence": confidence.value}
-            for rule, severity, confidence in verdict.rules
+            {
+                "rule": a.rule,
+                "severity": a.severity.value,
+                "confidence": a.finding.confidence.value,
+                "mode": a.mode.value,
+            }
+            | ({"set_aside": why.value} if why else {})
+            for a, why in _spoke(verdict)
         ],
         circumstances=as_record(known),
         not_checked=[u.check for u in verdict.not_checked],
@@ -123,12 +168,30 @@ def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances,
     )
 
 
+def _kept_of(finding: Finding) -> dict[str, object]:
+    """A finding without its facts; where it stood only as which others stood there."""
+    together = {"same_words": finding.same_words, "same_paragraph": finding.same_paragraph}
+    kept = {name: sorted(ids - OFF_THE_RECORD) for name, ids in together.items()}
+    return {
+        "id": finding.id,
+        "confidence": finding.confidence.value,
+        **{name: ids for name, ids in kept.items() if ids},
+    }
+
+
+def _spoke(verdict: Verdict) -> Iterator[tuple[Advice, Why | None]]:
+    """The cards that rules gave, and why one of them did not ask."""
+    yield from ((advice, None) for advice in (*verdict.advice, *verdict.trial))
+    yield from ((one.advice, one.why) for one in verdict.set_aside)
+
+
 def told_to_all(verdict: Verdict) -> Verdict:
     """The verdict without what is off the record."""
     advice = tuple(a for a in verdict.advice if a.finding.id not in OFF_THE_RECORD)
     trial = tuple(a for a in verdict.trial if a.finding.id not in OFF_THE_RECORD)
+    aside = tuple(one for one in verdict.set_aside if one.advice.finding.id not in OFF_THE_RECORD)
     severity = max((a.severity for a in advice), default=Severity.CLEAR)
-    return replace(verdict, advice=advice, trial=trial, severity=severity)
+    return replace(verdict, advice=advice, trial=trial, set_aside=aside, severity=severity)
 
 
 def _plain(facts: Mapping[str, object]) -> dict[str, object]:

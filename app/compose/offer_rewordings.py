@@ -80,7 +80,10 @@ def offer_rewordings(
 ) -> Mapping[int, tuple[Rewording, ...]]:
     """By position of the advice, what could be said instead, the first span's first."""
     offering = _Offering(reading, advice, reader)
-    found = {at: tuple(offering.of(one.finding)) for at, one in enumerate(advice)}
+    found = {
+        at: tuple(offer for finding in (one.finding, *one.joined) for offer in offering.of(finding))
+        for at, one in enumerate(advice)
+    }
     return MappingProxyType({at: offers for at, offers in found.items() if offers})
 
 
@@ -91,7 +94,8 @@ class _Offering:
         self._reading = reading
         self._reader = reader
         self._starts = [sentence.start for sentence in reading.sentences]
-        shown = [(a.finding, at) for a in advice for span in a.finding.spans for at in self._at(span)]
+        findings = [finding for a in advice for finding in (a.finding, *a.joined)]
+        shown = [(finding, at) for finding in findings for span in finding.spans for at in self._at(span)]
         self._hostile = {at for finding, at in shown if finding.check in _HOSTILE}
         self._toned = {at for finding, at in shown if finding.id in _TONED}
         self._done: set[tuple[Field, int]] = set()

@@ -5,17 +5,26 @@ is kept about what is off the record.
 """
 
 from app.checks import FINDINGS, OFF_THE_RECORD
-from app.domain.choice import Choice
+from app.compose.ask_once import Asking, keep_answer, open_answer
+from app.domain.choice import Choice, Chosen
 from app.domain.errors import ChoiceError
 from app.policy.policy import Policy
 from app.ports import Choices
 
+_ANSWERS = frozenset({Chosen.OVERRODE, Chosen.WRONG_WARNING})
+"""After these the card need not ask again; what was followed is gone by itself."""
 
-def record_choice(choice: Choice, policy: Policy, choices: Choices) -> None:
+
+def record_choice(
+    choice: Choice, policy: Policy, choices: Choices, answer: str = "", asking: Asking | None = None
+) -> None:
     """Keep one choice; durable when it returns.
 
+    With the `answer` that came with the card, the card does not ask this sender again in that draft and its
+    thread; taken back, it does.
+
     Raises:
-        ChoiceError: there is no such rule, or it does not listen to that finding.
+        ChoiceError: there is no such rule, it does not listen to that finding, or the answer is none of ours.
     """
     if choice.finding in OFF_THE_RECORD:
         return
@@ -23,4 +32,16 @@ def record_choice(choice: Choice, policy: Policy, choices: Choices) -> None:
         rule.id == choice.rule for _, rule in policy.listening(choice.finding)
     ):
         raise ChoiceError("No rule of that name is about this finding. Check the draft again, then choose.")
+    if answer and asking is not None:
+        _remember(choice, answer, asking)
     choices.add(choice)
+
+
+def _remember(choice: Choice, answer: str, asking: Asking) -> None:
+    opened = open_answer(answer, choice.rule, choice.finding, asking)
+    if opened is None:
+        raise ChoiceError("This answer does not belong to the card. Check the draft again, then choose.")
+    if choice.chosen in _ANSWERS:
+        keep_answer(opened, asking.memory)
+    elif choice.chosen is Chosen.TOOK_BACK:
+        asking.memory.marks.drop(opened.owner, opened.marks)

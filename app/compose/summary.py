@@ -51,7 +51,7 @@ def _advice(advice: Advice) -> list[str]:
     return [
         f"[{advice.severity.value}] {advice.title}",
         f"  {advice.message}",
-        *(f"  Found: {span.excerpt}" for span in advice.finding.spans if span.excerpt),
+        *(f"  Found: {span.excerpt}" for span in advice.spans if span.excerpt),
         *(f"  Do: {action.label}{f' ({action.href})' if action.href else ''}" for action in advice.actions),
         f"  Policy: {clause.source}, {clause.section}: “{clause.quote}”",
     ]

@@ -15,6 +15,8 @@ class Chosen(StrEnum):
     FOLLOWED = "followed"
     OVERRODE = "overrode"
     WRONG_WARNING = "wrong-warning"
+    TOOK_BACK = "took-back"
+    """The sender undid the choice before: the card may ask again."""
 
 
 class ChoiceReason(StrEnum):

@@ -121,7 +121,8 @@ class Draft:
 
     `sending_is_known` is false where that moment is only when a file without a date was looked at.
     `shows_attachments` is false where the source cannot carry any (a text file): none is then no
-    news, rather than bad news.
+    news, rather than bad news. `id` is what a client calls this one draft, `thread` the conversation that it
+    belongs to; either may be empty.
     """
 
     subject: str
@@ -135,6 +136,8 @@ class Draft:
     reply: ReplyKind = ReplyKind.NEW
     importance: Importance = Importance.NORMAL
     sending_is_known: bool = True
+    id: str = ""
+    thread: str = ""
 
     def addressed(self, *fields: Field) -> tuple[Recipient, ...]:
         """The recipients in the given fields, in order."""

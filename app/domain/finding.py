@@ -42,13 +42,19 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing seen by one check. The first span is the primary one."""
+    """One thing seen by one check. The first span is the primary one.
+
+    `same_words` and `same_paragraph` name, by id, other findings of the draft that stand on the same words or
+    in the same paragraph: all that is ever kept of where it stood.
+    """
 
     check: str
     kind: str
     confidence: Confidence
     spans: tuple[Span, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=lambda: NO_FACTS)
+    same_words: frozenset[str] = frozenset()
+    same_paragraph: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.domain.finding import Confidence, Finding, Unchecked
+from app.domain.draft import Field
+from app.domain.finding import Finding, Span, Unchecked
 from app.domain.ranked import Ranked
 
 
@@ -73,7 +74,9 @@ class Citation:
 class Advice:
     """One card: what was seen, why it matters, what to do.
 
-    `also` names other rules that say the same, so that one cause gives one card.
+    `also` names other rules that say the same, and `joined` holds what else was seen of the same cause, so
+    that one cause gives one card. `answer` is what a client hands back to say that the sender has answered
+    it; empty where that is not taken.
     """
 
     rule: str
@@ -85,6 +88,33 @@ class Advice:
     clause: Clause
     actions: tuple[Action, ...] = ()
     also: tuple[Citation, ...] = ()
+    joined: tuple[Finding, ...] = ()
+    answer: str = ""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Every place that the card points at, each once; those of its own finding first."""
+        found: dict[tuple[Field, int, int], Span] = {}
+        for finding in (self.finding, *self.joined):
+            for span in finding.spans:
+                found.setdefault((span.field, span.start, span.end), span)
+        return tuple(found.values())
+
+
+class Why(StrEnum):
+    """Why a card does not ask: the sender answered it, graver ones ask first, or enough was asked today."""
+
+    ANSWERED = "answered"
+    FOLDED = "folded"
+    SPENT = "spent"
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A card that a rule gives and that does not ask this time."""
+
+    advice: Advice
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +157,8 @@ class Route:
 class Verdict:
     """Everything the policy has to say about one draft at one moment.
 
-    `trial` holds advice of rules on trial: recorded, never shown.
+    `trial` holds advice of rules on trial: recorded, never shown. `set_aside` holds cards that do not ask
+    this time; they do not count in the severity.
     """
 
     severity: Severity
@@ -135,8 +166,4 @@ class Verdict:
     route: Route
     not_checked: tuple[Unchecked, ...] = ()
     trial: tuple[Advice, ...] = ()
-
-    @property
-    def rules(self) -> tuple[tuple[str, Severity, Confidence], ...]:
-        """The rules that spoke, for the feature record."""
-        return tuple((a.rule, a.severity, a.finding.confidence) for a in (*self.advice, *self.trial))
+    set_aside: tuple[SetAside, ...] = ()

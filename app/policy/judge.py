@@ -2,7 +2,7 @@
 
 The route is decided first, so that advice and route never disagree. Then, for each finding, the
 first pack in the organisation's order that has something to say gives the card; other rules that
-say the same are cited on it.
+say the same are cited on it. Last, cards that have one cause become one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +12,7 @@ from datetime import date, datetime
 from app.domain.draft import Moment, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Unchecked
 from app.domain.verdict import Advice, Channel, Citation, Mode, Route, Severity, Verdict
+from app.policy.cause import one_card_a_cause
 from app.policy.circumstances import Circumstances
 from app.policy.pack import Pack, Rule
 from app.policy.policy import Policy
@@ -45,7 +46,8 @@ def judge(
     facts = _draft_facts(known, route, route_facts)
     given = [advice for finding in findings for advice in _advise(policy, finding, facts)]
     shown = [a for a in given if a.mode is not Mode.TRIAL and _is_due(a, known.occasion.moment)]
-    shown.sort(key=lambda a: (a.severity, a.finding.confidence), reverse=True)
+    shown.sort(key=lambda a: (a.severity, a.mode is Mode.ENFORCE, a.finding.confidence), reverse=True)
+    shown = one_card_a_cause(shown, policy.causes)
     severity = max((a.severity for a in shown), default=Severity.CLEAR)
     return Verdict(
         severity=severity,
@@ -54,6 +56,18 @@ def judge(
         not_checked=tuple(not_checked),
         trial=tuple(a for a in given if a.mode is Mode.TRIAL),
     )
+
+
+def own_says(policy: Policy, known: Circumstances, findings: Sequence[Finding]) -> Mapping[str, Severity]:
+    """The most that each rule has to say by itself, whichever rule's card is shown and whatever its mode."""
+    route_facts = _route_facts(known, findings, policy)
+    facts = _draft_facts(known, decide(route_facts, policy.clauses), route_facts)
+    said: dict[str, Severity] = {}
+    for finding in findings:
+        for spoken in _speaking(policy, finding, _known(finding, facts)):
+            rule = spoken.rule.id
+            said[rule] = max(said.get(rule, Severity.CLEAR), spoken.severity)
+    return said
 
 
 def _said_beside(route: Route, severity: Severity) -> Route:
@@ -69,12 +83,8 @@ def _is_due(advice: Advice, moment: Moment) -> bool:
 
 def _advise(policy: Policy, finding: Finding, facts: Mapping[str, Fact]) -> list[Advice]:
     """At most one card to show for a finding, and whatever rules on trial would have said."""
-    known = {**facts, **finding.facts, "confidence": finding.confidence.value}
-    speaking = [
-        _Spoken(pack, rule, severity)
-        for pack, rule in policy.listening(finding.id)
-        if (severity := _severity(rule, pack, finding, known)) is not None
-    ]
+    known = _known(finding, facts)
+    speaking = _speaking(policy, finding, known)
     shown = [s for s in speaking if s.rule.mode is not Mode.TRIAL]
     cards = [_card(s, finding, known) for s in speaking if s.rule.mode is Mode.TRIAL]
     if shown:
@@ -83,6 +93,18 @@ def _advise(policy: Policy, finding: Finding, facts: Mapping[str, Fact]) -> list
         others = [Citation(s.rule.id, s.rule.clause) for s in shown if s is not winner]
         cards.append(_card(winner, finding, known, tuple(others)))
     return cards
+
+
+def _known(finding: Finding, facts: Mapping[str, Fact]) -> Mapping[str, Fact]:
+    return {**facts, **finding.facts, "confidence": finding.confidence.value}
+
+
+def _speaking(policy: Policy, finding: Finding, known: Mapping[str, Fact]) -> list[_Spoken]:
+    return [
+        _Spoken(pack, rule, severity)
+        for pack, rule in policy.listening(finding.id)
+        if (severity := _severity(rule, pack, finding, known)) is not None
+    ]
 
 
 def _severity(rule: Rule, pack: Pack, finding: Finding, facts: Mapping[str, Fact]) -> Severity | None:

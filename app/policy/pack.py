@@ -11,6 +11,7 @@ from datetime import date
 from types import MappingProxyType
 
 from app.domain.verdict import Channel, Clause
+from app.policy.cause import Cause, cause_from
 from app.policy.condition import DRAFT_FACTS, Condition, Operator
 from app.policy.nodes import Node, node_from
 from app.policy.rule import LINKS, Rule, Step, Surroundings, Words, clause_from, id_from, rule_from
@@ -33,7 +34,8 @@ class Pack:
     """One source document as data. `route` is the clause that speaks for each channel.
 
     `parents` are the policies that this one may tighten but not loosen: ids of packs, or titles of
-    policies that are none; `related` are titles of policies to read beside it.
+    policies that are none; `related` are titles of policies to read beside it; `causes` say which findings
+    share a card.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Pack:
     route: Mapping[Channel, Clause]
     parents: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
 
 def parse_pack(text: str, file: str) -> Pack:
@@ -76,12 +79,13 @@ def parse_pack(text: str, file: str) -> Pack:
         route=_route(fields.get("route"), pack_id, title),
         parents=_titles(fields.get("parents")),
         related=_titles(fields.get("related")),
+        causes=tuple(map(cause_from, fields["causes"].items())) if "causes" in fields else (),
     )
 
 
 _PACK_REQUIRED = frozenset({"id", "title", "document", "rules"})
 _PACK_OPTIONAL = frozenset(
-    {"owner", "reviewed", "review_by", "contacts", "numbers", "route", "parents", "related"}
+    {"owner", "reviewed", "review_by", "contacts", "numbers", "route", "parents", "related", "causes"}
 )
 
 

@@ -94,7 +94,8 @@ def replay(past: Iterable[Past | None], before: Policy, after: Policy) -> Replay
 def _finding(kept: Mapping[str, Any]) -> Finding:
     check, _, kind = str(kept["id"]).partition("/")
     facts = {name: _fact(value) for name, value in kept["facts"].items()}
-    return Finding(check, kind, Confidence(kept["confidence"]), facts=facts)
+    same = {name: frozenset(kept.get(name, ())) for name in ("same_words", "same_paragraph")}
+    return Finding(check, kind, Confidence(kept["confidence"]), facts=facts, **same)
 
 
 def _fact(kept: Fact) -> Fact:

@@ -1,0 +1,204 @@
+"""Which cards need not ask, because the sender has answered them or was asked enough?
+
+A card is answered for one sender in one draft and its thread, and for what it was about then: the same
+words, the same readers, no louder. One more number, school or outside reader, and it asks again. What is
+kept are keyed hashes that cannot be read back, for a few days. The sender's own client hands the answer back
+under a seal, so that nobody can answer for somebody else.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from hmac import compare_digest
+
+from app.checks import OFF_THE_RECORD
+from app.domain.audience import Belonging
+from app.domain.calendar import in_london
+from app.domain.draft import Draft, Field, Moment
+from app.domain.finding import Span
+from app.domain.reading import Reading
+from app.domain.verdict import Advice, SetAside, Severity, Verdict, Why
+from app.policy.interrupt import (
+    CARDS_AT_SEND,
+    INTERRUPTIONS_A_DAY,
+    fold,
+    is_minor,
+    spend,
+)
+from app.policy.policy import Policy
+from app.ports import Marks
+
+READERS_AT_MOST = 40
+"""Above this many readers they count as one set: any change of them asks again."""
+_SHORT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is needed to remember answers; `keyed_hash` is under the installation's key."""
+
+    marks: Marks
+    keyed_hash: Callable[[str], str]
+    now: Callable[[], datetime]
+    days: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer handed back: whose marks, and which."""
+
+    owner: str
+    marks: tuple[str, ...]
+
+
+def ask_once(verdict: Verdict, reading: Reading, policy: Policy, asking: "Asking") -> Verdict:
+    """The verdict without the cards that need not ask, which it then has in `set_aside`.
+
+    Raises StoreError when the marks cannot be read; every card asks then.
+    """
+    memory = asking.memory
+    owner = memory.keyed_hash(f"answers\0{asking.caller}\0{_sender(reading.draft)}")
+    held = memory.marks.held(owner, memory.now())
+    cards, aside = [], []
+    for advice in verdict.advice:
+        traces = _Traces(advice, reading, memory)
+        card = replace(advice, answer=traces.key(owner, asking.caller))
+        if held and traces.is_answered(held):
+            aside.append(SetAside(card, Why.ANSWERED))
+        else:
+            cards.append(card)
+    if asking.moment is Moment.SEND:
+        aside += _beyond_budget(cards, reading.draft, policy, memory)
+    return _without(replace(verdict, advice=tuple(cards)), aside)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks, and when. `caller` is whom the service knows them as."""
+
+    memory: Memory
+    moment: Moment
+    caller: str
+
+
+def open_answer(answer: str, rule: str, finding: str, asking: Asking) -> Answer | None:
+    """The answer that this caller was handed with this card; None for anything else."""
+    seal, _, rest = answer.partition(".")
+    owner, *marks = rest.split(".")
+    expected = _seal(asking.memory, asking.caller, rule, finding, rest)
+    is_ours = marks and compare_digest(seal.encode("utf-8", "replace"), expected.encode())
+    return Answer(owner, tuple(marks)) if is_ours else None
+
+
+def keep_answer(answer: Answer, memory: Memory) -> None:
+    """Hold it for the days that the settings give."""
+    now = memory.now()
+    memory.marks.keep(answer.owner, answer.marks, now, now + timedelta(days=memory.days))
+
+
+def _without(verdict: Verdict, aside: Sequence[SetAside]) -> Verdict:
+    gone = {id(one.advice) for one in aside}
+    left = tuple(advice for advice in verdict.advice if id(advice) not in gone)
+    severity = max((advice.severity for advice in left), default=Severity.CLEAR)
+    return replace(verdict, advice=left, severity=severity, set_aside=tuple(aside))
+
+
+def _beyond_budget(cards: Sequence[Advice], draft: Draft, policy: Policy, memory: Memory) -> list[SetAside]:
+    """What stays in the pane. A draft that interrupted once today may do so again without counting twice."""
+    if not is_minor(cards):
+        return fold(cards, int(policy.number("cards_at_send", CARDS_AT_SEND)))
+    sender, now = _sender(draft), memory.now()
+    if sender:
+        day = in_london(now).replace(hour=0, minute=0, second=0, microsecond=0)
+        owner = memory.keyed_hash(f"interrupted\0{sender}\0{day.date()}")
+        this = memory.keyed_hash("\0".join(_scopes(draft)))
+        before = memory.marks.held(owner, now)
+        if this not in before:
+            if len(before) >= policy.number("interruptions_a_day", INTERRUPTIONS_A_DAY):
+                return spend(cards)
+            memory.marks.keep(owner, (this,), now, day + timedelta(days=1))
+    return fold(cards, int(policy.number("cards_at_send", CARDS_AT_SEND)))
+
+
+def _sender(draft: Draft) -> str:
+    return draft.sender.address.strip().lower() if draft.sender else ""
+
+
+def _scopes(draft: Draft) -> list[str]:
+    """Where an answer holds: this draft and its thread; without a word of either, this very text."""
+    known = [("thread", draft.thread), ("draft", draft.id)]
+    return [f"{kind}\0{key}" for kind, key in known if key] or [
+        f"text\0{draft.subject}\0{draft.body.content}"
+    ]
+
+
+class _Traces:
+    """One card's marks: what it is about, hashed for each place where an answer holds."""
+
+    def __init__(self, advice: Advice, reading: Reading, memory: Memory) -> None:
+        self._advice, self._memory = advice, memory
+        about = {f.id for f in (advice.finding, *advice.joined)}
+        self._may_be_answered = advice.severity < Severity.BLOCK and not about & OFF_THE_RECORD
+        self._evidence = sorted(_evidence(advice, reading)) if self._may_be_answered else []
+        self._keys = [
+            memory.keyed_hash(f"{scope}\0{advice.rule}\0{advice.finding.id}").encode()[:64]
+            for scope in (_scopes(reading.draft) if self._may_be_answered else ())
+        ]
+
+    def is_answered(self, held: frozenset[str]) -> bool:
+        """Whether all that the card is about now was answered in one of the places, as loud as it is."""
+        about = [*self._evidence, f"loud\0{self._advice.severity.value}"]
+        return any(all(_mark(key, one) in held for one in about) for key in self._keys)
+
+    def key(self, owner: str, caller: str) -> str:
+        """What the client hands back to answer the card; empty where no answer is taken."""
+        if not self._may_be_answered:
+            return ""
+        loud = [f"loud\0{s.value}" for s in Severity if s <= self._advice.severity]
+        marks = [_mark(key, one) for key in self._keys for one in (*self._evidence, *loud)]
+        rest = ".".join((owner, *marks))
+        return f"{_seal(self._memory, caller, self._advice.rule, self._advice.finding.id, rest)}.{rest}"
+
+
+def _mark(key: bytes, about: str) -> str:
+    return blake2b(about.encode("utf-8", "surrogatepass"), key=key, digest_size=_SHORT // 2).hexdigest()
+
+
+def _seal(memory: Memory, caller: str, rule: str, finding: str, rest: str) -> str:
+    return memory.keyed_hash(f"sealed\0{caller}\0{rule}\0{finding}\0{rest}")[:_SHORT]
+
+
+def _evidence(advice: Advice, reading: Reading) -> set[str]:
+    """What the card is about, each thing by itself: fewer of them need no new answer, one more does."""
+    about = {thing for span in advice.spans for thing in _things(span, reading)}
+    for finding in (advice.finding, *advice.joined):
+        if "places" in finding.facts:  # more than are pointed at
+            about.add(f"places\0{finding.id}\0{finding.facts['places']}")
+    readers = set(_readers(reading, with_inside=not advice.spans))
+    if len(readers) > READERS_AT_MOST:
+        readers = {"\0".join(("readers", *sorted(readers)))}
+    return about | readers
+
+
+def _things(span: Span, reading: Reading) -> Iterator[str]:
+    texts = {Field.SUBJECT: reading.subject.clean, Field.BODY: reading.body.clean}
+    if span.field in texts:
+        yield f"words\0{' '.join(texts[span.field][span.start : span.end].casefold().split())}"
+    elif span.field is Field.ATTACHMENTS:
+        for file in reading.draft.attachments[span.start : span.end]:
+            yield f"file\0{file.name.casefold()}\0{file.size}"
+    else:
+        for recipient in reading.draft.addressed(span.field)[span.start : span.end]:
+            box = recipient.mailbox
+            yield f"reader\0{(box.address or box.name).strip().lower()}"
+
+
+def _readers(reading: Reading, *, with_inside: bool) -> Iterator[str]:
+    """The schools and outside readers whom it reaches; everybody where the card points at nothing."""
+    for reader in reading.audience.readers:
+        box = reader.recipient.mailbox
+        if reader.schools:
+            yield from (f"school\0{school.urn or school.name}" for school in reader.schools)
+        elif with_inside or reader.belonging is not Belonging.INSIDE:
+            yield f"reader\0{(box.address or box.name).strip().lower()}"
