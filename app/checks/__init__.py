@@ -31,6 +31,7 @@ from app.checks.professional_tone import CHECK as PROFESSIONAL_TONE
 from app.checks.pupil_recipients import CHECK as PUPIL_RECIPIENTS
 from app.checks.school_address_lists import CHECK as SCHOOL_ADDRESS_LISTS
 from app.checks.sender_identity import CHECK as SENDER_IDENTITY
+from app.checks.serial_and_duplicate import CHECK as SERIAL_AND_DUPLICATE
 from app.checks.sexual_and_indecent import CHECK as SEXUAL_AND_INDECENT
 from app.checks.social_pointers import CHECK as SOCIAL_POINTERS
 from app.checks.subject_and_structure import CHECK as SUBJECT_AND_STRUCTURE
@@ -40,6 +41,7 @@ from app.domain.reading import Reading
 
 CHECKS: tuple[Check, ...] = (
     AUDIENCE_SHAPE,
+    SERIAL_AND_DUPLICATE,
     CASEWORK_GUARD,
     SENDER_IDENTITY,
     HIDDEN_OR_SHOWN_RECIPIENTS,

@@ -7,6 +7,7 @@ More than two such readers are no longer one family, and a mail that greets many
 
 import re2
 
+from app.checks.once import once_a_reading
 from app.checks.stories.persons import name_words
 from app.checks.stories.setting import speaks_of_work
 from app.checks.wording.greeting import find_greeting
@@ -35,6 +36,7 @@ def _is_of_many(reader: Reader) -> bool:
     return any(_SHARED.search(text) is not None for text in (box.name, box.address.partition("@")[0]))
 
 
+@once_a_reading
 def family_readers(reading: Reading) -> tuple[Reader, ...]:
     """The readers who are that family; none when the mail is not to one family."""
     webmail = [r for r in reading.audience.readers if r.belonging is Belonging.WEBMAIL]

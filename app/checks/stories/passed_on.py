@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from app.checks.stories.family import family_words, is_to_family
 from app.checks.stories.story import Story
-from app.checks.stories.telling import find_story
+from app.checks.stories.telling import tell
 from app.domain.audience import Belonging, Reader
 from app.domain.reading import Reading
 
@@ -30,7 +30,7 @@ def story_passed_on(reading: Reading) -> Story | None:
         subject_sentences=(),
         people=part.people,
     )
-    return find_story(as_own, is_passed_on=True)
+    return tell(as_own, is_passed_on=True)
 
 
 def new_readers(reading: Reading) -> tuple[Reader, ...]:

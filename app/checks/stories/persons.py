@@ -11,6 +11,7 @@ from itertools import islice
 
 import re2
 
+from app.checks.once import once_a_reading
 from app.checks.pointing import in_body, in_subject
 from app.domain.draft import Field
 from app.domain.finding import Span
@@ -60,6 +61,7 @@ class Named:
         return any(m.field is Field.BODY and sentence.start <= m.start < sentence.end for m in self.mentions)
 
 
+@once_a_reading
 def third_parties(reading: Reading) -> tuple[Named, ...]:
     """Who is named in the author's own text or the subject and is neither sender nor reader.
 

@@ -8,6 +8,7 @@ own lives.
 
 from collections.abc import Sequence
 
+from app.checks.once import once_a_reading
 from app.checks.stories.hearing import HALF_HEARD, Heard, hear_body, hear_subject, together
 from app.checks.stories.persons import concerned, third_parties
 from app.checks.stories.setting import Setting, is_of_work, setting_of, speaks_of_work
@@ -19,11 +20,14 @@ from app.domain.finding import Confidence
 from app.domain.reading import Matter, Reading
 
 
-def find_story(reading: Reading, *, is_passed_on: bool = False) -> Story | None:
-    """The private matter about one person or family that the draft tells, if it does.
+@once_a_reading
+def find_story(reading: Reading) -> Story | None:
+    """The private matter about one person or family that the draft tells, if it does."""
+    return tell(reading)
 
-    `is_passed_on`: somebody else wrote it, so "my mum" is not the sender's to tell.
-    """
+
+def tell(reading: Reading, *, is_passed_on: bool = False) -> Story | None:
+    """The same, not remembered. `is_passed_on`: others wrote it, so "my mum" is not the sender's to tell."""
     people = third_parties(reading)
     setting = setting_of(reading, is_anyone_named=bool(people), is_passed_on=is_passed_on)
     if setting.is_made_up:

@@ -14,6 +14,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.checks.once import once_a_reading
 from app.checks.tone.anger_words import TAKEN_BACK
 from app.checks.tone.creatures import is_of_creatures
 from app.checks.tone.cues import Cue, find_cues
@@ -83,11 +84,16 @@ class Heard:
 
 def hear(reading: Reading, *tones: Tone) -> list[Heard]:
     """The sentences whose voice is one of the tones, the surest first; the subject's after the body's."""
-    found = [
-        *_in(reading, Field.BODY, reading.own, reading.sentences, tones),
-        *_in(reading, Field.SUBJECT, reading.subject.clean, reading.subject_sentences, tones),
-    ]
+    found = [heard for heard in _voiced(reading) if heard.tone in tones]
     return sorted(found, key=lambda heard: (heard.sure, heard.score), reverse=True)
+
+
+@once_a_reading
+def _voiced(reading: Reading) -> Sequence[Heard]:
+    return (
+        *_in(reading, Field.BODY, reading.own, reading.sentences),
+        *_in(reading, Field.SUBJECT, reading.subject.clean, reading.subject_sentences),
+    )
 
 
 def one_card(check: str, kind: str, heard: Sequence[Heard]) -> Iterator[Finding]:
@@ -118,9 +124,7 @@ def hear_content(reading: Reading, tone: Tone) -> list[Heard]:
     return sorted(found, key=lambda heard: (heard.sure, heard.score), reverse=True)
 
 
-def _in(
-    reading: Reading, field: Field, text: str, sentences: Sequence[Sentence], tones: Sequence[Tone]
-) -> Iterator[Heard]:
+def _in(reading: Reading, field: Field, text: str, sentences: Sequence[Sentence]) -> Iterator[Heard]:
     in_report = is_report(reading)
     cues = find_cues(text, sentences)
     for at, sentence in enumerate(sentences):
@@ -138,10 +142,9 @@ def _in(
         if not voices:
             continue
         tone = max(voices, key=lambda tone: _loudness(sentence, tone, voices[tone]))
-        if tone in tones:
-            cue = given.get(tone)
-            span = point(reading, field, sentence, tone, cue)
-            yield Heard(tone, voices[tone], score(sentence, tone), span, sentence, cue)
+        cue = given.get(tone)
+        span = point(reading, field, sentence, tone, cue)
+        yield Heard(tone, voices[tone], score(sentence, tone), span, sentence, cue)
 
 
 def _in_their_setting(

@@ -10,6 +10,7 @@ from bisect import bisect_right
 
 import re2
 
+from app.checks.once import once_a_reading
 from app.checks.words import any_of, whole_any, word_set
 from app.domain.reading import Reading
 
@@ -116,6 +117,7 @@ def is_put_to_reader(sentence: str) -> bool:
     return _PUT_TO_YOU.search(sentence) is not None
 
 
+@once_a_reading
 def is_report(reading: Reading) -> bool:
     """Whether the mail as a whole is a report: its subject or its opening says so."""
     opening = reading.own.lstrip()[:_OPENING]

@@ -1,0 +1,27 @@
+"""How do several checks share what one of them has worked out?
+
+A function of a Reading is worked out once for each Reading, and forgotten with it: nothing of a draft
+outlives its check.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+from app.domain.reading import Reading
+
+_T = TypeVar("_T")
+
+
+def once_a_reading(work: Callable[[Reading], _T]) -> Callable[[Reading], _T]:
+    """The same function, with its answer remembered while the Reading lives; shared, so never to be changed."""
+    known: WeakKeyDictionary[Reading, _T] = WeakKeyDictionary()
+
+    @wraps(work)
+    def remembered(reading: Reading) -> _T:
+        if reading not in known:
+            known[reading] = work(reading)
+        return known[reading]
+
+    return remembered
