@@ -88,13 +88,23 @@ def save(desk: PolicyDesk, changes: Sequence[PackChange], signed: Signed) -> Seq
     Raises:
         PolicyChangeError: no reason was given, nothing would change, or somebody changed a pack meanwhile.
     """
-    why, by = (" ".join(words.replace("\0", "").split()) for words in (signed.why, signed.by))
-    if not why or len(why) > WHY_MAX:
-        raise PolicyChangeError(f"Say why, in {WHY_MAX} characters or fewer. It is shown beside the change.")
+    by, why = reason_given(signed)
     changes = [change for change in changes if desk.text(change.pack)[0] != change.text]
     if not changes:
         raise PolicyChangeError("Nothing would change.")
     return desk.store.save(changes, desk.clock.now(), by, why)
+
+
+def reason_given(signed: Signed) -> tuple[str, str]:
+    """Who and why, as they are kept.
+
+    Raises:
+        PolicyChangeError: no reason was given, or a very long one.
+    """
+    by, why = (" ".join(words.replace("\0", "").split()) for words in (signed.by, signed.why))
+    if not why or len(why) > WHY_MAX:
+        raise PolicyChangeError(f"Say why, in {WHY_MAX} characters or fewer. It is shown beside the change.")
+    return by, why
 
 
 def step_back(desk: PolicyDesk, rule: str, mode: Mode, signed: Signed) -> Sequence[PackVersion]:

@@ -1,13 +1,13 @@
-"""What did senders do with advice? Counted by rule; nobody is told apart in what is read back."""
+"""What did senders do with advice? Counted by rule; only a person themself is told what they chose."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Engine, delete, func, insert, select
+from sqlalchemy import Engine, delete, distinct, func, insert, select
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import choices
-from app.domain.choice import Choice, Chosen
+from app.domain.choice import Choice, ChoiceReason, Chosen
 
 
 class SqlChoices:
@@ -39,6 +39,27 @@ class SqlChoices:
         )
         with reading(self._engine) as connection:
             return {(rule, Chosen(chosen)): many for rule, chosen, many in connection.execute(counted)}
+
+    def of_sender(self, sender_hash: str) -> Sequence[Choice]:
+        """By the index on the sender."""
+        theirs = select(choices).where(choices.c.sender_hash == sender_hash).order_by(choices.c.id.desc())
+        with reading(self._engine) as connection:
+            return tuple(
+                Choice(r.at, r.sender_hash, r.rule, r.finding, Chosen(r.chosen), ChoiceReason(r.reason))
+                for r in connection.execute(theirs)
+            )
+
+    def called_wrong(self, since: datetime, rule: str = "") -> Mapping[str, int]:
+        """Each person counts once, however often they say it."""
+        counted = (
+            select(choices.c.rule, func.count(distinct(choices.c.sender_hash)))
+            .where(choices.c.at >= since, choices.c.chosen == Chosen.WRONG_WARNING.value)
+            .group_by(choices.c.rule)
+        )
+        if rule:
+            counted = counted.where(choices.c.rule == rule)
+        with reading(self._engine) as connection:
+            return {name: many for name, many in connection.execute(counted)}  # noqa: C416 - rows are no pairs to mypy
 
     def forget_before(self, moment: datetime) -> int:
         """Delete what is older."""

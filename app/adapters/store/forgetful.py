@@ -1,9 +1,9 @@
 """Where do the feature records of drafts go that are only checked from files? Nowhere."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 
-from app.ports import CheckRecord
+from app.ports import CheckRecord, SenderRecord
 
 
 class ForgetfulRecords:
@@ -15,6 +15,14 @@ class ForgetfulRecords:
     def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:  # noqa: ARG002 - the port's signature
         """Nothing is held."""
         return iter(())
+
+    def of_sender(self, sender_hash: str) -> Sequence[SenderRecord]:  # noqa: ARG002 - the port's signature
+        """Nothing is held about anybody."""
+        return ()
+
+    def shown_to(self, since: date, rule: str = "") -> Mapping[str, int]:  # noqa: ARG002 - the port's signature
+        """Nobody was shown anything."""
+        return {}
 
     def forget_before(self, moment: datetime) -> int:  # noqa: ARG002 - the port's signature
         """It is forgotten already."""

@@ -7,13 +7,16 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Engine, Row, delete, insert, select
+from sqlalchemy import Engine, Executable, Row, delete, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.keyed_hash import KeyedHash
-from app.adapters.store.tables import check_records
-from app.ports import CheckRecord
+from app.adapters.store.tables import check_records, rules_shown
+from app.domain.verdict import Mode
+from app.ports import CheckRecord, SenderRecord
 
 _LONGEST_FACT = 120
 _AT_A_TIME = 10_000
@@ -25,12 +28,19 @@ class SqlCheckRecords:
     def __init__(self, engine: Engine, key: bytes) -> None:
         """Opens nothing yet; `key` never reaches the database."""
         self._engine, self._hash = engine, KeyedHash(key)
+        self._shown = _newest_day(engine)
 
     def add(self, record: CheckRecord) -> None:
         """Keep one record. Dates become ISO text; a long text is cut, so that no draft fits in."""
         row = {f.name: _plain(getattr(record, f.name)) for f in fields(record)} | {"at": record.at}
+        shown = [
+            {"rule": rule, "sender_hash": record.sender_hash, "last_day": record.at.date()}
+            for rule in sorted({said["rule"] for said in record.rules if said.get("mode") != Mode.TRIAL})
+        ]
         with writing(self._engine) as connection:
             connection.execute(insert(check_records).values(row))
+            if shown and record.sender_hash:
+                connection.execute(self._shown, shown)
 
     def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:
         """The newest records, newest first; a page is held at a time, however many are asked for."""
@@ -46,8 +56,24 @@ class SqlCheckRecords:
             if left:
                 page = newest.where(check_records.c.id < rows[-1].id)
 
+    def of_sender(self, sender_hash: str) -> Sequence[SenderRecord]:
+        """By the index on the sender."""
+        of = check_records.c
+        theirs = (
+            select(of.at, of.moment, of.verdict, of.channel, of.rules)
+            .where(of.sender_hash == sender_hash)
+            .order_by(of.id.desc())
+        )
+        with reading(self._engine) as connection:
+            return tuple(
+                SenderRecord(r.at, r.moment, r.verdict, r.channel, tuple(rule["rule"] for rule in r.rules))
+                for r in connection.execute(theirs)
+            )
+
     def forget_before(self, moment: datetime) -> int:
         """Delete what is older than `moment`, some at a time: other writers get their turn."""
+        with writing(self._engine) as connection:
+            connection.execute(delete(rules_shown).where(rules_shown.c.last_day < moment.date()))
         old = select(check_records.c.id).where(check_records.c.at < moment).limit(_AT_A_TIME)
         forgotten = 0
         while True:
@@ -57,9 +83,33 @@ class SqlCheckRecords:
             if done.rowcount < _AT_A_TIME:
                 return forgotten
 
+    def shown_to(self, since: date, rule: str = "") -> Mapping[str, int]:
+        """A row is a rule and a sender."""
+        counted = (
+            select(rules_shown.c.rule, func.count())
+            .where(rules_shown.c.last_day >= since)
+            .group_by(rules_shown.c.rule)
+        )
+        if rule:
+            counted = counted.where(rules_shown.c.rule == rule)
+        with reading(self._engine) as connection:
+            return {name: many for name, many in connection.execute(counted)}  # noqa: C416 - rows are no pairs to mypy
+
     def keyed_hash(self, value: str) -> str:
         """HMAC-SHA-256 of `value` under the installation's key, hex."""
         return self._hash.value(value)
+
+
+def _newest_day(engine: Engine) -> Executable:
+    """Adds a row to `rules_shown`, or moves its day on; never back."""
+    # The same clause in both dialects, which SQLAlchemy has no common word for.
+    row: Any = (postgresql if engine.dialect.name == "postgresql" else sqlite).insert(rules_shown)
+    newest: Executable = row.on_conflict_do_update(
+        index_elements=[rules_shown.c.rule, rules_shown.c.sender_hash],
+        set_={"last_day": row.excluded.last_day},
+        where=rules_shown.c.last_day < row.excluded.last_day,
+    )
+    return newest
 
 
 def _plain(value: object) -> object:
