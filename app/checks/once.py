@@ -15,7 +15,7 @@ _T = TypeVar("_T")
 
 
 def once_a_reading(work: Callable[[Reading], _T]) -> Callable[[Reading], _T]:
-    """The same function, with its answer remembered while the Reading lives; shared, so never to be changed."""
+    """The same function; its answer is remembered while the Reading lives, and shared, so never change it."""
     known: WeakKeyDictionary[Reading, _T] = WeakKeyDictionary()
 
     @wraps(work)
