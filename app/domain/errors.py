@@ -8,7 +8,9 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     │   ├── TooLargeError     a draft is over a size limit
     │   ├── ImportFileError   a register, address, cluster or calendar file is wrong
     │   ├── ChoiceError       a choice is about a card that no rule gives
-    │   └── PolicyChangeError no such pack or rule, or somebody changed it meanwhile
+    │   ├── PolicyChangeError no such pack or rule, or somebody changed it meanwhile
+    │   ├── SignatureError    a signature cannot be given or withdrawn like this
+    │   └── PostingError      an entry of the register of posters lacks something, or was changed meanwhile
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
         ├── PackError         a policy pack is wrong: names file, line and field
@@ -43,6 +45,22 @@ class ChoiceError(InputError):
 
 class PolicyChangeError(InputError):
     """A change to the policy cannot be made; nothing was changed."""
+
+
+class SignatureError(InputError):
+    """A signature cannot be given or withdrawn like this; nothing was changed."""
+
+
+class PostingError(InputError):
+    """An entry of the register of posters cannot be kept.
+
+    `field` names the field of the form that it is about; empty when it is about none of them.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        """Say what to do."""
+        super().__init__(message)
+        self.field = field
 
 
 class SetupError(SendwellError):

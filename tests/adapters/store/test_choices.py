@@ -1,6 +1,7 @@
 """The contract of the choices."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -51,3 +52,12 @@ def test_what_is_older_is_forgotten(choices: Choices) -> None:
 
     assert choices.forget_before(AT - timedelta(days=1)) == 1
     assert sum(choices.counts(AT - timedelta(days=99)).values()) == 1
+
+
+def test_a_person_is_told_what_they_chose(choices: Choices) -> None:
+    mine = [chosen("a", Chosen.WRONG_WARNING), chosen("b", Chosen.FOLLOWED)]
+    for choice in (*mine, replace(mine[0], sender_hash="b" * 64)):
+        choices.add(choice)
+
+    assert choices.of_sender("a" * 64) == tuple(reversed(mine))
+    assert choices.of_sender("c" * 64) == ()

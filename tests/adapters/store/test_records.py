@@ -85,6 +85,16 @@ def test_very_many_records_are_forgotten_in_turns(engine: Engine) -> None:
     assert len(list(kept.recent(5))) == 1
 
 
+def test_a_person_is_told_what_is_kept_of_their_checks(records: CheckRecords) -> None:
+    for sender in ("a", "b", "a"):
+        rules = [{"rule": "no-capitals", "severity": "info"}]
+        records.add(replace(RECORD, sender_hash=sender * 64, rules=rules))
+
+    assert [r.at for r in records.of_sender("a" * 64)] == [RECORD.at] * 2
+    assert records.of_sender("b" * 64)[0].rules == ("no-capitals",)
+    assert records.of_sender("c" * 64) == ()
+
+
 def test_a_keyed_hash_is_steady_and_tells_values_apart(records: CheckRecords) -> None:
     assert records.keyed_hash("x") == records.keyed_hash("x") != records.keyed_hash("y")
 
