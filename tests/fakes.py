@@ -242,9 +242,7 @@ class FakeChoices:
 
     def called_wrong(self, since: datetime, rule: str = "") -> Mapping[str, int]:
         said = [c for c in self.kept if c.at >= since and c.chosen is Chosen.WRONG_WARNING]
-        return Counter(
-            name for name, _ in {(c.rule, c.sender_hash) for c in said} if rule in {"", name}
-        )
+        return Counter(name for name, _ in {(c.rule, c.sender_hash) for c in said} if rule in {"", name})
 
     def of_sender(self, sender_hash: str) -> Sequence[Choice]:
         return tuple(c for c in reversed(self.kept) if c.sender_hash == sender_hash)

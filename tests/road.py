@@ -1,6 +1,7 @@
 """The main road for tests: fakes at its edges, the real checks, packs and calendar between them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,10 @@ from app.domain.reading import Reading
 from app.domain.verdict import Verdict
 from app.policy.pack import Pack, parse_pack
 from app.policy.policy import Policy
-from app.ports import Reader
+from app.ports import Reader, SentMails
 from app.settings import load_settings
 from tests.drafts import draft_from
-from tests.fakes import OWN_DOMAIN, FakeDirectory, FakeReader, FakeRecords
+from tests.fakes import OWN_DOMAIN, FakeClock, FakeDirectory, FakeReader, FakeRecords, FakeSentMails
 
 PROJECT = Path(__file__).parent.parent
 PACKS = ("kent-schools", "cranbrook", "dale-stonehill", "trust", "parent-guidance")
@@ -53,7 +54,7 @@ def real_speller() -> DictionarySpeller:
     return DictionarySpeller()
 
 
-def surroundings(reader: Reader | None = None) -> Surroundings:
+def surroundings(reader: Reader | None = None, sent: SentMails | None = None) -> Surroundings:
     directory = FakeDirectory()
     return Surroundings(
         reader=reader or FakeReader(),
@@ -64,12 +65,13 @@ def surroundings(reader: Reader | None = None) -> Surroundings:
         own_domains=(OWN_DOMAIN,),
         school_suffixes=("sch.uk", "sch.example"),
         confidential=load_settings({}).confidential_addresses,
+        sent=sent or FakeSentMails(),
     )
 
 
-def road(packs: Sequence[Pack] = (), reader: Reader | None = None) -> Road:
+def road(packs: Sequence[Pack] = (), reader: Reader | None = None, sent: SentMails | None = None) -> Road:
     chosen = tuple(packs) or tuple(map(pack, PACKS))
-    return Road(surroundings(reader), lambda: Policy(chosen, "test"), FakeRecords(), {})
+    return Road(surroundings(reader, sent), lambda: Policy(chosen, "test"), FakeRecords(), {})
 
 
 def reader_for(example: Mapping[str, Any]) -> Reader:
@@ -79,15 +81,39 @@ def reader_for(example: Mapping[str, Any]) -> Reader:
     return FakeReader(example.get("tones", {}), example.get("names", ()))
 
 
+_NO_PART_OF_A_DRAFT = {"tones", "names", "reader", "name", "sent_before"}
+
+
 def _draft(example: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {key: value for key, value in example.items() if key not in {"tones", "names", "reader", "name"}}
+    return {key: value for key, value in example.items() if key not in _NO_PART_OF_A_DRAFT}
+
+
+def sent_before(
+    example: Mapping[str, Any], packs: Sequence[Pack] = (), reader: Reader | None = None
+) -> FakeSentMails:
+    """The mails that an example says were sent before: each is the example's own draft but for what it names.
+
+    `hours_ago` is when (1 hour if not said), `times` how often.
+    """
+    sent, clock = FakeSentMails(), FakeClock(draft_from(_draft(example)).sending_at)
+    for entry in sorted(example.get("sent_before", ()), key=lambda e: -float(e.get("hours_ago", 1))):
+        mail = {"reply": "new", **_draft(example), **entry}
+        ago, times = float(mail.pop("hours_ago", 1)), int(mail.pop("times", 1))
+        sent.clock = FakeClock(clock.at - timedelta(hours=ago))
+        for time in range(times):
+            draft = draft_from({**mail, "subject": f"{mail.get('subject', 'Autumn term')} {time or ''}"})
+            check_draft(draft, Moment.SEND, road(packs, reader, sent))
+    sent.clock = clock
+    return sent
 
 
 def see(
     example: Mapping[str, Any], reader: Reader | None = None
 ) -> tuple[Reading, list[Finding], list[Unchecked]]:
     """What the checks see in an example draft."""
-    reading = read_draft(draft_from(_draft(example)), surroundings(reader or reader_for(example)))
+    reader = reader or reader_for(example)
+    around = surroundings(reader, sent_before(example, reader=reader))
+    reading = read_draft(draft_from(_draft(example)), around)
     return reading, *look(reading)
 
 
@@ -95,7 +121,9 @@ def check_example(
     example: Mapping[str, Any], packs: Sequence[Pack] = (), moment: Moment = Moment.COMPOSE
 ) -> Checked:
     """An example draft all the way down the road."""
-    return check_draft(draft_from(_draft(example)), moment, road(packs, reader_for(example)))
+    reader = reader_for(example)
+    main = road(packs, reader, sent_before(example, packs, reader))
+    return check_draft(draft_from(_draft(example)), moment, main)
 
 
 def judge_example(

@@ -5,16 +5,17 @@ words they are, the sentences and their tone, the dates, the readers and the hou
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from app.compose.sent_before import recall
 from app.domain.address import domain_of, is_webmail, is_within
 from app.domain.audience import Audience
 from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft, Field, ReplyKind
 from app.domain.finding import Unchecked
 from app.domain.reading import AddressMention, Link, Misspelling, PassedOn, Reading, Text
-from app.ports import Directory, Reader, Speller
+from app.ports import Directory, Reader, SentMails, Speller
 from app.reading.addresses import find_addresses
 from app.reading.attachments import read_attachment
 from app.reading.body import ReadBody, read_body
@@ -52,6 +53,9 @@ class Surroundings:
     pupil_sites: tuple[str, ...] = ()
     """Sites as domains or with the beginning of a path: those approved, and those for pupils."""
 
+    sent: SentMails | None = None
+    """The mails to schools that were sent lately; None where none are remembered."""
+
     def own(self, draft: Draft) -> tuple[str, ...]:
         """The organisation's domains; until they are set, the sender's own and the sample authority's."""
         sender = draft.sender.domain if draft.sender else ""
@@ -74,7 +78,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     head = read(subject.clean[:SUBJECT_AT_MOST])
     written = Written(body.text.clean, body.own, body.signature, body.regions, sentences, subject.clean, head)
     passed_on = None if in_confidence else _passed_on(draft, body, audience, around)
-    return Reading(
+    reading = Reading(
         draft=draft,
         subject=subject,
         body=body.text,
@@ -97,6 +101,15 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         passed_on=passed_on,
         links=tuple(_links(body, around, own)),
     )
+    return _with_sent_before(reading, around.sent)
+
+
+def _with_sent_before(reading: Reading, sent: SentMails | None) -> Reading:
+    """The reading with what went to schools before; a store that fails leaves that unknown and says so."""
+    try:
+        return replace(reading, sent_before=recall(reading, sent))
+    except Exception:  # noqa: BLE001 - whatever the store does, the draft still gets an answer
+        return replace(reading, unread=(*reading.unread, SENT_UNKNOWN))
 
 
 def _passed_on(draft: Draft, body: ReadBody, audience: Audience, around: Surroundings) -> PassedOn | None:
@@ -122,6 +135,7 @@ def _passed_on_at_most(own: str) -> int:
 IN_CONFIDENCE = Unchecked(
     "tone", "Mail to the safeguarding lead or the whistleblowing address is not read for tone or stories."
 )
+SENT_UNKNOWN = Unchecked("serial-and-duplicate", "What was sent to schools before could not be looked up.")
 TONE_AT_MOST = 40_000
 """Code points whose tone is read, some seven thousand words; the rest is said to be unread."""
 PASSED_ON_AT_MOST = 20_000

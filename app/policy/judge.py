@@ -20,6 +20,7 @@ from app.policy.route import RouteFacts, decide, has_issue_in_time, is_urgent
 
 URGENT_DAYS = 7
 REPLY_SCHOOLS = 5
+SERIAL_SCHOOLS = 3
 _MOSTLY = 0.4
 
 _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
@@ -172,6 +173,7 @@ def _route_facts(known: Circumstances, findings: Sequence[Finding], policy: Poli
         is_from_school=known.is_from_school,
         is_in_person=_has_shape(findings, "in_person"),
         is_recognised=_has_shape(findings, "recognised"),
+        is_series=_is_series(seen.get("serial-and-duplicate/one-by-one"), policy),
         is_from_officer=known.is_from_officer,
         is_emergency=is_emergency,
         is_statutory=statutory is not None or chasing is not None,
@@ -185,6 +187,11 @@ def _route_facts(known: Circumstances, findings: Sequence[Finding], policy: Poli
         reply_schools=int(policy.number("bulk_schools_justify", REPLY_SCHOOLS)),
         urgent_days=int(policy.number("urgent_days", URGENT_DAYS)),
     )
+
+
+def _is_series(finding: Finding | None, policy: Policy) -> bool:
+    together = finding.facts.get("schools_today", 0) if finding else 0
+    return isinstance(together, int) and together >= policy.number("serial_schools", SERIAL_SCHOOLS)
 
 
 def _has_shape(findings: Sequence[Finding], fact: str) -> bool:

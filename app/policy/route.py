@@ -25,7 +25,8 @@ class RouteFacts:
     data, and `is_told` that somebody's private matter, would leave the organisation. `is_idle` says that it
     is hearsay, a chain letter, or greetings and fun alone: no channel carries those. A reply to fewer than
     `reply_schools` is a conversation; so is a mail to as few from a school, or one that speaks to its
-    readers in person. `is_recognised` says that it comes from the address which may write to all schools.
+    readers in person. `is_series` says that several schools were sent the same text one by one.
+    `is_recognised` says that it comes from the address which may write to all schools.
     """
 
     today: date
@@ -51,6 +52,7 @@ class RouteFacts:
     is_from_school: bool = False
     is_in_person: bool = False
     is_recognised: bool = False
+    is_series: bool = False
     reply_schools: int = 5
     urgent_days: int = 7
 
@@ -125,7 +127,7 @@ def _to_few(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
         return Channel.SECURE_CHANNEL, (_TOLD,)
     if facts.is_sensitive:
         return Channel.SECURE_CHANNEL, ("Personal details should not leave by ordinary e-mail.",)
-    if facts.schools == 1:
+    if facts.schools == 1 and not facts.is_series:
         return Channel.SEND, ("One school: you can send this yourself.",)
     return Channel.SEND, ()
 

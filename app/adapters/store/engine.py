@@ -50,11 +50,16 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """One transaction: all of it is kept, durably, or nothing. Raises StoreError."""
-    with _told_plainly(), engine.execution_options(**{_WRITES: True}).begin() as connection:
+def writing(engine: Engine, patience_ms: int = _WAIT_MS) -> Iterator[Connection]:
+    """One transaction: all of it is kept, durably, or nothing. Raises StoreError.
+
+    `patience_ms` is how long another writer is waited for.
+    """
+    with _told_plainly(), engine.execution_options(**{_WRITES: patience_ms}).begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL synchronous_commit TO ON")
+            if patience_ms != _WAIT_MS:
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience_ms)}")
         yield connection
 
 
@@ -91,8 +96,10 @@ def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    is_write = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_write else "BEGIN")
+    patience_ms = connection.get_execution_options().get(_WRITES)
+    if patience_ms is not None:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(patience_ms)}")
+    connection.exec_driver_sql("BEGIN" if patience_ms is None else "BEGIN IMMEDIATE")
 
 
 @contextmanager
