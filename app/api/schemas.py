@@ -152,9 +152,9 @@ class ShareReply(BaseModel):
 class AccuracyReply(BaseModel):
     """How often the rule is right, on labelled drafts and for the people who met its card.
 
-    `precision`: of the times it spoke, it was right; `recall`: of the drafts where it must speak, it did; both
-    null where it was not measured. `wrong_rate`: of the people who met it of late, those who called it wrong; null
-    where few met it. `stepped_down` says why it is quieter than it is written; empty when it is not.
+    `precision`: of the times it spoke, it was right; `recall`: of the drafts where it must speak, it did;
+    both null where it was not measured. `wrong_rate`: of the people who met it of late, those who called it
+    wrong; null where few met it. `stepped_down` says why it is quieter than it is written; empty when not.
     """
 
     precision: ShareReply | None

@@ -40,7 +40,7 @@ class Policy:
         self.stepped_down: Mapping[str, SteppedDown] = {
             r: down for _, found in quiet for r, down in found.items()
         }
-        self.written, self._evidence, self._votes = tuple(packs), evidence, votes
+        self.written, self.evidence, self._votes = tuple(packs), evidence, votes
         self._heard: dict[str, tuple[tuple[Pack, Rule], ...]] = {}
         self._accuracies: dict[str, Accuracy] = {}
 
@@ -63,21 +63,21 @@ class Policy:
             known = ", ".join(pack.id for pack in self.packs)
             raise PolicyChangeError(f"No pack {', '.join(sorted(unknown))} applies. Packs here: {known}.")
         packs = [by_id.get(pack.id, pack) for pack in self.written]
-        return Policy(packs, f"{self.version}+trial", self._evidence, self._votes)
+        return Policy(packs, f"{self.version}+trial", self.evidence, self._votes)
 
     def with_votes(self, votes: Mapping[str, Votes]) -> "Policy":
         """The same policy with what people made of its rules of late."""
-        return Policy(self.written, self.version, self._evidence, votes)
+        return Policy(self.written, self.version, self.evidence, votes)
 
     def accuracy(self, rule: str) -> Accuracy:
         """How often a rule is right, as far as anybody knows."""
         if rule not in self._accuracies:
             written = next((r for pack in self.written for r in pack.rules if r.id == rule), None)
-            card = self._evidence.cards.of(written) if written else None
+            card = self.evidence.cards.of(written) if written else None
             self._accuracies[rule] = Accuracy(
                 rule,
                 card,
-                self._evidence.cards.measured if card else None,
+                self.evidence.cards.measured if card else None,
                 self._votes.get(rule, NO_VOTES),
                 self.stepped_down.get(rule),
             )

@@ -78,7 +78,7 @@ class Accuracy:
 
     @property
     def called_wrong(self) -> Share | None:
-        """Of the people who met it of late, those who called it wrong; not told of a few, who could be known."""
+        """Of the people who met it of late, those who called it wrong; not told where they are few."""
         return self.votes.share if self.votes.shown >= TOLD_FROM else None
 
 
@@ -89,9 +89,9 @@ class Evidence:
     cards: Cards = NO_CARDS
     steps: Sequence[Step] = ()
 
-    def last(self, rule: str) -> Step | None:
-        """The newest step of a rule."""
-        return next((step for step in reversed(self.steps) if step.rule == rule), None)
+    def last(self, rule: str) -> int:
+        """The number of the newest step of a rule; 0 when there is none."""
+        return max((step.number for step in self.steps if step.rule == rule), default=0)
 
 
 def loudness(rule: Rule) -> Loudness:

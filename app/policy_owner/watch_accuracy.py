@@ -53,13 +53,14 @@ class AccuracyWatch:
 
         Raises StoreError.
         """
-        newest = {step.rule: step.number for step in self.steps.all()}
         for rule in (rule for pack in policy.packs for rule in pack.rules):
             votes = policy.accuracy(rule.id).votes
             if not (may_step_down(rule) and is_called_wrong(rule, votes)):
                 continue
             why = f"{votes.wrong} of the {votes.share.of} people who met it called it wrong."
-            step = Step(0, rule.id, StepKind.DOWN, self.clock.now(), ITSELF, why, newest.get(rule.id, 0))
+            step = Step(
+                0, rule.id, StepKind.DOWN, self.clock.now(), ITSELF, why, policy.evidence.last(rule.id)
+            )
             with suppress(PolicyChangeError):
                 self.steps.add(step)
 
@@ -84,6 +85,7 @@ def let_be(watch: AccuracyWatch, policy: Policy, rule: str, signed: Signed) -> S
         raise PolicyChangeError(f"There is no rule {rule}. `sendwell policy show` lists them.")
     if rule not in policy.stepped_down:
         raise PolicyChangeError(f"{rule} did not step down: it is as loud as it is written.")
-    newest = {step.rule: step.number for step in watch.steps.all()}
     by, why = reason_given(signed)
-    return watch.steps.add(Step(0, rule, StepKind.KEPT, watch.clock.now(), by, why, newest.get(rule, 0)))
+    return watch.steps.add(
+        Step(0, rule, StepKind.KEPT, watch.clock.now(), by, why, policy.evidence.last(rule))
+    )

@@ -61,3 +61,14 @@ def test_a_person_is_told_what_they_chose(choices: Choices) -> None:
 
     assert choices.of_sender("a" * 64) == tuple(reversed(mine))
     assert choices.of_sender("c" * 64) == ()
+
+
+def test_a_person_who_calls_a_rule_wrong_counts_once(choices: Choices) -> None:
+    wrong = chosen("a", Chosen.WRONG_WARNING)
+    for choice in (wrong, wrong, replace(wrong, sender_hash="b" * 64), chosen("a", Chosen.FOLLOWED)):
+        choices.add(choice)
+    choices.add(replace(chosen("b", Chosen.WRONG_WARNING, days_ago=5), sender_hash="c" * 64))
+
+    assert dict(choices.called_wrong(AT - timedelta(days=1))) == {"a": 2}
+    assert dict(choices.called_wrong(AT - timedelta(days=9))) == {"a": 2, "b": 1}
+    assert dict(choices.called_wrong(AT - timedelta(days=9), "b")) == {"b": 1}

@@ -27,7 +27,7 @@ RECORD = CheckRecord(
     findings=[
         {"id": "identifiers/nhs-number", "confidence": "high", "facts": {"count": 2, "canonical": True}}
     ],
-    rules=[{"id": "no-personal-data-external", "severity": "warn"}],
+    rules=[{"rule": "no-personal-data-external", "severity": "warn", "mode": "enforce"}],
     circumstances={"schools": 14, "share": 0.25, "phases": ["primary"]},
     not_checked=["stories"],
     versions={"app": "0.1.0"},
@@ -93,6 +93,33 @@ def test_a_person_is_told_what_is_kept_of_their_checks(records: CheckRecords) ->
     assert [r.at for r in records.of_sender("a" * 64)] == [RECORD.at] * 2
     assert records.of_sender("b" * 64)[0].rules == ("no-capitals",)
     assert records.of_sender("c" * 64) == ()
+
+
+def shown(sender: str, rule: str, at: datetime = RECORD.at, mode: str = "enforce") -> CheckRecord:
+    said = {"rule": rule, "severity": "warn", "mode": mode}
+    return replace(RECORD, at=at, sender_hash=sender, rules=[said, said])
+
+
+def test_people_who_met_a_rule_are_counted_once_each(records: CheckRecords) -> None:
+    day = RECORD.at.date()
+    for record in (shown("x", "a"), shown("x", "a"), shown("y", "a"), shown("z", "b")):
+        records.add(record)
+    records.add(shown("z", "a", mode="trial"))
+
+    assert dict(records.shown_to(day)) == {"a": 2, "b": 1}
+    assert dict(records.shown_to(day, "b")) == {"b": 1}
+    assert dict(records.shown_to(day + timedelta(days=1))) == {}
+
+
+def test_the_last_day_somebody_met_a_rule_is_what_counts(records: CheckRecords) -> None:
+    later = RECORD.at + timedelta(days=30)
+    records.add(shown("x", "a", at=later))
+    records.add(shown("x", "a"))
+    records.add(shown("y", "a"))
+
+    assert dict(records.shown_to(later.date())) == {"a": 1}
+    records.forget_before(later)
+    assert dict(records.shown_to(RECORD.at.date())) == {"a": 1}
 
 
 def test_a_keyed_hash_is_steady_and_tells_values_apart(records: CheckRecords) -> None:
