@@ -10,9 +10,10 @@ from app.api.limits import BodyLimit, RateLimit
 from app.api.logs import RequestLog, configure_logs
 from app.api.pages import add_pages
 from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers
+from app.furnishing import build_site
 from app.settings import Settings, load_settings
 from app.web.site import add_site
-from app.wiring import Installation, build_service, build_site
+from app.wiring import Installation, build_service
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

@@ -56,7 +56,6 @@ from app.policy_owner.watch_accuracy import AccuracyWatch
 from app.ports import CheckRecords
 from app.reading.table_file import ImportFile
 from app.settings import Settings
-from app.web.state import Person, WebState
 
 PACKS = Path(__file__).parent / "policy" / "packs"
 LAWS = Path("lists") / "laws.yaml"
@@ -265,6 +264,17 @@ class Installation:
         """The mails to schools that were sent lately."""
         return SqlSentMails(self.engine, self._key, self.clock, self.settings.keep_texts_for_many_days)
 
+    def colleagues(self) -> tuple[Mapping[str, str], ...]:
+        """The people of the sample authority, when it is served: who may say that they are one of them."""
+        inside = [p for p in sample_people() if p["address"].rpartition("@")[2] in SAMPLE_DOMAINS]
+        people = [p for p in inside if p["kind"] == "user" and p["address"] not in SAMPLE_BULK_SENDERS]
+        return tuple(people) if self.settings.sample else ()
+
+    @property
+    def work_domains(self) -> tuple[str, ...]:
+        """The organisation's own mail domains; none when they are not set."""
+        return self.settings.own_domains or (SAMPLE_DOMAINS if self.settings.sample else ())
+
     def import_sample(self) -> None:
         """Import the sample authority, unless the directory already holds schools."""
         if self.directory.open_schools() == 0:
@@ -282,26 +292,6 @@ class Installation:
             SetupError: a setting, pack, model or the database is wrong; the message says what to do.
         """
         self.road(keeps_records=True)
-
-
-def build_site(made: Installation) -> WebState:
-    """What the pages need."""
-    settings = made.settings
-    people = sample_people() if settings.sample else ()
-    return WebState(
-        clock=made.clock,
-        version=VERSION,
-        is_local=settings.is_local,
-        signing_key=made.signing_key,
-        own_domains=settings.own_domains or (SAMPLE_DOMAINS if settings.sample else ()),
-        cast=tuple(Person(p["name"], p["address"]) for p in people if _is_colleague(p)),
-    )
-
-
-def _is_colleague(person: Mapping[str, str]) -> bool:
-    address = person["address"]
-    is_inside = address.rpartition("@")[2] in SAMPLE_DOMAINS
-    return is_inside and person["kind"] == "user" and address not in SAMPLE_BULK_SENDERS
 
 
 def build_service(made: Installation) -> ServiceState:

@@ -1,13 +1,14 @@
 """How is one value of a pack changed without disturbing the rest of its file?
 
 The value is found by its path of keys and put in where the old one stood, so comments, order and layout
-stay as somebody wrote them. Rules are named by their id. Whether the result is a pack at all is for
+stay as somebody wrote them. Rules are named by their id, steps of a rule by their place from 0. Whether the result is a pack at all is for
 `parse_pack` to say.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeAlias
 
 import yaml
@@ -67,8 +68,13 @@ def _entry(place: yaml.Node | None, step: str) -> yaml.Node | None:
     if isinstance(place, yaml.MappingNode):
         return next((value for key, value in place.value if key.value == step), None)
     if isinstance(place, yaml.SequenceNode):
-        return next((item for item in place.value if _id(item) == step), None)
+        named = next((item for item in place.value if _id(item) == step), None)
+        return place.value[int(step)] if named is None and _is_place_in(place, step) else named
     return None
+
+
+def _is_place_in(place: yaml.SequenceNode, step: str) -> bool:
+    return step.isdecimal() and step.isascii() and int(step) < len(place.value)
 
 
 def _id(item: yaml.Node) -> str:
@@ -76,6 +82,8 @@ def _id(item: yaml.Node) -> str:
     return str(found.value) if found is not None else ""
 
 
-def _written(value: str | float | bool | Sequence[Any] | Mapping[str, Any]) -> str:
-    """JSON is YAML, on one line and never ambiguous."""
+def _written(value: str | float | bool | date | Sequence[Any] | Mapping[str, Any]) -> str:
+    """JSON is YAML, on one line and never ambiguous; it has no dates."""
+    if isinstance(value, date):
+        return value.isoformat()
     return json.dumps(value, ensure_ascii=False)

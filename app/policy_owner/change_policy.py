@@ -35,13 +35,14 @@ class PolicyDesk:
         """
         if pack not in self.shipped:
             raise PolicyChangeError(f"No pack {pack} applies. Packs here: {', '.join(self.shipped)}.")
-        return self._texts()[pack]
+        return self.texts()[pack]
 
     def packs(self) -> Mapping[str, Pack]:
         """The packs in force, by their ids, as the store has them now."""
-        return {pack: parse_pack(text, f"{pack}.yaml") for pack, (text, _) in self._texts().items()}
+        return {pack: parse_pack(text, f"{pack}.yaml") for pack, (text, _) in self.texts().items()}
 
-    def _texts(self) -> Mapping[str, tuple[str, int]]:
+    def texts(self) -> Mapping[str, tuple[str, int]]:
+        """The YAML of every pack in force, in order, and the number of its version; 0 as shipped."""
         saved = self.store.newest()
         return {
             pack: (saved[pack].text, saved[pack].number) if pack in saved else (text, 0)
@@ -130,6 +131,15 @@ def undo(desk: PolicyDesk, number: int, signed: Signed) -> Sequence[PackVersion]
 
     Only the newest version of a pack can be undone, so that no later change is lost unseen.
     """
+    return undo_together(desk, [number], signed)
+
+
+def undo_together(desk: PolicyDesk, numbers: Sequence[int], signed: Signed) -> Sequence[PackVersion]:
+    """Take several changes back at once, as one step back made them. Raises as `undo`."""
+    return save(desk, [_undone(desk, number) for number in numbers], signed)
+
+
+def _undone(desk: PolicyDesk, number: int) -> PackChange:
     version = desk.store.version(number)
     if version is None:
         raise PolicyChangeError(f"There is no change {number}.")
@@ -138,7 +148,7 @@ def undo(desk: PolicyDesk, number: int, signed: Signed) -> Sequence[PackVersion]
         raise PolicyChangeError(f"{version.pack} was changed again by {newest}. Undo that one first.")
     before = desk.store.version(version.follows)
     text = before.text if before else desk.shipped[version.pack]
-    return save(desk, [_checked(PackChange(version.pack, text, number))], signed)
+    return _checked(PackChange(version.pack, text, number))
 
 
 def _checked(change: PackChange) -> PackChange:

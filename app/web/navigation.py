@@ -12,7 +12,7 @@ class Place:
     is_public: bool = False
 
 
-PLACES: tuple[Place, ...] = ()
+PLACES: tuple[Place, ...] = (Place("/policy", "Policy"),)
 
 
 def place_of(path: str) -> str:

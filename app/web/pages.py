@@ -18,6 +18,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.domain.calendar import LONDON
+from app.policy_owner.differences import condition_in_words
 from app.web.navigation import PLACES, place_of
 from app.web.people import form_token, visit_of
 from app.web.state import site_of
@@ -78,7 +79,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": in_days, "moment": in_minutes, "count": counted}
+    made.filters |= {
+        "day": in_days,
+        "moment": in_minutes,
+        "count": counted,
+        "condition": condition_in_words,
+    }
     made.globals["style"] = f"/static/sendwell.css?{_stamp('sendwell.css')}"
     return made
 

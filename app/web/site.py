@@ -4,11 +4,21 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from app.web import who
+from app.web.owner import details, history, overview, packs, rules, step_back, texts
 from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
 from app.web.state import WebState
 
-ROUTERS = (who.router,)
+ROUTERS = (
+    who.router,
+    overview.router,
+    packs.router,
+    details.router,
+    texts.router,
+    rules.router,
+    history.router,
+    step_back.router,
+)
 
 
 def add_site(app: FastAPI, state: WebState) -> None:

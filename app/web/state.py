@@ -6,6 +6,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from app.ports import Clock
+from app.web.owner.room import PolicyRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class WebState:
     version: str
     is_local: bool
     signing_key: bytes = field(repr=False)
+    policy: PolicyRoom
     own_domains: tuple[str, ...] = ()
     cast: tuple[Person, ...] = ()
 

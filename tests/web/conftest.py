@@ -1,8 +1,9 @@
 """The pages on fakes, opened by somebody at this machine."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,9 +12,17 @@ from fastapi.testclient import TestClient
 
 from app.api.headers import SecurityHeaders
 from app.api.problems import add_problem_handlers
+from app.policy.pack import Pack
+from app.policy.policy import Policy
+from app.policy.remark import Remark, RemarkKind
+from app.policy_owner.change_policy import PolicyDesk
+from app.policy_owner.example_drafts import ExampleDirectory
+from app.ports import PackStore
+from app.web.owner.room import LintDesk, PolicyRoom
 from app.web.site import add_site
 from app.web.state import Person, WebState
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakePackStore, FakeRecords
+from tests.road import PROJECT, pack_text, surroundings
 
 HOME = "http://127.0.0.1:8800"
 PRIYA = Person("Priya Shah", "p.shah@wealdshire.example")
@@ -42,6 +51,33 @@ class Browser:
         return self
 
 
+def policy_room(packs: Sequence[str] = ("kent-schools", "trust"), store: PackStore | None = None) -> PolicyRoom:
+    """The policy owner's room with real packs and documents, and fakes around them."""
+    shipped = {name: pack_text(name) for name in packs}
+    desk = PolicyDesk(shipped, store or FakePackStore(), FakeClock())
+    folder = PROJECT / "app/policy/packs"
+    sources = {file.name: file.read_text(encoding="utf-8") for file in (folder / "sources").glob("*.txt")}
+    return PolicyRoom(
+        desk=desk,
+        live=lambda: Policy(tuple(desk.packs().values()), "test"),
+        sources=sources,
+        clauses={name: (folder / "clauses" / f"{name}.yaml").read_text(encoding="utf-8") for name in packs},
+        lint=LintDesk(_lint),
+        around=replace(surroundings(), directory=ExampleDirectory()),
+        records=FakeRecords(),
+        let_be=lambda policy, rule, signed: None,
+    )
+
+
+def _lint(packs: Sequence[Pack], _today: date) -> tuple[Remark, ...]:
+    """Quick, and says one thing about each pack that has no owner."""
+    return tuple(
+        Remark(RemarkKind.NO_OWNER, pack.id, "", 1, f"Say who looks after {pack.title}.")
+        for pack in packs
+        if not pack.owner
+    )
+
+
 def site_for(**different: object) -> WebState:
     """The pages' state on fakes."""
     known: dict[str, object] = {
@@ -49,6 +85,7 @@ def site_for(**different: object) -> WebState:
         "version": "0.0.0",
         "is_local": True,
         "signing_key": b"k" * 32,
+        "policy": policy_room(),
         "own_domains": ("wealdshire.example",),
         "cast": (PRIYA, TOM),
     }

@@ -79,6 +79,11 @@ def reading_age(text: str) -> float:
     return max(0.0, grade) + _TO_AGE
 
 
+def message_age(message: str) -> float:
+    """The reading age of a rule's message, its facts left out."""
+    return reading_age(_without_facts(message))
+
+
 def _all_words(rule: Rule) -> Sequence[Words]:
     return tuple(dict.fromkeys((rule.words_for(""), *rule.says.values())))
 

@@ -1,0 +1,119 @@
+"""Who changed what, when and why, and how is it taken back?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from app.domain.errors import PackError, PolicyChangeError
+from app.policy.pack import Pack
+from app.policy_owner.change_policy import undo_together
+from app.policy_owner.differences import Difference, differences
+from app.ports import PackVersion
+from app.web.forms import Form
+from app.web.owner.room import PolicyRoom, parsed
+from app.web.owner.rooms import policy_page, signed_by, status_of
+from app.web.pages import download, go_to
+from app.web.people import Administrator
+from app.web.state import Site, WebState
+
+router = APIRouter(include_in_schema=False)
+LATEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A version with what it changed; `can_be_undone` while it is in force."""
+
+    version: PackVersion
+    title: str
+    differences: Sequence[Difference]
+    can_be_undone: bool
+
+
+@router.get("/policy/history")
+def history(request: Request, site: Site, _person: Administrator, pack: str = "") -> Response:
+    """Every change, the newest first."""
+    room = site.policy
+    found = [v for v in room.desk.store.history(LATEST) if pack in {"", v.pack}]
+    return policy_page(
+        request,
+        "history.html",
+        changes=found,
+        titles={one.pack.id: one.pack.title for one in room.held().values()},
+        in_force={version.number for version in room.desk.store.newest().values()},
+        pack=pack if pack in room.desk.shipped else "",
+    )
+
+
+@router.get("/policy/history/{number}")
+def one_change(request: Request, site: Site, _person: Administrator, number: int, done: str = "") -> Response:
+    """One change, field by field, with those made in the same step."""
+    return _shown(request, site, number, "", {}, is_done=bool(done))
+
+
+@router.get("/policy/history/{number}/download")
+def as_it_was(site: Site, _person: Administrator, number: int) -> Response:
+    """The policy as that change left it."""
+    version = _version(site.policy, number)
+    return download(version.text, f"{version.pack}-{number}.yaml")
+
+
+@router.post("/policy/history/{number}/undo")
+def take_back(request: Request, site: Site, person: Administrator, number: int, form: Form) -> Response:
+    """Put the text before a change in force again, for everything that was changed in the same step."""
+    room, why = site.policy, form.text("why")
+    together = _together(room, _version(room, number))
+    try:
+        saved = undo_together(room.desk, [v.number for v in together], signed_by(person, why))
+    except PolicyChangeError as error:
+        return _shown(request, site, number, why, {"why": str(error)})
+    return go_to(f"/policy/history/{saved[-1].number}?done=yes")
+
+
+def _shown(  # noqa: PLR0913 - what a page shows
+    request: Request, site: WebState, number: int, why: str, wrong: dict[str, str], *, is_done: bool = False
+) -> Response:
+    room = site.policy
+    in_force = {version.number for version in room.desk.store.newest().values()}
+    changes = [_change(room, version, in_force) for version in _together(room, _version(room, number))]
+    return policy_page(
+        request,
+        "change.html",
+        status_of(wrong),
+        changes=changes,
+        number=number,
+        why=why,
+        wrong=wrong,
+        is_done=is_done,
+    )
+
+
+def _version(room: PolicyRoom, number: int) -> PackVersion:
+    version = room.desk.store.version(number)
+    if version is None or version.pack not in room.desk.shipped:
+        raise HTTPException(HTTPStatus.NOT_FOUND, f"There is no change {number}.")
+    return version
+
+
+def _together(room: PolicyRoom, version: PackVersion) -> list[PackVersion]:
+    """The versions saved in one step with this one, in the order of the packs."""
+    step = (version.saved_at, version.saved_by, version.why)
+    beside = [v for v in room.desk.store.history(LATEST) if (v.saved_at, v.saved_by, v.why) == step]
+    return sorted({v.number: v for v in (version, *beside)}.values(), key=lambda v: v.number)
+
+
+def _change(room: PolicyRoom, version: PackVersion, in_force: set[int]) -> Change:
+    before, after = _pack(room, version.pack, version.follows), _pack(room, version.pack, version.number)
+    found = differences(before, after) if before and after else ()
+    return Change(version, after.title if after else version.pack, found, version.number in in_force)
+
+
+def _pack(room: PolicyRoom, pack: str, number: int) -> Pack | None:
+    """A version as a pack; None when it cannot be read any more."""
+    version = room.desk.store.version(number)
+    try:
+        return parsed(version.text if version else room.desk.shipped[pack], pack)
+    except PackError:
+        return None

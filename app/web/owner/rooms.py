@@ -1,0 +1,43 @@
+"""Which pages are in the policy owner's room, and how does each of them start?"""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+
+from app.policy_owner.change_policy import Signed
+from app.web.navigation import Place
+from app.web.owner import words
+from app.web.pages import page
+from app.web.state import Person
+
+ROOMS = (
+    Place("/policy", "Policies"),
+    Place("/policy/rules", "Rules"),
+    Place("/policy/remarks", "To settle"),
+    Place("/policy/history", "History"),
+    Place("/policy/step-back", "Step back"),
+)
+"""Lists, terms and working hours are to stand here as /policy/settings."""
+
+
+def policy_page(
+    request: Request, template: str, status: HTTPStatus = HTTPStatus.OK, **values: Any
+) -> HTMLResponse:
+    """A page of this room."""
+    path = request.url.path
+    inside = [p.path for p in ROOMS[1:] if path == p.path or path.startswith(f"{p.path}/")]
+    room = inside[0] if inside else "/policy"
+    return page(request, f"policy/{template}", status, rooms=ROOMS, room=room, words=words, **values)
+
+
+def signed_by(person: Person, why: str) -> Signed:
+    """Who, as the history names them, and why."""
+    return Signed(f"{person.name} ({person.address})", why)
+
+
+def status_of(wrong: Mapping[str, str]) -> HTTPStatus:
+    """What a page with a form answers, by what is wrong with its fields."""
+    return HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
