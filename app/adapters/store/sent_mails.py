@@ -28,7 +28,7 @@ A_DAY = timedelta(hours=24)
 A_WEEK = timedelta(days=7)
 AHEAD = timedelta(hours=1)
 _TRY_AGAIN = timedelta(minutes=1)
-_PATIENCE_MS = 500
+_PATIENCE_MS = 1500
 _FIRST = 8
 """Marks by which a text is found: two that are alike enough share one of them but once in ten thousand."""
 
@@ -77,7 +77,7 @@ class SqlSentMails:
                 **_packed(sent.fingerprint),
             }
             kept = _insert(connection, sent_mails).values(row).on_conflict_do_nothing()
-            if not connection.execute(kept).rowcount:
+            if connection.execute(kept.returning(sent_mails.c.id)).first() is None:
                 return
             if sent.reached and sent.fingerprint.marks:
                 self._keep_for_many(connection, sent, now)
