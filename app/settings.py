@@ -131,6 +131,15 @@ class Settings(BaseSettings):
         le=3650,
         description="Days that the record of a check is kept (it never holds text). Older ones go at start.",
     )
+    keep_staff_days: int = Field(
+        2190,
+        ge=1,
+        le=18250,
+        description=(
+            "Days that signatures of people who left, and permissions to post that ended, are kept. Older"
+            " ones go at start. Six years if not set."
+        ),
+    )
     answers_days: int = Field(
         7,
         ge=1,

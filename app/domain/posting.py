@@ -53,10 +53,10 @@ class Permission:
 
     def state(self, day: date) -> PermissionState:
         """How it stands on `day`."""
+        if day > self.ends or self.ends < self.starts:
+            return PermissionState.ENDED
         if day < self.starts:
             return PermissionState.NOT_YET
-        if day > self.ends:
-            return PermissionState.ENDED
         is_soon = self.ends - day <= ENDING_SOON
         return PermissionState.ENDING_SOON if is_soon else PermissionState.IN_FORCE
 

@@ -15,6 +15,7 @@ from app.policy.cause import Cause, cause_from
 from app.policy.condition import DRAFT_FACTS, Condition, Operator
 from app.policy.nodes import Node, node_from
 from app.policy.rule import LINKS, Rule, Step, Surroundings, Words, clause_from, id_from, rule_from
+from app.policy.staff_card import NO_CARDS, StaffCards, staff_cards_from
 
 __all__ = ["DRAFT_FACTS", "Condition", "Contact", "Operator", "Pack", "Rule", "Step", "Words", "parse_pack"]
 
@@ -35,7 +36,7 @@ class Pack:
 
     `parents` are the policies that this one may tighten but not loosen: ids of packs, or titles of
     policies that are none; `related` are titles of policies to read beside it; `causes` say which findings
-    share a card.
+    share a card; `staff_cards` are what staff read and sign.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Pack:
     parents: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     causes: tuple[Cause, ...] = ()
+    staff_cards: StaffCards = NO_CARDS
 
 
 def parse_pack(text: str, file: str) -> Pack:
@@ -80,12 +82,16 @@ def parse_pack(text: str, file: str) -> Pack:
         parents=_titles(fields.get("parents")),
         related=_titles(fields.get("related")),
         causes=tuple(map(cause_from, fields["causes"].items())) if "causes" in fields else (),
+        staff_cards=staff_cards_from(fields["staff_cards"], pack_id, title)
+        if "staff_cards" in fields
+        else NO_CARDS,
     )
 
 
 _PACK_REQUIRED = frozenset({"id", "title", "document", "rules"})
 _PACK_OPTIONAL = frozenset(
     {"owner", "reviewed", "review_by", "contacts", "numbers", "route", "parents", "related", "causes"}
+    | {"staff_cards"}
 )
 
 

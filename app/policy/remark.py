@@ -31,6 +31,7 @@ class RemarkKind(StrEnum):
     OPPOSITE_ACTIONS = "opposite-actions"
     NO_ACTION = "no-action"
     NO_LINK = "no-link"
+    POINT_NOT_TOLD = "point-not-told"
     NO_SECURE_CHANNEL = "no-secure-channel"
     # The document has aged, or leaves something open.
     LAW_MISDATED = "law-misdated"

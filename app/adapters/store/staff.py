@@ -28,7 +28,8 @@ class SqlStaffList:
     def imported_at(self) -> datetime | None:
         """From the one row of state."""
         with reading(self._engine) as connection:
-            return connection.execute(select(staff_state.c.imported_at)).scalar_one()
+            at: datetime | None = connection.execute(select(staff_state.c.imported_at)).scalar_one()
+        return at
 
     def replace(self, members: Sequence[StaffMember], at: datetime) -> None:
         """In one transaction."""

@@ -38,6 +38,7 @@ def about_pack(
 ) -> Iterator[Remark]:
     """What concerns a pack as a whole."""
     yield from _kept_up(pack, today)
+    yield from _points(pack)
     yield from _secure_channel(pack)
     if text is None:
         message = f"The document {pack.document} is not there. Put it beside the packs, or correct its name."
@@ -63,6 +64,12 @@ def _kept_up(pack: Pack, today: date) -> Iterator[Remark]:
     elif due - today <= SOON:
         soon = f"The review is due on {due.isoformat()}. Look at how its rules did, then set the next date."
         yield remark(RemarkKind.REVIEW_DUE, soon)
+
+
+def _points(pack: Pack) -> Iterator[Remark]:
+    for point in pack.staff_cards.untold:
+        message = f"Newcomers must be told “{point}”, and no card tells them. Add one under `staff_cards`."
+        yield Remark(RemarkKind.POINT_NOT_TOLD, pack.id, "", 1, message)
 
 
 def _secure_channel(pack: Pack) -> Iterator[Remark]:
@@ -110,6 +117,8 @@ def _quotations(pack: Pack, text: str) -> Iterator[Remark]:
     joined = " ".join(text.split())
     quoted = [(rule.id, rule.line, rule.clause.quote) for rule in pack.rules]
     quoted += [("", 1, clause.quote) for clause in pack.route.values()]
+    quoted += [("", 1, card.clause.quote) for card in pack.staff_cards.cards]
+    quoted += [("", 1, point) for point in pack.staff_cards.points]
     for rule, line, quote in quoted:
         if quote not in joined:
             message = f"The source does not say “{quote}”. Quote it word for word."

@@ -1,5 +1,7 @@
 """The registers about staff: who works here, who signed which policy, and who may post on behalf of whom."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
@@ -30,7 +32,7 @@ def _text(name: str, length: int) -> sa.Column[str]:
     return sa.Column(name, sa.String(length), nullable=False)
 
 
-def _moment(name: str, *, is_optional: bool = False) -> sa.Column[sa.DateTime]:
+def _moment(name: str, *, is_optional: bool = False) -> sa.Column[datetime]:
     return sa.Column(name, sa.DateTime(timezone=True), nullable=is_optional)
 
 

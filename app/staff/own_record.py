@@ -1,0 +1,185 @@
+"""What is held about one person, all of it, for that person to see and take away?
+
+Registers hold people by address. Records of checks hold them by a code that is made from the address, so they
+can be found for the person, and by nobody without the installation's key.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.domain.address import normal_address
+from app.domain.choice import Choice
+from app.domain.posting import Champion, PermissionEntry
+from app.domain.staff import Signature, StaffMember
+from app.ports import CheckRecords, Choices, PackStore, PackVersion, SenderRecord
+from app.register_ports import PostingStore, Signatures, StaffList
+
+SHOWN = frozenset(
+    {"staff", "signatures", "posting_entries", "champions", "pack_versions", "check_records", "choices"}
+)
+"""The tables that the page shows row by row."""
+NOT_SHOWN: Mapping[str, str] = {
+    "sent_mails": "Fingerprints go after 24 hours, and nothing in them can be read.",
+    "marks": "They are codes for cards you answered, and go by themselves.",
+    "rules_shown": "It holds no more than the lines above: which rule you were shown, and the last day.",
+    "steps": "The history of rules that stepped down is on the pages about the policy.",
+}
+"""Why the other tables about people are not shown row by row."""
+_VERSIONS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterSources:
+    """Where to look. `how_long` gives, for each table, how long it is kept."""
+
+    staff: StaffList
+    signatures: Signatures
+    postings: PostingStore
+    records: CheckRecords
+    choices: Choices
+    packs: PackStore
+    how_long: Callable[[], Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRecord:
+    """Everything about one person."""
+
+    name: str
+    address: str
+    at: datetime
+    staff: StaffMember | None
+    signatures: tuple[Signature, ...]
+    postings: tuple[PermissionEntry, ...]
+    made: tuple[PermissionEntry, ...]
+    """Entries of the register of posters that this person made about others."""
+    champion: tuple[Champion, ...]
+    changes: tuple[PackVersion, ...]
+    """Changes to the policy that this person saved."""
+    checks: tuple[SenderRecord, ...]
+    choices: tuple[Choice, ...]
+    how_long: Mapping[str, str]
+
+    @property
+    def rules(self) -> Mapping[str, int]:
+        """How often each rule spoke about their drafts, the most often first."""
+        counted = Counter(rule for check in self.checks for rule in check.rules)
+        return dict(counted.most_common())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is held."""
+        held = (self.signatures, self.postings, self.made, self.champion, self.changes)
+        return self.staff is None and not any(held) and not self.checks and not self.choices
+
+
+def own_record(sources: RegisterSources, address: str, name: str, now: datetime) -> OwnRecord:
+    """Everything held about the person of that address."""
+    who = normal_address(address)
+    code = sources.records.keyed_hash(address.strip().lower())
+    entries = sources.postings.entries()
+    return OwnRecord(
+        name=name,
+        address=who,
+        at=now,
+        staff=next((m for m in sources.staff.everyone() if m.address == who), None),
+        signatures=tuple(sources.signatures.of(who)),
+        postings=tuple(e for e in entries if e.permission.address == who),
+        made=tuple(e for e in entries if _names(e.by, who) and e.permission.address != who),
+        champion=tuple(c for c in sources.postings.champions() if who in {c.address, c.by}),
+        changes=tuple(v for v in sources.packs.history(_VERSIONS) if _names(v.saved_by, who)),
+        checks=tuple(sources.records.of_sender(code)),
+        choices=tuple(sources.choices.of_sender(code)),
+        how_long=sources.how_long(),
+    )
+
+
+def as_data(own: OwnRecord) -> dict[str, Any]:
+    """The same as plain data, to be kept as JSON."""
+    return {
+        "about": {"name": own.name, "address": own.address},
+        "made_at": own.at.isoformat(),
+        "staff_list": _staff(own.staff),
+        "signatures": [_signature(s) for s in own.signatures],
+        "may_post": [_posting(e) for e in own.postings],
+        "entries_made_about_others": [_posting(e) for e in own.made],
+        "digital_champion": [
+            {"of": c.on_behalf_of, "name": c.name, "at": c.at.isoformat(), "named_by": c.by}
+            for c in own.champion
+        ],
+        "policy_changes": [
+            {"policy": v.pack, "version": v.number, "at": v.saved_at.isoformat(), "why": v.why}
+            for v in own.changes
+        ],
+        "checks": [
+            {"at": c.at.isoformat(), "moment": c.moment, "verdict": c.verdict, "way": c.channel}
+            | {"rules": list(c.rules)}
+            for c in own.checks
+        ],
+        "choices": [
+            {"at": c.at.isoformat(), "rule": c.rule, "finding": c.finding, "chosen": c.chosen.value}
+            | {"reason": c.reason.value}
+            for c in own.choices
+        ],
+        "kept_for": dict(own.how_long),
+        "not_listed": dict(NOT_SHOWN),
+    }
+
+
+def _names(by: str, address: str) -> bool:
+    """Whether ``Priya Shah <p.shah@…>``, or the bare address, is this person."""
+    return bool(address) and normal_address(by) == address
+
+
+def _staff(member: StaffMember | None) -> dict[str, Any] | None:
+    if member is None:
+        return None
+    days = {"starts": member.starts, "ends": member.ends}
+    said = {name: day.isoformat() if day else None for name, day in days.items()}
+    return {"name": member.name, "kind": member.kind.value, "team": member.team, **said}
+
+
+def _signature(signature: Signature) -> dict[str, Any]:
+    withdrawn = signature.withdrawn_at
+    return {
+        "number": signature.number,
+        "version": str(signature.version),
+        "signed_at": signature.signed_at.isoformat(),
+        "withdrawn_at": withdrawn.isoformat() if withdrawn else None,
+        "withdrawn_by": signature.withdrawn_by,
+        "why": signature.why,
+    }
+
+
+def _posting(entry: PermissionEntry) -> dict[str, Any]:
+    leave = entry.permission
+    return {
+        "person": leave.address,
+        "on_behalf_of": leave.on_behalf_of,
+        "outlet": leave.outlet.value,
+        "place": leave.place,
+        "capacity": leave.capacity,
+        "scope": leave.scope,
+        "subject": leave.subject,
+        "given_by": leave.given_by,
+        "starts": leave.starts.isoformat(),
+        "ends": leave.ends.isoformat(),
+        "entered_at": entry.at.isoformat(),
+        "entered_by": entry.by,
+        "why": entry.why,
+    }
+
+
+def counts(own: OwnRecord) -> Mapping[str, int]:
+    """How much is held, for the add-in to show."""
+    held: Mapping[str, Sequence[object]] = {
+        "signatures": own.signatures,
+        "may_post": own.postings,
+        "checks": own.checks,
+        "choices": own.choices,
+        "policy_changes": own.changes,
+    }
+    return {name: len(rows) for name, rows in held.items()} | {"staff_list": int(own.staff is not None)}
