@@ -28,6 +28,7 @@ export const clear: CheckReply = {
   route: { channel: "send", reasons: [], issue: null, alternatives: [], officers: [] },
   audience: { ...nobody, recipients: 1, people: 1, inside: 1 },
   not_checked: [],
+  set_aside: [],
   summary: "1 person",
 };
 
@@ -52,6 +53,7 @@ export const nhsNumber: Advice = {
     { kind: "explain", label: "Why", href: "" },
   ],
   rewordings: [],
+  answer_key: "key",
   also: [
     {
       rule: "no-confidential-by-email",
@@ -178,6 +180,7 @@ export const bulletin: CheckReply = {
     outside: 0,
   },
   not_checked: [],
+  set_aside: [],
   summary: "14 schools · goes in the e-bulletin · 1 thing to check",
 };
 

@@ -4,9 +4,16 @@ import type { PaneState } from "../src/pane/state";
 import type { Help } from "../src/pane/view/advice-card";
 import type { CheckReply } from "../src/wire/contract";
 
-const NO_HELP: Help = { offer: () => null, form: () => null, reword: () => null, callWrong: () => undefined };
+export const noHelp: Help = {
+  offer: () => null,
+  form: () => null,
+  reword: () => null,
+  callWrong: () => undefined,
+  keep: () => undefined,
+  askAgain: () => undefined,
+};
 
-export function surface(help = NO_HELP, retry = (): void => undefined): Surface {
+export function surface(help = noHelp, retry = (): void => undefined): Surface {
   window.matchMedia = (query: string) =>
     ({ matches: false, media: query, addEventListener: () => undefined }) as unknown as MediaQueryList;
   document.body.innerHTML = `<p id="busy"></p><div id="theme"></div><p id="live"></p><div id="notice"></div><main id="content"></main><footer id="foot"></footer>`; // eslint-disable-line no-restricted-syntax -- the frame of the page, no data

@@ -3,11 +3,10 @@ import { describe, expect, it, vi } from "vitest";
 import { angry, clear, noSubject } from "../dev/replies";
 import type { Advice } from "../src/wire/contract";
 import { readReply } from "../src/wire/read-reply";
-import { all, content, surface, verdict, words } from "./drawn-pane";
+import { all, content, noHelp, surface, verdict, words } from "./drawn-pane";
 
 const draw = (advice: Advice, reword = vi.fn()): ReturnType<typeof vi.fn> => {
-  const help = { offer: () => null, form: () => null, reword: () => reword, callWrong: () => undefined };
-  surface(help).draw(verdict({ ...clear, verdict: "warn", advice: [advice] }));
+  surface({ ...noHelp, reword: () => reword }).draw(verdict({ ...clear, verdict: "warn", advice: [advice] }));
   return reword;
 };
 

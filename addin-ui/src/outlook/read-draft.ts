@@ -7,6 +7,7 @@
 import type { Draft, Mailbox, Recipient, ReplyKind, Unchecked } from "../wire/contract";
 import { readAttachments } from "./attachments";
 import { askOr, isSupported } from "./calls";
+import { readIdentity } from "./draft-identity";
 import { asRecipient, isCapped, type Listed, UNREAD_FIELD } from "./recipients";
 
 export interface DraftRead {
@@ -28,7 +29,7 @@ const CUT_TO_CHARACTERS = 600_000; // at most three bytes each, so always below 
 export async function readDraft(item: Office.MessageCompose, now = new Date()): Promise<DraftRead> {
   const unread: Unchecked[] = [];
   const missed = (reason: string) => () => unread.push({ check: "outlook", reason });
-  const [to, cc, bcc, subject, body, from, attachments, composeType, deferred] = await Promise.all([
+  const [to, cc, bcc, subject, body, from, attachments, composeType, deferred, identity] = await Promise.all([
     readField(item.to, missed("Outlook did not give the To field.")),
     readField(item.cc, missed("Outlook did not give the Cc field.")),
     readField(item.bcc, missed("Outlook did not give the Bcc field.")),
@@ -42,6 +43,7 @@ export async function readDraft(item: Office.MessageCompose, now = new Date()): 
     readAttachments(item, missed("Outlook did not give the attachments.")),
     readComposeType(item),
     readDeferred(item),
+    readIdentity(item),
   ]);
   const draft: Draft = {
     subject,
@@ -55,6 +57,7 @@ export async function readDraft(item: Office.MessageCompose, now = new Date()): 
     reply: replyKind(composeType, to.recipients.length + cc.recipients.length),
     importance: "normal", // Office.js does not tell an add-in the importance of a message being written
     sending_at: (deferred ?? now).toISOString(),
+    ...identity,
   };
   const words = ["Outlook did not give the subject.", "Outlook did not give the text of the message."];
   const isUnreadable = words.every((reason) => unread.some((u) => u.reason === reason));

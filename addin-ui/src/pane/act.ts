@@ -20,7 +20,7 @@ export function createHelp(
   item: Office.MessageCompose,
   tell: Tell,
   changed: () => void = () => undefined,
-): Omit<Help, "callWrong"> {
+): Omit<Help, "callWrong" | "keep" | "askAgain"> {
   return {
     reword: (rewording) => () => void attempt(tell, () => useKinderWords(item, rewording, tell, changed)),
     offer(action, advice) {

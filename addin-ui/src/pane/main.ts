@@ -10,13 +10,13 @@ import { ask, isSupported } from "../outlook/calls";
 import { readDraft, readTyping } from "../outlook/read-draft";
 import { createClient } from "../wire/client";
 import { createHelp } from "./act";
+import { Answers } from "./answers";
 import { Checker } from "./checker";
 import { Notice } from "./notice";
 import type { PaneState } from "./state";
 import { Surface } from "./surface";
 import type { Help } from "./view/advice-card";
 import { Watch } from "./watch";
-import { WrongWarnings } from "./wrong-warnings";
 
 const DEADLINE_MS = 15_000;
 const NO_OFFICE_MS = 5000;
@@ -33,14 +33,19 @@ function start(item: Office.MessageCompose): void {
   };
   const notice = new Notice();
   const client = createClient(window.location.origin, DEADLINE_MS);
-  const wrong = new WrongWarnings(client, notice.tell, () => {
+  const redraw = (): void => {
     show(checker.state);
-  });
-  const callWrong = wrong.call.bind(wrong);
-  const surface = new Surface({ ...createHelp(item, notice.tell, again), callWrong }, again);
+  };
+  const answers = new Answers(client, notice.tell, redraw, again);
+  const given = {
+    callWrong: answers.callWrong.bind(answers),
+    keep: answers.keep.bind(answers),
+    askAgain: answers.askAgain.bind(answers),
+  };
+  const surface = new Surface({ ...createHelp(item, notice.tell, again), ...given }, again);
   let wanted: string | null = null;
   const show = (state: PaneState): void => {
-    surface.draw(wrong.without(state));
+    surface.draw(answers.without(state));
     if (wanted === null || state.kind === "starting" || state.kind === "loading") return;
     surface.focusOn(wanted);
     wanted = null;
@@ -110,6 +115,8 @@ function startOutside(): void {
     form: () => null,
     reword: () => null,
     callWrong: () => undefined,
+    keep: () => undefined,
+    askAgain: () => undefined,
   };
   const surface = new Surface(nothing, () => {
     window.location.reload();

@@ -28,7 +28,7 @@ export function answerFor(reply: CheckReply): SendAnswer {
   if (first === undefined) return { allowEvent: true };
   return {
     allowEvent: false,
-    errorMessage: messageFor(first, quotable(first, reply), holding.length - 1),
+    errorMessage: messageFor(first, quotable(first, reply), othersIn(holding.length - 1, foldedIn(reply))),
     cancelLabel: "See what to do",
     commandId: PANE_COMMAND,
     contextData: JSON.stringify({ v: 1, rule: first.rule }),
@@ -46,10 +46,20 @@ function holdingOf(reply: CheckReply): Advice[] {
 /** Whether something should come out before the message goes: then not sending is the choice to offer first. */
 export const isGrave = (reply: CheckReply): boolean => holdingOf(reply)[0]?.severity === "block";
 
+/** Cards that would hold it too, were there not graver ones: they stay in the pane. */
+const foldedIn = (reply: CheckReply): number => reply.set_aside.filter(({ why }) => why === "folded").length;
+
+function othersIn(others: number, smaller: number): string {
+  if (others + smaller === 0) return "";
+  const things = (count: number): string => (count === 1 ? "thing" : "things");
+  if (smaller === 0) return `\n\nAnd ${others} more ${things(others)} to check.`;
+  const more = others === 0 ? "" : `${others} more and `;
+  return `\n\nAnd ${more}${smaller} smaller ${things(smaller)} in the pane.`;
+}
+
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
-function messageFor(first: Advice, excerpts: readonly string[], others: number): string {
-  const more = others === 0 ? "" : `\n\nAnd ${others} more ${others === 1 ? "thing" : "things"} to check.`;
+function messageFor(first: Advice, excerpts: readonly string[], more: string): string {
   const clause =
     first.clause === null ? "" : `\n\nPolicy: “${first.clause.quote}” (${policyWords(first.clause, ", ")})`;
   const head =

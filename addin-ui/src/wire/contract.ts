@@ -37,6 +37,9 @@ export interface Draft {
   readonly reply: ReplyKind;
   readonly importance: Importance;
   readonly sending_at: string;
+  /** What the client calls this one draft, and Outlook's name of the conversation. */
+  readonly id?: string;
+  readonly thread?: string;
 }
 export interface CheckRequest {
   readonly moment: Moment;
@@ -47,12 +50,17 @@ export interface CheckRequest {
 /** Why a card is wrong, as the pane offers it. */
 export type WrongReason = "not-there" | "does-not-fit" | "other";
 
+/** Why somebody sends it as it is although a card asks for a reason. */
+export type KeepReason = "agreed" | "no-other-way" | "other";
+
 /** What was done with a card; there is no room for words. */
 export interface Choice {
   readonly rule: string;
   readonly finding: string;
-  readonly chosen: "followed" | "overrode" | "wrong-warning";
-  readonly reason: WrongReason | "";
+  readonly chosen: "followed" | "overrode" | "wrong-warning" | "took-back";
+  readonly reason: WrongReason | KeepReason | "";
+  /** The card's own, so that it is not asked again. */
+  readonly answer_key: string;
 }
 
 export const SEVERITIES = ["clear", "info", "warn", "justify", "block"] as const;
@@ -100,6 +108,26 @@ export interface Rewording {
   readonly words: string;
   readonly text: string;
 }
+/** So many of so many; the true rate lies between `low` and `high` with 95 % confidence. */
+export interface Share {
+  readonly hits: number;
+  readonly of: number;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+}
+/** How often the rule is right: on labelled drafts, and for the people who met its card of late. */
+export interface Accuracy {
+  readonly precision: Share | null;
+  readonly recall: Share | null;
+  readonly drafts: number;
+  /** A day (`2026-11-21`); empty where it was not measured. */
+  readonly measured_on: string;
+  readonly misses: string;
+  readonly wrong_rate: Share | null;
+  /** Why it is quieter than it is written; empty when it is not. */
+  readonly stepped_down: string;
+}
 export interface Advice {
   readonly id: string;
   readonly check: string;
@@ -115,6 +143,15 @@ export interface Advice {
   readonly actions: readonly Action[];
   readonly rewordings: readonly Rewording[];
   readonly also: readonly Citation[];
+  /** Null where nobody knows. */
+  readonly accuracy: Accuracy | null;
+  /** To hand back with a choice; empty where no answer is taken. */
+  readonly answer_key: string;
+}
+/** A card that does not ask this time, and why. */
+export interface SetAside {
+  readonly why: "answered" | "folded" | "spent";
+  readonly advice: Advice;
 }
 export interface Issue {
   readonly number: number;
@@ -155,5 +192,6 @@ export interface CheckReply {
   readonly route: Route;
   readonly audience: Audience;
   readonly not_checked: readonly Unchecked[];
+  readonly set_aside: readonly SetAside[];
   readonly summary: string;
 }

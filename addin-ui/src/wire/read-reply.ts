@@ -5,6 +5,7 @@
  * channel or severity that this version has never heard of falls back to something safe to show.
  */
 import {
+  type Accuracy,
   type Action,
   type Advice,
   type Audience,
@@ -15,8 +16,10 @@ import {
   type Issue,
   type Rewording,
   type Route,
+  type SetAside,
   SEVERITIES,
   type Severity,
+  type Share,
   type Span,
 } from "./contract";
 
@@ -83,6 +86,26 @@ export function safeHref(href: string): string {
   return /^(https?:\/\/|mailto:|tel:)/i.test(href) ? href : "";
 }
 
+/** A share of nothing says nothing. */
+function share(value: unknown): Share | null {
+  const v = object(value);
+  if (count(v.of) <= 0) return null;
+  return { hits: count(v.hits), of: count(v.of), rate: count(v.rate), low: count(v.low), high: count(v.high) };
+}
+
+function accuracy(value: unknown): Accuracy | null {
+  if (!isObject(value)) return null;
+  return {
+    precision: share(value.precision),
+    recall: share(value.recall),
+    drafts: count(value.drafts),
+    measured_on: text(value.measured_on),
+    misses: text(value.misses),
+    wrong_rate: share(value.wrong_rate),
+    stepped_down: text(value.stepped_down),
+  };
+}
+
 function advice(value: unknown): Advice {
   const v = object(value);
   return {
@@ -102,8 +125,18 @@ function advice(value: unknown): Advice {
       const cited = clause(object(entry).clause);
       return cited === null ? [] : [{ rule: text(object(entry).rule), clause: cited }];
     }),
+    accuracy: accuracy(v.accuracy),
+    answer_key: text(v.answer_key),
   };
 }
+
+/** One whose reason this version has never heard of was not answered by anybody here: it counts as folded. */
+function setAside(value: unknown): SetAside {
+  const v = object(value);
+  return { why: REASONS.find((r) => r === v.why) ?? "folded", advice: advice(v.advice) };
+}
+
+const REASONS: readonly SetAside["why"][] = ["answered", "folded", "spent"];
 
 export function readIssue(value: unknown): Issue | null {
   if (!isObject(value)) return null;
@@ -162,6 +195,7 @@ export function readReply(value: unknown): CheckReply {
       check: text(object(u).check),
       reason: text(object(u).reason),
     })),
+    set_aside: list(value.set_aside).map(setAside),
     summary: text(value.summary),
   };
 }

@@ -11,6 +11,7 @@ export function openSample(
   people: readonly Person[],
   ownDomain: string,
 ): void {
+  item.session.clear(); // another draft
   item.composeType = sample.composeType ?? "newMail";
   item.body.setHtml(sample.body);
   item.setSubject(sample.subject);
@@ -21,6 +22,7 @@ export function openSample(
 }
 
 export function clear(item: ComposeItem): void {
+  item.session.clear();
   item.composeType = "newMail";
   item.body.setHtml("");
   item.setSubject("");

@@ -6,9 +6,11 @@
  */
 import { button, element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
-import type { Action, Advice, Rewording, Span, WrongReason } from "../../wire/contract";
+import type { Action, Advice, KeepReason, Rewording, Span, WrongReason } from "../../wire/contract";
 import { why } from "./clause";
+import { howSure } from "./how-sure";
 import { severityIcon } from "./icons";
+import { keepAsItIs } from "./keep-as-it-is";
 import { kinderWords } from "./kinder-words";
 import { thisIsWrong } from "./this-is-wrong";
 import { fieldWords, severityWords, stepWords } from "./words";
@@ -20,8 +22,12 @@ export interface Help {
   form(action: Action, advice: Advice): HTMLElement | null;
   /** Puts kinder words in; null where there is no draft to put them in. */
   reword(rewording: Rewording): (() => void) | null;
-  /** Hides the card for this draft, and notes that it was wrong. */
+  /** Hides the card for this draft and its thread, and notes that it was wrong. */
   callWrong(advice: Advice, reason: WrongReason): void;
+  /** Likewise for what the person keeps as it is; the reason is empty where none is asked for. */
+  keep(advice: Advice, reason: KeepReason | ""): void;
+  /** Brings back what was answered. */
+  askAgain(advice: Advice): void;
 }
 
 const MOST_EXCERPTS = 4;
@@ -48,6 +54,8 @@ export function adviceCard(advice: Advice, help: Help): HTMLElement {
     kinderWords(advice, help),
     whatToDo(advice, help),
     why(`why-${advice.rule}`, advice.clause, advice.also),
+    howSure(advice),
+    keepAsItIs(advice, help),
     thisIsWrong(advice, help),
   );
 }

@@ -29,7 +29,7 @@ export function loadingState(isLong: boolean): HTMLElement {
   );
 }
 
-export function allClear(hasGaps: boolean): HTMLElement {
+export function allClear(hasGaps: boolean, isAnswered = false): HTMLElement {
   return element(
     "section",
     { class: hasGaps ? "quiet" : "quiet all-clear", "data-state": "all-clear" },
@@ -37,7 +37,11 @@ export function allClear(hasGaps: boolean): HTMLElement {
     element(
       "h2",
       { tabindex: -1, "data-key": "state" },
-      hasGaps ? "No rule applies to what was checked" : "No rule applies",
+      isAnswered
+        ? "Nothing else to check"
+        : hasGaps
+          ? "No rule applies to what was checked"
+          : "No rule applies",
     ),
     element("p", {}, "Please still read it through."),
     element("p", { class: "not-read" }, "Pictures, PDFs and Office files are not read yet."),

@@ -3,6 +3,7 @@ import { element, prose } from "../../dom/element";
 import type { Advice, Audience, CheckReply, Unchecked } from "../../wire/contract";
 import { SEVERITIES } from "../../wire/contract";
 import { adviceCard, type Help } from "./advice-card";
+import { answered } from "./answered";
 import { disclosure } from "./clause";
 import { people } from "./icons";
 import { routeCard } from "./route-card";
@@ -21,9 +22,10 @@ export function verdictView(reply: CheckReply, unread: readonly Unchecked[], hel
   const isClear = reply.advice.length === 0 && reply.route.channel === "send";
   return [
     audienceLine(reply),
-    isClear ? allClear(unread.length + reply.not_checked.length > 0) : null,
+    isClear ? allClear(unread.length + reply.not_checked.length > 0, reply.set_aside.length > 0) : null,
     routeCard(reply.route, [...firm, ...tips][0]),
     adviceList(firm, tips, help),
+    answered(reply.set_aside, help),
     notChecked([...unread, ...reply.not_checked]),
   ].filter((part): part is HTMLElement => part !== null);
 }
