@@ -13,10 +13,12 @@ from types import MappingProxyType
 
 STRETCH = 3
 MOST_MARKS = 128
-FEWEST_WORDS = 15
+FEWEST_WORDS = 20
 """Shorter texts ("Thanks, I will look into it") are alike by nature and have no fingerprint."""
-LEAST_ALIKE = 0.6
-"""From here on a text is told as a copy of another; policies can ask for more."""
+LEFT_OUT = frozenset({"~", "#"})
+"""What stands in a gist for names, and for days and numbers."""
+LEAST_ALIKE = 0.5
+"""Below this Sendwell does not look; policies ask for more."""
 
 
 class Particular(StrEnum):
@@ -68,7 +70,7 @@ NO_FINGERPRINT = Fingerprint()
 def fingerprint_of(gist: Gist, number: Callable[[str], int]) -> Fingerprint:
     """The fingerprint under a keyed function from text to a number; empty for a text that is too short."""
     words = gist.words
-    if len(words) < FEWEST_WORDS:
+    if sum(word not in LEFT_OUT for word in words) < FEWEST_WORDS:
         return NO_FINGERPRINT
     stretches = {" ".join(words[at : at + STRETCH]) for at in range(len(words) - STRETCH + 1)}
     return Fingerprint(

@@ -13,7 +13,7 @@ import re2
 
 from app.domain.draft import Field
 from app.domain.people import Person, Who
-from app.domain.reading import Act, Reading
+from app.domain.reading import Reading
 from app.domain.sent import Gist, Particular
 from app.reading.naming.word_lists import word_set
 from app.reading.signature import is_sign_off
@@ -40,9 +40,10 @@ _APPOINTMENT = re2.compile(
     r"|meet(?:ing)? (?:with )?you|meet up|see you|call you|ring you|come (?:in|to you|and see)|with you on"
     r"|booked you)\b"
 )
-_AROUND = 90
+_AROUND, _BESIDE = 90, 30
+_BREAKS = frozenset(".?!;:")
 _YOURS = re2.compile(r"(?i)^(?:,| \(| -| \x{2013})? ?(?:who is )?your\b")
-_YOUR = re2.compile(r"(?i)\byour [\pL -]{2,25},? \(?$")
+_INITIALS = re2.compile(r"\b\p{Lu}\. ?\p{Lu}\.")
 _TITLES = word_set("mr mrs ms miss mx dr prof professor rev reverend cllr sir madam")
 _DAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
@@ -70,7 +71,7 @@ def gist_of(reading: Reading) -> Gist:
         tuple(_words(_without(own, people), _school_words(reading))),
         MappingProxyType(
             {
-                Particular.PEOPLE: frozenset(_named(reading, own, people)),
+                Particular.PEOPLE: frozenset(_named(own, people)),
                 Particular.FILES: frozenset(_files(reading)),
                 Particular.FIGURES: frozenset(_figures(reading, own)),
                 Particular.APPOINTMENTS: frozenset(_appointments(reading, own)),
@@ -143,19 +144,23 @@ def _lines(text: str) -> Iterator[str]:
         yield line[greeting.end() :] if greeting else line
 
 
-def _named(reading: Reading, own: str, people: Iterable[Person]) -> Iterator[str]:
-    """Whom it is about: others than sender and readers; those with a title only in casework."""
-    is_case = any(s.story >= _SURE or s.act.get(Act.CASEWORK, 0.0) >= _SURE for s in reading.sentences)
+def _named(own: str, people: Iterable[Person]) -> Iterator[str]:
+    """Whom it is about: others than the sender, the readers and their staff ("your SENCO, Anne Hall")."""
+    yield from (match[0].replace(" ", "") for match in _INITIALS.finditer(own))
     for person in people:
         if person.who is not Who.THIRD_PARTY or person.confidence < _SURE:
             continue
         words = own[person.start : person.end].replace("\u2019", "'").casefold().split()
-        has_title = bool(words) and words[0].strip(".") in _TITLES
-        after, before = own[person.end : person.end + 20], own[max(0, person.start - 30) : person.start]
-        if (has_title and not is_case) or _YOURS.match(after) or _YOUR.search(before):
-            continue
-        if words:
+        if words and not _is_of_readers(own, person):
+            has_title = words[0].strip(".") in _TITLES
             yield (words[-1] if has_title else words[0]).removesuffix("'s").strip(_MARGINS)
+
+
+def _is_of_readers(own: str, person: Person) -> bool:
+    """Whether "your" stands beside the name, within the clause."""
+    _, your, between = own[max(0, person.start - _BESIDE) : person.start].casefold().rpartition("your ")
+    is_after = bool(your) and between.isprintable() and not set(between) & _BREAKS
+    return is_after or _YOURS.match(own[person.end : person.end + _BESIDE]) is not None
 
 
 def _files(reading: Reading) -> Iterator[str]:

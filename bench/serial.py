@@ -1,0 +1,267 @@
+"""How many near-copies to two schools are told, and how many look-alikes taken for copies? What does it cost?
+
+    python -m bench.serial [--show] [--mails N]
+
+Pairs of mails written by hand: near-copies (bench/serial/copies.yaml), and form letters and other mails that
+share their frame and are about something else (lookalikes.yaml). Then the CPU time that remembering adds to a
+check, while N mails of a day (10,000) and 2,000 texts for many schools are held.
+"""
+
+import argparse
+import html
+import itertools
+import random
+import statistics
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+from sqlalchemy import event
+
+from app.adapters.files.keys import installation_key
+from app.adapters.store.engine import open_engine
+from app.adapters.store.sent_mails import SqlSentMails
+from app.compose.check_draft import Road
+from app.compose.read_draft import read_draft
+from app.compose.sent_before import recall
+from app.domain.calendar import LONDON
+from app.domain.draft import Attachment, Body, BodyFormat, Draft, Mailbox, Recipient, ReplyKind
+from app.domain.reading import Reading
+from app.domain.sent import Gist
+from app.ports import SentMail
+from app.reading.gist import gist_of
+from app.settings import load_settings
+from app.wiring import Installation
+from bench.check import cpu_ms, sentences
+
+DATA = Path(__file__).parent / "serial"
+AT = datetime(2026, 11, 23, 10, tzinfo=LONDON)
+SCHOOLS = (
+    ("office@{}", "Kirstead Green Primary School", "Kirstead Green"),
+    ("head@{}", "St Wilfrid's CofE Academy", "St Wilfrid's"),
+)
+QUOTED = "\n\nFrom: The office\nSent: 20 November 2026 09:12\nTo: P Shah\nSubject: A question\n\n{}\n\nThanks,\nThe office"
+SHIPPED = 0.55
+"""`same_text_percent` of the pack for schools."""
+_BUSY = 0.2
+_LOOK_BELOW = 0.65
+ENDS = "Kind regards,\nP Shah"
+
+
+@dataclass(frozen=True)
+class Side:
+    """One mail of a pair."""
+
+    text: str
+    greeting: str = "Hello,"
+    ends: str = ENDS
+    quote: str = ""
+    file: str = ""
+    is_html: bool = False
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two mails to two schools; `is_copy` is the truth as it was written."""
+
+    kind: str
+    sides: tuple[Side, Side]
+    is_copy: bool
+
+
+def copies() -> Iterator[Pair]:
+    """The near-copies."""
+    data = _read("copies.yaml")
+    for entry in data["copies"]:
+        text = second = data["texts"][entry["of"]]
+        for old, new in entry.get("swap", {}).items():
+            if old not in second:
+                raise ValueError(f"{old!r} is not in {entry['of']}")
+            second = second.replace(old, new)
+        second = " ".join(filter(None, (entry.get("front"), second, entry.get("add"))))
+        sides = (
+            Side(text, entry.get("a", "Hello,")),
+            Side(
+                second,
+                entry.get("b", "Hello,"),
+                entry.get("ends", ENDS),
+                entry.get("quote", ""),
+                is_html=entry.get("html", False),
+            ),
+        )
+        yield Pair(entry["why"], sides, is_copy=True)
+
+
+def lookalikes() -> Iterator[Pair]:
+    """The form letters and the others."""
+    data = _read("lookalikes.yaml")
+    for entry in data["pairs"]:
+        letter = data["letters"][entry["of"]]
+        first, second = (Side(letter.format("", *entry[side])) for side in ("first", "second"))
+        yield Pair(entry["of"], (first, second), is_copy=False)
+    for entry in data["others"]:
+        files = entry.get("files", ["", ""])
+        sides = [
+            Side(entry[side], ends=entry.get("ends", ENDS), file=file)
+            for side, file in zip(("first", "second"), files, strict=True)
+        ]
+        yield Pair(entry["why"], (sides[0], sides[1]), is_copy=False)
+
+
+def _read(name: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
+    return found
+
+
+def draft(side: Side, to: int, addresses: tuple[str, str]) -> Draft:
+    """One side as a draft to one of two schools."""
+    _, name, short = SCHOOLS[to]
+    text = side.text.replace("{school}", name).replace("{short}", short)
+    body = f"{side.greeting}\n\n{text}\n\n{side.ends}" + (QUOTED.format(side.quote) if side.quote else "")
+    if side.is_html:
+        body = "".join(
+            f"<p class=MsoNormal>{html.escape(line)}<o:p></o:p></p>" for line in body.split("\n\n")
+        )
+    return Draft(
+        "A question",
+        Body(body, BodyFormat.HTML if side.is_html else BodyFormat.TEXT),
+        AT,
+        Mailbox("p.shah@wealdshire.example", "P Shah"),
+        (Recipient(Mailbox(addresses[to])),),
+        attachments=(Attachment(side.file, 20_000),) if side.file else (),
+        reply=ReplyKind.REPLY if side.quote else ReplyKind.NEW,
+    )
+
+
+def likeness(pair: Pair, road: Road, addresses: tuple[str, str]) -> float:
+    """How alike Sendwell finds the two."""
+    sent = road.around.sent
+    if sent is None:
+        raise ValueError("nothing is remembered on this road")
+    first, second = (
+        sent.fingerprint(gist_of(read_draft(draft(side, to, addresses), road.around)))
+        for to, side in enumerate(pair.sides)
+    )
+    return first.likeness(second)
+
+
+def accuracy(road: Road, addresses: tuple[str, str], *, shows: bool) -> None:
+    """Print precision and recall, at the shipped threshold and around it."""
+    found = [(pair, likeness(pair, road, addresses)) for pair in itertools.chain(copies(), lookalikes())]
+    print(
+        "| told from | precision | recall | told | missed | wrongly told |\n| ---: | ---: | ---: | ---: | ---: | ---: |"
+    )
+    for least in (SHIPPED, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        told = Counter((pair.is_copy, alike >= least) for pair, alike in found)
+        right, wrong, missed = told[True, True], told[False, True], told[True, False]
+        print(
+            f"| {least:.0%}{' (shipped)' if least == SHIPPED else ''} | {right / (right + wrong):.3f} "
+            f"| {right / (right + missed):.3f} | {right} | {missed} | {wrong} |"
+        )
+    print(
+        f"\n{sum(p.is_copy for p, _ in found)} near-copies, {sum(not p.is_copy for p, _ in found)} look-alikes"
+    )
+    for pair, alike in found if shows else ():
+        if pair.is_copy is not (alike >= SHIPPED):
+            print(
+                f"{'missed' if pair.is_copy else 'wrong'} {alike:.2f} {pair.kind}: {pair.sides[1].text[:90]}"
+            )
+
+
+def fill(sent: SqlSentMails, mails: int, texts: int, random_: random.Random) -> None:
+    """A day of a large organisation: 400 senders, 600 schools; ten of the senders are busy offices."""
+    for number in range(mails + texts):
+        words = tuple(" ".join(sentences(random_, 60)).split())
+        sender = (
+            f"office{random_.randrange(10)}" if random_.random() < _BUSY else f"one{random_.randrange(390)}"
+        )
+        sent.remember(
+            SentMail(
+                sent.keyed_hash(f"draft{number}"),
+                sent.keyed_hash(sender),
+                frozenset({sent.keyed_hash(f"school{random_.randrange(600)}")}),
+                sent.fingerprint(Gist(words)),
+                reached=20 if number >= mails else 0,
+            )
+        )
+
+
+def cost(road: Road, sent: SqlSentMails, reading: Reading, mails: int) -> None:
+    """Print what a look adds, for an ordinary sender and for a busy office."""
+    asked = {
+        "one school, ordinary sender": SentMail(
+            "",
+            sent.keyed_hash("one7"),
+            frozenset({sent.keyed_hash("school3")}),
+            sent.fingerprint(gist_of(reading)),
+        )
+    }
+    asked["one school, busy office"] = replace(
+        asked["one school, ordinary sender"], sender_hash=sent.keyed_hash("office3")
+    )
+    rows: dict[str, Callable[[], object]] = {
+        "gist and fingerprint, 300 words": lambda: sent.fingerprint(gist_of(reading))
+    }
+    rows |= {f"look-up, {name}": (lambda one=one: sent.recall(one)) for name, one in asked.items()}  # type: ignore[misc]  # bound early
+    rows["whole look, one school, 300 words"] = lambda: recall(reading, road.around.sent)
+    rows["no school among the readers"] = lambda: recall(_without_schools(reading), road.around.sent)
+    print(f"\nCPU ms with {mails} mails held | median | 95th\n--- | ---: | ---:")
+    for name, act in rows.items():
+        act()
+        times = [cpu_ms(act) for _ in range(300)]
+        print(f"{name} | {statistics.median(times):.2f} | {statistics.quantiles(times, n=20)[-1]:.2f}")
+    times, wall = [], []
+    for number in range(200):
+        mail = replace(asked["one school, ordinary sender"], draft_hash=f"{number:064}")
+        started = time.perf_counter()
+        times.append(cpu_ms(lambda mail=mail: sent.remember(mail)))  # type: ignore[misc]  # bound early
+        wall.append((time.perf_counter() - started) * 1000)
+    print(
+        f"remember (at Send only) | {statistics.median(times):.2f} | {statistics.quantiles(times, n=20)[-1]:.2f}"
+    )
+    print(
+        f"remember, wall clock | {statistics.median(wall):.2f} | {statistics.quantiles(wall, n=20)[-1]:.2f}"
+    )
+
+
+def _hasty(made: Installation) -> SqlSentMails:
+    """The same database without waiting for the disk, to fill it."""
+    engine = open_engine(str(made.engine.url.render_as_string(hide_password=False)))
+    event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+    return SqlSentMails(engine, installation_key(made.settings.data), made.clock, 14)
+
+
+def _without_schools(reading: Reading) -> Reading:
+    return replace(reading, audience=replace(reading.audience, schools=0, readers=()))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--mails", type=int, default=10_000)
+    chosen = parser.parse_args()
+    random_ = random.Random(7)  # noqa: S311 - made-up drafts, the same each time
+    with tempfile.TemporaryDirectory() as data:
+        made = Installation(load_settings({}, data=Path(data), own_domains=("wealdshire.example",)))
+        road = made.road(keeps_records=True)
+        addresses = (
+            "office@kirstead-green.wealdshire.sch.example",
+            "office@st-wilfrids.wealdshire.sch.example",
+        )
+        accuracy(road, addresses, shows=chosen.show)
+        if chosen.mails:
+            text = Side(" ".join(sentences(random_, 300)))
+            reading = read_draft(draft(text, 0, addresses), road.around)
+            fill(_hasty(made), chosen.mails, chosen.mails // 5, random_)
+            cost(road, made.sent_mails, reading, chosen.mails)
+
+
+if __name__ == "__main__":
+    main()
