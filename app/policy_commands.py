@@ -9,13 +9,18 @@ import typer
 from rich.table import Table
 
 from app.checks import FINDINGS
+from app.domain.accuracy import StepKind
 from app.domain.draft import Moment
 from app.domain.verdict import Mode
 from app.policy.lint import lint
 from app.policy.pack import parse_pack
+from app.policy.policy import Policy
 from app.policy.replay import Replay
+from app.policy.step_down import loudness
 from app.policy_owner.change_policy import Signed, replaced, save, step_all_back, step_back, undo
+from app.policy_owner.tell_accuracy import in_words, share_in_words
 from app.policy_owner.try_change import LATEST, try_change
+from app.policy_owner.watch_accuracy import let_be
 from app.ports import PackVersion
 from app.settings import load_settings
 from app.terminal import fail, out
@@ -42,6 +47,7 @@ def policy_show(
 ) -> None:
     """Show the packs that apply, one pack, or one rule."""
     made = Installation(load_settings())
+    known = made.live_policy()
     if name is not None and not any(name in {p.id, *(r.id for r in p.rules)} for p in made.packs):
         fail(f"there is no pack or rule {name!r}. Packs here: {', '.join(p.id for p in made.packs)}.")
     for pack in made.packs:
@@ -58,6 +64,52 @@ def policy_show(
                     f"    {rule.title}\n    {rule.message}\n    listens: {', '.join(rule.listens)}",
                     markup=False,
                 )
+            if name == rule.id or rule.id in known.stepped_down:
+                for sentence in in_words(known.accuracy(rule.id)):
+                    out.print(f"    {sentence}", markup=False)
+
+
+@policy.command("cards")
+def policy_cards(rule: Annotated[str | None, typer.Argument(help="A rule; without it, all.")] = None) -> None:
+    """Show how often each rule is right, on labelled drafts and for the people who meet it."""
+    made = Installation(load_settings())
+    known = made.live_policy()
+    rules = {r.id: r for pack in known.packs for r in pack.rules}
+    if rule is not None:
+        if rule not in rules:
+            fail(f"there is no rule {rule!r}. `sendwell policy show` lists them.")
+        out.print("\n".join([rule, *(f"  {said}" for said in _card(made, known, rule))]), markup=False)
+        return
+    table = Table("Rule", "Right when it speaks", "Hears", "Called wrong", "Now", box=None, pad_edge=False)
+    for name, one in rules.items():
+        accuracy = known.accuracy(name)
+        card, wrong = accuracy.card, accuracy.called_wrong
+        now = f"{loudness(one).value}{', stepped down' if accuracy.stepped_down else ''}"
+        shares = (card.precision if card else None, card.recall if card else None, wrong)
+        table.add_row(name, *(share_in_words(share) if share else "–" for share in shares), now)
+    out.print(table)
+    measured = made.cards.measured
+    if measured:
+        drafts = sum(data.drafts for data in measured.data)
+        data = "\n".join(f"  {d.name}, {d.drafts} drafts, sha256 {d.sha256}" for d in measured.data)
+        out.print(f"Measured on {measured.on:%d/%m/%Y} on {drafts} drafts:\n{data}", markup=False)
+    out.print(f"{len(known.stepped_down)} of {len(rules)} rules stepped themselves down.")
+
+
+def _card(made: Installation, known: Policy, rule: str) -> Sequence[str]:
+    said = in_words(known.accuracy(rule))
+    reason = made.cards.unmeasured.get(rule)
+    return [*said, f"It has no card: {reason}"] if reason else said
+
+
+@policy.command("let-be")
+def policy_let_be(
+    rule: Annotated[str, typer.Argument(help="A rule that stepped itself down.")], why: _Why
+) -> None:
+    """Let a rule that stepped itself down be as loud as it is written, until there is new evidence."""
+    made = Installation(load_settings())
+    let_be(made.accuracy, made.live_policy(), rule, _signed(why))
+    out.print(f"{rule} is as loud as it is written again.", markup=False)
 
 
 @policy.command("replay")
@@ -99,12 +151,22 @@ def policy_undo(number: Annotated[int, typer.Argument(help="The number of a chan
 @policy.command("history")
 def policy_history(latest: Annotated[int, typer.Option(min=1, help="How many.")] = 20) -> None:
     """Show who changed what, and why; newest first."""
-    versions = Installation(load_settings()).pack_store.history(latest)
-    for version in versions:
-        said = f"{version.saved_at:%Y-%m-%d %H:%M} {version.saved_by}: {version.why}"
-        out.print(f"{version.number:5} {version.pack}, {said}", markup=False)
-    if not versions:
+    made = Installation(load_settings())
+    lines = [
+        (v.saved_at, f"{v.number:5} {v.pack}, {v.saved_at:%Y-%m-%d %H:%M} {v.saved_by}: {v.why}")
+        for v in made.pack_store.history(latest)
+    ]
+    lines += [
+        (s.at, f"      {s.rule} {_STEPS[s.kind]}, {s.at:%Y-%m-%d %H:%M} {s.by}: {s.why}")
+        for s in made.accuracy.steps.all()
+    ]
+    for _, line in sorted(lines, reverse=True)[:latest]:
+        out.print(line, markup=False)
+    if not lines:
         out.print("Nobody has changed the policy yet: the packs are as shipped.")
+
+
+_STEPS = {StepKind.DOWN: "stepped itself down", StepKind.KEPT: "was let be"}
 
 
 def _text(file: Path) -> str:

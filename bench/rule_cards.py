@@ -15,7 +15,7 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ import yaml
 
 from app.checks import look
 from app.compose.read_draft import Surroundings, read_draft
+from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.accuracy import AccuracyCard
 from app.domain.calendar import in_london
 from app.domain.draft import Moment
@@ -40,6 +41,7 @@ from tests.road import pack, real_reader, surroundings
 
 FOLDER = Path(__file__).parent / "policy_drafts"
 NOTES = FOLDER / "notes.yaml"
+BULK_SENDERS = ("communications@council.example",)
 NOBODY_WROTE = "Nobody has written labelled drafts for it yet."
 
 
@@ -65,6 +67,17 @@ def entries(file: Path) -> list[dict[str, Any]]:
     return loaded
 
 
+def council() -> Surroundings:
+    """The council of the drafts: the one of the tests, with the setting that names its Communications Team."""
+    around, known = surroundings(real_reader()), KnownMailboxes(bulk_senders=BULK_SENDERS)
+    return replace(
+        around,
+        resolve_audience=lambda draft, own: resolve_audience(
+            draft, around.directory, own, around.school_suffixes, known
+        ),
+    )
+
+
 class Measuring:
     """The road and the rules, made once."""
 
@@ -72,7 +85,7 @@ class Measuring:
         """Load the model."""
         self.policy = Policy([pack(name) for name in SHIPPED])
         self.rules: Mapping[str, Rule] = {r.id: r for p in self.policy.packs for r in p.rules}
-        self._around: Surroundings = surroundings(real_reader())
+        self._around = council()
 
     def says(self, draft: Mapping[str, Any]) -> Mapping[str, Severity]:
         """What each rule has to say on a draft while somebody writes it."""

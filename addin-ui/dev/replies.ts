@@ -1,5 +1,5 @@
 /** What may the service answer? Replies in the exact shape of the contract, for tests and for `npm run dev`. */
-import type { Advice, CheckReply, Clause } from "../src/wire/contract";
+import type { Accuracy, Advice, CheckReply, Clause } from "../src/wire/contract";
 
 const clause = (quote: string, section = "You can"): Clause => ({
   source: "kent-schools",
@@ -53,6 +53,7 @@ export const nhsNumber: Advice = {
     { kind: "explain", label: "Why", href: "" },
   ],
   rewordings: [],
+  accuracy: null,
   answer_key: "key",
   also: [
     {
@@ -104,8 +105,19 @@ export const tip = (id: string, title: string): Advice => ({
   actions: [{ kind: "reword", label: "Say it in other words", href: "" }],
 });
 
+export const accuracy: Accuracy = {
+  precision: { hits: 46, of: 48, rate: 0.958, low: 0.86, high: 0.988 },
+  recall: { hits: 46, of: 60, rate: 0.767, low: 0.646, high: 0.856 },
+  drafts: 420,
+  measured_on: "2026-11-21",
+  misses: "Anger that is only meant, without a word of it.",
+  wrong_rate: { hits: 3, of: 120, rate: 0.025, low: 0.009, high: 0.071 },
+  stepped_down: "",
+};
+
 export const angry: Advice = {
   ...noSubject,
+  accuracy,
   id: "a4",
   check: "heat-and-cool-off",
   finding: "heat-and-cool-off/anger",

@@ -171,5 +171,5 @@ def _why(rule: Rule, evidence: Evidence) -> tuple[str, ...]:
 def _below(precision: Share, bar: float) -> str:
     return (
         f"Right {precision.hits} of the {precision.of} times that it spoke in our test,"
-        f" and a rule as loud as it is written must be right in {bar:.0%}."
+        f" and a rule as loud as it is written must be right in {bar * 100:.0f} %."
     )

@@ -16,7 +16,8 @@ def in_words(known: Accuracy) -> Sequence[str]:
 
 def stepping_in_words(down: SteppedDown) -> str:
     """What became of a rule that stepped down, and why."""
-    return f"It stepped itself down: it {down.now.value}, as written it {down.written.value}. {' '.join(down.why)}"
+    why = " ".join(down.why)
+    return f"It stepped itself down: it {down.now.value}, as written it {down.written.value}. {why}"
 
 
 def share_in_words(share: Share) -> str:
@@ -24,19 +25,19 @@ def share_in_words(share: Share) -> str:
     if share.rate is None:
         return "–"
     low, high = share.interval
-    return f"{share.rate:.0%} ({low * 100:.0f}–{high * 100:.0f} %)".replace("%", " %", 1)
+    return f"{share.rate * 100:.0f} % ({low * 100:.0f}–{high * 100:.0f} %)"
 
 
 def _measured(known: Accuracy) -> Sequence[str]:
     card, measured = known.card, known.measured
     if card is None or measured is None:
         return ()
+    right, heard = card.precision, card.recall
+    with_what = f"Sendwell {measured.app} and the model {measured.model}"
     said = [
-        f"Right {card.precision.hits} of the {card.precision.of} times that it spoke in our test: "
-        f"{share_in_words(card.precision)}.",
-        f"It spoke on {card.recall.hits} of the {card.recall.of} drafts where it must: {share_in_words(card.recall)}.",
-        f"Tried on {card.drafts} drafts on {measured.on:%d/%m/%Y}, with Sendwell {measured.app} "
-        f"and the model {measured.model}.",
+        f"Right {right.hits} of the {right.of} times that it spoke in our test: {share_in_words(right)}.",
+        f"It spoke on {heard.hits} of the {heard.of} drafts where it must: {share_in_words(heard)}.",
+        f"Tried on {card.drafts} drafts on {measured.on:%d/%m/%Y}, with {with_what}.",
     ]
     return [*said, f"Known to miss: {card.misses}"] if card.misses else said
 

@@ -129,7 +129,7 @@ def test_a_rule_below_its_bar_steps_down_and_says_so() -> None:
     assert loudness(rule_in(made, HOLDS.id)) is Loudness.INTERRUPTS
     assert (down.written, down.now) == (Loudness.HOLDS, Loudness.INTERRUPTS)
     assert down.why == (
-        "Right 8 of the 12 times that it spoke in our test, and a rule as loud as it is written must be right in 90%.",
+        "Right 8 of the 12 times that it spoke in our test, and a rule as loud as it is written must be right in 90 %.",
     )
     assert set(made.stepped_down) == {HOLDS.id}
 

@@ -90,7 +90,13 @@ export function safeHref(href: string): string {
 function share(value: unknown): Share | null {
   const v = object(value);
   if (count(v.of) <= 0) return null;
-  return { hits: count(v.hits), of: count(v.of), rate: count(v.rate), low: count(v.low), high: count(v.high) };
+  return {
+    hits: count(v.hits),
+    of: count(v.of),
+    rate: count(v.rate),
+    low: count(v.low),
+    high: count(v.high),
+  };
 }
 
 function accuracy(value: unknown): Accuracy | null {

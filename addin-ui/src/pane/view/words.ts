@@ -85,6 +85,14 @@ export function dayWords(day: string): string {
     : inLondon(date, { weekday: "long", day: "numeric", month: "long" });
 }
 
+/** A calendar day with its year: "21 November 2026". */
+export function dateWords(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? day
+    : inLondon(date, { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** A moment as a clock in London shows it. */
 export function momentWords(moment: string): string {
   const date = new Date(moment);
