@@ -1,7 +1,8 @@
 """Which pages are made from the code?
 
 ``python -m docs.generate`` writes ``docs/checks.md``, ``docs/rules.md``, ``docs/settings.md``,
-``docs/coverage.md`` and ``docs/openapi.json``; ``make check`` fails when they differ from what is committed.
+``docs/cards.md``, ``docs/coverage.md`` and ``docs/openapi.json``; ``make check`` fails when they differ from
+what is committed.
 """
 
 import inspect
@@ -12,9 +13,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from app.checks import CHECKS
+from app.domain.accuracy import Share
 from app.main import create_app
+from app.policy.cards import Cards
 from app.policy.coverage import CoveredClause, Standing
 from app.policy.pack import Pack, parse_pack
+from app.policy.policy import Policy
+from app.policy.step_down import Evidence, loudness
+from app.policy_owner.tell_accuracy import share_in_words
 from app.settings import PREFIX, Settings, load_settings
 from app.wiring import Installation
 
@@ -46,6 +52,46 @@ def rules_page(packs: tuple[Pack, ...]) -> str:
             parts.append(f"| `{rule.id}` | {heard} | {loud} ({rule.mode.value}) | {clause} |")
         parts.append("")
     return "\n".join(parts)
+
+
+def cards_page(packs: tuple[Pack, ...], cards: Cards) -> str:
+    """What was measured of every rule, and what follows from it."""
+    made = Policy(packs, evidence=Evidence(cards))
+    parts = [
+        "# How often each rule is right",
+        "",
+        "Made from the measured cards by `make docs`; `python -m bench.rule_cards --write` measures them.",
+        "[ADR 19](decisions/0019-a-rule-that-is-wrong-steps-down.md) says what follows below the bar.",
+        "Behind each share stands its 95 % interval. Near misses are made to look alike, so a rule is right",
+        "more often in ordinary mail than here.",
+        "",
+    ]
+    if cards.measured:
+        parts.append(
+            f"Measured on {cards.measured.on:%d/%m/%Y} with Sendwell {cards.measured.app} and the model"
+            f" {cards.measured.model}."
+        )
+        parts += [f"- `{d.name}`: {d.drafts} drafts, sha256 `{d.sha256}`" for d in cards.measured.data]
+    parts += [
+        "",
+        "| rule | at most it | right when it speaks | speaks when it should | drafts | known to miss |",
+    ]
+    parts.append("| --- | --- | --- | --- | ---: | --- |")
+    for rule in (rule for pack in packs for rule in pack.rules):
+        known = made.accuracy(rule.id)
+        loud = loudness(rule).value
+        if down := known.stepped_down:
+            loud = f"**{down.now.value}**, as written {down.written.value}"
+        if card := known.card:
+            figures = [_counted(card.precision), _counted(card.recall), str(card.drafts), card.misses]
+        else:
+            figures = ["–", "–", "–", cards.unmeasured.get(rule.id, "Changed since it was measured.")]
+        parts.append(f"| `{rule.id}` | {loud} | {' | '.join(figures)} |")
+    return "\n".join([*parts, ""])
+
+
+def _counted(share: Share) -> str:
+    return f"{share.hits} of {share.of}: {share_in_words(share)}" if share.of else "–"
 
 
 def settings_page() -> str:
@@ -113,6 +159,7 @@ def main() -> None:
     made = Installation(load_settings({}))
     packs = tuple(parse_pack(text, name) for name, text in made.shipped_packs.items())
     pages = {"checks": checks_page(), "rules": rules_page(packs), "settings": settings_page()}
+    pages["cards"] = cards_page(packs, made.cards)
     pages["coverage"] = coverage_page(made.coverage(packs), packs)
     for name, text in pages.items():
         (DOCS / f"{name}.md").write_text(text, encoding="utf-8")

@@ -6,6 +6,7 @@ import mailbox
 import os
 import stat
 import sys
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -13,7 +14,9 @@ import pytest
 
 from app import cli
 from app.adapters.files.sample_authority import SAMPLE
-from app.wiring import PACKS, VERSION
+from app.domain.accuracy import Step, StepKind
+from app.settings import load_settings
+from app.wiring import PACKS, VERSION, Installation
 
 MANY = ", ".join(f"office@s{n}.elsewhere.sch.example" for n in range(9))
 
@@ -218,6 +221,38 @@ def test_policy_show_names_a_rule(capfd: pytest.CaptureFixture[str]) -> None:
 
     assert "kent-schools" in said
     assert "listens: audience-shape/" in said
+
+
+def test_policy_cards_say_how_often_a_rule_is_right(capfd: pytest.CaptureFixture[str]) -> None:
+    status, said, _ = run(capfd, "policy", "cards", "no-bulk-to-schools")
+    everything = run(capfd, "policy", "cards")[1]
+
+    assert status == 0
+    assert "times that it spoke in our test" in said
+    assert "sha256" in everything
+    assert "stepped themselves down." in everything
+    assert run(capfd, "policy", "cards", "zzz")[0] == 2
+
+
+def test_a_rule_that_stepped_down_is_let_be_by_a_person(
+    data: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    rule = "tone-aggression-threats"
+    at = datetime(2026, 11, 21, 9, tzinfo=UTC)
+    steps = Installation(load_settings({}, data=data)).accuracy.steps
+    steps.add(
+        Step(0, rule, StepKind.DOWN, at, "Sendwell", "9 of the 20 people who met it called it wrong.", 0)
+    )
+    before = run(capfd, "policy", "show", rule)[1]
+    kept = run(capfd, "policy", "let-be", rule, "--why", "we want it")
+    history = run(capfd, "policy", "history")[1].splitlines()
+
+    assert f"{rule} [warn, warn]" in before
+    assert "9 of the 20 people" in before
+    assert kept[0] == 0
+    assert f"{rule} [justify, enforce]" in run(capfd, "policy", "show", rule)[1]
+    assert ("was let be" in history[0], "stepped itself down" in history[1]) == (True, True)
+    assert run(capfd, "policy", "let-be", rule, "--why", "again")[0] == 2
 
 
 def test_doctor_says_what_mends_it(capfd: pytest.CaptureFixture[str]) -> None:

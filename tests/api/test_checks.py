@@ -153,6 +153,17 @@ def test_kinder_words_come_with_their_place_in_the_plain_text(client: TestClient
     assert offered["text"] == "The form is\xa0late!"
 
 
+def test_a_card_says_how_often_its_rule_is_right(client: TestClient) -> None:
+    reply = ask(client, subject="Open evening", body={"content": "Hi"}, to=schools(9))
+    known = next(a["accuracy"] for a in reply["advice"] if a["rule"].startswith("no-bulk"))
+
+    assert 0 < known["precision"]["low"] <= known["precision"]["rate"] <= known["precision"]["high"] <= 1
+    assert known["recall"]["hits"] <= known["recall"]["of"] < known["drafts"]
+    assert known["measured_on"] >= "2026-11-21"
+    assert known["wrong_rate"] is None  # nobody but this test has met it
+    assert known["stepped_down"] == ""
+
+
 def test_info_never_shows_at_send(client: TestClient) -> None:
     shouting = {"content": "PLEASE READ THIS NOW everyone. " * 3}
     draft = {"subject": "Hi", "body": shouting, "to": [{"address": "a@supplies.example"}]}
