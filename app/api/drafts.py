@@ -38,6 +38,8 @@ def to_draft(request: DraftRequest, now: datetime) -> Draft:
         importance=request.importance,
         id=request.id,
         thread=request.thread,
+        medium=request.medium,
+        readership=request.readership,
     )
 
 

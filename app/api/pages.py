@@ -1,7 +1,7 @@
 """Where are the add-in's own pages?
 
-The built pane under ``/addin/``, and, when the sample authority is served, the compose window at
-``/`` with the people it can write to.
+The built pane under ``/addin/``, the page for text messages and posts at ``/paste``, and, when the sample
+authority is served, the compose window at ``/`` with the people it can write to.
 """
 
 from collections.abc import Mapping
@@ -21,6 +21,17 @@ def compose_window(state: State) -> Response:
     page = state.ui_folder / "index.html"
     if not state.people:
         return PlainTextResponse("Sendwell is running. Its add-in is at /addin/, its health at /readyz.")
+    if not page.is_file():
+        return PlainTextResponse(
+            "The pages are not built yet: run make run, or npm run build in addin-ui.", 503
+        )
+    return FileResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+@router.get("/paste")
+def paste_window(state: State) -> Response:
+    """Where a text message or a post is pasted in to be checked."""
+    page = state.ui_folder / "paste.html"
     if not page.is_file():
         return PlainTextResponse(
             "The pages are not built yet: run make run, or npm run build in addin-ui.", 503

@@ -40,7 +40,7 @@ def to_reply(checked: Checked) -> CheckReply:
             SetAsideReply(why=one.why, advice=_advice(len(verdict.advice) + n, one.advice, checked))
             for n, one in enumerate(verdict.set_aside)
         ],
-        summary=summarise(checked.reading.audience, verdict),
+        summary=summarise(checked.reading.audience, verdict, checked.reading.draft.readership),
         versions=VersionsReply(
             app=versions["app"],
             policy=versions["policy"],

@@ -9,7 +9,16 @@ from typing import Annotated
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from app.domain.choice import ChoiceReason, Chosen
-from app.domain.draft import AttachmentKind, BodyFormat, Importance, Moment, RecipientKind, ReplyKind
+from app.domain.draft import (
+    AttachmentKind,
+    BodyFormat,
+    Importance,
+    Medium,
+    Moment,
+    Readership,
+    RecipientKind,
+    ReplyKind,
+)
 from app.domain.finding import Confidence
 from app.domain.verdict import Channel, Mode, Severity, Why
 
@@ -57,7 +66,8 @@ class DraftRequest(BaseModel):
     """A draft as the client sees it. Only `subject` and `body` are required.
 
     `id` is what the client calls this one draft, `thread` the conversation (Outlook's own id): by these a
-    card that was answered is not asked again. They are kept only as keyed hashes.
+    card that was answered is not asked again. They are kept only as keyed hashes. `medium` is what is sent
+    when it is no e-mail, and `readership` who reads it, as it then has no recipients.
     """
 
     model_config = ConfigDict(populate_by_name=True)
@@ -75,6 +85,8 @@ class DraftRequest(BaseModel):
     sending_at: AwareDatetime | None = None
     id: Words = ""
     thread: Words = ""
+    medium: Medium = Medium.EMAIL
+    readership: Readership | None = None
 
 
 class ClientRequest(BaseModel):
@@ -290,3 +302,19 @@ class ChoiceRequest(BaseModel):
     chosen: Chosen
     reason: ChoiceReason = ChoiceReason.NONE
     answer_key: Annotated[str, Field(max_length=20_000)] = ""
+
+
+class MeReply(BaseModel):
+    """Who is asking, as far as that is known, and where the pages about it are.
+
+    `standing` is `signed`, `signed-older` (other cards are in force now) or `not-signed`; `held` counts rows.
+    """
+
+    name: str | None = None
+    address: str | None = None
+    standing: str | None = None
+    signed_at: datetime | None = None
+    held: dict[str, int] = {}
+    sign_at: str = "/staff/policy"
+    held_at: str = "/staff/me"
+    notice_at: str = "/notice"

@@ -36,6 +36,7 @@ from app.checks.sexual_and_indecent import CHECK as SEXUAL_AND_INDECENT
 from app.checks.social_pointers import CHECK as SOCIAL_POINTERS
 from app.checks.subject_and_structure import CHECK as SUBJECT_AND_STRUCTURE
 from app.checks.urgency_and_deadline import CHECK as URGENCY_AND_DEADLINE
+from app.domain.draft import Medium
 from app.domain.finding import Finding, Unchecked
 from app.domain.reading import Reading
 
@@ -113,6 +114,39 @@ mail or a business of one's own, which are for the sender alone.
 """
 
 
+MAIL_ONLY = frozenset(
+    {
+        f"{AUDIENCE_SHAPE.id}/*",
+        f"{SERIAL_AND_DUPLICATE.id}/*",
+        f"{CASEWORK_GUARD.id}/*",
+        f"{SENDER_IDENTITY.id}/*",
+        f"{HIDDEN_OR_SHOWN_RECIPIENTS.id}/*",
+        f"{INTERNAL_AUDIENCE.id}/*",
+        f"{ATTACHMENT_LOAD.id}/*",
+        f"{PAPER_OR_ELECTRONIC.id}/*",
+        f"{CHANNEL_CHOICE.id}/*",
+        f"{AWAY_AND_RECORD.id}/*",
+        f"{PERSONAL_USE.id}/*",
+        f"{URGENCY_AND_DEADLINE.id}/email-feels-better",
+        f"{OWN_DETAILS.id}/to-own-account",
+        f"{CONFIDENTIAL_STORY.id}/passed-on",
+        f"{SOCIAL_POINTERS.id}/social-for-work",
+        f"{CORRECTNESS.id}/attachment-missing",
+        f"{CORRECTNESS.id}/greeting-name",
+        f"{SUBJECT_AND_STRUCTURE.id}/no-subject",
+        f"{SUBJECT_AND_STRUCTURE.id}/vague-subject",
+        f"{SUBJECT_AND_STRUCTURE.id}/ask-comes-late",
+        f"{SUBJECT_AND_STRUCTURE.id}/no-ask-or-date",
+        f"{SUBJECT_AND_STRUCTURE.id}/styled-body",
+    }
+)
+"""What only makes sense of an e-mail: silent on a text message or a post that is pasted in."""
+
+
+def _is_of_mail(finding: Finding) -> bool:
+    return finding.id in MAIL_ONLY or f"{finding.check}/*" in MAIL_ONLY
+
+
 def look(reading: Reading, checks: Sequence[Check] = CHECKS) -> tuple[list[Finding], list[Unchecked]]:
     """Everything that the checks see, and the checks that failed.
 
@@ -121,11 +155,13 @@ def look(reading: Reading, checks: Sequence[Check] = CHECKS) -> tuple[list[Findi
     """
     findings: list[Finding] = []
     failed: list[Unchecked] = []
+    is_mail = reading.draft.medium is Medium.EMAIL
+    fits = (lambda _: True) if is_mail else (lambda finding: not _is_of_mail(finding))
     for check in checks:
         if reading.is_confidential and check.id in NOT_IN_CONFIDENCE:
             continue
         try:
-            findings += map(shortened, check.look(reading))
+            findings += filter(fits, map(shortened, check.look(reading)))
         except Exception:  # noqa: BLE001 - whatever a check does, the draft still gets an answer
             failed.append(Unchecked(check.id, "This check failed. The others were made."))
     return findings, failed

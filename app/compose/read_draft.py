@@ -24,6 +24,7 @@ from app.reading.confidence import is_in_confidence
 from app.reading.dates import find_dates
 from app.reading.links import find_links, is_listed
 from app.reading.people import Written, find_people
+from app.reading.readership import audience_of
 from app.reading.spelling import find_misspelt
 from app.reading.subject_dates import find_subject_dates
 from app.reading.unicode import clean
@@ -69,7 +70,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     subject = clean(draft.subject)
     files = tuple(map(read_attachment, draft.attachments))
     own = around.own(draft)
-    audience = around.resolve_audience(draft, own)
+    audience = audience_of(draft.readership) or around.resolve_audience(draft, own)
     in_confidence = not draft.recipients_capped and is_in_confidence(
         audience, around.confidential, own, around.school_suffixes
     )

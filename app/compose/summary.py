@@ -6,6 +6,7 @@ schools · goes in the e-bulletin · 2 things to check"), and in full for a term
 
 from app.compose.check_draft import Checked
 from app.domain.audience import Audience
+from app.domain.draft import Readership
 from app.domain.verdict import Advice, Channel, NextIssue, Severity, Verdict
 
 _ROUTES = {
@@ -18,9 +19,18 @@ _ROUTES = {
 }
 
 
-def summarise(audience: Audience, verdict: Verdict) -> str:
+_READERS = {
+    Readership.ONE_FAMILY: "For one family",
+    Readership.FAMILIES: "For several families",
+    Readership.STAFF: "For staff",
+    Readership.PUBLIC: "For anybody to read",
+}
+
+
+def summarise(audience: Audience, verdict: Verdict, readership: Readership | None = None) -> str:
     """Who reads it, where it goes, how much there is to look at."""
-    parts = [_readers(audience), _ROUTES.get(verdict.route.channel, ""), _to_check(verdict)]
+    readers = _READERS[readership] if readership else _readers(audience)
+    parts = [readers, _ROUTES.get(verdict.route.channel, ""), _to_check(verdict)]
     said = [part for part in parts if part]
     return " · ".join(said) if said else "Nothing to check yet"
 

@@ -40,6 +40,24 @@ class Importance(StrEnum):
     HIGH = "high"
 
 
+class Medium(StrEnum):
+    """What the draft will be sent as; all but an e-mail are pasted in to be checked."""
+
+    EMAIL = "email"
+    TEXT_MESSAGE = "text-message"
+    POST = "post"
+    COMMENT = "comment"
+
+
+class Readership(StrEnum):
+    """Who reads what goes to no address; how many they are is not known."""
+
+    ONE_FAMILY = "one-family"
+    FAMILIES = "families"
+    STAFF = "staff"
+    PUBLIC = "public"
+
+
 class RecipientKind(StrEnum):
     """What Outlook says an entry is; the address may be empty for the last two."""
 
@@ -122,7 +140,7 @@ class Draft:
     `sending_is_known` is false where that moment is only when a file without a date was looked at.
     `shows_attachments` is false where the source cannot carry any (a text file): none is then no
     news, rather than bad news. `id` is what a client calls this one draft, `thread` the conversation that it
-    belongs to; either may be empty.
+    belongs to; either may be empty. `readership` says who reads what is no e-mail.
     """
 
     subject: str
@@ -138,6 +156,8 @@ class Draft:
     sending_is_known: bool = True
     id: str = ""
     thread: str = ""
+    medium: Medium = Medium.EMAIL
+    readership: Readership | None = None
 
     def addressed(self, *fields: Field) -> tuple[Recipient, ...]:
         """The recipients in the given fields, in order."""

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from app.domain.draft import Importance, Moment, ReplyKind
+from app.domain.draft import Importance, Medium, Moment, ReplyKind
 from app.domain.reading import Reading, Tone
 from app.domain.verdict import NextIssue
 
@@ -41,6 +41,7 @@ class Circumstances:
     reply: ReplyKind = ReplyKind.NEW
     importance: Importance = Importance.NORMAL
     attachments: int = 0
+    medium: Medium = Medium.EMAIL
     is_working: bool = True
     counts: Mapping[str, int | bool] = field(default_factory=lambda: _NOBODY)
     leaving: int = 0
@@ -66,6 +67,7 @@ def circumstances_of(reading: Reading, occasion: Occasion) -> Circumstances:
         reply=draft.reply,
         importance=draft.importance,
         attachments=len(draft.attachments),
+        medium=draft.medium,
         is_working=reading.hours.is_working,
         counts=audience.counts,
         leaving=audience.leaving,
@@ -94,6 +96,7 @@ def as_record(known: Circumstances) -> dict[str, Any]:
         "reply": known.reply.value,
         "importance": known.importance.value,
         "attachments": known.attachments,
+        "medium": known.medium.value,
         "is_working": known.is_working,
         "counts": dict(known.counts),
         "leaving": known.leaving,
@@ -120,5 +123,6 @@ def from_record(kept: Mapping[str, Any]) -> Circumstances:
         today=date.fromisoformat(kept["today"]),
         reply=ReplyKind(kept["reply"]),
         importance=Importance(kept["importance"]),
+        medium=Medium(kept.get("medium", Medium.EMAIL)),
         **{name: kept[name] for name in (*plain, "is_from_officer", "merry")},
     )

@@ -18,6 +18,7 @@ DRAFT_FACTS: Mapping[str, str] = MappingProxyType(
         "moment": "compose or send",
         "reply": "new, reply, reply-all or forward",
         "importance": "low, normal or high",
+        "medium": "email, text-message, post or comment",
         "recipients": "entries in To, Cc and Bcc",
         "people": "readers, as far as they are known",
         "schools": "schools reached",

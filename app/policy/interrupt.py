@@ -22,9 +22,13 @@ ALWAYS_ASK = frozenset(
         "pupil-recipients",
         "sexual-and-indecent",
         "hidden-or-shown-recipients",
+        "audience-shape/many-outside",
+        "school-address-lists/shown-to-outsider",
+        "own-details/to-own-account",
+        "internal-audience/new-domain-in-thread",
     }
 )
-"""Checks whose cards are never folded or counted, however often they speak: such a slip cannot be undone."""
+"""Checks and findings whose cards are never folded or counted: such a slip cannot be undone."""
 
 
 def asks(advice: Advice) -> bool:
@@ -35,9 +39,8 @@ def asks(advice: Advice) -> bool:
 def is_firm(advice: Advice) -> bool:
     """Whether a card asks whatever else was asked."""
     seen = (advice.finding, *advice.joined)
-    return asks(advice) and (
-        advice.severity >= Severity.JUSTIFY or any(finding.check in ALWAYS_ASK for finding in seen)
-    )
+    about = {name for finding in seen for name in (finding.check, finding.id)}
+    return asks(advice) and (advice.severity >= Severity.JUSTIFY or bool(about & ALWAYS_ASK))
 
 
 def is_minor(cards: Sequence[Advice]) -> bool:

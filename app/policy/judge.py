@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from app.domain.draft import Moment, ReplyKind
+from app.domain.draft import Medium, Moment, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Unchecked
 from app.domain.verdict import Advice, Channel, Citation, Mode, Route, Severity, Verdict
 from app.policy.cause import one_card_a_cause
@@ -26,7 +26,10 @@ _MOSTLY = 0.4
 _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
 """An organisation's own account stands on every invoice; hidden characters only hide something."""
 
-_NO_CHANNEL = frozenset({"personnel", "passed-on", "marked-confidential"})
+_POSTED = frozenset({Medium.POST, Medium.COMMENT})
+"""What goes on a page goes by no other channel: it is posted, or it is not."""
+
+_NO_CHANNEL = frozenset({"passed-on", "marked-confidential"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def judge(
 ) -> Verdict:
     """The verdict on a draft of which `findings` were seen."""
     route_facts = _route_facts(known, findings, policy)
-    route = decide(route_facts, policy.clauses)
+    route = Route(Channel.SEND) if known.medium in _POSTED else decide(route_facts, policy.clauses)
     facts = _draft_facts(known, route, route_facts)
     given = [advice for finding in findings for advice in _advise(policy, finding, facts)]
     shown = [a for a in given if a.mode is not Mode.TRIAL and _is_due(a, known.occasion.moment)]
@@ -168,6 +171,7 @@ def _route_facts(known: Circumstances, findings: Sequence[Finding], policy: Poli
         is_casework="casework-guard/casework" in seen,
         is_sensitive=known.leaving > 0 and any(map(_is_personal, findings)),
         is_told=known.leaving > 0 and any(map(_is_told, findings)) and not is_emergency,
+        is_for_telephone=any(map(_is_for_telephone, findings)),
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
         is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
         is_from_school=known.is_from_school,
@@ -210,8 +214,7 @@ def _is_personal(finding: Finding) -> bool:
 def _is_told(finding: Finding) -> bool:
     """Whether a private matter is surely told to others than the family it is about.
 
-    What is told of work is for a meeting, what others wrote is to be cut, and a word such as "confidential"
-    tells nothing.
+    What others wrote is to be cut, and a word such as "confidential" tells nothing.
     """
     return (
         finding.check == "confidential-story"
@@ -219,6 +222,20 @@ def _is_told(finding: Finding) -> bool:
         and finding.confidence is Confidence.HIGH
         and finding.facts.get("to_family") is not True
         and finding.facts.get("hearsay") is not True
+    )
+
+
+def _is_for_telephone(finding: Finding) -> bool:
+    """Whether a family is told of its child, in a new mail, what the policies want said by telephone."""
+    if finding.check == "parent-topics":
+        return finding.confidence > Confidence.LOW
+    facts = finding.facts
+    is_theirs = facts.get("to_family") is True and facts.get("another_child") is not True
+    return (
+        finding.check == "confidential-story"
+        and finding.confidence is Confidence.HIGH
+        and facts.get("raised") is True
+        and is_theirs
     )
 
 
@@ -239,6 +256,7 @@ def _draft_facts(known: Circumstances, route: Route, route_facts: RouteFacts) ->
         "moment": known.occasion.moment.value,
         "reply": known.reply.value,
         "importance": known.importance.value,
+        "medium": known.medium.value,
         **known.counts,
         "leaving": known.leaving,
         "unaddressed": recipients == 0,

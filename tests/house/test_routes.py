@@ -2,13 +2,13 @@
 
 from fastapi.routing import APIRoute
 
-from app.api import bulletin, checks, choices, health, pages
+from app.api import bulletin, checks, choices, health, me, pages
 from app.api.caller import Caller
 
-PUBLIC = {"/healthz", "/readyz", "/metrics", "/", "/try/people.json"}
+PUBLIC = {"/healthz", "/readyz", "/metrics", "/", "/paste", "/try/people.json"}
 ROUTES = [
     route
-    for router in (checks.router, choices.router, bulletin.router, health.router, pages.router)
+    for router in (checks.router, choices.router, bulletin.router, me.router, health.router, pages.router)
     for route in router.routes
     if isinstance(route, APIRoute)
 ]
@@ -31,4 +31,5 @@ def test_only_the_wire_of_the_contract() -> None:
         "/api/v1/checks",
         "/api/v1/choices",
         "/api/v1/bulletin/next",
+        "/api/v1/me",
     }
