@@ -5,15 +5,28 @@ Built once at start from what the installation is made of.
 
 from dataclasses import replace
 
+from fastapi import HTTPException, Request
+
+from app.api.state import Me
 from app.checks import FINDINGS
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.audience import Audience
 from app.domain.draft import Draft
+from app.domain.verdict import Clause
 from app.policy.lint import lint
 from app.policy_owner.example_drafts import DOMAIN, ExampleDirectory
 from app.policy_owner.watch_accuracy import let_be
+from app.staff.notice import ABOUT_WATCHING, NoticeFacts, notice, what_is_told
+from app.staff.own_record import RegisterSources, counts, own_record
+from app.staff.policy_version import as_text, version_of
+from app.staff.posting_register import PostingDesk
+from app.staff.sign_off import newest_of, standing_of
+from app.staff.sign_policy import SigningDesk
+from app.web.nearby import require_nearby
 from app.web.owner.room import LintDesk, PolicyRoom
+from app.web.people import visit_of
+from app.web.staff.room import StaffRoom
 from app.web.state import Person, WebState
 from app.wiring import PACKS, VERSION, Installation
 
@@ -30,9 +43,27 @@ def build_site(made: Installation) -> WebState:
         is_local=made.settings.is_local,
         signing_key=made.signing_key,
         policy=_policy_room(made),
+        staff=_staff_room(made),
         own_domains=made.work_domains,
         cast=tuple(Person(p["name"], p["address"]) for p in made.colleagues()),
     )
+
+
+def who_asks(request: Request, site: WebState) -> Me | None:
+    """The person at this machine, if they said who they are; nobody for a request from elsewhere."""
+    try:
+        require_nearby(request)
+    except HTTPException:
+        return None
+    visit = visit_of(request)
+    if visit is None:
+        return None
+    person, room = visit.person, site.staff
+    own = own_record(room.held, person.address, person.name, site.clock.now())
+    version = room.signing.version()
+    latest = newest_of(own.signatures, version).get(own.address)
+    standing = standing_of(latest, version)
+    return Me(person.name, own.address, standing, latest.signed_at if latest else None, counts(own))
 
 
 def _policy_room(made: Installation) -> PolicyRoom:
@@ -48,6 +79,53 @@ def _policy_room(made: Installation) -> PolicyRoom:
         around=_example_surroundings(made),
         records=made.records(),
         let_be=lambda policy, rule, signed: let_be(made.accuracy, policy, rule, signed),
+    )
+
+
+def _staff_room(made: Installation) -> StaffRoom:
+    """Where people sign, where the registers are kept, and what tells them what is kept."""
+    facts = _notice_facts(made)
+    told = what_is_told(facts)
+    live = made.live_policy
+    signing = SigningDesk(
+        made.signatures, made.clock, lambda: version_of(live(), told), lambda: as_text(live())
+    )
+    return StaffRoom(
+        clock=made.clock,
+        staff=made.staff_list,
+        signing=signing,
+        postings=PostingDesk(made.postings, made.clock),
+        held=RegisterSources(
+            staff=made.staff_list,
+            signatures=made.signatures,
+            postings=made.postings,
+            records=made.records(),
+            choices=made.choices,
+            packs=made.pack_store,
+            how_long=lambda: {kept.table: long for kept, long in notice(live(), facts).kept},
+        ),
+        policy=live,
+        notice=lambda: notice(live(), facts),
+    )
+
+
+def _notice_facts(made: Installation) -> NoticeFacts:
+    """What this installation really is, for the notice."""
+    covered = made.coverage(made.packs)
+    titles = {pack.id: pack.title for pack in made.packs}
+    clauses = [
+        Clause(pack, clause.section, clause.quote, titles[pack])
+        for pack, found in covered.items()
+        for clause in found
+        if clause.id in ABOUT_WATCHING
+    ]
+    return NoticeFacts(
+        tables=made.tables,
+        settings=made.settings.model_dump(exclude={"database_url"}),
+        sources=made.pack_sources,
+        clauses=clauses,
+        laws=made.laws,
+        is_local=made.settings.is_local,
     )
 
 

@@ -1,16 +1,18 @@
 """How is the web process put together?"""
 
+from dataclasses import replace
+
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from app.api import bulletin, checks, choices, health
+from app.api import bulletin, checks, choices, health, me
 from app.api.headers import SecurityHeaders
 from app.api.heads import HeadAsGet
 from app.api.limits import BodyLimit, RateLimit
 from app.api.logs import RequestLog, configure_logs
 from app.api.pages import add_pages
 from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers
-from app.furnishing import build_site
+from app.furnishing import build_site, who_asks
 from app.settings import Settings, load_settings
 from app.web.site import add_site
 from app.wiring import Installation, build_service
@@ -34,11 +36,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
     )
     app.state.service = service
-    for router in (checks.router, choices.router, bulletin.router, health.router):
+    for router in (checks.router, choices.router, bulletin.router, me.router, health.router):
         app.include_router(router)
     add_pages(app, service)
     add_problem_handlers(app)
-    add_site(app, build_site(made))
+    site = build_site(made)
+    add_site(app, site)
+    app.state.service = replace(service, me=lambda request: who_asks(request, site))
     app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
     app.add_middleware(BodyLimit)

@@ -32,9 +32,13 @@ from app.adapters.store.engine import open_engine
 from app.adapters.store.forgetful import ForgetfulRecords
 from app.adapters.store.marks import SqlMarks
 from app.adapters.store.packs import SqlPackStore
+from app.adapters.store.postings import SqlPostings
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.sent_mails import SqlSentMails
+from app.adapters.store.signatures import SqlSignatures
+from app.adapters.store.staff import SqlStaffList
 from app.adapters.store.steps import SqlSteps
+from app.adapters.store.tables import METADATA
 from app.adapters.store.upgrade import is_current, upgrade
 from app.api.state import ServiceState
 from app.compose.ask_once import Memory
@@ -43,7 +47,7 @@ from app.compose.read_draft import Surroundings
 from app.directory.import_register import DirectoryFiles, import_register
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.audience import Audience
-from app.domain.calendar import SchoolCalendar
+from app.domain.calendar import SchoolCalendar, in_london
 from app.domain.draft import Draft
 from app.domain.errors import InputError, SettingsError
 from app.policy.cards import Cards, parse_cards
@@ -112,6 +116,34 @@ class Installation:
     def choices(self) -> SqlChoices:
         """What senders did with advice."""
         return SqlChoices(self.engine)
+
+    @cached_property
+    def staff_list(self) -> SqlStaffList:
+        """Who works here."""
+        return SqlStaffList(self.engine)
+
+    @cached_property
+    def signatures(self) -> SqlSignatures:
+        """Who signed which version of the policy."""
+        return SqlSignatures(self.engine)
+
+    @cached_property
+    def postings(self) -> SqlPostings:
+        """Who may post on behalf of whom."""
+        return SqlPostings(self.engine)
+
+    @property
+    def tables(self) -> Mapping[str, Sequence[str]]:
+        """What the database holds: its tables and their columns."""
+        return {name: tuple(table.columns.keys()) for name, table in METADATA.tables.items()}
+
+    def forget_staff(self) -> int:
+        """Delete leavers from the staff list, and what the registers need not keep any longer."""
+        now = self.clock.now()
+        too_old = now - timedelta(days=self.settings.keep_staff_days)
+        left = self.staff_list.forget_left(in_london(now).date())
+        here = [member.address for member in self.staff_list.everyone()]
+        return left + self.signatures.forget_before(too_old, here) + self.postings.forget_before(too_old)
 
     @cached_property
     def shipped_packs(self) -> Mapping[str, str]:
@@ -307,6 +339,7 @@ def build_service(made: Installation) -> ServiceState:
     forgotten = made.records().forget_before(too_old) + made.choices.forget_before(too_old)
     log.info("old records removed", count=forgotten, older_than_days=settings.keep_records_days)
     made.sent_mails.forget_old()
+    made.forget_staff()
     road = made.road(keeps_records=True)
     return ServiceState(
         road=road,

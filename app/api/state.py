@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -13,10 +14,27 @@ from app.ports import Choices, Clock
 
 
 @dataclass(frozen=True, slots=True)
+class Me:
+    """Who is asking, how they stand with the policy, and how many rows are held about them."""
+
+    name: str
+    address: str
+    standing: str
+    signed_at: datetime | None
+    held: Mapping[str, int]
+
+
+def nobody(_request: Request) -> Me | None:
+    """Before anybody can say who they are."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceState:
     """Built once by wiring. `readiness` maps what is needed to a call that raises when it is not there.
 
-    `people` lists the sample authority's addresses for the compose window; empty when not serving it.
+    `people` lists the sample authority's addresses for the compose window; empty when not serving it. `me`
+    tells who is asking.
     """
 
     road: Road
@@ -27,6 +45,7 @@ class ServiceState:
     ui_folder: Path
     people: tuple[Mapping[str, str], ...] = ()
     metrics: Metrics = field(default_factory=Metrics)
+    me: Callable[[Request], Me | None] = nobody
 
 
 async def _state(request: Request) -> ServiceState:

@@ -116,6 +116,16 @@ _WHO_RUNS_IT = (
         " of a known address can be worked out. Both lie on that computer and nowhere else."
     ),
 )
+ABOUT_WATCHING = frozenset(
+    {
+        "monitoring-notice",
+        "honest-privacy-wording",
+        "monitoring-purpose-limit",
+        "no-private-material-without-cause",
+        "accountable-and-may-be-monitored",
+    }
+)
+"""The clauses that say that work mail may be looked at, and why."""
 NEVER = (
     "The words of a mail, its subject and its attachments",
     "Who a mail was to: only how many, and of what sort",

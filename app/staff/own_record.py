@@ -89,7 +89,7 @@ def own_record(sources: RegisterSources, address: str, name: str, now: datetime)
         signatures=tuple(sources.signatures.of(who)),
         postings=tuple(e for e in entries if e.permission.address == who),
         made=tuple(e for e in entries if _names(e.by, who) and e.permission.address != who),
-        champion=tuple(c for c in sources.postings.champions() if who in {c.address, c.by}),
+        champion=tuple(c for c in sources.postings.champions() if c.address == who or _names(c.by, who)),
         changes=tuple(v for v in sources.packs.history(_VERSIONS) if _names(v.saved_by, who)),
         checks=tuple(sources.records.of_sender(code)),
         choices=tuple(sources.choices.of_sender(code)),
@@ -130,8 +130,9 @@ def as_data(own: OwnRecord) -> dict[str, Any]:
 
 
 def _names(by: str, address: str) -> bool:
-    """Whether ``Priya Shah <p.shah@…>``, or the bare address, is this person."""
-    return bool(address) and normal_address(by) == address
+    """Whether ``Priya Shah (p.shah@…)``, as histories name people, or the bare address is this person."""
+    inside = by.rpartition("(")[2].rstrip(")")
+    return bool(address) and address in {normal_address(by), normal_address(inside)}
 
 
 def _staff(member: StaffMember | None) -> dict[str, Any] | None:

@@ -12,7 +12,11 @@ class Place:
     is_public: bool = False
 
 
-PLACES: tuple[Place, ...] = (Place("/policy", "Policy"),)
+PLACES: tuple[Place, ...] = (
+    Place("/policy", "Policy"),
+    Place("/staff", "Staff"),
+    Place("/notice", "What is kept", is_public=True),
+)
 
 
 def place_of(path: str) -> str:

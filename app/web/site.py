@@ -7,6 +7,7 @@ from app.web import who
 from app.web.owner import details, history, overview, packs, rules, step_back, texts
 from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
+from app.web.staff import me, people, postings, sign, signed
 from app.web.state import WebState
 
 ROUTERS = (
@@ -18,6 +19,11 @@ ROUTERS = (
     rules.router,
     history.router,
     step_back.router,
+    sign.router,
+    me.router,
+    signed.router,
+    people.router,
+    postings.router,
 )
 
 

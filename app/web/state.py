@@ -7,6 +7,7 @@ from fastapi import Depends, Request
 
 from app.ports import Clock
 from app.web.owner.room import PolicyRoom
+from app.web.staff.room import StaffRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class WebState:
     is_local: bool
     signing_key: bytes = field(repr=False)
     policy: PolicyRoom
+    staff: StaffRoom
     own_domains: tuple[str, ...] = ()
     cast: tuple[Person, ...] = ()
 

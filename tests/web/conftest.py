@@ -15,7 +15,7 @@ from app.api.problems import add_problem_handlers
 from app.policy.pack import Pack
 from app.policy.policy import Policy
 from app.policy.remark import Remark, RemarkKind
-from app.policy_owner.change_policy import PolicyDesk
+from app.policy_owner.change_policy import PolicyDesk, Signed
 from app.policy_owner.example_drafts import ExampleDirectory
 from app.ports import PackStore
 from app.web.owner.room import LintDesk, PolicyRoom
@@ -23,9 +23,11 @@ from app.web.site import add_site
 from app.web.state import Person, WebState
 from tests.fakes import FakeClock, FakePackStore, FakeRecords
 from tests.road import PROJECT, pack_text, surroundings
+from tests.staff_rooms import staff_room
 
 HOME = "http://127.0.0.1:8800"
 PRIYA = Person("Priya Shah", "p.shah@wealdshire.example")
+TOM_SIGNS = Signed("Tom Aldous", "somebody else's reason")
 TOM = Person("Tom Aldous", "t.aldous@wealdshire.example")
 
 
@@ -86,6 +88,7 @@ def site_for(**different: object) -> WebState:
         "is_local": True,
         "signing_key": b"k" * 32,
         "policy": policy_room(),
+        "staff": staff_room(),
         "own_domains": ("wealdshire.example",),
         "cast": (PRIYA, TOM),
     }

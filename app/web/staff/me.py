@@ -1,0 +1,55 @@
+"""What is held about me, and what must everybody be told about the checks?"""
+
+import json
+
+from fastapi import APIRouter, Request, Response
+
+from app.staff.kept.kept import About
+from app.staff.notice import NEVER
+from app.staff.own_record import NOT_SHOWN, OwnRecord, as_data, own_record
+from app.web.pages import download
+from app.web.people import Member, Visitor
+from app.web.staff.rooms import staff_page
+from app.web.state import Person, Site, WebState
+
+router = APIRouter(include_in_schema=False)
+CHECKS_SHOWN = 20
+
+
+@router.get("/staff/me")
+def held(request: Request, site: Site, person: Member) -> Response:
+    """Everything about the person who asks."""
+    return staff_page(
+        request,
+        "me.html",
+        own=_own(site, person),
+        not_shown=NOT_SHOWN,
+        latest=CHECKS_SHOWN,
+    )
+
+
+@router.get("/staff/me/download")
+def as_file(site: Site, person: Member) -> Response:
+    """The same, to take away."""
+    words = json.dumps(as_data(_own(site, person)), indent=1, ensure_ascii=False)
+    return download(words + "\n", "held-about-me.json", "application/json")
+
+
+@router.get("/notice")
+def notice(request: Request, site: Site, _person: Visitor) -> Response:
+    """The monitoring notice, for everybody."""
+    told = site.staff.notice()
+    return staff_page(
+        request,
+        "notice.html",
+        told=told,
+        rules_count=sum(told.rules.values()),
+        of_people=told.about(About.YOU),
+        of_mail=told.about(About.YOUR_MAIL),
+        of_nobody=told.about(About.NOBODY),
+        never=NEVER,
+    )
+
+
+def _own(site: WebState, person: Person) -> OwnRecord:
+    return own_record(site.staff.held, person.address, person.name, site.clock.now())

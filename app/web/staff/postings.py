@@ -1,0 +1,184 @@
+"""Where is the register of who may post kept?"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from app.domain.errors import PostingError
+from app.domain.posting import Outlet, Permission
+from app.staff.posting_register import (
+    LENGTHS,
+    PermissionLine,
+    change,
+    end,
+    give,
+    name_champion,
+    posting_register,
+)
+from app.web.forms import Form, Posted
+from app.web.pages import go_to
+from app.web.people import Administrator
+from app.web.staff.rooms import WORDS, named, staff_page, status_of
+from app.web.state import Site, WebState
+
+router = APIRouter(include_in_schema=False)
+_TEXTS = ("address", *LENGTHS)
+
+
+@dataclass(slots=True)
+class _Given:
+    """What somebody wrote into the form, as they wrote it."""
+
+    texts: dict[str, str]
+    outlet: str
+    starts: str
+    ends: str
+    why: str
+    wrong: dict[str, str] = field(default_factory=dict)
+
+
+@router.get("/staff/postings")
+def postings(request: Request, site: Site, _person: Administrator, done: str = "") -> Response:
+    """Everyone who may post, what ends soon first, and the digital champions."""
+    return _shown(request, site, {}, done=done)
+
+
+@router.get("/staff/postings/new")
+def new(request: Request, site: Site, _person: Administrator) -> Response:
+    """The form for a new permission."""
+    return _form(request, site, _Given(dict.fromkeys(_TEXTS, ""), "", site.staff.today.isoformat(), "", ""))
+
+
+@router.post("/staff/postings/new")
+def add(request: Request, site: Site, person: Administrator, form: Form) -> Response:
+    """Let somebody post."""
+    given = _given(form)
+    permission = _permission(given)
+    if permission is not None:
+        try:
+            entry = give(site.staff.postings, permission, named(person), given.why)
+            return go_to(f"/staff/postings/{entry.key}?done=given")
+        except PostingError as error:
+            given.wrong[error.field or "address"] = str(error)
+    return _form(request, site, given)
+
+
+@router.post("/staff/postings/champion")
+def champion(request: Request, site: Site, person: Administrator, form: Form) -> Response:
+    """Name the digital champion of a school or trust, or nobody."""
+    school, name, address = (form.text(f"champion_{n}") for n in ("of", "name", "address"))
+    try:
+        name_champion(site.staff.postings, school, address, name, named(person))
+    except PostingError as error:
+        given = {"of": school, "name": name, "address": address}
+        return _shown(request, site, {error.field or "champion_of": str(error)}, champion=given)
+    return go_to("/staff/postings?done=champion")
+
+
+@router.get("/staff/postings/{key}")
+def one(request: Request, site: Site, _person: Administrator, key: str, done: str = "") -> Response:
+    """One permission and its history, with the form to change it."""
+    line = _line(site, key)
+    return _form(request, site, _as_given(line.permission), line, done=done)
+
+
+@router.post("/staff/postings/{key}")
+def alter(request: Request, site: Site, person: Administrator, key: str, form: Form) -> Response:
+    """Change a permission, or end it at once."""
+    line, given = _line(site, key), _given(form)
+    desk, follows = site.staff.postings, _followed(line, form.text("follows"))
+    try:
+        if form.has("end"):
+            end(desk, follows, named(person), given.why)
+            return go_to(f"/staff/postings/{key}?done=ended")
+        permission = _permission(given)
+        if permission is not None:
+            change(desk, follows, permission, named(person), given.why)
+            return go_to(f"/staff/postings/{key}?done=changed")
+    except PostingError as error:
+        given.wrong[error.field or "why"] = str(error)
+    return _form(request, site, given, line)
+
+
+def _line(site: WebState, key: str) -> PermissionLine:
+    line = posting_register(site.staff.postings).line(key)
+    if line is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such permission in the register.")
+    return line
+
+
+def _followed(line: PermissionLine, number: str) -> Any:
+    """The entry that the form was made from, so that no change of somebody else is lost unseen."""
+    return next((e for e in line.history if str(e.number) == number), line.history[0])
+
+
+def _given(form: Posted) -> _Given:
+    return _Given(
+        {name: form.text(name) for name in _TEXTS},
+        form.text("outlet"),
+        form.text("starts"),
+        form.text("ends"),
+        form.text("why"),
+    )
+
+
+def _as_given(leave: Permission) -> _Given:
+    texts = {name: str(getattr(leave, name)) for name in _TEXTS}
+    return _Given(texts, leave.outlet.value, leave.starts.isoformat(), leave.ends.isoformat(), "")
+
+
+def _permission(given: _Given) -> Permission | None:
+    """The permission, or None with what is wrong noted beside the field."""
+    starts, ends = _day(given, "starts"), _day(given, "ends")
+    if given.outlet not in set(Outlet):
+        given.wrong["outlet"] = "Say where: pick one."
+    if given.wrong or starts is None or ends is None:
+        return None
+    return Permission(**given.texts, outlet=Outlet(given.outlet), starts=starts, ends=ends)
+
+
+def _day(given: _Given, which: str) -> date | None:
+    try:
+        return date.fromisoformat(getattr(given, which))
+    except ValueError:
+        given.wrong[which] = "Give the day, with its year."
+        return None
+
+
+def _form(
+    request: Request, site: WebState, given: _Given, line: PermissionLine | None = None, done: str = ""
+) -> Response:
+    register = posting_register(site.staff.postings)
+    return staff_page(
+        request,
+        "permission.html",
+        status_of(given.wrong),
+        given=given,
+        wrong=given.wrong,
+        line=line,
+        outlets=[(outlet.value, WORDS[outlet]) for outlet in Outlet],
+        known=sorted({entry.permission.on_behalf_of for entry in register.lines}),
+        done=done,
+    )
+
+
+def _shown(
+    request: Request,
+    site: WebState,
+    wrong: dict[str, str],
+    *,
+    champion: dict[str, str] | None = None,
+    done: str = "",
+) -> Response:
+    return staff_page(
+        request,
+        "postings.html",
+        status_of(wrong),
+        register=posting_register(site.staff.postings),
+        champion=champion or {"of": "", "name": "", "address": ""},
+        wrong=wrong,
+        done=done,
+    )
