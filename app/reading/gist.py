@@ -84,7 +84,7 @@ def _without(own: str, people: Iterable[Person]) -> str:
     """The text with one sign for each name."""
     pieces, at = list[str](), 0
     for person in sorted(people, key=lambda p: p.start):
-        if person.start >= at:
+        if person.start >= at and not own[person.start : person.end].isspace():
             pieces += [own[at : person.start], " ~ "]
             at = person.end
     return "".join([*pieces, own[at:]])
