@@ -6,10 +6,15 @@ from pathlib import Path
 
 from structlog.testing import capture_logs
 
+from app.adapters.store.sent_mails import SqlSentMails
+from app.adapters.store.tables import sent_mails
 from app.domain.choice import Choice, Chosen
+from app.ports import SentMail
 from app.settings import load_settings
 from app.wiring import Installation, build_service
+from tests.adapters.store.conftest import KEY
 from tests.adapters.store.test_records import RECORD
+from tests.fakes import FakeClock
 
 
 def test_a_start_forgets_records_that_are_too_old_and_says_how_many(tmp_path: Path) -> None:
@@ -24,3 +29,12 @@ def test_a_start_forgets_records_that_are_too_old_and_says_how_many(tmp_path: Pa
         build_service(settings)
     assert len(list(made.records().recent(9))) == 2
     assert [(line["count"], line["older_than_days"]) for line in logged if "count" in line] == [(4, 30)]
+
+
+def test_a_start_forgets_mails_to_schools_of_the_day_before(tmp_path: Path) -> None:
+    made = Installation(load_settings({}, data=tmp_path))
+    old = SqlSentMails(made.engine, KEY, FakeClock(made.clock.now() - timedelta(hours=25)), 14)
+    old.remember(SentMail("a" * 64, "b" * 64, frozenset({"c" * 64})))
+    build_service(made.settings)
+    with made.engine.connect() as connection:
+        assert connection.execute(sent_mails.select()).all() == []
