@@ -1,4 +1,4 @@
-/** How is the add-in built? Three pages: the compose window, the real pane, and the pane over the fake host. */
+/** How is the add-in built? Four pages: the compose window, the real pane, the pane over the fake host, and the one for pasting in. */
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { mockService } from "./dev/mock-service.ts";
@@ -16,7 +16,9 @@ export default defineConfig({
     target: "es2022",
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: page("index"), pane: page("pane"), "pane-try": page("pane-try") } },
+    rolldownOptions: {
+      input: { index: page("index"), pane: page("pane"), "pane-try": page("pane-try"), paste: page("paste") },
+    },
   },
   test: { environment: "jsdom", include: ["tests/**/*.test.ts"] },
 });

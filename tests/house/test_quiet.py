@@ -23,10 +23,10 @@ HISTORY = (
 HARMLESS = "Fine by me."
 
 SPEAKS_OF_HISTORY = {
-    "identifiers": "A number goes to the new readers whoever wrote it first.",
-    "school-address-lists": "A list of addresses goes to the new readers whoever wrote it first.",
+    "sender-identity/colleagues-private-address": "The thread tells whose the address in To is; the card is"
+    " about that address, not about what was written.",
 }
-"""Checks that may speak of the quoted part of a reply, and why."""
+"""Findings that may rest on the quoted part of a reply, and why."""
 
 
 def answered(case: Mapping[str, Any], history: str) -> dict[str, Any]:
@@ -53,20 +53,16 @@ def _cases(check: str) -> Iterator[Mapping[str, Any]]:
             yield case
 
 
-@pytest.mark.parametrize("check", [c.id for c in CHECKS if c.id not in SPEAKS_OF_HISTORY])
+@pytest.mark.parametrize("check", [c.id for c in CHECKS])
 def test_nothing_speaks_of_what_is_quoted(check: str) -> None:
-    loud = {case["name"]: said for case in _cases(check) if (said := _but_excused(heard(case)))}
+    loud = {case["name"]: said for case in _cases(check) if (said := heard(case) - SPEAKS_OF_HISTORY.keys())}
 
     assert loud == {}
 
 
-def _but_excused(findings: set[str]) -> set[str]:
-    return {f for f in findings if f.partition("/")[0] not in SPEAKS_OF_HISTORY}
-
-
-@pytest.mark.parametrize("check", sorted(SPEAKS_OF_HISTORY))
-def test_each_exception_is_one(check: str) -> None:
-    assert any(heard(case) for case in _cases(check))
+@pytest.mark.parametrize("finding", sorted(SPEAKS_OF_HISTORY))
+def test_each_exception_is_one(finding: str) -> None:
+    assert any(finding in heard(case) for case in _cases(finding.partition("/")[0]))
 
 
 @pytest.mark.parametrize("name", PACKS)

@@ -29,6 +29,7 @@ export class Surface {
   constructor(
     readonly help: Help,
     readonly retry: () => void,
+    readonly nothingYet: () => HTMLElement = emptyState,
   ) {
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", () => {
@@ -75,7 +76,7 @@ export class Surface {
       case "outside-outlook":
         return [outsideOutlook()];
       case "empty":
-        return [emptyState()];
+        return [this.nothingYet()];
       case "loading":
         return state.wait === "short" ? [] : [loadingState(state.wait === "long")];
       case "trouble":

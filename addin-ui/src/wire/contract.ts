@@ -8,6 +8,8 @@ export type Moment = "compose" | "send";
 export type RecipientKind = "user" | "group" | "outside" | "contact-list" | "unknown";
 export type AttachmentKind = "file" | "item" | "cloud";
 export type ReplyKind = "new" | "reply" | "reply-all" | "forward";
+export type Medium = "email" | "text-message" | "post" | "comment";
+export type Readership = "one-family" | "families" | "staff" | "public";
 export type Importance = "low" | "normal" | "high";
 
 export interface Mailbox {
@@ -40,6 +42,9 @@ export interface Draft {
   /** What the client calls this one draft, and Outlook's name of the conversation. */
   readonly id?: string;
   readonly thread?: string;
+  /** What it is when it is no e-mail, and who reads it then. */
+  readonly medium?: Medium;
+  readonly readership?: Readership;
 }
 export interface CheckRequest {
   readonly moment: Moment;

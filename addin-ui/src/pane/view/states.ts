@@ -14,6 +14,17 @@ export function emptyState(): HTMLElement {
   );
 }
 
+/** The same on the page for text messages and posts. */
+export function nothingPasted(): HTMLElement {
+  return element(
+    "section",
+    { class: "quiet", "data-state": "empty" },
+    people(),
+    element("h2", { tabindex: -1, "data-key": "state" }, "Nothing to check yet"),
+    element("p", {}, "Paste or type the words. They are checked when you pause."),
+  );
+}
+
 export function loadingState(isLong: boolean): HTMLElement {
   const line = (width: string): HTMLElement => element("div", { class: `bone ${width}` });
   return element(
