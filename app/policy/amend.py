@@ -1,8 +1,8 @@
 """How is one value of a pack changed without disturbing the rest of its file?
 
 The value is found by its path of keys and put in where the old one stood, so comments, order and layout
-stay as somebody wrote them. Rules are named by their id, steps of a rule by their place from 0. Whether the result is a pack at all is for
-`parse_pack` to say.
+stay as somebody wrote them. Rules are named by their id, steps of a rule by their place from 0. Whether the
+result is a pack at all is for `parse_pack` to say.
 """
 
 import json
@@ -55,13 +55,21 @@ def _edit(text: str, root: yaml.Node | None, path: FieldPath, value: Any) -> _Ed
         place = _entry(place, step)
     held = _entry(place, last)
     if held is not None:
-        start, end = held.start_mark.index, held.end_mark.index
-        return _Edit(start, end, _written(value) + ("\n" if text[start:end].endswith("\n") else ""))
+        start, end = held.start_mark.index, _end(held)
+        return _Edit(start, start + len(text[start:end].rstrip()), _written(value))
     if not (isinstance(place, yaml.MappingNode) and place.value):
         raise PolicyChangeError(f"The pack has no {' / '.join(path)}.")
     first = place.value[0][0].start_mark
     between = ", " if place.flow_style else "\n" + " " * first.column
     return _Edit(first.index, first.index, f"{last}: {_written(value)}{between}")
+
+
+def _end(held: yaml.Node) -> int:
+    """Where the last word of a value ends; YAML counts comments before the next key to it."""
+    if isinstance(held, yaml.CollectionNode) and held.value and not held.flow_style:
+        last = held.value[-1]
+        return _end(last[1] if isinstance(last, tuple) else last)
+    return int(held.end_mark.index)
 
 
 def _entry(place: yaml.Node | None, step: str) -> yaml.Node | None:

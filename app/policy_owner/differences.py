@@ -55,10 +55,9 @@ def _of_pack(before: Pack, after: Pack) -> Iterator[Difference]:
             continue
         if isinstance(old, Mapping) and isinstance(new, Mapping):
             for key in dict.fromkeys((*old, *new)):
-                if old.get(key) != new.get(key):
-                    yield Difference(
-                        "", f"{_name(one.name)}: {_plain(key)}", _plain(old.get(key)), _plain(new.get(key))
-                    )
+                was, now = _plain(old.get(key)), _plain(new.get(key))
+                if was != now:
+                    yield Difference("", f"{_name(one.name)}: {_plain(key)}", was, now)
         else:
             yield Difference("", _name(one.name), _plain(old), _plain(new))
 
@@ -79,7 +78,7 @@ def _of_rules(before: Pack, after: Pack) -> Iterator[Difference]:
 def _of_rule(old: Rule, new: Rule) -> Iterator[Difference]:
     for one in fields(Rule):
         was, now = getattr(old, one.name), getattr(new, one.name)
-        if one.name not in _UNSEEN and was != now:
+        if one.name not in _UNSEEN and _plain(was) != _plain(now):
             yield Difference(old.id, _name(one.name), _plain(was), _plain(now))
 
 

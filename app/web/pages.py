@@ -10,6 +10,7 @@ from datetime import date, datetime
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
+from string import Formatter
 from types import MappingProxyType
 from typing import Any
 
@@ -55,7 +56,7 @@ def page(request: Request, template: str, status: HTTPStatus = HTTPStatus.OK, **
         "place": place_of(request.url.path),
         "version": site.version,
     }
-    words = _environment().get_template(template).render(known | values)
+    words = _environment().get_template(template).render(values | known)
     return HTMLResponse(words, status, dict(HEADERS))
 
 
@@ -84,6 +85,7 @@ def _environment() -> Environment:
         "moment": in_minutes,
         "count": counted,
         "condition": condition_in_words,
+        "facts_left_open": facts_left_open,
     }
     made.globals["style"] = f"/static/sendwell.css?{_stamp('sendwell.css')}"
     return made
@@ -108,3 +110,12 @@ def in_minutes(moment: datetime) -> str:
 def counted(number: int, one: str, more: str = "") -> str:
     """``1 rule``, ``1,204 rules``."""
     return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def facts_left_open(words: str) -> str:
+    """A card's words for a list, where no draft gives the facts: ``… schools: use the e-bulletin``."""
+    try:
+        parts = list(Formatter().parse(words))
+    except ValueError:
+        return words
+    return "".join(said + ("…" if fact else "") for said, fact, _, _ in parts)

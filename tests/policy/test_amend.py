@@ -1,6 +1,7 @@
 """One value of a pack is changed, and nothing else."""
 
 import difflib
+from datetime import date
 
 import pytest
 
@@ -82,3 +83,26 @@ def test_a_path_that_leads_nowhere_is_refused(path: FieldPath) -> None:
 def test_what_is_no_yaml_is_refused() -> None:
     with pytest.raises(PolicyChangeError, match="no YAML"):
         amend("a: [", {("a",): 1})
+
+
+def test_a_value_of_several_lines_is_replaced_and_what_follows_it_stays() -> None:
+    text = "a:\n  b:\n    - c: 1\n      d: 2\n\n  # about e\n  e: 3\n"
+
+    assert amend(text, {("a", "b"): [4]}) == "a:\n  b:\n    [4]\n\n  # about e\n  e: 3\n"
+    assert amend(text, {("a", "b"): 4, ("a", "e"): 5}) == "a:\n  b:\n    4\n\n  # about e\n  e: 5\n"
+
+
+def test_one_limit_of_one_step_is_changed_in_its_place() -> None:
+    text = (
+        'rules:\n- id: r\n  severity:\n    # why\n    - justify: {people: ">= 5", urgent: true}\n    - warn\n'
+    )
+    at = ("rules", "r", "severity")
+
+    new = amend(text, {(*at, "0", "justify", "people"): ">= 6", (*at, "1"): "info"})
+    assert new == text.replace('">= 5"', '">= 6"').replace("- warn", '- "info"')
+    with pytest.raises(PolicyChangeError, match="people"):
+        amend(text, {(*at, "7", "warn", "people"): 1})
+
+
+def test_a_day_is_written_as_a_day() -> None:
+    assert amend("a: 1", {("reviewed",): date(2027, 9, 1)}) == "reviewed: 2027-09-01\na: 1"

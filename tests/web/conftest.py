@@ -53,7 +53,9 @@ class Browser:
         return self
 
 
-def policy_room(packs: Sequence[str] = ("kent-schools", "trust"), store: PackStore | None = None) -> PolicyRoom:
+def policy_room(
+    packs: Sequence[str] = ("kent-schools", "trust"), store: PackStore | None = None
+) -> PolicyRoom:
     """The policy owner's room with real packs and documents, and fakes around them."""
     shipped = {name: pack_text(name) for name in packs}
     desk = PolicyDesk(shipped, store or FakePackStore(), FakeClock())
@@ -67,7 +69,7 @@ def policy_room(packs: Sequence[str] = ("kent-schools", "trust"), store: PackSto
         lint=LintDesk(_lint),
         around=replace(surroundings(), directory=ExampleDirectory()),
         records=FakeRecords(),
-        let_be=lambda policy, rule, signed: None,
+        let_be=lambda *asked: asked,
     )
 
 

@@ -147,7 +147,7 @@ def _shown(  # noqa: PLR0913 - what a page shows
         "details.html",
         HTTPStatus.CONFLICT if meanwhile else status_of(wrong or {}),
         pack=one.pack,
-        version=one.version,
+        follows=one.version,
         values=values,
         numbers=numbers_used(one.pack),
         why=why,

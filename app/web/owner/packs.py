@@ -51,7 +51,6 @@ def one_pack(request: Request, site: Site, _person: Administrator, pack: str, st
         request,
         "pack.html",
         pack=one.pack,
-        version=one.version,
         stretches=stretches,
         elsewhere=[c for c in shown if c.id not in placed],
         standings=words.counted(room.covered(one)),

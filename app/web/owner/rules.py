@@ -147,7 +147,7 @@ def _shown(request: Request, desk: _Desk, **more: Any) -> Response:
         "rule.html",
         HTTPStatus.CONFLICT if is_late and not desk.wrong else status_of(desk.wrong),
         pack=pack,
-        version=desk.one.version,
+        follows=desk.one.version,
         rule=rule,
         context=around(paragraphs, rule.id),
         steps=steps_of(rule),

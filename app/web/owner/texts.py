@@ -153,7 +153,7 @@ def _shown(request: Request, given: _Given, **more: Any) -> Response:
         "text.html",
         HTTPStatus.CONFLICT if more.get("meanwhile") else status_of(given.wrong),
         pack=given.one.pack,
-        version=given.one.version,
+        follows=given.one.version,
         text=given.text,
         why=given.why,
         wrong=given.wrong,
