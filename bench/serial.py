@@ -1,10 +1,11 @@
 """How many near-copies to two schools are told, and how many look-alikes taken for copies? What does it cost?
 
-    python -m bench.serial [--show] [--mails N]
+    python -m bench.serial [--show] [--corpus] [--mails N]
 
 Pairs of mails written by hand: near-copies (bench/serial/copies.yaml), and form letters and other mails that
-share their frame and are about something else (lookalikes.yaml). Then the CPU time that remembering adds to a
-check, while N mails of a day (10,000) and 2,000 texts for many schools are held.
+share their frame and are about something else (lookalikes.yaml). ``--corpus`` compares each mail of the model's
+corpus with each other. Then the CPU time that remembering adds to a check, while N mails of a day (10,000) and a
+fifth as many texts for many schools are held.
 """
 
 import argparse
@@ -17,28 +18,33 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
-from sqlalchemy import event
+from sqlalchemy import Engine, insert
 
-from app.adapters.files.keys import installation_key
-from app.adapters.store.engine import open_engine
-from app.adapters.store.sent_mails import SqlSentMails
+from app.adapters.store.engine import writing
+from app.adapters.store.sent_mails import SqlSentMails, packed, signed
+from app.adapters.store.tables import marks_for_many, school_mails, sent_mails, texts_for_many
 from app.compose.check_draft import Road
 from app.compose.read_draft import read_draft
 from app.compose.sent_before import recall
 from app.domain.calendar import LONDON
 from app.domain.draft import Attachment, Body, BodyFormat, Draft, Mailbox, Recipient, ReplyKind
-from app.domain.reading import Reading
+from app.domain.reading import Reading, Sentence
 from app.domain.sent import Gist
 from app.ports import SentMail
 from app.reading.gist import gist_of
 from app.settings import load_settings
 from app.wiring import Installation
 from bench.check import cpu_ms, sentences
+from nlp_models.mail.scripts.drafts import read_folder
+from nlp_models.mail.scripts.layout import CORPUS
+from nlp_models.mail.scripts.measure.parts import chance_of
+from nlp_models.mail.scripts.people import Filled, training_names
+from nlp_models.mail.scripts.people import fill as fill_names
 
 DATA = Path(__file__).parent / "serial"
 AT = datetime(2026, 11, 23, 10, tzinfo=LONDON)
@@ -50,6 +56,9 @@ QUOTED = "\n\nFrom: The office\nSent: 20 November 2026 09:12\nTo: P Shah\nSubjec
 SHIPPED = 0.55
 """`same_text_percent` of the pack for schools."""
 _BUSY = 0.2
+_PROSE = 8
+_TIMES = 100
+_NO_MARKS = str.maketrans("", "", '[]{}.,;:!?"')
 _LOOK_BELOW = 0.65
 ENDS = "Kind regards,\nP Shah"
 
@@ -174,22 +183,81 @@ def accuracy(road: Road, addresses: tuple[str, str], *, shows: bool) -> None:
             )
 
 
-def fill(sent: SqlSentMails, mails: int, texts: int, random_: random.Random) -> None:
-    """A day of a large organisation: 400 senders, 600 schools; ten of the senders are busy offices."""
+@dataclass
+class _Unread:
+    """A reader that hears nothing: what stands in a text is enough here, and people can only make it differ more."""
+
+    version: str = "none"
+
+    def read(self, text: str) -> tuple[Sentence, ...]:  # noqa: ARG002 - the port's signature
+        """Nothing."""
+        return ()
+
+    cut = read
+
+
+def unlike(road: Road, addresses: tuple[str, str]) -> None:
+    """Print how many pairs of the corpus's mails, each written for itself, are alike."""
+    sent, around = road.around.sent, replace(road.around, reader=_Unread())
+    if sent is None:
+        raise ValueError("nothing is remembered on this road")
+    texts = [told.text for folder in sorted(CORPUS.glob("drafts/*")) for told in _filled(folder)]
+    read = (read_draft(draft(Side(text, "", ""), 0, addresses), around) for text in texts)
+    made = [found for reading in read if (found := sent.fingerprint(gist_of(reading))).marks]
+    alike = sorted((a.likeness(b) for a, b in itertools.combinations(made, 2)), reverse=True)
+    told = sum(one >= SHIPPED for one in alike)
+    print(
+        f"\n{len(texts)} mails of the corpus, {len(made)} long enough: of {len(alike)} pairs {told} are told as copies"
+    )
+    print("closest:", ", ".join(f"{one:.2f}" for one in alike[:5]))
+
+
+def _filled(folder: Path) -> Iterator[Filled]:
+    names = training_names(None)
+    return (fill_names(one, names, chance_of(one.id, "", "0")) for one in read_folder(folder))
+
+
+def fill(engine: Engine, sent: SqlSentMails, mails: int, texts: int, random_: random.Random) -> None:
+    """A day of a large organisation, of real sentences: 400 senders, ten of them busy offices, 600 schools."""
+    said = [line for file in sorted(CORPUS.glob("drafts/*/*.txt")) for line in _prose(file)]
+    now, schools = datetime.now(UTC), [sent.keyed_hash(f"school{number}") for number in range(600)]
+    mail_rows, text_rows, mark_rows = [], [], []
     for number in range(mails + texts):
-        words = tuple(" ".join(sentences(random_, 60)).split())
+        made = sent.fingerprint(Gist(tuple(" ".join(random_.choices(said, k=6)).split())))
+        if number >= mails:
+            text_rows.append({"id": number, "at": now, "reached": 20, **packed(made)})
+            mark_rows += [{"mark": signed(mark), "text_id": number} for mark in made.marks[:8]]
+            continue
         sender = (
             f"office{random_.randrange(10)}" if random_.random() < _BUSY else f"one{random_.randrange(390)}"
         )
-        sent.remember(
-            SentMail(
-                sent.keyed_hash(f"draft{number}"),
-                sent.keyed_hash(sender),
-                frozenset({sent.keyed_hash(f"school{random_.randrange(600)}")}),
-                sent.fingerprint(Gist(words)),
-                reached=20 if number >= mails else 0,
-            )
+        mail_rows.append(
+            {
+                "at": now,
+                "draft_hash": sent.keyed_hash(f"draft{number}"),
+                "sender_hash": sent.keyed_hash(sender),
+                "schools": [random_.choice(schools)],
+                "may_be_held": False,
+                **packed(made),
+            }
         )
+    counts = [{"school_hash": school, "day": now.date(), "mails": 17} for school in schools]
+    with writing(engine) as connection:
+        for table, rows in (
+            (sent_mails, mail_rows),
+            (texts_for_many, text_rows),
+            (marks_for_many, mark_rows),
+            (school_mails, counts),
+        ):
+            connection.execute(insert(table), rows)
+
+
+def _prose(file: Path) -> Iterator[str]:
+    """The longer lines of a file of the corpus, without its marks."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        words = line.partition(" {")[0].translate(_NO_MARKS).lower().split()
+        if len(words) >= _PROSE:
+            yield " ".join(words)
 
 
 def cost(road: Road, sent: SqlSentMails, reading: Reading, mails: int) -> None:
@@ -214,10 +282,10 @@ def cost(road: Road, sent: SqlSentMails, reading: Reading, mails: int) -> None:
     print(f"\nCPU ms with {mails} mails held | median | 95th\n--- | ---: | ---:")
     for name, act in rows.items():
         act()
-        times = [cpu_ms(act) for _ in range(300)]
+        times = [cpu_ms(act) for _ in range(_TIMES)]
         print(f"{name} | {statistics.median(times):.2f} | {statistics.quantiles(times, n=20)[-1]:.2f}")
     times, wall = [], []
-    for number in range(200):
+    for number in range(_TIMES):
         mail = replace(asked["one school, ordinary sender"], draft_hash=f"{number:064}")
         started = time.perf_counter()
         times.append(cpu_ms(lambda mail=mail: sent.remember(mail)))  # type: ignore[misc]  # bound early
@@ -230,13 +298,6 @@ def cost(road: Road, sent: SqlSentMails, reading: Reading, mails: int) -> None:
     )
 
 
-def _hasty(made: Installation) -> SqlSentMails:
-    """The same database without waiting for the disk, to fill it."""
-    engine = open_engine(str(made.engine.url.render_as_string(hide_password=False)))
-    event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
-    return SqlSentMails(engine, installation_key(made.settings.data), made.clock, 14)
-
-
 def _without_schools(reading: Reading) -> Reading:
     return replace(reading, audience=replace(reading.audience, schools=0, readers=()))
 
@@ -245,6 +306,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--corpus", action="store_true", help="compare the mails of the model's corpus too")
     parser.add_argument("--mails", type=int, default=10_000)
     chosen = parser.parse_args()
     random_ = random.Random(7)  # noqa: S311 - made-up drafts, the same each time
@@ -256,10 +318,12 @@ def main() -> None:
             "office@st-wilfrids.wealdshire.sch.example",
         )
         accuracy(road, addresses, shows=chosen.show)
+        if chosen.corpus:
+            unlike(road, addresses)
         if chosen.mails:
             text = Side(" ".join(sentences(random_, 300)))
             reading = read_draft(draft(text, 0, addresses), road.around)
-            fill(_hasty(made), chosen.mails, chosen.mails // 5, random_)
+            fill(made.engine, made.sent_mails, chosen.mails, chosen.mails // 5, random_)
             cost(road, made.sent_mails, reading, chosen.mails)
 
 

@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 from app.adapters.store.sent_mails import SqlSentMails
 from app.adapters.store.tables import sent_mails
 from app.domain.choice import Choice, Chosen
+from app.domain.staff import StaffMember, Version
 from app.ports import SentMail
 from app.settings import load_settings
 from app.wiring import Installation, build_service
@@ -26,7 +27,7 @@ def test_a_start_forgets_records_that_are_too_old_and_says_how_many(tmp_path: Pa
             Choice(made.clock.now() - timedelta(days=days), "a" * 64, "r", "c/k", Chosen.FOLLOWED)
         )
     with capture_logs() as logged:
-        build_service(settings)
+        build_service(made)
     assert len(list(made.records().recent(9))) == 2
     assert [(line["count"], line["older_than_days"]) for line in logged if "count" in line] == [(4, 30)]
 
@@ -35,6 +36,22 @@ def test_a_start_forgets_mails_to_schools_of_the_day_before(tmp_path: Path) -> N
     made = Installation(load_settings({}, data=tmp_path))
     old = SqlSentMails(made.engine, KEY, FakeClock(made.clock.now() - timedelta(hours=25)), 14)
     old.remember(SentMail("a" * 64, "b" * 64, frozenset({"c" * 64})))
-    build_service(made.settings)
+    build_service(made)
     with made.engine.connect() as connection:
         assert connection.execute(sent_mails.select()).all() == []
+
+
+def test_a_start_forgets_what_the_registers_need_not_keep(tmp_path: Path) -> None:
+    settings = load_settings({}, data=tmp_path, keep_staff_days=365)
+    made = Installation(settings)
+    now = made.clock.now()
+    stays, leaves = (
+        StaffMember(f"{n}@council.example", n, ends=now.date() + timedelta(d))
+        for n, d in (("a", 9), ("b", -1))
+    )
+    made.staff_list.replace([stays, leaves], now)
+    for member in (stays, leaves):
+        made.signatures.add(member.address, member.name, Version("c", "r", "n"), now - timedelta(days=400))
+    made.forget_staff()
+    assert made.staff_list.everyone() == (stays,)
+    assert [s.address for s in made.signatures.all()] == [stays.address]

@@ -29,6 +29,7 @@ A_WEEK = timedelta(days=7)
 AHEAD = timedelta(hours=1)
 _TRY_AGAIN = timedelta(minutes=1)
 _PATIENCE_MS = 1500
+_MOST_COMPARED = 50
 _FIRST = 8
 """Marks by which a text is found: two that are alike enough share one of them but once in ten thousand."""
 
@@ -74,7 +75,7 @@ class SqlSentMails:
                 "sender_hash": sent.sender_hash,
                 "schools": sorted(sent.schools),
                 "may_be_held": sent.may_be_held,
-                **_packed(sent.fingerprint),
+                **packed(sent.fingerprint),
             }
             kept = _insert(connection, sent_mails).values(row).on_conflict_do_nothing()
             if connection.execute(kept.returning(sent_mails.c.id)).first() is None:
@@ -140,8 +141,13 @@ class SqlSentMails:
         self, connection: Connection, asked: SentMail, now: datetime, own: Collection[_Kept]
     ) -> tuple[AlikeForMany, ...]:
         """The texts for many that are like it, without those that the sender wrote within the day."""
-        sharing = select(marks_for_many.c.text_id).where(
-            marks_for_many.c.mark.in_([_signed(mark) for mark in asked.fingerprint.marks[:_FIRST]])
+        first = [signed(mark) for mark in asked.fingerprint.marks[:_FIRST]]
+        sharing = (
+            select(marks_for_many.c.text_id)
+            .where(marks_for_many.c.mark.in_(first))
+            .group_by(marks_for_many.c.text_id)
+            .order_by(func.count().desc(), marks_for_many.c.text_id.desc())
+            .limit(_MOST_COMPARED)
         )
         lately = select(*texts_for_many.c["at", "reached", "marks", "particulars"]).where(
             texts_for_many.c.id.in_(sharing),
@@ -176,12 +182,12 @@ class SqlSentMails:
         return counted
 
     def _keep_for_many(self, connection: Connection, sent: SentMail, now: datetime) -> None:
-        row = {"at": now, "reached": sent.reached, **_packed(sent.fingerprint)}
+        row = {"at": now, "reached": sent.reached, **packed(sent.fingerprint)}
         made = connection.execute(insert(texts_for_many).values(row)).inserted_primary_key
         assert made is not None  # noqa: S101 (an insert of one row gives its key)
         connection.execute(
             insert(marks_for_many),
-            [{"mark": _signed(mark), "text_id": made[0]} for mark in sent.fingerprint.marks[:_FIRST]],
+            [{"mark": signed(mark), "text_id": made[0]} for mark in sent.fingerprint.marks[:_FIRST]],
         )
 
 
@@ -216,12 +222,12 @@ def _count(connection: Connection, schools: Sequence[str], day: date) -> None:
     connection.execute(again, rows)
 
 
-def _packed(fingerprint: Fingerprint) -> dict[str, object]:
+def packed(fingerprint: Fingerprint) -> dict[str, object]:
     """A fingerprint as both databases keep it."""
     return {
         "marks": struct.pack(f">{len(fingerprint.marks)}Q", *fingerprint.marks),
         "particulars": {
-            kind: sorted(map(_signed, numbers)) for kind, numbers in fingerprint.particulars.items()
+            kind: sorted(map(signed, numbers)) for kind, numbers in fingerprint.particulars.items()
         },
     }
 
@@ -237,6 +243,6 @@ def _unpacked(marks: bytes) -> tuple[int, ...]:
     return struct.unpack(f">{len(marks) // 8}Q", marks)
 
 
-def _signed(mark: int) -> int:
+def signed(mark: int) -> int:
     """The same 64 bits as the databases count: from minus 2⁶³."""
     return mark - 2**64 if mark >= 2**63 else mark
