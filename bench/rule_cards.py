@@ -1,6 +1,6 @@
 """How often is each rule right, on drafts labelled by people who had not seen the code?
 
-    python -m bench.rule_cards [DATA …] [--write] [--show RULE]
+    python -m bench.rule_cards [DATA …] [--jobs N] [--write] [--show RULE]
 
 DATA are YAML files (those of ``bench/policy_drafts`` if none is named): ``{rule, speaks, draft}`` says that a rule
 must speak on a draft, or (a near miss) must not; ``{draft}`` alone is ordinary mail, on which no rule may
@@ -16,6 +16,8 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +69,7 @@ def entries(file: Path) -> list[dict[str, Any]]:
     return loaded
 
 
+@cache
 def council() -> Surroundings:
     """The council of the drafts: the one of the tests, with the setting that names its Communications Team."""
     around, known = surroundings(real_reader()), KnownMailboxes(bulk_senders=BULK_SENDERS)
@@ -78,29 +81,35 @@ def council() -> Surroundings:
     )
 
 
+@cache
+def policy() -> Policy:
+    """The packs as shipped, each rule as loud as it is written."""
+    return Policy([pack(name) for name in SHIPPED])
+
+
+def says(entry: Mapping[str, Any]) -> Mapping[str, Severity]:
+    """What each rule has to say on a draft while somebody writes it."""
+    made, around = draft_from(entry["draft"]), council()
+    reading = read_draft(made, around)
+    at, calendar = in_london(made.sending_at), around.calendar
+    occasion = Occasion(Moment.COMPOSE, calendar.next_issue(at), calendar.missing_issue(at) is not None)
+    return own_says(policy(), circumstances_of(reading, occasion), look(reading)[0])
+
+
 class Measuring:
-    """The road and the rules, made once."""
+    """The rules, and what they did."""
 
     def __init__(self) -> None:
-        """Load the model."""
-        self.policy = Policy([pack(name) for name in SHIPPED])
-        self.rules: Mapping[str, Rule] = {r.id: r for p in self.policy.packs for r in p.rules}
-        self._around = council()
+        """Read the packs."""
+        self.rules: Mapping[str, Rule] = {r.id: r for p in policy().packs for r in p.rules}
 
-    def says(self, draft: Mapping[str, Any]) -> Mapping[str, Severity]:
-        """What each rule has to say on a draft while somebody writes it."""
-        made = draft_from(draft)
-        reading = read_draft(made, self._around)
-        at, calendar = in_london(made.sending_at), self._around.calendar
-        occasion = Occasion(Moment.COMPOSE, calendar.next_issue(at), calendar.missing_issue(at) is not None)
-        return own_says(self.policy, circumstances_of(reading, occasion), look(reading)[0])
-
-    def tally(self, labelled: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Tally], int]:
-        """What the rules did, and how many drafts were ordinary mail."""
+    def tally(
+        self, labelled: Sequence[Mapping[str, Any]], every: Iterable[Mapping[str, Severity]]
+    ) -> tuple[dict[str, Tally], int]:
+        """What the rules did, and how many drafts were ordinary mail. `every` is what they said, draft by draft."""
         done: dict[str, Tally] = defaultdict(Tally)
         ordinary = 0
-        for entry in labelled:
-            said = self.says(entry["draft"])
+        for entry, said in zip(labelled, every, strict=True):
             if "rule" not in entry:
                 ordinary += 1
                 for rule in (rule for rule, severity in said.items() if severity > Severity.INFO):
@@ -191,6 +200,7 @@ def main() -> None:
     """Measure, print, and write when asked."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("data", nargs="*")
+    asked.add_argument("--jobs", type=int, default=1, help="processes")
     asked.add_argument("--write", action="store_true", help="write the file of cards")
     asked.add_argument(
         "--show", action="append", default=[], metavar="RULE", help="print what this rule got wrong"
@@ -201,7 +211,8 @@ def main() -> None:
     labelled = [entry for file in data for entry in entries(file)]
     if chosen.show:
         labelled = [entry for entry in labelled if entry.get("rule", chosen.show[0]) in chosen.show]
-    done, ordinary = measuring.tally(labelled)
+    with Pool(chosen.jobs) as workers:  # each loads the model for itself, before anything has a thread
+        done, ordinary = measuring.tally(labelled, workers.imap(says, labelled, 16))
     for rule in chosen.show:
         show(done[rule])
     cards = [
