@@ -6,16 +6,17 @@ side. Linear in the text; after the first 500 dates the rest is not read.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
 import re2
 
 from app.domain.calendar import SchoolCalendar, in_london
 from app.domain.draft import Field
 from app.domain.reading import DateMention, DateRole
-from app.reading.times import number_dates, relative_dates, written_dates
+from app.reading.times import named_days, number_dates, period_edges, relative_dates, written_dates
+from app.reading.times.clock_times import time_near
 from app.reading.times.date_forms import Day, Form, Place
-from app.reading.times.date_words import CLOCK, WD, WEEKDAYS, clock, flatten, pattern
+from app.reading.times.date_words import WD, WEEKDAYS, flatten, pattern
 from app.reading.times.deadlines import Clause
 
 MOST_DATES = 500
@@ -24,8 +25,10 @@ _BEFORE, _AFTER = 240, 120
 _ALL: tuple[Form, ...] = (
     *written_dates.FULL,
     *number_dates.FORMS,
+    *named_days.FORMS,
     *written_dates.SHORT,
     *relative_dates.FORMS,
+    *period_edges.FORMS,
     written_dates.BARE,
 )
 _NAMES = re2.compile(r"\(\?P<\w+>")
@@ -50,25 +53,55 @@ def find_dates(
     for tried, match in enumerate(_ANYWHERE.finditer(text)):
         if len(found) >= MOST_DATES or tried >= _MOST_TRIED:
             break
-        start = match.start()
-        end = start + len(_without_stop(match.group()))
+        start, end = _bounds(text, match.start(), match.group())
         if not _is_glued(text, start, end) and not _is_repeated(text, start, found):
             found += _mentions(text, start, end, now, calendar)
     return tuple(replace(d, field=field) for d in found[:MOST_DATES])
 
 
+_HOUR_TAKEN = pattern(r"(?P<date>.*[a-z]\.?),?\s+\d{1,2}")
+_MINUTES = pattern(r"^(?:[.:][0-5][05](?:\D|$)|-\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)")
+
+
+def _bounds(text: str, start: int, words: str) -> tuple[int, int]:
+    """Where the words of a date begin and end, without an hour or a number that is none of theirs.
+
+    The "10" of "2 Dec, 10.30am" is no year, and the "12" of "£4.12 until 30 Nov" no first day.
+    """
+    end = start + len(_without_stop(words))
+    if _MINUTES.search(text[end : end + 10]):
+        taken = _HOUR_TAKEN.fullmatch(text[start:end])
+        end = end if taken is None else start + len(taken["date"])
+    if _is_glued_before(text, start):
+        _, groups = _form_of(text[start:end])
+        if groups.get("first"):
+            start += len(groups["all"]) - len(groups["main"])
+    return start, end
+
+
+_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+_RUNS_FROM, _RUNS_TO = re2.compile(rf"\b{_FIGURES}-$"), re2.compile(rf"^-{_FIGURES}\b")
+
+
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Whether the words are part of something longer: an address, a number, a telephone number."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if before and before[-1] in _GLUED:
-        is_label = before[-1] in ":-" and not (len(before) > 1 and (before[0].isdigit() or before[-1] == "-"))
-        if not is_label and before != " -" and not before.isspace():
-            return True
+    after = text[end : end + 2]
+    if _is_glued_before(text, start):
+        return True
     return (
         len(after) > 1
         and after[0] in "/-.@="
         and (after[1].isdigit() or (after[0] in ".@=-" and after[1].isalpha()))
+        and not _RUNS_TO.search(text[end : end + 12])
     )
+
+
+def _is_glued_before(text: str, start: int) -> bool:
+    before = text[max(0, start - 2) : start]
+    if not before or before[-1] not in _GLUED or before == " -" or before.isspace():
+        return False
+    is_label = before[-1] in ":-" and not (len(before) > 1 and (before[0].isdigit() or before[-1] == "-"))
+    return not is_label and not _RUNS_FROM.search(text[max(0, start - 12) : start])
 
 
 def _without_stop(words: str) -> str:
@@ -143,7 +176,7 @@ def _mention(day: Day, start: int, end: int, clause: Clause, place: Place) -> Da
         end,
         day.day,
         DateRole.DEADLINE if place.is_deadline and not day.is_start else DateRole.MENTION,
-        at=day.at or _time_near(clause, place.calendar),
+        at=day.at or time_near(clause.before, clause.after, place.calendar),
         weekday_said=said,
         has_year=day.has_year,
     )
@@ -196,33 +229,3 @@ def _weekday_behind(after: str) -> int | None:
     """The weekday in "12 November (Thursday)"."""
     match = _BEHIND.search(after)
     return WEEKDAYS.get(match["wd"].casefold()) if match else None
-
-
-_DAY_PART = (
-    r"(?P<part>cop|cob|eod|eop|(?:close|end) of (?:the )?(?:play|business|day|working day|school day)"
-    r"|first thing|lunch ?time|morning|afternoon|evening|night)"
-)
-_LINK = r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in)\b)*"
-_TIME_BEFORE = pattern(rf"(?:\b(?P<t>{CLOCK})|\b{_DAY_PART}){_LINK}$")
-_TIME_AFTER = pattern(
-    rf"^(?:[\s,(@-]|\b(?:at the latest|at|by|before|from|in the|no later than)\b)*"
-    rf"(?:(?P<t>{CLOCK})|{_DAY_PART})(?:\W|$)"
-)
-
-
-def _time_near(clause: Clause, calendar: SchoolCalendar) -> time | None:
-    """The time written right before or after a date."""
-    match = _TIME_BEFORE.search(clause.before) or _TIME_AFTER.search(clause.after)
-    if match is None:
-        return None
-    if match["t"]:
-        return clock(match["t"])
-    part = match["part"].casefold()
-    named = {
-        "first": calendar.opens,
-        "lunch": time(13),
-        "morni": time(12),
-        "eveni": time(23, 59),
-        "night": time(23, 59),
-    }
-    return named.get(part[:5], calendar.closes)

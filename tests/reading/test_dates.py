@@ -105,9 +105,9 @@ def test_half_a_character_breaks_nothing() -> None:
 )
 def test_two_million_characters_take_little_time(piece: str) -> None:
     text = (piece * (2_000_000 // len(piece) + 1))[:2_000_000]
-    started = time.perf_counter()
+    started = time.process_time()
 
     found = find_dates(text, NOW, CALENDAR)
 
     assert len(found) <= MOST_DATES
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

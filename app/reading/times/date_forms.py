@@ -2,7 +2,7 @@
 
 Each form is a pattern and a function that works out the day; it answers with no day when its words are
 no date after all. The day comes before the month, always. A date without a year is the next such day,
-unless it lies no more than 30 days back (60 in a sentence about the past, or when its weekday fits).
+unless it lies no more than 30 days back (150 in a sentence about the past, or when its weekday fits).
 """
 
 from collections.abc import Callable, Mapping
@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from app.domain.calendar import SchoolCalendar
-from app.reading.times.date_words import CLOCK, MON, NUMBERS, WD, WEEKDAYS, W, day_or_none, pattern
+from app.reading.times.clock_times import CLOCK
+from app.reading.times.date_words import MON, NUMBERS, WD, WEEKDAYS, W, day_or_none, pattern
 from app.reading.times.deadlines import Clause
 
 _DAY = timedelta(days=1)
-_RECENT, _PAST = timedelta(days=30), timedelta(days=60)
+_RECENT, _PAST = timedelta(days=30), timedelta(days=150)
 _HALF_YEAR = 183
 _FARTHEST = 20
 
 WEEKDAY = rf"(?:(?P<rel>this{W}coming|this|next|last|coming){W})?(?P<wd>{WD})\b\.?"
 LEAD = rf"(?:{WEEKDAY}(?:,?{W}\(?|{W}?[-,/(]{W}?))?(?:the{W})?"
 IS_CUED = pattern(
-    r"\b(?:by|on|before|until|til+|from|after|since|w/c|wc|commencing|beginning|starting|ending|between|due|deadlines?|dates?"
+    r"\b(?:by|b4|on|before|until|til+|from|after|since|w/c|wc|commencing|beginning|starting|ending|between|due|deadlines?|dates?"
     r"|dated|latest|than|to|and|for|back|of)(?:[ ]+the)?[\s:,(|-]*$"
 )
 IS_CLOSED = pattern(
@@ -121,7 +122,7 @@ def number(words: str) -> int:
 
 _DATE_FOLLOWS = pattern(
     rf"^[\s,(-]*(?:(?:on|of|the|this|next|coming)[ ]+)*(?:{WD}\b|{MON}\b|today|tonight|tom+or+ow"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|[./ -]\d|[ ]{MON}))"
+    rf"|\d{{4}}-\d|\d{{1,2}}(?:st|nd|rd|th|[./ -]\d|[ ]{MON}))"
 )
 
 

@@ -6,7 +6,7 @@ the text: one character for one character, dashes, quotes and odd spaces made pl
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 import re2
 
@@ -52,6 +52,8 @@ NUMBERS: Mapping[str, int] = {
 }
 _MORE_SLIPS = {"wensday": 2, "wendsday": 2, "wenesday": 2, "thurday": 3, "thirsday": 3, "saterday": 5}
 _MORE_MONTH_SLIPS = {
+    "arpil": 4,
+    "apirl": 4,
     "febuary": 2,
     "feburary": 2,
     "janurary": 1,
@@ -89,17 +91,28 @@ def _any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
 
 
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth"
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+ORDINALS: Mapping[str, int] = {
+    **{word: n for n, word in enumerate(f"{_UNITS} {_TEENS} twentieth".split(), 1)},
+    **{f"twenty {word}": 20 + n for n, word in enumerate(_UNITS.split(), 1)},
+    "thirtieth": 30,
+    "thirty first": 31,
+}
+
+
+def _any_ordinal(least: int) -> str:
+    words = (word.replace(" ", "[ -]") for word, n in ORDINALS.items() if n >= least)
+    return _any_of(words)
+
+
 W = r"(?:[ \t]{1,3}|[ \t]{0,2}\r?\n[ \t]{0,2})"
 WD = _any_of(WEEKDAYS)
 MON = _any_of(MONTHS)
 LONG_MON = _any_of(LONG_MONTHS)
 NUM = r"(?:\d{1,3}|" + "|".join(sorted((w.replace(" ", W) for w in NUMBERS), key=len, reverse=True)) + ")"
 ORD = r"(?:st|nd|rd|th)"
-CLOCK = (
-    r"(?:(?:12 ?)?noon|(?:12 ?)?mid-?day|(?:12 ?)?midnight"
-    r"|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?)"
-    r"|\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:hrs|hours))?|\d{1,2} ?o'?clock|\d{4} ?(?:hrs|hours))"
-)
+ORDINAL, LATER_ORDINAL = _any_ordinal(1), _any_ordinal(4)
 _FLAT = {
     ord(c): " " for c in "\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 }
@@ -119,32 +132,6 @@ def pattern(expression: str) -> "re2._Regexp":
     options.case_sensitive = False
     options.max_mem = 1 << 26
     return re2.compile(expression, options)
-
-
-_CLOCK_PARTS = pattern(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?(?::\d{2})? ?(?P<half>[ap])?.*")
-_NAMED_TIMES = {"noon": time(12), "midday": time(12), "mid-day": time(12), "midnight": time(23, 59)}
-_HALF_DAY = 12
-
-
-def clock(words: str) -> time | None:
-    """The time that `words` (matched by CLOCK) name; midnight is the end of its day. None when impossible."""
-    name = words.lower().removeprefix("12").strip()
-    if name in _NAMED_TIMES:
-        return _NAMED_TIMES[name]
-    parts = _CLOCK_PARTS.fullmatch(words)
-    if parts is None:
-        return None
-    hour, minute, half = int(parts["hour"]), int(parts["minute"] or 0), (parts["half"] or "").lower()
-    if half and not 1 <= hour <= _HALF_DAY:
-        return None
-    if half:
-        hour = hour % _HALF_DAY + (_HALF_DAY if half == "p" else 0)
-    elif "clock" in words.lower() and hour < 7:  # noqa: PLR2004 - "at 4 o'clock" is in the afternoon
-        hour += _HALF_DAY
-    try:
-        return time(hour, minute)
-    except ValueError:
-        return None
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:

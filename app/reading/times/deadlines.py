@@ -7,7 +7,8 @@ as past ("was due on") is a mention: nobody can act on it any more.
 
 from dataclasses import dataclass
 
-from app.reading.times.date_words import CLOCK, pattern
+from app.reading.times.clock_times import CLOCK
+from app.reading.times.date_words import pattern
 
 _FILL = (
     r"(?:[\s,:|(\[*_-]|\b(?:the|an?|end|of|close|play|business|day|on|at|latest|first|thing|lunch"

@@ -4,6 +4,7 @@ Versions, clauses, scores, references, telephone numbers and sort codes look ali
 the words around them, and 12/11 without a year is a date only where the words ask for one.
 """
 
+from app.reading.times.clock_times import clock
 from app.reading.times.date_forms import (
     IS_CLOSED,
     IS_CUED,
@@ -49,20 +50,54 @@ def _iso(groups: Groups, place: Place) -> tuple[Day, ...]:
     if _IS_REFERENCE.search(place.clause.before):
         return ()
     day = day_or_none(int(groups["y"]), int(groups["m"]), int(groups["d"]))
-    return () if day is None else (Day(day, has_year=True),)
+    at = clock(groups["t"]) if groups["t"] else None
+    return () if day is None else (Day(day, has_year=True, at=at),)
 
 
 def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """12/11 without a year: only beside a weekday or right after a word that asks for a date."""
+    """12/11 without a year: beside a weekday, after a word that asks for a date, or in the shape of one."""
     before, after = place.clause.before, place.clause.after
-    if not groups["wd"] and not (IS_CUED.search(before) and IS_CLOSED.search(after)):
+    is_cued = (IS_CUED.search(before) or _HAPPENS.search(before)) and IS_CLOSED.search(after)
+    if not groups["wd"] and (
+        (int(groups["d"]), int(groups["m"])) == _ROUND_THE_CLOCK
+        or not (is_cued or _is_shaped(groups["d"], groups["m"], place))
+    ):
         return ()
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
     return () if day is None else (Day(day, weekday_of(groups)),)
 
 
+_HAPPENS = pattern(
+    r"\b(?:(?:starts?|begins?|opens?|reopens?|closes?|ends?|shuts?|finish(?:es)?|moved?|say)"
+    r"|(?:day|date|deadline|meeting|visit|session|appointment|training) is)(?: on| from)?[ ]$"
+)
+_IS_NUMBERED = pattern(
+    r"(?:\b(?:flats?|units?|bus(?:es)?|class(?:es)?|years?|slides?|minutes?|resolutions?|sizes?|ext(?:ension)?|lots?|wards?"
+    r"|bays?|rotas?|levels?|questions?|ks|plots?|boxe?s?|gates?|platforms?|rooms?|groups?|sets?|bands?|forms?|streams?"
+    r"|circulars?|wins?|won|lost|out of|odds of|about|nearly|only|over|all|open)|[/%])[ ]?$"
+)
+_COUNTS = pattern(
+    r"^[ ]*(?:%|(?:of|in|per|pupils?|schools?|children|staff|cases?|families|responses?|marks?|places"
+    r"|split)\b)"
+)
+_ROUND_THE_CLOCK = (24, 7)
+_MONTHS_IN_YEAR = 12
+
+
+def _is_shaped(day: str, month: str, place: Place) -> bool:
+    """Whether 02/12 or 26/3 looks like a date by itself: a leading nought, or a day above twelve."""
+    before = place.clause.before
+    if _IS_REFERENCE.search(before) or _IS_NUMBERED.search(before) or _COUNTS.search(place.clause.after):
+        return False
+    return day[0] == "0" or month[0] == "0" or int(day) > _MONTHS_IN_YEAR
+
+
 FORMS: tuple[Form, ...] = (
-    Form(r"(?P<y>(?:19|20)\d{2})[-/](?P<m>\d{2})[-/](?P<d>\d{2})", _iso),
+    Form(
+        r"(?P<y>(?:19|20)\d{2})[-/](?P<m>\d{2})[-/](?P<d>\d{2})"
+        r"(?:T(?P<t>\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?",
+        _iso,
+    ),
     Form(
         rf"{LEAD}(?P<d>\d{{1,2}})(?P<s1> ?/ ?|[.-])(?P<m>\d{{1,2}})(?P<s2> ?/ ?|[.-])"
         r"(?P<y>(?:19|20)\d{2}|\d{2})\b",

@@ -1,32 +1,24 @@
-"""Which days do words such as "tomorrow", "within five working days" or "end of term" mean?
+"""Which days do words such as "tomorrow", "within five working days" or "Thursday next week" mean?
 
-Everything is counted from the moment of sending in London. The end of a week is its last working
-day; midnight and tonight are the end of their day; "by half term" is the last working day before
-it. What the calendar does not know (a term beyond its years) is no date.
+Everything is counted from the moment of sending in London; midnight and tonight are the end of their day.
 """
 
 from datetime import date, datetime, time, timedelta
 
-from app.domain.calendar import LONDON, Term
-from app.reading.times.date_forms import Day, Form, Groups, Place, coming, follows_date, number
+from app.domain.calendar import LONDON
+from app.reading.times.date_forms import Day, Form, Groups, Place, coming, number
 from app.reading.times.date_words import (
-    LONG_MON,
-    MONTHS,
     NUM,
     WD,
     WEEKDAYS,
     W,
     add_months,
-    day_or_none,
-    easter_sunday,
-    end_of_month,
     pattern,
 )
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _TONIGHT = time(23, 59)
 _TOMORROW = r"(?:tom+or+ow|tomm?orr?ows?|tomoz|2moro?w?)"
-_SUMMER_ENDS = (6, 7)
 
 
 def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -39,6 +31,16 @@ def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
         at = {"tonight": _TONIGHT, "this evening": _TONIGHT, "this afternoon": place.calendar.closes}
         return (Day(place.today, at=at.get(words)),)
     return (Day(place.today + _DAY),)
+
+
+def _weekday_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "Thursday next week", "Tuesday of this week"; the week following something else is not known."""
+    which = groups["which"].casefold() or "next"
+    if "following" in which:
+        return ()
+    weekday = WEEKDAYS[(groups["wd"] or groups["wd2"]).casefold()]
+    weeks = 0 if which == "this" else 1
+    return (Day(place.today + _DAY * (weekday - place.today.weekday()) + _WEEK * weeks),)
 
 
 def _weeks_on(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -75,9 +77,10 @@ def _length_of_time(groups: Groups, place: Place) -> tuple[Day, ...]:
     after = place.clause.after
     if place.clause.is_past() or (_LAW.search(after) and not _FROM_NOW.search(after)):
         return ()
-    if groups["n"].casefold() == "the" and not _ENDS_HERE.search(after):
+    is_one = groups["n"].casefold() in {"the", ""}
+    if is_one and not _ENDS_HERE.search(after):
         return ()
-    count = 1 if groups["n"].casefold() == "the" else number(groups["n"])
+    count = 1 if is_one else number(groups["n"])
     kind, unit = (groups["kind"] or "").casefold(), groups["unit"].casefold().rstrip("s")
     if unit in {"hour", "hr"}:
         moment = place.now.astimezone(LONDON) if kind else _hours_on(place.now, count)
@@ -98,147 +101,16 @@ def _hours_on(now: datetime, hours: int) -> datetime:
     return datetime.fromtimestamp(now.timestamp() + 3600 * hours, tz=LONDON)
 
 
-_IDIOM = pattern(r"\bat (?:the )?$")
-
-
-def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """The end or the start of a day, week, month, term or year."""
-    which, what = (groups["which"] or "").strip().casefold(), " ".join(groups["what"].casefold().split())
-    is_end = groups["edge"].casefold().startswith(("end", "close", "last"))
-    if what in {"day", "play", "business", "working day", "school day"}:
-        is_time = not is_end or _IDIOM.search(place.clause.before) or follows_date(place.clause.after)
-        return () if is_time else _close_of_day(groups, place)
-    ahead = which in {"next", "following", "coming"}
-    day = (
-        _edge_of_term(what.replace("-", " "), ahead, is_end, place)
-        if "term" in what
-        else _edge_of_period(what, ahead, is_end, groups, place)
-    )
-    return () if day is None else (Day(day, has_year=bool(groups["y"])),)
-
-
-def _edge_of_period(what: str, ahead: bool, is_end: bool, groups: Groups, place: Place) -> date | None:
-    today = place.today
-    if what == "week":
-        monday = (
-            today
-            - _DAY * today.weekday()
-            + (_WEEK if ahead or today.weekday() > _last_weekday(place) else 0 * _DAY)
-        )
-        return monday + _DAY * (_last_weekday(place) if is_end else 0)
-    if what == "month":
-        first = add_months(today.replace(day=1), 1 if ahead or not is_end else 0)
-        return end_of_month(first) if is_end else first
-    if what in MONTHS:
-        return _edge_of_month(MONTHS[what], is_end, groups["y"], place)
-    if what in {"financial year", "tax year"}:
-        end = date(today.year + (today > date(today.year, 3, 31)), 3, 31)
-        return end if is_end else end + _DAY
-    if what in {"academic year", "school year"}:
-        return _edge_of_term("summer term", ahead=False, is_end=True, place=place) if is_end else None
-    return date(today.year + ahead, 12, 31) if is_end else None
-
-
-def _last_weekday(place: Place) -> int:
-    return max(place.calendar.working_days, default=4)
-
-
-def _edge_of_month(month: int, is_end: bool, year: str | None, place: Place) -> date | None:
-    first = day_or_none(int(year) if year else place.today.year, month, 1)
-    if first is not None and not year and end_of_month(first) < place.today:
-        first = first.replace(year=first.year + 1)
-    return first if first is None or not is_end else end_of_month(first)
-
-
-def _edge_of_term(what: str, ahead: bool, is_end: bool, place: Place) -> date | None:
-    calendar, today = place.calendar, place.today
-    season = next((s for s in ("autumn", "spring", "summer") if s in what), "")
-    if season:
-        term = next((t for t in calendar.terms if t.end >= today and season == _season(t)), None)
-    else:
-        term = calendar.term_of(today)
-        term = calendar.term_after(today) if ahead or term is None or not is_end else term
-    if term is None:
-        return None
-    if "half" in what and is_end and not season and term.half_term and today < term.half_term[0]:
-        return calendar.add_working_days(term.half_term[0], -1)
-    return term.end if is_end else term.start
-
-
-def _season(term: Term) -> str:
-    """The usual name of a term, by the month it ends in."""
-    if term.end.month in _SUMMER_ENDS:
-        return "summer"
-    return "spring" if term.end.month in {3, 4} else "autumn"
-
-
-def _close_of_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by close of play": today while the office is open, or else the next working day."""
-    if not place.clause.has_direct_cue() or follows_date(place.clause.after):
-        return ()
-    calendar, today = place.calendar, place.today
-    is_today = calendar.is_working_day(today) and place.now.time() < calendar.closes
-    return (Day(today if is_today else calendar.add_working_days(today, 1), at=calendar.closes),)
-
-
-def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by half term", "before the Christmas holidays": the last working day of term before it."""
-    words = " ".join(groups["what"].casefold().replace("-", " ").split())
-    calendar, today = place.calendar, place.today
-    skip = groups["all"].rindex(groups["what"])
-    day: date | None
-    if "half term" in words or "halfterm" in words:
-        halves = (
-            term.half_term[0] for term in calendar.terms if term.half_term and term.half_term[0] > today
-        )
-        start = next(halves, None)
-        day = None if start is None else calendar.add_working_days(start, -1)
-    elif words in {"easter", "christmas", "xmas", "good friday", "easter monday"}:
-        day = _feast(words, today)
-    else:
-        season = {"chr": "autumn", "xma": "autumn", "eas": "spring", "sum": "summer"}.get(words[:3], "")
-        ends = (t.end for t in calendar.terms if t.end >= today and season in {"", _season(t)})
-        day = next(ends, None)
-    return () if day is None else (Day(day, skip=skip),)
-
-
-def _feast(name: str, today: date) -> date:
-    """Christmas Eve, Maundy Thursday (the last day "before" Easter), or the day that is named."""
-    years = (today.year, today.year + 1)
-    from_easter = {"easter": -3, "good friday": -2, "easter monday": 1}.get(name)
-    days = [date(y, 12, 24) if from_easter is None else easter_sunday(y) + from_easter * _DAY for y in years]
-    return next(day for day in days if day >= today)
-
-
-_NAME_FOLLOWS = pattern(r"^ (?:(?-i:[A-Z][a-z])|\d)")
-
-
-def _month_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by November": its first day; "mid-November" the 15th, "late November" the last."""
-    if not groups["m"][0].isupper() or (_NAME_FOLLOWS.search(place.clause.after) and not groups["y"]):
-        return ()
-    first = _edge_of_month(MONTHS[groups["m"].casefold()], is_end=False, year=groups["y"], place=place)
-    if first is None:
-        return ()
-    part = (groups["part"] or "").casefold()
-    if not part and first <= place.today:
-        return ()
-    day = {"mid": first.replace(day=15), "late": end_of_month(first)}.get(part, first)
-    return (Day(day, has_year=bool(groups["y"]), skip=len(groups["cue"])),)
-
-
-def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by next week", "please reply this week": the last working day; a plain "next week" is no date."""
-    if not place.is_deadline:
-        return ()
-    day = _edge_of_period("week", groups["which"].casefold() == "next", True, {"y": ""}, place)  # noqa: FBT003 - the end
-    return () if day is None else (Day(day),)
-
-
 FORMS: tuple[Form, ...] = (
     Form(
+        rf"(?:on{W})?(?:(?P<wd>{WD}),?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>next|this|coming|following){W}week"
+        rf"|next{W}week,?{W}(?:on{W})?(?P<wd2>{WD}))",
+        _weekday_of_week,
+        asks=True,
+    ),
+    Form(
         rf"(?:(?P<from>today|{_TOMORROW}|{WD}){W}(?P<span>week|fortnight)"
-        rf"|(?:(?P<n>{NUM}){W})?(?P<span2>weeks?|fortnights?)(?:'s)?(?:{W}time)?{W}(?:(?:on|from){W})?(?P<from2>today|now|{_TOMORROW}|{WD}))",
+        rf"|(?:in{W})?(?:(?P<n>{NUM}){W})?(?P<span2>weeks?|fortnights?)(?:'s)?(?:{W}time)?{W}(?:(?:on|from){W})?(?P<from2>today|now|{_TOMORROW}|{WD}))",
         _weeks_on,
         asks=True,
     ),
@@ -248,32 +120,10 @@ FORMS: tuple[Form, ...] = (
         asks=True,
     ),
     Form(
-        rf"(?:within|in{W}the{W}next|in){W}(?:the{W}next{W})?(?P<n>{NUM}|the)(?:{W}|-)"
+        rf"(?:within|in{W}the{W}next|in){W}(?:(?:the{W}next{W})?(?P<n>{NUM}|the)(?:{W}|-)|the{W}(?P<next>next){W})"
         rf"(?:(?P<kind>(?:clear{W})?working|school|clear|calendar|business|full){W})?"
         rf"(?P<unit>hours?|hrs?|days?|weeks?|fortnights?|months?)\b'?(?:{W}time)?",
         _length_of_time,
         asks=True,
     ),
-    Form(
-        rf"(?P<edge>end|close|start|beginning|last{W}day|first{W}day)(?:{W}of)?{W}(?:the{W})?"
-        rf"(?P<which>(?:this|next|current|following|coming){W})?"
-        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|month|half[ -]?term|term"
-        rf"|(?:spring|summer|autumn){W}term|(?:financial|tax|academic|school|calendar){W}year|year|{LONG_MON})\b"
-        rf"(?:{W}(?P<y>20\d\d)\b)?",
-        _edge,
-    ),
-    Form(r"(?:cop|cob|eod|eop)", _close_of_day),
-    Form(
-        rf"(?:by|before|until|till?){W}(?:the{W})?"
-        rf"(?P<what>(?:(?:october|february|may|autumn|spring|summer|whitsun){W})?half[ -]?term"
-        rf"|(?:christmas|xmas|easter|summer)(?:{W}(?:holidays?|break|vacation))"
-        rf"|good{W}friday|easter{W}monday|christmas|xmas|easter|holidays|school{W}holidays)",
-        _holiday,
-    ),
-    Form(
-        rf"(?P<cue>(?:(?:by|before|until|till?){W})?(?:(?:the{W})?(?P<part>mid|early|late)(?:-|{W})|(?:by|before|until|till?){W}))"
-        rf"(?P<m>{LONG_MON})\b(?:{W}(?P<y>20\d\d)\b)?",
-        _month_alone,
-    ),
-    Form(rf"(?P<which>this|next){W}week", _this_week, asks=True),
 )

@@ -6,6 +6,7 @@ Monday). Weekdays that come every week ("every Friday", "Monday to Friday") are 
 
 from datetime import date, timedelta
 
+from app.reading.times.clock_times import CLOCK, clock
 from app.reading.times.date_forms import (
     IS_CLOSED,
     IS_CUED,
@@ -22,16 +23,17 @@ from app.reading.times.date_forms import (
     year_of,
 )
 from app.reading.times.date_words import (
-    CLOCK,
+    LATER_ORDINAL,
     LONG_WEEKDAYS,
     MON,
     MONTHS,
     ORD,
+    ORDINAL,
+    ORDINALS,
     WD,
     WEEKDAYS,
     W,
     add_months,
-    clock,
     day_or_none,
     pattern,
 )
@@ -50,8 +52,16 @@ def _is_month_word(words: str, groups: Groups, place: Place) -> bool:
     return bool(groups["wd"] or groups.get("y") or groups.get("ord") or place.clause.has_direct_cue())
 
 
+_STREET = pattern(
+    r"^[ ](?-i:Road|Rd|Lane|Ln|Street|St|Avenue|Ave|Drive|Crescent|Court|Gardens|Terrace|Place|Cottages?"
+    r"|Hill|Grove|Way)\b"
+)
+
+
 def _day_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     month = MONTHS.get(groups["m"].casefold())
+    if not groups["wd"] and not groups["y"] and _STREET.search(place.clause.after):
+        return ()
     if month is None or not _is_month_word(groups["m"], groups, place):
         return ()
     year = groups["y"]
@@ -73,8 +83,9 @@ def _day_month(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 def _range_start(groups: Groups, last: date) -> Day | None:
-    """The first day of "12 to 14 November"; both ends carry their own weekday."""
-    start = day_or_none(last.year, last.month, int(groups["d1"]))
+    """The first day of "12 to 14 November" or "30 Nov - 4 Dec"; both ends carry their own weekday."""
+    month = MONTHS[groups["m1"].casefold()] if groups.get("m1") else last.month
+    start = day_or_none(last.year - (month > last.month), month, int(groups["d1"]))
     if start is None or start >= last:
         return None
     said = WEEKDAYS.get(groups["wd1"].casefold()) if groups["wd1"] else None
@@ -106,6 +117,26 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(found, said),)
 
 
+_SURE_CUE = pattern(r"\b(?:by|on|until|till?|before|due)[ ]$")
+
+
+def _with_figures(groups: Groups) -> dict[str, str]:
+    """The groups with the day in figures: "third" is 3."""
+    return {**groups, "d": str(ORDINALS[groups["named"].casefold().replace("-", " ")]), "ord": "th"}
+
+
+def _ordinal_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the third of December"."""
+    return _day_month(_with_figures(groups), place)
+
+
+def _ordinal_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "by the twelfth"; the first, second and third are mostly of something else."""
+    if not _SURE_CUE.search(place.clause.before):
+        return ()
+    return _day_of_month({**_with_figures(groups), "wd": "", "rel": "", "month": "", "wd_all": ""}, place)
+
+
 def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
     """The day in the month that is named, that a list ends with, or that comes next."""
     number, first = int(groups["d"]), place.today.replace(day=1)
@@ -131,7 +162,7 @@ _EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
 _EVERY = pattern(
     r"(?:\b(?:every|each|most|alternate|on an?|any|good|black|ash|shrove|palm|easter|casual"
     r"|bank holiday|red nose"
-    r"|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
+    r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
     + WD
     + r"(?:[ ]?(?:-|to|and|or|/|&|,|until|till)[ ]?))[ ]*$"
 )
@@ -140,9 +171,14 @@ _SPREAD = pattern(
     r"|[ ](?:morning|afternoon|evening|night|lunchtime)s\b)"
 )
 _OWN_CUE = pattern(
-    r"\b(?:by|on|until|before|from|since|this|next|last|due|deadline)[ :]*"
+    r"\b(?:by|b4|on|until|till?|before|from|for|since|this|next|last|due|deadline)[ :]*"
     rf"(?:(?:cop|cob|eod|eop|noon|mid-?day|lunch ?time|{CLOCK})[ ,]*)?$"
 )
+
+
+def _may_be_weekday(words: str) -> bool:
+    """Whether a short weekday is one: "by fri", but not "the sun", "sat" or "wed" in small letters."""
+    return words[0].isupper() or words not in {"sun", "sat", "wed"}
 
 
 def _weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tuple[Day, ...]:
@@ -151,7 +187,7 @@ def _weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tup
     if said is None or _EVERY.search(before) or (stop is None and _SPREAD.search(after)):
         return ()
     is_long = groups["wd"].casefold() in LONG_WEEKDAYS
-    if not is_long and not (groups["wd"][0].isupper() and (rel or _OWN_CUE.search(before))):
+    if not is_long and not ((rel or _OWN_CUE.search(before)) and _may_be_weekday(groups["wd"])):
         return ()
     monday = place.today - _DAY * place.today.weekday()
     if rel == "next":
@@ -177,12 +213,19 @@ def _clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 FULL: tuple[Form, ...] = (
     Form(
+        rf"(?P<first>(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?(?P<d1>\d{{1,2}}) ?{ORD}?(?:{W}of)?{W}?"
+        rf"(?P<m1>{MON})\b\.?(?:,?{W}20\d\d)?) ?- ?"
+        rf"(?P<main>{LEAD}(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD}))?(?:{W}of)?{W}?(?P<m>{MON})\b\.?{_DM_YEAR})",
+        _day_month,
+    ),
+    Form(
         rf"(?:(?P<first>(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?(?P<d1>\d{{1,2}}) ?{ORD}?)"
-        rf"(?: ?- ?| ?& ?|{W}to{W}|{W}and{W}|{W}or{W}|{W}until{W}))?"
+        rf"(?: ?- ?| ?& ?|/|{W}to{W}|{W}and{W}|{W}or{W}|{W}until{W}))?"
         rf"(?P<main>{LEAD}(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD}))?(?:{W}of)?(?:{W}|-|/)?(?P<m>{MON})\b\.?"
         rf"{_DM_YEAR})",
         _day_month,
     ),
+    Form(rf"{LEAD}(?P<named>{ORDINAL}){W}of{W}(?P<m>{MON})\b\.?{_DM_YEAR}", _ordinal_of_month),
     Form(
         rf"(?:(?:by|before|until|till?){W})?(?P<main>{LEAD}(?P<m>{MON})\b\.?{W}(?:the{W})?"
         rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD}))?\b(?:,?{W}(?P<y>(?:19|20)\d{{2}})\b)?)",
@@ -191,10 +234,11 @@ FULL: tuple[Form, ...] = (
 )
 SHORT: tuple[Form, ...] = (
     Form(
-        rf"(?:(?P<wd_all>{WEEKDAY}),?{W}(?:the{W})?|the{W})(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD})\b|\b)"
-        rf"(?:{W}of{W}(?P<month>this|next|last){W}month)?",
+        rf"(?:(?P<wd_all>{WEEKDAY})(?:,?{W}(?:the{W})?|{W}?\()|the{W})"
+        rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD})\b|\b)(?:{W}of{W}(?P<month>this|next|last){W}month)?",
         _day_of_month,
     ),
+    Form(rf"the{W}(?P<named>{LATER_ORDINAL})", _ordinal_alone),
     Form(rf"(?:by|before|no{W}later{W}than){W}(?P<t>{CLOCK})", _clock_alone),
 )
 BARE = Form(WEEKDAY, _weekday_alone)

@@ -1,0 +1,160 @@
+"""Which days do "Boxing Day", "the first Monday of January" and "the next INSET day" name?
+
+Feasts and bank holidays are the next ones, or the last ones in a sentence about the past; those that the
+state may move come from the calendar. A weekday counted without its month ("the first Tuesday") is no date.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from app.domain.calendar import SchoolCalendar
+from app.reading.times.date_forms import Day, Form, Groups, Place
+from app.reading.times.date_words import (
+    MON,
+    MONTHS,
+    WD,
+    WEEKDAYS,
+    W,
+    add_months,
+    easter_sunday,
+    end_of_month,
+    pattern,
+)
+
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
+_LONG_AGO = timedelta(days=60)
+_FIXED = {"christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26)}
+_FIXED |= {"new year's eve": (12, 31), "new year's day": (1, 1)}
+_FROM_EASTER = {"shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3}
+_FROM_EASTER |= {"good friday": -2, "easter sunday": 0, "easter monday": 1}
+_IS_NAME = pattern(r"^ (?:agreement|sales?|celebrations?|fayre|rotas?|rates?|surcharges?|pay)\b")
+_MAY, _AUGUST, _MIDDLE = 5, 8, 15
+
+
+def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """A feast, or a bank holiday by its name."""
+    if _IS_NAME.search(place.clause.after):
+        return ()
+    name = " ".join(groups["name"].casefold().split())
+    name = name.replace("years", "year's").replace("year'ss", "year's")
+    day = _nearest(_days_called(name, place), place)
+    return () if day is None else (Day(day, skip=groups["all"].rindex(groups["name"])),)
+
+
+def _days_called(name: str, place: Place) -> list[date]:
+    """The days of that name in the years around today."""
+    years = range(place.today.year - 1, place.today.year + 2)
+    if name in _FIXED:
+        return [date(year, *_FIXED[name]) for year in years]
+    if name in _FROM_EASTER:
+        return [easter_sunday(year) + _DAY * _FROM_EASTER[name] for year in years]
+    holidays = sorted(place.calendar.bank_holidays)
+    if name == "bank holiday monday":
+        return [day for day in holidays if day.weekday() == 0]
+    if "august" in name or "summer" in name:
+        return [day for day in holidays if day.month == _AUGUST]
+    is_early = "early" in name or "may day" in name or name.startswith("may ")
+    return [day for day in holidays if day.month == _MAY and (day.day < _MIDDLE) is is_early]
+
+
+def _nearest(days: Iterable[date], place: Place) -> date | None:
+    days = sorted(days)
+    ahead = next((day for day in days if day >= place.today), None)
+    behind = next((day for day in reversed(days) if day < place.today), None)
+    if behind is not None and place.is_past and place.today - behind <= _LONG_AGO:
+        return behind
+    return ahead
+
+
+_EACH = pattern(r"\b(?:every|each|alternate)[ ]+(?:the[ ]+)?$")
+_REGULAR = pattern(r"^(?:each|every|any|same)\b")
+_COUNT = r"first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th"
+_COUNTED = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
+_COUNTED |= {"fifth": 4, "5th": 4}
+
+
+def _counted_weekday(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the first Monday of January" and "the last Friday of term", but not "of each month"."""
+    weekday = WEEKDAYS[groups["wd"].casefold()]
+    if _EACH.search(place.clause.before) or _REGULAR.search(groups["period"]):
+        return ()
+    count = _COUNTED.get(groups["count"].casefold())
+    spans = _spans(groups, place)
+    days = [day for first, last in spans if (day := _in(first, last, weekday, count)) is not None]
+    day = _nearest(days, place) if groups["m"] and not groups["y"] else next(iter(days), None)
+    return () if day is None else (Day(day, has_year=bool(groups["y"])),)
+
+
+def _no_day(_groups: Groups, _place: Place) -> tuple[Day, ...]:
+    """For "the first Tuesday" of something else: it is counted, and not the coming one."""
+    return ()
+
+
+def _in(first: date, last: date, weekday: int, count: int | None) -> date | None:
+    """The counted weekday between two days, both included; the last one for None."""
+    if count is None:
+        return last - _DAY * ((last.weekday() - weekday) % 7)
+    day = first + _DAY * ((weekday - first.weekday()) % 7) + _WEEK * count
+    return day if day <= last else None
+
+
+def _spans(groups: Groups, place: Place) -> list[tuple[date, date]]:
+    """The months or the term that the weekday is counted in."""
+    today = place.today
+    if groups["m"]:
+        years = [int(groups["y"])] if groups["y"] else range(today.year - 1, today.year + 2)
+        firsts = [date(year, MONTHS[groups["m"].casefold()], 1) for year in years]
+        return [(first, end_of_month(first)) for first in firsts]
+    period = " ".join(groups["period"].casefold().split())
+    if "month" in period:
+        ahead = 1 if "next" in period else 0
+        first = add_months(today.replace(day=1), ahead)
+        months = [(first, end_of_month(first)), (nxt := add_months(first, 1), end_of_month(nxt))]
+        count = _COUNTED.get(groups["count"].casefold())
+        weekday = WEEKDAYS[groups["wd"].casefold()]
+        return [m for m in months if ahead or ((d := _in(*m, weekday, count)) is not None and d >= today)]
+    is_last = groups["count"].casefold() == "last"
+    term = place.calendar.term_of(today) if is_last and "next" not in period else None
+    term = term or place.calendar.term_after(today)
+    return [] if term is None else [(term.start, term.end)]
+
+
+def _inset_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
+    ahead = sorted(day for day in place.calendar.inset_days if day > place.today)
+    return (Day(ahead[0]),) if ahead else ()
+
+
+def _first_day_back(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """The first working day after the next half term, or of the term after a holiday."""
+    calendar: SchoolCalendar = place.calendar
+    if "half" not in groups["rest"].casefold():
+        term = calendar.term_after(place.today)
+        return () if term is None else (Day(term.start),)
+    ends = (t.half_term[1] for t in calendar.terms if t.half_term and t.half_term[1] >= place.today)
+    last = next(ends, None)
+    return () if last is None else (Day(calendar.add_working_days(last, 1)),)
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>christmas{W}(?:eve|day)|boxing{W}day"
+        rf"|new{W}year'?s'?{W}(?:eve|day)|shrove{W}tuesday|ash{W}wednesday|palm{W}sunday"
+        rf"|maundy{W}thursday|good{W}friday|easter{W}(?:sunday|monday)"
+        rf"|(?:(?:early{W}|late{W})?may(?:{W}day)?|spring|whit(?:sun)?|late{W}spring|(?:late{W})?(?:summer|august))"
+        rf"{W}bank{W}holiday(?:{W}monday)?|bank{W}holiday{W}monday)",
+        _named,
+    ),
+    Form(
+        rf"(?:the{W})?(?P<count>{_COUNT}|last){W}(?P<wd>{WD})\b{W}(?:of|in){W}"
+        rf"(?:(?:the{W})?(?P<m>{MON})\b(?:,?{W}(?P<y>20\d\d)\b)?"
+        rf"|(?P<period>(?:(?:the|this|next|each|every|any|same){W})?(?:month|term))\b)",
+        _counted_weekday,
+    ),
+    Form(rf"(?:(?:the{W})?(?:{_COUNT})|the{W}last){W}(?:{WD})\b", _no_day),
+    Form(rf"(?:(?:the|our){W})?next{W}inset(?:{W}day)?", _inset_day),
+    Form(
+        rf"(?:the{W})?(?:first|1st){W}(?:school{W}|working{W})?(?:day|morning)(?:{W}back)?{W}after{W}(?:the{W})?"
+        rf"(?P<rest>half[ -]?term|(?:christmas|easter|summer)(?:{W}(?:holidays?|break))?)",
+        _first_day_back,
+    ),
+)
