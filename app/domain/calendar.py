@@ -18,6 +18,8 @@ _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 _SEPTEMBER = 9
 _FORTNIGHT = 15
+_SHORTEST_SUMMER = timedelta(weeks=5)
+_SUMMER_STARTS_BEFORE, _SUMMER_ENDS_AFTER = (8, 9), (6, 7)
 _LONGEST_HOLIDAY = timedelta(weeks=7)
 _EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -114,13 +116,17 @@ class SchoolCalendar:
         return self.is_term_day(day) and day not in self.inset_days
 
     def is_holiday(self, day: date) -> bool:
-        """Whether schools are surely away: half term, or between terms. False where no dates are known."""
+        """Whether schools are surely away: half term, between terms, or the summer beside the years entered.
+
+        That summer is only the weeks that no summer holiday falls short of. False where no dates are known.
+        """
         term = self.term_of(day)
-        if term is not None:
-            return term.is_half_term(day)
-        return bool(self.terms) and (
-            self.terms[0].start - _LONGEST_HOLIDAY <= day <= self.terms[-1].end + _LONGEST_HOLIDAY
-        )
+        if term is not None or not self.terms:
+            return term is not None and term.is_half_term(day)
+        first, last = self.terms[0].start, self.terms[-1].end
+        if day < first:
+            return first.month in _SUMMER_STARTS_BEFORE and first - _SHORTEST_SUMMER <= day
+        return day < last or (last.month in _SUMMER_ENDS_AFTER and day <= last + _SHORTEST_SUMMER)
 
     def add_working_days(self, day: date, days: int) -> date:
         """The `days`-th working day after `day` (before it, when negative); zero is `day` itself."""
@@ -162,7 +168,7 @@ class SchoolCalendar:
                 number, year = 0, _school_year(goes_out)
             number += 1
             cut_off = self._cut_off(goes_out)
-            if cut_off > now:
+            if cut_off.astimezone(UTC) > now:
                 return NextIssue(number, goes_out, cut_off)
         return None
 
@@ -174,7 +180,7 @@ class SchoolCalendar:
         now = in_london(now)
         day = now.date()
         day += _DAY * ((self.issue_weekday - day.weekday()) % 7) - _WEEK
-        while self._cut_off(self._issue_day(day)) <= now:
+        while self._cut_off(self._issue_day(day)).astimezone(UTC) <= now:
             day += _WEEK
         goes_out = self._issue_day(day)
         if self.is_term_day(goes_out):
