@@ -5,6 +5,7 @@ that docs, rules and tests can be proved complete. A finding points at no more p
 at.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,12 @@ class Check:
     id: str
     look: Callable[[Reading], Iterator[Finding]]
     kinds: Mapping[str, str]
+
+    @property
+    def question(self) -> str:
+        """The question that the check answers, in plain words: the first line of its module."""
+        about = sys.modules[self.look.__module__].__doc__ or self.id
+        return about.partition("\n")[0]
 
 
 def shortened(finding: Finding) -> Finding:

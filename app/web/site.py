@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from app.web import who
+from app.web import help_index, who
 from app.web.owner import details, history, overview, packs, rules, step_back, texts
 from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
@@ -12,6 +12,7 @@ from app.web.state import WebState
 
 ROUTERS = (
     who.router,
+    help_index.router,
     overview.router,
     packs.router,
     details.router,
