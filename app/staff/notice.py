@@ -6,10 +6,13 @@ Made from the tables that are really there, the settings and the policy in force
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import re2
+
 from app.checks import CHECKS, OFF_THE_RECORD
-from app.domain.verdict import Clause, Mode
-from app.policy.laws import LawList
+from app.domain.verdict import Clause, Mode, Severity
+from app.policy.laws import Law, LawList
 from app.policy.policy import Policy
+from app.policy.rule import Rule
 from app.staff.kept.kept import About, Kept
 from app.staff.what_is_kept import described
 
@@ -36,7 +39,10 @@ class Notice:
 
     policies: tuple[str, ...]
     checks: tuple[str, ...]
-    rules: Mapping[Mode, int]
+    holding: int
+    """How many rules may ask somebody to stop and look before a mail goes."""
+    advising: int
+    on_trial: int
     off_the_record: int
     kept: tuple[tuple[Kept, str], ...]
     who_sees: tuple[tuple[str, str], ...]
@@ -51,13 +57,17 @@ class Notice:
 
 def notice(policy: Policy, facts: NoticeFacts) -> Notice:
     """The notice of this installation, now."""
-    modes = [rule.mode for pack in policy.packs for rule in pack.rules]
+    rules = [rule for pack in policy.packs for rule in pack.rules]
+    shown = [rule for rule in rules if rule.mode is not Mode.TRIAL]
+    holding = [rule for rule in shown if _may_hold(rule)]
     text = " ".join(" ".join(facts.sources.get(pack.document, "").split()) for pack in policy.packs)
     people = [pack.contacts["data-protection"] for pack in policy.packs if "data-protection" in pack.contacts]
     return Notice(
         policies=tuple(pack.title for pack in policy.packs),
         checks=tuple(check.id.replace("-", " ") for check in CHECKS),
-        rules={mode: modes.count(mode) for mode in Mode},
+        holding=len(holding),
+        advising=len(shown) - len(holding),
+        on_trial=len(rules) - len(shown),
         off_the_record=len(OFF_THE_RECORD),
         kept=_kept(facts),
         who_sees=_who_sees(is_local=facts.is_local),
@@ -72,22 +82,30 @@ def what_is_told(facts: NoticeFacts) -> tuple[str, ...]:
     return tuple(f"{kept.table}: {', '.join(kept.columns)}: {long}" for kept, long in _kept(facts))
 
 
+def _may_hold(rule: Rule) -> bool:
+    """A rule in warn mode never holds a mail, and neither does one that only informs."""
+    return rule.mode is Mode.ENFORCE and any(step.severity >= Severity.WARN for step in rule.steps)
+
+
 def laws_named(text: str, laws: LawList) -> tuple[str, ...]:
-    """The laws that a text names, under the names and years that they have today."""
-    said = text.casefold()
-    found = [
-        law for law in laws.laws if any(f" {name.casefold()}" in f" {said}" for name in (law.name, *law.also))
-    ]
-    return tuple(dict.fromkeys(f"{law.name} {_years(law.years, law.replaced)}".strip() for law in found))
+    """The laws that a text names; what replaced one, where something did; no year when it has a wrong one."""
+    by_name = {name.casefold(): law for law in laws.laws for name in (law.name, *law.also)}
+    if not by_name:
+        return ()
+    names = "|".join(re2.escape(name) for name in sorted(by_name, key=len, reverse=True))
+    named = re2.compile(rf"(?i)\b({names})s?\b(?:\s+\([A-Z]{{2,8}}\))?,?(?:\s+((?:19|20)\d\d))?")
+    found = (_law_today(by_name[m[1].casefold()], int(m[2] or 0)) for m in named.finditer(text))
+    return tuple(sorted(dict.fromkeys(found)))
+
+
+def _law_today(law: Law, year: int) -> str:
+    if year in law.replaced:
+        return law.replaced[year]
+    return f"{law.name} {year}" if year in law.years else law.name
 
 
 def _kept(facts: NoticeFacts) -> tuple[tuple[Kept, str], ...]:
     return tuple((kept, kept.how_long_here(facts.settings)) for kept in described(facts.tables))
-
-
-def _years(years: Sequence[int], replaced: Mapping[int, str]) -> str:
-    standing = [year for year in years if year not in replaced]
-    return str(max(standing)) if standing else ""
 
 
 def _who_sees(*, is_local: bool) -> tuple[tuple[str, str], ...]:

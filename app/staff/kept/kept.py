@@ -34,4 +34,15 @@ class Kept:
 
     def how_long_here(self, settings: Mapping[str, object]) -> str:
         """How long, with the numbers of this installation."""
-        return self.how_long.format_map(settings)
+        return self.how_long.format_map({name: in_days(settings[name]) for name in self.settings})
+
+
+def in_days(days: object) -> str:
+    """``180 days``; from two years on with the years, which nobody counts in days."""
+    number = int(str(days))
+    years = number / _A_YEAR
+    return f"{number:,} days (about {years:.0f} years)" if years >= _YEARS else f"{number:,} days"
+
+
+_A_YEAR = 365
+_YEARS = 2

@@ -13,7 +13,7 @@ KEPT = (
         "One line for each check",
         About.YOUR_MAIL,
         "So that a changed rule can be tried on the past, and to see how often rules are right.",
-        "{keep_records_days} days. Older lines are deleted when the service starts.",
+        "{keep_records_days}. Older lines are deleted when the service starts.",
         {
             "id": "a running number",
             "at": "when",
@@ -36,7 +36,7 @@ KEPT = (
         "What was done with a card",
         About.YOUR_MAIL,
         "So that rules which are often wrong are found and put right.",
-        "{keep_records_days} days.",
+        "{keep_records_days}.",
         {
             "id": "a running number",
             "at": "when",
@@ -53,7 +53,7 @@ KEPT = (
         "Which rule was shown to how many people",
         About.YOUR_MAIL,
         "So that one cross person cannot make a rule look wrong.",
-        "{keep_records_days} days after it was last shown.",
+        "{keep_records_days} after it was last shown.",
         {"rule": "which rule", "sender_hash": _SENDER, "last_day": "the last day it was shown"},
         ("keep_records_days",),
     ),
@@ -62,7 +62,7 @@ KEPT = (
         "Cards that you answered already",
         About.YOUR_MAIL,
         "So that nobody is asked the same thing twice in one thread.",
-        "{answers_days} days; those that count interruptions for a day.",
+        "{answers_days}; those that count interruptions for a day.",
         {
             "owner": _SENDER,
             "mark": "a code that stands for a card in a thread; it cannot be turned back",
@@ -92,7 +92,7 @@ KEPT = (
         "Fingerprints of texts for many schools",
         About.NOBODY,
         "To find a second copy of the same news. Whose text it was is not kept, nor to whom it went.",
-        "{keep_texts_for_many_days} days.",
+        "{keep_texts_for_many_days}.",
         {
             "id": "a running number",
             "at": "when",

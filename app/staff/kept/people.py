@@ -2,7 +2,7 @@
 
 from app.staff.kept.kept import About, Kept
 
-_AFTER = "{keep_staff_days} days"
+_AFTER = "{keep_staff_days}"
 _WHO_CHANGED = "who made the entry"
 
 KEPT = (

@@ -43,7 +43,6 @@ def notice(request: Request, site: Site, _person: Visitor) -> Response:
         request,
         "notice.html",
         told=told,
-        rules_count=sum(told.rules.values()),
         of_people=told.about(About.YOU),
         of_mail=told.about(About.YOUR_MAIL),
         of_nobody=told.about(About.NOBODY),

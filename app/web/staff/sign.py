@@ -73,7 +73,7 @@ def _shown(
         packs=[pack for pack in policy.packs if pack.staff_cards.cards],
         minutes=max(1, round(sum(len(card.words.split()) for card in cards) / _WORDS_A_MINUTE)),
         cards=len(cards),
-        version=str(asked.version),
+        read=str(asked.version),
         standing=standing_of(latest, asked.version),
         latest=latest,
         told_less=latest is not None and latest.version.notice != asked.version.notice,

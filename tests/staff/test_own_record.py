@@ -1,0 +1,76 @@
+"""Everything held about one person, and nothing about anybody else."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.domain.choice import Choice, Chosen
+from app.domain.posting import Champion, Outlet, Permission, PermissionEntry
+from app.domain.staff import StaffMember, Version
+from app.ports import PackVersion
+from app.staff.own_record import OwnRecord, RegisterSources, as_data, counts, own_record
+from tests.adapters.store.test_records import RECORD
+from tests.fakes import MONDAY_MORNING as AT
+from tests.fakes import FakePackStore
+from tests.staff_rooms import staff_room
+
+PRIYA, TOM = "p.shah@council.example", "t.ward@council.example"
+RULES = [{"rule": "no-capitals", "severity": "info"}]
+
+
+@pytest.fixture
+def sources() -> RegisterSources:
+    """Priya and Tom each have one of everything."""
+    found = staff_room().held
+    assert isinstance(found.packs, FakePackStore)
+    found.staff.replace([StaffMember(PRIYA, "Priya"), StaffMember(TOM, "Tom")], AT)
+    for number, (who, other) in enumerate([(PRIYA, TOM), (TOM, PRIYA)]):
+        found.signatures.add(who, "N", Version("c", "r", "n"), AT)
+        leave = Permission(
+            who, "N", "Oak", Outlet.WEBSITE, "w", "c", "s", "s", "g", date(2026, 9, 1), date(2026, 12, 1)
+        )
+        found.postings.add(PermissionEntry(0, "", leave, AT, f"N ({other})", "why"))
+        found.postings.name_champion(Champion("Oak", who, "N", AT, who))
+        code = found.records.keyed_hash(who)
+        found.records.add(replace(RECORD, sender_hash=code, rules=RULES))
+        found.choices.add(Choice(AT, code, "no-capitals", "c/k", Chosen.FOLLOWED))
+        found.packs.kept.append(PackVersion(number + 1, "trust", "t", AT, f"N ({who})", "why", number))
+    return found  # fmt: skip
+
+
+def of(sources: RegisterSources, address: str) -> OwnRecord:
+    return own_record(sources, address, "Priya", AT)
+
+
+def test_a_person_sees_all_of_their_own(sources: RegisterSources) -> None:
+    own = of(sources, PRIYA)
+
+    assert own.staff == StaffMember(PRIYA, "Priya")
+    assert {s.address for s in own.signatures} == {PRIYA}
+    assert {e.permission.address for e in own.postings} == {PRIYA}
+    assert {e.permission.address for e in own.made} == {TOM}
+    assert [v.number for v in own.changes] == [1]
+    assert (len(own.checks), own.rules, len(own.choices)) == (1, {"no-capitals": 1}, 1)
+    assert set(counts(own).values()) == {1}
+
+
+def test_the_spelling_of_the_address_makes_no_difference(sources: RegisterSources) -> None:
+    assert of(sources, " P.Shah@Council.example ") == of(sources, PRIYA)
+
+
+def test_somebody_unknown_sees_nothing_of_anybody(sources: RegisterSources) -> None:
+    own = of(sources, "x@council.example")
+
+    assert own.is_empty
+    assert TOM not in json.dumps(as_data(own))
+
+
+def test_it_can_be_taken_away_as_one_file(sources: RegisterSources) -> None:
+    said = json.loads(json.dumps(as_data(of(sources, PRIYA))))
+
+    assert said["may_post"][0]["ends"] == "2026-12-01"
+    assert said["checks"][0]["rules"] == ["no-capitals"]
+    assert said["staff_list"]["kind"] == "permanent"
+    assert {"kept_for", "not_listed"} <= said.keys()
