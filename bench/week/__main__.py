@@ -145,18 +145,18 @@ def _text(result: Result) -> str:
 
 def _line(name: str, some: Sequence[Result]) -> None:
     if some:
-        held = sum(bool(r.loud) for r in some)
-        low, high = wilson(held, len(some))
-        print(
-            f"{name:24}{len(some):7}{held:7}{100 * held / len(some):9.2f}  {100 * low:.2f} to {100 * high:.2f}"
-        )
+        warned, held = sum(bool(r.loud) for r in some), sum(any(map(asks, r.loud)) for r in some)
+        _, low, high = (100 * share for share in wilson(warned, len(some)))
+        share, held_share = (100 * number / len(some) for number in (warned, held))
+        interval = f"{low:.2f} to {high:.2f}"
+        print(f"{name:24}{len(some):7}{warned:8}{share:9.2f}  {interval:16}{held:6}{held_share:9.2f}")
 
 
 def _rules(of: str, some: Sequence[Result]) -> None:
-    counts = Counter((a.rule, a.finding.id, a.severity.value) for r in some for a in r.loud)
+    counts = Counter((a.rule, a.finding.id, a.severity.value, a.mode.value) for r in some for a in r.loud)
     print(f"\ncards on {of} mail, by rule")
-    for (rule, finding, severity), count in counts.most_common():
-        print(f"{count:6}  {severity:8} {rule} ({finding})")
+    for (rule, finding, severity, mode), count in counts.most_common():
+        print(f"{count:6}  {severity:8} {mode:8} {rule} ({finding})")
 
 
 def _senders(results: Sequence[Result]) -> None:

@@ -6,8 +6,12 @@ addresses have a hyphen where their provider allows none, so that they can be no
 
 import csv
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+
+import yaml
 
 from app.adapters.files.sample_authority import SAMPLE
 from app.domain.draft import Mailbox
@@ -15,34 +19,12 @@ from app.domain.draft import Mailbox
 COUNCIL = "wealdshire.example"
 OFFICE_PEOPLE, SCHOOL_PEOPLE, SCHOOLS_WITH_STAFF = 240, 160, 24
 
-FIRST = """Abena Ade Agnieszka Aled Alun Amara Anjali Anneliese Annika Aoife Arjun Bartek Beth Bogdan Bronwen Callum Caoimhe Ceri
-Cheryl Claire Clive Darren Debbie Denise Derya Desmond Dilys Dorota Efua Eleri Ewa Femi Ffion Fiona Gail Gemma Gethin Gintaras Goran
-Greta Gwyneth Hamza Hanna Helen Huw Ifeanyi Ifeoma Imogen Ines Ingrid Jacqueline Jess Jill Ji-woo Joanna Joaquim Kemi Kirsty Kwame Lars
-Leila Leticia Lorraine Lowri Lucja Lynne Maeve Magda Mair Marek Margaret Marta Mateus Meera Moira Nadia Neil Ngozi Nkechi Oluwaseun
-Owain Parisa Pavel Piotr Priya Rachel Ravi Rhiannon Rhodri Roxana Rukhsana Ruth Sanjay Saskia Shabnam Shona Sian Siobhan Sioned Sipho
-Solomon Stelian Sunil Sushila Tamsin Tariq Temi Tendai Tereza Tom Tomos Vikram Wanjiru Wei Wiktoria Xiu Yusuf Zainab Zoltan Zsofia
-Hiroshi Thanh Aroha Giulia Mehmet Oksana Dmitri Soraya Kofi Lindiwe Ravinder Jaswinder Chidi Esi Bilal Noor Farah Eilidh Hamish Niamh
-Thuy Sina Aslan Leszek Andrei Ioana Petra Jiri Yonas Selam Nasra Abdi Chen Ming Sofia Diego Camila""".split()
-LAST = """Adeleke Ahmed Achterberg Baptiste Barnett Begum Bianchi Blackwood Bose Brennan Chowdhury Cartwright Demir Dhaliwal Doyle Eze
-Evans Farouk Fernando Fraser Frimpong Georgiou Greenwood Haddad Hollis Hosseini Hughes Igwe Ivanova Jankowski Kaur Keane Khan Kovacs
-Kowalczyk Lewandowska Lindqvist MacLeod Mbeki McBride Mensah Nair Nakamura Ncube Ndlovu Nguyen Nkosi Nowak Oduya Okonjo Osei Papadopoulos
-Patel Pereira Petrov Popescu Prys Pugh Rahimi Rai Ridley Sharma Silva Singh Sithole Sowande Szabo Tekle Teale Tesfaye Townsend Tran
-Wang Whitcombe Yildiz Zhang O'Rourke Tanaka Costa Abdi Osman Petrauskas Kalnins Tamm Horvat Dvorak""".split()
-JOBS = (
-    "Admissions Officer|Finance Officer|Business Support Officer|Planning Officer|School Improvement Adviser|HR Adviser|Project Officer|"
-    "Transport Officer|Data Analyst|Team Manager|Contracts Officer|Early Years Adviser|Premises Officer|Customer Adviser|SEND Officer"
-).split("|")
-SCHOOL_JOBS = "Class teacher|Office manager|Deputy Head|School Business Manager|SENCO|Site manager|Teaching assistant|Head of Year 9|Librarian".split(
-    "|"
+NAMES: Mapping[str, list[str]] = yaml.safe_load(
+    (Path(__file__).parent / "names.yaml").read_text(encoding="utf-8")
 )
+FIRST, LAST, PLACES = NAMES["first"], NAMES["last"], NAMES["places"]
 TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr")
-FIRMS = """northfield-supplies bluebell-catering marlow-coaches oakpress-print ridgeway-heating tallis-pianos kestrel-windows
-penfold-architects brightdesk-furniture hedgerow-grounds lantern-theatre fairway-sports quayside-books moorland-minibus clearview-glass
-stonebridge-legal harbour-insurance willow-translation peak-scaffold sunrise-dairy anvil-fencing cobalt-ict orchard-photos
-meridian-training wrenfield-museum foxglove-florist beacon-energy tandem-cycles ashlar-roofing candela-lighting""".split()
 WEBMAIL = ("gmail.com", "outlook.com", "hotmail.co.uk", "yahoo.co.uk")
-PLACES = """Ashmere Brackenholt Coldharrow Dunwold Eastmarch Fenholt Greatbourne Hartswold Inglewick Kingsholt Larkmere Marlowick
-Netherholt Oxwold Pellbridge Quarrendine Rushfold Stanwold Tillingwold""".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +71,7 @@ def staff(pen: random.Random) -> tuple[Person, ...]:
         school = "" if len(people) < OFFICE_PEOPLE else schools[len(people) % SCHOOLS_WITH_STAFF]
         first, last = pen.choice(FIRST), pen.choice(LAST)
         address = f"{first}.{last}".lower().replace("'", "") + "@" + (school or COUNCIL)
-        job = pen.choice(SCHOOL_JOBS if school else JOBS)
+        job = pen.choice(NAMES["school_jobs" if school else "jobs"])
         people.setdefault(address, Person(first, last, address, job, school, pen.lognormvariate(0, 0.9)))
     return tuple(people.values())
 
@@ -103,7 +85,7 @@ def parent(pen: random.Random) -> Person:
 
 def supplier(pen: random.Random) -> Person:
     """Somebody at a firm."""
-    first, last, firm = pen.choice(FIRST), pen.choice(LAST), pen.choice(FIRMS)
+    first, last, firm = pen.choice(FIRST), pen.choice(LAST), pen.choice(NAMES["firms"])
     local = pen.choice(
         ("sales", "accounts", "bookings", first.lower(), f"{first}.{last}".lower().replace("'", ""))
     )

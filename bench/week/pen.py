@@ -16,13 +16,15 @@ from typing import Any
 
 import yaml
 
-from bench.week.cast import FIRST, LAST, PLACES, TITLES, Person
+from bench.week.cast import FIRST, LAST, NAMES, PLACES, TITLES, Person
 
 ORDINARY = Path(__file__).parents[1] / "policy_drafts" / "ordinary.yaml"
 PARTS = Path(__file__).parent / "parts.yaml"
+FRIDAY = 4
+HOLIDAYS = (date(2026, 12, 19), date(2027, 1, 4))
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
-_OTHERS_IN_TEXT = "Grace Dev Dom Sue Jen Jo Bev Lee Nia Olu Mark Terry Steve Bernie Abigail Marguerite Rosalind Zofia".split()
-_NAME = re.compile(rf"\b(?:{'|'.join(sorted({*FIRST, *_OTHERS_IN_TEXT}, key=len, reverse=True))})\b(?!')")
+_TALKS, _APART, _RENAMED, _TALKS_BY_HAND = 0.25, 0.2, 0.8, 0.3
+_NAME = re.compile(rf"\b(?:{'|'.join(sorted({*FIRST, *NAMES['others']}, key=len, reverse=True))})\b(?!')")
 _TITLED = re.compile(rf"\b({'|'.join(TITLES)}) ([A-Z][\w'ó]+)")
 _PLACE = re.compile(rf"\b(?:{'|'.join(PLACES)})\b")
 _ROOM = re.compile(r"(?<=\broom )\d\.\d\d", re.IGNORECASE)
@@ -58,7 +60,7 @@ def ordinary() -> tuple[Mapping[str, Any], ...]:
 def slots(pen: random.Random, today: date, me: Person, you: Person) -> dict[str, str]:
     """What fills the gaps of one mail."""
     to_come = today + timedelta(days=pen.randint(5, 40))
-    while to_come.weekday() > 4 or date(2026, 12, 19) <= to_come <= date(2027, 1, 4):
+    while to_come.weekday() > FRIDAY or HOLIDAYS[0] <= to_come <= HOLIDAYS[1]:
         to_come += timedelta(days=1)
     wrong = DAYS[(to_come.weekday() + pen.randint(1, 4)) % 5]
     said = f"{to_come.day} {to_come:%B}"
@@ -92,9 +94,9 @@ def made(pen: random.Random, group: str, filled: Mapping[str, str], *, fault: st
     lines = pen.sample(store[group], min(len(store[group]), pen.choice((1, 2, 2, 3, 3, 4))))
     if fault:
         lines.insert(pen.randint(0, len(lines)), fault)
-    if pen.random() < 0.25:
+    if pen.random() < _TALKS:
         lines.insert(pen.choice((0, len(lines))), pen.choice(store["talk"]))
-    middle = "\n\n".join(lines) if pen.random() < 0.2 else " ".join(lines)
+    middle = "\n\n".join(lines) if pen.random() < _APART else " ".join(lines)
     whole = (pen.choice(store["opening"][group]), middle, pen.choice(store["closing"][group]))
     text = "\n\n".join(part for part in whole if part)
     return Words(pen.choice(store["subjects"]).format_map(filled), text.format_map(filled))
@@ -113,10 +115,10 @@ def varied(pen: random.Random, draft: Mapping[str, Any], me: Person, you: Person
         names[last_line] = me.first
 
     def name(found: re.Match[str]) -> str:
-        return names.setdefault(found[0], pen.choice(FIRST) if pen.random() < 0.8 else found[0])
+        return names.setdefault(found[0], pen.choice(FIRST) if pen.random() < _RENAMED else found[0])
 
     families: dict[str, str] = {}
-    titled = _TITLED.search(text.split("\n")[0])
+    titled = _TITLED.search(text.partition("\n")[0])
     if titled and text.startswith("Dear"):
         families[titled[2]] = you.last
 
@@ -129,7 +131,7 @@ def varied(pen: random.Random, draft: Mapping[str, Any], me: Person, you: Person
     text = _SIGNED.sub(f"\n{me.first} {me.last}\\g<1>", text)
     text = _ROOM.sub(lambda _: f"{pen.randint(0, 5)}.{pen.randint(1, 24):02}", text)
     text = _LONG_NUMBER.sub(lambda n: str(pen.randint(10 ** (len(n[0]) - 1), 10 ** len(n[0]) - 1)), text)
-    if not is_html and pen.random() < 0.3 and text.count("\n\n") >= 2:
+    if not is_html and pen.random() < _TALKS_BY_HAND and text.count("\n\n") > 1:
         head, gap, rest = text.partition("\n\n")
         text = head + gap + pen.choice(parts()["talk"]).format(n3=pen.randint(100, 199)) + " " + rest
     subject = _PLACE.sub(

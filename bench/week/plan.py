@@ -52,6 +52,7 @@ EVENING, HIGH, REPLY_TO_ONE, REPLY, QUOTES, HTML, SIGNED, SAME_THREAD, WITH_FILE
     0.15,
     0.08,
 )
+BY_HAND, NEAR, WITH_LOGO = 0.5, 0.85, 0.4
 _GROUP = {"one": "inside", "few": "team"}
 _TEAM_FROM = 10
 
@@ -80,7 +81,7 @@ def week(sends: int = FULL_WEEK) -> list[Send]:
 
 class _Week:
     def __init__(self, sends: int) -> None:
-        self._pen = random.Random(SEED)
+        self._pen = random.Random(SEED)  # noqa: S311 - a simulation, made again from its seed
         self._share = sends / FULL_WEEK
         self._people = staff(self._pen)
         self._council = [p for p in self._people if not p.school]
@@ -118,7 +119,7 @@ class _Week:
 
     def _ordinary(self, kind: str) -> Draft:
         me = self._sender(self._council if kind in {"staff", "school"} else self._people)
-        if self._pen.random() < 0.5 and (base := self._base(kind, me)):
+        if self._pen.random() < BY_HAND and (base := self._base(kind, me)):
             return self._from_base(base, kind, me)
         return self._put_together(kind, me)
 
@@ -195,7 +196,7 @@ class _Week:
         return self._put_together(kind, me, sentence)
 
     def _colleague(self, me: Person) -> Person:
-        near = self._by_school[me.school if self._pen.random() < 0.85 else ""]
+        near = self._by_school[me.school if self._pen.random() < NEAR else ""]
         return self._sender([p for p in near if p is not me])
 
     def _readers(self, kind: str, me: Person, number: int) -> list[Person]:
@@ -220,7 +221,7 @@ class _Week:
         boxes = (Mailbox(p.address, p.first) if kind == "school" else p.mailbox for p in people)
         return tuple(Recipient(box, kind=kinds.get(kind, RecipientKind.USER)) for box in boxes)
 
-    def _draft(
+    def _draft(  # noqa: PLR0913, PLR0917 - what a draft is made of
         self,
         said: words.Words,
         me: Person,
@@ -250,7 +251,7 @@ class _Week:
             me.mailbox,
             readers,
             attachments=(Attachment("image001.png", 6_200, inline=True),)
-            if sign and pen.random() < 0.4
+            if sign and pen.random() < WITH_LOGO
             else (),
             reply=reply,
             importance=Importance.HIGH if pen.random() < HIGH else Importance.NORMAL,
