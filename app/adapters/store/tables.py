@@ -151,7 +151,7 @@ rules_shown = Table(
     Column("rule", String(64), primary_key=True),
     Column("sender_hash", HASH, primary_key=True),
     Column("last_day", Date, nullable=False),
-    Index("ix_rules_shown_last_day", "last_day", "rule"),
+    Index("ix_rules_shown_rule", "rule", "last_day"),
 )
 
 # Which rules stepped themselves down, and which a person let be. Two workers cannot follow the same step.

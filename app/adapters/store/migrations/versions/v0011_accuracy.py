@@ -17,7 +17,7 @@ def upgrade() -> None:
         sa.Column("sender_hash", sa.String(64), primary_key=True),
         sa.Column("last_day", sa.Date, nullable=False),
     )
-    op.create_index("ix_rules_shown_last_day", "rules_shown", ["last_day", "rule"])
+    op.create_index("ix_rules_shown_rule", "rules_shown", ["rule", "last_day"])
     op.create_table(
         "steps",
         sa.Column(
