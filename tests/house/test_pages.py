@@ -14,7 +14,7 @@ from app.web.site import ROUTERS
 from tests.road import PROJECT
 
 BEFORE_A_NAME = {"/who", "/who/leave"}
-PUBLIC = {"/notice"}
+PUBLIC = {"/help", "/notice"}
 CALLERS = (Administrator, Member, AnybodyHere, Visitor)
 ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 TEMPLATES = sorted((ROOM / "templates").rglob("*.html"))

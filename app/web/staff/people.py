@@ -21,7 +21,7 @@ from app.web.staff.rooms import staff_page, status_of
 from app.web.state import Site, WebState
 
 router = APIRouter(include_in_schema=False)
-REFUSED_MAX = 50
+REFUSED_MAX, ROWS_SHOWN = 50, 500
 EXAMPLE = (
     "address,name,kind,starts,ends,team\r\n"
     "p.shah@council.example,Priya Shah,permanent,01/09/2021,,Admissions\r\n"
@@ -98,8 +98,10 @@ def _shown(  # noqa: PLR0913 - what a page shows
     done: str = "",
 ) -> Response:
     room = site.staff
+    members = room.here()
     values: dict[str, Any] = {
-        "members": room.here(),
+        "members": members[:ROWS_SHOWN],
+        "many": len(members),
         "today": room.today,
         "imported_at": room.staff.imported_at(),
         "found": found,

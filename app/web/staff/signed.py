@@ -20,6 +20,7 @@ from app.web.state import Site
 
 router = APIRouter(include_in_schema=False)
 SHOWN = ("missing", "overdue", "new", "signed", "all")
+ROWS_SHOWN, WITHDRAWN_SHOWN = 500, 50
 _SUBJECT = "Please read and sign our e-mail policy"
 
 
@@ -31,13 +32,16 @@ def register(
     room = site.staff
     found, asked = room.register(), room.asked()
     shown = show if show in SHOWN else SHOWN[0]
+    rows: Sequence[SignOffRow] = found.rows if shown == "all" else getattr(found, shown)
     address = normal_address(who)
     latest = newest_of(room.signing.signatures.of(address), asked.version).get(address) if address else None
     return staff_page(
         request,
         "register.html",
         found=found,
-        rows=found.rows if shown == "all" else getattr(found, shown),
+        rows=rows[:ROWS_SHOWN],
+        more=max(0, len(rows) - ROWS_SHOWN),
+        withdrawn=[s for s in room.signing.signatures.all() if not s.stands][:WITHDRAWN_SHOWN],
         show=shown,
         within=asked.within,
         since=asked.since,
