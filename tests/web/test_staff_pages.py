@@ -144,10 +144,22 @@ def test_a_signature_shows_the_words_that_were_signed(priya: Browser) -> None:
     assert "Your password is yours alone" in priya.open("/staff/register/signature/1").text
     assert priya.open("/staff/register/signature/9").status_code == HTTPStatus.NOT_FOUND
 
+    assert "Withdrawn" not in priya.open("/staff/register").text
+
     told = priya.send(
         "/staff/register/signature/1/withdraw", {"why": "Wrong name"}, on="/staff/register/signature/1"
     )
     assert "Withdrawn on" in told.text
+    assert "Wrong name" in priya.open("/staff/register").text
+
+
+def test_a_very_long_list_is_shown_in_part_and_told_whole(priya: Browser, site: WebState) -> None:
+    many = [StaffMember(f"p{n}@wealdshire.example", f"Person {n}") for n in range(1200)]
+    site.staff.staff.replace(many, MONDAY_MORNING)
+
+    assert "… and 700 more people" in priya.open("/staff/register").text
+    assert "1,200 people, the first 500" in priya.open("/staff/list").text
+    assert priya.open("/staff/register/download").text.count("@wealdshire.example") == 1200
 
 
 def test_leave_to_post_is_given_changed_and_ended(priya: Browser, site: WebState) -> None:
