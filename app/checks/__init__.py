@@ -129,6 +129,7 @@ MAIL_ONLY = frozenset(
         f"{PERSONAL_USE.id}/*",
         f"{URGENCY_AND_DEADLINE.id}/email-feels-better",
         f"{OWN_DETAILS.id}/to-own-account",
+        f"{HOURS.id}/out-of-hours",
         f"{CONFIDENTIAL_STORY.id}/passed-on",
         f"{SOCIAL_POINTERS.id}/social-for-work",
         f"{CORRECTNESS.id}/attachment-missing",

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.domain.draft import Field
 from app.domain.finding import Finding, Span, Unchecked
 from app.domain.ranked import Ranked
 
@@ -93,12 +92,15 @@ class Advice:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Every place that the card points at, each once; those of its own finding first."""
-        found: dict[tuple[Field, int, int], Span] = {}
-        for finding in (self.finding, *self.joined):
-            for span in finding.spans:
-                found.setdefault((span.field, span.start, span.end), span)
-        return tuple(found.values())
+        """Every place that the card points at: its own, and those of what joined that lie outside them."""
+        found = list(self.finding.spans)
+        for finding in self.joined:
+            found += [span for span in finding.spans if not any(_lies_in(span, other) for other in found)]
+        return tuple(found)
+
+
+def _lies_in(span: Span, other: Span) -> bool:
+    return span.field is other.field and other.start <= span.start and span.end <= other.end
 
 
 class Why(StrEnum):

@@ -69,7 +69,8 @@ def one_card_a_cause(cards: Sequence[Advice], causes: Sequence[Cause]) -> list[A
 
 
 def _is_one(one: Advice, other: Advice, causes: Sequence[Cause]) -> bool:
-    return any(cause.is_one(one.finding, other.finding) for cause in causes)
+    seen = (one.finding, *one.joined)
+    return any(cause.is_one(finding, other.finding) for cause in causes for finding in seen)
 
 
 def _joined(grave: Advice, other: Advice) -> Advice:

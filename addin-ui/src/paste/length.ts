@@ -37,7 +37,6 @@ export function lengthWords(words: string, medium: Medium): string {
   if (medium !== "text-message") return `${counted([...words].length, "character")}`;
   const { used, parts, room, special } = textMessages(words);
   const sent = parts > 1 ? `: goes as ${parts} text messages` : "";
-  const why =
-    special.length === 0 ? "" : `. ${special.slice(0, 3).join(" ")} leaves room for ${room} in one message`;
+  const why = special.length === 0 ? "" : `. With ${special.slice(0, 3).join(" ")} one message holds ${room}`;
   return `${used} of ${room} characters${sent}${why}`;
 }
