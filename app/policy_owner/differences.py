@@ -4,7 +4,7 @@ Field by field, old and new, for whoever reads the history; not a comparison of 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -29,6 +29,7 @@ _NAMES: Mapping[str, str] = {
     "review_by": "review by",
     "document": "source document",
     "causes": "what shares a card",
+    "staff_cards": "cards that staff read",
 }
 _UNSEEN = frozenset({"line"})
 
@@ -58,7 +59,7 @@ def _of_pack(before: Pack, after: Pack) -> Iterator[Difference]:
                 was, now = _plain(old.get(key)), _plain(new.get(key))
                 if was != now:
                     yield Difference("", f"{_name(one.name)}: {_plain(key)}", was, now)
-        else:
+        elif _plain(old) != _plain(new):
             yield Difference("", _name(one.name), _plain(old), _plain(new))
 
 
@@ -91,6 +92,8 @@ def _plain(value: Any) -> str:
     for kind, say in _SAYINGS.items():
         if isinstance(value, kind):
             return say(value)
+    if is_dataclass(value):
+        return ", ".join(filter(None, (_plain(getattr(value, one.name)) for one in fields(value))))
     return "" if value is None else str(value)
 
 

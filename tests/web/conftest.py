@@ -18,7 +18,7 @@ from app.policy.remark import Remark, RemarkKind
 from app.policy_owner.change_policy import PolicyDesk, Signed
 from app.policy_owner.example_drafts import ExampleDirectory
 from app.ports import PackStore
-from app.web.owner.room import LintDesk, PolicyRoom
+from app.web.owner.room import LintDesk, PolicyRoom, parsed
 from app.web.site import add_site
 from app.web.state import Person, WebState
 from tests.fakes import FakeClock, FakePackStore, FakeRecords
@@ -63,7 +63,7 @@ def policy_room(
     sources = {file.name: file.read_text(encoding="utf-8") for file in (folder / "sources").glob("*.txt")}
     return PolicyRoom(
         desk=desk,
-        live=lambda: Policy(tuple(desk.packs().values()), "test"),
+        live=lambda: Policy([parsed(text, name) for name, (text, _) in desk.texts().items()], "test"),
         sources=sources,
         clauses={name: (folder / "clauses" / f"{name}.yaml").read_text(encoding="utf-8") for name in packs},
         lint=LintDesk(_lint),

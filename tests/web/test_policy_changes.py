@@ -2,20 +2,24 @@
 
 import html
 import re
+from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 
 import pytest
 
+from app.domain.accuracy import Step, StepKind
 from app.domain.verdict import Mode
 from app.policy.amend import FieldPath
 from app.policy.pack import Pack, Rule
+from app.policy.policy import Policy
+from app.policy.step_down import Evidence
 from app.policy_owner.change_policy import amended, save
 from app.web.state import WebState
 from tests.fakes import FakeClock
 from tests.road import pack_text
-from tests.web.conftest import TOM_SIGNS, Browser
+from tests.web.conftest import TOM_SIGNS, Browser, app_for, browser_at, site_for
 
 RULE = "no-bulk-to-schools"
 PAGE = f"/policy/rules/{RULE}"
@@ -288,3 +292,22 @@ def test_a_text_that_somebody_elses_change_came_before_is_not_saved(site: WebSta
     assert told.status_code == HTTPStatus.CONFLICT
     assert "What they changed" in told.text
     assert kent(site).numbers["bulk_schools_warn"] == 2
+
+
+def test_a_rule_that_stepped_itself_down_says_so_and_is_let_be(site: WebState) -> None:
+    asked: list[Any] = []
+    step = Step(1, RULE, StepKind.DOWN, FakeClock().now(), "Sendwell", "9 of 10 people called it wrong.", 0)
+    packs = [one.pack for one in site.policy.held().values()]
+    room = replace(
+        site.policy,
+        live=lambda: Policy(packs, "test", Evidence(steps=(step,))),
+        let_be=lambda _policy, rule, signed: asked.append((rule, signed)),
+    )
+    browser = browser_at(app_for(site_for(policy=room))).come_in()
+    told = browser.open(PAGE).text
+
+    assert "This rule has stepped itself down: it interrupts before sending." in told
+    assert "9 of 10 people called it wrong." in told
+    assert "Stepped themselves down" in browser.open("/policy").text
+    browser.send(f"{PAGE}/let-be", {"why-let-be": "they will get used to it"}, on=PAGE)
+    assert [(rule, signed.why) for rule, signed in asked] == [(RULE, "they will get used to it")]

@@ -26,6 +26,8 @@ def test_the_overview_has_the_packs_in_order_with_counts(priya: Browser) -> None
     assert told.index("Writing to Kent schools") < told.index("Electronic communication in the trust")
     assert 'href="/policy/packs/kent-schools?standing=enforced"' in told
     assert "Nobody has changed the policy yet" in told
+    assert "Still to fill in" in told
+    assert "who looks after it, when it is reviewed again." in told
 
 
 def test_what_is_to_settle_is_shown_when_it_is_known(priya: Browser) -> None:

@@ -1,12 +1,13 @@
 """Which policies apply, how far do they reach, and what is there to settle?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request, Response
 
 from app.domain.verdict import Mode
 from app.policy.pack import Pack, Rule
+from app.policy.remark import Remark
 from app.web.owner import words
 from app.web.owner.room import Held
 from app.web.owner.rooms import policy_page
@@ -43,6 +44,7 @@ def overview(request: Request, site: Site, _person: Administrator) -> Response:
         groups=None if remarks is None else words.by_weight(remarks),
         on_trial=_on_trial(held),
         stepped_down=room.policy(held).stepped_down,
+        missing=[(one.pack, _missing(one.pack)) for one in held.values() if _missing(one.pack)],
         changes=room.desk.store.history(LAST_CHANGES),
         number=len(remarks or ()),
     )
@@ -54,7 +56,7 @@ def remarks(request: Request, site: Site, _person: Administrator) -> Response:
     held = site.policy.held()
     found = site.policy.lint.remarks(list(held.values()), site.clock.now().date())
     try:
-        groups = words.by_weight(found.result(timeout=WAIT_S))
+        groups = words.by_weight([_with_titles(r, held) for r in found.result(timeout=WAIT_S)])
     except TimeoutError:
         groups = None
     return policy_page(request, "remarks.html", groups=groups, held=held)
@@ -83,6 +85,24 @@ def rules(
         held=held,
         stepped_down=site.policy.policy(held).stepped_down,
     )
+
+
+def _with_titles(remark: Remark, held: Mapping[str, Held]) -> Remark:
+    """The remark with the names of the policies in place of those of their files."""
+    message = remark.message
+    for one in held.values():
+        message = message.replace(one.pack.document, one.pack.title)
+    return replace(remark, message=message)
+
+
+def _missing(pack: Pack) -> list[str]:
+    """What somebody should fill in before people rely on a policy."""
+    asked = {
+        "who looks after it": pack.owner,
+        "when it is reviewed again": pack.review_by,
+        "a contact": pack.contacts,
+    }
+    return [words for words, given in asked.items() if not given]
 
 
 def _on_trial(held: Mapping[str, Held]) -> list[Rule]:
