@@ -16,7 +16,7 @@ from app.domain.reading import DateMention, DateRole
 from app.reading.times import named_days, number_dates, period_edges, relative_dates, written_dates
 from app.reading.times.clock_times import time_near
 from app.reading.times.date_forms import Day, Form, Place
-from app.reading.times.date_words import WD, WEEKDAYS, flatten, pattern
+from app.reading.times.date_words import MON, ORD, WD, WEEKDAYS, flatten, pattern
 from app.reading.times.deadlines import Clause
 
 MOST_DATES = 500
@@ -54,7 +54,8 @@ def find_dates(
         if len(found) >= MOST_DATES or tried >= _MOST_TRIED:
             break
         start, end = _bounds(text, match.start(), match.group())
-        if not _is_glued(text, start, end) and not _is_repeated(text, start, found):
+        is_next = bool(found) and found[-1].end == start - 1 and text[start - 1] in "-/"
+        if not _is_glued(text, start, end, is_next=is_next) and not _is_repeated(text, start, found):
             found += _mentions(text, start, end, now, calendar)
     return tuple(replace(d, field=field) for d in found[:MOST_DATES])
 
@@ -80,19 +81,23 @@ def _bounds(text: str, start: int, words: str) -> tuple[int, int]:
 
 
 _FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-_RUNS_FROM, _RUNS_TO = re2.compile(rf"\b{_FIGURES}-$"), re2.compile(rf"^-{_FIGURES}\b")
+_RUNS_FROM = pattern(rf"\b(?:{_FIGURES}|{WD})-$")
+_RUNS_TO = pattern(rf"^(?:-{_FIGURES}\b|/\d{{1,2}}{ORD}?[ ]?{MON}\b)")
 
 
-def _is_glued(text: str, start: int, end: int) -> bool:
-    """Whether the words are part of something longer: an address, a number, a telephone number."""
+def _is_glued(text: str, start: int, end: int, *, is_next: bool) -> bool:
+    """Whether the words are part of something longer: an address, a number, a telephone number.
+
+    `is_next` tells that only a dash or a stroke parts them from the date before.
+    """
     after = text[end : end + 2]
-    if _is_glued_before(text, start):
+    if not is_next and _is_glued_before(text, start):
         return True
     return (
         len(after) > 1
         and after[0] in "/-.@="
         and (after[1].isdigit() or (after[0] in ".@=-" and after[1].isalpha()))
-        and not _RUNS_TO.search(text[end : end + 12])
+        and not _RUNS_TO.search(text[end : end + 16])
     )
 
 
@@ -101,7 +106,7 @@ def _is_glued_before(text: str, start: int) -> bool:
     if not before or before[-1] not in _GLUED or before == " -" or before.isspace():
         return False
     is_label = before[-1] in ":-" and not (len(before) > 1 and (before[0].isdigit() or before[-1] == "-"))
-    return not is_label and not _RUNS_FROM.search(text[max(0, start - 12) : start])
+    return not is_label and not _RUNS_FROM.search(text[max(0, start - 14) : start])
 
 
 def _without_stop(words: str) -> str:

@@ -17,7 +17,8 @@ CLOCK = (
     r"(?:(?:12 ?)?noon|(?:12 ?)?mid-?day|(?:12 ?)?midnight"
     rf"|(?:half past|(?:a )?quarter (?:past|to)) {_HOUR}\b{_HALF}"
     r"|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?)"
-    r"|\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:hrs|hours))?|\d{1,2} ?o'?clock|\d{4} ?(?:hrs|hours))"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:hrs|hours))?|\d{1,2}\.\d{2} ?(?:hrs|hours)\b"
+    rf"|(?:\d{{1,2}}|{_HOUR}) ?o'?clock|\d{{4}} ?(?:hrs|hours))"
 )
 _SPOKEN_HERE = rf"(?:half|(?:five|ten|twenty(?:[ -]five)?) (?:past|to)) {_HOUR}\b{_HALF}"
 _SPOKEN = pattern(
@@ -39,7 +40,8 @@ def clock(words: str) -> time | None:
     spoken = _SPOKEN.fullmatch(words)
     if spoken is not None:
         return _spoken(spoken.groupdict(""))
-    parts = _PARTS.fullmatch(words)
+    first = name.split()[0] if name else ""
+    parts = _PARTS.fullmatch(f"{NUMBERS[first]} o'clock" if first in NUMBERS else words)
     if parts is None:
         return None
     hour, minute, half = int(parts["hour"]), int(parts["minute"] or 0), (parts["half"] or "").lower()

@@ -15,7 +15,7 @@ _FILL = (
     r"|lunchtime|both|either"
     r"|cop|cob|eod|eop|week|commencing|beginning|ending|w/c|wk|w/e|this|that|next|coming|no|later|than"
     r"|and|or|our"
-    rf"|absolute|very|{CLOCK})\b|\.(?:\s|$))*"
+    rf"|absolute|very|{CLOCK}|\d{{1,2}}\.\d{{2}}|1[0-2]|[1-9])\b|\.(?:\s|$))*"
 )
 _CUE = (
     r"(?:\bby|\bbefore|\bprior to|\buntil|\btill?|\bunless by|\b(?:no|not) later than|\bat the latest|\bdue"
@@ -65,6 +65,9 @@ _AFTER = pattern(
     r"|is (?:the|our|your|a) (?:\w+ ){0,3}(?:deadline|closing date|(?:last|final) (?:day|date)"
     r"|cut-?[ ]?off|due date)"
     r"|is when \w+ (?:\w+ ){0,3}(?:due|close)\b)"
+)
+_BY_HOUR = pattern(
+    rf"^[\s,(]*(?:by|before|no later than) (?:{CLOCK}|\d{{1,2}}(?:\.\d{{2}})?(?:\s*$|[.,;!?)]))"
 )
 _AWAY = pattern(
     r"\b(?:leave|vacation|away|off|out of (?:the )?office|closed|absent|suspended|unavailable|holiday"
@@ -143,7 +146,7 @@ class Clause:
             return False
         if any(cue.search(self.before) for cue in (_DIRECT, _NAMED, _CLOSES, _MUST)):
             return True
-        return bool(_AFTER.search(self.after)) or (asks and self._is_asked())
+        return bool(_AFTER.search(self.after) or _BY_HOUR.search(self.after)) or (asks and self._is_asked())
 
     def _is_over(self) -> bool:
         """Whether the date is told as one that something was due, or done, by."""

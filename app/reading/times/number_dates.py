@@ -40,6 +40,9 @@ _IS_REFERENCE = pattern(
     r"|appendix|annexe?|item|rule|standard|part|page|isbn|invoice|order|score|grade|ofsted|ratio|tel|telephone|phone|fax"
     r"|mobile|ip)\.?:?[ ]?|§[ ]?|[#£$€+])$"
 )
+_IS_NUMBER = pattern(
+    r"(?:\b(?:ref(?:erence)?|no|number|invoice|order|tel|telephone|phone|fax)\.?:?[ ]?|[#£$€+])$"
+)
 _LONG_NUMBER = pattern(r"\d{3,}[ ]?$")
 _IS_HEADING = pattern(r"(?:^|\n)[ \t]*$")
 _SORT_CODE = pattern(r"\b(?:sort|s/c|sc|bank|account|acct?|a/c|iban)\b[^.\n]{0,40}$")
@@ -47,7 +50,7 @@ _ACCOUNT = pattern(r"^[^.\n]{0,40}\b(?:account|acct?|a/c|sort code)\b")
 
 
 def _iso(groups: Groups, place: Place) -> tuple[Day, ...]:
-    if _IS_REFERENCE.search(place.clause.before):
+    if _IS_NUMBER.search(place.clause.before):
         return ()
     day = day_or_none(int(groups["y"]), int(groups["m"]), int(groups["d"]))
     at = clock(groups["t"]) if groups["t"] else None
@@ -58,6 +61,7 @@ def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
     """12/11 without a year: beside a weekday, after a word that asks for a date, or in the shape of one."""
     before, after = place.clause.before, place.clause.after
     is_cued = (IS_CUED.search(before) or _HAPPENS.search(before)) and IS_CLOSED.search(after)
+    is_cued = is_cued and not _IS_NUMBERED.search(before)
     if not groups["wd"] and (
         (int(groups["d"]), int(groups["m"])) == _ROUND_THE_CLOCK
         or not (is_cued or _is_shaped(groups["d"], groups["m"], place))

@@ -32,6 +32,7 @@ def _month_end(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(end_of_month(place.today), skip=groups["all"].casefold().index("month")),)
 
 
+_WORKING = pattern(r"\b(?:working|school)\b")
 _VERBS = frozenset({"may", "march", "mar"})
 _IDIOM = pattern(r"\bat (?:the )?$")
 
@@ -51,6 +52,8 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
         if "term" in what
         else _edge_of_period(what, ahead, is_end, groups, place)
     )
+    if day is not None and _WORKING.search(groups["edge"]) and not place.calendar.is_working_day(day):
+        day = place.calendar.add_working_days(day, -1 if is_end else 1)
     return () if day is None else (Day(day, has_year=bool(groups["y"])),)
 
 
@@ -177,7 +180,7 @@ def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
 FORMS: tuple[Form, ...] = (
     Form(rf"(?:by|before|until|till?|at){W}(?:the{W})?month(?:{W}|-)end", _month_end),
     Form(
-        rf"(?P<edge>end|close|start|beginning|last{W}day|first{W}day)(?P<of>{W}of)?{W}(?:the{W})?"
+        rf"(?P<edge>end|close|start|beginning|last{W}(?:working{W}|school{W})?day|first{W}(?:working{W}|school{W})?day)(?P<of>{W}of)?{W}(?:the{W})?"
         rf"(?P<which>(?:this|next|current|following|coming){W})?"
         rf"(?P<what>day|play|business|working{W}day|school{W}day|week|month|half[ -]?term|term"
         rf"|(?:spring|summer|autumn){W}term|(?:financial|tax|academic|school|calendar){W}year|year|{MON})\b"

@@ -6,6 +6,7 @@ Everything is counted from the moment of sending in London; midnight and tonight
 from datetime import date, datetime, time, timedelta
 
 from app.domain.calendar import LONDON
+from app.reading.times.clock_times import time_near
 from app.reading.times.date_forms import Day, Form, Groups, Place, coming, number
 from app.reading.times.date_words import (
     NUM,
@@ -17,8 +18,8 @@ from app.reading.times.date_words import (
 )
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_TONIGHT = time(23, 59)
-_TOMORROW = r"(?:tom+or+ow|tomm?orr?ows?|tomoz|2moro?w?)"
+_TONIGHT, _NOON = time(23, 59), 12
+_TOMORROW = r"(?:tom+or+ow|tomm?orr?ows?|tomoz|2moro?w?|tmrw?|2mrw)"
 
 
 def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -28,8 +29,11 @@ def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
     if words.startswith(("the day after", "day after")):
         return (Day(place.today + 2 * _DAY),)
     if words in {"tonight", "this evening", "this afternoon", "this morning", "today"}:
-        at = {"tonight": _TONIGHT, "this evening": _TONIGHT, "this afternoon": place.calendar.closes}
-        return (Day(place.today, at=at.get(words)),)
+        ends = {"tonight": _TONIGHT, "this evening": _TONIGHT, "this afternoon": place.calendar.closes}
+        at = time_near(place.clause.before, place.clause.after, place.calendar)
+        if at is not None and at.hour < _NOON and ends.get(words):
+            at = at.replace(hour=at.hour + _NOON)
+        return (Day(place.today, at=at or ends.get(words)),)
     return (Day(place.today + _DAY),)
 
 
@@ -52,7 +56,7 @@ def _weeks_on(groups: Groups, place: Place) -> tuple[Day, ...]:
 def _start_day(words: str, place: Place) -> date | None:
     if words in {"today", "now"}:
         return place.today
-    if words.startswith(("tom", "2mo")):
+    if words.startswith(("tom", "2m", "tm")):
         return place.today + _DAY
     weekday = WEEKDAYS.get(words)
     return None if weekday is None else coming(weekday, place.today)
@@ -103,14 +107,14 @@ def _hours_on(now: datetime, hours: int) -> datetime:
 
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:on{W})?(?:(?P<wd>{WD}),?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>next|this|coming|following){W}week"
+        rf"(?:on{W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>next|this|coming|following){W}week"
         rf"|next{W}week,?{W}(?:on{W})?(?P<wd2>{WD}))",
         _weekday_of_week,
         asks=True,
     ),
     Form(
         rf"(?:(?P<from>today|{_TOMORROW}|{WD}){W}(?P<span>week|fortnight)"
-        rf"|(?:in{W})?(?:(?P<n>{NUM}){W})?(?P<span2>weeks?|fortnights?)(?:'s)?(?:{W}time)?{W}(?:(?:on|from){W})?(?P<from2>today|now|{_TOMORROW}|{WD}))",
+        rf"|(?:in{W})?(?:(?P<n>{NUM}){W})?(?P<span2>weeks?|fortnights?)(?:'s)?(?:{W}time)?{W}(?:(?:on|from){W})?(?:this{W}(?:coming{W})?)?(?P<from2>today|now|{_TOMORROW}|{WD}))",
         _weeks_on,
         asks=True,
     ),
@@ -125,5 +129,9 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<unit>hours?|hrs?|days?|weeks?|fortnights?|months?)\b'?(?:{W}time)?",
         _length_of_time,
         asks=True,
+    ),
+    Form(
+        rf"(?P<n>{NUM}){W}(?:(?P<kind>working|school|calendar|clear){W})?(?P<unit>days?|months?){W}from{W}(?:today|now)",
+        _length_of_time,
     ),
 )

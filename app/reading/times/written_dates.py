@@ -1,12 +1,13 @@
-"""Which days do words such as "Thursday 12 November", "the 12th" and "next Friday" name?
+"""Which days do words such as "Thursday 12 November", "the 12th" and "the third of December" name?
 
-A bare weekday is the next one, never today; "next Friday" is the Friday of next week (weeks start on
-Monday). Weekdays that come every week ("every Friday", "Monday to Friday") are no dates.
+The day comes before the month or after it; a day of the month alone is the next such day, or the last one in
+a sentence about the past.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
-from app.reading.times.clock_times import CLOCK, clock
+from app.reading.times.bare_weekdays import clock_alone, weekday_alone
+from app.reading.times.clock_times import CLOCK
 from app.reading.times.date_forms import (
     IS_CLOSED,
     IS_CUED,
@@ -16,15 +17,12 @@ from app.reading.times.date_forms import (
     Form,
     Groups,
     Place,
-    coming,
-    follows_date,
     nearest,
     weekday_of,
     year_of,
 )
 from app.reading.times.date_words import (
     LATER_ORDINAL,
-    LONG_WEEKDAYS,
     MON,
     MONTHS,
     ORD,
@@ -38,7 +36,6 @@ from app.reading.times.date_words import (
     pattern,
 )
 
-_DAY = timedelta(days=1)
 _NEAR_YEARS = 5
 _YEAR = r"(?P<y>(?:19|20)\d{2}|'?\d{2})"
 _DM_YEAR = rf"(?:,?(?:{W}|-|/){_YEAR}\b)?"
@@ -113,7 +110,7 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     if found is None:
         return ()
     if said is not None and not groups["ord"] and found.weekday() != said:
-        return _weekday_alone(groups, place, len(groups["wd_all"]))
+        return weekday_alone(groups, place, len(groups["wd_all"]))
     return (Day(found, said),)
 
 
@@ -135,6 +132,20 @@ def _ordinal_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     if not _SURE_CUE.search(place.clause.before):
         return ()
     return _day_of_month({**_with_figures(groups), "wd": "", "rel": "", "month": "", "wd_all": ""}, place)
+
+
+_FIGURE_CUE = pattern(
+    r"(?:\b(?:by|until|till?|before|due|deadline|w/c|wc|w/b|w/e|week (?:commencing|beginning|ending))[ :]+"
+    r"|\bon )$"
+)
+
+
+def _figure_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "by 7th" and "w/c 7th", where "the" is left out."""
+    if not _FIGURE_CUE.search(place.clause.before) or not IS_CLOSED.search(place.clause.after):
+        return ()
+    found = _in_its_month({**groups, "month": ""}, place, None)
+    return () if found is None else (Day(found),)
 
 
 def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
@@ -159,58 +170,6 @@ _MONTH_AHEAD = pattern(
     rf"\b\d{{1,2}} ?{ORD}?{W}(?:of{W})?(?P<m>{MON})\b"
 )
 _EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
-_EVERY = pattern(
-    r"(?:\b(?:every|each|most|alternate|on an?|any|good|black|ash|shrove|palm|easter|casual"
-    r"|bank holiday|red nose"
-    r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
-    + WD
-    + r"(?:[ ]?(?:-|to|and|or|/|&|,|until|till)[ ]?))[ ]*$"
-)
-_SPREAD = pattern(
-    rf"^(?:s\b|[ ]?(?:-|to|/|until|till|through)[ ]?{WD}\b"
-    r"|[ ](?:morning|afternoon|evening|night|lunchtime)s\b)"
-)
-_OWN_CUE = pattern(
-    r"\b(?:by|b4|on|until|till?|before|from|for|since|this|next|last|due|deadline)[ :]*"
-    rf"(?:(?:cop|cob|eod|eop|noon|mid-?day|lunch ?time|{CLOCK})[ ,]*)?$"
-)
-
-
-def _may_be_weekday(words: str) -> bool:
-    """Whether a short weekday is one: "by fri", but not "the sun", "sat" or "wed" in small letters."""
-    return words[0].isupper() or words not in {"sun", "sat", "wed"}
-
-
-def _weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tuple[Day, ...]:
-    said, rel = WEEKDAYS.get(groups["wd"].casefold()), (groups["rel"] or "").lower()
-    before, after = place.clause.before, place.clause.after
-    if said is None or _EVERY.search(before) or (stop is None and _SPREAD.search(after)):
-        return ()
-    is_long = groups["wd"].casefold() in LONG_WEEKDAYS
-    if not is_long and not ((rel or _OWN_CUE.search(before)) and _may_be_weekday(groups["wd"])):
-        return ()
-    monday = place.today - _DAY * place.today.weekday()
-    if rel == "next":
-        day = monday + _DAY * (7 + said)
-    elif rel == "last" or (not rel and place.is_past):
-        day = place.today - _DAY * ((place.today.weekday() - said - 1) % 7 + 1)
-    elif rel == "this":
-        day = place.today + _DAY * ((said - place.today.weekday()) % 7)
-    else:
-        day = coming(said, place.today)
-    return (Day(day, stop=stop),)
-
-
-def _clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by 3pm": today, or the next working day when that hour has gone."""
-    at = clock(groups["t"])
-    if at is None or follows_date(place.clause.after):
-        return ()
-    is_gone = place.now.time() >= at
-    day = place.calendar.add_working_days(place.today, 1) if is_gone else place.today
-    return (Day(day, at=at, skip=groups["all"].rindex(groups["t"])),)
-
-
 FULL: tuple[Form, ...] = (
     Form(
         rf"(?P<first>(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?(?P<d1>\d{{1,2}}) ?{ORD}?(?:{W}of)?{W}?"
@@ -239,6 +198,7 @@ SHORT: tuple[Form, ...] = (
         _day_of_month,
     ),
     Form(rf"the{W}(?P<named>{LATER_ORDINAL})", _ordinal_alone),
-    Form(rf"(?:by|before|no{W}later{W}than){W}(?P<t>{CLOCK})", _clock_alone),
+    Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _figure_alone),
+    Form(rf"(?:by|before|no{W}later{W}than){W}(?P<t>{CLOCK})", clock_alone),
 )
-BARE = Form(WEEKDAY, _weekday_alone)
+BARE = Form(WEEKDAY, weekday_alone)
