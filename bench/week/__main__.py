@@ -4,8 +4,8 @@
 
 The week of README.md goes, send by send and as time moves on, down the road of an installation that was opened for it: the trained
 model, the shipped packs, the sample authority, records, memory and the interrupt budget. A mail is *warned* when its verdict at Send is
-warn or above, and *held* when a card of a rule in enforce mode makes Outlook ask. ``--show`` prints the ordinary mails that a rule
-warned of, or all of them.
+warn or above, and *held* when a card of a rule in enforce mode makes Outlook ask. ``--show`` prints the mails that a rule warned of, or
+all of them, as they are met.
 """
 
 import argparse
@@ -74,11 +74,12 @@ def main() -> None:
         made.import_sample()
         road = made.road(keeps_records=True)
         started = time.process_time()
-        results = [_result(send, road, clock) for send in _shown(planned)]
+        results: list[Result] = []
+        for send in _counted(planned):
+            results.append(_result(send, road, clock))
+            _show(results[-1], chosen.show)
         spent = time.process_time() - started
     _report(results, spent / len(results))
-    if chosen.show:
-        _show(results, chosen.show)
 
 
 def _result(send: Send, road: Road, clock: WeekClock) -> Result:
@@ -110,7 +111,7 @@ def _keep_as_it_is(checked: Checked, road: Road) -> None:
             keep_answer(answer, road.memory)
 
 
-def _shown(planned: Sequence[Send]) -> Iterable[Send]:
+def _counted(planned: Sequence[Send]) -> Iterable[Send]:
     """On a terminal, how far it has got."""
     for done, send in enumerate(planned, 1):
         yield send
@@ -174,20 +175,21 @@ def _senders(results: Sequence[Result]) -> None:
     )
 
 
-def _show(results: Sequence[Result], rule: str) -> None:
-    for result in results:
-        cards = [a for a in result.loud if rule in {a.rule, "all"}]
-        if result.send.plan is not Plan.ORDINARY or not cards:
-            continue
-        draft = result.send.draft
-        print(f"\n== {result.send.kind}, {draft.reply.value}, {draft.sending_at:%a %H:%M}: {draft.subject}")
-        for card in cards:
-            said = "; ".join(span.excerpt for span in card.spans)
-            print(
-                f"   [{card.severity.value}/{card.finding.confidence.value}] {card.rule} {card.finding.id}: {said}"
-            )
-            print(f"   {dict(card.finding.facts)}")
-        print("   | " + draft.body.content[:1500].replace("\n", "\n   | "))
+def _show(result: Result, rule: str | None) -> None:
+    cards = [a for a in result.loud if rule in {a.rule, "all"}]
+    if not cards:
+        return
+    draft = result.send.draft
+    print(
+        f"\n== {result.send.plan}: {result.send.kind}, {draft.reply}, {draft.sending_at:%a %H:%M}: {draft.subject}"
+    )
+    for card in cards:
+        said = "; ".join(span.excerpt for span in card.spans)
+        print(
+            f"   [{card.severity}/{card.finding.confidence}/{card.mode}] {card.rule} {card.finding.id}: {said}"
+        )
+        print(f"   {dict(card.finding.facts)}")
+    print("   | " + draft.body.content[:1500].replace("\n", "\n   | "), flush=True)
 
 
 if __name__ == "__main__":
