@@ -94,8 +94,14 @@ def replay(past: Iterable[Past | None], before: Policy, after: Policy) -> Replay
 def _finding(kept: Mapping[str, Any]) -> Finding:
     check, _, kind = str(kept["id"]).partition("/")
     facts = {name: _fact(value) for name, value in kept["facts"].items()}
-    same = {name: frozenset(kept.get(name, ())) for name in ("same_words", "same_paragraph")}
-    return Finding(check, kind, Confidence(kept["confidence"]), facts=facts, **same)
+    return Finding(
+        check,
+        kind,
+        Confidence(kept["confidence"]),
+        facts=facts,
+        same_words=frozenset(kept.get("same_words", ())),
+        same_paragraph=frozenset(kept.get("same_paragraph", ())),
+    )
 
 
 def _fact(kept: Fact) -> Fact:

@@ -20,9 +20,9 @@ from tests.fakes import FakeChoices, FakeClock, FakeMarks, FakeRecords
 from tests.road import road
 
 HOME = "14 Elm Grove, Ashford TN24 8UU"
-DATA = {"to": ["a company"], "subject": "Place for Oliver", "body": f"They live at {HOME}."}
+DATA: dict[str, Any] = {"to": ["a company"], "subject": "Place for Oliver", "body": f"They live at {HOME}."}
 RULE, FINDING = "only-what-is-necessary", "identifiers/home-address"
-BULK = {"to": ["3 schools"], "subject": "Mobile library", "body": "The van comes in May."}
+BULK: dict[str, Any] = {"to": ["3 schools"], "subject": "Mobile library", "body": "The van comes in May."}
 
 
 @dataclass
@@ -44,14 +44,18 @@ class Desk:
         return replace(road(), memory=self.memory, records=self.records)
 
     def check(self, example: Mapping[str, Any], moment: Moment = Moment.SEND, **known: str) -> Checked:
-        draft = replace(draft_from(example), **({"thread": "t"} | known))
+        draft = replace(draft_from(example), thread=known.get("thread", "t"), id=known.get("id", ""))
         return check_draft(draft, moment, self.road, self.caller)
 
     def asks(self, example: Mapping[str, Any], **known: str) -> set[str]:
-        return {a.rule for a in self.check(example, **known).verdict.advice}
+        return {a.rule for a in self.check(example, Moment.SEND, **known).verdict.advice}
 
     def answer(
-        self, example: Mapping[str, Any], chosen: Chosen = Chosen.WRONG_WARNING, rule: str = RULE, **known: str
+        self,
+        example: Mapping[str, Any],
+        chosen: Chosen = Chosen.WRONG_WARNING,
+        rule: str = RULE,
+        **known: str,
     ) -> None:
         verdict = self.check(example, Moment.COMPOSE, **known).verdict
         cards = (*verdict.advice, *(one.advice for one in verdict.set_aside))
@@ -203,7 +207,9 @@ def test_nothing_that_is_kept_can_be_read(desk: Desk) -> None:
     kept = repr(desk.marks.kept)
 
     assert desk.marks.kept
-    assert not [word for word in ("elm", "oliver", "supplies", "home", "council", RULE) if word in kept.lower()]
+    assert not [
+        word for word in ("elm", "oliver", "supplies", "home", "council", RULE) if word in kept.lower()
+    ]
 
 
 def test_the_record_keeps_that_the_rule_spoke_and_did_not_ask(desk: Desk) -> None:

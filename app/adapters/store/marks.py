@@ -6,7 +6,7 @@ Any worker sees at once what another kept; two that keep the same mark do not ge
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Engine, case, delete, select
+from sqlalchemy import Engine, Executable, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.adapters.store.engine import reading, writing
@@ -40,10 +40,13 @@ class SqlMarks:
         with writing(self._engine) as connection:
             connection.execute(delete(table).where(table.c.owner == owner, table.c.mark.in_(wanted)))
 
-    def _upsert(self) -> sqlite.Insert | postgresql.Insert:
+    def _upsert(self) -> Executable:
         """One statement, so that two workers may keep the same mark at once."""
-        dialect = postgresql if self._engine.dialect.name == "postgresql" else sqlite
-        insert = dialect.insert(table)
+        is_postgres = self._engine.dialect.name == "postgresql"
+        insert = (postgresql if is_postgres else sqlite).insert(table)
         new, old = insert.excluded.until, table.c.until
         later = case((new > old, new), else_=old)
-        return insert.on_conflict_do_update(index_elements=["owner", "mark"], set_={"until": later})
+        made: Executable = insert.on_conflict_do_update(
+            index_elements=["owner", "mark"], set_={"until": later}
+        )
+        return made
