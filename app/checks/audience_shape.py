@@ -39,8 +39,9 @@ _CHOSEN = any_of("""
     subscribe[ds]?|subscribers|subscribing|bought|buys?|buying|purchase[ds]?|purchasing
     signed up|joined|registered|enrolled|opted
     volunteered|expressed (?:an )?interest|requested|applied|booked|attended
-    tak(?:e|ing) part|taken part|participat(?:e|ed|ing)|affected
-    (?:been )?(?:selected|chosen|sampled|identified)
+    tak(?:e|ing) part|taken part|took part|participat(?:e|ed|ing)|affected
+    (?:been )?(?:selected|chosen|sampled|identified|awarded|granted)
+    taken out|took out|paid in(?:to)?|contracted|won
 """)
 _WHO = any_of("schools?|academies|settings|colleges|headteachers|heads|colleagues|those|you|we|they")
 _HAVING = any_of("who|that|which|have|has|had|all|are|were|already|also|recently|previously|currently")
@@ -49,8 +50,19 @@ _USING = any_of("""
     us(?:e|es|ed|ing) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:services?|schemes?|systems?|package|platform|portal|software|library|sla)
 """)  # noqa: E501 - one phrase a line
 _IN_A_PROJECT = any_of("""
-    (?:in|part of|on) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:pilot|trial|cohort|sample)
-""")
+    (?:in|part of|on) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:pilot|trial|cohort|sample|share|scheme|partnership|programme|project|consortium)
+""")  # noqa: E501 - one phrase a line
+_NUMBER = any_of(
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|few|[0-9]{1,3}"
+)
+_ONLY_THESE = whole_any(rf"""
+    (?:only|just) (?:for|to|affects?|concerns?|going to|meant for|being sent to) (?:the |those |these )?{_NUMBER}(?: \w+){{0,2}} {_CUSTOMERS}
+    (?:only|just) to (?:those|these) {_NUMBER}
+    one of (?:the |our |these |those )?(?:{_NUMBER} )?(?:\w+ ){{0,3}}{_CUSTOMERS} (?:that|who|which|whose|with|in (?:the|our))
+    one of (?:the |our )?{_NUMBER} (?:that|who|which|whose|with|in (?:the|our))
+    one of our (?:{_NUMBER} )?(?:[\w-]+ ){{1,3}}(?:schools|academies|settings)
+    you(?:'ve| have) (?:each|all|both) (?:{_HAVING} )*{_CHOSEN}
+""")  # noqa: E501 - one phrase a line
 _REASON = whole(
     joined(
         (
@@ -59,7 +71,7 @@ _REASON = whole(
             rf"{_CUSTOMERS}\s+(?:{_HAVING}\s+|is\s+)*{_IN_A_PROJECT}",
             any_of("""
                 (?:pilot|participating|subscrib(?:ing|er)|buy-?back|partner|sample|member) schools
-                (?:selected|affected) schools
+                (?:selected|affected|hub|lead|member|link) schools
                 as (?:an? )?(?:subscribers?|members?|pilot schools?|customers?|participants?)
                 (?:receiving|received|getting|sending) (?:you )?this (?:(?:e-?mail|message|letter) )?because
             """),
@@ -70,6 +82,7 @@ _IN_DOUBT = any_of(
     r"n't|\b(?:not|never|if|whether|unless|should|please|can|could|to|may|would|any|until|when)"
 )
 _NO_REASON = re2.compile(rf"(?i){_IN_DOUBT}\b[^.\n]*$")
+_IF = re2.compile(r"(?i)(?:n't|\b(?:not|never|if|whether|unless))\b[^.\n]*$")
 _TO_WHOM = re2.compile(
     r"(?i)(?:^\s*|\n\s*|\b(?:go(?:es|ing)?|sen[dt]|sending|writing|write|e-?mail|message|letter|only)\s+)"
     r"to\s+(?:(?:all|only|the|those)\s+)*$"
@@ -182,6 +195,11 @@ def _reason(reading: Reading) -> Iterator[Finding]:
         in_body(reading, match.start(), match.end())
         for match in first_found(_REASON, reading.own)
         if not _NO_REASON.search(_TO_WHOM.sub("", reading.own[max(0, match.start() - 60) : match.start()]))
+    )
+    spans += tuple(
+        in_body(reading, match.start(), match.end())
+        for match in first_found(_ONLY_THESE, reading.own)
+        if not _IF.search(reading.own[max(0, match.start() - 60) : match.start()])
     )
     if spans:
         yield _finding("selection-reason", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})

@@ -44,7 +44,8 @@ _CASE_LEAD = (
     r"|(?:EHCP?|[Aa]nnual) [Rr]eview"
     r"|(?:CIN|TAF|TAC|CP|LAC|PEP|MASH|EHCP?) (?:meeting|review|plan|conference)|[Ee]xclusion"
     r"|[Cc]hild [Pp]rotection (?:meeting|review|plan|conference)"
-    r"|[Ss]uspension|[Aa]dmission"
+    r"|[Ss]uspension|[Aa]dmission|[Oo]ff-site direction"
+    r"|(?:[Cc]hild protection|CP|[Ss]afeguarding|[Pp]upil) file"
     r"|[Tt]ransition meeting|[Pp]lacement|[Cc]onsultation|[Rr]eferral)"
 )
 _NAMED = tuple(
@@ -75,10 +76,11 @@ _PUPIL = whole_any(rf"""
     dob|d\.o\.b|date of birth|upn|reception class
     (?:his|her|their) (?:mum|mother|father|dad|parents?|carers?|sen|needs|attendance|behaviour|start date|place|school|class|teacher|records?|files?)
     (?:he|she) (?:is|was|has|will|would|lives|moved|joins|joined|attends|starts|started)
+    managed moves?|off-site direction|fair access|by the panel|(?:his|her|their|the) parents|parents will
     ehcp?|cin|taf|lac|sen support
 """)  # noqa: E501 - one phrase a line
 _CASE = whole_any(r"""
-    managed moves?
+    managed moves?|off-site directions?
     (?:in-year|mid-year) (?:admissions?|transfers?|applications?|moves?)
     transfer(?:s|red|ring)?
     (?:cin|cp|taf|tac|tas|lac|pep|mash|marac|camhs|core group|child protection|child in need|team around the (?:child|family)) (?:meetings?|reviews?|plans?|conferences?|panel|referrals?)

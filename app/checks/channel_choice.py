@@ -44,6 +44,7 @@ _SAY_SO = whole_any(rf"""
     (?:confirm|tell me|let (?:me|us) know|say|reply to say|to say) (?:(?:if|that|whether|when|once) )?(?:you(?:'ve| have| did| all| are able to| can)* )(?:both |all )?{_GOT} {_MAIL}
     (?:confirm|tell me|let (?:me|us) know) (?:that )?you(?:'ve| have) (?:read and )?understood
     (?:confirm|tell me|let (?:me|us) know) (?:that |if )?you(?:'ve| have)? (?:got|received) (?:it|them|everything) (?:safely|all right|ok|okay)
+    need to (?:know|be sure|be certain) (?:that )?(?:this|it|(?:some(?:one|body)|you)(?:'s| has| have| is)?|my (?:e-?mail|message)) (?:has |is |have |being )?(?:been )?(?:read|seen|had|got|received)(?: (?:this|it))?
     confirm (?:that )?(?:this|it|my (?:e-?mail|message)) (?:has (?:been )?|was |is )?(?:arrived|received|reached you|got through)
 """)  # noqa: E501 - one phrase a line
 _DID_IT = whole_any(rf"""
@@ -53,7 +54,7 @@ _DID_IT = whole_any(rf"""
     (?:send|return|accept|give|click)(?: me| back)? (?:the |a )?(?:read|reading|delivery) receipt|i(?:'ve| have) (?:asked for|requested|added|put on) a (?:read|delivery) receipt
 """)  # noqa: E501 - one phrase a line
 _ASKED = whole_any("""
-    please|kindly|(?:can|could|would|will) you|can i ask|grateful|appreciate|need you|must|ask(?:ing)? (?:that )?you|asked to|required to
+    please|kindly|i need to (?:know|be sure|be certain)|(?:can|could|would|will) you|can i ask|grateful|appreciate|need you|must|ask(?:ing)? (?:that )?you|asked to|required to
     (?:if|can) you (?:could|would)|let (?:me|us) know|tell me|you(?:'ll| will)? need to|pls|plz|thanks|would be (?:great|good|helpful|lovely|nice|appreciated|useful)|would you mind
 """)  # noqa: E501 - one phrase a line
 _OPENS = re2.compile(r"(?i)^\W*(?:confirm|acknowledge|let (?:me|us) know|tell me)\b")
@@ -61,6 +62,10 @@ _NOT_ASKED = whole_any("""
     (?:no|not|n't|never|without) (?:\\w+ ){0,3}(?:confirm|acknowledge|acknowledging|confirming|reply|let)|no (?:need|acknowledgement)
     (?:i|we)(?:'ll| will| shall| can| do| am| are| wish to| hereby|'d like to| would like to| write to| am writing to| are writing to)? (?:\\w+ )?(?:to )?(?:confirm|acknowledge)
     (?:they|he|she|who|parents|schools|candidates|supplier|it) (?:\\w+ )?(?:confirm|acknowledge)\\w*|(?:system|portal|website|office) (?:will|should)
+""")  # noqa: E501 - one phrase a line
+_TODAY = whole_any("""
+    today|tonight|this (?:morning|afternoon|lunch ?time|evening)|(?:within|in) the (?:next )?(?:half )?(?:an )?hour|right (?:now|away)|straight ?away
+    (?:by|before|until) (?:noon|midday|lunch|home time|\\d{1,2}(?:[.:]\\d\\d)?(?: ?(?:am|pm))?)
 """)  # noqa: E501 - one phrase a line
 _TECHNICIAN = re2.compile(
     r"(?i)^(?:it|ict|ithelp\w*|icthelp\w*|itsupport|ictsupport|(?:it|ict)[ ._-](?:support|help|desk|services?|security|team)[ \w._-]*"  # noqa: E501 - one pattern
@@ -76,7 +81,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
         sure = Confidence.HIGH if is_named else Confidence.MEDIUM
         yield Finding(_ID, "teacher-asked-today", sure, spans, {"sentences": len(asked)})
     if receipts := said(reading, _wants_receipt):
-        yield Finding(_ID, "wants-receipt", Confidence.MEDIUM, receipts, {"sentences": len(receipts)})
+        is_for_today = _TODAY.search(reading.own) is not None
+        facts = {"sentences": len(receipts), "today": is_for_today}
+        yield Finding(_ID, "wants-receipt", Confidence.MEDIUM, receipts, facts)
     if not _is_technician(reading) and (infected := _infected(reading)):
         yield Finding(_ID, "virus-alarm", Confidence.MEDIUM, infected, {"sentences": len(infected)})
 

@@ -24,7 +24,7 @@ from app.checks.audience.everybody import has_everybody
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
-from app.checks.stories.family import is_to_family
+from app.checks.stories.family import is_raised, is_to_family
 from app.checks.stories.gravest import is_gravest
 from app.checks.stories.passed_on import (
     are_outside,
@@ -75,6 +75,7 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "name_in_subject": any(person.in_subject for person in story.people),
         "matters": len(story.matters),
         "to_family": is_to_family(reading) and not is_of_stranger(reading, story),
+        "raised": is_raised(reading),
         "staff": is_of_staff(story),
         "another_child": is_all_of_others(reading, story.sentences),
         "hearsay": _is_hearsay(story),

@@ -12,18 +12,15 @@ asked; good news and praise; another family's child (see `other-pupils`: a call 
 
 from collections.abc import Iterator
 
-import re2
-
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import children_named, is_of_other, others_named
-from app.checks.stories.family import is_to_family
+from app.checks.stories.family import is_raised, is_to_family
 from app.checks.stories.staffing import is_praise
 from app.checks.stories.strangers import is_of_stranger
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import whole_any
-from app.domain.draft import ReplyKind
 from app.domain.finding import Confidence, Finding
 from app.domain.reading import Matter, Reading, Sentence
 
@@ -36,17 +33,6 @@ _PROGRESS = whole_any(r"""
     progress|behind|results?|grades?|scores?|marks?|levels?|predicted|working (?:towards|below|at)|assessments?|exam(?:s|ination)?
     tests?|homework|coursework|reading age|maths|spellings?|targets?|expected standard|catch(?:ing)? up
 """)  # noqa: E501 - one phrase a line
-_TALKED = whole_any("""
-    as (?:we )?(?:discussed|agreed|said|explained)(?: \\w+){0,3}? (?:on|over|by) the (?:phone|telephone)
-    (?:our|my|your|this|the) (?:phone |telephone )?(?:call|conversation|chat)(?: (?:earlier|today|yesterday|this \\w+|on \\w+))?
-    (?:thank you|thanks) for (?:coming in|talking|speaking|meeting|your call|ringing|calling|your time)
-    (?:when|as|after) we (?:spoke|met|talked)|further to our|following our|good to (?:speak|talk|meet)
-    (?:thank you|thanks) for (?:your|the) (?:e-?mail|letter|message|note|question)|you (?:asked|wrote|told (?:us|me))
-    (?:thank you|thanks) for (?:letting (?:us|me) know|telling (?:us|me)|raising|getting in touch|contacting|sharing)
-    sorry to (?:hear|read|learn) (?:that|about|of|from you)|you (?:raised?|mention(?:ed)?|reported|rang|complained|described|were worried)
-    your (?:\\w+ )?(?:complaint|concerns?|worr(?:y|ies)|query|report)|(?:in|as an) (?:answer|reply|response) to your
-""")  # noqa: E501 - one phrase a line
-_RE = re2.compile(r"(?i)^\s*re\s*:")
 _VITAL = whole_any("""
     medicines?|medication|inhalers?|epi-?pens?|insulin|antibiotics|tablets?|dose|(?:be )?(?:collected?|picked up)|pick (?:him|her|them|\\w+) up
     collect (?:him|her|them|\\w+)|come (?:in )?(?:and|to) (?:get|fetch)|(?:him|her|them) home|hospital|ambulance|bumped? (?:his|her|their) head
@@ -62,9 +48,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     if not is_to_family(reading):
         return
     yield from _vital(reading)
-    if reading.draft.reply not in {ReplyKind.REPLY, ReplyKind.REPLY_ALL} and not _RE.search(
-        reading.subject.clean
-    ):
+    if is_raised(reading):
         yield from _raised(reading)
 
 
@@ -80,8 +64,7 @@ def _vital(reading: Reading) -> Iterator[Finding]:
 
 
 def _raised(reading: Reading) -> Iterator[Finding]:
-    is_talked_of = _TALKED.search(reading.own) or _TALKED.search(reading.subject.clean)
-    story = None if is_talked_of else find_story(reading)
+    story = find_story(reading)
     if story is None or is_of_stranger(reading, story):
         return
     children = children_named(reading)

@@ -32,6 +32,7 @@ from app.domain.reading import DateMention, Reading
 
 _ID = "urgency-and-deadline"
 _MOST_SPANS = 20
+_NEXT = 80
 _URGENT = whole_any(r"""
     (?:(?:very|extremely|most|really|so|super|highly|critically|now) )?urgent(?:ly)?
     (?:as )?(?:a )?matter of (?:some |great |the utmost |utmost |extreme )?urgency
@@ -198,7 +199,8 @@ def _chased(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[Na
     named = [d for d in duties if d.is_named] or list(duties)
     subject = find_chasing(reading.subject.clean)
     if subject and (in_title or named):
-        return _chasing((in_title or named)[0].duty.name, in_subject(reading, *subject))
+        name = (in_title or named)[0].duty.name
+        return _chasing(name, in_subject(reading, *subject), reading.subject.clean)
     beside = {places.of(d.start) + step: d for d in reversed(named) for step in (-1, 1)}
     beside |= {places.of(d.start): d for d in reversed(named)}
     for number, sentence in enumerate(reading.sentences):
@@ -207,13 +209,14 @@ def _chased(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[Na
             continue
         found = find_chasing(reading.own[sentence.start : sentence.end])
         if found:
+            said = reading.own[sentence.start : sentence.end + _NEXT]
             span = in_body(reading, sentence.start + found[0], sentence.start + found[1])
-            return _chasing(_name(duty_here, (*duties, *in_title)), span)
+            return _chasing(_name(duty_here, (*duties, *in_title)), span, said)
     return None
 
 
-def _chasing(duty: str, span: Span) -> Finding:
-    facts: Mapping[str, Fact] = {"duty": duty, "overdue": is_overdue(span.excerpt)}
+def _chasing(duty: str, span: Span, said: str) -> Finding:
+    facts: Mapping[str, Fact] = {"duty": duty, "overdue": is_overdue(said)}
     return Finding(_ID, "chasing-statutory", Confidence.HIGH, (span,), facts)
 
 

@@ -1,19 +1,22 @@
 """Does the name of a group say that schools are in it?
 
 A distribution list on the organisation's own domain is mostly colleagues; one called "All
-headteachers" or "Primary schools" is not, and nobody can see from here who is in it.
+headteachers" or "Valley cluster schools" is not, and nobody can see from here who is in it.
 """
 
 from itertools import pairwise
 
 from app.domain.draft import Mailbox
 
-_PEOPLE = "headteachers heads sencos sendcos dsls governors bursars principals"
-_WHICH = "all every maintained nursery infant junior primary primaries middle secondary secondaries special"
-_STAFF = "team teams service services support admin admissions unit office officers board"
+_PEOPLE = "headteachers heads sencos sendcos dsls governors bursars principals clerks chairs ptas"
+_PLACES = "schools academies settings nurseries preschools childminders clusters cluster"
+_STAFF = (
+    "team teams service services support admin admissions unit office officers board capital finance hr it"
+    " improvement managers group panel project programme forum transport meals library staff"
+)
 
 _PEOPLE_OF_SCHOOLS = frozenset(_PEOPLE.split())
-_WHICH_SCHOOLS = frozenset(_WHICH.split())
+_PLACES_OF_SCHOOLS = frozenset(_PLACES.split())
 _COLLEAGUES = frozenset(_STAFF.split())
 
 
@@ -32,5 +35,4 @@ def _speaks_of_schools(words: list[str]) -> bool:
         return False
     if any(a == "heads" and b == "of" for a, b in pairwise(words)):
         return False
-    is_which = "schools" in words or "academies" in words
-    return not _PEOPLE_OF_SCHOOLS.isdisjoint(words) or (is_which and not _WHICH_SCHOOLS.isdisjoint(words))
+    return not (_PEOPLE_OF_SCHOOLS | _PLACES_OF_SCHOOLS).isdisjoint(words)

@@ -29,7 +29,7 @@ _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehi
 _POSTED = frozenset({Medium.POST, Medium.COMMENT})
 """What goes on a page goes by no other channel: it is posted, or it is not."""
 
-_NO_CHANNEL = frozenset({"passed-on", "marked-confidential"})
+_NO_CHANNEL = frozenset({"marked-confidential"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,7 @@ def _route_facts(known: Circumstances, findings: Sequence[Finding], policy: Poli
         is_sensitive=known.leaving > 0 and any(map(_is_personal, findings)),
         is_told=known.leaving > 0 and any(map(_is_told, findings)) and not is_emergency,
         is_for_telephone=any(map(_is_for_telephone, findings)),
+        must_be_read_today=_must_be_read_today(seen),
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
         is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
         is_from_school=known.is_from_school,
@@ -214,7 +215,7 @@ def _is_personal(finding: Finding) -> bool:
 def _is_told(finding: Finding) -> bool:
     """Whether a private matter is surely told to others than the family it is about.
 
-    What others wrote is to be cut, and a word such as "confidential" tells nothing.
+    A word such as "confidential" tells nothing.
     """
     return (
         finding.check == "confidential-story"
@@ -222,20 +223,23 @@ def _is_told(finding: Finding) -> bool:
         and finding.confidence is Confidence.HIGH
         and finding.facts.get("to_family") is not True
         and finding.facts.get("hearsay") is not True
+        and finding.facts.get("people") != 0
     )
+
+
+def _must_be_read_today(seen: Mapping[str, Finding]) -> bool:
+    """Whether the sender needs to be sure, today, that it was read."""
+    receipt = seen.get("channel-choice/wants-receipt")
+    return receipt is not None and receipt.facts.get("today") is True
 
 
 def _is_for_telephone(finding: Finding) -> bool:
     """Whether a family is told of its child, in a new mail, what the policies want said by telephone."""
-    if finding.check == "parent-topics":
-        return finding.confidence > Confidence.LOW
     facts = finding.facts
-    is_theirs = facts.get("to_family") is True and facts.get("another_child") is not True
-    return (
-        finding.check == "confidential-story"
-        and finding.confidence is Confidence.HIGH
-        and facts.get("raised") is True
-        and is_theirs
+    is_raised = facts.get("raised") is True and facts.get("to_family") is True
+    is_theirs = is_raised and facts.get("another_child") is not True
+    return finding.confidence > Confidence.LOW and (
+        finding.check == "parent-topics" or (finding.check == "confidential-story" and is_theirs)
     )
 
 

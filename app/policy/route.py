@@ -11,6 +11,7 @@ from datetime import date
 from app.domain.verdict import Alternative, Channel, Clause, NextIssue, Reason, Route
 
 CASEWORK_SCHOOLS = 4
+RUNG_SCHOOLS = 4
 OFFICER_CLUSTERS = 2
 
 
@@ -22,11 +23,13 @@ class RouteFacts:
     statutory, national or legal one when `is_statutory`, else the earliest of any kind.
     `is_overdue` says that what is chased should have come already. `issue_is_delayed` says that no
     issue goes out in the coming week because schools are away. `is_sensitive` says that personal
-    data, and `is_told` that somebody's private matter, would leave the organisation. `is_idle` says that it
-    is hearsay, a chain letter, or greetings and fun alone: no channel carries those. A reply to fewer than
-    `reply_schools` is a conversation; so is a mail to as few from a school, or one that speaks to its
-    readers in person. `is_series` says that several schools were sent the same text one by one.
-    `is_recognised` says that it comes from the address which may write to all schools.
+    data, and `is_told` that somebody's private matter, would leave the organisation; `is_for_telephone`
+    that a family is told what the policies want said by telephone; `must_be_read_today` that the sender
+    needs to be sure of that. `is_idle` says that it is hearsay, a chain letter, or greetings and fun
+    alone: no channel carries those. A reply to fewer than `reply_schools` is a conversation; so is
+    a mail to as few from a school, or one that speaks to its readers in person. `is_series` says that
+    several schools were sent the same text one by one. `is_recognised` says that it comes from the address
+    which may write to all schools.
     """
 
     today: date
@@ -37,6 +40,8 @@ class RouteFacts:
     is_casework: bool = False
     is_sensitive: bool = False
     is_told: bool = False
+    is_for_telephone: bool = False
+    must_be_read_today: bool = False
     is_idle: bool = False
     is_emergency: bool = False
     is_statutory: bool = False
@@ -99,6 +104,8 @@ _SHOWS_ISSUE = frozenset({Channel.BULLETIN, Channel.UNKNOWN_AUDIENCE})
 def _channel(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
     if facts.is_idle and not (facts.is_told or facts.is_sensitive):
         return Channel.SEND, ()
+    if facts.is_emergency and not facts.has_unknown and 1 <= facts.schools <= RUNG_SCHOOLS:
+        return Channel.TELEPHONE, ("An emergency: an e-mail may not be read in time, so ring.",)
     if facts.has_unknown and not _is_bulk_for_certain(facts):
         return Channel.UNKNOWN_AUDIENCE, (
             "A list, group or name here is not known. How many schools is it for?",
@@ -111,7 +118,7 @@ def _to_several(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
         return Channel.SECURE_CHANNEL, (
             "This is casework about one child, so it goes by the secure channel.",
         )
-    if facts.is_told and facts.schools <= CASEWORK_SCHOOLS:
+    if facts.is_told:
         return Channel.SECURE_CHANNEL, (_TOLD,)
     if own := _own_business(facts):
         return Channel.SEND, (own,)
@@ -123,10 +130,14 @@ def _to_several(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
 
 
 def _to_few(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
-    if facts.is_told:
+    if facts.is_told or (facts.is_for_telephone and facts.schools):
         return Channel.SECURE_CHANNEL, (_TOLD,)
+    if facts.is_for_telephone:
+        return Channel.TELEPHONE, ("A family hears this best by telephone.",)
     if facts.is_sensitive:
         return Channel.SECURE_CHANNEL, ("Personal details should not leave by ordinary e-mail.",)
+    if facts.schools == 1 and facts.must_be_read_today:
+        return Channel.TELEPHONE, ("To be sure today that it is read, ring.",)
     if facts.schools == 1 and not facts.is_series:
         return Channel.SEND, ("One school: you can send this yourself.",)
     return Channel.SEND, ()
@@ -210,6 +221,6 @@ def _alternatives(facts: RouteFacts, channel: Channel) -> tuple[Alternative, ...
         found.append(Alternative(Channel.SEND, "If it is for one school."))
         found.append(Alternative(Channel.LOCAL_OFFICER, "If every school is in one or two clusters."))
         found.append(Alternative(Channel.BULLETIN, "If it is for more schools than that."))
-    if facts.is_emergency:
+    if facts.is_emergency and channel is not Channel.TELEPHONE:
         found.append(Alternative(Channel.TELEPHONE, "Schools may not see e-mail in time. Ring them first."))
     return tuple(found)

@@ -14,6 +14,13 @@ _GRAVE = whole_any(r"""
     smell of gas
     (?:carbon monoxide|chemical|fuel|oil) (?:leak|spill|alarm)
     bomb (?:threat|scare|alert)
+    (?:there (?:is|are)|there's|about|of|planted|left|found) an? (?:\w+ )?(?:bomb|explosive|gunman|intruder)
+    live (?:\w+ ){0,2}(?:cable|wire|rail)s?
+    (?:power|overhead|electric(?:ity)?) (?:cable|line|wire)s? (?:is |are |has |have )?(?:come |blown )?down
+    (?:bus|coach|minibus|train|tram|lorry|plane) (?:crash|(?:has |have )?(?:overturned|crashed|caught fire))
+    dangerous dogs?
+    toxic (?:smoke|fumes|gas|cloud)
+    (?:allergen|food|product|allergy) recall
     suspicious (?:package|device|parcel|object)
     unexploded (?:bomb|device|ordnance)
     burst (?:water )?(?:main|mains|pipe)s?
@@ -39,6 +46,11 @@ _LIGHT = whole_any(r"""
     (?:school|schools|primary|academy|infants|juniors|nursery|college) will (?:be )?(?:closed?|shut) (?:\w+ ){0,2}(?:today|tomorrow|this (?:morning|afternoon))
     serious incident
     power cut
+    fire (?:and smoke )?(?:at|in|on|near) (?:the|our|your|a|an) \w+
+    (?:glass|metal|poison|lead|bacteria|e\.? ?coli|sewage) (?:\w+ ){0,3}in (?:the|a|an|your|our) (?:\w+ )?(?:food|lunch(?:es)?|batch|water|milk|supply|kitchen|tank)
+    (?:do not|don't|stop|please stop) (?:drink(?:ing)?|serv(?:e|ing)|eat(?:ing)?|us(?:e|ing)) (?:\w+ ){0,2}(?:tap|taps|water|lunch|it|them|any|food|milk|flapjacks?)
+    red (?:weather|wind|snow|rain|ice|storm|heat) warning
+    (?:must|should|do) (?:not )?(?:open|close) (?:\w+ ){0,3}(?:until|today|at (?:noon|midday|once)|immediately|now)
     (?:danger|risk) to life
     (?:flue|boiler|gas (?:pipe|main|supply|appliance|cooker)|wiring|electrics|ceiling|roof|wall|chimney|lift|scaffold(?:ing)?|bridge|tree|mains|water supply) (?:is|are|has been|have been|has|have) (?:now |been |badly |dangerously |partly )*(?:unsafe|dangerous|cracked|leaking|live|exposed|collapsed|collapsing|come down|failed|contaminated|burnt|sparking|arcing)
     (?:cracked|leaking|blocked|unsafe|dangerous|faulty|condemned) (?:flue|boiler|gas (?:pipe|main|appliance|cooker)|wiring|ceiling|chimney)
@@ -48,6 +60,7 @@ _NOW = whole_any(r"""
     today|now|immediately|at once|right away|straight ?away|this (?:morning|afternoon|evening)|tonight|currently|at the moment|at present
     until further notice|urgent(?:ly)?|tomorrow|as i write|just been|has been|have been|is being|are being|has had to|have had to
     stay (?:away|inside|indoors)|keep (?:away|clear|pupils|children|everyone|all)|do not (?:travel|come|enter|leave|collect)
+    at (?:noon|midday)|danger to life|right now|asap
     999|on (?:site|scene)|fire (?:and rescue )?service|the police|emergency services|evacuat(?:e|ing) (?:the|your|all)
 """)  # noqa: E501 - one phrase a line
 _NOT_REAL = whole_any(r"""

@@ -19,7 +19,10 @@ _MOST = 200
 _LEGAL = whole_any(r"""
     statutory (?:data )?(?:deadlines?|returns?|dut(?:y|ies)|requirements?|dates?|timescales?|timetables?|time ?limits?|collections?)
     statutory (?:submissions?|responsibilit(?:y|ies)|obligations?|consultations?|information|surveys?|reporting|periods?|targets?)
+    statutory (?:[\w'&-]+ ){1,6}(?:returns?|headcounts?|census|submissions?|collections?|deadlines?|notifications?|declarations?|audits?)
+    statutory (?:headcount|census|audit|return)s?
     (?:is|are|it's) statutory
+    (?:the )?law (?:does not|doesn't|won't|will not|gives|allows|says|requires)
     statutorily (?:required|obliged)
     (?:legal|national) (?:deadlines?|requirements?|dut(?:y|ies)|obligations?|returns?|data collections?|closing dates?|submission dates?)
     legally (?:required|obliged|bound|binding)
@@ -65,7 +68,8 @@ _CHASING = whole_any(r"""
     final (?:request|call|notice|chance)
     second request
     (?:not|never) (?:yet )?(?:been |had )?(?:received|submitted|returned|completed|sent|provided|responded)
-    (?:(?:have|has|had) (?:still )?not|haven't|hasn't|hadn't) (?:yet )?(?:been )?(?:received|had|submitted|returned|completed|sent|heard|provided|responded|replied)
+    (?:(?:have|has|had) (?:still )?not|haven't|hasn't|hadn't) (?:yet )?(?:been )?(?:received|had|got|seen|submitted|returned|completed|sent|heard|provided|responded|replied)
+    (?:schools|of you) (?:still )?(?:haven't|have not)
     not (?:yet )?(?:in|with us|here)
     no (?:return|response|reply|submission) (?:from|has|so far|yet)
     overdue
@@ -86,7 +90,10 @@ _EARLIER_YEAR = whole_any(r"""
     in (?:previous|past|earlier) years
 """)
 _TOLD_AS_DUE = re2.compile(r"(?i)^(?:was|were)\s+due$")
-_OVERDUE = re2.compile(r"(?i)overdue|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed")
+_OVERDUE = re2.compile(
+    r"(?i)\b(?:is|are|was|now|remains?|still|an?|your|the|days?|weeks?|long|already|statutory) overdue\b"
+    r"|^\W*overdue\b|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed"
+)
 _GRADED = re2.compile(r"(?i)\b(?:graded|rated|judged|ofsted|inspect\w*|quality|teaching)\b")
 
 
@@ -141,9 +148,9 @@ def find_chasing(sentence: str) -> tuple[int, int] | None:
     return match.start(), match.end()
 
 
-def is_overdue(chasing: str) -> bool:
-    """Whether the words of a reminder say that the day has passed."""
-    return _OVERDUE.search(chasing) is not None
+def is_overdue(sentence: str) -> bool:
+    """Whether a sentence that reminds says that the day has passed."""
+    return _OVERDUE.search(sentence) is not None
 
 
 class Sentences:

@@ -13,6 +13,7 @@ from app.checks.stories.setting import speaks_of_work
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import whole_any
 from app.domain.audience import Belonging, Reader
+from app.domain.draft import ReplyKind
 from app.domain.reading import Reading
 
 _PARENTS_AT_MOST = 2
@@ -24,6 +25,17 @@ _AS_PARENT = whole_any("""
 _OF_ONE = whole_any("""
     parents?(?:/carers?| and carers?| or carers?)? of|parent(?:/carer| or carer)?|both
 """)
+_TALKED = whole_any("""
+    as (?:we )?(?:discussed|agreed|said|explained)(?: \\w+){0,3}? (?:on|over|by) the (?:phone|telephone)
+    (?:our|my|your|this|the) (?:phone |telephone )?(?:call|conversation|chat)(?: (?:earlier|today|yesterday|this \\w+|on \\w+))?
+    (?:thank you|thanks) for (?:coming in|talking|speaking|meeting|your call|ringing|calling|your time)
+    (?:when|as|after) we (?:spoke|met|talked)|further to our|following our|good to (?:speak|talk|meet)
+    (?:thank you|thanks) for (?:your|the) (?:e-?mail|letter|message|note|question)|you (?:asked|wrote|told (?:us|me))
+    (?:thank you|thanks) for (?:letting (?:us|me) know|telling (?:us|me)|raising|getting in touch|contacting|sharing)
+    sorry to (?:hear|read|learn) (?:that|about|of|from you)|you (?:raised?|mention(?:ed)?|reported|rang|complained|described|were worried)
+    your (?:\\w+ )?(?:complaint|concerns?|worr(?:y|ies)|query|report)|(?:in|as an) (?:answer|reply|response) to your
+""")  # noqa: E501 - one phrase a line
+_RE = re2.compile(r"(?i)^\s*re\s*:")
 _SHARED = re2.compile(
     r"(?i)p[ts]f?a(?:[^a-z]|$)|^p[ts]f?a|(?:^|[^a-z])(?:friends of|committee|clubs?|group"
     r"|society|association|charity|reps|governors|choir|scouts|guides|brownies|cubs|fc)(?:[^a-z]|$)"
@@ -52,6 +64,13 @@ def family_readers(reading: Reading) -> tuple[Reader, ...]:
 def is_to_family(reading: Reading) -> bool:
     """Whether the mail is to one family."""
     return bool(family_readers(reading))
+
+
+def is_raised(reading: Reading) -> bool:
+    """Whether the mail opens a subject with the family: no answer, and nobody has spoken of it before."""
+    texts = (reading.subject.clean, reading.own)
+    is_answer = reading.draft.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL} or _RE.search(texts[0])
+    return is_to_family(reading) and not is_answer and not any(map(_TALKED.search, texts))
 
 
 def family_words(reading: Reading) -> frozenset[str]:

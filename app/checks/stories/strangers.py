@@ -2,19 +2,21 @@
 
 A parent writes from a private mailbox, but so does a class representative, a volunteer, or oneself at home.
 It is to a stranger when all whom the story is about are called by a full name or a title that no reader
-shares, no child is named who may be the reader's own, and nothing greets or addresses a parent. A colleague's
-matter, told of by full name, is a stranger's whoever is greeted.
+shares, no child is named who may be the reader's own, and nothing greets, calls or addresses a parent. A
+colleague's matter, told of by full name, is a stranger's whoever is greeted.
 """
 
 from app.checks.stories.children import children_named, is_own_unnamed
-from app.checks.stories.family import family_words, is_to_family
+from app.checks.stories.family import family_readers, family_words, is_to_family
 from app.checks.stories.standing import Standing
 from app.checks.stories.story import Story
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import whole_any
 from app.domain.reading import Matter, Reading
 
-_AS_PARENT = whole_any("mr|mrs|ms|miss|mx|dr|parents?|carers?|mum|mam|mom|dad|mother|father|gran|nan")
+_PARENT = "parents?|carers?|mum|mam|mom|dad|mother|father|gran|nan"
+_AS_PARENT = whole_any(f"mr|mrs|ms|miss|mx|dr|{_PARENT}")
+_CALLED_PARENT = whole_any(_PARENT)
 
 
 def is_of_stranger(reading: Reading, story: Story) -> bool:
@@ -37,7 +39,8 @@ def is_of_staff(story: Story) -> bool:
 def _is_to_parent(reading: Reading) -> bool:
     greeting = find_greeting(reading.own)
     is_greeted = greeting is not None and _AS_PARENT.search(greeting.whom) is not None
-    return is_greeted or is_own_unnamed(reading)
+    is_called = any(_CALLED_PARENT.search(r.recipient.mailbox.name) for r in family_readers(reading))
+    return is_greeted or is_called or is_own_unnamed(reading)
 
 
 def _may_be_theirs(reading: Reading, story: Story) -> bool:
