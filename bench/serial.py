@@ -226,7 +226,7 @@ def fill(engine: Engine, sent: SqlSentMails, mails: int, texts: int, random_: ra
         made = sent.fingerprint(Gist(tuple(" ".join(random_.choices(said, k=6)).split())))
         if number >= mails:
             text_rows.append({"id": number, "at": now, "reached": 20, **packed(made)})
-            mark_rows += [{"mark": signed(mark), "text_id": number} for mark in made.marks[:8]]
+            mark_rows += [{"mark": signed(mark), "text_id": number} for mark in made.marks[:12]]
             continue
         sender = (
             f"office{random_.randrange(10)}" if random_.random() < _BUSY else f"one{random_.randrange(390)}"

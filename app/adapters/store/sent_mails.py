@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from threading import Lock
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, Table, delete, func, insert, or_, select
+from sqlalchemy import Connection, Engine, LargeBinary, Table, bindparam, delete, func, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.adapters.store.engine import reading, writing
@@ -30,8 +30,42 @@ AHEAD = timedelta(hours=1)
 _TRY_AGAIN = timedelta(minutes=1)
 _PATIENCE_MS = 1500
 _MOST_COMPARED = 50
-_FIRST = 8
-"""Marks by which a text is found: two that are alike enough share one of them but once in ten thousand."""
+_FIRST, _SHARED = 12, 2
+"""Of its first marks a text shares so many with one that is alike enough, but for one in a thousand. Common
+phrases ("the end of term") make strangers share one.
+"""
+
+# Written once: building a statement costs more than running it.
+_OWN = select(
+    sent_mails.c.id, func.substr(sent_mails.c.marks, 1, _FIRST * 8, type_=LargeBinary).label("first")
+).where(
+    sent_mails.c.sender_hash == bindparam("sender"),
+    sent_mails.c.at > bindparam("since"),
+    sent_mails.c.at <= bindparam("until"),
+)
+_OWN_WHOLE = select(*sent_mails.c["at", "marks", "particulars", "schools", "may_be_held"]).where(
+    sent_mails.c.id.in_(bindparam("rows", expanding=True))
+)
+_MANY = select(*texts_for_many.c["at", "reached", "marks", "particulars"]).where(
+    texts_for_many.c.id.in_(
+        select(marks_for_many.c.text_id)
+        .where(marks_for_many.c.mark.in_(bindparam("marks", expanding=True)))
+        .group_by(marks_for_many.c.text_id)
+        .having(func.count() >= _SHARED)
+        .order_by(func.count().desc(), marks_for_many.c.text_id.desc())
+        .limit(_MOST_COMPARED)
+    ),
+    texts_for_many.c.at > bindparam("since"),
+    texts_for_many.c.at <= bindparam("until"),
+)
+_WEEK = (
+    select(func.sum(school_mails.c.mails))
+    .where(
+        school_mails.c.school_hash.in_(bindparam("schools", expanding=True)),
+        school_mails.c.day > bindparam("since"),
+    )
+    .group_by(school_mails.c.school_hash)
+)
 
 
 class SqlSentMails:
@@ -121,16 +155,17 @@ class SqlSentMails:
         self, connection: Connection, asked: SentMail, now: datetime
     ) -> tuple[set[_Kept], tuple[AlikeMail, ...]]:
         """The sender's mails of the day that are like it, and when and how they were kept."""
-        lately = select(*sent_mails.c["at", "marks", "particulars", "schools", "may_be_held"]).where(
-            sent_mails.c.sender_hash == asked.sender_hash,
-            sent_mails.c.at > now - A_DAY,
-            sent_mails.c.at <= now + AHEAD,
-        )
+        lately = {"sender": asked.sender_hash, "since": now - A_DAY, "until": now + AHEAD}
         first = frozenset(asked.fingerprint.marks[:_FIRST])
+        close = [
+            row
+            for row, marks in connection.execute(_OWN, lately)
+            if len(first.intersection(_unpacked(marks))) >= _SHARED
+        ]
         same, found = set[_Kept](), list[AlikeMail]()
-        for at, marks, particulars, schools, may_be_held in connection.execute(lately):
-            if first.isdisjoint(_unpacked(marks[: _FIRST * 8])):
-                continue
+        for at, marks, particulars, schools, may_be_held in (
+            connection.execute(_OWN_WHOLE, {"rows": close}) if close else ()
+        ):
             likeness = asked.fingerprint.likeness(_fingerprint(marks, particulars))
             if likeness >= LEAST_ALIKE:
                 same.add((at, marks))
@@ -142,21 +177,10 @@ class SqlSentMails:
     ) -> tuple[AlikeForMany, ...]:
         """The texts for many that are like it, without those that the sender wrote within the day."""
         first = [signed(mark) for mark in asked.fingerprint.marks[:_FIRST]]
-        sharing = (
-            select(marks_for_many.c.text_id)
-            .where(marks_for_many.c.mark.in_(first))
-            .group_by(marks_for_many.c.text_id)
-            .order_by(func.count().desc(), marks_for_many.c.text_id.desc())
-            .limit(_MOST_COMPARED)
-        )
-        lately = select(*texts_for_many.c["at", "reached", "marks", "particulars"]).where(
-            texts_for_many.c.id.in_(sharing),
-            texts_for_many.c.at > now - self._for_many,
-            texts_for_many.c.at <= now + AHEAD,
-        )
+        lately = {"marks": first, "since": now - self._for_many, "until": now + AHEAD}
         return tuple(
             AlikeForMany(at, reached, likeness)
-            for at, reached, marks, particulars in connection.execute(lately)
+            for at, reached, marks, particulars in connection.execute(_MANY, lately)
             if (at, marks) not in own
             and (likeness := asked.fingerprint.likeness(_fingerprint(marks, particulars))) >= LEAST_ALIKE
         )
@@ -202,12 +226,8 @@ def _outside(table: Table, now: datetime, age: timedelta) -> Any:
 
 def _this_week(connection: Connection, schools: Iterable[str], now: datetime) -> int:
     """Mails to the busiest of the schools in seven days."""
-    counted = (
-        select(func.sum(school_mails.c.mails))
-        .where(school_mails.c.school_hash.in_(sorted(schools)), school_mails.c.day > (now - A_WEEK).date())
-        .group_by(school_mails.c.school_hash)
-    )
-    return max(map(int, connection.execute(counted).scalars()), default=0)
+    counted = connection.execute(_WEEK, {"schools": sorted(schools), "since": (now - A_WEEK).date()})
+    return max(map(int, counted.scalars()), default=0)
 
 
 def _count(connection: Connection, schools: Sequence[str], day: date) -> None:

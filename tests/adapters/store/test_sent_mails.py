@@ -29,10 +29,10 @@ def word_tuple(text: str) -> tuple[str, ...]:
 
 
 NEWS = word_tuple(
-    "we have free places on our phonics course for new teachers this spring please tell your staff"
+    "we have free places on our phonics course for new teachers this spring please tell your staff and book on our website"
 )
 OTHER = word_tuple(
-    "the boiler engineer will come to you on thursday and he needs a key and somebody to show him in"
+    "the boiler engineer will come to you on thursday and he needs a key and somebody to show him in before noon"
 )
 TABLES = (sent_mails, texts_for_many, marks_for_many, school_mails)
 Store = tuple[SentMails, FakeClock]
@@ -201,7 +201,7 @@ def test_two_workers_send_at_once(engine: Engine) -> None:
         done = [several.submit(send, n) for n in range(12)]
     assert [d.exception() for d in done] == [None] * 12
     assert workers[0].recall(mail(workers[0], "s7")).this_week == 6
-    assert rows(engine)[:3] == [6, 6, 48]
+    assert rows(engine)[:3] == [6, 6, 72]
 
 
 def test_nothing_that_is_kept_tells_a_word_or_a_sender_of_a_text_for_many(engine: Engine) -> None:
