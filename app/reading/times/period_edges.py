@@ -44,7 +44,7 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
     if what in {"day", "play", "business", "working day", "school day"}:
         is_time = not is_end or _IDIOM.search(place.clause.before) or follows_date(place.clause.after)
         return () if is_time else _close_of_day(groups, place)
-    if groups["what"] in _VERBS and not groups["of"]:
+    if not groups["of"] and (groups["what"] in _VERBS or (not is_end and what not in MONTHS)):
         return ()
     ahead = which in {"next", "following", "coming"}
     day = (

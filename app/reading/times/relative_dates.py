@@ -107,7 +107,7 @@ def _hours_on(now: datetime, hours: int) -> datetime:
 
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:on{W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>next|this|coming|following){W}week"
+        rf"(?:(?:on|coming){W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>next|this|coming|following){W}week"
         rf"|next{W}week,?{W}(?:on{W})?(?P<wd2>{WD}))",
         _weekday_of_week,
         asks=True,
