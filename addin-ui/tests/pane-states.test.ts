@@ -74,13 +74,14 @@ describe("drawing again", () => {
     const pane = surface();
     const reply = { ...clear, verdict: "warn" as const, advice: [nhsNumber, noSubject] };
     pane.draw(verdict(reply));
-    const [first, , second] = all("article details") as HTMLDetailsElement[];
+    const [first, , , second] = all("article details") as HTMLDetailsElement[];
     first!.open = true;
     second!.open = false;
     second?.querySelector("summary")?.focus();
     pane.draw(verdict({ ...reply, summary: "2 people" }));
     expect(all("article details").map((d) => (d as HTMLDetailsElement).open)).toEqual([
       true,
+      false,
       false,
       false,
       false,

@@ -23,7 +23,7 @@ export interface Parts {
 }
 
 export function textMessages(words: string): Parts {
-  const letters = [...words];
+  const letters = Array.from(words); // code points: what the alphabet of text messages counts
   const special = [...new Set(letters.filter((letter) => !COMMON.has(letter) && !TWICE.has(letter)))];
   const isCommon = special.length === 0;
   const used = isCommon
@@ -34,7 +34,7 @@ export function textMessages(words: string): Parts {
 }
 
 export function lengthWords(words: string, medium: Medium): string {
-  if (medium !== "text-message") return `${counted([...words].length, "character")}`;
+  if (medium !== "text-message") return counted(Array.from(words).length, "character");
   const { used, parts, room, special } = textMessages(words);
   const sent = parts > 1 ? `: goes as ${parts} text messages` : "";
   const why = special.length === 0 ? "" : `. With ${special.slice(0, 3).join(" ")} one message holds ${room}`;
