@@ -65,6 +65,10 @@ _FORBIDDEN = whole_any(rf"""
     \w+n't (?:\S+ ){{0,6}}{_CAMPAIGNING}
     purdah|pre-election period|politically (?:neutral|impartial)|political (?:neutrality|impartiality)
 """)
+_NOT_FOR_A_PARTY = whole_any(r"""
+    (?:no|not|nothing|never|nobody|avoid|without|\w+n't) (?:\S+ ){0,6}(?:read|seen|taken|construed|perceived|interpreted|viewed) as (?:\w+ly )?(?:support|favour|back|promot|endors|oppos|criticis)\w+
+    (?:no|not|nothing|never|nobody|avoid|without|\w+n't) (?:\S+ ){0,4}(?:appear|seem)\w* to (?:support|favour|back|promote|endorse|oppose|criticise)
+""")  # noqa: E501 - one phrase a line
 _FAIR = whole_any("""
     stalls?|tombola|raffle|grotto|gazebos?|bottle stall|face painting|school fair|fayre|float of|hall booking
     volunteers?|bake sale|ticket sales
@@ -102,7 +106,7 @@ def _is_innocent(reading: Reading, heard: Heard) -> bool:
         return _NOT_ON.search(words) is not None
     if heard.tone is Tone.FESTIVE:
         return _FAIR.search(words) is not None or _is_row(words)
-    if heard.score < CERTAIN and _FORBIDDEN.search(words):
+    if _NOT_FOR_A_PARTY.search(words) or (heard.score < CERTAIN and _FORBIDDEN.search(words)):
         return True
     return _is_our_own_election(reading)
 

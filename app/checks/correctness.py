@@ -61,6 +61,7 @@ _NOT_NOW = whole_any(r"""
     attached below|below|conditions? attached|strings? attached|importance (?:\w+ )?attached|attach(?:ed|es)? (?:great |much |such )?(?:importance|weight|value)
     (?:via|using|through|at|on|follow|click|open) (?:the |this )?(?:attached |enclosed )?(?:link|url|website)|attached link|enclosed (?:garden|space|area|playground|field|yard)
     attach\w* (?:no|nothing|neither|none)
+    (?:by|in) separate post|under separate cover|in a separate (?:envelope|parcel)|(?:attach|enclos)\w* by post
     (?:attached|enclosed) (?:single |double )?(?:garage|annexe|outbuilding|conservatory|porch)s?
     (?:attached|enclosed) (?:building|house|hall|room|classroom|nursery|land|wall|kitchen|extension|shed|dwelling|property|flat|cottage|block|fence) (?:is|are|was|were|will|has|needs|must|should|can)
     attach(?:ed|ment)? (?:disorder|aware|needs|theory|difficulties|figure|training|lead|behaviour|style|issues|and trauma)

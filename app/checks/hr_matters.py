@@ -33,6 +33,13 @@ _THEIRS = whole_any("""
     he|she|him|her|his|hers|they|them|their|you|your|you're|you've|(?:mr|mrs|ms|miss|dr)
     (?:the|our|this|that|a) (?:\\w+ )?(?:teacher|head|deputy|assistant|ta|manager|officer|colleague|technician|caretaker|chair|supervisor)
 """)  # noqa: E501 - one phrase a line
+_STARTS = whole_any("""
+    (?:start|starts|starting|join|joins|joining|begin|begins|beginning) (?:work |here |us |with us |the (?:team|school|service) ){0,2}(?:on|in|from|next|this|after)
+""")  # noqa: E501 - one phrase a line
+_MORE_THAN_A_START = whole_any("""
+    back|return\\w*|phased|again|late|trial|probation\\w*|notice|pay|paid|salary|grade|hours|contract\\w*|reduced|part[- ]time
+    disciplin\\w+|hearing|investigat\\w+|suspen\\w+|redundan\\w+|capability|leave|sick\\w*|ill\\w*|treatment|refus\\w+
+""")  # noqa: E501 - one phrase a line
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
@@ -43,6 +50,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
         s
         for s in story.sentences
         if story.is_of_work(s)
+        and not _is_a_start(s, reading.own[s.start : s.end])
         and _is_of_others(reading.own[s.start : s.end], is_named=any(p.is_in(s) for p in story.people))
     ]
     titles = [
@@ -64,6 +72,12 @@ def _is_of_others(words: str, *, is_named: bool) -> bool:
     if is_praise(words):
         return False
     return is_named or _THEIRS.search(words) is not None or _MINE.search(words) is None
+
+
+def _is_a_start(sentence: Sentence, words: str) -> bool:
+    """Whether words only tell when a new colleague begins, which those who will work with them must know."""
+    tells_more = any(sentence.matter.get(matter, 0.0) >= MENTION for matter in _KINDS)
+    return not tells_more and _STARTS.search(words) is not None and _MORE_THAN_A_START.search(words) is None
 
 
 def _sure(reading: Reading, story: Story, kind: str, sentences: list[Sentence]) -> Confidence:

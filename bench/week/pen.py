@@ -25,7 +25,7 @@ HOLIDAYS = (date(2026, 12, 19), date(2027, 1, 4))
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 _TALKS, _APART, _RENAMED, _TALKS_BY_HAND = 0.25, 0.2, 0.8, 0.3
 _NAME = re.compile(rf"\b(?:{'|'.join(sorted({*FIRST, *NAMES['others']}, key=len, reverse=True))})\b(?!')")
-_TITLED = re.compile(rf"\b({'|'.join(TITLES)}) ([A-Z][\w'ó]+)")
+_TITLED = re.compile(rf"\b({'|'.join(TITLES)}|Canon) ([A-Z][\w'ó]+)")
 _PLACE = re.compile(rf"\b(?:{'|'.join(PLACES)})\b")
 _ROOM = re.compile(r"(?<=\broom )\d\.\d\d", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"(?<![\d/£.-])(?<!01632 )(?!01632)\d{5,}(?![\d/])")
@@ -106,7 +106,8 @@ def varied(pen: random.Random, draft: Mapping[str, Any], me: Person, you: Person
     """A mail by hand in other words where words are only names and numbers."""
     is_html = "html" in draft
     text = str(draft["html"] if is_html else draft["body"])
-    greeted = _GREETED.match(text)
+    spoken = re.sub(r"<[^>]+>", "\n", text).lstrip()
+    greeted = _GREETED.match(spoken)
     last_line = text.rstrip().rpartition("\n")[2].strip()
     names: dict[str, str] = {}
     if greeted and _NAME.fullmatch(greeted[1]):
@@ -118,8 +119,8 @@ def varied(pen: random.Random, draft: Mapping[str, Any], me: Person, you: Person
         return names.setdefault(found[0], pen.choice(FIRST) if pen.random() < _RENAMED else found[0])
 
     families: dict[str, str] = {}
-    titled = _TITLED.search(text.partition("\n")[0])
-    if titled and text.startswith("Dear"):
+    titled = _TITLED.search(spoken.partition("\n")[0])
+    if titled and spoken.startswith("Dear"):
         families[titled[2]] = you.last
 
     def family(found: re.Match[str]) -> str:

@@ -49,6 +49,8 @@ _DIGITS = re2.compile(
 )
 _QUOTED = re2.compile(r"[\"“\x{2018}]([^\"”\x{2019}\n]{3,60})[\"”\x{2019}]|(?:^|\s)'([^'\n]{3,60})'(?:\W|$)")
 _PART = re2.compile(r"\.[A-Za-z]{3,4}\b|[ )-]{1,2}\d{3}|[@/]|\([a-z]\w*[,)]")
+_OF_ADDRESS = re2.compile(r"^[\w.+'\x{2019}-]{0,80}@\w")
+_AFTER_AT = re2.compile(r"\w@[\w.-]{0,80}$")
 _PHONE = re2.compile(r"[\d(][\d)]*[) -]$|\+\d*$")
 _WORDS = re2.compile(
     r"(?:^|[\s:=(])([A-Za-z][\w\x{2019}'-]{2,20}(?: [A-Za-z][\w\x{2019}'-]{2,20}){0,4})\s*(?:[.,;:!?()]|$)"
@@ -149,7 +151,11 @@ def _values(text: str, *, is_sure: bool) -> list[Place]:
     if comes_otherwise(text):
         return []
     if plain := _plain(text):
-        return [at for at in plain if not (_PART.match(text[at[1] :]) or is_user_name(text[: at[0]]))]
+        return [
+            at
+            for at in plain
+            if not (_PART.match(text[at[1] :]) or _is_of_an_address(text, *at) or is_user_name(text[: at[0]]))
+        ]
     return [(0, len(text))] if is_sure and not holds_other_values(text) else []
 
 
@@ -157,7 +163,13 @@ def _is_of_more(text: str, start: int, end: int) -> bool:
     """Whether it is a part of a telephone number, a file's name or an address, or is named otherwise."""
     before = text[max(0, start - _NEAR) : start]
     is_part = _PART.match(text[end:]) is not None or _PHONE.search(before) is not None
-    return is_part or names_something_else(before)
+    return is_part or _is_of_an_address(text, start, end) or names_something_else(before)
+
+
+def _is_of_an_address(text: str, start: int, end: int) -> bool:
+    """Whether it is a part of an e-mail address: a name before the @, or a domain after it."""
+    around = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return _AFTER_AT.search(around[0]) is not None or _OF_ADDRESS.match(around[1]) is not None
 
 
 def _plain(text: str) -> list[Place]:
