@@ -1,6 +1,6 @@
 """Harmless stand-ins for everything in ``app/ports.py``, and the cast that tests write to.
 
-``FakeDirectory`` knows a school from its made-up domain: ``s03.c02.primary.sch.example`` is the
+``FakeDirectory`` knows the made-up schools of the example drafts: ``s03.c02.primary.sch.example`` is the
 third school of the second cluster, a primary school.
 """
 
@@ -18,8 +18,9 @@ from app.domain.choice import Choice, Chosen
 from app.domain.errors import PolicyChangeError, StoreError
 from app.domain.listing import domains_to_try, listing_by_domain, mail_domains
 from app.domain.reading import Act, Matter, Name, NameKind, Sentence, Tone
-from app.domain.school import Listing, Phase, School
+from app.domain.school import Listing, Phase
 from app.domain.sent import LEAST_ALIKE, Fingerprint, Gist, fingerprint_of
+from app.policy_owner.example_drafts import ExampleDirectory
 from app.ports import (
     AlikeForMany,
     AlikeMail,
@@ -39,10 +40,6 @@ MONDAY_MORNING = datetime(2026, 11, 16, 10, 0, tzinfo=LONDON)
 OWN_DOMAIN = "council.example"
 
 CLOSED = Listing(is_exact=True, is_closed=True)
-
-_SCHOOL = re.compile(
-    r"^(?P<role>[^@]+)@s(?P<school>\d+)\.c(?P<cluster>\d+)\.(?P<phase>[a-z-]+)\.sch\.example$"
-)
 
 
 def school_address(number: int, cluster: int, phase: Phase = Phase.PRIMARY, role: str = "office") -> str:
@@ -73,19 +70,7 @@ class FakeDirectory:
     def _one(self, address: str) -> Listing:
         if address.lower() in self.listings:
             return self.listings[address.lower()]
-        match = _SCHOOL.match(address.lower())
-        if match is None:
-            return Listing()
-        number, cluster = int(match["school"]), int(match["cluster"])
-        school = School(
-            urn=f"9{cluster:02}{number:03}",
-            name=f"School {number}",
-            phase=Phase(match["phase"]),
-            cluster=f"Cluster {cluster}",
-            officer=f"officer{cluster}@{OWN_DOMAIN}",
-            domain=address.rpartition("@")[2],
-        )
-        return Listing((school,), is_exact=match["role"] == "office")
+        return ExampleDirectory().look_up([address])[address]
 
 
 @dataclass

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from app.compose.check_draft import check_draft
 from app.domain.accuracy import Step, StepKind
+from app.domain.draft import Moment
 from app.domain.verdict import Mode
 from app.policy.amend import FieldPath
 from app.policy.pack import Pack, Rule
@@ -17,8 +19,9 @@ from app.policy.policy import Policy
 from app.policy.step_down import Evidence
 from app.policy_owner.change_policy import amended, save
 from app.web.state import WebState
+from tests.drafts import draft_from
 from tests.fakes import FakeClock
-from tests.road import pack_text
+from tests.road import pack_text, road
 from tests.web.conftest import TOM_SIGNS, Browser, app_for, browser_at, site_for
 
 RULE = "no-bulk-to-schools"
@@ -311,3 +314,17 @@ def test_a_rule_that_stepped_itself_down_says_so_and_is_let_be(site: WebState) -
     assert "Stepped themselves down" in browser.open("/policy").text
     browser.send(f"{PAGE}/let-be", {"why-let-be": "they will get used to it"}, on=PAGE)
     assert [(rule, signed.why) for rule, signed in asked] == [(RULE, "they will get used to it")]
+
+
+def test_a_replay_counts_what_the_past_would_have_been(site: WebState, priya: Browser) -> None:
+    fair = "There will be a stall for schools at the summer fair."
+    kept = replace(road([kent(site)]), records=site.policy.records)
+    for to in ("3 schools", "3 schools", "9 schools"):
+        check_draft(draft_from({"to": [to], "subject": "Summer fair", "body": fair}), Moment.SEND, kept)
+    told = change(priya, PAGE, number__bulk_schools_warn="4", replay="yes").text
+
+    assert "3 past drafts (at Send)" in told
+    assert "<strong>2</strong> would no longer be interrupted" in told
+    assert "<strong>0</strong> would be interrupted that were not" in told
+    assert f'<th scope="row"><code>{RULE}</code></th>' in told
+    assert "nothing to compare with" in change(priya, PAGE, replay="yes", **{"replay-moment": "compose"}).text

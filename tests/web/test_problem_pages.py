@@ -1,9 +1,16 @@
 """People get a page in plain words, programs go on getting a problem document."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from http import HTTPStatus
 
+import pytest
+
+from app.domain.errors import StoreError
+from app.ports import PackVersion
 from app.web.pages import HEADERS
-from tests.web.conftest import Browser
+from tests.fakes import FakePackStore
+from tests.web.conftest import Browser, app_for, browser_at, policy_room, site_for
 
 PERSON = {"Accept": "text/html,application/xhtml+xml"}
 
@@ -37,3 +44,30 @@ def test_the_style_sheet_is_there(priya: Browser) -> None:
     path = priya.open("/who").text.split('rel="stylesheet" href="')[1].split('"')[0]
 
     assert priya.open(path).headers["content-type"].startswith("text/css")
+
+
+@dataclass
+class BrokenStore(FakePackStore):
+    """A store that cannot be asked, or that has a mistake in it."""
+
+    error: Exception = field(default_factory=lambda: StoreError("The disk /secret/place is full."))
+
+    def newest(self) -> Mapping[str, PackVersion]:
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (StoreError("The disk /secret/place is full."), HTTPStatus.SERVICE_UNAVAILABLE),
+        (RuntimeError("/secret/place"), HTTPStatus.INTERNAL_SERVER_ERROR),
+    ],
+)
+def test_what_breaks_is_told_kindly_and_gives_nothing_away(error: Exception, status: HTTPStatus) -> None:
+    room = policy_room(store=BrokenStore(error=error))
+    told = browser_at(app_for(site_for(policy=room))).come_in().open("/policy")
+
+    assert told.status_code == status
+    assert "Nothing was changed" in told.text
+    assert "secret" not in told.text
+    assert {name: told.headers[name] for name in HEADERS} == dict(HEADERS)
