@@ -10,6 +10,7 @@ OPERATIONS = [
     ("/api/v1/checks", "POST"),
     ("/api/v1/choices", "POST"),
     ("/api/v1/bulletin/next", "GET"),
+    ("/api/v1/me", "GET"),
     ("/healthz", "GET"),
     ("/readyz", "GET"),
     ("/metrics", "GET"),
