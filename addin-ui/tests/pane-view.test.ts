@@ -32,7 +32,7 @@ describe("a verdict", () => {
     expect(link?.getAttribute("target")).toBe("_blank");
     expect(link?.getAttribute("rel")).toContain("noopener");
     expect(card?.querySelectorAll("figure")).toHaveLength(2);
-    expect(card?.querySelectorAll("button:not(.wrong-reason)")).toHaveLength(0);
+    expect(card?.querySelectorAll("button:not(.wrong-reason, .keep-reason)")).toHaveLength(0);
   });
 
   it("puts the strongest first and folds tips after two", () => {
@@ -88,7 +88,7 @@ describe("a verdict", () => {
 
   it("keeps why and this is wrong closed on every card, so that the next one is seen", () => {
     surface().draw(verdict({ ...clear, verdict: "warn", advice: [nhsNumber, noSubject] }));
-    expect(all("article details").map((d) => (d as HTMLDetailsElement).open)).toEqual(Array(4).fill(false));
+    expect(all("article details").map((d) => (d as HTMLDetailsElement).open)).toEqual(Array(5).fill(false));
   });
 
   it("asks one question about a list that cannot be opened", () => {
