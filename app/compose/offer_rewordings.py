@@ -97,6 +97,9 @@ class _Offering:
         findings = [finding for a in advice for finding in (a.finding, *a.joined)]
         shown = [(finding, at) for finding in findings for span in finding.spans for at in self._at(span)]
         self._hostile = {at for finding, at in shown if finding.check in _HOSTILE}
+        self._has_hostile_subject = any(
+            span.field is Field.SUBJECT for f in findings if f.check in _HOSTILE for span in f.spans
+        )
         self._toned = {at for finding, at in shown if finding.id in _TONED}
         self._done: set[tuple[Field, int]] = set()
         self._names: frozenset[str] | None = None
@@ -116,7 +119,7 @@ class _Offering:
 
     def _places(self, span: Span, finding: Finding) -> Iterator[tuple[Field, int]]:
         """The sentences of the body, or the subject as a whole where only its form was found wanting."""
-        if span.field is Field.SUBJECT and finding.id in _FORM:
+        if span.field is Field.SUBJECT and finding.id in _FORM and not self._has_hostile_subject:
             yield Field.SUBJECT, 0
         for at in self._at(span):
             yield Field.BODY, at

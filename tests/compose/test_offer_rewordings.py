@@ -138,11 +138,10 @@ def test_mockery_that_says_a_fact_is_not_offered_to_be_left_out() -> None:
     assert offers(f"Dear Priya,\nThe rota is attached.\n{fact}", {fact: {"sarcasm": 0.9}}) == {}
 
 
-def test_capitals_and_stacked_marks_are_put_right_where_no_tone_was_heard() -> None:
+def test_capitals_and_stacked_marks_are_put_right_on_one_card_where_no_tone_was_heard() -> None:
     found = offers("Dear Priya,\nPLEASE READ THIS NOW.\nThe form is late!!!", {})
 
-    assert texts(found, "professional-tone/capitals") == ["Please read this now."]
-    assert texts(found, "professional-tone/stacked-punctuation") == ["The form is late!"]
+    assert texts(found, "professional-tone/capitals") == ["Please read this now.", "The form is late!"]
 
 
 def test_a_subject_is_put_right_whole() -> None:
