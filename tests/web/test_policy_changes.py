@@ -328,3 +328,16 @@ def test_a_replay_counts_what_the_past_would_have_been(site: WebState, priya: Br
     assert "<strong>0</strong> would be interrupted that were not" in told
     assert f'<th scope="row"><code>{RULE}</code></th>' in told
     assert "nothing to compare with" in change(priya, PAGE, replay="yes", **{"replay-moment": "compose"}).text
+
+
+def test_somebody_elses_contacts_are_shown_beside_mine(site: WebState, priya: Browser) -> None:
+    desk, opened = site.policy.desk, fields_on(priya.open(DETAILS).text)
+    save(desk, [amended(desk, "kent-schools", {("numbers", "urgent_days"): 5})], TOM_SIGNS)
+    mine = {"number-bulk_schools_warn": "3", "number-urgent_days": "6", "why": "mine"}
+    told = priya.send(DETAILS, opened | mine, on=DETAILS)
+
+    assert told.status_code == HTTPStatus.CONFLICT
+    assert "number urgent days: was “7”, is now “5”; you wrote “6”" in " ".join(told.text.split())
+    priya.send(DETAILS, fields_on(told.text), on=DETAILS)
+    numbers = kent(site).numbers
+    assert (numbers["bulk_schools_warn"], numbers["urgent_days"]) == (3, 6)
