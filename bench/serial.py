@@ -1,11 +1,12 @@
 """How many near-copies to two schools are told, and how many look-alikes taken for copies? What does it cost?
 
-    python -m bench.serial [--show] [--corpus] [--mails N]
+    python -m bench.serial [--fresh] [--show] [--corpus] [--mails N]
 
 Pairs of mails written by hand: near-copies (bench/serial/copies.yaml), and form letters and other mails that
 share their frame and are about something else (lookalikes.yaml). ``--corpus`` compares each mail of the model's
-corpus with each other. Then the CPU time that remembering adds to a check, while N mails of a day (10,000) and a
-fifth as many texts for many schools are held.
+corpus with each other; ``--fresh`` takes the pairs that were written once the rules were settled. Then the CPU
+time that remembering adds to a check, while N mails of a day (10,000) and a fifth as many texts for many schools
+are held.
 """
 
 import argparse
@@ -84,9 +85,9 @@ class Pair:
     is_copy: bool
 
 
-def copies() -> Iterator[Pair]:
+def copies(which: str) -> Iterator[Pair]:
     """The near-copies."""
-    data = _read("copies.yaml")
+    data = _read(f"copies{which}.yaml")
     for entry in data["copies"]:
         text = second = data["texts"][entry["of"]]
         for old, new in entry.get("swap", {}).items():
@@ -107,9 +108,9 @@ def copies() -> Iterator[Pair]:
         yield Pair(entry["why"], sides, is_copy=True)
 
 
-def lookalikes() -> Iterator[Pair]:
+def lookalikes(which: str) -> Iterator[Pair]:
     """The form letters and the others."""
-    data = _read("lookalikes.yaml")
+    data = _read(f"lookalikes{which}.yaml")
     for entry in data["pairs"]:
         letter = data["letters"][entry["of"]]
         first, second = (Side(letter.format("", *entry[side])) for side in ("first", "second"))
@@ -160,9 +161,11 @@ def likeness(pair: Pair, road: Road, addresses: tuple[str, str]) -> float:
     return first.likeness(second)
 
 
-def accuracy(road: Road, addresses: tuple[str, str], *, shows: bool) -> None:
+def accuracy(road: Road, addresses: tuple[str, str], which: str, *, shows: bool) -> None:
     """Print precision and recall, at the shipped threshold and around it."""
-    found = [(pair, likeness(pair, road, addresses)) for pair in itertools.chain(copies(), lookalikes())]
+    found = [
+        (pair, likeness(pair, road, addresses)) for pair in itertools.chain(copies(which), lookalikes(which))
+    ]
     print(
         "| told from | precision | recall | told | missed | wrongly told |\n| ---: | ---: | ---: | ---: | ---: | ---: |"
     )
@@ -306,6 +309,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--fresh", action="store_true", help="the pairs written after the rules were settled")
     parser.add_argument("--corpus", action="store_true", help="compare the mails of the model's corpus too")
     parser.add_argument("--mails", type=int, default=10_000)
     chosen = parser.parse_args()
@@ -317,7 +321,7 @@ def main() -> None:
             "office@kirstead-green.wealdshire.sch.example",
             "office@st-wilfrids.wealdshire.sch.example",
         )
-        accuracy(road, addresses, shows=chosen.show)
+        accuracy(road, addresses, "-fresh" if chosen.fresh else "", shows=chosen.show)
         if chosen.corpus:
             unlike(road, addresses)
         if chosen.mails:

@@ -7,7 +7,7 @@ and numbers make no difference; what stands in quoted mail, signatures and discl
 texts are different when each names somebody, or has a file, a sum, a reference or the day of an appointment,
 that the other has not: a form letter about two children is two letters.
 
-What it does not see: mail that raises no check at Send (mail merge, telephones), texts of under fifteen
+What it does not see: mail that raises no check at Send (mail merge, telephones), texts of under twenty
 words, the same news in other words, and what is only in an attachment. Issues of the bulletin are not known
 yet: only what was written as a mail is. A mail that was stopped at Send and never went counts as sent,
 unless it goes again changed. Nothing is remembered of mail in confidence, and of a private matter only that

@@ -36,7 +36,8 @@ _FIGURE = re2.compile(
     r"|\b([a-z]\d{11,12}[a-z]?)\b"
 )
 _APPOINTMENT = re2.compile(
-    r"(?i)\b(?:visit(?:s|ing)?|appointments?|interviews?|observ(?:e|ations?)|inspections?|slots?|our meeting"
+    r"(?i)\b(?:visit(?:s|ing)?|appointments?|interviews?|observ(?:e|ations?)|inspect(?:s|ing|ions?)?|slots?"
+    r"|our meeting|at your (?:school|site|office) on"
     r"|meet(?:ing)? (?:with )?you|meet up|see you|call you|ring you|come (?:in|to you|and see)|with you on"
     r"|booked you)\b"
 )
@@ -157,9 +158,9 @@ def _named(own: str, people: Iterable[Person]) -> Iterator[str]:
 
 
 def _is_of_readers(own: str, person: Person) -> bool:
-    """Whether "your" stands beside the name, within the clause."""
+    """Whether a post of theirs stands beside the name as another way to say it."""
     _, your, between = own[max(0, person.start - _BESIDE) : person.start].casefold().rpartition("your ")
-    is_after = bool(your) and between.isprintable() and not set(between) & _BREAKS
+    is_after = bool(your) and between.endswith((", ", "(")) and not set(between) & _BREAKS
     return is_after or _YOURS.match(own[person.end : person.end + _BESIDE]) is not None
 
 

@@ -61,6 +61,7 @@ def particulars(kind: Particular, body: str, **more: Any) -> set[str]:
         ("Milo's place is there.", ["Milo"], {"milo"}),
         ("Please ask Anne Hall, your SENCO.", ["Anne Hall"], set()),
         ("Please ask your SENCO, Anne Hall.", ["Anne Hall"], set()),
+        ("Your colleague Anne Hall has applied.", ["Anne Hall"], {"anne"}),
         ("We like your idea. Milo Tarrant starts.", ["Milo Tarrant"], {"milo"}),
         ("The pupil is R. T. and lives near you.", [], {"R.T."}),
     ],
@@ -89,6 +90,7 @@ def test_sums_references_and_births(body: str, found: set[str]) -> None:
     [
         ("I confirm my visit on Tuesday 1 December at 9am.", 1),
         ("I will see you on Tuesday 1 December.", 1),
+        ("I will inspect the lift at your school on 1/12.", 1),
         ("The course is on Tuesday 1 December.", 0),
     ],
 )
