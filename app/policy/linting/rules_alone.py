@@ -26,6 +26,15 @@ def about_rules(pack: Pack, known: frozenset[str]) -> Iterator[Remark]:
         yield from _never_applies(pack, rule)
         yield from about_words(pack, rule)
     yield from _never_first(pack, known)
+    yield from _unknown_in_causes(pack, known)
+
+
+def _unknown_in_causes(pack: Pack, known: frozenset[str]) -> Iterator[Remark]:
+    for cause in pack.causes:
+        for finding in sorted(cause.findings):
+            if not heard((finding,), known):
+                message = f"No check makes {finding}, which shares a card. Correct the name, or remove it."
+                yield Remark(RemarkKind.UNKNOWN_FINDING, pack.id, "", 1, message)
 
 
 def _unknown(pack: Pack, rule: Rule, known: frozenset[str]) -> Iterator[Remark]:

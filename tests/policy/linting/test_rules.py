@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
+from app.domain.errors import PackError
 from app.domain.verdict import Severity
 from app.policy.condition import condition_from
 from app.policy.linting.rules_alone import about_rules
@@ -69,3 +70,22 @@ def test_messages_that_are_hard_to_read_are_named_once_a_pack() -> None:
     assert found.rule == "be-kind-a"
     assert list(hard_to_read(A)) == []
     assert list(hard_to_read(replace(A, rules=()))) == []
+
+
+def test_a_finding_that_shares_a_card_and_is_made_by_no_check_is_named() -> None:
+    sharing = pack("a", "causes:\n- joins: always\n  findings: [hours/late, hours/early, hours/*]\n")
+
+    assert [r.message.split(",")[0] for r in about_rules(sharing, KNOWN)] == ["No check makes hours/early"]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("joins: sometimes\n  findings: [hours/late]", "same-words"),
+        ("joins: always\n  findings: [hours]", "check/kind"),
+        ("joins: always", "findings"),
+    ],
+)
+def test_a_family_that_is_written_wrong_is_refused(written: str, said: str) -> None:
+    with pytest.raises(PackError, match=said):
+        pack("a", f"causes:\n- {written}\n")
