@@ -341,3 +341,9 @@ def test_somebody_elses_contacts_are_shown_beside_mine(site: WebState, priya: Br
     priya.send(DETAILS, fields_on(told.text), on=DETAILS)
     numbers = kent(site).numbers
     assert (numbers["bulk_schools_warn"], numbers["urgent_days"]) == (3, 6)
+
+
+def test_an_example_about_earlier_mails_says_why_a_preview_is_silent(priya: Browser) -> None:
+    told = change(priya, "/policy/rules/serial-single-sends", mode="warn", preview="yes").text
+
+    assert "It is about mails sent before, which a preview does not have." in told

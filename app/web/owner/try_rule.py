@@ -15,6 +15,11 @@ from app.policy_owner.example_drafts import ORDINARY, draft_from
 from app.web.owner.room import PolicyRoom
 
 EXAMPLES_MAX = 6
+_NOTES: Mapping[str, str] = {
+    "sent_before": "It is about mails sent before, which a preview does not have.",
+    "tones": "In its test the scores are given by hand; the model here reads these words otherwise.",
+    "names": "In its test the names are given by hand; the model here reads these words otherwise.",
+}
 FLAGS, PASSES, EVERYDAY = "flags", "passes", "everyday"
 
 
@@ -40,6 +45,8 @@ class Sample:
     body: str
     before: Said
     after: Said
+    note: str = ""
+    """Why a preview may find an example other than its test does."""
 
     @property
     def is_changed(self) -> bool:
@@ -73,10 +80,15 @@ class Hint:
 
 def samples(room: PolicyRoom, rule: Rule, policies: tuple[Policy, Policy]) -> list[Sample]:
     """The rule's own examples and a few ordinary drafts, judged by both policies."""
-    return [
-        Sample(kind, *_told(example), *(said_by(rule.id, v) for v in _verdicts(room, draft, policies)))
-        for kind, example, draft in _drafts(rule)
-    ]
+    found = []
+    for kind, example, draft in _drafts(rule):
+        before, after = (
+            said_by(rule.id, verdict)
+            for verdict in compare_policies(draft, Moment.COMPOSE, room.around, policies)
+        )
+        note = next((said for key, said in _NOTES.items() if key in example), "")
+        found.append(Sample(kind, *_told(example), before, after, note))
+    return found
 
 
 def hints(pack: Pack, rule: Rule) -> tuple[list[Hint], list[str]]:
@@ -98,10 +110,6 @@ def said_by(rule: str, verdict: Verdict) -> Said:
         if advice.rule == rule:
             return Said("counted", advice.severity, advice.title, advice.message)
     return Said("silent")
-
-
-def _verdicts(room: PolicyRoom, draft: Draft, policies: Sequence[Policy]) -> tuple[Verdict, ...]:
-    return compare_policies(draft, Moment.COMPOSE, room.around, policies)
 
 
 def _drafts(rule: Rule) -> Iterator[tuple[str, Mapping[str, Any], Draft]]:
