@@ -120,7 +120,7 @@ def varied(pen: random.Random, draft: Mapping[str, Any], me: Person, you: Person
 
     families: dict[str, str] = {}
     titled = _TITLED.search(spoken.partition("\n")[0])
-    if titled and spoken.startswith("Dear"):
+    if titled and titled.start() < len("Good morning, "):
         families[titled[2]] = you.last
 
     def family(found: re.Match[str]) -> str:

@@ -82,8 +82,15 @@ _CODED = any_of(r"""
     grade|pay|payroll|tariff|payment|donation|charity|gift|offer|delegate|training|session|lesson|workshop
     webinar|survey|coupon|member|membership|library|dewey|rent|meter|fuel|mileage|vehicle|trip|source|python
 """)
+_OF_MONEY = any_of(r"""
+    (?:finance|accounts|payroll|procurement|purchasing) (?:team )?(?:say|says|said|told|tell|gave|confirm|think|want)\w* (?:\w+ ){0,4}codes?
+""")  # noqa: E501 - one phrase a line
+MONEY_CODE = whole_any(rf"""
+    {_OF_MONEY}|(?:cost|budget|ledger|nominal|gl|finance|expenditure) (?:codes?|centres?)
+""")
 NOT_A_LOCK_CODE = whole_any(rf"""
     {_CODED} (?:codes?|pins?)|codes? (?:of|club)|safeguarding code
+    {_OF_MONEY}
     codes? (?:for|to) (?:the )?(?:census|expenses?|stationery|supplies|supply|training|overtime|invoices?)
     gcse|a-?level|aqa|ocr|edexcel|wjec|btec|quiz|quizizz|kahoot|menti|mentimeter|slido|blooket|survey
     padlet|vote

@@ -16,7 +16,16 @@ from itertools import islice
 import re2
 
 from app.checks.logins.asked import may_ask
-from app.checks.logins.cues import ACCESS, CODE, LOCK, NOT_A_LOCK_CODE, PASSWORD, THING
+from app.checks.logins.cues import (
+    ACCESS,
+    CODE,
+    LOCK,
+    MONEY_CODE,
+    NOT_A_LOCK_CODE,
+    PASSWORD,
+    SELF_NAMED,
+    THING,
+)
 from app.checks.logins.harmless import (
     comes_otherwise,
     holds_other_values,
@@ -120,6 +129,7 @@ def _told(
     text = passage.text[sentence.start : sentence.end]
     if is_about_a_meeting(text):
         return
+    is_of_money = _is_of_money(passage.text[max(0, sentence.start - _NEAR) : sentence.end])
     is_called_code = PASSWORD.search(text) is None and CODE.search(text) is not None
     for first, last in _values(text, is_sure=is_sure):
         start, end = sentence.start + first, sentence.start + last
@@ -127,10 +137,17 @@ def _told(
         if not (
             is_harmless(around)
             or is_numbered_otherwise(text[first:last], around)
+            or (is_of_money and text[first:last].isdigit())
             or (not text[:first].strip() and names_something_else(around.before))
         ):
             kind = "pin-or-code" if is_called_code or is_code(text[first:last]) else "password"
             yield kind, (start, end)
+
+
+def _is_of_money(near: str) -> bool:
+    """Whether the numbers here are those of a budget: a cost centre is spoken of, and no lock or PIN."""
+    is_lock = LOCK.search(near) is not None or SELF_NAMED.search(near) is not None
+    return MONEY_CODE.search(near) is not None and not is_lock
 
 
 def _values(text: str, *, is_sure: bool) -> list[Place]:
