@@ -43,7 +43,22 @@ TABLE = [
         replace(MANY, schools=1, is_idle=True, is_sensitive=True),
         Channel.SECURE_CHANNEL,
     ),
-    ("many, a private matter: a notice all the same", replace(MANY, is_told=True), Channel.BULLETIN),
+    ("many, a private matter: never a notice", replace(MANY, is_told=True), Channel.SECURE_CHANNEL),
+    ("a family, for the telephone", replace(MANY, schools=0, is_for_telephone=True), Channel.TELEPHONE),
+    (
+        "a family and a school, for the telephone",
+        replace(MANY, schools=1, is_for_telephone=True),
+        Channel.SECURE_CHANNEL,
+    ),
+    ("one school, sure today", replace(MANY, schools=1, must_be_read_today=True), Channel.TELEPHONE),
+    ("many, sure today", replace(MANY, must_be_read_today=True), Channel.BULLETIN),
+    ("an emergency for four", replace(MANY, schools=4, is_emergency=True), Channel.TELEPHONE),
+    ("an emergency for five", replace(MANY, schools=5, is_emergency=True), Channel.COMMUNICATIONS_TEAM),
+    (
+        "an emergency for one and a list",
+        replace(MANY, schools=1, is_emergency=True, has_unknown=True),
+        Channel.UNKNOWN_AUDIENCE,
+    ),
     ("two schools in two clusters", replace(TWO_CLUSTERS, schools=2), Channel.LOCAL_OFFICER),
     ("five schools in one cluster", replace(TWO_CLUSTERS, clusters=1), Channel.LOCAL_OFFICER),
     ("three clusters", replace(TWO_CLUSTERS, clusters=3), Channel.BULLETIN),
@@ -192,8 +207,11 @@ def test_unknown_audience_offers_the_three_answers() -> None:
 def test_emergency_says_ring_first() -> None:
     route = decide(replace(MANY, schools=1, clusters=1, is_emergency=True), CLAUSES)
 
-    assert route.channel is Channel.SEND
-    assert [a.channel for a in route.alternatives] == [Channel.TELEPHONE]
+    many = decide(replace(MANY, is_emergency=True), CLAUSES)
+
+    assert (route.channel, route.alternatives) == (Channel.TELEPHONE, ())
+    assert many.channel is Channel.COMMUNICATIONS_TEAM
+    assert Channel.TELEPHONE in {a.channel for a in many.alternatives}
 
 
 @pytest.mark.parametrize(

@@ -90,10 +90,7 @@ _EARLIER_YEAR = whole_any(r"""
     in (?:previous|past|earlier) years
 """)
 _TOLD_AS_DUE = re2.compile(r"(?i)^(?:was|were)\s+due$")
-_OVERDUE = re2.compile(
-    r"(?i)\b(?:is|are|was|now|remains?|still|an?|your|the|days?|weeks?|long|already|statutory) overdue\b"
-    r"|^\W*overdue\b|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed"
-)
+_OVERDUE = re2.compile(r"(?i)overdue|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed")
 _GRADED = re2.compile(r"(?i)\b(?:graded|rated|judged|ofsted|inspect\w*|quality|teaching)\b")
 
 
