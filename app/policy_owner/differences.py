@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from app.domain.verdict import Action, Clause
+from app.domain.verdict import Action, Clause, Mode, Severity
 from app.policy.condition import Condition, Operator
 from app.policy.pack import Contact, Pack, Rule, Step
 from app.policy.rule import Words
@@ -18,7 +18,7 @@ _NAMES: Mapping[str, str] = {
     "listens": "what it listens to",
     "confidence": "how sure it must be",
     "steps": "how serious it is",
-    "mode": "mode",
+    "mode": "how loud it is",
     "title": "title",
     "message": "message",
     "clause": "quoted clause",
@@ -30,6 +30,13 @@ _NAMES: Mapping[str, str] = {
     "document": "source document",
     "causes": "what shares a card",
     "staff_cards": "cards that staff read",
+}
+_MODES: Mapping[Mode, str] = {Mode.TRIAL: "on trial", Mode.WARN: "shown", Mode.ENFORCE: "enforced"}
+_SEVERITIES: Mapping[Severity, str] = {
+    Severity.INFO: "a note",
+    Severity.WARN: "a warning",
+    Severity.JUSTIFY: "asks for a reason",
+    Severity.BLOCK: "must be taken out",
 }
 _UNSEEN = frozenset({"line"})
 
@@ -98,9 +105,9 @@ def _plain(value: Any) -> str:
 
 
 def in_words(step: Step) -> str:
-    """``justify when schools ≥ bulk_schools_warn and channel is bulletin``."""
-    asked = " and ".join(map(condition_in_words, step.when))
-    return f"{step.severity.value} when {asked}" if asked else step.severity.value
+    """``asks for a reason when schools ≥ bulk_schools_warn and channel is bulletin``."""
+    asked, severity = " and ".join(map(condition_in_words, step.when)), _SEVERITIES[step.severity]
+    return f"{severity} when {asked}" if asked else severity
 
 
 def condition_in_words(condition: Condition) -> str:
@@ -119,6 +126,7 @@ def _contact(contact: Contact) -> str:
 
 
 _SAYINGS: Mapping[type, Callable[[Any], str]] = {
+    Mode: lambda mode: _MODES[mode],
     Enum: lambda value: str(value.value),
     date: lambda day: f"{day.day} {day:%B %Y}",
     Step: in_words,
