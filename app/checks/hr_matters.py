@@ -36,6 +36,9 @@ _THEIRS = whole_any("""
 _STARTS = whole_any("""
     (?:start|starts|starting|join|joins|joining|begin|begins|beginning) (?:work |here |us |with us |the (?:team|school|service) ){0,2}(?:on|in|from|next|this|after)
 """)  # noqa: E501 - one phrase a line
+_ON_LEAVE = whole_any("""
+    (?:is|are|am|was|will be|be) (?:away )?on (?:annual |study )?(?:leave|holiday) (?:until|till|on|from|this|next|for|today|tomorrow|and)
+""")  # noqa: E501 - one phrase a line
 _MORE_THAN_A_START = whole_any("""
     back|return\\w*|phased|again|late|trial|probation\\w*|notice|pay|paid|salary|grade|hours|contract\\w*|reduced|part[- ]time
     disciplin\\w+|hearing|investigat\\w+|suspen\\w+|redundan\\w+|capability|leave|sick\\w*|ill\\w*|treatment|refus\\w+
@@ -50,7 +53,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
         s
         for s in story.sentences
         if story.is_of_work(s)
-        and not _is_a_start(s, reading.own[s.start : s.end])
+        and not _is_known_to_all(s, reading.own[s.start : s.end])
         and _is_of_others(reading.own[s.start : s.end], is_named=any(p.is_in(s) for p in story.people))
     ]
     titles = [
@@ -74,10 +77,14 @@ def _is_of_others(words: str, *, is_named: bool) -> bool:
     return is_named or _THEIRS.search(words) is not None or _MINE.search(words) is None
 
 
-def _is_a_start(sentence: Sentence, words: str) -> bool:
-    """Whether words only tell when a new colleague begins, which those who will work with them must know."""
+def _is_known_to_all(sentence: Sentence, words: str) -> bool:
+    """Whether words only tell when a new colleague begins, or who is on leave: their colleagues must know."""
     tells_more = any(sentence.matter.get(matter, 0.0) >= MENTION for matter in _KINDS)
-    return not tells_more and _STARTS.search(words) is not None and _MORE_THAN_A_START.search(words) is None
+    if tells_more:
+        return False
+    return _ON_LEAVE.search(words) is not None or (
+        _STARTS.search(words) is not None and _MORE_THAN_A_START.search(words) is None
+    )
 
 
 def _sure(reading: Reading, story: Story, kind: str, sentences: list[Sentence]) -> Confidence:

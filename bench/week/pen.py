@@ -110,7 +110,7 @@ def varied(pen: random.Random, draft: Mapping[str, Any], me: Person, you: Person
     greeted = _GREETED.match(spoken)
     last_line = text.rstrip().rpartition("\n")[2].strip()
     names: dict[str, str] = {}
-    if greeted and _NAME.fullmatch(greeted[1]):
+    if greeted and _NAME.fullmatch(greeted[1]) and you.last:
         names[greeted[1]] = you.first
     if _NAME.fullmatch(last_line):
         names[last_line] = me.first
@@ -120,7 +120,7 @@ def varied(pen: random.Random, draft: Mapping[str, Any], me: Person, you: Person
 
     families: dict[str, str] = {}
     titled = _TITLED.search(spoken.partition("\n")[0])
-    if titled and titled.start() < len("Good morning, "):
+    if titled and you.last and titled.start() < len("Good morning, "):
         families[titled[2]] = you.last
 
     def family(found: re.Match[str]) -> str:

@@ -207,7 +207,7 @@ class _Week:
             return [supplier(pen)]
         if kind == "school":
             box = pen.choice(school_boxes())
-            return [Person(box.name, "", box.address)]
+            return [Person(box.name, "", box.address, school=box.domain)]
         if kind == "staff":
             return [Person("All", "Staff", f"all-staff@{COUNCIL}")]
         return list({p.address: p for p in (self._colleague(me) for _ in range(number))}.values())

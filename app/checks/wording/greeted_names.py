@@ -176,6 +176,8 @@ def is_somebody_else(mailbox: Mailbox, whom: str, names: Sequence[str]) -> bool:
     if any(part in _ROLES for part in owner):
         return False
     has_title = any(part in _TITLES for part in _parts(whom))
+    if not has_title and all(part in _ROLES for part in greeted):
+        return False
     if any(_agrees(part, owner, has_title) for part in greeted):
         return False
     shows_both = any(len(_full(source)) > 1 for source in _sources(mailbox))
