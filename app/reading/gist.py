@@ -14,12 +14,13 @@ import re2
 from app.domain.draft import Field
 from app.domain.people import Person, Who
 from app.domain.reading import Reading
-from app.domain.sent import Gist, Particular
+from app.domain.sent import LEFT_OUT, Gist, Particular
 from app.reading.naming.word_lists import word_set
 from app.reading.signature import is_sign_off
 
 _READ_AT_MOST = 12_000
 _WORDS_AT_MOST = 1_500
+_LONGEST_NAME = 4
 _FIRST_LINES = 3
 _SURE = 0.5
 _NAME, _WHEN = "~", "#"
@@ -105,17 +106,20 @@ def _words(text: str, school_words: frozenset[str]) -> list[str]:
         for written in line.split():
             if len(found) >= _WORDS_AT_MOST:
                 return found
-            bare = written if written in {_NAME, _WHEN} else written.strip(_MARGINS)
+            bare = written if written in LEFT_OUT else written.strip(_MARGINS)
             if not bare:
                 continue
             word = _normal(bare, found, school_words)
-            if word == _NAME and bare != _NAME:
-                while found and is_name[-1]:  # "Oak Hill" before "Primary"
+            is_sign = word in LEFT_OUT
+            if word == _NAME != bare:
+                for _ in range(_LONGEST_NAME):  # "Oak Hill" before "Primary"
+                    if not found or not is_name[-1]:
+                        break
                     found.pop()
                     is_name.pop()
-            if word not in {_NAME, _WHEN} or not found or found[-1] != word:
+            if not is_sign or not found or found[-1] != word:
                 found.append(word)
-                is_name.append(bare[0].isupper() and word not in {_NAME, _WHEN} and word not in _LITTLE)
+                is_name.append(not is_sign and bare[0].isupper() and word not in _LITTLE)
     return found
 
 
@@ -123,9 +127,12 @@ def _normal(bare: str, before: list[str], school_words: frozenset[str]) -> str:
     """One word as it is compared: names and numbers all look alike."""
     if bare == _NAME:
         return _NAME
-    if any(map(str.isdigit, bare)):
+    if bare.isalpha():
+        word = bare.casefold()
+    elif any(map(str.isdigit, bare)):
         return _WHEN
-    word = bare.replace("\u2019", "'").casefold().removesuffix("'s")
+    else:
+        word = bare.replace("\u2019", "'").casefold().removesuffix("'s")
     if word in _DAYS or (bare == "May" and before and before[-1] == _WHEN):
         return _WHEN
     if word in _TITLES or (bare[0].isupper() and (word in school_words or word in _KINDS)):
