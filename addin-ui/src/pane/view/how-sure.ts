@@ -20,7 +20,7 @@ export function howSure({ accuracy, rule, finding }: Advice): HTMLElement | null
   );
 }
 
-const QUIETER = "That is less than we ask of a rule, so this one is quieter than the policy has it.";
+const QUIETER = "We ask for more than that, so this one is quieter than the policy has it.";
 
 /** "Right 46 of the 48 times it spoke in our test; 3 of 120 people called it wrong." */
 export function sentence({ precision, wrong_rate: wrong }: Accuracy): string {
