@@ -1,8 +1,8 @@
 """Does a text tell of an emergency that is happening?
 
-A gas leak, a flood, a lockdown, a school that closes today. Drills, policies, plans, lessons, what
-might happen and what happened last year are none. Words that are often used lightly (flood,
-lockdown, evacuate) need a sign that it is now.
+A gas leak, a flood, a lockdown, a school that closes today; or any danger told together with what must not
+be done, and that it is now. Drills, policies, plans, lessons, what might happen and what happened last year
+are none. Words that are often used lightly (flood, lockdown, evacuate) need a sign that it is now.
 """
 
 import re2
@@ -76,7 +76,26 @@ _NOT_REAL = whole_any(r"""
     half[ -]term|holidays?|christmas|easter|summer|bank holiday|inset|end of term|weekend|early closing
     consultations?|survey|applications?|registration|portal|window|closing date|deadline|bookings?|polling
 """)  # noqa: E501 - one phrase a line
-_AROUND, _NEARBY = 200, 45
+_DANGER = whole_any(r"""
+    smoke|toxic|fire|glass|legionella|asbestos|chemicals?|gas|fumes|leak(?:s|ing|ed)?|flood(?:s|ed|ing)?|sewage|contaminated|poison\w*|lead
+    brakes?|collaps\w+|(?:come|came|coming|fall\w*) down|structural\w*|unsafe|danger(?:ous)?|live (?:wire|cable)|electrocut\w+|carbon monoxide
+    wrong (?:strength|dose|dosage|medicine|batch|label\w*)|twice the (?:strength|dose)|peanuts?|nuts?|allerg\w+|recall(?:ed)?
+    intruder|knife|weapon|gun|bomb|threat|dog|missing|lost|crying|injur\w+|bleeding|unconscious|ambulance|police
+    (?:has|have|had|'s|'ve)? ?broken down|no (?:taxi|driver|bus|transport|escort|heating|water|power)|nobody can collect
+""")  # noqa: E501 - one phrase a line
+_STOP = whole_any(r"""
+    (?:do not|don't|never|nobody is to|no one is to|stop|please stop) (?:let |anyone |any |all )?(?:\w+ )?(?:us(?:e|ing)|serv(?:e|ing)|drink(?:ing)?|eat(?:ing)?|board|open|enter|go|get|let|start|give|giving|approach|come|touch|leave|lunch)
+    (?:nobody|no one|no (?:child|pupil|children|pupils)) (?:is|are|must|should|may) (?:to )?\w+
+    shut (?:them|it|the|off|down|your|all)|turn (?:it|them|the \w+) off|tape|clear (?:it|the|your|everyone|them)|evacuate
+    (?:everybody|everyone|all|children|pupils|them) (?:in|inside|indoors|out|away)
+    (?:keep|hold|bring|get|take) (?:\w+ ){0,3}(?:in|inside|indoors|away|out|clear|off|until|there)
+    (?:somebody|someone) (?:will |must |should )?(?:need|needs|has|must|wait|stay)\w*|we need (?:somebody|someone)|must stay with
+""")  # noqa: E501 - one phrase a line
+_AT_THIS_HOUR = whole_any(r"""
+    today|now|immediately|at once|right away|straight ?away|this (?:morning|afternoon|evening|lunch ?time|minute)|tonight|at home time
+    (?:within|in) (?:the|an|\w+) (?:next )?(?:half )?(?:hours?|minutes?)|just (?:rung|phoned|called|had|told|been)|on (?:my|its|their) way|under any circumstances
+""")  # noqa: E501 - one phrase a line
+_AROUND, _NEARBY, _WIDELY = 200, 45, 250
 _MOST = 50
 
 
@@ -91,6 +110,20 @@ def find_emergency(own: str) -> tuple[int, int] | None:
             nearby = _around(own, start, end, _NEARBY)
             if _NOT_REAL.search(nearby) or (needs_now and not _NOW.search(sentence)):
                 continue
+            return start, end
+    return _danger_now(own)
+
+
+def _danger_now(own: str) -> tuple[int, int] | None:
+    """Where a danger is told close to what must not be done, and that it is now: three signs make one."""
+    for tried, match in enumerate(_DANGER.finditer(own)):
+        if tried >= _MOST:
+            break
+        start, end = match.start(), match.end()
+        widely = own[max(0, start - _WIDELY) : end + _WIDELY]
+        if _NOT_REAL.search(_around(own, start, end, _NEARBY)):
+            continue
+        if _STOP.search(widely) and _AT_THIS_HOUR.search(widely):
             return start, end
     return None
 
