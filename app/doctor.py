@@ -101,7 +101,7 @@ def _packs(made: Installation) -> tuple[bool, str]:
 def _calendar(made: Installation) -> tuple[bool, str]:
     last = made.calendar.last_day
     if last is None or (last - made.clock.now().date()).days < CALENDAR_AHEAD_DAYS:
-        return False, f"ends on {last}. Add the next school year to the calendar file"
+        return False, f"ends on {last}. Add the next school year at /policy/settings/calendar"
     issue = made.calendar.next_issue(made.clock.now())
     return True, f"to {last}; next issue {issue.goes_out if issue else 'unknown'}"
 

@@ -75,7 +75,10 @@ def _policy_room(made: Installation) -> PolicyRoom:
         live=made.live_policy,
         sources=made.pack_sources,
         clauses={name: file.read_text(encoding="utf-8") for name, file in files.items() if file.is_file()},
-        lint=LintDesk(lambda packs, today: lint(packs, FINDINGS, made.pack_sources, today, made.laws)),
+        lint=LintDesk(
+            lambda packs, today: lint(packs, FINDINGS, made.pack_sources, today, made.laws),
+            lambda: made.live_texts()["laws"],
+        ),
         around=_example_surroundings(made),
         records=made.records(),
         let_be=lambda policy, rule, signed: let_be(made.accuracy, policy, rule, signed),
@@ -105,7 +108,7 @@ def _staff_room(made: Installation) -> StaffRoom:
             how_long=lambda: {kept.table: long for kept, long in notice(live(), facts).kept},
         ),
         policy=live,
-        notice=lambda: notice(live(), facts),
+        notice=lambda: notice(live(), replace(facts, laws=made.laws)),
     )
 
 

@@ -55,14 +55,17 @@ from app.policy.coverage import CoveredClause, coverage
 from app.policy.laws import LawList, parse_laws
 from app.policy.pack import Pack
 from app.policy_owner.change_policy import PolicyDesk
+from app.policy_owner.documents import Document
+from app.policy_owner.live_documents import LiveDocument, LiveSpeller, LiveTexts
 from app.policy_owner.live_policy import LivePolicy
+from app.policy_owner.own_words import for_the_speller
 from app.policy_owner.watch_accuracy import AccuracyWatch
 from app.ports import CheckRecords
 from app.reading.table_file import ImportFile
 from app.settings import Settings
+from app.shipped_lists import files_of, shipped_documents
 
 PACKS = Path(__file__).parent / "policy" / "packs"
-LAWS = Path("lists") / "laws.yaml"
 CARDS = Path("cards") / "measured.yaml"
 VERSION = version("sendwell")
 
@@ -178,7 +181,7 @@ class Installation:
     @cached_property
     def desk(self) -> PolicyDesk:
         """Where the packs are changed."""
-        return PolicyDesk(self.shipped_packs, self.pack_store, self.clock)
+        return PolicyDesk(self.shipped_packs, self.pack_store, self.clock, self.documents)
 
     @property
     def packs(self) -> tuple[Pack, ...]:
@@ -194,11 +197,36 @@ class Installation:
         return {file.name: file.read_text(encoding="utf-8") for file in files}
 
     @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """The calendar and the lists before somebody changed them, by their ids.
+
+        Raises:
+            SettingsError: a file cannot be read.
+        """
+        return shipped_documents(self.settings, PACKS)
+
+    @cached_property
+    def live_texts(self) -> LiveTexts:
+        """Gives the texts of those in force."""
+        shipped = {name: document.shipped for name, document in self.documents.items()}
+        return LiveTexts(shipped, self.pack_store)
+
+    def _name_of(self, document: str, text: str) -> str:
+        """Its file, as long as that is in force, for messages."""
+        is_shipped = text == self.documents[document].shipped
+        return files_of(self.settings, PACKS)[document] if is_shipped else f"{document}, as saved"
+
+    @cached_property
+    def live_laws(self) -> LiveDocument[LawList]:
+        """Gives the laws that policies may cite. Raises PackError."""
+        return LiveDocument(
+            "laws", self.live_texts, lambda text: parse_laws(text, self._name_of("laws", text))
+        )
+
+    @property
     def laws(self) -> LawList:
-        """The laws that policies may cite: the organisation's own list, else the built-in one."""
-        own = self.settings.packs_folder / LAWS if self.settings.packs_folder else None
-        file = own if own and own.is_file() else PACKS / LAWS
-        return parse_laws(file.read_text(encoding="utf-8"), str(file))
+        """The laws in force."""
+        return self.live_laws()
 
     def _pack_text(self, name: str) -> str:
         folder = self.settings.packs_folder or PACKS
@@ -219,14 +247,16 @@ class Installation:
         }
 
     @cached_property
+    def live_calendar(self) -> LiveDocument[SchoolCalendar]:
+        """Gives the authority's calendar in force. Raises PackError."""
+        return LiveDocument(
+            "calendar", self.live_texts, lambda text: read_calendar(text, self._name_of("calendar", text))
+        )
+
+    @property
     def calendar(self) -> SchoolCalendar:
-        """The authority's calendar."""
-        file = self.settings.calendar_file or SAMPLE / "calendar.yml"
-        try:
-            text = file.read_text(encoding="utf-8")
-        except OSError as error:
-            raise SettingsError(f"The calendar {file} cannot be read: {error.strerror}.") from error
-        return read_calendar(text, str(file))
+        """The calendar in force."""
+        return self.live_calendar()
 
     @cached_property
     def reader(self) -> SpacyReader:
@@ -234,13 +264,11 @@ class Installation:
         return SpacyReader(self.settings.models_folder / "mail" / "package")
 
     @cached_property
-    def speller(self) -> DictionarySpeller:
-        """The dictionary, with the organisation's own words."""
-        file = self.settings.words_file
-        try:
-            return DictionarySpeller(file.read_text(encoding="utf-8") if file else "")
-        except (OSError, UnicodeDecodeError) as error:
-            raise SettingsError(f"The word list {file} cannot be read as UTF-8 text.") from error
+    def speller(self) -> LiveSpeller:
+        """The dictionary, with the organisation's own words in force."""
+        return LiveSpeller(
+            LiveDocument("words", self.live_texts, lambda text: DictionarySpeller(for_the_speller(text)))
+        )
 
     @property
     def bulk_senders(self) -> tuple[str, ...]:
@@ -255,16 +283,15 @@ class Installation:
         records: CheckRecords = self.records() if keeps_records else ForgetfulRecords()
         settings = self.settings
 
-        known = KnownMailboxes(settings.pupil_addresses, self.bulk_senders)
-
         def resolve(draft: Draft, own_domains: tuple[str, ...]) -> Audience:
+            known = KnownMailboxes(settings.pupil_addresses, self.bulk_senders)
             return resolve_audience(draft, self.directory, own_domains, settings.school_suffixes, known)
 
         around = Surroundings(
             reader=self.reader,
             speller=self.speller,
             directory=self.directory,
-            calendar=self.calendar,
+            calendar=self.live_calendar,
             resolve_audience=resolve,
             own_domains=settings.own_domains,
             trial_domains=SAMPLE_DOMAINS,

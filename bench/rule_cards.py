@@ -91,7 +91,7 @@ def says(entry: Mapping[str, Any]) -> Mapping[str, Severity]:
     """What each rule has to say on a draft while somebody writes it."""
     made, around = draft_from(entry["draft"]), council()
     reading = read_draft(made, around)
-    at, calendar = in_london(made.sending_at), around.calendar
+    at, calendar = in_london(made.sending_at), around.calendar()
     occasion = Occasion(Moment.COMPOSE, calendar.next_issue(at), calendar.missing_issue(at) is not None)
     return own_says(policy(), circumstances_of(reading, occasion), look(reading)[0])
 

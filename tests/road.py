@@ -60,7 +60,7 @@ def surroundings(reader: Reader | None = None, sent: SentMails | None = None) ->
         reader=reader or FakeReader(),
         speller=real_speller(),
         directory=directory,
-        calendar=calendar(),
+        calendar=calendar,
         resolve_audience=lambda draft, own: resolve_audience(draft, directory, own),
         own_domains=(OWN_DOMAIN,),
         school_suffixes=("sch.uk", "sch.example"),

@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/v1/bulletin", tags=["bulletin"])
 def next_issue(_sender: Sender, state: State) -> NextIssueReply:
     """The next issue, its cut-off, and why if there is none this week."""
     now = state.clock.now()
-    calendar = state.road.around.calendar
+    calendar = state.road.around.calendar()
     issue = calendar.next_issue(now)
     if issue is None:
         reason = (

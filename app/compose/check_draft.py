@@ -74,7 +74,7 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     reading = read_draft(draft, road.around)
     seen, failed = look(reading)
     findings = place_findings(seen, reading)
-    policy, calendar = road.policy(), road.around.calendar
+    policy, calendar = road.policy(), road.around.calendar()
     occasion = Occasion(
         moment, calendar.next_issue(draft.sending_at), calendar.missing_issue(draft.sending_at) is not None
     )

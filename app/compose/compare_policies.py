@@ -22,7 +22,8 @@ def compare_policies(
     reading = read_draft(draft, around)
     seen, failed = look(reading)
     findings = place_findings(seen, reading)
-    issue = around.calendar.next_issue(draft.sending_at)
-    is_late = around.calendar.missing_issue(draft.sending_at) is not None
+    calendar = around.calendar()
+    issue = calendar.next_issue(draft.sending_at)
+    is_late = calendar.missing_issue(draft.sending_at) is not None
     known = circumstances_of(reading, Occasion(moment, issue, is_late))
     return tuple(judge(policy, known, findings, (*reading.unread, *failed)) for policy in policies)

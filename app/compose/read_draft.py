@@ -40,7 +40,9 @@ class Surroundings:
     reader: Reader
     speller: Speller
     directory: Directory
-    calendar: SchoolCalendar
+    calendar: Callable[[], SchoolCalendar]
+    """Gives the calendar in force now."""
+
     resolve_audience: ResolveAudience
     own_domains: tuple[str, ...]
     school_suffixes: tuple[str, ...]
@@ -66,7 +68,7 @@ class Surroundings:
 
 def read_draft(draft: Draft, around: Surroundings) -> Reading:
     """The Reading of `draft`. Raises nothing for any draft; what could not be read is in `unread`."""
-    body = read_body(draft.body)
+    body, calendar = read_body(draft.body), around.calendar()
     subject = clean(draft.subject)
     files = tuple(map(read_attachment, draft.attachments))
     own = around.own(draft)
@@ -88,13 +90,13 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         carried=body.carried,
         signature=body.signature,
         sentences=sentences,
-        dates=find_dates(body.own, draft.sending_at, around.calendar),
+        dates=find_dates(body.own, draft.sending_at, calendar),
         addresses=_addresses(_written_addresses(subject, body, files), around, own),
         audience=audience,
-        hours=around.calendar.hours(draft.sending_at),
+        hours=calendar.hours(draft.sending_at),
         files=files,
         unread=(*_unread(draft, body, files, around, passed_on), *([IN_CONFIDENCE] if in_confidence else [])),
-        subject_dates=find_subject_dates(subject.clean, draft.reply, draft.sending_at, around.calendar),
+        subject_dates=find_subject_dates(subject.clean, draft.reply, draft.sending_at, calendar),
         misspelt=_misspelt(draft, body.own, subject, around.speller),
         subject_sentences=head,
         is_confidential=in_confidence,

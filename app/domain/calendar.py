@@ -154,6 +154,10 @@ class SchoolCalendar:
             closes=self.closes,
         )
 
+    def issue_days(self) -> tuple[date, ...]:
+        """Every day on which an issue goes out."""
+        return tuple(self._issue_days(self.terms[0].start)) if self.terms else ()
+
     def next_issue(self, now: datetime) -> NextIssue | None:
         """The first issue whose cut-off is after `now`; None beyond the last term, or long before the first.
 

@@ -6,14 +6,14 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     ├── InputError            somebody gave us something we cannot use
     │   ├── DraftError        a draft or mail file cannot be read
     │   ├── TooLargeError     a draft is over a size limit
-    │   ├── ImportFileError   a register, address, cluster or calendar file is wrong
+    │   ├── ImportFileError   a register, address or cluster file is wrong
     │   ├── ChoiceError       a choice is about a card that no rule gives
     │   ├── PolicyChangeError no such pack or rule, or somebody changed it meanwhile
     │   ├── SignatureError    a signature cannot be given or withdrawn like this
     │   └── PostingError      an entry of the register of posters lacks something, or was changed meanwhile
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
-        ├── PackError         a policy pack is wrong: names file, line and field
+        ├── PackError         a pack, the calendar or a list is wrong: names file, line and field
         ├── ModelError        a language model is missing or damaged
         └── StoreError        the database cannot be used
 """
@@ -36,7 +36,7 @@ class TooLargeError(InputError):
 
 
 class ImportFileError(InputError):
-    """A register, address, cluster or calendar file is wrong; the message names file and line."""
+    """A register, address or cluster file is wrong; the message names file and line."""
 
 
 class ChoiceError(InputError):
@@ -72,7 +72,7 @@ class SettingsError(SetupError):
 
 
 class PackError(SetupError):
-    """A policy pack is wrong."""
+    """A policy pack, the calendar or a list beside them is wrong."""
 
     def __init__(self, file: str, line: int, field: str, problem: str) -> None:
         """Name the place (`line` counts from 1) and say what is wrong there and what to do."""

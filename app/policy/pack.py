@@ -64,6 +64,8 @@ def parse_pack(text: str, file: str) -> Pack:
     """
     fields = node_from(text, file).mapping(_PACK_REQUIRED, _PACK_OPTIONAL)
     pack_id, title = id_from(fields["id"]), fields["title"].text()
+    if pack_id in NO_PACKS:
+        fields["id"].fail(f"{pack_id} is the name of a list of Sendwell's own; choose another id")
     contacts = _contacts(fields.get("contacts"))
     numbers = _numbers(fields.get("numbers"))
     return Pack(
@@ -88,6 +90,8 @@ def parse_pack(text: str, file: str) -> Pack:
     )
 
 
+NO_PACKS = frozenset({"calendar", "words", "laws"})
+"""What is saved and undone like packs, under these names."""
 _PACK_REQUIRED = frozenset({"id", "title", "document", "rules"})
 _PACK_OPTIONAL = frozenset(
     {"owner", "reviewed", "review_by", "contacts", "numbers", "route", "parents", "related", "causes"}

@@ -6,13 +6,14 @@ any other: one action, for one rule or for all of them.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.errors import PolicyChangeError
 from app.domain.verdict import Mode
 from app.policy.amend import FieldPath, amend
 from app.policy.pack import Pack, parse_pack
+from app.policy_owner.documents import Document
 from app.ports import Clock, PackChange, PackStore, PackVersion
 
 WHY_MAX = 500
@@ -21,21 +22,32 @@ _LOUDNESS = (Mode.TRIAL, Mode.WARN, Mode.ENFORCE)
 
 @dataclass(frozen=True, slots=True)
 class PolicyDesk:
-    """Where packs are changed. `shipped` holds the YAML of each pack that applies, by its id."""
+    """Where packs are changed. `shipped` holds the YAML of each pack that applies, by its id.
+
+    `documents` are kept, signed and undone like packs: the calendar and the lists.
+    """
 
     shipped: Mapping[str, str]
     store: PackStore
     clock: Clock
+    documents: Mapping[str, Document] = field(default_factory=dict)
 
     def text(self, pack: str) -> tuple[str, int]:
-        """The YAML of a pack in force, and the number of its version; 0 as shipped.
+        """The text of a pack or document in force, and the number of its version; 0 as shipped.
 
         Raises:
             PolicyChangeError: no such pack applies.
         """
+        if pack in self.documents:
+            saved = self.store.newest().get(pack)
+            return (saved.text, saved.number) if saved else (self.documents[pack].shipped, 0)
         if pack not in self.shipped:
             raise PolicyChangeError(f"No pack {pack} applies. Packs here: {', '.join(self.shipped)}.")
         return self.texts()[pack]
+
+    def as_shipped(self, pack: str) -> str:
+        """A pack or document before the organisation changed it."""
+        return self.documents[pack].shipped if pack in self.documents else self.shipped[pack]
 
     def packs(self) -> Mapping[str, Pack]:
         """The packs in force, by their ids, as the store has them now."""
@@ -66,7 +78,7 @@ def amended(desk: PolicyDesk, pack: str, changes: Mapping[FieldPath, Any]) -> Pa
         PackError: the result is no pack; the message names line and field.
     """
     text, number = desk.text(pack)
-    return _checked(PackChange(pack, amend(text, changes), number))
+    return _checked(desk, PackChange(pack, amend(text, changes), number))
 
 
 def replaced(desk: PolicyDesk, text: str, follows: int | None = None) -> PackChange:
@@ -81,6 +93,15 @@ def replaced(desk: PolicyDesk, text: str, follows: int | None = None) -> PackCha
     pack = parse_pack(text, "the uploaded file")
     _, number = desk.text(pack.id)
     return PackChange(pack.id, text, number if follows is None else follows)
+
+
+def rewritten(desk: PolicyDesk, document: str, text: str, follows: int) -> PackChange:
+    """A whole new text of a document, read first, and not saved yet.
+
+    Raises:
+        PackError: it cannot be read; names line and field.
+    """
+    return _checked(desk, PackChange(document, text, follows))
 
 
 def save(desk: PolicyDesk, changes: Sequence[PackChange], signed: Signed) -> Sequence[PackVersion]:
@@ -147,11 +168,14 @@ def _undone(desk: PolicyDesk, number: int) -> PackChange:
     if newest != number:
         raise PolicyChangeError(f"{version.pack} was changed again by {newest}. Undo that one first.")
     before = desk.store.version(version.follows)
-    text = before.text if before else desk.shipped[version.pack]
-    return _checked(PackChange(version.pack, text, number))
+    text = before.text if before else desk.as_shipped(version.pack)
+    return _checked(desk, PackChange(version.pack, text, number))
 
 
-def _checked(change: PackChange) -> PackChange:
+def _checked(desk: PolicyDesk, change: PackChange) -> PackChange:
+    if change.pack in desk.documents:
+        desk.documents[change.pack].read(change.text, change.pack)
+        return change
     found = parse_pack(change.text, f"{change.pack}.yaml")
     if found.id != change.pack:
         raise PolicyChangeError(f"The id of {change.pack} cannot be changed: records name it.")

@@ -1,7 +1,7 @@
 """What does an organisation's calendar file say?
 
 Reads the YAML that an office keeps (``sample/calendar.yml`` explains each field) into a
-SchoolCalendar. Every mistake is an ImportFileError naming file, line, field and what to do. Plain
+SchoolCalendar. Every mistake is a PackError naming file, line, field and what to do. Plain
 values are read as written, so that 12:00 is a time and never a number.
 """
 
@@ -14,7 +14,7 @@ import holidays
 import yaml
 
 from app.domain.calendar import SchoolCalendar, Term
-from app.domain.errors import ImportFileError
+from app.domain.errors import PackError
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TOP = ("authority", "bulletin", "office", "school_years")
@@ -25,7 +25,7 @@ _AUGUST = 8
 
 
 def read_calendar(text: str, name: str) -> SchoolCalendar:
-    """The calendar in `text`; `name` is the file's name for messages. Raises ImportFileError."""
+    """The calendar in `text`; `name` is the file's name for messages. Raises PackError."""
     top = _open(text, name)
     top.only(_TOP, ("extra_bank_holidays",))
     top["authority"].words()
@@ -62,7 +62,7 @@ class _Entry:
     node: yaml.Node
 
     def fail(self, problem: str) -> NoReturn:
-        raise ImportFileError(f"{self.file}:{self.node.start_mark.line + 1}: {self.field}: {problem}.")
+        raise PackError(self.file, self.node.start_mark.line + 1, self.field, problem)
 
     def only(self, needed: tuple[str, ...], allowed: tuple[str, ...] = ()) -> "_Entry":
         """This entry, once it is sure to hold the needed fields and no unknown one."""
@@ -151,13 +151,12 @@ def _open(text: str, name: str) -> _Entry:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ImportFileError(
-            f"{name}:{line}: file: this is not YAML; check indents, colons and quotes near this line."
-        ) from None
+        problem = "this is not YAML; check indents, colons and quotes near this line"
+        raise PackError(name, line, "file", problem) from None
     except (yaml.YAMLError, RecursionError):
-        raise ImportFileError(f"{name}:1: file: this is not YAML; start again from the sample.") from None
+        raise PackError(name, 1, "file", "this is not YAML; start again from the sample") from None
     if node is None:
-        raise ImportFileError(f"{name}:1: file: the file is empty; start from the sample.")
+        raise PackError(name, 1, "file", "the file is empty; start from the sample")
     return _Entry(name, "file", node)
 
 

@@ -34,21 +34,21 @@ class Held:
 
 
 Lint = Callable[[Sequence[Pack], date], tuple[Remark, ...]]
-_Key = tuple[tuple[str, ...], date]
+_Key = tuple[tuple[str, ...], str, date]
 _REMEMBERED = 4
 
 
 class LintDesk:
     """Lints the packs in force once for every change, beside the work of answering."""
 
-    def __init__(self, lint: Lint) -> None:
-        """Nothing is looked at yet."""
-        self._lint, self._lock = lint, Lock()
+    def __init__(self, lint: Lint, laws: Callable[[], str] = str) -> None:
+        """Nothing is looked at yet. `laws` gives the text of the law list, which the lint reads too."""
+        self._lint, self._laws, self._lock = lint, laws, Lock()
         self._found: dict[_Key, Future[tuple[Remark, ...]]] = {}
 
     def remarks(self, held: Sequence[Held], today: date) -> "Future[tuple[Remark, ...]]":
         """What there is to say about the packs, now or in a moment."""
-        key = (tuple(one.text for one in held), today)
+        key = (tuple(one.text for one in held), self._laws(), today)
         with self._lock:
             if key not in self._found:
                 while len(self._found) >= _REMEMBERED:

@@ -7,7 +7,7 @@ import pytest
 
 from app.adapters.files.calendar import read_calendar
 from app.domain.calendar import LONDON
-from app.domain.errors import ImportFileError
+from app.domain.errors import PackError
 
 SAMPLE = Path(__file__).parents[3] / "app/adapters/files/sample/calendar.yml"
 TEXT = SAMPLE.read_text(encoding="utf-8")
@@ -75,7 +75,7 @@ def line_of(words: str) -> int:
 def test_a_mistake_is_named_with_its_line(old: str, new: str, field: str) -> None:
     assert old in TEXT
 
-    with pytest.raises(ImportFileError) as caught:
+    with pytest.raises(PackError) as caught:
         read_calendar(TEXT.replace(old, new, 1), "ours.yml")
 
     assert str(caught.value).startswith(f"ours.yml:{line_of(old)}: {field}: ")
@@ -96,7 +96,7 @@ def test_a_mistake_is_named_with_its_line(old: str, new: str, field: str) -> Non
     ],
 )
 def test_a_broken_file_is_refused(text: str, words: str) -> None:
-    with pytest.raises(ImportFileError, match=words):
+    with pytest.raises(PackError, match=words):
         read_calendar(text, "ours.yml")
 
 
