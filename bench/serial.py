@@ -3,10 +3,10 @@
     python -m bench.serial [--fresh] [--show] [--corpus] [--mails N]
 
 Pairs of mails written by hand: near-copies (bench/serial/copies.yaml), and form letters and other mails that
-share their frame and are about something else (lookalikes.yaml). ``--corpus`` compares each mail of the model's
-corpus with each other; ``--fresh`` takes the pairs that were written once the rules were settled. Then the CPU
-time that remembering adds to a check, while N mails of a day (10,000) and a fifth as many texts for many schools
-are held.
+share their frame and are about something else (lookalikes.yaml); ``--fresh`` takes the pairs that were written
+once the rules were settled. ``--corpus`` compares the development mails of the model's corpus with each other.
+Then the CPU time that remembering adds to a check, while N mails of a day (10,000) and a fifth as many texts for
+many schools are held.
 """
 
 import argparse
@@ -204,7 +204,7 @@ def unlike(road: Road, addresses: tuple[str, str]) -> None:
     sent, around = road.around.sent, replace(road.around, reader=_Unread())
     if sent is None:
         raise ValueError("nothing is remembered on this road")
-    texts = [told.text for folder in sorted(CORPUS.glob("drafts/*")) for told in _filled(folder)]
+    texts = [told.text for folder in sorted(CORPUS.glob("drafts/dev-*")) for told in _filled(folder)]
     read = (read_draft(draft(Side(text, "", ""), 0, addresses), around) for text in texts)
     made = [found for reading in read if (found := sent.fingerprint(gist_of(reading))).marks]
     alike = sorted((a.likeness(b) for a, b in itertools.combinations(made, 2)), reverse=True)
