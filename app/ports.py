@@ -277,7 +277,7 @@ class AlikeForMany:
 
 @dataclass(frozen=True, slots=True)
 class Recollection:
-    """What is known beside one mail to schools. `this_week` counts the mails to the busiest of its schools."""
+    """What is known beside one mail to schools; `this_week` counts mails to the busiest of its schools."""
 
     own: tuple[AlikeMail, ...] = ()
     for_many: tuple[AlikeForMany, ...] = ()
@@ -314,7 +314,7 @@ class SentMails(Protocol):
 
 
 class Marks(Protocol):
-    """Keyed hashes that are remembered for a while: which cards a sender answered, which drafts interrupted them.
+    """Keyed hashes that are remembered for a while: cards a sender answered, drafts that interrupted them.
 
     Each stands under an owner, which is a keyed hash too: nobody reads or sets another's.
     """
@@ -324,7 +324,7 @@ class Marks(Protocol):
         ...
 
     def keep(self, owner: str, marks: Iterable[str], at: datetime, until: datetime) -> None:
-        """Hold them until a moment, or longer where they were already; whatever is over by `at` is forgotten."""
+        """Hold them until a moment, or longer where they were already; what is over by `at` is forgotten."""
         ...
 
     def drop(self, owner: str, marks: Iterable[str]) -> None:

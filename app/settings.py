@@ -144,7 +144,7 @@ class Settings(BaseSettings):
         7,
         ge=1,
         le=90,
-        description="Days that a card which somebody answered is not asked again in the same draft and thread.",
+        description="Days that a card which was answered is not asked again in the same draft and thread.",
     )
     keep_texts_for_many_days: int = Field(
         14,

@@ -38,7 +38,12 @@ export class Answers {
 
   /** `reason` is empty where the card asks for none. */
   keep(advice: Advice, reason: KeepReason | ""): void {
-    this.#answer(advice, "overrode", reason, "Kept as it is. You are asked again only if there is more to it.");
+    this.#answer(
+      advice,
+      "overrode",
+      reason,
+      "Kept as it is. You are asked again only if there is more to it.",
+    );
   }
 
   /** Brings back a card that was answered, now or before. */
