@@ -41,10 +41,10 @@ _CHOSEN = any_of("""
     volunteered|expressed (?:an )?interest|requested|applied|booked|attended
     tak(?:e|ing) part|taken part|took part|participat(?:e|ed|ing)|affected
     (?:been )?(?:selected|chosen|sampled|identified|awarded|granted)
-    taken out|took out|paid in(?:to)?|contracted|won
+    taken out|took out|paid in(?:to)?|contracted|won|in receipt of|(?:put|sent) in a bid
 """)
-_WHO = any_of("schools?|academies|settings|colleges|headteachers|heads|colleagues|those|you|we|they")
-_HAVING = any_of("who|that|which|have|has|had|all|are|were|already|also|recently|previously|currently")
+_WHO = any_of("schools?|academies|settings|colleges|headteachers|heads|colleagues|those|you've|you|we|they")
+_HAVING = any_of("who|that|which|have|has|had|all|are|was|were|already|also|recently|previously|currently")
 _CUSTOMERS = any_of("schools?|academies|settings|colleges|headteachers|heads|those|you")
 _USING = any_of("""
     us(?:e|es|ed|ing) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:services?|schemes?|systems?|package|platform|portal|software|library|sla)
@@ -58,6 +58,10 @@ _NUMBER = any_of(
 _ONLY_THESE = whole_any(rf"""
     (?:only|just) (?:for|to|affects?|concerns?|going to|meant for|being sent to) (?:the |those |these )?{_NUMBER}(?: \w+){{0,2}} {_CUSTOMERS}
     (?:only|just) to (?:those|these) {_NUMBER}
+    (?:concerns?|affects?|goes|go|is|are) (?:only|just) (?:to |for )?(?:the |those |these )?(?:{_NUMBER} )?(?:\w+ ){{0,2}}{_CUSTOMERS} (?:whose|who|that|which|with|in|on)
+    only (?:e-?mailing|mailing|writing to|contacting|asking|sending (?:this|it) to) (?:the |those |these )?(?:{_NUMBER} )?(?:\w+ ){{0,2}}{_CUSTOMERS}
+    our {_NUMBER} (?:[\w-]+ ){{1,2}}(?:schools|academies|settings|hosts?|hubs)
+    as you (?:have |had |all )?(?:agreed|asked|applied|signed up|booked|bid|volunteered|offered)
     one of (?:the |our |these |those )?(?:{_NUMBER} )?(?:\w+ ){{0,3}}{_CUSTOMERS} (?:that|who|which|whose|with|in (?:the|our))
     one of (?:the |our )?{_NUMBER} (?:that|who|which|whose|with|in (?:the|our))
     one of our (?:{_NUMBER} )?(?:[\w-]+ ){{1,3}}(?:schools|academies|settings)
@@ -84,8 +88,9 @@ _IN_DOUBT = any_of(
 _NO_REASON = re2.compile(rf"(?i){_IN_DOUBT}\b[^.\n]*$")
 _IF = re2.compile(r"(?i)(?:n't|\b(?:not|never|if|whether|unless))\b[^.\n]*$")
 _TO_WHOM = re2.compile(
-    r"(?i)(?:^\s*|\n\s*|\b(?:go(?:es|ing)?|sen[dt]|sending|writing|write|e-?mail|message|letter|only)\s+)"
-    r"to\s+(?:(?:all|only|the|those)\s+)*$"
+    r"(?i)(?:^\s*|\n\s*|\b(?:go(?:es|ing)?|sen[dt]|sending|writing|write|e-?mail|message|letter|only|again"
+    r"|thanks|congratulations|thank you|welcome)\s+)"
+    rf"to\s+(?:(?:all|only|the|those|our|{_NUMBER})\s+)*$"
 )
 _PLURAL_HEADS = whole_any("head ?teachers|heads|principals|schools|senco?s|governors|dsls|business managers")
 _OF_ONE_PLACE = whole(r"(?:all|everyone|everybody|colleagues) (?:at|in) (?:the )?(?-i:\p{Lu})\p{Ll}+")

@@ -8,7 +8,10 @@ from itertools import pairwise
 
 from app.domain.draft import Mailbox
 
-_PEOPLE = "headteachers heads sencos sendcos dsls governors bursars principals clerks chairs ptas"
+_PEOPLE = (
+    "headteachers heads sencos senco sendcos dsls dsl governors bursars sbms sbm principals clerks chairs"
+    " ptas"
+)
 _PLACES = "schools academies settings nurseries preschools childminders clusters cluster"
 _STAFF = (
     "team teams service services support admin admissions unit office officers board capital finance hr it"

@@ -170,7 +170,7 @@ def _route_facts(known: Circumstances, findings: Sequence[Finding], policy: Poli
         has_unknown=known.count("unknown") > 0,
         is_casework="casework-guard/casework" in seen,
         is_sensitive=known.leaving > 0 and any(map(_is_personal, findings)),
-        is_told=known.leaving > 0 and any(map(_is_told, findings)) and not is_emergency,
+        is_told=known.leaving > 0 and not is_emergency and _is_told(findings, known.count("schools")),
         is_for_telephone=any(map(_is_for_telephone, findings)),
         must_be_read_today=_must_be_read_today(seen),
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
@@ -212,19 +212,27 @@ def _is_personal(finding: Finding) -> bool:
     )
 
 
-def _is_told(finding: Finding) -> bool:
+def _is_told(findings: Iterable[Finding], schools: int) -> bool:
     """Whether a private matter is surely told to others than the family it is about.
 
-    A word such as "confidential" tells nothing.
+    Whom it is about must be named when several schools read it: a passing word is easily misheard. A word
+    such as "confidential" tells nothing.
     """
-    return (
+    return any(
         finding.check == "confidential-story"
         and finding.kind not in _NO_CHANNEL
-        and finding.confidence is Confidence.HIGH
         and finding.facts.get("to_family") is not True
         and finding.facts.get("hearsay") is not True
-        and finding.facts.get("people") != 0
+        and _is_told_enough(finding, is_bulk=schools > 1)
+        for finding in findings
     )
+
+
+def _is_told_enough(finding: Finding, *, is_bulk: bool) -> bool:
+    is_named, is_long = finding.facts.get("people") != 0, finding.facts.get("sentences", 1) != 1
+    if finding.confidence is Confidence.HIGH:
+        return is_named or (is_long and not is_bulk)
+    return finding.confidence is Confidence.MEDIUM and is_named and is_long and not is_bulk
 
 
 def _must_be_read_today(seen: Mapping[str, Finding]) -> bool:

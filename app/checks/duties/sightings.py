@@ -28,6 +28,8 @@ _LEGAL = whole_any(r"""
     legally (?:required|obliged|bound|binding)
     required (?:by|in|under) (?:law|statute|the regulations|legislation)
     (?:must|have to|has to|need to|needs to) by law
+    (?:must|have to|has to|need to|needs to) (?:[\w'-]+ ){1,6}by law
+    (?:that|this|it) is the law|that's the law|legal (?:time )?limits?|without delay,? (?:that is|by) law
     by law,? (?:we|you|schools|councils|all|every|each|the|this)
     under (?:section|s\.?|sections|schedule|regulations?|article|part) \d+[a-z]?(?:\(\w+\))* (?:of|and)
     under the [^.\n]{3,60} (?:Act|Regulations|Order) (?:19|20)\d\d
@@ -90,7 +92,10 @@ _EARLIER_YEAR = whole_any(r"""
     in (?:previous|past|earlier) years
 """)
 _TOLD_AS_DUE = re2.compile(r"(?i)^(?:was|were)\s+due$")
-_OVERDUE = re2.compile(r"(?i)overdue|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed")
+_OVERDUE = re2.compile(
+    r"(?i)overdue|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed"
+    r"|(?:was|were) due (?:last (?:week|month|\w+day)|yesterday|in (?:last|by))"
+)
 _GRADED = re2.compile(r"(?i)\b(?:graded|rated|judged|ofsted|inspect\w*|quality|teaching)\b")
 
 

@@ -25,8 +25,8 @@ _CUE = (
 )
 _DIRECT = pattern(_CUE + r"(?:[ ]+(?:is|are|of|remains|will be|falls on|now))*" + _FILL + "$")
 _NAMED = pattern(
-    r"\b(?:deadlines?|closing dates?|due dates?|cut-?[ ]?off(?:[ ]dates?)?|(?:last|final|latest)"
-    r" (?:date|day|opportunity))\b"
+    r"\b(?:deadlines?|(?:time |legal )limits?|closing dates?|due dates?|cut-?[ ]?off(?:[ ]dates?)?"
+    r"|(?:last|final|latest) (?:date|day|opportunity))\b"
     r"[^.!?\n]{0,100}(?:\b(?:is|are|remains?|will be|falls on|(?:moved|changed|extended|back"
     r"|brought forward) to)"
     r"|[:|=]|\s-)" + _FILL + "$"
@@ -39,11 +39,10 @@ _CLOSES = pattern(
     r"\b[^.!?\n]{0,60}\b(?:clos(?:es?|ing)|ends?|ending|expires?|lapses?|shuts?)(?: (?:on|at))?" + _FILL + "$"
 )
 _MUST = pattern(
-    r"\b(?:must|has to|have to|needs? to|required to|are to|is to|should)\b[^.!?\n]{0,80}"
-    r"\b(?:submit|submitted|return|returned|complete|completed|receive|received|with us|reply|respond|back"
-    r"|file|filed|send|sent|publish|published|pay|paid|in|upload|uploaded)\b[^.!?\n]{0,40}\b(?:on|for)"
-    + _FILL
-    + "$"
+    r"\b(?:must|has to|have to|needs? to|required to|are to|is to|should|got to)\b[^.!?\n]{0,80}"
+    r"\b(?:submit|submitted|return|returned|complete|completed|receive|received|be with|go to|go in|get to"
+    r"|reach|reply|respond|back|file|filed|send|sent|publish|published|pay|paid|in|upload|uploaded)\b"
+    r"[^.!?\n]{0,40}\b(?:on|for)" + _FILL + "$"
 )
 _ASKS = pattern(
     r"\b(?:reply|respond|return|send|submit|answer|let (?:me|us) know|get back to (?:me|us)|confirm|complete"
