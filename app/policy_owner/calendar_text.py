@@ -6,6 +6,7 @@ their places, so that remarks in the text stay; else the text is laid out anew.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import yaml
@@ -75,7 +76,15 @@ def text_of(form: CalendarForm, before: str) -> str:
     old, new = _values(form_of(before)), _values(form)
     if old.keys() != new.keys():
         return laid_out(form)[0]
-    return amend(before, {path: value for path, value in new.items() if value != old[path]})
+    return amend(before, {path: _as_day(value) for path, value in new.items() if value != old[path]})
+
+
+def put_upon(base: str, theirs: str, mine: CalendarForm) -> CalendarForm:
+    """What I changed since `base`, put upon what somebody else saved; mine alone where the shapes differ."""
+    then, now, new = _values(form_of(base)), _values(form_of(theirs)), _values(mine)
+    if not then.keys() == now.keys() == new.keys():
+        return mine
+    return form_of(amend(theirs, {path: value for path, value in new.items() if value != then[path]}))
 
 
 def laid_out(form: CalendarForm) -> tuple[str, Sequence[str]]:
@@ -159,6 +168,15 @@ def _at(place: Any, path: FieldPath) -> Any:
     for step in path:
         place = place[step]
     return place
+
+
+def _as_day(value: Any) -> Any:
+    """A day as a day, so that it is written without quotes."""
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return value
+    return day if day and day.isoformat() == value else value
 
 
 def _quoted(value: str) -> str:

@@ -4,8 +4,8 @@ Each change is put into the text in its place; the rest of it stays as somebody 
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -23,13 +23,12 @@ _UPLOAD = "The list of laws cannot be changed in a form as it is laid out. Chang
 
 @dataclass(frozen=True, slots=True)
 class NewLaw:
-    """What somebody filled in to add a law, and what is wrong with it by field."""
+    """What somebody filled in to add a law."""
 
     name: str
     years: str
     also: str
     advice: str
-    wrong: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def numbers(self) -> tuple[int, ...]:

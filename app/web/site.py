@@ -4,6 +4,8 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from app.web import help_index, who
+from app.web.lists import as_text, laws, own_words, terms
+from app.web.lists import overview as lists
 from app.web.owner import details, history, overview, packs, rules, step_back, texts
 from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
@@ -20,6 +22,11 @@ ROUTERS = (
     rules.router,
     history.router,
     step_back.router,
+    lists.router,
+    terms.router,
+    own_words.router,
+    laws.router,
+    as_text.router,
     sign.router,
     me.router,
     signed.router,

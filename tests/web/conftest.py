@@ -18,6 +18,8 @@ from app.policy.remark import Remark, RemarkKind
 from app.policy_owner.change_policy import PolicyDesk, Signed
 from app.policy_owner.example_drafts import ExampleDirectory
 from app.ports import PackStore
+from app.settings import load_settings
+from app.shipped_lists import shipped_documents
 from app.web.owner.room import LintDesk, PolicyRoom, parsed
 from app.web.site import add_site
 from app.web.state import Person, WebState
@@ -58,7 +60,8 @@ def policy_room(
 ) -> PolicyRoom:
     """The policy owner's room with real packs and documents, and fakes around them."""
     shipped = {name: pack_text(name) for name in packs}
-    desk = PolicyDesk(shipped, store or FakePackStore(), FakeClock())
+    documents = shipped_documents(load_settings({}), PROJECT / "app/policy/packs")
+    desk = PolicyDesk(shipped, store or FakePackStore(), FakeClock(), documents)
     folder = PROJECT / "app/policy/packs"
     sources = {file.name: file.read_text(encoding="utf-8") for file in (folder / "sources").glob("*.txt")}
     return PolicyRoom(

@@ -10,6 +10,7 @@ from app.domain.errors import PackError, PolicyChangeError
 from app.policy.pack import Pack
 from app.policy_owner.change_policy import undo_together
 from app.policy_owner.differences import Difference, differences
+from app.policy_owner.documents import Document
 from app.ports import PackVersion
 from app.web.forms import Form
 from app.web.owner.room import PolicyRoom, parsed
@@ -28,6 +29,7 @@ class Change:
 
     version: PackVersion
     title: str
+    href: str
     differences: Sequence[Difference]
     can_be_undone: bool
 
@@ -41,9 +43,10 @@ def history(request: Request, site: Site, _person: Administrator, pack: str = ""
         request,
         "history.html",
         changes=found,
-        titles={one.pack.id: one.pack.title for one in room.held().values()},
+        titles={one.pack.id: one.pack.title for one in room.held().values()}
+        | {name: document.title for name, document in room.desk.documents.items()},
         in_force={version.number for version in room.desk.store.newest().values()},
-        pack=pack if pack in room.desk.shipped else "",
+        pack=pack if pack in room.desk.shipped or pack in room.desk.documents else "",
     )
 
 
@@ -57,7 +60,8 @@ def one_change(request: Request, site: Site, _person: Administrator, number: int
 def as_it_was(site: Site, _person: Administrator, number: int) -> Response:
     """The policy as that change left it."""
     version = _version(site.policy, number)
-    return download(version.text, f"{version.pack}-{number}.yaml")
+    document = site.policy.desk.documents.get(version.pack)
+    return download(version.text, f"{version.pack}-{number}.{document.suffix if document else 'yaml'}")
 
 
 @router.post("/policy/history/{number}/undo")
@@ -69,6 +73,10 @@ def take_back(request: Request, site: Site, person: Administrator, number: int, 
         saved = undo_together(room.desk, [v.number for v in together], signed_by(person, why))
     except PolicyChangeError as error:
         return _shown(request, site, number, why, {"why": str(error)})
+    except PackError as error:
+        return _shown(
+            request, site, number, why, {"why": f"What was before cannot be read: {error.problem}."}
+        )
     return go_to(f"/policy/history/{saved[-1].number}?done=yes")
 
 
@@ -92,7 +100,8 @@ def _shown(  # noqa: PLR0913 - what a page shows
 
 def _version(room: PolicyRoom, number: int) -> PackVersion:
     version = room.desk.store.version(number)
-    if version is None or version.pack not in room.desk.shipped:
+    desk = room.desk
+    if version is None or not (version.pack in desk.shipped or version.pack in desk.documents):
         raise HTTPException(HTTPStatus.NOT_FOUND, f"There is no change {number}.")
     return version
 
@@ -105,9 +114,25 @@ def _together(room: PolicyRoom, version: PackVersion) -> list[PackVersion]:
 
 
 def _change(room: PolicyRoom, version: PackVersion, in_force: set[int]) -> Change:
+    is_in_force = version.number in in_force
+    document = room.desk.documents.get(version.pack)
+    if document is not None:
+        then = room.desk.store.version(version.follows)
+        old = then.text if then else document.shipped
+        href = f"/policy/settings/{document.id}"
+        return Change(version, document.title, href, _told(document, old, version.text), is_in_force)
     before, after = _pack(room, version.pack, version.follows), _pack(room, version.pack, version.number)
     found = differences(before, after) if before and after else ()
-    return Change(version, after.title if after else version.pack, found, version.number in in_force)
+    title, href = after.title if after else version.pack, f"/policy/packs/{version.pack}"
+    return Change(version, title, href, found, is_in_force)
+
+
+def _told(document: Document, before: str, after: str) -> Sequence[Difference]:
+    """What is different; nothing when a text cannot be read any more."""
+    try:
+        return document.differences(before, after)
+    except (PackError, KeyError, TypeError, ValueError):
+        return ()
 
 
 def _pack(room: PolicyRoom, pack: str, number: int) -> Pack | None:

@@ -46,6 +46,7 @@ def overview(request: Request, site: Site, _person: Administrator) -> Response:
         stepped_down=room.policy(held).stepped_down,
         missing=[(one.pack, _missing(one.pack)) for one in held.values() if _missing(one.pack)],
         changes=room.desk.store.history(LAST_CHANGES),
+        titles={name: document.title for name, document in room.desk.documents.items()},
         number=len(remarks or ()),
     )
 

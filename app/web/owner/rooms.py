@@ -17,10 +17,10 @@ ROOMS = (
     Place("/policy", "Policies"),
     Place("/policy/rules", "Rules"),
     Place("/policy/remarks", "To settle"),
+    Place("/policy/settings", "Terms and lists"),
     Place("/policy/history", "History"),
     Place("/policy/step-back", "Step back"),
 )
-"""Lists, terms and working hours are to stand here as /policy/settings."""
 
 
 def policy_page(
