@@ -6,7 +6,7 @@ Version 1 of the contract. Old clients keep calling after an upgrade, so fields 
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 from app.domain.choice import ChoiceReason, Chosen
 from app.domain.draft import (
@@ -26,6 +26,13 @@ from app.domain.verdict import Channel, Mode, Severity, Why
 def _whole(text: str) -> str:
     """Lone surrogates, which JSON can spell and nothing can print, become U+FFFD."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _in_words(moment: object) -> object:
+    """A moment is written out; a bare number would be taken for seconds since 1970."""
+    if moment is not None and not isinstance(moment, str):
+        raise ValueError("write the moment out, as in 2026-11-20T17:00:00+00:00")
+    return moment
 
 
 Words = Annotated[str, AfterValidator(_whole)]
@@ -82,7 +89,7 @@ class DraftRequest(BaseModel):
     attachments: list[AttachmentRequest] = []
     reply: ReplyKind = ReplyKind.NEW
     importance: Importance = Importance.NORMAL
-    sending_at: AwareDatetime | None = None
+    sending_at: Annotated[AwareDatetime | None, BeforeValidator(_in_words)] = None
     id: Words = ""
     thread: Words = ""
     medium: Medium = Medium.EMAIL

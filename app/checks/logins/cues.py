@@ -43,15 +43,16 @@ THINGS = any_of(r"""
     burglar|intruder|store ?-?rooms?|stores?|staff ?-?room|car ?-?park|photo ?-?copiers?|copiers?|printers?
     franking(?: machine)?|voice ?-?mail|sim|ipads?|tablets?|laptops?|chromebooks?|toilets?|changing rooms?
     (?:boiler|plant|server|medical) ?-?room|kitchen|minibus|foyer|lobby|turnstile|lift|bollards?|bike ?sheds?
-    boiler house|plant room|pump house|cellar|loft|basement|bins?|bin store|disarm|unset|till|pad
-    playground|compound|containers?|phones?|mobiles?|handset|drawer|till|card|reception|annexe?|hut|pavilion
+    boiler house|plant room|pump house|cellar|loft|basement|bins?|bin store|disarm|unset|pad
+    (?:the|our|cash|shop) till
+    playground|compound|containers?|phones?|mobiles?|handset|drawer|card|reception|annexe?|hut|pavilion
     sports hall|gym|pool|office|porch|intercom|heating|lockers?|terminal|cctv|main entrance|side entrance
 """)
 THING = whole(THINGS)
 LOCK = whole_any(r"""
     doors?|gates?|alarms?|safes?|key ?-?safes?|(?:lock|key|cash) ?-?box(?:es)?|padlocks?|key ?-?pads?
     barriers?|unlocks?|unlocked
-    locks?|entrances?|shutters?|burglar|intruder|panel|disarm|unset|till
+    locks?|entrances?|shutters?|burglar|intruder|panel|disarm|unset|(?:the|our|cash|shop) till
     (?:drugs?|medicine|key|filing|meds) (?:cabinet|cupboard)|voice ?-?mail
 """)
 CODE = whole_any(r"""
