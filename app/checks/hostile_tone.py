@@ -3,7 +3,8 @@
 What it sees: sentences of the author's own text, and the subject, that the model hears as a threat, abuse
 or obscenity, and the strongest words by name; the words that decided are shown. Sure where the model is (of
 abuse: beyond doubt), or where it hears what the words confirm. Abuse aimed at one person while five or more
-read it is humiliation. On a forward, strong words in the part that is carried along.
+read it is humiliation. On a forward, strong words in the part that is carried along, and contempt for a
+kind of people that the model hears there beyond doubt.
 
 What it does not see: hostility with polite words that the model does not hear; words in quotation
 marks, in a sentence that reports what somebody said, or in a report of an incident (low confidence at
@@ -16,14 +17,16 @@ from collections.abc import Iterator, Mapping
 
 from app.checks.check import Check
 from app.checks.pointing import in_body
+from app.checks.tone.grounds import is_enough
 from app.checks.tone.hearing import Heard, hear
-from app.checks.tone.quotation import without_quotations
+from app.checks.tone.quotation import tells_of_others, without_quotations
 from app.checks.tone.strong_words import OBSCENE, SLURS
+from app.checks.tone.tones import CERTAIN, score
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import first_found, holds_name, whole_any
 from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding
-from app.domain.reading import Reading, Tone
+from app.domain.reading import Reading, Sentence, Tone
 
 _ID = "hostile-tone"
 _AUDIENCE_OF_HUMILIATION = 5
@@ -65,13 +68,18 @@ def _is_at_one(reading: Reading, heard: Heard, *, greets_one: bool) -> bool:
 def _carried(reading: Reading) -> Iterator[Finding]:
     if reading.draft.reply is not ReplyKind.FORWARD or not reading.carried.strip():
         return
-    spans = tuple(
-        in_body(reading, match.start(), match.end())
-        for pattern in (SLURS, OBSCENE)
-        for match in first_found(pattern, reading.carried)
-    )
+    places = [match.span() for pattern in (SLURS, OBSCENE) for match in first_found(pattern, reading.carried)]
+    said = reading.passed_on.sentences if reading.passed_on is not None else ()
+    places += [(s.start, s.end) for s in said if _runs_down_a_group(reading.carried[s.start : s.end], s)]
+    spans = tuple(in_body(reading, *place) for place in places)
     if spans:
         yield Finding(_ID, "carried-offence", Confidence.MEDIUM, spans, {"words": len(spans)})
+
+
+def _runs_down_a_group(words: str, sentence: Sentence) -> bool:
+    """Whether contempt for a kind of people is beyond doubt, and told of nobody else."""
+    heard = score(sentence, Tone.DISCRIMINATION)
+    return heard >= CERTAIN and is_enough(words, Tone.DISCRIMINATION, heard) and not tells_of_others(words)
 
 
 def _finding(kind: str, heard: list[Heard], more: Mapping[str, Fact] | None = None) -> Finding:

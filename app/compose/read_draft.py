@@ -68,7 +68,8 @@ class Surroundings:
 
 def read_draft(draft: Draft, around: Surroundings) -> Reading:
     """The Reading of `draft`. Raises nothing for any draft; what could not be read is in `unread`."""
-    body, calendar = read_body(draft.body), around.calendar()
+    body = read_body(draft.body, is_answer=draft.reply is not ReplyKind.NEW)
+    calendar = around.calendar()
     subject = clean(draft.subject)
     files = tuple(map(read_attachment, draft.attachments))
     own = around.own(draft)

@@ -45,13 +45,13 @@ class ReadBody:
         return self.html.source_span(first, last) if self.html is not None else (first, last)
 
 
-def read_body(body: Body) -> ReadBody:
-    """Read a body. Raises nothing, whatever it holds."""
+def read_body(body: Body, *, is_answer: bool = False) -> ReadBody:
+    """Read a body, which answers or forwards a mail if `is_answer`. Raises nothing, whatever it holds."""
     html = read_html(body.content) if body.format is BodyFormat.HTML else None
     plain = body.content if html is None else html.text
     text = clean(plain[:READ_AT_MOST])
     marks = () if html is None else tuple(_in_clean(mark, text) for mark in html.marks)
-    regions = split(text.clean, marks)
+    regions = split(text.clean, marks, is_answer=is_answer)
     only = partial(_only, text.clean, regions)
     return ReadBody(
         text,

@@ -2,7 +2,8 @@
 
 Separators ("-----Original Message-----"), header blocks (From, Sent, To, Subject in several
 languages), attributions ("On Monday …, Jane wrote:") and lines quoted by ``>``. A header block must
-hold an address or a time of day: a memo that an author sets out likewise does not.
+hold an address or a time of day: a memo that an author sets out likewise does not. In an answer or a
+forward, which has something to quote, a sender and a subject are enough: phones and web mail write no more.
 """
 
 from bisect import bisect_left
@@ -33,6 +34,9 @@ _LABELS = (
         r"|emne|.mne)\*? ?:"
     ),
 )
+_SUBJECT = re2.compile(
+    r"(?i)^[ \t]*\*?(?:subject|objet|betreff|asunto|oggetto|onderwerp|pwnc|emne|.mne)\*? ?:"
+)
 _TIME = re2.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _CREDIT_END = re2.compile(
     r"(?im)\b(?:wrote|writes|schrieb[^:\n]{0,80}|a .crit|escribi.|ha scritto|schreef[^:\n]{0,80}"
@@ -50,13 +54,13 @@ _LONGEST_LINE = 300
 _LONGEST_NAME = 80
 
 
-def history_start(text: str) -> int:
+def history_start(text: str, *, is_answer: bool = False) -> int:
     """From where on everything is an earlier message; the length of `text` when nowhere."""
     found = _SEPARATOR.search(text)
     end: int = len(text) if found is None else found.start()
     for match in islice(_FROM.finditer(text[:end]), _MOST_LINES):
         start: int = match.start()
-        if is_header(text, start, needs_evidence=True):
+        if is_header(text, start, needs_evidence=True) or (is_answer and is_short_header(text, start)):
             return start
     return end
 
@@ -88,6 +92,16 @@ def is_header(text: str, start: int, *, needs_evidence: bool) -> bool:
             if label == 0 and _is_flat(line):
                 return True
     return len(seen) == len(_LABELS) and (has_evidence or not needs_evidence)
+
+
+def is_short_header(text: str, start: int) -> bool:
+    """Whether the lines at `start` say From, and with no other words between, about what."""
+    for at, line in enumerate(_lines(text, start)):
+        if not any(pattern.match(line) for pattern in _LABELS) or (at and _LABELS[0].match(line)):
+            return False
+        if _SUBJECT.match(line):
+            return at > 0
+    return False
 
 
 def _lines(text: str, start: int) -> Iterator[str]:

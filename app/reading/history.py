@@ -13,12 +13,12 @@ from app.reading.markup.marks import Mark, MarkKind
 from app.reading.signature import find_signatures
 
 
-def split(clean: str, marks: Sequence[Mark] = ()) -> tuple[Region, ...]:
+def split(clean: str, marks: Sequence[Mark] = (), *, is_answer: bool = False) -> tuple[Region, ...]:
     """Regions that cover `clean` in order without gaps; `marks` hold places in `clean`."""
     size = len(clean)
     marked = _merge(_marked(clean, marks), size)
     rest = blank(clean, marked)
-    history = history_start(rest)
+    history = history_start(rest, is_answer=is_answer)
     quotes = [start for start, _ in marked]
     written = quoted_lines(rest[:history], quotes)
     quoted = _joined(clean, _merge([*marked, *written, (history, size)], size))

@@ -159,3 +159,19 @@ def test_an_empty_body_has_no_regions() -> None:
 def test_long_rows_of_one_line_are_read(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     assert split(text)[-1].end == len(text)
+
+
+SHORT = "See below.\n\nFrom: Resident\nTo: P Shah\nSubject: Bins\n\nStill not emptied."
+
+
+def test_an_answer_s_short_header_starts_the_history() -> None:
+    assert [region.part for region in split(SHORT, is_answer=True)] == [Part.NEW, Part.QUOTED]
+
+
+def test_a_memo_may_be_set_out_likewise() -> None:
+    assert [region.part for region in split(SHORT)] == [Part.NEW]
+
+
+def test_days_of_leave_in_an_answer_are_no_header() -> None:
+    leave = "My leave:\n\nFrom: Monday\nTo: Friday\n\nSubject: to cover.\nThanks"
+    assert Part.QUOTED not in {region.part for region in split(leave, is_answer=True)}
