@@ -1,6 +1,6 @@
 """Does the right draft take the right route?
 
-    python -m bench.routing [--show ROUTE] [--only hand|made|second]
+    python -m bench.routing [--show ROUTE] [--only hand|made|second|third]
 
 The drafts of this folder were written apart from the code (README.md). Each goes the whole road, with the
 trained model, the shipped packs and the test authority of 60 schools. Prints the confusion table: rows are
@@ -29,6 +29,7 @@ FILES = {
     "hand": FOLDER / "drafts.yaml",
     "made": FOLDER / "drafts-made.yaml",
     "second": FOLDER / "second.yaml",
+    "third": FOLDER / "third.yaml",
 }
 
 
