@@ -17,7 +17,15 @@ from app.policy.pack import parse_pack
 from app.policy.policy import Policy
 from app.policy.replay import Replay
 from app.policy.step_down import loudness
-from app.policy_owner.change_policy import Signed, replaced, save, step_all_back, step_back, undo
+from app.policy_owner.change_policy import (
+    Signed,
+    replaced,
+    rewritten,
+    save,
+    step_all_back,
+    step_back,
+    undo,
+)
 from app.policy_owner.tell_accuracy import in_words, share_in_words
 from app.policy_owner.try_change import LATEST, try_change
 from app.policy_owner.watch_accuracy import let_be
@@ -125,10 +133,22 @@ def policy_replay(
 
 
 @policy.command("save")
-def policy_save(file: Annotated[Path, typer.Argument(help="A changed pack (YAML).")], why: _Why) -> None:
-    """Put a changed pack in force. Every worker follows within seconds."""
-    made = Installation(load_settings())
-    _told(save(made.desk, [replaced(made.desk, _text(file))], _signed(why)))
+def policy_save(
+    file: Annotated[Path, typer.Argument(help="A changed pack (YAML), or the text of a list.")],
+    why: _Why,
+    name: Annotated[
+        str | None,
+        typer.Option("--list", help="Which list it is: calendar, words or laws. Without it, a pack."),
+    ] = None,
+) -> None:
+    """Put a changed pack, calendar or list in force. Every worker follows within seconds."""
+    desk, text = Installation(load_settings()).desk, _text(file)
+    if name is None:
+        _told(save(desk, [replaced(desk, text)], _signed(why)))
+        return
+    if name not in desk.documents:
+        fail(f"there is no list {name!r}. Lists here: {', '.join(desk.documents)}.")
+    _told(save(desk, [rewritten(desk, name, text, desk.text(name)[1])], _signed(why)))
 
 
 @policy.command("step-back")

@@ -106,14 +106,17 @@ class Settings(BaseSettings):
         description="Folder with the organisation's own packs (.yaml).",
     )
     calendar_file: Path | None = Field(
-        None, description="The authority's school calendar (YAML); the sample's if not set."
+        None,
+        description="The authority's school calendar (YAML), until it is changed at /policy/settings; "
+        "the sample's if not set.",
     )
     models_folder: Path = Field(
         PROJECT / "nlp_models", description="Folder with the packaged language models."
     )
     words_file: Path | None = Field(
         None,
-        description="Your own words that are no slips (places, systems, projects), apart by white space.",
+        description="Your own words that are no slips (places, systems, projects), apart by white space, "
+        "until they are changed at /policy/settings.",
     )
     ui_folder: Path = Field(PROJECT / "addin-ui" / "dist", description="Folder with the built add-in pages.")
     host: str = Field("127.0.0.1", description="Address to listen on.")

@@ -344,3 +344,16 @@ def test_an_older_python_is_a_note(
     monkeypatch.setattr("app.doctor.SAFE_PYTHON", (9, 9, 9))
 
     assert "note python: 3." in run(capfd, "doctor")[1]
+
+
+def test_a_list_is_saved_and_taken_back(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    words = tmp_path / "ours.txt"
+    words.write_text("Kestrel\n", encoding="utf-8")
+    status, said, _ = run(capfd, "policy", "save", words, "--list", "words", "--why", "our network")
+    assert (status, said) == (0, "words is saved as change 1.\n")
+    assert Installation(load_settings()).live_texts()["words"] == "Kestrel\n"
+    words.write_text("x=1\n", encoding="utf-8")
+    assert run(capfd, "policy", "save", words, "--list", "words", "--why", "more")[0] != 0
+    assert run(capfd, "policy", "save", words, "--list", "songs", "--why", "more")[0] != 0
+    assert run(capfd, "policy", "undo", "1", "--why", "a slip")[0] == 0
+    assert Installation(load_settings()).live_texts()["words"] == ""

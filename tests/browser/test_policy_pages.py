@@ -9,7 +9,16 @@ from tests.browser.conftest import LiveService
 from tests.browser.test_appearance import WIDER_THAN_ITSELF, low_contrasts
 
 RULE = "/policy/rules/no-bulk-to-schools"
-PAGES = ("/policy", "/policy/packs/cranbrook", RULE, "/policy/packs/cranbrook/details", "/policy/step-back")
+LISTS = (
+    "/policy/settings",
+    "/policy/settings/calendar",
+    "/policy/settings/words",
+    "/policy/settings/laws/add",
+)
+PAGES = (
+    *("/policy", "/policy/packs/cranbrook", RULE, "/policy/packs/cranbrook/details", "/policy/step-back"),
+    *LISTS,
+)
 
 
 def come_in(page: Page, service: LiveService, path: str) -> None:
@@ -41,6 +50,23 @@ def test_a_rule_is_changed_and_put_back(page: Page, live_service: LiveService) -
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_role("status")).to_contain_text("It is in force everywhere")
     assert refused == []
+
+
+def test_terms_are_tried_by_keyboard_and_live_at_once(page: Page, live_service: LiveService) -> None:
+    come_in(page, live_service, "/policy/settings/calendar")
+    page.get_by_label("Closes so many working days before").fill("3")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("What would change")
+    page.get_by_label("Closes so many working days before").fill("30")
+    page.get_by_label("Why?").fill("the printers are slow")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="a whole number from 0 to 10").click()
+    expect(page.get_by_label("Why?")).to_have_value("the printers are slow")
+    page.get_by_label("Closes so many working days before").fill("3")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status")).to_contain_text("It is in force everywhere")
+    page.goto(f"{live_service.url}/policy/settings")
+    expect(page.get_by_text("Last changed: “the printers are slow”")).to_be_visible()
 
 
 def test_the_keyboard_gets_everywhere(page: Page, live_service: LiveService) -> None:

@@ -2,13 +2,17 @@
 
 import html
 import re
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from http import HTTPStatus
 
 import pytest
 
+from app.policy.pack import Pack
+from app.policy.remark import Remark
 from app.policy_owner.change_policy import rewritten, save
 from app.web.lists.held import calendar_of, document_named
+from app.web.owner.room import LintDesk
 from app.web.state import WebState
 from tests.fakes import FakeClock
 from tests.web.conftest import TOM_SIGNS, Browser
@@ -246,6 +250,33 @@ def test_a_broken_text_is_told_with_its_line_and_stays(
     assert wrong in told.text
     assert fields_on(told.text)["text"] == text
     assert site.policy.desk.store.stamp() == 0
+
+
+def test_a_year_that_is_added_hides_nobody_elses_change(site: WebState, priya: Browser) -> None:
+    opened = fields(priya.open(CALENDAR).text)
+    tom_saves(site, "calendar", text_now(site, "calendar").replace("opens: 08:30", "opens: 08:00"))
+    added = fields(priya.send(CALENDAR, opened | {"add": "yes"}, on=CALENDAR).text)
+    added |= {"year-3-term-0-starts": "2029-09-03", "year-3-term-0-ends": "2029-12-19"}
+    told = priya.send(CALENDAR, added | {"save": "yes", "why": "mine"}, on=CALENDAR)
+
+    assert told.status_code == HTTPStatus.CONFLICT
+    assert "office opens" in told.text
+    assert site.policy.desk.store.stamp() == 1
+
+
+def test_a_changed_list_of_laws_is_linted_anew(site: WebState) -> None:
+    laws, held, today = ["a"], list(site.policy.held().values()), site.clock.now().date()
+    seen: list[str] = []
+
+    def look(_packs: Sequence[Pack], _today: date) -> tuple[Remark, ...]:
+        seen.append(laws[0])
+        return ()
+
+    desk = LintDesk(look, lambda: laws[0])
+    for laws[0] in ("a", "a", "b"):
+        desk.remarks(held, today).result(timeout=5)
+
+    assert seen == ["a", "b"]
 
 
 def test_history_names_them_and_no_other_list_is_here(priya: Browser) -> None:

@@ -92,7 +92,7 @@ KEPT = (
         "For good: it is the history of the policy.",
         {
             "id": "a running number",
-            "pack": "which policy",
+            "pack": "which policy, or the calendar or a list",
             "text": "its rules, words and contacts as they were saved",
             "saved_at": "when",
             "saved_by": "who saved it",

@@ -40,7 +40,8 @@ def change_words(request: Request, site: Site, person: Administrator, form: Form
             return go_to(f"/policy/history/{saved.number}?done=yes")
         wrong = saved
     found = None if "text" in wrong else one.document.differences(one.text, text)
-    return _shown(request, one, text, why=why, wrong=wrong, theirs=theirs, found=found)
+    follows = form.text("follows") if "text" in wrong else ""
+    return _shown(request, one, text, why=why, wrong=wrong, theirs=theirs, found=found, follows=follows)
 
 
 def _wrong(text: str) -> dict[str, str]:
@@ -60,12 +61,13 @@ def _shown(  # noqa: PLR0913 - what a page shows
     wrong: dict[str, str] | None = None,
     theirs: Sequence[Difference] = (),
     found: Sequence[Difference] | None = None,
+    follows: str = "",
 ) -> Response:
     return policy_page(
         request,
         "settings/words.html",
         HTTPStatus.CONFLICT if theirs else status_of(wrong or {}),
-        follows=one.version,
+        follows=follows or one.version,
         text=text,
         why=why,
         wrong=wrong or {},

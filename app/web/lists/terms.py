@@ -40,7 +40,8 @@ def change_terms(request: Request, site: Site, person: Administrator, form: Form
     desk, why = site.policy.desk, form.text("why")
     one, given = document_named(desk, "calendar"), filled_in(form)
     if form.has("add"):
-        return _shown(request, site, one, with_next_year(given, site.clock.now().date()), why=why)
+        more = with_next_year(given, site.clock.now().date())
+        return _shown(request, site, one, more, why=why, follows=form.text("follows"))
     theirs = meanwhile(desk, one, form.text("follows"))
     if theirs:
         given = put_upon(as_followed(desk, one, form.text("follows")), one.text, given)
@@ -64,6 +65,7 @@ def _shown(  # noqa: PLR0913 - what a page shows
     why: str = "",
     wrong: dict[str, str] | None = None,
     theirs: Sequence[Difference] = (),
+    follows: str = "",
 ) -> Response:
     now, calendar = site.clock.now(), calendar_of(one)
     return policy_page(
@@ -72,7 +74,7 @@ def _shown(  # noqa: PLR0913 - what a page shows
         HTTPStatus.CONFLICT if theirs else status_of(wrong or {}),
         form=with_room(form),
         weekdays=WEEKDAYS,
-        follows=one.version,
+        follows=follows or one.version,
         comes_to=in_words(calendar, now),
         changes=what_changes(calendar, calendar_of(one, text), now) if text else None,
         is_same=text == one.text,

@@ -64,7 +64,18 @@ def wrong_with(form: CalendarForm, one: HeldDocument) -> dict[str, str]:
         except PackError as error:
             name = fields[error.line - 1] if error.line <= len(fields) else ""
             found[name or "years"] = f"{error.problem[:1].upper()}{error.problem[1:]}."
-    return found
+    return {name: f"{_place(form, name)}{said}" for name, said in found.items()}
+
+
+def _place(form: CalendarForm, name: str) -> str:
+    """Which year and term a field is about, for those that there are many of: ``2026-27, Autumn term: ``."""
+    steps = name.split("-")
+    if steps[0] != "year" or not steps[1:]:
+        return ""
+    year = form.years[int(steps[1])]
+    is_term = steps[2] == "term" and int(steps[3]) < len(year.terms)
+    term = year.terms[int(steps[3])].parts["name"] if is_term else "INSET day" if steps[2] == "inset" else ""
+    return f"{', '.join(filter(None, (year.name, term)))}: "
 
 
 def _wrong_values(form: CalendarForm) -> dict[str, str]:
