@@ -1,11 +1,11 @@
 """Does everybody on this draft need it, and are they in the right field?
 
 What it sees: an all-staff group by its name or address, how many people inside are reached, and whether
-the writer is an office whose work it is to write to all of them (a director, human resources, IT); how
-many entries To and Cc have; a reply to all, with its length; somebody in Cc who is asked by name to
-do something; a greeting to one or two people while many inside are copied in; a text that addresses
-one phase while schools of another are among the recipients; and, on a reply or forward, a reader
-outside whose domain is nowhere in the earlier messages.
+the writer is an office whose work it is to write to all of them (a director, human resources, IT) or the
+mail a notice that speaks for no one person; how many entries To and Cc have; a reply to all, with its
+length; somebody in Cc who is asked by name to do something; a greeting to one or two people while many
+inside are copied in; a text that addresses one phase while schools of another are among the recipients;
+and, on a reply or forward, a reader outside whose domain is nowhere in the earlier messages.
 
 What it does not see: the people behind a group whose size is not known; who needs the information;
 requests that name nobody ("could one of you"); nicknames unlike the display name; a new reader when
@@ -18,6 +18,7 @@ import re2
 
 from app.checks.audience.addressed import Width, addresses_in
 from app.checks.audience.everybody import is_everybody
+from app.checks.audience.notices import is_notice
 from app.checks.audience.offices import is_from_an_office
 from app.checks.audience.people import people_inside
 from app.checks.check import Check
@@ -76,6 +77,7 @@ def _all_user(reading: Reading) -> Iterator[Finding]:
         "people": reading.audience.people,
         "all_staff_group": bool(named),
         "from_office": is_from_an_office(reading),
+        "notice": is_notice(reading, named),
     }
     yield _finding("all-user", sure, to_readers(reading.draft, named), facts)
 
