@@ -1,12 +1,14 @@
 """Would a telephone call do better than this mail?
 
 What it sees: an answer wanted from a teacher before the school day is over; words that ask the reader to say
-that the mail has arrived ("please confirm receipt", "did you get my e-mail?"); and a virus, a hacked account
-or a clicked link that the writer tells of.
+that the mail has arrived ("please confirm receipt", "did you get my e-mail?"); a virus, a hacked account
+or a clicked link that the writer tells of; and, to a few readers, painful news, hurt between people, danger
+or an accident that waits to be read, what is hard to explain, and answers that pass each other.
 
 What it does not see: who is teaching at that hour, and teachers whom neither the address book nor the text
 calls so; a read receipt asked for by Outlook's own button; automatic replies of people who are away, which
-Sendwell is not told of; receipts for goods and money; illnesses; viruses in lessons, policies and training.
+Sendwell is not told of; receipts for goods and money; illnesses; viruses in lessons, policies and training;
+pain, danger and quarrels told in other words; a mail that asks for a talk, or follows one.
 """
 
 from collections.abc import Iterator
@@ -15,17 +17,26 @@ from itertools import islice
 import re2
 
 from app.checks.audience.signing import closing_lines
+from app.checks.channels.by_voice import (
+    asks_to_talk,
+    finds_it_hard_to_explain,
+    goes_back_and_forth,
+    is_spoken_of,
+    tells_hard_news,
+    tells_what_cannot_wait,
+)
 from app.checks.channels.infections import tells_of_a_slip, tells_of_a_trick, tells_of_infection
 from app.checks.channels.teachers import asks_teacher_today
 from app.checks.check import Check
 from app.checks.pointing import in_body
-from app.checks.wording.said import said, sentences_in, words_of
+from app.checks.wording.said import said, said_in_body, sentences_in, words_of
 from app.checks.words import any_of, whole, whole_any
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import Reading
 
 _ID = "channel-choice"
 _MOST_SPANS = 5
+_FEW_READERS = 3
 _MAIL = any_of("""
     this(?: (?:e-?mail|message|mail|note|letter|information|safely|attachment|document))?|these|them
     (?:my|our|the|that) (?:\\w+ )?(?:e-?mails?|messages?|note|letter|attachments?|attached(?: \\w+)?|documents?)
@@ -86,6 +97,26 @@ def _look(reading: Reading) -> Iterator[Finding]:
         yield Finding(_ID, "wants-receipt", Confidence.MEDIUM, receipts, facts)
     if not _is_technician(reading) and (infected := _infected(reading)):
         yield Finding(_ID, "virus-alarm", Confidence.MEDIUM, infected, {"sentences": len(infected)})
+    if 0 < len(reading.draft.recipients) <= _FEW_READERS and not is_spoken_of(reading.own):
+        yield from _by_voice(reading)
+
+
+def _by_voice(reading: Reading) -> Iterator[Finding]:
+    own = reading.own
+    yield from _card("cannot-wait", said_in_body(reading, lambda words: tells_what_cannot_wait(words, own)))
+    if asks_to_talk(own):
+        return
+    is_to_family = reading.audience.webmail > 0
+    news = said_in_body(reading, lambda words: tells_hard_news(words, is_to_family=is_to_family))
+    yield from _card("hard-news", news)
+    yield from _card("hard-to-explain", said_in_body(reading, finds_it_hard_to_explain))
+    if goes_back_and_forth(reading):
+        yield Finding(_ID, "back-and-forth", Confidence.MEDIUM)
+
+
+def _card(kind: str, spans: tuple[Span, ...]) -> Iterator[Finding]:
+    if spans:
+        yield Finding(_ID, kind, Confidence.MEDIUM, spans, {"sentences": len(spans)})
 
 
 def _wants_receipt(words: str) -> bool:
@@ -134,5 +165,9 @@ CHECK = Check(
         "teacher-asked-today": "An answer is wanted from a teacher before the school day is over",
         "wants-receipt": "The reader is asked to say that the mail has arrived",
         "virus-alarm": "The writer tells of a virus, a hacked account or a clicked link",
+        "hard-news": "Painful news, or hurt between people, told in writing",
+        "cannot-wait": "Danger, an accident or a change within hours that waits to be read",
+        "hard-to-explain": "The writer finds the matter hard to explain in writing",
+        "back-and-forth": "Short answers that have passed each other four times or more",
     },
 )

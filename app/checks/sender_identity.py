@@ -3,7 +3,8 @@
 What it sees: work mail from a personal account (to colleagues or schools, or about school to families); the
 sender's own personal address among the readers of work mail; a colleague's personal address given to, or
 shared with, a family; a signature with another post than the address book shows beside the sender's name; and
-a new mail to people outside that closes without any name, post or office.
+a new mail, or the organisation's say on a matter, to people outside that closes without any name, post
+or office.
 
 What it does not see: posts that the address book does not show; what mail rules forward on their own; files
 and forwards to one's own account (see `own-details`); mail to pupils (see `pupil-recipients`); personal
@@ -18,6 +19,7 @@ from app.checks.audience.offices import is_from_an_office
 from app.checks.audience.own_name import is_own_account
 from app.checks.audience.posts import posts_in_lines, posts_in_name
 from app.checks.audience.signing import closing_lines, is_signed
+from app.checks.audience.standing_behind import answers_for_office
 from app.checks.check import Check
 from app.checks.pointing import in_body, to_readers
 from app.checks.words import whole_any
@@ -123,9 +125,10 @@ def _other_post(reading: Reading) -> Iterator[Finding]:
 
 def _unsigned(reading: Reading) -> Iterator[Finding]:
     audience = reading.audience
-    if reading.draft.reply is not ReplyKind.NEW or not (audience.outside or audience.webmail):
+    if audience.is_from_private or not (audience.outside or audience.webmail):
         return
-    if audience.is_from_private or len(reading.own.split()) < _FEWEST_WORDS:
+    is_long = reading.draft.reply is ReplyKind.NEW and len(reading.own.split()) >= _FEWEST_WORDS
+    if not is_long and not answers_for_office(reading.own):
         return
     if not is_signed(reading) and not is_from_an_office(reading):
         yield Finding(
@@ -194,6 +197,6 @@ CHECK = Check(
         "own-private-address": "The sender's own personal address among the readers",
         "colleagues-private-address": "A colleague's personal address beside, or given to, a family",
         "other-post": "The signature shows another post than the address book",
-        "unsigned": "A new mail to people outside closes without any name, post or office",
+        "unsigned": "A new mail, or a decision, to people outside closes without any name, post or office",
     },
 )

@@ -16,7 +16,7 @@ _LONGEST = 80
 _TAIL = 1_500
 _NAME_WORDS = 5
 _OFFICE = whole_any(r"""
-    schools?|academy|college|nursery|federation|council|trust|county hall|borough|authority|team|department|dept|directorate
+    from (?:all|everyone|everybody) (?:of|in|at)|schools?|academy|college|nursery|federation|council|trust|county hall|borough|authority|team|department|dept|directorate
     services?|office|offices|centre|unit|admissions|reception|communications|pta|governors|trustees|library
     (?:head|deputy|assistant|teacher|tutor|senco|sendco|manager|officer|advis[eo]r|director|co-?ordinator|administrator|secretary|bursar|lead|principal|headteacher|caretaker|clerk|chair)(?:teacher)?
 """)  # noqa: E501 - one phrase a line
@@ -24,6 +24,8 @@ _WORD = re2.compile(r"[\pL'\x{2019}-]+")
 _NAME_LINE = re2.compile(r"^[-~\x{2013}\x{2014} ]*[\pL][\pL.'\x{2019} -]*(?:\s*\([^)]*\))?[,.!]?(?:\s*x+)?$")
 _NO_NAME = whole_any("""
     regards|wishes|thanks|thank you|cheers|sincerely|faithfully|truly|best|yours|soon|advance|love
+    hello|hi|hiya|dear|morning|afternoon|evening|hope (?:that|this|it|you|to)|helps
+    sorry|okay|yes|no|great|lovely|perfect|this|that|please
 """)
 
 
