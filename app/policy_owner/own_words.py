@@ -12,7 +12,7 @@ from app.policy_owner.differences import Difference
 
 LONGEST = 40
 MOST = 20_000
-_JOINS = str.maketrans("’'-", "   ")
+_JOINS = str.maketrans("’'-.&/", "      ")
 _SHOWN = 60
 
 
@@ -26,12 +26,17 @@ def read_own_words(text: str, name: str) -> tuple[str, ...]:
                     name,
                     number,
                     "word",
-                    f"“{word[:LONGEST]}” is no word; use letters, hyphens and apostrophes",
+                    f"“{word[:LONGEST]}” is no word; use letters, figures, hyphens and apostrophes",
                 )
             found[word] = None
     if len(found) > MOST:
         raise PackError(name, 1, "words", f"there are {len(found):,} words; keep {MOST:,} or fewer")
     return tuple(found)
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of any text, in order, each once: a file may hold what no form would take."""
+    return tuple(dict.fromkeys(chain.from_iterable(map(_words, text.split("\n")))))
 
 
 def for_the_speller(text: str) -> str:
@@ -41,7 +46,7 @@ def for_the_speller(text: str) -> str:
 
 def put_together(base: str, theirs: str, mine: str) -> str:
     """What I added to `base` and took out of it, put upon what somebody else saved meanwhile."""
-    words = [set(chain.from_iterable(map(_words, text.split("\n")))) for text in (base, theirs, mine)]
+    words = [set(words_in(text)) for text in (base, theirs, mine)]
     added, gone = words[2] - words[0] - words[1], words[0] - words[2]
     kept = [line for line in theirs.split("\n") if not _words(line) or set(_words(line)) - gone]
     return "\n".join([*"\n".join(kept).rstrip("\n").split("\n"), *sorted(added)]).strip("\n") + "\n"
@@ -49,7 +54,7 @@ def put_together(base: str, theirs: str, mine: str) -> str:
 
 def differences_of_words(before: str, after: str) -> Sequence[Difference]:
     """The words that came and went."""
-    return tuple(_differences(read_own_words(before, ""), read_own_words(after, "")))
+    return tuple(_differences(words_in(before), words_in(after)))
 
 
 def _differences(old: Sequence[str], new: Sequence[str]) -> Iterator[Difference]:
@@ -71,4 +76,5 @@ def _words(line: str) -> list[str]:
 
 def _is_word(word: str) -> bool:
     letters = word.translate(_JOINS).split()
-    return len(word) <= LONGEST and bool(letters) and all(part.isalpha() for part in letters)
+    has_letter = any(letter.isalpha() for letter in word)
+    return len(word) <= LONGEST and has_letter and all(part.isalnum() for part in letters)

@@ -11,6 +11,7 @@ import pytest
 from app.policy.pack import Pack
 from app.policy.remark import Remark
 from app.policy_owner.change_policy import rewritten, save
+from app.ports import PackChange
 from app.web.lists.held import calendar_of, document_named
 from app.web.owner.room import LintDesk
 from app.web.state import WebState
@@ -164,6 +165,16 @@ def test_words_are_added_and_a_wrong_one_is_told_with_its_line(site: WebState, p
     assert "<ins>Kestrel, Wealdnet</ins>" in told
     assert text_now(site, "words") == "Wealdnet # the network\nKestrel\n"
     assert "2 words that are no slips here" in priya.open(HOME).text
+
+
+def test_a_file_with_odd_words_still_opens(priya: Browser, site: WebState) -> None:
+    site.policy.desk.store.save(
+        [PackChange("words", "R&D Office365 x=1", 0)], site.clock.now(), "file", "old"
+    )
+
+    assert "3 words" in priya.open(HOME).text
+    assert "x=1" in priya.open(WORDS).text
+    assert "It is in force" in change(priya, WORDS, text="R&D Office365", why="tidy", save="yes").text
 
 
 def test_words_of_two_people_are_put_together(site: WebState, priya: Browser) -> None:

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.policy.laws import parse_laws
 from app.policy_owner.calendar_words import in_words
-from app.policy_owner.own_words import read_own_words
+from app.policy_owner.own_words import words_in
 from app.web.lists.held import calendar_of, document_named
 from app.web.owner.rooms import policy_page
 from app.web.people import Administrator
@@ -25,6 +25,6 @@ def overview(request: Request, site: Site, _person: Administrator) -> Response:
         documents=desk.documents,
         changed={name: saved.get(name) for name in desk.documents},
         comes_to=in_words(calendar_of(held["calendar"]), site.clock.now()),
-        words_count=len(read_own_words(held["words"].text, "words")),
+        words_count=len(words_in(held["words"].text)),
         laws=parse_laws(held["laws"].text, "laws"),
     )
