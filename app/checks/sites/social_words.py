@@ -10,6 +10,7 @@ from app.checks.words import any_of, whole, whole_any
 
 _NETWORK = any_of(r"""
     facebook(?:\.com)?|fb|messenger|instagram(?:\.com)?|insta|twitter(?:\.com)?|x\.com|tik ?tok
+    linkedin(?:\.com)?
     snap ?chat|whats ?app
     wa\.me|telegram|discord|reddit|threads|bluesky|social media|social networks?|social networking
 """)
@@ -21,7 +22,7 @@ _VERB = any_of(r"""
     post|put|share|send|message|msg|dm|drop|ask|reply|respond|update|discuss|upload|tell|contact|swap|report
     raise|notify
     inform|flag|let (?:me|us|the \S+|\S+) know|get in touch|talk|chat|arrange|confirm|text|say|check
-    keep in touch|speak
+    keep in touch|speak|(?:reach|contact|ring|call) (?:me|us)
     advise|record|register|log|phone
 """)
 _DONE = any_of(
@@ -44,6 +45,26 @@ _JOINS = whole(
     rf"(?:{_JOIN}\s+(?:{_OWNER}\s+)?{_SMALL_GAP}{SOCIAL}\s+(?:\S+\s+)?{_GROUP}"
     rf"|{_JOIN}\s+(?:\S+\s+){{0,6}}?{_GROUP}\s+on\s+{SOCIAL}"
     rf"|{_HAVE}\s+(?:now\s+)?{_OWNER}\s+{_SMALL_GAP}{SOCIAL}\s+(?:\S+\s+)?{_GROUP})"
+)
+_WE = r"(?:we|i|let|our\s+\w+|the\s+(?:team|office|service))(?:['\x{2019}]\w+)?"
+_MOVE = any_of("mov(?:e|ing)|tak(?:e|ing)|switch(?:ing)?|continu(?:e|ing)|carry(?:ing)? on|shift(?:ing)?")
+_RUN = any_of("""
+    run(?:ning)?|hold(?:ing)?|provid(?:e|ing)|offer(?:ing)?|giv(?:e|ing)|organis(?:e|ing)|plan(?:ning)?
+    co-?ordinat(?:e|ing)|do(?:ing)?|deliver(?:ing)?
+""")
+_MATTER = any_of("""
+    rota|minutes|dates?|times?|plans?|timetable|lists?|forms?|slides|details|papers|agenda|notes|instructions
+    updates?
+""")
+_NEWS_OF = any_of("(?:the |all )?(?:latest |our )?(?:news|updates?|information|info|details) (?:of|on|about)")
+_HANDLE = r"(?:us|me|our\s+\S+|@\S+|the\s+\S+\s+(?:team|service))"
+_PAGE = r"(?:\s+(?:page|account|channel|feed))?"
+_CARRIES_WORK = whole(
+    rf"(?:{_WE}\s+(?:\S+\s+){{0,4}}?{_MOVE}\s+{_GAP}(?:to|onto|on|over)\s+(?:{_OWNER}\s+)?(?:\S+\s+)?{SOCIAL}"
+    rf"|{_WE}\s+(?:\S+\s+){{0,4}}?{_RUN}\s+{_GAP}{_WAY}\s+(?:{_OWNER}\s+)?(?:\S+\s+)?{SOCIAL}\s+(?:\S+\s+)?{_GROUP}"
+    rf"|{_MATTER}\s+(?:is|are|will\s+be)\s+(?:\w+\s+)?(?:in|on)\s+{_OWNER}\s+(?:\S+\s+)?{SOCIAL}\s+{_GROUP}"
+    rf"|follow\s+{_HANDLE}\s+on\s+(?:{_OWNER}\s+)?{SOCIAL}{_PAGE}\s+for\s+{_NEWS_OF}"
+    rf"|for\s+{_NEWS_OF}\s+(?:\S+\s+){{1,6}}?follow\s+{_HANDLE}\s+on\s+(?:{_OWNER}\s+)?{SOCIAL})"
 )
 _NOT = r"(?:not|never|n['\x{2019}]t|no longer|avoid|stop)"
 _DOING = any_of(r"""
@@ -71,11 +92,21 @@ _TALK = whole_any(r"""
     privacy|permission|consent|photographs? of (?:pupils|children)|trolls?|harass\w*|research|campaign
     (?:saw|seen|read|received|noticed) (?:\S+ ){0,5}?(?:on|in|via) (?:\S+ )?(?:facebook|whatsapp)
     (?:the|this|that|her|his|their) (?:posts?|comments?|messages?|chats?) (?:on|in)
+    (?:the|this|that|vacant|new) posts? (?:will|is|are|was|were|has|of|as|at|may)
     what (?:\S+ ){0,6}?(?:put|shared|sent|said|posted|wrote)
     (?:who|which|they|he|she|people|some|has|had) (?:\w+ )?(?:swap|posts?|shared?|put|says?|said|sent|talk)
     workshop|training|yesterday|last (?:night|week)
     (?:parents?|pupils?|students?|mums?|families|pta) (?:\w+ ){0,2}(?:set up|made|created|started|runs?)
 """)
+_SPEAK_OF = any_of("ask|tell|talk|speak|discuss|report|raise|flag|notify|inform|let \\S+ know")
+_WHAT_IS_THERE = any_of("""
+    pages?|adverts?|ads?|advertisements?|presence|profiles?|accounts?|strategy|rumours?|remarks?|reviews?|stories
+    do|does|did|doing|see|sees|saw|watch|are|is
+""")
+_SPOKEN_OF = whole(
+    rf"(?:{_SPEAK_OF}\s+(?:\S+\s+){{0,8}}?{_WHAT_IS_THERE}\s+on\s+(?:\w+\s+)?{SOCIAL}"
+    rf"|(?:block|ban|remove|delete|monitor|uninstall|restrict|close)(?:s|d|ed|ing)?\s+{_SMALL_GAP}{SOCIAL})"
+)
 _SOCIAL = whole(SOCIAL)
 
 
@@ -91,12 +122,12 @@ def is_against(words: str) -> bool:
 
 def is_talk(words: str) -> bool:
     """Whether a sentence is about what happens there."""
-    return _TALK.search(words) is not None
+    return any(pattern.search(words) for pattern in (_TALK, _SPOKEN_OF))
 
 
 def find_pointer(words: str) -> tuple[int, int] | None:
     """Where a sentence sends people there; None when it does not."""
-    match = _POINTS.search(words) or _JOINS.search(words)
+    match = _POINTS.search(words) or _JOINS.search(words) or _CARRIES_WORK.search(words)
     return match.span() if match is not None else None
 
 
