@@ -1,14 +1,14 @@
 """Does a mail to one family name another family's child, or a subject a child?
 
 What it sees: in a mail to one family, a child who is not theirs, named as the other party ("hit by Amir",
-"sits next to Amir") or in a sentence about behaviour, health, needs, family or safeguarding; and, in any
-mail of staff, the name of a child in the subject, where the mail tells a story about a child or says that
-it is one.
+"sits next to Amir"), ranked with theirs ("Amir was third") or in a sentence about behaviour, health, needs,
+family or safeguarding; and, in any mail of staff, the name of a child in the subject, where the mail tells a
+story about a child or says that it is one.
 
 What it does not see: who belongs to which family: the family's own children are told by the surname of a
 reader, by "your son Amir", by the subject, and else by being named first. Brothers and sisters ("both",
-"twins", one surname) are the family's own. People with a title or a role (Mrs Shah, our TA Becca) are not
-pupils.
+"twins", one surname) are the family's own. People with a title or a role (Mrs Shah, our TA Becca), and the
+makers and the people of books, are not pupils.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,6 +23,7 @@ from app.checks.stories.children import (
     is_own_unnamed,
     listed_with,
     others_named,
+    words_after,
     words_before,
 )
 from app.checks.stories.family import is_to_family
@@ -45,7 +46,15 @@ _HARM = any_of("""
 _AGAINST = re2.compile(rf"(?i)\b{_HARM}\s+(?:\w+\s+)?$")
 _OTHER_PARTY = re2.compile(
     rf"(?i)\b(?:{_HARM}|with|and|from|between|at|next to|beside|near|alongside|like|than|even"
-    r"|friend|classmate|named|ahead of|behind|below|above|it was(?: mostly| only)?)\s+(?:\w+\s+)?$"
+    r"|friend|classmate|named|ahead of|behind|below|above|it was(?: mostly| only)?|instead of|rather than"
+    r"|(?:second|third|last|runner-up|place|lost|losing|lose)(?:\s+\w+){0,5}?\s+to|beat|beaten by)"
+    r"\s+(?:\w+\s+)?$"
+)
+_RANKED = re2.compile(
+    r"(?i)^\s+(?:scored\b|(?:was|came|is|finished|got)\s+(?:first|second|third|fourth|last|top|bottom)\b"
+    r"|(?:was|were|has been|is|got)\s+(?:chosen|picked|selected|given|voted)\b"
+    r"|(?:has|got|had|won)\s+the\s+(?:lead|main|part|place|role|vote)\b"
+    r"|is\s+on\s+the\s+(?:top|bottom|other|next)\s+table)"
 )
 _PUPIL = whole_any(r"""
     pupils?|child(?:ren)?|students?|(?:year|yr|y) ?(?:[1-9]|1[0-3]|r)|reception|dob|upn|ehcp?|cin|cp|lac|pep|taf|icpc|(?-i:SEND|SEN)|send (?:review|panel|case|request|support|referral)
@@ -80,6 +89,7 @@ def _others(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
         child
         for child, _ in inside
         if any(_OTHER_PARTY.search(lead) or is_called_other(lead) for lead in words_before(reading, child))
+        or any(_RANKED.search(follow) for follow in words_after(reading, child))
     ]
     named = listed_with(reading, named, others)
     against = [

@@ -49,6 +49,13 @@ _LEADS_TO_STAFF = re2.compile(
     r"\b(?:man|woman|lady|gentleman|chap|bloke|volunteer|grown-up|adult) (?:called|named)\s+|"
     r"\b(?:regards|thanks|love|from|meet(?:ing)? with|copied in|cc)\s*,?\s*)$"
 )
+_LEADS_TO_BOOK = re2.compile(
+    r"(?i)\b(?:(?:author|poet|illustrator|storyteller|artist|musician|composer|singer|actor|photographer|explorer|scientist)\s+"
+    r"|(?:coached|led|taught|run|directed|hosted|supervised|organised|published|illustrated)\s+by\s+"
+    r"|(?:books?|poems?|novel|story|stories|tales?|songs?|play|film|musical|talk|workshop)\s+(?:(?:is|are|was|were|written)\s+)?by\s+"
+    r"|(?:book|novel|film|musical|poem)\s+(?:about|of)\s+(?:[\w'\x{2019}-]+\s+){0,5}"
+    r"|(?:story|stories|tale)\s+(?:about|of)\s+an?\s+(?:\w+\s+){1,3}(?:called|named)\s+)$"
+)  # the makers and the people of books
 _AFTER_STAFF = re2.compile(
     r"(?i)^\s*[,(\x{2013}-]\s*(?:(?:our|the|his|her|my|is|who is|a|an)\s+)*(?:\w+\s+){0,3}?"
     rf"{_STAFF_WORDS}\b"
@@ -126,6 +133,11 @@ def is_own_unnamed(reading: Reading) -> bool:
 def words_before(reading: Reading, child: Named) -> list[str]:
     """The words before each mention in the body."""
     return [_around(reading, m)[0] for m in child.mentions if m.field is Field.BODY]
+
+
+def words_after(reading: Reading, child: Named) -> list[str]:
+    """The words after each mention in the body."""
+    return [_around(reading, m)[1] for m in child.mentions if m.field is Field.BODY]
 
 
 def is_called_other(lead: str) -> bool:
@@ -230,6 +242,8 @@ def _are_one_family(reading: Reading, sentence: Sentence, own: Sequence[Named], 
 def _is_staff(reading: Reading, person: Named) -> bool:
     around = [_around(reading, mention) for mention in person.mentions]
     return any(
-        _AFTER_STAFF.search(after) or (_LEADS_TO_STAFF.search(before) and not _OWNS.match(after))
+        _AFTER_STAFF.search(after)
+        or _LEADS_TO_BOOK.search(before)
+        or (_LEADS_TO_STAFF.search(before) and not _OWNS.match(after))
         for before, after in around
     )
