@@ -4,7 +4,7 @@ What it sees: sentences of the author's own text, and the subject, that the mode
 or obscenity, and the strongest words by name; the words that decided are shown. Sure where the model is (of
 abuse: beyond doubt), or where it hears what the words confirm. Abuse aimed at one person while five or more
 read it is humiliation. On a forward, strong words in the part that is carried along, and contempt for a
-kind of people that the model hears there beyond doubt.
+kind of people that the model hears there beyond doubt. Phrases that mock somebody or shut them out.
 
 What it does not see: hostility with polite words that the model does not hear; words in quotation
 marks, in a sentence that reports what somebody said, or in a report of an incident (low confidence at
@@ -19,6 +19,7 @@ from app.checks.check import Check
 from app.checks.pointing import in_body
 from app.checks.tone.grounds import is_enough
 from app.checks.tone.hearing import Heard, hear
+from app.checks.tone.mockery import find_mockery
 from app.checks.tone.quotation import tells_of_others, without_quotations
 from app.checks.tone.strong_words import OBSCENE, SLURS
 from app.checks.tone.tones import CERTAIN, score
@@ -42,6 +43,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
         of_kind = [h for h in heard if h.tone is tone and h not in humbled]
         if of_kind:
             yield _finding(kind, of_kind)
+    if mocking := find_mockery(reading):
+        facts = {"sentences": len(mocking), "people": reading.audience.people}
+        yield Finding(_ID, "mockery", Confidence.MEDIUM, mocking, facts)
     if humbled:
         yield _finding("humiliation", humbled, {"people": reading.audience.people})
     yield from _carried(reading)
@@ -95,6 +99,7 @@ CHECK = Check(
         "abuse": "A sentence that may read as an insult or abuse",
         "obscenity": "Swearing",
         "humiliation": "Abuse of one person that five or more people will read",
+        "mockery": "Words that mock somebody, shut them out or would show them up",
         "carried-offence": "Strong words in the message that is forwarded",
     },
 )

@@ -21,8 +21,12 @@ ABUSE = whole_any(rf"""
     (?:thick as (?:mince|two short planks|a plank|a brick)|not the sharpest tool)
     (?:was|am|felt) (?:\w+ )?embarrassed for (?:you|him|her)
     ignore (?:whatever|anything|everything) (?:he|she) says|you strutting (?:about|around)
+    good riddance to (?:the|that|him|her|them|you|bad)|(?:miserable|silly|lazy|daft|grumpy|stupid) old (?:git|goat|bag|bat|sod|crow)
+    (?:took|taken|taking) (?:him|her|them|you) (?:so|too) long to (?:die|go|leave|resign)
+    if you (?:could|can) (?:\w+ )?be bothered|(?:he|she|they|you|kids?|child(?:ren)?) (?:wouldn't|would not|didn't|might not) (?:\w+ )?(?:smell|stink|reek)
+    (?:brains?|intelligence|charm|wit|manners|personality) of an? (?:pigeon|gnat|goldfish|brick|plank|slug|rat|pig|house brick|peanut|turnip|flea|amoeba)
     you lied|stop lying|(?:you're|you are) lying
-""")
+""")  # noqa: E501 - one family of phrases a line
 _I_WILL = any_of("I'll|we'll|I will|we will|I'm going to|I am going to|I'm gonna")
 ENDING = whole_any(rf"""
     {_I_WILL} (?:\w+ )?(?:finish|ruin|end|destroy) (?:your|his|her) (?:career|reputation|life|business|name)
