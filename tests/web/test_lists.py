@@ -10,6 +10,7 @@ import pytest
 
 from app.policy.pack import Pack
 from app.policy.remark import Remark
+from app.policy_owner.calendar_text import TermRow, YearRows, form_of, laid_out
 from app.policy_owner.change_policy import rewritten, save
 from app.ports import PackChange
 from app.web.lists.held import calendar_of, document_named
@@ -26,7 +27,7 @@ CALENDAR, WORDS, LAWS = f"{HOME}/calendar", f"{HOME}/words", f"{HOME}/laws"
 def fields(page: str) -> dict[str, object]:
     """As a browser would send the form, ticked boxes too."""
     return {**fields_on(page), "days": re.findall(r'name="days" value="(\w+)" checked', page)} | {
-        name: [] for name in re.findall(r'id="(year-\d-drop)"', page)
+        name: [] for name in re.findall(r'id="(year-\d+-drop)"', page)
     }
 
 
@@ -261,6 +262,23 @@ def test_a_broken_text_is_told_with_its_line_and_stays(
     assert wrong in told.text
     assert fields_on(told.text)["text"] == text
     assert site.policy.desk.store.stamp() == 0
+
+
+def test_a_calendar_of_many_years_and_days_loses_none_in_the_form(site: WebState, priya: Browser) -> None:
+    form = form_of(text_now(site, "calendar"))
+    form.extra = [f"{date(2027, 4, 1) + timedelta(days=n)}" for n in range(50)]
+    form.years += [YearRows(f"{y}-{y - 1999}", [_autumn(y)], []) for y in range(2029, 2045)]
+    tom_saves(site, "calendar", laid_out(form)[0])
+    send(priya, CALENDAR, save="yes", why="later", opens="08:00")
+    now = form_of(text_now(site, "calendar"))
+
+    assert now.values["opens"] == "08:00"
+    assert (len(now.extra), len(now.years)) == (50, 19)
+
+
+def _autumn(year: int) -> TermRow:
+    parts = {"name": "Autumn", "starts": f"{year}-09-03", "ends": f"{year}-12-19"}
+    return TermRow(parts | {"half_starts": "", "half_ends": ""})
 
 
 def test_a_year_that_is_added_hides_nobody_elses_change(site: WebState, priya: Browser) -> None:

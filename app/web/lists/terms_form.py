@@ -4,6 +4,7 @@ Wrong days and times are told for every field at once; what the calendar itself 
 """
 
 from datetime import date, time
+from itertools import count, takewhile
 
 from app.domain.errors import PackError
 from app.policy_owner.calendar_text import (
@@ -17,7 +18,6 @@ from app.policy_owner.calendar_text import (
 from app.web.forms import Posted
 from app.web.lists.held import HeldDocument
 
-YEARS, TERMS, DAYS = 12, 8, 40
 _ONCE = ("authority", "issue_day", "cut_off_days", "cut_off_at", "opens", "closes")
 _TIMES = ("cut_off_at", "opens", "closes")
 _NO_DAY = "Choose a day, as in 2026-09-01."
@@ -25,7 +25,7 @@ _NO_DAY = "Choose a day, as in 2026-09-01."
 
 def filled_in(form: Posted) -> CalendarForm:
     """The fields as they were sent."""
-    years = [n for n in range(YEARS) if form.has(f"year-{n}-name") and not form.has(f"year-{n}-drop")]
+    years = [n for n in _numbered(form, "year-{}-name") if not form.has(f"year-{n}-drop")]
     return CalendarForm(
         values={name: form.text(name) for name in _ONCE},
         days=[day for day in WEEKDAYS if day in form.every("days")],
@@ -37,10 +37,10 @@ def filled_in(form: Posted) -> CalendarForm:
 def with_room(form: CalendarForm) -> CalendarForm:
     """The form with empty fields for more: a term and two days off in each year."""
     for year in form.years:
-        if len(year.terms) < TERMS and not (year.terms and year.terms[-1].is_empty):
+        if not (year.terms and year.terms[-1].is_empty):
             year.terms.append(TermRow())
-        year.inset_days = [*(day for day in year.inset_days if day), "", ""][:DAYS]
-    form.extra = [*(day for day in form.extra if day), "", ""][:DAYS]
+        year.inset_days = [*(day for day in year.inset_days if day), "", ""]
+    form.extra = [*(day for day in form.extra if day), "", ""]
     return form
 
 
@@ -96,7 +96,7 @@ def _wrong_values(form: CalendarForm) -> dict[str, str]:
 
 
 def _year(form: Posted, at: str) -> YearRows:
-    terms = [n for n in range(TERMS) if form.has(f"{at}-term-{n}-name")]
+    terms = _numbered(form, f"{at}-term-{{}}-name")
     return YearRows(
         name=form.text(f"{at}-name"),
         terms=[TermRow({part: form.text(f"{at}-term-{n}-{part}") for part in TERM_PARTS}) for n in terms],
@@ -105,7 +105,12 @@ def _year(form: Posted, at: str) -> YearRows:
 
 
 def _listed(form: Posted, name: str) -> list[str]:
-    return [form.text(f"{name}-{n}") for n in range(DAYS) if form.has(f"{name}-{n}")]
+    return [form.text(f"{name}-{n}") for n in _numbered(form, f"{name}-{{}}")]
+
+
+def _numbered(form: Posted, name: str) -> list[int]:
+    """The numbers from 0 for which a field was sent."""
+    return list(takewhile(lambda n: form.has(name.format(n)), count()))
 
 
 def _is_day(words: str) -> bool:
