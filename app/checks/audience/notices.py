@@ -23,7 +23,7 @@ _OWN_MATTER = whole_any(r"""
     who(?:'s| is| wants?| fancies| would like)(?: \w+)? (?:up for|to (?:buy|join|play|come|have)|free|coming)
     lost|found|missing|mislaid|left behind|for sale|selling|to sell|going free|free to (?:a )?good home|to give away
     sponsor(?:ing|ship)?|just ?giving|raffle|sweepstake|collection for|leaving (?:do|drinks|card|present|gift)
-    (?:happy )?birthday|congratulations|well done|cakes?|who(?:ever| has| took| left| parked)
+    wishing (?:you|everyone|everybody)|ho ho ho|love from|discount|half price|\d for \d|(?:happy )?birthday|congratulations|well done|cakes?|who(?:ever| has| took| left| parked)
 """)  # noqa: E501 - one phrase a line
 _WORD = r"\p{Lu}[\p{L}'\x{2019}.-]*"
 _NAME = re2.compile(

@@ -33,6 +33,8 @@ OWN_WORDS: list[dict[str, Any]] = [
     {"subject": "Leek and potato", "body": "Soup is on in the kitchen, come along.\n\nHelen Ward"},
     {"subject": "Minutes", "body": "The minutes are attached, as I promised."},
     {"subject": "Rota", "body": "Dear Sam,\n\nThe rota for December is on the board."},
+    {"subject": "Ho ho ho", "body": "Wishing you all a very merry Christmas!"},
+    {"subject": "Pizza", "body": "2 for 1 at the van outside, this week only."},
     {"subject": "Five-a-side", "body": "Anyone for football on Thursday?"},
     {"subject": "RE: Fire drill", "reply": "reply-all", "body": "Third floor clear."},
 ]
