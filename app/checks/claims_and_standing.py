@@ -18,6 +18,7 @@ from app.checks.check import Check
 from app.checks.claims.allegations import find_alleged
 from app.checks.claims.hearers import is_for_such_ears
 from app.checks.claims.opinions import find_against_own, find_judged, find_unsourced
+from app.checks.claims.running_down import find_run_down
 from app.checks.claims.undertakings import find_binding, find_blame
 from app.checks.tone.hearing import hear, one_card
 from app.domain.finding import Confidence, Finding, Span
@@ -38,6 +39,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     if not is_for_such_ears(reading):
         yield from _card("against-own", find_against_own(reading))
         yield from _card("unsourced-claim", find_unsourced(reading, claimed))
+        yield from _card("run-down", find_run_down(reading))
         yield from _card("judgement", find_judged(reading, [*claimed, *_insulted(reading)]))
 
 
@@ -60,6 +62,7 @@ CHECK = Check(
         "gossip": "A rumour, or somebody's private life, told for its own sake",
         "against-own": "The own school, council or trust run down",
         "judgement": "A person run down by name",
+        "run-down": "A person, a school or an organisation run down in everyday words",
         "unsourced-claim": "A harmful claim told as certain, with no source",
         "liability": "Blame accepted, or a loss promised to be made good",
         "commitment": "Words that bind the organisation as a letter does, or end what bound it",

@@ -15,6 +15,7 @@ _LINES = 5
 _LONGEST = 80
 _TAIL = 1_500
 _NAME_WORDS = 5
+_SENTENCE_WORDS = 4
 _OFFICE = whole_any(r"""
     from (?:all|everyone|everybody) (?:of|in|at)|schools?|academy|college|nursery|federation|council|trust|county hall|borough|authority|team|department|dept|directorate
     services?|office|offices|centre|unit|admissions|reception|communications|pta|governors|trustees|library
@@ -54,5 +55,7 @@ def _is_name(line: str, *, after_closing: bool) -> bool:
     """Whether the last line is a name: "Jo", "Jo Smith x", "JS"."""
     words = line.strip("-~\u2013\u2014 ").split()
     if not 1 <= len(words) <= _NAME_WORDS or not _NAME_LINE.match(line) or _NO_NAME.search(line):
+        return False
+    if len(words) >= _SENTENCE_WORDS and line.endswith((".", "!")):
         return False
     return after_closing or words[0][:1].isupper()

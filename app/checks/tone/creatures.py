@@ -23,6 +23,16 @@ _PEOPLE = whole_any(rf"""
 """)
 _THEY = any_of("they|they're|they've|these|those|it|it's|its|their")
 _OPENS_WITH_THEY = re2.compile(rf"(?i)^\W*(?:(?:and|but|so)\s+)?{_THEY}\b")
+_NAMES_THEM = whole_any("""
+    (?:the|those|these|our|that|this) (?:\\w+ )?(?:(?:sea)?gulls?|pigeons|wasps|crows|magpies|geese|foxes|squirrels|badgers|midges|moths|printers?|photocopiers?|computers?|laptops?|boilers?)
+""")  # noqa: E501 - one phrase a line; no word that is itself hurled at people, as rat and cow are
+_OFFICES = whole_any("hr|payroll|finance|management|office|department|council|trust|school|committee")
+
+
+def opens_with_creatures(words: str) -> bool:
+    """Whether `words` open with creatures or things, and nobody else is in them."""
+    match = _NAMES_THEM.match(words.lstrip())
+    return match is not None and not (_PEOPLE.search(words) or _OFFICES.search(words) or holds_name(words))
 
 
 def is_of_creatures(before: str, words: str) -> bool:

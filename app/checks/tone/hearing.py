@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from app.checks.once import once_a_reading
 from app.checks.tone.anger_words import TAKEN_BACK
-from app.checks.tone.creatures import is_of_creatures
+from app.checks.tone.creatures import is_of_creatures, opens_with_creatures
 from app.checks.tone.cues import Cue, find_cues
 from app.checks.tone.evidence import point
 from app.checks.tone.grounds import is_enough
@@ -137,7 +137,8 @@ def _in(reading: Reading, field: Field, text: str, sentences: Sequence[Sentence]
         if not voices and is_heard:
             voices = _torn(words, sentence, in_report=in_report)
         voices = _in_their_setting(reading, words, voices, given)
-        if at and is_of_creatures(text[sentences[at - 1].start : sentences[at - 1].end], words):
+        before = text[sentences[at - 1].start : sentences[at - 1].end] if at else ""
+        if opens_with_creatures(words) or is_of_creatures(before, words):
             voices = dict.fromkeys(voices, Confidence.LOW)
         if not voices:
             continue
