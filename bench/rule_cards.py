@@ -6,14 +6,15 @@ DATA are YAML files (those of ``bench/policy_drafts`` if none is named): ``{rule
 must speak on a draft, or (a near miss) must not; ``{draft}`` alone is ordinary mail, on which no rule may
 interrupt anybody. Every draft goes the real road: real model, real checks, the packs as shipped. What counts is
 the rule's own say, whichever rule's card is shown. ``--write`` writes ``app/policy/packs/cards/measured.yaml``,
-with the lines and reasons of ``bench/policy_drafts/notes.yaml``; ``--show`` prints what a rule got wrong.
+with the lines and reasons of ``bench/policy_drafts/notes.yaml``; ``--show`` prints what a rule got wrong. Where
+the notes say that a rule was mended on its even drafts, only the odd ones count: nobody has looked at them.
 """
 
 import argparse
 import hashlib
 import json
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -67,6 +68,16 @@ def entries(file: Path) -> list[dict[str, Any]]:
     """What a data file holds."""
     loaded: list[dict[str, Any]] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return loaded
+
+
+def unseen(labelled: Iterable[Mapping[str, Any]], mended: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+    """The drafts without the even ones (from 0) of each rule that was mended on them."""
+    met: Counter[str] = Counter()
+    for entry in labelled:
+        rule = entry.get("rule", "")
+        if rule not in mended or met[rule] % 2:
+            yield entry
+        met[rule] += 1
 
 
 @cache
@@ -208,7 +219,7 @@ def main() -> None:
     chosen = asked.parse_args()
     began, data, measuring = time.perf_counter(), files(chosen.data), Measuring()
     notes = yaml.safe_load(NOTES.read_text(encoding="utf-8"))
-    labelled = [entry for file in data for entry in entries(file)]
+    labelled = [*unseen((entry for file in data for entry in entries(file)), notes["mended_on_even"])]
     if chosen.show:
         labelled = [entry for entry in labelled if entry.get("rule", chosen.show[0]) in chosen.show]
     with Pool(chosen.jobs) as workers:  # each loads the model for itself, before anything has a thread
