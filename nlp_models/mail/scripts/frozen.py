@@ -13,7 +13,13 @@ from pathlib import Path
 from nlp_models.mail.scripts.layout import CORPUS
 
 LIST = "frozen.json"
-PARTS = ("drafts/test-*/*.txt", "sentences/test-*.jsonl", "secrets/test-*.jsonl", "names/test.txt")
+PARTS = (
+    "drafts/test-*/*.txt",
+    "sentences/test-*.jsonl",
+    "secrets/test-*.jsonl",
+    "routes/test-*.jsonl",
+    "names/test.txt",
+)
 
 
 def sums(corpus: Path = CORPUS) -> dict[str, str]:
