@@ -35,7 +35,10 @@ def together(*findings: Finding) -> tuple[set[str], set[str]]:
 def test_where_they_stand(
     one: list[tuple[int, int]], other: list[tuple[int, int]], *, words: bool, paragraph: bool
 ) -> None:
-    assert together(finding("a", *one), finding("b", *other)) == ({"b"} if words else set(), {"b"} if paragraph else set())
+    assert together(finding("a", *one), finding("b", *other)) == (
+        {"b"} if words else set(),
+        {"b"} if paragraph else set(),
+    )
 
 
 def test_subject_and_body_are_apart() -> None:
@@ -43,5 +46,8 @@ def test_subject_and_body_are_apart() -> None:
 
 
 def test_what_points_at_no_words_stands_nowhere() -> None:
-    assert together(finding("a", (0, 3)), finding("b", (0, 1), field=Field.TO), finding("c")) == (set(), set())
+    assert together(finding("a", (0, 3)), finding("b", (0, 1), field=Field.TO), finding("c")) == (
+        set(),
+        set(),
+    )
     assert together(finding("c"), finding("a", (0, 3))) == (set(), set())

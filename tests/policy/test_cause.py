@@ -13,7 +13,11 @@ SAME_WORDS = Cause(Joins.SAME_WORDS, TONE)
 
 
 def card(
-    finding: str, rule: str, same: tuple[str, ...] = (), paragraph: tuple[str, ...] = (), actions: str = "reword"
+    finding: str,
+    rule: str,
+    same: tuple[str, ...] = (),
+    paragraph: tuple[str, ...] = (),
+    actions: str = "reword",
 ) -> Advice:
     check, _, kind = finding.partition("/")
     found = Finding(
@@ -54,7 +58,9 @@ def test_a_family_may_join_by_paragraph_or_always() -> None:
 
 def test_it_points_at_every_place_and_offers_every_kind_of_step() -> None:
     anger = card("heat/anger", "calm", same=("form/slang",), actions="reword delay-send")
-    (one,) = one_card_a_cause([anger, card("form/slang", "plain", actions="reword ask-head none")], [SAME_WORDS])
+    (one,) = one_card_a_cause(
+        [anger, card("form/slang", "plain", actions="reword ask-head none")], [SAME_WORDS]
+    )
 
     assert [f.id for f in one.joined] == ["form/slang"]
     assert [a.kind for a in one.actions] == ["reword", "delay-send", "ask-head"]

@@ -79,6 +79,8 @@ def test_what_is_over_is_deleted_by_the_next_that_is_kept(
 def test_two_workers_may_keep_the_same_at_once(database: str, request: pytest.FixtureRequest) -> None:
     url = request.getfixturevalue(f"{database}_url")
     with opened(url) as one, ThreadPoolExecutor(4) as pool:
-        for kept in [pool.submit(SqlMarks(one).keep, "p", map(str, range(9)), AT, AT + DAY) for _ in range(12)]:
+        for kept in [
+            pool.submit(SqlMarks(one).keep, "p", map(str, range(9)), AT, AT + DAY) for _ in range(12)
+        ]:
             kept.result()
         assert len(SqlMarks(one).held("p", AT)) == 9
