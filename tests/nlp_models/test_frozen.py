@@ -20,10 +20,16 @@ def test_the_frozen_part_is_whole() -> None:
     assert frozen.changed() == []
 
 
-def test_the_frozen_part_has_drafts_sentences_secrets_and_names() -> None:
+def test_the_frozen_part_has_drafts_sentences_secrets_routes_and_names() -> None:
     listed = json.loads((CORPUS / frozen.LIST).read_text("utf-8"))
 
-    assert {name.partition("/")[0] for name in listed} == {"drafts", "sentences", "secrets", "names"}
+    assert {name.partition("/")[0] for name in listed} == {
+        "drafts",
+        "sentences",
+        "secrets",
+        "routes",
+        "names",
+    }
 
 
 def test_one_changed_byte_is_noticed(tmp_path: Path) -> None:
