@@ -114,7 +114,7 @@ def main() -> None:
             is_there = any("story" in labels for _, labels in written.labels)
             is_found = any(f.check == PEOPLE[0] and f.kind in KINDS for f in findings)
             hits.append((is_there, is_found))
-            said = [a for a in checked.verdict.advice if a.finding.id in STORY]
+            said = [a for a in checked.verdict.advice if any(f.id in STORY for f in a.findings)]
             told.append((is_there, bool(said)))
             warned.append((is_there, any(a.severity > Severity.INFO for a in said)))
             kinds.update(f"{f.id} ({f.confidence.value})" for f in findings)

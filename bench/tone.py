@@ -99,7 +99,7 @@ def told(road: Road, filled: Filled) -> list[Advice]:
         shows_attachments=False,
     )
     advice = check_draft(draft, Moment.COMPOSE, road).verdict.advice
-    return [piece for piece in advice if piece.finding.check in TONE_CHECKS]
+    return [piece for piece in advice if any(f.check in TONE_CHECKS for f in piece.findings)]
 
 
 def labels_of(filled: Filled) -> set[str]:
@@ -118,7 +118,7 @@ class Tally:
 
     def add(self, truth: set[str], advice: Sequence[Advice]) -> str:
         """Count a draft; how it came out wrong, in a word, or nothing."""
-        ids = {piece.finding.id for piece in advice}
+        ids = {finding.id for piece in advice for finding in piece.findings}
         loud = [piece for piece in advice if piece.severity >= Severity.WARN]
         if truth:
             is_right = any(RIGHT[label] & ids for label in truth)

@@ -138,7 +138,7 @@ class _Traces:
 
     def __init__(self, advice: Advice, reading: Reading, memory: Memory) -> None:
         self._advice, self._memory = advice, memory
-        about = {f.id for f in (advice.finding, *advice.joined)}
+        about = {f.id for f in advice.findings}
         self._may_be_answered = advice.severity < Severity.BLOCK and not about & OFF_THE_RECORD
         self._evidence = sorted(_evidence(advice, reading)) if self._may_be_answered else []
         self._keys = [
@@ -172,7 +172,7 @@ def _seal(memory: Memory, caller: str, rule: str, finding: str, rest: str) -> st
 def _evidence(advice: Advice, reading: Reading) -> set[str]:
     """What the card is about, each thing by itself: fewer of them need no new answer, one more does."""
     about = {thing for span in advice.spans for thing in _things(span, reading)}
-    for finding in (advice.finding, *advice.joined):
+    for finding in advice.findings:
         if "places" in finding.facts:  # more than are pointed at
             about.add(f"places\0{finding.id}\0{finding.facts['places']}")
     readers = set(_readers(reading, with_inside=not advice.spans))

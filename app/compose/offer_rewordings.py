@@ -81,7 +81,7 @@ def offer_rewordings(
     """By position of the advice, what could be said instead, the first span's first."""
     offering = _Offering(reading, advice, reader)
     found = {
-        at: tuple(offer for finding in (one.finding, *one.joined) for offer in offering.of(finding))
+        at: tuple(offer for finding in one.findings for offer in offering.of(finding))
         for at, one in enumerate(advice)
     }
     return MappingProxyType({at: offers for at, offers in found.items() if offers})
@@ -94,7 +94,7 @@ class _Offering:
         self._reading = reading
         self._reader = reader
         self._starts = [sentence.start for sentence in reading.sentences]
-        findings = [finding for a in advice for finding in (a.finding, *a.joined)]
+        findings = [finding for a in advice for finding in a.findings]
         shown = [(finding, at) for finding in findings for span in finding.spans for at in self._at(span)]
         self._hostile = {at for finding, at in shown if finding.check in _HOSTILE}
         self._has_hostile_subject = any(

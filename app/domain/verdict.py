@@ -91,6 +91,11 @@ class Advice:
     answer: str = ""
 
     @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that was seen of its cause; what the card is about comes first."""
+        return (self.finding, *self.joined)
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """Every place that the card points at: its own, and those of what joined that lie outside them."""
         found = list(self.finding.spans)

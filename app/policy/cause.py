@@ -69,7 +69,7 @@ def one_card_a_cause(cards: Sequence[Advice], causes: Sequence[Cause]) -> list[A
 
 
 def _is_one(one: Advice, other: Advice, causes: Sequence[Cause]) -> bool:
-    seen = (one.finding, *one.joined)
+    seen = one.findings
     return any(cause.is_one(finding, other.finding) for cause in causes for finding in seen)
 
 

@@ -38,8 +38,7 @@ def asks(advice: Advice) -> bool:
 
 def is_firm(advice: Advice) -> bool:
     """Whether a card asks whatever else was asked."""
-    seen = (advice.finding, *advice.joined)
-    about = {name for finding in seen for name in (finding.check, finding.id)}
+    about = {name for finding in advice.findings for name in (finding.check, finding.id)}
     return asks(advice) and (advice.severity >= Severity.JUSTIFY or bool(about & ALWAYS_ASK))
 
 

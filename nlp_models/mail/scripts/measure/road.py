@@ -65,13 +65,13 @@ def drafts(road: Road, read: Sequence[ReadDraft]) -> Figures:
     for draft in read:
         filled = draft.filled
         verdict = checked(road, filled.subject, filled.text, filled.written.headers["to"]).verdict
-        stories.append(any(piece.finding.id in TELLS_A_STORY for piece in verdict.advice))
-        advice = [piece for piece in verdict.advice if piece.finding.check in TONE_CHECKS]
+        stories.append(any(f.id in TELLS_A_STORY for piece in verdict.advice for f in piece.findings))
+        advice = [p for p in verdict.advice if any(f.check in TONE_CHECKS for f in p.findings)]
         is_faulty = draft.whole.has(TONES)
         spoken[is_faulty].append(advice)
         if is_faulty:
             wanted = frozenset().union(*(RIGHT[tone] for tone in TONES if draft.whole.known[tone]))
-            right.append(any(piece.finding.id in wanted for piece in advice))
+            right.append(any(f.id in wanted for piece in advice for f in piece.findings))
         else:
             loud = [piece.finding.id for piece in advice if piece.severity >= Severity.WARN]
             rules.update({name: rules.get(name, 0) + 1 for name in loud})
