@@ -151,9 +151,11 @@ class Text:
 
     def in_plain(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `clean` lies in `plain`, with the accents and invisible characters it had."""
-        if self.origin is None or start >= end:
+        if self.origin is None:
             return start, end
         after = self.origin[end] if end < len(self.origin) else len(self.plain)
+        if start >= end:
+            return after, after
         return self.origin[start], max(after, self.origin[end - 1] + 1)
 
 

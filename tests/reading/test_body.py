@@ -83,6 +83,12 @@ def test_any_body_is_covered_by_its_regions_and_leads_back(content: str, how: Bo
     text.encode()  # what follows may rely on this
 
 
+def test_a_place_behind_letters_that_stand_for_two_lies_in_the_source() -> None:
+    body = read_body(Body("00\u0e33\u0e33", HTML))
+
+    assert body.source_span(6, 6) == (4, 4)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(ANY_TEXT, TAGS), st.data())
 def test_any_stretch_has_a_place_in_the_source(content: str, data: st.DataObject) -> None:
