@@ -10,7 +10,8 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     │   ├── ChoiceError       a choice is about a card that no rule gives
     │   ├── PolicyChangeError no such pack or rule, or somebody changed it meanwhile
     │   ├── SignatureError    a signature cannot be given or withdrawn like this
-    │   └── PostingError      an entry of the register of posters lacks something, or was changed meanwhile
+    │   ├── PostingError      an entry of the register of posters lacks something, or was changed meanwhile
+    │   └── BulletinError     an item, issue, request or document cannot be kept or moved like this
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
         ├── PackError         a pack, the calendar or a list is wrong: names file, line and field
@@ -53,6 +54,18 @@ class SignatureError(InputError):
 
 class PostingError(InputError):
     """An entry of the register of posters cannot be kept.
+
+    `field` names the field of the form that it is about; empty when it is about none of them.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        """Say what to do."""
+        super().__init__(message)
+        self.field = field
+
+
+class BulletinError(InputError):
+    """An item, an issue, a request or a document cannot be kept or moved like this; nothing was changed.
 
     `field` names the field of the form that it is about; empty when it is about none of them.
     """

@@ -38,6 +38,8 @@ class School:
     trust: str = ""
     domain: str = ""
     federation: str = ""
+    type: str = ""
+    """Its type group as the register names it: "Academies", "Local authority maintained schools"."""
 
 
 @dataclass(frozen=True, slots=True)

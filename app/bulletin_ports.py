@@ -1,0 +1,244 @@
+"""What does the bulletin need from outside the process?
+
+The part of ``app/ports.py`` that is about the bulletin: its book of items, issues and requests, the documents
+of the website, the address book of a mail-out, what becomes of each delivery, and who carries a message.
+Protocols with their contracts; the fakes are in ``tests/bulletin_fakes.py``.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from enum import StrEnum
+from typing import Protocol
+
+from app.domain.bulk_request import BulkRequest, RequestState
+from app.domain.for_whom import ForWhom
+from app.domain.issue import Issue
+from app.domain.item import IssueKey, Item, ItemState, Move
+from app.domain.school import Phase
+
+
+class BulletinBook(Protocol):
+    """Items with their moves, issues and requests. Nothing accepted is ever lost, or overwritten unseen."""
+
+    def item(self, number: str) -> Item | None:
+        """One item by its id."""
+        ...
+
+    def items(
+        self, states: Collection[ItemState] = (), issue: IssueKey | None = None, sender: str = ""
+    ) -> Sequence[Item]:
+        """Items in any of the states (all when none is named), of an issue, of a sender; newest first."""
+        ...
+
+    def history(self, number: str) -> Sequence[Move]:
+        """The moves of an item, oldest first."""
+        ...
+
+    def begin(self, item: Item, move: Move) -> None:
+        """Keep a new item with its first move; durable when it returns. The same again changes nothing."""
+        ...
+
+    def keep(self, item: Item, move: Move) -> None:
+        """Keep an item after a move, durably.
+
+        Raises BulletinError when somebody moved it meanwhile (`item.version` is not the next).
+        """
+        ...
+
+    def issue(self, key: IssueKey) -> Issue | None:
+        """One issue, if anybody ever changed it."""
+        ...
+
+    def issues(self) -> Sequence[Issue]:
+        """Every issue that is kept, newest first."""
+        ...
+
+    def keep_issue(self, issue: Issue) -> Issue:
+        """Keep an issue as it now stands, durably; it comes back with its next version.
+
+        Raises BulletinError when somebody changed it meanwhile.
+        """
+        ...
+
+    def request(self, number: str) -> BulkRequest | None:
+        """One request by its id."""
+        ...
+
+    def requests(self, states: Collection[RequestState] = (), sender: str = "") -> Sequence[BulkRequest]:
+        """Requests in any of the states (all when none is named), of a sender; newest first."""
+        ...
+
+    def begin_request(self, request: BulkRequest) -> None:
+        """Keep a new request; durable when it returns. The same again changes nothing."""
+        ...
+
+    def keep_request(self, request: BulkRequest) -> None:
+        """Keep a request after a decision, durably. Raises BulletinError when it was moved meanwhile."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete items and requests that ended before `moment` and never went out; tell how many."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """A document of the website. `id` is the SHA-256 of its bytes, hex: the same file is kept once."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+    added_at: datetime
+    added_by: str
+    expires_at: datetime
+
+
+class Documents(Protocol):
+    """Files put on the website instead of being attached."""
+
+    def add(self, facts: DocumentFacts, content: bytes) -> DocumentFacts:
+        """Keep a file, durably. One that is there already keeps its name and lasts until the later end."""
+        ...
+
+    def facts(self, number: str) -> DocumentFacts | None:
+        """What is known of one; None when it is not kept or its time is over."""
+        ...
+
+    def content(self, number: str) -> bytes | None:
+        """The file itself, unchanged to the byte; None when it is not kept, or is damaged."""
+        ...
+
+    def all(self) -> Sequence[DocumentFacts]:
+        """Every document, newest first."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete what expired before `moment`, and tell how many there were."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One address of the directory, known by its keyed hash."""
+
+    key: str
+    urn: str
+    phase: Phase
+    role: str = ""
+
+
+class AddressBook(Protocol):
+    """The addresses of schools, for the mail-out alone: no page and no command ever lists them.
+
+    They are kept sealed, under a key that is not in the database, and opened for one batch at a time.
+    """
+
+    def count(self, for_whom: ForWhom) -> Mapping[str, int]:
+        """How many it would reach: `schools`, `addresses`, `unreachable` schools (none, or bounced)."""
+        ...
+
+    def entries(self, for_whom: ForWhom) -> Iterable[Entry]:
+        """Every entry that it would reach, by its key; an address of two schools comes once."""
+        ...
+
+    def addresses(self, keys: Collection[str], purpose: str) -> Mapping[str, str]:
+        """Key to address, for those still held. The lookup is recorded: how many, when, and what for."""
+        ...
+
+    def refused(self, key: str, reason: str, at: datetime, *, for_good: bool) -> None:
+        """Note that an address refused a message, or bounced; it is left out once it has for good."""
+        ...
+
+
+class DeliveryState(StrEnum):
+    """What became of one message to one address."""
+
+    WAITING = "waiting"
+    IN_FLIGHT = "in-flight"
+    """Handed to the carrier, which has not said what became of it."""
+    SENT = "sent"
+    REFUSED = "refused"
+    """For good: no further try is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message to one address of one mailing. `mailing` and `key` (the address's) are unique together."""
+
+    mailing: str
+    key: str
+    variant: str
+    """Which of the mailing's texts it gets: the phase whose items come first."""
+    state: DeliveryState = DeliveryState.WAITING
+    tries: int = 0
+    reason: str = ""
+    next_try: datetime | None = None
+
+
+class Deliveries(Protocol):
+    """What becomes of each message of each mailing: the truth about a mail-out, whatever else crashes."""
+
+    def plan(self, mailing: str, planned: Iterable[tuple[Entry, str]]) -> int:
+        """Write a row for each entry and its variant, once: rows that are there stay. The number of rows."""
+        ...
+
+    def take(self, mailing: str, worker: str, at: datetime, most: int) -> Sequence[Delivery]:
+        """Up to `most` deliveries that are due, now in flight in this worker's name.
+
+        No two workers are given the same one. What a dead worker had in flight is due again (`give_up`).
+        """
+        ...
+
+    def settle(self, delivery: Delivery, at: datetime) -> None:
+        """Keep what became of one that was taken: sent, refused, or waiting for its next try."""
+        ...
+
+    def give_up(self, worker: str) -> int:
+        """Make everything due again that a worker, now gone, had in flight; the number of rows."""
+        ...
+
+    def progress(self, mailing: str) -> Mapping[DeliveryState, int]:
+        """How many are in each state."""
+        ...
+
+
+class Refusal(StrEnum):
+    """Why a carrier did not take a message."""
+
+    LATER = "later"
+    """Greylisted, throttled, down: the same message may be tried again."""
+    THIS_ADDRESS = "this-address"
+    """No such mailbox, or it will not have it."""
+    EVERYTHING = "everything"
+    """Nothing can be sent (credentials, sender refused): somebody must mend it; all waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a carrier said of one address. `refusal` is None when it was taken.
+
+    `retry_after` is in seconds, where the carrier asked for it. `reason` is short and names no address.
+    """
+
+    refusal: Refusal | None = None
+    reason: str = ""
+    retry_after: float | None = None
+
+
+class Publisher(Protocol):
+    """Carries messages: SMTP or Microsoft Graph."""
+
+    @property
+    def most_at_once(self) -> int:
+        """How many addresses one call may be given."""
+        ...
+
+    def send(self, messages: Sequence[tuple[str, EmailMessage]]) -> Sequence[Outcome]:
+        """Hand over pairs of address and message; one outcome each, in order.
+
+        Raises nothing for a fault of the carrier's.
+        """
+        ...

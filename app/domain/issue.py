@@ -1,0 +1,113 @@
+"""What becomes of an issue of the bulletin?
+
+An Issue is opened by the calendar, filled and put in order, then published: after the questions are answered
+it is held for some minutes, in which anybody at the desk can stop it, and then goes out, once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from app.domain.errors import BulletinError
+from app.domain.item import IssueKey, Person
+
+HOLD = timedelta(minutes=10)
+INTRODUCTION_MAX = 600
+
+
+class IssueState(StrEnum):
+    """Where an issue stands."""
+
+    OPEN = "open"
+    HELD = "held"
+    """Published, and still to be stopped until `held_until`."""
+    GOING_OUT = "going-out"
+    OUT = "out"
+    """Every delivery has been tried to its end."""
+
+
+QUESTIONS: Mapping[str, str] = {
+    "accurate": "Is every fact, date and name right?",
+    "permission": "Did everybody who is shown or told of give permission?",
+    "confidential": "Is it free of anything confidential about a school or a person?",
+    "neutral": "Is it neutral, polite and in plain English?",
+    "context": "Could it be misread when somebody quotes a part of it?",
+    "readers": "Do you know who will see it, and would you say it to anybody in public?",
+    "elsewhere": "Can people who miss this find the same elsewhere?",
+}
+"""The seven questions before an issue is published (004 §4), by their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue as it stands. `order` holds the ids of its items, first to last, over all its sections."""
+
+    key: IssueKey
+    goes_out: date
+    cut_off: datetime
+    state: IssueState = IssueState.OPEN
+    introduction: str = ""
+    order: tuple[str, ...] = ()
+    answers: Mapping[str, bool] = field(default_factory=dict)
+    published_by: Person | None = None
+    held_until: datetime | None = None
+    went_out_at: datetime | None = None
+    version: int = 0
+    """Counts its changes; 0 when it was never kept."""
+
+    def placed(self, item: str, at: int | None = None) -> "Issue":
+        """With an item at a place of the order (the end when None); moved when it is there already."""
+        others = [each for each in self._open().order if each != item]
+        place = len(others) if at is None else max(0, min(at, len(others)))
+        return replace(self, order=(*others[:place], item, *others[place:]))
+
+    def without(self, item: str) -> "Issue":
+        """Without an item."""
+        return replace(self, order=tuple(each for each in self._open().order if each != item))
+
+    def introduced(self, words: str) -> "Issue":
+        """With other opening words."""
+        if len(words) > INTRODUCTION_MAX:
+            raise BulletinError(
+                f"Keep the introduction to {INTRODUCTION_MAX} characters; it has {len(words)}.",
+                "introduction",
+            )
+        return replace(self._open(), introduction=words)
+
+    def published(self, answers: Mapping[str, bool], by: Person, at: datetime) -> "Issue":
+        """Held from `at` on, to go out when the hold is over.
+
+        Raises:
+            BulletinError: it is not open, is empty, or a question is not answered with yes.
+        """
+        if not self._open().order:
+            raise BulletinError("There is nothing in this issue yet. Place an item first.")
+        unanswered = [question for question in QUESTIONS if answers.get(question) is not True]
+        if unanswered:
+            raise BulletinError("Answer every question with yes, or change the issue first.", unanswered[0])
+        given = dict.fromkeys(QUESTIONS, True)
+        return replace(self, state=IssueState.HELD, answers=given, published_by=by, held_until=at + HOLD)
+
+    def stopped(self) -> "Issue":
+        """Open again. Raises BulletinError when it is not held (any longer)."""
+        if self.state is not IssueState.HELD:
+            raise BulletinError("It is too late to stop this issue, or it was not published.")
+        return replace(self, state=IssueState.OPEN, answers={}, published_by=None, held_until=None)
+
+    def going_out(self) -> "Issue":
+        """From now on it cannot be stopped. Made once: raises BulletinError unless it is held."""
+        if self.state is not IssueState.HELD:
+            raise BulletinError("Only an issue that is held can go out.")
+        return replace(self, state=IssueState.GOING_OUT)
+
+    def out(self, at: datetime) -> "Issue":
+        """Gone out. Raises BulletinError unless it is going out."""
+        if self.state is not IssueState.GOING_OUT:
+            raise BulletinError("Only an issue that is going out can have gone out.")
+        return replace(self, state=IssueState.OUT, went_out_at=at)
+
+    def _open(self) -> "Issue":
+        if self.state is not IssueState.OPEN:
+            raise BulletinError("This issue is published. Stop it first, while it is held.")
+        return self

@@ -1,0 +1,232 @@
+"""What becomes of an item for the bulletin?
+
+Somebody submits an Item; an editor claims it, edits it, sends it back or makes it ready; it goes out in an
+Issue. Every step is a Move that is kept, so an item tells its own history and an editor sees what changed.
+This page holds the nouns and the legal moves between their states; arithmetic only.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from app.domain.errors import BulletinError
+from app.domain.for_whom import EVERYBODY, ForWhom
+
+HEADLINE_MAX, SUMMARY_MAX, BODY_MAX = 60, 100, 20_000
+WHY_MAX = 500
+
+
+class IssueKey(NamedTuple):
+    """Which issue: the year in which the school year began, and the issue's number in it."""
+
+    year: int
+    number: int
+
+    def __str__(self) -> str:
+        """As in addresses of pages: ``2026-27-12``."""
+        return f"{self.year}-{(self.year + 1) % 100:02}-{self.number}"
+
+    @classmethod
+    def parse(cls, text: str) -> "IssueKey":
+        """From `str(key)`. Raises BulletinError."""
+        year, _, rest = text.partition("-")
+        after, _, number = rest.partition("-")
+        try:
+            key = cls(int(year), int(number))
+        except ValueError:
+            raise BulletinError("There is no such issue.") from None
+        if str(key) != text or not after:
+            raise BulletinError("There is no such issue.")
+        return key
+
+
+class ItemState(StrEnum):
+    """Where an item stands."""
+
+    NEW = "new"
+    NEEDS_WORK = "needs-work"
+    """Sent back to whoever submitted it, with a reason."""
+    READY = "ready"
+    """May be placed in an issue."""
+    OUT = "out"
+    DECLINED = "declined"
+    MERGED = "merged"
+    """Told in another item."""
+    WITHDRAWN = "withdrawn"
+    """Taken back by whoever submitted it."""
+
+
+AT_THE_DESK = frozenset({ItemState.NEW, ItemState.NEEDS_WORK, ItemState.READY})
+
+
+class Consent(StrEnum):
+    """What the sender says of pictures of people, and of facts about one person."""
+
+    NONE_SHOWN = "none-shown"
+    """No picture of a person and no fact about one."""
+    GIVEN = "given"
+    """There are some, and every person (or parent) gave permission for this."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member of staff as a desk names one."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """What schools will read. Plain text; `body` in paragraphs; `closes` is the day by which to act."""
+
+    headline: str
+    summary: str
+    body: str = ""
+    for_whom: ForWhom = EVERYBODY
+    closes: date | None = None
+    contact: str = ""
+    """Whom to ask: a name with a work telephone number or address."""
+    links: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    """Ids of documents on the website."""
+    consent: Consent = Consent.UNKNOWN
+
+    def faults(self) -> dict[str, str]:
+        """What is wrong, by field, in words for whoever fills the form; empty when it may be submitted."""
+        found: dict[str, str] = {}
+        for name, limit in (("headline", HEADLINE_MAX), ("summary", SUMMARY_MAX)):
+            text: str = getattr(self, name)
+            if not text.strip():
+                found[name] = f"Write a {name}."
+            elif len(text) > limit:
+                found[name] = f"Make the {name} shorter: {len(text)} of at most {limit} characters."
+            elif not text.isprintable():
+                found[name] = f"Write the {name} on one line."
+        if len(self.body) > BODY_MAX:
+            found["body"] = f"Make the text shorter: {len(self.body)} of at most {BODY_MAX} characters."
+        return found
+
+
+class MoveKind(StrEnum):
+    """What somebody did with an item."""
+
+    SUBMITTED = "submitted"
+    RESUBMITTED = "resubmitted"
+    CLAIMED = "claimed"
+    HANDED_OVER = "handed-over"
+    LET_GO = "let-go"
+    EDITED = "edited"
+    SENT_BACK = "sent-back"
+    MADE_READY = "made-ready"
+    PLACED = "placed"
+    TAKEN_OUT = "taken-out"
+    """Taken out of the issue it was placed in."""
+    DECLINED = "declined"
+    MERGED = "merged"
+    WITHDRAWN = "withdrawn"
+    WENT_OUT = "went-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One step in an item's life. `text` is what it said afterwards, when the step changed that.
+
+    `to` is the editor it was handed to; `into` the issue it was placed in, or the item it was merged into.
+    """
+
+    kind: MoveKind
+    at: datetime
+    by: Person
+    why: str = ""
+    text: ItemText | None = None
+    to: Person | None = None
+    into: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item as it stands. `version` counts its moves, so that nobody overwrites a move unseen."""
+
+    id: str
+    text: ItemText
+    sender: Person
+    submitted_at: datetime
+    state: ItemState = ItemState.NEW
+    editor: Person | None = None
+    """Who has claimed it."""
+    issue: IssueKey | None = None
+    """Where it is placed, or went out."""
+    merged_into: str = ""
+    version: int = 1
+
+    def after(self, move: Move) -> "Item":
+        """The item once `move` is made.
+
+        Raises:
+            BulletinError: it cannot be made from here, or not by this person; the message says why.
+        """
+        if self.state not in _FROM[move.kind] or (move.kind is MoveKind.TAKEN_OUT and self.issue is None):
+            raise BulletinError(f"That cannot be done: the item {_SAID[self.state]}.")
+        if move.kind in _BY_ITS_EDITOR and self.editor not in {None, move.by}:
+            raise BulletinError(f"{self.editor.name if self.editor else ''} is working on this item.")
+        if move.kind in _BY_ITS_SENDER and move.by.address != self.sender.address:
+            raise BulletinError("Only the person who submitted an item can do that.")
+        if move.kind in _NEEDS_WHY and not move.why.strip():
+            raise BulletinError("Say why, in a sentence.", "why")
+        if len(move.why) > WHY_MAX:
+            raise BulletinError(f"Say why in at most {WHY_MAX} characters.", "why")
+        text = self.text if move.text is None else move.text
+        return replace(self, text=text, version=self.version + 1, **_EFFECT[move.kind](move))
+
+
+# What a move changes beside the text.
+_EFFECT: Mapping[MoveKind, Callable[[Move], Mapping[str, Any]]] = {
+    MoveKind.SUBMITTED: lambda _: {},
+    MoveKind.RESUBMITTED: lambda _: {"state": ItemState.NEW},
+    MoveKind.CLAIMED: lambda move: {"editor": move.by},
+    MoveKind.HANDED_OVER: lambda move: {"editor": move.to},
+    MoveKind.LET_GO: lambda _: {"editor": None},
+    MoveKind.EDITED: lambda _: {},
+    MoveKind.SENT_BACK: lambda _: {"state": ItemState.NEEDS_WORK, "issue": None},
+    MoveKind.MADE_READY: lambda _: {"state": ItemState.READY},
+    MoveKind.PLACED: lambda move: {"issue": IssueKey.parse(move.into)},
+    MoveKind.TAKEN_OUT: lambda _: {"issue": None},
+    MoveKind.DECLINED: lambda _: {"state": ItemState.DECLINED, "issue": None},
+    MoveKind.MERGED: lambda move: {"state": ItemState.MERGED, "issue": None, "merged_into": move.into},
+    MoveKind.WITHDRAWN: lambda _: {"state": ItemState.WITHDRAWN, "issue": None},
+    MoveKind.WENT_OUT: lambda _: {"state": ItemState.OUT},
+}
+_FROM: Mapping[MoveKind, frozenset[ItemState]] = {
+    MoveKind.SUBMITTED: frozenset(),  # an item begins with it
+    MoveKind.RESUBMITTED: frozenset({ItemState.NEEDS_WORK}),
+    MoveKind.CLAIMED: AT_THE_DESK,
+    MoveKind.HANDED_OVER: AT_THE_DESK,
+    MoveKind.LET_GO: AT_THE_DESK,
+    MoveKind.EDITED: AT_THE_DESK,
+    MoveKind.SENT_BACK: frozenset({ItemState.NEW, ItemState.READY}),
+    MoveKind.MADE_READY: frozenset({ItemState.NEW, ItemState.NEEDS_WORK}),
+    MoveKind.PLACED: frozenset({ItemState.READY}),
+    MoveKind.TAKEN_OUT: frozenset({ItemState.READY}),
+    MoveKind.DECLINED: AT_THE_DESK,
+    MoveKind.MERGED: AT_THE_DESK,
+    MoveKind.WITHDRAWN: AT_THE_DESK,
+    MoveKind.WENT_OUT: frozenset({ItemState.READY}),
+}
+_BY_ITS_EDITOR = frozenset(
+    {MoveKind.EDITED, MoveKind.SENT_BACK, MoveKind.MADE_READY, MoveKind.DECLINED, MoveKind.MERGED}
+)
+_BY_ITS_SENDER = frozenset({MoveKind.RESUBMITTED, MoveKind.WITHDRAWN})
+_NEEDS_WHY = frozenset({MoveKind.SENT_BACK, MoveKind.DECLINED})
+_SAID = {
+    ItemState.NEW: "is new",
+    ItemState.NEEDS_WORK: "was sent back and waits for its sender",
+    ItemState.READY: "is ready",
+    ItemState.OUT: "has gone out",
+    ItemState.DECLINED: "was declined",
+    ItemState.MERGED: "was merged into another",
+    ItemState.WITHDRAWN: "was taken back by its sender",
+}
