@@ -29,7 +29,8 @@ from app.policy_commands import policy
 from app.reading.table_file import ImportFile
 from app.settings import LOOPBACK, load_settings
 from app.terminal import ATTENTION, UNREADABLE, err, fail, out
-from app.wiring import VERSION, Installation
+from app.wiring.installation import Installation
+from app.wiring.places import VERSION
 
 _Labelled: TypeAlias = tuple[str, Draft | InputError]
 
@@ -188,7 +189,7 @@ def directory_import(  # noqa: PLR0913, PLR0917 - one parameter an option
         settings.school_suffixes,
     )
     difference = import_register(
-        made.directory, files, now=made.clock.now(), is_forced=force, is_trial=dry_run
+        made.registers.directory, files, now=made.clock.now(), is_forced=force, is_trial=dry_run
     )
     out.print(as_text(difference), markup=False)
     if dry_run:

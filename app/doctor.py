@@ -15,7 +15,7 @@ from enum import StrEnum
 from app.compose.check_draft import check_draft
 from app.domain.draft import Body, Draft, Moment
 from app.domain.errors import SendwellError
-from app.wiring import Installation
+from app.wiring.installation import Installation
 
 SAFE_PYTHON = (3, 11, 14)
 OLD_AFTER_DAYS = 31
@@ -76,17 +76,17 @@ def _python(_made: Installation) -> tuple[Mark, str]:
 
 
 def _data(made: Installation) -> tuple[bool, str]:
-    made.engine  # noqa: B018 - opening it makes the folder and the key's neighbour
+    made.ground.engine  # noqa: B018 - opening it makes the folder and the key's neighbour
     folder = made.settings.data.resolve()
     return folder.is_dir(), f"{folder}"
 
 
 def _database(made: Installation) -> tuple[bool, str]:
-    return True, f"{made.engine.dialect.name}, schema up to date"
+    return True, f"{made.ground.engine.dialect.name}, schema up to date"
 
 
 def _directory(made: Installation) -> tuple[bool, str]:
-    held = made.directory.summary()
+    held = made.registers.directory.summary()
     if held.imported_at is None or not held.schools:
         return False, "no schools. Run: sendwell directory import REGISTER --emails F --clusters F"
     age = (made.clock.now() - held.imported_at).days
@@ -95,19 +95,19 @@ def _directory(made: Installation) -> tuple[bool, str]:
 
 
 def _packs(made: Installation) -> tuple[bool, str]:
-    return True, ", ".join(f"{p.id} ({len(p.rules)} rules)" for p in made.packs)
+    return True, ", ".join(f"{p.id} ({len(p.rules)} rules)" for p in made.policy.packs)
 
 
 def _calendar(made: Installation) -> tuple[bool, str]:
-    last = made.calendar.last_day
+    last = made.policy.documents.calendar.last_day
     if last is None or (last - made.clock.now().date()).days < CALENDAR_AHEAD_DAYS:
         return False, f"ends on {last}. Add the next school year at /policy/settings/calendar"
-    issue = made.calendar.next_issue(made.clock.now())
+    issue = made.policy.documents.calendar.next_issue(made.clock.now())
     return True, f"to {last}; next issue {issue.goes_out if issue else 'unknown'}"
 
 
 def _model(made: Installation) -> tuple[bool, str]:
-    return True, f"tone {made.reader.version}"
+    return True, f"tone {made.language.reader.version}"
 
 
 def _pages(made: Installation) -> tuple[bool, str]:

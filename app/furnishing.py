@@ -28,7 +28,8 @@ from app.web.owner.room import LintDesk, PolicyRoom
 from app.web.people import visit_of
 from app.web.staff.room import StaffRoom
 from app.web.state import Person, WebState
-from app.wiring import PACKS, VERSION, Installation
+from app.wiring.installation import Installation
+from app.wiring.places import VERSION
 
 
 def build_site(made: Installation) -> WebState:
@@ -41,11 +42,11 @@ def build_site(made: Installation) -> WebState:
         clock=made.clock,
         version=VERSION,
         is_local=made.settings.is_local,
-        signing_key=made.signing_key,
+        signing_key=made.ground.signing_key,
         policy=_policy_room(made),
         staff=_staff_room(made),
         own_domains=made.work_domains,
-        cast=tuple(Person(p["name"], p["address"]) for p in made.colleagues()),
+        cast=tuple(Person(p["name"], p["address"]) for p in made.colleagues),
     )
 
 
@@ -68,20 +69,19 @@ def who_asks(request: Request, site: WebState) -> Me | None:
 
 def _policy_room(made: Installation) -> PolicyRoom:
     """Where the policy owner reads, tries and changes the packs."""
-    folder = (made.settings.packs_folder or PACKS) / "clauses"
-    files = {name: folder / f"{name}.yaml" for name in made.shipped_packs}
+    policy = made.policy
     return PolicyRoom(
-        desk=made.desk,
-        live=made.live_policy,
-        sources=made.pack_sources,
-        clauses={name: file.read_text(encoding="utf-8") for name, file in files.items() if file.is_file()},
+        desk=policy.desk,
+        live=policy.live,
+        sources=policy.sources,
+        clauses=policy.clauses,
         lint=LintDesk(
-            lambda packs, today: lint(packs, FINDINGS, made.pack_sources, today, made.laws),
-            lambda: made.live_texts()["laws"],
+            lambda packs, today: lint(packs, FINDINGS, policy.sources, today, policy.documents.laws),
+            lambda: policy.documents.texts()["laws"],
         ),
         around=_example_surroundings(made),
-        records=made.records(),
-        let_be=lambda policy, rule, signed: let_be(made.accuracy, policy, rule, signed),
+        records=made.records.checks,
+        let_be=lambda *rule: let_be(policy.accuracy, *rule),
     )
 
 
@@ -89,33 +89,34 @@ def _staff_room(made: Installation) -> StaffRoom:
     """Where people sign, where the registers are kept, and what tells them what is kept."""
     facts = _notice_facts(made)
     told = what_is_told(facts)
-    live = made.live_policy
+    live, kept = made.policy.live, made.registers
     signing = SigningDesk(
-        made.signatures, made.clock, lambda: version_of(live(), told), lambda: as_text(live())
+        kept.signatures, made.clock, lambda: version_of(live(), told), lambda: as_text(live())
     )
     return StaffRoom(
         clock=made.clock,
-        staff=made.staff_list,
+        staff=kept.staff,
         signing=signing,
-        postings=PostingDesk(made.postings, made.clock),
+        postings=PostingDesk(kept.postings, made.clock),
         held=RegisterSources(
-            staff=made.staff_list,
-            signatures=made.signatures,
-            postings=made.postings,
-            records=made.records(),
-            choices=made.choices,
-            packs=made.pack_store,
+            staff=kept.staff,
+            signatures=kept.signatures,
+            postings=kept.postings,
+            records=made.records.checks,
+            choices=made.records.choices,
+            packs=made.policy.store,
             how_long=lambda: {kept.table: long for kept, long in notice(live(), facts).kept},
         ),
         policy=live,
-        notice=lambda: notice(live(), replace(facts, laws=made.laws)),
+        notice=lambda: notice(live(), replace(facts, laws=made.policy.documents.laws)),
     )
 
 
 def _notice_facts(made: Installation) -> NoticeFacts:
     """What this installation really is, for the notice."""
-    covered = made.coverage(made.packs)
-    titles = {pack.id: pack.title for pack in made.packs}
+    policy = made.policy
+    covered = policy.coverage(policy.packs)
+    titles = {pack.id: pack.title for pack in policy.packs}
     clauses = [
         Clause(pack, clause.section, clause.quote, titles[pack])
         for pack, found in covered.items()
@@ -123,11 +124,11 @@ def _notice_facts(made: Installation) -> NoticeFacts:
         if clause.id in ABOUT_WATCHING
     ]
     return NoticeFacts(
-        tables=made.tables,
+        tables=made.records.tables,
         settings=made.settings.model_dump(exclude={"database_url"}),
-        sources=made.pack_sources,
+        sources=policy.sources,
         clauses=clauses,
-        laws=made.laws,
+        laws=policy.documents.laws,
         is_local=made.settings.is_local,
     )
 

@@ -15,7 +15,8 @@ from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers
 from app.furnishing import build_site, who_asks
 from app.settings import Settings, load_settings
 from app.web.site import add_site
-from app.wiring import Installation, build_service
+from app.wiring.installation import Installation
+from app.wiring.starting import build_service
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

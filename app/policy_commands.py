@@ -32,7 +32,7 @@ from app.policy_owner.watch_accuracy import let_be
 from app.ports import PackVersion
 from app.settings import load_settings
 from app.terminal import fail, out
-from app.wiring import Installation
+from app.wiring.installation import Installation
 
 policy = typer.Typer(help="The policy packs.", no_args_is_help=True)
 _Why = Annotated[str, typer.Option(help="Why; it is shown beside the change.")]
@@ -43,10 +43,11 @@ def policy_lint() -> None:
     """Find clashes, gaps, old laws and hard words in the packs and their sources, weightiest first."""
     made = Installation(load_settings())
     today = made.clock.now().date()
-    remarks = lint(made.packs, FINDINGS, made.pack_sources, today, made.laws)
+    policy = made.policy
+    remarks = lint(policy.packs, FINDINGS, policy.sources, today, policy.documents.laws)
     for remark in remarks:
         out.print(f"{remark.place}: {remark.kind}: {remark.message}", markup=False)
-    out.print(f"{len(remarks)} remarks on {len(made.packs)} packs.", markup=False)
+    out.print(f"{len(remarks)} remarks on {len(policy.packs)} packs.", markup=False)
 
 
 @policy.command("show")
@@ -55,10 +56,10 @@ def policy_show(
 ) -> None:
     """Show the packs that apply, one pack, or one rule."""
     made = Installation(load_settings())
-    known = made.live_policy()
-    if name is not None and not any(name in {p.id, *(r.id for r in p.rules)} for p in made.packs):
-        fail(f"there is no pack or rule {name!r}. Packs here: {', '.join(p.id for p in made.packs)}.")
-    for pack in made.packs:
+    known = made.policy.live()
+    if name is not None and not any(name in {p.id, *(r.id for r in p.rules)} for p in made.policy.packs):
+        fail(f"there is no pack or rule {name!r}. Packs here: {', '.join(p.id for p in made.policy.packs)}.")
+    for pack in made.policy.packs:
         rules = [r for r in pack.rules if name in {None, pack.id, r.id}]
         if not rules:
             continue
@@ -81,7 +82,7 @@ def policy_show(
 def policy_cards(rule: Annotated[str | None, typer.Argument(help="A rule; without it, all.")] = None) -> None:
     """Show how often each rule is right, on labelled drafts and for the people who meet it."""
     made = Installation(load_settings())
-    known = made.live_policy()
+    known = made.policy.live()
     rules = {r.id: r for pack in known.packs for r in pack.rules}
     if rule is not None:
         if rule not in rules:
@@ -96,7 +97,7 @@ def policy_cards(rule: Annotated[str | None, typer.Argument(help="A rule; withou
         shares = (card.precision if card else None, card.recall if card else None, wrong)
         table.add_row(name, *(share_in_words(share) if share else "–" for share in shares), now)
     out.print(table)
-    measured = made.cards.measured
+    measured = made.policy.cards.measured
     if measured:
         drafts = sum(data.drafts for data in measured.data)
         data = "\n".join(f"  {d.name}, {d.drafts} drafts, sha256 {d.sha256}" for d in measured.data)
@@ -106,7 +107,7 @@ def policy_cards(rule: Annotated[str | None, typer.Argument(help="A rule; withou
 
 def _card(made: Installation, known: Policy, rule: str) -> Sequence[str]:
     said = in_words(known.accuracy(rule))
-    reason = made.cards.unmeasured.get(rule)
+    reason = made.policy.cards.unmeasured.get(rule)
     return [*said, f"It has no card: {reason}"] if reason else said
 
 
@@ -116,7 +117,7 @@ def policy_let_be(
 ) -> None:
     """Let a rule that stepped itself down be as loud as it is written, until there is new evidence."""
     made = Installation(load_settings())
-    let_be(made.accuracy, made.live_policy(), rule, _signed(why))
+    let_be(made.policy.accuracy, made.policy.live(), rule, _signed(why))
     out.print(f"{rule} is as loud as it is written again.", markup=False)
 
 
@@ -129,7 +130,7 @@ def policy_replay(
     """Show what changed packs would have done to past drafts. Nothing is saved."""
     made = Installation(load_settings())
     changed = [parse_pack(_text(file), str(file)) for file in files]
-    _show_replay(try_change(made.live_policy(), changed, made.records(), moment, latest), moment)
+    _show_replay(try_change(made.policy.live(), changed, made.records.checks, moment, latest), moment)
 
 
 @policy.command("save")
@@ -142,7 +143,7 @@ def policy_save(
     ] = None,
 ) -> None:
     """Put a changed pack, calendar or list in force. Every worker follows within seconds."""
-    desk, text = Installation(load_settings()).desk, _text(file)
+    desk, text = Installation(load_settings()).policy.desk, _text(file)
     if name is None:
         _told(save(desk, [replaced(desk, text)], _signed(why)))
         return
@@ -158,14 +159,14 @@ def policy_step_back(
     to: Annotated[Mode, typer.Option(help="How loud it may be.")] = Mode.TRIAL,
 ) -> None:
     """Make a rule quieter, or all of them, at once. Every worker follows within seconds."""
-    desk = Installation(load_settings()).desk
+    desk = Installation(load_settings()).policy.desk
     _told(step_back(desk, rule, to, _signed(why)) if rule else step_all_back(desk, to, _signed(why)))
 
 
 @policy.command("undo")
 def policy_undo(number: Annotated[int, typer.Argument(help="The number of a change.")], why: _Why) -> None:
     """Take a change back."""
-    _told(undo(Installation(load_settings()).desk, number, _signed(why)))
+    _told(undo(Installation(load_settings()).policy.desk, number, _signed(why)))
 
 
 @policy.command("history")
@@ -174,11 +175,11 @@ def policy_history(latest: Annotated[int, typer.Option(min=1, help="How many.")]
     made = Installation(load_settings())
     lines = [
         (v.saved_at, f"{v.number:5} {v.pack}, {v.saved_at:%Y-%m-%d %H:%M} {v.saved_by}: {v.why}")
-        for v in made.pack_store.history(latest)
+        for v in made.policy.store.history(latest)
     ]
     lines += [
         (s.at, f"      {s.rule} {_STEPS[s.kind]}, {s.at:%Y-%m-%d %H:%M} {s.by}: {s.why}")
-        for s in made.accuracy.steps.all()
+        for s in made.policy.accuracy.steps.all()
     ]
     for _, line in sorted(lines, reverse=True)[:latest]:
         out.print(line, markup=False)

@@ -25,7 +25,7 @@ from app.compose.check_draft import Road, check_draft
 from app.domain.calendar import LONDON
 from app.domain.draft import Body, BodyFormat, Draft, Mailbox, Moment, Recipient
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from bench.tone import dev_drafts
 
 WORDS, RECIPIENTS, DRAFTS = 300, 5, 60

@@ -15,7 +15,7 @@ from app.compose.check_draft import check_draft
 from app.domain.calendar import LONDON
 from app.domain.draft import Body, BodyFormat, Draft, Moment
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 
 SIZE = 2_000_000
 

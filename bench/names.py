@@ -28,7 +28,7 @@ from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Field
 from app.domain.reading import NameKind, Reading
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from bench.named_mail import Marked, Span, presidio, treebank
 
 IOU, BETA = 0.5, 2.0

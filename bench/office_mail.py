@@ -21,7 +21,7 @@ from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Mailbox, Moment, Recipient
 from app.domain.verdict import Severity
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 
 _DOCUMENT = re.compile(r"# newdoc id = (\S+)")
 _TEXT = re.compile(r"# text = (.*)")

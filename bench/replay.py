@@ -22,7 +22,7 @@ from app.domain.verdict import Mode
 from app.policy.pack import Pack
 from app.policy_owner.try_change import try_change
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from tests.drafts import draft_from
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
@@ -37,7 +37,9 @@ def main() -> None:
         made = Installation(load_settings({}, data=Path(folder)))
         _fill(made, wanted)
         started, worked = time.perf_counter(), time.process_time()
-        told = try_change(made.live_policy(), _gentler(made.packs), made.records(), Moment.SEND, wanted)
+        told = try_change(
+            made.policy.live(), _gentler(made.policy.packs), made.records.checks, Moment.SEND, wanted
+        )
         took, cpu = time.perf_counter() - started, time.process_time() - worked
     print(
         f"{told.drafts} drafts replayed in {took:.1f} s, {cpu:.1f} s of CPU ({cpu / told.drafts * 1000:.2f} ms a draft)"
@@ -50,7 +52,7 @@ def _fill(made: Installation, wanted: int) -> None:
     road = made.road(keeps_records=True)
     for case in (c for file in sorted(CASES.glob("*.yml")) for c in yaml.safe_load(file.read_text("utf-8"))):
         check_draft(draft_from(case["draft"]), Moment.SEND, road)
-    with made.engine.begin() as connection:
+    with made.ground.engine.begin() as connection:
         held = [row._asdict() for row in connection.execute(check_records.select())]
         copies = [held[n % len(held)] | {"id": len(held) + 1 + n} for n in range(max(0, wanted - len(held)))]
         connection.execute(check_records.insert(), copies)

@@ -37,7 +37,7 @@ from app.policy.judge import own_says
 from app.policy.policy import Policy
 from app.policy.rule import Rule
 from app.policy.step_down import BARS, Loudness, falls_below, loudness
-from app.wiring import CARDS, PACKS, VERSION
+from app.wiring.places import CARDS, PACKS, VERSION
 from tests.drafts import draft_from
 from tests.road import PACKS as SHIPPED
 from tests.road import pack, real_reader, surroundings

@@ -39,7 +39,7 @@ from app.domain.sent import Gist
 from app.ports import SentMail
 from app.reading.gist import gist_of
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from bench.check import cpu_ms, sentences
 from nlp_models.mail.scripts.drafts import read_folder
 from nlp_models.mail.scripts.layout import CORPUS
@@ -327,8 +327,8 @@ def main() -> None:
         if chosen.mails:
             text = Side(" ".join(sentences(random_, 300)))
             reading = read_draft(draft(text, 0, addresses), road.around)
-            fill(made.engine, made.sent_mails, chosen.mails, chosen.mails // 5, random_)
-            cost(road, made.sent_mails, reading, chosen.mails)
+            fill(made.ground.engine, made.records.sent_mails, chosen.mails, chosen.mails // 5, random_)
+            cost(road, made.records.sent_mails, reading, chosen.mails)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from app.domain.finding import Finding
 from app.domain.reading import Matter
 from app.domain.verdict import Severity
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from nlp_models.mail.scripts.drafts import read_folder
 from nlp_models.mail.scripts.layout import CORPUS
 from nlp_models.mail.scripts.measure.shares import wilson

@@ -19,7 +19,7 @@ from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Mailbox, Moment, Recipient, RecipientKind
 from app.domain.verdict import Advice, Severity
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from nlp_models.mail.scripts.drafts import TONES, read_folder
 from nlp_models.mail.scripts.layout import CORPUS
 from nlp_models.mail.scripts.measure.parts import chance_of

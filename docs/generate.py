@@ -22,7 +22,7 @@ from app.policy.policy import Policy
 from app.policy.step_down import Evidence, loudness
 from app.policy_owner.tell_accuracy import share_in_words
 from app.settings import PREFIX, Settings, load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 
 DOCS = Path(__file__).parent
 
@@ -157,10 +157,10 @@ _MEANS = {
 def main() -> None:
     """Write the pages."""
     made = Installation(load_settings({}))
-    packs = tuple(parse_pack(text, name) for name, text in made.shipped_packs.items())
+    packs = tuple(parse_pack(text, name) for name, text in made.policy.shipped.items())
     pages = {"checks": checks_page(), "rules": rules_page(packs), "settings": settings_page()}
-    pages["cards"] = cards_page(packs, made.cards)
-    pages["coverage"] = coverage_page(made.coverage(packs), packs)
+    pages["cards"] = cards_page(packs, made.policy.cards)
+    pages["coverage"] = coverage_page(made.policy.coverage(packs), packs)
     for name, text in pages.items():
         (DOCS / f"{name}.md").write_text(text, encoding="utf-8")
     with tempfile.TemporaryDirectory() as data:

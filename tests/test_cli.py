@@ -16,7 +16,8 @@ from app import cli
 from app.adapters.files.sample_authority import SAMPLE
 from app.domain.accuracy import Step, StepKind
 from app.settings import load_settings
-from app.wiring import PACKS, VERSION, Installation
+from app.wiring.installation import Installation
+from app.wiring.places import PACKS, VERSION
 
 MANY = ", ".join(f"office@s{n}.elsewhere.sch.example" for n in range(9))
 
@@ -239,7 +240,7 @@ def test_a_rule_that_stepped_down_is_let_be_by_a_person(
 ) -> None:
     rule = "tone-aggression-threats"
     at = datetime(2026, 11, 21, 9, tzinfo=UTC)
-    steps = Installation(load_settings({}, data=data)).accuracy.steps
+    steps = Installation(load_settings({}, data=data)).policy.accuracy.steps
     steps.add(
         Step(0, rule, StepKind.DOWN, at, "Sendwell", "9 of the 20 people who met it called it wrong.", 0)
     )
@@ -351,9 +352,9 @@ def test_a_list_is_saved_and_taken_back(tmp_path: Path, capfd: pytest.CaptureFix
     words.write_text("Kestrel\n", encoding="utf-8")
     status, said, _ = run(capfd, "policy", "save", words, "--list", "words", "--why", "our network")
     assert (status, said) == (0, "words is saved as change 1.\n")
-    assert Installation(load_settings()).live_texts()["words"] == "Kestrel\n"
+    assert Installation(load_settings()).policy.documents.texts()["words"] == "Kestrel\n"
     words.write_text("x=1\n", encoding="utf-8")
     assert run(capfd, "policy", "save", words, "--list", "words", "--why", "more")[0] != 0
     assert run(capfd, "policy", "save", words, "--list", "songs", "--why", "more")[0] != 0
     assert run(capfd, "policy", "undo", "1", "--why", "a slip")[0] == 0
-    assert Installation(load_settings()).live_texts()["words"] == ""
+    assert Installation(load_settings()).policy.documents.texts()["words"] == ""

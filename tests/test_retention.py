@@ -12,7 +12,8 @@ from app.domain.choice import Choice, Chosen
 from app.domain.staff import StaffMember, Version
 from app.ports import SentMail
 from app.settings import load_settings
-from app.wiring import Installation, build_service
+from app.wiring.installation import Installation
+from app.wiring.starting import build_service
 from tests.adapters.store.conftest import KEY
 from tests.adapters.store.test_records import RECORD
 from tests.fakes import FakeClock
@@ -22,22 +23,22 @@ def test_a_start_forgets_records_that_are_too_old_and_says_how_many(tmp_path: Pa
     settings = load_settings({}, data=tmp_path, keep_records_days=30)
     made = Installation(settings)
     for days in (90, 31, 29, 0):
-        made.records().add(replace(RECORD, at=made.clock.now() - timedelta(days=days)))
-        made.choices.add(
+        made.records.checks.add(replace(RECORD, at=made.clock.now() - timedelta(days=days)))
+        made.records.choices.add(
             Choice(made.clock.now() - timedelta(days=days), "a" * 64, "r", "c/k", Chosen.FOLLOWED)
         )
     with capture_logs() as logged:
         build_service(made)
-    assert len(list(made.records().recent(9))) == 2
+    assert len(list(made.records.checks.recent(9))) == 2
     assert [(line["count"], line["older_than_days"]) for line in logged if "count" in line] == [(4, 30)]
 
 
 def test_a_start_forgets_mails_to_schools_of_the_day_before(tmp_path: Path) -> None:
     made = Installation(load_settings({}, data=tmp_path))
-    old = SqlSentMails(made.engine, KEY, FakeClock(made.clock.now() - timedelta(hours=25)), 14)
+    old = SqlSentMails(made.ground.engine, KEY, FakeClock(made.clock.now() - timedelta(hours=25)), 14)
     old.remember(SentMail("a" * 64, "b" * 64, frozenset({"c" * 64})))
     build_service(made)
-    with made.engine.connect() as connection:
+    with made.ground.engine.connect() as connection:
         assert connection.execute(sent_mails.select()).all() == []
 
 
@@ -49,9 +50,11 @@ def test_a_start_forgets_what_the_registers_need_not_keep(tmp_path: Path) -> Non
         StaffMember(f"{n}@council.example", n, ends=now.date() + timedelta(d))
         for n, d in (("a", 9), ("b", -1))
     )
-    made.staff_list.replace([stays, leaves], now)
+    made.registers.staff.replace([stays, leaves], now)
     for member in (stays, leaves):
-        made.signatures.add(member.address, member.name, Version("c", "r", "n"), now - timedelta(days=400))
-    made.forget_staff()
-    assert made.staff_list.everyone() == (stays,)
-    assert [s.address for s in made.signatures.all()] == [stays.address]
+        made.registers.signatures.add(
+            member.address, member.name, Version("c", "r", "n"), now - timedelta(days=400)
+        )
+    made.registers.forget_old()
+    assert made.registers.staff.everyone() == (stays,)
+    assert [s.address for s in made.registers.signatures.all()] == [stays.address]

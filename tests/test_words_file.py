@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import SettingsError
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 
 
 def _installation(data: Path, words: Path | None) -> Installation:
@@ -17,8 +17,8 @@ def test_own_words_are_no_slips(tmp_path: Path) -> None:
     file = tmp_path / "words.txt"
     file.write_text("Wealdnet tommorow\n", encoding="utf-8")
 
-    assert _installation(tmp_path, file).speller.correct("tommorow") is None
-    assert _installation(tmp_path, None).speller.correct("tommorow") is not None
+    assert _installation(tmp_path, file).language.speller.correct("tommorow") is None
+    assert _installation(tmp_path, None).language.speller.correct("tommorow") is not None
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00words"])
@@ -28,4 +28,4 @@ def test_a_list_that_cannot_be_read_is_said_at_start(tmp_path: Path, content: by
         file.write_bytes(content)
 
     with pytest.raises(SettingsError, match=r"words\.txt cannot be read"):
-        _ = _installation(tmp_path, file).speller
+        _ = _installation(tmp_path, file).language.speller

@@ -30,7 +30,7 @@ from app.domain.draft import Moment
 from app.domain.verdict import Advice, Severity, Why
 from app.policy.interrupt import asks
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from bench.week.plan import FULL_WEEK, Plan, Send, week
 from nlp_models.mail.scripts.measure.shares import wilson
 
@@ -69,8 +69,8 @@ def main() -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     planned = week(chosen.sends)
     with tempfile.TemporaryDirectory() as data:
-        made = Installation(load_settings({}, data=Path(data), sample=True))
-        made.clock = clock = WeekClock()
+        clock = WeekClock()
+        made = Installation(load_settings({}, data=Path(data), sample=True), clock)
         made.import_sample()
         road = made.road(keeps_records=True)
         started = time.process_time()

@@ -9,7 +9,7 @@ from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.draft import Moment
 from app.domain.verdict import Channel, Severity
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from tests.drafts import draft_from
 from tests.fakes import FakeDirectory, FakeRecords
 from tests.road import road, surroundings

@@ -9,8 +9,8 @@ from app.policy.cards import Cards, parse_cards
 from app.policy.pack import Rule
 from app.policy.policy import Policy
 from app.policy.step_down import Evidence, falls_below, loudness, may_step_down
-from app.wiring import CARDS
-from app.wiring import PACKS as FOLDER
+from app.wiring.places import CARDS
+from app.wiring.places import PACKS as FOLDER
 from tests.road import PACKS, PROJECT, pack
 
 RULES = {rule.id: rule for name in PACKS for rule in pack(name).rules}

@@ -14,7 +14,7 @@ from app.policy_owner.live_documents import LiveDocument, LiveTexts
 from app.policy_owner.live_policy import LOOK_AGAIN_S
 from app.ports import PackChange
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from tests.fakes import FakeClock, FakePackStore
 from tests.road import pack_text
 
@@ -98,18 +98,18 @@ def workers(tmp_path: Path, database_url: str) -> Iterator[tuple[Installation, I
     both = Installation(settings), Installation(settings)
     yield both
     for one in both:
-        one.engine.dispose()
+        one.ground.engine.dispose()
 
 
 def look_again(*workers: Installation) -> None:
     """As after `LOOK_AGAIN_S`."""
     for one in workers:
-        one.live_texts._looked = one.live_policy._looked = float("-inf")  # noqa: SLF001 - time passes
+        one.policy.documents.texts._looked = one.policy.live._looked = float("-inf")  # noqa: SLF001 - time passes
 
 
 def change(made: Installation, document: str, text: str) -> int:
-    _, number = made.desk.text(document)
-    return save(made.desk, [rewritten(made.desk, document, text, number)], PAM)[0].number
+    _, number = made.policy.desk.text(document)
+    return save(made.policy.desk, [rewritten(made.policy.desk, document, text, number)], PAM)[0].number
 
 
 def test_a_calendar_saved_by_one_worker_is_followed_by_the_other(
@@ -119,11 +119,13 @@ def test_a_calendar_saved_by_one_worker_is_followed_by_the_other(
     road = there.road(keeps_records=False)
     before = road.around.calendar().next_issue(NOW)
     number = change(
-        here, "calendar", here.desk.text("calendar")[0].replace("issue_day: Friday", "issue_day: Thursday")
+        here,
+        "calendar",
+        here.policy.desk.text("calendar")[0].replace("issue_day: Friday", "issue_day: Thursday"),
     )
     look_again(there)
     after = road.around.calendar().next_issue(NOW)
-    undo(here.desk, number, PAM)
+    undo(here.policy.desk, number, PAM)
     look_again(there)
 
     assert before is not None
@@ -134,14 +136,14 @@ def test_a_calendar_saved_by_one_worker_is_followed_by_the_other(
 
 def test_words_and_laws_are_followed_too(workers: tuple[Installation, Installation]) -> None:
     here, there = workers
-    speller, laws = there.road(keeps_records=False).around.speller, len(there.laws.laws)
+    speller, laws = there.road(keeps_records=False).around.speller, len(there.policy.documents.laws.laws)
     assert speller.correct("tommorow") is not None
     change(here, "words", "tommorow  # the name of a team\n")
-    change(here, "laws", here.desk.text("laws")[0] + "- {name: Seating Act, years: [2024]}\n")
+    change(here, "laws", here.policy.desk.text("laws")[0] + "- {name: Seating Act, years: [2024]}\n")
     look_again(there)
 
     assert speller.correct("tommorow") is None
-    assert len(there.laws.laws) == laws + 1
+    assert len(there.policy.documents.laws.laws) == laws + 1
 
 
 def test_a_changed_address_of_the_communications_team_is_followed(
@@ -149,17 +151,19 @@ def test_a_changed_address_of_the_communications_team_is_followed(
 ) -> None:
     here, there = workers
     there.road(keeps_records=False)
-    text, number = here.desk.text("kent-schools")
+    text, number = here.policy.desk.text("kent-schools")
     address = ("contacts", "communications-team", "address")
     changed = PackChange("kent-schools", amend(text, {address: "comms@wealdshire.example"}), number)
-    save(here.desk, [changed], PAM)
+    save(here.policy.desk, [changed], PAM)
     look_again(there)
 
     assert "comms@wealdshire.example" in there.bulk_senders
 
 
 def test_a_broken_text_is_refused_with_its_line_before_it_is_saved() -> None:
-    desk = PolicyDesk({}, FakePackStore(), FakeClock(), Installation(load_settings({})).documents)
+    desk = PolicyDesk(
+        {}, FakePackStore(), FakeClock(), Installation(load_settings({})).policy.documents.shipped
+    )
     for document, text, place in [
         ("calendar", "authority: A\nbulletin: {}\n", ":1: "),
         ("laws", "checked: 2026-01-01\nlaws:\n- {name: A}\n", ":3: laws[0].years"),

@@ -18,7 +18,7 @@ from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Field, Mailbox, Moment
 from app.domain.verdict import Advice, Severity
 from app.settings import load_settings
-from app.wiring import Installation
+from app.wiring.installation import Installation
 from bench.stories import STORY as TELLS_A_STORY
 from bench.tone import RIGHT, TONE_CHECKS, recipients
 from nlp_models.mail.scripts.held_out import TreebankMail

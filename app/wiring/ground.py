@@ -1,0 +1,51 @@
+"""What does every part of an installation stand on?
+
+Its settings, its clock, its database and its key.
+"""
+
+import hmac
+from functools import cached_property
+
+from sqlalchemy import Engine
+
+from app.adapters.files.keys import installation_key
+from app.adapters.store.engine import open_engine
+from app.adapters.store.upgrade import upgrade
+from app.domain.errors import SettingsError
+from app.ports import Clock
+from app.settings import Settings
+
+
+class Ground:
+    """What the parts are handed."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        """Nothing is opened yet."""
+        self.settings = settings
+        self.clock = clock
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The database, brought to the present schema."""
+        url = self.settings.database_url
+        file = self.settings.data / "sendwell.db"
+        try:
+            self.settings.data.mkdir(0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(
+                f"The data folder {self.settings.data} cannot be made ({error.strerror}). "
+                "Set SENDWELL_DATA to a folder that this user may write to."
+            ) from error
+        engine = open_engine(url.get_secret_value() if url else f"sqlite:///{file}")
+        upgrade(engine)
+        return engine
+
+    @cached_property
+    def key(self) -> bytes:
+        """The installation's own key, for keyed hashes."""
+        return installation_key(self.settings.data)
+
+    @property
+    def signing_key(self) -> bytes:
+        """Signs the cookies of the pages; of no use for the hashes."""
+        return hmac.digest(self.key, b"pages", "sha256")

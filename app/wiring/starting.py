@@ -1,0 +1,53 @@
+"""What does the running service need at its start?"""
+
+from collections.abc import Sequence
+
+import structlog
+
+from app.adapters.files.sample_authority import sample_people
+from app.adapters.store.upgrade import is_current
+from app.api.state import ServiceState
+from app.domain.errors import SettingsError
+from app.ports import Reader
+from app.wiring.installation import Installation
+from app.wiring.places import VERSION
+
+log = structlog.get_logger("sendwell.start")
+
+
+def build_service(made: Installation) -> ServiceState:
+    """The running service.
+
+    Raises:
+        SetupError: a setting, pack, model or the database is wrong.
+    """
+    settings = made.settings
+    if settings.sample:
+        made.import_sample()
+    forgotten = made.records.forget_old()
+    log.info("old records removed", count=forgotten, older_than_days=settings.keep_records_days)
+    made.registers.forget_old()
+    return ServiceState(
+        road=made.road(keeps_records=True),
+        clock=made.clock,
+        choices=made.records.choices,
+        version=VERSION,
+        readiness={
+            "database": lambda: _have(
+                [1] if is_current(made.ground.engine) else [], "the database has an old schema"
+            ),
+            "models": lambda: _read_something(made.language.reader),
+            "packs": lambda: _have(made.policy.packs, "no pack applies"),
+        },
+        ui_folder=settings.ui_folder,
+        people=sample_people() if settings.sample else (),
+    )
+
+
+def _read_something(reader: Reader) -> None:
+    _have(reader.read("Please return the form by Friday."), "the language model gives no answer")
+
+
+def _have(found: Sequence[object], otherwise: str) -> None:
+    if not found:
+        raise SettingsError(otherwise)
