@@ -37,7 +37,10 @@ class BulletinBook(Protocol):
         ...
 
     def begin(self, item: Item, move: Move) -> None:
-        """Keep a new item with its first move; durable when it returns. The same again changes nothing."""
+        """Keep a new item with its first move; durable when it returns. The same again changes nothing.
+
+        Raises BulletinError when another item (of another sender, or with another text) has this id.
+        """
         ...
 
     def keep(self, item: Item, move: Move) -> None:
@@ -55,10 +58,11 @@ class BulletinBook(Protocol):
         """Every issue that is kept, newest first."""
         ...
 
-    def keep_issue(self, issue: Issue) -> Issue:
+    def keep_issue(self, issue: Issue, moved: Sequence[tuple[Item, Move]] = ()) -> Issue:
         """Keep an issue as it now stands, durably; it comes back with its next version.
 
-        Raises BulletinError when somebody changed it meanwhile.
+        Items that moved with it are kept in the same transaction: all of it, or nothing.
+        Raises BulletinError when somebody changed it, or moved one of the items, meanwhile.
         """
         ...
 
@@ -71,7 +75,10 @@ class BulletinBook(Protocol):
         ...
 
     def begin_request(self, request: BulkRequest) -> None:
-        """Keep a new request; durable when it returns. The same again changes nothing."""
+        """Keep a new request; durable when it returns. The same again changes nothing.
+
+        Raises BulletinError when another request (of another sender, or for something else) has this id.
+        """
         ...
 
     def keep_request(self, request: BulkRequest) -> None:
@@ -79,7 +86,11 @@ class BulletinBook(Protocol):
         ...
 
     def forget_before(self, moment: datetime) -> int:
-        """Delete items and requests that ended before `moment` and never went out; tell how many."""
+        """Delete items and requests that ended before `moment` and never went out; tell how many.
+
+        An item that its sender was asked to work on, and did not, has ended too. Of what went out before,
+        the text as it went out stays; what it said on the way there goes.
+        """
         ...
 
 

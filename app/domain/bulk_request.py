@@ -41,6 +41,12 @@ class RequestState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+NEVER_OUT = frozenset(
+    {RequestState.PASSED_ON, RequestState.TURNED, RequestState.DECLINED, RequestState.WITHDRAWN}
+)
+"""Those that ended without a mail-out; they are deleted after a while."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the sender asks for. `duty` names the return or law; `deadline` is when it must be done."""

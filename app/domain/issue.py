@@ -6,7 +6,7 @@ it is held for some minutes, in which anybody at the desk can stop it, and then 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from app.domain.errors import BulletinError
@@ -87,7 +87,8 @@ class Issue:
         if unanswered:
             raise BulletinError("Answer every question with yes, or change the issue first.", unanswered[0])
         given = dict.fromkeys(QUESTIONS, True)
-        return replace(self, state=IssueState.HELD, answers=given, published_by=by, held_until=at + HOLD)
+        until = at.astimezone(UTC) + HOLD  # in London ten minutes may last seventy, when the clocks go back
+        return replace(self, state=IssueState.HELD, answers=given, published_by=by, held_until=until)
 
     def stopped(self) -> "Issue":
         """Open again. Raises BulletinError when it is not held (any longer)."""
@@ -95,10 +96,12 @@ class Issue:
             raise BulletinError("It is too late to stop this issue, or it was not published.")
         return replace(self, state=IssueState.OPEN, answers={}, published_by=None, held_until=None)
 
-    def going_out(self) -> "Issue":
-        """From now on it cannot be stopped. Made once: raises BulletinError unless it is held."""
+    def going_out(self, at: datetime) -> "Issue":
+        """From `at` on it cannot be stopped. Raises BulletinError unless it is held, and the hold is over."""
         if self.state is not IssueState.HELD:
             raise BulletinError("Only an issue that is held can go out.")
+        if self.held_until is None or at < self.held_until:
+            raise BulletinError("This issue is held for some minutes yet.")
         return replace(self, state=IssueState.GOING_OUT)
 
     def out(self, at: datetime) -> "Issue":

@@ -59,6 +59,8 @@ class ItemState(StrEnum):
 
 
 AT_THE_DESK = frozenset({ItemState.NEW, ItemState.NEEDS_WORK, ItemState.READY})
+ENDED = frozenset({ItemState.NEEDS_WORK, ItemState.DECLINED, ItemState.MERGED, ItemState.WITHDRAWN})
+"""Those that are deleted when nobody touched them for long. What nobody came back to has ended too."""
 
 
 class Consent(StrEnum):
@@ -169,16 +171,18 @@ class Item:
         Raises:
             BulletinError: it cannot be made from here, or not by this person; the message says why.
         """
-        if self.state not in _FROM[move.kind] or (move.kind is MoveKind.TAKEN_OUT and self.issue is None):
+        if self.state not in _FROM[move.kind] or (move.kind in _NEEDS_ISSUE and self.issue is None):
             raise BulletinError(f"That cannot be done: the item {_SAID[self.state]}.")
-        if move.kind in _BY_ITS_EDITOR and self.editor not in {None, move.by}:
-            raise BulletinError(f"{self.editor.name if self.editor else ''} is working on this item.")
+        if move.kind in _BY_ITS_EDITOR and self.editor and self.editor.address != move.by.address:
+            raise BulletinError(f"{self.editor.name} is working on this item.")
         if move.kind in _BY_ITS_SENDER and move.by.address != self.sender.address:
             raise BulletinError("Only the person who submitted an item can do that.")
         if move.kind in _NEEDS_WHY and not move.why.strip():
             raise BulletinError("Say why, in a sentence.", "why")
         if len(move.why) > WHY_MAX:
             raise BulletinError(f"Say why in at most {WHY_MAX} characters.", "why")
+        if move.kind is MoveKind.HANDED_OVER and move.to is None:
+            raise BulletinError("Say to whom.", "to")
         text = self.text if move.text is None else move.text
         return replace(self, text=text, version=self.version + 1, **_EFFECT[move.kind](move))
 
@@ -217,9 +221,18 @@ _FROM: Mapping[MoveKind, frozenset[ItemState]] = {
     MoveKind.WENT_OUT: frozenset({ItemState.READY}),
 }
 _BY_ITS_EDITOR = frozenset(
-    {MoveKind.EDITED, MoveKind.SENT_BACK, MoveKind.MADE_READY, MoveKind.DECLINED, MoveKind.MERGED}
+    {
+        MoveKind.HANDED_OVER,
+        MoveKind.LET_GO,
+        MoveKind.EDITED,
+        MoveKind.SENT_BACK,
+        MoveKind.MADE_READY,
+        MoveKind.DECLINED,
+        MoveKind.MERGED,
+    }
 )
 _BY_ITS_SENDER = frozenset({MoveKind.RESUBMITTED, MoveKind.WITHDRAWN})
+_NEEDS_ISSUE = frozenset({MoveKind.TAKEN_OUT, MoveKind.WENT_OUT})
 _NEEDS_WHY = frozenset({MoveKind.SENT_BACK, MoveKind.DECLINED})
 _SAID = {
     ItemState.NEW: "is new",

@@ -1,0 +1,110 @@
+"""Harmless stand-ins for everything in ``app/bulletin_ports.py``."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from app.domain.bulk_request import NEVER_OUT, BulkRequest, RequestState
+from app.domain.errors import BulletinError
+from app.domain.issue import Issue
+from app.domain.item import ENDED, IssueKey, Item, ItemState, Move
+
+
+@dataclass
+class FakeBook:
+    heads: dict[str, Item] = field(default_factory=dict)
+    moves: dict[str, list[Move]] = field(default_factory=dict)
+    kept_issues: dict[IssueKey, Issue] = field(default_factory=dict)
+    kept_requests: dict[str, BulkRequest] = field(default_factory=dict)
+
+    def item(self, number: str) -> Item | None:
+        return self.heads.get(number)
+
+    def items(
+        self, states: Collection[ItemState] = (), issue: IssueKey | None = None, sender: str = ""
+    ) -> Sequence[Item]:
+        wanted = [
+            item
+            for item in self.heads.values()
+            if (not states or item.state in states)
+            and (issue is None or item.issue == issue)
+            and (not sender or item.sender.address == sender)
+        ]
+        return sorted(wanted, key=lambda item: (item.submitted_at, item.id), reverse=True)
+
+    def history(self, number: str) -> Sequence[Move]:
+        return tuple(self.moves.get(number, ()))
+
+    def begin(self, item: Item, move: Move) -> None:
+        if item.id not in self.heads:
+            self.heads[item.id], self.moves[item.id] = item, [move]
+            return
+        held, first = self.heads[item.id], self.moves[item.id][0]
+        if held.sender.address != item.sender.address or first.text not in {None, move.text}:
+            raise BulletinError("Another item has this id.")
+
+    def keep(self, item: Item, move: Move) -> None:
+        self._must_be_next(item)
+        self.heads[item.id] = item
+        self.moves[item.id].append(move)
+
+    def issue(self, key: IssueKey) -> Issue | None:
+        return self.kept_issues.get(key)
+
+    def issues(self) -> Sequence[Issue]:
+        return [self.kept_issues[key] for key in sorted(self.kept_issues, reverse=True)]
+
+    def keep_issue(self, issue: Issue, moved: Sequence[tuple[Item, Move]] = ()) -> Issue:
+        held = self.kept_issues.get(issue.key)
+        if issue.version != (held.version if held else 0):
+            raise BulletinError("Somebody changed this issue meanwhile.")
+        for item, _ in moved:
+            self._must_be_next(item)
+        for item, move in moved:
+            self.keep(item, move)
+        self.kept_issues[issue.key] = replace(issue, version=issue.version + 1)
+        return self.kept_issues[issue.key]
+
+    def request(self, number: str) -> BulkRequest | None:
+        return self.kept_requests.get(number)
+
+    def requests(self, states: Collection[RequestState] = (), sender: str = "") -> Sequence[BulkRequest]:
+        wanted = [
+            request
+            for request in self.kept_requests.values()
+            if (not states or request.state in states) and (not sender or request.sender.address == sender)
+        ]
+        return sorted(wanted, key=lambda request: (request.asked_at, request.id), reverse=True)
+
+    def begin_request(self, request: BulkRequest) -> None:
+        held = self.kept_requests.setdefault(request.id, request)
+        if (held.asked, held.sender.address) != (request.asked, request.sender.address):
+            raise BulletinError("Another request has this id.")
+
+    def keep_request(self, request: BulkRequest) -> None:
+        held = self.kept_requests.get(request.id)
+        if held is None or request.version != held.version + 1:
+            raise BulletinError("Somebody decided on this request meanwhile.")
+        self.kept_requests[request.id] = request
+
+    def forget_before(self, moment: datetime) -> int:
+        old = {number for number, moves in self.moves.items() if moves[-1].at < moment}
+        items = [number for number in old if self.heads[number].state in ENDED]
+        requests = [r.id for r in self.kept_requests.values() if r.state in NEVER_OUT and _since(r) < moment]
+        for number in items:
+            del self.heads[number], self.moves[number]
+        for number in old & self.heads.keys():
+            if self.heads[number].state is ItemState.OUT:
+                self.moves[number] = [replace(move, text=None) for move in self.moves[number]]
+        for number in requests:
+            del self.kept_requests[number]
+        return len(items) + len(requests)
+
+    def _must_be_next(self, item: Item) -> None:
+        held = self.heads.get(item.id)
+        if held is None or item.version != held.version + 1:
+            raise BulletinError("Somebody changed this item meanwhile.")
+
+
+def _since(request: BulkRequest) -> datetime:
+    return request.decided_at or request.asked_at
