@@ -16,6 +16,7 @@ from app.domain.bulk_request import BulkRequest, RequestState
 from app.domain.for_whom import ForWhom
 from app.domain.issue import Issue
 from app.domain.item import IssueKey, Item, ItemState, Move
+from app.domain.mailing import UNLIMITED, Mailing, Pace
 from app.domain.school import Phase
 
 
@@ -187,6 +188,52 @@ class Delivery:
     tries: int = 0
     reason: str = ""
     next_try: datetime | None = None
+    worker: str = ""
+    """In whose name it is in flight."""
+
+
+class Mailings(Protocol):
+    """The mailings that went out or are going out, each with its texts as they were when it began."""
+
+    def begin(self, mailing: Mailing) -> None:
+        """Keep a new mailing; durable when it returns. One that was begun already stays as it is."""
+        ...
+
+    def mailing(self, number: str) -> Mailing | None:
+        """One mailing by its id."""
+        ...
+
+    def going(self) -> Sequence[Mailing]:
+        """Those that have not ended, oldest first."""
+        ...
+
+    def halt(self, number: str, why: str) -> None:
+        """Note why none of it can be sent at present, in words for the desk; empty when it can again."""
+        ...
+
+    def end(self, number: str, at: datetime) -> None:
+        """Every delivery of it has been tried to its end. The first time that is said counts."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete mailings that ended before `moment`, with their deliveries; the number of mailings."""
+        ...
+
+
+class Workers(Protocol):
+    """Which processes are at work: each says so every few seconds."""
+
+    def beat(self, worker: str, at: datetime) -> None:
+        """This worker lives."""
+        ...
+
+    def silent_since(self, moment: datetime) -> Sequence[str]:
+        """Those that last said so before `moment`."""
+        ...
+
+    def bury(self, worker: str) -> None:
+        """What this one left behind has been given to others."""
+        ...
 
 
 class Deliveries(Protocol):
@@ -196,19 +243,29 @@ class Deliveries(Protocol):
         """Write a row for each entry and its variant, once: rows that are there stay. The number of rows."""
         ...
 
-    def take(self, mailing: str, worker: str, at: datetime, most: int) -> Sequence[Delivery]:
-        """Up to `most` deliveries that are due, now in flight in this worker's name.
+    def take(
+        self, mailing: str, worker: str, at: datetime, most: int, pace: Pace = UNLIMITED
+    ) -> Sequence[Delivery]:
+        """Up to `most` deliveries that are due, those that waited longest first; one more try of each.
 
-        No two workers are given the same one. What a dead worker had in flight is due again (`give_up`).
+        They are now in flight in this worker's name. No two workers are given the same one, and all workers
+        together keep to the pace. What a dead worker had in flight is due again (`give_up`).
         """
         ...
 
-    def settle(self, delivery: Delivery, at: datetime) -> None:
-        """Keep what became of one that was taken: sent, refused, or waiting for its next try."""
+    def settle(self, settled: Sequence[Delivery]) -> int:
+        """Keep, durably, what became of those that were taken: sent, refused, or waiting for the next try.
+
+        Only for those that are still in flight in the same worker's name; the number of those.
+        """
         ...
 
     def give_up(self, worker: str) -> int:
         """Make everything due again that a worker, now gone, had in flight; the number of rows."""
+        ...
+
+    def next_due(self, mailing: str) -> datetime | None:
+        """When the first of those that wait is due; None when none waits. Long ago is at once."""
         ...
 
     def progress(self, mailing: str) -> Mapping[DeliveryState, int]:
