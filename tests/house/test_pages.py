@@ -55,7 +55,7 @@ def test_a_template_lets_nothing_through(template: Path) -> None:
     assert "| safe" not in words
     assert "|safe" not in words
     assert "autoescape" not in words
-    assert "style=" not in words
+    assert "style=" not in words or template.parent.name == "mail"  # mail programs drop style sheets
     if not template.name.startswith("_"):
         tokens = words.count("token(form_token)") + words.count('name="form_token"')
         assert words.count('method="post"') == tokens

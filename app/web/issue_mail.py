@@ -1,0 +1,37 @@
+"""How does an issue of the bulletin look as HTML mail?
+
+One column of headings, paragraphs and lists, without tables, pictures, scripts or anything fetched from
+elsewhere, so nothing tells who opened it. Mail programs without style sheets still show it in order.
+"""
+
+from enum import StrEnum
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from app.bulletin.layout import LaidOut
+from app.web.pages import ROOM
+
+
+class Look(StrEnum):
+    """Whose colours: those that the reader's program prefers, or for a preview one or the other."""
+
+    READERS = "readers"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def issue_html(laid_out: LaidOut, look: Look = Look.READERS) -> str:
+    """The whole document. Everything that editors wrote is escaped."""
+    return _environment().get_template("issue.html").render(mail=laid_out, look=look.value)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(ROOM / "templates" / "mail"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
