@@ -1,8 +1,8 @@
 """Who is using the pages?
 
 Every page takes exactly one kind of caller, or is listed as public. Until people sign in, somebody at this
-machine says who they are, once a day; a signed cookie remembers it. Whoever is here may act as administrator
-and as a member of staff; sign-in will tell the two apart.
+machine says who they are, once a day; a signed cookie remembers it. Whoever is here may act as administrator,
+as editor and as a member of staff; sign-in will tell them apart.
 """
 
 import base64
@@ -111,6 +111,10 @@ async def _member(person: Annotated[Person, Depends(_person)]) -> Person:
     return person
 
 
+async def _editor(person: Annotated[Person, Depends(_person)]) -> Person:
+    return person
+
+
 async def _administrator(person: Annotated[Person, Depends(_person)]) -> Person:
     return person
 
@@ -123,6 +127,8 @@ Visitor = Annotated[Person | None, Depends(_visitor)]
 """Anybody at all: the page is public."""
 Member = Annotated[Person, Depends(_member)]
 """A member of staff."""
+Editor = Annotated[Person, Depends(_editor)]
+"""Somebody of the bulletin desk."""
 Administrator = Annotated[Person, Depends(_administrator)]
 """Somebody who may change the policy and see the registers."""
 AnybodyHere = Annotated[None, Depends(_anybody_here)]

@@ -9,13 +9,13 @@ from fastapi.routing import APIRoute
 from app.web.forms import Form
 from app.web.navigation import PLACES
 from app.web.pages import ROOM
-from app.web.people import Administrator, AnybodyHere, Member, Visitor
+from app.web.people import Administrator, AnybodyHere, Editor, Member, Visitor
 from app.web.site import ROUTERS
 from tests.road import PROJECT
 
 BEFORE_A_NAME = {"/who", "/who/leave"}
 PUBLIC = {"/help", "/notice"}
-CALLERS = (Administrator, Member, AnybodyHere, Visitor)
+CALLERS = (Administrator, Editor, Member, AnybodyHere, Visitor)
 ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 TEMPLATES = sorted((ROOM / "templates").rglob("*.html"))
 
