@@ -1,0 +1,144 @@
+"""What becomes of each message of each mailing?
+
+A row for each address, written before anything is sent. A message is taken by one worker, which says so
+here before it is handed to the carrier, and what became of it afterwards.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, bindparam, func, select, update
+
+from app.adapters.store.engine import reading, writing
+from app.adapters.store.mailing_tables import deliveries
+from app.adapters.store.mailings import insert_once
+from app.bulletin_ports import Delivery, DeliveryState, Entry
+from app.domain.mailing import UNLIMITED, Pace
+
+_OF = deliveries.c
+_AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+_ROWS_AT_ONCE = 1000
+_REASON = 200
+_PACE_LOCK = 0x50414345
+_WINDOWS = (("a_minute", timedelta(minutes=1)), ("a_day", timedelta(days=1)))
+
+
+class SqlDeliveries:
+    """Deliveries in a database."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Opens nothing yet."""
+        self._engine = engine
+
+    def plan(self, mailing: str, planned: Iterable[tuple[Entry, str]]) -> int:
+        """All of it, or nothing."""
+        new = {
+            "state": DeliveryState.WAITING.value,
+            "tries": 0,
+            "reason": "",
+            "due_at": _AT_ONCE,
+            "worker": "",
+        }
+        once = insert_once(self._engine, deliveries)
+        rows = ({"mailing": mailing, "address_hash": e.key, "variant": v, **new} for e, v in planned)
+        with writing(self._engine) as connection:
+            while some := list(islice(rows, _ROWS_AT_ONCE)):
+                connection.execute(once, some)
+            count = select(func.count()).select_from(deliveries).where(_OF.mailing == mailing)
+            return connection.execute(count).scalar_one()
+
+    def take(
+        self, mailing: str, worker: str, at: datetime, most: int, pace: Pace = UNLIMITED
+    ) -> Sequence[Delivery]:
+        """Rows that another worker is just taking are passed over."""
+        waits = (_OF.mailing == mailing) & (_OF.state == DeliveryState.WAITING.value) & (_OF.due_at <= at)
+        with writing(self._engine) as connection:
+            most = min(most, _room(connection, pace, at))
+            due = select(deliveries).where(waits).order_by(_OF.due_at, _OF.address_hash).limit(max(most, 0))
+            rows = connection.execute(due.with_for_update(skip_locked=True)).all()
+            chosen = (_OF.mailing == mailing) & _OF.address_hash.in_([row.address_hash for row in rows])
+            flying = {"state": DeliveryState.IN_FLIGHT.value, "worker": worker, "tried_at": at}
+            if rows:
+                connection.execute(update(deliveries).where(chosen).values(tries=_OF.tries + 1, **flying))
+        return tuple(_taken(row, worker) for row in rows)
+
+    def settle(self, settled: Sequence[Delivery]) -> int:
+        """What somebody else took meanwhile stays theirs."""
+        if not settled:
+            return 0
+        mine = (
+            (_OF.mailing == bindparam("of_mailing"))
+            & (_OF.address_hash == bindparam("of_address"))
+            & (_OF.worker == bindparam("of_worker"))
+            & (_OF.state == DeliveryState.IN_FLIGHT.value)
+        )
+        with writing(self._engine) as connection:
+            done = connection.execute(update(deliveries).where(mine), [_settled(d) for d in settled])
+            return done.rowcount
+
+    def give_up(self, worker: str) -> int:
+        """At once, with the try that nobody knows the end of counted."""
+        flying = (_OF.worker == worker) & (_OF.state == DeliveryState.IN_FLIGHT.value)
+        again = {"state": DeliveryState.WAITING.value, "worker": "", "due_at": _AT_ONCE}
+        with writing(self._engine) as connection:
+            return connection.execute(update(deliveries).where(flying).values(again)).rowcount
+
+    def next_due(self, mailing: str) -> datetime | None:
+        """The first of the index."""
+        waits = (_OF.mailing == mailing) & (_OF.state == DeliveryState.WAITING.value)
+        with reading(self._engine) as connection:
+            first: datetime | None = connection.execute(
+                select(func.min(_OF.due_at)).where(waits)
+            ).scalar_one()
+        return first
+
+    def progress(self, mailing: str) -> Mapping[DeliveryState, int]:
+        """Every state is there, be it with none."""
+        counted = select(_OF.state, func.count()).where(_OF.mailing == mailing).group_by(_OF.state)
+        with reading(self._engine) as connection:
+            found = {row[0]: row[1] for row in connection.execute(counted)}
+        return {state: found.get(state.value, 0) for state in DeliveryState}
+
+
+def _room(connection: Connection, pace: Pace, at: datetime) -> int:
+    """How many may be tried now; whoever counts is alone with it until the end of the transaction."""
+    if not pace.is_limited:
+        return _ROWS_AT_ONCE
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_PACE_LOCK})")
+    room = _ROWS_AT_ONCE
+    for name, window in _WINDOWS:
+        limit = getattr(pace, name)
+        if limit is not None:
+            tried = select(func.count()).select_from(deliveries).where(_OF.tried_at > at - window)
+            room = min(room, limit - connection.execute(tried).scalar_one())
+    return room
+
+
+def _taken(row: Row[Any], worker: str) -> Delivery:
+    """As it stands once it is taken."""
+    return Delivery(
+        row.mailing,
+        row.address_hash,
+        row.variant,
+        DeliveryState.IN_FLIGHT,
+        row.tries + 1,
+        row.reason,
+        None,
+        worker,
+    )
+
+
+def _settled(delivery: Delivery) -> dict[str, Any]:
+    return {
+        "of_mailing": delivery.mailing,
+        "of_address": delivery.key,
+        "of_worker": delivery.worker,
+        "state": delivery.state.value,
+        "tries": delivery.tries,
+        "reason": delivery.reason[:_REASON],
+        "due_at": delivery.next_try or _AT_ONCE,
+        "worker": "",
+    }
