@@ -143,6 +143,15 @@ class Settings(BaseSettings):
             " ones go at start. Six years if not set."
         ),
     )
+    keep_bulletin_days: int = Field(
+        365,
+        ge=1,
+        le=3650,
+        description=(
+            "Days that bulletin items and requests which never went out are kept after they ended, and that"
+            " earlier wordings of those which did are. Older ones go at start."
+        ),
+    )
     answers_days: int = Field(
         7,
         ge=1,

@@ -25,6 +25,10 @@ NOT_SHOWN: Mapping[str, str] = {
     "sent_mails": "Fingerprints go after 24 hours, and nothing in them can be read.",
     "marks": "They are codes for cards you answered, and go by themselves.",
     "rules_shown": "It holds no more than the lines above: which rule you were shown, and the last day.",
+    "bulletin_items": "What you submitted, as it stands, is on the page about your items.",
+    "bulletin_moves": "Each step is on the page of the item.",
+    "bulletin_issues": "Who published an issue is on the pages of the bulletin.",
+    "bulletin_requests": "What you asked for, and the answer, is on the page about your items.",
     "steps": "The history of rules that stepped down is on the pages about the policy.",
 }
 """Why the other tables about people are not shown row by row."""

@@ -2,67 +2,28 @@
 
 The directory (addresses and mail domains only as keyed hashes), the records of checks, the packs that the
 organisation changed, and the registers about staff. Nothing here can hold the text of a draft. The
-migrations build exactly this, and the monitoring notice describes all of it: tests prove both.
+migrations build exactly this, and the monitoring notice describes all of it: tests prove both. The tables of
+the bulletin have a page of their own.
 """
 
-from datetime import UTC, datetime
-
 from sqlalchemy import (
-    JSON,
     BigInteger,
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 
-HASH = String(64)
-URN = String(16)
-
-
-class Moment(TypeDecorator[datetime]):
-    """A timezone-aware moment on every database; kept in UTC."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """To UTC; SQLite has no zones, so the bare time is kept there."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment without a time zone cannot be kept")
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Always aware, in UTC."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
-
-
-METADATA = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from app.adapters.store import bulletin_tables  # noqa: F401 (its tables are in METADATA with these)
+from app.adapters.store.schema import BIG_ID, HASH, JSON_OR_JSONB, METADATA, URN, Moment
 
 # Always one row, made by the migration: its version tells every worker that there was an import.
 directory_state = Table(
@@ -107,24 +68,21 @@ mail_domains = Table(
     Index("ix_mail_domains_urn", "urn"),
 )
 
-_BIG_ID = BigInteger().with_variant(Integer(), "sqlite")
-_JSON = JSON().with_variant(JSONB(), "postgresql")
-
 check_records = Table(
     "check_records",
     METADATA,
-    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
     Column("at", Moment, nullable=False),
     Column("moment", String(16), nullable=False),
     Column("sender_hash", HASH, nullable=False),
     Column("draft_hash", HASH, nullable=False),
     Column("verdict", String(16), nullable=False),
     Column("channel", String(32), nullable=False),
-    Column("findings", _JSON, nullable=False),
-    Column("rules", _JSON, nullable=False),
-    Column("circumstances", _JSON, nullable=False),
-    Column("not_checked", _JSON, nullable=False),
-    Column("versions", _JSON, nullable=False),
+    Column("findings", JSON_OR_JSONB, nullable=False),
+    Column("rules", JSON_OR_JSONB, nullable=False),
+    Column("circumstances", JSON_OR_JSONB, nullable=False),
+    Column("not_checked", JSON_OR_JSONB, nullable=False),
+    Column("versions", JSON_OR_JSONB, nullable=False),
     Column("elapsed_ms", Float, nullable=False),
     Index("ix_check_records_at", "at"),
     Index("ix_check_records_sender_hash", "sender_hash"),
@@ -133,7 +91,7 @@ check_records = Table(
 choices = Table(
     "choices",
     METADATA,
-    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
     Column("at", Moment, nullable=False),
     Column("sender_hash", HASH, nullable=False),
     Column("rule", String(64), nullable=False),
@@ -158,7 +116,7 @@ rules_shown = Table(
 steps = Table(
     "steps",
     METADATA,
-    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
     Column("rule", String(64), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("at", Moment, nullable=False),
@@ -182,7 +140,7 @@ marks = Table(
 pack_versions = Table(
     "pack_versions",
     METADATA,
-    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
     Column("pack", String(64), nullable=False),
     Column("text", Text, nullable=False),
     Column("saved_at", Moment, nullable=False),
@@ -216,14 +174,14 @@ policy_editions = Table(
     "policy_editions",
     METADATA,
     Column("cards", String(16), primary_key=True),
-    Column("text", _JSON, nullable=False),
+    Column("text", JSON_OR_JSONB, nullable=False),
     Column("since", Moment, nullable=False),
 )
 
 signatures = Table(
     "signatures",
     METADATA,
-    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
     Column("address", String(320), nullable=False),
     Column("name", String(200), nullable=False),
     Column("cards", String(16), nullable=False),
@@ -240,7 +198,7 @@ signatures = Table(
 posting_entries = Table(
     "posting_entries",
     METADATA,
-    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
     Column("key", String(32), nullable=False),
     Column("address", String(320), nullable=False),
     Column("name", String(200), nullable=False),
@@ -263,7 +221,7 @@ posting_entries = Table(
 champions = Table(
     "champions",
     METADATA,
-    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
     Column("on_behalf_of", String(200), nullable=False),
     Column("address", String(320), nullable=False),
     Column("name", String(200), nullable=False),
@@ -275,13 +233,13 @@ champions = Table(
 sent_mails = Table(
     "sent_mails",
     METADATA,
-    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
     Column("at", Moment, nullable=False),
     Column("draft_hash", HASH, nullable=False),
     Column("sender_hash", HASH, nullable=False),
-    Column("schools", _JSON, nullable=False),
+    Column("schools", JSON_OR_JSONB, nullable=False),
     Column("marks", LargeBinary, nullable=False),
-    Column("particulars", _JSON, nullable=False),
+    Column("particulars", JSON_OR_JSONB, nullable=False),
     Column("may_be_held", Boolean, nullable=False),
     UniqueConstraint("draft_hash"),
     Index("ix_sent_mails_at", "at"),
@@ -292,11 +250,11 @@ sent_mails = Table(
 texts_for_many = Table(
     "texts_for_many",
     METADATA,
-    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
     Column("at", Moment, nullable=False),
     Column("reached", Integer, nullable=False),
     Column("marks", LargeBinary, nullable=False),
-    Column("particulars", _JSON, nullable=False),
+    Column("particulars", JSON_OR_JSONB, nullable=False),
     Index("ix_texts_for_many_at", "at"),
 )
 
