@@ -1,0 +1,61 @@
+"""Has the bulletin this news already?
+
+Compares an item with those that came in of late, whatever became of them short of being declined or taken
+back. What it finds are hints for the sender and the desk: nothing is folded by itself.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.bulletin.likeness import likeness
+from app.bulletin.traits import Traits, traits_of
+from app.domain.calendar import SchoolCalendar
+from app.domain.item import Item, ItemState, ItemText
+
+SURE = 0.5
+RECENT = timedelta(days=92)
+"""This month and the two before."""
+_GONE = frozenset({ItemState.DECLINED, ItemState.WITHDRAWN, ItemState.MERGED})
+_MOST_SHOWN = 5
+_MOST_COMPARED = 1_000
+_MOST_REMEMBERED = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An item that tells nearly the same; `likeness` from 0.5 to 1."""
+
+    item: Item
+    likeness: float
+
+
+class Duplicates:
+    """Finds items that tell the same. It remembers what it made of each item, and nothing else."""
+
+    def __init__(self, calendar: Callable[[], SchoolCalendar]) -> None:
+        """`calendar` gives the one in force."""
+        self._calendar = calendar
+        self._known: dict[tuple[str, int], Traits] = {}
+
+    def alike(self, text: ItemText, at: datetime, among: Iterable[Item], but: str = "") -> tuple[Alike, ...]:
+        """The items of the last months that are most like `text`, most alike first; `but` is left out."""
+        recent = [
+            item
+            for item in among
+            if item.id != but and item.state not in _GONE and abs(at - item.submitted_at) <= RECENT
+        ]
+        if not recent:
+            return ()
+        traits = traits_of(text, at, self._calendar())
+        found = [Alike(item, likeness(traits, self._traits(item))) for item in recent[:_MOST_COMPARED]]
+        found = [one for one in found if one.likeness >= SURE]
+        return tuple(sorted(found, key=lambda one: -one.likeness)[:_MOST_SHOWN])
+
+    def _traits(self, item: Item) -> Traits:
+        key = (item.id, item.version)
+        if key not in self._known:
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[key] = traits_of(item.text, item.submitted_at, self._calendar())
+        return self._known[key]

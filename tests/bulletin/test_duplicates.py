@@ -1,0 +1,89 @@
+"""Are items that tell the same news found, and others left alone?"""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from app.bulletin.duplicates import SURE, Duplicates
+from app.bulletin.likeness import likeness
+from app.bulletin.traits import traits_of
+from app.domain.item import Item, ItemState, ItemText, Person
+from bench.duplicates.__main__ import read
+from tests.fakes import MONDAY_MORNING
+from tests.road import calendar
+
+LEAST = 0.95
+PAIRS = Path("bench/duplicates/pairs.yaml")
+SPOTTING = ItemText(
+    "Ringworm: spotting and excluding",
+    "A talk for first aiders on Thursday 3 December at 4pm.",
+    "A talk for first aiders on Thursday 3 December, 4pm, on Teams. Dr Imogen Vale shows what ringworm looks "
+    "like and when a child may come back. Book with health.protection@council.example by 27 November.",
+)
+
+
+def item(number: str, text: ItemText = SPOTTING, days: int = 3, state: ItemState = ItemState.NEW) -> Item:
+    sender = Person("P Shah", "p.shah@council.example")
+    return Item(number, text, sender, MONDAY_MORNING - timedelta(days=days), state)
+
+
+def found(text: ItemText, *among: Item, but: str = "") -> list[str]:
+    alike = Duplicates(calendar).alike(text, MONDAY_MORNING, among, but)
+    return [one.item.id for one in alike]
+
+
+def test_pairs_that_people_judged_are_told_apart() -> None:
+    hits = said = true = 0
+    for pair, one, other in read(PAIRS):
+        is_found = likeness(one, other) >= SURE
+        hits, said, true = hits + (is_found and pair["same"]), said + is_found, true + pair["same"]
+    assert hits / said >= LEAST
+    assert hits / true >= LEAST
+
+
+def test_an_item_is_most_like_itself() -> None:
+    traits = traits_of(SPOTTING, MONDAY_MORNING, calendar())
+    assert likeness(traits, traits) > LEAST
+
+
+def test_another_session_in_the_same_words_is_not_the_same() -> None:
+    body = SPOTTING.body.replace("3 December", "4 February").replace("27 November", "29 January")
+    assert found(replace(SPOTTING, body=body), item("a")) == []
+
+
+def test_another_subject_in_the_same_form_is_not_the_same() -> None:
+    body = SPOTTING.body.replace("ringworm looks", "measles look").replace("3 December", "10 December")
+    assert found(replace(SPOTTING, headline="Measles: spotting and excluding", body=body), item("a")) == []
+
+
+def test_what_puts_a_day_right_is_the_same_item() -> None:
+    body = "We gave the wrong date last week, sorry. " + SPOTTING.body.replace("3 December", "10 December")
+    assert found(replace(SPOTTING, headline="CORRECTED: spotting ringworm", body=body), item("a")) == ["a"]
+
+
+def test_what_takes_an_event_back_is_not_the_same_item() -> None:
+    off = ItemText(
+        "Ringworm talk on 3 December cancelled",
+        "The talk will not take place.",
+        "The talk for first aiders on Thursday 3 December, 4pm, is cancelled as Dr Imogen Vale is unwell.",
+    )
+    assert found(off, item("a")) == []
+
+
+def test_only_items_of_the_last_months_that_still_stand_are_shown() -> None:
+    gone = [item(state.value, state=state) for state in (ItemState.DECLINED, ItemState.WITHDRAWN)]
+    out = item("out", state=ItemState.OUT, days=20)
+    assert found(SPOTTING, *gone, out, item("old", days=120), item("own"), but="own") == ["out"]
+
+
+def test_an_item_that_was_edited_is_read_again() -> None:
+    duplicates = Duplicates(calendar)
+    before = item("a", ItemText("Grit bins", "Bins are filled next week.", "Your bin is filled next week."))
+    assert duplicates.alike(SPOTTING, MONDAY_MORNING, [before]) == ()
+    after = replace(before, text=SPOTTING, version=2)
+    assert [one.item for one in duplicates.alike(SPOTTING, MONDAY_MORNING, [after])] == [after]
+
+
+def test_a_very_long_item_is_compared_too() -> None:
+    long = replace(SPOTTING, body=SPOTTING.body + " one two three." * 1_300)
+    assert found(long, item("a")) == ["a"]
