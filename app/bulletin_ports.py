@@ -156,8 +156,11 @@ class AddressBook(Protocol):
         """Every entry that it would reach, by its key; an address of two schools comes once."""
         ...
 
-    def addresses(self, keys: Collection[str], purpose: str) -> Mapping[str, str]:
-        """Key to address, for those still held. The lookup is recorded: how many, when, and what for."""
+    def addresses(self, keys: Collection[str], purpose: str, by: str = "") -> Mapping[str, str]:
+        """Key to address, for those still held and not refused for good.
+
+        The lookup is recorded: how many, when, what for, and for whom (`by`; empty: the service itself).
+        """
         ...
 
     def refused(self, key: str, reason: str, at: datetime, *, for_good: bool) -> None:

@@ -106,6 +106,11 @@ class DirectoryContents:
     imported_at: datetime
     keeps: Mapping[str, str] = field(default_factory=dict)
     """URN to the URN that has its addresses from now on: those held for it stay, beside the entries."""
+    listed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """URN to cluster and officer as the cluster file has them, where somebody moved the school by hand."""
+    imported_by: str = ""
+    follows: int | None = None
+    """The version of the directory that it was made for, where nothing else may have changed meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,19 @@ class DirectorySummary:
     address_hashes: frozenset[tuple[str, str]]
     """Pairs of keyed address hash and URN."""
     imported_at: datetime | None
+    listed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """As in DirectoryContents: only schools that were moved by hand."""
+    version: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LastImport:
+    """The last import, as long as the directory before it can be brought back."""
+
+    at: datetime
+    by: str
+    before: datetime | None
+    """When the directory that it replaced was imported."""
 
 
 class DirectoryStore(Directory, Protocol):
@@ -132,7 +150,19 @@ class DirectoryStore(Directory, Protocol):
     def replace(self, contents: DirectoryContents) -> None:
         """Replace the whole directory in one transaction.
 
-        Raises StoreError when an address would belong to no school of `contents`; nothing changes then.
+        Raises StoreError when an address would belong to no school of `contents`, and ImportFileError when
+        the directory is no longer the one that `contents` follows; nothing changes then.
+        """
+        ...
+
+    def last_import(self, at: datetime) -> LastImport | None:
+        """What `undo` would take back at that moment; None when there is nothing, or it is too long ago."""
+        ...
+
+    def undo(self, at: datetime) -> None:
+        """Put the directory back as it was before the last import, once; what was moved by hand since stays.
+
+        Raises ImportFileError when there is nothing to take back.
         """
         ...
 
@@ -210,7 +240,7 @@ class Choices(Protocol):
         ...
 
     def called_wrong(self, since: datetime, rule: str = "") -> Mapping[str, int]:
-        """How many different senders called each rule wrong since a moment; with `rule`, that one."""
+        """How many senders called each rule wrong since a moment and did not take it back; with `rule`, that."""
         ...
 
     def of_sender(self, sender_hash: str) -> Sequence[Choice]:

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 
 from app.domain.accuracy import Step
 from app.domain.address import normal_address
-from app.domain.choice import Choice, Chosen
-from app.domain.errors import PolicyChangeError, StoreError
+from app.domain.choice import Choice, Chosen, callers_of_wrong
+from app.domain.errors import ImportFileError, PolicyChangeError, StoreError
 from app.domain.listing import domains_to_try, listing_by_domain, mail_domains
 from app.domain.reading import Act, Matter, Name, NameKind, Sentence, Tone
 from app.domain.school import Listing, Phase
@@ -28,6 +28,7 @@ from app.ports import (
     Correction,
     DirectoryContents,
     DirectorySummary,
+    LastImport,
     PackChange,
     PackVersion,
     Recollection,
@@ -78,6 +79,8 @@ class FakeDirectoryStore:
     """A directory in memory; its keyed hash is the address spelled backwards."""
 
     held: DirectoryContents | None = None
+    before: DirectoryContents | None = None
+    version: int = 0
 
     def look_up(self, addresses: Iterable[str]) -> Mapping[str, Listing]:
         return {address: self._one(normal_address(address)) for address in addresses}
@@ -92,16 +95,31 @@ class FakeDirectoryStore:
         if self.held is None:
             return DirectorySummary((), frozenset(), None)
         hashes = frozenset((self.hash_address(e.address), e.urn) for e in self.held.entries)
-        return DirectorySummary(self.held.schools, hashes, self.held.imported_at)
+        schools = {s.urn: (s.cluster, s.officer) for s in self.held.schools}
+        moved = {u: at for u, at in self.held.listed.items() if schools.get(u, at) != at}
+        return DirectorySummary(self.held.schools, hashes, self.held.imported_at, moved, self.version)
+
+    def last_import(self, at: datetime) -> LastImport | None:
+        if self.held is None or self.before is None or at >= self.held.imported_at + timedelta(days=14):
+            return None
+        return LastImport(self.held.imported_at, self.held.imported_by, self.before.imported_at)
+
+    def undo(self, at: datetime) -> None:
+        if self.last_import(at) is None:
+            raise ImportFileError("nothing to take back")
+        self.held, self.before, self.version = self.before, None, self.version + 1
 
     def replace(self, contents: DirectoryContents) -> None:
+        if contents.follows is not None and contents.follows != self.version:
+            raise ImportFileError("the directory was changed meanwhile")
         known = {s.urn for s in contents.schools} | contents.closed
         held = self.held.entries if self.held else ()
         kept = (replace(e, urn=contents.keeps[e.urn]) for e in held if e.urn in contents.keeps)
         entries = (*contents.entries, *kept)
         if any(e.urn not in known for e in entries):
             raise StoreError("an address of a school that is not there")
-        self.held = replace(contents, entries=entries, keeps={})
+        self.before = self.held
+        self.held, self.version = replace(contents, entries=entries, keeps={}), self.version + 1
 
     def _one(self, address: str) -> Listing:
         if self.held is None or not address:
@@ -226,8 +244,7 @@ class FakeChoices:
         return Counter((c.rule, c.chosen) for c in self.kept if c.at >= since)
 
     def called_wrong(self, since: datetime, rule: str = "") -> Mapping[str, int]:
-        said = [c for c in self.kept if c.at >= since and c.chosen is Chosen.WRONG_WARNING]
-        return Counter(name for name, _ in {(c.rule, c.sender_hash) for c in said} if rule in {"", name})
+        return callers_of_wrong(c for c in self.kept if c.at >= since and rule in {"", c.rule})
 
     def of_sender(self, sender_hash: str) -> Sequence[Choice]:
         return tuple(c for c in reversed(self.kept) if c.sender_hash == sender_hash)

@@ -29,6 +29,10 @@ NOT_SHOWN: Mapping[str, str] = {
     "bulletin_moves": "Each step is on the page of the item.",
     "bulletin_issues": "Who published an issue is on the pages of the bulletin.",
     "bulletin_requests": "What you asked for, and the answer, is on the page about your items.",
+    "address_lookups": "Each time is on the page about lookups, with who it was for.",
+    "placements": "Each move of a school is on the page of the school.",
+    "list_entries": "Each change of a subscription list is on its page.",
+    "directory_shelf": "It holds who imported the directory last; that is on the page of the import.",
     "steps": "The history of rules that stepped down is on the pages about the policy.",
 }
 """Why the other tables about people are not shown row by row."""

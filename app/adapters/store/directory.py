@@ -13,17 +13,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, Result, Row, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Result, bindparam, delete, insert, select, update
 
+from app.adapters.store import directory_shelf as shelf
+from app.adapters.store.address_book import ADDRESSES
+from app.adapters.store.directory_rows import DirectoryRows, school_of
+from app.adapters.store.directory_tables import refused_addresses
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.keyed_hash import KeyedHash
+from app.adapters.store.sealed import Seal
 from app.adapters.store.tables import addresses, directory_state, mail_domains, schools
 from app.domain.address import normal_address
-from app.domain.errors import StoreError
+from app.domain.errors import ImportFileError, StoreError
 from app.domain.listing import domains_to_try, listing_by_domain
-from app.domain.listing import mail_domains as mail_domains_of
-from app.domain.school import Listing, Phase, School
-from app.ports import DirectoryContents, DirectorySummary
+from app.domain.school import Listing, School
+from app.ports import DirectoryContents, DirectorySummary, LastImport
 
 _LOG = logging.getLogger(__name__)
 _NOTHING = Listing()
@@ -49,6 +53,7 @@ class SqlDirectory:
     def __init__(self, engine: Engine, key: bytes, refresh_seconds: float = 2.0) -> None:
         """Opens nothing yet; `key` never reaches the database."""
         self._engine, self._hash = engine, KeyedHash(key)
+        self._seal, self._shelf_seal = Seal(key, ADDRESSES), shelf.shelf_seal(key)
         self._refresh_seconds = refresh_seconds
         self._lock = threading.Lock()
         self._held: _Snapshot | None = None
@@ -71,18 +76,32 @@ class SqlDirectory:
     def summary(self) -> DirectorySummary:
         """What is held now."""
         with reading(self._engine) as connection:
-            imported_at: datetime | None = connection.execute(
-                select(directory_state.c.imported_at)
-            ).scalar_one()
-            held = tuple(_school(row) for row in connection.execute(select(schools)) if row.is_open)
+            state = connection.execute(select(directory_state)).one()
+            rows = [row for row in connection.execute(select(schools)) if row.is_open]
             pairs = connection.execute(select(addresses.c.address_hash, addresses.c.urn))
-            return DirectorySummary(held, frozenset((p.address_hash, p.urn) for p in pairs), imported_at)
+            return DirectorySummary(
+                tuple(map(school_of, rows)),
+                frozenset((p.address_hash, p.urn) for p in pairs),
+                state.imported_at,
+                {
+                    row.urn: (row.listed_cluster, row.listed_officer)
+                    for row in rows
+                    if (row.listed_cluster, row.listed_officer) != (row.cluster, row.officer)
+                },
+                state.version,
+            )
 
     def replace(self, contents: DirectoryContents) -> None:
         """Replace the whole directory in one transaction; until it ends the old one answers."""
-        rows = _Rows(contents, self._hash)
+        rows = DirectoryRows(contents, self._hash, self._seal)
         with writing(self._engine) as connection:
-            _count_up(connection, contents.imported_at)
+            version = _count_up(connection)
+            if contents.follows is not None and version != contents.follows + 1:
+                raise ImportFileError(
+                    "The directory was changed since this import was looked at. Nothing was imported: look "
+                    "again."
+                )
+            shelf.keep_before(connection, self._shelf_seal, contents)
             rows.keep(connection.execute(select(addresses)), contents.keeps)
             for table in (addresses, mail_domains, schools):
                 connection.execute(delete(table))
@@ -93,7 +112,26 @@ class SqlDirectory:
             ):
                 if values:
                     connection.execute(insert(table), values)
+            connection.execute(update(directory_state).values(imported_at=contents.imported_at))
+            _forget_refusals(connection, rows.keys)
         self._looked_at = -math.inf
+
+    def last_import(self, at: datetime) -> LastImport | None:
+        """The one whose directory before is still on the shelf."""
+        with reading(self._engine) as connection:
+            return shelf.last_import(connection, at)
+
+    def undo(self, at: datetime) -> None:
+        """In one transaction; until it ends the directory in force answers."""
+        with writing(self._engine) as connection:
+            _count_up(connection)
+            shelf.bring_back(connection, self._shelf_seal, at)
+        self._looked_at = -math.inf
+
+    def forget_old(self, at: datetime) -> int:
+        """Delete directories that were laid aside too long ago; the number of them."""
+        with writing(self._engine) as connection:
+            return shelf.forget_old(connection, at)
 
     def _find(self, snapshot: _Snapshot, address: str, domains: dict[str, Listing]) -> Listing:
         normal = normal_address(address)
@@ -131,80 +169,25 @@ class SqlDirectory:
             return held if held and held.version == version else _snapshot(connection, version)
 
 
-class _Rows:
-    """The rows of a new directory; an address is a row of its own for each of its schools."""
+def _count_up(connection: Connection) -> int:
+    """The new version; the row is locked until the transaction ends, so imports follow each other."""
+    version = directory_state.c.version
+    counted = update(directory_state).values(version=version + 1).returning(version)
+    return int(connection.execute(counted).scalar_one())
 
-    def __init__(self, contents: DirectoryContents, hashed: KeyedHash) -> None:
-        opened = {s.urn: s for s in contents.schools}
-        self.schools = [_row(school) for school in opened.values()]
-        self.schools += [_row(School(urn, ""), is_open=False) for urn in contents.closed - opened.keys()]
-        self._opened = opened.keys()
-        self._of_web = [(hashed.domain(s.domain), s.urn) for s in opened.values() if s.domain]
-        self._addresses: dict[tuple[object, object], dict[str, object]] = {}
-        for entry in contents.entries:
-            domain = hashed.domain(entry.school_domain) if entry.school_domain else None
-            self._add(hashed.address(entry.address), entry.urn, entry.role, domain)
 
-    def keep(self, held: Iterable[Row[tuple[object, ...]]], homes: Mapping[str, str]) -> None:
-        """Take over the addresses held for a school that `homes` names."""
-        for row in held:
-            if row.urn in homes:
-                self._add(row.address_hash, homes[row.urn], row.role, row.domain_hash)
-
-    @property
-    def addresses(self) -> list[dict[str, object]]:
-        return list(self._addresses.values())
-
-    @property
-    def domains(self) -> list[dict[str, object]]:
-        of_mail = (
-            (str(row["domain_hash"]), str(row["urn"]))
-            for row in self._addresses.values()
-            if row["domain_hash"] and row["urn"] in self._opened
+def _forget_refusals(connection: Connection, still_held: frozenset[str]) -> None:
+    """What an address refused is forgotten when it leaves the directory: if it comes back, it starts anew."""
+    key = refused_addresses.c.address_hash
+    gone = set(connection.execute(select(key)).scalars()) - still_held
+    if gone:
+        connection.execute(
+            delete(refused_addresses).where(key == bindparam("gone")), [{"gone": k} for k in gone]
         )
-        found = mail_domains_of(self._of_web, of_mail)
-        return [{"domain_hash": domain, "urn": urn} for domain, urn in found]
-
-    def _add(self, address: str, urn: str, role: str, domain: str | None) -> None:
-        row: dict[str, object] = {"address_hash": address, "urn": urn, "role": role, "domain_hash": domain}
-        self._addresses.setdefault((address, urn), row)
-
-
-def _row(school: School, *, is_open: bool = True) -> dict[str, object]:
-    return {
-        "urn": school.urn,
-        "is_open": is_open,
-        "name": school.name,
-        "phase": school.phase.value,
-        "cluster": school.cluster,
-        "officer": school.officer,
-        "trust": school.trust,
-        "federation": school.federation,
-        "domain": school.domain,
-    }
-
-
-def _school(row: Row[tuple[object, ...]]) -> School:
-    return School(
-        urn=row.urn,
-        name=row.name,
-        phase=Phase(row.phase),
-        cluster=row.cluster,
-        officer=row.officer,
-        trust=row.trust,
-        federation=row.federation,
-        domain=row.domain,
-    )
-
-
-def _count_up(connection: Connection, imported_at: datetime) -> None:
-    """A new version; the row is locked until the transaction ends, so imports follow each other."""
-    values = {"version": directory_state.c.version + 1, "imported_at": imported_at}
-    connection.execute(update(directory_state).values(values))
 
 
 def _snapshot(connection: Connection, version: int) -> _Snapshot:
-    opened = {row.urn: _school(row) for row in connection.execute(select(schools)) if row.is_open}
+    opened = {row.urn: school_of(row) for row in connection.execute(select(schools)) if row.is_open}
     of_address = _grouped(connection.execute(select(addresses.c.address_hash, addresses.c.urn)))
     of_domain = _grouped(connection.execute(select(mail_domains.c.domain_hash, mail_domains.c.urn)))
     return _Snapshot(

@@ -1,6 +1,6 @@
 """What lies in the database?
 
-The directory (addresses and mail domains only as keyed hashes), the records of checks, the packs that the
+The directory (addresses and mail domains only as keyed hashes, and sealed), the records of checks, the packs that the
 organisation changed, and the registers about staff. Nothing here can hold the text of a draft. The
 migrations build exactly this, and the monitoring notice describes all of it: tests prove both. The tables of
 the bulletin have a page of their own.
@@ -22,7 +22,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from app.adapters.store import bulletin_tables  # noqa: F401 (its tables are in METADATA with these)
+from app.adapters.store import (
+    bulletin_tables,  # noqa: F401 (its tables are in METADATA with these)
+    directory_tables,  # noqa: F401 (likewise)
+    mailing_tables,  # noqa: F401 (likewise)
+)
 from app.adapters.store.schema import BIG_ID, HASH, JSON_OR_JSONB, METADATA, URN, Moment
 
 # Always one row, made by the migration: its version tells every worker that there was an import.
@@ -47,6 +51,10 @@ schools = Table(
     Column("trust", String(200), nullable=False),
     Column("federation", String(200), nullable=False),
     Column("domain", String(320), nullable=False),
+    Column("type", String(200), nullable=False),
+    # What the cluster file said last; where the school stands elsewhere, somebody moved it by hand.
+    Column("listed_cluster", String(200), nullable=False),
+    Column("listed_officer", String(200), nullable=False),
 )
 
 addresses = Table(
@@ -57,6 +65,8 @@ addresses = Table(
     Column("role", String(32), nullable=False),
     # Only where the domain has the shape of a school's: what was learned from it outlives the list.
     Column("domain_hash", HASH, nullable=True),
+    # The address itself, under a key that is not in the database; none from imports before there was a mail-out.
+    Column("sealed", LargeBinary, nullable=True),
     Index("ix_addresses_urn", "urn"),
 )
 

@@ -5,11 +5,20 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from app.domain.errors import StoreError
+from app.domain.errors import ImportFileError, StoreError
 from app.domain.school import Listing, Phase, School
 from app.ports import DirectoryContents, DirectoryEntry, DirectoryStore
 
-OAK = School("100001", "Oak", Phase.PRIMARY, "Weald", "jo@council.example", "Acorn", "oak.weald.sch.uk")
+OAK = School(
+    "100001",
+    "Oak",
+    Phase.PRIMARY,
+    "Weald",
+    "jo@council.example",
+    "Acorn",
+    "oak.weald.sch.uk",
+    type="Academies",
+)
 ELM = School("100002", "Elm", Phase.SPECIAL, "Coast", "", "Acorn", "acorn.example", federation="Trees")
 ASH = School("100003", "Ash", Phase.SECONDARY, "", "", "Acorn", "acorn.example")
 YEW = School("100004", "Yew", Phase.NURSERY, domain="shared.example")
@@ -173,3 +182,43 @@ def test_kept_addresses_need_a_school(filled: DirectoryStore) -> None:
     with pytest.raises(StoreError):
         filled.replace(keeping(OAK, of_100003="999999"))
     assert filled.look_up(ANSWERS) == ANSWERS
+
+
+def test_the_last_import_can_be_taken_back_once(filled: DirectoryStore) -> None:
+    assert filled.last_import(IMPORTED) is None
+    before, later = filled.summary(), IMPORTED + timedelta(days=7)
+    wrong = replace(CONTENTS, schools=(YEW,), closed=frozenset(), entries=(), imported_at=later)
+    filled.replace(replace(wrong, imported_by="Priya Shah"))
+    last = filled.last_import(later)
+    assert last is not None
+    assert (last.at, last.by, last.before) == (later, "Priya Shah", IMPORTED)
+    filled.undo(later + timedelta(days=13))
+    assert filled.summary() == before
+    assert filled.look_up(ANSWERS) == ANSWERS
+    assert filled.last_import(later) is None
+    with pytest.raises(ImportFileError):
+        filled.undo(later)
+
+
+def test_after_two_weeks_nothing_is_taken_back(filled: DirectoryStore) -> None:
+    filled.replace(replace(CONTENTS, schools=(YEW,), closed=frozenset(), entries=()))
+    with pytest.raises(ImportFileError):
+        filled.undo(IMPORTED + timedelta(days=14))
+    assert filled.open_schools() == 1
+
+
+def test_an_import_that_was_looked_at_before_another_is_refused(filled: DirectoryStore) -> None:
+    looked_at = replace(
+        CONTENTS, schools=(YEW,), closed=frozenset(), entries=(), follows=filled.summary().version
+    )
+    filled.replace(CONTENTS)
+    with pytest.raises(ImportFileError):
+        filled.replace(looked_at)
+    filled.replace(replace(looked_at, follows=filled.summary().version))
+    assert filled.open_schools() == 1
+
+
+def test_it_remembers_where_the_cluster_file_has_a_school_that_was_moved(directory: DirectoryStore) -> None:
+    listed = {OAK.urn: ("Old Weald", "sam@council.example"), ELM.urn: (ELM.cluster, ELM.officer)}
+    directory.replace(replace(CONTENTS, listed=listed))
+    assert directory.summary().listed == {OAK.urn: ("Old Weald", "sam@council.example")}

@@ -27,7 +27,7 @@ def test_without_the_key_no_address_can_be_read_or_tried(engine: Engine) -> None
     with engine.connect() as connection:
         tables = inspect(engine).get_table_names()
         kept = str([connection.execute(text(f"SELECT * FROM {t}")).all() for t in tables])  # noqa: S608 (our own names)
-    assert re.findall(r"[\w.+-]+@[\w.-]+", kept) == ["jo@council.example"]
+    assert set(re.findall(r"[\w.+-]+@[\w.-]+", kept)) == {"jo@council.example"}
     for private in ("trees.example", "gone.weald", "ash-mail"):
         assert private not in kept
     assert SqlDirectory(engine, KEY[::-1]).look_up([OFFICE]) == {OFFICE: Listing()}
