@@ -1,7 +1,8 @@
 """How does a page come about?
 
 One template, filled with plain values. Everything put in is escaped, and what is missing is an error, not
-a gap. A page runs no script or style of its own, is shown in no other page's frame and is kept in no cache.
+a gap. A page works without a script and holds no style of its own; it is shown in no other page's frame and kept
+in no cache.
 """
 
 import hashlib
@@ -83,11 +84,16 @@ def _environment() -> Environment:
     made.filters |= {
         "day": in_days,
         "moment": in_minutes,
+        "moment_day": lambda moment: in_days(moment.astimezone(LONDON).date()),
+        "weekday": in_weekdays,
+        "weekday_hour": lambda moment: f"{in_weekdays(moment.astimezone(LONDON).date())}, {in_hours(moment)}",
+        "hour": in_hours,
         "count": counted,
         "condition": condition_in_words,
         "facts_left_open": facts_left_open,
     }
     made.globals["style"] = f"/static/sendwell.css?{_stamp('sendwell.css')}"
+    made.globals["desk_script"] = f"/static/desk.js?{_stamp('desk.js')}"
     return made
 
 
@@ -99,6 +105,16 @@ def _stamp(name: str) -> str:
 def in_days(day: date) -> str:
     """``21 November 2026``."""
     return f"{day.day} {day:%B %Y}"
+
+
+def in_weekdays(day: date) -> str:
+    """``Friday 27 November 2026``."""
+    return f"{day:%A} {in_days(day)}"
+
+
+def in_hours(moment: datetime) -> str:
+    """``14:05``, in London."""
+    return f"{moment.astimezone(LONDON):%H:%M}"
 
 
 def in_minutes(moment: datetime) -> str:
