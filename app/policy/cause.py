@@ -69,8 +69,7 @@ def one_card_a_cause(cards: Sequence[Advice], causes: Sequence[Cause]) -> list[A
 
 
 def _is_one(one: Advice, other: Advice, causes: Sequence[Cause]) -> bool:
-    seen = one.findings
-    return any(cause.is_one(finding, other.finding) for cause in causes for finding in seen)
+    return any(cause.is_one(finding, other.finding) for cause in causes for finding in one.findings)
 
 
 def _joined(grave: Advice, other: Advice) -> Advice:
@@ -83,7 +82,7 @@ def _joined(grave: Advice, other: Advice) -> Advice:
     return replace(
         grave,
         also=tuple(also),
-        joined=(*grave.joined, other.finding, *other.joined),
+        joined=(*grave.joined, *other.findings),
         actions=_all_steps(grave.actions, other.actions),
     )
 

@@ -29,8 +29,6 @@ _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehi
 _POSTED = frozenset({Medium.POST, Medium.COMMENT})
 """What goes on a page goes by no other channel: it is posted, or it is not."""
 
-_NO_CHANNEL = frozenset({"marked-confidential"})
-
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
@@ -45,9 +43,7 @@ def judge(
     policy: Policy, known: Circumstances, findings: Sequence[Finding], not_checked: Sequence[Unchecked] = ()
 ) -> Verdict:
     """The verdict on a draft of which `findings` were seen."""
-    route_facts = _route_facts(known, findings, policy)
-    route = Route(Channel.SEND) if known.medium in _POSTED else decide(route_facts, policy.clauses)
-    facts = _draft_facts(known, route, route_facts)
+    route, facts = _route_and_facts(policy, known, findings)
     given = [advice for finding in findings for advice in _advise(policy, finding, facts)]
     shown = [a for a in given if a.mode is not Mode.TRIAL and _is_due(a, known.occasion.moment)]
     shown.sort(key=lambda a: (a.severity, a.mode is Mode.ENFORCE, a.finding.confidence), reverse=True)
@@ -64,14 +60,22 @@ def judge(
 
 def own_says(policy: Policy, known: Circumstances, findings: Sequence[Finding]) -> Mapping[str, Severity]:
     """The most that each rule has to say by itself, whichever rule's card is shown and whatever its mode."""
-    route_facts = _route_facts(known, findings, policy)
-    facts = _draft_facts(known, decide(route_facts, policy.clauses), route_facts)
+    _, facts = _route_and_facts(policy, known, findings)
     said: dict[str, Severity] = {}
     for finding in findings:
         for spoken in _speaking(policy, finding, _known(finding, facts)):
             rule = spoken.rule.id
             said[rule] = max(said.get(rule, Severity.CLEAR), spoken.severity)
     return said
+
+
+def _route_and_facts(
+    policy: Policy, known: Circumstances, findings: Sequence[Finding]
+) -> tuple[Route, Mapping[str, Fact]]:
+    """How it goes, and what every rule may ask about."""
+    route_facts = _route_facts(known, findings, policy)
+    route = Route(Channel.SEND) if known.medium in _POSTED else decide(route_facts, policy.clauses)
+    return route, _draft_facts(known, route, route_facts)
 
 
 def _said_beside(route: Route, severity: Severity) -> Route:
@@ -220,7 +224,7 @@ def _is_told(findings: Iterable[Finding], schools: int) -> bool:
     """
     return any(
         finding.check == "confidential-story"
-        and finding.kind not in _NO_CHANNEL
+        and finding.kind != "marked-confidential"
         and finding.facts.get("to_family") is not True
         and finding.facts.get("hearsay") is not True
         and _is_told_enough(finding, is_bulk=schools > 1)
