@@ -6,13 +6,10 @@ is kept about what is off the record.
 
 from app.checks import FINDINGS, OFF_THE_RECORD
 from app.compose.ask_once import Asking, keep_answer, open_answer
-from app.domain.choice import Choice, Chosen
+from app.domain.choice import ANSWERS, Choice, Chosen
 from app.domain.errors import ChoiceError
 from app.policy.policy import Policy
 from app.ports import Choices
-
-_ANSWERS = frozenset({Chosen.OVERRODE, Chosen.WRONG_WARNING})
-"""After these the card need not ask again; what was followed is gone by itself."""
 
 
 def record_choice(
@@ -41,7 +38,7 @@ def _remember(choice: Choice, answer: str, asking: Asking) -> None:
     opened = open_answer(answer, choice.rule, choice.finding, asking)
     if opened is None:
         raise ChoiceError("This answer does not belong to the card. Check the draft again, then choose.")
-    if choice.chosen in _ANSWERS:
+    if choice.chosen in ANSWERS:
         keep_answer(opened, asking.memory)
     elif choice.chosen is Chosen.TOOK_BACK:
         asking.memory.marks.drop(opened.owner, opened.marks)

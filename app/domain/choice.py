@@ -4,6 +4,8 @@ A Choice names the rule and one of a few reasons; it never holds words of the se
 draft can slip in.
 """
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,6 +19,10 @@ class Chosen(StrEnum):
     WRONG_WARNING = "wrong-warning"
     TOOK_BACK = "took-back"
     """The sender undid the choice before: the card may ask again."""
+
+
+ANSWERS = frozenset({Chosen.OVERRODE, Chosen.WRONG_WARNING})
+"""After these the card need not ask again; what was followed is gone by itself."""
 
 
 class ChoiceReason(StrEnum):
@@ -44,3 +50,20 @@ class Choice:
     finding: str
     chosen: Chosen
     reason: ChoiceReason = ChoiceReason.NONE
+
+
+def callers_of_wrong(choices: Iterable[Choice]) -> Mapping[str, int]:
+    """How many different senders call each rule wrong, and have not taken it back.
+
+    The choices come oldest first. What is taken back is the sender's answer before to that rule about that
+    finding; each person counts once for a rule, however often they say it.
+    """
+    answers: defaultdict[tuple[str, str, str], list[Chosen]] = defaultdict(list)
+    for choice in choices:
+        theirs = answers[choice.rule, choice.sender_hash, choice.finding]
+        if choice.chosen in ANSWERS:
+            theirs.append(choice.chosen)
+        elif choice.chosen is Chosen.TOOK_BACK and theirs:
+            theirs.pop()
+    wrong = {key[:2] for key, theirs in answers.items() if Chosen.WRONG_WARNING in theirs}
+    return Counter(rule for rule, _ in wrong)

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Engine, delete, distinct, func, insert, select
+from sqlalchemy import Engine, Row, delete, func, insert, select, tuple_
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import choices
-from app.domain.choice import Choice, ChoiceReason, Chosen
+from app.domain.choice import Choice, ChoiceReason, Chosen, callers_of_wrong
 
 
 class SqlChoices:
@@ -44,24 +45,28 @@ class SqlChoices:
         """By the index on the sender."""
         theirs = select(choices).where(choices.c.sender_hash == sender_hash).order_by(choices.c.id.desc())
         with reading(self._engine) as connection:
-            return tuple(
-                Choice(r.at, r.sender_hash, r.rule, r.finding, Chosen(r.chosen), ChoiceReason(r.reason))
-                for r in connection.execute(theirs)
-            )
+            return tuple(map(_choice, connection.execute(theirs)))
 
     def called_wrong(self, since: datetime, rule: str = "") -> Mapping[str, int]:
-        """Each person counts once, however often they say it."""
-        counted = (
-            select(choices.c.rule, func.count(distinct(choices.c.sender_hash)))
-            .where(choices.c.at >= since, choices.c.chosen == Chosen.WRONG_WARNING.value)
-            .group_by(choices.c.rule)
+        """Of those who called a rule wrong, every answer to it is read: the next may take it back."""
+        recent = [choices.c.at >= since, *([choices.c.rule == rule] if rule else [])]
+        wrong = select(choices.c.rule, choices.c.sender_hash).where(
+            *recent, choices.c.chosen == Chosen.WRONG_WARNING.value
         )
-        if rule:
-            counted = counted.where(choices.c.rule == rule)
+        answers = (
+            select(choices)
+            .where(*recent, tuple_(choices.c.rule, choices.c.sender_hash).in_(wrong))
+            .order_by(choices.c.id)
+        )
         with reading(self._engine) as connection:
-            return {name: many for name, many in connection.execute(counted)}  # noqa: C416 - rows are no pairs to mypy
+            return callers_of_wrong(map(_choice, connection.execute(answers)))
 
     def forget_before(self, moment: datetime) -> int:
         """Delete what is older."""
         with writing(self._engine) as connection:
             return connection.execute(delete(choices).where(choices.c.at < moment)).rowcount
+
+
+def _choice(row: Row[Any]) -> Choice:
+    chosen, reason = Chosen(row.chosen), ChoiceReason(row.reason)
+    return Choice(row.at, row.sender_hash, row.rule, row.finding, chosen, reason)

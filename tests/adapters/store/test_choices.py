@@ -72,3 +72,37 @@ def test_a_person_who_calls_a_rule_wrong_counts_once(choices: Choices) -> None:
     assert dict(choices.called_wrong(AT - timedelta(days=1))) == {"a": 2}
     assert dict(choices.called_wrong(AT - timedelta(days=9))) == {"a": 2, "b": 1}
     assert dict(choices.called_wrong(AT - timedelta(days=9), "b")) == {"b": 1}
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ([Chosen.WRONG_WARNING, Chosen.TOOK_BACK], {}),
+        ([Chosen.WRONG_WARNING, Chosen.TOOK_BACK, Chosen.WRONG_WARNING], {"a": 1}),
+        ([Chosen.WRONG_WARNING, Chosen.WRONG_WARNING, Chosen.TOOK_BACK], {"a": 1}),
+        ([Chosen.WRONG_WARNING, Chosen.WRONG_WARNING, Chosen.TOOK_BACK, Chosen.TOOK_BACK], {}),
+        ([Chosen.WRONG_WARNING, Chosen.FOLLOWED, Chosen.TOOK_BACK], {}),
+        ([Chosen.WRONG_WARNING, Chosen.OVERRODE, Chosen.TOOK_BACK], {"a": 1}),
+        ([Chosen.TOOK_BACK, Chosen.WRONG_WARNING], {"a": 1}),
+    ],
+)
+def test_what_is_taken_back_does_not_count(
+    choices: Choices, said: list[Chosen], counts: dict[str, int]
+) -> None:
+    for one in said:
+        choices.add(chosen("a", one))
+
+    assert dict(choices.called_wrong(AT - timedelta(days=1))) == counts
+
+
+def test_one_takes_back_only_ones_own_answer_to_that_rule_and_finding(choices: Choices) -> None:
+    wrong, back = chosen("a", Chosen.WRONG_WARNING), chosen("a", Chosen.TOOK_BACK)
+    choices.add(wrong)
+    choices.add(replace(back, sender_hash="b" * 64))
+    choices.add(replace(back, rule="b"))
+    choices.add(replace(back, finding="identifiers/uln"))
+
+    assert dict(choices.called_wrong(AT - timedelta(days=1))) == {"a": 1}
+    choices.add(replace(wrong, sender_hash="b" * 64))
+    choices.add(replace(back, sender_hash="b" * 64))
+    assert dict(choices.called_wrong(AT - timedelta(days=1))) == {"a": 1}
