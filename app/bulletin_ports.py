@@ -44,10 +44,10 @@ class BulletinBook(Protocol):
         """
         ...
 
-    def keep(self, item: Item, move: Move) -> None:
-        """Keep an item after a move, durably.
+    def keep(self, item: Item, move: Move, *others: tuple[Item, Move]) -> None:
+        """Keep an item after a move, durably, and others after theirs in the same transaction.
 
-        Raises BulletinError when somebody moved it meanwhile (`item.version` is not the next).
+        Raises BulletinError when somebody moved one meanwhile (`item.version` is not the next).
         """
         ...
 
@@ -82,8 +82,11 @@ class BulletinBook(Protocol):
         """
         ...
 
-    def keep_request(self, request: BulkRequest) -> None:
-        """Keep a request after a decision, durably. Raises BulletinError when it was moved meanwhile."""
+    def keep_request(self, request: BulkRequest, begun: tuple[Item, Move] | None = None) -> None:
+        """Keep a request after a decision, durably; with it the new item that it was turned into.
+
+        Raises BulletinError when it was moved meanwhile; nothing is kept then.
+        """
         ...
 
     def forget_before(self, moment: datetime) -> int:
@@ -264,7 +267,10 @@ class Deliveries(Protocol):
         ...
 
     def give_up(self, worker: str) -> int:
-        """Make everything due again that a worker, now gone, had in flight; the number of rows."""
+        """Make everything due again that a worker, now gone, had in flight; the number of rows.
+
+        Those in the names of its hands too: ``worker/anything``.
+        """
         ...
 
     def next_due(self, mailing: str) -> datetime | None:

@@ -85,7 +85,8 @@ class FakeDeliveries:
         return len(flying)
 
     def give_up(self, worker: str) -> int:
-        left = [d for d in self.rows.values() if d.state is DeliveryState.IN_FLIGHT and d.worker == worker]
+        flying = [d for d in self.rows.values() if d.state is DeliveryState.IN_FLIGHT]
+        left = [d for d in flying if f"{d.worker}/".startswith(f"{worker}/")]
         for d in left:
             self.rows[d.mailing, d.key] = replace(d, state=DeliveryState.WAITING, worker="", next_try=None)
         return len(left)

@@ -80,7 +80,8 @@ class SqlDeliveries:
 
     def give_up(self, worker: str) -> int:
         """At once, with the try that nobody knows the end of counted."""
-        flying = (_OF.worker == worker) & (_OF.state == DeliveryState.IN_FLIGHT.value)
+        theirs = (_OF.worker == worker) | _OF.worker.startswith(f"{worker}/", autoescape=True)
+        flying = theirs & (_OF.state == DeliveryState.IN_FLIGHT.value)
         again = {"state": DeliveryState.WAITING.value, "worker": "", "due_at": _AT_ONCE}
         with writing(self._engine) as connection:
             return connection.execute(update(deliveries).where(flying).values(again)).rowcount

@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Tabl
 from app.adapters.store.schema import HASH, JSON_OR_JSONB, METADATA, Moment
 
 _MAILING = String(80)
-_WORKER = String(80)
+_WORKER = String(160)
 
 mailings = Table(
     "mailings",

@@ -110,6 +110,16 @@ def test_what_a_dead_worker_had_in_flight_is_due_at_once(deliveries: Deliveries)
     assert {d.key for d in alive}.isdisjoint(d.key for d in again)
 
 
+def test_what_a_worker_took_with_each_hand_is_given_up_with_it(deliveries: Deliveries) -> None:
+    deliveries.plan(WEEK, entries(4))
+    for name in ("w1/0/issue", "w1/1/issue", "w12/0/issue"):
+        deliveries.take(WEEK, name, AT, 1)
+
+    assert deliveries.give_up("w1/1/issue") == 1
+    assert deliveries.give_up("w1") == 1
+    assert deliveries.progress(WEEK)[DeliveryState.IN_FLIGHT] == 1
+
+
 def test_a_late_worker_does_not_settle_what_another_took_over(deliveries: Deliveries) -> None:
     deliveries.plan(WEEK, entries(1))
     (late,) = deliveries.take(WEEK, "late", AT, 1)

@@ -35,7 +35,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(200), nullable=False),
         sa.Column("due_at", _MOMENT, nullable=False),
         sa.Column("tried_at", _MOMENT, nullable=True),
-        sa.Column("worker", sa.String(80), nullable=False),
+        sa.Column("worker", sa.String(160), nullable=False),
         sa.ForeignKeyConstraint(
             ["mailing"], ["mailings.id"], name="fk_deliveries_mailing", ondelete="CASCADE"
         ),
@@ -45,7 +45,7 @@ def upgrade() -> None:
     op.create_index("ix_deliveries_worker", "deliveries", ["worker"])
     op.create_table(
         "workers",
-        sa.Column("id", sa.String(80), primary_key=True),
+        sa.Column("id", sa.String(160), primary_key=True),
         sa.Column("beat_at", _MOMENT, nullable=False),
     )
 
