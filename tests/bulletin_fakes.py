@@ -43,10 +43,12 @@ class FakeBook:
         if held.sender.address != item.sender.address or first.text not in {None, move.text}:
             raise BulletinError("Another item has this id.")
 
-    def keep(self, item: Item, move: Move) -> None:
-        self._must_be_next(item)
-        self.heads[item.id] = item
-        self.moves[item.id].append(move)
+    def keep(self, item: Item, move: Move, *others: tuple[Item, Move]) -> None:
+        for each, _ in ((item, move), *others):
+            self._must_be_next(each)
+        for each, its in ((item, move), *others):
+            self.heads[each.id] = each
+            self.moves[each.id].append(its)
 
     def issue(self, key: IssueKey) -> Issue | None:
         return self.kept_issues.get(key)
@@ -81,10 +83,12 @@ class FakeBook:
         if (held.asked, held.sender.address) != (request.asked, request.sender.address):
             raise BulletinError("Another request has this id.")
 
-    def keep_request(self, request: BulkRequest) -> None:
+    def keep_request(self, request: BulkRequest, begun: tuple[Item, Move] | None = None) -> None:
         held = self.kept_requests.get(request.id)
         if held is None or request.version != held.version + 1:
             raise BulletinError("Somebody decided on this request meanwhile.")
+        if begun:
+            self.begin(*begun)
         self.kept_requests[request.id] = request
 
     def forget_before(self, moment: datetime) -> int:

@@ -158,6 +158,14 @@ class SchoolCalendar:
         """Every day on which an issue goes out."""
         return tuple(self._issue_days(self.terms[0].start)) if self.terms else ()
 
+    def issues(self) -> Iterator[NextIssue]:
+        """Every issue that the calendar knows, in order, with its number in its school year."""
+        number, year = 0, 0
+        for goes_out in self.issue_days():
+            number = number + 1 if year == school_year(goes_out) else 1
+            year = school_year(goes_out)
+            yield NextIssue(number, goes_out, self._cut_off(goes_out))
+
     def next_issue(self, now: datetime) -> NextIssue | None:
         """The first issue whose cut-off is after `now`; None beyond the last term, or long before the first.
 
@@ -168,8 +176,8 @@ class SchoolCalendar:
             return None
         number, year = 0, 0
         for goes_out in self._issue_days(max(_first_of_year(today), self.terms[0].start)):
-            if _school_year(goes_out) != year:
-                number, year = 0, _school_year(goes_out)
+            if school_year(goes_out) != year:
+                number, year = 0, school_year(goes_out)
             number += 1
             cut_off = self._cut_off(goes_out)
             if cut_off.astimezone(UTC) > now:
@@ -217,10 +225,10 @@ def in_london(at: datetime) -> datetime:
     return min(max(at, _EARLIEST), _LATEST).astimezone(LONDON)
 
 
-def _school_year(day: date) -> int:
+def school_year(day: date) -> int:
     """The year in which the school year of `day` began."""
     return day.year if day.month >= _SEPTEMBER else day.year - 1
 
 
 def _first_of_year(day: date) -> date:
-    return date(_school_year(day), _SEPTEMBER, 1)
+    return date(school_year(day), _SEPTEMBER, 1)

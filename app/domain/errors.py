@@ -19,6 +19,8 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
         └── StoreError        the database cannot be used
 """
 
+from collections.abc import Mapping
+
 
 class SendwellError(Exception):
     """The root. ``str(error)`` is a sentence for people and never holds text of a draft."""
@@ -67,13 +69,15 @@ class PostingError(InputError):
 class BulletinError(InputError):
     """An item, an issue, a request or a document cannot be kept or moved like this; nothing was changed.
 
-    `field` names the field of the form that it is about; empty when it is about none of them.
+    `field` names the field of the form that it is about; empty when it is about none of them. `faults` holds
+    all that is wrong, by field.
     """
 
-    def __init__(self, message: str, field: str = "") -> None:
+    def __init__(self, message: str, field: str = "", faults: Mapping[str, str] | None = None) -> None:
         """Say what to do."""
         super().__init__(message)
         self.field = field
+        self.faults = dict(faults or ({field: message} if field else {}))
 
 
 class SetupError(SendwellError):

@@ -58,13 +58,13 @@ class Issue:
 
     def placed(self, item: str, at: int | None = None) -> "Issue":
         """With an item at a place of the order (the end when None); moved when it is there already."""
-        others = [each for each in self._open().order if each != item]
+        others = [each for each in self.opened().order if each != item]
         place = len(others) if at is None else max(0, min(at, len(others)))
         return replace(self, order=(*others[:place], item, *others[place:]))
 
     def without(self, item: str) -> "Issue":
         """Without an item."""
-        return replace(self, order=tuple(each for each in self._open().order if each != item))
+        return replace(self, order=tuple(each for each in self.opened().order if each != item))
 
     def introduced(self, words: str) -> "Issue":
         """With other opening words."""
@@ -73,21 +73,24 @@ class Issue:
                 f"Keep the introduction to {INTRODUCTION_MAX} characters; it has {len(words)}.",
                 "introduction",
             )
-        return replace(self._open(), introduction=words)
+        return replace(self.opened(), introduction=words)
 
-    def published(self, answers: Mapping[str, bool], by: Person, at: datetime) -> "Issue":
-        """Held from `at` on, to go out when the hold is over.
+    def published(
+        self, answers: Mapping[str, bool], by: Person, at: datetime, not_before: datetime | None = None
+    ) -> "Issue":
+        """Held from `at` on, to go out when the hold is over, and not before its day.
 
         Raises:
             BulletinError: it is not open, is empty, or a question is not answered with yes.
         """
-        if not self._open().order:
+        if not self.opened().order:
             raise BulletinError("There is nothing in this issue yet. Place an item first.")
         unanswered = [question for question in QUESTIONS if answers.get(question) is not True]
         if unanswered:
             raise BulletinError("Answer every question with yes, or change the issue first.", unanswered[0])
         given = dict.fromkeys(QUESTIONS, True)
         until = at.astimezone(UTC) + HOLD  # in London ten minutes may last seventy, when the clocks go back
+        until = until if not_before is None else max(until, not_before.astimezone(UTC))
         return replace(self, state=IssueState.HELD, answers=given, published_by=by, held_until=until)
 
     def stopped(self) -> "Issue":
@@ -110,7 +113,8 @@ class Issue:
             raise BulletinError("Only an issue that is going out can have gone out.")
         return replace(self, state=IssueState.OUT, went_out_at=at)
 
-    def _open(self) -> "Issue":
+    def opened(self) -> "Issue":
+        """Itself, while it may be changed. Raises BulletinError from the moment it is published."""
         if self.state is not IssueState.OPEN:
             raise BulletinError("This issue is published. Stop it first, while it is held.")
         return self

@@ -15,6 +15,7 @@ from app.domain.errors import BulletinError
 from app.domain.for_whom import EVERYBODY, ForWhom
 
 HEADLINE_MAX, SUMMARY_MAX, BODY_MAX = 60, 100, 20_000
+CONTACT_MAX, LINK_MAX, LINKS_MAX, DOCUMENTS_MAX = 200, 2_000, 20, 20
 WHY_MAX = 500
 
 
@@ -110,7 +111,21 @@ class ItemText:
                 found[name] = f"Write the {name} on one line."
         if len(self.body) > BODY_MAX:
             found["body"] = f"Make the text shorter: {len(self.body)} of at most {BODY_MAX} characters."
+        if len(self.contact) > CONTACT_MAX:
+            found["contact"] = f"Say whom to ask in at most {CONTACT_MAX} characters."
+        if len(self.links) > LINKS_MAX:
+            found["links"] = f"Give at most {LINKS_MAX} links."
+        elif not all(map(_is_link, self.links)):
+            found["links"] = "Give each link in full, beginning with https:// and without spaces."
+        if len(self.documents) > DOCUMENTS_MAX:
+            found["documents"] = f"Give at most {DOCUMENTS_MAX} documents."
         return found
+
+
+def _is_link(link: str) -> bool:
+    """Whether it is an address of the web that can stand in a mail: nothing else is made a link."""
+    is_web = link.lower().startswith(("https://", "http://"))
+    return is_web and link.isprintable() and " " not in link and len(link) <= LINK_MAX
 
 
 class MoveKind(StrEnum):
@@ -129,6 +144,8 @@ class MoveKind(StrEnum):
     """Taken out of the issue it was placed in."""
     DECLINED = "declined"
     MERGED = "merged"
+    TOOK_IN = "took-in"
+    """Another item was merged into this one: its sender follows this one from now on."""
     WITHDRAWN = "withdrawn"
     WENT_OUT = "went-out"
 
@@ -137,7 +154,8 @@ class MoveKind(StrEnum):
 class Move:
     """One step in an item's life. `text` is what it said afterwards, when the step changed that.
 
-    `to` is the editor it was handed to; `into` the issue it was placed in, or the item it was merged into.
+    `to` is the editor it was handed to; `into` the issue it was placed in, or the item it was merged into
+    or took in.
     """
 
     kind: MoveKind
@@ -201,6 +219,7 @@ _EFFECT: Mapping[MoveKind, Callable[[Move], Mapping[str, Any]]] = {
     MoveKind.TAKEN_OUT: lambda _: {"issue": None},
     MoveKind.DECLINED: lambda _: {"state": ItemState.DECLINED, "issue": None},
     MoveKind.MERGED: lambda move: {"state": ItemState.MERGED, "issue": None, "merged_into": move.into},
+    MoveKind.TOOK_IN: lambda _: {},
     MoveKind.WITHDRAWN: lambda _: {"state": ItemState.WITHDRAWN, "issue": None},
     MoveKind.WENT_OUT: lambda _: {"state": ItemState.OUT},
 }
@@ -217,6 +236,7 @@ _FROM: Mapping[MoveKind, frozenset[ItemState]] = {
     MoveKind.TAKEN_OUT: frozenset({ItemState.READY}),
     MoveKind.DECLINED: AT_THE_DESK,
     MoveKind.MERGED: AT_THE_DESK,
+    MoveKind.TOOK_IN: AT_THE_DESK | {ItemState.OUT},
     MoveKind.WITHDRAWN: AT_THE_DESK,
     MoveKind.WENT_OUT: frozenset({ItemState.READY}),
 }

@@ -90,6 +90,11 @@ class Champion:
     by: str
 
 
+def in_force(entries: Iterable[PermissionEntry]) -> tuple[Permission, ...]:
+    """The permissions as the last entry of each says, whenever they begin and end. Entries: oldest first."""
+    return tuple({entry.key: entry.permission for entry in entries}.values())
+
+
 def may_post(register: Iterable[Permission], person: str, outlet: Outlet, at: date) -> bool:
     """Whether the register lets `person` (an address, in any spelling) post there on that day."""
     return any(True for _ in permissions_of(register, person, outlet, at))

@@ -3,7 +3,7 @@
 Everything is kept by version: a change that did not see the one before it is refused, and nothing of it kept.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -78,10 +78,10 @@ class SqlBook:
         if held is None or held.sender.address != item.sender.address or said not in {None, move.text}:
             raise BulletinError("Another item has this id.")
 
-    def keep(self, item: Item, move: Move) -> None:
-        """Head and move in one transaction."""
+    def keep(self, item: Item, move: Move, *others: tuple[Item, Move]) -> None:
+        """Heads and moves in one transaction."""
         with writing(self._engine) as connection:
-            _move(connection, item, move)
+            _move_all(connection, [(item, move), *others])
 
     def issue(self, key: IssueKey) -> Issue | None:
         """By its primary key."""
@@ -100,8 +100,7 @@ class SqlBook:
         """The issue first: whoever holds its row decides for its items too."""
         with writing(self._engine) as connection:
             _keep_issue(connection, issue)
-            for item, move in sorted(moved, key=lambda pair: pair[0].id):
-                _move(connection, item, move)
+            _move_all(connection, moved)
         return replace(issue, version=issue.version + 1)
 
     def request(self, number: str) -> BulkRequest | None:
@@ -129,13 +128,16 @@ class SqlBook:
         if held is None or (held.asked, held.sender.address) != (request.asked, request.sender.address):
             raise BulletinError("Another request has this id.")
 
-    def keep_request(self, request: BulkRequest) -> None:
-        """Only over the version that it follows."""
+    def keep_request(self, request: BulkRequest, begun: tuple[Item, Move] | None = None) -> None:
+        """Only over the version that it follows. Its item has an id of its own, so it is new with it."""
         before = (_REQUEST.id == request.id) & (_REQUEST.version == request.version - 1)
         with writing(self._engine) as connection:
             done = connection.execute(update(bulletin_requests).where(before).values(request_row(request)))
             if not done.rowcount:
                 raise BulletinError("Somebody decided on this request meanwhile. Look at it again.")
+            if begun is not None:
+                connection.execute(insert(bulletin_items).values(item_row(*begun)))
+                connection.execute(insert(bulletin_moves).values(move_row(*begun)))
 
     def forget_before(self, moment: datetime) -> int:
         """Moves go with their item."""
@@ -160,11 +162,14 @@ class SqlBook:
             return True
 
 
-def _move(connection: Connection, item: Item, move: Move) -> None:
-    before = (_ITEM.id == item.id) & (_ITEM.version == item.version - 1)
-    if not connection.execute(update(bulletin_items).where(before).values(item_row(item, move))).rowcount:
-        raise BulletinError("Somebody changed this item meanwhile. Look at it again, then do what is left.")
-    connection.execute(insert(bulletin_moves).values(move_row(item, move)))
+def _move_all(connection: Connection, moved: Iterable[tuple[Item, Move]]) -> None:
+    """Always in the order of their ids, so that two who move the same ones wait instead of failing."""
+    for item, move in sorted(moved, key=lambda pair: pair[0].id):
+        before = (_ITEM.id == item.id) & (_ITEM.version == item.version - 1)
+        done = connection.execute(update(bulletin_items).where(before).values(item_row(item, move)))
+        if not done.rowcount:
+            raise BulletinError("Somebody changed this item meanwhile. Look at it again.")
+        connection.execute(insert(bulletin_moves).values(move_row(item, move)))
 
 
 def _keep_issue(connection: Connection, issue: Issue) -> None:
