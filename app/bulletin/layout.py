@@ -144,15 +144,10 @@ def lay_out(  # noqa: PLR0913 - an issue, what it says, and where it is read
     lists: ListNames = NO_LISTS,
 ) -> LaidOut:
     """The issue with those of `items` that stand in its order, for readers of `phase`."""
-    known = {item.id: item for item in items}
-    grouped: dict[SectionKey, list[Item]] = {}
-    for item in (known[number] for number in issue.order if number in known):
-        grouped.setdefault(section_of(item.text.for_whom, lists), []).append(item)
-    keys = sorted(grouped, key=lambda key: (not _is_of(phase, grouped[key]), key))
     sections, number = [], 1
-    for place, key in enumerate(keys, 1):
-        entries = tuple(_entry(item, n, issue, website, lists) for n, item in enumerate(grouped[key], number))
-        sections.append(Section(f"section-{place}", _line(key.title), entries))
+    for place, (title, placed) in enumerate(in_sections(issue, items, lists, phase), 1):
+        entries = tuple(_entry(item, n, issue, website, lists) for n, item in enumerate(placed, number))
+        sections.append(Section(f"section-{place}", _line(title), entries))
         number += len(entries)
     when = f"Issue {issue.key.number}, {in_words(issue.goes_out)} {issue.goes_out.year}"
     return LaidOut(
@@ -166,6 +161,18 @@ def lay_out(  # noqa: PLR0913 - an issue, what it says, and where it is read
         href=website.issue(issue.key),
         variant=PHASES[phase] if phase else "",
     )
+
+
+def in_sections(
+    issue: Issue, items: Iterable[Item], lists: ListNames = NO_LISTS, phase: Phase | None = None
+) -> Sequence[tuple[str, Sequence[Item]]]:
+    """The titles of the sections with the items in each, as they are read."""
+    known = {item.id: item for item in items}
+    grouped: dict[SectionKey, list[Item]] = {}
+    for item in (known[number] for number in issue.order if number in known):
+        grouped.setdefault(section_of(item.text.for_whom, lists), []).append(item)
+    keys = sorted(grouped, key=lambda key: (not _is_of(phase, grouped[key]), key))
+    return [(key.title, grouped[key]) for key in keys]
 
 
 def in_words(day: date) -> str:
