@@ -19,7 +19,8 @@ from app.api.replies import to_reply
 from app.compose.check_draft import Checked, check_draft
 from app.compose.summary import in_full
 from app.directory.difference import as_text
-from app.directory.import_register import DirectoryFiles, import_register
+from app.directory.import_register import import_register
+from app.directory.plan_import import DirectoryFiles
 from app.doctor import diagnose
 from app.domain.calendar import LONDON
 from app.domain.draft import Draft, Moment

@@ -83,8 +83,12 @@ def compare(before: Iterable[School], after: Iterable[School]) -> SchoolChanges:
         phases=changes(lambda s: s.phase.value),
         moved=changes(lambda s: s.cluster or "no cluster"),
         officers=len(changes(lambda s: s.officer)),
-        details=sum((a.trust, a.federation, a.domain) != (b.trust, b.federation, b.domain) for a, b in both),
+        details=sum(_details(a) != _details(b) for a, b in both),
     )
+
+
+def _details(school: School) -> tuple[str, ...]:
+    return school.trust, school.federation, school.domain, school.type
 
 
 def as_text(difference: Difference) -> str:
@@ -119,7 +123,7 @@ def _names(d: Difference) -> list[str]:
 
 
 def _quiet(d: Difference) -> tuple[tuple[str, int], ...]:
-    return ("Other local officer", d.officers), ("Other trust, federation or web address", d.details)
+    return ("Other local officer", d.officers), ("Other trust, federation, type or web address", d.details)
 
 
 def _some(title: str, names: Sequence[str]) -> list[str]:

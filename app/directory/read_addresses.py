@@ -22,6 +22,8 @@ _ROLES: Mapping[str, tuple[str, ...]] = {
     "chair-of-governors": ("chair of gov", "chairs of gov", "chair of the gov", "chair gov", "cog", "chair"),
     "clerk": ("clerk", "governance professional"),
     "governor": ("governor", "trustee"),
+    "admissions": ("admission",),
+    "early-years": ("early years", "eyfs", "foundation stage"),
     "deputy-head": ("deputy", "assistant head", "vice principal"),
     "senco": ("senco", "sendco", "inclusion"),
     "safeguarding": ("dsl", "safeguard", "child protection"),

@@ -157,6 +157,7 @@ def _school(urn: str, row: Row) -> School:
         trust=_named(row["trust"]),
         federation=_named(row["federation"]),
         domain=web_domain(row["website"]),
+        type=_named(row["group"]),
     )
 
 

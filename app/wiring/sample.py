@@ -8,7 +8,8 @@ from app.adapters.files.sample_authority import (
     SAMPLE_DOMAINS,
     sample_people,
 )
-from app.directory.import_register import DirectoryFiles, import_register
+from app.directory.import_register import import_register
+from app.directory.plan_import import DirectoryFiles
 from app.ports import Clock, DirectoryStore
 from app.reading.table_file import ImportFile
 from app.settings import Settings

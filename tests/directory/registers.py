@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from app.directory.import_register import DirectoryFiles
+from app.directory.plan_import import DirectoryFiles
 from app.directory.register_columns import REGISTER_COLUMNS
 from app.reading.table_file import ImportFile
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.directory.import_register import DirectoryFiles, import_register
+from app.directory.import_register import import_register
+from app.directory.plan_import import DirectoryFiles
 from app.domain.address import normal_address
 from app.domain.errors import ImportFileError
 from app.reading.table_file import ImportFile, read_table

@@ -1,12 +1,14 @@
 """The whole import: three files in, one directory, one report."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.directory.difference import Change, Difference, as_text
-from app.directory.import_register import DirectoryFiles, import_register
+from app.directory.import_register import import_register
+from app.directory.plan_import import DirectoryFiles
 from app.directory.read_addresses import role_of
 from app.domain.school import Listing, Phase
 from tests.directory.registers import files
@@ -197,8 +199,50 @@ def test_an_import_is_dated() -> None:
         ("Mrs A Smith", "other"),
         ("SENCO", "senco"),
         ("Trust office", "trust"),
+        ("Admissions", "admissions"),
+        ("Head of Admissions", "admissions"),
+        ("Early Years Lead", "early-years"),
+        ("Admin", "office"),
         ("", ""),
     ],
 )
 def test_a_role_is_one_of_a_short_list(said: str, role: str) -> None:
     assert role_of(said) == role
+
+
+def moved_by_hand(store: FakeDirectoryStore) -> None:
+    """Somebody puts Oak into Harbour on the pages, though the cluster file has it in Weald."""
+    assert store.held
+    oak, elm = store.held.schools
+    place = (oak.cluster, oak.officer)
+    schools = (replace(oak, cluster="Harbour", officer="kit@council.example"), elm)
+    store.held = replace(store.held, schools=schools, listed={oak.urn: place})
+
+
+def clusters_of(store: FakeDirectoryStore) -> list[str]:
+    return [school.cluster for school in store.summary().schools]
+
+
+def test_a_school_that_was_moved_by_hand_stays_until_the_file_says_something_new() -> None:
+    store = FakeDirectoryStore()
+    run(store, files(OAK, ELM, addresses=ADDRESSES, places=PLACES))
+    moved_by_hand(store)
+    told = run(store, files(OAK, ELM, addresses=ADDRESSES, places=PLACES))
+    assert told.is_empty
+    assert "Schools that stay where somebody moved them by hand: 1" in as_text(told)
+    run(store, files(OAK, ELM))
+    assert clusters_of(store) == ["Harbour", "Coast"]
+
+    told = run(store, files(OAK, ELM, places=PLACES.replace("Weald", "Downs")))
+    assert told.moved == (Change("Oak", "Harbour", "Downs"),)
+    assert "go where the new cluster file has them: 1" in as_text(told)
+    run(store, files(OAK, ELM, places=PLACES))
+    assert clusters_of(store) == ["Weald", "Coast"]
+
+
+def test_the_type_of_a_school_is_read() -> None:
+    store = FakeDirectoryStore()
+    run(store, files(OAK))
+    assert store.summary().schools[0].type == "Local authority maintained schools"
+    told = run(store, files({**OAK, "EstablishmentTypeGroup (name)": "Academies"}))
+    assert (told.details, store.summary().schools[0].type) == (1, "Academies")

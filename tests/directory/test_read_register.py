@@ -25,7 +25,13 @@ def test_the_header_is_the_published_one() -> None:
 def test_an_open_school_is_read() -> None:
     row = {"urn": "000123", "name": "Oak", "site": "http://www.oak.sch.uk", "Trusts (name)": "Acorn"}
     assert only(read_register(register(row | {"Federations (name)": "Trees"}))) == School(
-        "000123", "Oak", Phase.PRIMARY, trust="Acorn", federation="Trees", domain="oak.sch.uk"
+        "000123",
+        "Oak",
+        Phase.PRIMARY,
+        trust="Acorn",
+        federation="Trees",
+        domain="oak.sch.uk",
+        type="Local authority maintained schools",
     )
 
 

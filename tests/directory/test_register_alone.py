@@ -3,7 +3,8 @@
 import pytest
 
 from app.directory.difference import Difference, as_text
-from app.directory.import_register import DirectoryFiles, import_register
+from app.directory.import_register import import_register
+from app.directory.plan_import import DirectoryFiles
 from app.domain.errors import ImportFileError
 from app.domain.school import Listing
 from tests.directory.registers import files

@@ -8,7 +8,8 @@ import pytest
 
 from app.adapters.store.directory import SqlDirectory
 from app.directory.difference import Difference
-from app.directory.import_register import DirectoryFiles, import_register
+from app.directory.import_register import import_register
+from app.directory.plan_import import DirectoryFiles
 from app.directory.resolve_audience import resolve_audience
 from app.domain.audience import Audience
 from app.domain.draft import Body, Draft, Mailbox, Recipient

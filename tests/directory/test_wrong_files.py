@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.directory.import_register import DirectoryFiles
+from app.directory.plan_import import DirectoryFiles
 from app.directory.read_register import read_register
 from app.domain.errors import ImportFileError
 from app.reading.table_file import ImportFile
