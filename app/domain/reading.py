@@ -5,7 +5,7 @@ source, which part is new, the sentences with their tone, the dates, the readers
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from types import MappingProxyType
@@ -108,13 +108,12 @@ class Sentence:
 
     def moved(self, by: int) -> "Sentence":
         """The same sentence `by` code points further on."""
-        return replace(
-            self,
-            start=self.start + by,
-            end=self.end + by,
-            names=tuple(replace(name, start=name.start + by, end=name.end + by) for name in self.names),
-            words={label: (start + by, end + by) for label, (start, end) in self.words.items()},
-        )
+        if not by:
+            return self
+        names = tuple(Name(name.kind, name.start + by, name.end + by, name.confidence) for name in self.names)
+        words = {label: (start + by, end + by) for label, (start, end) in self.words.items()}
+        start, end = self.start + by, self.end + by
+        return Sentence(start, end, self.tone, self.matter, self.story, self.act, names, words)
 
 
 class Part(StrEnum):

@@ -18,8 +18,15 @@ FAINT = 0.005
 """The least chance of a person at which a capitalised word is told."""
 MOST_FAINT = 0.29
 """Below every name that the network itself tells."""
-_FORBIDDEN = -1e4
+_OUTSIDE = 0
+_IMPOSSIBLE = -1e4
 _PERSON = [at for at, tag in enumerate(TAGS) if tag.endswith("P")]
+_BEGINNINGS = range(1, len(TAGS), 2)
+"""Tags that begin a name; the tag for its inside comes next."""
+_NO_NAME = float(np.log(1e-3))
+_SURELY_NONE = -7.0
+"""Below this log-odds of every tag no word is told, not even faintly: e^-7 is under both limits."""
+_LEAST = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +37,6 @@ class Found:
     start: int
     end: int
     confidence: float
-
-
-def _allowed() -> NDArray[np.float64]:
-    """0 where the second tag may follow the first: an inside needs its beginning."""
-    table = np.zeros((len(TAGS), len(TAGS)))
-    for at, before in enumerate(TAGS):
-        for to, after in enumerate(TAGS):
-            if after.startswith("I-") and before[2:] != after[2:]:
-                table[at, to] = _FORBIDDEN
-    return table
-
-
-_MOVES = _allowed()
-_START = np.array([_FORBIDDEN if tag.startswith("I-") else 0.0 for tag in TAGS])
 
 
 def found_names(pieces: Pieces, logits: NDArray[np.float32]) -> list[Found]:
@@ -63,18 +56,22 @@ def found_names(pieces: Pieces, logits: NDArray[np.float32]) -> list[Found]:
     if not firsts:
         return []
     scores = logits[firsts].astype(np.float64)
+    if (scores[:, 1:].max(1) - scores[:, _OUTSIDE]).max() < _SURELY_NONE:
+        return []
     scores -= scores.max(1, keepdims=True)
     chances = np.exp(scores)
     chances /= chances.sum(1, keepdims=True)
+    path = _best_path(np.log(chances + _LEAST))
+    persons: list[float] = chances[:, _PERSON].sum(1).tolist()
     names: list[Found] = []
-    for at, tag in enumerate(_best_path(np.log(chances + 1e-9))):
-        if tag == 0:
-            chance = float(chances[at, _PERSON].sum())
-            if chance >= FAINT and pieces.shapes[firsts[at]] == Shape.CAPITALISED:
-                names.append(Found("P", pieces.places[firsts[at]][0], ends[at], min(chance, MOST_FAINT)))
+    for at, tag in enumerate(path):
+        if tag == _OUTSIDE:
+            if persons[at] >= FAINT and pieces.shapes[firsts[at]] == Shape.CAPITALISED:
+                start = pieces.places[firsts[at]][0]
+                names.append(Found("P", start, ends[at], min(persons[at], MOST_FAINT)))
             continue
         kind, start = TAGS[tag][2:], pieces.places[firsts[at]][0]
-        sure = float(1 - chances[at, 0])
+        sure = float(1 - chances[at, _OUTSIDE])
         if TAGS[tag].startswith("I-") and names:
             names[-1] = Found(kind, names[-1].start, ends[at], min(names[-1].confidence, sure))
         else:
@@ -83,16 +80,20 @@ def found_names(pieces: Pieces, logits: NDArray[np.float32]) -> list[Found]:
 
 
 def _best_path(scores: NDArray[np.float64]) -> list[int]:
-    """The likeliest allowed sequence of tags (Viterbi)."""
-    if not scores[:, 1:].max() > np.log(1e-3):
-        return [0] * len(scores)
-    best = scores[0] + _START
-    back: list[NDArray[np.intp]] = []
-    for row in scores[1:]:
-        reached = best[:, None] + _MOVES
-        back.append(reached.argmax(0))
-        best = reached.max(0) + row
-    path = [int(best.argmax())]
-    for step in reversed(back):
-        path.append(int(step[path[-1]]))
+    """The likeliest sequence of tags in which every inside follows its beginning or its inside (Viterbi)."""
+    if not scores[:, 1:].max() > _NO_NAME:
+        return [_OUTSIDE] * len(scores)
+    rows: list[list[float]] = scores.tolist()
+    best = [_IMPOSSIBLE if tag.startswith("I-") else score for tag, score in zip(TAGS, rows[0], strict=True)]
+    steps: list[list[int]] = []
+    for row in rows[1:]:
+        likeliest = max(range(len(TAGS)), key=best.__getitem__)
+        came = [likeliest] * len(TAGS)
+        for begins in _BEGINNINGS:
+            came[begins + 1] = begins if best[begins] >= best[begins + 1] else begins + 1
+        best = [best[before] + score for before, score in zip(came, row, strict=True)]
+        steps.append(came)
+    path = [max(range(len(TAGS)), key=best.__getitem__)]
+    for came in reversed(steps):
+        path.append(came[path[-1]])
     return path[::-1]

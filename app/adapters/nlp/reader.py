@@ -12,7 +12,8 @@ from threading import Lock
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from app.adapters.nlp.kept import Kept
 from app.adapters.nlp.package import WORDS, open_package
@@ -20,7 +21,7 @@ from app.adapters.nlp.quotes import quoted_spans
 from app.adapters.nlp.rules import Rules
 from app.adapters.nlp.scorer import Scorer
 from app.adapters.nlp.sentences import mark_sentences
-from app.adapters.nlp.understanding import Understanding, trimmed
+from app.adapters.nlp.understanding import Understanding, stretches
 from app.adapters.nlp.words import MailTokenizer
 from app.domain.reading import Sentence
 
@@ -31,9 +32,9 @@ COMMON_WORDS = 5_000
 _SURE_END = re.compile(r'\n(?=[ \t]*(?:\n|[A-Z0-9•*>(“"–-]))')
 _SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters that UTF-8 cannot hold
 
-for _holder, _name in ((Doc, "quoted"), (Span, "read")):
-    if not _holder.has_extension(_name):
-        _holder.set_extension(_name, default=None)
+for _name in ("quoted", "read"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
 
 
 @Language.component("mail_sentences")
@@ -58,7 +59,7 @@ class SpacyReader:
 
     def __init__(self, model_dir: Path) -> None:
         """Load everything; raises ModelError when the package is missing or damaged."""
-        self._nlp = spacy.blank("en")
+        self._nlp = spacy.blank("en", vocab=Vocab())  # words without spaCy's attributes: nobody reads them
         self._nlp.tokenizer = MailTokenizer(self._nlp.vocab)
         self._nlp.add_pipe("mail_sentences")
         self._nlp.add_pipe("quotations")
@@ -92,14 +93,13 @@ class SpacyReader:
         for start, end in _passages(whole):
             with self._lock, self._nlp.memory_zone():
                 doc = mark_sentences(self._nlp.make_doc(whole[start:end]))
-                spans = (span for sent in doc.sents if (span := trimmed(sent)) is not None)
-                found += (Sentence(start + span.start_char, start + span.end_char, {}) for span in spans)
+                found += (Sentence(start + begins, start + ends, {}) for begins, ends in stretches(doc))
         return tuple(found)
 
     def _read_passage(self, passage: str) -> tuple[Sentence, ...]:
         with self._lock, self._nlp.memory_zone():
-            doc = self._nlp(passage)
-            return tuple(span._.read for span in doc.spans["sentences"])
+            read: tuple[Sentence, ...] = self._nlp(passage)._.read
+            return read
 
 
 def _passages(text: str) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,7 @@ FEW_WORDS = 3
 
 _DENIABLE = (Tone.THREAT, Tone.ABUSE, Tone.DISCRIMINATION, Tone.ANGER, Tone.DEFAMATION)
 _RUDE = (Tone.ABUSE, Tone.ANGER, Tone.CONDESCENSION, Tone.DISMISSIVENESS, Tone.SARCASM)
+_LOWERED = frozenset((*_DENIABLE, *_RUDE))
 
 
 class Rules:
@@ -59,6 +60,8 @@ class Rules:
     def adjust(self, masked: str, scores: Mapping[Tone, float]) -> Scores:
         """The scores after every rule that applies to the masked sentence."""
         adjusted = dict(scores)
+        if max(scores[label] for label in _LOWERED) <= NOTE:
+            return adjusted
         about_self = frames.ABOUT_SELF.search(masked) and not frames.ABOUT_OTHERS.search(masked)
         if about_self and (self._strong.search(masked) or frames.SELF_PORTRAIT.search(masked)):
             _cap(adjusted, _RUDE, NOTE)

@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from app.adapters.nlp.evidence import deciding_clauses
 from app.adapters.nlp.kept import Kept
 from app.adapters.nlp.names import Found, found_names
-from app.adapters.nlp.package import LABELS, TOKENIZER, WEIGHTS, Package
+from app.adapters.nlp.package import LABELS, TOKENIZER, WEIGHTS, Calibration, Package
 from app.adapters.nlp.pieces import Pieces, cut
 from app.domain.errors import ModelError
 from app.domain.reading import Tone
@@ -68,10 +68,8 @@ class Scorer:
         pieces = cut(self._tokenizer, whole)
         shares, tags = self._network(pieces)
         logits = np.asarray(shares.mean(0, dtype=np.float64))
-        scores = {
-            label: calibration.probability(float(logit))
-            for label, calibration, logit in zip(LABELS, self._calibrations, logits, strict=True)
-        }
+        chances = map(Calibration.probability, self._calibrations, logits.tolist())
+        scores = dict(zip(LABELS, chances, strict=True))
         heard = {
             place: self._calibrations[place].even
             for place, label in enumerate(LABELS)

@@ -7,8 +7,9 @@ the model, which reads the first 96 word pieces, sees every word.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 LONGEST = 320
 WRAPPED = 50
@@ -16,6 +17,7 @@ GAP = 3
 
 _ENDS = frozenset(".!?…。")
 _CLOSERS = frozenset("\"'”\u2019)]»")
+_LAST = _ENDS | _CLOSERS
 _BULLETS = frozenset("•◦▪‣*-\u2013—·")
 _BEFORE_NUMBER = frozenset({"no", "nos"})
 _ABBREVIATIONS = frozenset(
@@ -26,71 +28,87 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The tokens of a doc as plain lists, which cost a tenth of asking a token each time."""
+
+    said: list[str]
+    places: list[int]
+    """Where each begins."""
+    is_before_space: list[bool]
+    is_blank: list[bool]
+
+
 def mark_sentences(doc: Doc) -> Doc:
     """Set where sentences start; blank tokens stay with the sentence before them."""
     tokens = list(doc)
-    for token in tokens:
-        token.is_sent_start = False
-    starts = set(_starts(tokens))
-    for at in starts:
-        tokens[at].is_sent_start = True
+    said = [token.text for token in tokens]
+    words = _Words(
+        said,
+        [token.idx for token in tokens],
+        [bool(token.whitespace_) for token in tokens],
+        [word.isspace() for word in said],
+    )
+    starts = set(_starts(words))
+    for at, token in enumerate(tokens):
+        token.is_sent_start = at in starts
     return doc
 
 
-def _starts(tokens: list[Token]) -> Iterator[int]:
+def _starts(words: _Words) -> Iterator[int]:
     begun = line_at = -1  # the token that began the sentence; the character that began the line
     due = True  # the next token that is not blank starts a sentence
-    for at, token in enumerate(tokens):
-        if token.is_space:
-            if "\n" in token.text or "\r" in token.text:
-                due = due or not _goes_on(tokens, at, line_at)
+    for at, (word, place) in enumerate(zip(words.said, words.places, strict=True)):
+        if words.is_blank[at]:
+            if "\n" in word or "\r" in word:
+                due = due or not _goes_on(words, at, line_at)
                 line_at = -1
-            elif len(token.text) >= GAP:  # a column gap, or history that was blanked out
+            elif len(word) >= GAP:  # a column gap, or history that was blanked out
                 due = True
             continue
-        line_at = token.idx if line_at < 0 else line_at
-        too_long = begun >= 0 and token.idx + len(token) - tokens[begun].idx > LONGEST
+        line_at = place if line_at < 0 else line_at
+        too_long = begun >= 0 and place + len(word) - words.places[begun] > LONGEST
         if due or too_long:
             yield at
             begun = at
-        due = _closes(tokens, at, begun)
+        due = _closes(words, at, begun)
 
 
-def _closes(tokens: list[Token], at: int, begun: int) -> bool:
+def _closes(words: _Words, at: int, begun: int) -> bool:
     """Whether the sentence that began with token `begun` is over after this token."""
-    token = tokens[at]
-    follows_space = bool(token.whitespace_) or at + 1 == len(tokens) or tokens[at + 1].is_space
-    if not follows_space:
+    said = words.said
+    follows_space = words.is_before_space[at] or at + 1 == len(said) or words.is_blank[at + 1]
+    if said[at] not in _LAST or not follows_space:
         return False
     mark = at
-    while mark > 0 and tokens[mark].text in _CLOSERS and not tokens[mark - 1].whitespace_:
+    while mark > 0 and said[mark] in _CLOSERS and not words.is_before_space[mark - 1]:
         mark -= 1
-    if tokens[mark].text not in _ENDS:
+    if said[mark] not in _ENDS:
         return False
-    if tokens[mark].text == "." and mark > 0:
-        before = tokens[mark - 1].text
+    if said[mark] == "." and mark > 0:
+        before = said[mark - 1]
         if len(before) == 1 and before.isalpha() and before != "I":
-            return _next_letter(tokens, at) == ""
-        if before.lower() in _BEFORE_NUMBER and _next_letter(tokens, at).isdigit():
+            return _next_letter(said, at) == ""
+        if before.lower() in _BEFORE_NUMBER and _next_letter(said, at).isdigit():
             return False
         if before.lower() in _ABBREVIATIONS or (before.isdigit() and mark - 1 == begun):
             return False  # `1.` at the start is a bullet
-    return not _next_letter(tokens, at).islower()
+    return not _next_letter(said, at).islower()
 
 
-def _next_letter(tokens: list[Token], at: int) -> str:
+def _next_letter(said: list[str], at: int) -> str:
     """First character of the next word on the same line; empty at the end of the line."""
-    if at + 1 == len(tokens) or "\n" in tokens[at + 1].text:
+    if at + 1 == len(said) or "\n" in said[at + 1]:
         return ""
-    return tokens[at + 1].text[0]
+    return said[at + 1][0]
 
 
-def _goes_on(tokens: list[Token], at: int, line_at: int) -> bool:
+def _goes_on(words: _Words, at: int, line_at: int) -> bool:
     """Whether a line end is only a wrap: the sentence goes on in the next line."""
-    blank = tokens[at]
-    if blank.text.count("\n") > 1 or at == 0 or at + 1 == len(tokens) or line_at < 0:
+    said = words.said
+    if said[at].count("\n") > 1 or at == 0 or at + 1 == len(said) or line_at < 0:
         return False
-    before, after = tokens[at - 1], tokens[at + 1]
-    if before.text in _ENDS or before.text in {":", ";"} or after.text in _BULLETS:
+    before, after = said[at - 1], said[at + 1]
+    if before in _ENDS or before in {":", ";"} or after in _BULLETS:
         return False
-    return blank.idx - line_at >= WRAPPED and after.text[0].islower()
+    return words.places[at] - line_at >= WRAPPED and after[0].islower()

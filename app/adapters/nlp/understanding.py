@@ -1,12 +1,15 @@
 """What does each sentence of a doc say, rules included?
 
 The spaCy component `understanding`: masks quotations, asks the scorer, applies the rules, and leaves
-the sentences in `doc.spans["sentences"]`, each with what was read in `span._.read`. Names are looked for
-in quotations too, and so are secrets ("the word is 'marmalade'" tells one). A sentence that is mostly a
-quotation nobody reports is scored both ways, so that quotation marks are no hiding place.
+the sentences as they were read in `doc._.read`. Names are looked for in quotations too, and so are
+secrets ("the word is 'marmalade'" tells one). A sentence that is mostly a quotation nobody reports is
+scored both ways, so that quotation marks are no hiding place.
 """
 
-from spacy.tokens import Doc, Span
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
 
 from app.adapters.nlp.names import Found
 from app.adapters.nlp.package import STORY, Package
@@ -19,6 +22,7 @@ MOSTLY = 0.6
 SURE = 0.8
 HEDGED = 0.7  # above a mention, below a warning
 LONGEST = 700  # characters given to the model; sentences are cut well below this
+_SPACE = re.compile(r"\s")
 KINDS = {"P": NameKind.PERSON, "L": NameKind.PLACE, "O": NameKind.ORGANISATION}
 
 
@@ -32,13 +36,10 @@ class Understanding:
         self.rules = rules
 
     def __call__(self, doc: Doc) -> Doc:
-        """Fill `doc.spans["sentences"]`."""
+        """Fill `doc._.read`."""
         quoted: list[tuple[int, int]] = doc._.quoted or []
-        spans = [span for sent in doc.sents if (span := trimmed(sent)) is not None]
         text = doc.text  # built anew by every access
-        for span in spans:
-            span._.read = self._read(text, span.start_char, span.end_char, quoted)
-        doc.spans["sentences"] = spans
+        doc._.read = tuple(self._read(text, start, end, quoted) for start, end in stretches(doc))
         return doc
 
     def _read(self, text: str, start: int, end: int, quoted: list[tuple[int, int]]) -> Sentence:
@@ -78,18 +79,18 @@ class Understanding:
 
 def _on_one_line(sentence: str) -> str:
     """Every white space a plain one, so that places stay; never longer than the model reads."""
-    return "".join(" " if letter.isspace() else letter for letter in sentence[:LONGEST])
+    return _SPACE.sub(" ", sentence[:LONGEST])
 
 
 def _name(found: Found) -> Name:
     return Name(KINDS[found.kind], found.start, found.end, found.confidence)
 
 
-def trimmed(sent: Span) -> Span | None:
-    """The sentence without blank tokens around it; None if nothing is left."""
-    start, end = sent.start, sent.end
-    while start < end and sent.doc[start].is_space:
-        start += 1
-    while end > start and sent.doc[end - 1].is_space:
-        end -= 1
-    return sent.doc[start:end] if start < end else None
+def stretches(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The sentences without the blanks around them, as characters; none that is only blank."""
+    for sent in doc.sents:
+        said = sent.text
+        begins = sent.start_char + len(said) - len(said.lstrip())
+        ends = sent.start_char + len(said.rstrip())
+        if begins < ends:
+            yield begins, ends
