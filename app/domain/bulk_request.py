@@ -12,7 +12,7 @@ from typing import Any
 
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom
-from app.domain.item import BODY_MAX, WHY_MAX, Person
+from app.domain.item import BODY_MAX, DOCUMENTS_MAX, WHY_MAX, Person
 
 SUBJECT_MAX = 120
 
@@ -64,23 +64,33 @@ class Asked:
 
     def faults(self) -> dict[str, str]:
         """What is wrong, by field, in words for whoever fills the form; empty when it may be sent."""
-        found: dict[str, str] = {}
+        found = self._missing()
         if not self.subject.strip() or len(self.subject) > SUBJECT_MAX or not self.subject.isprintable():
             found["subject"] = f"Write a subject of at most {SUBJECT_MAX} characters, on one line."
         if not self.body.strip() or len(self.body) > BODY_MAX:
             found["body"] = f"Write what schools shall read, in at most {BODY_MAX} characters."
-        if self.kind is RequestKind.URGENT and not self.duty.strip():
-            found["duty"] = "Name the law, return or national deadline that makes it urgent."
-        if self.kind is RequestKind.URGENT and self.deadline is None:
-            found["deadline"] = "Give the day by which schools must act."
+        for name in ("reason", "duty", "officer"):
+            if len(getattr(self, name)) > WHY_MAX:
+                found[name] = f"Say it in at most {WHY_MAX} characters."
+        if len(self.documents) > DOCUMENTS_MAX:
+            found["documents"] = f"Give at most {DOCUMENTS_MAX} documents."
+        return found
+
+    def _missing(self) -> dict[str, str]:
+        """What this kind of request needs beside its words."""
+        found: dict[str, str] = {}
+        if self.kind is RequestKind.URGENT:
+            if not self.duty.strip():
+                found["duty"] = "Name the law, return or national deadline that makes it urgent."
+            if self.deadline is None:
+                found["deadline"] = "Give the day by which schools must act."
+            return found
         if self.kind is RequestKind.CHOSEN and self.for_whom.is_everybody:
             found["for_whom"] = "Say which schools it is for."
         if self.kind is RequestKind.CLUSTER_NOTE and not self.for_whom.clusters:
             found["for_whom"] = "Name the cluster."
-        if self.kind is not RequestKind.URGENT and not self.reason.strip():
+        if not self.reason.strip():
             found["reason"] = "Say why these schools, in a sentence."
-        if len(self.reason) > WHY_MAX:
-            found["reason"] = f"Say why in at most {WHY_MAX} characters."
         return found
 
 
@@ -113,6 +123,8 @@ class BulkRequest:
             raise BulletinError("That cannot be done: somebody has decided on this request already.")
         if state is RequestState.DECLINED and not why.strip():
             raise BulletinError("Say why, in a sentence.", "why")
+        if len(why) > WHY_MAX:
+            raise BulletinError(f"Say why in at most {WHY_MAX} characters.", "why")
         if state is RequestState.WITHDRAWN and by.address != self.sender.address:
             raise BulletinError("Only the person who asked can take a request back.")
         return replace(

@@ -4,7 +4,7 @@ An Issue is opened by the calendar, filled and put in order, then published: aft
 it is held for some minutes, in which anybody at the desk can stop it, and then goes out, once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -61,6 +61,10 @@ class Issue:
         others = [each for each in self.opened().order if each != item]
         place = len(others) if at is None else max(0, min(at, len(others)))
         return replace(self, order=(*others[:place], item, *others[place:]))
+
+    def ordered(self, items: Iterable[str]) -> "Issue":
+        """With exactly these items, in this order."""
+        return replace(self.opened(), order=tuple(items))
 
     def without(self, item: str) -> "Issue":
         """Without an item."""

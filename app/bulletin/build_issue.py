@@ -1,0 +1,122 @@
+"""Which issue is being put together, and what stands in it?
+
+The calendar says when issues go out; the book holds what editors did with them. An item stands in the issue
+that it says it is placed in; the issue holds their order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.bulletin.desk import BulletinDesk, keep, named, plain
+from app.bulletin.submit import closes_before
+from app.domain.calendar import Break, school_year
+from app.domain.errors import BulletinError
+from app.domain.issue import Issue, IssueState
+from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
+from app.domain.verdict import NextIssue
+
+_PLACED = frozenset({ItemState.READY, ItemState.OUT})
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What the desk works on. `missing` says why no issue goes out in the ordinary week, when none does.
+
+    `issue` is None when the calendar has ended.
+    """
+
+    issue: Issue | None
+    missing: Break | None
+
+
+def week(desk: BulletinDesk) -> Week:
+    """The issue that goes out next, with those that are late first."""
+    return Week(current_issue(desk), desk.calendar().missing_issue(desk.clock.now()))
+
+
+def current_issue(desk: BulletinDesk) -> Issue | None:
+    """The first issue that has not gone out; one whose day is past, only while there is something in it."""
+    kept = desk.book.issues()
+    open_ones = [issue for issue in kept if issue.state is not IssueState.OUT]
+    waiting = [issue for issue in open_ones if issue.goes_out >= desk.today or items_of(desk, issue)]
+    days = {issue.goes_out for issue in kept}
+    ahead = (one for one in desk.calendar().issues() if one.goes_out >= desk.today)
+    new = next((_new(kept, one) for one in ahead if one.goes_out not in days), None)
+    return min((*waiting, *([new] if new else [])), key=lambda issue: issue.goes_out, default=None)
+
+
+def open_issue(desk: BulletinDesk) -> Issue | None:
+    """The issue that goes out next, kept from now on; None when the calendar has ended."""
+    issue = current_issue(desk)
+    if issue is None or issue.version:
+        return issue
+    try:
+        return desk.book.keep_issue(issue)
+    except BulletinError:  # another worker was quicker
+        return desk.issue(issue.key)
+
+
+def items_of(desk: BulletinDesk, issue: Issue) -> Sequence[Item]:
+    """What stands in an issue, in its order."""
+    order = {number: place for place, number in enumerate(issue.order)}
+    items = desk.book.items(_PLACED, issue=issue.key)
+    return sorted(items, key=lambda item: order.get(item.id, len(order)))
+
+
+def place(desk: BulletinDesk, key: IssueKey, number: str, by: Person, *, even_late: bool = False) -> Issue:
+    """An issue with a ready item at its end; as it is when the item stands in it already.
+
+    Raises:
+        BulletinError: the item is not ready, stands in another issue, came after the cut-off (unless
+            `even_late`), or closes before the issue goes out; or the issue is published.
+    """
+    item, issue = desk.item(number), desk.issue(key)
+    if item.issue == key:
+        return issue
+    if item.issue is not None:
+        raise BulletinError(f"This item is placed in issue {item.issue.number}. Take it out there first.")
+    if item.submitted_at > issue.cut_off and not even_late:
+        raise BulletinError("This item came after the cut-off: it waits for the next issue.", "late")
+    if closes_before(item.text, issue):
+        raise BulletinError("It closes before the issue goes out. Change its date, or decline it.", "closes")
+    step = Move(MoveKind.PLACED, desk.clock.now(), named(by), into=str(key))
+    return desk.book.keep_issue(issue.opened().placed(number), [(item.after(step), step)])
+
+
+def take_out(desk: BulletinDesk, key: IssueKey, number: str, by: Person) -> Issue:
+    """An issue without an item, which stays ready. Raises BulletinError when the issue is published."""
+    item = desk.item(number)
+    if item.issue == key:
+        keep(desk, item, Move(MoveKind.TAKEN_OUT, desk.clock.now(), named(by)))
+    return desk.issue(key)
+
+
+def order(desk: BulletinDesk, key: IssueKey, number: str, at: int) -> Issue:
+    """An issue with one of its items at another place, counted from 0; beyond the end is the end.
+
+    Raises:
+        BulletinError: the item is not in it, or the issue is published.
+    """
+    issue = desk.issue(key).opened()
+    inside = [item.id for item in items_of(desk, issue)]
+    if number not in inside:
+        raise BulletinError("This item is not in the issue.")
+    changed = issue.ordered(inside).placed(number, at)
+    return issue if changed.order == issue.order else desk.book.keep_issue(changed)
+
+
+def introduce(desk: BulletinDesk, key: IssueKey, seen: int, words: str) -> Issue:
+    """An issue with other opening words. Raises BulletinError."""
+    issue = desk.issue(key)
+    if issue.version != seen:
+        raise BulletinError("Somebody changed this issue meanwhile. Look at that first.")
+    said = plain(words).strip()
+    return issue if said == issue.introduction else desk.book.keep_issue(issue.introduced(said))
+
+
+def _new(kept: Sequence[Issue], known: NextIssue) -> Issue:
+    """The calendar's issue, under a number that no kept one has: dates may have changed since."""
+    year = school_year(known.goes_out)
+    taken = {issue.key.number for issue in kept if issue.key.year == year}
+    number = max(taken) + 1 if known.number in taken else known.number
+    return Issue(IssueKey(year, number), known.goes_out, known.cut_off)
