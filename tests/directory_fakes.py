@@ -3,15 +3,19 @@
 The keyed hash of an address is the address spelled backwards, as in ``FakeDirectoryStore``.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
 from app.bulletin_ports import Entry
+from app.directory_ports import HeldSchool, Lookups, Placement
+from app.domain.errors import UpkeepError
 from app.domain.for_whom import ForWhom
 from app.domain.mailbox_choice import Candidate, Reach, reach
 from app.domain.school import School
-from app.ports import DirectoryEntry
+from app.domain.subscription import ListEntry
+from app.ports import DirectoryContents, DirectoryEntry
+from tests.fakes import FakeDirectoryStore
 
 
 @dataclass
@@ -57,3 +61,101 @@ class FakeAddressBook:
             if not self._is_gone(entry.address[::-1]):
                 held.setdefault(entry.urn, []).append(Candidate(entry.address[::-1], entry.role))
         return reach(for_whom, self.schools, held, self.on_lists)
+
+
+@dataclass
+class FakeSchoolBook:
+    """Reads and moves the schools of a directory in memory; refusals are counted by school."""
+
+    directory: FakeDirectoryStore
+    refusals: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """URN to how many of its addresses refused for a while, and for good."""
+    kept: list[Placement] = field(default_factory=list)
+    opened: list[Lookups] = field(default_factory=list)
+
+    def held(self) -> Sequence[HeldSchool]:
+        found = [self._one(school) for school in self._contents.schools] if self.directory.held else []
+        return sorted(found, key=lambda one: (one.school.name.casefold(), one.school.urn))
+
+    def stale(self) -> int:
+        held = self.directory.held
+        return sum(e.urn in held.closed for e in held.entries) if held else 0
+
+    def move(self, moves: Sequence[Placement]) -> None:
+        listed = {one.school.urn: one.listed for one in self.held()}
+        schools = {school.urn: school for school in self._contents.schools}
+        for move in moves:
+            if move.urn in schools:
+                moved = replace(schools[move.urn], cluster=move.cluster, officer=move.officer)
+                schools[move.urn] = moved
+                self.kept.append(move)
+        contents = replace(self._contents, schools=tuple(schools.values()), listed=listed)
+        self.directory.held, self.directory.version = contents, self.directory.version + 1
+
+    def moves(self, urn: str) -> Sequence[Placement]:
+        return tuple(move for move in reversed(self.kept) if move.urn == urn)
+
+    def try_again(self, urn: str) -> int:
+        return sum(self.refusals.pop(urn, (0, 0)))
+
+    def lookups(self, most: int) -> Sequence[Lookups]:
+        return self.opened[:most]
+
+    def forget_before(self, moment: datetime) -> int:
+        before = len(self.kept)
+        self.kept = [move for move in self.kept if move.at >= moment]
+        return before - len(self.kept)
+
+    @property
+    def _contents(self) -> DirectoryContents:
+        assert self.directory.held
+        return self.directory.held
+
+    def _one(self, school: School) -> HeldSchool:
+        roles: dict[str, int] = {}
+        for entry in self._contents.entries:
+            if entry.urn == school.urn:
+                roles[entry.role] = roles.get(entry.role, 0) + 1
+        listed = self._contents.listed.get(school.urn, (school.cluster, school.officer))
+        refused, gone = self.refusals.get(school.urn, (0, 0))
+        return HeldSchool(school, listed, roles, refused=refused, gone=gone)
+
+
+@dataclass
+class FakeSubscriptions:
+    kept: list[ListEntry] = field(default_factory=list)
+
+    def entries(self) -> Sequence[ListEntry]:
+        return tuple(self.kept)
+
+    def add(self, entry: ListEntry) -> ListEntry:
+        number = len(self.kept) + 1
+        key = entry.key or f"list-{number}"
+        if any((held.key, held.follows) == (key, entry.follows) for held in self.kept):
+            raise UpkeepError("Somebody changed this list meanwhile.")
+        self.kept.append(replace(entry, number=number, key=key))
+        return self.kept[-1]
+
+    def forget_before(self, day: date) -> int:
+        last = {entry.key: entry.subscription for entry in self.kept}
+        ended = {key for key, held in last.items() if held.has_ended(day)}
+        before = len(self.kept)
+        self.kept = [entry for entry in self.kept if entry.key not in ended]
+        return before - len(self.kept)
+
+
+@dataclass
+class FakeImportShelf:
+    kept: dict[str, DirectoryContents] = field(default_factory=dict)
+
+    def lay(self, contents: DirectoryContents) -> str:
+        number = f"import-{len(self.kept) + 1}"
+        self.kept[number] = contents
+        return number
+
+    def waiting(self, number: str, at: datetime) -> DirectoryContents | None:
+        found = self.kept.get(number)
+        return found if found and at < found.imported_at + timedelta(days=1) else None
+
+    def clear(self, number: str) -> None:
+        self.kept.pop(number, None)

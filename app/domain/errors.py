@@ -11,6 +11,7 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     │   ├── PolicyChangeError no such pack or rule, or somebody changed it meanwhile
     │   ├── SignatureError    a signature cannot be given or withdrawn like this
     │   ├── PostingError      an entry of the register of posters lacks something, or was changed meanwhile
+    │   ├── UpkeepError       a school or subscription list cannot be changed like this
     │   └── BulletinError     an item, issue, request or document cannot be kept or moved like this
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
@@ -56,6 +57,18 @@ class SignatureError(InputError):
 
 class PostingError(InputError):
     """An entry of the register of posters cannot be kept.
+
+    `field` names the field of the form that it is about; empty when it is about none of them.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        """Say what to do."""
+        super().__init__(message)
+        self.field = field
+
+
+class UpkeepError(InputError):
+    """A school or a subscription list cannot be changed like this; nothing was changed.
 
     `field` names the field of the form that it is about; empty when it is about none of them.
     """
