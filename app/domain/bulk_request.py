@@ -119,7 +119,7 @@ class BulkRequest:
         Raises:
             BulletinError: it was decided already, or a reason is missing.
         """
-        if state not in _NEXT[self.state]:
+        if state not in _NEXT[self.state] or state in _GOES:
             raise BulletinError("That cannot be done: somebody has decided on this request already.")
         if state is RequestState.DECLINED and not why.strip():
             raise BulletinError("Say why, in a sentence.", "why")
@@ -139,11 +139,12 @@ class BulkRequest:
 
     def moved_on(self, state: RequestState) -> "BulkRequest":
         """On its way out, or gone out; raises BulletinError from anywhere else."""
-        if state not in _NEXT[self.state] or state not in {RequestState.GOING_OUT, RequestState.OUT}:
+        if state not in _NEXT[self.state] or state not in _GOES:
             raise BulletinError("This request cannot go out: it was not approved, or has gone out.")
         return replace(self, state=state, version=self.version + 1)
 
 
+_GOES = frozenset({RequestState.GOING_OUT, RequestState.OUT})
 _NEXT: Mapping[RequestState, frozenset[RequestState]] = {state: frozenset() for state in RequestState} | {
     RequestState.ASKED: frozenset(
         {

@@ -196,6 +196,31 @@ def test_a_request_is_kept_and_decided_once(book: BulletinBook) -> None:
         book.begin_request(replace(request, sender=EVE))
 
 
+def test_a_request_and_the_item_it_becomes_are_kept_together(book: BulletinBook) -> None:
+    request = BulkRequest("r", ASKED, ANN, AT, {})
+    item, move = Item("i", TEXT, ANN, AT), Move(MoveKind.SUBMITTED, AT, EVE, text=TEXT)
+    book.begin_request(request)
+    with pytest.raises(BulletinError):
+        book.keep_request(replace(request, version=3), (item, move))
+    assert not book.items()
+    turned = request.decided(RequestState.TURNED, EVE, AT, item="i")
+    book.keep_request(turned, (item, move))
+
+    assert (book.request("r"), book.item("i"), book.history("i")) == (turned, item, (move,))
+
+
+def test_two_items_move_together_or_not_at_all(book: BulletinBook) -> None:
+    one, two = begun(book, "one"), begun(book, "two")
+    merged, took = Move(MoveKind.MERGED, AT, EVE, into="two"), Move(MoveKind.TOOK_IN, AT, EVE, into="one")
+    book.keep(one.after(merged), merged, (two.after(took), took))
+    three = begun(book, "three")
+    with pytest.raises(BulletinError, match="meanwhile"):
+        book.keep(three.after(merged), merged, (two.after(took), took))
+
+    assert (book.item("one"), book.item("three")) == (one.after(merged), three)
+    assert book.history("two")[1:] == (took,)
+
+
 def test_requests_are_found_newest_first(book: BulletinBook) -> None:
     old = BulkRequest("old", ASKED, EVE, AT - timedelta(hours=1), {})
     new = BulkRequest("new", replace(ASKED, deadline=None), ANN, AT, {})
