@@ -8,6 +8,7 @@ only where no word of the author's confirms the model.
 import re2
 
 from app.checks.tone.anger_words import AT_NOBODY, FELLOW_FEELING
+from app.checks.tone.concerns import is_concern
 from app.checks.tone.offence_phrases import EXPLICIT, GROUPS, KINDS_OF_PEOPLE
 from app.checks.tone.strong_words import AT_PERSON, LESSON_WORDS, NAMES_ALIKE, is_mild_at_a_thing
 from app.checks.tone.tones import CERTAIN, MENTION, WARNING, hint_of
@@ -124,7 +125,7 @@ def is_misread(words: str, sentence: Sentence, tone: Tone, heard: float) -> bool
         case Tone.ANGER:
             found = heard < WARNING and FELLOW_FEELING.search(words)
         case Tone.DISCRIMINATION:
-            found = _is_of_nobody(words, sentence, heard)
+            found = is_concern(words) or _is_of_nobody(words, sentence, heard)
         case Tone.SEXUAL:
             found = NAMES_ALIKE.search(words) and not EXPLICIT.search(words)
         case Tone.DEFAMATION:
