@@ -9,6 +9,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.bulletin.issue_text import issue_text
 from app.bulletin.layout import LaidOut
 from app.web.pages import ROOM
 
@@ -24,6 +25,11 @@ class Look(StrEnum):
 def issue_html(laid_out: LaidOut, look: Look = Look.READERS) -> str:
     """The whole document. Everything that editors wrote is escaped."""
     return _environment().get_template("issue.html").render(mail=laid_out, look=look.value)
+
+
+def text_html(laid_out: LaidOut) -> str:
+    """The plain text of the mail as a page, for a preview."""
+    return _environment().get_template("text.html").render(mail=laid_out, words=issue_text(laid_out))
 
 
 @cache

@@ -1,8 +1,8 @@
 """How does a page come about?
 
 One template, filled with plain values. Everything put in is escaped, and what is missing is an error, not
-a gap. A page works without a script and holds no style of its own; it is shown in no other page's frame and kept
-in no cache.
+a gap. A page works without a script and holds no style of its own; it is shown in no other page's frame and
+is kept in no cache.
 """
 
 import hashlib

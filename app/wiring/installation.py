@@ -22,6 +22,7 @@ from app.domain.errors import InputError
 from app.ports import Clock
 from app.settings import Settings
 from app.wiring import sample
+from app.wiring.bulletin import Bulletin
 from app.wiring.ground import Ground
 from app.wiring.language import Language
 from app.wiring.places import VERSION
@@ -41,6 +42,7 @@ class Installation:
         self.records = Records(self.ground)
         self.registers = Registers(self.ground)
         self.policy = Policies(self.ground, self.records)
+        self.bulletin = Bulletin(self.ground)
         self.language = Language(settings, self.policy)
 
     @property

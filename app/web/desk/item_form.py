@@ -8,23 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from app.bulletin.said_for_whom import PHASES, ROLES, ListNames
+from app.bulletin.said_for_whom import PHASES, ROLES
 from app.domain.for_whom import ForWhom, Role
 from app.domain.item import Consent, ItemText
 from app.domain.school import Phase
+from app.web.desk.room import Audiences
 from app.web.forms import Posted
 
 Options = Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Audiences:
-    """What the directory holds, to choose from."""
-
-    types: tuple[str, ...] = ()
-    clusters: tuple[str, ...] = ()
-    trusts: tuple[str, ...] = ()
-    lists: ListNames = ListNames()
 
 
 class Choices(NamedTuple):

@@ -1,24 +1,29 @@
 """What is in the bulletin desk's room?
 
-The book, the calendar, and what the pages ask of others: how many schools something reaches, what the checks
+The desk itself, and what the pages ask of others: how many schools something reaches, what the checks
 say of an item, which items are like it, and how far a mail-out has come. No page sees an address of a school.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.bulletin.layout import NO_WEBSITE, Masthead, Website
+from app.bulletin.build_issue import items_of
+from app.bulletin.desk import BulletinDesk
+from app.bulletin.layout import NO_WEBSITE, LaidOut, Masthead, Website, lay_out
+from app.bulletin.said_for_whom import NO_LISTS, ListNames
 from app.bulletin_ports import DeliveryState
-from app.domain.for_whom import ForWhom
-from app.domain.item import IssueKey, Item, Person
-from app.web.desk.item_form import Audiences
+from app.domain.for_whom import EVERYBODY, ForWhom
+from app.domain.issue import Issue
+from app.domain.item import AT_THE_DESK, IssueKey, Item, Person
+from app.domain.posting import Outlet, in_force
+from app.domain.school import Phase
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """One thing that the checks say of an item. `is_stop`: it may not go out like this.
+    """One thing that the checks say of an item. `is_stop`: it may not be made ready like this.
 
-    `badge` is how loud it looks and `said` the word on it; `clause` says where that is written.
+    `said` is the word on its badge, `badge` how loud that looks; `clause` says where it is written.
     """
 
     title: str
@@ -38,13 +43,6 @@ class Gates:
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
-    """An item that tells nearly the same."""
-
-    item: Item
-
-
-@dataclass(frozen=True, slots=True)
 class HowFar:
     """How far a mail-out has come; `stuck` says why nothing can be sent at present."""
 
@@ -53,9 +51,70 @@ class HowFar:
 
 
 @dataclass(frozen=True, slots=True)
+class Audiences:
+    """What the directory holds, to choose from."""
+
+    types: tuple[str, ...] = ()
+    clusters: tuple[str, ...] = ()
+    trusts: tuple[str, ...] = ()
+    lists: ListNames = NO_LISTS
+
+
+@dataclass(frozen=True, slots=True)
 class Reach:
-    """How many it goes to, as numbers."""
+    """How many it goes to, in numbers."""
 
     schools: int
     addresses: int
     unreachable: int = 0
+
+
+def _no_gates(_item: Item) -> Gates:
+    return Gates()
+
+
+def _none_alike(_item: Item) -> Sequence[Item]:
+    return ()
+
+
+def _no_mailing(_issue: IssueKey) -> HowFar:
+    return HowFar()
+
+
+_PLAIN = Masthead()
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRoom:
+    """Built once. `editors` are the people to whom an item can be handed over."""
+
+    desk: BulletinDesk
+    count: Callable[[ForWhom], Mapping[str, int]]
+    audiences: Callable[[], Audiences]
+    editors: Callable[[], Sequence[Person]]
+    gates: Callable[[Item], Gates] = _no_gates
+    alike: Callable[[Item], Sequence[Item]] = _none_alike
+    how_far: Callable[[IssueKey], HowFar] = _no_mailing
+    masthead: Masthead = _PLAIN
+    website: Website = NO_WEBSITE
+    sends: bool = True
+    """Whether mail goes out here at all; without a publisher an issue is only published on the website."""
+
+    def reach(self, for_whom: ForWhom = EVERYBODY) -> Reach:
+        """How many it would reach today."""
+        counted = self.count(for_whom)
+        return Reach(**{name: counted.get(name, 0) for name in ("schools", "addresses", "unreachable")})
+
+    def laid_out(self, issue: Issue, phase: Phase | None = None) -> LaidOut:
+        """The issue as readers of `phase` get it."""
+        items, lists = items_of(self.desk, issue), self.audiences().lists
+        return lay_out(issue, items, self.masthead, phase, website=self.website, lists=lists)
+
+
+def editors(desk: BulletinDesk, known: Sequence[Person] = ()) -> Sequence[Person]:
+    """Who can be handed an item: who may publish today, who works on items, and people known otherwise."""
+    day = desk.today
+    leave = [p for p in in_force(desk.postings.entries()) if p.outlet is Outlet.BULLETIN and p.covers(day)]
+    working = [item.editor for item in desk.book.items(AT_THE_DESK) if item.editor]
+    found = [*known, *working, *(Person(p.name, p.address) for p in leave)]
+    return sorted({person.address: person for person in found}.values(), key=lambda person: person.name)

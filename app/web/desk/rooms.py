@@ -14,12 +14,15 @@ from fastapi.responses import HTMLResponse
 from app.bulletin_ports import DeliveryState
 from app.domain.issue import IssueState
 from app.domain.item import Consent, ItemState, MoveKind
+from app.domain.item import Person as Somebody
 from app.web.navigation import Place
 from app.web.pages import page
+from app.web.state import Person
 
 ROOMS = (
     Place("/desk", "Inbox"),
     Place("/desk/issues", "Issues"),
+    Place("/desk/directory", "Schools"),
 )
 WORDS: Mapping[str, str] = {
     ItemState.NEW: "New",
@@ -54,6 +57,7 @@ MOVES: Mapping[str, str] = {
     MoveKind.WENT_OUT: "published it",
     MoveKind.DECLINED: "declined it",
     MoveKind.MERGED: "merged it into another",
+    MoveKind.TOOK_IN: "merged another into it",
     MoveKind.WITHDRAWN: "took it back",
 }
 BADGES: Mapping[str, str] = {
@@ -79,3 +83,8 @@ def desk_page(
     room = max(inside, key=len, default="")
     known = {"rooms": ROOMS, "room": room, "words": WORDS, "moves": MOVES, "badges": BADGES}
     return page(request, template, status, **values, **known)
+
+
+def as_somebody(person: Person) -> Somebody:
+    """The person at the page, as the book names people."""
+    return Somebody(person.name, person.address)

@@ -1,0 +1,128 @@
+"""What is there to do at the bulletin desk today?
+
+The issue that is being put together, and every item that is new, needs work or is ready.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from app.bulletin.build_issue import Week, place, week
+from app.bulletin.edit import claim
+from app.domain.calendar import Break
+from app.domain.errors import BulletinError
+from app.domain.issue import Issue, IssueState
+from app.domain.item import AT_THE_DESK, Item, ItemState
+from app.web.desk.placing import open_issue, place_each, ready_items
+from app.web.desk.room import DeskRoom, Reach
+from app.web.desk.rooms import as_somebody, desk_page
+from app.web.desk.rows import Row, row
+from app.web.desk.time_left import time_left
+from app.web.forms import Form
+from app.web.pages import counted, go_to
+from app.web.people import Editor
+from app.web.state import Person, Site
+
+router = APIRouter(include_in_schema=False)
+AWAY: Mapping[Break, str] = {
+    Break.HALF_TERM: "Schools are away for half term.",
+    Break.HOLIDAY: "Schools are on holiday.",
+    Break.BEYOND_CALENDAR: "The calendar ends here.",
+}
+_LISTS = (
+    (ItemState.NEW, "New", "Nothing new. Colleagues put items in from their drafts in Outlook."),
+    (ItemState.NEEDS_WORK, "Needs work", "Nothing was sent back."),
+    (ItemState.READY, "Ready", "Nothing is ready yet. Open a new item and make it ready."),
+)
+_DONE: Mapping[str, str] = {
+    "next": "Ready, and placed. That was the last new item.",
+    "next-unplaced": "Ready, but not placed: it waits for an issue. That was the last new item.",
+    "claim": "You have claimed it.",
+    "place": "It is placed.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    id: str
+    title: str
+    rows: Sequence[Row]
+    empty: str
+    unplaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class _ThisWeek:
+    issue: Issue
+    left: str
+    reach: Reach
+
+
+@router.get("/desk")
+def inbox(request: Request, site: Site, person: Editor, done: str = "", placed: int = 0) -> Response:
+    """Everything that waits."""
+    said = f"{counted(placed, 'item')} placed." if placed > 0 else _DONE.get(done, "")
+    return _shown(request, site.desk, person, said, {})
+
+
+@router.post("/desk")
+def act(request: Request, site: Site, person: Editor, form: Form) -> Response:
+    """Claim an item, or place what is ready."""
+    room, (do, _, number) = site.desk, form.text("do").partition(" ")
+    by, issue = as_somebody(person), open_issue(site.desk.desk)
+    try:
+        if do == "claim":
+            claim(room.desk, number, by)
+            return go_to("/desk?done=claim")
+        if do in {"place", "place-late"} and issue:
+            place(room.desk, issue.key, number, by, even_late=do == "place-late")
+            return go_to("/desk?done=place")
+    except BulletinError as error:
+        return _shown(request, room, person, "", {f"item-{number}": str(error)})
+    if do != "place-all" or issue is None:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "No issue is open for that. Nothing was changed.")
+    placed = place_each(room.desk, issue.key, ready_items(room.desk), by)
+    if placed.said:
+        said = f"{counted(placed.number, 'item')} placed." if placed.number else ""
+        return _shown(request, room, person, said, {"ready-title": " ".join(placed.said)})
+    return go_to(f"/desk?placed={placed.number}")
+
+
+def _shown(request: Request, room: DeskRoom, person: Person, done: str, wrong: Mapping[str, str]) -> Response:
+    current = week(room.desk)
+    held = current.issue if current.issue and current.issue.state is IssueState.HELD else None
+    return desk_page(
+        request,
+        "desk/inbox.html",
+        HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
+        week=_this_week(room, current),
+        away=AWAY[current.missing] if current.missing else "",
+        held=held,
+        lists=_lists(room, person, current.issue),
+        done=done,
+        wrong=wrong,
+    )
+
+
+def _this_week(room: DeskRoom, current: Week) -> _ThisWeek | None:
+    if current.issue is None:
+        return None
+    left = time_left(room.desk.clock.now(), current.issue.cut_off)
+    return _ThisWeek(current.issue, left, room.reach())
+
+
+def _lists(room: DeskRoom, person: Person, issue: Issue | None) -> list[_List]:
+    lists, items = room.audiences().lists, room.desk.book.items(AT_THE_DESK)
+    found = []
+    for state, title, empty in _LISTS:
+        here = sorted((i for i in items if i.state is state), key=lambda i: (i.submitted_at, i.id))
+        rows = [replace(row(item, lists, issue, person.address), alike=_alike(room, item)) for item in here]
+        found.append(_List(state.value, title, rows, empty, sum(r.can_place for r in rows)))
+    return found
+
+
+def _alike(room: DeskRoom, item: Item) -> Sequence[Item]:
+    """Only for what somebody has still to look at."""
+    return room.alike(item) if item.state is ItemState.NEW else ()

@@ -1,0 +1,121 @@
+"""Where does an editor read an item, change it and decide on it?"""
+
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from app.bulletin.edit import claim, decline, edit, hand_over, let_go, make_ready, merge, send_back
+from app.domain.errors import BulletinError
+from app.domain.item import Item, ItemState
+from app.domain.item import Person as Somebody
+from app.web.desk.item_form import as_text, choices, given, shown
+from app.web.desk.item_page import Beside, both_texts, item_page
+from app.web.desk.placing import new_items, open_issue, place_each
+from app.web.desk.room import DeskRoom
+from app.web.desk.rooms import as_somebody
+from app.web.forms import Form, Posted
+from app.web.pages import go_to
+from app.web.people import Editor
+from app.web.state import Person, Site
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/desk/items/{number}")
+def one(request: Request, site: Site, person: Editor, number: str, done: str = "") -> Response:
+    """The item: its text as a form, the gates, and what was done with it."""
+    item = _item(site.desk, number)
+    return item_page(request, site.desk, person, item, Beside(shown(item.text), done=done))
+
+
+@router.post("/desk/items/{number}")
+def act(request: Request, site: Site, person: Editor, number: str, form: Form) -> Response:
+    """Do with it what the button says."""
+    room, do = site.desk, form.text("do")
+    item = _item(room, number)
+    if do in {"save", "ready", "next"}:
+        return _saved(request, room, person, item, form)
+    step = _STEPS.get(do)
+    if step is None:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
+    try:
+        step(room, item, _seen(form), as_somebody(person), form)
+    except BulletinError as error:
+        asked = shown(item.text, form.text("why"))
+        wrong = error.faults or {"why": str(error)}
+        return item_page(request, room, person, _item(room, number), Beside(asked, wrong))
+    return go_to(f"/desk/items/{number}?done={do}")
+
+
+def _saved(request: Request, room: DeskRoom, person: Person, item: Item, form: Posted) -> Response:
+    """Keep the text; make it ready and place it, where that was asked."""
+    asked, do = given(form), form.text("do")
+    text, wrong = as_text(asked, item.text, choices(room.audiences(), item.text.for_whom))
+    if wrong:
+        return item_page(request, room, person, item, Beside(asked, wrong))
+    if _seen(form) != item.version and text != item.text:
+        return item_page(request, room, person, item, Beside(asked, meanwhile=both_texts(room, item, text)))
+    try:
+        after = edit(room.desk, item.id, item.version, text, as_somebody(person))
+        stops = [gate.title for gate in room.gates(after).found if gate.is_stop] if do != "save" else []
+        if not stops:
+            return _on(room, as_somebody(person), after, do)
+        wrong = {"gates-title": f"It is saved, but cannot be made ready yet: {'; '.join(stops)}."}
+        return item_page(request, room, person, after, Beside(shown(after.text), wrong))
+    except BulletinError as error:
+        wrong = error.faults or {"headline": str(error)}
+        return item_page(request, room, person, _item(room, item.id), Beside(asked, wrong))
+
+
+def _on(room: DeskRoom, by: Somebody, item: Item, do: str) -> Response:
+    """As far as the button says: saved, made ready, or placed too and on to the next new item."""
+    if do == "save":
+        return go_to(f"/desk/items/{item.id}?done=saved")
+    if item.state is not ItemState.READY:
+        item = make_ready(room.desk, item.id, item.version, by)
+    if do == "ready":
+        return go_to(f"/desk/items/{item.id}?done=ready")
+    issue = open_issue(room.desk)
+    placed = place_each(room.desk, issue.key, [item], by) if issue else None
+    done = "next" if placed and placed.number else "next-unplaced"
+    coming = new_items(room.desk, by)
+    return go_to(f"/desk/items/{coming[0].id}?done={done}" if coming else f"/desk?done={done}")
+
+
+def _hand_over(room: DeskRoom, item: Item, seen: int, by: Somebody, form: Posted) -> None:
+    to = next((p for p in room.editors() if p.address == form.text("to")), None)
+    if to is None:
+        raise BulletinError("Say to whom.", "to")
+    hand_over(room.desk, item.id, seen, by, to)
+
+
+def _merge(room: DeskRoom, item: Item, seen: int, by: Somebody, form: Posted) -> None:
+    if not form.text("into"):
+        raise BulletinError("Choose the other item.", "into")
+    merge(room.desk, item.id, seen, form.text("into"), by)
+
+
+_Step = Callable[[DeskRoom, Item, int, Somebody, Posted], object]
+_STEPS: Mapping[str, _Step] = {
+    "claim": lambda room, item, _, by, __: claim(room.desk, item.id, by),
+    "take-over": lambda room, item, _, by, __: claim(room.desk, item.id, by, take_over=True),
+    "let-go": lambda room, item, seen, by, _: let_go(room.desk, item.id, seen, by),
+    "hand-over": _hand_over,
+    "send-back": lambda room, item, seen, by, form: send_back(room.desk, item.id, seen, by, form.text("why")),
+    "decline": lambda room, item, seen, by, form: decline(room.desk, item.id, seen, by, form.text("why")),
+    "merge": _merge,
+}
+
+
+def _item(room: DeskRoom, number: str) -> Item:
+    item = room.desk.book.item(number)
+    if item is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such item. It may have been deleted.")
+    return item
+
+
+def _seen(form: Posted) -> int:
+    """The version that the form was made from; 0 when it does not say."""
+    said_version = form.text("version")
+    return int(said_version) if said_version.isdecimal() else 0

@@ -1,0 +1,37 @@
+"""What does one line of a list at the desk say of an item?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.bulletin.said_for_whom import ListNames, said
+from app.bulletin.submit import closes_before
+from app.domain.issue import Issue
+from app.domain.item import Item, ItemState
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item in a list. `focus` is the button that was pressed, so that the keyboard stays where it was."""
+
+    item: Item
+    for_whom: str
+    is_mine: bool = False
+    is_late: bool = False
+    """It closes before the issue goes out."""
+    came_late: bool = False
+    """It came after the cut-off."""
+    can_place: bool = False
+    alike: Sequence[Item] = ()
+    focus: str = ""
+
+
+def row(item: Item, lists: ListNames, issue: Issue | None = None, person: str = "") -> Row:
+    """The line for an item, as `person` sees it beside `issue`."""
+    return Row(
+        item,
+        said(item.text.for_whom, lists),
+        is_mine=item.editor is not None and item.editor.address == person,
+        is_late=issue is not None and closes_before(item.text, issue),
+        came_late=issue is not None and item.submitted_at > issue.cut_off,
+        can_place=item.state is ItemState.READY and item.issue is None,
+    )

@@ -1,0 +1,33 @@
+"""Where does this installation keep the bulletin?"""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from app.adapters.store.address_book import SqlAddressBook
+from app.adapters.store.bulletin import SqlBook
+from app.bulletin.desk import BulletinDesk
+from app.domain.calendar import SchoolCalendar
+from app.register_ports import PostingStore
+from app.wiring.ground import Ground
+
+
+class Bulletin:
+    """The book of items, issues and requests, and the address book of a mail-out."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Nothing is opened yet."""
+        self._ground = ground
+
+    @cached_property
+    def book(self) -> SqlBook:
+        """Items with their moves, issues and requests."""
+        return SqlBook(self._ground.engine)
+
+    @cached_property
+    def address_book(self) -> SqlAddressBook:
+        """The sealed addresses of schools: counted for pages, opened for a mail-out alone."""
+        return SqlAddressBook(self._ground.engine, self._ground.key, self._ground.clock)
+
+    def desk(self, postings: PostingStore, calendar: Callable[[], SchoolCalendar]) -> BulletinDesk:
+        """What the use cases of the bulletin work with."""
+        return BulletinDesk(self.book, postings, calendar, self._ground.clock)
