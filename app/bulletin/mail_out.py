@@ -6,7 +6,7 @@ died is sent again with the same Message-ID; nothing else is ever sent twice, an
 """
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -44,7 +44,8 @@ class Habits:
     """How mail is sent here. What was never taken counts as refused after `give_up_after`: old news harm."""
 
     pace: Pace = UNLIMITED
-    batch: int = 50
+    batch: int = 200
+    """How many a worker takes at a time; the carrier is given them in portions of its own."""
     give_up_after: timedelta = timedelta(hours=72)
     look_again: timedelta = timedelta(seconds=30)
     """How long to wait for other workers, for the pace, or while nothing can be sent."""
@@ -79,6 +80,8 @@ class MailOut:
         mailing = self.mailings.mailing(number)
         if mailing is None or mailing.ended_at:
             return 0
+        if planned := sum(self.deliveries.progress(number).values()):
+            return planned
         entries = self.book.entries(mailing.for_whom)
         return self.deliveries.plan(number, ((entry, mailing.variant_for(entry.phase)) for entry in entries))
 
@@ -93,23 +96,32 @@ class MailOut:
         self.deliveries.give_up(worker)
         end, sent = self._now() + timedelta(seconds=seconds), 0
         while True:
-            batch = self._send_some(mailing, worker)
+            batch = self._send_batch(mailing, worker, end)
             sent += batch.sent
-            if batch.wait is None or batch.wait > 0:
+            if batch.wait != 0 or self._now() >= end:
                 return Round(sent, batch.wait)
-            if self._now() >= end:
-                return Round(sent, 0)
-            if mailing.halted:
-                mailing = replace(mailing, halted="")
+            mailing = replace(mailing, halted="")
 
-    def _send_some(self, mailing: Mailing, worker: str) -> Round:
+    def _send_batch(self, mailing: Mailing, worker: str, end: datetime) -> Round:
         now = self._now()
         is_late = now >= mailing.begun_at + self.habits.give_up_after
-        most = 1 if mailing.halted and not is_late else min(self.habits.batch, self.publisher.most_at_once)
+        portion = self.publisher.most_at_once
+        most = 1 if mailing.halted and not is_late else max(self.habits.batch, portion)
         taken = self.deliveries.take(mailing.id, worker, now, most, self.habits.pace)
         if not taken:
             return Round(0, self._rest(mailing, now))
-        outcomes = self._hand_over(mailing, taken)
+        addresses = self.book.addresses([delivery.key for delivery in taken], mailing.id)
+        sent, wait = 0, 0.0
+        while taken and not wait and (not sent or self._now() < end):
+            done = self._send_portion(mailing, taken[:portion], addresses, is_late=is_late)
+            sent, wait, taken = sent + done.sent, done.wait or 0, taken[portion:]
+        self.deliveries.settle([_as_it_was(delivery) for delivery in taken])
+        return Round(sent, wait)
+
+    def _send_portion(
+        self, mailing: Mailing, taken: Sequence[Delivery], addresses: Mapping[str, str], *, is_late: bool
+    ) -> Round:
+        outcomes = self._hand_over(mailing, taken, addresses)
         now = self._now()
         settled = [
             self._settled(d, outcome, now, is_late) for d, outcome in zip(taken, outcomes, strict=True)
@@ -119,9 +131,10 @@ class MailOut:
         sent = sum(delivery.state is DeliveryState.SENT for delivery in settled)
         return Round(sent, 0 if is_late else self._pause(mailing, outcomes))
 
-    def _hand_over(self, mailing: Mailing, taken: Sequence[Delivery]) -> Sequence[Outcome]:
+    def _hand_over(
+        self, mailing: Mailing, taken: Sequence[Delivery], addresses: Mapping[str, str]
+    ) -> Sequence[Outcome]:
         """One outcome for each. An address that left the directory since the plan is refused."""
-        addresses = self.book.addresses([delivery.key for delivery in taken], mailing.id)
         reachable = [delivery for delivery in taken if delivery.key in addresses]
         try:
             messages = [(addresses[d.key], self.write(mailing, d, addresses[d.key])) for d in reachable]
@@ -152,7 +165,7 @@ class MailOut:
         if is_late:
             return replace(delivery, state=DeliveryState.REFUSED, reason=_TOO_LATE + reason)
         if outcome.refusal is Refusal.EVERYTHING:  # nobody's fault who gets it, so no try of theirs
-            return replace(delivery, state=DeliveryState.WAITING, reason=reason, tries=delivery.tries - 1)
+            return replace(_as_it_was(delivery), reason=reason)
         due = now + self._back_off(delivery.tries, outcome.retry_after)
         return replace(delivery, state=DeliveryState.WAITING, reason=reason, next_try=due)
 
@@ -186,3 +199,8 @@ class MailOut:
     def _now(self) -> datetime:
         """In UTC, where an hour is an hour also when the clocks change."""
         return self.clock.now().astimezone(UTC)
+
+
+def _as_it_was(delivery: Delivery) -> Delivery:
+    """Before it was taken."""
+    return replace(delivery, state=DeliveryState.WAITING, tries=delivery.tries - 1)

@@ -126,7 +126,7 @@ def test_addresses_are_opened_for_a_batch_at_a_time() -> None:
     office.begin()
     office.drive()
 
-    assert office.book.lookups == [(8, WEEK.id)] * 3 + [(1, WEEK.id)]
+    assert office.book.lookups == [(10, WEEK.id)] * 2 + [(5, WEEK.id)]
 
 
 def test_a_greylisted_message_is_tried_again_after_a_longer_and_longer_wait() -> None:
@@ -156,6 +156,7 @@ def test_a_server_that_is_down_is_let_be() -> None:
     waits = office.drive()
 
     assert waits[:2] == [30, 30]
+    assert max(d.tries for d in office.deliveries.rows.values()) == 2
     assert office.counts == {DeliveryState.SENT: 100}
 
 
@@ -198,7 +199,7 @@ def test_when_nothing_can_be_sent_all_waits_and_the_desk_is_told() -> None:
     assert office.counts == {DeliveryState.WAITING: 40}
     for _ in range(3):
         office.mail_out.work(WEEK.id, "a", 5)
-    assert sum(n for n, _ in office.book.lookups) == 10 + 3, "one is enough to knock"
+    assert [n for n, _ in office.book.lookups[1:]] == [1] * 3, "one is enough to knock"
     office.drive()
     assert office.counts == {DeliveryState.SENT: 40}
     assert {d.tries for d in office.deliveries.rows.values()} == {1}

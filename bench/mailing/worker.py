@@ -1,0 +1,152 @@
+"""A process that sends mail, as it stands in the service, and is there to be killed."""
+
+import multiprocessing
+import smtplib
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from email.policy import SMTP
+from multiprocessing.context import ForkProcess
+from pathlib import Path
+
+from app.adapters.clock import SystemClock
+from app.adapters.store.address_book import SqlAddressBook
+from app.adapters.store.deliveries import SqlDeliveries
+from app.adapters.store.directory import SqlDirectory
+from app.adapters.store.engine import open_engine
+from app.adapters.store.mailings import SqlMailings, SqlWorkers
+from app.adapters.store.upgrade import upgrade
+from app.adapters.workflow.duties import Duties, Rhythm
+from app.adapters.workflow.engine import Engine
+from app.adapters.workflow.watch import Watch
+from app.bulletin.mail_out import Habits, MailOut
+from app.bulletin_ports import Delivery, Outcome, Refusal
+from app.domain.for_whom import EVERYBODY
+from app.domain.mailing import Mailing, MailingText
+from app.domain.school import Phase, School
+from app.ports import DirectoryContents, DirectoryEntry
+
+KEY = b"a key of thirty-two bytes length"
+WEEK = "issue-2026-27-12"
+_RHYTHM = Rhythm(look=0.3, silence=2.0)
+_FORK = multiprocessing.get_context("fork")
+_TEXT = "Dear colleagues,\n\n" + "The autumn census is due on 1 October. Ask us if you need help.\n" * 20
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Where a worker finds its database and its mail server, and which engine drives it."""
+
+    url: str
+    port: int
+    folder: Path
+    engine: str = "plain"
+
+
+class LoopbackSmtp:
+    """The client of the standard library on a kept connection, one message an address."""
+
+    most_at_once = 50
+
+    def __init__(self, port: int) -> None:
+        """Connects when there is something to send."""
+        self._port = port
+        self._client: smtplib.SMTP | None = None
+
+    def send(self, messages: Sequence[tuple[str, EmailMessage]]) -> Sequence[Outcome]:
+        """As any carrier: faults are outcomes."""
+        return [self._send(address, message) for address, message in messages]
+
+    def _send(self, address: str, message: EmailMessage) -> Outcome:
+        try:
+            if self._client is None:
+                self._client = smtplib.SMTP("127.0.0.1", self._port, timeout=10)
+            self._client.sendmail("bulletin@council.example", [address], message.as_bytes(policy=SMTP))
+        except (OSError, smtplib.SMTPException) as error:
+            self._client = None
+            return Outcome(Refusal.LATER, type(error).__name__)
+        return Outcome()
+
+
+def write(mailing: Mailing, delivery: Delivery, address: str) -> EmailMessage:
+    """A plain letter whose Message-ID is the same each time."""
+    message = EmailMessage()
+    message["From"], message["To"] = "bulletin@council.example", address
+    message["Subject"] = mailing.texts[delivery.variant].subject
+    message["Message-ID"] = f"<{delivery.key[:24]}.{mailing.id}@council.example>"
+    message.set_content(mailing.texts[delivery.variant].text)
+    return message
+
+
+def prepare(url: str, addresses: int) -> dict[str, str]:
+    """A directory with so many schools, and a mailing to all of them; address by key."""
+    engine = open_engine(url)
+    upgrade(engine)
+    directory = SqlDirectory(engine, KEY)
+    schools = tuple(School(f"{n:06}", f"School {n}", Phase.PRIMARY) for n in range(addresses))
+    held = {s.urn: f"office@s{s.urn}.sch.example" for s in schools}
+    entries = tuple(DirectoryEntry(address, urn, "office") for urn, address in held.items())
+    directory.replace(DirectoryContents(schools, frozenset(), entries, datetime.now(UTC)))
+    texts = {"": MailingText("E-bulletin 12", _TEXT)}
+    SqlMailings(engine).begin(Mailing(WEEK, EVERYBODY, texts, datetime.now(UTC), is_regular=True))
+    engine.dispose()
+    return {directory.hash_address(address): address for address in held.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A process, and the name under which it works."""
+
+    process: ForkProcess
+    name: str
+
+
+def begin_worker(setup: Setup) -> Worker:
+    """A worker in a process of its own, with a name that nobody had before."""
+    name = uuid.uuid4().hex
+    process = _FORK.Process(target=_work, args=(setup, name), daemon=True)
+    process.start()
+    return Worker(process, name)
+
+
+def _work(setup: Setup, name: str) -> None:
+    database = open_engine(setup.url)
+    clock = SystemClock()
+    mailings, deliveries = SqlMailings(database), SqlDeliveries(database)
+    habits = Habits(look_again=timedelta(seconds=0.5))
+    mail_out = MailOut(
+        mailings,
+        deliveries,
+        SqlAddressBook(database, KEY, clock),
+        LoopbackSmtp(setup.port),
+        write,
+        clock,
+        habits,
+    )
+    duties = Duties(
+        look=lambda: None,
+        going=lambda: [mailing.id for mailing in mailings.going()],
+        plan=mail_out.plan,
+        work=lambda number, worker: mail_out.work(number, worker, 5).wait,
+        give_up=deliveries.give_up,
+    )
+    watch = Watch(name, SqlWorkers(database), clock, _RHYTHM)
+    if setup.engine == "dbos":
+        from bench.mailing.dbos_engine import DbosEngine  # noqa: PLC0415 - only where it is installed
+
+        system = setup.url if setup.url.startswith("postgres") else f"sqlite:///{setup.folder}/workflows.db"
+        DbosEngine(system, duties, watch).start()
+    else:
+        Engine(duties, watch).start()
+    watch.stopping.wait()
+
+
+def bare_loop(port: int, addresses: int) -> None:
+    """The same letters by the same client, with nothing kept of it."""
+    mailing = Mailing(WEEK, EVERYBODY, {"": MailingText("E-bulletin 12", _TEXT)}, datetime.now(UTC))
+    carrier = LoopbackSmtp(port)
+    for n in range(addresses):
+        address = f"office@s{n:06}.sch.example"
+        carrier.send([(address, write(mailing, Delivery(WEEK, f"{n:064}", ""), address))])
