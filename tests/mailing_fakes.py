@@ -119,7 +119,7 @@ class FakeEntries:
     def entries(self, for_whom: ForWhom) -> Iterable[Entry]:
         return (e for e in self.held if not for_whom.phases or e.phase in for_whom.phases)
 
-    def addresses(self, keys: Collection[str], purpose: str) -> Mapping[str, str]:
+    def addresses(self, keys: Collection[str], purpose: str, by: str = "") -> Mapping[str, str]:  # noqa: ARG002 - as the port has it
         self.lookups.append((len(keys), purpose))
         return {entry.key: address for entry, address in self.held.items() if entry.key in keys}
 

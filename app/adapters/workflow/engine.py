@@ -39,7 +39,10 @@ class Engine:
             hand.join(timeout=_SECONDS_TO_SETTLE)
 
     def _look(self) -> None:
-        self._duties.look()
+        try:
+            self._duties.look()
+        except Exception as error:  # noqa: BLE001 (what is going already goes on)
+            log.warning("look broke off", error=type(error).__name__)
         now = self._watch.now()
         for mailing in self._duties.going():
             hand = self._hands.get(mailing)
