@@ -75,7 +75,7 @@ def place(desk: BulletinDesk, key: IssueKey, number: str, by: Person, *, even_la
         return issue
     if item.issue is not None:
         raise BulletinError(f"This item is placed in issue {item.issue.number}. Take it out there first.")
-    if item.submitted_at > issue.cut_off and not even_late:
+    if item.submitted_at >= issue.cut_off and not even_late:
         raise BulletinError("This item came after the cut-off: it waits for the next issue.", "late")
     if closes_before(item.text, issue):
         raise BulletinError("It closes before the issue goes out. Change its date, or decline it.", "closes")

@@ -1,0 +1,184 @@
+"""Requests for mail that does not fit the bulletin: asked, decided once, lost never."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from app.bulletin.decide_request import (
+    approve,
+    as_item,
+    ask,
+    days_left,
+    decline,
+    pass_on,
+    turn_into_item,
+    withdraw,
+)
+from app.bulletin.desk import BulletinDesk
+from app.bulletin.submit import own_item
+from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.domain.errors import BulletinError
+from app.domain.for_whom import ForWhom
+from app.domain.posting import Outlet
+from tests.bulletin.desks import ANN, EVE, TEXT, TOM, TUESDAY, a_desk, at, later, leave, meanwhile
+
+ASKED = Asked(
+    RequestKind.URGENT, "School census: send your return", "The census closes on Friday.\n\nSend your return.",
+    ForWhom(), "", "School census", date(2026, 11, 27),
+)  # fmt: skip
+FACTS = {"is_urgent": True, "duty": "school census", "days": 3}
+STEPS: dict[str, Callable[[BulletinDesk, BulkRequest], BulkRequest]] = {
+    "approved": lambda desk, request: approve(desk, request.id, request.version, EVE),
+    "passed-on": lambda desk, request: pass_on(desk, request.id, request.version, EVE, "It is one cluster."),
+    "turned-into-item": lambda desk, request: turn_into_item(desk, request.id, request.version, EVE, TEXT)[0],
+    "declined": lambda desk, request: decline(desk, request.id, request.version, EVE, "It is not urgent."),
+    "withdrawn": lambda desk, request: withdraw(desk, request.id, request.version, ANN),
+}
+
+
+def asked(desk: BulletinDesk, said: Asked = ASKED) -> BulkRequest:
+    return ask(desk, "a key of the sender's own", said, ANN, FACTS)
+
+
+def test_a_request_is_kept_with_what_the_urgency_test_said() -> None:
+    desk = a_desk()
+    request = asked(desk)
+
+    assert (request.asked, request.sender, request.urgency, request.state) == (
+        ASKED,
+        ANN,
+        FACTS,
+        RequestState.ASKED,
+    )
+    assert asked(later(desk, seconds=1)) == request
+    assert len(desk.book.requests()) == 1
+
+
+def test_a_key_stands_for_one_request() -> None:
+    desk = a_desk()
+    asked(desk)
+    with pytest.raises(BulletinError, match="Another request"):
+        asked(desk, replace(ASKED, body="Something else."))
+
+
+def test_faults_are_told_all_at_once_by_field() -> None:
+    desk = a_desk()
+    with pytest.raises(BulletinError) as raised:
+        asked(desk, replace(ASKED, subject="\0 ", duty="", deadline=None))
+
+    assert raised.value.faults.keys() == {"subject", "duty", "deadline"}
+    assert not desk.book.requests()
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_request_is_decided_once_and_a_second_click_does_nothing_more(step: str) -> None:
+    desk = a_desk()
+    request = asked(desk)
+    decided = STEPS[step](desk, request)
+
+    assert (decided.state, decided.version) == (RequestState(step), 2)
+    assert STEPS[step](later(desk, seconds=1), request) == decided
+    assert desk.book.request(request.id) == decided
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("quicker", ["declined", "withdrawn", "passed-on"])
+def test_of_two_who_decide_the_quicker_one_is_heard(step: str, quicker: str) -> None:
+    desk = a_desk()
+    request = asked(desk)
+    if step == quicker:
+        return
+    race = meanwhile(desk, lambda: STEPS[quicker](desk, request))
+    with pytest.raises(BulletinError, match="meanwhile"):
+        STEPS[step](race, request)
+    with pytest.raises(BulletinError, match="decided on this request meanwhile"):
+        STEPS[step](desk, request)
+
+    assert desk.book.requests()[0].state is RequestState(quicker)
+    assert not desk.book.items()
+
+
+def test_nobody_approves_mail_to_a_list_without_leave_to_post_there() -> None:
+    desk = a_desk()
+    request = asked(desk)
+    desk.postings.add(leave(TOM, Outlet.BULLETIN))
+    with pytest.raises(BulletinError, match="register of posters"):
+        approve(desk, request.id, 1, TOM)
+    desk.postings.add(leave(TOM, Outlet.MAILING_LIST))
+
+    assert approve(desk, request.id, 1, TOM).decided_by == TOM
+
+
+def test_what_is_past_is_not_approved() -> None:
+    desk = a_desk()
+    request = asked(desk)
+    late = at(desk, TUESDAY + timedelta(days=4))
+
+    assert (days_left(desk, request), days_left(late, request)) == (3, -1)
+    with pytest.raises(BulletinError, match="is past"):
+        approve(late, request.id, 1, EVE)
+    assert decline(late, request.id, 1, EVE, "It is past.").why == "It is past."
+
+
+def test_a_request_without_a_deadline_has_no_clock() -> None:
+    desk = a_desk()
+    chosen = replace(
+        ASKED,
+        kind=RequestKind.CHOSEN,
+        deadline=None,
+        reason="Pilot",
+        for_whom=ForWhom(lists=frozenset({"p"})),
+    )
+    request = asked(desk, chosen)
+
+    assert days_left(desk, request) is None
+    assert approve(desk, request.id, 1, EVE).state is RequestState.APPROVED
+
+
+def test_a_decline_says_why() -> None:
+    desk = a_desk()
+    with pytest.raises(BulletinError, match="Say why"):
+        decline(desk, asked(desk).id, 1, EVE, " ")
+
+
+def test_only_who_asked_takes_it_back() -> None:
+    desk = a_desk()
+    with pytest.raises(BulletinError, match="Only the person who asked"):
+        withdraw(desk, asked(desk).id, 1, TOM)
+
+
+def test_whoever_asked_follows_the_item_it_is_turned_into() -> None:
+    desk = a_desk()
+    request = asked(desk)
+    turned, item = turn_into_item(later(desk, days=1), request.id, 1, EVE, as_item(request.asked))
+
+    assert (turned.item, item.sender, item.submitted_at) == (item.id, ANN, request.asked_at)
+    assert own_item(desk, item.id, ANN).item == item
+    assert [move.by for move in desk.book.history(item.id)] == [EVE]
+    assert item.text.headline == "School census: send your return"
+    assert (item.text.summary, item.text.closes) == ("The census closes on Friday.", ASKED.deadline)
+
+
+def test_what_does_not_fit_into_an_item_is_cut_between_words() -> None:
+    long = replace(ASKED, subject="Every school has to send " * 4, body="\n\n" + "x" * 300)
+    text = as_item(long)
+
+    assert text.headline == "Every school has to send Every school has to send Every"
+    assert (text.summary, text.faults()) == ("x" * 99, {})
+
+
+def test_an_item_with_faults_turns_nothing() -> None:
+    desk = a_desk()
+    request = asked(desk)
+    with pytest.raises(BulletinError) as raised:
+        turn_into_item(desk, request.id, 1, EVE, replace(TEXT, headline=""))
+
+    assert raised.value.field == "headline"
+    assert (desk.book.request(request.id), desk.book.items()) == (request, [])
+
+
+def test_there_is_such_a_request() -> None:
+    with pytest.raises(BulletinError, match="no such request"):
+        pass_on(a_desk(), "nothing", 1, EVE)
