@@ -1,0 +1,95 @@
+"""By which day must readers of a draft act?
+
+A day that is asked to be kept ("by", "closes on", the end of a consultation that runs), never the day of an
+event, and never one that somebody else keeps ("we report to the Department by").
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+import re2
+
+from app.bulletin.own_text import Said
+from app.domain.reading import Act, DateMention, DateRole, Reading
+
+_OTHERS = re2.compile(
+    r"(?i)\b(?:we|i|they|he|she|it|cabinet|the (?:council|county|department|dfe|team|hub|contractor|supplier)"
+    r"|results|offers|vouchers|packs|places|letters|outcomes?|decisions?|invoices?|refunds?)"
+    r"(?:'ll|'d| will| shall| aim| hope| expect| plan| then have| have| intend| should| must)?(?: \w+){0,3}?"
+    r" (?:to )?(?:be|have|report|let|send|reply|write|contact|decide|confirm|tell|pay|receive|publish"
+    r"|authorise|return|go|come"
+    r"|answer|get back|hear|ring|sent|out|finish|start)\b[^.!?;]{0,60}$"
+)
+_READERS = re2.compile(
+    r"(?i)\b(?:please|you(?:r|'ll| will| must| need)?|schools?|must be|need(?:s)? (?:to be|your|it))\b"
+)
+_RUNS = re2.compile(
+    r"(?i)\b(?:consultation|survey|window|task|portal|headcount|notice|representations?|objections?"
+    r"|applications?"
+    r"|nominations?|entries|bookings?|booking|registrations?|vote|voting|poll|ballot|orders?|scheme)\b"
+)
+_RUNS_TO = re2.compile(
+    r"(?i)\b(?:to|until|till|and)\s+(?:\w+\s+){0,2}$|[\d\w]\s?[\x{2013}\x{2014}-]\s?(?:\w+\s+)?$"
+)
+_CLOSES = re2.compile(
+    r"(?i)\b(?:clos(?:es?|ing|ed)(?: date)?|deadlines?|no later than|end(?:s|ing)|shuts?|due|rsvp)\b(?: is"
+    r"| are| on| by| at|[:, ]|\d{1,2}(?:[.:]\d\d)? ?[ap]m|noon|midnight|the end of)*(?:\w+day )?$"
+)
+_UNTIL = re2.compile(r"(?i)\b(?:until|till)\s+(?:[\w']+\s+){0,3}$")
+_OPEN = re2.compile(
+    r"(?i)\b(?:appl\w+|book\w*|order\w*|repl\w+|respond|enter|nominat\w+|sign up|register\w*|places?|open"
+    r"|have)\b"
+)
+_NO_DAY = re2.compile(r"(?i)\bwithin\b|\bhours?\b|\bmust have been\b")
+_BEFORE = 90
+_SURE = 0.5
+
+
+def closing_date_of(reading: Reading, said: Iterable[Said]) -> date | None:
+    """The first day from the day of sending on by which readers must act; None where there is none."""
+    today = reading.draft.sending_at.date()
+    days = [
+        (day.day, strength)
+        for one in said
+        for day in one.dates
+        if day.day >= today and (strength := _strength(one, day, reading.own))
+    ]
+    days += [(d.day, 2.0) for d in reading.subject_dates if d.role is DateRole.DEADLINE and d.day >= today]
+    run = _end_of_a_run(reading, said, today)
+    if run is not None:
+        days.append((run, 2.0))
+    if not days:
+        return None
+    strongest = max(strength for _, strength in days)
+    return min(day for day, strength in days if strength >= strongest)
+
+
+def _strength(one: Said, day: DateMention, own: str) -> float:
+    """How surely readers must act by this day; 0 when it is none."""
+    before = own[max(one.start, day.start - _BEFORE) : day.start]
+    closes = _CLOSES.search(before) is not None
+    if (day.role is not DateRole.DEADLINE and not closes) or _NO_DAY.search(
+        f"{before}{own[day.start : day.end]}"
+    ):
+        return 0.0
+    if _UNTIL.search(before) and not _OPEN.search(one.words):
+        return 0.0
+    if _OTHERS.search(before) and not _READERS.search(before):
+        return 0.0
+    asked = max(one.acts.get(Act.DEADLINE, 0.0), one.acts.get(Act.REQUEST, 0.0))
+    return 2.0 if closes or asked >= _SURE else 1.0
+
+
+def _end_of_a_run(reading: Reading, said: Iterable[Said], today: date) -> date | None:
+    """The last day of a consultation or the like, where its days are told as a stretch."""
+    texts = [(one.words, one.dates, reading.own) for one in said]
+    subject = reading.subject.clean
+    texts.append((subject, reading.subject_dates, subject))
+    for words, dates, text in texts:
+        if not _RUNS.search(words) or len(dates) < 2:  # noqa: PLR2004 - a stretch has two ends
+            continue
+        first, last = dates[0], dates[-1]
+        gap = text[first.end : last.start] if first.end <= last.start else ""
+        if last.day >= today and len(gap) < 12 and _RUNS_TO.search(f"x{gap}"):  # noqa: PLR2004 - "to", a dash
+            return last.day
+    return None

@@ -1,0 +1,182 @@
+"""Which schools does a draft say it is for?
+
+The words first: all schools, a phase, a type ("maintained schools only"), a role, a cluster by name, or
+year groups of one phase alone. Where they are silent, the schools it is addressed to tell: one phase, or
+one or two clusters.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+import re2
+
+from app.checks.audience.addressed import Address, Width, addresses_in
+from app.checks.wording.greeting import find_greeting
+from app.checks.words import as_pattern
+from app.domain.draft import Field
+from app.domain.for_whom import EVERYBODY, ForWhom, Role
+from app.domain.reading import Reading
+from app.domain.school import Phase
+
+_MAINTAINED, _ACADEMIES = "Local authority maintained schools", "Academies"
+_FREE = "Free Schools"
+_MANY_CLUSTERS = 2
+_REACH = 40
+_YEARS_AT_MOST = 450
+_BY_TOPIC = frozenset({Role.SENCO, Role.GOVERNORS, Role.SAFEGUARDING})
+_MOST_READ = 6_000
+
+_ROLES = {
+    Role.SENCO: r"sen(?:d)?cos?|inclusion managers",
+    Role.SAFEGUARDING: r"(?:designated )?safeguarding (?:leads?|officers?)|d?dsls?",
+    Role.BUSINESS: r"(?:school )?business managers?|sbms?|bursars?|finance (?:officers?|managers?)",
+    Role.GOVERNORS: r"governors?|governing (?:bod(?:y|ies)|boards?)|chairs and vice chairs",
+    Role.ADMISSIONS: r"admissions (?:officers?|staff|leads?)",
+    Role.EARLY_YEARS: r"(?:eyfs|early years) (?:leads?|teachers|practitioners|providers|managers)",
+    Role.HEAD: r"head ?-?teachers?|heads|principals",
+    Role.OFFICE: r"office (?:managers?|staff|administrators?)|administrators|secretaries",
+}
+_ROLE = {role: re2.compile(rf"(?i)\b(?:{words})\b") for role, words in _ROLES.items()}
+_INVITES = re2.compile(
+    r"(?i)\b(?:please (?:pass|forward|share) (?:this )?(?:on )?(?:to|with) (?:your )?|(?:network|forum"
+    r"|training|briefing|meeting|clinic|programme|conference|session|course)s? for (?:new )?)"
+)
+
+_PHASE = {
+    Phase.PRIMARY: r"primar(?:y|ies)|infants?(?: and juniors?)?|juniors?",
+    Phase.SECONDARY: r"secondar(?:y|ies)",
+    Phase.SPECIAL: r"special",
+    Phase.NURSERY: r"nurser(?:y|ies)|early years (?:providers|settings)|pre-?schools?|childminders",
+    Phase.SIXTEEN_PLUS: r"sixth[- ]forms?(?: colleges?)?|colleges|post-16 providers",
+    Phase.ALTERNATIVE: r"prus?|pupil referral units?|alternative provisions?",
+}
+_ANY_PHASE = "|".join(f"(?:{words})" for words in _PHASE.values())
+_SEVERAL = rf"(?:{_ANY_PHASE})(?:(?:,| and| or| &|/) ?(?:{_ANY_PHASE}))*"
+_ONLY = re2.compile(
+    rf"(?i)\b({_SEVERAL})(?: schools?)?(?: and academies)? only\b|\bonly (?:for )?({_SEVERAL}) schools\b"
+)
+_CALLED = re2.compile(
+    rf"(?i)(?:\b(?:dear|all|every|each|for|to|any|your|our|more|the|open to|invite|inviting|ten|\d+)(?: our"
+    rf"| the| of our)?) ({_SEVERAL})"
+    r"(?: (?:schools?|heads?|settings|providers|sites?|head ?teachers|classes|teachers|colleagues))\b"
+    rf"|(?:^|\n|[.!?:] )({_SEVERAL})(?: (?:schools?|heads|settings|providers))? ?(?:,|:|who\b|that\b|can\b"
+    rf"|may\b|must\b|should\b|are\b|please\b|need\b)"
+)
+_YEARS = re2.compile(
+    r"(?i)\b(?:y(?:ear|r)?s? ?(\d{1,2})(?:s|(?: ?(?:/|and|to|or|&|-|\x{2013}) ?(?:y(?:ear"
+    r"|r)? ?)?(\d{1,2}))?)\b|(?:ks|key stage) ?([1-5])\b"
+    r"|(reception|phonics|eyfs)\b|(a-levels?|gcses?|sixth[- ]form(?:ers)?|post-16)\b|(nursery funding"
+    r"|early years|headcount)\b)"
+)
+_MAINTAINED_ONLY = re2.compile(
+    r"(?i)\b(?:(?:local authority )?maintained (?:schools|governors|governing bodies)(?: and (?:nurseries"
+    r"|prus))? ?(?:only|:|must|have to|has to|need|are|using|should|to\b|with\b|that\b)"
+    r"|(?:all|for|to|every|each|applies to|our|the county's)(?: local authority)? maintained schools?"
+    r"|only (?:for |to )?maintained schools"
+    r"|for maintained schools|academies (?:do not|don't|are not|need not|can ignore|should ignore))\b"
+    r"|\bmaintained schools only\b"
+)
+_ACADEMIES_ONLY = re2.compile(
+    r"(?i)\b(?:academies (?:only|must|have to)|(?:all|for|our|dear) (?:\w+ )?academies|(?:all|our"
+    r"|the) trust(?:'s)? schools)\b"
+)
+_BOTH = re2.compile(
+    r"(?i)\b(?:academies (?:too|as well|also|and (?:free|maintained|faith))|(?:and|or) academies"
+    r"|whatever type|all state schools)\b"
+)
+_PRIMARY_YEARS, _SECONDARY_YEARS, _SIXTH = range(1, 7), range(7, 12), range(12, 15)
+
+
+def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
+    """Whom the draft is for; `clusters` are the names that the directory knows."""
+    text = f"{reading.subject.clean}\n{reading.own[:_MOST_READ]}"
+    addressed = list(addresses_in(reading))
+    phases = frozenset(_phases(text))
+    if not phases:
+        stated = {p for a in addressed for p in a.phases}
+        phases = frozenset(stated)
+    says_all = any(a.width is Width.SCHOOLS and a.is_plain and not a.phases for a in addressed)
+    if not phases and not says_all:
+        phases = frozenset(_by_years(text[:_YEARS_AT_MOST]))
+    types = frozenset(_types(text))
+    named = frozenset(name for name in clusters if _is_for_cluster(name, text))
+    roles = frozenset(_roles(reading, addressed, text))
+    if not (phases or types or named) and not says_all:
+        phases, named = _by_readers(reading)
+    if not (phases or types or named or roles):
+        return EVERYBODY
+    return ForWhom(phases=phases, types=types, clusters=named, roles=roles)
+
+
+def _phases(text: str) -> Iterator[Phase]:
+    """Phases that the text speaks to, "only" before all others."""
+    only = list(_ONLY.finditer(text))
+    for match in only or _CALLED.finditer(text):
+        words = next(group for group in match.groups() if group)
+        yield from (phase for phase, pattern in _PHASE_WORDS.items() if pattern.search(words))
+
+
+_PHASE_WORDS = {phase: re2.compile(rf"(?i)\b(?:{words})\b") for phase, words in _PHASE.items()}
+
+
+def _by_years(text: str) -> set[Phase]:
+    """The phase of the year groups it speaks of, when they are all of one."""
+    found: set[Phase] = set()
+    for match in _YEARS.finditer(text):
+        first, last, stage, early, late, nursery = match.groups()
+        years = {int(year) for year in (first, last) if year}
+        years |= {{"1": 1, "2": 6, "3": 7, "4": 11, "5": 12}[stage]} if stage else set()
+        years |= {1} if early else set()
+        found |= {Phase.PRIMARY for year in years if year in _PRIMARY_YEARS}
+        found |= {Phase.SECONDARY for year in years if year in _SECONDARY_YEARS}
+        found |= {Phase.SIXTEEN_PLUS for year in years if year in _SIXTH} | (
+            {Phase.SIXTEEN_PLUS} if late else set()
+        )
+        found |= {Phase.NURSERY} if nursery else set()
+    if found == {Phase.SECONDARY, Phase.SIXTEEN_PLUS}:
+        return found
+    return found if len(found) == 1 else set()
+
+
+def _types(text: str) -> Iterator[str]:
+    if _BOTH.search(text):
+        return
+    if _MAINTAINED_ONLY.search(text):
+        yield _MAINTAINED
+    elif _ACADEMIES_ONLY.search(text):
+        yield from (_ACADEMIES, _FREE)
+
+
+def _is_for_cluster(name: str, text: str) -> bool:
+    words = as_pattern(re2.escape(name.removesuffix(" cluster").removesuffix(" Cluster")))
+    pattern = (
+        rf"(?i)\b(?:{words} (?:cluster|district|area|schools?|heads|partnership)|cluster:? {words}"
+        rf"|(?:schools|heads) in {words})\b"
+    )
+    return re2.search(pattern, text) is not None
+
+
+def _roles(reading: Reading, addressed: Sequence[Address], text: str) -> Iterator[Role]:
+    """The roles that it greets, or that an event is for."""
+    greeting = find_greeting(reading.own)
+    greeted = [_words_of(reading, one.field, one.start, one.end) for one in addressed]
+    invited = [text[m.end() : m.end() + _REACH] for m in _INVITES.finditer(text)]
+    where = "\n".join([*greeted, greeting.whom if greeting else "", *invited])
+    for role, pattern in _ROLE.items():
+        is_topic = role in _BY_TOPIC and pattern.search(reading.subject.clean) is not None
+        if is_topic or pattern.search(where):
+            yield role
+
+
+def _words_of(reading: Reading, field: Field, start: int, end: int) -> str:
+    text = reading.subject.clean if field is Field.SUBJECT else reading.own
+    return text[start:end]
+
+
+def _by_readers(reading: Reading) -> tuple[frozenset[Phase], frozenset[str]]:
+    """One phase, or one or two clusters, when all the schools it goes to are of it."""
+    audience = reading.audience
+    if audience.schools < 2 or audience.share >= 0.8:  # noqa: PLR2004 - one school is no audience; most are all
+        return frozenset(), frozenset()
+    phases = frozenset(audience.phases) if len(audience.phases) == 1 else frozenset()
+    is_local = 0 < len(audience.clusters) <= _MANY_CLUSTERS and not audience.unclustered
+    return phases, frozenset(audience.clusters) if is_local else frozenset()
