@@ -1,5 +1,8 @@
 """How is the web process put together?"""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from fastapi import FastAPI
@@ -16,7 +19,7 @@ from app.furnishing import build_site, who_asks
 from app.settings import Settings, load_settings
 from app.web.site import add_site
 from app.wiring.installation import Installation
-from app.wiring.starting import build_service
+from app.wiring.starting import build_engine, build_service
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -35,6 +38,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         description="Checks a draft against the organisation's own policy. Nothing of the draft is kept.",
         docs_url=None,
         redoc_url=None,
+        lifespan=_at_work,
     )
     app.state.service = service
     for router in (checks.router, choices.router, bulletin.router, me.router, health.router):
@@ -44,6 +48,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     site = build_site(made)
     add_site(app, site)
     app.state.service = replace(service, me=lambda request: who_asks(request, site))
+    app.state.engine = build_engine(made, site.desk.desk, site.desk.laid_out) if settings.engine else None
     app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
     app.add_middleware(BodyLimit)
@@ -51,6 +56,19 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(RequestLog)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
     return app
+
+
+@asynccontextmanager
+async def _at_work(app: FastAPI) -> AsyncIterator[None]:
+    """While the service runs, its engine does; what is being sent at the end is settled."""
+    engine = app.state.engine
+    if engine:
+        engine.start()
+    try:
+        yield
+    finally:
+        if engine:
+            await asyncio.to_thread(engine.stop)
 
 
 def _openapi(app: FastAPI) -> dict[str, object]:

@@ -152,6 +152,34 @@ class Settings(BaseSettings):
             " earlier wordings of those which did are. Older ones go at start."
         ),
     )
+    keep_mailings_days: int = Field(
+        365,
+        ge=1,
+        le=3650,
+        description=(
+            "Days that the texts of mail which went out to schools are kept, with what became of each"
+            " message."
+        ),
+    )
+    mail_a_minute: int | None = Field(
+        None, ge=1, description="Messages that may go out in a minute. No limit if not set."
+    )
+    mail_a_day: int | None = Field(
+        None, ge=1, description="Messages that may go out in 24 hours. No limit if not set."
+    )
+    mail_tries_hours: int = Field(
+        72,
+        ge=1,
+        le=336,
+        description="Hours for which a message that the mail server puts off is tried again and again.",
+    )
+    engine: bool = Field(
+        default=True,
+        description=(
+            "Whether this process opens issues of the bulletin, sends mail and deletes what is old. Several"
+            " may: they share the work, and take over from one that stops."
+        ),
+    )
     answers_days: int = Field(
         7,
         ge=1,

@@ -6,10 +6,11 @@ about time is not described here, and the notice shows what is missing rather th
 
 from collections.abc import Mapping, Sequence
 
-from app.staff.kept import bulletin, directory, mail, people, schools
+from app.staff.kept import bulletin, directory, mail, mailings, people, schools
 from app.staff.kept.kept import About, Kept
 
-KEPT: tuple[Kept, ...] = (*people.KEPT, *bulletin.KEPT, *mail.KEPT, *directory.KEPT, *schools.KEPT)
+_ROOMS = (people, bulletin, mailings, mail, directory, schools)
+KEPT: tuple[Kept, ...] = tuple(kept for room in _ROOMS for kept in room.KEPT)
 _BY_TABLE: Mapping[str, Kept] = {kept.table: kept for kept in KEPT}
 _NOT_DESCRIBED = "This has no description yet. Ask whoever runs Sendwell; it should have one."
 

@@ -1,6 +1,7 @@
 """Where does this installation keep the bulletin?"""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cached_property
 
 from app.adapters.store.address_book import SqlAddressBook
@@ -27,6 +28,13 @@ class Bulletin:
     def address_book(self) -> SqlAddressBook:
         """The sealed addresses of schools: counted for pages, opened for a mail-out alone."""
         return SqlAddressBook(self._ground.engine, self._ground.key, self._ground.clock)
+
+    def forget_old(self) -> int:
+        """Delete what never went out and ended longer ago than the setting says."""
+        ground = self._ground
+        return self.book.forget_before(
+            ground.clock.now() - timedelta(days=ground.settings.keep_bulletin_days)
+        )
 
     def desk(self, postings: PostingStore, calendar: Callable[[], SchoolCalendar]) -> BulletinDesk:
         """What the use cases of the bulletin work with."""

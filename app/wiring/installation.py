@@ -25,6 +25,7 @@ from app.wiring import sample
 from app.wiring.bulletin import Bulletin
 from app.wiring.ground import Ground
 from app.wiring.language import Language
+from app.wiring.mailings import MailRoom
 from app.wiring.places import VERSION
 from app.wiring.policy import Policies
 from app.wiring.records import Records
@@ -43,6 +44,7 @@ class Installation:
         self.registers = Registers(self.ground)
         self.policy = Policies(self.ground, self.records)
         self.bulletin = Bulletin(self.ground)
+        self.mail_room = MailRoom(self.ground)
         self.language = Language(settings, self.policy)
 
     @property

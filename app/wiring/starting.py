@@ -6,10 +6,13 @@ import structlog
 
 from app.adapters.files.sample_authority import sample_people
 from app.adapters.store.upgrade import is_current
+from app.adapters.workflow.engine import Engine
 from app.api.state import ServiceState
+from app.bulletin.desk import BulletinDesk
 from app.domain.errors import SettingsError
 from app.ports import Reader
 from app.wiring.installation import Installation
+from app.wiring.mailings import LayOut
 from app.wiring.places import VERSION
 
 log = structlog.get_logger("sendwell.start")
@@ -42,6 +45,12 @@ def build_service(made: Installation) -> ServiceState:
         ui_folder=settings.ui_folder,
         people=sample_people() if settings.sample else (),
     )
+
+
+def build_engine(made: Installation, desk: BulletinDesk, lay_out: LayOut) -> Engine:
+    """What the service does by itself while it runs."""
+    daily = (made.records.forget_old, made.registers.forget_old, made.bulletin.forget_old)
+    return made.mail_room.engine(desk, lay_out, None, daily)
 
 
 def _read_something(reader: Reader) -> None:

@@ -1,0 +1,114 @@
+"""How does mail go out of this installation?
+
+The mailings with their deliveries, and the engine that sends them while the service runs.
+"""
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from functools import cached_property
+
+from app.adapters.store.deliveries import SqlDeliveries
+from app.adapters.store.mailings import SqlMailings, SqlWorkers
+from app.adapters.workflow.duties import Duties, Rhythm
+from app.adapters.workflow.engine import Engine
+from app.adapters.workflow.watch import Watch
+from app.bulletin.desk import BulletinDesk
+from app.bulletin.go_out import GoOut, OnceADay, mailing_of_issue, request_texts
+from app.bulletin.issue_text import issue_text
+from app.bulletin.layout import LaidOut
+from app.bulletin.mail_out import Habits, MailOut, WriteMessage
+from app.bulletin_ports import AddressBook, DeliveryState, Publisher
+from app.domain.issue import Issue
+from app.domain.item import IssueKey
+from app.domain.mailing import FOR_ALL, MailingText, Pace
+from app.domain.school import Phase
+from app.web.issue_mail import issue_html
+from app.wiring.ground import Ground
+
+_A_GO = 10.0
+"""Seconds after which a worker comes up for air."""
+
+LayOut = Callable[[Issue, Phase | None], LaidOut]
+
+
+class MailRoom:
+    """Where mail goes out."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Nothing is opened yet."""
+        self._ground = ground
+
+    @cached_property
+    def mailings(self) -> SqlMailings:
+        """What went out or is going out."""
+        return SqlMailings(self._ground.engine)
+
+    @cached_property
+    def deliveries(self) -> SqlDeliveries:
+        """What becomes of each message."""
+        return SqlDeliveries(self._ground.engine)
+
+    def how_far(self, key: IssueKey) -> tuple[Mapping[DeliveryState, int], str]:
+        """How many of an issue's messages are in each state, and why none can be sent at present."""
+        number = mailing_of_issue(key)
+        mailing = self.mailings.mailing(number)
+        return (self.deliveries.progress(number), mailing.halted) if mailing else ({}, "")
+
+    def mail_out(self, book: AddressBook, publisher: Publisher, write: WriteMessage) -> MailOut:
+        """Sends what the mailings say."""
+        settings = self._ground.settings
+        habits = Habits(
+            pace=Pace(settings.mail_a_minute, settings.mail_a_day),
+            give_up_after=timedelta(hours=settings.mail_tries_hours),
+        )
+        return MailOut(self.mailings, self.deliveries, book, publisher, write, self._ground.clock, habits)
+
+    def engine(
+        self,
+        desk: BulletinDesk,
+        lay_out: LayOut,
+        sender: MailOut | None,
+        daily: Sequence[Callable[[], object]],
+    ) -> Engine:
+        """Does by itself what the clock and the calendar say; without a `sender` nothing is sent."""
+        go_out = GoOut(
+            desk,
+            self.mailings,
+            lambda issue: issue_texts(lay_out, issue),
+            request_texts,
+            sends=sender is not None,
+        )
+        a_day = OnceADay(desk, lambda: [forget() for forget in (*daily, self.forget_old)])
+
+        def look() -> None:
+            go_out.look()
+            a_day.look()
+
+        duties = Duties(
+            look=look,
+            going=lambda: [mailing.id for mailing in self.mailings.going()] if sender else [],
+            plan=sender.plan if sender else lambda _: 0,
+            work=lambda number, worker: sender.work(number, worker, _A_GO).wait if sender else None,
+            give_up=self.deliveries.give_up,
+        )
+        workers = SqlWorkers(self._ground.engine)
+        return Engine(duties, Watch(uuid.uuid4().hex, workers, self._ground.clock, Rhythm()))
+
+    def forget_old(self) -> int:
+        """Delete what went out longer ago than the setting says."""
+        ground = self._ground
+        return self.mailings.forget_before(
+            ground.clock.now() - timedelta(days=ground.settings.keep_mailings_days)
+        )
+
+
+def issue_texts(lay_out: LayOut, issue: Issue) -> Mapping[str, MailingText]:
+    """What schools read of an issue: one text for all, and one for each phase that reads it otherwise."""
+    laid_out = {phase.value: lay_out(issue, phase) for phase in Phase}
+    all_of_it = lay_out(issue, None)
+    own = {name: text for name, text in laid_out.items() if text.sections != all_of_it.sections}
+    return {
+        name: MailingText(text.subject, issue_text(text), issue_html(text))
+        for name, text in {FOR_ALL: all_of_it, **own}.items()
+    }
