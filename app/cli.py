@@ -190,7 +190,12 @@ def directory_import(  # noqa: PLR0913, PLR0917 - one parameter an option
         settings.school_suffixes,
     )
     difference = import_register(
-        made.registers.directory, files, now=made.clock.now(), is_forced=force, is_trial=dry_run
+        made.registers.directory,
+        files,
+        now=made.clock.now(),
+        is_forced=force,
+        is_trial=dry_run,
+        lists=made.registers.lists,
     )
     out.print(as_text(difference), markup=False)
     if dry_run:

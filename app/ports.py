@@ -108,6 +108,8 @@ class DirectoryContents:
     """URN to the URN that has its addresses from now on: those held for it stay, beside the entries."""
     listed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """URN to cluster and officer as the cluster file has them, where somebody moved the school by hand."""
+    successors: Mapping[str, str] = field(default_factory=dict)
+    """Closed school to the open one in its place, for the subscription lists."""
     imported_by: str = ""
     follows: int | None = None
     """The version of the directory that it was made for, where nothing else may have changed meanwhile."""

@@ -9,23 +9,26 @@ from datetime import datetime
 
 from app.directory.difference import Difference
 from app.directory.plan_import import DirectoryFiles, plan_import
+from app.directory.subscription_lists import SubscriptionDesk, follow_successors
 from app.domain.errors import ImportFileError
-from app.ports import DirectoryStore
+from app.ports import DirectoryContents, DirectoryStore
 
 BY_COMMAND = "the command line"
 
 
-def import_register(
+def import_register(  # noqa: PLR0913 - how it is meant is said by name
     store: DirectoryStore,
     files: DirectoryFiles,
     *,
     now: datetime,
     is_forced: bool = False,
     is_trial: bool = False,
+    lists: SubscriptionDesk | None = None,
 ) -> Difference:
     """Replace the directory by what the files say, and tell what that changed.
 
-    `is_trial` writes nothing. Raises ImportFileError when a file is wrong and, unless it `is_forced`,
+    On `lists`, schools are followed by the academies in their place. `is_trial` writes nothing.
+    Raises ImportFileError when a file is wrong and, unless it `is_forced`,
     when a list has no row of use or more than half of the schools, addresses or clusters would be lost.
     """
     plan = plan_import(store, files, now=now, by=BY_COMMAND)
@@ -36,5 +39,18 @@ def import_register(
             "if it is, import again with --force."
         )
     if not is_trial:
-        store.replace(replace(plan.contents, follows=None))
+        make_import(store, replace(plan.contents, follows=None), lists)
     return plan.difference
+
+
+def make_import(
+    store: DirectoryStore, contents: DirectoryContents, lists: SubscriptionDesk | None = None
+) -> None:
+    """Put a directory that was looked at in force.
+
+    Raises:
+        ImportFileError: the directory was changed since.
+    """
+    store.replace(contents)
+    if lists:
+        follow_successors(lists, contents.successors)

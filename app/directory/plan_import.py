@@ -53,12 +53,11 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """An import that was looked at. `successors` are closed schools with the open one in their place."""
+    """An import that was looked at."""
 
     contents: DirectoryContents
     difference: Difference
     doubts: tuple[Doubt, ...]
-    successors: Mapping[str, str]
 
 
 def plan_import(store: DirectoryStore, files: DirectoryFiles, *, now: datetime, by: str = "") -> ImportPlan:
@@ -79,10 +78,11 @@ def plan_import(store: DirectoryStore, files: DirectoryFiles, *, now: datetime, 
         now,
         new.homes,
         listed=new.moved,
+        successors=new.register.successors,
         imported_by=by,
         follows=held.version,
     )
-    return ImportPlan(contents, _difference(held, new), doubts, new.register.successors)
+    return ImportPlan(contents, _difference(held, new), doubts)
 
 
 @dataclass(frozen=True, slots=True)

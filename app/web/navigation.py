@@ -15,6 +15,7 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place("/policy", "Policy"),
     Place("/staff", "Staff"),
+    Place("/desk", "Bulletin desk"),
     Place("/help", "Help", is_public=True),
     Place("/notice", "What is kept", is_public=True),
 )

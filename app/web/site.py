@@ -4,6 +4,10 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from app.web import help_index, who
+from app.web.desk import inbox, issues, items, preview
+from app.web.directory import importing, schools
+from app.web.directory import lists as subscription_lists
+from app.web.directory import overview as directory
 from app.web.lists import as_text, laws, own_words, terms
 from app.web.lists import overview as lists
 from app.web.owner import details, history, overview, packs, rules, step_back, texts
@@ -32,6 +36,14 @@ ROUTERS = (
     signed.router,
     people.router,
     postings.router,
+    inbox.router,
+    items.router,
+    issues.router,
+    preview.router,
+    directory.router,
+    schools.router,
+    subscription_lists.router,
+    importing.router,
 )
 
 

@@ -6,6 +6,8 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from app.ports import Clock
+from app.web.desk.room import DeskRoom
+from app.web.directory.room import DirectoryRoom
 from app.web.owner.room import PolicyRoom
 from app.web.staff.room import StaffRoom
 
@@ -33,6 +35,8 @@ class WebState:
     signing_key: bytes = field(repr=False)
     policy: PolicyRoom
     staff: StaffRoom
+    desk: DeskRoom
+    directory: DirectoryRoom
     own_domains: tuple[str, ...] = ()
     cast: tuple[Person, ...] = ()
 

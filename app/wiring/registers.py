@@ -4,9 +4,13 @@ from datetime import timedelta
 from functools import cached_property
 
 from app.adapters.store.directory import SqlDirectory
+from app.adapters.store.directory_shelf import SqlImportShelf
 from app.adapters.store.postings import SqlPostings
+from app.adapters.store.school_book import SqlSchoolBook
 from app.adapters.store.signatures import SqlSignatures
 from app.adapters.store.staff import SqlStaffList
+from app.adapters.store.subscriptions import SqlSubscriptions
+from app.directory.subscription_lists import SubscriptionDesk
 from app.domain.calendar import in_london
 from app.wiring.ground import Ground
 
@@ -22,6 +26,21 @@ class Registers:
     def directory(self) -> SqlDirectory:
         """The private directory of schools."""
         return SqlDirectory(self._ground.engine, self._ground.key)
+
+    @cached_property
+    def school_book(self) -> SqlSchoolBook:
+        """The schools of the directory in numbers."""
+        return SqlSchoolBook(self._ground.engine)
+
+    @cached_property
+    def lists(self) -> SubscriptionDesk:
+        """The subscription lists."""
+        return SubscriptionDesk(SqlSubscriptions(self._ground.engine), self._ground.clock)
+
+    @cached_property
+    def import_shelf(self) -> SqlImportShelf:
+        """Imports that are looked at."""
+        return SqlImportShelf(self._ground.engine, self._ground.key)
 
     @cached_property
     def staff(self) -> SqlStaffList:
@@ -44,4 +63,7 @@ class Registers:
         too_old = now - timedelta(days=self._ground.settings.keep_staff_days)
         left = self.staff.forget_left(in_london(now).date())
         here = [member.address for member in self.staff.everyone()]
-        return left + self.signatures.forget_before(too_old, here) + self.postings.forget_before(too_old)
+        gone = self.directory.forget_old(now) + self.school_book.forget_before(too_old)
+        gone += self.lists.store.forget_before(in_london(too_old).date())
+        gone += self.signatures.forget_before(too_old, here) + self.postings.forget_before(too_old)
+        return left + gone

@@ -23,6 +23,8 @@ from app.shipped_lists import shipped_documents
 from app.web.owner.room import LintDesk, PolicyRoom, parsed
 from app.web.site import add_site
 from app.web.state import Person, WebState
+from tests.desk_rooms import desk_room
+from tests.directory_rooms import directory_room
 from tests.fakes import FakeClock, FakePackStore, FakeRecords
 from tests.road import PROJECT, pack_text, surroundings
 from tests.staff_rooms import staff_room
@@ -94,6 +96,8 @@ def site_for(**different: object) -> WebState:
         "signing_key": b"k" * 32,
         "policy": policy_room(),
         "staff": staff_room(),
+        "desk": desk_room(),
+        "directory": directory_room(),
         "own_domains": ("wealdshire.example",),
         "cast": (PRIYA, TOM),
     }

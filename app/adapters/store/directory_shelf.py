@@ -175,6 +175,7 @@ def _contents(data: Mapping[str, Any]) -> DirectoryContents:
         imported_at=datetime.fromisoformat(data["imported_at"]),
         keeps=data["keeps"],
         listed={urn: (cluster, officer) for urn, (cluster, officer) in data["listed"].items()},
+        successors=data["successors"],
         imported_by=data["imported_by"],
         follows=data["follows"],
     )
