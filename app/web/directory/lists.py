@@ -211,9 +211,9 @@ def _shown(  # noqa: PLR0913 - what a page shows
     done: str = "",
     count: int = 0,
 ) -> Response:
-    known = {school.urn: school for school in _schools(site)}
+    every = site.directory.book.held()
+    known, held = {one.school.urn: one.school for one in every}, standing(every)
     urns = line.subscription.schools if line else frozenset[str]()
-    held = standing(site.directory.book.held())
     reached: Mapping[str, int] = {}
     if line and not line.has_ended:
         reached = site.directory.addresses.count(ForWhom(lists=frozenset({line.entry.key})))
