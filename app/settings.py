@@ -132,7 +132,7 @@ class Settings(BaseSettings):
         180,
         ge=1,
         le=3650,
-        description="Days that the record of a check is kept (it never holds text). Older ones go at start.",
+        description="Days that the record of a check is kept (it never holds text). Older ones go every day.",
     )
     keep_staff_days: int = Field(
         2190,
@@ -140,7 +140,7 @@ class Settings(BaseSettings):
         le=18250,
         description=(
             "Days that signatures of people who left, and permissions to post that ended, are kept. Older"
-            " ones go at start. Six years if not set."
+            " ones go every day. Six years if not set."
         ),
     )
     keep_bulletin_days: int = Field(
@@ -149,7 +149,7 @@ class Settings(BaseSettings):
         le=3650,
         description=(
             "Days that bulletin items and requests which never went out are kept after they ended, and that"
-            " earlier wordings of those which did are. Older ones go at start."
+            " earlier wordings of those which did are. Older ones go every day."
         ),
     )
     keep_mailings_days: int = Field(

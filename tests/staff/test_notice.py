@@ -29,11 +29,11 @@ def test_the_days_are_those_of_the_settings() -> None:
     shorter = replace(FACTS, settings={"keep_records_days": 30, "keep_staff_days": 800})
 
     assert {long for _, long in notice(POLICY, FACTS).kept} == {
-        "180 days. Older lines are deleted when the service starts.",
+        "180 days. Older lines are deleted every day.",
         "As long as you are on the staff list, and at least 2,190 days (about 6 years).",
     }
     assert {long for _, long in notice(POLICY, shorter).kept} == {
-        "30 days. Older lines are deleted when the service starts.",
+        "30 days. Older lines are deleted every day.",
         "As long as you are on the staff list, and at least 800 days (about 2 years).",
     }
 

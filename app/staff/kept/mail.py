@@ -13,7 +13,7 @@ KEPT = (
         "One line for each check",
         About.YOUR_MAIL,
         "So that a changed rule can be tried on the past, and to see how often rules are right.",
-        "{keep_records_days}. Older lines are deleted when the service starts.",
+        "{keep_records_days}. Older lines are deleted every day.",
         {
             "id": "a running number",
             "at": "when",
