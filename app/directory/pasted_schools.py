@@ -14,6 +14,7 @@ from app.domain.school import School
 
 LINES_MAX = 5000
 _LONGEST = 80
+_BETWEEN = ";,\t|()"
 _SHORT = {"st": "saint", "ce": "church of england", "cofe": "church of england", "rc": "roman catholic"}
 _LEFT_OUT = frozenset({"the", "school"})
 _AN_ADDRESS = "(an e-mail address)"
@@ -68,7 +69,7 @@ class _Known:
 
     def meant_by(self, line: str) -> Sequence[Sequence[School]]:
         """For each school that the line speaks of, those that it can be; empty when it cannot be told."""
-        parts = line.replace(";", " ").replace(",", " ").replace("\t", " ").replace("|", " ").split()
+        parts = "".join(" " if c in _BETWEEN else c for c in line).split()
         numbers = [school_number(part) for part in parts]
         if parts and all(numbers):
             meant = [[self._by_urn[urn]] for urn in numbers if urn in self._by_urn]
