@@ -135,7 +135,7 @@ def _to_few(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
     if facts.is_for_telephone:
         return Channel.TELEPHONE, ("A family hears this best by telephone.",)
     if facts.is_sensitive:
-        return Channel.SECURE_CHANNEL, ("Personal details should not leave by ordinary e-mail.",)
+        return Channel.SECURE_CHANNEL, ("Personal details go by the secure channel.",)
     if facts.schools == 1 and facts.must_be_read_today:
         return Channel.TELEPHONE, ("To be sure today that it is read, ring.",)
     if facts.schools == 1 and not facts.is_series:

@@ -1,12 +1,13 @@
 """Does every rule of the five packs do what its own examples say, and can people read it?"""
 
+import re
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import pytest
 
-from app.checks import CHECKS
+from app.checks import CHECKS, FINDINGS, MAIL_ONLY
 from app.domain.draft import Moment
 from app.domain.verdict import Channel, Mode, Severity, Verdict
 from app.policy.pack import DRAFT_FACTS, Pack, Rule
@@ -16,6 +17,15 @@ SOURCES = Path(PROJECT) / "app/policy/packs/sources"
 BLAME = ("violat", "you are abusive", "you must not", "abusive", "forbidden", "offence", "breach")
 NOT_HEARD = {"sexual-and-indecent/indecent-image"}
 """A picture that the law lets nobody send on: told by words and files, not by how it sounds."""
+
+ABOUT_MAIL = {
+    "school-office-checks-once",  # these three need a school among the recipients, and only a mail has any
+    "email-may-not-be-read",
+    "emergency-ring-schools",
+    "staff-pupil-email-protocol",  # what was written to the pupil is an address
+    "no-personal-contact-details",  # what was seen is an e-mail address
+}
+"""Rules that speak of e-mail though other media are checked for what they hear."""
 
 RULES = [(pack(name), rule) for name in PACKS for rule in pack(name).rules]
 each_pack = pytest.mark.parametrize("policy", [pack(name) for name in PACKS], ids=lambda p: p.id)
@@ -124,3 +134,15 @@ def test_an_emergency_is_never_held_up(to: str) -> None:
     )
     draft = {"to": [to], "subject": "URGENT: gas leak", "importance": "high", "body": danger}
     assert judge_example(draft, moment=Moment.SEND).severity is Severity.CLEAR
+
+
+@each_rule
+def test_words_about_what_is_no_mail_do_not_say_mail(policy: Pack, rule: Rule) -> None:
+    """The same cards stand beside a text message or a post that is pasted in."""
+    heard = {f for f in FINDINGS if rule.hears(f)}
+    anywhere = {f for f in heard if not {f, f"{f.partition('/')[0]}/*"} & MAIL_ONLY}
+    said = [f"{words.title} {words.message}" for words in map(rule.words_for, anywhere)]
+
+    assert rule.id in ABOUT_MAIL or not [s for s in said if re.search(r"\bmails?\b", s, re.IGNORECASE)], (
+        policy.id
+    )
