@@ -13,6 +13,7 @@ from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.audience import Audience
 from app.domain.draft import Draft
+from app.domain.item import Person as Somebody
 from app.domain.verdict import Clause
 from app.policy.lint import lint
 from app.policy_owner.example_drafts import DOMAIN, ExampleDirectory
@@ -23,6 +24,8 @@ from app.staff.policy_version import as_text, version_of
 from app.staff.posting_register import PostingDesk
 from app.staff.sign_off import newest_of, standing_of
 from app.staff.sign_policy import SigningDesk
+from app.web.desk.room import Audiences, DeskRoom, HowFar, editors
+from app.web.directory.room import DirectoryRoom
 from app.web.nearby import require_nearby
 from app.web.owner.room import LintDesk, PolicyRoom
 from app.web.people import visit_of
@@ -45,6 +48,8 @@ def build_site(made: Installation) -> WebState:
         signing_key=made.ground.signing_key,
         policy=_policy_room(made),
         staff=_staff_room(made),
+        desk=_desk_room(made),
+        directory=_directory_room(made),
         own_domains=made.work_domains,
         cast=tuple(Person(p["name"], p["address"]) for p in made.colleagues),
     )
@@ -109,6 +114,35 @@ def _staff_room(made: Installation) -> StaffRoom:
         ),
         policy=live,
         notice=lambda: notice(live(), replace(facts, laws=made.policy.documents.laws)),
+    )
+
+
+def _desk_room(made: Installation) -> DeskRoom:
+    """Where items become an issue of the bulletin."""
+    bulletin = made.bulletin
+    desk = bulletin.desk(made.registers.postings, made.policy.documents.live_calendar)
+    known = tuple(Somebody(p["name"], p["address"]) for p in made.colleagues)
+    return DeskRoom(
+        desk=desk,
+        count=bulletin.address_book.count,
+        audiences=Audiences,
+        editors=lambda: editors(desk, known),
+        how_far=lambda key: HowFar(*made.mail_room.how_far(key)),
+        sends=False,
+    )
+
+
+def _directory_room(made: Installation) -> DirectoryRoom:
+    """Where the schools that the bulletin goes to are looked after."""
+    kept = made.registers
+    return DirectoryRoom(
+        clock=made.clock,
+        store=kept.directory,
+        book=kept.school_book,
+        lists=kept.lists,
+        shelf=kept.import_shelf,
+        addresses=made.bulletin.address_book,
+        school_suffixes=made.settings.school_suffixes,
     )
 
 
