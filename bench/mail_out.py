@@ -62,11 +62,11 @@ def _plans(given: argparse.Namespace) -> list[tuple[str, Plan, bool]]:
             False,
         ),
         "PostgreSQL, two workers, kills": (
-            Plan(given.addresses, given.kills, 2, (0.1, given.life), engine=given.engine),
+            Plan(given.addresses, given.kills, 2, (0.1, given.life), engine=given.engine, once_sending=True),
             True,
         ),
         "PostgreSQL, two workers, one dies": (
-            Plan(given.addresses, 1, 2, (5.0, 15.0), stays_dead=True, engine=given.engine),
+            Plan(given.addresses, 1, 2, (5.0, 15.0), stays_dead=True, engine=given.engine, once_sending=True),
             True,
         ),
     }

@@ -43,9 +43,9 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How many addresses, workers and kills; `life` is between which seconds a worker is killed.
+    """How many addresses, workers and kills; `life` is between which seconds the next worker is killed.
 
-    `stays_dead`: a killed worker does not come back.
+    `stays_dead`: a killed worker does not come back. `once_sending`: no kill before the first message.
     """
 
     addresses: int
@@ -53,6 +53,7 @@ class Plan:
     workers: int = 1
     life: tuple[float, float] = (0.1, 6.0)
     stays_dead: bool = False
+    once_sending: bool = False
     engine: str = "plain"
     limit: float = 3600.0
     seed: int = 20261121
@@ -91,6 +92,8 @@ def _send_with_kills(plan: Plan, setup: Setup, log: Path, end: float) -> tuple[C
     quiet = _Quiet(log)
     workers = [begin_worker(setup) for _ in range(plan.workers)]
     try:
+        while plan.once_sending and not taken(log):
+            quiet.wait(0.2)
         for _ in range(plan.kills):
             quiet.wait(luck.uniform(*plan.life))
             place = luck.randrange(len(workers))

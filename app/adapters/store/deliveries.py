@@ -4,12 +4,13 @@ A row for each address, written before anything is sent. A message is taken by o
 here before it is handed to the carrier, and what became of it afterwards.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Engine, Row, Update, func, select, update
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.mailing_tables import deliveries
@@ -41,7 +42,8 @@ class SqlDeliveries:
             "due_at": _AT_ONCE,
             "worker": "",
         }
-        once = insert_once(self._engine, deliveries)
+        # What is given back is not needed: for the asking PostgreSQL gets many rows in one statement.
+        once = insert_once(self._engine, deliveries).returning(_OF.address_hash)
         rows = ({"mailing": mailing, "address_hash": e.key, "variant": v, **new} for e, v in planned)
         with writing(self._engine) as connection:
             while some := list(islice(rows, _ROWS_AT_ONCE)):
@@ -66,17 +68,14 @@ class SqlDeliveries:
 
     def settle(self, settled: Sequence[Delivery]) -> int:
         """What somebody else took meanwhile stays theirs."""
-        if not settled:
+        alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
+        for d in settled:
+            due = d.next_try or _AT_ONCE
+            alike[d.mailing, d.worker, d.state.value, d.tries, d.reason[:_REASON], due].append(d.key)
+        if not alike:
             return 0
-        mine = (
-            (_OF.mailing == bindparam("of_mailing"))
-            & (_OF.address_hash == bindparam("of_address"))
-            & (_OF.worker == bindparam("of_worker"))
-            & (_OF.state == DeliveryState.IN_FLIGHT.value)
-        )
         with writing(self._engine) as connection:
-            done = connection.execute(update(deliveries).where(mine), [_settled(d) for d in settled])
-            return done.rowcount
+            return sum(connection.execute(_settling(*what, keys)).rowcount for what, keys in alike.items())
 
     def give_up(self, worker: str) -> int:
         """At once, with the try that nobody knows the end of counted."""
@@ -132,14 +131,10 @@ def _taken(row: Row[Any], worker: str) -> Delivery:
     )
 
 
-def _settled(delivery: Delivery) -> dict[str, Any]:
-    return {
-        "of_mailing": delivery.mailing,
-        "of_address": delivery.key,
-        "of_worker": delivery.worker,
-        "state": delivery.state.value,
-        "tries": delivery.tries,
-        "reason": delivery.reason[:_REASON],
-        "due_at": delivery.next_try or _AT_ONCE,
-        "worker": "",
-    }
+def _settling(*said: object) -> Update:
+    """One statement for all that became the same; only where they are still that worker's."""
+    mailing, worker, state, tries, reason, due, keys = said
+    mine = (_OF.mailing == mailing) & (_OF.worker == worker) & _OF.address_hash.in_(cast("list[str]", keys))
+    flying = _OF.state == DeliveryState.IN_FLIGHT.value
+    known = {"state": state, "tries": tries, "reason": reason, "due_at": due, "worker": ""}
+    return update(deliveries).where(mine & flying).values(known)
