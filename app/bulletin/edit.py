@@ -52,9 +52,9 @@ def send_back(desk: BulletinDesk, number: str, seen: int, by: Person, why: str) 
     return move(desk, number, seen, Move(MoveKind.SENT_BACK, desk.clock.now(), named(by), line(why)))
 
 
-def make_ready(desk: BulletinDesk, number: str, seen: int, by: Person) -> Item:
-    """An item that may be placed in an issue. Raises BulletinError."""
-    return move(desk, number, seen, Move(MoveKind.MADE_READY, desk.clock.now(), named(by)))
+def make_ready(desk: BulletinDesk, number: str, seen: int, by: Person, why: str = "") -> Item:
+    """An item that may be placed in an issue; `why` where a check asks for a reason. Raises BulletinError."""
+    return move(desk, number, seen, Move(MoveKind.MADE_READY, desk.clock.now(), named(by), line(why)))
 
 
 def decline(desk: BulletinDesk, number: str, seen: int, by: Person, why: str) -> Item:
