@@ -1,8 +1,7 @@
 """Nobody is missed and nobody gets it twice, whatever the carrier says."""
 
 from collections import Counter
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from email.message import EmailMessage
 
 import pytest
@@ -10,111 +9,43 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.bulletin.mail_out import Habits, MailOut, Round
-from app.bulletin_ports import Delivery, DeliveryState, Entry, Outcome, Refusal
-from app.domain.for_whom import EVERYBODY, ForWhom
-from app.domain.mailing import Mailing, MailingText, Pace
+from app.bulletin_ports import DeliveryState, Outcome, Refusal
+from app.domain.for_whom import ForWhom
+from app.domain.mailing import Mailing, Pace
 from app.domain.school import Phase
-from tests.fakes import MONDAY_MORNING, FakeClock
-from tests.mailing_fakes import FakeDeliveries, FakeEntries, FakeMailings, FakePublisher
+from tests.bulletin.post_room import WEEK, PostRoom, TickingClock
+from tests.fakes import MONDAY_MORNING
+from tests.mailing_fakes import FakePublisher
 
-WEEK = Mailing(
-    "issue-2026-27-12",
-    EVERYBODY,
-    {"": MailingText("Week 12", "for all"), "primary": MailingText("Week 12", "primary first")},
-    MONDAY_MORNING,
-)
 TAKEN = Outcome()
 BUSY = Outcome(Refusal.LATER, "greylisted")
 NOBODY = Outcome(Refusal.THIS_ADDRESS, "no such mailbox")
 LOCKED_OUT = Outcome(Refusal.EVERYTHING, "The mail server refuses the password.")
 
 
-@dataclass
-class TickingClock(FakeClock):
-    step: timedelta = timedelta(milliseconds=10)
-
-    def now(self) -> datetime:
-        self.at += self.step
-        return self.at
-
-    def wait(self, seconds: float) -> None:
-        self.at += timedelta(seconds=seconds)
+def sent(office: PostRoom) -> list[tuple[str, EmailMessage]]:
+    assert isinstance(office.publisher, FakePublisher)
+    return office.publisher.sent
 
 
-@dataclass
-class Office:
-    """A mail-out with harmless parts, and how it is driven to its end."""
-
-    publisher: FakePublisher = field(default_factory=FakePublisher)
-    schools: int = 25
-    habits: Habits = field(default_factory=Habits)
-    clock: TickingClock = field(default_factory=TickingClock)
-    mailings: FakeMailings = field(default_factory=FakeMailings)
-    deliveries: FakeDeliveries = field(default_factory=FakeDeliveries)
-    book: FakeEntries = field(default_factory=FakeEntries)
-
-    def __post_init__(self) -> None:
-        phases = (Phase.PRIMARY, Phase.SECONDARY)
-        self.book.held = {
-            Entry(f"{n:064}", f"{100000 + n}", phases[n % 2]): f"office@s{n}.sch.example"
-            for n in range(self.schools)
-        }
-        self.mail_out = MailOut(
-            self.mailings,
-            self.deliveries,
-            self.book,
-            self.publisher,
-            write,
-            self.clock,
-            self.habits,
-            lambda: 0,
-        )
-
-    def begin(self, mailing: Mailing = WEEK) -> None:
-        self.mailings.begin(mailing)
-        self.mail_out.plan(mailing.id)
-
-    def drive(self, rounds: int = 500) -> list[float]:
-        """To its end; the waits there were."""
-        waits: list[float] = []
-        for _ in range(rounds):
-            done = self.mail_out.work(WEEK.id, "a", 5)
-            if done.wait is None:
-                return waits
-            waits.append(done.wait)
-            self.clock.wait(done.wait)
-        raise AssertionError("it never ends")
-
-    @property
-    def counts(self) -> dict[DeliveryState, int]:
-        return {state: n for state, n in self.deliveries.progress(WEEK.id).items() if n}
-
-    @property
-    def reached(self) -> Counter[str]:
-        return Counter(address for address, _ in self.publisher.sent)
-
-
-def write(mailing: Mailing, delivery: Delivery, address: str) -> EmailMessage:
-    message = EmailMessage()
-    message["To"], message["Message-ID"] = address, f"<{delivery.key}@council.example>"
-    message.set_content(mailing.texts[delivery.variant].text)
-    return message
+def reached(office: PostRoom) -> Counter[str]:
+    return Counter(address for address, _ in sent(office))
 
 
 def test_everybody_gets_their_own_text_once() -> None:
-    office = Office()
+    office = PostRoom()
     office.begin()
     office.drive()
 
-    assert office.reached == Counter(office.book.held.values())
+    assert reached(office) == Counter(office.book.held.values())
     assert office.counts == {DeliveryState.SENT: 25}
-    texts = {a: m.get_content().strip() for a, m in office.publisher.sent}
+    texts = {a: m.get_content().strip() for a, m in sent(office)}
     assert (texts["office@s0.sch.example"], texts["office@s1.sch.example"]) == ("primary first", "for all")
     assert office.mailings.kept[WEEK.id].ended_at
 
 
 def test_only_those_it_is_for() -> None:
-    office = Office()
+    office = PostRoom()
     office.begin(Mailing(WEEK.id, ForWhom(phases=frozenset({Phase.PRIMARY})), WEEK.texts, MONDAY_MORNING))
     office.drive()
 
@@ -122,7 +53,7 @@ def test_only_those_it_is_for() -> None:
 
 
 def test_addresses_are_opened_for_a_batch_at_a_time() -> None:
-    office = Office(habits=Habits(batch=8))
+    office = PostRoom(habits=Habits(batch=8))
     office.begin()
     office.drive()
 
@@ -130,7 +61,7 @@ def test_addresses_are_opened_for_a_batch_at_a_time() -> None:
 
 
 def test_a_greylisted_message_is_tried_again_after_a_longer_and_longer_wait() -> None:
-    office = Office(FakePublisher(lambda _, turn: BUSY if turn < 4 else TAKEN), schools=1)
+    office = PostRoom(FakePublisher(lambda _, turn: BUSY if turn < 4 else TAKEN), schools=1)
     office.begin()
     waits = [0.0, *office.drive()]
 
@@ -141,7 +72,7 @@ def test_a_greylisted_message_is_tried_again_after_a_longer_and_longer_wait() ->
 
 def test_what_the_carrier_asks_for_is_obeyed() -> None:
     ask = Outcome(Refusal.LATER, "throttled", retry_after=1800)
-    office = Office(FakePublisher(lambda _, turn: ask if turn == 1 else TAKEN), schools=1)
+    office = PostRoom(FakePublisher(lambda _, turn: ask if turn == 1 else TAKEN), schools=1)
     office.begin()
 
     assert office.mail_out.work(WEEK.id, "a", 5) == Round(0, 1800)
@@ -151,7 +82,7 @@ def test_what_the_carrier_asks_for_is_obeyed() -> None:
 
 
 def test_a_server_that_is_down_is_let_be() -> None:
-    office = Office(FakePublisher(lambda _, turn: BUSY if turn < 3 else TAKEN), schools=100)
+    office = PostRoom(FakePublisher(lambda _, turn: BUSY if turn < 3 else TAKEN), schools=100)
     office.begin()
     waits = office.drive()
 
@@ -161,7 +92,7 @@ def test_a_server_that_is_down_is_let_be() -> None:
 
 
 def test_who_is_never_taken_is_given_up_after_the_last_hour() -> None:
-    office = Office(FakePublisher(lambda a, _: BUSY if "s3." in a else TAKEN), schools=5)
+    office = PostRoom(FakePublisher(lambda a, _: BUSY if "s3." in a else TAKEN), schools=5)
     office.begin()
     office.drive()
 
@@ -172,7 +103,7 @@ def test_who_is_never_taken_is_given_up_after_the_last_hour() -> None:
 
 
 def test_a_dead_mailbox_is_told_to_the_book_and_not_tried_again() -> None:
-    office = Office(FakePublisher(lambda a, _: NOBODY if "s3." in a else TAKEN), schools=5)
+    office = PostRoom(FakePublisher(lambda a, _: NOBODY if "s3." in a else TAKEN), schools=5)
     office.begin()
 
     assert office.drive() == []
@@ -181,7 +112,7 @@ def test_a_dead_mailbox_is_told_to_the_book_and_not_tried_again() -> None:
 
 
 def test_an_address_that_left_the_directory_is_left_out() -> None:
-    office = Office(schools=5)
+    office = PostRoom(schools=5)
     office.begin()
     office.book.held.popitem()
     office.drive()
@@ -191,7 +122,7 @@ def test_an_address_that_left_the_directory_is_left_out() -> None:
 
 
 def test_when_nothing_can_be_sent_all_waits_and_the_desk_is_told() -> None:
-    office = Office(FakePublisher(lambda _, turn: LOCKED_OUT if turn < 6 else TAKEN), schools=40)
+    office = PostRoom(FakePublisher(lambda _, turn: LOCKED_OUT if turn < 6 else TAKEN), schools=40)
     office.begin()
 
     assert office.mail_out.work(WEEK.id, "a", 5).wait == 30
@@ -207,7 +138,7 @@ def test_when_nothing_can_be_sent_all_waits_and_the_desk_is_told() -> None:
 
 
 def test_what_could_never_be_sent_does_not_go_out_a_week_later() -> None:
-    office = Office(FakePublisher(lambda _, __: LOCKED_OUT), schools=40)
+    office = PostRoom(FakePublisher(lambda _, __: LOCKED_OUT), schools=40)
     office.begin()
     office.mail_out.work(WEEK.id, "a", 5)
     office.clock.wait(7 * 86400)
@@ -223,7 +154,7 @@ def test_a_carrier_that_breaks_off_loses_nothing() -> None:
             raise OSError("office@s1.sch.example")
         return TAKEN
 
-    office = Office(FakePublisher(break_off))
+    office = PostRoom(FakePublisher(break_off))
     office.begin()
     office.drive()
 
@@ -232,7 +163,7 @@ def test_a_carrier_that_breaks_off_loses_nothing() -> None:
 
 
 def test_a_message_that_cannot_be_written_halts_the_mailing() -> None:
-    office = Office()
+    office = PostRoom()
     office.begin()
 
     def fail(*_: object) -> EmailMessage:
@@ -245,7 +176,7 @@ def test_a_message_that_cannot_be_written_halts_the_mailing() -> None:
 
 
 def test_a_round_that_broke_off_is_taken_up_again() -> None:
-    office = Office()
+    office = PostRoom()
     office.begin()
     office.deliveries.take(WEEK.id, "a", office.clock.now(), 7)
     office.drive()
@@ -254,7 +185,7 @@ def test_a_round_that_broke_off_is_taken_up_again() -> None:
 
 
 def test_it_is_not_done_while_another_has_some_in_flight() -> None:
-    office = Office()
+    office = PostRoom()
     office.begin()
     theirs = office.deliveries.take(WEEK.id, "b", office.clock.now(), 7)
 
@@ -262,11 +193,11 @@ def test_it_is_not_done_while_another_has_some_in_flight() -> None:
     assert office.mailings.kept[WEEK.id].ended_at is None
     office.deliveries.give_up(theirs[0].worker)
     office.drive()
-    assert office.reached == Counter(office.book.held.values())
+    assert reached(office) == Counter(office.book.held.values())
 
 
 def test_the_pace_is_kept() -> None:
-    office = Office(schools=25, habits=Habits(pace=Pace(a_minute=10)))
+    office = PostRoom(schools=25, habits=Habits(pace=Pace(a_minute=10)))
     office.begin()
 
     assert office.mail_out.work(WEEK.id, "a", 5) == Round(10, 30)
@@ -276,7 +207,7 @@ def test_the_pace_is_kept() -> None:
 
 
 def test_a_round_ends_when_its_time_is_over() -> None:
-    office = Office(schools=100, clock=TickingClock(step=timedelta(seconds=1)))
+    office = PostRoom(schools=100, clock=TickingClock(step=timedelta(seconds=1)))
     office.begin()
     done = office.mail_out.work(WEEK.id, "a", 3)
 
@@ -286,13 +217,13 @@ def test_a_round_ends_when_its_time_is_over() -> None:
 
 @pytest.mark.parametrize("number", [WEEK.id, "nothing"])
 def test_what_ended_or_never_began_is_done(number: str) -> None:
-    office = Office()
+    office = PostRoom()
     office.begin()
     office.drive()
 
     assert office.mail_out.work(number, "a", 5) == Round(0, None)
     assert office.mail_out.plan(number) == 0
-    assert len(office.publisher.sent) == 25
+    assert len(sent(office)) == 25
 
 
 @settings(max_examples=60, deadline=None)
@@ -301,7 +232,7 @@ def test_what_ended_or_never_began_is_done(number: str) -> None:
     st.integers(1, 30),
 )
 def test_whatever_happens_everybody_ends_sent_or_refused(luck: list[Outcome | str], schools: int) -> None:
-    office, said = Office(schools=schools), iter(luck)
+    office, said = PostRoom(schools=schools), iter(luck)
     dead: list[str] = []
 
     def answer(_: str, __: int) -> Outcome:
@@ -310,6 +241,7 @@ def test_whatever_happens_everybody_ends_sent_or_refused(luck: list[Outcome | st
             raise KeyboardInterrupt
         return turn
 
+    assert isinstance(office.publisher, FakePublisher)
     office.publisher.answer = answer
     office.begin()
     for _ in range(10_000):
@@ -326,5 +258,5 @@ def test_whatever_happens_everybody_ends_sent_or_refused(luck: list[Outcome | st
 
     assert sum(office.counts.values()) == schools
     assert office.counts.keys() <= {DeliveryState.SENT, DeliveryState.REFUSED}
-    assert set(office.reached.values()) <= {1}, "the carrier took nothing from a worker that died here"
-    assert len(office.reached) == office.counts.get(DeliveryState.SENT, 0)
+    assert set(reached(office).values()) <= {1}, "the carrier took nothing from a worker that died here"
+    assert len(reached(office)) == office.counts.get(DeliveryState.SENT, 0)
