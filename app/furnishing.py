@@ -8,9 +8,11 @@ from dataclasses import replace
 from fastapi import HTTPException, Request
 
 from app.api.state import Me
+from app.bulletin.layout import Masthead
 from app.checks import FINDINGS
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
+from app.directory.subscription_lists import subscription_lists
 from app.domain.audience import Audience
 from app.domain.draft import Draft
 from app.domain.item import Person as Somebody
@@ -24,7 +26,8 @@ from app.staff.policy_version import as_text, version_of
 from app.staff.posting_register import PostingDesk
 from app.staff.sign_off import newest_of, standing_of
 from app.staff.sign_policy import SigningDesk
-from app.web.desk.room import Audiences, DeskRoom, HowFar, editors
+from app.web.desk.audiences import HeldAudiences
+from app.web.desk.room import DeskRoom, HowFar, editors
 from app.web.directory.room import DirectoryRoom
 from app.web.nearby import require_nearby
 from app.web.owner.room import LintDesk, PolicyRoom
@@ -125,11 +128,28 @@ def _desk_room(made: Installation) -> DeskRoom:
     return DeskRoom(
         desk=desk,
         count=bulletin.address_book.count,
-        audiences=Audiences,
+        audiences=HeldAudiences(
+            lambda: (held.school for held in made.registers.school_book.held()),
+            lambda: _lists_in_force(made),
+            made.clock,
+        ),
         editors=lambda: editors(desk, known),
         how_far=lambda key: HowFar(*made.mail_room.how_far(key)),
+        masthead=Masthead(contact=_contact(made)),
         sends=False,
     )
+
+
+def _lists_in_force(made: Installation) -> dict[str, str]:
+    """The names of the subscription lists by their ids."""
+    lines = subscription_lists(made.registers.lists)
+    return {line.entry.key: line.subscription.name for line in lines if not line.has_ended}
+
+
+def _contact(made: Installation) -> str:
+    """Whom schools ask about the bulletin: the Communications Team of the packs."""
+    teams = (pack.contacts.get("communications-team") for pack in made.policy.packs)
+    return next((team.address for team in teams if team and team.address), "")
 
 
 def _directory_room(made: Installation) -> DirectoryRoom:

@@ -12,11 +12,13 @@ from app.bulletin.publish import go_out, gone_out
 from app.bulletin_ports import DeliveryState
 from app.domain.issue import QUESTIONS, Issue, IssueState
 from app.domain.item import ItemState
+from app.web.desk.gates_shown import gates_of
 from app.web.desk.placing import open_issue
 from app.web.desk.room import Gate, Gates, HowFar
 from app.web.state import WebState
 from tests.desk_rooms import EDITOR, OTHER, PRIMARY, SENDER, desk_room, later, made_ready, placed, put_in
 from tests.fakes import FakeClock
+from tests.road import judge_example
 from tests.web.conftest import TOM, Browser, app_for, browser_at, site_for
 
 KEY = "/desk/issues/2026-27-11"
@@ -239,6 +241,30 @@ def test_a_gate_that_stops_keeps_an_item_from_being_ready(site: WebState) -> Non
     assert room.desk.item(item.id).text.headline == "Choir days"
 
 
+def test_a_check_that_asks_for_a_reason_gets_one_and_the_history_keeps_it(site: WebState) -> None:
+    room = replace(site.desk, gates=lambda _: Gates((Gate("A picture", "Who is in it?", asks_why=True),)))
+    browser, item = browser_at(app_for(replace(site, desk=room))).come_in(), put_in(room, "Choir day")
+    page = f"/desk/items/{item.id}"
+    sent = fields_of(browser.open(page).text) | {"do": "ready"}
+    assert "Say why it may go out all the same" in browser.send(page, sent, on=page).text
+    assert room.desk.item(item.id).state is ItemState.NEW
+
+    told = browser.send(page, sent | {"despite": "Everybody in it said yes."}, on=page).text
+    assert "“Everybody in it said yes.”" in told
+    assert room.desk.item(item.id).state is ItemState.READY
+
+
+def test_cards_become_gates_the_loudest_first() -> None:
+    body = "Her NHS number is 943 476 5919. PLEASE REPLY!!!"
+    verdict = judge_example({"body": body, "to": ["sam.field@gmail.com"]})
+    found = gates_of(verdict).found
+
+    assert found
+    assert found[0].said in {"Must go", "Needs a reason", "Look"}
+    assert all("“" in gate.clause for gate in found)
+    assert [g.is_stop for g in found] == sorted((g.is_stop for g in found), reverse=True)
+
+
 def test_items_are_put_in_order_with_buttons_and_the_keyboard_stays(priya: Browser, site: WebState) -> None:
     one, two, three = placed(site.desk, ("Choir day", "Dance day", "Drama day"))
     told = priya.send(KEY, {"do": f"up {three.id}"}, on=KEY).text
@@ -271,7 +297,7 @@ def test_the_mail_is_seen_in_every_way(priya: Browser, site: WebState) -> None:
     assert "frame-src 'self'" in priya.open(KEY).headers["Content-Security-Policy"]
     html = priya.open(f"{KEY}/preview?view=html&phase=primary")
     assert "Choir &lt;day&gt;" in html.text
-    assert "sandbox" in html.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in html.headers["Content-Security-Policy"]
     assert "script-src" not in html.headers["Content-Security-Policy"]
     assert "FOR PRIMARY SCHOOLS" in priya.open(f"{KEY}/preview?view=text").text
     assert "#96c6fa" in priya.open(f"{KEY}/preview?view=dark").text

@@ -82,6 +82,7 @@ def item_page(request: Request, room: DeskRoom, person: Person, item: Item, besi
         meanwhile=beside.meanwhile,
         done=_DONE.get(beside.done, ""),
         gates=gates.found,
+        asks_why=any(gate.asks_why for gate in gates.found),
         not_checked=gates.not_checked,
         reach=room.reach(item.text.for_whom) if is_at_desk else None,
         alike=room.alike(item) if is_at_desk else (),

@@ -58,22 +58,32 @@ def _saved(request: Request, room: DeskRoom, person: Person, item: Item, form: P
         return item_page(request, room, person, item, Beside(asked, meanwhile=both_texts(room, item, text)))
     try:
         after = edit(room.desk, item.id, item.version, text, as_somebody(person))
-        stops = [gate.title for gate in room.gates(after).found if gate.is_stop] if do != "save" else []
-        if not stops:
-            return _on(room, as_somebody(person), after, do)
-        wrong = {"gates-title": f"It is saved, but cannot be made ready yet: {'; '.join(stops)}."}
+        wrong = _held_back(room, after, form) if do != "save" else {}
+        if not wrong:
+            return _on(room, as_somebody(person), after, form)
         return item_page(request, room, person, after, Beside(shown(after.text), wrong))
     except BulletinError as error:
         wrong = error.faults or {"headline": str(error)}
         return item_page(request, room, person, _item(room, item.id), Beside(asked, wrong))
 
 
-def _on(room: DeskRoom, by: Somebody, item: Item, do: str) -> Response:
+def _held_back(room: DeskRoom, item: Item, form: Posted) -> dict[str, str]:
+    """Why the checks do not let an item be made ready, by the field where that is put right."""
+    found = room.gates(item).found
+    if stops := [gate.title for gate in found if gate.is_stop]:
+        return {"gates-title": f"It is saved, but cannot be made ready yet: {'; '.join(stops)}."}
+    if any(gate.asks_why for gate in found) and not form.text("despite"):
+        return {"despite": "It is saved. Say why it may go out all the same, or change it."}
+    return {}
+
+
+def _on(room: DeskRoom, by: Somebody, item: Item, form: Posted) -> Response:
     """As far as the button says: saved, made ready, or placed too and on to the next new item."""
+    do = form.text("do")
     if do == "save":
         return go_to(f"/desk/items/{item.id}?done=saved")
     if item.state is not ItemState.READY:
-        item = make_ready(room.desk, item.id, item.version, by)
+        item = make_ready(room.desk, item.id, item.version, by, form.text("despite"))
     if do == "ready":
         return go_to(f"/desk/items/{item.id}?done=ready")
     issue = open_issue(room.desk)

@@ -16,7 +16,7 @@ from app.web.state import Site
 router = APIRouter(include_in_schema=False)
 _ALLOWED = (
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'self'; sandbox allow-popups"
+    "frame-ancestors 'self'"
 )
 
 

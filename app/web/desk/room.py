@@ -21,8 +21,9 @@ from app.domain.school import Phase
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """One thing that the checks say of an item. `is_stop`: it may not be made ready like this.
+    """One thing that the checks say of an item.
 
+    `is_stop`: it may not be made ready like this; `asks_why`: only with a reason, which its history keeps.
     `said` is the word on its badge, `badge` how loud that looks; `clause` says where it is written.
     """
 
@@ -32,6 +33,7 @@ class Gate:
     badge: str = "info"
     clause: str = ""
     is_stop: bool = False
+    asks_why: bool = False
 
 
 @dataclass(frozen=True, slots=True)
