@@ -29,6 +29,8 @@ from app.wiring.ground import Ground
 _A_GO = 10.0
 """Seconds after which a worker comes up for air."""
 
+_RHYTHM = Rhythm()
+
 LayOut = Callable[[Issue, Phase | None], LaidOut]
 
 
@@ -70,6 +72,8 @@ class MailRoom:
         lay_out: LayOut,
         sender: MailOut | None,
         daily: Sequence[Callable[[], object]],
+        *,
+        rhythm: Rhythm = _RHYTHM,
     ) -> Engine:
         """Does by itself what the clock and the calendar say; without a `sender` nothing is sent."""
         go_out = GoOut(
@@ -93,7 +97,7 @@ class MailRoom:
             give_up=self.deliveries.give_up,
         )
         workers = SqlWorkers(self._ground.engine)
-        return Engine(duties, Watch(uuid.uuid4().hex, workers, self._ground.clock, Rhythm()))
+        return Engine(duties, Watch(uuid.uuid4().hex, workers, self._ground.clock, rhythm))
 
     def forget_old(self) -> int:
         """Delete what went out longer ago than the setting says."""

@@ -1,0 +1,132 @@
+"""From Publish to every school's mailbox, with everything that a real installation is made of but the carrier."""
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.adapters.workflow.duties import Rhythm
+from app.bulletin.build_issue import items_of, place
+from app.bulletin.desk import BulletinDesk
+from app.bulletin.layout import Masthead, lay_out
+from app.bulletin.message import Identity, MessageWriter
+from app.bulletin.message_id import MessageIds
+from app.bulletin.publish import publish
+from app.bulletin_ports import DeliveryState
+from app.domain.for_whom import ForWhom
+from app.domain.issue import IssueState
+from app.domain.school import Phase, School
+from app.ports import DirectoryContents, DirectoryEntry
+from app.settings import Settings
+from app.wiring.installation import Installation
+from app.wiring.mailings import LayOut, issue_texts
+from tests.bulletin.desks import EVE, KEY, TEXT, TUESDAY, YES, a_desk, leave, placed, ready
+from tests.mailing_fakes import FakePublisher
+
+PATIENCE = 20.0
+PHASES = (Phase.PRIMARY, Phase.SECONDARY)
+
+
+@dataclass
+class MovingClock:
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Installation:
+    """Ten schools, and an editor who may publish."""
+    made = Installation(Settings(data=tmp_path), MovingClock(TUESDAY))
+    schools = tuple(School(f"10000{n}", f"School {n}", PHASES[n % 2]) for n in range(10))
+    entries = tuple(DirectoryEntry(f"office@s{s.urn}.sch.example", s.urn, "office") for s in schools)
+    made.registers.directory.replace(DirectoryContents(schools, frozenset(), entries, TUESDAY))
+    made.registers.postings.add(leave(EVE))
+    return made
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < end, "it never happens"
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def desk(made: Installation) -> BulletinDesk:
+    """At which an issue was published, and its hold is over."""
+    desk = made.bulletin.desk(made.registers.postings, a_desk().calendar)
+    placed(desk)
+    issue = publish(desk, KEY, desk.issue(KEY).version, YES, EVE)
+    assert issue.held_until
+    assert isinstance(made.clock, MovingClock)
+    made.clock.at = issue.held_until + timedelta(seconds=1)
+    return desk
+
+
+def as_read_at(desk: BulletinDesk) -> LayOut:
+    return lambda issue, phase: lay_out(issue, items_of(desk, issue), Masthead(), phase)
+
+
+def test_a_published_issue_reaches_every_school_once(made: Installation, desk: BulletinDesk) -> None:
+    publisher, days = FakePublisher(), list[int]()
+    write = MessageWriter(Identity("bulletin@council.example"), MessageIds(b"secret"))
+    room = made.mail_room
+    sender = room.mail_out(made.bulletin.address_book, publisher, write)
+    engine = room.engine(desk, as_read_at(desk), sender, [lambda: days.append(1)], rhythm=Rhythm(look=0.05))
+    engine.start()
+    try:
+        until(lambda: desk.issue(KEY).state is IssueState.OUT)
+    finally:
+        engine.stop()
+
+    assert Counter(a for a, _ in publisher.sent) == Counter(
+        f"office@s10000{n}.sch.example" for n in range(10)
+    )
+    assert room.how_far(KEY)[0][DeliveryState.SENT] == 10
+    assert days == [1]
+    message = publisher.sent[0][1].get_body(("plain",))
+    assert message
+    assert "Free music places" in message.get_content()
+
+
+def test_without_a_carrier_an_issue_is_out_and_nothing_is_sent(
+    made: Installation, desk: BulletinDesk
+) -> None:
+    engine = made.mail_room.engine(desk, as_read_at(desk), None, (), rhythm=Rhythm(look=0.05))
+    engine.start()
+    try:
+        until(lambda: desk.issue(KEY).state is IssueState.OUT)
+    finally:
+        engine.stop()
+
+    assert made.mail_room.how_far(KEY) == ({}, "")
+
+
+def test_a_phase_that_reads_the_same_has_no_text_of_its_own(desk: BulletinDesk) -> None:
+    texts = issue_texts(as_read_at(desk), desk.issue(KEY))
+
+    assert set(texts) == {""}
+    assert "Free music places" in texts[""].html
+    assert "Free music places" in texts[""].text
+
+
+def test_a_phase_with_a_section_of_its_own_reads_that_first(made: Installation) -> None:
+    desk = made.bulletin.desk(made.registers.postings, a_desk().calendar)
+    for name, phase in (("one", Phase.PRIMARY), ("two", Phase.SECONDARY)):
+        text = replace(TEXT, headline=f"For {phase}", for_whom=ForWhom(phases=frozenset({phase})))
+        place(desk, KEY, ready(desk, name, text).id, EVE)
+    texts = issue_texts(as_read_at(desk), desk.issue(KEY))
+
+    first = {
+        name: text.text.index("For secondary") < text.text.index("For primary")
+        for name, text in texts.items()
+    }
+    assert first["secondary"]
+    assert not first[""]
+    assert not first.get("primary", False)
