@@ -39,7 +39,7 @@ WriteMessage = Callable[[Mailing, Delivery, str], EmailMessage]
 """From a mailing, a delivery (whose variant says which text) and the address; the same each time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Habits:
     """How mail is sent here. What was never taken counts as refused after `give_up_after`: old news harm."""
 

@@ -21,7 +21,7 @@ from app.bulletin.mail_out import Habits, MailOut, WriteMessage
 from app.bulletin_ports import AddressBook, DeliveryState, Publisher
 from app.domain.issue import Issue
 from app.domain.item import IssueKey
-from app.domain.mailing import FOR_ALL, MailingText, Pace
+from app.domain.mailing import FOR_ALL, UNLIMITED, MailingText, Pace
 from app.domain.school import Phase
 from app.web.issue_mail import issue_html
 from app.wiring.ground import Ground
@@ -57,13 +57,16 @@ class MailRoom:
         mailing = self.mailings.mailing(number)
         return (self.deliveries.progress(number), mailing.halted) if mailing else ({}, "")
 
-    def mail_out(self, book: AddressBook, publisher: Publisher, write: WriteMessage) -> MailOut:
+    def mail_out(
+        self,
+        book: AddressBook,
+        publisher: Publisher,
+        write: WriteMessage,
+        pace: Pace = UNLIMITED,
+        batch: int = Habits.batch,
+    ) -> MailOut:
         """Sends what the mailings say."""
-        settings = self._ground.settings
-        habits = Habits(
-            pace=Pace(settings.mail_a_minute, settings.mail_a_day),
-            give_up_after=timedelta(hours=settings.mail_tries_hours),
-        )
+        habits = Habits(pace, batch, timedelta(hours=self._ground.settings.mail_tries_hours))
         return MailOut(self.mailings, self.deliveries, book, publisher, write, self._ground.clock, habits)
 
     def engine(
