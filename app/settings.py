@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from app.domain.errors import SettingsError
+from app.mail_settings import MailSettings
 
 PREFIX = "SENDWELL_"
 PROJECT = Path(__file__).resolve().parent.parent
@@ -21,7 +22,7 @@ LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 Words = Annotated[tuple[str, ...], NoDecode]
 
 
-class Settings(BaseSettings):
+class Settings(MailSettings):
     """All settings. Lists are written with commas."""
 
     model_config = SettingsConfigDict(

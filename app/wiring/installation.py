@@ -25,6 +25,7 @@ from app.wiring import sample
 from app.wiring.bulletin import Bulletin
 from app.wiring.ground import Ground
 from app.wiring.language import Language
+from app.wiring.mail import Mail
 from app.wiring.mailings import MailRoom
 from app.wiring.places import VERSION
 from app.wiring.policy import Policies
@@ -45,6 +46,7 @@ class Installation:
         self.policy = Policies(self.ground, self.records)
         self.bulletin = Bulletin(self.ground)
         self.mail_room = MailRoom(self.ground)
+        self.mail = Mail(self.ground)
         self.language = Language(settings, self.policy)
 
     @property
@@ -108,9 +110,10 @@ class Installation:
         sample.import_sample(self.registers.directory, self.settings.school_suffixes, self.clock)
 
     def check_setup(self) -> None:
-        """Build everything that a check needs.
+        """Build everything that a check needs, and what is chosen to carry mail.
 
         Raises:
             SetupError: a setting, pack, model or the database is wrong; the message says what to do.
         """
         self.road(keeps_records=True)
+        self.mail.check_setup()

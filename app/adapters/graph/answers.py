@@ -17,7 +17,7 @@ _ACCEPTED, _NOT_SIGNED_IN, _TOO_LARGE, _TOO_MANY = 202, 401, 413, 429
 _SERVER_FAULT = 500
 _CLIENT_FAULT = 400
 _LONGEST_WAIT = 86_400.0
-_LOOK_AT_SECRET = "Look at SENDWELL_GRAPH_CLIENT and SENDWELL_GRAPH_SECRET."
+_LOOK_AT_APP = "Look at SENDWELL_GRAPH_CLIENT and SENDWELL_GRAPH_SECRET."
 _LOOK_AT_MAILBOX = "Look at the app registration and SENDWELL_GRAPH_MAILBOX."
 _BAD_RECIPIENTS = frozenset({"errorinvalidrecipients", "errorrecipientnotfound", "errormissingrecipients"})
 _RECIPIENT_LIMITS = frozenset({"errortoomanyrecipients", "errorexceededrecipientlimit"})
@@ -63,7 +63,7 @@ def judge(reply: httpx.Response, now: datetime) -> Answer:
     if status == _ACCEPTED:
         return Answer(Turn.DONE, Outcome())
     if status == _NOT_SIGNED_IN:
-        why = f"Microsoft Graph does not let us in{named}. {_LOOK_AT_SECRET}"
+        why = f"Microsoft Graph does not let us in{named}. {_LOOK_AT_APP}"
         return Answer(Turn.SIGN_IN, Outcome(Refusal.EVERYTHING, why))
     if status == _TOO_MANY or status >= _SERVER_FAULT or code.lower() in _PASSING:
         wait = retry_after(reply, now)
