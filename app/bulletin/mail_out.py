@@ -34,6 +34,7 @@ _TOO_LATE = "Not taken in time: "
 _BROKEN = "The carrier broke off."
 _UNWRITTEN = "The message cannot be written. Ask whoever runs Sendwell to look into the log."
 _SWAY = 0.2
+_SOON = 1.0
 
 WriteMessage = Callable[[Mailing, Delivery, str], EmailMessage]
 """From a mailing, a delivery (whose variant says which text) and the address; the same each time."""
@@ -57,6 +58,10 @@ class Round:
 
     sent: int
     wait: float | None
+
+
+def _always() -> bool:
+    return True
 
 
 @dataclass(frozen=True)
@@ -85,24 +90,26 @@ class MailOut:
         entries = self.book.entries(mailing.for_whom)
         return self.deliveries.plan(number, ((entry, mailing.variant_for(entry.phase)) for entry in entries))
 
-    def work(self, number: str, worker: str, seconds: float) -> Round:
-        """Send what is due of a mailing, for so long at most. `worker` is nobody else's name.
+    def work(self, number: str, worker: str, may_go_on: Callable[[], bool] = _always) -> Round:
+        """Send what is due of a mailing. `worker` is nobody else's name.
 
-        May be done again after it broke off: what it then had in flight is due again.
+        `may_go_on` is asked before each portion: no longer when the service stops, or when others may think
+        that this worker is dead. May be done again after it broke off: what it had in flight is due again.
         """
         mailing = self.mailings.mailing(number)
         if mailing is None or mailing.ended_at:
             return Round(0, None)
         self.deliveries.give_up(worker)
-        end, sent = self._now() + timedelta(seconds=seconds), 0
-        while True:
-            batch = self._send_batch(mailing, worker, end)
+        sent = 0
+        while may_go_on():
+            batch = self._send_batch(mailing, worker, may_go_on)
             sent += batch.sent
-            if batch.wait != 0 or self._now() >= end:
+            if batch.wait != 0:
                 return Round(sent, batch.wait)
             mailing = replace(mailing, halted="")
+        return Round(sent, _SOON)
 
-    def _send_batch(self, mailing: Mailing, worker: str, end: datetime) -> Round:
+    def _send_batch(self, mailing: Mailing, worker: str, may_go_on: Callable[[], bool]) -> Round:
         now = self._now()
         is_late = now >= mailing.begun_at + self.habits.give_up_after
         portion = self.publisher.most_at_once
@@ -112,7 +119,7 @@ class MailOut:
             return Round(0, self._rest(mailing, now))
         addresses = self.book.addresses([delivery.key for delivery in taken], mailing.id)
         sent, wait = 0, 0.0
-        while taken and not wait and (not sent or self._now() < end):
+        while taken and not wait and may_go_on():
             done = self._send_portion(mailing, taken[:portion], addresses, is_late=is_late)
             sent, wait, taken = sent + done.sent, done.wait or 0, taken[portion:]
         self.deliveries.settle([_as_it_was(delivery) for delivery in taken])

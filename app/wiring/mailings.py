@@ -26,9 +26,6 @@ from app.domain.school import Phase
 from app.web.issue_mail import issue_html
 from app.wiring.ground import Ground
 
-_A_GO = 10.0
-"""Seconds after which a worker comes up for air."""
-
 _RHYTHM = Rhythm()
 
 LayOut = Callable[[Issue, Phase | None], LaidOut]
@@ -96,7 +93,7 @@ class MailRoom:
             look=look,
             going=lambda: [mailing.id for mailing in self.mailings.going()] if sender else [],
             plan=sender.plan if sender else lambda _: 0,
-            work=lambda number, worker: sender.work(number, worker, _A_GO).wait if sender else None,
+            work=lambda *given: sender.work(*given).wait if sender else None,
             give_up=self.deliveries.give_up,
         )
         workers = SqlWorkers(self._ground.engine)

@@ -6,6 +6,7 @@ they came. The deliveries are ours all the same. Needs the package ``dbos``, whi
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import structlog
@@ -21,6 +22,7 @@ _VERSION = "1"
 _QUEUE = "hands"
 _HANDS = 4
 _POLL = 1.0
+_A_STEP = timedelta(seconds=5)
 _SOON = 2.0
 _TRY_AGAIN = 30.0
 _UNDER_WAY = ("PENDING", "ENQUEUED", "DELAYED")
@@ -86,7 +88,9 @@ class DbosEngine:
     def _work(self, mailing: str, hand: int) -> float | None:
         """Never fails: a workflow that failed would not be taken up again."""
         try:
-            return self._duties.work(mailing, f"{self._watch.worker}/{hand}/{mailing}")
+            end = self._watch.now() + _A_STEP
+            may_go_on = lambda: self._watch.may_work() and self._watch.now() < end  # noqa: E731 - one use
+            return self._duties.work(mailing, f"{self._watch.worker}/{hand}/{mailing}", may_go_on)
         except Exception as error:  # noqa: BLE001 (the database may be back in a while)
             log.warning("mailing broke off", mailing=mailing, error=type(error).__name__)
             return _TRY_AGAIN

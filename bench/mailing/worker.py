@@ -30,7 +30,7 @@ from app.ports import DirectoryContents, DirectoryEntry
 
 KEY = b"a key of thirty-two bytes length"
 WEEK = "issue-2026-27-12"
-_RHYTHM = Rhythm(look=0.3, silence=2.0)
+_RHYTHM = Rhythm(look=0.3, silence=4.0)
 _FORK = multiprocessing.get_context("fork")
 _TEXT = "Dear colleagues,\n\n" + "The autumn census is due on 1 October. Ask us if you need help.\n" * 20
 
@@ -129,7 +129,7 @@ def _work(setup: Setup, name: str) -> None:
         look=lambda: None,
         going=lambda: [mailing.id for mailing in mailings.going()],
         plan=mail_out.plan,
-        work=lambda number, worker: mail_out.work(number, worker, 5).wait,
+        work=lambda *given: mail_out.work(*given).wait,
         give_up=deliveries.give_up,
     )
     watch = Watch(name, SqlWorkers(database), clock, _RHYTHM)

@@ -69,7 +69,7 @@ class PostRoom:
         """To its end; the waits there were."""
         waits: list[float] = []
         for _ in range(rounds):
-            done = self.mail_out.work(WEEK.id, "a", 5)
+            done = self.mail_out.work(WEEK.id, "a")
             if done.wait is None:
                 return waits
             waits.append(done.wait)

@@ -13,7 +13,7 @@ from app.bulletin_ports import DeliveryState, Outcome, Refusal
 from app.domain.for_whom import ForWhom
 from app.domain.mailing import Mailing, Pace
 from app.domain.school import Phase
-from tests.bulletin.post_room import WEEK, PostRoom, TickingClock
+from tests.bulletin.post_room import WEEK, PostRoom
 from tests.fakes import MONDAY_MORNING
 from tests.mailing_fakes import FakePublisher
 
@@ -75,7 +75,7 @@ def test_what_the_carrier_asks_for_is_obeyed() -> None:
     office = PostRoom(FakePublisher(lambda _, turn: ask if turn == 1 else TAKEN), schools=1)
     office.begin()
 
-    assert office.mail_out.work(WEEK.id, "a", 5) == Round(0, 1800)
+    assert office.mail_out.work(WEEK.id, "a") == Round(0, 1800)
     (row,) = office.deliveries.rows.values()
     assert row.next_try
     assert row.next_try >= MONDAY_MORNING + timedelta(seconds=1800)
@@ -125,11 +125,11 @@ def test_when_nothing_can_be_sent_all_waits_and_the_desk_is_told() -> None:
     office = PostRoom(FakePublisher(lambda _, turn: LOCKED_OUT if turn < 6 else TAKEN), schools=40)
     office.begin()
 
-    assert office.mail_out.work(WEEK.id, "a", 5).wait == 30
+    assert office.mail_out.work(WEEK.id, "a").wait == 30
     assert office.mailings.kept[WEEK.id].halted == "The mail server refuses the password."
     assert office.counts == {DeliveryState.WAITING: 40}
     for _ in range(3):
-        office.mail_out.work(WEEK.id, "a", 5)
+        office.mail_out.work(WEEK.id, "a")
     assert [n for n, _ in office.book.lookups[1:]] == [1] * 3, "one is enough to knock"
     office.drive()
     assert office.counts == {DeliveryState.SENT: 40}
@@ -140,7 +140,7 @@ def test_when_nothing_can_be_sent_all_waits_and_the_desk_is_told() -> None:
 def test_what_could_never_be_sent_does_not_go_out_a_week_later() -> None:
     office = PostRoom(FakePublisher(lambda _, __: LOCKED_OUT), schools=40)
     office.begin()
-    office.mail_out.work(WEEK.id, "a", 5)
+    office.mail_out.work(WEEK.id, "a")
     office.clock.wait(7 * 86400)
     office.drive()
 
@@ -170,7 +170,7 @@ def test_a_message_that_cannot_be_written_halts_the_mailing() -> None:
         raise ValueError("header")
 
     broken = MailOut(office.mailings, office.deliveries, office.book, office.publisher, fail, office.clock)
-    assert broken.work(WEEK.id, "a", 5) == Round(0, 30)
+    assert broken.work(WEEK.id, "a") == Round(0, 30)
     assert "cannot be written" in office.mailings.kept[WEEK.id].halted
     assert office.counts == {DeliveryState.WAITING: 25}
 
@@ -189,7 +189,7 @@ def test_it_is_not_done_while_another_has_some_in_flight() -> None:
     office.begin()
     theirs = office.deliveries.take(WEEK.id, "b", office.clock.now(), 7)
 
-    assert office.mail_out.work(WEEK.id, "a", 5) == Round(18, 30)
+    assert office.mail_out.work(WEEK.id, "a") == Round(18, 30)
     assert office.mailings.kept[WEEK.id].ended_at is None
     office.deliveries.give_up(theirs[0].worker)
     office.drive()
@@ -200,19 +200,23 @@ def test_the_pace_is_kept() -> None:
     office = PostRoom(schools=25, habits=Habits(pace=Pace(a_minute=10)))
     office.begin()
 
-    assert office.mail_out.work(WEEK.id, "a", 5) == Round(10, 30)
+    assert office.mail_out.work(WEEK.id, "a") == Round(10, 30)
     office.drive()
     assert office.counts == {DeliveryState.SENT: 25}
     assert office.clock.at - MONDAY_MORNING >= timedelta(minutes=2)
 
 
-def test_a_round_ends_when_its_time_is_over() -> None:
-    office = PostRoom(schools=100, clock=TickingClock(step=timedelta(seconds=1)))
+def test_a_worker_that_may_not_go_on_leaves_the_rest_to_others_at_once() -> None:
+    office = PostRoom(schools=100)
     office.begin()
-    done = office.mail_out.work(WEEK.id, "a", 3)
+    turns = iter([True, True, True, False, False])
 
-    assert done.wait == 0
-    assert 0 < done.sent < 100
+    assert office.mail_out.work(WEEK.id, "a", lambda: next(turns)) == Round(20, 1)
+    assert office.counts == {DeliveryState.SENT: 20, DeliveryState.WAITING: 80}
+    assert {d.tries for d in office.deliveries.rows.values() if d.state is DeliveryState.WAITING} == {0}
+    assert office.mail_out.work(WEEK.id, "b", lambda: False) == Round(0, 1)
+    office.drive()
+    assert reached(office) == Counter(office.book.held.values())
 
 
 @pytest.mark.parametrize("number", [WEEK.id, "nothing"])
@@ -221,7 +225,7 @@ def test_what_ended_or_never_began_is_done(number: str) -> None:
     office.begin()
     office.drive()
 
-    assert office.mail_out.work(number, "a", 5) == Round(0, None)
+    assert office.mail_out.work(number, "a") == Round(0, None)
     assert office.mail_out.plan(number) == 0
     assert len(sent(office)) == 25
 
@@ -247,7 +251,7 @@ def test_whatever_happens_everybody_ends_sent_or_refused(luck: list[Outcome | st
     for _ in range(10_000):
         worker = f"worker {len(dead)}"
         try:
-            done = office.mail_out.work(WEEK.id, worker, 5)
+            done = office.mail_out.work(WEEK.id, worker)
         except KeyboardInterrupt:
             dead.append(worker)
             office.deliveries.give_up(worker)

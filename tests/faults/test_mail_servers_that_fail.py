@@ -61,7 +61,7 @@ def test_a_sender_that_is_refused_halts_the_mailing_until_somebody_mends_it() ->
     )
     with smtp_server(refused) as server, sending_to(server) as room:
         for _ in range(3):
-            assert room.mail_out.work(WEEK.id, "a", 5).wait
+            assert room.mail_out.work(WEEK.id, "a").wait
 
         assert room.counts == {WAITING: 12}
         assert room.mailings.kept[WEEK.id].halted
@@ -74,7 +74,7 @@ def test_a_sender_that_is_refused_halts_the_mailing_until_somebody_mends_it() ->
 def test_a_server_that_is_away_is_waited_for() -> None:
     with smtp_server() as server, sending_to(server) as room:
         pass
-    wait = room.mail_out.work(WEEK.id, "a", 5).wait
+    wait = room.mail_out.work(WEEK.id, "a").wait
 
     assert wait
     assert wait >= 30

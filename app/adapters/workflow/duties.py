@@ -13,15 +13,15 @@ class Duties:
     """What there is to do.
 
     `look` does what the clock and the calendar say, and is done every few seconds. `going` gives the mailings
-    that have not ended. Each is planned, and then worked on in goes under a worker's name; a go tells in how
-    many seconds there is more to do, or None when the mailing is done. `give_up` makes due again what a dead
-    worker had in hand.
+    that have not ended. Each is planned, and then worked on under a worker's name, as long as that may go on;
+    `work` tells in how many seconds there is more to do, or None when the mailing is done. `give_up` makes
+    due again what a dead worker had in hand.
     """
 
     look: Callable[[], None]
     going: Callable[[], Sequence[str]]
     plan: Callable[[str], int]
-    work: Callable[[str, str], float | None]
+    work: Callable[[str, str, Callable[[], bool]], float | None]
     give_up: Callable[[str], int]
 
 

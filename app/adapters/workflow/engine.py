@@ -54,11 +54,9 @@ class Engine:
                 self._hands[mailing].start()
 
     def _mail_out(self, mailing: str) -> None:
-        wait: float | None = 0.0
         try:
             self._duties.plan(mailing)
-            while wait == 0 and not self._watch.stopping.is_set():
-                wait = self._duties.work(mailing, f"{self._watch.worker}/{mailing}")
+            wait = self._duties.work(mailing, f"{self._watch.worker}/{mailing}", self._watch.may_work)
         except Exception as error:  # noqa: BLE001 (the database may be back in a while)
             log.warning("mailing broke off", mailing=mailing, error=type(error).__name__)
             wait = _TRY_AGAIN

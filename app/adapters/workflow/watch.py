@@ -27,6 +27,7 @@ class Watch:
         self._clock = clock
         self._rhythm = rhythm
         self._thread: threading.Thread | None = None
+        self._heard_at: datetime | None = None
 
     def start(self, look: Callable[[], None], take_over: Callable[[str], bool]) -> None:
         """`take_over` is given the name of a dead worker; True when nothing of it is left."""
@@ -40,6 +41,11 @@ class Watch:
         self.stopping.set()
         if self._thread:
             self._thread.join(timeout=self._rhythm.silence)
+
+    def may_work(self) -> bool:
+        """Whether this worker is not stopping, and nobody can think that it is dead, or will in a moment."""
+        lately = self.now() - timedelta(seconds=self._rhythm.silence / 2)
+        return not self.stopping.is_set() and self._heard_at is not None and self._heard_at > lately
 
     def now(self) -> datetime:
         """In UTC, where an hour is an hour also when the clocks change."""
@@ -57,6 +63,7 @@ class Watch:
     def _signs_of_life(self, take_over: Callable[[str], bool]) -> None:
         now = self.now()
         self._workers.beat(self.worker, now)
+        self._heard_at = now
         for silent in self._workers.silent_since(now - timedelta(seconds=self._rhythm.silence)):
             if silent != self.worker and take_over(silent):
                 self._workers.bury(silent)

@@ -12,6 +12,7 @@ from app.adapters.clock import SystemClock
 from app.adapters.workflow.duties import Duties, Rhythm
 from app.adapters.workflow.engine import Engine
 from app.adapters.workflow.watch import Watch
+from tests.fakes import FakeClock
 from tests.mailing_fakes import FakeWorkers
 
 PATIENCE = 10.0
@@ -33,7 +34,7 @@ class Work:
         if self.fails:
             raise OSError("database is away")
 
-    def work(self, mailing: str, worker: str) -> float | None:
+    def work(self, mailing: str, worker: str, may_go_on: Callable[[], bool]) -> float | None:  # noqa: ARG002 - as the engine calls it
         self.worked.append((mailing, worker))
         wait = self.left[mailing].pop(0)
         if wait is None:
@@ -87,7 +88,7 @@ def test_a_mailing_is_planned_and_worked_on_to_its_end(running: Callable[[Work],
     running(work)
     until(lambda: not work.left)
 
-    assert work.planned == ["week"]
+    assert work.planned == ["week"] * 3
     assert work.worked == [("week", "me/week")] * 3
 
 
@@ -96,9 +97,9 @@ def test_two_mailings_go_on_beside_each_other(running: Callable[[Work], Engine])
     work = Work({"week": [None], "census": [None]})
     begin = work.work
 
-    def wait_for_the_other(mailing: str, worker: str) -> float | None:
+    def wait_for_the_other(mailing: str, worker: str, may_go_on: Callable[[], bool]) -> float | None:
         both.wait()
-        return begin(mailing, worker)
+        return begin(mailing, worker, may_go_on)
 
     work.work = wait_for_the_other  # type: ignore[method-assign]  # the barrier is the test
     running(work)
@@ -151,17 +152,16 @@ def test_it_does_not_take_over_from_itself(running: Callable[[Work], Engine], wo
 
 def test_stop_lets_a_portion_be_settled_and_begins_nothing_new() -> None:
     sending, work = threading.Event(), Work()
-    work.left["week"] = [0] * 10_000
 
-    def slowly(mailing: str, worker: str) -> float | None:
-        sending.set()
-        time.sleep(0.05)
-        work.worked.append((mailing, worker))
+    def slowly(mailing: str, worker: str, may_go_on: Callable[[], bool]) -> float | None:
+        while may_go_on():
+            sending.set()
+            time.sleep(0.05)
+            work.worked.append((mailing, worker))
         return 0
 
     watch = Watch("me", FakeWorkers(), SystemClock(), Rhythm(look=0.01))
-    duties = Duties(work.look, lambda: ["week"], work.plan, slowly, work.give_up)
-    engine = Engine(duties, watch)
+    engine = Engine(Duties(work.look, lambda: ["week"], work.plan, slowly, work.give_up), watch)
     engine.start()
     assert sending.wait(PATIENCE)
     engine.stop()
@@ -170,3 +170,22 @@ def test_stop_lets_a_portion_be_settled_and_begins_nothing_new() -> None:
     assert done
     assert not [t for t in threading.enumerate() if t.name.startswith("sendwell-")]
     assert len(work.worked) == done
+
+
+def test_who_could_not_say_that_it_lives_does_not_go_on() -> None:
+    clock, workers = FakeClock(), FakeWorkers()
+    watch = Watch("me", workers, clock, Rhythm(look=0.01, silence=20))
+    assert not watch.may_work(), "nobody heard of it yet"
+    watch.start(lambda: None, lambda _: True)
+    until(watch.may_work)
+    watch.stop()
+    assert not watch.may_work(), "it stops"
+
+    watch = Watch("me", workers, clock, Rhythm(look=1000, silence=20))
+    watch.start(lambda: None, lambda _: True)
+    until(watch.may_work)
+    clock.at += timedelta(seconds=9)
+    assert watch.may_work()
+    clock.at += timedelta(seconds=2)
+    assert not watch.may_work(), "the machine slept, or the database was away"
+    watch.stop()
