@@ -136,7 +136,7 @@ def _desk_room(made: Installation) -> DeskRoom:
         editors=lambda: editors(desk, known),
         how_far=lambda key: HowFar(*made.mail_room.how_far(key)),
         masthead=Masthead(contact=_contact(made)),
-        sends=False,
+        sends=made.mail.is_sent,
     )
 
 

@@ -49,8 +49,10 @@ def build_service(made: Installation) -> ServiceState:
 
 def build_engine(made: Installation, desk: BulletinDesk, lay_out: LayOut) -> Engine:
     """What the service does by itself while it runs."""
+    mail, room, book = made.mail, made.mail_room, made.bulletin.address_book
+    sender = room.mail_out(book, mail.publisher, mail.write, mail.pace, mail.batch) if mail.is_sent else None
     daily = (made.records.forget_old, made.registers.forget_old, made.bulletin.forget_old)
-    return made.mail_room.engine(desk, lay_out, None, daily)
+    return room.engine(desk, lay_out, sender, daily)
 
 
 def _read_something(reader: Reader) -> None:
