@@ -6,7 +6,7 @@ kept are keyed hashes that cannot be read back, for a few days. The sender's own
 under a seal, so that nobody can answer for somebody else.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -22,6 +22,8 @@ from app.domain.verdict import Advice, SetAside, Severity, Verdict, Why
 from app.policy.interrupt import (
     CARDS_AT_SEND,
     INTERRUPTIONS_A_DAY,
+    INTERRUPTIONS_A_RULE,
+    asks,
     fold,
     is_minor,
     spend,
@@ -106,19 +108,42 @@ def _without(verdict: Verdict, aside: Sequence[SetAside]) -> Verdict:
 
 def _beyond_budget(cards: Sequence[Advice], draft: Draft, policy: Policy, memory: Memory) -> list[SetAside]:
     """What stays in the pane. A draft that interrupted once today may do so again without counting twice."""
-    if not is_minor(cards):
-        return fold(cards, int(policy.number("cards_at_send", CARDS_AT_SEND)))
-    sender, now = _sender(draft), memory.now()
-    if sender:
-        day = in_london(now).replace(hour=0, minute=0, second=0, microsecond=0)
-        owner = memory.keyed_hash(f"interrupted\0{sender}\0{day.date()}")
-        this = memory.keyed_hash("\0".join(_scopes(draft)))
-        before = memory.marks.held(owner, now)
-        if this not in before:
-            if len(before) >= policy.number("interruptions_a_day", INTERRUPTIONS_A_DAY):
-                return spend(cards)
-            memory.marks.keep(owner, (this,), now, day + timedelta(days=1))
-    return fold(cards, int(policy.number("cards_at_send", CARDS_AT_SEND)))
+    most = int(policy.number("cards_at_send", CARDS_AT_SEND))
+    if not (_sender(draft) and is_minor(cards)):
+        return fold(cards, most)
+    today, share = _Today(draft, memory), policy.number("interruptions_a_rule", INTERRUPTIONS_A_RULE)
+    heard = {card.rule for card in cards if asks(card) and today.is_used_up(share, card.rule)}
+    left = [card for card in cards if card.rule not in heard]
+    if is_minor(left) and today.is_used_up(policy.number("interruptions_a_day", INTERRUPTIONS_A_DAY)):
+        return spend(cards)
+    aside = [*spend([card for card in cards if card.rule in heard]), *fold(left, most)]
+    quiet = {id(one.advice) for one in aside}
+    today.count({card.rule for card in left if asks(card) and id(card) not in quiet})
+    return aside
+
+
+class _Today:
+    """Which drafts interrupted a sender today, in all and by rule."""
+
+    def __init__(self, draft: Draft, memory: Memory) -> None:
+        self._memory, self._sender = memory, _sender(draft)
+        self._this = memory.keyed_hash("\0".join(_scopes(draft)))
+        self._now = memory.now()
+        self._day = in_london(self._now).replace(hour=0, minute=0, second=0, microsecond=0)
+
+    def is_used_up(self, most: float, rule: str = "") -> bool:
+        """Whether other drafts took all that there is, of the day or of one rule's part of it."""
+        before = self._memory.marks.held(self._owner(rule), self._now)
+        return self._this not in before and len(before) >= most
+
+    def count(self, rules: Collection[str]) -> None:
+        """This draft interrupts by these rules; by none it does not."""
+        for rule in ("", *rules) if rules else ():
+            end = self._day + timedelta(days=1)
+            self._memory.marks.keep(self._owner(rule), (self._this,), self._now, end)
+
+    def _owner(self, rule: str) -> str:
+        return self._memory.keyed_hash(f"interrupted\0{self._sender}\0{self._day.date()}\0{rule}")
 
 
 def _sender(draft: Draft) -> str:

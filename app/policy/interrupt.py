@@ -1,8 +1,8 @@
 """How much may come between somebody and Send?
 
 At most a few cards at one Send, the gravest; and on one day only so many drafts are held back by warnings
-alone. What must be justified or taken out always asks, and so does whatever puts a person's safety or data
-at risk: no number swallows it.
+alone, and fewer by those of one rule. What must be justified or taken out always asks, and so does whatever
+puts a person's safety or data at risk: no number swallows it.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,11 @@ from app.domain.verdict import Advice, Mode, SetAside, Severity, Why
 
 CARDS_AT_SEND = 3
 INTERRUPTIONS_A_DAY = 5
-"""Where no pack has its own number, `cards_at_send` and `interruptions_a_day`."""
+INTERRUPTIONS_A_RULE = 3
+"""Where no pack has its own number, `cards_at_send`, `interruptions_a_day` and `interruptions_a_rule`.
+
+One rule takes part of the day only, so that it cannot use up what the others need.
+"""
 
 ALWAYS_ASK = frozenset(
     {

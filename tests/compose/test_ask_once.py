@@ -22,6 +22,7 @@ from tests.road import road
 HOME = "14 Elm Grove, Ashford TN24 8UU"
 DATA: dict[str, Any] = {"to": ["a company"], "subject": "Place for Oliver", "body": f"They live at {HOME}."}
 RULE, FINDING = "only-what-is-necessary", "identifiers/home-address"
+FORGOTTEN = {"to": ["a colleague"], "subject": "Minutes", "body": "Please see the minutes attached."}
 BULK: dict[str, Any] = {"to": ["3 schools"], "subject": "Mobile library", "body": "The van comes in May."}
 
 
@@ -241,33 +242,52 @@ def test_very_many_readers_count_as_one_set(desk: Desk) -> None:
     keep_answer(opened, desk.memory)
 
 
-def sent(desk: Desk, drafts: int, example: Mapping[str, Any] = BULK, **known: str) -> list[set[str]]:
-    return [desk.asks(example, **({"thread": f"{n}"} | known)) for n in range(drafts)]
+def sent(desk: Desk, drafts: int, example: Mapping[str, Any] = BULK, **known: str) -> list[bool]:
+    threads = [{"thread": f"{example['subject']} {n}"} | known for n in range(drafts)]
+    return [bool(desk.asks(example, **thread)) for thread in threads]
+
+
+def use_up(desk: Desk) -> None:
+    assert sum(sent(desk, 4) + sent(desk, 4, FORGOTTEN)) == 5
 
 
 def test_warnings_alone_hold_five_drafts_a_day(desk: Desk) -> None:
-    assert [bool(asked) for asked in sent(desk, 7)] == [True] * 5 + [False] * 2
-    aside = desk.check(BULK, thread="7").verdict.set_aside
+    assert sent(desk, 3) + sent(desk, 3, FORGOTTEN) == [True] * 5 + [False]
+    aside = desk.check(FORGOTTEN, thread="7").verdict.set_aside
 
     assert {one.why for one in aside} == {Why.SPENT}
     assert desk.records.kept[-1].rules[0]["set_aside"] == "spent"
 
 
+def test_one_rule_takes_only_its_part_of_the_day(desk: Desk) -> None:
+    assert sent(desk, 5) == [True] * 3 + [False] * 2
+    assert {one.why for one in desk.check(BULK, thread="x").verdict.set_aside} == {Why.SPENT}
+    assert desk.check(BULK, Moment.COMPOSE, thread="x").verdict.advice
+
+
+def test_beside_a_rule_that_had_its_part_another_still_asks(desk: Desk) -> None:
+    both = BULK | {"body": "Please see the minutes attached. The van comes in May."}
+    sent(desk, 3)
+
+    assert desk.asks(both, thread="both") == desk.asks(FORGOTTEN, thread="forgotten")
+
+
 def test_a_draft_that_was_held_is_held_again_without_counting_twice(desk: Desk) -> None:
     assert all(sent(desk, 9, thread="the same"))
-    assert all(sent(desk, 4))
+    assert sent(desk, 3) == [True, True, False]
+    assert all(sent(desk, 2, FORGOTTEN))
     assert desk.asks(BULK, thread="the same")
 
 
 def test_the_next_day_and_another_sender_start_anew(desk: Desk) -> None:
-    sent(desk, 6)
+    use_up(desk)
     assert desk.asks(BULK | {"from": "sam@council.example"})
     desk.clock.at += timedelta(days=1)
     assert desk.asks(BULK, thread="tomorrow")
 
 
 def test_while_writing_every_card_is_shown(desk: Desk) -> None:
-    sent(desk, 6)
+    use_up(desk)
 
     assert desk.check(BULK, Moment.COMPOSE, thread="new").verdict.advice
 
@@ -276,13 +296,13 @@ def test_while_writing_every_card_is_shown(desk: Desk) -> None:
 def test_what_protects_somebody_or_must_be_justified_always_asks(
     desk: Desk, example: Mapping[str, Any]
 ) -> None:
-    sent(desk, 6)
+    use_up(desk)
 
     assert all(sent(desk, 6, example))
 
 
 def test_when_nobody_can_count_they_ask(desk: Desk) -> None:
-    sent(desk, 6)
+    use_up(desk)
     desk.marks.is_broken = True
 
     assert desk.asks(BULK, thread="new")
