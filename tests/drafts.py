@@ -48,4 +48,5 @@ _KEYS = {
     "attachments",
     "reply",
     "importance",
+    "item",
 }

@@ -6,6 +6,7 @@ from app.checks.attachment_load import CHECK as ATTACHMENT_LOAD
 from app.checks.attachment_type import CHECK as ATTACHMENT_TYPE
 from app.checks.audience_shape import CHECK as AUDIENCE_SHAPE
 from app.checks.away_and_record import CHECK as AWAY_AND_RECORD
+from app.checks.bulletin_item import CHECK as BULLETIN_ITEM
 from app.checks.casework_guard import CHECK as CASEWORK_GUARD
 from app.checks.chain_festive_promo_political import CHECK as CHAIN_FESTIVE_PROMO_POLITICAL
 from app.checks.channel_choice import CHECK as CHANNEL_CHOICE
@@ -74,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     CHANNEL_CHOICE,
     AWAY_AND_RECORD,
     PERSONAL_USE,
+    BULLETIN_ITEM,
 )
 
 

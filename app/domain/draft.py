@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.item import ItemText
+
 
 class Moment(StrEnum):
     """When the draft is looked at."""
@@ -47,6 +49,8 @@ class Medium(StrEnum):
     TEXT_MESSAGE = "text-message"
     POST = "post"
     COMMENT = "comment"
+    BULLETIN = "bulletin"
+    """An item of the bulletin, which goes to schools and stands on the website."""
 
 
 class Readership(StrEnum):
@@ -158,6 +162,8 @@ class Draft:
     thread: str = ""
     medium: Medium = Medium.EMAIL
     readership: Readership | None = None
+    item: ItemText | None = None
+    """What the draft shows, when it is an item of the bulletin."""
 
     def addressed(self, *fields: Field) -> tuple[Recipient, ...]:
         """The recipients in the given fields, in order."""

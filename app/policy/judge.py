@@ -26,7 +26,7 @@ _MOSTLY = 0.4
 _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
 """An organisation's own account stands on every invoice; hidden characters only hide something."""
 
-_POSTED = frozenset({Medium.POST, Medium.COMMENT})
+_POSTED = frozenset({Medium.POST, Medium.COMMENT, Medium.BULLETIN})
 """What goes on a page goes by no other channel: it is posted, or it is not."""
 
 

@@ -27,7 +27,7 @@ ACTION_KINDS = frozenset(
 )
 EXAMPLE_KEYS = frozenset(
     """name subject body html at from from_name to cc bcc attachments reply importance moment tones
-    names reader sent_before""".split()  # noqa: SIM905 - a closed list reads best as words
+    names reader sent_before item""".split()  # noqa: SIM905 - a closed list reads best as words
 )
 
 

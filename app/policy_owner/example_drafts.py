@@ -2,7 +2,8 @@
 
 The examples that rules carry, read as drafts to people of a made-up authority, and a few ordinary ones.
 Recipients of an example may be addresses or a phrase: ``9 schools``, ``3 primary schools in 1 cluster``,
-``all schools``, ``a parent``, ``60 colleagues``, ``a company``, ``all staff``, ``a contact list``.
+``all schools``, ``a parent``, ``60 colleagues``, ``a company``, ``all staff``, ``a contact list``. With an
+``item`` the example is an item of the bulletin: ``{consent: given, contact: …, links: […]}``.
 """
 
 import base64
@@ -24,10 +25,13 @@ from app.domain.draft import (
     Field,
     Importance,
     Mailbox,
+    Medium,
+    Readership,
     Recipient,
     RecipientKind,
     ReplyKind,
 )
+from app.domain.item import Consent, ItemText
 from app.domain.school import Listing, Phase, School
 
 DOMAIN = "council.example"
@@ -104,6 +108,7 @@ def draft_from(example: Mapping[str, Any]) -> Draft:
         ValueError: the example cannot be read.
     """
     html = example.get("html")
+    item = example.get("item")
     return Draft(
         subject=str(example.get("subject", "Autumn term")),
         body=Body(
@@ -121,6 +126,22 @@ def draft_from(example: Mapping[str, Any]) -> Draft:
         attachments=tuple(map(_attachment, example.get("attachments", ()))),
         reply=ReplyKind(example.get("reply", "new")),
         importance=Importance(example.get("importance", "normal")),
+        medium=Medium.EMAIL if item is None else Medium.BULLETIN,
+        readership=None if item is None else Readership.PUBLIC,
+        item=None if item is None else _item(example, item),
+    )
+
+
+def _item(example: Mapping[str, Any], given: Mapping[str, Any]) -> ItemText:
+    """An item of the bulletin: its headline is the subject, its summary the first paragraph of the body."""
+    body = str(example.get("body", ""))
+    return ItemText(
+        headline=str(example.get("subject", "")),
+        summary=body.partition("\n\n")[0],
+        body=body,
+        contact=str(given.get("contact", "")),
+        links=tuple(given.get("links", ())),
+        consent=Consent(given.get("consent", Consent.UNKNOWN)),
     )
 
 
