@@ -56,6 +56,7 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "calendar": _calendar,
         "language model": _model,
         "pages": _pages,
+        "mail": _mail,
         "speed": _speed,
     }
     for part, look in looks.items():
@@ -113,6 +114,15 @@ def _model(made: Installation) -> tuple[bool, str]:
 def _pages(made: Installation) -> tuple[bool, str]:
     built = (made.settings.ui_folder / "index.html").is_file()
     return built, "built" if built else "not built. Run: make ui"
+
+
+def _mail(made: Installation) -> tuple[Mark | bool, str]:
+    """The carrier is asked whether it would take mail from us; none is sent."""
+    if not made.mail.is_sent:
+        return Mark.NOTE, "nothing is sent from here. To send the bulletin, set SENDWELL_PUBLISHER"
+    outcome = made.mail.publisher.look()
+    carrier = made.settings.publisher
+    return outcome.refusal is None, outcome.reason or f"by {carrier}, which is there and lets us in"
 
 
 def _speed(made: Installation) -> tuple[bool, str]:

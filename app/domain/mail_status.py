@@ -19,9 +19,9 @@ _REJECTED = "recipient address rejected"
 _ACCESS = "access denied"
 
 
-def status_in(said: str) -> str:
+def status_in(said: str, most_words: int = _WORDS_LOOKED_AT) -> str:
     """The first status in what a server said, such as ``5.1.1``; empty when there is none."""
-    return next(_statuses(said), "")
+    return next(_statuses(said, most_words), "")
 
 
 def is_nobody_there(status: str, said: str = "") -> bool:
@@ -33,8 +33,8 @@ def is_nobody_there(status: str, said: str = "") -> bool:
     return status in NOBODY_THERE or (status == "5.4.1" and _REJECTED in words and _ACCESS in words)
 
 
-def _statuses(said: str) -> Iterator[str]:
-    for word in said.replace("#", " ").split(maxsplit=_WORDS_LOOKED_AT)[:_WORDS_LOOKED_AT]:
+def _statuses(said: str, most_words: int) -> Iterator[str]:
+    for word in said.replace("#", " ").split(maxsplit=most_words)[:most_words]:
         bare = word.strip("()[]<>:;,.-")
         numbers = bare.split(".")
         is_status = len(numbers) == _PLACES and all(_is_number(n) for n in numbers)
