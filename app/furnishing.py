@@ -113,6 +113,7 @@ def _staff_room(made: Installation) -> StaffRoom:
             records=made.records.checks,
             choices=made.records.choices,
             packs=made.policy.store,
+            bulletin=made.bulletin.book,
             how_long=lambda: {kept.table: long for kept, long in notice(live(), facts).kept},
         ),
         policy=live,

@@ -10,6 +10,7 @@ from app.staff.policy_version import as_text, version_of
 from app.staff.posting_register import PostingDesk
 from app.staff.sign_policy import SigningDesk
 from app.web.staff.room import StaffRoom
+from tests.bulletin_fakes import FakeBook
 from tests.fakes import FakeChoices, FakeClock, FakePackStore, FakeRecords
 from tests.register_fakes import FakePostingStore, FakeSignatures, FakeStaffList
 from tests.road import pack
@@ -52,7 +53,8 @@ def staff_room(
             records=FakeRecords(),
             choices=FakeChoices(),
             packs=FakePackStore(),
-            how_long=lambda: dict.fromkeys(("staff", "signatures", "posting_entries", "pack_versions", "check_records", "choices"), "A while."),
+            bulletin=FakeBook(),
+            how_long=lambda: dict.fromkeys(("staff", "signatures", "posting_entries", "pack_versions", "check_records", "choices", "bulletin_items", "bulletin_requests"), "A while."),
         ),
         policy=lambda: policy,
         notice=lambda: notice(policy, FACTS),

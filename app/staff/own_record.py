@@ -10,25 +10,36 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.bulletin_ports import BulletinBook
 from app.domain.address import normal_address
+from app.domain.bulk_request import BulkRequest
 from app.domain.choice import Choice
+from app.domain.item import Item
 from app.domain.posting import Champion, PermissionEntry
 from app.domain.staff import Signature, StaffMember
 from app.ports import CheckRecords, Choices, PackStore, PackVersion, SenderRecord
 from app.register_ports import PostingStore, Signatures, StaffList
 
 SHOWN = frozenset(
-    {"staff", "signatures", "posting_entries", "champions", "pack_versions", "check_records", "choices"}
+    {
+        "staff",
+        "signatures",
+        "posting_entries",
+        "champions",
+        "pack_versions",
+        "check_records",
+        "choices",
+        "bulletin_items",
+        "bulletin_requests",
+    }
 )
 """The tables that the page shows row by row."""
 NOT_SHOWN: Mapping[str, str] = {
     "sent_mails": "Fingerprints go after 24 hours, and nothing in them can be read.",
     "marks": "They are codes for cards you answered, and go by themselves.",
     "rules_shown": "It holds no more than the lines above: which rule you were shown, and the last day.",
-    "bulletin_items": "What you submitted, as it stands, is on the page about your items.",
-    "bulletin_moves": "Each step is on the page of the item.",
-    "bulletin_issues": "Who published an issue is on the pages of the bulletin.",
-    "bulletin_requests": "What you asked for, and the answer, is on the page about your items.",
+    "bulletin_moves": "Each step that an editor made is in the history of the item, on its page at the desk.",
+    "bulletin_issues": "Who published an issue is on the issue’s page at the desk.",
     "address_lookups": "Each time is on the page about lookups, with who it was for.",
     "placements": "Each move of a school is on the page of the school.",
     "list_entries": "Each change of a subscription list is on its page.",
@@ -49,6 +60,7 @@ class RegisterSources:
     records: CheckRecords
     choices: Choices
     packs: PackStore
+    bulletin: BulletinBook
     how_long: Callable[[], Mapping[str, str]]
 
 
@@ -69,6 +81,10 @@ class OwnRecord:
     """Changes to the policy that this person saved."""
     checks: tuple[SenderRecord, ...]
     choices: tuple[Choice, ...]
+    items: tuple[Item, ...]
+    """What this person submitted for the bulletin, as it stands."""
+    requests: tuple[BulkRequest, ...]
+    """The mail to schools that this person asked for."""
     how_long: Mapping[str, str]
 
     @property
@@ -81,7 +97,8 @@ class OwnRecord:
     def is_empty(self) -> bool:
         """Whether nothing at all is held."""
         held = (self.signatures, self.postings, self.made, self.champion, self.changes)
-        return self.staff is None and not any(held) and not self.checks and not self.choices
+        said = (self.checks, self.choices, self.items, self.requests)
+        return self.staff is None and not any(held) and not any(said)
 
 
 def own_record(sources: RegisterSources, address: str, name: str, now: datetime) -> OwnRecord:
@@ -101,6 +118,8 @@ def own_record(sources: RegisterSources, address: str, name: str, now: datetime)
         changes=tuple(v for v in sources.packs.history(_VERSIONS) if _names(v.saved_by, who)),
         checks=tuple(sources.records.of_sender(code)),
         choices=tuple(sources.choices.of_sender(code)),
+        items=tuple(sources.bulletin.items(sender=who)) if who else (),
+        requests=tuple(sources.bulletin.requests(sender=who)) if who else (),
         how_long=sources.how_long(),
     )
 
@@ -132,9 +151,23 @@ def as_data(own: OwnRecord) -> dict[str, Any]:
             | {"reason": c.reason.value}
             for c in own.choices
         ],
+        "bulletin_items": [_item(item) for item in own.items],
+        "mail_asked_for": [_request(request) for request in own.requests],
         "kept_for": dict(own.how_long),
         "not_listed": dict(NOT_SHOWN),
     }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    text, said = item.text, {"id": item.id, "at": item.submitted_at.isoformat(), "state": item.state.value}
+    said |= {"headline": text.headline, "summary": text.summary, "body": text.body, "contact": text.contact}
+    return said | {"closes": text.closes.isoformat() if text.closes else None, "links": list(text.links)}
+
+
+def _request(request: BulkRequest) -> dict[str, Any]:
+    asked, said = request.asked, {"id": request.id, "at": request.asked_at.isoformat()}
+    said |= {"state": request.state.value, "answer": request.why, "kind": asked.kind.value}
+    return said | {name: getattr(asked, name) for name in ("subject", "body", "reason", "duty")}
 
 
 def _names(by: str, address: str) -> bool:
@@ -190,5 +223,7 @@ def counts(own: OwnRecord) -> Mapping[str, int]:
         "checks": own.checks,
         "choices": own.choices,
         "policy_changes": own.changes,
+        "bulletin_items": own.items,
+        "mail_asked_for": own.requests,
     }
     return {name: len(rows) for name, rows in held.items()} | {"staff_list": int(own.staff is not None)}

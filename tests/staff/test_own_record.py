@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from app.domain.bulk_request import Asked, BulkRequest, RequestKind
 from app.domain.choice import Choice, Chosen
+from app.domain.for_whom import EVERYBODY
+from app.domain.item import Item, ItemText, Move, MoveKind, Person
 from app.domain.posting import Champion, Outlet, Permission, PermissionEntry
 from app.domain.staff import StaffMember, Version
 from app.ports import PackVersion
@@ -36,8 +39,17 @@ def sources() -> RegisterSources:
         code = found.records.keyed_hash(who)
         found.records.add(replace(RECORD, sender_hash=code, rules=RULES))
         found.choices.add(Choice(AT, code, "no-capitals", "c/k", Chosen.FOLLOWED))
+        _submit(found, who)
         found.packs.kept.append(PackVersion(number + 1, "trust", "t", AT, f"N ({who})", "why", number))
     return found  # fmt: skip
+
+
+def _submit(sources: RegisterSources, who: str) -> None:
+    """An item, and a request for urgent mail."""
+    text, sender = ItemText(f"Free places of {who}", "Book now."), Person("N", who)
+    sources.bulletin.begin(Item(who, text, sender, AT), Move(MoveKind.SUBMITTED, AT, sender, text=text))
+    asked = Asked(RequestKind.URGENT, "Census", "Send it.", EVERYBODY, "", "Census", date(2026, 12, 1))
+    sources.bulletin.begin_request(BulkRequest(who, asked, sender, AT, {}))
 
 
 def of(sources: RegisterSources, address: str) -> OwnRecord:
@@ -53,6 +65,7 @@ def test_a_person_sees_all_of_their_own(sources: RegisterSources) -> None:
     assert {e.permission.address for e in own.made} == {TOM}
     assert [v.number for v in own.changes] == [1]
     assert (len(own.checks), own.rules, len(own.choices)) == (1, {"no-capitals": 1}, 1)
+    assert ([item.id for item in own.items], [r.id for r in own.requests]) == ([PRIYA], [PRIYA])
     assert set(counts(own).values()) == {1}
 
 
@@ -73,4 +86,6 @@ def test_it_can_be_taken_away_as_one_file(sources: RegisterSources) -> None:
     assert said["may_post"][0]["ends"] == "2026-12-01"
     assert said["checks"][0]["rules"] == ["no-capitals"]
     assert said["staff_list"]["kind"] == "permanent"
+    assert [item["headline"] for item in said["bulletin_items"]] == [f"Free places of {PRIYA}"]
+    assert [request["duty"] for request in said["mail_asked_for"]] == ["Census"]
     assert {"kept_for", "not_listed"} <= said.keys()
