@@ -8,6 +8,7 @@ from dataclasses import replace
 from fastapi import HTTPException, Request
 
 from app.api.state import Me
+from app.bulletin.gates import is_stop
 from app.bulletin.layout import Masthead
 from app.checks import FINDINGS
 from app.compose.read_draft import Surroundings
@@ -16,7 +17,7 @@ from app.directory.subscription_lists import subscription_lists
 from app.domain.audience import Audience
 from app.domain.draft import Draft
 from app.domain.item import Person as Somebody
-from app.domain.verdict import Clause
+from app.domain.verdict import Clause, Severity, Verdict
 from app.policy.lint import lint
 from app.policy_owner.example_drafts import DOMAIN, ExampleDirectory
 from app.policy_owner.watch_accuracy import let_be
@@ -27,7 +28,7 @@ from app.staff.posting_register import PostingDesk
 from app.staff.sign_off import newest_of, standing_of
 from app.staff.sign_policy import SigningDesk
 from app.web.desk.audiences import HeldAudiences
-from app.web.desk.room import DeskRoom, HowFar, editors
+from app.web.desk.room import DeskRoom, Gate, Gates, HowFar, editors
 from app.web.directory.room import DirectoryRoom
 from app.web.nearby import require_nearby
 from app.web.owner.room import LintDesk, PolicyRoom
@@ -36,6 +37,7 @@ from app.web.staff.room import StaffRoom
 from app.web.state import Person, WebState
 from app.wiring.installation import Installation
 from app.wiring.places import VERSION
+from app.wiring.suggestions import Suggestions
 
 
 def build_site(made: Installation) -> WebState:
@@ -126,6 +128,7 @@ def _desk_room(made: Installation) -> DeskRoom:
     bulletin = made.bulletin
     desk = bulletin.desk(made.registers.postings, made.policy.documents.live_calendar)
     known = tuple(Somebody(p["name"], p["address"]) for p in made.colleagues)
+    found = Suggestions(made)
     return DeskRoom(
         desk=desk,
         count=bulletin.address_book.count,
@@ -135,10 +138,36 @@ def _desk_room(made: Installation) -> DeskRoom:
             made.clock,
         ),
         editors=lambda: editors(desk, known),
+        gates=lambda item: _gates(found.gates(item.text, item.sender)),
+        alike=lambda item: [one.item for one in found.alike(item.text, item.id)],
         how_far=lambda key: HowFar(*made.mail_room.how_far(key)),
         masthead=Masthead(contact=_contact(made)),
         sends=made.mail.is_sent,
     )
+
+
+def _gates(verdict: Verdict) -> Gates:
+    """What the desk shows of a verdict on an item."""
+    found = (
+        Gate(
+            title=advice.title,
+            message=advice.message,
+            said=_SAID[advice.severity],
+            badge=advice.severity.value,
+            clause=f"{advice.clause.section}: \u201c{advice.clause.quote}\u201d",
+            is_stop=is_stop(advice),
+        )
+        for advice in verdict.advice
+    )
+    return Gates(tuple(found), tuple(one.check for one in verdict.not_checked))
+
+
+_SAID = {
+    Severity.INFO: "Note",
+    Severity.WARN: "Look",
+    Severity.JUSTIFY: "Mend first",
+    Severity.BLOCK: "Mend first",
+}
 
 
 def _lists_in_force(made: Installation) -> dict[str, str]:

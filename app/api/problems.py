@@ -14,9 +14,19 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from app.api.field_errors import in_words
-from app.domain.errors import ChoiceError, DraftError, InputError, SendwellError, SetupError, TooLargeError
+from app.domain.errors import (
+    BulletinError,
+    ChoiceError,
+    DraftError,
+    InputError,
+    SendwellError,
+    SetupError,
+    TooLargeError,
+)
 
 MEDIA_TYPE = "application/problem+json"
+NO_SUCH = "number"
+"""The field of an error about something that is not there."""
 
 _STATUSES: Mapping[type[SendwellError], HTTPStatus] = {
     TooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
@@ -88,11 +98,23 @@ PROBLEM_SCHEMA: Mapping[str, Any] = {
 
 
 async def _sendwell(_request: Request, error: Exception) -> JSONResponse:
+    if isinstance(error, BulletinError):
+        return _of_the_bulletin(error)
     status = next(
         (_STATUSES[kind] for kind in type(error).__mro__ if kind in _STATUSES),
         HTTPStatus.INTERNAL_SERVER_ERROR,
     )
     return problem(status, str(error))
+
+
+def _of_the_bulletin(error: BulletinError) -> JSONResponse:
+    """An item that is not there, fields that are wrong, or a step that cannot be made any more."""
+    if error.field == NO_SUCH:
+        return problem(HTTPStatus.NOT_FOUND, str(error))
+    if error.faults:
+        errors = [{"pointer": f"/{field}", "detail": said} for field, said in error.faults.items()]
+        return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "Some fields are missing or wrong.", errors)
+    return problem(HTTPStatus.CONFLICT, str(error))
 
 
 async def _invalid(_request: Request, error: Exception) -> JSONResponse:

@@ -1,6 +1,6 @@
 """What does the running service hold for its routes?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,13 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from app.api.metrics import Metrics
+from app.bulletin.desk import BulletinDesk
+from app.bulletin.duplicates import Alike
+from app.bulletin.suggest import Suggestion
 from app.compose.check_draft import Road
+from app.domain.draft import Draft
+from app.domain.item import ItemText, Person
+from app.domain.verdict import Verdict
 from app.ports import Choices, Clock
 
 
@@ -22,6 +28,20 @@ class Me:
     standing: str
     signed_at: datetime | None
     held: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinDoor:
+    """What routes do for the bulletin. `gates` and `alike` look at a text; `link` is the page of an item.
+
+    `suggest` keeps nothing of the draft. The second part of `alike` is an item to leave out.
+    """
+
+    desk: BulletinDesk
+    suggest: Callable[[Draft], Suggestion]
+    gates: Callable[[ItemText, Person], Verdict]
+    alike: Callable[[ItemText, str], Sequence[Alike]]
+    link: Callable[[str], str]
 
 
 def nobody(_request: Request) -> Me | None:
@@ -40,6 +60,7 @@ class ServiceState:
     road: Road
     clock: Clock
     choices: Choices
+    bulletin: BulletinDoor
     version: str
     readiness: Mapping[str, Callable[[], None]]
     ui_folder: Path

@@ -4,6 +4,7 @@ Gives the body, paragraph by paragraph as it was written, the sentences in it, a
 Everything keeps the way back to its place in the draft.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -112,10 +113,11 @@ def _joined(lines: Sequence[Line]) -> tuple[str, list[int]]:
     """The lines as paragraphs, empty lines never doubled, and no more than an item may hold."""
     body, places = "", list[int]()
     for line in lines:
-        if len(body) + len(line.words) + 1 > BODY_MAX:
-            places.append(len(body))
-            continue
         places.append(len(body))
+        room = BODY_MAX - len(body) - 1
+        if len(line.words) > room:
+            body += line.words[:room].rpartition(" ")[0]
+            return body.strip("\n"), [*places, *[len(body)] * (len(lines) - len(places))]
         if line.words or (body and not body.endswith("\n\n")):
             body += line.words + "\n"
     return body.strip("\n"), places
@@ -204,10 +206,11 @@ def _said(
     others: Sequence[tuple[int, int]],
 ) -> Iterator[Said]:
     """The sentences of the kept lines; one that runs over a line that was plainly wrapped stays whole."""
+    starts, ends = [line.start for line in lines], [line.end for line in lines]
     for sentence in reading.sentences:
-        pieces = [
-            line for line in lines if line.words and line.start < sentence.end and line.end > sentence.start
-        ]
+        first = bisect_right(ends, sentence.start)
+        last = bisect_left(starts, sentence.end)
+        pieces = [line for line in lines[first:last] if line.words]
         for start, end in _unwrapped(reading.own, sentence.start, sentence.end, pieces):
             words = " ".join(_plain(reading, start, end).split())
             if any(map(str.isalpha, words)):

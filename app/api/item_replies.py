@@ -1,0 +1,174 @@
+"""How are items and suggestions told to a client?"""
+
+from collections.abc import Iterable
+
+from app.api.item_schemas import (
+    AlikeReply,
+    ForWhomText,
+    GateReply,
+    ItemFields,
+    ItemReply,
+    MarkReply,
+    SuggestionReply,
+)
+from app.api.replies import issue_reply
+from app.api.state import BulletinDoor
+from app.bulletin.duplicates import Alike
+from app.bulletin.gates import is_stop
+from app.bulletin.submit import OwnItem, Stage, fit
+from app.bulletin.suggest import Suggestion
+from app.domain.for_whom import ForWhom
+from app.domain.item import AT_THE_DESK, ItemText, Person
+from app.domain.verdict import Verdict
+
+_TITLES = {
+    "identifiers": "A number or detail that identifies somebody",
+    "confidential-story": "A private matter",
+    "other-pupils": "Something about a pupil",
+    "hr-matters": "Something about somebody's work or pay",
+    "credentials": "A password or code",
+    "own-details": "Your own details",
+    "parent-topics": "Something for one family",
+    "school-address-lists": "Addresses of schools",
+    "pupil-recipients": "Something about a pupil",
+}
+
+
+def text_of(fields: ItemFields) -> ItemText:
+    """The text in a request."""
+    whom = fields.for_whom
+    return ItemText(
+        headline=fields.headline,
+        summary=fields.summary,
+        body=fields.body,
+        for_whom=ForWhom(
+            phases=frozenset(whom.phases),
+            types=frozenset(whom.types),
+            clusters=frozenset(whom.clusters),
+            trusts=frozenset(whom.trusts),
+            lists=frozenset(whom.lists),
+            roles=frozenset(whom.roles),
+        ),
+        closes=fields.closes,
+        contact=fields.contact,
+        links=tuple(fields.links),
+        documents=tuple(fields.documents),
+        consent=fields.consent,
+    )
+
+
+def fields_of(text: ItemText) -> ItemFields:
+    """The text as a client gets it, lists in a fixed order."""
+    whom = text.for_whom
+    return ItemFields(
+        headline=text.headline,
+        summary=text.summary,
+        body=text.body,
+        for_whom=ForWhomText(
+            phases=sorted(whom.phases),
+            types=sorted(whom.types),
+            clusters=sorted(whom.clusters),
+            trusts=sorted(whom.trusts),
+            lists=sorted(whom.lists),
+            roles=sorted(whom.roles),
+        ),
+        closes=text.closes,
+        contact=text.contact,
+        links=list(text.links),
+        documents=list(text.documents),
+        consent=text.consent,
+    )
+
+
+def suggestion_reply(made: Suggestion, door: BulletinDoor, sender: Person) -> SuggestionReply:
+    """A filled form with everything that is to be said of it."""
+    verdict = door.gates(made.text, sender)
+    fits = fit(door.desk, made.text)
+    return SuggestionReply(
+        item=fields_of(made.text),
+        from_subject=made.from_subject,
+        marks=[
+            MarkReply(
+                finding=mark.finding,
+                title=_TITLES.get(mark.finding.partition("/")[0], "Something private"),
+                start=mark.start,
+                end=mark.end,
+            )
+            for mark in made.marks
+        ],
+        gates=gate_replies(verdict),
+        not_checked=[one.check for one in verdict.not_checked],
+        alike=_alike(door.alike(made.text, ""), door),
+        issue=issue_reply(fits.issue) if fits.issue else None,
+        is_too_late=fits.is_too_late,
+    )
+
+
+def item_reply(seen: OwnItem, door: BulletinDoor) -> ItemReply:
+    """An item as its sender sees it."""
+    item, issue = seen.item, seen.issue
+    is_open = item.state in AT_THE_DESK
+    return ItemReply(
+        id=item.id,
+        stage=seen.stage,
+        said=said(seen),
+        why=seen.why,
+        version=item.version,
+        submitted_at=item.submitted_at,
+        goes_out=issue.goes_out if issue else None,
+        issue_number=issue.key.number if issue else None,
+        link=door.link((seen.told_in or item).id) if seen.stage is Stage.OUT else "",
+        told_in=seen.told_in.text.headline if seen.told_in else "",
+        may_withdraw=is_open,
+        item=fields_of(item.text),
+        gates=gate_replies(door.gates(item.text, item.sender)) if is_open else [],
+        alike=_alike(door.alike(item.text, item.id), door) if is_open else [],
+    )
+
+
+def said(seen: OwnItem) -> str:
+    """Where the item stands, in a sentence."""
+    issue = seen.issue
+    day = f"{issue.goes_out:%A} {issue.goes_out.day} {issue.goes_out:%B}" if issue else ""
+    number = issue.key.number if issue else ""
+    words = {
+        Stage.SUBMITTED: "It is with the editors.",
+        Stage.CLAIMED: "An editor is working on it.",
+        Stage.SENT_BACK: f"It was sent back: {seen.why}",
+        Stage.READY: "It is ready, and waits for an issue.",
+        Stage.PLACED: f"It is placed in issue {number}, which goes out on {day}.",
+        Stage.OUT: f"It went out in issue {number} on {day}.",
+        Stage.DECLINED: f"It was declined: {seen.why}",
+        Stage.WITHDRAWN: "You took it back.",
+    }[seen.stage]
+    return f"It is told together with another item. {words}" if seen.told_in else words
+
+
+def gate_replies(verdict: Verdict) -> list[GateReply]:
+    """The cards on an item, gravest first."""
+    return [
+        GateReply(
+            rule=advice.rule,
+            finding=advice.finding.id,
+            severity=advice.severity,
+            confidence=advice.finding.confidence,
+            title=advice.title,
+            message=advice.message,
+            quote=advice.clause.quote,
+            stops=is_stop(advice),
+        )
+        for advice in verdict.advice
+    ]
+
+
+def _alike(found: Iterable[Alike], door: BulletinDoor) -> list[AlikeReply]:
+    return [
+        AlikeReply(
+            id=one.item.id,
+            headline=one.item.text.headline,
+            submitted_on=one.item.submitted_at.date(),
+            likeness=round(one.likeness, 2),
+            link=door.link(one.item.id),
+        )
+        for one in found
+    ]

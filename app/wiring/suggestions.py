@@ -1,0 +1,67 @@
+"""How do a draft and the checks come to the bulletin here?
+
+The main road reads and judges; the bulletin makes an item of what was read. Neither knows the other.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from app.api.state import BulletinDoor
+from app.bulletin.desk import BulletinDesk
+from app.bulletin.duplicates import Alike, Duplicates
+from app.bulletin.gates import gates
+from app.bulletin.suggest import Suggestion, suggest
+from app.checks import look
+from app.compose.check_draft import Road, check_draft
+from app.compose.read_draft import read_draft
+from app.domain.draft import Draft, Moment
+from app.domain.item import ItemText, Person
+from app.domain.verdict import Verdict
+from app.register_ports import PostingStore
+from app.wiring.installation import Installation
+
+
+class Suggestions:
+    """What the bulletin asks of the road, and keeps nothing of."""
+
+    def __init__(self, made: Installation) -> None:
+        """Nothing is loaded yet."""
+        self._made = made
+
+    @cached_property
+    def _road(self) -> Road:
+        return self._made.road(keeps_records=False)
+
+    @cached_property
+    def _duplicates(self) -> Duplicates:
+        return Duplicates(self._made.policy.documents.live_calendar)
+
+    def suggest(self, draft: Draft) -> Suggestion:
+        """The item that a draft would make."""
+        reading = read_draft(draft, self._road.around)
+        findings, _ = look(reading)
+        schools = self._made.registers.directory.summary().schools
+        clusters = {school.cluster for school in schools if school.cluster}
+        return suggest(reading, findings, self._road.around.speller.knows, clusters)
+
+    def gates(self, text: ItemText, sender: Person) -> Verdict:
+        """What the checks say of an item."""
+        return gates(text, sender, self._made.clock.now(), self._judge)
+
+    def alike(self, text: ItemText, but: str) -> Sequence[Alike]:
+        """Recent items that tell the same, without the one whose id is `but`."""
+        items = self._made.bulletin.book.items()
+        return self._duplicates.alike(text, self._made.clock.now(), items, but)
+
+    def door(self, desk: BulletinDesk, link: Callable[[str], str]) -> BulletinDoor:
+        """What routes do for the bulletin."""
+        return BulletinDoor(desk, self.suggest, self.gates, self.alike, link)
+
+    def _judge(self, draft: Draft) -> Verdict:
+        return check_draft(draft, Moment.COMPOSE, self._road).verdict
+
+
+def desk_of(made: Installation) -> BulletinDesk:
+    """The desk of this installation."""
+    postings: PostingStore = made.registers.postings
+    return made.bulletin.desk(postings, made.policy.documents.live_calendar)
