@@ -5,7 +5,7 @@ many or wrong. The first letter is taken as right: people rarely miss it. Only a
 meant, and only when no other is nearly as likely; short words need a plain slip of a very common word.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from enum import IntEnum
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -33,8 +33,8 @@ def meant_by(word: str, counts: Mapping[str, int]) -> str | None:
     if not _SHORT <= len(word) <= LONGEST:
         return None
     found: dict[str, int] = {}
-    for slip, near, is_last in _near(word):
-        count = counts.get(near, 0)
+    for slip, near, is_last in _near(word, counts):
+        count = counts[near]
         if count >= _COMMON and count >= _least(slip, is_last=is_last, is_short=len(word) == _SHORT):
             found[near] = max(found.get(near, 0), count * slip)
     ranked = sorted(found, key=lambda near: -found[near])
@@ -51,21 +51,24 @@ def _least(slip: _Slip, *, is_last: bool, is_short: bool) -> int:
     return _COMMON_FOR_WRONG_LETTER if slip is _Slip.WRONG else _COMMON
 
 
-def _near(word: str) -> Iterator[tuple[_Slip, str, bool]]:
-    """Every word one slip away with the same first letter, and whether the slip is at the last letter."""
+def _near(word: str, known: Container[str]) -> Iterator[tuple[_Slip, str, bool]]:
+    """Every known word one slip away with the same first letter, and whether it slips at the last letter."""
     last = len(word) - 1
     for at in range(1, last):
-        if word[at] != word[at + 1]:
-            yield _Slip.PLAIN, word[:at] + word[at + 1] + word[at] + word[at + 2 :], False
+        near = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if word[at] != word[at + 1] and near in known:
+            yield _Slip.PLAIN, near, False
     for at in range(1, len(word)):
         head, tail = word[:at], word[at + 1 :]
-        is_doubled = word[at] == word[at - 1]
-        yield _Slip.PLAIN if is_doubled else _Slip.ADDED_OR_LOST, head + tail, at == last
+        if head + tail in known:
+            is_doubled = word[at] == word[at - 1]
+            yield _Slip.PLAIN if is_doubled else _Slip.ADDED_OR_LOST, head + tail, at == last
         for letter in _LETTERS:
-            if letter != word[at]:
-                yield _Slip.WRONG, head + letter + tail, at == last
+            if (near := head + letter + tail) in known and letter != word[at]:
+                yield _Slip.WRONG, near, at == last
     for at in range(1, len(word) + 1):
         head, tail = word[:at], word[at:]
         for letter in _LETTERS:
-            is_doubled = letter == word[at - 1] or tail.startswith(letter)
-            yield _Slip.PLAIN if is_doubled else _Slip.ADDED_OR_LOST, head + letter + tail, not tail
+            if (near := head + letter + tail) in known:
+                is_doubled = letter == word[at - 1] or tail.startswith(letter)
+                yield _Slip.PLAIN if is_doubled else _Slip.ADDED_OR_LOST, near, not tail

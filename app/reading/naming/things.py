@@ -68,15 +68,15 @@ def _has_head(after: str, *, is_sure: bool) -> bool:
         folded(between[0]) in _JOINING or (is_sure and not _OF_SCHOOLS.issuperset(map(folded, between)))
     ):
         return False
-    heads = HEADS if after[:1] in APOSTROPHES else HEADS - _OWNED  # "Martyn's Law", but "Marlon Law"
-    if folded(word) not in heads | SOFT_HEADS:
+    heads = HEADS if after[:1] in APOSTROPHES else _NOT_OWNED  # "Martyn's Law", but "Marlon Law"
+    if folded(word) not in heads and folded(word) not in SOFT_HEADS:
         return any(folded(other) in heads for other in between)
     if word[0].islower():
         return not between and folded(word) in _LOWER_HEADS
     return folded(word) in HEADS or not between
 
 
-_OWNED = frozenset(("law",))
+_NOT_OWNED = HEADS - {"law"}
 _OF_SCHOOLS = word_set(
     "church of england catholic rc ce c e memorial primary infant junior community special"
 )
