@@ -30,7 +30,7 @@ from app.checks.channels.teachers import asks_teacher_today
 from app.checks.check import Check
 from app.checks.pointing import in_body
 from app.checks.wording.said import said, said_in_body, sentences_in, words_of
-from app.checks.words import any_of, whole, whole_any
+from app.checks.words import Screen, any_of, whole, whole_any
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import Reading
 
@@ -64,6 +64,7 @@ _DID_IT = whole_any(rf"""
     so (?:that )?i (?:know|can be sure)(?: that)? (?:you(?:'ve| have)? (?:all )?(?:got|received|seen|read)|(?:it|this)(?:'s| has| is)? (?:arrived|reached|been received|got))
     (?:send|return|accept|give|click)(?: me| back)? (?:the |a )?(?:read|reading|delivery) receipt|i(?:'ve| have) (?:asked for|requested|added|put on) a (?:read|delivery) receipt
 """)  # noqa: E501 - one phrase a line
+_MAY_WANT = Screen((_DID_IT, _RECEIPT, _SAY_SO))
 _ASKED = whole_any("""
     please|kindly|i need to (?:know|be sure|be certain)|(?:can|could|would|will) you|can i ask|grateful|appreciate|need you|must|ask(?:ing)? (?:that )?you|asked to|required to
     (?:if|can) you (?:could|would)|let (?:me|us) know|tell me|you(?:'ll| will)? need to|pls|plz|thanks|would be (?:great|good|helpful|lovely|nice|appreciated|useful)|would you mind
@@ -120,6 +121,8 @@ def _card(kind: str, spans: tuple[Span, ...]) -> Iterator[Finding]:
 
 
 def _wants_receipt(words: str) -> bool:
+    if not _MAY_WANT.passed(words):
+        return False
     if _DID_IT.search(words):
         return True
     if not (_names_receipt(words) or _SAY_SO.search(words)) or _NOT_ASKED.search(words):

@@ -37,6 +37,24 @@ def whole_any(phrases: str) -> Pattern:
     return whole(any_of(phrases))
 
 
+class Screen:
+    """Several patterns that are looked for in turn: one pass over a text tells which may be found at all.
+
+    What every match of a pattern must hold is looked for first, whatever its case (`re2.Filter`).
+    """
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        """Compile the words that each pattern needs into one set."""
+        self._filter = re2.Filter()
+        for pattern in patterns:
+            self._filter.Add(pattern.pattern)
+        self._filter.Compile()
+
+    def passed(self, text: str) -> list[int]:
+        """The positions of the patterns that may be found in the text, in order; all others are not in it."""
+        return sorted(self._filter.Match(text, potential=True) or ())
+
+
 def first_found(pattern: Pattern, text: str, most: int = MOST_FOUND) -> Iterator[Any]:
     """The first matches of a pattern, in order. A mail with more of them says nothing new."""
     return islice(pattern.finditer(text), most)

@@ -1,6 +1,6 @@
 import pytest
 
-from app.checks.words import any_of, first_found, whole_any, word_set
+from app.checks.words import Screen, any_of, first_found, whole_any, word_set
 
 PHRASES = whole_any("""
     head ?teachers?
@@ -40,3 +40,26 @@ def test_the_first_matches_are_enough() -> None:
 
 def test_a_word_set_is_split_at_white_space() -> None:
     assert word_set(" A\n B  A ") == {"A", "B"}
+
+
+FAMILY = (PHRASES, whole_any("tea|coffee"), whole_any(r"\d{1,2} o'clock"), whole_any(r"\w+"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The HEAD\nTEACHER had Tea at 9 o\N{RIGHT SINGLE QUOTATION MARK}clock.", [0, 1, 2, 3]),
+        ("you\N{RIGHT SINGLE QUOTATION MARK}re late", [0, 3]),
+        ("Nothing of the sort.", [3]),
+        ("", []),
+    ],
+)
+def test_a_screen_passes_every_pattern_that_is_found(text: str, found: list[int]) -> None:
+    passed = Screen(FAMILY).passed(text)
+
+    assert [at for at in passed if FAMILY[at].search(text)] == found
+    assert [at for at, pattern in enumerate(FAMILY) if pattern.search(text)] == found
+
+
+def test_a_screen_holds_back_what_lacks_its_words() -> None:
+    assert {0, 1, 2}.isdisjoint(Screen(FAMILY).passed("Nothing of the sort."))

@@ -5,7 +5,7 @@ clicked a link, opened a file or gave a password and thinks now that it was a tr
 and so are what might happen, lessons, training, protection software and what happened long ago.
 """
 
-from app.checks.words import any_of, whole, whole_any
+from app.checks.words import Screen, any_of, whole, whole_any
 
 _BUG = any_of("""
     (?:computer )?virus(?:es)?
@@ -58,6 +58,7 @@ _TELLS = (
     whole(rf"{_BUG}\s+(?:\w+\s+){{0,2}}?(?:warnings?|alerts?|attack|infection|outbreak)"),
     whole(r"(?:files?|drives?|folders?)\b[^.!?]{0,40}\b(?:encrypted|locked)\b[^.!?]{0,60}\bransom"),
 )
+_MAY_TELL = Screen(_TELLS)
 _FELL_FOR = whole(
     r"(?:clicked|opened|downloaded|followed|tapped|replied|responded|entered|typed|gave|given|put|logged|signed"
     r"|ran|plugged)\b[^.!?]{0,60}\b(?:link|attachment|file|e-?mail|message|it|site|web ?site|page|password"
@@ -96,7 +97,7 @@ _ILLNESS = whole_any("""
 def tells_of_infection(words: str) -> bool:
     """Whether a sentence tells of a virus, or of an intruder, in a computer."""
     told = _SHIELD.sub(" ", words)
-    return any(p.search(told) for p in _TELLS) and not _is_harmless(told)
+    return any(_TELLS[at].search(told) for at in _MAY_TELL.passed(told)) and not _is_harmless(told)
 
 
 def tells_of_a_slip(words: str) -> bool:

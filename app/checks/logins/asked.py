@@ -16,7 +16,7 @@ from app.checks.logins.harmless import comes_otherwise, is_about_a_meeting, is_n
 from app.checks.logins.secrets import Secret
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage, Whose
-from app.checks.words import any_of, whole, whole_any
+from app.checks.words import Screen, any_of, whole, whole_any
 from app.domain.finding import Confidence
 
 _GIVE = any_of(r"""
@@ -75,6 +75,7 @@ _AS_THE_READER = re2.compile(
 _RESET = whole_any(
     "reset|resetting|(?:forms?|polic(?:y|ies)|guides?|leaflets?|letters?|links?) (?:about|on|for)"
 )
+_MAY_ASK = Screen((_AS_THE_READER, _YOURS, _SET_TO_WHAT, _WANTS_IT))
 _REACH = 260
 _EXAMINED = 300
 _ASKS = "asks-for-password"
@@ -87,6 +88,8 @@ def find_asked(passage: Passage) -> Iterator[Secret]:
     stretches = Stretches(passage.text)
     for start, end, earlier in islice(stretches.each(), _EXAMINED):
         words = passage.text[start:end].strip()[:_REACH]
+        if not _MAY_ASK.passed(words):
+            continue
         if _AS_THE_READER.search(words) or _asks_for_it(words, earlier[-_REACH:]):
             yield Secret(_ASKS, passage, start, start + len(words), Confidence.MEDIUM, across=True)
 

@@ -14,7 +14,7 @@ from app.checks.logins.harmless import is_about_a_meeting, is_harmless
 from app.checks.logins.secrets import Secret
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage
-from app.checks.words import any_of, whole_any
+from app.checks.words import Screen, any_of, whole_any
 from app.domain.finding import Confidence
 
 _PART = any_of(r"""
@@ -84,6 +84,7 @@ _RULES = whole_any(r"""
     required|requires?|change your|why|random|see|ask|contact|ring|call|sent|separate(?:ly)?|available|held
     kept|stored
 """)
+_MAY_DESCRIBE = Screen(_FORMULAS)
 _ANSWER = re2.compile(
     r"(?i)(?:\bmaiden name|\bfirst pet(?:'s name)?|\bmemorable (?:date|place|name|word)|\bfirst school"
     r"|\bplace of birth"
@@ -129,8 +130,8 @@ def find_described_codes(passage: Passage, stretches: Stretches) -> Iterator[Sec
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    for shape in _FORMULAS:
-        for match in islice(shape.finditer(text), _EXAMINED):
+    for at in _MAY_DESCRIBE.passed(text):
+        for match in islice(_FORMULAS[at].finditer(text), _EXAMINED):
             line = text.rfind("\n", 0, match.start()) + 1
             sentence = text[max(line, match.start() - _NEAR) : match.end()].rsplit(". ", 1)[-1]
             if not _RULES.search(sentence):

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import re2
 
-from app.checks.words import whole_any
+from app.checks.words import Screen, whole_any
 from app.domain.people import Person
 from app.domain.reading import Matter, Reading, Sentence
 
@@ -61,6 +61,7 @@ _TERMS = (
         whole_any("capability|long[- ]term sick|off sick|redundan(?:t|cy)|failed probation|disciplinary"),
     ),
 )
+_MAY_STAND = Screen(pattern for _, pattern in _TERMS)
 _OF_OFFICE = whole_any(r"""
     leads?|leaders?|officers?|teachers?|tas?|trainers?|training|course|workshop|webinar|talk|nurses?|first aiders?|contacts?|coordinators?|governors?|champions?|policy
     leaflets?|posters?|research|awareness|fundraising|sessions?|meetings?|manager|adviser|advisor|advice|team|consultant|therapist|psychologist|sen[cd]*o|sendco|cover(?:ed|ing)? by|tutors?|mentors?|head|deputy
@@ -79,7 +80,7 @@ def listed_story(reading: Reading, people: Sequence[Person]) -> list[Sentence]:
 
     `people` are third parties named in the body, in order.
     """
-    raised = dict(_raised(reading, people))
+    raised = dict(_raised(reading, people)) if people else {}
     return [raised.get(at, sentence) for at, sentence in enumerate(reading.sentences)]
 
 
@@ -90,7 +91,7 @@ def _raised(reading: Reading, people: Sequence[Person]) -> Iterator[tuple[int, S
     for at, sentence in enumerate(reading.sentences):
         words = reading.own[sentence.start : sentence.end]
         inside = people[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        term = None if _OF_OFFICE.search(words) else _term(words)
+        term = _term(words)
         if not inside:
             heading = term if _is_heading(words) else None
         elif term is not None and (len(inside) >= _TOGETHER or _is_entry(reading.own, sentence, inside[0])):
@@ -110,8 +111,10 @@ def _raised(reading: Reading, people: Sequence[Person]) -> Iterator[tuple[int, S
 
 
 def _term(words: str) -> Matter | None:
-    """The gravest private matter that a word here stands for."""
-    return next((matter for matter, pattern in _TERMS if pattern.search(words)), None)
+    """The gravest private matter that a word here stands for, where no office or course is named with it."""
+    passed = (_TERMS[at] for at in _MAY_STAND.passed(words))
+    term = next((matter for matter, pattern in passed if pattern.search(words)), None)
+    return None if term is None or _OF_OFFICE.search(words) else term
 
 
 def _is_heading(words: str) -> bool:

@@ -4,7 +4,7 @@ Named lists, one phrase a line (see ``words.py``). ``PLAIN`` says it outright. `
 ordinary alone ("delete the e-mail", "put Sam down as present") and say it only beside words of ``COVER``.
 """
 
-from app.checks.words import any_of, whole_any
+from app.checks.words import Screen, any_of, whole_any
 
 _THING = r"(?:[\w\x27\x{2019}-]+ ){0,5}?"
 _NUMBER = any_of("two|three|four|five|several|separate|a few|a couple of|smaller|\\d{1,2}")
@@ -124,6 +124,7 @@ _UNVETTED = whole_any(rf"""
     (?:let|have|get) (?:\w+ ){{1,3}}?{_BEGIN}[^.!?\n]{{0,40}}? (?:without|before) (?:waiting for )?(?:\w+ )?{_VETTING}
 """)  # noqa: E501 - one phrase a line
 PLAIN = (_WAIVED, _SPLIT, _PASSED_BY, _FALSIFIED, _MADE_AWAY, _KEPT_QUIET, _UNVETTED)
+MAY_BE_PLAIN = Screen(PLAIN)
 
 UNTOLD = whole_any(rf"""
     (?:don't|do not|let's not|better not|best not|rather not|rather you didn't|needn't|not to|dont) (?:ever |just |actually )?{_LOG} [^.!?\n]{{0,40}}?{_BODY}

@@ -18,7 +18,7 @@ from app.checks.tone.misread import KIND_ORDER, is_in_a_place
 from app.checks.tone.offence_phrases import DAMAGE, DEMEANING, HARD_ON_A_CHILD, ON_LOOKS, SAID_TO_BE_WRONG
 from app.checks.tone.quotation import Quotations, tells_of_others, without_quotations
 from app.checks.tone.strong_words import INSULTS, OBSCENE, OF_DOGS, SLURS, THREATS, is_rude_name
-from app.checks.words import Pattern, any_of, first_found, whole_any
+from app.checks.words import Pattern, Screen, any_of, first_found, whole_any
 from app.domain.reading import Sentence, Tone
 
 WORDS: Mapping[Tone, Pattern] = {
@@ -50,6 +50,7 @@ _LISTS = (
     *((tone, pattern, False, False) for tone, pattern in WORDS.items()),
     *((tone, pattern, False, True) for tone, pattern in HINTS.items()),
 )
+_MAY_HOLD = Screen(pattern for _, pattern, _, _ in _LISTS)
 _NEAR = 60
 _OF_A_SKILL = ("useless", "stupid", "thick", "dumb", "incompetent", "clueless", "pathetic")
 _NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
@@ -77,7 +78,8 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
     quotations = Quotations(text)
     starts = [sentence.start for sentence in sentences]
     found: Cues = defaultdict(dict)
-    for tone, pattern, is_plain, is_hint in _LISTS:
+    for number in _MAY_HOLD.passed(text):
+        tone, pattern, is_plain, is_hint = _LISTS[number]
         for match in first_found(pattern, text):
             at = bisect_right(starts, match.start()) - 1
             if at < 0 or _is_undone(text, starts[at], *match.span()):

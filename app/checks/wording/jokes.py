@@ -8,7 +8,7 @@ mail are none; what is quoted is told of by the words around it.
 
 from app.checks.pointing import in_body, in_subject
 from app.checks.tone.quotation import is_report
-from app.checks.words import Pattern, any_of, first_found, whole_any
+from app.checks.words import Pattern, Screen, any_of, first_found, whole_any
 from app.domain.finding import Span
 from app.domain.reading import Reading
 
@@ -40,6 +40,7 @@ _SIGNS = tuple(
 """.strip().splitlines()  # noqa: E501 - one family of signs a line
 )
 _ENOUGH = 2
+_MAY_BE_FUN = Screen((_WELL_KNOWN, *_SIGNS))
 _NO_JOKE = whole_any(r"""
     jokes? (?:book|shop|writing|competition|club|stall)s?|joking|no joke|not a joke|beyond a joke|comed(?:y|ian|ians)|comic relief
     red nose|pantomime|assembl(?:y|ies)|lessons?|complaint|grievance|offen(?:ce|ded|sive)|polic(?:y|ies)|banter|inappropriate
@@ -63,7 +64,8 @@ _WARNED_OF = whole_any(r"""
 
 def find_joke(reading: Reading) -> tuple[Span, ...]:
     """The words of a joke that is passed round; none where two signs do not meet."""
-    if _is_of_something_else(reading, _NO_JOKE):
+    texts = (reading.subject.clean, reading.own)
+    if not any(map(_MAY_BE_FUN.passed, texts)) or _is_of_something_else(reading, _NO_JOKE):
         return ()
     if known := _found(reading, _WELL_KNOWN):
         return known
@@ -79,7 +81,8 @@ def _is_fun(signs: list[tuple[Span, ...]]) -> bool:
 
 def find_spam(reading: Reading) -> tuple[Span, ...]:
     """The come-ons of a mail; none in a warning of them."""
-    return () if _is_of_something_else(reading, _WARNED_OF) else _found(reading, _COME_ONS)
+    found = _found(reading, _COME_ONS)
+    return () if found and _is_of_something_else(reading, _WARNED_OF) else found
 
 
 def _is_of_something_else(reading: Reading, innocent: Pattern) -> bool:
