@@ -21,7 +21,7 @@ from app.checks.audience.at_home import is_within_one_school
 from app.checks.audience.in_person import speaks_in_person
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject, to_readers
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import any_of, first_found, joined, whole, whole_any
 from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import Field, RecipientKind, ReplyKind
@@ -211,7 +211,7 @@ def _reason(reading: Reading) -> Iterator[Finding]:
 
 
 def _generic_greeting(reading: Reading) -> Iterator[Finding]:
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     if greeting is None or not _GENERIC.search(greeting.whom) or _OF_ONE_PLACE.search(greeting.whom):
         return
     is_alone = reading.audience.recipients == 1

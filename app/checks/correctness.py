@@ -19,7 +19,7 @@ from app.checks.dated import at_date, dates_of, words_around
 from app.checks.pointing import excerpt_of, in_body
 from app.checks.wording.bare_days import fits_a_month_ahead, is_bare
 from app.checks.wording.greeted_names import is_somebody_else
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.wording.short_forms import is_a_course
 from app.checks.words import whole_any
 from app.domain.draft import Field, ReplyKind
@@ -203,7 +203,7 @@ def _speaks_of_another(own: str, start: int, end: int) -> bool:
 
 
 def _greeting(reading: Reading) -> Iterator[Finding]:
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     if greeting is None or greeting.is_to_many or not greeting.names:
         return
     to = reading.draft.addressed(Field.TO)

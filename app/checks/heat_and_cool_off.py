@@ -20,8 +20,8 @@ from app.checks.tone.anger_words import FEELING, RAW_SUBJECT
 from app.checks.tone.capitals import find_shouts
 from app.checks.tone.cues import Cue, find_anger
 from app.checks.tone.hearing import MANNERS, Heard, hear
-from app.checks.tone.quotation import is_report, without_others
-from app.checks.wording.greeting import find_greeting
+from app.checks.tone.quotation import in_own_words, is_report
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import first_found, whole_any
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding
@@ -69,7 +69,7 @@ def _anger(reading: Reading, angry: list[Heard], cues: Mapping[int, list[Cue]]) 
 
 
 def _emphasis(reading: Reading) -> int:
-    own = without_others(reading.own)
+    own = in_own_words(reading)
     shouts = sum(not shout.is_heading for shout in find_shouts(own))
     return shouts + sum(1 for _ in first_found(_STACKED_MARKS, own))
 
@@ -86,7 +86,7 @@ def _contentious(reading: Reading, *, is_heated: bool) -> Iterator[Finding]:
 
 
 def _is_personal(reading: Reading) -> bool:
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     greets_a_person = greeting is not None and bool(greeting.names)
     return greets_a_person or _YOURS.search(reading.own) is not None
 

@@ -23,7 +23,7 @@ from app.checks.tone.mockery import find_mockery
 from app.checks.tone.quotation import tells_of_others, without_quotations
 from app.checks.tone.strong_words import OBSCENE, SLURS
 from app.checks.tone.tones import CERTAIN, score
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import first_found, holds_name, whole_any
 from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding
@@ -55,7 +55,7 @@ def _humiliations(reading: Reading, abuse: list[Heard]) -> list[Heard]:
     """Abuse of one person before an audience."""
     if reading.audience.people < _AUDIENCE_OF_HUMILIATION:
         return []
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     greets_one = greeting is not None and len(greeting.names) == 1
     return [h for h in abuse if h.sure > Confidence.LOW and _is_at_one(reading, h, greets_one=greets_one)]
 

@@ -23,7 +23,7 @@ from app.checks.audience.offices import is_from_an_office
 from app.checks.audience.people import people_inside
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject, to_entries, to_readers, to_whole_field
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import Pattern, any_of, first_found
 from app.domain.audience import Belonging
 from app.domain.draft import Field, ReplyKind
@@ -171,7 +171,7 @@ def _fits(phase: Phase, meant: frozenset[Phase]) -> bool:
 
 
 def _many_inside(reading: Reading) -> Iterator[Finding]:
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     inside = people_inside(reading.audience)
     if greeting is None or inside < _MANY_INSIDE_FROM or not 1 <= len(greeting.names) <= _NAMED_AT_MOST:
         return

@@ -128,9 +128,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
 def _places(reading: Reading, pattern: object) -> Iterator[tuple[int, int]]:
     for sentence in reading.sentences:
         words = reading.own[sentence.start : sentence.end]
-        if _THINGS.search(_NO_ELECTRONIC.sub(" ", words)):
-            continue
         for match in first_found(pattern, words, 1):
+            if _THINGS.search(_NO_ELECTRONIC.sub(" ", words)):
+                continue
             yield sentence.start + match.start(), sentence.start + match.end()
 
 

@@ -21,8 +21,8 @@ from app.checks.pointing import in_body, in_subject
 from app.checks.tone.capitals import find_shouts
 from app.checks.tone.controls import find_skipped_checks
 from app.checks.tone.hearing import hear, one_card
-from app.checks.tone.quotation import without_others
-from app.checks.wording.greeting import find_greeting, has_closing
+from app.checks.tone.quotation import in_own_words, without_others
+from app.checks.wording.greeting import greeting_of, has_closing
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import ReplyKind
 from app.domain.finding import Confidence, Finding, Span
@@ -69,7 +69,7 @@ _KINDS = {
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
-    own, subject = without_others(reading.own), _own_subject(reading)
+    own, subject = in_own_words(reading), _own_subject(reading)
     yield from _capitals(reading, own, subject)
     yield from _stacked(reading, own, subject)
     if reading.audience.leaving:
@@ -141,7 +141,7 @@ def _curt(reading: Reading) -> Iterator[Finding]:
     is_order = len(words) <= _BARE_ORDER_WORDS and _ORDER.match(own) is not None
     if not any(c.isalnum() for c in own) or (len(words) > _CURT_WORDS and not is_order):
         return
-    if find_greeting(reading.own) is None and not has_closing(reading.own) and not _COURTESY.search(own):
+    if greeting_of(reading) is None and not has_closing(reading.own) and not _COURTESY.search(own):
         start = reading.own.index(own[0])
         sure = Confidence.MEDIUM if len(words) <= _CURT_WORDS else Confidence.LOW
         yield Finding(

@@ -12,7 +12,7 @@ from enum import StrEnum
 import re2
 
 from app.checks.audience.school_people import HEADS, PHASE_NOUNS, PHASE_WORDS, ROLES
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import any_of, as_pattern, first_found, joined, whole
 from app.domain.draft import Field
 from app.domain.reading import Reading
@@ -105,7 +105,7 @@ def addresses_in(reading: Reading) -> Iterator[Address]:
         if _is_many(match["whom"]) and width is not Width.PHASE:  # a phase after "for" may be the topic
             start, end = match.span(1)
             yield Address(width, phases, Field.SUBJECT, start, end, is_plain=False)
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     if greeting is not None:
         match = _PLURAL.match(greeting.whom)
         if match is not None and _is_many(match.group()):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import re2
 
 from app.checks.audience.signing import closing_lines
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import whole_any
 from app.domain.audience import Reader
 from app.domain.draft import Field, ReplyKind
@@ -42,7 +42,7 @@ def is_notice(reading: Reading, to_all: Sequence[Reader]) -> bool:
     """Whether a mail to these lists of everybody speaks for the organisation."""
     if reading.draft.reply is not ReplyKind.NEW or not any(r.recipient.field is Field.TO for r in to_all):
         return False
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     if greeting is not None and greeting.names:
         return False
     told = f"{reading.subject.clean}\n{reading.own}"

@@ -10,7 +10,7 @@ from datetime import time
 import re2
 
 from app.checks.audience.posts import posts_in_name
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.wording.said import sentences_in, words_of
 from app.checks.words import any_of, whole, whole_any
 from app.domain.audience import Belonging, Reader
@@ -95,7 +95,7 @@ def _is_meant_for_teacher(reading: Reading) -> bool:
     ]
     if not at_work:
         return False
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     whom = _HEAD.sub(" ", greeting.whom) if greeting else ""
     if _TEACHERS.search(whom) and not _NOT_IN_CLASS.search(whom):
         return True

@@ -8,7 +8,7 @@ as "protected disclosure" or "grievance"; nothing is held against such a mail.
 import re2
 
 from app.checks.tone.quotation import is_report
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import any_of, whole_any
 from app.domain.address import is_within, normal_address
 from app.domain.reading import Reading
@@ -55,7 +55,7 @@ def is_for_such_ears(reading: Reading) -> bool:
         return True
     if _ROAD.search(reading.subject.clean) or _ROAD.search(reading.own):
         return True
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     if greeting is not None and _POST.search(greeting.whom):
         return True
     return any(_is_such(r.mailbox.address, r.mailbox.name) for r in reading.draft.recipients)

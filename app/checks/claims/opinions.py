@@ -11,7 +11,7 @@ import re2
 
 from app.checks.claims.said import DOUBTED, find_said
 from app.checks.pointing import in_body
-from app.checks.tone.quotation import without_others
+from app.checks.tone.quotation import in_own_words
 from app.checks.tone.setting import is_of_fiction
 from app.checks.words import any_of, whole_any
 from app.domain.draft import Field
@@ -75,7 +75,7 @@ _ABOUT = whole_any(r"""
 
 def find_against_own(reading: Reading) -> tuple[Span, ...]:
     """The sentences that run down the own organisation."""
-    text = without_others(reading.own)
+    text = in_own_words(reading)
     found = [
         said.span for said in find_said(reading, _RUN_DOWN, text) if not said.is_doubted and not said.is_told
     ]
@@ -84,7 +84,7 @@ def find_against_own(reading: Reading) -> tuple[Span, ...]:
 
 def find_judged(reading: Reading, heard: Collection[Sentence]) -> tuple[Span, ...]:
     """The sentences that run down a person by name and whose tone is not `heard` already."""
-    text = without_others(reading.own)
+    text = in_own_words(reading)
     found: dict[Span, None] = {}
     for person in reading.people:
         if person.who is not Who.THIRD_PARTY or person.field is not Field.BODY:

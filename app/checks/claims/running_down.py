@@ -6,7 +6,7 @@ told of others or made up is left out, and so is scorn for weather, buses and on
 """
 
 from app.checks.claims.said import Said, find_said
-from app.checks.tone.quotation import without_others
+from app.checks.tone.quotation import in_own_words
 from app.checks.tone.setting import is_of_fiction
 from app.checks.words import any_of, whole_any
 from app.domain.draft import Field
@@ -45,7 +45,7 @@ _SELF = whole_any("i'm|i am|i was|i feel|we're|we are|myself")
 
 def find_run_down(reading: Reading) -> tuple[Span, ...]:
     """The sentences that run somebody down."""
-    text = without_others(reading.own)
+    text = in_own_words(reading)
     starts = [sentence.start for sentence in reading.sentences]
     return tuple(
         said.span

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.checks.pointing import in_body
-from app.checks.tone.quotation import tells_of_others, without_others
+from app.checks.tone.quotation import in_own_words, tells_of_others
 from app.checks.words import Pattern, first_found, whole_any
 from app.domain.finding import Span
 from app.domain.reading import Reading, Sentence
@@ -54,7 +54,7 @@ class Said:
 
 def find_said(reading: Reading, pattern: Pattern, text: str = "") -> Iterator[Said]:
     """The first place in each sentence of the author's own; questions are left out."""
-    text = text or without_others(reading.own)
+    text = text or in_own_words(reading)
     starts = [sentence.start for sentence in reading.sentences]
     last = -1
     for match in first_found(pattern, text):

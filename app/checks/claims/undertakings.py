@@ -6,7 +6,7 @@ What is denied, conditional, asked, quoted or "subject to contract" is neither.
 """
 
 from app.checks.claims.said import find_said
-from app.checks.tone.quotation import without_others
+from app.checks.tone.quotation import in_own_words
 from app.checks.words import Pattern, any_of, whole_any
 from app.domain.finding import Span
 from app.domain.reading import Reading
@@ -63,7 +63,7 @@ _BOUND = whole_any(rf"""
 
 def find_blame(reading: Reading) -> tuple[Span, ...]:
     """The sentences that accept blame or make a loss good."""
-    text = without_others(reading.own)
+    text = in_own_words(reading)
     if _RESERVED.search(reading.subject.clean) or _RESERVED.search(text):
         return ()
     patterns = [_ACCEPTED, _MADE_GOOD, *([_FAULT] if _HARM.search(text) else [])]
@@ -72,7 +72,7 @@ def find_blame(reading: Reading) -> tuple[Span, ...]:
 
 def find_binding(reading: Reading) -> tuple[Span, ...]:
     """The sentences that bind the organisation, or end what bound it."""
-    text = without_others(reading.own)
+    text = in_own_words(reading)
     if _RESERVED.search(reading.subject.clean) or _RESERVED.search(text):
         return ()
     return _outright(reading, text, [_BOUND])

@@ -68,7 +68,7 @@ def find_asked(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where the reader is told to install something."""
     for sentence in reading.sentences:
         words = reading.own[sentence.start : sentence.end]
-        if _ALLOWED.search(words):
-            continue
         for match in first_found(_ASKED, words, 1):
+            if _ALLOWED.search(words):
+                continue
             yield sentence.start + match.start(), sentence.start + match.end()

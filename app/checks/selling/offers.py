@@ -9,7 +9,7 @@ import re2
 
 from app.checks.claims.said import find_said
 from app.checks.pointing import in_body, in_subject
-from app.checks.tone.quotation import without_others
+from app.checks.tone.quotation import in_own_words
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.finding import Confidence, Span
 from app.domain.reading import Reading
@@ -63,7 +63,7 @@ _NOT_TRADE = whole_any(r"""
 
 def find_advert(reading: Reading) -> tuple[Confidence, tuple[Span, ...]] | None:
     """How sure it is that the mail advertises, and the words; None when it does not seem so."""
-    text, subject = without_others(reading.own), reading.subject.clean
+    text, subject = in_own_words(reading), reading.subject.clean
     sender = reading.draft.sender
     if sender is not None and _SELLS.search(sender.address.partition("@")[0]):
         return None

@@ -14,7 +14,7 @@ import re2
 
 from app.checks.stories.family import family_words, is_to_family
 from app.checks.stories.persons import Named, in_body_order, third_parties
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import any_of, whole_any
 from app.domain.draft import Field
 from app.domain.people import Person
@@ -206,7 +206,7 @@ def _is_among_others(reading: Reading, mention: Person) -> bool:
 
 def _has_parents_elsewhere(reading: Reading, child: Named) -> bool:
     """Whether the child's parents are spoken of as somebody else: "his mum" in a mail to a Mrs Wills."""
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     whom = greeting.whom if greeting is not None else ""
     told = [_THEIR_PARENTS, *(_PARENT[who] for who in _PARENT if _GREETED[who].search(whom))]
     words = [reading.own[s.start : s.end] for s in reading.sentences if child.is_in(s)]

@@ -10,7 +10,7 @@ import re2
 from app.checks.once import once_a_reading
 from app.checks.stories.persons import name_words
 from app.checks.stories.setting import speaks_of_work
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import whole_any
 from app.domain.audience import Belonging, Reader
 from app.domain.draft import ReplyKind
@@ -55,7 +55,7 @@ def family_readers(reading: Reading) -> tuple[Reader, ...]:
     outside = [r for r in reading.audience.readers if r.belonging is Belonging.OUTSIDE]
     is_as_parent = _AS_PARENT.search(reading.own) is not None and speaks_of_work(reading.own)
     readers = webmail or (outside if is_as_parent else [])
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     to_many = greeting is not None and greeting.is_to_many and not _OF_ONE.search(greeting.whom)
     is_shared = any(map(_is_of_many, readers))
     return () if to_many or is_shared or len(readers) > _PARENTS_AT_MOST else tuple(readers)
@@ -79,7 +79,7 @@ def family_words(reading: Reading) -> frozenset[str]:
     for reader in family_readers(reading):
         box = reader.recipient.mailbox
         words |= name_words(box.name) | name_words(box.address.partition("@")[0].replace(".", " "))
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     if greeting is not None:
         words |= name_words(greeting.whom)
     return frozenset(words)

@@ -123,10 +123,10 @@ def _told(
     for at, sentence in enumerate(sentences):
         words = reading.own[sentence.start : sentence.end]
         beside = reading.own[sentence.start : sentence.end + _BESIDE]
-        if _PUBLIC_LIFE.search(beside):
+        near = people[bisect_left(starts, sentence.start - _NEAR) : bisect_left(starts, sentence.end)]
+        if not near or _PUBLIC_LIFE.search(beside):
             continue
-        first, last = bisect_left(starts, sentence.start - _NEAR), bisect_left(starts, sentence.end)
-        fact = _fact(reading, sentence, people[first:last])
+        fact = _fact(reading, sentence, near)
         if fact is None:
             continue
         is_known = fact.who.start in in_full or is_child_told(words)

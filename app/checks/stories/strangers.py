@@ -10,7 +10,7 @@ from app.checks.stories.children import children_named, is_own_unnamed
 from app.checks.stories.family import family_readers, family_words, is_to_family
 from app.checks.stories.standing import Standing
 from app.checks.stories.story import Story
-from app.checks.wording.greeting import find_greeting
+from app.checks.wording.greeting import greeting_of
 from app.checks.words import whole_any
 from app.domain.reading import Matter, Reading
 
@@ -37,7 +37,7 @@ def is_of_staff(story: Story) -> bool:
 
 
 def _is_to_parent(reading: Reading) -> bool:
-    greeting = find_greeting(reading.own)
+    greeting = greeting_of(reading)
     is_greeted = greeting is not None and _AS_PARENT.search(greeting.whom) is not None
     is_called = any(_CALLED_PARENT.search(r.recipient.mailbox.name) for r in family_readers(reading))
     return is_greeted or is_called or is_own_unnamed(reading)

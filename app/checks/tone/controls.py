@@ -14,6 +14,7 @@ from app.checks.tone.control_phrases import (
     ANOTHER_WAY,
     COVER,
     FORBIDDEN_BEFORE,
+    MAY_BE_PLAIN,
     NEW_ACCOUNT,
     OPENS_A_QUESTION,
     PARTS,
@@ -22,7 +23,7 @@ from app.checks.tone.control_phrases import (
     UNTOLD,
     UNVERIFIED,
 )
-from app.checks.tone.quotation import tells_of_others, without_others
+from app.checks.tone.quotation import in_own_words, tells_of_others
 from app.checks.words import Pattern
 from app.domain.reading import Reading, Sentence
 
@@ -36,7 +37,7 @@ _QUESTION = re2.compile(
 
 def find_skipped_checks(reading: Reading) -> list[Sentence]:
     """The sentences that ask for it, in order."""
-    own = without_others(reading.own)
+    own = in_own_words(reading)
     said = [own[s.start : s.end] for s in reading.sentences]
     is_of_payment = any(map(NEW_ACCOUNT.search, (own, reading.subject.clean)))
     return [
@@ -59,8 +60,8 @@ def _asks(words: str, *, is_of_payment: bool, beside: str) -> bool:
 
 def _found(words: str, *, is_of_payment: bool, beside: str) -> Iterator[int]:
     """Where the words stand; a phrase that is itself a "don't" starts at its own negation."""
-    for plain in PLAIN:
-        yield from _starts(plain, words)
+    for at in MAY_BE_PLAIN.passed(words):
+        yield from _starts(PLAIN[at], words)
     if not ANOTHER_WAY.search(words):
         yield from _starts(UNTOLD, words)
     if is_of_payment:

@@ -7,8 +7,8 @@ policy is none.
 """
 
 from app.checks.pointing import in_body
-from app.checks.tone.quotation import is_report, tells_of_others, without_others
-from app.checks.words import any_of, first_found, whole_any
+from app.checks.tone.quotation import in_own_words, is_report, tells_of_others
+from app.checks.words import Screen, any_of, first_found, whole_any
 from app.domain.finding import Span
 from app.domain.reading import Reading
 
@@ -57,6 +57,7 @@ _MOCKERY = tuple(
     laugh (?:at|about) (?:him|her) (?:behind|when)|at (?:his|her|{_WHO}'s) expense
 """.strip().splitlines()  # noqa: E501 - one family of phrases a line
 )
+_MAY_MOCK = Screen(_MOCKERY)
 _NICKNAMED = whole_any(rf"""
     (?:we're|we are|we've been|everyone's|everyone is|I'm|let's all|let's start) (?:all |now )?(?:calling|call) {_WHO} ["\x{{201c}}\x{{2018}}']\w+
 """)  # noqa: E501 - one phrase a line
@@ -72,8 +73,8 @@ def find_mockery(reading: Reading) -> tuple[Span, ...]:
     """The words that mock, shut out or mean to show up, in order."""
     if is_report(reading) or _FOR_TEACHING.search(reading.subject.clean):
         return ()
-    text = without_others(reading.own)
-    found = [match.span() for pattern in _MOCKERY for match in first_found(pattern, text)]
+    text = in_own_words(reading)
+    found = [match.span() for at in _MAY_MOCK.passed(text) for match in first_found(_MOCKERY[at], text)]
     places = sorted((*found, *(match.span() for match in first_found(_NICKNAMED, reading.own))))
     return tuple(in_body(reading, *place) for place in places if not _is_told(text, *place))
 

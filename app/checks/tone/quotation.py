@@ -105,6 +105,12 @@ def without_others(text: str) -> str:
     return "".join((*pieces, text[at:]))
 
 
+@once_a_reading
+def in_own_words(reading: Reading) -> str:
+    """The author's own text without what it quotes of others; places stay."""
+    return without_others(reading.own)
+
+
 def tells_of_others(sentence: str) -> bool:
     """Whether a sentence reports what somebody else said, did or is alleged to have done."""
     if _TELLING.search(sentence):

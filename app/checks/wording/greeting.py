@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 import re2
 
+from app.checks.once import once_a_reading
 from app.checks.words import any_of, whole_any
+from app.domain.reading import Reading
 
 _LINES_LOOKED_AT = 3
 _LONGEST_GREETING = 90
@@ -108,6 +110,12 @@ def find_greeting(own: str) -> Greeting | None:
         lead = len(line) - len(line.lstrip())
         return Greeting(start + lead, start + whom_at + len(whom), whom, names, is_to_many)
     return None
+
+
+@once_a_reading
+def greeting_of(reading: Reading) -> Greeting | None:
+    """The salutation that opens the author's own text of a draft."""
+    return find_greeting(reading.own)
 
 
 def has_closing(own: str) -> bool:

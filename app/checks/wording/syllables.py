@@ -59,6 +59,8 @@ _APART = re2.compile(
 
 def syllables(word: str) -> int:
     """At least one; a hyphenated word is the sum of its parts. `word` is in small letters."""
+    if word.isalpha():
+        return _of_part(word)
     return sum(_of_part("".join(filter(str.isalpha, part))) for part in word.split("-")) or 1
 
 
