@@ -134,7 +134,7 @@ def smtp_server(
             "auth_required": True,
             "auth_require_tls": bool(certificate) and not is_tls,
         }
-    controller = _Anywhere(office, hostname=LOCAL, port=0, **options)
+    controller = _Anywhere(office, hostname=LOCAL, port=0, server_hostname="mx.example", **options)
     controller.start()
     office.port = controller.port
     try:

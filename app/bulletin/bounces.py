@@ -206,7 +206,7 @@ def _headers_in(text: str) -> Mapping[str, str]:
     """Header lines that somebody put into a text; the first of each."""
     found: dict[str, str] = {}
     for line in text.splitlines():
-        name, colon, value = line.strip("> \t").partition(":")
+        name, colon, value = line.lstrip("> \t").partition(":")
         if colon and name.lower() in _WANTED:
             found.setdefault(name.lower(), value.strip())
     return found

@@ -197,7 +197,7 @@ def test_an_address_is_never_shown() -> None:
     assert "office" not in repr(replace(bounce, status="x"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 600))
 def test_damage_is_never_fatal(noise: bytes, at: int) -> None:
     whole = report()

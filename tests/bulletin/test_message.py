@@ -143,7 +143,7 @@ def test_what_is_no_address_is_not_shown_and_does_not_stop_the_mailing(address: 
     assert message["Bcc"] is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400), st.text(max_size=100))
 def test_nothing_that_anybody_wrote_begins_a_header(subject: str, name: str) -> None:
     data = written(mailing(subject + "\r\nBcc: x@y.example", html=""), identity=replace(IDENTITY, name=name))
@@ -154,7 +154,7 @@ def test_nothing_that_anybody_wrote_begins_a_header(subject: str, name: str) -> 
     assert all(len(line) < 998 and line.isascii() for line in data.split(b"\r\n"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"]) | st.just(" "), max_size=300))
 def test_a_subject_reads_as_it_was_written(subject: str) -> None:
     line = " ".join(subject.split())
