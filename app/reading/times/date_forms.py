@@ -19,15 +19,17 @@ _RECENT, _PAST = timedelta(days=30), timedelta(days=150)
 _HALF_YEAR = 183
 _FARTHEST = 20
 
-WEEKDAY = rf"(?:(?P<rel>this{W}coming|this|next|last|coming){W})?(?P<wd>{WD})\b\.?"
-LEAD = rf"(?:{WEEKDAY}(?:,?{W}\(?|{W}?[-,/(]{W}?))?(?:the{W})?"
+_WEEKDAY = rf"(?:(?P<rel>this{W}coming|this|next|last|coming){W})?(?P<wd>{WD})"
+WEEKDAY = rf"{_WEEKDAY}\b\.?"
+LEAD = rf"(?:{_WEEKDAY}\.?(?:,?{W}\(?|{W}?[-,/(]{W}?)?)?(?:the{W})?"
+"""What may stand before the figures of a date; "Fri5Dec" is written in a hurry."""
 IS_CUED = pattern(
     r"\b(?:by|b4|on|before|until|til+|from|after|since|w/c|wc|commencing|beginning|starting|ending|between|due|deadlines?|dates?"
     r"|dated|latest|than|to|and|for|back|of)(?:[ ]+the)?[\s:,(|-]*$"
 )
 IS_CLOSED = pattern(
     rf"^\s*(?:$|[.,;:!?)\]|-]|\n|{CLOCK}|(?:at|and|or|to|so|if|for|please|in|with|as|but|is|are|was|we|you|i|because|when"
-    r"|then|will|the|by|from|of|on|until|before|this|next|latest|morning|afternoon|evening)\b)"
+    r"|then|will|the|by|from|of|on|until|before|this|next|latest|instead|morning|afternoon|evening)\b)"
 )
 
 

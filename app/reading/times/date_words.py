@@ -65,10 +65,22 @@ _MORE_MONTH_SLIPS = {
 }
 
 
+_KEYS = (
+    "a:qwsz b:vghn c:xdfv d:serfcx e:wsdr f:drtgvc g:ftyhbv h:gyujnb i:ujko l:kop m:njk n:bhjm o:iklp p:ol"
+    " r:edft s:awedxz t:rfgy u:yhji v:cfgb y:tghu"
+)
+_BESIDE: Mapping[str, str] = dict(entry.split(":") for entry in _KEYS.split(" "))
+"""The keys around each letter of a month or weekday."""
+
+
 def _slips(word: str) -> Iterable[str]:
-    """Misspellings one slip away: a letter dropped, doubled or swapped with the next; the first one stays."""
+    """Misspellings one slip away: a letter dropped, doubled, swapped with the next or typed as a neighbour.
+
+    The first letter stays.
+    """
     for i in range(1, len(word)):
         yield word[:i] + word[i] + word[i:]
+        yield from (word[:i] + key + word[i + 1 :] for key in _BESIDE[word[i]])
         if i + 1 < len(word):
             yield word[:i] + word[i + 1 :]
             yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]

@@ -73,7 +73,8 @@ def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 _HAPPENS = pattern(
     r"\b(?:(?:starts?|begins?|opens?|reopens?|closes?|ends?|shuts?|finish(?:es)?|moved?|say)"
-    r"|(?:day|date|deadline|meeting|visit|session|appointment|training) is)(?: on| from)?[ ]$"
+    r"|(?:day|date|deadline|meeting|visit|session|appointment|training) is"
+    r"|back (?:in|at)(?: the)? (?:office|school|work))(?: on| from)?[ ]$"
 )
 _IS_NUMBERED = pattern(
     r"(?:\b(?:flats?|units?|bus(?:es)?|class(?:es)?|years?|slides?|minutes?|resolutions?|sizes?|ext(?:ension)?|lots?|wards?"
