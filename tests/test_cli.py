@@ -262,6 +262,7 @@ def test_doctor_says_what_mends_it(capfd: pytest.CaptureFixture[str]) -> None:
     assert status == 1
     assert "LOOK directory: no schools. Run: sendwell directory import" in said
     assert "ok   language model" in said
+    assert "note mail: nothing is sent from here" in said
 
 
 def test_a_version_is_said(capfd: pytest.CaptureFixture[str]) -> None:
