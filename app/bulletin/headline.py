@@ -38,7 +38,7 @@ _PART = re2.compile(r"\s+[\x{2013}\x{2014}|-]+\s+|[:;.?]\s+|,\s+")
 _BRACKETS = re2.compile(r"\s*\([^()]{0,80}\)")
 _SHORT_FORM = 5
 _FEWEST_SHOUTED = 2
-_FEWEST_TELLING = 1.5
+_FEWEST_TELLING = 1.35
 _VAGUE = frozenset({"no-subject", "vague-subject"})
 _SURE = 0.7
 

@@ -13,27 +13,28 @@ from app.bulletin.traits import Traits
 
 Weights = Mapping[str, float]
 
-BIAS = -3.88
+BIAS = -2.51
 WEIGHTS: Weights = {
-    "words": 4.05,
-    "headline": 1.32,
-    "headline-missing": -2.44,
-    "days": 1.73,
-    "days-apart": -1.77,
-    "days-apart-alike": -2.52,
-    "days-apart-put-right": 2.53,
-    "figures": 0.52,
-    "figures-share": 3.10,
-    "addresses": 0.79,
-    "one-takes-back": -3.72,
-    "one-says-off": -3.72,
-    "put-right": 1.28,
-    "seasons-apart": -0.62,
-    "years-apart": -5.81,
-    "runs": -1.54,
-    "copy-other-headline": -6.52,
-    "copy-other-days": -5.00,
-    "copy-other-figures": -5.24,
+    "words": 3.50,
+    "headline": 0.45,
+    "headline-missing": -1.82,
+    "days": 0.89,
+    "days-apart": -1.69,
+    "days-apart-alike": -1.74,
+    "days-apart-put-right": 0.76,
+    "figures": 0.30,
+    "figures-share": 2.71,
+    "addresses": 0.05,
+    "one-takes-back": -1.91,
+    "one-says-off": -2.01,
+    "put-right": 0.21,
+    "levels-apart": -0.15,
+    "seasons-apart": -1.70,
+    "years-apart": -3.52,
+    "runs": -0.99,
+    "copy-other-headline": -4.23,
+    "copy-other-days": -4.37,
+    "copy-other-figures": -5.64,
 }
 _MOST_DAYS, _MOST_FIGURES, _MOST_ADDRESSES = 2, 4.0, 2
 _SINGLE_DIGIT = 0.35
@@ -71,6 +72,7 @@ def compare(one: Traits, other: Traits) -> Mapping[str, float]:
         "one-takes-back": float(one.is_off != other.is_off),
         "one-says-off": float(one.says_off != other.says_off),
         "put-right": right,
+        "levels-apart": _apart(one.levels, other.levels),
         "seasons-apart": _apart(one.seasons, other.seasons),
         "years-apart": _apart(one.years, other.years),
         "runs": runs,

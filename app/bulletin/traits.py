@@ -45,20 +45,34 @@ _SEASON = re2.compile(r"(?i)\b(?:autumn|spring|summer|easter|whitsun|christmas)\
 _FIRST_SENTENCE = re2.compile(r"[.!?]\s")
 
 _OFF = re2.compile(
-    r"(?i)\b(?:cancel\w*|called off|is off|postpon\w*|suspended|withdrawn?|paused?|until further notice"
-    r"|(?:will|won't|would) (?:not |now )*(?:take place|go ahead|be (?:held|needed|running|down|moving|run))"
-    r"|not going ahead|no longer (?:taking|going|running|needed|on offer|offered|available)"
-    r"|(?:has|have) been (?:stopped|scrapped|dropped|shelved)|put off|stands after all|to close|to end"
-    r"|ends this year|can(?:'t|not) (?:now )?offer|scrapped|abandoned|no (?:longer )?\w+ forum)\b"
+    r"(?i)\b(?:cancel\w*|call(?:ed|ing)? off|(?:is|are|now) off|postpon\w*|suspen(?:ded|sion|ding)"
+    r"|withdraw(?:n|ing)?|withdrew|paus(?:ed|ing)|on hold|until further notice|scrapp?(?:ed|ing)"
+    r"|abandon\w*|shelved|axed|discontinued|revoked|rescinded|reversed|stood down|stand(?:s|ing)? down"
+    r"|fallen through|ceas(?:e|es|ed)|deferred|drop(?:ped|s)|not (?:now )?(?:going|go) ahead"
+    r"|not (?:now )?(?:happening|proceed\w*|taking place|running|be held|be needed)|(?:won't|will not"
+    r"|would not|isn't|aren't|is not|are not) (?:now |after all |be )*(?:go(?:ing)?|happen(?:ing)?"
+    r"|tak(?:e|ing) place|proceed(?:ing)?|run(?:ning)?|held|offer(?:ed|ing)?|open(?:ing)?|chang(?:e|ed"
+    r"|ing)|needed|down|mov(?:e|ed|ing)|introduced|charged|required|rearranged|repeated|replaced|wanted)"
+    r"|(?:can't|cannot|can not|unable to|not able to) (?:now )?(?:offer|run|hold|take place|go ahead|host"
+    r"|provide)|no longer|decided (?:not to|against)|(?:has|have|had|was|were|been|being) (?:stopped"
+    r"|ended|pulled|dropped|halted)|put off|after all|to (?:close|end)|(?:scheme|service|offer|pool|line"
+    r"|fund) (?:is closed|closes|ends|has closed|has ended)|ends this (?:year|term|month)"
+    r"|stays? as (?:it is|they are)|no [\w ]{1,20} on \d)\b"
 )
 _PUT_RIGHT = re2.compile(
-    r"(?i)\b(?:correct(?:ed|ion|ing|s)?"
-    r"|(?:wrong|incorrect) (?:\w+ )?(?:date|day|time|venue|price|link|address)"
-    r"|(?:has|have|had) (?:been )?(?:moved|changed|extended|put back)|moved by|changed the (?:week|day|date)"
-    r"|(?:dates?|days?|deadline|closing date|time|venue)(?: \w+){0,3} (?:moved|changed|extended|put back)"
-    r"|(?:extended|put back|brought forward) (?:to|the|until|by)|(?:it )?was \d{1,2}\b|now \d{1,2}\b"
-    r"|not (?:£\d+ )?as (?:we|previously|printed|stated)|as we (?:printed|said)|disregard|in error|misprint"
-    r"|mistake)\b"
+    r"(?i)\b(?:correct(?:ed|ion|ing|s)?|amend(?:ed|ment)?|(?:wrong|incorrect) (?:\w+ )?(?:date|day|time"
+    r"|venue|price|link|address|number|room|figure)|(?:has|have|had|is|are) (?:now )?(?:been )?(?:moved"
+    r"|changed|extended|put back|brought forward|rearranged|rescheduled)|moved (?:by|from|to)"
+    r"|changed (?:the|from|to)|change of (?:date|day|time|venue)|(?:extended|put back|brought forward"
+    r"|rescheduled|rearranged) (?:to|the|until|by|from)|(?:deadline|closing date) (?:now|extended|moved)"
+    r"|new (?:deadline|closing date)|(?:it )?was \d{1,2}\b|now \d{1,2}\b|not (?:£?\d+ )?as (?:we"
+    r"|previously|printed|stated|advertised)|as we (?:printed|said)|disregard|in error|misprint|mistake"
+    r"|typo|should (?:have )?(?:read|said|be|been)|ignore (?:our|the|last)|we (?:gave|printed|said|put)"
+    r"|another week|weeks? longer|extra week|slip(?:ped)?)\b"
+)
+_LEVEL = re2.compile(
+    r"(?i)\b(?:(primar|secondar|infant|junior|nurser|special school|sixth[- ]form|post-16|early years"
+    r"|reception|eyfs)\w*|(?:y|yr|year)s? ?(\d{1,2})s?|(?:ks|key stage) ?(\d))\b"
 )
 
 
@@ -81,6 +95,7 @@ class Traits:
     runs: frozenset[int]
     shortened: Mapping[str, str]
     initials: frozenset[str]
+    levels: frozenset[str]
     is_off: bool
     says_off: bool
     is_put_right: bool
@@ -108,6 +123,7 @@ def traits_of(text: ItemText, at: datetime, calendar: SchoolCalendar) -> Traits:
         runs=frozenset(hash(tuple(stems[i : i + _RUN])) for i in range(len(stems) - _RUN + 1)),
         shortened={stem(m[0].casefold()): m[0].rstrip("s") for m in _CAPITALS.finditer(rest)},
         initials=frozenset(_initials(words)),
+        levels=frozenset(match[0].casefold() for match in _LEVEL.finditer(headline)),
         is_off=_OFF.search(flatten(opening)) is not None,
         says_off=_OFF.search(whole) is not None,
         is_put_right=_PUT_RIGHT.search(whole) is not None,

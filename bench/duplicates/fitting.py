@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-_STEPS, _RATE, _PENALTY, _FOLDS = 4000, 0.3, 1.0, 8
+_STEPS, _RATE, _PENALTY, _FOLDS = 1500, 0.5, 2.0, 8
 
 Array = NDArray[np.float64]
 

@@ -1,0 +1,168 @@
+"""Is an item made of a draft out of its own words, within its limits, and without what is private?"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.bulletin.suggest import Suggestion, suggest
+from app.checks import look
+from app.compose.read_draft import read_draft
+from app.domain.draft import Body, Draft, Mailbox, ReplyKind
+from app.domain.for_whom import EVERYBODY, Role
+from app.domain.item import HEADLINE_MAX, SUMMARY_MAX
+from app.domain.school import Phase
+from tests.fakes import MONDAY_MORNING, FakeReader
+from tests.road import real_speller, surroundings
+
+SENDER = Mailbox("p.shah@council.example", "Priya Shah")
+WORDS = (
+    "school",
+    "form",
+    "Friday",
+    "book",
+    "pupils",
+    "4 December",
+    "by",
+    "noon",
+    "please",
+    "http://x.example",
+)
+
+
+def made(subject: str, body: str, names: tuple[str, ...] = ()) -> Suggestion:
+    return of(draft(subject, body), FakeReader(names=names))
+
+
+def draft(subject: str, body: str, **changes: Any) -> Draft:
+    return Draft(subject, Body(body), MONDAY_MORNING, SENDER, **changes)
+
+
+def of(written: Draft, reader: FakeReader | None = None) -> Suggestion:
+    reading = read_draft(written, surroundings(reader or FakeReader()))
+    return suggest(reading, look(reading)[0], real_speller().knows, ("Denholt", "Tarn"))
+
+
+def strange(found: Suggestion, written: Draft) -> set[str]:
+    there = f"{written.subject} {written.body.content}".casefold()
+    words = f"{found.text.headline} {found.text.summary}".casefold().split()
+    return {word for word in words if word.strip(".,:;?!") not in there}
+
+
+@pytest.mark.parametrize(
+    ("subject", "headline"),
+    [
+        ("FW: RE: [EXTERNAL] Minibus permits run out", "Minibus permits run out"),
+        ("URGENT!!! SCHOOL CENSUS DAY - PLEASE READ", "School census day"),
+        (
+            "Free trees - extra 4,000, and thank you from the Woodland team of the county",
+            "Free trees - extra 4,000",
+        ),
+        ("WINTER MINIBUS PERMITS IN DENHOLT", "Winter minibus permits in Denholt"),
+    ],
+)
+def test_a_subject_becomes_a_headline(subject: str, headline: str) -> None:
+    assert made(subject, "The meeting is on 4 December.").text.headline == headline
+
+
+@pytest.mark.parametrize("subject", ["", "FYI", "RE:", "Update", "urgent"])
+def test_a_subject_that_says_nothing_gives_way_to_the_text(subject: str) -> None:
+    found = made(
+        subject, "Hi all,\n\nThe county library van has a new timetable from April.\n\nThanks\nPriya"
+    )
+    assert found.text.headline.startswith("The county library van has a new timetable")
+    assert not found.from_subject
+
+
+def test_a_child_in_the_subject_is_not_told() -> None:
+    body = "Diabetes nurses will train the staff of any school that asks."
+    found = made("Kaiden Mossop and his pump", body, names=("Kaiden Mossop",))
+    assert "Kaiden" not in found.text.headline + found.text.summary
+
+
+def test_a_sentence_that_names_somebody_or_tells_a_number_is_not_the_summary() -> None:
+    body = "Ellie Hart (UPN A123456789012) needs a form by 4 December.\n\nPlease return all forms by Friday."
+    found = made("Transfer forms are due", body, names=("Ellie Hart",))
+    assert "Ellie" not in found.text.summary
+    assert "A123456789012" in [found.text.body[m.start : m.end] for m in found.marks]
+
+
+def test_greeting_sign_off_and_footer_stay_out_of_the_body() -> None:
+    body = (
+        "Dear all,\n\nBook by 4 December.\n\nCourse\tDate\nFirst aid\t12 January\n\nKind regards\nPriya\n\n"
+        "Priya Shah\nTraining Team\n01632 960114\n\nPlease think before you print this e-mail."
+    )
+    kept = "Book by 4 December.\n\nCourse\tDate\nFirst aid\t12 January"
+    assert made("Courses in spring term", body).text.body == kept.replace("\t", " ")
+
+
+@pytest.mark.parametrize(
+    ("body", "closes"),
+    [
+        ("The fair is on 14 March. Book a stand by Friday 11 December.", date(2026, 12, 11)),
+        ("The consultation runs from 2 November to 13 December 2026.", date(2026, 12, 13)),
+        ("Send forms by 4 December. We report to the Department by 30 November.", date(2026, 12, 4)),
+        ("The briefing is on Thursday 3 December at 4pm.", None),
+        ("Forms were due by 6 November.", None),
+    ],
+)
+def test_the_closing_date_is_a_day_to_act_by(body: str, closes: date | None) -> None:
+    assert made("Something for schools", body).text.closes == closes
+
+
+@pytest.mark.parametrize(
+    ("body", "phases"),
+    [
+        ("Dear primary headteachers,\n\nThe form is ready.", {Phase.PRIMARY}),
+        ("All schools should send the form.", set()),
+        ("The form is ready. Secondary schools only.", {Phase.SECONDARY}),
+    ],
+)
+def test_it_is_for_whom_the_text_says(body: str, phases: set[Phase]) -> None:
+    assert made("A form for schools", body).text.for_whom.phases == phases
+
+
+def test_who_is_greeted_is_whose_desk_it_is_for() -> None:
+    assert made("Annual review form", "Dear SENCOs,\n\nThe form is new.").text.for_whom.roles == {Role.SENCO}
+    assert made("Grit bins", "Dear all,\n\nBins are filled in October.").text.for_whom == EVERYBODY
+
+
+def test_the_contact_is_whom_the_text_names() -> None:
+    body = "The form is new.\n\nQuestions to Fleet Services on 01632 960399 or fleet@council.example."
+    assert made("Minibus permits", body).text.contact == "Fleet Services, 01632 960399, fleet@council.example"
+    assert made("Minibus permits", "The form is new.").text.contact == "Priya Shah, p.shah@council.example"
+
+
+def test_what_is_quoted_below_is_no_part_of_it() -> None:
+    below = "From: Ann <a@b.example>\nSent: 3 May 2026 09:00\nTo: P\nSubject: x\n\nRust."
+    body = f"Permits run out on 31 March.\n\n{below}"
+    found = of(draft("FW: Minibus permits", body, reply=ReplyKind.FORWARD))
+    assert found.text.body == "Permits run out on 31 March."
+
+
+def test_an_empty_draft_leaves_the_form_empty() -> None:
+    text = of(Draft("", Body(""), MONDAY_MORNING)).text
+    assert (text.headline, text.summary, text.body, text.contact) == ("", "", "", "")
+
+
+SENTENCES = st.lists(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join), max_size=8).map(". ".join)
+ANYTHING = st.text(max_size=300)
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(st.one_of(SENTENCES, ANYTHING), st.one_of(SENTENCES, ANYTHING))
+def test_limits_hold_and_no_word_is_made_up(subject: str, body: str) -> None:
+    written = draft(subject, body)
+    found = of(written)
+    assert len(found.text.headline) <= HEADLINE_MAX
+    assert len(found.text.summary) <= SUMMARY_MAX
+    assert not strange(found, written)
+    assert found.text.headline.isprintable()
+    assert found.text.summary.isprintable()
+
+
+def test_two_megabytes_are_read_too() -> None:
+    found = made("A long list of courses", "Please book by Friday 4 December. " * 60_000)
+    assert len(found.text.body) <= 20_000
