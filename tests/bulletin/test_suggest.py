@@ -101,7 +101,7 @@ def test_greeting_sign_off_and_footer_stay_out_of_the_body() -> None:
 @pytest.mark.parametrize(
     ("body", "closes"),
     [
-        ("The fair is on 14 March. Book a stand by Friday 11 December.", date(2026, 12, 11)),
+        ("The fair is on 14 March. Book a place by Friday 11 December.", date(2026, 12, 11)),
         ("The consultation runs from 2 November to 13 December 2026.", date(2026, 12, 13)),
         ("Send forms by 4 December. We report to the Department by 30 November.", date(2026, 12, 4)),
         ("The briefing is on Thursday 3 December at 4pm.", None),
