@@ -21,7 +21,8 @@ log = structlog.get_logger("sendwell.smtp")
 
 Sign: TypeAlias = Callable[[bytes], bytes]
 
-_AT_ONCE = 100
+_AT_ONCE = 20
+"""What of these was taken is written down once all were tried: so many may come twice after a crash."""
 _BREAKS, _DOUBTS = 3, 5
 """So many in a row are enough: the rest would fare no better."""
 _LATELY = 900.0
