@@ -11,9 +11,12 @@ from app.adapters.graph.token import ClientCredentials
 from app.adapters.mail.dkim_signature import DkimSigner
 from app.adapters.mail.smtp import SmtpPublisher
 from app.adapters.mail.smtp_connection import SmtpServer
+from app.adapters.store.keyed_hash import KeyedHash
+from app.bulletin.bounces import BounceDesk
 from app.bulletin.mail_out import Habits
 from app.bulletin.message import Identity, MessageWriter
 from app.bulletin.message_id import MessageIds
+from app.bulletin_ports import AddressBook, Mailings
 from app.domain.errors import SettingsError
 from app.domain.mailing import Pace
 from app.settings import LOOPBACK
@@ -79,6 +82,10 @@ class Mail:
     def write(self) -> MessageWriter:
         """Writes the messages. Raises SettingsError."""
         return MessageWriter(self.identity, self.ids)
+
+    def bounces(self, mailings: Mailings, book: AddressBook) -> BounceDesk:
+        """Takes what came back."""
+        return BounceDesk(mailings, book, self.ids, KeyedHash(self._ground.key).address)
 
     @property
     def batch(self) -> int:
