@@ -11,6 +11,7 @@ from typing import Protocol
 
 from app.domain.accuracy import Step
 from app.domain.choice import Choice, Chosen
+from app.domain.held_directory import DirectorySummary, LastImport
 from app.domain.reading import Sentence
 from app.domain.school import Listing, School
 from app.domain.sent import NO_FINGERPRINT, Fingerprint, Gist
@@ -97,7 +98,11 @@ class DirectoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryContents:
-    """A whole directory: replaces the one before; there is never a second list."""
+    """A whole directory: replaces the one before; there is never a second list.
+
+    `successors` are closed schools with the open one in their place. `follows` is the version of the
+    directory that it was made for, where nothing else may have changed meanwhile.
+    """
 
     schools: tuple[School, ...]
     closed: frozenset[str]
@@ -109,33 +114,8 @@ class DirectoryContents:
     listed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """URN to cluster and officer as the cluster file has them, where somebody moved the school by hand."""
     successors: Mapping[str, str] = field(default_factory=dict)
-    """Closed school to the open one in its place, for the subscription lists."""
     imported_by: str = ""
     follows: int | None = None
-    """The version of the directory that it was made for, where nothing else may have changed meanwhile."""
-
-
-@dataclass(frozen=True, slots=True)
-class DirectorySummary:
-    """What is held now, for the difference report; addresses are keyed hashes only."""
-
-    schools: tuple[School, ...]
-    address_hashes: frozenset[tuple[str, str]]
-    """Pairs of keyed address hash and URN."""
-    imported_at: datetime | None
-    listed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """As in DirectoryContents: only schools that were moved by hand."""
-    version: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class LastImport:
-    """The last import, as long as the directory before it can be brought back."""
-
-    at: datetime
-    by: str
-    before: datetime | None
-    """When the directory that it replaced was imported."""
 
 
 class DirectoryStore(Directory, Protocol):
@@ -152,8 +132,8 @@ class DirectoryStore(Directory, Protocol):
     def replace(self, contents: DirectoryContents) -> None:
         """Replace the whole directory in one transaction.
 
-        Raises StoreError when an address would belong to no school of `contents`, and ImportFileError when
-        the directory is no longer the one that `contents` follows; nothing changes then.
+        Raises StoreError when an address would belong to no school, and ImportFileError when the directory
+        is no longer the one that `contents` follows; nothing changes then.
         """
         ...
 
@@ -162,7 +142,7 @@ class DirectoryStore(Directory, Protocol):
         ...
 
     def undo(self, at: datetime) -> None:
-        """Put the directory back as it was before the last import, once; what was moved by hand since stays.
+        """Put the directory back as it was before the last import, once; what was moved by hand stays.
 
         Raises ImportFileError when there is nothing to take back.
         """

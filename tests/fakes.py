@@ -16,6 +16,7 @@ from app.domain.accuracy import Step
 from app.domain.address import normal_address
 from app.domain.choice import Choice, Chosen, callers_of_wrong
 from app.domain.errors import ImportFileError, PolicyChangeError, StoreError
+from app.domain.held_directory import DirectorySummary, LastImport
 from app.domain.listing import domains_to_try, listing_by_domain, mail_domains
 from app.domain.reading import Act, Matter, Name, NameKind, Sentence, Tone
 from app.domain.school import Listing, Phase
@@ -27,8 +28,6 @@ from app.ports import (
     CheckRecord,
     Correction,
     DirectoryContents,
-    DirectorySummary,
-    LastImport,
     PackChange,
     PackVersion,
     Recollection,

@@ -14,8 +14,9 @@ from app.directory.read_addresses import Addresses, read_addresses
 from app.directory.read_clusters import Clusters, read_clusters
 from app.directory.read_register import Register, read_register
 from app.domain.address import SCHOOL_SUFFIXES
+from app.domain.held_directory import DirectorySummary
 from app.domain.school import School
-from app.ports import DirectoryContents, DirectoryStore, DirectorySummary
+from app.ports import DirectoryContents, DirectoryStore
 from app.reading.table_file import ImportFile, Refusal, first_of
 
 _SUSPICIOUS = 0.5

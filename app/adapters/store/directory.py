@@ -25,9 +25,10 @@ from app.adapters.store.sealed import Seal
 from app.adapters.store.tables import addresses, directory_state, mail_domains, schools
 from app.domain.address import normal_address
 from app.domain.errors import ImportFileError, StoreError
+from app.domain.held_directory import DirectorySummary, LastImport
 from app.domain.listing import domains_to_try, listing_by_domain
 from app.domain.school import Listing, School
-from app.ports import DirectoryContents, DirectorySummary, LastImport
+from app.ports import DirectoryContents
 
 _LOG = logging.getLogger(__name__)
 _NOTHING = Listing()

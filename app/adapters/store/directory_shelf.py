@@ -19,8 +19,9 @@ from app.adapters.store.engine import reading, writing
 from app.adapters.store.sealed import Seal
 from app.adapters.store.tables import addresses, directory_state, mail_domains, schools
 from app.domain.errors import ImportFileError, StoreError
+from app.domain.held_directory import LastImport
 from app.domain.school import Phase, School
-from app.ports import DirectoryContents, DirectoryEntry, LastImport
+from app.ports import DirectoryContents, DirectoryEntry
 
 BACK_FOR = timedelta(days=14)
 WAITS_FOR = timedelta(days=1)
