@@ -89,8 +89,8 @@ class Keyboard:
 
     def press(self, key: str, times: int = 1) -> None:
         for _ in range(times):
+            expect(self.page.locator("html.keys-on")).to_be_attached()  # the script comes last
             self.page.keyboard.press(key)
-            self.page.wait_for_load_state()
             self.pressed += 1
 
     def tab_to(self, name: str, most: int = 120) -> None:
