@@ -1,5 +1,6 @@
 """Is an item made of a draft out of its own words, within its limits, and without what is private?"""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -46,7 +47,9 @@ def of(written: Draft, reader: FakeReader | None = None) -> Suggestion:
 
 
 def strange(found: Suggestion, written: Draft) -> set[str]:
-    there = f"{written.subject} {written.body.content}".casefold()
+    text = f"{written.subject} {written.body.content}"
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    there = re.sub(r"\s+([,.;:!?])", r"\1", line).casefold()
     words = f"{found.text.headline} {found.text.summary}".casefold().split()
     return {word for word in words if word.strip(".,:;?!") not in there}
 
