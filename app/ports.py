@@ -222,7 +222,7 @@ class Choices(Protocol):
         ...
 
     def called_wrong(self, since: datetime, rule: str = "") -> Mapping[str, int]:
-        """How many senders called each rule wrong since a moment and did not take it back; with `rule`, that."""
+        """How many senders called each rule wrong since a moment and stand by it; with `rule`, that one."""
         ...
 
     def of_sender(self, sender_hash: str) -> Sequence[Choice]:

@@ -1,7 +1,7 @@
 """What do the checks say of an item, read as a page that everybody can see?
 
-The item is read as a draft of its own kind, for the public: its headline is the subject, its words the body. A
-card that asks for a reason, or blocks, stops an item from being made ready.
+The item is read as a draft of its own kind, for the public: its headline is the subject, its words the body.
+A card that asks for a reason, or blocks, stops an item from being made ready.
 """
 
 from collections.abc import Callable, Sequence

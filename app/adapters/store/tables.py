@@ -1,7 +1,7 @@
 """What lies in the database?
 
-The directory (addresses and mail domains only as keyed hashes, and sealed), the records of checks, the packs that the
-organisation changed, and the registers about staff. Nothing here can hold the text of a draft. The
+The directory (addresses and mail domains only as keyed hashes, and sealed), the records of checks, the packs
+that the organisation changed, and the registers about staff. Nothing here can hold the text of a draft. The
 migrations build exactly this, and the monitoring notice describes all of it: tests prove both. The tables of
 the bulletin have a page of their own.
 """
@@ -28,6 +28,8 @@ from app.adapters.store import (
     mailing_tables,  # noqa: F401 (likewise)
 )
 from app.adapters.store.schema import BIG_ID, HASH, JSON_OR_JSONB, METADATA, URN, Moment
+
+__all__ = ["METADATA"]  # with every table in it, which it is not where it is made
 
 # Always one row, made by the migration: its version tells every worker that there was an import.
 directory_state = Table(
@@ -65,7 +67,7 @@ addresses = Table(
     Column("role", String(32), nullable=False),
     # Only where the domain has the shape of a school's: what was learned from it outlives the list.
     Column("domain_hash", HASH, nullable=True),
-    # The address itself, under a key that is not in the database; none from imports before there was a mail-out.
+    # The address itself, under a key that is not in the database; none from imports before the mail-out.
     Column("sealed", LargeBinary, nullable=True),
     Index("ix_addresses_urn", "urn"),
 )

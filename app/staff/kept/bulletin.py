@@ -76,7 +76,7 @@ KEPT = (
         "Requests for mail to schools",
         About.YOU,
         "So that somebody can decide on urgent mail, and you can see what they decided.",
-        "What went out stays, as a record of mail to schools. The rest: {keep_bulletin_days} after the decision.",
+        "What went out stays, as a record of mail to schools. The rest: {keep_bulletin_days} after that.",
         {
             "id": "which request",
             "asked": "what you asked for, and what you wrote for schools to read",

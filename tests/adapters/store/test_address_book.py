@@ -48,7 +48,13 @@ def book(request: pytest.FixtureRequest) -> Iterator[AddressBook]:
         return
     with opened(request.getfixturevalue(f"{request.param}_url")) as engine:
         SqlDirectory(engine, KEY).replace(CONTENTS)
-        row: dict[str, object] = {"key": "music", "name": "Music", "ends": None, "schools": ["100003"], "follows": 0}
+        row: dict[str, object] = {
+            "key": "music",
+            "name": "Music",
+            "ends": None,
+            "schools": ["100003"],
+            "follows": 0,
+        }
         row |= {"changed_at": MONDAY_MORNING, "changed_by": "Priya Shah", "why": "New"}
         with writing(engine) as connection:
             connection.execute(insert(list_entries).values(row))
