@@ -32,6 +32,7 @@ RUN_AXE = """
 () => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], iframes: false})
   .then(r => r.violations.map(v => v.id + ": " + v.nodes.map(n => n.target.join(" ")).slice(0, 3).join(", ")))
 """
+LANDMARKS = ("landmark-one-main", "region")  # those of a mail are its program's
 HAS_FOCUS = """
 name => {
   const at = document.activeElement;
@@ -268,7 +269,7 @@ def test_every_state_is_open_to_everybody_at_320_pixels(browser: Browser, colour
         page.get_by_role("button", name="Publish").click()
         look("held")
     with served(desk_room()) as url:
-        come_in(page, url)
+        page.goto(f"{url}/desk")  # the same machine, so she has said who she is
         look("empty inbox")
         page.goto(f"{url}/desk/issues/2026-27-11")
         look("empty issue")
@@ -282,6 +283,7 @@ def test_the_mail_is_open_to_everybody(browser: Browser, look: Look) -> None:
     page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
     page.set_content(issue_html(room.laid_out(open_now(room)), look))
 
-    assert violations(page) == []
+    found = [one for one in violations(page) if not one.startswith(LANDMARKS)]
+    assert found == []
     assert not page.locator("html").evaluate(WIDER_THAN_ITSELF)
     page.context.close()

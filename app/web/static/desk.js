@@ -115,6 +115,7 @@ if (left) {
   const until = Date.parse(left.dataset.until);
   const tell = () => {
     const seconds = Math.max(0, Math.round((until - Date.now()) / 1000));
+    if (seconds > 5400) return;
     left.textContent = seconds
       ? `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s left.`
       : "The time is over.";
