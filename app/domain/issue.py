@@ -32,7 +32,7 @@ QUESTIONS: Mapping[str, str] = {
     "permission": "Did everybody who is shown or told of give permission?",
     "confidential": "Is it free of anything confidential about a school or a person?",
     "neutral": "Is it neutral, polite and in plain English?",
-    "context": "Could it be misread when somebody quotes a part of it?",
+    "context": "Would it still be right if somebody quoted a part of it alone?",
     "readers": "Do you know who will see it, and would you say it to anybody in public?",
     "elsewhere": "Can people who miss this find the same elsewhere?",
 }
