@@ -4,12 +4,14 @@ Built once at start from what the installation is made of.
 """
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from fastapi import HTTPException, Request
 
 from app.api.state import Me
-from app.bulletin.gates import is_stop
+from app.bulletin.archive import Archive, ArchiveWebsite
 from app.bulletin.layout import Masthead
+from app.bulletin.said_for_whom import ListNames
 from app.checks import FINDINGS
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
@@ -17,7 +19,7 @@ from app.directory.subscription_lists import subscription_lists
 from app.domain.audience import Audience
 from app.domain.draft import Draft
 from app.domain.item import Person as Somebody
-from app.domain.verdict import Clause, Severity, Verdict
+from app.domain.verdict import Clause
 from app.policy.lint import lint
 from app.policy_owner.example_drafts import DOMAIN, ExampleDirectory
 from app.policy_owner.watch_accuracy import let_be
@@ -27,8 +29,10 @@ from app.staff.policy_version import as_text, version_of
 from app.staff.posting_register import PostingDesk
 from app.staff.sign_off import newest_of, standing_of
 from app.staff.sign_policy import SigningDesk
+from app.web.archive.room import ArchiveRoom
 from app.web.desk.audiences import HeldAudiences
-from app.web.desk.room import DeskRoom, Gate, Gates, HowFar, editors
+from app.web.desk.gates_shown import gates_of
+from app.web.desk.room import DeskRoom, HowFar, editors
 from app.web.directory.room import DirectoryRoom
 from app.web.nearby import require_nearby
 from app.web.owner.room import LintDesk, PolicyRoom
@@ -38,6 +42,7 @@ from app.web.state import Person, WebState
 from app.wiring.installation import Installation
 from app.wiring.places import VERSION
 from app.wiring.suggestions import Suggestions
+from app.wiring.website import website_of
 
 
 def build_site(made: Installation) -> WebState:
@@ -53,8 +58,9 @@ def build_site(made: Installation) -> WebState:
         signing_key=made.ground.signing_key,
         policy=_policy_room(made),
         staff=_staff_room(made),
-        desk=_desk_room(made),
+        desk=desk_room(made),
         directory=_directory_room(made),
+        archive=_archive_room(made),
         own_domains=made.work_domains,
         cast=tuple(Person(p["name"], p["address"]) for p in made.colleagues),
     )
@@ -123,7 +129,7 @@ def _staff_room(made: Installation) -> StaffRoom:
     )
 
 
-def _desk_room(made: Installation) -> DeskRoom:
+def desk_room(made: Installation) -> DeskRoom:
     """Where items become an issue of the bulletin."""
     bulletin = made.bulletin
     desk = bulletin.desk(made.registers.postings, made.policy.documents.live_calendar)
@@ -138,36 +144,27 @@ def _desk_room(made: Installation) -> DeskRoom:
             made.clock,
         ),
         editors=lambda: editors(desk, known),
-        gates=lambda item: _gates(found.gates(item.text, item.sender)),
+        gates=lambda item: gates_of(found.gates(item.text, item.sender)),
         alike=lambda item: [one.item for one in found.alike(item.text, item.id)],
         how_far=lambda key: HowFar(*made.mail_room.how_far(key)),
         masthead=Masthead(contact=_contact(made)),
+        website=website_of(made),
         sends=made.mail.is_sent,
     )
 
 
-def _gates(verdict: Verdict) -> Gates:
-    """What the desk shows of a verdict on an item."""
-    found = (
-        Gate(
-            title=advice.title,
-            message=advice.message,
-            said=_SAID[advice.severity],
-            badge=advice.severity.value,
-            clause=f"{advice.clause.section}: \u201c{advice.clause.quote}\u201d",
-            is_stop=is_stop(advice),
-        )
-        for advice in verdict.advice
+def _archive_room(made: Installation) -> ArchiveRoom:
+    """What anybody can read of the bulletin."""
+    archive = Archive(
+        book=made.bulletin.book,
+        clock=made.clock,
+        masthead=Masthead(contact=_contact(made)),
+        lists=lambda: ListNames(_lists_in_force(made)),
+        website=ArchiveWebsite(),
+        language=made.settings.mail_language,
     )
-    return Gates(tuple(found), tuple(one.check for one in verdict.not_checked))
-
-
-_SAID = {
-    Severity.INFO: "Note",
-    Severity.WARN: "Look",
-    Severity.JUSTIFY: "Mend first",
-    Severity.BLOCK: "Mend first",
-}
+    base = made.settings.website
+    return ArchiveRoom(archive, base, urlsplit(base).hostname or "localhost")
 
 
 def _lists_in_force(made: Installation) -> dict[str, str]:

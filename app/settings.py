@@ -40,6 +40,12 @@ class Settings(MailSettings):
         default=False,
         description="Serve the sample authority and the compose window at /, for trying it out.",
     )
+    public_url: str | None = Field(
+        None,
+        pattern=r"^https?://[A-Za-z0-9.:\[\]-]+/?$",
+        description="Web address at which schools reach this service, such as https://bulletin.council.example:"
+        " mails then link to the pages under /bulletin. They tell everything themselves if not set.",
+    )
     own_domains: Words = Field(
         (),
         description="The organisation's own mail domains. The sender's domain if not set.",
@@ -208,6 +214,11 @@ class Settings(MailSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged. Draft text never is."
     )
+
+    @property
+    def website(self) -> str:
+        """Where schools reach the pages, without a slash at its end; empty when they do not."""
+        return (self.public_url or "").rstrip("/")
 
     @property
     def is_local(self) -> bool:

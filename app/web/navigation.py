@@ -16,6 +16,7 @@ PLACES: tuple[Place, ...] = (
     Place("/policy", "Policy"),
     Place("/staff", "Staff"),
     Place("/desk", "Bulletin desk"),
+    Place("/bulletin", "Bulletin", is_public=True),
     Place("/help", "Help", is_public=True),
     Place("/notice", "What is kept", is_public=True),
 )

@@ -57,8 +57,12 @@ def page(request: Request, template: str, status: HTTPStatus = HTTPStatus.OK, **
         "place": place_of(request.url.path),
         "version": site.version,
     }
-    words = _environment().get_template(template).render(values | known)
-    return HTMLResponse(words, status, dict(HEADERS))
+    return HTMLResponse(rendered(template, values | known), status, dict(HEADERS))
+
+
+def rendered(template: str, values: Mapping[str, Any]) -> str:
+    """What a template makes of `values`, of nothing else."""
+    return _environment().get_template(template).render(values)
 
 
 def go_to(path: str) -> Response:

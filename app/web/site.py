@@ -4,6 +4,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from app.web import help_index, who
+from app.web.archive import bulletin
 from app.web.desk import inbox, issues, items, preview
 from app.web.directory import importing, schools
 from app.web.directory import lists as subscription_lists
@@ -44,6 +45,7 @@ ROUTERS = (
     schools.router,
     subscription_lists.router,
     importing.router,
+    bulletin.router,
 )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from app.ports import Clock
+from app.web.archive.room import ArchiveRoom
 from app.web.desk.room import DeskRoom
 from app.web.directory.room import DirectoryRoom
 from app.web.owner.room import PolicyRoom
@@ -37,6 +38,7 @@ class WebState:
     staff: StaffRoom
     desk: DeskRoom
     directory: DirectoryRoom
+    archive: ArchiveRoom
     own_domains: tuple[str, ...] = ()
     cast: tuple[Person, ...] = ()
 

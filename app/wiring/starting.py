@@ -9,13 +9,13 @@ from app.adapters.store.upgrade import is_current
 from app.adapters.workflow.engine import Engine
 from app.api.state import ServiceState
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.layout import NO_WEBSITE
 from app.domain.errors import SettingsError
 from app.ports import Reader
 from app.wiring.installation import Installation
 from app.wiring.mailings import LayOut
 from app.wiring.places import VERSION
 from app.wiring.suggestions import Suggestions, desk_of
+from app.wiring.website import link_to
 
 log = structlog.get_logger("sendwell.start")
 
@@ -36,7 +36,7 @@ def build_service(made: Installation) -> ServiceState:
         road=made.road(keeps_records=True),
         clock=made.clock,
         choices=made.records.choices,
-        bulletin=Suggestions(made).door(desk_of(made), NO_WEBSITE.item),
+        bulletin=Suggestions(made).door(desk_of(made), lambda number: link_to(made, number)),
         version=VERSION,
         readiness={
             "database": lambda: _have(

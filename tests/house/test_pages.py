@@ -14,7 +14,14 @@ from app.web.site import ROUTERS
 from tests.road import PROJECT
 
 BEFORE_A_NAME = {"/who", "/who/leave"}
-PUBLIC = {"/help", "/notice"}
+PUBLIC = {
+    "/help",
+    "/notice",
+    "/bulletin",
+    "/bulletin/feed.atom",
+    "/bulletin/items/{number}",
+    "/bulletin/{key}",
+}
 CALLERS = (Administrator, Editor, Member, AnybodyHere, Visitor)
 ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 TEMPLATES = sorted((ROOM / "templates").rglob("*.html"))

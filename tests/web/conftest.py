@@ -23,6 +23,7 @@ from app.shipped_lists import shipped_documents
 from app.web.owner.room import LintDesk, PolicyRoom, parsed
 from app.web.site import add_site
 from app.web.state import Person, WebState
+from tests.archive_rooms import archive_room
 from tests.desk_rooms import desk_room
 from tests.directory_rooms import directory_room
 from tests.fakes import FakeClock, FakePackStore, FakeRecords
@@ -98,6 +99,7 @@ def site_for(**different: object) -> WebState:
         "staff": staff_room(),
         "desk": desk_room(),
         "directory": directory_room(),
+        "archive": archive_room(desk_room()),
         "own_domains": ("wealdshire.example",),
         "cast": (PRIYA, TOM),
     }

@@ -1,0 +1,42 @@
+"""How is something of the public website sent?
+
+The same to everybody: nothing in it tells who reads it, so caches may keep it for some minutes, and a browser
+that has it already is told so.
+"""
+
+import hashlib
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import HTTPException, Request, Response
+
+from app.web.archive.room import ArchiveRoom
+from app.web.pages import HEADERS, rendered
+
+_FRESH = "public, max-age=300"
+
+
+def public_page(request: Request, room: ArchiveRoom, template: str, **values: Any) -> Response:
+    """A page of the website; `template` is under ``templates/``."""
+    masthead, language = room.archive.masthead, room.archive.language
+    words = rendered(template, {**values, "masthead": masthead, "language": language})
+    return public(request, words.encode(), "text/html; charset=utf-8")
+
+
+def public(request: Request, body: bytes, kind: str) -> Response:
+    """Anything of the website."""
+    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    headers = {**HEADERS, "Cache-Control": _FRESH, "ETag": tag}
+    if _has(request.headers.get("if-none-match", ""), tag):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    return Response(body, media_type=kind, headers=headers)
+
+
+def not_here() -> HTTPException:
+    """One answer for what never was and for what has not gone out."""
+    return HTTPException(HTTPStatus.NOT_FOUND, "There is nothing of the bulletin at this address.")
+
+
+def _has(known: str, tag: str) -> bool:
+    tags = {each.strip().removeprefix("W/") for each in known.split(",")}
+    return bool(tags & {tag, "*"})
