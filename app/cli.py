@@ -16,6 +16,7 @@ from rich.progress import track
 from rich.table import Table
 
 from app.api.replies import to_reply
+from app.bulletin_commands import bulletin
 from app.compose.check_draft import Checked, check_draft
 from app.compose.summary import in_full
 from app.directory.difference import as_text
@@ -43,6 +44,7 @@ command = typer.Typer(
 )
 directory = typer.Typer(help="The private directory of schools.", no_args_is_help=True)
 command.add_typer(policy, name="policy")
+command.add_typer(bulletin, name="bulletin")
 command.add_typer(directory, name="directory")
 
 

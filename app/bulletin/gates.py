@@ -1,7 +1,7 @@
 """What do the checks say of an item, read as a page that everybody can see?
 
 The item is read as a draft of its own kind, for the public: its headline is the subject, its words the body.
-A card that asks for a reason, or blocks, stops an item from being made ready.
+A card that blocks stops an item from being made ready; one that asks for a reason asks the editor for it.
 """
 
 from collections.abc import Callable, Sequence
@@ -41,4 +41,4 @@ def as_draft(text: ItemText, sender: Person, at: datetime, documents: Sequence[D
 
 def is_stop(advice: Advice) -> bool:
     """Whether an item may not be made ready before this is put right."""
-    return advice.severity >= Severity.JUSTIFY
+    return advice.severity is Severity.BLOCK

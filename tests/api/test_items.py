@@ -13,7 +13,7 @@ DRAFT = {
         "content": "Dear primary headteachers,\n\n"
         "Please check your Year 6 list and send us any changes by Friday 4 December.\n\n"
         "The list is in your folder at https://www.council.example/transfer.\n\n"
-        "For Ellie Hartwell (UPN A123456789012) we still need a form, as she is in care.\n\n"
+        "For Ellie Hartwell (UPN G886526018159) we still need a form, as she is in care.\n\n"
         "Questions to Priya Shah on 01632 960114.\n\nKind regards\nPriya Shah\nSchool Admissions"
     },
     "from": {"address": "p.shah@council.example", "name": "Priya Shah"},
@@ -57,7 +57,7 @@ def test_what_is_private_is_marked_and_never_at_the_top(client: TestClient) -> N
 
     item = reply["item"]
     marked = [item["body"][mark["start"] : mark["end"]] for mark in reply["marks"]]
-    assert "A123456789012" in " ".join(marked)
+    assert "G886526018159" in " ".join(marked)
     assert "Ellie" not in item["headline"] + item["summary"]
     assert any(gate["stops"] for gate in reply["gates"])
 

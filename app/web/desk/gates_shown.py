@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.bulletin.gates import is_stop
 from app.domain.verdict import Advice, Severity, Verdict
 from app.web.desk.room import Gate, Gates
 
@@ -27,6 +28,6 @@ def _gate(advice: Advice) -> Gate:
         said=said,
         badge=badge,
         clause=f"{advice.clause.section}: “{advice.clause.quote}”",
-        is_stop=advice.severity is Severity.BLOCK,
+        is_stop=is_stop(advice),
         asks_why=advice.severity is Severity.JUSTIFY,
     )

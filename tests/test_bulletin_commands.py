@@ -1,0 +1,102 @@
+"""The bulletin from a terminal."""
+
+import sys
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from app import cli
+from app.bulletin.build_issue import place, week
+from app.bulletin.desk import BulletinDesk
+from app.settings import load_settings
+from app.wiring.installation import Installation
+from tests.bulletin.desks import EVE, TEXT, TUESDAY, leave, ready
+from tests.fakes import FakeClock
+
+
+@pytest.fixture(autouse=True)
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installation:
+    monkeypatch.setenv("SENDWELL_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("SENDWELL_SAMPLE", "1")
+    monkeypatch.setattr("app.wiring.installation.SystemClock", lambda: FakeClock(TUESDAY))
+    return Installation(load_settings())
+
+
+@pytest.fixture
+def desk(made: Installation) -> BulletinDesk:
+    """At which an item is placed in the next issue."""
+    desk = made.bulletin.desk(made.registers.postings, made.policy.documents.live_calendar)
+    issue = week(desk).issue
+    assert issue is not None
+    place(desk, issue.key, ready(desk).id, EVE, even_late=True)
+    return desk
+
+
+def run(capfd: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    """Exit status, standard output, standard error."""
+    before, sys.argv = sys.argv, ["sendwell", "bulletin", *map(str, words)]
+    try:
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+    finally:
+        sys.argv = before
+    return int(left.value.code or 0), *capfd.readouterr()
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_next_issue_is_shown_as_text_and_as_html(capfd: pytest.CaptureFixture[str]) -> None:
+    status, text, _ = run(capfd, "preview")
+    _, html, _ = run(capfd, "preview", "--html", "--phase", "primary")
+
+    assert status == 0
+    assert TEXT.headline in text
+    assert TEXT.headline in html
+    assert "<html" in html
+
+
+def test_an_issue_that_is_not_there_is_named(capfd: pytest.CaptureFixture[str]) -> None:
+    status, _, said = run(capfd, "preview", "2026-27-99")
+
+    assert (status, "no such issue" in said) == (2, True)
+
+
+@pytest.mark.usefixtures("desk")
+def test_only_who_may_publish_publishes(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, made: Installation
+) -> None:
+    monkeypatch.setattr("typer.confirm", lambda _question: True)
+    refused = run(capfd, "publish", "--by", EVE.address)
+    made.registers.postings.add(leave(EVE))
+    held = run(capfd, "publish", "--by", EVE.address)
+
+    assert (refused[0], "register of posters" in refused[2]) == (2, True)
+    assert (held[0], "Stop it at the desk until then" in held[1]) == (0, True)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_no_stops_it(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, made: Installation
+) -> None:
+    monkeypatch.setattr("typer.confirm", lambda question: "quoted" not in question)
+    made.registers.postings.add(leave(EVE))
+
+    status, _, said = run(capfd, "publish", "--by", EVE.address)
+
+    assert (status, "Answer every question" in said) == (2, True)
+
+
+def test_mail_that_is_no_bounce_of_ours_changes_nothing(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "someone@elsewhere.example", "Hello"
+    mail.set_content("Nothing came back.")
+    (tmp_path / "hello.eml").write_bytes(bytes(mail))
+
+    status, said, _ = run(capfd, "bounces", tmp_path / "hello.eml")
+
+    assert status == 0
+    assert "1 no bounces" in said
+    assert "0 left out from now on" in said
+    assert "elsewhere.example" not in said
