@@ -36,19 +36,11 @@ _TITLES = {
 
 def text_of(fields: ItemFields) -> ItemText:
     """The text in a request."""
-    whom = fields.for_whom
     return ItemText(
         headline=fields.headline,
         summary=fields.summary,
         body=fields.body,
-        for_whom=ForWhom(
-            phases=frozenset(whom.phases),
-            types=frozenset(whom.types),
-            clusters=frozenset(whom.clusters),
-            trusts=frozenset(whom.trusts),
-            lists=frozenset(whom.lists),
-            roles=frozenset(whom.roles),
-        ),
+        for_whom=for_whom_of(fields.for_whom),
         closes=fields.closes,
         contact=fields.contact,
         links=tuple(fields.links),
@@ -59,24 +51,40 @@ def text_of(fields: ItemFields) -> ItemText:
 
 def fields_of(text: ItemText) -> ItemFields:
     """The text as a client gets it, lists in a fixed order."""
-    whom = text.for_whom
     return ItemFields(
         headline=text.headline,
         summary=text.summary,
         body=text.body,
-        for_whom=ForWhomText(
-            phases=sorted(whom.phases),
-            types=sorted(whom.types),
-            clusters=sorted(whom.clusters),
-            trusts=sorted(whom.trusts),
-            lists=sorted(whom.lists),
-            roles=sorted(whom.roles),
-        ),
+        for_whom=for_whom_text(text.for_whom),
         closes=text.closes,
         contact=text.contact,
         links=list(text.links),
         documents=list(text.documents),
         consent=text.consent,
+    )
+
+
+def for_whom_of(said: ForWhomText) -> ForWhom:
+    """The filter in a request."""
+    return ForWhom(
+        phases=frozenset(said.phases),
+        types=frozenset(said.types),
+        clusters=frozenset(said.clusters),
+        trusts=frozenset(said.trusts),
+        lists=frozenset(said.lists),
+        roles=frozenset(said.roles),
+    )
+
+
+def for_whom_text(whom: ForWhom) -> ForWhomText:
+    """The filter as a client gets it, in a fixed order."""
+    return ForWhomText(
+        phases=sorted(whom.phases),
+        types=sorted(whom.types),
+        clusters=sorted(whom.clusters),
+        trusts=sorted(whom.trusts),
+        lists=sorted(whom.lists),
+        roles=sorted(whom.roles),
     )
 
 
