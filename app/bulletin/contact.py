@@ -27,6 +27,10 @@ _STRONG = re2.compile(
 _EMAIL = re2.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re2.compile(r"(?:\+44 ?|\b0)\d(?:[ -]?\d){8,10}\b")
 _MOBILE = re2.compile(r"^(?:\+44 ?|0)7")
+_FAMILY = re2.compile(
+    r"(?i)\b(?:her|his|their|\w+'s) (?:mum|mother|dad|father|parents?|carers?|nan|gran|grand\w+|aunt\w*|uncle"
+    r"|step\w+|guardian|family|brother|sister)\b"
+)
 _TEAM = re2.compile(
     r"\b(?:the )?((?:\p{Lu}[\pL&'-]*|and|&|of)(?: (?:\p{Lu}[\pL&'-]*|and|&|of|duty))*"
     r" (?:[Tt]eam|[Ss]ervices?|[Hh]elp ?[Dd]esk|[Hh]elpline|[Hh]ub|[Oo]ffice|[Dd]esk|[Dd]uty (?:line|desk)"
@@ -87,13 +91,19 @@ def _fitting(parts: list[str]) -> str:
 
 
 def _asking(said: Sequence[Said]) -> Said | None:
-    """The sentence that says whom to ask: one with a number or an address, best after a word for asking."""
+    """The sentence that says whom to ask: one with a number or an address, best after a word for asking.
+
+    A mobile number without such a word is somebody's own, and a family's is nobody's business.
+    """
     ways = [
         (2 * bool(_STRONG.search(one.words)) + bool(_CUE.search(one.words)), -at, one)
         for at, one in enumerate(said)
-        if not one.is_private and (_TELEPHONE.search(one.words) or _EMAIL.search(one.words))
+        if not (one.is_private or _FAMILY.search(one.words))
+        and (_telephones(one.words) or _EMAIL.search(one.words))
     ]
-    found = [way for way in ways if way[0]] or ways
+    found = [way for way in ways if way[0]] or [
+        way for way in ways if not any(map(_MOBILE.match, _telephones(way[2].words)))
+    ]
     return max(found, key=lambda way: way[:2])[2] if found else None
 
 

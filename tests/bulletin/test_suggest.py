@@ -138,6 +138,19 @@ def test_the_contact_is_whom_the_text_names() -> None:
     assert made("Minibus permits", "The form is new.").text.contact == "Priya Shah, p.shah@council.example"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Her mum Sarah can be reached on 07700 900456.",
+        "Ring Tom's dad on 01632 960111.",
+        "I am on 07700 900456.",
+    ],
+)
+def test_a_family_and_a_mobile_that_nobody_is_sent_to_are_no_contact(told: str) -> None:
+    contact = made("Minibus permits", f"The form is new.\n\n{told}").text.contact
+    assert contact == "Priya Shah, p.shah@council.example"
+
+
 def test_what_is_quoted_below_is_no_part_of_it() -> None:
     below = "From: Ann <a@b.example>\nSent: 3 May 2026 09:00\nTo: P\nSubject: x\n\nRust."
     body = f"Permits run out on 31 March.\n\n{below}"

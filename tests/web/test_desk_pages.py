@@ -236,9 +236,23 @@ def test_a_gate_that_stops_keeps_an_item_from_being_ready(site: WebState) -> Non
 
     sent = fields_of(told) | {"headline": "Choir days", "do": "next"}
     refused = browser.send(page, sent, on=page)
-    assert "It is saved, but cannot be made ready yet: A child’s name." in refused.text
+    assert "It is saved, but cannot go out like this: A child’s name." in refused.text
     assert room.desk.item(item.id).state is ItemState.NEW
     assert room.desk.item(item.id).text.headline == "Choir days"
+
+
+def test_what_came_into_a_ready_item_is_said_and_stops_the_issue(site: WebState) -> None:
+    stop = Gates((Gate("A child’s name", "Take it out.", "Stop", "block", is_stop=True),))
+    room = replace(site.desk, gates=lambda item: stop if "Amy" in item.text.body else Gates())
+    [item], key = placed(room, ["Choir day"]), issue_of(site).key
+    browser, page = browser_at(app_for(replace(site, desk=room))).come_in(), f"/desk/items/{item.id}"
+    sent = fields_of(browser.open(page).text) | {"body": "Amy sings.", "do": "save"}
+    assert "cannot go out like this: A child’s name." in browser.send(page, sent, on=page).text
+
+    page = f"/desk/issues/{key}"
+    sent = {"version": room.desk.issue(key).version, "answers": list(QUESTIONS), "do": "publish"}
+    assert "A check stops “Choir day”." in browser.send(page, sent, on=page).text
+    assert room.desk.issue(key).state is IssueState.OPEN
 
 
 def test_a_check_that_asks_for_a_reason_gets_one_and_the_history_keeps_it(site: WebState) -> None:

@@ -1,6 +1,6 @@
 """Where is an issue put together, published and stopped?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
@@ -109,12 +109,24 @@ def _done(room: DeskRoom, issue: Issue, by: Somebody, form: Posted) -> str:
     elif do == "introduce":
         introduce(desk, key, seen, form.whole("introduction"))
     elif do == "publish":
-        publish(desk, key, seen, {question: question in form.every("answers") for question in QUESTIONS}, by)
+        _publish(room, issue, seen, form.every("answers"), by)
     elif do == "stop":
         stop(desk, key)
     else:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
     return f"done={do}"
+
+
+def _publish(room: DeskRoom, issue: Issue, seen: int, answers: Sequence[str], by: Somebody) -> None:
+    """Publish what the checks let out: an item may have been changed since it was made ready.
+
+    Raises:
+        BulletinError: as ``publish`` does, or a check stops an item.
+    """
+    stopped = [item.text.headline for item in items_of(room.desk, issue) if room.gates(item).stops]
+    if stopped:
+        raise BulletinError(f"A check stops “{'”, “'.join(stopped)}”. Open it to see what must go.")
+    publish(room.desk, issue.key, seen, {question: question in answers for question in QUESTIONS}, by)
 
 
 def _place(room: DeskRoom, issue: Issue, do: str, number: str, other: str) -> int:

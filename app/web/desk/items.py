@@ -58,7 +58,8 @@ def _saved(request: Request, room: DeskRoom, person: Person, item: Item, form: P
         return item_page(request, room, person, item, Beside(asked, meanwhile=both_texts(room, item, text)))
     try:
         after = edit(room.desk, item.id, item.version, text, as_somebody(person))
-        wrong = _held_back(room, after, form) if do != "save" else {}
+        goes_out = do != "save" or after.state is ItemState.READY
+        wrong = _held_back(room, after, form) if goes_out else {}
         if not wrong:
             return _on(room, as_somebody(person), after, form)
         return item_page(request, room, person, after, Beside(shown(after.text), wrong))
@@ -69,10 +70,11 @@ def _saved(request: Request, room: DeskRoom, person: Person, item: Item, form: P
 
 def _held_back(room: DeskRoom, item: Item, form: Posted) -> dict[str, str]:
     """Why the checks do not let an item be made ready, by the field where that is put right."""
-    found = room.gates(item).found
-    if stops := [gate.title for gate in found if gate.is_stop]:
-        return {"gates-title": f"It is saved, but cannot be made ready yet: {'; '.join(stops)}."}
-    if any(gate.asks_why for gate in found) and not form.text("despite"):
+    gates = room.gates(item)
+    if gates.stops:
+        return {"gates-title": f"It is saved, but cannot go out like this: {'; '.join(gates.stops)}."}
+    is_asked = item.state is not ItemState.READY and any(gate.asks_why for gate in gates.found)
+    if is_asked and not form.text("despite"):
         return {"despite": "It is saved. Say why it may go out all the same, or change it."}
     return {}
 

@@ -43,6 +43,11 @@ class Gates:
     found: tuple[Gate, ...] = ()
     not_checked: tuple[str, ...] = ()
 
+    @property
+    def stops(self) -> tuple[str, ...]:
+        """What has to go first, by title."""
+        return tuple(gate.title for gate in self.found if gate.is_stop)
+
 
 @dataclass(frozen=True, slots=True)
 class HowFar:
