@@ -54,7 +54,8 @@ def contact_of(reading: Reading, said: Sequence[Said]) -> str:
     phones = _telephones(one.words) if one is not None else []
     emails = _emails(one.words) if one is not None else []
     is_senders = not given or _is_one(given, sender_name)
-    tail = f"{reading.signature[:_SIGNATURE_AT_MOST]}\n{reading.own.rstrip()[-_TAIL:]}"
+    below = f"{reading.signature[:_SIGNATURE_AT_MOST]}\n{reading.own.rstrip()[-_TAIL:]}"
+    tail = "\n".join(line for line in below.splitlines() if not _FAMILY.search(line))
     if not phones and (is_senders or not emails):
         phones = [number for number in _telephones(tail) if not _MOBILE.match(number)] if is_senders else []
     if not emails and sender is not None and (is_senders or not _is_personal(sender)):
