@@ -6,11 +6,14 @@
  */
 import "../styles/tokens.css";
 import "../styles/pane.css";
+import "../styles/bulletin.css";
 import { ask, isSupported } from "../outlook/calls";
 import { readDraft, readTyping } from "../outlook/read-draft";
+import { createBulletinClient } from "../wire/bulletin-client";
 import { createClient } from "../wire/client";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
+import { BulletinPanel } from "./bulletin/panel";
 import { Checker } from "./checker";
 import { Notice } from "./notice";
 import type { PaneState } from "./state";
@@ -42,7 +45,13 @@ function start(item: Office.MessageCompose): void {
     keep: answers.keep.bind(answers),
     askAgain: answers.askAgain.bind(answers),
   };
-  const surface = new Surface({ ...createHelp(item, notice.tell, again), ...given }, again);
+  const bulletin = new BulletinPanel(
+    createBulletinClient(window.location.origin, DEADLINE_MS),
+    () => readDraft(item),
+    notice.tell,
+  );
+  const help = { ...createHelp(item, notice.tell, again), ...given, putInBulletin: bulletin.open };
+  const surface = new Surface(help, again);
   let wanted: string | null = null;
   const show = (state: PaneState): void => {
     surface.draw(answers.without(state));
@@ -65,6 +74,7 @@ function start(item: Office.MessageCompose): void {
     const rule = await wantedRule(item);
     if (rule === null) return;
     wanted = rule;
+    bulletin.close(); // a form that is open would stand before the card
     show(checker.state);
   };
   listen(item, watch, openAt);

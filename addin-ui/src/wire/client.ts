@@ -13,6 +13,8 @@ export class Trouble extends Error {
     readonly kind: TroubleKind,
     message: string,
     readonly retryAfterMs: number | null = null,
+    /** What is wrong with what was sent, by field, in words. */
+    readonly faults: ReadonlyMap<string, string> = new Map(),
   ) {
     super(message);
   }
@@ -27,6 +29,7 @@ export interface Client {
 interface Problem {
   readonly title: string;
   readonly detail: string;
+  readonly faults: ReadonlyMap<string, string>;
 }
 
 export function createClient(origin: string, deadlineMs: number, fetcher: typeof fetch = fetch): Client {
@@ -55,8 +58,8 @@ export function createClient(origin: string, deadlineMs: number, fetcher: typeof
   };
 }
 
-const SLOW = "Sendwell took too long to answer.";
-const UNREACHABLE = "Sendwell could not be reached.";
+export const SLOW = "Sendwell took too long to answer.";
+export const UNREACHABLE = "Sendwell could not be reached.";
 
 function post(
   fetcher: typeof fetch,
@@ -84,7 +87,7 @@ async function json(response: Response, signal: AbortSignal, deadline: AbortSign
 }
 
 /** RFC 9457: the service's own words are shown when it gives any. */
-async function troubleOf(response: Response): Promise<Trouble> {
+export async function troubleOf(response: Response): Promise<Trouble> {
   const problem = await problemOf(response);
   const said = problem.detail || problem.title;
   switch (response.status) {
@@ -97,7 +100,7 @@ async function troubleOf(response: Response): Promise<Trouble> {
       return new Trouble("busy", said || "Sendwell is busy.", retryAfter(response));
     case 400:
     case 422:
-      return new Trouble("refused", said || "Sendwell could not read this message.");
+      return new Trouble("refused", said || "Sendwell could not read this message.", null, problem.faults);
     case 502:
     case 503:
     case 504:
@@ -108,11 +111,23 @@ async function troubleOf(response: Response): Promise<Trouble> {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  if (!(response.headers.get("Content-Type") ?? "").includes("json")) return { title: "", detail: "" };
+  if (!(response.headers.get("Content-Type") ?? "").includes("json"))
+    return { title: "", detail: "", faults: new Map() };
   const body: unknown = await response.json().catch(() => null);
   const fields = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   const word = (name: string): string => (typeof fields[name] === "string" ? fields[name] : "");
-  return { title: word("title"), detail: word("detail") };
+  return { title: word("title"), detail: word("detail"), faults: faultsOf(fields.errors) };
+}
+
+/** By the first step of the JSON pointer: the field of the form. The first fault of a field counts. */
+function faultsOf(errors: unknown): ReadonlyMap<string, string> {
+  const faults = new Map<string, string>();
+  for (const error of Array.isArray(errors) ? (errors as unknown[]) : []) {
+    const { pointer, detail } = (error ?? {}) as Record<string, unknown>;
+    const field = typeof pointer === "string" ? (pointer.split("/")[1] ?? "") : "";
+    if (field !== "" && typeof detail === "string" && !faults.has(field)) faults.set(field, detail);
+  }
+  return faults;
 }
 
 function retryAfter(response: Response): number | null {

@@ -29,11 +29,12 @@ export class UnreadableReply extends Error {}
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const object = (value: unknown): Json => (isObject(value) ? value : {});
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-const count = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const texts = (value: unknown): readonly string[] =>
+export const object = (value: unknown): Json => (isObject(value) ? value : {});
+export const text = (value: unknown): string => (typeof value === "string" ? value : "");
+export const count = (value: unknown): number =>
+  typeof value === "number" && Number.isFinite(value) ? value : 0;
+export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const texts = (value: unknown): readonly string[] =>
   list(value).filter((v): v is string => typeof v === "string");
 const severity = (value: unknown): Severity => SEVERITIES.find((s) => s === value) ?? "info";
 

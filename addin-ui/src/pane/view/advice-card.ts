@@ -26,6 +26,8 @@ export interface Help {
   callWrong(advice: Advice, reason: WrongReason): void;
   /** Likewise for what the person keeps as it is; the reason is empty where none is asked for. */
   keep(advice: Advice, reason: KeepReason | ""): void;
+  /** Opens the form for the bulletin, where there is one. */
+  readonly putInBulletin?: () => void;
   /** Brings back what was answered. */
   askAgain(advice: Advice): void;
 }

@@ -5,7 +5,7 @@
  * else would do. When an e-mail is fine, one quiet line. What the first card says by the same clause is said
  * there alone.
  */
-import { element, prose } from "../../dom/element";
+import { button, element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
 import type { Advice, Channel, Clause, Issue, Reason, Route } from "../../wire/contract";
 import { disclosure, quotation } from "./clause";
@@ -13,8 +13,21 @@ import { channelIcon, severityIcon } from "./icons";
 import { schoolQuestion } from "./school-question";
 import { channelWords, issueWords, shortChannel, tileWords } from "./words";
 
-export function routeCard(route: Route, first?: Advice): HTMLElement | null {
-  return route.channel === "send" ? fineToSend(route) : otherChannel(withoutSaid(route, first));
+/** Opens the form for the bulletin; none where the pane has no such form. */
+type Open = (() => void) | undefined;
+
+export function routeCard(route: Route, first?: Advice, open?: Open): HTMLElement | null {
+  return route.channel === "send" ? fineToSend(route) : otherChannel(withoutSaid(route, first), open);
+}
+
+function toBulletin(channel: Channel, open: Open): HTMLElement | null {
+  if (channel !== "bulletin" || open === undefined) return null;
+  return button(
+    "Put in the e-bulletin",
+    { class: "action primary to-bulletin", "data-key": "to-bulletin" },
+    open,
+    ...prose("Put in the e-bulletin"),
+  );
 }
 
 /** The route without its main reason where the first card gives it, by the same clause. */
@@ -46,7 +59,7 @@ function fineToSend(route: Route): HTMLElement | null {
   );
 }
 
-function otherChannel(route: Route): HTMLElement {
+function otherChannel(route: Route, open: Open): HTMLElement {
   const isUnknown = route.channel === "unknown-audience";
   return element(
     "section",
@@ -62,9 +75,10 @@ function otherChannel(route: Route): HTMLElement {
       { id: "route-title", tabindex: -1, "data-key": "route" },
       ...prose(channelWords(route.channel, route.officers.length)),
     ),
-    ...(isUnknown ? unknownParts(route) : knownParts(route)),
+    ...(isUnknown ? unknownParts(route, open) : knownParts(route)),
+    toBulletin(route.channel, open),
     quotedReasons(route.reasons, true),
-    isUnknown ? null : alternatives(route),
+    isUnknown ? null : alternatives(route, open),
   );
 }
 
@@ -79,10 +93,12 @@ function knownParts(route: Route): (HTMLElement | null)[] {
 /** The heading asks the question already, so a reason need not end with it again. */
 const ASKED_AGAIN = /\s*How many schools is (it|this) for\?$/;
 
-function unknownParts(route: Route): (HTMLElement | null)[] {
+function unknownParts(route: Route, open: Open): (HTMLElement | null)[] {
   const reasons = route.reasons.map(({ message }) => message.replace(ASKED_AGAIN, ""));
-  const details = (channel: Channel): HTMLElement | null =>
-    channel === "bulletin" && route.issue !== null ? issueTile(route.issue) : null;
+  const details = (channel: Channel): (HTMLElement | null)[] => [
+    channel === "bulletin" && route.issue !== null ? issueTile(route.issue) : null,
+    toBulletin(channel, open),
+  ];
   return [
     ...reasons.map((reason) => element("p", { class: "reason" }, ...prose(reason))),
     schoolQuestion(route, details),
@@ -136,7 +152,7 @@ function distinct(clauses: readonly Clause[]): Clause[] {
   return [...new Map(clauses.map((c) => [keyOf(c), c])).values()];
 }
 
-function alternatives(route: Route): HTMLElement | null {
+function alternatives(route: Route, open?: Open): HTMLElement | null {
   if (route.alternatives.length === 0) return null;
   return element(
     "div",
@@ -155,6 +171,7 @@ function alternatives(route: Route): HTMLElement | null {
             {},
             element("strong", {}, ...prose(shortChannel(other.channel))),
             element("span", {}, ...prose(other.message)),
+            toBulletin(other.channel, open),
           ),
         ),
       ),

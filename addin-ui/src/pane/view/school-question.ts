@@ -17,10 +17,10 @@ const ANSWERS: Readonly<Partial<Record<Channel, string>>> = {
 };
 export const ANSWER_NAME = "schools";
 
-type Detail = HTMLElement | null;
+type Details = readonly (HTMLElement | null)[];
 
 /** Radio buttons; `details` is what to show of a channel once it is the answer, such as its next issue. */
-export function schoolQuestion(route: Route, details: (channel: Channel) => Detail): HTMLElement | null {
+export function schoolQuestion(route: Route, details: (channel: Channel) => Details): HTMLElement | null {
   if (route.alternatives.length === 0) return null;
   const result = element("div", { class: "answer", "aria-live": "polite" });
   const pick = (channel: Channel): void => {
@@ -54,7 +54,7 @@ function choice(channel: Channel, label: string, pick: (channel: Channel) => voi
   return element("label", {}, input, element("span", {}, ...prose(label)));
 }
 
-function answerTo(channel: Channel, detail: Detail): HTMLElement[] {
+function answerTo(channel: Channel, details: Details): HTMLElement[] {
   const words = element(
     "p",
     { class: "answer-channel" },
@@ -65,5 +65,5 @@ function answerTo(channel: Channel, detail: Detail): HTMLElement[] {
       ...prose(channel === "send" ? "Then you can send it yourself" : channelWords(channel)),
     ),
   );
-  return detail === null ? [words] : [words, detail];
+  return [words, ...details.filter((detail) => detail !== null)];
 }

@@ -23,7 +23,7 @@ export function verdictView(reply: CheckReply, unread: readonly Unchecked[], hel
   return [
     audienceLine(reply),
     isClear ? allClear(unread.length + reply.not_checked.length > 0, reply.set_aside.length > 0) : null,
-    routeCard(reply.route, [...firm, ...tips][0]),
+    routeCard(reply.route, [...firm, ...tips][0], help.putInBulletin),
     adviceList(firm, tips, help),
     answered(reply.set_aside, help),
     notChecked([...unread, ...reply.not_checked]),
