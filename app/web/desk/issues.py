@@ -90,7 +90,7 @@ def act(request: Request, site: Site, person: Editor, key: str, form: Form) -> R
 
 def _done(room: DeskRoom, issue: Issue, by: Somebody, form: Posted) -> str:
     """Do it, and say what the next page is asked to tell. Raises BulletinError."""
-    do, number, other = [*form.text("do").split(), "", ""][:3]
+    do, number, other = [*form.text("do").split(), "", "", ""][:3]
     seen = int(form.text("version")) if form.text("version").isdecimal() else -1
     desk, key = room.desk, issue.key
     if do in {"up", "down", "before"}:
