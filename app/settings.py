@@ -168,6 +168,12 @@ class Settings(MailSettings):
             " message."
         ),
     )
+    keep_documents_days: int = Field(
+        400,
+        ge=1,
+        le=3650,
+        description="Days that a document on the website is kept after it was put there last.",
+    )
     mail_a_minute: int | None = Field(
         None, ge=1, description="Messages that may go out in a minute. No limit if not set."
     )

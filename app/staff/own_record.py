@@ -40,6 +40,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "rules_shown": "It holds no more than the lines above: which rule you were shown, and the last day.",
     "bulletin_moves": "Each step that an editor made is in the history of the item, on its page at the desk.",
     "bulletin_issues": "Who published an issue is on the issue’s page at the desk.",
+    "documents": "A document is on the website, where anybody can open it; who put it there is not shown.",
     "address_lookups": "Each time is on the page about lookups, with who it was for.",
     "placements": "Each move of a school is on the page of the school.",
     "list_entries": "Each change of a subscription list is on its page.",

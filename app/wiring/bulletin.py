@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import cached_property
 
+from app.adapters.files.document_shelf import FileShelf
 from app.adapters.store.address_book import SqlAddressBook
 from app.adapters.store.bulletin import SqlBook
+from app.adapters.store.documents import SqlDocuments
 from app.bulletin.desk import BulletinDesk
 from app.domain.calendar import SchoolCalendar
 from app.register_ports import PostingStore
@@ -29,9 +31,17 @@ class Bulletin:
         """The sealed addresses of schools: counted for pages, opened for a mail-out alone."""
         return SqlAddressBook(self._ground.engine, self._ground.key, self._ground.clock)
 
-    def forget_old(self) -> int:
-        """Delete what never went out and ended longer ago than the setting says."""
+    @cached_property
+    def documents(self) -> SqlDocuments:
+        """Documents of the website; their files lie in the data folder."""
         ground = self._ground
+        shelf = FileShelf(ground.settings.data / "documents")
+        return SqlDocuments(ground.engine, shelf, ground.clock)
+
+    def forget_old(self) -> int:
+        """Delete what never went out and ended longer ago than the setting says, and old documents."""
+        ground = self._ground
+        self.documents.forget_before(ground.clock.now())
         return self.book.forget_before(
             ground.clock.now() - timedelta(days=ground.settings.keep_bulletin_days)
         )

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from app.adapters.store import (
     bulletin_tables,  # noqa: F401 (its tables are in METADATA with these)
     directory_tables,  # noqa: F401 (likewise)
+    document_tables,  # noqa: F401 (likewise)
     mailing_tables,  # noqa: F401 (likewise)
 )
 from app.adapters.store.schema import BIG_ID, HASH, JSON_OR_JSONB, METADATA, URN, Moment

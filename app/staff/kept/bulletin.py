@@ -94,4 +94,21 @@ KEPT = (
         },
         ("keep_bulletin_days",),
     ),
+    Kept(
+        "documents",
+        "Documents on the website",
+        About.YOU,
+        "So that schools open one copy of a document instead of being sent many.",
+        "{keep_documents_days} after it was put there last, with the file itself.",
+        {
+            "id": "a number made from the bytes of the file",
+            "name": "the name of the file",
+            "media_type": "what kind of file it is",
+            "size": "how large it is",
+            "added_at": "when it was put there",
+            "added_by": "work address of whoever put it there",
+            "expires_at": "until when it is kept",
+        },
+        ("keep_documents_days",),
+    ),
 )

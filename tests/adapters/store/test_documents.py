@@ -1,0 +1,81 @@
+"""Documents are kept whole, once, and as long as they are to be."""
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from app.adapters.files.document_shelf import FileShelf
+from app.adapters.store.documents import SqlDocuments
+from app.bulletin_ports import DocumentFacts
+from app.domain.errors import StoreError
+from tests.fakes import MONDAY_MORNING, FakeClock
+
+CONTENT = b"%PDF-1.7 a form"
+NUMBER = hashlib.sha256(CONTENT).hexdigest()
+FACTS = DocumentFacts(
+    NUMBER, "Form.pdf", "application/pdf", len(CONTENT), MONDAY_MORNING, "ann@council.example",
+    MONDAY_MORNING + timedelta(days=400),
+)  # fmt: skip
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def kept(engine: Engine, tmp_path: Path, clock: FakeClock) -> SqlDocuments:
+    return SqlDocuments(engine, FileShelf(tmp_path / "documents"), clock)
+
+
+def test_a_document_is_read_back_to_the_byte(kept: SqlDocuments) -> None:
+    assert kept.add(replace(FACTS, id="", size=0), CONTENT) == FACTS
+    assert (kept.facts(NUMBER), kept.content(NUMBER)) == (FACTS, CONTENT)
+    assert kept.facts("../../etc/passwd") is None
+    assert kept.content("../../etc/passwd") is None
+
+
+def test_the_same_file_is_kept_once_and_until_the_later_end(kept: SqlDocuments, tmp_path: Path) -> None:
+    kept.add(FACTS, CONTENT)
+    longer = replace(FACTS, name="other.pdf", expires_at=FACTS.expires_at + timedelta(days=1))
+    shorter = replace(FACTS, expires_at=FACTS.expires_at - timedelta(days=1))
+
+    assert kept.add(longer, CONTENT) == replace(FACTS, expires_at=longer.expires_at)
+    assert kept.add(shorter, CONTENT) == replace(FACTS, expires_at=longer.expires_at)
+    assert len(kept.all()) == 1
+    assert [p.name for p in (tmp_path / "documents").rglob("*") if p.is_file()] == [NUMBER]
+
+
+def test_a_damaged_file_is_not_given_out_and_can_be_put_there_again(
+    kept: SqlDocuments, tmp_path: Path
+) -> None:
+    kept.add(FACTS, CONTENT)
+    next((tmp_path / "documents").rglob(NUMBER)).write_bytes(b"%PDF-1.7 b form")
+
+    assert kept.content(NUMBER) is None
+    kept.add(FACTS, CONTENT)
+    assert kept.content(NUMBER) == CONTENT
+
+
+def test_a_document_goes_when_its_time_is_over(kept: SqlDocuments, clock: FakeClock, tmp_path: Path) -> None:
+    kept.add(FACTS, CONTENT)
+    stays = kept.add(replace(FACTS, expires_at=FACTS.expires_at + timedelta(days=9)), b"%PDF-1.7 more")
+    clock.at = FACTS.expires_at
+
+    assert kept.facts(NUMBER) is None
+    assert kept.content(NUMBER) is None
+    assert kept.forget_before(clock.at) == 0
+    assert kept.forget_before(clock.at + timedelta(seconds=1)) == 1
+    assert kept.all() == (stays,)
+    assert [p.name for p in (tmp_path / "documents").rglob("*") if p.is_file()] == [stays.id]
+
+
+def test_a_shelf_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "documents").write_text("a file where a folder should be")
+
+    with pytest.raises(StoreError, match="could not be kept"):
+        FileShelf(tmp_path / "documents").put(CONTENT)
