@@ -5,7 +5,7 @@ mailing list counts as social media in the trust's policy, so whoever approves o
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.bulletin.desk import BulletinDesk, line, named, new_id, plain, sender_of
@@ -13,6 +13,7 @@ from app.bulletin.publish import may_publish
 from app.bulletin.submit import checked
 from app.domain.bulk_request import Asked, BulkRequest, RequestState
 from app.domain.errors import BulletinError
+from app.domain.for_whom import ForWhom
 from app.domain.item import HEADLINE_MAX, SUMMARY_MAX, Item, ItemText, Move, MoveKind, Person
 from app.domain.posting import Outlet
 
@@ -47,18 +48,40 @@ def days_left(desk: BulletinDesk, request: BulkRequest) -> int | None:
     return None if request.asked.deadline is None else (request.asked.deadline - desk.today).days
 
 
+@dataclass(frozen=True, slots=True)
+class ForOthers:
+    """Other schools than were asked for, and why; the sender reads it."""
+
+    for_whom: ForWhom
+    why: str
+
+
 def approve(desk: BulletinDesk, number: str, seen: int, by: Person, why: str = "") -> BulkRequest:
     """A request that may go out.
 
     Raises:
         BulletinError: `by` has no leave for mailing lists, its deadline is past, or it was decided already.
     """
-    if not may_publish(desk, by, Outlet.MAILING_LIST):
-        raise BulletinError("You may not approve mail to a list. The register of posters says who may.", "by")
-    left = days_left(desk, request_of(desk, number))
-    if left is not None and left < 0:
-        raise BulletinError("The day by which schools must act is past. Decline it, or ask for a new one.")
+    _must_be_able(desk, request_of(desk, number), by)
     return _decided(desk, number, seen, (RequestState.APPROVED, by, why))
+
+
+def approve_for(desk: BulletinDesk, number: str, seen: int, by: Person, others: ForOthers) -> BulkRequest:
+    """A request that may go out to the schools that `others` names.
+
+    Raises:
+        BulletinError: as `approve`; or they are others than were asked for and no reason is given, or they
+            are none that such a request can go to.
+    """
+    request = request_of(desk, number)
+    _must_be_able(desk, request, by)
+    asked = replace(request.asked, for_whom=others.for_whom)
+    if asked != request.asked and not line(others.why):
+        raise BulletinError("Say why it goes to other schools than were asked for.", "why")
+    if faults := asked.faults():
+        field, first = next(iter(faults.items()))
+        raise BulletinError(first, field, faults)
+    return _decided(desk, number, seen, (RequestState.APPROVED, by, others.why), asked)
 
 
 def pass_on(desk: BulletinDesk, number: str, seen: int, by: Person, why: str = "") -> BulkRequest:
@@ -107,14 +130,27 @@ def turn_into_item(
     return turned, item
 
 
+def _must_be_able(desk: BulletinDesk, request: BulkRequest, by: Person) -> None:
+    if not may_publish(desk, by, Outlet.MAILING_LIST):
+        raise BulletinError("You may not approve mail to a list. The register of posters says who may.", "by")
+    left = days_left(desk, request)
+    if left is not None and left < 0:
+        raise BulletinError("The day by which schools must act is past. Decline it, or ask for a new one.")
+
+
 def _decided(
-    desk: BulletinDesk, number: str, seen: int, decision: tuple[RequestState, Person, str]
+    desk: BulletinDesk,
+    number: str,
+    seen: int,
+    decision: tuple[RequestState, Person, str],
+    asked: Asked | None = None,
 ) -> BulkRequest:
     request, (state, by, why) = request_of(desk, number), decision
     if _is_done(request, seen, state, by):
         return request
     _must_be(request, seen)
     decided = request.decided(state, named(by), desk.clock.now(), line(why))
+    decided = replace(decided, asked=asked or request.asked)
     desk.book.keep_request(decided)
     return decided
 

@@ -14,6 +14,8 @@ from app.web.lists import overview as lists
 from app.web.owner import details, history, overview, packs, rules, step_back, texts
 from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
+from app.web.requests import listing as requests
+from app.web.requests import one as one_request
 from app.web.staff import me, people, postings, sign, signed
 from app.web.state import WebState
 
@@ -41,6 +43,8 @@ ROUTERS = (
     items.router,
     issues.router,
     preview.router,
+    requests.router,
+    one_request.router,
     directory.router,
     schools.router,
     subscription_lists.router,

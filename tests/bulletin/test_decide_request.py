@@ -7,7 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from app.bulletin.decide_request import (
+    ForOthers,
     approve,
+    approve_for,
     as_item,
     ask,
     days_left,
@@ -182,3 +184,26 @@ def test_an_item_with_faults_turns_nothing() -> None:
 def test_there_is_such_a_request() -> None:
     with pytest.raises(BulletinError, match="no such request"):
         pass_on(a_desk(), "nothing", 1, EVE)
+
+
+def test_other_schools_than_were_asked_for_need_a_reason() -> None:
+    desk = a_desk()
+    request, narrower = asked(desk), ForWhom(clusters=frozenset({"Ashmere"}))
+    with pytest.raises(BulletinError, match="other schools"):
+        approve_for(desk, request.id, request.version, EVE, ForOthers(narrower, " "))
+    others = ForOthers(narrower, "Only Ashmere is late.")
+    approved = approve_for(desk, request.id, request.version, EVE, others)
+
+    assert (approved.asked.for_whom, approved.why) == (narrower, "Only Ashmere is late.")
+    assert approve_for(desk, request.id, request.version, EVE, others) == approved
+    assert desk.book.request(request.id) == approved
+
+
+def test_a_chosen_set_does_not_become_everybody() -> None:
+    desk = a_desk()
+    chosen = replace(
+        ASKED, kind=RequestKind.CHOSEN, reason="They joined.", for_whom=ForWhom(lists=frozenset({"l1"}))
+    )
+    request = asked(desk, chosen)
+    with pytest.raises(BulletinError, match="which schools"):
+        approve_for(desk, request.id, request.version, EVE, ForOthers(ForWhom(), "To all."))

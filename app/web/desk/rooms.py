@@ -22,6 +22,7 @@ from app.web.state import Person
 ROOMS = (
     Place("/desk", "Inbox"),
     Place("/desk/issues", "Issues"),
+    Place("/desk/requests", "Requests"),
     Place("/desk/directory", "Schools"),
 )
 WORDS: Mapping[str, str] = {

@@ -1,0 +1,19 @@
+"""How long is it until a deadline, so that somebody can plan by it?"""
+
+from datetime import datetime, timedelta
+
+_UNITS = ((timedelta(days=1), "day"), (timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
+
+
+def clock(now: datetime, until: datetime) -> str:
+    """``2 days 4 hours``, ``4 hours 10 minutes``, ``9 minutes``; ``past`` when it is over."""
+    left, said = until - now, []
+    if left <= timedelta(0):
+        return "past"
+    for unit, word in _UNITS:
+        number, left = left // unit, left % unit
+        if number:
+            said.append(f"{number} {word}{'' if number == 1 else 's'}")
+        elif said:
+            break
+    return " ".join(said[:2]) or "less than a minute"

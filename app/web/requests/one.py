@@ -1,0 +1,91 @@
+"""Where does an editor read a request, see how many it reaches, and decide on it?"""
+
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from app.bulletin.decide_request import ForOthers, approve_for, as_item, decline, pass_on, turn_into_item
+from app.domain.bulk_request import BulkRequest
+from app.domain.errors import BulletinError
+from app.domain.item import Person as Somebody
+from app.web.desk.item_form import choices
+from app.web.desk.room import DeskRoom
+from app.web.desk.rooms import as_somebody
+from app.web.forms import Form, Posted
+from app.web.pages import go_to
+from app.web.people import Editor
+from app.web.requests.filter import filter_of
+from app.web.requests.page import Typed, request_page
+from app.web.state import Site
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/desk/requests/{number}")
+def one(request: Request, site: Site, person: Editor, number: str, done: str = "") -> Response:
+    """The request: what, why, for whom, and the buttons that decide on it."""
+    found = _request(site.desk, number)
+    return request_page(request, site, person, found, Typed(found.asked.for_whom, done=done))
+
+
+@router.post("/desk/requests/{number}")
+def act(request: Request, site: Site, person: Editor, number: str, form: Form) -> Response:
+    """Count again, or decide as the button says."""
+    room, do = site.desk, form.text("do")
+    found = _request(room, number)
+    chosen = found.asked.for_whom
+    if do in {"count", "approve"}:
+        chosen = filter_of(form, choices(room.audiences(), chosen))
+    typed = Typed(chosen, form.text("why_schools"), form.text("why"))
+    if do == "count":
+        return request_page(request, site, person, found, typed)
+    step = _STEPS.get(do)
+    if step is None:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
+    try:
+        after = step(room, found, _seen(form), as_somebody(person), typed)
+    except BulletinError as error:
+        wrong = _wrong(error, do)
+        return request_page(request, site, person, _request(room, number), typed.but(wrong))
+    return go_to(f"/desk/items/{after.item}" if after.item else f"/desk/requests/{number}?done={do}")
+
+
+def _approve(room: DeskRoom, found: BulkRequest, seen: int, by: Somebody, typed: Typed) -> BulkRequest:
+    if not room.reach(typed.for_whom).addresses:
+        raise BulletinError("It would reach no address. Choose other schools.", "for_whom")
+    return approve_for(room.desk, found.id, seen, by, ForOthers(typed.for_whom, typed.why_schools))
+
+
+_Step = Callable[[DeskRoom, BulkRequest, int, Somebody, Typed], BulkRequest]
+_STEPS: Mapping[str, _Step] = {
+    "approve": _approve,
+    "pass-on": lambda room, found, seen, by, typed: pass_on(room.desk, found.id, seen, by, typed.why),
+    "item": lambda room, found, seen, by, _: turn_into_item(
+        room.desk, found.id, seen, by, as_item(found.asked)
+    )[0],
+    "decline": lambda room, found, seen, by, typed: decline(room.desk, found.id, seen, by, typed.why),
+}
+_FIELDS: Mapping[tuple[str, str], str] = {
+    ("approve", "why"): "why_schools",
+    ("approve", "for_whom"): "for_whom",
+}
+
+
+def _wrong(error: BulletinError, do: str) -> dict[str, str]:
+    """What is wrong, by the field of the page where it is put right."""
+    otherwise = "for_whom" if do == "approve" else "why"
+    return {_FIELDS.get((do, error.field), otherwise): str(error)}
+
+
+def _request(room: DeskRoom, number: str) -> BulkRequest:
+    found = room.desk.book.request(number)
+    if found is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such request. It may have been deleted.")
+    return found
+
+
+def _seen(form: Posted) -> int:
+    """The version that the form was made from; 0 when it does not say."""
+    said_version = form.text("version")
+    return int(said_version) if said_version.isdecimal() else 0

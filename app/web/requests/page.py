@@ -1,0 +1,105 @@
+"""What does the page of one request show?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from http import HTTPStatus
+
+from fastapi import Request, Response
+
+from app.bulletin.go_out import request_texts
+from app.bulletin.publish import may_publish
+from app.bulletin.said_for_whom import said
+from app.bulletin.urgency_test import UrgencyRules, kept_urgency, urgency_of, urgency_rules
+from app.directory.standing import standing
+from app.domain.bulk_request import BulkRequest, RequestKind, RequestState
+from app.domain.for_whom import ForWhom
+from app.domain.mailing import FOR_ALL
+from app.domain.posting import Outlet, in_force
+from app.domain.verdict import Clause
+from app.web.desk.item_form import choices
+from app.web.desk.room import DeskRoom
+from app.web.desk.rooms import as_somebody, desk_page
+from app.web.requests.rows import row
+from app.web.state import Person, WebState
+
+_DONE: Mapping[str, str] = {
+    "approve": "It is approved, and goes out now.",
+    "pass-on": "It is passed on. Its sender reads that.",
+    "decline": "It is declined. Its sender reads why.",
+}
+_NOT_SENT = "It is approved. No mail goes out from this installation yet."
+_CLAUSES: Mapping[RequestKind, str] = {
+    RequestKind.CHOSEN: "specific-selection-by-communications",
+    RequestKind.CLUSTER_NOTE: "cluster-to-local-officer",
+}
+"""What lets each kind of mail go to schools; an urgent one has its test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the forms, and what the page says beside the request itself."""
+
+    for_whom: ForWhom
+    why_schools: str = ""
+    why: str = ""
+    wrong: Mapping[str, str] = field(default_factory=dict)
+    done: str = ""
+
+    def but(self, wrong: Mapping[str, str]) -> "Typed":
+        """The same, with what is wrong."""
+        return replace(self, wrong=wrong)
+
+
+def request_page(
+    request: Request, site: WebState, person: Person, found: BulkRequest, typed: Typed
+) -> Response:
+    """The page."""
+    room, rules = site.desk, urgency_rules(site.policy.live())
+    asked, lists = found.asked, room.audiences().lists
+    is_urgent, is_open = asked.kind is RequestKind.URGENT, found.state is RequestState.ASKED
+    return desk_page(
+        request,
+        "requests/one.html",
+        HTTPStatus.UNPROCESSABLE_ENTITY if typed.wrong else HTTPStatus.OK,
+        asked=asked,
+        found=found,
+        row=row(room, found, rules),
+        is_open=is_open,
+        typed=typed,
+        wrong=typed.wrong,
+        done=_NOT_SENT if typed.done == "approve" and not room.sends else _DONE.get(typed.done, ""),
+        urgency=urgency_of(room.desk, found, rules) if is_urgent else None,
+        steps=urgency_of(room.desk, found, rules).steps(rules) if is_urgent else (),
+        then=kept_urgency(found.urgency).said if is_urgent and found.urgency else "",
+        clause=_clause(asked.kind, rules),
+        reach=room.reach(typed.for_whom) if is_open else None,
+        for_whom=said(typed.for_whom, lists),
+        is_changed=typed.for_whom != asked.for_whom,
+        choices=choices(room.audiences(), typed.for_whom),
+        mail=request_texts(found, room.website)[FOR_ALL],
+        officers=_officers(site, asked.for_whom) if is_open else (),
+        may_approve=may_publish(room.desk, as_somebody(person), Outlet.MAILING_LIST),
+        approvers=_approvers(room),
+        sends=room.sends,
+    )
+
+
+def _clause(kind: RequestKind, rules: UrgencyRules) -> Clause | None:
+    return rules.clauses.get(_CLAUSES.get(kind, ""))
+
+
+def _officers(site: WebState, whom: ForWhom) -> Sequence[tuple[str, str]]:
+    """The clusters that are asked for, each with its local officer as the directory has them."""
+    if not whom.clusters:
+        return ()
+    known = standing(site.directory.book.held()).officers
+    return [(cluster, known.get(cluster, "")) for cluster in sorted(whom.clusters)]
+
+
+def _approvers(room: DeskRoom) -> Sequence[str]:
+    """Who may approve mail to a list today."""
+    day = room.desk.today
+    register = in_force(room.desk.postings.entries())
+    return sorted(
+        {leave.name for leave in register if leave.outlet is Outlet.MAILING_LIST and leave.covers(day)}
+    )

@@ -1,0 +1,182 @@
+"""An editor decides on a request for mail to schools: with its test, its clock and numbers, never an address."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from http import HTTPStatus
+from typing import Any
+
+import pytest
+
+from app.bulletin.decide_request import ask, decline
+from app.bulletin.urgency_test import urgency, urgency_rules
+from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.domain.calendar import LONDON
+from app.domain.for_whom import ForWhom
+from app.domain.posting import Outlet
+from app.web.requests.clock import clock
+from app.web.state import WebState
+from tests.desk_rooms import EDITOR, SENDER, leave_to_publish
+from tests.web.conftest import Browser, app_for, browser_at
+
+CENSUS = Asked(
+    RequestKind.URGENT, "Census <b>: send your return", "It closes soon.\n\nSend your return.",
+    ForWhom(), "", "School census", date(2026, 11, 19),
+)  # fmt: skip
+PAYROLL = replace(
+    CENSUS, kind=RequestKind.CHOSEN, subject="Payroll closes early", duty="", deadline=None,
+    reason="They joined the payroll service.", for_whom=ForWhom(lists=frozenset({"l1"})),
+)  # fmt: skip
+NOTE = replace(
+    PAYROLL, kind=RequestKind.CLUSTER_NOTE, subject="Heads meet", for_whom=ForWhom(clusters=frozenset({"Weald"}))
+)  # fmt: skip
+
+
+def asked(site: WebState, what: Asked = CENSUS) -> BulkRequest:
+    desk, rules = site.desk.desk, urgency_rules(site.policy.live())
+    return ask(desk, f"a key that is long: {what.subject}", what, SENDER, urgency(desk, what, rules).facts())
+
+
+def let_approve(site: WebState) -> None:
+    entry = leave_to_publish()
+    site.desk.desk.postings.add(
+        replace(entry, permission=replace(entry.permission, outlet=Outlet.MAILING_LIST))
+    )
+
+
+def decided(priya: Browser, request: BulkRequest, do: str, **fields: Any) -> Any:
+    page = f"/desk/requests/{request.id}"
+    return priya.send(page, {"do": do, "version": request.version, **fields}, on=page)
+
+
+def kept(site: WebState, request: BulkRequest) -> BulkRequest:
+    found = site.desk.desk.book.request(request.id)
+    assert found
+    return found
+
+
+def test_without_requests_the_page_says_where_they_come_from(priya: Browser) -> None:
+    assert "No requests yet" in priya.open("/desk/requests").text
+    assert priya.open("/desk/requests/0123abcd").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_what_waits_stands_by_its_deadline_and_what_is_decided_below(priya: Browser, site: WebState) -> None:
+    asked(site, PAYROLL)
+    asked(site)
+    gone = asked(site, replace(CENSUS, subject="Old news"))
+    decline(site.desk.desk, gone.id, gone.version, EDITOR, "It was said before.")
+    told = priya.open("/desk/requests").text
+
+    assert "To decide (2)" in told
+    assert "Decided (1)" in told
+    assert told.index("Census &lt;b&gt;") < told.index("Payroll closes early") < told.index("Old news")
+    assert "Urgent</span>" in told
+    assert "in <strong>3 days" in told
+
+
+def test_one_request_tells_its_test_its_clauses_and_how_many_it_reaches(
+    priya: Browser, site: WebState
+) -> None:
+    told = priya.open(f"/desk/requests/{asked(site).id}").text
+
+    assert "It is urgent as the policy means it." in told
+    assert "alerts to statutory, national or legal deadlines" in told
+    assert "160 schools, 158 addresses; 2 schools cannot be reached" in told
+    assert "Please act by Thursday 19 November 2026." in told
+    assert "may not approve" in told
+
+
+def test_counting_again_changes_nothing(site: WebState) -> None:
+    counted = {True: {"schools": 160, "addresses": 158}, False: {"schools": 12, "addresses": 11}}
+    room = replace(site.desk, count=lambda whom: counted[whom.is_everybody])
+    priya, request = browser_at(app_for(replace(site, desk=room))).come_in(), asked(site)
+    told = decided(priya, request, "count", phases="primary", clusters="Nowhere")
+
+    assert "12 schools, 11 addresses" in told.text
+    assert "not the schools that were asked for" in told.text
+    assert kept(site, request) == request
+
+
+def test_only_who_may_post_to_lists_approves(priya: Browser, site: WebState) -> None:
+    request = asked(site)
+    refused = decided(priya, request, "approve")
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert kept(site, request).state is RequestState.ASKED
+
+    let_approve(site)
+    assert "It is approved" in decided(priya, request, "approve").text
+    assert kept(site, request).state is RequestState.APPROVED
+
+
+def test_other_schools_are_approved_with_a_reason(priya: Browser, site: WebState) -> None:
+    let_approve(site)
+    request = asked(site)
+    refused = decided(priya, request, "approve", phases="primary")
+    assert 'href="#why_schools"' in refused.text
+
+    decided(priya, request, "approve", phases="primary", why_schools="Only primary schools are late.")
+    assert {phase.value for phase in kept(site, request).asked.for_whom.phases} == {"primary"}
+
+
+def test_what_reaches_nobody_is_not_approved(site: WebState) -> None:
+    let_approve(site)
+    room = replace(site.desk, count=lambda _whom: {"schools": 3, "addresses": 0, "unreachable": 3})
+    priya, request = browser_at(app_for(replace(site, desk=room))).come_in(), asked(site)
+
+    assert "reach no address" in decided(priya, request, "approve").text
+    assert kept(site, request).state is RequestState.ASKED
+
+
+def test_a_request_becomes_an_item_that_its_sender_follows(priya: Browser, site: WebState) -> None:
+    request = asked(site)
+    told = decided(priya, request, "item")
+    item = site.desk.desk.item(kept(site, request).item)
+
+    assert str(told.url).endswith(f"/desk/items/{item.id}")
+    assert (item.sender, item.text.closes) == (SENDER, CENSUS.deadline)
+
+
+def test_a_note_goes_to_the_officer_whom_the_directory_names(priya: Browser, site: WebState) -> None:
+    request = asked(site, NOTE)
+    told = priya.open(f"/desk/requests/{request.id}").text
+    assert "jo@council.example" in told.replace("%40", "@")
+    assert "appropriate only to one or two clusters" in told
+
+    assert "It is passed on" in decided(priya, request, "pass-on", why="It is one cluster.").text
+    assert kept(site, request).state is RequestState.PASSED_ON
+
+
+def test_declining_needs_a_reason(priya: Browser, site: WebState) -> None:
+    request = asked(site)
+    assert 'href="#why"' in decided(priya, request, "decline").text
+    told = decided(priya, request, "decline", why="It is not <i>urgent</i>.").text
+
+    assert "It is not &lt;i&gt;urgent&lt;/i&gt;." in told
+    assert "what it said when it was asked for" in told
+
+
+def test_a_button_that_is_not_there_and_a_decision_on_an_old_page_do_nothing(
+    priya: Browser, site: WebState
+) -> None:
+    request = asked(site)
+    assert decided(priya, request, "explode").status_code == HTTPStatus.BAD_REQUEST
+    decline(site.desk.desk, request.id, request.version, EDITOR, "No.")
+    told = priya.send(f"/desk/requests/{request.id}", {"do": "pass-on", "version": "1"}, on="/desk/requests")
+
+    assert told.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert kept(site, request).state is RequestState.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (timedelta(days=2, hours=4, minutes=3), "2 days 4 hours"),
+        (timedelta(days=2, minutes=3), "2 days"),
+        (timedelta(hours=1, minutes=1), "1 hour 1 minute"),
+        (timedelta(minutes=9, seconds=5), "9 minutes"),
+        (timedelta(seconds=5), "less than a minute"),
+        (timedelta(0), "past"),
+    ],
+)
+def test_the_clock(left: timedelta, said: str) -> None:
+    now = datetime(2026, 11, 16, 9, 0, tzinfo=LONDON)
+    assert clock(now, now + left) == said
