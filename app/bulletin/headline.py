@@ -83,7 +83,7 @@ def _short(words: str) -> str:
     line = tidy(words).rstrip(".")
     if len(line) <= HEADLINE_MAX:
         return line
-    line = tidy(_BRACKETS.sub("", line))
+    line = tidy(_BRACKETS.sub(" ", line))
     if len(line) <= HEADLINE_MAX:
         return line
     ends = [match.start() for match in _PART.finditer(line) if match.start() <= HEADLINE_MAX]

@@ -73,7 +73,7 @@ _BULLET = re2.compile(r"^(?:[-*\x{2022}\x{00b7}\x{25cf}\x{25aa}]+|\(?(?:[a-z]|\d
 def without_asides(sentence: str) -> str:
     """The sentence without its empty opening, brackets and web addresses."""
     rest = _OPENING.sub("", _BULLET.sub("", sentence))
-    rest = _BRACKETS.sub("", rest)
+    rest = _BRACKETS.sub(" ", rest)
     bare = _ADDRESS.sub(_GAP, rest)
     return "" if _HOLE.search(bare) else tidy(bare.replace(_GAP, ""))
 
