@@ -44,7 +44,12 @@ def ask_for_mail(
     return _reply(state, ask(desk, asked.key, wanted, _who(request, state, asked), facts))
 
 
-@router.get("/{number}", responses=problem_responses(HTTPStatus.NOT_FOUND, HTTPStatus.TOO_MANY_REQUESTS))
+@router.get(
+    "/{number}",
+    responses=problem_responses(
+        HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS
+    ),
+)
 def follow_request(number: Number, request: Request, _sender: Sender, state: State) -> BulkRequestReply:
     """Where a request stands. Only whoever knows its number, which nobody can guess, can ask."""
     return _reply(state, _own(request, state, number))
