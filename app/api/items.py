@@ -60,7 +60,10 @@ def submit_item(asked: ItemRequest, request: Request, _sender: Sender, state: St
 
 
 @router.get(
-    "/items/{number}", responses=problem_responses(HTTPStatus.NOT_FOUND, HTTPStatus.TOO_MANY_REQUESTS)
+    "/items/{number}",
+    responses=problem_responses(
+        HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS
+    ),
 )
 def follow_item(number: Number, request: Request, _sender: Sender, state: State) -> ItemReply:
     """Where an item stands. Only whoever knows its number, which nobody can guess, can ask."""
