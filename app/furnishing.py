@@ -160,11 +160,11 @@ def _archive_room(made: Installation) -> ArchiveRoom:
         clock=made.clock,
         masthead=Masthead(contact=_contact(made)),
         lists=lambda: ListNames(_lists_in_force(made)),
-        website=ArchiveWebsite(),
+        website=ArchiveWebsite(find=made.bulletin.documents.facts),
         language=made.settings.mail_language,
     )
     base = made.settings.website
-    return ArchiveRoom(archive, base, urlsplit(base).hostname or "localhost")
+    return ArchiveRoom(archive, made.bulletin.documents, base, urlsplit(base).hostname or "localhost")
 
 
 def _lists_in_force(made: Installation) -> dict[str, str]:

@@ -7,6 +7,7 @@ was; nobody who wrote, edited or published it is named.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from urllib.parse import quote
 
 from app.bulletin.layout import (
     LANGUAGE,
@@ -20,7 +21,7 @@ from app.bulletin.layout import (
     lay_out,
 )
 from app.bulletin.said_for_whom import NO_LISTS, ListNames
-from app.bulletin_ports import BulletinBook
+from app.bulletin_ports import BulletinBook, DocumentFacts
 from app.domain.calendar import LONDON, in_london
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
@@ -28,16 +29,27 @@ from app.domain.item import IssueKey, Item, ItemState
 from app.ports import Clock
 
 ROOT = "/bulletin"
+DOCUMENTS = "/documents"
 _GONE_OUT = frozenset({IssueState.GOING_OUT, IssueState.OUT})
 _KEY_MAX, _NUMBER_MAX = 12, 64
+_KB, _MB = 1_000, 1_000_000
+
+
+def _not_kept(_number: str) -> DocumentFacts | None:
+    return None
+
+
+def _large(size: int) -> str:
+    """``120 KB``, ``1.4 MB``."""
+    return f"{size / _MB:.1f} MB" if size >= _MB else f"{max(1, round(size / _KB))} KB"
 
 
 class ArchiveWebsite(NoWebsite):
     """The pages of the archive, seen from where `base` is: empty on the website itself."""
 
-    def __init__(self, base: str = "") -> None:
-        """`base` is a web address without a path."""
-        self._base = base.rstrip("/")
+    def __init__(self, base: str = "", find: Callable[[str], DocumentFacts | None] = _not_kept) -> None:
+        """`base` is a web address without a path; `find` knows the documents."""
+        self._base, self._find = base.rstrip("/"), find
 
     def issue(self, key: IssueKey) -> str:
         """Where an issue stays."""
@@ -46,6 +58,15 @@ class ArchiveWebsite(NoWebsite):
     def item(self, number: str) -> str:
         """Where an item stays."""
         return f"{self._base}{ROOT}/items/{number}"
+
+    def document(self, number: str) -> LaidOutLink | None:
+        """Where a document is, as long as it is kept."""
+        facts = self._find(number)
+        if facts is None:
+            return None
+        stem, _, kind = facts.name.rpartition(".")
+        href = f"{self._base}{DOCUMENTS}/{facts.id}/{quote(facts.name, safe='')}"
+        return LaidOutLink(stem, href, f"{kind.upper()}, {_large(facts.size)}")
 
 
 class _InFull(NoWebsite):

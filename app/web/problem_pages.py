@@ -22,6 +22,7 @@ _TITLES: Mapping[int, str] = {
     HTTPStatus.FORBIDDEN: "This page is not open here",
     HTTPStatus.NOT_FOUND: "This page is not here",
     HTTPStatus.METHOD_NOT_ALLOWED: "This page is not here",
+    HTTPStatus.GONE: "This is no longer here",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "That is too large",
     HTTPStatus.UNPROCESSABLE_ENTITY: "Something in the address is not right",
     HTTPStatus.SERVICE_UNAVAILABLE: "Sendwell cannot do that just now",

@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from app.web import help_index, who
-from app.web.archive import bulletin
+from app.web.archive import bulletin, documents
 from app.web.desk import inbox, issues, items, preview
 from app.web.directory import importing, schools
 from app.web.directory import lists as subscription_lists
@@ -50,6 +50,7 @@ ROUTERS = (
     subscription_lists.router,
     importing.router,
     bulletin.router,
+    documents.router,
 )
 
 

@@ -9,7 +9,7 @@ from app.wiring.installation import Installation
 def website_of(made: Installation) -> Website:
     """The pages of the archive, when schools reach this service; else mails tell everything themselves."""
     base = made.settings.website
-    return ArchiveWebsite(base) if base else NO_WEBSITE
+    return ArchiveWebsite(base, made.bulletin.documents.facts) if base else NO_WEBSITE
 
 
 def link_to(made: Installation, number: str) -> str:

@@ -21,6 +21,7 @@ PUBLIC = {
     "/bulletin/feed.atom",
     "/bulletin/items/{number}",
     "/bulletin/{key}",
+    "/documents/{number}/{name}",
 }
 CALLERS = (Administrator, Editor, Member, AnybodyHere, Visitor)
 ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]

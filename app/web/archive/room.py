@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.bulletin.archive import Archive
+from app.bulletin_ports import Documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,5 +11,6 @@ class ArchiveRoom:
     """Built once. `host` stands in the feed's ids, which must never change; `base` before its links."""
 
     archive: Archive
+    documents: Documents
     base: str = ""
     host: str = "localhost"

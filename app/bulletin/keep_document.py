@@ -1,0 +1,132 @@
+"""May this file be put on the website, and as what?
+
+What a file is, its bytes say; its name must agree. Documents, tables, slides, notes and pictures are taken;
+programs, macros, scripts and web pages are not. How far its words could be read is for the checks to say.
+"""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from unicodedata import category
+
+from app.bulletin_ports import DocumentFacts, Documents
+from app.domain.errors import BulletinError
+from app.ports import Clock
+
+NAME_MAX = 100
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_OPEN = "application/vnd.oasis.opendocument."
+TYPES: Mapping[str, str] = {
+    "pdf": "application/pdf",
+    "docx": f"{_OFFICE}wordprocessingml.document",
+    "xlsx": f"{_OFFICE}spreadsheetml.sheet",
+    "pptx": f"{_OFFICE}presentationml.presentation",
+    "odt": f"{_OPEN}text",
+    "ods": f"{_OPEN}spreadsheet",
+    "csv": "text/csv",
+    "txt": "text/plain",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+}
+_BEGINS = {"pdf": b"%PDF-", "png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff", "jpg": b"\xff\xd8\xff"}
+_INSIDE = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
+_RUNS = ("vbaproject", "vbadata", "activex", ".bin", ".exe", ".dll", ".js", ".vbs", "basic/", "scripts/")
+_PARTS_MAX = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDesk:
+    """Where documents are put, how large they may be, and how long they stay."""
+
+    documents: Documents
+    clock: Clock
+    lasts: timedelta
+    bytes_max: int
+
+
+def keep_document(desk: DocumentDesk, name: str, content: bytes, by: str) -> DocumentFacts:
+    """A file on the website. The same file again is kept once, for longer.
+
+    Raises:
+        BulletinError: it is empty, too large, or of a kind that is not taken.
+    """
+    clean = clean_name(name)
+    if not content:
+        raise BulletinError("This file is empty.", "file")
+    if len(content) > desk.bytes_max:
+        most = desk.bytes_max // 1_000_000
+        raise BulletinError(f"This file is too large for the website: at most {most} MB.", "file")
+    kind = clean.rpartition(".")[2]
+    if kind not in TYPES:
+        raise BulletinError(
+            "Files of this kind are not taken. Save it as PDF, Word, Excel, PowerPoint, OpenDocument, CSV, text,"
+            " PNG or JPEG.",
+            "file",
+        )
+    if not _is(kind, content):
+        raise BulletinError("This file is not what its name says, or holds a program. Save it anew.", "file")
+    now = desk.clock.now()
+    facts = DocumentFacts("", clean, TYPES[kind], len(content), now, by, now + desk.lasts)
+    return desk.documents.add(facts, content)
+
+
+def clean_name(name: str) -> str:
+    """A name that is safe in any folder and any header, its ending in small letters."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    kept = "".join(sign if sign.isalnum() or sign in " -_.()'" else " " for sign in last if _is_shown(sign))
+    stem, _, ending = " ".join(kept.split()).rpartition(".")
+    stem = stem.strip(" .")[: NAME_MAX - len(ending) - 1].rstrip(" .")
+    return f"{stem or 'document'}.{ending.strip().lower()}"
+
+
+def _is_shown(sign: str) -> bool:
+    return category(sign) not in {"Cc", "Cf", "Cs", "Cn", "Co"}
+
+
+def _is(kind: str, content: bytes) -> bool:
+    if kind in _BEGINS:
+        return content.startswith(_BEGINS[kind])
+    if kind in {"csv", "txt"}:
+        return _is_text(content)
+    return _is_package(kind, content)
+
+
+def _is_text(content: bytes) -> bool:
+    """UTF-8, UTF-16 with its mark, or an older code; no zero bytes, which only other files have."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return "\0" not in content.decode("utf-16")
+        except UnicodeDecodeError:
+            return False
+    return b"\0" not in content and not content.startswith(
+        (b"%PDF-", b"MZ", b"\x7fELF", b"#!", b"PK\x03\x04")
+    )
+
+
+def _is_package(kind: str, content: bytes) -> bool:
+    """An Office file without macros: only the list of its parts is read, none is unpacked but the first."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            names = [each.filename for each in package.infolist()]
+            if len(names) > _PARTS_MAX:
+                return False
+            if any(mark in name.lower() for name in names for mark in _RUNS if not _is_printer(name)):
+                return False
+            if kind in _INSIDE:
+                return _INSIDE[kind] in names
+            first = package.infolist()[0]
+            return (
+                first.filename == "mimetype"
+                and first.file_size == len(TYPES[kind])
+                and package.read(first) == TYPES[kind].encode()
+            )
+    except (zipfile.BadZipFile, OSError, ValueError, IndexError, NotImplementedError, RuntimeError):
+        return False
+
+
+def _is_printer(name: str) -> bool:
+    """Excel keeps what a printer was set to beside its sheets; that runs nothing."""
+    return "printersettings" in name.lower()
