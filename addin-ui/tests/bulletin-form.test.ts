@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BulletinPanel } from "../src/pane/bulletin/panel";
 import { itemForm } from "../src/pane/bulletin/form";
+import type { Kept, KeptForm } from "../src/pane/bulletin/kept-form";
 import { marks } from "../src/pane/bulletin/marks";
 import type { DraftRead } from "../src/outlook/read-draft";
 import { Trouble } from "../src/wire/client";
@@ -107,16 +108,25 @@ describe("what is best not public", () => {
 
 describe("the panel", () => {
   const told: string[] = [];
+  let kept: Kept | null = null;
+  const form: KeptForm = {
+    load: () => Promise.resolve(kept),
+    save: (now) => {
+      kept = now;
+      return Promise.resolve();
+    },
+  };
   const panel = (client: Partial<BulletinClient>): BulletinPanel => {
     const none = (): Promise<never> => Promise.reject(new Trouble("unreachable", "Nobody answers."));
     const whole = { suggest: none, submit: none, follow: none, mend: none, withdraw: none, ...client };
     const read = (): Promise<DraftRead> =>
       Promise.resolve({ draft, unread: [], isEmpty: false, isUnreadable: false });
-    return new BulletinPanel(whole, read, (message) => told.push(message));
+    return new BulletinPanel(whole, read, (message) => told.push(message), form);
   };
   beforeEach(() => {
     localStorage.clear();
     told.length = 0;
+    kept = null;
     window.scrollTo = nothing;
     document.body.replaceChildren(Object.assign(document.createElement("main"), { id: "content" }));
   });
@@ -163,6 +173,29 @@ describe("the panel", () => {
     await settle();
     expect(new Set(keys).size).toBe(1);
     expect(place().hidden).toBe(true);
+  });
+
+  it("has what was written when the pane is opened again, even when nobody answers, until it is sent", async () => {
+    panel({ suggest }).open();
+    await settle();
+    const headline = (): HTMLInputElement => place().querySelector<HTMLInputElement>("#item-headline")!;
+    headline().value = "Half written";
+    headline().dispatchEvent(new Event("input", { bubbles: true }));
+    document.body.replaceChildren(Object.assign(document.createElement("main"), { id: "content" }));
+    const { key } = kept as unknown as Kept;
+    const keys: string[] = [];
+    panel({
+      submit: (as) => {
+        keys.push(as);
+        return Promise.resolve(sent);
+      },
+    }).open();
+    await settle();
+    expect(headline().value).toBe("Half written");
+    pressed("Send to the editor");
+    await settle();
+    expect(keys).toEqual([key]);
+    expect(kept).toBeNull();
   });
 
   it("says why the form could not be filled, with a way back", async () => {

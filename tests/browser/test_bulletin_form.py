@@ -1,13 +1,16 @@
 """Does a draft become an item of the bulletin in two presses, and does its sender see what becomes of it?"""
 
 import time
+from typing import Literal
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.conftest import LiveService
+from tests.browser.conftest import PROJECT, LiveService
 from tests.browser.window import ANSWERS_WITHIN_MS, ComposeWindow
 
 MOST_SECONDS = 20
+AXE = PROJECT / "addin-ui" / "node_modules" / "axe-core" / "axe.min.js"
 WIDER_THAN_ITSELF = "e => e.scrollWidth > e.clientWidth"
 
 
@@ -83,6 +86,39 @@ def test_words_stay_when_the_service_is_away(page: Page, live_service: LiveServi
     expect(window.pane.locator("#followed")).to_contain_text(
         "Kept while nobody answers", timeout=ANSWERS_WITHIN_MS
     )
+
+
+def test_a_half_written_form_is_there_again(page: Page, live_service: LiveService) -> None:
+    window, form = _opened(page, live_service.url)
+    form.get_by_label("Headline").fill("Half written when the pane was closed")
+    page.wait_for_timeout(300)  # what is typed is kept by now
+    window.pane.locator("html").evaluate("() => location.reload()")
+    expect(_form(window).get_by_label("Headline")).to_have_value("Half written when the pane was closed")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_form_and_followed_items_pass_axe(
+    browser: Browser, live_service: LiveService, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    window, form = _opened(context.new_page(), live_service.url)
+    assert _faults(window) == []
+    form.get_by_label("Headline").fill("")
+    form.get_by_role("button", name="Send to the editor").click()
+    expect(form.locator("#item-headline-fault")).to_be_visible(timeout=ANSWERS_WITHIN_MS)
+    assert _faults(window) == []
+    form.get_by_label("Headline").fill(f"Seen in {scheme}")
+    form.get_by_role("button", name="Send to the editor").click()
+    expect(window.pane.locator("#followed")).to_be_visible(timeout=ANSWERS_WITHIN_MS)
+    assert _faults(window) == []
+    context.close()
+
+
+def _faults(window: ComposeWindow) -> list[str]:
+    frame = window.page.frames[-1]
+    frame.evaluate(AXE.read_text())
+    found: list[str] = frame.evaluate("axe.run(document).then(all => all.violations.map(v => v.id))")
+    return found
 
 
 def test_the_form_fits_320_pixels(browser: Browser, live_service: LiveService) -> None:

@@ -13,6 +13,7 @@ import { createBulletinClient } from "../wire/bulletin-client";
 import { createClient } from "../wire/client";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
+import { keptForm } from "./bulletin/kept-form";
 import { BulletinPanel } from "./bulletin/panel";
 import { Checker } from "./checker";
 import { Notice } from "./notice";
@@ -49,6 +50,7 @@ function start(item: Office.MessageCompose): void {
     createBulletinClient(window.location.origin, DEADLINE_MS),
     () => readDraft(item),
     notice.tell,
+    keptForm(item),
   );
   const help = { ...createHelp(item, notice.tell, again), ...given, putInBulletin: bulletin.open };
   const surface = new Surface(help, again);

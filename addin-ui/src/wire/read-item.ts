@@ -13,7 +13,7 @@ import { count, list, object, readIssue, safeHref, text, texts, UnreadableReply 
 
 const CONSENTS: readonly Consent[] = ["none-shown", "given", "unknown"];
 
-function fields(value: unknown): ItemFields {
+export function readFields(value: unknown): ItemFields {
   const v = object(value);
   const whom = object(v.for_whom);
   return {
@@ -55,7 +55,7 @@ function alike(value: unknown): Alike {
 export function readSuggestion(value: unknown): Suggestion {
   const v = object(value);
   if (typeof v.item !== "object" || v.item === null) throw new UnreadableReply("That is not a filled form.");
-  const item = fields(v.item);
+  const item = readFields(v.item);
   const body = Array.from(item.body);
   return {
     item,
@@ -80,6 +80,6 @@ export function readFollowed(value: unknown): FollowedItem {
     version: count(v.version),
     link: safeHref(text(v.link)),
     may_withdraw: v.may_withdraw === true,
-    item: fields(v.item),
+    item: readFields(v.item),
   };
 }

@@ -13,7 +13,8 @@ import type { Tell } from "../notice";
 import { LONG_AFTER_MS, NOTICED_AFTER_MS } from "../state";
 import { loadingState } from "../view/states";
 import { Followed } from "./followed";
-import { type Filled, itemForm } from "./form";
+import { type Filled, itemForm, type ItemForm } from "./form";
+import type { KeptForm } from "./kept-form";
 
 export class BulletinPanel {
   readonly #content = byId("content");
@@ -26,6 +27,7 @@ export class BulletinPanel {
     readonly client: BulletinClient,
     readonly read: () => Promise<DraftRead>,
     readonly tell: Tell,
+    readonly kept: KeptForm,
   ) {
     this.#followed = new Followed(client, tell, (item) => {
       this.#mend(item);
@@ -53,12 +55,20 @@ export class BulletinPanel {
     ];
     try {
       const { draft } = await this.read();
-      const found = await this.client.suggest(draft);
+      const kept = await this.kept.load();
+      const found = await this.client.suggest(draft).catch((error: unknown) => {
+        if (kept === null) throw error;
+        return { item: kept.item, marks: [], gates: [], alike: [] };
+      });
       const asksConsent = found.marks.length > 0 || hasPictures(draft);
-      const key = crypto.randomUUID();
-      this.#form(turn, { ...found, asksConsent }, (item) =>
-        this.client.submit(key, item, draft.from ?? null),
-      );
+      const key = kept?.key ?? crypto.randomUUID();
+      const filled = { ...found, item: kept?.item ?? found.item, asksConsent };
+      const form = this.#form(turn, filled, async (item) => {
+        const made = await this.client.submit(key, item, draft.from ?? null);
+        void this.kept.save(null);
+        return made;
+      });
+      form.part.addEventListener("input", () => void this.kept.save({ key, item: form.read() }));
     } catch (error) {
       this.#put(turn, this.#notFilled(error));
     } finally {
@@ -89,7 +99,7 @@ export class BulletinPanel {
     if (turn === this.#turn) this.#place.querySelector(".item-place")?.replaceChildren(part);
   }
 
-  #form(turn: number, filled: Filled, send: (item: ItemFields) => Promise<FollowedItem>): void {
+  #form(turn: number, filled: Filled, send: (item: ItemFields) => Promise<FollowedItem>): ItemForm {
     const submit = async (): Promise<void> => {
       form.wait(true);
       try {
@@ -101,6 +111,7 @@ export class BulletinPanel {
     };
     const form = itemForm(filled, () => void submit(), this.#leave);
     this.#put(turn, form.part);
+    return form;
   }
 
   readonly #leave = (): void => {
