@@ -32,6 +32,9 @@ def ask(
         field, first = next(iter(faults.items()))
         raise BulletinError(first, field, faults)
     request = BulkRequest(new_id(who, key), right, who, desk.clock.now(), dict(urgency))
+    held = desk.book.request(request.id)
+    if held and held.sender.address == who.address and _is_approved_for_others(held, right):
+        return held  # the same again
     desk.book.begin_request(request)
     return request_of(desk, request.id)
 
@@ -169,6 +172,10 @@ def _must_be(request: BulkRequest, seen: int) -> None:
     if request.version != seen:
         who = request.decided_by.name if request.decided_by else "Somebody"
         raise BulletinError(f"{who} decided on this request meanwhile. Look at that first.")
+
+
+def _is_approved_for_others(held: BulkRequest, asked: Asked) -> bool:
+    return held.decided_at is not None and replace(held.asked, for_whom=asked.for_whom) == asked
 
 
 def _tidied(asked: Asked) -> Asked:

@@ -197,6 +197,7 @@ def test_other_schools_than_were_asked_for_need_a_reason() -> None:
     assert (approved.asked.for_whom, approved.why) == (narrower, "Only Ashmere is late.")
     assert approve_for(desk, request.id, request.version, EVE, others) == approved
     assert desk.book.request(request.id) == approved
+    assert asked(desk) == approved
 
 
 def test_a_chosen_set_does_not_become_everybody() -> None:
