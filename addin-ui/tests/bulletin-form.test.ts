@@ -6,9 +6,7 @@ import type { Kept, KeptForm } from "../src/pane/bulletin/kept-form";
 import { marks } from "../src/pane/bulletin/marks";
 import type { DraftRead } from "../src/outlook/read-draft";
 import { Trouble } from "../src/wire/client";
-import { createBulletinClient } from "../src/wire/bulletin-client";
 import type { BulletinClient, FollowedItem, ItemFields, Suggestion } from "../src/wire/item";
-import { readFollowed, readSuggestion } from "../src/wire/read-item";
 
 const everybody = { phases: [], types: [], clusters: [], trusts: [], lists: [], roles: [] };
 const item: ItemFields = {
@@ -225,39 +223,5 @@ describe("the panel", () => {
     await settle();
     expect(mended).toEqual([[sent.id, 3, item]]);
     expect(followed().textContent).toContain("It is with the editors.");
-  });
-});
-
-describe("reading what the service says", () => {
-  it("finds the words of a mark by code points", () => {
-    const read = readSuggestion({
-      item: { ...item, body: "🎻 Amira Khan plays" },
-      marks: [{ title: "A pupil", start: 2, end: 12 }],
-    });
-    expect(read.marks).toEqual([{ title: "A pupil", words: "Amira Khan" }]);
-  });
-
-  it("takes nothing for an item that is none, and follows no script", () => {
-    expect(() => readFollowed({})).toThrow();
-    expect(() => readSuggestion({})).toThrow();
-    expect(readFollowed({ ...sent, link: "javascript:alert(1)" }).link).toBe("");
-  });
-
-  it("hands faults on by field", async () => {
-    const body = {
-      detail: "Some fields are wrong.",
-      errors: [{ pointer: "/headline", detail: "Write a headline." }],
-    };
-    const fetcher = (): Promise<Response> =>
-      Promise.resolve(
-        new Response(JSON.stringify(body), {
-          status: 422,
-          headers: { "Content-Type": "application/problem+json" },
-        }),
-      );
-    const trouble = await createBulletinClient("", 1000, fetcher)
-      .submit("k", item, null)
-      .catch((error: unknown) => error);
-    expect((trouble as Trouble).faults).toEqual(new Map([["headline", "Write a headline."]]));
   });
 });

@@ -1,0 +1,47 @@
+/** Is what the service says of an item read as it is meant? */
+import { describe, expect, it } from "vitest";
+import { createBulletinClient } from "../src/wire/bulletin-client";
+import { Trouble } from "../src/wire/client";
+import { readFields, readFollowed, readSuggestion } from "../src/wire/read-item";
+
+const item = { headline: "New admissions form", summary: "Use it from January." };
+const sent = { id: "abcdef0123456789", stage: "submitted", item };
+
+describe("reading what the service says", () => {
+  it("finds the words of a mark by code points", () => {
+    const read = readSuggestion({
+      item: { ...item, body: "🎻 Amira Khan plays" },
+      marks: [{ title: "A pupil", start: 2, end: 12 }],
+    });
+    expect(read.marks).toEqual([{ title: "A pupil", words: "Amira Khan" }]);
+  });
+
+  it("takes nothing for an item that is none, and follows no script", () => {
+    expect(() => readFollowed({})).toThrow();
+    expect(() => readSuggestion({})).toThrow();
+    expect(readFollowed({ ...sent, link: "javascript:alert(1)" }).link).toBe("");
+  });
+
+  it("has an honest default for everything that is left out", () => {
+    expect(readFields(item)).toMatchObject({ body: "", closes: null, links: [], consent: "unknown" });
+    expect(readFields(item).for_whom.phases).toEqual([]);
+  });
+
+  it("hands faults on by field", async () => {
+    const body = {
+      detail: "Some fields are wrong.",
+      errors: [{ pointer: "/headline", detail: "Write a headline." }],
+    };
+    const fetcher = (): Promise<Response> =>
+      Promise.resolve(
+        new Response(JSON.stringify(body), {
+          status: 422,
+          headers: { "Content-Type": "application/problem+json" },
+        }),
+      );
+    const trouble = await createBulletinClient("", 1000, fetcher)
+      .submit("k", readFields(item), null)
+      .catch((error: unknown) => error);
+    expect((trouble as Trouble).faults).toEqual(new Map([["headline", "Write a headline."]]));
+  });
+});
