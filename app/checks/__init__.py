@@ -92,6 +92,7 @@ NOT_IN_CONFIDENCE = frozenset(
         HR_MATTERS.id,
         OTHER_PUPILS.id,
         PARENT_TOPICS.id,
+        BULLETIN_ITEM.id,
         SENDER_IDENTITY.id,
         HIDDEN_OR_SHOWN_RECIPIENTS.id,
         PERSONAL_USE.id,
