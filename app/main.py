@@ -8,7 +8,7 @@ from dataclasses import replace
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from app.api import bulk_requests, bulletin, checks, choices, health, items, me
+from app.api import bulk_requests, bulletin, checks, choices, documents, health, items, me
 from app.api.headers import SecurityHeaders
 from app.api.heads import HeadAsGet
 from app.api.limits import BodyLimit, RateLimit
@@ -41,7 +41,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_at_work,
     )
     app.state.service = service
-    for part in (checks, choices, bulletin, items, bulk_requests, me, health):
+    for part in (checks, choices, bulletin, items, documents, bulk_requests, me, health):
         app.include_router(part.router)
     add_pages(app, service)
     add_problem_handlers(app)

@@ -174,6 +174,9 @@ class Settings(MailSettings):
         le=3650,
         description="Days that a document on the website is kept after it was put there last.",
     )
+    document_mb: int = Field(
+        20, ge=1, le=38, description="Megabytes that a document on the website may have."
+    )
     mail_a_minute: int | None = Field(
         None, ge=1, description="Messages that may go out in a minute. No limit if not set."
     )

@@ -12,6 +12,7 @@ from app.api.metrics import Metrics
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.duplicates import Alike
 from app.bulletin.suggest import Suggestion
+from app.bulletin_ports import DocumentFacts
 from app.compose.check_draft import Road
 from app.domain.draft import Draft
 from app.domain.item import ItemText, Person
@@ -44,6 +45,16 @@ class BulletinDoor:
     link: Callable[[str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class PutDocument:
+    """A document that was put on the website, what the checks say of it, and what nobody looked at."""
+
+    facts: DocumentFacts
+    link: str
+    verdict: Verdict
+    not_checked: tuple[str, ...]
+
+
 def nobody(_request: Request) -> Me | None:
     """Before anybody can say who they are."""
     return None
@@ -54,13 +65,14 @@ class ServiceState:
     """Built once by wiring. `readiness` maps what is needed to a call that raises when it is not there.
 
     `people` lists the sample authority's addresses for the compose window; empty when not serving it. `me`
-    tells who is asking.
+    tells who is asking. `put_document` takes a name, the bytes and whose it is.
     """
 
     road: Road
     clock: Clock
     choices: Choices
     bulletin: BulletinDoor
+    put_document: Callable[[str, bytes, str], PutDocument]
     version: str
     readiness: Mapping[str, Callable[[], None]]
     ui_folder: Path

@@ -62,8 +62,8 @@ def keep_document(desk: DocumentDesk, name: str, content: bytes, by: str) -> Doc
     kind = clean.rpartition(".")[2]
     if kind not in TYPES:
         raise BulletinError(
-            "Files of this kind are not taken. Save it as PDF, Word, Excel, PowerPoint, OpenDocument, CSV, text,"
-            " PNG or JPEG.",
+            "Files of this kind are not taken. Save it as PDF, Word, Excel, PowerPoint, OpenDocument, CSV,"
+            " text, PNG or JPEG.",
             "file",
         )
     if not _is(kind, content):

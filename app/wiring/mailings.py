@@ -16,7 +16,7 @@ from app.adapters.workflow.watch import Watch
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.go_out import GoOut, OnceADay, mailing_of_issue, request_texts
 from app.bulletin.issue_text import issue_text
-from app.bulletin.layout import LaidOut
+from app.bulletin.layout import NO_WEBSITE, LaidOut, Website
 from app.bulletin.mail_out import Habits, MailOut, WriteMessage
 from app.bulletin_ports import AddressBook, DeliveryState, Publisher
 from app.domain.issue import Issue
@@ -66,7 +66,7 @@ class MailRoom:
         habits = Habits(pace, batch, timedelta(hours=self._ground.settings.mail_tries_hours))
         return MailOut(self.mailings, self.deliveries, book, publisher, write, self._ground.clock, habits)
 
-    def engine(
+    def engine(  # noqa: PLR0913 - all that it does by itself
         self,
         desk: BulletinDesk,
         lay_out: LayOut,
@@ -74,13 +74,14 @@ class MailRoom:
         daily: Sequence[Callable[[], object]],
         *,
         rhythm: Rhythm = _RHYTHM,
+        website: Website = NO_WEBSITE,
     ) -> Engine:
         """Does by itself what the clock and the calendar say; without a `sender` nothing is sent."""
         go_out = GoOut(
             desk,
             self.mailings,
             lambda issue: issue_texts(lay_out, issue),
-            request_texts,
+            lambda request: request_texts(request, website),
             sends=sender is not None,
         )
         a_day = OnceADay(desk, lambda: [forget() for forget in (*daily, self.forget_old)])

@@ -14,8 +14,9 @@ from app.ports import Reader
 from app.wiring.installation import Installation
 from app.wiring.mailings import LayOut
 from app.wiring.places import VERSION
+from app.wiring.put_document import put_document
 from app.wiring.suggestions import Suggestions, desk_of
-from app.wiring.website import link_to
+from app.wiring.website import link_to, website_of
 
 log = structlog.get_logger("sendwell.start")
 
@@ -37,6 +38,7 @@ def build_service(made: Installation) -> ServiceState:
         clock=made.clock,
         choices=made.records.choices,
         bulletin=Suggestions(made).door(desk_of(made), lambda number: link_to(made, number)),
+        put_document=lambda *given: put_document(made, *given),
         version=VERSION,
         readiness={
             "database": lambda: _have(
@@ -55,7 +57,7 @@ def build_engine(made: Installation, desk: BulletinDesk, lay_out: LayOut) -> Eng
     mail, room, book = made.mail, made.mail_room, made.bulletin.address_book
     sender = room.mail_out(book, mail.publisher, mail.write, mail.pace, mail.batch) if mail.is_sent else None
     daily = (made.records.forget_old, made.registers.forget_old, made.bulletin.forget_old)
-    return room.engine(desk, lay_out, sender, daily)
+    return room.engine(desk, lay_out, sender, daily, website=website_of(made))
 
 
 def _read_something(reader: Reader) -> None:

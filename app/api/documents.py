@@ -1,0 +1,59 @@
+"""How does a file come onto the website instead of being attached?
+
+It is kept when it is of a kind that is taken; what the checks find in it is told, and what could not be read.
+"""
+
+from datetime import datetime
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, File, Request, UploadFile
+from pydantic import BaseModel
+
+from app.api.caller import Sender
+from app.api.item_replies import gate_replies
+from app.api.item_schemas import GateReply
+from app.api.problems import problem_responses
+from app.api.state import State
+
+router = APIRouter(prefix="/api/v1", tags=["bulletin"])
+_BROKEN = (
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+    HTTPStatus.TOO_MANY_REQUESTS,
+    HTTPStatus.SERVICE_UNAVAILABLE,
+)
+
+
+class DocumentReply(BaseModel):
+    """A document on the website. `link` is empty while schools cannot reach it.
+
+    `not_checked` names what nobody looked at, such as ``attachments`` when its words could not be read.
+    """
+
+    id: str
+    name: str
+    size: int
+    link: str
+    expires_at: datetime
+    gates: list[GateReply]
+    not_checked: list[str]
+
+
+@router.post("/documents", status_code=HTTPStatus.CREATED, responses=problem_responses(*_BROKEN))
+def put_document(
+    file: Annotated[UploadFile, File()], request: Request, _sender: Sender, state: State
+) -> DocumentReply:
+    """Put a file on the website. The same file again is kept once, for longer."""
+    me = state.me(request)
+    kept = state.put_document(file.filename or "", file.file.read(), me.address if me else "")
+    return DocumentReply(
+        id=kept.facts.id,
+        name=kept.facts.name,
+        size=kept.facts.size,
+        link=kept.link,
+        expires_at=kept.facts.expires_at,
+        gates=gate_replies(kept.verdict),
+        not_checked=list(kept.not_checked),
+    )

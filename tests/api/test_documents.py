@@ -1,0 +1,47 @@
+"""A file is put on the website instead of being attached."""
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+URL = "/api/v1/documents"
+
+
+def put(client: TestClient, name: str, content: bytes) -> Any:
+    return client.post(URL, files={"file": (name, content, "application/octet-stream")})
+
+
+def test_a_file_is_kept_and_can_be_opened(client: TestClient) -> None:
+    reply = put(client, "Kit list.txt", b"Bring a pen.")
+    told = reply.json()
+    opened = client.get(f"/documents/{told['id']}/Kit%20list.txt")
+
+    assert reply.status_code == 201
+    assert (told["name"], told["size"], told["gates"]) == ("Kit list.txt", 12, [])
+    assert told["not_checked"] == ["viruses"]
+    assert (opened.status_code, opened.content) == (200, b"Bring a pen.")
+
+
+def test_personal_data_in_it_is_told(client: TestClient) -> None:
+    words = b"name,upn\r\nEllie Hartwell,G886526018159\r\n"
+    gates = put(client, "form.csv", words).json()["gates"]
+
+    assert {gate["finding"].partition("/")[0] for gate in gates} == {"identifiers"}
+    assert "G886526018159" not in str(gates)
+
+
+def test_what_could_not_be_read_is_said(client: TestClient) -> None:
+    assert put(client, "form.pdf", b"%PDF-1.7").json()["not_checked"] == ["attachments", "viruses"]
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.exe", b"MZ"), ("a.pdf", b"<html>"), ("a.txt", b"")])
+def test_what_is_not_taken_is_told_why(client: TestClient, name: str, content: bytes) -> None:
+    reply = put(client, name, content)
+
+    assert 400 <= reply.status_code < 500
+    assert reply.json()["detail"]
+
+
+def test_without_a_file_there_is_nothing_to_keep(client: TestClient) -> None:
+    assert client.post(URL).status_code == 422
