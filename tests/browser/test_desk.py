@@ -135,6 +135,7 @@ def test_twenty_items_from_the_inbox_to_publish_by_keyboard_alone(page: Page) ->
         keys.press("j", times=2)
         keys.press("Alt+ArrowUp")
         expect(first).not_to_have_text(before)
+        expect(page.locator("[data-item]").first.locator(":focus")).to_have_count(1)
         keys.press("2")
         expect(page.locator("iframe")).to_have_attribute("title", "Issue 11 as Plain text")
         keys.tab_to("accurate")

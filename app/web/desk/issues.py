@@ -95,7 +95,7 @@ def _done(room: DeskRoom, issue: Issue, by: Somebody, form: Posted) -> str:
     desk, key = room.desk, issue.key
     if do in {"up", "down", "before"}:
         order(desk, key, number, _place(room, issue, do, number, other))
-        return f"moved={do}+{number}#row-{number}"
+        return f"moved={do}+{number}"  # no fragment: with one, browsers give no focus
     if do == "place-all":
         placed = place_each(desk, key, ready_items(desk), by)
         if placed.said:
