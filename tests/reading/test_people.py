@@ -282,15 +282,17 @@ def test_any_text_is_read_and_every_place_is_real(text: str, name: str) -> None:
      "Hi A and ", "a@", "St A ", "\n\n \n", "A-", "İ"],
 )  # fmt: skip
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    spent = []
-    for size in (10_000, 40_000):
-        reader = FakeReader()
+    def spent(size: int) -> float:
         draft = Draft("", Body(piece * (size // len(piece))), NOW)
         began = time.process_time()
-        read_draft(draft, surroundings(reader))
-        spent.append(time.process_time() - began)
+        read_draft(draft, surroundings(FakeReader()))
+        return time.process_time() - began
 
-    assert spent[1] < max(0.5, spent[0] * 12)
+    less, more = (
+        min(spent(size) for _ in range(3)) for size in (10_000, 40_000)
+    )  # others use the machine too
+
+    assert more < max(0.5, less * 12)
 
 
 @pytest.mark.parametrize(
