@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from app.bulletin.bounces import Fate, mails_in
 from app.bulletin.build_issue import items_of, week
-from app.bulletin.issue_text import issue_text
-from app.bulletin.layout import in_words
+from app.bulletin.mailing.bounces import Fate, mails_in
+from app.bulletin.printed.issue_text import issue_text
+from app.bulletin.printed.layout import in_words
 from app.bulletin.publish import publish
 from app.domain.errors import BulletinError
 from app.domain.issue import QUESTIONS, Issue

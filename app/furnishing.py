@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from fastapi import HTTPException, Request
 
 from app.api.state import Me
-from app.bulletin.archive import Archive, ArchiveWebsite
-from app.bulletin.layout import Masthead
-from app.bulletin.said_for_whom import ListNames
+from app.bulletin.printed.archive import Archive, ArchiveWebsite
+from app.bulletin.printed.layout import Masthead
+from app.bulletin.printed.said_for_whom import ListNames
 from app.checks import FINDINGS
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience

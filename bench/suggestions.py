@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from app.bulletin.suggest import Suggestion, suggest
+from app.bulletin.from_draft.suggest import Suggestion, suggest
 from app.checks import look
 from app.compose.read_draft import read_draft
 from app.domain.calendar import LONDON

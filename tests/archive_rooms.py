@@ -1,7 +1,7 @@
 """The public pages on the book of a desk."""
 
-from app.bulletin.archive import Archive, ArchiveWebsite
-from app.bulletin.layout import Masthead
+from app.bulletin.printed.archive import Archive, ArchiveWebsite
+from app.bulletin.printed.layout import Masthead
 from app.web.archive.room import ArchiveRoom
 from app.web.desk.room import DeskRoom
 from tests.bulletin_fakes import FakeDocuments

@@ -8,7 +8,7 @@ from typing import Any
 from app.bulletin.build_issue import place
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.edit import make_ready
-from app.bulletin.said_for_whom import ListNames
+from app.bulletin.printed.said_for_whom import ListNames
 from app.bulletin.submit import submit
 from app.domain.for_whom import ForWhom
 from app.domain.item import Item, ItemText, Person

@@ -12,9 +12,9 @@ import pytest
 from app.adapters.workflow.duties import Rhythm
 from app.bulletin.build_issue import items_of, place
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.layout import Masthead, lay_out
-from app.bulletin.message import Identity, MessageWriter
-from app.bulletin.message_id import MessageIds
+from app.bulletin.mailing.message import Identity, MessageWriter
+from app.bulletin.mailing.message_id import MessageIds
+from app.bulletin.printed.layout import Masthead, lay_out
 from app.bulletin.publish import publish
 from app.bulletin_ports import DeliveryState
 from app.domain.for_whom import ForWhom

@@ -15,8 +15,8 @@ from app.api.problems import NO_SUCH, problem_responses
 from app.api.request_replies import asked_of, request_reply
 from app.api.request_schemas import BulkRequestReply, BulkRequestRequest, TakeBackRequest
 from app.api.state import ServiceState, State
-from app.bulletin.decide_request import ask, withdraw
-from app.bulletin.urgency_test import urgency, urgency_rules
+from app.bulletin.requests.decide_request import ask, withdraw
+from app.bulletin.requests.urgency_test import urgency, urgency_rules
 from app.domain.bulk_request import BulkRequest
 from app.domain.errors import BulletinError
 from app.domain.item import Person

@@ -13,10 +13,10 @@ from app.api.item_schemas import (
 )
 from app.api.replies import issue_reply
 from app.api.state import BulletinDoor
-from app.bulletin.duplicates import Alike
+from app.bulletin.alike.duplicates import Alike
+from app.bulletin.from_draft.suggest import Suggestion
 from app.bulletin.gates import is_stop
 from app.bulletin.submit import OwnItem, Stage, fit
-from app.bulletin.suggest import Suggestion
 from app.domain.for_whom import ForWhom
 from app.domain.item import AT_THE_DESK, ItemText, Person
 from app.domain.verdict import Verdict

@@ -8,7 +8,7 @@ from app.api.request_schemas import (
     UrgencyReply,
 )
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.urgency_test import UrgencyRules, urgency_of
+from app.bulletin.requests.urgency_test import UrgencyRules, urgency_of
 from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
 
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from app.api.item_schemas import ForWhomText, Line, Name
 from app.api.schemas import MailboxRequest, Words
-from app.bulletin.urgency_test import Answer, Question
+from app.bulletin.requests.urgency_test import Answer, Question
 from app.domain.bulk_request import RequestKind, RequestState
 
 _LONG = 50_000

@@ -9,9 +9,9 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from app.api.metrics import Metrics
+from app.bulletin.alike.duplicates import Alike
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.duplicates import Alike
-from app.bulletin.suggest import Suggestion
+from app.bulletin.from_draft.suggest import Suggestion
 from app.bulletin_ports import DocumentFacts
 from app.compose.check_draft import Road
 from app.domain.draft import Draft

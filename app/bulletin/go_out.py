@@ -14,7 +14,7 @@ import structlog
 
 from app.bulletin.build_issue import open_issue
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.layout import NO_WEBSITE, Website
+from app.bulletin.printed.layout import NO_WEBSITE, Website
 from app.bulletin.publish import go_out, gone_out
 from app.bulletin_ports import Mailings
 from app.domain.bulk_request import BulkRequest, RequestState

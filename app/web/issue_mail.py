@@ -9,8 +9,8 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from app.bulletin.issue_text import issue_text
-from app.bulletin.layout import LaidOut
+from app.bulletin.printed.issue_text import issue_text
+from app.bulletin.printed.layout import LaidOut
 from app.web.pages import ROOM
 
 

@@ -12,10 +12,10 @@ from app.adapters.mail.dkim_signature import DkimSigner
 from app.adapters.mail.smtp import SmtpPublisher
 from app.adapters.mail.smtp_connection import SmtpServer
 from app.adapters.store.keyed_hash import KeyedHash
-from app.bulletin.bounces import BounceDesk
-from app.bulletin.mail_out import Habits
-from app.bulletin.message import Identity, MessageWriter
-from app.bulletin.message_id import MessageIds
+from app.bulletin.mailing.bounces import BounceDesk
+from app.bulletin.mailing.mail_out import Habits
+from app.bulletin.mailing.message import Identity, MessageWriter
+from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin_ports import AddressBook, Mailings
 from app.domain.errors import SettingsError
 from app.domain.mailing import Pace

@@ -15,9 +15,9 @@ from app.adapters.workflow.engine import Engine
 from app.adapters.workflow.watch import Watch
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.go_out import GoOut, OnceADay, mailing_of_issue, request_texts
-from app.bulletin.issue_text import issue_text
-from app.bulletin.layout import NO_WEBSITE, LaidOut, Website
-from app.bulletin.mail_out import Habits, MailOut, WriteMessage
+from app.bulletin.mailing.mail_out import Habits, MailOut, WriteMessage
+from app.bulletin.printed.issue_text import issue_text
+from app.bulletin.printed.layout import NO_WEBSITE, LaidOut, Website
 from app.bulletin_ports import AddressBook, DeliveryState, Publisher
 from app.domain.issue import Issue
 from app.domain.item import IssueKey

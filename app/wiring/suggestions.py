@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from app.api.state import BulletinDoor
+from app.bulletin.alike.duplicates import Alike, Duplicates
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.duplicates import Alike, Duplicates
+from app.bulletin.from_draft.suggest import Suggestion, suggest
 from app.bulletin.gates import gates
-from app.bulletin.suggest import Suggestion, suggest
 from app.checks import look
 from app.compose.check_draft import Road, check_draft
 from app.compose.read_draft import read_draft

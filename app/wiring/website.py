@@ -1,7 +1,7 @@
 """Where can what went out be read by schools?"""
 
-from app.bulletin.archive import ArchiveWebsite
-from app.bulletin.layout import NO_WEBSITE, Website
+from app.bulletin.printed.archive import ArchiveWebsite
+from app.bulletin.printed.layout import NO_WEBSITE, Website
 from app.domain.item import ItemState
 from app.wiring.installation import Installation
 

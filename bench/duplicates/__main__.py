@@ -19,9 +19,9 @@ from typing import Any
 import yaml
 
 from app.adapters.files.calendar import read_calendar
-from app.bulletin.duplicates import SURE
-from app.bulletin.likeness import compare, likeness
-from app.bulletin.traits import Traits, traits_of
+from app.bulletin.alike.duplicates import SURE
+from app.bulletin.alike.likeness import compare, likeness
+from app.bulletin.alike.traits import Traits, traits_of
 from app.domain.calendar import LONDON
 from app.domain.item import ItemText
 from bench.duplicates.fitting import Example, fit, held_out

@@ -21,7 +21,7 @@ from app.adapters.store.upgrade import upgrade
 from app.adapters.workflow.duties import Duties, Rhythm
 from app.adapters.workflow.engine import Engine
 from app.adapters.workflow.watch import Watch
-from app.bulletin.mail_out import Habits, MailOut
+from app.bulletin.mailing.mail_out import Habits, MailOut
 from app.bulletin_ports import Delivery, Outcome, Refusal
 from app.domain.for_whom import EVERYBODY
 from app.domain.mailing import Mailing, MailingText

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser, expect
 
-from app.bulletin.decide_request import ask, decline
+from app.bulletin.requests.decide_request import ask, decline
 from app.domain.bulk_request import Asked, RequestKind
 from app.domain.for_whom import ForWhom
 from app.domain.posting import Outlet

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 
-from app.bulletin.mail_out import Habits, MailOut
+from app.bulletin.mailing.mail_out import Habits, MailOut
 from app.bulletin_ports import Delivery, DeliveryState, Entry, Publisher
 from app.domain.for_whom import EVERYBODY
 from app.domain.mailing import Mailing, MailingText

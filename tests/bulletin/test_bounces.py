@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.bulletin.bounces import BounceDesk, Fate, mails_in, read_bounces
-from app.bulletin.message import MARK
-from app.bulletin.message_id import MessageIds
+from app.bulletin.mailing.bounces import BounceDesk, Fate, mails_in, read_bounces
+from app.bulletin.mailing.message import MARK
+from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin_ports import Entry
 from app.domain.for_whom import ForWhom
 from app.domain.mailing import FOR_ALL, Mailing, MailingText

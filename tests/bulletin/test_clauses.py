@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.bulletin.build_issue import introduce, open_issue, order, place, week
-from app.bulletin.decide_request import approve, ask
 from app.bulletin.edit import claim, edit
-from app.bulletin.layout import Masthead, lay_out
-from app.bulletin.message import Identity, MessageWriter
-from app.bulletin.message_id import MessageIds
+from app.bulletin.mailing.message import Identity, MessageWriter
+from app.bulletin.mailing.message_id import MessageIds
+from app.bulletin.printed.layout import Masthead, lay_out
 from app.bulletin.publish import publish
+from app.bulletin.requests.decide_request import approve, ask
 from app.bulletin_ports import Delivery
 from app.domain.bulk_request import Asked, RequestKind
 from app.domain.calendar import LONDON

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.bulletin.decide_request import (
+from app.bulletin.desk import BulletinDesk
+from app.bulletin.requests.decide_request import (
     ForOthers,
     approve,
     approve_for,
@@ -18,7 +19,6 @@ from app.bulletin.decide_request import (
     turn_into_item,
     withdraw,
 )
-from app.bulletin.desk import BulletinDesk
 from app.bulletin.submit import own_item
 from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
 from app.domain.errors import BulletinError

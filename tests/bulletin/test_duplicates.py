@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from app.bulletin.duplicates import SURE, Duplicates
-from app.bulletin.likeness import likeness
-from app.bulletin.traits import traits_of
+from app.bulletin.alike.duplicates import SURE, Duplicates
+from app.bulletin.alike.likeness import likeness
+from app.bulletin.alike.traits import traits_of
 from app.domain.item import Item, ItemState, ItemText, Person
 from bench.duplicates.__main__ import read
 from tests.fakes import MONDAY_MORNING

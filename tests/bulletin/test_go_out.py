@@ -6,11 +6,11 @@ from datetime import date, datetime
 import pytest
 
 from app.bulletin.build_issue import place
-from app.bulletin.decide_request import approve, ask, request_of
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.go_out import GoOut, OnceADay, mailing_of_issue, mailing_of_request, request_texts
-from app.bulletin.layout import LaidOutLink, NoWebsite
+from app.bulletin.printed.layout import LaidOutLink, NoWebsite
 from app.bulletin.publish import publish, stop
+from app.bulletin.requests.decide_request import approve, ask, request_of
 from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import EVERYBODY, ForWhom

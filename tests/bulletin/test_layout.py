@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.bulletin.issue_text import WIDTH, issue_text
-from app.bulletin.layout import LaidOut, LaidOutLink, Masthead, lay_out, paragraphs
-from app.bulletin.said_for_whom import ListNames, said
+from app.bulletin.printed.issue_text import WIDTH, issue_text
+from app.bulletin.printed.layout import LaidOut, LaidOutLink, Masthead, lay_out, paragraphs
+from app.bulletin.printed.said_for_whom import ListNames, said
 from app.domain.for_whom import EVERYBODY, ForWhom, Role
 from app.domain.issue import Issue
 from app.domain.item import IssueKey, Item, ItemState, ItemText, Person

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.bulletin.mail_out import Habits, MailOut, Round
+from app.bulletin.mailing.mail_out import Habits, MailOut, Round
 from app.bulletin_ports import DeliveryState, Outcome, Refusal
 from app.domain.for_whom import ForWhom
 from app.domain.mailing import Mailing, Pace

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.bulletin.message import MARK, Identity, MessageWriter
-from app.bulletin.message_id import MessageIds, parted
+from app.bulletin.mailing.message import MARK, Identity, MessageWriter
+from app.bulletin.mailing.message_id import MessageIds, parted
 from app.bulletin_ports import Delivery
 from app.domain.for_whom import ForWhom
 from app.domain.mailing import FOR_ALL, Mailing, MailingText

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.bulletin.suggest import Suggestion, suggest
+from app.bulletin.from_draft.suggest import Suggestion, suggest
 from app.checks import look
 from app.compose.read_draft import read_draft
 from app.domain.draft import Body, Draft, Mailbox, ReplyKind

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from app.bulletin.decide_request import ask, decline
-from app.bulletin.urgency_test import (
+from app.bulletin.requests.decide_request import ask, decline
+from app.bulletin.requests.urgency_test import (
     Answer,
     Question,
     UrgencyRules,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from app.bulletin.archive import ArchiveWebsite
+from app.bulletin.printed.archive import ArchiveWebsite
 from app.bulletin_ports import DocumentFacts
 from app.web.archive.room import ArchiveRoom
 from tests.archive_rooms import archive_room

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from app.bulletin.decide_request import ask, decline
-from app.bulletin.urgency_test import urgency, urgency_rules
+from app.bulletin.requests.decide_request import ask, decline
+from app.bulletin.requests.urgency_test import urgency, urgency_rules
 from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
 from app.domain.calendar import LONDON
 from app.domain.for_whom import ForWhom

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from unicodedata import category
 from xml.etree import ElementTree as ET
 
-from app.bulletin.archive import ROOT, PublicItem
-from app.bulletin.layout import LaidOutLink, Paragraph
+from app.bulletin.printed.archive import ROOT, PublicItem
+from app.bulletin.printed.layout import LaidOutLink, Paragraph
 from app.web.archive.room import ArchiveRoom
 
 MOST = 50

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.bulletin.archive import Archive
+from app.bulletin.printed.archive import Archive
 from app.bulletin_ports import Documents
 
 

@@ -7,7 +7,7 @@ times for every page, so the answer is kept for a minute.
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
-from app.bulletin.said_for_whom import ListNames
+from app.bulletin.printed.said_for_whom import ListNames
 from app.domain.school import School
 from app.ports import Clock
 from app.web.desk.room import Audiences

@@ -6,7 +6,7 @@ For the page: each step with the fields that it changed, running text word by wo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.bulletin.said_for_whom import ListNames, said
+from app.bulletin.printed.said_for_whom import ListNames, said
 from app.bulletin.track_changes import Change, Step, Words, word_changes
 from app.domain.item import ItemText, Move
 from app.web.desk.rooms import WORDS

@@ -7,9 +7,9 @@ from http import HTTPStatus
 from fastapi import Request, Response
 
 from app.bulletin.build_issue import items_of
-from app.bulletin.layout import in_sections
+from app.bulletin.printed.layout import in_sections
+from app.bulletin.printed.said_for_whom import PHASES
 from app.bulletin.publish import may_publish
-from app.bulletin.said_for_whom import PHASES
 from app.bulletin_ports import DeliveryState
 from app.domain.calendar import in_london
 from app.domain.issue import HOLD, INTRODUCTION_MAX, QUESTIONS, Issue, IssueState

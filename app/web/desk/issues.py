@@ -7,7 +7,7 @@ from http import HTTPStatus
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.bulletin.build_issue import introduce, items_of, order, place, take_out, week
-from app.bulletin.layout import in_sections
+from app.bulletin.printed.layout import in_sections
 from app.bulletin.publish import publish, stop
 from app.domain.errors import BulletinError
 from app.domain.issue import QUESTIONS, Issue

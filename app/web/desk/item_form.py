@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from app.bulletin.said_for_whom import PHASES, ROLES
+from app.bulletin.printed.said_for_whom import PHASES, ROLES
 from app.domain.for_whom import ForWhom, Role
 from app.domain.item import Consent, ItemText
 from app.domain.school import Phase

@@ -6,8 +6,8 @@ from http import HTTPStatus
 
 from fastapi import Request, Response
 
-from app.bulletin.layout import paragraphs
-from app.bulletin.said_for_whom import said
+from app.bulletin.printed.layout import paragraphs
+from app.bulletin.printed.said_for_whom import said
 from app.bulletin.track_changes import steps
 from app.domain.item import AT_THE_DESK, HEADLINE_MAX, SUMMARY_MAX, Consent, Item, ItemState, ItemText
 from app.web.desk.history import TwoTexts, apart, told

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from app.bulletin.build_issue import items_of
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.layout import NO_WEBSITE, LaidOut, Masthead, Website, lay_out
-from app.bulletin.said_for_whom import NO_LISTS, ListNames
+from app.bulletin.printed.layout import NO_WEBSITE, LaidOut, Masthead, Website, lay_out
+from app.bulletin.printed.said_for_whom import NO_LISTS, ListNames
 from app.bulletin_ports import DeliveryState
 from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import Issue

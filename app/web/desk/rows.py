@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.bulletin.said_for_whom import ListNames, said
+from app.bulletin.printed.said_for_whom import ListNames, said
 from app.bulletin.submit import closes_before
 from app.domain.issue import Issue
 from app.domain.item import Item, ItemState

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.bulletin.urgency_test import urgency_rules
+from app.bulletin.requests.urgency_test import urgency_rules
 from app.domain.bulk_request import RequestState
 from app.web.desk.rooms import desk_page
 from app.web.people import Editor

@@ -5,7 +5,14 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
-from app.bulletin.decide_request import ForOthers, approve_for, as_item, decline, pass_on, turn_into_item
+from app.bulletin.requests.decide_request import (
+    ForOthers,
+    approve_for,
+    as_item,
+    decline,
+    pass_on,
+    turn_into_item,
+)
 from app.domain.bulk_request import BulkRequest
 from app.domain.errors import BulletinError
 from app.domain.item import Person as Somebody

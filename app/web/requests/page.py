@@ -7,9 +7,9 @@ from http import HTTPStatus
 from fastapi import Request, Response
 
 from app.bulletin.go_out import request_texts
+from app.bulletin.printed.said_for_whom import said
 from app.bulletin.publish import may_publish
-from app.bulletin.said_for_whom import said
-from app.bulletin.urgency_test import UrgencyRules, kept_urgency, urgency_of, urgency_rules
+from app.bulletin.requests.urgency_test import UrgencyRules, kept_urgency, urgency_of, urgency_rules
 from app.directory.standing import standing
 from app.domain.bulk_request import BulkRequest, RequestKind, RequestState
 from app.domain.for_whom import ForWhom

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.bulletin.said_for_whom import said
-from app.bulletin.urgency_test import Answer, UrgencyRules, ends, urgency_of
+from app.bulletin.printed.said_for_whom import said
+from app.bulletin.requests.urgency_test import Answer, UrgencyRules, ends, urgency_of
 from app.domain.bulk_request import BulkRequest, RequestKind, RequestState
 from app.web.desk.room import DeskRoom
 from app.web.requests.clock import clock

@@ -19,8 +19,8 @@ import pytest
 
 from app.adapters.graph.publisher import Form, GraphMailbox, GraphPublisher
 from app.adapters.graph.token import TokenError
-from app.bulletin.message import MARK, Identity, MessageWriter
-from app.bulletin.message_id import MessageIds
+from app.bulletin.mailing.message import MARK, Identity, MessageWriter
+from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin_ports import Delivery, Outcome, Refusal
 from app.domain.for_whom import ForWhom
 from app.domain.mailing import FOR_ALL, Mailing, MailingText

@@ -9,8 +9,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from app.adapters.mail.dkim_signature import DkimSigner
-from app.bulletin.message import Identity, MessageWriter
-from app.bulletin.message_id import MessageIds
+from app.bulletin.mailing.message import Identity, MessageWriter
+from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin_ports import Delivery
 from app.domain.errors import SettingsError
 from app.domain.for_whom import ForWhom

@@ -6,9 +6,9 @@ from email import message_from_bytes, policy
 
 from app.adapters.mail.smtp import SmtpPublisher
 from app.adapters.mail.smtp_connection import SmtpServer
-from app.bulletin.mail_out import Habits, MailOut
-from app.bulletin.message import Identity, MessageWriter
-from app.bulletin.message_id import MessageIds
+from app.bulletin.mailing.mail_out import Habits, MailOut
+from app.bulletin.mailing.message import Identity, MessageWriter
+from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin_ports import DeliveryState, Entry
 from app.domain.for_whom import ForWhom
 from app.domain.mailing import FOR_ALL, Mailing, MailingText

@@ -13,8 +13,8 @@ from email.message import Message
 from enum import StrEnum
 from typing import TypeAlias
 
-from app.bulletin.message import MARK
-from app.bulletin.message_id import MessageIds, parted
+from app.bulletin.mailing.message import MARK
+from app.bulletin.mailing.message_id import MessageIds, parted
 from app.bulletin_ports import AddressBook, Mailings
 from app.domain.address import normal_address
 from app.domain.mail_status import is_nobody_there, status_in

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from urllib.parse import quote
 
-from app.bulletin.layout import (
+from app.bulletin.printed.layout import (
     LANGUAGE,
     NO_WEBSITE,
     Entry,
@@ -20,7 +20,7 @@ from app.bulletin.layout import (
     Website,
     lay_out,
 )
-from app.bulletin.said_for_whom import NO_LISTS, ListNames
+from app.bulletin.printed.said_for_whom import NO_LISTS, ListNames
 from app.bulletin_ports import BulletinBook, DocumentFacts
 from app.domain.calendar import LONDON, in_london
 from app.domain.errors import BulletinError

@@ -9,7 +9,7 @@ from datetime import date
 
 import re2
 
-from app.bulletin.own_text import Said
+from app.bulletin.from_draft.own_text import Said
 from app.domain.reading import Act, DateMention, DateRole, Reading
 
 _OTHERS = re2.compile(

@@ -7,7 +7,7 @@ first, then every entry with all that it says. Addresses stand on a line of thei
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from app.bulletin.layout import Entry, LaidOut, LaidOutLink, Paragraph
+from app.bulletin.printed.layout import Entry, LaidOut, LaidOutLink, Paragraph
 
 WIDTH = 72
 

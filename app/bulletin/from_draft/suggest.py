@@ -7,12 +7,12 @@ some, that is marked for the sender to take out. Whatever the draft does not say
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from app.bulletin.closing import closing_date_of
-from app.bulletin.contact import contact_of
-from app.bulletin.headline import headline_of, in_plain_case
-from app.bulletin.own_text import PRIVATE, OwnText, own_text
-from app.bulletin.summarise import naming, summary_of, telling
-from app.bulletin.whom import whom_of
+from app.bulletin.from_draft.closing import closing_date_of
+from app.bulletin.from_draft.contact import contact_of
+from app.bulletin.from_draft.headline import headline_of, in_plain_case
+from app.bulletin.from_draft.own_text import PRIVATE, OwnText, own_text
+from app.bulletin.from_draft.summarise import naming, summary_of, telling
+from app.bulletin.from_draft.whom import whom_of
 from app.domain.draft import Field
 from app.domain.finding import Finding
 from app.domain.item import Consent, ItemText

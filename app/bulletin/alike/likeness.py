@@ -9,7 +9,7 @@ copy with another word in its headline is another subject in the same form. The 
 import math
 from collections.abc import Collection, Mapping
 
-from app.bulletin.traits import Traits
+from app.bulletin.alike.traits import Traits
 
 Weights = Mapping[str, float]
 

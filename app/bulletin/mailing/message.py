@@ -13,7 +13,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from functools import lru_cache
 
-from app.bulletin.message_id import MessageIds
+from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin_ports import Delivery
 from app.domain.mailing import Mailing, MailingText
 

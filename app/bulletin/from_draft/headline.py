@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import re2
 
-from app.bulletin.everyday_words import weight_of
-from app.bulletin.own_text import PRIVATE, Said
-from app.bulletin.shorten import at_a_word, cuts, tidy, without_asides
-from app.bulletin.traits import stem
+from app.bulletin.alike.everyday_words import weight_of
+from app.bulletin.alike.traits import stem
+from app.bulletin.from_draft.own_text import PRIVATE, Said
+from app.bulletin.from_draft.shorten import at_a_word, cuts, tidy, without_asides
 from app.domain.draft import Field
 from app.domain.finding import Finding
 from app.domain.item import HEADLINE_MAX

@@ -13,10 +13,10 @@ from itertools import islice, permutations
 
 import re2
 
-from app.bulletin.everyday_words import weight_of
-from app.bulletin.own_text import Said
-from app.bulletin.shorten import at_a_word, cuts, without_asides
-from app.bulletin.traits import stem
+from app.bulletin.alike.everyday_words import weight_of
+from app.bulletin.alike.traits import stem
+from app.bulletin.from_draft.own_text import Said
+from app.bulletin.from_draft.shorten import at_a_word, cuts, without_asides
 from app.domain.item import SUMMARY_MAX
 from app.domain.reading import Act, DateRole
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.bulletin.likeness import likeness
-from app.bulletin.traits import Traits, traits_of
+from app.bulletin.alike.likeness import likeness
+from app.bulletin.alike.traits import Traits, traits_of
 from app.domain.calendar import SchoolCalendar
 from app.domain.item import Item, ItemState, ItemText
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from app.bulletin.said_for_whom import NO_LISTS, PHASES, ListNames, SectionKey, said, section_of
+from app.bulletin.printed.said_for_whom import NO_LISTS, PHASES, ListNames, SectionKey, said, section_of
 from app.domain.issue import Issue
 from app.domain.item import IssueKey, Item
 from app.domain.school import Phase

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import re2
 
-from app.bulletin.own_text import Said
+from app.bulletin.from_draft.own_text import Said
 from app.domain.draft import Field, Mailbox
 from app.domain.people import Who
 from app.domain.reading import NameKind, Reading

@@ -11,7 +11,7 @@ from datetime import datetime
 
 import re2
 
-from app.bulletin.everyday_words import weight_of
+from app.bulletin.alike.everyday_words import weight_of
 from app.domain.calendar import SchoolCalendar
 from app.domain.item import ItemText
 from app.reading.dates import find_dates
