@@ -35,10 +35,6 @@ class StaffMember:
         """Whether the last day is past."""
         return self.ends is not None and self.ends < day
 
-    def has_started(self, day: date) -> bool:
-        """Whether the first day has come. Somebody without one has always been here."""
-        return self.starts is None or self.starts <= day
-
 
 @dataclass(frozen=True, slots=True)
 class Version:

@@ -20,11 +20,6 @@ def cards_of(policy: Policy) -> tuple[StaffCard, ...]:
     return tuple(card for pack in policy.packs for card in pack.staff_cards.cards)
 
 
-def untold_of(policy: Policy) -> tuple[str, ...]:
-    """What newcomers must be told, and no card tells."""
-    return tuple(point for pack in policy.packs for point in pack.staff_cards.untold)
-
-
 def version_of(policy: Policy, notice: Iterable[str]) -> Version:
     """The version in force. `notice` is what is kept and how long, in any order."""
     rules = (
