@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 from fastapi import HTTPException, Request
 
 from app.api.state import Me
+from app.bulletin.go_out import mailing_of_issue, mailing_of_request
 from app.bulletin.printed.archive import Archive, ArchiveWebsite
 from app.bulletin.printed.layout import Masthead
 from app.bulletin.printed.said_for_whom import ListNames
+from app.bulletin.requests.decide_request import as_checked
 from app.checks import FINDINGS
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
@@ -34,9 +36,11 @@ from app.web.desk.audiences import HeldAudiences
 from app.web.desk.gates_shown import gates_of
 from app.web.desk.room import DeskRoom, HowFar, editors
 from app.web.directory.room import DirectoryRoom
+from app.web.figures.room import FiguresRoom
 from app.web.nearby import require_nearby
 from app.web.owner.room import LintDesk, PolicyRoom
 from app.web.people import visit_of
+from app.web.requests.room import RequestsRoom
 from app.web.staff.room import StaffRoom
 from app.web.state import Person, WebState
 from app.wiring.installation import Installation
@@ -61,6 +65,8 @@ def build_site(made: Installation) -> WebState:
         desk=desk_room(made),
         directory=_directory_room(made),
         archive=_archive_room(made),
+        figures=_figures_room(made),
+        requests=_requests_room(made),
         own_domains=made.work_domains,
         cast=tuple(Person(p["name"], p["address"]) for p in made.colleagues),
     )
@@ -146,10 +152,30 @@ def desk_room(made: Installation) -> DeskRoom:
         editors=lambda: editors(desk, known),
         gates=lambda item: gates_of(found.gates(item.text, item.sender)),
         alike=lambda item: [one.item for one in found.alike(item.text, item.id)],
-        how_far=lambda key: HowFar(*made.mail_room.how_far(key)),
+        how_far=lambda key: HowFar(*made.mail_room.how_far(mailing_of_issue(key))),
         masthead=Masthead(contact=_contact(made)),
         website=website_of(made),
         sends=made.mail.is_sent,
+    )
+
+
+def _requests_room(made: Installation) -> RequestsRoom:
+    """Where mail that does not fit the bulletin is decided on."""
+    found = Suggestions(made)
+    return RequestsRoom(
+        gates=lambda request: gates_of(found.gates(as_checked(request.asked), request.sender)),
+        how_far=lambda request: HowFar(*made.mail_room.how_far(mailing_of_request(request.id))),
+    )
+
+
+def _figures_room(made: Installation) -> FiguresRoom:
+    """Where it is counted what schools got, and what was sent."""
+    kept = made.records
+    return FiguresRoom(
+        kept.sent_drafts,
+        made.mail_room.school_mails,
+        made.registers.directory.open_schools,
+        kept.checks.shown_to,
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 from app.adapters.workflow.duties import Rhythm
 from app.bulletin.build_issue import items_of, place
 from app.bulletin.desk import BulletinDesk
+from app.bulletin.go_out import mailing_of_issue
 from app.bulletin.mailing.message import Identity, MessageWriter
 from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin.printed.layout import Masthead, lay_out
@@ -88,7 +89,7 @@ def test_a_published_issue_reaches_every_school_once(made: Installation, desk: B
     assert Counter(a for a, _ in publisher.sent) == Counter(
         f"office@s10000{n}.sch.example" for n in range(10)
     )
-    assert room.how_far(KEY)[0][DeliveryState.SENT] == 10
+    assert room.how_far(mailing_of_issue(KEY))[0][DeliveryState.SENT] == 10
     assert days == [1]
     message = publisher.sent[0][1].get_body(("plain",))
     assert message
@@ -105,7 +106,7 @@ def test_without_a_carrier_an_issue_is_out_and_nothing_is_sent(
     finally:
         engine.stop()
 
-    assert made.mail_room.how_far(KEY) == ({}, "")
+    assert made.mail_room.how_far(mailing_of_issue(KEY)) == ({}, "")
 
 
 def test_a_phase_that_reads_the_same_has_no_text_of_its_own(desk: BulletinDesk) -> None:

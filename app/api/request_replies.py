@@ -10,6 +10,7 @@ from app.api.request_schemas import (
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.requests.urgency_test import UrgencyRules, urgency_of
 from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.domain.calendar import in_london
 
 
 def asked_of(fields: AskedFields) -> Asked:
@@ -24,6 +25,7 @@ def asked_of(fields: AskedFields) -> Asked:
         deadline=fields.deadline,
         officer=fields.officer,
         documents=tuple(fields.documents),
+        is_chasing=fields.is_chasing,
     )
 
 
@@ -50,7 +52,10 @@ def request_reply(desk: BulletinDesk, request: BulkRequest, rules: UrgencyRules)
             deadline=asked.deadline,
             officer=asked.officer,
             documents=list(asked.documents),
+            is_chasing=asked.is_chasing,
         ),
+        goes_to=for_whom_text(request.goes_to) if request.goes_to else None,
+        held_until=request.held_until,
         urgency=_urgency(desk, request, rules),
     )
 
@@ -60,7 +65,7 @@ def said(request: BulkRequest) -> str:
     why = f" {request.why}" if request.why else ""
     return {
         RequestState.ASKED: "It is with the Communications Team.",
-        RequestState.APPROVED: f"It was approved, and goes out soon.{why}",
+        RequestState.APPROVED: f"It was approved, and is held{_until(request)}.{why}",
         RequestState.GOING_OUT: "It is going out.",
         RequestState.OUT: "It went out.",
         RequestState.PASSED_ON: f"It was passed on to the local officer.{why}",
@@ -68,6 +73,10 @@ def said(request: BulkRequest) -> str:
         RequestState.DECLINED: f"It was declined:{why}",
         RequestState.WITHDRAWN: "You took it back.",
     }[request.state]
+
+
+def _until(request: BulkRequest) -> str:
+    return f" until {in_london(request.held_until):%H:%M}" if request.held_until else ""
 
 
 def _urgency(desk: BulletinDesk, request: BulkRequest, rules: UrgencyRules) -> UrgencyReply | None:

@@ -14,7 +14,10 @@ _LONG = 50_000
 
 
 class AskedFields(BaseModel):
-    """What schools shall read, and why by a mail of its own."""
+    """What schools shall read, and why by a mail of its own.
+
+    `is_chasing`: a return was due on the deadline, and schools that owe it are reminded.
+    """
 
     kind: RequestKind
     subject: Line = ""
@@ -25,6 +28,7 @@ class AskedFields(BaseModel):
     deadline: date | None = None
     officer: Line = ""
     documents: Annotated[list[Name], Field(max_length=20)] = []
+    is_chasing: bool = False
 
 
 class BulkRequestRequest(AskedFields):
@@ -65,7 +69,9 @@ class UrgencyReply(BaseModel):
 class BulkRequestReply(BaseModel):
     """A request as its sender sees it. `said` tells in words where it stands; `why` is the editor's reason.
 
-    `urgency` is null for what is not asked for as urgent; `item` is the item that it was turned into.
+    `urgency` is null for what is not asked for as urgent; `item` is the item that it was turned into;
+    `goes_to` are other schools than were asked for, where it was approved for others. What is approved is
+    held until `held_until`.
     """
 
     id: str
@@ -78,4 +84,6 @@ class BulkRequestReply(BaseModel):
     may_withdraw: bool
     item: str
     asked: AskedFields
+    goes_to: ForWhomText | None
+    held_until: datetime | None
     urgency: UrgencyReply | None

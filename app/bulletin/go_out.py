@@ -16,6 +16,7 @@ from app.bulletin.build_issue import open_issue
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.printed.layout import NO_WEBSITE, Website
 from app.bulletin.publish import go_out, gone_out
+from app.bulletin.requests.decide_request import is_past
 from app.bulletin_ports import Mailings
 from app.domain.bulk_request import BulkRequest, RequestState
 from app.domain.calendar import in_london
@@ -44,7 +45,8 @@ def mailing_of_request(number: str) -> str:
 class GoOut:
     """The desk's book, the mailings, and who writes their texts.
 
-    Where nothing is sent by mail, an issue is out as soon as its hold is over, and requests wait.
+    Where nothing is sent by mail, an issue is out as soon as its hold is over, and requests wait; one that
+    waited until its day was past is not sent any more.
     """
 
     desk: BulletinDesk
@@ -75,10 +77,11 @@ class GoOut:
                 yield partial(self._send_issue, issue.key)
 
     def _requests(self) -> Iterator[Callable[[], object]]:
+        now = self.desk.clock.now()
         for request in self.desk.book.requests((RequestState.APPROVED, RequestState.GOING_OUT)):
-            if not self.sends:
-                break
-            yield partial(self._send_request, request)
+            is_due = request.is_due(now) and not is_past(self.desk, request)
+            if self.sends and (is_due or request.state is RequestState.GOING_OUT):
+                yield partial(self._send_request, request)
 
     def _send_issue(self, key: IssueKey) -> None:
         issue = go_out(self.desk, key)
@@ -88,11 +91,11 @@ class GoOut:
 
     def _send_request(self, request: BulkRequest) -> None:
         if request.state is RequestState.APPROVED:
-            request = request.moved_on(RequestState.GOING_OUT)
+            request = request.going_out(self.desk.clock.now())
             self.desk.book.keep_request(request)
         write = partial(self.write_request, request)
-        if self._is_out(mailing_of_request(request.id), request.asked.for_whom, write, is_regular=False):
-            self.desk.book.keep_request(request.moved_on(RequestState.OUT))
+        if self._is_out(mailing_of_request(request.id), request.for_whom, write, is_regular=False):
+            self.desk.book.keep_request(request.out())
 
     def _is_out(
         self, number: str, for_whom: ForWhom, write: Callable[[], Texts], *, is_regular: bool
@@ -112,8 +115,9 @@ def request_texts(request: BulkRequest, website: Website = NO_WEBSITE) -> Texts:
     found = [document for number in asked.documents if (document := website.document(number))]
     lines = [f"{document.words}: {document.href}" for document in found if document.href]
     documents = "\n".join(["Documents", *lines]) if lines else ""
-    deadline = asked.deadline
-    act = f"Please act by {deadline:%A} {deadline.day} {deadline:%B %Y}." if deadline else ""
+    day = asked.deadline
+    is_late = day is not None and day < in_london(request.asked_at).date()
+    act = f"{'This was due' if is_late else 'Please act'} by {day:%A} {day.day} {day:%B %Y}." if day else ""
     sent_by = f"This is from {sender.name} ({sender.address})."
     parts = (part for part in (asked.body.strip(), act, documents, sent_by) if part)
     return {FOR_ALL: MailingText(asked.subject, "\n\n".join(parts) + "\n")}

@@ -1,20 +1,29 @@
 """What becomes of a request for mail that does not fit the bulletin?
 
 Urgent mail, mail to a chosen set of schools, and a note to the schools of a cluster are asked for; the
-Communications Team (or the local officer) approves one, declines it, or turns it into an item.
+Communications Team (or the local officer) approves one, declines it, or turns it into an item. What is
+approved is held for some minutes, in which anybody at the desk can stop it, and then goes out, once.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom
+from app.domain.issue import HOLD
+from app.domain.issue import QUESTIONS as OF_AN_ISSUE
 from app.domain.item import BODY_MAX, DOCUMENTS_MAX, WHY_MAX, Person
 
 SUBJECT_MAX = 120
+_OF_A_PAGE = "elsewhere"
+QUESTIONS: Mapping[str, str] = MappingProxyType(
+    {name: question for name, question in OF_AN_ISSUE.items() if name != _OF_A_PAGE}
+)
+"""Those before an issue that fit a mail too: nobody comes upon a mail, everybody it is for gets it."""
 
 
 class RequestKind(StrEnum):
@@ -32,6 +41,7 @@ class RequestState(StrEnum):
 
     ASKED = "asked"
     APPROVED = "approved"
+    """Held, and still to be stopped until `held_until`."""
     GOING_OUT = "going-out"
     OUT = "out"
     PASSED_ON = "passed-on"
@@ -49,7 +59,10 @@ NEVER_OUT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the sender asks for. `duty` names the return or law; `deadline` is when it must be done."""
+    """What the sender asks for. `duty` names the return or law; `deadline` is when it must be done.
+
+    `is_chasing`: the return was due on that day, and schools that owe it are reminded.
+    """
 
     kind: RequestKind
     subject: str
@@ -61,6 +74,7 @@ class Asked:
     officer: str = ""
     """The local officer of a cluster note."""
     documents: tuple[str, ...] = ()
+    is_chasing: bool = False
 
     def faults(self) -> dict[str, str]:
         """What is wrong, by field, in words for whoever fills the form; empty when it may be sent."""
@@ -95,8 +109,20 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """What an editor says who approves: to whom it goes, the questions, and why where that is asked."""
+
+    for_whom: ForWhom
+    answers: Mapping[str, bool]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BulkRequest:
-    """A request as it stands. `urgency` is what the urgency test said when it was asked, in facts."""
+    """A request as it stands. `urgency` is what the urgency test said when it was asked, in facts.
+
+    What was asked for stays as it was; `goes_to` are other schools that somebody approved it for.
+    """
 
     id: str
     asked: Asked
@@ -110,51 +136,84 @@ class BulkRequest:
     item: str = ""
     """The item that it was turned into."""
     version: int = 1
+    goes_to: ForWhom | None = None
+    held_until: datetime | None = None
+    answers: Mapping[str, bool] = field(default_factory=dict)
+
+    @property
+    def for_whom(self) -> ForWhom:
+        """The schools that it is for as it stands."""
+        return self.asked.for_whom if self.goes_to is None else self.goes_to
+
+    def approved(self, said: Approval, by: Person, at: datetime) -> "BulkRequest":
+        """Held from `at` on, to go out when the hold is over.
+
+        Raises:
+            BulletinError: it was decided already; a question is not answered with yes; or it goes to other
+                schools than were asked for without a reason, or to such as a request of its kind cannot have.
+        """
+        goes_to = None if said.for_whom == self.asked.for_whom else said.for_whom
+        if goes_to is not None and not said.why.strip():
+            raise BulletinError("Say why it goes to other schools than were asked for.", "why")
+        if faults := replace(self.asked, for_whom=said.for_whom).faults():
+            name, first = next(iter(faults.items()))
+            raise BulletinError(first, name, faults)
+        unanswered = [question for question in QUESTIONS if said.answers.get(question) is not True]
+        if unanswered:
+            raise BulletinError("Answer every question with yes, or do not approve it.", unanswered[0])
+        return replace(
+            self._decided(RequestState.APPROVED, by, at, said.why),
+            goes_to=goes_to,
+            held_until=at.astimezone(UTC) + HOLD,
+            answers=dict.fromkeys(QUESTIONS, True),
+        )
+
+    def stopped(self) -> "BulkRequest":
+        """To be decided again. Raises BulletinError when it is not held (any longer)."""
+        if self.state is not RequestState.APPROVED:
+            raise BulletinError("It is too late to stop this mail, or it was not approved.")
+        undone = replace(self, decided_by=None, decided_at=None, why="", goes_to=None, held_until=None)
+        return replace(undone, state=RequestState.ASKED, answers={}, version=self.version + 1)
 
     def decided(
         self, state: RequestState, by: Person, at: datetime, why: str = "", item: str = ""
     ) -> "BulkRequest":
-        """Once somebody decided.
+        """Once somebody decided that it does not go out like this.
 
         Raises:
             BulletinError: it was decided already, or a reason is missing.
         """
-        if state not in _NEXT[self.state] or state in _GOES:
-            raise BulletinError("That cannot be done: somebody has decided on this request already.")
+        if state not in NEVER_OUT:
+            raise BulletinError("What goes out is approved first, and held.")
         if state is RequestState.DECLINED and not why.strip():
             raise BulletinError("Say why, in a sentence.", "why")
-        if len(why) > WHY_MAX:
-            raise BulletinError(f"Say why in at most {WHY_MAX} characters.", "why")
         if state is RequestState.WITHDRAWN and by.address != self.sender.address:
             raise BulletinError("Only the person who asked can take a request back.")
-        return replace(
-            self,
-            state=state,
-            decided_by=by,
-            decided_at=at,
-            why=why,
-            item=item,
-            version=self.version + 1,
-        )
+        return replace(self._decided(state, by, at, why), item=item)
 
-    def moved_on(self, state: RequestState) -> "BulkRequest":
-        """On its way out, or gone out; raises BulletinError from anywhere else."""
-        if state not in _NEXT[self.state] or state not in _GOES:
-            raise BulletinError("This request cannot go out: it was not approved, or has gone out.")
+    def is_due(self, at: datetime) -> bool:
+        """Whether it is approved, and its hold is over."""
+        until = self.held_until
+        return self.state is RequestState.APPROVED and until is not None and until <= at
+
+    def going_out(self, at: datetime) -> "BulkRequest":
+        """From `at` on it cannot be stopped. Raises BulletinError unless it is held, and the hold is over."""
+        if not self.is_due(at):
+            raise BulletinError("This mail cannot go out: it was not approved, has gone out, or is held yet.")
+        return self._to(RequestState.GOING_OUT)
+
+    def out(self) -> "BulkRequest":
+        """Gone out. Raises BulletinError unless it is going out."""
+        if self.state is not RequestState.GOING_OUT:
+            raise BulletinError("Only mail that is going out can have gone out.")
+        return self._to(RequestState.OUT)
+
+    def _decided(self, state: RequestState, by: Person, at: datetime, why: str) -> "BulkRequest":
+        if self.state is not RequestState.ASKED:
+            raise BulletinError("That cannot be done: somebody has decided on this request already.")
+        if len(why) > WHY_MAX:
+            raise BulletinError(f"Say why in at most {WHY_MAX} characters.", "why")
+        return replace(self._to(state), decided_by=by, decided_at=at, why=why)
+
+    def _to(self, state: RequestState) -> "BulkRequest":
         return replace(self, state=state, version=self.version + 1)
-
-
-_GOES = frozenset({RequestState.GOING_OUT, RequestState.OUT})
-_NEXT: Mapping[RequestState, frozenset[RequestState]] = {state: frozenset() for state in RequestState} | {
-    RequestState.ASKED: frozenset(
-        {
-            RequestState.APPROVED,
-            RequestState.PASSED_ON,
-            RequestState.TURNED,
-            RequestState.DECLINED,
-            RequestState.WITHDRAWN,
-        }
-    ),
-    RequestState.APPROVED: frozenset({RequestState.GOING_OUT}),
-    RequestState.GOING_OUT: frozenset({RequestState.OUT}),
-}

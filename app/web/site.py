@@ -9,6 +9,7 @@ from app.web.desk import inbox, issues, items, preview
 from app.web.directory import importing, schools
 from app.web.directory import lists as subscription_lists
 from app.web.directory import overview as directory
+from app.web.figures import page as figures
 from app.web.lists import as_text, laws, own_words, terms
 from app.web.lists import overview as lists
 from app.web.owner import details, history, overview, packs, rules, step_back, texts
@@ -45,6 +46,7 @@ ROUTERS = (
     preview.router,
     requests.router,
     one_request.router,
+    figures.router,
     directory.router,
     schools.router,
     subscription_lists.router,

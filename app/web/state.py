@@ -9,7 +9,9 @@ from app.ports import Clock
 from app.web.archive.room import ArchiveRoom
 from app.web.desk.room import DeskRoom
 from app.web.directory.room import DirectoryRoom
+from app.web.figures.room import FiguresRoom
 from app.web.owner.room import PolicyRoom
+from app.web.requests.room import RequestsRoom
 from app.web.staff.room import StaffRoom
 
 
@@ -39,6 +41,8 @@ class WebState:
     desk: DeskRoom
     directory: DirectoryRoom
     archive: ArchiveRoom
+    figures: FiguresRoom
+    requests: RequestsRoom = field(default_factory=RequestsRoom)
     own_domains: tuple[str, ...] = ()
     cast: tuple[Person, ...] = ()
 

@@ -9,18 +9,18 @@ from datetime import timedelta
 from functools import cached_property
 
 from app.adapters.store.deliveries import SqlDeliveries
+from app.adapters.store.figures import SqlSchoolMails
 from app.adapters.store.mailings import SqlMailings, SqlWorkers
 from app.adapters.workflow.duties import Duties, Rhythm
 from app.adapters.workflow.engine import Engine
 from app.adapters.workflow.watch import Watch
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.go_out import GoOut, OnceADay, mailing_of_issue, request_texts
+from app.bulletin.go_out import GoOut, OnceADay, request_texts
 from app.bulletin.mailing.mail_out import Habits, MailOut, WriteMessage
 from app.bulletin.printed.issue_text import issue_text
 from app.bulletin.printed.layout import NO_WEBSITE, LaidOut, Website
 from app.bulletin_ports import AddressBook, DeliveryState, Publisher
 from app.domain.issue import Issue
-from app.domain.item import IssueKey
 from app.domain.mailing import FOR_ALL, UNLIMITED, MailingText, Pace
 from app.domain.school import Phase
 from app.web.issue_mail import issue_html
@@ -48,9 +48,13 @@ class MailRoom:
         """What becomes of each message."""
         return SqlDeliveries(self._ground.engine)
 
-    def how_far(self, key: IssueKey) -> tuple[Mapping[DeliveryState, int], str]:
-        """How many of an issue's messages are in each state, and why none can be sent at present."""
-        number = mailing_of_issue(key)
+    @cached_property
+    def school_mails(self) -> SqlSchoolMails:
+        """What became of messages, counted by school for the figures."""
+        return SqlSchoolMails(self._ground.engine)
+
+    def how_far(self, number: str) -> tuple[Mapping[DeliveryState, int], str]:
+        """How many messages of a mailing are in each state, and why none can be sent at present."""
         mailing = self.mailings.mailing(number)
         return (self.deliveries.progress(number), mailing.halted) if mailing else ({}, "")
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from app.adapters.store.choices import SqlChoices
+from app.adapters.store.figures import SqlSentDrafts
 from app.adapters.store.marks import SqlMarks
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.sent_mails import SqlSentMails
@@ -32,6 +33,11 @@ class Records:
     def choices(self) -> SqlChoices:
         """What senders did with advice."""
         return SqlChoices(self._ground.engine)
+
+    @cached_property
+    def sent_drafts(self) -> SqlSentDrafts:
+        """The feature records, counted for the figures."""
+        return SqlSentDrafts(self._ground.engine)
 
     @cached_property
     def sent_mails(self) -> SqlSentMails:

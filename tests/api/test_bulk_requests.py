@@ -33,6 +33,7 @@ def test_a_request_is_asked_for_and_followed(client: TestClient) -> None:
 
     assert followed == made
     assert followed["state"] == "asked"
+    assert (followed["goes_to"], followed["held_until"]) == (None, None)
     assert followed["said"] == "It is with the Communications Team."
     assert followed["asked"]["for_whom"]["phases"] == ["primary"]
     assert followed["asked"]["deadline"] == SOON
@@ -49,6 +50,15 @@ def test_the_urgency_test_is_told_with_the_policys_words(client: TestClient) -> 
 
 def test_what_is_not_known_as_a_duty_is_for_somebody_to_look_at(client: TestClient) -> None:
     assert asked(client, duty="The return about boilers")["urgency"]["answer"] == "open"
+
+
+def test_a_return_that_is_chased_is_urgent_though_its_day_is_past(client: TestClient) -> None:
+    past = (datetime.now(UTC) - timedelta(days=9)).date().isoformat()
+    told = asked(client, deadline=past, is_chasing=True)
+
+    assert (told["urgency"]["answer"], told["asked"]["is_chasing"]) == ("yes", True)
+    assert "chasing" in told["urgency"]["steps"][1]["quote"]
+    assert asked(client, deadline=past)["urgency"]["answer"] == "no"
 
 
 def test_chosen_schools_need_no_urgency(client: TestClient) -> None:

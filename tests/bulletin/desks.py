@@ -8,8 +8,11 @@ from typing import Any, cast
 from app.bulletin.build_issue import place
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.edit import make_ready
+from app.bulletin.requests import decide_request
 from app.bulletin.submit import submit
 from app.bulletin_ports import BulletinBook
+from app.domain.bulk_request import QUESTIONS as OF_A_MAIL
+from app.domain.bulk_request import Approval, BulkRequest
 from app.domain.calendar import LONDON
 from app.domain.issue import QUESTIONS
 from app.domain.item import IssueKey, Item, ItemText, Person
@@ -26,6 +29,7 @@ ANN = Person("Ann Hall", "ann.hall@council.example")
 EVE, TOM = Person("Eve Shah", "eve@council.example"), Person("Tom Ward", "tom@council.example")
 TEXT = ItemText("Free music places", "Book by 4 December.", "Call us.", closes=date(2026, 12, 4))
 YES: Mapping[str, bool] = dict.fromkeys(QUESTIONS, True)
+YES_TO_MAIL: Mapping[str, bool] = dict.fromkeys(OF_A_MAIL, True)
 
 
 def leave(person: Person, outlet: Outlet = Outlet.BULLETIN) -> PermissionEntry:
@@ -66,6 +70,12 @@ def placed(desk: BulletinDesk, name: str = "one", key: IssueKey = KEY) -> Item:
     item = ready(desk, name)
     place(desk, key, item.id, EVE)
     return desk.item(item.id)
+
+
+def approve(desk: BulletinDesk, request: BulkRequest, by: Person = EVE) -> BulkRequest:
+    """Approved as it was asked for, on the version that `request` shows."""
+    said = Approval(request.asked.for_whom, YES_TO_MAIL)
+    return decide_request.approve(desk, request.id, request.version, by, said)
 
 
 def meanwhile(desk: BulletinDesk, does: Callable[[], object]) -> BulletinDesk:

@@ -10,7 +10,7 @@ from app.bulletin.mailing.message import Identity, MessageWriter
 from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin.printed.layout import Masthead, lay_out
 from app.bulletin.publish import publish
-from app.bulletin.requests.decide_request import approve, ask
+from app.bulletin.requests.decide_request import ask
 from app.bulletin_ports import Delivery
 from app.domain.bulk_request import Asked, RequestKind
 from app.domain.calendar import LONDON
@@ -21,7 +21,21 @@ from app.domain.mailing import FOR_ALL, Mailing, MailingText
 from app.domain.posting import Outlet
 from app.domain.school import Phase
 from app.policy.coverage import Standing
-from tests.bulletin.desks import ANN, EVE, KEY, TEXT, TOM, TUESDAY, YES, a_desk, at, leave, placed, ready
+from tests.bulletin.desks import (
+    ANN,
+    EVE,
+    KEY,
+    TEXT,
+    TOM,
+    TUESDAY,
+    YES,
+    a_desk,
+    approve,
+    at,
+    leave,
+    placed,
+    ready,
+)
 from tests.domain.test_calendar import CALENDAR
 from tests.policy.test_coverage import clauses
 
@@ -66,10 +80,10 @@ def test_mailing_lists_count_as_social_media() -> None:
     for outlet in set(Outlet) - {Outlet.MAILING_LIST}:
         desk.postings.add(leave(TOM, outlet))
     with pytest.raises(BulletinError, match="mail to a list"):
-        approve(desk, request.id, 1, TOM)
+        approve(desk, request, TOM)
     desk.postings.add(leave(TOM, Outlet.MAILING_LIST))
 
-    assert approve(desk, request.id, 1, TOM).decided_by == TOM
+    assert approve(desk, request, TOM).decided_by == TOM
 
 
 def test_bulletin_weekly_in_term() -> None:

@@ -7,24 +7,37 @@ from datetime import date, timedelta
 import pytest
 
 from app.bulletin.desk import BulletinDesk
+from app.bulletin.requests import decide_request
 from app.bulletin.requests.decide_request import (
-    ForOthers,
-    approve,
-    approve_for,
+    as_checked,
     as_item,
     ask,
     days_left,
     decline,
     pass_on,
+    stop,
     turn_into_item,
     withdraw,
 )
 from app.bulletin.submit import own_item
-from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestKind, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom
 from app.domain.posting import Outlet
-from tests.bulletin.desks import ANN, EVE, TEXT, TOM, TUESDAY, a_desk, at, later, leave, meanwhile
+from tests.bulletin.desks import (
+    ANN,
+    EVE,
+    TEXT,
+    TOM,
+    TUESDAY,
+    YES_TO_MAIL,
+    a_desk,
+    approve,
+    at,
+    later,
+    leave,
+    meanwhile,
+)
 
 ASKED = Asked(
     RequestKind.URGENT, "School census: send your return", "The census closes on Friday.\n\nSend your return.",
@@ -32,7 +45,7 @@ ASKED = Asked(
 )  # fmt: skip
 FACTS = {"is_urgent": True, "duty": "school census", "days": 3}
 STEPS: dict[str, Callable[[BulletinDesk, BulkRequest], BulkRequest]] = {
-    "approved": lambda desk, request: approve(desk, request.id, request.version, EVE),
+    "approved": approve,
     "passed-on": lambda desk, request: pass_on(desk, request.id, request.version, EVE, "It is one cluster."),
     "turned-into-item": lambda desk, request: turn_into_item(desk, request.id, request.version, EVE, TEXT)[0],
     "declined": lambda desk, request: decline(desk, request.id, request.version, EVE, "It is not urgent."),
@@ -107,10 +120,10 @@ def test_nobody_approves_mail_to_a_list_without_leave_to_post_there() -> None:
     request = asked(desk)
     desk.postings.add(leave(TOM, Outlet.BULLETIN))
     with pytest.raises(BulletinError, match="register of posters"):
-        approve(desk, request.id, 1, TOM)
+        approve(desk, request, TOM)
     desk.postings.add(leave(TOM, Outlet.MAILING_LIST))
 
-    assert approve(desk, request.id, 1, TOM).decided_by == TOM
+    assert approve(desk, request, TOM).decided_by == TOM
 
 
 def test_what_is_past_is_not_approved() -> None:
@@ -120,7 +133,7 @@ def test_what_is_past_is_not_approved() -> None:
 
     assert (days_left(desk, request), days_left(late, request)) == (3, -1)
     with pytest.raises(BulletinError, match="is past"):
-        approve(late, request.id, 1, EVE)
+        approve(late, request)
     assert decline(late, request.id, 1, EVE, "It is past.").why == "It is past."
 
 
@@ -136,7 +149,7 @@ def test_a_request_without_a_deadline_has_no_clock() -> None:
     request = asked(desk, chosen)
 
     assert days_left(desk, request) is None
-    assert approve(desk, request.id, 1, EVE).state is RequestState.APPROVED
+    assert approve(desk, request).state is RequestState.APPROVED
 
 
 def test_a_decline_says_why() -> None:
@@ -186,25 +199,42 @@ def test_there_is_such_a_request() -> None:
         pass_on(a_desk(), "nothing", 1, EVE)
 
 
-def test_other_schools_than_were_asked_for_need_a_reason() -> None:
+def test_other_schools_than_were_asked_for_are_approved_with_a_reason() -> None:
     desk = a_desk()
     request, narrower = asked(desk), ForWhom(clusters=frozenset({"Ashmere"}))
-    with pytest.raises(BulletinError, match="other schools"):
-        approve_for(desk, request.id, request.version, EVE, ForOthers(narrower, " "))
-    others = ForOthers(narrower, "Only Ashmere is late.")
-    approved = approve_for(desk, request.id, request.version, EVE, others)
+    others = Approval(narrower, YES_TO_MAIL, " Only Ashmere\nis late. ")
+    approved = decide_request.approve(desk, request.id, request.version, EVE, others)
 
-    assert (approved.asked.for_whom, approved.why) == (narrower, "Only Ashmere is late.")
-    assert approve_for(desk, request.id, request.version, EVE, others) == approved
+    assert (approved.for_whom, approved.why) == (narrower, "Only Ashmere is late.")
+    assert decide_request.approve(desk, request.id, request.version, EVE, others) == approved
     assert desk.book.request(request.id) == approved
-    assert asked(desk) == approved
+    assert asked(desk) == approved, "the sender who sends it again gets it as it stands"
 
 
-def test_a_chosen_set_does_not_become_everybody() -> None:
+def test_anybody_stops_what_is_held_and_then_it_is_decided_again() -> None:
     desk = a_desk()
-    chosen = replace(
-        ASKED, kind=RequestKind.CHOSEN, reason="They joined.", for_whom=ForWhom(lists=frozenset({"l1"}))
-    )
-    request = asked(desk, chosen)
-    with pytest.raises(BulletinError, match="which schools"):
-        approve_for(desk, request.id, request.version, EVE, ForOthers(ForWhom(), "To all."))
+    request = asked(desk)
+    approve(desk, request)
+    stopped = stop(desk, request.id)
+
+    assert (stopped.state, stopped.decided_by, stopped.version) == (RequestState.ASKED, None, 3)
+    assert stop(desk, request.id) == stopped
+    with pytest.raises(BulletinError, match="meanwhile"):
+        approve(desk, request)
+    assert decline(desk, request.id, 3, EVE, "It is wrong.").state is RequestState.DECLINED
+    with pytest.raises(BulletinError, match="too late"):
+        stop(desk, request.id)
+
+
+def test_a_return_that_is_chased_is_approved_though_its_day_is_past() -> None:
+    desk = a_desk()
+    request = asked(desk, replace(ASKED, is_chasing=True))
+
+    assert approve(at(desk, TUESDAY + timedelta(days=4)), request).state is RequestState.APPROVED
+
+
+def test_the_checks_read_every_word_of_it() -> None:
+    long = replace(ASKED, subject="Every school has to send " * 4 + "it", body="One.\n\n" + "x" * 300)
+    text = as_checked(long)
+
+    assert (text.headline, text.body, text.closes) == (long.subject, long.body, long.deadline)

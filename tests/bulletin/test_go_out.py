@@ -10,15 +10,29 @@ from app.bulletin.desk import BulletinDesk
 from app.bulletin.go_out import GoOut, OnceADay, mailing_of_issue, mailing_of_request, request_texts
 from app.bulletin.printed.layout import LaidOutLink, NoWebsite
 from app.bulletin.publish import publish, stop
-from app.bulletin.requests.decide_request import approve, ask, request_of
-from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.bulletin.requests import decide_request
+from app.bulletin.requests.decide_request import ask, request_of
+from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestKind, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import Issue, IssueState
 from app.domain.item import ItemState
 from app.domain.mailing import MailingText
 from app.domain.school import Phase
-from tests.bulletin.desks import ANN, EVE, KEY, YES, a_desk, at, later, meanwhile, placed, ready
+from tests.bulletin.desks import (
+    ANN,
+    EVE,
+    KEY,
+    YES,
+    YES_TO_MAIL,
+    a_desk,
+    approve,
+    at,
+    later,
+    meanwhile,
+    placed,
+    ready,
+)
 from tests.mailing_fakes import FakeMailings
 
 NURSERIES = ForWhom(phases=frozenset({Phase.NURSERY}))
@@ -55,6 +69,11 @@ class Press:
         until = self.desk.issue(KEY).held_until
         assert until
         self.desk = at(self.desk, until)
+
+    def after_the_hold_of(self, number: str, **by: float) -> None:
+        until = request_of(self.desk, number).held_until
+        assert until
+        self.desk = later(at(self.desk, until), **by)
 
     @property
     def state(self) -> IssueState:
@@ -156,6 +175,7 @@ def test_a_crash_between_the_steps_changes_nothing(press: Press) -> None:
 def test_one_that_cannot_be_written_does_not_hold_back_the_others(press: Press) -> None:
     press.at_the_end_of_the_hold()
     number = approved(press)
+    press.after_the_hold_of(number)
 
     def fail(issue: Issue) -> dict[str, MailingText]:
         raise ValueError(issue.key)
@@ -169,6 +189,8 @@ def test_where_nothing_is_sent_an_issue_is_out_after_its_hold(press: Press) -> N
     number = approved(press)
     press.at_the_end_of_the_hold()
     press.look()
+    press.after_the_hold_of(number)
+    press.look()
 
     assert press.state is IssueState.OUT
     assert press.mailings.kept == {}
@@ -178,6 +200,10 @@ def test_where_nothing_is_sent_an_issue_is_out_after_its_hold(press: Press) -> N
 def test_an_approved_request_goes_to_whom_it_is_for() -> None:
     press = Press()
     number = approved(press)
+    press.after_the_hold_of(number, microseconds=-1)
+    press.look()
+    assert press.mailings.kept == {}, "it is held to the last moment"
+    press.after_the_hold_of(number)
     press.look()
     press.look()
 
@@ -188,6 +214,41 @@ def test_an_approved_request_goes_to_whom_it_is_for() -> None:
     press.look()
     assert request_of(press.desk, number).state is RequestState.OUT
     assert press.written == [number]
+
+
+def test_a_request_goes_to_the_schools_that_it_was_approved_for() -> None:
+    press = Press()
+    request = ask(press.desk, "key" * 6, CENSUS, ANN, {})
+    said = Approval(EVERYBODY, YES_TO_MAIL, "All are late.")
+    decide_request.approve(press.desk, request.id, request.version, EVE, said)
+    press.after_the_hold_of(request.id)
+    press.look()
+
+    assert press.mailings.kept[mailing_of_request(request.id)].for_whom == EVERYBODY
+
+
+def test_a_stopped_request_does_not_go_out_whoever_is_quicker() -> None:
+    press = Press()
+    number = approved(press)
+    press.after_the_hold_of(number)
+    held = press.desk
+    press.desk = meanwhile(held, lambda: decide_request.stop(held, number))
+    press.look()
+
+    assert (request_of(held, number).state, press.mailings.kept) == (RequestState.ASKED, {})
+    press.desk = later(held, days=1)
+    press.look()
+    assert press.mailings.kept == {}
+
+
+def test_what_waited_until_its_day_was_past_is_not_sent_any_more() -> None:
+    press = Press(sends=False)
+    number = approved(press)
+    press.desk = later(press.desk, days=4)
+    press.sends = True
+    press.look()
+
+    assert (request_of(press.desk, number).state, press.mailings.kept) == (RequestState.APPROVED, {})
 
 
 def test_a_request_that_nobody_approved_waits() -> None:
@@ -213,6 +274,14 @@ def test_a_request_says_what_was_asked_and_from_whom_it_is() -> None:
         "Documents\nForm: https://council.example/documents/abc\n\n"
         "This is from Ann Hall (ann.hall@council.example).\n"
     )
+
+
+def test_a_chased_return_says_when_it_was_due() -> None:
+    press = Press()
+    chased = replace(CENSUS, deadline=date(2026, 11, 20), is_chasing=True)
+    text = request_texts(ask(press.desk, "key" * 6, chased, ANN, {}))[""]
+
+    assert "This was due by Friday 20 November 2026." in text.text
 
 
 def test_once_a_day_is_once_a_day_and_at_the_start() -> None:
@@ -246,7 +315,7 @@ def test_what_failed_is_done_again_at_the_next_look() -> None:
 
 def approved(press: Press) -> str:
     request = ask(press.desk, "key" * 6, CENSUS, ANN, {})
-    return approve(press.desk, request.id, request.version, EVE).id
+    return approve(press.desk, request).id
 
 
 def test_an_item_that_came_into_a_stopped_issue_goes_out_with_it(press: Press) -> None:

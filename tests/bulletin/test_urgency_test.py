@@ -63,6 +63,18 @@ def test_exactly_a_week_is_not_shorter_than_one(deadline: date | None, answer: A
     assert answers(replace(ASKED, deadline=deadline))[0] is answer
 
 
+def test_a_return_that_is_chased_is_urgent_though_its_day_is_past() -> None:
+    chased = replace(ASKED, deadline=date(2026, 11, 20), is_chasing=True)
+    found = urgency(a_desk(), chased, RULES)
+
+    assert answers(chased) == (Answer.YES, [Answer.YES, Answer.YES, Answer.YES])
+    step = found.steps(RULES)[1]
+    assert step.clause
+    assert "chasing" in step.clause.quote
+    assert kept_urgency(found.facts()) == found
+    assert answers(replace(chased, duty=" "))[0] is Answer.NO
+
+
 def test_before_a_holiday_a_deadline_further_off_is_urgent() -> None:
     wednesday = datetime(2026, 12, 16, 15, 0, tzinfo=LONDON)
     found = urgency(a_desk(wednesday), replace(ASKED, deadline=date(2027, 1, 4)), RULES)

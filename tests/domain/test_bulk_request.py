@@ -1,11 +1,11 @@
 """What becomes of a request, and what must it say?"""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.domain.bulk_request import QUESTIONS, Approval, Asked, BulkRequest, RequestKind, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom
 from app.domain.item import Person
@@ -21,24 +21,36 @@ NOTE = Asked(
     RequestKind.CLUSTER_NOTE, "Sports day", "Come.", ForWhom(clusters=frozenset({"Weald"})), "It is theirs."
 )
 REQUEST = BulkRequest("r", URGENT, ANN, AT, {"is_urgent": True})
+YES = dict.fromkeys(QUESTIONS, True)
+LATER = AT + timedelta(minutes=10)
+WEALD = ForWhom(clusters=frozenset({"Weald"}))
 LEGAL = {
     "asked": {"approved", "passed-on", "turned-into-item", "declined", "withdrawn"},
-    "approved": {"going-out"},
+    "approved": {"asked", "going-out"},
     "going-out": {"out"},
 }
-GOES = {RequestState.GOING_OUT, RequestState.OUT}
+
+
+def approved(request: BulkRequest = REQUEST, whom: ForWhom = URGENT.for_whom, why: str = "") -> BulkRequest:
+    return request.approved(Approval(whom, YES, why), EVE, AT)
 
 
 def moved(request: BulkRequest, state: RequestState) -> BulkRequest:
-    if state in GOES:
-        return request.moved_on(state)
+    if state is RequestState.APPROVED:
+        return approved(request)
+    if state is RequestState.ASKED:
+        return request.stopped()
+    if state is RequestState.GOING_OUT:
+        return request.going_out(LATER)
+    if state is RequestState.OUT:
+        return request.out()
     return request.decided(state, ANN if state is RequestState.WITHDRAWN else EVE, AT, "Because.", "item")
 
 
 @pytest.mark.parametrize("state", RequestState)
 @pytest.mark.parametrize("to", RequestState)
 def test_a_request_is_decided_once_and_goes_out_once(state: RequestState, to: RequestState) -> None:
-    request = replace(REQUEST, state=state)
+    request = replace(REQUEST, state=state, held_until=LATER)
     if to.value in LEGAL.get(state.value, set()):
         after = moved(request, to)
         assert (after.state, after.version) == (to, 2)
@@ -58,12 +70,46 @@ def test_a_decision_says_who_when_and_why() -> None:
     )
 
 
-@pytest.mark.parametrize("state", [RequestState.GOING_OUT, RequestState.OUT])
-def test_nobody_decides_that_it_went_out(state: RequestState) -> None:
+@pytest.mark.parametrize("state", [RequestState.APPROVED, RequestState.GOING_OUT, RequestState.OUT])
+def test_nobody_decides_that_it_goes_out_without_a_hold(state: RequestState) -> None:
     with pytest.raises(BulletinError):
-        replace(REQUEST, state=RequestState.APPROVED).decided(state, EVE, AT)
-    with pytest.raises(BulletinError):
-        REQUEST.moved_on(state)
+        REQUEST.decided(state, EVE, AT)
+
+
+def test_what_is_approved_is_held_to_the_last_moment() -> None:
+    held = approved()
+
+    assert (held.held_until, held.answers, held.decided_by) == (LATER, YES, EVE)
+    assert not held.is_due(LATER - timedelta(microseconds=1))
+    with pytest.raises(BulletinError, match="held yet"):
+        held.going_out(LATER - timedelta(microseconds=1))
+    assert held.going_out(LATER).out().state is RequestState.OUT
+
+
+def test_stopped_it_is_as_if_nobody_had_decided() -> None:
+    assert replace(approved(whom=WEALD, why="They are late.").stopped(), version=1) == REQUEST
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_question_is_answered_with_yes(question: str) -> None:
+    with pytest.raises(BulletinError) as raised:
+        REQUEST.approved(Approval(URGENT.for_whom, {**YES, question: False}), EVE, AT)
+    assert raised.value.field == question
+
+
+def test_what_was_asked_for_stays_beside_what_was_approved() -> None:
+    with pytest.raises(BulletinError, match="other schools") as raised:
+        approved(whom=WEALD, why=" ")
+    assert raised.value.field == "why"
+
+    held = approved(whom=WEALD, why="They are late.")
+    assert (held.asked, held.goes_to, held.for_whom) == (URGENT, WEALD, WEALD)
+    assert (approved().goes_to, approved().for_whom) == (None, URGENT.for_whom)
+
+
+def test_a_chosen_set_does_not_become_everybody() -> None:
+    with pytest.raises(BulletinError, match="which schools"):
+        approved(replace(REQUEST, asked=CHOSEN), ForWhom(), "To all.")
 
 
 @pytest.mark.parametrize("why", ["", "x" * 501])

@@ -20,6 +20,7 @@ from app.policy_owner.example_drafts import ExampleDirectory
 from app.ports import PackStore
 from app.settings import load_settings
 from app.shipped_lists import shipped_documents
+from app.web.figures.room import FiguresRoom
 from app.web.owner.room import LintDesk, PolicyRoom, parsed
 from app.web.site import add_site
 from app.web.state import Person, WebState
@@ -27,6 +28,7 @@ from tests.archive_rooms import archive_room
 from tests.desk_rooms import desk_room
 from tests.directory_rooms import directory_room
 from tests.fakes import FakeClock, FakePackStore, FakeRecords
+from tests.figure_fakes import FakeSchoolMails, FakeSentDrafts
 from tests.road import PROJECT, pack_text, surroundings
 from tests.staff_rooms import staff_room
 
@@ -100,6 +102,7 @@ def site_for(**different: object) -> WebState:
         "desk": desk_room(),
         "directory": directory_room(),
         "archive": archive_room(desk_room()),
+        "figures": FiguresRoom(FakeSentDrafts(), FakeSchoolMails(), lambda: 160, lambda _: {}),
         "own_domains": ("wealdshire.example",),
         "cast": (PRIYA, TOM),
     }

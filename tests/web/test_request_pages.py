@@ -7,15 +7,19 @@ from typing import Any
 
 import pytest
 
-from app.bulletin.requests.decide_request import ask, decline
+from app.bulletin.requests.decide_request import approve, ask, decline
 from app.bulletin.requests.urgency_test import urgency, urgency_rules
-from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.bulletin_ports import DeliveryState
+from app.domain.bulk_request import QUESTIONS, Approval, Asked, BulkRequest, RequestKind, RequestState
 from app.domain.calendar import LONDON
 from app.domain.for_whom import ForWhom
 from app.domain.posting import Outlet
+from app.web.desk.room import Gate, Gates, HowFar
 from app.web.requests.clock import clock
+from app.web.requests.room import RequestsRoom
 from app.web.state import WebState
 from tests.desk_rooms import EDITOR, SENDER, leave_to_publish
+from tests.fakes import MONDAY_MORNING, FakeClock
 from tests.web.conftest import Browser, app_for, browser_at
 
 CENSUS = Asked(
@@ -29,6 +33,14 @@ PAYROLL = replace(
 NOTE = replace(
     PAYROLL, kind=RequestKind.CLUSTER_NOTE, subject="Heads meet", for_whom=ForWhom(clusters=frozenset({"Weald"}))
 )  # fmt: skip
+
+YES = {"answers": list(QUESTIONS)}
+
+
+def gated(site: WebState, *found: Gate) -> Browser:
+    """Where the checks say so of every request."""
+    room = RequestsRoom(gates=lambda _: Gates(found))
+    return browser_at(app_for(replace(site, requests=room))).come_in()
 
 
 def asked(site: WebState, what: Asked = CENSUS) -> BulkRequest:
@@ -103,18 +115,73 @@ def test_only_who_may_post_to_lists_approves(priya: Browser, site: WebState) -> 
     assert kept(site, request).state is RequestState.ASKED
 
     let_approve(site)
-    assert "It is approved" in decided(priya, request, "approve").text
+    assert 'href="#accurate"' in decided(priya, request, "approve", answers=["readers"]).text
+    assert kept(site, request).state is RequestState.ASKED
+
+    assert "It is approved, and held" in decided(priya, request, "approve", **YES).text
     assert kept(site, request).state is RequestState.APPROVED
+
+
+def test_anybody_at_the_desk_stops_what_is_held(priya: Browser, site: WebState) -> None:
+    let_approve(site)
+    request = asked(site)
+    approve(site.desk.desk, request.id, 1, EDITOR, Approval(CENSUS.for_whom, dict.fromkeys(QUESTIONS, True)))
+    told = priya.open(f"/desk/requests/{request.id}").text
+    assert "It is held, and goes out at 10:10 on 16 November 2026." in told
+
+    assert "Stopped. Nothing went out" in decided(priya, request, "stop").text
+    assert kept(site, request).state is RequestState.ASKED
+
+
+def test_what_is_held_and_cannot_go_says_why(site: WebState) -> None:
+    let_approve(site)
+    request = asked(site)
+    approve(site.desk.desk, request.id, 1, EDITOR, Approval(CENSUS.for_whom, dict.fromkeys(QUESTIONS, True)))
+    unsent = browser_at(app_for(replace(site, desk=replace(site.desk, sends=False)))).come_in()
+    assert "no mail goes out from this installation" in unsent.open(f"/desk/requests/{request.id}").text
+
+    desk = replace(site.desk.desk, clock=FakeClock(MONDAY_MORNING + timedelta(days=4)))
+    late = browser_at(app_for(replace(site, desk=replace(site.desk, desk=desk)))).come_in()
+    assert "is not sent: the day by which" in late.open(f"/desk/requests/{request.id}").text
+
+
+def test_a_check_that_stops_it_holds_it_back_and_one_that_asks_is_answered(site: WebState) -> None:
+    let_approve(site)
+    asks = Gate("Somebody is named", "Say why.", asks_why=True)
+    request = asked(site)
+    stopped = gated(site, Gate("A number of a child", "Take it out.", is_stop=True), asks)
+    told = decided(stopped, request, "approve", reason="Because.", **YES).text
+    assert "A check stops it: A number of a child." in told
+    assert "Take it out." in told
+
+    asking = gated(site, asks)
+    assert 'href="#reason"' in decided(asking, request, "approve", **YES).text
+    assert "and where a check asks for one" in asking.open(f"/desk/requests/{request.id}").text
+    decided(asking, request, "approve", reason="She agreed.", **YES)
+    assert (kept(site, request).state, kept(site, request).why) == (RequestState.APPROVED, "She agreed.")
+
+
+def test_how_far_its_mail_has_come_is_told(site: WebState) -> None:
+    request = asked(site)
+    far = HowFar({DeliveryState.SENT: 1204, DeliveryState.WAITING: 3}, "The carrier refuses us.")
+    room = RequestsRoom(how_far=lambda one: far if one.id == request.id else HowFar())
+    told = (
+        browser_at(app_for(replace(site, requests=room))).come_in().open(f"/desk/requests/{request.id}").text
+    )
+
+    assert "1,204" in told
+    assert "The carrier refuses us." in told
 
 
 def test_other_schools_are_approved_with_a_reason(priya: Browser, site: WebState) -> None:
     let_approve(site)
     request = asked(site)
-    refused = decided(priya, request, "approve", phases="primary")
-    assert 'href="#why_schools"' in refused.text
+    refused = decided(priya, request, "approve", phases="primary", **YES)
+    assert 'href="#reason"' in refused.text
 
-    decided(priya, request, "approve", phases="primary", why_schools="Only primary schools are late.")
-    assert {phase.value for phase in kept(site, request).asked.for_whom.phases} == {"primary"}
+    told = decided(priya, request, "approve", phases="primary", reason="Only they are late.", **YES).text
+    assert {phase.value for phase in kept(site, request).for_whom.phases} == {"primary"}
+    assert "Primary schools. Asked for: Every school." in told
 
 
 def test_what_reaches_nobody_is_not_approved(site: WebState) -> None:

@@ -4,7 +4,7 @@ Texts are JSON: whatever they hold is read back equal, and a field that came lat
 that are older.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -127,6 +127,9 @@ def request_row(request: BulkRequest) -> dict[str, Any]:
         "why": request.why,
         "item_id": request.item,
         "version": request.version,
+        "goes_to": null() if request.goes_to is None else _for_whom_data(asdict(request.goes_to)),
+        "held_until": request.held_until,
+        "answers": dict(request.answers),
     }
 
 
@@ -144,6 +147,9 @@ def request_of(row: Row[Any]) -> BulkRequest:
         why=row.why,
         item=row.item_id,
         version=row.version,
+        goes_to=None if row.goes_to is None else _for_whom(row.goes_to),
+        held_until=row.held_until,
+        answers=row.answers,
     )
 
 
@@ -161,8 +167,12 @@ def _person(name: str | None, address: str | None) -> Person | None:
 def _data(said: ItemText | Asked) -> dict[str, Any]:
     """Plain data: sets sorted, days as ISO text."""
     data = asdict(said)
-    data["for_whom"] = {group: sorted(names) for group, names in data["for_whom"].items()}
+    data["for_whom"] = _for_whom_data(data["for_whom"])
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in data.items()}
+
+
+def _for_whom_data(data: Mapping[str, Iterable[str]]) -> dict[str, Any]:
+    return {group: sorted(names) for group, names in data.items()}
 
 
 def _text(data: Mapping[str, Any]) -> ItemText:

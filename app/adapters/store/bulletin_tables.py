@@ -83,6 +83,10 @@ bulletin_requests = Table(
     Column("why", String(500), nullable=False),
     Column("item_id", _ID, nullable=False),
     Column("version", Integer, nullable=False),
+    # Empty where it goes to the schools that were asked for.
+    Column("goes_to", JSON_OR_JSONB, nullable=True),
+    Column("held_until", Moment, nullable=True),
+    Column("answers", JSON_OR_JSONB, nullable=False),
     Index("ix_bulletin_requests_state", "state"),
     Index("ix_bulletin_requests_sender_address", "sender_address"),
 )

@@ -1,19 +1,19 @@
 """What becomes of a request for mail that does not fit the bulletin?
 
 Urgent mail, mail to chosen schools and notes to a cluster are asked for with what the urgency test says. A
-mailing list counts as social media in the trust's policy, so whoever approves one needs leave to post there.
+mailing list counts as social media in the trust's policy, so whoever approves one needs leave to post there,
+and answers the questions before a post. Then comes a hold, as for an issue.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from app.bulletin.desk import BulletinDesk, line, named, new_id, plain, sender_of
 from app.bulletin.publish import may_publish
 from app.bulletin.submit import checked
-from app.domain.bulk_request import Asked, BulkRequest, RequestState
+from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestState
 from app.domain.errors import BulletinError
-from app.domain.for_whom import ForWhom
 from app.domain.item import HEADLINE_MAX, SUMMARY_MAX, Item, ItemText, Move, MoveKind, Person
 from app.domain.posting import Outlet
 
@@ -32,9 +32,6 @@ def ask(
         field, first = next(iter(faults.items()))
         raise BulletinError(first, field, faults)
     request = BulkRequest(new_id(who, key), right, who, desk.clock.now(), dict(urgency))
-    held = desk.book.request(request.id)
-    if held and held.sender.address == who.address and _is_approved_for_others(held, right):
-        return held  # the same again
     desk.book.begin_request(request)
     return request_of(desk, request.id)
 
@@ -51,40 +48,44 @@ def days_left(desk: BulletinDesk, request: BulkRequest) -> int | None:
     return None if request.asked.deadline is None else (request.asked.deadline - desk.today).days
 
 
-@dataclass(frozen=True, slots=True)
-class ForOthers:
-    """Other schools than were asked for, and why; the sender reads it."""
-
-    for_whom: ForWhom
-    why: str
+def is_past(desk: BulletinDesk, request: BulkRequest) -> bool:
+    """Whether it is too late to do what it asks of schools. A return that is chased is late anyhow."""
+    left = days_left(desk, request)
+    return left is not None and left < 0 and not request.asked.is_chasing
 
 
-def approve(desk: BulletinDesk, number: str, seen: int, by: Person, why: str = "") -> BulkRequest:
-    """A request that may go out.
+def approve(desk: BulletinDesk, number: str, seen: int, by: Person, said: Approval) -> BulkRequest:
+    """A request on hold, which goes out by itself when that is over.
 
     Raises:
-        BulletinError: `by` has no leave for mailing lists, its deadline is past, or it was decided already.
-    """
-    _must_be_able(desk, request_of(desk, number), by)
-    return _decided(desk, number, seen, (RequestState.APPROVED, by, why))
-
-
-def approve_for(desk: BulletinDesk, number: str, seen: int, by: Person, others: ForOthers) -> BulkRequest:
-    """A request that may go out to the schools that `others` names.
-
-    Raises:
-        BulletinError: as `approve`; or they are others than were asked for and no reason is given, or they
-            are none that such a request can go to.
+        BulletinError: `by` has no leave for mailing lists, its deadline is past, a question is not answered
+            with yes, a reason is missing, or it was decided already.
     """
     request = request_of(desk, number)
-    _must_be_able(desk, request, by)
-    asked = replace(request.asked, for_whom=others.for_whom)
-    if asked != request.asked and not line(others.why):
-        raise BulletinError("Say why it goes to other schools than were asked for.", "why")
-    if faults := asked.faults():
-        field, first = next(iter(faults.items()))
-        raise BulletinError(first, field, faults)
-    return _decided(desk, number, seen, (RequestState.APPROVED, by, others.why), asked)
+    if not may_publish(desk, by, Outlet.MAILING_LIST):
+        raise BulletinError("You may not approve mail to a list. The register of posters says who may.", "by")
+    if is_past(desk, request):
+        raise BulletinError("The day by which schools must act is past. Decline it, or ask for a new one.")
+    if _is_done(request, seen, RequestState.APPROVED, by):
+        return request
+    _must_be(request, seen)
+    approved = request.approved(replace(said, why=line(said.why)), named(by), desk.clock.now())
+    desk.book.keep_request(approved)
+    return approved
+
+
+def stop(desk: BulletinDesk, number: str) -> BulkRequest:
+    """A request to be decided again; whoever stops it twice has stopped it.
+
+    Raises:
+        BulletinError: it is going out already, or was never approved.
+    """
+    request = request_of(desk, number)
+    if request.state is RequestState.ASKED:
+        return request
+    stopped = request.stopped()
+    desk.book.keep_request(stopped)
+    return stopped
 
 
 def pass_on(desk: BulletinDesk, number: str, seen: int, by: Person, why: str = "") -> BulkRequest:
@@ -115,6 +116,11 @@ def as_item(asked: Asked) -> ItemText:
     )
 
 
+def as_checked(asked: Asked) -> ItemText:
+    """A request as the checks read it: every word of its mail, however long."""
+    return ItemText(asked.subject, "", asked.body, asked.for_whom, asked.deadline, documents=asked.documents)
+
+
 def turn_into_item(
     desk: BulletinDesk, number: str, seen: int, by: Person, text: ItemText
 ) -> tuple[BulkRequest, Item]:
@@ -123,7 +129,7 @@ def turn_into_item(
     Raises:
         BulletinError: the text has faults (by field), or the request was decided already.
     """
-    request, at, right, who = request_of(desk, number), desk.clock.now(), checked(text), named(by)
+    request, at, right, who = request_of(desk, number), desk.clock.now(), checked(desk, text), named(by)
     if _is_done(request, seen, RequestState.TURNED, who):
         return request, desk.item(request.item)
     _must_be(request, seen)
@@ -133,27 +139,14 @@ def turn_into_item(
     return turned, item
 
 
-def _must_be_able(desk: BulletinDesk, request: BulkRequest, by: Person) -> None:
-    if not may_publish(desk, by, Outlet.MAILING_LIST):
-        raise BulletinError("You may not approve mail to a list. The register of posters says who may.", "by")
-    left = days_left(desk, request)
-    if left is not None and left < 0:
-        raise BulletinError("The day by which schools must act is past. Decline it, or ask for a new one.")
-
-
 def _decided(
-    desk: BulletinDesk,
-    number: str,
-    seen: int,
-    decision: tuple[RequestState, Person, str],
-    asked: Asked | None = None,
+    desk: BulletinDesk, number: str, seen: int, decision: tuple[RequestState, Person, str]
 ) -> BulkRequest:
     request, (state, by, why) = request_of(desk, number), decision
     if _is_done(request, seen, state, by):
         return request
     _must_be(request, seen)
     decided = request.decided(state, named(by), desk.clock.now(), line(why))
-    decided = replace(decided, asked=asked or request.asked)
     desk.book.keep_request(decided)
     return decided
 
@@ -172,10 +165,6 @@ def _must_be(request: BulkRequest, seen: int) -> None:
     if request.version != seen:
         who = request.decided_by.name if request.decided_by else "Somebody"
         raise BulletinError(f"{who} decided on this request meanwhile. Look at that first.")
-
-
-def _is_approved_for_others(held: BulkRequest, asked: Asked) -> bool:
-    return held.decided_at is not None and replace(held.asked, for_whom=asked.for_whom) == asked
 
 
 def _tidied(asked: Asked) -> Asked:

@@ -3,7 +3,7 @@
 Three questions in the policy's order, each with its clause: is a statutory, national or legal deadline
 named, is it less than a week away, and does no issue of the bulletin go out in time? The first is "open" when
 the sender names a duty that the checks do not know. What is kept of it are facts, never words of the sender.
-The test advises; somebody decides. It does not know of chasing: an overdue return is asked for with its day.
+The test advises; somebody decides. A return that is chased is urgent though its day is past.
 """
 
 from collections.abc import Mapping
@@ -43,6 +43,8 @@ CLAUSE_OF: Mapping[Question, str] = {
     Question.WEEK: "deadline-under-one-week",
     Question.ISSUE: "deadline-under-one-week",
 }
+CHASING = "urgent-chasing-statutory"
+"""The clause of what is overdue."""
 _ASKS: Mapping[Question, str] = {
     Question.DUTY: "Is a statutory, national or legal deadline named?",
     Question.WEEK: "Is it less than a week away?",
@@ -73,7 +75,8 @@ class Step:
 class Urgency:
     """What the test found on a day. `duty` is its name in our list; `named` that the sender named any.
 
-    `is_near` says that the deadline is less than a week away, or comes before an issue that a holiday delays.
+    `is_near` says that the deadline is less than a week away, or comes before an issue that a holiday delays,
+    or that it is past and what was due is chased.
     """
 
     named: bool
@@ -119,9 +122,16 @@ class Urgency:
             (Question.ISSUE, *self._issue()),
         )
         return tuple(
-            Step(question, _ASKS[question], answer, said, rules.clauses.get(CLAUSE_OF[question]))
+            Step(question, _ASKS[question], answer, said, rules.clauses.get(self._clause_of(question)))
             for question, answer, said in found
         )
+
+    @property
+    def _is_chased(self) -> bool:
+        return self.days is not None and self.days < 0 and self.is_near
+
+    def _clause_of(self, question: Question) -> str:
+        return CHASING if question is Question.WEEK and self._is_chased else CLAUSE_OF[question]
 
     def _duty(self) -> tuple[Answer, str]:
         if self.duty:
@@ -133,6 +143,8 @@ class Urgency:
     def _week(self, urgent_days: int) -> tuple[Answer, str]:
         if self.days is None:
             return Answer.NO, "No day is given."
+        if self._is_chased:
+            return Answer.YES, "It is past, and schools that owe the return are reminded."
         if self.days < 0:
             return Answer.NO, "The day is past."
         away = {0: "today", 1: "tomorrow"}.get(self.days, f"{self.days} days away")
@@ -143,7 +155,7 @@ class Urgency:
         return Answer.NO, f"No: it is {away}."
 
     def _issue(self) -> tuple[Answer, str]:
-        if self.days is None or self.days < 0:
+        if self.days is None or (self.days < 0 and not self._is_chased):
             return Answer.NO, "There is no day ahead to compare it with."
         if self.issue is None:
             return Answer.YES, "Yes: the calendar holds no next issue."
@@ -166,6 +178,7 @@ def urgency(desk: BulletinDesk, asked: Asked, rules: UrgencyRules) -> Urgency:
     facts = RouteFacts(
         today=desk.today,
         is_statutory=True,
+        is_chasing=asked.is_chasing,
         deadline=asked.deadline,
         issue=issue,
         issue_is_delayed=calendar.missing_issue(now) is not None,

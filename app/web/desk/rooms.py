@@ -23,6 +23,7 @@ ROOMS = (
     Place("/desk", "Inbox"),
     Place("/desk/issues", "Issues"),
     Place("/desk/requests", "Requests"),
+    Place("/desk/figures", "Figures"),
     Place("/desk/directory", "Schools"),
 )
 WORDS: Mapping[str, str] = {

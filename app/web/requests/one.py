@@ -6,14 +6,14 @@ from http import HTTPStatus
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.bulletin.requests.decide_request import (
-    ForOthers,
-    approve_for,
+    approve,
     as_item,
     decline,
     pass_on,
+    stop,
     turn_into_item,
 )
-from app.domain.bulk_request import BulkRequest
+from app.domain.bulk_request import QUESTIONS, Approval, BulkRequest
 from app.domain.errors import BulletinError
 from app.domain.item import Person as Somebody
 from app.web.desk.item_form import choices
@@ -24,7 +24,7 @@ from app.web.pages import go_to
 from app.web.people import Editor
 from app.web.requests.filter import filter_of
 from app.web.requests.page import Typed, request_page
-from app.web.state import Site
+from app.web.state import Site, WebState
 
 router = APIRouter(include_in_schema=False)
 
@@ -33,7 +33,7 @@ router = APIRouter(include_in_schema=False)
 def one(request: Request, site: Site, person: Editor, number: str, done: str = "") -> Response:
     """The request: what, why, for whom, and the buttons that decide on it."""
     found = _request(site.desk, number)
-    return request_page(request, site, person, found, Typed(found.asked.for_whom, done=done))
+    return request_page(request, site, person, found, Typed(found.for_whom, done=done))
 
 
 @router.post("/desk/requests/{number}")
@@ -41,48 +41,61 @@ def act(request: Request, site: Site, person: Editor, number: str, form: Form) -
     """Count again, or decide as the button says."""
     room, do = site.desk, form.text("do")
     found = _request(room, number)
-    chosen = found.asked.for_whom
+    chosen = found.for_whom
     if do in {"count", "approve"}:
         chosen = filter_of(form, choices(room.audiences(), chosen))
-    typed = Typed(chosen, form.text("why_schools"), form.text("why"))
+    typed = Typed(chosen, form.text("reason"), form.every("answers"), form.text("why"))
     if do == "count":
         return request_page(request, site, person, found, typed)
     step = _STEPS.get(do)
     if step is None:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
     try:
-        after = step(room, found, _seen(form), as_somebody(person), typed)
+        after = step(site, found, _seen(form), as_somebody(person), typed)
     except BulletinError as error:
         wrong = _wrong(error, do)
         return request_page(request, site, person, _request(room, number), typed.but(wrong))
     return go_to(f"/desk/items/{after.item}" if after.item else f"/desk/requests/{number}?done={do}")
 
 
-def _approve(room: DeskRoom, found: BulkRequest, seen: int, by: Somebody, typed: Typed) -> BulkRequest:
-    if not room.reach(typed.for_whom).addresses:
+def _approve(site: WebState, found: BulkRequest, seen: int, by: Somebody, typed: Typed) -> BulkRequest:
+    """Only what reaches somebody and the checks let out.
+
+    Raises:
+        BulletinError: as ``approve`` does, or a check stops it or asks for a reason.
+    """
+    if not site.desk.reach(typed.for_whom).addresses:
         raise BulletinError("It would reach no address. Choose other schools.", "for_whom")
-    return approve_for(room.desk, found.id, seen, by, ForOthers(typed.for_whom, typed.why_schools))
+    gates = site.requests.gates(found)
+    if gates.stops:
+        said = f"A check stops it: {'; '.join(gates.stops)}. Decline it, and say what must go."
+        raise BulletinError(said, "gates-title")
+    if any(gate.asks_why for gate in gates.found) and not typed.reason:
+        raise BulletinError("A check asks for a reason. Say why it may go out all the same.", "why")
+    answers = {question: question in typed.answers for question in QUESTIONS}
+    return approve(site.desk.desk, found.id, seen, by, Approval(typed.for_whom, answers, typed.reason))
 
 
-_Step = Callable[[DeskRoom, BulkRequest, int, Somebody, Typed], BulkRequest]
+_Step = Callable[[WebState, BulkRequest, int, Somebody, Typed], BulkRequest]
 _STEPS: Mapping[str, _Step] = {
     "approve": _approve,
-    "pass-on": lambda room, found, seen, by, typed: pass_on(room.desk, found.id, seen, by, typed.why),
-    "item": lambda room, found, seen, by, _: turn_into_item(
-        room.desk, found.id, seen, by, as_item(found.asked)
+    "stop": lambda site, found, _, __, ___: stop(site.desk.desk, found.id),
+    "pass-on": lambda site, found, seen, by, typed: pass_on(site.desk.desk, found.id, seen, by, typed.why),
+    "item": lambda site, found, seen, by, _: turn_into_item(
+        site.desk.desk, found.id, seen, by, as_item(found.asked)
     )[0],
-    "decline": lambda room, found, seen, by, typed: decline(room.desk, found.id, seen, by, typed.why),
+    "decline": lambda site, found, seen, by, typed: decline(site.desk.desk, found.id, seen, by, typed.why),
 }
-_FIELDS: Mapping[tuple[str, str], str] = {
-    ("approve", "why"): "why_schools",
-    ("approve", "for_whom"): "for_whom",
-}
+_PLACES = frozenset({"for_whom", "gates-title", "reason", *QUESTIONS})
+"""Of a page where something is approved."""
 
 
 def _wrong(error: BulletinError, do: str) -> dict[str, str]:
     """What is wrong, by the field of the page where it is put right."""
-    otherwise = "for_whom" if do == "approve" else "why"
-    return {_FIELDS.get((do, error.field), otherwise): str(error)}
+    if do != "approve":
+        return {"why" if do == "decline" else "main": str(error)}
+    place = "reason" if error.field == "why" else error.field
+    return {place if place in _PLACES else "main": str(error)}
 
 
 def _request(room: DeskRoom, number: str) -> BulkRequest:

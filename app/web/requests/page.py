@@ -9,25 +9,28 @@ from fastapi import Request, Response
 from app.bulletin.go_out import request_texts
 from app.bulletin.printed.said_for_whom import said
 from app.bulletin.publish import may_publish
+from app.bulletin.requests.decide_request import is_past
 from app.bulletin.requests.urgency_test import UrgencyRules, kept_urgency, urgency_of, urgency_rules
 from app.directory.standing import standing
-from app.domain.bulk_request import BulkRequest, RequestKind, RequestState
+from app.domain.bulk_request import QUESTIONS, BulkRequest, RequestKind, RequestState
 from app.domain.for_whom import ForWhom
-from app.domain.mailing import FOR_ALL
+from app.domain.issue import HOLD
+from app.domain.mailing import FOR_ALL, MailingText
 from app.domain.posting import Outlet, in_force
 from app.domain.verdict import Clause
 from app.web.desk.item_form import choices
-from app.web.desk.room import DeskRoom
+from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import as_somebody, desk_page
+from app.web.mailto import mailto
 from app.web.requests.rows import row
 from app.web.state import Person, WebState
 
 _DONE: Mapping[str, str] = {
-    "approve": "It is approved, and goes out now.",
+    "approve": "It is approved, and held for now.",
+    "stop": "Stopped. Nothing went out, and it can be decided again.",
     "pass-on": "It is passed on. Its sender reads that.",
     "decline": "It is declined. Its sender reads why.",
 }
-_NOT_SENT = "It is approved. No mail goes out from this installation yet."
 _CLAUSES: Mapping[RequestKind, str] = {
     RequestKind.CHOSEN: "specific-selection-by-communications",
     RequestKind.CLUSTER_NOTE: "cluster-to-local-officer",
@@ -40,7 +43,9 @@ class Typed:
     """What stands in the forms, and what the page says beside the request itself."""
 
     for_whom: ForWhom
-    why_schools: str = ""
+    reason: str = ""
+    """Of an approval."""
+    answers: Sequence[str] = ()
     why: str = ""
     wrong: Mapping[str, str] = field(default_factory=dict)
     done: str = ""
@@ -57,6 +62,8 @@ def request_page(
     room, rules = site.desk, urgency_rules(site.policy.live())
     asked, lists = found.asked, room.audiences().lists
     is_urgent, is_open = asked.kind is RequestKind.URGENT, found.state is RequestState.ASKED
+    mail = request_texts(found, room.website)[FOR_ALL]
+    gates = site.requests.gates(found) if is_open else Gates()
     return desk_page(
         request,
         "requests/one.html",
@@ -65,35 +72,63 @@ def request_page(
         found=found,
         row=row(room, found, rules),
         is_open=is_open,
+        is_held=found.state is RequestState.APPROVED,
+        is_past=is_past(room.desk, found),
+        hold_minutes=int(HOLD.total_seconds() // 60),
+        far=site.requests.how_far(found),
+        gates=gates,
+        all_questions=QUESTIONS.items(),
+        reason_hint=_hint(gates),
         typed=typed,
         wrong=typed.wrong,
-        done=_NOT_SENT if typed.done == "approve" and not room.sends else _DONE.get(typed.done, ""),
+        done=_DONE.get(typed.done, ""),
         urgency=urgency_of(room.desk, found, rules) if is_urgent else None,
         steps=urgency_of(room.desk, found, rules).steps(rules) if is_urgent else (),
         then=kept_urgency(found.urgency).said if is_urgent and found.urgency else "",
         clause=_clause(asked.kind, rules),
         reach=room.reach(typed.for_whom) if is_open else None,
         for_whom=said(typed.for_whom, lists),
+        asked_for_whom=said(asked.for_whom, lists),
         is_changed=typed.for_whom != asked.for_whom,
         choices=choices(room.audiences(), typed.for_whom),
-        mail=request_texts(found, room.website)[FOR_ALL],
-        officers=_officers(site, asked.for_whom) if is_open else (),
+        mail=mail,
+        officers=_officers(site, found, mail) if is_open else (),
         may_approve=may_publish(room.desk, as_somebody(person), Outlet.MAILING_LIST),
         approvers=_approvers(room),
         sends=room.sends,
     )
 
 
+def _hint(gates: Gates) -> str:
+    """When a reason is needed."""
+    checks = " and where a check asks for one" if any(gate.asks_why for gate in gates.found) else ""
+    return f"Needed for other schools than were asked for{checks}. The sender reads it."
+
+
 def _clause(kind: RequestKind, rules: UrgencyRules) -> Clause | None:
     return rules.clauses.get(_CLAUSES.get(kind, ""))
 
 
-def _officers(site: WebState, whom: ForWhom) -> Sequence[tuple[str, str]]:
-    """The clusters that are asked for, each with its local officer as the directory has them."""
-    if not whom.clusters:
+@dataclass(frozen=True, slots=True)
+class _Officer:
+    """Of a cluster, as the directory has them. `href` opens a mail to them; empty without an address."""
+
+    cluster: str
+    officer: str
+    href: str
+
+
+def _officers(site: WebState, found: BulkRequest, mail: MailingText) -> Sequence[_Officer]:
+    """Of the clusters that are asked for. The editor writes to them: the mail-out knows schools alone."""
+    clusters = found.asked.for_whom.clusters
+    if not clusters:
         return ()
     known = standing(site.directory.book.held()).officers
-    return [(cluster, known.get(cluster, "")) for cluster in sorted(whom.clusters)]
+    named = [(cluster, known.get(cluster, "")) for cluster in sorted(clusters)]
+    return [
+        _Officer(cluster, officer, mailto(officer, mail.subject, mail.text) if "@" in officer else "")
+        for cluster, officer in named
+    ]
 
 
 def _approvers(room: DeskRoom) -> Sequence[str]:

@@ -17,7 +17,7 @@ KINDS: Mapping[RequestKind, str] = {
 }
 STATES: Mapping[RequestState, tuple[str, str]] = {
     RequestState.ASKED: ("info", "Asked for"),
-    RequestState.APPROVED: ("warn", "Approved"),
+    RequestState.APPROVED: ("warn", "Approved, held"),
     RequestState.GOING_OUT: ("warn", "Going out"),
     RequestState.OUT: ("well", "Gone out"),
     RequestState.PASSED_ON: ("info", "Passed on"),
@@ -54,7 +54,7 @@ def row(room: DeskRoom, request: BulkRequest, rules: UrgencyRules) -> Row:
     return Row(
         request=request,
         kind=KINDS[asked.kind],
-        for_whom=said(asked.for_whom, room.audiences().lists),
+        for_whom=said(request.for_whom, room.audiences().lists),
         state=STATES[request.state],
         test=test,
         left=left(room, asked.deadline) if waits else "",

@@ -1,10 +1,7 @@
 """Who has signed, who has not, and whom should somebody remind?"""
 
-import csv
-import io
 from collections.abc import Sequence
 from http import HTTPStatus
-from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
@@ -13,8 +10,10 @@ from app.domain.errors import SignatureError
 from app.staff.sign_off import SignOffRow, newest_of, standing_of
 from app.staff.sign_policy import withdraw
 from app.web.forms import Form
+from app.web.mailto import mailto
 from app.web.pages import download, go_to
 from app.web.people import Administrator
+from app.web.spreadsheet import as_csv
 from app.web.staff.rooms import WORDS, named, staff_page
 from app.web.state import Site
 
@@ -61,7 +60,7 @@ def as_file(site: Site, _person: Administrator, show: str = "missing") -> Respon
     found = site.staff.register()
     shown = show if show in SHOWN else SHOWN[0]
     rows: Sequence[SignOffRow] = found.rows if shown == "all" else getattr(found, shown)
-    return download(_csv(rows), f"signed-{shown}.csv", "text/csv")
+    return download(as_csv(_HEAD, map(_cells, rows)), f"signed-{shown}.csv", "text/csv")
 
 
 @router.get("/staff/register/signature/{number}")
@@ -106,29 +105,23 @@ def _reminder(request: Request) -> str:
 
 
 def _mailto(row: SignOffRow, reminder: str) -> str:
-    body = quote(reminder.replace("Hello,", f"Hello {row.member.name},", 1).replace("\n", "\r\n"))
-    return f"mailto:{quote(row.member.address, safe='@')}?subject={quote(_SUBJECT)}&body={body}"
+    words = reminder.replace("Hello,", f"Hello {row.member.name},", 1)
+    return mailto(row.member.address, _SUBJECT, words)
 
 
-def _csv(rows: Sequence[SignOffRow]) -> str:
-    """For spreadsheets, which must not take a name for a formula."""
-    lines = io.StringIO()
-    writer = csv.writer(lines)
-    writer.writerow(
-        ("name", "address", "kind", "team", "starts", "stands", "signed on", "should sign by", "overdue")
+_HEAD = ("name", "address", "kind", "team", "starts", "stands", "signed on", "should sign by", "overdue")
+
+
+def _cells(row: SignOffRow) -> Sequence[str]:
+    member, latest = row.member, row.latest
+    return (
+        member.name,
+        member.address,
+        WORDS[member.kind],
+        member.team,
+        f"{member.starts:%d/%m/%Y}" if member.starts else "",
+        WORDS[row.standing],
+        f"{latest.signed_at:%d/%m/%Y}" if latest else "",
+        f"{row.due:%d/%m/%Y}",
+        "yes" if row.is_overdue else "",
     )
-    for row in rows:
-        member, latest = row.member, row.latest
-        cells = (
-            member.name,
-            member.address,
-            WORDS[member.kind],
-            member.team,
-            f"{member.starts:%d/%m/%Y}" if member.starts else "",
-            WORDS[row.standing],
-            f"{latest.signed_at:%d/%m/%Y}" if latest else "",
-            f"{row.due:%d/%m/%Y}",
-            "yes" if row.is_overdue else "",
-        )
-        writer.writerow([f"'{cell}" if cell[:1] in "=+-@\t" and cell else cell for cell in cells])
-    return "\ufeff" + lines.getvalue()

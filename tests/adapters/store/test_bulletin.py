@@ -9,7 +9,7 @@ import pytest
 
 from app.adapters.store.bulletin import SqlBook
 from app.bulletin_ports import BulletinBook
-from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestKind, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom, Role
 from app.domain.issue import QUESTIONS, Issue, IssueState
@@ -32,8 +32,9 @@ TEXT = ItemText(
 KEY = IssueKey(2026, 11)
 ISSUE = Issue(KEY, date(2026, 11, 27), AT + timedelta(days=5))
 ASKED = Asked(
-    RequestKind.URGENT, "Census", "Send it in.", FOR, "", "School census", date(2026, 11, 25), "", ("x",)
-)
+    RequestKind.URGENT, "Census", "Send it in.", FOR, "", "School census", date(2026, 11, 25), "", ("x",),
+    is_chasing=True,
+)  # fmt: skip
 
 
 @pytest.fixture(params=["fake", *DATABASES])
@@ -186,12 +187,14 @@ def test_a_request_is_kept_and_decided_once(book: BulletinBook) -> None:
     book.begin_request(replace(request, asked_at=AT + timedelta(seconds=1)))
     assert book.request("r") == request
     assert book.request("s") is None
-    approved = request.decided(RequestState.APPROVED, EVE, AT, "Right")
+    said = Approval(replace(FOR, lists=frozenset()), dict.fromkeys(QUESTIONS, True), "Right")
+    approved = request.approved(said, EVE, AT)
     book.keep_request(approved)
     with pytest.raises(BulletinError, match="meanwhile"):
         book.keep_request(request.decided(RequestState.DECLINED, EVE, AT, "No"))
 
     assert book.request("r") == approved
+    book.begin_request(request)
     with pytest.raises(BulletinError, match="Another request"):
         book.begin_request(replace(request, sender=EVE))
 

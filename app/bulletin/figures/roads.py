@@ -1,0 +1,58 @@
+"""Which routes were used, week by week, and when was mail written?
+
+From what is kept of each Send: the route that was named and the hour, never who or what. What fewer than
+ten people sent is not told: it could be told apart.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.bulletin.desk import BulletinDesk
+from app.bulletin.figures.stretches import Stretch
+from app.domain.calendar import SchoolCalendar, in_london
+from app.domain.verdict import Channel
+from app.figure_ports import SentDrafts
+
+LEAST_PEOPLE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week. `routes` and `out_of_hours` count drafts; they are empty where too few people sent any."""
+
+    stretch: Stretch
+    is_told: bool
+    routes: Mapping[Channel, int]
+    out_of_hours: int
+    items: int
+    requests: int
+
+    @property
+    def drafts(self) -> int:
+        """All that was sent."""
+        return sum(self.routes.values())
+
+
+def weeks(desk: BulletinDesk, sent: SentDrafts, stretch: Stretch) -> Sequence[Week]:
+    """The weeks of a stretch that have begun, oldest first."""
+    calendar = desk.calendar()
+    items = [item.submitted_at for item in desk.book.items()]
+    requests = [request.asked_at for request in desk.book.requests()]
+    found = []
+    for week in stretch.weeks(desk.today):
+        is_told = sent.people(*week.moments) >= LEAST_PEOPLE
+        counts = sent.counts(*week.moments) if is_told else ()
+        routes = Counter[Channel]()
+        for count in counts:
+            routes[Channel(count.channel)] += count.drafts
+        outside = sum(count.drafts for count in counts if not _is_working(calendar, count.begins))
+        asked = [sum(map(week.holds, moments)) for moments in (items, requests)]
+        found.append(Week(week, is_told, routes, outside, *asked))
+    return found
+
+
+def _is_working(calendar: SchoolCalendar, at: datetime) -> bool:
+    local = in_london(at)
+    return calendar.is_working_day(local.date()) and calendar.opens <= local.time() < calendar.closes

@@ -1,0 +1,69 @@
+"""Where are the figures read, and kept as files?"""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from app.bulletin.figures.burden import burden
+from app.bulletin.figures.lessons import LATELY, lessons
+from app.bulletin.figures.passage import passage
+from app.bulletin.figures.roads import weeks
+from app.bulletin.figures.stretches import Stretch, stretches
+from app.web.desk.rooms import desk_page
+from app.web.figures import told
+from app.web.figures.figure import Figure
+from app.web.pages import download
+from app.web.people import Editor
+from app.web.spreadsheet import as_csv
+from app.web.state import Site, WebState
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/desk/figures")
+def figures(request: Request, site: Site, _person: Editor, term: str = "") -> Response:
+    """All of them, over one term."""
+    known = stretches(site.desk.desk.calendar(), site.desk.desk.today)
+    shown = _chosen(known, term)
+    return desk_page(
+        request,
+        "figures/overview.html",
+        stretch=shown,
+        terms=[(one.first.isoformat(), one.name) for one in known],
+        figures=_figures(site, shown) if shown else (),
+        sends=site.desk.sends,
+    )
+
+
+@router.get("/desk/figures/{number}.csv")
+def as_file(site: Site, _person: Editor, number: str, term: str = "") -> Response:
+    """The table of one of them, for a spreadsheet."""
+    desk = site.desk.desk
+    shown = _chosen(stretches(desk.calendar(), desk.today), term)
+    found = next((one for one in (_figures(site, shown) if shown else ()) if one.id == number), None)
+    if found is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such figure.")
+    return download(as_csv(found.head, found.rows), f"{number}.csv", "text/csv")
+
+
+def _chosen(known: Sequence[Stretch], term: str) -> Stretch | None:
+    """The term that begins on the day which is asked for; else the newest."""
+    return next((one for one in known if one.first.isoformat() == term), known[0] if known else None)
+
+
+def _figures(site: WebState, stretch: Stretch) -> Sequence[Figure]:
+    room, desk, lists = site.figures, site.desk.desk, site.desk.audiences().lists
+    since = desk.today - LATELY
+    mail = burden(desk, room.mails, stretch, room.open_schools())
+    by_week = weeks(desk, room.sent, stretch)
+    items = passage(desk, stretch, lists)
+    return (
+        told.mails_to_a_school(mail),
+        told.mail_by_kind(mail),
+        told.routes(by_week),
+        told.hours(by_week),
+        told.audiences(items),
+        told.days_to_out(items),
+        told.met_most(lessons(site.policy.live(), room.shown(since), since)),
+    )
