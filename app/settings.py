@@ -7,22 +7,22 @@ from files in the folder named by ``SENDWELL_SECRETS`` (one file a secret).
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import NoDecode, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from app.domain.errors import SettingsError
 from app.mail_settings import MailSettings
+from app.sign_in_settings import SignInSettings, Words
 
 PREFIX = "SENDWELL_"
 PROJECT = Path(__file__).resolve().parent.parent
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-Words = Annotated[tuple[str, ...], NoDecode]
 
 
-class Settings(MailSettings):
+class Settings(SignInSettings, MailSettings):
     """All settings. Lists are written with commas."""
 
     model_config = SettingsConfigDict(
@@ -126,7 +126,9 @@ class Settings(MailSettings):
         "until they are changed at /policy/settings.",
     )
     ui_folder: Path = Field(PROJECT / "addin-ui" / "dist", description="Folder with the built add-in pages.")
-    host: str = Field("127.0.0.1", description="Address to listen on.")
+    host: str = Field(
+        "127.0.0.1", description="Address to listen on. Beyond this machine only where people sign in."
+    )
     port: int = Field(8800, ge=0, le=65535, description="Port to listen on.")
     behind_proxy: bool = Field(
         default=False,
@@ -234,6 +236,11 @@ class Settings(MailSettings):
         """Whether the service listens on this machine only."""
         return self.host in LOOPBACK and not self.behind_proxy
 
+    @property
+    def pages(self) -> str:
+        """Where staff reach the pages, likewise."""
+        return (self.pages_url or self.public_url or "").rstrip("/")
+
     @field_validator("school_suffixes")
     @classmethod
     def _bare(cls, suffixes: tuple[str, ...]) -> tuple[str, ...]:
@@ -257,6 +264,8 @@ class Settings(MailSettings):
         "pupil_sites",
         "packs",
         "frame_ancestors",
+        "sign_in_tenants",
+        "sign_in_clients",
         mode="before",
     )
     @classmethod

@@ -12,11 +12,13 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     │   ├── SignatureError    a signature cannot be given or withdrawn like this
     │   ├── PostingError      an entry of the register of posters lacks something, or was changed meanwhile
     │   ├── UpkeepError       a school or subscription list cannot be changed like this
+    │   ├── SignInError       nobody is signed in by this
     │   └── BulletinError     an item, issue, request or document cannot be kept or moved like this
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
         ├── PackError         a pack, the calendar or a list is wrong: names file, line and field
         ├── ModelError        a language model is missing or damaged
+        ├── ProviderError     whoever signs people in cannot be reached
         └── StoreError        the database cannot be used
 """
 
@@ -93,6 +95,15 @@ class BulletinError(InputError):
         self.faults = dict(faults or ({field: message} if field else {}))
 
 
+class SignInError(InputError):
+    """A token or a sign-in is not taken. `reason` is for the log: a few words, nothing of the token."""
+
+    def __init__(self, message: str, reason: str = "") -> None:
+        """Say what to do."""
+        super().__init__(message)
+        self.reason = reason
+
+
 class SetupError(SendwellError):
     """The installation is wrong. Raised at start, never during a check."""
 
@@ -112,6 +123,10 @@ class PackError(SetupError):
 
 class ModelError(SetupError):
     """A language model is missing or damaged."""
+
+
+class ProviderError(SetupError):
+    """Whoever signs people in cannot be reached, or does not know us."""
 
 
 class StoreError(SetupError):

@@ -1,0 +1,317 @@
+"""A real OpenID Connect provider on this machine, over TLS, that also speaks as Microsoft Entra does.
+
+Authlib's provider side does the protocol: codes that are good once, PKCE, client secrets, signed ID tokens. A
+test says who is at the browser, and how the provider misbehaves.
+"""
+
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Any, ClassVar
+from urllib.parse import parse_qsl, urlsplit
+
+import uvicorn
+from authlib.oauth2.rfc6749 import AuthorizationServer, ClientMixin, OAuth2Request
+from authlib.oauth2.rfc6749.grants import AuthorizationCodeGrant
+from authlib.oauth2.rfc6749.requests import BasicOAuth2Payload
+from authlib.oauth2.rfc7636 import CodeChallenge
+from authlib.oidc.core import AuthorizationCodeMixin, UserInfo
+from authlib.oidc.core.grants import OpenIDCode
+from joserfc import jwt
+from joserfc.jwk import RSAKey
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from tests.mail_servers import LOCAL, make_certificate
+
+TENANT = "11111111-1111-4111-8111-111111111111"
+OTHER_TENANT = "99999999-9999-4999-8999-999999999999"
+CLIENT, SECRET = "22222222-2222-4222-8222-222222222222", "a secret of the app registration"
+BACK = "https://sendwell.example/who/back"
+PRIYA: Mapping[str, Any] = {
+    "sub": "priya's subject",
+    "oid": "33333333-3333-4333-8333-333333333333",
+    "tid": TENANT,
+    "ver": "2.0",
+    "name": "Priya Shah",
+    "preferred_username": "P.Shah@Wealdshire.example",
+    "email": "p.shah@wealdshire.example",
+    "email_verified": True,
+    "roles": ["Sendwell.Editor"],
+}
+
+
+def new_key(kid: str, bits: int = 2048) -> RSAKey:
+    return RSAKey.generate_key(bits, {"kid": kid, "use": "sig"})
+
+
+@dataclass
+class Provider:
+    """What a test sets, and what it sees afterwards. `form` is ``entra`` or ``oidc``."""
+
+    form: str = "entra"
+    url: str = ""
+    certificate: Path = field(default_factory=Path)
+    person: Mapping[str, Any] = field(default_factory=lambda: dict(PRIYA))
+    keys: list[RSAKey] = field(default_factory=lambda: [new_key("one")])
+    also_published: list[Mapping[str, Any]] = field(default_factory=list)
+    issuer_said: str = ""
+    alter: Callable[[dict[str, Any]], dict[str, Any]] = lambda claims: claims
+    signs_with: RSAKey | None = None
+    is_down: bool = False
+    fetched: list[str] = field(default_factory=list)
+    codes: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def authority(self) -> str:
+        return f"{self.url}/{TENANT if self.form == 'entra' else 'realm'}"
+
+    @property
+    def issuer(self) -> str:
+        return self.issuer_said or self.authority + ("/v2.0" if self.form == "entra" else "")
+
+    @property
+    def discovery(self) -> str:
+        return f"{self.authority}{'/v2.0' if self.form == 'entra' else ''}/.well-known/openid-configuration"
+
+    def token(
+        self, key: RSAKey | None = None, header: Mapping[str, Any] | None = None, **different: Any
+    ) -> str:
+        """An access token for our scope, as the add-in gets one; a claim of None is left out."""
+        now, key = int(time.time()), key or self.keys[-1]
+        claims: dict[str, Any] = {
+            **self.person,
+            "iss": self.issuer,
+            "aud": CLIENT,
+            "azp": CLIENT,
+            "scp": "Draft.Check",
+            "iat": now,
+            "nbf": now,
+            "exp": now + 3600,
+        }
+        claims = {name: said for name, said in (claims | different).items() if said is not None}
+        return jwt.encode({"alg": "RS256", "kid": key.kid} | dict(header or {}), claims, key)
+
+    # What follows is how it answers.
+
+    def configuration(self, request: Request) -> Response:
+        self.fetched.append(request.url.path)
+        if self.is_down:
+            return Response("busy", 503)
+        ends = {f"{name}_endpoint": f"{self.authority}/{name}" for name in ("authorization", "token")}
+        said = {"issuer": self.issuer, "jwks_uri": f"{self.authority}/keys", **ends}
+        return JSONResponse(said)
+
+    def published(self, request: Request) -> Response:
+        self.fetched.append(request.url.path)
+        if self.is_down:
+            return Response("busy", 503)
+        return JSONResponse(
+            {"keys": [*(key.as_dict(private=False) for key in self.keys), *self.also_published]}
+        )
+
+    def server(self) -> "_Server":
+        made = _Server()
+        made.provider = self
+        made.register_grant(_Codes, [_IdTokens(), CodeChallenge(required=True)])
+        made.register_token_generator(
+            "default",
+            lambda scope, **_: {
+                "scope": scope,
+                "token_type": "Bearer",
+                "access_token": self.token(),
+                "expires_in": 3600,
+            },
+        )
+        return made
+
+
+class _Registered(ClientMixin):  # type: ignore[misc]  # the package has no types
+    """Our app registration."""
+
+    client_id = CLIENT
+
+    def get_client_id(self) -> str:
+        return CLIENT
+
+    def get_allowed_scope(self, scope: str) -> str:
+        return scope
+
+    def check_redirect_uri(self, redirect_uri: str) -> bool:
+        return redirect_uri == BACK
+
+    def check_client_secret(self, client_secret: str) -> bool:
+        return secrets.compare_digest(client_secret, SECRET)
+
+    def check_endpoint_auth_method(self, method: str, _endpoint: str) -> bool:
+        return method.startswith("client_secret")
+
+    def check_response_type(self, response_type: str) -> bool:
+        return response_type == "code"
+
+    def check_grant_type(self, grant_type: str) -> bool:
+        return grant_type == "authorization_code"
+
+
+@dataclass
+class _Code(AuthorizationCodeMixin):  # type: ignore[misc]  # the package has no types
+    code: str
+    redirect_uri: str
+    scope: str
+    nonce: str
+    code_challenge: str
+    code_challenge_method: str
+
+    def get_redirect_uri(self) -> str:
+        return self.redirect_uri
+
+    def get_scope(self) -> str:
+        return self.scope
+
+    def get_nonce(self) -> str:
+        return self.nonce
+
+    def get_auth_time(self) -> int:
+        return int(time.time())
+
+
+class _Codes(AuthorizationCodeGrant):  # type: ignore[misc]  # the package has no types
+    TOKEN_ENDPOINT_AUTH_METHODS: ClassVar = ["client_secret_post"]
+
+    def save_authorization_code(self, code: str, request: OAuth2Request) -> None:
+        asked = request.payload.data
+        named = ("redirect_uri", "scope", "nonce", "code_challenge", "code_challenge_method")
+        self.server.provider.codes[code] = _Code(code, *(asked.get(name, "") for name in named))
+
+    def query_authorization_code(self, code: str, _client: _Registered) -> _Code | None:
+        found: _Code | None = self.server.provider.codes.get(code)
+        return found
+
+    def delete_authorization_code(self, authorization_code: _Code) -> None:
+        del self.server.provider.codes[authorization_code.code]
+
+    def authenticate_user(self, _authorization_code: _Code) -> Mapping[str, Any]:
+        person: Mapping[str, Any] = self.server.provider.person
+        return person
+
+
+class _IdTokens(OpenIDCode):  # type: ignore[misc]  # the package has no types
+    def exists_nonce(self, _nonce: str, _request: OAuth2Request) -> bool:
+        return False
+
+    def generate_user_info(self, user: Mapping[str, Any], _scope: str) -> UserInfo:
+        return UserInfo(**user)
+
+    def process_token(self, grant: Any, response: Any) -> Any:
+        """With what the test altered, signed by whom it says."""
+        self.provider = grant.server.provider
+        return super().process_token(grant, response)
+
+    def encode_id_token(self, token: Mapping[str, Any], request: OAuth2Request) -> str:
+        now, provider = int(time.time()), self.provider
+        claims = {"iss": provider.issuer, "aud": CLIENT, "iat": now, "nbf": now, "exp": now + 3600}
+        claims |= self.get_authorization_code_claims(request.authorization_code)
+        claims |= self.generate_user_info(request.user, token.get("scope", ""))
+        key = provider.signs_with or provider.keys[-1]
+        return jwt.encode({"alg": "RS256", "kid": key.kid}, provider.alter(dict(claims)), key)
+
+
+class _Asked(OAuth2Request):  # type: ignore[misc]  # the package has no types
+    """A request in the shape that Authlib works on."""
+
+    def __init__(self, request: Request, fields: Mapping[str, str]) -> None:
+        super().__init__(request.method, str(request.url), headers=dict(request.headers))
+        self.payload, self._fields = BasicOAuth2Payload(dict(fields)), fields
+
+    @property
+    def args(self) -> Mapping[str, str]:
+        return self._fields
+
+    @property
+    def form(self) -> Mapping[str, str]:
+        return self._fields
+
+
+class _Server(AuthorizationServer):  # type: ignore[misc]  # the package has no types
+    provider: Provider
+
+    def query_client(self, client_id: str) -> _Registered | None:
+        return _Registered() if client_id == CLIENT else None
+
+    def save_token(self, _token: Mapping[str, Any], _request: OAuth2Request) -> None:
+        """None is kept."""
+
+    def send_signal(self, *_: Any, **__: Any) -> None:
+        """Nobody listens."""
+
+    def create_oauth2_request(self, request: _Asked) -> _Asked:
+        return request
+
+    def handle_response(self, status: int, body: Any, headers: Any) -> Response:
+        if isinstance(body, Mapping):
+            return JSONResponse(dict(body), status, dict(headers))
+        return Response(body, status, dict(headers))
+
+
+def _as_form(answer: Response) -> Response:
+    """The same answer as OAuth's form_post: a page that sends it on at a press."""
+    target = urlsplit(answer.headers["location"])
+    fields = "".join(
+        f'<input type="hidden" name="{name}" value="{escape(said)}">'
+        for name, said in parse_qsl(target.query)
+    )
+    form = f'<form method="post" action="{escape(target._replace(query="").geturl())}">{fields}<button>Go on</button></form>'
+    return HTMLResponse(f"<!doctype html><title>The provider</title>{form}")
+
+
+@contextmanager
+def oidc_provider(folder: Path, form: str = "entra") -> Iterator[Provider]:
+    """A provider until the end of the block."""
+    provider = Provider(form, certificate=make_certificate(folder))
+    server = provider.server()
+
+    async def authorize(request: Request) -> Response:
+        asked = _Asked(request, dict(request.query_params))
+        grant = server.get_consent_grant(asked, provider.person)
+        answer: Response = server.create_authorization_response(asked, provider.person, grant)
+        return _as_form(answer) if asked.payload.data.get("response_mode") == "form_post" else answer
+
+    async def token(request: Request) -> Response:
+        async with request.form() as fields:
+            answer: Response = server.create_token_response(
+                _Asked(request, {k: str(v) for k, v in fields.items()})
+            )
+        return answer
+
+    routes = [
+        Route("/{place:path}/.well-known/openid-configuration", provider.configuration),
+        Route("/{place:path}/keys", provider.published),
+        Route("/{place:path}/authorization", authorize),
+        Route("/{place:path}/token", token, methods=["POST"]),
+    ]
+    settings = uvicorn.Config(
+        Starlette(routes=routes),
+        host=LOCAL,
+        port=0,
+        log_level="critical",
+        ssl_certfile=str(provider.certificate),
+        ssl_keyfile=str(provider.certificate),
+    )
+    running = uvicorn.Server(settings)
+    thread = threading.Thread(target=running.run, daemon=True)
+    thread.start()
+    while not running.started:
+        time.sleep(0.01)
+    provider.url = f"https://{LOCAL}:{running.servers[0].sockets[0].getsockname()[1]}"
+    try:
+        yield provider
+    finally:
+        running.should_exit = True
+        thread.join(10)
