@@ -17,7 +17,6 @@ from app.bulletin.requests.decide_request import as_checked
 from app.checks import FINDINGS
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
-from app.directory.subscription_lists import subscription_lists
 from app.domain.audience import Audience
 from app.domain.draft import Draft
 from app.domain.item import Person as Somebody
@@ -32,7 +31,6 @@ from app.staff.posting_register import PostingDesk
 from app.staff.sign_off import newest_of, standing_of
 from app.staff.sign_policy import SigningDesk
 from app.web.archive.room import ArchiveRoom
-from app.web.desk.audiences import HeldAudiences
 from app.web.desk.gates_shown import gates_of
 from app.web.desk.room import DeskRoom, HowFar, editors
 from app.web.directory.room import DirectoryRoom
@@ -43,9 +41,12 @@ from app.web.people import visit_of
 from app.web.requests.room import RequestsRoom
 from app.web.staff.room import StaffRoom
 from app.web.state import Person, WebState
+from app.wiring.audiences import audiences_of, lists_in_force
 from app.wiring.installation import Installation
 from app.wiring.places import VERSION
-from app.wiring.suggestions import Suggestions
+from app.wiring.put_document import said_of
+from app.wiring.sample import bulletin_contact
+from app.wiring.suggestions import Suggestions, desk_of
 from app.wiring.website import website_of
 
 
@@ -137,23 +138,19 @@ def _staff_room(made: Installation) -> StaffRoom:
 
 def desk_room(made: Installation) -> DeskRoom:
     """Where items become an issue of the bulletin."""
-    bulletin = made.bulletin
-    desk = bulletin.desk(made.registers.postings, made.policy.documents.live_calendar)
+    desk = desk_of(made)
     known = tuple(Somebody(p["name"], p["address"]) for p in made.colleagues)
     found = Suggestions(made)
     return DeskRoom(
         desk=desk,
-        count=bulletin.address_book.count,
-        audiences=HeldAudiences(
-            lambda: (held.school for held in made.registers.school_book.held()),
-            lambda: _lists_in_force(made),
-            made.clock,
-        ),
+        count=made.bulletin.address_book.count,
+        audiences=audiences_of(made),
         editors=lambda: editors(desk, known),
         gates=lambda item: gates_of(found.gates(item.text, item.sender)),
+        opening=lambda words, editor: gates_of(found.opening(words, editor)),
         alike=lambda item: [one.item for one in found.alike(item.text, item.id)],
         how_far=lambda key: HowFar(*made.mail_room.how_far(mailing_of_issue(key))),
-        masthead=Masthead(contact=_contact(made)),
+        masthead=Masthead(contact=bulletin_contact(made.settings)),
         website=website_of(made),
         sends=made.mail.is_sent,
     )
@@ -184,25 +181,15 @@ def _archive_room(made: Installation) -> ArchiveRoom:
     archive = Archive(
         book=made.bulletin.book,
         clock=made.clock,
-        masthead=Masthead(contact=_contact(made)),
-        lists=lambda: ListNames(_lists_in_force(made)),
+        masthead=Masthead(contact=bulletin_contact(made.settings)),
+        lists=lambda: ListNames(lists_in_force(made)),
         website=ArchiveWebsite(find=made.bulletin.documents.facts),
         language=made.settings.mail_language,
     )
     base = made.settings.website
-    return ArchiveRoom(archive, made.bulletin.documents, base, urlsplit(base).hostname or "localhost")
-
-
-def _lists_in_force(made: Installation) -> dict[str, str]:
-    """The names of the subscription lists by their ids."""
-    lines = subscription_lists(made.registers.lists)
-    return {line.entry.key: line.subscription.name for line in lines if not line.has_ended}
-
-
-def _contact(made: Installation) -> str:
-    """Whom schools ask about the bulletin: the Communications Team of the packs."""
-    teams = (pack.contacts.get("communications-team") for pack in made.policy.packs)
-    return next((team.address for team in teams if team and team.address), "")
+    host = urlsplit(base).hostname or "localhost"
+    kept, is_scanned = made.bulletin, bool(made.settings.clamd)
+    return ArchiveRoom(archive, kept.documents, kept.word_index, said_of(made), is_scanned, base, host)
 
 
 def _directory_room(made: Installation) -> DirectoryRoom:

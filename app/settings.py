@@ -46,6 +46,12 @@ class Settings(SignInSettings, MailSettings):
         description="Web address at which schools reach this service, such as https://bulletin.council.example:"
         " mails then link to the pages under /bulletin. They tell everything themselves if not set.",
     )
+    bulletin_contact: str = Field(
+        "",
+        max_length=200,
+        description="Whom schools ask about the bulletin, with a telephone number or address: each issue ends"
+        " with it. Issues end without if not set.",
+    )
     own_domains: Words = Field(
         (),
         description="The organisation's own mail domains. The sender's domain if not set.",
@@ -178,6 +184,14 @@ class Settings(SignInSettings, MailSettings):
     )
     document_mb: int = Field(
         20, ge=1, le=38, description="Megabytes that a document on the website may have."
+    )
+    clamd: str | None = Field(
+        None,
+        pattern=r"^(/.+|tcp:[^\s:/]+:\d{1,5}|tcp:\[[0-9a-fA-F:]+\]:\d{1,5})$",
+        description=(
+            "Virus scanner (ClamAV's clamd) for documents on the website: the path of its socket, or"
+            " tcp:host:port. Nothing is scanned if not set."
+        ),
     )
     mail_a_minute: int | None = Field(
         None, ge=1, description="Messages that may go out in a minute. No limit if not set."

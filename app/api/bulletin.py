@@ -19,15 +19,14 @@ router = APIRouter(prefix="/api/v1/bulletin", tags=["bulletin"])
 )
 def next_issue(_sender: Sender, state: State) -> NextIssueReply:
     """The next issue, its cut-off, and why if there is none this week."""
-    now = state.clock.now()
-    calendar = state.road.around.calendar()
-    issue = calendar.next_issue(now)
+    desk = state.bulletin.desk
+    issue = desk.next_issue()
     if issue is None:
         reason = (
             "The calendar holds no further issue. Ask the Communications Team to add the next school year."
         )
         return NextIssueReply(issue=None, reason=reason)
     reason = ""
-    if calendar.missing_issue(now) is not None:
+    if desk.calendar().missing_issue(desk.clock.now()) is not None:
         reason = "Schools are away, so no issue goes out this week. This is the first after the break."
     return NextIssueReply(issue=issue_reply(issue), reason=reason)

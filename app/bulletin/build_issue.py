@@ -1,7 +1,6 @@
 """Which issue is being put together, and what stands in it?
 
-The calendar says when issues go out; the book holds what editors did with them. An item stands in the issue
-that it says it is placed in; the issue holds their order.
+An item stands in the issue that it says it is placed in; the issue holds their order.
 """
 
 from collections.abc import Sequence
@@ -9,11 +8,10 @@ from dataclasses import dataclass
 
 from app.bulletin.desk import BulletinDesk, keep, named, plain
 from app.bulletin.submit import closes_before
-from app.domain.calendar import Break, school_year
+from app.domain.calendar import Break
 from app.domain.errors import BulletinError
-from app.domain.issue import Issue, IssueState
+from app.domain.issue import Issue
 from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
-from app.domain.verdict import NextIssue
 
 _PLACED = frozenset({ItemState.READY, ItemState.OUT})
 
@@ -36,19 +34,13 @@ def week(desk: BulletinDesk) -> Week:
 
 def current_issue(desk: BulletinDesk) -> Issue | None:
     """The first issue that has not gone out; one whose day is past, only while there is something in it."""
-    kept = desk.book.issues()
-    open_ones = [issue for issue in kept if issue.state is not IssueState.OUT]
-    waiting = [issue for issue in open_ones if issue.goes_out >= desk.today or items_of(desk, issue)]
-    days = {issue.goes_out for issue in kept}
-    ahead = (one for one in desk.calendar().issues() if one.goes_out >= desk.today)
-    new = next((_new(kept, one) for one in ahead if one.goes_out not in days), None)
-    return min((*waiting, *([new] if new else [])), key=lambda issue: issue.goes_out, default=None)
+    return next(desk.coming(), None)
 
 
 def open_issue(desk: BulletinDesk) -> Issue | None:
-    """The issue that goes out next, kept from now on; None when the calendar has ended."""
+    """The issue that goes out next, kept from now on as it is now; None when the calendar has ended."""
     issue = current_issue(desk)
-    if issue is None or issue.version:
+    if issue is None or issue == desk.book.issue(issue.key):
         return issue
     try:
         return desk.book.keep_issue(issue)
@@ -112,11 +104,3 @@ def introduce(desk: BulletinDesk, key: IssueKey, seen: int, words: str) -> Issue
         raise BulletinError("Somebody changed this issue meanwhile. Look at that first.")
     said = plain(words).strip()
     return issue if said == issue.introduction else desk.book.keep_issue(issue.introduced(said))
-
-
-def _new(kept: Sequence[Issue], known: NextIssue) -> Issue:
-    """The calendar's issue, under a number that no kept one has: dates may have changed since."""
-    year = school_year(known.goes_out)
-    taken = {issue.key.number for issue in kept if issue.key.year == year}
-    number = max(taken) + 1 if known.number in taken else known.number
-    return Issue(IssueKey(year, number), known.goes_out, known.cut_off)

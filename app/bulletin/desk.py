@@ -5,16 +5,19 @@ with the issue the item is placed in, so that nothing changes in an issue that i
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date
 
+from app.bulletin.coming import coming
+from app.bulletin.named_here import nothing_unknown
 from app.bulletin_ports import BulletinBook
 from app.domain.address import normal_address
-from app.domain.calendar import SchoolCalendar, in_london, school_year
+from app.domain.calendar import LONDON, SchoolCalendar, in_london
 from app.domain.errors import BulletinError
-from app.domain.issue import Issue
-from app.domain.item import IssueKey, Item, Move, MoveKind, Person
+from app.domain.issue import Issue, IssueState
+from app.domain.item import IssueKey, Item, ItemText, Move, MoveKind, Person
+from app.domain.verdict import NextIssue
 from app.ports import Clock
 from app.register_ports import PostingStore
 
@@ -26,12 +29,16 @@ _WHOSE = frozenset({MoveKind.CLAIMED, MoveKind.HANDED_OVER, MoveKind.LET_GO})
 
 @dataclass(frozen=True, slots=True)
 class BulletinDesk:
-    """The book, the register of who may post, the calendar as it is now, and the time."""
+    """The book, the register of who may post, the calendar as it is now, and the time.
+
+    `unknown` says what a text names that is not there, by field.
+    """
 
     book: BulletinBook
     postings: PostingStore
     calendar: Callable[[], SchoolCalendar]
     clock: Clock
+    unknown: Callable[[ItemText], Mapping[str, str]] = nothing_unknown
 
     @property
     def today(self) -> date:
@@ -45,13 +52,27 @@ class BulletinDesk:
         return item
 
     def issue(self, key: IssueKey) -> Issue:
-        """An issue as it is kept, or as the calendar has it. Raises BulletinError when neither knows it."""
-        if (kept := self.book.issue(key)) is not None:
+        """An issue as it is kept, or as it is to come. Raises BulletinError when it is neither."""
+        kept = self.book.issue(key)
+        if kept is not None and kept.state is not IssueState.OPEN:
             return kept
-        for known in self.calendar().issues():
-            if IssueKey(school_year(known.goes_out), known.number) == key:
-                return Issue(key, known.goes_out, known.cut_off)
-        raise BulletinError("There is no such issue.")
+        found = next((issue for issue in self.coming() if issue.key == key), kept)
+        if found is None:
+            raise BulletinError("There is no such issue.")
+        return found
+
+    def coming(self) -> Iterator[Issue]:
+        """The issues that have not gone out, in order."""
+        return coming(self.book.issues(), self.calendar(), self.today)
+
+    def next_issue(self) -> NextIssue | None:
+        """The first issue that takes what comes in now; None when the calendar has ended, or is far off."""
+        now = self.clock.now()
+        if self.calendar().next_issue(now) is None:
+            return None
+        opened = (issue for issue in self.coming() if issue.state is IssueState.OPEN)
+        issue = next((issue for issue in opened if now < issue.cut_off.astimezone(UTC)), None)
+        return issue and NextIssue(issue.key.number, issue.goes_out, issue.cut_off.astimezone(LONDON))
 
 
 def move(desk: BulletinDesk, number: str, seen: int, step: Move) -> Item:
@@ -91,7 +112,8 @@ def sender_of(person: Person) -> Person:
     """Somebody who submits or asks. Raises BulletinError without an address."""
     address = normal_address(person.address)
     if not address:
-        raise BulletinError("Only somebody with a work e-mail address can submit something.")
+        said = "Only somebody with a work e-mail address can submit something."
+        raise BulletinError(said, "from", {"from": said})
     return named(replace(person, address=address))
 
 
@@ -119,5 +141,5 @@ def line(words: str) -> str:
 
 def plain(words: str) -> str:
     """Without what a database cannot hold, with one kind of line end."""
-    whole = words.encode("utf-8", "replace").decode("utf-8")
+    whole = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return whole.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")

@@ -34,17 +34,19 @@ def let_go(desk: BulletinDesk, number: str, seen: int, by: Person) -> Item:
     return move(desk, number, seen, Move(MoveKind.LET_GO, desk.clock.now(), named(by)))
 
 
-def edit(desk: BulletinDesk, number: str, seen: int, text: ItemText, by: Person) -> Item:
-    """An item with other words; as it is when nothing would change.
+def edit(  # noqa: PLR0913, PLR0917 - what is changed, by whom, and why
+    desk: BulletinDesk, number: str, seen: int, text: ItemText, by: Person, why: str = ""
+) -> Item:
+    """An item with other words; as it is when nothing would change. `why` where a check asks for a reason.
 
     Raises:
         BulletinError: the text has faults (by field), somebody else works on it, or its issue is published.
     """
-    right = checked(text)
+    right = checked(desk, text)
     item = desk.item(number)
-    if item.version == seen and right == item.text:
+    if item.version == seen and right == item.text and not why:
         return item
-    return move(desk, number, seen, Move(MoveKind.EDITED, desk.clock.now(), named(by), text=right))
+    return move(desk, number, seen, Move(MoveKind.EDITED, desk.clock.now(), named(by), line(why), right))
 
 
 def send_back(desk: BulletinDesk, number: str, seen: int, by: Person, why: str) -> Item:

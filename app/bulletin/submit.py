@@ -6,6 +6,7 @@ the closing date lies before the issue that the item can go out in.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 
 from app.bulletin.desk import BulletinDesk, line, move, new_id, plain, sender_of
@@ -13,6 +14,8 @@ from app.domain.errors import BulletinError
 from app.domain.issue import Issue
 from app.domain.item import Item, ItemState, ItemText, Move, MoveKind, Person
 from app.domain.verdict import NextIssue
+
+CLOSES_WITHIN = timedelta(days=2 * 365)
 
 
 class Stage(StrEnum):
@@ -45,7 +48,7 @@ class OwnItem:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Which issue a text can go out in, None when the calendar knows none, and whether that is too late."""
+    """Which issue a text can go out in, None when none is to come, and whether that is too late."""
 
     issue: NextIssue | None
     is_too_late: bool
@@ -63,13 +66,19 @@ def tidied(text: ItemText) -> ItemText:
     )
 
 
-def checked(text: ItemText) -> ItemText:
+def checked(desk: BulletinDesk, text: ItemText) -> ItemText:
     """Tidied. Raises BulletinError with everything that is wrong, by field."""
     tidy = tidied(text)
-    if faults := tidy.faults():
+    if faults := {**_closes_never(desk, tidy), **desk.unknown(tidy), **tidy.faults()}:
         field, first = next(iter(faults.items()))
         raise BulletinError(first, field, faults)
     return tidy
+
+
+def _closes_never(desk: BulletinDesk, text: ItemText) -> dict[str, str]:
+    if text.closes is None or text.closes <= desk.today + CLOSES_WITHIN:
+        return {}
+    return {"closes": f"Give a closing date within two years, not in {text.closes.year}."}
 
 
 def submit(desk: BulletinDesk, key: str, text: ItemText, sender: Person) -> Item:
@@ -79,14 +88,14 @@ def submit(desk: BulletinDesk, key: str, text: ItemText, sender: Person) -> Item
         BulletinError: something is missing or too long (by field), or the key stands for another text.
     """
     who = sender_of(sender)
-    number, right, at = new_id(who, key), checked(text), desk.clock.now()
+    number, right, at = new_id(who, key), checked(desk, text), desk.clock.now()
     desk.book.begin(Item(number, right, who, at), Move(MoveKind.SUBMITTED, at, who, text=right))
     return desk.item(number)
 
 
 def fit(desk: BulletinDesk, text: ItemText) -> Fit:
     """When a text that is submitted now can go out, and whether it closes before that."""
-    issue = desk.calendar().next_issue(desk.clock.now())
+    issue = desk.next_issue()
     is_past = text.closes is not None and text.closes < desk.today
     return Fit(issue, is_past or (issue is not None and closes_before(text, issue)))
 
@@ -103,7 +112,7 @@ def resubmit(desk: BulletinDesk, number: str, seen: int, text: ItemText, sender:
         BulletinError: it was not sent back, is another person's, or the text has faults (by field).
     """
     own_item(desk, number, sender)
-    step = Move(MoveKind.RESUBMITTED, desk.clock.now(), sender_of(sender), text=checked(text))
+    step = Move(MoveKind.RESUBMITTED, desk.clock.now(), sender_of(sender), text=checked(desk, text))
     return move(desk, number, seen, step)
 
 

@@ -4,8 +4,8 @@ Texts are compared paragraph by paragraph, and what changed in those word by wor
 """
 
 import operator
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
@@ -13,7 +13,7 @@ from itertools import groupby
 import re2
 
 from app.bulletin.desk import BulletinDesk
-from app.domain.item import ItemText, Move
+from app.domain.item import ItemText, Move, MoveKind
 
 _PIECES = re2.compile(r"\s+|\w+|[^\s\w]")
 _MOST = 1_000
@@ -56,6 +56,51 @@ def steps(desk: BulletinDesk, number: str) -> Sequence[Step]:
         found.append(Step(move, text, move.text) if is_new else Step(move))
         text = move.text or text
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Two texts that two people made of the same one, put together: mine where both changed a field.
+
+    The others are names of fields, by who changed them.
+    """
+
+    text: ItemText
+    theirs: tuple[str, ...]
+    mine: tuple[str, ...]
+    both: tuple[str, ...]
+
+
+def together(before: ItemText | None, theirs: ItemText, mine: ItemText) -> Together:
+    """What becomes of both; where nobody knows what was there before, every difference is of both."""
+    names = [each.name for each in fields(ItemText)]
+    is_new = {name: before is None or getattr(mine, name) != getattr(before, name) for name in names}
+    is_theirs = {name: before is None or getattr(theirs, name) != getattr(before, name) for name in names}
+    apart = [name for name in names if getattr(mine, name) != getattr(theirs, name)]
+    taken = {name: getattr(mine, name) for name in apart if is_new[name]}
+    return Together(
+        replace(theirs, **taken),
+        theirs=tuple(name for name in apart if not is_new[name]),
+        mine=tuple(name for name in taken if not is_theirs[name]),
+        both=tuple(name for name in taken if is_theirs[name]),
+    )
+
+
+def text_at(history: Sequence[Move], version: int) -> ItemText | None:
+    """What an item said at one of its versions; None when that is not known any more."""
+    texts = (move.text for move in reversed(history[: max(0, version)]))
+    return next((text for text in texts if text is not None), None)
+
+
+def reason_for(history: Iterable[Move]) -> str:
+    """Why its words may go out as they are, where a check asked for that; empty when nobody said since."""
+    text, why = None, ""
+    for move in history:
+        if move.text is not None and move.text != text:
+            text, why = move.text, ""
+        if move.kind in {MoveKind.EDITED, MoveKind.MADE_READY}:
+            why = move.why or why
+    return why
 
 
 def word_changes(before: str, after: str) -> tuple[Words, ...]:

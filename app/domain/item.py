@@ -5,7 +5,7 @@ Issue. Every step is a Move that is kept, so an item tells its own history and a
 This page holds the nouns and the legal moves between their states; arithmetic only.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from app.domain.errors import BulletinError
 from app.domain.for_whom import EVERYBODY, ForWhom
+from app.domain.signs import LOST, lost, unreadable
 
 HEADLINE_MAX, SUMMARY_MAX, BODY_MAX = 60, 100, 20_000
 CONTACT_MAX, LINK_MAX, LINKS_MAX, DOCUMENTS_MAX = 200, 2_000, 20, 20
@@ -98,28 +99,51 @@ class ItemText:
     """Ids of documents on the website."""
     consent: Consent = Consent.UNKNOWN
 
+    @property
+    def rest(self) -> str:
+        """The body beyond the summary, where it begins with that as whole sentences; else all of it."""
+        said = self.summary.split()
+        words = self.body.split(maxsplit=len(said))
+        rest = words[len(said)] if len(words) > len(said) else ""
+        begun = self.body[: len(self.body) - len(rest)]
+        begins = " ".join(begun.split())
+        is_whole = not rest or begins.endswith((".", "!", "?")) or "\n" in begun[len(begun.rstrip()) :]
+        return rest if is_whole and begins.rstrip(".") == " ".join(said).rstrip(".") else self.body
+
     def faults(self) -> dict[str, str]:
         """What is wrong, by field, in words for whoever fills the form; empty when it may be submitted."""
-        found: dict[str, str] = {}
-        for name, limit in (("headline", HEADLINE_MAX), ("summary", SUMMARY_MAX)):
-            text: str = getattr(self, name)
-            if not text.strip():
-                found[name] = f"Write a {name}."
-            elif len(text) > limit:
-                found[name] = f"Make the {name} shorter: {len(text)} of at most {limit} characters."
-            elif not text.isprintable():
-                found[name] = f"Write the {name} on one line."
-        if len(self.body) > BODY_MAX:
-            found["body"] = f"Make the text shorter: {len(self.body)} of at most {BODY_MAX} characters."
-        if len(self.contact) > CONTACT_MAX:
-            found["contact"] = f"Say whom to ask in at most {CONTACT_MAX} characters."
-        if len(self.links) > LINKS_MAX:
-            found["links"] = f"Give at most {LINKS_MAX} links."
-        elif not all(map(_is_link, self.links)):
-            found["links"] = "Give each link in full, beginning with https:// and without spaces."
-        if len(self.documents) > DOCUMENTS_MAX:
-            found["documents"] = f"Give at most {DOCUMENTS_MAX} documents."
-        return found
+        wrong = {
+            "headline": _wrong_line("headline", self.headline, HEADLINE_MAX),
+            "summary": _wrong_line("summary", self.summary, SUMMARY_MAX),
+            "body": lost("text") if LOST in self.body else _too_long("text", self.body, BODY_MAX),
+            "contact": _too_long("line on whom to ask", self.contact, CONTACT_MAX)
+            or unreadable("line on whom to ask", self.contact),
+            "links": _wrong_links(self.links),
+            "documents": f"Give at most {DOCUMENTS_MAX} documents." * (len(self.documents) > DOCUMENTS_MAX),
+        }
+        return {field: said for field, said in wrong.items() if said}
+
+
+def _wrong_line(said: str, words: str, limit: int) -> str:
+    if not words.strip():
+        return f"Write a {said}."
+    return _too_long(said, words, limit) or unreadable(said, words)
+
+
+def _too_long(said: str, words: str, limit: int) -> str:
+    if len(words) <= limit:
+        return ""
+    return f"Make the {said} shorter: {len(words)} of at most {limit} characters."
+
+
+def _wrong_links(links: Collection[str]) -> str:
+    if len(links) > LINKS_MAX:
+        return f"Give at most {LINKS_MAX} links."
+    return (
+        ""
+        if all(map(_is_link, links))
+        else "Give each link in full, beginning with https:// and without spaces."
+    )
 
 
 def _is_link(link: str) -> bool:

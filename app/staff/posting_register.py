@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from app.domain.address import normal_address
 from app.domain.calendar import in_london
 from app.domain.errors import PostingError
-from app.domain.posting import Champion, Permission, PermissionEntry, PermissionState
+from app.domain.posting import Champion, Outlet, Permission, PermissionEntry, PermissionState
 from app.ports import Clock
 from app.register_ports import PostingStore
 
@@ -89,9 +89,16 @@ class PostingRegister:
 
     @property
     def without_champion(self) -> tuple[str, ...]:
-        """On whose behalf somebody may post, though no digital champion is named."""
+        """On whose behalf somebody may post, though no digital champion is named.
+
+        The bulletin is the authority's own, which has no champion.
+        """
         named = {champion.on_behalf_of.casefold() for champion in self.champions}
-        standing = (line.permission for line in self.lines if line.state is not PermissionState.ENDED)
+        standing = (
+            line.permission
+            for line in self.lines
+            if line.state is not PermissionState.ENDED and line.permission.outlet is not Outlet.BULLETIN
+        )
         found = dict.fromkeys(p.on_behalf_of for p in standing if p.on_behalf_of.casefold() not in named)
         return tuple(sorted(found, key=str.casefold))
 

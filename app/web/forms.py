@@ -19,6 +19,7 @@ TOKEN = "form_token"  # noqa: S105 - the name of the field, not a secret
 UPLOAD_BYTES = 1024 * 1024
 LARGE_UPLOADS: Mapping[str, int] = {"/desk/directory/import": 32 * UPLOAD_BYTES}
 """The national register of one authority is a megabyte or two, of the country far more."""
+_DIGITS = 12
 STALE = "This page had been open too long, or somebody else is named now. Nothing was changed. Open it again."
 
 
@@ -45,6 +46,11 @@ class Posted:
         """One field with its lines as they are; empty when it is not there."""
         found = self.fields.get(name, ())
         return found[-1].replace("\r\n", "\n").replace("\0", "") if found else ""
+
+    def number(self, name: str) -> int:
+        """A field that is a whole number, such as the version that a form was made from; else 0."""
+        said = self.text(name)
+        return int(said) if said.isascii() and said.isdecimal() and len(said) <= _DIGITS else 0
 
     def every(self, name: str) -> Sequence[str]:
         """Every value of a field, for boxes that can be ticked together."""

@@ -27,6 +27,12 @@ def work_domains(settings: Settings) -> tuple[str, ...]:
     return settings.own_domains or (SAMPLE_DOMAINS if settings.sample else ())
 
 
+def bulletin_contact(settings: Settings) -> str:
+    """Whom schools ask about the bulletin; of the sample authority, somebody made up."""
+    made_up = "Communications Team, 01632 960600, communications@wealdshire.example"
+    return settings.bulletin_contact or (made_up if settings.sample else "")
+
+
 def import_sample(directory: DirectoryStore, suffixes: tuple[str, ...], clock: Clock) -> None:
     """Import the sample authority, unless the directory already holds schools."""
     if directory.open_schools() == 0:

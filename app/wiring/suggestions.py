@@ -4,20 +4,23 @@ The main road reads and judges; the bulletin makes an item of what was read. Nei
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from app.api.state import BulletinDoor
 from app.bulletin.alike.duplicates import Alike, Duplicates
 from app.bulletin.desk import BulletinDesk
+from app.bulletin.document_review import attachments
 from app.bulletin.from_draft.suggest import Suggestion, suggest
-from app.bulletin.gates import gates
+from app.bulletin.gates import Gated, gates, gates_of_opening
 from app.checks import look
-from app.compose.check_draft import Road, check_draft
+from app.compose.check_draft import Checked, Road, check_draft
 from app.compose.read_draft import read_draft
 from app.domain.draft import Draft, Moment
 from app.domain.item import ItemText, Person
 from app.domain.verdict import Verdict
 from app.register_ports import PostingStore
+from app.wiring.audiences import NamedHere
 from app.wiring.installation import Installation
 
 
@@ -44,9 +47,14 @@ class Suggestions:
         clusters = {school.cluster for school in schools if school.cluster}
         return suggest(reading, findings, self._road.around.speller.knows, clusters)
 
-    def gates(self, text: ItemText, sender: Person) -> Verdict:
+    def gates(self, text: ItemText, sender: Person) -> Gated:
         """What the checks say of an item."""
-        return gates(text, sender, self._made.clock.now(), self._judge)
+        attached = attachments(self._made.bulletin.documents, text.documents)
+        return gates(text, sender, self._made.clock.now(), self._judge, attached)
+
+    def opening(self, words: str, editor: Person) -> Gated:
+        """What the checks say of the opening words of an issue."""
+        return gates_of_opening(words, editor, self._made.clock.now(), self._judge)
 
     def alike(self, text: ItemText, but: str) -> Sequence[Alike]:
         """Recent items that tell the same, without the one whose id is `but`."""
@@ -55,13 +63,17 @@ class Suggestions:
 
     def door(self, desk: BulletinDesk, link: Callable[[str], str]) -> BulletinDoor:
         """What routes do for the bulletin."""
-        return BulletinDoor(desk, self.suggest, self.gates, self.alike, link)
+        return BulletinDoor(desk, self.suggest, self._verdict, self.alike, link)
 
-    def _judge(self, draft: Draft) -> Verdict:
-        return check_draft(draft, Moment.COMPOSE, self._road).verdict
+    def _verdict(self, text: ItemText, sender: Person) -> Verdict:
+        return self.gates(text, sender).verdict
+
+    def _judge(self, draft: Draft) -> Checked:
+        return check_draft(draft, Moment.COMPOSE, self._road)
 
 
 def desk_of(made: Installation) -> BulletinDesk:
     """The desk of this installation."""
     postings: PostingStore = made.registers.postings
-    return made.bulletin.desk(postings, made.policy.documents.live_calendar)
+    desk = made.bulletin.desk(postings, made.policy.documents.live_calendar)
+    return replace(desk, unknown=NamedHere(made))

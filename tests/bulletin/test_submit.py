@@ -6,11 +6,22 @@ from datetime import date, datetime
 import pytest
 
 from app.bulletin.build_issue import place
-from app.bulletin.edit import claim, decline, merge, send_back
+from app.bulletin.edit import claim, decline, edit, merge, send_back
+from app.bulletin.named_here import Known, unknown
 from app.bulletin.publish import go_out, publish
-from app.bulletin.submit import Stage, fit, own_item, own_items, resubmit, submit, withdraw
+from app.bulletin.submit import (
+    CLOSES_WITHIN,
+    Stage,
+    fit,
+    own_item,
+    own_items,
+    resubmit,
+    submit,
+    withdraw,
+)
 from app.domain.calendar import LONDON
 from app.domain.errors import BulletinError
+from app.domain.for_whom import ForWhom
 from app.domain.item import ItemState, ItemText, MoveKind, Person
 from tests.bulletin.desks import ANN, EVE, KEY, TEXT, TOM, TUESDAY, YES, a_desk, at, later, new, placed, ready
 
@@ -53,11 +64,43 @@ def test_faults_are_told_all_at_once_by_field() -> None:
 
 def test_a_text_is_kept_without_what_no_database_holds() -> None:
     text = ItemText(
-        "Free  music\nplaces ", "Book\0 now", "One\r\n\0two \ud800", links=(" ", "https://a.example")
+        "Free  music\nplaces ", "Book\0 now", "One\r\n\0two \ud83d\ude00", links=(" ", "https://a.example")
     )
     kept = new(a_desk(), text=text).text
 
-    assert kept == ItemText("Free music places", "Book now", "One\ntwo ?", links=("https://a.example",))
+    assert kept == ItemText("Free music places", "Book now", "One\ntwo 😀", links=("https://a.example",))
+
+
+@pytest.mark.parametrize("field", ["headline", "summary", "body", "contact"])
+@pytest.mark.parametrize("words", ["Half a \ud83d face", "Lost \ufffd before"])
+def test_half_a_character_is_not_taken(field: str, words: str) -> None:
+    with pytest.raises(BulletinError, match="was lost on its way") as raised:
+        new(a_desk(), text=replace(TEXT, **{field: words}))  # type: ignore[arg-type]  # a row of a test
+    assert raised.value.faults.keys() == {field}
+
+
+def test_what_names_nothing_that_is_there_is_refused_by_field() -> None:
+    held = Known(("Academies",), ("Ashmere",), (), ("l1",), {"a1"}.__contains__)
+    desk = replace(a_desk(), unknown=lambda text: unknown(text, held))
+    whom = ForWhom(types=frozenset({"Academies"}), clusters=frozenset({"Ashmere"}), lists=frozenset({"l1"}))
+    right = replace(TEXT, for_whom=whom, documents=("a1",))
+    nowhere = replace(whom, clusters=frozenset({"Ashmere", "Nowhere"}), trusts=frozenset({"Kestrel"}))
+    with pytest.raises(BulletinError, match=r"cluster “Nowhere”\. No school belongs") as raised:
+        new(desk, text=replace(right, for_whom=nowhere, documents=("a1", "zzz")))
+
+    assert raised.value.faults.keys() == {"for_whom", "documents"}
+    item = new(desk, text=right)
+    with pytest.raises(BulletinError, match="Nowhere"):
+        edit(desk, item.id, item.version, replace(right, for_whom=nowhere), EVE)
+
+
+def test_a_closing_date_lies_within_two_years() -> None:
+    desk = a_desk()
+    last = desk.today + CLOSES_WITHIN
+    assert new(desk, text=replace(TEXT, closes=last)).text.closes == last
+    with pytest.raises(BulletinError, match="within two years, not in 9999") as raised:
+        new(desk, "two", replace(TEXT, closes=date(9999, 12, 31)))
+    assert raised.value.faults.keys() == {"closes"}
 
 
 @pytest.mark.parametrize("address", ["", "Ann", "ann@", "a@b@c"])

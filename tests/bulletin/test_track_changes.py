@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.bulletin.edit import claim, edit
-from app.bulletin.track_changes import Change, steps, word_changes
+from app.bulletin.edit import claim, edit, make_ready
+from app.bulletin.track_changes import Change, Together, reason_for, steps, text_at, together, word_changes
+from app.domain.item import ItemText
 from tests.bulletin.desks import EVE, TEXT, a_desk, new
 
 SAME, REMOVED, ADDED = Change.SAME, Change.REMOVED, Change.ADDED
@@ -68,3 +69,47 @@ def test_history_shows_who_changed_what() -> None:
     assert (submitted.before, submitted.after) == (None, TEXT)
     assert (claimed.before, claimed.after) == (None, None)
     assert (edited.move.by, edited.before, edited.after) == (EVE, TEXT, other)
+
+
+def test_two_edits_of_the_same_text_are_put_together() -> None:
+    before = ItemText("Census", "Send it.", "The rest.", contact="Priya")
+    theirs = replace(before, headline="Census day", body="Their rest.")
+    mine = replace(before, summary="Send it soon.", body="My rest.")
+    made = together(before, theirs, mine)
+
+    assert made.text == replace(before, headline="Census day", summary="Send it soon.", body="My rest.")
+    assert (made.theirs, made.mine, made.both) == (("headline",), ("summary",), ("body",))
+
+
+def test_the_same_edit_twice_is_one() -> None:
+    before = ItemText("Census", "Send it.")
+    after = replace(before, headline="Census day")
+    assert together(before, after, after) == Together(after, (), (), ())
+
+
+def test_where_nobody_knows_what_was_before_every_difference_is_of_both() -> None:
+    theirs, mine = ItemText("Census", "Send it."), ItemText("Census", "Send it soon.")
+    assert together(None, theirs, mine) == Together(mine, (), (), ("summary",))
+
+
+def test_what_an_item_said_at_a_version() -> None:
+    desk = a_desk()
+    item = new(desk)
+    item = claim(desk, item.id, EVE)
+    other = replace(TEXT, headline="Music")
+    edit(desk, item.id, item.version, other, EVE)
+    history = desk.book.history(item.id)
+
+    assert [text_at(history, version) for version in range(4)] == [None, TEXT, TEXT, other]
+
+
+def test_a_reason_is_for_the_words_that_it_was_given_for() -> None:
+    desk = a_desk()
+    item = new(desk)
+    item = make_ready(desk, item.id, item.version, EVE, "Everybody agreed.")
+    assert reason_for(desk.book.history(item.id)) == "Everybody agreed."
+
+    item = edit(desk, item.id, item.version, replace(TEXT, headline="Music"), EVE)
+    assert not reason_for(desk.book.history(item.id))
+    item = edit(desk, item.id, item.version, item.text, EVE, "Still so.")
+    assert reason_for(desk.book.history(item.id)) == "Still so."

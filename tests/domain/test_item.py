@@ -156,6 +156,39 @@ def test_a_fault_is_told_by_its_field(field: str, value: object) -> None:
     assert replace(TEXT, **{field: value}).faults().keys() == {field}  # type: ignore[arg-type]  # a row of a test
 
 
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        ("\u202e", "right-to-left override (U+202E)"),
+        ("\u200b", "zero width space (U+200B)"),
+        ("\0", "control character (U+0000)"),
+    ],
+)
+def test_a_character_that_nobody_sees_is_called_by_its_name(sign: str, said: str) -> None:
+    assert said in replace(TEXT, headline=f"Census{sign} day").faults()["headline"]
+    assert said in replace(TEXT, contact=f"Priya{sign}").faults()["contact"]
+
+
+def test_what_joins_emoji_and_letters_is_no_fault() -> None:
+    assert replace(TEXT, headline="Families \U0001f468\u200d\U0001f469\u200d\U0001f467").faults() == {}
+
+
+@pytest.mark.parametrize(
+    ("summary", "body", "rest"),
+    [
+        ("Book by Friday.", "Book by Friday. Call us.", "Call us."),
+        ("Book by Friday", "Book  by Friday\nCall us.", "Call us."),
+        ("Book by Friday.", "Book by Friday.", ""),
+        ("Book now!", "Book now! Call\n\nus.\n- a", "Call\n\nus.\n- a"),
+        ("Book by Friday", "Book by Friday at nine.", "Book by Friday at nine."),
+        ("Book", "Bookings open.", "Bookings open."),
+        ("", "Call us.", "Call us."),
+    ],
+)
+def test_the_rest_does_not_say_the_summary_again(summary: str, body: str, rest: str) -> None:
+    assert ItemText("Census", summary, body).rest == rest
+
+
 def test_a_text_at_its_limits_has_no_fault() -> None:
     text = ItemText(
         "é" * 60, "ü" * 100, "x" * 20_000, contact="x" * 200, links=("HTTPS://council.example/ä",) * 20

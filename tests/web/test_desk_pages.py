@@ -8,17 +8,18 @@ from http import HTTPStatus
 import pytest
 
 from app.bulletin.edit import claim, edit
+from app.bulletin.gates import Gated, Page
 from app.bulletin.publish import go_out, gone_out
 from app.bulletin_ports import DeliveryState
 from app.domain.issue import QUESTIONS, Issue, IssueState
 from app.domain.item import ItemState
 from app.web.desk.gates_shown import gates_of
 from app.web.desk.placing import open_issue
-from app.web.desk.room import Gate, Gates, HowFar
+from app.web.desk.room import Gate, Gates, HowFar, Shown
 from app.web.state import WebState
 from tests.desk_rooms import EDITOR, OTHER, PRIMARY, SENDER, desk_room, later, made_ready, placed, put_in
 from tests.fakes import FakeClock
-from tests.road import judge_example
+from tests.road import check_example
 from tests.web.conftest import TOM, Browser, app_for, browser_at, site_for
 
 KEY = "/desk/issues/2026-27-11"
@@ -270,13 +271,14 @@ def test_a_check_that_asks_for_a_reason_gets_one_and_the_history_keeps_it(site: 
 
 def test_cards_become_gates_the_loudest_first() -> None:
     body = "Her NHS number is 943 476 5919. PLEASE REPLY!!!"
-    verdict = judge_example({"body": body, "to": ["sam.field@gmail.com"]})
-    found = gates_of(verdict).found
+    judged = check_example({"body": body, "to": ["sam.field@gmail.com"]})
+    found = gates_of(Gated(Page(judged.reading.draft, (("body", 0, len(body)),)), judged)).found
 
     assert found
     assert found[0].said in {"Must go", "Needs a reason", "Look"}
     assert all("“" in gate.clause for gate in found)
     assert [g.is_stop for g in found] == sorted((g.is_stop for g in found), reverse=True)
+    assert Shown("body", "The rest", "943 476 5919") in found[0].parts
 
 
 def test_items_are_put_in_order_with_buttons_and_the_keyboard_stays(priya: Browser, site: WebState) -> None:

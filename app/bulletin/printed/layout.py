@@ -3,10 +3,9 @@
 An issue with its items becomes a LaidOut: sections by audience, in each the entries in the editor's order. It
 is a plain tree; `issue_text` writes it as text and the pages' renderer as HTML, so that mail, preview and
 archive say the same. A variant for a phase begins with that phase's sections. Nothing is added to what
-editors wrote, and nothing of it is left out.
+editors wrote, and nothing of it is left out but what would be said twice.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from app.bulletin.printed.said_for_whom import NO_LISTS, PHASES, ListNames, Sect
 from app.domain.issue import Issue
 from app.domain.item import IssueKey, Item
 from app.domain.school import Phase
+from app.domain.signs import is_hidden
 
 LANGUAGE = "en-GB"
 _BULLETS = ("- ", "• ", "* ", "– ")
@@ -215,7 +215,7 @@ def _entry(item: Item, number: int, issue: Issue, website: Website, lists: ListN
         contact=_line(text.contact),
         links=tuple(_link(link) for link in text.links if _line(link)),
         documents=tuple(document for document in found if document),
-        body=() if href else paragraphs(text.body),
+        body=() if href else paragraphs(text.rest),
         href=href,
     )
 
@@ -243,10 +243,5 @@ def _link(address: str) -> LaidOutLink:
 
 def _line(words: str) -> str:
     """On one line, without control characters and marks that turn the reading order about."""
-    plain = "".join(" " if _is_hidden(sign) else sign for sign in words)
+    plain = "".join(" " if is_hidden(sign) else sign for sign in words)
     return " ".join(plain.split())
-
-
-def _is_hidden(sign: str) -> bool:
-    """Control and format characters, apart from those inside emoji and other scripts' words."""
-    return unicodedata.category(sign) in {"Cc", "Cf", "Cs"} and sign not in "\u200c\u200d\u00ad"

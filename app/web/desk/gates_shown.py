@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from app.bulletin.gates import is_stop
-from app.domain.verdict import Advice, Severity, Verdict
-from app.web.desk.room import Gate, Gates
+from app.bulletin.gates import Gated, is_stop
+from app.domain.verdict import Advice, Severity
+from app.web.desk.history import LABELS
+from app.web.desk.room import Gate, Gates, Shown
 
 _SAID: Mapping[Severity, tuple[str, str]] = {
     Severity.INFO: ("Note", "info"),
@@ -12,16 +13,21 @@ _SAID: Mapping[Severity, tuple[str, str]] = {
     Severity.JUSTIFY: ("Needs a reason", "justify"),
     Severity.BLOCK: ("Must go", "block"),
 }
+_LABELS = {**LABELS, "introduction": "Opening words"}
+_PARTS_MAX = 8
 
 
-def gates_of(verdict: Verdict) -> Gates:
+def gates_of(gated: Gated) -> Gates:
     """The loudest first."""
+    verdict = gated.verdict
     cards = sorted(verdict.advice, key=lambda advice: advice.severity, reverse=True)
-    return Gates(tuple(map(_gate, cards)), tuple(one.check for one in verdict.not_checked))
+    found = tuple(_gate(advice, gated) for advice in cards)
+    return Gates(found, tuple(one.check for one in verdict.not_checked))
 
 
-def _gate(advice: Advice) -> Gate:
+def _gate(advice: Advice, gated: Gated) -> Gate:
     said, badge = _SAID[advice.severity]
+    places = gated.places(advice)
     return Gate(
         title=advice.title,
         message=advice.message,
@@ -30,4 +36,6 @@ def _gate(advice: Advice) -> Gate:
         clause=f"{advice.clause.section}: “{advice.clause.quote}”",
         is_stop=is_stop(advice),
         asks_why=advice.severity is Severity.JUSTIFY,
+        parts=tuple(Shown(one.field, _LABELS[one.field], one.words) for one in places[:_PARTS_MAX]),
+        more=max(0, len(places) - _PARTS_MAX),
     )

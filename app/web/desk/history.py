@@ -3,7 +3,7 @@
 For the page: each step with the fields that it changed, running text word by word.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.bulletin.printed.said_for_whom import ListNames, said
@@ -43,7 +43,7 @@ class ToldStep:
 
 @dataclass(frozen=True, slots=True)
 class TwoTexts:
-    """A field that two people wrote differently."""
+    """A field as it is, and as somebody would have it."""
 
     label: str
     theirs: str
@@ -58,10 +58,10 @@ def told(steps: Sequence[Step], lists: ListNames) -> list[ToldStep]:
     ]
 
 
-def apart(theirs: ItemText, mine: ItemText, lists: ListNames) -> list[TwoTexts]:
-    """The fields in which two texts differ, in words."""
+def apart(theirs: ItemText, mine: ItemText, lists: ListNames, of: Collection[str]) -> list[TwoTexts]:
+    """What two texts say in some fields, in words."""
     one, other = _in_words(theirs, lists), _in_words(mine, lists)
-    return [TwoTexts(label, one[f], other[f]) for f, label in LABELS.items() if one[f] != other[f]]
+    return [TwoTexts(label, one[f], other[f]) for f, label in LABELS.items() if f in of]
 
 
 def _changed(before: ItemText, after: ItemText, lists: ListNames) -> tuple[ChangedField, ...]:

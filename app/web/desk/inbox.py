@@ -41,6 +41,7 @@ _DONE: Mapping[str, str] = {
     "next-unplaced": "Ready, but not placed: it waits for an issue. That was the last new item.",
     "claim": "You have claimed it.",
     "place": "It is placed.",
+    "place-all": "All that was ready is placed.",
 }
 
 
@@ -61,10 +62,9 @@ class _ThisWeek:
 
 
 @router.get("/desk")
-def inbox(request: Request, site: Site, person: Editor, done: str = "", placed: int = 0) -> Response:
+def inbox(request: Request, site: Site, person: Editor, done: str = "") -> Response:
     """Everything that waits."""
-    said = f"{counted(placed, 'item')} placed." if placed > 0 else _DONE.get(done, "")
-    return _shown(request, site.desk, person, said, {})
+    return _shown(request, site.desk, person, _DONE.get(done, ""), {})
 
 
 @router.post("/desk")
@@ -87,7 +87,7 @@ def act(request: Request, site: Site, person: Editor, form: Form) -> Response:
     if placed.said:
         said = f"{counted(placed.number, 'item')} placed." if placed.number else ""
         return _shown(request, room, person, said, {"ready-title": " ".join(placed.said)})
-    return go_to(f"/desk?placed={placed.number}")
+    return go_to("/desk?done=place-all")
 
 
 def _shown(request: Request, room: DeskRoom, person: Person, done: str, wrong: Mapping[str, str]) -> Response:

@@ -49,7 +49,7 @@ class _Section:
 
 def issue_page(request: Request, room: DeskRoom, person: Person, issue: Issue, asked: Asked) -> Response:
     """The page."""
-    is_open = issue.state is IssueState.OPEN
+    is_open, by = issue.state is IssueState.OPEN, as_somebody(person)
     lists, now = room.audiences().lists, room.desk.clock.now()
     how_far = room.how_far(issue.key)
     laid_out = room.laid_out(issue, phase_of(asked.phase))
@@ -67,6 +67,7 @@ def issue_page(request: Request, room: DeskRoom, person: Person, issue: Issue, a
         ready=[row(item, lists, issue) for item in ready_items(room.desk)] if is_open else (),
         introduction=issue.introduction if asked.introduction is None else asked.introduction,
         introduction_max=INTRODUCTION_MAX,
+        opening=room.opening(issue.introduction, by).found if is_open and issue.introduction else (),
         reach=room.reach(),
         sends=room.sends,
         stuck=how_far.stuck,
@@ -79,7 +80,7 @@ def issue_page(request: Request, room: DeskRoom, person: Person, issue: Issue, a
         phases=[("", "any school"), *((phase.value, words) for phase, words in PHASES.items())],
         questions=QUESTIONS.items(),
         answers=asked.answers,
-        may_publish=may_publish(room.desk, as_somebody(person)),
+        may_publish=may_publish(room.desk, by),
         publishers=_publishers(room),
         hold_minutes=int(HOLD.total_seconds() // 60),
         goes_at_once=issue.goes_out <= in_london(now).date(),

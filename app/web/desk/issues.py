@@ -11,6 +11,7 @@ from app.bulletin.printed.layout import in_sections
 from app.bulletin.publish import publish, stop
 from app.domain.errors import BulletinError
 from app.domain.issue import QUESTIONS, Issue
+from app.domain.item import Item
 from app.domain.item import Person as Somebody
 from app.web.desk.inbox import AWAY
 from app.web.desk.issue_page import Asked, issue_page
@@ -19,16 +20,18 @@ from app.web.desk.placing import place_each, ready_items
 from app.web.desk.room import DeskRoom
 from app.web.desk.rooms import as_somebody, desk_page
 from app.web.forms import Form, Posted
-from app.web.pages import counted, go_to
+from app.web.pages import go_to
 from app.web.people import Editor
 from app.web.state import Site
 
 router = APIRouter(include_in_schema=False)
 _DONE: Mapping[str, str] = {
     "place": "It is placed.",
+    "place-all": "All that was ready is placed.",
     "out": "It is taken out. It stays ready.",
     "introduce": "The opening words are saved.",
     "publish": "It is published, and held for now.",
+    "leave": "Leave to publish is given.",
     "stop": "Stopped. Nothing went out, and the issue is open again.",
 }
 
@@ -40,7 +43,7 @@ def issues(request: Request, site: Site, _person: Editor) -> Response:
     current = week(desk)
     kept = {issue.key: issue for issue in desk.book.issues()}
     if current.issue:
-        kept.setdefault(current.issue.key, current.issue)
+        kept[current.issue.key] = current.issue
     return desk_page(
         request,
         "desk/issues.html",
@@ -58,7 +61,6 @@ def one(  # noqa: PLR0913, PLR0917 - the address of the page, part by part
     view: str = "",
     phase: str = "",
     done: str = "",
-    placed: int = 0,
     moved: str = "",
 ) -> Response:
     """One issue: its items in order, its mail, and the questions before it is published."""
@@ -66,7 +68,7 @@ def one(  # noqa: PLR0913, PLR0917 - the address of the page, part by part
     asked = Asked(
         view_of(view),
         known.value if known else "",
-        f"{counted(placed, 'item')} placed." if placed > 0 else _DONE.get(done, ""),
+        _DONE.get(done, ""),
         moved,
     )
     return issue_page(request, site.desk, person, found_issue(site.desk.desk, key), asked)
@@ -84,14 +86,16 @@ def act(request: Request, site: Site, person: Editor, key: str, form: Form) -> R
         asked = replace(asked, wrong=error.faults or {"main": str(error)})
     if do == "introduce":
         asked = replace(asked, introduction=form.whole("introduction"))
-    asked = replace(asked, answers=tuple(form.every("answers")))
-    return issue_page(request, room, person, found_issue(room.desk, key), asked)
+    after = found_issue(room.desk, key)
+    if after.version == form.number("version"):  # what was ticked was ticked of this
+        asked = replace(asked, answers=tuple(form.every("answers")))
+    return issue_page(request, room, person, after, asked)
 
 
 def _done(room: DeskRoom, issue: Issue, by: Somebody, form: Posted) -> str:
     """Do it, and say what the next page is asked to tell. Raises BulletinError."""
     do, number, other = [*form.text("do").split(), "", "", ""][:3]
-    seen = int(form.text("version")) if form.text("version").isdecimal() else -1
+    seen = form.number("version")
     desk, key = room.desk, issue.key
     if do in {"up", "down", "before"}:
         order(desk, key, number, _place(room, issue, do, number, other))
@@ -100,14 +104,17 @@ def _done(room: DeskRoom, issue: Issue, by: Somebody, form: Posted) -> str:
         placed = place_each(desk, key, ready_items(desk), by)
         if placed.said:
             raise BulletinError(" ".join(placed.said), "ready-title")
-        return f"placed={placed.number}"
+        return "done=place-all"
     if do in {"place", "place-late"}:
         place(desk, key, number, by, even_late=do == "place-late")
         return f"done=place#row-{number}"
     if do == "out":
         take_out(desk, key, number, by)
     elif do == "introduce":
-        introduce(desk, key, seen, form.whole("introduction"))
+        words = form.whole("introduction")
+        if stops := room.opening(words, by).must_go:
+            raise BulletinError(f"Everybody could read this. {stops}", "introduction")
+        introduce(desk, key, seen, words)
     elif do == "publish":
         _publish(room, issue, seen, form.every("answers"), by)
     elif do == "stop":
@@ -123,10 +130,18 @@ def _publish(room: DeskRoom, issue: Issue, seen: int, answers: Sequence[str], by
     Raises:
         BulletinError: as ``publish`` does, or a check stops an item.
     """
-    stopped = [item.text.headline for item in items_of(room.desk, issue) if room.gates(item).stops]
-    if stopped:
-        raise BulletinError(f"A check stops “{'”, “'.join(stopped)}”. Open it to see what must go.")
+    inside = [(item, room.said_of(item)) for item in items_of(room.desk, issue)]
+    if stopped := [item for item, gates in inside if gates.stops]:
+        raise BulletinError(f"A check stops {_quoted(stopped)}. Open it to see what must go.")
+    if asked := [item for item, gates in inside if room.lacks_reason(item, gates)]:
+        raise BulletinError(f"A check asks for a reason for {_quoted(asked)}. Open it and say why.")
+    if issue.introduction and (stops := room.opening(issue.introduction, by).must_go):
+        raise BulletinError(f"A check stops the opening words. {stops}", "introduction")
     publish(room.desk, issue.key, seen, {question: question in answers for question in QUESTIONS}, by)
+
+
+def _quoted(items: Sequence[Item]) -> str:
+    return ", ".join(f"“{item.text.headline}”" for item in items)
 
 
 def _place(room: DeskRoom, issue: Issue, do: str, number: str, other: str) -> int:

@@ -8,10 +8,12 @@ from fastapi import Request, Response
 
 from app.bulletin.printed.layout import paragraphs
 from app.bulletin.printed.said_for_whom import said
-from app.bulletin.track_changes import steps
+from app.bulletin.submit import closes_before
+from app.bulletin.track_changes import steps, text_at, together
+from app.domain.issue import Issue, IssueState
 from app.domain.item import AT_THE_DESK, HEADLINE_MAX, SUMMARY_MAX, Consent, Item, ItemState, ItemText
-from app.web.desk.history import TwoTexts, apart, told
-from app.web.desk.item_form import Given, Options, choices
+from app.web.desk.history import LABELS, TwoTexts, apart, told
+from app.web.desk.item_form import Given, Options, choices, shown
 from app.web.desk.placing import new_items, open_issue
 from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import WORDS, as_somebody, desk_page
@@ -35,10 +37,11 @@ _DONE: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Meanwhile:
-    """Somebody else was quicker: who, and where the texts differ."""
+    """Somebody else was quicker: who, the fields that only they changed, and those that both changed."""
 
     who: str
-    fields: Sequence[TwoTexts]
+    theirs: Sequence[str]
+    both: Sequence[TwoTexts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Beside:
     given: Given
     wrong: Mapping[str, str] = field(default_factory=dict)
     meanwhile: Meanwhile | None = None
+    mine: Sequence[TwoTexts] = ()
+    """What somebody changed and could not save, so that they can copy it where there is no form."""
     done: str = ""
 
     @property
@@ -58,10 +63,17 @@ class Beside:
         return HTTPStatus.UNPROCESSABLE_ENTITY if self.wrong else HTTPStatus.OK
 
 
-def both_texts(room: DeskRoom, item: Item, mine: ItemText) -> Meanwhile:
-    """Who changed the item last, and how their text differs from `mine`."""
-    last = room.desk.book.history(item.id)[-1]
-    return Meanwhile(last.by.name, apart(item.text, mine, room.audiences().lists))
+def unsaved(room: DeskRoom, item: Item, seen: int, mine: ItemText) -> Beside:
+    """The page for a text that was made of version `seen`: both texts together, and who was quicker."""
+    history, lists = room.desk.book.history(item.id), room.audiences().lists
+    made = together(text_at(history, seen), item.text, mine)
+    written = apart(item.text, mine, lists, {*made.mine, *made.both})
+    if not made.theirs and not made.both:
+        return Beside(shown(made.text), mine=written)
+    last = next((move for move in reversed(history) if move.text is not None), history[-1])
+    both = apart(item.text, mine, lists, made.both)
+    meanwhile = Meanwhile(last.by.name, [LABELS[name] for name in made.theirs], both)
+    return Beside(shown(made.text), meanwhile=meanwhile, mine=written)
 
 
 def item_page(request: Request, room: DeskRoom, person: Person, item: Item, beside: Beside) -> Response:
@@ -69,8 +81,10 @@ def item_page(request: Request, room: DeskRoom, person: Person, item: Item, besi
     lists = room.audiences().lists
     is_mine = item.editor is not None and item.editor.address == person.address
     is_at_desk = item.state in AT_THE_DESK
-    can_edit = is_at_desk and (item.editor is None or is_mine)
-    gates = room.gates(item) if is_at_desk else Gates()
+    issue = room.desk.issue(item.issue) if item.issue else None
+    is_locked = issue is not None and issue.state is not IssueState.OPEN
+    can_edit = is_at_desk and not is_locked and (item.editor is None or is_mine)
+    gates = room.said_of(item) if is_at_desk else Gates()
     coming = [other for other in new_items(room.desk, as_somebody(person)) if other.id != item.id]
     return desk_page(
         request,
@@ -80,9 +94,10 @@ def item_page(request: Request, room: DeskRoom, person: Person, item: Item, besi
         given=beside.given,
         wrong=beside.wrong,
         meanwhile=beside.meanwhile,
+        mine=() if can_edit else beside.mine,
         done=_DONE.get(beside.done, ""),
         gates=gates.found,
-        asks_why=any(gate.asks_why for gate in gates.found),
+        asks_why=room.lacks_reason(item, gates),
         not_checked=gates.not_checked,
         reach=room.reach(item.text.for_whom) if is_at_desk else None,
         alike=room.alike(item) if is_at_desk else (),
@@ -90,8 +105,8 @@ def item_page(request: Request, room: DeskRoom, person: Person, item: Item, besi
         is_at_desk=is_at_desk,
         can_edit=can_edit,
         can_ready=can_edit and item.issue is None,
-        why_not=_why_not(item, is_at_desk=is_at_desk),
-        week=open_issue(room.desk),
+        why_not=_why_not(item, issue if is_locked else None),
+        into=_into(room, item),
         coming=coming,
         history=told(steps(room.desk, item.id), lists),
         body=paragraphs(item.text.body),
@@ -105,11 +120,22 @@ def item_page(request: Request, room: DeskRoom, person: Person, item: Item, besi
     )
 
 
-def _why_not(item: Item, *, is_at_desk: bool) -> str:
+def _into(room: DeskRoom, item: Item) -> Issue | None:
+    """The open issue, where the item can be placed in it without a further word."""
+    issue = open_issue(room.desk)
+    fits = issue is not None and item.submitted_at < issue.cut_off and not closes_before(item.text, issue)
+    return issue if fits else None
+
+
+def _why_not(item: Item, locked: Issue | None) -> str:
     """Why the text is no form."""
-    if is_at_desk:
-        return f"{item.editor.name if item.editor else ''} has claimed it, so only they change it."
-    return "It is not at the desk any more, so nobody changes it."
+    if item.state not in AT_THE_DESK:
+        return "It is not at the desk any more, so nobody changes it."
+    if locked:
+        return (
+            f"It stands in issue {locked.key.number}, which is published. Stop the issue first to change it."
+        )
+    return f"{item.editor.name if item.editor else ''} has claimed it, so only they change it."
 
 
 def _documents(room: DeskRoom, item: Item) -> Options:

@@ -10,7 +10,7 @@ from app.domain.errors import BulletinError
 from app.domain.item import Item, ItemState
 from app.domain.item import Person as Somebody
 from app.web.desk.item_form import as_text, choices, given, shown
-from app.web.desk.item_page import Beside, both_texts, item_page
+from app.web.desk.item_page import Beside, item_page, unsaved
 from app.web.desk.placing import new_items, open_issue, place_each
 from app.web.desk.room import DeskRoom
 from app.web.desk.rooms import as_somebody
@@ -40,7 +40,7 @@ def act(request: Request, site: Site, person: Editor, number: str, form: Form) -
     if step is None:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
     try:
-        step(room, item, _seen(form), as_somebody(person), form)
+        step(room, item, form.number("version"), as_somebody(person), form)
     except BulletinError as error:
         asked = shown(item.text, form.text("why"))
         wrong = error.faults or {"why": str(error)}
@@ -54,10 +54,12 @@ def _saved(request: Request, room: DeskRoom, person: Person, item: Item, form: P
     text, wrong = as_text(asked, item.text, choices(room.audiences(), item.text.for_whom))
     if wrong:
         return item_page(request, room, person, item, Beside(asked, wrong))
-    if _seen(form) != item.version and text != item.text:
-        return item_page(request, room, person, item, Beside(asked, meanwhile=both_texts(room, item, text)))
+    beside = unsaved(room, item, form.number("version"), text)
+    if beside.meanwhile:
+        return item_page(request, room, person, item, beside)
     try:
-        after = edit(room.desk, item.id, item.version, text, as_somebody(person))
+        why = form.text("despite") if item.state is ItemState.READY else ""
+        after = edit(room.desk, item.id, item.version, text, as_somebody(person), why)
         goes_out = do != "save" or after.state is ItemState.READY
         wrong = _held_back(room, after, form) if goes_out else {}
         if not wrong:
@@ -65,16 +67,15 @@ def _saved(request: Request, room: DeskRoom, person: Person, item: Item, form: P
         return item_page(request, room, person, after, Beside(shown(after.text), wrong))
     except BulletinError as error:
         wrong = error.faults or {"headline": str(error)}
-        return item_page(request, room, person, _item(room, item.id), Beside(asked, wrong))
+        return item_page(request, room, person, _item(room, item.id), Beside(asked, wrong, mine=beside.mine))
 
 
 def _held_back(room: DeskRoom, item: Item, form: Posted) -> dict[str, str]:
     """Why the checks do not let an item be made ready, by the field where that is put right."""
-    gates = room.gates(item)
+    gates = room.said_of(item)
     if gates.stops:
         return {"gates-title": f"It is saved, but cannot go out like this: {'; '.join(gates.stops)}."}
-    is_asked = item.state is not ItemState.READY and any(gate.asks_why for gate in gates.found)
-    if is_asked and not form.text("despite"):
+    if room.lacks_reason(item, gates) and not form.text("despite"):
         return {"despite": "It is saved. Say why it may go out all the same, or change it."}
     return {}
 
@@ -125,9 +126,3 @@ def _item(room: DeskRoom, number: str) -> Item:
     if item is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such item. It may have been deleted.")
     return item
-
-
-def _seen(form: Posted) -> int:
-    """The version that the form was made from; 0 when it does not say."""
-    said_version = form.text("version")
-    return int(said_version) if said_version.isdecimal() else 0

@@ -11,6 +11,7 @@ from app.bulletin.build_issue import items_of
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.printed.layout import NO_WEBSITE, LaidOut, Masthead, Website, lay_out
 from app.bulletin.printed.said_for_whom import NO_LISTS, ListNames
+from app.bulletin.track_changes import reason_for
 from app.bulletin_ports import DeliveryState
 from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import Issue
@@ -20,11 +21,21 @@ from app.domain.school import Phase
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """Words that a gate points at, the field of the form that they stand in, and what that is called."""
+
+    field: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gate:
     """One thing that the checks say of an item.
 
     `is_stop`: it may not be made ready like this; `asks_why`: only with a reason, which its history keeps.
-    `said` is the word on its badge, `badge` how loud that looks; `clause` says where it is written.
+    `said` is the word on its badge, `badge` how loud that looks; `clause` says where it is written. `parts`
+    are what it points at, `more` how many parts there are beyond those.
     """
 
     title: str
@@ -34,6 +45,14 @@ class Gate:
     clause: str = ""
     is_stop: bool = False
     asks_why: bool = False
+    parts: tuple[Shown, ...] = ()
+    more: int = 0
+
+    @property
+    def in_words(self) -> str:
+        """In one sentence, with the parts."""
+        parts = ", ".join(f"“{part.words}”" for part in self.parts)
+        return f"{self.title}: {parts}." if parts else f"{self.title}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,11 @@ class Gates:
     def stops(self) -> tuple[str, ...]:
         """What has to go first, by title."""
         return tuple(gate.title for gate in self.found if gate.is_stop)
+
+    @property
+    def must_go(self) -> str:
+        """What has to go where no reason can be given, a sentence each; empty when nothing has to."""
+        return " ".join(gate.in_words for gate in self.found if gate.is_stop or gate.asks_why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +100,21 @@ class Reach:
     unreachable: int = 0
 
 
+_NOBODY = Gate(
+    "It reaches no school",
+    "No school that Sendwell knows is all of what is ticked. Choose others.",
+    "Must go",
+    "block",
+    is_stop=True,
+    parts=(Shown("for_whom", "For whom", "0 schools"),),
+)
+
+
 def _no_gates(_item: Item) -> Gates:
+    return Gates()
+
+
+def _free_opening(_words: str, _editor: Person) -> Gates:
     return Gates()
 
 
@@ -100,6 +138,8 @@ class DeskRoom:
     audiences: Callable[[], Audiences]
     editors: Callable[[], Sequence[Person]]
     gates: Callable[[Item], Gates] = _no_gates
+    opening: Callable[[str, Person], Gates] = _free_opening
+    """What the checks say of the opening words of an issue that somebody writes."""
     alike: Callable[[Item], Sequence[Item]] = _none_alike
     how_far: Callable[[IssueKey], HowFar] = _no_mailing
     masthead: Masthead = _PLAIN
@@ -111,6 +151,18 @@ class DeskRoom:
         """How many it would reach today."""
         counted = self.count(for_whom)
         return Reach(**{name: counted.get(name, 0) for name in ("schools", "addresses", "unreachable")})
+
+    def said_of(self, item: Item) -> Gates:
+        """What is to be said of an item: by the checks, and of whom it reaches."""
+        gates, whom = self.gates(item), item.text.for_whom
+        if whom.is_everybody or self.reach(whom).schools:
+            return gates
+        return Gates((_NOBODY, *gates.found), gates.not_checked)
+
+    def lacks_reason(self, item: Item, gates: Gates) -> bool:
+        """Whether a check asks why its words may go out, and nobody has said so of these words."""
+        is_asked = any(gate.asks_why for gate in gates.found)
+        return is_asked and not reason_for(self.desk.book.history(item.id))
 
     def laid_out(self, issue: Issue, phase: Phase | None = None) -> LaidOut:
         """The issue as readers of `phase` get it."""

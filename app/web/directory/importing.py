@@ -90,7 +90,8 @@ def _take_back(request: Request, site: WebState, form: Posted) -> Response:
 
 def _file(form: Posted, name: str) -> ImportFile | None:
     upload = form.files.get(name)
-    return ImportFile(upload.name or name, upload.content) if upload and upload.content else None
+    is_chosen = upload is not None and (upload.name or upload.content)
+    return ImportFile(upload.name or name, upload.content) if upload and is_chosen else None
 
 
 def _shown(

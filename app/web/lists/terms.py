@@ -17,6 +17,7 @@ from app.web.lists.held import (
     meanwhile,
     put_in_force,
 )
+from app.web.lists.moved_issues import moved_issues
 from app.web.lists.terms_form import filled_in, with_next_year, with_room, wrong_with
 from app.web.owner.rooms import policy_page, status_of
 from app.web.pages import go_to
@@ -47,7 +48,8 @@ def change_terms(request: Request, site: Site, person: Administrator, form: Form
         given = put_upon(as_followed(desk, one, form.text("follows")), one.text, given)
     wrong = wrong_with(given, one)
     text = "" if wrong else text_of(given, one.text)
-    if form.has("save") and text and not theirs:
+    is_told = not text or _moved(site, one, text) == list(form.every("told"))
+    if form.has("save") and text and not theirs and is_told:
         saved = put_in_force(desk, one, text, person, why)
         if not isinstance(saved, dict):
             return go_to(f"/policy/history/{saved.number}?done=yes")
@@ -77,8 +79,14 @@ def _shown(  # noqa: PLR0913 - what a page shows
         follows=follows or one.version,
         comes_to=in_words(calendar, now),
         changes=what_changes(calendar, calendar_of(one, text), now) if text else None,
+        moved=_moved(site, one, text) if text else (),
         is_same=text == one.text,
         why=why,
         wrong=wrong or {},
         meanwhile=theirs,
     )
+
+
+def _moved(site: WebState, one: HeldDocument, text: str) -> list[str]:
+    """What the text would do to issues that are being put together: nobody saves it without having read that."""
+    return moved_issues(site.desk.desk, calendar_of(one), calendar_of(one, text))

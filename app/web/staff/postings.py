@@ -1,5 +1,6 @@
 """Where is the register of who may post kept?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from http import HTTPStatus
@@ -7,8 +8,11 @@ from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
-from app.domain.errors import PostingError
+from app.domain.calendar import school_year
+from app.domain.errors import BulletinError, PostingError
+from app.domain.item import IssueKey
 from app.domain.posting import Outlet, Permission
+from app.policy_owner.calendar_text import form_of
 from app.staff.posting_register import (
     LENGTHS,
     PermissionLine,
@@ -19,6 +23,7 @@ from app.staff.posting_register import (
     posting_register,
 )
 from app.web.forms import Form, Posted
+from app.web.lists.held import document_named
 from app.web.pages import go_to
 from app.web.people import Administrator
 from app.web.staff.rooms import WORDS, named, staff_page, status_of
@@ -26,6 +31,13 @@ from app.web.state import Site, WebState
 
 router = APIRouter(include_in_schema=False)
 _TEXTS = ("address", *LENGTHS)
+_BULLETIN: Mapping[str, str] = {
+    "place": "The weekly e-bulletin",
+    "capacity": "as editor",
+    "scope": "issues of the bulletin",
+    "subject": "news for schools",
+}
+"""What leave to publish the bulletin says, until one was given otherwise."""
 
 
 @dataclass(slots=True)
@@ -47,8 +59,10 @@ def postings(request: Request, site: Site, _person: Administrator, done: str = "
 
 
 @router.get("/staff/postings/new")
-def new(request: Request, site: Site, _person: Administrator) -> Response:
-    """The form for a new permission."""
+def new(request: Request, site: Site, _person: Administrator, outlet: str = "", back: str = "") -> Response:
+    """The form for a new permission; a short one for the bulletin, with a way back to the issue."""
+    if outlet == Outlet.BULLETIN:
+        return _form(request, site, _for_the_bulletin(site), back=back)
     return _form(request, site, _Given(dict.fromkeys(_TEXTS, ""), "", site.staff.today.isoformat(), "", ""))
 
 
@@ -60,10 +74,11 @@ def add(request: Request, site: Site, person: Administrator, form: Form) -> Resp
     if permission is not None:
         try:
             entry = give(site.staff.postings, permission, named(person), given.why)
-            return go_to(f"/staff/postings/{entry.key}?done=given")
+            back = _issue_page(form.text("back"))
+            return go_to(f"{back}?done=leave" if back else f"/staff/postings/{entry.key}?done=given")
         except PostingError as error:
             given.wrong[error.field or "address"] = str(error)
-    return _form(request, site, given)
+    return _form(request, site, given, back=form.text("back"))
 
 
 @router.post("/staff/postings/champion")
@@ -148,8 +163,39 @@ def _day(given: _Given, which: str) -> date | None:
         return None
 
 
-def _form(
-    request: Request, site: WebState, given: _Given, line: PermissionLine | None = None, done: str = ""
+def _issue_page(path: str) -> str:
+    """The page of an issue, where the path is that of one; else nothing."""
+    before, _, key = path.rpartition("/")
+    try:
+        return f"{before}/{IssueKey.parse(key)}" if before == "/desk/issues" else ""
+    except BulletinError:
+        return ""
+
+
+def _for_the_bulletin(site: WebState) -> _Given:
+    """What leave to publish it says: as the last such leave does, and until the school year ends."""
+    lines = posting_register(site.staff.postings).lines
+    known = [line.permission for line in lines if line.permission.outlet is Outlet.BULLETIN]
+    texts = dict.fromkeys(_TEXTS, "") | _BULLETIN | {"on_behalf_of": _authority(site)}
+    if known:
+        last = max(known, key=lambda leave: leave.starts)
+        texts |= {name: str(getattr(last, name)) for name in ("on_behalf_of", *_BULLETIN)}
+    today = site.staff.today
+    ends = date(school_year(today) + 1, 8, 31)
+    return _Given(texts, Outlet.BULLETIN.value, today.isoformat(), ends.isoformat(), "")
+
+
+def _authority(site: WebState) -> str:
+    return str(form_of(document_named(site.policy.desk, "calendar").text).values.get("authority", ""))
+
+
+def _form(  # noqa: PLR0913, PLR0917 - what a page shows
+    request: Request,
+    site: WebState,
+    given: _Given,
+    line: PermissionLine | None = None,
+    done: str = "",
+    back: str = "",
 ) -> Response:
     register = posting_register(site.staff.postings)
     return staff_page(
@@ -160,6 +206,7 @@ def _form(
         wrong=given.wrong,
         line=line,
         outlets=[(outlet.value, WORDS[outlet]) for outlet in Outlet],
+        back=_issue_page(back),
         known=sorted({entry.permission.on_behalf_of for entry in register.lines}),
         done=done,
     )
