@@ -1,7 +1,7 @@
 """What does the bulletin need from outside the process?
 
-The part of ``app/ports.py`` that is about the bulletin: its book of items, issues and requests, the documents
-of the website, the address book of a mail-out, what becomes of each delivery, and who carries a message.
+The part of ``app/ports.py`` that is about the bulletin: its book of items, issues and requests, the address
+book of a mail-out, what becomes of each delivery, and who carries a message.
 Protocols with their contracts; the fakes are in ``tests/bulletin_fakes.py``.
 """
 
@@ -95,43 +95,6 @@ class BulletinBook(Protocol):
         An item that its sender was asked to work on, and did not, has ended too. Of what went out before,
         the text as it went out stays; what it said on the way there goes.
         """
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFacts:
-    """A document of the website. `id` is the SHA-256 of its bytes, hex: the same file is kept once."""
-
-    id: str
-    name: str
-    media_type: str
-    size: int
-    added_at: datetime
-    added_by: str
-    expires_at: datetime
-
-
-class Documents(Protocol):
-    """Files put on the website instead of being attached."""
-
-    def add(self, facts: DocumentFacts, content: bytes) -> DocumentFacts:
-        """Keep a file, durably. One that is there already keeps its name and lasts until the later end."""
-        ...
-
-    def facts(self, number: str) -> DocumentFacts | None:
-        """What is known of one; None when it is not kept or its time is over."""
-        ...
-
-    def content(self, number: str) -> bytes | None:
-        """The file itself, unchanged to the byte; None when it is not kept, or is damaged."""
-        ...
-
-    def all(self) -> Sequence[DocumentFacts]:
-        """Every document, newest first."""
-        ...
-
-    def forget_before(self, moment: datetime) -> int:
-        """Delete what expired before `moment`, and tell how many there were."""
         ...
 
 

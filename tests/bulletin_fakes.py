@@ -3,9 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from hashlib import sha256
 
-from app.bulletin_ports import DocumentFacts
 from app.domain.bulk_request import NEVER_OUT, BulkRequest, RequestState
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue
@@ -114,30 +112,3 @@ class FakeBook:
 
 def _since(request: BulkRequest) -> datetime:
     return request.decided_at or request.asked_at
-
-
-@dataclass
-class FakeDocuments:
-    kept: dict[str, tuple[DocumentFacts, bytes]] = field(default_factory=dict)
-
-    def add(self, facts: DocumentFacts, content: bytes) -> DocumentFacts:
-        number = sha256(content).hexdigest()
-        held, _ = self.kept.get(number, (replace(facts, id=number, size=len(content)), b""))
-        lasting = replace(held, expires_at=max(held.expires_at, facts.expires_at))
-        self.kept[number] = lasting, content
-        return lasting
-
-    def facts(self, number: str) -> DocumentFacts | None:
-        return self.kept[number][0] if number in self.kept else None
-
-    def content(self, number: str) -> bytes | None:
-        return self.kept[number][1] if number in self.kept else None
-
-    def all(self) -> Sequence[DocumentFacts]:
-        return tuple(facts for facts, _ in self.kept.values())
-
-    def forget_before(self, moment: datetime) -> int:
-        gone = [number for number, (facts, _) in self.kept.items() if facts.expires_at < moment]
-        for number in gone:
-            del self.kept[number]
-        return len(gone)

@@ -12,12 +12,12 @@ from app.api.metrics import Metrics
 from app.bulletin.alike.duplicates import Alike
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.from_draft.suggest import Suggestion
-from app.bulletin_ports import DocumentFacts
 from app.compose.check_draft import Road
 from app.domain.draft import Draft
 from app.domain.item import ItemText, Person
 from app.domain.verdict import Verdict
 from app.ports import Choices, Clock
+from app.website_ports import DocumentFacts
 
 
 @dataclass(frozen=True, slots=True)

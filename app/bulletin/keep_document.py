@@ -1,7 +1,8 @@
 """May this file be put on the website, and as what?
 
 What a file is, its bytes say; its name must agree. Documents, tables, slides, notes and pictures are taken;
-programs, macros, scripts and web pages are not. How far its words could be read is for the checks to say.
+programs, macros, scripts and web pages are not, nor anything that a virus scanner knows. Its words are read
+once, and kept for the checks.
 """
 
 import io
@@ -11,9 +12,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from unicodedata import category
 
-from app.bulletin_ports import DocumentFacts, Documents
+from app.domain.draft import Attachment
 from app.domain.errors import BulletinError
 from app.ports import Clock
+from app.reading.attachments import READ_AT_MOST, read_attachment
+from app.website_ports import DocumentFacts, Documents, Read, Scan, VirusScanner, Words, WordsReader
 
 NAME_MAX = 100
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -39,9 +42,11 @@ _PARTS_MAX = 20_000
 
 @dataclass(frozen=True, slots=True)
 class DocumentDesk:
-    """Where documents are put, how large they may be, and how long they stay."""
+    """Where documents are put, who looks into them, how large they may be, and how long they stay."""
 
     documents: Documents
+    scanner: VirusScanner
+    reader: WordsReader
     clock: Clock
     lasts: timedelta
     bytes_max: int
@@ -51,14 +56,27 @@ def keep_document(desk: DocumentDesk, name: str, content: bytes, by: str) -> Doc
     """A file on the website. The same file again is kept once, for longer.
 
     Raises:
-        BulletinError: it is empty, too large, or of a kind that is not taken.
+        BulletinError: it is empty, too large, of a kind that is not taken, or has a virus.
     """
-    clean = clean_name(name)
     if not content:
         raise BulletinError("This file is empty.", "file")
     if len(content) > desk.bytes_max:
         most = desk.bytes_max // 1_000_000
         raise BulletinError(f"This file is too large for the website: at most {most} MB.", "file")
+    clean, kind = _named(name, content)
+    scan = desk.scanner.scan(content)
+    if scan is Scan.INFECTED:
+        raise BulletinError("The virus scanner stopped this file. It was not kept.", "file")
+    words, now = _words(desk.reader, clean, content), desk.clock.now()
+    facts = DocumentFacts(
+        "", clean, TYPES[kind], len(content), now, by, now + desk.lasts, scan=scan, read=words.read
+    )
+    return desk.documents.add(facts, content, words.text)
+
+
+def _named(name: str, content: bytes) -> tuple[str, str]:
+    """A harmless name, and the kind that it says and the bytes are. Raises BulletinError."""
+    clean = clean_name(name)
     kind = clean.rpartition(".")[2]
     if kind not in TYPES:
         raise BulletinError(
@@ -68,9 +86,15 @@ def keep_document(desk: DocumentDesk, name: str, content: bytes, by: str) -> Doc
         )
     if not _is(kind, content):
         raise BulletinError("This file is not what its name says, or holds a program. Save it anew.", "file")
-    now = desk.clock.now()
-    facts = DocumentFacts("", clean, TYPES[kind], len(content), now, by, now + desk.lasts)
-    return desk.documents.add(facts, content)
+    return clean, kind
+
+
+def _words(reader: WordsReader, name: str, content: bytes) -> Words:
+    """What mail attachments of its kind are read by, where there is that."""
+    said = read_attachment(Attachment(name, content=content))
+    if said is None:
+        return reader.read(name.rpartition(".")[2], content)
+    return Words(said, Read.WHOLE if len(content) <= READ_AT_MOST else Read.PART)
 
 
 def clean_name(name: str) -> str:

@@ -115,13 +115,14 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """One attachment; `size` in bytes, `content` only when the client sent it."""
+    """One attachment; `size` in bytes, `content` only when the client sent it, `words` when they were read."""
 
     name: str
     size: int = 0
     inline: bool = False
     kind: AttachmentKind = AttachmentKind.FILE
     content: bytes | None = None
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

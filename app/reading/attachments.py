@@ -1,7 +1,7 @@
 """What does a readable attachment say?
 
-Only text that was handed over and needs no special reader: notes, tables and saved mails. Office
-files, PDFs and pictures wait for a reader of their own; until then they are reported as not checked.
+Text that was handed over and needs no special reader: notes, tables and saved mails; and whatever a reader
+of another kind has read before. Other Office files, PDFs and pictures are reported as not checked.
 """
 
 from email import message_from_bytes
@@ -17,6 +17,8 @@ READ_AT_MOST = 1_000_000
 
 def read_attachment(attachment: Attachment) -> str | None:
     """The attachment's words, cleaned, at most the first megabyte; None when it could not be read."""
+    if attachment.words is not None:
+        return clean(attachment.words[:READ_AT_MOST].replace("\r\n", "\n")).clean
     name, content = attachment.name.lower(), attachment.content
     if content is None or not name.endswith(READABLE):
         return None

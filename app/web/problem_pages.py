@@ -32,6 +32,7 @@ _ADVICE: Mapping[int, str] = {
     HTTPStatus.METHOD_NOT_ALLOWED: "This address takes a form. Go back to the page with the form.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "Go back and follow the link once more.",
 }
+_WAIT = "Retry-After"
 _OOPS = "Something went wrong at our end. Nothing was changed, and nobody’s mail is held."
 
 
@@ -49,7 +50,10 @@ def _instead_of(otherwise: _Handler) -> _Handler:
             return told
         if told.status_code == HTTPStatus.SEE_OTHER:
             return go_to(told.headers["Location"])
-        return _told(request, told.status_code, error)
+        shown = _told(request, told.status_code, error)
+        if wait := told.headers.get(_WAIT):
+            shown.headers[_WAIT] = wait
+        return shown
 
     return answer
 

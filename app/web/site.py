@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from app.web import help_index, who
-from app.web.archive import bulletin, documents
+from app.web.archive import bulletin, documents, review
 from app.web.desk import inbox, issues, items, preview
 from app.web.directory import importing, schools
 from app.web.directory import lists as subscription_lists
@@ -53,6 +53,7 @@ ROUTERS = (
     importing.router,
     bulletin.router,
     documents.router,
+    review.router,
 )
 
 

@@ -4,13 +4,17 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import cached_property
 
+from app.adapters.documents.clamd import ClamdScanner
+from app.adapters.documents.no_scanner import NoScanner
 from app.adapters.files.document_shelf import FileShelf
 from app.adapters.store.address_book import SqlAddressBook
 from app.adapters.store.bulletin import SqlBook
 from app.adapters.store.documents import SqlDocuments
+from app.adapters.store.word_index import SqlWordIndex
 from app.bulletin.desk import BulletinDesk
 from app.domain.calendar import SchoolCalendar
 from app.register_ports import PostingStore
+from app.website_ports import VirusScanner
 from app.wiring.ground import Ground
 
 
@@ -37,6 +41,17 @@ class Bulletin:
         ground = self._ground
         shelf = FileShelf(ground.settings.data / "documents")
         return SqlDocuments(ground.engine, shelf, ground.clock)
+
+    @cached_property
+    def scanner(self) -> VirusScanner:
+        """Looks for viruses, where a scanner is set."""
+        place = self._ground.settings.clamd
+        return ClamdScanner(place) if place else NoScanner()
+
+    @cached_property
+    def word_index(self) -> SqlWordIndex:
+        """Finds what went out by its words."""
+        return SqlWordIndex(self._ground.engine)
 
     def forget_old(self) -> int:
         """Delete what never went out and ended longer ago than the setting says, and old documents."""

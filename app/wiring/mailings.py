@@ -77,6 +77,7 @@ class MailRoom:
         sender: MailOut | None,
         daily: Sequence[Callable[[], object]],
         *,
+        aside: Callable[[], None] = lambda: None,
         rhythm: Rhythm = _RHYTHM,
         website: Website = NO_WEBSITE,
     ) -> Engine:
@@ -100,6 +101,7 @@ class MailRoom:
             plan=sender.plan if sender else lambda _: 0,
             work=lambda *given: sender.work(*given).wait if sender else None,
             give_up=self.deliveries.give_up,
+            aside=aside,
         )
         workers = SqlWorkers(self._ground.engine)
         return Engine(duties, Watch(uuid.uuid4().hex, workers, self._ground.clock, rhythm))

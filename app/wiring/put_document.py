@@ -1,48 +1,45 @@
 """How is a document put on the website here, and what do the checks say of it?"""
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import timedelta
 
+from app.adapters.documents.reader import ApartReader
 from app.api.state import PutDocument
+from app.bulletin.document_review import look_into, not_looked_at
+from app.bulletin.gates import Gated
 from app.bulletin.keep_document import DocumentDesk, keep_document
-from app.compose.check_draft import check_draft
-from app.domain.draft import Attachment, Body, Draft, Mailbox, Medium, Moment, Readership
-from app.domain.verdict import Verdict
-from app.reading.attachments import read_attachment
+from app.compose.check_draft import Checked, check_draft
+from app.domain.draft import Draft, Moment
+from app.website_ports import DocumentFacts
 from app.wiring.installation import Installation
 from app.wiring.website import website_of
-
-_ABOUT_WHAT_IS_INSIDE = frozenset({"identifiers", "credentials", "school-address-lists", "own-details"})
-_NOT_SCANNED = "viruses"
 
 
 def put_document(made: Installation, name: str, content: bytes, by: str) -> PutDocument:
     """Keep it and look at it.
 
     Raises:
-        BulletinError: it is empty, too large, or of a kind that is not taken.
+        BulletinError: it is empty, too large, of a kind that is not taken, or has a virus.
     """
-    settings = made.settings
-    lasts = timedelta(days=settings.keep_documents_days)
-    desk = DocumentDesk(made.bulletin.documents, made.clock, lasts, settings.document_mb * 1_000_000)
-    facts = keep_document(desk, name, content, by)
-    attached = Attachment(facts.name, facts.size, content=content)
-    unread = () if read_attachment(attached) is not None else ("attachments",)
-    link = website_of(made).document(facts.id)
-    return PutDocument(facts, link.href if link else "", _look(made, attached, by), (*unread, _NOT_SCANNED))
-
-
-def _look(made: Installation, attached: Attachment, by: str) -> Verdict:
-    """What the checks say of the file alone."""
-    draft = Draft(
-        subject=attached.name,
-        body=Body(""),
-        sending_at=made.clock.now(),
-        sender=Mailbox(by),
-        attachments=(attached,),
-        medium=Medium.BULLETIN,
-        readership=Readership.PUBLIC,
+    settings, kept = made.settings, made.bulletin
+    desk = DocumentDesk(
+        kept.documents,
+        kept.scanner,
+        ApartReader(),
+        made.clock,
+        timedelta(days=settings.keep_documents_days),
+        settings.document_mb * 1_000_000,
     )
-    verdict = check_draft(draft, Moment.COMPOSE, made.road(keeps_records=False)).verdict
-    inside = (one for one in verdict.advice if one.finding.id.partition("/")[0] in _ABOUT_WHAT_IS_INSIDE)
-    return replace(verdict, advice=tuple(inside))
+    facts = keep_document(desk, name, content, by)
+    link = website_of(made).document(facts.id)
+    return PutDocument(facts, link.href if link else "", said_of(made)(facts).verdict, not_looked_at(facts))
+
+
+def said_of(made: Installation) -> Callable[[DocumentFacts], Gated]:
+    """Tells what the checks say of a document that is kept."""
+    road = made.road(keeps_records=False)
+
+    def judge(draft: Draft) -> Checked:
+        return check_draft(draft, Moment.COMPOSE, road)
+
+    return lambda facts: look_into(facts, made.bulletin.documents.words(facts.id), made.clock.now(), judge)

@@ -9,6 +9,7 @@ from app.adapters.store.upgrade import is_current
 from app.adapters.workflow.engine import Engine
 from app.api.state import ServiceState
 from app.bulletin.desk import BulletinDesk
+from app.bulletin.document_review import ScanLate
 from app.domain.errors import SettingsError
 from app.ports import Reader
 from app.wiring.installation import Installation
@@ -57,7 +58,8 @@ def build_engine(made: Installation, desk: BulletinDesk, lay_out: LayOut) -> Eng
     mail, room, book = made.mail, made.mail_room, made.bulletin.address_book
     sender = room.mail_out(book, mail.publisher, mail.write, mail.pace, mail.batch) if mail.is_sent else None
     daily = (made.records.forget_old, made.registers.forget_old, made.bulletin.forget_old)
-    return room.engine(desk, lay_out, sender, daily, website=website_of(made))
+    late = ScanLate(made.bulletin.documents, made.bulletin.scanner, made.clock)
+    return room.engine(desk, lay_out, sender, daily, aside=late.look, website=website_of(made))
 
 
 def _read_something(reader: Reader) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 
 from app.bulletin.keep_document import TYPES, DocumentDesk, clean_name, keep_document
 from app.domain.errors import BulletinError
-from tests.bulletin_fakes import FakeDocuments
+from app.website_ports import Read, Scan, Words
 from tests.fakes import FakeClock
+from tests.website_fakes import FakeDocuments, FakeReader, FakeScanner
 
 
 def package(*names: str, mimetype: str = "") -> bytes:
@@ -59,7 +61,10 @@ BAD = {
 
 @pytest.fixture
 def desk() -> DocumentDesk:
-    return DocumentDesk(FakeDocuments(), FakeClock(), timedelta(days=400), 2_000_000)
+    found = {"docx": Words("NHS number 943 476 5919", Read.PART)}
+    return DocumentDesk(
+        FakeDocuments(), FakeScanner(), FakeReader(found), FakeClock(), timedelta(days=400), 2_000_000
+    )
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -94,3 +99,34 @@ def test_what_is_not_taken(desk: DocumentDesk, name: str) -> None:
 def test_names_are_made_harmless(given: str, clean: str) -> None:
     assert clean_name(given) == clean
     assert Path(clean).name == clean
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words", "read"),
+    [
+        ("a.docx", DOCX, "NHS number 943 476 5919", Read.PART),
+        ("a.csv", b"name,upn\r\nAnn,1", "name,upn\nAnn,1", Read.WHOLE),
+        ("a.txt", b"x" * 1_500_000, "x" * 1_000_000, Read.PART),
+        ("a.png", GOOD["a.png"], "", Read.NONE),
+    ],
+)
+def test_its_words_are_kept(desk: DocumentDesk, name: str, content: bytes, words: str, read: Read) -> None:
+    facts = keep_document(desk, name, content, "ann@council.example")
+
+    assert (desk.documents.words(facts.id), facts.read) == (words, read)
+
+
+def test_one_with_a_virus_is_not_kept(desk: DocumentDesk) -> None:
+    careful = replace(desk, scanner=FakeScanner(Scan.INFECTED))
+    with pytest.raises(BulletinError, match="virus scanner stopped") as refused:
+        keep_document(careful, "a.txt", b"words", "ann@council.example")
+
+    assert refused.value.field == "file"
+    assert desk.documents.all() == ()
+
+
+@pytest.mark.parametrize("says", [Scan.NONE, Scan.WAITING, Scan.CLEAN])
+def test_what_the_scanner_said_is_noted(desk: DocumentDesk, says: Scan) -> None:
+    careful = replace(desk, scanner=FakeScanner(says))
+
+    assert keep_document(careful, "a.txt", b"words", "ann@council.example").scan is says

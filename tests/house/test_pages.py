@@ -19,6 +19,7 @@ PUBLIC = {
     "/notice",
     "/bulletin",
     "/bulletin/feed.atom",
+    "/bulletin/search",
     "/bulletin/items/{number}",
     "/bulletin/{key}",
     "/documents/{number}/{name}",

@@ -207,3 +207,53 @@ def test_an_item_that_left_the_issue_is_not_in_it(reader: Reader) -> None:
 
     assert "Census day" not in reader.browser.open(f"/bulletin/{reader.key}").text
     assert {item.state for item in book.items()} == {ItemState.OUT}
+
+
+def test_what_went_out_is_found_by_its_words(reader: Reader) -> None:
+    items = reader.sends_out("Census day", "Free music places", body="Send <b>all</b> forms by Friday.")
+    shown = reader.browser.open("/bulletin/search?q=form+music").text
+
+    assert "1 item" in shown
+    assert f'href="/bulletin/items/{items[1].id}"' in shown
+    assert "Free <mark>music</mark> places" in shown
+    assert "Send &lt;b&gt;all&lt;/b&gt; <mark>forms</mark> by Friday." in shown
+    assert "Census day" not in shown
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("", "What are you looking for?"),
+        ("?q=volcano", "No item has all of these words"),
+        ("?q=%22%2A", "There is no word in this"),
+        ("?q=census&page=0", "1 item"),
+        ("?q=census&page=99999999999", "1 item"),
+        ("?q=census&page=x", "1 item"),
+        ("?q=%3Cscript%3E", "&lt;script&gt;"),
+    ],
+)
+def test_whatever_is_looked_for_there_is_a_page(reader: Reader, query: str, says: str) -> None:
+    reader.sends_out()
+    reply = reader.browser.open(f"/bulletin/search{query}")
+
+    assert reply.status_code == 200
+    assert says in reply.text
+    assert "<script>" not in reply.text
+
+
+def test_many_are_shown_page_by_page(reader: Reader) -> None:
+    reader.sends_out(*(f"Census day {number}" for number in range(23)))
+    first, last = (reader.browser.open(f"/bulletin/search?q=%22census+day%22&page={n}").text for n in (1, 9))
+
+    assert "23 items, page 1 of 3" in first
+    assert 'href="/bulletin/search?q=%22census%20day%22&amp;page=2"' in first
+    assert "page 3 of 3" in last
+    assert last.count("<article") == 3
+    assert 'rel="next"' not in last
+
+
+def test_what_is_not_out_is_not_found(reader: Reader) -> None:
+    put_in(reader.room, "Secret census")
+    placed(reader.room, ["Census to come"])
+
+    assert "No item has all of these words" in reader.browser.open("/bulletin/search?q=census").text

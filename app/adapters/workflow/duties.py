@@ -8,6 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
+def _nothing() -> None:
+    """There is nothing of the kind."""
+
+
 @dataclass(frozen=True)
 class Duties:
     """What there is to do.
@@ -15,7 +19,7 @@ class Duties:
     `look` does what the clock and the calendar say, and is done every few seconds. `going` gives the mailings
     that have not ended. Each is planned, and then worked on under a worker's name, as long as that may go on;
     `work` tells in how many seconds there is more to do, or None when the mailing is done. `give_up` makes
-    due again what a dead worker had in hand.
+    due again what a dead worker had in hand. `aside` may take long, and is begun again once it is done.
     """
 
     look: Callable[[], None]
@@ -23,6 +27,7 @@ class Duties:
     plan: Callable[[str], int]
     work: Callable[[str, str, Callable[[], bool]], float | None]
     give_up: Callable[[str], int]
+    aside: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """How is mail sent by itself?
 
 Every process looks every few seconds what our tables say is to be done, and does it: one thread for each
-mailing that is going. Several processes share a mailing, because no delivery is ever given to two.
+mailing that is going, and one for what may take long beside it. Several processes share a mailing, because no
+delivery is ever given to two.
 """
 
 import threading
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -15,6 +18,7 @@ from app.adapters.workflow.watch import Watch
 log = structlog.get_logger("sendwell.engine")
 
 _TRY_AGAIN = 30.0
+_ASIDE = "aside"
 _SECONDS_TO_SETTLE = 30.0
 
 
@@ -43,15 +47,24 @@ class Engine:
             self._duties.look()
         except Exception as error:  # noqa: BLE001 (what is going already goes on)
             log.warning("look broke off", error=type(error).__name__)
+        self._at_work(_ASIDE, self._do_aside)
         now = self._watch.now()
         for mailing in self._duties.going():
-            hand = self._hands.get(mailing)
-            is_busy = hand is not None and hand.is_alive()
-            if not is_busy and self._not_before.get(mailing, now) <= now:
-                self._hands[mailing] = threading.Thread(
-                    target=self._mail_out, args=(mailing,), name=f"sendwell-{mailing}", daemon=True
-                )
-                self._hands[mailing].start()
+            if self._not_before.get(mailing, now) <= now:
+                self._at_work(mailing, partial(self._mail_out, mailing))
+
+    def _at_work(self, name: str, do: Callable[[], None]) -> None:
+        """In a thread of its own, unless it is at work already."""
+        hand = self._hands.get(name)
+        if hand is None or not hand.is_alive():
+            self._hands[name] = threading.Thread(target=do, name=f"sendwell-{name}", daemon=True)
+            self._hands[name].start()
+
+    def _do_aside(self) -> None:
+        try:
+            self._duties.aside()
+        except Exception as error:  # noqa: BLE001 (it is tried again)
+            log.warning("aside broke off", error=type(error).__name__)
 
     def _mail_out(self, mailing: str) -> None:
         try:

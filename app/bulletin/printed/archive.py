@@ -21,12 +21,13 @@ from app.bulletin.printed.layout import (
     lay_out,
 )
 from app.bulletin.printed.said_for_whom import NO_LISTS, ListNames
-from app.bulletin_ports import BulletinBook, DocumentFacts
+from app.bulletin_ports import BulletinBook
 from app.domain.calendar import LONDON, in_london
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
 from app.domain.item import IssueKey, Item, ItemState
 from app.ports import Clock
+from app.website_ports import DocumentFacts
 
 ROOT = "/bulletin"
 DOCUMENTS = "/documents"
@@ -39,7 +40,7 @@ def _not_kept(_number: str) -> DocumentFacts | None:
     return None
 
 
-def _large(size: int) -> str:
+def large(size: int) -> str:
     """``120 KB``, ``1.4 MB``."""
     return f"{size / _MB:.1f} MB" if size >= _MB else f"{max(1, round(size / _KB))} KB"
 
@@ -66,7 +67,7 @@ class ArchiveWebsite(NoWebsite):
             return None
         stem, _, kind = facts.name.rpartition(".")
         href = f"{self._base}{DOCUMENTS}/{facts.id}/{quote(facts.name, safe='')}"
-        return LaidOutLink(stem, href, f"{kind.upper()}, {_large(facts.size)}")
+        return LaidOutLink(stem, href, f"{kind.upper()}, {large(facts.size)}")
 
 
 class _InFull(NoWebsite):

@@ -1,16 +1,18 @@
 """Where can anybody read the bulletin?
 
-The issues by school year, each issue as it went out, and each item at an address that stays.
+The issues by school year, each issue as it went out, each item at an address that stays, and a search.
 """
 
 from fastapi import APIRouter, Request, Response
 
+from app.bulletin.searching.search import search
 from app.web.archive.feed import feed
 from app.web.archive.reply import not_here, public, public_page
 from app.web.people import Visitor
 from app.web.state import Site
 
 router = APIRouter(include_in_schema=False)
+_PAGE_DIGITS = 4
 
 
 @router.get("/bulletin")
@@ -37,6 +39,14 @@ def issues(request: Request, site: Site, _person: Visitor, year: str = "") -> Re
 def newest(request: Request, site: Site, _person: Visitor) -> Response:
     """What went out last, for feed readers."""
     return public(request, feed(site.archive), "application/atom+xml; charset=utf-8")
+
+
+@router.get("/bulletin/search")
+def found(request: Request, site: Site, _person: Visitor, q: str = "", page: str = "1") -> Response:
+    """The items that say what somebody looks for."""
+    number = int(page) if page.isdecimal() and len(page) <= _PAGE_DIGITS else 1
+    hits = search(site.archive.archive, site.archive.index, q, number)
+    return public_page(request, site.archive, "archive/search.html", hits=hits)
 
 
 @router.get("/bulletin/items/{number}")

@@ -27,7 +27,7 @@ def public(request: Request, body: bytes, kind: str) -> Response:
     """Anything of the website."""
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {**HEADERS, "Cache-Control": _FRESH, "ETag": tag}
-    if _has(request.headers.get("if-none-match", ""), tag):
+    if has(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     return Response(body, media_type=kind, headers=headers)
 
@@ -37,6 +37,7 @@ def not_here() -> HTTPException:
     return HTTPException(HTTPStatus.NOT_FOUND, "There is nothing of the bulletin at this address.")
 
 
-def _has(known: str, tag: str) -> bool:
+def has(known: str, tag: str) -> bool:
+    """Whether a browser that knows these tags has the one."""
     tags = {each.strip().removeprefix("W/") for each in known.split(",")}
     return bool(tags & {tag, "*"})

@@ -9,9 +9,11 @@ import pytest
 from sqlalchemy import Engine
 
 from app.adapters.files.document_shelf import FileShelf
+from app.adapters.store.bulletin import SqlBook
 from app.adapters.store.documents import SqlDocuments
-from app.bulletin_ports import DocumentFacts
 from app.domain.errors import StoreError
+from app.domain.item import Item, ItemState, ItemText, Move, MoveKind, Person
+from app.website_ports import DocumentFacts, Read, Scan
 from tests.fakes import MONDAY_MORNING, FakeClock
 
 CONTENT = b"%PDF-1.7 a form"
@@ -20,6 +22,9 @@ FACTS = DocumentFacts(
     NUMBER, "Form.pdf", "application/pdf", len(CONTENT), MONDAY_MORNING, "ann@council.example",
     MONDAY_MORNING + timedelta(days=400),
 )  # fmt: skip
+
+
+ANN = Person("Ann Hall", "ann@council.example")
 
 
 @pytest.fixture
@@ -79,3 +84,35 @@ def test_a_shelf_that_cannot_be_written_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(StoreError, match="could not be kept"):
         FileShelf(tmp_path / "documents").put(CONTENT)
+
+
+def test_what_was_read_and_scanned_last_counts(kept: SqlDocuments) -> None:
+    kept.add(FACTS, CONTENT)
+    again = replace(FACTS, scan=Scan.CLEAN, read=Read.PART)
+
+    assert kept.words(NUMBER) == ""
+    assert kept.add(again, CONTENT, "a form\0") == again
+    assert (kept.facts(NUMBER), kept.words(NUMBER)) == (again, "a form ")
+
+
+def test_an_infected_file_is_deleted_and_its_facts_stay(kept: SqlDocuments, tmp_path: Path) -> None:
+    kept.add(FACTS, CONTENT)
+    kept.scanned(NUMBER, Scan.INFECTED)
+
+    assert kept.facts(NUMBER) == replace(FACTS, scan=Scan.INFECTED)
+    assert kept.content(NUMBER) is None
+    assert [p for p in (tmp_path / "documents").rglob("*") if p.is_file()] == []
+
+
+def test_it_is_out_with_the_item_that_tells_of_it(kept: SqlDocuments, engine: Engine) -> None:
+    book = SqlBook(engine)
+    kept.add(FACTS, CONTENT)
+    text = ItemText("Census day", "What to do.", f"Not {NUMBER}", documents=(NUMBER,))
+    item = Item("one", text, ANN, MONDAY_MORNING)
+    book.begin(item, Move(MoveKind.SUBMITTED, MONDAY_MORNING, ANN, text=text))
+    assert not kept.is_out(NUMBER)
+    book.keep(replace(item, state=ItemState.OUT, version=2), Move(MoveKind.WENT_OUT, MONDAY_MORNING, ANN))
+
+    assert not kept.is_out("0" * 64)
+    assert kept.is_out(NUMBER)
+    assert kept.is_out(NUMBER)

@@ -12,10 +12,23 @@ from app.adapters.store.tables import METADATA
 from app.adapters.store.upgrade import downgrade, is_current, upgrade
 from app.domain.errors import StoreError
 
+INDEX_OF_WORDS = "bulletin_words_index"
+"""Finds words: a virtual table with tables of its own on SQLite, an index on PostgreSQL."""
+
+
+def _is_ours(name: str | None, *_: object) -> bool:
+    return not (name or "").startswith(INDEX_OF_WORDS)
+
+
+def _tables(engine: Engine) -> set[str]:
+    return {name for name in inspect(engine).get_table_names() if _is_ours(name)}
+
 
 def test_the_migrations_build_what_the_code_expects(engine: Engine) -> None:
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": _is_ours}
+        )
         assert compare_metadata(context, METADATA) == []
     assert is_current(engine)
 
@@ -25,7 +38,7 @@ def test_down_leaves_nothing_and_up_comes_back(engine: Engine) -> None:
     assert inspect(engine).get_table_names() == ["alembic_version"]
     assert not is_current(engine)
     upgrade(engine)
-    assert set(inspect(engine).get_table_names()) == {*METADATA.tables, "alembic_version"}
+    assert _tables(engine) == {*METADATA.tables, "alembic_version"}
 
 
 def test_a_second_start_changes_nothing(engine: Engine) -> None:

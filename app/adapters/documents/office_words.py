@@ -1,0 +1,137 @@
+"""Which words stand in an Office or OpenDocument file?
+
+What readers can come across: text, tables, headers, notes, comments, and what was deleted while changes were
+tracked. Of the package only the parts that hold words are unpacked, in a stream that ends at a limit, and no
+document type is accepted, so nothing in a file can grow.
+"""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+import re2
+
+UNPACKED_MAX = 40_000_000
+_CHUNK = 65_536
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
+_PARTS = {
+    "docx": r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml",
+    "pptx": r"ppt/(?:slides/slide\d+|notesSlides/notesSlide\d+|comments/[\w-]+)\.xml",
+    "xlsx": r"xl/(?:sharedStrings|worksheets/sheet\d+|comments\d*|comments/comment\d+)\.xml",
+    "odt": r"(?:content|styles)\.xml",
+    "ods": r"(?:content|styles)\.xml",
+}
+KINDS = frozenset(_PARTS)
+_SAY = frozenset({"t", "delText", "text"})
+_CELL_VALUES = frozenset({"v", "t"})
+_END_LINES = frozenset({"p", "h", "br", "row", "table-row", "line-break", "si", "cm"})
+_END_CELLS = frozenset({"c", "tc", "tab", "table-cell"})
+
+
+class TooMuchError(Exception):
+    """It holds more than is read; what was read so far is good."""
+
+
+def office_words(kind: str, content: bytes) -> Iterator[str]:
+    """Its words, piece by piece, with lines and tabs where it has them.
+
+    Raises:
+        TooMuchError: after what fits has been given.
+        ValueError: it is broken, or declares a document type.
+    """
+    wanted, left = re2.compile(_PARTS[kind]), UNPACKED_MAX
+    shared: list[str] = []
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            names = [name for name in package.namelist() if wanted.fullmatch(name)]
+            for name in sorted(names, key=lambda name: (name != "xl/sharedStrings.xml", name)):
+                part = _Part(is_all_said=kind in {"odt", "ods"}, shared=shared)
+                for chunk in _unpacked(package, name):
+                    left -= len(chunk)
+                    if left < 0:
+                        raise TooMuchError
+                    yield from part.fed(chunk)
+                yield from part.fed(b"", is_last=True)
+                yield "\n"
+                if name == "xl/sharedStrings.xml":
+                    shared += part.strings
+    except _BROKEN as error:
+        raise ValueError("The file is broken.") from error
+
+
+def _unpacked(package: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    with package.open(name) as part:
+        while chunk := part.read(_CHUNK):
+            yield chunk
+
+
+@dataclass
+class _Part:
+    """One part of a package, as it streams in. `shared` are the strings that cells name by number."""
+
+    is_all_said: bool
+    shared: list[str]
+    strings: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    inside: int = 0
+    cell: str = ""
+    string: list[str] | None = None
+
+    def __post_init__(self) -> None:
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self.begins
+        self.parser.EndElementHandler = self.ends
+        self.parser.CharacterDataHandler = self.says
+        self.parser.StartDoctypeDeclHandler = self.refuses
+
+    def fed(self, chunk: bytes, *, is_last: bool = False) -> Iterable[str]:
+        """What came to light."""
+        self.parser.Parse(chunk, is_last)
+        found, self.said = self.said, []
+        return found
+
+    def begins(self, name: str, attributes: Mapping[str, str]) -> None:
+        local = name.rpartition(" ")[2]
+        if local == "c":
+            self.cell = attributes.get("t", "n")
+        if local == "si":
+            self.string = []
+        self.inside += local in _SAY or (local == "v" and bool(self.cell))
+
+    def ends(self, name: str) -> None:
+        local = name.rpartition(" ")[2]
+        self.inside -= local in _SAY or (local == "v" and bool(self.cell))
+        if local == "si" and self.string is not None:
+            self.strings.append("".join(self.string))
+            self.string = None
+        elif local in _END_LINES:
+            self.said.append("\n")
+        elif local in _END_CELLS:
+            self.said.append("\t")
+        if local == "c":
+            self.cell = ""
+
+    def says(self, words: str) -> None:
+        if self.string is not None:
+            if self.inside:
+                self.string.append(words)
+        elif self.inside and self.cell == "s":
+            place = int(words) if words.isdecimal() else -1
+            self.said.append(self.shared[place] if 0 <= place < len(self.shared) else "")
+        elif self.inside or self.is_all_said:
+            self.said.append(words)
+
+    def refuses(self, *_: object) -> None:
+        raise ValueError("It declares a document type.")
