@@ -60,9 +60,9 @@ NEWS = (
 
 
 @contextmanager
-def served(room: DeskRoom) -> Iterator[str]:
+def served(room: DeskRoom, **different: Any) -> Iterator[str]:
     """The pages with this desk, as an address."""
-    site = replace(site_for(), clock=room.desk.clock, desk=room)
+    site = replace(site_for(), clock=room.desk.clock, desk=room, **different)
     server = uvicorn.Server(uvicorn.Config(app_for(site), host="127.0.0.1", port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

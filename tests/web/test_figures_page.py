@@ -26,7 +26,7 @@ YES = dict.fromkeys(QUESTIONS, True)
 
 
 def full(site: WebState) -> WebState:
-    """An issue went to 150 schools, and twelve people sent mail."""
+    """Where an issue went to 150 schools, and twelve people sent mail."""
     placed(site.desk, ["Census day"])
     placed(site.desk, ["Swimming"], for_whom=PRIMARY)
     desk = site.desk.desk
