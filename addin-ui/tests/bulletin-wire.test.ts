@@ -1,8 +1,10 @@
 /** Is what the service says of an item read as it is meant? */
 import { describe, expect, it } from "vitest";
-import { createBulletinClient } from "../src/wire/bulletin-client";
+import { Stale } from "../src/wire/ask";
+import { createBulletinClient, createRequestClient } from "../src/wire/bulletin-client";
 import { Trouble } from "../src/wire/client";
 import { readFields, readFollowed, readSuggestion } from "../src/wire/read-item";
+import { readRequest } from "../src/wire/read-request";
 
 const item = { headline: "New admissions form", summary: "Use it from January." };
 const sent = { id: "abcdef0123456789", stage: "submitted", item };
@@ -43,5 +45,40 @@ describe("reading what the service says", () => {
       .submit("k", readFields(item), null)
       .catch((error: unknown) => error);
     expect((trouble as Trouble).faults).toEqual(new Map([["headline", "Write a headline."]]));
+  });
+
+  it("reads a request with the test for urgent mail, and takes nothing for one that is none", () => {
+    const steps = [
+      { question: "week", asks: "Is it near?", answer: "yes", said: "Yes.", section: "1", quote: "Q" },
+    ];
+    const read = readRequest({
+      id: "abc",
+      state: "asked",
+      urgency: { answer: "yes", said: "Urgent.", steps },
+    });
+    expect(read.urgency?.steps).toEqual([{ asks: "Is it near?", said: "Yes.", section: "1", quote: "Q" }]);
+    expect(read).toMatchObject({ item: "", may_withdraw: false, asked: { deadline: null } });
+    expect(() => readRequest({ id: "abc", state: "unheard-of" })).toThrow();
+  });
+
+  it("tells what is gone from what was changed", async () => {
+    const answer =
+      (status: number): typeof fetch =>
+      () =>
+        Promise.resolve(
+          new Response(JSON.stringify({ detail: "Look first." }), {
+            status,
+            headers: { "Content-Type": "application/problem+json" },
+          }),
+        );
+    const how = async (status: number): Promise<unknown> => {
+      const error: unknown = await createRequestClient("", 1000, answer(status))
+        .withdraw("abc", 1)
+        .catch((e: unknown) => e);
+      return error instanceof Stale ? [error.how, error.message] : error;
+    };
+    expect(await how(404)).toEqual(["gone", "Look first."]);
+    expect(await how(409)).toEqual(["changed", "Look first."]);
+    expect(await how(500)).toBeInstanceOf(Trouble);
   });
 });

@@ -5,7 +5,7 @@
  * leaves a random name in the draft's session data. Outlook forgets it when the draft is sent or closed. A new
  * message has no conversation until it is saved, which is why one alone would not do.
  */
-import { ask, askOr, isSupported } from "./calls";
+import { sessionOf } from "./session-data";
 
 const KEY = "sendwell-draft";
 
@@ -26,25 +26,9 @@ export async function readIdentity(item: Office.MessageCompose): Promise<DraftId
 
 /** Empty where Outlook is too old, or does not keep what it is given. */
 async function nameOf(item: Office.MessageCompose): Promise<string> {
-  if (!isSupported("1.11")) return "";
-  const known = await named(item);
+  const session = sessionOf(item);
+  const known = await session.read(KEY);
   if (known !== "") return known;
-  await askOr<unknown>(null, ignore, (done: (result: Office.AsyncResult<void>) => void) => {
-    item.sessionData.setAsync(KEY, crypto.randomUUID(), done);
-  });
-  return named(item); // the other runtime may have been first: what stands there counts
-}
-
-async function named(item: Office.MessageCompose): Promise<string> {
-  try {
-    return await ask<string>((done) => {
-      item.sessionData.getAsync(KEY, done);
-    });
-  } catch {
-    return ""; // Outlook answers with an error for what was never kept
-  }
-}
-
-function ignore(): void {
-  // the next look tries again
+  await session.keep(KEY, crypto.randomUUID());
+  return session.read(KEY); // the other runtime may have been first: what stands there counts
 }

@@ -9,12 +9,12 @@ import "../styles/pane.css";
 import "../styles/bulletin.css";
 import { ask, isSupported } from "../outlook/calls";
 import { readDraft, readTyping } from "../outlook/read-draft";
-import { createBulletinClient } from "../wire/bulletin-client";
+import { sessionOf } from "../outlook/session-data";
+import { createBulletinClient, createRequestClient } from "../wire/bulletin-client";
 import { createClient } from "../wire/client";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
-import { keptForm } from "./bulletin/kept-form";
-import { BulletinPanel } from "./bulletin/panel";
+import { BulletinRoom } from "./bulletin/room";
 import { Checker } from "./checker";
 import { Notice } from "./notice";
 import type { PaneState } from "./state";
@@ -46,17 +46,22 @@ function start(item: Office.MessageCompose): void {
     keep: answers.keep.bind(answers),
     askAgain: answers.askAgain.bind(answers),
   };
-  const bulletin = new BulletinPanel(
-    createBulletinClient(window.location.origin, DEADLINE_MS),
-    () => readDraft(item),
-    notice.tell,
-    keptForm(item),
-  );
-  const help = { ...createHelp(item, notice.tell, again), ...given, putInBulletin: bulletin.open };
+  const bulletin = new BulletinRoom({
+    items: createBulletinClient(window.location.origin, DEADLINE_MS),
+    requests: createRequestClient(window.location.origin, DEADLINE_MS),
+    session: sessionOf(item),
+    read: () => readDraft(item),
+    verdict: () => (checker.state.kind === "verdict" ? checker.state.reply : null),
+    tell: notice.tell,
+    redraw,
+  });
+  const own = createHelp(item, notice.tell, again);
+  const offer: Help["offer"] = (action, advice) => bulletin.offer(action) ?? own.offer(action, advice);
+  const help = { ...own, ...given, offer, ways: bulletin };
   const surface = new Surface(help, again);
   let wanted: string | null = null;
   const show = (state: PaneState): void => {
-    surface.draw(answers.without(state));
+    surface.draw(bulletin.with(answers.without(state)));
     if (wanted === null || state.kind === "starting" || state.kind === "loading") return;
     surface.focusOn(wanted);
     wanted = null;

@@ -1,6 +1,7 @@
 /** What can the pane be showing? One of these, always. */
 import type { CheckReply, Unchecked } from "../wire/contract";
 import type { Trouble } from "../wire/client";
+import type { SentFrom } from "./bulletin/ways";
 
 /** How long an answer has been waited for: not noticeable, worth a sign, worth a word. */
 export type Wait = "none" | "short" | "noticed" | "long";
@@ -15,6 +16,8 @@ export type PaneState =
       readonly reply: CheckReply;
       readonly unread: readonly Unchecked[];
       readonly wait: Wait;
+      /** What was sent to the desks from this draft. */
+      readonly sent?: readonly SentFrom[];
     }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 

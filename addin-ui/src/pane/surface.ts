@@ -82,7 +82,7 @@ export class Surface {
       case "trouble":
         return [troubleState(state.trouble, this.retry)];
       case "verdict":
-        return verdictView(state.reply, state.unread, this.help);
+        return verdictView(state.reply, state.unread, this.help, state.sent);
     }
   }
 

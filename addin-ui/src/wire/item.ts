@@ -67,6 +67,9 @@ export interface FollowedItem {
   readonly link: string;
   readonly may_withdraw: boolean;
   readonly item: ItemFields;
+  /** What the editors will ask about, while it is with them or with its sender. */
+  readonly gates: readonly Gate[];
+  readonly alike: readonly Alike[];
 }
 export interface BulletinClient {
   /** A filled form. Nothing of the draft is kept. */

@@ -3,6 +3,7 @@ import {
   type Alike,
   type Consent,
   type FollowedItem,
+  type ForWhom,
   type Gate,
   type ItemFields,
   type Mark,
@@ -13,21 +14,25 @@ import { count, list, object, readIssue, safeHref, text, texts, UnreadableReply 
 
 const CONSENTS: readonly Consent[] = ["none-shown", "given", "unknown"];
 
+export function readForWhom(value: unknown): ForWhom {
+  const v = object(value);
+  return {
+    phases: texts(v.phases),
+    types: texts(v.types),
+    clusters: texts(v.clusters),
+    trusts: texts(v.trusts),
+    lists: texts(v.lists),
+    roles: texts(v.roles),
+  };
+}
+
 export function readFields(value: unknown): ItemFields {
   const v = object(value);
-  const whom = object(v.for_whom);
   return {
     headline: text(v.headline),
     summary: text(v.summary),
     body: text(v.body),
-    for_whom: {
-      phases: texts(whom.phases),
-      types: texts(whom.types),
-      clusters: texts(whom.clusters),
-      trusts: texts(whom.trusts),
-      lists: texts(whom.lists),
-      roles: texts(whom.roles),
-    },
+    for_whom: readForWhom(v.for_whom),
     closes: text(v.closes) || null,
     contact: text(v.contact),
     links: texts(v.links),
@@ -81,5 +86,7 @@ export function readFollowed(value: unknown): FollowedItem {
     link: safeHref(text(v.link)),
     may_withdraw: v.may_withdraw === true,
     item: readFields(v.item),
+    gates: list(v.gates).map(gate),
+    alike: list(v.alike).map(alike),
   };
 }

@@ -1,49 +1,71 @@
 /**
- * What had somebody written in the form, when the pane was closed over it?
+ * What had somebody written in a form, when the pane was closed over it?
  *
  * Kept in the draft's own session data: it stays in Outlook, belongs to this draft alone, and goes with it. The key
- * is kept with it, so that an item whose answer never arrived is not sent twice.
+ * is kept with it, so that what was sent without an answer is not sent twice. Where the text is too long for
+ * Outlook, the rest is kept without it, and that is told.
  */
-import { ask, askOr, isSupported } from "../../outlook/calls";
-import type { ItemFields } from "../../wire/item";
-import { readFields } from "../../wire/read-item";
+import type { Session } from "../../outlook/session-data";
 import { object, text } from "../../wire/read-reply";
 
-const KEY = "sendwell-item";
-
-export interface Kept {
-  readonly key: string;
-  readonly item: ItemFields;
+export interface Written {
+  readonly body: string;
 }
-export interface KeptForm {
-  load(): Promise<Kept | null>;
-  /** Null once it was sent. */
-  save(kept: Kept | null): Promise<void>;
+export interface Kept<T> {
+  readonly fields: T;
+  /** False when its text is missing. */
+  readonly isWhole: boolean;
 }
+export type HowKept = "whole" | "part" | "nothing";
 
-export function keptForm(item: Office.MessageCompose): KeptForm {
-  return {
-    async load() {
-      if (!isSupported("1.11")) return null;
-      try {
-        const told = await ask<string>((done) => {
-          item.sessionData.getAsync(KEY, done);
-        });
-        const kept = object(JSON.parse(told));
-        return text(kept.key) === "" ? null : { key: text(kept.key), item: readFields(kept.item) };
-      } catch {
-        return null; // Outlook answers with an error for what was never kept
-      }
-    },
-    async save(kept) {
-      if (!isSupported("1.11")) return;
-      await askOr<unknown>(null, ignore, (done: (result: Office.AsyncResult<void>) => void) => {
-        item.sessionData.setAsync(KEY, JSON.stringify(kept ?? {}), done);
-      });
-    },
-  };
-}
+export class KeptForm<T extends Written> {
+  /** The client's own name for what will be sent. */
+  key: string = crypto.randomUUID();
+  #newest: T | null = null;
+  #writing: Promise<unknown> = Promise.resolve();
 
-function ignore(): void {
-  // the form stays as it is while the pane is open
+  constructor(
+    readonly session: Session,
+    readonly name: string,
+    readonly read: (value: unknown) => T,
+  ) {}
+
+  async load(): Promise<Kept<T> | null> {
+    try {
+      const kept = object(JSON.parse(await this.session.read(this.name)));
+      if (text(kept.key) === "" || typeof kept.fields !== "object") return null;
+      this.key = text(kept.key);
+      return { fields: this.read(kept.fields), isWhole: kept.isWhole === true };
+    } catch {
+      return null; // nothing was kept
+    }
+  }
+
+  /** One after the other, and only the newest; null when a newer one came meanwhile. */
+  save(fields: T): Promise<HowKept | null> {
+    this.#newest = fields;
+    return this.#next(() => (this.#newest === fields ? this.#keep(fields) : Promise.resolve(null)));
+  }
+
+  /** It was sent, or filled anew: what comes next is another. */
+  async clear(): Promise<void> {
+    this.#newest = null;
+    this.key = crypto.randomUUID();
+    await this.#next(() => this.session.keep(this.name, "{}"));
+  }
+
+  #next<R>(write: () => Promise<R>): Promise<R> {
+    const done = this.#writing.then(write);
+    this.#writing = done;
+    return done;
+  }
+
+  async #keep(fields: T): Promise<HowKept> {
+    if (await this.#put(fields, true)) return "whole";
+    return (await this.#put({ ...fields, body: "" }, false)) ? "part" : "nothing";
+  }
+
+  #put(fields: T, isWhole: boolean): Promise<boolean> {
+    return this.session.keep(this.name, JSON.stringify({ key: this.key, fields, isWhole }));
+  }
 }

@@ -1,45 +1,55 @@
 /**
- * How does a draft become an item for the bulletin?
+ * Where does a form for the bulletin stand?
  *
- * One press opens the form, filled by the service out of the draft; one more sends it. The form stands in place of
- * the verdict meanwhile, and stays as it is until it was sent or left. The draft is not changed.
+ * In place of the verdict, until it was sent or left. One press opens it, filled; one more sends it. What was half
+ * written is there again, and can be filled from the message anew. The draft is not changed.
  */
 import { button, byId, element } from "../../dom/element";
-import type { DraftRead } from "../../outlook/read-draft";
-import type { Draft } from "../../wire/contract";
+import { Stale } from "../../wire/ask";
 import { Trouble } from "../../wire/client";
-import type { BulletinClient, FollowedItem, ItemFields } from "../../wire/item";
 import type { Tell } from "../notice";
 import { LONG_AFTER_MS, NOTICED_AFTER_MS } from "../state";
 import { loadingState } from "../view/states";
-import { Followed } from "./followed";
-import { type Filled, itemForm, type ItemForm } from "./form";
-import type { KeptForm } from "./kept-form";
+import type { Errand, Filling, Sent } from "./errand";
+import type { Form } from "./form/frame";
+import type { HowKept, Kept, Written } from "./kept-form";
+import { notSent, PRESS, SAID } from "./words";
+
+const NOT_KEPT: Readonly<Record<HowKept, string>> = {
+  whole: "",
+  part: SAID.partKept,
+  nothing: SAID.notKept,
+};
 
 export class BulletinPanel {
   readonly #content = byId("content");
   readonly #place = element("main", { id: "bulletin", "aria-labelledby": "form-title", hidden: true });
-  readonly #followed: Followed;
   /** Rises with each form, so that an answer for one that was left is not shown. */
   #turn = 0;
 
-  constructor(
-    readonly client: BulletinClient,
-    readonly read: () => Promise<DraftRead>,
-    readonly tell: Tell,
-    readonly kept: KeptForm,
-  ) {
-    this.#followed = new Followed(client, tell, (item) => {
-      this.#mend(item);
-    });
-    this.#content.after(this.#place, this.#followed.part);
-    void this.#followed.look();
+  constructor(readonly tell: Tell) {
+    this.#content.after(this.#place);
   }
 
-  /** From the route card. */
-  readonly open = (): void => {
-    void this.#fill(this.#show("Put it in the e-bulletin"));
-  };
+  async open<T extends Written>(errand: Errand<T>): Promise<void> {
+    const turn = this.#show(errand);
+    const waits = [
+      setTimeout(() => this.#put(turn, loadingState(false)), NOTICED_AFTER_MS),
+      setTimeout(() => this.#put(turn, loadingState(true)), LONG_AFTER_MS),
+    ];
+    try {
+      const kept = (await errand.kept?.load()) ?? null;
+      const filling = await errand.fill().catch((error: unknown) => {
+        if (kept === null) throw error;
+        return errand.around(kept.fields);
+      });
+      this.#fill(turn, errand, filling, kept);
+    } catch (error) {
+      this.#put(turn, this.#notFilled(errand, error));
+    } finally {
+      waits.forEach(clearTimeout);
+    }
+  }
 
   close(): void {
     this.#turn += 1;
@@ -48,42 +58,8 @@ export class BulletinPanel {
     this.#place.replaceChildren();
   }
 
-  async #fill(turn: number): Promise<void> {
-    const waits = [
-      setTimeout(() => this.#put(turn, loadingState(false)), NOTICED_AFTER_MS),
-      setTimeout(() => this.#put(turn, loadingState(true)), LONG_AFTER_MS),
-    ];
-    try {
-      const { draft } = await this.read();
-      const kept = await this.kept.load();
-      const found = await this.client.suggest(draft).catch((error: unknown) => {
-        if (kept === null) throw error;
-        return { item: kept.item, marks: [], gates: [], alike: [] };
-      });
-      const asksConsent = found.marks.length > 0 || hasPictures(draft);
-      const key = kept?.key ?? crypto.randomUUID();
-      const filled = { ...found, item: kept?.item ?? found.item, asksConsent };
-      const form = this.#form(turn, filled, async (item) => {
-        const made = await this.client.submit(key, item, draft.from ?? null);
-        void this.kept.save(null);
-        return made;
-      });
-      form.part.addEventListener("input", () => void this.kept.save({ key, item: form.read() }));
-    } catch (error) {
-      this.#put(turn, this.#notFilled(error));
-    } finally {
-      waits.forEach(clearTimeout);
-    }
-  }
-
-  #mend(item: FollowedItem): void {
-    const turn = this.#show("Mend it and send it again", item.said);
-    const filled = { item: item.item, marks: [], gates: [], alike: [], asksConsent: true };
-    this.#form(turn, filled, (mended) => this.client.mend(item.id, item.version, mended));
-  }
-
-  /** An empty page under this heading, which has the focus. */
-  #show(title: string, words = ""): number {
+  /** An empty page under its heading, which has the focus. */
+  #show({ title, words }: { title: string; words: string }): number {
     const heading = element("h2", { id: "form-title", tabindex: -1 }, title);
     this.#place.replaceChildren(heading, ...(words === "" ? [] : [element("p", {}, words)]));
     this.#place.append(element("div", { class: "item-place" }));
@@ -95,23 +71,55 @@ export class BulletinPanel {
     return this.#turn;
   }
 
-  #put(turn: number, part: HTMLElement): void {
-    if (turn === this.#turn) this.#place.querySelector(".item-place")?.replaceChildren(part);
+  #put(turn: number, ...parts: readonly (HTMLElement | null)[]): void {
+    if (turn !== this.#turn) return;
+    this.#place.querySelector(".item-place")?.replaceChildren(...parts.filter((part) => part !== null));
   }
 
-  #form(turn: number, filled: Filled, send: (item: ItemFields) => Promise<FollowedItem>): ItemForm {
-    const submit = async (): Promise<void> => {
-      form.wait(true);
-      try {
-        this.#sent(turn, await send(form.read()));
-      } catch (error) {
-        form.wait(false);
-        form.fail(notSent(error), error instanceof Trouble ? error.faults : new Map());
-      }
+  #fill<T extends Written>(turn: number, errand: Errand<T>, filling: Filling<T>, kept: Kept<T> | null): void {
+    const fields =
+      kept === null || kept.isWhole
+        ? (kept?.fields ?? filling.fields)
+        : { ...kept.fields, body: filling.fields.body };
+    const submit = (): void => void this.#send(turn, errand, form);
+    const form = filling.draw(fields, { submit, leave: this.#leave });
+    const told = element("p", { class: "hint", role: "status" });
+    const save = async (): Promise<void> => {
+      const how = await errand.kept?.save(form.read());
+      if (how !== undefined && how !== null) told.textContent = NOT_KEPT[how];
     };
-    const form = itemForm(filled, () => void submit(), this.#leave);
-    this.#put(turn, form.part);
-    return form;
+    form.part.addEventListener("input", () => void save());
+    const refill = (): void => {
+      this.#refill(turn, errand, filling, form.read());
+    };
+    const isOther = JSON.stringify(fields) !== JSON.stringify(filling.fields);
+    this.#put(turn, kept !== null && isOther ? writtenBefore(kept.isWhole, refill) : null, form.part, told);
+  }
+
+  /** What stood there can be put back. */
+  #refill<T extends Written>(turn: number, errand: Errand<T>, filling: Filling<T>, was: T): void {
+    void errand.kept?.clear();
+    this.#fill(turn, errand, filling, null);
+    this.#place.querySelector<HTMLElement>("h2")?.focus();
+    const run = (): void => {
+      if (turn !== this.#turn) return;
+      void errand.kept?.save(was);
+      this.#fill(turn, errand, filling, { fields: was, isWhole: true });
+    };
+    this.tell(SAID.refilled, { run, holds: () => Promise.resolve(turn === this.#turn) });
+  }
+
+  async #send<T extends Written>(turn: number, errand: Errand<T>, form: Form<T>): Promise<void> {
+    form.wait(true);
+    try {
+      this.#sent(turn, await errand.send(form.read()));
+    } catch (error) {
+      const why = error instanceof Trouble ? error.message : SAID.wrong;
+      const hasChanged = error instanceof Stale && error.how === "changed";
+      const more = hasChanged ? ` ${await errand.goOn().catch(() => "")}` : "";
+      form.wait(false);
+      form.fail(notSent(why + more), error instanceof Trouble ? error.faults : new Map());
+    }
   }
 
   readonly #leave = (): void => {
@@ -119,37 +127,31 @@ export class BulletinPanel {
     this.#content.querySelector<HTMLElement>("h2[tabindex]")?.focus();
   };
 
-  #sent(turn: number, item: FollowedItem): void {
-    this.#followed.take(item);
+  #sent(turn: number, { words, undo, show }: Sent): void {
     if (turn === this.#turn) {
       this.close();
-      this.#followed.part.querySelector<HTMLElement>("h2")?.focus();
+      show();
     }
-    const run = (): void => void this.#followed.takeBack(item);
-    this.tell("Item sent to the editor. Track it here. Your draft stays as it is.", {
-      run,
-      holds: () => Promise.resolve(true),
-    });
+    this.tell(words, { run: undo, holds: () => Promise.resolve(true) });
   }
 
-  #notFilled(error: unknown): HTMLElement {
+  #notFilled<T extends Written>(errand: Errand<T>, error: unknown): HTMLElement {
     return element(
       "section",
       { class: "quiet trouble", role: "alert" },
-      element("p", {}, error instanceof Trouble ? error.message : "The form could not be filled."),
-      element("p", {}, "Your draft is safe."),
-      button("Try again", { class: "action" }, this.open),
-      button("Back to the message", { class: "action" }, this.#leave),
+      element("p", {}, error instanceof Trouble ? error.message : SAID.notFilled),
+      element("p", {}, SAID.draftSafe),
+      button(PRESS.retry, { class: "action" }, () => void this.open(errand)),
+      button(PRESS.leave, { class: "action" }, this.#leave),
     );
   }
 }
 
-function hasPictures({ body, attachments }: Draft): boolean {
-  return /<img\b/i.test(body.content) || attachments.some(({ name }) => PICTURE.test(name));
-}
-const PICTURE = /\.(jpe?g|png|gif|heic|webp|bmp|tiff?)$/i;
-
-function notSent(error: unknown): string {
-  const why = error instanceof Trouble ? error.message : "Something went wrong.";
-  return `Not sent. ${why} Your words are kept here.`;
+function writtenBefore(isWhole: boolean, refill: () => void): HTMLElement {
+  return element(
+    "div",
+    { class: "item-note" },
+    element("p", {}, isWhole ? SAID.writtenBefore : `${SAID.writtenBefore} ${SAID.textNotKept}`),
+    button(PRESS.refill, { class: "action" }, refill),
+  );
 }

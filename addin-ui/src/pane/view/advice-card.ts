@@ -7,6 +7,7 @@
 import { button, element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
 import type { Action, Advice, KeepReason, Rewording, Span, WrongReason } from "../../wire/contract";
+import type { Ways } from "../bulletin/ways";
 import { why } from "./clause";
 import { howSure } from "./how-sure";
 import { severityIcon } from "./icons";
@@ -26,8 +27,8 @@ export interface Help {
   callWrong(advice: Advice, reason: WrongReason): void;
   /** Likewise for what the person keeps as it is; the reason is empty where none is asked for. */
   keep(advice: Advice, reason: KeepReason | ""): void;
-  /** Opens the form for the bulletin, where there is one. */
-  readonly putInBulletin?: () => void;
+  /** To where the draft should go instead, where the pane has ways there. */
+  readonly ways?: Ways;
   /** Brings back what was answered. */
   askAgain(advice: Advice): void;
 }

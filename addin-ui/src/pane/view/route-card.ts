@@ -5,29 +5,28 @@
  * else would do. When an e-mail is fine, one quiet line. What the first card says by the same clause is said
  * there alone.
  */
-import { button, element, prose } from "../../dom/element";
+import { element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
 import type { Advice, Channel, Clause, Issue, Reason, Route } from "../../wire/contract";
+import { type SentFrom, type Ways, waysTo, whatWasSent } from "../bulletin/ways";
 import { disclosure, quotation } from "./clause";
 import { channelIcon, severityIcon } from "./icons";
 import { schoolQuestion } from "./school-question";
 import { channelWords, issueWords, shortChannel, tileWords } from "./words";
 
-/** Opens the form for the bulletin; none where the pane has no such form. */
-type Open = (() => void) | undefined;
+/** A way to a channel, as buttons; null where the pane has none. */
+type To = (channel: Channel, isMain: boolean) => HTMLElement | null;
 
-export function routeCard(route: Route, first?: Advice, open?: Open): HTMLElement | null {
-  return route.channel === "send" ? fineToSend(route) : otherChannel(withoutSaid(route, first), open);
-}
-
-function toBulletin(channel: Channel, open: Open): HTMLElement | null {
-  if (channel !== "bulletin" || open === undefined) return null;
-  return button(
-    "Put in the e-bulletin",
-    { class: "action primary to-bulletin", "data-key": "to-bulletin" },
-    open,
-    ...prose("Put in the e-bulletin"),
-  );
+export function routeCard(
+  route: Route,
+  first?: Advice,
+  ways?: Ways,
+  sent: readonly SentFrom[] = [],
+): HTMLElement | null {
+  if (route.channel === "send") return fineToSend(route);
+  const to: To = (channel, isMain) =>
+    isMain && sent.length > 0 ? whatWasSent(sent, channel, ways) : waysTo(channel, ways, isMain);
+  return otherChannel(withoutSaid(route, first), to);
 }
 
 /** The route without its main reason where the first card gives it, by the same clause. */
@@ -54,12 +53,12 @@ function fineToSend(route: Route): HTMLElement | null {
       element("h2", { id: "route-title", tabindex: -1, "data-key": "route" }, ...prose(channelWords("send"))),
       element("p", {}, ...prose(first.message)),
       quotedReasons(route.reasons, false),
-      alternatives(route),
+      alternatives(route, () => null),
     ),
   );
 }
 
-function otherChannel(route: Route, open: Open): HTMLElement {
+function otherChannel(route: Route, to: To): HTMLElement {
   const isUnknown = route.channel === "unknown-audience";
   return element(
     "section",
@@ -75,10 +74,10 @@ function otherChannel(route: Route, open: Open): HTMLElement {
       { id: "route-title", tabindex: -1, "data-key": "route" },
       ...prose(channelWords(route.channel, route.officers.length)),
     ),
-    ...(isUnknown ? unknownParts(route, open) : knownParts(route)),
-    toBulletin(route.channel, open),
+    ...(isUnknown ? unknownParts(route, to) : knownParts(route)),
+    to(route.channel, true),
     quotedReasons(route.reasons, true),
-    isUnknown ? null : alternatives(route, open),
+    isUnknown ? null : alternatives(route, to),
   );
 }
 
@@ -93,11 +92,11 @@ function knownParts(route: Route): (HTMLElement | null)[] {
 /** The heading asks the question already, so a reason need not end with it again. */
 const ASKED_AGAIN = /\s*How many schools is (it|this) for\?$/;
 
-function unknownParts(route: Route, open: Open): (HTMLElement | null)[] {
+function unknownParts(route: Route, to: To): (HTMLElement | null)[] {
   const reasons = route.reasons.map(({ message }) => message.replace(ASKED_AGAIN, ""));
   const details = (channel: Channel): (HTMLElement | null)[] => [
     channel === "bulletin" && route.issue !== null ? issueTile(route.issue) : null,
-    toBulletin(channel, open),
+    to(channel, true),
   ];
   return [
     ...reasons.map((reason) => element("p", { class: "reason" }, ...prose(reason))),
@@ -152,7 +151,7 @@ function distinct(clauses: readonly Clause[]): Clause[] {
   return [...new Map(clauses.map((c) => [keyOf(c), c])).values()];
 }
 
-function alternatives(route: Route, open?: Open): HTMLElement | null {
+function alternatives(route: Route, to: To): HTMLElement | null {
   if (route.alternatives.length === 0) return null;
   return element(
     "div",
@@ -171,7 +170,7 @@ function alternatives(route: Route, open?: Open): HTMLElement | null {
             {},
             element("strong", {}, ...prose(shortChannel(other.channel))),
             element("span", {}, ...prose(other.message)),
-            toBulletin(other.channel, open),
+            to(other.channel, false),
           ),
         ),
       ),

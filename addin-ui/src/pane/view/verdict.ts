@@ -2,6 +2,7 @@
 import { element, prose } from "../../dom/element";
 import type { Advice, Audience, CheckReply, Unchecked } from "../../wire/contract";
 import { SEVERITIES } from "../../wire/contract";
+import type { SentFrom } from "../bulletin/ways";
 import { adviceCard, type Help } from "./advice-card";
 import { answered } from "./answered";
 import { disclosure } from "./clause";
@@ -13,7 +14,12 @@ import { audienceFacts, capitalised, counted, headline } from "./words";
 const TIPS_SHOWN = 2;
 const TO_CHECK = /(^| · )\d+ things? to check$/;
 
-export function verdictView(reply: CheckReply, unread: readonly Unchecked[], help: Help): HTMLElement[] {
+export function verdictView(
+  reply: CheckReply,
+  unread: readonly Unchecked[],
+  help: Help,
+  sent: readonly SentFrom[] = [],
+): HTMLElement[] {
   const ordered = [...reply.advice].sort(
     (a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
   );
@@ -23,7 +29,7 @@ export function verdictView(reply: CheckReply, unread: readonly Unchecked[], hel
   return [
     audienceLine(reply),
     isClear ? allClear(unread.length + reply.not_checked.length > 0, reply.set_aside.length > 0) : null,
-    routeCard(reply.route, [...firm, ...tips][0], help.putInBulletin),
+    routeCard(reply.route, [...firm, ...tips][0], help.ways, sent),
     adviceList(firm, tips, help),
     answered(reply.set_aside, help),
     notChecked([...unread, ...reply.not_checked]),

@@ -4,24 +4,23 @@
  * Found again by its words, so that it still comes out after the person has written on; and it can be put back
  * as long as the text is as it was left.
  */
-import { button, element } from "../../dom/element";
-import type { Mark } from "../../wire/item";
+import { button, element } from "../../../dom/element";
+import type { Mark } from "../../../wire/item";
+import { PRESS, SAID } from "../words";
+import type { Input } from "./field";
 
-export function marks(
-  found: readonly Mark[],
-  body: HTMLTextAreaElement | HTMLInputElement,
-): HTMLElement | null {
+export function marks(found: readonly Mark[], body: Input): HTMLElement | null {
   const own = [...new Map(found.map((mark) => [mark.words, mark])).values()];
   if (own.length === 0) return null;
   return element(
     "section",
     { class: "marks", "aria-labelledby": "marks-title" },
-    element("h3", { id: "marks-title" }, "Best not public"),
+    element("h3", { id: "marks-title" }, SAID.notPublic),
     element("ul", {}, ...own.map((mark) => line(mark, body))),
   );
 }
 
-function line(mark: Mark, body: HTMLTextAreaElement | HTMLInputElement): HTMLElement {
+function line(mark: Mark, body: Input): HTMLElement {
   let before: { was: string; now: string } | null = null;
   const out = (): boolean => !body.value.includes(mark.words);
   const set = (text: string): void => {
@@ -35,17 +34,17 @@ function line(mark: Mark, body: HTMLTextAreaElement | HTMLInputElement): HTMLEle
       before = null;
       set(back);
     } else {
-      const now = was.split(mark.words).map(trimmed).join("").trim();
+      const now = was.split(mark.words).reduce(joined).trim();
       before = { was, now };
       set(now);
     }
   };
-  const act = button("Take it out", { class: "action" }, press);
+  const act = button(PRESS.takeOut, { class: "action" }, press);
   const said = element("span", { class: "mark-state", "aria-live": "polite" });
   const show = (): void => {
     const canPutBack = before !== null && body.value === before.now;
-    said.textContent = out() ? "Taken out" : "";
-    act.textContent = canPutBack ? "Put it back" : "Take it out";
+    said.textContent = out() ? SAID.takenOut : "";
+    act.textContent = canPutBack ? PRESS.putBack : PRESS.takeOut;
     act.setAttribute("aria-label", `${act.textContent}: ${mark.words}`);
     act.hidden = out() && !canPutBack;
   };
@@ -60,7 +59,7 @@ function line(mark: Mark, body: HTMLTextAreaElement | HTMLInputElement): HTMLEle
   );
 }
 
-/** What stood before and after keeps one space between. */
-function trimmed(part: string, at: number): string {
-  return at === 0 ? part : part.replace(/^ /, "");
+/** What stood before and after keeps one space between, and none before a full stop. */
+function joined(before: string, after: string): string {
+  return /^[.,;:!?)]/.test(after) ? before.replace(/ $/, "") + after : before + after.replace(/^ /, "");
 }

@@ -4,13 +4,18 @@
  * A label, what it is filled with, how long it may be, and what is wrong with it. The fault is tied to the
  * field, so that a screen reader tells it together with the field.
  */
-import { element } from "../../dom/element";
+import { element } from "../../../dom/element";
 
-export interface Field {
+/** Something in a form that can be wrong: what has the focus then, and where it is said. */
+export interface Part {
   readonly part: HTMLElement;
-  readonly input: HTMLInputElement | HTMLTextAreaElement;
+  readonly input: HTMLElement;
   /** An empty text takes the fault away. */
   fault(words: string): void;
+}
+export type Input = HTMLInputElement | HTMLTextAreaElement;
+export interface Field extends Part {
+  readonly input: Input;
 }
 
 interface Shape {
@@ -20,7 +25,7 @@ interface Shape {
   readonly most?: number;
   readonly rows?: number;
   readonly type?: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 export function field(shape: Shape): Field {
@@ -33,7 +38,7 @@ export function field(shape: Shape): Field {
       ? element("input", { ...attributes, type: shape.type ?? "text" })
       : element("textarea", { ...attributes, rows });
   input.value = value;
-  const fault = element("p", { id: `${id}-fault`, class: "fault" });
+  const wrong = element("p", { id: `${id}-fault`, class: "fault" });
   const counter = most === undefined ? null : element("span", { class: "counter" });
   const count = (): void => {
     if (counter === null || most === undefined) return;
@@ -41,14 +46,10 @@ export function field(shape: Shape): Field {
     counter.textContent = `${length} of ${most}`;
     counter.classList.toggle("too-long", length > most);
   };
-  const say = (words: string): void => {
-    fault.textContent = words;
-    if (words === "") input.removeAttribute("aria-invalid");
-    else input.setAttribute("aria-invalid", "true");
-  };
+  const fault = say(wrong, input);
   input.addEventListener("input", () => {
     count();
-    say("");
+    fault("");
   });
   count();
   const part = element(
@@ -57,7 +58,25 @@ export function field(shape: Shape): Field {
     element("div", { class: "field-top" }, element("label", { for: id }, label), counter),
     hint === undefined ? null : element("p", { id: `${id}-hint`, class: "hint" }, hint),
     input,
-    fault,
+    wrong,
   );
-  return { part, input, fault: say };
+  return { part, input, fault };
+}
+
+/** Says a fault in `at`, and marks what it is about. */
+export function say(at: HTMLElement, about: HTMLElement): (words: string) => void {
+  return (words) => {
+    at.textContent = words;
+    if (words === "") about.removeAttribute("aria-invalid");
+    else about.setAttribute("aria-invalid", "true");
+  };
+}
+
+/** A box to tick with its label. */
+export function tick(
+  attributes: Parameters<typeof element>[1],
+  label: string,
+): [HTMLElement, HTMLInputElement] {
+  const box = element("input", { type: "checkbox", ...attributes });
+  return [element("label", { class: "tick" }, box, element("span", {}, label)), box];
 }

@@ -1,0 +1,80 @@
+/**
+ * Which schools need it?
+ *
+ * Nothing ticked is all schools. Kinds that only the draft names (a cluster, a list) are there, ticked, to be
+ * taken out again; where clusters are asked for they can be written. Whose desk it is for does not choose schools.
+ */
+import { element } from "../../../dom/element";
+import type { ForWhom } from "../../../wire/item";
+import { disclosure } from "../../view/clause";
+import { HINTS, LABELS, PHASES, ROLES, SAID } from "../words";
+import { type Field, field, type Part, say, tick } from "./field";
+
+export interface ForWhomField extends Part {
+  read(): ForWhom;
+}
+
+const NARROWS = ["phases", "types", "clusters", "trusts", "lists"] as const;
+const FAULT = "item-whom-fault";
+
+export function forWhomField(given: ForWhom, asksClusters = false): ForWhomField {
+  const boxes = new Map<keyof ForWhom, HTMLInputElement[]>();
+  const box = (name: keyof ForWhom, value: string, label: string): HTMLElement => {
+    const [part, input] = tick({ value, checked: given[name].includes(value) }, label);
+    boxes.set(name, [...(boxes.get(name) ?? []), input]);
+    return part;
+  };
+  const boxesOf = (name: keyof ForWhom, all: Readonly<Record<string, string>>): HTMLElement =>
+    element("div", { class: "ticks" }, ...Object.entries(all).map(([value, l]) => box(name, value, l)));
+  const clusters = asksClusters ? clustersField(given) : null;
+  const named = NARROWS.filter((name) => name !== "phases" && !(asksClusters && name === "clusters"));
+  const said = element("p", { class: "hint", "aria-live": "polite" });
+  const wrong = element("p", { id: FAULT, class: "fault" });
+  const fieldset = element(
+    "fieldset",
+    { class: "field", "data-field": "for_whom", "aria-describedby": FAULT },
+    element("legend", {}, LABELS.whom),
+    said,
+    clusters?.part,
+    boxesOf("phases", PHASES),
+    ...named.flatMap((name) => given[name].map((value) => box(name, value, value))),
+    wrong,
+    disclosure(LABELS.roles, "item-roles", given.roles.length > 0, boxesOf("roles", ROLES)),
+  );
+  const chosen = (name: keyof ForWhom): string[] =>
+    name === "clusters" && clusters !== null
+      ? written(clusters)
+      : (boxes.get(name) ?? []).filter(({ checked }) => checked).map(({ value }) => value);
+  const read = (): ForWhom => ({
+    phases: chosen("phases"),
+    types: chosen("types"),
+    clusters: chosen("clusters"),
+    trusts: chosen("trusts"),
+    lists: chosen("lists"),
+    roles: chosen("roles"),
+  });
+  const input = clusters?.input ?? boxes.get("phases")?.[0] ?? fieldset;
+  const fault = say(wrong, input);
+  const tell = (): void => {
+    fault("");
+    said.textContent = NARROWS.every((name) => chosen(name).length === 0) ? SAID.all : SAID.narrowed;
+  };
+  fieldset.addEventListener("input", tell);
+  tell();
+  return { part: fieldset, input, fault, read };
+}
+
+function clustersField({ clusters }: ForWhom): Field {
+  return field({
+    name: "clusters",
+    label: LABELS.clusters,
+    value: clusters.join(", "),
+    hint: HINTS.clusters,
+  });
+}
+
+const written = ({ input }: Field): string[] =>
+  input.value
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");

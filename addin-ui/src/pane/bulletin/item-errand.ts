@@ -1,0 +1,125 @@
+/** How is an item made of the draft, or mended when it was sent back, and how is it followed? */
+import type { DraftRead } from "../../outlook/read-draft";
+import type { Draft, Mailbox } from "../../wire/contract";
+import type { BulletinClient, FollowedItem, ItemFields } from "../../wire/item";
+import type { Errand, Filling, Sent } from "./errand";
+import type { Followable, Followed } from "./followed";
+import { type About, itemForm } from "./form/item-form";
+import type { KeptForm } from "./kept-form";
+import { SAID, STAGES, TITLES } from "./words";
+
+const NOTHING: About = {
+  marks: [],
+  gates: [],
+  alike: [],
+  issue: null,
+  is_too_late: false,
+  asksConsent: false,
+};
+
+export function itemErrand(
+  client: BulletinClient,
+  followed: Followed<FollowedItem>,
+  read: () => Promise<DraftRead>,
+  kept: KeptForm<ItemFields>,
+): Errand<ItemFields> {
+  let from: Mailbox | null = null;
+  let pictures = false;
+  return {
+    title: TITLES.item,
+    words: "",
+    kept,
+    async fill() {
+      const { draft } = await read();
+      from = draft.from ?? null;
+      pictures = hasPictures(draft);
+      const found = await client.suggest(draft);
+      return filling(found.item, { ...found, asksConsent: found.marks.length > 0 || pictures });
+    },
+    around: (fields) => filling(fields, { ...NOTHING, asksConsent: pictures }),
+    async send(fields) {
+      const made = await client.submit(kept.key, fields, from);
+      void kept.clear();
+      await followed.takeFromHere(made);
+      return sent(made, followed);
+    },
+    async goOn() {
+      await kept.clear(); // the name stands for what arrived before
+      return SAID.sendAnew;
+    },
+  };
+}
+
+/** One that was sent back. */
+export function mendErrand(
+  client: BulletinClient,
+  followed: Followed<FollowedItem>,
+  item: FollowedItem,
+): Errand<ItemFields> {
+  let seen = item;
+  const { gates, alike } = item;
+  const about = { ...NOTHING, gates, alike, asksConsent: true };
+  return {
+    title: TITLES.mend,
+    words: item.said,
+    kept: null,
+    fill: () => Promise.resolve(filling(item.item, about)),
+    around: (fields) => filling(fields, about),
+    async send(fields) {
+      const mended = await client.mend(seen.id, seen.version, fields);
+      followed.take(mended);
+      return sent(mended, followed);
+    },
+    async goOn() {
+      seen = await client.follow(seen.id);
+      followed.take(seen);
+      return seen.stage === "sent-back" ? `${seen.said} ${SAID.pressAgain}` : seen.said;
+    },
+  };
+}
+
+export function followableItems(
+  client: BulletinClient,
+  mend: (item: FollowedItem) => void,
+): Followable<FollowedItem> {
+  return {
+    name: "items",
+    takenBack: SAID.itemBack,
+    follow: (id) => client.follow(id),
+    withdraw: (id, version) => client.withdraw(id, version),
+    line: (thing) => ({
+      title: thing.item.headline,
+      state: thing.stage,
+      stage: STAGES[thing.stage],
+      said: thing.said,
+      link: thing.link,
+      isAlive: thing.stage !== "declined" && thing.stage !== "withdrawn",
+      mend:
+        thing.stage === "sent-back"
+          ? () => {
+              mend(thing);
+            }
+          : null,
+      more: null,
+    }),
+  };
+}
+
+function filling(fields: ItemFields, about: About): Filling<ItemFields> {
+  return { fields, draw: (now, acts) => itemForm(now, about, acts) };
+}
+
+function sent(item: FollowedItem, followed: Followed<FollowedItem>): Sent {
+  return {
+    words: SAID.itemSent,
+    undo: () => void followed.takeBack(item),
+    show: () => {
+      followed.show();
+    },
+  };
+}
+
+function hasPictures({ body, attachments }: Draft): boolean {
+  return /<img\b/i.test(body.content) || attachments.some(({ name }) => PICTURE.test(name));
+}
+const PICTURE = /\.(jpe?g|png|gif|heic|webp|bmp|tiff?)$/i;

@@ -1,0 +1,138 @@
+/**
+ * How is mail asked for that does not fit the bulletin, and how is the request followed?
+ *
+ * The form is filled with what the draft and its verdict say: the duty that makes it urgent in the draft's own words,
+ * the officers of the cluster. What nobody said stays empty.
+ */
+import { element, prose } from "../../dom/element";
+import type { DraftRead } from "../../outlook/read-draft";
+import type { AskedFields, FollowedRequest, RequestClient, RequestKind } from "../../wire/bulk-request";
+import type { CheckReply, Mailbox } from "../../wire/contract";
+import type { BulletinClient, Suggestion } from "../../wire/item";
+import { disclosure } from "../view/clause";
+import type { Errand, Filling } from "./errand";
+import type { Followable, Followed } from "./followed";
+import { type OwnWords, requestForm } from "./form/request-form";
+import type { KeptForm } from "./kept-form";
+import { SAID, STATES, TITLES } from "./words";
+
+export interface RequestTools {
+  readonly items: BulletinClient;
+  readonly requests: RequestClient;
+  readonly followed: Followed<FollowedRequest>;
+  readonly read: () => Promise<DraftRead>;
+  /** What is known of the draft just now. */
+  readonly verdict: () => CheckReply | null;
+}
+
+export function requestErrand(
+  kind: RequestKind,
+  { items, requests, followed, read, verdict }: RequestTools,
+  kept: KeptForm<AskedFields>,
+): Errand<AskedFields> {
+  let from: Mailbox | null = null;
+  return {
+    title: TITLES[kind],
+    words: "",
+    kept,
+    async fill() {
+      const { draft } = await read();
+      from = draft.from ?? null;
+      const found = await items.suggest(draft);
+      const asked = askedOf(kind, draft.subject, found, verdict());
+      return filling(asked, { text: found.item.body, marks: found.marks });
+    },
+    around: (fields) => filling(fields, { text: "", marks: [] }),
+    async send(fields) {
+      const made = await requests.ask(kept.key, fields, from);
+      void kept.clear();
+      await followed.takeFromHere(made);
+      return {
+        words: SAID.requestSent,
+        undo: () => void followed.takeBack(made),
+        show: () => {
+          followed.show();
+        },
+      };
+    },
+    async goOn() {
+      await kept.clear(); // the name stands for what arrived before
+      return SAID.sendAnew;
+    },
+  };
+}
+
+function askedOf(
+  kind: RequestKind,
+  subject: string,
+  { item }: Suggestion,
+  verdict: CheckReply | null,
+): AskedFields {
+  return {
+    kind,
+    subject: subject.trim() || item.headline,
+    body: "",
+    for_whom: item.for_whom,
+    reason: kind === "chosen" ? excerpt(verdict, /\/selection-reason$/) : "",
+    duty: kind === "urgent" ? excerpt(verdict, /\/(statutory-.*|chasing-statutory)$/) : "",
+    deadline: item.closes,
+    officer: kind === "cluster-note" ? (verdict?.route.officers.join(", ") ?? "") : "",
+    documents: [],
+  };
+}
+
+/** The draft's own words that a check pointed at. */
+function excerpt(verdict: CheckReply | null, finding: RegExp): string {
+  const spans = verdict?.advice.find((one) => finding.test(one.finding))?.spans ?? [];
+  return (spans.find(({ primary }) => primary) ?? spans[0])?.excerpt ?? "";
+}
+
+function filling(fields: AskedFields, words: OwnWords): Filling<AskedFields> {
+  return { fields, draw: (now, acts) => requestForm(now, words, acts) };
+}
+
+export function followableRequests(client: RequestClient): Followable<FollowedRequest> {
+  return {
+    name: "requests",
+    takenBack: SAID.requestBack,
+    follow: (id) => client.follow(id),
+    withdraw: (id, version) => client.withdraw(id, version),
+    line: (thing) => ({
+      title: thing.asked.subject,
+      state: thing.state,
+      stage: STATES[thing.state],
+      said: thing.said,
+      link: "",
+      isAlive: thing.state !== "declined" && thing.state !== "withdrawn",
+      mend: null,
+      more: urgencyTest(thing),
+    }),
+  };
+}
+
+function urgencyTest({ id, urgency }: FollowedRequest): HTMLElement | null {
+  if (urgency === null) return null;
+  return element(
+    "div",
+    {},
+    element("p", {}, ...prose(urgency.said)),
+    disclosure(
+      SAID.urgencyTest,
+      `urgency-${id}`,
+      false,
+      element(
+        "ul",
+        { class: "gates" },
+        ...urgency.steps.map(({ asks, said, quote }) =>
+          element(
+            "li",
+            {},
+            element("strong", {}, ...prose(asks)),
+            element("span", {}, ...prose(said)),
+            quote === "" ? null : element("q", {}, ...prose(quote)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,70 @@
+/**
+ * How does the route card lead to where the draft should go?
+ *
+ * By a button for each way that the pane has; once something was sent from this draft, by what became of that, so
+ * that it is not sent twice by accident.
+ */
+import { button, element, prose } from "../../dom/element";
+import type { Channel } from "../../wire/contract";
+import { PRESS, SAID, type Way, WAY_WORDS, WAYS } from "./words";
+
+/** What the pane can do for a draft that should not go as an e-mail. */
+export interface Ways {
+  readonly open: (way: Way) => void;
+  /** Goes to where what was sent is followed. */
+  readonly show: () => void;
+}
+/** Something that was sent from the open draft, in words. */
+export interface SentFrom {
+  readonly title: string;
+  readonly stage: string;
+  readonly said: string;
+}
+
+/** Null where the pane has no way to this channel. */
+export function waysTo(channel: Channel, ways: Ways | undefined, isMain: boolean): HTMLElement | null {
+  const all = WAYS[channel];
+  if (all === undefined || ways === undefined) return null;
+  return element(
+    "div",
+    { class: "actions" },
+    ...all.map((way, at) =>
+      button(
+        WAY_WORDS[way],
+        { class: isMain && at === 0 ? "action primary" : "action", "data-key": `way-${way}` },
+        () => {
+          ways.open(way);
+        },
+        ...prose(WAY_WORDS[way]),
+      ),
+    ),
+  );
+}
+
+export function whatWasSent(
+  sent: readonly SentFrom[],
+  channel: Channel,
+  ways: Ways | undefined,
+): HTMLElement {
+  const another = WAYS[channel]?.[0];
+  return element(
+    "div",
+    { class: "item-note" },
+    element("h3", {}, SAID.sentAlready),
+    ...sent.map(({ title, stage, said }) =>
+      element("p", {}, element("strong", {}, ...prose(`${title}: ${stage}. `)), ...prose(said)),
+    ),
+    ways === undefined
+      ? null
+      : element(
+          "div",
+          { class: "actions" },
+          button(PRESS.see, { class: "action", "data-key": "see-sent" }, ways.show),
+          another === undefined
+            ? null
+            : button(PRESS.another, { class: "plain", "data-key": "another" }, () => {
+                ways.open(another);
+              }),
+        ),
+  );
+}
