@@ -217,3 +217,8 @@ class BulkRequest:
 
     def _to(self, state: RequestState) -> "BulkRequest":
         return replace(self, state=state, version=self.version + 1)
+
+
+def by_deadline(request: BulkRequest) -> tuple[date, datetime]:
+    """For sorting: the nearest deadline first, those without one last, the oldest of them first."""
+    return request.asked.deadline or date.max, request.asked_at

@@ -110,9 +110,9 @@ def test_numbers_and_words_stay_as_they_are() -> None:
 def test_bars_fit_into_their_chart_and_are_as_long_as_their_numbers() -> None:
     drawn = chart([("a" * 60, 1204), ("b", 602), ("c", 0)])
 
-    assert [bar.length for bar in drawn.bars] == [264, 132, 0]
+    assert [bar.length for bar in drawn.bars] == [204, 102, 0]
     assert max(bar.length for bar in drawn.bars) < WIDTH - 50
-    assert drawn.bars[0].label == "a" * 43 + "…"
+    assert drawn.bars[0].label == "a" * 33 + "…"
     assert drawn.height > drawn.bars[-1].bar_y + drawn.bar_height
     assert chart([("a", 0)]).bars[0].length == 0
 

@@ -247,3 +247,14 @@ def test_a_button_that_is_not_there_and_a_decision_on_an_old_page_do_nothing(
 def test_the_clock(left: timedelta, said: str) -> None:
     now = datetime(2026, 11, 16, 9, 0, tzinfo=LONDON)
     assert clock(now, now + left) == said
+
+
+def test_the_inbox_says_what_waits_for_a_decision(priya: Browser, site: WebState) -> None:
+    assert "for a decision" not in priya.open("/desk").text
+    asked(site, PAYROLL)
+    assert "1 request for mail to schools waits for a decision" in priya.open("/desk").text
+    asked(site)
+    told = priya.open("/desk").text
+
+    assert "2 requests for mail to schools wait for a decision" in told
+    assert "schools must act by Thursday 19 November 2026" in told

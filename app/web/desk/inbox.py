@@ -11,6 +11,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.bulletin.build_issue import Week, place, week
 from app.bulletin.edit import claim
+from app.domain.bulk_request import RequestState, by_deadline
 from app.domain.calendar import Break
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
@@ -100,6 +101,7 @@ def _shown(request: Request, room: DeskRoom, person: Person, done: str, wrong: M
         week=_this_week(room, current),
         away=AWAY[current.missing] if current.missing else "",
         held=held,
+        waiting=sorted(room.desk.book.requests((RequestState.ASKED,)), key=by_deadline),
         lists=_lists(room, person, current.issue),
         done=done,
         wrong=wrong,

@@ -10,7 +10,6 @@ from app.bulletin.build_issue import items_of
 from app.bulletin.printed.layout import in_sections
 from app.bulletin.printed.said_for_whom import PHASES
 from app.bulletin.publish import may_publish
-from app.bulletin_ports import DeliveryState
 from app.domain.calendar import in_london
 from app.domain.issue import HOLD, INTRODUCTION_MAX, QUESTIONS, Issue, IssueState
 from app.domain.posting import Outlet, in_force
@@ -71,14 +70,14 @@ def issue_page(request: Request, room: DeskRoom, person: Person, issue: Issue, a
         reach=room.reach(),
         sends=room.sends,
         stuck=how_far.stuck,
-        progress=[(state, how_far.states[state]) for state in DeliveryState if state in how_far.states],
+        progress=how_far.states,
         subject=laid_out.subject,
         views=VIEWS,
         shown=asked.view,
         shown_words=dict(VIEWS)[asked.view],
         phase=asked.phase,
         phases=[("", "any school"), *((phase.value, words) for phase, words in PHASES.items())],
-        questions=QUESTIONS.items(),
+        all_questions=QUESTIONS.items(),
         answers=asked.answers,
         may_publish=may_publish(room.desk, by),
         publishers=_publishers(room),

@@ -7,11 +7,11 @@ that nobody needs to see the chart. A file for a spreadsheet has the table.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH = 320
+WIDTH = 256
 """Of a chart, in its own units: a narrow telephone shows it as large as it is."""
 _ROW, _TOP, _BAR_FROM, _BAR_HEIGHT = 40, 6, 18, 14
-_FOR_NUMBERS = 56
-_LONGEST_LABEL = 44
+_FOR_NUMBERS = 52
+_LONGEST_LABEL = 34
 
 Cell = str | int
 

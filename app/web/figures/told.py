@@ -174,7 +174,9 @@ _NO_ITEMS = "No item has gone out in this time."
 
 
 def _routes(week: Week) -> Sequence[int | str]:
-    return [week.routes.get(channel, 0) if week.is_told else _FEW for channel in _ROADS]
+    if week.is_told:
+        return [week.routes.get(channel, 0) for channel in _ROADS]
+    return [_FEW, *[""] * (len(_ROADS) - 1)]
 
 
 def _share(part: int, whole: int) -> str:

@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Request, Response
 
 from app.bulletin.requests.urgency_test import urgency_rules
-from app.domain.bulk_request import RequestState
+from app.domain.bulk_request import RequestState, by_deadline
 from app.web.desk.rooms import desk_page
 from app.web.people import Editor
-from app.web.requests.rows import by_deadline, row
+from app.web.requests.rows import row
 from app.web.state import Site
 
 router = APIRouter(include_in_schema=False)

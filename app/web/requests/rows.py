@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from app.bulletin.printed.said_for_whom import said
 from app.bulletin.requests.urgency_test import Answer, UrgencyRules, ends, urgency_of
@@ -30,7 +30,6 @@ _TESTS: Mapping[Answer, tuple[str, str]] = {
     Answer.OPEN: ("warn", "Look at the duty"),
     Answer.NO: ("info", "Not urgent"),
 }
-_LAST = date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,3 @@ def row(room: DeskRoom, request: BulkRequest, rules: UrgencyRules) -> Row:
 def left(room: DeskRoom, deadline: date | None) -> str:
     """The clock to a deadline; empty without one."""
     return clock(room.desk.clock.now(), ends(room.desk, deadline)) if deadline else ""
-
-
-def by_deadline(request: BulkRequest) -> tuple[date, datetime]:
-    """The nearest deadline first, those without one last, the oldest of them first."""
-    return request.asked.deadline or _LAST, request.asked_at
