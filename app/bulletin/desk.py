@@ -72,7 +72,9 @@ class BulletinDesk:
             return None
         opened = (issue for issue in self.coming() if issue.state is IssueState.OPEN)
         issue = next((issue for issue in opened if now < issue.cut_off.astimezone(UTC)), None)
-        return issue and NextIssue(issue.key.number, issue.goes_out, issue.cut_off.astimezone(LONDON))
+        if issue is None:
+            return None
+        return NextIssue(issue.key.number, issue.goes_out, issue.cut_off.astimezone(LONDON))
 
 
 def move(desk: BulletinDesk, number: str, seen: int, step: Move) -> Item:

@@ -1,9 +1,12 @@
 """A draft becomes a filled form, the form an item, and its sender follows it."""
 
+import json
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 
 URL = "/api/v1/bulletin"
@@ -24,7 +27,7 @@ ITEM = {
     "summary": "Send us any changes by Friday 4 December.",
     "body": "The list is in your folder.",
     "for_whom": {"phases": ["primary"]},
-    "closes": "2030-12-04",
+    "closes": f"{datetime.now(UTC).date() + timedelta(days=90)}",
     "contact": "Priya Shah, 01632 960114",
     "consent": "none-shown",
     "from": {"address": "p.shah@council.example", "name": "Priya Shah"},
@@ -93,6 +96,30 @@ def test_faults_are_told_by_field(client: TestClient) -> None:
     assert "xxx" not in reply.text
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("for_whom", {"clusters": ["Nowhere"]}, "No school is in the cluster “Nowhere”."),
+        ("for_whom", {"types": ["Castles"]}, "No school is of the type “Castles”."),
+        ("for_whom", {"lists": ["l99"]}, "There is no such subscription list"),
+        ("documents", ["zzz"], "is not kept here"),
+        ("closes", "9999-12-31", "within two years"),
+        ("headline", "Census\u202e day", "right-to-left override (U+202E)"),
+        ("summary", "Half a \ud83d face", "was lost on its way here"),
+    ],
+)
+def test_what_is_not_there_or_not_seen_is_told_by_field(
+    client: TestClient, field: str, value: object, said: str
+) -> None:
+    sent = json.dumps({**ITEM, "key": token_hex(16), field: value})  # escaped, as a lone surrogate must be
+    reply = client.post(f"{URL}/items", content=sent, headers={"Content-Type": "application/json"})
+
+    assert reply.status_code == 422
+    [error] = reply.json()["errors"]
+    assert error["pointer"] == f"/{field}"
+    assert said in error["detail"]
+
+
 def test_an_item_is_taken_back(client: TestClient) -> None:
     made = submitted(client)
 
@@ -109,5 +136,7 @@ def test_there_is_no_such_item(client: TestClient) -> None:
 
 def test_without_an_address_nothing_is_kept(client: TestClient) -> None:
     reply = client.post(f"{URL}/items", json={**ITEM, "key": token_hex(16), "from": None})
-    assert reply.status_code == 409
-    assert "address" in reply.json()["detail"]
+    assert reply.status_code == 422
+    [error] = reply.json()["errors"]
+    assert error["pointer"] == "/from"
+    assert "address" in error["detail"]

@@ -212,6 +212,20 @@ def test_headings_go_down_step_by_step_and_every_link_inside_has_its_place() -> 
     assert not found.tags & {"table", "img", "script", "form", "iframe"}
 
 
+def test_the_mail_does_not_say_the_summary_twice() -> None:
+    text = ItemText(
+        "Payroll", "Send the returns by Friday.", "Send the returns by Friday. Call us otherwise."
+    )
+    (entry,) = lay_out(issue(1), items((text,)), MASTHEAD).entries
+
+    assert (entry.summary, entry.body) == ("Send the returns by Friday.", paragraphs("Call us otherwise."))
+
+
+def test_only_a_preview_is_a_page_of_its_own() -> None:
+    assert "<main>" not in issue_html(laid_out())
+    assert issue_html(laid_out(), Look.LIGHT).count("<main>") == 1
+
+
 def test_dark_is_asked_of_the_reader_and_shown_in_a_preview() -> None:
     assert "prefers-color-scheme: dark" in issue_html(laid_out())
     assert "prefers-color-scheme" not in issue_html(laid_out(), Look.DARK)

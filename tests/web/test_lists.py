@@ -8,6 +8,7 @@ from http import HTTPStatus
 
 import pytest
 
+from app.bulletin.build_issue import open_issue
 from app.policy.pack import Pack
 from app.policy.remark import Remark
 from app.policy_owner.calendar_text import TermRow, YearRows, form_of, laid_out
@@ -21,6 +22,7 @@ from tests.web.conftest import TOM_SIGNS, Browser
 from tests.web.test_policy_changes import change, fields_on
 
 HOME = "/policy/settings"
+SATURDAY = 5
 CALENDAR, WORDS, LAWS = f"{HOME}/calendar", f"{HOME}/words", f"{HOME}/laws"
 
 
@@ -315,3 +317,28 @@ def test_history_names_them_and_no_other_list_is_here(priya: Browser) -> None:
     assert "Own words" in priya.open("/policy").text
     assert priya.open(f"{HOME}/secrets/text").status_code == HTTPStatus.NOT_FOUND
     assert priya.open(f"{LAWS}/out-of-date?law=Nothing").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_calendar_that_moves_an_open_issue_says_so_before_it_is_saved(
+    site: WebState, priya: Browser
+) -> None:
+    before = text_now(site, "calendar")
+    issue = open_issue(site.desk.desk)
+    assert issue
+    saturdays = {"issue_day": "Saturday", "days": [*fields(priya.open(CALENDAR).text)["days"], "Saturday"]}  # type: ignore[misc]  # days are a list
+    asked = send(priya, CALENDAR, **saturdays, why="Saturdays", save="yes")
+    moves = (
+        "Issue 11 is open, with 0 items in it: it moves from Friday 20 November 2026 to Saturday 21 November"
+    )
+    assert moves in asked
+    assert text_now(site, "calendar") == before
+
+    told = re.findall(r'name="told" value="([^"]+)"', asked)
+    send(priya, CALENDAR, **saturdays, why="Saturdays", save="yes", told=told)
+    assert calendar_of(document_named(site.policy.desk, "calendar")).issue_weekday == SATURDAY
+
+
+def test_a_calendar_that_leaves_issues_alone_is_saved_at_once(site: WebState, priya: Browser) -> None:
+    assert open_issue(site.desk.desk)
+    send(priya, CALENDAR, opens="08:00", why="Earlier", save="yes")
+    assert f"{calendar_of(document_named(site.policy.desk, 'calendar')).opens:%H:%M}" == "08:00"

@@ -197,6 +197,50 @@ def test_leave_without_a_part_is_refused_and_nothing_is_lost(
     assert site.staff.postings.store.entries() == ()
 
 
+SHORT = "/staff/postings/new?outlet=bulletin&back=/desk/issues/2026-27-11"
+
+
+def test_leave_for_the_bulletin_is_given_in_a_short_form_and_leads_back(
+    priya: Browser, site: WebState
+) -> None:
+    told = priya.open(SHORT).text
+    assert 'href="/desk/issues/2026-27-11">Back to the issue' in told
+    assert (
+        'id="place" name="place" type="text" value="The weekly e-bulletin"' in told.partition("<details")[2]
+    )
+    assert 'name="ends" type="date" value="2027-08-31"' in told.partition("<details")[0]
+
+    texts = re.findall(
+        r'name="(on_behalf_of|place|capacity|subject|starts|ends)" type="\w+" value="([^"]*)"', told
+    )
+    sent = dict(texts) | {"scope": "issues", "outlet": "bulletin", "back": "/desk/issues/2026-27-11"}
+    sent |= {"name": "Priya Shah", "address": PRIYA.address, "given_by": "Ann Hall"}
+    assert (
+        'name="back" value="/desk/issues/2026-27-11"'
+        in priya.send("/staff/postings/new", sent, on=SHORT).text
+    )
+    assert (
+        "Leave to publish is given."
+        in priya.send("/staff/postings/new", sent | {"why": "New"}, on=SHORT).text
+    )
+    (given,) = site.staff.postings.store.entries()
+    assert (given.permission.on_behalf_of, given.permission.ends) == ("Wealdshire", date(2027, 8, 31))
+    assert "No champion is named for:" not in priya.open("/staff/postings").text
+
+    again = priya.open(SHORT).text
+    assert 'value="Wealdshire"' in again
+    assert ">issues</textarea>" in again.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    "back", ["https://evil.example/desk/issues/2026-27-11", "//evil.example", "/desk/issues/x"]
+)
+def test_the_way_back_leads_to_an_issue_only(priya: Browser, back: str) -> None:
+    assert "evil" not in priya.open(f"/staff/postings/new?outlet=bulletin&back={back}").text
+    given = priya.send("/staff/postings/new", LEAVE | {"back": back}, on="/staff/postings/new")
+    assert "They may post." in given.text
+
+
 def test_a_school_without_a_champion_is_told(priya: Browser, site: WebState) -> None:
     priya.send("/staff/postings/new", LEAVE, on="/staff/postings/new")
     assert "No champion is named for:" in priya.open("/staff/postings").text
@@ -224,7 +268,7 @@ def test_the_notice_is_for_everybody(stranger: Browser) -> None:
     assert told.status_code == HTTPStatus.OK
     assert "2,190 days (about 6 years)" in told.text
     assert "180 days" in told.text
-    far = browser_at(app_for(site_for(is_local=False)), client=("10.0.0.7", 1))
+    far = browser_at(app_for(site_for()), client=("10.0.0.7", 1))
     assert far.open("/notice").status_code == HTTPStatus.OK
     assert far.open("/staff/me").status_code == HTTPStatus.FORBIDDEN
 

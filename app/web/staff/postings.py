@@ -176,7 +176,7 @@ def _for_the_bulletin(site: WebState) -> _Given:
     """What leave to publish it says: as the last such leave does, and until the school year ends."""
     lines = posting_register(site.staff.postings).lines
     known = [line.permission for line in lines if line.permission.outlet is Outlet.BULLETIN]
-    texts = dict.fromkeys(_TEXTS, "") | _BULLETIN | {"on_behalf_of": _authority(site)}
+    texts = {**dict.fromkeys(_TEXTS, ""), **_BULLETIN, "on_behalf_of": _authority(site)}
     if known:
         last = max(known, key=lambda leave: leave.starts)
         texts |= {name: str(getattr(last, name)) for name in ("on_behalf_of", *_BULLETIN)}
