@@ -12,20 +12,38 @@ import pytest
 from app.adapters.workflow.duties import Rhythm
 from app.bulletin.build_issue import items_of, place
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.go_out import mailing_of_issue
+from app.bulletin.figures.burden import MailKind, Spread, burden
+from app.bulletin.figures.stretches import stretches
+from app.bulletin.go_out import mailing_of_issue, mailing_of_request
 from app.bulletin.mailing.message import Identity, MessageWriter
 from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin.printed.layout import Masthead, lay_out
 from app.bulletin.publish import publish
+from app.bulletin.requests.decide_request import approve, ask, request_of
 from app.bulletin_ports import DeliveryState
-from app.domain.for_whom import ForWhom
+from app.domain.bulk_request import Approval, Asked, RequestKind, RequestState
+from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import IssueState
+from app.domain.posting import Outlet
 from app.domain.school import Phase, School
 from app.ports import DirectoryContents, DirectoryEntry
 from app.settings import Settings
 from app.wiring.installation import Installation
 from app.wiring.mailings import LayOut, issue_texts
-from tests.bulletin.desks import EVE, KEY, TEXT, TUESDAY, YES, a_desk, leave, placed, ready
+from tests.bulletin.desks import (
+    ANN,
+    EVE,
+    FRIDAY,
+    KEY,
+    TEXT,
+    TUESDAY,
+    YES,
+    YES_TO_MAIL,
+    a_desk,
+    leave,
+    placed,
+    ready,
+)
 from tests.mailing_fakes import FakePublisher
 
 PATIENCE = 20.0
@@ -94,6 +112,35 @@ def test_a_published_issue_reaches_every_school_once(made: Installation, desk: B
     message = publisher.sent[0][1].get_body(("plain",))
     assert message
     assert "Free music places" in message.get_content()
+
+
+def test_an_approved_request_reaches_the_schools_it_was_approved_for_once(made: Installation) -> None:
+    """And the figures count what they got."""
+    made.registers.postings.add(leave(EVE, Outlet.MAILING_LIST))
+    desk = made.bulletin.desk(made.registers.postings, a_desk().calendar)
+    census = Asked(RequestKind.URGENT, "Census", "Send it.", EVERYBODY, "", "School census", FRIDAY)
+    request = ask(desk, "key" * 6, census, ANN, {})
+    said = Approval(ForWhom(frozenset({Phase.PRIMARY})), YES_TO_MAIL, "Only they are late.")
+    held = approve(desk, request.id, request.version, EVE, said)
+    assert held.held_until
+    assert isinstance(made.clock, MovingClock)
+    made.clock.at = held.held_until
+    publisher, write = FakePublisher(), MessageWriter(Identity("a@council.example"), MessageIds(b"secret"))
+    sender = made.mail_room.mail_out(made.bulletin.address_book, publisher, write)
+    engine = made.mail_room.engine(desk, as_read_at(desk), sender, (), rhythm=Rhythm(look=0.05))
+    engine.start()
+    try:
+        until(lambda: request_of(desk, request.id).state is RequestState.OUT)
+    finally:
+        engine.stop()
+
+    assert Counter(a for a, _ in publisher.sent) == Counter(
+        f"office@s10000{n}.sch.example" for n in range(0, 10, 2)
+    )
+    number = mailing_of_request(request.id)
+    assert made.mail_room.how_far(number)[0][DeliveryState.SENT] == 5
+    found = burden(desk, made.mail_room.school_mails, stretches(desk.calendar(), FRIDAY)[0], 10)
+    assert found.kinds[MailKind.URGENT] == Spread(1, {0: 5, 1: 5})
 
 
 def test_without_a_carrier_an_issue_is_out_and_nothing_is_sent(
