@@ -19,7 +19,7 @@ from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import QUESTIONS, Issue
 from app.domain.school import Phase
 from app.web.desk.placing import open_issue
-from app.web.desk.room import DeskRoom, Gate, Gates, HowFar
+from app.web.desk.room import DeskRoom, Gate, Gates, HowFar, Shown
 from app.web.issue_mail import Look, issue_html
 from tests.browser.conftest import PROJECT
 from tests.browser.test_appearance import WIDER_THAN_ITSELF
@@ -32,7 +32,6 @@ RUN_AXE = """
 () => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], iframes: false})
   .then(r => r.violations.map(v => v.id + ": " + v.nodes.map(n => n.target.join(" ")).slice(0, 3).join(", ")))
 """
-LANDMARKS = ("landmark-one-main", "region")  # those of a mail are its program's
 HAS_FOCUS = """
 name => {
   const at = document.activeElement;
@@ -136,6 +135,9 @@ def test_twenty_items_from_the_inbox_to_publish_by_keyboard_alone(page: Page) ->
         keys.press("Alt+ArrowUp")
         expect(first).not_to_have_text(before)
         expect(page.locator("[data-item]").first.locator(":focus")).to_have_count(1)
+        keys.press("Alt+ArrowDown")  # again, without looking for it
+        expect(first).to_have_text(before)
+        expect(page.locator("[data-item]").nth(1).locator(":focus")).to_have_count(1)
         keys.press("2")
         expect(page.locator("iframe")).to_have_attribute("title", "Issue 11 as Plain text")
         keys.tab_to("accurate")
@@ -209,7 +211,19 @@ def full_room() -> tuple[DeskRoom, dict[str, str]]:
     clock = FakeClock()
     gates = Gates(
         (
-            Gate("A child’s name", "Take it out.", "Stop", "block", "004 §4", is_stop=True),
+            Gate(
+                "A child’s name",
+                "Take out the parts shown.",
+                "Must go",
+                "block",
+                "004 §4",
+                is_stop=True,
+                parts=(
+                    Shown("body", "The rest", "Olivia-Wilhelmina Hartley-Featherstonehaugh"),
+                    Shown("contact", "Whom to ask", "Olivia"),
+                ),
+                more=2,
+            ),
             Gate("Long sentence", "Cut it."),
         ),
         ("pictures",),
@@ -237,6 +251,21 @@ def full_room() -> tuple[DeskRoom, dict[str, str]]:
         "sent back": f"/desk/items/{back.id}",
     }
     return room, places | {"issue": f"/desk/issues/{open_now(room).key}"}
+
+
+def quicker_than(page: Page, room: DeskRoom, address: str, headline: str, *, claims: bool = False) -> None:
+    """Tom changes the item, while Priya writes; then she saves."""
+    page.goto(address)
+    page.get_by_label("Headline").fill(headline)
+    page.get_by_label("Whom to ask").fill(f"Priya, for {headline}, 01632 960600")
+    now = room.desk.item(address.rpartition("/")[2])
+    if claims:
+        claim(room.desk, now.id, OTHER)
+    else:
+        other = replace(now.text, headline=f"{headline} of Tom"[:60], summary="Come along, all of you.")
+        edit(room.desk, now.id, now.version, other, OTHER)
+    page.get_by_role("button", name="Save", exact=False).last.click()
+    expect(page.get_by_role("alert").first).to_be_visible()
 
 
 def violations(page: Page) -> list[str]:
@@ -269,6 +298,19 @@ def test_every_state_is_open_to_everybody_at_320_pixels(browser: Browser, colour
             box.check()
         page.get_by_role("button", name="Publish").click()
         look("held")
+        page.goto(f"{url}/desk/items/{room.desk.book.issues()[0].order[0]}")
+        look("item of a held issue")
+        for state, headline in (("both changed it", "Choir week"), ("only the other did", "Choir day")):
+            quicker_than(page, room, f"{url}{places['item']}", headline)
+            look(state)
+        quicker_than(page, room, f"{url}{places['item']}", "Choir term", claims=True)
+        look("the other has it now")
+        page.goto(f"{url}/staff/postings/new?outlet=bulletin&back={places['issue']}")
+        look("leave to publish")
+        page.goto(f"{url}/policy/settings/calendar")
+        page.get_by_label("Goes out every").select_option("Thursday")
+        page.get_by_role("button", name="Look at what would change").last.click()
+        look("a calendar that moves an issue")
     with served(desk_room()) as url:
         page.goto(f"{url}/desk")  # the same machine, so she has said who she is
         look("empty inbox")
@@ -284,7 +326,6 @@ def test_the_mail_is_open_to_everybody(browser: Browser, look: Look) -> None:
     page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
     page.set_content(issue_html(room.laid_out(open_now(room)), look))
 
-    found = [one for one in violations(page) if not one.startswith(LANDMARKS)]
-    assert found == []
+    assert violations(page) == []
     assert not page.locator("html").evaluate(WIDER_THAN_ITSELF)
     page.context.close()
