@@ -6,9 +6,6 @@ Built once at start from what the installation is made of.
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from fastapi import HTTPException, Request
-
-from app.api.state import Me
 from app.bulletin.go_out import mailing_of_issue, mailing_of_request
 from app.bulletin.printed.archive import Archive, ArchiveWebsite
 from app.bulletin.printed.layout import Masthead
@@ -25,24 +22,23 @@ from app.policy.lint import lint
 from app.policy_owner.example_drafts import DOMAIN, ExampleDirectory
 from app.policy_owner.watch_accuracy import let_be
 from app.staff.notice import ABOUT_WATCHING, NoticeFacts, notice, what_is_told
-from app.staff.own_record import RegisterSources, counts, own_record
+from app.staff.own_record import RegisterSources
 from app.staff.policy_version import as_text, version_of
 from app.staff.posting_register import PostingDesk
-from app.staff.sign_off import newest_of, standing_of
 from app.staff.sign_policy import SigningDesk
 from app.web.archive.room import ArchiveRoom
 from app.web.desk.gates_shown import gates_of
 from app.web.desk.room import DeskRoom, HowFar, editors
 from app.web.directory.room import DirectoryRoom
 from app.web.figures.room import FiguresRoom
-from app.web.nearby import require_nearby
 from app.web.owner.room import LintDesk, PolicyRoom
-from app.web.people import visit_of
 from app.web.requests.room import RequestsRoom
+from app.web.sign_in.door import Door
 from app.web.staff.room import StaffRoom
 from app.web.state import Person, WebState
 from app.wiring.audiences import audiences_of, lists_in_force
 from app.wiring.installation import Installation
+from app.wiring.leaving import leave_desk
 from app.wiring.places import VERSION
 from app.wiring.put_document import said_of
 from app.wiring.sample import bulletin_contact
@@ -59,7 +55,7 @@ def build_site(made: Installation) -> WebState:
     return WebState(
         clock=made.clock,
         version=VERSION,
-        is_local=made.settings.is_local,
+        door=_door(made),
         signing_key=made.ground.signing_key,
         policy=_policy_room(made),
         staff=_staff_room(made),
@@ -73,21 +69,12 @@ def build_site(made: Installation) -> WebState:
     )
 
 
-def who_asks(request: Request, site: WebState) -> Me | None:
-    """The person at this machine, if they said who they are; nobody for a request from elsewhere."""
-    try:
-        require_nearby(request)
-    except HTTPException:
-        return None
-    visit = visit_of(request)
-    if visit is None:
-        return None
-    person, room = visit.person, site.staff
-    own = own_record(room.held, person.address, person.name, site.clock.now())
-    version = room.signing.version()
-    latest = newest_of(own.signatures, version).get(own.address)
-    standing = standing_of(latest, version)
-    return Me(person.name, own.address, standing, latest.signed_at if latest else None, counts(own))
+def _door(made: Installation) -> Door:
+    """Who lets people in here, and whom they ask."""
+    settings, parts = made.settings, made.sign_in
+    if parts.provider is None:
+        return Door(parts.sessions)
+    return Door(parts.sessions, parts.provider, settings.pages, parts.role_names, settings.roles_given_by)
 
 
 def _policy_room(made: Installation) -> PolicyRoom:
@@ -189,7 +176,7 @@ def _archive_room(made: Installation) -> ArchiveRoom:
     base = made.settings.website
     host = urlsplit(base).hostname or "localhost"
     kept, is_scanned = made.bulletin, bool(made.settings.clamd)
-    return ArchiveRoom(archive, kept.documents, kept.word_index, said_of(made), is_scanned, base, host)
+    return ArchiveRoom(archive, kept.documents, kept.word_index, said_of(made), leave_desk(made), is_scanned, base, host)
 
 
 def _directory_room(made: Installation) -> DirectoryRoom:
@@ -223,7 +210,6 @@ def _notice_facts(made: Installation) -> NoticeFacts:
         sources=policy.sources,
         clauses=clauses,
         laws=policy.documents.laws,
-        is_local=made.settings.is_local,
     )
 
 

@@ -2,10 +2,11 @@
 
     python -m bench.mail_out [--addresses 25000] [--kills 50] [--engine plain|dbos] [--only NAME]
 
-A mail server that takes everything runs beside it and writes down each message. First the bare client of the
-standard library sends the same letters in a loop; then the mail-out does; then it is killed (SIGKILL) at random
-moments and begun again. On PostgreSQL (from the programs that the system has)
-two workers share a mailing, once with kills and once with one of them dead for good.
+A mail server that takes everything runs beside it and writes down each message. The mail-out sends through the
+service's own SMTP publisher, with and without a DKIM signature; the bare client of the standard library sends the
+same letters in a loop. Then the mail-out is killed (SIGKILL) at random moments and begun again. On PostgreSQL
+(from the programs that the system has) two workers share a mailing, once with kills and once with one of them
+dead for good.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from pathlib import Path
 from bench.mailing.postgres import a_database, a_server
 from bench.mailing.sink import sink, taken
 from bench.mailing.trial import Plan, Trial, run
-from bench.mailing.worker import bare_loop
+from bench.mailing.worker import bare_loop, signer
 
 
 def main() -> int:
@@ -39,8 +40,9 @@ def main() -> int:
             fine = fine and trial.is_fine
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-    if not given.only or given.only in "bare loop":
-        print(f"bare loop: {_bare(given.addresses):.0f} messages a second", flush=True)
+    for name, signs in (("bare loop", False), ("bare loop, signed", True)):
+        if not given.only or given.only in name:
+            print(f"{name}: {_bare(given.addresses, signs=signs):.0f} messages a second", flush=True)
     return 0 if fine else 1
 
 
@@ -57,6 +59,7 @@ def _arguments() -> argparse.Namespace:
 def _plans(given: argparse.Namespace) -> list[tuple[str, Plan, bool]]:
     kinds = {
         "SQLite, no kill": (Plan(given.addresses, 0, engine=given.engine), False),
+        "SQLite, no kill, signed": (Plan(given.addresses, 0, signs=True, engine=given.engine), False),
         "SQLite, kills": (
             Plan(given.addresses, given.kills, life=(0.1, given.life), engine=given.engine),
             False,
@@ -83,13 +86,14 @@ def _said(trial: Trial) -> str:
     )
 
 
-def _bare(addresses: int) -> float:
+def _bare(addresses: int, *, signs: bool) -> float:
     """Messages a second of the client alone."""
     folder = Path(tempfile.mkdtemp(prefix="sendwell-mail-out-"))
     try:
         with sink(folder / "taken") as port:
+            sign = signer(folder) if signs else None
             started = time.perf_counter()
-            bare_loop(port, addresses)
+            bare_loop(port, addresses, sign)
             seconds = time.perf_counter() - started
         assert len(taken(folder / "taken")) == addresses, "the sink missed some"  # noqa: S101 - a bench says so
         return addresses / seconds

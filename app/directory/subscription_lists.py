@@ -117,6 +117,23 @@ def end_list(desk: SubscriptionDesk, follows: ListEntry, by: str, why: str) -> L
     return _follow(desk, follows, replace(follows.subscription, ends=yesterday), by, said_why(why))
 
 
+def take_off(desk: SubscriptionDesk, key: str, urn: str, by: str, why: str) -> bool:
+    """Take a school off a list, whatever others do to it meanwhile. Whether it was on it."""
+    for is_last in (False, False, True):
+        line = next((one for one in subscription_lists(desk) if one.entry.key == key), None)
+        if line is None or line.has_ended or urn not in line.subscription.schools:
+            return False
+        fewer = replace(line.subscription, schools=line.subscription.schools - {urn})
+        try:
+            _follow(desk, line.entry, fewer, by, why)
+        except UpkeepError:
+            if is_last:
+                raise
+        else:
+            return True
+    return False
+
+
 def follow_successors(desk: SubscriptionDesk, successors: Mapping[str, str]) -> int:
     """Let the academy that took a school's place be on the lists that the school is on; the number of lists.
 

@@ -3,8 +3,8 @@
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from app.web import help_index, who
-from app.web.archive import bulletin, documents, review
+from app.web import help_index
+from app.web.archive import bulletin, documents, leaving, review
 from app.web.desk import inbox, issues, items, preview
 from app.web.directory import importing, schools
 from app.web.directory import lists as subscription_lists
@@ -17,11 +17,14 @@ from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
 from app.web.requests import listing as requests
 from app.web.requests import one as one_request
+from app.web.sign_in import account, entry, provider
 from app.web.staff import me, people, postings, sign, signed
 from app.web.state import WebState
 
 ROUTERS = (
-    who.router,
+    entry.router,
+    provider.router,
+    account.router,
     help_index.router,
     overview.router,
     packs.router,
@@ -54,6 +57,7 @@ ROUTERS = (
     bulletin.router,
     documents.router,
     review.router,
+    leaving.router,
 )
 
 

@@ -13,6 +13,7 @@ from app.adapters.mail.smtp import SmtpPublisher
 from app.adapters.mail.smtp_connection import SmtpServer
 from app.adapters.store.keyed_hash import KeyedHash
 from app.bulletin.mailing.bounces import BounceDesk
+from app.bulletin.mailing.leave_list import LEAVE
 from app.bulletin.mailing.mail_out import Habits
 from app.bulletin.mailing.message import Identity, MessageWriter
 from app.bulletin.mailing.message_id import MessageIds
@@ -75,6 +76,8 @@ class Mail:
             list_id=settings.mail_list_id or f"{local}.{domain}",
             unsubscribe_address=settings.mail_unsubscribe or settings.mail_reply_to or sender,
             unsubscribe_url=settings.mail_unsubscribe_url or "",
+            leave_url=f"{settings.website}{LEAVE}" if settings.website.startswith("https://") else "",
+            is_signed=settings.publisher == "graph" or bool(settings.dkim_selector),
             language=settings.mail_language,
         )
 

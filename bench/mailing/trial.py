@@ -46,6 +46,7 @@ class Plan:
     """How many addresses, workers and kills; `life` is between which seconds the next worker is killed.
 
     `stays_dead`: a killed worker does not come back. `once_sending`: no kill before the first message.
+    `signs`: each message is signed (DKIM).
     """
 
     addresses: int
@@ -54,6 +55,7 @@ class Plan:
     life: tuple[float, float] = (0.1, 6.0)
     stays_dead: bool = False
     once_sending: bool = False
+    signs: bool = False
     engine: str = "plain"
     limit: float = 3600.0
     seed: int = 20261121
@@ -64,7 +66,7 @@ def run(plan: Plan, url: str, folder: Path) -> Trial:
     keys = prepare(url, plan.addresses)
     log = folder / "taken"
     with sink(log) as port:
-        setup = Setup(url, port, folder, plan.engine)
+        setup = Setup(url, port, folder, plan.engine, plan.signs)
         started = time.monotonic()
         flying, gap = _send_with_kills(plan, setup, log, started + plan.limit)
         seconds = time.monotonic() - started

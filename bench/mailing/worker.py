@@ -1,17 +1,24 @@
-"""A process that sends mail, as it stands in the service, and is there to be killed."""
+"""A process that sends mail, as it stands in the service, and is there to be killed.
+
+Beside it stands the bare client of the standard library: the same letters, signed or not, with nothing kept of it.
+"""
 
 import multiprocessing
 import smtplib
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email.message import EmailMessage
 from email.policy import SMTP
 from multiprocessing.context import ForkProcess
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
 from app.adapters.clock import SystemClock
+from app.adapters.mail.dkim_signature import DkimSigner
+from app.adapters.mail.smtp import SmtpPublisher
+from app.adapters.mail.smtp_connection import SmtpServer
 from app.adapters.store.address_book import SqlAddressBook
 from app.adapters.store.deliveries import SqlDeliveries
 from app.adapters.store.directory import SqlDirectory
@@ -22,7 +29,9 @@ from app.adapters.workflow.duties import Duties, Rhythm
 from app.adapters.workflow.engine import Engine
 from app.adapters.workflow.watch import Watch
 from app.bulletin.mailing.mail_out import Habits, MailOut
-from app.bulletin_ports import Delivery, Outcome, Refusal
+from app.bulletin.mailing.message import Identity, MessageWriter
+from app.bulletin.mailing.message_id import MessageIds
+from app.bulletin_ports import Delivery
 from app.domain.for_whom import EVERYBODY
 from app.domain.mailing import Mailing, MailingText
 from app.domain.school import Phase, School
@@ -30,6 +39,7 @@ from app.ports import DirectoryContents, DirectoryEntry
 
 KEY = b"a key of thirty-two bytes length"
 WEEK = "issue-2026-27-12"
+SENDER = "bulletin@council.example"
 _RHYTHM = Rhythm(look=0.3, silence=4.0)
 _FORK = multiprocessing.get_context("fork")
 _TEXT = "Dear colleagues,\n\n" + "The autumn census is due on 1 October. Ask us if you need help.\n" * 20
@@ -37,47 +47,25 @@ _TEXT = "Dear colleagues,\n\n" + "The autumn census is due on 1 October. Ask us 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Where a worker finds its database and its mail server, and which engine drives it."""
+    """Where a worker finds its database and its mail server, which engine drives it, and whether it signs."""
 
     url: str
     port: int
     folder: Path
     engine: str = "plain"
+    signs: bool = False
 
 
-class LoopbackSmtp:
-    """The client of the standard library on a kept connection, one message an address."""
-
-    most_at_once = 50
-
-    def __init__(self, port: int) -> None:
-        """Connects when there is something to send."""
-        self._port = port
-        self._client: smtplib.SMTP | None = None
-
-    def send(self, messages: Sequence[tuple[str, EmailMessage]]) -> Sequence[Outcome]:
-        """As any carrier: faults are outcomes."""
-        return [self._send(address, message) for address, message in messages]
-
-    def _send(self, address: str, message: EmailMessage) -> Outcome:
-        try:
-            if self._client is None:
-                self._client = smtplib.SMTP("127.0.0.1", self._port, timeout=10)
-            self._client.sendmail("bulletin@council.example", [address], message.as_bytes(policy=SMTP))
-        except (OSError, smtplib.SMTPException) as error:
-            self._client = None
-            return Outcome(Refusal.LATER, type(error).__name__)
-        return Outcome()
+WRITE = MessageWriter(Identity(SENDER, "E-bulletin"), MessageIds(KEY))
 
 
-def write(mailing: Mailing, delivery: Delivery, address: str) -> EmailMessage:
-    """A plain letter whose Message-ID is the same each time."""
-    message = EmailMessage()
-    message["From"], message["To"] = "bulletin@council.example", address
-    message["Subject"] = mailing.texts[delivery.variant].subject
-    message["Message-ID"] = f"<{delivery.key[:24]}.{mailing.id}@council.example>"
-    message.set_content(mailing.texts[delivery.variant].text)
-    return message
+def signer(folder: Path) -> DkimSigner:
+    """With an RSA key of 2,048 bits, as most have; made on first use."""
+    file = folder / "dkim.pem"
+    if not file.exists():
+        key = rsa.generate_private_key(65_537, 2048)
+        file.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return DkimSigner("council.example", "bench", file)
 
 
 def prepare(url: str, addresses: int) -> dict[str, str]:
@@ -120,8 +108,10 @@ def _work(setup: Setup, name: str) -> None:
         mailings,
         deliveries,
         SqlAddressBook(database, KEY, clock),
-        LoopbackSmtp(setup.port),
-        write,
+        SmtpPublisher(
+            SmtpServer("127.0.0.1", setup.port, "none"), SENDER, signer(setup.folder) if setup.signs else None
+        ),
+        WRITE,
         clock,
         habits,
     )
@@ -143,10 +133,11 @@ def _work(setup: Setup, name: str) -> None:
     watch.stopping.wait()
 
 
-def bare_loop(port: int, addresses: int) -> None:
-    """The same letters by the same client, with nothing kept of it."""
+def bare_loop(port: int, addresses: int, sign: DkimSigner | None = None) -> None:
+    """The same letters by the client of the standard library, on one connection."""
     mailing = Mailing(WEEK, EVERYBODY, {"": MailingText("E-bulletin 12", _TEXT)}, datetime.now(UTC))
-    carrier = LoopbackSmtp(port)
-    for n in range(addresses):
-        address = f"office@s{n:06}.sch.example"
-        carrier.send([(address, write(mailing, Delivery(WEEK, f"{n:064}", ""), address))])
+    with smtplib.SMTP("127.0.0.1", port, timeout=10) as client:
+        for n in range(addresses):
+            address = f"office@s{n:06}.sch.example"
+            data = WRITE(mailing, Delivery(WEEK, f"{n:064}", ""), address).as_bytes(policy=SMTP)
+            client.sendmail(SENDER, [address], sign(data) if sign else data)

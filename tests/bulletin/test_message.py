@@ -100,6 +100,33 @@ def test_one_click_is_not_offered_where_nobody_could_tell_who_clicked() -> None:
     assert message["List-Unsubscribe-Post"] is None
 
 
+def test_one_click_is_offered_only_in_mail_that_is_signed() -> None:
+    message = read(written(mailing(), identity=replace(IDENTITY, is_signed=False)))
+
+    assert message["List-Unsubscribe"]
+    assert message["List-Unsubscribe-Post"] is None
+
+
+@pytest.mark.parametrize(
+    ("lists", "leave_url", "is_left"),
+    [
+        ({"music"}, "https://w.example/leave", True),
+        ({"music"}, "", False),
+        ({"music", "payroll"}, "https://w.example/leave", False),
+        (set(), "https://w.example/leave", False),
+    ],
+)
+def test_mail_to_one_subscription_list_says_how_to_leave_it(
+    lists: set[str], leave_url: str, is_left: bool
+) -> None:
+    of = replace(mailing(is_regular=False), for_whom=ForWhom(lists=frozenset(lists)))
+    message = read(written(of, identity=replace(IDENTITY, leave_url=leave_url)))
+    address = f"<https://w.example/leave/{of.id}/{IDS.leave_code(of.id, KEY)}>"
+
+    assert message["List-Unsubscribe"] == (address if is_left else None)
+    assert message["List-Unsubscribe-Post"] == ("List-Unsubscribe=One-Click" if is_left else None)
+
+
 def test_what_must_reach_everybody_cannot_be_left() -> None:
     message = read(written(mailing(is_regular=False)))
 

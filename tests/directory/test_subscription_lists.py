@@ -12,6 +12,7 @@ from app.directory.subscription_lists import (
     follow_successors,
     make_list,
     subscription_lists,
+    take_off,
 )
 from app.domain.errors import UpkeepError
 from app.domain.subscription import SubscriptionList
@@ -89,3 +90,13 @@ def test_the_academy_is_on_the_lists_of_the_school_whose_place_it_took(desk: Sub
     (line,) = subscription_lists(desk)
     assert line.subscription.schools == {"1", "2", "9"}
     assert line.entry.by == "the import of the register"
+
+
+def test_a_school_is_taken_off_once(desk: SubscriptionDesk) -> None:
+    entry = make_list(desk, SubscriptionList("Music", frozenset({"1", "2"})), "Ann", "New")
+
+    assert take_off(desk, entry.key, "1", "the school", "Left by a link")
+    assert not take_off(desk, entry.key, "1", "the school", "Left by a link")
+    assert not take_off(desk, "other", "2", "the school", "Left by a link")
+    (line,) = subscription_lists(desk)
+    assert (line.subscription.schools, line.entry.why) == (frozenset({"2"}), "Left by a link")

@@ -12,6 +12,7 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import SMTP
 from email.utils import format_datetime
 from functools import lru_cache
+from urllib.parse import quote
 
 from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin_ports import Delivery
@@ -22,6 +23,7 @@ WHO = "{message}"
 """In the web address for leaving the list: what stands for the reader there."""
 
 _POLICY = SMTP.clone(refold_source="none")
+_ONE_CLICK = "List-Unsubscribe=One-Click"
 _NOBODY_SHOWN = "undisclosed-recipients:;"
 _LONGEST_ADDRESS = 254
 _LONGEST_WORDS = 900
@@ -35,7 +37,9 @@ class Identity:
     """In whose name mail goes out.
 
     `list_id` is the name of the list in the form of a domain. `unsubscribe_url` may hold WHO; only such an
-    address can be asked by one click, because any other does not say who leaves.
+    address can be asked by one click, because any other does not say who leaves. `leave_url` is where
+    subscription lists are left by one click, empty where that cannot be reached; mail programs ask for it
+    only in mail that is signed.
     """
 
     address: str
@@ -44,6 +48,8 @@ class Identity:
     list_id: str = ""
     unsubscribe_address: str = ""
     unsubscribe_url: str = ""
+    leave_url: str = ""
+    is_signed: bool = True
     language: str = "en-GB"
 
     @property
@@ -74,7 +80,7 @@ class MessageWriter:
             "Auto-Submitted": "auto-generated",
             "X-Auto-Response-Suppress": "OOF, AutoReply",
             "Content-Language": self.identity.language,
-            **(self._list_headers(mailing, delivery) if mailing.is_regular else {}),
+            **self._list_headers(mailing, delivery),
             "MIME-Version": "1.0",
         }
         for name, value in headers.items():
@@ -84,8 +90,10 @@ class MessageWriter:
         return message
 
     def _list_headers(self, mailing: Mailing, delivery: Delivery) -> dict[str, str]:
-        """For what comes every week. Mail that must reach everybody offers no way out."""
-        own, ways = self.identity, []
+        """For what comes every week, or to one subscription list. Other mail offers no way out."""
+        own, ways = self.identity, list[str]()
+        if not mailing.is_regular:
+            return self._leaving(mailing, delivery) if len(mailing.for_whom.lists) == 1 else {}
         if own.unsubscribe_address:
             ways.append(f"<mailto:{own.unsubscribe_address}?subject=unsubscribe>")
         if own.unsubscribe_url:
@@ -95,7 +103,17 @@ class MessageWriter:
         return {
             "List-Id": _named(own.name, f"<{own.list_id}>", "List-Id") if own.list_id else "",
             "List-Unsubscribe": ",\r\n ".join(ways),
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" if may_click else "",
+            "List-Unsubscribe-Post": _ONE_CLICK if may_click and own.is_signed else "",
+        }
+
+    def _leaving(self, mailing: Mailing, delivery: Delivery) -> dict[str, str]:
+        own = self.identity
+        if not own.leave_url:
+            return {}
+        code = self.ids.leave_code(mailing.id, delivery.key)
+        return {
+            "List-Unsubscribe": f"<{own.leave_url}/{quote(mailing.id, safe='')}/{code}>",
+            "List-Unsubscribe-Post": _ONE_CLICK if own.is_signed else "",
         }
 
 

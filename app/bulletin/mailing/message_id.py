@@ -37,6 +37,17 @@ class MessageIds:
         is_ours = hmac.compare_digest(self.mark(mailing).encode(), mark.encode("utf-8", "replace"))
         return mailing if is_ours else ""
 
+    def leave_code(self, mailing: str, key: str) -> str:
+        """What stands for an address in the link by which it leaves a list."""
+        reader = self.token(mailing, key)
+        return reader + self._hash("leave", mailing, reader)
+
+    def reader_of_leave_code(self, mailing: str, code: str) -> str:
+        """The token of the address that such a link was written to; empty when we did not make it."""
+        reader = code[:_HALF]
+        made = reader + self._hash("leave", mailing, reader)
+        return reader if hmac.compare_digest(made.encode(), code.encode("utf-8", "replace")) else ""
+
     def _hash(self, *parts: str) -> str:
         text = "\0".join(parts).encode("utf-8", "replace")
         return hmac.digest(self.secret, text, "sha256").hex()[:_HALF]

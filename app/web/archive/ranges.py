@@ -1,7 +1,7 @@
 """How much of a file does a browser ask for?
 
-Nothing, when it has the file already (304); one stretch of it, to go on with a download that broke off (206); or
-all of it. Several stretches at once are answered with all of it, as RFC 9110 allows.
+Nothing, when it has the file already (304); one stretch of it, to go on with a download that broke off (206);
+or all of it. Several stretches at once are answered with all of it, as RFC 9110 allows.
 """
 
 from collections.abc import Mapping

@@ -5,6 +5,7 @@ that has it already is told so.
 """
 
 import hashlib
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -13,14 +14,23 @@ from fastapi import HTTPException, Request, Response
 from app.web.archive.room import ArchiveRoom
 from app.web.pages import HEADERS, rendered
 
+_HTML = "text/html; charset=utf-8"
 _FRESH = "public, max-age=300"
 
 
 def public_page(request: Request, room: ArchiveRoom, template: str, **values: Any) -> Response:
-    """A page of the website; `template` is under ``templates/``."""
+    """A page of the website for everybody; `template` is under ``templates/``."""
+    return public(request, _words(room, template, values).encode(), _HTML)
+
+
+def website_page(room: ArchiveRoom, template: str, **values: Any) -> Response:
+    """A page of the website for one reader, which nothing keeps."""
+    return Response(_words(room, template, values), media_type=_HTML, headers=dict(HEADERS))
+
+
+def _words(room: ArchiveRoom, template: str, values: Mapping[str, Any]) -> str:
     masthead, language = room.archive.masthead, room.archive.language
-    words = rendered(template, {**values, "masthead": masthead, "language": language})
-    return public(request, words.encode(), "text/html; charset=utf-8")
+    return rendered(template, {**values, "masthead": masthead, "language": language})
 
 
 def public(request: Request, body: bytes, kind: str) -> Response:

@@ -18,8 +18,8 @@ router = APIRouter(include_in_schema=False)
 _BEGINNING = 3_000
 _OPENS: Mapping[Opens, str] = {
     Opens.NOW: "Anybody can open it: something that went out tells of it.",
-    Opens.SOON: "It is to be scanned for viruses. Until then nobody at schools can open it.",
-    Opens.NOT: "Nobody at schools can open it yet. It opens when an item or a mail that tells of it goes out.",
+    Opens.SOON: "It is to be scanned for viruses. Until then schools cannot open it.",
+    Opens.NOT: "Schools cannot open it yet. It opens when an item or a mail that tells of it goes out.",
 }
 _SCAN: Mapping[Scan, str] = {
     Scan.NONE: "Nobody looked: no virus scanner is set up here.",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.bulletin.gates import Gated
+from app.bulletin.mailing.leave_list import LeaveDesk
 from app.bulletin.printed.archive import Archive
 from app.website_ports import DocumentFacts, Documents, WordIndex
 
@@ -19,6 +20,7 @@ class ArchiveRoom:
     documents: Documents
     index: WordIndex
     said_of: Callable[[DocumentFacts], Gated]
+    leave: LeaveDesk
     is_scanned: bool = False
     base: str = ""
     host: str = "localhost"
