@@ -20,6 +20,27 @@ ASKED = Asked(
 )  # fmt: skip
 
 
+def test_what_is_ticked_is_counted_at_once(browser: Browser) -> None:
+    counted = {True: {"schools": 160, "addresses": 158}, False: {"schools": 12, "addresses": 11}}
+    room = desk_room(count=lambda whom: counted[not whom.phases])
+    entry = leave_to_publish()
+    room.desk.postings.add(replace(entry, permission=replace(entry.permission, outlet=Outlet.MAILING_LIST)))
+    everybody = replace(ASKED, for_whom=ForWhom())
+    one = ask(room.desk, "a key that is long enough", everybody, SENDER, {})
+    page = browser.new_page()
+    with served(room) as url:
+        come_in(page, url)
+        page.goto(f"{url}/desk/requests/{one.id}")
+        page.get_by_label("Reason, if one is asked for").fill("Only they are late.")
+        page.get_by_label("Primary schools").check()
+        expect(page.locator("#reach")).to_contain_text("12 schools, 11 addresses")
+        expect(page.locator("#reach")).to_contain_text("not the schools that were asked for")
+        page.get_by_label("Primary schools").uncheck()
+        expect(page.locator("#reach")).to_contain_text("160 schools")
+        expect(page.get_by_label("Reason, if one is asked for")).to_have_value("Only they are late.")
+    page.close()
+
+
 @pytest.mark.parametrize("colours", NARROW)
 def test_the_pages_are_for_everybody(browser: Browser, colours: str) -> None:
     room = desk_room()

@@ -136,3 +136,28 @@ for (const form of kept()) {
 addEventListener("beforeunload", (event) => {
   if (!isSending && kept().some((form) => words(form) !== start.get(form))) event.preventDefault();
 });
+
+/* Schools that are ticked are counted at once: by what the button "Count again" would answer. */
+const choosing = document.querySelector("[data-count]");
+
+if (choosing) {
+  const SOON = 250;
+  let newest = 0;
+  choosing.addEventListener("change", (event) => {
+    if (!event.target.closest("#for_whom")) return;
+    const mine = ++newest;
+    setTimeout(async () => {
+      if (mine !== newest) return;
+      const body = new URLSearchParams(new FormData(choosing));
+      body.set("do", "count");
+      try {
+        const reply = await fetch(choosing.getAttribute("action"), { method: "POST", body });
+        const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+        const counted = page.querySelector("#reach");
+        if (mine === newest && counted) document.querySelector("#reach").replaceChildren(...counted.childNodes);
+      } catch {
+        /* the button is still there */
+      }
+    }, SOON);
+  });
+}
