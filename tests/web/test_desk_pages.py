@@ -380,6 +380,11 @@ def test_afterwards_the_page_counts_what_became_of_the_messages() -> None:
     assert 'name="do" value="up' not in told
     assert "Gone out</span>" in browser.open("/desk/issues").text
 
+    quiet = replace(room, sends=False, how_far=lambda _: HowFar())
+    there = browser_at(app_for(site_for(clock=clock, desk=quiet))).come_in().open(KEY).text
+    assert "No mail was sent." in there
+    assert "Went out on" not in there
+
 
 @pytest.mark.parametrize(
     "path", ["/desk/items/nothing", "/desk/issues/2026-27-99", "/desk/issues/x", "/desk/issues/x/preview"]
@@ -397,7 +402,7 @@ def test_an_unknown_button_changes_nothing(priya: Browser, path: str) -> None:
 
 
 def test_nobody_from_elsewhere_sees_the_desk() -> None:
-    far = browser_at(app_for(site_for(is_local=False)), client=("10.0.0.7", 1))
+    far = browser_at(app_for(site_for()), client=("10.0.0.7", 1))
 
     for path in ("/desk", "/desk/issues", KEY, f"{KEY}/preview", "/desk/items/x"):
         assert far.open(path).status_code == HTTPStatus.FORBIDDEN

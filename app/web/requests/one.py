@@ -19,7 +19,7 @@ from app.domain.item import Person as Somebody
 from app.web.desk.item_form import choices
 from app.web.desk.room import DeskRoom
 from app.web.desk.rooms import as_somebody
-from app.web.forms import Form, Posted
+from app.web.forms import Form
 from app.web.pages import go_to
 from app.web.people import Editor
 from app.web.requests.filter import filter_of
@@ -51,7 +51,7 @@ def act(request: Request, site: Site, person: Editor, number: str, form: Form) -
     if step is None:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
     try:
-        after = step(site, found, _seen(form), as_somebody(person), typed)
+        after = step(site, found, form.number("version"), as_somebody(person), typed)
     except BulletinError as error:
         wrong = _wrong(error, do)
         return request_page(request, site, person, _request(room, number), typed.but(wrong))
@@ -103,9 +103,3 @@ def _request(room: DeskRoom, number: str) -> BulkRequest:
     if found is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such request. It may have been deleted.")
     return found
-
-
-def _seen(form: Posted) -> int:
-    """The version that the form was made from; 0 when it does not say."""
-    said_version = form.text("version")
-    return int(said_version) if said_version.isdecimal() else 0
