@@ -16,6 +16,7 @@ from app.api.state import BulletinDoor
 from app.bulletin.alike.duplicates import Alike
 from app.bulletin.from_draft.suggest import Suggestion
 from app.bulletin.gates import is_stop
+from app.bulletin.requests.urgency_test import duty_in
 from app.bulletin.submit import OwnItem, Stage, fit
 from app.domain.for_whom import ForWhom
 from app.domain.item import AT_THE_DESK, ItemText, Person
@@ -107,6 +108,7 @@ def suggestion_reply(made: Suggestion, door: BulletinDoor, sender: Person) -> Su
         gates=gate_replies(verdict),
         not_checked=[one.check for one in verdict.not_checked],
         alike=_alike(door.alike(made.text, ""), door),
+        duty=duty_in(f"{made.text.headline}\n{made.text.body}"),
         issue=issue_reply(fits.issue) if fits.issue else None,
         is_too_late=fits.is_too_late,
     )

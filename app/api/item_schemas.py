@@ -90,6 +90,8 @@ class SuggestionReply(BaseModel):
     gates: list[GateReply]
     not_checked: list[str]
     alike: list[AlikeReply]
+    duty: str
+    """The return, law or national deadline that it names, should it be asked for as urgent mail."""
     issue: IssueReply | None
     is_too_late: bool
     """Its closing date lies before the issue that it can go out in."""

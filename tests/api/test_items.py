@@ -55,6 +55,13 @@ def test_a_draft_becomes_a_filled_form(client: TestClient) -> None:
     assert reply["is_too_late"] is False
 
 
+def test_a_form_knows_the_return_that_its_draft_names(client: TestClient) -> None:
+    draft = {**DRAFT, "subject": "School census: your return is due on Thursday"}
+
+    assert client.post(f"{URL}/suggestions", json={"draft": draft}).json()["duty"] == "School census"
+    assert client.post(f"{URL}/suggestions", json={"draft": DRAFT}).json()["duty"] == ""
+
+
 def test_what_is_private_is_marked_and_never_at_the_top(client: TestClient) -> None:
     reply = client.post(f"{URL}/suggestions", json={"draft": DRAFT}).json()
 

@@ -196,6 +196,11 @@ def urgency(desk: BulletinDesk, asked: Asked, rules: UrgencyRules) -> Urgency:
     )
 
 
+def duty_in(words: str) -> str:
+    """The return, law or national deadline that words name; empty when the checks know none in them."""
+    return next((one.duty.name for one in find_duties(words) if one.is_named), "")
+
+
 def urgency_of(desk: BulletinDesk, request: BulkRequest, rules: UrgencyRules) -> Urgency:
     """Of a request that waits, as it is today; else as it was when it was asked for."""
     if request.state is RequestState.ASKED or request.decided_at is None:
