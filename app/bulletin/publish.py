@@ -5,7 +5,7 @@ posters. Then come the questions, and a hold in which anybody at the desk can st
 takes the issue, once, and not before its day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -24,6 +24,12 @@ _BEING_SENT = frozenset({IssueState.GOING_OUT, IssueState.OUT})
 def may_publish(desk: BulletinDesk, person: Person, outlet: Outlet = Outlet.BULLETIN) -> bool:
     """Whether the register of posters lets somebody publish there today."""
     return may_post(in_force(desk.postings.entries()), person.address, outlet, desk.today)
+
+
+def publishers(desk: BulletinDesk, outlet: Outlet = Outlet.BULLETIN) -> Sequence[str]:
+    """The names of those who may publish there today."""
+    register, day = in_force(desk.postings.entries()), desk.today
+    return sorted({leave.name for leave in register if leave.outlet is outlet and leave.covers(day)})
 
 
 def publish(desk: BulletinDesk, key: IssueKey, seen: int, answers: Mapping[str, bool], by: Person) -> Issue:

@@ -9,10 +9,9 @@ from fastapi import Request, Response
 from app.bulletin.build_issue import items_of
 from app.bulletin.printed.layout import in_sections
 from app.bulletin.printed.said_for_whom import PHASES
-from app.bulletin.publish import may_publish
+from app.bulletin.publish import may_publish, publishers
 from app.domain.calendar import in_london
 from app.domain.issue import HOLD, INTRODUCTION_MAX, QUESTIONS, Issue, IssueState
-from app.domain.posting import Outlet, in_force
 from app.web.desk.issue_view import VIEWS, View, phase_of
 from app.web.desk.placing import ready_items
 from app.web.desk.room import DeskRoom
@@ -80,7 +79,7 @@ def issue_page(request: Request, room: DeskRoom, person: Person, issue: Issue, a
         all_questions=QUESTIONS.items(),
         answers=asked.answers,
         may_publish=may_publish(room.desk, by),
-        publishers=_publishers(room),
+        publishers=publishers(room.desk),
         hold_minutes=int(HOLD.total_seconds() // 60),
         goes_at_once=issue.goes_out <= in_london(now).date(),
     )
@@ -97,10 +96,3 @@ def _sections(room: DeskRoom, issue: Issue, moved: str) -> Sequence[_Section]:
         found.append(_Section(title, start, rows))
         start += len(rows)
     return found
-
-
-def _publishers(room: DeskRoom) -> Sequence[str]:
-    """Who may publish today."""
-    day = room.desk.today
-    register = in_force(room.desk.postings.entries())
-    return sorted({leave.name for leave in register if leave.outlet is Outlet.BULLETIN and leave.covers(day)})

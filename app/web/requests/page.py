@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import Request, Response
 
 from app.bulletin.go_out import request_texts
 from app.bulletin.printed.said_for_whom import said
-from app.bulletin.publish import may_publish
+from app.bulletin.publish import may_publish, publishers
 from app.bulletin.requests.decide_request import is_past
 from app.bulletin.requests.urgency_test import UrgencyRules, kept_urgency, urgency_of, urgency_rules
 from app.directory.standing import standing
@@ -16,8 +17,7 @@ from app.domain.bulk_request import QUESTIONS, BulkRequest, RequestKind, Request
 from app.domain.for_whom import ForWhom
 from app.domain.issue import HOLD
 from app.domain.mailing import FOR_ALL, MailingText
-from app.domain.posting import Outlet, in_force
-from app.domain.verdict import Clause
+from app.domain.posting import Outlet
 from app.web.desk.item_form import choices
 from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import as_somebody, desk_page
@@ -63,7 +63,7 @@ def request_page(
     """The page."""
     room, rules = site.desk, urgency_rules(site.policy.live())
     asked, lists = found.asked, room.audiences().lists
-    is_urgent, is_open = asked.kind is RequestKind.URGENT, found.state is RequestState.ASKED
+    is_open = found.state is RequestState.ASKED
     mail = request_texts(found, room.website)[FOR_ALL]
     gates = site.requests.gates(found) if is_open else Gates()
     reply = desk_page(
@@ -84,10 +84,7 @@ def request_page(
         typed=typed,
         wrong=typed.wrong,
         done=_DONE.get(typed.done, ""),
-        urgency=urgency_of(room.desk, found, rules) if is_urgent else None,
-        steps=urgency_of(room.desk, found, rules).steps(rules) if is_urgent else (),
-        then=kept_urgency(found.urgency).said if is_urgent and found.urgency else "",
-        clause=_clause(asked.kind, rules),
+        **_why(room, found, rules),
         reach=room.reach(typed.for_whom) if is_open else None,
         for_whom=said(typed.for_whom, lists),
         asked_for_whom=said(asked.for_whom, lists),
@@ -96,7 +93,7 @@ def request_page(
         mail=mail,
         officers=_officers(site, found, mail) if is_open else (),
         may_approve=may_publish(room.desk, as_somebody(person), Outlet.MAILING_LIST),
-        approvers=_approvers(room),
+        approvers=publishers(room.desk, Outlet.MAILING_LIST),
         sends=room.sends,
     )
     reply.headers["Content-Security-Policy"] += _COUNTS
@@ -109,8 +106,14 @@ def _hint(gates: Gates) -> str:
     return f"Needed for other schools than were asked for{checks}. The sender reads it."
 
 
-def _clause(kind: RequestKind, rules: UrgencyRules) -> Clause | None:
-    return rules.clauses.get(_CLAUSES.get(kind, ""))
+def _why(room: DeskRoom, found: BulkRequest, rules: UrgencyRules) -> Mapping[str, Any]:
+    """What speaks for a mail of its own: the urgency test now and then, or the clause that lets it go."""
+    kind = found.asked.kind
+    if kind is not RequestKind.URGENT:
+        return {"urgency": None, "steps": (), "then": "", "clause": rules.clauses.get(_CLAUSES[kind])}
+    now = urgency_of(room.desk, found, rules)
+    then = kept_urgency(found.urgency).said if found.urgency else ""
+    return {"urgency": now, "steps": now.steps(rules), "then": then, "clause": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +136,3 @@ def _officers(site: WebState, found: BulkRequest, mail: MailingText) -> Sequence
         _Officer(cluster, officer, mailto(officer, mail.subject, mail.text) if "@" in officer else "")
         for cluster, officer in named
     ]
-
-
-def _approvers(room: DeskRoom) -> Sequence[str]:
-    """Who may approve mail to a list today."""
-    day = room.desk.today
-    register = in_force(room.desk.postings.entries())
-    return sorted(
-        {leave.name for leave in register if leave.outlet is Outlet.MAILING_LIST and leave.covers(day)}
-    )
