@@ -22,6 +22,7 @@ export const suggestion: Suggestion = {
   marks: [],
   gates: [],
   alike: [],
+  duty: "School census",
   issue: { number: 12, goes_out: "2026-11-27", cut_off: "2026-11-25T12:00:00Z" },
   is_too_late: false,
 };

@@ -41,11 +41,6 @@ function start(item: Office.MessageCompose): void {
     show(checker.state);
   };
   const answers = new Answers(client, notice.tell, redraw, again);
-  const given = {
-    callWrong: answers.callWrong.bind(answers),
-    keep: answers.keep.bind(answers),
-    askAgain: answers.askAgain.bind(answers),
-  };
   const bulletin = new BulletinRoom({
     items: createBulletinClient(window.location.origin, DEADLINE_MS),
     requests: createRequestClient(window.location.origin, DEADLINE_MS),
@@ -57,7 +52,7 @@ function start(item: Office.MessageCompose): void {
   });
   const own = createHelp(item, notice.tell, again);
   const offer: Help["offer"] = (action, advice) => bulletin.offer(action) ?? own.offer(action, advice);
-  const help = { ...own, ...given, offer, ways: bulletin };
+  const help = { ...own, ...given(answers), offer, ways: bulletin };
   const surface = new Surface(help, again);
   let wanted: string | null = null;
   const show = (state: PaneState): void => {
@@ -75,6 +70,7 @@ function start(item: Office.MessageCompose): void {
       const read = await readDraft(item);
       checker.look(read);
       await notice.review(read);
+      await bulletin.review(read);
     },
   });
   const openAt = async (): Promise<void> => {
@@ -90,6 +86,13 @@ function start(item: Office.MessageCompose): void {
   void openAt();
   watch.start();
 }
+
+/** What the cards take as answers. */
+const given = (answers: Answers): Pick<Help, "callWrong" | "keep" | "askAgain"> => ({
+  callWrong: answers.callWrong.bind(answers),
+  keep: answers.keep.bind(answers),
+  askAgain: answers.askAgain.bind(answers),
+});
 
 function listen(item: Office.MessageCompose, watch: Watch, openAt: () => Promise<void>): void {
   const now = (): void => void watch.now();

@@ -20,6 +20,8 @@ export interface AskedFields {
   /** A day (`2026-11-27`), or null. */
   readonly deadline: string | null;
   readonly officer: string;
+  /** It was due on that day, and schools that owe it are reminded. */
+  readonly is_chasing: boolean;
   readonly documents: readonly string[];
 }
 export const REQUEST_STATES = [

@@ -43,6 +43,8 @@ export interface Suggestion {
   readonly marks: readonly Mark[];
   readonly gates: readonly Gate[];
   readonly alike: readonly Alike[];
+  /** The return or law that the draft names; empty where the checks know none in it. */
+  readonly duty: string;
   readonly issue: Issue | null;
   readonly is_too_late: boolean;
 }

@@ -69,6 +69,7 @@ export function readSuggestion(value: unknown): Suggestion {
       .filter(({ words }) => words.trim() !== ""),
     gates: list(v.gates).map(gate),
     alike: list(v.alike).map(alike),
+    duty: text(v.duty),
     issue: readIssue(v.issue),
     is_too_late: v.is_too_late === true,
   };

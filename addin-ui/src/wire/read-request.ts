@@ -20,6 +20,7 @@ export function readAsked(value: unknown): AskedFields {
     duty: text(v.duty),
     deadline: text(v.deadline) || null,
     officer: text(v.officer),
+    is_chasing: v.is_chasing === true,
     documents: texts(v.documents),
   };
 }

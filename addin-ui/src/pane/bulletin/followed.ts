@@ -76,6 +76,12 @@ export class Followed<T extends Thing> {
       .filter(({ isAlive }) => isAlive);
   }
 
+  /** Another draft is open: which of them came from that one? */
+  async turnTo(): Promise<void> {
+    this.#here = ids(await this.session.read(this.#key));
+    this.changed();
+  }
+
   /** Asks after all that are remembered; what is gone is forgotten, what cannot be asked after stays as it was. */
   async look(): Promise<void> {
     this.#here = [...new Set([...this.#here, ...ids(await this.session.read(this.#key))])];

@@ -1,13 +1,13 @@
 /**
  * How is mail asked for that does not fit the bulletin, and how is the request followed?
  *
- * The form is filled with what the draft and its verdict say: the duty that makes it urgent in the draft's own words,
- * the officers of the cluster. What nobody said stays empty.
+ * The form is filled with what the draft and its verdict say: the duty that makes it urgent, the officers of the
+ * cluster. What nobody said stays empty.
  */
 import { element, prose } from "../../dom/element";
 import type { DraftRead } from "../../outlook/read-draft";
 import type { AskedFields, FollowedRequest, RequestClient, RequestKind } from "../../wire/bulk-request";
-import type { CheckReply, Mailbox } from "../../wire/contract";
+import type { Advice, CheckReply, Mailbox } from "../../wire/contract";
 import type { BulletinClient, Suggestion } from "../../wire/item";
 import { disclosure } from "../view/clause";
 import type { Errand, Filling } from "./errand";
@@ -65,25 +65,33 @@ export function requestErrand(
 function askedOf(
   kind: RequestKind,
   subject: string,
-  { item }: Suggestion,
+  found: Suggestion,
   verdict: CheckReply | null,
 ): AskedFields {
+  const { item } = found;
   return {
     kind,
     subject: subject.trim() || item.headline,
     body: "",
     for_whom: item.for_whom,
-    reason: kind === "chosen" ? excerpt(verdict, /\/selection-reason$/) : "",
-    duty: kind === "urgent" ? excerpt(verdict, /\/(statutory-.*|chasing-statutory)$/) : "",
+    reason: kind === "chosen" ? excerpt(adviceOn(verdict, SELECTION)) : "",
+    duty: kind === "urgent" ? found.duty : "",
     deadline: item.closes,
     officer: kind === "cluster-note" ? (verdict?.route.officers.join(", ") ?? "") : "",
+    is_chasing: kind === "urgent" && adviceOn(verdict, CHASING) !== undefined,
     documents: [],
   };
 }
 
+const SELECTION = "audience-shape/selection-reason";
+const CHASING = "urgency-and-deadline/chasing-statutory";
+
+const adviceOn = (verdict: CheckReply | null, finding: string): Advice | undefined =>
+  verdict?.advice.find((one) => one.finding === finding);
+
 /** The draft's own words that a check pointed at. */
-function excerpt(verdict: CheckReply | null, finding: RegExp): string {
-  const spans = verdict?.advice.find((one) => finding.test(one.finding))?.spans ?? [];
+function excerpt(advice: Advice | undefined): string {
+  const spans = advice?.spans ?? [];
   return (spans.find(({ primary }) => primary) ?? spans[0])?.excerpt ?? "";
 }
 

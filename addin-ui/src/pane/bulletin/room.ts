@@ -40,6 +40,7 @@ export class BulletinRoom implements Ways {
   readonly #items: Followed<FollowedItem>;
   readonly #requests: Followed<FollowedRequest>;
   #looked = -NOT_AGAIN_MS;
+  #draft: string | undefined;
 
   constructor(readonly tools: RoomTools) {
     const { items, requests, session, tell, redraw } = tools;
@@ -82,6 +83,13 @@ export class BulletinRoom implements Ways {
 
   close(): void {
     this.#panel.close();
+  }
+
+  /** Looks whether this is still the draft that things were sent from. */
+  async review({ draft }: DraftRead): Promise<void> {
+    if (draft.id === this.#draft) return;
+    this.#draft = draft.id;
+    await Promise.all([this.#items.turnTo(), this.#requests.turnTo()]);
   }
 
   /** The state with what was sent from this draft. */

@@ -91,6 +91,7 @@ export const LABELS = {
   body: "What schools shall read",
   duty: "Which law, return or national deadline makes it urgent?",
   deadline: "Schools must act by",
+  chasing: "That day is past: I remind schools that owe it",
   reason: "Why these schools?",
   officer: "Local officer",
 };

@@ -29,6 +29,7 @@ const ASKS: Readonly<Record<RequestKind, readonly Name[]>> = {
 export function requestForm(asked: AskedFields, words: OwnWords, acts: Acts): Form<AskedFields> {
   const { kind } = asked;
   const asks = ASKS[kind].map((name) => [name, whyField(name, asked)] as const);
+  const [chasing, isChasing] = tick({ checked: asked.is_chasing }, LABELS.chasing);
   const whom = forWhomField(asked.for_whom, kind !== "urgent");
   const subject = field({
     name: "subject",
@@ -41,6 +42,7 @@ export function requestForm(asked: AskedFields, words: OwnWords, acts: Acts): Fo
     {
       parts: [
         ...asks.map(([, one]) => one.part),
+        kind === "urgent" ? element("div", { class: "field" }, chasing) : null,
         whom.part,
         subject.part,
         ownWords(words, body.input),
@@ -53,6 +55,7 @@ export function requestForm(asked: AskedFields, words: OwnWords, acts: Acts): Fo
           ...asked,
           ...said,
           deadline: said.deadline === undefined ? asked.deadline : said.deadline || null,
+          is_chasing: isChasing.checked,
           for_whom: whom.read(),
           subject: subject.input.value.trim(),
           body: body.input.value,
