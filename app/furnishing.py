@@ -32,7 +32,7 @@ from app.web.desk.room import DeskRoom, HowFar, editors
 from app.web.directory.room import DirectoryRoom
 from app.web.figures.room import FiguresRoom
 from app.web.owner.room import LintDesk, PolicyRoom
-from app.web.requests.room import RequestsRoom
+from app.web.requests.room import RequestsRoom, of_a_mail
 from app.web.sign_in.door import Door
 from app.web.staff.room import StaffRoom
 from app.web.state import Person, WebState
@@ -147,7 +147,7 @@ def _requests_room(made: Installation) -> RequestsRoom:
     """Where mail that does not fit the bulletin is decided on."""
     found = Suggestions(made)
     return RequestsRoom(
-        gates=lambda request: gates_of(found.gates(as_checked(request.asked), request.sender)),
+        gates=lambda request: of_a_mail(gates_of(found.gates(as_checked(request), request.sender))),
         how_far=lambda request: HowFar(*made.mail_room.how_far(mailing_of_request(request.id))),
     )
 
@@ -176,7 +176,8 @@ def _archive_room(made: Installation) -> ArchiveRoom:
     base = made.settings.website
     host = urlsplit(base).hostname or "localhost"
     kept, is_scanned = made.bulletin, bool(made.settings.clamd)
-    return ArchiveRoom(archive, kept.documents, kept.word_index, said_of(made), leave_desk(made), is_scanned, base, host)
+    said, leaving = said_of(made), leave_desk(made)
+    return ArchiveRoom(archive, kept.documents, kept.word_index, said, leaving, is_scanned, base, host)
 
 
 def _directory_room(made: Installation) -> DirectoryRoom:

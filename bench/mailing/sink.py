@@ -68,4 +68,4 @@ async def _speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, fil
 
 def _message_id(body: bytes) -> str:
     head = body.partition(b"\r\n\r\n")[0].replace(b"\r\n ", b" ").decode("ascii").lower()
-    return head.partition("message-id:")[2].partition("\r\n")[0].strip() or "none"
+    return f"\r\n{head}".partition("\r\nmessage-id:")[2].partition("\r\n")[0].strip() or "none"

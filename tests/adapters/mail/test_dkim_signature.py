@@ -61,6 +61,25 @@ def test_a_signed_message_is_found_good(signer: DkimSigner) -> None:
 
 
 @pytest.mark.parametrize(
+    "data",
+    [
+        b"From: a@wealdshire.example\r\n\r\n",
+        b"From: a@wealdshire.example\r\n\r\n\r\n\r\n",
+        b"From: a@wealdshire.example\r\n\r\nno line end",
+        b"From: a@wealdshire.example\r\n\r\n  two \t spaces \t\r\n\r\nand  more \r\n\r\n\r\n",
+        b"From:a@wealdshire.example\r\nTo: b@x.example\r\nTo:  c@x.example\r\nX-Other: 1\r\n\r\nText\r\n",
+        b"From: a@wealdshire.example\r\nSubject: folded\r\n\t and\r\n  folded \r\n\r\n" + b"x" * 200_000,
+    ],
+)
+def test_odd_messages_are_signed_well_too(signer: DkimSigner, data: bytes) -> None:
+    signed = signer(data)
+
+    assert signed.endswith(data)
+    assert is_good(signed)
+    assert max(map(len, signed.removesuffix(data).split(b"\r\n"))) < 100
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         (b"<p>Text</p>", b"<p>Test</p>"),
