@@ -235,6 +235,7 @@ def test_a_return_that_is_chased_is_approved_though_its_day_is_past() -> None:
 
 def test_the_checks_read_every_word_of_it() -> None:
     long = replace(ASKED, subject="Every school has to send " * 4 + "it", body="One.\n\n" + "x" * 300)
-    text = as_checked(long)
+    text = as_checked(asked(a_desk(), long))
 
     assert (text.headline, text.body, text.closes) == (long.subject, long.body, long.deadline)
+    assert text.contact == "Ann Hall, ann.hall@council.example"

@@ -14,9 +14,9 @@ from app.domain.bulk_request import QUESTIONS, Approval, Asked, BulkRequest, Req
 from app.domain.calendar import LONDON
 from app.domain.for_whom import ForWhom
 from app.domain.posting import Outlet
-from app.web.desk.room import Gate, Gates, HowFar
+from app.web.desk.room import Gate, Gates, HowFar, Shown
 from app.web.requests.clock import clock
-from app.web.requests.room import RequestsRoom
+from app.web.requests.room import RequestsRoom, of_a_mail
 from app.web.state import WebState
 from tests.desk_rooms import EDITOR, SENDER, leave_to_publish
 from tests.fakes import MONDAY_MORNING, FakeClock
@@ -159,6 +159,13 @@ def test_a_check_that_stops_it_holds_it_back_and_one_that_asks_is_answered(site:
     assert "and where a check asks for one" in asking.open(f"/desk/requests/{request.id}").text
     decided(asking, request, "approve", reason="She agreed.", **YES)
     assert (kept(site, request).state, kept(site, request).why) == (RequestState.APPROVED, "She agreed.")
+
+
+def test_parts_are_named_as_those_of_a_mail() -> None:
+    gate = Gate("A name", "Look.", parts=(Shown("headline", "Headline", "Ann"), Shown("links", "Links", "x")))
+    (found,) = of_a_mail(Gates((gate,))).found
+
+    assert [part.label for part in found.parts] == ["Subject", "Links"]
 
 
 def test_how_far_its_mail_has_come_is_told(site: WebState) -> None:

@@ -116,9 +116,18 @@ def as_item(asked: Asked) -> ItemText:
     )
 
 
-def as_checked(asked: Asked) -> ItemText:
-    """A request as the checks read it: every word of its mail, however long."""
-    return ItemText(asked.subject, "", asked.body, asked.for_whom, asked.deadline, documents=asked.documents)
+def as_checked(request: BulkRequest) -> ItemText:
+    """A request as the checks read it: every word of its mail, however long, and from whom it is."""
+    asked, sender = request.asked, request.sender
+    return ItemText(
+        asked.subject,
+        "",
+        asked.body,
+        asked.for_whom,
+        asked.deadline,
+        contact=f"{sender.name}, {sender.address}",
+        documents=asked.documents,
+    )
 
 
 def turn_into_item(
