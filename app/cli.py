@@ -29,7 +29,7 @@ from app.domain.errors import InputError, SendwellError
 from app.domain.verdict import Severity
 from app.policy_commands import policy
 from app.reading.table_file import ImportFile
-from app.settings import LOOPBACK, load_settings
+from app.settings import load_settings
 from app.terminal import ATTENTION, UNREADABLE, err, fail, out
 from app.wiring.installation import Installation
 from app.wiring.places import VERSION
@@ -84,11 +84,6 @@ def serve(
 
     given: dict[str, Any] = {"host": host, "port": port, "sample": sample or None}
     settings = load_settings(None, **{name: value for name, value in given.items() if value is not None})
-    if settings.host not in LOOPBACK and not settings.behind_proxy:
-        fail(
-            f"{settings.host} can be reached from other machines, and nobody signs in yet. "
-            "Listen on 127.0.0.1, or set SENDWELL_BEHIND_PROXY=true behind a proxy that signs people in."
-        )
     if sample:
         os.environ["SENDWELL_SAMPLE"] = "true"  # the worker processes read their own settings
     Installation(settings).check_setup()

@@ -15,7 +15,8 @@ from app.api.limits import BodyLimit, RateLimit
 from app.api.logs import RequestLog, configure_logs
 from app.api.pages import add_pages
 from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers
-from app.furnishing import build_site, who_asks
+from app.callers import caller_of, standing
+from app.furnishing import build_site
 from app.settings import Settings, load_settings
 from app.web.site import add_site
 from app.wiring.installation import Installation
@@ -47,7 +48,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     add_problem_handlers(app)
     site = build_site(made)
     add_site(app, site)
-    app.state.service = replace(service, me=lambda request: who_asks(request, site))
+    tokens = made.sign_in.tokens
+    app.state.service = replace(
+        service,
+        caller=lambda request: caller_of(request, site, tokens),
+        standing=lambda caller: standing(caller, site),
+    )
     app.state.engine = build_engine(made, site.desk.desk, site.desk.laid_out) if settings.engine else None
     app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)

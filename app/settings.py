@@ -136,10 +136,6 @@ class Settings(SignInSettings, MailSettings):
         "127.0.0.1", description="Address to listen on. Beyond this machine only where people sign in."
     )
     port: int = Field(8800, ge=0, le=65535, description="Port to listen on.")
-    behind_proxy: bool = Field(
-        default=False,
-        description="Allow listening beyond this machine: only behind a proxy that signs people in.",
-    )
     rate_per_minute: int = Field(
         1200, ge=1, description="Checks a minute from one address before 429 is answered."
     )
@@ -244,11 +240,6 @@ class Settings(SignInSettings, MailSettings):
     def website(self) -> str:
         """Where schools reach the pages, without a slash at its end; empty when they do not."""
         return (self.public_url or "").rstrip("/")
-
-    @property
-    def is_local(self) -> bool:
-        """Whether the service listens on this machine only."""
-        return self.host in LOOPBACK and not self.behind_proxy
 
     @property
     def pages(self) -> str:

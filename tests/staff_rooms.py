@@ -21,7 +21,6 @@ FACTS = NoticeFacts(
     sources={},
     clauses=(),
     laws=NO_LAWS,
-    is_local=True,
 )
 
 

@@ -128,7 +128,7 @@ def test_what_cannot_be_read_leaves_with_2_and_the_rest_is_checked(
             ("directory", "import", SAMPLE / "emails.csv"),
             "emails.csv, line 1: the column 'EstablishmentName'",
         ),
-        (("serve", "--host", "0.0.0.0"), "SENDWELL_BEHIND_PROXY"),  # noqa: S104 - that it is refused is the point
+        (("serve", "--host", "0.0.0.0"), "SENDWELL_SIGN_IN"),  # noqa: S104 - that it is refused is the point
     ],
 )
 def test_a_wrong_call_leaves_with_2_and_says_why(

@@ -7,7 +7,7 @@ reaches is for the desk to see.
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Path
 
 from app.api.bodies import JsonRoute
 from app.api.caller import Sender
@@ -18,6 +18,7 @@ from app.api.state import ServiceState, State
 from app.bulletin.requests.decide_request import ask, withdraw
 from app.bulletin.requests.urgency_test import urgency, urgency_rules
 from app.domain.bulk_request import BulkRequest
+from app.domain.caller import Caller
 from app.domain.errors import BulletinError
 from app.domain.item import Person
 
@@ -35,13 +36,11 @@ _BROKEN = (
 
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=problem_responses(*_BROKEN))
-def ask_for_mail(
-    asked: BulkRequestRequest, request: Request, _sender: Sender, state: State
-) -> BulkRequestReply:
+def ask_for_mail(asked: BulkRequestRequest, sender: Sender, state: State) -> BulkRequestReply:
     """Ask the Communications Team. The same `key` again, from the same person, changes nothing."""
     desk, wanted = state.bulletin.desk, asked_of(asked)
     facts = urgency(desk, wanted, urgency_rules(state.road.policy())).facts()
-    return _reply(state, ask(desk, asked.key, wanted, _who(request, state, asked), facts))
+    return _reply(state, ask(desk, asked.key, wanted, _who(sender, asked), facts))
 
 
 @router.get(
@@ -50,17 +49,15 @@ def ask_for_mail(
         HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS
     ),
 )
-def follow_request(number: Number, request: Request, _sender: Sender, state: State) -> BulkRequestReply:
+def follow_request(number: Number, sender: Sender, state: State) -> BulkRequestReply:
     """Where a request stands. Only whoever knows its number, which nobody can guess, can ask."""
-    return _reply(state, _own(request, state, number))
+    return _reply(state, _own(sender, state, number))
 
 
 @router.post("/{number}/withdrawal", responses=problem_responses(HTTPStatus.NOT_FOUND, *_BROKEN))
-def take_back(
-    number: Number, asked: TakeBackRequest, request: Request, _sender: Sender, state: State
-) -> BulkRequestReply:
+def take_back(number: Number, asked: TakeBackRequest, sender: Sender, state: State) -> BulkRequestReply:
     """Take a request back that nobody has decided on."""
-    own = _own(request, state, number)
+    own = _own(sender, state, number)
     return _reply(state, withdraw(state.bulletin.desk, own.id, asked.version, own.sender))
 
 
@@ -68,20 +65,19 @@ def _reply(state: ServiceState, request: BulkRequest) -> BulkRequestReply:
     return request_reply(state.bulletin.desk, request, urgency_rules(state.road.policy()))
 
 
-def _who(request: Request, state: ServiceState, asked: BulkRequestRequest) -> Person:
-    """Who asks: whoever said so at this machine, else the sender that the mail program names."""
-    said = state.me(request) or asked.sender
+def _who(caller: Caller, asked: BulkRequestRequest) -> Person:
+    """Who asks: whoever is signed in, else the sender that the mail program names."""
+    said = caller if caller.key else asked.sender
     return Person(said.name.strip(), said.address.strip()) if said else Person("", "")
 
 
-def _own(request: Request, state: ServiceState, number: str) -> BulkRequest:
-    """The request; until people sign in, who knows its number stands for its sender.
+def _own(caller: Caller, state: ServiceState, number: str) -> BulkRequest:
+    """The request; where nobody is known, who knows its number stands for its sender.
 
     Raises:
         BulletinError: there is no such request, or somebody is known who did not ask for it.
     """
     found = state.bulletin.desk.book.request(number)
-    me = state.me(request)
-    if found is None or (me is not None and me.address.casefold() != found.sender.address.casefold()):
+    if found is None or (caller.key and caller.address.casefold() != found.sender.address.casefold()):
         raise BulletinError("There is no such request of yours.", NO_SUCH)
     return found

@@ -1,24 +1,20 @@
 """Who is calling?
 
-Every route takes exactly one kind of caller, or is listed as public. Until sign-in arrives the
-service listens on this machine only, and everyone there is the local sender.
+Every route takes exactly one kind of caller, or is listed as public. Who that is, the service finds out by
+the token or the session that the request brings.
 """
 
-from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Request
+
+from app.api.state import State
+from app.domain.caller import Caller
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """Somebody who may use a route. `key` tells callers apart and names nobody."""
-
-    key: str
+def _sender(request: Request, state: State) -> Caller:
+    return state.caller(request)
 
 
-async def _local_sender() -> Caller:
-    return Caller("local")
-
-
-Sender = Annotated[Caller, Depends(_local_sender)]
+Sender = Annotated[Caller, Depends(_sender)]
+"""Anybody who may have mail checked."""

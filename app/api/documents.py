@@ -7,7 +7,7 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, File, Request, UploadFile
+from fastapi import APIRouter, File, UploadFile
 from pydantic import BaseModel
 
 from app.api.caller import Sender
@@ -43,11 +43,10 @@ class DocumentReply(BaseModel):
 
 @router.post("/documents", status_code=HTTPStatus.CREATED, responses=problem_responses(*_BROKEN))
 def put_document(
-    file: Annotated[UploadFile, File()], request: Request, _sender: Sender, state: State
+    file: Annotated[UploadFile, File()], sender: Sender, state: State
 ) -> DocumentReply:
     """Put a file on the website. The same file again is kept once, for longer."""
-    me = state.me(request)
-    kept = state.put_document(file.filename or "", file.file.read(), me.address if me else "")
+    kept = state.put_document(file.filename or "", file.file.read(), sender.address)
     return DocumentReply(
         id=kept.facts.id,
         name=kept.facts.name,

@@ -6,7 +6,7 @@ A suggestion keeps nothing. An item is kept from when it is submitted; the same 
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Path
 
 from app.api.bodies import JsonRoute
 from app.api.caller import Sender
@@ -24,6 +24,7 @@ from app.api.problems import NO_SUCH, problem_responses
 from app.api.schemas import MailboxRequest
 from app.api.state import BulletinDoor, ServiceState, State
 from app.bulletin.submit import OwnItem, own_item, resubmit, submit, withdraw
+from app.domain.caller import Caller
 from app.domain.draft import Mailbox
 from app.domain.errors import BulletinError
 from app.domain.item import Person
@@ -52,9 +53,9 @@ def suggestion(asked: SuggestionRequest, _sender: Sender, state: State) -> Sugge
 
 
 @router.post("/items", status_code=HTTPStatus.CREATED, responses=problem_responses(*_BROKEN))
-def submit_item(asked: ItemRequest, request: Request, _sender: Sender, state: State) -> ItemReply:
+def submit_item(asked: ItemRequest, sender: Sender, state: State) -> ItemReply:
     """Submit an item to the desk. The same `key` again, from the same person, changes nothing."""
-    person = _who(request, state, asked.sender)
+    person = _who(sender, asked.sender)
     made = submit(state.bulletin.desk, asked.key, text_of(asked), person)
     return _reply(state.bulletin, made.id, person)
 
@@ -65,27 +66,23 @@ def submit_item(asked: ItemRequest, request: Request, _sender: Sender, state: St
         HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS
     ),
 )
-def follow_item(number: Number, request: Request, _sender: Sender, state: State) -> ItemReply:
+def follow_item(number: Number, sender: Sender, state: State) -> ItemReply:
     """Where an item stands. Only whoever knows its number, which nobody can guess, can ask."""
-    return _reply(state.bulletin, number, _its_sender(request, state, number))
+    return _reply(state.bulletin, number, _its_sender(sender, state, number))
 
 
 @router.put("/items/{number}", responses=problem_responses(HTTPStatus.NOT_FOUND, *_BROKEN))
-def mend_item(
-    number: Number, asked: MendedItemRequest, request: Request, _sender: Sender, state: State
-) -> ItemReply:
+def mend_item(number: Number, asked: MendedItemRequest, sender: Sender, state: State) -> ItemReply:
     """Send an item again that was sent back."""
-    person = _its_sender(request, state, number)
+    person = _its_sender(sender, state, number)
     resubmit(state.bulletin.desk, number, asked.version, text_of(asked), person)
     return _reply(state.bulletin, number, person)
 
 
 @router.post("/items/{number}/withdrawal", responses=problem_responses(HTTPStatus.NOT_FOUND, *_BROKEN))
-def withdraw_item(
-    number: Number, asked: WithdrawalRequest, request: Request, _sender: Sender, state: State
-) -> ItemReply:
+def withdraw_item(number: Number, asked: WithdrawalRequest, sender: Sender, state: State) -> ItemReply:
     """Take an item back that has not gone out."""
-    person = _its_sender(request, state, number)
+    person = _its_sender(sender, state, number)
     withdraw(state.bulletin.desk, number, asked.version, person)
     return _reply(state.bulletin, number, person)
 
@@ -95,11 +92,10 @@ def _reply(door: BulletinDoor, number: str, person: Person) -> ItemReply:
     return item_reply(seen, door)
 
 
-def _who(request: Request, state: ServiceState, said: MailboxRequest | None) -> Person:
-    """Who submits: whoever said so at this machine, else the sender that the mail program names."""
-    me = state.me(request)
-    if me is not None:
-        return _person(me.name, me.address)
+def _who(caller: Caller, said: MailboxRequest | None) -> Person:
+    """Who submits: whoever is signed in, else the sender that the mail program names."""
+    if caller.key:
+        return _person(caller.name, caller.address)
     return _person(said.name, said.address) if said is not None else _person("", "")
 
 
@@ -107,14 +103,13 @@ def _person(name: str, address: str) -> Person:
     return Person(name.strip(), address.strip())
 
 
-def _its_sender(request: Request, state: ServiceState, number: str) -> Person:
-    """Whose item it is; until people sign in, who knows its number stands for its sender.
+def _its_sender(caller: Caller, state: ServiceState, number: str) -> Person:
+    """Whose item it is; where nobody is known, who knows its number stands for its sender.
 
     Raises:
         BulletinError: there is no such item, or somebody is known who did not submit it.
     """
     item = state.bulletin.desk.book.item(number)
-    me = state.me(request)
-    if item is None or (me is not None and me.address.casefold() != item.sender.address.casefold()):
+    if item is None or (caller.key and caller.address.casefold() != item.sender.address.casefold()):
         raise BulletinError("There is no such item of yours.", NO_SUCH)
     return item.sender

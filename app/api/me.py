@@ -1,12 +1,11 @@
 """Who am I, what have I signed, and what is held about me?
 
-Before sign-in a person is known only on this machine, and only after saying who they are on a page. Everybody
-else is told where those pages are.
+Where people pick who they are, somebody is known only after they did. Everybody is told where the pages are.
 """
 
 from http import HTTPStatus
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 
 from app.api.caller import Sender
 from app.api.problems import problem_responses
@@ -20,9 +19,9 @@ router = APIRouter(prefix="/api/v1", tags=["me"])
     "/me",
     responses=problem_responses(HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE),
 )
-def me(request: Request, _sender: Sender, state: State) -> MeReply:
-    """The person at this machine, how they stand with the policy, and how much is held about them."""
-    known = state.me(request)
+def me(sender: Sender, state: State) -> MeReply:
+    """The person who asks, how they stand with the policy, and how much is held about them."""
+    known = state.standing(sender)
     if known is None:
         return MeReply()
     return MeReply(

@@ -21,6 +21,7 @@ from app.domain.errors import (
     InputError,
     SendwellError,
     SetupError,
+    SignInError,
     TooLargeError,
 )
 
@@ -32,6 +33,7 @@ _STATUSES: Mapping[type[SendwellError], HTTPStatus] = {
     TooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     DraftError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ChoiceError: HTTPStatus.NOT_FOUND,
+    SignInError: HTTPStatus.UNAUTHORIZED,
     InputError: HTTPStatus.BAD_REQUEST,
     SetupError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
@@ -104,7 +106,8 @@ async def _sendwell(_request: Request, error: Exception) -> JSONResponse:
         (_STATUSES[kind] for kind in type(error).__mro__ if kind in _STATUSES),
         HTTPStatus.INTERNAL_SERVER_ERROR,
     )
-    return problem(status, str(error))
+    who = {"WWW-Authenticate": "Bearer"} if status is HTTPStatus.UNAUTHORIZED else None
+    return problem(status, str(error), headers=who)
 
 
 def _of_the_bulletin(error: BulletinError) -> JSONResponse:
@@ -136,7 +139,8 @@ async def _http(_request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR, _ADVICE[HTTPStatus.INTERNAL_SERVER_ERROR])
     status = HTTPStatus(error.status_code)
-    return problem(status, _ADVICE.get(status, status.phrase), headers=error.headers)
+    said = error.detail if status is HTTPStatus.FORBIDDEN else status.phrase
+    return problem(status, _ADVICE.get(status, said), headers=error.headers)
 
 
 async def _unexpected(_request: Request, _error: Exception) -> JSONResponse:

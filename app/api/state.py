@@ -13,7 +13,9 @@ from app.bulletin.alike.duplicates import Alike
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.from_draft.suggest import Suggestion
 from app.compose.check_draft import Road
+from app.domain.caller import Caller
 from app.domain.draft import Draft
+from app.domain.errors import SignInError
 from app.domain.item import ItemText, Person
 from app.domain.verdict import Verdict
 from app.ports import Choices, Clock
@@ -55,17 +57,18 @@ class PutDocument:
     not_checked: tuple[str, ...]
 
 
-def nobody(_request: Request) -> Me | None:
-    """Before anybody can say who they are."""
-    return None
+def nobody(_request: Request) -> Caller:
+    """Before it is settled who may call."""
+    raise SignInError("Nobody can sign in yet.")
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceState:
     """Built once by wiring. `readiness` maps what is needed to a call that raises when it is not there.
 
-    `people` lists the sample authority's addresses for the compose window; empty when not serving it. `me`
-    tells who is asking. `put_document` takes a name, the bytes and whose it is.
+    `people` lists the sample authority's addresses for the compose window; empty when not serving it.
+    `caller` tells who is asking, `standing` how they stand, if they are known. `put_document` takes a name,
+    the bytes and whose it is.
     """
 
     road: Road
@@ -78,7 +81,8 @@ class ServiceState:
     ui_folder: Path
     people: tuple[Mapping[str, str], ...] = ()
     metrics: Metrics = field(default_factory=Metrics)
-    me: Callable[[Request], Me | None] = nobody
+    caller: Callable[[Request], Caller] = nobody
+    standing: Callable[[Caller], Me | None] = lambda _caller: None
 
 
 async def _state(request: Request) -> ServiceState:

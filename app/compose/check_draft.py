@@ -88,7 +88,7 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     checked = Checked(reading, verdict, versions, elapsed, rewordings, policy.accuracy)
     if moment is Moment.SEND and not _remember(checked, findings, policy, road):
         checked = _also_unchecked(checked, NOT_REMEMBERED)
-    if not _keep(checked, findings, known, road):
+    if not _keep(checked, findings, known, road, caller):
         checked = _also_unchecked(checked, NOT_RECORDED)
     return checked
 
@@ -130,23 +130,27 @@ def _remember(checked: Checked, findings: Sequence[Finding], policy: Policy, roa
     return True
 
 
-def _keep(checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road) -> bool:
+def _keep(
+    checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road, caller: str
+) -> bool:
     try:
-        road.records.add(_record(checked, findings, known, road))
+        road.records.add(_record(checked, findings, known, road, caller))
     except Exception:  # noqa: BLE001 - a full disk must not keep anyone from their answer
         return False
     return True
 
 
-def _record(checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road) -> CheckRecord:
-    """What is kept: nothing of what is off the record."""
+def _record(
+    checked: Checked, findings: Sequence[Finding], known: Circumstances, road: Road, caller: str
+) -> CheckRecord:
+    """What is kept: nothing of what is off the record; of whoever called, if they are known."""
     draft, verdict = checked.reading.draft, told_to_all(checked.verdict)
     findings = [f for f in findings if f.id not in OFF_THE_RECORD]
     sender = draft.sender.address.strip().lower() if draft.sender else ""
     return CheckRecord(
         at=draft.sending_at,
         moment=known.occasion.moment.value,
-        sender_hash=road.records.keyed_hash(sender),
+        sender_hash=road.records.keyed_hash(caller or sender),
         draft_hash=road.records.keyed_hash(f"{draft.subject}\0{draft.body.content}"),
         verdict=verdict.severity.value,
         channel=verdict.route.channel.value,

@@ -30,7 +30,6 @@ class NoticeFacts:
     sources: Mapping[str, str]
     clauses: Sequence[Clause]
     laws: LawList
-    is_local: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def notice(policy: Policy, facts: NoticeFacts) -> Notice:
         on_trial=len(rules) - len(shown),
         off_the_record=len(OFF_THE_RECORD),
         kept=_kept(facts),
-        who_sees=_who_sees(is_local=facts.is_local),
+        who_sees=_WHO_SEES,
         clauses=tuple(facts.clauses),
         laws=laws_named(text, facts.laws),
         contacts=tuple(dict.fromkeys((who.name, who.href) for who in people)),
@@ -108,32 +107,28 @@ def _kept(facts: NoticeFacts) -> tuple[tuple[Kept, str], ...]:
     return tuple((kept, kept.how_long_here(facts.settings)) for kept in described(facts.tables))
 
 
-def _who_sees(*, is_local: bool) -> tuple[tuple[str, str], ...]:
-    """The roles that there are. Nobody can open what is about another’s mail: there is no such page."""
-    if not is_local:
-        closed = "The pages with names on them are closed until sign-in is set up."
-        return (("Nobody, through Sendwell", closed), _WHO_RUNS_IT)
-    return (
-        ("You", "Everything that is held about you, on the page “What is held about you”, at any time."),
-        (
-            "Whoever keeps the registers",
-            "The staff list, who has signed, and who may post. They see no mail and no checks of anybody.",
-        ),
-        (
-            "Whoever keeps the policy",
-            "The rules and their history, and how often each rule spoke: numbers only.",
-        ),
-        _WHO_RUNS_IT,
-    )
-
-
-_WHO_RUNS_IT = (
-    "Whoever runs the computer",
+_WHO_SEES = (
+    ("You", "Everything that is held about you, on the page “What is held about you”, at any time."),
     (
-        "The database. In it, mail has no words and senders are codes. With the key file beside it, the code"
-        " of a known address can be worked out. Both lie on that computer and nowhere else."
+        "Whoever keeps the policy and the registers",
+        (
+            "The rules and their history, and how often each rule spoke: numbers only. The staff list, who"
+            " has signed, and who may post. They see no mail and no checks of anybody."
+        ),
+    ),
+    (
+        "Whoever works at the bulletin desk",
+        "What was submitted for the bulletin and asked for as mail to schools, with who submitted it.",
+    ),
+    (
+        "Whoever runs the computer",
+        (
+            "The database. In it, mail has no words and senders are codes. With the key file beside it, the"
+            " code of a known address can be worked out. Both lie on that computer and nowhere else."
+        ),
     ),
 )
+"""Nobody can open what is about another’s mail: there is no such page."""
 ABOUT_WATCHING = frozenset(
     {
         "monitoring-notice",

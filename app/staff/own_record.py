@@ -5,10 +5,10 @@ can be found for the person, and by nobody without the installation's key.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from app.bulletin_ports import BulletinBook
 from app.domain.address import normal_address
@@ -36,6 +36,7 @@ SHOWN = frozenset(
 """The tables that the page shows row by row."""
 NOT_SHOWN: Mapping[str, str] = {
     "sent_mails": "Fingerprints go after 24 hours, and nothing in them can be read.",
+    "sessions": "Where you are signed in is on the page behind your name at the top.",
     "marks": "They are codes for cards you answered, and go by themselves.",
     "rules_shown": "It holds no more than the lines above: which rule you were shown, and the last day.",
     "bulletin_moves": "Each step that an editor made is in the history of the item, on its page at the desk.",
@@ -102,10 +103,12 @@ class OwnRecord:
         return self.staff is None and not any(held) and not any(said)
 
 
-def own_record(sources: RegisterSources, address: str, name: str, now: datetime) -> OwnRecord:
-    """Everything held about the person of that address."""
+def own_record(
+    sources: RegisterSources, address: str, name: str, now: datetime, key: str = ""
+) -> OwnRecord:
+    """Everything held about the person of that address, and whom the sign-in calls by that key."""
     who = normal_address(address)
-    code = sources.records.keyed_hash(address.strip().lower())
+    codes = {sources.records.keyed_hash(known) for known in (address.strip().lower(), key) if known}
     entries = sources.postings.entries()
     return OwnRecord(
         name=name,
@@ -117,12 +120,21 @@ def own_record(sources: RegisterSources, address: str, name: str, now: datetime)
         made=tuple(e for e in entries if _names(e.by, who) and e.permission.address != who),
         champion=tuple(c for c in sources.postings.champions() if c.address == who or _names(c.by, who)),
         changes=tuple(v for v in sources.packs.history(_VERSIONS) if _names(v.saved_by, who)),
-        checks=tuple(sources.records.of_sender(code)),
-        choices=tuple(sources.choices.of_sender(code)),
+        checks=_newest_first(sources.records.of_sender, codes),
+        choices=_newest_first(sources.choices.of_sender, codes),
         items=tuple(sources.bulletin.items(sender=who)) if who else (),
         requests=tuple(sources.bulletin.requests(sender=who)) if who else (),
         how_long=sources.how_long(),
     )
+
+
+_Dated = TypeVar("_Dated", SenderRecord, Choice)
+
+
+def _newest_first(held: Callable[[str], Sequence[_Dated]], codes: Iterable[str]) -> tuple[_Dated, ...]:
+    """What is held under any of the codes."""
+    found = (one for code in codes for one in held(code))
+    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
 
 def as_data(own: OwnRecord) -> dict[str, Any]:

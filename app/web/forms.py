@@ -13,7 +13,7 @@ from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
 
 from app.web.nearby import require_nearby, require_own_page
-from app.web.people import is_form_token
+from app.web.people import Current, is_form_token
 
 TOKEN = "form_token"  # noqa: S105 - the name of the field, not a secret
 UPLOAD_BYTES = 1024 * 1024
@@ -61,7 +61,7 @@ class Posted:
         return name in self.fields
 
 
-async def _posted(request: Request) -> Posted:
+async def _posted(request: Request, _visit: Current) -> Posted:
     require_nearby(request)
     require_own_page(request)
     try:

@@ -1,25 +1,38 @@
 """Which rooms can be reached from every page?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+
+from app.domain.caller import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the navigation. `is_public` places are shown to people who have not said who they are."""
+    """One entry of the navigation, for people with a role; without one it is for everybody."""
 
     path: str
     label: str
-    is_public: bool = False
+    role: Role | None = None
 
 
 PLACES: tuple[Place, ...] = (
-    Place("/policy", "Policy"),
-    Place("/staff", "Staff"),
-    Place("/desk", "Bulletin desk"),
-    Place("/bulletin", "Bulletin", is_public=True),
-    Place("/help", "Help", is_public=True),
-    Place("/notice", "What is kept", is_public=True),
+    Place("/policy", "Policy", Role.ADMINISTRATOR),
+    Place("/staff", "Staff", Role.SENDER),
+    Place("/desk", "Bulletin desk", Role.EDITOR),
+    Place("/bulletin", "Bulletin"),
+    Place("/help", "Help"),
+    Place("/notice", "What is kept"),
 )
+
+
+def places_for(roles: Collection[Role]) -> list[Place]:
+    """What somebody may open."""
+    return [place for place in PLACES if place.role is None or place.role in roles]
+
+
+def start_of(roles: Collection[Role]) -> str:
+    """Where somebody begins."""
+    return places_for(roles)[0].path
 
 
 def place_of(path: str) -> str:

@@ -1,8 +1,8 @@
-"""Does this request come from this very machine?
+"""Does this request come from where it must?
 
-Until people sign in, a page that needs a person is served only here. The Host must name this machine, so that
-no other website can point its own name at us; nothing may have handed the request on; and what changes
-something must come from our own pages.
+Where people pick who they are, a page that needs a person is served only at this very machine. The Host must
+name it, so that no other website can point its own name at us, and nothing may have handed the request on.
+What changes something must come from our own pages, wherever they are.
 """
 
 from http import HTTPStatus
@@ -24,30 +24,34 @@ _HANDED_ON = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 
 
 def require_nearby(request: Request) -> None:
-    """Refuse whoever is not at this machine.
+    """Refuse whoever is not at this machine, where people pick who they are.
 
     Raises:
         HTTPException: 403, in words for a person.
     """
-    client = request.client.host if request.client else ""
-    is_nearby = (
-        site_of(request).is_local
-        and _is_this_machine(client)
-        and _is_this_machine(_host(f"//{request.headers.get('host', '')}"))
-        and not any(name in request.headers for name in _HANDED_ON)
-    )
-    if not is_nearby:
+    if site_of(request).door.is_local and not is_nearby(request):
         raise HTTPException(HTTPStatus.FORBIDDEN, WITH_SIGN_IN)
+
+
+def is_nearby(request: Request) -> bool:
+    """Whether it comes from this machine, which it calls by its own name."""
+    client = request.client.host if request.client else ""
+    is_named = _is_this_machine(_host(f"//{request.headers.get('host', '')}"))
+    return is_named and _is_this_machine(client) and not is_from_afar(request)
+
+
+def is_from_afar(request: Request) -> bool:
+    """Whether another machine sent it, or something handed it on, which could be for anybody."""
+    client = request.client.host if request.client else ""
+    is_handed_on = any(name in request.headers for name in _HANDED_ON)
+    return is_handed_on or (_is_address(client) and not _is_this_machine(client))
 
 
 def require_own_page(request: Request) -> None:
     """Refuse a form that another website sent. Raises HTTPException: 403, in words for a person."""
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
-    if (
-        site != "same-origin"
-        if site
-        else origin != f"{request.url.scheme}://{request.headers.get('host', '')}"
-    ):
+    ours = site_of(request).door.address or f"{request.url.scheme}://{request.headers.get('host', '')}"
+    if site != "same-origin" if site else origin != ours:
         raise HTTPException(HTTPStatus.FORBIDDEN, FROM_ELSEWHERE)
 
 
@@ -61,9 +65,16 @@ def _host(url: str) -> str:
 def _is_this_machine(host: str) -> bool:
     if host == "localhost":
         return True
-    try:
-        address = ip_address(host)
-    except ValueError:
+    if not _is_address(host):
         return False
+    address = ip_address(host)
     mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
     return (mapped or address).is_loopback
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True

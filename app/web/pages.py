@@ -21,7 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.domain.calendar import LONDON
 from app.policy_owner.differences import condition_in_words
-from app.web.navigation import PLACES, place_of
+from app.web.navigation import place_of, places_for, start_of
 from app.web.people import form_token, visit_of
 from app.web.state import site_of
 
@@ -49,10 +49,13 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 def page(request: Request, template: str, status: HTTPStatus = HTTPStatus.OK, **values: Any) -> HTMLResponse:
     """The page that a template makes of `values`."""
     visit, site = visit_of(request), site_of(request)
+    roles = visit.caller.roles if visit else ()
     known = {
-        "person": visit.person if visit else None,
+        "person": visit.caller if visit else None,
+        "is_local": site.door.is_local,
         "form_token": form_token(request),
-        "places": [p for p in PLACES if visit or p.is_public],
+        "places": places_for(roles),
+        "start": start_of(roles),
         "here": request.url.path,
         "place": place_of(request.url.path),
         "version": site.version,

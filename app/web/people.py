@@ -1,135 +1,168 @@
-"""Who is using the pages?
+"""Who is using the pages, and may they?
 
-Every page takes exactly one kind of caller, or is listed as public. Until people sign in, somebody at this
-machine says who they are, once a day; a signed cookie remembers it. Whoever is here may act as administrator,
-as editor and as a member of staff; sign-in will tell them apart.
+Every page takes exactly one kind of caller, or is listed as public. A cookie holds the token of a session;
+who it is and what they may do stands in the database. The wrong role is told kindly, and who can give the
+right one.
 """
 
-import base64
-import binascii
-import hashlib
-import hmac
-import json
-import secrets
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request, Response
 
+from app.domain.caller import IN_WORDS, Caller, Role
 from app.web.nearby import require_nearby
-from app.web.state import Person, WebState, site_of
+from app.web.signed_words import is_same, signature
+from app.web.state import WebState, site_of
 
-COOKIE = "sendwell-person"
-LASTS = timedelta(hours=12)
+LOCAL_COOKIE, COOKIE = "sendwell-session", "__Host-sendwell-session"
+SIGN_IN = "/who/sign-in"
+SIGNED_OUT = (
+    "Nothing was changed. Sign in again in another tab; then come back to this one, go back to your page with"
+    " the browser’s Back button, where what you wrote still stands, and send it again."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A person's day at this machine; `nonce` ties their forms to it."""
+    """Somebody in one browser. `handle` names their session; `token` is the session itself."""
 
-    person: Person
-    nonce: str
-
-
-def remember(response: Response, person: Person, site: WebState) -> None:
-    """Put who somebody is into a cookie that this installation alone can write."""
-    said = {
-        "name": person.name,
-        "address": person.address,
-        "nonce": secrets.token_hex(16),
-        "until": (site.clock.now() + LASTS).timestamp(),
-    }
-    packed = base64.urlsafe_b64encode(json.dumps(said).encode()).decode()
-    signed = f"{packed}.{_signature(site, 'person', packed)}"
-    seconds = int(LASTS.total_seconds())
-    response.set_cookie(COOKIE, signed, max_age=seconds, path="/", httponly=True, samesite="strict")
+    caller: Caller
+    token: str
+    handle: str
 
 
-def forget(response: Response) -> None:
-    """Remember nobody any more."""
-    response.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
+class Refusal(HTTPException):
+    """A page that somebody may not open, with a heading of its own."""
+
+    def __init__(self, status: HTTPStatus, title: str, said: str) -> None:
+        """Both in words for a person."""
+        super().__init__(status, said)
+        self.title = title
+
+
+def come_in(request: Request, response: Response, caller: Caller) -> None:
+    """Start a session in this browser; the one before it ends."""
+    site = site_of(request)
+    leave(request, response)
+    token = site.door.sessions.start(caller, site.clock.now())
+    response.set_cookie(cookie_of(site), token, **_manners(site))  # type: ignore[arg-type]  # as it takes them
+
+
+def leave(request: Request, response: Response) -> None:
+    """End the session of this browser."""
+    site = site_of(request)
+    if token := request.cookies.get(cookie_of(site)):
+        site.door.sessions.end(token)
+    response.delete_cookie(cookie_of(site), **_manners(site))  # type: ignore[arg-type]  # as it takes them
+
+
+def cookie_of(site: WebState) -> str:
+    """The name of the cookie; ``__Host-`` keeps other hosts of the same domain from setting it."""
+    return LOCAL_COOKIE if site.door.is_local else COOKIE
 
 
 def visit_of(request: Request) -> Visit | None:
-    """Whose visit this is; None when nobody said, or the cookie is old or not ours."""
-    site = site_of(request)
-    packed, _, signature = request.cookies.get(COOKIE, "").rpartition(".")
-    if not packed or not _same(signature, _signature(site, "person", packed)):
-        return None
-    try:
-        return _visit(json.loads(base64.urlsafe_b64decode(packed)), site.clock.now())
-    except (binascii.Error, ValueError, KeyError, TypeError):
-        return None
+    """Whose visit this is, looked up once a request; None when nobody is signed in."""
+    if not hasattr(request.state, "visit"):
+        request.state.visit = None  # a page that says that the database is away asks it nothing more
+        request.state.visit = _looked_up(request)
+    found: Visit | None = request.state.visit
+    return found
 
 
 def form_token(request: Request) -> str:
-    """What a form on a page of this visit must send back."""
+    """What a form on a page of this person must send back; signing in again does not spoil it."""
     visit = visit_of(request)
-    return _signature(site_of(request), "form", visit.nonce if visit else "nobody")
+    return signature(site_of(request).signing_key, "form", visit.caller.key if visit else "nobody")
 
 
 def is_form_token(request: Request, token: str) -> bool:
-    """Whether a form came from a page of this visit."""
-    return _same(token, form_token(request))
+    """Whether a form came from a page of this person."""
+    return is_same(token, form_token(request))
 
 
-def _visit(said: Mapping[str, Any], now: datetime) -> Visit | None:
-    if said["until"] < now.timestamp():
-        return None
-    return Visit(Person(str(said["name"]), str(said["address"])), str(said["nonce"]))
+def _looked_up(request: Request) -> Visit | None:
+    site = site_of(request)
+    token = request.cookies.get(cookie_of(site), "")
+    held = site.door.sessions.find(token, site.clock.now()) if token else None
+    return Visit(held.caller, token, held.handle) if held else None
 
 
-def _signature(site: WebState, purpose: str, words: str) -> str:
-    return hmac.new(site.signing_key, f"{purpose}\0{words}".encode(), hashlib.sha256).hexdigest()
+def _manners(site: WebState) -> dict[str, object]:
+    """Lax lets a link in a mail open a page for whoever is signed in; what changes something is a form."""
+    is_local = site.door.is_local
+    return {
+        "path": "/",
+        "httponly": True,
+        "secure": not is_local,
+        "samesite": "strict" if is_local else "lax",
+    }
 
 
-def _same(given: str, ours: str) -> bool:
-    return hmac.compare_digest(given.encode(), ours.encode())
+def _current(request: Request) -> Visit | None:
+    """The visit, for what depends on it."""
+    return visit_of(request)
 
 
-async def _visitor(request: Request) -> Person | None:
-    """For public pages: who it is, if they said so."""
-    visit = visit_of(request)
-    return visit.person if visit else None
+Current = Annotated[Visit | None, Depends(_current)]
 
 
-async def _person(request: Request) -> Person:
-    require_nearby(request)
-    visit = visit_of(request)
-    if visit is None:
-        path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        back = path if request.method in {"GET", "HEAD"} else "/policy"
-        raise HTTPException(HTTPStatus.SEE_OTHER, headers={"Location": f"/who?then={quote(back, safe='')}"})
-    return visit.person
+def _with(role: Role) -> Callable[[Request, Visit | None], Caller]:
+    def caller(request: Request, visit: Current) -> Caller:
+        require_nearby(request)
+        if visit is None:
+            raise _nobody(request)
+        if role not in visit.caller.roles:
+            raise _not_with(role, visit.caller, site_of(request))
+        return visit.caller
+
+    return caller
 
 
-async def _member(person: Annotated[Person, Depends(_person)]) -> Person:
-    return person
+def _nobody(request: Request) -> HTTPException:
+    if request.method not in {"GET", "HEAD"}:
+        return Refusal(HTTPStatus.UNAUTHORIZED, "You were signed out", SIGNED_OUT)
+    path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    way = "/who" if site_of(request).door.is_local else SIGN_IN
+    return HTTPException(HTTPStatus.SEE_OTHER, headers={"Location": f"{way}?then={quote(path, safe='')}"})
 
 
-async def _editor(person: Annotated[Person, Depends(_person)]) -> Person:
-    return person
+def _not_with(role: Role, caller: Caller, site: WebState) -> Refusal:
+    may = " and ".join(IN_WORDS[one] for one in Role if one in caller.roles)
+    named = site.door.role_names.get(role)
+    said = f"You may {may}. This page is for people who {_theirs(role)}. "
+    if named:
+        said += f"To get in, ask {site.door.given_by} for the role “{named}”, then sign out and in again."
+    else:
+        said += "To try it, say that you are somebody who may."
+    return Refusal(HTTPStatus.FORBIDDEN, "This page is for other people", said)
 
 
-async def _administrator(person: Annotated[Person, Depends(_person)]) -> Person:
-    return person
+def _theirs(role: Role) -> str:
+    return IN_WORDS[role].replace("your", "their")
+
+
+async def _visitor(visit: Current) -> Caller | None:
+    return visit.caller if visit else None
 
 
 async def _anybody_here(request: Request) -> None:
     require_nearby(request)
 
 
-Visitor = Annotated[Person | None, Depends(_visitor)]
+Visitor = Annotated[Caller | None, Depends(_visitor)]
 """Anybody at all: the page is public."""
-Member = Annotated[Person, Depends(_member)]
-"""A member of staff."""
-Editor = Annotated[Person, Depends(_editor)]
-"""Somebody of the bulletin desk."""
-Administrator = Annotated[Person, Depends(_administrator)]
-"""Somebody who may change the policy and see the registers."""
 AnybodyHere = Annotated[None, Depends(_anybody_here)]
-"""Whoever is at this machine, before they said who they are."""
+"""Whoever may sign in, before they did."""
+Sender = Annotated[Caller, Depends(_with(Role.SENDER))]
+"""Anybody who is signed in."""
+Editor = Annotated[Caller, Depends(_with(Role.EDITOR))]
+"""Somebody of the bulletin desk."""
+Reviewer = Annotated[Caller, Depends(_with(Role.REVIEWER))]
+"""Somebody who reviews flagged mail."""
+Administrator = Annotated[Caller, Depends(_with(Role.ADMINISTRATOR))]
+"""Somebody who may change the policy and see the registers."""

@@ -75,5 +75,5 @@ def _told(request: Request, status: int, error: Exception) -> Response:
         said = _OOPS if isinstance(error, SetupError) else str(error)
     elif isinstance(error, RequestValidationError):
         said = _ADVICE[HTTPStatus.UNPROCESSABLE_ENTITY]
-    title = _TITLES.get(status, "Something went wrong")
+    title = getattr(error, "title", "") or _TITLES.get(status, "Something went wrong")
     return page(request, "problem.html", HTTPStatus(status), title=title, said=said)

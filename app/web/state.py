@@ -1,10 +1,11 @@
 """What does the running service hold for its pages?"""
 
 from dataclasses import dataclass, field
-from typing import Annotated, cast
+from typing import Annotated, TypeAlias, cast
 
 from fastapi import Depends, Request
 
+from app.domain.caller import Caller
 from app.ports import Clock
 from app.web.archive.room import ArchiveRoom
 from app.web.desk.room import DeskRoom
@@ -12,29 +13,24 @@ from app.web.directory.room import DirectoryRoom
 from app.web.figures.room import FiguresRoom
 from app.web.owner.room import PolicyRoom
 from app.web.requests.room import RequestsRoom
+from app.web.sign_in.door import Door
 from app.web.staff.room import StaffRoom
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody of the organisation who uses the pages."""
-
-    name: str
-    address: str
+Person: TypeAlias = Caller
+"""Somebody of the organisation who uses the pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class WebState:
     """Built once by wiring, one field a room.
 
-    `is_local` is true when the service listens on this machine only; without it nothing that needs a person
-    is served. `signing_key` signs who somebody said they are. `cast` are people to pick from, when the sample
-    authority is served.
+    `door` lets people in. `signing_key` signs what a browser hands back. `cast` are people to pick from, when
+    the sample authority is served.
     """
 
     clock: Clock
     version: str
-    is_local: bool
+    door: Door
     signing_key: bytes = field(repr=False)
     policy: PolicyRoom
     staff: StaffRoom

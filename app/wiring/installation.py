@@ -31,6 +31,7 @@ from app.wiring.places import VERSION
 from app.wiring.policy import Policies
 from app.wiring.records import Records
 from app.wiring.registers import Registers
+from app.wiring.sign_in import SignInParts
 
 
 class Installation:
@@ -47,6 +48,7 @@ class Installation:
         self.bulletin = Bulletin(self.ground)
         self.mail_room = MailRoom(self.ground)
         self.mail = Mail(self.ground)
+        self.sign_in = SignInParts(self.ground)
         self.language = Language(settings, self.policy)
 
     @property
@@ -110,10 +112,11 @@ class Installation:
         sample.import_sample(self.registers.directory, self.settings.school_suffixes, self.clock)
 
     def check_setup(self) -> None:
-        """Build everything that a check needs, and what is chosen to carry mail.
+        """Build everything that a check needs, what lets people in, and what is chosen to carry mail.
 
         Raises:
             SetupError: a setting, pack, model or the database is wrong; the message says what to do.
         """
+        self.sign_in.check_setup()
         self.road(keeps_records=True)
         self.mail.check_setup()

@@ -29,11 +29,13 @@ def build_service(made: Installation) -> ServiceState:
         SetupError: a setting, pack, model or the database is wrong.
     """
     settings = made.settings
+    made.sign_in.check_setup()
     if settings.sample:
         made.import_sample()
     forgotten = made.records.forget_old()
     log.info("old records removed", count=forgotten, older_than_days=settings.keep_records_days)
     made.registers.forget_old()
+    made.sign_in.forget_old()
     return ServiceState(
         road=made.road(keeps_records=True),
         clock=made.clock,
@@ -57,7 +59,8 @@ def build_engine(made: Installation, desk: BulletinDesk, lay_out: LayOut) -> Eng
     """What the service does by itself while it runs."""
     mail, room, book = made.mail, made.mail_room, made.bulletin.address_book
     sender = room.mail_out(book, mail.publisher, mail.write, mail.pace, mail.batch) if mail.is_sent else None
-    daily = (made.records.forget_old, made.registers.forget_old, made.bulletin.forget_old)
+    rooms = (made.records, made.registers, made.sign_in, made.bulletin)
+    daily = tuple(room_of.forget_old for room_of in rooms)
     late = ScanLate(made.bulletin.documents, made.bulletin.scanner, made.clock)
     return room.engine(desk, lay_out, sender, daily, aside=late.look, website=website_of(made))
 

@@ -47,10 +47,11 @@ def test_rules_are_counted_by_what_they_may_do() -> None:
     assert 0 < told.holding < sum(rule.mode is Mode.ENFORCE for rule in rules)
 
 
-def test_before_sign_in_nobody_but_this_machine_sees_names() -> None:
-    assert len(notice(POLICY, FACTS).who_sees) == 4
-    assert [who for who, _ in notice(POLICY, replace(FACTS, is_local=False)).who_sees] == [
-        "Nobody, through Sendwell",
+def test_everybody_who_sees_something_is_named() -> None:
+    assert [who for who, _ in notice(POLICY, FACTS).who_sees] == [
+        "You",
+        "Whoever keeps the policy and the registers",
+        "Whoever works at the bulletin desk",
         "Whoever runs the computer",
     ]
 

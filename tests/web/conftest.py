@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -22,6 +22,7 @@ from app.settings import load_settings
 from app.shipped_lists import shipped_documents
 from app.web.figures.room import FiguresRoom
 from app.web.owner.room import LintDesk, PolicyRoom, parsed
+from app.web.sign_in.door import Door
 from app.web.site import add_site
 from app.web.state import Person, WebState
 from tests.archive_rooms import archive_room
@@ -30,6 +31,7 @@ from tests.directory_rooms import directory_room
 from tests.fakes import FakeClock, FakePackStore, FakeRecords
 from tests.figure_fakes import FakeSchoolMails, FakeSentDrafts
 from tests.road import PROJECT, pack_text, surroundings
+from tests.sign_in_fakes import FakeSessions
 from tests.staff_rooms import staff_room
 
 HOME = "http://127.0.0.1:8800"
@@ -95,7 +97,7 @@ def site_for(**different: object) -> WebState:
     known: dict[str, object] = {
         "clock": FakeClock(),
         "version": "0.0.0",
-        "is_local": True,
+        "door": Door(FakeSessions(rest=timedelta(hours=12))),
         "signing_key": b"k" * 32,
         "policy": policy_room(),
         "staff": staff_room(),

@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 import pytest
 
-from app.web.people import COOKIE
+from app.web.people import LOCAL_COOKIE as COOKIE
 from app.web.state import WebState
 from tests.fakes import FakeClock
 from tests.web.conftest import PRIYA, Browser, app_for, browser_at, site_for
@@ -114,11 +114,19 @@ def test_another_machine_is_refused(site: WebState) -> None:
     assert far.open("/who").status_code == HTTPStatus.FORBIDDEN
 
 
-def test_behind_a_proxy_nobody_gets_in_before_sign_in() -> None:
-    served = browser_at(app_for(site_for(is_local=False)))
+def test_there_is_no_other_way_in_where_nobody_signs_people_in(stranger: Browser) -> None:
+    assert stranger.open("/who/sign-in").status_code == HTTPStatus.NOT_FOUND
+    assert stranger.client.post("/who/back", data={"code": "c", "state": "s"}).status_code == HTTPStatus.NOT_FOUND
 
-    assert served.open("/who").status_code == HTTPStatus.FORBIDDEN
-    assert served.client.post("/who", data={}).status_code == HTTPStatus.FORBIDDEN
+
+def test_what_somebody_may_do_can_be_tried(stranger: Browser) -> None:
+    someone = {"name": "Dana Reed", "address": "d.reed@wealdshire.example", "roles": ["editor"]}
+    stranger.send("/who", someone)
+
+    assert stranger.open("/desk").status_code == HTTPStatus.OK
+    told = stranger.open("/policy")
+    assert told.status_code == HTTPStatus.FORBIDDEN
+    assert "say that you are somebody who may" in told.text
 
 
 @pytest.mark.parametrize(

@@ -34,15 +34,18 @@ class Kept:
 
     def how_long_here(self, settings: Mapping[str, object]) -> str:
         """How long, with the numbers of this installation."""
-        return self.how_long.format_map({name: in_days(settings[name]) for name in self.settings})
+        return self.how_long.format_map({name: in_words(name, settings[name]) for name in self.settings})
 
 
-def in_days(days: object) -> str:
-    """``180 days``; from two years on with the years, which nobody counts in days."""
-    number = int(str(days))
+def in_words(setting: str, said: object) -> str:
+    """``180 days``, ``12 hours``; from two years on with the years, which nobody counts in days."""
+    number, unit = int(str(said)), setting.rpartition("_")[2]
+    if unit in _SHORTER:
+        return f"{number} {unit}"
     years = number / _A_YEAR
     return f"{number:,} days (about {years:.0f} years)" if years >= _YEARS else f"{number:,} days"
 
 
+_SHORTER = frozenset({"hours", "minutes"})
 _A_YEAR = 365
 _YEARS = 2

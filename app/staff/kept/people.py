@@ -22,6 +22,23 @@ KEPT = (
         },
     ),
     Kept(
+        "sessions",
+        "Where you are signed in",
+        About.YOU,
+        "So that you sign in once, and can sign out everywhere.",
+        "Until you sign out, or {keep_session_rest_minutes} without a page, or {keep_session_hours} in all.",
+        {
+            "token_hash": "a code for the browser; it cannot be turned back, and opens nothing",
+            "key": "what your organisation’s sign-in calls you",
+            "name": "your name",
+            "address": "your work address",
+            "roles": "what you may do here",
+            "started_at": "when you signed in",
+            "seen_at": "when you last opened a page, to the minute",
+        },
+        ("keep_session_hours", "keep_session_rest_minutes"),
+    ),
+    Kept(
         "signatures",
         "Signatures under the policy",
         About.YOU,

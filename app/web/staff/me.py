@@ -8,7 +8,7 @@ from app.staff.kept.kept import About
 from app.staff.notice import NEVER
 from app.staff.own_record import NOT_SHOWN, OwnRecord, as_data, own_record
 from app.web.pages import download
-from app.web.people import Member, Visitor
+from app.web.people import Sender, Visitor
 from app.web.staff.rooms import staff_page
 from app.web.state import Person, Site, WebState
 
@@ -17,7 +17,7 @@ CHECKS_SHOWN = 20
 
 
 @router.get("/staff/me")
-def held(request: Request, site: Site, person: Member) -> Response:
+def held(request: Request, site: Site, person: Sender) -> Response:
     """Everything about the person who asks."""
     return staff_page(
         request,
@@ -29,7 +29,7 @@ def held(request: Request, site: Site, person: Member) -> Response:
 
 
 @router.get("/staff/me/download")
-def as_file(site: Site, person: Member) -> Response:
+def as_file(site: Site, person: Sender) -> Response:
     """The same, to take away."""
     words = json.dumps(as_data(_own(site, person)), indent=1, ensure_ascii=False)
     return download(words + "\n", "held-about-me.json", "application/json")
@@ -51,4 +51,4 @@ def notice(request: Request, site: Site, _person: Visitor) -> Response:
 
 
 def _own(site: WebState, person: Person) -> OwnRecord:
-    return own_record(site.staff.held, person.address, person.name, site.clock.now())
+    return own_record(site.staff.held, person.address, person.name, site.clock.now(), person.key)

@@ -9,7 +9,7 @@ from app.staff.sign_off import newest_of, standing_of
 from app.staff.sign_policy import sign, withdraw
 from app.web.forms import Form
 from app.web.pages import go_to
-from app.web.people import Member
+from app.web.people import Sender
 from app.web.staff.rooms import named, staff_page, status_of
 from app.web.state import Person, Site, WebState
 
@@ -17,19 +17,19 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/staff")
-def first(_person: Member) -> Response:
+def first(_person: Sender) -> Response:
     """The room's first page."""
     return go_to("/staff/policy")
 
 
 @router.get("/staff/policy")
-def read(request: Request, site: Site, person: Member, done: str = "") -> Response:
+def read(request: Request, site: Site, person: Sender, done: str = "") -> Response:
     """The cards, and how this person stands with them."""
     return _shown(request, site, person, {}, done)
 
 
 @router.post("/staff/policy")
-def put_name(request: Request, site: Site, person: Member, form: Form) -> Response:
+def put_name(request: Request, site: Site, person: Sender, form: Form) -> Response:
     """Sign what was read."""
     if not form.has("agreed"):
         return _shown(request, site, person, {"agreed": "Tick the box to say that you have read the cards."})
@@ -41,7 +41,7 @@ def put_name(request: Request, site: Site, person: Member, form: Form) -> Respon
 
 
 @router.post("/staff/policy/withdraw")
-def take_back(request: Request, site: Site, person: Member, form: Form) -> Response:
+def take_back(request: Request, site: Site, person: Sender, form: Form) -> Response:
     """Take back a signature of one's own."""
     try:
         number = form.text("number")

@@ -1,0 +1,91 @@
+"""In which browsers is who signed in? In a database that holds only hashes of their tokens."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Engine, Row, delete, insert, or_, select, update
+
+from app.adapters.store.engine import reading, writing
+from app.adapters.store.session_tables import sessions
+from app.domain.caller import Caller, Role
+from app.sign_in_ports import Session
+
+_OF = sessions.c
+_TOKEN_BYTES = 32
+_HANDLE = 12
+_NOTED_EVERY = timedelta(minutes=1)
+"""When a session was seen last is written down so often, and no oftener: reading a page is no write."""
+
+
+class SqlSessions:
+    """Sessions that end after `rest` without a page, and `lasts` after they began."""
+
+    def __init__(self, engine: Engine, rest: timedelta, lasts: timedelta) -> None:
+        """Opens nothing yet."""
+        self._engine, self._rest, self._lasts = engine, rest, lasts
+
+    def start(self, caller: Caller, at: datetime) -> str:
+        """A token of 256 random bits."""
+        token = secrets.token_urlsafe(_TOKEN_BYTES)
+        row = {
+            "token_hash": _hash(token),
+            "key": caller.key,
+            "name": caller.name,
+            "address": caller.address,
+            "roles": sorted(role.value for role in caller.roles),
+            "started_at": at,
+            "seen_at": at,
+        }
+        with writing(self._engine) as connection:
+            connection.execute(delete(sessions).where(self._is_over(at)))
+            connection.execute(insert(sessions).values(row))
+        return token
+
+    def find(self, token: str, at: datetime) -> Session | None:
+        """One look, and now and then one write."""
+        this = _OF.token_hash == _hash(token)
+        with reading(self._engine) as connection:
+            row = connection.execute(select(sessions).where(this, ~self._is_over(at))).one_or_none()
+        if row is None:
+            return None
+        if at - row.seen_at >= _NOTED_EVERY:
+            with writing(self._engine) as connection:
+                connection.execute(update(sessions).where(this, _OF.seen_at < at).values(seen_at=at))
+        return _session(row)
+
+    def of(self, key: str, at: datetime) -> Sequence[Session]:
+        """Last seen first."""
+        theirs = select(sessions).where(_OF.key == key, ~self._is_over(at)).order_by(_OF.seen_at.desc())
+        with reading(self._engine) as connection:
+            return tuple(map(_session, connection.execute(theirs)))
+
+    def end(self, token: str) -> None:
+        """Gone for good."""
+        self._delete(_OF.token_hash == _hash(token))
+
+    def end_all(self, key: str) -> int:
+        """Every browser of one person."""
+        return self._delete(_OF.key == key)
+
+    def forget_old(self, at: datetime) -> int:
+        """What is over opens nothing any more; this removes it."""
+        return self._delete(self._is_over(at))
+
+    def _delete(self, where: ColumnElement[bool]) -> int:
+        with writing(self._engine) as connection:
+            return connection.execute(delete(sessions).where(where)).rowcount
+
+    def _is_over(self, at: datetime) -> ColumnElement[bool]:
+        return or_(_OF.seen_at <= at - self._rest, _OF.started_at <= at - self._lasts)
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
+
+
+def _session(row: Row[tuple[object, ...]]) -> Session:
+    roles = frozenset(role for role in Role if role.value in row.roles)
+    caller = Caller(row.name, row.address, row.key, roles)
+    return Session(row.token_hash[:_HANDLE], caller, row.started_at, row.seen_at)

@@ -1,0 +1,145 @@
+"""Who signs people in here, and who is signed in?"""
+
+import ssl
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import cached_property
+from uuid import UUID
+
+import httpx
+
+from app.adapters.entra.keys import IssuerKeys
+from app.adapters.entra.registration import Registration
+from app.adapters.entra.sign_in import EntraSignIn
+from app.adapters.entra.tokens import EntraTokens
+from app.adapters.store.sessions import SqlSessions
+from app.domain.caller import Role
+from app.domain.errors import SettingsError
+from app.settings import LOOPBACK
+from app.wiring.ground import Ground
+
+BACK = "/who/back"
+_SECONDS = 5
+
+
+class SignInParts:
+    """The provider, as the settings name it; none where people pick who they are."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Nothing is asked yet."""
+        self._ground = ground
+
+    @property
+    def is_local(self) -> bool:
+        """Whether people pick who they are."""
+        return self._ground.settings.sign_in == "local"
+
+    @cached_property
+    def sessions(self) -> SqlSessions:
+        """Who is signed in, in which browsers."""
+        settings = self._ground.settings
+        lasts, rest = timedelta(hours=settings.keep_session_hours), settings.keep_session_rest_minutes
+        return SqlSessions(self._ground.engine, lasts if self.is_local else timedelta(minutes=rest), lasts)
+
+    @cached_property
+    def provider(self) -> EntraSignIn | None:
+        """Signs people in at the pages. Raises SettingsError when something for it is missing."""
+        if self.is_local:
+            return None
+        settings = self._ground.settings
+        secret = settings.sign_in_secret
+        if secret is None:
+            raise SettingsError(self._missing("sign_in_secret"))
+        if not settings.pages.startswith("https://"):
+            raise SettingsError(self._missing("pages_url"))
+        back = settings.pages + BACK
+        return EntraSignIn(self.registration, secret.get_secret_value(), back, self.keys, self._web)
+
+    @cached_property
+    def tokens(self) -> EntraTokens | None:
+        """Reads what the add-in brings. Raises SettingsError."""
+        return None if self.is_local else EntraTokens(self.registration, self.keys)
+
+    @cached_property
+    def keys(self) -> IssuerKeys:
+        """The provider's keys. Raises SettingsError."""
+        return IssuerKeys(self.registration.discovery, self._web)
+
+    @property
+    def role_names(self) -> Mapping[Role, str]:
+        """What the provider calls each role."""
+        settings = self._ground.settings
+        return {role: str(getattr(settings, f"role_{role.value}")) for role in Role}
+
+    @cached_property
+    def registration(self) -> Registration:
+        """Raises SettingsError when something is missing."""
+        settings, is_entra = self._ground.settings, self._ground.settings.sign_in == "entra"
+        client, authority = self._needed("sign_in_client"), self._needed("sign_in_authority").rstrip("/")
+        tenants = settings.sign_in_tenants or _tenant_of(authority)
+        if is_entra and not all(map(_is_id, tenants or ("",))):
+            raise SettingsError(
+                "SENDWELL_SIGN_IN_TENANTS names the tenants whose people may come in: give their ids, as in "
+                "Entra’s overview, with commas between them."
+            )
+        return Registration(
+            authority=authority,
+            client=client,
+            audience=settings.sign_in_audience or client,
+            clients=frozenset(settings.sign_in_clients or (client,)),
+            scope=settings.sign_in_scope,
+            roles=self.role_names,
+            roles_claim=settings.sign_in_roles_claim,
+            tenants=frozenset(tenant.lower() for tenant in tenants),
+            is_entra=is_entra,
+        )
+
+    def check_setup(self) -> None:
+        """Everything that is needed is set; nobody is asked.
+
+        Raises:
+            SettingsError: something is missing, or anybody in reach could say that they are anybody.
+        """
+        host = self._ground.settings.host
+        if self.is_local and host not in LOOPBACK:
+            raise SettingsError(
+                f"{host} can be reached from other machines, and people only pick who they are here. Listen "
+                "on 127.0.0.1, or let people sign in: set SENDWELL_SIGN_IN to entra or oidc."
+            )
+        _ = self.provider, self.tokens
+
+    def forget_old(self) -> int:
+        """Delete sessions that are over."""
+        return self.sessions.forget_old(self._ground.clock.now())
+
+    @cached_property
+    def _web(self) -> httpx.Client:
+        file = self._ground.settings.sign_in_ca_file
+        try:
+            trust = ssl.create_default_context(cafile=str(file) if file else None)
+        except OSError as error:  # it cannot be read, or holds no certificate
+            raise SettingsError(
+                f"SENDWELL_SIGN_IN_CA_FILE cannot be used ({type(error).__name__})."
+            ) from None
+        return httpx.Client(timeout=_SECONDS, follow_redirects=False, verify=trust)
+
+    def _needed(self, name: str) -> str:
+        value: str | None = getattr(self._ground.settings, name)
+        if not value:
+            raise SettingsError(self._missing(name))
+        return value
+
+    def _missing(self, name: str) -> str:
+        return f"SENDWELL_SIGN_IN is {self._ground.settings.sign_in}, and SENDWELL_{name.upper()} is not set."
+
+
+def _tenant_of(authority: str) -> tuple[str, ...]:
+    tenant = authority.rpartition("/")[2]
+    return (tenant,) if _is_id(tenant) else ()
+
+
+def _is_id(tenant: str) -> bool:
+    try:
+        return str(UUID(tenant)) == tenant.lower()
+    except ValueError:
+        return False
