@@ -15,7 +15,6 @@ from app.web.lists import overview as lists
 from app.web.owner import details, history, overview, packs, rules, step_back, texts
 from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
-from app.web.sign_in import account, entry, provider
 from app.web.requests import listing as requests
 from app.web.requests import one as one_request
 from app.web.sign_in import account, entry, provider

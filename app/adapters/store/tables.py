@@ -28,7 +28,6 @@ from app.adapters.store import (
     document_tables,  # noqa: F401 (likewise)
     mailing_tables,  # noqa: F401 (likewise)
     session_tables,  # noqa: F401 (likewise)
-    session_tables,  # noqa: F401 (likewise)
     search_tables,  # noqa: F401 (likewise)
 )
 from app.adapters.store.schema import BIG_ID, HASH, JSON_OR_JSONB, METADATA, URN, Moment
