@@ -1,8 +1,8 @@
 """What do the checks say of a document's words, and when may anybody open it?
 
-Its words are read as a draft to the public, so that whoever put it there, and the editor, are told of numbers,
-secrets and stories of people in it. It opens with the item, or the mail, that tells of it, and not before a
-virus scanner has passed it where there is one.
+Its words are read as a draft to the public, so that whoever put it there, and the editor, are told of
+numbers, secrets and stories of people in it. It opens with the item, or the mail, that tells of it, and not
+before a virus scanner has passed it where there is one.
 """
 
 from collections.abc import Iterable, Sequence

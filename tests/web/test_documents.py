@@ -146,3 +146,5 @@ def test_a_link_says_what_it_is_and_how_large() -> None:
 
     assert notes == ["PDF, 1 KB", "PNG, 1.4 MB"]
     assert website.document("0" * 64) is None
+    room.documents.scanned(small.id, Scan.INFECTED)
+    assert website.document(small.id) is None

@@ -27,7 +27,7 @@ from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
 from app.domain.item import IssueKey, Item, ItemState
 from app.ports import Clock
-from app.website_ports import DocumentFacts
+from app.website_ports import DocumentFacts, Scan
 
 ROOT = "/bulletin"
 DOCUMENTS = "/documents"
@@ -63,7 +63,7 @@ class ArchiveWebsite(NoWebsite):
     def document(self, number: str) -> LaidOutLink | None:
         """Where a document is, as long as it is kept."""
         facts = self._find(number)
-        if facts is None:
+        if facts is None or facts.scan is Scan.INFECTED:
             return None
         stem, _, kind = facts.name.rpartition(".")
         href = f"{self._base}{DOCUMENTS}/{facts.id}/{quote(facts.name, safe='')}"
