@@ -18,6 +18,7 @@ from app.web.forms import Form, Posted
 from app.web.pages import go_to
 from app.web.people import Editor
 from app.web.state import Person, Site
+from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
 
@@ -122,7 +123,4 @@ _STEPS: Mapping[str, _Step] = {
 
 
 def _item(room: DeskRoom, number: str) -> Item:
-    item = room.desk.book.item(number)
-    if item is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such item. It may have been deleted.")
-    return item
+    return there(room.desk.book.item(number), "There is no such item. It may have been deleted.")

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from http import HTTPStatus
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from app.directory.pasted_schools import PastedSchools, read_pasted
 from app.directory.standing import standing
@@ -26,6 +25,7 @@ from app.web.pages import go_to
 from app.web.people import Editor
 from app.web.staff.rooms import named, status_of
 from app.web.state import Person, Site, WebState
+from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
 PAGE = f"{HERE}/lists"
@@ -172,9 +172,7 @@ def _schools(site: WebState) -> list[School]:
 
 def _line(site: WebState, key: str) -> ListLine:
     found = next((line for line in subscription_lists(site.directory.lists) if line.entry.key == key), None)
-    if found is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such subscription list.")
-    return found
+    return there(found, "There is no such subscription list.")
 
 
 def _followed(line: ListLine, number: str) -> ListEntry:

@@ -1,8 +1,6 @@
 """Which laws may a policy cite, and which of them are out of date?"""
 
-from http import HTTPStatus
-
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from app.domain.calendar import in_london
 from app.domain.errors import PolicyChangeError
@@ -21,6 +19,7 @@ from app.web.owner.rooms import policy_page, status_of
 from app.web.pages import go_to
 from app.web.people import Administrator
 from app.web.state import Person, Site, WebState
+from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
 _HERE = "/policy/settings/laws"
@@ -100,9 +99,7 @@ def _saved(
 
 def _law(one: HeldDocument, name: str) -> Law:
     found = next((law for law in parse_laws(one.text, "laws").laws if law.name == name), None)
-    if found is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, "This law is not in the list. It may have been taken out.")
-    return found
+    return there(found, "This law is not in the list. It may have been taken out.")
 
 
 def _list(request: Request, site: WebState, why: str, wrong: dict[str, str]) -> Response:

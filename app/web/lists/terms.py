@@ -88,5 +88,5 @@ def _shown(  # noqa: PLR0913 - what a page shows
 
 
 def _moved(site: WebState, one: HeldDocument, text: str) -> list[str]:
-    """What the text would do to issues that are being put together: nobody saves it without having read that."""
+    """What the text would do to issues that are put together: nobody saves it without having read that."""
     return moved_issues(site.desk.desk, calendar_of(one), calendar_of(one, text))

@@ -25,6 +25,7 @@ from app.web.people import Editor
 from app.web.requests.filter import filter_of
 from app.web.requests.page import Typed, request_page
 from app.web.state import Site, WebState
+from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
 
@@ -99,7 +100,4 @@ def _wrong(error: BulletinError, do: str) -> dict[str, str]:
 
 
 def _request(room: DeskRoom, number: str) -> BulkRequest:
-    found = room.desk.book.request(number)
-    if found is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such request. It may have been deleted.")
-    return found
+    return there(room.desk.book.request(number), "There is no such request. It may have been deleted.")

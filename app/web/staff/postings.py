@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from http import HTTPStatus
 from typing import Any
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from app.domain.calendar import school_year
 from app.domain.errors import BulletinError, PostingError
@@ -28,6 +27,7 @@ from app.web.pages import go_to
 from app.web.people import Administrator
 from app.web.staff.rooms import WORDS, named, staff_page, status_of
 from app.web.state import Site, WebState
+from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
 _TEXTS = ("address", *LENGTHS)
@@ -120,9 +120,7 @@ def alter(request: Request, site: Site, person: Administrator, key: str, form: F
 
 def _line(site: WebState, key: str) -> PermissionLine:
     line = posting_register(site.staff.postings).line(key)
-    if line is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such permission in the register.")
-    return line
+    return there(line, "There is no such permission in the register.")
 
 
 def _followed(line: PermissionLine, number: str) -> Any:

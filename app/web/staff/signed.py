@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from http import HTTPStatus
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from app.domain.address import normal_address
 from app.domain.errors import SignatureError
@@ -16,6 +16,7 @@ from app.web.people import Administrator
 from app.web.spreadsheet import as_csv
 from app.web.staff.rooms import WORDS, named, staff_page
 from app.web.state import Site
+from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
 SHOWN = ("missing", "overdue", "new", "signed", "all")
@@ -81,9 +82,8 @@ def take_back(request: Request, site: Site, person: Administrator, number: int, 
 
 def _signature(request: Request, site: Site, number: int, wrong: dict[str, str], done: str = "") -> Response:
     signatures = site.staff.signing.signatures
-    found = next((s for s in signatures.all() if s.number == number), None)
-    if found is None:
-        raise HTTPException(HTTPStatus.NOT_FOUND, "There is no signature of that number.")
+    wanted = next((s for s in signatures.all() if s.number == number), None)
+    found = there(wanted, "There is no signature of that number.")
     return staff_page(
         request,
         "signature.html",
