@@ -12,7 +12,8 @@ KEPT = (
         "check_records",
         "One line for each check",
         About.YOUR_MAIL,
-        "So that a changed rule can be tried on the past, and to see how often rules are right.",
+        "So that a changed rule can be tried on the past, to see how often rules are right, and to count"
+        " which routes are used in a week. What fewer than ten people sent is not counted apart.",
         "{keep_records_days}. Older lines are deleted every day.",
         {
             "id": "a running number",
@@ -52,7 +53,8 @@ KEPT = (
         "rules_shown",
         "Which rule was shown to how many people",
         About.YOUR_MAIL,
-        "So that one cross person cannot make a rule look wrong.",
+        "So that one cross person cannot make a rule look wrong, and to see what many people meet, for"
+        " training. A rule that fewer than ten people met is not named.",
         "{keep_records_days} after it was last shown.",
         {"rule": "which rule", "sender_hash": _SENDER, "last_day": "the last day it was shown"},
         ("keep_records_days",),

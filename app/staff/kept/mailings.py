@@ -27,7 +27,7 @@ KEPT = (
         "deliveries",
         "Each message that went out",
         About.NOBODY,
-        "So that nobody is missed and nobody gets the same twice.",
+        "So that nobody is missed and nobody gets the same twice, and to count how much mail schools get.",
         _AS_LONG,
         {
             "mailing": "which mail",
