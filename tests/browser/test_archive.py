@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from app.bulletin.publish import go_out, publish
 from app.domain.issue import QUESTIONS
 from app.web.desk.placing import open_issue
-from tests.archive_rooms import archive_room
+from tests.archive_rooms import LeavingRoom, archive_room
 from tests.browser.test_appearance import WIDER_THAN_ITSELF
 from tests.browser.test_desk import AXE, NARROW, RUN_AXE
 from tests.desk_rooms import EDITOR, PRIMARY, desk_room, placed
@@ -43,13 +43,16 @@ def served(clock: FakeClock) -> Iterator[tuple[str, tuple[str, ...]]]:
     clock.at = held.held_until
     go_out(room.desk, issue.key)
     clock.at = clock.at.replace(month=12, day=20)
-    site = replace(site_for(), clock=clock, desk=room, archive=archive_room(room))
+    lists = LeavingRoom()
+    site = replace(site_for(), clock=clock, desk=room, archive=archive_room(room, leave=lists.desk))
     server = uvicorn.Server(uvicorn.Config(app_for(site), host="127.0.0.1", port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
         time.sleep(0.05)
-    paths = ("/bulletin", f"/bulletin/{issue.key}", f"/bulletin/items/{items[0].id}")
+    found = ("/bulletin/search?q=day", "/bulletin/search?q=volcano", "/bulletin/search")
+    leave = f"/leave/request-7/{lists.code()}"
+    paths = ("/bulletin", f"/bulletin/{issue.key}", f"/bulletin/items/{items[0].id}", *found, leave)
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}", paths
     server.should_exit = True
     thread.join()
@@ -85,3 +88,19 @@ def test_from_the_list_to_the_item_without_a_script(browser: Browser) -> None:
     assert heading == "Census day is near"
     assert "The day for this is over" in said
     assert "Parking is behind it." in said
+
+
+def test_an_item_is_found_by_keyboard_without_a_script(browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    with served(FakeClock()) as (url, _):
+        page.goto(f"{url}/bulletin")
+        page.get_by_role("link", name="Search").press("Enter")
+        page.get_by_label("What are you looking for?").focus()
+        page.keyboard.type("parking pens")
+        page.keyboard.press("Enter")
+        page.get_by_role("heading", name="Census day is near").get_by_role("link").press("Enter")
+        heading = page.get_by_role("heading", level=1).inner_text()
+    context.close()
+
+    assert heading == "Census day is near"
