@@ -338,6 +338,19 @@ def test_a_calendar_that_moves_an_open_issue_says_so_before_it_is_saved(
     assert calendar_of(document_named(site.policy.desk, "calendar")).issue_weekday == SATURDAY
 
 
+def test_a_calendar_as_text_that_moves_an_open_issue_says_so_too(site: WebState, priya: Browser) -> None:
+    assert open_issue(site.desk.desk)
+    page = f"{CALENDAR}/text"
+    text = text_now(site, "calendar").replace("issue_day: Friday", "issue_day: Thursday")
+    sent = fields_on(priya.open(page).text) | {"text": text, "why": "Thursdays", "save": "yes"}
+    asked = html.unescape(priya.send(page, sent, on=page).text)
+    assert "it moves from Friday 20 November 2026 to Thursday 19 November 2026" in asked
+    assert text_now(site, "calendar") != text
+
+    told = re.findall(r'name="told" value="([^"]+)"', asked)
+    assert "It is in force everywhere" in priya.send(page, sent | {"told": told}, on=page).text
+
+
 def test_a_calendar_that_leaves_issues_alone_is_saved_at_once(site: WebState, priya: Browser) -> None:
     assert open_issue(site.desk.desk)
     send(priya, CALENDAR, opens="08:00", why="Earlier", save="yes")

@@ -21,6 +21,7 @@ from app.web.lists.held import (
     put_in_force,
     take_file,
 )
+from app.web.lists.moved_issues import are_told, moved_issues
 from app.web.owner.rooms import policy_page, status_of
 from app.web.pages import download, go_to
 from app.web.people import Administrator
@@ -57,7 +58,8 @@ def change_text(request: Request, site: Site, person: Administrator, document: s
             one.document.read(text, one.document.id)
         except PackError as error:
             line, wrong = error.line, {"text": in_words(error)}
-    if form.has("save") and not wrong and not theirs:
+    is_told = bool(wrong) or are_told(form, moved_issues(site, one, text))
+    if form.has("save") and not wrong and not theirs and is_told:
         saved = put_in_force(desk, one, text, person, why)
         if not isinstance(saved, dict):
             return go_to(f"/policy/history/{saved.number}?done=yes")
@@ -81,7 +83,7 @@ def _shown(  # noqa: PLR0913 - what a page shows
     said: Sequence[str] = ()
     if looks and one.document.id == "calendar":
         said = what_changes(calendar_of(one), calendar_of(one, text), site.clock.now())
-    lines = text.split("\n")
+    lines, moved = text.split("\n"), moved_issues(site, one, text) if looks else []
     return policy_page(
         request,
         "settings/text.html",
@@ -94,6 +96,7 @@ def _shown(  # noqa: PLR0913 - what a page shows
         meanwhile=theirs,
         found=one.document.differences(one.text, text) if looks else None,
         is_same=text == one.text,
+        moved=moved,
         said=said,
         line=line,
         nearby=[(n, lines[n - 1]) for n in range(line - 2, line + 3) if 0 < n <= len(lines)] if line else [],

@@ -1,15 +1,28 @@
 """What would another calendar do to the issues of the bulletin that are being put together?"""
 
 from app.bulletin.coming import Moved, moved_by
-from app.bulletin.desk import BulletinDesk
-from app.domain.calendar import SchoolCalendar
 from app.domain.issue import IssueState
+from app.web.forms import Posted
+from app.web.lists.held import HeldDocument, calendar_of
 from app.web.pages import counted, in_hours, in_weekdays
+from app.web.state import WebState
 
 
-def moved_issues(desk: BulletinDesk, calendar: SchoolCalendar, other: SchoolCalendar) -> list[str]:
-    """A sentence for each issue that it moves, or cannot move any more."""
-    return [_said(one) for one in moved_by(desk.book.issues(), calendar, other, desk.today)]
+def moved_issues(site: WebState, one: HeldDocument, text: str) -> list[str]:
+    """A sentence for each issue that a text of the calendar moves, or cannot move any more.
+
+    Nobody saves it without having read them.
+    """
+    if one.document.id != "calendar" or not text:
+        return []
+    desk = site.desk.desk
+    moved = moved_by(desk.book.issues(), calendar_of(one), calendar_of(one, text), desk.today)
+    return [_said(each) for each in moved]
+
+
+def are_told(form: Posted, moved: list[str]) -> bool:
+    """Whether the page that was sent had told of exactly these."""
+    return list(form.every("told")) == moved
 
 
 def _said(moved: Moved) -> str:

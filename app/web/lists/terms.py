@@ -17,7 +17,7 @@ from app.web.lists.held import (
     meanwhile,
     put_in_force,
 )
-from app.web.lists.moved_issues import moved_issues
+from app.web.lists.moved_issues import are_told, moved_issues
 from app.web.lists.terms_form import filled_in, with_next_year, with_room, wrong_with
 from app.web.owner.rooms import policy_page, status_of
 from app.web.pages import go_to
@@ -48,7 +48,7 @@ def change_terms(request: Request, site: Site, person: Administrator, form: Form
         given = put_upon(as_followed(desk, one, form.text("follows")), one.text, given)
     wrong = wrong_with(given, one)
     text = "" if wrong else text_of(given, one.text)
-    is_told = not text or _moved(site, one, text) == list(form.every("told"))
+    is_told = are_told(form, moved_issues(site, one, text))
     if form.has("save") and text and not theirs and is_told:
         saved = put_in_force(desk, one, text, person, why)
         if not isinstance(saved, dict):
@@ -79,14 +79,9 @@ def _shown(  # noqa: PLR0913 - what a page shows
         follows=follows or one.version,
         comes_to=in_words(calendar, now),
         changes=what_changes(calendar, calendar_of(one, text), now) if text else None,
-        moved=_moved(site, one, text) if text else (),
+        moved=moved_issues(site, one, text),
         is_same=text == one.text,
         why=why,
         wrong=wrong or {},
         meanwhile=theirs,
     )
-
-
-def _moved(site: WebState, one: HeldDocument, text: str) -> list[str]:
-    """What the text would do to issues that are put together: nobody saves it without having read that."""
-    return moved_issues(site.desk.desk, calendar_of(one), calendar_of(one, text))
