@@ -75,6 +75,7 @@ def _stream(text: str) -> str:
 
 def _hit(item: PublicItem, typed: Typed) -> Hit:
     entry = item.entry
-    parts = [entry.summary, *(" ".join(paragraph.lines) for paragraph in entry.body), entry.contact]
+    body = (("; " if paragraph.is_list else " ").join(paragraph.lines) for paragraph in entry.body)
+    parts = [entry.summary, *body, entry.contact]
     said = " ".join(filter(None, parts))
     return Hit(item, marked(entry.headline, typed.phrases), excerpt(said, typed.phrases))
