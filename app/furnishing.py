@@ -160,6 +160,8 @@ def _figures_room(made: Installation) -> FiguresRoom:
         made.mail_room.school_mails,
         made.registers.directory.open_schools,
         kept.checks.shown_to,
+        made.settings.keep_records_days,
+        made.settings.keep_mailings_days,
     )
 
 

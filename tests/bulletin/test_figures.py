@@ -41,6 +41,7 @@ from tests.domain.test_calendar import CALENDAR
 from tests.figure_fakes import FakeSchoolMails, FakeSentDrafts
 from tests.road import pack
 
+LONG_AGO = date(2026, 1, 1)
 AUTUMN = stretches(CALENDAR, TUESDAY.date())[0]
 CENSUS = Asked(RequestKind.URGENT, "Census", "Send it.", EVERYBODY, "", "School census", date(2026, 11, 26))
 
@@ -145,7 +146,7 @@ def test_routes_are_counted_by_week_and_by_working_hours() -> None:
     early = datetime(2026, 11, 23, 8, 29, tzinfo=LONDON)
     drafts = sent(LEAST_PEOPLE, [evening, early, morning])
     drafts.sent += sent(1, [morning], Channel.BULLETIN).sent
-    *_, before, this = weeks(desk, drafts, AUTUMN)
+    *_, before, this = weeks(desk, drafts, AUTUMN, LONG_AGO)
 
     assert (before.routes, before.out_of_hours) == ({Channel.SEND: 10}, 10)
     assert (this.routes, this.out_of_hours) == ({Channel.SEND: 20, Channel.BULLETIN: 1}, 10)
@@ -154,15 +155,24 @@ def test_routes_are_counted_by_week_and_by_working_hours() -> None:
 
 
 def test_what_fewer_than_ten_people_sent_is_not_told() -> None:
-    (*_, this) = weeks(a_desk(), sent(LEAST_PEOPLE - 1, [TUESDAY]), AUTUMN)
+    (*_, this) = weeks(a_desk(), sent(LEAST_PEOPLE - 1, [TUESDAY]), AUTUMN, LONG_AGO)
 
     assert (this.is_told, this.routes, this.out_of_hours) == (False, {}, 0)
+
+
+def test_what_is_deleted_is_not_taken_for_nothing() -> None:
+    drafts = sent(LEAST_PEOPLE, [TUESDAY - timedelta(days=7), TUESDAY])
+    *_, before, this = weeks(a_desk(), drafts, AUTUMN, date(2026, 11, 16))
+
+    assert [(week.is_kept, week.is_told) for week in (before, this)] == [(False, False), (True, True)]
+    assert AUTUMN.since(date(2026, 11, 16)).first == date(2026, 11, 16)
+    assert AUTUMN.since(LONG_AGO) == AUTUMN
 
 
 def test_the_same_draft_sent_again_at_once_counts_once() -> None:
     drafts = sent(LEAST_PEOPLE, [TUESDAY])
     drafts.sent += [(at + timedelta(minutes=2), who, draft, road) for at, who, draft, road in drafts.sent]
-    (*_, this) = weeks(a_desk(), drafts, AUTUMN)
+    (*_, this) = weeks(a_desk(), drafts, AUTUMN, LONG_AGO)
 
     assert this.drafts == LEAST_PEOPLE
 

@@ -104,7 +104,7 @@ def site_for(**different: object) -> WebState:
         "desk": desk_room(),
         "directory": directory_room(),
         "archive": archive_room(desk_room()),
-        "figures": FiguresRoom(FakeSentDrafts(), FakeSchoolMails(), lambda: 160, lambda _: {}),
+        "figures": FiguresRoom(FakeSentDrafts(), FakeSchoolMails(), lambda: 160, lambda _: {}, 180, 365),
         "own_domains": ("wealdshire.example",),
         "cast": (PRIYA, TOM),
     }

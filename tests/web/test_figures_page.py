@@ -38,7 +38,7 @@ def full(site: WebState) -> WebState:
     sent = [(MONDAY_MORNING, f"p{n}", f"d{n}", "send" if n else "bulletin") for n in range(12)]
     rule = site.policy.live().packs[0].rules[0].id
     got = FakeSchoolMails({mailing_of_issue(issue.key): {str(n) for n in range(150)}})
-    room = FiguresRoom(FakeSentDrafts(sent), got, lambda: 160, lambda _: {rule: 11})
+    room = FiguresRoom(FakeSentDrafts(sent), got, lambda: 160, lambda _: {rule: 11}, 180, 365)
     return replace(site, desk=replace(site.desk, desk=after), figures=room)
 
 
@@ -50,7 +50,7 @@ def reader(site: WebState) -> Browser:
 def test_before_anything_every_figure_says_what_is_missing(priya: Browser) -> None:
     told = priya.open("/desk/figures").text
 
-    assert told.count("Nothing to show yet") == 7
+    assert told.count("Nothing to show yet") == 8
     assert "<svg" not in told
     assert 'aria-current="page"' in told
 
@@ -60,13 +60,14 @@ def test_figures_are_sentences_bars_and_tables(reader: Browser) -> None:
 
     assert "Half of the 160 schools got at most 1 mail." in told
     assert "10 schools got none." in told
+    assert "In the autumn term 2026–27 half of the schools got at most 1 mail." in told
     assert "1 mail-out as issues of the bulletin." in told
     assert "12 drafts came to Send." in told
     assert "For 1 another route was named (8%)." in told
     assert "0 of 12 drafts (0%)." in told
     assert "2 items went out" in told
     assert "Half of the items took at most 4 days" in told
-    assert told.count("<svg") == told.count('role="img"') == 7
+    assert told.count("<svg") == told.count('role="img"') == 8
     assert "Fewer than 10 people" in told, "a week in which nobody sent anything"
 
 
@@ -86,6 +87,21 @@ def test_a_figure_is_a_file_too(reader: Browser) -> None:
 def test_a_term_is_chosen_by_its_first_day_and_nonsense_is_the_newest(reader: Browser) -> None:
     for term in ("2026-09-01", "tomorrow", ""):
         assert "Autumn term 2026–27" in reader.open(f"/desk/figures?term={term}").text
+
+
+def test_what_is_deleted_is_not_counted_and_is_said(site: WebState) -> None:
+    whole = full(site)
+    short = replace(whole, figures=replace(whole.figures, records_days=3, messages_days=1))
+    late = replace(short.desk.desk, clock=FakeClock(short.desk.desk.clock.now() + timedelta(days=3)))
+    told = (
+        browser_at(app_for(replace(short, desk=replace(short.desk, desk=late))))
+        .come_in()
+        .open("/desk/figures")
+        .text
+    )
+
+    assert "No mail has reached a school in this time." in told
+    assert "No longer kept" in told
 
 
 def test_before_the_first_term_there_is_no_figure(site: WebState) -> None:
@@ -119,7 +135,7 @@ def test_bars_fit_into_their_chart_and_are_as_long_as_their_numbers() -> None:
 
 def test_many_mails_are_told_in_about_a_dozen_steps() -> None:
     spread = Spread(60, {0: 3, **dict.fromkeys(range(1, 61), 1)})
-    rows = mails_to_a_school(Burden(spread, {})).rows
+    rows = mails_to_a_school(Burden(spread, {}), MONDAY_MORNING.date()).rows
 
     assert rows[:2] == [("0", 3), ("1 to 6", 6)]
     assert (rows[-1], sum(int(number) for _, number in rows)) == (("55 to 60", 6), 63)

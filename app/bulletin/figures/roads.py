@@ -7,7 +7,7 @@ ten people sent is not told: it could be told apart.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.figures.stretches import Stretch
@@ -20,9 +20,13 @@ LEAST_PEOPLE = 10
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One week. `routes` and `out_of_hours` count drafts; they are empty where too few people sent any."""
+    """One week. `routes` and `out_of_hours` count drafts.
+
+    They are empty where too few people sent any, and where the records are deleted, so not `is_kept`.
+    """
 
     stretch: Stretch
+    is_kept: bool
     is_told: bool
     routes: Mapping[Channel, int]
     out_of_hours: int
@@ -35,21 +39,22 @@ class Week:
         return sum(self.routes.values())
 
 
-def weeks(desk: BulletinDesk, sent: SentDrafts, stretch: Stretch) -> Sequence[Week]:
-    """The weeks of a stretch that have begun, oldest first."""
+def weeks(desk: BulletinDesk, sent: SentDrafts, stretch: Stretch, kept_since: date) -> Sequence[Week]:
+    """The weeks of a stretch that have begun, oldest first. Records are deleted up to `kept_since`."""
     calendar = desk.calendar()
     items = [item.submitted_at for item in desk.book.items()]
     requests = [request.asked_at for request in desk.book.requests()]
     found = []
     for week in stretch.weeks(desk.today):
-        is_told = sent.people(*week.moments) >= LEAST_PEOPLE
+        is_kept = week.first > kept_since
+        is_told = is_kept and sent.people(*week.moments) >= LEAST_PEOPLE
         counts = sent.counts(*week.moments) if is_told else ()
         routes = Counter[Channel]()
         for count in counts:
             routes[Channel(count.channel)] += count.drafts
         outside = sum(count.drafts for count in counts if not _is_working(calendar, count.begins))
         asked = [sum(map(week.holds, moments)) for moments in (items, requests)]
-        found.append(Week(week, is_told, routes, outside, *asked))
+        found.append(Week(week, is_kept, is_told, routes, outside, *asked))
     return found
 
 

@@ -4,7 +4,7 @@ A term with the holiday after it, so that nothing falls between two; and the wee
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from app.domain.calendar import LONDON, SchoolCalendar, in_london, school_year
@@ -32,6 +32,10 @@ class Stretch:
             sunday = day + _DAY * (6 - day.weekday())
             yield Stretch(f"Week of {day.day} {day:%B}", day, min(sunday, self.last))
             day = sunday + _DAY
+
+    def since(self, day: date) -> "Stretch":
+        """What of it is not before a day: what is older may be deleted."""
+        return replace(self, first=max(self.first, day))
 
     @property
     def moments(self) -> tuple[datetime, datetime]:

@@ -1,6 +1,7 @@
 """Where are the figures read, and kept as files?"""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from http import HTTPStatus
 
 from fastapi import APIRouter, HTTPException, Request, Response
@@ -31,7 +32,7 @@ def figures(request: Request, site: Site, _person: Editor, term: str = "") -> Re
         "figures/overview.html",
         stretch=shown,
         terms=[(one.first.isoformat(), one.name) for one in known],
-        figures=_figures(site, shown) if shown else (),
+        figures=_figures(site, known, shown) if shown else (),
         sends=site.desk.sends,
     )
 
@@ -40,8 +41,9 @@ def figures(request: Request, site: Site, _person: Editor, term: str = "") -> Re
 def as_file(site: Site, _person: Editor, number: str, term: str = "") -> Response:
     """The table of one of them, for a spreadsheet."""
     desk = site.desk.desk
-    shown = _chosen(stretches(desk.calendar(), desk.today), term)
-    found = next((one for one in (_figures(site, shown) if shown else ()) if one.id == number), None)
+    known = stretches(desk.calendar(), desk.today)
+    shown = _chosen(known, term)
+    found = next((one for one in (_figures(site, known, shown) if shown else ()) if one.id == number), None)
     if found is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such figure.")
     return download(as_csv(found.head, found.rows), f"{number}.csv", "text/csv")
@@ -52,15 +54,21 @@ def _chosen(known: Sequence[Stretch], term: str) -> Stretch | None:
     return next((one for one in known if one.first.isoformat() == term), known[0] if known else None)
 
 
-def _figures(site: WebState, stretch: Stretch) -> Sequence[Figure]:
+def _figures(site: WebState, known: Sequence[Stretch], stretch: Stretch) -> Sequence[Figure]:
     room, desk, lists = site.figures, site.desk.desk, site.desk.audiences().lists
-    since = desk.today - LATELY
-    mail = burden(desk, room.mails, stretch, room.open_schools())
-    by_week = weeks(desk, room.sent, stretch)
+    schools, since = room.open_schools(), desk.today - LATELY
+    messages_since = desk.today - timedelta(days=room.messages_days)
+    terms = {
+        one: burden(desk, room.mails, one.since(messages_since), schools)
+        for one in reversed(known)
+        if one == stretch or one.last > messages_since
+    }
+    by_week = weeks(desk, room.sent, stretch, desk.today - timedelta(days=room.records_days))
     items = passage(desk, stretch, lists)
     return (
-        told.mails_to_a_school(mail),
-        told.mail_by_kind(mail),
+        told.mails_to_a_school(terms[stretch], messages_since),
+        told.term_by_term(terms, messages_since),
+        told.mail_by_kind(terms[stretch]),
         told.routes(by_week),
         told.hours(by_week),
         told.audiences(items),

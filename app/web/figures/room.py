@@ -12,9 +12,14 @@ from app.figure_ports import SchoolMails, SentDrafts
 
 @dataclass(frozen=True, slots=True)
 class FiguresRoom:
-    """Built once. `shown` tells to how many people a card of each rule was shown since a day."""
+    """Built once. `shown` tells to how many people a card of each rule was shown since a day.
+
+    Records of checks are deleted after `records_days`, messages after `messages_days`.
+    """
 
     sent: SentDrafts
     mails: SchoolMails
     open_schools: Callable[[], int]
     shown: Callable[[date], Mapping[str, int]]
+    records_days: int
+    messages_days: int

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from app.bulletin.figures.burden import Burden, MailKind, Spread
 from app.bulletin.figures.lessons import Lessons
 from app.bulletin.figures.passage import Passage
 from app.bulletin.figures.roads import LEAST_PEOPLE, Week
+from app.bulletin.figures.stretches import Stretch
 from app.domain.verdict import Channel
 from app.web.figures.figure import Figure, chart
 from app.web.pages import counted, facts_left_open, in_days
@@ -27,11 +29,13 @@ _ROADS: Mapping[Channel, str] = {
 _MOST_BARS = 12
 _DAYS = ((0, 1), (2, 3), (4, 7), (8, 14), (15, None))
 _FEW = f"Fewer than {LEAST_PEOPLE} people"
+_GONE = "No longer kept"
 _PERCENT = 100
+_OF_SPREADS = ("Mail-outs", "Schools reached", "Half of the schools got at most", "The busiest got")
 
 
-def mails_to_a_school(found: Burden) -> Figure:
-    """How many schools got how many mails."""
+def mails_to_a_school(found: Burden, since: date) -> Figure:
+    """How many schools got how many mails, of what went out since a day."""
     spread = found.all_of_it
     rows = _in_steps(spread)
     summary = [
@@ -47,7 +51,29 @@ def mails_to_a_school(found: Burden) -> Figure:
         rows=rows,
         chart=chart([(f"{mails} mails" if mails != "1" else "1 mail", schools) for mails, schools in rows]),
         empty="" if spread.reached else "No mail has reached a school in this time.",
-        hints=("A school with several addresses counts once for each mail. Nothing tells who opened one.",),
+        hints=(
+            "A school with several addresses counts once for each mail. Nothing tells who opened one.",
+            _since(since),
+        ),
+    )
+
+
+def term_by_term(found: Mapping[Stretch, Burden], since: date) -> Figure:
+    """What schools got in each term."""
+    spreads = {stretch.name: one.all_of_it for stretch, one in found.items()}
+    rows = [(name, s.mailings, s.reached, s.middle, s.most) for name, s in spreads.items()]
+    return Figure(
+        id="terms",
+        title="Mails to a school, term by term",
+        summary=[
+            f"In the {name[0].lower()}{name[1:]} half of the schools got at most {counted(s.middle, 'mail')}."
+            for name, s in spreads.items()
+        ],
+        head=("Term", *_OF_SPREADS),
+        rows=rows,
+        chart=chart([(name, s.middle) for name, s in spreads.items()]),
+        empty="" if any(s.reached for s in spreads.values()) else "No mail has reached a school yet.",
+        hints=("The chart shows what half of the schools got at most.", _since(since)),
     )
 
 
@@ -59,7 +85,7 @@ def mail_by_kind(found: Burden) -> Figure:
         id="mail-by-kind",
         title="Mail by kind",
         summary=[f"{', '.join(sent)}." if sent else ""],
-        head=("Kind", "Mail-outs", "Schools reached", "Half of the schools got at most", "The busiest got"),
+        head=("Kind", *_OF_SPREADS),
         rows=rows,
         chart=chart([(words, number) for words, number, *_ in rows]),
         empty="" if sent else "Nothing has gone out in this time.",
@@ -103,7 +129,7 @@ def hours(weeks: Sequence[Week]) -> Figure:
         rows=[
             (w.stretch.name, w.drafts, w.out_of_hours, _share(w.out_of_hours, w.drafts))
             if w.drafts
-            else (w.stretch.name, _FEW, "", "")
+            else (w.stretch.name, _why_not(w), "", "")
             for w in weeks
         ],
         chart=chart([(w.stretch.name, _PERCENT * w.out_of_hours / w.drafts) for w in told], "%"),
@@ -176,7 +202,15 @@ _NO_ITEMS = "No item has gone out in this time."
 def _routes(week: Week) -> Sequence[int | str]:
     if week.is_told:
         return [week.routes.get(channel, 0) for channel in _ROADS]
-    return [_FEW, *[""] * (len(_ROADS) - 1)]
+    return [_why_not(week), *[""] * (len(_ROADS) - 1)]
+
+
+def _why_not(week: Week) -> str:
+    return _FEW if week.is_kept else _GONE
+
+
+def _since(day: date) -> str:
+    return f"Counted is what went out since {in_days(day)}: older messages are deleted."
 
 
 def _share(part: int, whole: int) -> str:
