@@ -1,7 +1,8 @@
 """Who calls, and what may they do?
 
-Somebody who signed in, with the roles that the organisation gave them. Roles do not contain one another:
-whoever keeps the policy does not edit the bulletin by that, and nobody reviews because they administer.
+Somebody who signed in, with the roles that the organisation gave them. Everybody sends mail; beyond that no
+role contains another: whoever keeps the policy does not edit the bulletin by that, and nobody reviews because
+they administer.
 """
 
 from collections.abc import Mapping

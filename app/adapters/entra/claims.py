@@ -45,8 +45,10 @@ def _address(claims: Mapping[str, Any], registration: Registration) -> str:
 
 
 def _roles(claims: Mapping[str, Any], registration: Registration) -> frozenset[Role]:
+    """As the organisation gave them; whoever has one sends mail too."""
     said: Any = claims
     for step in registration.roles_claim.split("."):
         said = said.get(step) if isinstance(said, Mapping) else None
     given = {one for one in said if isinstance(one, str)} if isinstance(said, list) else set()
-    return frozenset(role for role, name in registration.roles.items() if not name or name in given)
+    found = {role for role, name in registration.roles.items() if not name or name in given}
+    return frozenset(found | {Role.SENDER} if found else ())

@@ -236,7 +236,10 @@ def test_where_senders_need_a_role_nobody_else_comes_in(ours: Ours) -> None:
     strict = ROLES | {Role.SENDER: "Sendwell.Sender"}
 
     assert refused(ours, ours.provider.token(roles=[]), roles=strict) == "no role"
-    assert ours.tokens(roles=strict).caller_of(ours.provider.token(roles=["Sendwell.Sender"]))
+    sender = ours.tokens(roles=strict).caller_of(ours.provider.token(roles=["Sendwell.Sender"]))
+    editor = ours.tokens(roles=strict).caller_of(ours.provider.token(roles=["Sendwell.Editor"]))
+    assert sender.roles == {Role.SENDER}
+    assert editor.roles == {Role.SENDER, Role.EDITOR}
 
 
 def test_roles_may_lie_inside_another_claim(ours: Ours) -> None:
