@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser, expect
 
-from app.bulletin.requests.decide_request import ask, decline
-from app.domain.bulk_request import Asked, RequestKind
+from app.bulletin.requests.decide_request import approve, ask, decline
+from app.domain.bulk_request import QUESTIONS, Approval, Asked, RequestKind
 from app.domain.for_whom import ForWhom
 from app.domain.posting import Outlet
 from tests.browser.test_appearance import WIDER_THAN_ITSELF
@@ -49,12 +49,16 @@ def test_the_pages_are_for_everybody(browser: Browser, colours: str) -> None:
     one = ask(room.desk, "a key that is long enough", ASKED, SENDER, {})
     gone = ask(room.desk, "another key that is long", replace(ASKED, subject="Old news"), SENDER, {})
     decline(room.desk, gone.id, gone.version, EDITOR, "It was said before.")
+    held = ask(room.desk, "a third key that is long", replace(ASKED, subject="Held"), SENDER, {})
+    approve(
+        room.desk, held.id, held.version, EDITOR, Approval(ASKED.for_whom, dict.fromkeys(QUESTIONS, True))
+    )
     page = browser.new_context(viewport={"width": 320, "height": 640}, **NARROW[colours]).new_page()
     found: dict[str, list[str]] = {}
     with served(room) as url:
         come_in(page, url)
-        for path in ("/desk/requests", f"/desk/requests/{gone.id}", f"/desk/requests/{one.id}"):
-            page.goto(f"{url}{path}")
+        for path in ("", f"/{held.id}", f"/{gone.id}", f"/{one.id}"):
+            page.goto(f"{url}/desk/requests{path}")
             found[path] = violations(page)
             if page.locator("html").evaluate(WIDER_THAN_ITSELF):
                 found[path].append("runs off the side")
@@ -62,6 +66,10 @@ def test_the_pages_are_for_everybody(browser: Browser, colours: str) -> None:
         page.keyboard.press("Enter")
         expect(page.get_by_role("alert")).to_contain_text("Say why")
         found["wrong"] = violations(page)
+        page.goto(f"{url}/desk/requests/{held.id}")
+        page.get_by_role("button", name="Stop").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status").first).to_contain_text("Stopped. Nothing went out")
     page.context.close()
 
     assert {state: said for state, said in found.items() if said} == {}
