@@ -4,6 +4,7 @@ Looks at everything a check needs and says what was found, part by part; one par
 not hide the next.
 """
 
+import os
 import platform
 import statistics
 import sys
@@ -51,6 +52,7 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "python": _python,
         "data folder": _data,
         "database": _database,
+        "sign-in": _sign_in,
         "directory": _directory,
         "policy packs": _packs,
         "calendar": _calendar,
@@ -84,6 +86,20 @@ def _data(made: Installation) -> tuple[bool, str]:
 
 def _database(made: Installation) -> tuple[bool, str]:
     return True, f"{made.ground.engine.dialect.name}, schema up to date"
+
+
+def _sign_in(made: Installation) -> tuple[Mark | bool, str]:
+    """The provider is asked for its keys; nobody signs in."""
+    parts = made.sign_in
+    parts.check_setup()
+    if parts.is_local:
+        return Mark.NOTE, "people pick who they are, on this computer only. For more, set SENDWELL_SIGN_IN"
+    if weak := parts.weak():
+        return False, "; ".join(weak)
+    said = f"by {parts.keys.issuer()}, which is there"
+    if "SENDWELL_SIGN_IN_SECRET" in os.environ:
+        return Mark.NOTE, f"{said}. The client secret would be safer in a file: set SENDWELL_SECRETS"
+    return True, said
 
 
 def _directory(made: Installation) -> tuple[bool, str]:

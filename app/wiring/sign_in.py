@@ -20,6 +20,7 @@ from app.wiring.ground import Ground
 
 BACK = "/who/back"
 _SECONDS = 5
+_SHORTEST_SECRET = 16
 
 
 class SignInParts:
@@ -108,6 +109,20 @@ class SignInParts:
             )
         _ = self.provider, self.tokens
 
+    def weak(self) -> list[str]:
+        """What makes it easier than it should be to come in."""
+        settings, found = self._ground.settings, []
+        secret = settings.sign_in_secret
+        if secret is not None and len(secret.get_secret_value()) < _SHORTEST_SECRET:
+            found.append("the client secret is short: make a new one at the provider")
+        names = [name for name in self.role_names.values() if name]
+        if len({name.casefold() for name in names}) < len(names):
+            found.append("two roles have the same name, so whoever has one has both: look at SENDWELL_ROLE_…")
+        clients = sorted(self.registration.clients)
+        if self.registration.is_entra and not all(map(_is_id, clients)):
+            found.append("Entra’s add-ins go by ids (SENDWELL_SIGN_IN_CLIENTS), and one of these is no id")
+        return found
+
     def forget_old(self) -> int:
         """Delete sessions that are over."""
         return self.sessions.forget_old(self._ground.clock.now())
@@ -121,7 +136,8 @@ class SignInParts:
             raise SettingsError(
                 f"SENDWELL_SIGN_IN_CA_FILE cannot be used ({type(error).__name__})."
             ) from None
-        return httpx.Client(timeout=_SECONDS, follow_redirects=False, verify=trust)
+        once = httpx.Limits(max_keepalive_connections=0)  # it is asked seldom
+        return httpx.Client(timeout=_SECONDS, follow_redirects=False, verify=trust, limits=once)
 
     def _needed(self, name: str) -> str:
         value: str | None = getattr(self._ground.settings, name)
