@@ -90,8 +90,9 @@ def gates(
 
 
 def gates_of_opening(words: str, editor: Person, at: datetime, judge: Judge) -> Gated:
-    """What is to be said of the words that open an issue."""
-    page = _page([("introduction", "", words)], editor, at)
+    """What is to be said of the words that open an issue: who writes them is who can be asked."""
+    said = ItemText("", "", words, contact=editor.name or editor.address)
+    page = _page([("introduction", "", words)], editor, at, said)
     return Gated(page, judge(page.draft))
 
 
@@ -126,7 +127,7 @@ def _page(
         said.append(f"{label}{words}")
         parts.append((field, start, end))
     draft = Draft(
-        subject=item.headline if item else "",
+        subject=item.headline,
         body=Body(_BETWEEN.join(said)),
         sending_at=at,
         sender=Mailbox(writer.address, writer.name),

@@ -68,3 +68,9 @@ def test_opening_words_are_read_too() -> None:
     gated = gates_of_opening(f"Well done to Olivia Hartley, {BORN}!", PRIYA, AT, judge)
     assert {place.field for advice in stops(gated) for place in gated.places(advice)} == {"introduction"}
     assert not gates_of_opening("A short week, and a full bulletin.", PRIYA, AT, judge).verdict.advice
+
+
+def test_opening_words_are_as_public_as_an_item() -> None:
+    for words in ("Photos of our pupils are attached.", "Please do not share this outside the school."):
+        gated = gates_of_opening(words, PRIYA, AT, judge)
+        assert max(advice.severity for advice in gated.verdict.advice) >= Severity.JUSTIFY
