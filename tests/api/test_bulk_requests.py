@@ -1,13 +1,19 @@
 """Somebody asks for mail that does not fit the bulletin, and follows the request."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from secrets import token_hex
 from typing import Any
 
 from fastapi.testclient import TestClient
 
+from app.api.request_replies import said
+from app.domain.bulk_request import QUESTIONS, Approval, Asked, BulkRequest, RequestKind
+from app.domain.for_whom import EVERYBODY
+from app.domain.item import Person
+
 URL = "/api/v1/bulk-requests"
+NOON = datetime(2026, 6, 22, 12, 0, tzinfo=UTC)
 SOON = (datetime.now(UTC) + timedelta(days=3)).date().isoformat()
 REQUEST = {
     "kind": "urgent",
@@ -93,6 +99,18 @@ def test_a_request_is_taken_back_once(client: TestClient) -> None:
     assert client.post(f"{URL}/{made['id']}/withdrawal", json={"version": 9}).status_code == 409
 
 
+def test_what_is_held_says_until_when_in_london() -> None:
+    asked_for = Asked(
+        RequestKind.URGENT, "Census", "Send it.", EVERYBODY, "", "School census", date(2026, 6, 25)
+    )
+    request = BulkRequest("r", asked_for, Person("Priya", "p@council.example"), NOON, {})
+    answers = dict.fromkeys(QUESTIONS, True)
+    held = request.approved(Approval(EVERYBODY, answers, "She agreed."), request.sender, NOON)
+
+    assert said(held) == "It was approved, and is held until 13:10. She agreed."
+    assert said(held.stopped()) == said(request)
+
+
 def test_nobody_finds_a_request_by_guessing(client: TestClient) -> None:
     assert client.get(f"{URL}/{token_hex(16)}").status_code == 404
     assert client.get(f"{URL}/census").status_code == 422
@@ -101,4 +119,6 @@ def test_nobody_finds_a_request_by_guessing(client: TestClient) -> None:
 def test_without_an_address_nobody_can_ask(client: TestClient) -> None:
     anonymous = {name: value for name, value in REQUEST.items() if name != "from"}
 
-    assert client.post(URL, json={**anonymous, "key": token_hex(16)}).status_code == 409
+    reply = client.post(URL, json={**anonymous, "key": token_hex(16)})
+    assert reply.status_code == 422
+    assert [error["pointer"] for error in reply.json()["errors"]] == ["/from"]
