@@ -74,14 +74,24 @@ function askedOf(
     subject: subject.trim() || item.headline,
     body: "",
     for_whom: item.for_whom,
-    reason: kind === "chosen" ? excerpt(adviceOn(verdict, SELECTION)) : "",
+    reason: reasonFor(kind, verdict),
     duty: kind === "urgent" ? found.duty : "",
     deadline: item.closes,
     officer: kind === "cluster-note" ? (verdict?.route.officers.join(", ") ?? "") : "",
-    is_chasing: kind === "urgent" && adviceOn(verdict, CHASING) !== undefined,
+    is_chasing: kind === "urgent" && isPast(item.closes) && adviceOn(verdict, CHASING) !== undefined,
     documents: [],
   };
 }
+
+/** Why these schools, as the draft says it, or as the route says it of one or two clusters. */
+function reasonFor(kind: RequestKind, verdict: CheckReply | null): string {
+  if (kind === "chosen") return excerpt(adviceOn(verdict, SELECTION));
+  const reasons = verdict?.route.channel === "local-officer" ? verdict.route.reasons : [];
+  return kind === "cluster-note" ? (/^[^.]*\./.exec(reasons[0]?.message ?? "")?.[0] ?? "") : "";
+}
+
+const isPast = (day: string | null): boolean =>
+  day !== null && day < new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
 
 const SELECTION = "audience-shape/selection-reason";
 const CHASING = "urgency-and-deadline/chasing-statutory";
