@@ -26,8 +26,8 @@ COPY --from=pages /build/addin-ui/dist addin-ui/dist
 USER sendwell
 ENV PATH=/sendwell/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
     SENDWELL_DATA=/data SENDWELL_HOST=0.0.0.0
-# Nobody signs in yet: the container starts only when told that a proxy in front of it does that
-# (SENDWELL_BEHIND_PROXY=true).
+# Others can reach the container, so it starts only where people sign in: set SENDWELL_SIGN_IN and what it needs
+# (docs/settings.md). TLS ends at a proxy in front of it.
 VOLUME /data
 EXPOSE 8800
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
