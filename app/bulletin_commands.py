@@ -11,7 +11,6 @@ from app.bulletin.build_issue import items_of, week
 from app.bulletin.mailing.bounces import Fate, mails_in
 from app.bulletin.printed.issue_text import issue_text
 from app.bulletin.printed.layout import in_words
-from app.bulletin.publish import publish
 from app.domain.errors import BulletinError
 from app.domain.issue import QUESTIONS, Issue
 from app.domain.item import IssueKey, Person
@@ -19,6 +18,7 @@ from app.domain.school import Phase
 from app.furnishing import desk_room
 from app.settings import load_settings
 from app.terminal import fail, out
+from app.web.desk.publishing import publish_checked
 from app.web.desk.room import DeskRoom
 from app.web.issue_mail import issue_html
 from app.wiring.installation import Installation
@@ -56,7 +56,7 @@ def publish_issue(
     out.print(f"Issue {issue.key}, {in_words(issue.goes_out)}, {_things(room, issue)}.", markup=False)
     answers = {question: typer.confirm(words) for question, words in QUESTIONS.items()}
     try:
-        held = publish(room.desk, issue.key, issue.version, answers, Person(getpass.getuser(), by))
+        held = publish_checked(room, issue, issue.version, answers, Person(getpass.getuser(), by))
     except BulletinError as error:
         fail(str(error))
     assert held.held_until is not None  # noqa: S101 (an issue on hold has an end of it)

@@ -1,6 +1,7 @@
 """The bulletin from a terminal."""
 
 import sys
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from app import cli
 from app.bulletin.build_issue import place, week
 from app.bulletin.desk import BulletinDesk
+from app.bulletin.edit import edit
 from app.settings import load_settings
 from app.wiring.installation import Installation
 from tests.bulletin.desks import EVE, TEXT, TUESDAY, leave, ready
@@ -72,6 +74,18 @@ def test_only_who_may_publish_publishes(
 
     assert (refused[0], "register of posters" in refused[2]) == (2, True)
     assert (held[0], "Stop it at the desk until then" in held[1]) == (0, True)
+
+
+def test_what_a_check_stops_is_not_published_from_a_terminal_either(
+    desk: BulletinDesk, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, made: Installation
+) -> None:
+    monkeypatch.setattr("typer.confirm", lambda _question: True)
+    made.registers.postings.add(leave(EVE))
+    [item] = desk.book.items()
+    edit(desk, item.id, item.version, replace(TEXT, contact="Sarah, mum of Olivia, born 12/03/2018"), EVE)
+    status, _, said = run(capfd, "publish", "--by", EVE.address)
+
+    assert (status, f"A check stops “{TEXT.headline}”" in " ".join(said.split())) == (2, True)
 
 
 @pytest.mark.usefixtures("desk")

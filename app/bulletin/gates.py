@@ -117,7 +117,7 @@ def _page(
     fields: Iterable[tuple[str, str, str]],
     writer: Person,
     at: datetime,
-    item: ItemText | None = None,
+    item: ItemText,
     documents: Sequence[Attachment] = (),
 ) -> Page:
     said, parts, end = list[str](), list[tuple[str, int, int]](), 0

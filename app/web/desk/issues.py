@@ -1,6 +1,6 @@
 """Where is an issue put together, published and stopped?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
 
@@ -8,15 +8,15 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.bulletin.build_issue import introduce, items_of, order, place, take_out, week
 from app.bulletin.printed.layout import in_sections
-from app.bulletin.publish import publish, stop
+from app.bulletin.publish import stop
 from app.domain.errors import BulletinError
 from app.domain.issue import QUESTIONS, Issue
-from app.domain.item import Item
 from app.domain.item import Person as Somebody
 from app.web.desk.inbox import AWAY
 from app.web.desk.issue_page import Asked, issue_page
 from app.web.desk.issue_view import found_issue, phase_of, view_of
 from app.web.desk.placing import place_each, ready_items
+from app.web.desk.publishing import publish_checked
 from app.web.desk.room import DeskRoom
 from app.web.desk.rooms import as_somebody, desk_page
 from app.web.forms import Form, Posted
@@ -116,32 +116,13 @@ def _done(room: DeskRoom, issue: Issue, by: Somebody, form: Posted) -> str:
             raise BulletinError(f"Everybody could read this. {stops}", "introduction")
         introduce(desk, key, seen, words)
     elif do == "publish":
-        _publish(room, issue, seen, form.every("answers"), by)
+        answers = {question: question in form.every("answers") for question in QUESTIONS}
+        publish_checked(room, issue, seen, answers, by)
     elif do == "stop":
         stop(desk, key)
     else:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
     return f"done={do}"
-
-
-def _publish(room: DeskRoom, issue: Issue, seen: int, answers: Sequence[str], by: Somebody) -> None:
-    """Publish what the checks let out: an item may have been changed since it was made ready.
-
-    Raises:
-        BulletinError: as ``publish`` does, or a check stops an item.
-    """
-    inside = [(item, room.said_of(item)) for item in items_of(room.desk, issue)]
-    if stopped := [item for item, gates in inside if gates.stops]:
-        raise BulletinError(f"A check stops {_quoted(stopped)}. Open it to see what must go.")
-    if asked := [item for item, gates in inside if room.lacks_reason(item, gates)]:
-        raise BulletinError(f"A check asks for a reason for {_quoted(asked)}. Open it and say why.")
-    if issue.introduction and (stops := room.opening(issue.introduction, by).must_go):
-        raise BulletinError(f"A check stops the opening words. {stops}", "introduction")
-    publish(room.desk, issue.key, seen, {question: question in answers for question in QUESTIONS}, by)
-
-
-def _quoted(items: Sequence[Item]) -> str:
-    return ", ".join(f"“{item.text.headline}”" for item in items)
 
 
 def _place(room: DeskRoom, issue: Issue, do: str, number: str, other: str) -> int:
