@@ -1,12 +1,15 @@
 """One issue at a time, under the next number of the book, whatever becomes of the calendar."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.bulletin.build_issue import current_issue, introduce, open_issue, place
-from app.bulletin.coming import moved_by
+from app.bulletin.coming import coming, moved_by
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.publish import go_out, gone_out, publish
 from app.domain.calendar import LONDON, SchoolCalendar
@@ -152,3 +155,34 @@ def test_a_published_issue_is_told_of_though_it_stays() -> None:
     [stays] = moved_by([held], CALENDAR, SATURDAYS, today)
     assert stays.after == held
     assert moved_by([held], CALENDAR, CALENDAR, today) == []
+
+
+WEEKDAYS = st.integers(0, 6).map(
+    lambda day: replace(CALENDAR, issue_weekday=day, working_days=frozenset(range(7)))
+)
+
+
+@given(st.lists(st.tuples(WEEKDAYS, st.integers(0, 9), st.sampled_from(IssueState)), max_size=12))
+def test_whatever_the_calendar_does_issues_follow_each_other(
+    steps: list[tuple[SchoolCalendar, int, IssueState]],
+) -> None:
+    kept: dict[IssueKey, Issue] = {}
+    out: list[Issue] = []
+    today = date(2026, 9, 7)
+    for calendar, days, state in steps:
+        today += timedelta(days)
+        issue = next(coming(kept.values(), calendar, today))
+        kept[issue.key] = replace(issue, order=("i",))
+        if state is IssueState.OUT:
+            kept[issue.key] = replace(kept[issue.key], state=state)
+            assert issue.key not in {one.key for one in out}
+            out.append(issue)
+
+    ahead = list(coming(kept.values(), CALENDAR, today))
+    following = [*out, *ahead]
+    assert [issue.key for issue in following] == sorted({issue.key for issue in following})
+    assert all(
+        after.goes_out - before.goes_out >= timedelta(3)
+        for before, after in pairwise(following)
+        if after.goes_out >= today and before.goes_out >= today
+    )
