@@ -69,7 +69,7 @@ imports: ## Which way imports point
 	$(BIN)/lint-imports
 
 tests: ## The Python tests, set-up taken as done
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 docs: ## Generate docs/ from code and packs
 	$(BIN)/python -m docs.generate
