@@ -68,6 +68,7 @@ class Provider:
     is_down: bool = False
     fetched: list[str] = field(default_factory=list)
     codes: dict[str, Any] = field(default_factory=dict)
+    back: str = BACK
 
     @property
     def authority(self) -> str:
@@ -134,9 +135,12 @@ class Provider:
 
 
 class _Registered(ClientMixin):  # type: ignore[misc]  # the package has no types
-    """Our app registration."""
+    """Our app registration, whose answers go to `back`."""
 
     client_id = CLIENT
+
+    def __init__(self, back: str) -> None:
+        self._back = back
 
     def get_client_id(self) -> str:
         return CLIENT
@@ -145,7 +149,7 @@ class _Registered(ClientMixin):  # type: ignore[misc]  # the package has no type
         return scope
 
     def check_redirect_uri(self, redirect_uri: str) -> bool:
-        return redirect_uri == BACK
+        return redirect_uri == self._back
 
     def check_client_secret(self, client_secret: str) -> bool:
         return secrets.compare_digest(client_secret, SECRET)
@@ -243,7 +247,7 @@ class _Server(AuthorizationServer):  # type: ignore[misc]  # the package has no 
     provider: Provider
 
     def query_client(self, client_id: str) -> _Registered | None:
-        return _Registered() if client_id == CLIENT else None
+        return _Registered(self.provider.back) if client_id == CLIENT else None
 
     def save_token(self, _token: Mapping[str, Any], _request: OAuth2Request) -> None:
         """None is kept."""
