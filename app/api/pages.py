@@ -10,6 +10,7 @@ from fastapi import APIRouter, FastAPI, HTTPException
 from fastapi.responses import FileResponse, PlainTextResponse, Response
 from fastapi.staticfiles import StaticFiles
 
+from app.api.caller import Sender
 from app.api.state import ServiceState, State
 
 router = APIRouter(include_in_schema=False)
@@ -29,7 +30,7 @@ def compose_window(state: State) -> Response:
 
 
 @router.get("/paste")
-def paste_window(state: State) -> Response:
+def paste_window(state: State, _sender: Sender) -> Response:
     """Where a text message or a post is pasted in to be checked."""
     page = state.ui_folder / "paste.html"
     if not page.is_file():

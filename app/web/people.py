@@ -126,9 +126,14 @@ def _with(role: Role) -> Callable[[Request, Visit | None], Caller]:
 def _nobody(request: Request) -> HTTPException:
     if request.method not in {"GET", "HEAD"}:
         return Refusal(HTTPStatus.UNAUTHORIZED, "You were signed out", SIGNED_OUT)
+    return HTTPException(HTTPStatus.SEE_OTHER, headers={"Location": way_in(request)})
+
+
+def way_in(request: Request) -> str:
+    """Where somebody signs in, to come back to this page."""
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     way = "/who" if site_of(request).door.is_local else SIGN_IN
-    return HTTPException(HTTPStatus.SEE_OTHER, headers={"Location": f"{way}?then={quote(path, safe='')}"})
+    return f"{way}?then={quote(path, safe='')}"
 
 
 def _not_with(role: Role, caller: Caller, site: WebState) -> Refusal:

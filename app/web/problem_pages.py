@@ -12,9 +12,10 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from app.domain.errors import SendwellError, SetupError
+from app.domain.errors import SendwellError, SetupError, SignInError
 from app.web.navigation import place_of
 from app.web.pages import go_to, page
+from app.web.people import way_in
 
 _Handler = Callable[[Request, Any], Response | Awaitable[Response]]
 _TITLES: Mapping[int, str] = {
@@ -48,6 +49,8 @@ def _instead_of(otherwise: _Handler) -> _Handler:
         told = await answered if isawaitable(answered) else answered
         if not _is_for_a_person(request):
             return told
+        if isinstance(error, SignInError):
+            return go_to(way_in(request))
         if told.status_code == HTTPStatus.SEE_OTHER:
             return go_to(told.headers["Location"])
         shown = _told(request, told.status_code, error)

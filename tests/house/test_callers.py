@@ -35,7 +35,7 @@ OPENS: Mapping[str, Role | None] = {
     "/leave": EVERYBODY,
     "/metrics": EVERYBODY,
     "/notice": EVERYBODY,
-    "/paste": EVERYBODY,
+    "/paste": Role.SENDER,
     "/policy": Role.ADMINISTRATOR,
     "/readyz": EVERYBODY,
     "/staff": Role.SENDER,
@@ -77,7 +77,7 @@ class Service:
             more["json"] = {}
         elif method == "POST":
             more["data"] = {"form_token": signature(site.signing_key, "form", who.key if who else "nobody")}
-        return client.request(method, path, headers=OURS, **more)
+        return client.request(method, path, headers=OURS | {"Accept": "text/html"}, **more)
 
 
 @pytest.fixture(scope="module")

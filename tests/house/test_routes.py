@@ -3,9 +3,9 @@
 from fastapi.routing import APIRoute
 
 from app.api import bulletin, checks, choices, health, me, pages
-from app.api.caller import Caller
+from app.domain.caller import Caller
 
-PUBLIC = {"/healthz", "/readyz", "/metrics", "/", "/paste", "/try/people.json"}
+PUBLIC = {"/healthz", "/readyz", "/metrics", "/", "/try/people.json"}
 ROUTES = [
     route
     for router in (checks.router, choices.router, bulletin.router, me.router, health.router, pages.router)
