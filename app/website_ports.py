@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
-from app.domain.item import Item
+from app.domain.item import IssueKey, Item
 
 Phrase: TypeAlias = tuple[str, ...]
 """Words that must stand together, each as texts are compared: ASCII letters and digits."""
@@ -22,6 +22,7 @@ class IndexedItem:
 
     id: str
     version: int
+    issue: IssueKey
     headline: str
     words: str
     """All of them, the headline's first."""

@@ -36,7 +36,7 @@ class FakeWordIndex:
         return [i.id for i in sorted(held, key=order) if _says(self.held[i.id].words, phrases)]
 
     def _out(self) -> Sequence[Item]:
-        return self.book.items({ItemState.OUT})
+        return [item for item in self.book.items({ItemState.OUT}) if item.issue]
 
     def _version(self, number: str) -> int:
         return self.held[number].version if number in self.held else 0

@@ -1,13 +1,16 @@
 """What lies in the database for the search of the website?
 
 The words of items that went out, cut to their stems. Beside it stands ``bulletin_words_index``, which finds
-them: on SQLite an FTS5 table that triggers keep, on PostgreSQL an index over the same words as a tsvector.
-The migration makes it, as it is no table of SQLAlchemy's.
+them: on SQLite an FTS5 table that triggers keep, on PostgreSQL an index over the words, which are a tsvector
+there. The migration makes it, as it is no table of SQLAlchemy's.
 """
 
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from app.adapters.store.schema import METADATA
+
+_WORDS = Text().with_variant(TSVECTOR(), "postgresql")
 
 bulletin_words = Table(
     "bulletin_words",
@@ -22,6 +25,8 @@ bulletin_words = Table(
         unique=True,
     ),
     Column("version", Integer, nullable=False),
-    Column("headline", Text, nullable=False),
-    Column("words", Text, nullable=False),
+    Column("issue_year", Integer, nullable=False),
+    Column("issue_number", Integer, nullable=False),
+    Column("headline", _WORDS, nullable=False),
+    Column("words", _WORDS, nullable=False),
 )

@@ -5,12 +5,11 @@ cut to their stems already, and asked for nothing but words, phrases and all of 
 """
 
 from collections.abc import Collection, Sequence
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Engine,
-    Select,
+    bindparam,
     cast,
     column,
     delete,
@@ -32,7 +31,8 @@ from app.website_ports import IndexedItem, Phrase
 
 _ITEM, _HELD = bulletin_items.c, bulletin_words.c
 _AT_A_TIME = 500
-_IS_OUT = _ITEM.state == ItemState.OUT.value
+_AS_THEY_ARE = text("'simple'::regconfig")
+_IS_OUT = (_ITEM.state == ItemState.OUT.value) & _ITEM.issue_year.is_not(None)
 _FTS5 = table("bulletin_words_index", column("rowid"), column("headline"), column("words"))
 
 
@@ -42,7 +42,10 @@ class SqlWordIndex:
     def __init__(self, engine: Engine) -> None:
         """Opens nothing yet."""
         self._engine = engine
-        self._says = _postgresql_says if engine.dialect.name == "postgresql" else _sqlite_says
+        is_postgres = engine.dialect.name == "postgresql"
+        self._says = _postgresql_says if is_postgres else _sqlite_says
+        as_words = {name: func.to_tsvector(_AS_THEY_ARE, bindparam(name)) for name in ("headline", "words")}
+        self._new = insert(bulletin_words).values(as_words) if is_postgres else insert(bulletin_words)
 
     def unread(self) -> Sequence[Item]:
         """Some hundred at a time."""
@@ -54,34 +57,42 @@ class SqlWordIndex:
     def put(self, items: Sequence[IndexedItem]) -> None:
         """Two processes that read the same at once take turns."""
         rows = [
-            {"item_id": item.id, "version": item.version, "headline": item.headline, "words": item.words}
+            {
+                "item_id": item.id,
+                "version": item.version,
+                "issue_year": item.issue.year,
+                "issue_number": item.issue.number,
+                "headline": item.headline,
+                "words": item.words,
+            }
             for item in items
         ]
         with writing(self._engine) as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("LOCK TABLE bulletin_words IN SHARE ROW EXCLUSIVE MODE"))
             connection.execute(delete(bulletin_words).where(_HELD.item_id.in_([item.id for item in items])))
-            connection.execute(insert(bulletin_words), rows)
+            connection.execute(self._new, rows)
 
     def count(self, phrases: Collection[Phrase]) -> int:
         """Counted by the database."""
+        wanted = select(func.count()).select_from(bulletin_words).where(self._says("words", phrases))
         with reading(self._engine) as connection:
-            return int(connection.execute(self._wanted(phrases, func.count())).scalar_one())
+            return int(connection.execute(wanted).scalar_one())
 
     def find(self, phrases: Collection[Phrase], most: int, skip: int = 0) -> Sequence[str]:
         """In one order on every database."""
-        wanted = self._wanted(phrases, _HELD.item_id).order_by(
-            self._says("headline", phrases).desc(),
-            _ITEM.issue_year.desc(),
-            _ITEM.issue_number.desc(),
-            _HELD.item_id,
+        wanted = (
+            select(_HELD.item_id)
+            .where(self._says("words", phrases))
+            .order_by(
+                self._says("headline", phrases).desc(),
+                _HELD.issue_year.desc(),
+                _HELD.issue_number.desc(),
+                _HELD.item_id,
+            )
         )
         with reading(self._engine) as connection:
             return tuple(connection.execute(wanted.limit(most).offset(skip)).scalars())
-
-    def _wanted(self, phrases: Collection[Phrase], what: ColumnElement[Any]) -> Select[Any]:
-        both = bulletin_words.join(bulletin_items, _HELD.item_id == _ITEM.id)
-        return select(what).select_from(both).where(self._says("words", phrases), _IS_OUT)
 
 
 def _sqlite_says(where: str, phrases: Collection[Phrase]) -> ColumnElement[bool]:
@@ -94,5 +105,4 @@ def _sqlite_says(where: str, phrases: Collection[Phrase]) -> ColumnElement[bool]
 def _postgresql_says(where: str, phrases: Collection[Phrase]) -> ColumnElement[bool]:
     """``'free' <-> 'school' & 'meal'``."""
     asked = " & ".join(" <-> ".join(f"'{word}'" for word in phrase) for phrase in phrases)
-    said = func.to_tsvector(text("'simple'::regconfig"), _HELD[where])
-    return said.bool_op("@@")(cast(literal(asked), TSQUERY))
+    return _HELD[where].bool_op("@@")(cast(literal(asked), TSQUERY))

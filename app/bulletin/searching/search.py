@@ -10,7 +10,7 @@ from app.bulletin.printed.archive import Archive, PublicItem
 from app.bulletin.searching.asked import Typed, understood
 from app.bulletin.searching.excerpt import Pieces, excerpt, marked
 from app.bulletin.searching.words import words_of
-from app.domain.item import Item
+from app.domain.item import IssueKey, Item
 from app.website_ports import IndexedItem, WordIndex
 
 PAGE = 10
@@ -60,13 +60,13 @@ def search(archive: Archive, index: WordIndex, words: str, page: int = 1) -> Hit
 def bring_up_to_date(index: WordIndex) -> None:
     """Read what went out, or was changed, since the last time."""
     while unread := index.unread():
-        index.put([_indexed(item) for item in unread])
+        index.put([_indexed(item, item.issue) for item in unread if item.issue])
 
 
-def _indexed(item: Item) -> IndexedItem:
+def _indexed(item: Item, issue: IssueKey) -> IndexedItem:
     text = item.text
     parts = [_stream(part) for part in (text.headline, text.summary, text.body, text.contact)]
-    return IndexedItem(item.id, item.version, parts[0], f" {_BREAK} ".join(filter(None, parts)))
+    return IndexedItem(item.id, item.version, issue, parts[0], f" {_BREAK} ".join(filter(None, parts)))
 
 
 def _stream(text: str) -> str:

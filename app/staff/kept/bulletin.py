@@ -107,6 +107,8 @@ KEPT = (
             "number": "which row",
             "item_id": "which item",
             "version": "of which of its steps",
+            "issue_year": "the school year of the issue that it went out in",
+            "issue_number": "that issue’s number",
             "headline": "the words of its headline, cut to their stems",
             "words": "all its words, likewise",
         },

@@ -1,4 +1,4 @@
-"""What a scanner said of a document, the words that were read in it, and whether something out tells of it."""
+"""What a scanner said of a document, the words that were read in it, and whether it is out."""
 
 import sqlalchemy as sa
 from alembic import op
