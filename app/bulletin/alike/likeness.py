@@ -1,43 +1,22 @@
 """How surely do two items of the bulletin tell the same news?
 
-Compared apart are words, the headline, days, figures, addresses, and whether one takes back what the other
-tells. A near copy about another day is another session, unless it says that it puts something right; a near
-copy with another word in its headline is another subject in the same form. The weights are fitted by
-``python -m bench.duplicates --fit`` on pairs that people judged.
+The same news is the same event or request: told in much the same words, on the same days, with the same
+figures, of the same people. A near copy about another day, place or audience is another session, unless it
+says that it puts something right; what calls off the other is news of its own.
 """
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from app.bulletin.alike.traits import Traits
+from app.bulletin.alike.weights import BIAS, WEIGHTS
 
-Weights = Mapping[str, float]
+_MOST, _MANY, _MOST_DAYS = 2, 4, 2.5
+_DAY_ALONE = 0.7
+_FEW = 0.4
 
-BIAS = -2.51
-WEIGHTS: Weights = {
-    "words": 3.50,
-    "headline": 0.45,
-    "headline-missing": -1.82,
-    "days": 0.89,
-    "days-apart": -1.69,
-    "days-apart-alike": -1.74,
-    "days-apart-put-right": 0.76,
-    "figures": 0.30,
-    "figures-share": 2.71,
-    "addresses": 0.05,
-    "one-takes-back": -1.91,
-    "one-says-off": -2.01,
-    "put-right": 0.21,
-    "levels-apart": -0.15,
-    "seasons-apart": -1.70,
-    "years-apart": -3.52,
-    "runs": -0.99,
-    "copy-other-headline": -4.23,
-    "copy-other-days": -4.37,
-    "copy-other-figures": -5.64,
-}
-_MOST_DAYS, _MOST_FIGURES, _MOST_ADDRESSES = 2, 4.0, 2
-_SINGLE_DIGIT = 0.35
+Words = Mapping[str, float]
+"""Words, and how much each tells."""
 
 
 def likeness(one: Traits, other: Traits) -> float:
@@ -49,40 +28,107 @@ def likeness(one: Traits, other: Traits) -> float:
 
 def compare(one: Traits, other: Traits) -> Mapping[str, float]:
     """What the two have in common and what parts them, each by its name."""
-    words, others = _spelled_out(one, other), _spelled_out(other, one)
-    contained = _shared(words, others) / (min(_sum(words), _sum(others)) or 1.0)
-    found = _contained(one.headline, others), _contained(other.headline, words)
-    days, day_share = _days(one, other)
-    figures, figure_share = _figures(one.figures, other.figures)
-    runs = len(one.runs & other.runs) / (min(len(one.runs), len(other.runs)) or 1)
-    apart = float(day_share is not None and not days)
-    right = float(one.is_put_right or other.is_put_right)
-    copied = runs * (1 - right)
-    return {
+    stands = 0.0 if one.is_put_right or other.is_put_right else 1.0
+    mine, theirs = _spelled_out(one, other), _spelled_out(other, one)
+    shared = _shared(mine, theirs)
+    contained = shared / (min(_sum(mine), _sum(theirs)) or 1.0)
+    told = {
         "words": contained,
-        "headline": sum(found) / len(found),
-        "headline-missing": 1 - max(found),
-        "days": float(min(days, _MOST_DAYS)),
-        "days-apart": apart,
-        "days-apart-alike": apart * contained,
-        "days-apart-put-right": apart * right,
-        "figures": min(figures, _MOST_FIGURES),
-        "figures-share": 0.5 if figure_share is None else figure_share,
-        "addresses": float(min(len(one.addresses & other.addresses), _MOST_ADDRESSES)),
-        "one-takes-back": float(one.is_off != other.is_off),
-        "one-says-off": float(one.says_off != other.says_off),
-        "put-right": right,
-        "levels-apart": _apart(one.levels, other.levels),
-        "seasons-apart": _apart(one.seasons, other.seasons),
-        "years-apart": _apart(one.years, other.years),
-        "runs": runs,
-        "copy-other-headline": runs * (1 - max(found)),
-        "copy-other-days": copied * (0.0 if day_share is None else 1 - day_share),
-        "copy-other-figures": copied * (0.0 if figure_share is None else 1 - figure_share),
+        "words-few": max(0.0, _FEW - contained),
+        "words-shared": math.log1p(shared),
+        **dict(_days(one, other, contained)),
+        **dict(_details(one, other, mine, theirs)),
+        **dict(_said(one, other, contained)),
+        "put-right": 1 - stands,
     }
+    told["figures-few"] = min(told["figures"], _MOST) * told["words-few"]
+    parted = {**dict(_parted(one, other)), **dict(_headlines(one, other, mine, theirs))}
+    copied = len(one.runs & other.runs) / (min(len(one.runs), len(other.runs)) or 1)
+    parted |= {f"copied-{name}": copied * parted[name] for name in _IN_A_COPY} | {"copied": copied}
+    parted["days-apart-alike"] = parted["days-apart"] * contained
+    return {**told, **{name: stands * value for name, value in parted.items()}}
 
 
-def _spelled_out(traits: Traits, other: Traits) -> Mapping[str, float]:
+_IN_A_COPY = ("days-conflict", "figures-conflict", "headline-missing", "headline-swapped", "concerned-more")
+
+
+def _days(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, float]]:
+    """The days and times that both name; a day without its month may be the other's."""
+    shared, alone = _shared_days(one, other), _days_alone(one, other)
+    yield "days", min(len(shared) + _DAY_ALONE * min(alone, _MOST), _MOST_DAYS)
+    yield "days-alike", bool(shared) * contained
+    yield "days-few", bool(shared) * max(0.0, _FEW - contained)
+    yield "times", float(min(len(one.moments.times & other.moments.times), _MOST))
+
+
+def _shared_days(one: Traits, other: Traits) -> set[tuple[int, int]]:
+    mine, theirs = one.moments.days, other.moments.days
+    years = {day: (mine[day], theirs[day]) for day in mine.keys() & theirs.keys()}
+    return {day for day, (a, b) in years.items() if not (a and b and a != b)}
+
+
+def _days_alone(one: Traits, other: Traits) -> int:
+    """How many days may be shared where one of the two leaves out the month."""
+    shared = _shared_days(one, other)
+    bare = sum(len(_own_days(*two, shared, bare=True)) for two in ((one, other), (other, one)))
+    return bare + (0 if shared else len(one.moments.days_alone & other.moments.days_alone))
+
+
+def _own_days(
+    one: Traits, other: Traits, shared: set[tuple[int, int]], *, bare: bool
+) -> list[tuple[int, int]]:
+    """Days that the other does not name: those that it may mean (`bare`), or those that it does not."""
+    return [day for day in one.moments.days.keys() - shared if (day[1] in other.moments.days_alone) is bare]
+
+
+def _details(one: Traits, other: Traits, mine: Words, theirs: Words) -> Iterator[tuple[str, float]]:
+    yield "figures", float(min(len(_telling(one.figures) & _telling(other.figures)), _MANY))
+    yield "addresses", float(min(len(one.addresses & other.addresses), _MOST))
+    yield "addresses-conflict", _conflict(one.addresses, other.addresses, _MOST)
+    yield "codes-conflict", _conflict(one.codes, other.codes, 1)
+    yield "names-conflict", float(min(len(one.names - theirs.keys()), len(other.names - mine.keys()), _MANY))
+    yield "years-apart", _apart(one.years, other.years)
+    yield "concerned-apart", _apart(one.concerned, other.concerned)
+    yield "one-looks-back", float(one.looks_back != other.looks_back)
+    yield "one-wants-people", float(one.wants_people != other.wants_people)
+    yield "one-reminds", float(one.reminds != other.reminds)
+
+
+def _said(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, float]]:
+    """Whether only one of them tells that something is off, or on again."""
+    stands = not (one.is_put_right or other.is_put_right)
+    off, turned = stands and one.is_off != other.is_off, stands and one.turns != other.turns
+    yield "one-is-off", float(off)
+    yield "one-turns", float(turned)
+    yield "one-turns-alike", (off or turned) * contained
+
+
+def _parted(one: Traits, other: Traits) -> Iterator[tuple[str, float]]:
+    """What each has of its own: where neither puts anything right, they are two events."""
+    shared = _shared_days(one, other)
+    mine, theirs = _own_days(one, other, shared, bare=False), _own_days(other, one, shared, bare=False)
+    both = bool(one.moments.days and other.moments.days)
+    yield "days-conflict", float(min(len(mine), len(theirs), _MOST))
+    yield "days-apart", float(both and not shared and not _days_alone(one, other))
+    yield "months-apart", _apart(one.moments.months, other.moments.months)
+    yield "figures-conflict", _conflict(_telling(one.figures), _telling(other.figures), _MANY)
+    yield "concerned-more", float(_has_more(one, other) + _has_more(other, one))
+
+
+def _headlines(one: Traits, other: Traits, mine: Words, theirs: Words) -> Iterator[tuple[str, float]]:
+    """What of each headline the other never says, and whether the two are of one form."""
+    lost = {word: weight for word, weight in one.headline.items() if word not in theirs}
+    lost_there = {word: weight for word, weight in other.headline.items() if word not in mine}
+    parts = _sum(lost) / (_sum(one.headline) or 1.0), _sum(lost_there) / (_sum(other.headline) or 1.0)
+    form = len(one.headline.keys() & other.headline.keys()) / (
+        min(len(one.headline), len(other.headline)) or 1
+    )
+    yield "headline-missing", min(parts)
+    yield "headline-swapped", float(min(sum(lost.values()), sum(lost_there.values()), _MOST))
+    yield "form-swapped", form * min(len(lost), len(lost_there), _MOST)
+
+
+def _spelled_out(traits: Traits, other: Traits) -> Words:
     """The words, with what the other shortens to its initials."""
     words = dict(traits.words)
     for word, letters in other.shortened.items():
@@ -91,38 +137,28 @@ def _spelled_out(traits: Traits, other: Traits) -> Mapping[str, float]:
     return words
 
 
-def _sum(words: Mapping[str, float]) -> float:
+def _sum(words: Words) -> float:
     return sum(weight * weight for weight in words.values())
 
 
-def _shared(words: Mapping[str, float], others: Mapping[str, float]) -> float:
+def _shared(words: Words, others: Words) -> float:
     return sum(weight * weight for word, weight in words.items() if word in others)
 
 
-def _contained(headline: Mapping[str, float], words: Mapping[str, float]) -> float:
-    return _shared(headline, words) / (_sum(headline) or 1.0)
+def _has_more(one: Traits, other: Traits) -> bool:
+    """Whether its headline speaks to somebody of whom the other says nothing."""
+    return bool(one.concerned_first - other.concerned)
 
 
-def _days(one: Traits, other: Traits) -> tuple[int, float | None]:
-    """How many days they share, and which part of the fewer; None where one names none."""
-    fewer = min(len(one.days), len(other.days))
-    if not fewer:
-        return 0, None
-    years = ((one.days[day], other.days[day]) for day in one.days.keys() & other.days.keys())
-    shared = sum(not (mine and theirs and mine != theirs) for mine, theirs in years)
-    return shared, shared / fewer
+def _telling(figures: Collection[str]) -> frozenset[str]:
+    """A single digit tells too little."""
+    return frozenset(figure for figure in figures if len(figure) > 1)
 
 
-def _figures(one: Collection[str], other: Collection[str]) -> tuple[float, float | None]:
-    fewer = min(_telling(one), _telling(other))
-    shared = _telling(set(one) & set(other))
-    return shared, shared / fewer if fewer else None
+def _conflict(one: frozenset[str], other: frozenset[str], most: int) -> float:
+    """How many each has that the other lacks."""
+    return float(min(len(one - other), len(other - one), most))
 
 
-def _telling(figures: Collection[str]) -> float:
-    """A single digit tells less than a sum or a time."""
-    return sum(_SINGLE_DIGIT if len(figure) == 1 else 1.0 for figure in figures)
-
-
-def _apart(one: frozenset[str], other: frozenset[str]) -> float:
-    return float(bool(one) and bool(other) and one.isdisjoint(other))
+def _apart(one: Collection[object], other: Collection[object]) -> float:
+    return float(bool(one) and bool(other) and set(one).isdisjoint(other))

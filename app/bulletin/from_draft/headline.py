@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import re2
 
 from app.bulletin.alike.everyday_words import weight_of
-from app.bulletin.alike.traits import stem
+from app.bulletin.alike.same_words import stem
 from app.bulletin.from_draft.own_text import PRIVATE, Said
 from app.bulletin.from_draft.shorten import at_a_word, cuts, tidy, without_asides
 from app.domain.draft import Field

@@ -14,7 +14,7 @@ from itertools import islice, permutations
 import re2
 
 from app.bulletin.alike.everyday_words import weight_of
-from app.bulletin.alike.traits import stem
+from app.bulletin.alike.same_words import stem
 from app.bulletin.from_draft.own_text import Said
 from app.bulletin.from_draft.shorten import at_a_word, cuts, without_asides
 from app.domain.item import SUMMARY_MAX
