@@ -1,6 +1,5 @@
 """Can an editor build an issue of twenty items by keyboard alone, narrow, dark and without our colours?"""
 
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -9,7 +8,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from app.bulletin.edit import claim, edit, send_back
@@ -22,6 +20,7 @@ from app.web.desk.placing import open_issue
 from app.web.desk.room import DeskRoom, Gate, Gates, HowFar, Shown
 from app.web.issue_mail import Look, issue_html
 from tests.browser.conftest import PROJECT
+from tests.browser.in_process import answering
 from tests.browser.test_appearance import WIDER_THAN_ITSELF
 from tests.desk_rooms import EDITOR, OTHER, PRIMARY, desk_room, later, made_ready, placed, put_in
 from tests.fakes import FakeClock
@@ -62,14 +61,8 @@ NEWS = (
 def served(room: DeskRoom, **different: Any) -> Iterator[str]:
     """The pages with this desk, as an address."""
     site = replace(site_for(), clock=room.desk.clock, desk=room, **different)
-    server = uvicorn.Server(uvicorn.Config(app_for(site), host="127.0.0.1", port=0, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with answering(app_for(site)) as url:
+        yield url
 
 
 def come_in(page: Page, url: str, path: str = "/desk") -> None:
