@@ -33,8 +33,8 @@ _PARTS = {
     "ods": r"(?:content|styles)\.xml",
 }
 KINDS = frozenset(_PARTS)
-_SAY = frozenset({"t", "delText", "text"})
-_CELL_VALUES = frozenset({"v", "t"})
+_OFFICE_SAYS, _OPEN_SAYS = frozenset({"t", "delText"}), frozenset({"p", "h"})
+"""The elements whose words are read; what stands between them is only there to be tidy."""
 _END_LINES = frozenset({"p", "h", "br", "row", "table-row", "line-break", "si", "cm"})
 _END_CELLS = frozenset({"c", "tc", "tab", "table-cell"})
 
@@ -56,7 +56,7 @@ def office_words(kind: str, content: bytes) -> Iterator[str]:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = [name for name in package.namelist() if wanted.fullmatch(name)]
             for name in sorted(names, key=lambda name: (name != "xl/sharedStrings.xml", name)):
-                part = _Part(is_all_said=kind in {"odt", "ods"}, shared=shared)
+                part = _Part(_OPEN_SAYS if kind in {"odt", "ods"} else _OFFICE_SAYS, shared)
                 for chunk in _unpacked(package, name):
                     left -= len(chunk)
                     if left < 0:
@@ -80,7 +80,7 @@ def _unpacked(package: zipfile.ZipFile, name: str) -> Iterator[bytes]:
 class _Part:
     """One part of a package, as it streams in. `shared` are the strings that cells name by number."""
 
-    is_all_said: bool
+    spoken: frozenset[str]
     shared: list[str]
     strings: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
@@ -108,11 +108,11 @@ class _Part:
             self.cell = attributes.get("t", "n")
         if local == "si":
             self.string = []
-        self.inside += local in _SAY or (local == "v" and bool(self.cell))
+        self.inside += local in self.spoken or (local == "v" and bool(self.cell))
 
     def ends(self, name: str) -> None:
         local = name.rpartition(" ")[2]
-        self.inside -= local in _SAY or (local == "v" and bool(self.cell))
+        self.inside -= local in self.spoken or (local == "v" and bool(self.cell))
         if local == "si" and self.string is not None:
             self.strings.append("".join(self.string))
             self.string = None
@@ -130,7 +130,7 @@ class _Part:
         elif self.inside and self.cell == "s":
             place = int(words) if words.isdecimal() else -1
             self.said.append(self.shared[place] if 0 <= place < len(self.shared) else "")
-        elif self.inside or self.is_all_said:
+        elif self.inside:
             self.said.append(words)
 
     def refuses(self, *_: object) -> None:

@@ -22,7 +22,7 @@ def pdf_words(content: bytes) -> Iterator[str]:
     try:
         with pypdfium2.PdfDocument(content) as document:
             for number in range(min(len(document), PAGES_MAX)):
-                yield document[number].get_textpage().get_text_bounded()
+                yield document[number].get_textpage().get_text_bounded().replace("\r\n", "\n")
                 yield "\n"
             if len(document) > PAGES_MAX:
                 raise TooMuchError

@@ -62,7 +62,7 @@ SHEET = package(
 )
 SLIDES = package(ppt__slides__slide1=f"<p {A}><a:p><a:r><a:t>Welcome</a:t></a:r></a:p></p>")
 WRITER = package(
-    content=f"<d {T}><text:h>Trip</text:h><text:p>Bring <text:span>a pen</text:span></text:p></d>"
+    content=f"<d {T}>\n  no words\n <text:h>Trip</text:h><text:p>Bring <text:span>a pen</text:span></text:p></d>"
 )
 
 
@@ -72,7 +72,7 @@ WRITER = package(
         ("docx", WORD, ["Ellie Hartwell\n", "gone\n", "a comment"]),
         ("xlsx", SHEET, ["NHS number\t9434765919\tinside\t\n"]),
         ("pptx", SLIDES, ["Welcome\n"]),
-        ("odt", WRITER, ["Trip\n", "Bring a pen\n"]),
+        ("odt", WRITER, ["Trip\nBring a pen\n"]),
         ("pdf", pdf("Dear parents", "Bring a pen"), ["Dear parents\n", "Bring a pen\n"]),
     ],
 )
