@@ -69,8 +69,8 @@ def _approve(site: WebState, found: BulkRequest, seen: int, by: Somebody, typed:
         raise BulletinError("It would reach no address. Choose other schools.", "for_whom")
     gates = site.requests.gates(found)
     if gates.stops:
-        said = f"A check stops it: {'; '.join(gates.stops)}. Decline it, and say what must go."
-        raise BulletinError(said, "gates-title")
+        mend = "Decline it and say what must go, or turn it into an item and mend it there."
+        raise BulletinError(f"A check stops it: {'; '.join(gates.stops)}. {mend}", "gates-title")
     if any(gate.asks_why for gate in gates.found) and not typed.reason:
         raise BulletinError("A check asks for a reason. Say why it may go out all the same.", "why")
     answers = {question: question in typed.answers for question in QUESTIONS}
