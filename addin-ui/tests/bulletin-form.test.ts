@@ -34,6 +34,15 @@ describe("the form of an item", () => {
     });
   });
 
+  it("shows the words that the editors will ask about", () => {
+    const gate = { title: "The bulletin is public", message: "Take out the parts shown.", stops: true };
+    const shown = (parts: readonly string[]): string =>
+      formWith({ gates: [{ ...gate, parts }] }).part.querySelector(".gates")?.textContent ?? "";
+
+    expect(shown(["12/03/2018", "<b>Olivia</b>"])).toContain("Meant: “12/03/2018”, “<b>Olivia</b>”");
+    expect(shown([])).not.toContain("Meant");
+  });
+
   it("asks about consent only where people may be in it", () => {
     expect(formWith().part.querySelector("[data-field=consent]")).toBeNull();
     const form = formWith({ asksConsent: true });

@@ -18,6 +18,12 @@ describe("reading what the service says", () => {
     expect(read.marks).toEqual([{ title: "A pupil", words: "Amira Khan" }]);
   });
 
+  it("tells each part that a gate means once, and none where there is none", () => {
+    const part = { field: "contact", words: "12/03/2018" };
+    const gates = [{ title: "Public", message: "", stops: true, parts: [part, part, { words: 7 }] }, {}];
+    expect(readFollowed({ ...sent, gates }).gates.map(({ parts }) => parts)).toEqual([["12/03/2018"], []]);
+  });
+
   it("takes nothing for an item that is none, and follows no script", () => {
     expect(() => readFollowed({})).toThrow();
     expect(() => readSuggestion({})).toThrow();

@@ -53,6 +53,6 @@ def put_document(
         size=kept.facts.size,
         link=kept.link,
         expires_at=kept.facts.expires_at,
-        gates=gate_replies(kept.verdict),
+        gates=gate_replies(kept.said, has_parts=False),
         not_checked=list(kept.not_checked),
     )

@@ -1,6 +1,6 @@
 """How are items and suggestions told to a client?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.api.item_schemas import (
     AlikeReply,
@@ -9,19 +9,20 @@ from app.api.item_schemas import (
     ItemFields,
     ItemReply,
     MarkReply,
+    PartReply,
     SuggestionReply,
 )
 from app.api.replies import issue_reply
 from app.api.state import BulletinDoor
 from app.bulletin.alike.duplicates import Alike
 from app.bulletin.from_draft.suggest import Suggestion
-from app.bulletin.gates import is_stop
+from app.bulletin.gates import Gated, Place, is_stop
 from app.bulletin.requests.urgency_test import duty_in
 from app.bulletin.submit import OwnItem, Stage, fit
 from app.domain.for_whom import ForWhom
 from app.domain.item import AT_THE_DESK, ItemText, Person
-from app.domain.verdict import Verdict
 
+_PARTS_MAX = 8
 _TITLES = {
     "identifiers": "A number or detail that identifies somebody",
     "confidential-story": "A private matter",
@@ -91,7 +92,7 @@ def for_whom_text(whom: ForWhom) -> ForWhomText:
 
 def suggestion_reply(made: Suggestion, door: BulletinDoor, sender: Person) -> SuggestionReply:
     """A filled form with everything that is to be said of it."""
-    verdict = door.gates(made.text, sender)
+    gated = door.gates(made.text, sender)
     fits = fit(door.desk, made.text)
     return SuggestionReply(
         item=fields_of(made.text),
@@ -105,8 +106,8 @@ def suggestion_reply(made: Suggestion, door: BulletinDoor, sender: Person) -> Su
             )
             for mark in made.marks
         ],
-        gates=gate_replies(verdict),
-        not_checked=[one.check for one in verdict.not_checked],
+        gates=gate_replies(gated),
+        not_checked=[one.check for one in gated.verdict.not_checked],
         alike=_alike(door.alike(made.text, ""), door),
         duty=duty_in(f"{made.text.headline}\n{made.text.body}"),
         issue=issue_reply(fits.issue) if fits.issue else None,
@@ -154,8 +155,8 @@ def said(seen: OwnItem) -> str:
     return f"It is told together with another item. {words}" if seen.told_in else words
 
 
-def gate_replies(verdict: Verdict) -> list[GateReply]:
-    """The cards on an item, gravest first."""
+def gate_replies(gated: Gated, *, has_parts: bool = True) -> list[GateReply]:
+    """The cards on an item, gravest first; words are told of what somebody wrote here, not of a file's."""
     return [
         GateReply(
             rule=advice.rule,
@@ -166,9 +167,14 @@ def gate_replies(verdict: Verdict) -> list[GateReply]:
             message=advice.message,
             quote=advice.clause.quote,
             stops=is_stop(advice),
+            parts=_parts(gated.places(advice)) if has_parts else [],
         )
-        for advice in verdict.advice
+        for advice in gated.verdict.advice
     ]
+
+
+def _parts(places: Sequence[Place]) -> list[PartReply]:
+    return [PartReply(field=place.field, words=place.words) for place in places[:_PARTS_MAX]]
 
 
 def _alike(found: Iterable[Alike], door: BulletinDoor) -> list[AlikeReply]:

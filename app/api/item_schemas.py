@@ -58,6 +58,13 @@ class MarkReply(BaseModel):
     end: int
 
 
+class PartReply(BaseModel):
+    """Words that a card means, at most 80 characters of them, and the field that they stand in."""
+
+    field: str
+    words: str
+
+
 class GateReply(BaseModel):
     """What the checks say of an item; `stops` when it cannot be made ready like this."""
 
@@ -69,6 +76,7 @@ class GateReply(BaseModel):
     message: str
     quote: str
     stops: bool
+    parts: list[PartReply]
 
 
 class AlikeReply(BaseModel):

@@ -12,12 +12,12 @@ from app.api.metrics import Metrics
 from app.bulletin.alike.duplicates import Alike
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.from_draft.suggest import Suggestion
+from app.bulletin.gates import Gated
 from app.compose.check_draft import Road
 from app.domain.caller import Caller
 from app.domain.draft import Draft
 from app.domain.errors import SignInError
 from app.domain.item import ItemText, Person
-from app.domain.verdict import Verdict
 from app.ports import Choices, Clock
 from app.website_ports import DocumentFacts
 
@@ -42,7 +42,7 @@ class BulletinDoor:
 
     desk: BulletinDesk
     suggest: Callable[[Draft], Suggestion]
-    gates: Callable[[ItemText, Person], Verdict]
+    gates: Callable[[ItemText, Person], Gated]
     alike: Callable[[ItemText, str], Sequence[Alike]]
     link: Callable[[str], str]
 
@@ -53,7 +53,7 @@ class PutDocument:
 
     facts: DocumentFacts
     link: str
-    verdict: Verdict
+    said: Gated
     not_checked: tuple[str, ...]
 
 

@@ -32,7 +32,7 @@ def put_document(made: Installation, name: str, content: bytes, by: str) -> PutD
     )
     facts = keep_document(desk, name, content, by)
     link = website_of(made).document(facts.id)
-    return PutDocument(facts, link.href if link else "", said_of(made)(facts).verdict, not_looked_at(facts))
+    return PutDocument(facts, link.href if link else "", said_of(made)(facts), not_looked_at(facts))
 
 
 def said_of(made: Installation) -> Callable[[DocumentFacts], Gated]:

@@ -18,7 +18,6 @@ from app.compose.check_draft import Checked, Road, check_draft
 from app.compose.read_draft import read_draft
 from app.domain.draft import Draft, Moment
 from app.domain.item import ItemText, Person
-from app.domain.verdict import Verdict
 from app.register_ports import PostingStore
 from app.wiring.audiences import NamedHere
 from app.wiring.installation import Installation
@@ -63,10 +62,7 @@ class Suggestions:
 
     def door(self, desk: BulletinDesk, link: Callable[[str], str]) -> BulletinDoor:
         """What routes do for the bulletin."""
-        return BulletinDoor(desk, self.suggest, self._verdict, self.alike, link)
-
-    def _verdict(self, text: ItemText, sender: Person) -> Verdict:
-        return self.gates(text, sender).verdict
+        return BulletinDoor(desk, self.suggest, self.gates, self.alike, link)
 
     def _judge(self, draft: Draft) -> Checked:
         return check_draft(draft, Moment.COMPOSE, self._road)

@@ -72,6 +72,13 @@ def test_what_is_private_is_marked_and_never_at_the_top(client: TestClient) -> N
     assert any(gate["stops"] for gate in reply["gates"])
 
 
+def test_what_a_gate_means_is_told_with_its_field(client: TestClient) -> None:
+    made = submitted(client, contact="Sarah, mum of Olivia, born 12/03/2018")
+    parts = [part for gate in made["gates"] if gate["stops"] for part in gate["parts"]]
+
+    assert {"field": "contact", "words": "12/03/2018"} in parts
+
+
 def test_an_item_is_submitted_and_followed(client: TestClient) -> None:
     made = submitted(client)
 

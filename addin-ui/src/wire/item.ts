@@ -32,6 +32,8 @@ export interface Gate {
   readonly title: string;
   readonly message: string;
   readonly stops: boolean;
+  /** The words that it means, as they stand in the item. */
+  readonly parts: readonly string[];
 }
 export interface Alike {
   readonly id: string;

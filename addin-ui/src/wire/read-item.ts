@@ -49,7 +49,13 @@ function mark(value: unknown, body: readonly string[]): Mark {
 
 function gate(value: unknown): Gate {
   const v = object(value);
-  return { title: text(v.title), message: text(v.message), stops: v.stops === true };
+  const parts = list(v.parts).map((part) => text(object(part).words));
+  return {
+    title: text(v.title),
+    message: text(v.message),
+    stops: v.stops === true,
+    parts: [...new Set(parts)].filter((words) => words !== ""),
+  };
 }
 
 function alike(value: unknown): Alike {

@@ -150,6 +150,10 @@ export const SAID = {
   sendAnew: "If it is to go all the same, send it again.",
 };
 
+/** The words that are meant, in quotation marks. */
+export const partsWords = (parts: readonly string[]): string =>
+  `Meant: ${parts.map((words) => `“${words}”`).join(", ")}`;
+
 export const likeWords = (headline: string, day: string): string => `It is like “${headline}” of ${day}.`;
 export const notSent = (why: string): string => `Not sent. ${why} Your words are kept here.`;
 export const issueWords = (goesOut: string, cutOff: string): string =>

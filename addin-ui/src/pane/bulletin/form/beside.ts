@@ -4,7 +4,7 @@ import type { Issue } from "../../../wire/contract";
 import type { Alike, Gate } from "../../../wire/item";
 import { disclosure } from "../../view/clause";
 import { dateWords, dayWords, momentWords } from "../../view/words";
-import { issueWords, likeWords, SAID, tooLate } from "../words";
+import { issueWords, likeWords, partsWords, SAID, tooLate } from "../words";
 import type { Input } from "./field";
 
 /** Which issue it can go out in; told anew when the day to act by is changed. */
@@ -50,8 +50,14 @@ export function gates(found: readonly Gate[]): HTMLElement | null {
     element(
       "ul",
       { class: "gates" },
-      ...found.map(({ title, message }) =>
-        element("li", {}, element("strong", {}, ...prose(title)), element("span", {}, ...prose(message))),
+      ...found.map(({ title, message, parts }) =>
+        element(
+          "li",
+          {},
+          element("strong", {}, ...prose(title)),
+          element("span", {}, ...prose(message)),
+          parts.length === 0 ? null : element("span", {}, ...prose(partsWords(parts))),
+        ),
       ),
     ),
   );
