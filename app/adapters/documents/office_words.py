@@ -16,6 +16,7 @@ import re2
 
 UNPACKED_MAX = 40_000_000
 _CHUNK = 65_536
+_LONG_PLACE = 12
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -86,6 +87,8 @@ class _Part:
     said: list[str] = field(default_factory=list)
     inside: int = 0
     cell: str = ""
+    place: str = ""
+    """Of a cell's words among the shared strings; it may come in two pieces."""
     string: list[str] | None = None
 
     def __post_init__(self) -> None:
@@ -116,6 +119,9 @@ class _Part:
         if local == "si" and self.string is not None:
             self.strings.append("".join(self.string))
             self.string = None
+        elif local == "v" and self.place:
+            self.said.append(self._shared_string())
+            self.place = ""
         elif local in _END_LINES:
             self.said.append("\n")
         elif local in _END_CELLS:
@@ -128,10 +134,13 @@ class _Part:
             if self.inside:
                 self.string.append(words)
         elif self.inside and self.cell == "s":
-            place = int(words) if words.isdecimal() else -1
-            self.said.append(self.shared[place] if 0 <= place < len(self.shared) else "")
+            self.place += words
         elif self.inside:
             self.said.append(words)
+
+    def _shared_string(self) -> str:
+        place = int(self.place) if self.place.isdecimal() and len(self.place) < _LONG_PLACE else -1
+        return self.shared[place] if 0 <= place < len(self.shared) else ""
 
     def refuses(self, *_: object) -> None:
         raise ValueError("It declares a document type.")

@@ -84,6 +84,19 @@ def test_words_are_read(kind: str, content: bytes, says: list[str]) -> None:
     assert "no words" not in found.text
 
 
+def test_a_large_sheet_is_read_cell_by_cell() -> None:
+    """However its parts are cut into pieces while they stream in."""
+    words = [f"word{n}" for n in range(20_000)]
+    strings = "".join(f"<si><t>{word}</t></si>" for word in words)
+    rows = "".join(f'<row><c t="s"><v>{n}</v></c></row>' for n in range(len(words)))
+    sheet = package(
+        xl__sharedStrings=f"<sst {S}>{strings}</sst>",
+        xl__worksheets__sheet1=f"<worksheet {S}><sheetData>{rows}</sheetData></worksheet>",
+    )
+
+    assert read("xlsx", sheet).text.split() == words
+
+
 @pytest.mark.parametrize(
     ("kind", "content"),
     [
