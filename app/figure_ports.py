@@ -41,3 +41,7 @@ class SchoolMails(Protocol):
         Schools that got none, and addresses that the directory no longer holds, are left out.
         """
         ...
+
+    def arrived(self, mailings: Collection[str]) -> int:
+        """How many of these mailings somebody got: some may be on the website alone, or not have begun."""
+        ...

@@ -41,3 +41,6 @@ class FakeSchoolMails:
     def spread(self, mailings: Collection[str]) -> Mapping[int, int]:
         schools = Counter(school for number in mailings for school in self.got.get(number, ()))
         return Counter(schools.values())
+
+    def arrived(self, mailings: Collection[str]) -> int:
+        return sum(bool(self.got.get(number)) for number in mailings)

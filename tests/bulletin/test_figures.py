@@ -111,6 +111,7 @@ def test_the_burden_counts_each_school_with_what_it_got() -> None:
         Spread(1, {0: 9, 1: 1}),
     )
     assert found.kinds[MailKind.CHOSEN] == Spread(0, {0: 10})
+    assert burden(desk, FakeSchoolMails(), AUTUMN, 10).all_of_it.mailings == 0, "on the website alone"
     assert burden(desk, got, stretches(CALENDAR, date(2027, 1, 4))[0], 10).all_of_it.mailings == 0
 
 

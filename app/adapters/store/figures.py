@@ -59,13 +59,24 @@ class SqlSchoolMails:
         got = (
             select(addresses.c.urn, func.count(of.mailing.distinct()).label("mails"))
             .join_from(deliveries, addresses, of.address_hash == addresses.c.address_hash)
-            .where(of.mailing.in_(sorted(mailings)), of.state == DeliveryState.SENT.value)
+            .where(_taken(mailings))
             .group_by(addresses.c.urn)
             .subquery()
         )
         counted = select(got.c.mails, func.count()).group_by(got.c.mails).order_by(got.c.mails)
         with reading(self._engine) as connection:
             return {mails: schools for mails, schools in connection.execute(counted)}  # noqa: C416 - rows are no pairs to mypy
+
+    def arrived(self, mailings: Collection[str]) -> int:
+        """By their messages."""
+        counted = select(func.count(deliveries.c.mailing.distinct())).where(_taken(mailings))
+        with reading(self._engine) as connection:
+            return connection.execute(counted).scalar_one()
+
+
+def _taken(mailings: Collection[str]) -> ColumnElement[bool]:
+    of = deliveries.c
+    return of.mailing.in_(sorted(mailings)) & (of.state == DeliveryState.SENT.value)
 
 
 def _sent(since: datetime, until: datetime) -> ColumnElement[bool]:

@@ -27,7 +27,10 @@ class MailKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How many schools got how many of some mailings; every open school is in it, be it with none."""
+    """How many schools got how many of some mailings; every open school is in it, be it with none.
+
+    `mailings` are those that somebody got.
+    """
 
     mailings: int
     schools: Mapping[int, int]
@@ -76,7 +79,9 @@ def burden(desk: BulletinDesk, mails: SchoolMails, stretch: Stretch, open_school
 
 def _spread(mails: SchoolMails, numbers: Sequence[str], open_schools: int) -> Spread:
     found = dict(mails.spread(numbers)) if numbers else {}
-    return Spread(len(numbers), {0: max(open_schools - sum(found.values()), 0), **found})
+    return Spread(
+        mails.arrived(numbers) if found else 0, {0: max(open_schools - sum(found.values()), 0), **found}
+    )
 
 
 def _issues(desk: BulletinDesk, stretch: Stretch) -> Iterable[Issue]:

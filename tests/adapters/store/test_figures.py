@@ -75,6 +75,7 @@ def test_schools_are_counted_by_what_they_got(engine: Engine) -> None:
 
     for asked in (["issue-1", "request-1"], ["issue-1"], ["request-1", "never"], []):
         assert mails.spread(asked) == fake.spread(asked)
+        assert mails.arrived(asked) == fake.arrived(asked)
     assert mails.spread(["issue-1", "request-1"]) == {1: 1, 2: 1}
 
 
