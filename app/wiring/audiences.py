@@ -31,8 +31,12 @@ class NamedHere:
         self._audiences, self._made = audiences_of(made), made
 
     def __call__(self, text: ItemText) -> Mapping[str, str]:
-        """By field, in words."""
-        there = self._audiences()
+        """By field, in words. What seems unknown is asked once more: it may be there since a moment."""
+        faults = self._unknown(text)
+        return self._unknown(text, anew=True) if faults else faults
+
+    def _unknown(self, text: ItemText, *, anew: bool = False) -> Mapping[str, str]:
+        there = self._audiences(anew=anew)
         return unknown(text, Known(there.types, there.clusters, there.trusts, there.lists.names, self._keeps))
 
     def _keeps(self, number: str) -> bool:

@@ -22,10 +22,12 @@ def test_every_name_stands_once_in_order_and_is_asked_once_a_minute() -> None:
 
     audiences = HeldAudiences(schools, lambda: {"l1": "Payroll"}, clock)
     assert audiences().clusters == audiences().clusters == ("dunwold",)
+    assert audiences(anew=True).clusters == ("Ashmere", "dunwold")
+    assert asked == 2
     clock.at += timedelta(minutes=2)
     assert audiences().clusters == ("Ashmere", "dunwold")
     assert (audiences().types, audiences().trusts) == (("Academies",), ("Kestrel",))
     assert audiences().lists["l1"] == "Payroll"
     clock.at -= timedelta(days=1)
     audiences()
-    assert asked == 3
+    assert asked == 4

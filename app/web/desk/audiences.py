@@ -25,10 +25,10 @@ class HeldAudiences:
         self._schools, self._lists, self._clock = schools, lists, clock
         self._known, self._until = Audiences(), datetime.min.replace(tzinfo=UTC)
 
-    def __call__(self) -> Audiences:
-        """What there is, as of a minute ago or later."""
+    def __call__(self, *, anew: bool = False) -> Audiences:
+        """What there is, as of a minute ago or later; `anew` as of now."""
         now = self._clock.now()
-        if not now < self._until <= now + KEPT:  # clocks are set back, too
+        if anew or not now < self._until <= now + KEPT:  # clocks are set back, too
             schools = tuple(self._schools())
             self._known = Audiences(
                 types=_named(school.type for school in schools),
