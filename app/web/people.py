@@ -47,7 +47,7 @@ class Refusal(HTTPException):
 def come_in(request: Request, response: Response, caller: Caller) -> None:
     """Start a session in this browser; the one before it ends."""
     site = site_of(request)
-    leave(request, response)
+    _end(request, site)
     token = site.door.sessions.start(caller, site.clock.now())
     response.set_cookie(cookie_of(site), token, **_manners(site))  # type: ignore[arg-type]  # as it takes them
 
@@ -55,8 +55,7 @@ def come_in(request: Request, response: Response, caller: Caller) -> None:
 def leave(request: Request, response: Response) -> None:
     """End the session of this browser."""
     site = site_of(request)
-    if token := request.cookies.get(cookie_of(site)):
-        site.door.sessions.end(token)
+    _end(request, site)
     response.delete_cookie(cookie_of(site), **_manners(site))  # type: ignore[arg-type]  # as it takes them
 
 
@@ -83,6 +82,11 @@ def form_token(request: Request) -> str:
 def is_form_token(request: Request, token: str) -> bool:
     """Whether a form came from a page of this person."""
     return is_same(token, form_token(request))
+
+
+def _end(request: Request, site: WebState) -> None:
+    if token := request.cookies.get(cookie_of(site)):
+        site.door.sessions.end(token)
 
 
 def _looked_up(request: Request) -> Visit | None:

@@ -61,15 +61,22 @@ class IssuerKeys:
         return self._papers()[0]
 
     def _papers(self, *, is_missing: bool = False) -> Papers:
-        with self._lock:
-            now = self._seconds()
-            is_due = self._held is None or is_missing or now - self._got >= _FRESH
-            if is_due and now - self._tried >= _AGAIN:
-                self._tried = now
-                self._fetch(now)
-            if self._held is None or now - self._got >= _LAST:
-                raise ProviderError("Nobody can sign in just now: the provider’s keys cannot be fetched.")
-            return self._held
+        """Whoever has a key that is known waits for nobody else who fetches."""
+        if self._lock.acquire(blocking=self._held is None or is_missing):
+            try:
+                self._refresh(is_missing=is_missing)
+            finally:
+                self._lock.release()
+        if self._held is None or self._seconds() - self._got >= _LAST:
+            raise ProviderError("Nobody can sign in just now: the provider’s keys cannot be fetched.")
+        return self._held
+
+    def _refresh(self, *, is_missing: bool) -> None:
+        now = self._seconds()
+        is_due = self._held is None or is_missing or now - self._got >= _FRESH
+        if is_due and now - self._tried >= _AGAIN:
+            self._tried = now
+            self._fetch(now)
 
     def _fetch(self, now: float) -> None:
         try:

@@ -1,5 +1,7 @@
 """Keys change while we run, and nobody makes us fetch them by sending nonsense."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import pytest
@@ -63,6 +65,28 @@ def test_while_the_provider_is_away_good_keys_stay_good_for_two_days(ours: Ours)
 
     with pytest.raises(ProviderError):
         takes(ours, token)
+
+
+def test_who_has_a_known_key_does_not_wait_for_a_slow_provider(
+    ours: Ours, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = ours.provider.token(exp=4_000_000_000)
+    assert takes(ours, token)
+    asked, may_answer, read = Event(), Event(), ours.keys._read  # noqa: SLF001 (made slow)
+
+    def slow(address: str) -> Any:
+        asked.set()
+        assert may_answer.wait(10)
+        return read(address)
+
+    monkeypatch.setattr(ours.keys, "_read", slow)
+    ours.seconds = 12 * HOUR
+    with ThreadPoolExecutor(1) as pool:
+        waits = pool.submit(takes, ours, token)
+        assert asked.wait(10)
+        assert takes(ours, token)
+        may_answer.set()
+        assert waits.result()
 
 
 def test_when_it_is_back_so_are_we(ours: Ours) -> None:
