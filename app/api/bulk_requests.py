@@ -56,7 +56,7 @@ def follow_request(number: Number, sender: Sender, state: State) -> BulkRequestR
 
 @router.post("/{number}/withdrawal", responses=problem_responses(HTTPStatus.NOT_FOUND, *_BROKEN))
 def take_back(number: Number, asked: TakeBackRequest, sender: Sender, state: State) -> BulkRequestReply:
-    """Take a request back that nobody has decided on."""
+    """Take a request back that nobody has decided on, or that is held yet."""
     own = _own(sender, state, number)
     return _reply(state, withdraw(state.bulletin.desk, own.id, asked.version, own.sender))
 

@@ -40,7 +40,7 @@ def request_reply(desk: BulletinDesk, request: BulkRequest, rules: UrgencyRules)
         version=request.version,
         asked_at=request.asked_at,
         decided_at=request.decided_at,
-        may_withdraw=request.state is RequestState.ASKED,
+        may_withdraw=request.may_be_withdrawn,
         item=request.item,
         asked=AskedFields(
             kind=asked.kind,

@@ -141,6 +141,11 @@ class BulkRequest:
     answers: Mapping[str, bool] = field(default_factory=dict)
 
     @property
+    def may_be_withdrawn(self) -> bool:
+        """Whether its sender can take it back."""
+        return RequestState.WITHDRAWN in _NEXT.get(self.state, frozenset())
+
+    @property
     def for_whom(self) -> ForWhom:
         """The schools that it is for as it stands."""
         return self.asked.for_whom if self.goes_to is None else self.goes_to
@@ -178,7 +183,7 @@ class BulkRequest:
     def decided(
         self, state: RequestState, by: Person, at: datetime, why: str = "", item: str = ""
     ) -> "BulkRequest":
-        """Once somebody decided that it does not go out like this.
+        """Once somebody decided that it does not go out like this; its sender may until it goes.
 
         Raises:
             BulletinError: it was decided already, or a reason is missing.
@@ -209,7 +214,7 @@ class BulkRequest:
         return self._to(RequestState.OUT)
 
     def _decided(self, state: RequestState, by: Person, at: datetime, why: str) -> "BulkRequest":
-        if self.state is not RequestState.ASKED:
+        if state not in _NEXT.get(self.state, frozenset()):
             raise BulletinError("That cannot be done: somebody has decided on this request already.")
         if len(why) > WHY_MAX:
             raise BulletinError(f"Say why in at most {WHY_MAX} characters.", "why")
@@ -217,6 +222,13 @@ class BulkRequest:
 
     def _to(self, state: RequestState) -> "BulkRequest":
         return replace(self, state=state, version=self.version + 1)
+
+
+_NEXT: Mapping[RequestState, frozenset[RequestState]] = {
+    RequestState.ASKED: NEVER_OUT | {RequestState.APPROVED},
+    RequestState.APPROVED: frozenset({RequestState.WITHDRAWN}),
+}
+"""What somebody may decide, by how it stands."""
 
 
 def by_deadline(request: BulkRequest) -> tuple[date, datetime]:

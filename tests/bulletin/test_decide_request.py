@@ -211,6 +211,15 @@ def test_other_schools_than_were_asked_for_are_approved_with_a_reason() -> None:
     assert asked(desk) == approved, "the sender who sends it again gets it as it stands"
 
 
+def test_whoever_asked_takes_it_back_while_it_is_held() -> None:
+    desk = a_desk()
+    request = approve(desk, asked(desk))
+    with pytest.raises(BulletinError, match="decided on this request meanwhile"):
+        withdraw(desk, request.id, 1, ANN)
+
+    assert withdraw(desk, request.id, request.version, ANN).state is RequestState.WITHDRAWN
+
+
 def test_anybody_stops_what_is_held_and_then_it_is_decided_again() -> None:
     desk = a_desk()
     request = asked(desk)

@@ -26,7 +26,7 @@ LATER = AT + timedelta(minutes=10)
 WEALD = ForWhom(clusters=frozenset({"Weald"}))
 LEGAL = {
     "asked": {"approved", "passed-on", "turned-into-item", "declined", "withdrawn"},
-    "approved": {"asked", "going-out"},
+    "approved": {"asked", "withdrawn", "going-out"},
     "going-out": {"out"},
 }
 
@@ -84,6 +84,15 @@ def test_what_is_approved_is_held_to_the_last_moment() -> None:
     with pytest.raises(BulletinError, match="held yet"):
         held.going_out(LATER - timedelta(microseconds=1))
     assert held.going_out(LATER).out().state is RequestState.OUT
+
+
+def test_its_sender_takes_it_back_until_it_goes() -> None:
+    held = approved()
+
+    assert held.decided(RequestState.WITHDRAWN, ANN, LATER).decided_by == ANN
+    assert [r.may_be_withdrawn for r in (REQUEST, held, held.going_out(LATER))] == [True, True, False]
+    with pytest.raises(BulletinError, match="Only the person who asked"):
+        held.decided(RequestState.WITHDRAWN, EVE, LATER)
 
 
 def test_stopped_it_is_as_if_nobody_had_decided() -> None:
