@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from http import HTTPStatus
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
@@ -14,7 +15,7 @@ from app.api.heads import HeadAsGet
 from app.api.limits import BodyLimit, RateLimit
 from app.api.logs import RequestLog, configure_logs
 from app.api.pages import add_pages
-from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers
+from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers, problem_responses
 from app.callers import caller_of, standing
 from app.furnishing import build_site
 from app.settings import Settings, load_settings
@@ -64,6 +65,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     return app
 
 
+NOT_LET_IN = problem_responses(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
+"""What every route of the API may answer, whoever signs people in."""
+
+
 @asynccontextmanager
 async def _at_work(app: FastAPI) -> AsyncIterator[None]:
     """While the service runs, its engine does; what is being sent at the end is settled."""
@@ -87,5 +92,8 @@ def _openapi(app: FastAPI) -> dict[str, object]:
         schemas["Problem"] = PROBLEM_SCHEMA
         for unused in ("HTTPValidationError", "ValidationError"):
             schemas.pop(unused, None)
+        for path, methods in document["paths"].items():
+            for method in methods.values() if path.startswith("/api/") else ():
+                method["responses"] |= {str(status): told for status, told in NOT_LET_IN.items()}
         app.openapi_schema = document
     return app.openapi_schema

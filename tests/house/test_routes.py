@@ -2,16 +2,12 @@
 
 from fastapi.routing import APIRoute
 
-from app.api import bulletin, checks, choices, health, me, pages
+from app.api import bulk_requests, bulletin, checks, choices, documents, health, items, me, pages
 from app.domain.caller import Caller
 
 PUBLIC = {"/healthz", "/readyz", "/metrics", "/", "/try/people.json"}
-ROUTES = [
-    route
-    for router in (checks.router, choices.router, bulletin.router, me.router, health.router, pages.router)
-    for route in router.routes
-    if isinstance(route, APIRoute)
-]
+PARTS = (checks, choices, bulletin, items, documents, bulk_requests, me, health, pages)
+ROUTES = [route for part in PARTS for route in part.router.routes if isinstance(route, APIRoute)]
 
 
 def _callers(route: APIRoute) -> int:
@@ -31,5 +27,13 @@ def test_only_the_wire_of_the_contract() -> None:
         "/api/v1/checks",
         "/api/v1/choices",
         "/api/v1/bulletin/next",
+        "/api/v1/bulletin/suggestions",
+        "/api/v1/bulletin/items",
+        "/api/v1/bulletin/items/{number}",
+        "/api/v1/bulletin/items/{number}/withdrawal",
+        "/api/v1/bulk-requests",
+        "/api/v1/bulk-requests/{number}",
+        "/api/v1/bulk-requests/{number}/withdrawal",
+        "/api/v1/documents",
         "/api/v1/me",
     }
