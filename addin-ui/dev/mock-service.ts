@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
 import type { CheckReply, CheckRequest } from "../src/wire/contract";
+import { atTheDesk } from "./desks.ts";
 import { bulletin, clear, noSubject, shownFamilies, unknownAudience, webmail } from "./replies.ts";
 
 export function mockService(): Plugin {
@@ -10,6 +11,7 @@ export function mockService(): Plugin {
     else if (request.url === "/try/people.json") send(response, { people: people() });
     else if (request.url === "/api/v1/checks") void check(request, response);
     else if (request.url === "/api/v1/choices") response.writeHead(204).end();
+    else if (isForTheDesks(request.url)) void atTheDesks(request, response);
     else next();
   };
   return {
@@ -20,11 +22,23 @@ export function mockService(): Plugin {
 }
 
 async function check(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  const { draft } = JSON.parse(Buffer.concat(parts).toString()) as CheckRequest;
+  const { draft } = (await told(request)) as CheckRequest;
   await new Promise((resolve) => setTimeout(resolve, 40));
   send(response, replyTo(draft));
+}
+
+async function told(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return JSON.parse(Buffer.concat(parts).toString() || "{}");
+}
+
+const isForTheDesks = (url = ""): boolean => /^\/api\/v1\/(bulletin|bulk-requests)\b/.test(url);
+
+async function atTheDesks(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const reply = atTheDesk(request.method ?? "GET", request.url ?? "", await told(request));
+  if (reply === null) response.writeHead(404).end();
+  else send(response, reply);
 }
 
 function replyTo(draft: CheckRequest["draft"]): CheckReply {

@@ -13,7 +13,7 @@ describe("what is half written", () => {
     await settle();
     typed(headline(), "Half written");
     await settle();
-    const { key } = JSON.parse(kept.get("sendwell-item")!) as { key: string };
+    const { key } = JSON.parse(kept.get("sendwell-form-item")!) as { key: string };
     const keys: string[] = [];
     const submit: BulletinClient["submit"] = (as) => {
       keys.push(as);
@@ -25,7 +25,7 @@ describe("what is half written", () => {
     pressed("Send to the editor");
     await settle();
     expect(keys).toEqual([key]);
-    expect(kept.get("sendwell-item")).toBe("{}");
+    expect(kept.get("sendwell-form-item")).toBe("{}");
   });
 
   it("can be filled from the message again, and that taken back", async () => {

@@ -1,5 +1,5 @@
 /** Is what is sent to the desks sent once, and followed afterwards? */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Stale } from "../src/wire/ask";
 import type { AskedFields, RequestClient } from "../src/wire/bulk-request";
 import { Trouble } from "../src/wire/client";
@@ -169,5 +169,53 @@ describe("a request for mail", () => {
     );
     await settle();
     expect(followed().textContent).toContain(item.headline);
+  });
+});
+
+describe("what is followed", () => {
+  const again = (): void => {
+    window.dispatchEvent(new Event("focus"));
+  };
+
+  it("is asked after when somebody looks at the pane again, not each time", async () => {
+    localStorage.setItem("sendwell-items", JSON.stringify([sentItem.id]));
+    let asked = 0;
+    const now = vi.spyOn(performance, "now").mockReturnValue(0);
+    room({
+      follow: () => {
+        asked += 1;
+        return Promise.resolve(
+          asked === 1
+            ? sentItem
+            : { ...sentItem, stage: "placed" as const, said: "It is placed.", version: 2 },
+        );
+      },
+    });
+    await settle();
+    again();
+    await settle();
+    expect(asked).toBe(1);
+    followed().querySelector<HTMLElement>("[data-key^='Take it back']")!.focus();
+    now.mockReturnValue(60_000);
+    again();
+    await settle();
+    expect(followed().textContent).toContain("It is placed.");
+    expect(document.activeElement?.textContent).toBe("Take it back");
+    now.mockRestore();
+  });
+
+  it("says when some could not be asked after, and forgets what is gone", async () => {
+    localStorage.setItem("sendwell-items", JSON.stringify([sentItem.id, "gone0123", "missed01"]));
+    room({
+      follow: (id) =>
+        id === sentItem.id
+          ? Promise.resolve(sentItem)
+          : Promise.reject(
+              id === "gone0123" ? new Stale("gone", "No such item.") : new Trouble("slow", "Too slow."),
+            ),
+    });
+    await settle();
+    expect(followed().textContent).toContain("could not be asked just now");
+    expect(JSON.parse(localStorage.getItem("sendwell-items")!)).toEqual([sentItem.id, "missed01"]);
   });
 });

@@ -1,5 +1,6 @@
 /** Is what the service says of an item read as it is meant? */
 import { describe, expect, it } from "vitest";
+import { atTheDesk } from "../dev/desks";
 import { Stale } from "../src/wire/ask";
 import { createBulletinClient, createRequestClient } from "../src/wire/bulletin-client";
 import { Trouble } from "../src/wire/client";
@@ -86,5 +87,20 @@ describe("reading what the service says", () => {
     expect(await how(404)).toEqual(["gone", "Look first."]);
     expect(await how(409)).toEqual(["changed", "Look first."]);
     expect(await how(500)).toBeInstanceOf(Trouble);
+  });
+});
+
+describe("the desks that stand in for the service", () => {
+  it("answer as the service does", () => {
+    const draft = { subject: "Bikeability", body: { content: "<p>Free places.</p>" } };
+    const { item: filled } = readSuggestion(atTheDesk("POST", "/api/v1/bulletin/suggestions", { draft }));
+    const { id } = readFollowed(atTheDesk("POST", "/api/v1/bulletin/items", filled));
+    const at = `/api/v1/bulletin/items/${id}`;
+    expect(readFollowed(atTheDesk("GET", at, {})).item.body).toBe("Free places.");
+    expect(readFollowed(atTheDesk("POST", `${at}/withdrawal`, {}))).toMatchObject({ stage: "withdrawn" });
+    const asked = readRequest(atTheDesk("POST", "/api/v1/bulk-requests", { kind: "chosen" }));
+    const back = atTheDesk("POST", `/api/v1/bulk-requests/${asked.id}/withdrawal`, {});
+    expect(readRequest(back)).toMatchObject({ state: "withdrawn", version: 2 });
+    expect(atTheDesk("GET", "/api/v1/bulletin/items/none", {})).toBeNull();
   });
 });

@@ -268,6 +268,7 @@ def test_the_notice_is_for_everybody(stranger: Browser) -> None:
     assert told.status_code == HTTPStatus.OK
     assert "2,190 days (about 6 years)" in told.text
     assert "180 days" in told.text
+    assert "half written in a form" in told.text
     far = browser_at(app_for(site_for()), client=("10.0.0.7", 1))
     assert far.open("/notice").status_code == HTTPStatus.OK
     assert far.open("/staff/me").status_code == HTTPStatus.FORBIDDEN

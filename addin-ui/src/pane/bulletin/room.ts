@@ -58,10 +58,10 @@ export class BulletinRoom implements Ways {
   readonly open = (way: Way): void => {
     const { items, session, read } = this.tools;
     if (way === "item") {
-      const kept = new KeptForm(session, "sendwell-item", readFields);
+      const kept = new KeptForm(session, "sendwell-form-item", readFields);
       void this.#panel.open(itemErrand(items, this.#items, read, kept));
     } else {
-      const kept = new KeptForm(session, `sendwell-${way}`, readAsked);
+      const kept = new KeptForm(session, `sendwell-form-${way}`, readAsked);
       void this.#panel.open(requestErrand(way, { ...this.tools, followed: this.#requests }, kept));
     }
   };
