@@ -16,6 +16,7 @@ from enum import StrEnum
 from app.compose.check_draft import check_draft
 from app.domain.draft import Body, Draft, Moment
 from app.domain.errors import SendwellError
+from app.website_ports import Scan
 from app.wiring.installation import Installation
 
 SAFE_PYTHON = (3, 11, 14)
@@ -58,6 +59,7 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "calendar": _calendar,
         "language model": _model,
         "pages": _pages,
+        "viruses": _viruses,
         "mail": _mail,
         "speed": _speed,
     }
@@ -130,6 +132,18 @@ def _model(made: Installation) -> tuple[bool, str]:
 def _pages(made: Installation) -> tuple[bool, str]:
     built = (made.settings.ui_folder / "index.html").is_file()
     return built, "built" if built else "not built. Run: make ui"
+
+
+def _viruses(made: Installation) -> tuple[Mark | bool, str]:
+    """The scanner is asked about some harmless words."""
+    if not made.settings.clamd:
+        return Mark.NOTE, "documents on the website are not scanned. To have them scanned, set SENDWELL_CLAMD"
+    is_there = made.bulletin.scanner.scan(b"Is anybody there?") is Scan.CLEAN
+    return is_there, (
+        "the scanner is there"
+        if is_there
+        else "no answer. Look whether clamd runs, and at SENDWELL_CLAMD; documents wait until then"
+    )
 
 
 def _mail(made: Installation) -> tuple[Mark | bool, str]:

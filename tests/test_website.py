@@ -9,6 +9,7 @@ from app.bulletin.edit import make_ready
 from app.bulletin.gates import Place
 from app.bulletin.publish import go_out, publish
 from app.bulletin.searching.search import search
+from app.doctor import Mark, diagnose
 from app.furnishing import build_site, desk_room
 from app.settings import Settings
 from app.wiring.installation import Installation
@@ -69,3 +70,17 @@ def test_what_went_out_is_found_and_its_document_opens(tmp_path: Path) -> None:
     assert (before.count, after.count) == (0, 1)
     assert after.found[0].item.number == item.id
     assert opens(site.documents, number, is_scanned=site.is_scanned) is Opens.NOW
+
+
+def test_the_doctor_says_whether_documents_are_scanned(tmp_path: Path) -> None:
+    def told(clamd: str | None) -> tuple[Mark, str]:
+        made = Installation(Settings(data=tmp_path, clamd=clamd), FakeClock(TUESDAY))
+        return next((found.mark, found.said) for found in diagnose(made) if found.part == "viruses")
+
+    assert told(None) == (
+        Mark.NOTE,
+        "documents on the website are not scanned. To have them scanned, set SENDWELL_CLAMD",
+    )
+    mark, said = told(f"{tmp_path}/clamd.socket")
+    assert mark is Mark.MEND
+    assert "documents wait until then" in said
