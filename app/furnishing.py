@@ -15,6 +15,7 @@ from app.checks import FINDINGS
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.audience import Audience
+from app.domain.caller import Caller
 from app.domain.draft import Draft
 from app.domain.item import Person as Somebody
 from app.domain.verdict import Clause
@@ -35,7 +36,7 @@ from app.web.owner.room import LintDesk, PolicyRoom
 from app.web.requests.room import RequestsRoom, of_a_mail
 from app.web.sign_in.door import Door
 from app.web.staff.room import StaffRoom
-from app.web.state import Person, WebState
+from app.web.state import WebState
 from app.wiring.audiences import audiences_of, lists_in_force
 from app.wiring.installation import Installation
 from app.wiring.leaving import leave_desk
@@ -65,7 +66,7 @@ def build_site(made: Installation) -> WebState:
         figures=_figures_room(made),
         requests=_requests_room(made),
         own_domains=made.work_domains,
-        cast=tuple(Person(p["name"], p["address"]) for p in made.colleagues),
+        cast=tuple(Caller(p["name"], p["address"]) for p in made.colleagues),
     )
 
 

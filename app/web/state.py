@@ -1,7 +1,7 @@
 """What does the running service hold for its pages?"""
 
 from dataclasses import dataclass, field
-from typing import Annotated, TypeAlias, cast
+from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
@@ -15,9 +15,6 @@ from app.web.owner.room import PolicyRoom
 from app.web.requests.room import RequestsRoom
 from app.web.sign_in.door import Door
 from app.web.staff.room import StaffRoom
-
-Person: TypeAlias = Caller
-"""Somebody of the organisation who uses the pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class WebState:
     figures: FiguresRoom
     requests: RequestsRoom = field(default_factory=RequestsRoom)
     own_domains: tuple[str, ...] = ()
-    cast: tuple[Person, ...] = ()
+    cast: tuple[Caller, ...] = ()
 
 
 async def _site(request: Request) -> WebState:

@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 
 from app.api.headers import SecurityHeaders
 from app.api.problems import add_problem_handlers
+from app.domain.caller import Caller
 from app.policy.pack import Pack
 from app.policy.policy import Policy
 from app.policy.remark import Remark, RemarkKind
@@ -24,7 +25,7 @@ from app.web.figures.room import FiguresRoom
 from app.web.owner.room import LintDesk, PolicyRoom, parsed
 from app.web.sign_in.door import Door
 from app.web.site import add_site
-from app.web.state import Person, WebState
+from app.web.state import WebState
 from tests.archive_rooms import archive_room
 from tests.desk_rooms import desk_room
 from tests.directory_rooms import directory_room
@@ -35,9 +36,9 @@ from tests.sign_in_fakes import FakeSessions
 from tests.staff_rooms import staff_room
 
 HOME = "http://127.0.0.1:8800"
-PRIYA = Person("Priya Shah", "p.shah@wealdshire.example")
+PRIYA = Caller("Priya Shah", "p.shah@wealdshire.example")
 TOM_SIGNS = Signed("Tom Aldous", "somebody else's reason")
-TOM = Person("Tom Aldous", "t.aldous@wealdshire.example")
+TOM = Caller("Tom Aldous", "t.aldous@wealdshire.example")
 
 
 @dataclass
@@ -57,7 +58,7 @@ class Browser:
         sent: Any = {"form_token": token[1], **fields}
         return self.client.post(path, data=sent, headers=self.headers, **more)
 
-    def come_in(self, person: Person = PRIYA) -> "Browser":
+    def come_in(self, person: Caller = PRIYA) -> "Browser":
         assert self.send("/who", {"chosen": person.address, "then": "/who"}).status_code == 200
         return self
 

@@ -13,6 +13,7 @@ from app.bulletin.build_issue import Week, place, week
 from app.bulletin.edit import claim
 from app.domain.bulk_request import RequestState, by_deadline
 from app.domain.calendar import Break
+from app.domain.caller import Caller
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
 from app.domain.item import AT_THE_DESK, Item, ItemState
@@ -24,7 +25,7 @@ from app.web.desk.time_left import time_left
 from app.web.forms import Form
 from app.web.pages import counted, go_to
 from app.web.people import Editor
-from app.web.state import Person, Site
+from app.web.state import Site
 
 router = APIRouter(include_in_schema=False)
 AWAY: Mapping[Break, str] = {
@@ -91,7 +92,7 @@ def act(request: Request, site: Site, person: Editor, form: Form) -> Response:
     return go_to("/desk?done=place-all")
 
 
-def _shown(request: Request, room: DeskRoom, person: Person, done: str, wrong: Mapping[str, str]) -> Response:
+def _shown(request: Request, room: DeskRoom, person: Caller, done: str, wrong: Mapping[str, str]) -> Response:
     current = week(room.desk)
     held = current.issue if current.issue and current.issue.state is IssueState.HELD else None
     return desk_page(
@@ -115,7 +116,7 @@ def _this_week(room: DeskRoom, current: Week) -> _ThisWeek | None:
     return _ThisWeek(current.issue, left, room.reach())
 
 
-def _lists(room: DeskRoom, person: Person, issue: Issue | None) -> list[_List]:
+def _lists(room: DeskRoom, person: Caller, issue: Issue | None) -> list[_List]:
     lists, items = room.audiences().lists, room.desk.book.items(AT_THE_DESK)
     found = []
     for state, title, empty in _LISTS:

@@ -11,6 +11,7 @@ from app.bulletin.printed.layout import in_sections
 from app.bulletin.printed.said_for_whom import PHASES
 from app.bulletin.publish import may_publish, publishers
 from app.domain.calendar import in_london
+from app.domain.caller import Caller
 from app.domain.issue import HOLD, INTRODUCTION_MAX, QUESTIONS, Issue, IssueState
 from app.web.desk.issue_view import VIEWS, View, phase_of
 from app.web.desk.placing import ready_items
@@ -18,7 +19,6 @@ from app.web.desk.room import DeskRoom
 from app.web.desk.rooms import as_somebody, desk_page
 from app.web.desk.rows import Row, row
 from app.web.desk.time_left import time_left
-from app.web.state import Person
 
 FRAMES = "; frame-src 'self'"
 
@@ -45,7 +45,7 @@ class _Section:
     rows: Sequence[Row]
 
 
-def issue_page(request: Request, room: DeskRoom, person: Person, issue: Issue, asked: Asked) -> Response:
+def issue_page(request: Request, room: DeskRoom, person: Caller, issue: Issue, asked: Asked) -> Response:
     """The page."""
     is_open, by = issue.state is IssueState.OPEN, as_somebody(person)
     lists, now = room.audiences().lists, room.desk.clock.now()

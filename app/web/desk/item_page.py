@@ -10,6 +10,7 @@ from app.bulletin.printed.layout import paragraphs
 from app.bulletin.printed.said_for_whom import said
 from app.bulletin.submit import closes_before
 from app.bulletin.track_changes import steps, text_at, together
+from app.domain.caller import Caller
 from app.domain.issue import Issue, IssueState
 from app.domain.item import AT_THE_DESK, HEADLINE_MAX, SUMMARY_MAX, Consent, Item, ItemState, ItemText
 from app.web.desk.history import LABELS, TwoTexts, apart, told
@@ -17,7 +18,6 @@ from app.web.desk.item_form import Given, Options, choices, shown
 from app.web.desk.placing import new_items, open_issue
 from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import WORDS, as_somebody, desk_page
-from app.web.state import Person
 
 _MERGEABLE = 50
 _DONE: Mapping[str, str] = {
@@ -76,7 +76,7 @@ def unsaved(room: DeskRoom, item: Item, seen: int, mine: ItemText) -> Beside:
     return Beside(shown(made.text), meanwhile=meanwhile, mine=written)
 
 
-def item_page(request: Request, room: DeskRoom, person: Person, item: Item, beside: Beside) -> Response:
+def item_page(request: Request, room: DeskRoom, person: Caller, item: Item, beside: Beside) -> Response:
     """The page."""
     lists = room.audiences().lists
     is_mine = item.editor is not None and item.editor.address == person.address

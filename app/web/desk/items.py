@@ -6,6 +6,7 @@ from http import HTTPStatus
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.bulletin.edit import claim, decline, edit, hand_over, let_go, make_ready, merge, send_back
+from app.domain.caller import Caller
 from app.domain.errors import BulletinError
 from app.domain.item import Item, ItemState
 from app.domain.item import Person as Somebody
@@ -17,7 +18,7 @@ from app.web.desk.rooms import as_somebody
 from app.web.forms import Form, Posted
 from app.web.pages import go_to
 from app.web.people import Editor
-from app.web.state import Person, Site
+from app.web.state import Site
 from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
@@ -49,7 +50,7 @@ def act(request: Request, site: Site, person: Editor, number: str, form: Form) -
     return go_to(f"/desk/items/{number}?done={do}")
 
 
-def _saved(request: Request, room: DeskRoom, person: Person, item: Item, form: Posted) -> Response:
+def _saved(request: Request, room: DeskRoom, person: Caller, item: Item, form: Posted) -> Response:
     """Keep the text; make it ready and place it, where that was asked."""
     asked, do = given(form), form.text("do")
     text, wrong = as_text(asked, item.text, choices(room.audiences(), item.text.for_whom))

@@ -12,12 +12,12 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from app.bulletin_ports import DeliveryState
+from app.domain.caller import Caller
 from app.domain.issue import IssueState
 from app.domain.item import Consent, ItemState, MoveKind
 from app.domain.item import Person as Somebody
 from app.web.navigation import Place
 from app.web.pages import page
-from app.web.state import Person
 
 ROOMS = (
     Place("/desk", "Inbox"),
@@ -87,6 +87,6 @@ def desk_page(
     return page(request, template, status, **values, **known)
 
 
-def as_somebody(person: Person) -> Somebody:
+def as_somebody(person: Caller) -> Somebody:
     """The person at the page, as the book names people."""
     return Somebody(person.name, person.address)

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.directory.import_register import make_import
 from app.directory.plan_import import DirectoryFiles, ImportPlan, plan_import
+from app.domain.caller import Caller
 from app.domain.errors import ImportFileError
 from app.reading.table_file import ImportFile
 from app.web.directory.rooms import HERE, directory_page
@@ -18,7 +19,7 @@ from app.web.forms import Form, Posted
 from app.web.pages import go_to
 from app.web.people import Administrator
 from app.web.staff.rooms import named, status_of
-from app.web.state import Person, Site, WebState
+from app.web.state import Site, WebState
 
 router = APIRouter(include_in_schema=False)
 NAMES_SHOWN, REFUSED_SHOWN = 200, 50
@@ -56,7 +57,7 @@ def take(request: Request, site: Site, person: Administrator, form: Form) -> Res
     return _shown(request, site, {}, looked=looked)
 
 
-def _look(site: WebState, person: Person, form: Posted) -> _Looked | None:
+def _look(site: WebState, person: Caller, form: Posted) -> _Looked | None:
     room, register = site.directory, _file(form, "register")
     if register is None:
         return None

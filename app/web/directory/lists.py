@@ -15,6 +15,7 @@ from app.directory.subscription_lists import (
     make_list,
     subscription_lists,
 )
+from app.domain.caller import Caller
 from app.domain.errors import UpkeepError
 from app.domain.for_whom import ForWhom
 from app.domain.school import Phase, School
@@ -24,7 +25,7 @@ from app.web.forms import Form, Posted
 from app.web.pages import go_to
 from app.web.people import Editor
 from app.web.staff.rooms import named, status_of
-from app.web.state import Person, Site, WebState
+from app.web.state import Site, WebState
 from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
@@ -101,7 +102,7 @@ def act(request: Request, site: Site, person: Editor, key: str, form: Form) -> R
 
 
 def _done(  # noqa: PLR0913, PLR0917 - what a form says, and to what
-    site: WebState, person: Person, form: Posted, line: ListLine, given: _Given, doing: str
+    site: WebState, person: Caller, form: Posted, line: ListLine, given: _Given, doing: str
 ) -> int | None:
     """Do what the form asks for; how many schools came or went, None when something has to be put right."""
     desk, by, texts = site.directory.lists, named(person), given.texts

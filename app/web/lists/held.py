@@ -11,6 +11,7 @@ from typing import cast
 from fastapi import HTTPException
 
 from app.domain.calendar import SchoolCalendar
+from app.domain.caller import Caller
 from app.domain.errors import PackError, PolicyChangeError
 from app.policy_owner.change_policy import PolicyDesk, rewritten, save
 from app.policy_owner.differences import Difference
@@ -18,7 +19,6 @@ from app.policy_owner.documents import Document
 from app.ports import PackVersion
 from app.web.forms import Posted
 from app.web.owner.rooms import signed_by
-from app.web.state import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def meanwhile(desk: PolicyDesk, one: HeldDocument, follows: str) -> Sequence[Dif
 
 
 def put_in_force(
-    desk: PolicyDesk, one: HeldDocument, text: str, person: Person, why: str
+    desk: PolicyDesk, one: HeldDocument, text: str, person: Caller, why: str
 ) -> PackVersion | dict[str, str]:
     """Save a text; else what is wrong, by the field of the form."""
     try:

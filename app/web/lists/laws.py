@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from app.domain.calendar import in_london
+from app.domain.caller import Caller
 from app.domain.errors import PolicyChangeError
 from app.policy.laws import Law, parse_laws
 from app.policy_owner.laws_text import (
@@ -18,7 +19,7 @@ from app.web.lists.held import HeldDocument, document_named, put_in_force
 from app.web.owner.rooms import policy_page, status_of
 from app.web.pages import go_to
 from app.web.people import Administrator
-from app.web.state import Person, Site, WebState
+from app.web.state import Site, WebState
 from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
@@ -88,7 +89,7 @@ def mark_law(request: Request, site: Site, person: Administrator, form: Form) ->
 
 
 def _saved(
-    site: WebState, one: HeldDocument, text: str, person: Person, why: str
+    site: WebState, one: HeldDocument, text: str, person: Caller, why: str
 ) -> Response | dict[str, str]:
     """On to the change; else what is wrong."""
     saved = put_in_force(site.policy.desk, one, text, person, why)

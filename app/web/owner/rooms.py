@@ -7,11 +7,11 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from app.domain.caller import Caller
 from app.policy_owner.change_policy import Signed
 from app.web.navigation import Place
 from app.web.owner import words
 from app.web.pages import page
-from app.web.state import Person
 
 ROOMS = (
     Place("/policy", "Policies"),
@@ -33,7 +33,7 @@ def policy_page(
     return page(request, f"policy/{template}", status, rooms=ROOMS, room=room, words=words, **values)
 
 
-def signed_by(person: Person, why: str) -> Signed:
+def signed_by(person: Caller, why: str) -> Signed:
     """Who, as the history names them, and why."""
     return Signed(f"{person.name} ({person.address})", why)
 

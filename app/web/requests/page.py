@@ -14,6 +14,7 @@ from app.bulletin.requests.decide_request import is_past
 from app.bulletin.requests.urgency_test import UrgencyRules, kept_urgency, urgency_of, urgency_rules
 from app.directory.standing import standing
 from app.domain.bulk_request import QUESTIONS, BulkRequest, RequestKind, RequestState
+from app.domain.caller import Caller
 from app.domain.for_whom import ForWhom
 from app.domain.issue import HOLD
 from app.domain.mailing import FOR_ALL, MailingText
@@ -23,7 +24,7 @@ from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import as_somebody, desk_page
 from app.web.mailto import mailto
 from app.web.requests.rows import row
-from app.web.state import Person, WebState
+from app.web.state import WebState
 
 _DONE: Mapping[str, str] = {
     "approve": "It is approved, and held for now.",
@@ -58,7 +59,7 @@ class Typed:
 
 
 def request_page(
-    request: Request, site: WebState, person: Person, found: BulkRequest, typed: Typed
+    request: Request, site: WebState, person: Caller, found: BulkRequest, typed: Typed
 ) -> Response:
     """The page."""
     room, rules = site.desk, urgency_rules(site.policy.live())

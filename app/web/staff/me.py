@@ -4,13 +4,14 @@ import json
 
 from fastapi import APIRouter, Request, Response
 
+from app.domain.caller import Caller
 from app.staff.kept.kept import About
 from app.staff.notice import NEVER
 from app.staff.own_record import NOT_SHOWN, OwnRecord, as_data, own_record
 from app.web.pages import download
 from app.web.people import Sender, Visitor
 from app.web.staff.rooms import staff_page
-from app.web.state import Person, Site, WebState
+from app.web.state import Site, WebState
 
 router = APIRouter(include_in_schema=False)
 CHECKS_SHOWN = 20
@@ -50,5 +51,5 @@ def notice(request: Request, site: Site, _person: Visitor) -> Response:
     )
 
 
-def _own(site: WebState, person: Person) -> OwnRecord:
+def _own(site: WebState, person: Caller) -> OwnRecord:
     return own_record(site.staff.held, person.address, person.name, site.clock.now(), person.key)

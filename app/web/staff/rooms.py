@@ -7,12 +7,12 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from app.domain.caller import Caller
 from app.domain.posting import Outlet, PermissionState
 from app.domain.staff import StaffKind
 from app.staff.sign_off import Standing
 from app.web.navigation import Place
 from app.web.pages import page
-from app.web.state import Person
 
 ROOMS = (
     Place("/staff/policy", "Read and sign"),
@@ -57,7 +57,7 @@ def staff_page(
     )
 
 
-def named(person: Person) -> str:
+def named(person: Caller) -> str:
     """Who it was, as histories name people."""
     return f"{person.name} ({person.address})"
 

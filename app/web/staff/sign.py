@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from app.domain.address import normal_address
+from app.domain.caller import Caller
 from app.domain.errors import SignatureError
 from app.staff.policy_version import cards_of
 from app.staff.sign_off import newest_of, standing_of
@@ -11,7 +12,7 @@ from app.web.forms import Form
 from app.web.pages import go_to
 from app.web.people import Sender
 from app.web.staff.rooms import named, staff_page, status_of
-from app.web.state import Person, Site, WebState
+from app.web.state import Site, WebState
 
 router = APIRouter(include_in_schema=False)
 
@@ -58,7 +59,7 @@ def take_back(request: Request, site: Site, person: Sender, form: Form) -> Respo
 
 
 def _shown(
-    request: Request, site: WebState, person: Person, wrong: dict[str, str], done: str = ""
+    request: Request, site: WebState, person: Caller, wrong: dict[str, str], done: str = ""
 ) -> Response:
     room = site.staff
     policy, asked = room.policy(), room.asked()
