@@ -5,7 +5,7 @@ Issue. Every step is a Move that is kept, so an item tells its own history and a
 This page holds the nouns and the legal moves between their states; arithmetic only.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from app.domain.errors import BulletinError
 from app.domain.for_whom import EVERYBODY, ForWhom
-from app.domain.signs import LOST, lost, unreadable
+from app.domain.written import too_long, unreadable, wrong_line, wrong_links, wrong_text
 
 HEADLINE_MAX, SUMMARY_MAX, BODY_MAX = 60, 100, 20_000
 CONTACT_MAX, LINK_MAX, LINKS_MAX, DOCUMENTS_MAX = 200, 2_000, 20, 20
@@ -113,43 +113,15 @@ class ItemText:
     def faults(self) -> dict[str, str]:
         """What is wrong, by field, in words for whoever fills the form; empty when it may be submitted."""
         wrong = {
-            "headline": _wrong_line("headline", self.headline, HEADLINE_MAX),
-            "summary": _wrong_line("summary", self.summary, SUMMARY_MAX),
-            "body": lost("text") if LOST in self.body else _too_long("text", self.body, BODY_MAX),
-            "contact": _too_long("line on whom to ask", self.contact, CONTACT_MAX)
+            "headline": wrong_line("headline", self.headline, HEADLINE_MAX),
+            "summary": wrong_line("summary", self.summary, SUMMARY_MAX),
+            "body": wrong_text("text", self.body, BODY_MAX),
+            "contact": too_long("line on whom to ask", self.contact, CONTACT_MAX)
             or unreadable("line on whom to ask", self.contact),
-            "links": _wrong_links(self.links),
+            "links": wrong_links(self.links, LINKS_MAX, LINK_MAX),
             "documents": f"Give at most {DOCUMENTS_MAX} documents." * (len(self.documents) > DOCUMENTS_MAX),
         }
         return {field: said for field, said in wrong.items() if said}
-
-
-def _wrong_line(said: str, words: str, limit: int) -> str:
-    if not words.strip():
-        return f"Write a {said}."
-    return _too_long(said, words, limit) or unreadable(said, words)
-
-
-def _too_long(said: str, words: str, limit: int) -> str:
-    if len(words) <= limit:
-        return ""
-    return f"Make the {said} shorter: {len(words)} of at most {limit} characters."
-
-
-def _wrong_links(links: Collection[str]) -> str:
-    if len(links) > LINKS_MAX:
-        return f"Give at most {LINKS_MAX} links."
-    return (
-        ""
-        if all(map(_is_link, links))
-        else "Give each link in full, beginning with https:// and without spaces."
-    )
-
-
-def _is_link(link: str) -> bool:
-    """Whether it is an address of the web that can stand in a mail: nothing else is made a link."""
-    is_web = link.lower().startswith(("https://", "http://"))
-    return is_web and link.isprintable() and " " not in link and len(link) <= LINK_MAX
 
 
 class MoveKind(StrEnum):

@@ -16,7 +16,7 @@ from app.bulletin.printed.said_for_whom import NO_LISTS, PHASES, ListNames, Sect
 from app.domain.issue import Issue
 from app.domain.item import IssueKey, Item
 from app.domain.school import Phase
-from app.domain.signs import is_hidden
+from app.domain.written import is_hidden
 
 LANGUAGE = "en-GB"
 _BULLETS = ("- ", "• ", "* ", "– ")

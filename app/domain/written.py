@@ -1,0 +1,72 @@
+"""What is wrong with what somebody wrote into a form, in words for them?
+
+Too much, nothing, or characters that nobody can see or read: control and format characters turn the reading
+order about, or hide in a word. The ones that join emoji and the letters of some scripts belong there.
+"""
+
+import unicodedata
+from collections.abc import Collection
+
+LOST = "\ufffd"
+"""Stands for a character that could not be read on its way here."""
+_JOINS = "\u200c\u200d\u00ad"
+_HIDDEN = frozenset({"Cc", "Cf", "Cs"})
+
+
+def is_hidden(sign: str) -> bool:
+    """Whether it cannot be seen, and is none that joins others."""
+    return unicodedata.category(sign) in _HIDDEN and sign not in _JOINS
+
+
+def wrong_line(said: str, words: str, limit: int) -> str:
+    """What is wrong with a line called `said` that has to be there; empty when nothing is."""
+    if not words.strip():
+        return f"Write a {said}."
+    return too_long(said, words, limit) or unreadable(said, words)
+
+
+def wrong_text(said: str, words: str, limit: int) -> str:
+    """The same for a text of several lines, which may be empty."""
+    return too_long(said, words, limit) or (_lost(said) if LOST in words else "")
+
+
+def wrong_links(links: Collection[str], most: int, longest: int) -> str:
+    """The same for links."""
+    if len(links) > most:
+        return f"Give at most {most} links."
+    if all(_is_link(link) and len(link) <= longest for link in links):
+        return ""
+    return "Give each link in full, beginning with https:// and without spaces."
+
+
+def too_long(said: str, words: str, limit: int) -> str:
+    """What is wrong with the length of words; empty when nothing is."""
+    if len(words) <= limit:
+        return ""
+    return f"Make the {said} shorter: {len(words)} of at most {limit} characters."
+
+
+def unreadable(said: str, line: str) -> str:
+    """What is wrong with the characters of a line; empty when everybody can read it."""
+    if LOST in line:
+        return _lost(said)
+    if "\n" in line:
+        return f"Write the {said} on one line."
+    hidden = next((sign for sign in line if not sign.isprintable() and sign not in _JOINS), "")
+    return hidden and f"The {said} holds a character that nobody sees: {_called(hidden)}. Type it anew."
+
+
+def _lost(said: str) -> str:
+    return f"A character of the {said} was lost on its way here ({LOST}). Put it right."
+
+
+def _called(sign: str) -> str:
+    """``right-to-left override (U+202E)``."""
+    name = unicodedata.name(sign, "control character").lower()
+    return f"{name} (U+{ord(sign):04X})"
+
+
+def _is_link(link: str) -> bool:
+    """Whether it is an address of the web that can stand in a mail: nothing else is made a link."""
+    is_web = link.lower().startswith(("https://", "http://"))
+    return is_web and link.isprintable() and " " not in link
