@@ -45,14 +45,8 @@ def put_name(request: Request, site: Site, person: Sender, form: Form) -> Respon
 def take_back(request: Request, site: Site, person: Sender, form: Form) -> Response:
     """Take back a signature of one's own."""
     try:
-        number = form.text("number")
-        withdraw(
-            site.staff.signing,
-            int(number) if number.isdecimal() else 0,
-            named(person),
-            form.text("why"),
-            of=person.address,
-        )
+        number, why = form.number("number"), form.text("why")
+        withdraw(site.staff.signing, number, named(person), why, of=person.address)
     except SignatureError as error:
         return _shown(request, site, person, {"why": str(error)})
     return go_to("/staff/policy?done=withdrawn")
