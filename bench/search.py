@@ -32,7 +32,7 @@ from bench.mailing.postgres import a_database, a_server
 _AT = datetime(2026, 11, 21, tzinfo=UTC)
 _ANN = Person("Ann Hall", "ann@council.example")
 _ASKED = ("school", "census", '"free school meals"', "music places primary", "volcano")
-_WORDS = sorted(ORDINARY) + ["primary", "music", "places"]
+_WORDS = [*sorted(ORDINARY), "primary", "music", "places"]
 _RUNS = 20
 
 

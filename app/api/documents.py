@@ -15,6 +15,7 @@ from app.api.item_replies import gate_replies
 from app.api.item_schemas import GateReply
 from app.api.problems import problem_responses
 from app.api.state import State
+from app.website_ports import Scan
 
 router = APIRouter(prefix="/api/v1", tags=["bulletin"])
 _BROKEN = (
@@ -27,9 +28,10 @@ _BROKEN = (
 
 
 class DocumentReply(BaseModel):
-    """A document on the website. `link` is empty while schools cannot reach it.
+    """A document on the website. `link` opens when what tells of it goes out; empty where schools have no way.
 
-    `not_checked` names what nobody looked at, such as ``attachments`` when its words could not be read.
+    `waits_for_scan` until the virus scanner, which could not be asked, has passed it. `not_checked` names what
+    nobody looked at, such as ``attachments`` when its words could not all be read.
     """
 
     id: str
@@ -37,14 +39,13 @@ class DocumentReply(BaseModel):
     size: int
     link: str
     expires_at: datetime
+    waits_for_scan: bool
     gates: list[GateReply]
     not_checked: list[str]
 
 
 @router.post("/documents", status_code=HTTPStatus.CREATED, responses=problem_responses(*_BROKEN))
-def put_document(
-    file: Annotated[UploadFile, File()], sender: Sender, state: State
-) -> DocumentReply:
+def put_document(file: Annotated[UploadFile, File()], sender: Sender, state: State) -> DocumentReply:
     """Put a file on the website. The same file again is kept once, for longer."""
     kept = state.put_document(file.filename or "", file.file.read(), sender.address)
     return DocumentReply(
@@ -53,6 +54,7 @@ def put_document(
         size=kept.facts.size,
         link=kept.link,
         expires_at=kept.facts.expires_at,
+        waits_for_scan=kept.facts.scan is Scan.WAITING,
         gates=gate_replies(kept.said, has_parts=False),
         not_checked=list(kept.not_checked),
     )

@@ -115,7 +115,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """One attachment; `size` in bytes, `content` only when the client sent it, `words` when they were read."""
+    """One attachment; `size` in bytes, `content` only when the client sent it, `words` when read before."""
 
     name: str
     size: int = 0

@@ -20,7 +20,7 @@ def test_a_file_is_kept_and_does_not_open_yet(client: TestClient) -> None:
 
     assert reply.status_code == 201
     assert (told["name"], told["size"], told["gates"]) == ("Kit list.txt", 12, [])
-    assert told["not_checked"] == ["viruses"]
+    assert (told["not_checked"], told["waits_for_scan"]) == (["viruses"], False)
     assert client.get(f"/documents/{told['id']}/Kit%20list.txt").status_code == 404
 
 

@@ -54,7 +54,9 @@ def test_a_page_takes_exactly_one_caller(route: APIRoute) -> None:
 @pytest.mark.parametrize("route", ROUTES, ids=lambda r: f"{min(_methods(r))} {r.path}")
 def test_only_what_takes_a_form_of_ours_changes_anything(route: APIRoute) -> None:
     assert _methods(route) <= {"GET", "POST"}
-    assert (Form in _takes(route) or route.path == BACK) is ("POST" in _methods(route) and route.path not in BY_MAIL_PROGRAMS)
+    assert (Form in _takes(route) or route.path == BACK) is (
+        "POST" in _methods(route) and route.path not in BY_MAIL_PROGRAMS
+    )
     assert (Answer in _takes(route)) is (route.path == BACK)
     assert not route.include_in_schema
 

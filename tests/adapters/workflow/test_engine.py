@@ -28,6 +28,12 @@ class Work:
     given_up: list[str] = field(default_factory=list)
     looks: int = 0
     fails: bool = False
+    asides: int = 0
+
+    def aside(self) -> None:
+        self.asides += 1
+        if self.fails:
+            raise OSError("scanner is away")
 
     def look(self) -> None:
         self.looks += 1
@@ -53,7 +59,7 @@ class Work:
 
     @property
     def duties(self) -> Duties:
-        return Duties(self.look, lambda: list(self.left), self.plan, self.work, self.give_up)
+        return Duties(self.look, lambda: list(self.left), self.plan, self.work, self.give_up, self.aside)
 
 
 @pytest.fixture
@@ -125,6 +131,32 @@ def test_it_looks_again_when_something_broke(
     until(lambda: not work.left)
 
     assert work.planned == ["week", "week"]
+
+
+def test_what_takes_long_is_done_beside_and_never_twice_at_once(running: Callable[[Work], Engine]) -> None:
+    done, work = threading.Event(), Work()
+    begin = work.aside
+
+    def takes_long() -> None:
+        begin()
+        done.wait(PATIENCE)
+
+    work.aside = takes_long  # type: ignore[method-assign]  # the waiting is the test
+    running(work)
+    until(lambda: work.looks > 10)
+    was = work.asides
+    done.set()
+    until(lambda: work.asides > was)
+
+    assert was == 1
+
+
+def test_what_breaks_beside_is_tried_again(running: Callable[[Work], Engine]) -> None:
+    work = Work(fails=True)
+    running(work)
+    until(lambda: work.asides > 2)
+
+    assert work.looks > 2
 
 
 def test_it_takes_over_from_who_fell_silent_once(
