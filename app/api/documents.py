@@ -28,10 +28,10 @@ _BROKEN = (
 
 
 class DocumentReply(BaseModel):
-    """A document on the website. `link` opens when what tells of it goes out; empty where schools have no way.
+    """A document on the website. `link` opens when what tells of it goes out; empty without a website.
 
-    `waits_for_scan` until the virus scanner, which could not be asked, has passed it. `not_checked` names what
-    nobody looked at, such as ``attachments`` when its words could not all be read.
+    `waits_for_scan` until the virus scanner, which could not be asked, has passed it. `not_checked` names
+    what nobody looked at, such as ``attachments`` when its words could not all be read.
     """
 
     id: str
