@@ -265,3 +265,11 @@ def test_the_inbox_says_what_waits_for_a_decision(priya: Browser, site: WebState
 
     assert "2 requests for mail to schools wait for a decision" in told
     assert "schools must act by Thursday 19 November 2026" in told
+
+
+def test_its_documents_can_be_looked_at_before_schools_can(site: WebState, priya: Browser) -> None:
+    one, other = "a" * 64, "b" * 64
+    request = asked(site, replace(CENSUS, documents=(one, other)))
+    shown = priya.open(f"/desk/requests/{request.id}").text
+
+    assert f'before schools can: <a href="/desk/documents/{one}">document 1</a>, <a' in shown
