@@ -58,10 +58,15 @@ describe("what is half written", () => {
   });
 
   it("is told when Outlook keeps nothing", async () => {
-    room({ suggest }, { most: 0 }).open("item");
+    const made = room({ suggest }, { most: 0 });
+    made.open("item");
     await settle();
     typed(headline(), "A short one");
     await settle();
     expect(place().textContent).toContain("what you write here is lost");
+    pressed("Back to the message");
+    made.open("item");
+    await settle();
+    expect(headline().value).toBe("A short one");
   });
 });

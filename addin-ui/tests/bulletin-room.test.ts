@@ -7,7 +7,7 @@ import type { BulletinClient, ItemFields } from "../src/wire/item";
 import { bulletin } from "../dev/replies";
 import { item, pressed, sentItem, sentRequest, settle } from "./bulletin-samples";
 import { verdict } from "./drawn-pane";
-import { followed, forgetAll, place, room, suggest, told } from "./drawn-room";
+import { followed, forgetAll, kept, place, readOf, room, suggest, told } from "./drawn-room";
 
 beforeEach(forgetAll);
 afterEach(forgetAll);
@@ -217,5 +217,23 @@ describe("what is followed", () => {
     await settle();
     expect(followed().textContent).toContain("could not be asked just now");
     expect(JSON.parse(localStorage.getItem("sendwell-items")!)).toEqual([sentItem.id, "missed01"]);
+  });
+
+  it("is told of the draft that it came from, and a form goes with its draft", async () => {
+    const made = room({ suggest, submit: () => Promise.resolve(sentItem) });
+    const sent = (): unknown => (made.with(verdict(bulletin)) as { sent?: unknown[] }).sent?.length;
+    await made.review(readOf("one"));
+    made.open("item");
+    await settle();
+    pressed("Send to the editor");
+    await settle();
+    expect(sent()).toBe(1);
+    made.open("item");
+    await settle();
+    await made.review(readOf(undefined));
+    expect([sent(), place().hidden]).toEqual([1, false]);
+    kept.clear();
+    await made.review(readOf("two"));
+    expect([sent(), place().hidden]).toEqual([0, true]);
   });
 });

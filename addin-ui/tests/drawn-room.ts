@@ -6,7 +6,11 @@ import type { CheckReply } from "../src/wire/contract";
 import type { BulletinClient, Suggestion } from "../src/wire/item";
 import { itemClient, requestClient, sessionOf, suggestion } from "./bulletin-samples";
 
-const draft = { subject: "S", body: { content: "" }, attachments: [] } as unknown as DraftRead["draft"];
+/** A draft of this name. */
+export const readOf = (id: string | undefined): DraftRead => {
+  const draft = { id, subject: "S", body: { content: "" }, attachments: [] } as unknown as DraftRead["draft"];
+  return { draft, unread: [], isEmpty: false, isUnreadable: false };
+};
 export const place = (): HTMLElement => document.getElementById("bulletin")!;
 export const followed = (): HTMLElement => document.getElementById("followed-items")!;
 export const headline = (): HTMLInputElement => place().querySelector<HTMLInputElement>("#item-headline")!;
@@ -31,7 +35,7 @@ export function room(
     items: itemClient(items),
     requests: requestClient(requests),
     session: sessionOf(kept, most),
-    read: () => Promise.resolve({ draft, unread: [], isEmpty: false, isUnreadable: false }),
+    read: () => Promise.resolve(readOf("one")),
     verdict: () => reply ?? null,
     tell: (message, back) => {
       told.push(message);

@@ -30,7 +30,14 @@ export class KeptForm<T extends Written> {
     readonly read: (value: unknown) => T,
   ) {}
 
-  async load(): Promise<Kept<T> | null> {
+  /** While the pane is open all of it is known, whatever Outlook could keep. */
+  load(): Promise<Kept<T> | null> {
+    return this.#next(() =>
+      this.#newest === null ? this.#load() : Promise.resolve({ fields: this.#newest, isWhole: true }),
+    );
+  }
+
+  async #load(): Promise<Kept<T> | null> {
     try {
       const kept = object(JSON.parse(await this.session.read(this.name)));
       if (text(kept.key) === "" || typeof kept.fields !== "object") return null;
@@ -47,10 +54,15 @@ export class KeptForm<T extends Written> {
     return this.#next(() => (this.#newest === fields ? this.#keep(fields) : Promise.resolve(null)));
   }
 
-  /** It was sent, or filled anew: what comes next is another. */
-  async clear(): Promise<void> {
+  /** Another draft is open, which has its own. */
+  forget(): void {
     this.#newest = null;
     this.key = crypto.randomUUID();
+  }
+
+  /** It was sent, or filled anew: what comes next is another. */
+  async clear(): Promise<void> {
+    this.forget();
     await this.#next(() => this.session.keep(this.name, "{}"));
   }
 

@@ -109,6 +109,8 @@ function filling(fields: AskedFields, words: OwnWords): Filling<AskedFields> {
   return { fields, draw: (now, acts) => requestForm(now, words, acts) };
 }
 
+const isAlive = ({ state }: FollowedRequest): boolean => state !== "declined" && state !== "withdrawn";
+
 export function followableRequests(client: RequestClient): Followable<FollowedRequest> {
   return {
     name: "requests",
@@ -121,9 +123,9 @@ export function followableRequests(client: RequestClient): Followable<FollowedRe
       stage: STATES[thing.state],
       said: thing.said,
       link: "",
-      isAlive: thing.state !== "declined" && thing.state !== "withdrawn",
+      isAlive: isAlive(thing),
       mend: null,
-      more: urgencyTest(thing),
+      more: isAlive(thing) ? urgencyTest(thing) : null,
     }),
   };
 }

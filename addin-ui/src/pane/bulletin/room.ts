@@ -7,9 +7,9 @@
 import { byId } from "../../dom/element";
 import type { DraftRead } from "../../outlook/read-draft";
 import type { Session } from "../../outlook/session-data";
-import type { FollowedRequest, RequestClient } from "../../wire/bulk-request";
+import type { AskedFields, FollowedRequest, RequestClient, RequestKind } from "../../wire/bulk-request";
 import type { Action, CheckReply } from "../../wire/contract";
-import type { BulletinClient, FollowedItem } from "../../wire/item";
+import type { BulletinClient, FollowedItem, ItemFields } from "../../wire/item";
 import { readFields } from "../../wire/read-item";
 import { readAsked } from "../../wire/read-request";
 import type { Tell } from "../notice";
@@ -39,12 +39,22 @@ export class BulletinRoom implements Ways {
   readonly #panel: BulletinPanel;
   readonly #items: Followed<FollowedItem>;
   readonly #requests: Followed<FollowedRequest>;
+  readonly #form: KeptForm<ItemFields>;
+  readonly #forms: Readonly<Record<RequestKind, KeptForm<AskedFields>>>;
   #looked = -NOT_AGAIN_MS;
   #draft: string | undefined;
 
   constructor(readonly tools: RoomTools) {
     const { items, requests, session, tell, redraw } = tools;
     this.#panel = new BulletinPanel(tell);
+    const asked = (kind: RequestKind): KeptForm<AskedFields> =>
+      new KeptForm(session, `sendwell-form-${kind}`, readAsked);
+    this.#form = new KeptForm(session, "sendwell-form-item", readFields);
+    this.#forms = {
+      urgent: asked("urgent"),
+      chosen: asked("chosen"),
+      "cluster-note": asked("cluster-note"),
+    };
     const mend = (item: FollowedItem): void => void this.#panel.open(mendErrand(items, this.#items, item));
     this.#items = new Followed(followableItems(items, mend), session, tell, redraw);
     this.#requests = new Followed(followableRequests(requests), session, tell, redraw);
@@ -56,13 +66,11 @@ export class BulletinRoom implements Ways {
   }
 
   readonly open = (way: Way): void => {
-    const { items, session, read } = this.tools;
-    if (way === "item") {
-      const kept = new KeptForm(session, "sendwell-form-item", readFields);
-      void this.#panel.open(itemErrand(items, this.#items, read, kept));
-    } else {
-      const kept = new KeptForm(session, `sendwell-form-${way}`, readAsked);
-      void this.#panel.open(requestErrand(way, { ...this.tools, followed: this.#requests }, kept));
+    const { items, read } = this.tools;
+    if (way === "item") void this.#panel.open(itemErrand(items, this.#items, read, this.#form));
+    else {
+      const tools = { ...this.tools, followed: this.#requests };
+      void this.#panel.open(requestErrand(way, tools, this.#forms[way]));
     }
   };
 
@@ -85,9 +93,13 @@ export class BulletinRoom implements Ways {
     this.#panel.close();
   }
 
-  /** Looks whether this is still the draft that things were sent from. */
+  /** Looks whether this is still the draft that things were sent from; a form belongs to its own. */
   async review({ draft }: DraftRead): Promise<void> {
-    if (draft.id === this.#draft) return;
+    if (draft.id === undefined || draft.id === this.#draft) return; // Outlook may be too slow to tell
+    if (this.#draft !== undefined) {
+      [this.#form, ...Object.values(this.#forms)].forEach((form) => form.forget());
+      this.#panel.close();
+    }
     this.#draft = draft.id;
     await Promise.all([this.#items.turnTo(), this.#requests.turnTo()]);
   }
