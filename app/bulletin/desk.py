@@ -7,7 +7,7 @@ with the issue the item is placed in, so that nothing changes in an issue that i
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 from app.bulletin.coming import coming
 from app.bulletin.named_here import nothing_unknown
@@ -61,17 +61,18 @@ class BulletinDesk:
             raise BulletinError("There is no such issue.")
         return found
 
-    def coming(self) -> Iterator[Issue]:
-        """The issues that have not gone out, in order."""
-        return coming(self.book.issues(), self.calendar(), self.today)
+    def coming(self, at: datetime | None = None) -> Iterator[Issue]:
+        """The issues that have not gone out, in order, as seen now or at another moment."""
+        day = in_london(at).date() if at else self.today
+        return coming(self.book.issues(), self.calendar(), day)
 
-    def next_issue(self) -> NextIssue | None:
-        """The first issue that takes what comes in now; None when the calendar has ended, or is far off."""
-        now = self.clock.now()
-        if self.calendar().next_issue(now) is None:
+    def next_issue(self, at: datetime | None = None) -> NextIssue | None:
+        """The first issue that takes what comes in then; None when the calendar has ended, or is far off."""
+        then = at or self.clock.now()
+        if self.calendar().next_issue(then) is None:
             return None
-        opened = (issue for issue in self.coming() if issue.state is IssueState.OPEN)
-        issue = next((issue for issue in opened if now < issue.cut_off.astimezone(UTC)), None)
+        opened = (issue for issue in self.coming(then) if issue.state is IssueState.OPEN)
+        issue = next((issue for issue in opened if then < issue.cut_off.astimezone(UTC)), None)
         if issue is None:
             return None
         return NextIssue(issue.key.number, issue.goes_out, issue.cut_off.astimezone(LONDON))

@@ -75,9 +75,8 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     seen, failed = look(reading)
     findings = place_findings(seen, reading)
     policy, calendar = road.policy(), road.around.calendar()
-    occasion = Occasion(
-        moment, calendar.next_issue(draft.sending_at), calendar.missing_issue(draft.sending_at) is not None
-    )
+    is_away = calendar.missing_issue(draft.sending_at) is not None
+    occasion = Occasion(moment, road.around.issue_at(draft.sending_at), is_away)
     known = circumstances_of(reading, occasion)
     verdict = judge(policy, known, findings, (*reading.unread, *failed))
     if road.memory is not None:

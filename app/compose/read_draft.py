@@ -6,6 +6,7 @@ words they are, the sentences and their tone, the dates, the readers and the hou
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeAlias
 
 from app.compose.sent_before import recall
@@ -15,6 +16,7 @@ from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft, Field, ReplyKind
 from app.domain.finding import Unchecked
 from app.domain.reading import AddressMention, Link, Misspelling, PassedOn, Reading, Text
+from app.domain.verdict import NextIssue
 from app.ports import Directory, Reader, SentMails, Speller
 from app.reading.addresses import find_addresses
 from app.reading.attachments import read_attachment
@@ -58,6 +60,16 @@ class Surroundings:
 
     sent: SentMails | None = None
     """The mails to schools that were sent lately; None where none are remembered."""
+
+    next_issue: Callable[[datetime], NextIssue | None] | None = None
+    """Which issue of the bulletin takes what comes in then, by the desk's book; the calendar's without it."""
+
+    def issue_at(self, at: datetime) -> NextIssue | None:
+        """The issue that takes what comes in then; the calendar's where the book cannot be read."""
+        try:
+            return (self.next_issue or self.calendar().next_issue)(at)
+        except Exception:  # noqa: BLE001 - whatever the store does, the draft still gets an answer
+            return self.calendar().next_issue(at)
 
     def own(self, draft: Draft) -> tuple[str, ...]:
         """The organisation's domains; until they are set, the sender's own and the sample authority's."""

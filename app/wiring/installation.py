@@ -19,6 +19,7 @@ from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.audience import Audience
 from app.domain.draft import Draft
 from app.domain.errors import InputError
+from app.domain.verdict import NextIssue
 from app.ports import Clock
 from app.settings import Settings
 from app.wiring import sample
@@ -101,7 +102,12 @@ class Installation:
             approved_sites=settings.approved_sites,
             pupil_sites=settings.pupil_sites,
             sent=self.records.sent_mails if keeps_records else None,
+            next_issue=self._next_issue if keeps_records else None,
         )
+
+    def _next_issue(self, at: datetime) -> NextIssue | None:
+        """By the desk's book: what is published already takes nothing more."""
+        return self.bulletin.desk(self.registers.postings, self.policy.documents.live_calendar).next_issue(at)
 
     def drafts(self, files: Iterable[Path], at: datetime | None) -> Iterator[tuple[str, Draft | InputError]]:
         """The drafts in mail files; with `at`, each as if it were sent then."""
