@@ -6,6 +6,7 @@ in. Where people pick who they are, whoever is at this machine may call, named o
 
 from http import HTTPStatus
 
+import structlog
 from fastapi import HTTPException, Request
 
 from app.api.state import Me
@@ -18,6 +19,7 @@ from app.web.nearby import WITH_SIGN_IN, is_from_afar, is_nearby, require_own_pa
 from app.web.people import Visit, visit_of
 from app.web.state import WebState
 
+log = structlog.get_logger("sendwell.sign-in")
 _SIGN_IN = "Nobody is signed in. Bring the token of the add-in, or sign in at /who."
 _NOT_YOURS = "Your account may not have mail checked here. Ask whoever looks after accounts for the role."
 
@@ -48,9 +50,11 @@ def _caller(request: Request, site: WebState, tokens: Tokens | None) -> Caller:
             raise SignInError(_SIGN_IN, "nobody")
         return _of_page(request, visit)
     scheme, _, token = given.partition(" ")
-    if scheme.lower() != "bearer":
-        raise SignInError(_SIGN_IN, "scheme")
-    return tokens.caller_of(token.strip())
+    try:
+        return tokens.caller_of(token.strip() if scheme.lower() == "bearer" else "")
+    except SignInError as error:
+        log.warning("token refused", reason=error.reason)
+        raise
 
 
 def _of_page(request: Request, visit: Visit) -> Caller:

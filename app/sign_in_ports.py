@@ -23,8 +23,11 @@ class Begun:
 class SignIn(Protocol):
     """The organisation's own sign-in, outside the process."""
 
-    def begin(self) -> Begun:
-        """A new sign-in. Raises ProviderError when nobody can sign in now."""
+    def begin(self, *, picks_account: bool = False) -> Begun:
+        """A new sign-in; people who have several accounts may be asked which.
+
+        Raises ProviderError when nobody can sign in now.
+        """
         ...
 
     def complete(self, remembered: Mapping[str, object], answer: Mapping[str, str]) -> Caller:

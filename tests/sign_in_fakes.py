@@ -62,8 +62,9 @@ class FakeSignIn:
     people: dict[str, Caller] = field(default_factory=lambda: {"priya": PRIYA})
     used: set[str] = field(default_factory=set)
 
-    def begin(self) -> Begun:
-        return Begun("https://provider.example/sign-in?state=s1", {"state": "s1"})
+    def begin(self, *, picks_account: bool = False) -> Begun:
+        which = "&prompt=select_account" if picks_account else ""
+        return Begun(f"https://provider.example/sign-in?state=s1{which}", {"state": "s1"})
 
     def complete(self, remembered: Mapping[str, object], answer: Mapping[str, str]) -> Caller:
         code = answer.get("code", "")

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 from fastapi.testclient import TestClient
+from structlog.testing import capture_logs
 
 from app.doctor import Mark, diagnose
 from app.domain.errors import SettingsError
@@ -85,8 +86,17 @@ def test_the_add_in_brings_a_token(app: Any, provider: Provider) -> None:
     assert checked.status_code == 200
     assert browser(app).get("/api/v1/me", headers=bearer).json()["name"] == "Priya Shah"
     assert browser(app).post("/api/v1/checks", json=DRAFT).status_code == 401
-    forged = {"Authorization": f"Bearer {provider.token(azp='another add-in')}"}
-    assert browser(app).post("/api/v1/checks", json=DRAFT, headers=forged).status_code == 401
+
+
+def test_a_refused_token_is_in_the_log_by_its_reason_alone(app: Any, provider: Provider) -> None:
+    forged = provider.token(azp="another add-in")
+    with capture_logs() as lines:
+        told = browser(app).post("/api/v1/checks", json=DRAFT, headers={"Authorization": f"Bearer {forged}"})
+
+    assert told.status_code == 401
+    assert {"event": "token refused", "reason": "client", "log_level": "warning"} in lines
+    assert forged not in str(lines)
+    assert "Priya" not in str(lines)
 
 
 def test_what_is_held_about_somebody_is_theirs_whatever_a_draft_says(app: Any, provider: Provider) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 from http import HTTPStatus
 from typing import Any
 
@@ -254,10 +255,18 @@ def test_nobody_picks_who_they_are_where_people_sign_in(browser: Browser) -> Non
     assert "One of the sample people" not in browser.open("/who").text
 
 
+def test_whoever_has_two_accounts_can_say_which(browser: Browser) -> None:
+    way = re.search(r'href="(/who/sign-in\?account=another[^"]*)"', browser.open("/who?then=/desk").text)
+    assert way
+
+    assert "prompt=select_account" in browser.open(unescape(way[1])).headers["location"]
+    assert back(browser, "priya").headers["location"] == "/desk"
+
+
 class AwaySignIn(FakeSignIn):
     """Cannot be reached."""
 
-    def begin(self) -> Begun:
+    def begin(self, *, picks_account: bool = False) -> Begun:  # noqa: ARG002 - as the port has it
         raise ProviderError("Nobody can sign in just now.")
 
 

@@ -38,7 +38,7 @@ class EntraSignIn:
         self._ours, self._secret, self._back = registration, secret, back
         self._keys, self._web = keys, web
 
-    def begin(self) -> Begun:
+    def begin(self, *, picks_account: bool = False) -> Begun:
         """A state, a nonce and a code verifier that nobody can guess.
 
         Raises:
@@ -46,7 +46,10 @@ class EntraSignIn:
         """
         flow = dict(
             self._client.initiate_auth_code_flow(
-                list(_SCOPES), redirect_uri=self._back, response_mode="form_post"
+                list(_SCOPES),
+                redirect_uri=self._back,
+                response_mode="form_post",
+                prompt="select_account" if picks_account else None,
             )
         )
         return Begun(str(flow.pop("auth_uri")), flow)

@@ -44,10 +44,10 @@ Answer = Annotated[Mapping[str, str], Depends(_answer)]
 
 
 @router.get(SIGN_IN)
-def begin(request: Request, site: Site, _here: AnybodyHere, then: str = "") -> Response:
-    """Off to the provider."""
+def begin(request: Request, site: Site, _here: AnybodyHere, then: str = "", account: str = "") -> Response:
+    """Off to the provider, which may be asked to let people say with which account."""
     try:
-        begun = _provider(site).begin()
+        begun = _provider(site).begin(picks_account=account == "another")
     except ProviderError as error:
         return _again(request, str(error), then, HTTPStatus.SERVICE_UNAVAILABLE)
     kept = {"flow": dict(begun.remembered), "then": ours(then)}

@@ -37,6 +37,8 @@ def test_the_provider_is_asked_with_pkce_state_and_nonce(ours: Ours) -> None:
         "S256",
     )
     assert {"state", "nonce", "code_challenge"} <= asked.keys()
+    assert "prompt" not in asked
+    assert "prompt=select_account" in ours.sign_in().begin(picks_account=True).address
     assert "auth_uri" not in begun.remembered
     assert str(begun.remembered["code_verifier"]) not in begun.address
     assert begun.remembered["state"] != ours.sign_in().begin().remembered["state"]
