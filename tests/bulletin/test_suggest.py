@@ -37,8 +37,8 @@ def made(subject: str, body: str, names: tuple[str, ...] = ()) -> Suggestion:
     return of(draft(subject, body), FakeReader(names=names))
 
 
-def draft(subject: str, body: str, **changes: Any) -> Draft:
-    return Draft(subject, Body(body), MONDAY_MORNING, SENDER, **changes)
+def draft(subject: str, body: str, sender: Mailbox = SENDER, **changes: Any) -> Draft:
+    return Draft(subject, Body(body), MONDAY_MORNING, sender, **changes)
 
 
 def of(written: Draft, reader: FakeReader | None = None) -> Suggestion:
@@ -149,6 +149,61 @@ def test_the_contact_is_whom_the_text_names() -> None:
 def test_a_family_and_a_mobile_that_nobody_is_sent_to_are_no_contact(told: str) -> None:
     contact = made("Minibus permits", f"The form is new.\n\n{told}").text.contact
     assert contact == "Priya Shah, p.shah@council.example"
+
+
+def test_who_signs_for_a_team_is_whom_to_ask() -> None:
+    team = Mailbox("admissions@council.example", "Admissions")
+    body = "The form is new.\n\nBest wishes\nPearl Adjei\nSchool Admissions"
+    assert (
+        of(draft("In-year forms", body, sender=team)).text.contact
+        == "Pearl Adjei, admissions@council.example"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "contact"),
+    [
+        ("Questions to tom.okafor@council.example.", "tom.okafor@council.example"),
+        ("For advice ring the Appeals Clerk, 01632 960190.", "Appeals Clerk, 01632 960190"),
+        ("Questions to senco.forum@council.example.", "Priya Shah, senco.forum@council.example"),
+    ],
+)
+def test_nobody_is_named_beside_the_address_of_another(told: str, contact: str) -> None:
+    assert made("Minibus permits", f"The form is new.\n\n{told}").text.contact == contact
+
+
+@pytest.mark.parametrize(
+    ("body", "clusters"),
+    [
+        ("The fair at Denholt School is on 4 December.", set()),
+        ("To all Denholt schools: the road is shut.", {"Denholt"}),
+        ("For schools in Denholt and Tarn: surgeries are open.", {"Denholt", "Tarn"}),
+    ],
+)
+def test_one_school_is_no_cluster(body: str, clusters: set[str]) -> None:
+    assert made("Something for schools", body).text.for_whom.clusters == clusters
+
+
+@pytest.mark.parametrize(
+    ("body", "summary"),
+    [
+        (
+            "Please book your place by Friday 4 December with senco.forum@council.example.",
+            "Please book your place by Friday 4 December.",
+        ),
+        ("Photo attached.", ""),
+        ("שלום to all new families.\n\nOrder letters before 11/12/2026.", "Order letters before 11/12/2026."),
+    ],
+)
+def test_a_summary_is_whole_and_says_something(body: str, summary: str) -> None:
+    assert made("Letters about the winter fair", body).text.summary == summary
+
+
+def test_good_wishes_are_no_part_of_the_item() -> None:
+    wishes = "Hope you are all well and keeping warm!"
+    for between in (" ", "\n\n"):
+        body = f"Hi all,\n\n{wishes}{between}Grit bins are filled in October."
+        assert made("Grit bins", body).text.body == "Grit bins are filled in October."
 
 
 def test_what_is_quoted_below_is_no_part_of_it() -> None:

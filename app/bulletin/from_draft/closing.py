@@ -21,10 +21,12 @@ _OTHERS = re2.compile(
     r"|answer|get back|hear|ring|sent|out|finish|start)\b[^.!?;]{0,60}$"
 )
 _READERS = re2.compile(
-    r"(?i)\b(?:please|you(?:r|'ll| will| must| need)?|schools?|must be|need(?:s)? (?:to be|your|it))\b"
+    r"(?i)\b(?:please|you(?:r|'ll| will| must| need)?|schools?|must be|need(?:s)? (?:to be|your|it)"
+    r"|(?:tell|let|send|ring|e-?mail)"
+    r" (?:me|us))\b"
 )
 _RUNS = re2.compile(
-    r"(?i)\b(?:consultation|survey|window|task|portal|headcount|notice|representations?|objections?"
+    r"(?i)\b(?:consult\w*|survey|window|task|portal|headcount|notice|representations?|object\w*|comments?"
     r"|applications?"
     r"|nominations?|entries|bookings?|booking|registrations?|vote|voting|poll|ballot|orders?|scheme)\b"
 )
@@ -41,6 +43,10 @@ _OPEN = re2.compile(
     r"|have)\b"
 )
 _NO_DAY = re2.compile(r"(?i)\bwithin\b|\bhours?\b|\bmust have been\b")
+_OFFERED = re2.compile(
+    r"(?i)\b(?:i|we)(?: can|'m happy| am happy|'re happy| are happy|'ll gladly)\b[^.!?;]{0,60}\bif\b"
+)
+_ONLY_TIME = re2.compile(r"(?i)^\W*(?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|o'clock)?\W*$")
 _BEFORE = 90
 _SURE = 0.5
 
@@ -66,6 +72,8 @@ def closing_date_of(reading: Reading, said: Iterable[Said]) -> date | None:
 
 def _strength(one: Said, day: DateMention, own: str) -> float:
     """How surely readers must act by this day; 0 when it is none."""
+    if _ONLY_TIME.search(own[day.start : day.end]):
+        return 0.0
     before = own[max(one.start, day.start - _BEFORE) : day.start]
     closes = _CLOSES.search(before) is not None
     if (day.role is not DateRole.DEADLINE and not closes) or _NO_DAY.search(
@@ -76,6 +84,8 @@ def _strength(one: Said, day: DateMention, own: str) -> float:
         return 0.0
     if _OTHERS.search(before) and not _READERS.search(before):
         return 0.0
+    if _OFFERED.search(before):
+        return 1.0
     asked = max(one.acts.get(Act.DEADLINE, 0.0), one.acts.get(Act.REQUEST, 0.0))
     return 2.0 if closes or asked >= _SURE else 1.0
 

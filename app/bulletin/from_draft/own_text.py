@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import re2
 
-from app.checks.wording.greeting import find_greeting
+from app.bulletin.from_draft.beginning import beginning_of
 from app.domain.draft import Field
 from app.domain.finding import Finding
 from app.domain.item import BODY_MAX
@@ -126,8 +126,7 @@ def _joined(lines: Sequence[Line]) -> tuple[str, list[int]]:
 def _kept(reading: Reading) -> Iterator[Line]:
     """The lines of the author's own text that stay, an empty line where one or more stood."""
     own = reading.own
-    greeting = find_greeting(own)
-    skip = _after_greeting(own, greeting.end) if greeting else 0
+    skip = beginning_of(own)
     lines = [(start, end) for start, end in _lines(own) if end > skip or not own[start:end].strip()]
     lines = _without_name(reading, [(max(start, skip), end) for start, end in lines])
     is_first, is_open = True, False
@@ -144,13 +143,6 @@ def _kept(reading: Reading) -> Iterator[Line]:
         elif not is_first and is_open:
             yield Line(start, end, "")
             is_open = False
-
-
-def _after_greeting(own: str, end: int) -> int:
-    """Where the text begins behind "Dear all," or "Hi everyone -"."""
-    line = own[end : own.find("\n", end) if "\n" in own[end:] else len(own)]
-    rest = line.lstrip(" \t,:;.!\u2013\u2014-")
-    return end + len(line) - len(rest) if rest else end + len(line)
 
 
 def _plain(reading: Reading, start: int, end: int) -> str:

@@ -12,7 +12,7 @@ import re2
 _BRACKETS = re2.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 _ADDRESS = re2.compile(
     r"(?i)[,:;]?\s*(?:\(|\b(?:or e-?mail|or at|at|on|via|see|from|through|using|by emailing|link|here|to|in"
-    r"|over at|by e-?mail to)\b:?\s*)*"
+    r"|with|contact|e-?mail|over at|by e-?mail to)\b:?\s*)*"
     r"<?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+\w)>?\)?"
 )
 _OPENING = re2.compile(
@@ -63,6 +63,7 @@ _CONDITION = re2.compile(
 _FEWEST_WORDS = 3
 _SPACES = re2.compile(r"\s+([,.;:!?])")
 _MARKS = " \t,;:\u2013\u2014-/&+"
+_STOPS = f"{_MARKS}.!?"
 
 
 _GAP = " ~~"
@@ -75,12 +76,24 @@ def without_asides(sentence: str) -> str:
     rest = _OPENING.sub("", _BULLET.sub("", sentence))
     rest = _BRACKETS.sub(" ", rest)
     bare = _ADDRESS.sub(_GAP, rest)
-    return "" if _HOLE.search(bare) else tidy(bare.replace(_GAP, ""))
+    if _HOLE.search(bare):
+        return ""
+    line = tidy(bare.replace(_GAP, ""))
+    return line if line == tidy(rest) else _without_loose_end(line)
+
+
+def _without_loose_end(line: str) -> str:
+    """The line, when an address was taken out of it, without the words that led there."""
+    stop = line[-1:] if line[-1:] in ".?!" else ""
+    parts = line.removesuffix(stop).split() if stop else line.split()
+    while parts and parts[-1].casefold().strip(".,;:") in _LOOSE:
+        parts.pop()
+    return tidy(" ".join(parts)) + stop if len(parts) >= _FEWEST_WORDS else ""
 
 
 def tidy(words: str) -> str:
     """One line, without loose marks at its ends, the first letter a capital."""
-    line: str = _SPACES.sub(r"\1", " ".join(words.split())).strip(_MARKS)
+    line: str = _SPACES.sub(r"\1", " ".join(words.split())).strip(_MARKS).lstrip(_STOPS)
     line = line.removeprefix('"') if line.count('"') == 1 else line
     return line[:1].upper() + line[1:]
 

@@ -33,6 +33,8 @@ _IDLE = re2.compile(
     r"|look(?:ing)? forward"
     r"|i look forward|we look forward|happy|have a|any questions|could you foster|we have attached)\b"
 )
+_ONLY_ATTACHED = re2.compile(r"(?i)^(?:[\w-]+ ){0,3}(?:attached|enclosed|below|above)\W*$")
+_OTHER_SCRIPT = re2.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
 _CONTACT = re2.compile(
     r"(?i)\b(?:any (?:questions|queries|problems)|questions (?:to|or)|queries|for (?:advice|help|more"
     r"|further)"
@@ -40,7 +42,8 @@ _CONTACT = re2.compile(
     r"|get in touch|do(?:n't| not) hesitate)\b|@|\b0\d{3,4} ?\d"
 )
 _ASKS = re2.compile(
-    r"(?i)^(?:please|book|apply|send|return|reply|complete|register|sign up|tell us|let (?:me|us)|enter"
+    r"(?i)^(?:please|book|apply|order|pay|send|return|reply|complete|register|sign up|tell us|let (?:me"
+    r"|us)|enter"
     r"|submit|upload|check)\b"
     r"|\b(?:must|need(?:s)? to|have to|has to|are asked to|is asked to|can you|could you|would you|please)\b"
 )
@@ -94,7 +97,9 @@ def _may_be_shown(said: Sequence[Said]) -> list[Said]:
     return [
         one
         for one in said
-        if not one.is_private and not one.names_somebody and "\t" not in one.words and _weight(one.words) > 1
+        if not (one.is_private or one.names_somebody or _ONLY_ATTACHED.search(one.words))
+        and "\t" not in one.words
+        and _weight(one.words) > 1
     ]
 
 
@@ -165,6 +170,7 @@ def _worth(one: Said, at: int, about: set[str], today: date) -> float:
     worth -= (
         1.5 * bool(_OURS.search(one.words))
         + 0.8 * bool(_VAGUE.search(one.words))
+        + 3.0 * bool(_OTHER_SCRIPT.search(one.words))
         + 0.5 * one.words.endswith("?")
     )
     return worth

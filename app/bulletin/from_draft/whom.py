@@ -11,7 +11,6 @@ import re2
 
 from app.checks.audience.addressed import Address, Width, addresses_in
 from app.checks.wording.greeting import find_greeting
-from app.checks.words import as_pattern
 from app.domain.draft import Field
 from app.domain.for_whom import EVERYBODY, ForWhom, Role
 from app.domain.reading import Reading
@@ -27,7 +26,7 @@ _MOST_READ = 6_000
 
 _ROLES = {
     Role.SENCO: r"sen(?:d)?cos?|inclusion managers",
-    Role.SAFEGUARDING: r"(?:designated )?safeguarding (?:leads?|officers?)|d?dsls?",
+    Role.SAFEGUARDING: r"(?:designated )?safeguarding (?:leads?|officers?)|designated leads?|d?dsls?",
     Role.BUSINESS: r"(?:school )?business managers?|sbms?|bursars?|finance (?:officers?|managers?)",
     Role.GOVERNORS: r"governors?|governing (?:bod(?:y|ies)|boards?)|chairs and vice chairs",
     Role.ADMISSIONS: r"admissions (?:officers?|staff|leads?)",
@@ -39,6 +38,11 @@ _ROLE = {role: re2.compile(rf"(?i)\b(?:{words})\b") for role, words in _ROLES.it
 _INVITES = re2.compile(
     r"(?i)\b(?:please (?:pass|forward|share) (?:this )?(?:on )?(?:to|with) (?:your )?|(?:network|forum"
     r"|training|briefing|meeting|clinic|programme|conference|session|course)s? for (?:new )?)"
+)
+_INVITED = re2.compile(
+    r"(?i)(?:^|[.!?:]\s|\n)\s*([\w ,&-]{3,60}?) (?:(?:are|is) (?:warmly |all )?(?:invited|welcome)"
+    r"|(?:can|may|should) (?:come"
+    r"|join|hear|attend|take part|drop in|apply))\b"
 )
 
 _PHASE = {
@@ -57,8 +61,14 @@ _ONLY = re2.compile(
 _CALLED = re2.compile(
     rf"(?i)(?:\b(?:dear|all|every|each|for|to|any|your|our|more|the|open to|invite|inviting|ten|\d+)(?: our"
     rf"| the| of our)?) ({_SEVERAL})"
-    r"(?: (?:schools?|heads?|settings|providers|sites?|head ?teachers|classes|teachers|colleagues))\b"
-    rf"|(?:^|\n|[.!?:] )({_SEVERAL})(?: (?:schools?|heads|settings|providers))? ?(?:,|:|who\b|that\b|can\b"
+    r"(?:[- ](?:schools?|heads?|settings|providers|sites?|head ?teachers|classes|teachers|colleagues"
+    r"|aged|pupils"
+    r"|children|students))\b"
+    rf"|\b(?:leads?|co-?ordinators?|teachers|staff|colleagues|governors) (?:in|at|of) (?:the "
+    rf"|our )?({_SEVERAL})"
+    r" (?:schools|settings|academies)\b"
+    rf"|(?:^|\n|[.!?:] )({_SEVERAL})(?: (?:schools?|heads|settings|providers))?(?: of \w+)? ?(?:,|:"
+    rf"|who\b|that\b|can\b"
     rf"|may\b|must\b|should\b|are\b|please\b|need\b)"
 )
 _YEARS = re2.compile(
@@ -69,14 +79,16 @@ _YEARS = re2.compile(
 )
 _MAINTAINED_ONLY = re2.compile(
     r"(?i)\b(?:(?:local authority )?maintained (?:schools|governors|governing bodies)(?: and (?:nurseries"
-    r"|prus))? ?(?:only|:|must|have to|has to|need|are|using|should|to\b|with\b|that\b)"
+    r"|prus))? ?(?:only|must|have to|has to|need|are|using|should|to\b|with\b|that\b)"
     r"|(?:all|for|to|every|each|applies to|our|the county's)(?: local authority)? maintained schools?"
     r"|only (?:for |to )?maintained schools"
     r"|for maintained schools|academies (?:do not|don't|are not|need not|can ignore|should ignore))\b"
-    r"|\bmaintained schools only\b"
+    r"|\bmaintained schools only\b|(?:^|\n|[.!?] )(?:all )?maintained schools ?[:,]"
+    r"|\bdear maintained schools\b"
 )
 _ACADEMIES_ONLY = re2.compile(
-    r"(?i)\b(?:academies (?:only|must|have to)|(?:all|for|our|dear) (?:\w+ )?academies|(?:all|our"
+    r"(?i)\b(?:academies (?:only|must|have to)|(?:all|for|our|dear) (?:\w+ )?academies|of (?:the"
+    r"|our) \w+ academies|(?:all|our"
     r"|the) trust(?:'s)? schools)\b"
 )
 _BOTH = re2.compile(
@@ -98,7 +110,7 @@ def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
     if not phases and not says_all:
         phases = frozenset(_by_years(text[:_YEARS_AT_MOST]))
     types = frozenset(_types(text))
-    named = frozenset(name for name in clusters if _is_for_cluster(name, text))
+    named = frozenset(_clusters(clusters, text))
     roles = frozenset(_roles(reading, addressed, text))
     if not (phases or types or named) and not says_all:
         phases, named = _by_readers(reading)
@@ -146,13 +158,25 @@ def _types(text: str) -> Iterator[str]:
         yield from (_ACADEMIES, _FREE)
 
 
-def _is_for_cluster(name: str, text: str) -> bool:
-    words = as_pattern(re2.escape(name.removesuffix(" cluster").removesuffix(" Cluster")))
-    pattern = (
-        rf"(?i)\b(?:{words} (?:cluster|district|area|schools?|heads|partnership)|cluster:? {words}"
-        rf"|(?:schools|heads) in {words})\b"
+def _clusters(clusters: Collection[str], text: str) -> Iterator[str]:
+    """Clusters that the text speaks to: "Upper Denholt" is not "Denholt", and "Denholt School" is one."""
+    found = {name: [match.span() for match in _cluster(name).finditer(text)] for name in clusters}
+    for name, places in found.items():
+        longer = [span for other, spans in found.items() if name in other and name != other for span in spans]
+        if any(not any(a <= start and end <= b for a, b in longer) for start, end in places):
+            yield name
+
+
+def _cluster(name: str) -> re2._Regexp:
+    words = r"\s+".join(map(re2.escape, name.removesuffix(" cluster").removesuffix(" Cluster").split()))
+    return re2.compile(
+        rf"(?i)\b(?:{words} (?:cluster|district|area|schools|heads|head ?teachers|partnership|primaries"
+        rf"|secondaries"
+        rf"|infants|juniors|nurseries|senco?s)|cluster:? {words}"
+        rf"|(?:schools|heads|head ?teachers|principals|primaries|secondaries) (?:in|of) (?:\pL+(?:, "
+        rf"| and )){{0,3}}"
+        rf"(?:{words}))\b"
     )
-    return re2.search(pattern, text) is not None
 
 
 def _roles(reading: Reading, addressed: Sequence[Address], text: str) -> Iterator[Role]:
@@ -160,6 +184,7 @@ def _roles(reading: Reading, addressed: Sequence[Address], text: str) -> Iterato
     greeting = find_greeting(reading.own)
     greeted = [_words_of(reading, one.field, one.start, one.end) for one in addressed]
     invited = [text[m.end() : m.end() + _REACH] for m in _INVITES.finditer(text)]
+    invited += [match[1] for match in _INVITED.finditer(text)]
     where = "\n".join([*greeted, greeting.whom if greeting else "", *invited])
     for role, pattern in _ROLE.items():
         is_topic = role in _BY_TOPIC and pattern.search(reading.subject.clean) is not None
