@@ -3,25 +3,23 @@
 The contract says JSON in UTF-8, as it is. Whatever else comes is told so before anything is parsed.
 """
 
-from collections.abc import Callable, Coroutine
 from email.message import Message
 from http import HTTPStatus
-from typing import Any
 
 from fastapi import Request, Response
-from fastapi.routing import APIRoute
 
+from app.api.caller import Answer, CallerRoute
 from app.api.problems import problem
 
 _UTF_8 = frozenset({"utf-8", "utf8", "us-ascii"})
 
 
-class JsonRoute(APIRoute):
+class JsonRoute(CallerRoute):
     """A route whose body, if it takes one, is JSON in UTF-8."""
 
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    def answer_to_known(self) -> Answer:
         """FastAPI's own handler, behind our look at the body."""
-        answer = super().get_route_handler()
+        answer = super().answer_to_known()
         if self.body_field is None:
             return answer
 

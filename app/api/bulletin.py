@@ -4,13 +4,13 @@ from http import HTTPStatus
 
 from fastapi import APIRouter
 
-from app.api.caller import Sender
+from app.api.caller import CallerRoute, Sender
 from app.api.problems import problem_responses
 from app.api.replies import issue_reply
 from app.api.schemas import NextIssueReply
 from app.api.state import State
 
-router = APIRouter(prefix="/api/v1/bulletin", tags=["bulletin"])
+router = APIRouter(prefix="/api/v1/bulletin", tags=["bulletin"], route_class=CallerRoute)
 
 
 @router.get(

@@ -10,14 +10,14 @@ from typing import Annotated
 from fastapi import APIRouter, File, UploadFile
 from pydantic import BaseModel
 
-from app.api.caller import Sender
+from app.api.caller import CallerRoute, Sender
 from app.api.item_replies import gate_replies
 from app.api.item_schemas import GateReply
 from app.api.problems import problem_responses
 from app.api.state import State
 from app.website_ports import Scan
 
-router = APIRouter(prefix="/api/v1", tags=["bulletin"])
+router = APIRouter(prefix="/api/v1", tags=["bulletin"], route_class=CallerRoute)
 _BROKEN = (
     HTTPStatus.BAD_REQUEST,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE,

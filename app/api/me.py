@@ -7,12 +7,12 @@ from http import HTTPStatus
 
 from fastapi import APIRouter
 
-from app.api.caller import Sender
+from app.api.caller import CallerRoute, Sender
 from app.api.problems import problem_responses
 from app.api.schemas import MeReply
 from app.api.state import State
 
-router = APIRouter(prefix="/api/v1", tags=["me"])
+router = APIRouter(prefix="/api/v1", tags=["me"], route_class=CallerRoute)
 
 
 @router.get(

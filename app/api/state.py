@@ -86,6 +86,11 @@ class ServiceState:
 
 
 async def _state(request: Request) -> ServiceState:
+    return service_of(request)
+
+
+def service_of(request: Request) -> ServiceState:
+    """What the routes of this application have."""
     return cast("ServiceState", request.app.state.service)
 
 

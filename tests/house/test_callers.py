@@ -187,6 +187,14 @@ def test_a_token_that_is_not_right_is_refused_even_beside_a_session(service: Ser
     assert told.headers["content-type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize("path", ["/api/v1/checks", "/api/v1/bulletin/items", "/api/v1/documents"])
+def test_nothing_is_read_of_whoever_may_not_call(service: Service, path: str) -> None:
+    """Whoever is not signed in hears nothing of how a body must look, and costs us no reading of it."""
+    client = TestClient(service.app, HOME)
+    for sent in ({"content": b"{" * 100_000}, {"data": {"a": "b"}}, {"content": b""}):
+        assert client.post(path, **sent).status_code == 401
+
+
 def test_another_website_cannot_use_somebodys_session_for_the_api(service: Service) -> None:
     client = TestClient(service.app, HOME)
     client.cookies.set(
