@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from app.domain.errors import BulletinError
 from app.domain.item import IssueKey, Person
+from app.domain.written import wrong_text
 
 HOLD = timedelta(minutes=10)
 INTRODUCTION_MAX = 600
@@ -71,12 +72,9 @@ class Issue:
         return replace(self, order=tuple(each for each in self.opened().order if each != item))
 
     def introduced(self, words: str) -> "Issue":
-        """With other opening words."""
-        if len(words) > INTRODUCTION_MAX:
-            raise BulletinError(
-                f"Keep the introduction to {INTRODUCTION_MAX} characters; it has {len(words)}.",
-                "introduction",
-            )
+        """With other opening words. Raises BulletinError when they are too long, or came broken."""
+        if wrong := wrong_text("opening words", words, INTRODUCTION_MAX):
+            raise BulletinError(wrong, "introduction")
         return replace(self.opened(), introduction=words)
 
     def published(

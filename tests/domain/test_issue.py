@@ -96,6 +96,8 @@ def test_an_introduction_is_short() -> None:
     with pytest.raises(BulletinError) as raised:
         OPEN.introduced("x" * 601)
     assert raised.value.field == "introduction"
+    with pytest.raises(BulletinError, match="was lost on its way"):
+        OPEN.introduced("Half a \ufffd face")
 
 
 @pytest.mark.parametrize(

@@ -325,7 +325,7 @@ def test_opening_words_are_kept_also_when_they_are_too_long(priya: Browser, site
     version = {"version": issue_of(site).version}
     told = priya.send(KEY, version | {"do": "introduce", "introduction": "x" * 601}, on=KEY).text
     assert "x" * 601 in told
-    assert "it has 601" in told
+    assert "601 of at most 600" in told
 
     told = priya.send(KEY, version | {"do": "introduce", "introduction": "Two weeks to go."}, on=KEY).text
     assert "The opening words are saved." in told
