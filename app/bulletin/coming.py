@@ -32,14 +32,16 @@ def coming(kept: Collection[Issue], calendar: SchoolCalendar, today: date) -> It
     One whose day is past comes only while there is something in it.
     """
     days = [known for known in calendar.issues() if known.goes_out >= today]
-    last = max((issue.goes_out for issue in kept if issue.state is not IssueState.OPEN), default=date.min)
-    numbers = _newest_numbers(kept)
-    for issue in sorted(_waiting(kept, today), key=lambda one: one.goes_out):
-        placed = _on_its_day(issue, [day for day in days if _is_after(last, day)], today)
-        last = max(last, placed.goes_out)
-        yield placed
+    taken = [issue.goes_out for issue in kept if issue.state is not IssueState.OPEN]
+    waiting: list[Issue] = []
+    for issue in sorted(_waiting(kept, today), key=_day):
+        placed = _on_its_day(issue, [known for known in days if _is_free(known.goes_out, taken)], today)
+        taken.append(placed.goes_out)
+        waiting.append(placed)
+    yield from sorted(waiting, key=_day)
+    last, numbers = max(taken, default=date.min), _newest_numbers(kept)
     for known in days:
-        if _is_after(last, known):
+        if known.goes_out > last and _is_free(known.goes_out, [last]):
             year = school_year(known.goes_out)
             numbers[year] = numbers[year] + 1 if year in numbers else known.number
             last = known.goes_out
@@ -66,8 +68,13 @@ def _waiting(kept: Iterable[Issue], today: date) -> Iterator[Issue]:
             yield issue
 
 
-def _is_after(last: date, known: NextIssue) -> bool:
-    return last is date.min or known.goes_out - last >= _APART
+def _day(issue: Issue) -> date:
+    return issue.goes_out
+
+
+def _is_free(day: date, taken: Iterable[date]) -> bool:
+    """Whether no other issue is too near."""
+    return all(abs(day - other) >= _APART for other in taken)
 
 
 def _on_its_day(issue: Issue, days: Sequence[NextIssue], today: date) -> Issue:

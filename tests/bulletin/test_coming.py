@@ -105,6 +105,20 @@ def test_a_later_issue_in_which_something_stands_follows_the_one_before_it() -> 
     assert days(under(desk, SATURDAYS), 2) == [(12, date(2026, 11, 28)), (13, date(2026, 12, 5))]
 
 
+def test_an_open_issue_stays_before_a_later_one_that_is_published_already() -> None:
+    desk = a_desk()
+    open_issue(desk)
+    place(desk, NEXT, ready(desk).id, EVE)
+    publish(desk, NEXT, desk.issue(NEXT).version, YES, EVE)
+
+    assert days(desk) == [(12, FRIDAY), (13, date(2026, 12, 4)), (14, date(2026, 12, 11))]
+    assert days(under(desk, SATURDAYS)) == [
+        (12, date(2026, 11, 28)),
+        (13, date(2026, 12, 4)),
+        (14, date(2026, 12, 12)),
+    ]
+
+
 def test_an_issue_for_which_no_day_is_left_keeps_its_own() -> None:
     desk = a_desk()
     opened = open_issue(desk)
