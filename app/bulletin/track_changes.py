@@ -103,6 +103,14 @@ def reason_for(history: Iterable[Move]) -> str:
     return why
 
 
+def is_changed_since_ready(history: Iterable[Move]) -> bool:
+    """Whether its words are others than those that were made ready."""
+    is_changed = False
+    for move in history:
+        is_changed = move.kind is not MoveKind.MADE_READY and (is_changed or move.text is not None)
+    return is_changed
+
+
 def word_changes(before: str, after: str) -> tuple[Words, ...]:
     """How one text became the other."""
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.bulletin.edit import claim, edit, make_ready
-from app.bulletin.track_changes import Change, Together, reason_for, steps, text_at, together, word_changes
+from app.bulletin.track_changes import (
+    Change,
+    Together,
+    is_changed_since_ready,
+    reason_for,
+    steps,
+    text_at,
+    together,
+    word_changes,
+)
 from app.domain.item import ItemText
 from tests.bulletin.desks import EVE, TEXT, a_desk, new
 
@@ -113,3 +122,12 @@ def test_a_reason_is_for_the_words_that_it_was_given_for() -> None:
     assert not reason_for(desk.book.history(item.id))
     item = edit(desk, item.id, item.version, item.text, EVE, "Still so.")
     assert reason_for(desk.book.history(item.id)) == "Still so."
+
+
+def test_words_that_were_changed_since_they_were_made_ready_are_known() -> None:
+    desk = a_desk()
+    item = make_ready(desk, new(desk).id, 1, EVE)
+    assert not is_changed_since_ready(desk.book.history(item.id))
+    item = edit(desk, item.id, item.version, replace(TEXT, headline="Music"), EVE)
+    claim(desk, item.id, EVE)
+    assert is_changed_since_ready(desk.book.history(item.id))

@@ -252,6 +252,7 @@ def test_what_came_into_a_ready_item_is_said_and_stops_the_issue(site: WebState)
 
     page = f"/desk/issues/{key}"
     sent = {"version": room.desk.issue(key).version, "answers": list(QUESTIONS), "do": "publish"}
+    assert "A check stops it" in browser.open(page).text
     assert "A check stops “Choir day”." in browser.send(page, sent, on=page).text
     assert room.desk.issue(key).state is IssueState.OPEN
 

@@ -90,9 +90,17 @@ def issue_page(request: Request, room: DeskRoom, person: Caller, issue: Issue, a
 def _sections(room: DeskRoom, issue: Issue, moved: str) -> Sequence[_Section]:
     """In the order in which everybody's copy is read."""
     button, _, number = moved.partition(" ")
-    lists, start, found = room.audiences().lists, 1, []
+    lists, start, found = room.audiences().lists, 1, list[_Section]()
+    is_open = issue.state is IssueState.OPEN
     for title, items in in_sections(issue, items_of(room.desk, issue), lists):
-        rows = [replace(row(item, lists, issue), focus=button if item.id == number else "") for item in items]
+        rows = [
+            replace(
+                row(item, lists, issue),
+                focus=button if item.id == number else "",
+                is_held_back=is_open and room.is_held_back(item),
+            )
+            for item in items
+        ]
         found.append(_Section(title, start, rows))
         start += len(rows)
     return found

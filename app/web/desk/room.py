@@ -11,7 +11,7 @@ from app.bulletin.build_issue import items_of
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.printed.layout import NO_WEBSITE, LaidOut, Masthead, Website, lay_out
 from app.bulletin.printed.said_for_whom import NO_LISTS, ListNames
-from app.bulletin.track_changes import reason_for
+from app.bulletin.track_changes import is_changed_since_ready, reason_for
 from app.bulletin_ports import DeliveryState
 from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import Issue
@@ -163,6 +163,13 @@ class DeskRoom:
         """Whether a check asks why its words may go out, and nobody has said so of these words."""
         is_asked = any(gate.asks_why for gate in gates.found)
         return is_asked and not reason_for(self.desk.book.history(item.id))
+
+    def is_held_back(self, item: Item) -> bool:
+        """Whether its words were changed since it was made ready, and a check stops them or asks why."""
+        if not is_changed_since_ready(self.desk.book.history(item.id)):
+            return False
+        gates = self.said_of(item)
+        return bool(gates.stops) or self.lacks_reason(item, gates)
 
     def laid_out(self, issue: Issue, phase: Phase | None = None) -> LaidOut:
         """The issue as readers of `phase` get it."""

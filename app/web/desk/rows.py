@@ -21,6 +21,8 @@ class Row:
     came_late: bool = False
     """It came after the cut-off."""
     can_place: bool = False
+    is_held_back: bool = False
+    """A check does not let it out as it is now."""
     alike: Sequence[Item] = ()
     focus: str = ""
 
@@ -32,6 +34,6 @@ def row(item: Item, lists: ListNames, issue: Issue | None = None, person: str = 
         said(item.text.for_whom, lists),
         is_mine=item.editor is not None and item.editor.address == person,
         is_late=issue is not None and closes_before(item.text, issue),
-        came_late=issue is not None and item.submitted_at > issue.cut_off,
+        came_late=issue is not None and item.submitted_at >= issue.cut_off,
         can_place=item.state is ItemState.READY and item.issue is None,
     )
