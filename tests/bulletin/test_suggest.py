@@ -121,6 +121,12 @@ def test_the_closing_date_is_a_day_to_act_by(body: str, closes: date | None) -> 
         ("Dear primary headteachers,\n\nThe form is ready.", {Phase.PRIMARY}),
         ("All schools should send the form.", set()),
         ("The form is ready. Secondary schools only.", {Phase.SECONDARY}),
+        (
+            "Dear PE leads in primary and special schools,\n\nThe form is ready.",
+            {Phase.PRIMARY, Phase.SPECIAL},
+        ),
+        ("Grants are there for primaries that want trees.", {Phase.PRIMARY}),
+        ("The gate at Holm Oak Primary is shut.", set()),
     ],
 )
 def test_it_is_for_whom_the_text_says(body: str, phases: set[Phase]) -> None:

@@ -21,6 +21,7 @@ _FREE = "Free Schools"
 _MANY_CLUSTERS = 2
 _REACH = 40
 _YEARS_AT_MOST = 450
+_OPENING = 700
 _BY_TOPIC = frozenset({Role.SENCO, Role.GOVERNORS, Role.SAFEGUARDING})
 _MOST_READ = 6_000
 
@@ -74,8 +75,19 @@ _CALLED = re2.compile(
 _YEARS = re2.compile(
     r"(?i)\b(?:y(?:ear|r)?s? ?(\d{1,2})(?:s|(?: ?(?:/|and|to|or|&|-|\x{2013}) ?(?:y(?:ear"
     r"|r)? ?)?(\d{1,2}))?)\b|(?:ks|key stage) ?([1-5])\b"
-    r"|(reception|phonics|eyfs)\b|(a-levels?|gcses?|sixth[- ]form(?:ers)?|post-16)\b|(nursery funding"
-    r"|early years|headcount)\b)"
+    r"|(reception|phonics|eyfs|sats|infants?|multiplication check|uifsm)\b|(a-levels?|t-levels?|ucas|gcses?"
+    r"|sixth[- ]form(?:ers)?|post-16)\b|(nursery funding|early years|headcount|30 hours|toddlers"
+    r"|(?:two|three|four|2|3|4)[- ]year[- ]olds)\b)"
+)
+_MENTIONED = re2.compile(
+    rf"\b(?:{_ANY_PHASE})[ -](?:schools|pupils|children|aged|heads|headteachers|teachers|classes|settings)\b"
+    r"|\b(?:primaries|secondaries|nurseries|childminders|sixth[- ]forms|colleges|PRUs|pupil referral units)\b"
+)
+_ACADEMY = re2.compile(r"(?i)\bacadem(?:y|ies)\b")
+_OF_THE_COUNTY = re2.compile(
+    r"(?i)\b(?:local authority|la|county|council)?[ -]?maintained (?:\w+ )?(?:schools?|governors|governing"
+    r"|nurser|sector|settings?)\b|\bschools (?:that are )?maintained by\b"
+    r"|\bcommunity (?:schools )?and voluntary[ -]controlled\b"
 )
 _MAINTAINED_ONLY = re2.compile(
     r"(?i)\b(?:(?:local authority )?maintained (?:schools|governors|governing bodies)(?: and (?:nurseries"
@@ -108,7 +120,7 @@ def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
         phases = frozenset(stated)
     says_all = any(a.width is Width.SCHOOLS and a.is_plain and not a.phases for a in addressed)
     if not phases and not says_all:
-        phases = frozenset(_by_years(text[:_YEARS_AT_MOST]))
+        phases = frozenset(_by_years(text[:_YEARS_AT_MOST]) or _by_mention(text[:_OPENING]))
     types = frozenset(_types(text))
     named = frozenset(_clusters(clusters, text))
     roles = frozenset(_roles(reading, addressed, text))
@@ -149,6 +161,13 @@ def _by_years(text: str) -> set[Phase]:
     return found if len(found) == 1 else set()
 
 
+def _by_mention(opening: str) -> set[Phase]:
+    """The only phase whose schools or pupils it speaks of; a capital makes it the name of one school."""
+    words = " ".join(match[0] for match in _MENTIONED.finditer(opening))
+    found = {phase for phase, pattern in _PHASE_WORDS.items() if pattern.search(words)}
+    return found if len(found) == 1 else set()
+
+
 def _types(text: str) -> Iterator[str]:
     if _BOTH.search(text):
         return
@@ -156,6 +175,8 @@ def _types(text: str) -> Iterator[str]:
         yield _MAINTAINED
     elif _ACADEMIES_ONLY.search(text):
         yield from (_ACADEMIES, _FREE)
+    elif _OF_THE_COUNTY.search(text[:_OPENING]) and not _ACADEMY.search(text):
+        yield _MAINTAINED
 
 
 def _clusters(clusters: Collection[str], text: str) -> Iterator[str]:
