@@ -13,20 +13,26 @@ import re2
 from app.domain.calendar import SchoolCalendar, in_london
 from app.domain.draft import Field
 from app.domain.reading import DateMention, DateRole
-from app.reading.times import named_days, number_dates, period_edges, relative_dates, written_dates
+from app.reading.times import (
+    days_of_month,
+    named_days,
+    number_dates,
+    period_edges,
+    relative_dates,
+    written_dates,
+)
 from app.reading.times.clock_times import time_near
 from app.reading.times.date_forms import Day, Form, Place
 from app.reading.times.date_words import MON, ORD, WD, WEEKDAYS, flatten, pattern
-from app.reading.times.deadlines import Clause
+from app.reading.times.deadlines import Clause, clause_around
 
 MOST_DATES = 500
 _MOST_TRIED = 3_000
-_BEFORE, _AFTER = 240, 120
 _ALL: tuple[Form, ...] = (
     *written_dates.FULL,
     *number_dates.FORMS,
     *named_days.FORMS,
-    *written_dates.SHORT,
+    *days_of_month.FORMS,
     *relative_dates.FORMS,
     *period_edges.FORMS,
     written_dates.BARE,
@@ -36,11 +42,6 @@ _ANYWHERE = pattern(
     r"\b(?:" + "|".join(_NAMES.sub("(?:", form.expression) for form in _ALL) + r")(?:\b|\s|$)"
 )
 _PATTERNS = tuple(pattern(rf"(?P<all>{form.expression})\.?") for form in _ALL)
-_BREAK = re2.compile(
-    r"[.!?][\"')\]]?\s+(?:[A-Z(\"'\x{2022}-]|$)|\n[ \t]*\n"
-    r"|\n[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}o]|\d{1,2}[.)])[ \t]"
-)
-_SHORT_LINE = 45
 _GLUED = frozenset("/-.,:+£$€#@_&=%?0123456789")
 
 
@@ -53,11 +54,38 @@ def find_dates(
     for tried, match in enumerate(_ANYWHERE.finditer(text)):
         if len(found) >= MOST_DATES or tried >= _MOST_TRIED:
             break
-        start, end = _bounds(text, match.start(), match.group())
-        is_next = bool(found) and found[-1].end == start - 1 and text[start - 1] in "-/"
-        if not _is_glued(text, start, end, is_next=is_next) and not _is_repeated(text, start, found):
-            found += _mentions(text, start, end, now, calendar)
+        start, words = match.start(), match.group()
+        while words:
+            begins, end = _bounds(text, start, words)
+            told = (
+                list(_mentions(text, begins, end, now, calendar))
+                if _is_free(text, begins, end, found)
+                else []
+            )
+            found += told
+            start, words = _left(text, told[-1].end, start + len(words)) if told else (end, "")
     return tuple(replace(d, field=field) for d in found[:MOST_DATES])
+
+
+_LONGEST = 40
+
+
+def _left(text: str, start: int, end: int) -> tuple[int, str]:
+    """The next date that begins in what a date left of its words: the "12" of "8 Oct, 12 Nov" is no year."""
+    if not any(letter.isdigit() for letter in text[start:end]):
+        return start, ""
+    match = _ANYWHERE.search(text[start : start + _LONGEST])
+    if match is None or start + match.start() >= end:
+        return start, ""
+    return start + match.start(), match.group()
+
+
+def _is_free(text: str, start: int, end: int, found: list[DateMention]) -> bool:
+    """Whether words are part of nothing longer, and no date before them has taken them."""
+    last = found[-1].end if found else 0
+    is_next = last == start - 1 and text[start - 1] in "-/"
+    is_glued = _is_glued(text, start, end, is_next=is_next)
+    return start >= last and not is_glued and not _is_repeated(text, start, found)
 
 
 _HOUR_TAKEN = pattern(r"(?P<date>.*[a-z]\.?),?\s+\d{1,2}")
@@ -81,8 +109,8 @@ def _bounds(text: str, start: int, words: str) -> tuple[int, int]:
 
 
 _FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-_RUNS_FROM = pattern(rf"\b(?:{_FIGURES}|{WD})-$")
-_RUNS_TO = pattern(rf"^(?:-{_FIGURES}\b|/\d{{1,2}}{ORD}?[ ]?{MON}\b)")
+_RUNS_FROM = pattern(rf"\b(?:{_FIGURES}|\d{{1,2}}/\d{{1,2}}|{WD})-$")
+_RUNS_TO = pattern(rf"^(?:-{_FIGURES}\b|-\d{{1,2}}/\d{{1,2}}(?:\D|$)|/\d{{1,2}}{ORD}?[ ]?{MON}\b)")
 
 
 def _is_glued(text: str, start: int, end: int, *, is_next: bool) -> bool:
@@ -185,46 +213,6 @@ def _mention(day: Day, start: int, end: int, clause: Clause, place: Place) -> Da
         weekday_said=said,
         has_year=day.has_year,
     )
-
-
-def clause_around(text: str, start: int, end: int) -> Clause:
-    """The rest of the sentence, line or list item on either side of a stretch of flattened text."""
-    return Clause(_back(text[max(0, start - _BEFORE) : start]), _ahead(text[end : end + _AFTER]))
-
-
-def _back(before: str) -> str:
-    """What of `before` belongs to the same sentence; a short line alone above the date is its label."""
-    cut = 0
-    for match in _BREAK.finditer(before):
-        if not _goes_on(before[cut:], match.start() - cut, match.end() - cut):
-            cut = match.start() + 1
-    before = before[cut:]
-    own_line = before.rfind("\n")
-    if own_line < 0:
-        return before
-    above = before[:own_line].rstrip()
-    above_at = above.rfind("\n") + 1
-    if len(above) - above_at >= _SHORT_LINE:
-        return before
-    return before[above_at:] if not before[own_line:].strip(" \t\r\n-*|") else before[own_line + 1 :]
-
-
-_SHORT_FORM = pattern(
-    r"(?:\.\w|\b(?:nos?|ref|tel|approx|para|sec|p|pp|cl|st|dr|mrs?|ms|vs|etc|incl|max|min|est))\.$"
-)
-
-
-def _goes_on(before: str, start: int, end: int) -> bool:
-    """Whether a full stop or a gap is none: "9 a.m. Friday", "no. 12", or a label above its date."""
-    if before[start] == ".":
-        return bool(_SHORT_FORM.search(before[: start + 1]))
-    is_label = before[:start].rstrip().endswith(":") and not before[end:].strip(" \t\r\n-*|")
-    return is_label and before[start] == "\n"
-
-
-def _ahead(after: str) -> str:
-    match = _BREAK.search(after)
-    return after[: match.start() + 1] if match else after
 
 
 _BEHIND = pattern(rf"^ ?\((?P<wd>{WD})\b\.?\)")

@@ -12,14 +12,14 @@ from app.reading.times.date_words import LONG_WEEKDAYS, MON, ORD, WD, WEEKDAYS, 
 
 _DAY = timedelta(days=1)
 _EVERY = pattern(
-    r"(?:\b(?:every|each|most|alternate|on an?|any|good|black|ash|shrove|palm|easter|casual"
+    r"(?:\b(?:every|each|most|alternate|on an?|any|good|happy|ruby|black|ash|shrove|palm|easter|casual"
     r"|bank holiday|red nose"
     r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
     + WD
-    + r"(?:[ ]?(?:-|to|and|or|/|&|,|until|till)[ ]?))[ ]*$"
+    + r"\.?(?:[ ]?(?:-|to|and|&|,|until|till)[ ]?|[ ]))[ ]*$"
 )
 _SPREAD = pattern(
-    rf"^(?:s\b|[ ]?(?:-|to|/|until|till|through)[ ]?{WD}\b"
+    rf"^(?:s\b|[ ]?(?:-|to|until|till|through)[ ]?{WD}\b"
     r"|[ ](?:morning|afternoon|evening|night|lunchtime)s\b)"
 )
 _BESIDE = pattern(
@@ -30,6 +30,33 @@ _OWN_CUE = pattern(
     r"\b(?:by|b4|on|until|till?|before|from|for|since|this|next|last|due|deadline)[ :]*"
     rf"(?:(?:cop|cob|eod|eop|noon|mid-?day|lunch ?time|{CLOCK})[ ,]*)?$"
 )
+
+
+_PATTERN = pattern(
+    r"\b(?:work(?:s|ing)?(?: days| pattern| hours)?|open(?:s|ing)?|hours|office days|days in|normally|usually"
+    r"|always|available)\b"
+    r"[^.!?\n]{0,60}$"
+)
+_LISTED = pattern(rf"^\.?(?:[ ]?[,&+][ ]?|[ ](?:and[ ])?)(?:{WD})\b")
+_FREE = frozenset({"tues", "weds", "thur", "thurs", "fri"})
+_FREE_AFTER = pattern(
+    r"^\.?\s*(?:$|[,;!?)@]|\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)|(?:it|at|am|pm|afternoon|morning|evening|lunch\w*|when|instead"
+    r"|then|please|pls|or|and|from|to|for|if|so|but|in|because|works?|is|fine|ok|if|unless|with|by|before|after|/)\b|/)"
+)
+
+
+def _stands_alone(words: str, place: Place) -> bool:
+    """Whether a short weekday is a day without a word that asks for one: "swap with you thurs?"."""
+    before, after = place.clause.before, place.clause.after
+    is_plain = words.casefold() in _FREE or (
+        words[0].isupper() and not words.isupper() and words.casefold() not in {"sun", "sat"}
+    )
+    return (
+        is_plain
+        and bool(_FREE_AFTER.search(after))
+        and not _PATTERN.search(before)
+        and not _LISTED.search(after)
+    )
 
 
 def _may_be_weekday(words: str) -> bool:
@@ -49,7 +76,8 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
     ):
         return ()
     is_long = groups["wd"].casefold() in LONG_WEEKDAYS
-    if not is_long and not ((rel or _OWN_CUE.search(before)) and _may_be_weekday(groups["wd"])):
+    is_cued = (rel or _OWN_CUE.search(before)) and _may_be_weekday(groups["wd"])
+    if not is_long and not is_cued and not _stands_alone(groups["wd"], place):
         return ()
     monday = place.today - _DAY * place.today.weekday()
     if rel == "next":
@@ -69,11 +97,29 @@ _DATE_BEFORE = pattern(
 )
 
 
+_IS_AMOUNT = pattern(
+    r"^[ ]?(?:%|per cent|percent|m\b|k\b|million|points?|degrees|metres|miles|hours?|days?|weeks?)"
+)
+
+
 def clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by 3pm": today, or the next working day when that hour has gone."""
     at = clock(groups["t"])
-    if at is None or follows_date(place.clause.after) or _DATE_BEFORE.search(place.clause.before):
+    if (
+        at is None
+        or _IS_AMOUNT.search(place.clause.after)
+        or follows_date(place.clause.after)
+        or _DATE_BEFORE.search(place.clause.before)
+    ):
         return ()
     is_gone = place.now.time() >= at
     day = place.calendar.add_working_days(place.today, 1) if is_gone else place.today
     return (Day(day, at=at, skip=groups["all"].rindex(groups["t"])),)
+
+
+_BY = pattern(r"\b(?:by|before|no later than)[ ]$")
+
+
+def dotted_clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "by 9.15"."""
+    return clock_alone(groups, place) if _BY.search(place.clause.before) else ()

@@ -16,11 +16,11 @@ _HALF = r"(?: ?(?:am|pm|a\.m\.?|p\.m\.?)\b)?"
 CLOCK = (
     r"(?:(?:12 ?)?noon|(?:12 ?)?mid-?day|(?:12 ?)?midnight"
     rf"|(?:half past|(?:a )?quarter (?:past|to)) {_HOUR}\b{_HALF}"
-    r"|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?)"
+    r"|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?)|\d{1,2} ?-?ish\b"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:hrs|hours))?|\d{1,2}\.\d{2} ?(?:hrs|hours)\b"
     rf"|(?:\d{{1,2}}|{_HOUR}) ?o'?clock|\d{{4}} ?(?:hrs|hours))"
 )
-_SPOKEN_HERE = rf"(?:half|(?:five|ten|twenty(?:[ -]five)?) (?:past|to)) {_HOUR}\b{_HALF}"
+SPOKEN = rf"(?:half|(?:five|ten|twenty(?:[ -]five)?) (?:past|to)) {_HOUR}\b{_HALF}"
 _SPOKEN = pattern(
     rf"(?:a )?(?P<minutes>half|quarter|five|ten|twenty(?:[ -]five)?)(?: (?P<way>past|to))? (?P<hour>{_HOUR})"
     r"(?: ?(?P<half>[ap])\.?m\.?)?"
@@ -75,18 +75,21 @@ def _time(hour: int, minute: int) -> time | None:
 
 
 _END_OF_DAY = r"cop|cob|eod|eop|(?:close|end) of (?:the )?(?:play|business|day|working day|school day)"
-_LINK = r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in)\b)*"
+_LINK = r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in|sharp|prompt)\b)*"
 _TO = r" ?(?:-|to|until|till|and) ?"
 _STRETCH = rf"(?P<start>\d{{1,2}}(?:[:.]\d{{2}})?)(?: ?(?P<own>[ap])\.?m\.?)?{_TO}(?P<end>{CLOCK})"
 _BEFORE = pattern(
-    rf"\b(?:{_STRETCH}|(?P<t>{CLOCK}|{_SPOKEN_HERE})"
-    r"|(?:at|by|from|before|until) (?P<bare>\d{1,2}\.\d{2}|[01]\d[0-5]\d|1[0-2]|[1-9])"
+    rf"\b(?:{_STRETCH}|(?P<t>{CLOCK}|{SPOKEN})"
+    rf"|(?:at|by|from|before|until|till?|after) (?P<bare>\d{{1,2}}\.\d{{2}}|[01]\d[0-5]\d|{_HOUR})"
+    rf"|between (?P<first>{_HOUR}) and {_HOUR}"
     rf"|(?P<part>{_END_OF_DAY}|first thing|lunch ?time|(?:morning|afternoon|evening|night) of)\b){_LINK}$"
 )
 _AFTER = pattern(
     r"^(?:[\s,(@-]|\b(?:at the latest|at|by|before|from|between|in the|no later than)\b)*"
-    rf"(?:{_STRETCH}|(?P<t>{CLOCK}|{_SPOKEN_HERE})|(?P<bare>\d{{1,2}}\.\d{{2}})"
-    rf"|(?P<part>{_END_OF_DAY}|first thing|lunch ?time|morning|afternoon|evening|night))(?:\W|$)"
+    rf"(?:{_STRETCH}|(?P<t>{CLOCK}|{SPOKEN})|(?P<bare>\d{{1,2}}\.\d{{2}}|[01]\d[0-5]\d)"
+    r"|(?P<first>1[0-2]|[1-9]) ?(?:-|to|till?|until) ?(?:1[0-2]|[1-9])"
+    rf"|(?P<part>{_END_OF_DAY}|first thing|lunch ?time|morning|afternoon|evening|night))"
+    r"(?:[^\w.]|\.(?:\D|$)|$)"
 )
 _HOUR_AFTER = pattern(
     r"^[\s,(]*(?:at|by|before|from|@) ?(?P<bare>1[0-2]|[1-9])\s*"
@@ -102,8 +105,9 @@ def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
         return None if hour is None else clock(hour["bare"])
     if match["start"]:
         return _start_of(match["start"], (match["own"] or "").casefold(), match["end"])
-    if match["t"] or match["bare"]:
-        return clock(match["t"] or match["bare"])
+    said = match["t"] or match["bare"] or match["first"]
+    if said:
+        return clock(said)
     named = {
         "first": calendar.opens,
         "lunch": time(13),

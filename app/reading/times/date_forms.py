@@ -29,7 +29,8 @@ IS_CUED = pattern(
 )
 IS_CLOSED = pattern(
     rf"^\s*(?:$|[.,;:!?)\]|-]|\n|{CLOCK}|(?:at|and|or|to|so|if|for|please|in|with|as|but|is|are|was|we|you|i|because|when"
-    r"|then|will|the|by|from|of|on|until|before|this|next|latest|instead|morning|afternoon|evening)\b)"
+    r"|then|will|the|by|from|of|on|until|before|after|this|next|latest|instead|morning|afternoon|evening|but|goes|though|unless|thanks|thx|ta|cheers"
+    r"|sorry|soz|pls|plz|x)\b)"
 )
 
 
@@ -123,7 +124,8 @@ def number(words: str) -> int:
 
 
 _DATE_FOLLOWS = pattern(
-    rf"^[\s,(-]*(?:(?:on|of|the|this|next|coming)[ ]+)*(?:{WD}\b|{MON}\b|today|tonight|tom+or+ow"
+    r"^[\s,(-]*(?:(?:on|of|the|this|next|coming)[ ]+)*"
+    rf"(?:(?:last|first)[ ]+(?:working[ ]+|school[ ]+)?day\b|{WD}\b|{MON}\b|today|tonight|tom+or+ow"
     rf"|\d{{4}}-\d|\d{{1,2}}(?:st|nd|rd|th|[./ -]\d|[ ]{MON}))"
 )
 

@@ -39,6 +39,7 @@ _SHORT_WEEKDAYS = {
 _SHORT_WEEKDAYS |= {"sat": 5, "sun": 6}
 _SHORT_MONTHS = {month[:3]: number for number, month in enumerate(_MONTHS, 1)} | {"sept": 9}
 _SHORTEST_MISSPELT = 6
+_SHORTEST_SWAPPED = 4
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 NUMBERS: Mapping[str, int] = {
     **{word: n for n, word in enumerate(_COUNTED.split(" "), 1)},
@@ -60,6 +61,7 @@ _MORE_MONTH_SLIPS = {
     "septemeber": 9,
     "novemeber": 11,
     "decemeber": 12,
+    "mayy": 5,
     "ocotober": 10,
     "setpember": 9,
 }
@@ -86,9 +88,17 @@ def _slips(word: str) -> Iterable[str]:
             yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
 
 
+def _swaps(word: str) -> Iterable[str]:
+    """Misspellings of a short word: two letters swapped, the last one doubled, a nought for an "o"."""
+    yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
+    yield word + word[-1]
+    yield word[0] + word[1:].replace("o", "0")
+
+
 def _with_slips(words: Mapping[str, int]) -> dict[str, int]:
+    swaps = {s: n for word, n in words.items() if len(word) >= _SHORTEST_SWAPPED for s in _swaps(word)}
     slips = {s: n for word, n in words.items() if len(word) >= _SHORTEST_MISSPELT for s in _slips(word)}
-    return slips | dict(words)
+    return swaps | slips | dict(words)
 
 
 LONG_WEEKDAYS: Mapping[str, int] = _with_slips({word: n for n, word in enumerate(_WEEKDAYS)}) | _MORE_SLIPS
@@ -118,6 +128,8 @@ def _any_ordinal(least: int) -> str:
     return _any_of(words)
 
 
+DIGITS = r"(?:\d{1,2}|\d[lIoO]|[lIoO]\d)"
+"""A day in figures; a scanner or a hurried hand takes "l" for 1 and "O" for 0."""
 W = r"(?:[ \t]{1,3}|[ \t]{0,2}\r?\n[ \t]{0,2})"
 WD = _any_of(WEEKDAYS)
 MON = _any_of(MONTHS)
@@ -144,6 +156,14 @@ def pattern(expression: str) -> "re2._Regexp":
     options.case_sensitive = False
     options.max_mem = 1 << 26
     return re2.compile(expression, options)
+
+
+_MISREAD = str.maketrans("lIoO", "1100")
+
+
+def figures(digits: str) -> int:
+    """The number that DIGITS mean."""
+    return int(digits.translate(_MISREAD))
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:

@@ -7,6 +7,8 @@ as past ("was due on") is a mention: nobody can act on it any more.
 
 from dataclasses import dataclass
 
+import re2
+
 from app.reading.times.clock_times import CLOCK
 from app.reading.times.date_words import pattern
 
@@ -70,8 +72,8 @@ _BY_HOUR = pattern(
 )
 _AWAY = pattern(
     r"\b(?:leave|vacation|away|off|out of (?:the )?office|closed|absent|suspended|unavailable|holiday"
-    r"|not (?:back|in|available|working)|back|return to work|working from home|covering|covered|in post"
-    r"|staying|here|excluded|term|term runs)\b"
+    r"|not (?:back|in|available|working)|tied up|busy|back|return to work|working from home|covering|covered"
+    r"|in post|staying|here|excluded|term|term runs)\b"
     r"[^.!?\n]{0,40}\b(?:until|till?)" + _FILL + "$"
 )
 _STRETCH = pattern(r"\bfrom\b[^.!?\n]{0,60}\b(?:until|till?)" + _FILL + "$")
@@ -116,10 +118,11 @@ _GONE = pattern(r"^[^.!?\n]{0,40}\b(?:has|have|had|is|are)(?: now| already)? (?:
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
     r"|agreed|visited|happened|started|began|has been|have been|since|dated|ago|yesterday|made|came"
-    r"|left|said|told"
-    r"|joined"
+    r"|left|said|told|joined|emailed|e-mailed|phoned|rang|reported|noticed|missed|dropped|went|wasn't|weren't"
+    r"|didn't|hadn't"
     r"|(?:letter|email|e-mail|message|minutes|report) (?:of|from|dated))\b"
 )
+_SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
 _FORWARD = pattern(r"\b(?:will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
 
 
@@ -157,7 +160,7 @@ class Clause:
 
     def is_past(self) -> bool:
         """Whether the sentence tells of something that has happened."""
-        around = f"{self.before[-120:]} | {self.after[:80]}"
+        around = _SHOULD_HAVE.sub("had", f"{self.before[-120:]} | {self.after[:80]}")
         return bool(_PAST.search(around)) and not _FORWARD.search(around)
 
     def has_direct_cue(self) -> bool:
@@ -167,3 +170,52 @@ class Clause:
     def _is_asked(self) -> bool:
         asked = _ASKS.search(self.before)
         return bool(asked) and not _NO_NEED.search(self.before) and not _ABOUT_AN_EVENT.search(asked["gap"])
+
+
+_LONGEST_BEFORE, _LONGEST_AFTER = 240, 120
+_BREAK = re2.compile(
+    r"[.!?][\"')\]]?\s+(?:[A-Z(\"'\x{2022}-]|$)|\n[ \t]*\n"
+    r"|\n[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}o]|\d{1,2}[.)])[ \t]"
+)
+_SHORT_LINE = 45
+
+
+def clause_around(text: str, start: int, end: int) -> Clause:
+    """The rest of the sentence, line or list item on either side of a stretch of flattened text."""
+    first = max(0, start - _LONGEST_BEFORE)
+    return Clause(_back(text[first:start]), _ahead(text[end : end + _LONGEST_AFTER]))
+
+
+def _back(before: str) -> str:
+    """What of `before` belongs to the same sentence; a short line alone above the date is its label."""
+    cut = 0
+    for match in _BREAK.finditer(before):
+        if not _goes_on(before[cut:], match.start() - cut, match.end() - cut):
+            cut = match.start() + 1
+    before = before[cut:]
+    own_line = before.rfind("\n")
+    if own_line < 0:
+        return before
+    above = before[:own_line].rstrip()
+    above_at = above.rfind("\n") + 1
+    if len(above) - above_at >= _SHORT_LINE:
+        return before
+    return before[above_at:] if not before[own_line:].strip(" \t\r\n-*|") else before[own_line + 1 :]
+
+
+_SHORT_FORM = pattern(
+    r"(?:\.\w|\b(?:nos?|ref|tel|approx|para|sec|p|pp|cl|st|dr|mrs?|ms|vs|etc|incl|max|min|est))\.$"
+)
+
+
+def _goes_on(before: str, start: int, end: int) -> bool:
+    """Whether a full stop or a gap is none: "9 a.m. Friday", "no. 12", or a label above its date."""
+    if before[start] == ".":
+        return bool(_SHORT_FORM.search(before[: start + 1]))
+    is_label = before[:start].rstrip().endswith(":") and not before[end:].strip(" \t\r\n-*|")
+    return is_label and before[start] == "\n"
+
+
+def _ahead(after: str) -> str:
+    match = _BREAK.search(after)
+    return after[: match.start() + 1] if match else after

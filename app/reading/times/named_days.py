@@ -37,6 +37,7 @@ def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
         return ()
     name = " ".join(groups["name"].casefold().split())
     name = name.replace("years", "year's").replace("year'ss", "year's")
+    name = name.replace("xmas", "christmas").replace("hol monday", "holiday monday")
     day = _nearest(_days_called(name, place), place)
     return () if day is None else (Day(day, skip=groups["all"].rindex(groups["name"])),)
 
@@ -135,13 +136,36 @@ def _first_day_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     return () if last is None else (Day(calendar.add_working_days(last, 1)),)
 
 
+_INSET = pattern(r"\binset[ ]$")
+
+
+def _day_after(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the Tuesday after Easter", "the Monday after half term", "the day after the bank holiday"."""
+    what, today, calendar = groups["what"].casefold(), place.today, place.calendar
+    if "half" in what:
+        last = next((t.half_term[1] for t in calendar.terms if t.half_term and t.half_term[1] >= today), None)
+    elif "bank" in what:
+        last = next((day for day in sorted(calendar.bank_holidays) if day >= today), None)
+    else:
+        last = next(day for year in (today.year, today.year + 1) if (day := easter_sunday(year)) >= today)
+    if last is None or _INSET.search(place.clause.before):
+        return ()
+    weekday = WEEKDAYS.get((groups["wd"] or "").casefold(), (last + _DAY).weekday())
+    return (Day(last + _DAY * ((weekday - last.weekday() - 1) % 7 + 1)),)
+
+
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>christmas{W}(?:eve|day)|boxing{W}day"
+        rf"(?:the{W})?(?:(?P<wd>{WD})|day){W}after{W}(?:the{W})?(?:next{W})?"
+        rf"(?P<what>half[ -]?term|bank{W}hol(?:iday)?|easter)\b",
+        _day_after,
+    ),
+    Form(
+        rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|boxing{W}day"
         rf"|new{W}year'?s'?{W}(?:eve|day)|shrove{W}tuesday|ash{W}wednesday|palm{W}sunday"
         rf"|maundy{W}thursday|good{W}friday|easter{W}(?:sunday|monday)"
         rf"|(?:(?:early{W}|late{W})?may(?:{W}day)?|spring|whit(?:sun)?|late{W}spring|(?:late{W})?(?:summer|august))"
-        rf"{W}bank{W}holiday(?:{W}monday)?|bank{W}holiday{W}monday)",
+        rf"{W}bank{W}holiday(?:{W}monday)?|bank{W}hol(?:iday)?{W}monday)",
         _named,
     ),
     Form(

@@ -4,6 +4,8 @@ Versions, clauses, scores, references, telephone numbers and sort codes look ali
 the words around them, and 12/11 without a year is a date only where the words ask for one.
 """
 
+from datetime import date, timedelta
+
 from app.reading.times.clock_times import clock
 from app.reading.times.date_forms import (
     IS_CLOSED,
@@ -17,11 +19,19 @@ from app.reading.times.date_forms import (
     weekday_of,
     year_of,
 )
-from app.reading.times.date_words import day_or_none, pattern
+from app.reading.times.date_words import DIGITS, day_or_none, figures, pattern
 
 
 def _numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
-    if groups["s1"] != groups["s2"] or _IS_REFERENCE.search(place.clause.before):
+    mark = groups["s1"].strip()
+    is_reference = (
+        _IS_NUMBER if mark == "/" else _IS_REFERENCE
+    )  # no version or clause is written with strokes
+    if groups["s1"] != groups["s2"] or is_reference.search(place.clause.before):
+        return ()
+    if mark == "." and _OF.search(place.clause.after):
+        return ()
+    if mark in _RARE and groups["s1"] != mark and not _NAMES_A_DATE.search(place.clause.before):
         return ()
     if groups["s1"] != "/" and _IS_HEADING.search(place.clause.before) and len(groups["d"]) == 1:
         return ()
@@ -31,10 +41,16 @@ def _numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
         or _ACCOUNT.search(place.clause.after)
     ):
         return ()
-    day = day_or_none(year_of(groups["y"], place), int(groups["m"]), int(groups["d"]))
+    day = day_or_none(year_of(groups["y"], place), figures(groups["m"]), figures(groups["d"]))
     return () if day is None else (Day(day, weekday_of(groups), has_year=True),)
 
 
+_RARE = frozenset({"", "-"})
+_OF = pattern(r"^[ ]of\b")
+_NAMES_A_DATE = pattern(
+    r"\b(?:dates?(?: of [a-z]+)?|dated|due|by|on|until|before|deadline|expir(?:es|y)|starts?|ends?|from|to)"
+    r"[ :=]*$"
+)
 _IS_REFERENCE = pattern(
     r"(?:\b(?:v|ver|version|release|sections?|clauses?|para(?:graph)?s?|ref(?:erence)?|no|number|room|chapter|table|figure"
     r"|appendix|annexe?|item|rule|standard|part|page|isbn|invoice|order|score|grade|ofsted|ratio|tel|telephone|phone|fax"
@@ -62,13 +78,69 @@ def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
     before, after = place.clause.before, place.clause.after
     is_cued = (IS_CUED.search(before) or _HAPPENS.search(before)) and IS_CLOSED.search(after)
     is_cued = is_cued and not _IS_NUMBERED.search(before)
-    if not groups["wd"] and (
-        (int(groups["d"]), int(groups["m"])) == _ROUND_THE_CLOCK
-        or not (is_cued or _is_shaped(groups["d"], groups["m"], place))
+    day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
+    if day is None or (
+        not groups["wd"]
+        and (
+            (int(groups["d"]), int(groups["m"])) == _ROUND_THE_CLOCK
+            or not (is_cued or _is_shaped(groups["d"], groups["m"], place) or _is_soon(day, groups, place))
+        )
+    ):
+        return ()
+    return (Day(day, weekday_of(groups)),)
+
+
+_SOON, _SOON_FOR_MARKS = timedelta(days=45), timedelta(days=21)
+_MARKS = frozenset({"2", "3", "4", "5", "10"})
+_IS_SCORE = pattern(
+    r"(?:\b(?:a|an|the top|got|gets?|scor(?:e|es|ed|ing)|rat(?:e|es|ed|ing)|ratio|marks?|gave|give|given"
+    r"|grade|results?|achiev\w+|by|of|with|x|up|down|some|just|was|were|is|are|at|voted|pass(?:ed)?|full|tables?)"
+    r"|\d|[-+=*])[ ]?$"
+)
+_GOES_ON = pattern(
+    r"^(?:\s*[-&]|[ ](?:now|x|session|meeting|visit|training|date|slot|appointment|deadline|one|event"
+    r"|show)\b)"
+)
+_IS_EQUAL = pattern(r"[a-z][ ][=-][ ]$")
+
+
+def _is_soon(day: date, groups: Groups, place: Place) -> bool:
+    """Whether 5/2 is a day of the next weeks that ends its clause, and looks like no mark or fraction."""
+    before, after = place.clause.before, place.clause.after
+    if (
+        (groups["d"], groups["m"]) in _FRACTIONS
+        or _COUNTS.search(after)
+        or not (IS_CLOSED.search(after) or _GOES_ON.search(after))
+    ):
+        return False
+    if any(p.search(before) for p in (_IS_REFERENCE, _IS_NUMBERED, _IS_SCORE)) and not _IS_EQUAL.search(
+        before
+    ):
+        return False
+    is_like_marks = groups["m"] in _MARKS and int(groups["d"]) <= int(groups["m"])
+    return place.today <= day <= place.today + (_SOON_FOR_MARKS if is_like_marks else _SOON)
+
+
+_FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4"), ("1", "1")})
+
+
+def _short_dotted(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """20.07 and 24-03 without a year: only in the shape of a date, or after a word that names one."""
+    before, after = place.clause.before, place.clause.after
+    is_shaped = int(groups["d"]) > _MONTHS_IN_YEAR and groups["m"][0] == "0" and len(groups["m"]) > 1
+    if not (_DOTTED_CUE.search(before) or (is_shaped and _AT_AN_END.search(after))):
+        return ()
+    if any(p.search(before) for p in (_IS_REFERENCE, _IS_NUMBERED, _IS_SCORE)) or not _AT_AN_END.search(
+        after
     ):
         return ()
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
-    return () if day is None else (Day(day, weekday_of(groups)),)
+    is_soon = day is not None and place.today <= day <= place.today + _SOON
+    return (Day(day, weekday_of(groups)),) if day is not None and is_soon else ()
+
+
+_DOTTED_CUE = pattern(r"\b(?:due|back|mtg|meeting|handover|visit|w/c|starts?|ends?|deadline|date)[ :]*$")
+_AT_AN_END = pattern(r"^\.?\s*(?:$|[,;:!?)-]|\n|x\b|cancelled\b|moved\b|please\b|pls\b)")
 
 
 _HAPPENS = pattern(
@@ -79,7 +151,8 @@ _HAPPENS = pattern(
 _IS_NUMBERED = pattern(
     r"(?:\b(?:flats?|units?|bus(?:es)?|class(?:es)?|years?|slides?|minutes?|resolutions?|sizes?|ext(?:ension)?|lots?|wards?"
     r"|bays?|rotas?|levels?|questions?|ks|plots?|boxe?s?|gates?|platforms?|rooms?|groups?|sets?|bands?|forms?|streams?"
-    r"|circulars?|wins?|won|lost|out of|odds of|about|nearly|only|over|all|open)|[/%])[ ]?$"
+    r"|circulars?|(?:tables?|teams?|batches) of|wins?|won|lost|out of|odds of|about|nearly|only|over|all"
+    r"|open)|[/%])[ ]?$"
 )
 _COUNTS = pattern(
     r"^[ ]*(?:%|(?:of|in|per|pupils?|schools?|children|staff|cases?|families|responses?|marks?|places"
@@ -104,9 +177,14 @@ FORMS: tuple[Form, ...] = (
         _iso,
     ),
     Form(
-        rf"{LEAD}(?P<d>\d{{1,2}})(?P<s1> ?/ ?|[.-])(?P<m>\d{{1,2}})(?P<s2> ?/ ?|[.-])"
+        rf"{LEAD}(?P<d>{DIGITS})(?P<s1> ?/ ?|[.\x{{00b7}}\\-])(?P<m>\d{{1,2}})(?P<s2> ?/ ?|[.\x{{00b7}}\\-])"
         r"(?P<y>(?:19|20)\d{2}|\d{2})\b",
         _numeric,
     ),
+    Form(
+        rf"{LEAD}(?P<d>\d{{2}})(?P<s1> |[ ]-[ ])(?P<m>[01]\d)(?P<s2> |[ ]-[ ])(?P<y>(?:19|20)?\d{{2}})\b",
+        _numeric,
+    ),
     Form(rf"{LEAD}(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})\b", _short_numeric),
+    Form(rf"{LEAD}(?P<d>[1-3]?\d)[.-](?P<m>0?[1-9]|1[0-2])\b", _short_dotted),
 )

@@ -40,13 +40,15 @@ _IDIOM = pattern(r"\bat (?:the )?$")
 def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
     """The end or the start of a day, week, month, term or year."""
     which, what = (groups["which"] or "").strip().casefold(), " ".join(groups["what"].casefold().split())
+    what = "week" if what == "wk" else what
     is_end = groups["edge"].casefold().startswith(("end", "close", "last"))
     if what in {"day", "play", "business", "working day", "school day"}:
         is_time = not is_end or _IDIOM.search(place.clause.before) or follows_date(place.clause.after)
         return () if is_time else _close_of_day(groups, place)
-    if not groups["of"] and (groups["what"] in _VERBS or (not is_end and what not in MONTHS)):
+    has_of = bool(groups["of"]) or groups["edge"].casefold().startswith("close")
+    if not has_of and (groups["what"] in _VERBS or (not is_end and what not in MONTHS)):
         return ()
-    ahead = which in {"next", "following", "coming"}
+    ahead = which in {"next", "following", "coming", "new"}
     day = (
         _edge_of_term(what.replace("-", " "), ahead, is_end, place)
         if "term" in what
@@ -72,7 +74,8 @@ def _edge_of_period(what: str, ahead: bool, is_end: bool, groups: Groups, place:
     if what in MONTHS:
         return _edge_of_month(MONTHS[what], is_end, groups["y"], place)
     if what in {"financial year", "tax year"}:
-        end = date(today.year + (today > date(today.year, 3, 31)), 3, 31)
+        last = (3, 31) if what == "financial year" else (4, 5)
+        end = date(today.year + (today > date(today.year, *last)), *last)
         return end if is_end else end + _DAY
     if what in {"academic year", "school year"}:
         return _edge_of_term("summer term", ahead=False, is_end=True, place=place) if is_end else None
@@ -112,9 +115,13 @@ def _season(term: Term) -> str:
     return "spring" if term.end.month in {3, 4} else "autumn"
 
 
+_NOTHING_ELSE = pattern(r"^\s*[.!?]*\s*$")
+
+
 def _close_of_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by close of play": today while the office is open, or else the next working day."""
-    if not place.clause.has_direct_cue() or follows_date(place.clause.after):
+    is_told = place.clause.has_direct_cue() or _NOTHING_ELSE.search(place.clause.after)
+    if not is_told or follows_date(place.clause.after):
         return ()
     calendar, today = place.calendar, place.today
     is_today = calendar.is_working_day(today) and place.now.time() < calendar.closes
@@ -169,6 +176,12 @@ def _month_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(day, has_year=bool(groups["y"]), skip=len(groups["cue"])),)
 
 
+def _weekend(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "by the weekend": the last working day before it."""
+    day = _edge_of_period("week", groups["which"].casefold() == "next", True, {"y": ""}, place)  # noqa: FBT003 - the end
+    return () if day is None else (Day(day, skip=len(groups["cue"])),)
+
+
 def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by next week", "please reply this week": the last working day; a plain "next week" is no date."""
     if not place.is_deadline:
@@ -180,16 +193,16 @@ def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
 FORMS: tuple[Form, ...] = (
     Form(rf"(?:by|before|until|till?|at){W}(?:the{W})?month(?:{W}|-)end", _month_end),
     Form(
-        rf"(?P<edge>end|close|start|beginning|last{W}(?:working{W}|school{W})?day|first{W}(?:working{W}|school{W})?day)(?P<of>{W}of)?{W}(?:the{W})?"
-        rf"(?P<which>(?:this|next|current|following|coming){W})?"
-        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|month|half[ -]?term|term"
+        rf"(?P<edge>end|close{W}of|start|beginning|last{W}(?:working{W}|school{W})?day|first{W}(?:working{W}|school{W})?day)(?P<of>{W}of)?(?:{W}|-)(?:the{W})?"
+        rf"(?P<which>(?:this|next|current|following|coming|new){W})?"
+        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month|half[ -]?term|term"
         rf"|(?:spring|summer|autumn){W}term|(?:financial|tax|academic|school|calendar){W}year|year|{MON})\b"
         rf"(?:{W}(?P<y>20\d\d)\b)?",
         _edge,
     ),
     Form(r"(?:cop|cob|eod|eop)", _close_of_day),
     Form(
-        rf"(?:by|before|until|till?){W}(?:the{W})?"
+        rf"(?:by|before|until|till?){W}(?:we{W}break{W}up{W}for{W})?(?:the{W})?"
         rf"(?P<what>(?:(?:october|february|may|autumn|spring|summer|whitsun){W})?half[ -]?term"
         rf"|(?:christmas|xmas|easter|summer)(?:{W}(?:holidays?|break|vacation))"
         rf"|good{W}friday|easter{W}monday|christmas|xmas|easter|holidays|school{W}holidays)",
@@ -200,5 +213,6 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?",
         _month_alone,
     ),
+    Form(rf"(?P<cue>(?:by|before|until|till?){W})(?P<which>the|this|next){W}weekend", _weekend),
     Form(rf"(?P<which>this|next){W}week", _this_week, asks=True),
 )

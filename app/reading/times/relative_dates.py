@@ -24,7 +24,10 @@ _TOMORROW = r"(?:tom+or+ow|tomm?orr?ows?|tomoz|2moro?w?|tmrw?|2mrw)"
 
 def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
     words = " ".join(groups["all"].casefold().split())
-    if words.startswith("yesterday"):
+    words = {"2day": "today", "tonite": "tonight", "2nite": "tonight"}.get(words, words)
+    if "day before" in words:
+        return (Day(place.today - 2 * _DAY, is_start=True),)
+    if words.startswith(("yesterday", "last night")):
         return (Day(place.today - _DAY, is_start=True),)
     if words.startswith(("the day after", "day after")):
         return (Day(place.today + 2 * _DAY),)
@@ -35,6 +38,35 @@ def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
             at = at.replace(hour=at.hour + _NOON)
         return (Day(place.today, at=at or ends.get(words)),)
     return (Day(place.today + _DAY),)
+
+
+_MORNING_WILL = pattern(r"\b(?:will|shall|i'll|we'll|ill|gonna)\b[^.!?\n]{0,60}$")
+_ENDS = pattern(r"^\s*(?:$|[.,;!?)])")
+
+
+def _next_morning(_groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "will send in the morning", written after noon."""
+    is_told = _MORNING_WILL.search(place.clause.before) and _ENDS.search(place.clause.after)
+    return (Day(place.today + _DAY),) if is_told and place.now.hour >= _NOON else ()
+
+
+def _next_working_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
+    return (Day(place.calendar.add_working_days(place.today, 1)),)
+
+
+def _after_next(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the Tuesday after next"."""
+    return (Day(coming(WEEKDAYS[groups["wd"].casefold()], place.today) + _WEEK),)
+
+
+def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "a week yesterday" and "two weeks last Tuesday"."""
+    count = (number(groups["n"]) if groups["n"] else 1) * (
+        2 if groups["unit"].casefold().startswith("fort") else 1
+    )
+    weekday = WEEKDAYS.get((groups["wd"] or "").casefold())
+    last = 1 if weekday is None else (place.today.weekday() - weekday - 1) % 7 + 1
+    return (Day(place.today - _DAY * last - _WEEK * count, is_start=True),)
 
 
 def _weekday_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -85,7 +117,10 @@ def _length_of_time(groups: Groups, place: Place) -> tuple[Day, ...]:
     if is_one and not _ENDS_HERE.search(after):
         return ()
     count = 1 if is_one else number(groups["n"])
-    kind, unit = (groups["kind"] or "").casefold(), groups["unit"].casefold().rstrip("s")
+    kind, unit = (
+        (groups["kind"] or "").casefold(),
+        groups["unit"].casefold().rstrip("s").replace("wk", "week"),
+    )
     if unit in {"hour", "hr"}:
         moment = place.now.astimezone(LONDON) if kind else _hours_on(place.now, count)
         return (Day(moment.date(), at=moment.time().replace(second=0, microsecond=0)),)
@@ -106,6 +141,13 @@ def _hours_on(now: datetime, hours: int) -> datetime:
 
 
 FORMS: tuple[Form, ...] = (
+    Form(rf"(?:the{W})?(?P<wd>{WD}){W}after{W}next", _after_next, asks=True),
+    Form(
+        rf"(?:(?P<n>{NUM}){W})?(?P<unit>weeks?|fortnights?){W}(?:yesterday|last{W}(?P<wd>{WD}))",
+        _weeks_back,
+    ),
+    Form(rf"(?:the{W})?next{W}(?:working|school|business){W}day", _next_working_day, asks=True),
+    Form(rf"in{W}the{W}morning", _next_morning),
     Form(
         rf"(?:(?:on|coming){W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>next|this|coming|following){W}week"
         rf"|next{W}week,?{W}(?:on{W})?(?P<wd2>{WD}))",
@@ -119,14 +161,15 @@ FORMS: tuple[Form, ...] = (
         asks=True,
     ),
     Form(
-        rf"(?:the{W})?day{W}after{W}{_TOMORROW}|today|tonight|this{W}(?:morning|afternoon|evening)|{_TOMORROW}|yesterday",
+        rf"(?:the{W})?day{W}after{W}{_TOMORROW}|(?:the{W})?day{W}before{W}yesterday|last{W}night"
+        rf"|2day|today|tonight|tonite|2nite|this{W}(?:morning|afternoon|evening)|{_TOMORROW}|yesterday",
         _named_day,
         asks=True,
     ),
     Form(
-        rf"(?:within|in{W}the{W}next|in){W}(?:(?:the{W}next{W})?(?P<n>{NUM}|the)(?:{W}|-)|the{W}(?P<next>next){W})"
+        rf"(?:within|inside|in{W}the{W}next|in){W}(?:(?:the{W}next{W})?(?P<n>{NUM}|the)(?:{W}|-)|the{W}(?P<next>next){W})"
         rf"(?:(?P<kind>(?:clear{W})?working|school|clear|calendar|business|full){W})?"
-        rf"(?P<unit>hours?|hrs?|days?|weeks?|fortnights?|months?)\b'?(?:{W}time)?",
+        rf"(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?)\b'?(?:{W}time|{W}(?:of|from){W}(?:today|now))?",
         _length_of_time,
         asks=True,
     ),
