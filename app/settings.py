@@ -145,6 +145,15 @@ class Settings(SignInSettings, MailSettings):
         le=3650,
         description="Days that the record of a check is kept (it never holds text). Older ones go every day.",
     )
+    keep_cases_days: int = Field(
+        365,
+        ge=1,
+        le=3650,
+        description=(
+            "Days that a flagged send is kept for review after it was decided, or, when nobody decided, after"
+            " it was sent. Evidence of abuse that somebody holds stays longer."
+        ),
+    )
     keep_staff_days: int = Field(
         2190,
         ge=1,
@@ -213,6 +222,12 @@ class Settings(SignInSettings, MailSettings):
         ge=1,
         le=90,
         description="Days that a card which was answered is not asked again in the same draft and thread.",
+    )
+    keep_journal_days: int = Field(
+        400,
+        ge=30,
+        le=3660,
+        description="Days for which the journal keeps what its entries say. What proves them stays for good.",
     )
     keep_texts_for_many_days: int = Field(
         14,

@@ -12,6 +12,8 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     │   ├── SignatureError    a signature cannot be given or withdrawn like this
     │   ├── PostingError      an entry of the register of posters lacks something, or was changed meanwhile
     │   ├── UpkeepError       a school or subscription list cannot be changed like this
+    │   ├── CaseError         a case cannot be opened, moved or decided like this
+    │   ├── JournalError      the journal has no such entry or size, or cannot be exported like this
     │   ├── SignInError       nobody is signed in by this
     │   └── BulletinError     an item, issue, request or document cannot be kept or moved like this
     └── SetupError            the installation is wrong; raised at start, never during a check
@@ -93,6 +95,22 @@ class BulletinError(InputError):
         super().__init__(message)
         self.field = field
         self.faults = dict(faults or ({field: message} if field else {}))
+
+
+class CaseError(InputError):
+    """A case cannot be opened, moved or decided like this; nothing was changed.
+
+    `field` names the field of the form that it is about; empty when it is about none of them.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        """Say what to do."""
+        super().__init__(message)
+        self.field = field
+
+
+class JournalError(InputError):
+    """The journal has no such entry or size, or is damaged."""
 
 
 class SignInError(InputError):

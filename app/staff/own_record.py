@@ -37,6 +37,7 @@ SHOWN = frozenset(
 NOT_SHOWN: Mapping[str, str] = {
     "sent_mails": "Fingerprints go after 24 hours, and nothing in them can be read.",
     "sessions": "Where you are signed in is on the page behind your name at the top.",
+    "journal_entries": "It tells of the lines above once more, in codes, so that nobody can change them.",
     "marks": "They are codes for cards you answered, and go by themselves.",
     "rules_shown": "It holds no more than the lines above: which rule you were shown, and the last day.",
     "bulletin_moves": "Each step that an editor made is in the history of the item, on its page at the desk.",

@@ -1,7 +1,7 @@
-"""Which key does this installation hash with?
+"""Which keys does this installation have?
 
-One random key in the data folder, made on first use and readable by its owner only. Losing it
-makes the directory unreadable; it belongs in the backup.
+Random ones in files of the data folder, each made on first use and readable by its owner only. Losing the
+one it hashes with makes the directory unreadable; they belong in the backup.
 """
 
 import os
@@ -15,8 +15,13 @@ KEY_BYTES = 32
 
 
 def installation_key(data: Path) -> bytes:
-    """The key in `data`, made if there is none (two processes starting at once agree on one)."""
-    path = data / "sendwell.key"
+    """What this installation hashes and seals with."""
+    return private_key(data, "sendwell.key")
+
+
+def private_key(data: Path, name: str) -> bytes:
+    """The key of that name in `data`, made if there is none (two processes starting at once agree on one)."""
+    path = data / name
     try:
         data.mkdir(0o700, parents=True, exist_ok=True)
         if not path.exists():

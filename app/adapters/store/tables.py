@@ -24,11 +24,13 @@ from sqlalchemy import (
 
 from app.adapters.store import (
     bulletin_tables,  # noqa: F401 (its tables are in METADATA with these)
+    case_tables,  # noqa: F401 (likewise)
     directory_tables,  # noqa: F401 (likewise)
     document_tables,  # noqa: F401 (likewise)
+    journal_tables,  # noqa: F401 (likewise)
     mailing_tables,  # noqa: F401 (likewise)
-    session_tables,  # noqa: F401 (likewise)
     search_tables,  # noqa: F401 (likewise)
+    session_tables,  # noqa: F401 (likewise)
 )
 from app.adapters.store.schema import BIG_ID, HASH, JSON_OR_JSONB, METADATA, URN, Moment
 

@@ -1,0 +1,178 @@
+"""How is the journal kept in a database, so that adding costs the same however long it is?
+
+Whoever tells something holds the one lock of the journal until the end of their transaction, in which what is
+told of is kept as well: both are there, or neither.
+"""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine, Row, func, insert, null, select, update
+
+from app.adapters.store.engine import reading, writing
+from app.adapters.store.journal_tables import journal_entries
+from app.domain.errors import JournalError
+from app.domain.hash_tree import Span, Whole, consistency, fold, grow, inclusion, leaf_hash, root_of
+from app.domain.journal import Entry, Kind, text_of, when
+from app.journal_ports import Head, HeadSigner, KeptEntry
+from app.ports import Clock
+
+_OF = journal_entries.c
+_LOCK = 0x4A4F55524E
+_HASH = 32
+_SALT_BYTES = 16
+_AT_A_TIME = 5_000
+
+
+class Telling(Protocol):
+    """What a store tells the journal in its own transaction."""
+
+    def write(self, connection: Connection, *entries: Entry) -> None:
+        """The last thing that is done in a transaction: others wait from here to its end."""
+        ...
+
+
+class Untold:
+    """For stores that stand alone: nothing is told."""
+
+    def write(self, connection: Connection, *entries: Entry) -> None:
+        """Let it go."""
+
+
+class SqlJournal:
+    """The journal in a database."""
+
+    def __init__(self, engine: Engine, signer: HeadSigner, clock: Clock) -> None:
+        """Opens nothing yet."""
+        self._engine, self._signer, self._clock = engine, signer, clock
+
+    def tell(self, *entries: Entry) -> None:
+        """In a transaction of its own."""
+        with writing(self._engine) as connection:
+            self.write(connection, *entries)
+
+    def write(self, connection: Connection, *entries: Entry) -> None:
+        """In the transaction of what it tells of."""
+        if not entries:
+            return
+        if connection.dialect.name == "postgresql":  # on SQLite the write lock is held already
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        at, size = self._clock.now(), _size(connection)
+        known = _wholes(connection, [Span(0, size)])
+        wholes = [known[whole] for whole in Span(0, size).wholes()]
+        self._only_after_what_was_signed(connection, size, wholes)
+        rows: list[dict[str, object]] = []
+        for number, entry in enumerate(entries, size):
+            text = text_of(entry, number, at, secrets.token_hex(_SALT_BYTES))
+            hashes = b"".join(grow(wholes, number, leaf_hash(text.encode())))
+            rows.append({"number": number, "text": text, "hashes": hashes, "signature": None})
+        rows[-1]["signature"] = self._signer.sign(size + len(rows), fold(wholes))
+        connection.execute(insert(journal_entries), rows)
+
+    def head(self) -> Head | None:
+        """The last row is the end of a batch, so it is signed."""
+        newest = select(_OF.number, _OF.signature).order_by(_OF.number.desc()).limit(1)
+        with reading(self._engine) as connection:
+            last = connection.execute(newest).one_or_none()
+            if last is None:
+                return None
+            size = last.number + 1
+            root = root_of(Span(0, size), _wholes(connection, [Span(0, size)]).__getitem__)
+            return Head(size, root, last.signature or b"")
+
+    def entries(self, start: int = 0, stop: int | None = None) -> Iterator[KeptEntry]:
+        """A page is held at a time."""
+        while stop is None or start < stop:
+            end = start + _AT_A_TIME if stop is None else min(stop, start + _AT_A_TIME)
+            page = select(journal_entries).where(_OF.number >= start, _OF.number < end).order_by(_OF.number)
+            with reading(self._engine) as connection:
+                rows = connection.execute(page).all()
+            yield from map(_kept, rows)
+            if not rows:
+                return
+            start = end
+
+    def inclusion(self, number: int, size: int) -> Sequence[bytes]:
+        """Reads a few dozen rows by their numbers."""
+        return self._proof(lambda: inclusion(number, size), size)
+
+    def consistency(self, old: int, new: int) -> Sequence[bytes]:
+        """Likewise."""
+        return self._proof(lambda: consistency(old, new), new)
+
+    def forget_before(self, moment: datetime) -> int:
+        """What is told of it is signed together with everything else."""
+        with writing(self._engine) as connection:
+            below = _first_since(connection, moment)
+            old = update(journal_entries).where(_OF.number < below, _OF.text.is_not(None))
+            many = connection.execute(old.values(text=null())).rowcount
+            if many:
+                self.write(connection, Entry(Kind.FORGETTING, {"below": below}))
+            return many
+
+    def _only_after_what_was_signed(self, connection: Connection, size: int, wholes: Sequence[bytes]) -> None:
+        """Whoever changed the rows has no key, and must not have the next signature stand for them."""
+        if not size:
+            return
+        last = connection.execute(select(_OF.signature).where(_OF.number == size - 1)).scalar()
+        if last != self._signer.sign(size, fold(wholes)):
+            raise JournalError(_DAMAGED)
+
+    def _proof(self, made_of: "_Spans", size: int) -> Sequence[bytes]:
+        with reading(self._engine) as connection:
+            if size > _size(connection):
+                raise JournalError(f"The journal has no {size} entries.")
+            try:
+                spans = made_of()
+            except ValueError:
+                raise JournalError("The journal has no such entry, or never had that size.") from None
+            known = _wholes(connection, spans)
+            return tuple(root_of(span, known.__getitem__) for span in spans)
+
+
+class _Spans(Protocol):
+    def __call__(self) -> list[Span]: ...
+
+
+def _size(connection: Connection) -> int:
+    return int(connection.execute(select(func.coalesce(func.max(_OF.number) + 1, 0))).scalar_one())
+
+
+def _first_since(connection: Connection, moment: datetime) -> int:
+    """The first entry that is not before `moment`, by halves: what was forgotten is older than all."""
+    low, high = 0, _size(connection)
+    while low < high:
+        middle = (low + high) // 2
+        text = connection.execute(select(_OF.text).where(_OF.number == middle)).scalar()
+        if text is None or when(text) < moment:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _wholes(connection: Connection, spans: Sequence[Span]) -> dict[Whole, bytes]:
+    """The hashes of the whole subtrees of some spans, from the rows that completed them.
+
+    Raises:
+        JournalError: rows are missing or damaged.
+    """
+    wanted = [whole for span in spans for whole in span.wholes()]
+    if not wanted:
+        return {}
+    numbers = {whole.completed_by for whole in wanted}
+    rows = select(_OF.number, _OF.hashes).where(_OF.number.in_(numbers))
+    held = {number: hashes for number, hashes in connection.execute(rows)}  # noqa: C416 - rows are no pairs to mypy
+    found = {w: held.get(w.completed_by, b"")[w.level * _HASH : (w.level + 1) * _HASH] for w in wanted}
+    if any(len(one) != _HASH for one in found.values()):
+        raise JournalError(_DAMAGED)
+    return found
+
+
+_DAMAGED = "The journal is not as it was signed, so nothing is added. Run `sendwell journal verify`."
+
+
+def _kept(row: Row[tuple[object, ...]]) -> KeptEntry:
+    return KeptEntry(**row._mapping)  # noqa: SLF001 (public in SQLAlchemy)
