@@ -1,6 +1,6 @@
 """Does the right draft take the right route?
 
-    python -m bench.routing [--show ROUTE] [--only hand|made|second|third]
+    python -m bench.routing [--show ROUTE] [--only hand|made|second|third|fourth]
 
 The drafts of this folder were written apart from the code (README.md). Each goes the whole road, with the
 trained model, the shipped packs and the test authority of 60 schools. Prints the confusion table: rows are
@@ -30,6 +30,7 @@ FILES = {
     "made": FOLDER / "drafts-made.yaml",
     "second": FOLDER / "second.yaml",
     "third": FOLDER / "third.yaml",
+    "fourth": FOLDER / "fourth.yaml",
 }
 
 
