@@ -11,7 +11,8 @@ from app.api.problems import problem_responses
 from app.api.replies import to_reply
 from app.api.schemas import CheckReply, CheckRequest
 from app.api.state import State
-from app.compose.check_draft import check_draft
+from app.compose.check_draft import NOT_RECORDED, also_unchecked, check_draft
+from app.domain.draft import Moment
 
 router = APIRouter(prefix="/api/v1", tags=["checks"], route_class=JsonRoute)
 
@@ -31,5 +32,7 @@ def check(request: CheckRequest, sender: Sender, state: State) -> CheckReply:
     """Check a draft: a cited verdict and a route. Nothing of the draft is kept."""
     draft = to_draft(request.draft, state.clock.now())
     checked = check_draft(draft, request.moment, state.road, sender.key)
+    if request.moment is Moment.SEND and not state.flag(checked, sender):
+        checked = also_unchecked(checked, NOT_RECORDED)
     state.metrics.count(checked, request.moment)
     return to_reply(checked)

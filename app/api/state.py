@@ -13,7 +13,7 @@ from app.bulletin.alike.duplicates import Alike
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.from_draft.suggest import Suggestion
 from app.bulletin.gates import Gated
-from app.compose.check_draft import Road
+from app.compose.check_draft import Checked, Road
 from app.domain.caller import Caller
 from app.domain.draft import Draft
 from app.domain.errors import SignInError
@@ -68,7 +68,7 @@ class ServiceState:
 
     `people` lists the sample authority's addresses for the compose window; empty when not serving it.
     `caller` tells who is asking, `standing` how they stand, if they are known. `put_document` takes a name,
-    the bytes and whose it is.
+    the bytes and whose it is. `flag` leaves for review what a rule flagged at Send; whether it could.
     """
 
     road: Road
@@ -82,6 +82,7 @@ class ServiceState:
     people: tuple[Mapping[str, str], ...] = ()
     metrics: Metrics = field(default_factory=Metrics)
     caller: Callable[[Request], Caller] = nobody
+    flag: Callable[[Checked, Caller], bool] = lambda _checked, _caller: True
     standing: Callable[[Caller], Me | None] = lambda _caller: None
 
 

@@ -86,9 +86,9 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     versions = {**road.versions, "policy": policy.version}
     checked = Checked(reading, verdict, versions, elapsed, rewordings, policy.accuracy)
     if moment is Moment.SEND and not _remember(checked, findings, policy, road):
-        checked = _also_unchecked(checked, NOT_REMEMBERED)
+        checked = also_unchecked(checked, NOT_REMEMBERED)
     if not _keep(checked, findings, known, road, caller):
-        checked = _also_unchecked(checked, NOT_RECORDED)
+        checked = also_unchecked(checked, NOT_RECORDED)
     return checked
 
 
@@ -96,7 +96,8 @@ NOT_REMEMBERED = Unchecked("serial-and-duplicate", "This mail could not be remem
 NOT_RECORDED = Unchecked("record", "The result could not be recorded.")
 
 
-def _also_unchecked(checked: Checked, missing: Unchecked) -> Checked:
+def also_unchecked(checked: Checked, missing: Unchecked) -> Checked:
+    """The same, which says that something could not be done as well."""
     verdict = checked.verdict
     return replace(checked, verdict=replace(verdict, not_checked=(*verdict.not_checked, missing)))
 

@@ -98,6 +98,13 @@ class Node:
             self.fail("this must be a number, zero or more")
         return value
 
+    def truth(self) -> bool:
+        """The value as yes or no."""
+        value = self.value()
+        if not isinstance(value, bool):
+            self.fail("this must be yes or no")
+        return value
+
     def day(self) -> date:
         """The value as a date."""
         value = self.value()

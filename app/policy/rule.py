@@ -53,7 +53,8 @@ class Rule:
 
     `listens` names findings, or every finding of a check as ``check/*``; `confidence` is the least
     needed. `flags` and `passes` are example drafts. `line` is where the rule starts in its file.
-    `says` holds closer words for some of the findings; `words_for` picks.
+    `says` holds closer words for some of the findings; `words_for` picks. `is_reviewed` when a person looks
+    at what it stopped, and at what was sent all the same.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Rule:
     passes: tuple[Mapping[str, Any], ...]
     line: int
     says: Mapping[str, Words] = field(default_factory=dict)
+    is_reviewed: bool = False
 
     def hears(self, finding: str) -> bool:
         """Whether the rule listens to a finding id."""
@@ -111,7 +113,7 @@ class Surroundings:
 
 def rule_from(node: Node, around: Surroundings) -> Rule:
     """The rule that one entry of `rules` holds."""
-    fields = node.mapping(_RULE_FIELDS, frozenset({"says"}))
+    fields = node.mapping(_RULE_FIELDS, frozenset({"says", "review"}))
     listens = _listens(fields["listens"])
     general = Words(_words(fields["title"], TITLE_MAX), _words(fields["message"], MESSAGE_MAX))
     return Rule(
@@ -128,6 +130,7 @@ def rule_from(node: Node, around: Surroundings) -> Rule:
         passes=_examples(fields["passes"]),
         line=node.line,
         says=_says(fields["says"], listens, general) if "says" in fields else {},
+        is_reviewed="review" in fields and fields["review"].truth(),
     )
 
 

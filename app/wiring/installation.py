@@ -32,6 +32,7 @@ from app.wiring.places import VERSION
 from app.wiring.policy import Policies
 from app.wiring.records import Records
 from app.wiring.registers import Registers
+from app.wiring.review import Reviews
 from app.wiring.sign_in import SignInParts
 
 
@@ -46,6 +47,7 @@ class Installation:
         self.records = Records(self.ground)
         self.registers = Registers(self.ground)
         self.policy = Policies(self.ground, self.records)
+        self.review = Reviews(self.ground, self.records)
         self.bulletin = Bulletin(self.ground)
         self.mail_room = MailRoom(self.ground)
         self.mail = Mail(self.ground)

@@ -16,6 +16,7 @@ from app.wiring.installation import Installation
 from app.wiring.mailings import LayOut
 from app.wiring.places import VERSION
 from app.wiring.put_document import put_document
+from app.wiring.review import flag
 from app.wiring.suggestions import Suggestions, desk_of
 from app.wiring.website import link_to, website_of
 
@@ -35,6 +36,7 @@ def build_service(made: Installation) -> ServiceState:
     forgotten = made.records.forget_old()
     log.info("old records removed", count=forgotten, older_than_days=settings.keep_records_days)
     made.registers.forget_old()
+    made.review.forget_old()
     made.sign_in.forget_old()
     return ServiceState(
         road=made.road(keeps_records=True),
@@ -42,6 +44,7 @@ def build_service(made: Installation) -> ServiceState:
         choices=made.records.choices,
         bulletin=Suggestions(made).door(desk_of(made), lambda number: link_to(made, number)),
         put_document=lambda *given: put_document(made, *given),
+        flag=lambda *given: flag(made, *given),
         version=VERSION,
         readiness={
             "database": lambda: _have(
@@ -59,7 +62,7 @@ def build_engine(made: Installation, desk: BulletinDesk, lay_out: LayOut) -> Eng
     """What the service does by itself while it runs."""
     mail, room, book = made.mail, made.mail_room, made.bulletin.address_book
     sender = room.mail_out(book, mail.publisher, mail.write, mail.pace, mail.batch) if mail.is_sent else None
-    rooms = (made.records, made.registers, made.sign_in, made.bulletin)
+    rooms = (made.records, made.registers, made.sign_in, made.bulletin, made.review)
     daily = tuple(room_of.forget_old for room_of in rooms)
     late = ScanLate(made.bulletin.documents, made.bulletin.scanner, made.clock)
     return room.engine(desk, lay_out, sender, daily, aside=late.look, website=website_of(made))

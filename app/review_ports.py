@@ -1,0 +1,71 @@
+"""Where are cases kept?
+
+The part of ``app/ports.py`` about the review of flagged sends. Same rules: a Protocol with its contract, its
+fake in ``tests/review_fakes.py``.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from app.domain.case import Case, CaseMove, CaseState
+from app.domain.item import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose send was flagged. The codes find their cases for themselves, and cannot be turned back."""
+
+    sender: Person
+    codes: frozenset[str]
+
+
+class Cases(Protocol):
+    """Every case with its steps. Whose it was lies sealed, under a key that is not beside it."""
+
+    def begin(self, case: Case, whose: Whose, move: CaseMove) -> bool:
+        """Keep a new case, durably; whether it was new. The same id again changes nothing."""
+        ...
+
+    def case(self, number: str) -> Case | None:
+        """One case."""
+        ...
+
+    def cases(self, states: Collection[CaseState], limit: int = 1000) -> Sequence[Case]:
+        """Those in these states, newest first."""
+        ...
+
+    def alike(self, case: Case) -> Sequence[Case]:
+        """Every other case of the same fingerprint, newest first."""
+        ...
+
+    def history(self, number: str) -> tuple[CaseMove, ...]:
+        """The steps of one case, oldest first."""
+        ...
+
+    def sender(self, number: str) -> Person | None:
+        """Whose mail it was. Raises StoreError when the key is not the one that sealed it."""
+        ...
+
+    def note(self, number: str, move: CaseMove) -> None:
+        """Keep a step that changes nothing of the case, durably."""
+        ...
+
+    def keep(self, case: Case, move: CaseMove) -> None:
+        """Keep a case as it stands after a step, durably.
+
+        Raises CaseError when it is not the version after the one that is held.
+        """
+        ...
+
+    def of_sender(self, codes: Collection[str]) -> Sequence[Case]:
+        """The cases about one person's mail, newest first: for that person to see."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete cases flagged and, where they were, decided before `moment`; tell how many.
+
+        What is held stays.
+        """
+        ...

@@ -1,0 +1,97 @@
+"""Where are flagged sends kept, and how does a check come to be one?"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import structlog
+
+from app.adapters.store.cases import SqlCases
+from app.compose.check_draft import Checked
+from app.domain.caller import Caller
+from app.domain.item import Person
+from app.reading.confidence import is_in_confidence
+from app.review.desk import ReviewDesk
+from app.review.flag_send import Sent, flag_send
+from app.review_ports import Whose
+from app.wiring.ground import Ground
+from app.wiring.records import Records
+
+if TYPE_CHECKING:
+    from app.wiring.installation import Installation
+
+log = structlog.get_logger("sendwell.review")
+
+
+class Reviews:
+    """The cases, and the desk where they are decided."""
+
+    def __init__(self, ground: Ground, records: Records) -> None:
+        """Nothing is opened yet."""
+        self._ground, self._records = ground, records
+
+    @cached_property
+    def cases(self) -> SqlCases:
+        """Every case with its steps."""
+        return SqlCases(self._ground.engine, self._ground.key)
+
+    @cached_property
+    def desk(self) -> ReviewDesk:
+        """What the use cases of the review work with."""
+        return ReviewDesk(self.cases, self._ground.clock, self._last_check)
+
+    def forget_old(self) -> int:
+        """Delete what is older than the setting says, and is not held."""
+        ground = self._ground
+        return self.cases.forget_before(ground.clock.now() - timedelta(days=ground.settings.keep_cases_days))
+
+    def _last_check(self) -> datetime | None:
+        return next((record.at for record in self._records.checks.recent(1)), None)
+
+
+def flag(made: "Installation", checked: Checked, caller: Caller) -> bool:
+    """Leave for review what asks for it; whether that could be done. A broken store must not hold a send."""
+    try:
+        flag_send(
+            _sent(made, checked, caller),
+            made.review.cases,
+            made.records.checks.keyed_hash,
+            made.clock.now(),
+        )
+    except Exception as error:  # noqa: BLE001 - whatever it is, the sender gets an answer that says so
+        log.warning("a flagged send could not be kept", error=type(error).__name__)
+        return False
+    return True
+
+
+def _sent(made: "Installation", checked: Checked, caller: Caller) -> Sent:
+    reading, records, policy = checked.reading, made.records, made.policy.live()
+    keyed_hash = records.checks.keyed_hash
+    own = reading.draft.sender
+    sender = (
+        Person(caller.name, caller.address) if caller.key or own is None else Person(own.name, own.address)
+    )
+    known = (sender.address.strip().lower(), caller.key)
+    return Sent(
+        reading=reading,
+        verdict=checked.verdict,
+        policy=policy,
+        whose=Whose(sender, frozenset(keyed_hash(one) for one in known if one)),
+        choices=lambda: records.choices.of_sender(keyed_hash(caller.key)),
+        is_confidential=_hears_confidences(made, checked),
+    )
+
+
+def _hears_confidences(made: "Installation", checked: Checked) -> bool:
+    """Whether any one of the readers is an address for what is said in confidence."""
+    settings, audience = made.settings, checked.reading.audience
+    return any(
+        is_in_confidence(
+            replace(audience, readers=(reader,)),
+            settings.confidential_addresses,
+            made.work_domains,
+            settings.school_suffixes,
+        )
+        for reader in audience.readers
+    )

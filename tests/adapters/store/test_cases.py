@@ -1,0 +1,155 @@
+"""The contract of the cases, and what lies in the database."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import Engine, select
+
+from app.adapters.store.case_tables import case_moves, case_senders
+from app.adapters.store.case_tables import cases as cases_table
+from app.adapters.store.cases import SqlCases
+from app.domain.case import (
+    Case,
+    CaseMove,
+    CaseMoveKind,
+    CaseState,
+    Evidence,
+    Flagged,
+    Outcome,
+    Police,
+    Purpose,
+    Ruling,
+    Wishes,
+)
+from app.domain.choice import ChoiceReason
+from app.domain.draft import Field
+from app.domain.errors import CaseError, StoreError
+from app.domain.finding import Confidence
+from app.domain.item import Person
+from app.domain.verdict import Clause, Severity
+from app.review_ports import Cases, Whose
+from tests.conftest import DATABASES, opened
+from tests.review_fakes import FakeCases
+
+KEY = b"a key of thirty-two bytes length"
+AT = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+SAM = Whose(Person("Sam Field", "s.field@wealdshire.example"), frozenset({"a" * 64, "b" * 64}))
+NIA = Person("Nia Rees", "n.rees@wealdshire.example")
+FLAGGED = Flagged(
+    "no-personal-data-external",
+    Clause("dale-stonehill", "4. Protocol", "must not be sent", "The title"),
+    Severity.JUSTIFY,
+    Outcome.OVERRIDDEN,
+    {"inside": 1, "outside": 2, "is_lower_bound": False},
+    (Evidence("identifiers/nhs-number", Confidence.HIGH, Field.BODY, 3), Evidence("hours/out-of-hours", Confidence.LOW)),
+    ChoiceReason.AGREED,
+    "abc123",
+)  # fmt: skip
+MADE = CaseMove(CaseMoveKind.FLAGGED, AT, Person("Sendwell", ""))
+
+
+@pytest.fixture(params=["fake", *DATABASES])
+def cases(request: pytest.FixtureRequest) -> Iterator[Cases]:
+    if request.param == "fake":
+        yield FakeCases()
+        return
+    with opened(request.getfixturevalue(f"{request.param}_url")) as engine:
+        yield SqlCases(engine, KEY)
+
+
+def begun(cases: Cases, number: str = "1" * 32, at: datetime = AT, **different: object) -> Case:
+    case = Case(number, replace(FLAGGED, **different), at)  # type: ignore[arg-type]  # fields by name
+    assert cases.begin(case, SAM, MADE)
+    return case
+
+
+def step(cases: Cases, after: Case, kind: CaseMoveKind) -> Case:
+    cases.keep(after, CaseMove(kind, AT, NIA, "why"))
+    return after
+
+
+def test_a_case_comes_back_as_it_was(cases: Cases) -> None:
+    case = begun(cases)
+
+    assert cases.case(case.id) == case
+    assert cases.history(case.id) == (MADE,)
+    assert cases.sender(case.id) == SAM.sender
+    assert (cases.case("none"), cases.sender("none"), cases.history("none")) == (None, None, ())
+
+
+def test_the_same_again_changes_nothing(cases: Cases) -> None:
+    case = step(cases, begun(cases).claimed(NIA), CaseMoveKind.CLAIMED)
+
+    assert not cases.begin(replace(case, version=1), SAM, MADE)
+    assert cases.case(case.id) == case
+    assert len(cases.history(case.id)) == 2
+
+
+def test_every_step_is_kept_with_what_it_says(cases: Cases) -> None:
+    case = step(cases, begun(cases).claimed(NIA), CaseMoveKind.CLAIMED)
+    cases.note(case.id, CaseMove(CaseMoveKind.OPENED, AT, NIA, purpose=Purpose.ABUSE))
+    case = step(cases, case.questioned(NIA), CaseMoveKind.QUESTIONED)
+    case = step(cases, case.advised(NIA, AT, "Ann Hall", "Talk to him."), CaseMoveKind.ASKED_SENIOR)
+    case = step(cases, case.wished(Wishes("An apology.", Police.NO)), CaseMoveKind.WISHED)
+    case = step(cases, case.held("A threat."), CaseMoveKind.HELD)
+    case = step(cases, case.decided(NIA, AT, Ruling.ESCALATE), CaseMoveKind.DECIDED)
+
+    assert cases.case(case.id) == case
+    assert cases.history(case.id)[2] == CaseMove(CaseMoveKind.OPENED, AT, NIA, purpose=Purpose.ABUSE)
+    assert [m.kind for m in cases.history(case.id)[-2:]] == [CaseMoveKind.HELD, CaseMoveKind.DECIDED]
+
+
+def test_a_step_that_did_not_see_the_one_before_is_refused(cases: Cases) -> None:
+    case = begun(cases)
+    step(cases, case.claimed(NIA), CaseMoveKind.CLAIMED)
+
+    with pytest.raises(CaseError, match="meanwhile"):
+        step(cases, case.held("A threat."), CaseMoveKind.HELD)
+    assert len(cases.history(case.id)) == 2
+
+
+def test_they_are_found_by_state_by_likeness_and_by_sender(cases: Cases) -> None:
+    one = begun(cases)
+    two = begun(cases, "2" * 32, AT + timedelta(hours=1))
+    other = begun(cases, "3" * 32, AT + timedelta(hours=2), rule="no-cyberbullying")
+    other = step(cases, other.claimed(NIA), CaseMoveKind.CLAIMED)
+
+    assert list(cases.cases((CaseState.WAITING,))) == [two, one]
+    assert list(cases.cases(tuple(CaseState), limit=1)) == [other]
+    assert list(cases.alike(one)) == [two]
+    assert list(cases.of_sender({"b" * 64, "c" * 64})) == [other, two, one]
+    assert list(cases.of_sender({"c" * 64})) == []
+
+
+def test_what_is_old_goes_and_what_is_held_stays(cases: Cases) -> None:
+    begun(cases)
+    held = step(cases, begun(cases, "2" * 32).held("A threat."), CaseMoveKind.HELD)
+    closed = step(cases, begun(cases, "3" * 32).claimed(NIA), CaseMoveKind.CLAIMED)
+    late = AT + timedelta(days=9)
+    closed = step(cases, closed.decided(NIA, late, Ruling.FINE), CaseMoveKind.DECIDED)
+    asked = step(cases, begun(cases, "4" * 32).claimed(NIA), CaseMoveKind.CLAIMED)
+    asked = step(cases, asked.questioned(NIA), CaseMoveKind.QUESTIONED)
+
+    assert cases.forget_before(AT + timedelta(days=5)) == 1
+    assert {c.id for c in cases.cases(tuple(CaseState))} == {held.id, closed.id, asked.id}
+    assert cases.forget_before(AT + timedelta(days=10)) == 1
+    assert cases.history(closed.id) == ()
+    assert {c.id for c in cases.of_sender(SAM.codes)} == {held.id, asked.id}
+
+
+def test_whose_it_was_cannot_be_read_without_the_key(engine: Engine) -> None:
+    case = begun(SqlCases(engine, KEY))
+    with engine.connect() as connection:
+        rows = [
+            row
+            for table in (cases_table, case_senders, case_moves)
+            for row in connection.execute(select(table))
+        ]
+
+    assert len(rows) == 4
+    assert "s.field" not in str(rows)
+    assert "Sam" not in str(rows)
+    with pytest.raises(StoreError):
+        SqlCases(engine, b"another key, as long as the other").sender(case.id)

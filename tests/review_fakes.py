@@ -1,0 +1,67 @@
+"""Harmless stand-ins for everything in ``app/review_ports.py``."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.domain.case import Case, CaseMove, CaseState
+from app.domain.errors import CaseError
+from app.domain.item import Person
+from app.review_ports import Whose
+
+
+@dataclass
+class FakeCases:
+    kept: dict[str, Case] = field(default_factory=dict)
+    whose: dict[str, Whose] = field(default_factory=dict)
+    moves: dict[str, list[CaseMove]] = field(default_factory=dict)
+
+    def begin(self, case: Case, whose: Whose, move: CaseMove) -> bool:
+        if case.id in self.kept:
+            return False
+        self.kept[case.id], self.whose[case.id], self.moves[case.id] = case, whose, [move]
+        return True
+
+    def case(self, number: str) -> Case | None:
+        return self.kept.get(number)
+
+    def cases(self, states: Collection[CaseState], limit: int = 1000) -> Sequence[Case]:
+        return self._newest([c for c in self.kept.values() if c.state in states])[:limit]
+
+    def alike(self, case: Case) -> Sequence[Case]:
+        prints = case.flagged.fingerprint
+        return self._newest(
+            [c for c in self.kept.values() if c.flagged.fingerprint == prints and c.id != case.id]
+        )
+
+    def history(self, number: str) -> tuple[CaseMove, ...]:
+        return tuple(self.moves.get(number, ()))
+
+    def sender(self, number: str) -> Person | None:
+        return self.whose[number].sender if number in self.whose else None
+
+    def note(self, number: str, move: CaseMove) -> None:
+        self.moves[number].append(move)
+
+    def keep(self, case: Case, move: CaseMove) -> None:
+        if self.kept[case.id].version != case.version - 1:
+            raise CaseError("Somebody changed this case meanwhile. Look at it again.")
+        self.kept[case.id] = case
+        self.moves[case.id].append(move)
+
+    def of_sender(self, codes: Collection[str]) -> Sequence[Case]:
+        return self._newest([self.kept[n] for n, whose in self.whose.items() if whose.codes & set(codes)])
+
+    def forget_before(self, moment: datetime) -> int:
+        old = [
+            c.id
+            for c in self.kept.values()
+            if c.at < moment and (c.decision is None or c.decision.at < moment)
+            if not c.held_for and c.state is not CaseState.WITH_SENIOR
+        ]
+        for number in old:
+            del self.kept[number], self.whose[number], self.moves[number]
+        return len(old)
+
+    def _newest(self, found: Sequence[Case]) -> Sequence[Case]:
+        return tuple(sorted(sorted(found, key=lambda c: c.id), key=lambda c: c.at, reverse=True))
