@@ -1,5 +1,6 @@
 /** What is one errand at the bulletin's desk? What its form is filled with, what sends it, and what is said then. */
 import type { Form, Acts } from "./form/frame";
+import type { Undo } from "../notice";
 import type { KeptForm, Written } from "./kept-form";
 
 /** What a form is filled with, and how it is drawn with these or other fields. */
@@ -10,7 +11,7 @@ export interface Filling<T> {
 export interface Sent {
   readonly words: string;
   /** Takes it back. */
-  readonly undo: () => void;
+  readonly undo: Undo;
   /** Puts the focus where it is followed. */
   readonly show: () => void;
 }

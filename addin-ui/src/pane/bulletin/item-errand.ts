@@ -2,8 +2,8 @@
 import type { DraftRead } from "../../outlook/read-draft";
 import type { Draft, Mailbox } from "../../wire/contract";
 import type { BulletinClient, FollowedItem, ItemFields } from "../../wire/item";
-import type { Errand, Filling, Sent } from "./errand";
-import type { Followable, Followed } from "./followed";
+import type { Errand, Filling } from "./errand";
+import type { Followable, Followed } from "./following/followed";
 import { type About, itemForm } from "./form/item-form";
 import type { KeptForm } from "./kept-form";
 import { SAID, STAGES, TITLES } from "./words";
@@ -41,7 +41,7 @@ export function itemErrand(
       const made = await client.submit(kept.key, fields, from);
       void kept.clear();
       await followed.takeFromHere(made);
-      return sent(made, followed);
+      return followed.sent(made, SAID.itemSent);
     },
     async goOn() {
       await kept.clear(); // the name stands for what arrived before
@@ -68,7 +68,7 @@ export function mendErrand(
     async send(fields) {
       const mended = await client.mend(seen.id, seen.version, fields);
       followed.take(mended);
-      return sent(mended, followed);
+      return followed.sent(mended, SAID.itemSent);
     },
     async goOn() {
       seen = await client.follow(seen.id);
@@ -88,12 +88,15 @@ export function followableItems(
     follow: (id) => client.follow(id),
     withdraw: (id, version) => client.withdraw(id, version),
     line: (thing) => ({
+      id: thing.id,
+      version: thing.version,
       title: thing.item.headline,
       state: thing.stage,
       stage: STAGES[thing.stage],
       said: thing.said,
       link: thing.link,
       isAlive: thing.stage !== "declined" && thing.stage !== "withdrawn",
+      mayTakeBack: thing.may_withdraw,
       mend:
         thing.stage === "sent-back"
           ? () => {
@@ -107,16 +110,6 @@ export function followableItems(
 
 function filling(fields: ItemFields, about: About): Filling<ItemFields> {
   return { fields, draw: (now, acts) => itemForm(now, about, acts) };
-}
-
-function sent(item: FollowedItem, followed: Followed<FollowedItem>): Sent {
-  return {
-    words: SAID.itemSent,
-    undo: () => void followed.takeBack(item),
-    show: () => {
-      followed.show();
-    },
-  };
 }
 
 function hasPictures({ body, attachments }: Draft): boolean {

@@ -132,7 +132,7 @@ export class BulletinPanel {
       this.close();
       show();
     }
-    this.tell(words, { run: undo, holds: () => Promise.resolve(true) });
+    this.tell(words, undo);
   }
 
   #notFilled<T extends Written>(errand: Errand<T>, error: unknown): HTMLElement {

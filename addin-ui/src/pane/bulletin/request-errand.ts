@@ -11,7 +11,7 @@ import type { Advice, CheckReply, Mailbox } from "../../wire/contract";
 import type { BulletinClient, Suggestion } from "../../wire/item";
 import { disclosure } from "../view/clause";
 import type { Errand, Filling } from "./errand";
-import type { Followable, Followed } from "./followed";
+import type { Followable, Followed } from "./following/followed";
 import { type OwnWords, requestForm } from "./form/request-form";
 import type { KeptForm } from "./kept-form";
 import { SAID, STATES, TITLES } from "./words";
@@ -47,13 +47,7 @@ export function requestErrand(
       const made = await requests.ask(kept.key, fields, from);
       void kept.clear();
       await followed.takeFromHere(made);
-      return {
-        words: SAID.requestSent,
-        undo: () => void followed.takeBack(made),
-        show: () => {
-          followed.show();
-        },
-      };
+      return followed.sent(made, SAID.requestSent);
     },
     async goOn() {
       await kept.clear(); // the name stands for what arrived before
@@ -118,12 +112,15 @@ export function followableRequests(client: RequestClient): Followable<FollowedRe
     follow: (id) => client.follow(id),
     withdraw: (id, version) => client.withdraw(id, version),
     line: (thing) => ({
+      id: thing.id,
+      version: thing.version,
       title: thing.asked.subject,
       state: thing.state,
       stage: STATES[thing.state],
       said: thing.said,
       link: "",
       isAlive: isAlive(thing),
+      mayTakeBack: thing.may_withdraw,
       mend: null,
       more: isAlive(thing) ? urgencyTest(thing) : null,
     }),

@@ -14,7 +14,7 @@ import { readFields } from "../../wire/read-item";
 import { readAsked } from "../../wire/read-request";
 import type { Tell } from "../notice";
 import type { PaneState } from "../state";
-import { Followed } from "./followed";
+import { Followed } from "./following/followed";
 import { followableItems, itemErrand, mendErrand } from "./item-errand";
 import { KeptForm } from "./kept-form";
 import { BulletinPanel } from "./panel";
