@@ -117,6 +117,7 @@ def _staff_room(made: Installation) -> StaffRoom:
             choices=made.records.choices,
             packs=made.policy.store,
             bulletin=made.bulletin.book,
+            cases=made.review.cases,
             how_long=lambda: {kept.table: long for kept, long in notice(live(), facts).kept},
         ),
         policy=live,

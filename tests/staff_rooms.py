@@ -13,6 +13,7 @@ from app.web.staff.room import StaffRoom
 from tests.bulletin_fakes import FakeBook
 from tests.fakes import FakeChoices, FakeClock, FakePackStore, FakeRecords
 from tests.register_fakes import FakePostingStore, FakeSignatures, FakeStaffList
+from tests.review_fakes import FakeCases
 from tests.road import pack
 
 FACTS = NoticeFacts(
@@ -53,7 +54,8 @@ def staff_room(
             choices=FakeChoices(),
             packs=FakePackStore(),
             bulletin=FakeBook(),
-            how_long=lambda: dict.fromkeys(("staff", "signatures", "posting_entries", "pack_versions", "check_records", "choices", "bulletin_items", "bulletin_requests"), "A while."),
+            cases=FakeCases(),
+            how_long=lambda: dict.fromkeys(("staff", "signatures", "posting_entries", "pack_versions", "check_records", "choices", "cases", "bulletin_items", "bulletin_requests"), "A while."),
         ),
         policy=lambda: policy,
         notice=lambda: notice(policy, FACTS),

@@ -19,6 +19,8 @@ from app.domain.posting import Champion, PermissionEntry
 from app.domain.staff import Signature, StaffMember
 from app.ports import CheckRecords, Choices, PackStore, PackVersion, SenderRecord
 from app.register_ports import PostingStore, Signatures, StaffList
+from app.review_ports import Cases
+from app.staff.own_cases import OwnCase, cases_as_data, own_cases
 
 SHOWN = frozenset(
     {
@@ -29,6 +31,8 @@ SHOWN = frozenset(
         "pack_versions",
         "check_records",
         "choices",
+        "cases",
+        "case_moves",
         "bulletin_items",
         "bulletin_requests",
     }
@@ -38,6 +42,7 @@ NOT_SHOWN: Mapping[str, str] = {
     "sent_mails": "Fingerprints go after 24 hours, and nothing in them can be read.",
     "sessions": "Where you are signed in is on the page behind your name at the top.",
     "journal_entries": "It tells of the lines above once more, in codes, so that nobody can change them.",
+    "case_senders": "It holds only the codes by which the flagged sends above were found for you.",
     "marks": "They are codes for cards you answered, and go by themselves.",
     "rules_shown": "It holds no more than the lines above: which rule you were shown, and the last day.",
     "bulletin_moves": "Each step that an editor made is in the history of the item, on its page at the desk.",
@@ -64,6 +69,7 @@ class RegisterSources:
     choices: Choices
     packs: PackStore
     bulletin: BulletinBook
+    cases: Cases
     how_long: Callable[[], Mapping[str, str]]
 
 
@@ -84,6 +90,8 @@ class OwnRecord:
     """Changes to the policy that this person saved."""
     checks: tuple[SenderRecord, ...]
     choices: tuple[Choice, ...]
+    cases: tuple[OwnCase, ...]
+    """Sends of this person that a rule flagged."""
     items: tuple[Item, ...]
     """What this person submitted for the bulletin, as it stands."""
     requests: tuple[BulkRequest, ...]
@@ -100,7 +108,7 @@ class OwnRecord:
     def is_empty(self) -> bool:
         """Whether nothing at all is held."""
         held = (self.signatures, self.postings, self.made, self.champion, self.changes)
-        said = (self.checks, self.choices, self.items, self.requests)
+        said = (self.checks, self.choices, self.cases, self.items, self.requests)
         return self.staff is None and not any(held) and not any(said)
 
 
@@ -123,6 +131,7 @@ def own_record(
         changes=tuple(v for v in sources.packs.history(_VERSIONS) if _names(v.saved_by, who)),
         checks=_newest_first(sources.records.of_sender, codes),
         choices=_newest_first(sources.choices.of_sender, codes),
+        cases=own_cases(sources.cases, codes),
         items=tuple(sources.bulletin.items(sender=who)) if who else (),
         requests=tuple(sources.bulletin.requests(sender=who)) if who else (),
         how_long=sources.how_long(),
@@ -165,6 +174,7 @@ def as_data(own: OwnRecord) -> dict[str, Any]:
             | {"reason": c.reason.value}
             for c in own.choices
         ],
+        "flagged_sends": cases_as_data(own.cases),
         "bulletin_items": [_item(item) for item in own.items],
         "mail_asked_for": [_request(request) for request in own.requests],
         "kept_for": dict(own.how_long),
@@ -237,6 +247,7 @@ def counts(own: OwnRecord) -> Mapping[str, int]:
         "checks": own.checks,
         "choices": own.choices,
         "policy_changes": own.changes,
+        "flagged_sends": own.cases,
         "bulletin_items": own.items,
         "mail_asked_for": own.requests,
     }

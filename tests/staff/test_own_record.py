@@ -7,16 +7,20 @@ from datetime import date
 import pytest
 
 from app.domain.bulk_request import Asked, BulkRequest, RequestKind
+from app.domain.case import Case, CaseMove, CaseMoveKind
 from app.domain.choice import Choice, Chosen
 from app.domain.for_whom import EVERYBODY
 from app.domain.item import Item, ItemText, Move, MoveKind, Person
 from app.domain.posting import Champion, Outlet, Permission, PermissionEntry
 from app.domain.staff import StaffMember, Version
 from app.ports import PackVersion
+from app.review.flag_send import SENDWELL
+from app.review_ports import Whose
 from app.staff.own_record import OwnRecord, RegisterSources, as_data, counts, own_record
 from tests.adapters.store.test_records import RECORD
 from tests.fakes import MONDAY_MORNING as AT
 from tests.fakes import FakePackStore
+from tests.review_rooms import FLAGGED
 from tests.staff_rooms import staff_room
 
 PRIYA, TOM = "p.shah@council.example", "t.ward@council.example"
@@ -40,6 +44,8 @@ def sources() -> RegisterSources:
         found.records.add(replace(RECORD, sender_hash=code, rules=RULES))
         found.choices.add(Choice(AT, code, "no-capitals", "c/k", Chosen.FOLLOWED))
         _submit(found, who)
+        case = Case(who, FLAGGED, AT)
+        found.cases.begin(case, Whose(Person("N", who), frozenset({code})), CaseMove(CaseMoveKind.FLAGGED, AT, SENDWELL))
         found.packs.kept.append(PackVersion(number + 1, "trust", "t", AT, f"N ({who})", "why", number))
     return found  # fmt: skip
 
@@ -66,6 +72,7 @@ def test_a_person_sees_all_of_their_own(sources: RegisterSources) -> None:
     assert [v.number for v in own.changes] == [1]
     assert (len(own.checks), own.rules, len(own.choices)) == (1, {"no-capitals": 1}, 1)
     assert ([item.id for item in own.items], [r.id for r in own.requests]) == ([PRIYA], [PRIYA])
+    assert [one.case.id for one in own.cases] == [PRIYA]
     assert set(counts(own).values()) == {1}
 
 

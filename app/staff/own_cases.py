@@ -1,0 +1,82 @@
+"""What is a person told of the sends of theirs that a rule flagged?
+
+Which rule, what became of it, the words for them, and who looked and for what. What a senior person advised,
+and what a person who was harmed wants, is theirs, and is not told here.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.case import Case, CaseMove, CaseMoveKind, CaseState, Purpose, Ruling
+from app.review_ports import Cases
+
+_ENDED: Mapping[Ruling, str] = {
+    Ruling.FINE: "It was fine.",
+    Ruling.WRONG_WARNING: "The warning was wrong.",
+    Ruling.COACH: "There is a word for you.",
+    Ruling.ESCALATE: "It was passed on to a senior person, who will speak with you.",
+}
+_STANDS: Mapping[CaseState, str] = {
+    CaseState.WAITING: "Nobody has decided on it yet.",
+    CaseState.CLAIMED: "Somebody is deciding on it.",
+    CaseState.WITH_SENIOR: "Somebody is deciding on it.",
+}
+FOR: Mapping[Purpose, str] = {
+    Purpose.ABUSE: "to look for abuse of the mail system",
+    Purpose.FAULT: "to look for a fault in Sendwell or its rules",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCase:
+    """One case about a mail of the person who asks. `looked` are the times that somebody opened it."""
+
+    case: Case
+    looked: tuple[CaseMove, ...]
+
+    @property
+    def said(self) -> str:
+        """What became of it."""
+        decision = self.case.decision
+        return _ENDED[decision.ruling] if decision else _STANDS[self.case.state]
+
+    @property
+    def words(self) -> str:
+        """The reviewer's words for the sender; what is passed on is spoken about, not written."""
+        decision = self.case.decision
+        return decision.why if decision and decision.ruling is not Ruling.ESCALATE else ""
+
+    @property
+    def openings(self) -> tuple[tuple[CaseMove, str], ...]:
+        """Who looked, and for what in words."""
+        return tuple((move, FOR[move.purpose]) for move in self.looked if move.purpose)
+
+
+def own_cases(cases: Cases, codes: Collection[str]) -> tuple[OwnCase, ...]:
+    """The cases about one person's mail, newest first."""
+    return tuple(OwnCase(case, _openings(cases.history(case.id))) for case in cases.of_sender(codes))
+
+
+def cases_as_data(own: tuple[OwnCase, ...]) -> list[dict[str, Any]]:
+    """The same, to take away."""
+    return [
+        {
+            "at": one.case.at.isoformat(),
+            "rule": one.case.flagged.rule,
+            "what_happened": one.case.flagged.outcome.value,
+            "seen": [seen.finding for seen in one.case.flagged.evidence],
+            "readers": dict(one.case.flagged.audience),
+            "stands": one.said,
+            "words_for_you": one.words,
+            "opened": [
+                {"at": move.at.isoformat(), "by": move.by.name, "for": purpose}
+                for move, purpose in one.openings
+            ],
+        }
+        for one in own
+    ]
+
+
+def _openings(history: tuple[CaseMove, ...]) -> tuple[CaseMove, ...]:
+    return tuple(move for move in history if move.kind is CaseMoveKind.OPENED)
