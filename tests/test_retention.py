@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 
 from app.adapters.store.sent_mails import SqlSentMails
 from app.adapters.store.tables import sent_mails
+from app.domain.caller import Caller, Role
 from app.domain.choice import Choice, Chosen
 from app.domain.staff import StaffMember, Version
 from app.ports import SentMail
@@ -58,3 +59,15 @@ def test_a_start_forgets_what_the_registers_need_not_keep(tmp_path: Path) -> Non
     made.registers.forget_old()
     assert made.registers.staff.everyone() == (stays,)
     assert [s.address for s in made.registers.signatures.all()] == [stays.address]
+
+
+def test_sessions_that_are_over_are_forgotten(tmp_path: Path) -> None:
+    made = Installation(load_settings({}, data=tmp_path, keep_session_hours=2))
+    now, sessions = made.clock.now(), made.sign_in.sessions
+    ann = Caller("Ann Hall", "a.hall@council.example", "ann", frozenset({Role.SENDER}))
+    token = sessions.start(ann, now - timedelta(minutes=119))
+    assert (made.sign_in.forget_old(), sessions.find(token, now) is not None) == (0, True)
+
+    sessions.end(token)
+    sessions.start(ann, now - timedelta(hours=2))
+    assert made.sign_in.forget_old() == 1
