@@ -116,7 +116,10 @@ def test_another_machine_is_refused(site: WebState) -> None:
 
 def test_there_is_no_other_way_in_where_nobody_signs_people_in(stranger: Browser) -> None:
     assert stranger.open("/who/sign-in").status_code == HTTPStatus.NOT_FOUND
-    assert stranger.client.post("/who/back", data={"code": "c", "state": "s"}).status_code == HTTPStatus.NOT_FOUND
+    assert (
+        stranger.client.post("/who/back", data={"code": "c", "state": "s"}).status_code
+        == HTTPStatus.NOT_FOUND
+    )
 
 
 def test_what_somebody_may_do_can_be_tried(stranger: Browser) -> None:
