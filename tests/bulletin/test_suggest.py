@@ -166,6 +166,12 @@ def test_who_signs_for_a_team_is_whom_to_ask() -> None:
     )
 
 
+def test_a_list_of_names_at_the_end_is_no_signature() -> None:
+    team = Mailbox("sports@council.example", "Sports")
+    body = "The winners are told in school.\n\nOlivia Hartley\nTom Okafor\nNoor Shah"
+    assert of(draft("Gala", body, sender=team)).text.contact == "Sports, sports@council.example"
+
+
 @pytest.mark.parametrize(
     ("told", "contact"),
     [

@@ -54,6 +54,10 @@ _WRITTEN_NAME = re2.compile(
     r"\s*(?:$|[,|(x]|\s[\x{2013}\x{2014}-]\s)"
 )
 _LAST_LINES = 15
+_POST = re2.compile(
+    r"(?i)\b(?:advis[eo]r|officer|manager|lead(?:er)?|director|co-?ordinator|head|deputy|teacher|clerk|secretary"
+    r"|psychologist|nurse|archivist|partner\w*|project|programme|group|university|consultant|specialist|assistant|administrator|council|department)\b"
+)
 _SHARED = re2.compile(
     r"(?:team|service|office|hub|desk|unit|school|admission|training|forum|network|info|enquir|support"
     r"|help|hr"
@@ -106,17 +110,20 @@ def _writer(sender: Mailbox | None, below: Sequence[str]) -> str:
 
 
 def _signed(below: Sequence[str]) -> str:
-    """The name in the last line that looks like one and begins a block."""
-    name, before = "", ""
-    lines = [line.strip() for line in below]
-    ink = [at for at, line in enumerate(lines) if line][-_LAST_LINES:]
-    for at in ink:
-        before = lines[at - 1] if at else ""
+    """The name in the last line that looks like one and begins a block; one among other names is a list's."""
+    name, lines = "", [line.strip() for line in below]
+    for at in [at for at, line in enumerate(lines) if line][-_LAST_LINES:]:
         match = _WRITTEN_NAME.match(lines[at])
+        before, behind = lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else ""
         begins = not before or is_sign_off(before)
-        if match and begins and not match[1].isupper() and not is_sign_off(lines[at]):
+        is_listed = _WRITTEN_NAME.match(behind) is not None and not _is_post(behind)
+        if match and begins and not (match[1].isupper() or is_listed or is_sign_off(lines[at])):
             name = str(match[1])
     return name
+
+
+def _is_post(line: str) -> bool:
+    return _POST.search(line) is not None or _SHARED.search(line.casefold()) is not None
 
 
 def _is_somebody_elses(address: str, writer: str) -> bool:
