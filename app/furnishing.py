@@ -34,6 +34,7 @@ from app.web.directory.room import DirectoryRoom
 from app.web.figures.room import FiguresRoom
 from app.web.owner.room import LintDesk, PolicyRoom
 from app.web.requests.room import RequestsRoom, of_a_mail
+from app.web.review.room import ReviewRoom
 from app.web.sign_in.door import Door
 from app.web.staff.room import StaffRoom
 from app.web.state import WebState
@@ -64,6 +65,7 @@ def build_site(made: Installation) -> WebState:
         directory=_directory_room(made),
         archive=_archive_room(made),
         figures=_figures_room(made),
+        review=ReviewRoom(made.review.desk, made.policy.live, known_people(made)),
         requests=_requests_room(made),
         own_domains=made.work_domains,
         cast=tuple(Caller(p["name"], p["address"]) for p in made.colleagues),
@@ -125,11 +127,15 @@ def _staff_room(made: Installation) -> StaffRoom:
     )
 
 
+def known_people(made: Installation) -> tuple[Somebody, ...]:
+    """Of the sample authority, who may say that they are one of them."""
+    return tuple(Somebody(p["name"], p["address"]) for p in made.colleagues)
+
+
 def desk_room(made: Installation) -> DeskRoom:
     """Where items become an issue of the bulletin."""
     desk = desk_of(made)
-    known = tuple(Somebody(p["name"], p["address"]) for p in made.colleagues)
-    found = Suggestions(made)
+    known, found = known_people(made), Suggestions(made)
     return DeskRoom(
         desk=desk,
         count=made.bulletin.address_book.count,

@@ -59,6 +59,10 @@ class Cases(Protocol):
         """
         ...
 
+    def reviewers(self) -> Sequence[Person]:
+        """Everybody who ever opened or claimed a case that is held, by name."""
+        ...
+
     def of_sender(self, codes: Collection[str]) -> Sequence[Case]:
         """The cases about one person's mail, newest first: for that person to see."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from app.domain.case import Case, CaseMove, CaseState
+from app.domain.case import Case, CaseMove, CaseMoveKind, CaseState
 from app.domain.errors import CaseError
 from app.domain.item import Person
 from app.review_ports import Whose
@@ -48,6 +48,11 @@ class FakeCases:
             raise CaseError("Somebody changed this case meanwhile. Look at it again.")
         self.kept[case.id] = case
         self.moves[case.id].append(move)
+
+    def reviewers(self) -> Sequence[Person]:
+        at_work = {CaseMoveKind.OPENED, CaseMoveKind.CLAIMED}
+        found = {m.by for moves in self.moves.values() for m in moves if m.kind in at_work}
+        return sorted(found, key=lambda person: (person.name, person.address))
 
     def of_sender(self, codes: Collection[str]) -> Sequence[Case]:
         return self._newest([self.kept[n] for n, whose in self.whose.items() if whose.codes & set(codes)])

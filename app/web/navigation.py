@@ -19,6 +19,7 @@ PLACES: tuple[Place, ...] = (
     Place("/policy", "Policy", Role.ADMINISTRATOR),
     Place("/staff", "Staff", Role.SENDER),
     Place("/desk", "Bulletin desk", Role.EDITOR),
+    Place("/review", "Review", Role.REVIEWER),
     Place("/bulletin", "Bulletin"),
     Place("/help", "Help"),
     Place("/notice", "What is kept"),

@@ -17,6 +17,8 @@ from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
 from app.web.requests import listing as requests
 from app.web.requests import one as one_request
+from app.web.review import one as one_case
+from app.web.review import queue as cases
 from app.web.sign_in import account, entry, provider
 from app.web.staff import me, people, postings, sign, signed
 from app.web.state import WebState
@@ -50,6 +52,8 @@ ROUTERS = (
     requests.router,
     one_request.router,
     figures.router,
+    cases.router,
+    one_case.router,
     directory.router,
     schools.router,
     subscription_lists.router,

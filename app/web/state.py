@@ -13,6 +13,7 @@ from app.web.directory.room import DirectoryRoom
 from app.web.figures.room import FiguresRoom
 from app.web.owner.room import PolicyRoom
 from app.web.requests.room import RequestsRoom
+from app.web.review.room import ReviewRoom
 from app.web.sign_in.door import Door
 from app.web.staff.room import StaffRoom
 
@@ -35,6 +36,7 @@ class WebState:
     directory: DirectoryRoom
     archive: ArchiveRoom
     figures: FiguresRoom
+    review: ReviewRoom
     requests: RequestsRoom = field(default_factory=RequestsRoom)
     own_domains: tuple[str, ...] = ()
     cast: tuple[Caller, ...] = ()

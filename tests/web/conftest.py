@@ -23,6 +23,7 @@ from app.settings import load_settings
 from app.shipped_lists import shipped_documents
 from app.web.figures.room import FiguresRoom
 from app.web.owner.room import LintDesk, PolicyRoom, parsed
+from app.web.review.room import ReviewRoom
 from app.web.sign_in.door import Door
 from app.web.site import add_site
 from app.web.state import WebState
@@ -31,7 +32,8 @@ from tests.desk_rooms import desk_room
 from tests.directory_rooms import directory_room
 from tests.fakes import FakeClock, FakePackStore, FakeRecords
 from tests.figure_fakes import FakeSchoolMails, FakeSentDrafts
-from tests.road import PROJECT, pack_text, surroundings
+from tests.review_rooms import OMAR, review_desk
+from tests.road import PROJECT, pack, pack_text, surroundings
 from tests.sign_in_fakes import FakeSessions
 from tests.staff_rooms import staff_room
 
@@ -106,6 +108,7 @@ def site_for(**different: object) -> WebState:
         "directory": directory_room(),
         "archive": archive_room(desk_room()),
         "figures": FiguresRoom(FakeSentDrafts(), FakeSchoolMails(), lambda: 160, lambda _: {}, 180, 365),
+        "review": ReviewRoom(review_desk(), lambda: Policy([pack("dale-stonehill"), pack("trust")], "test"), (OMAR,)),
         "own_domains": ("wealdshire.example",),
         "cast": (PRIYA, TOM),
     }

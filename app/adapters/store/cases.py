@@ -101,6 +101,14 @@ class SqlCases:
                 raise CaseError("Somebody changed this case meanwhile. Look at it again.")
             _add_move(connection, case.id, move)
 
+    def reviewers(self) -> Sequence[Person]:
+        """From the steps."""
+        at_work = _MOVE.kind.in_([CaseMoveKind.OPENED.value, CaseMoveKind.CLAIMED.value])
+        wanted = select(_MOVE.by_name, _MOVE.by_address).where(at_work).distinct()
+        with reading(self._engine) as connection:
+            rows = connection.execute(wanted.order_by(_MOVE.by_name, _MOVE.by_address))
+            return tuple(Person(name, address) for name, address in rows)
+
     def of_sender(self, codes: Collection[str]) -> Sequence[Case]:
         """By the key of the codes."""
         theirs = select(_SENDER.case_id).where(_SENDER.sender_hash.in_(list(codes)))

@@ -123,6 +123,16 @@ def test_they_are_found_by_state_by_likeness_and_by_sender(cases: Cases) -> None
     assert list(cases.of_sender({"c" * 64})) == []
 
 
+def test_reviewers_are_those_who_opened_or_claimed_one(cases: Cases) -> None:
+    case = begun(cases)
+    assert list(cases.reviewers()) == []
+    for name in ("Zoe Ash", "Ann Hall", "Zoe Ash"):
+        cases.note(case.id, CaseMove(CaseMoveKind.OPENED, AT, Person(name, name), purpose=Purpose.FAULT))
+    step(cases, case.claimed(NIA), CaseMoveKind.CLAIMED)
+
+    assert [person.name for person in cases.reviewers()] == ["Ann Hall", "Nia Rees", "Zoe Ash"]
+
+
 def test_what_is_old_goes_and_what_is_held_stays(cases: Cases) -> None:
     begun(cases)
     held = step(cases, begun(cases, "2" * 32).held("A threat."), CaseMoveKind.HELD)

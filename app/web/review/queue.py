@@ -1,0 +1,79 @@
+"""Which flagged sends wait for somebody, and how did the others end?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from app.domain.caller import Caller
+from app.domain.case import CaseState
+from app.domain.errors import CaseError
+from app.review.desk import Sitting, queue
+from app.review.open_case import claim
+from app.web.forms import Form
+from app.web.pages import go_to
+from app.web.people import Reviewer
+from app.web.review.room import ReviewRoom
+from app.web.review.rooms import Row, as_somebody, review_page, row, title_of
+from app.web.state import Site
+
+router = APIRouter(include_in_schema=False)
+_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The cases of one rule."""
+
+    rule: str
+    title: str
+    rows: Sequence[Row]
+
+
+@router.get("/review")
+def waiting(request: Request, site: Site, person: Reviewer, done: str = "") -> Response:
+    """By rule and risk, never by person."""
+    return _shown(request, site.review, person, done="You have claimed it." if done == "claim" else "")
+
+
+@router.post("/review")
+def act(request: Request, site: Site, person: Reviewer, form: Form) -> Response:
+    """Claim a case, covered as it is."""
+    room, (do, _, number) = site.review, form.text("do").partition(" ")
+    if do != "claim":
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
+    try:
+        claim(Sitting(room.desk, number, as_somebody(person)))
+    except CaseError as error:
+        return _shown(request, room, person, wrong={f"case-{number}": str(error)})
+    return go_to(f"/review?done=claim#case-{number}")
+
+
+@router.get("/review/closed")
+def closed(request: Request, site: Site, person: Reviewer) -> Response:
+    """The newest of those that were decided."""
+    room = site.review
+    found = room.desk.cases.cases((CaseState.CLOSED,), _SHOWN)
+    titles = {rule: title_of(room, rule) for rule in {case.flagged.rule for case in found}}
+    return review_page(
+        request, "closed.html", rows=[row(case, person) for case in found], titles=titles, most=_SHOWN
+    )
+
+
+def _shown(
+    request: Request, room: ReviewRoom, person: Caller, done: str = "", wrong: dict[str, str] | None = None
+) -> Response:
+    groups = [
+        _Group(one.rule, title_of(room, one.rule), [row(case, person) for case in one.cases])
+        for one in queue(room.desk)
+    ]
+    return review_page(
+        request,
+        "queue.html",
+        HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
+        groups=groups,
+        last_check=None if groups else room.desk.last_check(),
+        done=done,
+        wrong=wrong or {},
+    )

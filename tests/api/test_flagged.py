@@ -1,0 +1,81 @@
+"""A send that a rule flags is in the review room, and its sender reads so."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+
+from app.domain.errors import StoreError
+from app.main import create_app
+from app.settings import load_settings
+from tests.web.conftest import PRIYA, TOM, Browser, browser_at
+
+WORDS = ("Zebediah", "943 476 5919", "5919", "zeb-mum")
+DRAFT = {
+    "id": "draft-1",
+    "from": {"address": PRIYA.address, "name": PRIYA.name},
+    "to": [{"address": "zeb-mum@gmail.com"}],
+    "subject": "Zebediah",
+    "body": {"content": "Zebediah's NHS number is 943 476 5919."},
+}
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
+    folder: Path = tmp_path_factory.mktemp("flagged")
+    return create_app(load_settings({}, data=folder, sample=True, rate_per_minute=100_000, engine=False))
+
+
+@pytest.fixture
+def priya(app: FastAPI) -> Browser:
+    return browser_at(app).come_in(PRIYA)
+
+
+def check(browser: Browser, moment: str = "send", **different: object) -> Any:
+    asked = {"draft": DRAFT | different, "moment": moment}
+    return browser.client.post("/api/v1/checks", json=asked, headers=browser.headers)
+
+
+def test_from_send_to_the_senders_own_page(app: FastAPI, priya: Browser) -> None:
+    assert check(priya, "compose").json()["verdict"] == "block"
+    tom = browser_at(app).come_in(TOM)
+    assert "No cases" in tom.open("/review").text
+
+    for _ in range(2):
+        assert check(priya).status_code == 200
+    queue = tom.open("/review").text
+    assert queue.count('id="case-') == 1
+    assert not [word for word in (*WORDS, PRIYA.name) if word in queue.replace("Your account", "")]
+    page = queue.partition('href="/review/cases/')[2].partition('"')[0]
+    opened = tom.send(
+        f"/review/cases/{page}", {"do": "open", "purpose": "abuse"}, on=f"/review/cases/{page}"
+    ).text
+    assert PRIYA.address in opened
+    assert not [word for word in WORDS if word in opened]
+
+    own = priya.open("/staff/me").text
+    assert "no-personal-data-external: stopped. Nobody has decided on it yet." in own
+    assert "by Tom Aldous, to look for abuse of the mail system" in own
+    assert "no-personal-data-external: stopped" not in tom.open("/staff/me").text
+
+
+def test_mail_in_confidence_is_never_there(priya: Browser) -> None:
+    before = priya.open("/review").text.count('id="case-')
+    check(priya, id="draft-2", cc=[{"address": "safeguarding@wealdshire.example"}])
+    check(priya, id="draft-3", subject="Protected disclosure")
+
+    assert priya.open("/review").text.count('id="case-') == before
+
+
+def test_a_store_that_fails_holds_no_send_and_is_said(
+    priya: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> bool:
+        raise StoreError("away")
+
+    monkeypatch.setattr("app.adapters.store.cases.SqlCases.begin", broken)
+    told = check(priya, id="draft-4")
+
+    assert told.status_code == 200
+    assert "record" in {one["check"] for one in told.json()["not_checked"]}

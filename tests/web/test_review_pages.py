@@ -1,0 +1,177 @@
+"""The review room: what is covered, what an opening shows, and every button."""
+
+from typing import Any
+
+import pytest
+
+from app.domain.caller import Caller
+from app.domain.case import CaseMoveKind, CaseState, Police, Ruling
+from app.review.desk import ReviewDesk
+from app.review.open_case import claim
+from app.web.state import WebState
+from tests.review_rooms import NIA, NUMBER, OMAR, SENDER, at_case, flagged, in_hand
+from tests.web.conftest import Browser, app_for, browser_at
+
+PAGE = f"/review/cases/{NUMBER}"
+HIDDEN = (SENDER.name, SENDER.address)
+
+
+@pytest.fixture
+def desk(site: WebState) -> ReviewDesk:
+    return site.review.desk
+
+
+def press(priya: Browser, do: str, **fields: object) -> Any:
+    version = fields.pop("version", 0)
+    return priya.send(PAGE, {"do": do, "version": version, **fields}, on=PAGE)
+
+
+def kinds(desk: ReviewDesk) -> list[CaseMoveKind]:
+    return [move.kind for move in desk.cases.history(NUMBER)]
+
+
+def test_an_empty_queue_says_when_a_draft_was_last_checked(priya: Browser) -> None:
+    told = priya.open("/review").text
+
+    assert "No cases" in told
+    assert "No draft was checked yet" in told
+    assert "No closed cases" in priya.open("/review/closed").text
+
+
+def test_the_queue_and_a_covered_case_name_nobody(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk)
+    for path in ("/review", PAGE, "/review/closed"):
+        told = priya.open(path).text
+        assert not [name for name in HIDDEN if name in told]
+    queue, covered = priya.open("/review").text, priya.open(PAGE).text
+
+    assert "High risk" in queue
+    assert "[nhs number]" in queue
+    assert "1 colleague, 2 addresses outside" in queue
+    assert "This case is covered" in covered
+    assert "Decide" not in covered
+    assert kinds(desk) == [CaseMoveKind.FLAGGED]
+
+
+def test_it_opens_for_a_purpose_and_that_is_kept(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk)
+    refused = press(priya, "open")
+    assert refused.status_code == 422
+    assert "Choose what you open it for" in refused.text
+    told = press(priya, "open", purpose="abuse").text
+
+    assert all(name in told for name in HIDDEN)
+    assert "Opened for: <strong>Abuse of the mail system" in told
+    assert "How often it is right" in told
+    assert "Somebody who may decide it has agreed" in told
+    assert kinds(desk)[-1] is CaseMoveKind.OPENED
+
+
+def test_nobody_opens_or_claims_a_case_of_their_own(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk, sender=NIA)
+    for told in (
+        press(priya, "open", purpose="abuse"),
+        press(priya, "claim"),
+        priya.send("/review", {"do": f"claim {NUMBER}"}, on="/review"),
+    ):
+        assert told.status_code == 422
+        assert "Somebody else has to look at it" in told.text
+    assert kinds(desk) == [CaseMoveKind.FLAGGED]
+
+
+def test_it_is_claimed_from_the_queue_without_being_opened(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk)
+    told = priya.send("/review", {"do": f"claim {NUMBER}"}, on="/review").text
+
+    assert "You have claimed it." in told
+    assert "Yours" in told
+    assert SENDER.name not in told
+    again = priya.send("/review", {"do": f"claim {NUMBER}"}, on="/review")
+    assert again.status_code == 422
+
+
+@pytest.mark.parametrize("ruling", [Ruling.FINE, Ruling.WRONG_WARNING, Ruling.COACH])
+def test_it_is_decided(priya: Browser, desk: ReviewDesk, ruling: Ruling) -> None:
+    flagged(desk)
+    flagged(desk, "2" * 32)
+    at = in_hand(desk)
+    assert "Still open: 1" in priya.open(PAGE).text
+    told = press(priya, "decide", version=at.case.version, ruling=ruling.value, why="Use the portal.")
+
+    assert "It is decided." in told.text
+    assert at.case.state is CaseState.CLOSED
+    closed = priya.open("/review/closed").text
+    assert "Priya Shah" in closed
+    assert SENDER.name not in closed
+
+
+def test_what_is_wrong_is_said_at_its_field(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk)
+    in_hand(desk)
+    for fields, place in (
+        ({}, "ruling"),
+        ({"ruling": "coach"}, "why"),
+        ({"ruling": "escalate", "why": "kept words"}, "ruling"),
+    ):
+        told = press(priya, "decide", **fields)
+        assert told.status_code == 422
+        assert f'href="#{place}"' in told.text
+        assert f'id="{place}"' in told.text
+    assert "kept words" in told.text
+    assert press(priya, "decide", version=1, ruling="fine").status_code == 422
+    assert press(priya, "burn").status_code == 400
+    assert priya.open("/review/cases/none").status_code == 404
+
+
+def test_where_conduct_is_in_question_it_stops(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk)
+    at = in_hand(desk)
+    told = press(priya, "question").text
+    assert "Ask the senior person" in told
+    assert 'value="decide"' not in told
+    assert press(priya, "decide", ruling="fine").status_code == 422
+    assert 'href="#whom"' in press(priya, "advice", whom=SENDER.name, advice="Let it be.").text
+
+    told = press(priya, "advice", whom="Ann Hall", advice="Talk to him.").text
+    assert "Ann Hall was asked" in told
+    assert "It is decided." in press(priya, "decide", ruling="escalate").text
+    assert at.case.decision
+
+
+def test_evidence_is_held_and_wishes_are_noted(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk)
+    at = in_hand(desk)
+    assert 'href="#hold_why"' in press(priya, "hold").text
+    assert "Held as evidence" in press(priya, "hold", hold_why="A threat.").text
+    assert 'href="#wishes"' in press(priya, "wishes", police="not-asked").text
+    assert "That it stops." in press(priya, "wishes", wishes="That it stops.", police="no").text
+    assert at.case.wishes
+    assert at.case.wishes.police is Police.NO
+    assert "The hold is lifted." in press(priya, "lift").text
+
+
+def test_it_is_handed_over_to_another_reviewer(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk)
+    at = in_hand(desk)
+    assert 'href="#to"' in press(priya, "hand-over", to="nobody@x.example").text
+    assert "It is handed over." in press(priya, "hand-over", to=OMAR.address).text
+    assert at.case.reviewer == OMAR
+    assert "Tom Aldous has claimed it, and decides." in priya.open(PAGE).text
+
+
+def test_what_another_opened_is_covered_for_me(priya: Browser, desk: ReviewDesk, site: WebState) -> None:
+    flagged(desk)
+    in_hand(desk, OMAR)
+
+    assert "This case is covered" in priya.open(PAGE).text
+    tom = browser_at(app_for(site)).come_in(Caller(OMAR.name, OMAR.address))
+    assert SENDER.name in tom.open(PAGE).text
+
+
+def test_it_can_be_let_go_and_claimed_open(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk)
+    in_hand(desk)
+    told = press(priya, "let-go").text
+    assert "Whoever claims it decides." in told
+    claim(at_case(desk, by=OMAR))
+    assert press(priya, "claim").status_code == 422
