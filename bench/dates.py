@@ -1,6 +1,6 @@
 """How many UK date phrases are read as they are meant?
 
-    python -m bench.dates [phrases-second.yaml] [--show]
+    python -m bench.dates [phrases-fifth.yaml] [--show]
 
 The phrases lie in ``bench/dates``, each with its moment of writing and its meaning. A phrase is right when
 the days found in its words are just those that are meant and their time is the one that is said, and when

@@ -63,7 +63,7 @@ def find_dates(
                 else []
             )
             found += told
-            start, words = _left(text, told[-1].end, start + len(words)) if told else (end, "")
+            start, words = _left(text, told[-1].end, match.end()) if told else (end, "")
     return tuple(replace(d, field=field) for d in found[:MOST_DATES])
 
 
@@ -72,9 +72,7 @@ _LONGEST = 40
 
 def _left(text: str, start: int, end: int) -> tuple[int, str]:
     """The next date that begins in what a date left of its words: the "12" of "8 Oct, 12 Nov" is no year."""
-    if not any(letter.isdigit() for letter in text[start:end]):
-        return start, ""
-    match = _ANYWHERE.search(text[start : start + _LONGEST])
+    match = _ANYWHERE.search(text[start : start + _LONGEST]) if start < end else None
     if match is None or start + match.start() >= end:
         return start, ""
     return start + match.start(), match.group()

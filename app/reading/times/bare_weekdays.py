@@ -16,7 +16,11 @@ _EVERY = pattern(
     r"|bank holiday|red nose"
     r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
     + WD
-    + r"\.?(?:[ ]?(?:-|to|and|&|,|until|till)[ ]?|[ ]))[ ]*$"
+    + r"\.?(?:[ ]?(?:-|to|&|,|until|till)[ ]?|[ ]))[ ]*$"
+)
+_IS_NAME = pattern(
+    r"^ (?-i:Street|Times|Club|Group|Wood|Lane|Road|School|Primary|Mirror|Telegraph|Express|Mail|Island"
+    r"|Society)\b"
 )
 _SPREAD = pattern(
     rf"^(?:s\b|[ ]?(?:-|to|until|till|through)[ ]?{WD}\b"
@@ -39,6 +43,7 @@ _PATTERN = pattern(
 )
 _LISTED = pattern(rf"^\.?(?:[ ]?[,&+][ ]?|[ ](?:and[ ])?)(?:{WD})\b")
 _FREE = frozenset({"tues", "weds", "thur", "thurs", "fri"})
+_ASKED_OF = pattern(r"\b(?:chance of|how about|what about|make|do|for|free|ok|okay)[ ]$")
 _FREE_AFTER = pattern(
     r"^\.?\s*(?:$|[,;!?)@]|\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)|(?:it|at|am|pm|afternoon|morning|evening|lunch\w*|when|instead"
     r"|then|please|pls|or|and|from|to|for|if|so|but|in|because|works?|is|fine|ok|if|unless|with|by|before|after|/)\b|/)"
@@ -48,8 +53,10 @@ _FREE_AFTER = pattern(
 def _stands_alone(words: str, place: Place) -> bool:
     """Whether a short weekday is a day without a word that asks for one: "swap with you thurs?"."""
     before, after = place.clause.before, place.clause.after
-    is_plain = words.casefold() in _FREE or (
-        words[0].isupper() and not words.isupper() and words.casefold() not in {"sun", "sat"}
+    is_plain = (
+        words.casefold() in _FREE
+        or _ASKED_OF.search(before) is not None
+        or (words[0].isupper() and not words.isupper() and words.casefold() not in {"sun", "sat"})
     )
     return (
         is_plain
@@ -72,6 +79,7 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
         said is None
         or _EVERY.search(before)
         or _BESIDE.search(after)
+        or _IS_NAME.search(after)
         or (stop is None and _SPREAD.search(after))
     ):
         return ()

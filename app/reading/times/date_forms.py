@@ -28,7 +28,7 @@ IS_CUED = pattern(
     r"|dated|latest|than|to|and|for|back|of)(?:[ ]+the)?[\s:,(|-]*$"
 )
 IS_CLOSED = pattern(
-    rf"^\s*(?:$|[.,;:!?)\]|-]|\n|{CLOCK}|(?:at|and|or|to|so|if|for|please|in|with|as|but|is|are|was|we|you|i|because|when"
+    rf"^\s*(?:$|[.,;:!?)\]|-]|\n|{CLOCK}|(?:at|and|or|to|so|if|for|please|in|with|as|but|is|are|was|we|you|i|because|when|whether"
     r"|then|will|the|by|from|of|on|until|before|after|this|next|latest|instead|morning|afternoon|evening|but|goes|though|unless|thanks|thx|ta|cheers"
     r"|sorry|soz|pls|plz|x)\b)"
 )

@@ -62,6 +62,8 @@ _MORE_MONTH_SLIPS = {
     "novemeber": 11,
     "decemeber": 12,
     "mayy": 5,
+    "mach": 3,
+    "jully": 7,
     "ocotober": 10,
     "setpember": 9,
 }

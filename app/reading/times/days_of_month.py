@@ -61,13 +61,13 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
 _VERBS = frozenset({"sat", "sun", "wed"})
 _MAY_COUNT = 3  # "the 1st", "the 2nd" and "the 3rd" are mostly of something else
 _ENDS = pattern(
-    r"^\s*(?:$|[.,;:!?)]|(?:x|at|if|but|so|as|is|was|goes|suits|works|please|for|with|instead|then|when|and|or|because)\b)"
+    r"^\s*(?:$|[.,;:!?)]|(?:x|at|if|but|so|as|is|was|goes|suits|works|please|for|with|instead|then|when|whether|and|or|because|good|fine|works|inst)\b)"
 )
 _IS_RANK = pattern(
     r"(?:\b(?-i:[A-Z][a-z]+)|\b(?:came|come|finish\w*|rank\w*|plac\w*|was|were|this is|it's|its|for|in|of|to"
     r"|seed\w*|version|edition|number))[ ]$"
 )
-_SURE_CUE = pattern(r"\b(?:by|on|until|till?|before|due|see you|from)[ ]$")
+_SURE_CUE = pattern(r"\b(?:by|on|until|till?|before|due|see you|from|(?:day|date|deadline) is)[ ]$")
 
 
 def _ordinal_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -83,7 +83,7 @@ _FIGURE_CUE = pattern(
 )
 
 
-_ASKED = pattern(r"^(?:[,;]|[ ](?:please|pls|for|at|is)\b)")
+_ASKED = pattern(r"^(?:[,;]|[ ](?:please|pls|for|at|is|inst)\b)")
 
 
 def _two_figures(groups: Groups, place: Place) -> tuple[Day, ...]:

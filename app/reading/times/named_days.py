@@ -24,10 +24,18 @@ from app.reading.times.date_words import (
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _LONG_AGO = timedelta(days=60)
 _FIXED = {"christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26)}
-_FIXED |= {"new year's eve": (12, 31), "new year's day": (1, 1)}
+_FIXED |= {"new year's eve": (12, 31), "new year's day": (1, 1), "halloween": (10, 31)}
+_FIXED |= {"valentine's day": (2, 14), "st george's day": (4, 23), "st david's day": (3, 1)}
 _FROM_EASTER = {"shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3}
-_FROM_EASTER |= {"good friday": -2, "easter sunday": 0, "easter monday": 1}
-_IS_NAME = pattern(r"^ (?:agreement|sales?|celebrations?|fayre|rotas?|rates?|surcharges?|pay)\b")
+_FROM_EASTER |= {"good friday": -2, "easter sunday": 0, "easter monday": 1, "mothering sunday": -21}
+_FROM_EASTER |= {"mother's day": -21, "pancake day": -47}
+_SUNDAY = 6
+_SUNDAYS = {"remembrance sunday": (11, 2), "father's day": (6, 3)}
+"""Feasts on a counted Sunday of a month."""
+_IS_NAME = pattern(
+    r"^ (?:agreement|sales?|celebrations?|fayre|assembly|disco|party|rotas?|rates?|surcharges?|pay)\b"
+)
+_OWNER = pattern("(valentine|mother|father|george|david)s ")
 _MAY, _AUGUST, _MIDDLE = 5, 8, 15
 
 
@@ -37,6 +45,7 @@ def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
         return ()
     name = " ".join(groups["name"].casefold().split())
     name = name.replace("years", "year's").replace("year'ss", "year's")
+    name = _OWNER.sub(r"\1's ", name).replace("saint ", "st ")
     name = name.replace("xmas", "christmas").replace("hol monday", "holiday monday")
     day = _nearest(_days_called(name, place), place)
     return () if day is None else (Day(day, skip=groups["all"].rindex(groups["name"])),)
@@ -47,6 +56,10 @@ def _days_called(name: str, place: Place) -> list[date]:
     years = range(place.today.year - 1, place.today.year + 2)
     if name in _FIXED:
         return [date(year, *_FIXED[name]) for year in years]
+    if name in _SUNDAYS:
+        month, which = _SUNDAYS[name]
+        firsts = [date(year, month, 1) for year in years]
+        return [first + _DAY * ((_SUNDAY - first.weekday()) % 7) + _WEEK * (which - 1) for first in firsts]
     if name in _FROM_EASTER:
         return [easter_sunday(year) + _DAY * _FROM_EASTER[name] for year in years]
     holidays = sorted(place.calendar.bank_holidays)
@@ -54,7 +67,7 @@ def _days_called(name: str, place: Place) -> list[date]:
         return [day for day in holidays if day.weekday() == 0]
     if "august" in name or "summer" in name:
         return [day for day in holidays if day.month == _AUGUST]
-    is_early = "early" in name or "may day" in name or name.startswith("may ")
+    is_early = "early" in name or name == "may day" or "may day" in name or name.startswith("may ")
     return [day for day in holidays if day.month == _MAY and (day.day < _MIDDLE) is is_early]
 
 
@@ -136,7 +149,34 @@ def _first_day_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     return () if last is None else (Day(calendar.add_working_days(last, 1)),)
 
 
+def _day_before(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the Friday before Christmas"."""
+    what, today = groups["what"].casefold(), place.today
+    if "half" in what:
+        starts = [t.half_term[0] for t in place.calendar.terms if t.half_term]
+    elif what == "easter":
+        starts = [easter_sunday(year) for year in (today.year, today.year + 1)]
+    else:
+        starts = [date(year, 12, 25) for year in (today.year, today.year + 1)]
+    start = next((day for day in starts if day > today), None)
+    if start is None:
+        return ()
+    return (Day(start - _DAY * ((start.weekday() - WEEKDAYS[groups["wd"].casefold()] - 1) % 7 + 1)),)
+
+
 _INSET = pattern(r"\binset[ ]$")
+
+
+def _around_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "before the bank holiday" and "after the bank holiday": the working day next to it."""
+    ahead = next((day for day in sorted(place.calendar.bank_holidays) if day > place.today), None)
+    if ahead is None or _ENDS.search(place.clause.after) is None:
+        return ()
+    step = 1 if groups["way"].casefold() == "after" else -1
+    return (Day(place.calendar.add_working_days(ahead, step)),)
+
+
+_ENDS = pattern(r"^\s*(?:$|[.,;:!?)]|(?:and|or|if|so|please|to|as|but|at|for|then)\b)")
 
 
 def _day_after(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -161,7 +201,15 @@ FORMS: tuple[Form, ...] = (
         _day_after,
     ),
     Form(
-        rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|boxing{W}day"
+        rf"(?:the{W})?(?P<wd>{WD}){W}before{W}(?:the{W})?(?P<what>christmas|xmas|easter|half[ -]?term)\b",
+        _day_before,
+    ),
+    Form(rf"(?P<way>before|by|after){W}the{W}(?:next{W})?bank{W}hol(?:iday)?\b", _around_holiday),
+    Form(
+        rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|halloween"
+        rf"|(?:valentine|mother|father)'?s{W}day|(?:st|saint){W}(?:george|david)'?s{W}day"
+        rf"|mothering{W}sunday|remembrance{W}sunday|pancake{W}day|may{W}day"
+        rf"|boxing{W}day"
         rf"|new{W}year'?s'?{W}(?:eve|day)|shrove{W}tuesday|ash{W}wednesday|palm{W}sunday"
         rf"|maundy{W}thursday|good{W}friday|easter{W}(?:sunday|monday)"
         rf"|(?:(?:early{W}|late{W})?may(?:{W}day)?|spring|whit(?:sun)?|late{W}spring|(?:late{W})?(?:summer|august))"

@@ -23,28 +23,30 @@ from app.reading.times.date_words import DIGITS, day_or_none, figures, pattern
 
 
 def _numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
-    mark = groups["s1"].strip()
-    is_reference = (
-        _IS_NUMBER if mark == "/" else _IS_REFERENCE
-    )  # no version or clause is written with strokes
-    if groups["s1"] != groups["s2"] or is_reference.search(place.clause.before):
-        return ()
-    if mark == "." and _OF.search(place.clause.after):
-        return ()
-    if mark in _RARE and groups["s1"] != mark and not _NAMES_A_DATE.search(place.clause.before):
-        return ()
-    if groups["s1"] != "/" and _IS_HEADING.search(place.clause.before) and len(groups["d"]) == 1:
-        return ()
-    if groups["s1"] == "-" and (
-        _LONG_NUMBER.search(place.clause.before)
-        or _SORT_CODE.search(place.clause.before)
-        or _ACCOUNT.search(place.clause.after)
-    ):
+    if groups["s1"] != groups["s2"] or _is_other_number(groups, place):
         return ()
     day = day_or_none(year_of(groups["y"], place), figures(groups["m"]), figures(groups["d"]))
     return () if day is None else (Day(day, weekday_of(groups), has_year=True),)
 
 
+def _is_other_number(groups: Groups, place: Place) -> bool:
+    """Whether the figures are a version, a clause, an account or the like."""
+    before, after, mark = place.clause.before, place.clause.after, groups["s1"].strip()
+    if mark == "/":
+        return bool(_IS_NUMBER.search(before))  # no version or clause is written with strokes
+    if _IS_REFERENCE.search(before) or (len(groups["d"]) == 1 and _IS_HEADING.search(before)):
+        return True
+    if mark == ".":
+        return bool(_OF.search(after))
+    if mark not in _RARE:
+        return False
+    is_told = any(p.search(before) for p in (_LONG_NUMBER, _SORT_CODE, _IS_NUMBER_TOLD)) or _ACCOUNT.search(
+        after
+    )
+    return bool(is_told) or (groups["s1"] != mark and not _NAMES_A_DATE.search(before))
+
+
+_IS_NUMBER_TOLD = pattern(r"\b(?:number|no|ref|code|account)\b[^.\n]{0,20}$")
 _RARE = frozenset({"", "-"})
 _OF = pattern(r"^[ ]of\b")
 _NAMES_A_DATE = pattern(
@@ -54,7 +56,7 @@ _NAMES_A_DATE = pattern(
 _IS_REFERENCE = pattern(
     r"(?:\b(?:v|ver|version|release|sections?|clauses?|para(?:graph)?s?|ref(?:erence)?|no|number|room|chapter|table|figure"
     r"|appendix|annexe?|item|rule|standard|part|page|isbn|invoice|order|score|grade|ofsted|ratio|tel|telephone|phone|fax"
-    r"|mobile|ip)\.?:?[ ]?|§[ ]?|[#£$€+])$"
+    r"|mobile|ip|error|code|number ends)\.?:?[ ]?|§[ ]?|[#£$€+])$"
 )
 _IS_NUMBER = pattern(
     r"(?:\b(?:ref(?:erence)?|no|number|invoice|order|tel|telephone|phone|fax)\.?:?[ ]?|[#£$€+])$"
@@ -98,8 +100,8 @@ _IS_SCORE = pattern(
     r"|\d|[-+=*])[ ]?$"
 )
 _GOES_ON = pattern(
-    r"^(?:\s*[-&]|[ ](?:now|x|session|meeting|visit|training|date|slot|appointment|deadline|one|event"
-    r"|show)\b)"
+    r"^(?:\s*[-&]|[ ](?:now|x|in|good|works?|suits|session|meeting|visit|training|date|slot|appointment"
+    r"|deadline|one|event|show)\b)"
 )
 _IS_EQUAL = pattern(r"[a-z][ ][=-][ ]$")
 
@@ -170,6 +172,7 @@ def _is_shaped(day: str, month: str, place: Place) -> bool:
     return day[0] == "0" or month[0] == "0" or int(day) > _MONTHS_IN_YEAR
 
 
+_MARK = r" ?/ ?|[.|\x{00b7}\\-]"
 FORMS: tuple[Form, ...] = (
     Form(
         r"(?P<y>(?:19|20)\d{2})[-/](?P<m>\d{2})[-/](?P<d>\d{2})"
@@ -177,7 +180,7 @@ FORMS: tuple[Form, ...] = (
         _iso,
     ),
     Form(
-        rf"{LEAD}(?P<d>{DIGITS})(?P<s1> ?/ ?|[.\x{{00b7}}\\-])(?P<m>\d{{1,2}})(?P<s2> ?/ ?|[.\x{{00b7}}\\-])"
+        rf"{LEAD}(?P<d>{DIGITS})(?P<s1>{_MARK})(?P<m>{DIGITS})(?P<s2>{_MARK})"
         r"(?P<y>(?:19|20)\d{2}|\d{2})\b",
         _numeric,
     ),

@@ -176,6 +176,19 @@ def _month_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(day, has_year=bool(groups["y"]), skip=len(groups["cue"])),)
 
 
+def _year_end(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "by year end", which in an office is that of the money."""
+    what = "tax year" if "tax" in groups["what"].casefold() else "financial year"
+    day = _edge_of_period(what, False, True, {"y": ""}, place)  # noqa: FBT003 - this one, its end
+    return () if day is None or not _ENDS_HERE.search(place.clause.after) else (Day(day),)
+
+
+def _middle(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the middle of February": the 15th."""
+    first = _edge_of_month(MONTHS[groups["m"].casefold()], is_end=False, year=groups["y"], place=place)
+    return () if first is None else (Day(first.replace(day=15), has_year=bool(groups["y"])),)
+
+
 def _weekend(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by the weekend": the last working day before it."""
     day = _edge_of_period("week", groups["which"].casefold() == "next", True, {"y": ""}, place)  # noqa: FBT003 - the end
@@ -208,6 +221,8 @@ FORMS: tuple[Form, ...] = (
         rf"|good{W}friday|easter{W}monday|christmas|xmas|easter|holidays|school{W}holidays)",
         _holiday,
     ),
+    Form(rf"(?:by|before|at){W}(?:the{W})?(?P<what>(?:financial{W}|tax{W})?year)(?:{W}|-)end", _year_end),
+    Form(rf"(?:the{W})?middle{W}of{W}(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?", _middle),
     Form(
         rf"(?P<cue>(?:(?:by|before|until|till?){W})?(?:(?:the{W})?(?P<part>mid|early|late)(?:-|{W})|(?:by|before|until|till?){W}))"
         rf"(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?",

@@ -24,7 +24,7 @@ _TOMORROW = r"(?:tom+or+ow|tomm?orr?ows?|tomoz|2moro?w?|tmrw?|2mrw)"
 
 def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
     words = " ".join(groups["all"].casefold().split())
-    words = {"2day": "today", "tonite": "tonight", "2nite": "tonight"}.get(words, words)
+    words = {"yday": "yesterday", "2day": "today", "tonite": "tonight", "2nite": "tonight"}.get(words, words)
     if "day before" in words:
         return (Day(place.today - 2 * _DAY, is_start=True),)
     if words.startswith(("yesterday", "last night")):
@@ -40,7 +40,7 @@ def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(place.today + _DAY),)
 
 
-_MORNING_WILL = pattern(r"\b(?:will|shall|i'll|we'll|ill|gonna)\b[^.!?\n]{0,60}$")
+_MORNING_WILL = pattern(r"\b(?:will|shall|i'll|we'll|ill|gonna|needed|wanted|due)\b[^.!?\n]{0,60}$")
 _ENDS = pattern(r"^\s*(?:$|[.,;!?)])")
 
 
@@ -57,6 +57,14 @@ def _next_working_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
 def _after_next(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the Tuesday after next"."""
     return (Day(coming(WEEKDAYS[groups["wd"].casefold()], place.today) + _WEEK),)
+
+
+def _weekday_next(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "Monday next"; "Monday next to the hall" is another."""
+    if not _ENDS.search(place.clause.after):
+        return ()
+    monday = place.today - _DAY * place.today.weekday()
+    return (Day(monday + _WEEK + _DAY * WEEKDAYS[groups["wd"].casefold()]),)
 
 
 def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -162,7 +170,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         rf"(?:the{W})?day{W}after{W}{_TOMORROW}|(?:the{W})?day{W}before{W}yesterday|last{W}night"
-        rf"|2day|today|tonight|tonite|2nite|this{W}(?:morning|afternoon|evening)|{_TOMORROW}|yesterday",
+        rf"|2day|today|tonight|tonite|2nite|this{W}(?:morning|afternoon|evening)|{_TOMORROW}|yesterday(?:{W}(?:morning|afternoon|evening))?|yday",
         _named_day,
         asks=True,
     ),
@@ -177,4 +185,5 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<n>{NUM}){W}(?:(?P<kind>working|school|calendar|clear){W})?(?P<unit>days?|months?){W}from{W}(?:today|now)",
         _length_of_time,
     ),
+    Form(rf"(?P<wd>{WD}){W}next\b", _weekday_next, asks=True),
 )

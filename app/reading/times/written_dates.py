@@ -52,7 +52,7 @@ def _is_month_word(words: str, groups: Groups, place: Place) -> bool:
 
 _STREET = pattern(
     r"^[ ](?-i:Road|Rd|Lane|Ln|Street|St|Avenue|Ave|Drive|Crescent|Court|Gardens|Terrace|Place|Cottages?"
-    r"|Hill|Grove|Way|places)\b"
+    r"|Hill|Grove|Way|Close|Mews|Row|Square|Rise|View|Park|places)\b"
 )
 
 
@@ -142,9 +142,9 @@ FULL: tuple[Form, ...] = (
     Form(
         rf"(?:(?P<first>(?P<listed>(?P<d0>\d{{1,2}}) ?{ORD}?,{W})?(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?"
         rf"(?P<d1>{DIGITS}) ?{ORD}?)"
-        rf"(?: ?- ?| ?& ?|/|(?P<comma>,{W})|{W}(?:to|and|or|until|thru|through){W}))?"
-        rf"(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{ORD}))?(?:{W}of)?(?:{W}|[-/.])?(?P<m>{MON})\b"
-        rf"{_DM_YEAR})",
+        rf"(?: ?- ?| ?[&+] ?|/|(?P<comma>,{W})|{W}(?:to|and|or|until|thru|through){W}))?"
+        rf"(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{ORD}))?(?:{W}day)?(?:{W}of)?(?:{W}|[-/.])?"
+        rf"(?P<m>{MON})\b{_DM_YEAR})",
         _day_month,
     ),
     Form(rf"{LEAD}(?P<named>{ORDINAL})(?:{W}day)?{W}of{W}(?P<m>{MON})\b{_DM_YEAR}", _ordinal_of_month),
