@@ -252,6 +252,12 @@ class Settings(SignInSettings, MailSettings):
     )
 
     @property
+    def database(self) -> str:
+        """Where the database is, with its password where it has one."""
+        url = self.database_url
+        return url.get_secret_value() if url else f"sqlite:///{self.data / 'sendwell.db'}"
+
+    @property
     def website(self) -> str:
         """Where schools reach the pages, without a slash at its end; empty when they do not."""
         return (self.public_url or "").rstrip("/")

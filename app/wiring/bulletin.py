@@ -28,12 +28,13 @@ class Bulletin:
     @cached_property
     def book(self) -> SqlBook:
         """Items with their moves, issues and requests."""
-        return SqlBook(self._ground.engine)
+        return SqlBook(self._ground.engine, self._ground.journal)
 
     @cached_property
     def address_book(self) -> SqlAddressBook:
         """The sealed addresses of schools: counted for pages, opened for a mail-out alone."""
-        return SqlAddressBook(self._ground.engine, self._ground.key, self._ground.clock)
+        ground = self._ground
+        return SqlAddressBook(ground.engine, ground.key, ground.clock, ground.journal)
 
     @cached_property
     def documents(self) -> SqlDocuments:

@@ -8,8 +8,10 @@ from functools import cached_property
 
 from sqlalchemy import Engine
 
+from app.adapters.files.journal_key import JournalKey
 from app.adapters.files.keys import installation_key
 from app.adapters.store.engine import open_engine
+from app.adapters.store.journal import SqlJournal
 from app.adapters.store.upgrade import upgrade
 from app.domain.errors import SettingsError
 from app.ports import Clock
@@ -27,8 +29,6 @@ class Ground:
     @cached_property
     def engine(self) -> Engine:
         """The database, brought to the present schema."""
-        url = self.settings.database_url
-        file = self.settings.data / "sendwell.db"
         try:
             self.settings.data.mkdir(0o700, parents=True, exist_ok=True)
         except OSError as error:
@@ -36,7 +36,7 @@ class Ground:
                 f"The data folder {self.settings.data} cannot be made ({error.strerror}). "
                 "Set SENDWELL_DATA to a folder that this user may write to."
             ) from error
-        engine = open_engine(url.get_secret_value() if url else f"sqlite:///{file}")
+        engine = open_engine(self.settings.database)
         upgrade(engine)
         return engine
 
@@ -44,6 +44,16 @@ class Ground:
     def key(self) -> bytes:
         """The installation's own key, for keyed hashes."""
         return installation_key(self.settings.data)
+
+    @cached_property
+    def journal_key(self) -> JournalKey:
+        """Signs the heads of the journal."""
+        return JournalKey(self.settings.data)
+
+    @cached_property
+    def journal(self) -> SqlJournal:
+        """What happened; the stores tell it in their own transactions."""
+        return SqlJournal(self.engine, self.journal_key, self.clock, self.key)
 
     @property
     def signing_key(self) -> bytes:

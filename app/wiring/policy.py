@@ -33,7 +33,7 @@ class Policies:
     @cached_property
     def store(self) -> SqlPackStore:
         """The packs that the organisation changed."""
-        return SqlPackStore(self._ground.engine)
+        return SqlPackStore(self._ground.engine, self._ground.journal)
 
     @cached_property
     def documents(self) -> Documents:

@@ -27,12 +27,12 @@ class Records:
     @cached_property
     def checks(self) -> SqlCheckRecords:
         """Where feature records are kept."""
-        return SqlCheckRecords(self._ground.engine, self._ground.key)
+        return SqlCheckRecords(self._ground.engine, self._ground.key, self._ground.journal)
 
     @cached_property
     def choices(self) -> SqlChoices:
         """What senders did with advice."""
-        return SqlChoices(self._ground.engine)
+        return SqlChoices(self._ground.engine, self._ground.journal)
 
     @cached_property
     def sent_drafts(self) -> SqlSentDrafts:
@@ -60,4 +60,6 @@ class Records:
         """Delete what is older than the settings say; how many records and choices went."""
         too_old = self._ground.clock.now() - timedelta(days=self._ground.settings.keep_records_days)
         self.sent_mails.forget_old()
+        long_past = self._ground.clock.now() - timedelta(days=self._ground.settings.keep_journal_days)
+        self._ground.journal.forget_before(long_past)
         return self.checks.forget_before(too_old) + self.choices.forget_before(too_old)

@@ -25,17 +25,18 @@ class Registers:
     @cached_property
     def directory(self) -> SqlDirectory:
         """The private directory of schools."""
-        return SqlDirectory(self._ground.engine, self._ground.key)
+        return SqlDirectory(self._ground.engine, self._ground.key, journal=self._ground.journal)
 
     @cached_property
     def school_book(self) -> SqlSchoolBook:
         """The schools of the directory in numbers."""
-        return SqlSchoolBook(self._ground.engine)
+        return SqlSchoolBook(self._ground.engine, self._ground.journal)
 
     @cached_property
     def lists(self) -> SubscriptionDesk:
         """The subscription lists."""
-        return SubscriptionDesk(SqlSubscriptions(self._ground.engine), self._ground.clock)
+        ground = self._ground
+        return SubscriptionDesk(SqlSubscriptions(ground.engine, ground.journal), ground.clock)
 
     @cached_property
     def import_shelf(self) -> SqlImportShelf:
@@ -45,17 +46,17 @@ class Registers:
     @cached_property
     def staff(self) -> SqlStaffList:
         """Who works here."""
-        return SqlStaffList(self._ground.engine)
+        return SqlStaffList(self._ground.engine, self._ground.journal)
 
     @cached_property
     def signatures(self) -> SqlSignatures:
         """Who signed which version of the policy."""
-        return SqlSignatures(self._ground.engine)
+        return SqlSignatures(self._ground.engine, self._ground.journal)
 
     @cached_property
     def postings(self) -> SqlPostings:
         """Who may post on behalf of whom."""
-        return SqlPostings(self._ground.engine)
+        return SqlPostings(self._ground.engine, self._ground.journal)
 
     def forget_old(self) -> int:
         """Delete leavers from the staff list, and what the registers need not keep any longer."""

@@ -69,7 +69,7 @@ def _cost(entries: int) -> bool:
         url = f"sqlite:///{folder}/journal.db"
         engine, signer = open_engine(url), JournalKey(Path(folder))
         upgrade(engine)
-        journal, size = SqlJournal(engine, signer, SystemClock()), 0
+        journal, size = SqlJournal(engine, signer, SystemClock(), bytes(32)), 0
         for target in sorted({size for size in (1_000, 10_000, 100_000) if size < entries} | {entries}):
             while size < target:
                 batch = min(_AT_ONCE, target - size)

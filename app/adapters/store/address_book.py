@@ -11,11 +11,13 @@ from datetime import date, datetime
 from sqlalchemy import Connection, Engine, Executable, Select, func, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from app.adapters.store import told
 from app.adapters.store.directory_rows import school_of
 from app.adapters.store.directory_tables import address_lookups, list_entries, refused_addresses
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.sealed import Seal
 from app.adapters.store.tables import addresses, schools
+from app.adapters.store.told import UNTOLD, Telling
 from app.bulletin_ports import Entry
 from app.domain.calendar import in_london
 from app.domain.for_whom import ForWhom
@@ -31,9 +33,9 @@ _REASON_MAX = 200
 class SqlAddressBook:
     """The addresses of schools in a database. `key` is the installation's and never reaches the database."""
 
-    def __init__(self, engine: Engine, key: bytes, clock: Clock) -> None:
+    def __init__(self, engine: Engine, key: bytes, clock: Clock, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine, self._clock = engine, clock
+        self._engine, self._clock, self._journal = engine, clock, journal
         self._seal = Seal(key, ADDRESSES)
 
     def count(self, for_whom: ForWhom) -> Mapping[str, int]:
@@ -63,6 +65,7 @@ class SqlAddressBook:
             opened = {key: self._seal.open_address(sealed[key], key) for key in wanted if key in sealed}
             row = {"at": self._clock.now(), "by": by, "purpose": purpose[:_REASON_MAX]}
             connection.execute(insert(address_lookups).values(row | {"addresses": len(opened)}))
+            self._journal.write(connection, told.opened(len(opened), purpose, by, self._journal))
         return opened
 
     def refused(self, key: str, reason: str, at: datetime, *, for_good: bool) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, delete, insert, null, select, update
 from sqlalchemy.exc import IntegrityError
 
+from app.adapters.store import told
 from app.adapters.store.bulletin_rows import (
     issue_of,
     issue_row,
@@ -28,9 +29,10 @@ from app.adapters.store.bulletin_tables import (
     bulletin_requests,
 )
 from app.adapters.store.engine import reading, writing
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.bulk_request import NEVER_OUT, BulkRequest, RequestState
 from app.domain.errors import BulletinError
-from app.domain.issue import Issue
+from app.domain.issue import Issue, IssueState
 from app.domain.item import ENDED, IssueKey, Item, ItemState, Move
 
 _ITEM, _MOVE, _ISSUE, _REQUEST = bulletin_items.c, bulletin_moves.c, bulletin_issues.c, bulletin_requests.c
@@ -39,9 +41,9 @@ _ITEM, _MOVE, _ISSUE, _REQUEST = bulletin_items.c, bulletin_moves.c, bulletin_is
 class SqlBook:
     """The book in a database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine = engine
+        self._engine, self._journal = engine, journal
 
     def item(self, number: str) -> Item | None:
         """By its primary key."""
@@ -99,8 +101,10 @@ class SqlBook:
     def keep_issue(self, issue: Issue, moved: Sequence[tuple[Item, Move]] = ()) -> Issue:
         """The issue first: whoever holds its row decides for its items too."""
         with writing(self._engine) as connection:
-            _keep_issue(connection, issue)
+            was = _keep_issue(connection, issue)
             _move_all(connection, moved)
+            if was != issue.state.value:
+                self._journal.write(connection, told.published(issue, self._journal))
         return replace(issue, version=issue.version + 1)
 
     def request(self, number: str) -> BulkRequest | None:
@@ -138,6 +142,7 @@ class SqlBook:
             if begun is not None:
                 connection.execute(insert(bulletin_items).values(item_row(*begun)))
                 connection.execute(insert(bulletin_moves).values(move_row(*begun)))
+            self._journal.write(connection, *told.decided(request, self._journal))
 
     def forget_before(self, moment: datetime) -> int:
         """Moves go with their item."""
@@ -172,8 +177,10 @@ def _move_all(connection: Connection, moved: Iterable[tuple[Item, Move]]) -> Non
         connection.execute(insert(bulletin_moves).values(move_row(item, move)))
 
 
-def _keep_issue(connection: Connection, issue: Issue) -> None:
+def _keep_issue(connection: Connection, issue: Issue) -> str:
+    """The state that it was in before; a new one was open."""
     same = (_ISSUE.year == issue.key.year) & (_ISSUE.number == issue.key.number)
+    was: str | None = connection.execute(select(_ISSUE.state).where(same)).scalar()
     change = update(bulletin_issues).where(same, _ISSUE.version == issue.version)
     try:
         done = connection.execute(
@@ -183,6 +190,7 @@ def _keep_issue(connection: Connection, issue: Issue) -> None:
         raise BulletinError(_MEANWHILE) from None
     if not done.rowcount:
         raise BulletinError(_MEANWHILE)
+    return was or IssueState.OPEN.value
 
 
 _MEANWHILE = "Somebody changed this issue meanwhile. Look at it again, then do what is left."

@@ -6,17 +6,19 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, delete, func, insert, select, tuple_
 
+from app.adapters.store import told
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import choices
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.choice import Choice, ChoiceReason, Chosen, callers_of_wrong
 
 
 class SqlChoices:
     """Choices in a database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine = engine
+        self._engine, self._journal = engine, journal
 
     def add(self, choice: Choice) -> None:
         """Keep one."""
@@ -30,6 +32,7 @@ class SqlChoices:
         }
         with writing(self._engine) as connection:
             connection.execute(insert(choices).values(row))
+            self._journal.write(connection, told.answered(choice))
 
     def counts(self, since: datetime) -> Mapping[tuple[str, Chosen], int]:
         """By rule and choice."""

@@ -16,6 +16,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, Result, bindparam, delete, insert, select, update
 
 from app.adapters.store import directory_shelf as shelf
+from app.adapters.store import told
 from app.adapters.store.address_book import ADDRESSES
 from app.adapters.store.directory_rows import DirectoryRows, school_of
 from app.adapters.store.directory_tables import refused_addresses
@@ -23,6 +24,7 @@ from app.adapters.store.engine import reading, writing
 from app.adapters.store.keyed_hash import KeyedHash
 from app.adapters.store.sealed import Seal
 from app.adapters.store.tables import addresses, directory_state, mail_domains, schools
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.address import normal_address
 from app.domain.errors import ImportFileError, StoreError
 from app.domain.held_directory import DirectorySummary, LastImport
@@ -51,9 +53,11 @@ class SqlDirectory:
     `refresh_seconds` is how old an answer may be after another worker's import.
     """
 
-    def __init__(self, engine: Engine, key: bytes, refresh_seconds: float = 2.0) -> None:
+    def __init__(
+        self, engine: Engine, key: bytes, refresh_seconds: float = 2.0, journal: Telling = UNTOLD
+    ) -> None:
         """Opens nothing yet; `key` never reaches the database."""
-        self._engine, self._hash = engine, KeyedHash(key)
+        self._engine, self._hash, self._journal = engine, KeyedHash(key), journal
         self._seal, self._shelf_seal = Seal(key, ADDRESSES), shelf.shelf_seal(key)
         self._refresh_seconds = refresh_seconds
         self._lock = threading.Lock()
@@ -115,6 +119,8 @@ class SqlDirectory:
                     connection.execute(insert(table), values)
             connection.execute(update(directory_state).values(imported_at=contents.imported_at))
             _forget_refusals(connection, rows.keys)
+            about = ("directory-imported", "", len(rows.schools), contents.imported_by)
+            self._journal.write(connection, told.administered(*about, self._journal))
         self._looked_at = -math.inf
 
     def last_import(self, at: datetime) -> LastImport | None:
@@ -127,6 +133,8 @@ class SqlDirectory:
         with writing(self._engine) as connection:
             _count_up(connection)
             shelf.bring_back(connection, self._shelf_seal, at)
+            about = ("directory-import-undone", "", 1, "")
+            self._journal.write(connection, told.administered(*about, self._journal))
         self._looked_at = -math.inf
 
     def forget_old(self, at: datetime) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, Row, func, insert, null, select, upda
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.journal_tables import journal_entries
+from app.adapters.store.keyed_hash import KeyedHash
 from app.domain.errors import JournalError
 from app.domain.hash_tree import Span, Whole, consistency, fold, grow, inclusion, leaf_hash, root_of
 from app.domain.journal import Entry, Kind, text_of, when
@@ -26,27 +27,17 @@ _SALT_BYTES = 16
 _AT_A_TIME = 5_000
 
 
-class Telling(Protocol):
-    """What a store tells the journal in its own transaction."""
-
-    def write(self, connection: Connection, *entries: Entry) -> None:
-        """The last thing that is done in a transaction: others wait from here to its end."""
-        ...
-
-
-class Untold:
-    """For stores that stand alone: nothing is told."""
-
-    def write(self, connection: Connection, *entries: Entry) -> None:
-        """Let it go."""
-
-
 class SqlJournal:
     """The journal in a database."""
 
-    def __init__(self, engine: Engine, signer: HeadSigner, clock: Clock) -> None:
-        """Opens nothing yet."""
+    def __init__(self, engine: Engine, signer: HeadSigner, clock: Clock, key: bytes) -> None:
+        """Opens nothing yet; `key` is the installation's, makes codes of people, and is not kept here."""
         self._engine, self._signer, self._clock = engine, signer, clock
+        self._hash = KeyedHash(key)
+
+    def code(self, person: str) -> str:
+        """As in the records of checks."""
+        return self._hash.value(person.strip().lower()) if person.strip() else ""
 
     def tell(self, *entries: Entry) -> None:
         """In a transaction of its own."""

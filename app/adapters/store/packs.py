@@ -6,8 +6,10 @@ from datetime import datetime
 from sqlalchemy import Engine, Row, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from app.adapters.store import told
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import pack_versions
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.errors import PolicyChangeError
 from app.ports import PackChange, PackVersion
 
@@ -17,9 +19,9 @@ _OF = pack_versions.c
 class SqlPackStore:
     """Versions of packs in a database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine = engine
+        self._engine, self._journal = engine, journal
 
     def stamp(self) -> int:
         """One look at the end of the primary key."""
@@ -59,6 +61,7 @@ class SqlPackStore:
                         f"Somebody changed {change.pack} meanwhile. Look at that, then change it again."
                     ) from error
                 saved.append(_version(done.one()))
+            self._journal.write(connection, *(told.changed(one, self._journal) for one in saved))
         return tuple(saved)
 
 

@@ -8,8 +8,10 @@ from uuid import uuid4
 from sqlalchemy import Engine, Row, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from app.adapters.store import told
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import champions, posting_entries
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.calendar import in_london
 from app.domain.errors import PostingError
 from app.domain.posting import Champion, Outlet, Permission, PermissionEntry
@@ -21,9 +23,9 @@ _FIELDS = tuple(field.name for field in fields(Permission))
 class SqlPostings:
     """The register of posters in a database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine = engine
+        self._engine, self._journal = engine, journal
 
     def entries(self) -> Sequence[PermissionEntry]:
         """Oldest first."""
@@ -43,7 +45,10 @@ class SqlPostings:
                 raise PostingError(
                     "Somebody changed this permission meanwhile. Look at that, then change it again."
                 ) from error
-            return _entry(done.one())
+            kept = _entry(done.one())
+            about = ("posting", kept.key, 1, entry.by)
+            self._journal.write(connection, told.administered(*about, self._journal))
+            return kept
 
     def champions(self) -> Sequence[Champion]:
         """Oldest first."""
@@ -62,6 +67,8 @@ class SqlPostings:
         }
         with writing(self._engine) as connection:
             connection.execute(insert(champions).values(row))
+            about = ("champion", "", 1, champion.by)
+            self._journal.write(connection, told.administered(*about, self._journal))
 
     def forget_before(self, moment: datetime) -> int:
         """By the last entry of each key, and the last champion of each school."""

@@ -12,9 +12,11 @@ from typing import Any
 from sqlalchemy import Engine, Executable, Row, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from app.adapters.store import told
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.keyed_hash import KeyedHash
 from app.adapters.store.tables import check_records, rules_shown
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.verdict import Mode
 from app.ports import CheckRecord, SenderRecord
 
@@ -25,9 +27,9 @@ _AT_A_TIME = 10_000
 class SqlCheckRecords:
     """Feature records in a database."""
 
-    def __init__(self, engine: Engine, key: bytes) -> None:
+    def __init__(self, engine: Engine, key: bytes, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet; `key` never reaches the database."""
-        self._engine, self._hash = engine, KeyedHash(key)
+        self._engine, self._hash, self._journal = engine, KeyedHash(key), journal
         self._shown = _newest_day(engine)
 
     def add(self, record: CheckRecord) -> None:
@@ -41,6 +43,7 @@ class SqlCheckRecords:
             connection.execute(insert(check_records).values(row))
             if shown and record.sender_hash:
                 connection.execute(self._shown, shown)
+            self._journal.write(connection, *told.checked(record))
 
     def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:
         """The newest records, newest first; a page is held at a time, however many are asked for."""

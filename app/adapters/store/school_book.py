@@ -7,10 +7,12 @@ from datetime import date, datetime
 
 from sqlalchemy import Engine, delete, func, insert, select, update
 
+from app.adapters.store import told
 from app.adapters.store.directory_rows import school_of
 from app.adapters.store.directory_tables import address_lookups, placements, refused_addresses
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import addresses, directory_state, schools
+from app.adapters.store.told import UNTOLD, Telling
 from app.directory_ports import HeldSchool, Lookups, Placement
 from app.domain.calendar import in_london
 
@@ -20,9 +22,9 @@ _LOOKUPS_READ = 20_000
 class SqlSchoolBook:
     """The schools of the directory in a database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine = engine
+        self._engine, self._journal = engine, journal
 
     def held(self) -> Sequence[HeldSchool]:
         """By name."""
@@ -68,6 +70,8 @@ class SqlSchoolBook:
                 theirs = (schools.c.urn == move.urn) & schools.c.is_open
                 if connection.execute(update(schools).where(theirs).values(place)).rowcount:
                     connection.execute(insert(placements).values(asdict(move)))
+            entries = (told.administered("school-moved", m.urn, 1, m.by, self._journal) for m in moves)
+            self._journal.write(connection, *entries)
 
     def moves(self, urn: str) -> Sequence[Placement]:
         """Newest first."""

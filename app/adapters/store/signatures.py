@@ -5,8 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, insert, select, true, update
 
+from app.adapters.store import told
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import policy_editions, signatures
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.errors import StoreError
 from app.domain.staff import Edition, Signature, Version
 
@@ -16,9 +18,9 @@ _OF = signatures.c
 class SqlSignatures:
     """Signatures in a database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine = engine
+        self._engine, self._journal = engine, journal
 
     def add(self, address: str, name: str, version: Version, at: datetime) -> Signature:
         """In one transaction with the look whether there is one already."""
@@ -60,6 +62,9 @@ class SqlSignatures:
         )
         with writing(self._engine) as connection:
             row = connection.execute(marked).one_or_none()
+            if row:
+                about = ("signature-withdrawn", str(number), 1, by)
+                self._journal.write(connection, told.administered(*about, self._journal))
         return _signature(row) if row else None
 
     def edition(self, cards: str, text: Sequence[tuple[str, str]], at: datetime) -> Edition:

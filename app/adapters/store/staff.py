@@ -5,17 +5,19 @@ from datetime import date, datetime
 
 from sqlalchemy import Engine, delete, insert, select, update
 
+from app.adapters.store import told
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import staff, staff_state
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.staff import StaffKind, StaffMember
 
 
 class SqlStaffList:
     """The staff list in a database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine = engine
+        self._engine, self._journal = engine, journal
 
     def everyone(self) -> Sequence[StaffMember]:
         """By address."""
@@ -49,6 +51,8 @@ class SqlStaffList:
             if rows:
                 connection.execute(insert(staff), rows)
             connection.execute(update(staff_state).values(imported_at=at))
+            about = ("staff-list", "", len(members), "")
+            self._journal.write(connection, told.administered(*about, self._journal))
 
     def forget_left(self, day: date) -> int:
         """Whose last day is past."""

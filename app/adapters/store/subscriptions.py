@@ -8,8 +8,10 @@ from uuid import uuid4
 from sqlalchemy import Engine, Row, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from app.adapters.store import told
 from app.adapters.store.directory_tables import list_entries
 from app.adapters.store.engine import reading, writing
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.errors import UpkeepError
 from app.domain.subscription import ListEntry, SubscriptionList
 
@@ -19,9 +21,9 @@ _OF = list_entries.c
 class SqlSubscriptions:
     """The subscription lists in a database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine = engine
+        self._engine, self._journal = engine, journal
 
     def entries(self) -> Sequence[ListEntry]:
         """Oldest first."""
@@ -47,7 +49,10 @@ class SqlSubscriptions:
                 raise UpkeepError(
                     "Somebody changed this list meanwhile. Look at that, then change it again."
                 ) from error
-            return _entry(done.one())
+            kept = _entry(done.one())
+            about = ("subscription-list", kept.key, len(entry.subscription.schools), entry.by)
+            self._journal.write(connection, told.administered(*about, self._journal))
+            return kept
 
     def forget_before(self, day: date) -> int:
         """By the last entry of each key."""

@@ -23,6 +23,8 @@ from tests.conftest import DATABASES, opened
 from tests.fakes import FakeClock
 from tests.journal_fakes import FakeJournal, FakeSigner
 
+KEY = b"k" * 32
+
 
 @dataclass
 class Room:
@@ -38,7 +40,7 @@ def room(request: pytest.FixtureRequest) -> Iterator[Room]:
         yield Room(FakeJournal(signer, clock.now), signer, clock)
         return
     with opened(request.getfixturevalue(f"{request.param}_url")) as engine:
-        yield Room(SqlJournal(engine, signer, clock), signer, clock)
+        yield Room(SqlJournal(engine, signer, clock, KEY), signer, clock)
 
 
 def looked_up(addresses: int) -> Entry:
@@ -109,7 +111,7 @@ def test_what_is_forgotten_leaves_its_hash_and_is_told(room: Room) -> None:
 
 
 def test_several_who_tell_at_once_make_one_journal(engine: Engine, tmp_path: Path) -> None:
-    journal = SqlJournal(engine, JournalKey(tmp_path), FakeClock())
+    journal = SqlJournal(engine, JournalKey(tmp_path), FakeClock(), KEY)
     with ThreadPoolExecutor(6) as several:
         list(several.map(lambda n: journal.tell(looked_up(n)), range(30)))
 
@@ -120,7 +122,7 @@ def test_several_who_tell_at_once_make_one_journal(engine: Engine, tmp_path: Pat
 
 def test_an_export_and_the_database_are_the_same_journal(engine: Engine, tmp_path: Path) -> None:
     signer = JournalKey(tmp_path)
-    journal = SqlJournal(engine, signer, FakeClock())
+    journal = SqlJournal(engine, signer, FakeClock(), KEY)
     journal.tell(*map(looked_up, range(5)))
     first, *lines = map(json.dumps, whole_journal(journal, signer))
     url = engine.url.render_as_string(hide_password=False)
@@ -131,7 +133,7 @@ def test_an_export_and_the_database_are_the_same_journal(engine: Engine, tmp_pat
 
 def test_nothing_is_added_after_rows_that_were_changed(engine: Engine) -> None:
     """Otherwise the next signature would stand for what somebody without the key wrote."""
-    journal = SqlJournal(engine, FakeSigner(), FakeClock())
+    journal = SqlJournal(engine, FakeSigner(), FakeClock(), KEY)
     journal.tell(*map(looked_up, range(4)))
     with engine.begin() as connection:
         connection.execute(

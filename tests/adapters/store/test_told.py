@@ -1,0 +1,111 @@
+"""What the stores keep is told in the journal by the same transaction; what they refuse is not."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+
+from app.adapters.store.bulletin import SqlBook
+from app.adapters.store.choices import SqlChoices
+from app.adapters.store.journal import SqlJournal
+from app.adapters.store.packs import SqlPackStore
+from app.adapters.store.records import SqlCheckRecords
+from app.adapters.store.staff import SqlStaffList
+from app.domain.choice import Choice, Chosen
+from app.domain.errors import BulletinError, PolicyChangeError
+from app.domain.issue import Issue, IssueState
+from app.domain.item import IssueKey, Person
+from app.ports import PackChange
+from tests.adapters.store.test_records import RECORD
+from tests.conftest import opened
+from tests.fakes import MONDAY_MORNING, FakeClock
+from tests.journal_fakes import FakeSigner
+
+KEY = b"k" * 32
+CODE = "5" * 64
+ANN = Person("Ann Field", "Ann.Field@council.example")
+
+
+@pytest.fixture
+def engine(sqlite_url: str) -> Iterator[Engine]:
+    with opened(sqlite_url) as engine:
+        yield engine
+
+
+@pytest.fixture
+def journal(engine: Engine) -> SqlJournal:
+    return SqlJournal(engine, FakeSigner(), FakeClock(), KEY)
+
+
+def told(journal: SqlJournal) -> list[tuple[str, dict[str, Any]]]:
+    texts = [json.loads(entry.text or "{}") for entry in journal.entries()]
+    return [(text["kind"], text["facts"]) for text in texts]
+
+
+def test_a_check_at_send_is_told_and_none_while_writing(engine: Engine, journal: SqlJournal) -> None:
+    records = SqlCheckRecords(engine, KEY, journal)
+    record = replace(RECORD, sender_hash=CODE, draft_hash=CODE)
+    records.add(replace(record, moment="compose"))
+    records.add(replace(record, moment="send"))
+
+    ((kind, facts),) = told(journal)
+    assert kind == "check"
+    assert facts["sender"] == CODE
+    assert facts["rules"]
+
+
+def test_what_cannot_be_told_is_not_kept(engine: Engine, journal: SqlJournal) -> None:
+    records = SqlCheckRecords(engine, KEY, journal)
+
+    with pytest.raises(ValueError, match="not a hash"):
+        records.add(replace(RECORD, moment="send", sender_hash="ann@council.example"))
+    assert list(records.recent(5)) == []
+
+
+def test_an_answer_to_a_card_is_told(engine: Engine, journal: SqlJournal) -> None:
+    choice = Choice(MONDAY_MORNING, CODE, "many-to", "internal-audience/many-to", Chosen.OVERRODE)
+    SqlChoices(engine, journal).add(choice)
+
+    ((kind, facts),) = told(journal)
+    assert (kind, facts["chosen"], facts["finding"]) == ("override", "overrode", "internal-audience/many-to")
+
+
+def test_a_change_of_the_policy_is_told_and_a_refused_one_is_not(engine: Engine, journal: SqlJournal) -> None:
+    store = SqlPackStore(engine, journal)
+    changes = [PackChange("kent", "id: kent", 0), PackChange("trust", "id: trust", 0)]
+    store.save(changes, MONDAY_MORNING, ANN.address, "too loud")
+    with pytest.raises(PolicyChangeError):
+        store.save(changes, MONDAY_MORNING, ANN.address, "again")
+
+    entries = told(journal)
+    assert [facts["pack"] for _, facts in entries] == ["kent", "trust"]
+    assert {facts["by"] for _, facts in entries} == {journal.code(ANN.address.lower())}
+    assert "field" not in json.dumps(entries).lower()
+
+
+def test_an_issue_is_told_when_its_state_changes_and_not_when_it_is_put_in_order(
+    engine: Engine, journal: SqlJournal
+) -> None:
+    book = SqlBook(engine, journal)
+    issue = Issue(IssueKey(2026, 12), MONDAY_MORNING.date(), MONDAY_MORNING)
+    issue = book.keep_issue(issue)
+    issue = book.keep_issue(issue.ordered(["one", "two"]))
+    held = replace(issue, state=IssueState.HELD, published_by=ANN)
+    book.keep_issue(held)
+    with pytest.raises(BulletinError):
+        book.keep_issue(held)
+
+    ((kind, facts),) = told(journal)
+    assert (kind, facts["state"], facts["items"]) == ("publish", "held", 2)
+    assert facts["by"] == journal.code(ANN.address)
+
+
+def test_a_staff_list_is_told_by_its_length(engine: Engine, journal: SqlJournal) -> None:
+    SqlStaffList(engine, journal).replace([], MONDAY_MORNING)
+
+    assert told(journal) == [
+        ("administration", {"action": "staff-list", "subject": "", "count": 0, "by": ""})
+    ]
