@@ -1,9 +1,11 @@
 """Who calls the API, and how do they stand?
 
-The add-in brings a token of the organisation's sign-in; our own pages bring the session of whoever is signed
-in. Where people pick who they are, whoever is at this machine may call, named or not, and nobody from afar.
+The add-in brings a token of the organisation's sign-in, or at Send the ticket that the pane left; our own
+pages bring the session of whoever is signed in. Where people pick who they are, whoever is at this machine
+may call, named or not, and nobody from afar.
 """
 
+from datetime import datetime
 from http import HTTPStatus
 
 import structlog
@@ -17,10 +19,13 @@ from app.staff.own_record import counts, own_record
 from app.staff.sign_off import newest_of, standing_of
 from app.web.nearby import WITH_SIGN_IN, is_from_afar, is_nearby, require_own_page
 from app.web.people import Visit, visit_of
+from app.web.sign_in.tickets import caller_of_ticket, new_ticket
 from app.web.state import WebState
 
 log = structlog.get_logger("sendwell.sign-in")
 _SIGN_IN = "Nobody is signed in. Bring the token of the add-in, or sign in at /who."
+_NOT_WITH_A_TICKET = "A ticket has drafts checked, and opens nothing else."
+_WITH_A_TICKET = ("POST", "/api/v1/checks")
 _NOT_YOURS = "Your account may not have mail checked here. Ask whoever looks after accounts for the role."
 
 
@@ -49,12 +54,26 @@ def _caller(request: Request, site: WebState, tokens: Tokens | None) -> Caller:
         if visit is None:
             raise SignInError(_SIGN_IN, "nobody")
         return _of_page(request, visit)
-    scheme, _, token = given.partition(" ")
+    scheme, _, word = given.partition(" ")
     try:
-        return tokens.caller_of(token.strip() if scheme.lower() == "bearer" else "")
+        if scheme.lower() == "ticket":
+            return _of_ticket(request, site, word.strip())
+        return tokens.caller_of(word.strip() if scheme.lower() == "bearer" else "")
     except SignInError as error:
         log.warning("token refused", reason=error.reason)
+        site.door.refused("token", error.reason)
         raise
+
+
+def _of_ticket(request: Request, site: WebState, ticket: str) -> Caller:
+    if (request.method, request.url.path) != _WITH_A_TICKET:
+        raise SignInError(_NOT_WITH_A_TICKET, "ticket for another use")
+    return caller_of_ticket(ticket, site)
+
+
+def ticket_of(caller: Caller, site: WebState) -> tuple[str, datetime] | None:
+    """A ticket for the Send event, and until when it is good; None where people pick who they are."""
+    return None if site.door.is_local else new_ticket(caller, site)
 
 
 def _of_page(request: Request, visit: Visit) -> Caller:

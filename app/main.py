@@ -9,14 +9,14 @@ from http import HTTPStatus
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from app.api import bulk_requests, bulletin, checks, choices, documents, health, items, me
+from app.api import bulk_requests, bulletin, checks, choices, documents, health, items, me, tickets
 from app.api.headers import SecurityHeaders
 from app.api.heads import HeadAsGet
 from app.api.limits import BodyLimit, RateLimit
 from app.api.logs import RequestLog, configure_logs
 from app.api.pages import add_pages
 from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers, problem_responses
-from app.callers import caller_of, standing
+from app.callers import caller_of, standing, ticket_of
 from app.furnishing import build_site
 from app.settings import Settings, load_settings
 from app.web.site import add_site
@@ -43,7 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_at_work,
     )
     app.state.service = service
-    for part in (checks, choices, bulletin, items, documents, bulk_requests, me, health):
+    for part in (checks, choices, bulletin, items, documents, bulk_requests, me, tickets, health):
         app.include_router(part.router)
     add_pages(app, service)
     add_problem_handlers(app)
@@ -54,12 +54,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         service,
         caller=lambda request: caller_of(request, site, tokens),
         standing=lambda caller: standing(caller, site),
+        pane_sign_in=made.sign_in.of_pane,
+        ticket=lambda caller: ticket_of(caller, site),
     )
     app.state.engine = build_engine(made, site.desk.desk, site.desk.laid_out) if settings.engine else None
     app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
     app.add_middleware(BodyLimit)
-    app.add_middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors)
+    app.add_middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors, sign_in=made.sign_in.origin)
     app.add_middleware(RequestLog)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
     return app
@@ -93,7 +95,8 @@ def _openapi(app: FastAPI) -> dict[str, object]:
         for unused in ("HTTPValidationError", "ValidationError"):
             schemas.pop(unused, None)
         for path, methods in document["paths"].items():
-            for method in methods.values() if path.startswith("/api/") else ():
+            is_asked = path.startswith("/api/") and path != tickets.SIGN_IN
+            for method in methods.values() if is_asked else ():
                 method["responses"] |= {str(status): told for status, told in NOT_LET_IN.items()}
         app.openapi_schema = document
     return app.openapi_schema

@@ -49,8 +49,8 @@ class SignInSettings(BaseSettings):
     )
     sign_in_clients: Words = Field(
         (),
-        description="Client ids of the add-ins that may bring tokens (azp). The app registration's own if not"
-        " set.",
+        description="Client ids of the add-ins that may bring tokens (azp). The pane signs in as the first;"
+        " as the app registration if not set.",
     )
     sign_in_audience: str | None = Field(
         None, pattern=_ID, description="Audience (aud) of those tokens. The client id if not set."

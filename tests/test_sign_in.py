@@ -88,6 +88,28 @@ def test_the_add_in_brings_a_token(app: Any, provider: Provider) -> None:
     assert browser(app).post("/api/v1/checks", json=DRAFT).status_code == 401
 
 
+def test_the_pane_is_told_how_to_get_one_and_may_ask_there(app: Any, provider: Provider) -> None:
+    told = browser(app).get("/api/v1/sign-in")
+    is_entra = provider.form == "entra"
+
+    assert told.json() == {
+        "authority": provider.authority,
+        "client": CLIENT,
+        "scope": f"{CLIENT}/Draft.Check" if is_entra else "Draft.Check",
+        "is_entra": is_entra,
+    }
+    assert f"connect-src 'self' {provider.url};" in told.headers["Content-Security-Policy"]
+
+
+def test_a_ticket_is_left_for_the_send_event(app: Any, provider: Provider) -> None:
+    bearer = {"Authorization": f"Bearer {provider.token()}"}
+    given = browser(app).post("/api/v1/tickets", headers=bearer).json()
+    ticket = {"Authorization": f"Ticket {given['ticket']}"}
+
+    assert browser(app).post("/api/v1/checks", json=DRAFT, headers=ticket).status_code == 200
+    assert browser(app).get("/api/v1/me", headers=ticket).status_code == 401
+
+
 def test_a_refused_token_is_in_the_log_by_its_reason_alone(app: Any, provider: Provider) -> None:
     forged = provider.token(azp="another add-in")
     with capture_logs() as lines:

@@ -11,13 +11,17 @@ OFFICE_SCRIPTS = "https://appsforoffice.microsoft.com"
 class SecurityHeaders:
     """ASGI middleware: what may run on our pages and who may frame them."""
 
-    def __init__(self, app: ASGIApp, frame_ancestors: Sequence[str]) -> None:
-        """Wrap `app`; `frame_ancestors` are the hosts of Outlook that may show the pane."""
+    def __init__(self, app: ASGIApp, frame_ancestors: Sequence[str], sign_in: str = "") -> None:
+        """Wrap `app`; `frame_ancestors` are the hosts of Outlook that may show the pane.
+
+        `sign_in` is the origin at which the pane signs people in.
+        """
         self._app = app
         policy = {
             "default-src": "'self'",
             "script-src": f"'self' {OFFICE_SCRIPTS}",
             "style-src": "'self' 'unsafe-inline'",
+            "connect-src": f"'self' {sign_in}".strip(),
             "img-src": "'self' data: blob:",
             "object-src": "'none'",
             "base-uri": "'none'",

@@ -57,6 +57,16 @@ class PutDocument:
     not_checked: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PaneSignIn:
+    """With whom the pane signs people in: as which client, and for which scope, in full."""
+
+    authority: str
+    client: str
+    scope: str
+    is_entra: bool
+
+
 def nobody(_request: Request) -> Caller:
     """Before it is settled who may call."""
     raise SignInError("Nobody can sign in yet.")
@@ -69,6 +79,7 @@ class ServiceState:
     `people` lists the sample authority's addresses for the compose window; empty when not serving it.
     `caller` tells who is asking, `standing` how they stand, if they are known. `put_document` takes a name,
     the bytes and whose it is. `flag` leaves for review what a rule flagged at Send; whether it could.
+    `pane_sign_in` and a `ticket` are None where people pick who they are.
     """
 
     road: Road
@@ -84,6 +95,8 @@ class ServiceState:
     caller: Callable[[Request], Caller] = nobody
     flag: Callable[[Checked, Caller], bool] = lambda _checked, _caller: True
     standing: Callable[[Caller], Me | None] = lambda _caller: None
+    pane_sign_in: PaneSignIn | None = None
+    ticket: Callable[[Caller], tuple[str, datetime] | None] = lambda _caller: None
 
 
 async def _state(request: Request) -> ServiceState:

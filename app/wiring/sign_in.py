@@ -4,6 +4,7 @@ import ssl
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import cached_property
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import httpx
@@ -13,6 +14,7 @@ from app.adapters.entra.registration import Registration
 from app.adapters.entra.sign_in import EntraSignIn
 from app.adapters.entra.tokens import EntraTokens
 from app.adapters.store.sessions import SqlSessions
+from app.api.state import PaneSignIn
 from app.domain.caller import Role
 from app.domain.errors import SettingsError
 from app.settings import LOOPBACK
@@ -60,6 +62,24 @@ class SignInParts:
     def tokens(self) -> EntraTokens | None:
         """Reads what the add-in brings. Raises SettingsError."""
         return None if self.is_local else EntraTokens(self.registration, self.keys)
+
+    @property
+    def of_pane(self) -> PaneSignIn | None:
+        """How the pane gets its tokens: Entra names a scope with whose it is. Raises SettingsError."""
+        if self.is_local:
+            return None
+        ours, settings = self.registration, self._ground.settings
+        client = settings.sign_in_clients[0] if settings.sign_in_clients else ours.client
+        scope = f"{ours.audience}/{ours.scope}" if ours.is_entra else ours.scope
+        return PaneSignIn(ours.authority, client, scope, ours.is_entra)
+
+    @property
+    def origin(self) -> str:
+        """Where the pane signs people in, for the promises that our pages make. Raises SettingsError."""
+        if self.is_local:
+            return ""
+        where = urlsplit(self.registration.authority)
+        return f"{where.scheme}://{where.netloc}"
 
     @cached_property
     def keys(self) -> IssuerKeys:

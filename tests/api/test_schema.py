@@ -21,6 +21,8 @@ OPERATIONS = [
     ("/api/v1/bulk-requests/{number}/withdrawal", "POST"),
     ("/api/v1/documents", "POST"),
     ("/api/v1/me", "GET"),
+    ("/api/v1/sign-in", "GET"),
+    ("/api/v1/tickets", "POST"),
     ("/healthz", "GET"),
     ("/readyz", "GET"),
     ("/metrics", "GET"),
