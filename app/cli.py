@@ -27,6 +27,7 @@ from app.domain.calendar import LONDON
 from app.domain.draft import Draft, Moment
 from app.domain.errors import InputError, SendwellError
 from app.domain.verdict import Severity
+from app.journal_commands import journal
 from app.policy_commands import policy
 from app.reading.table_file import ImportFile
 from app.settings import load_settings
@@ -45,6 +46,7 @@ command = typer.Typer(
 directory = typer.Typer(help="The private directory of schools.", no_args_is_help=True)
 command.add_typer(policy, name="policy")
 command.add_typer(bulletin, name="bulletin")
+command.add_typer(journal, name="journal")
 command.add_typer(directory, name="directory")
 
 

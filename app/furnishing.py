@@ -77,7 +77,8 @@ def _door(made: Installation) -> Door:
     settings, parts = made.settings, made.sign_in
     if parts.provider is None:
         return Door(parts.sessions)
-    return Door(parts.sessions, parts.provider, settings.pages, parts.role_names, settings.roles_given_by)
+    whom = (parts.provider, settings.pages, parts.role_names, settings.roles_given_by)
+    return Door(parts.sessions, *whom, made.refusals.tell)
 
 
 def _policy_room(made: Installation) -> PolicyRoom:

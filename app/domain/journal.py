@@ -76,7 +76,7 @@ FIELDS: Mapping[Kind, Mapping[str, Shape]] = {
         "by": Shape.HASH,
     },
     Kind.PUBLISH: {"what": Shape.ID, "state": Shape.ID, "items": Shape.COUNT, "by": Shape.HASH},
-    Kind.SIGN_IN_FAILURE: {"door": Shape.ID, "reason": Shape.ID},
+    Kind.SIGN_IN_FAILURE: {"door": Shape.ID, "reason": Shape.ID, "times": Shape.COUNT},
     Kind.ADMINISTRATION: {"action": Shape.ID, "subject": Shape.ID, "count": Shape.COUNT, "by": Shape.HASH},
     Kind.FORGETTING: {"below": Shape.COUNT},
 }

@@ -20,6 +20,7 @@ from app.domain.audience import Audience
 from app.domain.draft import Draft
 from app.domain.errors import InputError
 from app.domain.verdict import NextIssue
+from app.journal.tell_refusals import Refusals
 from app.ports import Clock
 from app.settings import Settings
 from app.wiring import sample
@@ -52,6 +53,7 @@ class Installation:
         self.mail_room = MailRoom(self.ground)
         self.mail = Mail(self.ground)
         self.sign_in = SignInParts(self.ground)
+        self.refusals = Refusals(lambda: self.ground.journal, self.clock)
         self.language = Language(settings, self.policy)
 
     @property

@@ -1,6 +1,6 @@
 """How do people come in here?"""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from app.domain.caller import Role
@@ -20,6 +20,8 @@ class Door:
     address: str = ""
     role_names: Mapping[Role, str] = field(default_factory=dict)
     given_by: str = ""
+    refused: Callable[[str, str], None] = lambda _door, _reason: None
+    """Told at which door somebody was refused, and why in a few words."""
 
     @property
     def is_local(self) -> bool:

@@ -70,6 +70,7 @@ def back(request: Request, site: Site, _here: AnybodyHere, answer: Answer) -> Re
         caller = provider.complete(kept["flow"], answer)
     except SignInError as error:
         log.warning("sign-in refused", reason=error.reason)
+        site.door.refused("page", error.reason)
         return _again(request, str(error), kept["then"], HTTPStatus.FORBIDDEN)
     except ProviderError as error:
         return _again(request, str(error), kept["then"], HTTPStatus.SERVICE_UNAVAILABLE)

@@ -1,0 +1,92 @@
+"""The journal from a terminal."""
+
+import json
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from app import cli
+from app.settings import load_settings
+from app.wiring.installation import Installation
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installation:
+    monkeypatch.setenv("SENDWELL_DATA", str(tmp_path / "data"))
+    made = Installation(load_settings())
+    for number in range(7):
+        made.refusals.tell("token", f"reason {number}")
+    return made
+
+
+def run(capfd: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    """Exit status, standard output, standard error."""
+    before, sys.argv = sys.argv, ["sendwell", "journal", *map(str, words)]
+    try:
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+    finally:
+        sys.argv = before
+    return int(left.value.code or 0), *capfd.readouterr()
+
+
+def kept(file: Path, words: str) -> Path:
+    file.write_text(words, encoding="utf-8")
+    return file
+
+
+@pytest.mark.usefixtures("made")
+def test_a_journal_in_order_is_said_to_be(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    _, note, _ = run(capfd, "head")
+    head = kept(tmp_path / "head.txt", note)
+    export = kept(tmp_path / "journal.jsonl", run(capfd, "export")[1])
+
+    for words in ((), ("--head", head), (export,), (export, "--key", tmp_path / "data" / "journal.pub")):
+        status, said, _ = run(capfd, "verify", *words)
+        assert (status, "in order: 7 entries" in said) == (0, True), words
+
+
+def test_a_change_is_named_with_its_place(
+    made: Installation, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    export = run(capfd, "export")[1]
+    made.ground.engine.dispose()
+    with sqlite3.connect(tmp_path / "data" / "sendwell.db") as database:
+        database.execute("UPDATE journal_entries SET text = replace(text, 'reason-4', 'reason-5')")
+    database.close()
+    status, said, _ = run(capfd, "verify")
+    cut = kept(tmp_path / "cut.jsonl", "\n".join(export.split("\n")[:-3]))
+
+    assert (status, "edit at entry 4" in said, "NOT as it was" in said) == (1, True, True)
+    assert "cut at entry 4" in run(capfd, "verify", cut)[1]
+
+
+def test_a_proof_stands_alone(made: Installation, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    old = kept(tmp_path / "old.txt", run(capfd, "head")[1])
+    made.refusals.tell("page", "later")
+    entry = kept(tmp_path / "entry.json", run(capfd, "proof", 3)[1])
+    growth = kept(tmp_path / "growth.json", run(capfd, "proof", "--since", old)[1])
+    forged = json.loads(entry.read_text(encoding="utf-8"))
+    forged["text"] = forged["text"].replace("reason-3", "reason-2")
+    bad = kept(tmp_path / "bad.json", json.dumps(forged))
+
+    assert "Entry 3 stands in the journal of 8 entries" in run(capfd, "verify", entry)[1]
+    assert "begins with the 7" in run(capfd, "verify", growth)[1]
+    assert run(capfd, "verify", bad)[0] == 2
+    assert "no such entry" in run(capfd, "proof", 99)[2]
+
+
+def test_what_cannot_be_read_is_said(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], made: Installation
+) -> None:
+    nonsense = kept(tmp_path / "nonsense", "[1]")
+
+    assert made.ground.journal_key.name
+    assert run(capfd, "verify", nonsense)[::2] == (
+        2,
+        "sendwell: This is no export and no proof of a journal.\n",
+    )
+    assert run(capfd, "verify", tmp_path / "nothing")[0] == 2
+    assert run(capfd, "proof")[0] == 2
