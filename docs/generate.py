@@ -49,7 +49,8 @@ def rules_page(packs: tuple[Pack, ...]) -> str:
             loud = " / ".join(dict.fromkeys(step.severity.value for step in rule.steps))
             heard = "<br>".join(f"`{finding}`" for finding in rule.listens)
             clause = f"{rule.clause.section}: “{rule.clause.quote}”"
-            parts.append(f"| `{rule.id}` | {heard} | {loud} ({rule.mode.value}) | {clause} |")
+            looked = ", reviewed" if rule.is_reviewed else ""
+            parts.append(f"| `{rule.id}` | {heard} | {loud} ({rule.mode.value}{looked}) | {clause} |")
         parts.append("")
     return "\n".join(parts)
 

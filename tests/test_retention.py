@@ -9,15 +9,19 @@ from structlog.testing import capture_logs
 from app.adapters.store.sent_mails import SqlSentMails
 from app.adapters.store.tables import sent_mails
 from app.domain.caller import Caller, Role
+from app.domain.case import Case, CaseMove, CaseMoveKind, CaseState
 from app.domain.choice import Choice, Chosen
 from app.domain.staff import StaffMember, Version
 from app.ports import SentMail
+from app.review.flag_send import SENDWELL
+from app.review_ports import Whose
 from app.settings import load_settings
 from app.wiring.installation import Installation
 from app.wiring.starting import build_service
 from tests.adapters.store.conftest import KEY
 from tests.adapters.store.test_records import RECORD
 from tests.fakes import FakeClock
+from tests.review_rooms import FLAGGED, SENDER
 
 
 def test_a_start_forgets_records_that_are_too_old_and_says_how_many(tmp_path: Path) -> None:
@@ -71,3 +75,14 @@ def test_sessions_that_are_over_are_forgotten(tmp_path: Path) -> None:
     sessions.end(token)
     sessions.start(ann, now - timedelta(hours=2))
     assert made.sign_in.forget_old() == 1
+
+
+def test_cases_go_when_their_time_is_over(tmp_path: Path) -> None:
+    made = Installation(load_settings({}, data=tmp_path, keep_cases_days=30))
+    step = CaseMove(CaseMoveKind.FLAGGED, made.clock.now(), SENDWELL)
+    for days in (29, 31):
+        case = Case(str(days), FLAGGED, made.clock.now() - timedelta(days=days))
+        made.review.cases.begin(case, Whose(SENDER, frozenset()), step)
+
+    assert made.review.forget_old() == 1
+    assert [case.id for case in made.review.cases.cases(tuple(CaseState))] == ["29"]

@@ -42,6 +42,8 @@ class Notice:
     """How many rules may ask somebody to stop and look before a mail goes."""
     advising: int
     on_trial: int
+    reviewed: int
+    """How many rules leave what they stopped, or what was sent all the same, for a person to look at."""
     off_the_record: int
     kept: tuple[tuple[Kept, str], ...]
     who_sees: tuple[tuple[str, str], ...]
@@ -67,6 +69,7 @@ def notice(policy: Policy, facts: NoticeFacts) -> Notice:
         holding=len(holding),
         advising=len(shown) - len(holding),
         on_trial=len(rules) - len(shown),
+        reviewed=sum(rule.is_reviewed for rule in holding),
         off_the_record=len(OFF_THE_RECORD),
         kept=_kept(facts),
         who_sees=_WHO_SEES,
@@ -121,6 +124,15 @@ _WHO_SEES = (
         "What was submitted for the bulletin and asked for as mail to schools, with who submitted it.",
     ),
     (
+        "Whoever reviews flagged sends",
+        (
+            "Of a send that a rule stopped, or that was answered and sent all the same, where the rule asks"
+            " for review: the rule, kinds and numbers, never the words. Your name only after they opened the"
+            " case for abuse or a fault; you read who did. Never of mail in confidence, nor of what is off"
+            " the record."
+        ),
+    ),
+    (
         "Whoever runs the computer",
         (
             "The database. In it, mail has no words and senders are codes. With the key file beside it, the"
@@ -128,7 +140,7 @@ _WHO_SEES = (
         ),
     ),
 )
-"""Nobody can open what is about another’s mail: there is no such page."""
+"""Nobody can open another’s mail: it is not kept."""
 ABOUT_WATCHING = frozenset(
     {
         "monitoring-notice",

@@ -52,6 +52,7 @@ def test_everybody_who_sees_something_is_named() -> None:
         "You",
         "Whoever keeps the policy and the registers",
         "Whoever works at the bulletin desk",
+        "Whoever reviews flagged sends",
         "Whoever runs the computer",
     ]
 

@@ -46,7 +46,7 @@ def test_the_queue_and_a_covered_case_name_nobody(priya: Browser, desk: ReviewDe
     queue, covered = priya.open("/review").text, priya.open(PAGE).text
 
     assert "High risk" in queue
-    assert "[nhs number]" in queue
+    assert "[NHS number]" in queue
     assert "1 colleague, 2 addresses outside" in queue
     assert "This case is covered" in covered
     assert "Decide" not in covered

@@ -32,7 +32,7 @@ _DONE: Mapping[str, str] = {
 _HINTS: Mapping[Ruling, str] = {
     Ruling.FINE: "Nothing has to follow.",
     Ruling.WRONG_WARNING: "The rule should not have spoken.",
-    Ruling.COACH: "They read your words on their own page. Nobody else does.",
+    Ruling.COACH: "They read your words on their own page.",
     Ruling.ESCALATE: "Only after the senior person was asked.",
 }
 PURPOSES = [

@@ -12,6 +12,7 @@ from app.domain.caller import Caller
 from app.domain.case import Case, CaseMoveKind, CaseState, Outcome, Police, Purpose, Risk, Ruling
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
+from app.domain.finding import Confidence
 from app.domain.item import Person
 from app.web.navigation import Place
 from app.web.pages import counted, facts_left_open, page
@@ -66,6 +67,12 @@ _RISKS: Mapping[Risk, tuple[str, str]] = {
     Risk.MEDIUM: ("warn", "Medium risk"),
     Risk.LOW: ("info", "Low risk"),
 }
+_SURE: Mapping[Confidence, str] = {
+    Confidence.HIGH: "Surely",
+    Confidence.MEDIUM: "Probably",
+    Confidence.LOW: "Perhaps",
+}
+_INITIALS = frozenset({"nhs", "upn", "uln", "utr", "iban", "mrz", "pin", "vat"})
 _READERS = (
     ("inside", "colleague", "colleagues"),
     ("schools", "school", "schools"),
@@ -103,16 +110,22 @@ def row(case: Case, person: Caller) -> Row:
     flagged, reviewer = case.flagged, case.reviewer
     seen = tuple(
         Seen(
-            one.finding.partition("/")[2].replace("-", " "),
+            _mask(one.finding),
             MEANINGS.get(one.finding, one.finding),
             WORDS[one.field] if one.field else "the mail as a whole",
             one.places,
-            one.confidence.value,
+            _SURE[one.confidence],
         )
         for one in flagged.evidence
     )
     is_mine = reviewer is not None and reviewer.address == person.address
     return Row(case, _RISKS[flagged.risk], _readers(flagged.audience), seen, is_mine)
+
+
+def _mask(finding: str) -> str:
+    """``NHS number``, for ``identifiers/nhs-number``."""
+    words = finding.partition("/")[2].split("-")
+    return " ".join(word.upper() if word in _INITIALS else word for word in words)
 
 
 def _readers(audience: Mapping[str, int | bool]) -> str:
