@@ -77,7 +77,7 @@ FIELDS: Mapping[Kind, Mapping[str, Shape]] = {
     },
     Kind.PUBLISH: {"what": Shape.ID, "state": Shape.ID, "items": Shape.COUNT, "by": Shape.HASH},
     Kind.SIGN_IN_FAILURE: {"door": Shape.ID, "reason": Shape.ID, "times": Shape.COUNT},
-    Kind.ADMINISTRATION: {"action": Shape.ID, "subject": Shape.ID, "count": Shape.COUNT, "by": Shape.HASH},
+    Kind.ADMINISTRATION: {"action": Shape.ID, "about": Shape.ID, "count": Shape.COUNT, "by": Shape.HASH},
     Kind.FORGETTING: {"below": Shape.COUNT},
 }
 

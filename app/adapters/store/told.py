@@ -125,11 +125,11 @@ def decided(request: BulkRequest, journal: Telling) -> tuple[Entry, ...]:
     return (Entry(Kind.PUBLISH, {"what": what, "state": request.state.value, "items": 1, "by": by}),)
 
 
-def administered(action: str, subject: str, count: int, by: str, journal: Telling) -> Entry:
+def administered(action: str, about: str, count: int, by: str, journal: Telling) -> Entry:
     """A register, or the directory, was changed."""
     facts: dict[str, Fact] = {
         "action": action,
-        "subject": as_id(subject),
+        "about": as_id(about),
         "count": count,
         "by": journal.code(by),
     }

@@ -107,5 +107,5 @@ def test_a_staff_list_is_told_by_its_length(engine: Engine, journal: SqlJournal)
     SqlStaffList(engine, journal).replace([], MONDAY_MORNING)
 
     assert told(journal) == [
-        ("administration", {"action": "staff-list", "subject": "", "count": 0, "by": ""})
+        ("administration", {"action": "staff-list", "about": "", "count": 0, "by": ""})
     ]
