@@ -29,6 +29,7 @@ class JournalKey:
         self.verifier_key = f"{self.name}+{number.hex()}+{b64encode(told).decode()}"
         public = data / PUBLIC
         if not public.exists():
+            public.touch(mode=0o600)
             public.write_text(f"{self.verifier_key}\n", encoding="ascii")
 
     def sign(self, size: int, root: bytes) -> bytes:
