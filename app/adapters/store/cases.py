@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, null, select, update
 
+from app.adapters.store import told
 from app.adapters.store.case_tables import case_moves, case_senders, cases
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.mailings import insert_once
 from app.adapters.store.sealed import Seal
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.case import (
     Case,
     CaseMove,
@@ -41,9 +43,9 @@ _OF, _MOVE, _SENDER = cases.c, case_moves.c, case_senders.c
 class SqlCases:
     """Cases in a database; `key` never reaches it."""
 
-    def __init__(self, engine: Engine, key: bytes) -> None:
+    def __init__(self, engine: Engine, key: bytes, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine, self._seal = engine, Seal(key, "sender of a case")
+        self._engine, self._seal, self._journal = engine, Seal(key, "sender of a case"), journal
 
     def begin(self, case: Case, whose: Whose, move: CaseMove) -> bool:
         """All of it in one transaction."""
@@ -92,14 +94,17 @@ class SqlCases:
         """One row more."""
         with writing(self._engine) as connection:
             _add_move(connection, number, move)
+            self._journal.write(connection, told.reviewed(number, move, self._journal))
 
     def keep(self, case: Case, move: CaseMove) -> None:
         """Only over the version that it follows."""
         before = (_OF.id == case.id) & (_OF.version == case.version - 1)
+        ruling = case.decision.ruling if case.decision and move.kind is CaseMoveKind.DECIDED else None
         with writing(self._engine) as connection:
             if not connection.execute(update(cases).where(before).values(_row(case))).rowcount:
                 raise CaseError("Somebody changed this case meanwhile. Look at it again.")
             _add_move(connection, case.id, move)
+            self._journal.write(connection, told.reviewed(case.id, move, self._journal, ruling))
 
     def reviewers(self) -> Sequence[Person]:
         """From the steps."""

@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from app.domain.bulk_request import BulkRequest, RequestState
+from app.domain.case import CaseMove, CaseMoveKind, Ruling
 from app.domain.choice import Choice
 from app.domain.draft import Moment
 from app.domain.issue import Issue
@@ -123,6 +124,17 @@ def decided(request: BulkRequest, journal: Telling) -> tuple[Entry, ...]:
         return (Entry(Kind.DECISION, facts),)
     what = f"request/{about}"
     return (Entry(Kind.PUBLISH, {"what": what, "state": request.state.value, "items": 1, "by": by}),)
+
+
+def reviewed(number: str, move: CaseMove, journal: Telling, ruling: Ruling | None = None) -> Entry:
+    """A step of a case; opening one opens the sealed address of its sender."""
+    by, about = move.by.address, as_id(number)
+    if move.kind is CaseMoveKind.OPENED:
+        return opened(1, f"case/{about}/{move.purpose}", by, journal)
+    said = move.kind.value if ruling is None else ruling.value
+    return Entry(
+        Kind.DECISION, {"about": about, "what": "case", "by": journal.code(by), "decided": as_id(said)}
+    )
 
 
 def administered(action: str, about: str, count: int, by: str, journal: Telling) -> Entry:

@@ -1,5 +1,6 @@
 """The contract of the cases, and what lies in the database."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from sqlalchemy import Engine, select
 from app.adapters.store.case_tables import case_moves, case_senders
 from app.adapters.store.case_tables import cases as cases_table
 from app.adapters.store.cases import SqlCases
+from app.adapters.store.journal import SqlJournal
 from app.domain.case import (
     Case,
     CaseMove,
@@ -31,6 +33,8 @@ from app.domain.item import Person
 from app.domain.verdict import Clause, Severity
 from app.review_ports import Cases, Whose
 from tests.conftest import DATABASES, opened
+from tests.fakes import FakeClock
+from tests.journal_fakes import FakeSigner
 from tests.review_fakes import FakeCases
 
 KEY = b"a key of thirty-two bytes length"
@@ -163,3 +167,19 @@ def test_whose_it_was_cannot_be_read_without_the_key(engine: Engine) -> None:
     assert "Sam" not in str(rows)
     with pytest.raises(StoreError):
         SqlCases(engine, b"another key, as long as the other").sender(case.id)
+
+
+def test_openings_and_decisions_are_told_in_the_journal_without_a_name(engine: Engine) -> None:
+    journal = SqlJournal(engine, FakeSigner(), FakeClock(), KEY)
+    cases = SqlCases(engine, KEY, journal)
+    case = begun(cases)
+    cases.note(case.id, CaseMove(CaseMoveKind.OPENED, AT, NIA, purpose=Purpose.ABUSE))
+    case = step(cases, case.claimed(NIA), CaseMoveKind.CLAIMED)
+    step(cases, case.decided(NIA, AT, Ruling.WRONG_WARNING), CaseMoveKind.DECIDED)
+    entries = [json.loads(entry.text or "{}") for entry in journal.entries()]
+
+    assert [entry["kind"] for entry in entries] == ["lookup", "decision", "decision"]
+    assert entries[0]["facts"]["purpose"] == f"case/{case.id}/abuse"
+    assert [entry["facts"]["decided"] for entry in entries[1:]] == ["claimed", "wrong-warning"]
+    assert {entry["facts"]["by"] for entry in entries} == {journal.code(NIA.address)}
+    assert "rees" not in str(entries).lower()
