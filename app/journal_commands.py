@@ -6,23 +6,42 @@ the service does.
 
 import json
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from app.journal.cef import as_cef
 from app.journal.checkpoint import newest_head, note_of
+from app.journal.ocsf import as_ocsf
 from app.journal.prove import proof_of_entry, proof_of_growth, whole_journal
+from app.journal.table import HEAD, as_rows
+from app.journal.told_entry import told_entries
 from app.settings import Settings, load_settings
 from app.terminal import ATTENTION, fail, out
 from app.verifier.notes import Checkpoint, Key, UnreadableError, read_checkpoint, read_key
 from app.verifier.proofs import look_at_proof
 from app.verifier.rows import Row, of_database, of_export
 from app.verifier.verify import Report, verify
+from app.web.spreadsheet import as_csv
 from app.wiring.installation import Installation
+from app.wiring.journal import collector_at
+from app.wiring.places import VERSION
 
 journal = typer.Typer(help="The journal of what happened.", no_args_is_help=True)
-_PUBLIC = "journal.pub"
+
+
+class Form(StrEnum):
+    """As what the journal is printed."""
+
+    WHOLE = "whole"
+    OCSF = "ocsf"
+    CEF = "cef"
+    CSV = "csv"
+
+
+_PUBLIC, _HEADS = "journal.pub", "journal-heads"
 _SHOWN = 10
 _KeyFile = Annotated[Path | None, typer.Option("--key", help="The journal's public key: journal.pub.")]
 
@@ -50,11 +69,44 @@ def journal_proof(
 
 
 @journal.command("export")
-def journal_export() -> None:
-    """Print the journal, whole, for the verifier: JSON Lines."""
+def journal_export(
+    form: Annotated[
+        Form, typer.Option("--as", help="For the verifier, or as other systems take it.")
+    ] = Form.WHOLE,
+    since: Annotated[int, typer.Option(min=0, help="From this entry on (not for the verifier).")] = 0,
+) -> None:
+    """Print the journal: whole for the verifier (JSON Lines), as OCSF, as CEF, or as a table (CSV)."""
     ground = Installation(load_settings()).ground
-    for line in whole_journal(ground.journal, ground.journal_key):
-        _print(line)
+    name, told = ground.journal_key.name, told_entries(ground.journal, since)
+    if form is Form.WHOLE:
+        if since:
+            fail("Only the whole journal can be verified: leave out --since.")
+        for line in whole_journal(ground.journal, ground.journal_key):
+            _print(line)
+    elif form is Form.OCSF:
+        for entry in told:
+            _print(as_ocsf(entry, name, VERSION))
+    elif form is Form.CEF:
+        for entry in told:
+            print(as_cef(entry, name, VERSION))  # noqa: T201 - the output, for a file
+    else:
+        print(as_csv(HEAD, as_rows(told)), end="")  # noqa: T201 - the output, for a file
+
+
+@journal.command("send")
+def journal_send(
+    host: Annotated[str, typer.Argument(help="The collector of logs.")],
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Its port.")] = 6514,
+    ca: Annotated[Path | None, typer.Option(help="Certificates (PEM) that its own is checked with.")] = None,
+    since: Annotated[int, typer.Option(min=0, help="From this entry on.")] = 0,
+) -> None:
+    """Send the journal to a collector of logs, as CEF over syslog with TLS; tells where to go on."""
+    ground = Installation(load_settings()).ground
+    name, told = ground.journal_key.name, list(told_entries(ground.journal, since))
+    lines = ((entry.at, as_cef(entry, name, VERSION)) for entry in told)
+    sent = collector_at(host, port, ca).send(lines)
+    following = told[-1].number + 1 if told else since
+    out.print(f"{sent} entries sent. Next time: --since {following}", markup=False)
 
 
 @journal.command("verify")
@@ -65,11 +117,15 @@ def journal_verify(
     key: _KeyFile = None,
     head: Annotated[list[Path] | None, typer.Option(help="Heads that were kept elsewhere.")] = None,
 ) -> None:
-    """Say whether the journal is as it was written; if not, what is wrong and where."""
+    """Say whether the journal is as it was written; if not, what is wrong and where.
+
+    The heads in the data folder are looked at too, when it is the database that is verified.
+    """
     settings = load_settings()
     try:
         known = read_key(_text(key or settings.data / _PUBLIC))
-        heads = [read_checkpoint(_text(kept), known) for kept in head or ()]
+        given = list(head or ()) + (_kept_here(settings) if file is None else [])
+        heads = [read_checkpoint(_text(kept), known) for kept in given]
         lines = _lines(file) if file is not None else iter(())
         first = _first(lines) if file is not None else {}
         if "proof" in first:
@@ -79,6 +135,10 @@ def journal_verify(
         _tell(verify(rows, known, [*heads, *said]), known, has_heads=bool(heads))
     except UnreadableError as error:
         fail(str(error))
+
+
+def _kept_here(settings: Settings) -> list[Path]:
+    return sorted((settings.data / _HEADS).glob("*.txt"))
 
 
 def _rows(

@@ -4,7 +4,7 @@ The part of ``app/ports.py`` about the journal. Same rules: Protocols with their
 ``tests/journal_fakes.py``.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -80,4 +80,12 @@ class Journal(Protocol):
 
         The hashes stay, so everything that is left is proved as before.
         """
+        ...
+
+
+class Collector(Protocol):
+    """A collector of logs, outside."""
+
+    def send(self, lines: Iterable[tuple[datetime, str]]) -> int:
+        """Hand over lines, each with its moment; how many. Raises JournalError unless all arrived."""
         ...

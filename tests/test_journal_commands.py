@@ -63,6 +63,20 @@ def test_a_change_is_named_with_its_place(
     assert "cut at entry 4" in run(capfd, "verify", cut)[1]
 
 
+def test_a_journal_that_was_cut_is_found_by_the_heads_of_the_data_folder(
+    made: Installation, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    made.journal.forget_old()
+    assert [file.name for file in (tmp_path / "data" / "journal-heads").iterdir()] == ["000000000007.txt"]
+    made.ground.engine.dispose()
+    with sqlite3.connect(tmp_path / "data" / "sendwell.db") as database:
+        database.execute("DELETE FROM journal_entries WHERE number > 3")
+    database.close()
+
+    status, said, _ = run(capfd, "verify")
+    assert (status, "cut at entry 3: A head of 7 entries was kept" in said) == (1, True)
+
+
 def test_a_proof_stands_alone(made: Installation, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     old = kept(tmp_path / "old.txt", run(capfd, "head")[1])
     made.refusals.tell("page", "later")
@@ -90,3 +104,17 @@ def test_what_cannot_be_read_is_said(
     )
     assert run(capfd, "verify", tmp_path / "nothing")[0] == 2
     assert run(capfd, "proof")[0] == 2
+
+
+@pytest.mark.usefixtures("made")
+def test_the_journal_is_printed_as_other_systems_take_it(capfd: pytest.CaptureFixture[str]) -> None:
+    ocsf = [json.loads(line) for line in run(capfd, "export", "--as", "ocsf", "--since", 5)[1].splitlines()]
+    cef = run(capfd, "export", "--as", "cef")[1].splitlines()
+    head, *rows = run(capfd, "export", "--as", "csv")[1].splitlines()
+
+    assert [event["metadata"]["sequence"] for event in ocsf] == [5, 6]
+    assert len(cef) == len(rows) == 7
+    assert all(line.startswith("CEF:0|Sendwell|") for line in cef)
+    assert head.startswith("\ufeffnumber,at,kind,")
+    assert "reason-4" in rows[4]
+    assert run(capfd, "export", "--since", 3)[0] == 2

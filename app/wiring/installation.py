@@ -26,6 +26,7 @@ from app.settings import Settings
 from app.wiring import sample
 from app.wiring.bulletin import Bulletin
 from app.wiring.ground import Ground
+from app.wiring.journal import JournalKeeping
 from app.wiring.language import Language
 from app.wiring.mail import Mail
 from app.wiring.mailings import MailRoom
@@ -53,6 +54,7 @@ class Installation:
         self.mail_room = MailRoom(self.ground)
         self.mail = Mail(self.ground)
         self.sign_in = SignInParts(self.ground)
+        self.journal = JournalKeeping(self.ground)
         self.refusals = Refusals(lambda: self.ground.journal, self.clock)
         self.language = Language(settings, self.policy)
 

@@ -60,6 +60,4 @@ class Records:
         """Delete what is older than the settings say; how many records and choices went."""
         too_old = self._ground.clock.now() - timedelta(days=self._ground.settings.keep_records_days)
         self.sent_mails.forget_old()
-        long_past = self._ground.clock.now() - timedelta(days=self._ground.settings.keep_journal_days)
-        self._ground.journal.forget_before(long_past)
         return self.checks.forget_before(too_old) + self.choices.forget_before(too_old)

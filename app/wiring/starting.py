@@ -38,6 +38,7 @@ def build_service(made: Installation) -> ServiceState:
     made.registers.forget_old()
     made.review.forget_old()
     made.sign_in.forget_old()
+    made.journal.forget_old()
     return ServiceState(
         road=made.road(keeps_records=True),
         clock=made.clock,
@@ -62,7 +63,7 @@ def build_engine(made: Installation, desk: BulletinDesk, lay_out: LayOut) -> Eng
     """What the service does by itself while it runs."""
     mail, room, book = made.mail, made.mail_room, made.bulletin.address_book
     sender = room.mail_out(book, mail.publisher, mail.write, mail.pace, mail.batch) if mail.is_sent else None
-    rooms = (made.records, made.registers, made.sign_in, made.bulletin, made.review)
+    rooms = (made.records, made.registers, made.sign_in, made.bulletin, made.review, made.journal)
     daily = tuple(room_of.forget_old for room_of in rooms)
     late = ScanLate(made.bulletin.documents, made.bulletin.scanner, made.clock)
     return room.engine(desk, lay_out, sender, daily, aside=late.look, website=website_of(made))

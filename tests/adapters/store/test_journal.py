@@ -142,3 +142,16 @@ def test_nothing_is_added_after_rows_that_were_changed(engine: Engine) -> None:
 
     with pytest.raises(JournalError, match="not as it was signed"):
         journal.tell(looked_up(9))
+
+
+def test_what_was_forgotten_and_told_of_is_in_order(engine: Engine, tmp_path: Path) -> None:
+    clock = FakeClock()
+    journal = SqlJournal(engine, JournalKey(tmp_path), clock, KEY)
+    journal.tell(looked_up(1), looked_up(2))
+    clock.at += timedelta(days=400)
+    journal.tell(looked_up(3))
+    journal.forget_before(clock.at)
+
+    key = read_key((tmp_path / "journal.pub").read_text(encoding="ascii"))
+    report = verify(of_database(engine.url.render_as_string(hide_password=False)), key)
+    assert (report.size, report.forgotten, report.faults) == (4, 2, ())

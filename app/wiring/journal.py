@@ -1,0 +1,42 @@
+"""Where does the journal go, beside the database?
+
+Its heads are kept in the data folder, one a day: with them it shows when somebody cut or rewrote what the
+database holds. Better still, somebody keeps one elsewhere.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+
+from app.adapters.files.kept_heads import KeptHeads
+from app.adapters.syslog.tls import TlsSyslog
+from app.journal.checkpoint import note_of
+from app.journal_ports import Collector
+from app.wiring.ground import Ground
+
+
+class JournalKeeping:
+    """What is done about the journal every day."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Nothing is opened yet."""
+        self._ground = ground
+
+    @property
+    def heads(self) -> KeptHeads:
+        """The heads that were kept."""
+        return KeptHeads(self._ground.settings.data)
+
+    def forget_old(self) -> int:
+        """Let go of what old entries said, and keep the head that comes of it; how many entries."""
+        ground = self._ground
+        too_old = ground.clock.now() - timedelta(days=ground.settings.keep_journal_days)
+        gone = ground.journal.forget_before(too_old)
+        head = ground.journal.head()
+        if head is not None:
+            self.heads.keep(head.size, note_of(head, ground.journal_key))
+        return gone
+
+
+def collector_at(host: str, port: int, ca_file: Path | None) -> Collector:
+    """By syslog over TLS."""
+    return TlsSyslog(host, port, ca_file)
