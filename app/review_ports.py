@@ -32,7 +32,7 @@ class Cases(Protocol):
         """One case."""
         ...
 
-    def cases(self, states: Collection[CaseState], limit: int = 1000) -> Sequence[Case]:
+    def cases(self, states: Collection[CaseState], limit: int = 10_000) -> Sequence[Case]:
         """Those in these states, newest first."""
         ...
 

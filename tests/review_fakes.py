@@ -25,7 +25,7 @@ class FakeCases:
     def case(self, number: str) -> Case | None:
         return self.kept.get(number)
 
-    def cases(self, states: Collection[CaseState], limit: int = 1000) -> Sequence[Case]:
+    def cases(self, states: Collection[CaseState], limit: int = 10_000) -> Sequence[Case]:
         return self._newest([c for c in self.kept.values() if c.state in states])[:limit]
 
     def alike(self, case: Case) -> Sequence[Case]:

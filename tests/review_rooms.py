@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from app.domain.case import Case, CaseMove, CaseMoveKind, Evidence, Flagged, Outcome, Purpose
+from app.domain.case import Case, CaseMove, CaseMoveKind, Purpose
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.finding import Confidence
+from app.domain.flagged import Evidence, Flagged, Outcome
 from app.domain.item import Person
 from app.domain.verdict import Clause, Severity
 from app.review.desk import ReviewDesk, Sitting

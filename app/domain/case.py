@@ -1,42 +1,20 @@
 """What becomes of a send that a rule flagged?
 
-A Case holds the rule, its clause, the outcome, the readers in numbers, what kinds of things were seen, and
-the reason that was chosen; never a word of the mail. A reviewer claims it and gives a Decision. Where a
-person's conduct is in question it stops until the senior person was asked. Every step is kept as a CaseMove.
+A reviewer claims its Case and gives a Decision. Where a person's conduct is in question it stops until the
+senior person was asked. Every step is kept as a CaseMove.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from hashlib import blake2b
-from types import MappingProxyType
 
-from app.domain.choice import ChoiceReason
-from app.domain.draft import Field
 from app.domain.errors import CaseError
-from app.domain.finding import Confidence
+from app.domain.flagged import Flagged
 from app.domain.item import WHY_MAX, Person
-from app.domain.ranked import Ranked
-from app.domain.verdict import Clause, Severity
 
 OPEN_FOR = timedelta(hours=8)
 """Whoever opened a case reads it for a working day; then it is covered again."""
 WHOM_MAX = 200
-_NOBODY: Mapping[str, int | bool] = MappingProxyType({})
-_AWAY = ("outside", "webmail", "unknown")
-"""Readers beyond the organisation and its schools, as an audience counts them."""
-
-
-class Outcome(StrEnum):
-    """What happened at Send, as far as it is known."""
-
-    STOPPED = "stopped"
-    """A block was met; the mail did not go like this."""
-    OVERRIDDEN = "overridden"
-    """The sender read the warning, and pressed Send again."""
-    CALLED_WRONG = "called-wrong"
-    """The same, and the sender says that the warning is wrong."""
 
 
 class CaseState(StrEnum):
@@ -76,14 +54,6 @@ class Police(StrEnum):
     NO = "no"
 
 
-class Risk(Ranked):
-    """How soon somebody should look."""
-
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-
 class CaseMoveKind(StrEnum):
     """What somebody did with a case."""
 
@@ -110,58 +80,6 @@ class CaseMove:
     why: str = ""
     purpose: Purpose | None = None
     to: Person | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """That a kind of thing was seen, how surely, where, in how many places: never what it said."""
-
-    finding: str
-    confidence: Confidence
-    field: Field | None = None
-    places: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Flagged:
-    """What is known of the send. `audience` is the readers in numbers; `policy` the version that judged.
-
-    `evidence` comes in the order in which it stood in the draft.
-    """
-
-    rule: str
-    clause: Clause
-    severity: Severity
-    outcome: Outcome
-    audience: Mapping[str, int | bool] = field(default_factory=lambda: _NOBODY)
-    evidence: tuple[Evidence, ...] = ()
-    reason: ChoiceReason = ChoiceReason.NONE
-    policy: str = ""
-
-    @property
-    def leaves(self) -> int:
-        """Readers beyond the organisation and its schools."""
-        return sum(int(self.audience.get(name, 0)) for name in _AWAY)
-
-    @property
-    def reach(self) -> tuple[str, ...]:
-        """The kinds of readers there are, by the names that an audience counts them under."""
-        return tuple(name for name in ("inside", "schools", *_AWAY) if self.audience.get(name))
-
-    @property
-    def risk(self) -> Risk:
-        """What left for readers outside weighs most, what was stopped least of its rank."""
-        surely = any(one.confidence is Confidence.HIGH for one in self.evidence)
-        went = self.outcome is not Outcome.STOPPED
-        if went and self.leaves and (surely or self.severity >= Severity.JUSTIFY):
-            return Risk.HIGH
-        return Risk.MEDIUM if self.severity >= Severity.JUSTIFY or (went and surely) else Risk.LOW
-
-    @property
-    def fingerprint(self) -> str:
-        """The same for cases alike: one rule, the same kinds of things, the same kinds of readers."""
-        alike = (self.rule, *sorted({one.finding for one in self.evidence}), "", *self.reach)
-        return blake2b("\0".join(alike).encode(), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from datetime import datetime
 
 from app.checks import OFF_THE_RECORD
 from app.checks.claims.hearers import is_for_such_ears
-from app.domain.case import Case, CaseMove, CaseMoveKind, Evidence, Flagged, Outcome
+from app.domain.case import Case, CaseMove, CaseMoveKind
 from app.domain.choice import ANSWERS, Choice, ChoiceReason, Chosen
 from app.domain.draft import Field
 from app.domain.finding import Finding
+from app.domain.flagged import Evidence, Flagged, Outcome
 from app.domain.item import Person
 from app.domain.reading import Reading
 from app.domain.verdict import Advice, Clause, Severity, Verdict, Why
@@ -29,7 +30,8 @@ _FIELDS = tuple(Field)
 class Sent:
     """A draft on which Send was pressed, as it was read and judged. `choices` are its sender's, newest first.
 
-    `is_confidential` when any of its readers hears what is said in confidence.
+    `is_confidential` tells whether any of its readers hears what is said in confidence. Both are asked only
+    where something is to be flagged.
     """
 
     reading: Reading
@@ -37,7 +39,7 @@ class Sent:
     policy: Policy
     whose: Whose
     choices: Callable[[], Sequence[Choice]] = tuple
-    is_confidential: bool = False
+    is_confidential: Callable[[], bool] = lambda: False
 
 
 def flag_send(sent: Sent, cases: Cases, keyed_hash: Callable[[str], str], now: datetime) -> int:
@@ -46,7 +48,7 @@ def flag_send(sent: Sent, cases: Cases, keyed_hash: Callable[[str], str], now: d
     Pressing Send again on the same draft makes no second case of the same outcome. Raises StoreError.
     """
     flagged = tuple(_flagged(sent))
-    if not flagged or sent.is_confidential or is_for_such_ears(sent.reading):
+    if not flagged or sent.is_confidential() or is_for_such_ears(sent.reading):
         return 0
     draft, codes = sent.reading.draft, "\0".join(sorted(sent.whose.codes))
     scope = draft.id or f"{draft.subject}\0{draft.body.content}"

@@ -79,7 +79,7 @@ def _sent(made: "Installation", checked: Checked, caller: Caller) -> Sent:
         policy=policy,
         whose=Whose(sender, frozenset(keyed_hash(one) for one in known if one)),
         choices=lambda: records.choices.of_sender(keyed_hash(caller.key)),
-        is_confidential=_hears_confidences(made, checked),
+        is_confidential=lambda: _hears_confidences(made, checked),
     )
 
 

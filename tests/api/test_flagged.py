@@ -12,9 +12,10 @@ from app.settings import load_settings
 from tests.web.conftest import PRIYA, TOM, Browser, browser_at
 
 WORDS = ("Zebediah", "943 476 5919", "5919", "zeb-mum")
+CANARIES = ("Zebediah", "943 476 5919", "9434765919", "zeb-mum", "Sam Wexcombe")
 DRAFT = {
     "id": "draft-1",
-    "from": {"address": PRIYA.address, "name": PRIYA.name},
+    "from": {"address": PRIYA.address, "name": "Sam Wexcombe"},
     "to": [{"address": "zeb-mum@gmail.com"}],
     "subject": "Zebediah",
     "body": {"content": "Zebediah's NHS number is 943 476 5919."},
@@ -22,9 +23,13 @@ DRAFT = {
 
 
 @pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
-    folder: Path = tmp_path_factory.mktemp("flagged")
-    return create_app(load_settings({}, data=folder, sample=True, rate_per_minute=100_000, engine=False))
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("flagged")
+
+
+@pytest.fixture(scope="module")
+def app(data: Path) -> FastAPI:
+    return create_app(load_settings({}, data=data, sample=True, rate_per_minute=100_000, engine=False))
 
 
 @pytest.fixture
@@ -66,6 +71,17 @@ def test_mail_in_confidence_is_never_there(priya: Browser) -> None:
     check(priya, id="draft-3", subject="Protected disclosure")
 
     assert priya.open("/review").text.count('id="case-') == before
+
+
+def test_nothing_in_the_data_folder_holds_a_word_of_the_mail(
+    app: FastAPI, priya: Browser, data: Path
+) -> None:
+    check(priya, id="draft-5")
+    assert 'id="case-' in browser_at(app).come_in(TOM).open("/review").text
+    kept = {file.name: file.read_bytes() for file in data.rglob("*") if file.is_file()}
+
+    assert "sendwell.db" in kept
+    assert [(name, word) for name, said in kept.items() for word in CANARIES if word.encode() in said] == []
 
 
 def test_a_store_that_fails_holds_no_send_and_is_said(

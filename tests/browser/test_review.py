@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from app.domain.case import Outcome, Police, Ruling, Wishes
+from app.domain.case import Police, Ruling, Wishes
+from app.domain.flagged import Outcome
 from app.domain.verdict import Severity
 from app.review.decide import decide, hold, question_conduct, record_advice, record_wishes
 from app.review.desk import ReviewDesk

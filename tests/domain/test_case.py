@@ -12,18 +12,15 @@ from app.domain.case import (
     CaseMove,
     CaseMoveKind,
     CaseState,
-    Evidence,
-    Flagged,
-    Outcome,
     Police,
     Purpose,
-    Risk,
     Ruling,
     Wishes,
     is_open_to,
 )
 from app.domain.errors import CaseError
 from app.domain.finding import Confidence
+from app.domain.flagged import Evidence, Flagged, Outcome, Risk
 from app.domain.item import Person
 from app.domain.verdict import Clause, Severity
 from tests.fakes import MONDAY_MORNING as NOW

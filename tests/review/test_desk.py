@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.case import OPEN_FOR, CaseMoveKind, CaseState, Outcome, Police, Purpose, Ruling, Wishes
+from app.domain.case import OPEN_FOR, CaseMoveKind, CaseState, Police, Purpose, Ruling, Wishes
 from app.domain.errors import CaseError
+from app.domain.flagged import Outcome
 from app.domain.item import Person
 from app.review.decide import decide, hold, lift_hold, question_conduct, record_advice, record_wishes
 from app.review.desk import queue

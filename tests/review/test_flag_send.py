@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from app.checks import OFF_THE_RECORD
-from app.domain.case import Case, CaseState, Outcome
+from app.domain.case import Case, CaseState
 from app.domain.choice import Choice, ChoiceReason, Chosen
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
+from app.domain.flagged import Outcome
 from app.domain.item import Person
 from app.domain.verdict import Advice, Citation, Clause, Mode, SetAside, Severity, Verdict, Why
 from app.policy.policy import Policy
@@ -112,7 +113,7 @@ def test_what_is_off_the_record_leaves_none(finding: str) -> None:
 )
 def test_mail_in_confidence_leaves_none_though_others_read_it(draft: dict[str, Any]) -> None:
     assert flag(verdict(advice()), draft=draft) == []
-    assert flag(verdict(advice()), is_confidential=True) == []
+    assert flag(verdict(advice()), is_confidential=lambda: True) == []
 
 
 def test_a_case_holds_no_word_of_the_mail() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.caller import Caller
 from app.domain.case import CaseMoveKind, CaseState, Police, Ruling
+from app.domain.flagged import Outcome
 from app.review.desk import ReviewDesk
 from app.review.open_case import claim
 from app.web.state import WebState
@@ -51,6 +52,17 @@ def test_the_queue_and_a_covered_case_name_nobody(priya: Browser, desk: ReviewDe
     assert "This case is covered" in covered
     assert "Decide" not in covered
     assert kinds(desk) == [CaseMoveKind.FLAGGED]
+
+
+def test_of_a_rule_with_many_cases_those_that_matter_most_are_shown(priya: Browser, desk: ReviewDesk) -> None:
+    for number in range(60):
+        flagged(desk, f"{number:032}", outcome=Outcome.STOPPED)
+    flagged(desk, "f" * 32)
+    told = priya.open("/review").text
+
+    assert "(61)" in told
+    assert told.count('id="case-') == 50
+    assert told.index("f" * 32) < told.index("0" * 32)
 
 
 def test_it_opens_for_a_purpose_and_that_is_kept(priya: Browser, desk: ReviewDesk) -> None:

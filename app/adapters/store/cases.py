@@ -21,9 +21,6 @@ from app.domain.case import (
     CaseState,
     Consultation,
     Decision,
-    Evidence,
-    Flagged,
-    Outcome,
     Police,
     Purpose,
     Ruling,
@@ -33,6 +30,7 @@ from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.errors import CaseError
 from app.domain.finding import Confidence
+from app.domain.flagged import Evidence, Flagged, Outcome
 from app.domain.item import Person
 from app.domain.verdict import Clause, Severity
 from app.review_ports import Whose
@@ -68,7 +66,7 @@ class SqlCases:
             row = connection.execute(select(cases).where(_OF.id == number)).one_or_none()
             return _case(row) if row else None
 
-    def cases(self, states: Collection[CaseState], limit: int = 1000) -> Sequence[Case]:
+    def cases(self, states: Collection[CaseState], limit: int = 10_000) -> Sequence[Case]:
         """By the index on the state."""
         wanted = select(cases).where(_OF.state.in_([state.value for state in states]))
         return self._newest(wanted.limit(limit))

@@ -20,6 +20,8 @@ from app.web.state import Site
 
 router = APIRouter(include_in_schema=False)
 _SHOWN = 100
+_OF_A_RULE = 50
+"""So many cases of one rule are shown; the others come up as these are decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class _Group:
     rule: str
     title: str
     rows: Sequence[Row]
+    many: int
 
 
 @router.get("/review")
@@ -65,7 +68,12 @@ def _shown(
     request: Request, room: ReviewRoom, person: Caller, done: str = "", wrong: dict[str, str] | None = None
 ) -> Response:
     groups = [
-        _Group(one.rule, title_of(room, one.rule), [row(case, person) for case in one.cases])
+        _Group(
+            one.rule,
+            title_of(room, one.rule),
+            [row(c, person) for c in one.cases[:_OF_A_RULE]],
+            len(one.cases),
+        )
         for one in queue(room.desk)
     ]
     return review_page(

@@ -9,10 +9,11 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from app.domain.caller import Caller
-from app.domain.case import Case, CaseMoveKind, CaseState, Outcome, Police, Purpose, Risk, Ruling
+from app.domain.case import Case, CaseMoveKind, CaseState, Police, Purpose, Ruling
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.finding import Confidence
+from app.domain.flagged import Outcome, Risk
 from app.domain.item import Person
 from app.web.navigation import Place
 from app.web.pages import counted, facts_left_open, page

@@ -12,23 +12,12 @@ from app.adapters.store.case_tables import case_moves, case_senders
 from app.adapters.store.case_tables import cases as cases_table
 from app.adapters.store.cases import SqlCases
 from app.adapters.store.journal import SqlJournal
-from app.domain.case import (
-    Case,
-    CaseMove,
-    CaseMoveKind,
-    CaseState,
-    Evidence,
-    Flagged,
-    Outcome,
-    Police,
-    Purpose,
-    Ruling,
-    Wishes,
-)
+from app.domain.case import Case, CaseMove, CaseMoveKind, CaseState, Police, Purpose, Ruling, Wishes
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.errors import CaseError, StoreError
 from app.domain.finding import Confidence
+from app.domain.flagged import Evidence, Flagged, Outcome
 from app.domain.item import Person
 from app.domain.verdict import Clause, Severity
 from app.review_ports import Cases, Whose
