@@ -53,6 +53,7 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "python": _python,
         "data folder": _data,
         "database": _database,
+        "journal": _journal,
         "sign-in": _sign_in,
         "directory": _directory,
         "policy packs": _packs,
@@ -88,6 +89,18 @@ def _data(made: Installation) -> tuple[bool, str]:
 
 def _database(made: Installation) -> tuple[bool, str]:
     return True, f"{made.ground.engine.dialect.name}, schema up to date"
+
+
+def _journal(made: Installation) -> tuple[bool, str]:
+    """Only its end is looked at, which is quick: `sendwell journal verify` looks at every entry."""
+    head, key = made.ground.journal.head(), made.ground.journal_key
+    if head is None:
+        return True, "nothing is told yet"
+    is_signed = key.sign(head.size, head.root) == head.signature
+    return (
+        is_signed,
+        f"{head.size} entries" if is_signed else "it is not as it was signed. See `sendwell journal verify`",
+    )
 
 
 def _sign_in(made: Installation) -> tuple[Mark | bool, str]:

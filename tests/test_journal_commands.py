@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from app import cli
 from app.settings import load_settings
 from app.wiring.installation import Installation
+from tests.adapters.store.test_records import RECORD
+from tests.fakes import MONDAY_MORNING
 
 
 @pytest.fixture
@@ -118,3 +121,14 @@ def test_the_journal_is_printed_as_other_systems_take_it(capfd: pytest.CaptureFi
     assert head.startswith("\ufeffnumber,at,kind,")
     assert "reason-4" in rows[4]
     assert run(capfd, "export", "--since", 3)[0] == 2
+
+
+def test_what_the_service_keeps_is_told(made: Installation, capfd: pytest.CaptureFixture[str]) -> None:
+    made.records.checks.add(replace(RECORD, moment="send", sender_hash="5" * 64, draft_hash="6" * 64))
+    made.registers.staff.replace([], MONDAY_MORNING)
+
+    kinds = [
+        json.loads(line)["unmapped"]["kind"] for line in run(capfd, "export", "--as", "ocsf")[1].splitlines()
+    ]
+    assert kinds[-2:] == ["check", "administration"]
+    assert "in order: 9 entries" in run(capfd, "verify")[1]
