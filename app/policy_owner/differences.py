@@ -26,6 +26,7 @@ _NAMES: Mapping[str, str] = {
     "flags": "examples on which it must speak",
     "passes": "examples on which it must stay silent",
     "says": "words for single findings",
+    "is_reviewed": "whether a person looks at what it flags",
     "review_by": "review by",
     "document": "source document",
     "causes": "what shares a card",
@@ -126,6 +127,7 @@ def _contact(contact: Contact) -> str:
 
 
 _SAYINGS: Mapping[type, Callable[[Any], str]] = {
+    bool: lambda is_so: "yes" if is_so else "no",
     Mode: lambda mode: _MODES[mode],
     Enum: lambda value: str(value.value),
     date: lambda day: f"{day.day} {day:%B %Y}",

@@ -204,3 +204,17 @@ def test_a_condition_holds_as_written(written: object, facts: dict[str, int], ho
 def test_a_condition_that_says_nothing_is_refused(written: object) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         condition_from("schools", written)
+
+
+def test_a_rule_asks_for_review_by_yes_and_nothing_else() -> None:
+    def written(review: str) -> str:
+        return PACK.replace("  mode: enforce\n", f"  mode: enforce\n  review: {review}\n")
+
+    assert [parse_pack(written(said), "kent.yaml").rules[0].is_reviewed for said in ("yes", "no")] == [
+        True,
+        False,
+    ]
+    assert not parse_pack(PACK, "kent.yaml").rules[0].is_reviewed
+    for said in ("often", "1", '"yes"'):
+        with pytest.raises(PackError, match="yes or no"):
+            parse_pack(written(said), "kent.yaml")

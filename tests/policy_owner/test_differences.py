@@ -54,3 +54,9 @@ def test_a_rule_that_comes_or_goes_and_another_order() -> None:
 
     assert differences(pack, shorter) == (Difference(rules[0].id, "the whole rule", rules[0].title, ""),)
     assert differences(pack, turned) == (Difference("", "order of the rules", "as it was", "another"),)
+
+
+def test_that_a_person_looks_at_what_a_rule_flags_is_told() -> None:
+    (found,) = between("  review: yes\n", "")
+
+    assert (found.field, found.old, found.new) == ("whether a person looks at what it flags", "yes", "no")
