@@ -1,5 +1,6 @@
 """Where are flagged sends kept, and how does a check come to be one?"""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -10,6 +11,7 @@ import structlog
 from app.adapters.store.cases import SqlCases
 from app.compose.check_draft import Checked
 from app.domain.caller import Caller
+from app.domain.draft import Draft
 from app.domain.item import Person
 from app.reading.confidence import is_in_confidence
 from app.review.desk import ReviewDesk
@@ -68,19 +70,24 @@ def flag(made: "Installation", checked: Checked, caller: Caller) -> bool:
 def _sent(made: "Installation", checked: Checked, caller: Caller) -> Sent:
     reading, records, policy = checked.reading, made.records, made.policy.live()
     keyed_hash = records.checks.keyed_hash
-    own = reading.draft.sender
-    sender = (
-        Person(caller.name, caller.address) if caller.key or own is None else Person(own.name, own.address)
-    )
-    known = (sender.address.strip().lower(), caller.key)
     return Sent(
         reading=reading,
         verdict=checked.verdict,
         policy=policy,
-        whose=Whose(sender, frozenset(keyed_hash(one) for one in known if one)),
+        whose=_whose(reading.draft, caller, keyed_hash),
         choices=lambda: records.choices.of_sender(keyed_hash(caller.key)),
         is_confidential=lambda: _hears_confidences(made, checked),
     )
+
+
+def _whose(draft: Draft, caller: Caller, keyed_hash: Callable[[str], str]) -> Whose:
+    """The caller where they are known, as in the record of the check; else whom the draft names."""
+    if caller.key:
+        sender = Person(caller.name, caller.address or caller.key)
+    else:
+        sender = Person(draft.sender.name, draft.sender.address) if draft.sender else Person("", "")
+    known = {sender.address.strip().lower(), caller.key} - {""}
+    return Whose(sender, frozenset(map(keyed_hash, known)))
 
 
 def _hears_confidences(made: "Installation", checked: Checked) -> bool:

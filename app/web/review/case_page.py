@@ -59,7 +59,10 @@ class Typed:
 def case_page(request: Request, room: ReviewRoom, person: Caller, at: Sitting, typed: Typed) -> Response:
     """The page."""
     found, history = at.case, room.desk.cases.history(at.number)
-    opened = next((m for m in reversed(history) if m.kind is CaseMoveKind.OPENED and m.by == at.by), None)
+    opened = next(
+        (m for m in reversed(history) if m.kind is CaseMoveKind.OPENED and m.by.address == at.by.address),
+        None,
+    )
     known = {
         "case": found,
         "row": row(found, person),
@@ -88,7 +91,7 @@ def case_page(request: Request, room: ReviewRoom, person: Caller, at: Sitting, t
         is_stopped=found.state is CaseState.WITH_SENIOR,
         rulings=RULINGS,
         police=POLICE,
-        reviewers=[(p.address, p.name) for p in room.reviewers(person.address)],
+        reviewers=[(p.address, p.name) for p in room.reviewers(at.by.address)],
     )
 
 

@@ -119,7 +119,7 @@ def row(case: Case, person: Caller) -> Row:
         )
         for one in flagged.evidence
     )
-    is_mine = reviewer is not None and reviewer.address == person.address
+    is_mine = reviewer is not None and reviewer.address == as_somebody(person).address
     return Row(case, _RISKS[flagged.risk], _readers(flagged.audience), seen, is_mine)
 
 
@@ -151,5 +151,5 @@ def review_page(
 
 
 def as_somebody(person: Caller) -> Person:
-    """The person at the page, as cases name people."""
-    return Person(person.name, person.address)
+    """The person at the page, as cases name people: by their key where the sign-in gives no address."""
+    return Person(person.name, person.address or person.key)
