@@ -68,7 +68,7 @@ def checked(record: CheckRecord) -> tuple[Entry, ...]:
         "channel": as_id(record.channel),
         "rules": tuple(sorted(loud)[:_MOST_RULES]),
         "not_checked": tuple(sorted({as_id(check) for check in record.not_checked})[:_MOST_RULES]),
-        "policy": as_id(str(record.versions.get("policy", ""))),
+        "policy": as_id(str(record.versions.get("policy", "")).rpartition("@")[2]),
     }
     return (Entry(Kind.CHECK, facts),)
 

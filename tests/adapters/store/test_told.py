@@ -47,13 +47,13 @@ def told(journal: SqlJournal) -> list[tuple[str, dict[str, Any]]]:
 
 def test_a_check_at_send_is_told_and_none_while_writing(engine: Engine, journal: SqlJournal) -> None:
     records = SqlCheckRecords(engine, KEY, journal)
-    record = replace(RECORD, sender_hash=CODE, draft_hash=CODE)
+    record = replace(RECORD, sender_hash=CODE, draft_hash=CODE, versions={"policy": "kent+trust@d7a05bc5"})
     records.add(replace(record, moment="compose"))
     records.add(replace(record, moment="send"))
 
     ((kind, facts),) = told(journal)
     assert kind == "check"
-    assert facts["sender"] == CODE
+    assert (facts["sender"], facts["policy"]) == (CODE, "d7a05bc5")
     assert facts["rules"]
 
 
