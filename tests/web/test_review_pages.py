@@ -36,6 +36,7 @@ def test_an_empty_queue_says_when_a_draft_was_last_checked(priya: Browser) -> No
 
     assert "No cases" in told
     assert "No draft was checked yet" in told
+    assert "After 8 hours the case is covered again" in told
     assert "No closed cases" in priya.open("/review/closed").text
 
 

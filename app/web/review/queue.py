@@ -7,7 +7,7 @@ from http import HTTPStatus
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.domain.caller import Caller
-from app.domain.case import CaseState
+from app.domain.case import OPEN_FOR, CaseState
 from app.domain.errors import CaseError
 from app.review.desk import Sitting, queue
 from app.review.open_case import claim
@@ -81,6 +81,7 @@ def _shown(
         "queue.html",
         HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
         groups=groups,
+        hours=int(OPEN_FOR.total_seconds() // 3600),
         last_check=None if groups else room.desk.last_check(),
         done=done,
         wrong=wrong or {},
