@@ -74,7 +74,8 @@ class Policies:
     def accuracy(self) -> AccuracyWatch:
         """How often the rules are right, and which stepped themselves down."""
         ground, kept = self._ground, self._records
-        return AccuracyWatch(self.cards, kept.checks, kept.choices, SqlSteps(ground.engine), ground.clock)
+        steps = SqlSteps(ground.engine, ground.journal)
+        return AccuracyWatch(self.cards, kept.checks, kept.choices, steps, ground.clock)
 
     @cached_property
     def desk(self) -> PolicyDesk:

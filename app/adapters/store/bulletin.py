@@ -84,6 +84,7 @@ class SqlBook:
         """Heads and moves in one transaction."""
         with writing(self._engine) as connection:
             _move_all(connection, [(item, move), *others])
+            self._journal.write(connection, *told.moved([(item, move), *others], self._journal))
 
     def issue(self, key: IssueKey) -> Issue | None:
         """By its primary key."""
@@ -103,8 +104,8 @@ class SqlBook:
         with writing(self._engine) as connection:
             was = _keep_issue(connection, issue)
             _move_all(connection, moved)
-            if was != issue.state.value:
-                self._journal.write(connection, told.published(issue, self._journal))
+            entries = [told.published(issue, self._journal)] if was != issue.state.value else []
+            self._journal.write(connection, *told.moved(moved, self._journal), *entries)
         return replace(issue, version=issue.version + 1)
 
     def request(self, number: str) -> BulkRequest | None:

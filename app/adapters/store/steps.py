@@ -6,8 +6,10 @@ from dataclasses import replace
 from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from app.adapters.store import told
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import steps
+from app.adapters.store.told import UNTOLD, Telling
 from app.domain.accuracy import Step, StepKind
 from app.domain.errors import PolicyChangeError
 
@@ -17,9 +19,9 @@ _OF = steps.c
 class SqlSteps:
     """Steps in a database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
-        self._engine = engine
+        self._engine, self._journal = engine, journal
 
     def stamp(self) -> int:
         """One look at the end of the primary key."""
@@ -45,6 +47,8 @@ class SqlSteps:
                 )
             except IntegrityError as error:
                 raise PolicyChangeError(_MEANWHILE.format(step.rule)) from error
+            about = (f"rule-{step.kind.value}", step.rule, 1, step.by)
+            self._journal.write(connection, told.administered(*about, self._journal))
             return replace(step, number=done.scalar_one())
 
 

@@ -4,6 +4,7 @@ Codes, ids and counts. A person is told of by the same code as in the records of
 """
 
 import hashlib
+from collections.abc import Iterable
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -13,6 +14,7 @@ from app.domain.case import CaseMove, CaseMoveKind, Ruling
 from app.domain.choice import Choice
 from app.domain.draft import Moment
 from app.domain.issue import Issue
+from app.domain.item import Item, Move, MoveKind
 from app.domain.journal import Entry, Fact, Kind, as_id
 from app.domain.verdict import Mode
 from app.ports import CheckRecord, PackVersion
@@ -24,6 +26,16 @@ _DECISIONS = frozenset(
         RequestState.TURNED,
         RequestState.DECLINED,
         RequestState.WITHDRAWN,
+    }
+)
+_ABOUT_ITEMS = frozenset(
+    {
+        MoveKind.SENT_BACK,
+        MoveKind.MADE_READY,
+        MoveKind.PLACED,
+        MoveKind.TAKEN_OUT,
+        MoveKind.DECLINED,
+        MoveKind.MERGED,
     }
 )
 _MOST_RULES = 200
@@ -134,6 +146,23 @@ def reviewed(number: str, move: CaseMove, journal: Telling, ruling: Ruling | Non
     said = move.kind.value if ruling is None else ruling.value
     return Entry(
         Kind.DECISION, {"about": about, "what": "case", "by": journal.code(by), "decided": as_id(said)}
+    )
+
+
+def moved(moves: Iterable[tuple[Item, Move]], journal: Telling) -> tuple[Entry, ...]:
+    """What editors decided about items."""
+    return tuple(
+        Entry(
+            Kind.DECISION,
+            {
+                "about": as_id(item.id),
+                "what": "item",
+                "by": journal.code(move.by.address),
+                "decided": move.kind.value,
+            },
+        )
+        for item, move in moves
+        if move.kind in _ABOUT_ITEMS
     )
 
 

@@ -17,8 +17,9 @@ from app.adapters.store.staff import SqlStaffList
 from app.domain.choice import Choice, Chosen
 from app.domain.errors import BulletinError, PolicyChangeError
 from app.domain.issue import Issue, IssueState
-from app.domain.item import IssueKey, Person
+from app.domain.item import IssueKey, Item, Move, MoveKind, Person
 from app.ports import PackChange
+from tests.adapters.store.test_bulletin import TEXT
 from tests.adapters.store.test_records import RECORD
 from tests.conftest import opened
 from tests.fakes import MONDAY_MORNING, FakeClock
@@ -106,6 +107,21 @@ def test_an_issue_is_told_when_its_state_changes_and_not_when_it_is_put_in_order
 def test_a_staff_list_is_told_by_its_length(engine: Engine, journal: SqlJournal) -> None:
     SqlStaffList(engine, journal).replace([], MONDAY_MORNING)
 
-    assert told(journal) == [
-        ("administration", {"action": "staff-list", "about": "", "count": 0, "by": ""})
-    ]
+    assert told(journal) == [("administration", {"action": "staff-list", "about": "", "count": 0, "by": ""})]
+
+
+def test_what_an_editor_decides_about_an_item_is_told_and_an_edit_is_not(
+    engine: Engine, journal: SqlJournal
+) -> None:
+    book = SqlBook(engine, journal)
+    begun = Move(MoveKind.SUBMITTED, MONDAY_MORNING, ANN, text=TEXT)
+    item = Item("a1", TEXT, ANN, MONDAY_MORNING)
+    book.begin(item, begun)
+    for step in (MoveKind.CLAIMED, MoveKind.DECLINED):
+        move = Move(step, MONDAY_MORNING, ANN, why="It was in last week")
+        item = item.after(move)
+        book.keep(item, move)
+
+    ((kind, facts),) = told(journal)
+    assert (kind, facts["decided"], facts["about"]) == ("decision", "declined", "a1")
+    assert "last week" not in json.dumps(facts)
