@@ -80,7 +80,8 @@ _TO = r" ?(?:-|to|until|till|and) ?"
 _STRETCH = rf"(?P<start>\d{{1,2}}(?:[:.]\d{{2}})?)(?: ?(?P<own>[ap])\.?m\.?)?{_TO}(?P<end>{CLOCK})"
 _BEFORE = pattern(
     rf"\b(?:{_STRETCH}|(?P<t>{CLOCK}|{SPOKEN})"
-    rf"|(?:at|by|from|before|until|till?|after) (?P<bare>\d{{1,2}}\.\d{{2}}|[01]\d[0-5]\d|{_HOUR})"
+    r"|(?:at|by|from|before|until|till?|after|make|have|do|say)"
+    rf" (?P<bare>\d{{1,2}}\.\d{{2}}|[01]\d[0-5]\d|{_HOUR})"
     rf"|between (?P<first>{_HOUR}) and {_HOUR}"
     rf"|(?P<part>{_END_OF_DAY}|first thing|lunch ?time|(?:morning|afternoon|evening|night) of)\b){_LINK}$"
 )
@@ -92,7 +93,8 @@ _AFTER = pattern(
     r"(?:[^\w.]|\.(?:\D|$)|$)"
 )
 _HOUR_AFTER = pattern(
-    r"^[\s,(]*(?:at|by|before|from|@) ?(?P<bare>1[0-2]|[1-9])\s*"
+    r"^[\s,(]*(?:at|by|before|from|@) ?(?P<bare>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)\s*"
     r"(?:$|\n|[.,;!?)](?:\D|$)|\b(?:on|in|for|please|if|so|and|or|with|sharp)\b)"
 )
 

@@ -63,6 +63,8 @@ _MORE_MONTH_SLIPS = {
     "decemeber": 12,
     "mayy": 5,
     "mach": 3,
+    "aprl": 4,
+    "jly": 7,
     "jully": 7,
     "ocotober": 10,
     "setpember": 9,

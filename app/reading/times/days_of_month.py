@@ -87,12 +87,13 @@ _ASKED = pattern(r"^(?:[,;]|[ ](?:please|pls|for|at|is|inst)\b)")
 
 
 def _two_figures(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "20th/21st": two days that follow each other."""
+    """For "20th/21st", two days that follow each other, and "7th-11th"."""
     first, last = int(groups["d1"]), int(groups["d"])
     found = _in_its_month({**groups, "month": ""}, place, None)
-    if found is None or last != first + 1 or not IS_CLOSED.search(place.clause.after):
+    is_range = first < last if groups["mark"] == "-" else last == first + 1
+    if found is None or not is_range or not IS_CLOSED.search(place.clause.after):
         return ()
-    start = Day(found - _DAY, stop=len(groups["first"]), is_start=True)
+    start = Day(found - _DAY * (last - first), stop=len(groups["first"]), is_start=True)
     return start, Day(found, skip=len(groups["all"]) - len(groups["main"]))
 
 
@@ -138,7 +139,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(rf"the{W}(?P<named>{LATER_ORDINAL})", _ordinal_alone),
     Form(
-        rf"(?P<first>(?:the{W})?(?P<d1>\d{{1,2}}){ORD}) ?[/&] ?(?P<main>(?P<d>\d{{1,2}}){ORD})\b",
+        rf"(?P<first>(?:the{W})?(?P<d1>\d{{1,2}}){ORD}) ?(?P<mark>[/&-]) ?(?P<main>(?P<d>\d{{1,2}}){ORD})\b",
         _two_figures,
     ),
     Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _figure_alone),

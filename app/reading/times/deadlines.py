@@ -123,7 +123,7 @@ _PAST = pattern(
     r"|(?:letter|email|e-mail|message|minutes|report) (?:of|from|dated))\b"
 )
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
-_FORWARD = pattern(r"\b(?:will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
+_FORWARD = pattern(r"\b(?:to be|will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
     """12/11 without a year: beside a weekday, after a word that asks for a date, or in the shape of one."""
     before, after = place.clause.before, place.clause.after
     is_cued = (IS_CUED.search(before) or _HAPPENS.search(before)) and IS_CLOSED.search(after)
-    is_cued = is_cued and not _IS_NUMBERED.search(before)
+    is_cued = (is_cued and not _IS_NUMBERED.search(before)) or _IN_A_LIST.search(before)
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
     if day is None or (
         not groups["wd"]
@@ -145,6 +145,7 @@ _DOTTED_CUE = pattern(r"\b(?:due|back|mtg|meeting|handover|visit|w/c|starts?|end
 _AT_AN_END = pattern(r"^\.?\s*(?:$|[,;:!?)-]|\n|x\b|cancelled\b|moved\b|please\b|pls\b)")
 
 
+_IN_A_LIST = pattern(r"\b(?:dates?|on)\b[^.\n]{0,60}\d{1,2}/\d{1,2}(?:,| and| or| &) ?$")
 _HAPPENS = pattern(
     r"\b(?:(?:starts?|begins?|opens?|reopens?|closes?|ends?|shuts?|finish(?:es)?|moved?|say)"
     r"|(?:day|date|deadline|meeting|visit|session|appointment|training) is"

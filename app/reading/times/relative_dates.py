@@ -41,7 +41,7 @@ def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 _MORNING_WILL = pattern(r"\b(?:will|shall|i'll|we'll|ill|gonna|needed|wanted|due)\b[^.!?\n]{0,60}$")
-_ENDS = pattern(r"^\s*(?:$|[.,;!?)])")
+_ENDS = pattern(r"^\s*(?:$|[.,;!?)]|(?:is|and|at|for|if)\b)")
 
 
 def _next_morning(_groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -65,6 +65,34 @@ def _weekday_next(groups: Groups, place: Place) -> tuple[Day, ...]:
         return ()
     monday = place.today - _DAY * place.today.weekday()
     return (Day(monday + _WEEK + _DAY * WEEKDAYS[groups["wd"].casefold()]),)
+
+
+def _weekday_last(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "Tuesday last"."""
+    if not _ENDS.search(place.clause.after):
+        return ()
+    back = (place.today.weekday() - WEEKDAYS[groups["wd"].casefold()] - 1) % 7 + 1
+    return (Day(place.today - _DAY * back, is_start=True),)
+
+
+def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "two weeks ago"."""
+    count, unit = number(groups["n"]), groups["unit"].casefold()
+    if unit.startswith("month"):
+        return (Day(add_months(place.today, -count), is_start=True),)
+    days = count * {"d": 1, "w": 7, "f": 14}[unit[0]]
+    return (Day(place.today - _DAY * days, is_start=True),)
+
+
+def _weekdays_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "Mon-Weds next week"."""
+    monday = place.today - _DAY * place.today.weekday()
+    monday += _WEEK * (groups["which"].casefold() != "this")
+    first, last = (WEEKDAYS[groups[one].casefold()] for one in ("wd1", "wd"))
+    if first >= last:
+        return ()
+    start = Day(monday + _DAY * first, stop=len(groups["wd1"]), is_start=True)
+    return start, Day(monday + _DAY * last, skip=groups["all"].casefold().rindex(groups["wd"].casefold()))
 
 
 def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -94,7 +122,7 @@ def _weeks_on(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 def _start_day(words: str, place: Place) -> date | None:
-    if words in {"today", "now"}:
+    if words in {"today", "tonight", "now"}:
         return place.today
     if words.startswith(("tom", "2m", "tm")):
         return place.today + _DAY
@@ -149,6 +177,11 @@ def _hours_on(now: datetime, hours: int) -> datetime:
 
 
 FORMS: tuple[Form, ...] = (
+    Form(
+        rf"(?P<wd1>{WD})(?: ?- ?|{W}(?:to|and|&){W})(?P<wd>{WD}){W}(?:of{W})?"
+        rf"(?P<which>this|next|coming){W}week",
+        _weekdays_of_week,
+    ),
     Form(rf"(?:the{W})?(?P<wd>{WD}){W}after{W}next", _after_next, asks=True),
     Form(
         rf"(?:(?P<n>{NUM}){W})?(?P<unit>weeks?|fortnights?){W}(?:yesterday|last{W}(?P<wd>{WD}))",
@@ -164,7 +197,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         rf"(?:(?P<from>today|{_TOMORROW}|{WD}){W}(?P<span>week|fortnight)"
-        rf"|(?:in{W})?(?:(?P<n>{NUM}){W})?(?P<span2>weeks?|fortnights?)(?:'s)?(?:{W}time)?{W}(?:(?:on|from){W})?(?:this{W}(?:coming{W})?)?(?P<from2>today|now|{_TOMORROW}|{WD}))",
+        rf"|(?:in{W})?(?:(?P<n>{NUM}){W})?(?P<span2>weeks?|fortnights?)(?:'s)?(?:{W}time)?{W}(?:(?:on|from){W})?(?:this{W}(?:coming{W})?)?(?P<from2>today|tonight|now|{_TOMORROW}|{WD}))",
         _weeks_on,
         asks=True,
     ),
@@ -186,4 +219,6 @@ FORMS: tuple[Form, ...] = (
         _length_of_time,
     ),
     Form(rf"(?P<wd>{WD}){W}next\b", _weekday_next, asks=True),
+    Form(rf"(?P<wd>{WD}){W}last\b", _weekday_last),
+    Form(rf"(?P<n>{NUM}){W}(?P<unit>days?|weeks?|fortnights?|months?){W}ago\b", _ago),
 )
