@@ -141,7 +141,7 @@ class DirectoryStore(Directory, Protocol):
         """What `undo` would take back at that moment; None when there is nothing, or it is too long ago."""
         ...
 
-    def undo(self, at: datetime) -> None:
+    def undo(self, at: datetime, by: str = "") -> None:
         """Put the directory back as it was before the last import, once; what was moved by hand stays.
 
         Raises ImportFileError when there is nothing to take back.

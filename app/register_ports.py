@@ -23,8 +23,8 @@ class StaffList(Protocol):
         """When the list was last replaced; None before the first time."""
         ...
 
-    def replace(self, members: Sequence[StaffMember], at: datetime) -> None:
-        """Put a whole list in place of the one before, in one transaction."""
+    def replace(self, members: Sequence[StaffMember], at: datetime, by: str = "") -> None:
+        """Put a whole list in place of the one before, in one transaction; `by` is whoever does."""
         ...
 
     def forget_left(self, day: date) -> int:

@@ -103,7 +103,7 @@ class FakeDirectoryStore:
             return None
         return LastImport(self.held.imported_at, self.held.imported_by, self.before.imported_at)
 
-    def undo(self, at: datetime) -> None:
+    def undo(self, at: datetime, by: str = "") -> None:  # noqa: ARG002 - the port's signature
         if self.last_import(at) is None:
             raise ImportFileError("nothing to take back")
         self.held, self.before, self.version = self.before, None, self.version + 1

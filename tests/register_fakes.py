@@ -21,7 +21,7 @@ class FakeStaffList:
     def imported_at(self) -> datetime | None:
         return self.at
 
-    def replace(self, members: Sequence[StaffMember], at: datetime) -> None:
+    def replace(self, members: Sequence[StaffMember], at: datetime, by: str = "") -> None:  # noqa: ARG002 - the port's signature
         self.kept, self.at = {m.address: m for m in members}, at
 
     def forget_left(self, day: date) -> int:

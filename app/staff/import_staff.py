@@ -71,9 +71,9 @@ def compare_staff(file: ImportFile, held: Mapping[str, StaffMember], day: date) 
 
 
 def import_staff(
-    store: StaffList, file: ImportFile, now: datetime, *, is_sure: bool = False
+    store: StaffList, file: ImportFile, now: datetime, *, is_sure: bool = False, by: str = ""
 ) -> StaffDifference:
-    """Put a list in force, and tell what that changed.
+    """Put a list in force, by whoever it is, and tell what that changed.
 
     Raises:
         ImportFileError: a row cannot be read, or many would be lost and nobody said that it is right.
@@ -88,7 +88,7 @@ def import_staff(
             f"{len(difference.dropped)} people would drop off the list. If that is right, say so. "
             "Nothing was changed."
         )
-    store.replace(difference.members, now)
+    store.replace(difference.members, now, by)
     return difference
 
 

@@ -128,12 +128,12 @@ class SqlDirectory:
         with reading(self._engine) as connection:
             return shelf.last_import(connection, at)
 
-    def undo(self, at: datetime) -> None:
+    def undo(self, at: datetime, by: str = "") -> None:
         """In one transaction; until it ends the directory in force answers."""
         with writing(self._engine) as connection:
             _count_up(connection)
             shelf.bring_back(connection, self._shelf_seal, at)
-            about = ("directory-import-undone", "", 1, "")
+            about = ("directory-import-undone", "", 1, by)
             self._journal.write(connection, told.administered(*about, self._journal))
         self._looked_at = -math.inf
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, Row, func, insert, null, select, upda
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.journal_tables import journal_entries
 from app.adapters.store.keyed_hash import KeyedHash
+from app.domain.address import normal_address
 from app.domain.errors import JournalError
 from app.domain.hash_tree import Span, Whole, consistency, fold, grow, inclusion, leaf_hash, root_of
 from app.domain.journal import Entry, Kind, text_of, when
@@ -36,8 +37,9 @@ class SqlJournal:
         self._hash = KeyedHash(key)
 
     def code(self, person: str) -> str:
-        """As in the records of checks."""
-        return self._hash.value(person.strip().lower()) if person.strip() else ""
+        """By the address, where one is told beside a name: one code, however histories name somebody."""
+        known = normal_address(person.rpartition("(")[2].rstrip(")")) or person.strip().lower()
+        return self._hash.value(known) if known else ""
 
     def tell(self, *entries: Entry) -> None:
         """In a transaction of its own."""

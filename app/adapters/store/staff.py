@@ -33,7 +33,7 @@ class SqlStaffList:
             at: datetime | None = connection.execute(select(staff_state.c.imported_at)).scalar_one()
         return at
 
-    def replace(self, members: Sequence[StaffMember], at: datetime) -> None:
+    def replace(self, members: Sequence[StaffMember], at: datetime, by: str = "") -> None:
         """In one transaction."""
         rows = [
             {
@@ -51,7 +51,7 @@ class SqlStaffList:
             if rows:
                 connection.execute(insert(staff), rows)
             connection.execute(update(staff_state).values(imported_at=at))
-            about = ("staff-list", "", len(members), "")
+            about = ("staff-list", "", len(members), by)
             self._journal.write(connection, told.administered(*about, self._journal))
 
     def forget_left(self, day: date) -> int:

@@ -46,7 +46,7 @@ def take(request: Request, site: Site, person: Administrator, form: Form) -> Res
     """Look at files, put what was looked at in force, or take the last import back."""
     try:
         if form.has("undo"):
-            return _take_back(request, site, form)
+            return _take_back(request, site, person, form)
         if form.has("save"):
             return _save(request, site, form)
         looked = _look(site, person, form)
@@ -82,10 +82,10 @@ def _save(request: Request, site: WebState, form: Posted) -> Response:
     return go_to(f"{PAGE}?done=imported")
 
 
-def _take_back(request: Request, site: WebState, form: Posted) -> Response:
+def _take_back(request: Request, site: WebState, person: Caller, form: Posted) -> Response:
     if not form.has("meant"):
         return _shown(request, site, {"meant": "Tick the box if the last import is to be taken back."})
-    site.directory.store.undo(site.directory.clock.now())
+    site.directory.store.undo(site.directory.clock.now(), named(person))
     return go_to(f"{PAGE}?done=undone")
 
 

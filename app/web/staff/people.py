@@ -44,7 +44,7 @@ def example(_person: Administrator) -> Response:
 
 
 @router.post("/staff/list")
-def take(request: Request, site: Site, _person: Administrator, form: Form) -> Response:
+def take(request: Request, site: Site, person: Administrator, form: Form) -> Response:
     """Look at a file, or put the one that was looked at in force."""
     room = site.staff
     file = _file(form)
@@ -53,7 +53,8 @@ def take(request: Request, site: Site, _person: Administrator, form: Form) -> Re
         return _shown(request, site, wrong={"file": "Choose a file first."})
     try:
         if form.has("save"):
-            import_staff(room.staff, file, room.clock.now(), is_sure=form.has("sure"))
+            now, is_sure = room.clock.now(), form.has("sure")
+            import_staff(room.staff, file, now, is_sure=is_sure, by=person.address)
             return go_to("/staff/list?done=yes")
         found = compare_staff(file, {m.address: m for m in room.here()}, room.today)
     except ImportFileError as error:

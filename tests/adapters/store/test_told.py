@@ -125,3 +125,16 @@ def test_what_an_editor_decides_about_an_item_is_told_and_an_edit_is_not(
     ((kind, facts),) = told(journal)
     assert (kind, facts["decided"], facts["about"]) == ("decision", "declined", "a1")
     assert "last week" not in json.dumps(facts)
+
+
+def test_somebody_has_one_code_however_histories_name_them(journal: SqlJournal) -> None:
+    named = (
+        "Ann Field (Ann.Field@council.example)",
+        " ann.field@COUNCIL.example",
+        "Ann.Field@council.example",
+    )
+
+    assert len({journal.code(one) for one in named}) == 1
+    assert journal.code("Priya (p.shah@council.example)") != journal.code(named[0])
+    assert (journal.code(""), journal.code("  ")) == ("", "")
+    assert journal.code("root")
