@@ -1,4 +1,4 @@
-/** How is the add-in built? Four pages: the compose window, the real pane, the pane over the fake host, and the one for pasting in. */
+/** How is the add-in built? Five pages: the compose window, the real pane, the pane over the fake host, the one for pasting in, and the sign-in. */
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { mockService } from "./dev/mock-service.ts";
@@ -17,7 +17,13 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: page("index"), pane: page("pane"), "pane-try": page("pane-try"), paste: page("paste") },
+      input: {
+        index: page("index"),
+        pane: page("pane"),
+        "pane-try": page("pane-try"),
+        paste: page("paste"),
+        "sign-in": page("sign-in"),
+      },
     },
   },
   test: { environment: "jsdom", include: ["tests/**/*.test.ts"] },

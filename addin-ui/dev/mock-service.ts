@@ -10,6 +10,7 @@ export function mockService(): Plugin {
     if (request.url === "/") response.writeHead(302, { Location: "/addin/" }).end();
     else if (request.url === "/try/people.json") send(response, { people: people() });
     else if (request.url === "/api/v1/checks") void check(request, response);
+    else if (request.url === "/api/v1/sign-in") send(response, { authority: "" });
     else if (request.url === "/api/v1/choices") response.writeHead(204).end();
     else if (isForTheDesks(request.url)) void atTheDesks(request, response);
     else next();

@@ -1,6 +1,7 @@
 /** Does the pane say honestly what it has not looked at, and stay where the person left it? */
 import { describe, expect, it } from "vitest";
 import { clear, nhsNumber, noSubject } from "../dev/replies";
+import { CannotSignIn, SignedOut } from "../src/sign-in/grant";
 import { Trouble, type TroubleKind } from "../src/wire/client";
 import { all, foot, live, surface, verdict, words } from "./drawn-pane";
 
@@ -43,17 +44,23 @@ describe("the quiet states", () => {
     expect(live()).toContain("Some of it was not checked");
   });
 
-  it.each<TroubleKind>(["unreachable", "slow", "busy", "too-big", "refused", "signed-out", "broken"])(
-    "says of %s that the mail is not checked and not blocked",
-    (kind) => {
-      surface().draw({ kind: "trouble", trouble: new Trouble(kind, "What the service said.") });
-      expect(words()).toContain("Not checked");
-      expect(words()).toContain("Your mail is not blocked.");
-      expect(words()).toContain("What the service said.");
-      expect(foot()).toBe("This draft was not checked against your organisation’s policy.");
-      expect(live()).toBe("Not checked. Your mail is not blocked");
-    },
-  );
+  it.each<TroubleKind>([
+    "unreachable",
+    "slow",
+    "busy",
+    "too-big",
+    "refused",
+    "signed-out",
+    "no-sign-in",
+    "broken",
+  ])("says of %s that the mail is not checked and not blocked", (kind) => {
+    surface().draw({ kind: "trouble", trouble: new Trouble(kind, "What the service said.") });
+    expect(words()).toContain("Not checked");
+    expect(words()).toContain("Your mail is not blocked.");
+    expect(words()).toContain("What the service said.");
+    expect(foot()).toBe("This draft was not checked against your organisation’s policy.");
+    expect(live()).toBe("Not checked. Your mail is not blocked");
+  });
 
   it("tries again when asked to", () => {
     let retried = 0;
@@ -61,6 +68,33 @@ describe("the quiet states", () => {
     pane.draw({ kind: "trouble", trouble: new Trouble("unreachable", "gone") });
     all("button")[0]?.click();
     expect(retried).toBe(1);
+  });
+
+  it("offers to sign in only where that is possible here", () => {
+    let pressed = 0;
+    const pane = surface(undefined, () => (pressed += 1));
+    pane.draw({ kind: "trouble", trouble: new Trouble("signed-out", "Your session is over.") });
+    expect(all("button")).toHaveLength(0);
+    expect(words()).toContain("Close and open this pane");
+
+    pane.draw({ kind: "trouble", trouble: new SignedOut() });
+    expect(words()).toContain("Your draft is safe. Sign in to have it checked, or carry on and send.");
+    const [button] = all("button");
+    expect(button?.textContent).toBe("Sign in");
+    button?.focus();
+    button?.click();
+    expect(pressed).toBe(1);
+
+    pane.draw({
+      kind: "trouble",
+      trouble: new SignedOut("The sign-in was closed before it came to an end."),
+    });
+    expect(words()).toContain("closed before it came to an end");
+    expect(document.activeElement?.textContent).toBe("Sign in");
+
+    pane.draw({ kind: "trouble", trouble: new CannotSignIn() });
+    expect(words()).toContain("Your organisation’s sign-in could not be reached.");
+    expect(all("button")[0]?.textContent).toBe("Try again");
   });
 
   it("says where to open it when there is no Outlook", () => {

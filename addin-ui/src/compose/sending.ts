@@ -9,6 +9,7 @@ import type { Entry } from "../host/compose-item";
 import { showAlert, showChecking } from "../host/smart-alert";
 import { readDraft } from "../outlook/read-draft";
 import { answerFor, isGrave, type SendAnswer } from "../send/answer";
+import { leftTicket, ticketFetch } from "../send/ticket";
 import { createClient, Trouble, type TroubleKind } from "../wire/client";
 import { toast } from "./toast";
 
@@ -59,6 +60,7 @@ const NO_ANSWER: Readonly<Record<TroubleKind, string>> = {
   "too-big": "This message is too big for Sendwell",
   refused: "Sendwell could not read this message",
   "signed-out": "Sendwell needs you to sign in again",
+  "no-sign-in": "Sendwell could not sign you in",
   broken: "Something went wrong in Sendwell",
 };
 
@@ -100,7 +102,8 @@ async function ask(item: Office.MessageCompose, now: Date): Promise<Asked | Trou
 
 async function check(item: Office.MessageCompose, now: Date, signal: AbortSignal): Promise<Asked> {
   const { draft } = await readDraft(item, now);
-  const client = createClient(window.location.origin, SEND_DEADLINE_MS);
+  const fetcher = ticketFetch(await leftTicket(item, Date.now()));
+  const client = createClient(window.location.origin, SEND_DEADLINE_MS, fetcher);
   const about = { host: "outlook-web", version: Office.context.diagnostics.version };
   const reply = await client.check({ moment: "send", draft, client: about }, signal);
   return { answer: answerFor(reply), isGrave: isGrave(reply) };

@@ -6,11 +6,13 @@
  */
 import { fingerprint } from "../outlook/fingerprint";
 import type { DraftRead } from "../outlook/read-draft";
-import { type Client, Trouble } from "../wire/client";
+import { type Client, Trouble, type TroubleKind } from "../wire/client";
 import type { CheckRequest } from "../wire/contract";
 import { LONG_AFTER_MS, NOTICED_AFTER_MS, type PaneState, type Wait } from "./state";
 
 const RETRY_MS = 10_000;
+/** The same draft would meet the same again. */
+const SETTLED: ReadonlySet<TroubleKind> = new Set(["refused", "too-big", "signed-out", "no-sign-in"]);
 
 export class Checker {
   #state: PaneState = { kind: "starting" };
@@ -44,6 +46,12 @@ export class Checker {
   /** Forgets what was asked, so that the next look asks again. */
   forget(): void {
     this.#asked = "";
+  }
+
+  /** What went wrong besides is shown: the sign-in that was asked for, say. */
+  stop(trouble: Trouble): void {
+    this.#drop();
+    this.#fail(trouble);
   }
 
   async #ask(read: DraftRead): Promise<void> {
@@ -80,7 +88,7 @@ export class Checker {
 
   #fail(trouble: Trouble): void {
     this.#set({ kind: "trouble", trouble });
-    if (trouble.kind === "refused" || trouble.kind === "too-big" || trouble.kind === "signed-out") return;
+    if (SETTLED.has(trouble.kind)) return;
     this.#later(trouble.retryAfterMs ?? RETRY_MS, () => {
       this.forget();
       this.retry();

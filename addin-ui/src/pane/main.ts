@@ -10,8 +10,10 @@ import "../styles/bulletin.css";
 import { ask, isSupported } from "../outlook/calls";
 import { readDraft, readTyping } from "../outlook/read-draft";
 import { sessionOf } from "../outlook/session-data";
+import { SignedOut } from "../sign-in/grant";
+import { type OfPane, signInOfPane } from "../sign-in/of-pane";
 import { createBulletinClient, createRequestClient } from "../wire/bulletin-client";
-import { createClient } from "../wire/client";
+import { createClient, type Trouble } from "../wire/client";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
 import { BulletinRoom } from "./bulletin/room";
@@ -36,14 +38,16 @@ function start(item: Office.MessageCompose): void {
     void watch.now();
   };
   const notice = new Notice();
-  const client = createClient(window.location.origin, DEADLINE_MS);
+  const origin = window.location.origin;
+  const door = signInOfPane(item, origin, DEADLINE_MS);
+  const client = createClient(origin, DEADLINE_MS, door.fetcher);
   const redraw = (): void => {
     show(checker.state);
   };
   const answers = new Answers(client, notice.tell, redraw, again);
   const bulletin = new BulletinRoom({
-    items: createBulletinClient(window.location.origin, DEADLINE_MS),
-    requests: createRequestClient(window.location.origin, DEADLINE_MS),
+    items: createBulletinClient(origin, DEADLINE_MS, door.fetcher),
+    requests: createRequestClient(origin, DEADLINE_MS, door.fetcher),
     session: sessionOf(item),
     read: () => readDraft(item),
     verdict: () => (checker.state.kind === "verdict" ? checker.state.reply : null),
@@ -53,7 +57,7 @@ function start(item: Office.MessageCompose): void {
   const own = createHelp(item, notice.tell, again);
   const offer: Help["offer"] = (action, advice) => bulletin.offer(action) ?? own.offer(action, advice);
   const help = { ...own, ...given(answers), offer, ways: bulletin };
-  const surface = new Surface(help, again);
+  const surface = new Surface(help, () => void pressed(checker, door, again));
   let wanted: string | null = null;
   const show = (state: PaneState): void => {
     surface.draw(bulletin.with(answers.without(state)));
@@ -85,6 +89,17 @@ function start(item: Office.MessageCompose): void {
   if (document.hasFocus()) wanted = "";
   void openAt();
   watch.start();
+}
+
+/** Signs in first, where that is what is missing. */
+async function pressed(checker: Checker, door: OfPane, again: () => void): Promise<void> {
+  try {
+    const { state } = checker;
+    if (state.kind === "trouble" && state.trouble instanceof SignedOut) await door.signIn();
+    again();
+  } catch (why) {
+    checker.stop(why as Trouble);
+  }
 }
 
 /** What the cards take as answers. */

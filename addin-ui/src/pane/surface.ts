@@ -43,7 +43,8 @@ export class Surface {
     const wait = state.kind === "verdict" ? state.wait : "none";
     this.#busy.textContent =
       wait === "long" ? "Still checking; you can carry on" : wait === "noticed" ? "Checking again" : "";
-    const print = JSON.stringify({ ...state, wait: state.kind === "loading" ? state.wait : "" });
+    const said = state.kind === "trouble" ? state.trouble.message : "";
+    const print = JSON.stringify({ ...state, said, wait: state.kind === "loading" ? state.wait : "" });
     if (print === this.#drawn) return;
     this.#drawn = print;
     const asks = state.kind === "verdict" && state.reply.route.channel === "unknown-audience";

@@ -1,5 +1,5 @@
 /** How does the pane ask for something of the bulletin's? One call, one deadline, no retry; what goes wrong is a `Trouble`. */
-import { SLOW, Trouble, troubleOf, UNREACHABLE } from "./client";
+import { SLOW, Trouble, troubleOf, troubleWith } from "./client";
 
 /** What was seen is not how it stands: it is gone, or somebody changed it first. */
 export class Stale extends Trouble {
@@ -33,8 +33,8 @@ export function askerAt(base: string, deadlineMs: number, fetcher: typeof fetch 
       credentials: "same-origin",
       signal: deadline,
       ...(body === null ? {} : { body: JSON.stringify(body) }),
-    }).catch(() => {
-      throw deadline.aborted ? new Trouble("slow", SLOW) : new Trouble("unreachable", UNREACHABLE);
+    }).catch((error: unknown) => {
+      throw troubleWith(error, deadline);
     });
     if (!response.ok) throw staleOr(await troubleOf(response), response.status);
     try {

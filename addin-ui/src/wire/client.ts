@@ -6,7 +6,8 @@
 import type { CheckReply, CheckRequest, Choice } from "./contract";
 import { readReply, UnreadableReply } from "./read-reply";
 
-export type TroubleKind = "unreachable" | "slow" | "busy" | "too-big" | "refused" | "signed-out" | "broken";
+export type TroubleKind =
+  "unreachable" | "slow" | "busy" | "too-big" | "refused" | "signed-out" | "no-sign-in" | "broken";
 
 export class Trouble extends Error {
   constructor(
@@ -43,19 +44,26 @@ export function createClient(origin: string, deadlineMs: number, fetcher: typeof
         AbortSignal.any([signal, deadline]),
       ).catch((error: unknown) => {
         if (signal.aborted) throw error;
-        throw deadline.aborted ? new Trouble("slow", SLOW) : new Trouble("unreachable", UNREACHABLE);
+        throw troubleWith(error, deadline);
       });
       if (!response.ok) throw await troubleOf(response);
       return readReply(await json(response, signal, deadline));
     },
     async choose(choice) {
       const url = `${origin}/api/v1/choices`;
-      const response = await post(fetcher, url, choice, AbortSignal.timeout(deadlineMs)).catch(() => {
-        throw new Trouble("unreachable", UNREACHABLE);
+      const deadline = AbortSignal.timeout(deadlineMs);
+      const response = await post(fetcher, url, choice, deadline).catch((error: unknown) => {
+        throw troubleWith(error, deadline);
       });
       if (!response.ok) throw await troubleOf(response);
     },
   };
+}
+
+/** Why a call had no reply; who calls may have been the trouble. */
+export function troubleWith(error: unknown, deadline: AbortSignal): Trouble {
+  if (error instanceof Trouble) return error;
+  return deadline.aborted ? new Trouble("slow", SLOW) : new Trouble("unreachable", UNREACHABLE);
 }
 
 export const SLOW = "Sendwell took too long to answer.";

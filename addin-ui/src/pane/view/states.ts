@@ -1,5 +1,6 @@
 /** What does the pane show when there is no verdict to show? */
 import { button, element } from "../../dom/element";
+import { SignedOut } from "../../sign-in/grant";
 import type { Trouble } from "../../wire/client";
 import type { PaneState } from "../state";
 import { cloudOff, people, severityIcon } from "./icons";
@@ -67,10 +68,22 @@ export function troubleState(trouble: Trouble, retry: () => void): HTMLElement {
     element("h2", { tabindex: -1, "data-key": "state" }, "Not checked"),
     element("p", { class: "not-blocked" }, "Your mail is not blocked."),
     element("p", {}, trouble.message),
-    element("p", {}, NEXT_STEPS[trouble.kind]),
-    trouble.kind === "signed-out" ? null : button("Try again", { class: "action" }, retry),
+    element("p", {}, nextStep(trouble)),
+    wayOn(trouble, retry),
   );
 }
+
+/** Where a session of our pages has ended, nothing here can begin another. */
+function wayOn(trouble: Trouble, retry: () => void): HTMLElement | null {
+  if (trouble.kind === "signed-out" && !(trouble instanceof SignedOut)) return null;
+  const label = trouble instanceof SignedOut ? "Sign in" : "Try again";
+  return button(label, { class: "action", "data-key": "way-on" }, retry);
+}
+
+const nextStep = (trouble: Trouble): string =>
+  trouble instanceof SignedOut
+    ? "Your draft is safe. Sign in to have it checked, or carry on and send."
+    : NEXT_STEPS[trouble.kind];
 
 const NEXT_STEPS: Readonly<Record<Trouble["kind"], string>> = {
   unreachable: "You can carry on and send. Sendwell keeps trying.",
@@ -79,6 +92,7 @@ const NEXT_STEPS: Readonly<Record<Trouble["kind"], string>> = {
   "too-big": "Make the message smaller to have it checked, or send it as it is.",
   refused: "You can carry on. If this goes on, tell the help desk.",
   "signed-out": "Your draft is safe. Close and open this pane to sign in again.",
+  "no-sign-in": "You can carry on and send. Sendwell tries again when you write on.",
   broken: "You can carry on and send. If this goes on, tell the help desk.",
 };
 
