@@ -164,7 +164,10 @@ def _wholes(connection: Connection, spans: Sequence[Span]) -> dict[Whole, bytes]
     return found
 
 
-_DAMAGED = "The journal is not as it was signed, so nothing is added. Run `sendwell journal verify`."
+_DAMAGED = (
+    "The journal is not as it was signed, so nothing is added. Run `sendwell journal verify`; if journal.key in "
+    "the data folder is a new one, restore the old one from the backup."
+)
 
 
 def _kept(row: Row[tuple[object, ...]]) -> KeptEntry:
