@@ -165,8 +165,8 @@ def _wholes(connection: Connection, spans: Sequence[Span]) -> dict[Whole, bytes]
 
 
 _DAMAGED = (
-    "The journal is not as it was signed, so nothing is added. Run `sendwell journal verify`; if journal.key in "
-    "the data folder is a new one, restore the old one from the backup."
+    "The journal is not as it was signed, so nothing is added. Run `sendwell journal verify`; if journal.key"
+    " in the data folder is a new one, restore the old one from the backup."
 )
 
 
