@@ -32,8 +32,10 @@ def places_for(roles: Collection[Role]) -> list[Place]:
 
 
 def start_of(roles: Collection[Role]) -> str:
-    """Where somebody begins."""
-    return places_for(roles)[0].path
+    """Where somebody begins: in the first room that their work is in, or else in everybody's."""
+    places = places_for(roles)
+    own = (place for place in places if place.role not in {None, Role.SENDER})
+    return next(own, places[0]).path
 
 
 def place_of(path: str) -> str:

@@ -102,8 +102,7 @@ def routes(weeks: Sequence[Week]) -> Figure:
         id="routes",
         title="Routes by week",
         summary=[
-            f"{counted(drafts, 'draft')} came to Send.",
-            f"For {other:,} another route was named ({_share(other, drafts)}).",
+            *_of_drafts(drafts, other),
             f"{counted(items, 'item')} and {counted(requests, 'request')} came to the desk.",
         ],
         head=("Week", *_ROADS.values(), "Items sent in", "Requests"),
@@ -115,6 +114,13 @@ def routes(weeks: Sequence[Week]) -> Figure:
             f"A week in which fewer than {LEAST_PEOPLE} people sent anything is not told apart by route.",
         ),
     )
+
+
+def _of_drafts(drafts: int, other: int) -> list[str]:
+    if not drafts:
+        return []
+    share = _share(other, drafts)
+    return [f"{counted(drafts, 'draft')} came to Send.", f"For {other:,} another route was named ({share})."]
 
 
 def hours(weeks: Sequence[Week]) -> Figure:
