@@ -6,7 +6,7 @@ import { bulletin } from "./replies.ts";
 
 const items = new Map<string, FollowedItem>();
 const requests = new Map<string, FollowedRequest>();
-const everybody = { phases: [], types: [], clusters: [], trusts: [], lists: [], roles: [] };
+const everybody = { phases: [], types: [], clusters: [], trusts: [], lists: [], roles: [], schools: [] };
 
 /** Null for what is not there. */
 export function atTheDesk(method: string, url: string, told: unknown): object | null {
@@ -46,7 +46,8 @@ function suggestion({ subject, body }: Draft): Suggestion {
     consent: "unknown",
   };
   const { issue } = bulletin.route;
-  return { item, marks: [], gates: [], alike: [], duty: "", issue, is_too_late: false };
+  const goes_to = { count: 0, urns: [], all: 0 };
+  return { item, marks: [], gates: [], alike: [], duty: "", goes_to, issue, is_too_late: false };
 }
 
 function submitted(item: ItemFields): FollowedItem {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type About, itemForm } from "../src/pane/bulletin/form/item-form";
 import { marks } from "../src/pane/bulletin/form/marks";
 import { requestForm } from "../src/pane/bulletin/form/request-form";
+import { toBeginWith } from "../src/pane/bulletin/form/which-schools";
 import type { Form } from "../src/pane/bulletin/form/frame";
 import type { AskedFields, RequestKind } from "../src/wire/bulk-request";
 import type { ItemFields } from "../src/wire/item";
@@ -96,7 +97,9 @@ describe("the form of a request", () => {
   const words = {
     text: "Ask Amira Khan.",
     marks: [{ title: "Something about a pupil", words: "Amira Khan" }],
+    goesTo: { count: 0, urns: [], all: 0 },
   };
+  const toTwo = { ...words, goesTo: { count: 2, urns: ["100001", "100002"], all: 154 } };
   const names = (form: Form<AskedFields>): string[] =>
     [...form.part.querySelectorAll<HTMLElement>("[data-field]")].map((part) => part.dataset.field ?? "");
 
@@ -114,6 +117,54 @@ describe("the form of a request", () => {
     expect(requestForm(note, words, acts).read()).toEqual(note);
     expect(names(requestForm(note, words, acts))).toContain("officer");
     expect(names(requestForm(asked("chosen"), words, acts))).toContain("reason");
+  });
+
+  it("keeps a message to some schools to these, and asks whoever means others", () => {
+    const filled = asked("urgent", { draft_schools: 2 });
+    const own = {
+      ...filled,
+      for_whom: toBeginWith(filled.for_whom, toTwo.goesTo),
+    };
+    expect(requestForm(own, toTwo, acts).read()).toEqual(own);
+    expect(own.for_whom.schools).toEqual(["100001", "100002"]);
+
+    const form = requestForm(own, toTwo, acts);
+    document.body.replaceChildren(form.part);
+    expect(form.part.textContent).toContain("Your message is to 2 schools; there are 154.");
+    const choose = (which: string): void => {
+      form.part.querySelector<HTMLInputElement>(`[name=which-schools][value=${which}]`)!.click();
+    };
+    choose("all");
+    expect(form.read()).toMatchObject({ is_for_all: true, for_whom: { schools: [] } });
+    choose("kinds");
+    form.part.querySelector<HTMLInputElement>("[value=primary]")!.click();
+    expect(form.read()).toMatchObject({ is_for_all: false, for_whom: { phases: ["primary"], schools: [] } });
+  });
+
+  it("chooses nothing where the draft's words say other schools, and says there what is wrong", () => {
+    const primary = { ...item.for_whom, clusters: [] };
+    const filled = asked("urgent", { draft_schools: 2, for_whom: toBeginWith(primary, toTwo.goesTo) });
+    const form = requestForm(filled, toTwo, acts);
+    document.body.replaceChildren(form.part);
+    expect(form.read()).toMatchObject({ draft_schools: 2, is_for_all: false, for_whom: { phases: [] } });
+    form.fail("Not sent.", new Map([["for_whom", "Your message is to 2 schools."]]));
+    expect(document.activeElement?.getAttribute("name")).toBe("which-schools");
+    expect(form.part.querySelector("[role=radiogroup]")?.getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("offers schools that can be named, and does not ask where the draft is to all", () => {
+    const values = (kind: RequestKind, urns: readonly string[], count = 3): string[] => {
+      const { part } = requestForm(asked(kind), { ...words, goesTo: { count, urns, all: 154 } }, acts);
+      return [...part.querySelectorAll<HTMLInputElement>("[name=which-schools]")].map(({ value }) => value);
+    };
+    expect(values("urgent", [])).toEqual(["all", "kinds"]);
+    expect(values("chosen", ["100001"])).toEqual(["own", "kinds"]);
+    expect(values("urgent", [], 154)).toEqual([]);
+    const toAll = { ...words, goesTo: { count: 154, urns: [], all: 154 } };
+    expect(requestForm(asked("urgent"), toAll, acts).read().is_for_all).toBe(true);
+    expect(toBeginWith(asked("urgent").for_whom, { count: 3, urns: ["100001"], all: 154 }).schools).toEqual(
+      [],
+    );
   });
 
   it("takes the words of the draft only when that is ticked, and loses nothing by unticking", () => {

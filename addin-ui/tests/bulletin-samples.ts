@@ -5,7 +5,7 @@ import { Trouble } from "../src/wire/client";
 import type { BulletinClient, FollowedItem, ItemFields, Suggestion } from "../src/wire/item";
 import { readAsked } from "../src/wire/read-request";
 
-const everybody = { phases: [], types: [], clusters: [], trusts: [], lists: [], roles: [] };
+const everybody = { phases: [], types: [], clusters: [], trusts: [], lists: [], roles: [], schools: [] };
 export const item: ItemFields = {
   headline: "New admissions form",
   summary: "Use it from January.",
@@ -23,6 +23,7 @@ export const suggestion: Suggestion = {
   gates: [],
   alike: [],
   duty: "School census",
+  goes_to: { count: 0, urns: [], all: 0 },
   issue: { number: 12, goes_out: "2026-11-27", cut_off: "2026-11-25T12:00:00Z" },
   is_too_late: false,
 };

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from app.api.item_schemas import (
     AlikeReply,
+    DraftSchoolsReply,
     ForWhomText,
     GateReply,
     ItemFields,
@@ -75,6 +76,7 @@ def for_whom_of(said: ForWhomText) -> ForWhom:
         trusts=frozenset(said.trusts),
         lists=frozenset(said.lists),
         roles=frozenset(said.roles),
+        schools=frozenset(said.schools),
     )
 
 
@@ -87,6 +89,7 @@ def for_whom_text(whom: ForWhom) -> ForWhomText:
         trusts=sorted(whom.trusts),
         lists=sorted(whom.lists),
         roles=sorted(whom.roles),
+        schools=sorted(whom.schools),
     )
 
 
@@ -110,6 +113,9 @@ def suggestion_reply(made: Suggestion, door: BulletinDoor, sender: Person) -> Su
         not_checked=[one.check for one in gated.verdict.not_checked],
         alike=_alike(door.alike(made.text, ""), door),
         duty=duty_in(f"{made.text.headline}\n{made.text.body}"),
+        goes_to=DraftSchoolsReply(
+            count=made.goes_to.count, urns=sorted(made.goes_to.urns), all=made.goes_to.all
+        ),
         issue=issue_reply(fits.issue) if fits.issue else None,
         is_too_late=fits.is_too_late,
     )

@@ -19,7 +19,10 @@ Line = Annotated[Words, Field(max_length=2_000)]
 
 
 class ForWhomText(BaseModel):
-    """Which schools need it: an empty list does not narrow, two lists narrow together."""
+    """Which schools need it: an empty list does not narrow, two lists narrow together.
+
+    `schools` are URNs of schools that mail is asked for one by one; an item names none.
+    """
 
     phases: list[Phase] = []
     types: Annotated[list[Name], Field(max_length=20)] = []
@@ -27,6 +30,7 @@ class ForWhomText(BaseModel):
     trusts: Annotated[list[Name], Field(max_length=200)] = []
     lists: Annotated[list[Name], Field(max_length=50)] = []
     roles: list[Role] = []
+    schools: Annotated[list[Name], Field(max_length=2_000)] = []
 
 
 class ItemFields(BaseModel):
@@ -89,6 +93,17 @@ class AlikeReply(BaseModel):
     link: str
 
 
+class DraftSchoolsReply(BaseModel):
+    """The schools that the draft is addressed to, counted as the check counts them, and all that there are.
+
+    `urns` are those of them that can be named: an office of several schools names none.
+    """
+
+    count: int
+    urns: list[str]
+    all: int
+
+
 class SuggestionReply(BaseModel):
     """A filled form. What the draft does not say is empty."""
 
@@ -100,6 +115,7 @@ class SuggestionReply(BaseModel):
     alike: list[AlikeReply]
     duty: str
     """The return, law or national deadline that it names, should it be asked for as urgent mail."""
+    goes_to: DraftSchoolsReply
     issue: IssueReply | None
     is_too_late: bool
     """Its closing date lies before the issue that it can go out in."""

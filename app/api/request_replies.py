@@ -26,6 +26,8 @@ def asked_of(fields: AskedFields) -> Asked:
         officer=fields.officer,
         documents=tuple(fields.documents),
         is_chasing=fields.is_chasing,
+        draft_schools=fields.draft_schools,
+        is_for_all=fields.is_for_all,
     )
 
 
@@ -53,6 +55,8 @@ def request_reply(desk: BulletinDesk, request: BulkRequest, rules: UrgencyRules)
             officer=asked.officer,
             documents=list(asked.documents),
             is_chasing=asked.is_chasing,
+            draft_schools=asked.draft_schools,
+            is_for_all=asked.is_for_all,
         ),
         goes_to=for_whom_text(request.goes_to) if request.goes_to else None,
         held_until=request.held_until,

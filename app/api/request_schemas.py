@@ -16,7 +16,8 @@ _LONG = 50_000
 class AskedFields(BaseModel):
     """What schools shall read, and why by a mail of its own.
 
-    `is_chasing`: a return was due on the deadline, and schools that owe it are reminded.
+    `is_chasing`: a return was due on the deadline, and schools that owe it are reminded. `draft_schools` is
+    how many schools the draft is to: for every school is then asked only with `is_for_all`.
     """
 
     kind: RequestKind
@@ -29,6 +30,8 @@ class AskedFields(BaseModel):
     officer: Line = ""
     documents: Annotated[list[Name], Field(max_length=20)] = []
     is_chasing: bool = False
+    draft_schools: Annotated[int | None, Field(ge=0, le=100_000)] = None
+    is_for_all: bool = False
 
 
 class BulkRequestRequest(AskedFields):

@@ -153,8 +153,7 @@ class _Reached:
         self._alone: dict[str, School] = {}
         shared: list[tuple[School, ...]] = []
         for reader in readers:
-            is_list = reader.recipient.kind is RecipientKind.GROUP and reader.listed
-            if len(reader.schools) > 1 and not is_list:
+            if reader.is_shared:
                 shared.append(reader.schools)
             else:
                 self._alone.update((_key(s), s) for s in reader.schools)

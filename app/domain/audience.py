@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.draft import Recipient
+from app.domain.draft import Recipient, RecipientKind
 from app.domain.school import Phase, School
 
 
@@ -38,6 +38,12 @@ class Reader:
     listed: bool = False
     members: int | None = None
     is_pupil: bool = False
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether one mailbox serves several schools; a list of many is no such mailbox."""
+        is_list = self.recipient.kind is RecipientKind.GROUP and self.listed
+        return len(self.schools) > 1 and not is_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,11 @@ class Audience:
     def pupils(self) -> tuple[Reader, ...]:
         """The entries that are pupils."""
         return tuple(r for r in self.readers if r.is_pupil)
+
+    @property
+    def urns(self) -> frozenset[str]:
+        """The schools that can be named: an office of several may be written to for any of them."""
+        return frozenset(s.urn for r in self.readers if not r.is_shared for s in r.schools if s.urn)
 
     @property
     def counts(self) -> Mapping[str, int | bool]:

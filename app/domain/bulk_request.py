@@ -17,6 +17,7 @@ from app.domain.for_whom import ForWhom
 from app.domain.issue import HOLD
 from app.domain.issue import QUESTIONS as OF_AN_ISSUE
 from app.domain.item import BODY_MAX, DOCUMENTS_MAX, WHY_MAX, Person
+from app.domain.written import unreadable, wrong_line, wrong_seen_text
 
 SUBJECT_MAX = 120
 _OF_A_PAGE = "elsewhere"
@@ -61,7 +62,8 @@ NEVER_OUT = frozenset(
 class Asked:
     """What the sender asks for. `duty` names the return or law; `deadline` is when it must be done.
 
-    `is_chasing`: the return was due on that day, and schools that owe it are reminded.
+    `is_chasing`: the return was due on that day, and schools that owe it are reminded. `draft_schools` is how
+    many schools the draft was to, where that is known; `is_for_all` that its sender means all of them.
     """
 
     kind: RequestKind
@@ -75,17 +77,23 @@ class Asked:
     """The local officer of a cluster note."""
     documents: tuple[str, ...] = ()
     is_chasing: bool = False
+    draft_schools: int | None = None
+    is_for_all: bool = False
 
     def faults(self) -> dict[str, str]:
         """What is wrong, by field, in words for whoever fills the form; empty when it may be sent."""
         found = self._missing()
-        if not self.subject.strip() or len(self.subject) > SUBJECT_MAX or not self.subject.isprintable():
-            found["subject"] = f"Write a subject of at most {SUBJECT_MAX} characters, on one line."
+        if said := wrong_line("subject", self.subject, SUBJECT_MAX):
+            found["subject"] = said
         if not self.body.strip() or len(self.body) > BODY_MAX:
             found["body"] = f"Write what schools shall read, in at most {BODY_MAX} characters."
+        elif said := wrong_seen_text("text", self.body, BODY_MAX):
+            found["body"] = said
         for name in ("reason", "duty", "officer"):
             if len(getattr(self, name)) > WHY_MAX:
                 found[name] = f"Say it in at most {WHY_MAX} characters."
+            elif said := unreadable("line", getattr(self, name)):
+                found[name] = said
         if len(self.documents) > DOCUMENTS_MAX:
             found["documents"] = f"Give at most {DOCUMENTS_MAX} documents."
         return found
@@ -93,6 +101,9 @@ class Asked:
     def _missing(self) -> dict[str, str]:
         """What this kind of request needs beside its words."""
         found: dict[str, str] = {}
+        if self.draft_schools and self.for_whom.is_everybody and not self.is_for_all:
+            to = "1 school" if self.draft_schools == 1 else f"{self.draft_schools} schools"
+            found["for_whom"] = f"Your message is to {to}. Choose whether it goes there, or to every school."
         if self.kind is RequestKind.URGENT:
             if not self.duty.strip():
                 found["duty"] = "Name the law, return or national deadline that makes it urgent."
@@ -160,7 +171,7 @@ class BulkRequest:
         goes_to = None if said.for_whom == self.asked.for_whom else said.for_whom
         if goes_to is not None and not said.why.strip():
             raise BulletinError("Say why it goes to other schools than were asked for.", "why")
-        if faults := replace(self.asked, for_whom=said.for_whom).faults():
+        if faults := replace(self.asked, for_whom=said.for_whom, is_for_all=True).faults():
             name, first = next(iter(faults.items()))
             raise BulletinError(first, name, faults)
         unanswered = [question for question in QUESTIONS if said.answers.get(question) is not True]

@@ -1,7 +1,8 @@
 """Whom is an item of the bulletin, or a mailing, for?
 
 One filter for both: the label that a school reads over an item, and the set of schools that a request
-chooses. It names kinds of schools, never a school and never an address.
+chooses. An item names kinds of schools; a mailing may name the very schools, by URN. Neither names an
+address.
 """
 
 from collections.abc import Collection
@@ -38,11 +39,13 @@ class ForWhom:
     trusts: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
     roles: frozenset[Role] = frozenset()
+    schools: frozenset[str] = frozenset()
+    """The URNs of schools that are chosen one by one."""
 
     @property
     def is_everybody(self) -> bool:
         """Whether every school needs it."""
-        return not (self.phases or self.types or self.clusters or self.trusts or self.lists)
+        return not (self.phases or self.types or self.clusters or self.trusts or self.lists or self.schools)
 
     def holds(self, school: School, on_lists: Collection[str] = ()) -> bool:
         """Whether it is for this school. A list that is named must hold the school."""
@@ -52,6 +55,7 @@ class ForWhom:
             and (not self.clusters or school.cluster in self.clusters)
             and (not self.trusts or school.trust in self.trusts)
             and (not self.lists or not self.lists.isdisjoint(on_lists))
+            and (not self.schools or school.urn in self.schools)
         )
 
 

@@ -120,6 +120,7 @@ class ItemText:
             or unreadable("line on whom to ask", self.contact),
             "links": wrong_links(self.links, LINKS_MAX, LINK_MAX),
             "documents": f"Give at most {DOCUMENTS_MAX} documents." * (len(self.documents) > DOCUMENTS_MAX),
+            "for_whom": "Every school reads it. Choose kinds of schools." if self.for_whom.schools else "",
         }
         return {field: said for field, said in wrong.items() if said}
 

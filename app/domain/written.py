@@ -30,6 +30,12 @@ def wrong_text(said: str, words: str, limit: int) -> str:
     return too_long(said, words, limit) or (_lost(said) if LOST in words else "")
 
 
+def wrong_seen_text(said: str, words: str, limit: int) -> str:
+    """The same for one in which everything can be seen."""
+    hidden = next((sign for sign in words if is_hidden(sign) and sign not in "\n\t"), "")
+    return wrong_text(said, words, limit) or (hidden and _unseen(said, hidden))
+
+
 def wrong_links(links: Collection[str], most: int, longest: int) -> str:
     """The same for links."""
     if len(links) > most:
@@ -53,7 +59,11 @@ def unreadable(said: str, line: str) -> str:
     if "\n" in line:
         return f"Write the {said} on one line."
     hidden = next((sign for sign in line if not sign.isprintable() and sign not in _JOINS), "")
-    return hidden and f"The {said} holds a character that nobody sees: {_called(hidden)}. Type it anew."
+    return hidden and _unseen(said, hidden)
+
+
+def _unseen(said: str, sign: str) -> str:
+    return f"The {said} holds a character that nobody sees: {_called(sign)}. Type it anew."
 
 
 def _lost(said: str) -> str:

@@ -44,7 +44,8 @@ class Suggestions:
         findings, _ = look(reading)
         schools = self._made.registers.directory.summary().schools
         clusters = {school.cluster for school in schools if school.cluster}
-        return suggest(reading, findings, self._road.around.speller.knows, clusters)
+        made = suggest(reading, findings, self._road.around.speller.knows, clusters)
+        return replace(made, goes_to=replace(made.goes_to, all=len(schools)))
 
     def gates(self, text: ItemText, sender: Person) -> Gated:
         """What the checks say of an item."""

@@ -53,6 +53,15 @@ def test_a_draft_becomes_a_filled_form(client: TestClient) -> None:
     assert item["contact"].startswith("Priya Shah, 01632 960114")
     assert item["body"].startswith("Please check your Year 6 list")
     assert reply["is_too_late"] is False
+    assert (reply["goes_to"]["count"], reply["goes_to"]["urns"]) == (0, [])
+    assert reply["goes_to"]["all"] > 100
+
+
+def test_an_item_names_no_single_schools(client: TestClient) -> None:
+    reply = client.post(
+        f"{URL}/items", json={**ITEM, "key": token_hex(16), "for_whom": {"schools": ["100001"]}}
+    )
+    assert [error["pointer"] for error in reply.json()["errors"]] == ["/for_whom"]
 
 
 def test_a_form_knows_the_return_that_its_draft_names(client: TestClient) -> None:

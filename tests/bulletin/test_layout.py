@@ -137,6 +137,8 @@ def test_without_a_website_the_whole_text_stands_in_the_mail() -> None:
         (ForWhom(phases=frozenset({Phase.PRIMARY}), types=frozenset({"Academies"})), "Primary schools (Academies)"),
         (ForWhom(clusters=frozenset({"Ashmere"}), roles=frozenset({Role.HEAD})), "Schools in Ashmere, for headteachers"),
         (ForWhom(trusts=frozenset({"Kestrel Learning Trust"})), "Schools of Kestrel Learning Trust"),
+        (ForWhom(schools=frozenset({"1", "2"}), roles=frozenset({Role.HEAD})), "2 schools chosen by name, for headteachers"),
+        (ForWhom(schools=frozenset({"1"}), phases=frozenset({Phase.PRIMARY})), "Primary schools, only 1 school chosen by name"),
         (ForWhom(lists=frozenset({"l1", "l9"})), "Schools that subscribe to Payroll news and l9"),
         (ForWhom(roles=frozenset({Role.SENCO, Role.HEAD})), "Headteachers and SENCOs in every school"),
     ],

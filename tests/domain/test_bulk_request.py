@@ -160,3 +160,32 @@ def test_what_is_whole_has_no_fault(asked: Asked) -> None:
 )
 def test_a_fault_is_told_by_its_field(asked: Asked, field: str, value: object) -> None:
     assert replace(asked, **{field: value}).faults().keys() == {field}  # type: ignore[arg-type]  # a row of a test
+
+
+FEW = replace(URGENT, draft_schools=8)
+
+
+def test_a_message_to_few_goes_to_every_school_only_when_its_sender_says_so() -> None:
+    named = ForWhom(schools=frozenset({"100001", "100002"}))
+
+    assert "to 8 schools" in FEW.faults()["for_whom"]
+    assert replace(FEW, is_for_all=True).faults() == {}
+    assert replace(FEW, for_whom=named).faults() == {}
+    assert replace(CHOSEN, for_whom=named, draft_schools=2).faults() == {}
+
+
+def test_an_editor_may_widen_it_with_a_reason() -> None:
+    few = replace(REQUEST, asked=replace(FEW, for_whom=WEALD))
+
+    assert approved(few, ForWhom(), "Every school owes it.").for_whom.is_everybody
+
+
+@pytest.mark.parametrize("name", ["subject", "body", "reason", "duty", "officer"])
+def test_what_nobody_sees_is_refused_at_asking(name: str) -> None:
+    hidden = replace(URGENT, **{name: "Send \u202eit\u202c."})
+
+    assert "nobody sees: right-to-left override (U+202E)" in hidden.faults()[name]
+
+
+def test_lines_tabs_and_hard_spaces_are_no_hidden_characters() -> None:
+    assert replace(URGENT, body="Send it:\n\n\tby\u00a0noon, \U0001f469\u200d\U0001f33e.").faults() == {}

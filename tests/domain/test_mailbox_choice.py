@@ -69,3 +69,10 @@ def test_a_list_chooses_the_schools_on_it() -> None:
     held = {s.urn: [Candidate(s.urn, "office")] for s in schools}
     found = reach(ForWhom(lists=frozenset({"music"})), schools, held, {"2": {"music"}, "1": {"art"}})
     assert [c.key for c in found.mailboxes] == ["2"]
+
+
+def test_schools_are_chosen_by_name() -> None:
+    schools = [School(str(n), f"School {n}") for n in range(12)]
+    held = {s.urn: [Candidate(s.urn, "office")] for s in schools}
+
+    assert reach(ForWhom(schools=frozenset({"3", "5", "99"})), schools, held, {}).reached == 2

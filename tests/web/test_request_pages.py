@@ -14,7 +14,7 @@ from app.domain.bulk_request import QUESTIONS, Approval, Asked, BulkRequest, Req
 from app.domain.calendar import LONDON
 from app.domain.for_whom import ForWhom
 from app.domain.posting import Outlet
-from app.web.desk.room import Gate, Gates, HowFar, Shown
+from app.web.desk.room import Audiences, Gate, Gates, HowFar, Shown
 from app.web.requests.clock import clock
 from app.web.requests.room import RequestsRoom, of_a_mail
 from app.web.state import WebState
@@ -273,3 +273,26 @@ def test_its_documents_can_be_looked_at_before_schools_can(site: WebState, priya
     shown = priya.open(f"/desk/requests/{request.id}").text
 
     assert f'before schools can: <a href="/desk/documents/{one}">document 1</a>, <a' in shown
+
+
+def test_schools_by_name_stay_ticked_beside_what_the_message_was_to(site: WebState) -> None:
+    named = Audiences(schools={"100001": "Oak Primary School"})
+    priya = browser_at(app_for(replace(site, desk=replace(site.desk, audiences=lambda: named)))).come_in()
+    whom = ForWhom(schools=frozenset({"100001", "100002"}))
+    request = asked(site, replace(CENSUS, for_whom=whom, draft_schools=3))
+    told = priya.open(f"/desk/requests/{request.id}").text
+
+    assert "2 schools chosen by name</strong>" in told
+    assert "message was to 3 schools." in told
+    assert "Oak Primary School</label>" in told
+    assert "URN 100002</label>" in told
+    again = decided(priya, request, "count", schools=["100001", "100002", "100009"]).text
+    assert "not the schools that were asked for" not in again
+
+
+def test_single_schools_are_no_audience_of_an_item(priya: Browser, site: WebState) -> None:
+    whom = ForWhom(schools=frozenset({"100001"}))
+    request = asked(site, replace(CENSUS, for_whom=whom))
+    decided(priya, request, "item")
+
+    assert site.desk.desk.item(kept(site, request).item).text.for_whom == ForWhom()

@@ -22,6 +22,10 @@ export interface AskedFields {
   readonly officer: string;
   /** It was due on that day, and schools that owe it are reminded. */
   readonly is_chasing: boolean;
+  /** How many schools the draft is to; null where that is not known. */
+  readonly draft_schools: number | null;
+  /** All schools are meant, though the draft is to fewer. */
+  readonly is_for_all: boolean;
   readonly documents: readonly string[];
 }
 export const REQUEST_STATES = [

@@ -10,6 +10,8 @@ export interface ForWhom {
   readonly trusts: readonly string[];
   readonly lists: readonly string[];
   readonly roles: readonly string[];
+  /** URNs of single schools; an item names none. */
+  readonly schools: readonly string[];
 }
 export interface ItemFields {
   readonly headline: string;
@@ -40,6 +42,12 @@ export interface Alike {
   readonly headline: string;
   readonly submitted_on: string;
 }
+/** The schools that the draft is to: how many, which of them can be named, and how many there are. */
+export interface GoesTo {
+  readonly count: number;
+  readonly urns: readonly string[];
+  readonly all: number;
+}
 export interface Suggestion {
   readonly item: ItemFields;
   readonly marks: readonly Mark[];
@@ -47,6 +55,7 @@ export interface Suggestion {
   readonly alike: readonly Alike[];
   /** The return or law that the draft names; empty where the checks know none in it. */
   readonly duty: string;
+  readonly goes_to: GoesTo;
   readonly issue: Issue | null;
   readonly is_too_late: boolean;
 }

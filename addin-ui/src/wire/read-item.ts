@@ -5,6 +5,7 @@ import {
   type FollowedItem,
   type ForWhom,
   type Gate,
+  type GoesTo,
   type ItemFields,
   type Mark,
   STAGES,
@@ -23,6 +24,7 @@ export function readForWhom(value: unknown): ForWhom {
     trusts: texts(v.trusts),
     lists: texts(v.lists),
     roles: texts(v.roles),
+    schools: texts(v.schools),
   };
 }
 
@@ -63,6 +65,11 @@ function alike(value: unknown): Alike {
   return { id: text(v.id), headline: text(v.headline), submitted_on: text(v.submitted_on) };
 }
 
+function goesTo(value: unknown): GoesTo {
+  const v = object(value);
+  return { count: count(v.count), urns: texts(v.urns), all: count(v.all) };
+}
+
 export function readSuggestion(value: unknown): Suggestion {
   const v = object(value);
   if (typeof v.item !== "object" || v.item === null) throw new UnreadableReply("That is not a filled form.");
@@ -76,6 +83,7 @@ export function readSuggestion(value: unknown): Suggestion {
     gates: list(v.gates).map(gate),
     alike: list(v.alike).map(alike),
     duty: text(v.duty),
+    goes_to: goesTo(v.goes_to),
     issue: readIssue(v.issue),
     is_too_late: v.is_too_late === true,
   };

@@ -21,6 +21,8 @@ export function readAsked(value: unknown): AskedFields {
     deadline: text(v.deadline) || null,
     officer: text(v.officer),
     is_chasing: v.is_chasing === true,
+    draft_schools: typeof v.draft_schools === "number" ? v.draft_schools : null,
+    is_for_all: v.is_for_all === true,
     documents: texts(v.documents),
   };
 }

@@ -31,10 +31,20 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class GoesTo:
+    """How many schools the draft is to, the URNs of those that can be named, and how many there are."""
+
+    count: int = 0
+    urns: frozenset[str] = frozenset()
+    all: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """A filled form. `from_subject` tells that the headline is the draft's subject."""
 
     text: ItemText
+    goes_to: GoesTo
     marks: tuple[Mark, ...] = ()
     from_subject: bool = True
 
@@ -60,7 +70,8 @@ def suggest(
         links=tuple(_links(reading, own)),
         consent=Consent.UNKNOWN,
     )
-    return Suggestion(text, tuple(_marks(findings, own)), used is None)
+    goes_to = GoesTo(reading.audience.schools, reading.audience.urns)
+    return Suggestion(text, goes_to, tuple(_marks(findings, own)), used is None)
 
 
 def _links(reading: Reading, own: OwnText) -> list[str]:

@@ -96,6 +96,8 @@ def _schools(for_whom: ForWhom, lists: ListNames) -> str:
     """The schools it chooses, without the roles; empty when it chooses all."""
     if for_whom.is_everybody:
         return ""
+    if for_whom == ForWhom(schools=for_whom.schools, roles=for_whom.roles):
+        return _chosen(len(for_whom.schools))
     types = _joined(sorted(for_whom.types))
     said = _phases(for_whom) or types or "schools"
     if for_whom.phases and types:
@@ -106,7 +108,11 @@ def _schools(for_whom: ForWhom, lists: ListNames) -> str:
         said += f" of {_joined(sorted(for_whom.trusts))}"
     if for_whom.lists:
         said += f" that subscribe to {_joined(sorted(lists[number] for number in for_whom.lists))}"
-    return said
+    return f"{said}, only {_chosen(len(for_whom.schools))}" if for_whom.schools else said
+
+
+def _chosen(schools: int) -> str:
+    return f"{schools} school{'s' * (schools != 1)} chosen by name"
 
 
 def _phases(for_whom: ForWhom) -> str:

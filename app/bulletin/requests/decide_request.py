@@ -104,13 +104,16 @@ def withdraw(desk: BulletinDesk, number: str, seen: int, sender: Person) -> Bulk
 
 
 def as_item(asked: Asked) -> ItemText:
-    """A request as an item, for an editor to look over. What does not fit is cut between words."""
+    """A request as an item, for an editor to look over. What does not fit is cut between words.
+
+    An item names no single schools: every school reads the bulletin.
+    """
     first = next((found for paragraph in asked.body.split("\n") if (found := line(paragraph))), "")
     return ItemText(
         headline=_cut(line(asked.subject), HEADLINE_MAX),
         summary=_cut(first, SUMMARY_MAX),
         body=asked.body,
-        for_whom=asked.for_whom,
+        for_whom=replace(asked.for_whom, schools=frozenset()),
         closes=asked.deadline,
         documents=asked.documents,
     )

@@ -35,6 +35,7 @@ class HeldAudiences:
                 clusters=_named(school.cluster for school in schools),
                 trusts=_named(school.trust for school in schools),
                 lists=ListNames(dict(self._lists())),
+                schools={school.urn: school.name for school in schools},
             )
             self._until = now + KEPT
         return self._known

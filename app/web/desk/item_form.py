@@ -27,6 +27,8 @@ class Choices(NamedTuple):
     trusts: Options
     lists: Options
     roles: Options
+    schools: Options = ()
+    """Those that are chosen one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def choices(audiences: Audiences, whom: ForWhom) -> Choices:
         trusts=_named({*audiences.trusts, *whom.trusts}),
         lists=[(number, audiences.lists[number]) for number in sorted({*audiences.lists.names, *whom.lists})],
         roles=_with(ROLES),
+        schools=[(urn, audiences.schools.get(urn, f"URN {urn}")) for urn in sorted(whom.schools)],
     )
 
 

@@ -89,6 +89,8 @@ class Audiences:
     clusters: tuple[str, ...] = ()
     trusts: tuple[str, ...] = ()
     lists: ListNames = NO_LISTS
+    schools: Mapping[str, str] = field(default_factory=dict)
+    """Their names by their URNs."""
 
 
 @dataclass(frozen=True, slots=True)

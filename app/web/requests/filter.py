@@ -19,4 +19,5 @@ def filter_of(form: Posted, known: Choices) -> ForWhom:
         trusts=ticked("trusts", known.trusts),
         lists=ticked("lists", known.lists),
         roles=frozenset(map(Role, ticked("roles", known.roles))),
+        schools=ticked("schools", known.schools),
     )

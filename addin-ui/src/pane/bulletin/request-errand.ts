@@ -8,11 +8,12 @@ import { element, prose } from "../../dom/element";
 import type { DraftRead } from "../../outlook/read-draft";
 import type { AskedFields, FollowedRequest, RequestClient, RequestKind } from "../../wire/bulk-request";
 import type { Advice, CheckReply, Mailbox } from "../../wire/contract";
-import type { BulletinClient, Suggestion } from "../../wire/item";
+import type { BulletinClient, GoesTo, Suggestion } from "../../wire/item";
 import { disclosure } from "../view/clause";
 import type { Errand, Filling } from "./errand";
 import type { Followable, Followed } from "./following/followed";
 import { type OwnWords, requestForm } from "./form/request-form";
+import { toBeginWith } from "./form/which-schools";
 import type { KeptForm } from "./kept-form";
 import { SAID, STATES, TITLES } from "./words";
 
@@ -40,9 +41,9 @@ export function requestErrand(
       from = draft.from ?? null;
       const found = await items.suggest(draft);
       const asked = askedOf(kind, draft.subject, found, verdict());
-      return filling(asked, { text: found.item.body, marks: found.marks });
+      return filling(asked, { text: found.item.body, marks: found.marks, goesTo: found.goes_to });
     },
-    around: (fields) => filling(fields, { text: "", marks: [] }),
+    around: (fields) => filling(fields, { text: "", marks: [], goesTo: goesToOf(fields) }),
     async send(fields) {
       const made = await requests.ask(kept.key, fields, from);
       void kept.clear();
@@ -67,7 +68,9 @@ function askedOf(
     kind,
     subject: subject.trim() || item.headline,
     body: "",
-    for_whom: item.for_whom,
+    for_whom: kind === "cluster-note" ? item.for_whom : toBeginWith(item.for_whom, found.goes_to),
+    draft_schools: found.goes_to.count || null,
+    is_for_all: false,
     reason: reasonFor(kind, verdict),
     duty: kind === "urgent" ? found.duty : "",
     deadline: item.closes,
@@ -76,6 +79,13 @@ function askedOf(
     documents: [],
   };
 }
+
+/** What is known of it without the service. */
+const goesToOf = ({ draft_schools, for_whom }: AskedFields): GoesTo => ({
+  count: draft_schools ?? 0,
+  urns: for_whom.schools,
+  all: 0,
+});
 
 /** Why these schools, as the draft says it, or as the route says it of one or two clusters. */
 function reasonFor(kind: RequestKind, verdict: CheckReply | null): string {

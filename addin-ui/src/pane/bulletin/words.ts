@@ -121,6 +121,7 @@ export const SAID = {
   wholeText: "The whole text",
   all: "All schools. Tick some to narrow it.",
   narrowed: "Only the kinds that are chosen.",
+  tickKinds: "Tick the kinds that need it.",
   keptForEditors: "What you send here is kept for the editors. Your message is not.",
   keptForTeam: "What you send here is kept for the Communications Team. Your message is not.",
   toldBefore: "Told before?",
@@ -149,6 +150,16 @@ export const SAID = {
   pressAgain: "If yours is right, send it again.",
   sendAnew: "If it is to go all the same, send it again.",
 };
+
+export const WHICH = { label: "Which schools", kinds: "Schools of some kinds" };
+const schools = (count: number): string => `${count} ${count === 1 ? "school" : "schools"}`;
+export const draftSchools = (count: number, all: number): string =>
+  `Your message is to ${schools(count)}${all === 0 ? "" : `; there are ${all}`}.`;
+export const ownSchools = (count: number, named: number): string =>
+  named === count
+    ? `Only the ${schools(count)} of my message`
+    : `Only ${named} of the ${schools(count)} of my message: the directory cannot name the others`;
+export const allSchools = (all: number): string => (all === 0 ? "All schools" : `All ${schools(all)}`);
 
 /** The words that are meant, in quotation marks. */
 export const partsWords = (parts: readonly string[]): string =>

@@ -5,17 +5,19 @@
  */
 import { element } from "../../../dom/element";
 import type { AskedFields, RequestKind } from "../../../wire/bulk-request";
-import type { Mark } from "../../../wire/item";
+import type { GoesTo, Mark } from "../../../wire/item";
 import { HINTS, LABELS, PRESS, SAID, SUBJECT_MAX, WAY_WORDS } from "../words";
 import { type Field, field, type Input, tick } from "./field";
 import { forWhomField } from "./for-whom";
 import { type Acts, type Form, formOf } from "./frame";
 import { marks } from "./marks";
+import { isToSome, whichSchools } from "./which-schools";
 
-/** What the draft says, to be put in on demand. */
+/** What the draft says, to be put in on demand, and which schools it is to. */
 export interface OwnWords {
   readonly text: string;
   readonly marks: readonly Mark[];
+  readonly goesTo: GoesTo;
 }
 type Name = "duty" | "deadline" | "reason" | "officer";
 
@@ -30,7 +32,9 @@ export function requestForm(asked: AskedFields, words: OwnWords, acts: Acts): Fo
   const { kind } = asked;
   const asks = ASKS[kind].map((name) => [name, whyField(name, asked)] as const);
   const [chasing, isChasing] = tick({ checked: asked.is_chasing }, LABELS.chasing);
-  const whom = forWhomField(asked.for_whom, kind !== "urgent");
+  const { goesTo } = words;
+  const which = whichSchools(asked, goesTo);
+  const whom = forWhomField(asked.for_whom, { asksClusters: kind !== "urgent", which });
   const subject = field({
     name: "subject",
     label: LABELS.subject,
@@ -57,6 +61,8 @@ export function requestForm(asked: AskedFields, words: OwnWords, acts: Acts): Fo
           deadline: said.deadline === undefined ? asked.deadline : said.deadline || null,
           is_chasing: isChasing.checked,
           for_whom: whom.read(),
+          draft_schools: goesTo.count || null,
+          is_for_all: whom.isForAll() || (goesTo.count > 0 && !isToSome(goesTo)),
           subject: subject.input.value.trim(),
           body: body.input.value,
         };
