@@ -7,7 +7,7 @@ import type { BulletinClient, ItemFields } from "../src/wire/item";
 import { bulletin } from "../dev/replies";
 import { item, pressed, sentItem, sentRequest, settle } from "./bulletin-samples";
 import { verdict } from "./drawn-pane";
-import { followed, forgetAll, kept, place, readOf, room, suggest, told } from "./drawn-room";
+import { followed, forgetAll, kept, place, readOf, room, suggest, told, undoHolds } from "./drawn-room";
 
 beforeEach(forgetAll);
 afterEach(forgetAll);
@@ -232,8 +232,10 @@ describe("what is followed", () => {
     await settle();
     await made.review(readOf(undefined));
     expect([sent(), place().hidden]).toEqual([1, false]);
+    expect(await undoHolds()).toBe(true);
     kept.clear();
     await made.review(readOf("two"));
     expect([sent(), place().hidden]).toEqual([0, true]);
+    expect(await undoHolds(), "it is another draft's").toBe(false);
   });
 });

@@ -2,6 +2,7 @@
 import { BulletinRoom } from "../src/pane/bulletin/room";
 import type { DraftRead } from "../src/outlook/read-draft";
 import type { RequestClient } from "../src/wire/bulk-request";
+import type { Undo } from "../src/pane/notice";
 import type { CheckReply } from "../src/wire/contract";
 import type { BulletinClient, Suggestion } from "../src/wire/item";
 import { itemClient, requestClient, sessionOf, suggestion } from "./bulletin-samples";
@@ -17,8 +18,9 @@ export const headline = (): HTMLInputElement => place().querySelector<HTMLInputE
 export const suggest = (): Promise<Suggestion> => Promise.resolve(suggestion);
 export const told: string[] = [];
 export const kept = new Map<string, string>();
-let way: (() => void) | undefined;
-export const undo = (): void => way?.();
+let way: Undo | undefined;
+export const undo = (): void => way?.run();
+export const undoHolds = (): Promise<boolean> | undefined => way?.holds();
 
 interface Given {
   readonly requests?: Partial<RequestClient>;
@@ -39,7 +41,7 @@ export function room(
     verdict: () => reply ?? null,
     tell: (message, back) => {
       told.push(message);
-      way = back?.run;
+      way = back;
     },
     redraw: () => undefined,
   });

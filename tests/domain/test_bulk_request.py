@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -182,7 +183,8 @@ def test_an_editor_may_widen_it_with_a_reason() -> None:
 
 @pytest.mark.parametrize("name", ["subject", "body", "reason", "duty", "officer"])
 def test_what_nobody_sees_is_refused_at_asking(name: str) -> None:
-    hidden = replace(URGENT, **{name: "Send \u202eit\u202c."})
+    written: dict[str, Any] = {name: "Send \u202eit\u202c."}
+    hidden = replace(URGENT, **written)
 
     assert "nobody sees: right-to-left override (U+202E)" in hidden.faults()[name]
 

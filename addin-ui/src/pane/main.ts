@@ -73,8 +73,8 @@ function start(item: Office.MessageCompose): void {
     look: async () => {
       const read = await readDraft(item);
       checker.look(read);
+      await bulletin.review(read); // first: a notice asks it whether this is still the draft
       await notice.review(read);
-      await bulletin.review(read);
     },
   });
   const openAt = async (): Promise<void> => {

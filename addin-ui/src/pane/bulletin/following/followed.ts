@@ -33,6 +33,8 @@ export class Followed<T extends Thing> {
   #things: readonly T[] = [];
   /** Those that were sent from the open draft. */
   #here: readonly string[] = [];
+  /** Rises with each draft. */
+  #draft = 0;
   #missed = false;
 
   constructor(
@@ -69,6 +71,7 @@ export class Followed<T extends Thing> {
 
   /** Another draft is open: which of them came from that one? */
   async turnTo(): Promise<void> {
+    this.#draft += 1;
     this.#here = await this.#numbers.ofDraft();
     this.changed();
   }
@@ -102,9 +105,10 @@ export class Followed<T extends Thing> {
     await this.#numbers.keepOfDraft(this.#here);
   }
 
-  /** What is said of one that was sent just now: it can be taken back as long as nobody was quicker. */
+  /** What is said of one that was sent just now: it can be taken back beside its draft, till somebody is quicker. */
   sent({ id }: T, words: string): Sent {
-    const holds = (): boolean => this.#find(id)?.may_withdraw === true;
+    const draft = this.#draft;
+    const holds = (): boolean => draft === this.#draft && this.#find(id)?.may_withdraw === true;
     return {
       words,
       undo: { run: () => void this.takeBack(id), holds: () => Promise.resolve(holds()) },
