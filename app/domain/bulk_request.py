@@ -17,7 +17,7 @@ from app.domain.for_whom import ForWhom
 from app.domain.issue import HOLD
 from app.domain.issue import QUESTIONS as OF_AN_ISSUE
 from app.domain.item import BODY_MAX, DOCUMENTS_MAX, WHY_MAX, Person
-from app.domain.written import unreadable, wrong_line, wrong_seen_text
+from app.domain.written import unreadable, wrong_line, wrong_text
 
 SUBJECT_MAX = 120
 _OF_A_PAGE = "elsewhere"
@@ -87,7 +87,7 @@ class Asked:
             found["subject"] = said
         if not self.body.strip() or len(self.body) > BODY_MAX:
             found["body"] = f"Write what schools shall read, in at most {BODY_MAX} characters."
-        elif said := wrong_seen_text("text", self.body, BODY_MAX):
+        elif said := wrong_text("text", self.body, BODY_MAX):
             found["body"] = said
         for name in ("reason", "duty", "officer"):
             if len(getattr(self, name)) > WHY_MAX:

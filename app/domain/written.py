@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 LOST = "\ufffd"
 """Stands for a character that could not be read on its way here."""
+_LINES = "\n\r\t"
 _JOINS = "\u200c\u200d\u00ad"
 _HIDDEN = frozenset({"Cc", "Cf", "Cs"})
 
@@ -27,13 +28,9 @@ def wrong_line(said: str, words: str, limit: int) -> str:
 
 def wrong_text(said: str, words: str, limit: int) -> str:
     """The same for a text of several lines, which may be empty."""
-    return too_long(said, words, limit) or (_lost(said) if LOST in words else "")
-
-
-def wrong_seen_text(said: str, words: str, limit: int) -> str:
-    """The same for one in which everything can be seen."""
-    hidden = next((sign for sign in words if is_hidden(sign) and sign not in "\n\t"), "")
-    return wrong_text(said, words, limit) or (hidden and _unseen(said, hidden))
+    hidden = next((sign for sign in words if is_hidden(sign) and sign not in _LINES), "")
+    wrong = _lost(said) if LOST in words else hidden and _unseen(said, hidden)
+    return too_long(said, words, limit) or wrong
 
 
 def wrong_links(links: Collection[str], most: int, longest: int) -> str:

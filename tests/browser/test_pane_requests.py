@@ -13,6 +13,8 @@ def test_urgent_mail_is_asked_for_with_the_drafts_words_only_when_ticked(
     window, form = opened(page, live_service.url, "urgent-return")
     expect(form.get_by_label("Which law, return")).to_have_value("School census")
     expect(form.get_by_label("What schools shall read")).to_have_value("")
+    expect(form.locator("[data-field=for_whom]")).to_contain_text("Your message is to 8 schools; there are")
+    expect(form.get_by_label("Only the 8 schools of my message")).to_be_checked()
     form.get_by_label("Put the words of my message in").check()
     form.get_by_role("button", name="Ask the Communications Team").click()
     asked = window.pane.locator("#followed-requests li").first

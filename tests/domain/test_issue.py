@@ -98,6 +98,8 @@ def test_an_introduction_is_short() -> None:
     assert raised.value.field == "introduction"
     with pytest.raises(BulletinError, match="was lost on its way"):
         OPEN.introduced("Half a \ufffd face")
+    with pytest.raises(BulletinError, match="nobody sees"):
+        OPEN.introduced("Closed \u202elive")
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,7 @@ def test_a_fault_is_told_by_its_field(field: str, value: object) -> None:
 def test_a_character_that_nobody_sees_is_called_by_its_name(sign: str, said: str) -> None:
     assert said in replace(TEXT, headline=f"Census{sign} day").faults()["headline"]
     assert said in replace(TEXT, contact=f"Priya{sign}").faults()["contact"]
+    assert said in replace(TEXT, body=f"Come\n\tat noon{sign}.").faults()["body"]
 
 
 def test_what_joins_emoji_and_letters_is_no_fault() -> None:
