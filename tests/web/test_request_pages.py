@@ -219,6 +219,21 @@ def test_a_note_goes_to_the_officer_whom_the_directory_names(priya: Browser, sit
     assert kept(site, request).state is RequestState.PASSED_ON
 
 
+def test_a_note_that_must_not_go_out_is_not_passed_on(site: WebState) -> None:
+    priya, request = gated(site, Gate("A number of a child", "Take it out.", is_stop=True)), asked(site, NOTE)
+    told = priya.open(f"/desk/requests/{request.id}").text
+    assert "mailto:" not in told
+    assert 'value="pass-on"' not in told
+
+    assert "A check stops it" in decided(priya, request, "pass-on").text
+    assert kept(site, request).state is RequestState.ASKED
+
+
+def test_what_is_for_no_cluster_has_no_officer_to_be_passed_on_to(priya: Browser, site: WebState) -> None:
+    assert 'value="pass-on"' not in priya.open(f"/desk/requests/{asked(site).id}").text
+    assert 'value="pass-on"' in priya.open(f"/desk/requests/{asked(site, NOTE).id}").text
+
+
 def test_declining_needs_a_reason(priya: Browser, site: WebState) -> None:
     request = asked(site)
     assert 'href="#why"' in decided(priya, request, "decline").text

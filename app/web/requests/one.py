@@ -17,7 +17,7 @@ from app.domain.bulk_request import QUESTIONS, Approval, BulkRequest
 from app.domain.errors import BulletinError
 from app.domain.item import Person as Somebody
 from app.web.desk.item_form import choices
-from app.web.desk.room import DeskRoom
+from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import as_somebody
 from app.web.forms import Form
 from app.web.pages import go_to
@@ -67,21 +67,32 @@ def _approve(site: WebState, found: BulkRequest, seen: int, by: Somebody, typed:
     """
     if not site.desk.reach(typed.for_whom).addresses:
         raise BulletinError("It would reach no address. Choose other schools.", "for_whom")
+    if any(gate.asks_why for gate in _let_out(site, found).found) and not typed.reason:
+        raise BulletinError("A check asks for a reason. Say why it may go out all the same.", "why")
+    answers = {question: question in typed.answers for question in QUESTIONS}
+    return approve(site.desk.desk, found.id, seen, by, Approval(typed.for_whom, answers, typed.reason))
+
+
+def _pass_on(site: WebState, found: BulkRequest, seen: int, by: Somebody, typed: Typed) -> BulkRequest:
+    """The officer writes what is passed on. Raises BulletinError as ``pass_on`` does, or a check stops it."""
+    _let_out(site, found)
+    return pass_on(site.desk.desk, found.id, seen, by, typed.why)
+
+
+def _let_out(site: WebState, found: BulkRequest) -> Gates:
+    """What the checks say. Raises BulletinError where one stops it."""
     gates = site.requests.gates(found)
     if gates.stops:
         mend = "Decline it and say what must go, or turn it into an item and mend it there."
         raise BulletinError(f"A check stops it: {'; '.join(gates.stops)}. {mend}", "gates-title")
-    if any(gate.asks_why for gate in gates.found) and not typed.reason:
-        raise BulletinError("A check asks for a reason. Say why it may go out all the same.", "why")
-    answers = {question: question in typed.answers for question in QUESTIONS}
-    return approve(site.desk.desk, found.id, seen, by, Approval(typed.for_whom, answers, typed.reason))
+    return gates
 
 
 _Step = Callable[[WebState, BulkRequest, int, Somebody, Typed], BulkRequest]
 _STEPS: Mapping[str, _Step] = {
     "approve": _approve,
     "stop": lambda site, found, _, __, ___: stop(site.desk.desk, found.id),
-    "pass-on": lambda site, found, seen, by, typed: pass_on(site.desk.desk, found.id, seen, by, typed.why),
+    "pass-on": _pass_on,
     "item": lambda site, found, seen, by, _: turn_into_item(
         site.desk.desk, found.id, seen, by, as_item(found.asked)
     )[0],
