@@ -112,9 +112,7 @@ class OwnRecord:
         return self.staff is None and not any(held) and not any(said)
 
 
-def own_record(
-    sources: RegisterSources, address: str, name: str, now: datetime, key: str = ""
-) -> OwnRecord:
+def own_record(sources: RegisterSources, address: str, name: str, now: datetime, key: str = "") -> OwnRecord:
     """Everything held about the person of that address, and whom the sign-in calls by that key."""
     who = normal_address(address)
     codes = {sources.records.keyed_hash(known) for known in (address.strip().lower(), key) if known}

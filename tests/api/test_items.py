@@ -59,7 +59,10 @@ def test_a_draft_becomes_a_filled_form(client: TestClient) -> None:
 
 def test_the_schools_of_a_draft_are_named_and_counted(client: TestClient) -> None:
     addresses = ("office@quillcombe.wealdshire.sch.example", "head@quillcombe.wealdshire.sch.example")
-    draft = {**DRAFT, "to": [{"address": address} for address in (*addresses, "office@x.elsewhere.sch.example")]}
+    draft = {
+        **DRAFT,
+        "to": [{"address": address} for address in (*addresses, "office@x.elsewhere.sch.example")],
+    }
     told = client.post(f"{URL}/suggestions", json={"draft": draft}).json()["goes_to"]
 
     assert (told["count"], told["urns"]) == (2, ["990101"])

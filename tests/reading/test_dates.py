@@ -101,7 +101,8 @@ def test_half_a_character_breaks_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["12/11 ", "by ", "Monday to Friday ", "4 December ", "24/7 é the 3rd ", "1" * 50, " \n", "10 Sept, "]
+    "piece",
+    ["12/11 ", "by ", "Monday to Friday ", "4 December ", "24/7 é the 3rd ", "1" * 50, " \n", "10 Sept, "],
 )
 def test_two_million_characters_take_little_time(piece: str) -> None:
     text = (piece * (2_000_000 // len(piece) + 1))[:2_000_000]

@@ -45,7 +45,9 @@ def sources() -> RegisterSources:
         found.choices.add(Choice(AT, code, "no-capitals", "c/k", Chosen.FOLLOWED))
         _submit(found, who)
         case = Case(who, FLAGGED, AT)
-        found.cases.begin(case, Whose(Person("N", who), frozenset({code})), CaseMove(CaseMoveKind.FLAGGED, AT, SENDWELL))
+        found.cases.begin(
+            case, Whose(Person("N", who), frozenset({code})), CaseMove(CaseMoveKind.FLAGGED, AT, SENDWELL)
+        )
         found.packs.kept.append(PackVersion(number + 1, "trust", "t", AT, f"N ({who})", "why", number))
     return found  # fmt: skip
 

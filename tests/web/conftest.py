@@ -108,7 +108,9 @@ def site_for(**different: object) -> WebState:
         "directory": directory_room(),
         "archive": archive_room(desk_room()),
         "figures": FiguresRoom(FakeSentDrafts(), FakeSchoolMails(), lambda: 160, lambda _: {}, 180, 365),
-        "review": ReviewRoom(review_desk(), lambda: Policy([pack("dale-stonehill"), pack("trust")], "test"), (OMAR,)),
+        "review": ReviewRoom(
+            review_desk(), lambda: Policy([pack("dale-stonehill"), pack("trust")], "test"), (OMAR,)
+        ),
         "own_domains": ("wealdshire.example",),
         "cast": (PRIYA, TOM),
     }
