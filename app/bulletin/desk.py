@@ -142,7 +142,11 @@ def line(words: str) -> str:
     return " ".join(plain(words).split())
 
 
+_LINE_ENDS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
+"""Outlook and Word break a line with a vertical tab."""
+
+
 def plain(words: str) -> str:
     """Without what a database cannot hold, with one kind of line end."""
     whole = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return whole.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    return whole.replace("\0", "").replace("\r\n", "\n").translate(_LINE_ENDS)

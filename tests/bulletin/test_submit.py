@@ -64,11 +64,16 @@ def test_faults_are_told_all_at_once_by_field() -> None:
 
 def test_a_text_is_kept_without_what_no_database_holds() -> None:
     text = ItemText(
-        "Free  music\nplaces ", "Book\0 now", "One\r\n\0two \ud83d\ude00", links=(" ", "https://a.example")
+        "Free  music\nplaces ",
+        "Book\0 now",
+        "One\r\n\0two\vthree \ud83d\ude00",
+        links=(" ", "https://a.example"),
     )
     kept = new(a_desk(), text=text).text
 
-    assert kept == ItemText("Free music places", "Book now", "One\ntwo 😀", links=("https://a.example",))
+    assert kept == ItemText(
+        "Free music places", "Book now", "One\ntwo\nthree 😀", links=("https://a.example",)
+    )
 
 
 @pytest.mark.parametrize("field", ["headline", "summary", "body", "contact"])
