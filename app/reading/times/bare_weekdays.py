@@ -7,7 +7,7 @@ Monday). Weekdays that come every week ("every Friday", "Monday to Friday") are 
 from datetime import timedelta
 
 from app.reading.times.clock_times import CLOCK, clock
-from app.reading.times.date_forms import Day, Groups, Place, coming, follows_date
+from app.reading.times.date_forms import Day, Groups, Place, coming, follows_date, gone, in_week
 from app.reading.times.date_words import LONG_WEEKDAYS, MON, ORD, WD, WEEKDAYS, pattern
 
 _DAY = timedelta(days=1)
@@ -46,7 +46,7 @@ _FREE = frozenset({"tues", "weds", "thur", "thurs", "fri"})
 _ASKED_OF = pattern(r"\b(?:chance of|how about|what about|make|do|for|free|ok|okay)[ ]$")
 _FREE_AFTER = pattern(
     r"^\.?\s*(?:$|[,;!?)@]|\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)|(?:it|at|am|pm|afternoon|morning|evening|lunch\w*|when|instead"
-    r"|then|please|pls|or|and|from|to|for|if|so|but|in|because|works?|is|fine|ok|if|unless|with|by|before|after|/)\b|/)"
+    r"|then|please|pls|or|and|from|to|for|if|so|but|in|because|works?|is|fine|ok|unless|with|by|before|after|/)\b|/)"
 )
 
 
@@ -87,11 +87,10 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
     is_cued = (rel or _OWN_CUE.search(before)) and _may_be_weekday(groups["wd"])
     if not is_long and not is_cued and not _stands_alone(groups["wd"], place):
         return ()
-    monday = place.today - _DAY * place.today.weekday()
     if rel == "next":
-        day = monday + _DAY * (7 + said)
+        day = in_week(said, place.today, 1)
     elif rel == "last" or (not rel and place.is_past):
-        day = place.today - _DAY * ((place.today.weekday() - said - 1) % 7 + 1)
+        day = gone(said, place.today)
     elif rel == "this":
         day = place.today + _DAY * ((said - place.today.weekday()) % 7)
     else:

@@ -118,6 +118,16 @@ def coming(weekday: int, today: date) -> date:
     return today + _DAY * ((weekday - today.weekday() - 1) % 7 + 1)
 
 
+def gone(weekday: int, day: date) -> date:
+    """The last such weekday before `day`."""
+    return day - _DAY * ((day.weekday() - weekday - 1) % 7 + 1)
+
+
+def in_week(weekday: int, today: date, weeks: int) -> date:
+    """The weekday of this week, or of one so many `weeks` ahead; weeks start on Monday."""
+    return today + _DAY * (weekday - today.weekday() + 7 * weeks)
+
+
 def number(words: str) -> int:
     """A number in digits or words."""
     return int(words) if words.isdigit() else NUMBERS[" ".join(words.casefold().split())]

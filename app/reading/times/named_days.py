@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from app.domain.calendar import SchoolCalendar
-from app.reading.times.date_forms import Day, Form, Groups, Place
+from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone
 from app.reading.times.date_words import (
     MON,
     MONTHS,
@@ -161,7 +161,7 @@ def _day_before(groups: Groups, place: Place) -> tuple[Day, ...]:
     start = next((day for day in starts if day > today), None)
     if start is None:
         return ()
-    return (Day(start - _DAY * ((start.weekday() - WEEKDAYS[groups["wd"].casefold()] - 1) % 7 + 1)),)
+    return (Day(gone(WEEKDAYS[groups["wd"].casefold()], start)),)
 
 
 _INSET = pattern(r"\binset[ ]$")
@@ -191,7 +191,7 @@ def _day_after(groups: Groups, place: Place) -> tuple[Day, ...]:
     if last is None or _INSET.search(place.clause.before):
         return ()
     weekday = WEEKDAYS.get((groups["wd"] or "").casefold(), (last + _DAY).weekday())
-    return (Day(last + _DAY * ((weekday - last.weekday() - 1) % 7 + 1)),)
+    return (Day(coming(weekday, last)),)
 
 
 FORMS: tuple[Form, ...] = (

@@ -115,12 +115,18 @@ def _is_soon(day: date, groups: Groups, place: Place) -> bool:
         or not (IS_CLOSED.search(after) or _GOES_ON.search(after))
     ):
         return False
-    if any(p.search(before) for p in (_IS_REFERENCE, _IS_NUMBERED, _IS_SCORE)) and not _IS_EQUAL.search(
-        before
-    ):
+    if _counts_something(before) and not _IS_EQUAL.search(before):
         return False
     is_like_marks = groups["m"] in _MARKS and int(groups["d"]) <= int(groups["m"])
-    return place.today <= day <= place.today + (_SOON_FOR_MARKS if is_like_marks else _SOON)
+    return _is_within(_SOON_FOR_MARKS if is_like_marks else _SOON, day, place)
+
+
+def _counts_something(before: str) -> bool:
+    return any(sign.search(before) for sign in (_IS_REFERENCE, _IS_NUMBERED, _IS_SCORE))
+
+
+def _is_within(stretch: timedelta, day: date, place: Place) -> bool:
+    return place.today <= day <= place.today + stretch
 
 
 _FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4"), ("1", "1")})
@@ -128,17 +134,13 @@ _FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4
 
 def _short_dotted(groups: Groups, place: Place) -> tuple[Day, ...]:
     """20.07 and 24-03 without a year: only in the shape of a date, or after a word that names one."""
-    before, after = place.clause.before, place.clause.after
+    before = place.clause.before
     is_shaped = int(groups["d"]) > _MONTHS_IN_YEAR and groups["m"][0] == "0" and len(groups["m"]) > 1
-    if not (_DOTTED_CUE.search(before) or (is_shaped and _AT_AN_END.search(after))):
-        return ()
-    if any(p.search(before) for p in (_IS_REFERENCE, _IS_NUMBERED, _IS_SCORE)) or not _AT_AN_END.search(
-        after
-    ):
+    is_told = is_shaped or _DOTTED_CUE.search(before)
+    if not is_told or _counts_something(before) or not _AT_AN_END.search(place.clause.after):
         return ()
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
-    is_soon = day is not None and place.today <= day <= place.today + _SOON
-    return (Day(day, weekday_of(groups)),) if day is not None and is_soon else ()
+    return () if day is None or not _is_within(_SOON, day, place) else (Day(day, weekday_of(groups)),)
 
 
 _DOTTED_CUE = pattern(r"\b(?:due|back|mtg|meeting|handover|visit|w/c|starts?|ends?|deadline|date)[ :]*$")

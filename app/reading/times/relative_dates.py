@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from app.domain.calendar import LONDON
 from app.reading.times.clock_times import time_near
-from app.reading.times.date_forms import Day, Form, Groups, Place, coming, number
+from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone, in_week, number
 from app.reading.times.date_words import (
     NUM,
     WD,
@@ -63,16 +63,14 @@ def _weekday_next(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "Monday next"; "Monday next to the hall" is another."""
     if not _ENDS.search(place.clause.after):
         return ()
-    monday = place.today - _DAY * place.today.weekday()
-    return (Day(monday + _WEEK + _DAY * WEEKDAYS[groups["wd"].casefold()]),)
+    return (Day(in_week(WEEKDAYS[groups["wd"].casefold()], place.today, 1)),)
 
 
 def _weekday_last(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "Tuesday last"."""
     if not _ENDS.search(place.clause.after):
         return ()
-    back = (place.today.weekday() - WEEKDAYS[groups["wd"].casefold()] - 1) % 7 + 1
-    return (Day(place.today - _DAY * back, is_start=True),)
+    return (Day(gone(WEEKDAYS[groups["wd"].casefold()], place.today), is_start=True),)
 
 
 def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -86,23 +84,19 @@ def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _weekdays_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "Mon-Weds next week"."""
-    monday = place.today - _DAY * place.today.weekday()
-    monday += _WEEK * (groups["which"].casefold() != "this")
-    first, last = (WEEKDAYS[groups[one].casefold()] for one in ("wd1", "wd"))
+    weeks = 0 if groups["which"].casefold() == "this" else 1
+    first, last = (in_week(WEEKDAYS[groups[one].casefold()], place.today, weeks) for one in ("wd1", "wd"))
     if first >= last:
         return ()
-    start = Day(monday + _DAY * first, stop=len(groups["wd1"]), is_start=True)
-    return start, Day(monday + _DAY * last, skip=groups["all"].casefold().rindex(groups["wd"].casefold()))
+    start = Day(first, stop=len(groups["wd1"]), is_start=True)
+    return start, Day(last, skip=groups["all"].casefold().rindex(groups["wd"].casefold()))
 
 
 def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "a week yesterday" and "two weeks last Tuesday"."""
-    count = (number(groups["n"]) if groups["n"] else 1) * (
-        2 if groups["unit"].casefold().startswith("fort") else 1
-    )
     weekday = WEEKDAYS.get((groups["wd"] or "").casefold())
-    last = 1 if weekday is None else (place.today.weekday() - weekday - 1) % 7 + 1
-    return (Day(place.today - _DAY * last - _WEEK * count, is_start=True),)
+    last = place.today - _DAY if weekday is None else gone(weekday, place.today)
+    return (Day(last - _WEEK * _weeks(groups), is_start=True),)
 
 
 def _weekday_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -112,7 +106,7 @@ def _weekday_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
         return ()
     weekday = WEEKDAYS[(groups["wd"] or groups["wd2"]).casefold()]
     weeks = 0 if which == "this" else 1
-    return (Day(place.today + _DAY * (weekday - place.today.weekday()) + _WEEK * weeks),)
+    return (Day(in_week(weekday, place.today, weeks)),)
 
 
 def _weeks_on(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -184,7 +178,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(rf"(?:the{W})?(?P<wd>{WD}){W}after{W}next", _after_next, asks=True),
     Form(
-        rf"(?:(?P<n>{NUM}){W})?(?P<unit>weeks?|fortnights?){W}(?:yesterday|last{W}(?P<wd>{WD}))",
+        rf"(?:(?P<n>{NUM}){W})?(?P<span>weeks?|fortnights?){W}(?:yesterday|last{W}(?P<wd>{WD}))",
         _weeks_back,
     ),
     Form(rf"(?:the{W})?next{W}(?:working|school|business){W}day", _next_working_day, asks=True),
