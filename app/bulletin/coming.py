@@ -31,7 +31,7 @@ def coming(kept: Collection[Issue], calendar: SchoolCalendar, today: date) -> It
 
     One whose day is past comes only while there is something in it.
     """
-    days = [known for known in calendar.issues() if known.goes_out >= today]
+    days = [known for known in calendar.issues(today) if known.goes_out >= today]
     taken = [issue.goes_out for issue in kept if issue.state is not IssueState.OPEN]
     waiting: list[Issue] = []
     for issue in sorted(_waiting(kept, today), key=_day):

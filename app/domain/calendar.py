@@ -158,10 +158,15 @@ class SchoolCalendar:
         """Every day on which an issue goes out."""
         return tuple(self._issue_days(self.terms[0].start)) if self.terms else ()
 
-    def issues(self) -> Iterator[NextIssue]:
-        """Every issue that the calendar knows, in order, with its number in its school year."""
-        number, year = 0, 0
-        for goes_out in self.issue_days():
+    def issues(self, since: date | None = None) -> Iterator[NextIssue]:
+        """Every issue that the calendar knows, in order, numbered from 1 in each school year.
+
+        School years run from September to August; with `since` only its year and later ones are told.
+        """
+        if not self.terms:
+            return
+        first, number, year = self.terms[0].start, 0, 0
+        for goes_out in self._issue_days(max(_first_of_year(since), first) if since else first):
             number = number + 1 if year == school_year(goes_out) else 1
             year = school_year(goes_out)
             yield NextIssue(number, goes_out, self._cut_off(goes_out))
@@ -169,20 +174,12 @@ class SchoolCalendar:
     def next_issue(self, now: datetime) -> NextIssue | None:
         """The first issue whose cut-off is after `now`; None beyond the last term, or long before the first.
 
-        Issues are weekly in term time, numbered from 1 in each school year (September to August).
+        Issues are weekly in term time.
         """
         today = in_london(now).date()
         if not self.terms or today < self.terms[0].start - _LONGEST_HOLIDAY:
             return None
-        number, year = 0, 0
-        for goes_out in self._issue_days(max(_first_of_year(today), self.terms[0].start)):
-            if school_year(goes_out) != year:
-                number, year = 0, school_year(goes_out)
-            number += 1
-            cut_off = self._cut_off(goes_out)
-            if cut_off.astimezone(UTC) > now:
-                return NextIssue(number, goes_out, cut_off)
-        return None
+        return next((known for known in self.issues(today) if known.cut_off.astimezone(UTC) > now), None)
 
     def missing_issue(self, now: datetime) -> Break | None:
         """Why the issue of the ordinary weekly rhythm does not go out; None when it does.

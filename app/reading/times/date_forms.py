@@ -34,6 +34,10 @@ IS_CLOSED = pattern(
 )
 
 
+ENDS_HERE = pattern(r"^\s*(?:$|[.,;:!?)-]|(?:and|or|if|so|please|to|as|but|at|for)\b)")
+"""What may follow words that are a date only when nothing belongs to them ("by month end")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """What surrounds the words of a possible date, and the moment of sending in London."""

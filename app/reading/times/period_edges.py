@@ -7,7 +7,7 @@ calendar does not know (a term beyond its years) is no date.
 from datetime import date, timedelta
 
 from app.domain.calendar import Term
-from app.reading.times.date_forms import Day, Form, Groups, Place, follows_date
+from app.reading.times.date_forms import ENDS_HERE, Day, Form, Groups, Place, follows_date
 from app.reading.times.date_words import (
     LONG_MONTHS,
     MON,
@@ -22,12 +22,11 @@ from app.reading.times.date_words import (
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _SUMMER_ENDS = (6, 7)
-_ENDS_HERE = pattern(r"^\s*(?:$|[.,;:!?)-]|(?:and|or|if|so|please|to|as|but|at|for)\b)")
 
 
 def _month_end(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by month end", but not "the month end figures"."""
-    if not _ENDS_HERE.search(place.clause.after):
+    if not ENDS_HERE.search(place.clause.after):
         return ()
     return (Day(end_of_month(place.today), skip=groups["all"].casefold().index("month")),)
 
@@ -180,7 +179,7 @@ def _year_end(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by year end", which in an office is that of the money."""
     what = "tax year" if "tax" in groups["what"].casefold() else "financial year"
     day = _edge_of_period(what, False, True, {"y": ""}, place)  # noqa: FBT003 - this one, its end
-    return () if day is None or not _ENDS_HERE.search(place.clause.after) else (Day(day),)
+    return () if day is None or not ENDS_HERE.search(place.clause.after) else (Day(day),)
 
 
 def _middle(groups: Groups, place: Place) -> tuple[Day, ...]:

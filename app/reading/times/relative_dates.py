@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from app.domain.calendar import LONDON
 from app.reading.times.clock_times import time_near
-from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone, in_week, number
+from app.reading.times.date_forms import ENDS_HERE, Day, Form, Groups, Place, coming, gone, in_week, number
 from app.reading.times.date_words import (
     NUM,
     WD,
@@ -130,7 +130,6 @@ def _weeks(groups: Groups) -> int:
 
 
 _LAW = pattern(r"^[ \t]*\n?[ \t]*(?:of|from|after|following|before|prior)\b")
-_ENDS_HERE = pattern(r"^\s*(?:$|[.,;:!?)-]|(?:and|or|if|so|please|or|to|as|but|at|for)\b)")
 _FROM_NOW = pattern(
     r"^\s*(?:of|from|after|following) (?:today|now|(?:the )?(?:date|receipt) of"
     r" (?:this|the) (?:e-?mail|letter|message)"
@@ -144,7 +143,7 @@ def _length_of_time(groups: Groups, place: Place) -> tuple[Day, ...]:
     if place.clause.is_past() or (_LAW.search(after) and not _FROM_NOW.search(after)):
         return ()
     is_one = groups["n"].casefold() in {"the", ""}
-    if is_one and not _ENDS_HERE.search(after):
+    if is_one and not ENDS_HERE.search(after):
         return ()
     count = 1 if is_one else number(groups["n"])
     kind, unit = (
