@@ -2,7 +2,8 @@
 
 Fits a slope and an offset for each label (Platt scaling) on texts that trained nothing: the development
 drafts and sentences of the corpus, and clean work mail, government text and polite requests. The slope is
-held near that of all labels together, since some have few examples; so too for the early exit. The result goes into `package/meta.json`.
+held near that of all labels together, since some have few examples; so too for the early exit. The result
+goes into `package/meta.json`.
 """
 
 import json
