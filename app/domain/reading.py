@@ -55,8 +55,8 @@ class Act(StrEnum):
     """What a sentence does: speak to many, deal with one case, ask for something, say by when.
 
     Or hand out a secret that opens something (a password, a PIN, a code, a key), or ask for one. Or say why
-    just these readers were chosen, that a law stands behind a date, that there is danger now, or something that
-    is better heard by voice than read.
+    just these readers were chosen, that a law stands behind a date, that there is danger now, or something
+    that is better heard by voice than read.
     """
 
     ANNOUNCEMENT = "announcement"
