@@ -9,9 +9,14 @@ export class NotRead extends Error {}
 type Ask<T> = (callback: (result: Office.AsyncResult<T>) => void) => void;
 
 const LANES = 3;
-const LOST_AFTER_MS = 8000;
+let lostAfterMs = 8000;
 const queue: (() => void)[] = [];
 let busy = 0;
+
+/** Who has less time than the pane waits less for an answer that may never come. */
+export function loseCallsAfter(ms: number): void {
+  lostAfterMs = ms;
+}
 
 export async function ask<T>(call: Ask<T>): Promise<T> {
   if (busy >= LANES) await new Promise<void>((resolve) => queue.push(resolve));
@@ -29,7 +34,7 @@ function answerOf<T>(call: Ask<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const lost = setTimeout(() => {
       reject(new NotRead("Outlook gave no answer."));
-    }, LOST_AFTER_MS);
+    }, lostAfterMs);
     const settle = (result: Office.AsyncResult<T>): void => {
       clearTimeout(lost);
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve(result.value);

@@ -124,8 +124,18 @@ function replyKind(composeType: string, recipients: number): ReplyKind {
 }
 
 function cut(content: string): Draft["body"] {
-  const truncated = new TextEncoder().encode(content).length > MOST_BYTES;
+  const truncated = bytesOf(content) > MOST_BYTES;
   return { format: "html", content: truncated ? content.slice(0, CUT_TO_CHARACTERS) : content, truncated };
+}
+
+/** As UTF-8. Classic Outlook's engine for events has no `TextEncoder`. */
+function bytesOf(content: string): number {
+  let bytes = content.length;
+  for (let i = 0; i < content.length; i += 1) {
+    const unit = content.charCodeAt(i);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit & 0xf800) !== 0xd800 ? 2 : 1;
+  }
+  return bytes;
 }
 
 function isBlank({ subject, body, to, cc, bcc, attachments }: Draft): boolean {
