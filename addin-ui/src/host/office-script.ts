@@ -4,7 +4,9 @@
  * The script of `pane-try.html`, loaded before the pane as Office.js is. It says hello to the compose window,
  * fills `window.Office` when it is welcomed, and keeps the frame's clock at the pretended time.
  */
+import { Actions } from "./actions";
 import type { Answer } from "./exchange";
+import { type FromLaunch, isToLaunch } from "./launch-messages";
 import { type FromHost, type FromPane, type HostEvent, isFromHost, type Welcome } from "./messages";
 import { officeGlobal } from "./office-global";
 
@@ -25,7 +27,7 @@ class PretendDate extends RealDate {
   }
 }
 
-function tell(message: FromPane): void {
+function tell(message: FromPane | FromLaunch): void {
   window.parent.postMessage(message, window.location.origin);
 }
 
@@ -41,15 +43,18 @@ const link = {
   },
 };
 
-const office: Record<string, unknown> = {};
+const actions = new Actions(tell);
+const office: Record<string, unknown> = { actions };
 const ready = new Promise<{ host: string | null; platform: string | null }>((resolve) => {
   if (window.parent === window) {
     resolve({ host: null, platform: null });
     return;
   }
   window.addEventListener("message", ({ data, origin, source }: MessageEvent<unknown>) => {
-    if (origin !== window.location.origin || source !== window.parent || !isFromHost(data)) return;
-    if (data.sendwell === "welcome") {
+    if (origin !== window.location.origin || source !== window.parent) return;
+    if (isToLaunch(data)) actions.launch(data);
+    else if (!isFromHost(data)) return;
+    else if (data.sendwell === "welcome") {
       start(data.welcome);
       resolve({ host: "Outlook", platform: "OfficeOnline" });
     } else hear(data);

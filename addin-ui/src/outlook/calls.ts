@@ -38,7 +38,7 @@ function answerOf<T>(call: Ask<T>): Promise<T> {
     const settle = (result: Office.AsyncResult<T>): void => {
       clearTimeout(lost);
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve(result.value);
-      else reject(new NotRead(result.error.message));
+      else reject(new NotRead((result.error as Office.Error | undefined)?.message));
     };
     try {
       call(settle);
