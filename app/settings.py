@@ -14,6 +14,7 @@ from pydantic_settings import SettingsConfigDict
 
 from app.domain.errors import SettingsError
 from app.mail_settings import MailSettings
+from app.manifest_settings import ManifestSettings
 from app.sign_in_settings import SignInSettings, Words
 
 PREFIX = "SENDWELL_"
@@ -22,7 +23,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
-class Settings(SignInSettings, MailSettings):
+class Settings(SignInSettings, MailSettings, ManifestSettings):
     """All settings. Lists are written with commas."""
 
     model_config = SettingsConfigDict(
