@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from fastapi import APIRouter, FastAPI, HTTPException
 from fastapi.responses import FileResponse, PlainTextResponse, Response
-from fastapi.staticfiles import StaticFiles
 
+from app.api import manifest
+from app.api.addin_files import AddinFiles, Icons
 from app.api.caller import Sender
 from app.api.state import ServiceState, State
 
@@ -51,5 +52,7 @@ def people(state: State) -> Mapping[str, object]:
 def add_pages(app: FastAPI, state: ServiceState) -> None:
     """Serve the built pages."""
     app.include_router(router)
+    app.include_router(manifest.router)
+    app.mount("/addin/icons", Icons(directory=state.icons_folder), name="icons")
     if state.ui_folder.is_dir():
-        app.mount("/addin", StaticFiles(directory=state.ui_folder, html=True), name="addin")
+        app.mount("/addin", AddinFiles(state.ui_folder, state.earlier_builds), name="addin")

@@ -106,6 +106,14 @@ def deployment(  # noqa: PLR0913 - one parameter a choice, all by name
     )
 
 
+def is_this_machine(address: str) -> bool:
+    """Whether a web address is one of this computer alone."""
+    try:
+        return _is_this_machine((urlsplit(address).hostname or "").lower())
+    except ValueError:
+        return False
+
+
 def _base(given: str, *, is_here: bool) -> str:
     """Scheme, host and port. Raises ManifestError."""
     try:

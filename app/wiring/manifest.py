@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import uuid5
 
 import jsonschema_rs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.domain.caller import Role
 from app.domain.errors import ManifestError, SettingsError
 from app.manifest.addin import AddIn, parse_addin
 from app.manifest.agreement import agreement_faults
-from app.manifest.deployment import Deployment, deployment
+from app.manifest.deployment import Deployment, deployment, is_this_machine
 from app.manifest.made import Made
 from app.manifest.outlook_rules import outlook_faults
 from app.manifest.unified_rules import unified_faults
@@ -23,7 +25,14 @@ from app.settings import PROJECT, Settings
 
 FOLDER = PROJECT / "manifest"
 ICONS = FOLDER / "icons"
+SCRIPT = FOLDER / "register-app.sh"
 _SCHEMA = "schema/unified-1.30.json"
+_ROLES = {
+    Role.EDITOR: ("Bulletin editor", "Works at the bulletin desk."),
+    Role.ADMINISTRATOR: ("Administrator", "Keeps the policy and the registers."),
+    Role.REVIEWER: ("Reviewer", "Looks at flagged sends, of which no text is kept."),
+    Role.SENDER: ("Sender", "Has mail checked."),
+}
 
 
 class Manifests:
@@ -64,6 +73,21 @@ class Manifests:
             script=self._script,
         )
 
+    def registration(self, made_for: Deployment) -> str:
+        """What Microsoft Graph registers the app by, which people then sign in with."""
+        settings = self._settings
+        roles = [
+            {"name": name, "value": getattr(settings, f"role_{role.value}"), "may": may}
+            for role, (name, may) in _ROLES.items()
+        ]
+        filled = self._templates.get_template("app-registration.json.j2").render(
+            made_for=made_for,
+            scope=settings.sign_in_scope,
+            roles=[role for role in roles if role["value"]],
+            id_of=lambda word: str(uuid5(made_for.id, word)),
+        )
+        return json.dumps(json.loads(filled), indent=2, ensure_ascii=False) + "\n"
+
     def faults(self, made: Made) -> Iterator[str]:
         """What is wrong with them: by Outlook's rules, by Microsoft's schema, and beside each other."""
         yield from (f"manifest.xml: {fault}" for fault in outlook_faults(made))
@@ -83,6 +107,30 @@ class Manifests:
         if faults := list(self.faults(made)):
             raise ManifestError("The manifests are not right. " + " ".join(faults))
         return made
+
+    def served(self, said: str) -> Made:
+        """What the service answers with: at the address in the settings, or, for trying it out, at `said`.
+
+        Raises:
+            ManifestError: nobody said where the add-in lives, or Outlook would not take it.
+        """
+        if self._settings.pages:
+            return self._at_pages
+        if not is_this_machine(said):
+            raise ManifestError("Set SENDWELL_PAGES_URL to the address at which staff reach the service.")
+        return self.make(self.deployment(said, is_here=True))
+
+    @cached_property
+    def _at_pages(self) -> Made:
+        return self.checked(self.deployment(self._settings.pages))
+
+    @property
+    def base_url(self) -> str:
+        """Where the add-in lives; empty as long as Outlook could not load it there."""
+        try:
+            return self.deployment(self._settings.pages).base_url
+        except ManifestError:
+            return ""
 
     @cached_property
     def addin(self) -> AddIn:
