@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from app.api import bulk_requests, bulletin, checks, choices, documents, health, items, me, tickets
-from app.api.headers import SecurityHeaders
+from app.api.headers import SecurityHeaders, allow_own_origin
 from app.api.heads import HeadAsGet
 from app.api.limits import BodyLimit, RateLimit
 from app.api.logs import RequestLog, configure_logs
@@ -61,6 +61,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
     app.add_middleware(BodyLimit)
+    allow_own_origin(app, made.manifests.base_url)
     app.add_middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors, sign_in=made.sign_in.origin)
     app.add_middleware(RequestLog)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way

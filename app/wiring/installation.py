@@ -30,6 +30,7 @@ from app.wiring.journal import JournalKeeping
 from app.wiring.language import Language
 from app.wiring.mail import Mail
 from app.wiring.mailings import MailRoom
+from app.wiring.manifest import Manifests
 from app.wiring.places import VERSION
 from app.wiring.policy import Policies
 from app.wiring.records import Records
@@ -53,6 +54,7 @@ class Installation:
         self.bulletin = Bulletin(self.ground)
         self.mail_room = MailRoom(self.ground)
         self.mail = Mail(self.ground)
+        self.manifests = Manifests(settings)
         self.sign_in = SignInParts(self.ground)
         self.journal = JournalKeeping(self.ground)
         self.refusals = Refusals(lambda: self.ground.journal, self.clock)

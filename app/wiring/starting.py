@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import structlog
 
+from app.adapters.files.kept_builds import keep_build
 from app.adapters.files.sample_authority import sample_people
 from app.adapters.store.upgrade import is_current
 from app.adapters.workflow.engine import Engine
@@ -14,6 +15,7 @@ from app.domain.errors import SettingsError
 from app.ports import Reader
 from app.wiring.installation import Installation
 from app.wiring.mailings import LayOut
+from app.wiring.manifest import ICONS
 from app.wiring.places import VERSION
 from app.wiring.put_document import put_document
 from app.wiring.review import flag
@@ -55,6 +57,9 @@ def build_service(made: Installation) -> ServiceState:
             "packs": lambda: _have(made.policy.packs, "no pack applies"),
         },
         ui_folder=settings.ui_folder,
+        icons_folder=ICONS,
+        earlier_builds=keep_build(settings.ui_folder, settings.data / "builds"),
+        manifest=made.manifests.served,
         people=sample_people() if settings.sample else (),
     )
 
