@@ -4,18 +4,20 @@
  * A window that looks and behaves like composing in Outlook on the web, over the fake host, so that the real
  * pane can be tried without Outlook.
  *
- * The address may carry `?faults=body.getAsync,to.getAsync` (calls that fail), `?mailbox=1.8` (an older Outlook)
- * and `?slow` (long waits).
+ * The address may carry `?condition=...`: one of the ways in which Outlook or the network is hard on an add-in, as
+ * the list beside the date plays them.
  */
 import "../styles/tokens.css";
 import "../styles/compose.css";
 import { byId } from "../dom/element";
 import { ComposeItem, type FieldName, FIELD_NAMES } from "../host/compose-item";
+import { playOf } from "../host/conditions/table";
 import { Exchange } from "../host/exchange";
 import { officeGlobal } from "../host/office-global";
 import { PaneServer } from "../host/pane-server";
 import { Appearance } from "./appearance";
 import { attachmentBar } from "./attachment-bar";
+import { chosenCondition, conditionPicker, playCondition } from "./conditions";
 import { Editor } from "./editor";
 import { noteBar } from "./note-bar";
 import { PaneFrame } from "./pane-frame";
@@ -39,22 +41,17 @@ let people: readonly Person[] = [];
 const peopleKnown = fetchPeople().then((found) => {
   people = found;
 });
-const query = new URLSearchParams(window.location.search);
+const condition = chosenCondition();
 const editor = new Editor(byId("body"), byId("tools"), () => {
   item.announce("body");
 });
 const item: ComposeItem = new ComposeItem(editor);
-const manners = {
-  ownDomain: OWN_DOMAIN,
-  faults: new Set((query.get("faults") ?? "").split(",").filter((name) => name !== "")),
-  delay: query.has("slow") ? ([600, 1500] as const) : ([8, 60] as const),
-};
+const manners = { ownDomain: OWN_DOMAIN, play: playOf(condition) };
 const exchange = new Exchange(item, manners);
 const clock = new PretendClock();
 const appearance = new Appearance();
 const server = new PaneServer(exchange, () => ({
   theme: appearance.theme,
-  mailbox: query.get("mailbox") ?? "1.16",
   user: SENDERS[0],
   clockOffset: clock.offset,
 }));
@@ -76,6 +73,7 @@ function start(): void {
   attachmentBar(item);
   noteBar(item);
   importance();
+  conditionPicker(condition);
   samplePicker((sample) => {
     void peopleKnown.then(() => {
       clock.set(new Date(sample.at));
@@ -104,6 +102,7 @@ function start(): void {
     byId("to-input").focus();
     toast("Draft discarded", "A new, empty message is open.");
   });
+  if (condition !== null) playCondition(condition, item, [exchange]);
   pane.open();
   pane.show("draft");
 }
@@ -160,8 +159,9 @@ function handlerItem(): Office.MessageCompose {
   const own = new Exchange(item, manners);
   const events = { call: own.call.bind(own), onEvent: () => undefined };
   const office = officeGlobal(
-    { theme: appearance.theme, mailbox: "1.16", user: SENDERS[0], clockOffset: 0 },
+    { theme: appearance.theme, user: SENDERS[0], clockOffset: 0 },
     events,
+    manners.play,
   );
   Object.assign(window, { Office: office });
   return (office as unknown as typeof Office).context.mailbox.item as Office.MessageCompose;

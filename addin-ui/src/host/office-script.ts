@@ -5,14 +5,23 @@
  * fills `window.Office` when it is welcomed, and keeps the frame's clock at the pretended time.
  */
 import { Actions } from "./actions";
+import { conditionOf, playOf } from "./conditions/table";
 import type { Answer } from "./exchange";
 import { type FromLaunch, isToLaunch } from "./launch-messages";
 import { type FromHost, type FromPane, type HostEvent, isFromHost, type Welcome } from "./messages";
 import { officeGlobal } from "./office-global";
+import { playedFetch } from "./played-fetch";
+import { closeStorage, type Info, onReadyOf, OUTSIDE } from "./readiness";
 
 const waiting = new Map<number, (answer: Answer) => void>();
 const listeners = new Set<(event: HostEvent) => void>();
 const RealDate = Date;
+const played = playOf(conditionOf(new URLSearchParams(window.location.search).get("condition")));
+/** The frame in which events run may be given no message where the pane has one. */
+const here =
+  played.atSend === "without-item" && !window.location.pathname.includes("pane")
+    ? { ...played, item: "none" as const }
+    : played;
 let lastCall = 0;
 let clockOffset = 0;
 
@@ -45,9 +54,9 @@ const link = {
 
 const actions = new Actions(tell);
 const office: Record<string, unknown> = { actions };
-const ready = new Promise<{ host: string | null; platform: string | null }>((resolve) => {
+const found = new Promise<Info>((resolve) => {
   if (window.parent === window) {
-    resolve({ host: null, platform: null });
+    resolve(OUTSIDE);
     return;
   }
   window.addEventListener("message", ({ data, origin, source }: MessageEvent<unknown>) => {
@@ -56,22 +65,20 @@ const ready = new Promise<{ host: string | null; platform: string | null }>((res
     else if (!isFromHost(data)) return;
     else if (data.sendwell === "welcome") {
       start(data.welcome);
-      resolve({ host: "Outlook", platform: "OfficeOnline" });
+      resolve({ host: "Outlook", platform: played.client.platform });
     } else hear(data);
   });
   tell({ sendwell: "hello" });
 });
 
-office.onReady = (callback?: (info: object) => void) =>
-  ready.then((info) => {
-    callback?.(info);
-    return info;
-  });
-Object.assign(window, { Office: office, Date: PretendDate });
+office.onReady = onReadyOf(played.ready, found);
+Object.assign(window, { Date: PretendDate, fetch: playedFetch(played, window.fetch.bind(window)) });
+if (played.ready.is !== "blocked") Object.assign(window, { Office: office });
+if (played.storage === "closed") closeStorage();
 
 function start(welcome: Welcome): void {
   clockOffset = welcome.clockOffset;
-  Object.assign(office, officeGlobal(welcome, link));
+  Object.assign(office, officeGlobal(welcome, link, here));
 }
 
 function hear(message: Exclude<FromHost, { sendwell: "welcome" }>): void {
