@@ -10,7 +10,8 @@ from datetime import datetime
 
 from app.checks import OFF_THE_RECORD
 from app.checks.claims.hearers import is_for_such_ears
-from app.domain.case import Case, CaseMove, CaseMoveKind
+from app.domain.case import Case
+from app.domain.case_move import CaseMove, CaseMoveKind
 from app.domain.choice import ANSWERS, Choice, ChoiceReason, Chosen
 from app.domain.draft import Field
 from app.domain.finding import Finding

@@ -8,7 +8,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.case import Case, CaseMove, CaseMoveKind, CaseState, Purpose, Ruling
+from app.domain.case import Case, CaseState
+from app.domain.case_move import CaseMove, CaseMoveKind, Purpose
+from app.domain.case_notes import Ruling
 from app.review_ports import Cases
 
 _ENDED: Mapping[Ruling, str] = {

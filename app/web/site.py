@@ -17,10 +17,12 @@ from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
 from app.web.requests import listing as requests
 from app.web.requests import one as one_request
+from app.web.review import attached as attached_words
+from app.web.review import enter as review_door
 from app.web.review import one as one_case
 from app.web.review import queue as cases
 from app.web.sign_in import account, entry, provider
-from app.web.staff import me, people, postings, sign, signed
+from app.web.staff import access, deleted, impact, me, people, postings, sign, signed
 from app.web.state import WebState
 
 ROUTERS = (
@@ -45,6 +47,9 @@ ROUTERS = (
     signed.router,
     people.router,
     postings.router,
+    access.router,
+    deleted.router,
+    impact.router,
     inbox.router,
     items.router,
     issues.router,
@@ -52,7 +57,9 @@ ROUTERS = (
     requests.router,
     one_request.router,
     figures.router,
+    review_door.router,
     cases.router,
+    attached_words.router,
     one_case.router,
     directory.router,
     schools.router,

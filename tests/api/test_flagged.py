@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
+from app.domain.caller import Caller
 from app.domain.errors import StoreError
 from app.main import create_app
 from app.settings import load_settings
@@ -42,9 +43,16 @@ def check(browser: Browser, moment: str = "send", **different: object) -> Any:
     return browser.client.post("/api/v1/checks", json=asked, headers=browser.headers)
 
 
+def reviewer(app: FastAPI, person: Caller) -> Browser:
+    """Has come into the review room."""
+    browser = browser_at(app).come_in(person)
+    assert "You are here for" in browser.send("/review/enter", {"purpose": "abuse"}, on="/review/enter").text
+    return browser
+
+
 def test_from_send_to_the_senders_own_page(app: FastAPI, priya: Browser) -> None:
     assert check(priya, "compose").json()["verdict"] == "block"
-    tom = browser_at(app).come_in(TOM)
+    tom = reviewer(app, TOM)
     assert "No cases" in tom.open("/review").text
 
     for _ in range(2):
@@ -65,7 +73,8 @@ def test_from_send_to_the_senders_own_page(app: FastAPI, priya: Browser) -> None
     assert "no-personal-data-external: stopped" not in tom.open("/staff/me").text
 
 
-def test_mail_in_confidence_is_never_there(priya: Browser) -> None:
+def test_mail_in_confidence_is_never_there(app: FastAPI, priya: Browser) -> None:
+    priya = reviewer(app, PRIYA)
     before = priya.open("/review").text.count('id="case-')
     check(priya, id="draft-2", cc=[{"address": "safeguarding@wealdshire.example"}])
     check(priya, id="draft-3", subject="Protected disclosure")
@@ -77,7 +86,7 @@ def test_nothing_in_the_data_folder_holds_a_word_of_the_mail(
     app: FastAPI, priya: Browser, data: Path
 ) -> None:
     check(priya, id="draft-5")
-    assert 'id="case-' in browser_at(app).come_in(TOM).open("/review").text
+    assert 'id="case-' in reviewer(app, TOM).open("/review").text
     kept = {file.name: file.read_bytes() for file in data.rglob("*") if file.is_file()}
 
     assert "sendwell.db" in kept

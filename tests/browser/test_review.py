@@ -1,17 +1,20 @@
 """Can flagged sends be reviewed at 320 pixels, in the dark, without our colours and without a mouse?"""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from app.domain.case import Police, Ruling, Wishes
+from app.domain.case_notes import Police, Ruling, Wishes
 from app.domain.flagged import Outcome
 from app.domain.verdict import Severity
-from app.review.decide import decide, hold, question_conduct, record_advice, record_wishes
+from app.review.decide import Asked, decide, hold, question_conduct, record_advice, record_wishes
 from app.review.desk import ReviewDesk
 from app.web.review.room import ReviewRoom
 from tests.browser.test_appearance import WIDER_THAN_ITSELF
 from tests.browser.test_desk import NARROW, come_in, served, violations
 from tests.desk_rooms import desk_room
+from tests.fakes import MONDAY_MORNING
 from tests.review_rooms import NUMBER, OMAR, flagged, in_hand, review_desk
 from tests.web.conftest import site_for
 
@@ -30,8 +33,8 @@ def full_desk() -> ReviewDesk:
     asked, stopped, closed = (in_hand(desk, number=STATES[name]) for name in ("asked", "stopped", "closed"))
     for at in (asked, stopped):
         question_conduct(at)
-    record_advice(asked, "Ann Hall", "Speak with him first, with somebody from personnel.")
-    hold(asked, "A threat to a colleague.")
+    record_advice(asked, Asked("Ann Hall", "Speak with him first, with somebody from personnel."))
+    hold(asked, "A threat to a colleague.", MONDAY_MORNING.date() + timedelta(days=30))
     record_wishes(asked, Wishes("That it stops.", Police.UNDECIDED))
     decide(closed, Ruling.COACH, "Please use the secure channel next time.")
     return desk

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from app.domain.case import Police, Ruling, Wishes
-from app.review.decide import decide, question_conduct, record_advice, record_wishes
+from app.domain.case_notes import Police, Ruling, Wishes
+from app.review.decide import Asked, decide, question_conduct, record_advice, record_wishes
 from app.review.desk import ReviewDesk
 from app.staff.own_cases import OwnCase, cases_as_data, own_cases
 from tests.review_rooms import NIA, flagged, in_hand, review_desk
@@ -43,7 +43,7 @@ def test_what_others_said_in_confidence_is_not_theirs_to_read() -> None:
     flagged(desk)
     at = in_hand(desk)
     question_conduct(at)
-    record_advice(at, "Ann Hall", "Suspend first.")
+    record_advice(at, Asked("Ann Hall", "Suspend first."))
     record_wishes(at, Wishes("Never to meet again.", Police.YES))
     assert own(desk).said == "Somebody is deciding on it."
     decide(at, Ruling.ESCALATE, "Third time this term.")

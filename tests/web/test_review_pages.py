@@ -1,25 +1,30 @@
 """The review room: what is covered, what an opening shows, and every button."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from app.domain.caller import Caller
-from app.domain.case import CaseMoveKind, CaseState, Police, Ruling
+from app.domain.case import CaseState
+from app.domain.case_move import CaseMoveKind
+from app.domain.case_notes import Police, Ruling
 from app.domain.flagged import Outcome
 from app.review.desk import ReviewDesk
 from app.review.open_case import claim
 from app.web.state import WebState
-from tests.review_rooms import NIA, NUMBER, OMAR, SENDER, at_case, flagged, in_hand
+from tests.fakes import MONDAY_MORNING
+from tests.review_rooms import NIA, NUMBER, OMAR, SENDER, at_case, flagged, in_hand, reviewing
 from tests.web.conftest import Browser, app_for, browser_at
 
 PAGE = f"/review/cases/{NUMBER}"
+TODAY, SOON = (day.isoformat() for day in (MONDAY_MORNING.date(), MONDAY_MORNING.date() + timedelta(days=30)))
 HIDDEN = (SENDER.name, SENDER.address)
 
 
 @pytest.fixture
 def desk(site: WebState) -> ReviewDesk:
-    return site.review.desk
+    return reviewing(site.review.desk)
 
 
 def press(priya: Browser, do: str, **fields: object) -> Any:
@@ -31,6 +36,7 @@ def kinds(desk: ReviewDesk) -> list[CaseMoveKind]:
     return [move.kind for move in desk.cases.history(NUMBER)]
 
 
+@pytest.mark.usefixtures("desk")
 def test_an_empty_queue_says_when_a_draft_was_last_checked(priya: Browser) -> None:
     told = priya.open("/review").text
 
@@ -68,10 +74,7 @@ def test_of_a_rule_with_many_cases_those_that_matter_most_are_shown(priya: Brows
 
 def test_it_opens_for_a_purpose_and_that_is_kept(priya: Browser, desk: ReviewDesk) -> None:
     flagged(desk)
-    refused = press(priya, "open")
-    assert refused.status_code == 422
-    assert "Choose what you open it for" in refused.text
-    told = press(priya, "open", purpose="abuse").text
+    told = press(priya, "open").text
 
     assert all(name in told for name in HIDDEN)
     assert "Opened for: <strong>Abuse of the mail system" in told
@@ -143,10 +146,12 @@ def test_where_conduct_is_in_question_it_stops(priya: Browser, desk: ReviewDesk)
     assert "Ask the senior person" in told
     assert 'value="decide"' not in told
     assert press(priya, "decide", ruling="fine").status_code == 422
-    assert 'href="#whom"' in press(priya, "advice", whom=SENDER.name, advice="Let it be.").text
+    assert 'href="#whom"' in press(priya, "advice", whom=SENDER.name, advice="Let it be.", day=TODAY).text
 
-    told = press(priya, "advice", whom="Ann Hall", advice="Talk to him.").text
+    told = press(priya, "advice", whom="Ann Hall", advice="Talk to him.", day=TODAY).text
     assert "Ann Hall was asked" in told
+    assert 'href="#wishes"' in press(priya, "decide", ruling="escalate").text
+    press(priya, "wishes", wishes="That it stops.", police="undecided")
     assert "It is decided." in press(priya, "decide", ruling="escalate").text
     assert at.case.decision
 
@@ -154,13 +159,14 @@ def test_where_conduct_is_in_question_it_stops(priya: Browser, desk: ReviewDesk)
 def test_evidence_is_held_and_wishes_are_noted(priya: Browser, desk: ReviewDesk) -> None:
     flagged(desk)
     at = in_hand(desk)
-    assert 'href="#hold_why"' in press(priya, "hold").text
-    assert "Held as evidence" in press(priya, "hold", hold_why="A threat.").text
+    assert 'href="#hold_why"' in press(priya, "hold", review_on=SOON).text
+    assert "Held as evidence" in press(priya, "hold", hold_why="A threat.", review_on=SOON).text
     assert 'href="#wishes"' in press(priya, "wishes", police="not-asked").text
     assert "That it stops." in press(priya, "wishes", wishes="That it stops.", police="no").text
     assert at.case.wishes
     assert at.case.wishes.police is Police.NO
-    assert "The hold is lifted." in press(priya, "lift").text
+    assert 'href="#lift_why"' in press(priya, "lift").text
+    assert "The hold is lifted." in press(priya, "lift", lift_why="It is over.").text
 
 
 def test_it_is_handed_over_to_another_reviewer(priya: Browser, desk: ReviewDesk) -> None:
