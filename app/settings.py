@@ -33,6 +33,11 @@ class Settings(SignInSettings, MailSettings, ManifestSettings):
     data: Path = Field(
         Path("data"), description="Folder for the database, keys and documents; made on first use."
     )
+    keys_folder: Path | None = Field(
+        None,
+        description="Folder for the keys, better not beside the database, so that a copy of one is of no use"
+        " without the other. The data folder if not set.",
+    )
     database_url: SecretStr | None = Field(
         None,
         description="Database, for example postgresql://user@host/sendwell. SQLite if not set.",
@@ -257,6 +262,11 @@ class Settings(SignInSettings, MailSettings, ManifestSettings):
         """Where the database is, with its password where it has one."""
         url = self.database_url
         return url.get_secret_value() if url else f"sqlite:///{self.data / 'sendwell.db'}"
+
+    @property
+    def keys(self) -> Path:
+        """Where the keys are."""
+        return self.keys_folder or self.data
 
     @property
     def website(self) -> str:

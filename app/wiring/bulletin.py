@@ -34,7 +34,7 @@ class Bulletin:
     def address_book(self) -> SqlAddressBook:
         """The sealed addresses of schools: counted for pages, opened for a mail-out alone."""
         ground = self._ground
-        return SqlAddressBook(ground.engine, ground.key, ground.clock, ground.journal)
+        return SqlAddressBook(ground.engine, ground.keys, ground.clock, ground.journal)
 
     @cached_property
     def documents(self) -> SqlDocuments:

@@ -36,7 +36,7 @@ class Reviews:
     @cached_property
     def cases(self) -> SqlCases:
         """Every case with its steps."""
-        return SqlCases(self._ground.engine, self._ground.key, self._ground.journal)
+        return SqlCases(self._ground.engine, self._ground.keys, self._ground.journal)
 
     @cached_property
     def desk(self) -> ReviewDesk:
