@@ -13,11 +13,12 @@ import { byId } from "../dom/element";
 import { ComposeItem, type FieldName, FIELD_NAMES } from "../host/compose-item";
 import { playOf } from "../host/conditions/table";
 import { Exchange } from "../host/exchange";
-import { officeGlobal } from "../host/office-global";
+import { LaunchServer } from "../host/launch-server";
+import type { Welcome } from "../host/messages";
 import { PaneServer } from "../host/pane-server";
 import { Appearance } from "./appearance";
 import { attachmentBar } from "./attachment-bar";
-import { chosenCondition, conditionPicker, playCondition } from "./conditions";
+import { chosenCondition, conditionPicker, conditionQuery, playCondition } from "./conditions";
 import { Editor } from "./editor";
 import { noteBar } from "./note-bar";
 import { PaneFrame } from "./pane-frame";
@@ -26,7 +27,7 @@ import { PretendClock } from "./pretend-clock";
 import { RecipientField } from "./recipient-field";
 import { clear, openSample } from "./samples/open-sample";
 import { samplePicker } from "./samples/picker";
-import { send } from "./sending";
+import { Sending } from "./sending";
 import { toast } from "./toast";
 
 const OWN_DOMAIN = "wealdshire.example";
@@ -50,11 +51,14 @@ const manners = { ownDomain: OWN_DOMAIN, play: playOf(condition) };
 const exchange = new Exchange(item, manners);
 const clock = new PretendClock();
 const appearance = new Appearance();
-const server = new PaneServer(exchange, () => ({
-  theme: appearance.theme,
-  user: SENDERS[0],
-  clockOffset: clock.offset,
-}));
+const welcome = (): Welcome => ({ theme: appearance.theme, user: SENDERS[0], clockOffset: clock.offset });
+const server = new PaneServer(exchange, welcome);
+/** The add-in's events run beside the pane, with calls of their own on the same message. */
+const launch = new LaunchServer(
+  new Exchange(item, manners),
+  welcome,
+  `/addin/launch-try.html${conditionQuery()}`,
+);
 
 start();
 
@@ -65,6 +69,7 @@ function start(): void {
   });
   clock.onChange((offset) => {
     server.setClock(offset);
+    launch.setClock(offset);
     item.announce("to"); // so that the pane looks again at once, as it would when the day had moved on
   });
   fields();
@@ -78,19 +83,13 @@ function start(): void {
     void peopleKnown.then(() => {
       clock.set(new Date(sample.at));
       openSample(item, sample, people, OWN_DOMAIN);
+      sending.begin();
     });
   });
-  const handler = handlerItem();
-  const sendIt = (): void => {
-    void send({
-      item: handler,
-      now: () => clock.now(),
-      entries: () => FIELD_NAMES.flatMap((f) => item.entries(f)),
-      openPane: (context) => {
-        pane.open(context);
-      },
-    });
-  };
+  const sending = new Sending(item, launch, (context) => {
+    pane.open(context);
+  });
+  const sendIt = (): void => void sending.send();
   byId("send").addEventListener("click", sendIt);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -99,10 +98,12 @@ function start(): void {
   });
   byId("discard").addEventListener("click", () => {
     clear(item);
+    sending.begin();
     byId("to-input").focus();
     toast("Draft discarded", "A new, empty message is open.");
   });
-  if (condition !== null) playCondition(condition, item, [exchange]);
+  sending.begin();
+  if (condition !== null) playCondition(condition, item, [exchange, launch.exchange]);
   pane.open();
   pane.show("draft");
 }
@@ -152,17 +153,4 @@ function importance(): void {
     item.importance = item.importance === "high" ? "normal" : "high";
     toggle.setAttribute("aria-pressed", String(item.importance === "high"));
   });
-}
-
-/** The send handler runs in a runtime of its own in Outlook: here it has its own calls on the same item. */
-function handlerItem(): Office.MessageCompose {
-  const own = new Exchange(item, manners);
-  const events = { call: own.call.bind(own), onEvent: () => undefined };
-  const office = officeGlobal(
-    { theme: appearance.theme, user: SENDERS[0], clockOffset: 0 },
-    events,
-    manners.play,
-  );
-  Object.assign(window, { Office: office });
-  return (office as unknown as typeof Office).context.mailbox.item as Office.MessageCompose;
 }

@@ -28,7 +28,11 @@ export class LaunchServer {
   #whenAssociated: (() => void)[] = [];
   #last = 0;
 
-  constructor(exchange: Exchange, welcome: () => Welcome, source = "/addin/launch-try.html") {
+  constructor(
+    readonly exchange: Exchange,
+    welcome: () => Welcome,
+    source = "/addin/launch-try.html",
+  ) {
     this.#server = new PaneServer(exchange, welcome);
     this.#frame = element("iframe", { src: source, title: "Sendwell’s events", hidden: true });
     window.addEventListener("message", ({ data, origin, source: from }: MessageEvent<unknown>) => {
