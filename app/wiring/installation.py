@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.adapters.clock import SystemClock
+from app.adapters.core_dumps import forbid_core_dumps
 from app.adapters.files.sample_authority import SAMPLE_BULK_SENDERS, SAMPLE_DOMAINS
 from app.adapters.mail.files import MailFiles
 from app.adapters.store.forgetful import ForgetfulRecords
@@ -43,7 +44,8 @@ class Installation:
     """Everything one installation is made of."""
 
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
-        """Nothing is opened yet."""
+        """Nothing is opened yet; what drafts leave in this process's memory stays there."""
+        forbid_core_dumps()
         self.settings = settings
         self.clock = clock or SystemClock()
         self.ground = Ground(settings, self.clock)
