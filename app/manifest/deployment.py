@@ -122,13 +122,13 @@ def _base(given: str, *, is_here: bool) -> str:
     except ValueError:
         raise ManifestError(f"{given} is not a web address. {_EXAMPLE}.") from None
     host = (parts.hostname or "").lower()
-    if wrong := _wrong_beyond_host(given, parts) or _wrong_host(host, is_here=is_here):
-        raise ManifestError(wrong)
-    if parts.scheme.lower() != "https" and not (is_here and parts.scheme.lower() == "http"):
+    if given and parts.scheme.lower() != "https" and not (is_here and parts.scheme.lower() == "http"):
         raise ManifestError(
             f"Outlook loads add-ins by https only, and {given} has no https:// at its beginning. {_EXAMPLE};"
             " the certificate must be one that your computers trust."
         )
+    if wrong := _wrong_beyond_host(given, parts) or _wrong_host(host, is_here=is_here):
+        raise ManifestError(wrong)
     written = f"[{host}]" if ":" in host else host
     is_usual = port in {None, 443 if parts.scheme.lower() == "https" else 80}
     return f"{parts.scheme.lower()}://{written}" + ("" if is_usual else f":{port}")

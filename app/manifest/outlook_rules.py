@@ -207,11 +207,12 @@ def _addresses(sheet: _Sheet) -> Iterator[str]:
 
 def _pictures(sheet: _Sheet, made: Made) -> Iterator[str]:
     """Every icon is there, a PNG, and as large as is said."""
-    sized = {
-        sheet.resources["Image"].get(image.get("resid", ""), ""): int(image.get("size", "0"))
-        for button in sheet.every("Control")
-        for image in button.iter(f"{BASIC}Image")
-    }
+    images = sheet.resources["Image"]
+    sized = [
+        (images[image.get("resid", "")], int(image.get("size", "0")))
+        for image in sheet.every("Image", BASIC)
+        if image.get("resid") in images
+    ]
     for name, size in (("IconUrl", 64), ("HighResolutionIconUrl", 128)):
-        sized |= {element.get("DefaultValue", ""): size for element in sheet.root.iter(f"{OFFICE}{name}")}
-    yield from picture_faults({url.rpartition("/")[2]: size for url, size in sized.items()}, made.pictures)
+        sized += [(element.get("DefaultValue", ""), size) for element in sheet.root.iter(f"{OFFICE}{name}")]
+    yield from picture_faults([(url.rpartition("/")[2], size) for url, size in sized], made.pictures)

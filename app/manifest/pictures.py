@@ -1,7 +1,7 @@
 """Is a picture a PNG, and how large is it really?"""
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 _BEGINNING = b"\x89PNG\r\n\x1a\n"
 
@@ -14,9 +14,9 @@ def png_size(content: bytes) -> tuple[int, int] | None:
     return width, height
 
 
-def picture_faults(wanted: Mapping[str, int], pictures: Mapping[str, bytes]) -> Iterator[str]:
-    """What is missing of `wanted`, a name with its size, is no PNG, or has other sides."""
-    for name, size in wanted.items():
+def picture_faults(wanted: Iterable[tuple[str, int]], pictures: Mapping[str, bytes]) -> Iterator[str]:
+    """What is missing of `wanted`, names with their size, is no PNG, or has other sides."""
+    for name, size in dict.fromkeys(wanted):
         found = png_size(pictures.get(name, b""))
         if name not in pictures:
             yield f"The icon {name} is not there."

@@ -5,6 +5,7 @@ that no runtime has, one id twice, and icons that are not there: those are here.
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -14,7 +15,10 @@ from app.manifest.events import EVENTS
 from app.manifest.made import Made
 from app.manifest.pictures import picture_faults
 
+SCHEMA_VERSION = "1.30"
+"""Which of Microsoft's schemas lies beside the templates; a `const` means nothing in its dialect."""
 _NEEDED_ICONS = {16, 32, 80}
+_VERSION = re.compile(r"[1-9]\d{0,4}(\.(0|[1-9]\d{0,4})){2}")
 _KNOWN = dict(EVENTS.values())
 _PACKAGED = {"color": 192, "outline": 32}
 
@@ -31,9 +35,11 @@ def unified_faults(made: Made) -> Iterator[str]:
     yield from _events(extension)
     yield from _buttons(extension, made)
     yield from _addresses(told)
-    if told["version"].startswith("0"):
-        yield "The version must be 1.0.0 or higher."
-    wanted = {told["icons"][kind]: size for kind, size in _PACKAGED.items()}
+    if not _VERSION.fullmatch(told["version"]):
+        yield f"The version {told['version']} is not three numbers, 1.0.0 or higher."
+    if told["manifestVersion"] != SCHEMA_VERSION or SCHEMA_VERSION not in told["$schema"]:
+        yield f"It was looked at by the schema {SCHEMA_VERSION}, which is not the one that it names."
+    wanted = [(told["icons"][kind], size) for kind, size in _PACKAGED.items()]
     yield from picture_faults(wanted, made.pictures)
 
 
@@ -81,10 +87,10 @@ def _buttons(extension: Mapping[str, Any], made: Made) -> Iterator[str]:
     ids = Counter(control["id"] for control in controls)
     yield from (f"The control {name} is there {n} times." for name, n in ids.items() if n > 1)
     for control in controls:
-        icons = {icon["size"]: icon["url"].rpartition("/")[2] for icon in control["icons"]}
-        missing = sorted(_NEEDED_ICONS - icons.keys())
+        icons = [(icon["url"].rpartition("/")[2], icon["size"]) for icon in control["icons"]]
+        missing = sorted(_NEEDED_ICONS - {size for _, size in icons})
         yield from (f"Button {control['id']} has no icon of {size} pixels." for size in missing)
-        yield from picture_faults({name: size for size, name in icons.items()}, made.pictures)
+        yield from picture_faults(icons, made.pictures)
 
 
 def _addresses(told: Mapping[str, Any]) -> Iterator[str]:

@@ -20,13 +20,13 @@ from app.manifest.agreement import agreement_faults
 from app.manifest.deployment import Deployment, deployment, is_this_machine
 from app.manifest.made import Made
 from app.manifest.outlook_rules import outlook_faults
-from app.manifest.unified_rules import unified_faults
+from app.manifest.unified_rules import SCHEMA_VERSION, unified_faults
 from app.settings import PROJECT, Settings
 
 FOLDER = PROJECT / "manifest"
 ICONS = FOLDER / "icons"
 SCRIPT = FOLDER / "register-app.sh"
-_SCHEMA = "schema/unified-1.30.json"
+_SCHEMA = f"schema/unified-{SCHEMA_VERSION}.json"
 _ROLES = {
     Role.EDITOR: ("Bulletin editor", "Works at the bulletin desk."),
     Role.ADMINISTRATOR: ("Administrator", "Keeps the policy and the registers."),
