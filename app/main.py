@@ -9,7 +9,7 @@ from http import HTTPStatus
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from app.api import bulk_requests, bulletin, checks, choices, documents, health, items, me, tickets
+from app.api import bulk_requests, bulletin, checks, choices, documents, fixes, health, items, me, tickets
 from app.api.headers import SecurityHeaders, allow_own_origin
 from app.api.heads import HeadAsGet
 from app.api.limits import BodyLimit, RateLimit
@@ -43,7 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_at_work,
     )
     app.state.service = service
-    for part in (checks, choices, bulletin, items, documents, bulk_requests, me, tickets, health):
+    for part in (checks, choices, fixes, bulletin, items, documents, bulk_requests, me, tickets, health):
         app.include_router(part.router)
     add_pages(app, service)
     add_problem_handlers(app)

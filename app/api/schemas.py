@@ -131,11 +131,16 @@ class SpanReply(BaseModel):
 
 
 class ActionReply(BaseModel):
-    """Something the sender can do."""
+    """Something the sender can do. `asks` is what to ask once before `POST /api/v1/fixes` does it for them.
+
+    It is empty where the step is their own to make. `chooses` names fields of which they choose who stays.
+    """
 
     kind: str
     label: str
     href: str | None = None
+    asks: str = ""
+    chooses: list[str] = []
 
 
 class RewordingReply(BaseModel):

@@ -14,6 +14,7 @@ from app.bulletin.desk import BulletinDesk
 from app.bulletin.from_draft.suggest import Suggestion
 from app.bulletin.gates import Gated
 from app.compose.check_draft import Checked, Road
+from app.compose.fix.change import Fix, Wanted
 from app.domain.caller import Caller
 from app.domain.draft import Draft
 from app.domain.errors import ManifestError, SignInError
@@ -84,7 +85,10 @@ class ServiceState:
 
     `people` lists the sample authority's addresses for the compose window; empty when not serving it.
     `caller` tells who is asking, `standing` how they stand, if they are known. `put_document` takes a name,
-    the bytes and whose it is. `flag` leaves for review what a rule flagged at Send; whether it could.
+    the bytes, whose it is, and whether a mail links to it. `flag` leaves for review what a rule flagged at
+    Send; whether it could.
+    `fix` tells what a step of a card makes of a draft.
+    `tell` adds to a draft what Exchange says of its recipients, for whoever calls with which token.
     `pane_sign_in` and a `ticket` are None where people pick who they are. `manifest` makes both manifests; it
     is told at which address it was asked. `earlier_builds` hold parts of pages that Outlook may still have.
     """
@@ -93,7 +97,8 @@ class ServiceState:
     clock: Clock
     choices: Choices
     bulletin: BulletinDoor
-    put_document: Callable[[str, bytes, str], PutDocument]
+    put_document: Callable[[str, bytes, str, bool], PutDocument]
+    fix: Callable[[Draft, Wanted], Fix]
     version: str
     readiness: Mapping[str, Callable[[], None]]
     ui_folder: Path

@@ -14,11 +14,12 @@ from app.adapters.core_dumps import forbid_core_dumps
 from app.adapters.files.sample_authority import SAMPLE_BULK_SENDERS, SAMPLE_DOMAINS
 from app.adapters.mail.files import MailFiles
 from app.adapters.store.forgetful import ForgetfulRecords
+from app.bulletin.keep_document import is_taken
 from app.compose.check_draft import Road
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.audience import Audience
-from app.domain.draft import Draft
+from app.domain.draft import Attachment, Draft
 from app.domain.errors import InputError
 from app.domain.verdict import NextIssue
 from app.journal.tell_refusals import Refusals
@@ -94,8 +95,14 @@ class Installation:
 
     def _surroundings(self, *, keeps_records: bool) -> Surroundings:
         settings, directory = self.settings, self.registers.directory
+            self._may_link,
 
         def resolve(draft: Draft, own_domains: tuple[str, ...]) -> Audience:
+    def _may_link(self, file: Attachment) -> bool:
+        """Whether the website would take a file that is attached."""
+        settings = self.settings
+        return bool(settings.website) and is_taken(file, settings.document_mb * 1_000_000)
+
             known = KnownMailboxes(settings.pupil_addresses, self.bulk_senders)
             return resolve_audience(draft, directory, own_domains, settings.school_suffixes, known)
 

@@ -1,16 +1,19 @@
 """What does the running service need at its start?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import structlog
 
 from app.adapters.files.kept_builds import keep_build
 from app.adapters.files.sample_authority import sample_people
+from app.adapters.store.forgetful import ForgetfulRecords
 from app.adapters.store.upgrade import is_current
 from app.adapters.workflow.engine import Engine
 from app.api.state import ServiceState
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.document_review import ScanLate
+from app.compose.fix.fix_draft import fix_draft
 from app.domain.errors import SettingsError
 from app.ports import Reader
 from app.wiring.installation import Installation
@@ -18,6 +21,7 @@ from app.wiring.mailings import LayOut
 from app.wiring.manifest import ICONS
 from app.wiring.places import VERSION
 from app.wiring.put_document import put_document
+from app.wiring.retention import look_through
 from app.wiring.review import flag
 from app.wiring.suggestions import Suggestions, desk_of
 from app.wiring.website import link_to, website_of
@@ -35,19 +39,22 @@ def build_service(made: Installation) -> ServiceState:
     made.sign_in.check_setup()
     if settings.sample:
         made.import_sample()
-    forgotten = made.records.forget_old()
-    log.info("old records removed", count=forgotten, older_than_days=settings.keep_records_days)
-    made.registers.forget_old()
-    made.review.forget_old()
-    made.sign_in.forget_old()
-    made.journal.forget_old()
+    for one in look_through(made).at_start():
+        level = log.warning if one.failed else log.info
+        level("looked through what is past its time", kind=one.kind, gone=one.gone, failed=one.failed)
+    road = made.road(keeps_records=True)
+    fixing = replace(road, records=ForgetfulRecords(), memory=None)
     return ServiceState(
-        road=made.road(keeps_records=True),
+        road=road,
         clock=made.clock,
         choices=made.records.choices,
         bulletin=Suggestions(made).door(desk_of(made), lambda number: link_to(made, number)),
-        put_document=lambda *given: put_document(made, *given),
+        put_document=lambda name, content, by, in_mail: put_document(
+            made, name, content, by, in_mail=in_mail
+        ),
+        tell=lambda draft, caller, token: made.exchange.tell(draft, caller, token, road.around.own(draft)),
         flag=lambda *given: flag(made, *given),
+        fix=lambda draft, wanted: fix_draft(draft, wanted, fixing),
         version=VERSION,
         readiness={
             "database": lambda: _have(
