@@ -96,6 +96,10 @@ class FactShelf(Protocol):
         """Keep each until its moment, in place of what was known; what is over by `at` is forgotten."""
         ...
 
+    def count(self, at: datetime) -> int:
+        """How many are held at that moment."""
+        ...
+
     def forget_old(self, at: datetime) -> int:
         """Delete what is over, and tell how many."""
         ...
@@ -114,6 +118,10 @@ class TokenShelf(Protocol):
 
     def drop(self, key: str) -> None:
         """Forget the token of one person."""
+        ...
+
+    def count(self, at: datetime) -> int:
+        """How many are held at that moment."""
         ...
 
     def forget_old(self, at: datetime) -> int:

@@ -261,6 +261,7 @@ class AudienceReply(BaseModel):
     webmail: int
     groups: int
     unknown: int
+    members_outside: int
 
 
 class UncheckedReply(BaseModel):

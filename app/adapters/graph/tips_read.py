@@ -56,10 +56,10 @@ def _address(entry: Mapping[str, Any]) -> str:
 
 
 def _facts(entry: Mapping[str, Any], now: datetime) -> MailboxFacts:
-    members = _number(entry, "totalMemberCount", _MOST_MEMBERS)
+    members = _number(entry, "totalMemberCount", _MOST_MEMBERS) or None  # 0 is a group not counted yet
     outside = _number(entry, "externalMemberCount", _MOST_MEMBERS)
-    if members is not None and outside is not None and outside > members:
-        members = outside = None
+    if members is None or (outside is not None and outside > members):
+        outside = None
     is_away, until = _away(entry.get("automaticReplies"), now)
     return MailboxFacts(
         members=members,

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import date, datetime
 
-from sqlalchemy import Engine, Executable, Table, delete, select
+from sqlalchemy import Engine, Executable, Table, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.adapters.store.engine import reading, writing
@@ -56,6 +56,11 @@ class _Shelf:
         with writing(self._engine, _PATIENCE_MS) as connection:
             connection.execute(delete(self._table).where(self._table.c.code == code))
 
+    def count(self, at: datetime) -> int:
+        wanted = select(func.count()).select_from(self._table).where(self._table.c.until > at)
+        with reading(self._engine) as connection:
+            return connection.execute(wanted).scalar_one()
+
     def forget_old(self, at: datetime) -> int:
         with writing(self._engine) as connection:
             return connection.execute(delete(self._table).where(self._table.c.until <= at)).rowcount
@@ -88,6 +93,10 @@ class SqlFactShelf:
         rows = [(self._code(tenant, a), _as_plain(known), until) for a, (known, until) in facts.items()]
         self._rows.keep(rows, at)
 
+    def count(self, at: datetime) -> int:
+        """Without opening any."""
+        return self._rows.count(at)
+
     def forget_old(self, at: datetime) -> int:
         """What is over is told to nobody; this removes it."""
         return self._rows.forget_old(at)
@@ -117,6 +126,10 @@ class SqlTokenShelf:
     def drop(self, key: str) -> None:
         """None is no matter."""
         self._rows.drop(self._code(key))
+
+    def count(self, at: datetime) -> int:
+        """Without opening any."""
+        return self._rows.count(at)
 
     def forget_old(self, at: datetime) -> int:
         """What ran out opens nothing any more; this removes it."""
