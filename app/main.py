@@ -63,7 +63,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(BodyLimit)
     allow_own_origin(app, made.manifests.base_url)
     app.add_middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors, sign_in=made.sign_in.origin)
-    app.add_middleware(RequestLog)
+    app.add_middleware(RequestLog, count=service.metrics.count_answer)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
     return app
 
