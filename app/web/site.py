@@ -22,7 +22,7 @@ from app.web.review import enter as review_door
 from app.web.review import one as one_case
 from app.web.review import queue as cases
 from app.web.sign_in import account, entry, provider
-from app.web.staff import access, deleted, impact, me, people, postings, sign, signed
+from app.web.staff import access, deleted, impact, me, own_case, people, postings, sign, signed
 from app.web.state import WebState
 
 ROUTERS = (
@@ -44,6 +44,7 @@ ROUTERS = (
     as_text.router,
     sign.router,
     me.router,
+    own_case.router,
     signed.router,
     people.router,
     postings.router,

@@ -9,12 +9,13 @@ from app.domain.caller import Caller
 from app.domain.case import CaseState
 from app.domain.case_move import CaseMoveKind
 from app.domain.case_notes import Police, Ruling
+from app.domain.errors import StoreError
 from app.domain.flagged import Outcome
 from app.review.desk import ReviewDesk
 from app.review.open_case import claim
 from app.web.state import WebState
 from tests.fakes import MONDAY_MORNING
-from tests.review_rooms import NIA, NUMBER, OMAR, SENDER, at_case, flagged, in_hand, reviewing
+from tests.review_rooms import NIA, NUMBER, OMAR, SENDER, at_case, attached, flagged, in_hand, reviewing
 from tests.web.conftest import Browser, app_for, browser_at
 
 PAGE = f"/review/cases/{NUMBER}"
@@ -194,3 +195,116 @@ def test_it_can_be_let_go_and_claimed_open(priya: Browser, desk: ReviewDesk) -> 
     assert "Whoever claims it decides." in told
     claim(at_case(desk, by=OMAR))
     assert press(priya, "claim").status_code == 422
+
+
+def test_nobody_comes_in_without_a_purpose_and_it_stays_on_screen(priya: Browser, site: WebState) -> None:
+    flagged(site.review.desk)
+    first = priya.open(PAGE)
+    assert "Welcome to the review room" in first.text
+    assert 'name="then" value="/review/cases/' in first.text
+    assert "Still open" not in first.text
+    assert priya.send("/review/enter", {}, on="/review/enter").status_code == 422
+    inside = priya.send("/review/enter", {"purpose": "fault", "then": PAGE}, on="/review/enter")
+
+    for told in (inside.text, priya.open("/review").text, priya.open("/review/closed").text):
+        assert "You are here for: <strong>A fault in Sendwell or its rules" in told
+    assert "What do you come in for?" in priya.open("/review/enter").text
+
+
+@pytest.mark.parametrize("then", ["//evil.example", "https://evil.example/review", "/review/../who", "/x"])
+def test_the_door_leads_nowhere_else(priya: Browser, then: str) -> None:
+    sent = priya.send(
+        "/review/enter", {"purpose": "fault", "then": then}, on="/review/enter", follow_redirects=False
+    )
+    assert sent.headers["location"] == "/review"
+
+
+def test_a_purpose_holds_for_a_working_day(priya: Browser, desk: ReviewDesk) -> None:
+    assert "No cases" in priya.open("/review").text
+    desk.clock.at += timedelta(hours=8)  # type: ignore[attr-defined]  # a clock of the tests
+
+    assert "What do you come in for?" in priya.open("/review").text
+
+
+def agree(site: WebState) -> None:
+    tom = browser_at(app_for(site)).come_in(Caller(OMAR.name, OMAR.address))
+    assert "asks to see what the sender attached" in tom.open(PAGE).text
+    assert "A second person is needed" in tom.open("/review").text
+    assert tom.send(PAGE, {"do": "agree"}, on=PAGE).status_code == 200
+
+
+def test_what_is_attached_is_shown_with_name_and_time_and_kept_nowhere(
+    priya: Browser, desk: ReviewDesk, site: WebState
+) -> None:
+    flagged(desk)
+    in_hand(desk)
+    attached(desk, "Zebediah has asthma.")
+    assert 'href="#reveal_why"' in press(priya, "ask-reveal").text
+    waits = press(priya, "ask-reveal", reveal_why="To tell two pupils apart.").text
+    assert "Another reviewer has to agree" in waits
+    assert press(priya, "agree").status_code == 422
+    agree(site)
+    assert "Zebediah" not in priya.open(PAGE).text
+    shown = press(priya, "look")
+
+    assert "Zebediah has asthma." in shown.text
+    assert shown.text.count("Priya Shah · ") == 1
+    assert shown.headers["cache-control"] == "no-store"
+    assert shown.headers["refresh"].startswith("900; url=/review/cases/")
+    own = site.review.desk.cases.history(NUMBER)[-1]
+    assert own.kind is CaseMoveKind.WAS_SHOWN
+    desk.clock.at += timedelta(minutes=15)  # type: ignore[attr-defined]  # a clock of the tests
+    over = priya.open(f"{PAGE}/attached")
+    assert over.status_code == 422
+    assert "Zebediah" not in over.text
+
+
+PHONE = {"User-Agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148"}
+
+
+def test_on_a_phone_a_case_is_read_and_claimed_and_nothing_else(
+    priya: Browser, desk: ReviewDesk, site: WebState
+) -> None:
+    flagged(desk)
+    phone = browser_at(app_for(site)).come_in()
+    phone.client.headers.update(PHONE)
+    for do in ("open", "claim"):
+        assert phone.send(PAGE, {"do": do}, on=PAGE).status_code == 200
+    assert "You are on a phone" in phone.open(PAGE).text
+    assert 'value="decide"' not in phone.open(PAGE).text
+    attached(desk)
+    for do in ("decide", "hold", "question", "ask-reveal", "look", "let-go"):
+        assert "Go on at a computer" in phone.send(PAGE, {"do": do, "ruling": "fine"}, on=PAGE).text
+    press(priya, "ask-reveal", reveal_why="A reason.")
+    agree(site)
+    press(priya, "look")
+
+    assert phone.open(f"{PAGE}/attached").status_code == 403
+    assert "asthma" in priya.open(f"{PAGE}/attached").text
+
+
+def test_no_answer_looks_different_from_no_cases(
+    priya: Browser, desk: ReviewDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise StoreError("away")
+
+    monkeypatch.setattr(desk.cases, "cases", away)
+    told = priya.open("/review")
+
+    assert told.status_code == 503
+    assert "No answer: the cases could not be read" in told.text
+    assert "No cases" not in told.text
+
+
+def test_a_hold_that_is_due_is_asked_about(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk)
+    in_hand(desk)
+    press(priya, "hold", hold_why="A threat.", review_on=SOON, owner=OMAR.address)
+    assert "Must these still be held?" not in priya.open("/review").text
+    desk.clock.at += timedelta(days=31)  # type: ignore[attr-defined]  # a clock of the tests
+    reviewing(desk)
+    told = priya.open("/review").text
+
+    assert "Must these still be held?" in told
+    assert "Tom Aldous answers for it" in told

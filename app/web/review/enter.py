@@ -76,5 +76,5 @@ def _shown(
 
 def _inside(path: str) -> str:
     """A page of this room, whatever somebody put into the address."""
-    is_ours = path == HOME or path.startswith(f"{HOME}/")
-    return path if is_ours and not path.startswith(PATH) and "\\" not in path and "\n" not in path else HOME
+    is_ours = path.startswith(f"{HOME}/") and not path.startswith(PATH)
+    return path if is_ours and not {".", "\\", "\n"} & set(path) else HOME
