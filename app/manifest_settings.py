@@ -1,12 +1,16 @@
-"""What can an installation choose about how the add-in shows itself in Outlook?
+"""What can an installation choose about how the add-in shows itself in Outlook, and does there by itself?
 
-The part of the settings that the manifests are filled from; `sendwell manifest` takes the same as options.
+The part of the settings that the manifests are filled from (`sendwell manifest` takes the same as
+options), and what waits at Send while the service is away.
 """
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
-from pydantic_settings import BaseSettings
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode
+
+Closable: TypeAlias = Literal["identifiers", "shown-addresses", "many-recipients", "unchecked"]
+"""What the add-in can see without the service (`addin-ui/src/send/local/look.ts`), or that nobody looked."""
 
 
 class ManifestSettings(BaseSettings):
@@ -35,3 +39,15 @@ class ManifestSettings(BaseSettings):
         description="Version of the manifest, to be raised with every change of these, or the admin centre"
         " takes no update. The add-in's own if not set.",
     )
+    closed_at_send: Annotated[tuple[Closable, ...], NoDecode] = Field(
+        (),
+        description="What waits at Send while the service cannot be asked: identifiers (numbers of which the"
+        " add-in is certain by itself, going outside), shown-addresses (three private ones in To and Cc),"
+        " many-recipients (twenty), unchecked (any message). Nothing if not set. Only soft-block holds it;"
+        " prompt-user asks.",
+    )
+
+    @field_validator("closed_at_send", mode="before")
+    @classmethod
+    def _closed(cls, value: object) -> object:
+        return tuple(w.strip() for w in value.split(",") if w.strip()) if isinstance(value, str) else value

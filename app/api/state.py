@@ -91,6 +91,7 @@ class ServiceState:
     `tell` adds to a draft what Exchange says of its recipients, for whoever calls with which token.
     `pane_sign_in` and a `ticket` are None where people pick who they are. `manifest` makes both manifests; it
     is told at which address it was asked. `earlier_builds` hold parts of pages that Outlook may still have.
+    `closed_at_send` is what waits at Send while the service cannot be asked.
     """
 
     road: Road
@@ -113,6 +114,7 @@ class ServiceState:
     manifest: Callable[[str], Made] = no_manifest
     earlier_builds: tuple[Path, ...] = ()
 
+    closed_at_send: tuple[str, ...] = ()
 
 async def _state(request: Request) -> ServiceState:
     return service_of(request)

@@ -67,6 +67,7 @@ def build_service(made: Installation) -> ServiceState:
         icons_folder=ICONS,
         earlier_builds=keep_build(settings.ui_folder, settings.data / "builds"),
         manifest=made.manifests.served,
+        closed_at_send=settings.closed_at_send,
         people=sample_people() if settings.sample else (),
     )
 

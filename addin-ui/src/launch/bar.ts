@@ -13,7 +13,7 @@ export const LONGEST_NOTE = 150;
 const ABOUT = "sendwell";
 const GAP = "sendwell-gap";
 /** A `bt:Image` of the manifest. */
-const ICON = "Icon.16";
+const ICON = "Icon.16x16";
 
 export interface Told {
   readonly about?: string;
