@@ -5,6 +5,8 @@
  * under way at once, because a fourth fails on the web.
  */
 export class NotRead extends Error {}
+/** No answer came at all: asking in another way would only wait again. */
+export class Lost extends NotRead {}
 
 type Ask<T> = (callback: (result: Office.AsyncResult<T>) => void) => void;
 
@@ -33,7 +35,7 @@ export async function ask<T>(call: Ask<T>): Promise<T> {
 function answerOf<T>(call: Ask<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const lost = setTimeout(() => {
-      reject(new NotRead("Outlook gave no answer."));
+      reject(new Lost("Outlook gave no answer."));
     }, lostAfterMs);
     const settle = (result: Office.AsyncResult<T>): void => {
       clearTimeout(lost);

@@ -8,24 +8,26 @@ import "../styles/tokens.css";
 import "../styles/pane.css";
 import "../styles/bulletin.css";
 import { ask, isSupported } from "../outlook/calls";
-import { readDraft, readTyping } from "../outlook/read-draft";
+import { readDraft, readTyping, withoutReaders } from "../outlook/read-draft";
 import { sessionOf } from "../outlook/session-data";
 import { SignedOut } from "../sign-in/grant";
 import { type OfPane, signInOfPane } from "../sign-in/of-pane";
 import { createBulletinClient, createRequestClient } from "../wire/bulletin-client";
-import { createClient, type Trouble } from "../wire/client";
+import { createFixClient } from "../wire/fix";
+import { createClient, Trouble } from "../wire/client";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
 import { BulletinRoom } from "./bulletin/room";
 import { Checker } from "./checker";
+import { Fixer } from "./fixes/fixer";
 import { Notice } from "./notice";
+import { beginAnewWithAnother, type NoMessage, openedMessage } from "./opened";
 import type { PaneState } from "./state";
 import { Surface } from "./surface";
 import type { Help } from "./view/advice-card";
 import { Watch } from "./watch";
 
 const DEADLINE_MS = 15_000;
-const NO_OFFICE_MS = 5000;
 
 /** Take Action hands this to the pane. */
 interface Context {
@@ -54,7 +56,19 @@ function start(item: Office.MessageCompose): void {
     tell: notice.tell,
     redraw,
   });
-  const own = createHelp(item, notice.tell, again);
+  const fixer = new Fixer({
+    item,
+    client: createFixClient(origin, DEADLINE_MS, door.fetcher),
+    read: () => readDraft(item),
+    tell: notice.tell,
+    again,
+    followed: ({ rule, finding }) => {
+      void client
+        .choose({ rule, finding, chosen: "followed", reason: "", answer_key: "" })
+        .catch(() => undefined); // it was done, whether or not that could be noted
+    },
+  });
+  const own = createHelp(item, notice.tell, fixer, again);
   const offer: Help["offer"] = (action, advice) => bulletin.offer(action) ?? own.offer(action, advice);
   const help = { ...own, ...given(answers), offer, ways: bulletin };
   const surface = new Surface(help, () => void pressed(checker, door, again));
@@ -71,10 +85,14 @@ function start(item: Office.MessageCompose): void {
   const watch: Watch = new Watch({
     typing: () => readTyping(item),
     look: async () => {
-      const read = await readDraft(item);
-      checker.look(read);
-      await bulletin.review(read); // first: a notice asks it whether this is still the draft
-      await notice.review(read);
+      try {
+        const read = await readDraft(item);
+        checker.look(withoutReaders(read));
+        await bulletin.review(read); // first: a notice asks it whether this is still the draft
+        await notice.review(read);
+      } catch {
+        checker.stop(new Trouble("broken", "Sendwell could not make sense of this message."));
+      }
     },
   });
   const openAt = async (): Promise<void> => {
@@ -144,7 +162,7 @@ function hostName(): string {
   return platform === "OfficeOnline" ? "outlook-web" : `outlook-${platform.toLowerCase()}`;
 }
 
-function startOutside(): void {
+function startWithout(why: NoMessage): void {
   const nothing: Help = {
     offer: () => null,
     form: () => null,
@@ -156,31 +174,14 @@ function startOutside(): void {
   const surface = new Surface(nothing, () => {
     window.location.reload();
   });
-  surface.draw({ kind: "outside-outlook" });
+  surface.draw({ kind: "no-message", why });
 }
 
-/** Office.js may be blocked, or may find no Outlook around it: both are said. */
 async function open(): Promise<void> {
-  await loaded();
-  if (!("Office" in window)) {
-    startOutside();
-    return;
-  }
-  const lost = new Promise<null>((resolve) => setTimeout(resolve, NO_OFFICE_MS, null));
-  const info = await Promise.race([Office.onReady(), lost]);
-  const hasItem =
-    (info?.host as string | null | undefined) === "Outlook" && Office.context.mailbox.item !== undefined;
-  const item = hasItem ? (Office.context.mailbox.item as Office.MessageCompose | null) : null;
-  if (item === null) startOutside();
-  else start(item);
-}
-
-/** Office.js comes from a script of its own, which need not have run before this one. */
-function loaded(): Promise<unknown> {
-  if (document.readyState === "complete") return Promise.resolve();
-  return new Promise((resolve) => {
-    window.addEventListener("load", resolve, { once: true });
-  });
+  const opened = await openedMessage(startWithout);
+  if (typeof opened === "string") startWithout(opened);
+  else start(opened);
+  if (opened !== "outside") beginAnewWithAnother();
 }
 
 void open();
