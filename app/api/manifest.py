@@ -3,11 +3,10 @@
 All three are public: they tell addresses and a name, and Outlook signs nobody in to read them.
 """
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from app.api.state import ServiceState, State
-from app.domain.errors import ManifestError
 from app.manifest.made import ALLOWED, Made
 
 router = APIRouter(include_in_schema=False)
@@ -32,10 +31,7 @@ def allowed(request: Request, state: State) -> Response:
 
 
 def _made(request: Request, state: ServiceState) -> Made:
-    try:
-        return state.manifest(f"{request.url.scheme}://{request.headers.get('host', '')}")
-    except ManifestError as error:
-        raise HTTPException(404, f"There is no manifest to serve: {error}") from error
+    return state.manifest(f"{request.url.scheme}://{request.headers.get('host', '')}")
 
 
 def _reply(words: str, media_type: str) -> Response:

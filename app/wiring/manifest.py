@@ -27,6 +27,10 @@ FOLDER = PROJECT / "manifest"
 ICONS = FOLDER / "icons"
 SCRIPT = FOLDER / "register-app.sh"
 _SCHEMA = f"schema/unified-{SCHEMA_VERSION}.json"
+_WHERE = (
+    "There is no manifest here yet, because nobody said where the add-in lives. Set SENDWELL_PAGES_URL to the"
+    " address at which staff reach the service."
+)
 _ROLES = {
     Role.EDITOR: ("Bulletin editor", "Works at the bulletin desk."),
     Role.ADMINISTRATOR: ("Administrator", "Keeps the policy and the registers."),
@@ -116,9 +120,13 @@ class Manifests:
         """
         if self._settings.pages:
             return self._at_pages
-        if not is_this_machine(said):
-            raise ManifestError("Set SENDWELL_PAGES_URL to the address at which staff reach the service.")
-        return self.make(self.deployment(said, is_here=True))
+        try:
+            made_for = self.deployment(said, is_here=True) if is_this_machine(said) else None
+        except ManifestError:
+            made_for = None
+        if made_for is None:
+            raise ManifestError(_WHERE)
+        return self.make(made_for)
 
     @cached_property
     def _at_pages(self) -> Made:
