@@ -43,6 +43,7 @@ from app.wiring.installation import Installation
 from app.wiring.leaving import leave_desk
 from app.wiring.places import VERSION
 from app.wiring.put_document import said_of
+from app.wiring.retention import here_now, look_through
 from app.wiring.sample import bulletin_contact
 from app.wiring.suggestions import Suggestions, desk_of
 from app.wiring.website import website_of
@@ -121,8 +122,10 @@ def _staff_room(made: Installation) -> StaffRoom:
             packs=made.policy.store,
             bulletin=made.bulletin.book,
             cases=made.review.cases,
-            how_long=lambda: {kept.table: long for kept, long in notice(live(), facts).kept},
+            access=made.rights.desk(lambda: {kept.table: long for kept, long in notice(live(), facts).kept}),
         ),
+        retention=look_through(made),
+        here_now=lambda: here_now(made, notice(live(), replace(facts, laws=made.policy.documents.laws))),
         policy=live,
         notice=lambda: notice(live(), replace(facts, laws=made.policy.documents.laws)),
     )

@@ -52,11 +52,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     tokens = made.sign_in.tokens
     app.state.service = replace(
         service,
-        caller=lambda request: caller_of(request, site, tokens),
+        caller=lambda request: made.rights.known(caller_of(request, site, tokens)),
         standing=lambda caller: standing(caller, site),
         pane_sign_in=made.sign_in.of_pane,
         ticket=lambda caller: ticket_of(caller, site),
     )
+    app.state.stop_asking = made.exchange.close
     app.state.engine = build_engine(made, site.desk.desk, site.desk.laid_out) if settings.engine else None
     app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
@@ -81,6 +82,7 @@ async def _at_work(app: FastAPI) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        app.state.stop_asking()
         if engine:
             await asyncio.to_thread(engine.stop)
 

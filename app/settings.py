@@ -13,6 +13,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import SettingsConfigDict
 
 from app.domain.errors import SettingsError
+from app.exchange_settings import ExchangeSettings
 from app.mail_settings import MailSettings
 from app.manifest_settings import ManifestSettings
 from app.sign_in_settings import SignInSettings, Words
@@ -23,7 +24,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
-class Settings(SignInSettings, MailSettings, ManifestSettings):
+class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings):
     """All settings. Lists are written with commas."""
 
     model_config = SettingsConfigDict(
@@ -160,6 +161,13 @@ class Settings(SignInSettings, MailSettings, ManifestSettings):
             " it was sent. Evidence of abuse that somebody holds stays longer."
         ),
     )
+    senior_people: Words = Field(
+        (),
+        description=(
+            "Names of the senior people of whom one is asked before a person's conduct is looked into (004 §5)."
+            " Until somebody is named, reviewers write down whom they asked."
+        ),
+    )
     keep_staff_days: int = Field(
         2190,
         ge=1,
@@ -235,6 +243,15 @@ class Settings(SignInSettings, MailSettings, ManifestSettings):
         le=3660,
         description="Days for which the journal keeps what its entries say. What proves them stays for good.",
     )
+    keep_access_days: int = Field(
+        1095,
+        ge=30,
+        le=3650,
+        description=(
+            "Days that it is kept who asked for what is held about somebody, and what was deleted when its time"
+            " was over. Three years if not set."
+        ),
+    )
     keep_texts_for_many_days: int = Field(
         14,
         ge=1,
@@ -295,6 +312,7 @@ class Settings(SignInSettings, MailSettings, ManifestSettings):
         "own_domains",
         "school_suffixes",
         "confidential_addresses",
+        "senior_people",
         "pupil_addresses",
         "bulk_senders",
         "approved_sites",

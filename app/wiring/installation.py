@@ -27,6 +27,7 @@ from app.ports import Clock
 from app.settings import Settings
 from app.wiring import sample
 from app.wiring.bulletin import Bulletin
+from app.wiring.exchange import ExchangeParts
 from app.wiring.ground import Ground
 from app.wiring.journal import JournalKeeping
 from app.wiring.language import Language
@@ -38,6 +39,7 @@ from app.wiring.policy import Policies
 from app.wiring.records import Records
 from app.wiring.registers import Registers
 from app.wiring.review import Reviews
+from app.wiring.rights import Rights
 from app.wiring.sign_in import SignInParts
 
 
@@ -54,11 +56,13 @@ class Installation:
         self.registers = Registers(self.ground)
         self.policy = Policies(self.ground, self.records)
         self.review = Reviews(self.ground, self.records)
+        self.rights = Rights(self.ground, self.records)
         self.bulletin = Bulletin(self.ground)
         self.mail_room = MailRoom(self.ground)
         self.mail = Mail(self.ground)
         self.manifests = Manifests(settings)
         self.sign_in = SignInParts(self.ground)
+        self.exchange = ExchangeParts(self.ground, self.sign_in)
         self.journal = JournalKeeping(self.ground)
         self.refusals = Refusals(lambda: self.ground.journal, self.clock)
         self.language = Language(settings, self.policy)
@@ -91,18 +95,18 @@ class Installation:
             kept.checks if keeps_records else ForgetfulRecords(),
             versions,
             kept.memory if keeps_records else None,
+            self._may_link,
         )
 
-    def _surroundings(self, *, keeps_records: bool) -> Surroundings:
-        settings, directory = self.settings, self.registers.directory
-            self._may_link,
-
-        def resolve(draft: Draft, own_domains: tuple[str, ...]) -> Audience:
     def _may_link(self, file: Attachment) -> bool:
         """Whether the website would take a file that is attached."""
         settings = self.settings
         return bool(settings.website) and is_taken(file, settings.document_mb * 1_000_000)
 
+    def _surroundings(self, *, keeps_records: bool) -> Surroundings:
+        settings, directory = self.settings, self.registers.directory
+
+        def resolve(draft: Draft, own_domains: tuple[str, ...]) -> Audience:
             known = KnownMailboxes(settings.pupil_addresses, self.bulk_senders)
             return resolve_audience(draft, directory, own_domains, settings.school_suffixes, known)
 
@@ -141,5 +145,6 @@ class Installation:
             SetupError: a setting, pack, model or the database is wrong; the message says what to do.
         """
         self.sign_in.check_setup()
+        _ = self.exchange.desk
         self.road(keeps_records=True)
         self.mail.check_setup()

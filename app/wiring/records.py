@@ -4,7 +4,6 @@ The feature records, what senders answered, and which mails went to schools late
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from functools import cached_property
 
 from app.adapters.store.choices import SqlChoices
@@ -56,8 +55,8 @@ class Records:
         """What the database holds: its tables and their columns."""
         return {name: tuple(table.columns.keys()) for name, table in METADATA.tables.items()}
 
-    def forget_old(self) -> int:
-        """Delete what is older than the settings say; how many records and choices went."""
-        too_old = self._ground.clock.now() - timedelta(days=self._ground.settings.keep_records_days)
-        self.sent_mails.forget_old()
-        return self.checks.forget_before(too_old) + self.choices.forget_before(too_old)
+    def forget_marks(self) -> int:
+        """Delete answers whose time is over, also where nobody answers any more; they are not counted."""
+        now = self._ground.clock.now()
+        SqlMarks(self._ground.engine).keep("", (), now, now)
+        return 0

@@ -76,10 +76,13 @@ def build_engine(made: Installation, desk: BulletinDesk, lay_out: LayOut) -> Eng
     """What the service does by itself while it runs."""
     mail, room, book = made.mail, made.mail_room, made.bulletin.address_book
     sender = room.mail_out(book, mail.publisher, mail.write, mail.pace, mail.batch) if mail.is_sent else None
-    rooms = (made.records, made.registers, made.sign_in, made.bulletin, made.review, made.journal)
-    daily = tuple(room_of.forget_old for room_of in rooms)
-    late = ScanLate(made.bulletin.documents, made.bulletin.scanner, made.clock)
-    return room.engine(desk, lay_out, sender, daily, aside=late.look, website=website_of(made))
+    late, old = ScanLate(made.bulletin.documents, made.bulletin.scanner, made.clock), look_through(made)
+
+    def aside() -> None:
+        old.look()
+        late.look()
+
+    return room.engine(desk, lay_out, sender, aside=aside, website=website_of(made))
 
 
 def _read_something(reader: Reader) -> None:
