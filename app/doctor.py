@@ -55,6 +55,7 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "database": _database,
         "journal": _journal,
         "sign-in": _sign_in,
+        "exchange": _exchange,
         "directory": _directory,
         "policy packs": _packs,
         "calendar": _calendar,
@@ -115,6 +116,22 @@ def _sign_in(made: Installation) -> tuple[Mark | bool, str]:
     if "SENDWELL_SIGN_IN_SECRET" in os.environ:
         return Mark.NOTE, f"{said}. The client secret would be safer in a file: set SENDWELL_SECRETS"
     return True, said
+
+
+def _exchange(made: Installation) -> tuple[Mark | bool, str]:
+    """Nobody can be asked for here, so what is told is whether somebody lately was."""
+    asked = made.exchange
+    if not asked.is_asked:
+        return Mark.NOTE, "not asked who reads a draft, and who is away. Set SENDWELL_EXCHANGE_FACTS"
+    asked.desk  # noqa: B018 - making it finds what is wrong with the settings
+    now = made.clock.now()
+    tokens, facts = asked.tokens.count(now), asked.facts.count(now)
+    if tokens:
+        return Mark.WELL, f"asked for {tokens} people within the hour; {facts} mailboxes and groups are known"
+    return Mark.NOTE, (
+        f"asked for nobody within the hour; {facts} mailboxes and groups are known. If that stays so while"
+        f" people write, an administrator has to consent to the permission Mail.Read: {asked.consent_page}"
+    )
 
 
 def _directory(made: Installation) -> tuple[bool, str]:

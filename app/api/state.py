@@ -107,14 +107,15 @@ class ServiceState:
     people: tuple[Mapping[str, str], ...] = ()
     metrics: Metrics = field(default_factory=Metrics)
     caller: Callable[[Request], Caller] = nobody
+    tell: Callable[[Draft, Caller, str], Draft] = lambda draft, _caller, _token: draft
     flag: Callable[[Checked, Caller], bool] = lambda _checked, _caller: True
     standing: Callable[[Caller], Me | None] = lambda _caller: None
     pane_sign_in: PaneSignIn | None = None
     ticket: Callable[[Caller], tuple[str, datetime] | None] = lambda _caller: None
     manifest: Callable[[str], Made] = no_manifest
     earlier_builds: tuple[Path, ...] = ()
-
     closed_at_send: tuple[str, ...] = ()
+
 
 async def _state(request: Request) -> ServiceState:
     return service_of(request)
