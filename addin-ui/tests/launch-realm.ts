@@ -60,8 +60,9 @@ export async function openRealm(
   const context = createContext({
     Office: Object.assign(office, { actions, onReady }),
     fetch: fetcher,
-    setTimeout,
-    clearTimeout,
+    // looked up anew, so that a test can hold the clock
+    setTimeout: (run: () => void, ms: number, ...args: []) => setTimeout(run, ms, ...args),
+    clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
   });
   runInContext(NEWER, context);
   runInContext((await builtBundle()).replaceAll("__SENDWELL_ORIGIN__", origin), context);

@@ -151,8 +151,12 @@ async function readDeferred(item: Office.MessageCompose, missed: () => void): Pr
   const until = await askOr<Date | 0>(0, missed, (done) => {
     item.delayDeliveryTime.getAsync(done);
   });
-  return until instanceof Date ? until : null;
+  return isDate(until) ? until : null;
 }
+
+/** Not `instanceof`: Outlook makes its dates in an engine of its own. */
+const isDate = (value: unknown): value is Date =>
+  typeof (value as { toISOString?: unknown } | null | undefined)?.toISOString === "function";
 
 /** Outlook says only "reply"; one with several people in To and Cc went to all. */
 function replyKind(composeType: string, recipients: number): ReplyKind {
