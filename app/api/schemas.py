@@ -20,6 +20,7 @@ from app.domain.draft import (
     ReplyKind,
 )
 from app.domain.finding import Confidence
+from app.domain.reveal import Extent
 from app.domain.verdict import Channel, Mode, Severity, Why
 
 
@@ -213,6 +214,8 @@ class AdviceReply(BaseModel):
     accuracy: AccuracyReply | None = None
     answer_key: str = ""
     """To hand back with a choice, so that this card is not asked again; empty where no answer is taken."""
+    may_attach: bool = False
+    """Whether a reviewer may look at it when it is sent, so that words can be attached with an answer."""
 
 
 class ReasonReply(BaseModel):
@@ -315,6 +318,10 @@ class ChoiceRequest(BaseModel):
     chosen: Chosen
     reason: ChoiceReason = ChoiceReason.NONE
     answer_key: Annotated[str, Field(max_length=20_000)] = ""
+    attach: Extent | None = None
+    """What the sender wants a reviewer to be able to ask for: `excerpt` or `draft`, as it is at Send."""
+    draft_id: Annotated[Words, Field(max_length=200)] = ""
+    """What the client calls the draft; only needed with `attach`."""
 
 
 class MeReply(BaseModel):

@@ -74,6 +74,13 @@ class Checked:
     """By rule, how often it is right."""
     offers: Mapping[tuple[int, int], "Offered"] = field(default_factory=lambda: NO_OFFERS, repr=False)
     """By position of the advice and of its step, what can be done for the sender."""
+    reviewed: frozenset[str] = frozenset()
+    """The rules that ask for review."""
+
+    def is_reviewed(self, advice: Advice) -> bool:
+        """Whether somebody may look at it when it is sent with this card answered."""
+        rules = {advice.rule, *(one.rule for one in advice.also)}
+        return advice.severity >= Severity.WARN and not rules.isdisjoint(self.reviewed)
 
     def in_plain(self, span: Span) -> Span:
         """The span in code points of the plain text, which is what the wire speaks of."""
@@ -108,7 +115,8 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     elapsed = (time.perf_counter() - started) * 1000
     versions = {**road.versions, "policy": policy.version}
     steps = _steps(reading, verdict, moment, road)
-    checked = Checked(reading, verdict, versions, elapsed, rewordings, policy.accuracy, steps)
+    reviewed = frozenset(rule.id for pack in policy.packs for rule in pack.rules if rule.is_reviewed)
+    checked = Checked(reading, verdict, versions, elapsed, rewordings, policy.accuracy, steps, reviewed)
     if moment is Moment.SEND and not _remember(checked, findings, policy, road):
         checked = also_unchecked(checked, NOT_REMEMBERED)
     if not _keep(checked, findings, known, road, caller):

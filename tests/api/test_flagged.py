@@ -87,7 +87,11 @@ def test_nothing_in_the_data_folder_holds_a_word_of_the_mail(
 ) -> None:
     check(priya, id="draft-5")
     assert 'id="case-' in reviewer(app, TOM).open("/review").text
-    kept = {file.name: file.read_bytes() for file in data.rglob("*") if file.is_file()}
+    kept = {
+        file.name: file.read_bytes()
+        for file in data.rglob("*")
+        if file.is_file() and "builds" not in file.parts
+    }
 
     assert "sendwell.db" in kept
     assert [(name, word) for name, said in kept.items() for word in CANARIES if word.encode() in said] == []
@@ -104,3 +108,38 @@ def test_a_store_that_fails_holds_no_send_and_is_said(
 
     assert told.status_code == 200
     assert "record" in {one["check"] for one in told.json()["not_checked"]}
+
+
+ANSWERED = {
+    "id": "draft-9",
+    "to": [{"address": "zeb-mum@gmail.com"}],
+    "subject": "Zebediah",
+    "body": {
+        "content": "Thank you for the call. Your PIN for the parents' portal is 4711. See you on Monday."
+    },
+}
+
+
+def answer(priya: Browser, **different: object) -> Any:
+    """Answer the first card that may be attached to, and press Send."""
+    card = next(c for c in check(priya, "compose", **ANSWERED).json()["advice"] if c["may_attach"])
+    said = {"rule": card["rule"], "finding": card["finding"], "chosen": "overrode", "reason": "agreed"}
+    said |= {"answer_key": card["answer_key"], "draft_id": ANSWERED["id"], **different}
+    return priya.client.post("/api/v1/choices", json=said, headers=priya.headers)
+
+
+def test_what_a_sender_attaches_with_an_answer_is_sealed_at_send(priya: Browser, data: Path) -> None:
+    assert answer(priya, attach="excerpt", draft_id="").status_code == 404
+    assert answer(priya, attach="words").status_code == 404
+    assert answer(priya, attach="excerpt").status_code == 204
+    assert "4711" not in str([file.read_bytes() for file in data.rglob("*") if file.is_file()])
+    check(priya, **ANSWERED)
+    own = priya.open("/staff/me").text
+    page = own.partition("/staff/me/cases/")[2].partition('"')[0]
+    told = priya.open(f"/staff/me/cases/{page}").text
+
+    assert "The sentences that the card is about" in told
+    assert "4711" in told
+    assert "See you on Monday" not in told
+    kept = [file for file in data.rglob("*.db*") if b"4711" in file.read_bytes()]
+    assert kept == []
