@@ -13,6 +13,7 @@ import { byId } from "../dom/element";
 import { ComposeItem, type FieldName, FIELD_NAMES } from "../host/compose-item";
 import { playOf } from "../host/conditions/table";
 import { Exchange } from "../host/exchange";
+import { LaunchFrame } from "../host/launch-frame";
 import { LaunchServer } from "../host/launch-server";
 import type { Welcome } from "../host/messages";
 import { PaneServer } from "../host/pane-server";
@@ -54,11 +55,12 @@ const appearance = new Appearance();
 const welcome = (): Welcome => ({ theme: appearance.theme, user: SENDERS[0], clockOffset: clock.offset });
 const server = new PaneServer(exchange, welcome);
 /** The add-in's events run beside the pane, with calls of their own on the same message. */
-const launch = new LaunchServer(
+const events = new LaunchFrame(
   new Exchange(item, manners),
   welcome,
   `/addin/launch-try.html${conditionQuery()}`,
 );
+const launch = new LaunchServer(events, manners.play);
 
 start();
 
@@ -69,7 +71,7 @@ function start(): void {
   });
   clock.onChange((offset) => {
     server.setClock(offset);
-    launch.setClock(offset);
+    events.setClock(offset);
     item.announce("to"); // so that the pane looks again at once, as it would when the day had moved on
   });
   fields();
@@ -103,7 +105,7 @@ function start(): void {
     toast("Draft discarded", "A new, empty message is open.");
   });
   sending.begin();
-  if (condition !== null) playCondition(condition, item, [exchange, launch.exchange]);
+  if (condition !== null) playCondition(condition, item, [exchange, events.exchange]);
   pane.open();
   pane.show("draft");
 }

@@ -62,6 +62,7 @@ export class Sending {
     const outcome = await Promise.race([fired, after(TAKES_LONG_MS, "takes-long" as const)]);
     done();
     if (typeof outcome === "object") await this.#show(outcome.completed as unknown as SendAnswer);
+    else if (outcome === "not-asked") toast(GONE, NOT_ASKED);
     else await this.#withoutAnswer(outcome);
   }
 
@@ -73,7 +74,7 @@ export class Sending {
     else if (pressed === "send") toast(GONE, this.#whatWasChecked());
   }
 
-  async #withoutAnswer(outcome: Exclude<Fired, object> | "takes-long"): Promise<void> {
+  async #withoutAnswer(outcome: keyof typeof NO_ANSWER): Promise<void> {
     const pressed = await showAlert({ allowEvent: false, errorMessage: NO_ANSWER[outcome] });
     if (pressed === "send") toast(GONE, "This message was not checked, and not held back.");
   }
@@ -90,7 +91,8 @@ export class Sending {
   }
 }
 
-const NO_ANSWER: Readonly<Record<Exclude<Fired, object> | "takes-long", string>> = {
+const NOT_ASKED = "Here Outlook did not ask Sendwell, so this message was not checked, and not held back.";
+const NO_ANSWER: Readonly<Record<Exclude<Fired, object | "not-asked"> | "takes-long", string>> = {
   unavailable: "Sendwell is unavailable, so it could not check your message.",
   "timed-out": "Sendwell did not come to an end, so it could not check your message.",
   "takes-long": "Sendwell is taking longer than expected to check your message.",

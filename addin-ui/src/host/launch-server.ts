@@ -1,54 +1,59 @@
 /**
  * How does Outlook run the add-in's events?
  *
- * In a hidden frame of their own, with calls of their own, that loads the add-in's one file. The first completion
- * of an event counts, later ones only in `spare`. A function that was never associated, or a file that did not
- * load, is "unavailable"; one that does not complete in five minutes is given up.
+ * In a runtime of their own that loads the add-in's one file. The first completion of an event counts, later ones only
+ * in `spare`. An event that this Outlook does not have, or does not raise today, is "not-asked"; a function that was
+ * never associated, or a file that did not load, is "unavailable"; one that does not complete in five minutes is given up.
  */
-import { element } from "../dom/element";
-import type { Exchange } from "./exchange";
-import { isFromLaunch, type ToLaunch } from "./launch-messages";
-import type { Welcome } from "./messages";
-import { PaneServer } from "./pane-server";
+import { compareVersions } from "./item-members";
+import type { FromLaunch } from "./launch-messages";
+import { ORDINARY, type Play } from "./play";
 
 export const GIVEN_UP_AFTER_MS = 5 * 60 * 1000;
 /** Classic Outlook waits this long for the file before it says that the add-in is not available. */
 export const LOADED_WITHIN_MS = 15_000;
 
 export type Completion = Readonly<Record<string, unknown>>;
-export type Fired = { readonly completed: Completion } | "unavailable" | "timed-out";
+export type Fired = { readonly completed: Completion } | "unavailable" | "timed-out" | "not-asked";
+
+/** Where the add-in's file runs: a hidden frame of the compose window. */
+export interface Runtime {
+  start(id: number, name: string, details: object): void;
+  /** Once; what it told before is told then. */
+  listen(hear: (told: FromLaunch) => void): void;
+}
+
+const SEND = "onMessageSendHandler";
+/** The requirement set that brought each event. */
+const SETS: Readonly<Record<string, string>> = {
+  onNewMessageComposeHandler: "1.10",
+  onMessageRecipientsChangedHandler: "1.11",
+  onMessageAttachmentsChangedHandler: "1.11",
+  [SEND]: "1.12",
+};
+const ON_PHONES = ["onNewMessageComposeHandler", "onMessageRecipientsChangedHandler"];
 
 export class LaunchServer {
   /** Completions after the first of the same event: an add-in should have none. */
   spare = 0;
-  readonly #server: PaneServer;
-  readonly #frame: HTMLIFrameElement;
   readonly #associated = new Set<string>();
   readonly #waiting = new Map<number, (fired: Fired) => void>();
   #whenAssociated: (() => void)[] = [];
   #last = 0;
 
   constructor(
-    readonly exchange: Exchange,
-    welcome: () => Welcome,
-    source = "/addin/launch-try.html",
+    readonly runtime: Runtime,
+    readonly play: Play = ORDINARY,
   ) {
-    this.#server = new PaneServer(exchange, welcome);
-    this.#frame = element("iframe", { src: source, title: "Sendwell’s events", hidden: true });
-    window.addEventListener("message", ({ data, origin, source: from }: MessageEvent<unknown>) => {
-      if (from === null || from !== this.#frame.contentWindow || origin !== window.location.origin) return;
-      if (isFromLaunch(data)) this.#hear(data);
+    runtime.listen((told) => {
+      this.#hear(told);
     });
-    document.body.append(this.#frame);
-    this.#server.serve(this.#frame);
-  }
-
-  setClock(offset: number): void {
-    this.#server.setClock(offset);
   }
 
   /** Runs the function that the add-in associated with this event. */
   async fire(name: string, details: object = {}): Promise<Fired> {
+    if (!isRaised(name, this.play)) return "not-asked";
+    await new Promise((resolve) => setTimeout(resolve, this.play.startMs));
     if (!(await this.#isAssociated(name))) return "unavailable";
     this.#last += 1;
     const id = this.#last;
@@ -60,23 +65,23 @@ export class LaunchServer {
       };
       const limit = setTimeout(settle, GIVEN_UP_AFTER_MS, "timed-out");
       this.#waiting.set(id, settle);
-      const start: ToLaunch = { sendwell: "launch", id, name, details };
-      this.#frame.contentWindow?.postMessage(start, window.location.origin);
+      this.runtime.start(id, name, details);
+      if (this.play.atSend === "asks-twice" && name === SEND) this.runtime.start(id, name, details);
     });
   }
 
-  #hear(data: Parameters<typeof isFromLaunch>[0]): void {
-    if (!isFromLaunch(data)) return;
-    if (data.sendwell === "associated") {
-      this.#associated.add(data.name);
+  #hear(told: FromLaunch): void {
+    if (told.sendwell === "associated") {
+      if (this.play.atSend === "cannot-load") return; // as if the file had never come
+      this.#associated.add(told.name);
       this.#whenAssociated.forEach((look) => {
         look();
       });
       return;
     }
-    const settle = this.#waiting.get(data.id);
+    const settle = this.#waiting.get(told.id);
     if (settle === undefined) this.spare += 1;
-    else settle({ completed: data.options as Completion });
+    else settle({ completed: told.options as Completion });
   }
 
   #isAssociated(name: string): Promise<boolean> {
@@ -94,4 +99,12 @@ export class LaunchServer {
       look();
     });
   }
+}
+
+/** Phones have two of the events, whatever their requirement set. */
+function isRaised(name: string, { client, mailbox, atSend, item }: Play): boolean {
+  if (name === SEND && atSend === "never-asks") return false;
+  if (item === "appointment" || item === "reading") return false;
+  if (["Android", "iOS"].includes(client.platform)) return ON_PHONES.includes(name);
+  return compareVersions(mailbox, SETS[name] ?? "1.1") >= 0;
 }

@@ -32,7 +32,7 @@ async function answer(
     case "hangs":
       return waited(Number.POSITIVE_INFINITY, signal);
     case "cut-off":
-      return cutOff(await ask());
+      return url.endsWith("/checks") ? cutOff(await ask()) : ask();
     case "says":
       if (service.only !== undefined && !url.endsWith(service.only)) return ask();
       return new Response(service.body, {

@@ -17,11 +17,12 @@ import { createFixClient } from "../wire/fix";
 import { createClient, Trouble } from "../wire/client";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
+import { beginAgain } from "./begin-again";
 import { BulletinRoom } from "./bulletin/room";
 import { Checker } from "./checker";
 import { Fixer } from "./fixes/fixer";
 import { Notice } from "./notice";
-import { beginAnewWithAnother, type NoMessage, openedMessage } from "./opened";
+import { beginAgainWithAnother, type NoMessage, openedMessage } from "./opened";
 import type { PaneState } from "./state";
 import { Surface } from "./surface";
 import type { Help } from "./view/advice-card";
@@ -171,9 +172,7 @@ function startWithout(why: NoMessage): void {
     keep: () => undefined,
     askAgain: () => undefined,
   };
-  const surface = new Surface(nothing, () => {
-    window.location.reload();
-  });
+  const surface = new Surface(nothing, beginAgain);
   surface.draw({ kind: "no-message", why });
 }
 
@@ -181,7 +180,7 @@ async function open(): Promise<void> {
   const opened = await openedMessage(startWithout);
   if (typeof opened === "string") startWithout(opened);
   else start(opened);
-  if (opened !== "outside") beginAnewWithAnother();
+  if (opened !== "outside") beginAgainWithAnother();
 }
 
 void open();

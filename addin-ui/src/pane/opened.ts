@@ -4,6 +4,8 @@
  * One that somebody is writing, or none, and then why: Office.js may be blocked, Outlook may not answer, may let nobody
  * see the item, or show a meeting or a message that is only read. Each is said, and none is mistaken for a clear draft.
  */
+import { beginAgain } from "./begin-again";
+
 export type NoMessage = "outside" | "not-ready" | "no-item" | "meeting" | "reading";
 type Told = Office.MessageCompose | NoMessage;
 
@@ -28,16 +30,12 @@ function messageIn(item: Partial<Office.MessageCompose> | null | undefined): Tol
 }
 
 /** The person went to another message while the pane stayed open: only a new start is sure to forget the old one. */
-export function beginAnewWithAnother(begin: () => void = reload): void {
+export function beginAgainWithAnother(): void {
   try {
-    Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, begin);
+    Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, beginAgain);
   } catch {
     // an Outlook without pinned panes
   }
-}
-
-function reload(): void {
-  window.location.reload();
 }
 
 /** Office.js comes from a script of its own, which need not have run before this one. */

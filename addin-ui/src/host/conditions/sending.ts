@@ -21,7 +21,7 @@ export const SENDING: readonly Condition[] = [
       "The file with the handlers is not there. In the prompt-user mode Outlook lets the person choose.",
     source: `${ALERTS}; office-js issue 3180`,
     play: { atSend: "cannot-load" },
-    sees: { ...CLEAR, send: "outlook-asks", sendSays: "not available" },
+    sees: { ...CLEAR, send: "outlook-asks", sendSays: "unavailable" },
   },
   {
     id: "send-loads-slowly",
