@@ -26,6 +26,7 @@ OPENS: Mapping[str, Role | None] = {
     "/": EVERYBODY,
     "/.well-known": EVERYBODY,
     "/account": Role.SENDER,
+    "/addin": EVERYBODY,
     "/api/v1": Role.SENDER,
     "/api/v1/sign-in": EVERYBODY,
     "/bulletin": EVERYBODY,
