@@ -1,5 +1,7 @@
 """Which words go along when a sender attaches some, and when that is chosen."""
 
+from hashlib import sha256
+
 import pytest
 
 from app.compose.ask_once import Asking, Memory
@@ -25,7 +27,9 @@ def card(*spans: Span) -> Advice:
 
 def asking(caller: str = "tenant priya") -> Asking:
     return Asking(
-        Memory(MARKS, lambda said: f"{hash(said):064x}", lambda: MONDAY_MORNING), Moment.SEND, caller
+        Memory(MARKS, lambda said: sha256(said.encode()).hexdigest(), lambda: MONDAY_MORNING),
+        Moment.SEND,
+        caller,
     )
 
 
