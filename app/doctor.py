@@ -16,6 +16,7 @@ from enum import StrEnum
 from app.compose.check_draft import check_draft
 from app.domain.draft import Body, Draft, Moment
 from app.domain.errors import SendwellError
+from app.manifest.reached import reached_faults
 from app.website_ports import Scan
 from app.wiring.installation import Installation
 
@@ -61,6 +62,7 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "calendar": _calendar,
         "language model": _model,
         "pages": _pages,
+        "add-in": _addin,
         "viruses": _viruses,
         "mail": _mail,
         "speed": _speed,
@@ -162,6 +164,16 @@ def _model(made: Installation) -> tuple[bool, str]:
 def _pages(made: Installation) -> tuple[bool, str]:
     built = (made.settings.ui_folder / "index.html").is_file()
     return built, "built" if built else "not built. Run: make ui"
+
+
+def _addin(made: Installation) -> tuple[Mark | bool, str]:
+    """Every address that the manifests name is asked, as an Outlook would; so is the certificate."""
+    if not made.settings.pages:
+        return Mark.NOTE, "it has no address yet. For Outlook, set SENDWELL_PAGES_URL and see docs/deploy.md"
+    both = made.manifests.served("")
+    faults = list(reached_faults(both, made.manifests.addresses, made.clock.now()))
+    said = f"{both.made_for.name} {both.made_for.version} at {both.made_for.base_url}, send mode"
+    return not faults, "; ".join(faults) or f"{said} {both.made_for.send_mode.value}; every address answers"
 
 
 def _viruses(made: Installation) -> tuple[Mark | bool, str]:

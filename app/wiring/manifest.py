@@ -13,6 +13,7 @@ from uuid import uuid5
 import jsonschema_rs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.adapters.https_addresses import HttpsAddresses
 from app.domain.caller import Role
 from app.domain.errors import ManifestError, SettingsError
 from app.manifest.addin import AddIn, parse_addin
@@ -21,6 +22,7 @@ from app.manifest.deployment import Deployment, deployment, is_this_machine
 from app.manifest.made import Made
 from app.manifest.outlook_rules import outlook_faults
 from app.manifest.unified_rules import SCHEMA_VERSION, unified_faults
+from app.manifest_ports import Addresses
 from app.settings import PROJECT, Settings
 
 FOLDER = PROJECT / "manifest"
@@ -139,6 +141,11 @@ class Manifests:
             return self.deployment(self._settings.pages).base_url
         except ManifestError:
             return ""
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Asks the add-in's addresses as an Outlook would."""
+        return HttpsAddresses()
 
     @cached_property
     def addin(self) -> AddIn:
