@@ -13,15 +13,18 @@ import { sessionOf } from "../outlook/session-data";
 import { SignedOut } from "../sign-in/grant";
 import { type OfPane, signInOfPane } from "../sign-in/of-pane";
 import { createBulletinClient, createRequestClient } from "../wire/bulletin-client";
-import { createFixClient } from "../wire/fix";
-import { createClient, Trouble } from "../wire/client";
+import type { RequestClient } from "../wire/bulk-request";
+import type { Advice } from "../wire/contract";
+import { createFixClient, type FixClient } from "../wire/fix";
+import type { BulletinClient } from "../wire/item";
+import { type Client, createClient, Trouble } from "../wire/client";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
 import { beginAgain } from "./begin-again";
 import { BulletinRoom } from "./bulletin/room";
 import { Checker } from "./checker";
 import { Fixer } from "./fixes/fixer";
-import { Notice } from "./notice";
+import { Notice, type Tell } from "./notice";
 import { beginAgainWithAnother, type NoMessage, openedMessage } from "./opened";
 import type { PaneState } from "./state";
 import { Surface } from "./surface";
@@ -43,32 +46,21 @@ function start(item: Office.MessageCompose): void {
   const notice = new Notice();
   const origin = window.location.origin;
   const door = signInOfPane(item, origin, DEADLINE_MS);
-  const client = createClient(origin, DEADLINE_MS, door.fetcher);
+  const { client, fixes, items, requests } = clientsOf(origin, door);
   const redraw = (): void => {
     show(checker.state);
   };
   const answers = new Answers(client, notice.tell, redraw, again);
   const bulletin = new BulletinRoom({
-    items: createBulletinClient(origin, DEADLINE_MS, door.fetcher),
-    requests: createRequestClient(origin, DEADLINE_MS, door.fetcher),
+    items,
+    requests,
     session: sessionOf(item),
     read: () => readDraft(item),
     verdict: () => (checker.state.kind === "verdict" ? checker.state.reply : null),
     tell: notice.tell,
     redraw,
   });
-  const fixer = new Fixer({
-    item,
-    client: createFixClient(origin, DEADLINE_MS, door.fetcher),
-    read: () => readDraft(item),
-    tell: notice.tell,
-    again,
-    followed: ({ rule, finding }) => {
-      void client
-        .choose({ rule, finding, chosen: "followed", reason: "", answer_key: "" })
-        .catch(() => undefined); // it was done, whether or not that could be noted
-    },
-  });
+  const fixer = createFixer(item, { client, fixes, tell: notice.tell, again });
   const own = createHelp(item, notice.tell, fixer, again);
   const offer: Help["offer"] = (action, advice) => bulletin.offer(action) ?? own.offer(action, advice);
   const help = { ...own, ...given(answers), offer, ways: bulletin };
@@ -80,8 +72,7 @@ function start(item: Office.MessageCompose): void {
     surface.focusOn(wanted);
     wanted = null;
   };
-  const version = Office.context.diagnostics.version;
-  const about = { host: hostName(), version: version };
+  const about = { host: hostName(), version: Office.context.diagnostics.version };
   const checker: Checker = new Checker(client, about, show, () => void watch.now());
   const watch: Watch = new Watch({
     typing: () => readTyping(item),
@@ -108,6 +99,38 @@ function start(item: Office.MessageCompose): void {
   if (document.hasFocus()) wanted = "";
   void openAt();
   watch.start();
+}
+
+interface Clients {
+  readonly client: Client;
+  readonly fixes: FixClient;
+  readonly items: BulletinClient;
+  readonly requests: RequestClient;
+}
+
+function clientsOf(origin: string, { fetcher }: OfPane): Clients {
+  return {
+    client: createClient(origin, DEADLINE_MS, fetcher),
+    fixes: createFixClient(origin, DEADLINE_MS, fetcher),
+    items: createBulletinClient(origin, DEADLINE_MS, fetcher),
+    requests: createRequestClient(origin, DEADLINE_MS, fetcher),
+  };
+}
+
+interface Fixing {
+  readonly client: Client;
+  readonly fixes: FixClient;
+  readonly tell: Tell;
+  readonly again: () => void;
+}
+
+function createFixer(item: Office.MessageCompose, { client, fixes, tell, again }: Fixing): Fixer {
+  const followed = ({ rule, finding }: Advice): void => {
+    void client
+      .choose({ rule, finding, chosen: "followed", reason: "", answer_key: "" })
+      .catch(() => undefined); // it was done, whether or not that could be noted
+  };
+  return new Fixer({ item, client: fixes, read: () => readDraft(item), tell, again, followed });
 }
 
 /** Signs in first, where that is what is missing. */

@@ -99,6 +99,10 @@ export interface Action {
   readonly kind: string;
   readonly label: string;
   readonly href: string;
+  /** What to ask once before the service's change is made; nothing where the step is the person's own. */
+  readonly asks?: string;
+  /** The fields of which the person chooses who stays. */
+  readonly chooses?: readonly string[];
 }
 export interface Citation {
   readonly rule: string;

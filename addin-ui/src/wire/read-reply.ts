@@ -66,7 +66,13 @@ function span(value: unknown): Span {
 
 function action(value: unknown): Action {
   const v = object(value);
-  return { kind: text(v.kind), label: text(v.label), href: safeHref(text(v.href)) };
+  return {
+    kind: text(v.kind),
+    label: text(v.label),
+    href: safeHref(text(v.href)),
+    asks: text(v.asks),
+    chooses: texts(v.chooses),
+  };
 }
 
 function citation(value: unknown): Citation | null {

@@ -94,7 +94,8 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
     const offered = help.offer(action, advice);
     const form = help.form(action, advice);
     if (action.kind === "reword" && advice.rewordings.length > 0) continue; // the card says it with the words
-    if (form !== null) forms.push(form);
+    if (form !== null) (form.classList.contains("fix") ? buttons : forms).push(form);
+    else if (OPENS.has(action.kind) && action.href !== "") buttons.push(opening(action));
     else if (offered !== null) buttons.push(button(offered.label, { class: "action" }, offered.run));
     else if (action.href !== "" || !NOT_A_STEP.has(action.kind)) words.push(...step(action));
   }
@@ -107,6 +108,15 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
     words.length === 0 ? null : element("h4", {}, "You can"),
     words.length === 0 ? null : element("ul", {}, ...words),
   );
+}
+
+/** Steps that lead to another place, one press away: the secure channel, the telephone, a post box for reports. */
+const OPENS: ReadonlySet<string> = new Set(["use-secure-channel", "phone-instead", "report"]);
+
+function opening({ href, label }: Action): HTMLElement {
+  const link = linkAway(href, label);
+  link.classList.add("action");
+  return link;
 }
 
 /** `explain` is the disclosure below; `none` and `record` ask nothing of anybody. */
