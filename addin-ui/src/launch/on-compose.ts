@@ -9,7 +9,7 @@ import { readDraft } from "../outlook/read-draft";
 import { leaveClosed } from "../send/closed";
 import { leftTicket } from "../send/ticket";
 import { BAR } from "../send/words";
-import type { CheckReply, Draft } from "../wire/contract";
+import type { Draft, Unchecked } from "../wire/contract";
 import { askCheck, askClosed, NotChecked } from "./ask-service";
 import { beginBar, isPhone, tell, type Told } from "./bar";
 import { completeOnce } from "./once";
@@ -26,7 +26,7 @@ export function onNewMessageCompose(event: Office.MailboxEvent): void {
   shown = "";
   beginBar();
   started(event, async (item) => {
-    await tell(item, { about: isPhone() ? BAR.mobile : BAR.on });
+    await tell(item, { about: isOn() });
     await leaveClosed(item, await askClosed());
     await look(item);
   });
@@ -70,29 +70,32 @@ async function look(item: Office.MessageCompose): Promise<void> {
   const { draft, unread } = await readDraft(item);
   const print = fingerprint(draft);
   if (isOver() || print === shown) return;
-  const told = hasReaders(draft) ? await toldOf(item, draft) : { about: BAR.on };
+  const told = hasReaders(draft) ? await toldOf(item, draft, unread[0]) : { about: isOn(), gap: "" };
   if (isOver()) return;
   shown = print;
-  const [first] = unread;
-  await tell(item, first === undefined ? { gap: "", ...told } : { ...told, gap: BAR.gap(first.reason) });
+  await tell(item, told);
 }
 
 const hasReaders = ({ to, cc, bcc }: Draft): boolean => to.length + cc.length + bcc.length > 0;
 
-async function toldOf(item: Office.MessageCompose, draft: Draft): Promise<Told> {
+async function toldOf(
+  item: Office.MessageCompose,
+  draft: Draft,
+  unread: Unchecked | undefined,
+): Promise<Told> {
   try {
-    return toldBy(await askCheck("compose", draft, await leftTicket(item)));
+    const reply = await askCheck("compose", draft, await leftTicket(item));
+    if (reply.summary === "" && isPhone()) return { about: isOn() };
+    const about = reply.summary === "" ? isOn() : capitalised(reply.summary);
+    return { about, gap: isPhone() ? BAR.notAtSend : gapOf(unread ?? reply.not_checked[0]) };
   } catch (error) {
     const isSignedOut = error instanceof NotChecked && error.why === "signed-out";
     return isSignedOut ? { about: BAR["signed-out"], offersPane: true } : { about: BAR.unchecked };
   }
 }
 
-function toldBy({ summary, not_checked }: CheckReply): Told {
-  const about = summary === "" ? BAR.on : capitalised(summary);
-  if (isPhone()) return { about, gap: BAR.notAtSend };
-  const [first] = not_checked;
-  return first === undefined ? { about } : { about, gap: BAR.gap(first.reason) };
-}
+const isOn = (): string => (isPhone() ? BAR.mobile : BAR.on);
+
+const gapOf = (gap: Unchecked | undefined): string => (gap === undefined ? "" : BAR.gap(gap.reason));
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -23,8 +23,9 @@ import { openItem } from "./open-item";
 
 /** From the first line of ours: Outlook's own five seconds began at the click, before it loaded this file. */
 export const GIVE_UP_MS = 2300;
-/** Then what is left with the message has this long, and not longer. */
+/** Then what is left with the message has this long: more where the answer came soon, as each call of Outlook's may take 200 ms. */
 const LEAVE_MS = 150;
+const LEAVE_AT_MOST_MS = 600;
 /** A draft that somebody writes on meanwhile is checked again, so often. */
 const MOST_ROUNDS = 3;
 
@@ -78,7 +79,9 @@ class Sending {
         ? this.#begun
         : this.#begun.then(() => leaveChecked(this.item, outcome, this.#now));
     const left = Promise.all([header, tell(this.item, told)]).catch(() => null);
-    const enough = new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
+    const spare = GIVE_UP_MS - (Date.now() - this.#now.getTime());
+    const time = Math.min(Math.max(LEAVE_MS, spare), LEAVE_AT_MOST_MS);
+    const enough = new Promise((resolve) => setTimeout(resolve, time));
     return Promise.race([left, enough]).then(() => fittedToOutlook(answer));
   }
 
@@ -114,8 +117,9 @@ class Sending {
   }
 }
 
+/** A verdict about a part is told as one: neither Outlook nor a check may have left something out in silence. */
 function decided({ read, reply }: Checked): Decision {
-  const [unread] = read.unread;
+  const [unread] = [...read.unread, ...reply.not_checked];
   return {
     answer: answerFor(reply),
     outcome: unread === undefined ? reply.verdict : "partly",
