@@ -6,7 +6,11 @@ from datetime import date, datetime
 
 from app.domain.choice import Choice
 from app.insight_ports import Met
+from app.policy.policy import Policy
 from app.ports import CheckRecord
+from app.web.insight.room import InsightRoom
+from tests.register_fakes import FakeStaffList
+from tests.road import pack
 
 
 @dataclass
@@ -42,3 +46,11 @@ class FakeTeamBook:
         }
         self.kept = {team: same.get(team, (code, day)) for team, code in teams.items()}
         return {team: since for team, (_, since) in self.kept.items()}
+
+
+def insight_room(facts: FakeRuleFacts | None = None, staff: FakeStaffList | None = None) -> InsightRoom:
+    """Where nothing was met yet, unless it is given."""
+    policy = Policy([pack("dale-stonehill"), pack("trust")], "test")
+    return InsightRoom(
+        facts or FakeRuleFacts(), FakeTeamBook(), staff or FakeStaffList(), lambda: policy, str, dict, 180
+    )

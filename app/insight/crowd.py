@@ -5,6 +5,7 @@ hidden number can be worked out exactly when it is the only way between its line
 one beside it is hidden too, until none is.
 """
 
+import heapq
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -33,25 +34,15 @@ def is_crowd(people: Collection[str]) -> bool:
 def told_of(table: Mapping[Place, People]) -> Told:
     """What of a table of who is behind each number can be told. An empty place is told as nothing."""
     by_line, by_column = _sums(table, 0), _sums(table, 1)
-    lines = {line for line, people in by_line.items() if is_crowd(people)}
-    columns = {column for column, people in by_column.items() if is_crowd(people)}
-    shown = {p for p, people in table.items() if is_crowd(people) and p[0] in lines and p[1] in columns}
-    while True:
-        open_ones = _worked_out(table, shown, lines, columns)
-        if not open_ones:
-            return Told(frozenset(shown), frozenset(lines), frozenset(columns))
-        place = min(open_ones)
-        beside = [p for p in shown if _shares(p, place, lines, columns)]
-        if beside:
-            shown.remove(min(beside, key=lambda p: (len(table[p]), p)))
-        elif place[1] in columns:
-            columns.remove(place[1])
-        else:
-            lines.remove(place[0])
-
-
-def _shares(one: Place, other: Place, lines: Collection[str], columns: Collection[str]) -> bool:
-    return (one[0] == other[0] and one[0] in lines) or (one[1] == other[1] and one[1] in columns)
+    sums = {("line", name) for name, people in by_line.items() if is_crowd(people)}
+    sums |= {("column", name) for name, people in by_column.items() if is_crowd(people)}
+    shown = {p for p, behind in table.items() if is_crowd(behind) and all(end in sums for end in _ends(p))}
+    while open_ones := _worked_out(table, shown, sums):
+        for step in _way_around(min(open_ones), table, shown, sums):
+            shown.discard(step)
+            sums.discard(step)
+    lines = frozenset(name for kind, name in sums if kind == "line")
+    return Told(frozenset(shown), lines, frozenset(name for kind, name in sums if kind == "column"))
 
 
 def _sums(table: Mapping[Place, People], which: int) -> Mapping[str, set[str]]:
@@ -62,39 +53,74 @@ def _sums(table: Mapping[Place, People], which: int) -> Mapping[str, set[str]]:
 
 
 def _worked_out(
-    table: Mapping[Place, People],
-    shown: Collection[Place],
-    lines: Collection[str],
-    columns: Collection[str],
+    table: Mapping[Place, People], shown: Collection[Place], sums: Collection[Place]
 ) -> list[Place]:
-    """Hidden places of few people that the sums give away.
-
-    Hidden places are edges between their line and their column; sums that are not told are one node together.
-    What is on no circle is worked out, and so is all that hangs by it: few people altogether are few.
-    """
+    """Hidden places of few people that the sums give away: they are on no circle of hidden places."""
     hidden = [place for place, people in table.items() if people and place not in shown]
-    ends = {p: (_node("line", p[0], lines), _node("column", p[1], columns)) for p in hidden}
-    return [place for place in _bridges(ends) if not is_crowd(table[place])]
+    return [place for place in _bridges(_ways(hidden, sums)) if not is_crowd(table[place])]
 
 
-def _node(kind: str, name: str, told: Collection[str]) -> str:
-    return f"{kind} {name}" if name in told else "not told"
+def _ends(place: Place) -> tuple[Place, Place]:
+    """The sums in which a place is: places are edges between them."""
+    return ("line", place[0]), ("column", place[1])
 
 
-def _bridges(ends: Mapping[Place, tuple[str, str]]) -> list[Place]:
+def _ways(places: Iterable[Place], sums: Collection[Place]) -> Mapping[Place, tuple[Place, Place]]:
+    """Between which nodes each place is an edge. Sums that are not told are one node together."""
+    return {p: tuple(end if end in sums else _NOT_TOLD for end in _ends(p)) for p in places}  # type: ignore[misc]  # two of them
+
+
+def _way_around(
+    place: Place, table: Mapping[Place, People], shown: Collection[Place], sums: Collection[Place]
+) -> list[Place]:
+    """What has to be hidden, places and sums, so that a place is on a circle; as little as can be (Dijkstra).
+
+    Numbers of few people are hidden before those of many, then the sum of a column, then that of a line.
+    """
+    beside: defaultdict[Place, list[tuple[int, Place, Place]]] = defaultdict(list)
+    for other, (one, end) in _ways((p for p, people in table.items() if people and p != place), sums).items():
+        cost = len(table[other]) if other in shown else 0
+        beside[one].append((cost, end, other))
+        beside[end].append((cost, one, other))
+    for told in sums:
+        cost = _A_COLUMN if told[0] == "column" else _A_LINE
+        beside[told].append((cost, _NOT_TOLD, told))
+        beside[_NOT_TOLD].append((cost, told, told))
+    start, goal = _ways([place], sums)[place]
+    best: dict[Place, tuple[int, list[Place]]] = {}
+    queue: list[tuple[int, Place, list[Place]]] = [(0, start, [])]
+    while goal not in best:
+        cost, node, way = heapq.heappop(queue)
+        if node not in best:
+            best[node] = (cost, way)
+            for more, then, step in beside[node]:
+                heapq.heappush(queue, (cost + more, then, [*way, step]))
+    return best[goal][1]
+
+
+_NOT_TOLD: Place = ("not told", "")
+_A_COLUMN, _A_LINE = 10**6, 10**9
+
+
+_Step = tuple[Place, Place | None, Iterator[tuple[Place, Place]]]
+
+
+def _bridges(ends: Mapping[Place, tuple[Place, Place]]) -> list[Place]:
     """Edges on no circle (Tarjan), without recursion: a table can be long."""
-    beside: defaultdict[str, list[tuple[str, Place]]] = defaultdict(list)
+    beside: defaultdict[Place, list[tuple[Place, Place]]] = defaultdict(list)
     for place, (one, other) in ends.items():
         beside[one].append((other, place))
         beside[other].append((one, place))
-    seen: dict[str, int] = {}
-    low: dict[str, int] = {}
+    seen: dict[Place, int] = {}
+    low: dict[Place, int] = {}
     found: list[Place] = []
     for root in sorted(beside):
         if root in seen:
             continue
         seen[root] = low[root] = len(seen)
-        way: list[tuple[str, Place | None, Iterator[tuple[str, Place]]]] = [(root, None, iter(beside[root]))]
+        way: list[tuple[Place, Place | None, Iterator[tuple[Place, Place]]]] = [
+            (root, None, iter(beside[root]))
+        ]
         while way:
             node, by, rest = way[-1]
             step = next(rest, None)

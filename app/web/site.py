@@ -10,6 +10,8 @@ from app.web.directory import importing, schools
 from app.web.directory import lists as subscription_lists
 from app.web.directory import overview as directory
 from app.web.figures import page as figures
+from app.web.insight import page as insight
+from app.web.insight import report
 from app.web.lists import as_text, laws, own_words, terms
 from app.web.lists import overview as lists
 from app.web.owner import details, history, overview, packs, rules, step_back, texts
@@ -58,6 +60,8 @@ ROUTERS = (
     requests.router,
     one_request.router,
     figures.router,
+    insight.router,
+    report.router,
     review_door.router,
     cases.router,
     attached_words.router,

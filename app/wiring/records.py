@@ -8,6 +8,7 @@ from functools import cached_property
 
 from app.adapters.store.choices import SqlChoices
 from app.adapters.store.figures import SqlSentDrafts
+from app.adapters.store.insight import SqlRuleFacts, SqlTeamBook
 from app.adapters.store.marks import SqlMarks
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.sent_mails import SqlSentMails
@@ -37,6 +38,16 @@ class Records:
     def sent_drafts(self) -> SqlSentDrafts:
         """The feature records, counted for the figures."""
         return SqlSentDrafts(self._ground.engine)
+
+    @cached_property
+    def rule_facts(self) -> SqlRuleFacts:
+        """How often rules spoke, by week."""
+        return SqlRuleFacts(self._ground.engine)
+
+    @cached_property
+    def team_book(self) -> SqlTeamBook:
+        """Since when teams are the same people."""
+        return SqlTeamBook(self._ground.engine)
 
     @cached_property
     def sent_mails(self) -> SqlSentMails:

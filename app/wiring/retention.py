@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.calendar import in_london
-from app.domain.verdict import Mode, Severity
 from app.domain.crowd import LEAST_PEOPLE
+from app.domain.verdict import Mode, Severity
 from app.retention.look_through import LookThrough
 from app.retention.periods import Period
 from app.retention.tell_kept import tell_kept

@@ -42,8 +42,8 @@ def _need(here: Here, at: datetime) -> Section:
         (
             Words(
                 "Sendwell checks drafts of e-mail against the organisation's own policy while they are"
-                " written and at Send, and helps to move them to the right channel. Looking at workers' mail is"
-                " likely to need an assessment, even where nothing of it is kept."
+                " written and at Send, and helps to move them to the right channel. Looking at workers' mail"
+                " is likely to need an assessment, even where nothing of it is kept."
             ),
             Words(f"Made from the live settings on {at:%d/%m/%Y at %H:%M}."),
             Points("Policies that are checked", told.policies or ("None",)),

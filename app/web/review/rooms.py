@@ -22,7 +22,11 @@ from app.web.navigation import Place
 from app.web.pages import counted, facts_left_open, page
 from app.web.review.room import MEANINGS, ReviewRoom
 
-ROOMS = (Place("/review", "To review"), Place("/review/closed", "Closed"))
+ROOMS = (
+    Place("/review", "To review"),
+    Place("/review/closed", "Closed"),
+    Place("/review/insight", "Insight"),
+)
 WORDS: Mapping[str, str] = {
     Outcome.STOPPED: "Stopped",
     Outcome.OVERRIDDEN: "Sent all the same",

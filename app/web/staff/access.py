@@ -87,7 +87,7 @@ def _request(site: WebState, number: str) -> AccessRequest:
 
 
 def _as_somebody(person: Caller) -> Person:
-    return Person(person.name, person.address)
+    return Person(person.name, person.address or person.key)
 
 
 def _wrong(error: AccessError, otherwise: str) -> dict[str, str]:
