@@ -80,6 +80,17 @@ describe("a verdict", () => {
     expect(note()).toBe("Not checked: Outlook did not give the To field.");
   });
 
+  it("of a mail with a file that was not opened says that too, unless something graver was found", async () => {
+    const not_checked = [{ check: "attachments", reason: "The file plan.pdf could not be opened." }];
+    const part = await launched(verdict({ ...clear, not_checked }));
+    await part.send();
+    expect(part.outcome()).toBe("partly");
+    expect(part.note()).toBe("Not checked: The file plan.pdf could not be opened.");
+    const held = await launched(verdict({ ...webmail, not_checked }));
+    await held.send();
+    expect(held.outcome()).toBe(webmail.verdict);
+  });
+
   it("speaks of the shared mailbox it goes out from, and of the hour it is to leave", async () => {
     const { send, held, asked } = await launched(verdict(clear), { differs: { owner: "shared" } });
     held.setFrom("Admissions", "admissions@wealdshire.example");

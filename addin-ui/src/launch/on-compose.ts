@@ -6,6 +6,7 @@
  */
 import { fingerprint } from "../outlook/fingerprint";
 import { readDraft } from "../outlook/read-draft";
+import { capitalised } from "../pane/view/words";
 import { leaveClosed } from "../send/closed";
 import { leftTicket } from "../send/ticket";
 import { BAR } from "../send/words";
@@ -97,5 +98,3 @@ async function toldOf(
 const isOn = (): string => (isPhone() ? BAR.mobile : BAR.on);
 
 const gapOf = (gap: Unchecked | undefined): string => (gap === undefined ? "" : BAR.gap(gap.reason));
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,6 +8,7 @@
 import { fingerprint } from "../outlook/fingerprint";
 import { type DraftRead, readDraft } from "../outlook/read-draft";
 import { answerFor, type SendAnswer } from "../send/answer";
+import { capitalised } from "../pane/view/words";
 import { leaveChecked, type Outcome } from "../send/checked-header";
 import { leftClosed } from "../send/closed";
 import { fittedToOutlook } from "../send/fitted";
@@ -119,13 +120,14 @@ class Sending {
 
 /** A verdict about a part is told as one: neither Outlook nor a check may have left something out in silence. */
 function decided({ read, reply }: Checked): Decision {
-  const [unread] = [...read.unread, ...reply.not_checked];
+  const [gap] = [...read.unread, ...reply.not_checked];
+  const isFine = reply.verdict === "clear" || reply.verdict === "info";
   return {
     answer: answerFor(reply),
-    outcome: unread === undefined ? reply.verdict : "partly",
+    outcome: gap !== undefined && isFine ? "partly" : reply.verdict,
     told: {
-      gap: unread === undefined ? "" : BAR.gap(unread.reason),
-      ...(reply.summary === "" ? {} : { about: reply.summary }),
+      gap: gap === undefined ? "" : BAR.gap(gap.reason),
+      ...(reply.summary === "" ? {} : { about: capitalised(reply.summary) }),
     },
   };
 }

@@ -8,7 +8,7 @@ import { ask, isSupported } from "../outlook/calls";
 import type { Severity } from "../wire/contract";
 
 export const CHECKED_HEADER = "x-sendwell-checked";
-/** "partly": there is a verdict, but Outlook did not give everything. */
+/** "partly": there is a verdict, but Outlook did not give everything, or not every check looked. */
 export type Outcome = Severity | "partly" | "not-checked";
 
 export const checkedValue = (outcome: Outcome, at: Date): string =>
