@@ -80,17 +80,19 @@ export class Sending {
   }
 
   #whatWasChecked(): string {
-    const outcome =
-      /outcome=([\w-]+)/.exec(this.item.headers.get(CHECKED_HEADER) ?? "")?.[1] ?? "not-checked";
+    const marked = /outcome=([\w-]+)/.exec(this.item.headers.get(CHECKED_HEADER) ?? "")?.[1];
+    const gap = this.item.notes.find(({ key }) => key === "sendwell-gap")?.message ?? "";
+    if (marked === undefined && gap === "") return NOT_MARKED;
+    const outcome = marked ?? "not-checked";
     if (outcome !== "not-checked" && outcome !== "partly")
       return "In Outlook it would have gone now. You can carry on.";
-    const gap = this.item.notes.find(({ key }) => key === "sendwell-gap")?.message ?? "";
     const head =
       outcome === "partly" ? "Not all of this message was checked." : "This message was not checked.";
     return `${head} ${gap}`.trim();
   }
 }
 
+const NOT_MARKED = "In Outlook it would have gone now. Nothing on it says that it was checked.";
 const NOT_ASKED = "Here Outlook did not ask Sendwell, so this message was not checked, and not held back.";
 const NO_ANSWER: Readonly<Record<Exclude<Fired, object | "not-asked"> | "takes-long", string>> = {
   unavailable: "Sendwell is unavailable, so it could not check your message.",
