@@ -180,6 +180,32 @@ def test_another_start_of_the_service_knows_it_still(app: FastAPI, forgotten: Pr
     assert any(advice["title"].startswith("Away until") for advice in reply["advice"])
 
 
+def test_a_card_that_rests_on_exchange_can_be_carried_out(app: FastAPI, forgotten: Provider) -> None:
+    with serving(app, forgotten) as service:
+        to = [{"address": ALL, "kind": "group"}, {"address": "jo@wealdshire.example"}]
+        cards = service.check(*to)["advice"]
+        card = next(one for one in cards if one["finding"] == "audience-shape/outside-in-group")
+        wanted = {
+            "draft": {
+                "subject": "Plan",
+                "body": {"content": "Could you look at the plan for the new hall?"},
+                "to": to,
+            },
+            "rule": card["rule"],
+            "finding": card["finding"],
+            "kind": "trim-recipients",
+            "spans": [
+                {name: span[name] for name in ("field", "start", "end", "excerpt")} for span in card["spans"]
+            ],
+        }
+        client = TestClient(app, HOME, client=("203.0.113.9", 5))
+        fixed = client.post(
+            "/api/v1/fixes", json=wanted, headers={"Authorization": f"Bearer {service.token}"}
+        )
+
+    assert fixed.status_code == 200
+
+
 @pytest.mark.parametrize(
     ("reply", "said"),
     [

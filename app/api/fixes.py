@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic import Field as Limits
 
 from app.api.bodies import JsonRoute
-from app.api.caller import Sender
+from app.api.caller import Bearer, Sender
 from app.api.drafts import to_draft
 from app.api.problems import problem_responses
 from app.api.schemas import BodyRequest, DraftRequest, RecipientRequest, Words
@@ -102,12 +102,12 @@ class FixReply(BaseModel):
         HTTPStatus.SERVICE_UNAVAILABLE,
     ),
 )
-def fix(request: FixRequest, _sender: Sender, state: State) -> FixReply:
+def fix(request: FixRequest, sender: Sender, bearer: Bearer, state: State) -> FixReply:
     """What to set in the message.
 
     409 where the draft has changed since the card was shown: check it again.
     """
-    draft = to_draft(request.draft, state.clock.now())
+    draft = state.tell(to_draft(request.draft, state.clock.now()), sender, bearer)
     wanted = Wanted(
         request.rule,
         request.finding,

@@ -58,6 +58,7 @@ class ExchangeDesk:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _facts(self, asker: Asker, asked: Asked) -> tuple[Mapping[str, MailboxFacts], Told]:
+        until = self._line.seconds() + self._wait
         held, missing = self._known.look(asker, asked, self._clock.now())
         if not missing:
             return held, Told.ALL
@@ -66,7 +67,7 @@ class ExchangeDesk:
         flights, own = self._under_way(asker, missing, frozenset(asked.groups))
         if isinstance(own, Told) and not flights:
             return held, own
-        done, late = wait(set(flights.values()), self._wait)
+        done, late = wait(set(flights.values()), max(0.0, until - self._line.seconds()))
         facts, told = dict(held), Told.LATER if late or len(flights) < len(missing) else Told.ALL
         for flight in done:
             fetched = flight.result()
