@@ -51,6 +51,8 @@ class Notice:
     clauses: tuple[Clause, ...]
     laws: tuple[str, ...]
     contacts: tuple[tuple[str, str], ...]
+    asks_exchange: bool = False
+    """Whether Exchange is asked about the readers of drafts, in the name of whoever writes."""
 
     def about(self, *whom: About) -> tuple[tuple[Kept, str], ...]:
         """The tables about somebody, each with how long it is kept."""
@@ -77,6 +79,7 @@ def notice(policy: Policy, facts: NoticeFacts) -> Notice:
         clauses=tuple(facts.clauses),
         laws=laws_named(text, facts.laws),
         contacts=tuple(dict.fromkeys((who.name, who.href) for who in people)),
+        asks_exchange=facts.settings.get("exchange_facts") is True,
     )
 
 
