@@ -4,11 +4,14 @@
  */
 import { readFileSync } from "node:fs";
 import { vi } from "vitest";
+import { Actions } from "../src/host/actions";
 import { ComposeItem } from "../src/host/compose-item";
 import type { Condition } from "../src/host/conditions/condition";
 import { happen, openDraft } from "../src/host/conditions/happen";
 import { playOf } from "../src/host/conditions/table";
 import { Exchange } from "../src/host/exchange";
+import type { FromLaunch } from "../src/host/launch-messages";
+import { LaunchServer, type Runtime } from "../src/host/launch-server";
 import type { HostEvent } from "../src/host/messages";
 import { officeGlobal } from "../src/host/office-global";
 import { playedFetch } from "../src/host/played-fetch";
@@ -26,6 +29,13 @@ export interface Played {
   readonly item: ComposeItem;
   /** How many calls were under way at once, at most. */
   readonly most: () => number;
+}
+export interface Sent {
+  /** The dialog's words; empty where none is shown. */
+  readonly dialog: string;
+  readonly toast: string;
+  /** From the press to whatever was seen. */
+  readonly afterMs: number;
 }
 
 export async function play(condition: Condition): Promise<Played> {
@@ -59,6 +69,55 @@ export async function play(condition: Condition): Promise<Played> {
   return { item, most: counted.most };
 }
 
+/** Presses Send in the compose window around the same message, whose events run in a runtime of their own. */
+export async function pressSend(condition: Condition, item: ComposeItem): Promise<Sent> {
+  vi.clearAllTimers(); // the pane is closed
+  vi.resetModules();
+  drawPage("index.html");
+  document.body.append(Object.assign(document.createElement("input"), { id: "to-input" }));
+  const played = playOf(condition);
+  const here = played.atSend === "without-item" ? { ...played, item: "none" as const } : played;
+  const exchange = new Exchange(item, { ownDomain: OWN, play: played });
+  if (condition.then === "item-closes") happen(condition.then, item, [exchange]);
+  const runtime = new DirectRuntime();
+  const launch = new LaunchServer(runtime, played);
+  const link = { call: exchange.call.bind(exchange), onEvent: () => undefined };
+  const office = officeGlobal({ theme: THEME, user: PRIYA, clockOffset: 0 }, link, here);
+  const { actions } = runtime;
+  surround(condition, Object.assign(office, { actions, onReady: () => Promise.resolve({}) }));
+  if (played.ready.is === "ready") await import("../src/launch/main");
+  const { Sending } = await import("../src/compose/sending");
+  const sending = new Sending(item, launch, () => undefined);
+  sending.begin();
+  condition.draft?.(item);
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
+  const pressed = Date.now();
+  void sending.send();
+  while (Date.now() - pressed < SETTLED_MS && seenAtSend() === "") await vi.advanceTimersByTimeAsync(50);
+  const dialog = wordsOf("dialog.alert:not(.alert-busy)");
+  return { dialog, toast: wordsOf("#toast"), afterMs: Date.now() - pressed };
+}
+
+const wordsOf = (selector: string): string =>
+  (document.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
+const seenAtSend = (): string => wordsOf("dialog.alert:not(.alert-busy)") + wordsOf("#toast");
+
+/** The add-in's file runs here, without a frame. */
+class DirectRuntime implements Runtime {
+  readonly actions = new Actions((told) => {
+    this.#hear(told);
+  });
+  #hear: (told: FromLaunch) => void = () => undefined;
+
+  listen(hear: (told: FromLaunch) => void): void {
+    this.#hear = hear;
+  }
+
+  start(id: number, name: string, details: object): void {
+    this.actions.launch({ sendwell: "launch", id, name, details });
+  }
+}
+
 /** A page that is loaded anew is a new start of the same code. */
 async function openPane(): Promise<void> {
   vi.doMock("../src/pane/begin-again", () => ({
@@ -82,6 +141,12 @@ function surround(condition: Condition, office: object): void {
   Element.prototype.scrollIntoView = () => undefined;
   window.focus = () => undefined;
   window.scrollTo = () => undefined;
+  HTMLDialogElement.prototype.showModal = function show(): void {
+    this.open = true; // what the test's page cannot do is not what is tested
+  };
+  HTMLDialogElement.prototype.close = function close(): void {
+    this.open = false;
+  };
   AbortSignal.timeout = (ms) => {
     const clock = new AbortController(); // the built-in one does not go by the clock of a test
     setTimeout(() => clock.abort(new DOMException("too late", "TimeoutError")), ms);

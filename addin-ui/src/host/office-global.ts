@@ -5,6 +5,7 @@
  * members present only up to the client's requirement set, enums with their real values.
  */
 import type { Answer } from "./exchange";
+import { FIELD_NAMES } from "./compose-item";
 import { compareVersions, itemMembers } from "./item-members";
 import type { HostEvent, Welcome } from "./messages";
 import { ORDINARY, type Play } from "./play";
@@ -90,9 +91,12 @@ function openItem(
     return { itemType, itemId: "AAMkAGRead", subject: "Read, not written", addHandlerAsync };
   const members = itemMembers(play, link);
   if (play.item === "message") return { itemType, itemId: null, addHandlerAsync, ...members };
-  const { to, cc, bcc, ...rest } = members;
+  const rest = Object.fromEntries(Object.entries(members).filter(([name]) => !FIELDS.has(name)));
+  const { to, cc } = members;
   return { itemType, itemId: null, addHandlerAsync, ...rest, requiredAttendees: to, optionalAttendees: cc };
 }
+
+const FIELDS: ReadonlySet<string> = new Set(FIELD_NAMES);
 
 /** Newer builds name colours where older ones gave numbers; some give no theme at all. */
 function themeFor({ theme }: Play, welcome: Welcome): object | undefined {

@@ -19,7 +19,7 @@ export function sessionOf(item: Office.MessageCompose): Session {
       if (!isSupported("1.11")) return "";
       try {
         const kept = await ask<string | undefined>((done) => {
-          item.sessionData.getAsync(key, done as (result: Office.AsyncResult<string>) => void);
+          item.sessionData.getAsync(key, done);
         });
         return kept ?? ""; // now and then it succeeds, and brings nothing
       } catch {

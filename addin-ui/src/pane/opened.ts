@@ -19,12 +19,12 @@ export async function openedMessage(meanwhile: (why: NoMessage) => void): Promis
   const info = await Office.onReady();
   clearTimeout(waiting);
   if (String(info.host) !== "Outlook") return "outside";
-  return messageIn(Office.context.mailbox.item as Partial<Office.MessageCompose> | null | undefined);
+  return messageIn(Office.context.mailbox.item);
 }
 
 function messageIn(item: Partial<Office.MessageCompose> | null | undefined): Told {
   if (item === null || item === undefined) return "no-item";
-  if ((item.itemType as string | undefined) === "appointment") return "meeting";
+  if (item.itemType === "appointment") return "meeting";
   // of a message being read, the subject is a plain text
   return typeof item.subject === "string" ? "reading" : (item as Office.MessageCompose);
 }

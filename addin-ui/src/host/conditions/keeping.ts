@@ -1,10 +1,16 @@
 /** What if nothing can be shown above the message, kept with it, or set on it; and how does Outlook look? */
-import { type Condition, CLEAR } from "./condition";
+import { type Condition, CLEAR, type Seen } from "./condition";
 
 const NOTES = "Office.js reference, NotificationMessages";
 const SESSION = "Office.js reference, SessionData";
 const HEADERS = "Office.js reference, InternetHeaders";
 const THEME = "office-js issues 6348 and 6912";
+/** The window goes by what the message carries, as a transport rule does. */
+const UNMARKED: Seen = {
+  ...CLEAR,
+  send: "goes-unchecked",
+  sendSays: "Nothing on it says that it was checked",
+};
 const KEY = "taken-by-another-view";
 
 export const KEEPING: readonly Condition[] = [
@@ -59,7 +65,7 @@ export const KEEPING: readonly Condition[] = [
     happens: "The message takes no header, so a transport rule cannot see that it was checked.",
     source: HEADERS,
     play: { calls: { "internetHeaders.setAsync": "lacks", "internetHeaders.getAsync": "lacks" } },
-    sees: CLEAR,
+    sees: UNMARKED,
   },
   {
     id: "headers-fail",
@@ -67,7 +73,7 @@ export const KEEPING: readonly Condition[] = [
     happens: "internetHeaders.setAsync comes back as failed.",
     source: HEADERS,
     play: { calls: { "internetHeaders.setAsync": "fails" } },
-    sees: CLEAR,
+    sees: UNMARKED,
   },
   {
     id: "headers-silent",
@@ -75,7 +81,7 @@ export const KEEPING: readonly Condition[] = [
     happens: "internetHeaders.setAsync never calls back; Send must not wait for it for ever.",
     source: HEADERS,
     play: { calls: { "internetHeaders.setAsync": "silent" } },
-    sees: CLEAR,
+    sees: UNMARKED,
   },
   {
     id: "storage-closed",
@@ -102,7 +108,7 @@ export const KEEPING: readonly Condition[] = [
     happens: "Recipients, subject and text can be read and not set, as where a delegate may only read.",
     source: "Office.js reference, Recipients.setAsync; shared folders and their rights",
     play: { calls: { "*.setAsync": "fails", "*.addAsync": "fails" } },
-    sees: CLEAR,
+    sees: UNMARKED,
   },
   {
     id: "theme-not-told",

@@ -21,7 +21,7 @@ export const SENDING: readonly Condition[] = [
       "The file with the handlers is not there. In the prompt-user mode Outlook lets the person choose.",
     source: `${ALERTS}; office-js issue 3180`,
     play: { atSend: "cannot-load" },
-    sees: { ...CLEAR, send: "outlook-asks", sendSays: "unavailable" },
+    sees: { ...CLEAR, send: "outlook-asks", sendSays: "longer than expected" },
   },
   {
     id: "send-loads-slowly",
@@ -46,7 +46,7 @@ export const SENDING: readonly Condition[] = [
     happens: "At Send, Office.context.mailbox.item is null.",
     source: "Office Add-ins documentation, troubleshoot activation",
     play: { atSend: "without-item" },
-    sees: unchecked("not checked"),
+    sees: unchecked("Nothing on it says that it was checked"),
   },
   {
     id: "send-service-hangs",
