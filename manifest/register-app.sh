@@ -41,7 +41,8 @@ known=$(az ad app list --display-name "$name" --query "[?displayName=='${name//\
 [[ "$known" == 0 ]] || stop "an app named $name is registered already. Look at it in Entra, or choose another --name."
 
 echo "Registering $name in the tenant $tenant …"
-read -r object client < <(ask POST applications "@$described" "[id, appId]" | tr '\n' '\t')
+registered=$(ask POST applications "@$described" "[id, appId]") || stop "Entra did not register it; what it said stands above."
+read -r object client <<<"$(tr '\n' ' ' <<<"$registered")"
 [[ -n "${object:-}" && -n "${client:-}" ]] || stop "Entra gave no app back. Nothing more was done."
 
 # Its own scope, asked for by itself: the pane brings tokens for the service it belongs to.

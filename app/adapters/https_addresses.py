@@ -16,9 +16,7 @@ class HttpsAddresses:
 
     def __init__(self, trusted: ssl.SSLContext | None = None) -> None:
         """`trusted` are the certificates to go by; the system's if not given, as browsers do."""
-        self._web = httpx.Client(
-            verify=trusted or ssl.create_default_context(), timeout=_SECONDS, follow_redirects=False
-        )
+        self._trusted = trusted or ssl.create_default_context()
 
     def ask(self, address: str) -> Answer:
         """What it answers."""
@@ -35,7 +33,10 @@ class HttpsAddresses:
 
     def _asked(self, method: str, address: str, headers: dict[str, str]) -> Answer:
         try:
-            with self._web.stream(method, address, headers=headers) as reply:
+            with (
+                httpx.Client(verify=self._trusted, timeout=_SECONDS, follow_redirects=False) as web,
+                web.stream(method, address, headers=headers) as reply,
+            ):
                 body = b""
                 for part in reply.iter_bytes():
                     body += part
