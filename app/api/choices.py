@@ -46,7 +46,7 @@ def choose(request: ChoiceRequest, sender: Sender, state: State) -> None:
         request.reason,
     )
     asking = Asking(road.memory, Moment.COMPOSE, sender.key) if road.memory else None
-    if asking is not None and (request.attach or request.draft_id):
-        card = Card(request.draft_id, request.rule, request.finding)
+    if asking is not None and (request.attach or request.attach_key):
+        card = Card(request.attach_key, request.rule, request.finding)
         note_attaching(card, request.chosen, request.attach, asking)
     record_choice(choice, road.policy(), state.choices, request.answer_key, asking)

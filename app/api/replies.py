@@ -84,7 +84,7 @@ def _advice(at: int, advice: Advice, checked: Checked) -> AdviceReply:
         also=[CitationReply(rule=c.rule, clause=_clause(c.clause)) for c in advice.also],
         accuracy=accuracy_reply(checked.accuracy(advice.rule)),
         answer_key=advice.answer,
-        may_attach=bool(advice.answer) and checked.is_reviewed(advice),
+        attach_key=checked.attach_key if advice.answer and checked.is_reviewed(advice) else "",
     )
 
 

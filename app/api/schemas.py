@@ -214,8 +214,8 @@ class AdviceReply(BaseModel):
     accuracy: AccuracyReply | None = None
     answer_key: str = ""
     """To hand back with a choice, so that this card is not asked again; empty where no answer is taken."""
-    may_attach: bool = False
-    """Whether a reviewer may look at it when it is sent, so that words can be attached with an answer."""
+    attach_key: str = ""
+    """To hand back with a choice where a reviewer may look at what is sent, and words can be attached."""
 
 
 class ReasonReply(BaseModel):
@@ -320,8 +320,8 @@ class ChoiceRequest(BaseModel):
     answer_key: Annotated[str, Field(max_length=20_000)] = ""
     attach: Extent | None = None
     """What the sender wants a reviewer to be able to ask for: `excerpt` or `draft`, as it is at Send."""
-    draft_id: Annotated[Words, Field(max_length=200)] = ""
-    """What the client calls the draft; only needed with `attach`."""
+    attach_key: Annotated[str, Field(max_length=64)] = ""
+    """The card's own; needed with `attach`, and without it takes back what was chosen before."""
 
 
 class MeReply(BaseModel):

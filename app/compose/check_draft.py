@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from app.checks import OFF_THE_RECORD, look
 from app.compose.ask_once import Asking, Memory, ask_once
+from app.compose.attaching import attach_key
 from app.compose.fix.plan import Planning
 from app.compose.offer_rewordings import NOTHING, Rewording, offer_rewordings
 from app.compose.place_findings import place_findings
@@ -76,6 +77,8 @@ class Checked:
     """By position of the advice and of its step, what can be done for the sender."""
     reviewed: frozenset[str] = frozenset()
     """The rules that ask for review."""
+    attach_key: str = ""
+    """What stands for the draft when its sender wants to attach words of it."""
 
     def is_reviewed(self, advice: Advice) -> bool:
         """Whether somebody may look at it when it is sent with this card answered."""
@@ -115,8 +118,10 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     elapsed = (time.perf_counter() - started) * 1000
     versions = {**road.versions, "policy": policy.version}
     steps = _steps(reading, verdict, moment, road)
-    reviewed = frozenset(rule.id for pack in policy.packs for rule in pack.rules if rule.is_reviewed)
-    checked = Checked(reading, verdict, versions, elapsed, rewordings, policy.accuracy, steps, reviewed)
+    checked = Checked(reading, verdict, versions, elapsed, rewordings, policy.accuracy, steps)
+    if road.memory is not None:
+        key = attach_key(draft.id, Asking(road.memory, moment, caller))
+        checked = replace(checked, reviewed=policy.reviewed, attach_key=key)
     if moment is Moment.SEND and not _remember(checked, findings, policy, road):
         checked = also_unchecked(checked, NOT_REMEMBERED)
     if not _keep(checked, findings, known, road, caller):

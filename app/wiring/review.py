@@ -10,7 +10,7 @@ import structlog
 
 from app.adapters.store.cases import SqlCases
 from app.compose.ask_once import Asking
-from app.compose.attaching import Card, attaching
+from app.compose.attaching import Card, attach_key, attaching
 from app.compose.check_draft import Checked
 from app.domain.caller import Caller
 from app.domain.draft import Draft, Moment
@@ -84,8 +84,8 @@ def _sent(made: "Installation", checked: Checked, caller: Caller) -> Sent:
 
 def _attaches(made: "Installation", draft: Draft, caller: Caller, advice: Advice) -> Extent | None:
     """What the sender said, when they answered that card, of attaching words."""
-    card = Card(draft.id, advice.rule, advice.finding.id)
-    return attaching(card, Asking(made.records.memory, Moment.SEND, caller.key))
+    asking = Asking(made.records.memory, Moment.SEND, caller.key)
+    return attaching(Card(attach_key(draft.id, asking), advice.rule, advice.finding.id), asking)
 
 
 def _whose(draft: Draft, caller: Caller, keyed_hash: Callable[[str], str]) -> Whose:

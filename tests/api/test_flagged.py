@@ -122,14 +122,14 @@ ANSWERED = {
 
 def answer(priya: Browser, **different: object) -> Any:
     """Answer the first card that may be attached to, and press Send."""
-    card = next(c for c in check(priya, "compose", **ANSWERED).json()["advice"] if c["may_attach"])
+    card = next(c for c in check(priya, "compose", **ANSWERED).json()["advice"] if c["attach_key"])
     said = {"rule": card["rule"], "finding": card["finding"], "chosen": "overrode", "reason": "agreed"}
-    said |= {"answer_key": card["answer_key"], "draft_id": ANSWERED["id"], **different}
+    said |= {"answer_key": card["answer_key"], "attach_key": card["attach_key"], **different}
     return priya.client.post("/api/v1/choices", json=said, headers=priya.headers)
 
 
 def test_what_a_sender_attaches_with_an_answer_is_sealed_at_send(priya: Browser, data: Path) -> None:
-    assert answer(priya, attach="excerpt", draft_id="").status_code == 404
+    assert answer(priya, attach="excerpt", attach_key="").status_code == 404
     assert answer(priya, attach="words").status_code == 404
     assert answer(priya, attach="excerpt").status_code == 204
     assert "4711" not in str([file.read_bytes() for file in data.rglob("*") if file.is_file()])

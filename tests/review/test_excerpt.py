@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from app.compose.ask_once import Asking, Memory
-from app.compose.attaching import Card, attaching, note_attaching
+from app.compose.attaching import Card, attach_key, attaching, note_attaching
 from app.domain.choice import Chosen
 from app.domain.draft import Field, Moment
 from app.domain.errors import ChoiceError
@@ -62,6 +62,8 @@ def test_the_newest_choice_for_this_card_in_this_draft_counts() -> None:
     assert attaching(CARD, asking()) is Extent.EXCERPT
     note_attaching(CARD, Chosen.WRONG_WARNING, Extent.DRAFT, asking())
     assert attaching(CARD, asking()) is Extent.DRAFT
+    assert attach_key("draft-1", asking()) != attach_key("draft-1", asking("tenant tom"))
+    assert attach_key("", asking()) == ""
     for other, who in ((Card("draft-2", CARD.rule, CARD.finding), "tenant priya"), (CARD, "tenant tom")):
         assert attaching(other, asking(who)) is None
     note_attaching(CARD, Chosen.TOOK_BACK, None, asking())

@@ -143,6 +143,7 @@ function advice(value: unknown): Advice {
     also: list(v.also).map(citation).filter(isThere),
     accuracy: accuracy(v.accuracy),
     answer_key: text(v.answer_key),
+    attach_key: text(v.attach_key),
   };
 }
 
@@ -194,6 +195,7 @@ function audience(value: unknown): Audience {
     webmail: count(v.webmail),
     groups: count(v.groups),
     unknown: count(v.unknown),
+    members_outside: count(v.members_outside),
   };
 }
 

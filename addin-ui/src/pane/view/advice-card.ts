@@ -6,11 +6,12 @@
  */
 import { button, element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
-import type { Action, Advice, KeepReason, Rewording, Span, WrongReason } from "../../wire/contract";
+import type { Action, Advice, Attach, KeepReason, Rewording, Span, WrongReason } from "../../wire/contract";
 import type { Ways } from "../bulletin/ways";
 import { why } from "./clause";
 import { howSure } from "./how-sure";
 import { severityIcon } from "./icons";
+import { attachWords } from "./attach-words";
 import { keepAsItIs } from "./keep-as-it-is";
 import { kinderWords } from "./kinder-words";
 import { thisIsWrong } from "./this-is-wrong";
@@ -27,6 +28,9 @@ export interface Help {
   callWrong(advice: Advice, reason: WrongReason): void;
   /** Likewise for what the person keeps as it is; the reason is empty where none is asked for. */
   keep(advice: Advice, reason: KeepReason | ""): void;
+  /** Chooses what goes along for a reviewer with the answer to come, and says what was chosen. */
+  attach?(advice: Advice, extent: Attach | ""): void;
+  attached?(advice: Advice): Attach | "";
   /** To where the draft should go instead, where the pane has ways there. */
   readonly ways?: Ways;
   /** Brings back what was answered. */
@@ -58,6 +62,7 @@ export function adviceCard(advice: Advice, help: Help): HTMLElement {
     whatToDo(advice, help),
     why(`why-${advice.rule}`, advice.clause, advice.also),
     howSure(advice),
+    attachWords(advice, help),
     keepAsItIs(advice, help),
     thisIsWrong(advice, help),
   );
