@@ -23,6 +23,7 @@ from app.ports import CheckRecords, Choices, PackStore, PackVersion, SenderRecor
 from app.register_ports import PostingStore, Signatures, StaffList
 from app.review_ports import Cases
 from app.staff.held_about import Everything
+from app.staff.kept.persons import PERSONS
 from app.staff.own_cases import OwnCase, own_cases
 from app.staff.subject_access import AccessDesk
 from app.staff.who_looked import Looked, who_looked
@@ -115,8 +116,8 @@ class OwnRecord:
 
     @property
     def rest(self) -> Mapping[str, int]:
-        """How many rows there are in each table that is not shown line by line."""
-        return {table: self.everything.count(table) for table in NOT_SHOWN}
+        """How many rows there are in tables that are not shown line by line, where they can be found."""
+        return {table: self.everything.count(table) for table in NOT_SHOWN if table in PERSONS}
 
     @cached_property
     def everything(self) -> Everything:

@@ -8,10 +8,10 @@ from app.domain.rights import AccessRequest, AccessState
 from app.staff.own_cases import OwnCase
 
 _STATES = {
-    AccessState.ASKED: "A second person has to look first.",
-    AccessState.READY: "The file was not taken yet.",
+    AccessState.ASKED: "; a second person has to look first",
+    AccessState.READY: "; the file was not taken yet",
     AccessState.TAKEN: "",
-    AccessState.WITHDRAWN: "The request was withdrawn; nobody took a file.",
+    AccessState.WITHDRAWN: "; that was withdrawn, and nobody took a file",
 }
 
 
@@ -44,7 +44,7 @@ def _at_cases(cases: Sequence[OwnCase]) -> Iterator[Looked]:
 
 
 def _of_request(request: AccessRequest) -> Iterator[Looked]:
-    asked = f"asked for all that is held about you. {_STATES[request.state]}".rstrip()
+    asked = f"asked for all that is held about you{_STATES[request.state]}"
     yield Looked(request.at, request.by.name, asked, request.why)
     if request.second and request.second_at:
         along = "let it go along" if request.with_others else "left it out"

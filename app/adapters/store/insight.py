@@ -27,6 +27,8 @@ class SqlRuleFacts:
 
     def met(self, since: datetime, until: datetime) -> Sequence[Met]:
         """One row for each rule of a record, then by rule and sender."""
+        rule: ColumnElement[str]
+        mode: ColumnElement[str]
         if self._is_postgres:
             said = func.jsonb_array_elements(_OF.rules).table_valued("value", name="said")
             rule, mode = said.c.value.op("->>")("rule"), said.c.value.op("->>")("mode")

@@ -86,7 +86,7 @@ def by_clause(found: Insight) -> Figure:
         summary=[f"{counted(len(clauses), 'clause')} stood behind them."],
         head=("Clause", "Rules told", "Drafts at Send", "Sent all the same", "Called wrong"),
         rows=rows,
-        chart=chart([(_where(clause), counts.hits) for clause, counts, _ in clauses[:_MOST_BARS]]),
+        chart=chart([(_section(clause), counts.hits) for clause, counts, _ in clauses[:_MOST_BARS]]),
         empty="" if rows else _NOTHING,
         hints=("Added up from the rules that are told; a draft with two of them counts twice.",),
     )
@@ -218,6 +218,11 @@ def _title(line: RuleLine) -> str:
 
 def _where(clause: Clause) -> str:
     return f"{clause.title or clause.source}, {clause.section}"
+
+
+def _section(clause: Clause) -> str:
+    """For a bar, where the name of the policy would leave no room for it."""
+    return f"{clause.section}, {clause.title or clause.source}"
 
 
 def _share(counts: Counts) -> float:
