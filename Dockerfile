@@ -22,6 +22,7 @@ RUN useradd --system --uid 10001 --home-dir /sendwell sendwell && mkdir -p /data
 WORKDIR /sendwell
 COPY --from=packages /sendwell /sendwell
 COPY nlp_models/mail/package nlp_models/mail/package
+COPY manifest manifest
 COPY --from=pages /build/addin-ui/dist addin-ui/dist
 USER sendwell
 ENV PATH=/sendwell/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \

@@ -41,9 +41,10 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	$(BIN)/pip install -q --require-hashes -r requirements-dev.lock
 	touch $@
 
-system: ## Chromium and PostgreSQL for the tests (Debian packages, if missing)
+system: ## Chromium, PostgreSQL and nginx for the tests (Debian packages, if missing)
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; }
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq postgresql; }
+	@test -x /usr/sbin/nginx || { apt-get update -qq && apt-get install -y -qq nginx-light; }
 
 ui: $(UI)/dist/.built ## The add-in pages
 

@@ -1,6 +1,10 @@
-/** How is the add-in built? Five pages: the compose window, the real pane, the pane over the fake host, the one for pasting in, and the sign-in. */
+/**
+ * How is the add-in built? Pages: the compose window, the real pane and the real events, both over the fake host, the one
+ * for pasting in, and the sign-in. The events' own file is built after them (`vite.launch.config.ts`).
+ */
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { launchFile } from "./dev/launch-file.ts";
 import { mockService } from "./dev/mock-service.ts";
 
 const page = (name: string): string => resolve(import.meta.dirname, `${name}.html`);
@@ -9,7 +13,7 @@ const forward = service === undefined ? {} : { "/api": service, "/try": service 
 
 export default defineConfig({
   base: "/addin/",
-  plugins: service === undefined ? [mockService()] : [],
+  plugins: [launchFile(), ...(service === undefined ? [mockService()] : [])],
   server: { proxy: forward },
   preview: { proxy: forward },
   build: {
@@ -19,6 +23,8 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: page("index"),
+        launch: page("launch"),
+        "launch-try": page("launch-try"),
         pane: page("pane"),
         "pane-try": page("pane-try"),
         paste: page("paste"),

@@ -28,6 +28,7 @@ from app.domain.draft import Draft, Moment
 from app.domain.errors import InputError, SendwellError
 from app.domain.verdict import Severity
 from app.journal_commands import journal
+from app.manifest_commands import manifest
 from app.policy_commands import policy
 from app.reading.table_file import ImportFile
 from app.settings import load_settings
@@ -48,6 +49,7 @@ command.add_typer(policy, name="policy")
 command.add_typer(bulletin, name="bulletin")
 command.add_typer(journal, name="journal")
 command.add_typer(directory, name="directory")
+command.command()(manifest)
 
 
 @command.callback(invoke_without_command=True)

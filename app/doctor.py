@@ -16,6 +16,7 @@ from enum import StrEnum
 from app.compose.check_draft import check_draft
 from app.domain.draft import Body, Draft, Moment
 from app.domain.errors import SendwellError
+from app.manifest.reached import reached_faults
 from app.website_ports import Scan
 from app.wiring.installation import Installation
 
@@ -55,11 +56,13 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "database": _database,
         "journal": _journal,
         "sign-in": _sign_in,
+        "exchange": _exchange,
         "directory": _directory,
         "policy packs": _packs,
         "calendar": _calendar,
         "language model": _model,
         "pages": _pages,
+        "add-in": _addin,
         "viruses": _viruses,
         "mail": _mail,
         "speed": _speed,
@@ -117,6 +120,22 @@ def _sign_in(made: Installation) -> tuple[Mark | bool, str]:
     return True, said
 
 
+def _exchange(made: Installation) -> tuple[Mark | bool, str]:
+    """Nobody can be asked for here, so what is told is whether somebody lately was."""
+    asked = made.exchange
+    if not asked.is_asked:
+        return Mark.NOTE, "not asked who reads a draft, and who is away. Set SENDWELL_EXCHANGE_FACTS"
+    asked.desk  # noqa: B018 - making it finds what is wrong with the settings
+    now = made.clock.now()
+    tokens, facts = asked.tokens.count(now), asked.facts.count(now)
+    if tokens:
+        return Mark.WELL, f"asked for {tokens} people within the hour; {facts} mailboxes and groups are known"
+    return Mark.NOTE, (
+        f"asked for nobody within the hour; {facts} mailboxes and groups are known. If that stays so while"
+        f" people write, an administrator has to consent to the permission Mail.Read: {asked.consent_page}"
+    )
+
+
 def _directory(made: Installation) -> tuple[bool, str]:
     held = made.registers.directory.summary()
     if held.imported_at is None or not held.schools:
@@ -145,6 +164,16 @@ def _model(made: Installation) -> tuple[bool, str]:
 def _pages(made: Installation) -> tuple[bool, str]:
     built = (made.settings.ui_folder / "index.html").is_file()
     return built, "built" if built else "not built. Run: make ui"
+
+
+def _addin(made: Installation) -> tuple[Mark | bool, str]:
+    """Every address that the manifests name is asked, as an Outlook would; so is the certificate."""
+    if not made.settings.pages:
+        return Mark.NOTE, "it has no address yet. For Outlook, set SENDWELL_PAGES_URL and see docs/deploy.md"
+    both = made.manifests.served("")
+    faults = list(reached_faults(both, made.manifests.addresses, made.clock.now()))
+    said = f"{both.made_for.name} {both.made_for.version} at {both.made_for.base_url}, send mode"
+    return not faults, "; ".join(faults) or f"{said} {both.made_for.send_mode.value}; every address answers"
 
 
 def _viruses(made: Installation) -> tuple[Mark | bool, str]:

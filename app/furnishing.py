@@ -32,6 +32,7 @@ from app.web.desk.gates_shown import gates_of
 from app.web.desk.room import DeskRoom, HowFar, editors
 from app.web.directory.room import DirectoryRoom
 from app.web.figures.room import FiguresRoom
+from app.web.insight.room import InsightRoom
 from app.web.owner.room import LintDesk, PolicyRoom
 from app.web.requests.room import RequestsRoom, of_a_mail
 from app.web.review.room import ReviewRoom
@@ -43,6 +44,7 @@ from app.wiring.installation import Installation
 from app.wiring.leaving import leave_desk
 from app.wiring.places import VERSION
 from app.wiring.put_document import said_of
+from app.wiring.retention import here_now, look_through
 from app.wiring.sample import bulletin_contact
 from app.wiring.suggestions import Suggestions, desk_of
 from app.wiring.website import website_of
@@ -65,6 +67,7 @@ def build_site(made: Installation) -> WebState:
         directory=_directory_room(made),
         archive=_archive_room(made),
         figures=_figures_room(made),
+        insight=_insight_room(made),
         review=ReviewRoom(made.review.desk, made.policy.live, known_people(made)),
         requests=_requests_room(made),
         own_domains=made.work_domains,
@@ -121,8 +124,10 @@ def _staff_room(made: Installation) -> StaffRoom:
             packs=made.policy.store,
             bulletin=made.bulletin.book,
             cases=made.review.cases,
-            how_long=lambda: {kept.table: long for kept, long in notice(live(), facts).kept},
+            access=made.rights.desk(lambda: {kept.table: long for kept, long in notice(live(), facts).kept}),
         ),
+        retention=look_through(made),
+        here_now=lambda: here_now(made, notice(live(), replace(facts, laws=made.policy.documents.laws))),
         policy=live,
         notice=lambda: notice(live(), replace(facts, laws=made.policy.documents.laws)),
     )
@@ -171,6 +176,19 @@ def _figures_room(made: Installation) -> FiguresRoom:
         kept.checks.shown_to,
         made.settings.keep_records_days,
         made.settings.keep_mailings_days,
+    )
+
+
+def _insight_room(made: Installation) -> InsightRoom:
+    """Where it is counted how rules are met; teams by the staff list."""
+    return InsightRoom(
+        facts=made.records.rule_facts,
+        team_book=made.records.team_book,
+        staff=made.registers.staff,
+        policy=made.policy.live,
+        keyed_hash=made.records.checks.keyed_hash,
+        accounts=made.rights.accounts.addresses,
+        records_days=made.settings.keep_records_days,
     )
 
 

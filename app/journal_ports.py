@@ -4,7 +4,7 @@ The part of ``app/ports.py`` about the journal. Same rules: Protocols with their
 ``tests/journal_fakes.py``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -75,10 +75,11 @@ class Journal(Protocol):
         """Proves that the tree of `old` is the beginning of that of `new`. Raises JournalError likewise."""
         ...
 
-    def forget_before(self, moment: datetime) -> int:
+    def forget_before(self, moment: datetime, spare: Collection[str] = ()) -> int:
         """Let go of what entries before `moment` said, and write that down; tells how many there were.
 
-        The hashes stay, so everything that is left is proved as before.
+        Entries that tell of an id in `spare` keep what they say. The hashes stay, so everything that is left
+        is proved as before.
         """
         ...
 

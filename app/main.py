@@ -9,8 +9,8 @@ from http import HTTPStatus
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from app.api import bulk_requests, bulletin, checks, choices, documents, health, items, me, tickets
-from app.api.headers import SecurityHeaders
+from app.api import bulk_requests, bulletin, checks, choices, documents, fixes, health, items, me, tickets
+from app.api.headers import SecurityHeaders, allow_own_origin
 from app.api.heads import HeadAsGet
 from app.api.limits import BodyLimit, RateLimit
 from app.api.logs import RequestLog, configure_logs
@@ -43,7 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_at_work,
     )
     app.state.service = service
-    for part in (checks, choices, bulletin, items, documents, bulk_requests, me, tickets, health):
+    for part in (checks, choices, fixes, bulletin, items, documents, bulk_requests, me, tickets, health):
         app.include_router(part.router)
     add_pages(app, service)
     add_problem_handlers(app)
@@ -52,17 +52,19 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     tokens = made.sign_in.tokens
     app.state.service = replace(
         service,
-        caller=lambda request: caller_of(request, site, tokens),
+        caller=lambda request: made.rights.known(caller_of(request, site, tokens)),
         standing=lambda caller: standing(caller, site),
         pane_sign_in=made.sign_in.of_pane,
         ticket=lambda caller: ticket_of(caller, site),
     )
+    app.state.stop_asking = made.exchange.close
     app.state.engine = build_engine(made, site.desk.desk, site.desk.laid_out) if settings.engine else None
     app.add_middleware(HeadAsGet)
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
     app.add_middleware(BodyLimit)
+    allow_own_origin(app, made.manifests.base_url)
     app.add_middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors, sign_in=made.sign_in.origin)
-    app.add_middleware(RequestLog)
+    app.add_middleware(RequestLog, count=service.metrics.count_answer)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
     return app
 
@@ -80,6 +82,7 @@ async def _at_work(app: FastAPI) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        app.state.stop_asking()
         if engine:
             await asyncio.to_thread(engine.stop)
 

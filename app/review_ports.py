@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from app.domain.case import Case, CaseMove, CaseState
+from app.domain.case import Case, CaseState
+from app.domain.case_move import CaseMove, Visit
 from app.domain.item import Person
+from app.domain.reveal import Attached
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class Cases(Protocol):
         """Those in these states, newest first."""
         ...
 
+    def held(self) -> Sequence[Case]:
+        """Those that are held as evidence, closed or not; the one that is to be looked at soonest first."""
+        ...
+
     def alike(self, case: Case) -> Sequence[Case]:
         """Every other case of the same fingerprint, newest first."""
         ...
@@ -52,11 +58,24 @@ class Cases(Protocol):
         """Keep a step that changes nothing of the case, durably."""
         ...
 
-    def keep(self, case: Case, move: CaseMove) -> None:
-        """Keep a case as it stands after a step, durably.
+    def keep(self, case: Case, move: CaseMove, words: str = "") -> None:
+        """Keep a case as it stands after a step, durably, with the `words` that its sender attached newest.
 
-        Raises CaseError when it is not the version after the one that is held.
+        Where nothing is attached any more its words are gone. Raises CaseError when it is not the version
+        after the one that is held.
         """
+        ...
+
+    def words(self, number: str) -> Sequence[tuple[Attached, str]]:
+        """What the sender of a case attached, oldest first. Raises StoreError when it does not open."""
+        ...
+
+    def come_in(self, visit: Visit) -> None:
+        """Keep that somebody came into the review room, durably."""
+        ...
+
+    def visit(self, person: Person) -> Visit | None:
+        """The newest of that person's."""
         ...
 
     def reviewers(self) -> Sequence[Person]:
@@ -67,9 +86,13 @@ class Cases(Protocol):
         """The cases about one person's mail, newest first: for that person to see."""
         ...
 
+    def spared(self) -> Sequence[Case]:
+        """Those that no time ends, newest first: what is held, or waits for a senior person."""
+        ...
+
     def forget_before(self, moment: datetime) -> int:
         """Delete cases flagged and, where they were, decided before `moment`; tell how many.
 
-        What is held stays.
+        What is held stays. Visits before `moment` go.
         """
         ...

@@ -13,7 +13,9 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import SettingsConfigDict
 
 from app.domain.errors import SettingsError
+from app.exchange_settings import ExchangeSettings
 from app.mail_settings import MailSettings
+from app.manifest_settings import ManifestSettings
 from app.sign_in_settings import SignInSettings, Words
 
 PREFIX = "SENDWELL_"
@@ -22,7 +24,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
-class Settings(SignInSettings, MailSettings):
+class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings):
     """All settings. Lists are written with commas."""
 
     model_config = SettingsConfigDict(
@@ -31,6 +33,11 @@ class Settings(SignInSettings, MailSettings):
 
     data: Path = Field(
         Path("data"), description="Folder for the database, keys and documents; made on first use."
+    )
+    keys_folder: Path | None = Field(
+        None,
+        description="Folder for the keys, better not beside the database, so that a copy of one is of no use"
+        " without the other. The data folder if not set.",
     )
     database_url: SecretStr | None = Field(
         None,
@@ -154,6 +161,13 @@ class Settings(SignInSettings, MailSettings):
             " it was sent. Evidence of abuse that somebody holds stays longer."
         ),
     )
+    senior_people: Words = Field(
+        (),
+        description=(
+            "Names of the senior people of whom one is asked before a person's conduct is looked into (004 §5)."
+            " Until somebody is named, reviewers write down whom they asked."
+        ),
+    )
     keep_staff_days: int = Field(
         2190,
         ge=1,
@@ -229,6 +243,15 @@ class Settings(SignInSettings, MailSettings):
         le=3660,
         description="Days for which the journal keeps what its entries say. What proves them stays for good.",
     )
+    keep_access_days: int = Field(
+        1095,
+        ge=30,
+        le=3650,
+        description=(
+            "Days that it is kept who asked for what is held about somebody, and what was deleted when its time"
+            " was over. Three years if not set."
+        ),
+    )
     keep_texts_for_many_days: int = Field(
         14,
         ge=1,
@@ -258,6 +281,11 @@ class Settings(SignInSettings, MailSettings):
         return url.get_secret_value() if url else f"sqlite:///{self.data / 'sendwell.db'}"
 
     @property
+    def keys(self) -> Path:
+        """Where the keys are."""
+        return self.keys_folder or self.data
+
+    @property
     def website(self) -> str:
         """Where schools reach the pages, without a slash at its end; empty when they do not."""
         return (self.public_url or "").rstrip("/")
@@ -284,6 +312,7 @@ class Settings(SignInSettings, MailSettings):
         "own_domains",
         "school_suffixes",
         "confidential_addresses",
+        "senior_people",
         "pupil_addresses",
         "bulk_senders",
         "approved_sites",

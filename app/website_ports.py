@@ -132,6 +132,10 @@ class Documents(Protocol):
         """Whether something that went out tells of it: an item, or mail to schools."""
         ...
 
+    def told(self, number: str) -> None:
+        """Note that a mail tells of it: whoever has its link may open it."""
+        ...
+
     def all(self) -> Sequence[DocumentFacts]:
         """Every document, newest first."""
         ...

@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -56,12 +56,13 @@ class FakeJournal:
     def consistency(self, old: int, new: int) -> Sequence[bytes]:
         return self._proof(lambda: consistency(old, new), new)
 
-    def forget_before(self, moment: datetime) -> int:
-        old = [k.number for k in self.kept if k.text is not None and when(k.text) < moment]
+    def forget_before(self, moment: datetime, spare: Collection[str] = ()) -> int:
+        past = [k for k in self.kept if k.text is not None and when(k.text) < moment]
+        old = [k.number for k in past if not any(one in (k.text or "") for one in spare)]
         for number in old:
             self.kept[number] = replace(self.kept[number], text=None)
         if old:
-            self.tell(Entry(Kind.FORGETTING, {"below": old[-1] + 1}))
+            self.tell(Entry(Kind.FORGETTING, {"below": past[-1].number + 1}))
         return len(old)
 
     def _proof(self, spans: Callable[[], list[Span]], size: int) -> Sequence[bytes]:

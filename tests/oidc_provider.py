@@ -23,7 +23,7 @@ from authlib.oauth2.rfc7636 import CodeChallenge
 from authlib.oidc.core import AuthorizationCodeMixin, UserInfo
 from authlib.oidc.core.grants import OpenIDCode
 from joserfc import jwt
-from joserfc.jwk import RSAKey
+from joserfc.jwk import KeySet, RSAKey
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -35,6 +35,7 @@ TENANT = "11111111-1111-4111-8111-111111111111"
 OTHER_TENANT = "99999999-9999-4999-8999-999999999999"
 CLIENT, SECRET = "22222222-2222-4222-8222-222222222222", "a secret of the app registration"
 BACK = "https://sendwell.example/who/back"
+_ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 PRIYA: Mapping[str, Any] = {
     "sub": "priya's subject",
     "oid": "33333333-3333-4333-8333-333333333333",
@@ -67,6 +68,9 @@ class Provider:
     signs_with: RSAKey | None = None
     is_down: bool = False
     fetched: list[str] = field(default_factory=list)
+    exchanged: list[Mapping[str, str]] = field(default_factory=list)
+    on_behalf_of: tuple[int, Mapping[str, Any]] | None = None
+    """What is answered to an exchange on somebody's behalf; a token for Graph if not set."""
     codes: dict[str, Any] = field(default_factory=dict)
     back: str = BACK
 
@@ -117,6 +121,20 @@ class Provider:
         return JSONResponse(
             {"keys": [*(key.as_dict(private=False) for key in self.keys), *self.also_published]}
         )
+
+    def exchange(self, fields: Mapping[str, str]) -> Response:
+        """On behalf of somebody (RFC 7523, as Entra speaks it): for what is signed, in time and for us."""
+        self.exchanged.append(fields)
+        known = {key.kid: key for key in self.keys}
+        claims = jwt.decode(fields["assertion"], KeySet(list(known.values()))).claims
+        is_ours = claims["aud"] == fields["client_id"] == CLIENT and claims["exp"] > time.time()
+        is_known = secrets.compare_digest(fields["client_secret"], SECRET)
+        is_for_them = fields["requested_token_use"] == "on_behalf_of"  # noqa: S105 - a word of the protocol
+        if not (is_ours and is_known and is_for_them):
+            return JSONResponse({"error": "invalid_client"}, 401)
+        given = {"token_type": "Bearer", "expires_in": 3600, "access_token": f"graph-of-{claims['oid']}"}
+        status, answer = self.on_behalf_of or (200, given)
+        return JSONResponse(dict(answer), status)
 
     def server(self) -> "_Server":
         made = _Server()
@@ -288,10 +306,11 @@ def oidc_provider(folder: Path, form: str = "entra") -> Iterator[Provider]:
         return _as_form(answer) if asked.payload.data.get("response_mode") == "form_post" else answer
 
     async def token(request: Request) -> Response:
-        async with request.form() as fields:
-            answer: Response = server.create_token_response(
-                _Asked(request, {k: str(v) for k, v in fields.items()})
-            )
+        async with request.form() as given:
+            fields = {k: str(v) for k, v in given.items()}
+        if fields.get("grant_type") == _ON_BEHALF_OF:
+            return provider.exchange(fields)
+        answer: Response = server.create_token_response(_Asked(request, fields))
         return answer
 
     routes = [

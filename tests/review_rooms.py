@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from app.domain.case import Case, CaseMove, CaseMoveKind, Purpose
+from app.domain.case import Case
+from app.domain.case_move import CaseMove, CaseMoveKind, Purpose, Visit
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.finding import Confidence
 from app.domain.flagged import Evidence, Flagged, Outcome
 from app.domain.item import Person
 from app.domain.verdict import Clause, Severity
+from app.review.attach import OwnSide
 from app.review.desk import ReviewDesk, Sitting
 from app.review.flag_send import SENDWELL
 from app.review.open_case import claim, open_case
@@ -40,6 +42,18 @@ FLAGGED = Flagged(
 def review_desk(clock: FakeClock | None = None) -> ReviewDesk:
     """Nothing was flagged."""
     return ReviewDesk(FakeCases(), clock or FakeClock())
+
+
+def reviewing(desk: ReviewDesk, *people: Person, purpose: Purpose = Purpose.ABUSE) -> ReviewDesk:
+    """These have come into the room."""
+    for person in people or (NIA, OMAR):
+        desk.cases.come_in(Visit(person, desk.clock.now(), purpose))
+    return desk
+
+
+def attached(desk: ReviewDesk, words: str = "Zebediah has asthma.", number: str = NUMBER) -> Case:
+    """The sender attached something."""
+    return OwnSide(desk.cases, desk.clock, {"code"}).attach(number, words)
 
 
 def flagged(desk: ReviewDesk, number: str = NUMBER, sender: Person = SENDER, **different: Any) -> Case:

@@ -13,7 +13,7 @@ from app.adapters.workflow.duties import Rhythm
 from app.bulletin.build_issue import items_of, place
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.figures.burden import MailKind, Spread, burden
-from app.bulletin.figures.stretches import stretches
+from app.domain.stretches import stretches
 from app.bulletin.go_out import mailing_of_issue, mailing_of_request
 from app.bulletin.mailing.message import Identity, MessageWriter
 from app.bulletin.mailing.message_id import MessageIds
@@ -93,11 +93,11 @@ def as_read_at(desk: BulletinDesk) -> LayOut:
 
 
 def test_a_published_issue_reaches_every_school_once(made: Installation, desk: BulletinDesk) -> None:
-    publisher, days = FakePublisher(), list[int]()
+    publisher = FakePublisher()
     write = MessageWriter(Identity("bulletin@council.example"), MessageIds(b"secret"))
     room = made.mail_room
     sender = room.mail_out(made.bulletin.address_book, publisher, write)
-    engine = room.engine(desk, as_read_at(desk), sender, [lambda: days.append(1)], rhythm=Rhythm(look=0.05))
+    engine = room.engine(desk, as_read_at(desk), sender, rhythm=Rhythm(look=0.05))
     engine.start()
     try:
         until(lambda: desk.issue(KEY).state is IssueState.OUT)
@@ -108,7 +108,6 @@ def test_a_published_issue_reaches_every_school_once(made: Installation, desk: B
         f"office@s10000{n}.sch.example" for n in range(10)
     )
     assert room.how_far(mailing_of_issue(KEY))[0][DeliveryState.SENT] == 10
-    assert days == [1]
     message = publisher.sent[0][1].get_body(("plain",))
     assert message
     assert "Free music places" in message.get_content()
@@ -127,7 +126,7 @@ def test_an_approved_request_reaches_the_schools_it_was_approved_for_once(made: 
     made.clock.at = held.held_until
     publisher, write = FakePublisher(), MessageWriter(Identity("a@council.example"), MessageIds(b"secret"))
     sender = made.mail_room.mail_out(made.bulletin.address_book, publisher, write)
-    engine = made.mail_room.engine(desk, as_read_at(desk), sender, (), rhythm=Rhythm(look=0.05))
+    engine = made.mail_room.engine(desk, as_read_at(desk), sender, rhythm=Rhythm(look=0.05))
     engine.start()
     try:
         until(lambda: request_of(desk, request.id).state is RequestState.OUT)
@@ -146,7 +145,7 @@ def test_an_approved_request_reaches_the_schools_it_was_approved_for_once(made: 
 def test_without_a_carrier_an_issue_is_out_and_nothing_is_sent(
     made: Installation, desk: BulletinDesk
 ) -> None:
-    engine = made.mail_room.engine(desk, as_read_at(desk), None, (), rhythm=Rhythm(look=0.05))
+    engine = made.mail_room.engine(desk, as_read_at(desk), None, rhythm=Rhythm(look=0.05))
     engine.start()
     try:
         until(lambda: desk.issue(KEY).state is IssueState.OUT)

@@ -94,6 +94,9 @@ class FakeDocuments:
     def is_out(self, number: str) -> bool:
         return number in self.out
 
+    def told(self, number: str) -> None:
+        self.out |= {number} & self.kept.keys()
+
     def all(self) -> Sequence[DocumentFacts]:
         return tuple(facts for facts, _ in self.kept.values())
 

@@ -51,6 +51,35 @@ describe("a card that is answered", () => {
     expect(answers.without(verdict(reply))).toMatchObject({ reply: { advice: [] } });
   });
 
+  it("takes words along for a reviewer only where the person chose so", () => {
+    const { answers, choose } = answering();
+    const card = { ...shownFamilies, attach_key: "theirs" };
+    answers.keep(card, "agreed");
+    expect(choose).toHaveBeenLastCalledWith(expect.objectContaining({ attach: null, attach_key: "theirs" }));
+    answers.attach(card, "excerpt");
+    answers.keep(card, "agreed");
+    expect(choose).toHaveBeenLastCalledWith(expect.objectContaining({ attach: "excerpt" }));
+    answers.askAgain(card);
+
+    expect(choose).toHaveBeenLastCalledWith(expect.objectContaining({ chosen: "took-back", attach: null }));
+  });
+
+  it("offers nothing to attach where nobody reviews, and nothing is chosen beforehand where somebody may", () => {
+    const attach = vi.fn();
+    surface({ ...noHelp, attach }).draw(verdict(reply));
+    expect(all("fieldset.attach")).toHaveLength(0);
+    surface({ ...noHelp, attach }).draw(verdict({ ...reply, advice: [{ ...nhsNumber, attach_key: "k" }] }));
+    const radios = all("fieldset.attach input") as HTMLInputElement[];
+    expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
+      ["", true],
+      ["excerpt", false],
+      ["draft", false],
+    ]);
+    radios[1]?.click();
+
+    expect(attach).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ attach_key: "k" }), "excerpt");
+  });
+
   it("comes back when undone, and the service hears of it", async () => {
     const { answers, told, choose, again } = answering();
     answers.callWrong(shownFamilies, "other");

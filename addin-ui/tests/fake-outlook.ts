@@ -3,6 +3,7 @@ import { ComposeItem, type Entry } from "../src/host/compose-item";
 import { Exchange } from "../src/host/exchange";
 import type { HostEvent } from "../src/host/messages";
 import { officeGlobal } from "../src/host/office-global";
+import { play, type Play } from "../src/host/play";
 import { resolved } from "../src/host/recipient-calls";
 
 export const OWN = "wealdshire.example";
@@ -26,6 +27,7 @@ export function openOutlook({
   faults = [] as string[],
   mailbox = "1.16",
   delay = [0, 1] as [number, number],
+  differs = {} as Partial<Play>,
 } = {}): Outlook {
   let body = "";
   const holder = {
@@ -34,9 +36,14 @@ export function openOutlook({
     setHtml: (html: string) => {
       body = html;
     },
+    insert: (html: string) => {
+      body = html + body;
+    },
   };
   const held = new ComposeItem(holder);
-  const exchange = new Exchange(held, { ownDomain: OWN, faults: new Set(faults), delay });
+  const calls = Object.fromEntries(faults.map((name) => [name, "fails" as const]));
+  const played = play({ mailbox, delay, calls, ...differs });
+  const exchange = new Exchange(held, { ownDomain: OWN, play: played });
   const listeners: ((event: HostEvent) => void)[] = [];
   let running = 0;
   let most = 0;
@@ -49,8 +56,8 @@ export function openOutlook({
       running -= 1;
     }
   };
-  const welcome = { theme: THEME, mailbox, user: { displayName: "", emailAddress: "" }, clockOffset: 0 };
-  const office = officeGlobal(welcome, { call, onEvent: (listener) => listeners.push(listener) });
+  const welcome = { theme: THEME, user: { displayName: "", emailAddress: "" }, clockOffset: 0 };
+  const office = officeGlobal(welcome, { call, onEvent: (listener) => listeners.push(listener) }, played);
   Object.assign(globalThis, { Office: office });
   const item = (office as unknown as typeof Office).context.mailbox.item as Office.MessageCompose;
   const emit = (event: HostEvent): void => {

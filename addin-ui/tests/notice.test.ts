@@ -78,3 +78,43 @@ describe("a notice in plain words", () => {
     expect(told()).toBe("");
   });
 });
+
+describe("several steps", () => {
+  const press = (): void => document.querySelector<HTMLButtonElement>("#notice button")?.click();
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+  const steps = (holds: boolean): string[] => {
+    const undone: string[] = [];
+    for (const name of ["first", "second", "third"]) {
+      const run = (): void => {
+        undone.push(name);
+        notice.tell("Put back as it was.");
+      };
+      notice.tell(`Did the ${name}.`, { run, holds: () => Promise.resolve(holds) });
+    }
+    return undone;
+  };
+
+  it("are undone one after the other, the newest first, with the focus kept", async () => {
+    const undone = steps(true);
+    document.querySelector<HTMLElement>("#notice button")?.focus();
+    press();
+    await settle();
+    expect(told()).toBe("Put back as it was.Before that: Did the second.Undo");
+    expect(document.activeElement?.textContent).toBe("Undo");
+    press();
+    await settle();
+    press();
+    await settle();
+    expect(undone).toEqual(["third", "second", "first"]);
+    expect(told()).toBe("Put back as it was.");
+    expect(document.activeElement?.textContent).toBe("Put back as it was.");
+  });
+
+  it("are not offered once the draft is not as they left it", async () => {
+    const undone = steps(false);
+    press();
+    await settle();
+    expect(undone).toEqual(["third"]);
+    expect(told()).toBe("Put back as it was.");
+  });
+});

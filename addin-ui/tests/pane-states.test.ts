@@ -97,9 +97,17 @@ describe("the quiet states", () => {
     expect(all("button")[0]?.textContent).toBe("Try again");
   });
 
-  it("says where to open it when there is no Outlook", () => {
-    surface().draw({ kind: "outside-outlook" });
-    expect(words()).toContain("Open this in Outlook");
+  it.each([
+    ["outside", "Open this in Outlook"],
+    ["not-ready", "Outlook has not answered"],
+    ["no-item", "Outlook does not let Sendwell see this message"],
+    ["meeting", "Meeting invitations are not checked"],
+    ["reading", "Nothing is being written here"],
+  ] as const)("says that there is no message to check: %s", (why, said) => {
+    surface().draw({ kind: "no-message", why });
+    expect(words()).toContain(said);
+    expect(words()).not.toContain("No rule applies");
+    expect(foot()).toBe("");
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { attachment } from "../src/host/content-calls";
 import { fingerprint } from "../src/outlook/fingerprint";
-import { readDraft, readTyping } from "../src/outlook/read-draft";
+import { readDraft, readTyping, withoutReaders } from "../src/outlook/read-draft";
 import { asRecipient } from "../src/outlook/recipients";
 import { contactList, crowd, openOutlook, person } from "./fake-outlook";
 
@@ -101,13 +101,51 @@ describe("reading the open item", () => {
     expect((await readDraft(item)).draft.reply).toBe(kind);
   });
 
-  it("does without what an old Outlook lacks", async () => {
+  it("does without what an old Outlook lacks, and says that files are never told", async () => {
     const { held, item } = openOutlook({ mailbox: "1.5" });
     held.setSubject("Hello");
     const { draft, unread } = await readDraft(item);
     expect(draft.subject).toBe("Hello");
     expect(draft.from).toBeUndefined();
+    expect(unread.map((u) => u.reason)).toEqual(["This Outlook does not tell Sendwell what is attached."]);
+  });
+
+  it.each([
+    [{ "to.getAsync": "blank" }, "Outlook did not give the To field."],
+    [{ "subject.getAsync": "blank" }, "Outlook did not give the subject."],
+    [{ "body.getAsync": "blank" }, "Outlook did not give the text of the message."],
+    [{ getAttachmentsAsync: "blank" }, "Outlook did not give the attachments."],
+  ] as const)("takes a success that brings nothing for a failure: %o", async (calls, reason) => {
+    const { held, item } = openOutlook({ differs: { calls } });
+    held.setSubject("Hello");
+    expect((await readDraft(item)).unread.map((u) => u.reason)).toEqual([reason]);
+  });
+
+  it("reads plain text where HTML is refused", async () => {
+    const { held, item } = openOutlook({ differs: { calls: { "body.getAsync": "refuses-html" } } });
+    held.body.setHtml("<p>Hello</p>");
+    const { draft, unread } = await readDraft(item);
+    expect(draft.body).toMatchObject({ format: "text", content: "Hello" });
     expect(unread).toEqual([]);
+  });
+
+  it("sends no more of a field than the service takes, and says that there are more", async () => {
+    const { held, item } = openOutlook({ differs: { recipients: null } });
+    held.setEntries("to", crowd(2400));
+    const { draft } = await readDraft(item);
+    expect(draft.to).toHaveLength(2000);
+    expect(draft.recipients_capped).toBe(true);
+    held.setEntries("to", crowd(1200));
+    expect((await readDraft(item)).draft.recipients_capped).toBe(false);
+  });
+
+  it("says that no reader is known once there is something to read", async () => {
+    const { held, item } = openOutlook();
+    expect(withoutReaders(await readDraft(item)).unread).toEqual([]);
+    held.setSubject("Hello");
+    expect(withoutReaders(await readDraft(item)).unread[0]?.reason).toContain("Outlook names nobody");
+    held.setEntries("bcc", crowd(1));
+    expect(withoutReaders(await readDraft(item)).unread).toEqual([]);
   });
 
   it("knows an empty item, in spite of empty paragraphs", async () => {

@@ -2,9 +2,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { angry } from "../dev/replies";
 import { createHelp } from "../src/pane/act";
-import type { Undo } from "../src/pane/notice";
+import type { Tell, Undo } from "../src/pane/notice";
 import type { Rewording } from "../src/wire/contract";
 import { openOutlook } from "./fake-outlook";
+import { fixerOf } from "./fixing";
 
 const [calmer, leftOut] = angry.rewordings as readonly [Rewording, Rewording];
 const waitFor = async (check: () => boolean): Promise<void> => {
@@ -17,7 +18,8 @@ function press(rewording: Rewording, html: string, options: Parameters<typeof op
   held.setSubject("RE: Hall!!!");
   const told: [string, Undo | undefined][] = [];
   const changed = vi.fn();
-  const help = createHelp(item, (message, undo) => told.push([message, undo]), changed);
+  const tell: Tell = (message, undo) => told.push([message, undo]);
+  const help = createHelp(item, tell, fixerOf(item, tell), changed);
   help.reword(rewording)?.();
   return { held, told, changed };
 }

@@ -219,7 +219,7 @@ describe("the pane", () => {
     const calls = service({ ...said, is_entra: isEntra });
     const { fetcher, signIn } = signInOfPane(item, "", 1000);
     await createClient("", 1000, fetcher).choose({} as Choice);
-    await vi.waitFor(async () => expect(await leftTicket(item, Date.now())).toBe("word.signed"));
+    await vi.waitFor(async () => expect(await leftTicket(item)).toBe("word.signed"));
     await signIn();
     expect(calls.slice(0, 3)).toEqual([
       "/api/v1/sign-in nobody",
@@ -237,6 +237,6 @@ describe("the pane", () => {
     await expect(signIn()).rejects.toBeInstanceOf(CannotSignIn);
     expect(calls).toEqual(["/api/v1/sign-in nobody", "/api/v1/choices nobody"]);
     expect(msal.made).toEqual([]);
-    expect(await leftTicket(item, Date.now())).toBe("");
+    expect(await leftTicket(item)).toBe("");
   });
 });

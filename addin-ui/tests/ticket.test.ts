@@ -1,8 +1,8 @@
 /** Does Send find a ticket while the pane is open, and go on without one? */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { leaveTicket, leftTicket, ticketFetch } from "../src/send/ticket";
+import { leaveTicket, leftTicket, type Ticket } from "../src/send/ticket";
 import { SignedOut } from "../src/sign-in/grant";
-import { type Ticket, TicketKeeper } from "../src/sign-in/ticket-keeper";
+import { TicketKeeper } from "../src/sign-in/ticket-keeper";
 import { Trouble } from "../src/wire/client";
 import { openOutlook } from "./fake-outlook";
 
@@ -83,12 +83,11 @@ describe("the keeper", () => {
 describe("where it lies", () => {
   beforeEach(() => localStorage.clear());
 
-  it("is with the draft, for its time", async () => {
+  it("is with the draft; the service knows by its own clock whether its time is over", async () => {
     const { item } = openOutlook();
-    expect(await leftTicket(item, 0)).toBe("");
+    expect(await leftTicket(item)).toBe("");
     await leaveTicket(item, TICKET);
-    expect(await leftTicket(item, TICKET.until - 1)).toBe("word.signed");
-    expect(await leftTicket(item, TICKET.until)).toBe("");
+    expect(await leftTicket(item)).toBe("word.signed");
     expect(localStorage).toHaveLength(0);
   });
 
@@ -97,8 +96,7 @@ describe("where it lies", () => {
     Object.assign(Office.context, { platform: "Mac", partitionKey: "p7." });
     await leaveTicket(left.item, TICKET);
     expect(localStorage.key(0)).toBe("p7.sendwell.ticket");
-    expect(await leftTicket(left.item, 0)).toBe("word.signed");
-    expect(await leftTicket(left.item, TICKET.until)).toBe("");
+    expect(await leftTicket(left.item)).toBe("word.signed");
   });
 
   it.each(["1.8", "1.5"])(
@@ -106,7 +104,7 @@ describe("where it lies", () => {
     async (mailbox) => {
       const { item } = openOutlook({ mailbox });
       await leaveTicket(item, TICKET);
-      expect(await leftTicket(item, 0)).toBe("");
+      expect(await leftTicket(item)).toBe("");
     },
   );
 
@@ -121,21 +119,6 @@ describe("where it lies", () => {
   ])("is nothing when what lies there is %j", async (kept) => {
     const { held, item } = openOutlook();
     held.session.set("sendwell.ticket", kept);
-    expect(await leftTicket(item, 0)).toBe("");
-  });
-});
-
-describe("the call at Send", () => {
-  it("brings the ticket and no cookie", async () => {
-    const calls: RequestInit[] = [];
-    const fetcher: typeof fetch = (_url, init = {}) => {
-      calls.push(init);
-      return Promise.resolve(new Response());
-    };
-    await ticketFetch("word.signed", fetcher)("/x", { method: "POST", headers: { Accept: "a" } });
-    expect(calls).toEqual([
-      { method: "POST", headers: { Accept: "a", Authorization: "Ticket word.signed" }, credentials: "omit" },
-    ]);
-    expect(ticketFetch("", fetcher)).toBe(fetcher);
+    expect(await leftTicket(item)).toBe("");
   });
 });

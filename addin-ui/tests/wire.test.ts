@@ -1,7 +1,8 @@
 /** Is a reply read as it is meant, and a failure told kindly? */
 import { describe, expect, it } from "vitest";
 import { angry, bulletin, clear, nhsNumber, noSubject, shownFamilies, webmail } from "../dev/replies";
-import { answerFor, fit, isGrave, LONGEST_LABEL, LONGEST_MESSAGE } from "../src/send/answer";
+import { answerFor, LONGEST_LABEL, LONGEST_MESSAGE } from "../src/send/answer";
+import { fit } from "../src/send/style";
 import { createClient, Trouble } from "../src/wire/client";
 import type { CheckRequest, SetAside } from "../src/wire/contract";
 import { readReply, safeHref } from "../src/wire/read-reply";
@@ -178,10 +179,14 @@ describe("the answer at Send", () => {
     expect(answerFor(reply).errorMessage).toMatch(/^Take this out first: “••• ••• 5919”\./);
     const unquoted = { ...block, spans: [] };
     expect(answerFor({ ...reply, advice: [unquoted] }).errorMessage).toMatch(/^Take the number out first\./);
-    expect(answerFor(reply).sendModeOverride).toBe("promptUser");
-    expect(isGrave(reply)).toBe(true);
-    expect(isGrave(webmail)).toBe(false);
-    expect(isGrave({ ...reply, advice: [{ ...block, mode: "warn" as const }] })).toBe(false);
+  });
+
+  it("leaves what must come out to the mode that was deployed, and relaxes everything else", () => {
+    const block = { ...nhsNumber, severity: "block" as const };
+    expect(answerFor({ ...webmail, verdict: "block", advice: [block] })).not.toHaveProperty(
+      "sendModeOverride",
+    );
+    expect(answerFor(webmail).sendModeOverride).toBe("promptUser");
   });
 
   it("cuts at a word", () => {

@@ -44,3 +44,12 @@ async def _sender(request: Request) -> Caller:
 
 Sender = Annotated[Caller, Depends(_sender)]
 """Anybody who may have mail checked."""
+
+
+async def _bearer(request: Request) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+Bearer = Annotated[str, Depends(_bearer)]
+"""The token that the caller brought, who is looked at by `Sender`; empty for a ticket or a session."""

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from fastapi import APIRouter
 
 from app.api.bodies import JsonRoute
-from app.api.caller import Sender
+from app.api.caller import Bearer, Sender
 from app.api.drafts import to_draft
 from app.api.problems import problem_responses
 from app.api.replies import to_reply
@@ -28,9 +28,9 @@ router = APIRouter(prefix="/api/v1", tags=["checks"], route_class=JsonRoute)
         HTTPStatus.SERVICE_UNAVAILABLE,
     ),
 )
-def check(request: CheckRequest, sender: Sender, state: State) -> CheckReply:
+def check(request: CheckRequest, sender: Sender, bearer: Bearer, state: State) -> CheckReply:
     """Check a draft: a cited verdict and a route. Nothing of the draft is kept."""
-    draft = to_draft(request.draft, state.clock.now())
+    draft = state.tell(to_draft(request.draft, state.clock.now()), sender, bearer)
     checked = check_draft(draft, request.moment, state.road, sender.key)
     if request.moment is Moment.SEND and not state.flag(checked, sender):
         checked = also_unchecked(checked, NOT_RECORDED)

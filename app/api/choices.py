@@ -10,6 +10,7 @@ from app.api.problems import problem_responses
 from app.api.schemas import ChoiceRequest
 from app.api.state import State
 from app.compose.ask_once import Asking
+from app.compose.attaching import Card, note_attaching
 from app.compose.record_choice import record_choice
 from app.domain.choice import Choice
 from app.domain.draft import Moment
@@ -45,4 +46,7 @@ def choose(request: ChoiceRequest, sender: Sender, state: State) -> None:
         request.reason,
     )
     asking = Asking(road.memory, Moment.COMPOSE, sender.key) if road.memory else None
+    if asking is not None and (request.attach or request.attach_key):
+        card = Card(request.attach_key, request.rule, request.finding)
+        note_attaching(card, request.chosen, request.attach, asking)
     record_choice(choice, road.policy(), state.choices, request.answer_key, asking)

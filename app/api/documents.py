@@ -7,7 +7,7 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, File, UploadFile
+from fastapi import APIRouter, File, Form, UploadFile
 from pydantic import BaseModel
 
 from app.api.caller import CallerRoute, Sender
@@ -45,9 +45,18 @@ class DocumentReply(BaseModel):
 
 
 @router.post("/documents", status_code=HTTPStatus.CREATED, responses=problem_responses(*_BROKEN))
-def put_document(file: Annotated[UploadFile, File()], sender: Sender, state: State) -> DocumentReply:
-    """Put a file on the website. The same file again is kept once, for longer."""
-    kept = state.put_document(file.filename or "", file.file.read(), sender.address)
+def put_document(
+    file: Annotated[UploadFile, File()],
+    sender: Sender,
+    state: State,
+    in_mail: Annotated[bool, Form()] = False,
+) -> DocumentReply:
+    """Put a file on the website. The same file again is kept once, for longer.
+
+    With `in_mail` its link is for a mail that somebody sends by themselves: it opens at once, and is empty
+    where what the checks found in the file asks for a reason.
+    """
+    kept = state.put_document(file.filename or "", file.file.read(), sender.address, in_mail)
     return DocumentReply(
         id=kept.facts.id,
         name=kept.facts.name,

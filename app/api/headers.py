@@ -1,11 +1,32 @@
-"""Which promises do our replies make to browsers?"""
+"""Which promises do our replies make to browsers, and to Outlook where it is none?"""
 
 from collections.abc import Sequence
 
+from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
+from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 OFFICE_SCRIPTS = "https://appsforoffice.microsoft.com"
+_ASKED_ONCE_IN_S = 7200
+
+
+def allow_own_origin(app: Starlette, base_url: str) -> None:
+    """Let the add-in itself call us from classic Outlook on Windows; nobody else, from nowhere.
+
+    Its engine has no page and so asks first, even at its own host; it names its origin with a slash at the
+    end, and asks for Content-Length too: whatever it asks for is allowed, or its call fails without a word
+    (OfficeDev/office-js issue 3907).
+    """
+    if base_url:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=(base_url, f"{base_url}/"),
+            allow_methods=("GET", "POST"),
+            allow_headers=("*",),
+            expose_headers=("Retry-After",),
+            max_age=_ASKED_ONCE_IN_S,
+        )
 
 
 class SecurityHeaders:

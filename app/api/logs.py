@@ -3,6 +3,7 @@
 import logging
 import sys
 import time
+from collections.abc import Callable
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -26,11 +27,12 @@ def configure_logs(level: str) -> None:
 
 
 class RequestLog:
-    """ASGI middleware: one line a request."""
+    """ASGI middleware: one line a request, and a number for the metrics."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap `app`."""
+    def __init__(self, app: ASGIApp, count: Callable[[str, int, float], None]) -> None:
+        """Wrap `app`; `count` is told route, status and seconds."""
         self._app = app
+        self._count = count
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and log its outcome; an exception is logged by type only."""
@@ -53,5 +55,7 @@ class RequestLog:
             raise
         finally:
             route = getattr(scope.get("route"), "path", "unknown")
-            elapsed = round((time.perf_counter() - started) * 1000, 1)
-            log.info("request", method=scope["method"], route=route, status=status, ms=elapsed, failed=failed)
+            seconds = time.perf_counter() - started
+            self._count(route, status, seconds)
+            ms = round(seconds * 1000, 1)
+            log.info("request", method=scope["method"], route=route, status=status, ms=ms, failed=failed)

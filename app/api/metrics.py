@@ -1,13 +1,13 @@
 """How much is checked, with what outcome, and how fast? Numbers only, by closed lists of labels."""
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
 
 from app.compose.check_draft import Checked, told_to_all
 from app.domain.draft import Moment
 
 
 class Metrics:
-    """The service's own Prometheus registry."""
+    """The service's own Prometheus registry: one a process, so each process is asked for its own."""
 
     def __init__(self) -> None:
         """Start from zero."""
@@ -27,6 +27,22 @@ class Metrics:
             buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5),
             registry=self._registry,
         )
+        self._answers = Counter(
+            "sendwell_answers", "Requests answered.", ("route", "status"), registry=self._registry
+        )
+        self._answer_seconds = Histogram(
+            "sendwell_answer_seconds",
+            "Time to answer a request.",
+            ("route",),
+            buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5),
+            registry=self._registry,
+        )
+        ProcessCollector(registry=self._registry)
+
+    def count_answer(self, route: str, status: int, seconds: float) -> None:
+        """Count one request by the route that answered it, never by the address that was asked for."""
+        self._answers.labels(route, str(status)).inc()
+        self._answer_seconds.labels(route).observe(seconds)
 
     def count(self, checked: Checked, moment: Moment) -> None:
         """Count one check."""

@@ -1,19 +1,27 @@
 """Where are the add-in's own pages?
 
-The built pane under ``/addin/``, the page for text messages and posts at ``/paste``, and, when the sample
-authority is served, the compose window at ``/`` with the people it can write to.
+The built pane under ``/addin/`` with the one file of its events, the page for text messages and posts at
+``/paste``, and, when the sample authority is served, the compose window at ``/`` with the people it can
+write to.
 """
 
+import re
 from collections.abc import Mapping
 
-from fastapi import APIRouter, FastAPI, HTTPException
+from fastapi import APIRouter, FastAPI, HTTPException, Request
 from fastapi.responses import FileResponse, PlainTextResponse, Response
-from fastapi.staticfiles import StaticFiles
 
+from app.api import manifest
+from app.api.addin_files import MINUTES, AddinFiles, Icons
 from app.api.caller import Sender
 from app.api.state import ServiceState, State
+from app.domain.errors import ManifestError
 
 router = APIRouter(include_in_schema=False)
+
+_ADDRESS_IN_LAUNCH = "__SENDWELL_ORIGIN__"
+"""Stands in the built file for the address of the service (`addin-ui/src/launch/origin.ts`)."""
+_PLAIN_ADDRESS = re.compile(r"https?://[\w.:/\[\]-]+", re.ASCII)
 
 
 @router.get("/")
@@ -48,8 +56,30 @@ def people(state: State) -> Mapping[str, object]:
     return {"people": state.people}
 
 
+@router.get("/addin/launch.js")
+def launch_file(request: Request, state: State) -> Response:
+    """What Outlook runs at its events. Our address stands in it: classic Outlook has no page to ask."""
+    file = state.ui_folder / "launch.js"
+    if not file.is_file():
+        raise HTTPException(404)
+    script = file.read_text(encoding="utf-8").replace(_ADDRESS_IN_LAUNCH, _address(request, state))
+    return Response(script, media_type="text/javascript", headers={"Cache-Control": MINUTES})
+
+
+def _address(request: Request, state: ServiceState) -> str:
+    """Where the manifests say that the add-in lives; empty where they cannot say, or in no plain words."""
+    try:
+        made = state.manifest(f"{request.url.scheme}://{request.headers.get('host', '')}")
+    except ManifestError:
+        return ""
+    base = made.made_for.base_url
+    return base if _PLAIN_ADDRESS.fullmatch(base) else ""
+
+
 def add_pages(app: FastAPI, state: ServiceState) -> None:
     """Serve the built pages."""
     app.include_router(router)
+    app.include_router(manifest.router)
+    app.mount("/addin/icons", Icons(directory=state.icons_folder), name="icons")
     if state.ui_folder.is_dir():
-        app.mount("/addin", StaticFiles(directory=state.ui_folder, html=True), name="addin")
+        app.mount("/addin", AddinFiles(state.ui_folder, state.earlier_builds), name="addin")

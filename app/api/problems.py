@@ -18,10 +18,12 @@ from app.domain.errors import (
     BulletinError,
     ChoiceError,
     DraftError,
+    FixError,
     InputError,
     SendwellError,
     SetupError,
     SignInError,
+    StaleDraftError,
     TooLargeError,
 )
 
@@ -33,6 +35,8 @@ _STATUSES: Mapping[type[SendwellError], HTTPStatus] = {
     TooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     DraftError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ChoiceError: HTTPStatus.NOT_FOUND,
+    StaleDraftError: HTTPStatus.CONFLICT,
+    FixError: HTTPStatus.UNPROCESSABLE_ENTITY,
     SignInError: HTTPStatus.UNAUTHORIZED,
     InputError: HTTPStatus.BAD_REQUEST,
     SetupError: HTTPStatus.SERVICE_UNAVAILABLE,

@@ -19,11 +19,11 @@ from app.api.schemas import (
     UncheckedReply,
     VersionsReply,
 )
-from app.compose.check_draft import Checked
+from app.compose.check_draft import NOT_OFFERED, Checked, Offered
 from app.compose.summary import summarise
 from app.domain.accuracy import Share
 from app.domain.audience import Audience
-from app.domain.verdict import Advice, Clause, NextIssue, Route
+from app.domain.verdict import Action, Advice, Clause, NextIssue, Route
 from app.policy.step_down import Accuracy
 
 
@@ -76,7 +76,7 @@ def _advice(at: int, advice: Advice, checked: Checked) -> AdviceReply:
             SpanReply(field=s.field.value, start=s.start, end=s.end, excerpt=s.excerpt, primary=n == 0)
             for n, s in enumerate(map(checked.in_plain, advice.spans))
         ],
-        actions=[ActionReply(kind=a.kind, label=a.label, href=a.href or None) for a in advice.actions],
+        actions=[_action(a, checked.offers.get((at, n), NOT_OFFERED)) for n, a in enumerate(advice.actions)],
         rewordings=[
             RewordingReply(field=r.field.value, start=r.start, end=r.end, words=r.words, text=r.text)
             for r in checked.rewordings.get(at, ())
@@ -84,6 +84,17 @@ def _advice(at: int, advice: Advice, checked: Checked) -> AdviceReply:
         also=[CitationReply(rule=c.rule, clause=_clause(c.clause)) for c in advice.also],
         accuracy=accuracy_reply(checked.accuracy(advice.rule)),
         answer_key=advice.answer,
+        attach_key=checked.attach_key if advice.answer and checked.is_reviewed(advice) else "",
+    )
+
+
+def _action(action: Action, offered: Offered) -> ActionReply:
+    return ActionReply(
+        kind=action.kind,
+        label=action.label,
+        href=action.href or None,
+        asks=offered.asks,
+        chooses=[field.value for field in offered.chooses],
     )
 
 

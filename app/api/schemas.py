@@ -20,6 +20,7 @@ from app.domain.draft import (
     ReplyKind,
 )
 from app.domain.finding import Confidence
+from app.domain.reveal import Extent
 from app.domain.verdict import Channel, Mode, Severity, Why
 
 
@@ -131,11 +132,16 @@ class SpanReply(BaseModel):
 
 
 class ActionReply(BaseModel):
-    """Something the sender can do."""
+    """Something the sender can do. `asks` is what to ask once before `POST /api/v1/fixes` does it for them.
+
+    It is empty where the step is their own to make. `chooses` names fields of which they choose who stays.
+    """
 
     kind: str
     label: str
     href: str | None = None
+    asks: str = ""
+    chooses: list[str] = []
 
 
 class RewordingReply(BaseModel):
@@ -208,6 +214,8 @@ class AdviceReply(BaseModel):
     accuracy: AccuracyReply | None = None
     answer_key: str = ""
     """To hand back with a choice, so that this card is not asked again; empty where no answer is taken."""
+    attach_key: str = ""
+    """To hand back with a choice where a reviewer may look at what is sent, and words can be attached."""
 
 
 class ReasonReply(BaseModel):
@@ -256,6 +264,7 @@ class AudienceReply(BaseModel):
     webmail: int
     groups: int
     unknown: int
+    members_outside: int
 
 
 class UncheckedReply(BaseModel):
@@ -309,6 +318,10 @@ class ChoiceRequest(BaseModel):
     chosen: Chosen
     reason: ChoiceReason = ChoiceReason.NONE
     answer_key: Annotated[str, Field(max_length=20_000)] = ""
+    attach: Extent | None = None
+    """What the sender wants a reviewer to be able to ask for: `excerpt` or `draft`, as it is at Send."""
+    attach_key: Annotated[str, Field(max_length=64)] = ""
+    """The card's own; needed with `attach`, and without it takes back what was chosen before."""
 
 
 class MeReply(BaseModel):

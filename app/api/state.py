@@ -14,10 +14,12 @@ from app.bulletin.desk import BulletinDesk
 from app.bulletin.from_draft.suggest import Suggestion
 from app.bulletin.gates import Gated
 from app.compose.check_draft import Checked, Road
+from app.compose.fix.change import Fix, Wanted
 from app.domain.caller import Caller
 from app.domain.draft import Draft
-from app.domain.errors import SignInError
+from app.domain.errors import ManifestError, SignInError
 from app.domain.item import ItemText, Person
+from app.manifest.made import Made
 from app.ports import Choices, Clock
 from app.website_ports import DocumentFacts
 
@@ -72,31 +74,47 @@ def nobody(_request: Request) -> Caller:
     raise SignInError("Nobody can sign in yet.")
 
 
+def no_manifest(_said: str) -> Made:
+    """Before it is settled where the add-in lives."""
+    raise ManifestError("It is not settled yet where the add-in lives.")
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceState:
     """Built once by wiring. `readiness` maps what is needed to a call that raises when it is not there.
 
     `people` lists the sample authority's addresses for the compose window; empty when not serving it.
     `caller` tells who is asking, `standing` how they stand, if they are known. `put_document` takes a name,
-    the bytes and whose it is. `flag` leaves for review what a rule flagged at Send; whether it could.
-    `pane_sign_in` and a `ticket` are None where people pick who they are.
+    the bytes, whose it is, and whether a mail links to it. `flag` leaves for review what a rule flagged at
+    Send; whether it could.
+    `fix` tells what a step of a card makes of a draft.
+    `tell` adds to a draft what Exchange says of its recipients, for whoever calls with which token.
+    `pane_sign_in` and a `ticket` are None where people pick who they are. `manifest` makes both manifests; it
+    is told at which address it was asked. `earlier_builds` hold parts of pages that Outlook may still have.
+    `closed_at_send` is what waits at Send while the service cannot be asked.
     """
 
     road: Road
     clock: Clock
     choices: Choices
     bulletin: BulletinDoor
-    put_document: Callable[[str, bytes, str], PutDocument]
+    put_document: Callable[[str, bytes, str, bool], PutDocument]
+    fix: Callable[[Draft, Wanted], Fix]
     version: str
     readiness: Mapping[str, Callable[[], None]]
     ui_folder: Path
+    icons_folder: Path
     people: tuple[Mapping[str, str], ...] = ()
     metrics: Metrics = field(default_factory=Metrics)
     caller: Callable[[Request], Caller] = nobody
+    tell: Callable[[Draft, Caller, str], Draft] = lambda draft, _caller, _token: draft
     flag: Callable[[Checked, Caller], bool] = lambda _checked, _caller: True
     standing: Callable[[Caller], Me | None] = lambda _caller: None
     pane_sign_in: PaneSignIn | None = None
     ticket: Callable[[Caller], tuple[str, datetime] | None] = lambda _caller: None
+    manifest: Callable[[str], Made] = no_manifest
+    earlier_builds: tuple[Path, ...] = ()
+    closed_at_send: tuple[str, ...] = ()
 
 
 async def _state(request: Request) -> ServiceState:

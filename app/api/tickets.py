@@ -27,6 +27,8 @@ class SignInReply(BaseModel):
     client: str = ""
     scope: str = ""
     is_entra: bool = False
+    closed_at_send: tuple[str, ...] = ()
+    """What waits at Send while the service cannot be asked; the add-in sees it by itself."""
 
 
 class TicketReply(BaseModel):
@@ -41,8 +43,14 @@ def sign_in(state: State) -> SignInReply:
     """With whom the pane signs people in; all empty where it need not."""
     ours = state.pane_sign_in
     if ours is None:
-        return SignInReply()
-    return SignInReply(authority=ours.authority, client=ours.client, scope=ours.scope, is_entra=ours.is_entra)
+        return SignInReply(closed_at_send=state.closed_at_send)
+    return SignInReply(
+        authority=ours.authority,
+        client=ours.client,
+        scope=ours.scope,
+        is_entra=ours.is_entra,
+        closed_at_send=state.closed_at_send,
+    )
 
 
 @for_senders.post(

@@ -121,19 +121,3 @@ def request_texts(request: BulkRequest, website: Website = NO_WEBSITE) -> Texts:
     sent_by = f"This is from {sender.name} ({sender.address})."
     parts = (part for part in (asked.body.strip(), act, documents, sent_by) if part)
     return {FOR_ALL: MailingText(asked.subject, "\n\n".join(parts) + "\n")}
-
-
-@dataclass
-class OnceADay:
-    """Does something when a day begins, and at the start; not thread-safe, and needs not be."""
-
-    desk: BulletinDesk
-    do: Callable[[], object]
-    done: str = ""
-
-    def look(self) -> None:
-        """If it was not done today by this process."""
-        today = in_london(self.desk.clock.now()).date().isoformat()
-        if today != self.done:
-            self.do()
-            self.done = today

@@ -74,6 +74,11 @@ def keep_document(desk: DocumentDesk, name: str, content: bytes, by: str) -> Doc
     return desk.documents.add(facts, content, words.text)
 
 
+def is_taken(file: Attachment, bytes_max: int) -> bool:
+    """Whether a file would be taken, as far as its name and its size tell."""
+    return clean_name(file.name).rpartition(".")[2] in TYPES and 0 < file.size <= bytes_max
+
+
 def _named(name: str, content: bytes) -> tuple[str, str]:
     """A harmless name, and the kind that it says and the bytes are. Raises BulletinError."""
     clean = clean_name(name)

@@ -4,8 +4,10 @@ What it sees: from the recipients, as the directory places them, one school, one
 most schools, or a chosen few; from the text, whether it addresses all schools, one phase ("all primary
 headteachers") or a role across schools ("all SENCOs", "Dear Chairs of Governors"), a reason for choosing
 the schools ("schools who have signed up", or one that the language model hears), and a greeting to many in
-a mail to one school that is not the writer's own. A list that could not be opened is said, never taken for
-one school. With no recipients yet, only the text speaks, and quietly.
+a mail to one school that is not the writer's own. Where Exchange is asked, groups with members outside the
+organisation, groups that a moderator reads first, and groups that do not take this sender's mail. A list
+that could not be opened is said, never taken for one school. With no recipients yet, only the text speaks,
+and quietly.
 
 What it does not see: schools behind a group that cannot be opened; a role or phase that is only
 mentioned ("all schools have replied"), or limited to a cluster, trust or project ("all schools in
@@ -112,6 +114,24 @@ def _look(reading: Reading) -> Iterator[Finding]:
         yield from _generic_greeting(reading)
     if audience.outside + audience.webmail > 1:
         yield _finding("many-outside", Confidence.HIGH, (), _outside(audience))
+    yield from _as_exchange_says(reading)
+
+
+def _as_exchange_says(reading: Reading) -> Iterator[Finding]:
+    """What is known of groups; what is not known is none of these."""
+    groups = [r for r in reading.audience.readers if r.recipient.kind is RecipientKind.GROUP]
+    for kind, found in (
+        ("outside-in-group", [r for r in groups if r.members_outside]),
+        ("moderated", [r for r in groups if r.recipient.facts.is_moderated]),
+        ("not-taken", [r for r in groups if r.recipient.facts.is_restricted]),
+    ):
+        if found:
+            facts: dict[str, Fact] = {
+                "groups": len(found),
+                "members": sum(r.members or 0 for r in found),
+                "members_outside": sum(r.members_outside or 0 for r in found),
+            }
+            yield _finding(kind, Confidence.HIGH, to_readers(reading.draft, found), facts)
 
 
 def _shape(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Finding]:
@@ -272,6 +292,9 @@ CHECK = Check(
         "unknown-audience": "A list or entry that could not be opened or placed",
         "selection-reason": "The text says why these schools were chosen",
         "generic-greeting": "A greeting to many in a mail to one school",
+        "outside-in-group": "A group with members outside the organisation",
+        "moderated": "A group to which mail goes by a moderator",
+        "not-taken": "A group that does not take mail from this sender",
         "many-outside": "Two or more readers outside the organisation who are not schools",
     },
 )

@@ -1,20 +1,25 @@
-"""Does the writer say that they will be away, or put a decision in writing?
+"""Is somebody away, the writer or a reader, or is a decision put in writing?
 
 What it sees: the writer's own absence of a day or more that is still to come or lasts ("I will be on leave
-until Monday 7 December"); and a sentence that records a decision: what was agreed, approved, refused or
-resolved, by a body or by the writer.
+until Monday 7 December"); a sentence that records a decision: what was agreed, approved, refused or
+resolved, by a body or by the writer; and, where Exchange is asked, who of up to ten people in To has
+automatic replies on, until which day, whether the mail wants something of them before it, and whose mailbox
+is full.
 
-What it does not see: whether an out of office message is set, unless the mail speaks of one; absences of
-hours, or of others; proposals, questions, opinions ("I agree") and what is still to be decided; agreements
-to meet or talk; decisions that the mail says are in minutes or on file.
+What it does not see: whether the writer's own automatic reply is set, unless the mail speaks of it; readers
+in Cc, in groups and on long lists; what an automatic reply says; absences of hours, or of others;
+proposals, questions, opinions ("I agree") and what is still to be decided; agreements to meet or talk;
+decisions that the mail says are in minutes or on file.
 """
 
 from collections.abc import Iterator
 
+from app.checks.audience.absent import absent, full
 from app.checks.check import Check
+from app.checks.pointing import to_readers
 from app.checks.wording.said import said, said_in_body
 from app.checks.words import any_of, whole, whole_any
-from app.domain.finding import Confidence, Finding
+from app.domain.finding import Confidence, Fact, Finding
 from app.domain.reading import Reading
 
 _ID = "away-and-record"
@@ -109,9 +114,23 @@ def _look(reading: Reading) -> Iterator[Finding]:
         away = said_in_body(reading, _is_away)
         if away:
             yield Finding(_ID, "away", Confidence.MEDIUM, away, {"sentences": len(away)})
+    yield from _readers(reading)
     decisions = said(reading, _is_decision)
     if decisions:
         yield Finding(_ID, "decision", Confidence.MEDIUM, decisions, {"sentences": len(decisions)})
+
+
+def _readers(reading: Reading) -> Iterator[Finding]:
+    """Readers who are away, as Exchange says: until one day, or until who knows when."""
+    away = absent(reading)
+    if away is not None:
+        kind = "reader-away" if away.until is None else "reader-away-until"
+        facts: dict[str, Fact] = {"away": len(away.readers), "before_return": away.is_wanted_before}
+        facts |= {"until": away.until} if away.until is not None else {}
+        yield Finding(_ID, kind, Confidence.HIGH, to_readers(reading.draft, away.readers), facts)
+    if readers := full(reading):
+        spans = to_readers(reading.draft, readers)
+        yield Finding(_ID, "mailbox-full", Confidence.HIGH, spans, {"full": len(readers)})
 
 
 def _is_away(words: str) -> bool:
@@ -142,6 +161,9 @@ CHECK = Check(
     _look,
     {
         "away": "The writer will be away for a day or more",
+        "reader-away": "Automatic replies of somebody in To are on, without an end or with several",
+        "reader-away-until": "Automatic replies of somebody in To are on until a day",
+        "mailbox-full": "The mailbox of somebody in To is full",
         "decision": "A decision or an agreement is put in writing",
     },
 )

@@ -8,15 +8,19 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+from types import MappingProxyType
 
 from app.checks import OFF_THE_RECORD, look
 from app.compose.ask_once import Asking, Memory, ask_once
+from app.compose.attaching import attach_key
+from app.compose.fix.plan import Planning
 from app.compose.offer_rewordings import NOTHING, Rewording, offer_rewordings
 from app.compose.place_findings import place_findings
 from app.compose.read_draft import Surroundings, read_draft
 from app.compose.sent_before import remember
 from app.domain.calendar import in_london
-from app.domain.draft import Draft, Field, Moment
+from app.domain.draft import Attachment, Draft, Field, Moment
 from app.domain.finding import Finding, Span, Unchecked
 from app.domain.reading import Reading
 from app.domain.verdict import Advice, Severity, Verdict, Why
@@ -31,7 +35,7 @@ from app.ports import CheckRecord, CheckRecords
 class Road:
     """Everything the main road needs, put together once. `policy` gives the policy in force now.
 
-    Without a `memory` every card asks every time.
+    Without a `memory` every card asks every time. `may_link` tells whether a file may go on the website.
     """
 
     around: Surroundings
@@ -39,6 +43,19 @@ class Road:
     records: CheckRecords
     versions: Mapping[str, str]
     memory: Memory | None = None
+    may_link: Callable[[Attachment], bool] = lambda _file: False
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What to ask before a step is made for the sender, or the fields of which they choose who stays."""
+
+    asks: str = ""
+    chooses: tuple[Field, ...] = ()
+
+
+NOT_OFFERED = Offered()
+NO_OFFERS: Mapping[tuple[int, int], Offered] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +73,31 @@ class Checked:
     rewordings: Mapping[int, tuple[Rewording, ...]] = field(default_factory=lambda: NOTHING, repr=False)
     accuracy: Callable[[str], Accuracy] = Accuracy
     """By rule, how often it is right."""
+    offers: Mapping[tuple[int, int], "Offered"] = field(default_factory=lambda: NO_OFFERS, repr=False)
+    """By position of the advice and of its step, what can be done for the sender."""
+    reviewed: frozenset[str] = frozenset()
+    """The rules that ask for review."""
+    attach_key: str = ""
+    """What stands for the draft when its sender wants to attach words of it."""
+
+    def is_reviewed(self, advice: Advice) -> bool:
+        """Whether somebody may look at it when it is sent with this card answered."""
+        rules = {advice.rule, *(one.rule for one in advice.also)}
+        return advice.severity >= Severity.WARN and not rules.isdisjoint(self.reviewed)
 
     def in_plain(self, span: Span) -> Span:
         """The span in code points of the plain text, which is what the wire speaks of."""
-        texts = {Field.SUBJECT: self.reading.subject, Field.BODY: self.reading.body}
-        text = texts.get(span.field)
-        if text is None:
-            return span
-        start, end = text.in_plain(span.start, span.end)
-        return replace(span, start=start, end=end)
+        return in_plain(self.reading, span)
+
+
+def in_plain(reading: Reading, span: Span) -> Span:
+    """The span in code points of the plain text."""
+    texts = {Field.SUBJECT: reading.subject, Field.BODY: reading.body}
+    text = texts.get(span.field)
+    if text is None:
+        return span
+    start, end = text.in_plain(span.start, span.end)
+    return replace(span, start=start, end=end)
 
 
 def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> Checked:
@@ -84,7 +117,11 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     rewordings = _offers(reading, verdict, moment, road)
     elapsed = (time.perf_counter() - started) * 1000
     versions = {**road.versions, "policy": policy.version}
-    checked = Checked(reading, verdict, versions, elapsed, rewordings, policy.accuracy)
+    steps = _steps(reading, verdict, moment, road)
+    checked = Checked(reading, verdict, versions, elapsed, rewordings, policy.accuracy, steps)
+    if road.memory is not None:
+        key = attach_key(draft.id, Asking(road.memory, moment, caller))
+        checked = replace(checked, reviewed=policy.reviewed, attach_key=key)
     if moment is Moment.SEND and not _remember(checked, findings, policy, road):
         checked = also_unchecked(checked, NOT_REMEMBERED)
     if not _keep(checked, findings, known, road, caller):
@@ -112,6 +149,30 @@ def _offers(
         return offer_rewordings(reading, verdict.advice, road.around.reader)
     except Exception:  # noqa: BLE001 - an offer that fails must not keep anyone from their answer
         return NOTHING
+
+
+def _steps(
+    reading: Reading, verdict: Verdict, moment: Moment, road: Road
+) -> Mapping[tuple[int, int], Offered]:
+    """What can be done for the sender while they write; at Send nothing is changed."""
+    if moment is not Moment.COMPOSE:
+        return NO_OFFERS
+    calendar, places = road.around.calendar(), partial(in_plain, reading)
+    try:
+        return _offered(verdict, Planning(reading, road.policy(), calendar, places, road.may_link))
+    except Exception:  # noqa: BLE001 - an offer that fails must not keep anyone from their answer
+        return NO_OFFERS
+
+
+def _offered(verdict: Verdict, planning: Planning) -> Mapping[tuple[int, int], Offered]:
+    found = {}
+    for at, advice in enumerate(verdict.advice):
+        for step, action in enumerate(advice.actions):
+            plan = planning.plan(advice, action)
+            offered = Offered(plan.asks if plan else "", planning.choices(advice, action))
+            if offered != NOT_OFFERED:
+                found[at, step] = offered
+    return MappingProxyType(found)
 
 
 def _quiet(verdict: Verdict, reading: Reading, policy: Policy, asking: Asking) -> Verdict:

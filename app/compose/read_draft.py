@@ -30,6 +30,7 @@ from app.reading.readership import audience_of
 from app.reading.spelling import find_misspelt
 from app.reading.subject_dates import find_subject_dates
 from app.reading.unicode import clean
+from app.reading.untold import untold
 
 ResolveAudience = Callable[[Draft, tuple[str, ...]], Audience]
 """From a draft and the organisation's own domains to its audience."""
@@ -252,4 +253,4 @@ def _unread(
         )
     if draft.recipients_capped:
         unread.append(Unchecked("audience", "Outlook did not list every recipient."))
-    return tuple(unread)
+    return (*unread, *untold(draft))

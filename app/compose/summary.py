@@ -72,7 +72,8 @@ def _readers(audience: Audience) -> str:
     if audience.schools:
         return f"{least}{_count(audience.schools, 'school')}"
     if audience.recipients:
-        return f"{least}{_count(audience.people, 'person', 'people')}"
+        outside = f", {audience.members_outside} of them outside" if audience.members_outside else ""
+        return f"{least}{_count(audience.people, 'person', 'people')}{outside}"
     return ""
 
 

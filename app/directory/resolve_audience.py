@@ -80,6 +80,7 @@ def resolve_audience(
         is_from_school=_is_a_school(sender, listings, school_suffixes),
         is_from_recognised=bool(sender) and sender in map(normal_address, known.bulk_senders),
         is_from_private=placing.is_private(sender),
+        members_outside=sum(r.members_outside or 0 for r in once),
     )
 
 
@@ -111,6 +112,9 @@ class _Placing:
     def place(self, recipient: Recipient, address: str) -> Reader:
         """Place one recipient; `address` is its normal spelling, empty when it has none."""
         reader = self._place(recipient, address)
+        if recipient.kind is RecipientKind.GROUP:
+            told = recipient.facts
+            reader = replace(reader, members=told.members, members_outside=told.outside)
         return replace(reader, is_pupil=True) if address and self._is_pupil(reader, address) else reader
 
     def _is_pupil(self, reader: Reader, address: str) -> bool:

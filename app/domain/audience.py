@@ -28,8 +28,8 @@ class Reader:
     """One recipient, placed. `schools` has several entries for a trust office or a governor.
 
     `listed` is true when the very address is in the directory, not only its domain; `members` is
-    the size of a group when it is known. `is_pupil` when it is a pupil, or a group of pupils, whatever
-    it belongs to.
+    the size of a group when it is known, `members_outside` how many of them are outside. `is_pupil` when it
+    is a pupil, or a group of pupils, whatever it belongs to.
     """
 
     recipient: Recipient
@@ -38,6 +38,7 @@ class Reader:
     listed: bool = False
     members: int | None = None
     is_pupil: bool = False
+    members_outside: int | None = None
 
     @property
     def is_shared(self) -> bool:
@@ -53,10 +54,11 @@ class Audience:
     `schools` counts schools, never addresses; an address that serves several schools counts once.
     `share` is the part of the directory's open schools that is reached (0 to 1). `inside`,
     `outside`, `webmail`, `groups` and `unknown` count an address once however many fields it is in.
-    `unknown` counts entries that could not be opened or placed; `is_lower_bound` is true when
-    there may be more readers than counted. `is_from_school` is true when the sender writes
-    from a school or from an office that the directory lists for schools, `is_from_recognised` when from an
-    address that may write to all schools, `is_from_private` when from a private person's mail provider.
+    `people` counts the members of each group, so that who is in two counts twice; `members_outside` those
+    of them who are outside. `unknown` counts entries that could not be opened or placed; `is_lower_bound` is
+    true when there may be more readers than counted. `is_from_school` is true when the sender writes from a
+    school or from an office that the directory lists for schools, `is_from_recognised` when from an address
+    that may write to all schools, `is_from_private` when from a private person's mail provider.
     """
 
     readers: tuple[Reader, ...] = ()
@@ -75,6 +77,7 @@ class Audience:
     is_from_school: bool = False
     is_from_recognised: bool = False
     is_from_private: bool = False
+    members_outside: int = 0
 
     @property
     def recipients(self) -> int:
@@ -83,8 +86,8 @@ class Audience:
 
     @property
     def leaving(self) -> int:
-        """Entries that are not known to be inside the organisation."""
-        return sum(r.belonging is not Belonging.INSIDE for r in self.readers)
+        """Entries that are not known to be inside the organisation, and groups in which somebody is not."""
+        return sum(r.belonging is not Belonging.INSIDE or bool(r.members_outside) for r in self.readers)
 
     @property
     def pupils(self) -> tuple[Reader, ...]:
@@ -110,6 +113,7 @@ class Audience:
             "webmail": self.webmail,
             "groups": self.groups,
             "unknown": self.unknown,
+            "members_outside": self.members_outside,
         }
 
     @property

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.item import ItemText
+from app.domain.mailbox_facts import NOTHING_KNOWN, MailboxFacts, Told
 
 
 class Moment(StrEnum):
@@ -106,11 +107,12 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One entry in To, Cc or Bcc."""
+    """One entry in To, Cc or Bcc, and what the organisation's mail service says of it."""
 
     mailbox: Mailbox
     field: Field = Field.TO
     kind: RecipientKind = RecipientKind.USER
+    facts: MailboxFacts = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ class Draft:
     `sending_is_known` is false where that moment is only when a file without a date was looked at.
     `shows_attachments` is false where the source cannot carry any (a text file): none is then no
     news, rather than bad news. `id` is what a client calls this one draft, `thread` the conversation that it
-    belongs to; either may be empty. `readership` says who reads what is no e-mail.
+    belongs to; either may be empty. `readership` says who reads what is no e-mail. `told` is how much the
+    mail service has said of the recipients.
     """
 
     subject: str
@@ -165,6 +168,7 @@ class Draft:
     readership: Readership | None = None
     item: ItemText | None = None
     """What the draft shows, when it is an item of the bulletin."""
+    told: Told = Told.NOT_ASKED
 
     def addressed(self, *fields: Field) -> tuple[Recipient, ...]:
         """The recipients in the given fields, in order."""

@@ -5,6 +5,8 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     SendwellError
     ├── InputError            somebody gave us something we cannot use
     │   ├── DraftError        a draft or mail file cannot be read
+    │   ├── FixError          a step of a card cannot be made for its sender
+    │   │   └── StaleDraftError  what the step was for is no longer in the draft
     │   ├── TooLargeError     a draft is over a size limit
     │   ├── ImportFileError   a register, address or cluster file is wrong
     │   ├── ChoiceError       a choice is about a card that no rule gives
@@ -13,8 +15,10 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     │   ├── PostingError      an entry of the register of posters lacks something, or was changed meanwhile
     │   ├── UpkeepError       a school or subscription list cannot be changed like this
     │   ├── CaseError         a case cannot be opened, moved or decided like this
+    │   ├── AccessError       what is held about somebody cannot be asked for or given like this
     │   ├── JournalError      the journal has no such entry or size, or cannot be exported like this
     │   ├── SignInError       nobody is signed in by this
+    │   ├── ManifestError     no manifest can be made like this: Outlook would not take it
     │   └── BulletinError     an item, issue, request or document cannot be kept or moved like this
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
@@ -37,6 +41,14 @@ class InputError(SendwellError):
 
 class DraftError(InputError):
     """A draft or a mail file cannot be read at all."""
+
+
+class FixError(InputError):
+    """A step of a card is the sender's own to make; nothing was changed."""
+
+
+class StaleDraftError(FixError):
+    """The draft has changed since it was checked; nothing was changed."""
 
 
 class TooLargeError(InputError):
@@ -109,6 +121,18 @@ class CaseError(InputError):
         self.field = field
 
 
+class AccessError(InputError):
+    """What is held about somebody cannot be asked for or given like this; nothing was changed.
+
+    `field` names the field of the form that it is about; empty when it is about none of them.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        """Say what to do."""
+        super().__init__(message)
+        self.field = field
+
+
 class JournalError(InputError):
     """The journal has no such entry or size, or is damaged."""
 
@@ -120,6 +144,10 @@ class SignInError(InputError):
         """Say what to do."""
         super().__init__(message)
         self.reason = reason
+
+
+class ManifestError(InputError):
+    """No manifest can be made like this, because Outlook would not take it; nothing was written."""
 
 
 class SetupError(SendwellError):

@@ -54,11 +54,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something the sender can do about a piece of advice."""
+    """Something the sender can do about a piece of advice.
+
+    `by_hand` where no program is to do it, whatever its kind: "Do not send it" removes nothing.
+    """
 
     kind: str
     label: str
     href: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ DRAFT_FACTS: Mapping[str, str] = MappingProxyType(
         "leaving": "entries that are not known to be inside",
         "groups": "entries that are groups",
         "unknown": "entries that could not be opened or placed",
+        "members_outside": "members of groups who are outside the organisation, as far as Exchange says",
         "unaddressed": "true when nobody is addressed yet",
         "inside_only": "true when somebody is addressed and all are inside",
         "is_lower_bound": "true when there may be more readers than counted",

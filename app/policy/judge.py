@@ -276,7 +276,7 @@ def _draft_facts(known: Circumstances, route: Route, route_facts: RouteFacts) ->
         **known.counts,
         "leaving": known.leaving,
         "unaddressed": recipients == 0,
-        "inside_only": 0 < recipients == known.count("inside"),
+        "inside_only": 0 < recipients == known.count("inside") and not known.count("members_outside"),
         "channel": route.channel.value,
         "issue_in_time": has_issue_in_time(route_facts),
         "urgent": is_urgent(route_facts),

@@ -93,6 +93,11 @@ class Policy:
         """What the packs say of findings that have one cause."""
         return tuple(cause for pack in self.packs for cause in pack.causes)
 
+    @property
+    def reviewed(self) -> frozenset[str]:
+        """The rules that ask for review."""
+        return frozenset(rule.id for pack in self.packs for rule in pack.rules if rule.is_reviewed)
+
     def number(self, name: str, otherwise: int) -> int | float:
         """The organisation's own number: that of the first pack that has it."""
         return next((pack.numbers[name] for pack in self.packs if name in pack.numbers), otherwise)

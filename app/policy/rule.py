@@ -233,7 +233,7 @@ def clause_from(node: Node, pack: str, title: str) -> Clause:
 
 
 def _action(node: Node, links: Mapping[str, str]) -> Action:
-    fields = node.mapping(frozenset({"kind", "label"}), frozenset({"href", "contact"}))
+    fields = node.mapping(frozenset({"kind", "label"}), frozenset({"href", "contact", "by_hand"}))
     kind = fields["kind"].one_of({kind: kind for kind in sorted(ACTION_KINDS)})
     href = fields["href"].text() if "href" in fields else ""
     if href and not href.startswith(LINKS):
@@ -242,7 +242,8 @@ def _action(node: Node, links: Mapping[str, str]) -> Action:
         if href:
             fields["href"].fail("the contact already has a link; remove one of the two")
         href = fields["contact"].one_of(links)
-    return Action(kind, fields["label"].text(), href)
+    by_hand = fields["by_hand"].truth() if "by_hand" in fields else False
+    return Action(kind, fields["label"].text(), href, by_hand)
 
 
 def _examples(node: Node) -> tuple[Mapping[str, Any], ...]:

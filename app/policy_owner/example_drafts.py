@@ -2,7 +2,8 @@
 
 The examples that rules carry, read as drafts to people of a made-up authority, and a few ordinary ones.
 Recipients of an example may be addresses or a phrase: ``9 schools``, ``3 primary schools in 1 cluster``,
-``all schools``, ``a parent``, ``60 colleagues``, ``a company``, ``all staff``, ``a contact list``. With an
+``all schools``, ``a parent``, ``60 colleagues``, ``a company``, ``all staff``, ``a contact list``; or
+``{address: …, name: …, kind: group, exchange: {members: 60, outside: 3}}`` with what Exchange says. With an
 ``item`` the example is an item of the bulletin: ``{consent: given, contact: …, links: […]}``.
 """
 
@@ -32,6 +33,7 @@ from app.domain.draft import (
     ReplyKind,
 )
 from app.domain.item import Consent, ItemText
+from app.domain.mailbox_facts import MailboxFacts
 from app.domain.school import Listing, Phase, School
 
 DOMAIN = "council.example"
@@ -186,7 +188,8 @@ def _recipients(phrase: object, field: Field) -> Iterator[Recipient]:
     text = str(phrase)
     if isinstance(phrase, Mapping):
         kind = RecipientKind(phrase.get("kind", "user"))
-        yield Recipient(Mailbox(str(phrase.get("address", "")), str(phrase.get("name", ""))), field, kind)
+        mailbox = Mailbox(str(phrase.get("address", "")), str(phrase.get("name", "")))
+        yield Recipient(mailbox, field, kind, _facts(phrase.get("exchange") or {}))
     elif "@" in text:
         yield Recipient(Mailbox(text), field)
     elif text == "all staff":
@@ -198,6 +201,14 @@ def _recipients(phrase: object, field: Field) -> Iterator[Recipient]:
         yield from (_one(match[2], i, field) for i in range(1, count + 1))
     else:
         raise ValueError(f"cannot read the recipients {text!r}")
+
+
+def _facts(given: Mapping[str, Any]) -> MailboxFacts:
+    """What Exchange is to say of a recipient: ``{members: 12, outside: 3}``, ``{is_away: true}``."""
+    try:
+        return MailboxFacts(**given)
+    except TypeError as error:
+        raise ValueError(f"cannot read what Exchange says: {error}") from error
 
 
 def _school_addresses(count: str, phase: str | None, clusters: str | None) -> list[str]:

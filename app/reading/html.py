@@ -34,11 +34,15 @@ _AFTER_RAW_NAME = frozenset(SPACE + "/>")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A link: its words in the text, end excluded (none for a picture), and where it leads, as written."""
+    """A link: its words in the text, end excluded (none for a picture), and where it leads, as written.
+
+    `at` is where its tag begins in the source; -1 where that is not told.
+    """
 
     start: int
     end: int
     href: str
+    at: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,7 @@ class _HtmlReading:
             self.quotes += tag.mark is MarkKind.QUOTE
         if tag.href and not self.flags & HIDDEN:
             element.anchor = len(self.anchors)
-            self.anchors.append(Anchor(self.page.place, self.page.place, tag.href))
+            self.anchors.append(Anchor(self.page.place, self.page.place, tag.href, at))
         self.open.push(element)
         return after
 

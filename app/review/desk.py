@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from app.domain.case import Case, CaseMove, CaseMoveKind, CaseState, is_open_to
+from app.domain.case import Case, CaseState
+from app.domain.case_move import CaseMove, CaseMoveKind, is_open_to
 from app.domain.errors import CaseError
 from app.domain.item import Person
 from app.ports import Clock
@@ -19,11 +20,15 @@ OPEN_STATES = (CaseState.WAITING, CaseState.CLAIMED, CaseState.WITH_SENIOR)
 
 @dataclass(frozen=True, slots=True)
 class ReviewDesk:
-    """Built once. `last_check` is when Send was last pressed, so that an empty queue says what it means."""
+    """Built once. `last_check` is when Send was last pressed, so that an empty queue says what it means.
+
+    `seniors` are the people of whom one is asked where conduct is in question, as the settings name them.
+    """
 
     cases: Cases
     clock: Clock
     last_check: Callable[[], datetime | None] = lambda: None
+    seniors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

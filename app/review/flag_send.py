@@ -10,15 +10,19 @@ from datetime import datetime
 
 from app.checks import OFF_THE_RECORD
 from app.checks.claims.hearers import is_for_such_ears
-from app.domain.case import Case, CaseMove, CaseMoveKind
+from app.domain.case import Case
+from app.domain.case_move import CaseMove, CaseMoveKind
 from app.domain.choice import ANSWERS, Choice, ChoiceReason, Chosen
 from app.domain.draft import Field
 from app.domain.finding import Finding
 from app.domain.flagged import Evidence, Flagged, Outcome
 from app.domain.item import Person
 from app.domain.reading import Reading
+from app.domain.reveal import Attached, Extent
 from app.domain.verdict import Advice, Clause, Severity, Verdict, Why
 from app.policy.policy import Policy
+from app.review.attach import attach
+from app.review.excerpt import words_to_attach
 from app.review_ports import Cases, Whose
 
 SENDWELL = Person("Sendwell", "")
@@ -30,8 +34,8 @@ _FIELDS = tuple(Field)
 class Sent:
     """A draft on which Send was pressed, as it was read and judged. `choices` are its sender's, newest first.
 
-    `is_confidential` tells whether any of its readers hears what is said in confidence. Both are asked only
-    where something is to be flagged.
+    `is_confidential` tells whether any of its readers hears what is said in confidence, `attaches` what the
+    sender wants to attach with a card. All three are asked only where something is to be flagged.
     """
 
     reading: Reading
@@ -40,6 +44,7 @@ class Sent:
     whose: Whose
     choices: Callable[[], Sequence[Choice]] = tuple
     is_confidential: Callable[[], bool] = lambda: False
+    attaches: Callable[[Advice], Extent | None] = lambda _: None
 
 
 def flag_send(sent: Sent, cases: Cases, keyed_hash: Callable[[str], str], now: datetime) -> int:
@@ -54,19 +59,30 @@ def flag_send(sent: Sent, cases: Cases, keyed_hash: Callable[[str], str], now: d
     scope = draft.id or f"{draft.subject}\0{draft.body.content}"
     made = CaseMove(CaseMoveKind.FLAGGED, now, SENDWELL)
     new = 0
-    for one in flagged:
+    for one, advice in flagged:
         number = keyed_hash(f"case\0{codes}\0{scope}\0{one.rule}\0{one.outcome.value}")[:_ID]
-        new += cases.begin(Case(number, one, now), sent.whose, made)
+        case = Case(number, one, now)
+        if cases.begin(case, sent.whose, made):
+            new += 1
+            _attach(case, advice, sent, cases)
     return new
 
 
-def _flagged(sent: Sent) -> Iterator[Flagged]:
+def _attach(case: Case, advice: Advice, sent: Sent, cases: Cases) -> None:
+    """What the sender chose to attach when they answered the card, if anything."""
+    extent = sent.attaches(advice) if case.flagged.outcome is not Outcome.STOPPED else None
+    words = words_to_attach(extent, advice, sent.reading) if extent else ""
+    if extent and words:
+        attach(cases, case, Attached(extent, case.at), words)
+
+
+def _flagged(sent: Sent) -> Iterator[tuple[Flagged, Advice]]:
     for advice, is_stop in _met(sent.verdict):
         cited = _reviewed(advice, sent.policy)
         if cited is None or any(finding.id in OFF_THE_RECORD for finding in advice.findings):
             continue
         outcome, reason = (Outcome.STOPPED, ChoiceReason.NONE) if is_stop else _answer(advice, sent.choices())
-        yield Flagged(
+        flagged = Flagged(
             *cited,
             severity=advice.severity,
             outcome=outcome,
@@ -75,6 +91,7 @@ def _flagged(sent: Sent) -> Iterator[Flagged]:
             reason=reason,
             policy=sent.policy.version,
         )
+        yield flagged, advice
 
 
 def _met(verdict: Verdict) -> Iterator[tuple[Advice, bool]]:

@@ -3,7 +3,8 @@
 It is covered until somebody opens it for one of two purposes; that is kept, and its sender reads it.
 """
 
-from app.domain.case import Case, CaseMove, CaseMoveKind, Purpose
+from app.domain.case import Case
+from app.domain.case_move import CaseMove, CaseMoveKind, Purpose
 from app.domain.item import Person
 from app.review.desk import Sitting, require_not_own
 

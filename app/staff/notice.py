@@ -14,6 +14,7 @@ from app.policy.laws import Law, LawList
 from app.policy.policy import Policy
 from app.policy.rule import Rule
 from app.staff.kept.kept import About, Kept
+from app.staff.kept.readers import ABOUT_ROLES, NAMES
 from app.staff.what_is_kept import described
 
 
@@ -50,6 +51,8 @@ class Notice:
     clauses: tuple[Clause, ...]
     laws: tuple[str, ...]
     contacts: tuple[tuple[str, str], ...]
+    asks_exchange: bool = False
+    """Whether Exchange is asked about the readers of drafts, in the name of whoever writes."""
 
     def about(self, *whom: About) -> tuple[tuple[Kept, str], ...]:
         """The tables about somebody, each with how long it is kept."""
@@ -76,6 +79,7 @@ def notice(policy: Policy, facts: NoticeFacts) -> Notice:
         clauses=tuple(facts.clauses),
         laws=laws_named(text, facts.laws),
         contacts=tuple(dict.fromkeys((who.name, who.href) for who in people)),
+        asks_exchange=facts.settings.get("exchange_facts") is True,
     )
 
 
@@ -111,27 +115,7 @@ def _kept(facts: NoticeFacts) -> tuple[tuple[Kept, str], ...]:
 
 
 _WHO_SEES = (
-    ("You", "Everything that is held about you, on the page “What is held about you”, at any time."),
-    (
-        "Whoever keeps the policy and the registers",
-        (
-            "The rules and their history, and how often each rule spoke: numbers only. The staff list, who"
-            " has signed, and who may post. They see no mail and no checks of anybody."
-        ),
-    ),
-    (
-        "Whoever works at the bulletin desk",
-        "What was submitted for the bulletin and asked for as mail to schools, with who submitted it.",
-    ),
-    (
-        "Whoever reviews flagged sends",
-        (
-            "Of a send that a rule stopped, or that was answered and sent all the same, where the rule asks"
-            " for review: the rule, kinds and numbers, never the words. Your name only after they opened the"
-            " case for abuse or a fault; you read who did. Never of mail in confidence, nor of what is off"
-            " the record."
-        ),
-    ),
+    *((NAMES[role], ABOUT_ROLES[role]) for role in NAMES),
     (
         "Whoever runs the computer",
         (

@@ -8,7 +8,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.case import Case, CaseMove, CaseMoveKind, CaseState, Purpose, Ruling
+from app.domain.case import Case, CaseState
+from app.domain.case_move import CaseMove, CaseMoveKind, Purpose
+from app.domain.case_notes import Ruling
 from app.review_ports import Cases
 
 _ENDED: Mapping[Ruling, str] = {
@@ -30,10 +32,16 @@ FOR: Mapping[Purpose, str] = {
 
 @dataclass(frozen=True, slots=True)
 class OwnCase:
-    """One case about a mail of the person who asks. `looked` are the times that somebody opened it."""
+    """One case about a mail of the person who asks.
+
+    `looked` are the times that somebody opened it, `shown` those that somebody was shown what is attached.
+    """
 
     case: Case
     looked: tuple[CaseMove, ...]
+    shown: tuple[CaseMove, ...] = ()
+    is_asked: bool = False
+    """Whether a reviewer waits for an answer of theirs."""
 
     @property
     def said(self) -> str:
@@ -55,7 +63,16 @@ class OwnCase:
 
 def own_cases(cases: Cases, codes: Collection[str]) -> tuple[OwnCase, ...]:
     """The cases about one person's mail, newest first."""
-    return tuple(OwnCase(case, _openings(cases.history(case.id))) for case in cases.of_sender(codes))
+    return tuple(own_case(cases, case) for case in cases.of_sender(codes))
+
+
+def own_case(cases: Cases, case: Case) -> OwnCase:
+    """One of them."""
+    history = cases.history(case.id)
+    asked = [m.kind for m in history if m.kind in {CaseMoveKind.ASKED_SENDER, CaseMoveKind.ATTACHED}]
+    is_asked = case.state is not CaseState.CLOSED and asked[-1:] == [CaseMoveKind.ASKED_SENDER]
+    shown = tuple(move for move in history if move.kind is CaseMoveKind.WAS_SHOWN)
+    return OwnCase(case, _openings(history), shown, is_asked)
 
 
 def cases_as_data(own: tuple[OwnCase, ...]) -> list[dict[str, Any]]:
@@ -72,6 +89,16 @@ def cases_as_data(own: tuple[OwnCase, ...]) -> list[dict[str, Any]]:
             "opened": [
                 {"at": move.at.isoformat(), "by": move.by.name, "for": purpose}
                 for move, purpose in one.openings
+            ],
+            "attached": [{"at": a.at.isoformat(), "what": a.extent.value} for a in one.case.attached],
+            "shown": [
+                {
+                    "at": move.at.isoformat(),
+                    "to": move.by.name,
+                    "agreed_by": move.to.name if move.to else "",
+                    "why": move.why,
+                }
+                for move in one.shown
             ],
         }
         for one in own

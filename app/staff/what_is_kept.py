@@ -6,10 +6,21 @@ about time is not described here, and the notice shows what is missing rather th
 
 from collections.abc import Mapping, Sequence
 
-from app.staff.kept import bulletin, directory, journal, mail, mailings, people, review, schools
+from app.staff.kept import (
+    bulletin,
+    directory,
+    exchange,
+    journal,
+    mail,
+    mailings,
+    people,
+    review,
+    rights,
+    schools,
+)
 from app.staff.kept.kept import About, Kept
 
-_ROOMS = (people, review, bulletin, mailings, mail, journal, directory, schools)
+_ROOMS = (people, rights, review, bulletin, mailings, mail, exchange, journal, directory, schools)
 KEPT: tuple[Kept, ...] = tuple(kept for room in _ROOMS for kept in room.KEPT)
 _BY_TABLE: Mapping[str, Kept] = {kept.table: kept for kept in KEPT}
 _NOT_DESCRIBED = "This has no description yet. Ask whoever runs Sendwell; it should have one."

@@ -10,6 +10,8 @@ from app.web.directory import importing, schools
 from app.web.directory import lists as subscription_lists
 from app.web.directory import overview as directory
 from app.web.figures import page as figures
+from app.web.insight import page as insight
+from app.web.insight import report
 from app.web.lists import as_text, laws, own_words, terms
 from app.web.lists import overview as lists
 from app.web.owner import details, history, overview, packs, rules, step_back, texts
@@ -17,10 +19,12 @@ from app.web.pages import STATIC
 from app.web.problem_pages import add_problem_pages
 from app.web.requests import listing as requests
 from app.web.requests import one as one_request
+from app.web.review import attached as attached_words
+from app.web.review import enter as review_door
 from app.web.review import one as one_case
 from app.web.review import queue as cases
 from app.web.sign_in import account, entry, provider
-from app.web.staff import me, people, postings, sign, signed
+from app.web.staff import access, deleted, impact, me, own_case, people, postings, sign, signed
 from app.web.state import WebState
 
 ROUTERS = (
@@ -42,9 +46,13 @@ ROUTERS = (
     as_text.router,
     sign.router,
     me.router,
+    own_case.router,
     signed.router,
     people.router,
     postings.router,
+    access.router,
+    deleted.router,
+    impact.router,
     inbox.router,
     items.router,
     issues.router,
@@ -52,7 +60,11 @@ ROUTERS = (
     requests.router,
     one_request.router,
     figures.router,
+    insight.router,
+    report.router,
+    review_door.router,
     cases.router,
+    attached_words.router,
     one_case.router,
     directory.router,
     schools.router,

@@ -11,6 +11,7 @@ from app.web.archive.room import ArchiveRoom
 from app.web.desk.room import DeskRoom
 from app.web.directory.room import DirectoryRoom
 from app.web.figures.room import FiguresRoom
+from app.web.insight.room import InsightRoom
 from app.web.owner.room import PolicyRoom
 from app.web.requests.room import RequestsRoom
 from app.web.review.room import ReviewRoom
@@ -36,6 +37,7 @@ class WebState:
     directory: DirectoryRoom
     archive: ArchiveRoom
     figures: FiguresRoom
+    insight: InsightRoom
     review: ReviewRoom
     requests: RequestsRoom = field(default_factory=RequestsRoom)
     own_domains: tuple[str, ...] = ()

@@ -1,7 +1,6 @@
 """Where does this installation keep the bulletin?"""
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import cached_property
 
 from app.adapters.documents.clamd import ClamdScanner
@@ -34,7 +33,7 @@ class Bulletin:
     def address_book(self) -> SqlAddressBook:
         """The sealed addresses of schools: counted for pages, opened for a mail-out alone."""
         ground = self._ground
-        return SqlAddressBook(ground.engine, ground.key, ground.clock, ground.journal)
+        return SqlAddressBook(ground.engine, ground.keys, ground.clock, ground.journal)
 
     @cached_property
     def documents(self) -> SqlDocuments:
@@ -53,14 +52,6 @@ class Bulletin:
     def word_index(self) -> SqlWordIndex:
         """Finds what went out by its words."""
         return SqlWordIndex(self._ground.engine)
-
-    def forget_old(self) -> int:
-        """Delete what never went out and ended longer ago than the setting says, and old documents."""
-        ground = self._ground
-        self.documents.forget_before(ground.clock.now())
-        return self.book.forget_before(
-            ground.clock.now() - timedelta(days=ground.settings.keep_bulletin_days)
-        )
 
     def desk(self, postings: PostingStore, calendar: Callable[[], SchoolCalendar]) -> BulletinDesk:
         """What the use cases of the bulletin work with."""

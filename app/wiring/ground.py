@@ -9,7 +9,7 @@ from functools import cached_property
 from sqlalchemy import Engine
 
 from app.adapters.files.journal_key import JournalKey
-from app.adapters.files.keys import installation_key
+from app.adapters.files.key_ring import FileKeyRing
 from app.adapters.store.engine import open_engine
 from app.adapters.store.journal import SqlJournal
 from app.adapters.store.upgrade import upgrade
@@ -41,14 +41,19 @@ class Ground:
         return engine
 
     @cached_property
+    def keys(self) -> FileKeyRing:
+        """What things are sealed with: hand this to a store that seals, so that its keys can be changed."""
+        return FileKeyRing(self.settings.keys)
+
+    @property
     def key(self) -> bytes:
         """The installation's own key, for keyed hashes."""
-        return installation_key(self.settings.data)
+        return self.keys.codes
 
     @cached_property
     def journal_key(self) -> JournalKey:
         """Signs the heads of the journal."""
-        return JournalKey(self.settings.data)
+        return JournalKey(self.settings.data, self.settings.keys)
 
     @cached_property
     def journal(self) -> SqlJournal:

@@ -10,14 +10,16 @@ from datetime import datetime
 from pathlib import Path
 
 from app.adapters.clock import SystemClock
+from app.adapters.core_dumps import forbid_core_dumps
 from app.adapters.files.sample_authority import SAMPLE_BULK_SENDERS, SAMPLE_DOMAINS
 from app.adapters.mail.files import MailFiles
 from app.adapters.store.forgetful import ForgetfulRecords
+from app.bulletin.keep_document import is_taken
 from app.compose.check_draft import Road
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.audience import Audience
-from app.domain.draft import Draft
+from app.domain.draft import Attachment, Draft
 from app.domain.errors import InputError
 from app.domain.verdict import NextIssue
 from app.journal.tell_refusals import Refusals
@@ -25,16 +27,19 @@ from app.ports import Clock
 from app.settings import Settings
 from app.wiring import sample
 from app.wiring.bulletin import Bulletin
+from app.wiring.exchange import ExchangeParts
 from app.wiring.ground import Ground
 from app.wiring.journal import JournalKeeping
 from app.wiring.language import Language
 from app.wiring.mail import Mail
 from app.wiring.mailings import MailRoom
+from app.wiring.manifest import Manifests
 from app.wiring.places import VERSION
 from app.wiring.policy import Policies
 from app.wiring.records import Records
 from app.wiring.registers import Registers
 from app.wiring.review import Reviews
+from app.wiring.rights import Rights
 from app.wiring.sign_in import SignInParts
 
 
@@ -42,7 +47,8 @@ class Installation:
     """Everything one installation is made of."""
 
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
-        """Nothing is opened yet."""
+        """Nothing is opened yet; what drafts leave in this process's memory stays there."""
+        forbid_core_dumps()
         self.settings = settings
         self.clock = clock or SystemClock()
         self.ground = Ground(settings, self.clock)
@@ -50,10 +56,13 @@ class Installation:
         self.registers = Registers(self.ground)
         self.policy = Policies(self.ground, self.records)
         self.review = Reviews(self.ground, self.records)
+        self.rights = Rights(self.ground, self.records)
         self.bulletin = Bulletin(self.ground)
         self.mail_room = MailRoom(self.ground)
         self.mail = Mail(self.ground)
+        self.manifests = Manifests(settings)
         self.sign_in = SignInParts(self.ground)
+        self.exchange = ExchangeParts(self.ground, self.sign_in)
         self.journal = JournalKeeping(self.ground)
         self.refusals = Refusals(lambda: self.ground.journal, self.clock)
         self.language = Language(settings, self.policy)
@@ -86,7 +95,13 @@ class Installation:
             kept.checks if keeps_records else ForgetfulRecords(),
             versions,
             kept.memory if keeps_records else None,
+            self._may_link,
         )
+
+    def _may_link(self, file: Attachment) -> bool:
+        """Whether the website would take a file that is attached."""
+        settings = self.settings
+        return bool(settings.website) and is_taken(file, settings.document_mb * 1_000_000)
 
     def _surroundings(self, *, keeps_records: bool) -> Surroundings:
         settings, directory = self.settings, self.registers.directory
@@ -130,5 +145,6 @@ class Installation:
             SetupError: a setting, pack, model or the database is wrong; the message says what to do.
         """
         self.sign_in.check_setup()
+        _ = self.exchange.desk
         self.road(keeps_records=True)
         self.mail.check_setup()

@@ -4,7 +4,8 @@ Its heads are kept in the data folder, one a day: with them it shows when somebo
 database holds. Better still, somebody keeps one elsewhere.
 """
 
-from datetime import timedelta
+from collections.abc import Collection
+from datetime import datetime
 from pathlib import Path
 
 from app.adapters.files.kept_heads import KeptHeads
@@ -26,11 +27,10 @@ class JournalKeeping:
         """The heads that were kept."""
         return KeptHeads(self._ground.settings.data)
 
-    def forget_old(self) -> int:
+    def forget_before(self, moment: datetime, spare: Collection[str]) -> int:
         """Let go of what old entries said, and keep the head that comes of it; how many entries."""
         ground = self._ground
-        too_old = ground.clock.now() - timedelta(days=ground.settings.keep_journal_days)
-        gone = ground.journal.forget_before(too_old)
+        gone = ground.journal.forget_before(moment, spare)
         head = ground.journal.head()
         if head is not None:
             self.heads.keep(head.size, note_of(head, ground.journal_key))

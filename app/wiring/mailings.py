@@ -4,7 +4,7 @@ The mailings with their deliveries, and the engine that sends them while the ser
 """
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from app.adapters.workflow.duties import Duties, Rhythm
 from app.adapters.workflow.engine import Engine
 from app.adapters.workflow.watch import Watch
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.go_out import GoOut, OnceADay, request_texts
+from app.bulletin.go_out import GoOut, request_texts
 from app.bulletin.mailing.mail_out import Habits, MailOut, WriteMessage
 from app.bulletin.printed.issue_text import issue_text
 from app.bulletin.printed.layout import NO_WEBSITE, LaidOut, Website
@@ -75,7 +75,6 @@ class MailRoom:
         desk: BulletinDesk,
         lay_out: LayOut,
         sender: MailOut | None,
-        daily: Sequence[Callable[[], object]],
         *,
         aside: Callable[[], None] = lambda: None,
         rhythm: Rhythm = _RHYTHM,
@@ -89,14 +88,8 @@ class MailRoom:
             lambda request: request_texts(request, website),
             sends=sender is not None,
         )
-        a_day = OnceADay(desk, lambda: [forget() for forget in (*daily, self.forget_old)])
-
-        def look() -> None:
-            go_out.look()
-            a_day.look()
-
         duties = Duties(
-            look=look,
+            look=go_out.look,
             going=lambda: [mailing.id for mailing in self.mailings.going()] if sender else [],
             plan=sender.plan if sender else lambda _: 0,
             work=lambda *given: sender.work(*given).wait if sender else None,
@@ -105,13 +98,6 @@ class MailRoom:
         )
         workers = SqlWorkers(self._ground.engine)
         return Engine(duties, Watch(uuid.uuid4().hex, workers, self._ground.clock, rhythm))
-
-    def forget_old(self) -> int:
-        """Delete what went out longer ago than the setting says."""
-        ground = self._ground
-        return self.mailings.forget_before(
-            ground.clock.now() - timedelta(days=ground.settings.keep_mailings_days)
-        )
 
 
 def issue_texts(lay_out: LayOut, issue: Issue) -> Mapping[str, MailingText]:

@@ -10,13 +10,16 @@ from app.bulletin.gates import Gated
 from app.bulletin.keep_document import DocumentDesk, keep_document
 from app.compose.check_draft import Checked, check_draft
 from app.domain.draft import Draft, Moment
+from app.domain.verdict import Severity
 from app.website_ports import DocumentFacts
 from app.wiring.installation import Installation
 from app.wiring.website import website_of
 
 
-def put_document(made: Installation, name: str, content: bytes, by: str) -> PutDocument:
-    """Keep it and look at it.
+def put_document(
+    made: Installation, name: str, content: bytes, by: str, *, in_mail: bool = False
+) -> PutDocument:
+    """Keep it and look at it. A file that a mail links to opens at once, unless a card asks for a reason.
 
     Raises:
         BulletinError: it is empty, too large, of a kind that is not taken, or has a virus.
@@ -32,7 +35,12 @@ def put_document(made: Installation, name: str, content: bytes, by: str) -> PutD
     )
     facts = keep_document(desk, name, content, by)
     link = website_of(made).document(facts.id)
-    return PutDocument(facts, link.href if link else "", said_of(made)(facts), not_looked_at(facts))
+    said = said_of(made)(facts)
+    is_open = in_mail and all(advice.severity < Severity.JUSTIFY for advice in said.verdict.advice)
+    if is_open:
+        kept.documents.told(facts.id)
+    href = link.href if link and (is_open or not in_mail) else ""
+    return PutDocument(facts, href, said, not_looked_at(facts))
 
 
 def said_of(made: Installation) -> Callable[[DocumentFacts], Gated]:

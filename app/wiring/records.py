@@ -4,11 +4,11 @@ The feature records, what senders answered, and which mails went to schools late
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from functools import cached_property
 
 from app.adapters.store.choices import SqlChoices
 from app.adapters.store.figures import SqlSentDrafts
+from app.adapters.store.insight import SqlRuleFacts, SqlTeamBook
 from app.adapters.store.marks import SqlMarks
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.sent_mails import SqlSentMails
@@ -40,6 +40,16 @@ class Records:
         return SqlSentDrafts(self._ground.engine)
 
     @cached_property
+    def rule_facts(self) -> SqlRuleFacts:
+        """How often rules spoke, by week."""
+        return SqlRuleFacts(self._ground.engine)
+
+    @cached_property
+    def team_book(self) -> SqlTeamBook:
+        """Since when teams are the same people."""
+        return SqlTeamBook(self._ground.engine)
+
+    @cached_property
     def sent_mails(self) -> SqlSentMails:
         """The mails to schools that were sent lately."""
         ground = self._ground
@@ -56,8 +66,8 @@ class Records:
         """What the database holds: its tables and their columns."""
         return {name: tuple(table.columns.keys()) for name, table in METADATA.tables.items()}
 
-    def forget_old(self) -> int:
-        """Delete what is older than the settings say; how many records and choices went."""
-        too_old = self._ground.clock.now() - timedelta(days=self._ground.settings.keep_records_days)
-        self.sent_mails.forget_old()
-        return self.checks.forget_before(too_old) + self.choices.forget_before(too_old)
+    def forget_marks(self) -> int:
+        """Delete answers whose time is over, also where nobody answers any more; they are not counted."""
+        now = self._ground.clock.now()
+        SqlMarks(self._ground.engine).keep("", (), now, now)
+        return 0

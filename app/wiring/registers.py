@@ -25,7 +25,7 @@ class Registers:
     @cached_property
     def directory(self) -> SqlDirectory:
         """The private directory of schools."""
-        return SqlDirectory(self._ground.engine, self._ground.key, journal=self._ground.journal)
+        return SqlDirectory(self._ground.engine, self._ground.keys, journal=self._ground.journal)
 
     @cached_property
     def school_book(self) -> SqlSchoolBook:
@@ -41,7 +41,7 @@ class Registers:
     @cached_property
     def import_shelf(self) -> SqlImportShelf:
         """Imports that are looked at."""
-        return SqlImportShelf(self._ground.engine, self._ground.key)
+        return SqlImportShelf(self._ground.engine, self._ground.keys)
 
     @cached_property
     def staff(self) -> SqlStaffList:

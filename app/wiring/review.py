@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import structlog
 
 from app.adapters.store.cases import SqlCases
+from app.compose.ask_once import Asking
+from app.compose.attaching import Card, attach_key, attaching
 from app.compose.check_draft import Checked
 from app.domain.caller import Caller
-from app.domain.draft import Draft
+from app.domain.draft import Draft, Moment
 from app.domain.item import Person
+from app.domain.reveal import Extent
+from app.domain.verdict import Advice
 from app.reading.confidence import is_in_confidence
 from app.review.desk import ReviewDesk
 from app.review.flag_send import Sent, flag_send
@@ -36,17 +40,14 @@ class Reviews:
     @cached_property
     def cases(self) -> SqlCases:
         """Every case with its steps."""
-        return SqlCases(self._ground.engine, self._ground.key, self._ground.journal)
+        return SqlCases(self._ground.engine, self._ground.keys, self._ground.journal)
 
     @cached_property
     def desk(self) -> ReviewDesk:
         """What the use cases of the review work with."""
-        return ReviewDesk(self.cases, self._ground.clock, self._last_check)
-
-    def forget_old(self) -> int:
-        """Delete what is older than the setting says, and is not held."""
-        ground = self._ground
-        return self.cases.forget_before(ground.clock.now() - timedelta(days=ground.settings.keep_cases_days))
+        return ReviewDesk(
+            self.cases, self._ground.clock, self._last_check, self._ground.settings.senior_people
+        )
 
     def _last_check(self) -> datetime | None:
         return next((record.at for record in self._records.checks.recent(1)), None)
@@ -77,7 +78,14 @@ def _sent(made: "Installation", checked: Checked, caller: Caller) -> Sent:
         whose=_whose(reading.draft, caller, keyed_hash),
         choices=lambda: records.choices.of_sender(keyed_hash(caller.key)),
         is_confidential=lambda: _hears_confidences(made, checked),
+        attaches=lambda advice: _attaches(made, reading.draft, caller, advice),
     )
+
+
+def _attaches(made: "Installation", draft: Draft, caller: Caller, advice: Advice) -> Extent | None:
+    """What the sender said, when they answered that card, of attaching words."""
+    asking = Asking(made.records.memory, Moment.SEND, caller.key)
+    return attaching(Card(attach_key(draft.id, asking), advice.rule, advice.finding.id), asking)
 
 
 def _whose(draft: Draft, caller: Caller, keyed_hash: Callable[[str], str]) -> Whose:

@@ -56,7 +56,7 @@ class SignInParts:
         if not settings.pages.startswith("https://"):
             raise SettingsError(self._missing("pages_url"))
         back = settings.pages + BACK
-        return EntraSignIn(self.registration, secret.get_secret_value(), back, self.keys, self._web)
+        return EntraSignIn(self.registration, secret.get_secret_value(), back, self.keys, self.web)
 
     @cached_property
     def tokens(self) -> EntraTokens | None:
@@ -84,7 +84,7 @@ class SignInParts:
     @cached_property
     def keys(self) -> IssuerKeys:
         """The provider's keys. Raises SettingsError."""
-        return IssuerKeys(self.registration.discovery, self._web)
+        return IssuerKeys(self.registration.discovery, self.web)
 
     @property
     def role_names(self) -> Mapping[Role, str]:
@@ -148,7 +148,8 @@ class SignInParts:
         return self.sessions.forget_old(self._ground.clock.now())
 
     @cached_property
-    def _web(self) -> httpx.Client:
+    def web(self) -> httpx.Client:
+        """For whatever is asked of the provider. Raises SettingsError."""
         file = self._ground.settings.sign_in_ca_file
         try:
             trust = ssl.create_default_context(cafile=str(file) if file else None)

@@ -57,3 +57,18 @@ def test_what_is_not_taken_is_told_why(client: TestClient, name: str, content: b
 
 def test_without_a_file_there_is_nothing_to_keep(client: TestClient) -> None:
     assert client.post(URL).status_code == 422
+
+
+def test_a_file_that_a_mail_links_to_opens_at_once(client: TestClient) -> None:
+    file = {"file": ("Packing list.txt", b"Bring a hat.", "application/octet-stream")}
+    told = client.post(URL, files=file, data={"in_mail": "true"}).json()
+
+    assert client.get(f"/documents/{told['id']}/Packing%20list.txt").status_code == 200
+
+
+def test_a_file_with_personal_data_gets_no_link_for_a_mail(client: TestClient) -> None:
+    file = {"file": ("pupils.csv", b"name,upn\r\nEllie Hartwell,G886526018159\r\n", "text/csv")}
+    told = client.post(URL, files=file, data={"in_mail": "true"}).json()
+
+    assert (told["link"], bool(told["gates"])) == ("", True)
+    assert client.get(f"/documents/{told['id']}/pupils.csv").status_code == 404

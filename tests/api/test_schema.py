@@ -10,6 +10,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 OPERATIONS = [
     ("/api/v1/checks", "POST"),
     ("/api/v1/choices", "POST"),
+    ("/api/v1/fixes", "POST"),
     ("/api/v1/bulletin/next", "GET"),
     ("/api/v1/bulletin/suggestions", "POST"),
     ("/api/v1/bulletin/items", "POST"),

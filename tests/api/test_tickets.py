@@ -161,10 +161,11 @@ def test_the_pane_is_told_with_whom_to_sign_in_before_anybody_is_known(app: Fast
         "client": "pane",
         "scope": "api/Draft.Check",
         "is_entra": True,
+        "closed_at_send": [],
     }
 
 
 def test_where_people_pick_who_they_are_neither_is_needed(client: TestClient) -> None:
-    nothing = {"authority": "", "client": "", "scope": "", "is_entra": False}
+    nothing = {"authority": "", "client": "", "scope": "", "is_entra": False, "closed_at_send": []}
     assert client.get("/api/v1/sign-in").json() == nothing
     assert client.post("/api/v1/tickets").json() == {"ticket": "", "until": None}

@@ -1,7 +1,5 @@
 """Does the compose window lead a newcomer from a draft to a cited verdict and a route out?"""
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -101,7 +99,7 @@ def test_take_action_opens_a_closed_pane_at_its_card(page: Page, live_service: L
     window = ComposeWindow(page, live_service.url)
     window.open_sample("password")
     page.click("#toggle-pane")
-    expect(page.locator("iframe")).to_have_count(0)
+    expect(page.locator("iframe[title=Sendwell]")).to_have_count(0)
     page.click("#send")
     page.get_by_role("button", name="See what to do").click(timeout=ANSWERS_WITHIN_MS)
     heading = window.content.locator("article h3:focus")
@@ -186,7 +184,8 @@ def test_a_service_that_is_gone_leaves_the_mail_free(
     expect(window.content.locator("article")).to_have_count(0)
     page.click("#send")
     expect(page.locator("#toast")).to_contain_text(
-        re.compile("could not be reached, so this message was not checked, and not held back")
+        "This message was not checked. Sendwell could not be reached. Your mail is not blocked.",
+        timeout=ANSWERS_WITHIN_MS,
     )
     expect(window.pane.locator("#foot")).to_have_text(
         "This draft was not checked against your organisation’s policy."
@@ -198,10 +197,31 @@ def test_a_notification_of_the_add_in_is_shown_above_the_message(
 ) -> None:
     window = ComposeWindow(page, live_service.url)
     window.content.evaluate("""() => new Promise(done => Office.context.mailbox.item.notificationMessages.addAsync(
-        'sendwell', {type: 'informationalMessage', message: '9 schools', icon: 'i', persistent: false}, done))""")
-    expect(page.locator("#notes")).to_contain_text("9 schools")
-    page.locator("#notes").get_by_role("button", name="Dismiss").click()
-    expect(page.locator("#notes li")).to_have_count(0)
+        'of-a-test', {type: 'informationalMessage', message: '9 schools', icon: 'i', persistent: false}, done))""")
+    note = page.locator("#notes li", has_text="9 schools")
+    note.get_by_role("button", name="Dismiss").click()
+    expect(note).to_have_count(0)
+
+
+def test_the_bar_says_who_it_goes_to_before_the_pane_is_open(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    expect(page.locator("#notes")).to_contain_text("Sendwell is on.", timeout=ANSWERS_WITHIN_MS)
+    page.click("#toggle-pane")
+    window.open_sample("all-schools")
+    expect(page.locator("#notes")).to_contain_text(
+        "14 schools · goes in the e-bulletin", timeout=ANSWERS_WITHIN_MS
+    )
+
+
+def test_send_is_answered_by_the_file_that_outlook_runs(page: Page, live_service: LiveService) -> None:
+    window = ComposeWindow(page, live_service.url)
+    window.open_sample("clean")
+    with page.expect_request(
+        lambda request: '"moment":"send"' in (request.post_data or ""), timeout=ANSWERS_WITHIN_MS
+    ) as asked:
+        page.click("#send")
+    assert asked.value.frame.url.endswith("/addin/launch-try.html")
+    expect(page.locator("#toast")).to_contain_text("it would have gone now", timeout=ANSWERS_WITHIN_MS)
 
 
 def test_a_name_that_nobody_has_is_asked_about_before_sending(page: Page, live_service: LiveService) -> None:

@@ -11,15 +11,16 @@ from app.bulletin.desk import BulletinDesk
 from app.bulletin.figures.burden import MailKind, Spread, burden
 from app.bulletin.figures.lessons import lessons
 from app.bulletin.figures.passage import passage
-from app.bulletin.figures.roads import LEAST_PEOPLE, weeks
-from app.bulletin.figures.stretches import Stretch, stretches
+from app.bulletin.figures.roads import weeks
 from app.bulletin.go_out import mailing_of_issue, mailing_of_request
 from app.bulletin.publish import go_out, publish
 from app.bulletin.requests.decide_request import ask
 from app.domain.bulk_request import Asked, RequestKind
 from app.domain.calendar import LONDON
+from app.domain.crowd import LEAST_PEOPLE
 from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.school import Phase
+from app.domain.stretches import Stretch, stretches
 from app.domain.verdict import Channel
 from app.policy.policy import Policy
 from tests.bulletin.desks import (

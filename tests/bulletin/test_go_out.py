@@ -1,13 +1,13 @@
 """What goes out by itself: after the hold and not before, once, whoever looks and whoever crashes."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from app.bulletin.build_issue import place
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.go_out import GoOut, OnceADay, mailing_of_issue, mailing_of_request, request_texts
+from app.bulletin.go_out import GoOut, mailing_of_issue, mailing_of_request, request_texts
 from app.bulletin.printed.layout import LaidOutLink, NoWebsite
 from app.bulletin.publish import publish, stop
 from app.bulletin.requests import decide_request
@@ -282,35 +282,6 @@ def test_a_chased_return_says_when_it_was_due() -> None:
     text = request_texts(ask(press.desk, "key" * 6, chased, ANN, {}))[""]
 
     assert "This was due by Friday 20 November 2026." in text.text
-
-
-def test_once_a_day_is_once_a_day_and_at_the_start() -> None:
-    done: list[datetime] = []
-    desk = a_desk()
-    daily = OnceADay(desk, lambda: done.append(desk.clock.now()))
-    for _ in range(3):
-        daily.look()
-    daily.desk = later(desk, days=1)
-    daily.look()
-
-    assert len(done) == 2
-
-
-def test_what_failed_is_done_again_at_the_next_look() -> None:
-    tries: list[int] = []
-
-    def fail() -> None:
-        tries.append(1)
-        if len(tries) == 1:
-            raise OSError("disk")
-
-    daily = OnceADay(a_desk(), fail)
-    with pytest.raises(OSError, match="disk"):
-        daily.look()
-    daily.look()
-    daily.look()
-
-    assert len(tries) == 2
 
 
 def approved(press: Press) -> str:

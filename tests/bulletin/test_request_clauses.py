@@ -7,14 +7,15 @@ import pytest
 
 from app.bulletin.figures.burden import burden
 from app.bulletin.figures.lessons import lessons
-from app.bulletin.figures.roads import LEAST_PEOPLE, weeks
-from app.bulletin.figures.stretches import stretches
+from app.bulletin.figures.roads import weeks
 from app.bulletin.go_out import mailing_of_request
 from app.bulletin.requests.decide_request import ask
 from app.bulletin.requests.urgency_test import Answer, urgency, urgency_rules
 from app.domain.bulk_request import Asked, RequestKind, RequestState
+from app.domain.crowd import LEAST_PEOPLE
 from app.domain.errors import BulletinError
 from app.domain.for_whom import EVERYBODY, ForWhom
+from app.domain.stretches import stretches
 from app.policy.coverage import Standing
 from app.policy.policy import Policy
 from tests.bulletin.desks import ANN, EVE, TOM, TUESDAY, a_desk, approve, at

@@ -8,6 +8,7 @@ import pytest
 from app.directory.resolve_audience import resolve_audience
 from app.domain.audience import Audience, Belonging
 from app.domain.draft import Body, Draft, Field, Mailbox, Recipient, RecipientKind
+from app.domain.mailbox_facts import MailboxFacts
 from app.domain.school import Listing, Phase, School
 from tests.fakes import MONDAY_MORNING, OWN_DOMAIN, FakeDirectory, school_address
 
@@ -213,3 +214,43 @@ def test_a_school_or_a_listed_office_of_schools_writes_from_a_school(
     draft = Draft("", Body(""), MONDAY_MORNING, sender=Mailbox(sender))
     seen = resolve_audience(draft, FakeDirectory(listings), [OWN_DOMAIN])
     assert seen.is_from_school is is_from_school
+
+
+def told(
+    members: int | None, outside: int | None = None, address: str = f"finance@{OWN_DOMAIN}"
+) -> Recipient:
+    """A group as Exchange tells of it."""
+    return replace(group(address), facts=MailboxFacts(members=members, outside=outside))
+
+
+def test_a_group_counts_its_members_where_they_are_known() -> None:
+    seen = audience(told(60, 3), f"p.shah@{OWN_DOMAIN}")
+
+    assert (seen.people, seen.members_outside, seen.is_lower_bound) == (61, 3, False)
+    assert (seen.inside, seen.groups, seen.leaving) == (2, 1, 1)
+
+
+def test_a_group_that_nobody_counted_is_one_at_least_and_never_nobody() -> None:
+    seen = audience(told(60), told(None, address=f"hall@{OWN_DOMAIN}"))
+
+    assert (seen.people, seen.members_outside, seen.is_lower_bound) == (61, 0, True)
+
+
+def test_a_group_counts_once_in_however_many_fields() -> None:
+    assert audience(told(60, 3), replace(told(60, 3), field=Field.CC)).people == 60
+
+
+def test_a_group_of_colleagues_alone_stays_inside() -> None:
+    assert audience(told(60, 0)).leaving == 0
+
+
+def test_members_say_nothing_of_how_many_schools_a_group_hides() -> None:
+    seen = audience(told(150, address=f"all-headteachers@{OWN_DOMAIN}"))
+
+    assert (seen.unknown, seen.people, seen.is_lower_bound) == (1, 150, True)
+
+
+def test_of_a_person_no_members_are_counted() -> None:
+    one = Recipient(Mailbox(f"p.shah@{OWN_DOMAIN}"), facts=MailboxFacts(members=60, outside=3))
+
+    assert (audience(one).people, audience(one).members_outside) == (1, 0)

@@ -6,18 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.domain.case import (
-    OPEN_FOR,
-    Case,
-    CaseMove,
-    CaseMoveKind,
-    CaseState,
-    Police,
-    Purpose,
-    Ruling,
-    Wishes,
-    is_open_to,
-)
+from app.domain.case import HELD_AT_MOST, Case, CaseState
+from app.domain.case_move import OPEN_FOR, CaseMove, CaseMoveKind, Purpose, is_open_to
+from app.domain.case_notes import Hold, Police, Ruling, Wishes
 from app.domain.errors import CaseError
 from app.domain.finding import Confidence
 from app.domain.flagged import Evidence, Flagged, Outcome, Risk
@@ -25,6 +16,7 @@ from app.domain.item import Person
 from app.domain.verdict import Clause, Severity
 from tests.fakes import MONDAY_MORNING as NOW
 
+SOON = NOW.date() + timedelta(days=30)
 NIA, OMAR = Person("Nia Rees", "n.rees@w.example"), Person("Omar Aziz", "o.aziz@w.example")
 SEEN = (Evidence("identifiers/nhs-number", Confidence.HIGH),)
 FLAGGED = Flagged(
@@ -87,6 +79,9 @@ def test_where_conduct_is_in_question_nothing_is_decided_before_the_senior_perso
             STOPPED.advised(NIA, NOW, whom, advice)
 
     asked = STOPPED.handed_over(NIA, OMAR).advised(OMAR, NOW, "Ann Hall", "Talk to him.")
+    with pytest.raises(CaseError, match="harmed"):
+        asked.decided(OMAR, NOW, Ruling.ESCALATE)
+    asked = asked.wished(Wishes("", Police.NOBODY))
 
     assert asked.decided(OMAR, NOW, Ruling.ESCALATE).state is CaseState.CLOSED
     with pytest.raises(CaseError, match="did not stop"):
@@ -96,11 +91,14 @@ def test_where_conduct_is_in_question_nothing_is_decided_before_the_senior_perso
 
 def test_evidence_is_held_and_wishes_are_kept_whoever_has_the_case() -> None:
     for case in (NEW, HERS, STOPPED, HERS.decided(NIA, NOW, Ruling.FINE)):
-        held = case.held("A threat.")
-        assert (held.held_for, held.lifted().held_for) == ("A threat.", "")
+        held = case.held(NIA, NOW, "A threat.", SOON)
+        assert (held.hold, held.lifted().hold) == (Hold("A threat.", NIA, SOON, NOW), None)
         assert case.wished(Wishes("", Police.UNDECIDED)).wishes == Wishes("", Police.UNDECIDED)
         with pytest.raises(CaseError):
-            case.held(" ")
+            case.held(NIA, NOW, " ", SOON)
+        for day in (NOW.date(), NOW.date() + HELD_AT_MOST + timedelta(days=1)):
+            with pytest.raises(CaseError, match="within a year"):
+                case.held(NIA, NOW, "A threat.", day)
         with pytest.raises(CaseError):
             case.lifted()
         with pytest.raises(CaseError):

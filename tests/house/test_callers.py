@@ -24,7 +24,9 @@ OURS = {"Sec-Fetch-Site": "same-origin"}
 EVERYBODY = None
 OPENS: Mapping[str, Role | None] = {
     "/": EVERYBODY,
+    "/.well-known": EVERYBODY,
     "/account": Role.SENDER,
+    "/addin": EVERYBODY,
     "/api/v1": Role.SENDER,
     "/api/v1/sign-in": EVERYBODY,
     "/bulletin": EVERYBODY,
@@ -34,6 +36,8 @@ OPENS: Mapping[str, Role | None] = {
     "/healthz": EVERYBODY,
     "/help": EVERYBODY,
     "/leave": EVERYBODY,
+    "/manifest.json": EVERYBODY,
+    "/manifest.xml": EVERYBODY,
     "/metrics": EVERYBODY,
     "/notice": EVERYBODY,
     "/paste": Role.SENDER,
@@ -41,6 +45,9 @@ OPENS: Mapping[str, Role | None] = {
     "/readyz": EVERYBODY,
     "/review": Role.REVIEWER,
     "/staff": Role.SENDER,
+    "/staff/access": Role.ADMINISTRATOR,
+    "/staff/deleted": Role.ADMINISTRATOR,
+    "/staff/impact": Role.ADMINISTRATOR,
     "/staff/list": Role.ADMINISTRATOR,
     "/staff/postings": Role.ADMINISTRATOR,
     "/staff/register": Role.ADMINISTRATOR,

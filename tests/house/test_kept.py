@@ -1,12 +1,18 @@
 """Is everything that is kept told to the people it is about, and for how long?"""
 
+from pathlib import Path
 from string import Formatter
 
 from app.adapters.store.tables import METADATA
-from app.settings import Settings
+from app.domain.caller import Role
+from app.settings import Settings, load_settings
 from app.staff.kept.kept import About
+from app.staff.kept.persons import NOT_FOUND, PERSONS
+from app.staff.kept.readers import ABOUT_ROLES, NAMES, READERS, SEEN
 from app.staff.own_record import NOT_SHOWN, SHOWN
 from app.staff.what_is_kept import KEPT, described
+from app.wiring.installation import Installation
+from app.wiring.retention import periods_of
 
 TABLES = {name: tuple(table.columns.keys()) for name, table in METADATA.tables.items()}
 TIMES = {name for name in Settings.model_fields if name.endswith("_days") or name.startswith("keep_")}
@@ -43,3 +49,28 @@ def test_what_nobody_described_is_shown_and_not_hidden() -> None:
 
     assert (kept.table, kept.about, tuple(kept.columns)) == ("secrets", About.YOU, ("id", "body"))
     assert "no description" in kept.why
+
+
+def test_it_is_told_who_can_see_every_table_and_what_every_role_sees() -> None:
+    assert SEEN.keys() == TABLES.keys(), "say who sees it in app/staff/kept/readers.py"
+    for told in (READERS, ABOUT_ROLES, NAMES):
+        assert told.keys() == set(Role), "describe the role in app/staff/kept/readers.py"
+
+
+def test_in_every_table_about_people_somebody_can_be_found_or_it_says_why_not() -> None:
+    about_people = {kept.table for kept in KEPT if kept.about is not About.NOBODY}
+
+    assert about_people <= PERSONS.keys() | NOT_FOUND.keys(), "say how in app/staff/kept/persons.py"
+    assert not PERSONS.keys() & NOT_FOUND.keys()
+    for table, persons in PERSONS.items():
+        named = {way.column for way in persons.ways} | {*persons.of_others, *persons.in_confidence}
+        assert named | set(persons.meaningless) <= set(TABLES[table]), table
+        vias = [way.via for way in persons.ways if way.via]
+        assert all({its, found} <= set(TABLES[via]) for via, its, found in vias)
+
+
+def test_every_setting_about_time_ends_something(tmp_path: Path) -> None:
+    """The rest of a session and its length end together."""
+    ends = {period.setting for period in periods_of(Installation(load_settings({}, data=tmp_path)))}
+
+    assert ends == TIMES - {"keep_session_rest_minutes"}, "delete it in app/wiring/retention.py"

@@ -2,11 +2,22 @@
 
 from fastapi.routing import APIRoute
 
-from app.api import bulk_requests, bulletin, checks, choices, documents, health, items, me, pages
+from app.api import bulk_requests, bulletin, checks, choices, documents, health, items, manifest, me, pages
 from app.domain.caller import Caller
+from app.manifest.made import ALLOWED
 
-PUBLIC = {"/healthz", "/readyz", "/metrics", "/", "/try/people.json"}
-PARTS = (checks, choices, bulletin, items, documents, bulk_requests, me, health, pages)
+PUBLIC = {
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/",
+    "/try/people.json",
+    "/manifest.xml",
+    "/manifest.json",
+    "/addin/launch.js",
+    ALLOWED,
+}
+PARTS = (checks, choices, bulletin, items, documents, bulk_requests, me, health, manifest, pages)
 ROUTES = [route for part in PARTS for route in part.router.routes if isinstance(route, APIRoute)]
 
 

@@ -4,15 +4,19 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.case import OPEN_FOR, CaseMoveKind, CaseState, Police, Purpose, Ruling, Wishes
+from app.domain.case import CaseState
+from app.domain.case_move import OPEN_FOR, CaseMoveKind, Purpose
+from app.domain.case_notes import Police, Ruling, Wishes
 from app.domain.errors import CaseError
 from app.domain.flagged import Outcome
 from app.domain.item import Person
-from app.review.decide import decide, hold, lift_hold, question_conduct, record_advice, record_wishes
+from app.review.decide import Asked, decide, hold, lift_hold, question_conduct, record_advice, record_wishes
 from app.review.desk import queue
 from app.review.open_case import claim, hand_over, let_go, open_case
-from tests.fakes import FakeClock
+from tests.fakes import MONDAY_MORNING, FakeClock
 from tests.review_rooms import FLAGGED, NIA, NUMBER, OMAR, SENDER, at_case, flagged, in_hand, review_desk
+
+SOON = MONDAY_MORNING.date() + timedelta(days=30)
 
 
 def test_an_opening_is_kept_with_its_purpose() -> None:
@@ -35,7 +39,7 @@ def test_what_is_covered_cannot_be_decided() -> None:
     for do in (
         lambda at: decide(at, Ruling.FINE),
         question_conduct,
-        lambda at: hold(at, "A threat."),
+        lambda at: hold(at, "A threat.", SOON),
         lambda at: record_wishes(at, Wishes("An apology.", Police.NO)),
     ):
         with pytest.raises(CaseError, match="Open this case first"):
@@ -89,27 +93,28 @@ def test_the_senior_person_is_neither_the_reviewer_nor_whose_mail_it_is() -> Non
     question_conduct(in_hand(desk))
     for whom in (NIA.name, NIA.address.upper(), SENDER.name.lower(), f" {SENDER.address} "):
         with pytest.raises(CaseError) as told:
-            record_advice(at_case(desk), whom, "Let it be.")
+            record_advice(at_case(desk), Asked(whom, "Let it be."))
         assert told.value.field == "whom"
-    record_advice(at_case(desk), "Ann Hall", "Talk to him.")
+    record_advice(at_case(desk), Asked("Ann Hall", "Talk to him."))
+    record_wishes(at_case(desk), Wishes("", Police.NOBODY))
     closed = decide(at_case(desk), Ruling.ESCALATE)
 
     assert closed.consultation
     assert closed.consultation.whom == "Ann Hall"
     kinds = [move.kind for move in desk.cases.history(NUMBER)]
-    assert kinds[-3:] == [CaseMoveKind.QUESTIONED, CaseMoveKind.ASKED_SENIOR, CaseMoveKind.DECIDED]
+    assert kinds[-4:-1] == [CaseMoveKind.QUESTIONED, CaseMoveKind.ASKED_SENIOR, CaseMoveKind.WISHED]
 
 
 def test_evidence_is_held_beyond_its_time_until_that_is_lifted() -> None:
     desk = review_desk()
     flagged(desk)
     open_case(at_case(desk), Purpose.ABUSE)
-    hold(at_case(desk), "A threat to a colleague.")
+    hold(at_case(desk), "A threat to a colleague.", SOON)
     record_wishes(at_case(desk), Wishes("That it stops.", Police.UNDECIDED))
     years = desk.clock.now() + timedelta(days=3000)
 
     assert desk.cases.forget_before(years) == 0
-    lift_hold(at_case(desk))
+    lift_hold(at_case(desk), "It is over.")
     assert desk.cases.forget_before(years) == 1
 
 

@@ -4,11 +4,12 @@ import json
 
 import pytest
 
-from app.domain.case import Police, Ruling, Wishes
-from app.review.decide import decide, question_conduct, record_advice, record_wishes
+from app.domain.case_notes import Police, Ruling, Wishes
+from app.review.decide import Asked, decide, question_conduct, record_advice, record_wishes
 from app.review.desk import ReviewDesk
+from app.review.reveal import answer_reveal, ask_reveal, ask_sender, look
 from app.staff.own_cases import OwnCase, cases_as_data, own_cases
-from tests.review_rooms import NIA, flagged, in_hand, review_desk
+from tests.review_rooms import NIA, OMAR, at_case, attached, flagged, in_hand, review_desk
 
 
 def own(desk: ReviewDesk) -> OwnCase:
@@ -43,7 +44,7 @@ def test_what_others_said_in_confidence_is_not_theirs_to_read() -> None:
     flagged(desk)
     at = in_hand(desk)
     question_conduct(at)
-    record_advice(at, "Ann Hall", "Suspend first.")
+    record_advice(at, Asked("Ann Hall", "Suspend first."))
     record_wishes(at, Wishes("Never to meet again.", Police.YES))
     assert own(desk).said == "Somebody is deciding on it."
     decide(at, Ruling.ESCALATE, "Third time this term.")
@@ -51,3 +52,23 @@ def test_what_others_said_in_confidence_is_not_theirs_to_read() -> None:
 
     assert "passed on to a senior person" in said
     assert not [words for words in ("Suspend", "Ann Hall", "meet again", "Third time") if words in said]
+
+
+def test_they_read_that_a_reviewer_asks_and_who_was_shown_what_they_attached() -> None:
+    desk = review_desk()
+    flagged(desk)
+    at = in_hand(desk)
+    ask_sender(at, "Whose number was it?")
+    assert own(desk).is_asked
+    attached(desk, "Zebediah has asthma.")
+    ask_reveal(at, "Two pupils have one name.")
+    answer_reveal(at_case(desk, by=OMAR), is_agreed=True)
+    look(at)
+    told = own(desk)
+    (said,) = cases_as_data((told,))
+
+    assert not told.is_asked
+    assert [(s["to"], s["agreed_by"], s["why"]) for s in said["shown"]] == [
+        (NIA.name, OMAR.name, "Two pupils have one name.")
+    ]
+    assert "asthma" not in json.dumps(said)

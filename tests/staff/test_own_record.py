@@ -7,16 +7,19 @@ from datetime import date
 import pytest
 
 from app.domain.bulk_request import Asked, BulkRequest, RequestKind
-from app.domain.case import Case, CaseMove, CaseMoveKind
+from app.domain.case import Case
+from app.domain.case_move import CaseMove, CaseMoveKind
 from app.domain.choice import Choice, Chosen
 from app.domain.for_whom import EVERYBODY
 from app.domain.item import Item, ItemText, Move, MoveKind, Person
 from app.domain.posting import Champion, Outlet, Permission, PermissionEntry
+from app.domain.rights import AccessRequest, AccessState
 from app.domain.staff import StaffMember, Version
 from app.ports import PackVersion
 from app.review.flag_send import SENDWELL
 from app.review_ports import Whose
-from app.staff.own_record import OwnRecord, RegisterSources, as_data, counts, own_record
+from app.staff.own_data import as_data
+from app.staff.own_record import OwnRecord, RegisterSources, counts, own_record
 from tests.adapters.store.test_records import RECORD
 from tests.fakes import MONDAY_MORNING as AT
 from tests.fakes import FakePackStore
@@ -48,6 +51,9 @@ def sources() -> RegisterSources:
         found.cases.begin(
             case, Whose(Person("N", who), frozenset({code})), CaseMove(CaseMoveKind.FLAGGED, AT, SENDWELL)
         )
+        about, by = Person("N", who), Person("Ann", "a.hall@council.example")
+        request = AccessRequest(f"{number}" * 32, about, by, AT, "They wrote.", AccessState.READY)
+        found.access.requests.begin(request)
         found.packs.kept.append(PackVersion(number + 1, "trust", "t", AT, f"N ({who})", "why", number))
     return found  # fmt: skip
 
@@ -97,4 +103,5 @@ def test_it_can_be_taken_away_as_one_file(sources: RegisterSources) -> None:
     assert said["staff_list"]["kind"] == "permanent"
     assert [item["headline"] for item in said["bulletin_items"]] == [f"Free places of {PRIYA}"]
     assert [request["duty"] for request in said["mail_asked_for"]] == ["Census"]
-    assert {"kept_for", "not_listed"} <= said.keys()
+    assert [look["who"] for look in said["who_looked"]] == ["Ann"]
+    assert {"kept_for", "everything"} <= said.keys()

@@ -32,6 +32,7 @@ from tests.desk_rooms import desk_room
 from tests.directory_rooms import directory_room
 from tests.fakes import FakeClock, FakePackStore, FakeRecords
 from tests.figure_fakes import FakeSchoolMails, FakeSentDrafts
+from tests.insight_fakes import insight_room
 from tests.review_rooms import OMAR, review_desk
 from tests.road import PROJECT, pack, pack_text, surroundings
 from tests.sign_in_fakes import FakeSessions
@@ -108,6 +109,7 @@ def site_for(**different: object) -> WebState:
         "directory": directory_room(),
         "archive": archive_room(desk_room()),
         "figures": FiguresRoom(FakeSentDrafts(), FakeSchoolMails(), lambda: 160, lambda _: {}, 180, 365),
+        "insight": insight_room(),
         "review": ReviewRoom(
             review_desk(), lambda: Policy([pack("dale-stonehill"), pack("trust")], "test"), (OMAR,)
         ),

@@ -59,13 +59,25 @@ export class Editor implements BodyHolder {
     return made;
   }
 
+  insert(html: string): void {
+    const selection = window.getSelection();
+    const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    if (range !== null && this.field.contains(range.commonAncestorContainer)) this.#putAt(range, html);
+    else this.field.prepend(cleanFragment(html));
+  }
+
   #paste(event: ClipboardEvent): void {
     const html = event.clipboardData?.getData("text/html") ?? "";
     if (html === "") return; // plain text is safe as the browser puts it in
     event.preventDefault();
     const selection = window.getSelection();
     if (selection === null || selection.rangeCount === 0) return;
-    const range = selection.getRangeAt(0);
+    this.#putAt(selection.getRangeAt(0), html);
+    this.onTyped();
+  }
+
+  /** In place of what is selected; the cursor is after it then. */
+  #putAt(range: Range, html: string): void {
     range.deleteContents();
     const end = element("span");
     const fragment = cleanFragment(html);
@@ -74,8 +86,8 @@ export class Editor implements BodyHolder {
     range.setStartAfter(end);
     range.collapse(true);
     end.remove();
-    selection.removeAllRanges();
-    selection.addRange(range);
-    this.onTyped();
+    const selection = window.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
   }
 }

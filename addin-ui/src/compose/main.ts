@@ -4,18 +4,22 @@
  * A window that looks and behaves like composing in Outlook on the web, over the fake host, so that the real
  * pane can be tried without Outlook.
  *
- * The address may carry `?faults=body.getAsync,to.getAsync` (calls that fail), `?mailbox=1.8` (an older Outlook)
- * and `?slow` (long waits).
+ * The address may carry `?condition=...`: one of the ways in which Outlook or the network is hard on an add-in, as
+ * the list beside the date plays them.
  */
 import "../styles/tokens.css";
 import "../styles/compose.css";
 import { byId } from "../dom/element";
 import { ComposeItem, type FieldName, FIELD_NAMES } from "../host/compose-item";
+import { playOf } from "../host/conditions/table";
 import { Exchange } from "../host/exchange";
-import { officeGlobal } from "../host/office-global";
+import { LaunchFrame } from "../host/launch-frame";
+import { LaunchServer } from "../host/launch-server";
+import type { Welcome } from "../host/messages";
 import { PaneServer } from "../host/pane-server";
 import { Appearance } from "./appearance";
 import { attachmentBar } from "./attachment-bar";
+import { chosenCondition, conditionPicker, conditionQuery, playCondition } from "./conditions";
 import { Editor } from "./editor";
 import { noteBar } from "./note-bar";
 import { PaneFrame } from "./pane-frame";
@@ -24,7 +28,7 @@ import { PretendClock } from "./pretend-clock";
 import { RecipientField } from "./recipient-field";
 import { clear, openSample } from "./samples/open-sample";
 import { samplePicker } from "./samples/picker";
-import { send } from "./sending";
+import { Sending } from "./sending";
 import { toast } from "./toast";
 
 const OWN_DOMAIN = "wealdshire.example";
@@ -39,25 +43,24 @@ let people: readonly Person[] = [];
 const peopleKnown = fetchPeople().then((found) => {
   people = found;
 });
-const query = new URLSearchParams(window.location.search);
+const condition = chosenCondition();
 const editor = new Editor(byId("body"), byId("tools"), () => {
   item.announce("body");
 });
 const item: ComposeItem = new ComposeItem(editor);
-const manners = {
-  ownDomain: OWN_DOMAIN,
-  faults: new Set((query.get("faults") ?? "").split(",").filter((name) => name !== "")),
-  delay: query.has("slow") ? ([600, 1500] as const) : ([8, 60] as const),
-};
+const manners = { ownDomain: OWN_DOMAIN, play: playOf(condition) };
 const exchange = new Exchange(item, manners);
 const clock = new PretendClock();
 const appearance = new Appearance();
-const server = new PaneServer(exchange, () => ({
-  theme: appearance.theme,
-  mailbox: query.get("mailbox") ?? "1.16",
-  user: SENDERS[0],
-  clockOffset: clock.offset,
-}));
+const welcome = (): Welcome => ({ theme: appearance.theme, user: SENDERS[0], clockOffset: clock.offset });
+const server = new PaneServer(exchange, welcome);
+/** The add-in's events run beside the pane, with calls of their own on the same message. */
+const events = new LaunchFrame(
+  new Exchange(item, manners),
+  welcome,
+  `/addin/launch-try.html${conditionQuery()}`,
+);
+const launch = new LaunchServer(events, manners.play);
 
 start();
 
@@ -68,6 +71,7 @@ function start(): void {
   });
   clock.onChange((offset) => {
     server.setClock(offset);
+    events.setClock(offset);
     item.announce("to"); // so that the pane looks again at once, as it would when the day had moved on
   });
   fields();
@@ -76,23 +80,18 @@ function start(): void {
   attachmentBar(item);
   noteBar(item);
   importance();
+  conditionPicker(condition);
   samplePicker((sample) => {
     void peopleKnown.then(() => {
       clock.set(new Date(sample.at));
       openSample(item, sample, people, OWN_DOMAIN);
+      sending.begin();
     });
   });
-  const handler = handlerItem();
-  const sendIt = (): void => {
-    void send({
-      item: handler,
-      now: () => clock.now(),
-      entries: () => FIELD_NAMES.flatMap((f) => item.entries(f)),
-      openPane: (context) => {
-        pane.open(context);
-      },
-    });
-  };
+  const sending = new Sending(item, launch, (context) => {
+    pane.open(context);
+  });
+  const sendIt = (): void => void sending.send();
   byId("send").addEventListener("click", sendIt);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -101,9 +100,12 @@ function start(): void {
   });
   byId("discard").addEventListener("click", () => {
     clear(item);
+    sending.begin();
     byId("to-input").focus();
     toast("Draft discarded", "A new, empty message is open.");
   });
+  sending.begin();
+  if (condition !== null) playCondition(condition, item, [exchange, events.exchange]);
   pane.open();
   pane.show("draft");
 }
@@ -153,16 +155,4 @@ function importance(): void {
     item.importance = item.importance === "high" ? "normal" : "high";
     toggle.setAttribute("aria-pressed", String(item.importance === "high"));
   });
-}
-
-/** The send handler runs in a runtime of its own in Outlook: here it has its own calls on the same item. */
-function handlerItem(): Office.MessageCompose {
-  const own = new Exchange(item, manners);
-  const events = { call: own.call.bind(own), onEvent: () => undefined };
-  const office = officeGlobal(
-    { theme: appearance.theme, mailbox: "1.16", user: SENDERS[0], clockOffset: 0 },
-    events,
-  );
-  Object.assign(window, { Office: office });
-  return (office as unknown as typeof Office).context.mailbox.item as Office.MessageCompose;
 }

@@ -1,68 +1,109 @@
 /**
- * What happens when Send is pressed in the try-out window?
+ * What happens when Send is pressed in the try-out window, and when a message is begun or changed?
  *
- * What Outlook does: the add-in's send handler is asked, within its own deadline, and its answer is shown.
- * When it cannot answer, the message goes, with an honest notice. Nothing is ever really sent.
+ * What Outlook does: it raises its event, the add-in's own file answers from its own frame, and the answer is shown.
+ * The window knows nothing of checks. Whether a message was checked it tells from what the add-in left with it.
+ * Nothing is ever really sent.
  */
 import { byId } from "../dom/element";
-import type { Entry } from "../host/compose-item";
+import { type ComposeItem, type Entry, FIELD_NAMES, type FieldName } from "../host/compose-item";
+import type { Fired, LaunchServer } from "../host/launch-server";
 import { showAlert, showChecking } from "../host/smart-alert";
-import { readDraft } from "../outlook/read-draft";
-import { answerFor, isGrave, type SendAnswer } from "../send/answer";
-import { leftTicket, ticketFetch } from "../send/ticket";
-import { createClient, Trouble, type TroubleKind } from "../wire/client";
+import type { SendAnswer } from "../send/answer";
+import { CHECKED_HEADER } from "../send/checked-header";
 import { toast } from "./toast";
 
-export const SEND_DEADLINE_MS = 2500;
+/** From the click on, Outlook says that the add-in takes long, and lets people send. */
+const TAKES_LONG_MS = 5000;
+const GONE = "Nothing was sent: this is a try-out window";
 
-export interface Sending {
-  readonly item: Office.MessageCompose;
-  readonly now: () => Date;
-  readonly entries: () => readonly Entry[];
-  /** Opens the pane at the card named in the answer. */
-  readonly openPane: (context: string) => void;
-}
+export class Sending {
+  #isUnderWay = false;
 
-export async function send({ item, now, entries, openPane }: Sending): Promise<void> {
-  const complaint = complaintAbout(entries());
-  if (complaint !== null) {
-    toast(...complaint);
-    focusOnComplaint();
-    return;
+  constructor(
+    readonly item: ComposeItem,
+    readonly launch: LaunchServer,
+    /** Opens the pane at the card named in the answer. */
+    readonly openPane: (context: string) => void,
+  ) {
+    item.onChange((change) => {
+      if (isField(change)) {
+        const changedRecipientFields = Object.fromEntries(FIELD_NAMES.map((f) => [f, f === change]));
+        void launch.fire("onMessageRecipientsChangedHandler", { changedRecipientFields });
+      } else if (change === "attachments") void launch.fire("onMessageAttachmentsChangedHandler");
+    });
   }
-  const asked = await ask(item, now());
-  if (typeof asked === "string") {
-    toast(
-      "Nothing was sent: this is a try-out window",
-      `${NO_ANSWER[asked]}, so this message was not checked, and not held back.`,
-    );
-    return;
+
+  /** Another message is open. */
+  begin(): void {
+    this.item.setNotes([]);
+    void this.launch.fire("onNewMessageComposeHandler");
   }
-  const { answer, isGrave: grave } = asked;
-  const pressed = answer.allowEvent ? "send" : await showAlert(answer, grave);
-  if (pressed === "act") openPane(answer.contextData ?? "");
-  else if (pressed === "send")
-    toast(
-      "Nothing was sent: this is a try-out window",
-      "In Outlook it would have gone now. You can carry on.",
-    );
+
+  async send(): Promise<void> {
+    if (this.#isUnderWay) return;
+    const complaint = complaintAbout(FIELD_NAMES.flatMap((f) => this.item.entries(f)));
+    if (complaint !== null) {
+      toast(...complaint);
+      focusOnComplaint();
+      return;
+    }
+    this.#isUnderWay = true;
+    try {
+      await this.#ask();
+    } finally {
+      this.#isUnderWay = false;
+    }
+  }
+
+  async #ask(): Promise<void> {
+    const done = showChecking();
+    const fired = this.launch.fire("onMessageSendHandler");
+    const outcome = await Promise.race([fired, after(TAKES_LONG_MS, "takes-long" as const)]);
+    done();
+    if (typeof outcome === "object") await this.#show(outcome.completed as unknown as SendAnswer);
+    else if (outcome === "not-asked") toast(GONE, NOT_ASKED);
+    else await this.#withoutAnswer(outcome);
+  }
+
+  async #show(answer: SendAnswer): Promise<void> {
+    // An answer that says nothing of the mode leaves it to the one deployed: not sending is then the first choice.
+    const isGrave = answer.sendModeOverride === undefined;
+    const pressed = answer.allowEvent ? "send" : await showAlert(answer, isGrave);
+    if (pressed === "act") this.openPane(answer.contextData ?? "");
+    else if (pressed === "send") toast(GONE, this.#whatWasChecked());
+  }
+
+  async #withoutAnswer(outcome: keyof typeof NO_ANSWER): Promise<void> {
+    const pressed = await showAlert({ allowEvent: false, errorMessage: NO_ANSWER[outcome] });
+    if (pressed === "send") toast(GONE, "This message was not checked, and not held back.");
+  }
+
+  #whatWasChecked(): string {
+    const marked = /outcome=([\w-]+)/.exec(this.item.headers.get(CHECKED_HEADER) ?? "")?.[1];
+    const gap = this.item.notes.find(({ key }) => key === "sendwell-gap")?.message ?? "";
+    if (marked === undefined && gap === "") return NOT_MARKED;
+    const outcome = marked ?? "not-checked";
+    if (outcome !== "not-checked" && outcome !== "partly")
+      return "In Outlook it would have gone now. You can carry on.";
+    const head =
+      outcome === "partly" ? "Not all of this message was checked." : "This message was not checked.";
+    return `${head} ${gap}`.trim();
+  }
 }
 
-interface Asked {
-  readonly answer: SendAnswer;
-  readonly isGrave: boolean;
-}
-
-const NO_ANSWER: Readonly<Record<TroubleKind, string>> = {
-  unreachable: "Sendwell could not be reached",
-  slow: "Sendwell did not answer in time",
-  busy: "Sendwell was busy",
-  "too-big": "This message is too big for Sendwell",
-  refused: "Sendwell could not read this message",
-  "signed-out": "Sendwell needs you to sign in again",
-  "no-sign-in": "Sendwell could not sign you in",
-  broken: "Something went wrong in Sendwell",
+const NOT_MARKED = "In Outlook it would have gone now. Nothing on it says that it was checked.";
+const NOT_ASKED = "Here Outlook did not ask Sendwell, so this message was not checked, and not held back.";
+const NO_ANSWER: Readonly<Record<Exclude<Fired, object | "not-asked"> | "takes-long", string>> = {
+  unavailable: "Sendwell is unavailable, so it could not check your message.",
+  "timed-out": "Sendwell did not come to an end, so it could not check your message.",
+  "takes-long": "Sendwell is taking longer than expected to check your message.",
 };
+
+const isField = (change: string): change is FieldName => FIELD_NAMES.some((field) => field === change);
+
+const after = <T>(ms: number, value: T): Promise<T> =>
+  new Promise((resolve) => setTimeout(resolve, ms, value));
 
 /** The name that is not an address, or the field that is empty. */
 function focusOnComplaint(): void {
@@ -76,35 +117,4 @@ function complaintAbout(entries: readonly Entry[]): [title: string, words: strin
   return unknown === undefined
     ? null
     : [`“${unknown.displayName}” is not an address`, "Choose somebody from the list, or take the name out."];
-}
-
-/** What went wrong when there is no answer within the deadline. */
-async function ask(item: Office.MessageCompose, now: Date): Promise<Asked | TroubleKind> {
-  const done = showChecking();
-  const clock = new AbortController();
-  const timer = setTimeout(() => {
-    clock.abort();
-  }, SEND_DEADLINE_MS);
-  const late = new Promise<"slow">((resolve) => {
-    clock.signal.addEventListener("abort", () => {
-      resolve("slow");
-    });
-  });
-  try {
-    return await Promise.race([check(item, now, clock.signal), late]);
-  } catch (error) {
-    return error instanceof Trouble ? error.kind : "broken";
-  } finally {
-    clearTimeout(timer);
-    done();
-  }
-}
-
-async function check(item: Office.MessageCompose, now: Date, signal: AbortSignal): Promise<Asked> {
-  const { draft } = await readDraft(item, now);
-  const fetcher = ticketFetch(await leftTicket(item, Date.now()));
-  const client = createClient(window.location.origin, SEND_DEADLINE_MS, fetcher);
-  const about = { host: "outlook-web", version: Office.context.diagnostics.version };
-  const reply = await client.check({ moment: "send", draft, client: about }, signal);
-  return { answer: answerFor(reply), isGrave: isGrave(reply) };
 }

@@ -36,9 +36,12 @@ export interface BodyHolder {
   html(): string;
   text(): string;
   setHtml(html: string): void;
+  /** Where the cursor is, in place of what is selected; at the top where it is elsewhere. */
+  insert(html: string): void;
 }
 
-export type Change = FieldName | "subject" | "body" | "attachments" | "from" | "notes" | "context";
+export type Change =
+  FieldName | "subject" | "body" | "attachments" | "from" | "notes" | "context" | "deferred" | "moved";
 
 export class ComposeItem {
   subject = "";
@@ -46,9 +49,15 @@ export class ComposeItem {
   composeType: ComposeType = "newMail";
   importance: "normal" | "high" = "normal";
   deferredUntil: Date | null = null;
+  /** The sensitivity label, as its id; empty where none is set. */
+  label = "";
+  /** Whether Outlook has it among the drafts. */
+  saved = false;
   /** What Take Action hands to the pane. */
   context = "";
   readonly session = new Map<string, string>();
+  /** What an add-in wrote on the envelope, by its name in small letters. */
+  readonly headers = new Map<string, string>();
   readonly #fields: Record<FieldName, readonly Entry[]> = { to: [], cc: [], bcc: [] };
   #attachments: readonly HeldAttachment[] = [];
   #notes: readonly Note[] = [];

@@ -2,6 +2,7 @@
  * What may an add-in do with the subject, the body and the attachments?
  */
 import type { ComposeItem, HeldAttachment } from "./compose-item";
+import type { Play } from "./play";
 import type { Call } from "./recipient-calls";
 import { Refusal } from "./refusal";
 
@@ -11,23 +12,29 @@ const MOST_ATTACHMENTS = 499;
 const LONGEST_BASE64 = 34_865_152;
 const LONGEST_NAME = 255;
 
-export const contentCalls: Record<string, Call> = {
+export const contentCalls = ({ plainText }: Play): Record<string, Call> => ({
   "subject.getAsync": (item) => item.subject,
   "subject.setAsync": (item, [subject]) => {
     item.setSubject(within(subject, LONGEST_SUBJECT, "subject"));
   },
-  "body.getTypeAsync": () => "html",
-  "body.getAsync": (item, [coercion]) => (coercion === "html" ? item.body.html() : item.body.text()),
+  "body.getTypeAsync": () => (plainText ? "text" : "html"),
+  "body.getAsync": (item, [coercion]) =>
+    coercion !== "html" ? item.body.text() : plainText ? asHtml(item.body.text()) : item.body.html(),
   "body.setAsync": (item, [data, options]) => {
-    setBody(item, (html) => html, data, options);
+    put(item, plainText, data, options, (html) => {
+      item.body.setHtml(html);
+    });
   },
   "body.prependAsync": (item, [data, options]) => {
-    setBody(item, (html) => html + item.body.html(), data, options);
+    put(item, plainText, data, options, (html) => {
+      item.body.setHtml(html + item.body.html());
+    });
   },
-  "from.getAsync": (item) => ({ ...item.from, recipientType: "user" }),
-  getComposeTypeAsync: (item) => ({ composeType: item.composeType, coercionType: "html" }),
-  "delayDeliveryTime.getAsync": (item) => item.deferredUntil ?? 0,
-  getInitializationContextAsync: (item) => item.context,
+  "body.setSelectedDataAsync": (item, [data, options]) => {
+    put(item, plainText, data, options, (html) => {
+      item.body.insert(html);
+    });
+  },
   getAttachmentsAsync: (item) => item.attachments.map(listed),
   getAttachmentContentAsync: (item, [id]) => content(item, id),
   addFileAttachmentFromBase64Async: (item, [base64, name]) => add(item, base64, name),
@@ -36,12 +43,21 @@ export const contentCalls: Record<string, Call> = {
     if (kept.length === item.attachments.length) throw noSuchAttachment();
     item.setAttachments(kept);
   },
-};
+});
 
-function setBody(item: ComposeItem, join: (html: string) => string, data: unknown, options: unknown): void {
+/** HTML is not taken into a message in plain text. */
+function put(
+  item: ComposeItem,
+  plainText: boolean,
+  data: unknown,
+  options: unknown,
+  how: (html: string) => void,
+): void {
   const text = within(data, LONGEST_BODY, "data");
   const coercion = (options as { coercionType?: string } | undefined)?.coercionType;
-  item.body.setHtml(join(coercion === "html" ? text : asHtml(text)));
+  if (coercion === "html" && plainText)
+    throw new Refusal("InvalidFormatError", "The message is in plain text, and HTML was given.");
+  how(coercion === "html" ? text : asHtml(text));
   item.announce("body");
 }
 

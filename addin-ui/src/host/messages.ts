@@ -14,8 +14,6 @@ export interface Theme {
 /** What is known before the first call, as in `Office.context`. */
 export interface Welcome {
   readonly theme: Theme;
-  /** The highest Mailbox requirement set that this client plays, such as `1.16`. */
-  readonly mailbox: string;
   readonly user: { readonly displayName: string; readonly emailAddress: string };
   /** Milliseconds by which the pretended time differs from the real one. */
   readonly clockOffset: number;
@@ -27,6 +25,7 @@ export type HostEvent =
     }
   | { readonly type: "olkAttachmentsChanged" }
   | { readonly type: "olkInitializationContextChanged" }
+  | { readonly type: "olkItemSelectedChanged" }
   | { readonly type: "officeThemeChanged"; readonly officeTheme: Theme };
 
 export type FromPane =

@@ -2,38 +2,25 @@
  * What may an add-in leave on a message: notifications, and data for the session?
  */
 import type { ComposeItem, Note } from "./compose-item";
+import type { Play } from "./play";
 import type { Call } from "./recipient-calls";
 import { Refusal } from "./refusal";
 
-const MOST_NOTES = 5;
 const LONGEST_NOTE = 150;
 const LONGEST_KEY = 32;
-const SESSION_CHARACTERS = 2_621_440;
 
-export const noteCalls: Record<string, Call> = {
+export const noteCalls = (play: Play): Record<string, Call> => ({
   "notificationMessages.addAsync": (item, [key, details]) => {
     const note = asNote(key, details);
     if (item.notes.some((n) => n.key === note.key)) {
       throw new Refusal("GenericResponseError", "A notification with this key is already there.");
     }
-    if (item.notes.length >= MOST_NOTES) {
-      throw new Refusal(
-        "NumberOfNotificationMessagesExceeded",
-        `A message holds ${MOST_NOTES} notifications.`,
-      );
-    }
-    item.setNotes([...item.notes, note]);
+    addNote(item, item.notes, note, play);
   },
   "notificationMessages.replaceAsync": (item, [key, details]) => {
     const note = asNote(key, details);
     const others = item.notes.filter((n) => n.key !== note.key);
-    if (others.length >= MOST_NOTES) {
-      throw new Refusal(
-        "NumberOfNotificationMessagesExceeded",
-        `A message holds ${MOST_NOTES} notifications.`,
-      );
-    }
-    item.setNotes([...others, note]);
+    addNote(item, others, note, play);
   },
   "notificationMessages.getAllAsync": (item) => item.notes.map((n) => ({ ...n })),
   "notificationMessages.removeAsync": (item, [key]) => {
@@ -49,7 +36,7 @@ export const noteCalls: Record<string, Call> = {
   },
   "sessionData.getAllAsync": (item) => Object.fromEntries(item.session),
   "sessionData.setAsync": (item, [key, value]) => {
-    keep(item, String(key), String(value));
+    keep(item, play, String(key), String(value));
   },
   "sessionData.removeAsync": (item, [key]) => {
     item.session.delete(String(key));
@@ -57,7 +44,21 @@ export const noteCalls: Record<string, Call> = {
   "sessionData.clearAsync": (item) => {
     item.session.clear();
   },
-};
+});
+
+const INSIGHT = "insightMessage";
+
+/** So many a message, and of those that lead to the pane only one. */
+function addNote(item: ComposeItem, others: readonly Note[], note: Note, { notes }: Play): void {
+  const isSecondInsight = note.type === INSIGHT && others.some((n) => n.type === INSIGHT);
+  if (others.length >= notes || isSecondInsight) {
+    throw new Refusal(
+      "NumberOfNotificationMessagesExceeded",
+      isSecondInsight ? "A message holds one insight message." : `A message holds ${notes} notifications.`,
+    );
+  }
+  item.setNotes([...others, note]);
+}
 
 const word = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -75,9 +76,9 @@ function asNote(key: unknown, details: unknown): Note {
   return note;
 }
 
-function keep(item: ComposeItem, key: string, value: string): void {
+function keep(item: ComposeItem, play: Play, key: string, value: string): void {
   let total = key.length + value.length;
   for (const [k, v] of item.session) if (k !== key) total += k.length + v.length;
-  if (total > SESSION_CHARACTERS) throw new Refusal("DataExceedsMaximumSize", "The session data is full.");
+  if (total > play.session) throw new Refusal("DataExceedsMaximumSize", "The session data is full.");
   item.session.set(key, value);
 }

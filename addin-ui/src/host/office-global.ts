@@ -6,7 +6,9 @@
  */
 import type { Answer } from "./exchange";
 import { FIELD_NAMES } from "./compose-item";
+import { compareVersions, itemMembers } from "./item-members";
 import type { HostEvent, Welcome } from "./messages";
+import { ORDINARY, type Play } from "./play";
 
 export interface HostLink {
   call(name: string, args: readonly unknown[]): Promise<Answer>;
@@ -15,89 +17,109 @@ export interface HostLink {
 type Method = (...args: unknown[]) => void;
 type Handler = (event: HostEvent) => void;
 
-/** Members of a compose item, each with the requirement set that brought it. */
-const MEMBERS: readonly (readonly [set: string, name: string])[] = [
-  ...FIELD_NAMES.flatMap((f) =>
-    ["getAsync", "setAsync", "addAsync"].map((m) => ["1.1", `${f}.${m}`] as const),
-  ),
-  ["1.1", "subject.getAsync"],
-  ["1.1", "subject.setAsync"],
-  ["1.1", "body.getTypeAsync"],
-  ["1.3", "body.getAsync"],
-  ["1.3", "body.setAsync"],
-  ["1.1", "body.prependAsync"],
-  ["1.1", "removeAttachmentAsync"],
-  ["1.3", "notificationMessages.addAsync"],
-  ["1.3", "notificationMessages.replaceAsync"],
-  ["1.3", "notificationMessages.getAllAsync"],
-  ["1.3", "notificationMessages.removeAsync"],
-  ["1.3", "getInitializationContextAsync"],
-  ["1.7", "from.getAsync"],
-  ["1.8", "getAttachmentsAsync"],
-  ["1.8", "getAttachmentContentAsync"],
-  ["1.8", "addFileAttachmentFromBase64Async"],
-  ["1.10", "getComposeTypeAsync"],
-  ["1.11", "sessionData.getAsync"],
-  ["1.11", "sessionData.getAllAsync"],
-  ["1.11", "sessionData.setAsync"],
-  ["1.11", "sessionData.removeAsync"],
-  ["1.11", "sessionData.clearAsync"],
-  ["1.13", "delayDeliveryTime.getAsync"],
-];
-
-export function officeGlobal(welcome: Welcome, link: HostLink): Record<string, unknown> {
+export function officeGlobal(
+  welcome: Welcome,
+  link: HostLink,
+  play: Play = ORDINARY,
+): Record<string, unknown> {
   const handlers = new Map<string, Set<Handler>>();
+  const addHandlerAsync = registrar(handlers);
+  let open = new OpenedItem(link);
+  const mailbox: Record<string, unknown> = { item: openItem(play, open, addHandlerAsync) };
   link.onEvent((event) => {
+    if (event.type === "olkItemSelectedChanged") {
+      open.isOver = true; // what holds on to the message that was left gets no more answers from it
+      open = new OpenedItem(link);
+      mailbox.item = openItem(play, open, addHandlerAsync);
+    }
     handlers.get(event.type)?.forEach((handler) => {
       handler(event);
     });
   });
-  const addHandlerAsync = registrar(handlers);
-  const item = { itemType: "message", itemId: null, addHandlerAsync, ...members(welcome.mailbox, link) };
-  const diagnostics = { hostName: "OutlookWebApp", hostVersion: "20261116001.08", OWAView: "ThreeColumns" };
+  const { client } = play;
   return {
     ...ENUMS,
     context: {
-      contentLanguage: "en-GB",
-      displayLanguage: "en-GB",
+      contentLanguage: play.language,
+      displayLanguage: play.language,
       host: "Outlook",
-      platform: "OfficeOnline",
-      diagnostics: { host: "Outlook", platform: "OfficeOnline", version: "16.0.0.0" },
-      officeTheme: welcome.theme,
-      requirements: {
-        isSetSupported: (name: string, version = "1.1") => supports(welcome.mailbox, name, version),
+      platform: client.platform,
+      diagnostics: { host: "Outlook", platform: client.platform, version: client.version },
+      officeTheme: themeFor(play, welcome),
+      requirements: play.tellsSets
+        ? { isSetSupported: (name: string, version = "1.1") => supports(play, name, version) }
+        : {},
+      ui: {
+        openBrowserWindow: (url: string) => window.open(url, "_blank", "noopener"),
+        displayDialogAsync: dialogs(),
       },
-      ui: { openBrowserWindow: (url: string) => window.open(url, "_blank", "noopener") },
-      mailbox: {
-        item,
-        diagnostics,
+      mailbox: Object.assign(mailbox, {
+        diagnostics: { hostName: client.host, hostVersion: client.version, OWAView: "ThreeColumns" },
         addHandlerAsync,
         userProfile: { ...welcome.user, timeZone: "GMT Standard Time" },
-      },
+      }),
     },
   };
 }
 
-function members(mailbox: string, link: HostLink): Record<string, unknown> {
-  const item: Record<string, unknown> = {};
-  for (const [set, path] of MEMBERS) {
-    if (compareVersions(mailbox, set) < 0) continue;
-    const [first = "", second] = path.split(".");
-    const method = asyncMethod(path, link);
-    if (second === undefined) item[first] = method;
-    else item[first] = { ...(item[first] as object | undefined), [second]: method };
+/** The calls of one open item, until the person goes to another. */
+class OpenedItem implements Pick<HostLink, "call"> {
+  isOver = false;
+
+  constructor(readonly link: HostLink) {}
+
+  async call(name: string, args: readonly unknown[]): Promise<Answer> {
+    const answer = await this.link.call(name, args);
+    return this.isOver ? GONE : answer;
   }
-  return item;
 }
 
-/** The last argument is the callback, the one before may be options: as Office.js takes them. */
-function asyncMethod(name: string, link: HostLink): Method {
+const GONE: Answer = {
+  status: "failed",
+  error: { code: 9020, name: "InvalidOperation", message: "The item is no longer open." },
+};
+
+/** What stands in `mailbox.item`: nothing where the mailbox is none of the add-in's, nothing to set while reading. */
+function openItem(
+  play: Play,
+  link: Pick<HostLink, "call">,
+  addHandlerAsync: Method,
+): Record<string, unknown> | null {
+  if (play.item === "none") return null;
+  const itemType = play.item === "appointment" ? "appointment" : "message";
+  if (play.item === "reading")
+    return { itemType, itemId: "AAMkAGRead", subject: "Read, not written", addHandlerAsync };
+  const members = itemMembers(play, link);
+  if (play.item === "message") return { itemType, itemId: null, addHandlerAsync, ...members };
+  const rest = Object.fromEntries(Object.entries(members).filter(([name]) => !FIELDS.has(name)));
+  const { to, cc } = members;
+  return { itemType, itemId: null, addHandlerAsync, ...rest, requiredAttendees: to, optionalAttendees: cc };
+}
+
+const FIELDS: ReadonlySet<string> = new Set(FIELD_NAMES);
+
+/** Newer builds name colours where older ones gave numbers; some give no theme at all. */
+function themeFor({ theme }: Play, welcome: Welcome): object | undefined {
+  if (theme === "none") return undefined;
+  if (theme === "dark")
+    return { ...welcome.theme, bodyBackgroundColor: "#1f1f1f", bodyForegroundColor: "#f0f0f0" };
+  return theme === "own"
+    ? welcome.theme
+    : { bodyBackgroundColor: "window", bodyForegroundColor: "windowtext" };
+}
+
+/** No dialog opens here: there is nobody to sign in with. Blocked ones fail with the code of Office. */
+function dialogs(): Method {
   return (...args) => {
-    const callback = typeof args.at(-1) === "function" ? (args.pop() as (result: object) => void) : null;
-    const options = args.at(-1) as { asyncContext?: unknown } | null | undefined;
-    void link
-      .call(name, args)
-      .then((answer) => callback?.({ ...answer, asyncContext: options?.asyncContext }));
+    const callback = args.at(-1) as (result: object) => void;
+    const error = {
+      code: 12009,
+      name: "DialogBlocked",
+      message: "The person, or the browser, blocked the dialog.",
+    };
+    queueMicrotask(() => {
+      callback({ status: "failed", error });
+    });
   };
 }
 
@@ -112,15 +134,10 @@ function registrar(handlers: Map<string, Set<Handler>>): Method {
   };
 }
 
-const supports = (mailbox: string, name: string, version: string): boolean =>
+const supports = ({ mailbox }: Play, name: string, version: string): boolean =>
   name === "NestedAppAuth"
     ? "nestedAppAuthBridge" in window // where a test stands in for Outlook's own sign-in
     : name === "Mailbox" && compareVersions(mailbox, version) >= 0;
-
-function compareVersions(one: string, other: string): number {
-  const [a, b] = [one, other].map((v) => v.split(".").map(Number)) as [number[], number[]];
-  return (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
-}
 
 const ENUMS = {
   AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
@@ -131,6 +148,7 @@ const ENUMS = {
     AttachmentsChanged: "olkAttachmentsChanged",
     InitializationContextChanged: "olkInitializationContextChanged",
     OfficeThemeChanged: "officeThemeChanged",
+    ItemChanged: "olkItemSelectedChanged",
   },
   MailboxEnums: {
     ItemNotificationMessageType: {

@@ -72,6 +72,8 @@ function eventFor(change: Change): HostEvent | null {
       return { type: "olkAttachmentsChanged" };
     case "context":
       return { type: "olkInitializationContextChanged" };
+    case "moved":
+      return { type: "olkItemSelectedChanged" };
     default:
       return null; // Outlook tells an add-in nothing about typing in the subject or the body.
   }

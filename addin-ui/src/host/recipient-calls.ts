@@ -1,8 +1,8 @@
 /**
  * What may an add-in do with To, Cc and Bcc?
  *
- * At most 100 entries a call are taken and 1,000 a field given back; names that Outlook could not resolve are
- * left out without a word.
+ * At most 100 entries a call are taken, and a field given back only up to the client's end; names that Outlook could
+ * not resolve are left out without a word.
  */
 import {
   type ComposeItem,
@@ -11,17 +11,17 @@ import {
   FIELD_NAMES,
   type RecipientType,
 } from "./compose-item";
+import type { Play } from "./play";
 import { Refusal } from "./refusal";
 
 export const MOST_A_CALL = 100;
-export const MOST_GIVEN_BACK = 1000;
 
 export type Call = (item: ComposeItem, args: readonly unknown[]) => unknown;
 
-export function recipientCalls(ownDomain: string): Record<string, Call> {
+export function recipientCalls(ownDomain: string, play: Play): Record<string, Call> {
   return Object.fromEntries(
     FIELD_NAMES.flatMap((field): [string, Call][] => [
-      [`${field}.getAsync`, (item) => given(item, field)],
+      [`${field}.getAsync`, (item) => given(item, field, play)],
       [
         `${field}.setAsync`,
         (item, [list]) => {
@@ -31,19 +31,29 @@ export function recipientCalls(ownDomain: string): Record<string, Call> {
       [
         `${field}.addAsync`,
         (item, [list]) => {
-          item.setEntries(field, [...item.entries(field), ...taken(list, ownDomain)]);
+          item.setEntries(field, held(play, [...item.entries(field), ...taken(list, ownDomain)]));
         },
       ],
     ]),
   );
 }
 
-function given(item: ComposeItem, field: FieldName): object[] {
+function given(item: ComposeItem, field: FieldName, { recipients, tellsTypes }: Play): object[] {
   return item
     .entries(field)
     .filter((e) => e.resolved)
-    .slice(0, MOST_GIVEN_BACK)
-    .map(({ displayName, emailAddress, recipientType }) => ({ displayName, emailAddress, recipientType }));
+    .slice(0, recipients ?? undefined)
+    .map(({ displayName, emailAddress, recipientType }) => ({
+      displayName,
+      emailAddress,
+      recipientType: tellsTypes ? recipientType : "other",
+    }));
+}
+
+/** A field takes no more than the client gives back. */
+function held({ recipients }: Play, entries: readonly Entry[]): readonly Entry[] {
+  if (recipients === null || entries.length <= recipients) return entries;
+  throw new Refusal("NumberOfRecipientsExceeded", `The field holds ${recipients} recipients.`);
 }
 
 function taken(list: unknown, ownDomain: string): Entry[] {

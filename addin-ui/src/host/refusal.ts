@@ -24,6 +24,7 @@ const NAMES = [
   "FormatNotSupported",
   "InvalidAttachmentId",
   "InternalServerError",
+  "InvalidFormatError",
   "KeyNotFound",
   "NumberOfNotificationMessagesExceeded",
   "NumberOfAttachmentsExceeded",

@@ -14,14 +14,24 @@ const LARGEST_FILE = 512 * 1024;
 const MOST_IN_ALL = 1024 * 1024;
 const contents = new Map<string, string | null>();
 
+/** Of Outlooks before 1.8: there may be nothing attached at all. */
+export const NEVER_TOLD = "This Outlook does not tell Sendwell what is attached.";
+
 export async function readAttachments(
   item: Office.MessageCompose,
-  unread: () => void,
+  missed: (reason: string) => () => void,
 ): Promise<Attachment[]> {
-  if (!isSupported("1.8")) return [];
-  const listed = await askOr<Listed[]>([], unread, (done) => {
+  if (!isSupported("1.8")) {
+    missed(NEVER_TOLD)();
+    return [];
+  }
+  const listed = await askOr<Listed[] | null>(null, ignore, (done) => {
     item.getAttachmentsAsync(done);
   });
+  if (!Array.isArray(listed)) {
+    missed("Outlook did not give the attachments.")();
+    return [];
+  }
   const chosen = worthReading(listed);
   return Promise.all(
     listed.map(async (a) => ({
@@ -54,9 +64,14 @@ async function contentOf(item: Office.MessageCompose, id: string): Promise<strin
     item.getAttachmentContentAsync(id, done);
   }).then(
     // A policy of the mailbox may blank a file that has a size.
-    (got) => (got.format === "base64" && got.content !== "" ? got.content : null),
+    (got: Office.AttachmentContent | undefined) =>
+      got?.format === "base64" && got.content !== "" ? got.content : null,
     () => null,
   );
   contents.set(id, content);
   return content;
+}
+
+function ignore(): void {
+  // said by whoever looks at what came
 }

@@ -29,6 +29,13 @@ async function nameOf(item: Office.MessageCompose): Promise<string> {
   const session = sessionOf(item);
   const known = await session.read(KEY);
   if (known !== "") return known;
-  await session.keep(KEY, crypto.randomUUID());
+  await session.keep(KEY, randomName());
   return session.read(KEY); // the other runtime may have been first: what stands there counts
+}
+
+/** Classic Outlook's engine for events has no `crypto`; a draft's name is no secret. */
+function randomName(): string {
+  if (typeof crypto !== "undefined") return crypto.randomUUID();
+  const part = (): string => Math.random().toString(16).slice(2, 10);
+  return `${part()}-${part()}-${part()}`;
 }

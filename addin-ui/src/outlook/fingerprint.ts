@@ -30,5 +30,7 @@ export function hash(text: string): string {
     low = Math.imul(low ^ unit, 0x01000193);
     high = Math.imul(high ^ (unit + i), 0x01000193);
   }
-  return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
+  return eightDigits(high) + eightDigits(low);
 }
+
+const eightDigits = (number: number): string => `0000000${(number >>> 0).toString(16)}`.slice(-8);

@@ -4,11 +4,11 @@
  * Reads the open item through Office.js into the draft of the wire. Whatever could not be read is said in
  * `unread` and never passed off as empty.
  */
-import type { Draft, Mailbox, Recipient, ReplyKind, Unchecked } from "../wire/contract";
-import { readAttachments } from "./attachments";
-import { askOr, isSupported } from "./calls";
+import type { Draft, Mailbox, ReplyKind, Unchecked } from "../wire/contract";
+import { NEVER_TOLD, readAttachments } from "./attachments";
+import { ask, askOr, isSupported, Lost } from "./calls";
 import { readIdentity } from "./draft-identity";
-import { asRecipient, isCapped, type Listed, UNREAD_FIELD } from "./recipients";
+import { asField, type Field, type Listed, UNREAD_FIELD } from "./recipients";
 
 export interface DraftRead {
   readonly draft: Draft;
@@ -18,36 +18,33 @@ export interface DraftRead {
   /** Neither words nor recipients could be read: there is nothing to check. */
   readonly isUnreadable: boolean;
 }
-interface Field {
-  readonly recipients: readonly Recipient[];
-  readonly capped: boolean;
-}
 
 const MOST_BYTES = 1_900_000;
 const CUT_TO_CHARACTERS = 600_000; // at most three bytes each, so always below the service's 2 MiB
+const NO_SUBJECT = "Outlook did not give the subject.";
+const NO_TEXT = "Outlook did not give the text of the message.";
+const NOBODY = "Outlook names nobody in To, Cc or Bcc, so who it goes to was not checked.";
 
 export async function readDraft(item: Office.MessageCompose, now = new Date()): Promise<DraftRead> {
   const unread: Unchecked[] = [];
   const missed = (reason: string) => () => unread.push({ check: "outlook", reason });
   const [to, cc, bcc, subject, body, from, attachments, composeType, deferred, identity] = await Promise.all([
-    readField(item.to, missed("Outlook did not give the To field.")),
-    readField(item.cc, missed("Outlook did not give the Cc field.")),
-    readField(item.bcc, missed("Outlook did not give the Bcc field.")),
-    askOr("", missed("Outlook did not give the subject."), (done) => {
+    readField(item, "to", missed("Outlook did not give the To field.")),
+    readField(item, "cc", missed("Outlook did not give the Cc field.")),
+    readField(item, "bcc", missed("Outlook did not give the Bcc field.")),
+    askText(missed(NO_SUBJECT), (done) => {
       item.subject.getAsync(done);
     }),
-    askOr("", missed("Outlook did not give the text of the message."), (done) => {
-      item.body.getAsync(Office.CoercionType.Html, done);
-    }),
-    readFrom(item),
-    readAttachments(item, missed("Outlook did not give the attachments.")),
-    readComposeType(item),
-    readDeferred(item),
+    readBody(item, missed(NO_TEXT)),
+    readFrom(item, missed("Outlook did not say who sends it.")),
+    readAttachments(item, missed),
+    readComposeType(item, missed("Outlook did not say whether this is a reply.")),
+    readDeferred(item, missed("Outlook did not say when it is to leave.")),
     readIdentity(item),
   ]);
   const draft: Draft = {
     subject,
-    body: cut(body),
+    body,
     ...(from === null ? {} : { from }),
     to: to.recipients,
     cc: cc.recipients,
@@ -59,10 +56,22 @@ export async function readDraft(item: Office.MessageCompose, now = new Date()): 
     sending_at: (deferred ?? now).toISOString(),
     ...identity,
   };
-  const words = ["Outlook did not give the subject.", "Outlook did not give the text of the message."];
-  const isUnreadable = words.every((reason) => unread.some((u) => u.reason === reason));
-  return { draft, unread, isUnreadable, isEmpty: !isUnreadable && unread.length === 0 && isBlank(draft) };
+  const isUnreadable = [NO_SUBJECT, NO_TEXT].every((reason) => unread.some((u) => u.reason === reason));
+  const isEmpty = !isUnreadable && !unread.some(isOfTheDraft) && isBlank(draft);
+  return { draft, unread, isUnreadable, isEmpty };
 }
+
+/** Besides what was not read: that no reader is known. A name that Outlook could not resolve is not told at all. */
+export function withoutReaders(read: DraftRead): DraftRead {
+  const { draft, unread, isEmpty, isUnreadable } = read;
+  const known = draft.to.length + draft.cc.length + draft.bcc.length > 0;
+  return known || isEmpty || isUnreadable
+    ? read
+    : { ...read, unread: [...unread, { check: "outlook", reason: NOBODY }] };
+}
+
+/** What this Outlook never tells is no sign that there is something. */
+const isOfTheDraft = ({ reason }: Unchecked): boolean => reason !== NEVER_TOLD;
 
 /** What changes without an event: words and sender, in one wave. Null when Outlook did not give the words. */
 export async function readTyping(item: Office.MessageCompose): Promise<string | null> {
@@ -71,50 +80,83 @@ export async function readTyping(item: Office.MessageCompose): Promise<string | 
     failures.push("typing");
   };
   const [from, subject, body] = await Promise.all([
-    readFrom(item),
-    askOr("", missed, (done) => {
+    readFrom(item, ignore),
+    askText(missed, (done) => {
       item.subject.getAsync(done);
     }),
-    askOr("", missed, (done) => {
-      item.body.getAsync(Office.CoercionType.Html, done);
-    }),
+    readBody(item, missed),
   ]);
-  return failures.length > 0 ? null : [from?.address, subject, body].join("\n");
+  return failures.length > 0 ? null : [from?.address, subject, body.content].join("\n");
 }
 
-async function readField(field: Office.Recipients, missed: () => void): Promise<Field> {
-  const listed = await askOr<Listed[] | null>(null, missed, (done) => {
-    field.getAsync(done);
+/** A success that brings no text is a failure. */
+async function askText(
+  missed: () => void,
+  call: (done: (result: Office.AsyncResult<string>) => void) => void,
+): Promise<string> {
+  const got = await askOr<unknown>(null, ignore, call);
+  if (typeof got === "string") return got;
+  missed();
+  return "";
+}
+
+/** As HTML; as plain text where Outlook refuses that. */
+async function readBody(item: Office.MessageCompose, missed: () => void): Promise<Draft["body"]> {
+  const html = await ask<unknown>((done) => {
+    item.body.getAsync(Office.CoercionType.Html, done);
+  }).catch((error: unknown) => error);
+  if (typeof html === "string") return cut(html, "html");
+  if (html instanceof Lost) {
+    missed();
+    return cut("", "html");
+  }
+  const text = await askText(missed, (done) => {
+    item.body.getAsync(Office.CoercionType.Text, done);
   });
-  return listed === null
-    ? { recipients: [UNREAD_FIELD], capped: false }
-    : { recipients: listed.map(asRecipient), capped: isCapped(listed) };
+  return cut(text, "text");
 }
 
-/** Who sends is a help, not a need: an old client does not tell. */
-async function readFrom(item: Office.MessageCompose): Promise<Mailbox | null> {
+async function readField(
+  item: Office.MessageCompose,
+  name: "to" | "cc" | "bcc",
+  missed: () => void,
+): Promise<Field> {
+  const listed = await askOr<unknown>(null, ignore, (done) => {
+    item[name].getAsync(done);
+  });
+  if (Array.isArray(listed)) return asField(listed as Listed[]);
+  missed();
+  return { recipients: [UNREAD_FIELD], capped: false };
+}
+
+/** Who sends is a help, not a need, and an old client does not tell. */
+async function readFrom(item: Office.MessageCompose, missed: () => void): Promise<Mailbox | null> {
   if (!isSupported("1.7")) return null;
-  const from = await askOr<Office.EmailAddressDetails | null>(null, ignore, (done) => {
+  const from = await askOr<Office.EmailAddressDetails | null>(null, missed, (done) => {
     item.from.getAsync(done);
   });
   return from === null ? null : { address: from.emailAddress, name: from.displayName };
 }
 
-async function readComposeType(item: Office.MessageCompose): Promise<string> {
+async function readComposeType(item: Office.MessageCompose, missed: () => void): Promise<string> {
   if (!isSupported("1.10")) return "newMail";
-  const told = await askOr<{ composeType: string }>({ composeType: "newMail" }, ignore, (done) => {
+  const told = await askOr<{ composeType: string } | null>(null, missed, (done) => {
     item.getComposeTypeAsync(done);
   });
-  return told.composeType;
+  return told?.composeType ?? "newMail";
 }
 
-async function readDeferred(item: Office.MessageCompose): Promise<Date | null> {
+async function readDeferred(item: Office.MessageCompose, missed: () => void): Promise<Date | null> {
   if (!isSupported("1.13")) return null;
-  const until = await askOr<Date | 0>(0, ignore, (done) => {
+  const until = await askOr<Date | 0>(0, missed, (done) => {
     item.delayDeliveryTime.getAsync(done);
   });
-  return until === 0 ? null : until;
+  return isDate(until) ? until : null;
 }
+
+/** Not `instanceof`: Outlook makes its dates in an engine of its own. */
+const isDate = (value: unknown): value is Date =>
+  typeof (value as { toISOString?: unknown } | null | undefined)?.toISOString === "function";
 
 /** Outlook says only "reply"; one with several people in To and Cc went to all. */
 function replyKind(composeType: string, recipients: number): ReplyKind {
@@ -123,9 +165,19 @@ function replyKind(composeType: string, recipients: number): ReplyKind {
   return recipients > 1 ? "reply-all" : "reply";
 }
 
-function cut(content: string): Draft["body"] {
-  const truncated = new TextEncoder().encode(content).length > MOST_BYTES;
-  return { format: "html", content: truncated ? content.slice(0, CUT_TO_CHARACTERS) : content, truncated };
+function cut(content: string, format: "html" | "text"): Draft["body"] {
+  const truncated = bytesOf(content) > MOST_BYTES;
+  return { format, content: truncated ? content.slice(0, CUT_TO_CHARACTERS) : content, truncated };
+}
+
+/** As UTF-8. Classic Outlook's engine for events has no `TextEncoder`. */
+function bytesOf(content: string): number {
+  let bytes = content.length;
+  for (let i = 0; i < content.length; i += 1) {
+    const unit = content.charCodeAt(i);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit & 0xf800) !== 0xd800 ? 2 : 1;
+  }
+  return bytes;
 }
 
 function isBlank({ subject, body, to, cc, bcc, attachments }: Draft): boolean {

@@ -23,8 +23,22 @@ function kindOf(address: string, type: string): RecipientKind {
   return type === "externalUser" ? "outside" : "user";
 }
 
+export interface Field {
+  readonly recipients: readonly Recipient[];
+  /** Whether there may be more than are listed. */
+  readonly capped: boolean;
+}
+
+/** The service takes no more of a field than this. */
+const MOST_SENT = 2000;
+
 export const isCapped = (listed: readonly unknown[]): boolean =>
-  CAPS.has(listed.length) || listed.length > 1000;
+  CAPS.has(listed.length) || listed.length > MOST_SENT;
+
+export const asField = (listed: readonly Listed[]): Field => ({
+  recipients: listed.slice(0, MOST_SENT).map(asRecipient),
+  capped: isCapped(listed),
+});
 
 /** Stands for a field that could not be read, so that it is never counted as nobody. */
 export const UNREAD_FIELD: Recipient = { address: "", name: "", kind: "unknown" };

@@ -18,9 +18,10 @@ export function sessionOf(item: Office.MessageCompose): Session {
     async read(key) {
       if (!isSupported("1.11")) return "";
       try {
-        return await ask<string>((done) => {
+        const kept = await ask<string | undefined>((done) => {
           item.sessionData.getAsync(key, done);
         });
+        return kept ?? ""; // now and then it succeeds, and brings nothing
       } catch {
         return ""; // Outlook answers with an error for what was never kept
       }

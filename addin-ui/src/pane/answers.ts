@@ -6,7 +6,7 @@
  * to it. Hiding does not wait for the service, and can be undone.
  */
 import type { Client } from "../wire/client";
-import type { Advice, CheckReply, Choice, KeepReason, WrongReason } from "../wire/contract";
+import type { Advice, Attach, CheckReply, Choice, KeepReason, WrongReason } from "../wire/contract";
 import type { Tell } from "./notice";
 import type { PaneState } from "./state";
 
@@ -22,6 +22,7 @@ interface Hidden {
 export class Answers {
   readonly #hidden = new Map<string, Hidden>();
   readonly #shown = new Set<string>();
+  readonly #attach = new Map<string, Attach>();
   #reply: CheckReply | null = null;
 
   /** `again` has the draft checked once more, `redraw` shows what is known. */
@@ -44,6 +45,16 @@ export class Answers {
       reason,
       "Kept as it is. You are asked again only if there is more to it.",
     );
+  }
+
+  /** What goes along for a reviewer, if this card is answered. */
+  attach(advice: Advice, extent: Attach | ""): void {
+    if (extent === "") this.#attach.delete(about(advice));
+    else this.#attach.set(about(advice), extent);
+  }
+
+  attached(advice: Advice): Attach | "" {
+    return this.#attach.get(about(advice)) ?? "";
   }
 
   /** Brings back a card that was answered, now or before. */
@@ -111,8 +122,11 @@ export class Answers {
   }
 
   #note(advice: Advice, chosen: Choice["chosen"], reason: Choice["reason"]): Promise<void> {
-    const { rule, finding, answer_key } = advice;
-    return this.client.choose({ rule, finding, chosen, reason, answer_key });
+    const { rule, finding, answer_key, attach_key = "" } = advice;
+    const choice = { rule, finding, chosen, reason, answer_key };
+    if (attach_key === "") return this.client.choose(choice);
+    const extent = chosen === "took-back" ? "" : this.attached(advice);
+    return this.client.choose({ ...choice, attach_key, attach: extent === "" ? null : extent });
   }
 }
 

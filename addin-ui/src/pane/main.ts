@@ -8,24 +8,30 @@ import "../styles/tokens.css";
 import "../styles/pane.css";
 import "../styles/bulletin.css";
 import { ask, isSupported } from "../outlook/calls";
-import { readDraft, readTyping } from "../outlook/read-draft";
+import { readDraft, readTyping, withoutReaders } from "../outlook/read-draft";
 import { sessionOf } from "../outlook/session-data";
 import { SignedOut } from "../sign-in/grant";
 import { type OfPane, signInOfPane } from "../sign-in/of-pane";
 import { createBulletinClient, createRequestClient } from "../wire/bulletin-client";
-import { createClient, type Trouble } from "../wire/client";
+import type { RequestClient } from "../wire/bulk-request";
+import type { Advice } from "../wire/contract";
+import { createFixClient, type FixClient } from "../wire/fix";
+import type { BulletinClient } from "../wire/item";
+import { type Client, createClient, Trouble } from "../wire/client";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
+import { beginAgain } from "./begin-again";
 import { BulletinRoom } from "./bulletin/room";
 import { Checker } from "./checker";
-import { Notice } from "./notice";
+import { Fixer } from "./fixes/fixer";
+import { Notice, type Tell } from "./notice";
+import { beginAgainWithAnother, type NoMessage, openedMessage } from "./opened";
 import type { PaneState } from "./state";
 import { Surface } from "./surface";
 import type { Help } from "./view/advice-card";
 import { Watch } from "./watch";
 
 const DEADLINE_MS = 15_000;
-const NO_OFFICE_MS = 5000;
 
 /** Take Action hands this to the pane. */
 interface Context {
@@ -40,21 +46,22 @@ function start(item: Office.MessageCompose): void {
   const notice = new Notice();
   const origin = window.location.origin;
   const door = signInOfPane(item, origin, DEADLINE_MS);
-  const client = createClient(origin, DEADLINE_MS, door.fetcher);
+  const { client, fixes, items, requests } = clientsOf(origin, door);
   const redraw = (): void => {
     show(checker.state);
   };
   const answers = new Answers(client, notice.tell, redraw, again);
   const bulletin = new BulletinRoom({
-    items: createBulletinClient(origin, DEADLINE_MS, door.fetcher),
-    requests: createRequestClient(origin, DEADLINE_MS, door.fetcher),
+    items,
+    requests,
     session: sessionOf(item),
     read: () => readDraft(item),
     verdict: () => (checker.state.kind === "verdict" ? checker.state.reply : null),
     tell: notice.tell,
     redraw,
   });
-  const own = createHelp(item, notice.tell, again);
+  const fixer = createFixer(item, { client, fixes, tell: notice.tell, again });
+  const own = createHelp(item, notice.tell, fixer, again);
   const offer: Help["offer"] = (action, advice) => bulletin.offer(action) ?? own.offer(action, advice);
   const help = { ...own, ...given(answers), offer, ways: bulletin };
   const surface = new Surface(help, () => void pressed(checker, door, again));
@@ -65,16 +72,19 @@ function start(item: Office.MessageCompose): void {
     surface.focusOn(wanted);
     wanted = null;
   };
-  const version = Office.context.diagnostics.version;
-  const about = { host: hostName(), version: version };
+  const about = { host: hostName(), version: Office.context.diagnostics.version };
   const checker: Checker = new Checker(client, about, show, () => void watch.now());
   const watch: Watch = new Watch({
     typing: () => readTyping(item),
     look: async () => {
-      const read = await readDraft(item);
-      checker.look(read);
-      await bulletin.review(read); // first: a notice asks it whether this is still the draft
-      await notice.review(read);
+      try {
+        const read = await readDraft(item);
+        checker.look(withoutReaders(read));
+        await bulletin.review(read); // first: a notice asks it whether this is still the draft
+        await notice.review(read);
+      } catch {
+        checker.stop(new Trouble("broken", "Sendwell could not make sense of this message."));
+      }
     },
   });
   const openAt = async (): Promise<void> => {
@@ -89,6 +99,38 @@ function start(item: Office.MessageCompose): void {
   if (document.hasFocus()) wanted = "";
   void openAt();
   watch.start();
+}
+
+interface Clients {
+  readonly client: Client;
+  readonly fixes: FixClient;
+  readonly items: BulletinClient;
+  readonly requests: RequestClient;
+}
+
+function clientsOf(origin: string, { fetcher }: OfPane): Clients {
+  return {
+    client: createClient(origin, DEADLINE_MS, fetcher),
+    fixes: createFixClient(origin, DEADLINE_MS, fetcher),
+    items: createBulletinClient(origin, DEADLINE_MS, fetcher),
+    requests: createRequestClient(origin, DEADLINE_MS, fetcher),
+  };
+}
+
+interface Fixing {
+  readonly client: Client;
+  readonly fixes: FixClient;
+  readonly tell: Tell;
+  readonly again: () => void;
+}
+
+function createFixer(item: Office.MessageCompose, { client, fixes, tell, again }: Fixing): Fixer {
+  const followed = ({ rule, finding }: Advice): void => {
+    void client
+      .choose({ rule, finding, chosen: "followed", reason: "", answer_key: "" })
+      .catch(() => undefined); // it was done, whether or not that could be noted
+  };
+  return new Fixer({ item, client: fixes, read: () => readDraft(item), tell, again, followed });
 }
 
 /** Signs in first, where that is what is missing. */
@@ -144,7 +186,7 @@ function hostName(): string {
   return platform === "OfficeOnline" ? "outlook-web" : `outlook-${platform.toLowerCase()}`;
 }
 
-function startOutside(): void {
+function startWithout(why: NoMessage): void {
   const nothing: Help = {
     offer: () => null,
     form: () => null,
@@ -153,34 +195,15 @@ function startOutside(): void {
     keep: () => undefined,
     askAgain: () => undefined,
   };
-  const surface = new Surface(nothing, () => {
-    window.location.reload();
-  });
-  surface.draw({ kind: "outside-outlook" });
+  const surface = new Surface(nothing, beginAgain);
+  surface.draw({ kind: "no-message", why });
 }
 
-/** Office.js may be blocked, or may find no Outlook around it: both are said. */
 async function open(): Promise<void> {
-  await loaded();
-  if (!("Office" in window)) {
-    startOutside();
-    return;
-  }
-  const lost = new Promise<null>((resolve) => setTimeout(resolve, NO_OFFICE_MS, null));
-  const info = await Promise.race([Office.onReady(), lost]);
-  const hasItem =
-    (info?.host as string | null | undefined) === "Outlook" && Office.context.mailbox.item !== undefined;
-  const item = hasItem ? (Office.context.mailbox.item as Office.MessageCompose | null) : null;
-  if (item === null) startOutside();
-  else start(item);
-}
-
-/** Office.js comes from a script of its own, which need not have run before this one. */
-function loaded(): Promise<unknown> {
-  if (document.readyState === "complete") return Promise.resolve();
-  return new Promise((resolve) => {
-    window.addEventListener("load", resolve, { once: true });
-  });
+  const opened = await openedMessage(startWithout);
+  if (typeof opened === "string") startWithout(opened);
+  else start(opened);
+  if (opened !== "outside") beginAgainWithAnother();
 }
 
 void open();

@@ -2,13 +2,14 @@
 import type { CheckReply, Unchecked } from "../wire/contract";
 import type { Trouble } from "../wire/client";
 import type { SentFrom } from "./bulletin/ways";
+import type { NoMessage } from "./opened";
 
 /** How long an answer has been waited for: not noticeable, worth a sign, worth a word. */
 export type Wait = "none" | "short" | "noticed" | "long";
 
 export type PaneState =
   | { readonly kind: "starting" }
-  | { readonly kind: "outside-outlook" }
+  | { readonly kind: "no-message"; readonly why: NoMessage }
   | { readonly kind: "empty" }
   | { readonly kind: "loading"; readonly wait: Wait }
   | {

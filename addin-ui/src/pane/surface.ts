@@ -8,7 +8,7 @@ import { byId, element } from "../dom/element";
 import type { PaneState } from "./state";
 import { CHOICES, type Choice, isDark, remember, rememberedChoice } from "./theme";
 import type { Help } from "./view/advice-card";
-import { emptyState, loadingState, footWords, outsideOutlook, troubleState } from "./view/states";
+import { emptyState, loadingState, footWords, noMessage, troubleState } from "./view/states";
 import { ANSWER_NAME } from "./view/school-question";
 import { spokenSummary, verdictView } from "./view/verdict";
 
@@ -35,7 +35,7 @@ export class Surface {
     dark.addEventListener("change", () => {
       this.#paint();
     });
-    byId("theme").append(this.#themeSwitch());
+    byId("theme").replaceChildren(this.#themeSwitch()); // one, though Outlook was waited for before
     this.#paint();
   }
 
@@ -74,8 +74,8 @@ export class Surface {
     switch (state.kind) {
       case "starting":
         return [];
-      case "outside-outlook":
-        return [outsideOutlook()];
+      case "no-message":
+        return [noMessage(state.why)];
       case "empty":
         return [this.nothingYet()];
       case "loading":
@@ -168,6 +168,8 @@ function spoken(state: PaneState): string {
       return "Not checked. Your mail is not blocked";
     case "loading":
       return state.wait === "long" ? "Still checking; you can carry on" : "";
+    case "no-message":
+      return noMessage(state.why).querySelector("h2")?.textContent ?? "";
     default:
       return "";
   }

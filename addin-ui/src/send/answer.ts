@@ -1,17 +1,20 @@
 /**
  * What is Outlook told when somebody presses Send?
  *
- * A verdict becomes the answer of a Smart Alerts handler: at most 500 characters of plain text, the strongest
+ * A verdict becomes the answer of a Smart Alerts handler: at most 500 characters, plain and in Markdown, the strongest
  * advice first with the words it is about, and a way to its card in the pane. Advice that is only shown never holds a message. Pure, and
  * kept within Outlook's limits here.
  */
 import { policyWords } from "../pane/view/words";
 import { type Advice, type CheckReply, SEVERITIES, type Severity } from "../wire/contract";
 import { quotable } from "./excerpts";
+import { fit, fitIn, MARKDOWN, PLAIN, type Style } from "./style";
+import { DIALOG } from "./words";
 
 export interface SendAnswer {
   readonly allowEvent: boolean;
   readonly errorMessage?: string;
+  readonly errorMessageMarkdown?: string;
   readonly cancelLabel?: string;
   readonly commandId?: string;
   readonly contextData?: string;
@@ -20,21 +23,35 @@ export interface SendAnswer {
 
 export const LONGEST_MESSAGE = 500;
 export const LONGEST_LABEL = 20;
-const PANE_COMMAND = "composePane";
+export const PANE_COMMAND = "composePane";
 
 export function answerFor(reply: CheckReply): SendAnswer {
   const holding = holdingOf(reply);
   const [first] = holding;
   if (first === undefined) return { allowEvent: true };
+  const more = othersIn(holding.length - 1, foldedIn(reply));
+  const excerpts = quotable(first, reply);
+  const plain = messageFor(first, excerpts, more, PLAIN);
+  const rich = messageFor(first, excerpts, more, MARKDOWN);
   return {
     allowEvent: false,
-    errorMessage: messageFor(first, quotable(first, reply), othersIn(holding.length - 1, foldedIn(reply))),
-    cancelLabel: "See what to do",
-    commandId: PANE_COMMAND,
-    contextData: JSON.stringify({ v: 1, rule: first.rule }),
-    sendModeOverride: "promptUser",
+    errorMessage: fit(plain, LONGEST_MESSAGE),
+    errorMessageMarkdown: rich.length > LONGEST_MESSAGE ? fitIn(MARKDOWN, plain, LONGEST_MESSAGE) : rich,
+    ...wayToPane(DIALOG.seeMore, first.rule),
+    // What must come out is left to the mode that the organisation deployed the add-in with.
+    ...(first.severity === "block" ? {} : { sendModeOverride: "promptUser" }),
   };
 }
+
+/** The button that opens the pane, at the card of this rule; at its top where there is none. */
+export const wayToPane = (
+  label: string,
+  rule: string,
+): Pick<SendAnswer, "cancelLabel" | "commandId" | "contextData"> => ({
+  cancelLabel: label,
+  commandId: PANE_COMMAND,
+  contextData: JSON.stringify({ v: 1, rule }),
+});
 
 /** What holds the message, the strongest first. */
 function holdingOf(reply: CheckReply): Advice[] {
@@ -42,9 +59,6 @@ function holdingOf(reply: CheckReply): Advice[] {
     .filter((a) => a.mode === "enforce" && rank(a.severity) >= rank("warn"))
     .sort((a, b) => rank(b.severity) - rank(a.severity));
 }
-
-/** Whether something should come out before the message goes: then not sending is the choice to offer first. */
-export const isGrave = (reply: CheckReply): boolean => holdingOf(reply)[0]?.severity === "block";
 
 /** Cards that would hold it too, were there not graver ones: they stay in the pane. */
 const foldedIn = (reply: CheckReply): number => reply.set_aside.filter(({ why }) => why === "folded").length;
@@ -59,16 +73,20 @@ function othersIn(others: number, smaller: number): string {
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
-function messageFor(first: Advice, excerpts: readonly string[], more: string): string {
+function messageFor(first: Advice, excerpts: readonly string[], more: string, style: Style): string {
   const clause =
-    first.clause === null ? "" : `\n\nPolicy: “${first.clause.quote}” (${policyWords(first.clause, ", ")})`;
+    first.clause === null
+      ? ""
+      : `\n\nPolicy: ${style.value(`“${first.clause.quote}” (${policyWords(first.clause, ", ")})`)}`;
+  const title = style.strong(style.value(first.title));
   const head =
     first.severity === "block"
-      ? `${comesOut(first, excerpts)}\n\n${first.title}\n\n`
-      : `${first.title}${atFault(first, excerpts)}\n\n`;
+      ? `${style.value(comesOut(first, excerpts))}\n\n${title}\n\n`
+      : `${title}${atFault(first, excerpts, style)}\n\n`;
   const room = LONGEST_MESSAGE - more.length;
-  const message = fit(first.message, Math.max(LEAST_OF_MESSAGE, room - head.length - clause.length));
-  return fit(head + message + clause, room) + more;
+  const message = fitIn(style, first.message, Math.max(LEAST_OF_MESSAGE, room - head.length - clause.length));
+  const whole = head + message + clause;
+  return (style === PLAIN ? fit(whole, room) : whole) + more;
 }
 
 /** A policy is cut only when the words before it would become too few to understand. */
@@ -83,10 +101,15 @@ const ABOUT_READERS: ReadonlySet<string> = new Set(["audience-shape", "internal-
 const TAKES_OUT: ReadonlySet<string> = new Set(["redact", "remove", "trim-recipients"]);
 
 /** The words that "the words shown" are, on a line of their own; of a list of readers one name would tell nothing. */
-function atFault({ check, spans, title }: Advice, [first, ...others]: readonly string[]): string {
+function atFault(
+  { check, spans, title }: Advice,
+  [first, ...others]: readonly string[],
+  style: Style,
+): string {
   const isWritten = !ABOUT_READERS.has(check) && spans.every((s) => WRITTEN.has(s.field));
   if (first === undefined || title.includes(first) || !isWritten) return "";
-  return `\n“${fit(first, LONGEST_AT_FAULT)}”${others.length > 0 ? ` and ${others.length} more` : ""}`;
+  const named = style.value(`“${fit(first, LONGEST_AT_FAULT)}”`);
+  return `${style.line}${named}${others.length > 0 ? ` and ${others.length} more` : ""}`;
 }
 
 /** "Take this out first: “••• 5919”." Excerpts of numbers are masked by the service. */
@@ -98,12 +121,4 @@ function comesOut({ actions }: Advice, excerpts: readonly string[]): string {
     return `${step?.label ?? "Take this out"} first.`;
   }
   return `Take this out first: ${named.join(", ")}${others > 0 ? ` and ${others} more` : ""}.`;
-}
-
-/** Cut at a word, with an ellipsis, never in the middle of a surrogate pair. */
-export function fit(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest - 1);
-  const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > longest / 2 ? space : cut.length).trimEnd()}…`;
 }

@@ -7,16 +7,21 @@
 import type { Advice, CheckReply, Span } from "../wire/contract";
 
 const SECRETS = "credentials";
-/** Control characters, and those that change the direction of what follows. */
-const NOT_PLAIN = /[\s\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+/** Control characters, and those that change the direction of what follows. (`\p{Cc}` is newer than ES2016.) */
+// eslint-disable-next-line no-control-regex -- they are what is taken out
+const NOT_PLAIN = /[\s\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+export const oneLine = (text: string): string => text.replace(NOT_PLAIN, " ").trim();
 
 /** What may be quoted of this advice, each once, what it is mainly about first. */
 export function quotable(advice: Advice, reply: CheckReply): string[] {
   if (advice.check === SECRETS) return [];
-  const secrets = reply.advice.filter((a) => a.check === SECRETS).flatMap((a) => a.spans);
+  const secrets = reply.advice
+    .filter((a) => a.check === SECRETS)
+    .reduce<readonly Span[]>((all, a) => [...all, ...a.spans], []);
   const open = advice.spans.filter((span) => !secrets.some((secret) => overlaps(span, secret)));
   const ordered = [...open.filter((s) => s.primary), ...open.filter((s) => !s.primary)];
-  return [...new Set(ordered.map((s) => s.excerpt.replace(NOT_PLAIN, " ").trim()))].filter((e) => e !== "");
+  return [...new Set(ordered.map((s) => oneLine(s.excerpt)))].filter((e) => e !== "");
 }
 
 const overlaps = (one: Span, other: Span): boolean =>

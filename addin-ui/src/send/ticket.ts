@@ -3,10 +3,15 @@
  *
  * With the draft, as Outlook keeps it; on a Mac, whose Send does not see that, in the storage that pane and Send
  * share. Either may be missing: then Send has no ticket, and the message goes with an honest notice.
- * No word of a draft is in it, and it is over in minutes.
+ * No word of a draft is in it, and it is over in minutes: the service says when, by its own clock.
  */
 import { sessionOf } from "../outlook/session-data";
-import type { Ticket } from "../sign-in/ticket-keeper";
+
+export interface Ticket {
+  readonly ticket: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
 
 const KEY = "sendwell.ticket";
 
@@ -19,29 +24,24 @@ export function leaveTicket(item: Office.MessageCompose, ticket: Ticket): Promis
     .then(() => undefined);
 }
 
-/** Empty where none was left, or its time is over. */
-export function leftTicket(item: Office.MessageCompose, now: number): Promise<string> {
+/** Empty where none was left. */
+export function leftTicket(item: Office.MessageCompose): Promise<string> {
   return sessionOf(item)
     .read(KEY)
-    .then((kept) => good(kept, now) || good(tryTo(() => storageOfMac()?.getItem(macKey())) ?? "", now));
+    .then((kept) => good(kept) || good(tryTo(() => storageOfMac()?.getItem(macKey())) ?? ""));
 }
 
-/** A call that brings the ticket, if there is one. */
-export function ticketFetch(ticket: string, fetcher: typeof fetch = fetch): typeof fetch {
-  if (ticket === "") return fetcher;
-  return (input, init) => {
-    const headers = { ...(init?.headers as Record<string, string>), Authorization: `Ticket ${ticket}` };
-    return fetcher(input, { ...init, headers, credentials: "omit" });
-  };
-}
-
-function good(kept: string, now: number): string {
+function good(kept: string): string {
   const left = tryTo(() => JSON.parse(kept) as Partial<Record<keyof Ticket, unknown>> | null);
-  const isGood = typeof left?.ticket === "string" && typeof left.until === "number" && left.until > now;
-  return isGood ? String(left.ticket) : "";
+  return typeof left?.ticket === "string" && typeof left.until === "number" ? left.ticket : "";
 }
 
-function storageOfMac(): Storage | null {
+interface Shared {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+function storageOfMac(): Shared | null {
   const isMac = tryTo(() => String(Office.context.platform) === "Mac") ?? false;
   return isMac && typeof localStorage !== "undefined" ? localStorage : null;
 }

@@ -4,16 +4,11 @@
  * While the pane is open and somebody is signed in, a ticket lies with the draft that is good for a while yet:
  * a new one at half of the old one's time. The part of the add-in that answers Send can sign nobody in.
  */
+import type { Ticket } from "../send/ticket";
 import type { Ask } from "../wire/ask";
 import { SignedOut } from "./grant";
 
 const AGAIN_MS = 60_000;
-
-export interface Ticket {
-  readonly ticket: string;
-  /** Milliseconds since 1970. */
-  readonly until: number;
-}
 
 export class TicketKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;

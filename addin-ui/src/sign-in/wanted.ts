@@ -3,7 +3,7 @@
  *
  * Asked once, before anybody is known. Null where nobody need sign in, and of a service too old to say.
  */
-import { Trouble, troubleOf, UNREACHABLE } from "../wire/client";
+import { Trouble, troubleOf, troubleWith } from "../wire/client";
 import type { Wanted } from "./grant";
 
 const DEADLINE_MS = 10_000;
@@ -21,11 +21,12 @@ export function askWanted(origin: string, fetcher: typeof fetch = fetch): () => 
 }
 
 async function ask(origin: string, fetcher: typeof fetch): Promise<Wanted | null> {
+  const deadline = AbortSignal.timeout(DEADLINE_MS);
   const response = await fetcher(`${origin}/api/v1/sign-in`, {
     headers: { Accept: "application/json" },
-    signal: AbortSignal.timeout(DEADLINE_MS),
-  }).catch(() => {
-    throw new Trouble("unreachable", UNREACHABLE);
+    signal: deadline,
+  }).catch((error: unknown) => {
+    throw troubleWith(error, deadline);
   });
   if (response.status === 404) return null;
   if (!response.ok) throw await troubleOf(response);

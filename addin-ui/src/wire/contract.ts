@@ -58,6 +58,9 @@ export type WrongReason = "not-there" | "does-not-fit" | "other";
 /** Why somebody sends it as it is although a card asks for a reason. */
 export type KeepReason = "agreed" | "no-other-way" | "other";
 
+/** What may go along, sealed, for a reviewer to ask for. */
+export type Attach = "excerpt" | "draft";
+
 /** What was done with a card; there is no room for words. */
 export interface Choice {
   readonly rule: string;
@@ -66,6 +69,9 @@ export interface Choice {
   readonly reason: WrongReason | KeepReason | "";
   /** The card's own, so that it is not asked again. */
   readonly answer_key: string;
+  /** What a reviewer may ask to see, if the person chose so, with the card's own key. */
+  readonly attach?: Attach | null;
+  readonly attach_key?: string;
 }
 
 export const SEVERITIES = ["clear", "info", "warn", "justify", "block"] as const;
@@ -99,6 +105,10 @@ export interface Action {
   readonly kind: string;
   readonly label: string;
   readonly href: string;
+  /** What to ask once before the service's change is made; nothing where the step is the person's own. */
+  readonly asks?: string;
+  /** The fields of which the person chooses who stays. */
+  readonly chooses?: readonly string[];
 }
 export interface Citation {
   readonly rule: string;
@@ -152,6 +162,8 @@ export interface Advice {
   readonly accuracy: Accuracy | null;
   /** To hand back with a choice; empty where no answer is taken. */
   readonly answer_key: string;
+  /** Likewise where words can be attached for a reviewer; empty or missing where they cannot. */
+  readonly attach_key?: string;
 }
 /** A card that does not ask this time, and why. */
 export interface SetAside {
@@ -186,6 +198,8 @@ export interface Audience {
   readonly webmail: number;
   readonly groups: number;
   readonly unknown: number;
+  /** Members of groups who are outside, as far as Exchange says; 0 from an older service. */
+  readonly members_outside: number;
 }
 export interface Unchecked {
   readonly check: string;

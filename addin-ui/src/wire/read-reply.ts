@@ -12,6 +12,7 @@ import {
   CHANNELS,
   type Channel,
   type CheckReply,
+  type Citation,
   type Clause,
   type Issue,
   type Rewording,
@@ -36,6 +37,7 @@ export const count = (value: unknown): number =>
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const texts = (value: unknown): readonly string[] =>
   list(value).filter((v): v is string => typeof v === "string");
+const isThere = <T>(value: T | null): value is T => value !== null;
 const severity = (value: unknown): Severity => SEVERITIES.find((s) => s === value) ?? "info";
 
 /** An unknown channel is never shown as "send it". */
@@ -64,22 +66,32 @@ function span(value: unknown): Span {
 
 function action(value: unknown): Action {
   const v = object(value);
-  return { kind: text(v.kind), label: text(v.label), href: safeHref(text(v.href)) };
+  return {
+    kind: text(v.kind),
+    label: text(v.label),
+    href: safeHref(text(v.href)),
+    asks: text(v.asks),
+    chooses: texts(v.chooses),
+  };
+}
+
+function citation(value: unknown): Citation | null {
+  const v = object(value);
+  const cited = clause(v.clause);
+  return cited === null ? null : { rule: text(v.rule), clause: cited };
 }
 
 /** One without its words could not be found in the draft. */
-function rewording(value: unknown): Rewording[] {
+function rewording(value: unknown): Rewording | null {
   const v = object(value);
-  if (text(v.words).trim() === "") return [];
-  return [
-    {
-      field: text(v.field),
-      start: count(v.start),
-      end: count(v.end),
-      words: text(v.words),
-      text: text(v.text),
-    },
-  ];
+  if (text(v.words).trim() === "") return null;
+  return {
+    field: text(v.field),
+    start: count(v.start),
+    end: count(v.end),
+    words: text(v.words),
+    text: text(v.text),
+  };
 }
 
 /** Only links that a person may follow: never a script. */
@@ -127,13 +139,11 @@ function advice(value: unknown): Advice {
     clause: clause(v.clause),
     spans: list(v.spans).map(span),
     actions: list(v.actions).map(action),
-    rewordings: list(v.rewordings).flatMap(rewording),
-    also: list(v.also).flatMap((entry) => {
-      const cited = clause(object(entry).clause);
-      return cited === null ? [] : [{ rule: text(object(entry).rule), clause: cited }];
-    }),
+    rewordings: list(v.rewordings).map(rewording).filter(isThere),
+    also: list(v.also).map(citation).filter(isThere),
     accuracy: accuracy(v.accuracy),
     answer_key: text(v.answer_key),
+    attach_key: text(v.attach_key),
   };
 }
 
@@ -185,6 +195,7 @@ function audience(value: unknown): Audience {
     webmail: count(v.webmail),
     groups: count(v.groups),
     unknown: count(v.unknown),
+    members_outside: count(v.members_outside),
   };
 }
 

@@ -20,9 +20,10 @@ _ED25519 = b"\x01"
 class JournalKey:
     """Signs heads."""
 
-    def __init__(self, data: Path) -> None:
-        """Reads the key in `data`, or makes it. Raises SetupError."""
-        self._key = Ed25519PrivateKey.from_private_bytes(private_key(data, KEY))
+    def __init__(self, data: Path, keys: Path | None = None) -> None:
+        """Reads the key in `keys` (`data` if not given), or makes it. Raises SetupError."""
+        self._key = Ed25519PrivateKey.from_private_bytes(private_key(keys or data, KEY))
+        data.mkdir(0o700, parents=True, exist_ok=True)
         told = _ED25519 + self._key.public_key().public_bytes_raw()
         self.name = f"sendwell-journal-{hashlib.sha256(told).hexdigest()[:16]}"
         number = hashlib.sha256(f"{self.name}\n".encode() + told).digest()[:4]

@@ -26,9 +26,17 @@ def private_key(data: Path, name: str) -> bytes:
         data.mkdir(0o700, parents=True, exist_ok=True)
         if not path.exists():
             _make(path)
-        key = path.read_bytes()
     except OSError as error:
         raise SetupError(f"The data folder {data} cannot be used: {error.strerror}.") from error
+    return kept_key(path)
+
+
+def kept_key(path: Path) -> bytes:
+    """The key in that file, which is never made. Raises SetupError."""
+    try:
+        key = path.read_bytes()
+    except OSError as error:
+        raise SetupError(f"The data folder {path.parent} cannot be used: {error.strerror}.") from error
     if len(key) != KEY_BYTES:
         raise SetupError(f"{path} is damaged: restore it from the backup.")
     return key

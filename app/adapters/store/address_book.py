@@ -22,6 +22,7 @@ from app.bulletin_ports import Entry
 from app.domain.calendar import in_london
 from app.domain.for_whom import ForWhom
 from app.domain.mailbox_choice import Candidate, Reach, reach
+from app.key_ports import KeyRing
 from app.ports import Clock
 
 ADDRESSES = "addresses"
@@ -31,9 +32,9 @@ _REASON_MAX = 200
 
 
 class SqlAddressBook:
-    """The addresses of schools in a database. `key` is the installation's and never reaches the database."""
+    """The addresses of schools in a database. The keys never reach the database."""
 
-    def __init__(self, engine: Engine, key: bytes, clock: Clock, journal: Telling = UNTOLD) -> None:
+    def __init__(self, engine: Engine, key: KeyRing | bytes, clock: Clock, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
         self._engine, self._clock, self._journal = engine, clock, journal
         self._seal = Seal(key, ADDRESSES)

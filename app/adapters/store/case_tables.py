@@ -24,7 +24,9 @@ cases = Table(
     Column("reviewer_name", _NAME, nullable=True),
     Column("consultation", JSON_OR_JSONB, nullable=True),
     Column("wishes", JSON_OR_JSONB, nullable=True),
-    Column("held_for", String(500), nullable=False),
+    Column("hold", JSON_OR_JSONB, nullable=True),
+    Column("attached", JSON_OR_JSONB, nullable=True),
+    Column("reveal", JSON_OR_JSONB, nullable=True),
     Column("decision", JSON_OR_JSONB, nullable=True),
     Column("decided_at", Moment, nullable=True),
     Column("version", Integer, nullable=False),
@@ -39,6 +41,31 @@ case_senders = Table(
     Column("sender_hash", HASH, primary_key=True),
     Column("case_id", _ID, ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
     Index("ix_case_senders_case_id", "case_id"),
+)
+
+# What senders chose to attach: sealed, and gone when the case is decided, unless it is held.
+case_words = Table(
+    "case_words",
+    METADATA,
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
+    Column("case_id", _ID, ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("extent", String(16), nullable=False),
+    Column("sealed_words", LargeBinary, nullable=False),
+    Index("ix_case_words_case_id", "case_id"),
+)
+
+# Who came into the review room, and for what.
+review_visits = Table(
+    "review_visits",
+    METADATA,
+    Column("id", BIG_ID, primary_key=True, autoincrement=True),
+    Column("at", Moment, nullable=False),
+    Column("by_address", _ADDRESS, nullable=False),
+    Column("by_name", _NAME, nullable=False),
+    Column("purpose", String(16), nullable=False),
+    Index("ix_review_visits_by_address", "by_address"),
+    Index("ix_review_visits_at", "at"),
 )
 
 # Moves are only added: who opened a case, and for what, is never taken out of it.

@@ -2,53 +2,41 @@
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, insert, null, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, null, select, update
 
 from app.adapters.store import told
-from app.adapters.store.case_tables import case_moves, case_senders, cases
+from app.adapters.store.case_rows import add_move, case_of, case_row, flagged_row, move_of
+from app.adapters.store.case_tables import case_moves, case_senders, case_words, cases, review_visits
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.mailings import insert_once
 from app.adapters.store.sealed import Seal
 from app.adapters.store.told import UNTOLD, Telling
-from app.domain.case import (
-    Case,
-    CaseMove,
-    CaseMoveKind,
-    CaseState,
-    Consultation,
-    Decision,
-    Police,
-    Purpose,
-    Ruling,
-    Wishes,
-)
-from app.domain.choice import ChoiceReason
-from app.domain.draft import Field
+from app.domain.case import Case, CaseState
+from app.domain.case_move import CaseMove, CaseMoveKind, Purpose, Visit
 from app.domain.errors import CaseError
-from app.domain.finding import Confidence
-from app.domain.flagged import Evidence, Flagged, Outcome
 from app.domain.item import Person
-from app.domain.verdict import Clause, Severity
+from app.domain.reveal import Attached, Extent
+from app.key_ports import KeyRing
 from app.review_ports import Whose
 
-_OF, _MOVE, _SENDER = cases.c, case_moves.c, case_senders.c
+_OF, _MOVE, _SENDER, _WORDS = cases.c, case_moves.c, case_senders.c, case_words.c
 
 
 class SqlCases:
     """Cases in a database; `key` never reaches it."""
 
-    def __init__(self, engine: Engine, key: bytes, journal: Telling = UNTOLD) -> None:
+    def __init__(self, engine: Engine, key: KeyRing | bytes, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet."""
         self._engine, self._seal, self._journal = engine, Seal(key, "sender of a case"), journal
+        self._words = Seal(key, "evidence of a case")
 
     def begin(self, case: Case, whose: Whose, move: CaseMove) -> bool:
         """All of it in one transaction."""
         sender = json.dumps([whose.sender.name, whose.sender.address])
-        row = _row(case) | {"id": case.id, "at": case.at, "flagged": _flagged_row(case.flagged)}
+        row = case_row(case) | {"id": case.id, "at": case.at, "flagged": flagged_row(case.flagged)}
         row |= {"fingerprint": case.flagged.fingerprint}
         row |= {"sealed_sender": self._seal.close_address(sender, case.id)}
         with writing(self._engine) as connection:
@@ -57,19 +45,24 @@ class SqlCases:
                 return False
             for code in sorted(whose.codes):
                 connection.execute(insert(case_senders).values(sender_hash=code, case_id=case.id))
-            _add_move(connection, case.id, move)
+            add_move(connection, case.id, move)
             return True
 
     def case(self, number: str) -> Case | None:
         """By its primary key."""
         with reading(self._engine) as connection:
             row = connection.execute(select(cases).where(_OF.id == number)).one_or_none()
-            return _case(row) if row else None
+            return case_of(row) if row else None
 
     def cases(self, states: Collection[CaseState], limit: int = 10_000) -> Sequence[Case]:
         """By the index on the state."""
         wanted = select(cases).where(_OF.state.in_([state.value for state in states]))
         return self._newest(wanted.limit(limit))
+
+    def held(self) -> Sequence[Case]:
+        """By reading all that are held: they are few."""
+        found = self._newest(select(cases).where(_OF.hold.is_not(null())))
+        return sorted(found, key=lambda case: case.hold.review_on if case.hold else date.max)
 
     def alike(self, case: Case) -> Sequence[Case]:
         """By the index on the fingerprint."""
@@ -80,7 +73,7 @@ class SqlCases:
         """By number: a clock that went back does not change what came first."""
         wanted = select(case_moves).where(_MOVE.case_id == number).order_by(_MOVE.id)
         with reading(self._engine) as connection:
-            return tuple(map(_move, connection.execute(wanted)))
+            return tuple(map(move_of, connection.execute(wanted)))
 
     def sender(self, number: str) -> Person | None:
         """Unsealed for this one answer."""
@@ -91,18 +84,46 @@ class SqlCases:
     def note(self, number: str, move: CaseMove) -> None:
         """One row more."""
         with writing(self._engine) as connection:
-            _add_move(connection, number, move)
+            add_move(connection, number, move)
             self._journal.write(connection, told.reviewed(number, move, self._journal))
 
-    def keep(self, case: Case, move: CaseMove) -> None:
-        """Only over the version that it follows."""
+    def keep(self, case: Case, move: CaseMove, words: str = "") -> None:
+        """Only over the version that it follows; `words` are sealed beside it."""
         before = (_OF.id == case.id) & (_OF.version == case.version - 1)
-        ruling = case.decision.ruling if case.decision and move.kind is CaseMoveKind.DECIDED else None
         with writing(self._engine) as connection:
-            if not connection.execute(update(cases).where(before).values(_row(case))).rowcount:
+            if not connection.execute(update(cases).where(before).values(case_row(case))).rowcount:
                 raise CaseError("Somebody changed this case meanwhile. Look at it again.")
-            _add_move(connection, case.id, move)
-            self._journal.write(connection, told.reviewed(case.id, move, self._journal, ruling))
+            if words:
+                self._seal_words(connection, case, words)
+            if not case.attached:
+                connection.execute(delete(case_words).where(_WORDS.case_id == case.id))
+            add_move(connection, case.id, move)
+            self._journal.write(connection, told.stepped(case, move, self._journal))
+
+    def words(self, number: str) -> Sequence[tuple[Attached, str]]:
+        """Unsealed for this one answer."""
+        wanted = select(case_words).where(_WORDS.case_id == number).order_by(_WORDS.id)
+        with reading(self._engine) as connection:
+            rows = connection.execute(wanted).all()
+        return tuple(
+            (Attached(Extent(row.extent), row.at), self._words.open(row.sealed_words, number).decode())
+            for row in rows
+        )
+
+    def come_in(self, visit: Visit) -> None:
+        """One row more."""
+        with writing(self._engine) as connection:
+            row = {"at": visit.at, "purpose": visit.purpose.value}
+            row |= {"by_address": visit.by.address, "by_name": visit.by.name}
+            connection.execute(insert(review_visits).values(row))
+            self._journal.write(connection, told.came_in(visit, self._journal))
+
+    def visit(self, person: Person) -> Visit | None:
+        """By the index on the address."""
+        theirs = select(review_visits).where(review_visits.c.by_address == person.address)
+        with reading(self._engine) as connection:
+            row = connection.execute(theirs.order_by(review_visits.c.id.desc()).limit(1)).one_or_none()
+        return Visit(Person(row.by_name, row.by_address), row.at, Purpose(row.purpose)) if row else None
 
     def reviewers(self) -> Sequence[Person]:
         """From the steps."""
@@ -117,113 +138,27 @@ class SqlCases:
         theirs = select(_SENDER.case_id).where(_SENDER.sender_hash.in_(list(codes)))
         return self._newest(select(cases).where(_OF.id.in_(theirs)))
 
+    def spared(self) -> Sequence[Case]:
+        """Looks at every case; there are few that stay."""
+        return self._newest(select(cases).where(~_free()))
+
     def forget_before(self, moment: datetime) -> int:
-        """Moves and codes go with their case. One that waits for a person's conduct is not forgotten."""
+        """Moves, codes and words go with their case. One that waits for a senior person stays."""
         old = (_OF.at < moment) & (_OF.decided_at.is_(None) | (_OF.decided_at < moment))
-        free = (_OF.held_for == "") & (_OF.state != CaseState.WITH_SENIOR.value)
         with writing(self._engine) as connection:
-            return connection.execute(delete(cases).where(old & free)).rowcount
+            connection.execute(delete(review_visits).where(review_visits.c.at < moment))
+            return connection.execute(delete(cases).where(old & _free())).rowcount
+
+    def _seal_words(self, connection: Connection, case: Case, words: str) -> None:
+        newest, sealed = case.attached[-1], self._words.close(words.encode(), case.id)
+        row = {"case_id": case.id, "at": newest.at, "extent": newest.extent.value, "sealed_words": sealed}
+        connection.execute(insert(case_words).values(row))
 
     def _newest(self, wanted: Any) -> Sequence[Case]:
         with reading(self._engine) as connection:
-            return tuple(map(_case, connection.execute(wanted.order_by(_OF.at.desc(), _OF.id))))
+            return tuple(map(case_of, connection.execute(wanted.order_by(_OF.at.desc(), _OF.id))))
 
 
-def _add_move(connection: Connection, number: str, move: CaseMove) -> None:
-    row = {"case_id": number, "kind": move.kind.value, "at": move.at, "why": move.why}
-    row |= {"purpose": move.purpose.value if move.purpose else "", **_names("by", move.by)}
-    connection.execute(insert(case_moves).values(row | _names("to", move.to)))
-
-
-def _row(case: Case) -> dict[str, Any]:
-    """What a step may change."""
-    asked, decided, wishes = case.consultation, case.decision, case.wishes
-    return {
-        "state": case.state.value,
-        **_names("reviewer", case.reviewer),
-        "consultation": _by_whom(asked) | {"whom": asked.whom, "advice": asked.advice} if asked else null(),
-        "wishes": {"said": wishes.said, "police": wishes.police.value} if wishes else null(),
-        "held_for": case.held_for,
-        "decision": _by_whom(decided) | {"ruling": decided.ruling.value, "why": decided.why}
-        if decided
-        else null(),
-        "decided_at": decided.at if decided else None,
-        "version": case.version,
-    }
-
-
-def _by_whom(step: Consultation | Decision) -> dict[str, Any]:
-    return {"by": [step.by.name, step.by.address], "at": step.at.isoformat()}
-
-
-def _flagged_row(flagged: Flagged) -> dict[str, Any]:
-    return {
-        "rule": flagged.rule,
-        "clause": asdict(flagged.clause),
-        "severity": flagged.severity.value,
-        "outcome": flagged.outcome.value,
-        "audience": dict(flagged.audience),
-        "evidence": [asdict(one) for one in flagged.evidence],
-        "reason": flagged.reason.value,
-        "policy": flagged.policy,
-    }
-
-
-def _case(row: Row[Any]) -> Case:
-    asked, decided, wishes = row.consultation, row.decision, row.wishes
-    return Case(
-        id=row.id,
-        flagged=_flagged(row.flagged),
-        at=row.at,
-        state=CaseState(row.state),
-        reviewer=_person(row.reviewer_name, row.reviewer_address),
-        consultation=Consultation(asked["whom"], asked["advice"], *_whom_and_when(asked)) if asked else None,
-        wishes=Wishes(wishes["said"], Police(wishes["police"])) if wishes else None,
-        held_for=row.held_for,
-        decision=Decision(Ruling(decided["ruling"]), *_whom_and_when(decided), decided["why"])
-        if decided
-        else None,
-        version=row.version,
-    )
-
-
-def _whom_and_when(kept: dict[str, Any]) -> tuple[Person, datetime]:
-    return Person(*kept["by"]), datetime.fromisoformat(kept["at"])
-
-
-def _flagged(kept: dict[str, Any]) -> Flagged:
-    typed = {
-        "clause": Clause(**kept["clause"]),
-        "severity": Severity(kept["severity"]),
-        "outcome": Outcome(kept["outcome"]),
-        "reason": ChoiceReason(kept["reason"]),
-        "evidence": tuple(map(_evidence, kept["evidence"])),
-    }
-    return Flagged(**kept | typed)
-
-
-def _evidence(kept: dict[str, Any]) -> Evidence:
-    field = Field(kept["field"]) if kept["field"] else None
-    return Evidence(kept["finding"], Confidence(kept["confidence"]), field, kept["places"])
-
-
-def _move(row: Row[Any]) -> CaseMove:
-    return CaseMove(
-        CaseMoveKind(row.kind),
-        row.at,
-        Person(row.by_name, row.by_address),
-        row.why,
-        Purpose(row.purpose) if row.purpose else None,
-        _person(row.to_name, row.to_address),
-    )
-
-
-def _names(role: str, person: Person | None) -> dict[str, Any]:
-    return {
-        f"{role}_address": person.address if person else None,
-        f"{role}_name": person.name if person else None,
-    }
-
-
-def _person(name: str | None, address: str | None) -> Person | None:
-    return None if address is None else Person(name or "", address)
+def _free() -> ColumnElement[bool]:
+    """What may go when its time is over."""
+    return _OF.hold.is_(null()) & (_OF.state != CaseState.WITH_SENIOR.value)

@@ -48,7 +48,7 @@ class SqlChoices:
         """By the index on the sender."""
         theirs = select(choices).where(choices.c.sender_hash == sender_hash).order_by(choices.c.id.desc())
         with reading(self._engine) as connection:
-            return tuple(map(_choice, connection.execute(theirs)))
+            return tuple(map(choice_of, connection.execute(theirs)))
 
     def called_wrong(self, since: datetime, rule: str = "") -> Mapping[str, int]:
         """Of those who called a rule wrong, every answer to it is read: the next may take it back."""
@@ -62,7 +62,7 @@ class SqlChoices:
             .order_by(choices.c.id)
         )
         with reading(self._engine) as connection:
-            return callers_of_wrong(map(_choice, connection.execute(answers)))
+            return callers_of_wrong(map(choice_of, connection.execute(answers)))
 
     def forget_before(self, moment: datetime) -> int:
         """Delete what is older."""
@@ -70,6 +70,7 @@ class SqlChoices:
             return connection.execute(delete(choices).where(choices.c.at < moment)).rowcount
 
 
-def _choice(row: Row[Any]) -> Choice:
+def choice_of(row: Row[Any]) -> Choice:
+    """One row."""
     chosen, reason = Chosen(row.chosen), ChoiceReason(row.reason)
     return Choice(row.at, row.sender_hash, row.rule, row.finding, chosen, reason)

@@ -22,7 +22,7 @@ from app.adapters.store.directory_rows import DirectoryRows, school_of
 from app.adapters.store.directory_tables import refused_addresses
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.keyed_hash import KeyedHash
-from app.adapters.store.sealed import Seal
+from app.adapters.store.sealed import Seal, ring_of
 from app.adapters.store.tables import addresses, directory_state, mail_domains, schools
 from app.adapters.store.told import UNTOLD, Telling
 from app.domain.address import normal_address
@@ -30,6 +30,7 @@ from app.domain.errors import ImportFileError, StoreError
 from app.domain.held_directory import DirectorySummary, LastImport
 from app.domain.listing import domains_to_try, listing_by_domain
 from app.domain.school import Listing, School
+from app.key_ports import KeyRing
 from app.ports import DirectoryContents
 
 _LOG = logging.getLogger(__name__)
@@ -54,10 +55,14 @@ class SqlDirectory:
     """
 
     def __init__(
-        self, engine: Engine, key: bytes, refresh_seconds: float = 2.0, journal: Telling = UNTOLD
+        self,
+        engine: Engine,
+        key: KeyRing | bytes,
+        refresh_seconds: float = 2.0,
+        journal: Telling = UNTOLD,
     ) -> None:
         """Opens nothing yet; `key` never reaches the database."""
-        self._engine, self._hash, self._journal = engine, KeyedHash(key), journal
+        self._engine, self._hash, self._journal = engine, KeyedHash(ring_of(key).codes), journal
         self._seal, self._shelf_seal = Seal(key, ADDRESSES), shelf.shelf_seal(key)
         self._refresh_seconds = refresh_seconds
         self._lock = threading.Lock()

@@ -21,6 +21,7 @@ from app.adapters.store.tables import addresses, directory_state, mail_domains, 
 from app.domain.errors import ImportFileError, StoreError
 from app.domain.held_directory import LastImport
 from app.domain.school import Phase, School
+from app.key_ports import KeyRing
 from app.ports import DirectoryContents, DirectoryEntry
 
 BACK_FOR = timedelta(days=14)
@@ -33,7 +34,7 @@ _OF = directory_shelf.c
 class SqlImportShelf:
     """Imports that are looked at, in a database."""
 
-    def __init__(self, engine: Engine, key: bytes) -> None:
+    def __init__(self, engine: Engine, key: KeyRing | bytes) -> None:
         """Opens nothing yet."""
         self._engine, self._seal = engine, shelf_seal(key)
 
@@ -59,7 +60,7 @@ class SqlImportShelf:
             connection.execute(delete(directory_shelf).where(_OF.id == number, _OF.is_before.is_(False)))
 
 
-def shelf_seal(key: bytes) -> Seal:
+def shelf_seal(key: KeyRing | bytes) -> Seal:
     """Under which these rows lie."""
     return Seal(key, _SEALED_FOR)
 

@@ -98,6 +98,11 @@ class SqlDocuments:
                 connection.execute(update(documents).where(_ONE.id == number).values(is_out=True))
         return is_out
 
+    def told(self, number: str) -> None:
+        """For as long as it is kept."""
+        with writing(self._engine) as connection:
+            connection.execute(update(documents).where(_ONE.id == number).values(is_out=True))
+
     def all(self) -> Sequence[DocumentFacts]:
         """Those too that wait to be deleted."""
         with reading(self._engine) as connection:

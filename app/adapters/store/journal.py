@@ -5,7 +5,7 @@ told of is kept as well: both are there, or neither.
 """
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -95,11 +95,12 @@ class SqlJournal:
         """Likewise."""
         return self._proof(lambda: consistency(old, new), new)
 
-    def forget_before(self, moment: datetime) -> int:
+    def forget_before(self, moment: datetime, spare: Collection[str] = ()) -> int:
         """What is told of it is signed together with everything else."""
         with writing(self._engine) as connection:
             below = _first_since(connection, moment)
             old = update(journal_entries).where(_OF.number < below, _OF.text.is_not(None))
+            old = old.where(*(~_OF.text.contains(one, autoescape=True) for one in spare))
             many = connection.execute(old.values(text=null())).rowcount
             if many:
                 self.write(connection, Entry(Kind.FORGETTING, {"below": below}))

@@ -27,6 +27,7 @@ from app.adapters.store import (
     case_tables,  # noqa: F401 (likewise)
     directory_tables,  # noqa: F401 (likewise)
     document_tables,  # noqa: F401 (likewise)
+    exchange_tables,  # noqa: F401 (likewise)
     journal_tables,  # noqa: F401 (likewise)
     mailing_tables,  # noqa: F401 (likewise)
     search_tables,  # noqa: F401 (likewise)

@@ -10,12 +10,15 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from app.domain.bulk_request import BulkRequest, RequestState
-from app.domain.case import CaseMove, CaseMoveKind, Ruling
+from app.domain.case import Case
+from app.domain.case_move import CaseMove, CaseMoveKind, Visit
+from app.domain.case_notes import Ruling
 from app.domain.choice import Choice
 from app.domain.draft import Moment
 from app.domain.issue import Issue
 from app.domain.item import Item, Move, MoveKind
 from app.domain.journal import Entry, Fact, Kind, as_id
+from app.domain.rights import AccessRequest, AccessState
 from app.domain.verdict import Mode
 from app.ports import CheckRecord, PackVersion
 
@@ -138,6 +141,21 @@ def decided(request: BulkRequest, journal: Telling) -> tuple[Entry, ...]:
     return (Entry(Kind.PUBLISH, {"what": what, "state": request.state.value, "items": 1, "by": by}),)
 
 
+def stepped(case: Case, move: CaseMove, journal: Telling) -> Entry:
+    """A step that changed a case; what somebody was shown is told with both who let it be so."""
+    if move.kind is CaseMoveKind.WAS_SHOWN:
+        second = journal.code(move.to.address if move.to else "")
+        by = journal.code(move.by.address)
+        return Entry(Kind.REVEAL, {"about": as_id(case.id), "by": by, "second": second})
+    ruling = case.decision.ruling if case.decision and move.kind is CaseMoveKind.DECIDED else None
+    return reviewed(case.id, move, journal, ruling)
+
+
+def came_in(visit: Visit, journal: Telling) -> Entry:
+    """Somebody came into the review room, for one purpose."""
+    return administered("came-into-review", visit.purpose.value, 1, visit.by.address, journal)
+
+
 def reviewed(number: str, move: CaseMove, journal: Telling, ruling: Ruling | None = None) -> Entry:
     """A step of a case; opening one opens the sealed address of its sender."""
     by, about = move.by.address, as_id(number)
@@ -175,3 +193,20 @@ def administered(action: str, about: str, count: int, by: str, journal: Telling)
         "by": journal.code(by),
     }
     return Entry(Kind.ADMINISTRATION, facts)
+
+
+def asked_for(request: AccessRequest, journal: Telling) -> tuple[Entry, ...]:
+    """A step of a request for what is held about somebody; taking the file is a look at it."""
+    step, about = request.state, as_id(request.id)
+    if step is AccessState.TAKEN:
+        by = request.taken_by.address if request.taken_by else ""
+        return (opened(1, f"subject-access/{about}", by, journal),)
+    by = request.second.address if request.second else request.by.address
+    decided = "with-others" if request.with_others else step.value
+    facts: dict[str, Fact] = {
+        "about": about,
+        "what": "subject-access",
+        "by": journal.code(by),
+        "decided": decided,
+    }
+    return (Entry(Kind.DECISION, facts),)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.figures.stretches import Stretch
 from app.bulletin.go_out import mailing_of_issue, mailing_of_request
 from app.domain.bulk_request import BulkRequest, RequestKind, RequestState
 from app.domain.issue import Issue, IssueState
+from app.domain.stretches import Stretch
 from app.figure_ports import SchoolMails
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.bulletin.figures.roads import LEAST_PEOPLE
+from app.domain.crowd import LEAST_PEOPLE
 from app.domain.verdict import Clause
 from app.policy.policy import Policy
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.figures.stretches import Stretch
 from app.bulletin.printed.said_for_whom import NO_LISTS, ListNames, section_of
 from app.domain.calendar import in_london
 from app.domain.item import ItemState
+from app.domain.stretches import Stretch
 
 
 @dataclass(frozen=True, slots=True)

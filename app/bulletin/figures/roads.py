@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.figures.stretches import Stretch
 from app.domain.calendar import SchoolCalendar, in_london
+from app.domain.crowd import LEAST_PEOPLE
+from app.domain.stretches import Stretch
 from app.domain.verdict import Channel
 from app.figure_ports import SentDrafts
-
-LEAST_PEOPLE = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """How many people inside the organisation does a draft reach?
 
 Each address counts once, however many fields it is in; a group counts its members when they are
-known, and one otherwise.
+known (but those outside), and one otherwise.
 """
 
 from app.domain.audience import Audience, Belonging, Reader
@@ -13,7 +13,7 @@ def people_inside(audience: Audience) -> int:
     counted = {
         reader.recipient.mailbox.address.lower() or str(place): 1
         if reader.members is None
-        else reader.members
+        else reader.members - (reader.members_outside or 0)
         for place, reader in enumerate(audience.readers)
         if reader.belonging is Belonging.INSIDE
     }

@@ -10,7 +10,7 @@ from app.bulletin.figures.burden import burden
 from app.bulletin.figures.lessons import LATELY, lessons
 from app.bulletin.figures.passage import passage
 from app.bulletin.figures.roads import weeks
-from app.bulletin.figures.stretches import Stretch, stretches
+from app.domain.stretches import Stretch, stretches
 from app.web.desk.rooms import desk_page
 from app.web.figures import told
 from app.web.figures.figure import Figure

@@ -7,8 +7,9 @@ from datetime import date
 from app.bulletin.figures.burden import Burden, MailKind, Spread
 from app.bulletin.figures.lessons import Lessons
 from app.bulletin.figures.passage import Passage
-from app.bulletin.figures.roads import LEAST_PEOPLE, Week
-from app.bulletin.figures.stretches import Stretch
+from app.bulletin.figures.roads import Week
+from app.domain.crowd import LEAST_PEOPLE
+from app.domain.stretches import Stretch
 from app.domain.verdict import Channel
 from app.web.figures.figure import Figure, chart
 from app.web.pages import counted, facts_left_open, in_days

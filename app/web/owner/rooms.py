@@ -19,6 +19,8 @@ ROOMS = (
     Place("/policy/remarks", "To settle"),
     Place("/policy/settings", "Terms and lists"),
     Place("/policy/history", "History"),
+    Place("/policy/insight", "Insight"),
+    Place("/policy/report", "Termly report"),
     Place("/policy/step-back", "Step back"),
 )
 

@@ -6,14 +6,21 @@ Covered, no more than the queue; opened, whose mail it was, what was seen, and t
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from http import HTTPStatus
 
 from fastapi import Request, Response
 
+from app.domain.calendar import in_london
 from app.domain.caller import Caller
-from app.domain.case import OPEN_FOR, Case, CaseMoveKind, CaseState, Police, Purpose, Ruling
+from app.domain.case import Case, CaseState
+from app.domain.case_move import OPEN_FOR, CaseMove, CaseMoveKind, is_same
+from app.domain.case_notes import Police, Ruling
+from app.review.attach import question_for_sender
 from app.review.desk import Sitting
 from app.web.forms import Posted
+from app.web.review.enter import purpose_of
+from app.web.review.phones import is_phone
 from app.web.review.room import ReviewRoom
 from app.web.review.rooms import WORDS, review_page, row, title_of
 
@@ -28,6 +35,11 @@ _DONE: Mapping[str, str] = {
     "hold": "It is held as evidence.",
     "lift": "The hold is lifted.",
     "wishes": "It is noted.",
+    "ask-sender": "Your question stands on the sender’s own page.",
+    "ask-reveal": "Another reviewer sees that you ask, and why.",
+    "agree": "They may look now, for a quarter of an hour.",
+    "decline": "They read that you declined.",
+    "over": "The quarter of an hour is over, and it is covered again.",
 }
 _HINTS: Mapping[Ruling, str] = {
     Ruling.FINE: "Nothing has to follow.",
@@ -35,10 +47,8 @@ _HINTS: Mapping[Ruling, str] = {
     Ruling.COACH: "They read your words on their own page.",
     Ruling.ESCALATE: "Only after the senior person was asked.",
 }
-PURPOSES = [
-    (Purpose.ABUSE.value, WORDS[Purpose.ABUSE], "Threats, lists of addresses, data that leaves."),
-    (Purpose.FAULT.value, WORDS[Purpose.FAULT], "A warning that seems wrong, or did not help."),
-]
+_SOON = timedelta(days=90)
+"""When a hold is looked at again, unless somebody says another day."""
 RULINGS = [(ruling.value, WORDS[ruling], _HINTS[ruling]) for ruling in Ruling]
 POLICE = [(one.value, WORDS[one], "") for one in Police]
 
@@ -57,12 +67,11 @@ class Typed:
 
 
 def case_page(request: Request, room: ReviewRoom, person: Caller, at: Sitting, typed: Typed) -> Response:
-    """The page."""
-    found, history = at.case, room.desk.cases.history(at.number)
-    opened = next(
-        (m for m in reversed(history) if m.kind is CaseMoveKind.OPENED and m.by.address == at.by.address),
-        None,
-    )
+    """The page. Raises HTTPException, which leads to the door, when it is not known what they came in for."""
+    purpose, found = purpose_of(request, room, person), at.case
+    history, now = room.desk.cases.history(at.number), room.desk.clock.now()
+    opened = next((move for move in reversed(history) if _is_opening(move, at)), None)
+    reveal = found.reveal
     known = {
         "case": found,
         "row": row(found, person),
@@ -70,7 +79,10 @@ def case_page(request: Request, room: ReviewRoom, person: Caller, at: Sitting, t
         "typed": typed,
         "wrong": typed.wrong,
         "done": _DONE.get(typed.done, ""),
-        "purposes": PURPOSES,
+        "purpose": purpose,
+        "is_phone": is_phone(request),
+        "asks": reveal.state(now).value if reveal else "",
+        "is_asker": reveal is not None and is_same(reveal.by, at.by),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if typed.wrong else HTTPStatus.OK
     if opened is None or not at.is_open:
@@ -80,19 +92,41 @@ def case_page(request: Request, room: ReviewRoom, person: Caller, at: Sitting, t
         "case.html",
         status,
         **known,
-        sender=room.desk.cases.sender(at.number),
-        opened=opened,
-        until=opened.at + OPEN_FOR,
+        **_inside(room, at, found),
+        **_since(opened),
         history=history,
-        alike=_alike(room, found),
-        accuracy=room.policy().accuracy(found.flagged.rule),
-        senior=room.senior,
-        is_open=found.state is not CaseState.CLOSED,
-        is_stopped=found.state is CaseState.WITH_SENIOR,
-        rulings=RULINGS,
-        police=POLICE,
-        reviewers=[(p.address, p.name) for p in room.reviewers(at.by.address)],
     )
+
+
+def _inside(room: ReviewRoom, at: Sitting, found: Case) -> Mapping[str, object]:
+    """What only the page of an opened case shows."""
+    now = room.desk.clock.now()
+    others = [(p.address, p.name) for p in room.reviewers(at.by.address)]
+    return {
+        "sender": room.desk.cases.sender(at.number),
+        "alike": _alike(room, found),
+        "accuracy": room.policy().accuracy(found.flagged.rule),
+        "senior": room.senior,
+        "seniors": [(name, name) for name in room.desk.seniors],
+        "is_open": found.state is not CaseState.CLOSED,
+        "is_stopped": found.state is CaseState.WITH_SENIOR,
+        "rulings": RULINGS,
+        "police": POLICE,
+        "reviewers": others,
+        "owners": [("", "Me"), *others],
+        "today": in_london(now).date(),
+        "soon": in_london(now).date() + _SOON,
+        "is_due": found.is_due(in_london(now).date()),
+        "question": question_for_sender(room.desk.cases, found),
+    }
+
+
+def _since(opened: CaseMove) -> Mapping[str, object]:
+    return {"opened": opened, "until": opened.at + OPEN_FOR}
+
+
+def _is_opening(move: CaseMove, at: Sitting) -> bool:
+    return move.kind is CaseMoveKind.OPENED and move.by.address == at.by.address
 
 
 def _alike(room: ReviewRoom, found: Case) -> Mapping[str, int]:

@@ -1,24 +1,30 @@
 """Which flagged sends wait for somebody, and how did the others end?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
+import structlog
 from fastapi import APIRouter, HTTPException, Request, Response
 
+from app.domain.calendar import in_london
 from app.domain.caller import Caller
-from app.domain.case import OPEN_FOR, CaseState
-from app.domain.errors import CaseError
+from app.domain.case import CaseState
+from app.domain.case_move import OPEN_FOR, is_same
+from app.domain.errors import CaseError, StoreError
 from app.review.desk import Sitting, queue
 from app.review.open_case import claim
+from app.review.reveal import waiting_reveals
 from app.web.forms import Form
 from app.web.pages import go_to
 from app.web.people import Reviewer
+from app.web.review.enter import purpose_of
 from app.web.review.room import ReviewRoom
 from app.web.review.rooms import Row, as_somebody, review_page, row, title_of
 from app.web.state import Site
 
 router = APIRouter(include_in_schema=False)
+log = structlog.get_logger("sendwell.review")
 _SHOWN = 100
 _OF_A_RULE = 50
 """So many cases of one rule are shown; the others come up as these are decided."""
@@ -37,6 +43,7 @@ class _Group:
 @router.get("/review")
 def waiting(request: Request, site: Site, person: Reviewer, done: str = "") -> Response:
     """By rule and risk, never by person."""
+    purpose_of(request, site.review, person)
     return _shown(request, site.review, person, done="You have claimed it." if done == "claim" else "")
 
 
@@ -46,6 +53,7 @@ def act(request: Request, site: Site, person: Reviewer, form: Form) -> Response:
     room, (do, _, number) = site.review, form.text("do").partition(" ")
     if do != "claim":
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
+    purpose_of(request, room, person)
     try:
         claim(Sitting(room.desk, number, as_somebody(person)))
     except CaseError as error:
@@ -57,16 +65,35 @@ def act(request: Request, site: Site, person: Reviewer, form: Form) -> Response:
 def closed(request: Request, site: Site, person: Reviewer) -> Response:
     """The newest of those that were decided."""
     room = site.review
+    purpose = purpose_of(request, room, person)
     found = room.desk.cases.cases((CaseState.CLOSED,), _SHOWN)
     titles = {rule: title_of(room, rule) for rule in {case.flagged.rule for case in found}}
     return review_page(
-        request, "closed.html", rows=[row(case, person) for case in found], titles=titles, most=_SHOWN
+        request,
+        "closed.html",
+        rows=[row(case, person) for case in found],
+        titles=titles,
+        most=_SHOWN,
+        purpose=purpose,
     )
 
 
 def _shown(
     request: Request, room: ReviewRoom, person: Caller, done: str = "", wrong: dict[str, str] | None = None
 ) -> Response:
+    try:
+        known = _known(room, person)
+    except StoreError:
+        log.warning("the cases could not be read")
+        return review_page(request, "no_answer.html", HTTPStatus.SERVICE_UNAVAILABLE)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
+    purpose = purpose_of(request, room, person)
+    return review_page(request, "queue.html", status, **known, done=done, wrong=wrong or {}, purpose=purpose)
+
+
+def _known(room: ReviewRoom, person: Caller) -> Mapping[str, object]:
+    """What the page shows. Raises StoreError: no answer is not the same as no case."""
+    now, by = room.desk.clock.now(), as_somebody(person)
     groups = [
         _Group(
             one.rule,
@@ -76,13 +103,14 @@ def _shown(
         )
         for one in queue(room.desk)
     ]
-    return review_page(
-        request,
-        "queue.html",
-        HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
-        groups=groups,
-        hours=int(OPEN_FOR.total_seconds() // 3600),
-        last_check=None if groups else room.desk.last_check(),
-        done=done,
-        wrong=wrong or {},
-    )
+    due = [case for case in room.desk.cases.held() if case.is_due(in_london(now).date())]
+    wanted = [case for case in waiting_reveals(room.desk) if case.reveal and not is_same(case.reveal.by, by)]
+    last = None if groups else room.desk.last_check()
+    return {
+        "groups": groups,
+        "hours": int(OPEN_FOR.total_seconds() // 3600),
+        "last_check": last,
+        "is_today": last is not None and in_london(last).date() == in_london(now).date(),
+        "due": [(case, title_of(room, case.flagged.rule)) for case in due],
+        "wanted": [(case, title_of(room, case.flagged.rule)) for case in wanted],
+    }

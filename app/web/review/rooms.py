@@ -9,17 +9,24 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from app.domain.caller import Caller
-from app.domain.case import Case, CaseMoveKind, CaseState, Police, Purpose, Ruling
+from app.domain.case import Case, CaseState
+from app.domain.case_move import CaseMoveKind, Purpose
+from app.domain.case_notes import Police, Ruling
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.finding import Confidence
 from app.domain.flagged import Outcome, Risk
 from app.domain.item import Person
+from app.domain.reveal import Extent
 from app.web.navigation import Place
 from app.web.pages import counted, facts_left_open, page
 from app.web.review.room import MEANINGS, ReviewRoom
 
-ROOMS = (Place("/review", "To review"), Place("/review/closed", "Closed"))
+ROOMS = (
+    Place("/review", "To review"),
+    Place("/review/closed", "Closed"),
+    Place("/review/insight", "Insight"),
+)
 WORDS: Mapping[str, str] = {
     Outcome.STOPPED: "Stopped",
     Outcome.OVERRIDDEN: "Sent all the same",
@@ -49,6 +56,10 @@ WORDS: Mapping[str, str] = {
     Police.UNDECIDED: "They have not decided",
     Police.YES: "They want the police told",
     Police.NO: "They do not want the police told",
+    Police.NOBODY: "Nobody was harmed",
+    Extent.EXCERPT: "The sentences that the card is about",
+    Extent.DRAFT: "The subject and the whole text",
+    Extent.WORDS: "Words that the sender put in",
 }
 MOVES: Mapping[str, str] = {
     CaseMoveKind.FLAGGED: "flagged it",
@@ -62,6 +73,13 @@ MOVES: Mapping[str, str] = {
     CaseMoveKind.HELD: "holds it as evidence of abuse",
     CaseMoveKind.LIFTED: "lifted the hold",
     CaseMoveKind.DECIDED: "decided it",
+    CaseMoveKind.ASKED_SENDER: "asked the sender",
+    CaseMoveKind.ATTACHED: "attached words of the mail",
+    CaseMoveKind.TOOK_BACK: "took back what was attached",
+    CaseMoveKind.ASKED_REVEAL: "asked to see what is attached",
+    CaseMoveKind.AGREED_REVEAL: "agreed that it is shown",
+    CaseMoveKind.DECLINED_REVEAL: "declined that it is shown",
+    CaseMoveKind.WAS_SHOWN: "was shown what is attached, as agreed by",
 }
 _RISKS: Mapping[Risk, tuple[str, str]] = {
     Risk.HIGH: ("block", "High risk"),
@@ -146,8 +164,8 @@ def review_page(
 ) -> HTMLResponse:
     """A page of this room; `template` is under ``templates/review``."""
     room = "/review/closed" if request.url.path == "/review/closed" else "/review"
-    known = {"rooms": ROOMS, "room": room, "words": WORDS, "moves": MOVES}
-    return page(request, f"review/{template}", status, **values, **known)
+    known = {"rooms": ROOMS, "room": room, "words": WORDS, "moves": MOVES, "purpose": None}
+    return page(request, f"review/{template}", status, **known | values)
 
 
 def as_somebody(person: Caller) -> Person:

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Request, Response
 from app.domain.caller import Caller
 from app.staff.kept.kept import About
 from app.staff.notice import NEVER
-from app.staff.own_record import NOT_SHOWN, OwnRecord, as_data, own_record
+from app.staff.own_data import as_data
+from app.staff.own_record import NOT_SHOWN, OwnRecord, own_record
 from app.web.pages import download
 from app.web.people import Sender, Visitor
 from app.web.staff.rooms import staff_page

@@ -12,6 +12,8 @@ from app.domain.staff import StaffMember
 from app.policy.policy import Policy
 from app.ports import Clock
 from app.register_ports import StaffList
+from app.retention.look_through import LookThrough
+from app.staff.impact.risks import Here
 from app.staff.notice import Notice
 from app.staff.own_record import RegisterSources
 from app.staff.policy_version import as_text
@@ -31,6 +33,8 @@ class StaffRoom:
     held: RegisterSources
     policy: Callable[[], Policy]
     notice: Callable[[], Notice]
+    retention: LookThrough
+    here_now: Callable[[], Here]
 
     @property
     def today(self) -> date:

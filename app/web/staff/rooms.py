@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from app.domain.caller import Caller
 from app.domain.posting import Outlet, PermissionState
+from app.domain.rights import AccessState
 from app.domain.staff import StaffKind
 from app.staff.sign_off import Standing
 from app.web.navigation import Place
@@ -20,6 +21,9 @@ ROOMS = (
     Place("/staff/register", "Who has signed"),
     Place("/staff/list", "Staff list"),
     Place("/staff/postings", "Who may post"),
+    Place("/staff/access", "Subject access"),
+    Place("/staff/deleted", "What was deleted"),
+    Place("/staff/impact", "Impact assessment"),
 )
 WORDS: Mapping[str, str] = {
     Standing.SIGNED: "Signed",
@@ -33,6 +37,10 @@ WORDS: Mapping[str, str] = {
     PermissionState.IN_FORCE: "In force",
     PermissionState.ENDING_SOON: "Ends soon",
     PermissionState.ENDED: "Ended",
+    AccessState.ASKED: "Waits for a second person",
+    AccessState.READY: "Can be taken",
+    AccessState.TAKEN: "Taken",
+    AccessState.WITHDRAWN: "Withdrawn",
     **{kind: kind.value.capitalize() for kind in StaffKind},
 }
 BADGES: Mapping[str, str] = {
@@ -43,6 +51,10 @@ BADGES: Mapping[str, str] = {
     PermissionState.IN_FORCE: "well",
     PermissionState.ENDING_SOON: "warn",
     PermissionState.ENDED: "info",
+    AccessState.ASKED: "warn",
+    AccessState.READY: "info",
+    AccessState.TAKEN: "well",
+    AccessState.WITHDRAWN: "info",
 }
 
 

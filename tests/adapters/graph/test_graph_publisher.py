@@ -1,18 +1,15 @@
 """Mail by Microsoft Graph, against a server on this machine that speaks the documented JSON and misbehaves."""
 
-import json
-import threading
 import time
 from base64 import b64decode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, TypeAlias
+from typing import Any
 
 import httpx
 import pytest
@@ -24,80 +21,10 @@ from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin_ports import Delivery, Outcome, Refusal
 from app.domain.for_whom import ForWhom
 from app.domain.mailing import FOR_ALL, Mailing, MailingText
+from tests.graph_stand_in import ACCEPTED, Reply, Seen, StandIn, error, graph
 
 MAILBOX = "bulletin@wealdshire.example"
 NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
-Reply: TypeAlias = tuple[int, dict[str, str], bytes]
-
-ACCEPTED: Reply = (202, {}, b"")
-
-
-def error(status: int, code: str, **headers: str) -> Reply:
-    body = {"error": {"code": code, "message": "about office@s1.sch.example"}}
-    return (
-        status,
-        {name.replace("_", "-"): value for name, value in headers.items()},
-        json.dumps(body).encode(),
-    )
-
-
-@dataclass
-class Seen:
-    path: str
-    token: str
-    kind: str
-    body: bytes
-
-    @property
-    def message(self) -> dict[str, Any]:
-        given = json.loads(self.body)
-        assert given["saveToSentItems"] is False
-        return dict(given["message"])
-
-    @property
-    def bcc(self) -> list[str]:
-        return [r["emailAddress"]["address"] for r in self.message["bccRecipients"]]
-
-
-@dataclass
-class StandIn:
-    """Answers what `reply` says to the request so-and-so."""
-
-    reply: Callable[[Seen, int], Reply] = lambda _seen, _turn: ACCEPTED
-    seen: list[Seen] = field(default_factory=list)
-    url: str = ""
-
-
-@contextmanager
-def graph(reply: Callable[[Seen, int], Reply] = lambda _seen, _turn: ACCEPTED) -> Iterator[StandIn]:
-    office = StandIn(reply)
-
-    class Door(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            token = self.headers["Authorization"].removeprefix("Bearer ")
-            seen = Seen(self.path, token, self.headers["Content-Type"], body)
-            office.seen.append(seen)
-            status, headers, content = office.reply(seen, len(office.seen))
-            self.send_response(status)
-            for name, value in {**headers, "Content-Length": str(len(content))}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Door) as server:
-        server.daemon_threads = True
-        office.url = f"http://127.0.0.1:{server.server_port}/v1.0"
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield office
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 @dataclass

@@ -12,7 +12,9 @@ from app.adapters.store.case_tables import case_moves, case_senders
 from app.adapters.store.case_tables import cases as cases_table
 from app.adapters.store.cases import SqlCases
 from app.adapters.store.journal import SqlJournal
-from app.domain.case import Case, CaseMove, CaseMoveKind, CaseState, Police, Purpose, Ruling, Wishes
+from app.domain.case import Case, CaseState
+from app.domain.case_move import CaseMove, CaseMoveKind, Purpose
+from app.domain.case_notes import Police, Ruling, Wishes
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.errors import CaseError, StoreError
@@ -86,7 +88,7 @@ def test_every_step_is_kept_with_what_it_says(cases: Cases) -> None:
     case = step(cases, case.questioned(NIA), CaseMoveKind.QUESTIONED)
     case = step(cases, case.advised(NIA, AT, "Ann Hall", "Talk to him."), CaseMoveKind.ASKED_SENIOR)
     case = step(cases, case.wished(Wishes("An apology.", Police.NO)), CaseMoveKind.WISHED)
-    case = step(cases, case.held("A threat."), CaseMoveKind.HELD)
+    case = step(cases, case.held(NIA, AT, "A threat.", AT.date() + timedelta(days=30)), CaseMoveKind.HELD)
     case = step(cases, case.decided(NIA, AT, Ruling.ESCALATE), CaseMoveKind.DECIDED)
 
     assert cases.case(case.id) == case
@@ -99,7 +101,7 @@ def test_a_step_that_did_not_see_the_one_before_is_refused(cases: Cases) -> None
     step(cases, case.claimed(NIA), CaseMoveKind.CLAIMED)
 
     with pytest.raises(CaseError, match="meanwhile"):
-        step(cases, case.held("A threat."), CaseMoveKind.HELD)
+        step(cases, case.held(NIA, AT, "A threat.", AT.date() + timedelta(days=30)), CaseMoveKind.HELD)
     assert len(cases.history(case.id)) == 2
 
 
@@ -128,7 +130,11 @@ def test_reviewers_are_those_who_opened_or_claimed_one(cases: Cases) -> None:
 
 def test_what_is_old_goes_and_what_is_held_stays(cases: Cases) -> None:
     begun(cases)
-    held = step(cases, begun(cases, "2" * 32).held("A threat."), CaseMoveKind.HELD)
+    held = step(
+        cases,
+        begun(cases, "2" * 32).held(NIA, AT, "A threat.", AT.date() + timedelta(days=30)),
+        CaseMoveKind.HELD,
+    )
     closed = step(cases, begun(cases, "3" * 32).claimed(NIA), CaseMoveKind.CLAIMED)
     late = AT + timedelta(days=9)
     closed = step(cases, closed.decided(NIA, late, Ruling.FINE), CaseMoveKind.DECIDED)

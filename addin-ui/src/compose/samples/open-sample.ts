@@ -12,6 +12,7 @@ export function openSample(
   ownDomain: string,
 ): void {
   item.session.clear(); // another draft
+  item.headers.clear();
   item.composeType = sample.composeType ?? "newMail";
   item.body.setHtml(sample.body);
   item.setSubject(sample.subject);
@@ -23,6 +24,7 @@ export function openSample(
 
 export function clear(item: ComposeItem): void {
   item.session.clear();
+  item.headers.clear();
   item.composeType = "newMail";
   item.body.setHtml("");
   item.setSubject("");

@@ -6,11 +6,12 @@
  */
 import { button, element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
-import type { Action, Advice, KeepReason, Rewording, Span, WrongReason } from "../../wire/contract";
+import type { Action, Advice, Attach, KeepReason, Rewording, Span, WrongReason } from "../../wire/contract";
 import type { Ways } from "../bulletin/ways";
 import { why } from "./clause";
 import { howSure } from "./how-sure";
 import { severityIcon } from "./icons";
+import { attachWords } from "./attach-words";
 import { keepAsItIs } from "./keep-as-it-is";
 import { kinderWords } from "./kinder-words";
 import { thisIsWrong } from "./this-is-wrong";
@@ -27,6 +28,9 @@ export interface Help {
   callWrong(advice: Advice, reason: WrongReason): void;
   /** Likewise for what the person keeps as it is; the reason is empty where none is asked for. */
   keep(advice: Advice, reason: KeepReason | ""): void;
+  /** Chooses what goes along for a reviewer with the answer to come, and says what was chosen. */
+  attach?(advice: Advice, extent: Attach | ""): void;
+  attached?(advice: Advice): Attach | "";
   /** To where the draft should go instead, where the pane has ways there. */
   readonly ways?: Ways;
   /** Brings back what was answered. */
@@ -58,6 +62,7 @@ export function adviceCard(advice: Advice, help: Help): HTMLElement {
     whatToDo(advice, help),
     why(`why-${advice.rule}`, advice.clause, advice.also),
     howSure(advice),
+    attachWords(advice, help),
     keepAsItIs(advice, help),
     thisIsWrong(advice, help),
   );
@@ -94,7 +99,8 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
     const offered = help.offer(action, advice);
     const form = help.form(action, advice);
     if (action.kind === "reword" && advice.rewordings.length > 0) continue; // the card says it with the words
-    if (form !== null) forms.push(form);
+    if (form !== null) (form.classList.contains("fix") ? buttons : forms).push(form);
+    else if (OPENS.has(action.kind) && action.href !== "") buttons.push(opening(action));
     else if (offered !== null) buttons.push(button(offered.label, { class: "action" }, offered.run));
     else if (action.href !== "" || !NOT_A_STEP.has(action.kind)) words.push(...step(action));
   }
@@ -107,6 +113,15 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
     words.length === 0 ? null : element("h4", {}, "You can"),
     words.length === 0 ? null : element("ul", {}, ...words),
   );
+}
+
+/** Steps that lead to another place, one press away: the secure channel, the telephone, a post box for reports. */
+const OPENS: ReadonlySet<string> = new Set(["use-secure-channel", "phone-instead", "report"]);
+
+function opening({ href, label }: Action): HTMLElement {
+  const link = linkAway(href, label);
+  link.classList.add("action");
+  return link;
 }
 
 /** `explain` is the disclosure below; `none` and `record` ask nothing of anybody. */

@@ -2,6 +2,7 @@
 import { button, element } from "../../dom/element";
 import { SignedOut } from "../../sign-in/grant";
 import type { Trouble } from "../../wire/client";
+import type { NoMessage } from "../opened";
 import type { PaneState } from "../state";
 import { cloudOff, people, severityIcon } from "./icons";
 
@@ -105,23 +106,43 @@ export function footWords(state: PaneState): string {
         : "Checked against your organisation’s own policy. No text of your message is kept.";
     case "trouble":
       return "This draft was not checked against your organisation’s policy.";
-    case "outside-outlook":
+    case "no-message":
       return "";
     default:
       return "Drafts are checked against your organisation’s own policy. No text of them is kept.";
   }
 }
 
-export function outsideOutlook(): HTMLElement {
+const NO_MESSAGE: Readonly<Record<NoMessage, readonly [title: string, words: string]>> = {
+  outside: [
+    "Open this in Outlook",
+    "This page reads the message you are writing. Open it from the Sendwell button of a new message.",
+  ],
+  "not-ready": [
+    "Outlook has not answered",
+    "Not checked. Your mail is not blocked. Sendwell goes on waiting; if nothing changes, close this pane and open it again.",
+  ],
+  "no-item": [
+    "Outlook does not let Sendwell see this message",
+    "In some mailboxes and folders Outlook keeps add-ins out. This message is not checked, and not blocked.",
+  ],
+  meeting: [
+    "Meeting invitations are not checked",
+    "Sendwell looks at e-mails. Your invitation is not blocked.",
+  ],
+  reading: [
+    "Nothing is being written here",
+    "Sendwell looks at messages that you write. Open it from a new message, a reply, or one you pass on.",
+  ],
+};
+
+export function noMessage(why: NoMessage): HTMLElement {
+  const [title, words] = NO_MESSAGE[why];
   return element(
     "section",
-    { class: "quiet", "data-state": "outside" },
+    { class: "quiet", "data-state": why },
     cloudOff(),
-    element("h2", { tabindex: -1, "data-key": "state" }, "Open this in Outlook"),
-    element(
-      "p",
-      {},
-      "This page reads the message you are writing. Open it from the Sendwell button of a new message.",
-    ),
+    element("h2", { tabindex: -1, "data-key": "state" }, title),
+    element("p", {}, words),
   );
 }

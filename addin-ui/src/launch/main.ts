@@ -1,0 +1,26 @@
+/**
+ * What does Outlook start by itself?
+ *
+ * The functions of the add-in's events, under the names that the manifests give them. This file becomes the one
+ * file `launch.js`: ES2016, no import, no page needed (classic Outlook runs it in an engine that has none).
+ */
+import { loseCallsAfter } from "../outlook/calls";
+import { endLooks, onChanged, onNewMessageCompose } from "./on-compose";
+import { onMessageSend } from "./on-send";
+
+/** An answer of Outlook's that takes longer than this is not waited for at Send. */
+const LOST_AFTER_MS = 700;
+
+loseCallsAfter(LOST_AFTER_MS);
+Office.actions.associate("onNewMessageComposeHandler", onNewMessageCompose);
+Office.actions.associate("onMessageRecipientsChangedHandler", onChanged);
+Office.actions.associate("onMessageAttachmentsChangedHandler", onChanged);
+Office.actions.associate("onMessageSendHandler", (event: Office.MailboxEvent) => {
+  endLooks();
+  onMessageSend(event);
+});
+try {
+  void Office.onReady(); // on the web, Office.js starts nothing before somebody asked whether it is ready
+} catch {
+  // classic Outlook has no need of it
+}

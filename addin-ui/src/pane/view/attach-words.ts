@@ -1,0 +1,52 @@
+/**
+ * May a reviewer see words of this message, if it comes to that?
+ *
+ * Only where the rule asks for review, and only if the person chooses so: nothing is ticked beforehand but "nothing".
+ * It counts with the answer to this card; the words stay in the message until Send.
+ */
+import { element } from "../../dom/element";
+import type { Advice, Attach } from "../../wire/contract";
+import type { Help } from "./advice-card";
+import { disclosure } from "./clause";
+
+const EXTENTS: readonly (readonly [Attach | "", string])[] = [
+  ["", "Nothing"],
+  ["excerpt", "The sentences this card points at"],
+  ["draft", "The subject and my whole text"],
+];
+
+export function attachWords(advice: Advice, help: Help): HTMLElement | null {
+  const { attach, attached } = help;
+  if ((advice.attach_key ?? "") === "" || attach === undefined) return null;
+  const key = `attach-${advice.rule}-${advice.finding}`;
+  const now = attached?.(advice) ?? "";
+  const radios = EXTENTS.map(([extent, words]) => {
+    const radio = element("input", {
+      type: "radio",
+      name: key,
+      value: extent,
+      checked: extent === now,
+      "data-key": `${key}-${extent}`,
+    });
+    radio.addEventListener("change", () => {
+      if (radio.checked) attach(advice, extent);
+    });
+    return element("label", { class: "tick" }, radio, element("span", {}, words));
+  });
+  return disclosure(
+    "Let a reviewer see it, if they ask",
+    key,
+    false,
+    element(
+      "fieldset",
+      { class: "attach" },
+      element("legend", {}, "What goes along, sealed, if you answer this card and send?"),
+      ...radios,
+      element(
+        "p",
+        { class: "wrong-why" },
+        "You need not. A reviewer needs a reason and a second person, sees it for 15 minutes, and you read that they did.",
+      ),
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+/** What would the service say? A clear verdict, and the gaps in the service's own words: nothing is made up besides. */
+import { clear, nobody, unknownAudience } from "../dev/replies";
+import type { CheckReply, CheckRequest, Draft, Unchecked } from "../src/wire/contract";
+
+const json = (body: unknown): Response =>
+  new Response(JSON.stringify(body), { headers: { "Content-Type": "application/json" } });
+
+export const standInService: typeof fetch = (input, init) => {
+  const url = input instanceof Request ? input.url : String(input);
+  if (url.endsWith("/api/v1/sign-in")) return Promise.resolve(json({ authority: "" }));
+  if (!url.endsWith("/api/v1/checks")) return Promise.resolve(new Response(null, { status: 204 }));
+  const { draft } = JSON.parse(init?.body as string) as CheckRequest;
+  return Promise.resolve(json(verdictOn(draft)));
+};
+
+function verdictOn(draft: Draft): CheckReply {
+  const readers = [...draft.to, ...draft.cc, ...draft.bcc];
+  const isUnknown = readers.some((r) => r.address === "" || r.kind === "group");
+  const audience = { ...nobody, recipients: readers.length, is_lower_bound: draft.recipients_capped };
+  return { ...(isUnknown ? unknownAudience : clear), audience, not_checked: gaps(draft) };
+}
+
+function gaps({ body, attachments, recipients_capped }: Draft): Unchecked[] {
+  const unopened = attachments.filter((a) => a.content === null && !a.inline).length;
+  const files = unopened === 1 ? "one attachment" : `${unopened} attachments`;
+  return [
+    ...(body.truncated
+      ? [{ check: "body", reason: "The message is too long or too tangled to read to its end." }]
+      : []),
+    ...(unopened > 0 ? [{ check: "attachments", reason: `What is inside ${files} was not read.` }] : []),
+    ...(recipients_capped ? [{ check: "audience", reason: "Outlook did not list every recipient." }] : []),
+  ];
+}
