@@ -27,7 +27,7 @@ _NO_NAME = float(np.log(1e-3))
 _SURELY_NONE = -7.0
 """Below this log-odds of every tag no word is told, not even faintly: e^-7 is under both limits."""
 _LEAST = 1e-9
-_IN_DOUBT = 3.0
+_IN_DOUBT = 2.0
 """Log-odds of the likeliest tag over the next, below which a word is in doubt."""
 
 
