@@ -105,3 +105,12 @@ def test_it_can_be_taken_away_as_one_file(sources: RegisterSources) -> None:
     assert [request["duty"] for request in said["mail_asked_for"]] == ["Census"]
     assert [look["who"] for look in said["who_looked"]] == ["Ann"]
     assert {"kept_for", "everything"} <= said.keys()
+
+
+def test_what_the_api_counts_is_what_the_file_holds(sources: RegisterSources) -> None:
+    """The page, the file and `GET /api/v1/me` are made of one record."""
+    own = of(sources, PRIYA)
+    said, counted = as_data(own), counts(own)
+    said |= {"looks": said["who_looked"], "staff_list": [said["staff_list"]]}
+
+    assert counted == {name: len(said[name]) for name in counted}
