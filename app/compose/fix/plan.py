@@ -176,7 +176,7 @@ def _people(planning: Planning, advice: Advice) -> tuple[Span, ...]:
     pointed = in_field(planning.spans(advice), *_PEOPLE)
     known = {field: len(planning.draft.addressed(field)) for field in _PEOPLE}
     is_each = all(span.end - span.start == 1 and span.start < known[span.field] for span in pointed)
-    return pointed if is_each and len(pointed) < len(planning.draft.recipients) + 1 else ()
+    return pointed if is_each else ()
 
 
 def _everybody_outside(reading: Reading) -> Iterator[Span]:
