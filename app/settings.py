@@ -5,6 +5,7 @@ from files in the folder named by ``SENDWELL_SECRETS`` (one file a secret).
 """
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +21,7 @@ from app.sign_in_settings import SignInSettings, Words
 
 PREFIX = "SENDWELL_"
 PROJECT = Path(__file__).resolve().parent.parent
+_ORIGIN = re.compile(r"https://(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -300,6 +302,14 @@ class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings)
     def _bare(cls, suffixes: tuple[str, ...]) -> tuple[str, ...]:
         """``.Sch.UK`` means ``sch.uk``."""
         return tuple(bare for suffix in suffixes if (bare := suffix.strip(". ").lower()))
+
+    @field_validator("frame_ancestors")
+    @classmethod
+    def _framing(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
+        """They stand in a header, where anything else would be read as another promise."""
+        if wrong := [host for host in hosts if not _ORIGIN.fullmatch(host)]:
+            raise ValueError(f"{wrong[0]} is no origin: write https://HOST or https://*.HOST, without a path")
+        return hosts
 
     @field_validator("approved_sites", "pupil_sites")
     @classmethod
