@@ -149,11 +149,11 @@ ABOUT_WATCHING = frozenset(
 )
 """The clauses that say that work mail may be looked at, and why."""
 NEVER = (
-    "The words of a mail, its subject and its attachments",
+    "The words of a mail, its subject and its attachments; but for what you attach to a flagged send yourself",
     "Who a mail was to: only how many, and of what sort",
     "Names, numbers or passwords that were found in it",
     "What you typed and took out again",
     "Whether somebody opened or read a mail",
     "A score, a list or a ranking of people",
 )
-"""What no table has room for."""
+"""What no table has room for; and the one exception, which is the sender’s own choice."""
