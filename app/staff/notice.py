@@ -149,7 +149,7 @@ ABOUT_WATCHING = frozenset(
 )
 """The clauses that say that work mail may be looked at, and why."""
 NEVER = (
-    "The words of a mail, its subject and its attachments; but for what you attach to a flagged send yourself",
+    "The words of a mail, its subject and its attachments; only what you attach to a flagged send yourself",
     "Who a mail was to: only how many, and of what sort",
     "Names, numbers or passwords that were found in it",
     "What you typed and took out again",
