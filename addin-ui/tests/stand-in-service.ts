@@ -15,13 +15,19 @@ export const standInService: typeof fetch = (input, init) => {
 
 function verdictOn(draft: Draft): CheckReply {
   const readers = [...draft.to, ...draft.cc, ...draft.bcc];
-  const isUnknown = readers.some(({ kind }) => kind === "contact-list" || kind === "group");
+  const isUnknown = readers.some(({ kind, address }) => kind === "group" || address === "");
   const audience = { ...nobody, recipients: readers.length, is_lower_bound: draft.recipients_capped };
-  const found = isUnknown ? { ...unknownAudience, advice: [asked] } : clear;
+  const found = isUnknown
+    ? { ...unknownAudience, advice: [asked] }
+    : readers.length >= MANY
+      ? { ...clear, verdict: "justify" as const, advice: [tooMany] }
+      : clear;
   return { ...found, audience, not_checked: gaps(draft) };
 }
 
-/** The card of the Kent pack that holds such a message. */
+const MANY = 100;
+
+/** The cards of the sample packs that hold such a message. */
 const asked: Advice = {
   ...noSubject,
   check: "audience-shape",
@@ -45,3 +51,13 @@ function gaps({ body, attachments, recipients_capped }: Draft): Unchecked[] {
     ...(recipients_capped ? [{ check: "audience", reason: "Outlook did not list every recipient." }] : []),
   ];
 }
+
+const tooMany: Advice = {
+  ...asked,
+  check: "internal-audience",
+  finding: "internal-audience/many",
+  rule: "no-blanket-to-many",
+  severity: "justify",
+  title: "This goes to many colleagues: who really needs it?",
+  message: "So many readers take a lot of time together.",
+};
