@@ -110,7 +110,7 @@ def test_a_store_that_fails_holds_no_send_and_is_said(
     assert "record" in {one["check"] for one in told.json()["not_checked"]}
 
 
-ANSWERED = {
+ANSWERED: dict[str, Any] = {
     "id": "draft-9",
     "to": [{"address": "zeb-mum@gmail.com"}],
     "subject": "Zebediah",
