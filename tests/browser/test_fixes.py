@@ -93,6 +93,9 @@ def test_two_steps_are_undone_one_after_the_other(page: Page, service: str) -> N
     told(window, "Taken out")
     say_yes(window, "credentials/password", "Take it out")
     expect(page.locator("#body")).not_to_contain_text("Autumn2026")
+    expect(window.content.locator('[data-finding="credentials/password"]')).to_have_count(
+        0, timeout=ANSWERS_WITHIN_MS
+    )
     undo(window)
     expect(page.locator("#body")).to_contain_text("Autumn2026")
     expect(page.locator("#body")).not_to_contain_text(NUMBER)
