@@ -148,6 +148,7 @@ def test_what_is_old_goes_and_what_is_held_stays(cases: Cases) -> None:
     assert cases.forget_before(AT + timedelta(days=10)) == 1
     assert cases.history(closed.id) == ()
     assert {c.id for c in cases.of_sender(SAM.codes)} == {held.id, asked.id}
+    assert {c.id for c in cases.spared()} == {held.id, asked.id}
 
 
 def test_whose_it_was_cannot_be_read_without_the_key(engine: Engine) -> None:
