@@ -2,6 +2,7 @@
 
 import io
 import json
+import multiprocessing
 import os
 import sys
 import tarfile
@@ -299,3 +300,42 @@ def test_nobody_restores_under_a_service_that_runs(
     assert (status, "Stop the service" in why) == (2, True)
     made.ground.engine.dispose()
     assert say("restore", tmp_path / "backup", "--overwrite")[0] == 0
+
+
+KILLED_AT = {
+    "unpacked": ("app.wiring.backup.Backups._bring_keys", 20),
+    "documents there": ("app.wiring.backup.Backups._bring_documents", 20),
+    "looked through": ("app.wiring.backup.open_one_of_each", 20),
+    "in its place": ("app.wiring.backup.Backups._after", 15),
+}
+
+
+def killed_at(step: str, made: Installation, file: Path, patch: pytest.MonkeyPatch) -> None:
+    """A restore in a process of its own, which ends without a word when it comes to `step`."""
+
+    def restore() -> None:
+        patch.setattr(step, lambda *_, **__: os._exit(9))
+        made.backups.put_back(file, "", lambda *_: None, lambda *_: None, may_overwrite=True)
+
+    process = multiprocessing.get_context("fork").Process(target=restore)
+    process.start()
+    process.join()
+    assert process.exitcode == 9
+
+
+@pytest.mark.parametrize("moment", KILLED_AT)
+def test_a_restore_that_is_killed_leaves_the_old_or_the_new_and_nothing_between(
+    at: Callable[..., Installation], say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    made, file = at(), tmp_path / "backup"
+    fill(made, 15)
+    say("backup", file)
+    check(made, range(100, 105))
+    made.ground.engine.dispose()
+    step, expected = KILLED_AT[moment]
+    killed_at(step, at(), file, monkeypatch)
+
+    assert (records(at()), is_in_order(at())) == (expected, True)
+    assert say("restore", file, "--overwrite")[0] == 0
+    assert records(at()) == 15
+    assert not list((tmp_path / "data").glob(".backup-*"))

@@ -14,6 +14,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -63,7 +64,8 @@ class Service:
         """Kill one process that serves."""
         process = random.choice(sorted(self.alive))
         self.alive.discard(process)
-        os.kill(process, random.choice(SIGNALS))
+        with suppress(ProcessLookupError):
+            os.kill(process, random.choice(SIGNALS))
 
     def _hear(self, said: IO[str]) -> None:
         for line in said:

@@ -41,19 +41,25 @@ def main() -> None:
         gone, status = os.wait()
         running.discard(gone)
         how = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-        print(f"died {gone} {how} {int(os.WCOREDUMP(status))}", flush=True)
+        _tell(f"died {gone} {how} {int(os.WCOREDUMP(status))}")
         running.add(_fork(app, door))
 
 
 def _fork(app: FastAPI, door: socket.socket) -> int:
     child = os.fork()
     if child:
-        print(f"runs {child}", flush=True)
+        _tell(f"runs {child}")
         return child
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what is told to the parent of all is not mixed with it
     config = uvicorn.Config(app, log_level="info", access_log=True)
     uvicorn.Server(config).run(sockets=[door])
     os._exit(0)
+
+
+def _tell(line: str) -> None:
+    """At once, and in one piece."""
+    os.write(sys.stdout.fileno(), f"{line}\n".encode())
 
 
 def _stop(running: set[int], _frame: FrameType | None = None) -> None:

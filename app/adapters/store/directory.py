@@ -152,15 +152,15 @@ class SqlDirectory:
         if not normal:
             return _NOTHING
         exact = snapshot.by_address.get(self._hash.of_normal("address", normal), _NOTHING)
-        if exact.schools:
-            return exact
         domain = normal.rpartition("@")[2]
-        if domain not in domains:
-            hashes = (self._hash.of_normal("domain", d) for d in domains_to_try(domain))
-            domains[domain] = next(
-                (snapshot.by_domain[h] for h in hashes if h in snapshot.by_domain), _NOTHING
-            )
-        return domains[domain] if domains[domain].schools else exact
+        if (
+            domain not in domains
+        ):  # looked for whether it is needed or not: the time tells nobody what is held
+            hashes = [self._hash.of_normal("domain", d) for d in domains_to_try(domain)]
+            listed = [snapshot.by_domain[h] for h in hashes if h in snapshot.by_domain]
+            domains[domain] = listed[0] if listed else _NOTHING
+        by_domain = domains[domain]
+        return exact if exact.schools or not by_domain.schools else by_domain
 
     def _current(self) -> _Snapshot:
         """The snapshot, read anew when the database says that there was an import."""
