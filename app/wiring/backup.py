@@ -189,13 +189,15 @@ class Backups:
 
         self._bring_documents(folder / _DOCUMENTS)
         engine = open_engine(self._settings.database)
-        if engine.dialect.name == "sqlite":
-            copy = folder / sqlite_copy.FILE
-            _looked_through(copy, looked)
-            sqlite_copy.put_back(copy, _file_of(engine))
-        else:
-            postgres_copy.put_back(engine, folder, str(facts["revision"]), looked)
-        engine.dispose()
+        try:
+            if engine.dialect.name == "sqlite":
+                copy = folder / sqlite_copy.FILE
+                _looked_through(copy, looked)
+                sqlite_copy.put_back(copy, _file_of(engine))
+            else:
+                postgres_copy.put_back(engine, folder, str(facts["revision"]), looked)
+        finally:
+            engine.dispose()
         return self._after(heads)
 
     def _bring_documents(self, folder: Path) -> None:

@@ -17,7 +17,7 @@ _LETTERS = "bcdfghjklmnpqrst"
 _BODIES = (
     "Dear {c},\n\nPlease send the form of {c} back by Friday.\n\nKind regards\n{c}",
     "<p>Dear all,</p><p>I am tired of <b>{c}</b>, who is useless. You must answer NOW!!!</p><p>{c}</p>",
-    "Hello,\n\nthe NHS number of {c} is 943 476 5919. The password is {c}#1.\n\n{c}",
+    "Hello,\n\nthe NHS number of {c} is 621 907 3843. The password is {c}#1.\n\n{c}",
     "<p>{c} was hit by her father and is in foster care with the {c} family. Tell nobody.</p>",
     "Please print this for all parents: {c} sells raffle tickets at https://{c}.example/{c}?q={c}.",
     "> {c} wrote:\n> you {c}\n\nWe meet on 12 December at the {c} Hall. Bring {c}.",

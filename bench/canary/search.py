@@ -8,7 +8,7 @@ from pathlib import Path
 
 WORD = "zqcanary"
 """No word of any language; every canary begins with it."""
-NUMBER = "9434765919"
+NUMBER = "6219073843"
 """A number as the health service gives them; the drafts spell it in threes."""
 _PIECE, _OVERLAP = 16 * 2**20, 256
 _CASES = (WORD, WORD.capitalize(), WORD.upper())
@@ -23,7 +23,7 @@ def _in_base64(word: str) -> Iterator[bytes]:
 
 
 FORMS: dict[str, tuple[bytes, ...]] = {
-    "text": (WORD.encode(), NUMBER.encode(), b"943 476 5919", b"943-476-5919"),
+    "text": (WORD.encode(), NUMBER.encode(), b"621 907 3843", b"621-907-3843"),
     "utf-16": (WORD.encode("utf-16-le"),),
     "hexadecimal": (WORD.encode().hex().encode(),),
     "base64": tuple(form for word in _CASES for form in _in_base64(word)),

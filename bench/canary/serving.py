@@ -51,8 +51,10 @@ def _fork(app: FastAPI, door: socket.socket) -> int:
         _tell(f"runs {child}")
         return child
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what is told to the parent of all is not mixed with it
-    config = uvicorn.Config(app, log_level="info", access_log=True)
+    os.dup2(
+        sys.stderr.fileno(), sys.stdout.fileno()
+    )  # what is told to the parent of all is not mixed with it
+    config = uvicorn.Config(app, log_level="info", access_log=False)  # as `sendwell serve` has it
     uvicorn.Server(config).run(sockets=[door])
     os._exit(0)
 

@@ -164,7 +164,7 @@ def mann_whitney(one: Sequence[float], other: Sequence[float]) -> tuple[float, f
     ranks, ties, at = 0.0, 0.0, 0
     while at < len(ranked):
         end = at
-        while end < len(ranks) and ranked[end][0] == ranked[at][0]:
+        while end < len(ranked) and ranked[end][0] == ranked[at][0]:
             end += 1
         same = end - at
         ties += same**3 - same

@@ -5,6 +5,7 @@ transaction, with the schema that the copy was of, brought to today's: until it 
 """
 
 import json
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from app.domain.errors import BackupError
 FOLDER, LIST = "database", "database/tables.json"
 _PIECE = 2**20
 _REVISION = "alembic_version"
-_LOCK_MS = 5000
+_LOCK_MS, _A_MOMENT_S = 5000, 0.2
 
 
 def copy_out(engine: Engine, folder: Path) -> None:
@@ -107,8 +108,14 @@ def _alone(connection: Connection) -> None:
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
         " AND backend_type = 'client backend'"
     )
-    others = connection.exec_driver_sql(asked).scalar_one()
-    if others:
+    until = time.monotonic() + _LOCK_MS / 1000
+    while others := connection.exec_driver_sql(
+        asked
+    ).scalar_one():  # one that has left is seen a moment longer
+        if time.monotonic() < until:
+            connection.exec_driver_sql("SELECT pg_stat_clear_snapshot()")
+            time.sleep(_A_MOMENT_S)
+            continue
         raise BackupError(
             f"The database is in use: {others} others are connected. Stop the service on every machine, then"
             " restore again."
