@@ -20,6 +20,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from bench.canary.crashing import Sending, Service
 from bench.canary.search import WORD, search, size_of
@@ -39,11 +40,13 @@ class Plan:
     database: str = ""
 
 
-def run(folder: Path, plan: Plan) -> dict[str, object]:
+def run(folder: Path, plan: Plan) -> dict[str, Any]:
     """Send, crash and look; what was done so far in this folder, and where canaries were found."""
     kept, environ = folder / "so-far.json", _environ(folder, plan.database)
-    so_far = json.loads(kept.read_text()) if kept.exists() else {"crashes": 0, "cores": 0, "statuses": {}}
-    before, found = Counter(so_far["statuses"]), dict[str, list[str]]()
+    so_far: dict[str, Any] = (
+        json.loads(kept.read_text()) if kept.exists() else {"crashes": 0, "cores": 0, "statuses": {}}
+    )
+    before, found = Counter[str](so_far["statuses"]), dict[str, list[str]]()
     with Service(folder, _free_port(), plan.processes, environ) as service:
         with Sending(service.port, before.total()) as sending:
             left = Plan(plan.checks - before.total(), plan.crashes - so_far["crashes"], minutes=plan.minutes)
