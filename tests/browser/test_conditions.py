@@ -17,8 +17,8 @@ NOT_CHECKED = re.compile("was not checked|Not all of this message was checked")
 
 # The condition, words in the pane, words of the toast or dialog after Send.
 PLAYED = [
-    ("at-most-100-recipients", "Outlook did not list every recipient", NOT_CHECKED),
-    ("to-fails", "Outlook did not give the To field", NOT_CHECKED),
+    ("at-most-100-recipients", "Outlook did not list every recipient", re.compile("who really needs it")),
+    ("to-fails", "Outlook did not give the To field", re.compile("list or group|Not all of this message")),
     ("encrypted", "Outlook did not give the text of the message", NOT_CHECKED),
     ("plain-text", "No rule applies", re.compile("it would have gone now. You can carry on")),
     ("storage-closed", "No rule applies", re.compile("it would have gone now. You can carry on")),
@@ -35,7 +35,7 @@ PLAYED = [
     ("send-without-item", "No rule applies", re.compile("Nothing on it says that it was checked")),
     ("headers-unsupported", "No rule applies", re.compile("Nothing on it says that it was checked")),
     ("item-switched", "Outlook names nobody in To, Cc or Bcc", re.compile("Add at least one recipient")),
-    ("contact-list", "How many schools is this for?", re.compile("list|group")),
+    ("contact-list", "How many schools is this for?", re.compile("own list of schools|list or group")),
 ]
 
 
