@@ -166,8 +166,8 @@ class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings)
     senior_people: Words = Field(
         (),
         description=(
-            "Names of the senior people of whom one is asked before a person's conduct is looked into (004 §5)."
-            " Until somebody is named, reviewers write down whom they asked."
+            "Names of the senior people of whom one is asked before a person's conduct is looked into"
+            " (004 §5). Until somebody is named, reviewers write down whom they asked."
         ),
     )
     keep_staff_days: int = Field(
@@ -250,8 +250,8 @@ class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings)
         ge=30,
         le=3650,
         description=(
-            "Days that it is kept who asked for what is held about somebody, and what was deleted when its time"
-            " was over. Three years if not set."
+            "Days that it is kept who asked for what is held about somebody, and what was deleted when its"
+            " time was over. Three years if not set."
         ),
     )
     keep_texts_for_many_days: int = Field(

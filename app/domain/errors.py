@@ -149,6 +149,8 @@ class SignInError(InputError):
 
 class ManifestError(InputError):
     """No manifest can be made like this, because Outlook would not take it; nothing was written."""
+
+
 class BackupError(InputError):
     """A backup cannot be made, read or put back like this; nothing was changed."""
 
