@@ -73,7 +73,9 @@ def test_a_draft_typed_by_hand_is_checked_after_a_pause(page: Page, live_service
 
 def test_the_whole_journey_by_keyboard(page: Page, live_service: LiveService) -> None:
     window = ComposeWindow(page, live_service.url)
+    expect(page.locator("#notes")).to_contain_text("Sendwell is on.", timeout=ANSWERS_WITHIN_MS)
     page.locator("#toggle-pane").focus()
+    page.keyboard.press("Tab")  # the bar's Dismiss
     page.keyboard.press("Tab")  # From
     page.keyboard.press("Tab")  # To
     for name in ("Ashmere Infant", "Dunwold High", "Eastmarch Infant", "Ashmere Nursery"):
