@@ -146,7 +146,7 @@ async function pressed(checker: Checker, door: OfPane, again: () => void): Promi
 }
 
 /** What the cards take as answers. */
-const given = (answers: Answers): Pick<Help, "callWrong" | "keep" | "askAgain"> => ({
+const given = (answers: Answers): Pick<Help, "callWrong" | "keep" | "askAgain" | "attach" | "attached"> => ({
   callWrong: answers.callWrong.bind(answers),
   keep: answers.keep.bind(answers),
   attach: answers.attach.bind(answers),
