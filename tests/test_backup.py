@@ -7,7 +7,7 @@ import os
 import sys
 import tarfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
@@ -48,7 +48,7 @@ def at(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ca
 
 
 @pytest.fixture
-def say(capfd: pytest.CaptureFixture[str]) -> Iterator[Say]:
+def say(capfd: pytest.CaptureFixture[str]) -> Say:
     def said(*words: object) -> tuple[int, str, str]:
         before, sys.argv = sys.argv, ["sendwell", *map(str, words)]
         try:
