@@ -51,7 +51,8 @@ class Service:
                 cwd=self.folder / "cores", env=environ, stdout=subprocess.PIPE, stderr=log, text=True,
             )  # fmt: skip
         assert self._process.stdout is not None  # noqa: S101 - it is a pipe, as asked for
-        threading.Thread(target=self._hear, args=(self._process.stdout,), daemon=True).start()
+        self._listener = threading.Thread(target=self._hear, args=(self._process.stdout,), daemon=True)
+        self._listener.start()
         self._wait()
         return self
 
@@ -59,6 +60,9 @@ class Service:
         """Crash all of it."""
         self._process.terminate()
         self._process.wait(30)
+        self._listener.join()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
 
     def crash(self, random: Random) -> None:
         """Kill one process that serves."""
@@ -79,13 +83,16 @@ class Service:
     def _wait(self) -> None:
         until = time.monotonic() + _PATIENCE_S
         while time.monotonic() < until and self._process.poll() is None:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
             try:
-                connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
                 connection.request("GET", "/healthz")
-                if connection.getresponse().status == http.client.OK:
-                    return
+                with connection.getresponse() as reply:
+                    if reply.status == http.client.OK:
+                        return
             except OSError:
                 time.sleep(0.3)
+            finally:
+                connection.close()
         raise RuntimeError(f"the service does not start: see {self.folder / 'service.log'}")
 
 
@@ -133,8 +140,8 @@ class Sending:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             connection.request("POST", path, body, headers)
-            reply = connection.getresponse()
-            reply.read()
+            with connection.getresponse() as reply:
+                reply.read()
         except (OSError, http.client.HTTPException):
             return "cut off"
         else:

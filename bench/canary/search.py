@@ -25,7 +25,7 @@ def _in_base64(word: str) -> Iterator[bytes]:
 FORMS: dict[str, tuple[bytes, ...]] = {
     "text": (WORD.encode(), NUMBER.encode(), b"621 907 3843", b"621-907-3843"),
     "utf-16": (WORD.encode("utf-16-le"),),
-    "hexadecimal": (WORD.encode().hex().encode(),),
+    "hexadecimal": tuple(word.encode().hex().encode() for word in _CASES),
     "base64": tuple(form for word in _CASES for form in _in_base64(word)),
 }
 """What is looked for, by how it was written. Base64 keeps the case of letters; the others are looked for in any."""
