@@ -8,7 +8,7 @@ describe("an event of the add-in's", () => {
   const runtime = (): Runtime & { readonly started: number[]; tell: (told: FromLaunch) => void } => {
     const made = {
       started: [] as number[],
-      tell: (_told: FromLaunch): void => undefined,
+      tell: (() => undefined) as (told: FromLaunch) => void,
       start: (id: number) => void made.started.push(id),
       listen: (hear: (told: FromLaunch) => void) => {
         made.tell = hear;

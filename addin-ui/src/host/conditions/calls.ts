@@ -169,7 +169,7 @@ export const CALLS: readonly Condition[] = [
     name: "A fourth call at once fails",
     happens: "No more than three calls may be under way at once on the web; a fourth fails.",
     source: LIMITS,
-    play: { delay: [150, 200] },
+    play: { delay: [60, 90] },
     draft: (item) => {
       openNote(item);
       item.setAttachments([
