@@ -19,6 +19,7 @@ from app.compose.offer_rewordings import NOTHING, Rewording, offer_rewordings
 from app.compose.place_findings import place_findings
 from app.compose.read_draft import Surroundings, read_draft
 from app.compose.sent_before import remember
+from app.domain.audience import Audience
 from app.domain.calendar import in_london
 from app.domain.draft import Attachment, Draft, Field, Moment
 from app.domain.finding import Finding, Span, Unchecked
@@ -97,7 +98,8 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     findings = place_findings(seen, reading)
     policy, calendar = road.policy(), road.around.calendar()
     is_away = calendar.missing_issue(draft.sending_at) is not None
-    occasion = Occasion(moment, road.around.issue_at(draft.sending_at), is_away)
+    issue = road.around.issue_at(draft.sending_at) if _may_be_for_many(reading.audience) else None
+    occasion = Occasion(moment, issue, is_away)
     known = circumstances_of(reading, occasion)
     verdict = judge(policy, known, findings, (*reading.unread, *failed))
     if road.memory is not None:
@@ -115,6 +117,11 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     if not _keep(checked, findings, known, road, caller):
         checked = also_unchecked(checked, NOT_RECORDED)
     return checked
+
+
+def _may_be_for_many(audience: Audience) -> bool:
+    """Whether an issue of the bulletin could carry it: the desk's book is read only then."""
+    return audience.schools > 1 or audience.unknown > 0 or not audience.recipients
 
 
 NOT_REMEMBERED = Unchecked("serial-and-duplicate", "This mail could not be remembered for later ones.")
