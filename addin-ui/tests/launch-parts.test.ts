@@ -5,8 +5,7 @@ import { completeOnce } from "../src/launch/once";
 import { originOfService } from "../src/launch/origin";
 
 describe("completing", () => {
-  const event = (completed: (options?: object) => void): Office.MailboxEvent =>
-    ({ completed }) as unknown as Office.MailboxEvent;
+  const event = (completed: (options?: object) => void): Office.MailboxEvent => ({ completed });
 
   it("passes on the first answer and no other", () => {
     const completed = vi.fn();
