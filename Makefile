@@ -79,6 +79,7 @@ docs-check: docs ## The generated pages are up to date
 	@git diff --exit-code -- docs || { echo "Generated pages differ: run make docs and commit."; exit 1; }
 
 lock: ## Renew the lock files (hashes, no index address)
+	$(BIN)/pip install -q pip-tools
 	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --all-build-deps -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --all-build-deps --extra dev -o requirements-dev.lock pyproject.toml
 

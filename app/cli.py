@@ -16,6 +16,7 @@ from rich.progress import track
 from rich.table import Table
 
 from app.api.replies import to_reply
+from app.backup_commands import backup, restore
 from app.bulletin_commands import bulletin
 from app.compose.check_draft import Checked, check_draft
 from app.compose.summary import in_full
@@ -28,6 +29,7 @@ from app.domain.draft import Draft, Moment
 from app.domain.errors import InputError, SendwellError
 from app.domain.verdict import Severity
 from app.journal_commands import journal
+from app.key_commands import keys
 from app.manifest_commands import manifest
 from app.policy_commands import policy
 from app.reading.table_file import ImportFile
@@ -48,8 +50,11 @@ directory = typer.Typer(help="The private directory of schools.", no_args_is_hel
 command.add_typer(policy, name="policy")
 command.add_typer(bulletin, name="bulletin")
 command.add_typer(journal, name="journal")
+command.add_typer(keys, name="keys")
 command.add_typer(directory, name="directory")
 command.command()(manifest)
+command.command("backup")(backup)
+command.command("restore")(restore)
 
 
 @command.callback(invoke_without_command=True)

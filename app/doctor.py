@@ -9,7 +9,7 @@ import platform
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +19,7 @@ from app.domain.errors import SendwellError
 from app.manifest.reached import reached_faults
 from app.website_ports import Scan
 from app.wiring.installation import Installation
+from app.wiring.weak_points import Weak, weak_keys, weak_settings
 
 SAFE_PYTHON = (3, 11, 14)
 OLD_AFTER_DAYS = 31
@@ -55,6 +56,8 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "data folder": _data,
         "database": _database,
         "journal": _journal,
+        "keys": _keys,
+        "settings": _settings,
         "sign-in": _sign_in,
         "exchange": _exchange,
         "directory": _directory,
@@ -92,6 +95,28 @@ def _data(made: Installation) -> tuple[bool, str]:
 
 def _database(made: Installation) -> tuple[bool, str]:
     return True, f"{made.ground.engine.dialect.name}, schema up to date"
+
+
+def _keys(made: Installation) -> tuple[Mark, str]:
+    """How much lies under each, and whether anybody else can get at them."""
+    used = {key: many for key, many in made.keys.used().items() if many}
+    newest = made.ground.keys.newest()
+    weak = weak_keys(made.ground)
+    if any(key != newest for key in used) and newest != made.ground.keys.first():
+        weak.append(Weak("a change of keys was broken off. Run it again: sendwell keys rotate"))
+    return _weakness(weak, f"{len(made.ground.keys.all())}, the newest is {newest.label}")
+
+
+def _settings(made: Installation) -> tuple[Mark, str]:
+    """Those that make it easier than it should be to read along."""
+    return _weakness(weak_settings(made.settings), "none is weak")
+
+
+def _weakness(weak: Sequence[Weak], otherwise: str) -> tuple[Mark, str]:
+    said = "; ".join(one.said for one in sorted(weak, key=lambda one: not one.is_serious))
+    if any(one.is_serious for one in weak):
+        return Mark.MEND, said
+    return (Mark.NOTE, said) if weak else (Mark.WELL, otherwise)
 
 
 def _journal(made: Installation) -> tuple[bool, str]:

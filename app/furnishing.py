@@ -18,15 +18,10 @@ from app.domain.audience import Audience
 from app.domain.caller import Caller
 from app.domain.draft import Draft
 from app.domain.item import Person as Somebody
-from app.domain.verdict import Clause
+from app.furnishing_staff import staff_room
 from app.policy.lint import lint
 from app.policy_owner.example_drafts import DOMAIN, ExampleDirectory
 from app.policy_owner.watch_accuracy import let_be
-from app.staff.notice import ABOUT_WATCHING, NoticeFacts, notice, what_is_told
-from app.staff.own_record import RegisterSources
-from app.staff.policy_version import as_text, version_of
-from app.staff.posting_register import PostingDesk
-from app.staff.sign_policy import SigningDesk
 from app.web.archive.room import ArchiveRoom
 from app.web.desk.gates_shown import gates_of
 from app.web.desk.room import DeskRoom, HowFar, editors
@@ -37,14 +32,12 @@ from app.web.owner.room import LintDesk, PolicyRoom
 from app.web.requests.room import RequestsRoom, of_a_mail
 from app.web.review.room import ReviewRoom
 from app.web.sign_in.door import Door
-from app.web.staff.room import StaffRoom
 from app.web.state import WebState
 from app.wiring.audiences import audiences_of, lists_in_force
 from app.wiring.installation import Installation
 from app.wiring.leaving import leave_desk
 from app.wiring.places import VERSION
 from app.wiring.put_document import said_of
-from app.wiring.retention import here_now, look_through
 from app.wiring.sample import bulletin_contact
 from app.wiring.suggestions import Suggestions, desk_of
 from app.wiring.website import website_of
@@ -62,7 +55,7 @@ def build_site(made: Installation) -> WebState:
         door=_door(made),
         signing_key=made.ground.signing_key,
         policy=_policy_room(made),
-        staff=_staff_room(made),
+        staff=staff_room(made),
         desk=desk_room(made),
         directory=_directory_room(made),
         archive=_archive_room(made),
@@ -99,37 +92,6 @@ def _policy_room(made: Installation) -> PolicyRoom:
         around=_example_surroundings(made),
         records=made.records.checks,
         let_be=lambda *rule: let_be(policy.accuracy, *rule),
-    )
-
-
-def _staff_room(made: Installation) -> StaffRoom:
-    """Where people sign, where the registers are kept, and what tells them what is kept."""
-    facts = _notice_facts(made)
-    told = what_is_told(facts)
-    live, kept = made.policy.live, made.registers
-    signing = SigningDesk(
-        kept.signatures, made.clock, lambda: version_of(live(), told), lambda: as_text(live())
-    )
-    return StaffRoom(
-        clock=made.clock,
-        staff=kept.staff,
-        signing=signing,
-        postings=PostingDesk(kept.postings, made.clock),
-        held=RegisterSources(
-            staff=kept.staff,
-            signatures=kept.signatures,
-            postings=kept.postings,
-            records=made.records.checks,
-            choices=made.records.choices,
-            packs=made.policy.store,
-            bulletin=made.bulletin.book,
-            cases=made.review.cases,
-            access=made.rights.desk(lambda: {kept.table: long for kept, long in notice(live(), facts).kept}),
-        ),
-        retention=look_through(made),
-        here_now=lambda: here_now(made, notice(live(), replace(facts, laws=made.policy.documents.laws))),
-        policy=live,
-        notice=lambda: notice(live(), replace(facts, laws=made.policy.documents.laws)),
     )
 
 
@@ -220,26 +182,6 @@ def _directory_room(made: Installation) -> DirectoryRoom:
         shelf=kept.import_shelf,
         addresses=made.bulletin.address_book,
         school_suffixes=made.settings.school_suffixes,
-    )
-
-
-def _notice_facts(made: Installation) -> NoticeFacts:
-    """What this installation really is, for the notice."""
-    policy = made.policy
-    covered = policy.coverage(policy.packs)
-    titles = {pack.id: pack.title for pack in policy.packs}
-    clauses = [
-        Clause(pack, clause.section, clause.quote, titles[pack])
-        for pack, found in covered.items()
-        for clause in found
-        if clause.id in ABOUT_WATCHING
-    ]
-    return NoticeFacts(
-        tables=made.records.tables,
-        settings=made.settings.model_dump(exclude={"database_url"}),
-        sources=policy.sources,
-        clauses=clauses,
-        laws=policy.documents.laws,
     )
 
 

@@ -5,6 +5,7 @@ from files in the folder named by ``SENDWELL_SECRETS`` (one file a secret).
 """
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +21,7 @@ from app.sign_in_settings import SignInSettings, Words
 
 PREFIX = "SENDWELL_"
 PROJECT = Path(__file__).resolve().parent.parent
+_ORIGIN = re.compile(r"https://(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -164,8 +166,8 @@ class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings)
     senior_people: Words = Field(
         (),
         description=(
-            "Names of the senior people of whom one is asked before a person's conduct is looked into (004 §5)."
-            " Until somebody is named, reviewers write down whom they asked."
+            "Names of the senior people of whom one is asked before a person's conduct is looked into"
+            " (004 §5). Until somebody is named, reviewers write down whom they asked."
         ),
     )
     keep_staff_days: int = Field(
@@ -248,8 +250,8 @@ class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings)
         ge=30,
         le=3650,
         description=(
-            "Days that it is kept who asked for what is held about somebody, and what was deleted when its time"
-            " was over. Three years if not set."
+            "Days that it is kept who asked for what is held about somebody, and what was deleted when its"
+            " time was over. Three years if not set."
         ),
     )
     keep_texts_for_many_days: int = Field(
@@ -300,6 +302,14 @@ class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings)
     def _bare(cls, suffixes: tuple[str, ...]) -> tuple[str, ...]:
         """``.Sch.UK`` means ``sch.uk``."""
         return tuple(bare for suffix in suffixes if (bare := suffix.strip(". ").lower()))
+
+    @field_validator("frame_ancestors")
+    @classmethod
+    def _framing(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
+        """They stand in a header, where anything else would be read as another promise."""
+        if wrong := [host for host in hosts if not _ORIGIN.fullmatch(host)]:
+            raise ValueError(f"{wrong[0]} is no origin: write https://HOST or https://*.HOST, without a path")
+        return hosts
 
     @field_validator("approved_sites", "pupil_sites")
     @classmethod

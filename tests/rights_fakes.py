@@ -16,7 +16,7 @@ Row = Mapping[str, object]
 class FakeHeldRows:
     """`kept` holds the rows of each table, in the order of their keys."""
 
-    kept: dict[str, list[Row]] = field(default_factory=dict)
+    kept: Mapping[str, Sequence[Row]] = field(default_factory=dict)
 
     def rows(
         self, table: str, columns: Collection[str], ways: Sequence[Way], who: Whoever

@@ -4,6 +4,7 @@ import json
 import sqlite3
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,7 @@ def test_a_change_is_named_with_its_place(
 def test_a_journal_that_was_cut_is_found_by_the_heads_of_the_data_folder(
     made: Installation, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    made.journal.forget_old()
+    made.journal.forget_before(datetime(2000, 1, 1, tzinfo=UTC), ())
     assert [file.name for file in (tmp_path / "data" / "journal-heads").iterdir()] == ["000000000007.txt"]
     made.ground.engine.dispose()
     with sqlite3.connect(tmp_path / "data" / "sendwell.db") as database:

@@ -13,7 +13,6 @@ from app.adapters.workflow.duties import Rhythm
 from app.bulletin.build_issue import items_of, place
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.figures.burden import MailKind, Spread, burden
-from app.domain.stretches import stretches
 from app.bulletin.go_out import mailing_of_issue, mailing_of_request
 from app.bulletin.mailing.message import Identity, MessageWriter
 from app.bulletin.mailing.message_id import MessageIds
@@ -26,6 +25,7 @@ from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import IssueState
 from app.domain.posting import Outlet
 from app.domain.school import Phase, School
+from app.domain.stretches import stretches
 from app.ports import DirectoryContents, DirectoryEntry
 from app.settings import Settings
 from app.wiring.installation import Installation

@@ -20,6 +20,7 @@ export const nobody: CheckReply["audience"] = {
   webmail: 0,
   groups: 0,
   unknown: 0,
+  members_outside: 0,
 };
 
 export const clear: CheckReply = {

@@ -48,6 +48,21 @@ describe("a step that changes the message", () => {
     expect(client.asked).toHaveLength(0);
   });
 
+  it("stays a question when the pane is drawn anew, until it asks something else", () => {
+    const { item } = openOutlook();
+    const { tell } = listening();
+    const help = createHelp(item, tell, fixerOf(item, tell));
+    const draw = (asks: string): HTMLElement => {
+      const form = help.form(step("redact", asks), card(step("redact", asks)))!;
+      document.body.replaceChildren(form);
+      return form;
+    };
+    button(draw("One?"), "Do it")?.click();
+    expect(draw("One?").querySelector("[role=group]")).not.toBeNull();
+    expect(draw("Two?").querySelector("[role=group]")).toBeNull();
+    expect(draw("One?").querySelector("[role=group]")).toBeNull();
+  });
+
   it("is no button where the service says that it is the person's own", () => {
     const { item } = openOutlook();
     const { tell } = listening();

@@ -144,26 +144,75 @@ describe("the checker", () => {
 });
 
 describe("the watch", () => {
-  it("looks once typing has paused, and not while it goes on", async () => {
-    let text = "";
-    let looks = 0;
-    const watch = new Watch({
+  let text: string | null;
+  let known: boolean;
+  let glances: number;
+  let looks: number;
+  const watching = (): Watch =>
+    new Watch({
       typing: () => Promise.resolve(text),
+      glance: () => {
+        glances += known ? 1 : 0;
+        return known;
+      },
       look: () => {
         looks += 1;
         return Promise.resolve();
       },
     });
+
+  beforeEach(() => {
+    [text, known, glances, looks] = ["", true, 0, 0];
+  });
+
+  it("looks at the words once typing has paused, not while it goes on, and at all of it after that", async () => {
+    const watch = watching();
     watch.start();
-    await vi.advanceTimersByTimeAsync(1300);
-    const settled = looks;
+    await vi.advanceTimersByTimeAsync(3000);
+    const before = { glances, looks };
     for (const word of ["D", "De", "Dea", "Dear"]) {
       text = word;
-      await vi.advanceTimersByTimeAsync(600);
+      await vi.advanceTimersByTimeAsync(79);
     }
-    expect(looks).toBe(settled);
-    await vi.advanceTimersByTimeAsync(600);
-    expect(looks).toBe(settled + 1);
+    expect({ glances, looks }).toEqual(before);
+    await vi.advanceTimersByTimeAsync(240);
+    expect({ glances, looks }).toEqual({ glances: before.glances + 1, looks: before.looks });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect({ glances, looks }).toEqual({ glances: before.glances + 1, looks: before.looks + 1 });
+    watch.stop();
+  });
+
+  it.each([
+    ["the rest is not known", "Dear all", false],
+    ["the words could not be read", null, true],
+  ])("reads everything where %s", async (_, typed, isKnown) => {
+    known = isKnown;
+    const watch = watching();
+    watch.start();
+    await vi.advanceTimersByTimeAsync(3000);
+    const before = looks;
+    text = typed;
+    await vi.advanceTimersByTimeAsync(500);
+    expect(glances).toBe(isKnown ? 1 : 0);
+    expect(looks).toBe(before + 1);
+    watch.stop();
+  });
+
+  it("reads less and less often while nothing happens", async () => {
+    let reads = 0;
+    const watch = new Watch({
+      typing: () => {
+        reads += 1;
+        return Promise.resolve("");
+      },
+      glance: () => true,
+      look: () => Promise.resolve(),
+    });
+    watch.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    const first = reads;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(reads - first).toBeLessThanOrEqual(30);
     watch.stop();
   });
 
@@ -171,6 +220,7 @@ describe("the watch", () => {
     const ends: (() => void)[] = [];
     const watch = new Watch({
       typing: () => Promise.resolve(""),
+      glance: () => true,
       look: () => new Promise((resolve) => ends.push(resolve)),
     });
     void watch.now();

@@ -3,7 +3,7 @@ import { ComposeItem, type Entry } from "../src/host/compose-item";
 import { Exchange } from "../src/host/exchange";
 import type { HostEvent } from "../src/host/messages";
 import { officeGlobal } from "../src/host/office-global";
-import { play, type Play } from "../src/host/play";
+import { play } from "../src/host/play";
 import { resolved } from "../src/host/recipient-calls";
 
 export const OWN = "wealdshire.example";
@@ -27,7 +27,7 @@ export function openOutlook({
   faults = [] as string[],
   mailbox = "1.16",
   delay = [0, 1] as [number, number],
-  differs = {} as Partial<Play>,
+  differs = {},
 } = {}): Outlook {
   let body = "";
   const holder = {

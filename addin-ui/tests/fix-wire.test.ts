@@ -52,7 +52,7 @@ describe("the wire", () => {
   });
 
   it("sends a file as a form, and never follows a link that is a script", async () => {
-    const fetcher = vi.fn((..._: [url: string, init: RequestInit]) =>
+    const fetcher = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() =>
       Promise.resolve(new Response(JSON.stringify({ link: "javascript:alert(1)" }), { status: 201 })),
     );
     const client = createFixClient("https://a.example", 1000, fetcher as unknown as typeof fetch);

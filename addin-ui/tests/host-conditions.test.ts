@@ -61,7 +61,7 @@ const AT_SEND: Readonly<Record<Condition["sees"]["send"], (sent: Sent) => void>>
   "goes-unchecked": ({ toast, dialog, afterMs }) => {
     expect(dialog).toBe("");
     expect(toast).not.toContain(`${GONE} You can carry on.`);
-    expect(toast).toMatch(/not checked|Not all of this message was checked|Nothing on it says that it was/);
+    expect(toast).toMatch(/not checked|Not all of this message was checked|Nothing on it says that it was/i);
     expect(afterMs).toBeLessThan(LATEST_MS + 1000);
   },
   held: ({ toast, dialog, afterMs }) => {

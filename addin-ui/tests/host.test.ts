@@ -150,4 +150,67 @@ describe("the fake host", () => {
     });
     expect(answer.status).toBe("failed");
   });
+
+  it("puts HTML into no plain text message", async () => {
+    const { item } = openOutlook({ differs: { plainText: true } });
+    const put = (coercionType: Office.CoercionType): Promise<Office.AsyncResult<unknown>> =>
+      settled((done) => {
+        item.body.setAsync("<b>x</b>", { coercionType }, done);
+      });
+    expect((await put(Office.CoercionType.Html)).error.name).toBe("InvalidFormatError");
+    expect((await put(Office.CoercionType.Text)).status).toBe("succeeded");
+  });
+
+  it("sets a time of delivery, and takes nothing else for one", async () => {
+    const { held, item } = openOutlook();
+    const defer = (until: unknown): Promise<Office.AsyncResult<unknown>> =>
+      settled((done) => {
+        item.delayDeliveryTime.setAsync(until as Date, done);
+      });
+    expect((await defer("tomorrow")).error.name).toBe("InvalidFormatError");
+    expect((await defer(new Date("2026-11-17T08:00:00Z"))).status).toBe("succeeded");
+    expect(held.deferredUntil?.toISOString()).toBe("2026-11-17T08:00:00.000Z");
+  });
+
+  it("takes headers of the add-in's own, one line each", async () => {
+    const { held, item } = openOutlook();
+    const write = (headers: Record<string, string>): Promise<Office.AsyncResult<unknown>> =>
+      settled((done: (result: Office.AsyncResult<void>) => void) => {
+        item.internetHeaders.setAsync(headers, done);
+      });
+    expect((await write({ "X-Own": "yes" })).status).toBe("succeeded");
+    expect(held.headers.get("x-own")).toBe("yes");
+    expect((await write({ Subject: "no" })).status).toBe("failed");
+    expect((await write({ "x-own": "a\r\nBcc: b@x.example" })).status).toBe("failed");
+    expect((await write({ "x-own": "x".repeat(300_000) })).error.name).toBe("DataExceedsMaximumSize");
+  });
+
+  it("keeps 50,000 characters of session data where it is no newer", async () => {
+    const { item } = openOutlook({ differs: { session: 50_000 } });
+    const keep = (value: string): Promise<Office.AsyncResult<unknown>> =>
+      settled<unknown>((done) => {
+        item.sessionData.setAsync("k", value, done);
+      });
+    expect((await keep("x".repeat(49_999))).status).toBe("succeeded");
+    expect((await keep("x".repeat(50_000))).error.name).toBe("DataExceedsMaximumSize");
+  });
+
+  it("has one message that leads to the pane", async () => {
+    const { item } = openOutlook();
+    const insight = { type: "insightMessage", message: "x", icon: "i" } as Office.NotificationMessageDetails;
+    const add = (key: string): Promise<Office.AsyncResult<unknown>> =>
+      settled((done) => {
+        item.notificationMessages.addAsync(key, insight, done);
+      });
+    expect((await add("a")).status).toBe("succeeded");
+    expect((await add("b")).status).toBe("failed");
+  });
+
+  it("answers nothing more of a message that was left, and holds the new one", async () => {
+    const { item, emit } = openOutlook();
+    emit({ type: "olkItemSelectedChanged" });
+    expect((await settled((done) => item.subject.getAsync(done))).status).toBe("failed");
+    const now = Office.context.mailbox.item as Office.MessageCompose;
+    expect((await settled((done) => now.subject.getAsync(done))).status).toBe("succeeded");
+  });
 });

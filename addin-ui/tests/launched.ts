@@ -38,7 +38,7 @@ export async function launched(
   change(office);
   const realm = await openRealm(office, (url, init) => {
     if (init.body !== undefined)
-      asked.push({ url, init, body: JSON.parse(String(init.body)) as Asked["body"] });
+      asked.push({ url, init, body: JSON.parse(init.body as string) as Asked["body"] });
     return says(url, asked.length);
   });
   const { held } = outlook;

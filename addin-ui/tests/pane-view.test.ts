@@ -143,6 +143,13 @@ describe("a verdict", () => {
     expect(content().querySelector(".summary")?.textContent).toContain("At least 14 schools");
   });
 
+  it("tells of people outside who are in a group", () => {
+    surface().draw(
+      verdict({ ...bulletin, summary: "", audience: { ...bulletin.audience, members_outside: 3 } }),
+    );
+    expect(content().querySelector(".audience")?.textContent).toContain("3 outside in groups");
+  });
+
   it("never reads words of a draft as markup", () => {
     const bad = '<img src=x onerror="alert(1)">';
     const advice = {

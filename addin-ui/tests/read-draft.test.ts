@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { attachment } from "../src/host/content-calls";
 import { fingerprint } from "../src/outlook/fingerprint";
-import { readDraft, readTyping, withoutReaders } from "../src/outlook/read-draft";
+import { readDraft, readTyped, retyped, withoutReaders } from "../src/outlook/read-draft";
 import { asRecipient } from "../src/outlook/recipients";
 import { contactList, crowd, openOutlook, person } from "./fake-outlook";
 
@@ -76,7 +76,7 @@ describe("reading the open item", () => {
   it("is unreadable when neither subject nor text came", async () => {
     const { item } = openOutlook({ faults: ["*"] });
     expect(await readDraft(item)).toMatchObject({ isUnreadable: true, isEmpty: false });
-    expect(await readTyping(item)).toBeNull();
+    expect(await readTyped(item)).toBeNull();
   });
 
   it("takes a full field for a cut one", async () => {
@@ -88,7 +88,8 @@ describe("reading the open item", () => {
   it("defers to the time of a delayed message", async () => {
     const { held, item } = openOutlook();
     held.deferredUntil = new Date("2026-11-17T08:00:00Z");
-    expect((await readDraft(item)).draft.sending_at).toBe("2026-11-17T08:00:00.000Z");
+    const night = new Date("2026-11-16T21:00:00Z");
+    expect((await readDraft(item, night)).draft.sending_at).toBe("2026-11-17T08:00:00.000Z");
   });
 
   it.each([
@@ -182,41 +183,33 @@ describe("the fingerprint", () => {
   });
 });
 
-describe("the draft's own name", () => {
-  const nameOf = async (item: Office.MessageCompose): Promise<string | undefined> =>
-    (await readDraft(item)).draft.id;
-
-  it("is the same at every look, and another for another draft", async () => {
+describe("what was typed since", () => {
+  it("is put into the draft that was read, with the time that it is now", async () => {
     const { held, item } = openOutlook();
-    const first = await nameOf(item);
-
-    expect(first).toMatch(/^[0-9a-f-]{36}$/);
-    expect(await nameOf(item)).toBe(first);
-    held.session.clear();
-    expect(await nameOf(item)).not.toBe(first);
+    held.setEntries("to", [person("p.shah@wealdshire.example")]);
+    held.body.setHtml("<p>Dear</p>");
+    const before = await readDraft(item, new Date("2026-11-23T10:15:00Z"));
+    held.body.setHtml("<p>Dear all</p>");
+    held.setSubject("Rota");
+    const typed = await readTyped(item);
+    const after = retyped(before, typed!, new Date("2026-11-23T10:16:00Z"));
+    expect(after.draft).toEqual({
+      ...before.draft,
+      subject: "Rota",
+      body: { format: "html", content: "<p>Dear all</p>", truncated: false },
+      sending_at: "2026-11-23T10:16:00.000Z",
+    });
   });
 
-  it("is the one that stands there when pane and send handler look at once", async () => {
-    const { item } = openOutlook();
-    await Promise.all([nameOf(item), nameOf(item)]);
-
-    expect(await nameOf(item)).toBe(await nameOf(item));
-  });
-
-  it.each([{ mailbox: "1.10" }, { faults: ["sessionData.setAsync"] }, { faults: ["*"] }])(
-    "is left out with %o, and nothing waits for it",
-    async (around) => {
-      const { item } = openOutlook(around);
-
-      expect(await nameOf(item)).toBeUndefined();
-    },
-  );
-
-  it("comes with the conversation where there is one", async () => {
-    const { item } = openOutlook();
-    expect((await readDraft(item)).draft.thread).toBeUndefined();
-    Object.assign(item, { conversationId: "AAQk" });
-
-    expect((await readDraft(item)).draft.thread).toBe("AAQk");
+  it("leaves a delay that was set, and takes one that is over for none", async () => {
+    const { held, item } = openOutlook();
+    held.deferredUntil = new Date("2026-11-24T08:30:00Z");
+    const later = await readDraft(item, new Date("2026-11-23T10:15:00Z"));
+    const typed = await readTyped(item);
+    expect(retyped(later, typed!, new Date("2026-11-23T10:16:00Z")).draft.sending_at).toBe(
+      "2026-11-24T08:30:00.000Z",
+    );
+    const over = await readDraft(item, new Date("2026-11-25T10:15:00Z"));
+    expect(over.draft.sending_at).toBe("2026-11-25T10:15:00.000Z");
   });
 });

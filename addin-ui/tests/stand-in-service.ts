@@ -1,6 +1,6 @@
 /** What would the service say? A clear verdict, and the gaps in the service's own words: nothing is made up besides. */
-import { clear, nobody, unknownAudience } from "../dev/replies";
-import type { CheckReply, CheckRequest, Draft, Unchecked } from "../src/wire/contract";
+import { clear, nobody, noSubject, unknownAudience } from "../dev/replies";
+import type { Advice, CheckReply, CheckRequest, Draft, Unchecked } from "../src/wire/contract";
 
 const json = (body: unknown): Response =>
   new Response(JSON.stringify(body), { headers: { "Content-Type": "application/json" } });
@@ -15,10 +15,30 @@ export const standInService: typeof fetch = (input, init) => {
 
 function verdictOn(draft: Draft): CheckReply {
   const readers = [...draft.to, ...draft.cc, ...draft.bcc];
-  const isUnknown = readers.some((r) => r.address === "" || r.kind === "group");
+  const isUnknown = readers.some(({ kind, address }) => kind === "group" || address === "");
   const audience = { ...nobody, recipients: readers.length, is_lower_bound: draft.recipients_capped };
-  return { ...(isUnknown ? unknownAudience : clear), audience, not_checked: gaps(draft) };
+  const found = isUnknown
+    ? { ...unknownAudience, advice: [asked] }
+    : readers.length >= MANY
+      ? { ...clear, verdict: "justify" as const, advice: [tooMany] }
+      : clear;
+  return { ...found, audience, not_checked: gaps(draft) };
 }
+
+const MANY = 100;
+
+/** The cards of the sample packs that hold such a message. */
+const asked: Advice = {
+  ...noSubject,
+  check: "audience-shape",
+  finding: "audience-shape/unknown-audience",
+  rule: "unknown-audience-asked",
+  severity: "warn",
+  mode: "enforce",
+  title: "How many schools is this list for?",
+  message: "This list or group cannot be opened, so nobody can tell who will get this.",
+  actions: [],
+};
 
 function gaps({ body, attachments, recipients_capped }: Draft): Unchecked[] {
   const unopened = attachments.filter((a) => a.content === null && !a.inline).length;
@@ -31,3 +51,13 @@ function gaps({ body, attachments, recipients_capped }: Draft): Unchecked[] {
     ...(recipients_capped ? [{ check: "audience", reason: "Outlook did not list every recipient." }] : []),
   ];
 }
+
+const tooMany: Advice = {
+  ...asked,
+  check: "internal-audience",
+  finding: "internal-audience/many",
+  rule: "no-blanket-to-many",
+  severity: "justify",
+  title: "This goes to many colleagues: who really needs it?",
+  message: "So many readers take a lot of time together.",
+};

@@ -19,7 +19,8 @@ from app.api.schemas import (
     UncheckedReply,
     VersionsReply,
 )
-from app.compose.check_draft import NOT_OFFERED, Checked, Offered
+from app.compose.check_draft import Checked
+from app.compose.fix.offer import NOT_OFFERED, Offered
 from app.compose.summary import summarise
 from app.domain.accuracy import Share
 from app.domain.audience import Audience

@@ -324,6 +324,13 @@ class ChoiceRequest(BaseModel):
     """The card's own; needed with `attach`, and without it takes back what was chosen before."""
 
 
+class OutOfDateReply(BaseModel):
+    """A policy that its owner should have looked at again by `review_by`."""
+
+    title: str
+    review_by: date
+
+
 class MeReply(BaseModel):
     """Who is asking, as far as that is known, and where the pages about it are.
 
@@ -338,3 +345,4 @@ class MeReply(BaseModel):
     sign_at: str = "/staff/policy"
     held_at: str = "/staff/me"
     notice_at: str = "/notice"
+    out_of_date: list[OutOfDateReply] = []

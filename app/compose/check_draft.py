@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from types import MappingProxyType
 
 from app.checks import OFF_THE_RECORD, look
 from app.compose.ask_once import Asking, Memory, ask_once
 from app.compose.attaching import attach_key
+from app.compose.fix.offer import NO_OFFERS, Offered, offer_steps
 from app.compose.fix.plan import Planning
 from app.compose.offer_rewordings import NOTHING, Rewording, offer_rewordings
 from app.compose.place_findings import place_findings
 from app.compose.read_draft import Surroundings, read_draft
 from app.compose.sent_before import remember
+from app.domain.audience import Audience
 from app.domain.calendar import in_london
 from app.domain.draft import Attachment, Draft, Field, Moment
 from app.domain.finding import Finding, Span, Unchecked
@@ -47,18 +48,6 @@ class Road:
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
-    """What to ask before a step is made for the sender, or the fields of which they choose who stays."""
-
-    asks: str = ""
-    chooses: tuple[Field, ...] = ()
-
-
-NOT_OFFERED = Offered()
-NO_OFFERS: Mapping[tuple[int, int], Offered] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     """A draft, read and judged. `elapsed_ms` is wall-clock time.
 
@@ -73,7 +62,7 @@ class Checked:
     rewordings: Mapping[int, tuple[Rewording, ...]] = field(default_factory=lambda: NOTHING, repr=False)
     accuracy: Callable[[str], Accuracy] = Accuracy
     """By rule, how often it is right."""
-    offers: Mapping[tuple[int, int], "Offered"] = field(default_factory=lambda: NO_OFFERS, repr=False)
+    offers: Mapping[tuple[int, int], Offered] = field(default_factory=lambda: NO_OFFERS, repr=False)
     """By position of the advice and of its step, what can be done for the sender."""
     reviewed: frozenset[str] = frozenset()
     """The rules that ask for review."""
@@ -109,7 +98,8 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     findings = place_findings(seen, reading)
     policy, calendar = road.policy(), road.around.calendar()
     is_away = calendar.missing_issue(draft.sending_at) is not None
-    occasion = Occasion(moment, road.around.issue_at(draft.sending_at), is_away)
+    issue = road.around.issue_at(draft.sending_at) if _may_be_for_many(reading.audience) else None
+    occasion = Occasion(moment, issue, is_away)
     known = circumstances_of(reading, occasion)
     verdict = judge(policy, known, findings, (*reading.unread, *failed))
     if road.memory is not None:
@@ -127,6 +117,11 @@ def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> C
     if not _keep(checked, findings, known, road, caller):
         checked = also_unchecked(checked, NOT_RECORDED)
     return checked
+
+
+def _may_be_for_many(audience: Audience) -> bool:
+    """Whether an issue of the bulletin could carry it: the desk's book is read only then."""
+    return audience.schools > 1 or audience.unknown > 0 or not audience.recipients
 
 
 NOT_REMEMBERED = Unchecked("serial-and-duplicate", "This mail could not be remembered for later ones.")
@@ -159,20 +154,9 @@ def _steps(
         return NO_OFFERS
     calendar, places = road.around.calendar(), partial(in_plain, reading)
     try:
-        return _offered(verdict, Planning(reading, road.policy(), calendar, places, road.may_link))
+        return offer_steps(verdict, Planning(reading, road.policy(), calendar, places, road.may_link))
     except Exception:  # noqa: BLE001 - an offer that fails must not keep anyone from their answer
         return NO_OFFERS
-
-
-def _offered(verdict: Verdict, planning: Planning) -> Mapping[tuple[int, int], Offered]:
-    found = {}
-    for at, advice in enumerate(verdict.advice):
-        for step, action in enumerate(advice.actions):
-            plan = planning.plan(advice, action)
-            offered = Offered(plan.asks if plan else "", planning.choices(advice, action))
-            if offered != NOT_OFFERED:
-                found[at, step] = offered
-    return MappingProxyType(found)
 
 
 def _quiet(verdict: Verdict, reading: Reading, policy: Policy, asking: Asking) -> Verdict:

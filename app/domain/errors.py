@@ -19,6 +19,7 @@ Every error of the product is here, and none knows about HTTP (``api/problems.py
     │   ├── JournalError      the journal has no such entry or size, or cannot be exported like this
     │   ├── SignInError       nobody is signed in by this
     │   ├── ManifestError     no manifest can be made like this: Outlook would not take it
+    │   ├── BackupError       a backup cannot be made, read or put back like this; nothing was changed
     │   └── BulletinError     an item, issue, request or document cannot be kept or moved like this
     └── SetupError            the installation is wrong; raised at start, never during a check
         ├── SettingsError     a setting is missing, unknown or out of range
@@ -148,6 +149,10 @@ class SignInError(InputError):
 
 class ManifestError(InputError):
     """No manifest can be made like this, because Outlook would not take it; nothing was written."""
+
+
+class BackupError(InputError):
+    """A backup cannot be made, read or put back like this; nothing was changed."""
 
 
 class SetupError(SendwellError):

@@ -75,17 +75,21 @@ def notice(policy: Policy, facts: NoticeFacts) -> Notice:
         reviewed=sum(rule.is_reviewed for rule in holding),
         off_the_record=len(OFF_THE_RECORD),
         kept=_kept(facts),
-        who_sees=_WHO_SEES,
+        who_sees=_WHO_SEES + (_WITH_EXCHANGE if _asks_exchange(facts) else ()),
         clauses=tuple(facts.clauses),
         laws=laws_named(text, facts.laws),
         contacts=tuple(dict.fromkeys((who.name, who.href) for who in people)),
-        asks_exchange=facts.settings.get("exchange_facts") is True,
+        asks_exchange=_asks_exchange(facts),
     )
 
 
 def what_is_told(facts: NoticeFacts) -> tuple[str, ...]:
     """What is kept and how long, to tell one notice from another; other wording is no other notice."""
     return tuple(f"{kept.table}: {', '.join(kept.columns)}: {long}" for kept, long in _kept(facts))
+
+
+def _asks_exchange(facts: NoticeFacts) -> bool:
+    return facts.settings.get("exchange_facts") is True
 
 
 def _may_hold(rule: Rule) -> bool:
@@ -125,6 +129,15 @@ _WHO_SEES = (
     ),
 )
 """Nobody can open another’s mail: it is not kept."""
+_WITH_EXCHANGE = (
+    (
+        "Whoever runs the computer, as Exchange is asked",
+        (
+            "With the database and the key file together, and for an hour or so after you wrote: the leave to"
+            " read your mail that Microsoft gives with these facts. Sendwell makes no use of it."
+        ),
+    ),
+)
 ABOUT_WATCHING = frozenset(
     {
         "monitoring-notice",
@@ -136,11 +149,11 @@ ABOUT_WATCHING = frozenset(
 )
 """The clauses that say that work mail may be looked at, and why."""
 NEVER = (
-    "The words of a mail, its subject and its attachments",
+    "The words of a mail, its subject and its attachments; only what you attach to a flagged send yourself",
     "Who a mail was to: only how many, and of what sort",
     "Names, numbers or passwords that were found in it",
     "What you typed and took out again",
     "Whether somebody opened or read a mail",
     "A score, a list or a ranking of people",
 )
-"""What no table has room for."""
+"""What no table has room for; and the one exception, which is the sender’s own choice."""

@@ -192,5 +192,7 @@ def counts(own: OwnRecord) -> Mapping[str, int]:
         "bulletin_items": own.items,
         "mail_asked_for": own.requests,
         "looks": own.looked,
+        "shown_to_reviewers": tuple(move for case in own.cases for move in case.shown),
+        "asked_by_reviewers": tuple(case for case in own.cases if case.is_asked),
     }
     return {name: len(rows) for name, rows in held.items()} | {"staff_list": int(own.staff is not None)}

@@ -131,7 +131,8 @@ def as_file(request: AccessRequest, found: Everything) -> dict[str, Any]:
 _HOW_TO_READ = (
     "Each table of Sendwell in which you are found, with what its columns mean. `is_about_you` tells rows"
     " about you from rows that you only wrote. `left_out` names what is not given, and why. Codes that tell"
-    " nobody anything are not listed. Words of your mail are not kept, so there are none."
+    " nobody anything are not listed. Of the words of your mail only those are kept"
+    " that you attached to a case yourself; you have them on your own page."
 )
 
 

@@ -26,10 +26,12 @@ from app.journal.tell_refusals import Refusals
 from app.ports import Clock
 from app.settings import Settings
 from app.wiring import sample
+from app.wiring.backup import Backups
 from app.wiring.bulletin import Bulletin
 from app.wiring.exchange import ExchangeParts
 from app.wiring.ground import Ground
 from app.wiring.journal import JournalKeeping
+from app.wiring.keys import KeyKeeping
 from app.wiring.language import Language
 from app.wiring.mail import Mail
 from app.wiring.mailings import MailRoom
@@ -64,6 +66,8 @@ class Installation:
         self.sign_in = SignInParts(self.ground)
         self.exchange = ExchangeParts(self.ground, self.sign_in)
         self.journal = JournalKeeping(self.ground)
+        self.keys = KeyKeeping(self.ground)
+        self.backups = Backups(self.ground)
         self.refusals = Refusals(lambda: self.ground.journal, self.clock)
         self.language = Language(settings, self.policy)
 

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid5
 
-import jsonschema_rs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.adapters.https_addresses import HttpsAddresses
@@ -197,7 +197,9 @@ class Manifests:
             yield f"{place or 'the whole'}: {error.message}"
 
     @cached_property
-    def _schema(self) -> jsonschema_rs.Validator:
+    def _schema(self) -> Any:
+        import jsonschema_rs  # noqa: PLC0415 - no other command needs it
+
         return jsonschema_rs.validator_for(json.loads(_text(FOLDER / _SCHEMA)), validate_formats=True)
 
 

@@ -27,8 +27,12 @@ def look_through(made: "Installation") -> LookThrough:
 
 def periods_of(made: "Installation") -> tuple[Period, ...]:
     """Each kind once, with the setting that says how long it is kept."""
-    days = _Days(made)
-    records, registers, book = made.records, made.registers, made.bulletin.book
+    return (*_of_mail(made), *_of_people(made), *_of_the_bulletin(made), _of_the_journal(made))
+
+
+def _of_mail(made: "Installation") -> tuple[Period, ...]:
+    """What is kept of checks, and of what Exchange said."""
+    days, records = _Days(made), made.records
     return (
         days("checks", "Records of checks", "keep_records_days", records.checks.forget_before),
         days("answers", "What was done with cards", "keep_records_days", records.choices.forget_before),
@@ -45,34 +49,6 @@ def periods_of(made: "Installation") -> tuple[Period, ...]:
             lambda _: records.sent_mails.forget_old(),
         ),
         days("answered-cards", "Cards that were answered", "answers_days", lambda _: records.forget_marks()),
-        days(
-            "cases",
-            "Sends that a rule flagged",
-            "keep_cases_days",
-            made.review.cases.forget_before,
-            held=lambda before: _held(made, before),
-        ),
-        days("registers", "Registers of people", "keep_staff_days", lambda _: registers.forget_old()),
-        days("bulletin", "What never went out in the bulletin", "keep_bulletin_days", book.forget_before),
-        days(
-            "documents",
-            "Documents on the website",
-            "keep_documents_days",
-            lambda _: made.bulletin.documents.forget_before(made.clock.now()),
-        ),
-        days(
-            "mailings",
-            "Mail that went out to schools",
-            "keep_mailings_days",
-            made.mail_room.mailings.forget_before,
-        ),
-        Period(
-            "sessions",
-            "Where people are signed in",
-            "keep_session_hours",
-            timedelta(hours=made.settings.keep_session_hours),
-            lambda _: made.sign_in.forget_old(),
-        ),
         Period(
             "exchange",
             "What Exchange said of readers",
@@ -80,18 +56,69 @@ def periods_of(made: "Installation") -> tuple[Period, ...]:
             timedelta(hours=made.settings.keep_exchange_facts_hours),
             lambda _: made.exchange.forget_old(),
         ),
+    )
+
+
+def _of_people(made: "Installation") -> tuple[Period, ...]:
+    """What is kept of people by name, or sealed."""
+    days = _Days(made)
+    return (
+        days(
+            "cases",
+            "Sends that a rule flagged",
+            "keep_cases_days",
+            made.review.cases.forget_before,
+            held=lambda before: _held(made, before),
+        ),
+        days("registers", "Registers of people", "keep_staff_days", lambda _: made.registers.forget_old()),
+        Period(
+            "sessions",
+            "Where people are signed in",
+            "keep_session_hours",
+            timedelta(hours=made.settings.keep_session_hours),
+            lambda _: made.sign_in.forget_old(),
+        ),
         days(
             "requests",
             "Requests for what is held, and notes of deletions",
             "keep_access_days",
             lambda _: made.rights.forget_old(),
         ),
+    )
+
+
+def _of_the_bulletin(made: "Installation") -> tuple[Period, ...]:
+    """What is kept of what schools read."""
+    days, bulletin = _Days(made), made.bulletin
+    return (
         days(
-            "journal",
-            "What the journal’s entries say",
-            "keep_journal_days",
-            lambda before: made.journal.forget_before(before, _spared(made)),
+            "bulletin",
+            "What never went out in the bulletin",
+            "keep_bulletin_days",
+            bulletin.book.forget_before,
         ),
+        days(
+            "documents",
+            "Documents on the website",
+            "keep_documents_days",
+            lambda _: bulletin.documents.forget_before(made.clock.now()),
+        ),
+        days(
+            "mailings",
+            "Mail that went out to schools",
+            "keep_mailings_days",
+            made.mail_room.mailings.forget_before,
+        ),
+    )
+
+
+def _of_the_journal(made: "Installation") -> Period:
+    """Last, so that what the others tell of is not forgotten at once."""
+    return _Days(made)(
+        "journal",
+        "What the journal’s entries say",
+        "keep_journal_days",
+        lambda before: made.journal.forget_before(before, _spared(made)),
     )
 
 

@@ -7,6 +7,7 @@ import structlog
 
 from app.adapters.files.kept_builds import keep_build
 from app.adapters.files.sample_authority import sample_people
+from app.adapters.parent import end_with_parent
 from app.adapters.store.forgetful import ForgetfulRecords
 from app.adapters.store.upgrade import is_current
 from app.adapters.workflow.engine import Engine
@@ -35,6 +36,7 @@ def build_service(made: Installation) -> ServiceState:
     Raises:
         SetupError: a setting, pack, model or the database is wrong.
     """
+    end_with_parent()
     settings = made.settings
     made.sign_in.check_setup()
     if settings.sample:

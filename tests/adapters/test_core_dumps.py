@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-FORBID = "from app.adapters.core_dumps import are_core_dumps_forbidden, forbid_core_dumps; forbid_core_dumps();"
+FORBID = (
+    "from app.adapters.core_dumps import are_core_dumps_forbidden, forbid_core_dumps; forbid_core_dumps();"
+)
 PROJECT = Path(__file__).parents[2]
 
 
@@ -45,4 +47,7 @@ def test_what_it_starts_leaves_none(tmp_path: Path) -> None:
 def test_it_may_be_forbidden_twice(tmp_path: Path) -> None:
     (tmp_path / "ours").mkdir()
 
-    assert not crash(tmp_path / "ours", "import resource; resource.setrlimit(4, (0, 0));" + FORBID + FORBID + "import os; os.abort()")
+    assert not crash(
+        tmp_path / "ours",
+        "import resource; resource.setrlimit(4, (0, 0));" + FORBID + FORBID + "import os; os.abort()",
+    )

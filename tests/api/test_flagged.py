@@ -110,12 +110,12 @@ def test_a_store_that_fails_holds_no_send_and_is_said(
     assert "record" in {one["check"] for one in told.json()["not_checked"]}
 
 
-ANSWERED = {
+ANSWERED: dict[str, Any] = {
     "id": "draft-9",
     "to": [{"address": "zeb-mum@gmail.com"}],
     "subject": "Zebediah",
     "body": {
-        "content": "Thank you for the call. Your PIN for the parents' portal is 4711. See you on Monday."
+        "content": "Thank you for the call. The password for the parents' portal is Kestrel-Sparrow-77. See you on Monday."
     },
 }
 
@@ -132,14 +132,14 @@ def test_what_a_sender_attaches_with_an_answer_is_sealed_at_send(priya: Browser,
     assert answer(priya, attach="excerpt", attach_key="").status_code == 404
     assert answer(priya, attach="words").status_code == 404
     assert answer(priya, attach="excerpt").status_code == 204
-    assert "4711" not in str([file.read_bytes() for file in data.rglob("*") if file.is_file()])
+    assert "Kestrel-Sparrow-77" not in str([file.read_bytes() for file in data.rglob("*") if file.is_file()])
     check(priya, **ANSWERED)
     own = priya.open("/staff/me").text
     page = own.partition("/staff/me/cases/")[2].partition('"')[0]
     told = priya.open(f"/staff/me/cases/{page}").text
 
     assert "The sentences that the card is about" in told
-    assert "4711" in told
+    assert "Kestrel-Sparrow-77" in told
     assert "See you on Monday" not in told
-    kept = [file for file in data.rglob("*.db*") if b"4711" in file.read_bytes()]
+    kept = [file for file in data.rglob("*.db*") if b"Kestrel-Sparrow-77" in file.read_bytes()]
     assert kept == []

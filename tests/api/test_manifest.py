@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from app.api.headers import allow_own_origin
+from app.domain.errors import SettingsError
 from app.main import create_app
 from app.manifest.outlook_form import OFFICE
 from app.settings import load_settings
@@ -189,3 +190,19 @@ def test_a_manifest_that_outlook_would_not_take_is_not_served(tmp_path: Path) ->
 
     assert told.status_code == 400
     assert "has no onMessageSendHandler" in told.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "host", ["http://a.example", "https://a.example/", "a.example", "https://a.example; script-src *", "*"]
+)
+def test_who_may_frame_the_pane_is_said_as_origins(tmp_path: Path, host: str) -> None:
+    with pytest.raises(SettingsError, match="is no origin"):
+        load_settings({}, data=tmp_path, frame_ancestors=("https://outlook.office.com", host))
+
+
+def test_another_outlook_may_frame_it_when_it_is_set(tmp_path: Path) -> None:
+    hosts = ("https://mail.council.example", "https://*.cloud.microsoft", "https://a.example:8443")
+    app = create_app(load_settings({}, data=tmp_path, frame_ancestors=hosts, engine=False))
+    policy = TestClient(app).get("/addin/icons/icon-16.png").headers["content-security-policy"]
+
+    assert policy.endswith("frame-ancestors 'self' " + " ".join(hosts))

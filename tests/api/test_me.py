@@ -1,6 +1,11 @@
 """Who asks, as far as it is known."""
 
+from dataclasses import replace
+from datetime import date
+
 from fastapi.testclient import TestClient
+
+from app.policy.policy import Policy
 
 
 def test_before_sign_in_nobody_is_known_and_the_pages_are_named(client: TestClient) -> None:
@@ -16,6 +21,7 @@ def test_before_sign_in_nobody_is_known_and_the_pages_are_named(client: TestClie
         "sign_at": "/staff/policy",
         "held_at": "/staff/me",
         "notice_at": "/notice",
+        "out_of_date": [],
     }
 
 
@@ -28,3 +34,15 @@ def test_the_person_of_the_pages_is_told_how_they_stand(client: TestClient) -> N
 
     assert (known["name"], known["address"]) == ("Dana Reed", "d.reed@wealdshire.example")
     assert (known["standing"], known["held"]["signatures"]) == ("not-signed", 0)
+
+
+def test_a_policy_past_its_review_is_named(client: TestClient) -> None:
+    service = client.app.state.service  # type: ignore[attr-defined]  # the application is ours
+    policy = service.road.policy()
+    old = replace(policy.packs[0], review_by=date(2020, 1, 31))
+    road = replace(service.road, policy=lambda: Policy((old, *policy.packs[1:])))
+    client.app.state.service = replace(service, road=road)  # type: ignore[attr-defined]  # likewise
+    told = client.get("/api/v1/me").json()["out_of_date"]
+    client.app.state.service = service  # type: ignore[attr-defined]  # likewise
+
+    assert told == [{"title": old.title, "review_by": "2020-01-31"}]

@@ -11,6 +11,7 @@ from app.domain.verdict import Severity
 from app.review.decide import Asked, decide, hold, question_conduct, record_advice, record_wishes
 from app.review.desk import ReviewDesk
 from app.review.reveal import answer_reveal, ask_reveal, look
+from app.review_ports import Whose
 from app.web.review.room import ReviewRoom
 from tests.browser.test_appearance import WIDER_THAN_ITSELF
 from tests.browser.test_desk import NARROW, come_in, served, violations
@@ -81,3 +82,22 @@ def _by_keyboard(page: Page, url: str) -> None:
     page.get_by_role("button", name="Decide").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Choose how it ends")
+
+
+def test_a_sender_reads_and_adds_to_their_own_case(browser: Browser) -> None:
+    desk, site = full_desk(), site_for()
+    code = site.staff.held.records.keyed_hash(NIA.address)
+    desk.cases.whose[SEEN["shown"]] = Whose(NIA, frozenset({code}))  # type: ignore[attr-defined]  # a fake
+    page = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme="dark").new_page()
+    with served(desk_room(), review=ReviewRoom(desk, site.review.policy), staff=site.staff) as url:
+        come_in(page, url, "/staff/me")
+        page.goto(f"{url}/staff/me/cases/{SEEN['shown']}")
+        expect(page.get_by_text("was shown what you attached")).to_be_visible()
+        found = violations(page)
+        is_wider = page.locator("html").evaluate(WIDER_THAN_ITSELF)
+        page.get_by_role("button", name="Take it all back").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("taken back and deleted")
+    page.context.close()
+
+    assert (found, is_wider) == ([], False)

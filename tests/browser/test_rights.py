@@ -27,7 +27,7 @@ PAGES = (
 def site() -> WebState:
     made = full(site_for())
     held = made.staff.held
-    rows = FakeHeldRows(ROWS)  # type: ignore[arg-type]  # rows of tables
+    rows = FakeHeldRows(ROWS)
     return replace(
         made, staff=replace(made.staff, held=replace(held, access=replace(held.access, rows=rows)))
     )

@@ -84,8 +84,9 @@ def test_every_command_that_the_code_opens_is_a_button(made: Made) -> None:
 
 
 def test_every_icon_that_a_notification_names_is_a_resource(made: Made) -> None:
-    named = told_in_code(r'\bicon: "([^"]+)"')
+    named = told_in_code(r'\b(?:icon: |ICON = )"([^"]+)"')
 
+    assert named
     assert {name for name in named if f'<bt:Image id="{name}"' not in made.outlook} == set()
 
 

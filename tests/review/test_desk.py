@@ -1,5 +1,6 @@
 """What reviewers may do with a case, and what is kept of it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -130,3 +131,44 @@ def test_the_queue_goes_by_risk_and_rule_and_never_by_person() -> None:
     found = [(one.rule, [case.id[0] for case in one.cases]) for one in queue(desk)]
     assert found == [("z-rule", ["e", "a", "d"]), ("m-rule", ["c"])]
     assert FLAGGED.risk > desk.cases.case("a" * 32).flagged.risk  # type: ignore[union-attr]  # it is there
+
+
+def test_where_senior_people_are_named_one_of_them_is_asked() -> None:
+    desk = replace(review_desk(), seniors=("Ann Hall", "Ben Marsh"))
+    flagged(desk)
+    question_conduct(in_hand(desk))
+    for whom in ("The head", "ann hall", "Priya Shah, reviewer"):
+        with pytest.raises(CaseError) as told:
+            record_advice(at_case(desk), Asked(whom, "Talk to him."))
+        assert told.value.field == "whom"
+
+    asked = record_advice(at_case(desk), Asked("Ben Marsh", "Talk to him.")).consultation
+    assert asked
+    assert (asked.whom, asked.day) == ("Ben Marsh", MONDAY_MORNING.date())
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_they_were_asked_since_the_send_and_not_in_times_to_come(days: int) -> None:
+    desk = review_desk()
+    flagged(desk)
+    question_conduct(in_hand(desk))
+    day = MONDAY_MORNING.date() + timedelta(days=days)
+
+    with pytest.raises(CaseError) as told:
+        record_advice(at_case(desk), Asked("Ann Hall", "Talk to him.", day))
+    assert told.value.field == "day"
+
+
+def test_a_hold_that_is_taken_over_has_another_owner_and_day() -> None:
+    desk = review_desk()
+    flagged(desk)
+    in_hand(desk)
+    hold(at_case(desk), "A threat.", SOON)
+    later = SOON + timedelta(days=30)
+    held = hold(at_case(desk), "Still needed.", later, OMAR).hold
+
+    assert held
+    assert (held.owner, held.review_on, held.why) == (OMAR, later, "Still needed.")
+    assert [case.id for case in desk.cases.held()] == [NUMBER]
+    assert not at_case(desk).case.is_due(SOON)
+    assert at_case(desk).case.is_due(later)

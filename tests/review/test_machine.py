@@ -298,10 +298,10 @@ class ACase(RuleBasedStateMachine):
 def held(request: pytest.FixtureRequest) -> Iterator[tuple[Cases, int]]:
     """Where cases are kept, and how many runs it is worth."""
     if request.param == "fake":
-        yield FakeCases(), 150
+        yield FakeCases(), 60
         return
     with opened(request.getfixturevalue(f"{request.param}_url")) as engine:
-        yield SqlCases(engine, KEY), 12
+        yield SqlCases(engine, KEY), 8
 
 
 def test_there_is_no_road_past_the_gates(held: tuple[Cases, int]) -> None:

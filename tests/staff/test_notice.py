@@ -77,3 +77,12 @@ def test_whom_to_ask_comes_from_the_packs() -> None:
     assert notice(POLICY, FACTS).contacts == (
         ("Data protection officer", "mailto:data.protection@council.example"),
     )
+
+
+def test_it_says_that_exchange_is_asked_only_where_it_is() -> None:
+    asking = replace(FACTS, settings={**FACTS.settings, "exchange_facts": True})
+    told, quiet = notice(POLICY, asking), notice(POLICY, FACTS)
+
+    assert (told.asks_exchange, quiet.asks_exchange) == (True, False)
+    assert set(told.who_sees) - set(quiet.who_sees)
+    assert not set(quiet.who_sees) - set(told.who_sees)

@@ -38,7 +38,7 @@ def desk() -> AccessDesk:
     made = access_desk(keyed_hash=lambda value: f"value {value}")
     accounts = FakeAccountCodes()
     accounts.link("account-code", f"value {SAM.address}", AT.date())
-    return replace(made, rows=FakeHeldRows(ROWS), accounts=accounts)  # type: ignore[arg-type]  # rows of tables
+    return replace(made, rows=FakeHeldRows(ROWS), accounts=accounts)
 
 
 def wish(**different: Any) -> Wish:
@@ -96,7 +96,7 @@ def test_a_second_person_may_leave_it_out(desk: AccessDesk) -> None:
 
 
 def test_where_nothing_tells_of_others_nobody_has_to_wait(desk: AccessDesk) -> None:
-    alone = replace(desk, rows=FakeHeldRows({"staff": ROWS["staff"]}))  # type: ignore[dict-item]  # rows of a table
+    alone = replace(desk, rows=FakeHeldRows({"staff": ROWS["staff"]}))
 
     assert ask(alone, wish(wants_others=True), ANN).state is AccessState.READY
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
@@ -17,7 +18,7 @@ from tests.rights_fakes import FakeDeletions, FakeHeldRows
 from tests.web.conftest import PRIYA, TOM, Browser, app_for, browser_at, site_for
 
 SAM = Caller("Sam Field", "s.field@wealdshire.example")
-ROWS = {
+ROWS: Mapping[str, Sequence[Mapping[str, object]]] = {
     "staff": [{"address": SAM.address, "name": "Sam"}],
     "champions": [{"address": TOM.address, "name": "Dana Reed", "named_by": f"Sam ({SAM.address})", "id": 1}],
 }
@@ -28,7 +29,7 @@ ASK = {"address": SAM.address, "why": "A letter, and her card <b>seen</b>", "sur
 def site() -> WebState:
     made = site_for(cast=(PRIYA, TOM, SAM))
     held = made.staff.held
-    rows = FakeHeldRows(ROWS)  # type: ignore[arg-type]  # rows of tables
+    rows = FakeHeldRows(ROWS)
     staff = replace(made.staff, held=replace(held, access=replace(held.access, rows=rows)))
     return replace(made, staff=staff)
 

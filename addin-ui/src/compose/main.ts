@@ -28,6 +28,7 @@ import { PretendClock } from "./pretend-clock";
 import { RecipientField } from "./recipient-field";
 import { clear, openSample } from "./samples/open-sample";
 import { samplePicker } from "./samples/picker";
+import { MONDAY } from "./samples/sample";
 import { Sending } from "./sending";
 import { toast } from "./toast";
 
@@ -105,7 +106,10 @@ function start(): void {
     toast("Draft discarded", "A new, empty message is open.");
   });
   sending.begin();
-  if (condition !== null) playCondition(condition, item, [exchange, events.exchange]);
+  if (condition !== null) {
+    clock.set(new Date(MONDAY)); // at night or at the weekend other rules would speak as well
+    playCondition(condition, item, [exchange, events.exchange]);
+  }
   pane.open();
   pane.show("draft");
 }

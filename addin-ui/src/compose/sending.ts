@@ -83,12 +83,10 @@ export class Sending {
     const marked = /outcome=([\w-]+)/.exec(this.item.headers.get(CHECKED_HEADER) ?? "")?.[1];
     const gap = this.item.notes.find(({ key }) => key === "sendwell-gap")?.message ?? "";
     if (marked === undefined && gap === "") return NOT_MARKED;
-    const outcome = marked ?? "not-checked";
-    if (outcome !== "not-checked" && outcome !== "partly")
-      return "In Outlook it would have gone now. You can carry on.";
-    const head =
-      outcome === "partly" ? "Not all of this message was checked." : "This message was not checked.";
-    return `${head} ${gap}`.trim();
+    if ((marked ?? "not-checked") === "not-checked")
+      return /not checked/i.test(gap) ? gap : `This message was not checked. ${gap}`.trim();
+    if (marked === "partly" || gap !== "") return `Not all of this message was checked. ${gap}`.trim();
+    return "In Outlook it would have gone now. You can carry on.";
   }
 }
 

@@ -77,7 +77,7 @@ function put(item: Office.MessageCompose, key: string, words: string, offersPane
   };
   const details = offersPane && platform() === "OfficeOnline" ? offering : plain;
   return quietly((done) => {
-    item.notificationMessages.replaceAsync(key, details as Office.NotificationMessageDetails, done);
+    item.notificationMessages.replaceAsync(key, details, done);
   });
 }
 

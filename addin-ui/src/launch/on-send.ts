@@ -23,7 +23,7 @@ import { completeOnce } from "./once";
 import { openItem } from "./open-item";
 
 /** From the first line of ours: Outlook's own five seconds began at the click, before it loaded this file. */
-export const GIVE_UP_MS = 2300;
+export const GIVE_UP_MS = 2200;
 /** Then what is left with the message has this long: more where the answer came soon, as each call of Outlook's may take 200 ms. */
 const LEAVE_MS = 150;
 const LEAVE_AT_MOST_MS = 600;
@@ -48,8 +48,8 @@ export function onMessageSend(event: Office.MailboxEvent): void {
     return;
   }
   const sending = new Sending(item);
-  sending
-    .decide()
+  Promise.resolve()
+    .then(() => sending.decide())
     .then((decision) => sending.leave(decision))
     .then(complete, () => complete({ allowEvent: true }));
 }

@@ -9,7 +9,7 @@ export function completeOnce(event: Office.MailboxEvent): Complete {
     if (isDone) return;
     isDone = true;
     try {
-      event.completed(answer as Office.SmartAlertsEventCompletedOptions | undefined);
+      event.completed(answer);
     } catch {
       tryAgain(event, answer);
     }

@@ -5,7 +5,7 @@
  * so the service writes its own address into the file when it gives it away.
  */
 const WRITTEN_BY_THE_SERVICE = "__SENDWELL_ORIGIN__";
-const OUR_PAGE = /\/launch[\w-]*\.html$/;
+const OUR_PAGE = /\/addin\/launch(?:-try)?\.html$/;
 
 export function originOfService(): string {
   if (typeof location !== "undefined" && OUR_PAGE.test(location.pathname)) return location.origin;

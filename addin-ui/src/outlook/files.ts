@@ -25,14 +25,16 @@ export function listFiles(item: Office.MessageCompose): Promise<readonly Listed[
 }
 
 export async function holdFile(item: Office.MessageCompose, listed: Listed): Promise<HeldFile> {
-  if (String(listed.attachmentType) !== "file" || listed.isInline) throw new CannotSet(CANNOT);
+  const type: string = listed.attachmentType;
+  if (type !== "file" || listed.isInline) throw new CannotSet(CANNOT);
   const got = await ask<Office.AttachmentContent>((done) => {
     item.getAttachmentContentAsync(listed.id, done);
   }).catch(() => {
     throw new CannotSet(CANNOT);
   });
   // A policy of the mailbox may blank a file that has a size.
-  if (String(got.format) !== "base64" || got.content === "") throw new CannotSet(CANNOT);
+  const format: string = got.format;
+  if (format !== "base64" || got.content === "") throw new CannotSet(CANNOT);
   return { id: listed.id, name: listed.name, content: got.content };
 }
 

@@ -53,7 +53,7 @@ export async function readDraft(item: Office.MessageCompose, now = new Date()): 
     attachments,
     reply: replyKind(composeType, to.recipients.length + cc.recipients.length),
     importance: "normal", // Office.js does not tell an add-in the importance of a message being written
-    sending_at: (deferred ?? now).toISOString(),
+    sending_at: (deferred !== null && deferred > now ? deferred : now).toISOString(),
     ...identity,
   };
   const isUnreadable = [NO_SUBJECT, NO_TEXT].every((reason) => unread.some((u) => u.reason === reason));
@@ -73,8 +73,15 @@ export function withoutReaders(read: DraftRead): DraftRead {
 /** What this Outlook never tells is no sign that there is something. */
 const isOfTheDraft = ({ reason }: Unchecked): boolean => reason !== NEVER_TOLD;
 
-/** What changes without an event: words and sender, in one wave. Null when Outlook did not give the words. */
-export async function readTyping(item: Office.MessageCompose): Promise<string | null> {
+/** What changes without an event: words and sender. */
+export interface Typed {
+  readonly from: Mailbox | null;
+  readonly subject: string;
+  readonly body: Draft["body"];
+}
+
+/** In one wave. Null when Outlook did not give the words. */
+export async function readTyped(item: Office.MessageCompose): Promise<Typed | null> {
   const failures: string[] = [];
   const missed = (): void => {
     failures.push("typing");
@@ -86,7 +93,16 @@ export async function readTyping(item: Office.MessageCompose): Promise<string | 
     }),
     readBody(item, missed),
   ]);
-  return failures.length > 0 ? null : [from?.address, subject, body.content].join("\n");
+  return failures.length > 0 ? null : { from, subject, body };
+}
+
+/** A draft that was read in full, with what was typed since. */
+export function retyped(read: DraftRead, { from, subject, body }: Typed, now = new Date()): DraftRead {
+  const { sending_at } = read.draft;
+  const isDeferred = Date.parse(sending_at) > now.getTime();
+  const at = isDeferred ? sending_at : now.toISOString();
+  const draft: Draft = { ...read.draft, ...(from === null ? {} : { from }), subject, body, sending_at: at };
+  return { ...read, draft, isEmpty: isBlank(draft) };
 }
 
 /** A success that brings no text is a failure. */

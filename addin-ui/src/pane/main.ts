@@ -8,7 +8,7 @@ import "../styles/tokens.css";
 import "../styles/pane.css";
 import "../styles/bulletin.css";
 import { ask, isSupported } from "../outlook/calls";
-import { readDraft, readTyping, withoutReaders } from "../outlook/read-draft";
+import { readDraft } from "../outlook/read-draft";
 import { sessionOf } from "../outlook/session-data";
 import { SignedOut } from "../sign-in/grant";
 import { type OfPane, signInOfPane } from "../sign-in/of-pane";
@@ -17,6 +17,7 @@ import type { RequestClient } from "../wire/bulk-request";
 import type { Advice } from "../wire/contract";
 import { createFixClient, type FixClient } from "../wire/fix";
 import type { BulletinClient } from "../wire/item";
+import { askMe } from "../wire/me";
 import { type Client, createClient, Trouble } from "../wire/client";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
@@ -24,12 +25,14 @@ import { beginAgain } from "./begin-again";
 import { BulletinRoom } from "./bulletin/room";
 import { Checker } from "./checker";
 import { Fixer } from "./fixes/fixer";
+import { Looking } from "./looking";
 import { Notice, type Tell } from "./notice";
 import { beginAgainWithAnother, type NoMessage, openedMessage } from "./opened";
 import type { PaneState } from "./state";
 import { Surface } from "./surface";
 import type { Help } from "./view/advice-card";
 import { Watch } from "./watch";
+import { Welcome } from "./welcome";
 
 const DEADLINE_MS = 15_000;
 
@@ -44,12 +47,11 @@ function start(item: Office.MessageCompose): void {
     void watch.now();
   };
   const notice = new Notice();
+  const welcome = new Welcome();
   const origin = window.location.origin;
   const door = signInOfPane(item, origin, DEADLINE_MS);
   const { client, fixes, items, requests } = clientsOf(origin, door);
-  const redraw = (): void => {
-    show(checker.state);
-  };
+  const redraw = (): void => show(checker.state);
   const answers = new Answers(client, notice.tell, redraw, again);
   const bulletin = new BulletinRoom({
     items,
@@ -74,23 +76,21 @@ function start(item: Office.MessageCompose): void {
   };
   const about = { host: hostName(), version: Office.context.diagnostics.version };
   const checker: Checker = new Checker(client, about, show, () => void watch.now());
-  const watch: Watch = new Watch({
-    typing: () => readTyping(item),
-    look: async () => {
-      try {
-        const read = await readDraft(item);
-        checker.look(withoutReaders(read));
+  const watch: Watch = new Watch(
+    new Looking(item, {
+      check: (read) => checker.look(read),
+      review: async (read) => {
         await bulletin.review(read); // first: a notice asks it whether this is still the draft
         await notice.review(read);
-      } catch {
-        checker.stop(new Trouble("broken", "Sendwell could not make sense of this message."));
-      }
-    },
-  });
+      },
+      failed: () => checker.stop(new Trouble("broken", "Sendwell could not make sense of this message.")),
+    }),
+  );
   const openAt = async (): Promise<void> => {
     const rule = await wantedRule(item);
     if (rule === null) return;
     wanted = rule;
+    welcome.giveWay();
     bulletin.close(); // a form that is open would stand before the card
     show(checker.state);
   };
@@ -98,6 +98,7 @@ function start(item: Office.MessageCompose): void {
   followTheme(surface);
   if (document.hasFocus()) wanted = "";
   void openAt();
+  void askMe(origin, DEADLINE_MS, door.fetcher).then(welcome.know, () => undefined); // it is not needed
   watch.start();
 }
 
@@ -145,9 +146,11 @@ async function pressed(checker: Checker, door: OfPane, again: () => void): Promi
 }
 
 /** What the cards take as answers. */
-const given = (answers: Answers): Pick<Help, "callWrong" | "keep" | "askAgain"> => ({
+const given = (answers: Answers): Pick<Help, "callWrong" | "keep" | "askAgain" | "attach" | "attached"> => ({
   callWrong: answers.callWrong.bind(answers),
   keep: answers.keep.bind(answers),
+  attach: answers.attach.bind(answers),
+  attached: answers.attached.bind(answers),
   askAgain: answers.askAgain.bind(answers),
 });
 

@@ -15,11 +15,12 @@ import { Notice } from "../pane/notice";
 import type { PaneState } from "../pane/state";
 import { Surface } from "../pane/surface";
 import { nothingPasted } from "../pane/view/states";
-import { PAUSE_MS } from "../pane/watch";
 import { createClient } from "../wire/client";
 import { Form } from "./form";
 import { toDraft } from "./to-draft";
 import { useWords } from "./use-words";
+
+const PAUSE_MS = 250;
 
 const DEADLINE_MS = 15_000;
 

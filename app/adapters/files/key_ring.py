@@ -17,7 +17,8 @@ from app.key_ports import SealingKey
 
 FOLDER, RETIRED = "keys", "retired"
 _NUMBERED = re.compile(r"(\d{4})-(\d{4}-\d{2}-\d{2})\.key")
-_LOOK_AGAIN_S = 2.0
+LOOK_AGAIN_S = 2.0
+"""So long a process may go on with the keys that it knows."""
 
 
 class FileKeyRing:
@@ -35,7 +36,7 @@ class FileKeyRing:
 
     def newest(self) -> SealingKey:
         """As of the last two seconds."""
-        if self._now() - self._looked_at >= _LOOK_AGAIN_S:
+        if self._now() - self._looked_at >= LOOK_AGAIN_S:
             self._look()
         return self._keys[-1]
 
@@ -80,6 +81,12 @@ class FileKeyRing:
             (self._folder / FOLDER / key.label).rename(aside / key.label)
         except OSError as error:
             raise SetupError(f"{aside} cannot be written to ({error.strerror}).") from error
+        self._look()
+
+    def recall(self) -> None:
+        """Bring back every key that was laid aside: a database from before needs them. Raises SetupError."""
+        for name in filter(_NUMBERED.fullmatch, self._names(self._folder / FOLDER / RETIRED)):
+            (self._folder / FOLDER / RETIRED / name).rename(self._folder / FOLDER / name)
         self._look()
 
     def made_on(self, key: SealingKey) -> date | None:

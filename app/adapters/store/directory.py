@@ -9,7 +9,7 @@ import math
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,6 +46,8 @@ class _Snapshot:
     open_schools: int
     by_address: Mapping[str, Listing]
     by_domain: Mapping[str, Listing]
+    others: Sequence[Listing]
+    """Looked at for an address that is not held, so that the time tells nobody which it was."""
 
 
 class SqlDirectory:
@@ -151,16 +153,21 @@ class SqlDirectory:
         normal = normal_address(address)
         if not normal:
             return _NOTHING
-        exact = snapshot.by_address.get(self._hash.of_normal("address", normal), _NOTHING)
-        if exact.schools:
-            return exact
+        key = self._hash.of_normal("address", normal)
+        other = snapshot.others[int(key[:8], 16) % len(snapshot.others)]
+        exact, is_held = snapshot.by_address.get(key, other), key in snapshot.by_address
+        has_schools = bool(exact.schools) and is_held
         domain = normal.rpartition("@")[2]
-        if domain not in domains:
-            hashes = (self._hash.of_normal("domain", d) for d in domains_to_try(domain))
-            domains[domain] = next(
-                (snapshot.by_domain[h] for h in hashes if h in snapshot.by_domain), _NOTHING
-            )
-        return domains[domain] if domains[domain].schools else exact
+        if (
+            domain not in domains
+        ):  # looked for whether it is needed or not: the time tells nobody what is held
+            hashes = [self._hash.of_normal("domain", d) for d in domains_to_try(domain)]
+            listed = [snapshot.by_domain[h] for h in hashes if h in snapshot.by_domain]
+            domains[domain] = listed[0] if listed else _NOTHING
+        by_domain = domains[domain]
+        if has_schools or not by_domain.schools:
+            return exact if is_held else _NOTHING
+        return by_domain
 
     def _current(self) -> _Snapshot:
         """The snapshot, read anew when the database says that there was an import."""
@@ -204,15 +211,12 @@ def _snapshot(connection: Connection, version: int) -> _Snapshot:
     opened = {row.urn: school_of(row) for row in connection.execute(select(schools)) if row.is_open}
     of_address = _grouped(connection.execute(select(addresses.c.address_hash, addresses.c.urn)))
     of_domain = _grouped(connection.execute(select(mail_domains.c.domain_hash, mail_domains.c.urn)))
-    return _Snapshot(
-        version,
-        len(opened),
-        {h: _listed([opened[u] for u in sorted(urns) if u in opened]) for h, urns in of_address.items()},
-        {
-            h: listing_by_domain([opened[u] for u in sorted(urns) if u in opened])
-            for h, urns in of_domain.items()
-        },
-    )
+    listed = {h: _listed([opened[u] for u in sorted(urns) if u in opened]) for h, urns in of_address.items()}
+    by_domain = {
+        h: listing_by_domain([opened[u] for u in sorted(urns) if u in opened])
+        for h, urns in of_domain.items()
+    }
+    return _Snapshot(version, len(opened), listed, by_domain, tuple(listed.values()) or (_NOTHING,))
 
 
 def _grouped(pairs: Result[str, str]) -> dict[str, list[str]]:

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
 
+from app.adapters.store.address_book import ADDRESSES
 from app.adapters.store.directory_tables import directory_shelf, placements, refused_addresses
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.sealed import Seal
@@ -26,7 +27,8 @@ from app.ports import DirectoryContents, DirectoryEntry
 
 BACK_FOR = timedelta(days=14)
 WAITS_FOR = timedelta(days=1)
-_SEALED_FOR = "shelf"
+SHELF = "shelf"
+"""What these rows are sealed for."""
 _TABLES = (schools, addresses, mail_domains, refused_addresses)
 _OF = directory_shelf.c
 
@@ -62,7 +64,7 @@ class SqlImportShelf:
 
 def shelf_seal(key: KeyRing | bytes) -> Seal:
     """Under which these rows lie."""
-    return Seal(key, _SEALED_FOR)
+    return Seal(key, SHELF)
 
 
 def keep_before(connection: Connection, seal: Seal, contents: DirectoryContents) -> None:
@@ -109,6 +111,23 @@ def forget_old(connection: Connection, at: datetime) -> int:
     return connection.execute(delete(directory_shelf).where(is_old)).rowcount
 
 
+def seal_inside(plain: bytes, ring: KeyRing) -> bytes:
+    """The same row with the addresses that lie sealed in it under the newest key."""
+    kept = json.loads(zlib.decompress(plain))
+    held = kept.get(addresses.name)
+    if held is None:
+        return plain
+    seal, about, sealed = Seal(ring, ADDRESSES), *map(held["columns"].index, ("address_hash", "sealed"))
+    for row in held["rows"]:
+        if row[sealed] is not None:
+            row[sealed] = _plain(seal.close(seal.open(_bytes(row[sealed]), row[about]), row[about]))
+    return zlib.compress(json.dumps(kept).encode())
+
+
+def _bytes(cell: Mapping[str, str]) -> bytes:
+    return base64.b64decode(cell["bytes"])
+
+
 def _merge_refusals(connection: Connection, since: list[dict[str, Any]]) -> None:
     for row in since:
         known = refused_addresses.c.address_hash == row["address_hash"]
@@ -148,7 +167,7 @@ def _plain(cell: object) -> object:
 def _whole(cell: Any) -> object:
     if not isinstance(cell, dict):
         return cell
-    return base64.b64decode(cell["bytes"]) if "bytes" in cell else datetime.fromisoformat(cell["at"])
+    return _bytes(cell) if "bytes" in cell else datetime.fromisoformat(cell["at"])
 
 
 def _closed(seal: Seal, number: str, data: Mapping[str, Any]) -> bytes:

@@ -25,7 +25,8 @@ class SqlHeldRows:
         """What is about them is asked for apart from what they only wrote."""
         of = METADATA.tables[table]
         about = or_(false(), *(match for way in ways if way.is_subject for match in _matches(of, way, who)))
-        wrote = or_(false(), *(match for way in ways if not way.is_subject for match in _matches(of, way, who)))
+        writing = [way for way in ways if not way.is_subject]
+        wrote = or_(false(), *(match for way in writing for match in _matches(of, way, who)))
         shown = [of.c[name] for name in columns]
         found: dict[tuple[object, ...], HeldRow] = {}
         with reading(self._engine) as connection:

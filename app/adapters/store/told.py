@@ -201,8 +201,9 @@ def asked_for(request: AccessRequest, journal: Telling) -> tuple[Entry, ...]:
     if step is AccessState.TAKEN:
         by = request.taken_by.address if request.taken_by else ""
         return (opened(1, f"subject-access/{about}", by, journal),)
-    by = request.second.address if request.second else request.by.address
-    decided = "with-others" if request.with_others else step.value
+    is_decided = step is AccessState.READY and request.second is not None
+    by = request.second.address if is_decided and request.second else request.by.address
+    decided = "with-others" if is_decided and request.with_others else step.value
     facts: dict[str, Fact] = {
         "about": about,
         "what": "subject-access",

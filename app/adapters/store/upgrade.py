@@ -20,7 +20,12 @@ _LOCK = 0x53454E44
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Bring the schema to `revision`. Raises StoreError."""
+    """Bring the schema to `revision`. Raises StoreError.
+
+    One that is the newest already is only looked at: whoever writes does not have to be waited for.
+    """
+    if revision == "head" and is_current(engine):
+        return
     with writing(engine) as connection:
         _alone(connection)
         held = _held(connection)
@@ -29,14 +34,24 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
                 "The database was made by a newer version of Sendwell. Install that version again, "
                 "or restore a backup from before."
             )
-        command.upgrade(_config(connection), revision)
+        command.upgrade(migration_config(connection), revision)
 
 
 def downgrade(engine: Engine, revision: str) -> None:
     """Bring the schema back to `revision` (``base`` is empty). Raises StoreError."""
     with writing(engine) as connection:
         _alone(connection)
-        command.downgrade(_config(connection), revision)
+        command.downgrade(migration_config(connection), revision)
+
+
+def revision_of(connection: Connection) -> str:
+    """The schema's revision; empty when there is none."""
+    return _held(connection) or ""
+
+
+def is_known(revision: str) -> bool:
+    """Whether this version of the code can bring a database of that revision to the newest."""
+    return revision == "base" or revision in _known()
 
 
 def is_current(engine: Engine) -> bool:
@@ -45,7 +60,8 @@ def is_current(engine: Engine) -> bool:
         return _held(connection) == ScriptDirectory(str(_FOLDER)).get_current_head()
 
 
-def _config(connection: Connection) -> Config:
+def migration_config(connection: Connection) -> Config:
+    """How migrations run in the transaction of `connection`."""
     config = Config()
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -38,7 +38,7 @@ def fix_draft(draft: Draft, wanted: Wanted, road: Road) -> Fix:
     fix = _carried_out(checked.reading.draft, plan, wanted)
     if not (plan.taken and is_shortened(advice.finding)):
         return fix
-    return replace(fix, **_to_the_end(_as_fixed(draft, fix), wanted, road, fix))
+    return _to_the_end(_as_fixed(draft, fix), wanted, road, fix)
 
 
 def planning_of(checked: Checked, road: Road) -> Planning:
@@ -108,9 +108,8 @@ def _as_fixed(draft: Draft, fix: Fix) -> Draft:
     return replace(draft, subject=draft.subject if fix.subject is None else fix.subject, body=body)
 
 
-def _to_the_end(draft: Draft, wanted: Wanted, road: Road, first: Fix) -> dict[str, str | None]:
-    """The words that are left once all the places beyond those that a card points at are gone as well."""
-    fix = first
+def _to_the_end(draft: Draft, wanted: Wanted, road: Road, fix: Fix) -> Fix:
+    """The same, once all the places beyond those that a card points at are gone as well."""
     for _ in range(_ROUNDS):
         checked = check_draft(draft, Moment.COMPOSE, road)
         cards = (a for a in checked.verdict.advice if (a.rule, a.finding.id) == (wanted.rule, wanted.finding))
@@ -124,4 +123,4 @@ def _to_the_end(draft: Draft, wanted: Wanted, road: Road, first: Fix) -> dict[st
             body=fix.body if more.body is None else more.body,
             subject=fix.subject if more.subject is None else more.subject,
         )
-    return {"body": fix.body, "subject": fix.subject}
+    return fix

@@ -12,7 +12,7 @@ from app.domain.finding import Finding
 from app.domain.reading import Reading
 from app.policy.policy import Policy
 
-COOL_OFF_MINUTES = 10.0
+COOL_OFF_MINUTES = 10
 _HEATED = frozenset({"heat-and-cool-off", "hostile-tone"})
 _LARGE = "attachment-load"
 _TO_PUPILS = "pupil-recipients"

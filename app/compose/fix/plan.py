@@ -127,14 +127,19 @@ def _taking_words(
         return None
     cuts = cuts_in(planning.reading.body.plain, in_field(spans, Field.BODY), redacts=redacts)
     marks = redacts or any(cut.put for cut in cuts)
-    places = max(len(spans), int(finding.facts.get("places", 0)) if is_shortened(finding) else 0)
+    places = max(len(spans), places_of(finding))
     return Plan(*words.taking_out(spans, places, marks=marks), taken=spans, redacts=redacts)
+
+
+def places_of(finding: Finding) -> int:
+    """How many places it has; it points at the first ones only."""
+    places = finding.facts.get("places")
+    return places if isinstance(places, int) and finding.spans else len(finding.spans)
 
 
 def is_shortened(finding: Finding) -> bool:
     """Whether there is more of it than it points at."""
-    places = finding.facts.get("places", 0)
-    return isinstance(places, int) and places > len(finding.spans) > 0
+    return places_of(finding) > len(finding.spans)
 
 
 def _cutting_thread(planning: Planning) -> Plan | None:
@@ -176,7 +181,7 @@ def _people(planning: Planning, advice: Advice) -> tuple[Span, ...]:
     pointed = in_field(planning.spans(advice), *_PEOPLE)
     known = {field: len(planning.draft.addressed(field)) for field in _PEOPLE}
     is_each = all(span.end - span.start == 1 and span.start < known[span.field] for span in pointed)
-    return pointed if is_each and len(pointed) < len(planning.draft.recipients) + 1 else ()
+    return pointed if is_each else ()
 
 
 def _everybody_outside(reading: Reading) -> Iterator[Span]:

@@ -74,7 +74,13 @@ class Risk:
 
 def risks(here: Here) -> tuple[Risk, ...]:
     """Every risk, with the measures as they stand."""
-    return (*_of_watching(here), *_of_keeping(here), *_of_others(here))
+    return (
+        *_of_watching(here),
+        _of_wrong_warnings(here),
+        *_of_keeping(here),
+        _of_sign_in(here),
+        *_of_others(here),
+    )
 
 
 def _of_watching(here: Here) -> tuple[Risk, ...]:
@@ -84,12 +90,12 @@ def _of_watching(here: Here) -> tuple[Risk, ...]:
             "People feel watched, or are judged by what they write",
             "Staff write less freely, or go to private channels; trust is lost.",
             (
-                Measure("No word of a mail is kept, and no table has room for one."),
+                Measure("No word of a mail is kept, but what its sender chooses to attach to a case."),
                 Measure("Nobody watches: drafts are looked at in memory, and forgotten at once."),
                 Measure("No score, list or ranking of people exists; there is no search by person."),
                 Measure(f"Figures are of {here.least_people} people or more, and of weeks that are over."),
                 Measure(
-                    f"Only {told.reviewed} rules leave anything for a person to look at, without its words."
+                    f"Only {told.reviewed} rules leave anything for a person to look at: kinds, no words."
                 ),
                 Measure("Whoever is looked at reads who looked, when and for what."),
                 Measure("The monitoring notice is public, and made from the live settings."),
@@ -107,16 +113,19 @@ def _of_watching(here: Here) -> tuple[Risk, ...]:
                 Measure(f"{told.off_the_record} sorts of finding are left out of every record."),
             ),
         ),
-        Risk(
-            "A warning is wrong, and keeps somebody from their work",
-            "Urgent mail is late; people learn to ignore warnings.",
-            (
-                Measure("“This is wrong” takes one click, and a rule that is often wrong steps itself down."),
-                Measure("Every rule carries how often it was right, shown to those it interrupts."),
-                Measure(f"{here.stopping} rules can stop a mail, and each says what would let it go."),
-                Measure("When the service does not answer, mail is not stopped."),
-                Measure("No decision about a person is made by a machine."),
-            ),
+    )
+
+
+def _of_wrong_warnings(here: Here) -> Risk:
+    return Risk(
+        "A warning is wrong, and keeps somebody from their work",
+        "Urgent mail is late; people learn to ignore warnings.",
+        (
+            Measure("“This is wrong” takes one click, and a rule that is often wrong steps itself down."),
+            Measure("Every rule carries how often it was right, shown to those it interrupts."),
+            Measure(f"{here.stopping} rules can stop a mail, and each says what would let it go."),
+            Measure("When the service does not answer, mail is not stopped."),
+            Measure("No decision about a person is made by a machine."),
         ),
     )
 
@@ -158,30 +167,33 @@ def _of_keeping(here: Here) -> tuple[Risk, ...]:
     )
 
 
+def _of_sign_in(here: Here) -> Risk:
+    return Risk(
+        "Somebody comes in as somebody else",
+        "They read what is held about another, or change the policy.",
+        (
+            Measure(
+                "People sign in with the organisation's own sign-in.",
+                holds=here.sign_in != "local",
+                otherwise="people only pick who they are, which is for trying it out.",
+            ),
+            Measure(
+                "Pages are served by HTTPS.",
+                holds=here.is_https,
+                otherwise="no address with https is set for the pages.",
+            ),
+            Measure(
+                f"Who opens no page for {here.rest_minutes} minutes is signed out.",
+                holds=here.rest_minutes <= _AN_HOUR,
+                otherwise="that is longer than an hour.",
+            ),
+            Measure("Each page opens for one role, and no role contains another."),
+        ),
+    )
+
+
 def _of_others(here: Here) -> tuple[Risk, ...]:
     return (
-        Risk(
-            "Somebody comes in as somebody else",
-            "They read what is held about another, or change the policy.",
-            (
-                Measure(
-                    "People sign in with the organisation's own sign-in.",
-                    holds=here.sign_in != "local",
-                    otherwise="people only pick who they are, which is for trying it out.",
-                ),
-                Measure(
-                    "Pages are served by HTTPS.",
-                    holds=here.is_https,
-                    otherwise="no address with https is set for the pages.",
-                ),
-                Measure(
-                    f"Who opens no page for {here.rest_minutes} minutes is signed out.",
-                    holds=here.rest_minutes <= _AN_HOUR,
-                    otherwise="that is longer than an hour.",
-                ),
-                Measure("Each page opens for one role, and no role contains another."),
-            ),
-        ),
         Risk(
             "A file for one person tells of another",
             "Somebody learns what was said about, or by, somebody else.",

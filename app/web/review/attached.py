@@ -27,7 +27,7 @@ _HIDDEN = {"Pragma": "no-cache", "X-Robots-Tag": "noindex, noarchive"}
 def attached(request: Request, site: Site, person: Reviewer, number: str) -> Response:
     """What is attached; when the time is over the browser is led back, and nothing is shown any more."""
     room = site.review
-    purpose_of(request, room, person)
+    purpose = purpose_of(request, room, person)
     at = at_case(room, number, as_somebody(person))
     if is_phone(request):
         said = "What a sender attached is not shown on a phone. Open the case at a computer."
@@ -44,6 +44,7 @@ def attached(request: Request, site: Site, person: Reviewer, number: str) -> Res
         title=title_of(room, at.case.flagged.rule),
         shown=shown,
         viewer=person.name,
+        purpose=purpose,
         now=now,
     )
     left = max(1, ceil((shown.until - now).total_seconds()))

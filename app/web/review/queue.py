@@ -43,7 +43,6 @@ class _Group:
 @router.get("/review")
 def waiting(request: Request, site: Site, person: Reviewer, done: str = "") -> Response:
     """By rule and risk, never by person."""
-    purpose_of(request, site.review, person)
     return _shown(request, site.review, person, done="You have claimed it." if done == "claim" else "")
 
 
@@ -65,8 +64,11 @@ def act(request: Request, site: Site, person: Reviewer, form: Form) -> Response:
 def closed(request: Request, site: Site, person: Reviewer) -> Response:
     """The newest of those that were decided."""
     room = site.review
-    purpose = purpose_of(request, room, person)
-    found = room.desk.cases.cases((CaseState.CLOSED,), _SHOWN)
+    try:
+        purpose = purpose_of(request, room, person)
+        found = room.desk.cases.cases((CaseState.CLOSED,), _SHOWN)
+    except StoreError:
+        return _no_answer(request)
     titles = {rule: title_of(room, rule) for rule in {case.flagged.rule for case in found}}
     return review_page(
         request,
@@ -82,13 +84,18 @@ def _shown(
     request: Request, room: ReviewRoom, person: Caller, done: str = "", wrong: dict[str, str] | None = None
 ) -> Response:
     try:
+        purpose = purpose_of(request, room, person)
         known = _known(room, person)
     except StoreError:
-        log.warning("the cases could not be read")
-        return review_page(request, "no_answer.html", HTTPStatus.SERVICE_UNAVAILABLE)
+        return _no_answer(request)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
-    purpose = purpose_of(request, room, person)
     return review_page(request, "queue.html", status, **known, done=done, wrong=wrong or {}, purpose=purpose)
+
+
+def _no_answer(request: Request) -> Response:
+    """Not to be taken for an empty list."""
+    log.warning("the cases could not be read")
+    return review_page(request, "no_answer.html", HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def _known(room: ReviewRoom, person: Caller) -> Mapping[str, object]:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
+from http import HTTPStatus
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.domain.caller import Caller
 from app.domain.errors import AccessError
@@ -52,6 +53,8 @@ def act(request: Request, site: Site, person: Administrator, number: str, form: 
     """A second administrator decides, or whoever asked does without it."""
     desk, by, do = _desk(site), _as_somebody(person), form.text("do")
     _request(site, number)
+    if do not in {"withdraw", "agree", "leave-out"}:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
     try:
         if do == "withdraw":
             withdraw(desk, number, by)

@@ -39,9 +39,9 @@ class Entra:
         } | more
         return httpx.Response(200, text=json.dumps(token))
 
-    def refuse(self, error: str, status: int = 400, **more: str) -> None:
+    def refuse(self, error: str, **more: str) -> None:
         said = {"error": error, "error_description": "AADSTS000: CANARY p.shah@council.example", **more}
-        self.answer = lambda: httpx.Response(status, text=json.dumps(said))
+        self.answer = lambda: httpx.Response(400, text=json.dumps(said))
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         if request.url.path.endswith("openid-configuration"):
@@ -148,7 +148,8 @@ def test_nobody_is_asked_for_strangers_or_without_a_token(
     entra: Entra, tokens: OnBehalfOf, asker: Asker
 ) -> None:
     assert tokens.token(asker) == Refused(Why.TOKEN)
-    assert entra.asked == entra.doors == []
+    assert not entra.asked
+    assert not entra.doors
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from app.adapters.store.case_tables import case_moves, case_senders
 from app.adapters.store.case_tables import cases as cases_table
 from app.adapters.store.cases import SqlCases
 from app.adapters.store.journal import SqlJournal
+from app.adapters.store.schema import METADATA
 from app.domain.case import Case, CaseState
-from app.domain.case_move import CaseMove, CaseMoveKind, Purpose
+from app.domain.case_move import CaseMove, CaseMoveKind, Purpose, Visit
 from app.domain.case_notes import Police, Ruling, Wishes
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
@@ -21,6 +22,7 @@ from app.domain.errors import CaseError, StoreError
 from app.domain.finding import Confidence
 from app.domain.flagged import Evidence, Flagged, Outcome
 from app.domain.item import Person
+from app.domain.reveal import Attached, Extent
 from app.domain.verdict import Clause, Severity
 from app.review_ports import Cases, Whose
 from tests.conftest import DATABASES, opened
@@ -146,6 +148,7 @@ def test_what_is_old_goes_and_what_is_held_stays(cases: Cases) -> None:
     assert cases.forget_before(AT + timedelta(days=10)) == 1
     assert cases.history(closed.id) == ()
     assert {c.id for c in cases.of_sender(SAM.codes)} == {held.id, asked.id}
+    assert {c.id for c in cases.spared()} == {held.id, asked.id}
 
 
 def test_whose_it_was_cannot_be_read_without_the_key(engine: Engine) -> None:
@@ -178,3 +181,65 @@ def test_openings_and_decisions_are_told_in_the_journal_without_a_name(engine: E
     assert [entry["facts"]["decided"] for entry in entries[1:]] == ["claimed", "wrong-warning"]
     assert {entry["facts"]["by"] for entry in entries} == {journal.code(NIA.address)}
     assert "rees" not in str(entries).lower()
+
+
+def test_what_is_attached_comes_back_and_goes_with_the_attachment(cases: Cases) -> None:
+    case = begun(cases)
+    one, two = Attached(Extent.EXCERPT, AT), Attached(Extent.WORDS, AT + timedelta(minutes=1))
+    for attached, words in ((one, "Zebediah has asthma."), (two, "Her number, too: ✓")):
+        case = case.with_attached(attached)
+        cases.keep(case, CaseMove(CaseMoveKind.ATTACHED, AT, NIA), words)
+
+    assert cases.case(case.id) == case
+    assert list(cases.words(case.id)) == [(one, "Zebediah has asthma."), (two, "Her number, too: ✓")]
+    assert list(cases.words("2" * 32)) == []
+    step(cases, case.taken_back(), CaseMoveKind.TOOK_BACK)
+    assert list(cases.words(case.id)) == []
+
+
+def test_a_hold_and_a_look_come_back_as_they_were(cases: Cases) -> None:
+    case = step(cases, begun(cases).claimed(NIA), CaseMoveKind.CLAIMED)
+    case = step(cases, case.held(NIA, AT, "A threat.", AT.date() + timedelta(days=30)), CaseMoveKind.HELD)
+    case = case.with_attached(Attached(Extent.DRAFT, AT))
+    cases.keep(case, CaseMove(CaseMoveKind.ATTACHED, AT, NIA), "Words.")
+    case = step(cases, case.reveal_asked(NIA, AT, "A reason."), CaseMoveKind.ASKED_REVEAL)
+    zoe = Person("Zoe Ash", "z.ash@wealdshire.example")
+    agreed = case.reveal_answered(zoe, AT, SAM.sender, is_agreed=True)
+    case = step(cases, agreed, CaseMoveKind.AGREED_REVEAL)
+    case = step(cases, case.shown(NIA, AT + timedelta(minutes=1)), CaseMoveKind.WAS_SHOWN)
+
+    assert cases.case(case.id) == case
+    assert list(cases.held()) == [case]
+
+
+def test_the_newest_visit_counts_and_old_ones_go(cases: Cases) -> None:
+    assert cases.visit(NIA) is None
+    visits = [Visit(NIA, AT, Purpose.FAULT), Visit(NIA, AT + timedelta(days=1), Purpose.ABUSE)]
+    for visit in visits:
+        cases.come_in(visit)
+
+    assert cases.visit(NIA) == visits[1]
+    assert cases.visit(SAM.sender) is None
+    cases.forget_before(AT + timedelta(days=2))
+    assert cases.visit(NIA) is None
+
+
+def test_words_are_sealed_and_a_look_is_told_with_both_people(engine: Engine) -> None:
+    journal = SqlJournal(engine, FakeSigner(), FakeClock(), KEY)
+    cases = SqlCases(engine, KEY, journal)
+    case = begun(cases).claimed(NIA)
+    cases.keep(case, CaseMove(CaseMoveKind.CLAIMED, AT, NIA))
+    case = case.with_attached(Attached(Extent.WORDS, AT))
+    cases.keep(case, CaseMove(CaseMoveKind.ATTACHED, AT, NIA), "Zebediah has asthma.")
+    zoe = Person("Zoe Ash", "z.ash@wealdshire.example")
+    case = replace(case, version=case.version + 1)
+    cases.keep(case, CaseMove(CaseMoveKind.WAS_SHOWN, AT, NIA, "A reason.", to=zoe))
+    with engine.connect() as connection:
+        rows = [row for table in METADATA.sorted_tables for row in connection.execute(select(table))]
+    look = json.loads(list(journal.entries())[-1].text or "{}")
+
+    assert "Zebediah" not in str(rows)
+    by, second = journal.code(NIA.address), journal.code(zoe.address)
+    assert (look["kind"], look["facts"]) == ("reveal", {"about": case.id, "by": by, "second": second})
+    with pytest.raises(StoreError):
+        SqlCases(engine, b"another key of thirty-two bytes!").words(case.id)

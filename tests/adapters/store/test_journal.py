@@ -110,6 +110,19 @@ def test_what_is_forgotten_leaves_its_hash_and_is_told(room: Room) -> None:
     assert '"below":2' in told.text
 
 
+def test_what_is_spared_goes_on_being_told_until_it_no_longer_is(room: Room) -> None:
+    spared = Entry(Kind.LOOKUP, {"addresses": 1, "purpose": "case/abc/abuse", "by": ""})
+    room.journal.tell(looked_up(1), spared, looked_up(2))
+    room.clock.at += timedelta(days=400)
+
+    assert room.journal.forget_before(room.clock.at, ["abc"]) == 2
+    assert [e.number for e in room.journal.entries(0, 3) if e.text] == [1]
+    assert room.journal.forget_before(room.clock.at, ["abc"]) == 0
+    assert room.journal.forget_before(room.clock.at) == 1
+    assert [e.number for e in room.journal.entries(0, 3) if e.text] == []
+    assert list(room.journal.inclusion(1, 3))
+
+
 def test_several_who_tell_at_once_make_one_journal(engine: Engine, tmp_path: Path) -> None:
     journal = SqlJournal(engine, JournalKey(tmp_path), FakeClock(), KEY)
     with ThreadPoolExecutor(6) as several:

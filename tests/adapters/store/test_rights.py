@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 
 import pytest
-from sqlalchemy import Engine, insert
+from sqlalchemy import Connection, Engine, insert
 
 from app.adapters.store.access_requests import SqlAccessRequests
 from app.adapters.store.account_codes import SqlAccountCodes
@@ -16,9 +17,11 @@ from app.adapters.store.held_rows import SqlHeldRows
 from app.adapters.store.insight import SqlRuleFacts, SqlTeamBook
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.tables import champions
+from app.adapters.store.told import asked_for
 from app.domain.choice import Choice, Chosen
 from app.domain.errors import AccessError
 from app.domain.item import Person
+from app.domain.journal import Entry
 from app.domain.rights import AccessRequest, AccessState, Found, Way, Whoever
 from app.insight_ports import Met, RuleFacts, TeamBook
 from app.rights_ports import AccessRequests, AccountCodes, Deletion, Deletions, HeldRows
@@ -233,3 +236,26 @@ def test_answers_come_in_their_order(facts: RuleFacts) -> None:
 
 def test_no_check_is_no_first_one(engine: Engine) -> None:
     assert SqlRuleFacts(engine).first() is None
+
+
+class Codes:
+    """A journal that knows codes, and is told nothing."""
+
+    def code(self, person: str) -> str:
+        return sha256(person.encode()).hexdigest()
+
+    def write(self, connection: Connection, *entries: Entry) -> None:
+        """Let it go."""
+
+
+def test_the_journal_is_told_who_asked_who_decided_and_who_took_it() -> None:
+    """Never whom it is about: that is found by the number of the request, by whoever may see it."""
+    codes = Codes()
+    decided = ASKED.decided(OMAR, AT, "They know it.", with_others=True)
+    steps = [ASKED, decided, decided.withdrawn(NIA), decided.taken(NIA, AT)]
+    told = [asked_for(step, codes)[0] for step in steps]
+
+    assert [entry.facts.get("decided") for entry in told] == ["asked", "with-others", "withdrawn", None]
+    assert [entry.facts["by"] for entry in told] == [codes.code(p.address) for p in (NIA, OMAR, NIA, NIA)]
+    assert told[-1].facts["purpose"] == f"subject-access/{ASKED.id}"
+    assert not [entry for entry in told if SAM.address in str(entry) or codes.code(SAM.address) in str(entry)]

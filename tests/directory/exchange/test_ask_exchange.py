@@ -207,7 +207,7 @@ def test_a_ticket_opens_what_is_known_and_asks_nothing(office: Office) -> None:
 
 
 def test_nobody_outside_is_asked_about(office: Office) -> None:
-    strangers = [
+    strangers: list[Recipient | str] = [
         "family@gmail.com",
         "head@oak.sch.example",
         Recipient(Mailbox("", "My list"), kind=RecipientKind.CONTACT_LIST),

@@ -187,7 +187,7 @@ export const ITEMS: readonly Condition[] = [
     happens: "A time is set: rules about the hour go by when it leaves, not by when Send is pressed.",
     source: "Office.js reference, DelayDeliveryTime",
     draft: (item) => {
-      item.deferredUntil = new Date(Date.now() + 86_400_000);
+      item.deferredUntil = new Date("2026-11-17T10:00:00Z");
     },
     sees: CLEAR,
   },

@@ -35,7 +35,7 @@ export interface FixTools {
 }
 
 export class Fixer {
-  #isBusy = false;
+  #busy: Promise<void> | null = null;
 
   constructor(readonly tools: FixTools) {}
 
@@ -77,7 +77,7 @@ export class Fixer {
   async #make(draft: Draft, change: Change): Promise<void> {
     const { item, tell, again } = this.tools;
     const made = await apply(item, draft, change);
-    tell(change.said, { holds: made.holds, run: () => void this.#once(() => this.#back(made)) });
+    tell(change.said, { holds: made.holds, run: () => void this.#next(() => this.#back(made)) });
     again();
   }
 
@@ -119,15 +119,16 @@ export class Fixer {
 
   /** One at a time: a second press while the first is under way does nothing. */
   async #once(act: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    try {
-      await act();
-    } catch (why) {
-      this.#explain(why);
-    } finally {
-      this.#isBusy = false;
-    }
+    if (this.#busy !== null) return;
+    this.#busy = act().catch((why: unknown) => this.#explain(why));
+    await this.#busy;
+    this.#busy = null;
+  }
+
+  /** What is taken back waits for what is under way. */
+  async #next(act: () => Promise<void>): Promise<void> {
+    while (this.#busy !== null) await this.#busy;
+    await this.#once(act);
   }
 
   #explain(why: unknown): void {

@@ -29,8 +29,8 @@ export interface Help {
   /** Likewise for what the person keeps as it is; the reason is empty where none is asked for. */
   keep(advice: Advice, reason: KeepReason | ""): void;
   /** Chooses what goes along for a reviewer with the answer to come, and says what was chosen. */
-  attach?(advice: Advice, extent: Attach | ""): void;
-  attached?(advice: Advice): Attach | "";
+  readonly attach?: (advice: Advice, extent: Attach | "") => void;
+  readonly attached?: (advice: Advice) => Attach | "";
   /** To where the draft should go instead, where the pane has ways there. */
   readonly ways?: Ways;
   /** Brings back what was answered. */

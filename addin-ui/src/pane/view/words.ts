@@ -132,6 +132,9 @@ export function audienceFacts(audience: Audience): string[] {
       audience.people !== audience.recipients &&
       `${least}${counted(audience.people, "person", "people")}`,
     audience.outside > 0 && `${audience.outside} outside`,
+    audience.schools > 0 && // else the summary says it
+      audience.members_outside > 0 &&
+      `${audience.members_outside} outside in groups`,
     audience.webmail > 0 && `${audience.webmail} on personal webmail`,
     audience.unknown > 0 && counted(audience.unknown, "list or name not known", "lists or names not known"),
   ];

@@ -1,0 +1,154 @@
+/**
+ * What does somebody need to know who opens Sendwell for the first time, or whose policy has changed?
+ *
+ * Three short cards, once, and a way to the policy to sign; all of it can wait and nothing is held up by it. Later on
+ * only what is new: cards that changed since they were signed, a policy that is past its review.
+ */
+import { button, byId, element, prose } from "../dom/element";
+import { linkAway } from "../dom/link";
+import type { Me } from "../wire/me";
+import { dateWords } from "./view/words";
+
+const SEEN = "sendwell-welcome";
+const EDITION = "1";
+
+const WORDS = {
+  title: "Welcome to Sendwell",
+  cards: [
+    [
+      "It reads along",
+      "While you write, your draft is checked against your organisation’s own policy. Each card names the clause.",
+    ],
+    [
+      "You decide",
+      "Nothing is changed without your yes, and what was changed can be undone. If a card is wrong, say so with one press.",
+    ],
+    [
+      "Your words stay yours",
+      "No text of your messages is kept. Noted are the rules that spoke, and what you answered.",
+    ],
+  ],
+  sign: "Read the policy and sign it",
+  gotIt: "Start writing",
+  later: "Later",
+  changed: (on: string): string => `The policy has changed since you signed it on ${on}.`,
+  changedOnce: "The policy has changed since you signed it.",
+  readNew: "See what is new, and sign",
+  old: (title: string, by: string): string =>
+    `“${title}” was to be reviewed by ${by}. This older version is in force until its owner has looked at it again.`,
+} as const;
+
+/** Where nothing can be remembered nobody is welcomed again and again. */
+function hasSeen(): boolean {
+  try {
+    return window.localStorage.getItem(SEEN) === EDITION;
+  } catch {
+    return true;
+  }
+}
+
+function rememberSeen(): void {
+  try {
+    window.localStorage.setItem(SEEN, EDITION);
+  } catch {
+    // it is only for this time then
+  }
+}
+
+export class Welcome {
+  readonly #part = element("div", { class: "welcome-place" });
+  #me: Me | null = null;
+  #isFirst = !hasSeen();
+  #isLeft = false;
+
+  constructor() {
+    byId("content").before(this.#part);
+    this.#draw();
+  }
+
+  /** Who it is, once the service has told. */
+  readonly know = (me: Me): void => {
+    this.#me = me;
+    this.#draw();
+  };
+
+  /** Somebody came to look at a card: that comes first. */
+  giveWay(): void {
+    this.#isFirst = false;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const parts = [
+      this.#isFirst ? this.#cards() : this.#isLeft ? null : this.#changed(),
+      ...(this.#me?.outOfDate ?? []).map(({ title, reviewBy }) =>
+        element("p", { class: "old-policy", role: "note" }, ...prose(WORDS.old(title, dateWords(reviewBy)))),
+      ),
+    ];
+    this.#part.replaceChildren(...parts.filter((part) => part !== null));
+  }
+
+  #cards(): HTMLElement {
+    const isToSign = this.#me !== null && this.#me.standing !== "" && this.#me.standing !== "signed";
+    return element(
+      "section",
+      { class: "welcome", "aria-labelledby": "welcome-title" },
+      element("h2", { id: "welcome-title", tabindex: -1 }, WORDS.title),
+      element(
+        "ol",
+        {},
+        ...WORDS.cards.map(([title, words]) =>
+          element("li", {}, element("h3", {}, title), element("p", {}, ...prose(words))),
+        ),
+      ),
+      element(
+        "div",
+        { class: "actions" },
+        isToSign ? this.#signing(WORDS.sign) : null,
+        button(
+          isToSign ? WORDS.later : WORDS.gotIt,
+          { class: isToSign ? "action" : "action primary" },
+          () => {
+            this.#leave();
+          },
+        ),
+      ),
+    );
+  }
+
+  #changed(): HTMLElement | null {
+    if (this.#me?.standing !== "signed-older") return null;
+    const { signedOn } = this.#me;
+    return element(
+      "section",
+      { class: "welcome", role: "note" },
+      element("p", {}, signedOn === "" ? WORDS.changedOnce : WORDS.changed(dateWords(signedOn))),
+      element(
+        "div",
+        { class: "actions" },
+        this.#signing(WORDS.readNew),
+        button(WORDS.later, { class: "action" }, () => {
+          this.#leave();
+        }),
+      ),
+    );
+  }
+
+  #signing(label: string): HTMLElement {
+    const link = linkAway(`${window.location.origin}${this.#me?.signAt ?? ""}`, label);
+    link.className = "action primary";
+    link.addEventListener("click", () => {
+      this.#leave();
+    });
+    return link;
+  }
+
+  #leave(): void {
+    rememberSeen();
+    const hadFocus = this.#part.contains(document.activeElement);
+    this.#isFirst = false;
+    this.#isLeft = true;
+    this.#draw();
+    if (hadFocus) byId("content").querySelector<HTMLElement>("[tabindex]")?.focus();
+  }
+}

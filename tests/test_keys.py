@@ -1,0 +1,167 @@
+"""A new key while the service is at work: everything opens all the time, and in the end only under the new one."""
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import LargeBinary
+
+from app import cli
+from app.adapters.store.sealed_columns import SEALED, seal_anew
+from app.adapters.store.tables import METADATA
+from app.domain.errors import StoreError
+from app.domain.for_whom import ForWhom
+from app.settings import load_settings
+from app.wiring.installation import Installation
+from tests.directory_rooms import CONTENTS
+from tests.fakes import MONDAY_MORNING
+
+NOT_SEALED = {
+    "journal_entries.hashes",
+    "journal_entries.signature",
+    "sent_mails.marks",
+    "texts_for_many.marks",
+}
+
+
+@pytest.fixture
+def at(database_url: str, tmp_path: Path) -> Callable[[], Installation]:
+    """The installation, as each process has it."""
+    url = {} if database_url.startswith("sqlite") else {"database_url": database_url}
+    return lambda: Installation(load_settings({}, data=tmp_path / "data", **url))
+
+
+@pytest.fixture
+def made(at: Callable[[], Installation]) -> Iterator[Installation]:
+    made = at()
+    made.registers.directory.replace(CONTENTS)
+    made.registers.directory.replace(
+        CONTENTS
+    )  # the one before lies on the shelf, with addresses sealed in it
+    yield made
+    made.ground.engine.dispose()
+
+
+def addresses(made: Installation) -> set[str]:
+    book = made.bulletin.address_book
+    return set(book.addresses([entry.key for entry in book.entries(ForWhom())], "test").values())
+
+
+def rotate(made: Installation) -> object:
+    return made.keys.rotate(lambda *_: None, lambda _: None)
+
+
+def test_every_column_of_bytes_is_told_whether_it_is_sealed() -> None:
+    bytes_of = {
+        f"{table.name}.{column.name}"
+        for table in METADATA.tables.values()
+        for column in table.columns
+        if isinstance(column.type, LargeBinary)
+    }
+
+    assert {one.name for one in SEALED} | NOT_SEALED == bytes_of, (
+        "add it to app/adapters/store/sealed_columns.py"
+    )
+
+
+def test_everything_lies_under_the_new_key_and_opens(made: Installation) -> None:
+    before, first = addresses(made), made.ground.keys.first()
+    done = made.keys.rotate(lambda *_: None, lambda _: None)
+    used = made.keys.used()
+
+    assert (done.is_new, done.laid_aside, used[first]) == (True, [], 0)
+    assert used[made.ground.keys.newest()] == done.sealed_anew > len(before)
+    assert addresses(made) == before
+    made.registers.directory.undo(MONDAY_MORNING + timedelta(days=1))
+    assert addresses(made) == before
+    said = [entry.text or "" for entry in made.ground.journal.entries()]
+    assert sum("key-made" in text or "sealed-anew" in text for text in said) == 2
+
+
+def test_an_old_key_is_laid_aside_when_nothing_lies_under_it(made: Installation) -> None:
+    second = made.keys.rotate(lambda *_: None, lambda _: None).newest
+    third = made.keys.rotate(lambda *_: None, lambda _: None)
+
+    assert third.laid_aside == [second]
+    assert [key.label for key in made.ground.keys.all()] == ["sendwell.key", third.newest]
+    assert addresses(made)
+
+
+def test_what_is_broken_off_goes_on(made: Installation, at: Callable[[], Installation]) -> None:
+    def dies(done: int, _: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        made.keys.rotate(dies, lambda _: None)
+    begun = made.ground.keys.newest().label
+    assert addresses(made)
+    later = at()
+    done = later.keys.rotate(lambda *_: None, lambda _: None)
+    later.ground.engine.dispose()
+
+    assert (done.is_new, done.newest) == (False, begun)
+    assert made.keys.used()[made.ground.keys.first()] == 0
+
+
+def test_another_process_reads_and_writes_all_the_while(
+    made: Installation, at: Callable[[], Installation]
+) -> None:
+    other, over, wrong = at(), threading.Event(), list[object]()
+    before = addresses(other)
+
+    def work() -> None:
+        while not over.is_set():
+            try:
+                if addresses(other) != before:
+                    wrong.append("other addresses")
+            except StoreError as error:
+                wrong.append(error)
+
+    at_work = threading.Thread(target=work)
+    at_work.start()
+    for _ in range(2):
+        rotate(made)
+    over.set()
+    at_work.join()
+    other.registers.directory.replace(CONTENTS)
+    used = other.keys.used()
+    other.ground.engine.dispose()
+
+    assert wrong == []
+    assert used[made.ground.keys.first()] == 0
+
+
+def test_a_key_that_is_lost_changes_nothing(made: Installation, tmp_path: Path) -> None:
+    rotate(made)
+    key = tmp_path / "data" / "keys" / made.ground.keys.newest().label
+    aside = key.read_bytes()
+    key.unlink()
+    with pytest.raises(StoreError, match="key files"):
+        rotate(made)
+    key.write_bytes(aside)
+
+    assert addresses(made)
+    assert list(seal_anew(made.ground.engine, made.ground.keys))
+
+
+def test_from_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SENDWELL_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr("app.wiring.keys.time.sleep", lambda _: None)
+    for words in (("list",), ("rotate",), ("list",)):
+        monkeypatch.setattr(sys, "argv", ["sendwell", "keys", *words])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        assert not left.value.code
+    said, progress = capfd.readouterr()
+
+    assert "sendwell.key" in said
+    assert "0002-" in said
+    assert "is the new key" in said
+    assert progress == ""
+    assert (tmp_path / "data" / "sendwell.key").read_bytes().hex() not in said

@@ -1,0 +1,167 @@
+"""The doctor finds what makes an installation weak; what is strong it lets be."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from pydantic import SecretStr
+
+from app.settings import Settings, load_settings
+from app.wiring.ground import Ground
+from app.wiring.weak_points import Weak, weak_keys, weak_settings
+from tests.fakes import FakeClock
+
+NOW = datetime.now(UTC)
+AUTHORITY = "https://login.example/tenant"
+
+
+@pytest.fixture
+def ground(tmp_path: Path) -> Callable[..., Ground]:
+    def made(**more: object) -> Ground:
+        settings = load_settings({}, **{"data": tmp_path / "data", "keys_folder": tmp_path / "keys", **more})
+        made = Ground(settings, FakeClock(NOW))
+        _ = made.engine, made.journal_key, made.keys
+        return made
+
+    return made
+
+
+def said(found: list[Weak]) -> str:
+    return "; ".join(weak.said for weak in found if weak.is_serious)
+
+
+def test_an_ordinary_installation_has_no_weak_keys(ground: Callable[..., Ground]) -> None:
+    assert weak_keys(ground()) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["keys/sendwell.key", "keys/journal.key", "keys/keys/0002-2026-11-21.key", "data/sendwell.db"]
+)
+@pytest.mark.parametrize("mode", [0o640, 0o604])
+def test_what_others_can_read(ground: Callable[..., Ground], tmp_path: Path, name: str, mode: int) -> None:
+    made = ground()
+    made.keys.add(datetime(2026, 11, 21, tzinfo=UTC).date())
+    (tmp_path / name).chmod(mode)
+
+    assert f"chmod 600 {tmp_path / name}" in said(weak_keys(made))
+
+
+def test_secrets_that_others_can_read(
+    ground: Callable[..., Ground], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "secrets").mkdir()
+    (tmp_path / "secrets" / "sendwell_smtp_password").write_text("x" * 20)
+    (tmp_path / "secrets" / "sendwell_smtp_password").chmod(0o644)
+    monkeypatch.setenv("SENDWELL_SECRETS", str(tmp_path / "secrets"))
+
+    assert "sendwell_smtp_password can be read" in said(weak_keys(ground()))
+
+
+@pytest.mark.parametrize("key", [b"\0" * 32, b"changeme" * 4, b"a key of thirty-two bytes length"])
+def test_a_key_that_somebody_typed(ground: Callable[..., Ground], tmp_path: Path, key: bytes) -> None:
+    (tmp_path / "keys").mkdir(mode=0o700)
+    (tmp_path / "keys" / "sendwell.key").write_bytes(key)
+    (tmp_path / "keys" / "sendwell.key").chmod(0o600)
+
+    assert "not made at random" in said(weak_keys(ground()))
+
+
+def test_keys_beside_the_database(ground: Callable[..., Ground]) -> None:
+    (tried,) = weak_keys(ground(keys_folder=None))
+    served = weak_keys(ground(keys_folder=None, sign_in="oidc", sign_in_authority=AUTHORITY))
+
+    assert ("SENDWELL_KEYS_FOLDER" in tried.said, tried.is_serious) == (True, False)
+    assert "SENDWELL_KEYS_FOLDER" in said(served)
+
+
+def test_a_key_that_is_old(ground: Callable[..., Ground], tmp_path: Path) -> None:
+    made = ground()
+    before = (NOW - timedelta(days=401)).timestamp()
+    os.utime(tmp_path / "keys" / "sendwell.key", (before, before))
+    assert ["keys rotate" in weak.said for weak in weak_keys(made)] == [True]
+    made.keys.add((NOW - timedelta(days=401)).date())
+    assert ["keys rotate" in weak.said for weak in weak_keys(made)] == [True]
+    made.keys.add(NOW.date())
+    assert weak_keys(made) == []
+
+
+@pytest.mark.parametrize(("bits", "is_weak"), [(1024, True), (2048, False)])
+def test_a_short_dkim_key(ground: Callable[..., Ground], tmp_path: Path, bits: int, is_weak: bool) -> None:
+    file = tmp_path / "dkim.pem"
+    key = rsa.generate_private_key(65537, bits)
+    file.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    file.chmod(0o600)
+
+    assert ("DKIM key" in said(weak_keys(ground(dkim_key_file=file)))) is is_weak
+
+
+def settings(**given: object) -> Settings:
+    return load_settings({}, **given)
+
+
+WEAK: dict[str, tuple[dict[str, object], str]] = {
+    "SMTP in the clear": (
+        {"publisher": "smtp", "smtp_host": "mail.council.example", "smtp_security": "none"},
+        "SMTP_SECURITY",
+    ),
+    "a database far away": ({"database_url": SecretStr("postgresql://u@db.example/s")}, "sslmode"),
+    "one that may fall back": (
+        {"database_url": SecretStr("postgresql://u@db.example/s?sslmode=prefer")},
+        "sslmode",
+    ),
+    "a usual password": (
+        {"database_url": SecretStr("postgresql://u:changeme@localhost/s")},
+        "short or a usual",
+    ),
+    "a short password": ({"smtp_password": SecretStr("aB3$x")}, "short or a usual"),
+    "a scanner far away": ({"clamd": "tcp:scan.example:3310"}, "virus scanner"),
+    "pages without TLS": ({"public_url": "http://bulletin.council.example"}, "cookies"),
+    "anybody's frame": ({"frame_ancestors": "*"}, "FRAME_ANCESTORS"),
+    "a frame without TLS": ({"frame_ancestors": "http://outlook.example"}, "FRAME_ANCESTORS"),
+    "the sample served": ({"sample": True, "sign_in": "oidc", "sign_in_authority": AUTHORITY}, "SAMPLE"),
+}
+STRONG: dict[str, dict[str, object]] = {
+    "as shipped": {},
+    "SMTP on this machine": {"publisher": "smtp", "smtp_host": "localhost", "smtp_security": "none"},
+    "SMTP by STARTTLS": {"publisher": "smtp", "smtp_host": "mail.council.example"},
+    "a database on this machine": {"database_url": SecretStr("postgresql://u@localhost/s")},
+    "one by a socket": {"database_url": SecretStr("postgresql:///s?host=/run/postgresql")},
+    "one by TLS": {
+        "database_url": SecretStr("postgresql://u:Wq8-kd72-mmVz@db.example/s?sslmode=verify-full")
+    },
+    "a scanner on this machine": {"clamd": "tcp:127.0.0.1:3310"},
+    "pages by TLS": {"public_url": "https://bulletin.council.example"},
+    "the sample tried out": {"sample": True, "public_url": "http://localhost:8800"},
+}
+
+
+@pytest.mark.parametrize("name", WEAK)
+def test_a_weak_setting_is_found(name: str) -> None:
+    given, words = WEAK[name]
+
+    assert words in said(weak_settings(settings(**given)))
+
+
+@pytest.mark.parametrize("name", STRONG)
+def test_a_strong_one_is_let_be(name: str) -> None:
+    assert said([weak for weak in weak_settings(settings(**STRONG[name])) if "crash" not in weak.said]) == ""
+
+
+def test_a_crash_that_may_leave_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.wiring.weak_points.are_core_dumps_forbidden", lambda: False)
+
+    assert "crash" in said(weak_settings(settings()))
+
+
+def test_debug_and_a_secret_in_the_environment_are_remarks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.wiring.weak_points.are_core_dumps_forbidden", lambda: True)
+    monkeypatch.setenv("SENDWELL_SMTP_PASSWORD", "a-long-random-one")
+    found = weak_settings(settings(log_level="debug", smtp_password=SecretStr("a-long-random-one")))
+
+    assert [
+        ("LOG_LEVEL" in weak.said or "SENDWELL_SECRETS" in weak.said, weak.is_serious) for weak in found
+    ] == [(True, False)] * 2
