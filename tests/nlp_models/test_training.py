@@ -39,8 +39,7 @@ def tiny_settings() -> dict[str, Any]:
     plan = {"epochs": 12, "batch": 16, "rate": 3e-4, "head_rate": 3e-3, "sample": 1000, "repeat": {}}
     return settings | {
         "public_data": False,
-        "layers": [0, 1],
-        "exit_after": 1,
+        "layers": [0],
         "max_tokens": 32,
         "public": settings["public"] | plan | {"epochs": 1},
         "office": settings["office"] | plan,

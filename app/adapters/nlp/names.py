@@ -27,8 +27,6 @@ _NO_NAME = float(np.log(1e-3))
 _SURELY_NONE = -7.0
 """Below this log-odds of every tag no word is told, not even faintly: e^-7 is under both limits."""
 _LEAST = 1e-9
-_IN_DOUBT = 2.0
-"""Log-odds of the likeliest tag over the next, below which a word is in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +39,20 @@ class Found:
     confidence: float
 
 
-def are_sure(pieces: Pieces, logits: NDArray[np.float32]) -> bool:
-    """Whether no word's tag is in doubt."""
-    firsts, _ = _words(pieces)
-    if not firsts:
-        return True
-    best = np.partition(logits[firsts], -2, axis=1)[:, -2:]
-    return bool((best[:, 1] - best[:, 0]).min() >= _IN_DOUBT)
-
-
 def found_names(pieces: Pieces, logits: NDArray[np.float32]) -> list[Found]:
     """The names of a sentence, from its tag logits (pieces, tags)."""
-    firsts, ends = _words(pieces)
+    firsts: list[int] = []
+    ends: list[int] = []
+    before: int | None = None
+    for at, word in enumerate(pieces.words):
+        if word is None:
+            continue
+        if word == before:
+            ends[-1] = pieces.places[at][1]
+        else:
+            firsts.append(at)
+            ends.append(pieces.places[at][1])
+        before = word
     if not firsts:
         return []
     scores = logits[firsts].astype(np.float64)
@@ -77,23 +77,6 @@ def found_names(pieces: Pieces, logits: NDArray[np.float32]) -> list[Found]:
         else:
             names.append(Found(kind, start, ends[at], sure))
     return names
-
-
-def _words(pieces: Pieces) -> tuple[list[int], list[int]]:
-    """The first piece of each word, and the code point at which the word ends."""
-    firsts: list[int] = []
-    ends: list[int] = []
-    before: int | None = None
-    for at, word in enumerate(pieces.words):
-        if word is None:
-            continue
-        if word == before:
-            ends[-1] = pieces.places[at][1]
-        else:
-            firsts.append(at)
-            ends.append(pieces.places[at][1])
-        before = word
-    return firsts, ends
 
 
 def _best_path(scores: NDArray[np.float64]) -> list[int]:

@@ -15,8 +15,7 @@ from typing import Any
 from app.domain.errors import ModelError
 from app.domain.reading import Act, Matter, Tone
 
-LOWER, UPPER = "lower.onnx", "upper.onnx"
-TOKENIZER, WORDS, META = "tokenizer.json", "words.json", "meta.json"
+WEIGHTS, TOKENIZER, WORDS, META = "mail.onnx", "tokenizer.json", "words.json", "meta.json"
 STORY = "story"
 LABELS: tuple[str, ...] = (*Tone, *Matter, STORY, *Act)
 """What the network says of a sentence, in the order of its outputs."""
@@ -51,8 +50,6 @@ class Package:
     version: str
     calibrations: tuple[Calibration, ...]
     """One a label, in the order of `LABELS`."""
-    early_calibrations: tuple[Calibration, ...]
-    """The same for the early exit."""
     max_pieces: int
 
 
@@ -61,24 +58,20 @@ def open_package(folder: Path) -> Package:
     try:
         meta: Mapping[str, Any] = json.loads((folder / META).read_text("utf-8"))
         sums: Mapping[str, str] = meta["sha256"]
-        for name in (LOWER, UPPER, TOKENIZER, WORDS):
+        for name in (WEIGHTS, TOKENIZER, WORDS):
             if hashlib.sha256((folder / name).read_bytes()).hexdigest() != sums[name]:
                 raise ModelError(f"{folder / name} is not the file that {META} names. {_ADVICE}")
         if tuple(meta["labels"]) != LABELS:
             raise ModelError(f"{folder / META} names other labels than this version reads. {_ADVICE}")
-        calibrations, early = (
-            tuple(_calibration(meta[name][label]) for label in LABELS)
-            for name in ("calibration", "early_calibration")
-        )
-        weights = hashlib.sha256((sums[LOWER] + sums[UPPER]).encode()).hexdigest()
-        version = f"{meta['version']}+{weights[:8]}"
+        calibrations = tuple(_calibration(meta["calibration"][label]) for label in LABELS)
+        version = f"{meta['version']}+{sums[WEIGHTS][:8]}"
         max_pieces = int(meta["max_pieces"])
     except OSError as error:
         why = error.strerror
         raise ModelError(f"The mail model at {folder} cannot be read ({why}). {_ADVICE}") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ModelError(f"{folder / META} does not describe a mail model. {_ADVICE}") from error
-    return Package(folder, version, calibrations, early, max_pieces)
+    return Package(folder, version, calibrations, max_pieces)
 
 
 def _calibration(entry: Mapping[str, float]) -> Calibration:

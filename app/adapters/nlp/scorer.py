@@ -1,31 +1,31 @@
 """What does the network say of one sentence, taken alone?
 
-Logits become probabilities, deciding words and names. Where the early exit is sure, nobody asks further. What
-was said is kept, the sentences are not.
+Runs the packaged network with onnxruntime: always one sentence at a time, because dynamic int8 makes
+a sentence's score depend on its batch. What it said is kept, the sentences are not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
+import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from app.adapters.nlp.evidence import deciding_clauses
 from app.adapters.nlp.kept import Kept
-from app.adapters.nlp.names import Found, are_sure, found_names
-from app.adapters.nlp.network import Network
-from app.adapters.nlp.package import LABELS, TOKENIZER, Calibration, Package
-from app.adapters.nlp.pieces import cut
+from app.adapters.nlp.names import Found, found_names
+from app.adapters.nlp.package import LABELS, TOKENIZER, WEIGHTS, Calibration, Package
+from app.adapters.nlp.pieces import Pieces, cut
 from app.domain.errors import ModelError
-from app.domain.reading import Act, Matter, Tone
+from app.domain.reading import Tone
+
+Table = NDArray[np.float32]
+Network = Callable[[Pieces], tuple[Table, Table]]
 
 KEPT = 5_000
 MENTION = 0.5
-SILENT = 0.1
-"""Below this the early exit is sure that a label does not hold: the least hint is heard from .25 on."""
-_AS_GOOD = frozenset({*Matter, Act.ANNOUNCEMENT, Act.CASEWORK, Act.REQUEST, Act.DEADLINE})
-"""What most sentences do, and which matter a story touches: the early exit is as often right as the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,8 @@ class Scorer:
     def __init__(self, package: Package, kept: int = KEPT) -> None:
         """Load the weights; raises ModelError when they cannot be run."""
         self._tokenizer = _tokenizer(package)
-        self._network = Network(package)
+        self._network = _network(package.folder / WEIGHTS)
         self._calibrations = package.calibrations
-        self._early_calibrations = package.early_calibrations
         self._heard: Kept[Heard] = Kept(package.version, kept)
 
     def frequent_words(self, count: int) -> list[str]:
@@ -60,40 +59,25 @@ class Scorer:
         return self._heard.get(sentence, self._hear)
 
     def logits(self, sentence: str) -> NDArray[np.float64]:
-        """The raw logits of the labels by the whole network."""
-        _, states = self._network.begin(cut(self._tokenizer, sentence))
-        return self._network.finish(states).logits
-
-    def early_logits(self, sentence: str) -> NDArray[np.float64]:
-        """The raw logits of the labels at the early exit, for calibration."""
-        early, _ = self._network.begin(cut(self._tokenizer, sentence))
-        return early.logits
+        """The raw logits of the labels, for calibration."""
+        shares, _ = self._network(cut(self._tokenizer, sentence))
+        return np.asarray(shares.mean(0, dtype=np.float64))
 
     def _hear(self, sentence: str) -> Heard:
         whole = sentence.encode("utf-8", "replace").decode()
         pieces = cut(self._tokenizer, whole)
-        early, states = self._network.begin(pieces)
-        scores = _chances(self._early_calibrations, early.logits)
-        if _is_settled(scores) and are_sure(pieces, early.tags):
-            return Heard(scores, {}, tuple(found_names(pieces, early.tags)))
-        said = self._network.finish(states)
-        scores = _chances(self._calibrations, said.logits)
+        shares, tags = self._network(pieces)
+        logits = np.asarray(shares.mean(0, dtype=np.float64))
+        chances = map(Calibration.probability, self._calibrations, logits.tolist())
+        scores = dict(zip(LABELS, chances, strict=True))
         heard = {
             place: self._calibrations[place].even
             for place, label in enumerate(LABELS)
             if isinstance(label, Tone) and scores[label] >= MENTION
         }
-        words = deciding_clauses(whole, said.logits, heard, self.logits) if heard else {}
+        words = deciding_clauses(whole, logits, heard, self.logits) if heard else {}
         named = {LABELS[place]: stretch for place, stretch in words.items()}
-        return Heard(scores, named, tuple(found_names(pieces, said.tags)))
-
-
-def _chances(calibrations: Sequence[Calibration], logits: NDArray[np.float64]) -> dict[str, float]:
-    return dict(zip(LABELS, map(Calibration.probability, calibrations, logits.tolist()), strict=True))
-
-
-def _is_settled(scores: Mapping[str, float]) -> bool:
-    return all(score < SILENT or label in _AS_GOOD for label, score in scores.items())
+        return Heard(scores, named, tuple(found_names(pieces, tags)))
 
 
 def _tokenizer(package: Package) -> Tokenizer:
@@ -104,3 +88,25 @@ def _tokenizer(package: Package) -> Tokenizer:
     loaded.no_padding()
     loaded.enable_truncation(package.max_pieces)
     return loaded
+
+
+def _network(weights: Path) -> Network:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    try:
+        session = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's errors share no public root
+        raise ModelError(f"{weights} cannot be run by onnxruntime {onnxruntime.__version__}.") from error
+
+    def run(pieces: Pieces) -> tuple[Table, Table]:
+        given = {
+            "ids": np.array([pieces.ids], dtype=np.int64),
+            "shapes": np.array([pieces.shapes], dtype=np.int64),
+        }
+        shares, tags = session.run(["shares", "tags"], given)
+        return shares, tags
+
+    return run

@@ -2,8 +2,7 @@
 
 Fits a slope and an offset for each label (Platt scaling) on texts that trained nothing: the development
 drafts and sentences of the corpus, and clean work mail, government text and polite requests. The slope is
-held near that of all labels together, since some have few examples; so too for the early exit. The result
-goes into `package/meta.json`.
+held near that of all labels together, since some have few examples. The result goes into `package/meta.json`.
 """
 
 import json
@@ -16,13 +15,12 @@ from app.adapters.nlp.package import open_package
 from app.adapters.nlp.scorer import Scorer
 from nlp_models.mail.scripts.export import write_meta
 from nlp_models.mail.scripts.held_out import clean_texts
-from nlp_models.mail.scripts.judged_lines import ROUTE_SETS
 from nlp_models.mail.scripts.layout import BUILD, METRICS, PACKAGE, labels, public_data, settings
 from nlp_models.mail.scripts.platt import calibrated
 from nlp_models.mail.scripts.secret_lines import SOURCE, silent
 from nlp_models.mail.scripts.sources import Cells
 
-DEVELOPMENT = {"drafts-dev", "sentences", SOURCE, *ROUTE_SETS}
+DEVELOPMENT = {"drafts-dev", "sentences", SOURCE}
 
 
 def development() -> Iterator[tuple[str, list[int | None]]]:
@@ -42,17 +40,16 @@ def main() -> None:
     """Fit and record."""
     scorer = Scorer(open_package(PACKAGE))
     rows = list(development())
+    logits = np.array([scorer.logits(text) for text, _ in rows])
     cells = np.array([[np.nan if cell is None else cell for cell in given] for _, given in rows])
-    calibration, shared = calibrated(labels(), np.array([scorer.logits(text) for text, _ in rows]), cells)
-    early, _ = calibrated(labels(), np.array([scorer.early_logits(text) for text, _ in rows]), cells)
-    write_meta(calibration, early)
+    calibration, shared = calibrated(labels(), logits, cells)
+    write_meta(calibration)
     counts = {label: int(np.nansum(cells[:, column])) for column, label in enumerate(labels())}
     record = {
         "shared_slope": round(shared, 4),
         "texts": len(rows),
         "positive": counts,
         "calibration": calibration,
-        "early_calibration": early,
     }
     (METRICS / "calibration.json").write_text(json.dumps(record, indent=1) + "\n", "utf-8")
     sys.stdout.write(json.dumps(record) + "\n")

@@ -1,17 +1,15 @@
 """What is the network that training fits?
 
-A MiniLM encoder written out in torch. `head` gives every word piece its share of each label: their mean is
-the sentence's logit. `names` tags the pieces. Half-way stand two more heads of the same kind: the early exit,
-which answers for sentences in which there is nothing to hear (DeeBERT, Xin et al. 2020). The published table
-of segment kinds is widened into one of word shapes. Only training imports this file; the service runs the
-exported graphs.
+A MiniLM encoder written out in torch with two heads. `head` gives every word piece its share of each label:
+their mean is the sentence's logit, so the shares are also the evidence. `names` tags the pieces. The
+published table of segment kinds is widened into one of word shapes. Only training imports this file;
+the service runs the exported graph.
 """
 
 import json
 import math
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 import torch
 from safetensors.torch import load_file
@@ -71,22 +69,12 @@ class Layer(nn.Module):
         return self.outer_norm(states + self.dropout(self.outer(functional.gelu(self.inner(states)))))
 
 
-class Said(NamedTuple):
-    """What two heads say of a batch."""
-
-    labels: Tensor
-    """Logits (batch, labels)."""
-    tags: Tensor
-    """Logits (batch, pieces, tags)."""
-
-
 class Encoder(nn.Module):
-    """Embeddings, the chosen layers, the heads after the last and those after the first `exit_after`."""
+    """Embeddings, the chosen layers and the two heads."""
 
-    def __init__(self, vocabulary: int, layers: int, labels: int, exit_after: int) -> None:
+    def __init__(self, vocabulary: int, layers: int, labels: int) -> None:
         """Make the parameters."""
         super().__init__()
-        self.exit_after = exit_after
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(len(Shape), WIDTH)
@@ -95,11 +83,9 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.head = nn.Linear(WIDTH, labels)
         self.names = nn.Linear(WIDTH, len(TAGS))
-        self.early_head = nn.Linear(WIDTH, labels)
-        self.early_names = nn.Linear(WIDTH, len(TAGS))
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Said, Said]:
-        """What is said at the end, and at the early exit."""
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits of the labels (batch, labels) and of the tags (batch, pieces, tags)."""
         states = (
             self.words(ids)
             + self.positions(torch.arange(ids.shape[1], device=ids.device))
@@ -109,17 +95,11 @@ class Encoder(nn.Module):
         hidden = torch.zeros(mask.shape, dtype=torch.bfloat16, device=mask.device).masked_fill(~mask, -1e4)[
             :, None, None, :
         ]
-        for layer in self.layers[: self.exit_after]:
+        for layer in self.layers:
             states = layer(states, hidden)
-        early = self._said(states, mask, self.early_head, self.early_names)
-        for layer in self.layers[self.exit_after :]:
-            states = layer(states, hidden)
-        return self._said(states, mask, self.head, self.names), early
-
-    def _said(self, states: Tensor, mask: Tensor, head: nn.Linear, names: nn.Linear) -> Said:
         shown = mask[:, :, None].to(states.dtype)
         pooled = (states * shown).sum(1) / shown.sum(1)
-        return Said(head(self.dropout(pooled)), names(self.dropout(states)))
+        return self.head(self.dropout(pooled)), self.names(self.dropout(states))
 
 
 _RENAMED = {
@@ -134,15 +114,12 @@ _RENAMED = {
 }
 
 
-HEAD_NAMES = ("head.", "names.", "early_head.", "early_names.")
-
-
-def from_published(layers: list[int], labels: int, exit_after: int) -> Encoder:
+def from_published(layers: list[int], labels: int) -> Encoder:
     """The published encoder with only the named layers, and fresh heads."""
     folder = published_folder()
     published = load_file(folder / "model.safetensors")
     config = json.loads((folder / "config.json").read_text("utf-8"))
-    encoder = Encoder(config["vocab_size"], len(layers), labels, exit_after)
+    encoder = Encoder(config["vocab_size"], len(layers), labels)
     state = {
         "words.weight": published["embeddings.word_embeddings.weight"],
         "positions.weight": published["embeddings.position_embeddings.weight"],
@@ -155,7 +132,7 @@ def from_published(layers: list[int], labels: int, exit_after: int) -> Encoder:
             for part in ("weight", "bias"):
                 state[f"layers.{place}.{ours}.{part}"] = published[f"encoder.layer.{layer}.{theirs}.{part}"]
     missing, unexpected = encoder.load_state_dict(state, strict=False)
-    if unexpected or any(not name.startswith(HEAD_NAMES) for name in missing):
+    if unexpected or any(not name.startswith(("head.", "names.")) for name in missing):
         message = f"The published weights do not fit: {missing} {unexpected}"
         raise SystemExit(message)
     return encoder

@@ -1,7 +1,7 @@
-"""How does the fitted network become the packaged files?
+"""How does the fitted network become the packaged file?
 
-Drops word pieces that neither English mail nor the training table needs, writes the two graphs, quantises
-them to int8 a channel (a tensor loses quality: tone.md C.4), and records the checksums in `meta.json`.
+Drops word pieces that neither English mail nor the training table needs, writes the graph, quantises it
+to int8 a channel (a tensor loses quality: tone.md C.4), and records the checksums in `meta.json`.
 `calibrate` fits the scales; until then a logit is taken as it is.
 """
 
@@ -19,12 +19,11 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from app.adapters.nlp.package import LOWER, META, TOKENIZER, UPPER, WORDS
-from nlp_models.mail.scripts.encoder import HEAD_NAMES, from_published, published_folder, tokenizer
-from nlp_models.mail.scripts.graph import Weights, lower, upper
+from nlp_models.mail.scripts.encoder import from_published, published_folder, tokenizer
+from nlp_models.mail.scripts.graph import Weights, build
 from nlp_models.mail.scripts.layout import BUILD, PACKAGE, labels, settings
 
-VERSION = "0.3.0"
+VERSION = "0.2.0"
 PIECES = 28_000
 READ_TOKENS = 96
 LATIN = 0x250  # code points below are Latin letters and common marks
@@ -72,13 +71,13 @@ def trimmed_tokenizer(published: dict[str, Any], pieces: list[str]) -> dict[str,
 def fitted(stage: str) -> Weights:
     """The weights of a stage as numpy arrays."""
     config = settings()
-    encoder = from_published(config["layers"], len(labels()), config["exit_after"])
+    encoder = from_published(config["layers"], len(labels()))
     encoder.load_state_dict(torch.load(BUILD / f"{stage}.pt", weights_only=True))
     return {name: value.numpy().astype(np.float32) for name, value in encoder.state_dict().items()}
 
 
 def quantise(model: onnx.ModelProto, target: Path) -> None:
-    """Write `model` in int8, one scale a channel; the heads stay in fp32."""
+    """Write `model` in int8, one scale a channel; the head stays in fp32."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "fp32.onnx"
         onnx.save(model, source)
@@ -87,27 +86,23 @@ def quantise(model: onnx.ModelProto, target: Path) -> None:
             target,
             per_channel=True,
             weight_type=QuantType.QInt8,
-            nodes_to_exclude=[f"{name}product" for name in HEAD_NAMES],
+            nodes_to_exclude=["head.product", "names.product"],
             extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
         )
 
 
-Scales = dict[str, dict[str, float]]
-
-
-def write_meta(calibration: Scales, early: Scales) -> None:
-    """Describe the package: labels, the scales of the end and of the early exit, checksums."""
-    names = (LOWER, UPPER, TOKENIZER, WORDS)
+def write_meta(calibration: dict[str, dict[str, float]]) -> None:
+    """Describe the package: labels, calibration, checksums."""
+    names = ("mail.onnx", "tokenizer.json", "words.json")
     meta = {
         "name": "mail",
         "version": VERSION,
         "labels": labels(),
         "max_pieces": READ_TOKENS,
         "calibration": calibration,
-        "early_calibration": early,
         "sha256": {name: hashlib.sha256((PACKAGE / name).read_bytes()).hexdigest() for name in names},
     }
-    (PACKAGE / META).write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
+    (PACKAGE / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
 
 
 def main() -> None:
@@ -119,12 +114,14 @@ def main() -> None:
     pieces = kept_pieces(vocabulary)
     weights = fitted(sys.argv[1] if len(sys.argv) > 1 else "office")
     weights["words.weight"] = weights["words.weight"][[vocabulary[piece] for piece in pieces]]
-    quantise(lower(weights, config["exit_after"], READ_TOKENS), PACKAGE / LOWER)
-    quantise(upper(weights, config["exit_after"], len(config["layers"])), PACKAGE / UPPER)
+    model = build(weights, len(config["layers"]), READ_TOKENS)
+    onnx.save(model, BUILD / "fp32.onnx")
+    quantise(model, PACKAGE / "mail.onnx")
     trimmed = trimmed_tokenizer(published, pieces)
-    (PACKAGE / TOKENIZER).write_text(json.dumps(trimmed, ensure_ascii=False, separators=(",", ":")), "utf-8")
-    plain = {label: {"slope": 1.0, "offset": 0.0} for label in labels()}
-    write_meta(plain, plain)
+    (PACKAGE / "tokenizer.json").write_text(
+        json.dumps(trimmed, ensure_ascii=False, separators=(",", ":")), "utf-8"
+    )
+    write_meta({label: {"slope": 1.0, "offset": 0.0} for label in labels()})
     size = sum(path.stat().st_size for path in PACKAGE.iterdir())
     sys.stdout.write(f"{len(pieces)} pieces, {size / 1e6:.1f} MB\n")
 

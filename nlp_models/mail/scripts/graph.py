@@ -1,9 +1,9 @@
 """What does the exported network look like?
 
-Writes the fitted encoder as two ONNX graphs by hand, with the fused operators that onnxruntime's CPU
-provider runs fastest, for one sentence at a time: no padding, so no mask. The lower one takes `ids` and
-`shapes` (1, pieces); each tells `shares` (pieces, labels), whose mean over the pieces is the sentence's
-logits, and `tags` (pieces, tags). The upper one goes on from the lower one's `states`.
+Writes the fitted encoder as an ONNX graph by hand, with the fused operators that onnxruntime's CPU
+provider runs fastest, for one sentence at a time: no padding, so no mask. Inputs `ids` and `shapes`
+(1, pieces); outputs `shares` (pieces, labels), whose mean over the pieces is the sentence's logits, and
+`tags` (pieces, tags).
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from nlp_models.mail.scripts.encoder import EPSILON, HEADS, WIDTH
+from nlp_models.mail.scripts.encoder import EPSILON, HEADS
 
 FUSED = "com.microsoft"
 OPSET, FUSED_OPSET, IR_VERSION = 17, 1, 8
@@ -42,8 +42,8 @@ class Graph:
         return output
 
 
-def lower(weights: Weights, layers: int, max_tokens: int) -> onnx.ModelProto:
-    """Embeddings, the first `layers`, the early heads, in fp32; it tells `states` (1, pieces, width) too."""
+def build(weights: Weights, layers: int, max_tokens: int) -> onnx.ModelProto:
+    """The whole model in fp32."""
     graph = Graph()
     graph.constant("words", weights["words.weight"])
     graph.constant("places", weights["positions.weight"][:max_tokens])
@@ -62,45 +62,21 @@ def lower(weights: Weights, layers: int, max_tokens: int) -> onnx.ModelProto:
     states = _norm(graph, summed, weights, "norm")
     for layer in range(layers):
         states = _layer(graph, states, weights, f"layers.{layer}")
-    told = _heads(graph, states, weights, "early_")
-    graph.add("Identity", [states], "states")
-    given = [
-        helper.make_tensor_value_info(name, TensorProto.INT64, [1, "pieces"]) for name in ("ids", "shapes")
-    ]
-    return _model(graph, "lower", given, [*told, _states()])
-
-
-def upper(weights: Weights, first: int, layers: int) -> onnx.ModelProto:
-    """The layers from `first` on and the last heads, in fp32, from the `states` of the lower graph."""
-    graph = Graph()
-    graph.constant("zero", np.array([0], dtype=np.int64))
-    states = "states"
-    for layer in range(first, layers):
-        states = _layer(graph, states, weights, f"layers.{layer}")
-    return _model(graph, "upper", [_states()], _heads(graph, states, weights, ""))
-
-
-def _states() -> onnx.ValueInfoProto:
-    return helper.make_tensor_value_info("states", TensorProto.FLOAT, [1, "pieces", WIDTH])
-
-
-def _heads(graph: Graph, states: str, weights: Weights, prefix: str) -> list[onnx.ValueInfoProto]:
-    """Add `shares` and `tags`; what they are."""
-    told = []
-    for head, output in ((f"{prefix}head", "shares"), (f"{prefix}names", "tags")):
+    for head, output in (("head", "shares"), ("names", "tags")):
         product = _product(graph, states, weights, head)
         bias = graph.constant(f"{head}.bias", weights[f"{head}.bias"])
         shifted = graph.add("Add", [product, bias], f"{head}.shifted")
         graph.add("Squeeze", [shifted, "zero"], output)
-        wide = len(weights[f"{head}.bias"])
-        told.append(helper.make_tensor_value_info(output, TensorProto.FLOAT, ["pieces", wide]))
-    return told
-
-
-def _model(
-    graph: Graph, name: str, given: list[onnx.ValueInfoProto], told: list[onnx.ValueInfoProto]
-) -> onnx.ModelProto:
-    made = helper.make_graph(graph.nodes, name, given, told, graph.initialisers)
+    made = helper.make_graph(
+        graph.nodes,
+        "mail",
+        [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "pieces"]) for name in ("ids", "shapes")],
+        [
+            helper.make_tensor_value_info(name, TensorProto.FLOAT, ["pieces", len(weights[f"{head}.bias"])])
+            for name, head in (("shares", "head"), ("tags", "names"))
+        ],
+        graph.initialisers,
+    )
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, FUSED_OPSET)]
     return helper.make_model(made, opset_imports=opsets, ir_version=IR_VERSION, producer_name="sendwell")
 

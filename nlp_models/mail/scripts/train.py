@@ -2,10 +2,9 @@
 
 Two stages over `build/table.jsonl`. Stage `public` learns tone and names from the public sources, the seed
 and the templates about groups; stage `office` goes on from there with the office mail of the corpus,
-repeated, and a sample of the rest, and teaches the early exit. The loss counts only what a source asserts:
-cells of labels, tags of pieces; the early exit also learns what the end says of the same sentence. Fixed
-seeds, bfloat16 arithmetic: the same kind of processor gives the same weights. A GPU is used where there is
-one.
+repeated, and a sample of the rest. The loss counts only what a source asserts: cells of labels, tags of
+pieces. Fixed seeds, bfloat16 arithmetic: the same kind of processor gives the same weights. A GPU is used
+where there is one.
 """
 
 import argparse
@@ -25,14 +24,7 @@ from torch.nn import functional
 
 from app.adapters.nlp.names import TAGS
 from app.adapters.nlp.pieces import cut
-from nlp_models.mail.scripts.encoder import (
-    HEAD_NAMES,
-    Encoder,
-    Said,
-    from_published,
-    published_folder,
-    tokenizer,
-)
+from nlp_models.mail.scripts.encoder import Encoder, from_published, published_folder, tokenizer
 from nlp_models.mail.scripts.layout import BUILD, labels, seeded, settings
 from nlp_models.mail.scripts.noise import misspelt, recased
 
@@ -131,76 +123,35 @@ def positive_weights(rows: list[Row], most: float) -> Tensor:
     return (absent / present).sqrt().clamp(1, most)
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Rows as tables; what is padded is no piece and has no tag."""
-
-    ids: Tensor
-    shapes: Tensor
-    mask: Tensor
-    targets: Tensor
-    known: Tensor
-    tags: Tensor
-
-
-def batch_of(rows: list[Row], smoothing: float) -> Batch:
-    """The tables of some rows, the targets drawn `smoothing` away from 0 and 1."""
-    targets = torch.tensor([row.targets for row in rows], device=DEVICE)
-    return Batch(
-        padded([row.ids for row in rows], 0),
-        padded([row.shapes for row in rows], 0),
-        padded([[1] * len(row.ids) for row in rows], 0).bool(),
-        targets * (1 - 2 * smoothing) + smoothing,
-        torch.tensor([row.known for row in rows], device=DEVICE),
-        padded([row.tags for row in rows], UNTAGGED),
-    )
-
-
-def asserted_losses(said: Said, batch: Batch, weights: Tensor) -> tuple[Tensor, Tensor]:
+def losses(encoder: Encoder, batch: list[Row], weights: Tensor, smoothing: float) -> tuple[Tensor, Tensor]:
     """The mean loss of the known cells, and of the tagged words."""
-    cells = functional.binary_cross_entropy_with_logits(
-        said.labels.float(), batch.targets, pos_weight=weights, reduction="none"
-    )
-    of_labels = (cells * batch.known).sum() / batch.known.sum().clamp(min=1)
-    if not bool((batch.tags != UNTAGGED).any()):
-        return of_labels, torch.zeros((), device=DEVICE)
-    tags = said.tags.float().flatten(0, 1)
-    return of_labels, functional.cross_entropy(tags, batch.tags.flatten(), ignore_index=UNTAGGED)
-
-
-def taught_losses(early: Said, end: Said, mask: Tensor) -> tuple[Tensor, Tensor]:
-    """How far the early exit is from the end, in all labels and in the tags of all pieces."""
-    taught = end.labels.detach().float().sigmoid()
-    of_labels = functional.binary_cross_entropy_with_logits(early.labels.float(), taught)
-    tags = end.tags.detach().float()[mask].softmax(-1)
-    return of_labels, functional.cross_entropy(early.tags.float()[mask], tags)
-
-
-def losses(encoder: Encoder, batch: Batch, weights: Tensor, plan: dict[str, Any]) -> tuple[Tensor, Tensor]:
-    """What is to become small, of labels and of names; the early exit counts by `early_share`."""
+    ids = padded([row.ids for row in batch], 0)
+    mask = padded([[1] * len(row.ids) for row in batch], 0).bool()
+    targets = torch.tensor([row.targets for row in batch], device=DEVICE) * (1 - 2 * smoothing) + smoothing
+    known = torch.tensor([row.known for row in batch], device=DEVICE)
+    tags = padded([row.tags for row in batch], UNTAGGED)
     with torch.autocast(DEVICE, dtype=torch.bfloat16):
-        end, early = encoder(batch.ids, batch.shapes, batch.mask)
-    of_labels, of_names = asserted_losses(end, batch, weights)
-    share = plan["early_share"]
-    if share:
-        for more_labels, more_names in (
-            asserted_losses(early, batch, weights),
-            taught_losses(early, end, batch.mask),
-        ):
-            of_labels, of_names = of_labels + share * more_labels, of_names + share * more_names
+        logits, tagged = encoder(ids, padded([row.shapes for row in batch], 0), mask)
+    cells = functional.binary_cross_entropy_with_logits(
+        logits.float(), targets, pos_weight=weights, reduction="none"
+    )
+    of_labels = (cells * known).sum() / known.sum().clamp(min=1)
+    if not bool((tags != UNTAGGED).any()):
+        return of_labels, torch.zeros((), device=DEVICE)
+    of_names = functional.cross_entropy(tagged.float().flatten(0, 1), tags.flatten(), ignore_index=UNTAGGED)
     return of_labels, of_names
 
 
 def fit(encoder: Encoder, rows: list[Row], plan: dict[str, Any], chance: random.Random) -> None:
     """Run one stage in place."""
-    heads, body = (
-        [
-            parameter
-            for name, parameter in encoder.named_parameters()
-            if name.startswith(HEAD_NAMES) is is_head
-        ]
-        for is_head in (True, False)
-    )
+    heads = [
+        parameter for name, parameter in encoder.named_parameters() if name.startswith(("head.", "names."))
+    ]
+    body = [
+        parameter
+        for name, parameter in encoder.named_parameters()
+        if not name.startswith(("head.", "names."))
+    ]
     optimizer = torch.optim.AdamW(
         [{"params": body, "lr": plan["rate"]}, {"params": heads, "lr": plan["head_rate"]}],
         weight_decay=0.01,
@@ -214,8 +165,8 @@ def fit(encoder: Encoder, rows: list[Row], plan: dict[str, Any], chance: random.
     encoder.train()
     done, running, started = 0, [0.0, 0.0], time.monotonic()
     while done < total:
-        for drawn in batches(rows, plan["batch"], chance):
-            of_labels, of_names = losses(encoder, batch_of(drawn, plan["smoothing"]), weights, plan)
+        for batch in batches(rows, plan["batch"], chance):
+            of_labels, of_names = losses(encoder, batch, weights, plan["smoothing"])
             (of_labels + plan["names_share"] * of_names).backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
             torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
             optimizer.step()
@@ -249,7 +200,7 @@ def main() -> None:
     for stage in given.stages:
         torch.manual_seed(config["seed"])
         chance = seeded()
-        encoder = from_published(config["layers"], len(labels()), config["exit_after"])
+        encoder = from_published(config["layers"], len(labels()))
         if stage == "office":
             encoder.load_state_dict(torch.load(BUILD / "public.pt", weights_only=True))
         rows = load_rows(stage, chance)

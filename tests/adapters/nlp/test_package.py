@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.adapters.nlp.package import LABELS, LOWER, META, TOKENIZER, UPPER, Calibration, open_package
+from app.adapters.nlp.package import LABELS, META, TOKENIZER, WEIGHTS, Calibration, open_package
 from app.adapters.nlp.reader import SpacyReader
 from app.domain.errors import ModelError
 
@@ -23,25 +23,23 @@ def test_the_packaged_model_is_whole(model: Path) -> None:
     assert sum(path.stat().st_size for path in model.iterdir()) < 25_000_000
 
 
-@pytest.mark.parametrize("name", [META, TOKENIZER, LOWER, UPPER, "words.json"])
+@pytest.mark.parametrize("name", [META, TOKENIZER, WEIGHTS, "words.json"])
 def test_a_missing_file_is_named(copy: Path, name: str) -> None:
     (copy / name).unlink()
     with pytest.raises(ModelError, match="Restore nlp_models/mail/package"):
         SpacyReader(copy)
 
 
-@pytest.mark.parametrize("name", [LOWER, UPPER])
-def test_a_damaged_weight_is_noticed(copy: Path, name: str) -> None:
-    weights = bytearray((copy / name).read_bytes())
+def test_a_damaged_weight_is_noticed(copy: Path) -> None:
+    weights = bytearray((copy / WEIGHTS).read_bytes())
     weights[len(weights) // 2] ^= 1
-    (copy / name).write_bytes(weights)
+    (copy / WEIGHTS).write_bytes(weights)
     with pytest.raises(ModelError, match="is not the file"):
         SpacyReader(copy)
 
 
-@pytest.mark.parametrize("name", [LOWER, UPPER])
-def test_weights_that_cannot_run_are_refused(copy: Path, name: str) -> None:
-    _replace(copy, name, b"not a network")
+def test_weights_that_cannot_run_are_refused(copy: Path) -> None:
+    _replace(copy, WEIGHTS, b"not a network")
     with pytest.raises(ModelError, match="cannot be run"):
         SpacyReader(copy)
 
@@ -58,7 +56,6 @@ def test_a_tokenizer_that_is_none_is_refused(copy: Path) -> None:
         {"labels": ["threat"]},
         {"labels": ["kindness"]},
         {"calibration": {}},
-        {"early_calibration": {}},
         {"calibration": {label: {"slope": -1.0, "offset": 0.0} for label in LABELS}},
         {"calibration": {label: {"slope": 1.0, "offset": float("nan")} for label in LABELS}},
         {"sha256": []},

@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from app.adapters.nlp.network import Said, Table
 from app.adapters.nlp.package import open_package
 from app.adapters.nlp.pieces import Pieces
 from app.adapters.nlp.scorer import Scorer
-from app.domain.reading import Tone
 
 
 @pytest.fixture
@@ -20,48 +18,14 @@ def scorer(model: Path) -> Scorer:
 def calls(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Lengths of the token lists that reach the network from now on."""
     lengths: list[int] = []
-    begin = scorer._network.begin
+    network = scorer._network
 
     def counted(pieces: Pieces) -> object:
         lengths.append(len(pieces.ids))
-        return begin(pieces)
+        return network(pieces)
 
-    monkeypatch.setattr(scorer._network, "begin", counted)
+    monkeypatch.setattr(scorer, "_network", counted)
     return lengths
-
-
-def finished(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many pieces the upper storey is asked about from now on."""
-    asked: list[int] = []
-    finish = scorer._network.finish
-
-    def counted(states: Table) -> Said:
-        asked.append(states.shape[1])
-        return finish(states)
-
-    monkeypatch.setattr(scorer._network, "finish", counted)
-    return asked
-
-
-@pytest.mark.parametrize("sentence", ["The hall is shut on Monday.", "Lunch is at noon.", "Kind regards"])
-def test_where_there_is_nothing_to_hear_half_the_network_is_enough(
-    scorer: Scorer, monkeypatch: pytest.MonkeyPatch, sentence: str
-) -> None:
-    asked = finished(scorer, monkeypatch)
-    assert max(scorer.hear(sentence).scores[tone] for tone in Tone) < 0.05
-    assert asked == []
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    ["You are a useless idiot and everybody knows it.", "Amy Okafor was diagnosed with epilepsy in May."],
-)
-def test_where_something_may_be_heard_the_whole_network_says_what(
-    scorer: Scorer, monkeypatch: pytest.MonkeyPatch, sentence: str
-) -> None:
-    asked = finished(scorer, monkeypatch)
-    scorer.hear(sentence)
-    assert asked
 
 
 def test_a_sentence_is_scored_once(scorer: Scorer, monkeypatch: pytest.MonkeyPatch) -> None:
