@@ -20,7 +20,7 @@ type Entries = Office.EmailAddressDetails[];
 type FieldName = "to" | "cc" | "bcc";
 
 const MOST_A_CALL = 100;
-const LONGEST_BODY = 1_000_000; // what Outlook takes in one call
+export const LONGEST_BODY = 1_000_000; // what Outlook takes in one call
 const LONGEST_SUBJECT = 255;
 /** Pictures that lie in the message itself: Outlook has lost those when an add-in set the body. */
 const PICTURE = /<(v:imagedata|v:shape|picture|svg)\b|<img\b(?![^>]*\bsrc\s*=\s*["']?https:)/i;

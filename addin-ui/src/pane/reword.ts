@@ -5,20 +5,17 @@
  * picture is never written, because Outlook has lost inline pictures that way; then, and where the words cannot
  * be found exactly once, they are copied for the person to paste.
  */
-import { ask, askOr } from "../outlook/calls";
+import { bodyPart, isPlainText, LONGEST_BODY, type Part, subjectPart } from "../outlook/parts";
 import { joined, swapInHtml, swapInText } from "../outlook/swap-words";
 import type { Rewording } from "../wire/contract";
 import { copyWords } from "./clipboard";
 import type { Tell } from "./notice";
 
-const LONGEST_BODY = 1_000_000; // what Outlook takes in one call
 const PICTURE = /<(img|v:imagedata|v:shape|picture|svg)\b/i;
 const OTHER_WORDS = "The message has changed since, so nothing was put back.";
 
 /** One field that holds words: read, written, and how its words are exchanged. */
-interface Place {
-  read(): Promise<string>;
-  put(content: string): Promise<unknown>;
+interface Place extends Part<string> {
   swap(content: string): string | null;
 }
 
@@ -67,39 +64,15 @@ async function putBack(
   }
 }
 
-function subjectOf(item: Office.MessageCompose, { words, text }: Rewording): Place {
-  return {
-    read: () =>
-      ask<string>((done) => {
-        item.subject.getAsync(done);
-      }),
-    put: (subject) =>
-      ask<unknown>((done) => {
-        item.subject.setAsync(subject, done);
-      }),
-    swap: (subject) => (joined(subject) === joined(words) ? text : null),
-  };
-}
+const subjectOf = (item: Office.MessageCompose, { words, text }: Rewording): Place => ({
+  ...subjectPart(item),
+  swap: (subject) => (joined(subject) === joined(words) ? text : null),
+});
 
 async function bodyOf(item: Office.MessageCompose, { words, text }: Rewording): Promise<Place> {
-  const type = await askOr<Office.CoercionType | string>(
-    "html",
-    () => undefined,
-    (done) => {
-      item.body.getTypeAsync(done);
-    },
-  );
-  const isText = type === "text";
-  const coercionType = isText ? Office.CoercionType.Text : Office.CoercionType.Html;
+  const isText = await isPlainText(item);
   return {
-    read: () =>
-      ask<string>((done) => {
-        item.body.getAsync(coercionType, done);
-      }),
-    put: (body) =>
-      ask<unknown>((done) => {
-        item.body.setAsync(body, { coercionType }, done);
-      }),
+    ...bodyPart(item, isText),
     swap: (body) => {
       if (body.length > LONGEST_BODY || PICTURE.test(body)) return null;
       const swapped = isText ? swapInText(body, words, text) : swapInHtml(body, words, text);
