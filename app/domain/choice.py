@@ -5,7 +5,7 @@ draft can slip in.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -52,11 +52,11 @@ class Choice:
     reason: ChoiceReason = ChoiceReason.NONE
 
 
-def callers_of_wrong(choices: Iterable[Choice]) -> Mapping[str, int]:
-    """How many different senders call each rule wrong, and have not taken it back.
+def standing_answers(choices: Iterable[Choice]) -> Mapping[tuple[str, str, str], Sequence[Chosen]]:
+    """By rule, sender and finding, the answers that stand.
 
     The choices come oldest first. What is taken back is the sender's answer before to that rule about that
-    finding; each person counts once for a rule, however often they say it.
+    finding.
     """
     answers: defaultdict[tuple[str, str, str], list[Chosen]] = defaultdict(list)
     for choice in choices:
@@ -65,5 +65,13 @@ def callers_of_wrong(choices: Iterable[Choice]) -> Mapping[str, int]:
             theirs.append(choice.chosen)
         elif choice.chosen is Chosen.TOOK_BACK and theirs:
             theirs.pop()
-    wrong = {key[:2] for key, theirs in answers.items() if Chosen.WRONG_WARNING in theirs}
+    return answers
+
+
+def callers_of_wrong(choices: Iterable[Choice]) -> Mapping[str, int]:
+    """How many different senders call each rule wrong, and have not taken it back.
+
+    The choices come oldest first; each person counts once for a rule, however often they say it.
+    """
+    wrong = {key[:2] for key, theirs in standing_answers(choices).items() if Chosen.WRONG_WARNING in theirs}
     return Counter(rule for rule, _ in wrong)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from app.domain.choice import ANSWERS, Choice, Chosen
+from app.domain.choice import Choice, Chosen, standing_answers
 from app.domain.stretches import Stretch
 from app.domain.verdict import Clause
 from app.insight.crowd import People, Place, told_of
@@ -139,15 +139,8 @@ def _sum(one: WeekFacts, rule: str = "") -> Counts:
 
 def _stand(choices: Sequence[Choice]) -> Mapping[tuple[str, str], Counter[Chosen]]:
     """The answers of each person to each rule that were not taken back."""
-    answers: defaultdict[tuple[str, str, str], list[Chosen]] = defaultdict(list)
-    for choice in choices:
-        theirs = answers[choice.rule, choice.sender_hash, choice.finding]
-        if choice.chosen in ANSWERS:
-            theirs.append(choice.chosen)
-        elif choice.chosen is Chosen.TOOK_BACK and theirs:
-            theirs.pop()
     found: defaultdict[tuple[str, str], Counter[Chosen]] = defaultdict(Counter)
-    for (rule, sender, _), given in answers.items():
+    for (rule, sender, _), given in standing_answers(choices).items():
         found[rule, sender].update(given)
     return found
 

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, Row, delete, insert, select, update
 
 from app.adapters.store import told
 from app.adapters.store.engine import reading, writing
+from app.adapters.store.person_columns import columns_of, person_in
 from app.adapters.store.rights_tables import access_requests
 from app.adapters.store.told import UNTOLD, Telling
 from app.domain.errors import AccessError
@@ -65,17 +66,17 @@ class SqlAccessRequests:
 def _row(request: AccessRequest) -> dict[str, Any]:
     return {
         "id": request.id,
-        **_names("about", request.about),
-        **_names("by", request.by),
+        **columns_of("about", request.about),
+        **columns_of("by", request.by),
         "at": request.at,
         "why": request.why,
         "state": request.state.value,
         "with_others": request.with_others,
-        **_names("second", request.second),
+        **columns_of("second", request.second),
         "second_at": request.second_at,
         "second_why": request.second_why,
         "taken_at": request.taken_at,
-        **_names("taken_by", request.taken_by),
+        **columns_of("taken_by", request.taken_by),
         "version": request.version,
     }
 
@@ -89,21 +90,10 @@ def _request(row: Row[Any]) -> AccessRequest:
         why=row.why,
         state=AccessState(row.state),
         with_others=row.with_others,
-        second=_person(row.second_name, row.second_address),
+        second=person_in(row.second_name, row.second_address),
         second_at=row.second_at,
         second_why=row.second_why,
         taken_at=row.taken_at,
-        taken_by=_person(row.taken_by_name, row.taken_by_address),
+        taken_by=person_in(row.taken_by_name, row.taken_by_address),
         version=row.version,
     )
-
-
-def _names(role: str, person: Person | None) -> dict[str, Any]:
-    return {
-        f"{role}_address": person.address if person else None,
-        f"{role}_name": person.name if person else None,
-    }
-
-
-def _person(name: str | None, address: str | None) -> Person | None:
-    return None if address is None else Person(name or "", address)

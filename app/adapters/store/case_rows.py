@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, null
 
 from app.adapters.store.case_tables import case_moves
+from app.adapters.store.person_columns import columns_of, person_in
 from app.domain.case import Case, CaseState
 from app.domain.case_move import CaseMove, CaseMoveKind, Purpose
 from app.domain.case_notes import Consultation, Decision, Hold, Police, Ruling, Wishes
@@ -25,8 +26,8 @@ from app.domain.verdict import Clause, Severity
 def add_move(connection: Connection, number: str, move: CaseMove) -> None:
     """One row more."""
     row = {"case_id": number, "kind": move.kind.value, "at": move.at, "why": move.why}
-    row |= {"purpose": move.purpose.value if move.purpose else "", **_names("by", move.by)}
-    connection.execute(insert(case_moves).values(row | _names("to", move.to)))
+    row |= {"purpose": move.purpose.value if move.purpose else "", **columns_of("by", move.by)}
+    connection.execute(insert(case_moves).values(row | columns_of("to", move.to)))
 
 
 def case_row(case: Case) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def case_row(case: Case) -> dict[str, Any]:
     asked, decided, wishes = case.consultation, case.decision, case.wishes
     return {
         "state": case.state.value,
-        **_names("reviewer", case.reviewer),
+        **columns_of("reviewer", case.reviewer),
         "consultation": _asked_row(asked) if asked else null(),
         "wishes": {"said": wishes.said, "police": wishes.police.value} if wishes else null(),
         "hold": _hold_row(case.hold) if case.hold else null(),
@@ -74,7 +75,7 @@ def case_of(row: Row[Any]) -> Case:
         flagged=_flagged(row.flagged),
         at=row.at,
         state=CaseState(row.state),
-        reviewer=_person(row.reviewer_name, row.reviewer_address),
+        reviewer=person_in(row.reviewer_name, row.reviewer_address),
         consultation=_asked(asked) if asked else None,
         wishes=Wishes(wishes["said"], Police(wishes["police"])) if wishes else None,
         hold=_hold(row.hold) if row.hold else None,
@@ -156,16 +157,5 @@ def move_of(row: Row[Any]) -> CaseMove:
         Person(row.by_name, row.by_address),
         row.why,
         Purpose(row.purpose) if row.purpose else None,
-        _person(row.to_name, row.to_address),
+        person_in(row.to_name, row.to_address),
     )
-
-
-def _names(role: str, person: Person | None) -> dict[str, Any]:
-    return {
-        f"{role}_address": person.address if person else None,
-        f"{role}_name": person.name if person else None,
-    }
-
-
-def _person(name: str | None, address: str | None) -> Person | None:
-    return None if address is None else Person(name or "", address)
