@@ -97,6 +97,7 @@ def test_the_pane_is_told_how_to_get_one_and_may_ask_there(app: Any, provider: P
         "client": CLIENT,
         "scope": f"{CLIENT}/Draft.Check" if is_entra else "Draft.Check",
         "is_entra": is_entra,
+        "closed_at_send": [],
     }
     assert f"connect-src 'self' {provider.url};" in told.headers["Content-Security-Policy"]
 

@@ -120,8 +120,6 @@ WEAK: dict[str, tuple[dict[str, object], str]] = {
     "a short password": ({"smtp_password": SecretStr("aB3$x")}, "short or a usual"),
     "a scanner far away": ({"clamd": "tcp:scan.example:3310"}, "virus scanner"),
     "pages without TLS": ({"public_url": "http://bulletin.council.example"}, "cookies"),
-    "anybody's frame": ({"frame_ancestors": "*"}, "FRAME_ANCESTORS"),
-    "a frame without TLS": ({"frame_ancestors": "http://outlook.example"}, "FRAME_ANCESTORS"),
     "the sample served": ({"sample": True, "sign_in": "oidc", "sign_in_authority": AUTHORITY}, "SAMPLE"),
 }
 STRONG: dict[str, dict[str, object]] = {

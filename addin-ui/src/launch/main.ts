@@ -11,16 +11,20 @@ import { onMessageSend } from "./on-send";
 /** An answer of Outlook's that takes longer than this is not waited for at Send. */
 const LOST_AFTER_MS = 700;
 
-loseCallsAfter(LOST_AFTER_MS);
-Office.actions.associate("onNewMessageComposeHandler", onNewMessageCompose);
-Office.actions.associate("onMessageRecipientsChangedHandler", onChanged);
-Office.actions.associate("onMessageAttachmentsChangedHandler", onChanged);
-Office.actions.associate("onMessageSendHandler", (event: Office.MailboxEvent) => {
-  endLooks();
-  onMessageSend(event);
-});
-try {
-  void Office.onReady(); // on the web, Office.js starts nothing before somebody asked whether it is ready
-} catch {
-  // classic Outlook has no need of it
+function begin(): void {
+  loseCallsAfter(LOST_AFTER_MS);
+  Office.actions.associate("onNewMessageComposeHandler", onNewMessageCompose);
+  Office.actions.associate("onMessageRecipientsChangedHandler", onChanged);
+  Office.actions.associate("onMessageAttachmentsChangedHandler", onChanged);
+  Office.actions.associate("onMessageSendHandler", (event: Office.MailboxEvent) => {
+    endLooks();
+    onMessageSend(event);
+  });
+  try {
+    void Office.onReady(); // on the web, Office.js starts nothing before somebody asked whether it is ready
+  } catch {
+    // classic Outlook has no need of it
+  }
 }
+
+if (typeof Office !== "undefined") begin(); // where Office.js is blocked, nobody asks
