@@ -7,7 +7,7 @@ import os
 import sys
 import tarfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
@@ -35,16 +35,23 @@ PASSPHRASE = "correct horse battery staple"  # noqa: S105 - of the tests
 
 
 @pytest.fixture
-def at(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Installation]:
+def at(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Installation]]:
     """The installation in a folder of that name, with the test's database."""
+    opened: list[Installation] = []
 
     def made(folder: str = "data") -> Installation:
         monkeypatch.setenv("SENDWELL_DATA", str(tmp_path / folder))
         if not database_url.startswith("sqlite"):
             monkeypatch.setenv("SENDWELL_DATABASE_URL", database_url)
-        return Installation(load_settings())
+        opened.append(Installation(load_settings()))
+        return opened[-1]
 
-    return made
+    yield made
+    for one in opened:
+        if "engine" in vars(one.ground):
+            one.ground.engine.dispose()
 
 
 @pytest.fixture

@@ -68,15 +68,17 @@ class Backups:
             "version": VERSION,
             "made": self._ground.clock.now().isoformat(),
         }
-        with _beside(self._settings.data) as folder:
-            files: dict[str, Path] = {}
-            if which is not WhichKeys.ONLY:
-                facts |= self._copy(folder, tell)
-            if which is not WhichKeys.APART:
-                files |= {f"keys/{name}": path for name, path in self._keys().items()}
-            files |= {str(p.relative_to(folder)): p for p in sorted(folder.rglob("*")) if p.is_file()}
-            write_archive(file, files, facts, passphrase, tell)
-        self._ground.engine.dispose()
+        try:
+            with _beside(self._settings.data) as folder:
+                files: dict[str, Path] = {}
+                if which is not WhichKeys.ONLY:
+                    facts |= self._copy(folder, tell)
+                if which is not WhichKeys.APART:
+                    files |= {f"keys/{name}": path for name, path in self._keys().items()}
+                files |= {str(p.relative_to(folder)): p for p in sorted(folder.rglob("*")) if p.is_file()}
+                write_archive(file, files, facts, passphrase, tell)
+        finally:
+            self._ground.engine.dispose()
 
     def put_back(
         self, file: Path, passphrase: str, look: Look, tell: Progress, *, may_overwrite: bool
