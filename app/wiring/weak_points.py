@@ -124,9 +124,6 @@ def _addresses(settings: Settings) -> Iterator[Weak]:
                 f"SENDWELL_{name.upper()} begins with http, so cookies go without protection and what schools"
                 " read can be changed on its way. Serve it by https"
             )
-    for host in settings.frame_ancestors:
-        if host == "*" or host.startswith(("http://", "https://*.com", "https://*/")) or host == "https://*":
-            yield Weak(f"SENDWELL_FRAME_ANCESTORS lets {host} show the pane: name the hosts of Outlook only")
 
 
 def _trying_out(settings: Settings) -> Iterator[Weak]:
