@@ -12,7 +12,7 @@ export async function launchText(): Promise<string> {
   const [output] = Array.isArray(made) ? made : [made];
   const files = (output as Rolldown.RolldownOutput).output;
   if (files.length !== 1) throw new Error(`Not one file but ${files.length}.`);
-  return (files[0]).code;
+  return files[0].code;
 }
 
 export const launchFile = (): Plugin => ({
