@@ -22,13 +22,8 @@ _AT_SEND = {"launch.html", "launch.js"}
 _PARTS = "assets"
 
 
-class AddinFiles(StaticFiles):
-    """The newest build, and the parts of earlier ones."""
-
-    def __init__(self, built: Path, earlier: Sequence[Path]) -> None:
-        """`earlier` are folders that hold parts alone, newest first."""
-        super().__init__(directory=built, html=True)
-        self.all_directories = [built, *earlier]
+class _Kept(StaticFiles):
+    """Files that say for how long they may be kept."""
 
     def file_response(
         self,
@@ -39,25 +34,32 @@ class AddinFiles(StaticFiles):
     ) -> Response:
         """As ever, with how long it may be kept."""
         reply = super().file_response(full_path, stat_result, scope, status_code)
-        path = PurePath(full_path)
-        if path.parent.name == _PARTS:
-            reply.headers["Cache-Control"] = FOR_GOOD
-        else:
-            reply.headers["Cache-Control"] = MINUTES if path.name in _AT_SEND else ASKED_AGAIN
+        reply.headers["Cache-Control"] = self.how_long(PurePath(full_path))
         return reply
 
+    def how_long(self, path: PurePath) -> str:
+        """What Cache-Control says of a file."""
+        raise NotImplementedError
 
-class Icons(StaticFiles):
+
+class AddinFiles(_Kept):
+    """The newest build, and the parts of earlier ones."""
+
+    def __init__(self, built: Path, earlier: Sequence[Path]) -> None:
+        """`earlier` are folders that hold parts alone, newest first."""
+        super().__init__(directory=built, html=True)
+        self.all_directories = [built, *earlier]
+
+    def how_long(self, path: PurePath) -> str:
+        """Parts for good; what is asked for by one name for ever is asked again."""
+        if path.parent.name == _PARTS:
+            return FOR_GOOD
+        return MINUTES if path.name in _AT_SEND else ASKED_AGAIN
+
+
+class Icons(_Kept):
     """The icons: nothing may say that they must not be kept."""
 
-    def file_response(
-        self,
-        full_path: "os.PathLike[str] | str",
-        stat_result: os.stat_result,
-        scope: Scope,
-        status_code: int = 200,
-    ) -> Response:
-        """As ever, kept for a week."""
-        reply = super().file_response(full_path, stat_result, scope, status_code)
-        reply.headers["Cache-Control"] = A_WEEK
-        return reply
+    def how_long(self, path: PurePath) -> str:  # noqa: ARG002  one answer for all
+        """A week."""
+        return A_WEEK
