@@ -1,12 +1,13 @@
 """How many schools does this draft reach, and of what shape is the set?
 
-What it sees: from the recipients, as the directory places them, one school, one or two clusters,
-one phase, most schools, or a chosen few; from the text, whether it addresses all schools, one phase
-("all primary headteachers") or a role across schools ("all SENCOs", "Dear Chairs of Governors"), a
-reason for choosing the schools ("schools who have signed up"), and a greeting to many in a mail to one
-school that is not the writer's own. Where Exchange is asked, groups with members outside the organisation,
-groups that a moderator reads first, and groups that do not take this sender's mail. A list that could not be
-opened is said, never taken for one school. With no recipients yet, only the text speaks, and quietly.
+What it sees: from the recipients, as the directory places them, one school, one or two clusters, one phase,
+most schools, or a chosen few; from the text, whether it addresses all schools, one phase ("all primary
+headteachers") or a role across schools ("all SENCOs", "Dear Chairs of Governors"), a reason for choosing
+the schools ("schools who have signed up", or one that the language model hears), and a greeting to many in
+a mail to one school that is not the writer's own. Where Exchange is asked, groups with members outside the
+organisation, groups that a moderator reads first, and groups that do not take this sender's mail. A list
+that could not be opened is said, never taken for one school. With no recipients yet, only the text speaks,
+and quietly.
 
 What it does not see: schools behind a group that cannot be opened; a role or phase that is only
 mentioned ("all schools have replied"), or limited to a cluster, trust or project ("all schools in
@@ -21,13 +22,14 @@ from app.checks.audience.addressed import Address, Width, addresses_in
 from app.checks.audience.at_home import is_within_one_school
 from app.checks.audience.in_person import speaks_in_person
 from app.checks.check import Check
+from app.checks.heard_acts import heard
 from app.checks.pointing import in_body, in_subject, to_readers
 from app.checks.wording.greeting import greeting_of
 from app.checks.words import any_of, first_found, joined, whole, whole_any
 from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import Field, RecipientKind, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Span
-from app.domain.reading import Reading
+from app.domain.reading import Act, Reading
 from app.domain.school import Phase
 
 _ID = "audience-shape"
@@ -225,6 +227,7 @@ def _reason(reading: Reading) -> Iterator[Finding]:
         for match in first_found(_ONLY_THESE, reading.own)
         if not _IF.search(reading.own[max(0, match.start() - 60) : match.start()])
     )
+    spans = spans or heard(reading, Act.CHOSEN)
     if spans:
         yield _finding("selection-reason", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
 

@@ -3,7 +3,8 @@
 What it sees: an answer wanted from a teacher before the school day is over; words that ask the reader to say
 that the mail has arrived ("please confirm receipt", "did you get my e-mail?"); a virus, a hacked account
 or a clicked link that the writer tells of; and, to a few readers, painful news, hurt between people, danger
-or an accident that waits to be read, what is hard to explain, and answers that pass each other.
+or an accident that waits to be read (told in known words, or heard by the language model), what is hard to
+explain, and answers that pass each other.
 
 What it does not see: who is teaching at that hour, and teachers whom neither the address book nor the text
 calls so; a read receipt asked for by Outlook's own button; automatic replies of people who are away, which
@@ -28,11 +29,12 @@ from app.checks.channels.by_voice import (
 from app.checks.channels.infections import tells_of_a_slip, tells_of_a_trick, tells_of_infection
 from app.checks.channels.teachers import asks_teacher_today
 from app.checks.check import Check
+from app.checks.heard_acts import heard
 from app.checks.pointing import in_body
 from app.checks.wording.said import said, said_in_body, sentences_in, words_of
 from app.checks.words import Screen, any_of, whole, whole_any
 from app.domain.finding import Confidence, Finding, Span
-from app.domain.reading import Reading
+from app.domain.reading import Act, Reading
 
 _ID = "channel-choice"
 _MOST_SPANS = 5
@@ -104,12 +106,13 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 def _by_voice(reading: Reading) -> Iterator[Finding]:
     own = reading.own
-    yield from _card("cannot-wait", said_in_body(reading, lambda words: tells_what_cannot_wait(words, own)))
+    waits = said_in_body(reading, lambda words: tells_what_cannot_wait(words, own))
+    yield from _card("cannot-wait", waits or heard(reading, Act.ALARM))
     if asks_to_talk(own):
         return
     is_to_family = reading.audience.webmail > 0
     news = said_in_body(reading, lambda words: tells_hard_news(words, is_to_family=is_to_family))
-    yield from _card("hard-news", news)
+    yield from _card("hard-news", news or heard(reading, Act.VOICE))
     yield from _card("hard-to-explain", said_in_body(reading, finds_it_hard_to_explain))
     if goes_back_and_forth(reading):
         yield Finding(_ID, "back-and-forth", Confidence.MEDIUM)

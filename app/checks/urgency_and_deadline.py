@@ -2,8 +2,8 @@
 
 What it sees: words that mark a mail as urgent, and the high-importance flag; dates to act by; a
 named return or duty, or words of law, with its date in one sentence, list item or the sentence next
-to it; the same without a date; reminders of such a return; an emergency that is happening; the
-reason that schools answer an e-mail sooner.
+to it; the same without a date; reminders of such a return; an emergency that is happening; each of these also
+where only the language model hears a law or a danger; the reason that schools answer an e-mail sooner.
 
 What it does not see: whether a date is the right one for the duty it stands beside, duties that are
 not on the list and are not called statutory, national or legal, and dates in attachments. A duty in
@@ -23,12 +23,20 @@ from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
 from app.checks.duties.dates import latest_gone, nearest, pair
 from app.checks.duties.emergencies import find_emergency
-from app.checks.duties.sightings import NamedDuty, Sentences, find_chasing, find_duties, is_overdue
+from app.checks.duties.sightings import (
+    NamedDuty,
+    Sentences,
+    duties_of,
+    find_chasing,
+    find_duties,
+    is_overdue,
+)
+from app.checks.heard_acts import heard
 from app.checks.pointing import in_body, in_subject
 from app.checks.words import Pattern, whole_any
 from app.domain.draft import Importance
 from app.domain.finding import Confidence, Fact, Finding, Span
-from app.domain.reading import DateMention, Reading
+from app.domain.reading import Act, DateMention, Reading
 
 _ID = "urgency-and-deadline"
 _MOST_SPANS = 20
@@ -97,8 +105,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
         yield Finding(_ID, "emergency", Confidence.MEDIUM, (in_body(reading, *emergency),))
     else:
         subject = find_emergency(reading.subject.clean)
-        if subject:
-            yield Finding(_ID, "emergency", Confidence.MEDIUM, (in_subject(reading, *subject),))
+        told = (in_subject(reading, *subject),) if subject else heard(reading, Act.ALARM)
+        if told:
+            yield Finding(_ID, "emergency", Confidence.MEDIUM, told)
     better = [in_body(reading, *m.span()) for m in _first(_BETTER, reading.own)]
     if better:
         yield Finding(_ID, "email-feels-better", Confidence.HIGH, tuple(better))
@@ -155,7 +164,7 @@ def _is_mark(text: str, match: Any) -> bool:
 
 
 def _statutory(reading: Reading) -> Iterator[Finding]:
-    duties, in_title = find_duties(reading.own), find_duties(reading.subject.clean)
+    duties, in_title = duties_of(reading), find_duties(reading.subject.clean)
     pairs = pair(reading, duties, in_title)
     chased = _chased(reading, duties, in_title)
     told = nearest(reading, pairs) or (latest_gone(reading, pairs) if chased else [])

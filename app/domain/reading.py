@@ -54,7 +54,9 @@ class Matter(StrEnum):
 class Act(StrEnum):
     """What a sentence does: speak to many, deal with one case, ask for something, say by when.
 
-    Or hand out a secret that opens something (a password, a PIN, a code, a key), or ask for one.
+    Or hand out a secret that opens something (a password, a PIN, a code, a key), or ask for one. Or say why
+    just these readers were chosen, that a law stands behind a date, that there is danger now, or something
+    that is better heard by voice than read.
     """
 
     ANNOUNCEMENT = "announcement"
@@ -63,6 +65,10 @@ class Act(StrEnum):
     DEADLINE = "deadline"
     SECRET = "secret"  # noqa: S105 - the label's word
     ASKS_SECRET = "asks-secret"  # noqa: S105 - the label's word
+    CHOSEN = "chosen"
+    LAW = "law"
+    ALARM = "alarm"
+    VOICE = "voice"
 
 
 class NameKind(StrEnum):

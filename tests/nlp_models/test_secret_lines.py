@@ -2,9 +2,10 @@
 
 import pytest
 
+from nlp_models.mail.scripts.judged_lines import EVERY, NEAR
 from nlp_models.mail.scripts.layout import CORPUS, labels
 from nlp_models.mail.scripts.prepare import entry
-from nlp_models.mail.scripts.secret_lines import ASKED, EVERY, NEAR, TOLD, secret_rows, silent
+from nlp_models.mail.scripts.secret_lines import ASKED, TOLD, secret_rows, silent
 
 
 def test_a_line_asserts_its_two_labels_and_nothing_else() -> None:

@@ -1,7 +1,8 @@
 """Where does a text name a statutory, national or legal duty, and where does it chase one?
 
-Finds the named duties of ``duties.py`` and the cue words of law ("required by law", "under section
-12 of the … Act"). A duty that only names a job, a team, a course or a newsletter is none.
+Finds the named duties of ``duties.py``, the cue words of law ("required by law", "under section 12 of the …
+Act"), and sentences in which the language model hears a law without any of them. A duty that only names a
+job, a team, a course or a newsletter is none.
 """
 
 from bisect import bisect_right
@@ -12,8 +13,9 @@ import re2
 
 from app.checks.duties.duty import Duty
 from app.checks.duties.named import DUTIES
+from app.checks.heard_acts import sentences_heard
 from app.checks.words import any_of, whole, whole_any
-from app.domain.reading import Sentence
+from app.domain.reading import Act, Reading, Sentence
 
 _MOST = 200
 _LEGAL = whole_any(r"""
@@ -113,6 +115,17 @@ def find_duties(text: str) -> tuple[NamedDuty, ...]:
     """The duties in `text`, in order; the first 200."""
     found = sorted((*_named(text), *_legal(text)), key=lambda d: (d.start, not d.is_named))
     return tuple(found[:_MOST])
+
+
+def duties_of(reading: Reading) -> tuple[NamedDuty, ...]:
+    """Those of the author's own text, in order, and each sentence in which only the model hears a law."""
+    found = find_duties(reading.own)
+    only_heard = (
+        NamedDuty(s.start, s.end, _LEGAL_DUTY, is_named=False)
+        for s in sentences_heard(reading, Act.LAW)
+        if not any(s.start <= duty.start < s.end for duty in found)
+    )
+    return tuple(sorted((*found, *only_heard), key=lambda d: d.start))
 
 
 def _named(text: str) -> Iterator[NamedDuty]:

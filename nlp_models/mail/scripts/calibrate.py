@@ -15,12 +15,13 @@ from app.adapters.nlp.package import open_package
 from app.adapters.nlp.scorer import Scorer
 from nlp_models.mail.scripts.export import write_meta
 from nlp_models.mail.scripts.held_out import clean_texts
+from nlp_models.mail.scripts.judged_lines import ROUTE_SETS
 from nlp_models.mail.scripts.layout import BUILD, METRICS, PACKAGE, labels, public_data, settings
 from nlp_models.mail.scripts.platt import calibrated
 from nlp_models.mail.scripts.secret_lines import SOURCE, silent
 from nlp_models.mail.scripts.sources import Cells
 
-DEVELOPMENT = {"drafts-dev", "sentences", SOURCE}
+DEVELOPMENT = {"drafts-dev", "sentences", SOURCE, *ROUTE_SETS}
 
 
 def development() -> Iterator[tuple[str, list[int | None]]]:
@@ -40,9 +41,8 @@ def main() -> None:
     """Fit and record."""
     scorer = Scorer(open_package(PACKAGE))
     rows = list(development())
-    logits = np.array([scorer.logits(text) for text, _ in rows])
     cells = np.array([[np.nan if cell is None else cell for cell in given] for _, given in rows])
-    calibration, shared = calibrated(labels(), logits, cells)
+    calibration, shared = calibrated(labels(), scorer.logits([text for text, _ in rows]), cells)
     write_meta(calibration)
     counts = {label: int(np.nansum(cells[:, column])) for column, label in enumerate(labels())}
     record = {

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from nlp_models.mail.scripts.cards import announcements, names, secrets, stories, tone, whole
+from nlp_models.mail.scripts.cards import announcements, names, routes, secrets, stories, tone, whole
 from nlp_models.mail.scripts.cards.plot import reliability
 from nlp_models.mail.scripts.layout import MODEL
 from nlp_models.mail.scripts.measure.record import recorded
@@ -20,6 +20,7 @@ SECTIONS: Mapping[str, Callable[[], str]] = {
     **stories.SECTIONS,
     **announcements.SECTIONS,
     **secrets.SECTIONS,
+    **routes.SECTIONS,
 }
 OPEN, END, CLOSE = "<!-- figures: ", " -->\n", "<!-- /figures -->\n"
 

@@ -28,6 +28,7 @@ from nlp_models.mail.scripts.measure import (
     names,
     reliability,
     road,
+    routes,
     sameness,
     secrets,
     stories,
@@ -70,6 +71,7 @@ def of_corpus(part: Part, step: int) -> Mapping[str, Callable[[], Figures]]:
         "road": on_the_road,
         "sameness": lambda: sameness.measure(PACKAGE, part.drafts, SAME),
         "secrets": of_secrets,
+        "routes": lambda: routes.measure(part),
     }
 
 
@@ -141,7 +143,10 @@ def main() -> None:
         data = data_folder()
         measures, files = of_public(reader, data, chosen.step), public_files(data)
     else:
-        measures, files = of_corpus(part, chosen.step), {"secrets": secrets.files(part)}
+        measures, files = (
+            of_corpus(part, chosen.step),
+            {"secrets": secrets.files(part), "routes": routes.files(part)},
+        )
     for subject, measure in measures.items():
         if chosen.only and subject not in chosen.only:
             continue

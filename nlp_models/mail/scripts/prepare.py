@@ -19,6 +19,7 @@ from app.adapters.nlp.quotes import mask, quoted_spans
 from nlp_models.mail.scripts.drafts import Written, read_folder
 from nlp_models.mail.scripts.groups import Kind, swapped, templates
 from nlp_models.mail.scripts.judged import SETS, judged
+from nlp_models.mail.scripts.judged_lines import ROUTE_LABELS, route_rows
 from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, labels, public_data, seeded, settings
 from nlp_models.mail.scripts.name_sources import Tag, public_names
 from nlp_models.mail.scripts.people import Filled, fill, training_names
@@ -28,6 +29,8 @@ from nlp_models.mail.scripts.sentences import sentences_of
 from nlp_models.mail.scripts.sources import LABELS, READERS, Lexicon, Row, calm, clean, unknown
 
 Entry = dict[str, Any]
+JUDGED_APART = {*SECRETS, *ROUTE_LABELS}
+"""Labels that the drafts and sentences of the corpus were not judged for."""
 FILLS = 1  # of a draft with open slots
 RENAMED = {
     "dismissive": "dismissiveness",
@@ -78,7 +81,7 @@ def seed(data: Path) -> Iterator[Row]:
 
 def sentence_rows(path: Path, source: str) -> Iterator[Row]:
     """Sentences of the corpus; the files from before the guide are complete in tone alone."""
-    others = [label for label in labels() if label not in {*LABELS, *SECRETS}]
+    others = [label for label in labels() if label not in {*LABELS, *JUDGED_APART}]
     for line in path.read_text("utf-8").splitlines():
         written = json.loads(line)
         named = set(written["labels"])
@@ -111,7 +114,7 @@ def draft_entries(draft: Filled, source: str, split: str) -> Iterator[Entry]:
         text = draft.text[start:end]
         cells: dict[str, int | None] | None = None
         if start < draft.history:
-            cells = {label: 0 for label in labels() if label not in SECRETS}
+            cells = {label: 0 for label in labels() if label not in JUDGED_APART}
             cells |= dict.fromkeys(given[start], 1)
         if any(first < end and last > start for first, last in quoted):
             inside = [
@@ -178,7 +181,7 @@ def authored(data: Path | None) -> Iterator[Entry]:
         if row.split == "train" and row.source == "sentences":
             for text in swapped(row.text, chance):
                 yield entry(masked(text), dict(row.cells), None, "sentences-swapped", "train")
-    for row in secret_rows():  # as written: a secret in quotation marks is one all the same
+    for row in (*secret_rows(), *route_rows()):  # as written: a secret in quotation marks is one all the same
         yield entry(row.text, dict(row.cells), None, row.source, row.split)
     yield from about_groups(chance)
     lists = data / "pii/popular_names_by_country" if data is not None else None

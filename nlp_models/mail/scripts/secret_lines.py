@@ -1,27 +1,27 @@
 """Which lines tell or ask for a secret, and which sentences surely do neither?
 
 `corpus/secrets/train-*.jsonl` holds lines of office mail, each judged to tell a password, PIN, code or key
-("told"), to ask the reader for one ("asked"), or neither. A line's neighbours are often its twins, so every
-fifth stretch of twenty lines is set aside whole, to choose and calibrate by. The rest of the corpus was
-written without these labels in mind: a sentence there is silent of secrets unless a word or a pattern of the
-credentials check says otherwise; then nothing is asserted.
+("told"), to ask the reader for one ("asked"), or neither. The rest of the corpus was written without these
+labels in mind: a sentence there is silent of secrets unless a word or a pattern of the credentials check says
+otherwise; then nothing is asserted.
 """
 
-import json
 from collections.abc import Iterator
+from typing import Any
 
 from app.checks.credentials import FINDERS
 from app.checks.logins.cues import CODE, PASSWORD
 from app.checks.patterns.passages import Passage, Whose
 from app.checks.words import whole_any
 from app.domain.draft import Field
-from nlp_models.mail.scripts.layout import CORPUS, settings
+from nlp_models.mail.scripts.judged_lines import judged_rows
+from nlp_models.mail.scripts.layout import settings
 from nlp_models.mail.scripts.sources import Cells, Row
 
 SOURCE = "secrets"
+KEY = "secret"
 LABELS: list[str] = settings()["labels"]["secret"]
 TOLD, ASKED = LABELS
-NEAR, EVERY = 20, 5
 OFFICE = frozenset(
     {
         *("sentences", "sentences-swapped", "drafts-train", "drafts-dev", "authored_seed"),
@@ -38,13 +38,12 @@ _SIGN = whole_any(r"""
 
 def secret_rows() -> Iterator[Row]:
     """Every judged line; only the two labels are asserted."""
-    for path in sorted((CORPUS / SOURCE).glob("train-*.jsonl")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines()):
-            written = json.loads(line)
-            said: str = written["secret"]
-            cells: Cells = {TOLD: int(said == "told"), ASKED: int(said == "asked")}
-            split = "dev" if number // NEAR % EVERY == EVERY - 1 else "train"
-            yield Row(written["text"], cells, SOURCE, split)
+    yield from judged_rows(SOURCE, _told_or_asked)
+
+
+def _told_or_asked(written: dict[str, Any]) -> Cells:
+    said = written[KEY]
+    return {TOLD: int(said == "told"), ASKED: int(said == "asked")}
 
 
 def silent(text: str) -> Cells:

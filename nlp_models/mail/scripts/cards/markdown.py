@@ -91,3 +91,11 @@ PARTS = {"test": "Frozen test part", "dev": "Development part", "public": "Publi
 def _day(iso: str) -> str:
     year, month, day = iso.split("-")
     return f"{day}/{month}/{year}"
+
+
+def heard_in_ordinary(figures: Figures) -> str:
+    """How often ordinary sentences are taken for a label, by label."""
+    rows = [
+        [label, str(at["0.5"]["of"]), share(at["0.5"]), share(at["0.8"])] for label, at in figures.items()
+    ]
+    return table(["label", "sentences", "heard at 0.5", "heard at 0.8"], rows)

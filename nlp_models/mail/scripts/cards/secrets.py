@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from nlp_models.mail.scripts.cards.markdown import labels, measured, of, rate, share, table, wrong
+from nlp_models.mail.scripts.cards.markdown import heard_in_ordinary, labels, measured, of, rate, table, wrong
 from nlp_models.mail.scripts.cards.targets import Target, targets
 from nlp_models.mail.scripts.measure.record import recorded
 from nlp_models.mail.scripts.measure.shares import Figures
@@ -46,11 +46,7 @@ def lines() -> str:
 
 def ordinary() -> str:
     """How often an ordinary sentence is taken for one."""
-    rows = [
-        [label, str(at["0.5"]["of"]), share(at["0.5"]), share(at["0.8"])]
-        for label, at in figures("dev")["ordinary"].items()
-    ]
-    return table(["label", "sentences", "heard at 0.5", "heard at 0.8"], rows)
+    return heard_in_ordinary(figures("dev")["ordinary"])
 
 
 def misses() -> str:

@@ -24,8 +24,8 @@ TONES: list[str] = settings()["labels"]["tone"]
 MATTERS: list[str] = settings()["labels"]["matter"]
 ACTS: list[str] = settings()["labels"]["act"]
 STORY = "story"
-ASSERTED = [label for label in labels() if label not in settings()["labels"]["secret"]]
-"""What the writers of drafts and sentences judged; secrets have lines of their own."""
+ASSERTED = [label for group in ("tone", "matter", "story", "act") for label in settings()["labels"][group]]
+"""What the writers of drafts and sentences judged; secrets and routes have lines of their own."""
 
 
 @dataclass(frozen=True, slots=True)

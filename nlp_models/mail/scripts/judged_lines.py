@@ -1,0 +1,35 @@
+"""Which lines of the corpus were judged for a few labels alone, and what do they say of those?
+
+`corpus/<folder>/train-*.jsonl` holds lines of office mail and their harmless twins; nothing is asserted of
+any other label. A line's neighbours are often its twins, so every fifth stretch of twenty lines is set aside
+whole, to choose and calibrate by.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from nlp_models.mail.scripts.layout import CORPUS, settings
+from nlp_models.mail.scripts.sources import Cells, Row
+
+NEAR, EVERY = 20, 5
+ROUTE_LABELS: list[str] = settings()["labels"]["route"]
+ROUTE_SETS = {"routes": ROUTE_LABELS[:3], "voice": ROUTE_LABELS}
+"""The folders about routes, and the labels each was judged for: `voice` was thought of later."""
+
+
+def judged_rows(folder: str, cells_of: Callable[[dict[str, Any]], Cells]) -> Iterator[Row]:
+    """Every line of a folder; its name is the source."""
+    for path in sorted((CORPUS / folder).glob("train-*.jsonl")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines()):
+            written = json.loads(line)
+            split = "dev" if number // NEAR % EVERY == EVERY - 1 else "train"
+            yield Row(written["text"], cells_of(written), folder, split)
+
+
+def route_rows() -> Iterator[Row]:
+    """Why just these readers, a law behind a date, danger now, what is better heard; or none of it."""
+    for folder, labels in ROUTE_SETS.items():
+        yield from judged_rows(
+            folder, lambda written, labels=labels: {label: int(label in written["route"]) for label in labels}
+        )
