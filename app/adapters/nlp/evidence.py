@@ -5,7 +5,7 @@ falls most decided. A sentence of one clause decides as a whole. Smaller pieces 
 nothing alone.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import re2
@@ -43,18 +43,22 @@ def _shorter_side(sizes: Sequence[int], at: int) -> int:
     return at - 1 if is_last or (at > 0 and sizes[at - 1] <= sizes[at + 1]) else at
 
 
-def deciding_clauses(
-    sentence: str, whole: Logits, heard_from: Mapping[int, float], logits: Callable[[str], Logits]
-) -> Mapping[int, Place]:
-    """For each column of the logits, the clauses that speak most for it; `whole` is said of the sentence.
+def without_each(sentence: str, parts: Sequence[Place]) -> list[str]:
+    """What is left of the sentence without each of its clauses; nothing where there is only one."""
+    return [sentence[:start] + sentence[end:] for start, end in parts] if len(parts) > 1 else []
 
+
+def deciding_clauses(
+    parts: Sequence[Place], whole: Logits, left: Logits, heard_from: Mapping[int, float]
+) -> Mapping[int, Place]:
+    """For each column of the logits, the clauses that speak most for it.
+
+    `whole` (labels) is said of the sentence, `left` (clauses, labels) of what is left without each.
     `heard_from` gives the logit from which a column is heard: where one clause decides but the rest is heard
     as well, the whole sentence does.
     """
-    parts = clauses(sentence)
     if len(parts) == 1:
         return dict.fromkeys(heard_from, parts[0])
-    left = np.array([logits(sentence[:start] + sentence[end:]) for start, end in parts])
     drops = whole - left
     drops -= drops.mean(0)
     found = {}

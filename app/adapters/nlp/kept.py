@@ -7,7 +7,7 @@ nobody outside can look a text up in it.
 import hashlib
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -25,17 +25,24 @@ class Kept(Generic[Result]):
         self._results: OrderedDict[bytes, Result] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, text: str, make: Callable[[str], Result]) -> Result:
-        """The result for `text`, made only if it is not held."""
-        named = self._salt + text.encode("utf-8", "replace")
-        name = hashlib.blake2b(named, key=self._key, digest_size=16).digest()
+    def get_all(
+        self, texts: Sequence[str], make: Callable[[Sequence[str]], Sequence[Result]]
+    ) -> list[Result]:
+        """The result for each text; `make` is asked once, for those that are not held."""
+        named = {text: self._name(text) for text in texts}
         with self._lock:
-            if name in self._results:
+            found = {text: self._results[name] for text, name in named.items() if name in self._results}
+        missing = [text for text in named if text not in found]
+        if missing:
+            found.update(zip(missing, make(missing), strict=True))
+        with self._lock:
+            for text, name in named.items():
+                self._results[name] = found[text]
                 self._results.move_to_end(name)
-                return self._results[name]
-        result = make(text)
-        with self._lock:
-            self._results[name] = result
             while len(self._results) > self._most:
                 self._results.popitem(last=False)
-        return result
+        return [found[text] for text in texts]
+
+    def _name(self, text: str) -> bytes:
+        named = self._salt + text.encode("utf-8", "replace")
+        return hashlib.blake2b(named, key=self._key, digest_size=16).digest()

@@ -1,28 +1,24 @@
-"""What does the network say of one sentence, taken alone?
+"""What does the network say of sentences, each taken alone?
 
-Runs the packaged network with onnxruntime: always one sentence at a time, because dynamic int8 makes
-a sentence's score depend on its batch. What it said is kept, the sentences are not.
+Labels become probabilities, tags become names, and for what is likelier than not the words that decided are
+looked for. What was said of a sentence is kept, the sentences are not.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from app.adapters.nlp.evidence import deciding_clauses
+from app.adapters.nlp.evidence import Logits, clauses, deciding_clauses, without_each
 from app.adapters.nlp.kept import Kept
 from app.adapters.nlp.names import Found, found_names
+from app.adapters.nlp.network import Network
 from app.adapters.nlp.package import LABELS, TOKENIZER, WEIGHTS, Calibration, Package
-from app.adapters.nlp.pieces import Pieces, cut
+from app.adapters.nlp.pieces import cut
 from app.domain.errors import ModelError
 from app.domain.reading import Tone
-
-Table = NDArray[np.float32]
-Network = Callable[[Pieces], tuple[Table, Table]]
 
 KEPT = 5_000
 MENTION = 0.5
@@ -45,7 +41,7 @@ class Scorer:
     def __init__(self, package: Package, kept: int = KEPT) -> None:
         """Load the weights; raises ModelError when they cannot be run."""
         self._tokenizer = _tokenizer(package)
-        self._network = _network(package.folder / WEIGHTS)
+        self._network = Network(package.folder / WEIGHTS)
         self._calibrations = package.calibrations
         self._heard: Kept[Heard] = Kept(package.version, kept)
 
@@ -54,30 +50,53 @@ class Scorer:
         known = sorted(self._tokenizer.get_vocab().items(), key=lambda entry: entry[1])
         return [word for word, _ in known if word.isalpha() and len(word) > 1][:count]
 
-    def hear(self, sentence: str) -> Heard:
+    def hear(self, sentences: Sequence[str]) -> list[Heard]:
         """The same sentence is always heard the same, in any mail and in any process."""
-        return self._heard.get(sentence, self._hear)
+        return self._heard.get_all(sentences, self._hear)
 
-    def logits(self, sentence: str) -> NDArray[np.float64]:
-        """The raw logits of the labels, for calibration."""
-        shares, _ = self._network(cut(self._tokenizer, sentence))
-        return np.asarray(shares.mean(0, dtype=np.float64))
+    def logits(self, sentences: Sequence[str]) -> NDArray[np.float64]:
+        """The raw logits (sentences, labels)."""
+        said = self._network([cut(self._tokenizer, sentence) for sentence in sentences])
+        return np.array([_logits(shares) for shares, _ in said]).reshape(-1, len(LABELS))
 
-    def _hear(self, sentence: str) -> Heard:
-        whole = sentence.encode("utf-8", "replace").decode()
-        pieces = cut(self._tokenizer, whole)
-        shares, tags = self._network(pieces)
-        logits = np.asarray(shares.mean(0, dtype=np.float64))
+    def _hear(self, sentences: Sequence[str]) -> list[Heard]:
+        whole = [sentence.encode("utf-8", "replace").decode() for sentence in sentences]
+        pieces = [cut(self._tokenizer, sentence) for sentence in whole]
+        said = self._network(pieces)
+        logits = [_logits(shares) for shares, _ in said]
+        scores = [self._scores(given) for given in logits]
+        words = self._deciding_words(whole, logits, scores)
+        names = [tuple(found_names(cut_up, tags)) for cut_up, (_, tags) in zip(pieces, said, strict=True)]
+        return [Heard(*given) for given in zip(scores, words, names, strict=True)]
+
+    def _scores(self, logits: Logits) -> dict[str, float]:
         chances = map(Calibration.probability, self._calibrations, logits.tolist())
-        scores = dict(zip(LABELS, chances, strict=True))
-        heard = {
-            place: self._calibrations[place].even
-            for place, label in enumerate(LABELS)
-            if isinstance(label, Tone) and scores[label] >= MENTION
-        }
-        words = deciding_clauses(whole, logits, heard, self.logits) if heard else {}
-        named = {LABELS[place]: stretch for place, stretch in words.items()}
-        return Heard(scores, named, tuple(found_names(pieces, tags)))
+        return dict(zip(LABELS, chances, strict=True))
+
+    def _deciding_words(
+        self, sentences: Sequence[str], logits: Sequence[Logits], scores: Sequence[Mapping[str, float]]
+    ) -> list[dict[str, tuple[int, int]]]:
+        """For each sentence, the stretch that decided each tone that is likelier than not."""
+        heard = [
+            {place: self._calibrations[place].even for place in _TONES if given[LABELS[place]] >= MENTION}
+            for given in scores
+        ]
+        parts = [
+            clauses(text) if tones else [(0, len(text))]
+            for text, tones in zip(sentences, heard, strict=True)
+        ]
+        left_out = [without_each(*given) for given in zip(sentences, parts, strict=True)]
+        said = iter(self.logits([text for texts in left_out for text in texts]))
+        left = [np.array([next(said) for _ in texts]) for texts in left_out]
+        decided = map(deciding_clauses, parts, logits, left, heard)
+        return [{LABELS[place]: stretch for place, stretch in found.items()} for found in decided]
+
+
+_TONES = [place for place, label in enumerate(LABELS) if isinstance(label, Tone)]
+
+
+def _logits(shares: NDArray[np.float32]) -> Logits:
+    return np.asarray(shares.mean(0, dtype=np.float64))
 
 
 def _tokenizer(package: Package) -> Tokenizer:
@@ -88,25 +107,3 @@ def _tokenizer(package: Package) -> Tokenizer:
     loaded.no_padding()
     loaded.enable_truncation(package.max_pieces)
     return loaded
-
-
-def _network(weights: Path) -> Network:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.log_severity_level = 3
-    try:
-        session = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime's errors share no public root
-        raise ModelError(f"{weights} cannot be run by onnxruntime {onnxruntime.__version__}.") from error
-
-    def run(pieces: Pieces) -> tuple[Table, Table]:
-        given = {
-            "ids": np.array([pieces.ids], dtype=np.int64),
-            "shapes": np.array([pieces.shapes], dtype=np.int64),
-        }
-        shares, tags = session.run(["shares", "tags"], given)
-        return shares, tags
-
-    return run

@@ -7,9 +7,11 @@ scored both ways, so that quotation marks are no hiding place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
+from spacy.util import minibatch
 
 from app.adapters.nlp.names import Found
 from app.adapters.nlp.package import STORY, Package
@@ -26,8 +28,26 @@ _SPACE = re.compile(r"\s")
 KINDS = {"P": NameKind.PERSON, "L": NameKind.PLACE, "O": NameKind.ORGANISATION}
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """One sentence of a doc, before it is heard."""
+
+    start: int
+    end: int
+    whole: str
+    masked: str
+    """The same with what is quoted masked."""
+    quoted: float
+    """The share of it that is quoted."""
+
+    @property
+    def is_said(self) -> bool:
+        """Whether there is anything to hear."""
+        return any(letter.isalpha() for letter in self.whole)
+
+
 class Understanding:
-    """Reads the sentences of a doc."""
+    """Reads the sentences of docs; many docs at once cost less than each alone."""
 
     def __init__(self, package: Package, scorer: Scorer, rules: Rules) -> None:
         """Use one package's scorer and rules."""
@@ -37,25 +57,28 @@ class Understanding:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `doc._.read`."""
-        quoted: list[tuple[int, int]] = doc._.quoted or []
-        text = doc.text  # built anew by every access
-        doc._.read = tuple(self._read(text, start, end, quoted) for start, end in stretches(doc))
-        return doc
+        return next(self.pipe([doc], batch_size=1))
 
-    def _read(self, text: str, start: int, end: int, quoted: list[tuple[int, int]]) -> Sentence:
-        sentence = _on_one_line(text[start:end])
-        if not any(letter.isalpha() for letter in sentence):
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
+        """Fill `doc._.read` of each doc, `batch_size` docs heard together."""
+        for docs in minibatch(stream, batch_size):
+            stretches = [_stretches(doc) for doc in docs]
+            said = [one for of_doc in stretches for one in of_doc if one.is_said]
+            texts = list(dict.fromkeys(text for one in said for text in (one.whole, one.masked)))
+            heard = dict(zip(texts, self.scorer.hear(texts), strict=True))
+            for doc, of_doc in zip(docs, stretches, strict=True):
+                doc._.read = tuple(self._read(one, heard) for one in of_doc)
+                yield doc
+
+    def _read(self, stretch: _Stretch, all_heard: Mapping[str, Heard]) -> Sentence:
+        start, end = stretch.start, stretch.end
+        if not stretch.is_said:
             return Sentence(start, end, dict.fromkeys(Tone, 0.0))
-        inside = [
-            (max(first, start), min(last, end)) for first, last in quoted if first < end and last > start
-        ]
-        whole = self.scorer.hear(sentence)
-        masked = _on_one_line(mask(text, start, end, inside)) if inside else sentence
-        heard = self.scorer.hear(masked) if inside else whole
-        tone = self._tone(masked, heard)
-        share = sum(last - first for first, last in inside) / (end - start)
-        if share >= MOSTLY and not sentence.startswith(">") and not self.rules.has_frame(masked):
-            plain = self._tone(sentence, whole)
+        whole, heard = all_heard[stretch.whole], all_heard[stretch.masked]
+        tone = self._tone(stretch.masked, heard)
+        is_line = stretch.whole.startswith(">")
+        if stretch.quoted >= MOSTLY and not is_line and not self.rules.has_frame(stretch.masked):
+            plain = self._tone(stretch.whole, whole)
             tone = {label: max(score, min(plain[label], HEDGED)) for label, score in tone.items()}
         return Sentence(
             0,
@@ -75,6 +98,23 @@ class Understanding:
         if self.rules.is_scrap(sentence):
             scores = {tone: min(score, HEDGED) if score >= SURE else 0.0 for tone, score in scores.items()}
         return self.rules.adjust(sentence, scores)
+
+
+def _stretches(doc: Doc) -> list[_Stretch]:
+    """The sentences of a doc, as they are heard."""
+    quoted: list[tuple[int, int]] = doc._.quoted or []
+    text = doc.text  # built anew by every access
+    found = []
+    for start, end in stretches(doc):
+        whole = masked = _on_one_line(text[start:end])
+        inside = [
+            (max(first, start), min(last, end)) for first, last in quoted if first < end and last > start
+        ]
+        if inside:
+            masked = _on_one_line(mask(text, start, end, inside))
+        share = sum(last - first for first, last in inside) / (end - start)
+        found.append(_Stretch(start, end, whole, masked, share))
+    return found
 
 
 def _on_one_line(sentence: str) -> str:

@@ -155,7 +155,7 @@ def main() -> None:
         return doc.cats, [(span.start_char, span.end_char) for span in doc.ents if span.label_ == "P"]
 
     def by_encoder(text: str) -> Heard:
-        found = encoder.hear(text)
+        found = encoder.hear([text])[0]
         scores = {str(label): score for label, score in found.scores.items()}
         people = [name for name in found.names if name.kind == "P" and name.confidence > MOST_FAINT]
         return scores, [(name.start, name.end) for name in people]

@@ -1,31 +1,31 @@
 """How does the fitted network become the packaged file?
 
-Drops word pieces that neither English mail nor the training table needs, writes the graph, quantises it
-to int8 a channel (a tensor loses quality: tone.md C.4), and records the checksums in `meta.json`.
-`calibrate` fits the scales; until then a logit is taken as it is.
+Drops word pieces that neither English mail nor the training table needs, looks for the range of what each
+product is given in sentences of the training table, writes the graph in static int8, and records the
+checksums in `meta.json`. `calibrate` fits the scales; until then a logit is taken as it is.
 """
 
 import hashlib
 import json
-import logging
 import sys
-import tempfile
-from collections import Counter
-from pathlib import Path
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
-from nlp_models.mail.scripts.encoder import from_published, published_folder, tokenizer
-from nlp_models.mail.scripts.graph import Weights, build
+from app.adapters.nlp.pieces import cut
+from nlp_models.mail.scripts.encoder import Encoder, from_published, published_folder, tokenizer
+from nlp_models.mail.scripts.graph import Ranges, build
 from nlp_models.mail.scripts.layout import BUILD, PACKAGE, labels, settings
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 PIECES = 28_000
 READ_TOKENS = 96
+RANGED, RARE = 1_500, 0.002
 LATIN = 0x250  # code points below are Latin letters and common marks
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 
@@ -68,27 +68,53 @@ def trimmed_tokenizer(published: dict[str, Any], pieces: list[str]) -> dict[str,
     return published
 
 
-def fitted(stage: str) -> Weights:
-    """The weights of a stage as numpy arrays."""
+def fitted(stage: str) -> Encoder:
+    """The network as a stage left it."""
     config = settings()
     encoder = from_published(config["layers"], len(labels()))
     encoder.load_state_dict(torch.load(BUILD / f"{stage}.pt", weights_only=True))
-    return {name: value.numpy().astype(np.float32) for name, value in encoder.state_dict().items()}
+    return encoder.eval()
 
 
-def quantise(model: onnx.ModelProto, target: Path) -> None:
-    """Write `model` in int8, one scale a channel; the head stays in fp32."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "fp32.onnx"
-        onnx.save(model, source)
-        quantize_dynamic(
-            source,
-            target,
-            per_channel=True,
-            weight_type=QuantType.QInt8,
-            nodes_to_exclude=["head.product", "names.product"],
-            extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
+def ranges(encoder: Encoder, texts: Sequence[str]) -> Ranges:
+    """Lowest and highest value that each product is given, but for the `RARE` share of the texts."""
+    seen: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
+
+    def note(name: str) -> Callable[[nn.Module, tuple[Tensor]], None]:
+        return lambda _, given: seen[name].append((given[0].min().item(), given[0].max().item()))
+
+    hooks = [
+        part.register_forward_pre_hook(note(f"layers.{place}.{name}"))
+        for place, layer in enumerate(encoder.layers)
+        for name, part in (
+            ("packed", layer.query),
+            ("attended", layer.attended),
+            ("inner", layer.inner),
+            ("outer", layer.outer),
         )
+    ]
+    cutter = tokenizer(published_folder() / "tokenizer.json", settings()["max_tokens"])
+    with torch.no_grad():
+        for text in texts:
+            pieces = cut(cutter, text)
+            ids, shapes = torch.tensor([[pieces.ids], [pieces.shapes]])
+            encoder(ids, shapes, torch.ones_like(ids, dtype=torch.bool))
+    for hook in hooks:
+        hook.remove()
+    return {
+        name: (
+            float(np.quantile([low for low, _ in pairs], RARE)),
+            float(np.quantile([high for _, high in pairs], 1 - RARE)),
+        )
+        for name, pairs in seen.items()
+    }
+
+
+def training_texts(count: int) -> list[str]:
+    """Some texts of the training table, drawn from its whole length."""
+    lines = (BUILD / "table.jsonl").read_text("utf-8").splitlines()
+    texts = [entry["text"] for line in lines if (entry := json.loads(line))["split"] == "train"]
+    return texts[:: max(1, len(texts) // count)]
 
 
 def write_meta(calibration: dict[str, dict[str, float]]) -> None:
@@ -107,16 +133,15 @@ def write_meta(calibration: dict[str, dict[str, float]]) -> None:
 
 def main() -> None:
     """Write the package."""
-    logging.getLogger().setLevel(logging.ERROR)
     config = settings()
     published = json.loads((published_folder() / "tokenizer.json").read_text("utf-8"))
     vocabulary: dict[str, int] = dict(published["model"]["vocab"])
     pieces = kept_pieces(vocabulary)
-    weights = fitted(sys.argv[1] if len(sys.argv) > 1 else "office")
+    encoder = fitted(sys.argv[1] if len(sys.argv) > 1 else "office")
+    given = ranges(encoder, training_texts(RANGED))
+    weights = {name: value.numpy().astype(np.float32) for name, value in encoder.state_dict().items()}
     weights["words.weight"] = weights["words.weight"][[vocabulary[piece] for piece in pieces]]
-    model = build(weights, len(config["layers"]), READ_TOKENS)
-    onnx.save(model, BUILD / "fp32.onnx")
-    quantise(model, PACKAGE / "mail.onnx")
+    onnx.save(build(weights, given, len(config["layers"]), READ_TOKENS), PACKAGE / "mail.onnx")
     trimmed = trimmed_tokenizer(published, pieces)
     (PACKAGE / "tokenizer.json").write_text(
         json.dumps(trimmed, ensure_ascii=False, separators=(",", ":")), "utf-8"

@@ -1,11 +1,14 @@
 """What does the exported network look like?
 
-Writes the fitted encoder as an ONNX graph by hand, with the fused operators that onnxruntime's CPU
-provider runs fastest, for one sentence at a time: no padding, so no mask. Inputs `ids` and `shapes`
-(1, pieces); outputs `shares` (pieces, labels), whose mean over the pieces is the sentence's logits, and
-`tags` (pieces, tags).
+Writes the fitted encoder as an ONNX graph by hand, in static int8: one scale a channel for weights, one a row
+for the words, one fixed range for what each product is given. With fixed ranges nothing that is said of a sentence
+depends on what it is read with, and many are read at once. The operators are those that onnxruntime's CPU provider
+runs fastest. Inputs `ids` and `shapes` (sentences, pieces), filled up at their ends, and `lengths` (sentences);
+outputs `shares` (sentences, pieces, labels), whose mean over a sentence's pieces is its logits, and `tags`
+(sentences, pieces, tags).
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -18,20 +21,28 @@ from nlp_models.mail.scripts.encoder import EPSILON, HEADS
 FUSED = "com.microsoft"
 OPSET, FUSED_OPSET, IR_VERSION = 17, 1, 8
 Weights = dict[str, NDArray[np.float32]]
+Ranges = Mapping[str, tuple[float, float]]
+"""Lowest and highest value that each product is given, by the product's name."""
 
 
 class Graph:
     """Nodes and initialisers as they are added."""
 
-    def __init__(self) -> None:
+    def __init__(self, weights: Weights, ranges: Ranges) -> None:
         """Start empty."""
+        self.weights = weights
+        self.ranges = ranges
         self.nodes: list[onnx.NodeProto] = []
         self.initialisers: list[onnx.TensorProto] = []
 
     def constant(self, name: str, value: NDArray[Any]) -> str:
-        """Add a weight."""
+        """Add a value."""
         self.initialisers.append(numpy_helper.from_array(value, name))
         return name
+
+    def weight(self, name: str) -> str:
+        """Add a weight as it is."""
+        return self.constant(name, self.weights[name])
 
     def add(
         self, kind: str, inputs: list[str], output: str, *, fused: bool = False, **attributes: object
@@ -41,38 +52,51 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [output], name=output, domain=domain, **attributes))
         return output
 
+    def squeezed(self, states: str, name: str) -> tuple[str, str, str]:
+        """What the product `name` is given, in bytes, with their scale and their zero."""
+        low, high = self.ranges[name]
+        low, high = min(low, 0.0), max(high, 0.0)
+        step = (high - low) / 255
+        scale = self.constant(f"{name}.given_scale", np.array(step, np.float32))
+        zero = self.constant(f"{name}.given_zero", np.array(round(-low / step), np.uint8))
+        return self.add("QuantizeLinear", [states, scale, zero], f"{name}.given"), scale, zero
 
-def build(weights: Weights, layers: int, max_tokens: int) -> onnx.ModelProto:
-    """The whole model in fp32."""
-    graph = Graph()
-    graph.constant("words", weights["words.weight"])
-    graph.constant("places", weights["positions.weight"][:max_tokens])
-    graph.constant("zero", np.array([0], dtype=np.int64))
-    graph.constant("one", np.array([1], dtype=np.int64))
-    shape = graph.add("Shape", ["ids"], "shape")
-    count = graph.add(
-        "Slice", [shape, "one", graph.constant("two", np.array([2], dtype=np.int64)), "zero"], "count"
-    )
-    looked_up = graph.add("Gather", ["words", "ids"], "looked_up")
-    placed = graph.add("Slice", ["places", "zero", count, "zero"], "placed")
-    shaped = graph.add(
-        "Gather", [graph.constant("shapes.table", weights["shapes.weight"]), "shapes"], "shaped"
-    )
-    summed = graph.add("Add", [graph.add("Add", [looked_up, placed], "somewhere"), shaped], "summed")
-    states = _norm(graph, summed, weights, "norm")
+    def factor(self, name: str, table: NDArray[np.float32]) -> tuple[str, str, str]:
+        """The weights (in, out) of the product `name` in bytes, with their scales and their zeros."""
+        squeezed, scale = in_bytes(table, axis=0)
+        return (
+            self.constant(f"{name}.weight", squeezed),
+            self.constant(f"{name}.weight_scale", scale.reshape(-1)),
+            self.constant(f"{name}.weight_zero", np.zeros(table.shape[1], np.int8)),
+        )
+
+
+def in_bytes(table: NDArray[np.float32], axis: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """The table in int8, and its scales along `axis`, one for each row or column, of the same rank."""
+    scale = (np.abs(table).max(axis, keepdims=True) / 127).clip(1e-12).astype(np.float32)
+    return np.round(table / scale).astype(np.int8), scale
+
+
+def build(weights: Weights, ranges: Ranges, layers: int, max_tokens: int) -> onnx.ModelProto:
+    """The whole model."""
+    graph = Graph(weights, ranges)
+    states = _norm(graph, _embedded(graph, max_tokens), "norm")
     for layer in range(layers):
-        states = _layer(graph, states, weights, f"layers.{layer}")
+        states = _layer(graph, states, f"layers.{layer}")
     for head, output in (("head", "shares"), ("names", "tags")):
-        product = _product(graph, states, weights, head)
-        bias = graph.constant(f"{head}.bias", weights[f"{head}.bias"])
-        shifted = graph.add("Add", [product, bias], f"{head}.shifted")
-        graph.add("Squeeze", [shifted, "zero"], output)
+        factor = graph.constant(f"{head}.weight", np.ascontiguousarray(weights[f"{head}.weight"].T))
+        product = graph.add("MatMul", [states, factor], f"{head}.product")
+        graph.add("Add", [product, graph.weight(f"{head}.bias")], output)
+    filled = ["sentences", "pieces"]
     made = helper.make_graph(
         graph.nodes,
         "mail",
-        [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "pieces"]) for name in ("ids", "shapes")],
         [
-            helper.make_tensor_value_info(name, TensorProto.FLOAT, ["pieces", len(weights[f"{head}.bias"])])
+            *(helper.make_tensor_value_info(name, TensorProto.INT64, filled) for name in ("ids", "shapes")),
+            helper.make_tensor_value_info("lengths", TensorProto.INT32, filled[:1]),
+        ],
+        [
+            helper.make_tensor_value_info(name, TensorProto.FLOAT, [*filled, len(weights[f"{head}.bias"])])
             for name, head in (("shares", "head"), ("tags", "names"))
         ],
         graph.initialisers,
@@ -81,35 +105,52 @@ def build(weights: Weights, layers: int, max_tokens: int) -> onnx.ModelProto:
     return helper.make_model(made, opset_imports=opsets, ir_version=IR_VERSION, producer_name="sendwell")
 
 
-def _norm(graph: Graph, states: str, weights: Weights, name: str) -> str:
-    scale = graph.constant(f"{name}.weight", weights[f"{name}.weight"])
-    shift = graph.constant(f"{name}.bias", weights[f"{name}.bias"])
-    return graph.add("LayerNormalization", [states, scale, shift], f"{name}.out", epsilon=EPSILON, axis=-1)
+def _embedded(graph: Graph, max_tokens: int) -> str:
+    """The sum of what is known of each piece: the word, its place, the shape of its word."""
+    table, scale = in_bytes(graph.weights["words.weight"], axis=1)
+    bare = graph.add("Gather", [graph.constant("words", table), "ids"], "words.bytes")
+    scales = graph.add("Gather", [graph.constant("words.scale", scale), "ids"], "words.scales")
+    words = graph.add("Mul", [graph.add("Cast", [bare], "words.bare", to=TensorProto.FLOAT), scales], "worded")
+    start, one, two = (graph.constant(f"at.{at}", np.array([at], np.int64)) for at in range(3))
+    pieces = graph.add("Slice", [graph.add("Shape", ["ids"], "size"), one, two, start], "pieces")
+    places = graph.constant("places", graph.weights["positions.weight"][:max_tokens])
+    placed = graph.add("Slice", [places, start, pieces, start], "placed")
+    shaped = graph.add("Gather", [graph.weight("shapes.weight"), "shapes"], "shaped")
+    return graph.add("Add", [graph.add("Add", [words, placed], "somewhere"), shaped], "summed")
 
 
-def _skip_norm(graph: Graph, states: str, added: str, weights: Weights, names: tuple[str, str]) -> str:
-    name, bias = names
-    inputs = [added, states]
-    inputs += [graph.constant(f"{name}.{part}", weights[f"{name}.{part}"]) for part in ("weight", "bias")]
-    inputs.append(graph.constant(f"{bias}.bias", weights[f"{bias}.bias"]))
-    return graph.add("SkipLayerNormalization", inputs, f"{name}.out", fused=True, epsilon=EPSILON)
+def _norm(graph: Graph, states: str, name: str) -> str:
+    inputs = [states, *(graph.weight(f"{name}.{part}") for part in ("weight", "bias"))]
+    return graph.add("LayerNormalization", inputs, f"{name}.out", epsilon=EPSILON, axis=-1)
 
 
-def _layer(graph: Graph, states: str, weights: Weights, name: str) -> str:
-    projections = [weights[f"{name}.{part}.weight"].T for part in ("query", "key", "value")]
-    packed = graph.constant(f"{name}.packed", np.ascontiguousarray(np.concatenate(projections, axis=1)))
-    biases = np.concatenate([weights[f"{name}.{part}.bias"] for part in ("query", "key", "value")])
-    bias = graph.constant(f"{name}.packed_bias", biases)
-    mixed = graph.add("Attention", [states, packed, bias], f"{name}.mixed", fused=True, num_heads=HEADS)
-    attended = _product(graph, mixed, weights, f"{name}.attended")
-    states = _skip_norm(graph, states, attended, weights, (f"{name}.attended_norm", f"{name}.attended"))
-    inner = _product(graph, states, weights, f"{name}.inner")
-    inner_bias = graph.constant(f"{name}.inner.bias", weights[f"{name}.inner.bias"])
-    bent = graph.add("BiasGelu", [inner, inner_bias], f"{name}.bent", fused=True)
-    outer = _product(graph, bent, weights, f"{name}.outer")
-    return _skip_norm(graph, states, outer, weights, (f"{name}.outer_norm", f"{name}.outer"))
+def _layer(graph: Graph, states: str, name: str) -> str:
+    attended = _product(graph, _mixed(graph, states, f"{name}.packed"), f"{name}.attended")
+    states = _norm(graph, graph.add("Add", [attended, states], f"{name}.kept"), f"{name}.attended_norm")
+    inner = _product(graph, states, f"{name}.inner", has_bias=False)
+    bent = graph.add("BiasGelu", [inner, graph.weight(f"{name}.inner.bias")], f"{name}.bent", fused=True)
+    outer = _product(graph, bent, f"{name}.outer")
+    return _norm(graph, graph.add("Add", [outer, states], f"{name}.all"), f"{name}.outer_norm")
 
 
-def _product(graph: Graph, states: str, weights: Weights, name: str) -> str:
-    factor = graph.constant(f"{name}.weight", np.ascontiguousarray(weights[f"{name}.weight"].T))
-    return graph.add("MatMul", [states, factor], f"{name}.product")
+def _mixed(graph: Graph, states: str, name: str) -> str:
+    """What every piece takes from the others: queries, keys and values in one product, then attention."""
+    parts = [name.replace("packed", part) for part in ("query", "key", "value")]
+    given, scale, zero = graph.squeezed(states, name)
+    factor, factor_scale, factor_zero = graph.factor(
+        name, np.concatenate([graph.weights[f"{part}.weight"].T for part in parts], axis=1)
+    )
+    bias = graph.constant(
+        f"{name}.bias", np.concatenate([graph.weights[f"{part}.bias"] for part in parts])
+    )
+    inputs = [given, factor, bias, scale, factor_scale, "lengths", zero, factor_zero]
+    return graph.add("QAttention", inputs, f"{name}.mixed", fused=True, num_heads=HEADS)
+
+
+def _product(graph: Graph, states: str, name: str, *, has_bias: bool = True) -> str:
+    given, scale, zero = graph.squeezed(states, name)
+    factor, factor_scale, factor_zero = graph.factor(name, np.ascontiguousarray(graph.weights[f"{name}.weight"].T))
+    inputs = [given, factor, scale, factor_scale, zero, factor_zero]
+    if has_bias:
+        inputs.append(graph.weight(f"{name}.bias"))
+    return graph.add("MatMulIntegerToFloat", inputs, f"{name}.product", fused=True)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.adapters.nlp.evidence import MOST_CLAUSES, Logits, clauses, deciding_clauses
+from app.adapters.nlp.evidence import MOST_CLAUSES, Logits, Place, clauses, deciding_clauses, without_each
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,16 @@ def rude(sentence: str) -> Logits:
     return np.array([float(sentence.count("rude")), float(sentence.count("kind"))])
 
 
+def deciding(sentence: str, heard_from: dict[int, float]) -> dict[int, Place]:
+    """Every sentence said by `rude`."""
+    parts = clauses(sentence)
+    left = np.array([rude(rest) for rest in without_each(sentence, parts)])
+    return dict(deciding_clauses(parts, rude(sentence), left, heard_from))
+
+
 def test_the_clause_whose_loss_costs_most_decides() -> None:
     sentence = "The form is on the desk, and you were rude to me, but she was so kind about it."
-    found = deciding_clauses(sentence, rude(sentence), {0: 0.5, 1: 0.5}, rude)
+    found = deciding(sentence, {0: 0.5, 1: 0.5})
     assert [sentence[slice(*found[column])] for column in (0, 1)] == [
         "and you were rude to me, ",
         "but she was so kind about it.",
@@ -42,9 +49,13 @@ def test_the_clause_whose_loss_costs_most_decides() -> None:
 
 
 def test_one_clause_decides_as_a_whole() -> None:
-    assert deciding_clauses("You were rude.", rude("rude"), {0: 0.5}, rude) == {0: (0, 14)}
+    assert deciding("You were rude.", {0: 0.5}) == {0: (0, 14)}
 
 
 def test_the_sentence_decides_where_the_rest_is_heard_too() -> None:
     sentence = "You were rude rude to me, and the form is here, but she was rude too."
-    assert deciding_clauses(sentence, rude(sentence), {0: 0.5}, rude) == {0: (0, len(sentence))}
+    assert deciding(sentence, {0: 0.5}) == {0: (0, len(sentence))}
+
+
+def test_nothing_is_left_out_of_one_clause() -> None:
+    assert without_each("You were rude.", clauses("You were rude.")) == []

@@ -78,8 +78,8 @@ def _run(scorer: Scorer, sentence: str, start: int, tone: Tone) -> Sequence[int]
         at = sentence.index(word, at)
         words.append((at, at + len(word)))
         at += len(word)
-    whole = scorer.logits(sentence)[column]
-    drops = np.array([whole - scorer.logits(sentence[:a] + sentence[b:])[column] for a, b in words])
+    said = scorer.logits([sentence, *(sentence[:a] + sentence[b:] for a, b in words)])[:, column]
+    drops = said[0] - said[1:]
     first, last = heaviest_run([float(drop) for drop in drops - drops.mean()])
     return range(start + words[first][0], start + words[last][1])
 

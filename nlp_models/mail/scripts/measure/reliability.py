@@ -89,10 +89,10 @@ def measure(part: Part, package_folder: Path, clean: Sequence[str]) -> Figures:
     package = open_package(package_folder)
     scorer = Scorer(package)
     rows = sentences(part)
-    logits = np.array([scorer.logits(text) for _, text, _ in rows])
+    logits = scorer.logits([text for _, text, _ in rows])
     cells = np.array([given for _, _, given in rows], dtype=np.float64)
     if part.name == "dev":
-        of_clean = np.array([scorer.logits(text) for text in clean]).reshape(-1, len(LABELS))
+        of_clean = scorer.logits(clean)
         is_tone = np.isin(LABELS, TONES)
         asserted = np.where(is_tone, 0.0, np.nan)[None, :].repeat(len(of_clean), 0)
         given = crossed(logits, cells, [number % 2 for number, _, _ in rows], (of_clean, asserted))

@@ -1,0 +1,76 @@
+"""What does the packaged network say of many sentences at once?
+
+Runs it with onnxruntime, sentences of like length together. Its scales are fixed (static int8), so what it
+says of a sentence depends on nothing else: alone or among others, the same to the last bit.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from app.adapters.nlp.pieces import Pieces
+from app.domain.errors import ModelError
+
+Table = NDArray[np.float32]
+Said = tuple[Table, Table]
+"""The labels' shares (pieces, labels) and the logits of the tags (pieces, tags) of one sentence."""
+
+STEP = 4
+"""Sentences are filled up to a multiple of this many pieces, so that many have one length."""
+MOST_PIECES = 2_048
+"""In one run; more costs memory and is not faster."""
+
+
+class Network:
+    """The weights, loaded. Safe to call from several threads."""
+
+    def __init__(self, weights: Path) -> None:
+        """Load them; raises ModelError when they cannot be run."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # The graph is fused by hand; what the next level would fuse is slower (SkipLayerNormalization).
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        options.log_severity_level = 3
+        try:
+            self._session = onnxruntime.InferenceSession(
+                str(weights), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # onnxruntime's errors share no public root
+            raise ModelError(
+                f"{weights} cannot be run by onnxruntime {onnxruntime.__version__}."
+            ) from error
+
+    def __call__(self, sentences: Sequence[Pieces]) -> list[Said]:
+        """What is said of each sentence, in order."""
+        said: dict[int, Said] = {}
+        for length, places in _alike(sentences):
+            shares, tags = self._session.run(["shares", "tags"], _filled([sentences[at] for at in places], length))
+            for row, at in enumerate(places):
+                real = len(sentences[at].ids)
+                said[at] = shares[row, :real], tags[row, :real]
+        return [said[at] for at in range(len(sentences))]
+
+
+def _alike(sentences: Sequence[Pieces]) -> Iterator[tuple[int, list[int]]]:
+    """The places of sentences that are run together, and the length that they are filled up to."""
+    by_length: defaultdict[int, list[int]] = defaultdict(list)
+    for at, pieces in enumerate(sentences):
+        by_length[-(-len(pieces.ids) // STEP) * STEP].append(at)
+    for length, places in by_length.items():
+        together = max(1, MOST_PIECES // length)
+        for first in range(0, len(places), together):
+            yield length, places[first : first + together]
+
+
+def _filled(sentences: Sequence[Pieces], length: int) -> dict[str, NDArray[np.int64] | NDArray[np.int32]]:
+    ids, shapes = np.zeros((2, len(sentences), length), np.int64)
+    for row, pieces in enumerate(sentences):
+        ids[row, : len(pieces.ids)] = pieces.ids
+        shapes[row, : len(pieces.ids)] = pieces.shapes
+    return {"ids": ids, "shapes": shapes, "lengths": np.array([len(p.ids) for p in sentences], np.int32)}
