@@ -26,7 +26,7 @@ import { contactList, crowd, openOutlook, OWN, person } from "./fake-outlook";
 
 vi.mock("../src/words/en", async (original) => {
   const { bracketed } = await import("./bracketed");
-  return bracketed(await original());
+  return bracketed(await original<object>());
 });
 
 const nothingElse = (): void => {

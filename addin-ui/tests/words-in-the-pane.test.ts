@@ -20,7 +20,7 @@ import { fixerOf, waitFor } from "./fixing";
 
 vi.mock("../src/words/en", async (original) => {
   const { bracketed } = await import("./bracketed");
-  return bracketed(await original());
+  return bracketed(await original<object>());
 });
 
 const nothingElse = (): void => {
