@@ -27,7 +27,7 @@ run: install ui ## Set everything up and start Sendwell with sample data at http
 test: install-dev ui system ## Set everything up and run all tests
 	$(MAKE) tests ui-check
 
-check: install-dev train-env ui system lint types imports tests ui-check docs-check ## What CI runs: everything that must pass
+check: install-dev train-env ui system lint types imports tests ui-check docs-check container ## What CI runs: everything that must pass
 
 install: $(VENV)/.installed ## The service and the sendwell command in .venv
 
@@ -86,13 +86,18 @@ lock: ## Renew the lock files (hashes, no index address)
 	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --all-build-deps -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --all-build-deps --extra dev -o requirements-dev.lock pyproject.toml
 
-.PHONY: sbom audit
+.PHONY: sbom audit container
 sbom: ## What Sendwell is made of, as CycloneDX in build/sbom, from the lock files; set-up taken as done
 	mkdir -p $(BOMS)
 	for part in requirements requirements-dev; do $(BIN)/cyclonedx-py requirements $$part.lock --pyproject pyproject.toml \
 		--output-reproducible $(BOMS_LOOKED_AT) -o $(BOMS)/$$part.cdx.json; done
 	cd $(UI) && npm sbom --package-lock-only --omit dev --sbom-format cyclonedx > $(abspath $(BOMS))/addin-ui.cdx.json
 	cd $(UI) && npm sbom --package-lock-only --sbom-format cyclonedx > $(abspath $(BOMS))/addin-ui-dev.cdx.json
+
+container: ## Look at the Dockerfile; build it where docker or podman is
+	npm exec --yes --package=dockerfile-utils@0.16.3 -- dockerfile-utils lint Dockerfile
+	@for engine in docker podman; do if $$engine info >/dev/null 2>&1; then exec $$engine build -t sendwell .; fi; done; \
+		echo "No docker or podman answers here: the image was not built."
 
 audit: ## Whether any of it is known to be weak; asks both package registries, and fails where they cannot be asked
 	@failed=; for part in requirements requirements-dev; do \
@@ -102,6 +107,10 @@ audit: ## Whether any of it is known to be weak; asks both package registries, a
 
 bench: install-dev ## Measure speed and accuracy beside the peers
 	$(BIN)/python -m bench.check
+
+.PHONY: attack
+attack: install-dev ## Attack the service for CASES requests (100,000) or MINUTES, and write bench/results/attack.md
+	$(BIN)/python -m bench.attack --write --cases $(or $(CASES),100000) --minutes $(or $(MINUTES),600)
 
 train-env: $(TRAIN)/.installed ## What training needs, in .train
 

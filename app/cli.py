@@ -33,6 +33,7 @@ from app.key_commands import keys
 from app.manifest_commands import manifest
 from app.policy_commands import policy
 from app.reading.table_file import ImportFile
+from app.session_commands import sign_out
 from app.settings import load_settings
 from app.terminal import ATTENTION, UNREADABLE, err, fail, out
 from app.wiring.installation import Installation
@@ -55,6 +56,7 @@ command.add_typer(directory, name="directory")
 command.command()(manifest)
 command.command("backup")(backup)
 command.command("restore")(restore)
+command.command("sign-out")(sign_out)
 
 
 @command.callback(invoke_without_command=True)

@@ -63,7 +63,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(RateLimit, per_minute=settings.rate_per_minute)
     app.add_middleware(BodyLimit)
     allow_own_origin(app, made.manifests.base_url)
-    app.add_middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors, sign_in=made.sign_in.origin)
+    app.add_middleware(
+        SecurityHeaders,
+        frame_ancestors=settings.frame_ancestors,
+        sign_in=made.sign_in.origin,
+        is_by_tls=not made.sign_in.is_local,
+    )
     app.add_middleware(RequestLog, count=service.metrics.count_answer)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
     return app

@@ -1,4 +1,4 @@
-"""What several rooms' tests share: the databases, each a fresh one for every test.
+"""What several rooms' tests share: the databases, each a fresh copy of an empty one for every test.
 
 PostgreSQL is started by the test run itself, in a temporary folder, from the programs that the
 system has. ``SENDWELL_TEST_POSTGRES=off`` leaves its tests out knowingly; otherwise missing programs fail.
@@ -43,24 +43,48 @@ def postgres() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
-    """An empty SQLite database in a file."""
-    return f"sqlite:///{tmp_path / 'sendwell.db'}"
+@pytest.fixture(scope="session")
+def newest_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the newest schema, to be copied: the migrations are many."""
+    file = tmp_path_factory.mktemp("newest") / "sendwell.db"
+    with opened(f"sqlite:///{file}"):
+        return file
+
+
+@pytest.fixture(scope="session")
+def newest_postgresql(postgres: str) -> str:
+    """The name of a database with the newest schema, to be copied."""
+    _administer(postgres, "CREATE DATABASE newest TEMPLATE template0")
+    with opened(f"{postgres}/newest"):
+        return "newest"
 
 
 @pytest.fixture
-def postgresql_url(postgres: str) -> Iterator[str]:
-    """An empty PostgreSQL database."""
-    name = f"test_{os.urandom(6).hex()}"
-    _administer(postgres, f"CREATE DATABASE {name} TEMPLATE template0")
-    yield f"{postgres}/{name}"
-    _administer(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+def sqlite_url(tmp_path: Path, newest_sqlite: Path) -> str:
+    """A SQLite database in a file, with the newest schema and nothing in it."""
+    return f"sqlite:///{shutil.copy(newest_sqlite, tmp_path / 'sendwell.db')}"
+
+
+@pytest.fixture
+def postgresql_url(postgres: str, newest_postgresql: str) -> Iterator[str]:
+    """A PostgreSQL database with the newest schema and nothing in it."""
+    with _database(postgres, newest_postgresql) as url:
+        yield url
+
+
+@pytest.fixture(params=DATABASES)
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without any schema, once for each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'bare.db'}"
+        return
+    with _database(request.getfixturevalue("postgres"), "template0") as url:
+        yield url
 
 
 @pytest.fixture(params=DATABASES)
 def database_url(request: pytest.FixtureRequest) -> str:
-    """An empty database, once for each kind."""
+    """A database with the newest schema and nothing in it, once for each kind."""
     return str(request.getfixturevalue(f"{request.param}_url"))
 
 
@@ -103,6 +127,16 @@ def _run(program: Path, *arguments: str) -> None:
     )
     if done.returncode:
         pytest.fail(f"{program.name} failed: {(done.stdout or b'').decode(errors='replace')[-2000:]}")
+
+
+@contextmanager
+def _database(server: str, copied: str) -> Iterator[str]:
+    name = f"test_{os.urandom(6).hex()}"
+    _administer(server, f"CREATE DATABASE {name} TEMPLATE {copied}")
+    try:
+        yield f"{server}/{name}"
+    finally:
+        _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _administer(server: str, statement: str) -> None:

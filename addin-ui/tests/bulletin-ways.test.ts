@@ -1,7 +1,7 @@
 /** Does the route card lead to where a draft should go, and know what was sent from it? */
 import { describe, expect, it } from "vitest";
 import { bulletin, unknownAudience } from "../dev/replies";
-import type { Way } from "../src/pane/bulletin/words";
+import type { Way } from "../src/pane/bulletin/ways";
 import type { CheckReply } from "../src/wire/contract";
 import { pressed } from "./bulletin-samples";
 import { all, content, noHelp, surface, verdict } from "./drawn-pane";

@@ -1,7 +1,6 @@
 /** Does the compose window take recipients and text as Outlook does? */
 import { beforeEach, describe, expect, it } from "vitest";
 import { readAddresses } from "../src/compose/address-text";
-import { sizeWords } from "../src/compose/attachment-bar";
 import { cleanFragment } from "../src/compose/clean-html";
 import { type Person, suggest } from "../src/compose/people";
 import { RecipientField } from "../src/compose/recipient-field";
@@ -9,6 +8,7 @@ import { SAMPLES } from "../src/compose/samples/picker";
 import { pickEntries } from "../src/compose/samples/sample";
 import type { ComposeItem } from "../src/host/compose-item";
 import { isDark, luminanceOf } from "../src/pane/theme";
+import { tryOut } from "../src/words/spoken";
 import { openOutlook, OWN } from "./fake-outlook";
 
 const PEOPLE: Person[] = [
@@ -183,7 +183,7 @@ describe("small words", () => {
     [48_213, "48 KB"],
     [18_400_000, "18.4 MB"],
   ])("%i bytes is %s", (bytes, said) => {
-    expect(sizeWords(bytes)).toBe(said);
+    expect(tryOut.size(bytes)).toBe(said);
   });
 
   it("darkness follows the choice, then Outlook, then the system", () => {

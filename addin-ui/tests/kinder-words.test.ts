@@ -1,6 +1,8 @@
 /** Does a card show kinder words, say which sentence they are for, and do nothing by itself? */
 import { describe, expect, it, vi } from "vitest";
 import { angry, clear, noSubject } from "../dev/replies";
+import { askFirst } from "../src/pane/fixes/question";
+import type { Help } from "../src/pane/view/advice-card";
 import type { Advice } from "../src/wire/contract";
 import { readReply } from "../src/wire/read-reply";
 import { all, content, noHelp, surface, verdict, words } from "./drawn-pane";
@@ -9,6 +11,20 @@ const draw = (advice: Advice, reword = vi.fn()): ReturnType<typeof vi.fn> => {
   surface({ ...noHelp, reword: () => reword }).draw(verdict({ ...clear, verdict: "warn", advice: [advice] }));
   return reword;
 };
+
+describe("a card about spelling", () => {
+  it("has one press for all its words, which asks first", () => {
+    const run = vi.fn(() => Promise.resolve());
+    const step = { kind: "reword", label: "Correct the spelling", href: "", asks: "Write “received”?" };
+    const help: Help = { ...noHelp, form: ({ label, asks = "" }) => askFirst(label, asks, "spelling", run) };
+    surface(help).draw(verdict({ ...clear, verdict: "info", advice: [{ ...noSubject, actions: [step] }] }));
+    all(".fix button")[0]?.click();
+    expect(words()).toContain("Write “received”?");
+    expect(run).not.toHaveBeenCalled();
+    all(".fix .primary")[0]?.click();
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+});
 
 describe("kinder words on a card", () => {
   it("are shown with a button that says what it does", () => {

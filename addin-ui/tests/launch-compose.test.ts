@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { bulletin, clear } from "../dev/replies";
 import { ANDROID, CLASSIC } from "../src/host/play";
-import { BAR } from "../src/send/words";
+import { events } from "../src/words/spoken";
 import { person } from "./fake-outlook";
 import { builtBundle } from "./launch-realm";
 import { away, json, type Launched, launched, verdict } from "./launched";
@@ -104,7 +104,28 @@ describe("a change of readers or files", () => {
   it("with the service away says that the mail is not blocked", async () => {
     const opened = await launched(away);
     expect((await changed(opened)).completions).toHaveLength(1);
-    expect(opened.note("sendwell")).toBe(BAR.unchecked);
+    expect(opened.held.notes.map(({ message }) => message)).toEqual([events.notChecked.unreachable]);
+  });
+
+  it("with the service away says so once, at Send too, and nothing of what was before", async () => {
+    let isAway = false;
+    const opened = await launched((url, nth) => (isAway ? away(url, nth) : verdict(SCHOOLS)(url, nth)));
+    await changed(opened);
+    expect(opened.note("sendwell")).toBe("Nine schools · goes in the e-bulletin");
+    isAway = true;
+    opened.held.setEntries("cc", [person("ed@gmail.com")]);
+    await changed(opened);
+    await opened.send();
+    expect(opened.held.notes.map(({ message }) => message)).toEqual([events.notChecked.unreachable]);
+  });
+
+  it("is told anew where the pane has put other words there meanwhile", async () => {
+    const opened = await launched(verdict(SCHOOLS));
+    await changed(opened);
+    opened.held.setNotes([{ key: "sendwell", type: "informationalMessage", message: "Nine schools" }]);
+    opened.held.setEntries("cc", [person("ed@gmail.com")]);
+    await changed(opened);
+    expect(opened.note("sendwell")).toBe("Nine schools · goes in the e-bulletin");
   });
 
   it("says nothing any more once Send was pressed", async () => {
@@ -123,14 +144,16 @@ describe("signed out", () => {
     const opened = await launched(signedOut);
     await changed(opened);
     expect(opened.held.notes).toMatchObject([
-      { key: "sendwell", type: "insightMessage", message: BAR["signed-out"] },
+      { key: "sendwell", type: "insightMessage", message: events.bar.signedOut },
     ]);
   });
 
   it("says it in words where a note can have no button", async () => {
     const opened = await launched(signedOut, { differs: { client: CLASSIC } });
     await changed(opened);
-    expect(opened.held.notes).toMatchObject([{ type: "informationalMessage", message: BAR["signed-out"] }]);
+    expect(opened.held.notes).toMatchObject([
+      { type: "informationalMessage", message: events.bar.signedOut },
+    ]);
   });
 });
 
@@ -146,7 +169,7 @@ describe("a phone", () => {
     opened.held.setEntries("to", [person("dana@gmail.com")]);
     await changed(opened);
     expect(opened.held.notes.map(({ message }) => message)).toEqual([
-      `Nine schools · goes in the e-bulletin · ${BAR.notAtSend}`,
+      `Nine schools · goes in the e-bulletin · ${events.bar.notAtSend}`,
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { type AnyNode, parse } from "acorn";
 import { analyze } from "eslint-scope";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bulletin, events, fixes, pane, tryOut } from "../src/words/spoken";
 import { builtBundle, openRealm } from "./launch-realm";
 
 const MOST_COMPRESSED = 30 * 1024;
@@ -35,6 +36,16 @@ const THERE = [
   ...["Office", "clearTimeout", "fetch", "setTimeout"],
 ];
 
+/** Long enough to stand for no piece of code. */
+const saidIn = (place: unknown): string[] =>
+  typeof place === "string"
+    ? place.length > 12
+      ? [place]
+      : []
+    : typeof place === "object"
+      ? Object.values(place as object).flatMap(saidIn)
+      : [];
+
 let code = "";
 beforeAll(async () => {
   code = await builtBundle();
@@ -43,6 +54,15 @@ beforeAll(async () => {
 describe("the file", () => {
   it("is at most 30 KB compressed", () => {
     expect(gzipSync(code, { level: 9 }).length).toBeLessThan(MOST_COMPRESSED);
+  });
+
+  it("says what its own place says, and takes along none of the pane's words", () => {
+    const own = JSON.stringify(events);
+    const others = saidIn([pane, fixes, bulletin, tryOut]).filter((words) => !own.includes(words));
+    expect(others.length).toBeGreaterThan(150);
+    expect(others.filter((words) => code.includes(words))).toEqual([]);
+    expect(code).toContain(events.notChecked.slow);
+    expect(code).not.toMatch(/\bIntl\b|PluralRules/);
   });
 
   it("is a classic script of ES2016: no import, no async, nothing newer", () => {

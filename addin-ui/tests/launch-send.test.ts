@@ -2,7 +2,8 @@
 /** Is Outlook answered once at Send, whatever the service and Outlook do, and is it said when nothing was checked? */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clear, webmail } from "../dev/replies";
-import { NOT_CHECKED, type WhyNot } from "../src/send/words";
+import type { WhyNot } from "../src/send/why-not";
+import { events } from "../src/words/spoken";
 import { builtBundle } from "./launch-realm";
 import { away, hung, json, launched, verdict } from "./launched";
 
@@ -68,7 +69,7 @@ describe("a verdict", () => {
     });
     const { completions } = await restless.send();
     expect(completions).toEqual([{ allowEvent: true }]);
-    expect(restless.note()).toBe(NOT_CHECKED.changing);
+    expect(restless.note()).toBe(events.notChecked.changing);
     expect(restless.outcome()).toBe("not-checked");
   });
 
@@ -133,13 +134,13 @@ describe("no verdict", () => {
     const { send, outcome, note } = await launched(says);
     const { completions } = await send();
     expect(completions).toEqual([{ allowEvent: true }]);
-    expect(note()).toBe(NOT_CHECKED[why]);
+    expect(note()).toBe(events.notChecked[why]);
     expect(outcome()).toBe("not-checked");
   });
 
   it("says it in the very words of the product", () => {
-    expect(NOT_CHECKED.unreachable).toBe("Sendwell could not be reached. Your mail is not blocked.");
-    for (const words of Object.values(NOT_CHECKED)) expect(words.length).toBeLessThanOrEqual(150);
+    expect(events.notChecked.unreachable).toBe("Sendwell could not be reached. Your mail is not blocked.");
+    for (const words of Object.values(events.notChecked)) expect(words.length).toBeLessThanOrEqual(150);
   });
 
   it("takes back what an earlier Send wrote in the header", async () => {
@@ -156,7 +157,7 @@ describe("no verdict", () => {
     });
     expect((await send()).completions).toEqual([{ allowEvent: true }]);
     expect(asked).toEqual([]);
-    expect(note()).toBe(NOT_CHECKED.unreadable);
+    expect(note()).toBe(events.notChecked.unreadable);
   });
 });
 
@@ -170,7 +171,7 @@ describe("what takes for ever", () => {
     await vi.advanceTimersByTimeAsync(2100);
     expect(note()).toBeUndefined();
     await vi.advanceTimersByTimeAsync(400);
-    expect(note()).toBe(NOT_CHECKED.slow);
+    expect(note()).toBe(events.notChecked.slow);
     await vi.advanceTimersByTimeAsync(6000);
     expect((await fired).completions).toEqual([{ allowEvent: true }]);
   });

@@ -6,7 +6,8 @@ import { lookLocally } from "../src/send/local/look";
 import { masked, numbersIn } from "../src/send/local/numbers";
 import { ownText } from "../src/send/local/own-text";
 import { localAnswer } from "../src/send/local-answer";
-import { NOT_CHECKED, type WhyNot } from "../src/send/words";
+import type { WhyNot } from "../src/send/why-not";
+import { events } from "../src/words/spoken";
 import type { Draft, Recipient } from "../src/wire/contract";
 import told from "./local-cases.json";
 
@@ -139,7 +140,7 @@ describe("a draft", () => {
 
 describe("the answer without a verdict", () => {
   const findings = lookLocally(draft({ body: html(NHS), to: [...crowd(30), ...to("a@gmail.com")] }));
-  const whys = Object.keys(NOT_CHECKED) as WhyNot[];
+  const whys = Object.keys(events.notChecked) as WhyNot[];
 
   it.each(whys)("because of %s fits, names what was seen, and blocks nothing", (why) => {
     const answer = localAnswer(why, findings, []);

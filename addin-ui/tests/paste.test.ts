@@ -1,9 +1,10 @@
 /** Is a text message counted as it goes, and are pasted words asked about as what they are? */
 import { describe, expect, it, vi } from "vitest";
-import { KINDS, READER_WORDS } from "../src/paste/kinds";
+import { KINDS } from "../src/paste/kinds";
 import { lengthWords, textMessages } from "../src/paste/length";
 import { toDraft } from "../src/paste/to-draft";
 import { useWords } from "../src/paste/use-words";
+import { paste } from "../src/words/spoken";
 
 describe("a text message", () => {
   it.each([
@@ -34,13 +35,13 @@ describe("a text message", () => {
 });
 
 describe("what is asked of the service", () => {
-  it.each(KINDS)("for $label has a medium, readers in words, and nobody's address", (kind) => {
+  it.each(KINDS)("for $id has a medium, readers in words, and nobody's address", (kind) => {
     for (const readership of kind.readers) {
       const { draft, isEmpty } = toDraft("Hello", kind, readership, "id", new Date(0));
 
       expect(draft).toMatchObject({ medium: kind.medium, readership, to: [], cc: [], bcc: [], id: "id" });
       expect(isEmpty).toBe(false);
-      expect(READER_WORDS[readership]).not.toBe("");
+      expect(paste.readers[readership]).not.toBe("");
     }
   });
 

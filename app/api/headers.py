@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 OFFICE_SCRIPTS = "https://appsforoffice.microsoft.com"
 _ASKED_ONCE_IN_S = 7200
+_A_YEAR_S = 365 * 24 * 3600
 
 
 def allow_own_origin(app: Starlette, base_url: str) -> None:
@@ -32,10 +33,13 @@ def allow_own_origin(app: Starlette, base_url: str) -> None:
 class SecurityHeaders:
     """ASGI middleware: what may run on our pages and who may frame them."""
 
-    def __init__(self, app: ASGIApp, frame_ancestors: Sequence[str], sign_in: str = "") -> None:
+    def __init__(
+        self, app: ASGIApp, frame_ancestors: Sequence[str], sign_in: str = "", *, is_by_tls: bool = False
+    ) -> None:
         """Wrap `app`; `frame_ancestors` are the hosts of Outlook that may show the pane.
 
-        `sign_in` is the origin at which the pane signs people in.
+        `sign_in` is the origin at which the pane signs people in. `is_by_tls`: browsers reach us by https
+        only.
         """
         self._app = app
         policy = {
@@ -54,6 +58,8 @@ class SecurityHeaders:
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "no-referrer",
         }
+        if is_by_tls:
+            self._headers["Strict-Transport-Security"] = f"max-age={_A_YEAR_S}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and add the headers to its reply."""

@@ -7,6 +7,7 @@ in a minute get 429 with ``Retry-After``.
 import time
 from http import HTTPStatus
 
+from fastapi import HTTPException
 from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
@@ -16,10 +17,15 @@ from app.api.problems import problem
 
 REQUEST_BYTES = 40 * 1024 * 1024
 """25 MiB of attachments in base64, a 2 MiB body with every character escaped, and some air."""
+TOO_LARGE = "The request is too large: 2 MiB of body, 25 MiB with attachments."
 
 
 class BodyLimit:
-    """ASGI middleware: stops reading a request body at `limit` bytes."""
+    """ASGI middleware: a request body ends at `limit` bytes.
+
+    It is counted as it is read, and gathered nowhere: nothing is held for somebody who may not call, as their
+    route answers before it reads.
+    """
 
     def __init__(self, app: ASGIApp, limit: int = REQUEST_BYTES) -> None:
         """Wrap `app`."""
@@ -33,38 +39,19 @@ class BodyLimit:
             return
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if declared.isdigit() and int(declared) > self._limit:
-            await self._refuse(scope, receive, send)
+            await problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE)(scope, receive, send)
             return
-        chunks = await self._read(receive)
-        if chunks is None:
-            await self._refuse(scope, receive, send)
-            return
-        await self._app(scope, _replay(chunks, receive), send)
+        size = 0
 
-    async def _read(self, receive: Receive) -> list[Message] | None:
-        """Every message of the body; None when it is too large."""
-        messages, size = [], 0
-        while True:
+        async def counted() -> Message:
+            nonlocal size
             message = await receive()
-            messages.append(message)
             size += len(message.get("body", b""))
             if size > self._limit:
-                return None
-            if message["type"] != "http.request" or not message.get("more_body", False):
-                return messages
+                raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE)
+            return message
 
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        detail = "The request is too large: 2 MiB of body, 25 MiB with attachments."
-        await problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail)(scope, receive, send)
-
-
-def _replay(messages: list[Message], receive: Receive) -> Receive:
-    waiting = iter(messages)
-
-    async def replay() -> Message:
-        return next(waiting, None) or await receive()
-
-    return replay
+        await self._app(scope, counted, send)
 
 
 class RateLimit:

@@ -143,7 +143,8 @@ async def _http(_request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR, _ADVICE[HTTPStatus.INTERNAL_SERVER_ERROR])
     status = HTTPStatus(error.status_code)
-    said = error.detail if status is HTTPStatus.FORBIDDEN else status.phrase
+    is_ours = status in {HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}
+    said = error.detail if is_ours else status.phrase
     return problem(status, _ADVICE.get(status, said), headers=error.headers)
 
 

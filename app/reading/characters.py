@@ -7,12 +7,15 @@ how it must be treated when it does not simply take another's place.
 import unicodedata
 from functools import lru_cache
 
-PLAIN, DISGUISE, INVISIBLE, OVERRIDE, SOFT_HYPHEN, RETURN, ACCENT, SEVERAL = ".dioqrax"
-MOVES = frozenset((INVISIBLE, OVERRIDE, SOFT_HYPHEN, RETURN, ACCENT, SEVERAL))
+PLAIN, DISGUISE, INVISIBLE, OVERRIDE, TURN, SOFT_HYPHEN, RETURN, ACCENT, SEVERAL = ".diotqrax"
+MOVES = frozenset((INVISIBLE, OVERRIDE, TURN, SOFT_HYPHEN, RETURN, ACCENT, SEVERAL))
 """The kinds that do not keep their place."""
 
 KEYCAP = "\u20e3"
+OVERRIDES, TURNS = frozenset("\u202d\u202e"), frozenset("\u202b\u2067")
+"""What makes every letter run the other way, and what belongs around text that is read from the right."""
 _MOST_KEPT = 20_000
+_TURNED_AT_MOST = 200
 _SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2800"
 )
@@ -83,8 +86,8 @@ def _stands_for(character: str) -> str:
 
 
 _SPECIAL = {
-    "\u202d": OVERRIDE,
-    "\u202e": OVERRIDE,
+    **dict.fromkeys(OVERRIDES, OVERRIDE),
+    **dict.fromkeys(TURNS, TURN),
     "\u00ad": SOFT_HYPHEN,
     "\r": RETURN,
     **dict.fromkeys(("\t", "\n", *_FIXED.keys() - _black_circles().keys(), *_SEEN), PLAIN),
@@ -148,3 +151,13 @@ def is_latin_mark(mark: str) -> bool:
 
 def _is_in(character: str, blocks: tuple[range, ...]) -> bool:
     return any(ord(character) in block for block in blocks)
+
+
+def runs_from_the_right(text: str, start: int) -> bool:
+    """Whether what follows, up to the end of the line or of the stretch, holds Arabic, Hebrew or the like."""
+    for character in text[start : start + _TURNED_AT_MOST]:
+        if character in "\n\r\u202c\u2069":
+            return False
+        if unicodedata.bidirectional(character) in {"R", "AL", "AN"}:
+            return True
+    return False

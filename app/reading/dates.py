@@ -19,12 +19,14 @@ from app.reading.times import (
     number_dates,
     period_edges,
     relative_dates,
+    weekday_rows,
     written_dates,
 )
-from app.reading.times.clock_times import time_near
 from app.reading.times.date_forms import Day, Form, Place
 from app.reading.times.date_words import MON, ORD, WD, WEEKDAYS, flatten, pattern
 from app.reading.times.deadlines import Clause, clause_around
+from app.reading.times.misspelt import spelt
+from app.reading.times.times_beside import time_near
 
 MOST_DATES = 500
 _MOST_TRIED = 3_000
@@ -33,6 +35,7 @@ _ALL: tuple[Form, ...] = (
     *number_dates.FORMS,
     *named_days.FORMS,
     *days_of_month.FORMS,
+    *weekday_rows.FORMS,
     *relative_dates.FORMS,
     *period_edges.FORMS,
     written_dates.BARE,
@@ -42,6 +45,8 @@ _ANYWHERE = pattern(
     r"\b(?:" + "|".join(_NAMES.sub("(?:", form.expression) for form in _ALL) + r")(?:\b|\s|$)"
 )
 _PATTERNS = tuple(pattern(rf"(?P<all>{form.expression})\.?") for form in _ALL)
+_LABEL = pattern(r"(?:^|[\s(,])[a-z]+(?:,|={1,2})$")
+_FREE_TAIL = pattern(r"^(?:@ ?(?:noon|mid-?day|\d)|-[a-z])")
 _GLUED = frozenset("/-.,:+£$€#@_&=%?0123456789")
 
 
@@ -49,24 +54,31 @@ def find_dates(
     own: str, sending_at: datetime, calendar: SchoolCalendar, field: Field = Field.BODY
 ) -> tuple[DateMention, ...]:
     """The dates in `own`, in order, as London understands them at `sending_at` (timezone-aware)."""
-    text, now = flatten(own), in_london(sending_at)
+    written, now = spelt(flatten(own)), in_london(sending_at)
+    text = written.text
     found: list[DateMention] = []
+    hour_alone = False
     for tried, match in enumerate(_ANYWHERE.finditer(text)):
         if len(found) >= MOST_DATES or tried >= _MOST_TRIED:
             break
         start, words = match.start(), match.group()
         while words:
             begins, end = _bounds(text, start, words)
-            told = (
-                list(_mentions(text, begins, end, now, calendar))
-                if _is_free(text, begins, end, found)
-                else []
-            )
+            told: list[DateMention] = []
+            if _is_free(text, begins, end, found):
+                form, told = _mentions(text, (begins, end), found, now, calendar)
+                if told and hour_alone and _JUST_BEFORE.search(text[found[-1].end : told[0].start]):
+                    found.pop()
+                hour_alone = bool(told) and form is not None and form.is_hour
             found += told
             start, words = _left(text, told[-1].end, match.end()) if told else (end, "")
-    return tuple(replace(d, field=field) for d in found[:MOST_DATES])
+    return tuple(
+        replace(d, start=written.place(d.start), end=written.place(d.end), field=field)
+        for d in found[:MOST_DATES]
+    )
 
 
+_JUST_BEFORE = pattern(r"^(?:[\s,(.-]|\b(?:on|of|the)\b)*$")
 _LONGEST = 40
 
 
@@ -86,7 +98,7 @@ def _is_free(text: str, start: int, end: int, found: list[DateMention]) -> bool:
     return start >= last and not is_glued and not _is_repeated(text, start, found)
 
 
-_HOUR_TAKEN = pattern(r"(?P<date>.*[a-z]\.?),?\s+\d{1,2}")
+_HOUR_TAKEN = pattern(r"(?P<date>.*[a-z]\.?(?:\s\d{1,2})?)(?:,?\s+|\s?-\s?)\d{1,2}")
 _MINUTES = pattern(r"^(?:[.:][0-5][05](?:\D|$)|-\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)")
 
 
@@ -101,8 +113,8 @@ def _bounds(text: str, start: int, words: str) -> tuple[int, int]:
         end = end if taken is None else start + len(taken["date"])
     if _is_glued_before(text, start):
         _, groups = _form_of(text[start:end])
-        if groups.get("first"):
-            start += len(groups["all"]) - len(groups["main"])
+        if groups.get("first") or groups.get("row"):
+            start += len(groups.get("first") or groups["row"])
     return start, end
 
 
@@ -124,12 +136,15 @@ def _is_glued(text: str, start: int, end: int, *, is_next: bool) -> bool:
         and after[0] in "/-.@="
         and (after[1].isdigit() or (after[0] in ".@=-" and after[1].isalpha()))
         and not _RUNS_TO.search(text[end : end + 16])
+        and not ("/" in text[start:end] and _FREE_TAIL.search(text[end : end + 8]))
     )
 
 
 def _is_glued_before(text: str, start: int) -> bool:
     before = text[max(0, start - 2) : start]
     if not before or before[-1] not in _GLUED or before == " -" or before.isspace():
+        return False
+    if _LABEL.search(text[max(0, start - 24) : start]):
         return False
     is_label = before[-1] in ":-" and not (len(before) > 1 and (before[0].isdigit() or before[-1] == "-"))
     return not is_label and not _RUNS_FROM.search(text[max(0, start - 14) : start])
@@ -147,26 +162,35 @@ def _is_repeated(text: str, start: int, found: list[DateMention]) -> bool:
 
 
 def _mentions(
-    text: str, start: int, end: int, now: datetime, calendar: SchoolCalendar
-) -> Iterator[DateMention]:
+    text: str, span: tuple[int, int], found: list[DateMention], now: datetime, calendar: SchoolCalendar
+) -> tuple[Form | None, list[DateMention]]:
+    """How the words of a stretch of the text name dates, and the dates."""
+    start, end = span
     form, groups = _form_of(text[start:end])
     if form is None:
-        return
+        return None, []
     clause = clause_around(text, start, end)
     is_deadline = (
         clause.is_deadline(asks=form.asks)
         or _opens_with_cue(groups["all"])
         or _is_under_deadlines(text[max(0, start - _ABOVE) : start])
     )
-    place = Place(clause, now, calendar, is_deadline)
+    previous = found[-1] if found and start - found[-1].end <= _ABOVE else None
+    between = None if previous is None else text[previous.end : start][:_LONGEST]
+    place = Place(clause, now, calendar, is_deadline, previous and previous.day, between)
     try:
         days = form.resolve(groups, place)
     except (OverflowError, ValueError):  # a day beyond the years that can be written
-        return
+        return form, []
+    return form, list(_each(text, start, end, days, place))
+
+
+def _each(text: str, start: int, end: int, days: tuple[Day, ...], place: Place) -> Iterator[DateMention]:
     for day in days:
         stop = end if day.stop is None else start + day.stop
         stop += text[stop : stop + 1] == ")" and "(" in text[start + day.skip : stop]
-        yield _mention(day, start + day.skip, stop, clause_around(text, start, stop), place)
+        opens = start + day.skip if len(days) == 1 else start
+        yield _mention(day, start + day.skip, stop, clause_around(text, opens, stop), place)
 
 
 def _form_of(words: str) -> tuple[Form | None, dict[str, str]]:

@@ -20,9 +20,11 @@ from app.reading.characters import (
     SHOWN,
     SIMPLE,
     SOFT_HYPHEN,
+    TURN,
     compose,
     expansion,
     is_latin_mark,
+    runs_from_the_right,
 )
 from app.reading.lookalikes import undress
 
@@ -97,6 +99,9 @@ class _Cleaning:
             self._taken += 1
         elif kind == OVERRIDE:
             self._hidden += 1
+        elif kind == TURN:
+            self._taken += 1
+            self._hidden += not runs_from_the_right(self._plain, at + 1)
         elif kind == SOFT_HYPHEN:
             self._hyphens += 1
         elif kind == RETURN:

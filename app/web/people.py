@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import quote
 
+import structlog
 from fastapi import Depends, HTTPException, Request, Response
 
 from app.domain.caller import IN_WORDS, Caller, Role
@@ -18,6 +19,7 @@ from app.web.nearby import require_nearby
 from app.web.signed_words import is_same, signature
 from app.web.state import WebState, site_of
 
+log = structlog.get_logger("sendwell.sign-in")
 LOCAL_COOKIE, COOKIE = "sendwell-session", "__Host-sendwell-session"
 SIGN_IN = "/who/sign-in"
 SIGNED_OUT = (
@@ -49,6 +51,8 @@ def come_in(request: Request, response: Response, caller: Caller) -> None:
     site = site_of(request)
     _end(request, site)
     token = site.door.sessions.start(caller, site.clock.now())
+    begun = site.door.sessions.find(token, site.clock.now())
+    log.info("signed in", session=begun.handle if begun else "", roles=sorted(caller.roles))
     response.set_cookie(cookie_of(site), token, **_manners(site))  # type: ignore[arg-type]  # as it takes them
 
 
@@ -56,6 +60,7 @@ def leave(request: Request, response: Response) -> None:
     """End the session of this browser."""
     site = site_of(request)
     _end(request, site)
+    log.info("signed out")
     response.delete_cookie(cookie_of(site), **_manners(site))  # type: ignore[arg-type]  # as it takes them
 
 
@@ -121,6 +126,8 @@ def _with(role: Role) -> Callable[[Request, Visit | None], Caller]:
         if visit is None:
             raise _nobody(request)
         if role not in visit.caller.roles:
+            log.warning("not let in", session=visit.handle, needs=role.value)
+            site_of(request).door.refused("page", f"not {role.value}")
             raise _not_with(role, visit.caller, site_of(request))
         return visit.caller
 

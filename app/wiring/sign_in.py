@@ -13,6 +13,7 @@ from app.adapters.entra.keys import IssuerKeys
 from app.adapters.entra.registration import Registration
 from app.adapters.entra.sign_in import EntraSignIn
 from app.adapters.entra.tokens import EntraTokens
+from app.adapters.store import told
 from app.adapters.store.sessions import SqlSessions
 from app.api.state import PaneSignIn
 from app.domain.caller import Role
@@ -146,6 +147,13 @@ class SignInParts:
     def forget_old(self) -> int:
         """Delete sessions that are over."""
         return self.sessions.forget_old(self._ground.clock.now())
+
+    def sign_out(self, address: str | None) -> int:
+        """End every session of an address, for None everybody’s; the journal is told. Raises StoreError."""
+        ended = self.sessions.end_every() if address is None else self.sessions.end_of(address)
+        journal = self._ground.journal
+        journal.tell(told.administered("signed-out", "sessions", ended, "", journal))
+        return ended
 
     @cached_property
     def web(self) -> httpx.Client:

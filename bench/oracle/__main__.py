@@ -20,6 +20,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -140,15 +141,20 @@ def steal(folder: Path, held: frozenset[str]) -> tuple[int, int]:
 def times(
     ask_for: Callable[[str], object], held: frozenset[str], pairs: int
 ) -> tuple[list[float], list[float]]:
-    """CPU nanoseconds of hits and of misses, in turn; which comes first is drawn anew for each pair."""
+    """CPU nanoseconds of hits and of misses, in turn; which comes first is drawn anew for each pair.
+
+    A pair has one role, and domains of one length: what the words of a question cost tells nothing of what is held.
+    There are as many different hits as misses, so that neither is asked for more often and lies nearer.
+    """
     chance = random.Random(3)  # noqa: S311 - an order, no secret
-    hits, misses = sorted(held), sorted(set(guesses()) - held)
+    couples = _couples(held, chance)
+    hits, misses = [hit for hit, _ in couples], [miss for _, miss in couples]
     found: tuple[list[float], list[float]] = ([], [])
     for warm in hits[:20] + misses[:20]:
         ask_for(warm)
     gc.disable()
     for _ in range(pairs):
-        pair = [(0, chance.choice(hits)), (1, chance.choice(misses))]
+        pair = list(enumerate(chance.choice(couples)))
         chance.shuffle(pair)
         for which, address in pair:
             began = time.thread_time_ns()
@@ -156,6 +162,17 @@ def times(
             found[which].append(time.thread_time_ns() - began)
     gc.enable()
     return found
+
+
+def _couples(held: frozenset[str], chance: random.Random) -> list[tuple[str, str]]:
+    """Each hit and each miss once at most, a hit beside a miss of the same role and length."""
+    alike: dict[tuple[str, int], tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for guess in guesses():
+        alike[guess.partition("@")[0], len(guess)][guess not in held].append(guess)
+    for both in alike.values():
+        for one in both:
+            chance.shuffle(one)
+    return [couple for hits, misses in alike.values() for couple in zip(hits, misses, strict=False)]
 
 
 def mann_whitney(one: Sequence[float], other: Sequence[float]) -> tuple[float, float]:

@@ -141,3 +141,23 @@ def test_a_long_text_is_read_in_linear_time(body: str) -> None:
     list(look(reading))
 
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("sign", ["\u202b", "\u202d", "\u202e", "\u2067"])
+@pytest.mark.parametrize("before", ["", "Dear all,\n\n", "Pay. ("])
+def test_a_word_directly_behind_a_sign_that_turns_it_is_shown(sign: str, before: str) -> None:
+    [span] = _one(f"{before}{sign}tnuocca", "hidden-characters").spans
+    assert span.excerpt == "tnuocca"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ring \u202a01234 567890\u202c today.",
+        "\u2068Ann\u2069 and \u2066Bo\u2069",
+        "Our school, \u202b\u0645\u062f\u0631\u0633\u0629 (Oak)\u202c, is open.",
+        "\u2067\u05e9\u05dc\u05d5\u05dd Oak\u2069: hello",
+    ],
+)
+def test_signs_that_belong_around_words_turn_nothing(body: str) -> None:
+    assert not [found for found in look(reading_of(body)) if found.kind == "hidden-characters"]

@@ -16,7 +16,13 @@ from app.settings import PREFIX, Settings
 
 PROJECT = Path(__file__).parent.parent.parent
 MODULES = sorted((PROJECT / "app").rglob("*.py"))
-SCRIPTS = [p for p in sorted((PROJECT / "addin-ui" / "src").rglob("*.ts")) if ".test." not in p.name]
+CATALOGUES = PROJECT / "addin-ui" / "src" / "words"
+"""A list of words is as long as there are words."""
+SCRIPTS = [
+    p
+    for p in sorted((PROJECT / "addin-ui" / "src").rglob("*.ts"))
+    if ".test." not in p.name and not (p.parent == CATALOGUES and len(p.stem) == len("en"))
+]
 FORBIDDEN = {
     "utils", "util", "helpers", "helper", "common", "base", "core", "misc", "manager", "handler", "processor",
     "service", "services", "models",

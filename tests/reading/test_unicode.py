@@ -74,6 +74,20 @@ def test_ordinary_characters_are_no_disguise(plain: str, shown: str) -> None:
     assert (text.clean, text.hidden) == (shown, 0)
 
 
+@pytest.mark.parametrize("sign", ["\u202b", "\u202d", "\u202e", "\u2067"])
+def test_a_sign_that_turns_latin_words_is_counted_and_taken_out(sign: str) -> None:
+    text = clean(f"Pay {sign}000001 to {sign}tobba\u202c.")
+    assert text.clean == "Pay 000001 to tobba."
+    assert text.hidden > 0
+
+
+@pytest.mark.parametrize(
+    "plain", ["\u202a07700 900123\u202c", "\u202b\u0645\u062f\u0631\u0633\u0629 2026\u202c", "\u2067\u05e9\u05dc\u05d5\u05dd\u2069", "\u2068Ann\u2069"]
+)  # fmt: skip
+def test_a_number_from_the_address_book_and_words_read_from_the_right_are_no_disguise(plain: str) -> None:
+    assert clean(plain).hidden == 0
+
+
 @pytest.mark.parametrize("plain", FOREIGN)
 def test_foreign_words_stay(plain: str) -> None:
     text = clean(plain)

@@ -2,6 +2,7 @@
 import { button, byId, element, icon } from "../dom/element";
 import type { ComposeItem, HeldAttachment } from "../host/compose-item";
 import { attachment } from "../host/content-calls";
+import { tryOut } from "../words/spoken";
 import { toast } from "./toast";
 
 const LARGEST = 25 * 1024 * 1024;
@@ -16,7 +17,7 @@ export function attachmentBar(item: ComposeItem): void {
   picker.addEventListener("change", () => {
     void Promise.all([...(picker.files ?? [])].map(readFile)).then((read) => {
       const fits = read.filter((a) => a.size <= LARGEST);
-      if (fits.length < read.length) toast("Too big for Outlook", "Outlook takes files up to 25 MB.");
+      if (fits.length < read.length) toast(...tryOut.tooBig);
       item.setAttachments([...item.attachments, ...fits]);
       picker.value = "";
     });
@@ -35,10 +36,10 @@ function shown(item: ComposeItem, held: HeldAttachment): HTMLLIElement {
       "span",
       { class: "attachment-words" },
       element("span", { class: "attachment-name" }, held.name),
-      element("span", { class: "attachment-size" }, sizeWords(held.size)),
+      element("span", { class: "attachment-size" }, tryOut.size(held.size)),
     ),
     button(
-      `Remove ${held.name}`,
+      tryOut.remove(held.name),
       { class: "tool" },
       () => {
         item.setAttachments(item.attachments.filter((a) => a.id !== held.id));
@@ -47,12 +48,6 @@ function shown(item: ComposeItem, held: HeldAttachment): HTMLLIElement {
       icon("M6 6l8 8M14 6l-8 8"),
     ),
   );
-}
-
-/** As Outlook says it: whole KB, MB with a decimal. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 async function readFile(file: File): Promise<HeldAttachment> {

@@ -6,10 +6,11 @@
  */
 import { button, byId, element } from "../dom/element";
 import type { ComposeItem } from "../host/compose-item";
-import type { Checked, Condition } from "../host/conditions/condition";
+import type { Condition } from "../host/conditions/condition";
 import { happen, openDraft } from "../host/conditions/happen";
 import { conditionOf, HEADS } from "../host/conditions/table";
 import type { Exchange } from "../host/exchange";
+import { tryOut } from "../words/spoken";
 
 /** Long enough for the first verdict to be read. */
 const HAPPENS_AFTER_MS = 4000;
@@ -26,7 +27,7 @@ export function conditionQuery(): string {
 export function conditionPicker(chosen: Condition | null): void {
   const menu = byId("condition") as HTMLSelectElement;
   menu.append(
-    new Option("An ordinary day", ""),
+    new Option(tryOut.ordinaryDay, ""),
     ...HEADS.map(([title, conditions]) =>
       element(
         "optgroup",
@@ -59,20 +60,12 @@ export function playCondition(condition: Condition, item: ComposeItem, exchanges
     element(
       "p",
       {},
-      element("strong", {}, `${condition.name}. `),
-      `${condition.happens} ${SEEN[condition.sees.checked]}`,
+      element("strong", {}, tryOut.played(condition.name)),
+      `${condition.happens} ${tryOut.seen[condition.sees.checked]}`,
     ),
-    button("Back to an ordinary day", { class: "plain" }, stop),
+    button(tryOut.backToOrdinary, { class: "plain" }, stop),
   );
 }
-
-const SEEN: Readonly<Record<Checked, string>> = {
-  all: "You should see a verdict as on any other day.",
-  part: "You should see a verdict that names what was not checked.",
-  none: "You should see “Not checked”, and that your mail is not blocked.",
-  "no-draft": "You should see what Sendwell cannot do here, and why.",
-  "no-pane": "You should see no pane.",
-};
 
 function choose(id: string): void {
   window.location.assign(id === "" ? window.location.pathname : `?condition=${id}`);

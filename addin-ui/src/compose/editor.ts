@@ -6,15 +6,16 @@
  */
 import { button, element, icon } from "../dom/element";
 import type { BodyHolder } from "../host/compose-item";
+import { tryOut } from "../words/spoken";
 import { cleanFragment } from "./clean-html";
 
-const TOOLS: readonly (readonly [command: string, label: string, path: string])[] = [
-  ["bold", "Bold", "M6 4h5a3 3 0 0 1 0 6H6zM6 10h6a3 3 0 0 1 0 6H6z"],
-  ["italic", "Italic", "M9 4h6M5 16h6M12 4L8 16"],
-  ["underline", "Underline", "M6 4v5a4 4 0 0 0 8 0V4M5 17h10"],
-  ["insertUnorderedList", "Bullets", "M8 5h9M8 10h9M8 15h9M3.5 5h.5M3.5 10h.5M3.5 15h.5"],
-  ["insertOrderedList", "Numbers", "M8 5h9M8 10h9M8 15h9M3 4l1-.5V7M3 9h1.5v1L3 12h2M3 14h2l-1 1.5h1v1.5H3"],
-  ["removeFormat", "Clear formatting", "M5 4h10M10 4L8 13M4 17h7M13 12l4 4M17 12l-4 4"],
+const TOOLS: readonly (readonly [command: keyof typeof tryOut.tools, path: string])[] = [
+  ["bold", "M6 4h5a3 3 0 0 1 0 6H6zM6 10h6a3 3 0 0 1 0 6H6z"],
+  ["italic", "M9 4h6M5 16h6M12 4L8 16"],
+  ["underline", "M6 4v5a4 4 0 0 0 8 0V4M5 17h10"],
+  ["insertUnorderedList", "M8 5h9M8 10h9M8 15h9M3.5 5h.5M3.5 10h.5M3.5 15h.5"],
+  ["insertOrderedList", "M8 5h9M8 10h9M8 15h9M3 4l1-.5V7M3 9h1.5v1L3 12h2M3 14h2l-1 1.5h1v1.5H3"],
+  ["removeFormat", "M5 4h10M10 4L8 13M4 17h7M13 12l4 4M17 12l-4 4"],
 ];
 
 export class Editor implements BodyHolder {
@@ -23,7 +24,7 @@ export class Editor implements BodyHolder {
     tools: HTMLElement,
     readonly onTyped: () => void,
   ) {
-    tools.append(...TOOLS.map(([command, label, path]) => this.#tool(command, label, path)));
+    tools.append(...TOOLS.map(([command, path]) => this.#tool(command, tryOut.tools[command], path)));
     field.addEventListener("input", onTyped);
     field.addEventListener("paste", (event) => {
       this.#paste(event);

@@ -5,6 +5,7 @@
  * it. Which chips fit is asked of the page, so a wider window or larger text shows more or fewer.
  */
 import { button } from "../dom/element";
+import { tryOut } from "../words/spoken";
 
 /** Long enough for a press below the field to land before what it presses moves. */
 const FOLDS_AFTER_MS = 250;
@@ -42,7 +43,7 @@ export class FoldedRows {
     const hidden = box.classList.contains("unfolded")
       ? 0
       : this.chips().filter((c) => c.offsetTop - box.offsetTop >= end).length;
-    this.#label.data = `and ${hidden} more`;
+    this.#label.data = tryOut.andMore(hidden);
     more.hidden = hidden === 0;
   }
 

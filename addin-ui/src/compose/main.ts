@@ -10,13 +10,15 @@
 import "../styles/tokens.css";
 import "../styles/compose.css";
 import { byId } from "../dom/element";
-import { ComposeItem, type FieldName, FIELD_NAMES } from "../host/compose-item";
+import { ComposeItem, FIELD_NAMES } from "../host/compose-item";
 import { playOf } from "../host/conditions/table";
 import { Exchange } from "../host/exchange";
 import { LaunchFrame } from "../host/launch-frame";
 import { LaunchServer } from "../host/launch-server";
 import type { Welcome } from "../host/messages";
 import { PaneServer } from "../host/pane-server";
+import { speakAs } from "../words/fill-page";
+import { events, tryOut } from "../words/spoken";
 import { Appearance } from "./appearance";
 import { attachmentBar } from "./attachment-bar";
 import { chosenCondition, conditionPicker, conditionQuery, playCondition } from "./conditions";
@@ -28,18 +30,11 @@ import { PretendClock } from "./pretend-clock";
 import { RecipientField } from "./recipient-field";
 import { clear, openSample } from "./samples/open-sample";
 import { samplePicker } from "./samples/picker";
-import { MONDAY } from "./samples/sample";
+import { MONDAY, OWN_DOMAIN, SENDERS } from "./samples/sample";
 import { Sending } from "./sending";
 import { toast } from "./toast";
 
-const OWN_DOMAIN = "wealdshire.example";
-const SENDERS = [
-  { displayName: "Priya Shah", emailAddress: `p.shah@${OWN_DOMAIN}` },
-  { displayName: "Admissions", emailAddress: `admissions@${OWN_DOMAIN}` },
-  { displayName: "Communications Team", emailAddress: `communications@${OWN_DOMAIN}` },
-] as const;
-const LABELS: Readonly<Record<FieldName, string>> = { to: "To", cc: "Cc", bcc: "Bcc" };
-
+speakAs(navigator.language);
 let people: readonly Person[] = [];
 const peopleKnown = fetchPeople().then((found) => {
   people = found;
@@ -56,12 +51,12 @@ const appearance = new Appearance();
 const welcome = (): Welcome => ({ theme: appearance.theme, user: SENDERS[0], clockOffset: clock.offset });
 const server = new PaneServer(exchange, welcome);
 /** The add-in's events run beside the pane, with calls of their own on the same message. */
-const events = new LaunchFrame(
+const outlookEvents = new LaunchFrame(
   new Exchange(item, manners),
   welcome,
   `/addin/launch-try.html${conditionQuery()}`,
 );
-const launch = new LaunchServer(events, manners.play);
+const launch = new LaunchServer(outlookEvents, manners.play);
 
 start();
 
@@ -72,7 +67,7 @@ function start(): void {
   });
   clock.onChange((offset) => {
     server.setClock(offset);
-    events.setClock(offset);
+    outlookEvents.setClock(offset);
     item.announce("to"); // so that the pane looks again at once, as it would when the day had moved on
   });
   fields();
@@ -103,12 +98,12 @@ function start(): void {
     clear(item);
     sending.begin();
     byId("to-input").focus();
-    toast("Draft discarded", "A new, empty message is open.");
+    toast(...tryOut.discarded);
   });
   sending.begin();
   if (condition !== null) {
     clock.set(new Date(MONDAY)); // at night or at the weekend other rules would speak as well
-    playCondition(condition, item, [exchange, events.exchange]);
+    playCondition(condition, item, [exchange, outlookEvents.exchange]);
   }
   pane.open();
   pane.show("draft");
@@ -116,7 +111,7 @@ function start(): void {
 
 function fields(): void {
   const around = { item, ownDomain: OWN_DOMAIN, people: () => people };
-  for (const name of FIELD_NAMES) new RecipientField(around, name, byId(`row-${name}`), LABELS[name]);
+  for (const name of FIELD_NAMES) new RecipientField(around, name, byId(`row-${name}`), events.fields[name]);
   const showBcc = byId("show-bcc");
   byId("row-cc").append(showBcc); // after the field it stands beside, in the order of Tab too
   const reveal = (): void => {

@@ -1,6 +1,7 @@
 /** What has an add-in put above the message? Its notifications, each of which the person can close, as in Outlook. */
 import { button, byId, element, icon } from "../dom/element";
 import type { ComposeItem } from "../host/compose-item";
+import { tryOut } from "../words/spoken";
 
 export function noteBar(item: ComposeItem): void {
   const bar = byId("notes");
@@ -14,8 +15,8 @@ export function noteBar(item: ComposeItem): void {
         return element(
           "li",
           { class: note.type === "errorMessage" ? "note note-error" : "note" },
-          element("span", {}, element("strong", {}, "Sendwell: "), note.message),
-          button("Dismiss", { class: "tool" }, close, icon("M6 6l8 8M14 6l-8 8")),
+          element("span", {}, element("strong", {}, tryOut.note), note.message),
+          button(tryOut.dismiss, { class: "tool" }, close, icon("M6 6l8 8M14 6l-8 8")),
         );
       }),
     );

@@ -6,6 +6,7 @@
  */
 import { byId, element } from "../dom/element";
 import type { PaneServer } from "../host/pane-server";
+import { tryOut } from "../words/spoken";
 import { conditionQuery } from "./conditions";
 
 export class PaneFrame {
@@ -34,7 +35,10 @@ export class PaneFrame {
     if (context !== undefined) this.server.item.setContext(context);
     this.show("pane");
     if (this.isOpen) return;
-    const frame = element("iframe", { src: `/addin/pane-try.html${conditionQuery()}`, title: "Sendwell" });
+    const frame = element("iframe", {
+      src: `/addin/pane-try.html${conditionQuery()}`,
+      title: tryOut.paneTitle,
+    });
     this.#place.append(frame);
     this.server.serve(frame);
     this.#mark();

@@ -6,6 +6,7 @@
  */
 import { element } from "../dom/element";
 import type { ComposeItem, Entry, FieldName } from "../host/compose-item";
+import { tryOut } from "../words/spoken";
 import { isAddress, readAddresses, type Typed } from "./address-text";
 import { chip } from "./chip-list";
 import { FoldedRows } from "./folded-rows";
@@ -31,7 +32,7 @@ export class RecipientField {
     label: string,
   ) {
     const id = `${field}-input`;
-    this.#chips.setAttribute("aria-label", `${label} recipients`);
+    this.#chips.setAttribute("aria-label", tryOut.recipients(label));
     this.#input = element("input", {
       id,
       class: "recipient-input",

@@ -11,11 +11,11 @@ import type { Fired, LaunchServer } from "../host/launch-server";
 import { showAlert, showChecking } from "../host/smart-alert";
 import type { SendAnswer } from "../send/answer";
 import { CHECKED_HEADER } from "../send/checked-header";
+import { events, tryOut } from "../words/spoken";
 import { toast } from "./toast";
 
 /** From the click on, Outlook says that the add-in takes long, and lets people send. */
 const TAKES_LONG_MS = 5000;
-const GONE = "Nothing was sent: this is a try-out window";
 
 export class Sending {
   #isUnderWay = false;
@@ -62,7 +62,7 @@ export class Sending {
     const outcome = await Promise.race([fired, after(TAKES_LONG_MS, "takes-long" as const)]);
     done();
     if (typeof outcome === "object") await this.#show(outcome.completed as unknown as SendAnswer);
-    else if (outcome === "not-asked") toast(GONE, NOT_ASKED);
+    else if (outcome === "not-asked") toast(tryOut.sending.gone, tryOut.sending.notAsked);
     else await this.#withoutAnswer(outcome);
   }
 
@@ -71,32 +71,31 @@ export class Sending {
     const isGrave = answer.sendModeOverride === undefined;
     const pressed = answer.allowEvent ? "send" : await showAlert(answer, isGrave);
     if (pressed === "act") this.openPane(answer.contextData ?? "");
-    else if (pressed === "send") toast(GONE, this.#whatWasChecked());
+    else if (pressed === "send") toast(tryOut.sending.gone, this.#whatWasChecked());
   }
 
-  async #withoutAnswer(outcome: keyof typeof NO_ANSWER): Promise<void> {
-    const pressed = await showAlert({ allowEvent: false, errorMessage: NO_ANSWER[outcome] });
-    if (pressed === "send") toast(GONE, "This message was not checked, and not held back.");
+  async #withoutAnswer(outcome: NoAnswer): Promise<void> {
+    const pressed = await showAlert({ allowEvent: false, errorMessage: tryOut.sending[outcome] });
+    if (pressed === "send") toast(tryOut.sending.gone, tryOut.sending.notHeld);
   }
 
   #whatWasChecked(): string {
     const marked = /outcome=([\w-]+)/.exec(this.item.headers.get(CHECKED_HEADER) ?? "")?.[1];
+    const says = tryOut.sending;
     const gap = this.item.notes.find(({ key }) => key === "sendwell-gap")?.message ?? "";
-    if (marked === undefined && gap === "") return NOT_MARKED;
-    if ((marked ?? "not-checked") === "not-checked")
-      return /not checked/i.test(gap) ? gap : `This message was not checked. ${gap}`.trim();
-    if (marked === "partly" || gap !== "") return `Not all of this message was checked. ${gap}`.trim();
-    return "In Outlook it would have gone now. You can carry on.";
+    if (marked === undefined && gap === "") return says.notMarked;
+    if ((marked ?? "not-checked") === "not-checked") return notCheckedWords(gap);
+    return marked === "partly" || gap !== "" ? says.partly(gap) : says.wouldHaveGone;
   }
 }
 
-const NOT_MARKED = "In Outlook it would have gone now. Nothing on it says that it was checked.";
-const NOT_ASKED = "Here Outlook did not ask Sendwell, so this message was not checked, and not held back.";
-const NO_ANSWER: Readonly<Record<Exclude<Fired, object | "not-asked"> | "takes-long", string>> = {
-  unavailable: "Sendwell is unavailable, so it could not check your message.",
-  "timed-out": "Sendwell did not come to an end, so it could not check your message.",
-  "takes-long": "Sendwell is taking longer than expected to check your message.",
-};
+/** What stands in the bar says why, and mostly that it was not checked too. */
+function notCheckedWords(gap: string): string {
+  const saysSo = gap !== "" && gap !== events.notChecked.unreachable;
+  return saysSo ? gap : `${tryOut.sending.notChecked} ${gap}`.trim();
+}
+
+type NoAnswer = Exclude<Fired, object | "not-asked"> | "takes-long";
 
 const isField = (change: string): change is FieldName => FIELD_NAMES.some((field) => field === change);
 
@@ -110,9 +109,7 @@ function focusOnComplaint(): void {
 
 /** Outlook asks for recipients that it can deliver to before it asks any add-in. */
 function complaintAbout(entries: readonly Entry[]): [title: string, words: string] | null {
-  if (entries.length === 0) return ["Who is it for?", "Add at least one recipient."];
+  if (entries.length === 0) return tryOut.sending.whoFor;
   const unknown = entries.find((e) => !e.resolved);
-  return unknown === undefined
-    ? null
-    : [`“${unknown.displayName}” is not an address`, "Choose somebody from the list, or take the name out."];
+  return unknown === undefined ? null : tryOut.sending.notAnAddress(unknown.displayName);
 }

@@ -1,5 +1,6 @@
 /** Who could be meant? The list under a recipient field, as an ARIA combobox: arrows choose, Enter or Tab takes. */
 import { element, icon } from "../dom/element";
+import { tryOut } from "../words/spoken";
 import { type Person, suggest } from "./people";
 
 const PERSON = "M10 3.5a3 3 0 1 0 0 6a3 3 0 1 0 0-6M4 17c0-3.3 2.7-5.5 6-5.5s6 2.2 6 5.5";
@@ -19,7 +20,7 @@ export class Suggestions {
       id: `${name}-suggestions`,
       class: "suggestions",
       role: "listbox",
-      "aria-label": "Suggestions",
+      "aria-label": tryOut.suggestions,
       hidden: true,
     });
     input.setAttribute("role", "combobox");

@@ -1,5 +1,6 @@
 /** How does the compose window say something in passing? A message at the foot that a screen reader hears too. */
 import { button, byId, element, icon } from "../dom/element";
+import { tryOut } from "../words/spoken";
 
 const SHOWN_MS = 9000;
 let hiding: ReturnType<typeof setTimeout> | undefined;
@@ -11,7 +12,7 @@ export function toast(title: string, words: string): void {
   };
   place.replaceChildren(
     element("div", { class: "toast-words" }, element("strong", {}, title), element("span", {}, words)),
-    button("Close this notice", { class: "tool" }, close, icon("M6 6l8 8M14 6l-8 8")),
+    button(tryOut.closeNotice, { class: "tool" }, close, icon("M6 6l8 8M14 6l-8 8")),
   );
   clearTimeout(hiding);
   hiding = setTimeout(close, SHOWN_MS);

@@ -1,5 +1,6 @@
 /** Where do the add-in's events run in the compose window? In a hidden frame, with calls of their own on the same message. */
 import { element } from "../dom/element";
+import { tryOut } from "../words/spoken";
 import type { Exchange } from "./exchange";
 import { type FromLaunch, isFromLaunch, type ToLaunch } from "./launch-messages";
 import type { Runtime } from "./launch-server";
@@ -16,7 +17,7 @@ export class LaunchFrame implements Runtime {
     source = "/addin/launch-try.html",
   ) {
     this.#server = new PaneServer(exchange, welcome);
-    this.#frame = element("iframe", { src: source, title: "Sendwell’s events", hidden: true });
+    this.#frame = element("iframe", { src: source, title: tryOut.eventsTitle, hidden: true });
   }
 
   listen(hear: (told: FromLaunch) => void): void {

@@ -6,37 +6,37 @@
  * text is not shown at all. Where something should come out first, Don't Send is the first and the prominent one.
  */
 import { button, element } from "../dom/element";
+import { tryOut } from "../words/spoken";
 import type { SendAnswer } from "../send/answer";
 
 export type Pressed = "send" | "stay" | "act";
 
 const LONGEST_TEXT = 500;
 const LONGEST_LABEL = 20;
-const DEFAULT_TEXT = "Sendwell is preventing this email from being sent.";
 
 export function showAlert(answer: SendAnswer, isGrave = false): Promise<Pressed> {
-  const text = within(answer.errorMessage, LONGEST_TEXT) ?? DEFAULT_TEXT;
+  const text = within(answer.errorMessage, LONGEST_TEXT) ?? tryOut.alert.says;
   const act =
-    answer.commandId === undefined ? null : (within(answer.cancelLabel, LONGEST_LABEL) ?? "Take Action");
+    answer.commandId === undefined ? null : (within(answer.cancelLabel, LONGEST_LABEL) ?? tryOut.alert.act);
   return new Promise((resolve) => {
     const close = (pressed: Pressed) => () => {
       dialog.close();
       dialog.remove();
       resolve(pressed);
     };
-    const stay = button("Don't Send", { class: isGrave ? "primary" : "secondary" }, close("stay"));
+    const stay = button(tryOut.alert.stay, { class: isGrave ? "primary" : "secondary" }, close("stay"));
     const take =
       act === null ? null : button(act, { class: isGrave ? "secondary" : "primary" }, close("act"));
     const dialog = element(
       "dialog",
       { class: "alert", "aria-labelledby": "alert-title", "aria-describedby": "alert-text" },
-      element("h2", { id: "alert-title" }, "Sendwell"),
+      element("h2", { id: "alert-title" }, tryOut.alert.title),
       element("p", { id: "alert-text" }, text),
       element(
         "div",
         { class: "alert-buttons" },
         ...(isGrave ? [stay, take] : [take, stay]),
-        button("Send Anyway", { class: "secondary" }, close("send")),
+        button(tryOut.alert.send, { class: "secondary" }, close("send")),
       ),
     );
     dialog.addEventListener("cancel", (event) => {
@@ -55,8 +55,8 @@ const within = (text: string | undefined, longest: number): string | null =>
 export function showChecking(): () => void {
   const dialog = element(
     "dialog",
-    { class: "alert alert-busy", "aria-label": "Checking" },
-    element("p", { role: "status" }, "Sendwell is checking your message…"),
+    { class: "alert alert-busy", "aria-label": tryOut.alert.checking },
+    element("p", { role: "status" }, tryOut.alert.isChecking),
   );
   const shown = setTimeout(() => {
     document.body.append(dialog);

@@ -6,7 +6,7 @@
  */
 import { type Closable } from "../send/local/look";
 import { closedIn } from "../send/closed";
-import type { WhyNot } from "../send/words";
+import type { WhyNot } from "../send/why-not";
 import type { CheckReply, CheckRequest, Draft, Moment } from "../wire/contract";
 import { readReply } from "../wire/read-reply";
 import { originOfService } from "./origin";

@@ -5,6 +5,7 @@
  * file `launch.js`: ES2016, no import, no page needed (classic Outlook runs it in an engine that has none).
  */
 import { loseCallsAfter } from "../outlook/calls";
+import { speakAtEvents } from "../words/spoken";
 import { endLooks, onChanged, onNewMessageCompose } from "./on-compose";
 import { onMessageSend } from "./on-send";
 
@@ -13,10 +14,10 @@ const LOST_AFTER_MS = 700;
 
 function begin(): void {
   loseCallsAfter(LOST_AFTER_MS);
-  Office.actions.associate("onNewMessageComposeHandler", onNewMessageCompose);
-  Office.actions.associate("onMessageRecipientsChangedHandler", onChanged);
-  Office.actions.associate("onMessageAttachmentsChangedHandler", onChanged);
-  Office.actions.associate("onMessageSendHandler", (event: Office.MailboxEvent) => {
+  at("onNewMessageComposeHandler", onNewMessageCompose);
+  at("onMessageRecipientsChangedHandler", onChanged);
+  at("onMessageAttachmentsChangedHandler", onChanged);
+  at("onMessageSendHandler", (event) => {
     endLooks();
     onMessageSend(event);
   });
@@ -25,6 +26,18 @@ function begin(): void {
   } catch {
     // classic Outlook has no need of it
   }
+}
+
+/** Each time in the language of this Outlook. */
+function at(name: string, handler: (event: Office.MailboxEvent) => void): void {
+  Office.actions.associate(name, (event: Office.MailboxEvent) => {
+    try {
+      speakAtEvents(Office.context.displayLanguage);
+    } catch {
+      // an Outlook that does not say is spoken to as before
+    }
+    handler(event);
+  });
 }
 
 if (typeof Office !== "undefined") begin(); // where Office.js is blocked, nobody asks

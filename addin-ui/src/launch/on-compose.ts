@@ -4,15 +4,14 @@
  * That Sendwell is on; soon after recipients or files change, who it goes to and by which way; and what cannot be
  * checked. Many changes at once are one look. It is a help only: whatever goes wrong, the event is completed.
  */
+import { beginBar, isPhone, tell } from "../bar/bar";
+import { hasReaders, type Told, toldOfNothing, toldOfVerdict, toldWithout } from "../bar/told";
 import { fingerprint } from "../outlook/fingerprint";
 import { readDraft } from "../outlook/read-draft";
-import { capitalised } from "../pane/view/words";
 import { leaveClosed } from "../send/closed";
 import { leftTicket } from "../send/ticket";
-import { BAR } from "../send/words";
 import type { Draft, Unchecked } from "../wire/contract";
 import { askCheck, askClosed, NotChecked } from "./ask-service";
-import { beginBar, isPhone, tell, type Told } from "./bar";
 import { completeOnce } from "./once";
 import { openItem } from "./open-item";
 
@@ -27,7 +26,7 @@ export function onNewMessageCompose(event: Office.MailboxEvent): void {
   shown = "";
   beginBar();
   started(event, async (item) => {
-    await tell(item, { about: isOn() });
+    await tell(item, { about: toldOfNothing(isPhone()).about ?? "" });
     await leaveClosed(item, await askClosed());
     await look(item);
   });
@@ -71,30 +70,20 @@ async function look(item: Office.MessageCompose): Promise<void> {
   const { draft, unread } = await readDraft(item);
   const print = fingerprint(draft);
   if (isOver() || print === shown) return;
-  const told = hasReaders(draft) ? await toldOf(item, draft, unread[0]) : { about: isOn(), gap: "" };
+  const told = hasReaders(draft) ? await toldOf(item, draft, unread) : toldOfNothing(isPhone());
   if (isOver()) return;
   shown = print;
   await tell(item, told);
 }
 
-const hasReaders = ({ to, cc, bcc }: Draft): boolean => to.length + cc.length + bcc.length > 0;
-
 async function toldOf(
   item: Office.MessageCompose,
   draft: Draft,
-  unread: Unchecked | undefined,
+  unread: readonly Unchecked[],
 ): Promise<Told> {
   try {
-    const reply = await askCheck("compose", draft, await leftTicket(item));
-    if (reply.summary === "" && isPhone()) return { about: isOn() };
-    const about = reply.summary === "" ? isOn() : capitalised(reply.summary);
-    return { about, gap: isPhone() ? BAR.notAtSend : gapOf(unread ?? reply.not_checked[0]) };
+    return toldOfVerdict(await askCheck("compose", draft, await leftTicket(item)), unread, isPhone());
   } catch (error) {
-    const isSignedOut = error instanceof NotChecked && error.why === "signed-out";
-    return isSignedOut ? { about: BAR["signed-out"], offersPane: true } : { about: BAR.unchecked };
+    return toldWithout(error instanceof NotChecked ? error.why : "broken");
   }
 }
-
-const isOn = (): string => (isPhone() ? BAR.mobile : BAR.on);
-
-const gapOf = (gap: Unchecked | undefined): string => (gap === undefined ? "" : BAR.gap(gap.reason));

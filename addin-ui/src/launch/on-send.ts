@@ -5,6 +5,8 @@
  * long anything takes, Outlook is answered once, well before it would say that the add-in takes too long. Nothing
  * of the message is changed here but the header that says whether it was checked.
  */
+import { tell } from "../bar/bar";
+import { gapOf, type Told } from "../bar/told";
 import { fingerprint } from "../outlook/fingerprint";
 import { type DraftRead, readDraft } from "../outlook/read-draft";
 import { answerFor, type SendAnswer } from "../send/answer";
@@ -15,10 +17,10 @@ import { fittedToOutlook } from "../send/fitted";
 import { localAnswer } from "../send/local-answer";
 import { type Closable, type LocalFinding, lookLocally } from "../send/local/look";
 import { leftTicket } from "../send/ticket";
-import { BAR, NOT_CHECKED, type WhyNot } from "../send/words";
+import type { WhyNot } from "../send/why-not";
 import type { CheckReply } from "../wire/contract";
+import { events } from "../words/spoken";
 import { askCheck, NotChecked } from "./ask-service";
-import { type Told, tell } from "./bar";
 import { completeOnce } from "./once";
 import { openItem } from "./open-item";
 
@@ -79,7 +81,7 @@ class Sending {
       outcome === "not-checked"
         ? this.#begun
         : this.#begun.then(() => leaveChecked(this.item, outcome, this.#now));
-    const left = Promise.all([header, tell(this.item, told)]).catch(() => null);
+    const left = Promise.all([header, tell(this.item, told, true)]).catch(() => null);
     const spare = GIVE_UP_MS - (Date.now() - this.#now.getTime());
     const time = Math.min(Math.max(LEAVE_MS, spare), LEAVE_AT_MOST_MS);
     const enough = new Promise((resolve) => setTimeout(resolve, time));
@@ -113,20 +115,21 @@ class Sending {
     return {
       answer: localAnswer(why, this.#seen, this.#closed),
       outcome: "not-checked",
-      told: { gap: NOT_CHECKED[why], offersPane: why === "signed-out" },
+      // once in the bar: that somebody is signed out stands there already
+      told: { gap: events.notChecked[why], ...(why === "signed-out" ? { about: "" } : {}) },
     };
   }
 }
 
 /** A verdict about a part is told as one: neither Outlook nor a check may have left something out in silence. */
 function decided({ read, reply }: Checked): Decision {
-  const [gap] = [...read.unread, ...reply.not_checked];
+  const gap = gapOf([...read.unread, ...reply.not_checked]);
   const isFine = reply.verdict === "clear" || reply.verdict === "info";
   return {
     answer: answerFor(reply),
-    outcome: gap !== undefined && isFine ? "partly" : reply.verdict,
+    outcome: gap !== "" && isFine ? "partly" : reply.verdict,
     told: {
-      gap: gap === undefined ? "" : BAR.gap(gap.reason),
+      gap,
       ...(reply.summary === "" ? {} : { about: capitalised(reply.summary) }),
     },
   };

@@ -5,6 +5,7 @@
  * the size are told.
  */
 import type { Attachment, AttachmentKind } from "../wire/contract";
+import { events } from "../words/spoken";
 import { ask, askOr, isSupported } from "./calls";
 
 type Listed = Office.AttachmentDetailsCompose;
@@ -14,22 +15,19 @@ const LARGEST_FILE = 512 * 1024;
 const MOST_IN_ALL = 1024 * 1024;
 const contents = new Map<string, string | null>();
 
-/** Of Outlooks before 1.8: there may be nothing attached at all. */
-export const NEVER_TOLD = "This Outlook does not tell Sendwell what is attached.";
-
 export async function readAttachments(
   item: Office.MessageCompose,
   missed: (reason: string) => () => void,
 ): Promise<Attachment[]> {
   if (!isSupported("1.8")) {
-    missed(NEVER_TOLD)();
+    missed(events.unread.neverTold)();
     return [];
   }
   const listed = await askOr<Listed[] | null>(null, ignore, (done) => {
     item.getAttachmentsAsync(done);
   });
   if (!Array.isArray(listed)) {
-    missed("Outlook did not give the attachments.")();
+    missed(events.unread.attachments)();
     return [];
   }
   const chosen = worthReading(listed);

@@ -3,6 +3,7 @@
  *
  * Only one whose content Outlook hands over is taken off: without it there would be no way back.
  */
+import { fixes } from "../words/spoken";
 import { ask, isSupported } from "./calls";
 import { CannotSet } from "./parts";
 
@@ -15,10 +16,8 @@ export interface HeldFile {
   readonly content: string;
 }
 
-const CANNOT = "Outlook does not hand this file to an add-in. Please take it off in the message itself.";
-
 export function listFiles(item: Office.MessageCompose): Promise<readonly Listed[]> {
-  if (!isSupported("1.8")) return Promise.reject(new CannotSet(CANNOT));
+  if (!isSupported("1.8")) return Promise.reject(new CannotSet(fixes.noFile));
   return ask<Listed[]>((done) => {
     item.getAttachmentsAsync(done);
   });
@@ -26,15 +25,15 @@ export function listFiles(item: Office.MessageCompose): Promise<readonly Listed[
 
 export async function holdFile(item: Office.MessageCompose, listed: Listed): Promise<HeldFile> {
   const type: string = listed.attachmentType;
-  if (type !== "file" || listed.isInline) throw new CannotSet(CANNOT);
+  if (type !== "file" || listed.isInline) throw new CannotSet(fixes.noFile);
   const got = await ask<Office.AttachmentContent>((done) => {
     item.getAttachmentContentAsync(listed.id, done);
   }).catch(() => {
-    throw new CannotSet(CANNOT);
+    throw new CannotSet(fixes.noFile);
   });
   // A policy of the mailbox may blank a file that has a size.
   const format: string = got.format;
-  if (format !== "base64" || got.content === "") throw new CannotSet(CANNOT);
+  if (format !== "base64" || got.content === "") throw new CannotSet(fixes.noFile);
   return { id: listed.id, name: listed.name, content: got.content };
 }
 

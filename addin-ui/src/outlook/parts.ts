@@ -4,6 +4,7 @@
  * A part is the subject, the words, To, Cc or Bcc, or the time of sending. Each can be read, compared and set, within Outlook's limits;
  * what an add-in cannot set without losing something is refused before anything is touched.
  */
+import { events, fixes } from "../words/spoken";
 import { ask, askOr, isSupported, NotRead } from "./calls";
 import { isCapped } from "./recipients";
 
@@ -24,7 +25,6 @@ export const LONGEST_BODY = 1_000_000; // what Outlook takes in one call
 const LONGEST_SUBJECT = 255;
 /** Pictures that lie in the message itself: Outlook has lost those when an add-in set the body. */
 const PICTURE = /<(v:imagedata|v:shape|picture|svg)\b|<img\b(?![^>]*\bsrc\s*=\s*["']?https:)/i;
-const NAMES: Readonly<Record<FieldName, string>> = { to: "To", cc: "Cc", bcc: "Bcc" };
 
 export function subjectPart(item: Office.MessageCompose): Part<string> {
   return {
@@ -66,14 +66,8 @@ export function bodyPart(item: Office.MessageCompose, isText: boolean): Part<str
 
 /** Throws `CannotSet` where setting the words might lose something else. */
 export function checkBody(before: string, after: string): void {
-  if (before.length > LONGEST_BODY || after.length > LONGEST_BODY)
-    throw new CannotSet(
-      "The message is too long for Outlook to take it back. Please change it in the message itself.",
-    );
-  if (PICTURE.test(before))
-    throw new CannotSet(
-      "This message holds a picture, which Outlook may lose when an add-in changes the text. Please change it in the message itself.",
-    );
+  if (before.length > LONGEST_BODY || after.length > LONGEST_BODY) throw new CannotSet(fixes.tooLong);
+  if (PICTURE.test(before)) throw new CannotSet(fixes.picture);
 }
 
 export function peoplePart(item: Office.MessageCompose, field: FieldName): Part<Entries> {
@@ -95,14 +89,9 @@ export function peoplePart(item: Office.MessageCompose, field: FieldName): Part<
 
 /** Throws `CannotSet` where Outlook did not give the whole field, or an entry that it does not take back. */
 export function checkPeople(field: FieldName, before: Entries, after: Entries): void {
-  if (isCapped(before))
-    throw new CannotSet(
-      `Outlook does not list all of ${NAMES[field]}, so Sendwell does not change it. Please do it in the message itself.`,
-    );
+  if (isCapped(before)) throw new CannotSet(fixes.fieldTooLong(events.fields[field]));
   if (after.some(({ emailAddress }) => ((emailAddress as string | undefined) ?? "").trim() === ""))
-    throw new CannotSet(
-      `${NAMES[field]} holds a personal list that an add-in cannot set. Please change it in the message itself.`,
-    );
+    throw new CannotSet(fixes.holdsList(events.fields[field]));
 }
 
 /** Outlook takes a hundred entries a call. */
@@ -135,10 +124,7 @@ export function waitingPart(item: Office.MessageCompose, now: () => number = Dat
 }
 
 export function checkWaiting(): void {
-  if (!isSupported("1.13"))
-    throw new CannotSet(
-      "This Outlook does not let an add-in delay a message. Please use Delay delivery, or Schedule send, in Outlook.",
-    );
+  if (!isSupported("1.13")) throw new CannotSet(fixes.noDelay);
 }
 
 export { NotRead };

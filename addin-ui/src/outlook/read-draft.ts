@@ -5,7 +5,8 @@
  * `unread` and never passed off as empty.
  */
 import type { Draft, Mailbox, ReplyKind, Unchecked } from "../wire/contract";
-import { NEVER_TOLD, readAttachments } from "./attachments";
+import { events } from "../words/spoken";
+import { readAttachments } from "./attachments";
 import { ask, askOr, isSupported, Lost } from "./calls";
 import { readIdentity } from "./draft-identity";
 import { asField, type Field, type Listed, UNREAD_FIELD } from "./recipients";
@@ -21,25 +22,23 @@ export interface DraftRead {
 
 const MOST_BYTES = 1_900_000;
 const CUT_TO_CHARACTERS = 600_000; // at most three bytes each, so always below the service's 2 MiB
-const NO_SUBJECT = "Outlook did not give the subject.";
-const NO_TEXT = "Outlook did not give the text of the message.";
-const NOBODY = "Outlook names nobody in To, Cc or Bcc, so who it goes to was not checked.";
 
 export async function readDraft(item: Office.MessageCompose, now = new Date()): Promise<DraftRead> {
   const unread: Unchecked[] = [];
   const missed = (reason: string) => () => unread.push({ check: "outlook", reason });
+  const { unread: no } = events;
   const [to, cc, bcc, subject, body, from, attachments, composeType, deferred, identity] = await Promise.all([
-    readField(item, "to", missed("Outlook did not give the To field.")),
-    readField(item, "cc", missed("Outlook did not give the Cc field.")),
-    readField(item, "bcc", missed("Outlook did not give the Bcc field.")),
-    askText(missed(NO_SUBJECT), (done) => {
+    readField(item, "to", missed(no.to)),
+    readField(item, "cc", missed(no.cc)),
+    readField(item, "bcc", missed(no.bcc)),
+    askText(missed(no.subject), (done) => {
       item.subject.getAsync(done);
     }),
-    readBody(item, missed(NO_TEXT)),
-    readFrom(item, missed("Outlook did not say who sends it.")),
+    readBody(item, missed(no.text)),
+    readFrom(item, missed(no.from)),
     readAttachments(item, missed),
-    readComposeType(item, missed("Outlook did not say whether this is a reply.")),
-    readDeferred(item, missed("Outlook did not say when it is to leave.")),
+    readComposeType(item, missed(no.kindOfReply)),
+    readDeferred(item, missed(no.leaves)),
     readIdentity(item),
   ]);
   const draft: Draft = {
@@ -56,7 +55,7 @@ export async function readDraft(item: Office.MessageCompose, now = new Date()): 
     sending_at: (deferred !== null && deferred > now ? deferred : now).toISOString(),
     ...identity,
   };
-  const isUnreadable = [NO_SUBJECT, NO_TEXT].every((reason) => unread.some((u) => u.reason === reason));
+  const isUnreadable = [no.subject, no.text].every((reason) => unread.some((u) => u.reason === reason));
   const isEmpty = !isUnreadable && !unread.some(isOfTheDraft) && isBlank(draft);
   return { draft, unread, isUnreadable, isEmpty };
 }
@@ -67,11 +66,11 @@ export function withoutReaders(read: DraftRead): DraftRead {
   const known = draft.to.length + draft.cc.length + draft.bcc.length > 0;
   return known || isEmpty || isUnreadable
     ? read
-    : { ...read, unread: [...unread, { check: "outlook", reason: NOBODY }] };
+    : { ...read, unread: [...unread, { check: "outlook", reason: events.unread.nobody }] };
 }
 
-/** What this Outlook never tells is no sign that there is something. */
-const isOfTheDraft = ({ reason }: Unchecked): boolean => reason !== NEVER_TOLD;
+/** What this Outlook never tells is no sign that there is something: before 1.8 there may be nothing attached at all. */
+const isOfTheDraft = ({ reason }: Unchecked): boolean => reason !== events.unread.neverTold;
 
 /** What changes without an event: words and sender. */
 export interface Typed {

@@ -9,10 +9,10 @@ import { peoplePart } from "../outlook/parts";
 import { asRecipient } from "../outlook/recipients";
 import type { Action, Advice } from "../wire/contract";
 import { PEOPLE } from "../wire/fix";
+import { fixes } from "../words/spoken";
 import { choosePeople } from "./fixes/choose-people";
 import type { Fixer } from "./fixes/fixer";
 import { askFirst } from "./fixes/question";
-import { FIX_WORDS } from "./fixes/words";
 import type { Tell } from "./notice";
 import { useKinderWords } from "./reword";
 import type { Help } from "./view/advice-card";
@@ -79,8 +79,8 @@ function subjectForm(fixer: Fixer, action: Action, advice: Advice): HTMLElement 
   return element(
     "div",
     { class: "subject-form" },
-    element("label", { for: id }, action.label || FIX_WORDS.subject),
-    element("div", { class: "subject-row" }, input, button(FIX_WORDS.set, { class: "action" }, set)),
+    element("label", { for: id }, action.label || fixes.subject),
+    element("div", { class: "subject-row" }, input, button(fixes.set, { class: "action" }, set)),
   );
 }
 
@@ -88,6 +88,6 @@ async function attempt(tell: Tell, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch {
-    tell(FIX_WORDS.refused);
+    tell(fixes.refused);
   }
 }

@@ -7,6 +7,7 @@
  */
 import type { Client } from "../wire/client";
 import type { Advice, Attach, CheckReply, Choice, KeepReason, WrongReason } from "../wire/contract";
+import { pane } from "../words/spoken";
 import type { Tell } from "./notice";
 import type { PaneState } from "./state";
 
@@ -34,17 +35,12 @@ export class Answers {
   ) {}
 
   callWrong(advice: Advice, reason: WrongReason): void {
-    this.#answer(advice, "wrong-warning", reason, "Thank you. That card is hidden for this message.");
+    this.#answer(advice, "wrong-warning", reason, pane.answer.hidden);
   }
 
   /** `reason` is empty where the card asks for none. */
   keep(advice: Advice, reason: KeepReason | ""): void {
-    this.#answer(
-      advice,
-      "overrode",
-      reason,
-      "Kept as it is. You are asked again only if there is more to it.",
-    );
+    this.#answer(advice, "overrode", reason, pane.answer.kept);
   }
 
   /** What goes along for a reviewer, if this card is answered. */
@@ -65,7 +61,7 @@ export class Answers {
     void this.#note(advice, "took-back", "")
       .then(this.again)
       .catch(() => {
-        this.tell("Sendwell could not note that. It may not ask when you press Send.");
+        this.tell(pane.answer.notNoted);
       });
   }
 
@@ -115,9 +111,7 @@ export class Answers {
       this.again();
     };
     void noted.then(trust).catch(() => {
-      this.tell(
-        "That card is hidden here. Sendwell could not note it, and may ask again when you press Send.",
-      );
+      this.tell(pane.answer.hiddenHere);
     });
   }
 

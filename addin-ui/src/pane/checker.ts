@@ -8,6 +8,7 @@ import { fingerprint } from "../outlook/fingerprint";
 import type { DraftRead } from "../outlook/read-draft";
 import { type Client, Trouble, type TroubleKind } from "../wire/client";
 import type { CheckRequest } from "../wire/contract";
+import { troubles } from "../words/spoken";
 import { LONG_AFTER_MS, NOTICED_AFTER_MS, type PaneState, type Wait } from "./state";
 
 const RETRY_MS = 10_000;
@@ -37,8 +38,7 @@ export class Checker {
     if (print === this.#asked) return;
     this.#drop();
     this.#asked = print;
-    if (read.isUnreadable)
-      this.#fail(new Trouble("unreachable", "Outlook did not give the text of this message."));
+    if (read.isUnreadable) this.#fail(new Trouble("unreadable", troubles.noText));
     else if (read.isEmpty) this.#set({ kind: "empty" });
     else void this.#ask(read);
   }
@@ -75,9 +75,7 @@ export class Checker {
     } catch (error) {
       if (question.signal.aborted) return;
       this.#clear();
-      this.#fail(
-        error instanceof Trouble ? error : new Trouble("broken", "Sendwell's answer could not be read."),
-      );
+      this.#fail(error instanceof Trouble ? error : new Trouble("broken", troubles.notRead));
     }
   }
 

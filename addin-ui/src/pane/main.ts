@@ -19,8 +19,11 @@ import { createFixClient, type FixClient } from "../wire/fix";
 import type { BulletinClient } from "../wire/item";
 import { askMe } from "../wire/me";
 import { type Client, createClient, Trouble } from "../wire/client";
+import { fillPage, speakAs } from "../words/fill-page";
+import { troubles } from "../words/spoken";
 import { createHelp } from "./act";
 import { Answers } from "./answers";
+import { BarInStep } from "./bar-in-step";
 import { beginAgain } from "./begin-again";
 import { BulletinRoom } from "./bulletin/room";
 import { Checker } from "./checker";
@@ -54,13 +57,9 @@ function start(item: Office.MessageCompose): void {
   const redraw = (): void => show(checker.state);
   const answers = new Answers(client, notice.tell, redraw, again);
   const bulletin = new BulletinRoom({
-    items,
-    requests,
-    session: sessionOf(item),
-    read: () => readDraft(item),
+    ...{ items, requests, redraw },
+    ...{ session: sessionOf(item), read: () => readDraft(item), tell: notice.tell },
     verdict: () => (checker.state.kind === "verdict" ? checker.state.reply : null),
-    tell: notice.tell,
-    redraw,
   });
   const fixer = createFixer(item, { client, fixes, tell: notice.tell, again });
   const own = createHelp(item, notice.tell, fixer, again);
@@ -68,8 +67,10 @@ function start(item: Office.MessageCompose): void {
   const help = { ...own, ...given(answers), offer, ways: bulletin };
   const surface = new Surface(help, () => void pressed(checker, door, again));
   let wanted: string | null = null;
+  const bar = new BarInStep(item);
   const show = (state: PaneState): void => {
     surface.draw(bulletin.with(answers.without(state)));
+    bar.follow(state);
     if (wanted === null || state.kind === "starting" || state.kind === "loading") return;
     surface.focusOn(wanted);
     wanted = null;
@@ -78,12 +79,12 @@ function start(item: Office.MessageCompose): void {
   const checker: Checker = new Checker(client, about, show, () => void watch.now());
   const watch: Watch = new Watch(
     new Looking(item, {
-      check: (read) => checker.look(read),
+      check: (read) => checker.look(bar.of(read)),
       review: async (read) => {
         await bulletin.review(read); // first: a notice asks it whether this is still the draft
         await notice.review(read);
       },
-      failed: () => checker.stop(new Trouble("broken", "Sendwell could not make sense of this message.")),
+      failed: () => checker.stop(new Trouble("broken", troubles.noSense)),
     }),
   );
   const openAt = async (): Promise<void> => {
@@ -203,10 +204,21 @@ function startWithout(why: NoMessage): void {
 }
 
 async function open(): Promise<void> {
+  fillPage();
   const opened = await openedMessage(startWithout);
+  speakAsOutlook();
   if (typeof opened === "string") startWithout(opened);
   else start(opened);
   if (opened !== "outside") beginAgainWithAnother();
+}
+
+/** Where there is one. */
+function speakAsOutlook(): void {
+  try {
+    speakAs(Office.context.displayLanguage);
+  } catch {
+    // there is no Outlook around the page, or one that does not say
+  }
 }
 
 void open();

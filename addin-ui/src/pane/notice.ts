@@ -8,6 +8,7 @@
 import { button, byId, element } from "../dom/element";
 import { fingerprint } from "../outlook/fingerprint";
 import type { DraftRead } from "../outlook/read-draft";
+import { pane } from "../words/spoken";
 
 export interface Undo {
   readonly run: () => void;
@@ -65,7 +66,7 @@ export class Notice {
 
   #show(messages: readonly string[], undo: Undo | undefined): HTMLButtonElement | null {
     this.#told = { undo, at: performance.now(), draft: null };
-    const press = undo === undefined ? null : button("Undo", { class: "undo" }, () => this.#undo(undo));
+    const press = undo === undefined ? null : button(pane.undo, { class: "undo" }, () => this.#undo(undo));
     this.#place.replaceChildren(
       element(
         "div",
@@ -97,7 +98,7 @@ export class Notice {
       return;
     }
     const hadFocus = this.#place.contains(document.activeElement);
-    const press = this.#show([message, `Before that: ${next.message}`], next.undo);
+    const press = this.#show([message, pane.beforeThat(next.message)], next.undo);
     if (hadFocus) press?.focus();
   }
 

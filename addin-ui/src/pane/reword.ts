@@ -8,11 +8,11 @@
 import { bodyPart, isPlainText, LONGEST_BODY, type Part, subjectPart } from "../outlook/parts";
 import { joined, swapInHtml, swapInText } from "../outlook/swap-words";
 import type { Rewording } from "../wire/contract";
+import { fixes, pane } from "../words/spoken";
 import { copyWords } from "./clipboard";
 import type { Tell } from "./notice";
 
 const PICTURE = /<(img|v:imagedata|v:shape|picture|svg)\b/i;
-const OTHER_WORDS = "The message has changed since, so nothing was put back.";
 
 /** One field that holds words: read, written, and how its words are exchanged. */
 interface Place extends Part<string> {
@@ -33,7 +33,7 @@ export async function useKinderWords(
     return;
   }
   await place.put(swapped);
-  const said = rewording.text === "" ? "The sentence is left out." : "Your draft now has the kinder words.";
+  const said = rewording.text === "" ? pane.kinder.leftOut : pane.kinder.taken;
   const after = await place.read().catch(() => null);
   if (after === null) tell(said);
   else
@@ -53,14 +53,14 @@ async function putBack(
 ): Promise<void> {
   try {
     if ((await place.read()) !== after) {
-      tell(OTHER_WORDS);
+      tell(fixes.changedSince);
       return;
     }
     await place.put(before);
-    tell("Put back as it was.");
+    tell(fixes.putBack);
     changed();
   } catch {
-    tell("Outlook did not take the change. Please make it in the message itself.");
+    tell(fixes.refused);
   }
 }
 
@@ -83,12 +83,8 @@ async function bodyOf(item: Office.MessageCompose, { words, text }: Rewording): 
 
 async function handOver({ text }: Rewording, tell: Tell): Promise<void> {
   if (text === "") {
-    tell("Sendwell cannot take it out safely here. Please take the sentence out in the message itself.");
+    tell(pane.kinder.takeOutYourself);
     return;
   }
-  tell(
-    (await copyWords(text))
-      ? "Sendwell cannot put the words in safely here, so they are copied. Paste them over the sentence."
-      : "Sendwell cannot put the words in safely here. Please type them over the sentence.",
-  );
+  tell((await copyWords(text)) ? pane.kinder.copied : pane.kinder.typeThem);
 }

@@ -5,14 +5,13 @@
  * then open disclosures and the focus are where the person left them.
  */
 import { byId, element } from "../dom/element";
+import { pane } from "../words/spoken";
 import type { PaneState } from "./state";
-import { CHOICES, type Choice, isDark, remember, rememberedChoice } from "./theme";
+import { CHOICES, isDark, remember, rememberedChoice } from "./theme";
 import type { Help } from "./view/advice-card";
 import { emptyState, loadingState, footWords, noMessage, troubleState } from "./view/states";
 import { ANSWER_NAME } from "./view/school-question";
 import { spokenSummary, verdictView } from "./view/verdict";
-
-const CHOICE_WORDS: Readonly<Record<Choice, string>> = { auto: "As Outlook", light: "Light", dark: "Dark" };
 
 export class Surface {
   readonly #content = byId("content");
@@ -42,7 +41,7 @@ export class Surface {
   draw(state: PaneState): void {
     const wait = state.kind === "verdict" ? state.wait : "none";
     this.#busy.textContent =
-      wait === "long" ? "Still checking; you can carry on" : wait === "noticed" ? "Checking again" : "";
+      wait === "long" ? pane.waiting.long : wait === "noticed" ? pane.waiting.again : "";
     const said = state.kind === "trouble" ? state.trouble.message : "";
     const print = JSON.stringify({ ...state, said, wait: state.kind === "loading" ? state.wait : "" });
     if (print === this.#drawn) return;
@@ -137,8 +136,8 @@ export class Surface {
   #themeSwitch(): HTMLElement {
     const select = element(
       "select",
-      { "aria-label": "Colours", title: "Colours" },
-      ...CHOICES.map((c) => element("option", { value: c, selected: c === this.#choice }, CHOICE_WORDS[c])),
+      { "aria-label": pane.colours.label, title: pane.colours.label },
+      ...CHOICES.map((c) => element("option", { value: c, selected: c === this.#choice }, pane.colours[c])),
     );
     select.addEventListener("change", () => {
       this.#choice = CHOICES.find((c) => c === select.value) ?? "auto";
@@ -163,11 +162,11 @@ function spoken(state: PaneState): string {
     case "verdict":
       return spokenSummary(state.reply, state.unread);
     case "empty":
-      return "Nothing to check yet";
+      return pane.empty.title;
     case "trouble":
-      return "Not checked. Your mail is not blocked";
+      return pane.trouble.spoken;
     case "loading":
-      return state.wait === "long" ? "Still checking; you can carry on" : "";
+      return state.wait === "long" ? pane.waiting.long : "";
     case "no-message":
       return noMessage(state.why).querySelector("h2")?.textContent ?? "";
     default:

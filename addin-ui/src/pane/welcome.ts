@@ -7,36 +7,11 @@
 import { button, byId, element, prose } from "../dom/element";
 import { linkAway } from "../dom/link";
 import type { Me } from "../wire/me";
+import { pane } from "../words/spoken";
 import { dateWords } from "./view/words";
 
 const SEEN = "sendwell-welcome";
 const EDITION = "1";
-
-const WORDS = {
-  title: "Welcome to Sendwell",
-  cards: [
-    [
-      "It reads along",
-      "While you write, your draft is checked against your organisation’s own policy. Each card names the clause.",
-    ],
-    [
-      "You decide",
-      "Nothing is changed without your yes, and what was changed can be undone. If a card is wrong, say so with one press.",
-    ],
-    [
-      "Your words stay yours",
-      "No text of your messages is kept. Noted are the rules that spoke, and what you answered.",
-    ],
-  ],
-  sign: "Read the policy and sign it",
-  gotIt: "Start writing",
-  later: "Later",
-  changed: (on: string): string => `The policy has changed since you signed it on ${on}.`,
-  changedOnce: "The policy has changed since you signed it.",
-  readNew: "See what is new, and sign",
-  old: (title: string, by: string): string =>
-    `“${title}” was to be reviewed by ${by}. This older version is in force until its owner has looked at it again.`,
-} as const;
 
 /** Where nothing can be remembered nobody is welcomed again and again. */
 function hasSeen(): boolean {
@@ -82,7 +57,11 @@ export class Welcome {
     const parts = [
       this.#isFirst ? this.#cards() : this.#isLeft ? null : this.#changed(),
       ...(this.#me?.outOfDate ?? []).map(({ title, reviewBy }) =>
-        element("p", { class: "old-policy", role: "note" }, ...prose(WORDS.old(title, dateWords(reviewBy)))),
+        element(
+          "p",
+          { class: "old-policy", role: "note" },
+          ...prose(pane.welcome.old(title, dateWords(reviewBy))),
+        ),
       ),
     ];
     this.#part.replaceChildren(...parts.filter((part) => part !== null));
@@ -93,20 +72,20 @@ export class Welcome {
     return element(
       "section",
       { class: "welcome", "aria-labelledby": "welcome-title" },
-      element("h2", { id: "welcome-title", tabindex: -1 }, WORDS.title),
+      element("h2", { id: "welcome-title", tabindex: -1 }, pane.welcome.title),
       element(
         "ol",
         {},
-        ...WORDS.cards.map(([title, words]) =>
+        ...pane.welcome.cards.map(([title, words]) =>
           element("li", {}, element("h3", {}, title), element("p", {}, ...prose(words))),
         ),
       ),
       element(
         "div",
         { class: "actions" },
-        isToSign ? this.#signing(WORDS.sign) : null,
+        isToSign ? this.#signing(pane.welcome.sign) : null,
         button(
-          isToSign ? WORDS.later : WORDS.gotIt,
+          isToSign ? pane.welcome.later : pane.welcome.gotIt,
           { class: isToSign ? "action" : "action primary" },
           () => {
             this.#leave();
@@ -122,12 +101,16 @@ export class Welcome {
     return element(
       "section",
       { class: "welcome", role: "note" },
-      element("p", {}, signedOn === "" ? WORDS.changedOnce : WORDS.changed(dateWords(signedOn))),
+      element(
+        "p",
+        {},
+        signedOn === "" ? pane.welcome.changedOnce : pane.welcome.changed(dateWords(signedOn)),
+      ),
       element(
         "div",
         { class: "actions" },
-        this.#signing(WORDS.readNew),
-        button(WORDS.later, { class: "action" }, () => {
+        this.#signing(pane.welcome.readNew),
+        button(pane.welcome.later, { class: "action" }, () => {
           this.#leave();
         }),
       ),

@@ -1,7 +1,8 @@
 /** What has the person pasted, what is it, and who reads it? Tells when any of it changes. */
 import { byId, element } from "../dom/element";
 import type { Readership } from "../wire/contract";
-import { type Kind, KINDS, READER_HINTS, READER_WORDS } from "./kinds";
+import { pages, paste } from "../words/spoken";
+import { type Kind, KINDS } from "./kinds";
 import { lengthWords } from "./length";
 
 export class Form {
@@ -14,7 +15,7 @@ export class Form {
   constructor(readonly changed: () => void) {
     byId("kinds").append(
       ...KINDS.map((kind) =>
-        radio("kind", kind.id, kind.label, "", kind === this.kind, () => {
+        radio("kind", kind.id, paste.kinds[kind.id], "", kind === this.kind, () => {
           this.#choose(kind);
         }),
       ),
@@ -36,9 +37,9 @@ export class Form {
     this.kind = kind;
     const [usual] = kind.readers;
     if (usual !== undefined && !kind.readers.includes(this.readership)) this.readership = usual;
-    const legend = element("legend", {}, "Who reads it?");
+    const legend = element("legend", {}, pages.paste.whoReads);
     const radios = kind.readers.map((reader) =>
-      radio("reader", reader, READER_WORDS[reader], READER_HINTS[reader], reader === this.readership, () => {
+      radio("reader", reader, paste.readers[reader], paste.hints[reader], reader === this.readership, () => {
         this.readership = reader;
         this.update();
       }),

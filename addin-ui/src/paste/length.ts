@@ -5,8 +5,8 @@
  * holds any other; a longer one goes as parts of 153 or 67. Posts have limits that each network changes as it
  * likes, so only their length is told.
  */
-import { counted } from "../pane/view/words";
 import type { Medium } from "../wire/contract";
+import { paste } from "../words/spoken";
 
 const COMMON = new Set(
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà",
@@ -34,9 +34,7 @@ export function textMessages(words: string): Parts {
 }
 
 export function lengthWords(words: string, medium: Medium): string {
-  if (medium !== "text-message") return counted(Array.from(words).length, "character");
+  if (medium !== "text-message") return paste.characters(Array.from(words).length);
   const { used, parts, room, special } = textMessages(words);
-  const sent = parts > 1 ? `: goes as ${parts} text messages` : "";
-  const why = special.length === 0 ? "" : `. With ${special.slice(0, 3).join(" ")} one message holds ${room}`;
-  return `${used} of ${room} characters${sent}${why}`;
+  return paste.length(used, room, parts, special.slice(0, 3).join(" "));
 }

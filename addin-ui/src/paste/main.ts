@@ -16,6 +16,8 @@ import type { PaneState } from "../pane/state";
 import { Surface } from "../pane/surface";
 import { nothingPasted } from "../pane/view/states";
 import { createClient } from "../wire/client";
+import { speakAs } from "../words/fill-page";
+import { paste } from "../words/spoken";
 import { Form } from "./form";
 import { toDraft } from "./to-draft";
 import { useWords } from "./use-words";
@@ -69,9 +71,7 @@ function start(): void {
   });
   byId("copy").addEventListener("click", () => {
     void copyWords(form.words.value).then((copied) => {
-      notice.tell(
-        copied ? "Copied. You can paste it where it goes." : "Select the words and copy them yourself.",
-      );
+      notice.tell(copied ? paste.copied : paste.copyYourself);
     });
   });
   byId("clear").addEventListener("click", () => {
@@ -90,4 +90,5 @@ function withoutCounts(state: PaneState): PaneState {
   return { ...state, reply: { ...state.reply, audience: { ...state.reply.audience, ...none } } };
 }
 
+speakAs(navigator.language);
 start();

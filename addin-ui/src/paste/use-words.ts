@@ -7,6 +7,7 @@
 import { copyWords } from "../pane/clipboard";
 import type { Tell } from "../pane/notice";
 import type { Rewording } from "../wire/contract";
+import { paste } from "../words/spoken";
 
 export function useWords(
   field: HTMLTextAreaElement,
@@ -18,16 +19,16 @@ export function useWords(
   const at = before.indexOf(words);
   if (at < 0 || before.includes(words, at + 1)) {
     void copyWords(text).then((copied) => {
-      tell(copied ? "The kinder words are copied. Paste them where they fit." : `You could write: ${text}`);
+      tell(copied ? paste.kinderCopied : paste.couldWrite(text));
     });
     return;
   }
   const swapped = joined(before.slice(0, at), text, before.slice(at + words.length));
   put(field, swapped, changed);
-  tell(text === "" ? "The sentence is left out." : "Your text now has the kinder words.", {
+  tell(text === "" ? paste.leftOut : paste.taken, {
     run: () => {
       if (field.value === swapped) put(field, before, changed);
-      else tell("The text has changed since, so nothing was put back.");
+      else tell(paste.changedSince);
     },
     holds: () => Promise.resolve(field.value === swapped),
   });

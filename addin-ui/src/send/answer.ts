@@ -6,10 +6,10 @@
  * kept within Outlook's limits here.
  */
 import { policyWords } from "../pane/view/words";
+import { events } from "../words/spoken";
 import { type Advice, type CheckReply, SEVERITIES, type Severity } from "../wire/contract";
 import { quotable } from "./excerpts";
 import { fit, fitIn, MARKDOWN, PLAIN, type Style } from "./style";
-import { DIALOG } from "./words";
 
 export interface SendAnswer {
   readonly allowEvent: boolean;
@@ -37,7 +37,7 @@ export function answerFor(reply: CheckReply): SendAnswer {
     allowEvent: false,
     errorMessage: fit(plain, LONGEST_MESSAGE),
     errorMessageMarkdown: rich.length > LONGEST_MESSAGE ? fitIn(MARKDOWN, plain, LONGEST_MESSAGE) : rich,
-    ...wayToPane(DIALOG.seeMore, first.rule),
+    ...wayToPane(events.dialog.seeMore, first.rule),
     // What must come out is left to the mode that the organisation deployed the add-in with.
     ...(first.severity === "block" ? {} : { sendModeOverride: "promptUser" }),
   };
@@ -65,19 +65,18 @@ const foldedIn = (reply: CheckReply): number => reply.set_aside.filter(({ why })
 
 function othersIn(others: number, smaller: number): string {
   if (others + smaller === 0) return "";
-  const things = (count: number): string => (count === 1 ? "thing" : "things");
-  if (smaller === 0) return `\n\nAnd ${others} more ${things(others)} to check.`;
-  const more = others === 0 ? "" : `${others} more and `;
-  return `\n\nAnd ${more}${smaller} smaller ${things(smaller)} in the pane.`;
+  const { more, smaller: lesser } = events.dialog;
+  return `\n\n${smaller === 0 ? more(others) : lesser(others, smaller)}`;
 }
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
 function messageFor(first: Advice, excerpts: readonly string[], more: string, style: Style): string {
+  const { policy, cited } = events.dialog;
   const clause =
     first.clause === null
       ? ""
-      : `\n\nPolicy: ${style.value(`“${first.clause.quote}” (${policyWords(first.clause, ", ")})`)}`;
+      : `\n\n${policy(style.value(cited(first.clause.quote, policyWords(first.clause, ", "))))}`;
   const title = style.strong(style.value(first.title));
   const head =
     first.severity === "block"
@@ -108,17 +107,19 @@ function atFault(
 ): string {
   const isWritten = !ABOUT_READERS.has(check) && spans.every((s) => WRITTEN.has(s.field));
   if (first === undefined || title.includes(first) || !isWritten) return "";
-  const named = style.value(`“${fit(first, LONGEST_AT_FAULT)}”`);
-  return `${style.line}${named}${others.length > 0 ? ` and ${others.length} more` : ""}`;
+  const { quoted } = events.dialog;
+  return style.line + style.value(quoted(fit(first, LONGEST_AT_FAULT))) + andMore(others.length);
 }
 
 /** "Take this out first: “••• 5919”." Excerpts of numbers are masked by the service. */
 function comesOut({ actions }: Advice, excerpts: readonly string[]): string {
-  const named = excerpts.slice(0, MOST_NAMED).map((e) => `“${fit(e, LONGEST_NAMED)}”`);
-  const others = excerpts.length - named.length;
+  const { quoted, first, takeOut, takeOutFirst } = events.dialog;
+  const named = excerpts.slice(0, MOST_NAMED).map((e) => quoted(fit(e, LONGEST_NAMED)));
   if (named.length === 0) {
     const step = actions.find((a) => TAKES_OUT.has(a.kind) && a.label !== "");
-    return `${step?.label ?? "Take this out"} first.`;
+    return first(step?.label ?? takeOut);
   }
-  return `Take this out first: ${named.join(", ")}${others > 0 ? ` and ${others} more` : ""}.`;
+  return `${takeOutFirst(named.join(", "))}${andMore(excerpts.length - named.length)}.`;
 }
+
+const andMore = (others: number): string => (others > 0 ? events.dialog.andMore(others) : "");

@@ -7,7 +7,8 @@
 import { LONGEST_MESSAGE, type SendAnswer, wayToPane } from "./answer";
 import type { Closable, LocalFinding } from "./local/look";
 import { fit, fitIn, MARKDOWN, PLAIN, type Style } from "./style";
-import { DIALOG, type WhyNot } from "./words";
+import { events } from "../words/spoken";
+import type { WhyNot } from "./why-not";
 
 export function localAnswer(
   why: WhyNot,
@@ -22,22 +23,23 @@ export function localAnswer(
     allowEvent: false,
     errorMessage: fit(plain, LONGEST_MESSAGE),
     errorMessageMarkdown: rich.length > LONGEST_MESSAGE ? fitIn(MARKDOWN, plain, LONGEST_MESSAGE) : rich,
-    ...wayToPane(DIALOG.openPane, ""),
+    ...wayToPane(events.dialog.openPane, ""),
     ...(waits ? {} : { sendModeOverride: "promptUser" }),
   };
 }
 
 function messageFor(why: WhyNot, findings: readonly LocalFinding[], waits: boolean, style: Style): string {
-  const head = `${style.strong(DIALOG.onlySeen[why])}${findings.length > 0 ? DIALOG.soItLooked : DIALOG.soNothing}`;
+  const says = events.dialog;
+  const head = style.strong(says.onlySeen[why]) + (findings.length > 0 ? says.soItLooked : says.soNothing);
   const seen = findings.length === 0 ? [] : [style.list(findings.map((finding) => entryOf(finding, style)))];
-  return [head, ...seen, waits ? DIALOG.waits : DIALOG.notBlocked].join("\n\n");
+  return [head, ...seen, waits ? says.waits : says.notBlocked].join("\n\n");
 }
 
 const MOST_NAMED = 2;
 
 function entryOf({ title, excerpts }: LocalFinding, style: Style): string {
   if (excerpts.length === 0) return `${style.value(title)}.`;
-  const named = excerpts.slice(0, MOST_NAMED).map((excerpt) => `“${excerpt}”`);
+  const named = excerpts.slice(0, MOST_NAMED).map(events.dialog.quoted);
   const others = excerpts.length - named.length;
-  return `${style.value(`${title}: ${named.join(", ")}`)}${others > 0 ? ` and ${others} more` : ""}.`;
+  return `${style.value(`${title}: ${named.join(", ")}`)}${others > 0 ? events.dialog.andMore(others) : ""}.`;
 }

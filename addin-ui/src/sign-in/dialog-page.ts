@@ -5,15 +5,18 @@
  */
 import { createStandardPublicClientApplication } from "@azure/msal-browser";
 import { byId } from "../dom/element";
+import { fillPage, speakAs } from "../words/fill-page";
+import { signIn } from "../words/spoken";
 import { msalConfiguration } from "./msal-configuration";
 import { grantOf } from "./msal-door";
 import { askWanted } from "./wanted";
 
-async function signIn(): Promise<void> {
+async function enter(): Promise<void> {
   await Office.onReady();
+  speakAs(Office.context.displayLanguage);
   const wanted = await askWanted(window.location.origin)();
   if (wanted === null) {
-    tell("Nobody need sign in here. You can close this window.");
+    tell(signIn.nobodyNeed);
     return;
   }
   const app = await createStandardPublicClientApplication(msalConfiguration(wanted));
@@ -27,6 +30,7 @@ function tell(words: string): void {
   byId("said").textContent = words;
 }
 
-signIn().catch(() => {
-  tell("The sign-in did not come to an end. Close this window, and try again from the pane.");
+fillPage();
+enter().catch(() => {
+  tell(signIn.notEnded);
 });

@@ -3,29 +3,29 @@
  *
  * In a dialog of Office, which opens our own page, goes to the provider and back, and hands its token to the pane.
  */
+import { troubles } from "../words/spoken";
 import { CannotSignIn, type Grant, SignedOut } from "./grant";
 import { DIALOG_PAGE } from "./msal-configuration";
 
 const PERCENT = 60;
-const IN_OUR_WORDS = "That sign-in did not come to an end.";
 
 export function inDialog(): Promise<Grant> {
   return new Promise((resolve, reject) => {
     const size = { height: PERCENT, width: 30, promptBeforeOpen: false };
     Office.context.ui.displayDialogAsync(window.location.origin + DIALOG_PAGE, size, (opened) => {
       if (opened.status !== Office.AsyncResultStatus.Succeeded) {
-        reject(new CannotSignIn("Outlook did not open the sign-in."));
+        reject(new CannotSignIn(troubles.signInNotOpened));
         return;
       }
       const dialog = opened.value;
       dialog.addEventHandler(Office.EventType.DialogMessageReceived, (told) => {
         dialog.close();
         const grant = "message" in told && told.origin === window.location.origin ? read(told.message) : null;
-        if (grant === null) reject(new CannotSignIn(IN_OUR_WORDS));
+        if (grant === null) reject(new CannotSignIn(troubles.signInNotEnded));
         else resolve(grant);
       });
       dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
-        reject(new SignedOut("The sign-in was closed before it came to an end."));
+        reject(new SignedOut(troubles.signInClosed));
       });
     });
   });

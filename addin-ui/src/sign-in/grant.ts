@@ -1,5 +1,6 @@
 /** What does signing in give, and how can it fail? */
 import { Trouble } from "../wire/client";
+import { troubles } from "../words/spoken";
 
 /** With whom people sign in, as the service says. */
 export interface Wanted {
@@ -25,14 +26,14 @@ export interface Door {
 
 /** The person has to do something about it, and can. */
 export class SignedOut extends Trouble {
-  constructor(message = "You are signed out of Sendwell.") {
+  constructor(message = troubles.signedOut) {
     super("signed-out", message);
   }
 }
 
 /** Nothing that the person does here would help. */
 export class CannotSignIn extends Trouble {
-  constructor(message = "Your organisation’s sign-in could not be reached.") {
+  constructor(message = troubles.noSignIn) {
     super("no-sign-in", message);
   }
 }

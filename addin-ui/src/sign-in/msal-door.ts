@@ -10,6 +10,7 @@ import {
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
 } from "@azure/msal-browser";
+import { troubles } from "../words/spoken";
 import { inDialog } from "./dialog";
 import { CannotSignIn, type Door, type Grant, SignedOut, type Wanted } from "./grant";
 import { msalConfiguration } from "./msal-configuration";
@@ -69,8 +70,8 @@ function quietTrouble(error: unknown): CannotSignIn | SignedOut {
 
 function askedTrouble(error: unknown): CannotSignIn | SignedOut {
   const code = error instanceof AuthError ? error.errorCode : "";
-  if (code === CANCELLED) return new SignedOut("The sign-in was closed before it came to an end.");
+  if (code === CANCELLED) return new SignedOut(troubles.signInClosed);
   if (error instanceof InteractionRequiredAuthError || !NOT_REACHED.has(code))
-    return new CannotSignIn("That sign-in did not come to an end.");
+    return new CannotSignIn(troubles.signInNotEnded);
   return new CannotSignIn();
 }

@@ -7,6 +7,7 @@
 import { leaveTicket } from "../send/ticket";
 import { askerAt } from "../wire/ask";
 import { Trouble } from "../wire/client";
+import { troubles } from "../words/spoken";
 import { CannotSignIn, type Door } from "./grant";
 import { signedFetch } from "./signed-fetch";
 import { TicketKeeper } from "./ticket-keeper";
@@ -31,9 +32,9 @@ export function signInOfPane(item: Office.MessageCompose, origin: string, deadli
   };
   const load = async (): Promise<Door> => {
     const said = await wanted();
-    if (said === null) throw new CannotSignIn("Nobody need sign in here.");
+    if (said === null) throw new CannotSignIn(troubles.nobodyNeed);
     const { openDoor } = await import("./msal-door").catch(() => {
-      throw new CannotSignIn("The sign-in could not be loaded.");
+      throw new CannotSignIn(troubles.signInNotLoaded);
     });
     return openDoor(said);
   };
@@ -44,7 +45,7 @@ export function signInOfPane(item: Office.MessageCompose, origin: string, deadli
   );
   const signIn = (): Promise<void> =>
     tokens.ask().catch((error: unknown) => {
-      throw error instanceof Trouble ? error : new CannotSignIn("That sign-in did not come to an end.");
+      throw error instanceof Trouble ? error : new CannotSignIn(troubles.signInNotEnded);
     });
   return { fetcher, signIn };
 }

@@ -4,6 +4,7 @@
  * Asked once, before anybody is known. Null where nobody need sign in, and of a service too old to say.
  */
 import { Trouble, troubleOf, troubleWith } from "../wire/client";
+import { troubles } from "../words/spoken";
 import type { Wanted } from "./grant";
 
 const DEADLINE_MS = 10_000;
@@ -31,8 +32,7 @@ async function ask(origin: string, fetcher: typeof fetch): Promise<Wanted | null
   if (response.status === 404) return null;
   if (!response.ok) throw await troubleOf(response);
   const said = (await response.json().catch(() => null)) as Record<string, unknown> | null;
-  if (typeof said?.authority !== "string")
-    throw new Trouble("broken", "Sendwell did not say how to sign in.");
+  if (typeof said?.authority !== "string") throw new Trouble("broken", troubles.signInNotSaid);
   const word = (name: string): string => (typeof said[name] === "string" ? said[name] : "");
   if (said.authority === "") return null;
   return {

@@ -1,5 +1,6 @@
 /** How does the pane ask for something of the bulletin's? One call, one deadline, no retry; what goes wrong is a `Trouble`. */
-import { SLOW, Trouble, troubleOf, troubleWith } from "./client";
+import { troubles } from "../words/spoken";
+import { Trouble, troubleOf, troubleWith } from "./client";
 
 /** What was seen is not how it stands: it is gone, or somebody changed it first. */
 export class Stale extends Trouble {
@@ -40,9 +41,7 @@ export function askerAt(base: string, deadlineMs: number, fetcher: typeof fetch 
     try {
       return read(await response.json());
     } catch {
-      throw deadline.aborted
-        ? new Trouble("slow", SLOW)
-        : new Trouble("broken", "Sendwell's answer could not be read.");
+      throw deadline.aborted ? new Trouble("slow", troubles.slow) : new Trouble("broken", troubles.notRead);
     }
   };
 }

@@ -3,11 +3,20 @@
  *
  * One call, one deadline, no retry. Every way it can go wrong becomes a `Trouble` with words for a person.
  */
+import { troubles } from "../words/spoken";
 import type { CheckReply, CheckRequest, Choice } from "./contract";
 import { readReply, UnreadableReply } from "./read-reply";
 
 export type TroubleKind =
-  "unreachable" | "slow" | "busy" | "too-big" | "refused" | "signed-out" | "no-sign-in" | "broken";
+  | "unreachable"
+  | "unreadable"
+  | "slow"
+  | "busy"
+  | "too-big"
+  | "refused"
+  | "signed-out"
+  | "no-sign-in"
+  | "broken";
 
 export class Trouble extends Error {
   constructor(
@@ -63,11 +72,10 @@ export function createClient(origin: string, deadlineMs: number, fetcher: typeof
 /** Why a call had no reply; who calls may have been the trouble. */
 export function troubleWith(error: unknown, deadline: AbortSignal): Trouble {
   if (error instanceof Trouble) return error;
-  return deadline.aborted ? new Trouble("slow", SLOW) : new Trouble("unreachable", UNREACHABLE);
+  return deadline.aborted
+    ? new Trouble("slow", troubles.slow)
+    : new Trouble("unreachable", troubles.unreachable);
 }
-
-export const SLOW = "Sendwell took too long to answer.";
-export const UNREACHABLE = "Sendwell could not be reached.";
 
 function post(
   fetcher: typeof fetch,
@@ -89,7 +97,7 @@ async function json(response: Response, signal: AbortSignal, deadline: AbortSign
     return await response.json();
   } catch (error) {
     if (signal.aborted) throw error;
-    if (deadline.aborted) throw new Trouble("slow", SLOW);
+    if (deadline.aborted) throw new Trouble("slow", troubles.slow);
     throw new UnreadableReply("The service answered something that is not JSON.");
   }
 }
@@ -101,20 +109,20 @@ export async function troubleOf(response: Response): Promise<Trouble> {
   switch (response.status) {
     case 401:
     case 403:
-      return new Trouble("signed-out", said || "You need to sign in again.");
+      return new Trouble("signed-out", said || troubles.signIn);
     case 413:
-      return new Trouble("too-big", said || "This message is too big to check.");
+      return new Trouble("too-big", said || troubles.tooBig);
     case 429:
-      return new Trouble("busy", said || "Sendwell is busy.", retryAfter(response));
+      return new Trouble("busy", said || troubles.busy, retryAfter(response));
     case 400:
     case 422:
-      return new Trouble("refused", said || "Sendwell could not read this message.", null, problem.faults);
+      return new Trouble("refused", said || troubles.refused, null, problem.faults);
     case 502:
     case 503:
     case 504:
-      return new Trouble("unreachable", said || UNREACHABLE, retryAfter(response));
+      return new Trouble("unreachable", said || troubles.unreachable, retryAfter(response));
     default:
-      return new Trouble("broken", said || "Something went wrong in Sendwell.");
+      return new Trouble("broken", said || troubles.broken);
   }
 }
 

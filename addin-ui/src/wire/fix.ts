@@ -3,8 +3,9 @@
  *
  * The service tells what to set and keeps nothing; what is not told stays as it is.
  */
+import { troubles } from "../words/spoken";
 import { askerAt, Stale } from "./ask";
-import { SLOW, Trouble, troubleOf, troubleWith } from "./client";
+import { Trouble, troubleOf, troubleWith } from "./client";
 import type { Draft, Span } from "./contract";
 import { count, list, object, safeHref, text } from "./read-reply";
 
@@ -75,7 +76,7 @@ export function createFixClient(
 /** Throws for what is no change at all. */
 export function readChange(value: unknown): Change {
   const v = object(value);
-  if (text(v.said) === "") throw new Trouble("broken", "Sendwell's answer could not be read.");
+  if (text(v.said) === "") throw new Trouble("broken", troubles.notRead);
   const body = object(v.body);
   const at = typeof v.sending_at === "string" ? new Date(v.sending_at) : null;
   return {
@@ -120,6 +121,6 @@ async function put(
   });
   if (!response.ok) throw await troubleOf(response);
   const told = object(await response.json().catch(() => null));
-  if (deadline.aborted) throw new Trouble("slow", SLOW);
+  if (deadline.aborted) throw new Trouble("slow", troubles.slow);
   return { href: safeHref(text(told.link)), isWaiting: told.waits_for_scan === true };
 }

@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
-from app.adapters.archive.passphrase import MAGIC, OpenedFile, SealingFile
+from app.adapters.archive.passphrase import HEAD_BYTES, OpenedFile, SealingFile, is_sealed
 from app.domain.errors import BackupError
 
 LIST = "backup.json"
@@ -102,10 +102,10 @@ def _write(
 def _opened(file: Path, passphrase: str) -> Iterator[tarfile.TarFile]:
     with ExitStack() as stack:
         source: Any = stack.enter_context(file.open("rb"))
-        if source.read(len(MAGIC)) == MAGIC:
+        if is_sealed(head := source.read(HEAD_BYTES)):
             if not passphrase:
                 raise BackupError(f"{file} is sealed. Name the file with its passphrase: --passphrase-file.")
-            source = OpenedFile(source, passphrase)
+            source = OpenedFile(head, source, passphrase)
         else:
             source.seek(0)
         packed = stack.enter_context(gzip.GzipFile(fileobj=source, mode="rb"))

@@ -14,10 +14,12 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from app.domain.errors import BackupError
 
-MAGIC = b"sendwell sealed backup 1\n"
+MAGIC, _EARLIER = b"sendwell sealed backup 2\n", b"sendwell sealed backup 1\n"
+HEAD_BYTES = len(MAGIC)
 SHORTEST = 12
 _PIECE, _TAG, _SALT = 2**20, 16, 16
-_COST, _BLOCK, _LANES = 2**15, 8, 1
+_COSTS, _BLOCK, _LANES = {MAGIC: 2**17, _EARLIER: 2**15}, 8, 1
+"""128 MiB for each guess (OWASP, Password Storage Cheat Sheet); a quarter of that before."""
 
 
 class SealingFile(io.RawIOBase):
@@ -30,7 +32,7 @@ class SealingFile(io.RawIOBase):
                 f"The passphrase needs {SHORTEST} characters or more: three or four random words."
             )
         salt = secrets.token_bytes(_SALT)
-        self._into, self._cipher, self._number = into, _cipher(passphrase, salt), 0
+        self._into, self._cipher, self._number = into, _cipher(MAGIC, passphrase, salt), 0
         self._held = bytearray()
         into.write(MAGIC + salt)
 
@@ -62,10 +64,11 @@ class SealingFile(io.RawIOBase):
 class OpenedFile(io.RawIOBase):
     """What was written to a SealingFile. Reading raises BackupError when it is damaged or cut off."""
 
-    def __init__(self, source: IO[bytes], passphrase: str) -> None:
-        """`source` stands behind the first words, which told what it is."""
+    def __init__(self, head: bytes, source: IO[bytes], passphrase: str) -> None:
+        """`source` stands behind its `head`, which told what it is."""
         salt = source.read(_SALT)
-        self._source, self._cipher, self._number = source, _cipher(passphrase, salt), 0
+        self._source, self._cipher, self._number = source, _cipher(head, passphrase, salt), 0
+        self._head = head
         self._held, self._ahead = b"", source.read(_PIECE + _TAG)
 
     def readable(self) -> bool:
@@ -85,7 +88,7 @@ class OpenedFile(io.RawIOBase):
         sealed, self._ahead = self._ahead, self._source.read(_PIECE + _TAG)
         try:
             nonce = _nonce(self._number, is_last=not self._ahead)
-            self._held = self._cipher.decrypt(nonce, sealed, MAGIC)
+            self._held = self._cipher.decrypt(nonce, sealed, self._head)
         except InvalidTag:
             wrong = (
                 "The passphrase is another one, or the file is damaged"
@@ -96,8 +99,13 @@ class OpenedFile(io.RawIOBase):
         self._number += 1
 
 
-def _cipher(passphrase: str, salt: bytes) -> AESGCM:
-    made = Scrypt(salt=salt, length=32, n=_COST, r=_BLOCK, p=_LANES)
+def is_sealed(head: bytes) -> bool:
+    """Whether a file that begins so is sealed with a passphrase."""
+    return head in _COSTS
+
+
+def _cipher(head: bytes, passphrase: str, salt: bytes) -> AESGCM:
+    made = Scrypt(salt=salt, length=32, n=_COSTS[head], r=_BLOCK, p=_LANES)
     return AESGCM(made.derive(passphrase.encode()))
 
 

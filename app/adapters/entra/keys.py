@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
+from urllib.parse import urlsplit
+from uuid import UUID
 
 import httpx
 import structlog
@@ -26,6 +28,7 @@ _LAST = 48 * 3600.0
 _AGAIN = 60.0
 """Seconds after which keys are fetched again, after which old ones are no good, and between two fetches."""
 _LEAST_BITS = 2048
+_PAPERS, _OF_ENTRA, _ANY_TENANT = "/.well-known/openid-configuration", "v2.0", "{tenantid}"
 Papers: TypeAlias = tuple[str, Mapping[str, "IssuerKey"]]
 
 
@@ -82,7 +85,7 @@ class IssuerKeys:
         try:
             said = self._read(self._discovery)
             found = self._read(str(said["jwks_uri"])).get("keys")
-            issuer = str(said["issuer"])
+            issuer = _issuer(str(said["issuer"]), self._discovery)
             keys = dict(_usable(found if isinstance(found, list) else [], issuer))
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError, KeyError) as error:
             log.warning("keys not fetched", reason=type(error).__name__)
@@ -98,6 +101,31 @@ class IssuerKeys:
         if not isinstance(said, dict):
             raise ValueError("not an object")  # noqa: TRY004 (handled as any other nonsense)
         return said
+
+
+def _issuer(said: str, discovery: str) -> str:
+    """Who the papers say that they are of: whoever was asked, or they are not taken (OpenID Discovery 4.3).
+
+    Entra, asked by the name of a tenant, writes its id, or ``{tenantid}`` where any tenant's people come in.
+    """
+    asked, given = urlsplit(discovery.removesuffix(_PAPERS)), urlsplit(said)
+    is_same = given.path.rstrip("/") == asked.path.rstrip("/")
+    tenants = [place.path.split("/")[1:] for place in (asked, given)]
+    if not is_same and all(
+        len(path) == len(("tenant", _OF_ENTRA)) and path[1] == _OF_ENTRA for path in tenants
+    ):
+        (ours, _), (theirs, _) = tenants
+        is_same = theirs == _ANY_TENANT or (_is_id(theirs) and not _is_id(ours))
+    if (given.scheme, given.netloc) != (asked.scheme, asked.netloc) or given.query or not is_same:
+        raise ValueError("papers of another issuer")
+    return said
+
+
+def _is_id(tenant: str) -> bool:
+    try:
+        return str(UUID(tenant)) == tenant.lower()
+    except ValueError:
+        return False
 
 
 def _usable(found: list[Any], issuer: str) -> Iterator[tuple[str, IssuerKey]]:

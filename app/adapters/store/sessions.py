@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Engine, Row, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Engine, Row, delete, insert, or_, select, true, update
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.session_tables import sessions
@@ -68,6 +68,14 @@ class SqlSessions:
     def end_all(self, key: str) -> int:
         """Every browser of one person."""
         return self._delete(_OF.key == key)
+
+    def end_of(self, address: str) -> int:
+        """Every browser of whoever has this address, as one that manages accounts knows people."""
+        return self._delete(_OF.address == address)
+
+    def end_every(self) -> int:
+        """Everybody's."""
+        return self._delete(true())
 
     def forget_old(self, at: datetime) -> int:
         """What is over opens nothing any more; this removes it."""

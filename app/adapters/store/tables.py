@@ -30,6 +30,7 @@ from app.adapters.store import (
     exchange_tables,  # noqa: F401 (likewise)
     journal_tables,  # noqa: F401 (likewise)
     mailing_tables,  # noqa: F401 (likewise)
+    rights_tables,  # noqa: F401 (likewise)
     search_tables,  # noqa: F401 (likewise)
     session_tables,  # noqa: F401 (likewise)
 )

@@ -4,6 +4,7 @@ Migrations run from code, in one transaction, one process at a time: a start tha
 leaves the schema as it was.
 """
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -57,7 +58,7 @@ def is_known(revision: str) -> bool:
 def is_current(engine: Engine) -> bool:
     """Whether the schema is the newest this version knows. Raises StoreError."""
     with reading(engine) as connection:
-        return _held(connection) == ScriptDirectory(str(_FOLDER)).get_current_head()
+        return _held(connection) == _newest()
 
 
 def migration_config(connection: Connection) -> Config:
@@ -70,6 +71,11 @@ def migration_config(connection: Connection) -> Config:
 
 def _held(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
+
+
+@cache
+def _newest() -> str | None:
+    return ScriptDirectory(str(_FOLDER)).get_current_head()
 
 
 def _known() -> set[str]:

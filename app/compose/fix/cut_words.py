@@ -28,11 +28,15 @@ _SEEN_BEFORE = 40
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A stretch of the plain text, `end` excluded, and the words to stand in its place; empty for none."""
+    """A stretch of the plain text, `end` excluded, and the words to stand in its place; empty for none.
+
+    `respells` tells the same words in other letters: a link that they are the text of stays one.
+    """
 
     start: int
     end: int
     put: str = ""
+    respells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def _pieces(page: PlainText, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _links(source: str, page: PlainText, cuts: Sequence[Cut]) -> Iterator[_Swap]:
     """The tags of the links that lose their words, or whose address tells them."""
-    told = [(cut, _bare(page.text[cut.start : cut.end])) for cut in cuts]
+    told = [(cut, _bare(page.text[cut.start : cut.end])) for cut in cuts if not cut.respells]
     for anchor in page.anchors:
         if anchor.at >= 0 and any(_goes(anchor, cut, words, page) for cut, words in told):
             tag, after = read_tag(source, anchor.at)

@@ -11,7 +11,7 @@ from html import escape
 from app.compose.check_draft import Checked, Road, check_draft
 from app.compose.fix import words
 from app.compose.fix.change import Fix, Wanted
-from app.compose.fix.cut_words import cut_html, cut_text
+from app.compose.fix.cut_words import Cut, cut_html, cut_text
 from app.compose.fix.plan import Plan, Planning, is_shortened
 from app.compose.fix.stretches import cuts_in, in_field, without_words
 from app.domain.draft import BodyFormat, Draft, Field, Moment
@@ -73,6 +73,8 @@ def _plan(checked: Checked, advice: Advice, wanted: Wanted, road: Road) -> Plan:
 
 
 def _carried_out(draft: Draft, plan: Plan, wanted: Wanted) -> Fix:
+    if plan.respelt:
+        return _respelt(draft, plan)
     in_body, in_subject = in_field(plan.taken, Field.BODY), in_field(plan.taken, Field.SUBJECT)
     return Fix(
         asks=plan.asks,
@@ -92,6 +94,27 @@ def _body_without(draft: Draft, spans: Iterable[Span], *, redacts: bool) -> str:
         return cut_text(source, cuts_in(source, spans, redacts=redacts))
     page = read_html(source)
     return cut_html(source, page, cuts_in(page.text, spans, redacts=redacts))
+
+
+def _respelt(draft: Draft, plan: Plan) -> Fix:
+    cuts = {
+        field: [
+            Cut(span.start, span.end, meant, respells=True)
+            for span, meant in plan.respelt
+            if span.field is field
+        ]
+        for field in _WRITTEN
+    }
+    source, in_body = draft.body.content, cuts[Field.BODY]
+    is_text = draft.body.format is BodyFormat.TEXT
+    return Fix(
+        asks=plan.asks,
+        said=plan.said,
+        subject=cut_text(draft.subject, cuts[Field.SUBJECT]) if cuts[Field.SUBJECT] else None,
+        body=(cut_text(source, in_body) if is_text else cut_html(source, read_html(source), in_body))
+        if in_body
+        else None,
+    )
 
 
 def _links(draft: Draft, plan: Plan, wanted: Wanted) -> str:

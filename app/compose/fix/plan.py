@@ -32,6 +32,8 @@ _CHOSEN = frozenset({"trim-recipients", "move-to-cc"})
 _NEW_IN_THREAD = "internal-audience/new-domain-in-thread"
 _NAME_ALONE = frozenset({"other-pupils/another-child"})
 """Findings that point at a name first, then at the sentence about it, which may stay."""
+_SPELLING = MappingProxyType({"correctness/spelling": False, "correctness/american-spelling": True})
+"""Findings about spelling, and whether they are of words that are right elsewhere."""
 _OUTSIDE = frozenset({Belonging.OUTSIDE, Belonging.WEBMAIL})
 
 
@@ -39,13 +41,15 @@ _OUTSIDE = frozenset({Belonging.OUTSIDE, Belonging.WEBMAIL})
 class Plan:
     """What a step would do. `taken` are spans of the plain text; with `redacts` each leaves a mark.
 
-    `linked` are positions of files that a link is to stand for.
+    `respelt` are words of the plain text with what they were to be, `linked` positions of files that a link
+    is to stand for.
     """
 
     asks: str
     said: str
     taken: tuple[Span, ...] = ()
     redacts: bool = False
+    respelt: tuple[tuple[Span, str], ...] = ()
     moves: tuple[Move, ...] = ()
     detached: tuple[int, ...] = ()
     linked: tuple[int, ...] = ()
@@ -227,6 +231,20 @@ def _linking(planning: Planning, advice: Advice, _action: Action) -> Plan | None
     return Plan(*said, detached=positions, linked=positions)
 
 
+def _respelling(planning: Planning, advice: Advice, _action: Action) -> Plan | None:
+    """All the words of the card's kinds, also those beyond the first few that it shows."""
+    kinds = {_SPELLING[finding.id] for finding in advice.findings if finding.id in _SPELLING}
+    respelt = tuple(
+        (planning.in_plain(Span(word.field, word.start, word.end)), word.meant)
+        for word in planning.reading.misspelt
+        if word.is_american in kinds
+    )
+    in_body = in_field((span for span, _ in respelt), Field.BODY)
+    if not respelt or (in_body and planning.draft.body.truncated):
+        return None
+    return Plan(*words.respelling([meant for _, meant in respelt]), respelt=respelt)
+
+
 _Make: TypeAlias = Callable[[Planning, Advice, Action], Plan | None]
 _PLANS: Mapping[str, _Make] = MappingProxyType(
     {
@@ -238,5 +256,6 @@ _PLANS: Mapping[str, _Make] = MappingProxyType(
         "move-to-bcc": _moving,
         "delay-send": _waiting,
         "link-instead-of-attachment": _linking,
+        "reword": _respelling,
     }
 )

@@ -32,6 +32,13 @@ def taking_out(spans: Sequence[Span], places: int, *, marks: bool) -> tuple[str,
     return f"Take all {places} places out of the message?{after}", f"Taken out in {places} places."
 
 
+def respelling(meant: Sequence[str]) -> tuple[str, str]:
+    """For words that are spelt otherwise; each is given as it will stand."""
+    if len(meant) == 1:
+        return f"Write “{short(meant[0])}”?", f"“{short(meant[0])}” is written now."
+    return f"Correct the spelling of these {len(meant)} words?", f"{len(meant)} words are spelt right now."
+
+
 def cutting_thread() -> tuple[str, str]:
     """For the earlier messages below one's own."""
     return "Take out the earlier messages below yours?", "The earlier messages are taken out."

@@ -38,15 +38,21 @@ _OWN_CUE = pattern(
 
 _PATTERN = pattern(
     r"\b(?:work(?:s|ing)?(?: days| pattern| hours)?|open(?:s|ing)?|hours|office days|days in|normally|usually"
-    r"|always|available)\b"
+    r"|always|available|clubs?|attends?|teach(?:es)?|part[- ]time|timetabled?|lessons?)\b"
     r"[^.!?\n]{0,60}$"
 )
 _LISTED = pattern(rf"^\.?(?:[ ]?[,&+][ ]?|[ ](?:and[ ])?)(?:{WD})\b")
-_FREE = frozenset({"tues", "weds", "thur", "thurs", "fri"})
+_FREE = frozenset({"tues", "wed", "weds", "thur", "thurs", "fri"})
+_TO_MARRY = pattern(
+    r"\b(?:to|newly|were|was|are|is|just|have|has|be|been|get|got|getting|will|who|so we|i|we|they"
+    r"|pupils|couples?)[ ]$"
+)
 _ASKED_OF = pattern(r"\b(?:chance of|how about|what about|make|do|for|free|ok|okay)[ ]$")
 _FREE_AFTER = pattern(
-    r"^\.?\s*(?:$|[,;!?)@]|\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)|(?:it|at|am|pm|afternoon|morning|evening|lunch\w*|when|instead"
-    r"|then|please|pls|or|and|from|to|for|if|so|but|in|because|works?|is|fine|ok|unless|with|by|before|after|/)\b|/)"
+    r"^\.?\s*(?:$|[,;!?)@]|\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)|(?:it|at|am|pm|afternoon|morning"
+    r"|evening|lunch\w*|when|instead"
+    r"|then|please|pls|or|and|from|to|for|if|so|but|in|because|works?|is|fine|ok|unless|with|by|before"
+    r"|after|soz|sorry|bring|x|/)\b|/)"
 )
 
 
@@ -60,13 +66,22 @@ def _stands_alone(words: str, place: Place) -> bool:
     )
     return (
         is_plain
+        and not (words == "wed" and _TO_MARRY.search(before))
         and bool(_FREE_AFTER.search(after))
         and not _PATTERN.search(before)
         and not _LISTED.search(after)
     )
 
 
-def _may_be_weekday(words: str) -> bool:
+_ALWAYS = pattern(r"\b(?:every|each|most|alternate|any|on an?)[ ]+$")
+
+
+def comes_every_week(before: str) -> bool:
+    """Whether what comes before weekdays makes them those of every week."""
+    return bool(_ALWAYS.search(before) or _PATTERN.search(before))
+
+
+def may_be_weekday(words: str) -> bool:
     """Whether a short weekday is one: "by fri", but not "the sun" or "sat" in small letters."""
     return words[0].isupper() or words not in {"sun", "sat"}
 
@@ -84,10 +99,12 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
     ):
         return ()
     is_long = groups["wd"].casefold() in LONG_WEEKDAYS
-    is_cued = (rel or _OWN_CUE.search(before)) and _may_be_weekday(groups["wd"])
+    is_cued = (rel or _OWN_CUE.search(before)) and may_be_weekday(groups["wd"])
     if not is_long and not is_cued and not _stands_alone(groups["wd"], place):
         return ()
-    if rel == "next":
+    if rel.endswith("following"):
+        day = coming(said, place.previous or place.today)
+    elif rel == "next":
         day = in_week(said, place.today, 1)
     elif rel == "last" or (not rel and place.is_past):
         day = gone(said, place.today)
@@ -117,6 +134,7 @@ def clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
         or _IS_AMOUNT.search(place.clause.after)
         or follows_date(place.clause.after)
         or _DATE_BEFORE.search(place.clause.before)
+        or place.is_beside
     ):
         return ()
     is_gone = place.now.time() >= at

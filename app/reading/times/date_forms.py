@@ -2,7 +2,7 @@
 
 Each form is a pattern and a function that works out the day; it answers with no day when its words are
 no date after all. The day comes before the month, always. A date without a year is the next such day,
-unless it lies no more than 30 days back (150 in a sentence about the past, or when its weekday fits).
+unless it lies no more than 30 days back (300 in a sentence about the past, or when its weekday fits).
 """
 
 from collections.abc import Callable, Mapping
@@ -15,11 +15,11 @@ from app.reading.times.date_words import MON, NUMBERS, WD, WEEKDAYS, W, day_or_n
 from app.reading.times.deadlines import Clause
 
 _DAY = timedelta(days=1)
-_RECENT, _PAST = timedelta(days=30), timedelta(days=150)
+_RECENT, _PAST = timedelta(days=30), timedelta(days=300)
 _HALF_YEAR = 183
 _FARTHEST = 20
 
-_WEEKDAY = rf"(?:(?P<rel>this{W}coming|this|next|last|coming){W})?(?P<wd>{WD})"
+_WEEKDAY = rf"(?:(?P<rel>this{W}coming|this|next|last|coming|(?:the{W})?following){W})?(?P<wd>{WD})"
 WEEKDAY = rf"{_WEEKDAY}\b\.?"
 LEAD = rf"(?:{_WEEKDAY}\.?(?:,?{W}\(?|{W}?[-,/(]{W}?)?)?(?:the{W})?"
 """What may stand before the figures of a date; "Fri5Dec" is written in a hurry."""
@@ -46,6 +46,20 @@ class Place:
     now: datetime
     calendar: SchoolCalendar
     is_deadline: bool
+    previous: date | None = None
+    """The date named before this one in the text."""
+    between: str | None = None
+    """What stands between the two."""
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether only "and", "to", a comma or the like parts this from the date before it."""
+        return self.between is not None and bool(_JOINS.search(self.between))
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether nothing parts this from the date before it, as with "3 December, by noon"."""
+        return self.between is not None and bool(_BESIDE.search(self.between))
 
     @property
     def today(self) -> date:
@@ -72,6 +86,10 @@ class Day:
     """The first day of a stretch, or a day gone by: it is never the deadline."""
 
 
+_JOINS = pattern(
+    r"^\s*(?:[-,&+/;]|,? ?(?:or|and|to|until|till?|then|through)\b)\s*(?:(?:or|and|on|from|then|the) )*$"
+)
+_BESIDE = pattern(r"^(?:[\s,;:(@.|-]|\b(?:at|by|before|no later than|the|latest|on)\b)*$")
 Groups = Mapping[str, str]
 Resolve = Callable[[Groups, Place], tuple[Day, ...]]
 
@@ -83,6 +101,8 @@ class Form:
     expression: str
     resolve: Resolve
     asks: bool = False
+    is_hour: bool = False
+    """Whether only an hour is told, so that a date right beside it is the day."""
 
 
 def nearest(month: int, day: int, place: Place, weekday: int | None) -> date | None:
@@ -92,7 +112,7 @@ def nearest(month: int, day: int, place: Place, weekday: int | None) -> date | N
     known = [d for d in years if d is not None]
     ahead = next((d for d in known if d >= today), None)
     behind = next((d for d in reversed(known) if d < today), None)
-    if behind is None or today - behind > timedelta(days=_HALF_YEAR):
+    if behind is None or (today - behind > timedelta(days=_HALF_YEAR) and not place.is_past):
         return ahead
     gone = today - behind
     fits = (

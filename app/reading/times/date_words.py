@@ -1,6 +1,7 @@
 """Which words make a date?
 
-Weekdays and months with their abbreviations and common slips of the finger, number words, and the
+Weekdays and months with their abbreviations (slips of the finger are put right before, see
+``misspelt``), number words, and the
 fragments from which ``date_forms`` builds its patterns. All matching is done on a flattened copy of
 the text: one character for one character, dashes, quotes and odd spaces made plain.
 """
@@ -38,8 +39,6 @@ _SHORT_WEEKDAYS = {
 }
 _SHORT_WEEKDAYS |= {"sat": 5, "sun": 6}
 _SHORT_MONTHS = {month[:3]: number for number, month in enumerate(_MONTHS, 1)} | {"sept": 9}
-_SHORTEST_MISSPELT = 6
-_SHORTEST_SWAPPED = 4
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 NUMBERS: Mapping[str, int] = {
     **{word: n for n, word in enumerate(_COUNTED.split(" "), 1)},
@@ -51,66 +50,19 @@ NUMBERS: Mapping[str, int] = {
     "an": 1,
     "a couple of": 2,
 }
-_MORE_SLIPS = {"wensday": 2, "wendsday": 2, "wenesday": 2, "thurday": 3, "thirsday": 3, "saterday": 5}
-_MORE_MONTH_SLIPS = {
-    "arpil": 4,
-    "apirl": 4,
-    "febuary": 2,
-    "feburary": 2,
-    "janurary": 1,
-    "septemeber": 9,
-    "novemeber": 11,
-    "decemeber": 12,
-    "mayy": 5,
-    "mach": 3,
-    "aprl": 4,
-    "jly": 7,
-    "jully": 7,
-    "ocotober": 10,
-    "setpember": 9,
-}
-
-
-_KEYS = (
-    "a:qwsz b:vghn c:xdfv d:serfcx e:wsdr f:drtgvc g:ftyhbv h:gyujnb i:ujko l:kop m:njk n:bhjm o:iklp p:ol"
-    " r:edft s:awedxz t:rfgy u:yhji v:cfgb y:tghu"
-)
-_BESIDE: Mapping[str, str] = dict(entry.split(":") for entry in _KEYS.split(" "))
-"""The keys around each letter of a month or weekday."""
-
-
-def _slips(word: str) -> Iterable[str]:
-    """Misspellings one slip away: a letter dropped, doubled, swapped with the next or typed as a neighbour.
-
-    The first letter stays.
-    """
-    for i in range(1, len(word)):
-        yield word[:i] + word[i] + word[i:]
-        yield from (word[:i] + key + word[i + 1 :] for key in _BESIDE[word[i]])
-        if i + 1 < len(word):
-            yield word[:i] + word[i + 1 :]
-            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
-
-
-def _swaps(word: str) -> Iterable[str]:
-    """Misspellings of a short word: two letters swapped, the last one doubled, a nought for an "o"."""
-    yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
-    yield word + word[-1]
-    yield word[0] + word[1:].replace("o", "0")
-
-
-def _with_slips(words: Mapping[str, int]) -> dict[str, int]:
-    swaps = {s: n for word, n in words.items() if len(word) >= _SHORTEST_SWAPPED for s in _swaps(word)}
-    slips = {s: n for word, n in words.items() if len(word) >= _SHORTEST_MISSPELT for s in _slips(word)}
-    return swaps | slips | dict(words)
-
-
-LONG_WEEKDAYS: Mapping[str, int] = _with_slips({word: n for n, word in enumerate(_WEEKDAYS)}) | _MORE_SLIPS
+LONG_WEEKDAYS: Mapping[str, int] = {word: n for n, word in enumerate(_WEEKDAYS)}
 WEEKDAYS: Mapping[str, int] = {**LONG_WEEKDAYS, **_SHORT_WEEKDAYS}
-LONG_MONTHS: Mapping[str, int] = (
-    _with_slips({word: n for n, word in enumerate(_MONTHS, 1)}) | _MORE_MONTH_SLIPS
-)
+LONG_MONTHS: Mapping[str, int] = {word: n for n, word in enumerate(_MONTHS, 1)}
 MONTHS: Mapping[str, int] = {**LONG_MONTHS, **_SHORT_MONTHS}
+_ENOUGH = 6
+"""Of a shorter word hardly a letter may be wrong without its being another word."""
+LONG_NAMES = (
+    *(word for word in (*_WEEKDAYS, *_MONTHS) if len(word) >= _ENOUGH or word == "april"),
+    "tomorrow",
+    "yesterday",
+    "fortnight",
+)
+SHORT_NAMES = ("june", "july", "march", "today")
 
 
 def _any_of(words: Iterable[str]) -> str:

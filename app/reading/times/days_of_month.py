@@ -4,7 +4,7 @@ The next such day, or the last one in a sentence about the past; a list that end
 own. Ranks, floors and editions look alike: they are told by the words around them.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from app.reading.times.bare_weekdays import clock_alone, dotted_clock_alone, weekday_alone
 from app.reading.times.clock_times import CLOCK, SPOKEN
@@ -31,8 +31,7 @@ from app.reading.times.date_words import (
     day_or_none,
     pattern,
 )
-
-_DAY = timedelta(days=1)
+from app.reading.times.day_series import TOLD_ROW, days_before
 
 
 def with_figures(groups: Groups) -> dict[str, str]:
@@ -48,6 +47,9 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     is_cued = is_cued or (
         int(groups["d"]) > _MAY_COUNT and bool(_ENDS.search(after)) and not _IS_RANK.search(before)
     )
+    is_cued = (
+        is_cued or (IS_CLOSED.search(after) and _ASKED_FOR.search(before)) or bool(_INSTANT.search(after))
+    )
     if _EACH.search(after) or (said is None and not (groups["ord"] and (groups["month"] or is_cued))):
         return ()
     found = _in_its_month(groups, place, said)
@@ -61,13 +63,24 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
 _VERBS = frozenset({"sat", "sun", "wed"})
 _MAY_COUNT = 3  # "the 1st", "the 2nd" and "the 3rd" are mostly of something else
 _ENDS = pattern(
-    r"^\s*(?:$|[.,;:!?)]|(?:x|at|if|but|so|as|is|was|goes|suits|works|please|for|with|instead|then|when|whether|and|or|because|good|fine|works|inst)\b)"
+    r"^\s*(?:$|[.,;:!?)]|(?:x|at|if|but|so|as|is|was|goes|suits|works|please|for|with|instead|then|when|whether"
+    r"|and|or|because|good|fine|inst|rather|left|only|too|also|would|could|should|can|might|will|isn't|won't"
+    r"|doesn't|didn't|clashes|falls|looks|sounds|has|i|we|you|he|she|they|it|that|on|before|after|by|onwards"
+    r"|inclusive|again|still|not|until)\b)"
+)
+_WEEKDAY_TOLD = pattern(rf"\b{WD}\b")
+_ASKED_FOR = pattern(
+    r"\b(?:do|make|manage|offer|suggest|say|prefer|free|available|got|have|between|on|by|from|until|for)"
+    r"(?: only| either| both)?[ ]$"
 )
 _IS_RANK = pattern(
     r"(?:\b(?-i:[A-Z][a-z]+)|\b(?:came|come|finish\w*|rank\w*|plac\w*|was|were|this is|it's|its|for|in|of|to"
     r"|seed\w*|version|edition|number))[ ]$"
 )
-_SURE_CUE = pattern(r"\b(?:by|on|until|till?|before|due|see you|from|(?:day|date|deadline) is)[ ]$")
+_SURE_CUE = pattern(
+    r"\b(?:by|on|until|till?|before|due|see you|from|(?:day|date|deadline) is"
+    r"|(?:move|moved|change|changed|put|push|pushed|bring|brought)\b[^.!?\n]{0,30} to)[ ]$"
+)
 
 
 def _ordinal_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -83,25 +96,36 @@ _FIGURE_CUE = pattern(
 )
 
 
-_ASKED = pattern(r"^(?:[,;]|[ ](?:please|pls|for|at|is|inst)\b)")
+_OPENS = pattern(r"(?:^\s*|[-,:;] ?)$")
+_ASKED = pattern(r"^(?:[,;]|[ ](?:please|pls|for|at|is|works|suits)\b)")
+_INSTANT = pattern(r"^ (?P<when>inst|ult|prox)\b")
+_INSTANTS = {"inst": 0, "ult": -1, "prox": 1}
 
 
-def _two_figures(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "20th/21st", two days that follow each other, and "7th-11th"."""
-    first, last = int(groups["d1"]), int(groups["d"])
-    found = _in_its_month({**groups, "month": ""}, place, None)
-    is_range = first < last if groups["mark"] == "-" else last == first + 1
-    if found is None or not is_range or not IS_CLOSED.search(place.clause.after):
+def _days_in_a_row(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "20th/21st", "the 3rd, 4th or 8th" and "Weds 28th-Fri 30th", but not "the 2nd and 3rd floors"."""
+    said = weekday_of(groups)
+    found = _in_its_month({**groups, "month": ""}, place, said)
+    is_closed = IS_CLOSED.search(place.clause.after) or _ENDS.search(place.clause.after)
+    if found is None or not (is_closed or said is not None) or _IS_RANK.search(place.clause.before):
         return ()
-    start = Day(found - _DAY * (last - first), stop=len(groups["first"]), is_start=True)
-    return start, Day(found, skip=len(groups["all"]) - len(groups["main"]))
+    before = days_before(groups["row"], found, has_year=False)
+    if not before or (said is None and int(groups["d"]) <= _MAY_COUNT and not _is_a_day(groups, place)):
+        return ()
+    return (*before, Day(found, said, skip=len(groups["row"])))
+
+
+def _is_a_day(groups: Groups, place: Place) -> bool:
+    """Whether what asks for a day, or a weekday, makes "the 2nd or the 3rd" one."""
+    return bool(_ASKED_FOR.search(place.clause.before) or _WEEKDAY_TOLD.search(groups["row"]))
 
 
 def _figure_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by 7th" and "w/c 7th", where "the" is left out."""
     before, after = place.clause.before, place.clause.after
-    is_cued = _FIGURE_CUE.search(before) and IS_CLOSED.search(after)
-    if not is_cued and not (not before.strip() and int(groups["d"]) > _MAY_COUNT and _ASKED.search(after)):
+    is_cued = (_FIGURE_CUE.search(before) or place.is_joined) and IS_CLOSED.search(after)
+    is_first = int(groups["d"]) > _MAY_COUNT and _OPENS.search(before) and _ASKED.search(after)
+    if not is_cued and not is_first and not _INSTANT.search(after):
         return ()
     found = _in_its_month({**groups, "month": ""}, place, None)
     return () if found is None else (Day(found),)
@@ -111,8 +135,10 @@ def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None
     """The day in the month that is named, that a list ends with, or that comes next."""
     number, first = int(groups["d"]), place.today.replace(day=1)
     ahead_of = _MONTH_AHEAD.search(place.clause.after)
-    if groups["month"]:
-        month = add_months(first, {"this": 0, "next": 1, "last": -1}[groups["month"].lower()])
+    instant = _INSTANT.search(place.clause.after)
+    if groups["month"] or instant:
+        told = {"this": 0, "next": 1, "last": -1}.get(groups["month"].lower())
+        month = add_months(first, _INSTANTS[instant["when"].lower()] if instant else told or 0)
         return day_or_none(month.year, month.month, number)
     if ahead_of:
         return nearest(MONTHS[ahead_of["m"].casefold()], number, place, said)
@@ -120,8 +146,9 @@ def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None
     known = [day for day in days if day is not None]
     ahead = next((day for day in known if day >= place.today), None)
     behind = next((day for day in reversed(known) if day <= place.today), None)
-    fits = said is not None and behind is not None and behind.weekday() == said != (ahead or behind).weekday()
-    return behind if behind is not None and (place.is_past or fits) else ahead
+    nearest_first = [d for d in ((behind, ahead) if place.is_past else (ahead, behind)) if d is not None]
+    fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
+    return next(iter(fitting or nearest_first), None)
 
 
 _MONTH_AHEAD = pattern(
@@ -133,17 +160,17 @@ _EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
 
 FORMS: tuple[Form, ...] = (
     Form(
+        rf"{TOLD_ROW}(?P<main>(?:(?P<wd>{WD})\b\.?,?{W})?(?:the{W})?(?P<d>\d{{1,2}})(?P<ord>{ORD}))\b",
+        _days_in_a_row,
+    ),
+    Form(
         rf"(?:(?P<wd_all>{WEEKDAY})(?:,?{W}(?:the{W})?|{W}?\()|the{W})"
         rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD})\b|\b)(?:{W}of{W}(?P<month>this|next|last){W}month)?",
         _day_of_month,
     ),
     Form(rf"the{W}(?P<named>{LATER_ORDINAL})", _ordinal_alone),
-    Form(
-        rf"(?P<first>(?:the{W})?(?P<d1>\d{{1,2}}){ORD}) ?(?P<mark>[/&-]) ?(?P<main>(?P<d>\d{{1,2}}){ORD})\b",
-        _two_figures,
-    ),
     Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _figure_alone),
-    Form(rf"(?:by|before|no{W}later{W}than){W}(?P<t>{CLOCK}|{SPOKEN})", clock_alone),
-    Form(r"(?P<t>\d{1,2}\.[0-5]\d)", dotted_clock_alone),
-    Form(rf"(?P<t>{CLOCK}){W}(?:at{W}the{W})?latest", clock_alone),
+    Form(rf"(?:by|before|no{W}later{W}than){W}(?P<t>{CLOCK}|{SPOKEN})", clock_alone, is_hour=True),
+    Form(r"(?P<t>\d{1,2}\.[0-5]\d)", dotted_clock_alone, is_hour=True),
+    Form(rf"(?P<t>{CLOCK}){W}(?:at{W}the{W})?latest", clock_alone, is_hour=True),
 )

@@ -102,7 +102,8 @@ _HAPPENED = pattern(r"^,? (?:the |our |all |most |every )?\w+ (?:\w+ )?(?:was|we
 _OPENS = pattern(r"^\W*by\W*$")
 _NO_LIMIT = pattern(
     r"\b(?:stand(?:s|ing)?|stood|judg(?:e|ed|ing)|going|went|surpris\w+|struck|pleased|delighted|followed"
-    r"|preceded|replaced|affected|hit|inspired|shaped|called|known|named|sworn|live[sd]?|drop(?:ped)?|pop(?:ped)?"
+    r"|preceded|replaced|affected|hit|inspired|shaped|called|known|named|sworn|live[sd]?|drop(?:ped)?"
+    r"|pop(?:ped)?"
     r"|pass(?:ed|es)? me|swing)[ ]by" + _FILL + "$"
 )
 _NO_LIMIT_AFTER = pattern(
@@ -115,12 +116,32 @@ _BACK = pattern(
 )
 _REQUESTED = pattern(r"\b(?:please|(?:can|could|would|will) you|must|needs?|has to|have to|ask(?:ed)? you)\b")
 _GONE = pattern(r"^[^.!?\n]{0,40}\b(?:has|have|had|is|are)(?: now| already)? (?:passed|gone|over|expired)\b")
+_PLANNED = pattern(
+    r"\b(?:said|says|asked for|hoped for|wanted|booked(?: for| in for)?|planned for|suggested|offered"
+    r"|proposed"
+    r"|agreed(?: for)?|arranged for|moved to|changed to|put back to|sent from my \w+)(?: it'?s| it was"
+    r"| the| we'd do)?"
+    r"(?:[ ]|[ -]*yep[ ])$|\basked for\b[^.!?\n]{0,20}$"
+)
+_ENDED_ON = pattern(
+    r"(?:\b(?:i|we|he|she|they|you|who|governors|staff) (?:\w+ly |all |also |both |just "
+    r"|last )?[a-z]+[^\We]ed\b[^.!?\n]{0,60}"
+    r"|\b(?:passed|ended|expired|arrived|occurred|collected|delivered|installed|inspected|emailed"
+    r"|posted|submitted"
+    r"|completed|signed|chased|replied|asked|raised|reported|called|turned up|died|lost|took|gave|saw"
+    r"|found|heard"
+    r"|broke|fell|paid|bought|brought|ran|got back|signed off)\b[^.!?\n]{0,24}\b(?:on|of)[ ](?:the )?)$"
+)
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
     r"|agreed|visited|happened|started|began|has been|have been|since|dated|ago|yesterday|made|came"
     r"|left|said|told|joined|emailed|e-mailed|phoned|rang|reported|noticed|missed|dropped|went|wasn't|weren't"
     r"|didn't|hadn't"
     r"|(?:letter|email|e-mail|message|minutes|report) (?:of|from|dated))\b"
+)
+_PAST_AFTER = pattern(
+    r"\b(?:was|were|had|did|met|held|sent|received|wrote|attended|took place|spoke|discussed|visited|happened"
+    r"|started|began|came|left|joined|went|missed|wasn't|weren't|didn't|lost|broke|failed|found|saw)\b"
 )
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
 _FORWARD = pattern(r"\b(?:to be|will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
@@ -160,8 +181,10 @@ class Clause:
 
     def is_past(self) -> bool:
         """Whether the sentence tells of something that has happened."""
-        around = _SHOULD_HAVE.sub("had", f"{self.before[-120:]} | {self.after[:80]}")
-        return bool(_PAST.search(around)) and not _FORWARD.search(around)
+        before = _SHOULD_HAVE.sub("had", self.before[-120:])
+        if _FORWARD.search(f"{before} | {self.after[:80]}") or _PLANNED.search(before):
+            return False
+        return bool(_PAST.search(before) or _ENDED_ON.search(before) or _PAST_AFTER.search(self.after[:80]))
 
     def has_direct_cue(self) -> bool:
         """Whether a word such as "by" or "before" stands right before the date."""

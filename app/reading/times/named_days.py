@@ -16,6 +16,7 @@ from app.reading.times.date_words import (
     WEEKDAYS,
     W,
     add_months,
+    day_or_none,
     easter_sunday,
     end_of_month,
     pattern,
@@ -25,6 +26,10 @@ _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _LONG_AGO = timedelta(days=60)
 _FIXED = {"christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26)}
 _FIXED |= {"new year's eve": (12, 31), "new year's day": (1, 1), "halloween": (10, 31)}
+_FIXED |= {"guy fawkes night": (11, 5), "bonfire night": (11, 5), "twelfth night": (1, 5)}
+_FIXED |= {"remembrance day": (11, 11), "armistice day": (11, 11), "burns night": (1, 25)}
+_FIXED |= {"st andrew's day": (11, 30), "st patrick's day": (3, 17), "april fool's day": (4, 1)}
+_FIXED |= {"international women's day": (3, 8), "leap day": (2, 29), "midsummer's day": (6, 24)}
 _FIXED |= {"valentine's day": (2, 14), "st george's day": (4, 23), "st david's day": (3, 1)}
 _FROM_EASTER = {"shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3}
 _FROM_EASTER |= {"good friday": -2, "easter sunday": 0, "easter monday": 1, "mothering sunday": -21}
@@ -34,14 +39,16 @@ _SUNDAYS = {"remembrance sunday": (11, 2), "father's day": (6, 3)}
 """Feasts on a counted Sunday of a month."""
 _IS_NAME = pattern(
     r"^ (?:agreement|sales?|celebrations?|fayre|assembly|disco|party|rotas?|rates?|surcharges?|pay)\b"
+    rf"|^ is (?:on )?(?:the )?(?:{WD}\b\.? )?\d"
 )
-_OWNER = pattern("(valentine|mother|father|george|david)s ")
+_IS_KIND = pattern(r"\ban? $")
+_OWNER = pattern("(valentine|mother|father|george|david|andrew|patrick|fool|women|midsummer)s ")
 _MAY, _AUGUST, _MIDDLE = 5, 8, 15
 
 
 def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
     """A feast, or a bank holiday by its name."""
-    if _IS_NAME.search(place.clause.after):
+    if _IS_NAME.search(place.clause.after) or _IS_KIND.search(place.clause.before):
         return ()
     name = " ".join(groups["name"].casefold().split())
     name = name.replace("years", "year's").replace("year'ss", "year's")
@@ -55,7 +62,9 @@ def _days_called(name: str, place: Place) -> list[date]:
     """The days of that name in the years around today."""
     years = range(place.today.year - 1, place.today.year + 2)
     if name in _FIXED:
-        return [date(year, *_FIXED[name]) for year in years]
+        month, number = _FIXED[name]
+        span = range(years.start, years.stop + 3 * (name == "leap day"))
+        return [day for year in span if (day := day_or_none(year, month, number)) is not None]
     if name in _SUNDAYS:
         month, which = _SUNDAYS[name]
         firsts = [date(year, month, 1) for year in years]
@@ -149,21 +158,6 @@ def _first_day_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     return () if last is None else (Day(calendar.add_working_days(last, 1)),)
 
 
-def _day_before(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the Friday before Christmas"."""
-    what, today = groups["what"].casefold(), place.today
-    if "half" in what:
-        starts = [t.half_term[0] for t in place.calendar.terms if t.half_term]
-    elif what == "easter":
-        starts = [easter_sunday(year) for year in (today.year, today.year + 1)]
-    else:
-        starts = [date(year, 12, 25) for year in (today.year, today.year + 1)]
-    start = next((day for day in starts if day > today), None)
-    if start is None:
-        return ()
-    return (Day(gone(WEEKDAYS[groups["wd"].casefold()], start)),)
-
-
 _INSET = pattern(r"\binset[ ]$")
 
 
@@ -172,47 +166,70 @@ def _around_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     ahead = next((day for day in sorted(place.calendar.bank_holidays) if day > place.today), None)
     if ahead is None or _ENDS.search(place.clause.after) is None:
         return ()
-    step = 1 if groups["way"].casefold() == "after" else -1
+    way = groups["way"].casefold()
+    if way in {"on", "for"}:
+        return (Day(ahead),)
+    step = 1 if way == "after" else -1
     return (Day(place.calendar.add_working_days(ahead, step)),)
 
 
 _ENDS = pattern(r"^\s*(?:$|[.,;:!?)]|(?:and|or|if|so|please|to|as|but|at|for|then)\b)")
 
 
-def _day_after(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the Tuesday after Easter", "the Monday after half term", "the day after the bank holiday"."""
-    what, today, calendar = groups["what"].casefold(), place.today, place.calendar
-    if "half" in what:
-        last = next((t.half_term[1] for t in calendar.terms if t.half_term and t.half_term[1] >= today), None)
-    elif "bank" in what:
-        last = next((day for day in sorted(calendar.bank_holidays) if day >= today), None)
-    else:
-        last = next(day for year in (today.year, today.year + 1) if (day := easter_sunday(year)) >= today)
-    if last is None or _INSET.search(place.clause.before):
+def _beside(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the Friday before Christmas", "the day after the bank holiday", "the Monday before half term"."""
+    is_after = groups["way"].casefold() == "after"
+    anchor = _anchor(" ".join(groups["what"].casefold().replace("-", " ").split()), is_after, place)
+    if anchor is None or _INSET.search(place.clause.before):
         return ()
-    weekday = WEEKDAYS.get((groups["wd"] or "").casefold(), (last + _DAY).weekday())
-    return (Day(coming(weekday, last)),)
+    weekday = WEEKDAYS.get(groups["wd"].casefold())
+    if weekday is None:
+        return (Day(place.calendar.add_working_days(anchor, 1 if is_after else -1)),)
+    return (Day(coming(weekday, anchor) if is_after else gone(weekday, anchor)),)
+
+
+def _anchor(what: str, is_after: bool, place: Place) -> date | None:
+    """The first day of what a day lies before, or the last of what it lies after."""
+    today, calendar = place.today, place.calendar
+    if "half" in what:
+        halves = [t.half_term for t in calendar.terms if t.half_term]
+        days = [half[1] if is_after else half[0] for half in halves]
+    elif "bank" in what:
+        days = sorted(calendar.bank_holidays)
+    elif "term" in what:
+        days = [t.end if what.startswith("end") else t.start for t in calendar.terms]
+    else:
+        name = {"xmas": "christmas day", "christmas": "christmas day", "easter": "easter sunday"}.get(
+            what, what
+        )
+        name = "new year's day" if name.startswith("new year") else name
+        days = _days_called(name, place)
+    if place.is_past:
+        return next((day for day in reversed(days) if day <= today), None)
+    return next((day for day in days if day >= today), None)
 
 
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:the{W})?(?:(?P<wd>{WD})|day){W}after{W}(?:the{W})?(?:next{W})?"
-        rf"(?P<what>half[ -]?term|bank{W}hol(?:iday)?|easter)\b",
-        _day_after,
+        rf"(?:(?:the|first|last){W}){{0,2}}(?:(?P<wd>{WD})|day){W}(?P<way>before"
+        rf"|after){W}(?:the{W})?(?:next{W})?"
+        rf"(?P<what>half[ -]?term|bank{W}hol(?:iday)?|easter|christmas|xmas|new{W}year|good{W}friday"
+        rf"|boxing{W}day"
+        rf"|(?:end|start|beginning){W}of{W}(?:the{W})?term)\b",
+        _beside,
     ),
-    Form(
-        rf"(?:the{W})?(?P<wd>{WD}){W}before{W}(?:the{W})?(?P<what>christmas|xmas|easter|half[ -]?term)\b",
-        _day_before,
-    ),
-    Form(rf"(?P<way>before|by|after){W}the{W}(?:next{W})?bank{W}hol(?:iday)?\b", _around_holiday),
+    Form(rf"(?P<way>before|by|after|on|for){W}the{W}(?:next{W})?bank{W}hol(?:iday)?\b", _around_holiday),
     Form(
         rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|halloween"
-        rf"|(?:valentine|mother|father)'?s{W}day|(?:st|saint){W}(?:george|david)'?s{W}day"
+        rf"|(?:valentine|mother|father|april{W}fool|international{W}women|midsummer)'?s{W}day"
+        rf"|(?:guy{W}fawkes|bonfire|burns|twelfth){W}night|(?:remembrance|armistice|leap){W}day"
+        rf"|(?:st|saint)\.?{W}(?:george|david|andrew|patrick)'?s{W}day"
         rf"|mothering{W}sunday|remembrance{W}sunday|pancake{W}day|may{W}day"
         rf"|boxing{W}day"
         rf"|new{W}year'?s'?{W}(?:eve|day)|shrove{W}tuesday|ash{W}wednesday|palm{W}sunday"
         rf"|maundy{W}thursday|good{W}friday|easter{W}(?:sunday|monday)"
-        rf"|(?:(?:early{W}|late{W})?may(?:{W}day)?|spring|whit(?:sun)?|late{W}spring|(?:late{W})?(?:summer|august))"
+        rf"|(?:(?:early{W}|late{W})?may(?:{W}day)?|spring|whit(?:sun)?|late{W}spring"
+        rf"|(?:late{W})?(?:summer|august))"
         rf"{W}bank{W}holiday(?:{W}monday)?|bank{W}hol(?:iday)?{W}monday)",
         _named,
     ),
@@ -225,7 +242,8 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?:(?:the{W})?(?:{_COUNT})|the{W}last){W}(?:{WD})\b", _no_day),
     Form(rf"(?:(?:the|our){W})?next{W}inset(?:{W}day)?", _inset_day),
     Form(
-        rf"(?:the{W})?(?:first|1st){W}(?:school{W}|working{W})?(?:day|morning)(?:{W}back)?{W}after{W}(?:the{W})?"
+        rf"(?:the{W})?(?:first|1st){W}(?:school{W}|working{W})?(?:day"
+        rf"|morning)(?:{W}back)?{W}after{W}(?:the{W})?"
         rf"(?P<rest>half[ -]?term|(?:christmas|easter|summer)(?:{W}(?:holidays?|break))?)",
         _first_day_back,
     ),

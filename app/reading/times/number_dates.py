@@ -20,13 +20,25 @@ from app.reading.times.date_forms import (
     year_of,
 )
 from app.reading.times.date_words import DIGITS, day_or_none, figures, pattern
+from app.reading.times.day_series import PLAIN_ROW, days_before
+from app.reading.times.times_beside import time_near
 
 
 def _numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
     if groups["s1"] != groups["s2"] or _is_other_number(groups, place):
         return ()
     day = day_or_none(year_of(groups["y"], place), figures(groups["m"]), figures(groups["d"]))
-    return () if day is None else (Day(day, weekday_of(groups), has_year=True),)
+    return _with_row(day, groups, has_year=True)
+
+
+def _with_row(day: date | None, groups: Groups, *, has_year: bool) -> tuple[Day, ...]:
+    """The day in figures, after those of "7, 8 and 10/12"."""
+    if day is None:
+        return ()
+    row = groups.get("row") or ""
+    before = days_before(row, day, has_year=has_year) if row else ()
+    skip = len(row) if row else 0
+    return (*before, Day(day, weekday_of(groups), has_year=has_year, skip=skip))
 
 
 def _is_other_number(groups: Groups, place: Place) -> bool:
@@ -34,10 +46,11 @@ def _is_other_number(groups: Groups, place: Place) -> bool:
     before, after, mark = place.clause.before, place.clause.after, groups["s1"].strip()
     if mark == "/":
         return bool(_IS_NUMBER.search(before))  # no version or clause is written with strokes
-    if _IS_REFERENCE.search(before) or (len(groups["d"]) == 1 and _IS_HEADING.search(before)):
+    if _IS_REFERENCE.search(before):
         return True
     if mark == ".":
-        return bool(_OF.search(after))
+        is_heading = len(groups["d"]) == 1 and _IS_HEADING.search(before) and _IS_TITLE.search(after)
+        return bool(is_heading or _OF.search(after))
     if mark not in _RARE:
         return False
     is_told = any(p.search(before) for p in (_LONG_NUMBER, _SORT_CODE, _IS_NUMBER_TOLD)) or _ACCOUNT.search(
@@ -48,14 +61,16 @@ def _is_other_number(groups: Groups, place: Place) -> bool:
 
 _IS_NUMBER_TOLD = pattern(r"\b(?:number|no|ref|code|account)\b[^.\n]{0,20}$")
 _RARE = frozenset({"", "-"})
-_OF = pattern(r"^[ ]of\b")
+_OF = pattern(r"^[ ](?:of\b|(?:is|as) (?:the|our|an?) (?:\w+ ){0,2}(?:number|version|build|release)\b)")
 _NAMES_A_DATE = pattern(
     r"\b(?:dates?(?: of [a-z]+)?|dated|due|by|on|until|before|deadline|expir(?:es|y)|starts?|ends?|from|to)"
     r"[ :=]*$"
 )
 _IS_REFERENCE = pattern(
-    r"(?:\b(?:v|ver|version|release|sections?|clauses?|para(?:graph)?s?|ref(?:erence)?|no|number|room|chapter|table|figure"
-    r"|appendix|annexe?|item|rule|standard|part|page|isbn|invoice|order|score|grade|ofsted|ratio|tel|telephone|phone|fax"
+    r"(?:\b(?:v|ver|version|release|sections?|clauses?|para(?:graph)?s?|ref(?:erence)?|no|number|room"
+    r"|chapter|table|figure"
+    r"|appendix|annexe?|item|rule|standard|part|page|isbn|invoice|order|score|grade|ofsted|ratio|tel"
+    r"|telephone|phone|fax"
     r"|mobile|ip|error|code|number ends)\.?:?[ ]?|§[ ]?|[#£$€+])$"
 )
 _IS_NUMBER = pattern(
@@ -63,6 +78,7 @@ _IS_NUMBER = pattern(
 )
 _LONG_NUMBER = pattern(r"\d{3,}[ ]?$")
 _IS_HEADING = pattern(r"(?:^|\n)[ \t]*$")
+_IS_TITLE = pattern(r"^[ \t]+(?-i:[A-Z][a-z])")
 _SORT_CODE = pattern(r"\b(?:sort|s/c|sc|bank|account|acct?|a/c|iban)\b[^.\n]{0,40}$")
 _ACCOUNT = pattern(r"^[^.\n]{0,40}\b(?:account|acct?|a/c|sort code)\b")
 
@@ -79,7 +95,8 @@ def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
     """12/11 without a year: beside a weekday, after a word that asks for a date, or in the shape of one."""
     before, after = place.clause.before, place.clause.after
     is_cued = (IS_CUED.search(before) or _HAPPENS.search(before)) and IS_CLOSED.search(after)
-    is_cued = (is_cued and not _IS_NUMBERED.search(before)) or _IN_A_LIST.search(before)
+    is_cued = (is_cued and not _IS_NUMBERED.search(before)) or _IN_A_LIST.search(before) or place.is_joined
+    is_cued = is_cued or time_near("", after, place.calendar) is not None
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
     if day is None or (
         not groups["wd"]
@@ -89,14 +106,15 @@ def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
         )
     ):
         return ()
-    return (Day(day, weekday_of(groups)),)
+    return _with_row(day, groups, has_year=False)
 
 
 _SOON, _SOON_FOR_MARKS = timedelta(days=45), timedelta(days=21)
 _MARKS = frozenset({"2", "3", "4", "5", "10"})
 _IS_SCORE = pattern(
     r"(?:\b(?:a|an|the top|got|gets?|scor(?:e|es|ed|ing)|rat(?:e|es|ed|ing)|ratio|marks?|gave|give|given"
-    r"|grade|results?|achiev\w+|by|of|with|x|up|down|some|just|was|were|is|are|at|voted|pass(?:ed)?|full|tables?)"
+    r"|grade|results?|achiev\w+|by|of|with|x|up|down|some|just|was|were|is|are|at|voted|pass(?:ed)?"
+    r"|full|tables?)"
     r"|\d|[-+=*])[ ]?$"
 )
 _GOES_ON = pattern(
@@ -137,14 +155,16 @@ def _short_dotted(groups: Groups, place: Place) -> tuple[Day, ...]:
     before = place.clause.before
     is_shaped = int(groups["d"]) > _MONTHS_IN_YEAR and groups["m"][0] == "0" and len(groups["m"]) > 1
     is_told = is_shaped or _DOTTED_CUE.search(before)
+    day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
+    if groups["wd"] and day is not None and day.weekday() == weekday_of(groups):
+        return (Day(day, weekday_of(groups)),)
     if not is_told or _counts_something(before) or not _AT_AN_END.search(place.clause.after):
         return ()
-    day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
     return () if day is None or not _is_within(_SOON, day, place) else (Day(day, weekday_of(groups)),)
 
 
-_DOTTED_CUE = pattern(r"\b(?:due|back|mtg|meeting|handover|visit|w/c|starts?|ends?|deadline|date)[ :]*$")
-_AT_AN_END = pattern(r"^\.?\s*(?:$|[,;:!?)-]|\n|x\b|cancelled\b|moved\b|please\b|pls\b)")
+_DOTTED_CUE = pattern(r"\b(?:due|back|mtg|meeting|handover|visit|say|w/c|starts?|ends?|deadline|date)[ :]*$")
+_AT_AN_END = pattern(r"^\.?\s*(?:$|for\b|[,;:!?)-]|\n|x\b|cancelled\b|moved\b|please\b|pls\b)")
 
 
 _IN_A_LIST = pattern(r"\b(?:dates?|on)\b[^.\n]{0,60}\d{1,2}/\d{1,2}(?:,| and| or| &) ?$")
@@ -154,9 +174,12 @@ _HAPPENS = pattern(
     r"|back (?:in|at)(?: the)? (?:office|school|work))(?: on| from)?[ ]$"
 )
 _IS_NUMBERED = pattern(
-    r"(?:\b(?:flats?|units?|bus(?:es)?|class(?:es)?|years?|slides?|minutes?|resolutions?|sizes?|ext(?:ension)?|lots?|wards?"
-    r"|bays?|rotas?|levels?|questions?|ks|plots?|boxe?s?|gates?|platforms?|rooms?|groups?|sets?|bands?|forms?|streams?"
-    r"|circulars?|(?:tables?|teams?|batches) of|wins?|won|lost|out of|odds of|about|nearly|only|over|all"
+    r"(?:\b(?:flats?|units?|bus(?:es)?|class(?:es)?|years?|slides?|minute|resolutions?|sizes?"
+    r"|ext(?:ension)?|lots?|wards?"
+    r"|bays?|rotas?|levels?|questions?|ks|plots?|boxe?s?|gates?|platforms?|rooms?|groups?|sets?|bands?"
+    r"|forms?|streams?"
+    r"|hymns?|songs?|psalms?|circulars?|(?:tables?|teams?|batches) of|wins?|won|lost|out of|odds of"
+    r"|about|nearly|only|over|all"
     r"|open)|[/%])[ ]?$"
 )
 _COUNTS = pattern(
@@ -183,7 +206,7 @@ FORMS: tuple[Form, ...] = (
         _iso,
     ),
     Form(
-        rf"{LEAD}(?P<d>{DIGITS})(?P<s1>{_MARK})(?P<m>{DIGITS})(?P<s2>{_MARK})"
+        rf"{PLAIN_ROW}?(?P<main>{LEAD}(?P<d>{DIGITS})(?P<s1>{_MARK})(?P<m>{DIGITS})(?P<s2>{_MARK}))"
         r"(?P<y>(?:19|20)\d{2}|\d{2})\b",
         _numeric,
     ),
@@ -191,6 +214,6 @@ FORMS: tuple[Form, ...] = (
         rf"{LEAD}(?P<d>\d{{2}})(?P<s1> |[ ]-[ ])(?P<m>[01]\d)(?P<s2> |[ ]-[ ])(?P<y>(?:19|20)?\d{{2}})\b",
         _numeric,
     ),
-    Form(rf"{LEAD}(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})\b", _short_numeric),
+    Form(rf"{PLAIN_ROW}?(?P<main>{LEAD}(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}}))\b", _short_numeric),
     Form(rf"{LEAD}(?P<d>[1-3]?\d)[.-](?P<m>0?[1-9]|1[0-2])\b", _short_dotted),
 )

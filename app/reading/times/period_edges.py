@@ -31,6 +31,13 @@ def _month_end(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(end_of_month(place.today), skip=groups["all"].casefold().index("month")),)
 
 
+_NOUN_FOLLOWS = pattern(
+    r"^ (?:lunch|assembl\w+|party|parties|reports?|figures|accounts?|register|tests?|exams?"
+    r"|assessments?|data|celebrations?"
+    r"|discos?|shows?|productions?|drinks?|meals?|treats?|trips?|procedures?|routines?|returns?|papers?"
+    r"|letters?|services?"
+    r"|newsletters?|reviews?|checks?|rewards?|concerts?|gifts?|quiz|bbq)\b"
+)
 _WORKING = pattern(r"\b(?:working|school)\b")
 _VERBS = frozenset({"may", "march", "mar"})
 _IDIOM = pattern(r"\bat (?:the )?$")
@@ -45,6 +52,14 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
         is_time = not is_end or _IDIOM.search(place.clause.before) or follows_date(place.clause.after)
         return () if is_time else _close_of_day(groups, place)
     has_of = bool(groups["of"]) or groups["edge"].casefold().startswith("close")
+    if (
+        has_of
+        and not which
+        and what not in MONTHS
+        and not groups["the"]
+        and _NOUN_FOLLOWS.search(place.clause.after)
+    ):
+        return ()
     if not has_of and (groups["what"] in _VERBS or (not is_end and what not in MONTHS)):
         return ()
     ahead = which in {"next", "following", "coming", "new"}
@@ -120,7 +135,7 @@ _NOTHING_ELSE = pattern(r"^\s*[.!?]*\s*$")
 def _close_of_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by close of play": today while the office is open, or else the next working day."""
     is_told = place.clause.has_direct_cue() or _NOTHING_ELSE.search(place.clause.after)
-    if not is_told or follows_date(place.clause.after):
+    if not is_told or place.is_beside or follows_date(place.clause.after):
         return ()
     calendar, today = place.calendar, place.today
     is_today = calendar.is_working_day(today) and place.now.time() < calendar.closes
@@ -205,14 +220,15 @@ def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
 FORMS: tuple[Form, ...] = (
     Form(rf"(?:by|before|until|till?|at){W}(?:the{W})?month(?:{W}|-)end", _month_end),
     Form(
-        rf"(?P<edge>end|close{W}of|start|beginning|last{W}(?:working{W}|school{W})?day|first{W}(?:working{W}|school{W})?day)(?P<of>{W}of)?(?:{W}|-)(?:the{W})?"
+        rf"(?P<edge>end|close{W}of|start|beginning|last{W}(?:working{W}|school{W})?day"
+        rf"|first{W}(?:working{W}|school{W})?day)(?P<of>{W}of)?(?:{W}|-)(?P<the>the{W})?"
         rf"(?P<which>(?:this|next|current|following|coming|new){W})?"
         rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month|half[ -]?term|term"
         rf"|(?:spring|summer|autumn){W}term|(?:financial|tax|academic|school|calendar){W}year|year|{MON})\b"
         rf"(?:{W}(?P<y>20\d\d)\b)?",
         _edge,
     ),
-    Form(r"(?:cop|cob|eod|eop)", _close_of_day),
+    Form(r"(?:cop|cob|eod|eop|c\.o\.[pb]|e\.o\.[dp])", _close_of_day, is_hour=True),
     Form(
         rf"(?:by|before|until|till?){W}(?:we{W}break{W}up{W}for{W})?(?:the{W})?"
         rf"(?P<what>(?:(?:october|february|may|autumn|spring|summer|whitsun){W})?half[ -]?term"
@@ -223,7 +239,8 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?:by|before|at){W}(?:the{W})?(?P<what>(?:financial{W}|tax{W})?year)(?:{W}|-)end", _year_end),
     Form(rf"(?:the{W})?middle{W}of{W}(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?", _middle),
     Form(
-        rf"(?P<cue>(?:(?:by|before|until|till?){W})?(?:(?:the{W})?(?P<part>mid|early|late)(?:-|{W})|(?:by|before|until|till?){W}))"
+        rf"(?P<cue>(?:(?:by|before|until|till?){W})?(?:(?:the{W})?(?P<part>mid|early|late)(?:-|{W})"
+        rf"|(?:by|before|until|till?){W}))"
         rf"(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?",
         _month_alone,
     ),

@@ -6,7 +6,6 @@ Everything is counted from the moment of sending in London; midnight and tonight
 from datetime import date, datetime, time, timedelta
 
 from app.domain.calendar import LONDON
-from app.reading.times.clock_times import time_near
 from app.reading.times.date_forms import ENDS_HERE, Day, Form, Groups, Place, coming, gone, in_week, number
 from app.reading.times.date_words import (
     NUM,
@@ -16,6 +15,7 @@ from app.reading.times.date_words import (
     add_months,
     pattern,
 )
+from app.reading.times.times_beside import time_near
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _TONIGHT, _NOON = time(23, 59), 12
@@ -56,7 +56,23 @@ def _next_working_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _after_next(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the Tuesday after next"."""
-    return (Day(coming(WEEKDAYS[groups["wd"].casefold()], place.today) + _WEEK),)
+    return (Day(in_week(WEEKDAYS[groups["wd"].casefold()], place.today, 2)),)
+
+
+def _this_time(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "by this time next week" and "this time tomorrow"."""
+    if groups["wd"]:
+        return (Day(coming(WEEKDAYS[groups["wd"].casefold()], place.today)),)
+    unit = groups["unit"].casefold()
+    if unit in {"month", "year"}:
+        return (Day(add_months(place.today, 12 if unit == "year" else 1)),)
+    return (Day(place.today + (_WEEK if unit == "week" else _DAY)),)
+
+
+def _months_on(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "a month today" and "three months from tomorrow"."""
+    start = place.today + _DAY * (not groups["from"].casefold().startswith(("tod", "now")))
+    return (Day(add_months(start, number(groups["n"]) * (12 if groups["unit"][0] in "yY" else 1))),)
 
 
 def _weekday_next(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -82,16 +98,6 @@ def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(place.today - _DAY * days, is_start=True),)
 
 
-def _weekdays_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "Mon-Weds next week"."""
-    weeks = 0 if groups["which"].casefold() == "this" else 1
-    first, last = (in_week(WEEKDAYS[groups[one].casefold()], place.today, weeks) for one in ("wd1", "wd"))
-    if first >= last:
-        return ()
-    start = Day(first, stop=len(groups["wd1"]), is_start=True)
-    return start, Day(last, skip=groups["all"].casefold().rindex(groups["wd"].casefold()))
-
-
 def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "a week yesterday" and "two weeks last Tuesday"."""
     weekday = WEEKDAYS.get((groups["wd"] or "").casefold())
@@ -101,11 +107,11 @@ def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _weekday_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "Thursday next week", "Tuesday of this week"; the week following something else is not known."""
-    which = groups["which"].casefold() or "next"
+    which = (groups["which"] or groups["later"]).casefold() or "next"
     if "following" in which:
         return ()
     weekday = WEEKDAYS[(groups["wd"] or groups["wd2"]).casefold()]
-    weeks = 0 if which == "this" else 1
+    weeks = {"this": 0, "week after next": 2}.get(" ".join(which.split()), 1)
     return (Day(in_week(weekday, place.today, weeks)),)
 
 
@@ -170,20 +176,24 @@ def _hours_on(now: datetime, hours: int) -> datetime:
 
 
 FORMS: tuple[Form, ...] = (
-    Form(
-        rf"(?P<wd1>{WD})(?: ?- ?|{W}(?:to|and|&){W})(?P<wd>{WD}){W}(?:of{W})?"
-        rf"(?P<which>this|next|coming){W}week",
-        _weekdays_of_week,
-    ),
     Form(rf"(?:the{W})?(?P<wd>{WD}){W}after{W}next", _after_next, asks=True),
     Form(
-        rf"(?:(?P<n>{NUM}){W})?(?P<span>weeks?|fortnights?){W}(?:yesterday|last{W}(?P<wd>{WD}))",
+        rf"(?:(?P<n>{NUM}){W})?(?P<span>weeks?|fortnights?){W}(?:ago{W}(?:on{W})?)?(?:yesterday|last{W}(?P<wd>{WD}))",
         _weeks_back,
+    ),
+    Form(
+        rf"(?:by{W})?this{W}time{W}(?:{_TOMORROW}|next{W}(?P<unit>week|month|year)|(?:on{W}|next{W})?(?P<wd>{WD}))",
+        _this_time,
+    ),
+    Form(
+        rf"(?P<n>{NUM}){W}(?P<unit>months?|years?)(?:'s?)?(?:{W}time)?{W}(?:from{W})?(?P<from>today|now|{_TOMORROW})",
+        _months_on,
+        asks=True,
     ),
     Form(rf"(?:the{W})?next{W}(?:working|school|business){W}day", _next_working_day, asks=True),
     Form(rf"in{W}the{W}morning", _next_morning),
     Form(
-        rf"(?:(?:on|coming){W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>next|this|coming|following){W}week"
+        rf"(?:(?:on|coming){W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?:(?P<which>next|this|coming|following){W}week|(?P<later>week{W}after{W}next))"
         rf"|next{W}week,?{W}(?:on{W})?(?P<wd2>{WD}))",
         _weekday_of_week,
         asks=True,

@@ -6,7 +6,7 @@ a sentence about the past.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from app.reading.times.bare_weekdays import weekday_alone
 from app.reading.times.date_forms import (
@@ -34,10 +34,13 @@ from app.reading.times.date_words import (
     figures,
     pattern,
 )
+from app.reading.times.day_series import LATER, ROW, days_after, days_before
 from app.reading.times.days_of_month import with_figures
+from app.reading.times.times_beside import time_near
 
-_DAY = timedelta(days=1)
 _NEAR_YEARS = 5
+_ORD = rf"(?:{ORD}|ht|h|t)"
+"""With what is left of "th" in a hurry."""
 _YEAR = r"(?P<y>(?:19|20)\d{2}|'?\d{2})"
 _DM_YEAR = rf"(?:(?:\.?,?(?:{W}|[-/])|\.){_YEAR}\b|\.)?"
 _CASED = frozenset({"may", "march", "mar"})
@@ -76,34 +79,28 @@ def _day_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     length = len(groups["all"]) if year or not groups["y"] else groups["all"].rindex(groups["y"])
     skip = len(groups["all"]) - len(groups.get("main") or groups["all"])
     found = Day(day, said, bool(year), skip=skip, stop=len(groups["all"][:length].rstrip(" .,-/\r\n\t")))
-    if groups.get("d2"):
-        last = day_or_none(day.year, month, int(groups["d2"]))
-        return (
-            (found,)
-            if last is None or last <= day
-            else (replace(found, is_start=True), replace(found, day=last))
-        )
+    if groups.get("later") and not _IS_MINUTE.search(place.clause.after):
+        later = days_after(groups["later"], groups["all"].rindex(groups["later"]), day, has_year=bool(year))
+        stop = groups["all"].rindex(groups["later"])
+        return (replace(found, stop=stop, is_start=True), *later) if later else (replace(found, stop=stop),)
+    if groups.get("row"):
+        return (*days_before(groups["row"], day, has_year=bool(year)), found)
     return (*_days_before(groups, day), found)
 
 
+_IS_MINUTE = pattern(r"^[.:]\d\d")
+
+
 def _days_before(groups: Groups, last: date) -> Iterator[Day]:
-    """The days told before "14 November" in "12 to 14 November", "30 Nov - 4 Dec", "7, 9 and 14 November"."""
+    """The first day of "30 Nov - 4 Dec"."""
     if not groups.get("d1"):
         return
-    month = MONTHS[groups["m1"].casefold()] if groups.get("m1") else last.month
+    month = MONTHS[groups["m1"].casefold()]
     start = day_or_none(last.year - (month > last.month), month, figures(groups["d1"]))
-    is_pair = groups.get("comma") is None or not groups["comma"] or start == last - _DAY
-    if start is None or start >= last or not is_pair:
+    if start is None or start >= last:
         return
     said = WEEKDAYS.get(groups["wd1"].casefold()) if groups["wd1"] else None
-    skip = len(groups.get("listed") or "")
-    told = Day(start, said, bool(groups["y"]), skip=skip, stop=len(groups["first"].rstrip()), is_start=True)
-    if skip:
-        one = day_or_none(start.year, month, int(groups["d0"]))
-        if one is None or one >= start:
-            return
-        yield replace(told, day=one, skip=0, stop=len(groups["d0"]))
-    yield told
+    yield Day(start, said, bool(groups["y"]), stop=len(groups["first"].rstrip()), is_start=True)
 
 
 _ALONE = pattern(
@@ -114,7 +111,8 @@ _ALONE = pattern(
 def _is_short_year(words: str, whole: str, place: Place) -> bool:
     """Whether the two digits after a month are its year, and do not count something."""
     is_near = abs(year_of(words, place) - place.today.year) <= _NEAR_YEARS
-    return is_near and f". {words}" not in whole and bool(_ALONE.search(place.clause.after))
+    is_alone = _ALONE.search(place.clause.after) or time_near("", place.clause.after, place.calendar)
+    return is_near and f". {words}" not in whole and bool(is_alone)
 
 
 def _first_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -140,10 +138,7 @@ FULL: tuple[Form, ...] = (
         _day_month,
     ),
     Form(
-        rf"(?:(?P<first>(?P<listed>(?P<d0>\d{{1,2}}) ?{ORD}?,{W})?(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?"
-        rf"(?P<d1>{DIGITS}) ?{ORD}?)"
-        rf"(?: ?- ?| ?[&+] ?|/|(?P<comma>,{W})|{W}(?:to|and|or|until|thru|through){W}))?"
-        rf"(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{ORD}))?(?:{W}day)?(?:{W}of)?(?:{W}|[-/.])?"
+        rf"{ROW}?(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{_ORD}))?(?:{W}day)?(?:{W}of)?(?:\.?{W}|[-/.])?"
         rf"(?P<m>{MON})\b{_DM_YEAR})",
         _day_month,
     ),
@@ -156,7 +151,7 @@ FULL: tuple[Form, ...] = (
     Form(rf"{LEAD}[lI]st{W}(?:of{W})?(?P<m>{MON})\b{_DM_YEAR}", _first_of_month),
     Form(
         rf"(?:(?:by|before|until|till?){W})?(?P<main>{LEAD}(?P<m>{MON})\b\.?{W}(?:the{W})?"
-        rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD}))?(?: ?- ?(?P<d2>\d{{1,2}}) ?{ORD}?)?\b"
+        rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD}))?\b{LATER}?"
         rf"(?:,?{W}(?P<y>(?:19|20)\d{{2}})\b)?)",
         _day_month,
     ),

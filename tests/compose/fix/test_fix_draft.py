@@ -330,3 +330,58 @@ def test_where_the_card_does_not_say_whom_the_sender_chooses() -> None:
     chosen = {cards[at].rule: one.chooses for (at, _), one in checked.offers.items() if one.chooses}
 
     assert set(chosen.values()) == {(Field.TO,)}
+
+
+SPELLING = {"correctness/spelling", "correctness/american-spelling"}
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"), [("dale-stonehill", "spelling-and-grammar"), ("trust", "reread-before-sending")]
+)
+def test_every_spelling_card_of_the_packs_offers_to_correct_it(name: str, rule: str) -> None:
+    for example in next(r for r in pack(name).rules if r.id == rule).flags:
+        draft = draft_from(example)
+        found = findings(draft) & SPELLING
+        after, _ = fixed(draft, next(iter(found)), "reword")
+
+        assert not findings(after) & SPELLING
+
+
+def test_words_are_spelt_right_where_they_stand_and_nothing_else_is_touched() -> None:
+    html = (
+        "<p>We <b>recieved</b> your form on Monday, and it is good untill Friday.</p>"
+        '<p>Please see the <a href="https://kent.example/x">seperate</a> lists &amp; more in the folder.</p>'
+    )
+    draft = draft_from({"to": ["1 school"], "subject": "Places", "body": "x"})
+    draft = replace(draft, body=Body(html, BodyFormat.HTML))
+
+    after, fix = fixed(draft, "correctness/spelling", "reword")
+
+    assert fix.asks == "Correct the spelling of these 3 words?"
+    right = html.replace("recieved", "received").replace("seperate", "separate").replace("untill", "until")
+    assert after.body.content == right
+    assert after.subject == draft.subject
+
+
+def test_one_word_is_asked_about_by_what_it_becomes() -> None:
+    checked = look(
+        draft_from({"to": ["1 school"], "subject": "Places", "body": "We recieved your form today."})
+    )
+
+    assert asked(checked, "reword") == "Write “received”?"
+
+
+def test_what_is_no_matter_of_spelling_is_not_respelt() -> None:
+    shouted = {
+        "to": ["a colleague"],
+        "subject": "Hall",
+        "body": "PLEASE CLOSE THE WINDOWS OF THE HALL TONIGHT.",
+    }
+
+    assert not asked(look(draft_from(shouted)), "reword")
+
+
+def test_a_body_that_was_cut_is_not_respelt() -> None:
+    draft = draft_from({"to": ["1 school"], "subject": "Places", "body": "We recieved your form today."})
+
+    assert not asked(look(replace(draft, body=replace(draft.body, truncated=True))), "reword")

@@ -1,14 +1,15 @@
 /** Which samples can be opened? The list beside the draft, and a menu where there is no room for it. */
 import { button, byId, element } from "../../dom/element";
+import { tryOut } from "../../words/spoken";
 import type { Sample } from "./sample";
 import { TO_PEOPLE } from "./to-people";
 import { TO_SCHOOLS } from "./to-schools";
 
-const GROUPS: readonly (readonly [title: string, samples: readonly Sample[]])[] = [
-  ["To schools", TO_SCHOOLS],
-  ["To people", TO_PEOPLE],
+export const SAMPLES: readonly Sample[] = [...TO_SCHOOLS, ...TO_PEOPLE];
+const groups = (): readonly (readonly [title: string, samples: readonly Sample[]])[] => [
+  [tryOut.samples.schools, TO_SCHOOLS],
+  [tryOut.samples.people, TO_PEOPLE],
 ];
-export const SAMPLES: readonly Sample[] = GROUPS.flatMap(([, samples]) => samples);
 
 export function samplePicker(open: (sample: Sample) => void): void {
   const place = byId("samples");
@@ -19,7 +20,7 @@ export function samplePicker(open: (sample: Sample) => void): void {
     (byId("samples-menu") as HTMLSelectElement).value = sample.id;
     open(sample);
   };
-  for (const [title, samples] of GROUPS) {
+  for (const [title, samples] of groups()) {
     place.append(
       element("h3", {}, title),
       element("ul", {}, ...samples.map((sample) => entry(sample, choose))),
@@ -41,7 +42,7 @@ function entry(sample: Sample, choose: (sample: Sample) => void): HTMLLIElement 
         class: "sample",
         "data-sample": sample.id,
         "aria-pressed": "false",
-        "aria-label": `${sample.name}: ${sample.about}`,
+        "aria-label": tryOut.sampleOf(sample.name, sample.about),
       },
       press,
       element("span", { class: "sample-name" }, sample.name),
@@ -53,8 +54,8 @@ function entry(sample: Sample, choose: (sample: Sample) => void): HTMLLIElement 
 function fillMenu(choose: (sample: Sample) => void): void {
   const menu = byId("samples-menu") as HTMLSelectElement;
   menu.append(
-    element("option", { value: "" }, "Try a draft…"),
-    ...GROUPS.map(([title, samples]) =>
+    element("option", { value: "" }, tryOut.samples.choose),
+    ...groups().map(([title, samples]) =>
       element(
         "optgroup",
         { label: title },

@@ -29,6 +29,14 @@ export interface Sample {
   readonly composeType?: ComposeType;
 }
 
+/** Who can be writing, and where they work. */
+export const OWN_DOMAIN = "wealdshire.example";
+export const SENDERS = [
+  { displayName: "Priya Shah", emailAddress: `p.shah@${OWN_DOMAIN}` },
+  { displayName: "Admissions", emailAddress: `admissions@${OWN_DOMAIN}` },
+  { displayName: "Communications Team", emailAddress: `communications@${OWN_DOMAIN}` },
+] as const;
+
 export const MONDAY = "2026-11-16T10:00:00+00:00";
 export const SIGNATURE = "<p>Priya Shah<br>Admissions officer<br>Wealdshire Council</p>";
 

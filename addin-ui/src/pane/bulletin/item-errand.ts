@@ -6,7 +6,7 @@ import type { Errand, Filling } from "./errand";
 import type { Followable, Followed } from "./following/followed";
 import { type About, itemForm } from "./form/item-form";
 import type { KeptForm } from "./kept-form";
-import { SAID, STAGES, TITLES } from "./words";
+import { bulletin } from "../../words/spoken";
 
 const NOTHING: About = {
   marks: [],
@@ -26,7 +26,7 @@ export function itemErrand(
   let from: Mailbox | null = null;
   let pictures = false;
   return {
-    title: TITLES.item,
+    title: bulletin.titles.item,
     words: "",
     kept,
     async fill() {
@@ -41,11 +41,11 @@ export function itemErrand(
       const made = await client.submit(kept.key, fields, from);
       void kept.clear();
       await followed.takeFromHere(made);
-      return followed.sent(made, SAID.itemSent);
+      return followed.sent(made, bulletin.said.itemSent);
     },
     async goOn() {
       await kept.clear(); // the name stands for what arrived before
-      return SAID.sendAnew;
+      return bulletin.said.sendAnew;
     },
   };
 }
@@ -60,7 +60,7 @@ export function mendErrand(
   const { gates, alike } = item;
   const about = { ...NOTHING, gates, alike, asksConsent: true };
   return {
-    title: TITLES.mend,
+    title: bulletin.titles.mend,
     words: item.said,
     kept: null,
     fill: () => Promise.resolve(filling(item.item, about)),
@@ -68,12 +68,12 @@ export function mendErrand(
     async send(fields) {
       const mended = await client.mend(seen.id, seen.version, fields);
       followed.take(mended);
-      return followed.sent(mended, SAID.itemSent);
+      return followed.sent(mended, bulletin.said.itemSent);
     },
     async goOn() {
       seen = await client.follow(seen.id);
       followed.take(seen);
-      return seen.stage === "sent-back" ? `${seen.said} ${SAID.pressAgain}` : seen.said;
+      return seen.stage === "sent-back" ? `${seen.said} ${bulletin.said.pressAgain}` : seen.said;
     },
   };
 }
@@ -84,7 +84,7 @@ export function followableItems(
 ): Followable<FollowedItem> {
   return {
     name: "items",
-    takenBack: SAID.itemBack,
+    takenBack: bulletin.said.itemBack,
     follow: (id) => client.follow(id),
     withdraw: (id, version) => client.withdraw(id, version),
     line: (thing) => ({
@@ -92,7 +92,7 @@ export function followableItems(
       version: thing.version,
       title: thing.item.headline,
       state: thing.stage,
-      stage: STAGES[thing.stage],
+      stage: bulletin.stages[thing.stage],
       said: thing.said,
       link: thing.link,
       isAlive: thing.stage !== "declined" && thing.stage !== "withdrawn",

@@ -13,13 +13,13 @@ import { loadingState } from "../view/states";
 import type { Errand, Filling, Sent } from "./errand";
 import type { Form } from "./form/frame";
 import type { HowKept, Kept, Written } from "./kept-form";
-import { notSent, PRESS, SAID } from "./words";
+import { bulletin } from "../../words/spoken";
 
-const NOT_KEPT: Readonly<Record<HowKept, string>> = {
+const notKept = (): Readonly<Record<HowKept, string>> => ({
   whole: "",
-  part: SAID.partKept,
-  nothing: SAID.notKept,
-};
+  part: bulletin.said.partKept,
+  nothing: bulletin.said.notKept,
+});
 
 export class BulletinPanel {
   readonly #content = byId("content");
@@ -86,7 +86,7 @@ export class BulletinPanel {
     const told = element("p", { class: "hint", role: "status" });
     const save = async (): Promise<void> => {
       const how = await errand.kept?.save(form.read());
-      if (how !== undefined && how !== null) told.textContent = NOT_KEPT[how];
+      if (how !== undefined && how !== null) told.textContent = notKept()[how];
     };
     form.part.addEventListener("input", () => void save());
     const refill = (): void => {
@@ -106,7 +106,7 @@ export class BulletinPanel {
       void errand.kept?.save(was);
       this.#fill(turn, errand, filling, { fields: was, isWhole: true });
     };
-    this.tell(SAID.refilled, { run, holds: () => Promise.resolve(turn === this.#turn) });
+    this.tell(bulletin.said.refilled, { run, holds: () => Promise.resolve(turn === this.#turn) });
   }
 
   async #send<T extends Written>(turn: number, errand: Errand<T>, form: Form<T>): Promise<void> {
@@ -114,11 +114,11 @@ export class BulletinPanel {
     try {
       this.#sent(turn, await errand.send(form.read()));
     } catch (error) {
-      const why = error instanceof Trouble ? error.message : SAID.wrong;
+      const why = error instanceof Trouble ? error.message : bulletin.said.wrong;
       const hasChanged = error instanceof Stale && error.how === "changed";
       const more = hasChanged ? ` ${await errand.goOn().catch(() => "")}` : "";
       form.wait(false);
-      form.fail(notSent(why + more), error instanceof Trouble ? error.faults : new Map());
+      form.fail(bulletin.notSent(why + more), error instanceof Trouble ? error.faults : new Map());
     }
   }
 
@@ -139,10 +139,10 @@ export class BulletinPanel {
     return element(
       "section",
       { class: "quiet trouble", role: "alert" },
-      element("p", {}, error instanceof Trouble ? error.message : SAID.notFilled),
-      element("p", {}, SAID.draftSafe),
-      button(PRESS.retry, { class: "action" }, () => void this.open(errand)),
-      button(PRESS.leave, { class: "action" }, this.#leave),
+      element("p", {}, error instanceof Trouble ? error.message : bulletin.said.notFilled),
+      element("p", {}, bulletin.said.draftSafe),
+      button(bulletin.press.retry, { class: "action" }, () => void this.open(errand)),
+      button(bulletin.press.leave, { class: "action" }, this.#leave),
     );
   }
 }
@@ -151,7 +151,11 @@ function writtenBefore(isWhole: boolean, refill: () => void): HTMLElement {
   return element(
     "div",
     { class: "item-note" },
-    element("p", {}, isWhole ? SAID.writtenBefore : `${SAID.writtenBefore} ${SAID.textNotKept}`),
-    button(PRESS.refill, { class: "action" }, refill),
+    element(
+      "p",
+      {},
+      isWhole ? bulletin.said.writtenBefore : `${bulletin.said.writtenBefore} ${bulletin.said.textNotKept}`,
+    ),
+    button(bulletin.press.refill, { class: "action" }, refill),
   );
 }

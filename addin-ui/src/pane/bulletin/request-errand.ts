@@ -15,7 +15,7 @@ import type { Followable, Followed } from "./following/followed";
 import { type OwnWords, requestForm } from "./form/request-form";
 import { toBeginWith } from "./form/which-schools";
 import type { KeptForm } from "./kept-form";
-import { SAID, STATES, TITLES } from "./words";
+import { bulletin } from "../../words/spoken";
 
 export interface RequestTools {
   readonly items: BulletinClient;
@@ -33,7 +33,7 @@ export function requestErrand(
 ): Errand<AskedFields> {
   let from: Mailbox | null = null;
   return {
-    title: TITLES[kind],
+    title: bulletin.titles[kind],
     words: "",
     kept,
     async fill() {
@@ -48,11 +48,11 @@ export function requestErrand(
       const made = await requests.ask(kept.key, fields, from);
       void kept.clear();
       await followed.takeFromHere(made);
-      return followed.sent(made, SAID.requestSent);
+      return followed.sent(made, bulletin.said.requestSent);
     },
     async goOn() {
       await kept.clear(); // the name stands for what arrived before
-      return SAID.sendAnew;
+      return bulletin.said.sendAnew;
     },
   };
 }
@@ -118,7 +118,7 @@ const isAlive = ({ state }: FollowedRequest): boolean => state !== "declined" &&
 export function followableRequests(client: RequestClient): Followable<FollowedRequest> {
   return {
     name: "requests",
-    takenBack: SAID.requestBack,
+    takenBack: bulletin.said.requestBack,
     follow: (id) => client.follow(id),
     withdraw: (id, version) => client.withdraw(id, version),
     line: (thing) => ({
@@ -126,7 +126,7 @@ export function followableRequests(client: RequestClient): Followable<FollowedRe
       version: thing.version,
       title: thing.asked.subject,
       state: thing.state,
-      stage: STATES[thing.state],
+      stage: bulletin.states[thing.state],
       said: thing.said,
       link: "",
       isAlive: isAlive(thing),
@@ -144,7 +144,7 @@ function urgencyTest({ id, urgency }: FollowedRequest): HTMLElement | null {
     {},
     element("p", {}, ...prose(urgency.said)),
     disclosure(
-      SAID.urgencyTest,
+      bulletin.said.urgencyTest,
       `urgency-${id}`,
       false,
       element(

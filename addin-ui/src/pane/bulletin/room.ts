@@ -19,8 +19,8 @@ import { followableItems, itemErrand, mendErrand } from "./item-errand";
 import { KeptForm } from "./kept-form";
 import { BulletinPanel } from "./panel";
 import { followableRequests, requestErrand } from "./request-errand";
-import type { Ways } from "./ways";
-import { PRESS, type Way, WAY_WORDS } from "./words";
+import type { Way, Ways } from "./ways";
+import { bulletin } from "../../words/spoken";
 
 export interface RoomTools {
   readonly items: BulletinClient;
@@ -82,11 +82,11 @@ export class BulletinRoom implements Ways {
   /** A step of a card that leads to the form; or to what became of it. */
   offer({ kind, label }: Action): { label: string; run: () => void } | null {
     if (kind !== "route-to-bulletin") return null;
-    if (this.#items.fromHere().length > 0) return { label: PRESS.see, run: this.show };
+    if (this.#items.fromHere().length > 0) return { label: bulletin.press.see, run: this.show };
     const run = (): void => {
       this.open("item");
     };
-    return { label: label || WAY_WORDS.item, run };
+    return { label: label || bulletin.ways.item, run };
   }
 
   close(): void {

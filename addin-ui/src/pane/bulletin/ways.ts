@@ -5,8 +5,18 @@
  * that it is not sent twice by accident.
  */
 import { button, element, prose } from "../../dom/element";
+import type { RequestKind } from "../../wire/bulk-request";
 import type { Channel } from "../../wire/contract";
-import { PRESS, SAID, type Way, WAY_WORDS, WAYS } from "./words";
+import { bulletin } from "../../words/spoken";
+
+/** What a draft can be made into here. */
+export type Way = "item" | RequestKind;
+/** By channel, the likeliest first. */
+const WAYS: Readonly<Partial<Record<Channel, readonly Way[]>>> = {
+  bulletin: ["item"],
+  "communications-team": ["urgent", "chosen"],
+  "local-officer": ["cluster-note"],
+};
 
 /** What the pane can do for a draft that should not go as an e-mail. */
 export interface Ways {
@@ -30,12 +40,12 @@ export function waysTo(channel: Channel, ways: Ways | undefined, isMain: boolean
     { class: "actions" },
     ...all.map((way, at) =>
       button(
-        WAY_WORDS[way],
+        bulletin.ways[way],
         { class: isMain && at === 0 ? "action primary" : "action", "data-key": `way-${way}` },
         () => {
           ways.open(way);
         },
-        ...prose(WAY_WORDS[way]),
+        ...prose(bulletin.ways[way]),
       ),
     ),
   );
@@ -50,19 +60,19 @@ export function whatWasSent(
   return element(
     "div",
     { class: "item-note" },
-    element("h3", {}, SAID.sentAlready),
+    element("h3", {}, bulletin.said.sentAlready),
     ...sent.map(({ title, stage, said }) =>
-      element("p", {}, element("strong", {}, ...prose(`${title}: ${stage}. `)), ...prose(said)),
+      element("p", {}, element("strong", {}, ...prose(bulletin.stands(title, stage))), ...prose(said)),
     ),
     ways === undefined
       ? null
       : element(
           "div",
           { class: "actions" },
-          button(PRESS.see, { class: "action", "data-key": "see-sent" }, ways.show),
+          button(bulletin.press.see, { class: "action", "data-key": "see-sent" }, ways.show),
           another === undefined
             ? null
-            : button(PRESS.another, { class: "plain", "data-key": "another" }, () => {
+            : button(bulletin.press.another, { class: "plain", "data-key": "another" }, () => {
                 ways.open(another);
               }),
         ),

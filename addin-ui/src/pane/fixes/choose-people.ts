@@ -6,8 +6,8 @@
 import { button, element } from "../../dom/element";
 import type { Recipient } from "../../wire/contract";
 import type { PeopleField, Place } from "../../wire/fix";
+import { events, fixes } from "../../words/spoken";
 import { disclosure } from "../view/clause";
-import { FIX_WORDS } from "./words";
 
 export interface Choosing {
   readonly label: string;
@@ -30,7 +30,7 @@ export function choosePeople(choosing: Choosing): HTMLElement {
     if (details.open && body.childElementCount === 0) void fill(body, choosing);
   });
   details.classList.add("choose-people");
-  body.setAttribute("aria-label", to === null ? FIX_WORDS.whoStays : FIX_WORDS.whoMoves(to));
+  body.setAttribute("aria-label", to === null ? fixes.whoStays : fixes.whoMoves(events.fields[to]));
   return details;
 }
 
@@ -44,14 +44,14 @@ async function fill(body: HTMLElement, { fields, to, onlyFirst, people, run, key
         boxes.push([{ field, at }, input]);
         return element("label", { class: "person" }, input, element("span", {}, name || address));
       });
-      return element("fieldset", {}, element("legend", {}, FIX_WORDS.field(field)), ...rows);
+      return element("fieldset", {}, element("legend", {}, events.fields[field]), ...rows);
     }),
   );
   const tick = (on: boolean) => () => {
     for (const [, input] of boxes) input.checked = on;
   };
   const go = button(
-    to === null ? FIX_WORDS.takeOthersOut : FIX_WORDS.moveOthers(to),
+    to === null ? fixes.takeOthersOut : fixes.moveOthers(events.fields[to]),
     { class: "action primary" },
     () => {
       go.disabled = true;
@@ -62,12 +62,12 @@ async function fill(body: HTMLElement, { fields, to, onlyFirst, people, run, key
     },
   );
   body.replaceChildren(
-    element("p", {}, to === null ? FIX_WORDS.whoStays : FIX_WORDS.whoMoves(to)),
+    element("p", {}, to === null ? fixes.whoStays : fixes.whoMoves(events.fields[to])),
     element(
       "div",
       { class: "actions" },
-      button(FIX_WORDS.all, { class: "plain" }, tick(true)),
-      button(FIX_WORDS.none, { class: "plain" }, tick(false)),
+      button(fixes.all, { class: "plain" }, tick(true)),
+      button(fixes.none, { class: "plain" }, tick(false)),
     ),
     element("div", { class: "people-list" }, ...lists),
     element("div", { class: "actions" }, go),

@@ -19,9 +19,9 @@ import {
   type Place,
   Stale,
 } from "../../wire/fix";
+import { events, fixes } from "../../words/spoken";
 import type { Tell, Undo } from "../notice";
 import { apply, Moved } from "./apply";
-import { FIX_WORDS } from "./words";
 
 export interface FixTools {
   readonly item: Office.MessageCompose;
@@ -70,7 +70,7 @@ export class Fixer {
   setSubject(subject: string): Promise<void> {
     return this.#once(async () => {
       const draft = await this.#draft();
-      await this.#make(draft, { ...NO_CHANGE, said: FIX_WORDS.subjectSet, subject });
+      await this.#make(draft, { ...NO_CHANGE, said: fixes.subjectSet, subject });
     });
   }
 
@@ -84,11 +84,11 @@ export class Fixer {
   async #back(made: Pick<Undo, "holds"> & { readonly back: () => Promise<void> }): Promise<void> {
     const { tell, again } = this.tools;
     if (!(await made.holds())) {
-      tell(FIX_WORDS.changedSince);
+      tell(fixes.changedSince);
       return;
     }
     await made.back();
-    tell(FIX_WORDS.putBack);
+    tell(fixes.putBack);
     again();
   }
 
@@ -106,12 +106,12 @@ export class Fixer {
     const listed = await listFiles(item);
     const places = spans.filter((span) => span.field === "attachments").map((span) => span.start);
     const links: Link[] = [];
-    tell(FIX_WORDS.uploading);
+    tell(fixes.uploading);
     for (const at of new Set(places)) {
       const one = listed[at];
       if (one === undefined || one.name !== draft.attachments[at]?.name) throw new Moved();
       const { href } = await client.put(one.name, asBlob(await holdFile(item, one)));
-      if (href === "") throw new CannotSet(FIX_WORDS.notForWebsite(one.name));
+      if (href === "") throw new CannotSet(fixes.notForWebsite(one.name));
       links.push({ at, href });
     }
     return links;
@@ -134,11 +134,11 @@ export class Fixer {
   #explain(why: unknown): void {
     const { tell, again } = this.tools;
     if (why instanceof Moved || (why instanceof Stale && why.how === "changed")) {
-      tell(FIX_WORDS.changed);
+      tell(fixes.changed);
       again();
     } else if (why instanceof CannotSet) tell(why.message);
-    else if (why instanceof Trouble) tell(`${why.message} ${FIX_WORDS.nothingChanged}`);
-    else tell(FIX_WORDS.refused);
+    else if (why instanceof Trouble) tell(fixes.nothingChanged(why.message));
+    else tell(fixes.refused);
   }
 }
 
@@ -154,11 +154,11 @@ function chosen(
   const isKept = ({ field, at }: Place): boolean => stays.some((s) => s.field === field && s.at === at);
   const all = fields.flatMap((field) => draft[field].map((_, at) => ({ field, at })));
   const going = all.filter((place) => !isKept(place));
-  if (going.length === 0) throw new CannotSet(FIX_WORDS.nobodyGoes);
+  if (going.length === 0) throw new CannotSet(fixes.nobodyGoes);
   const people: Partial<Record<PeopleField, readonly Place[]>> = Object.fromEntries(
     fields.map((field) => [field, all.filter((place) => place.field === field && isKept(place))]),
   );
   if (to !== null) people[to] = [...draft[to].map((_, at) => ({ field: to, at })), ...going];
-  const said = to === null ? FIX_WORDS.takenOut(going.length) : FIX_WORDS.moved(going.length, to);
+  const said = to === null ? fixes.takenOut(going.length) : fixes.moved(going.length, events.fields[to]);
   return { ...NO_CHANGE, said, people };
 }

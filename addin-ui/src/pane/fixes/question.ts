@@ -6,7 +6,7 @@
  * asks the same.
  */
 import { button, element, prose } from "../../dom/element";
-import { FIX_WORDS } from "./words";
+import { fixes } from "../../words/spoken";
 
 /** The question that is open: of which step, and what it asks. */
 let open: { readonly key: string; readonly asks: string } | null = null;
@@ -60,7 +60,7 @@ function questionOf(
     "div",
     { class: "fix-question", role: "group", "aria-labelledby": id },
     element("p", { id }, ...prose(asks)),
-    element("div", { class: "actions" }, yes, button(FIX_WORDS.notNow, { class: "action" }, leave)),
+    element("div", { class: "actions" }, yes, button(fixes.notNow, { class: "action" }, leave)),
   );
   group.addEventListener("keydown", (event) => {
     if (event.key === "Escape") leave();

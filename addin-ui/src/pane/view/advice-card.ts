@@ -7,6 +7,7 @@
 import { button, element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
 import type { Action, Advice, Attach, KeepReason, Rewording, Span, WrongReason } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import type { Ways } from "../bulletin/ways";
 import { why } from "./clause";
 import { howSure } from "./how-sure";
@@ -76,7 +77,7 @@ function excerpts(spans: readonly Span[]): HTMLElement | null {
   const more = found.length - MOST_EXCERPTS;
   return element(
     "ul",
-    { class: "excerpts", "aria-label": "What was found" },
+    { class: "excerpts", "aria-label": pane.card.found },
     ...found
       .slice(0, MOST_EXCERPTS)
       .map((span) =>
@@ -87,7 +88,7 @@ function excerpts(spans: readonly Span[]): HTMLElement | null {
           span.field !== "body" && element("span", { class: "where" }, fieldWords(span.field)),
         ),
       ),
-    more > 0 && element("li", { class: "more" }, `and ${more} more`),
+    more > 0 && element("li", { class: "more" }, pane.card.andMore(more)),
   );
 }
 
@@ -110,7 +111,7 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
     { class: "to-do" },
     buttons.length === 0 ? null : element("div", { class: "actions" }, ...buttons),
     ...forms,
-    words.length === 0 ? null : element("h4", {}, "You can"),
+    words.length === 0 ? null : element("h4", {}, pane.card.youCan),
     words.length === 0 ? null : element("ul", {}, ...words),
   );
 }

@@ -1,15 +1,15 @@
 /** Which cards did the person answer, and how does one come back? A closed list, below all that still asks. */
 import { button, element, prose } from "../../dom/element";
 import type { SetAside } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import type { Help } from "./advice-card";
 import { disclosure } from "./clause";
-import { counted } from "./words";
 
 export function answered(aside: readonly SetAside[], help: Help): HTMLElement | null {
   const cards = aside.filter(({ why }) => why === "answered").map(({ advice }) => advice);
   if (cards.length === 0) return null;
   return disclosure(
-    `${counted(cards.length, "card")} you have answered`,
+    pane.verdict.answered(cards.length),
     "answered",
     false,
     element(
@@ -20,9 +20,13 @@ export function answered(aside: readonly SetAside[], help: Help): HTMLElement | 
           "li",
           {},
           element("span", {}, ...prose(advice.title)),
-          button("Show it again", { class: "plain", "aria-label": `Show again: ${advice.title}` }, () => {
-            help.askAgain(advice);
-          }),
+          button(
+            pane.verdict.showAgain,
+            { class: "plain", "aria-label": pane.verdict.showAgainWhich(advice.title) },
+            () => {
+              help.askAgain(advice);
+            },
+          ),
         ),
       ),
     ),

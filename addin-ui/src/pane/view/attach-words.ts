@@ -6,21 +6,18 @@
  */
 import { element } from "../../dom/element";
 import type { Advice, Attach } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import type { Help } from "./advice-card";
 import { disclosure } from "./clause";
 
-const EXTENTS: readonly (readonly [Attach | "", string])[] = [
-  ["", "Nothing"],
-  ["excerpt", "The sentences this card points at"],
-  ["draft", "The subject and my whole text"],
-];
+const EXTENTS: readonly (Attach | "")[] = ["", "excerpt", "draft"];
 
 export function attachWords(advice: Advice, help: Help): HTMLElement | null {
   const { attach, attached } = help;
   if ((advice.attach_key ?? "") === "" || attach === undefined) return null;
   const key = `attach-${advice.rule}-${advice.finding}`;
   const now = attached?.(advice) ?? "";
-  const radios = EXTENTS.map(([extent, words]) => {
+  const radios = EXTENTS.map((extent) => {
     const radio = element("input", {
       type: "radio",
       name: key,
@@ -31,22 +28,18 @@ export function attachWords(advice: Advice, help: Help): HTMLElement | null {
     radio.addEventListener("change", () => {
       if (radio.checked) attach(advice, extent);
     });
-    return element("label", { class: "tick" }, radio, element("span", {}, words));
+    return element("label", { class: "tick" }, radio, element("span", {}, pane.attach.extents[extent]));
   });
   return disclosure(
-    "Let a reviewer see it, if they ask",
+    pane.attach.title,
     key,
     false,
     element(
       "fieldset",
       { class: "attach" },
-      element("legend", {}, "What goes along, sealed, if you answer this card and send?"),
+      element("legend", {}, pane.attach.legend),
       ...radios,
-      element(
-        "p",
-        { class: "wrong-why" },
-        "You need not. A reviewer needs a reason and a second person, sees it for 15 minutes, and you read that they did.",
-      ),
+      element("p", { class: "wrong-why" }, pane.attach.hint),
     ),
   );
 }

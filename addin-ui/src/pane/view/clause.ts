@@ -1,6 +1,7 @@
 /** Why? The organisation's own words, with where they stand. */
 import { element, prose } from "../../dom/element";
 import type { Citation, Clause } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import { chevron } from "./icons";
 import { policyWords } from "./words";
 
@@ -8,7 +9,7 @@ export function quotation(clause: Clause): HTMLElement {
   return element(
     "figure",
     { class: "clause" },
-    element("blockquote", {}, element("p", {}, ...prose(`“${clause.quote}”`))),
+    element("blockquote", {}, element("p", {}, ...prose(pane.card.quoted(clause.quote)))),
     element("figcaption", {}, ...prose(policyWords(clause, " · "))),
   );
 }
@@ -35,16 +36,16 @@ export function disclosure(
 export function why(key: string, clause: Clause | null, also: readonly Citation[]): HTMLElement | null {
   if (clause === null && also.length === 0) return null;
   return disclosure(
-    "Why?",
+    pane.card.why,
     key,
     false,
     clause === null ? null : quotation(clause),
-    also.length === 0 ? null : element("p", { class: "also-title" }, "The same is asked for in"),
+    also.length === 0 ? null : element("p", { class: "also-title" }, pane.card.same),
     ...also.slice(0, ALSO_SHOWN).map((citation) => quotation(citation.clause)),
     also.length <= ALSO_SHOWN
       ? null
       : disclosure(
-          `${also.length - ALSO_SHOWN} more`,
+          pane.card.more(also.length - ALSO_SHOWN),
           `${key}-also`,
           false,
           ...also.slice(ALSO_SHOWN).map((citation) => quotation(citation.clause)),

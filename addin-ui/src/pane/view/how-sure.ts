@@ -5,43 +5,38 @@
  */
 import { element, prose } from "../../dom/element";
 import type { Accuracy, Advice, Share } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import { disclosure } from "./clause";
-import { counted, dateWords } from "./words";
+import { dateWords } from "./words";
 
 export function howSure({ accuracy, rule, finding }: Advice): HTMLElement | null {
   if (accuracy === null) return null;
   return disclosure(
-    "How sure is this?",
+    pane.sure.title,
     `sure-${rule}-${finding}`,
     false,
     element("p", {}, sentence(accuracy)),
-    accuracy.stepped_down === "" ? null : element("p", {}, QUIETER),
+    accuracy.stepped_down === "" ? null : element("p", {}, pane.sure.quieter),
     figures(accuracy),
   );
 }
 
-const QUIETER = "We ask for more than that, so this one is quieter than the policy has it.";
-
 /** "Right 46 of the 48 times it spoke in our test; 3 of 120 people called it wrong." */
 export function sentence({ precision, wrong_rate: wrong }: Accuracy): string {
-  const right =
-    precision === null
-      ? "It has not been measured yet"
-      : `Right ${precision.hits} of the ${counted(precision.of, "time")} it spoke in our test`;
-  return wrong === null
-    ? `${right}.`
-    : `${right}; ${wrong.hits} of ${counted(wrong.of, "person", "people")} called it wrong.`;
+  const says = pane.sure;
+  const right = precision === null ? says.notMeasured : says.right(precision.hits, precision.of);
+  return says.sentence(wrong === null ? [right] : [right, says.wrong(wrong.hits, wrong.of)]);
 }
 
 function figures(accuracy: Accuracy): HTMLElement | null {
   const { precision, recall, wrong_rate: wrong } = accuracy;
+  const says = pane.sure;
   const rows = [
-    precision && row("Right when it speaks", rate(precision)),
-    recall && row("Speaks when it should", rate(recall)),
-    wrong && row("Called wrong", rate(wrong)),
-    accuracy.drafts > 0 &&
-      row("Tried on", `${counted(accuracy.drafts, "draft")}, ${dateWords(accuracy.measured_on)}`),
-    accuracy.misses !== "" && row("Known to miss", accuracy.misses),
+    precision && row(says.precision, rate(precision)),
+    recall && row(says.recall, rate(recall)),
+    wrong && row(says.wrongRate, rate(wrong)),
+    accuracy.drafts > 0 && row(says.triedOn, says.tried(accuracy.drafts, dateWords(accuracy.measured_on))),
+    accuracy.misses !== "" && row(says.misses, accuracy.misses),
   ].filter((found) => found instanceof HTMLElement);
   return rows.length === 0 ? null : element("dl", { class: "figures" }, ...rows);
 }
@@ -52,7 +47,5 @@ function row(name: string, words: string): HTMLElement {
 
 /** "96% (likely 86 to 99%)": of few drafts a wide range, so that nobody takes them for many. */
 function rate(share: Share): string {
-  return `${percent(share.rate)}% (likely ${percent(share.low)} to ${percent(share.high)}%)`;
+  return pane.sure.rate(share.rate, share.low, share.high);
 }
-
-const percent = (part: number): string => String(Math.round(part * 100));

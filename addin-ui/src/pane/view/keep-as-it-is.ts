@@ -6,33 +6,30 @@
  */
 import { button, element } from "../../dom/element";
 import type { Advice, KeepReason } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import type { Help } from "./advice-card";
 import { disclosure } from "./clause";
 
-const REASONS: Readonly<Record<KeepReason, string>> = {
-  agreed: "Somebody who may decide has agreed",
-  "no-other-way": "There is no other way",
-  other: "Another good reason",
-};
+const REASONS: readonly KeepReason[] = ["agreed", "no-other-way", "other"];
 
 export function keepAsItIs(advice: Advice, help: Help): HTMLElement | null {
   if (advice.answer_key === "") return null;
   if (advice.severity === "warn") {
-    return button("Keep it as it is", { class: "plain keep" }, () => {
+    return button(pane.answer.keep, { class: "plain keep" }, () => {
       help.keep(advice, "");
     });
   }
   if (advice.severity !== "justify") return null;
-  const reasons = (Object.keys(REASONS) as KeepReason[]).map((reason) =>
-    button(REASONS[reason], { class: "action keep-reason" }, () => {
+  const reasons = REASONS.map((reason) =>
+    button(pane.answer.keepReasons[reason], { class: "action keep-reason" }, () => {
       help.keep(advice, reason);
     }),
   );
   return disclosure(
-    "Send it as it is",
+    pane.answer.send,
     `keep-${advice.rule}-${advice.finding}`,
     false,
-    element("p", { class: "wrong-why" }, "Why? Only the rule and your answer are noted, not your message."),
+    element("p", { class: "wrong-why" }, pane.answer.why),
     element("div", { class: "actions" }, ...reasons),
   );
 }

@@ -6,6 +6,7 @@
  */
 import { button, element, prose } from "../../dom/element";
 import type { Advice, Rewording } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import type { Help } from "./advice-card";
 import { disclosure } from "./clause";
 
@@ -23,14 +24,14 @@ export function kinderWords(advice: Advice, help: Help): HTMLElement | null {
     ...all.slice(0, SHOWN),
     folded.length === 0
       ? null
-      : disclosure(`${folded.length} more to say kindly`, `kinder-${advice.rule}`, false, ...folded),
+      : disclosure(pane.kinder.more(folded.length), `kinder-${advice.rule}`, false, ...folded),
   );
 }
 
 function kinder(rewording: Rewording, id: string, isOne: boolean, help: Help): HTMLElement {
   const isLeftOut = rewording.text === "";
   const run = help.reword(rewording);
-  const label = isLeftOut ? "Leave it out" : "Use these words";
+  const label = isLeftOut ? pane.kinder.leaveOut : pane.kinder.use;
   return element(
     "div",
     { class: "kinder", role: "group", "aria-labelledby": `${id}-title` },
@@ -44,10 +45,9 @@ function kinder(rewording: Rewording, id: string, isOne: boolean, help: Help): H
 
 /** Where there are several, each says which words it is about. */
 function title({ words, text }: Rewording, isOne: boolean): (Node | string)[] {
-  if (text === "" && isOne) return ["You could leave this sentence out."];
-  if (isOne) return ["You could say:"];
-  const [before, after] =
-    text === "" ? ["You could leave this out: ", ""] : ["Instead of ", ", you could say:"];
+  if (text === "" && isOne) return [pane.kinder.couldLeave];
+  if (isOne) return [pane.kinder.couldSay];
+  const [before, after] = text === "" ? pane.kinder.leaveWhich : pane.kinder.insteadOf;
   return [before, element("q", {}, ...prose(short(words))), after].filter((part) => part !== "");
 }
 

@@ -8,6 +8,7 @@
 import { element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
 import type { Advice, Channel, Clause, Issue, Reason, Route } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import { type SentFrom, type Ways, waysTo, whatWasSent } from "../bulletin/ways";
 import { disclosure, quotation } from "./clause";
 import { channelIcon, severityIcon } from "./icons";
@@ -67,7 +68,7 @@ function otherChannel(route: Route, to: To): HTMLElement {
       "p",
       { class: "eyebrow" },
       channelIcon(route.channel),
-      element("span", {}, isUnknown ? "One question first" : "The right channel"),
+      element("span", {}, isUnknown ? pane.route.question : pane.route.right),
     ),
     element(
       "h2",
@@ -122,15 +123,15 @@ function issueTile(issue: Issue): HTMLElement {
     element(
       "p",
       {},
-      element("strong", {}, `Next issue ${goesOut}`),
-      element("span", { class: "cut-off" }, `Cut-off ${cutOff}`),
+      element("strong", {}, pane.route.nextIssue(goesOut)),
+      element("span", { class: "cut-off" }, pane.route.cutOff(cutOff)),
     ),
   );
 }
 
 function officers(names: readonly string[]): HTMLElement | null {
   if (names.length === 0) return null;
-  const label = names.length === 1 ? "Local officer" : "Local officers";
+  const label = pane.route.officers(names.length);
   return element("p", { class: "officers" }, element("span", {}, label), ...names.map(officer));
 }
 
@@ -144,7 +145,7 @@ function quotedReasons(reasons: readonly Reason[], open: boolean): HTMLElement |
   const clauses = distinct(reasons.flatMap(({ clause }) => (clause === null ? [] : [clause])));
   return clauses.length === 0
     ? null
-    : disclosure("Why?", `why-route-${String(open)}`, open, ...clauses.map(quotation));
+    : disclosure(pane.card.why, `why-route-${String(open)}`, open, ...clauses.map(quotation));
 }
 
 function distinct(clauses: readonly Clause[]): Clause[] {
@@ -156,7 +157,7 @@ function alternatives(route: Route, to: To): HTMLElement | null {
   return element(
     "div",
     { class: "alternatives" },
-    element("h3", {}, "Or"),
+    element("h3", {}, pane.route.or),
     element(
       "ul",
       {},

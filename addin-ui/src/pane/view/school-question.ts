@@ -6,15 +6,16 @@
  */
 import { element, prose } from "../../dom/element";
 import type { Channel, Route } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import { channelIcon } from "./icons";
 import { channelWords } from "./words";
 
 /** What each channel is the answer to. A channel without one says its own condition. */
-const ANSWERS: Readonly<Partial<Record<Channel, string>>> = {
-  send: "One school",
-  "local-officer": "Schools in one or two clusters",
-  bulletin: "More schools than that",
-};
+const answers = (): Readonly<Partial<Record<Channel, string>>> => ({
+  send: pane.route.oneSchool,
+  "local-officer": pane.route.ofAFewClusters,
+  bulletin: pane.route.moreSchools,
+});
 export const ANSWER_NAME = "schools";
 
 type Details = readonly (HTMLElement | null)[];
@@ -34,7 +35,7 @@ export function schoolQuestion(route: Route, details: (channel: Channel) => Deta
       {},
       element("legend", { class: "unseen" }, channelWords("unknown-audience")),
       ...route.alternatives.map((other) =>
-        choice(other.channel, ANSWERS[other.channel] ?? other.message, pick),
+        choice(other.channel, answers()[other.channel] ?? other.message, pick),
       ),
     ),
     result,
@@ -59,11 +60,7 @@ function answerTo(channel: Channel, details: Details): HTMLElement[] {
     "p",
     { class: "answer-channel" },
     channelIcon(channel),
-    element(
-      "strong",
-      {},
-      ...prose(channel === "send" ? "Then you can send it yourself" : channelWords(channel)),
-    ),
+    element("strong", {}, ...prose(channel === "send" ? pane.route.sendYourself : channelWords(channel))),
   );
   return [words, ...details.filter((detail) => detail !== null)];
 }

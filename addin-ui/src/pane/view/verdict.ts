@@ -2,6 +2,7 @@
 import { element, prose } from "../../dom/element";
 import type { Advice, Audience, CheckReply, Unchecked } from "../../wire/contract";
 import { SEVERITIES } from "../../wire/contract";
+import { pane } from "../../words/spoken";
 import type { SentFrom } from "../bulletin/ways";
 import { adviceCard, type Help } from "./advice-card";
 import { answered } from "./answered";
@@ -9,7 +10,7 @@ import { disclosure } from "./clause";
 import { people } from "./icons";
 import { routeCard } from "./route-card";
 import { allClear } from "./states";
-import { audienceFacts, capitalised, counted, headline } from "./words";
+import { audienceFacts, capitalised, headline } from "./words";
 
 const TIPS_SHOWN = 2;
 const TO_CHECK = /(^| · )\d+ things? to check$/;
@@ -43,11 +44,10 @@ export function toCheck(reply: CheckReply): number {
 }
 
 export function spokenSummary(reply: CheckReply, unread: readonly Unchecked[]): string {
-  const missing = reply.not_checked.length + unread.length > 0 ? ". Some of it was not checked" : "";
   const count = toCheck(reply);
-  if (count > 0) return headline(count) + missing;
   const tips = reply.advice.length;
-  return tips > 0 ? counted(tips, "tip") + missing : `${headline(0)}. Please still read it through${missing}`;
+  const said = count > 0 ? headline(count) : tips > 0 ? pane.verdict.tips(tips) : pane.clear.spoken;
+  return reply.not_checked.length + unread.length > 0 ? pane.verdict.someNotChecked(said) : said;
 }
 
 function audienceLine(reply: CheckReply): HTMLElement | null {
@@ -69,7 +69,7 @@ function audienceLine(reply: CheckReply): HTMLElement | null {
 }
 
 function readers(audience: Audience, facts: readonly string[]): string {
-  const total = audience.recipients > 0 ? [counted(audience.recipients, "recipient")] : [];
+  const total = audience.recipients > 0 ? [pane.readers.recipients(audience.recipients)] : [];
   return [...total, ...facts].join(" · ");
 }
 
@@ -77,7 +77,7 @@ function adviceList(firm: readonly Advice[], tips: readonly Advice[], help: Help
   if (firm.length + tips.length === 0) return null;
   const card = (advice: Advice): HTMLElement => adviceCard(advice, help);
   const folded = tips.slice(TIPS_SHOWN);
-  const title = firm.length > 0 ? headline(firm.length) : counted(tips.length, "tip");
+  const title = firm.length > 0 ? headline(firm.length) : pane.verdict.tips(tips.length);
   return element(
     "section",
     { class: "advice", "aria-labelledby": "advice-title" },
@@ -85,7 +85,7 @@ function adviceList(firm: readonly Advice[], tips: readonly Advice[], help: Help
     ...[...firm, ...tips.slice(0, TIPS_SHOWN)].map(card),
     folded.length === 0
       ? null
-      : disclosure(counted(folded.length, "more tip"), "more-tips", false, ...folded.map(card)),
+      : disclosure(pane.verdict.moreTips(folded.length), "more-tips", false, ...folded.map(card)),
   );
 }
 
@@ -94,7 +94,7 @@ function notChecked(gaps: readonly Unchecked[]): HTMLElement | null {
   return element(
     "section",
     { class: "not-checked", "aria-labelledby": "gaps-title" },
-    element("h2", { id: "gaps-title" }, "Not checked"),
+    element("h2", { id: "gaps-title" }, pane.verdict.notChecked),
     element("ul", {}, ...gaps.map((gap) => element("li", {}, gap.reason || gap.check))),
   );
 }

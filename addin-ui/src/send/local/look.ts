@@ -5,7 +5,7 @@
  * their strongest forms when somebody outside reads them. It is asked only when the service gave no verdict.
  */
 import type { Draft, Recipient } from "../../wire/contract";
-import { SEEN, seenMany, seenShown } from "../words";
+import { events } from "../../words/spoken";
 import { type Kind, numbersIn } from "./numbers";
 import { ownText } from "./own-text";
 
@@ -50,7 +50,7 @@ function identifiers(draft: Draft): LocalFinding[] {
 }
 
 function finding(kind: Kind, excerpts: readonly string[]): LocalFinding {
-  const [one, several] = SEEN[kind];
+  const [one, several] = events.seen[kind];
   return { about: "identifiers", title: excerpts.length > 1 ? several : one, excerpts };
 }
 
@@ -60,7 +60,7 @@ function shown({ to, cc }: Draft): LocalFinding[] {
   );
   return addresses.size < MANY_SHOWN
     ? []
-    : [{ about: "shown-addresses", title: seenShown(addresses.size), excerpts: [] }];
+    : [{ about: "shown-addresses", title: events.seenShown(addresses.size), excerpts: [] }];
 }
 
 function many(draft: Draft, everybody: readonly Recipient[]): LocalFinding[] {
@@ -70,7 +70,7 @@ function many(draft: Draft, everybody: readonly Recipient[]): LocalFinding[] {
     : [
         {
           about: "many-recipients",
-          title: seenMany(everybody.length, lists || draft.recipients_capped),
+          title: events.seenMany(everybody.length, lists || draft.recipients_capped),
           excerpts: [],
         },
       ];

@@ -5,6 +5,7 @@
  * right. Nothing is seen here that the service would not see too (`tests/local-cases.json` is asked of both).
  * No number is given back whole.
  */
+import { events } from "../../words/spoken";
 import { isCard, isNhsNumber, isNino } from "./digits";
 
 export type Kind = "nhs-number" | "national-insurance-number" | "payment-card" | "bank-account";
@@ -95,7 +96,7 @@ function accountsIn(text: string): Seen[] {
     const words = text.slice(Math.max(0, match.index - BANK_REACH), match.index + match[0].length);
     if (!BANK.test(words)) continue;
     const account = match[2] ?? match[3] ?? "";
-    seen.push({ kind: "bank-account", excerpt: `sort code ••-••-••, account ••••${account.slice(-4)}` });
+    seen.push({ kind: "bank-account", excerpt: events.account(account.slice(-4)) });
   }
   return seen;
 }

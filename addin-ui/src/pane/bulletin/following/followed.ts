@@ -9,7 +9,7 @@ import { Stale } from "../../../wire/ask";
 import { Trouble } from "../../../wire/client";
 import type { Tell } from "../../notice";
 import type { Sent } from "../errand";
-import { type FOLLOWED, SAID } from "../words";
+import { bulletin } from "../../../words/spoken";
 import { FollowedList, type Line } from "./list";
 import { MOST, Numbers } from "./numbers";
 
@@ -20,7 +20,7 @@ interface Thing {
 }
 /** What kind of things are followed, and how. */
 export interface Followable<T extends Thing> {
-  readonly name: keyof typeof FOLLOWED;
+  readonly name: keyof typeof bulletin.followed;
   readonly takenBack: string;
   follow(id: string): Promise<T>;
   withdraw(id: string, version: number): Promise<T>;
@@ -123,7 +123,7 @@ export class Followed<T extends Thing> {
       this.take(await this.kind.withdraw(id, this.#find(id)?.version ?? 0));
       this.tell(this.kind.takenBack);
     } catch (error) {
-      this.tell(error instanceof Trouble ? error.message : SAID.notBack);
+      this.tell(error instanceof Trouble ? error.message : bulletin.said.notBack);
       await this.look();
     }
   }

@@ -6,7 +6,7 @@
  */
 import { button, element, prose } from "../../../dom/element";
 import { linkAway } from "../../../dom/link";
-import { FOLLOWED, PRESS, SAID } from "../words";
+import { bulletin } from "../../../words/spoken";
 
 /** One of them in words. */
 export interface Line {
@@ -34,7 +34,7 @@ export class FollowedList {
   #drawn = "";
 
   constructor(
-    readonly name: keyof typeof FOLLOWED,
+    readonly name: keyof typeof bulletin.followed,
     readonly presses: Presses,
   ) {
     this.part = element("section", {
@@ -58,7 +58,7 @@ export class FollowedList {
       element(
         "h2",
         { id: `followed-${this.name}-title`, tabindex: -1, "data-key": this.name },
-        FOLLOWED[this.name],
+        bulletin.followed[this.name],
       ),
       missed ? this.#notAsked() : "",
       element("ul", {}, ...lines.map((line) => this.#line(line))),
@@ -79,15 +79,15 @@ export class FollowedList {
   }
 
   #notAsked(): HTMLElement {
-    const again = button(PRESS.retry, { class: "plain", "data-key": "again" }, this.presses.again);
-    return element("p", { class: "hint" }, SAID.notAsked, " ", again);
+    const again = button(bulletin.press.retry, { class: "plain", "data-key": "again" }, this.presses.again);
+    return element("p", { class: "hint" }, bulletin.said.notAsked, " ", again);
   }
 
   #line({ id, title, state, stage, said, link, mayTakeBack, mend, more }: Line): HTMLElement {
     const press = (label: string, run: (id: string) => void): HTMLElement =>
       button(
         label,
-        { class: "plain", "aria-label": `${label}: ${title}`, "data-key": `${label} ${id}` },
+        { class: "plain", "aria-label": bulletin.press.which(label, title), "data-key": `${label} ${id}` },
         () => {
           run(id);
         },
@@ -98,13 +98,17 @@ export class FollowedList {
       element("h3", {}, ...prose(title)),
       element("p", { class: "stage" }, stage),
       element("p", {}, ...prose(said)),
-      link === "" ? null : element("p", {}, linkAway(link, SAID.readIt)),
+      link === "" ? null : element("p", {}, linkAway(link, bulletin.said.readIt)),
       more,
       element(
         "div",
         { class: "actions" },
-        mend === null ? null : button(PRESS.mend, { class: "action", "data-key": `mend ${id}` }, mend),
-        mayTakeBack ? press(PRESS.takeBack, this.presses.takeBack) : press(PRESS.forget, this.presses.forget),
+        mend === null
+          ? null
+          : button(bulletin.press.mend, { class: "action", "data-key": `mend ${id}` }, mend),
+        mayTakeBack
+          ? press(bulletin.press.takeBack, this.presses.takeBack)
+          : press(bulletin.press.forget, this.presses.forget),
       ),
     );
   }

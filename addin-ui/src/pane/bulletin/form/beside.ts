@@ -4,7 +4,7 @@ import type { Issue } from "../../../wire/contract";
 import type { Alike, Gate } from "../../../wire/item";
 import { disclosure } from "../../view/clause";
 import { dateWords, dayWords, momentWords } from "../../view/words";
-import { issueWords, likeWords, partsWords, SAID, tooLate } from "../words";
+import { bulletin } from "../../../words/spoken";
 import type { Input } from "./field";
 
 /** Which issue it can go out in; told anew when the day to act by is changed. */
@@ -16,10 +16,12 @@ export function timing(issue: Issue | null, isTooLate: boolean, closes: Input): 
     const { value: day } = closes;
     const isLate = day === was ? isTooLate : issue !== null && day !== "" && day < issue.goes_out;
     const goesOut = issue === null ? "" : dayWords(issue.goes_out);
+    const { canGoOut } = bulletin;
+    const tooLate = (day: string): string => (day === "" ? bulletin.dayIsPast : bulletin.tooLate(day));
     part.classList.toggle("too-late", isLate);
     part.replaceChildren(
       ...prose(
-        isLate ? tooLate(goesOut) : issue === null ? "" : issueWords(goesOut, momentWords(issue.cut_off)),
+        isLate ? tooLate(goesOut) : issue === null ? "" : canGoOut(goesOut, momentWords(issue.cut_off)),
       ),
     );
   };
@@ -33,18 +35,18 @@ export function likeIt(alike: readonly Alike[]): HTMLElement | null {
   return element(
     "section",
     { class: "item-note", "aria-labelledby": "alike-title" },
-    element("h3", { id: "alike-title" }, SAID.toldBefore),
+    element("h3", { id: "alike-title" }, bulletin.said.toldBefore),
     ...alike.map(({ headline, submitted_on: day }) =>
-      element("p", {}, ...prose(likeWords(headline, dateWords(day)))),
+      element("p", {}, ...prose(bulletin.like(headline, dateWords(day)))),
     ),
-    element("p", {}, SAID.together),
+    element("p", {}, bulletin.said.together),
   );
 }
 
 export function gates(found: readonly Gate[]): HTMLElement | null {
   if (found.length === 0) return null;
   return disclosure(
-    found.some(({ stops }) => stops) ? SAID.willAsk : SAID.mayAsk,
+    found.some(({ stops }) => stops) ? bulletin.said.willAsk : bulletin.said.mayAsk,
     "item-gates",
     false,
     element(
@@ -56,7 +58,7 @@ export function gates(found: readonly Gate[]): HTMLElement | null {
           {},
           element("strong", {}, ...prose(title)),
           element("span", {}, ...prose(message)),
-          parts.length === 0 ? null : element("span", {}, ...prose(partsWords(parts))),
+          parts.length === 0 ? null : element("span", {}, ...prose(bulletin.meant(parts))),
         ),
       ),
     ),

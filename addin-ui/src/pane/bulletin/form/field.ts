@@ -5,6 +5,7 @@
  * field, so that a screen reader tells it together with the field.
  */
 import { element } from "../../../dom/element";
+import { bulletin } from "../../../words/spoken";
 
 /** Something in a form that can be wrong: what has the focus then, and where it is said. */
 export interface Part {
@@ -43,7 +44,7 @@ export function field(shape: Shape): Field {
   const count = (): void => {
     if (counter === null || most === undefined) return;
     const length = Array.from(input.value.trim()).length;
-    counter.textContent = `${length} of ${most}`;
+    counter.textContent = bulletin.length(length, most);
     counter.classList.toggle("too-long", length > most);
   };
   const fault = say(wrong, input);

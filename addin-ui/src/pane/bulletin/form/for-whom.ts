@@ -8,7 +8,7 @@
 import { element } from "../../../dom/element";
 import type { ForWhom } from "../../../wire/item";
 import { disclosure } from "../../view/clause";
-import { HINTS, LABELS, PHASES, ROLES, SAID } from "../words";
+import { bulletin } from "../../../words/spoken";
 import { type Field, field, type Part, say, tick } from "./field";
 import type { WhichSchools } from "./which-schools";
 
@@ -47,17 +47,17 @@ export function forWhomField(
     {},
     said,
     clusters?.part,
-    boxesOf("phases", PHASES),
+    boxesOf("phases", bulletin.phases),
     ...named.flatMap((name) => given[name].map((value) => box(name, value, value))),
   );
   const fieldset = element(
     "fieldset",
     { class: "field", "data-field": "for_whom", "aria-describedby": FAULT },
-    element("legend", {}, LABELS.whom),
+    element("legend", {}, bulletin.labels.whom),
     which?.part,
     kinds,
     wrong,
-    disclosure(LABELS.roles, "item-roles", given.roles.length > 0, boxesOf("roles", ROLES)),
+    disclosure(bulletin.labels.roles, "item-roles", given.roles.length > 0, boxesOf("roles", bulletin.roles)),
   );
   const chosen = (name: keyof ForWhom): string[] =>
     name === "clusters" && clusters !== null
@@ -78,8 +78,8 @@ export function forWhomField(
   const tell = (): void => {
     fault("");
     kinds.hidden = which !== null && which.chosen() !== "kinds";
-    const nothing = which === null ? SAID.all : SAID.tickKinds;
-    said.textContent = NARROWS.every((name) => chosen(name).length === 0) ? nothing : SAID.narrowed;
+    const nothing = which === null ? bulletin.said.all : bulletin.said.tickKinds;
+    said.textContent = NARROWS.every((name) => chosen(name).length === 0) ? nothing : bulletin.said.narrowed;
   };
   fieldset.addEventListener("input", tell);
   tell();
@@ -89,9 +89,9 @@ export function forWhomField(
 function clustersField({ clusters }: ForWhom): Field {
   return field({
     name: "clusters",
-    label: LABELS.clusters,
+    label: bulletin.labels.clusters,
     value: clusters.join(", "),
-    hint: HINTS.clusters,
+    hint: bulletin.hints.clusters,
   });
 }
 

@@ -5,7 +5,7 @@
  * with no field is said above the button.
  */
 import { button, type Child, element } from "../../../dom/element";
-import { PRESS } from "../words";
+import { bulletin } from "../../../words/spoken";
 import type { Part } from "./field";
 
 export interface Form<T> {
@@ -37,7 +37,7 @@ export function formOf<T>({ parts, fields, read, send: label, kept }: Made<T>, a
     ...parts,
     trouble,
     element("p", { class: "hint" }, kept),
-    element("div", { class: "actions" }, send, button(PRESS.leave, { class: "action" }, acts.leave)),
+    element("div", { class: "actions" }, send, button(bulletin.press.leave, { class: "action" }, acts.leave)),
   );
   let waiting = false;
   form.addEventListener("submit", (event) => {
@@ -59,7 +59,7 @@ export function formOf<T>({ parts, fields, read, send: label, kept }: Made<T>, a
     wait(isWaiting) {
       waiting = isWaiting;
       send.setAttribute("aria-disabled", String(isWaiting));
-      send.textContent = isWaiting ? PRESS.sending : label;
+      send.textContent = isWaiting ? bulletin.press.sending : label;
       if (isWaiting) trouble.textContent = "";
     },
   };

@@ -3,12 +3,16 @@ import { element } from "../../../dom/element";
 import type { Issue } from "../../../wire/contract";
 import type { Alike, Consent, Gate, ItemFields, Mark } from "../../../wire/item";
 import { disclosure } from "../../view/clause";
-import { CONSENTS, HEADLINE_MAX, HINTS, LABELS, PRESS, SAID, SUMMARY_MAX } from "../words";
+import { bulletin } from "../../../words/spoken";
 import { gates, likeIt, timing } from "./beside";
 import { type Field, field } from "./field";
 import { forWhomField } from "./for-whom";
 import { type Acts, type Form, formOf } from "./frame";
 import { marks } from "./marks";
+
+const HEADLINE_MAX = 60;
+const SUMMARY_MAX = 100;
+const CONSENTS: readonly Consent[] = ["given", "none-shown", "unknown"];
 
 /** What is known of the item beside its words. */
 export interface About {
@@ -38,7 +42,7 @@ export function itemForm(item: ItemFields, about: About, acts: Acts): Form<ItemF
         closes.part,
         contact.part,
         links.part,
-        disclosure(SAID.wholeText, "item-body", false, body.part),
+        disclosure(bulletin.said.wholeText, "item-body", false, body.part),
         about.asksConsent ? consent.part : null,
         likeIt(about.alike),
         gates(about.gates),
@@ -50,8 +54,8 @@ export function itemForm(item: ItemFields, about: About, acts: Acts): Form<ItemF
         for_whom: whom.read(),
         consent: about.asksConsent ? consent.read() : item.consent,
       }),
-      send: PRESS.submit,
-      kept: SAID.keptForEditors,
+      send: bulletin.press.submit,
+      kept: bulletin.said.keptForEditors,
     },
     acts,
   );
@@ -61,24 +65,29 @@ type Fields = Readonly<Record<"headline" | "summary" | "closes" | "contact" | "l
 
 function makeFields(item: ItemFields): Fields {
   return {
-    headline: field({ name: "headline", label: LABELS.headline, value: item.headline, most: HEADLINE_MAX }),
+    headline: field({
+      name: "headline",
+      label: bulletin.labels.headline,
+      value: item.headline,
+      most: HEADLINE_MAX,
+    }),
     summary: field({
       name: "summary",
-      label: LABELS.summary,
+      label: bulletin.labels.summary,
       value: item.summary,
       most: SUMMARY_MAX,
       rows: 3,
     }),
-    closes: field({ name: "closes", label: LABELS.closes, value: item.closes ?? "", type: "date" }),
-    contact: field({ name: "contact", label: LABELS.contact, value: item.contact }),
+    closes: field({ name: "closes", label: bulletin.labels.closes, value: item.closes ?? "", type: "date" }),
+    contact: field({ name: "contact", label: bulletin.labels.contact, value: item.contact }),
     links: field({
       name: "links",
-      label: LABELS.links,
+      label: bulletin.labels.links,
       value: item.links.join("\n"),
       rows: 2,
-      hint: HINTS.links,
+      hint: bulletin.hints.links,
     }),
-    body: field({ name: "body", label: LABELS.text, value: item.body, rows: 10 }),
+    body: field({ name: "body", label: bulletin.labels.text, value: item.body, rows: 10 }),
   };
 }
 
@@ -97,16 +106,16 @@ function typed(fields: Fields): Omit<ItemFields, "for_whom" | "documents" | "con
 }
 
 function consentQuestion(given: Consent): { part: HTMLElement; read: () => Consent } {
-  const radios = CONSENTS.map(([value]) =>
+  const radios = CONSENTS.map((value) =>
     element("input", { type: "radio", name: "consent", value, checked: value === given }),
   );
   const part = element(
     "fieldset",
     { class: "field", "data-field": "consent" },
-    element("legend", {}, LABELS.consent),
-    ...CONSENTS.map(([, label], at) =>
-      element("label", { class: "tick" }, radios[at], element("span", {}, label)),
+    element("legend", {}, bulletin.labels.consent),
+    ...CONSENTS.map((value, at) =>
+      element("label", { class: "tick" }, radios[at], element("span", {}, bulletin.consents[value])),
     ),
   );
-  return { part, read: () => CONSENTS[radios.findIndex(({ checked }) => checked)]?.[0] ?? "unknown" };
+  return { part, read: () => CONSENTS[radios.findIndex(({ checked }) => checked)] ?? "unknown" };
 }

@@ -6,7 +6,7 @@
  */
 import { button, element } from "../../../dom/element";
 import type { Mark } from "../../../wire/item";
-import { PRESS, SAID } from "../words";
+import { bulletin } from "../../../words/spoken";
 import type { Input } from "./field";
 
 export function marks(found: readonly Mark[], body: Input): HTMLElement | null {
@@ -15,7 +15,7 @@ export function marks(found: readonly Mark[], body: Input): HTMLElement | null {
   return element(
     "section",
     { class: "marks", "aria-labelledby": "marks-title" },
-    element("h3", { id: "marks-title" }, SAID.notPublic),
+    element("h3", { id: "marks-title" }, bulletin.said.notPublic),
     element("ul", {}, ...own.map((mark) => line(mark, body))),
   );
 }
@@ -39,13 +39,13 @@ function line(mark: Mark, body: Input): HTMLElement {
       set(now);
     }
   };
-  const act = button(PRESS.takeOut, { class: "action" }, press);
+  const act = button(bulletin.press.takeOut, { class: "action" }, press);
   const said = element("span", { class: "mark-state", "aria-live": "polite" });
   const show = (): void => {
     const canPutBack = before !== null && body.value === before.now;
-    said.textContent = out() ? SAID.takenOut : "";
-    act.textContent = canPutBack ? PRESS.putBack : PRESS.takeOut;
-    act.setAttribute("aria-label", `${act.textContent}: ${mark.words}`);
+    said.textContent = out() ? bulletin.said.takenOut : "";
+    act.textContent = canPutBack ? bulletin.press.putBack : bulletin.press.takeOut;
+    act.setAttribute("aria-label", bulletin.press.which(act.textContent, mark.words));
     act.hidden = out() && !canPutBack;
   };
   body.addEventListener("input", show);

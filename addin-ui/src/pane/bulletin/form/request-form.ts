@@ -6,12 +6,14 @@
 import { element } from "../../../dom/element";
 import type { AskedFields, RequestKind } from "../../../wire/bulk-request";
 import type { GoesTo, Mark } from "../../../wire/item";
-import { HINTS, LABELS, PRESS, SAID, SUBJECT_MAX, WAY_WORDS } from "../words";
+import { bulletin } from "../../../words/spoken";
 import { type Field, field, type Input, tick } from "./field";
 import { forWhomField } from "./for-whom";
 import { type Acts, type Form, formOf } from "./frame";
 import { marks } from "./marks";
 import { isToSome, whichSchools } from "./which-schools";
+
+const SUBJECT_MAX = 120;
 
 /** What the draft says, to be put in on demand, and which schools it is to. */
 export interface OwnWords {
@@ -31,17 +33,17 @@ const ASKS: Readonly<Record<RequestKind, readonly Name[]>> = {
 export function requestForm(asked: AskedFields, words: OwnWords, acts: Acts): Form<AskedFields> {
   const { kind } = asked;
   const asks = ASKS[kind].map((name) => [name, whyField(name, asked)] as const);
-  const [chasing, isChasing] = tick({ checked: asked.is_chasing }, LABELS.chasing);
+  const [chasing, isChasing] = tick({ checked: asked.is_chasing }, bulletin.labels.chasing);
   const { goesTo } = words;
   const which = whichSchools(asked, goesTo);
   const whom = forWhomField(asked.for_whom, { asksClusters: kind !== "urgent", which });
   const subject = field({
     name: "subject",
-    label: LABELS.subject,
+    label: bulletin.labels.subject,
     value: asked.subject,
     most: SUBJECT_MAX,
   });
-  const body = field({ name: "body", label: LABELS.body, value: asked.body, rows: 8 });
+  const body = field({ name: "body", label: bulletin.labels.body, value: asked.body, rows: 8 });
   return formOf(
     {
       parts: [
@@ -67,8 +69,8 @@ export function requestForm(asked: AskedFields, words: OwnWords, acts: Acts): Fo
           body: body.input.value,
         };
       },
-      send: kind === "cluster-note" ? WAY_WORDS[kind] : PRESS.ask,
-      kept: SAID.keptForTeam,
+      send: kind === "cluster-note" ? bulletin.ways[kind] : bulletin.press.ask,
+      kept: bulletin.said.keptForTeam,
     },
     acts,
   );
@@ -78,17 +80,17 @@ function whyField(name: Name, asked: AskedFields): Field {
   const isOptional = name === "deadline" && asked.kind !== "urgent";
   return field({
     name,
-    label: LABELS[name],
+    label: bulletin.labels[name],
     value: asked[name] ?? "",
     ...(name === "deadline" ? { type: "date" } : {}),
-    hint: isOptional ? HINTS.deadline : name === "duty" ? HINTS.duty : undefined,
+    hint: isOptional ? bulletin.hints.deadline : name === "duty" ? bulletin.hints.duty : undefined,
   });
 }
 
 /** Ticking and unticking loses nothing that was written. */
 function ownWords({ text, marks: found }: OwnWords, body: Input): HTMLElement | null {
   if (text.trim() === "") return null;
-  const [label, box] = tick({ checked: body.value.includes(text) }, PRESS.useWords);
+  const [label, box] = tick({ checked: body.value.includes(text) }, bulletin.press.useWords);
   const privately = marks(found, body);
   let without = body.value.replace(text, "").trim();
   let withWords: string | null = null;

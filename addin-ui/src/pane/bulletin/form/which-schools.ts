@@ -7,7 +7,7 @@
 import { element } from "../../../dom/element";
 import type { AskedFields } from "../../../wire/bulk-request";
 import type { ForWhom, GoesTo } from "../../../wire/item";
-import { allSchools, draftSchools, ownSchools, WHICH } from "../words";
+import { bulletin } from "../../../words/spoken";
 
 type Which = "own" | "all" | "kinds";
 
@@ -26,19 +26,19 @@ export function whichSchools(asked: AskedFields, goesTo: GoesTo): WhichSchools |
   if (asked.kind === "cluster-note" || !isToSome(goesTo)) return null;
   const { count, urns, all } = goesTo;
   const labels: readonly (readonly [Which, string | null])[] = [
-    ["own", urns.length === 0 ? null : ownSchools(count, urns.length)],
-    ["all", asked.kind === "chosen" ? null : allSchools(all)],
-    ["kinds", WHICH.kinds],
+    ["own", urns.length === 0 ? null : bulletin.ownSchools(count, urns.length)],
+    ["all", asked.kind === "chosen" ? null : bulletin.allSchools(all)],
+    ["kinds", bulletin.which.kinds],
   ];
   const given: Which | null = asked.is_for_all ? "all" : asked.for_whom.schools.length > 0 ? "own" : null;
   const choices = labels.flatMap(([which, label]) => (label === null ? [] : [choice(which, label, given)]));
   const group = element(
     "div",
-    { role: "radiogroup", "aria-label": WHICH.label },
+    { role: "radiogroup", "aria-label": bulletin.which.label },
     ...choices.map(({ part }) => part),
   );
   return {
-    part: element("div", {}, element("p", { class: "hint" }, draftSchools(count, all)), group),
+    part: element("div", {}, element("p", { class: "hint" }, bulletin.draftSchools(count, all)), group),
     group,
     input: choices[0]?.input ?? group,
     urns,

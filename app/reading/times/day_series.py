@@ -1,0 +1,75 @@
+"""Which days are told in a row with one date that gives them all their month?
+
+"7, 9 and 14 December", "Tues 8th or Weds 9th Dec", "the 3rd to the 5th of May", "7-11/12/26" and, with the
+month first, "Dec 3, 10 and 17". The days go up; of a row that does not, only its last part is one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.reading.times.date_forms import Day
+from app.reading.times.date_words import DIGITS, ORD, WD, WEEKDAYS, W, day_or_none, figures, pattern
+
+_DAY = timedelta(days=1)
+_LONGEST_ROW = 31
+_WEEKDAY = rf"(?:(?:{WD})\b\.?,?{W}(?:\(?)?)?"
+_ITEM = rf"{_WEEKDAY}(?:the{W})?{DIGITS} ?{ORD}?"
+_OR = rf",?{W}(?:to|and|or|until|till|thru|through|then|&){W}(?:on{W}|from{W}|either{W})?"
+_BETWEEN = rf"(?: ?[-&+] ?|{_OR}|,{W})"
+ROW = rf"(?P<row>(?:{_ITEM}{_BETWEEN})+|{_ITEM} ?/ ?)"
+"""Days before the date that they take their month from."""
+PLAIN_ROW = rf"(?P<row>(?:{_ITEM}{_BETWEEN})+)"
+"""The same before figures, where a stroke is part of the date."""
+TOLD_ROW = rf"(?P<row>(?:{_WEEKDAY}(?:the{W})?\d{{1,2}}{ORD}(?:{_BETWEEN}| ?/ ?))+)"
+"""The same before a day without a month: each is told as the so-many-eth."""
+LATER = rf"(?P<later>(?:(?: ?[-&+/] ?|{_OR}|,{W})(?:the{W})?\d{{1,2}}(?: ?{ORD})?\b)+)"
+"""Days after the date."""
+_ONE = pattern(rf"(?:(?P<wd>{WD})\b\.?,?{W}(?:\(?)?)?(?:the{W})?\b(?P<d>{DIGITS})(?: ?(?P<ord>{ORD})\b|\b)")
+_JOINS = pattern(r"[-&+/]|\b(?:to|and|or|until|till|thru|through|then)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    day: date
+    said: int | None
+    start: int
+    stop: int
+    is_plain: bool
+
+
+def days_before(row: str, last: date, *, has_year: bool) -> tuple[Day, ...]:
+    """The days of a row that runs up to `last`; none when the row is no row of days."""
+    told: list[_Told] = []
+    after = last
+    for one in reversed([*_told(row, last)][-_LONGEST_ROW:]):
+        if one.day >= after:
+            break
+        told.insert(0, one)
+        after = one.day
+    is_sure = _JOINS.search(row) or len(told) > 1 or (told and not told[0].is_plain)
+    if not is_sure and not (told and told[0].day == last - _DAY):
+        return ()
+    return tuple(
+        Day(one.day, one.said, has_year, skip=one.start, stop=one.stop, is_start=True) for one in told
+    )
+
+
+def days_after(later: str, at: int, first: date, *, has_year: bool) -> tuple[Day, ...]:
+    """The days of a row that goes on after `first`, whose words begin `at` so many characters on."""
+    if not _JOINS.search(later):
+        return ()
+    found: list[Day] = []
+    for one in _told(later, first):
+        if one.day <= (found[-1].day if found else first):
+            return ()
+        found.append(Day(one.day, one.said, has_year, skip=at + one.start, stop=at + one.stop))
+    return tuple(found)
+
+
+def _told(row: str, beside: date) -> Iterator[_Told]:
+    for match in _ONE.finditer(row):
+        day = day_or_none(beside.year, beside.month, figures(match["d"]))
+        if day is not None:
+            said = WEEKDAYS.get((match["wd"] or "").casefold())
+            yield _Told(day, said, match.start(), match.end(), not (match["ord"] or match["wd"]))

@@ -1,0 +1,115 @@
+"""Which words are days and months gone wrong under the fingers: "Febuary", "Wensday", "tommorow"?
+
+A word one slip away from a name is that name (a letter dropped, put in, mistaken or swapped with the next),
+and of the long names two letters may be dropped, doubled or swapped. The first letter stays, and plurals
+("Fridays") and words of their own ("sundry") are left alone. The spelt text keeps a way back to the places
+of the written one.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+import re2
+
+from app.reading.times.date_words import LONG_NAMES, SHORT_NAMES
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0"
+_TWICE = 8
+"""From this length on, two slips of the lighter kind are forgiven."""
+_NEAR = "sundry sundae sunray sunda monda friary frida augusta auguste august avril apron toddy toady tody"
+_REAL_WORDS = frozenset(_NEAR.split(" "))
+"""Words and names that are one slip away from a day or a month."""
+_WRITTEN = {
+    "wensday": "wednesday",
+    "wendsday": "wednesday",
+    "wensdy": "wednesday",
+    "feburay": "february",
+    "mach": "march",
+    "mayy": "may",
+    "jly": "july",
+    "thrs": "thurs",
+    "thrus": "thurs",
+    "wedn": "wed",
+    "fortnite": "fortnight",
+}
+
+
+def _light(word: str) -> Iterator[str]:
+    """A letter dropped, doubled or swapped with the next."""
+    for i in range(1, len(word)):
+        yield word[:i] + word[i] + word[i:]
+        yield word[:i] + word[i + 1 :]
+        yield word[:i] + word[i + 1 : i + 2] + word[i] + word[i + 2 :]
+
+
+def _heavy(word: str) -> Iterator[str]:
+    """Any letter put in or mistaken for another."""
+    for i in range(1, len(word)):
+        for letter in _LETTERS:
+            yield word[:i] + letter + word[i:]
+            yield word[:i] + letter + word[i + 1 :]
+
+
+def _swapped(word: str) -> Iterator[str]:
+    """Two letters swapped, one doubled, a nought for an "o": all that a short name forgives."""
+    yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1))
+    yield from (word[:i] + word[i] + word[i:] for i in range(1, len(word)))
+    yield word[0] + word[1:].replace("o", "0")
+
+
+def _slips(names: Iterable[str], others: Iterable[str]) -> dict[str, str]:
+    found = dict(_WRITTEN)
+    for name in others:
+        found |= dict.fromkeys(_swapped(name), name)
+    for name in names:
+        light = set(_light(name))
+        twice = set(chain.from_iterable(map(_light, light))) if len(name) >= _TWICE else set()
+        found |= dict.fromkeys(twice, name)
+        found |= dict.fromkeys(chain(light, _heavy(name)), name)
+    correct = {*names, *others, *_REAL_WORDS}
+    return {word: name for word, name in found.items() if word not in correct and word[-1] != "s"} | {
+        "thrs": "thurs",
+        "thrus": "thurs",
+    }
+
+
+SLIPS = _slips(LONG_NAMES, SHORT_NAMES)
+_WORD = re2.compile(r"[A-Za-z][A-Za-z0]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A text with its days and months spelt out, and the way back to the places of the written one."""
+
+    text: str
+    ends: tuple[int, ...]
+    """Where each word that was put right ends, here."""
+    shifts: tuple[int, ...]
+    """By how much what follows it stands further on in the written text."""
+
+    def place(self, at: int) -> int:
+        """The place in the written text; `at` lies in no word that was put right."""
+        after = bisect_right(self.ends, at)
+        return at + (self.shifts[after - 1] if after else 0)
+
+
+def spelt(text: str) -> Spelt:
+    """The text with the slips in its days and months put right."""
+    parts: list[str] = []
+    ends: list[int] = []
+    shifts: list[int] = []
+    done = length = shift = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        name = SLIPS.get(word.lower())
+        if name is None or (word.isupper() and len(word) < len("april")):
+            continue
+        parts += [text[done : match.start()], name.capitalize() if word[0].isupper() else name]
+        length += match.start() - done + len(name)
+        done = match.end()
+        shift += len(word) - len(name)
+        ends.append(length)
+        shifts.append(shift)
+    return Spelt("".join([*parts, text[done:]]), tuple(ends), tuple(shifts))

@@ -1,0 +1,116 @@
+"""Which time of day stands beside a date?
+
+Beside a date hours and figures are times that are none elsewhere: "at 11", "1.15", "0900", "4-6". They may
+stand before the date or after it, with a place between ("in the hall at 2pm"). Of a stretch ("2-3pm", "6.30
+for 7pm") it is the start. A time that another date holds already is not this one's.
+"""
+
+from datetime import time
+
+from app.domain.calendar import SchoolCalendar
+from app.reading.times.clock_times import CLOCK, HOUR, SPOKEN, clock
+from app.reading.times.date_words import MON, ORD, WD, pattern
+
+_MARKED = rf"(?:{CLOCK}|{SPOKEN})"
+_FIGURES = r"(?:\d{1,2}\.\d{2}|(?:[01]\d|2[1-3])[0-5]\d)"
+_ANY = rf"(?:{_MARKED}|{_FIGURES}|{HOUR}\b)"
+_TO = r"(?: ?- ?| (?:to|until|till?) )"
+_STRETCH = (
+    rf"(?:(?P<t>{SPOKEN})|(?P<start>{_ANY}){_TO}(?P<end>{_MARKED}|{_FIGURES})|(?P<marked>{_MARKED}"
+    rf"|{_FIGURES}){_TO}{HOUR}\b"
+    rf"|between (?P<between>{_ANY}) and (?P<and>{_ANY})|(?P<arrive>{_ANY}) for (?P<begin>{_MARKED}"
+    rf"|{_FIGURES})"
+    rf"|(?P<clock>{CLOCK}))"
+)
+_HOURS = r"(?P<first>1[0-2]|[1-9])(?: ?- ?| (?:to|till?|until) )(?P<last>1[0-2]|[1-9])"
+_AROUND = r"at about|at around|at|by|from|before|prior to|until|till?|after|around|about|approx\.?"
+_END_OF_DAY = (
+    r"c\.?o\.?[pb]\.?|e\.?o\.?[dp]\.?|(?:close|end) of (?:the )?(?:play|business|day|working day|school day)"
+)
+_PART = rf"{_END_OF_DAY}|first thing|lunch ?time"
+_WHERE = r"(?:,? (?:in|at|with|via|on(?: teams| zoom)) (?:the |our |my |your )?[a-z']+(?: [a-z']+){0,2})"
+
+_LINK = (
+    rf"(?:{_WHERE} on )?"
+    r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in|sharp|prompt|start|onwards|latest|at the latest)\b)*"
+)
+_BEFORE = pattern(
+    rf"(?P<before>.*?)(?:\b(?:{_STRETCH}|(?:{_AROUND}|make|have|do|say)"
+    rf" (?P<bare>{_FIGURES}|{HOUR})"
+    rf"|(?P<part>{_PART}|(?:morning|afternoon|evening|night) of))"
+    rf"|(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05]))(?:\b|\.){_LINK}$"
+)
+_LEAD = (
+    rf"^(?:\.[ ,]*)?(?:{_WHERE}(?: at | from | @ ?|, ?))?"
+    r"(?:[\s,;:|(@-]|\b(?:at the latest|at|by|before|after|from|between|in the|no later than|around|about"
+    r"|approx|for|starts?|starting|starts? at|begins?|beginning|promptly|until|till?|doors|on teams"
+    r"|on zoom)\b)*"
+)
+_AFTER = pattern(
+    rf"{_LEAD}(?:{_STRETCH}|(?P<bare>{_FIGURES})|{_HOURS}"
+    rf"|(?P<part>{_PART}|morning|afternoon|evening|night))(?:[^\w.]|\.(?:\D|$)|$)"
+)
+_HOUR_AFTER = pattern(
+    rf"^[\s,(]*(?:{_AROUND}|@) ?(?P<bare>{HOUR})\s*"
+    r"(?:$|\n|[-.,;!?)](?:\D|$)|\b(?:on|in|for|please|if|so|and|or|with|sharp|start|prompt|to|works?"
+    r"|would|is)\b)"
+)
+_IS_HELD = pattern(
+    rf"(?:\b(?:{WD}|{MON})\.?|\d{ORD}|\d[/.]\d{{1,2}}|\b{MON}\.? \d{{1,2}})(?:[\s,(@-]|\bat\b|\bfrom\b)*$"
+)
+_NOON = 12
+
+
+def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
+    """The time written right before or after a date."""
+    match = _BEFORE.search(before)
+    if match is not None and not _IS_HELD.search(match["before"]):
+        return _said(match.groupdict(""), calendar)
+    match = _AFTER.search(after)
+    if (
+        match is not None
+        and not _IS_DAY.search(after[match.end() - 1 :])
+        and not _is_room(match["bare"], after)
+    ):
+        return _said(match.groupdict(""), calendar)
+    hour = _HOUR_AFTER.search(after)
+    return None if hour is None else clock(hour["bare"])
+
+
+_IS_DAY = pattern(rf"^ ?(?:{ORD})?(?: of)? (?:{MON})\b")
+
+
+def _is_room(figures: str | None, after: str) -> bool:
+    """Whether "2.14" stands in a column of its own, where rooms do."""
+    return bool(figures) and "|" in after[: after.index(figures or "")]
+
+
+def _said(groups: dict[str, str], calendar: SchoolCalendar) -> time | None:
+    for start, end in (("start", "end"), ("between", "and"), ("first", "last")):
+        if groups.get(start):
+            return _start_of(groups[start], groups[end])
+    if groups["arrive"]:
+        return _start_of(groups["arrive"], f"{groups['begin']}pm") or clock(groups["arrive"])
+    said = next((groups[one] for one in ("t", "marked", "clock", "bare", "dotted") if groups.get(one)), "")
+    if said:
+        return clock(said)
+    named = {
+        "first": calendar.opens,
+        "lunch": time(13),
+        "morni": time(12),
+        "eveni": time(23, 59),
+        "night": time(23, 59),
+    }
+    return named.get(groups["part"].casefold()[:5], calendar.closes)
+
+
+_OWN_HALF = pattern(r"[ap]\.?m\.?$|noon|midnight|mid-?day")
+
+
+def _start_of(start: str, end: str) -> time | None:
+    """The start of "2-3pm" or "11 to 1pm": in the half of the day that comes before its end."""
+    until = clock(end)
+    if until is None or _OWN_HALF.search(start) or not _OWN_HALF.search(end):
+        return clock(start)
+    same = clock(f"{start}pm" if until.hour >= _NOON else f"{start}am")
+    return same if same is not None and same < until else clock(f"{start}am") or clock(start)

@@ -1,0 +1,83 @@
+"""Which days do "Mon/Tues", "Monday, Tuesday or Wednesday", "Weds and Thurs" and "Thursday-Monday" name?
+
+Each weekday is the next one after that before it; with "next week" behind them all lie there. Days that
+come every week ("open Monday to Friday", "works Mon, Tues and Thurs") are no dates.
+"""
+
+from datetime import date, timedelta
+
+from app.reading.times.bare_weekdays import comes_every_week, may_be_weekday
+from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone, in_week
+from app.reading.times.date_words import MON, ORD, WD, WEEKDAYS, W, pattern
+
+_BETWEEN = rf"(?:\b\.? ?[-/&+] ?|\b\.?,?{W}(?:to|and|or|until|till|through|thru|&){W}(?:on{W})?|\b\.?,{W})"
+_ONE = pattern(rf"\b{WD}\b")
+_IS_STRETCH = pattern(r"-|\b(?:to|until|till|through|thru)\b")
+_AWAY = pattern(
+    r"\b(?:off|away|leave|out|absent|holiday|closed|shut|cover\w*|conference|training|course|visit\w*|busy"
+    r"|unavailable|between|from|site|here|in|trip|wfh|home|london|strike|inspection)\b[^.!?\n]{0,30}$"
+)
+_HOURS = pattern(
+    r"^(?:[\s,(@]|\b(?:from|between|at)\b)*(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)? ?(?:-|to|and|until) ?\d"
+    r"|only\b|term|each\b|every\b|weekly)"
+)
+_DATE_GOES_ON = pattern(rf"^(?:,? (?:the )?|\.? ?)(?:\d{{1,2}}(?: ?{ORD}\b|[/.]\d| (?:of )?{MON}\b))")
+_MONDAY, _WEEKDAYS_ONLY = 0, frozenset({4, 5, 6})
+
+
+def _row(groups: Groups, place: Place) -> tuple[Day, ...]:
+    words = groups["all"]
+    told = [(m.start(), m.end(), WEEKDAYS[m.group().casefold()]) for m in _ONE.finditer(words)]
+    if not all(may_be_weekday(words[start:end]) for start, end, _ in told):
+        return ()
+    if _DATE_GOES_ON.search(place.clause.after) and not groups["which"]:
+        told = told[:-1]
+    weekdays = [weekday for _, _, weekday in told]
+    is_stretch = len(told) > 1 and _IS_STRETCH.search(words[told[-2][1] : told[-1][0]]) is not None
+    if not told or _is_weekly(weekdays, groups, place, is_stretch=is_stretch):
+        return ()
+    if groups["which"]:
+        told[-1] = (told[-1][0], len(words), told[-1][2])
+    days = _days(weekdays, groups, place)
+    return tuple(
+        Day(day, skip=0 if n == 0 else start, stop=end, is_start=is_stretch and n < len(told) - 1)
+        for n, (day, (start, end, _)) in enumerate(zip(days, told, strict=True))
+    )
+
+
+def _is_weekly(weekdays: list[int], groups: Groups, place: Place, *, is_stretch: bool) -> bool:
+    if groups["which"] or groups["rel"]:
+        return False
+    if comes_every_week(place.clause.before) or place.clause.after[:2] in {"s ", "s.", "s,", "s"}:
+        return True
+    if not is_stretch:
+        return False
+    is_all_week = weekdays[0] == _MONDAY and weekdays[-1] in _WEEKDAYS_ONLY
+    return _AWAY.search(place.clause.before) is None or is_all_week or bool(_HOURS.search(place.clause.after))
+
+
+def _days(weekdays: list[int], groups: Groups, place: Place) -> list[date]:
+    """The days, each after the one before it; in a sentence about the past, the last such days."""
+    which, rel = groups["which"].casefold(), groups["rel"].casefold()
+    if which or rel == "next":
+        weeks = 0 if which == "this" else 1
+        return [in_week(weekday, place.today, weeks) for weekday in weekdays]
+    if rel == "last" or (not rel and place.is_past):
+        back: list[date] = []
+        for weekday in reversed(weekdays):
+            back.insert(0, gone(weekday, back[0] if back else place.today))
+        return back
+    ahead: list[date] = []
+    for weekday in weekdays:
+        start = ahead[-1] if ahead else place.today - timedelta(days=rel == "this")
+        ahead.append(coming(weekday, start))
+    return ahead
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        rf"(?:(?P<rel>this|next|last|coming){W}(?:coming{W})?)?(?:(?:{WD}){_BETWEEN})+(?:{WD})"
+        rf"(?:\b\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>this|next|coming){W}week)?",
+        _row,
+    ),
+)
