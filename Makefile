@@ -9,6 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UI := addin-ui
 PORT ?= 8800
+OF ?= held
 TRAIN := .train
 MODEL := nlp_models/mail
 DATA ?= ../shared/data
@@ -74,6 +75,12 @@ imports: ## Which way imports point
 
 tests: ## The Python tests, set-up taken as done
 	$(BIN)/pytest -n auto --dist worksteal
+
+.PHONY: screens
+screens: install-dev ui system ## Renew docs/screens and the snapshots of every page in every state; look at the difference before you commit
+	rm -rf docs/screens tests/browser/everybody/snapshots
+	RENEW_SCREENS=$(OF) $(BIN)/pytest -n auto --dist worksteal tests/browser/everybody/test_round.py
+	$(BIN)/python -m tests.browser.everybody.index
 
 docs: ## Generate docs/ from code and packs
 	$(BIN)/python -m docs.generate

@@ -135,7 +135,6 @@ def _figures_room(made: Installation) -> FiguresRoom:
         kept.sent_drafts,
         made.mail_room.school_mails,
         made.registers.directory.open_schools,
-        kept.checks.shown_to,
         made.settings.keep_records_days,
         made.settings.keep_mailings_days,
     )

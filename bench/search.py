@@ -28,6 +28,7 @@ from app.bulletin.searching.search import bring_up_to_date
 from app.compose.rewording.ordinary import ORDINARY
 from app.domain.item import IssueKey, Item, ItemState, ItemText, Move, MoveKind, Person
 from bench.mailing.postgres import a_database, a_server
+from tests.website_fakes import FakeDocuments
 
 _AT = datetime(2026, 11, 21, tzinfo=UTC)
 _ANN = Person("Ann Hall", "ann@council.example")
@@ -55,8 +56,8 @@ def _measure(name: str, url: str, items: int) -> None:
     with writing(engine) as connection:
         rows = [item_row(_item(n, luck), Move(MoveKind.WENT_OUT, _AT, _ANN)) for n in range(items)]
         connection.execute(insert(bulletin_items), rows)
-    index = SqlWordIndex(engine)
-    print(f"{name}: {items:,} items read in {_seconds(lambda: bring_up_to_date(index)):.1f} s")
+    index, documents = SqlWordIndex(engine), FakeDocuments()
+    print(f"{name}: {items:,} items read in {_seconds(lambda: bring_up_to_date(index, documents)):.1f} s")
     for words in _ASKED:
         phrases = understood(words).phrases
         took = [_seconds(lambda: (index.unread(), index.find(phrases, 10))) for _ in range(_RUNS)]  # noqa: B023 - used at once

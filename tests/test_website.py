@@ -1,6 +1,7 @@
 """Do mails and replies link to the pages of the website, when schools can reach it?"""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from app.bulletin.build_issue import place
@@ -63,13 +64,17 @@ def test_what_went_out_is_found_and_its_document_opens(tmp_path: Path) -> None:
     assert held.held_until
     clock.at = held.held_until
     site = build_site(made).archive
-    before = search(site.archive, site.index, "music places")
+    before = search(site.archive, site.index, site.documents, "music places")
     go_out(room.desk, KEY)
-    after = search(site.archive, site.index, "music places")
+    after = search(site.archive, site.index, site.documents, "music places")
+    inside = search(site.archive, site.index, site.documents, "places flute")
 
     assert (before.count, after.count) == (0, 1)
     assert after.found[0].item.number == item.id
+    assert [(one.item.number, one.documents[0].name) for one in inside.found] == [(item.id, "Kit list")]
     assert opens(site.documents, number, is_scanned=site.is_scanned) is Opens.NOW
+    site.documents.forget_before(clock.at + timedelta(days=5000))
+    assert search(site.archive, site.index, site.documents, "places flute").count == 0
 
 
 def test_the_doctor_says_whether_documents_are_scanned(tmp_path: Path) -> None:

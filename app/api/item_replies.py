@@ -22,6 +22,7 @@ from app.bulletin.requests.urgency_test import duty_in
 from app.bulletin.submit import OwnItem, Stage, fit
 from app.domain.for_whom import ForWhom
 from app.domain.item import AT_THE_DESK, ItemText, Person
+from app.domain.verdict import Advice
 
 _PARTS_MAX = 8
 _TITLES = {
@@ -173,10 +174,15 @@ def gate_replies(gated: Gated, *, has_parts: bool = True) -> list[GateReply]:
             message=advice.message,
             quote=advice.clause.quote,
             stops=is_stop(advice),
-            parts=_parts(gated.places(advice)) if has_parts else [],
+            parts=_parts(_everywhere(gated, advice)) if has_parts else [],
         )
         for advice in gated.verdict.advice
     ]
+
+
+def _everywhere(gated: Gated, advice: Advice) -> Sequence[Place]:
+    """What a card is about, then what was seen with it."""
+    return [*gated.places(advice), *(place for _, places in gated.beside(advice) for place in places)]
 
 
 def _parts(places: Sequence[Place]) -> list[PartReply]:

@@ -10,7 +10,7 @@ from app.bulletin.desk import BulletinDesk, keep, named, plain
 from app.bulletin.submit import closes_before
 from app.domain.calendar import Break
 from app.domain.errors import BulletinError
-from app.domain.issue import Issue
+from app.domain.issue import Issue, IssueState
 from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
 
 _PLACED = frozenset({ItemState.READY, ItemState.OUT})
@@ -35,6 +35,14 @@ def week(desk: BulletinDesk) -> Week:
 def current_issue(desk: BulletinDesk) -> Issue | None:
     """The first issue that has not gone out; one whose day is past, only while there is something in it."""
     return next(desk.coming(), None)
+
+
+def issue_for(desk: BulletinDesk, item: Item) -> Issue | None:
+    """Where an item stands, or the first issue that takes it as it came; None when none is to come."""
+    if item.issue:
+        return desk.issue(item.issue)
+    opened = (issue for issue in desk.coming() if issue.state is IssueState.OPEN)
+    return next((issue for issue in opened if item.submitted_at < issue.cut_off), None)
 
 
 def open_issue(desk: BulletinDesk) -> Issue | None:

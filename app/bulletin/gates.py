@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from app.domain.draft import Attachment, Body, Draft, Field, Mailbox, Medium, Readership
-from app.domain.finding import Span
+from app.domain.finding import Finding, Span
 from app.domain.item import ItemText, Person
 from app.domain.verdict import Advice, Severity, Verdict
 
@@ -76,9 +76,23 @@ class Gated:
         return self.judged.verdict
 
     def places(self, advice: Advice) -> tuple[Place, ...]:
-        """What a card points at, each once."""
-        spans = map(self.judged.in_plain, advice.spans)
-        return tuple(dict.fromkeys(place for span in spans for place in self.page.places(span)))
+        """What a card is about, each place once."""
+        return self._places(advice.finding.spans)
+
+    def beside(self, advice: Advice) -> tuple[tuple[Finding, tuple[Place, ...]], ...]:
+        """What else was seen of the same cause, where it stands elsewhere than what the card is about."""
+        known, shown = set(self.places(advice)), set(advice.spans)
+        found: list[tuple[Finding, tuple[Place, ...]]] = []
+        for finding in advice.joined:
+            elsewhere = self._places(span for span in finding.spans if span in shown)
+            places = tuple(place for place in elsewhere if place not in known)
+            known.update(places)
+            found += [(finding, places)] if places else []
+        return tuple(found)
+
+    def _places(self, spans: Iterable[Span]) -> tuple[Place, ...]:
+        found = map(self.judged.in_plain, spans)
+        return tuple(dict.fromkeys(place for span in found for place in self.page.places(span)))
 
 
 def gates(
@@ -140,6 +154,7 @@ def _page(
 
 
 def _shown(words: str) -> str:
-    """On one line and not too long."""
+    """On one line, not too long, and without a bracket of which the other half stands elsewhere."""
     line = " ".join(words.split())
+    line = line.lstrip("(") if line.count("(") > line.count(")") else line
     return line if len(line) <= _WORDS_MAX else f"{line[: _WORDS_MAX - 1]}…"

@@ -4,7 +4,6 @@ The same submission twice (a double click, a reply that got lost) is one item. T
 the closing date lies before the issue that the item can go out in.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -124,11 +123,6 @@ def withdraw(desk: BulletinDesk, number: str, seen: int, sender: Person) -> Item
     """
     own_item(desk, number, sender)
     return move(desk, number, seen, Move(MoveKind.WITHDRAWN, desk.clock.now(), sender_of(sender)))
-
-
-def own_items(desk: BulletinDesk, sender: Person) -> Sequence[OwnItem]:
-    """All items of a sender, newest first."""
-    return [_as_seen(desk, item) for item in desk.book.items(sender=sender_of(sender).address)]
 
 
 def own_item(desk: BulletinDesk, number: str, sender: Person) -> OwnItem:

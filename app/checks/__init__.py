@@ -41,6 +41,7 @@ from app.domain.draft import Medium
 from app.domain.finding import Finding, Unchecked
 from app.domain.reading import Reading
 
+FAILED = "This check failed. The others were made."
 CHECKS: tuple[Check, ...] = (
     AUDIENCE_SHAPE,
     SERIAL_AND_DUPLICATE,
@@ -167,5 +168,5 @@ def look(reading: Reading, checks: Sequence[Check] = CHECKS) -> tuple[list[Findi
         try:
             findings += filter(fits, map(shortened, check.look(reading)))
         except Exception:  # noqa: BLE001 - whatever a check does, the draft still gets an answer
-            failed.append(Unchecked(check.id, "This check failed. The others were made."))
+            failed.append(Unchecked(check.id, FAILED))
     return findings, failed

@@ -33,6 +33,10 @@ class Stretch:
             yield Stretch(f"Week of {day.day} {day:%B}", day, min(sunday, self.last))
             day = sunday + _DAY
 
+    def weeks_over(self, today: date) -> Iterator["Stretch"]:
+        """Those of its weeks that have ended before today."""
+        return (week for week in self.weeks(today) if week.last < today)
+
     def since(self, day: date) -> "Stretch":
         """What of it is not before a day: what is older may be deleted."""
         return replace(self, first=max(self.first, day))

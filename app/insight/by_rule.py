@@ -94,7 +94,7 @@ def week_facts(facts: RuleFacts, week: Stretch) -> WeekFacts:
 
 def over_weeks(term: Stretch, today: date, kept_since: date) -> list[Stretch]:
     """The weeks of a term that are over, and of which the records are still kept."""
-    return [week for week in term.weeks(today) if week.last < today and week.first > kept_since]
+    return [week for week in term.weeks_over(today) if week.first > kept_since]
 
 
 def insight(policy: Policy, facts: Sequence[WeekFacts]) -> Insight:

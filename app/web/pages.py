@@ -20,6 +20,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.domain.calendar import LONDON
+from app.domain.caller import Role
 from app.policy_owner.differences import condition_in_words
 from app.web.navigation import place_of, places_for, start_of
 from app.web.people import form_token, visit_of
@@ -56,6 +57,8 @@ def page(request: Request, template: str, status: HTTPStatus = HTTPStatus.OK, **
         "form_token": form_token(request),
         "places": places_for(roles),
         "start": start_of(roles),
+        "own_roles": roles,
+        "keeps_policy": Role.ADMINISTRATOR in roles,
         "here": request.url.path,
         "place": place_of(request.url.path),
         "version": site.version,

@@ -19,6 +19,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.in_process import whole_service
+
 PROJECT = Path(__file__).resolve().parents[2]
 QUIET = (
     "--no-sandbox",
@@ -97,6 +99,14 @@ def live_service(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> 
     service.wait()
     yield service
     service.stop()
+
+
+@pytest.fixture(scope="session")
+def still_service(browser: Browser) -> Iterator[str]:
+    """The whole service in this process, on a Monday morning that does not pass: every run shows the same days."""
+    assert browser.is_connected()
+    with whole_service() as url:
+        yield url
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ ANSWERS_WITHIN_MS = 15_000
 class ComposeWindow:
     """The page at ``/`` with its pane."""
 
-    def __init__(self, page: Page, url: str, query: str = "") -> None:
-        """Open the window and wait for its pane."""
+    def __init__(self, page: Page, url: str = "", query: str = "") -> None:
+        """Open the window and wait for its pane; without an address it is open already."""
         self.page = page
-        page.goto(f"{url}/{query}")
+        if url:
+            page.goto(f"{url}/{query}")
         expect(self.content).not_to_be_empty(timeout=ANSWERS_WITHIN_MS)
 
     @property

@@ -9,7 +9,7 @@ import pytest
 from app.bulletin.build_issue import place
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.figures.burden import MailKind, Spread, burden
-from app.bulletin.figures.lessons import lessons
+from app.bulletin.figures.lessons import lately, lessons
 from app.bulletin.figures.passage import passage
 from app.bulletin.figures.roads import weeks
 from app.bulletin.go_out import mailing_of_issue, mailing_of_request
@@ -43,6 +43,7 @@ from tests.figure_fakes import FakeSchoolMails, FakeSentDrafts
 from tests.road import pack
 
 LONG_AGO = date(2026, 1, 1)
+A_WEEK_ON = a_desk(TUESDAY + timedelta(days=7))
 AUTUMN = stretches(CALENDAR, TUESDAY.date())[0]
 CENSUS = Asked(RequestKind.URGENT, "Census", "Send it.", EVERYBODY, "", "School census", date(2026, 11, 26))
 
@@ -148,7 +149,7 @@ def test_routes_are_counted_by_week_and_by_working_hours() -> None:
     early = datetime(2026, 11, 23, 8, 29, tzinfo=LONDON)
     drafts = sent(LEAST_PEOPLE, [evening, early, morning])
     drafts.sent += sent(1, [morning], Channel.BULLETIN).sent
-    *_, before, this = weeks(desk, drafts, AUTUMN, LONG_AGO)
+    *_, before, this = weeks(later(desk, days=6), drafts, AUTUMN, LONG_AGO)
 
     assert (before.routes, before.out_of_hours) == ({Channel.SEND: 10}, 10)
     assert (this.routes, this.out_of_hours) == ({Channel.SEND: 20, Channel.BULLETIN: 1}, 10)
@@ -157,24 +158,33 @@ def test_routes_are_counted_by_week_and_by_working_hours() -> None:
 
 
 def test_what_fewer_than_ten_people_sent_is_not_told() -> None:
-    (*_, this) = weeks(a_desk(), sent(LEAST_PEOPLE - 1, [TUESDAY]), AUTUMN, LONG_AGO)
+    (*_, this) = weeks(A_WEEK_ON, sent(LEAST_PEOPLE - 1, [TUESDAY]), AUTUMN, LONG_AGO)
 
     assert (this.is_told, this.routes, this.out_of_hours) == (False, {}, 0)
 
 
 def test_what_is_deleted_is_not_taken_for_nothing() -> None:
     drafts = sent(LEAST_PEOPLE, [TUESDAY - timedelta(days=7), TUESDAY])
-    *_, before, this = weeks(a_desk(), drafts, AUTUMN, date(2026, 11, 16))
+    *_, before, this = weeks(A_WEEK_ON, drafts, AUTUMN, date(2026, 11, 16))
 
     assert [(week.is_kept, week.is_told) for week in (before, this)] == [(False, False), (True, True)]
     assert AUTUMN.since(date(2026, 11, 16)).first == date(2026, 11, 16)
     assert AUTUMN.since(LONG_AGO) == AUTUMN
 
 
+def test_a_week_is_told_when_it_is_over() -> None:
+    def last(day: int) -> date:
+        return weeks(a_desk(datetime(2026, 11, day, 12, tzinfo=LONDON)), FakeSentDrafts(), AUTUMN, LONG_AGO)[-1].stretch.last  # fmt: skip
+
+    assert (last(22), last(23), last(29)) == (date(2026, 11, 15), date(2026, 11, 22), date(2026, 11, 22))
+    over = lately(date(2026, 11, 22))
+    assert (over.first, over.last) == (date(2026, 8, 17), date(2026, 11, 15))
+
+
 def test_the_same_draft_sent_again_at_once_counts_once() -> None:
     drafts = sent(LEAST_PEOPLE, [TUESDAY])
     drafts.sent += [(at + timedelta(minutes=2), who, draft, road) for at, who, draft, road in drafts.sent]
-    (*_, this) = weeks(a_desk(), drafts, AUTUMN, LONG_AGO)
+    (*_, this) = weeks(A_WEEK_ON, drafts, AUTUMN, LONG_AGO)
 
     assert this.drafts == LEAST_PEOPLE
 
@@ -196,7 +206,7 @@ def test_items_are_told_by_audience_with_the_days_they_took() -> None:
 def test_lessons_name_rules_that_ten_people_met_and_no_other() -> None:
     policy = Policy([pack("trust")], "test")
     first, second, third = (rule.id for rule in policy.packs[0].rules[:3])
-    found = lessons(policy, {first: 10, second: 31, third: 9, "gone": 99}, date(2026, 9, 1))
+    found = lessons(policy, {first: 10, second: 31, third: 9, "gone": 99}, lately(TUESDAY.date()))
 
     assert [(one.rule, one.people) for one in found.told] == [(second, 31), (first, 10)]
     assert found.untold == 1

@@ -14,7 +14,6 @@ from app.bulletin.submit import (
     Stage,
     fit,
     own_item,
-    own_items,
     resubmit,
     submit,
     withdraw,
@@ -181,8 +180,6 @@ def test_an_item_is_its_senders_alone() -> None:
     ):
         with pytest.raises(BulletinError, match="no such item of yours"):
             tried()
-    assert [own.item for own in own_items(desk, ANN)] == [item]
-    assert own_items(desk, TOM) == []
 
 
 def test_withdrawing_takes_it_out_of_its_issue() -> None:

@@ -5,14 +5,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from app.bulletin.build_issue import introduce
 from app.bulletin.publish import go_out, publish
 from app.domain.issue import QUESTIONS
 from app.domain.item import Item, ItemState
 from app.web.desk.placing import open_issue
 from app.web.desk.room import DeskRoom
+from app.website_ports import DocumentFacts, Scan
 from tests.archive_rooms import archive_room
 from tests.desk_rooms import EDITOR, SENDER, desk_room, made_ready, placed, put_in
-from tests.fakes import FakeClock
+from tests.fakes import MONDAY_MORNING, FakeClock
 from tests.web.conftest import Browser, app_for, browser_at, site_for
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -26,12 +28,14 @@ class Reader:
         self.clock = FakeClock()
         self.room: DeskRoom = desk_room(self.clock)
         site = site_for(clock=self.clock, desk=self.room, archive=archive_room(self.room))
+        self.documents = site.archive.documents
         self.browser: Browser = browser_at(app_for(site), HOME_OF_IT, ("203.0.113.9", 50000))
 
-    def sends_out(self, *headlines: str, **more: object) -> list[Item]:
+    def sends_out(self, *headlines: str, introduction: str = "", **more: object) -> list[Item]:
         items = placed(self.room, headlines or ("Census day",), **more)
         issue = open_issue(self.room.desk)
         assert issue
+        issue = introduce(self.room.desk, issue.key, issue.version, introduction)
         held = publish(self.room.desk, issue.key, issue.version, dict.fromkeys(QUESTIONS, True), EDITOR)
         assert held.held_until
         self.clock.at = held.held_until
@@ -239,6 +243,41 @@ def test_whatever_is_looked_for_there_is_a_page(reader: Reader, query: str, says
     assert reply.status_code == 200
     assert says in reply.text
     assert "<script>" not in reply.text
+
+
+def test_a_document_is_found_by_its_words_and_only_while_it_can_be_opened(reader: Reader) -> None:
+    facts = DocumentFacts("", "Kit list.txt", "text/plain", 9, MONDAY_MORNING, "ann", MONDAY_MORNING)
+    number = reader.documents.add(facts, b"flute", "Bring a <b>flute</b> and a music stand.").id
+    [item] = reader.sends_out("Free music places", documents=(number,))
+    told = reader.browser.open("/bulletin/search?q=music+flute").text
+
+    assert f'href="/bulletin/items/{item.id}"' in told
+    assert f'In the document <a href="/documents/{number}/Kit%20list.txt">Kit list</a>' in told
+    assert "&lt;b&gt;<mark>flute</mark>&lt;/b&gt; and a music stand." in told, "the item itself says music"
+    assert "Free <mark>music</mark> places" in reader.browser.open("/bulletin/search?q=kit+music").text
+    assert "In the document" not in reader.browser.open("/bulletin/search?q=music").text
+
+
+def test_a_document_with_a_virus_is_not_searched(reader: Reader) -> None:
+    facts = DocumentFacts(
+        "", "Kit.txt", "text/plain", 9, MONDAY_MORNING, "ann", MONDAY_MORNING, Scan.INFECTED
+    )
+    number = reader.documents.add(facts, b"flute", "Bring a flute.").id
+    reader.sends_out("Free music places", documents=(number,))
+
+    assert "No item has all of these words" in reader.browser.open("/bulletin/search?q=flute").text
+
+
+@pytest.mark.parametrize("query", ["issue+11", "%2220+November%22", "issue+2026", "half+issue"])
+def test_an_issue_is_found_by_its_number_its_day_and_its_opening_words(reader: Reader, query: str) -> None:
+    reader.sends_out("Census day", introduction="After half term.")
+    told = reader.browser.open(f"/bulletin/search?q={query}").text
+
+    assert "1 issue" in told
+    assert f'href="/bulletin/{reader.key}"' in told
+    assert "No item has all of these words." in told
+    assert "No item has all of these words." not in reader.browser.open("/bulletin/search?q=census").text
+    assert "1 issue" not in reader.browser.open("/bulletin/search?q=friday").text
 
 
 def test_many_are_shown_page_by_page(reader: Reader) -> None:

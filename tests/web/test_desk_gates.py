@@ -4,12 +4,17 @@ from dataclasses import replace
 from typing import Any
 
 from app.bulletin.edit import edit
+from app.bulletin.gates import Gated, Page
+from app.checks import FAILED
+from app.domain.finding import Unchecked
 from app.domain.for_whom import ForWhom
 from app.domain.issue import QUESTIONS, IssueState
+from app.web.desk.gates_shown import gates_of
 from app.web.desk.placing import open_issue
 from app.web.desk.room import DeskRoom, Gate, Gates, Shown
 from app.web.state import WebState
 from tests.desk_rooms import EDITOR, desk_room, made_ready, placed, put_in
+from tests.road import check_example
 from tests.web.conftest import Browser, app_for, browser_at
 from tests.web.test_desk_pages import KEY, fields_of
 
@@ -37,6 +42,38 @@ def test_the_parts_that_are_meant_are_shown_with_their_fields(site: WebState) ->
 
     assert '<a href="#body">The rest</a>: <mark>12/03/2018</mark>' in told
     assert "and 2 other parts" in told
+
+
+def test_what_was_seen_with_it_stands_apart_and_says_what_it_is(site: WebState) -> None:
+    body = "Born 12/03/2018, of 14 Elm Grove, Ashford TN24 8UU. Mum is on 07911 123456."
+    judged = check_example({"body": body, "to": ["sam.field@gmail.com"]})
+    gates = gates_of(Gated(Page(judged.reading.draft, (("body", 0, len(body)),)), judged))
+    [one] = [gate for gate in gates.found if gate.beside]
+    assert [part.words for part in one.parts] == ["12/03/2018"]
+    assert {part.kind for part in one.beside} == {"A private postal address", "A telephone number of a family, or a private mobile"}  # fmt: skip
+
+    room, browser = at_desk(site, gates=lambda _: gates)
+    told = browser.open(f"/desk/items/{put_in(room, 'Choir day').id}").text
+    own, _, others = told.partition("Seen with it, and to be looked at too:")
+    assert "<mark>12/03/2018</mark>" in own
+    assert "07911 123456" not in own
+    assert '<a href="#body">The rest</a>: <mark>07911 123456</mark>' in others
+
+
+def test_what_could_not_be_looked_at_is_said_in_sentences() -> None:
+    judged = check_example({"body": "Come along.", "to": ["sam.field@gmail.com"]})
+    missing = (Unchecked("identifiers", FAILED), Unchecked("attachments", "Plan.pdf was not read."))
+    verdict = replace(judged.verdict, not_checked=missing)
+    found = gates_of(Gated(Page(judged.reading.draft, ()), replace(judged, verdict=verdict)))
+    asks = "Does the draft hold numbers or details that say who somebody is?"
+    assert found.not_checked == (f"{asks} This check failed. The others were made.", "Plan.pdf was not read.")
+
+
+def test_a_question_is_told_as_one() -> None:
+    part = (Shown("body", "The rest", "a photo"),)
+    assert Gate("Who is in it?", "", parts=part).in_words == "Who is in it? “a photo”."
+    assert Gate("Who is in it?", "").in_words == "Who is in it?"
+    assert Gate("A picture", "", parts=part).in_words == "A picture: “a photo”."
 
 
 def test_opening_words_that_a_check_stops_are_not_saved_or_published(site: WebState) -> None:

@@ -50,8 +50,8 @@ def test_an_empty_desk_says_what_to_expect(priya: Browser, site: WebState) -> No
 
     assert "No items yet" in told
     assert f"Build issue {issue_of(site).key.number}" in told
-    assert "<strong>160</strong> schools" in told
-    assert "in 2 days" in told
+    assert "<strong>160 schools</strong> by <strong>158 addresses</strong>" in told
+    assert "in 2 days 2 hours" in told
 
 
 def test_out_of_term_there_is_no_issue_this_week() -> None:
@@ -233,7 +233,7 @@ def test_a_gate_that_stops_keeps_an_item_from_being_ready(site: WebState) -> Non
     page = f"/desk/items/{item.id}"
     told = browser.open(page).text
     assert "A child’s name" in told
-    assert "Not checked: names." in told
+    assert "Not checked: names" in told
 
     sent = fields_of(told) | {"headline": "Choir days", "do": "next"}
     refused = browser.send(page, sent, on=page)
@@ -359,6 +359,56 @@ def test_who_may_not_publish_is_told_who_may(site: WebState) -> None:
     ask = {"do": "publish", "version": issue_of(site).version, "answers": list(QUESTIONS)}
     assert "You may not publish" in tom.send(KEY, ask, on=KEY).text
     assert issue_of(site).state is IssueState.OPEN
+
+
+def test_an_editor_alone_is_led_to_no_page_that_refuses_them(site: WebState) -> None:
+    placed(site.desk, ("Choir day",))
+    tom = browser_at(app_for(site)).come_in_as("Tom Aldous", TOM.address, "editor")
+    for page in ("/desk", "/desk/issues", KEY, "/desk/requests", "/staff/me"):
+        told = tom.open(page).text
+        for path in set(re.findall(r'(?<!form )href="(/[^"#?]*)', told)):
+            assert tom.open(path).status_code == HTTPStatus.OK, (page, path)
+    assert "Whoever keeps the policy and its registers can let you." in tom.open(KEY).text
+    assert "Let somebody publish the bulletin" in browser_at(app_for(site)).come_in(TOM).open(KEY).text
+
+
+def test_an_item_that_closes_before_its_issue_says_so_on_its_page(priya: Browser, site: WebState) -> None:
+    item = put_in(site.desk, "Old news", closes=date(2026, 11, 17))
+    page = f"/desk/items/{item.id}"
+    told = priya.open(page).text
+    assert (
+        "It closes on Tuesday 17 November 2026, before schools read it: issue 11 goes out on Friday" in told
+    )
+    assert '<a href="#closes">Change the closing date</a>' in told
+
+    sent = fields_of(told) | {"closes": "2026-11-20", "do": "save"}
+    assert "before schools read it" not in priya.send(page, sent, on=page).text
+
+
+def test_what_came_late_says_which_issue_it_waits_for() -> None:
+    clock = FakeClock()
+    site = site_for(clock=clock, desk=desk_room(clock))
+    browser, early = browser_at(app_for(site)), put_in(site.desk, "Choir day")
+    clock.at = clock.at.replace(day=18, hour=13)
+    late = put_in(site.desk, "Dance day", closes=date(2026, 11, 26))
+    priya = browser.come_in()
+    told = priya.open(f"/desk/items/{late.id}").text
+    assert "It came after the cut-off of issue 11: it waits for issue 12" in told
+    assert "before schools read it: issue 12 goes out on Friday 27 November 2026" in told
+    assert "it waits for issue" not in priya.open(f"/desk/items/{early.id}").text
+    clock.at = clock.at.replace(day=30)
+    told = browser.come_in().open(f"/desk/items/{late.id}").text
+    assert "Its closing date, Thursday 26 November 2026, is past." in told
+
+
+def test_the_next_new_item_is_at_hand_after_each_step(priya: Browser, site: WebState) -> None:
+    first, second = put_in(site.desk, "Choir day"), put_in(site.desk, "Dance day")
+    page = f"/desk/items/{first.id}"
+    told = priya.send(page, {"do": "decline", "why": "Told last week.", "version": 1}, on=page).text
+    assert f'1 more new item to look at. The next: <a href="/desk/items/{second.id}">Dance day</a>' in told
+    page = f"/desk/items/{second.id}"
+    told = priya.send(page, {"do": "decline", "why": "Told last week.", "version": 1}, on=page).text
+    assert "No other new item waits." in told
 
 
 def test_afterwards_the_page_counts_what_became_of_the_messages() -> None:

@@ -20,6 +20,8 @@ from app.web.state import WebState
 from tests.desk_rooms import EDITOR, PRIMARY, placed
 from tests.fakes import MONDAY_MORNING, FakeClock
 from tests.figure_fakes import FakeSchoolMails, FakeSentDrafts
+from tests.insight.test_by_rule import spoke
+from tests.insight_fakes import FakeRuleFacts, insight_room
 from tests.web.conftest import Browser, app_for, browser_at
 
 YES = dict.fromkeys(QUESTIONS, True)
@@ -37,9 +39,11 @@ def full(site: WebState) -> WebState:
     go_out(after, issue.key)
     sent = [(MONDAY_MORNING, f"p{n}", f"d{n}", "send" if n else "bulletin") for n in range(12)]
     rule = site.policy.live().packs[0].rules[0].id
+    met = insight_room(FakeRuleFacts(spoke(rule, MONDAY_MORNING, range(11))))
     got = FakeSchoolMails({mailing_of_issue(issue.key): {str(n) for n in range(150)}})
-    room = FiguresRoom(FakeSentDrafts(sent), got, lambda: 160, lambda _: {rule: 11}, 180, 365)
-    return replace(site, desk=replace(site.desk, desk=after), figures=room)
+    room = FiguresRoom(FakeSentDrafts(sent), got, lambda: 160, 180, 365)
+    monday = replace(desk, clock=FakeClock(MONDAY_MORNING + timedelta(weeks=1)))
+    return replace(site, desk=replace(site.desk, desk=monday), figures=room, insight=met)
 
 
 @pytest.fixture
@@ -69,6 +73,18 @@ def test_figures_are_sentences_bars_and_tables(reader: Browser) -> None:
     assert "Half of the items took at most 4 days" in told
     assert told.count("<svg") == told.count('role="img"') == 8
     assert "Fewer than 10 people" in told, "a week in which nobody sent anything"
+
+
+def test_the_running_week_of_peoples_mail_is_not_told_and_that_is_said(site: WebState) -> None:
+    whole = full(site)
+    before = replace(whole.desk.desk, clock=FakeClock(MONDAY_MORNING + timedelta(days=6)))
+    early = browser_at(app_for(replace(whole, desk=replace(whole.desk, desk=before)))).come_in()
+    told = early.open("/desk/figures").text
+
+    assert "here up to 15 November 2026, so that nobody can look before and after a mail" in told
+    assert "Week of 16 November" not in told
+    assert "No rule was met by 10 people or more." in told
+    assert "Half of the 160 schools got at most 1 mail." in told, "what schools got is told up to today"
 
 
 def test_a_figure_is_a_file_too(reader: Browser) -> None:

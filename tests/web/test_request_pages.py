@@ -14,8 +14,8 @@ from app.domain.bulk_request import QUESTIONS, Approval, Asked, BulkRequest, Req
 from app.domain.calendar import LONDON
 from app.domain.for_whom import ForWhom
 from app.domain.posting import Outlet
+from app.web.desk.clock import clock
 from app.web.desk.room import Audiences, Gate, Gates, HowFar, Shown
-from app.web.requests.clock import clock
 from app.web.requests.room import RequestsRoom, of_a_mail
 from app.web.state import WebState
 from tests.desk_rooms import EDITOR, SENDER, leave_to_publish
@@ -205,7 +205,7 @@ def test_a_request_becomes_an_item_that_its_sender_follows(priya: Browser, site:
     told = decided(priya, request, "item")
     item = site.desk.desk.item(kept(site, request).item)
 
-    assert str(told.url).endswith(f"/desk/items/{item.id}")
+    assert str(told.url).endswith(f"/desk/items/{item.id}?done=turned")
     assert (item.sender, item.text.closes) == (SENDER, CENSUS.deadline)
 
 

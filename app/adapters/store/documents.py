@@ -10,12 +10,13 @@ from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Engine, Row, Text, case, cast, delete, insert, or_, select, update
+from sqlalchemy import Connection, Engine, Row, Text, case, cast, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from app.adapters.store.bulletin_tables import bulletin_items, bulletin_requests
 from app.adapters.store.document_tables import documents
 from app.adapters.store.engine import reading, writing
+from app.adapters.store.search_tables import bulletin_words
 from app.domain.bulk_request import RequestState
 from app.domain.errors import StoreError
 from app.domain.item import ItemState
@@ -114,6 +115,7 @@ class SqlDocuments:
         with writing(self._engine) as connection:
             connection.execute(update(documents).where(_ONE.id == number).values(scan=scan.value))
             if scan is Scan.INFECTED:
+                _read_anew(connection, number)
                 self._shelf.drop(number)
 
     def forget_before(self, moment: datetime) -> int:
@@ -122,6 +124,7 @@ class SqlDocuments:
         with writing(self._engine) as connection:
             gone = connection.execute(delete(documents).where(over).returning(_ONE.id)).scalars().all()
             for number in gone:
+                _read_anew(connection, number)
                 self._shelf.drop(number)
         return len(gone)
 
@@ -139,6 +142,13 @@ class SqlDocuments:
                 raise StoreError("The document was deleted at this very moment. Put it there once more.")
             self._shelf.put(content)
             return _facts(held)
+
+
+def _read_anew(connection: Connection, number: str) -> None:
+    """The website's search forgets the items that name it, and reads them without its words."""
+    item = bulletin_items.c
+    telling = select(item.id).where(cast(item.text, Text).contains(f'"{number}"'))
+    connection.execute(delete(bulletin_words).where(bulletin_words.c.item_id.in_(telling)))
 
 
 def _facts(row: Row[Any]) -> DocumentFacts:

@@ -5,7 +5,7 @@ told of is kept as well: both are there, or neither.
 """
 
 import secrets
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -24,6 +24,8 @@ from app.ports import Clock
 _OF = journal_entries.c
 _LOCK = 0x4A4F55524E
 _HASH = 32
+_LAST = (1 << 63) - 1
+"""No database counts further."""
 _SALT_BYTES = 16
 _AT_A_TIME = 5_000
 
@@ -88,7 +90,7 @@ class SqlJournal:
             start = end
 
     def inclusion(self, number: int, size: int) -> Sequence[bytes]:
-        """Reads a few dozen rows by their numbers."""
+        """Reads a few dozen rows by their numbers, in one question."""
         return self._proof(lambda: inclusion(number, size), size)
 
     def consistency(self, old: int, new: int) -> Sequence[bytes]:
@@ -115,15 +117,18 @@ class SqlJournal:
             raise JournalError(_DAMAGED)
 
     def _proof(self, made_of: "_Spans", size: int) -> Sequence[bytes]:
+        """One question: the rows of the proof, and the one that says that there are so many."""
+        try:
+            spans = made_of()
+        except ValueError:
+            raise JournalError("The journal has no such entry, or never had that size.") from None
+        wanted = [whole for span in spans for whole in span.wholes()]
         with reading(self._engine) as connection:
-            if size > _size(connection):
-                raise JournalError(f"The journal has no {size} entries.")
-            try:
-                spans = made_of()
-            except ValueError:
-                raise JournalError("The journal has no such entry, or never had that size.") from None
-            known = _wholes(connection, spans)
-            return tuple(root_of(span, known.__getitem__) for span in spans)
+            held = _hashes(connection, {size - 1, *(whole.completed_by for whole in wanted)})
+        if size and size - 1 not in held:
+            raise JournalError(f"The journal has no {size} entries.")
+        known = _found(held, wanted)
+        return tuple(root_of(span, known.__getitem__) for span in spans)
 
 
 class _Spans(Protocol):
@@ -154,11 +159,17 @@ def _wholes(connection: Connection, spans: Sequence[Span]) -> dict[Whole, bytes]
         JournalError: rows are missing or damaged.
     """
     wanted = [whole for span in spans for whole in span.wholes()]
-    if not wanted:
-        return {}
-    numbers = {whole.completed_by for whole in wanted}
-    rows = select(_OF.number, _OF.hashes).where(_OF.number.in_(numbers))
-    held = {number: hashes for number, hashes in connection.execute(rows)}  # noqa: C416 - rows are no pairs to mypy
+    return _found(_hashes(connection, {whole.completed_by for whole in wanted}), wanted) if wanted else {}
+
+
+def _hashes(connection: Connection, numbers: Collection[int]) -> dict[int, bytes]:
+    """What those of the rows that there are have completed; a number that no row can have has none."""
+    rows = select(_OF.number, _OF.hashes).where(_OF.number.in_([n for n in numbers if n <= _LAST]))
+    return {number: hashes for number, hashes in connection.execute(rows)}  # noqa: C416 - rows are no pairs to mypy
+
+
+def _found(held: Mapping[int, bytes], wanted: Iterable[Whole]) -> dict[Whole, bytes]:
+    """Each hash from its row. Raises JournalError."""
     found = {w: held.get(w.completed_by, b"")[w.level * _HASH : (w.level + 1) * _HASH] for w in wanted}
     if any(len(one) != _HASH for one in found.values()):
         raise JournalError(_DAMAGED)

@@ -1,7 +1,8 @@
 """Which routes were used, week by week, and when was mail written?
 
-From what is kept of each Send: the route that was named and the hour, never who or what. What fewer than
-ten people sent is not told: it could be told apart.
+From what is kept of each Send: the route that was named and the hour, never who or what. Of weeks that are
+over, so that nobody can look before and after a mail. What fewer than ten people sent is not told: it could
+be told apart.
 """
 
 from collections import Counter
@@ -39,12 +40,12 @@ class Week:
 
 
 def weeks(desk: BulletinDesk, sent: SentDrafts, stretch: Stretch, kept_since: date) -> Sequence[Week]:
-    """The weeks of a stretch that have begun, oldest first. Records are deleted up to `kept_since`."""
+    """The weeks of a stretch that are over, oldest first. Records are deleted up to `kept_since`."""
     calendar = desk.calendar()
     items = [item.submitted_at for item in desk.book.items()]
     requests = [request.asked_at for request in desk.book.requests()]
     found = []
-    for week in stretch.weeks(desk.today):
+    for week in stretch.weeks_over(desk.today):
         is_kept = week.first > kept_since
         is_told = is_kept and sent.people(*week.moments) >= LEAST_PEOPLE
         counts = sent.counts(*week.moments) if is_told else ()

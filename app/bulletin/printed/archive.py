@@ -118,13 +118,13 @@ class Archive:
 
     def years(self) -> Sequence[int]:
         """The school years of which something went out, by the year they began in; newest first."""
-        return sorted({issue.key.year for issue in self._issues()}, reverse=True)
+        return sorted({issue.key.year for issue in self.issues()}, reverse=True)
 
     def of_year(self, year: int) -> Sequence[Listed]:
         """The issues of a school year, newest first."""
         return [
             Listed(issue, self.website.issue(issue.key), len(self._items(issue)))
-            for issue in self._issues()
+            for issue in self.issues()
             if issue.key.year == year
         ]
 
@@ -155,13 +155,14 @@ class Archive:
     def newest(self, most: int) -> Sequence[PublicItem]:
         """The items that went out last, newest issue first and in its order."""
         found: list[PublicItem] = []
-        for issue in self._issues():
+        for issue in self.issues():
             found += (self._public(item, issue) for item in self._items(issue))
             if len(found) >= most:
                 break
         return found[:most]
 
-    def _issues(self) -> Iterator[Issue]:
+    def issues(self) -> Iterator[Issue]:
+        """Those that went out, newest first."""
         return (issue for issue in self.book.issues() if issue.state in _GONE_OUT)
 
     def _items(self, issue: Issue) -> Sequence[Item]:

@@ -106,7 +106,7 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
         day = coming(said, place.previous or place.today)
     elif rel == "next":
         day = in_week(said, place.today, 1)
-    elif rel == "last" or (not rel and place.is_past):
+    elif rel.endswith(("last", "previous", "past")) or (not rel and place.is_past):
         day = gone(said, place.today)
     elif rel == "this":
         day = place.today + _DAY * ((said - place.today.weekday()) % 7)
@@ -126,6 +126,9 @@ _IS_AMOUNT = pattern(
 )
 
 
+_OF_ANOTHER_DAY = pattern(r"^ on the (?:morning|day|evening|afternoon) (?:of|before|after)\b")
+
+
 def clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by 3pm": today, or the next working day when that hour has gone."""
     at = clock(groups["t"])
@@ -135,6 +138,7 @@ def clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
         or follows_date(place.clause.after)
         or _DATE_BEFORE.search(place.clause.before)
         or place.is_beside
+        or _OF_ANOTHER_DAY.search(place.clause.after)
     ):
         return ()
     is_gone = place.now.time() >= at

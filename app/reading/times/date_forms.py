@@ -19,7 +19,8 @@ _RECENT, _PAST = timedelta(days=30), timedelta(days=300)
 _HALF_YEAR = 183
 _FARTHEST = 20
 
-_WEEKDAY = rf"(?:(?P<rel>this{W}coming|this|next|last|coming|(?:the{W})?following){W})?(?P<wd>{WD})"
+_TOLD = rf"(?:the{W}|this{W})?(?:following|previous|past)"
+_WEEKDAY = rf"(?:(?P<rel>this{W}coming|this|next|last|coming|{_TOLD}){W})?(?P<wd>{WD})"
 WEEKDAY = rf"{_WEEKDAY}\b\.?"
 LEAD = rf"(?:{_WEEKDAY}\.?(?:,?{W}\(?|{W}?[-,/(]{W}?)?)?(?:the{W})?"
 """What may stand before the figures of a date; "Fri5Dec" is written in a hurry."""

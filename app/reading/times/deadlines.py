@@ -130,7 +130,8 @@ _ENDED_ON = pattern(
     r"|posted|submitted"
     r"|completed|signed|chased|replied|asked|raised|reported|called|turned up|died|lost|took|gave|saw"
     r"|found|heard"
-    r"|broke|fell|paid|bought|brought|ran|got back|signed off)\b[^.!?\n]{0,24}\b(?:on|of)[ ](?:the )?)$"
+    r"|broke|fell|paid|bought|brought|ran|won|beat|sat|wrote"
+    r"|rang|spoke|forgot|caught|got back|signed off)\b[^.!?\n]{0,24}\b(?:on|of)[ ](?:the )?)$"
 )
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"

@@ -211,7 +211,7 @@ def _anchor(what: str, is_after: bool, place: Place) -> date | None:
 
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:(?:the|first|last){W}){{0,2}}(?:(?P<wd>{WD})|day){W}(?P<way>before"
+        rf"(?:(?:the|first|last){W}){{0,2}}(?:(?P<wd>{WD})|(?:(?:working|school){W})?day){W}(?P<way>before"
         rf"|after){W}(?:the{W})?(?:next{W})?"
         rf"(?P<what>half[ -]?term|bank{W}hol(?:iday)?|easter|christmas|xmas|new{W}year|good{W}friday"
         rf"|boxing{W}day"

@@ -84,7 +84,7 @@ def _weekday_next(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _weekday_last(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "Tuesday last"."""
-    if not _ENDS.search(place.clause.after):
+    if "gone" not in groups["all"].casefold() and not _ENDS.search(place.clause.after):
         return ()
     return (Day(gone(WEEKDAYS[groups["wd"].casefold()], place.today), is_start=True),)
 
@@ -111,7 +111,7 @@ def _weekday_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
     if "following" in which:
         return ()
     weekday = WEEKDAYS[(groups["wd"] or groups["wd2"]).casefold()]
-    weeks = {"this": 0, "week after next": 2}.get(" ".join(which.split()), 1)
+    weeks = {"this": 0, "last": -1, "week after next": 2}.get(" ".join(which.split()), 1)
     return (Day(in_week(weekday, place.today, weeks)),)
 
 
@@ -193,7 +193,7 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?:the{W})?next{W}(?:working|school|business){W}day", _next_working_day, asks=True),
     Form(rf"in{W}the{W}morning", _next_morning),
     Form(
-        rf"(?:(?:on|coming){W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?:(?P<which>next|this|coming|following){W}week|(?P<later>week{W}after{W}next))"
+        rf"(?:(?:on|coming){W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?:(?P<which>next|this|coming|following|last){W}week|(?P<later>week{W}after{W}next))"
         rf"|next{W}week,?{W}(?:on{W})?(?P<wd2>{WD}))",
         _weekday_of_week,
         asks=True,
@@ -222,6 +222,6 @@ FORMS: tuple[Form, ...] = (
         _length_of_time,
     ),
     Form(rf"(?P<wd>{WD}){W}next\b", _weekday_next, asks=True),
-    Form(rf"(?P<wd>{WD}){W}last\b", _weekday_last),
+    Form(rf"(?P<wd>{WD}){W}(?:last|(?:just{W})?gone)\b", _weekday_last),
     Form(rf"(?P<n>{NUM}){W}(?P<unit>days?|weeks?|fortnights?|months?){W}ago\b", _ago),
 )

@@ -60,7 +60,7 @@ def _days(weekdays: list[int], groups: Groups, place: Place) -> list[date]:
     """The days, each after the one before it; in a sentence about the past, the last such days."""
     which, rel = groups["which"].casefold(), groups["rel"].casefold()
     if which or rel == "next":
-        weeks = 0 if which == "this" else 1
+        weeks = {"this": 0, "last": -1}.get(which, 1)
         return [in_week(weekday, place.today, weeks) for weekday in weekdays]
     if rel == "last" or (not rel and place.is_past):
         back: list[date] = []
@@ -77,7 +77,7 @@ def _days(weekdays: list[int], groups: Groups, place: Place) -> list[date]:
 FORMS: tuple[Form, ...] = (
     Form(
         rf"(?:(?P<rel>this|next|last|coming){W}(?:coming{W})?)?(?:(?:{WD}){_BETWEEN})+(?:{WD})"
-        rf"(?:\b\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>this|next|coming){W}week)?",
+        rf"(?:\b\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>this|next|coming|last){W}week)?",
         _row,
     ),
 )

@@ -110,7 +110,7 @@ KEPT = (
             "issue_year": "the school year of the issue that it went out in",
             "issue_number": "that issue’s number",
             "headline": "the words of its headline, cut to their stems",
-            "words": "all its words, likewise",
+            "words": "all its words and those of its documents, likewise",
         },
     ),
     Kept(

@@ -43,9 +43,9 @@ def newest(request: Request, site: Site, _person: Visitor) -> Response:
 
 @router.get("/bulletin/search")
 def found(request: Request, site: Site, _person: Visitor, q: str = "", page: str = "1") -> Response:
-    """The items that say what somebody looks for."""
+    """The items and issues that say what somebody looks for."""
     number = int(page) if page.isdecimal() and len(page) <= _PAGE_DIGITS else 1
-    hits = search(site.archive.archive, site.archive.index, q, number)
+    hits = search(site.archive.archive, site.archive.index, site.archive.documents, q, number)
     return public_page(request, site.archive, "archive/search.html", hits=hits)
 
 

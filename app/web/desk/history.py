@@ -10,7 +10,7 @@ from app.bulletin.printed.said_for_whom import ListNames, said
 from app.bulletin.track_changes import Change, Step, Words, word_changes
 from app.domain.item import ItemText, Move
 from app.web.desk.rooms import WORDS
-from app.web.pages import in_days
+from app.web.pages import counted, in_days
 
 LABELS: Mapping[str, str] = {
     "headline": "Headline",
@@ -87,6 +87,6 @@ def _in_words(text: ItemText, lists: ListNames) -> dict[str, str]:
         "closes": in_days(text.closes) if text.closes else "",
         "contact": text.contact,
         "links": "\n".join(text.links),
-        "documents": f"{len(text.documents)} of them" if text.documents else "",
+        "documents": counted(len(text.documents), "document") if text.documents else "",
         "consent": WORDS[text.consent],
     }

@@ -17,11 +17,11 @@ from app.domain.caller import Caller
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
 from app.domain.item import AT_THE_DESK, Item, ItemState
+from app.web.desk.clock import time_left
 from app.web.desk.placing import open_issue, place_each, ready_items
 from app.web.desk.room import DeskRoom, Reach
 from app.web.desk.rooms import as_somebody, desk_page
 from app.web.desk.rows import Row, row
-from app.web.desk.time_left import time_left
 from app.web.forms import Form
 from app.web.pages import counted, go_to
 from app.web.people import Editor

@@ -13,12 +13,12 @@ from app.bulletin.publish import may_publish, publishers
 from app.domain.calendar import in_london
 from app.domain.caller import Caller
 from app.domain.issue import HOLD, INTRODUCTION_MAX, QUESTIONS, Issue, IssueState
+from app.web.desk.clock import time_left
 from app.web.desk.issue_view import VIEWS, View, phase_of
 from app.web.desk.placing import ready_items
 from app.web.desk.room import DeskRoom
 from app.web.desk.rooms import as_somebody, desk_page
 from app.web.desk.rows import Row, row
-from app.web.desk.time_left import time_left
 
 FRAMES = "; frame-src 'self'"
 

@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from fastapi import Request, Response
 
+from app.bulletin.build_issue import current_issue, issue_for
 from app.bulletin.printed.layout import paragraphs
 from app.bulletin.printed.said_for_whom import said
 from app.bulletin.submit import closes_before
@@ -18,6 +19,7 @@ from app.web.desk.item_form import Given, Options, choices, shown
 from app.web.desk.placing import new_items, open_issue
 from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import WORDS, as_somebody, desk_page
+from app.web.pages import in_weekdays
 
 _MERGEABLE = 50
 _DONE: Mapping[str, str] = {
@@ -30,6 +32,7 @@ _DONE: Mapping[str, str] = {
     "send-back": "It is sent back. Its sender reads why.",
     "decline": "It is declined. Its sender reads why.",
     "merge": "It is merged. Its sender follows the other one.",
+    "turned": "The request is an item now, and its sender follows it here.",
     "next": "Ready, and placed. Here is the next one.",
     "next-unplaced": "Ready, but not placed: it waits for an issue. Here is the next one.",
 }
@@ -107,6 +110,8 @@ def item_page(request: Request, room: DeskRoom, person: Caller, item: Item, besi
         can_ready=can_edit and item.issue is None,
         why_not=_why_not(item, issue if is_locked else None),
         into=_into(room, item),
+        early=_closes_early(room, item) if is_at_desk else "",
+        waits=_waits(room, item) if is_at_desk else "",
         coming=coming,
         history=told(steps(room.desk, item.id), lists),
         body=paragraphs(item.text.body),
@@ -125,6 +130,31 @@ def _into(room: DeskRoom, item: Item) -> Issue | None:
     issue = open_issue(room.desk)
     fits = issue is not None and item.submitted_at < issue.cut_off and not closes_before(item.text, issue)
     return issue if fits else None
+
+
+def _closes_early(room: DeskRoom, item: Item) -> str:
+    """That schools would read it too late, where they would."""
+    closes, issue = item.text.closes, issue_for(room.desk, item)
+    if closes is None:
+        return ""
+    if closes < room.desk.today:
+        return f"Its closing date, {in_weekdays(closes)}, is past."
+    if issue is None or not closes_before(item.text, issue):
+        return ""
+    goes_out = f"issue {issue.key.number} goes out on {in_weekdays(issue.goes_out)}"
+    return f"It closes on {in_weekdays(closes)}, before schools read it: {goes_out}."
+
+
+def _waits(room: DeskRoom, item: Item) -> str:
+    """Why it does not go into the issue at hand, where it does not."""
+    issue, at_hand = issue_for(room.desk, item), current_issue(room.desk)
+    if item.issue or issue is None or at_hand is None or issue.key == at_hand.key:
+        return ""
+    goes = f"it waits for issue {issue.key.number}, which goes out on {in_weekdays(issue.goes_out)}."
+    if at_hand.state is not IssueState.OPEN:
+        return f"Issue {at_hand.key.number} is published: {goes}"
+    came = f"It came after the cut-off of issue {at_hand.key.number}: {goes}"
+    return f"{came} Once it is ready, it can still be placed in issue {at_hand.key.number} from the inbox."
 
 
 def _why_not(item: Item, locked: Issue | None) -> str:

@@ -22,11 +22,15 @@ from app.domain.school import Phase
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Words that a gate points at, the field of the form that they stand in, and what that is called."""
+    """Words that a gate points at, the field of the form that they stand in, and what that is called.
+
+    `kind` is what they are, where they are not what the gate is about.
+    """
 
     field: str
     label: str
     words: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Gate:
 
     `is_stop`: it may not be made ready like this; `asks_why`: only with a reason, which its history keeps.
     `said` is the word on its badge, `badge` how loud that looks; `clause` says where it is written. `parts`
-    are what it points at, `more` how many parts there are beyond those.
+    are what it points at, `more` how many parts there are beyond those; `beside` is what was seen with it.
     """
 
     title: str
@@ -47,17 +51,21 @@ class Gate:
     asks_why: bool = False
     parts: tuple[Shown, ...] = ()
     more: int = 0
+    beside: tuple[Shown, ...] = ()
 
     @property
     def in_words(self) -> str:
         """In one sentence, with the parts."""
         parts = ", ".join(f"“{part.words}”" for part in self.parts)
-        return f"{self.title}: {parts}." if parts else f"{self.title}."
+        asks = self.title.endswith("?")
+        if not parts:
+            return self.title if asks else f"{self.title}."
+        return f"{self.title} {parts}." if asks else f"{self.title}: {parts}."
 
 
 @dataclass(frozen=True, slots=True)
 class Gates:
-    """What the checks say of an item, and which of them could not look."""
+    """What the checks say of an item, and what they could not look at, in sentences."""
 
     found: tuple[Gate, ...] = ()
     not_checked: tuple[str, ...] = ()

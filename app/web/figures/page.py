@@ -7,7 +7,7 @@ from http import HTTPStatus
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.bulletin.figures.burden import burden
-from app.bulletin.figures.lessons import LATELY, lessons
+from app.bulletin.figures.lessons import lately, lessons
 from app.bulletin.figures.passage import passage
 from app.bulletin.figures.roads import weeks
 from app.domain.stretches import Stretch, stretches
@@ -25,12 +25,14 @@ router = APIRouter(include_in_schema=False)
 @router.get("/desk/figures")
 def figures(request: Request, site: Site, _person: Editor, term: str = "") -> Response:
     """All of them, over one term."""
-    known = stretches(site.desk.desk.calendar(), site.desk.desk.today)
+    desk = site.desk.desk
+    known = stretches(desk.calendar(), desk.today)
     shown = _chosen(known, term)
     return desk_page(
         request,
         "figures/overview.html",
         stretch=shown,
+        told_to=told.told_to(desk.today),
         terms=[(one.first.isoformat(), one.name) for one in known],
         figures=_figures(site, known, shown) if shown else (),
         sends=site.desk.sends,
@@ -56,7 +58,7 @@ def _chosen(known: Sequence[Stretch], term: str) -> Stretch | None:
 
 def _figures(site: WebState, known: Sequence[Stretch], stretch: Stretch) -> Sequence[Figure]:
     room, desk, lists = site.figures, site.desk.desk, site.desk.audiences().lists
-    schools, since = room.open_schools(), desk.today - LATELY
+    schools, over = room.open_schools(), lately(desk.today)
     messages_since = desk.today - timedelta(days=room.messages_days)
     terms = {
         one: burden(desk, room.mails, one.since(messages_since), schools)
@@ -73,5 +75,5 @@ def _figures(site: WebState, known: Sequence[Stretch], stretch: Stretch) -> Sequ
         told.hours(by_week),
         told.audiences(items),
         told.days_to_out(items),
-        told.met_most(lessons(site.policy.live(), room.shown(since), since)),
+        told.met_most(lessons(site.policy.live(), site.insight.shown(over), over)),
     )

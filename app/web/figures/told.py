@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from app.bulletin.figures.burden import Burden, MailKind, Spread
 from app.bulletin.figures.lessons import Lessons
@@ -189,11 +189,12 @@ def met_most(found: Lessons) -> Figure:
         )
         for one in found.told
     ]
+    between = f"From {in_days(found.over.first)} to {in_days(found.over.last)}"
     few = f"{counted(found.untold, 'more rule')} met by fewer than {LEAST_PEOPLE} people: not named."
     return Figure(
         id="met-most",
         title="What people met most",
-        summary=[f"Since {in_days(found.since)}, by the number of people who were shown a card.", few],
+        summary=[f"{between}, by the number of people who were shown a card.", few],
         head=("Rule", "Where it is written", "People"),
         rows=rows,
         chart=chart([(title, people) for title, _, people in rows]),
@@ -202,7 +203,7 @@ def met_most(found: Lessons) -> Figure:
     )
 
 
-_TOO_FEW = f"No week yet in which {LEAST_PEOPLE} people or more sent mail."
+_TOO_FEW = f"No week that is over yet in which {LEAST_PEOPLE} people or more sent mail."
 _NO_ITEMS = "No item has gone out in this time."
 
 
@@ -210,6 +211,15 @@ def _routes(week: Week) -> Sequence[int | str]:
     if week.is_told:
         return [week.routes.get(channel, 0) for channel in _ROADS]
     return [_why_not(week), *[""] * (len(_ROADS) - 1)]
+
+
+def told_to(today: date) -> str:
+    """Up to which day the figures of people's mail go, and why no further."""
+    sunday = today - timedelta(days=today.weekday() + 1)
+    return (
+        f"Staff’s own mail is told of weeks that are over, here up to {in_days(sunday)}, so that nobody can"
+        " look before and after a mail. What schools got is told up to today."
+    )
 
 
 def _why_not(week: Week) -> str:

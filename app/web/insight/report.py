@@ -55,6 +55,7 @@ def report(request: Request, site: Site, _person: Administrator, term: str = "")
         terms=[(one.first.isoformat(), one.name) for one in known],
         figures=_figures(site, shown) if shown and starts is None else (),
         starts=starts,
+        told_to=told_of_mail.told_to(site.desk.desk.today),
         today=site.desk.desk.today,
         posters=_posters(site),
         policies=[pack.title for pack in site.policy.live().packs],

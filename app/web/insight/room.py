@@ -4,6 +4,7 @@ The records of checks and answers, the staff list for its teams, and the cases f
 that is over is counted once in a process: it changes no more.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -35,6 +36,11 @@ class InsightRoom:
         """What can be told of the weeks of a term that are over."""
         weeks = over_weeks(term, today, today - timedelta(days=self.records_days))
         return insight(self.policy(), [self._week(week) for week in weeks])
+
+    def shown(self, over: Stretch) -> Mapping[str, int]:
+        """To how many people a card of each rule was shown, in a stretch of weeks that are over."""
+        met = {pair for week in over.weeks(over.last) for pair in self._week(week).met}
+        return Counter(rule for rule, _ in met)
 
     def teams(self, found: Insight, today: date) -> Teams:
         """The same by team."""

@@ -56,7 +56,8 @@ def act(request: Request, site: Site, person: Editor, number: str, form: Form) -
     except BulletinError as error:
         wrong = _wrong(error, do)
         return request_page(request, site, person, _request(room, number), typed.but(wrong))
-    return go_to(f"/desk/items/{after.item}" if after.item else f"/desk/requests/{number}?done={do}")
+    on = f"/desk/items/{after.item}?done=turned" if after.item else f"/desk/requests/{number}?done={do}"
+    return go_to(on)
 
 
 def _approve(site: WebState, found: BulkRequest, seen: int, by: Somebody, typed: Typed) -> BulkRequest:

@@ -7,8 +7,8 @@ from datetime import date
 from app.bulletin.printed.said_for_whom import said
 from app.bulletin.requests.urgency_test import Answer, UrgencyRules, ends, urgency_of
 from app.domain.bulk_request import BulkRequest, RequestKind, RequestState
+from app.web.desk.clock import clock
 from app.web.desk.room import DeskRoom
-from app.web.requests.clock import clock
 
 KINDS: Mapping[RequestKind, str] = {
     RequestKind.URGENT: "Urgent mail",

@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from app.domain.caller import Caller
+from app.domain.caller import Caller, Role
 from app.domain.posting import Outlet, PermissionState
 from app.domain.rights import AccessState
 from app.domain.staff import StaffKind
@@ -18,12 +18,12 @@ from app.web.pages import page
 ROOMS = (
     Place("/staff/policy", "Read and sign"),
     Place("/staff/me", "Held about you"),
-    Place("/staff/register", "Who has signed"),
-    Place("/staff/list", "Staff list"),
-    Place("/staff/postings", "Who may post"),
-    Place("/staff/access", "Subject access"),
-    Place("/staff/deleted", "What was deleted"),
-    Place("/staff/impact", "Impact assessment"),
+    Place("/staff/register", "Who has signed", Role.ADMINISTRATOR),
+    Place("/staff/list", "Staff list", Role.ADMINISTRATOR),
+    Place("/staff/postings", "Who may post", Role.ADMINISTRATOR),
+    Place("/staff/access", "Subject access", Role.ADMINISTRATOR),
+    Place("/staff/deleted", "What was deleted", Role.ADMINISTRATOR),
+    Place("/staff/impact", "Impact assessment", Role.ADMINISTRATOR),
 )
 WORDS: Mapping[str, str] = {
     Standing.SIGNED: "Signed",

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine, event, update
 
 from app.adapters.files.journal_key import JournalKey
 from app.adapters.store.journal import SqlJournal
@@ -85,7 +85,7 @@ def test_every_proof_leads_to_the_head(room: Room, sizes: tuple[int, ...]) -> No
             assert is_continued(old, root, size, head.root, proof)
 
 
-@pytest.mark.parametrize(("number", "size"), [(0, 2), (-1, 1), (1, 1)])
+@pytest.mark.parametrize(("number", "size"), [(0, 2), (-1, 1), (1, 1), (0, 10**30), (10**30, 10**30 + 1)])
 def test_what_is_not_there_is_not_proved(room: Room, number: int, size: int) -> None:
     room.journal.tell(looked_up(1))
 
@@ -93,6 +93,17 @@ def test_what_is_not_there_is_not_proved(room: Room, number: int, size: int) -> 
         room.journal.inclusion(number, size)
     with pytest.raises(JournalError):
         room.journal.consistency(0, 1)
+
+
+def test_a_proof_is_one_question_to_the_database(engine: Engine) -> None:
+    journal = SqlJournal(engine, FakeSigner(), FakeClock(), KEY)
+    journal.tell(*map(looked_up, range(300)))
+    asked: list[str] = []
+    event.listen(engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    journal.inclusion(77, 300)
+    journal.consistency(77, 300)
+
+    assert [one.split()[0] for one in asked if not one.startswith("BEGIN")] == ["SELECT", "SELECT"]
 
 
 def test_what_is_forgotten_leaves_its_hash_and_is_told(room: Room) -> None:

@@ -16,7 +16,7 @@ from app.website_ports import WordIndex
 from tests.bulletin_fakes import FakeBook
 from tests.conftest import DATABASES, opened
 from tests.fakes import MONDAY_MORNING
-from tests.website_fakes import FakeWordIndex
+from tests.website_fakes import FakeDocuments, FakeWordIndex
 
 ANN = Person("Ann Hall", "ann@council.example")
 
@@ -35,11 +35,11 @@ class Kept(NamedTuple):
         self.book.keep(replace(item, version=item.version + 1), Move(MoveKind.WENT_OUT, MONDAY_MORNING, ANN))
 
     def find(self, typed: str, most: int = 10, skip: int = 0) -> Sequence[str]:
-        bring_up_to_date(self.words)
+        bring_up_to_date(self.words, FakeDocuments())
         return list(self.words.find(understood(typed).phrases, most, skip))
 
     def count(self, typed: str) -> int:
-        bring_up_to_date(self.words)
+        bring_up_to_date(self.words, FakeDocuments())
         return self.words.count(understood(typed).phrases)
 
 

@@ -17,3 +17,8 @@ def clock(now: datetime, until: datetime) -> str:
         elif said:
             break
     return " ".join(said[:2]) or "less than a minute"
+
+
+def time_left(now: datetime, until: datetime) -> str:
+    """``in 2 days 4 hours``; ``closed`` when it is over."""
+    return f"in {clock(now, until)}" if now < until else "closed"
