@@ -42,15 +42,15 @@ class Network:
                 str(weights), options, providers=["CPUExecutionProvider"]
             )
         except Exception as error:  # onnxruntime's errors share no public root
-            raise ModelError(
-                f"{weights} cannot be run by onnxruntime {onnxruntime.__version__}."
-            ) from error
+            raise ModelError(f"{weights} cannot be run by onnxruntime {onnxruntime.__version__}.") from error
 
     def __call__(self, sentences: Sequence[Pieces]) -> list[Said]:
         """What is said of each sentence, in order."""
         said: dict[int, Said] = {}
         for length, places in _alike(sentences):
-            shares, tags = self._session.run(["shares", "tags"], _filled([sentences[at] for at in places], length))
+            shares, tags = self._session.run(
+                ["shares", "tags"], _filled([sentences[at] for at in places], length)
+            )
             for row, at in enumerate(places):
                 real = len(sentences[at].ids)
                 said[at] = shares[row, :real], tags[row, :real]

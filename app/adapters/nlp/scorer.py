@@ -82,8 +82,7 @@ class Scorer:
             for given in scores
         ]
         parts = [
-            clauses(text) if tones else [(0, len(text))]
-            for text, tones in zip(sentences, heard, strict=True)
+            clauses(text) if tones else [(0, len(text))] for text, tones in zip(sentences, heard, strict=True)
         ]
         left_out = [without_each(*given) for given in zip(sentences, parts, strict=True)]
         said = iter(self.logits([text for texts in left_out for text in texts]))

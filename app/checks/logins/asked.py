@@ -51,7 +51,8 @@ _A_SECRET = whole_any(r"""
     (?:wi-?fi|wireless|network|wpa2?|router) (?:key|code|details)|way in(?:to)?
     (?:four|five|six|eight|4|5|6|8)[- ](?:digits?|figures?|numbers?)(?: codes?)?
     (?:log|sign)-?(?:ins?|ons?) for|(?:my|the|our|your|his|her|their) (?:\w+ )?(?:log|sign)[ -]?(?:ins?|ons?)
-    verification codes?|combination (?:for|to|is|isn't|was|wasn't|has|in)
+    verification codes?|codes? (?:that )?(?:you|they|he|she) (?:received|got|(?:were|was) sent)
+    combination (?:for|to|is|isn't|was|wasn't|has|in)
 """)
 _SET_TO_WHAT = re2.compile(
     r"(?i)\bwhat(?:(?:['\x{2019}]s| (?:did|do|does|has|have|is|was))(?: you| she| they)?"

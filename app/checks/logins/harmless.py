@@ -23,7 +23,7 @@ _OTHER = any_of(rf"""
     e-?mail(?: address)?|account (?:number|ref)|clause|section|paragraph|table|figure|number plate|job
     spec
     cost|price|fee|total|bill|meter|(?:meter )?reading|charge|balance|sum|budget|flight|train|bus|locker
-    pigeon ?hole|box|shelf|code name|project|product|twitter|handle|postal|reading|id|ids
+    pigeon ?hole|box|shelf|code name|project|product|twitter|handle|postal|reading|id|ids|pan|nor
 """)
 _NAMES = re2.compile(
     rf"(?i)\b{_OTHER}(?:\s+(?:nos?\.?|numbers?|ids?|name|key))?"
@@ -92,7 +92,8 @@ _THEY = "(?:parents|pupils|children|families|staff|they|you|you'll|everyone)"
 _NOT_ASKED = whole_any(rf"""
     {_NOT} (?:\w+ ){{0,3}}?{_HANDS_OVER}(?:ing|s)?|you not to {_HANDS_OVER}|separate(?:ly)?
     (?:proceed|continue|log ?in|sign ?in|log ?on) with (?:your |the )?(?:usual|own|normal)
-    asks? (?:\w+ ){{1,3}}for|asked for
+    asks? (?:\w+ ){{1,3}}for|asked for|typ(?:e|ing) (?:it|them) (?:twice|again)
+    what (?:is|makes) an? (?:\w+ )?(?:strong|good|safe|weak) pass ?(?:word|phrase)
     {_THEY} (?:will |may |might )?needs? (?:your|their|the|a|to)
 """)
 _HARDLY_ASKED = whole_any(r"""

@@ -48,7 +48,7 @@ from app.domain.reading import Act, Sentence
 HEARD = 0.7
 SURE = 0.9
 CERTAIN = 0.97
-FAINT = 0.3
+FAINT = 0.2
 _UNHEARD = 0.05
 Place = tuple[int, int]
 
@@ -127,7 +127,7 @@ def _told(
     passage: Passage, stretches: Stretches, sentence: Sentence, *, is_sure: bool
 ) -> Iterator[tuple[str, Place]]:
     text = passage.text[sentence.start : sentence.end]
-    if is_about_a_meeting(text):
+    if is_about_a_meeting(text) or _is_another_code(text):
         return
     is_of_money = _is_of_money(passage.text[max(0, sentence.start - _NEAR) : sentence.end])
     is_called_code = PASSWORD.search(text) is None and CODE.search(text) is not None
@@ -142,6 +142,11 @@ def _told(
         ):
             kind = "pin-or-code" if is_called_code or is_code(text[first:last]) else "password"
             yield kind, (start, end)
+
+
+def _is_another_code(text: str) -> bool:
+    """Whether it gives the code of a course, a cost centre and the like, and nothing that opens."""
+    return NOT_A_LOCK_CODE.search(text) is not None and not (LOCK.search(text) or PASSWORD.search(text))
 
 
 def _is_of_money(near: str) -> bool:

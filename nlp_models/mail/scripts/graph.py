@@ -1,11 +1,11 @@
 """What does the exported network look like?
 
-Writes the fitted encoder as an ONNX graph by hand, in static int8: one scale a channel for weights, one a row
-for the words, one fixed range for what each product is given. With fixed ranges nothing that is said of a sentence
-depends on what it is read with, and many are read at once. The operators are those that onnxruntime's CPU provider
-runs fastest. Inputs `ids` and `shapes` (sentences, pieces), filled up at their ends, and `lengths` (sentences);
-outputs `shares` (sentences, pieces, labels), whose mean over a sentence's pieces is its logits, and `tags`
-(sentences, pieces, tags).
+Writes the fitted encoder as an ONNX graph by hand, in static int8: one scale a channel for weights, one a
+row for the words, one fixed range for what each product is given. With fixed ranges nothing that is said of a
+sentence depends on what it is read with, and many are read at once. The operators are those that onnxruntime's
+CPU provider runs fastest. Inputs `ids` and `shapes` (sentences, pieces), filled up at their ends, and `lengths`
+(sentences); outputs `shares` (sentences, pieces, labels), whose mean over a sentence's pieces is its logits,
+and `tags` (sentences, pieces, tags).
 """
 
 from collections.abc import Mapping
@@ -110,7 +110,9 @@ def _embedded(graph: Graph, max_tokens: int) -> str:
     table, scale = in_bytes(graph.weights["words.weight"], axis=1)
     bare = graph.add("Gather", [graph.constant("words", table), "ids"], "words.bytes")
     scales = graph.add("Gather", [graph.constant("words.scale", scale), "ids"], "words.scales")
-    words = graph.add("Mul", [graph.add("Cast", [bare], "words.bare", to=TensorProto.FLOAT), scales], "worded")
+    words = graph.add(
+        "Mul", [graph.add("Cast", [bare], "words.bare", to=TensorProto.FLOAT), scales], "worded"
+    )
     start, one, two = (graph.constant(f"at.{at}", np.array([at], np.int64)) for at in range(3))
     pieces = graph.add("Slice", [graph.add("Shape", ["ids"], "size"), one, two, start], "pieces")
     places = graph.constant("places", graph.weights["positions.weight"][:max_tokens])
@@ -140,16 +142,16 @@ def _mixed(graph: Graph, states: str, name: str) -> str:
     factor, factor_scale, factor_zero = graph.factor(
         name, np.concatenate([graph.weights[f"{part}.weight"].T for part in parts], axis=1)
     )
-    bias = graph.constant(
-        f"{name}.bias", np.concatenate([graph.weights[f"{part}.bias"] for part in parts])
-    )
+    bias = graph.constant(f"{name}.bias", np.concatenate([graph.weights[f"{part}.bias"] for part in parts]))
     inputs = [given, factor, bias, scale, factor_scale, "lengths", zero, factor_zero]
     return graph.add("QAttention", inputs, f"{name}.mixed", fused=True, num_heads=HEADS)
 
 
 def _product(graph: Graph, states: str, name: str, *, has_bias: bool = True) -> str:
     given, scale, zero = graph.squeezed(states, name)
-    factor, factor_scale, factor_zero = graph.factor(name, np.ascontiguousarray(graph.weights[f"{name}.weight"].T))
+    factor, factor_scale, factor_zero = graph.factor(
+        name, np.ascontiguousarray(graph.weights[f"{name}.weight"].T)
+    )
     inputs = [given, factor, scale, factor_scale, zero, factor_zero]
     if has_bias:
         inputs.append(graph.weight(f"{name}.bias"))

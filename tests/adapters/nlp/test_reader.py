@@ -4,6 +4,7 @@
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
@@ -156,19 +157,19 @@ def test_the_version_names_package_and_weights(reader: SpacyReader) -> None:
     ],
 )
 def test_passages_change_no_sentence(reader: SpacyReader, text: str) -> None:
-    alone = [(s.start, s.end, s.tone) for s in reader._read_passage(text)]
+    alone = [(s.start, s.end, s.tone) for s in reader._read_passages([text])[0]]
     assert [(s.start, s.end, s.tone) for s in reader.read(text)] == alone
 
 
 def test_an_unchanged_passage_is_not_read_again(reader: SpacyReader, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    pipeline = reader._read_passage
+    pipeline = reader._read_passages
 
-    def counted(passage: str) -> tuple[Sentence, ...]:
-        read.append(passage)
-        return pipeline(passage)
+    def counted(passages: Sequence[str]) -> list[tuple[Sentence, ...]]:
+        read.extend(passages)
+        return pipeline(passages)
 
-    monkeypatch.setattr(reader, "_read_passage", counted)
+    monkeypatch.setattr(reader, "_read_passages", counted)
     reader.read("A brand new opening.\n\nA brand new end.")
     reader.read("A brand new opening.\n\nA changed end.")
     assert [passage.strip() for passage in read] == [

@@ -44,12 +44,17 @@ def test_the_oldest_score_goes_first(scorer: Scorer, monkeypatch: pytest.MonkeyP
 
 
 def test_a_sentence_is_heard_the_same_alone_and_among_others(model: Path) -> None:
-    texts = [f"{'please ' * (at % 23)}send us form {at}, or else you will be {'sorry' * (at % 3)}." for at in range(60)]
+    texts = [
+        f"{'please ' * (at % 23)}send us form {at}, or else you will be {'sorry' * (at % 3)}."
+        for at in range(60)
+    ]
     package = open_package(model)
 
     together = Scorer(package).hear(texts)
 
-    assert together == [Scorer(package).hear([text])[0] for text in texts[:6]] + Scorer(package).hear(texts[6:])
+    assert together == [Scorer(package).hear([text])[0] for text in texts[:6]] + Scorer(package).hear(
+        texts[6:]
+    )
     assert Scorer(package).hear(texts[::-1])[::-1] == together
 
 

@@ -1,7 +1,8 @@
 """What does reading a mail cost?
 
 Processor time for a draft of about three hundred words with nothing kept, again, and after one sentence
-changed (each in turn; the longest apart); the time to load and the memory, measured in a process of their own; the size on disk.
+changed (each in turn; the longest apart); the time to load and the memory, measured in a process of their
+own; the size on disk.
 """
 
 import json

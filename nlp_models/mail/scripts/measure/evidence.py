@@ -11,8 +11,6 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-
 from app.adapters.nlp.evidence import heaviest_run
 from app.adapters.nlp.package import LABELS, Package
 from app.adapters.nlp.reader import SpacyReader
