@@ -80,9 +80,10 @@ class Proxy:
         is_plain: bool = False,
         headers: Mapping[str, str] | None = None,
         content: bytes = b"",
+        timeout: float = 5,
     ) -> httpx.Response:
         place = f"http://127.0.0.1:{self.plain}" if is_plain else f"https://127.0.0.1:{self.tls}"
-        with httpx.Client(verify=self.trust, trust_env=False) as web:
+        with httpx.Client(verify=self.trust, trust_env=False, timeout=timeout) as web:
             return web.request(
                 method, place + path, headers={"Host": NAME, **(headers or {})}, content=content
             )
