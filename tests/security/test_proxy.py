@@ -72,7 +72,7 @@ class Proxy:
         self.trust = ssl.create_default_context(cafile=str(certificate))
         _wait_for(self.tls)
 
-    def ask(
+    def ask(  # noqa: PLR0913  what a request may differ in
         self,
         method: str,
         path: str,
