@@ -115,10 +115,6 @@ audit: ## Whether any of it is known to be weak; asks both package registries, a
 bench: install-dev ## Measure speed and accuracy beside the peers
 	$(BIN)/python -m bench.check
 
-.PHONY: attack
-attack: install-dev ## Attack the service for CASES requests (100,000) or MINUTES, and write bench/results/attack.md
-	$(BIN)/python -m bench.attack --write --cases $(or $(CASES),100000) --minutes $(or $(MINUTES),600)
-
 train-env: $(TRAIN)/.installed ## What training needs, in .train
 
 $(TRAIN)/.installed: requirements.lock $(MODEL)/requirements-train.txt $(MODEL)/requirements-encoder.txt

@@ -16,8 +16,9 @@ from app.terminal import err, fail, out
 from app.verifier.notes import UnreadableError, read_checkpoint, read_key
 from app.verifier.rows import Row
 from app.verifier.verify import verify
-from app.wiring.backup import Rows, WhichKeys
+from app.wiring.backup import WhichKeys
 from app.wiring.installation import Installation
+from app.wiring.restore import Rows
 
 _File = Annotated[Path, typer.Argument(help="The backup.")]
 _Passphrase = Annotated[
@@ -69,7 +70,7 @@ def restore(
     """
     made = Installation(load_settings())
     with _progress() as tell:
-        found = made.backups.put_back(
+        found = made.restore.put_back(
             file, _passphrase(passphrase_file), _look, tell, may_overwrite=overwrite
         )
     if "database" not in found:

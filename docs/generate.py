@@ -1,8 +1,8 @@
 """Which pages are made from the code?
 
 ``python -m docs.generate`` writes ``docs/checks.md``, ``docs/rules.md``, ``docs/settings.md``,
-``docs/cards.md``, ``docs/coverage.md`` and ``docs/openapi.json``; ``make check`` fails when they differ from
-what is committed.
+``docs/cards.md``, ``docs/coverage.md``, ``docs/security/asvs.md`` and ``docs/openapi.json``; ``make check``
+fails when they differ from what is committed.
 """
 
 import inspect
@@ -11,6 +11,8 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+import yaml
 
 from app.checks import CHECKS
 from app.domain.accuracy import Share
@@ -155,6 +157,55 @@ _MEANS = {
 }
 
 
+_STANDARD = "https://owasp.org/www-project-application-security-verification-standard/"
+_STANDS = {
+    "met": "it holds, and a test or a page shows it",
+    "open": "something is missing, and it says what",
+    "n/a": "it does not apply, and it says why",
+}
+
+
+def asvs_page(text: str) -> str:
+    """What OWASP's ASVS asks, from its data: counted at the head, one table a chapter."""
+    chapters = yaml.safe_load(text)
+    counts = {
+        name: [sum(row[2] == stands for row in rows.values()) for stands in _STANDS]
+        for name, rows in chapters.items()
+    }
+    counts["all"] = [sum(column) for column in zip(*counts.values(), strict=True)]
+    parts = [
+        "# How Sendwell stands to OWASP’s ASVS 5.0, levels 1 and 2",
+        "",
+        "Made from `asvs.yaml` by `make docs`. Numbers and levels are those of the",
+        f"[Application Security Verification Standard 5.0.0]({_STANDARD})",
+        "(OWASP, CC BY-SA 4.0); the words are ours and much shorter. Nobody outside has looked at this: it",
+        "is our own judgement, with what shows each row. [threat-model.md](threat-model.md) says against",
+        "whom, and [decisions.md](decisions.md) what was decided.",
+        "",
+        *(f"- **{stands}**: {meaning}" for stands, meaning in _STANDS.items()),
+        "",
+        f"| chapter | {' | '.join(_STANDS)} | all |",
+        f"| --- |{' ---: |' * (len(_STANDS) + 1)}",
+        *(f"| {name} | {' | '.join(map(str, row))} | {sum(row)} |" for name, row in counts.items()),
+    ]
+    for name, rows in chapters.items():
+        parts += ["", f"## {name}", "", "| | level | asks | stands | how | shown by |"]
+        parts += ["| --- | ---: | --- | --- | --- | --- |"]
+        for number, (level, asks, stands, how, *shown) in rows.items():
+            proof = "<br>".join(_shown(one) for one in (shown[0] if shown else ()))
+            parts.append(f"| {number} | {level} | {asks} | {stands} | {how} | {proof} |")
+    return "\n".join([*parts, ""])
+
+
+def _shown(proof: str) -> str:
+    """A test as it is called; a page as a link."""
+    if proof.startswith("docs/"):
+        there = proof.removeprefix("docs/security/")
+        where = there if there != proof else f"../{proof.removeprefix('docs/')}"
+        return f"[{there.removeprefix('docs/')}]({where})"
+    return f"`{proof}`"
+
+
 def main() -> None:
     """Write the pages."""
     made = Installation(load_settings({}))
@@ -164,6 +215,8 @@ def main() -> None:
     pages["coverage"] = coverage_page(made.policy.coverage(packs), packs)
     for name, text in pages.items():
         (DOCS / f"{name}.md").write_text(text, encoding="utf-8")
+    asvs = (DOCS / "security" / "asvs.yaml").read_text(encoding="utf-8")
+    (DOCS / "security" / "asvs.md").write_text(asvs_page(asvs), encoding="utf-8")
     with tempfile.TemporaryDirectory() as data:
         document = create_app(load_settings({}, data=Path(data))).openapi()
     (DOCS / "openapi.json").write_text(

@@ -9,7 +9,7 @@ from app.domain.case_move import CaseMove, CaseMoveKind, Purpose, Visit
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.finding import Confidence
-from app.domain.flagged import Evidence, Flagged, Outcome
+from app.domain.flagged import Evidence, Flagged, Outcome, Sign
 from app.domain.item import Person
 from app.domain.verdict import Clause, Severity
 from app.review.attach import OwnSide
@@ -36,6 +36,7 @@ FLAGGED = Flagged(
     ),
     ChoiceReason.AGREED,
     "abc123",
+    (Sign.ANOTHERS, Sign.QUIET),
 )
 
 

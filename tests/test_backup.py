@@ -310,10 +310,10 @@ def test_nobody_restores_under_a_service_that_runs(
 
 
 KILLED_AT = {
-    "unpacked": ("app.wiring.backup.Backups._bring_keys", 20),
-    "documents there": ("app.wiring.backup.Backups._bring_documents", 20),
-    "looked through": ("app.wiring.backup.open_one_of_each", 20),
-    "in its place": ("app.wiring.backup.Backups._after", 15),
+    "unpacked": ("app.wiring.restore.Restore._bring_keys", 20),
+    "documents there": ("app.wiring.restore.Restore._bring_documents", 20),
+    "looked through": ("app.wiring.restore.open_one_of_each", 20),
+    "in its place": ("app.wiring.restore.Restore._after", 15),
 }
 
 
@@ -322,7 +322,7 @@ def killed_at(step: str, made: Installation, file: Path, patch: pytest.MonkeyPat
 
     def restore() -> None:
         patch.setattr(step, lambda *_, **__: os._exit(9))
-        made.backups.put_back(file, "", lambda *_: None, lambda *_: None, may_overwrite=True)
+        made.restore.put_back(file, "", lambda *_: None, lambda *_: None, may_overwrite=True)
 
     process = multiprocessing.get_context("fork").Process(target=restore)
     process.start()

@@ -40,6 +40,39 @@ class Risk(Ranked):
     HIGH = "high"
 
 
+class Sign(StrEnum):
+    """What stood around the things that were seen. A closed set: no word of the mail comes along."""
+
+    OTHERS_WORDS = "others-words"
+    """They are quoted, or told of somebody else."""
+    FROM_ELSEWHERE = "from-elsewhere"
+    """The mail speaks of a text, a lesson, a log or a message in which such words may stand."""
+    TO_READER = "to-reader"
+    """They are the sender's own, and speak to whoever reads them."""
+    SENDERS_OWN = "senders-own"
+    """The data is the sender's own; likewise the next three."""
+    READERS_OWN = "readers-own"
+    ORGANISATIONS = "organisations"
+    ANOTHERS = "anothers"
+    MADE_UP = "made-up"
+    """The mail says that something in it is no real data."""
+    QUIET = "quiet"
+    """Somebody is to keep it quiet, or not to find out."""
+    LEAVES = "leaves"
+    """Somebody is about to leave, or had to."""
+    GAIN = "gain"
+    """Something is given in return."""
+    HARM = "harm"
+    """Somebody is to be hurt, or got back at."""
+    BASIS = "basis"
+    """The mail speaks of a law, a contract or a consent."""
+    PUBLIC_BODY = "public-body"
+    """All readers away are at schools, councils, the health service or the police, by the look of it."""
+    MANY_FILES = "many-files"
+    PASSED_ON = "passed-on"
+    """It is a forward."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """That a kind of thing was seen, how surely, where, in how many places: never what it said."""
@@ -54,7 +87,7 @@ class Evidence:
 class Flagged:
     """What is known of the send. `audience` is the readers in numbers; `policy` the version that judged.
 
-    `evidence` comes in the order in which it stood in the draft.
+    `evidence` comes in the order in which it stood in the draft, `signs` in that of their names above.
     """
 
     rule: str
@@ -65,6 +98,7 @@ class Flagged:
     evidence: tuple[Evidence, ...] = ()
     reason: ChoiceReason = ChoiceReason.NONE
     policy: str = ""
+    signs: tuple[Sign, ...] = ()
 
     @property
     def leaves(self) -> int:

@@ -177,7 +177,7 @@ def _mentions(
     )
     previous = found[-1] if found and start - found[-1].end <= _ABOVE else None
     between = None if previous is None else text[previous.end : start][:_LONGEST]
-    place = Place(clause, now, calendar, is_deadline, previous and previous.day, between)
+    place = Place(clause, now, calendar, is_deadline, None if previous is None else previous.day, between)
     try:
         days = form.resolve(groups, place)
     except (OverflowError, ValueError):  # a day beyond the years that can be written

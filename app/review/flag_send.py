@@ -10,6 +10,7 @@ from datetime import datetime
 
 from app.checks import OFF_THE_RECORD
 from app.checks.claims.hearers import is_for_such_ears
+from app.checks.signs import signs_of
 from app.domain.case import Case
 from app.domain.case_move import CaseMove, CaseMoveKind
 from app.domain.choice import ANSWERS, Choice, ChoiceReason, Chosen
@@ -90,6 +91,7 @@ def _flagged(sent: Sent) -> Iterator[tuple[Flagged, Advice]]:
             evidence=tuple(map(_evidence, sorted(advice.findings, key=_place))),
             reason=reason,
             policy=sent.policy.version,
+            signs=signs_of(sent.reading, advice.findings),
         )
         yield flagged, advice
 

@@ -83,6 +83,7 @@ def cases_as_data(own: tuple[OwnCase, ...]) -> list[dict[str, Any]]:
             "rule": one.case.flagged.rule,
             "what_happened": one.case.flagged.outcome.value,
             "seen": [seen.finding for seen in one.case.flagged.evidence],
+            "around_it": [sign.value for sign in one.case.flagged.signs],
             "readers": dict(one.case.flagged.audience),
             "stands": one.said,
             "words_for_you": one.words,

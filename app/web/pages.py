@@ -13,8 +13,9 @@ from http import HTTPStatus
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any
 
+from fastapi import Path as PathPart
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -26,6 +27,8 @@ from app.web.navigation import place_of, places_for, start_of
 from app.web.people import form_token, visit_of
 from app.web.state import site_of
 
+RowNumber = Annotated[int, PathPart(ge=0, le=2**31 - 1)]
+"""A number in an address, no larger than any database's row has."""
 ROOM = Path(__file__).parent
 STATIC = ROOM / "static"
 _POLICY = {

@@ -40,6 +40,7 @@ from app.wiring.places import VERSION
 from app.wiring.policy import Policies
 from app.wiring.records import Records
 from app.wiring.registers import Registers
+from app.wiring.restore import Restore
 from app.wiring.review import Reviews
 from app.wiring.rights import Rights
 from app.wiring.sign_in import SignInParts
@@ -67,7 +68,7 @@ class Installation:
         self.exchange = ExchangeParts(self.ground, self.sign_in)
         self.journal = JournalKeeping(self.ground)
         self.keys = KeyKeeping(self.ground)
-        self.backups = Backups(self.ground)
+        self.backups, self.restore = Backups(self.ground), Restore(self.ground)
         self.refusals = Refusals(lambda: self.ground.journal, self.clock)
         self.language = Language(settings, self.policy)
 

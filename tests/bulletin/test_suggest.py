@@ -249,3 +249,77 @@ def test_limits_hold_and_no_word_is_made_up(subject: str, body: str) -> None:
 def test_two_megabytes_are_read_too() -> None:
     found = made("A long list of courses", "Please book by Friday 4 December. " * 60_000)
     assert len(found.text.body) <= 20_000
+
+
+@pytest.mark.parametrize(
+    ("body", "phases"),
+    [
+        ("The race is free for your 9-11 year olds.", {Phase.PRIMARY}),
+        ("A scheme for young people aged 16 to 19.", {Phase.SIXTEEN_PLUS}),
+        ("Bikeability has places left in March.", {Phase.PRIMARY}),
+        ("Mock interviews run in the week of 7 December.", {Phase.SECONDARY}),
+        ("GCSE moderation is on 2 February.", {Phase.SECONDARY}),
+        ("A new form (special schools and alternative provision).", {Phase.SPECIAL, Phase.ALTERNATIVE}),
+        ("Phonics and GCSE results are out.", set()),
+        ("The offer is for ages 5 to 16.", set()),
+        ("It takes 9 to 11 minutes.", set()),
+    ],
+)
+def test_a_matter_of_one_phase_is_for_its_schools(body: str, phases: set[Phase]) -> None:
+    assert made("Notice", body).text.for_whom.phases == phases
+
+
+@pytest.mark.parametrize(
+    ("body", "contact"),
+    [
+        ("Ring the immunisation team, 01632 960702.", "immunisation team, 01632 960702"),
+        ("Questions to the service desk, 01632 960400, please.", "service desk, 01632 960400"),
+    ],
+)
+def test_a_team_in_small_letters_is_whom_to_ask(body: str, contact: str) -> None:
+    assert made("Notice", body).text.contact.startswith(contact)
+
+
+@pytest.mark.parametrize(
+    ("name", "signs", "contact"),
+    [
+        ("Premises", "Yours sincerely\nAgnes Whitlow\nCompliance Surveyor", "Agnes Whitlow"),
+        ("Finance", "Rowan\n--\nRowan Szymanski\nBusiness Partner", "Rowan Szymanski"),
+        ("Governors", "Kind regards, Philippa Nwachukwu", "Philippa Nwachukwu"),
+    ],
+)
+def test_whoever_signs_is_whom_to_ask_however_they_sign(name: str, signs: str, contact: str) -> None:
+    team = Mailbox(f"{name.casefold().replace(' ', '.')}@council.example", name)
+    found = of(draft("In-year forms", f"The form is new.\n\n{signs}", sender=team)).text.contact
+    assert found.split(", ")[0] == contact
+
+
+def test_a_name_that_stands_beside_its_own_address_goes_with_it() -> None:
+    body = "Numbers to Kit Marchetti please (kit.marchetti@highfield.example, 01632 960991)."
+    assert made("Joint training", body).text.contact.startswith("Kit Marchetti, 01632 960991, kit.")
+
+
+@pytest.mark.parametrize(
+    ("greeting", "roles"),
+    [
+        ("Dear Clerk", {Role.GOVERNORS}),
+        ("Dear Heads of Department", set()),
+        ("Dear Heads", {Role.HEAD}),
+        ("FAO the school business manager", {Role.BUSINESS}),
+        ("This is aimed at SENDCOs and teaching assistants.", {Role.SENCO}),
+    ],
+)
+def test_whose_desk_it_is_for(greeting: str, roles: set[Role]) -> None:
+    assert made("Notice", f"{greeting}\n\nThe form is new.").text.for_whom.roles == roles
+
+
+@pytest.mark.parametrize(
+    ("body", "is_for"),
+    [
+        ("The county tests community and voluntary controlled schools. Academies arrange their own.", {"Local authority maintained schools"}),
+        ("To academy trusts only. The return closes on 4 December.", {"Academies", "Free Schools"}),
+        ("All schools, whatever their status, may use it; academies too.", set()),
+    ],
+)  # fmt: skip
+def test_a_type_of_school_is_read_from_who_is_left_out(body: str, is_for: set[str]) -> None:
+    assert made("Notice", body).text.for_whom.types == is_for

@@ -10,7 +10,7 @@ from app.domain.case import Case, CaseState
 from app.domain.choice import Choice, ChoiceReason, Chosen
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
-from app.domain.flagged import Outcome
+from app.domain.flagged import Outcome, Sign
 from app.domain.item import Person
 from app.domain.verdict import Advice, Citation, Clause, Mode, SetAside, Severity, Verdict, Why
 from app.policy.policy import Policy
@@ -67,6 +67,14 @@ def test_a_stop_is_flagged_once_however_often_send_is_pressed() -> None:
     ]
     assert flag(verdict(advice()), cases) == [case]
     assert len(flag(verdict(answered=(advice(Severity.WARN),)), cases)) == 2
+
+
+def test_a_case_tells_what_stood_around_and_no_word_of_it() -> None:
+    draft = DRAFT | {"body": f"Her number is {NHS}. You did not get it from me, nobody must know."}
+    (case,) = flag(verdict(advice()), draft=draft)
+
+    assert {Sign.ANOTHERS, Sign.QUIET} <= set(case.flagged.signs)
+    assert "nobody" not in repr(case)
 
 
 @pytest.mark.parametrize(

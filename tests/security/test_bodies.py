@@ -9,7 +9,8 @@ import pytest
 
 from app.api.limits import REQUEST_BYTES
 from app.domain.caller import Role
-from tests.security.whole_service import COOKIE, HOME, OURS, Whole
+from app.web.people import COOKIE
+from tests.security.whole_service import HOME, OURS, Whole
 
 MIB = 1024 * 1024
 

@@ -6,7 +6,7 @@ import ssl
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -72,11 +72,21 @@ class Proxy:
         self.trust = ssl.create_default_context(cafile=str(certificate))
         _wait_for(self.tls)
 
-    def ask(self, method: str, path: str, *, is_plain: bool = False, **more: object) -> httpx.Response:
+    def ask(  # noqa: PLR0913  what a request may differ in
+        self,
+        method: str,
+        path: str,
+        *,
+        is_plain: bool = False,
+        headers: Mapping[str, str] | None = None,
+        content: bytes = b"",
+        timeout: float = 5,
+    ) -> httpx.Response:
         place = f"http://127.0.0.1:{self.plain}" if is_plain else f"https://127.0.0.1:{self.tls}"
-        headers = {"Host": NAME, **more.pop("headers", {})}  # type: ignore[dict-item]  # a test's own headers
-        with httpx.Client(verify=self.trust, trust_env=False) as web:
-            return web.request(method, place + path, headers=headers, **more)  # type: ignore[arg-type]  # as httpx takes them
+        with httpx.Client(verify=self.trust, trust_env=False, timeout=timeout) as web:
+            return web.request(
+                method, place + path, headers={"Host": NAME, **(headers or {})}, content=content
+            )
 
     def raw(self, words: bytes) -> bytes:
         """What is answered to these very bytes."""

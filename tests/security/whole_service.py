@@ -15,7 +15,7 @@ from app.main import create_app
 from app.settings import load_settings
 from app.web.people import COOKIE
 from app.web.signed_words import signature
-from tests.house.test_callers import all_routes, needs
+from tests.house.test_callers import OPENS, all_routes, needs
 from tests.sign_in_fakes import FakeSignIn
 
 HOME = "https://sendwell.example"
@@ -57,7 +57,7 @@ class Whole:
 
     def who(self, path: str) -> Caller | None:
         """Somebody who may open it."""
-        role = needs(path)
+        role = needs(path) if any(path.startswith(known) for known in OPENS if known != "/") else None
         return PEOPLE[role] if role else None
 
     def client(self, who: Caller | None) -> TestClient:

@@ -23,6 +23,7 @@ def test_they_read_that_it_was_flagged_before_anybody_looked() -> None:
 
     assert (own(desk).said, own(desk).words, own(desk).openings) == ("Nobody has decided on it yet.", "", ())
     assert own_cases(desk.cases, {"another"}) == ()
+    assert cases_as_data((own(desk),))[0]["around_it"] == ["anothers", "quiet"]
 
 
 @pytest.mark.parametrize("ruling", [Ruling.FINE, Ruling.WRONG_WARNING, Ruling.COACH])

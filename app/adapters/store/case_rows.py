@@ -17,7 +17,7 @@ from app.domain.case_notes import Consultation, Decision, Hold, Police, Ruling, 
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.finding import Confidence
-from app.domain.flagged import Evidence, Flagged, Outcome
+from app.domain.flagged import Evidence, Flagged, Outcome, Sign
 from app.domain.item import Person
 from app.domain.reveal import Attached, Extent, Reveal
 from app.domain.verdict import Clause, Severity
@@ -64,6 +64,7 @@ def flagged_row(flagged: Flagged) -> dict[str, Any]:
         "evidence": [asdict(one) for one in flagged.evidence],
         "reason": flagged.reason.value,
         "policy": flagged.policy,
+        "signs": [one.value for one in flagged.signs],
     }
 
 
@@ -140,6 +141,7 @@ def _flagged(kept: dict[str, Any]) -> Flagged:
         "outcome": Outcome(kept["outcome"]),
         "reason": ChoiceReason(kept["reason"]),
         "evidence": tuple(map(_evidence, kept["evidence"])),
+        "signs": tuple(map(Sign, kept.get("signs", ()))),
     }
     return Flagged(**kept | typed)
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 import re2
 
 from app.bulletin.from_draft.own_text import Said
+from app.bulletin.from_draft.signed_by import SHARED, TEAM, in_full, signed
 from app.domain.draft import Field, Mailbox
 from app.domain.people import Who
 from app.domain.reading import NameKind, Reading
-from app.reading.signature import is_sign_off
 
 _CUE = re2.compile(
     r"(?i)\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|contact|further (?:information|details)"
@@ -33,10 +33,14 @@ _FAMILY = re2.compile(
     r"(?i)\b(?:her|his|their|\w+'s) (?:mum|mother|dad|father|parents?|carers?|nan|gran|grand\w+|aunt\w*|uncle"
     r"|step\w+|guardian|family|brother|sister)\b"
 )
-_TEAM = re2.compile(
-    r"\b(?:the )?((?:\p{Lu}[\pL&'-]*|and|&|of)(?: (?:\p{Lu}[\pL&'-]*|and|&|of|duty))*"
-    r" (?:[Tt]eam|[Ss]ervices?|[Hh]elp ?[Dd]esk|[Hh]elpline|[Hh]ub|[Oo]ffice|[Dd]esk|[Dd]uty (?:line|desk)"
-    r"|[Ll]ine|[Cc]ontrol [Rr]oom|[Ss]ection|[Ss]tandards|[Cc]entre))\b"
+_TEAM_SMALL = re2.compile(
+    r"(?i)\b(?:ring|call|phone|telephone|contact|e-?mail|message|ask|write to|speak to|talk to|questions? to"
+    r"|queries to|enquiries to|help from|advice from) (?:the|our) ((?:[\pL&'-]+ ){1,3}(?:team|service"
+    r"|help ?desk|helpline|hub|office|desk|duty line|line|unit|section))\b"
+)
+_ASIDE = re2.compile(
+    r"(?i)\b(?:parking|park|dietary|diets?|allerg\w+|vegetarian|lunch|refreshments|access requirements"
+    r"|wheelchair|invoices?|remittance|unsubscribe|complain\w*)\b"
 )
 _TEAM_WORD = re2.compile(r"(?i)\b(?:team|services?|office|hub|desk|unit)\b")
 _NAMED_BEFORE = re2.compile(
@@ -47,22 +51,6 @@ _ORDER = re2.compile(
     r"^(?:(?:Please|Contact|Ring|Call|Phone|Telephone|Tel|E-?mail|Ask|Questions?|Queries|Write|Speak"
     r"|Talk|Message"
     r"|Enquiries|To|For|The|With|From|Help|Any) )+"
-)
-_WRITTEN_NAME = re2.compile(
-    r"^(?:[Tt]he )?(\p{Lu}[\pL'\x{2019}-]*(?: (?:(?:and|of|for|&|de|van|der"
-    r"|la) )?\p{Lu}[\pL'\x{2019}-]*\.?){1,4})"
-    r"\s*(?:$|[,|(x]|\s[\x{2013}\x{2014}-]\s)"
-)
-_LAST_LINES = 15
-_POST = re2.compile(
-    r"(?i)\b(?:advis[eo]r|officer|manager|lead(?:er)?|director|co-?ordinator|head|deputy|teacher|clerk|secretary"
-    r"|psychologist|nurse|archivist|partner\w*|project|programme|group|university|consultant|specialist|assistant|administrator|council|department)\b"
-)
-_SHARED = re2.compile(
-    r"(?:team|service|office|hub|desk|unit|school|admission|training|forum|network|info|enquir|support"
-    r"|help|hr"
-    r"|finance|payroll|governor|safe|health|sport|music|library|transport|policy|data|early|inclusion|send?co"
-    r"|education|learning|booking|event|grant|bid|award|nurse|survey|return|test|assess|trust|young|children)"
 )
 _PICTURE = re2.compile(r"(?i)\.(?:png|jpe?g|gif)@")
 _LONGEST = 120
@@ -103,27 +91,12 @@ def _below(reading: Reading) -> list[str]:
 def _writer(sender: Mailbox | None, below: Sequence[str]) -> str:
     """The sender's name; that of whoever signs, where the mailbox is a team's."""
     if sender is None or (sender.name and _is_personal(sender)):
-        return sender.name if sender is not None else ""
-    signed = _signed(below)
-    is_named = sender.name and _SHARED.search(sender.name.casefold())
-    return sender.name if not signed or (is_named and _SHARED.search(signed.casefold())) else signed
-
-
-def _signed(below: Sequence[str]) -> str:
-    """The name in the last line that looks like one and begins a block; one among other names is a list's."""
-    name, lines = "", [line.strip() for line in below]
-    for at in [at for at, line in enumerate(lines) if line][-_LAST_LINES:]:
-        match = _WRITTEN_NAME.match(lines[at])
-        before, behind = lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else ""
-        begins = not before or is_sign_off(before)
-        is_listed = _WRITTEN_NAME.match(behind) is not None and not _is_post(behind)
-        if match and begins and not (match[1].isupper() or is_listed or is_sign_off(lines[at])):
-            name = str(match[1])
-    return name
-
-
-def _is_post(line: str) -> bool:
-    return _POST.search(line) is not None or _SHARED.search(line.casefold()) is not None
+        return in_full(sender.name, below) if sender is not None else ""
+    by = signed(below)
+    is_named = sender.name and SHARED.search(sender.name.casefold())
+    if not by and sender.name:
+        return in_full(sender.name, below)
+    return sender.name if not by or (is_named and SHARED.search(by.casefold())) else by
 
 
 def _is_somebody_elses(address: str, writer: str) -> bool:
@@ -132,7 +105,7 @@ def _is_somebody_elses(address: str, writer: str) -> bool:
     parts = local.split(".")
     is_name = len(parts) == 2 and all(part.replace("-", "").isalpha() for part in parts)  # noqa: PLR2004 - two names
     words = {word for name in writer.casefold().split() for word in (name, *name.split("-"))}
-    return is_name and not _SHARED.search(local) and words.isdisjoint(local.replace("-", ".").split("."))
+    return is_name and not SHARED.search(local) and words.isdisjoint(local.replace("-", ".").split("."))
 
 
 def _telephones(words: str) -> list[str]:
@@ -153,7 +126,7 @@ def _is_personal(mailbox: Mailbox) -> bool:
     """Whether an address is made of its holder's own name."""
     local = mailbox.address.partition("@")[0].casefold()
     words = [word.casefold() for word in mailbox.name.split()]
-    is_shared = _SHARED.search(local) is not None or _TEAM_WORD.search(mailbox.name) is not None
+    is_shared = SHARED.search(local) is not None or _TEAM_WORD.search(mailbox.name) is not None
     return len(words) > 1 and words[-1].split("-")[0] in local and not is_shared
 
 
@@ -171,7 +144,7 @@ def _asking(said: Sequence[Said]) -> Said | None:
     ways = [
         (2 * bool(_STRONG.search(one.words)) + bool(_CUE.search(one.words)), -at, one)
         for at, one in enumerate(said)
-        if not (one.is_private or _FAMILY.search(one.words))
+        if not (one.is_private or _FAMILY.search(one.words) or _is_aside(one))
         and (_telephones(one.words) or _EMAIL.search(one.words))
     ]
     found = [way for way in ways if way[0]] or [
@@ -180,21 +153,36 @@ def _asking(said: Sequence[Said]) -> Said | None:
     return max(found, key=lambda way: way[:2])[2] if found else None
 
 
+def _is_aside(one: Said) -> bool:
+    """Whether only somebody who comes with a small wish is to write there."""
+    return _ASIDE.search(one.words) is not None and not _STRONG.search(one.words)
+
+
 def _name_in(reading: Reading, one: Said) -> str:
     """Who is to be asked: somebody, a team, or what stands before the number."""
-    before, team = _named_before(one.words), _TEAM.search(one.words)
+    before, team = _named_before(one.words), TEAM.search(one.words) or _TEAM_SMALL.search(one.words)
     for person in reading.people:
         is_here = person.field is Field.BODY and one.start <= person.start < one.end
         if is_here and person.who is not Who.RECIPIENT and person.confidence >= _SURE:
             name = reading.own[person.start : person.end]
             longer = [words for words in (before, str(team[1]) if team else "") if name in words]
             return max(longer, key=len, default=name)
-    if team or before:
+    if team or before or (before := _written_out(one.words)):
         return str(team[1]) if team else before
     for sentence in reading.sentences:
         for found in sentence.names:
             if found.kind is NameKind.ORGANISATION and one.start <= found.start < one.end:
                 return reading.own[found.start : found.end] if found.confidence >= _SURE else ""
+    return ""
+
+
+def _written_out(words: str) -> str:
+    """The name that an address in the sentence is made of, where the sentence has it too."""
+    for address in _emails(words):
+        parts = address.partition("@")[0].split(".")
+        name = r"\s+".join(map(re2.escape, parts))
+        if len(parts) > 1 and (match := re2.search(rf"(?i)\b{name}\b", words.replace(address, " "))):
+            return str(match[0])
     return ""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import re2
 
+from app.bulletin.from_draft.matter import phases_of_matter
 from app.checks.audience.addressed import Address, Width, addresses_in
 from app.checks.wording.greeting import find_greeting
 from app.domain.draft import Field
@@ -20,7 +21,6 @@ _MAINTAINED, _ACADEMIES = "Local authority maintained schools", "Academies"
 _FREE = "Free Schools"
 _MANY_CLUSTERS = 2
 _REACH = 40
-_YEARS_AT_MOST = 450
 _OPENING = 700
 _BY_TOPIC = frozenset({Role.SENCO, Role.GOVERNORS, Role.SAFEGUARDING})
 _MOST_READ = 6_000
@@ -29,15 +29,21 @@ _ROLES = {
     Role.SENCO: r"sen(?:d)?cos?|inclusion managers",
     Role.SAFEGUARDING: r"(?:designated )?safeguarding (?:leads?|officers?)|designated leads?|d?dsls?",
     Role.BUSINESS: r"(?:school )?business managers?|sbms?|bursars?|finance (?:officers?|managers?)",
-    Role.GOVERNORS: r"governors?|governing (?:bod(?:y|ies)|boards?)|chairs and vice chairs",
+    Role.GOVERNORS: r"governors?|governing (?:bod(?:y|ies)|boards?)|chairs and vice chairs|clerks?",
     Role.ADMISSIONS: r"admissions (?:officers?|staff|leads?)",
     Role.EARLY_YEARS: r"(?:eyfs|early years) (?:leads?|teachers|practitioners|providers|managers)",
     Role.HEAD: r"head ?-?teachers?|heads|principals",
     Role.OFFICE: r"office (?:managers?|staff|administrators?)|administrators|secretaries",
 }
 _ROLE = {role: re2.compile(rf"(?i)\b(?:{words})\b") for role, words in _ROLES.items()}
+_HEADS_OF = re2.compile(
+    r"(?i)\bheads? of (?:\w+ )?(?:departments?|facult(?:y|ies)|years?|subjects?|sixth[- ]forms?|houses?"
+    r"|key stages?)\b"
+)
 _INVITES = re2.compile(
-    r"(?i)\b(?:please (?:pass|forward|share) (?:this )?(?:on )?(?:to|with) (?:your )?|(?:network|forum"
+    r"(?i)\b(?:please (?:pass|forward|share) (?:this )?(?:on )?(?:to|with) (?:your )?|(?:f\.?a\.?o\.?|attn"
+    r"|for the attention of|(?:aimed|targeted) at|(?:intended|meant|designed) for)[: ]+(?:the |all |your )?"
+    r"|(?:network|forum"
     r"|training|briefing|meeting|clinic|programme|conference|session|course)s? for (?:new )?)"
 )
 _INVITED = re2.compile(
@@ -55,7 +61,7 @@ _PHASE = {
     Phase.ALTERNATIVE: r"prus?|pupil referral units?|alternative provisions?",
 }
 _ANY_PHASE = "|".join(f"(?:{words})" for words in _PHASE.values())
-_SEVERAL = rf"(?:{_ANY_PHASE})(?:(?:,| and| or| &|/) ?(?:{_ANY_PHASE}))*"
+_SEVERAL = rf"(?:{_ANY_PHASE})(?:(?: schools?)?(?:,| and| or| &|/) ?(?:{_ANY_PHASE}))*"
 _ONLY = re2.compile(
     rf"(?i)\b({_SEVERAL})(?: schools?)?(?: and academies)? only\b|\bonly (?:for )?({_SEVERAL}) schools\b"
 )
@@ -71,13 +77,7 @@ _CALLED = re2.compile(
     rf"|(?:^|\n|[.!?:] )({_SEVERAL})(?: (?:schools?|heads|settings|providers))?(?: of \w+)? ?(?:,|:"
     rf"|who\b|that\b|can\b"
     rf"|may\b|must\b|should\b|are\b|please\b|need\b)"
-)
-_YEARS = re2.compile(
-    r"(?i)\b(?:y(?:ear|r)?s? ?(\d{1,2})(?:s|(?: ?(?:/|and|to|or|&|-|\x{2013}) ?(?:y(?:ear"
-    r"|r)? ?)?(\d{1,2}))?)\b|(?:ks|key stage) ?([1-5])\b"
-    r"|(reception|phonics|eyfs|sats|infants?|multiplication check|uifsm)\b|(a-levels?|t-levels?|ucas|gcses?"
-    r"|sixth[- ]form(?:ers)?|post-16)\b|(nursery funding|early years|headcount|30 hours|toddlers"
-    r"|(?:two|three|four|2|3|4)[- ]year[- ]olds)\b)"
+    rf"|\(({_SEVERAL})(?: (?:schools?|settings|academies|providers))?(?: only)?\)"
 )
 _MENTIONED = re2.compile(
     rf"\b(?:{_ANY_PHASE})[ -](?:schools|pupils|children|aged|heads|headteachers|teachers|classes|settings)\b"
@@ -94,12 +94,15 @@ _MAINTAINED_ONLY = re2.compile(
     r"|prus))? ?(?:only|must|have to|has to|need|are|using|should|to\b|with\b|that\b)"
     r"|(?:all|for|to|every|each|applies to|our|the county's)(?: local authority)? maintained schools?"
     r"|only (?:for |to )?maintained schools"
-    r"|for maintained schools|academies (?:do not|don't|are not|need not|can ignore|should ignore))\b"
+    r"|for maintained schools|academies (?:do not|don't|are not|need not|can ignore|should ignore"
+    r"|(?:have|make|arrange|use|follow|run|buy|set|keep|hold|do) (?:\w+ )?(?:their|its) own"
+    r"|should (?:ask|contact|check|speak to) their (?:own|trust)))\b"
     r"|\bmaintained schools only\b|(?:^|\n|[.!?] )(?:all )?maintained schools ?[:,]"
     r"|\bdear maintained schools\b"
 )
 _ACADEMIES_ONLY = re2.compile(
-    r"(?i)\b(?:academies (?:only|must|have to)|(?:all|for|our|dear) (?:\w+ )?academies|of (?:the"
+    r"(?i)\b(?:(?:academies|(?:academy )?trusts) (?:only|must|have to)"
+    r"|(?:all|for|our|dear) (?:\w+ )?academies|(?:all|for|our|dear) academy trusts|of (?:the"
     r"|our) \w+ academies|(?:all|our"
     r"|the) trust(?:'s)? schools)\b"
 )
@@ -107,7 +110,6 @@ _BOTH = re2.compile(
     r"(?i)\b(?:academies (?:too|as well|also|and (?:free|maintained|faith))|(?:and|or) academies"
     r"|whatever type|all state schools)\b"
 )
-_PRIMARY_YEARS, _SECONDARY_YEARS, _SIXTH = range(1, 7), range(7, 12), range(12, 15)
 
 
 def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
@@ -120,7 +122,7 @@ def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
         phases = frozenset(stated)
     says_all = any(a.width is Width.SCHOOLS and a.is_plain and not a.phases for a in addressed)
     if not phases and not says_all:
-        phases = frozenset(_by_years(text[:_YEARS_AT_MOST]) or _by_mention(text[:_OPENING]))
+        phases = frozenset(phases_of_matter(text) or _by_mention(text[:_OPENING]))
     types = frozenset(_types(text))
     named = frozenset(_clusters(clusters, text))
     roles = frozenset(_roles(reading, addressed, text))
@@ -140,25 +142,6 @@ def _phases(text: str) -> Iterator[Phase]:
 
 
 _PHASE_WORDS = {phase: re2.compile(rf"(?i)\b(?:{words})\b") for phase, words in _PHASE.items()}
-
-
-def _by_years(text: str) -> set[Phase]:
-    """The phase of the year groups it speaks of, when they are all of one."""
-    found: set[Phase] = set()
-    for match in _YEARS.finditer(text):
-        first, last, stage, early, late, nursery = match.groups()
-        years = {int(year) for year in (first, last) if year}
-        years |= {{"1": 1, "2": 6, "3": 7, "4": 11, "5": 12}[stage]} if stage else set()
-        years |= {1} if early else set()
-        found |= {Phase.PRIMARY for year in years if year in _PRIMARY_YEARS}
-        found |= {Phase.SECONDARY for year in years if year in _SECONDARY_YEARS}
-        found |= {Phase.SIXTEEN_PLUS for year in years if year in _SIXTH} | (
-            {Phase.SIXTEEN_PLUS} if late else set()
-        )
-        found |= {Phase.NURSERY} if nursery else set()
-    if found == {Phase.SECONDARY, Phase.SIXTEEN_PLUS}:
-        return found
-    return found if len(found) == 1 else set()
 
 
 def _by_mention(opening: str) -> set[Phase]:
@@ -206,7 +189,7 @@ def _roles(reading: Reading, addressed: Sequence[Address], text: str) -> Iterato
     greeted = [_words_of(reading, one.field, one.start, one.end) for one in addressed]
     invited = [text[m.end() : m.end() + _REACH] for m in _INVITES.finditer(text)]
     invited += [match[1] for match in _INVITED.finditer(text)]
-    where = "\n".join([*greeted, greeting.whom if greeting else "", *invited])
+    where = _HEADS_OF.sub("", "\n".join([*greeted, greeting.whom if greeting else "", *invited]))
     for role, pattern in _ROLE.items():
         is_topic = role in _BY_TOPIC and pattern.search(reading.subject.clean) is not None
         if is_topic or pattern.search(where):

@@ -123,6 +123,10 @@ _PLANNED = pattern(
     r"| the| we'd do)?"
     r"(?:[ ]|[ -]*yep[ ])$|\basked for\b[^.!?\n]{0,20}$"
 )
+_LAPSED = pattern(
+    r"\b(?:deadline|(?:closing|due) date)s? (?:ha[sd] )?"
+    r"(?:passed|went|expired|lapsed|closed)\b[^.!?\n]{0,20}$"
+)
 _ENDED_ON = pattern(
     r"(?:\b(?:i|we|he|she|they|you|who|governors|staff) (?:\w+ly |all |also |both |just "
     r"|last )?[a-z]+[^\We]ed\b[^.!?\n]{0,60}"
@@ -183,6 +187,8 @@ class Clause:
     def is_past(self) -> bool:
         """Whether the sentence tells of something that has happened."""
         before = _SHOULD_HAVE.sub("had", self.before[-120:])
+        if _LAPSED.search(before):
+            return True
         if _FORWARD.search(f"{before} | {self.after[:80]}") or _PLANNED.search(before):
             return False
         return bool(_PAST.search(before) or _ENDED_ON.search(before) or _PAST_AFTER.search(self.after[:80]))

@@ -20,7 +20,9 @@ KEPT = (
             "fingerprint": "a code that cases alike have in common",
             "flagged": (
                 "the rule and its clause, how grave, whether it was stopped or sent, readers in numbers,"
-                " which kinds of things were seen and where, and the reason you chose; never the words"
+                " which kinds of things were seen and where, what stood around them (whose words, whose data,"
+                " that it is made up, that somebody is to keep it quiet), and the reason you chose; never the"
+                " words"
             ),
             "sealed_sender": "your name and address, which can be read only with this installation’s key",
             "reviewer_address": "who looks at it",

@@ -25,6 +25,8 @@ from app.web.people import Editor
 from app.web.state import Site
 
 router = APIRouter(include_in_schema=False)
+_FIELDS = frozenset({"introduction", "ready-title", "questions", *QUESTIONS})
+"""The places of the page where something can be put right."""
 _DONE: Mapping[str, str] = {
     "place": "It is placed.",
     "place-all": "All that was ready is placed.",
@@ -83,7 +85,8 @@ def act(request: Request, site: Site, person: Editor, key: str, form: Form) -> R
     try:
         return go_to(f"/desk/issues/{key}?{_done(room, issue, by, form)}")
     except BulletinError as error:
-        asked = replace(asked, wrong=error.faults or {"main": str(error)})
+        field = error.field if error.field in _FIELDS else "main"
+        asked = replace(asked, wrong=error.faults if field in error.faults else {"main": str(error)})
     if do == "introduce":
         asked = replace(asked, introduction=form.whole("introduction"))
     after = found_issue(room.desk, key)

@@ -45,8 +45,8 @@ def act(request: Request, site: Site, person: Editor, number: str, form: Form) -
         step(room, item, form.number("version"), as_somebody(person), form)
     except BulletinError as error:
         asked = shown(item.text, form.text("why"))
-        wrong = error.faults or {"why": str(error)}
-        return item_page(request, room, person, _item(room, number), Beside(asked, wrong))
+        field = error.field if error.field in _DECIDED_WITH else "main"
+        return item_page(request, room, person, _item(room, number), Beside(asked, {field: str(error)}))
     return go_to(f"/desk/items/{number}?done={do}")
 
 
@@ -111,6 +111,8 @@ def _merge(room: DeskRoom, item: Item, seen: int, by: Somebody, form: Posted) ->
     merge(room.desk, item.id, seen, form.text("into"), by)
 
 
+_DECIDED_WITH = frozenset({"why", "to", "into"})
+"""The fields of the page with which an item is handed over, sent back, declined or merged."""
 _Step = Callable[[DeskRoom, Item, int, Somebody, Posted], object]
 _STEPS: Mapping[str, _Step] = {
     "claim": lambda room, item, _, by, __: claim(room.desk, item.id, by),

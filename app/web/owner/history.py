@@ -15,7 +15,7 @@ from app.ports import PackVersion
 from app.web.forms import Form
 from app.web.owner.room import PolicyRoom, parsed
 from app.web.owner.rooms import policy_page, signed_by, status_of
-from app.web.pages import download, go_to
+from app.web.pages import RowNumber, download, go_to
 from app.web.people import Administrator
 from app.web.state import Site, WebState
 
@@ -51,13 +51,15 @@ def history(request: Request, site: Site, _person: Administrator, pack: str = ""
 
 
 @router.get("/policy/history/{number}")
-def one_change(request: Request, site: Site, _person: Administrator, number: int, done: str = "") -> Response:
+def one_change(
+    request: Request, site: Site, _person: Administrator, number: RowNumber, done: str = ""
+) -> Response:
     """One change, field by field, with those made in the same step."""
     return _shown(request, site, number, "", {}, is_done=bool(done))
 
 
 @router.get("/policy/history/{number}/download")
-def as_it_was(site: Site, _person: Administrator, number: int) -> Response:
+def as_it_was(site: Site, _person: Administrator, number: RowNumber) -> Response:
     """The policy as that change left it."""
     version = _version(site.policy, number)
     document = site.policy.desk.documents.get(version.pack)
@@ -65,7 +67,7 @@ def as_it_was(site: Site, _person: Administrator, number: int) -> Response:
 
 
 @router.post("/policy/history/{number}/undo")
-def take_back(request: Request, site: Site, person: Administrator, number: int, form: Form) -> Response:
+def take_back(request: Request, site: Site, person: Administrator, number: RowNumber, form: Form) -> Response:
     """Put the text before a change in force again, for everything that was changed in the same step."""
     room, why = site.policy, form.text("why")
     together = _together(room, _version(room, number))

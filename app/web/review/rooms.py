@@ -15,7 +15,7 @@ from app.domain.case_notes import Police, Ruling
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.finding import Confidence
-from app.domain.flagged import Outcome, Risk
+from app.domain.flagged import Outcome, Risk, Sign
 from app.domain.item import Person
 from app.domain.reveal import Extent
 from app.web.navigation import Place
@@ -60,6 +60,22 @@ WORDS: Mapping[str, str] = {
     Extent.EXCERPT: "The sentences that the card is about",
     Extent.DRAFT: "The subject and the whole text",
     Extent.WORDS: "Words that the sender put in",
+    Sign.OTHERS_WORDS: "The words are quoted, or told of somebody else",
+    Sign.FROM_ELSEWHERE: "The mail speaks of a text, a lesson, a log or a message in which they may stand",
+    Sign.TO_READER: "The words are the sender’s own, and speak to whoever reads them",
+    Sign.SENDERS_OWN: "Something of the sender’s own: “my …”",
+    Sign.READERS_OWN: "Something of the reader’s own: “your …”",
+    Sign.ORGANISATIONS: "Something of the organisation’s, or a collection for it",
+    Sign.ANOTHERS: "Something of somebody else’s: “her …”, “their …”",
+    Sign.MADE_UP: "The mail says that something is made up, or for practice",
+    Sign.QUIET: "Somebody is to keep it quiet, or not to find out",
+    Sign.LEAVES: "Somebody is about to leave, or had to",
+    Sign.GAIN: "Something is given in return",
+    Sign.HARM: "Somebody is to be hurt, or got back at",
+    Sign.BASIS: "The mail speaks of a law, a contract or a consent",
+    Sign.PUBLIC_BODY: "Readers away are at public bodies, by the look of their addresses",
+    Sign.MANY_FILES: "Three files or more go along",
+    Sign.PASSED_ON: "It is a forward",
 }
 MOVES: Mapping[str, str] = {
     CaseMoveKind.FLAGGED: "flagged it",

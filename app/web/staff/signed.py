@@ -11,7 +11,7 @@ from app.staff.sign_off import SignOffRow, newest_of, standing_of
 from app.staff.sign_policy import withdraw
 from app.web.forms import Form
 from app.web.mailto import mailto
-from app.web.pages import download, go_to
+from app.web.pages import RowNumber, download, go_to
 from app.web.people import Administrator
 from app.web.spreadsheet import as_csv
 from app.web.staff.rooms import WORDS, named, staff_page
@@ -65,13 +65,15 @@ def as_file(site: Site, _person: Administrator, show: str = "missing") -> Respon
 
 
 @router.get("/staff/register/signature/{number}")
-def signature(request: Request, site: Site, _person: Administrator, number: int, done: str = "") -> Response:
+def signature(
+    request: Request, site: Site, _person: Administrator, number: RowNumber, done: str = ""
+) -> Response:
     """One signature, with the words of the cards as they were."""
     return _signature(request, site, number, {}, done)
 
 
 @router.post("/staff/register/signature/{number}/withdraw")
-def take_back(request: Request, site: Site, person: Administrator, number: int, form: Form) -> Response:
+def take_back(request: Request, site: Site, person: Administrator, number: RowNumber, form: Form) -> Response:
     """Mark a signature as given by mistake."""
     try:
         withdraw(site.staff.signing, number, named(person), form.text("why"))

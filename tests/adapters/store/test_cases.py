@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 
+from app.adapters.store.case_rows import flagged_row
 from app.adapters.store.case_tables import case_moves, case_senders
 from app.adapters.store.case_tables import cases as cases_table
 from app.adapters.store.cases import SqlCases
+from app.adapters.store.engine import writing
 from app.adapters.store.journal import SqlJournal
 from app.adapters.store.schema import METADATA
 from app.domain.case import Case, CaseState
@@ -20,7 +22,7 @@ from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.errors import CaseError, StoreError
 from app.domain.finding import Confidence
-from app.domain.flagged import Evidence, Flagged, Outcome
+from app.domain.flagged import Evidence, Flagged, Outcome, Sign
 from app.domain.item import Person
 from app.domain.reveal import Attached, Extent
 from app.domain.verdict import Clause, Severity
@@ -43,6 +45,7 @@ FLAGGED = Flagged(
     (Evidence("identifiers/nhs-number", Confidence.HIGH, Field.BODY, 3), Evidence("hours/out-of-hours", Confidence.LOW)),
     ChoiceReason.AGREED,
     "abc123",
+    (Sign.ANOTHERS, Sign.QUIET),
 )  # fmt: skip
 MADE = CaseMove(CaseMoveKind.FLAGGED, AT, Person("Sendwell", ""))
 
@@ -243,3 +246,15 @@ def test_words_are_sealed_and_a_look_is_told_with_both_people(engine: Engine) ->
     assert (look["kind"], look["facts"]) == ("reveal", {"about": case.id, "by": by, "second": second})
     with pytest.raises(StoreError):
         SqlCases(engine, b"another key of thirty-two bytes!").words(case.id)
+
+
+def test_a_case_from_before_there_were_signs_is_read(engine: Engine) -> None:
+    cases, older = SqlCases(engine, KEY), flagged_row(FLAGGED)
+    case = begun(cases)
+    del older["signs"]
+    with writing(engine) as connection:
+        connection.execute(update(cases_table).values(flagged=older))
+
+    read = cases.case(case.id)
+    assert read is not None
+    assert read.flagged == replace(FLAGGED, signs=())

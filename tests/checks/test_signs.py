@@ -1,0 +1,107 @@
+"""Which signs stand around what was seen, and which mails only look as if they had one?"""
+
+import pytest
+
+from app.checks.signs import signs_of
+from app.domain.audience import Audience, Belonging, Reader
+from app.domain.draft import Attachment, Field, Mailbox, Recipient, ReplyKind
+from app.domain.finding import Confidence, Finding, Span
+from app.domain.flagged import Sign
+from tests.checks.seen import reading_of
+
+
+def signs(body: str, *, subject: str = "", reply: ReplyKind = ReplyKind.NEW, files: int = 0) -> list[Sign]:
+    """Of what stands between ⟦ and ⟧."""
+    start, end = body.index("⟦"), body.index("⟧") - 1
+    attached = tuple(Attachment(f"{n}.docx") for n in range(files))
+    plain = body.replace("⟦", "").replace("⟧", "")
+    reading = reading_of(plain, subject=subject, reply=reply, attachments=attached)
+    seen = Finding("a-check", "a-kind", Confidence.HIGH, (Span(Field.BODY, start, end),))
+    return list(signs_of(reading, [seen]))
+
+
+@pytest.mark.parametrize(
+    ("body", "sign"),
+    [
+        ("Your review is here. ⟦You will regret this.⟧", Sign.TO_READER),
+        ('The boy said "⟦you fat cow⟧" to her.', Sign.OTHERS_WORDS),
+        ("She called me ⟦a useless cow⟧ on the telephone.", Sign.OTHERS_WORDS),
+        ("Witness statement, as asked. ⟦You are a useless cow.⟧", Sign.OTHERS_WORDS),
+        ("This came last night.\n⟦You are useless.⟧", Sign.FROM_ELSEWHERE),
+        ("The lyrics of the second verse:\n⟦I will ruin you⟧", Sign.FROM_ELSEWHERE),
+        ("My account for the mileage: ⟦66374958⟧", Sign.SENDERS_OWN),
+        ("Your child's password is ⟦Maple2026⟧", Sign.READERS_OWN),
+        ("We pay it to ⟦55779911⟧, as you wrote on the form", Sign.READERS_OWN),
+        ("Please pay into the school fund: ⟦55779911⟧", Sign.ORGANISATIONS),
+        ("Her new account is ⟦55779911⟧", Sign.ANOTHERS),
+        ("We use made-up records only. ⟦943 476 5919⟧", Sign.MADE_UP),
+        ("⟦55779911⟧. You didn't get it from me.", Sign.QUIET),
+        ("⟦55779911⟧. You didn\N{RIGHT SINGLE QUOTATION MARK}t get it from me.", Sign.QUIET),
+        ("⟦55779911⟧. Nobody must find out.", Sign.QUIET),
+        ("All the files, before I leave on Friday: ⟦here⟧", Sign.LEAVES),
+        ("⟦55779911⟧, and you owe me.", Sign.GAIN),
+        ("⟦55779911⟧. That will teach her a lesson.", Sign.HARM),
+        ("Under our data sharing agreement: ⟦943 476 5919⟧", Sign.BASIS),
+    ],
+)
+def test_signs(body: str, sign: Sign) -> None:
+    assert sign in signs(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "sign"),
+    [
+        ("⟦He is an idiot.⟧", Sign.TO_READER),
+        ('"⟦You will regret this⟧", said the villain.', Sign.TO_READER),
+        ("⟦You idiot.⟧\nShe said that she would come.", Sign.OTHERS_WORDS),
+        ("Thank you for my last mail, the number is ⟦943 476 5919⟧", Sign.SENDERS_OWN),
+        ("Could you have a look? The number is ⟦943 476 5919⟧", Sign.READERS_OWN),
+        ("For example: ⟦943 476 5919⟧", Sign.MADE_UP),
+        ("⟦55779911⟧. Please tell nobody's child apart from hers.", Sign.QUIET),
+        ("Keep the room quiet. ⟦55779911⟧", Sign.QUIET),
+        ("Amelia leaves us on Friday: ⟦943 476 5919⟧", Sign.LEAVES),
+        ("I leave the rest to you: ⟦943 476 5919⟧", Sign.LEAVES),
+        ("We pay you back to ⟦55779911⟧", Sign.HARM),
+        ("The lesson that she will teach: ⟦943 476 5919⟧", Sign.HARM),
+        ("Please return the form: ⟦55779911⟧", Sign.GAIN),
+        ("Please ask for consent. ⟦943 476 5919⟧", Sign.BASIS),
+    ],
+)
+def test_near_misses(body: str, sign: Sign) -> None:
+    assert sign not in signs(body)
+
+
+def test_what_the_mail_is_and_carries() -> None:
+    assert signs("⟦All⟧", files=3, reply=ReplyKind.FORWARD) == [Sign.MANY_FILES, Sign.PASSED_ON]
+    assert signs("⟦All⟧", files=2) == []
+
+
+def test_the_subject_tells_whose_it_is() -> None:
+    assert signs("To ⟦31926819⟧ by Friday.", subject="Raffle") == [Sign.ORGANISATIONS]
+
+
+@pytest.mark.parametrize(
+    ("addresses", "is_public"),
+    [
+        (("officer@kent.police.uk",), True),
+        (("nurse@nhs.uk", "data@other-council.example"), True),
+        (("nurse@nhs.uk", "parent@gmail.com"), False),
+        (("orders@school-photos.example",), False),
+        ((), False),
+    ],
+)
+def test_readers_at_public_bodies(addresses: tuple[str, ...], is_public: bool) -> None:
+    readers = tuple(Reader(Recipient(Mailbox(one)), Belonging.OUTSIDE) for one in addresses)
+    readers += (Reader(Recipient(Mailbox("a@council.example")), Belonging.INSIDE),)
+    reading = reading_of("Here it is.", audience=Audience(readers))
+    assert (Sign.PUBLIC_BODY in signs_of(reading, [])) is is_public
+
+
+def test_what_points_at_no_words_has_no_words_around_it() -> None:
+    reading = reading_of("Your account. You will regret this.", subject="Raffle")
+    to_whom = Finding("a-check", "a-kind", Confidence.HIGH, (Span(Field.TO, 0, 0),))
+    assert signs_of(reading, [to_whom, Finding("a", "b", Confidence.LOW)]) == ()
+
+
+def test_a_long_mail_takes_no_long_look() -> None:
+    assert signs("my " * 20_000 + "⟦55779911⟧ " + "your " * 20_000 + "nobody " * 20_000) == [Sign.TO_READER]
