@@ -1,11 +1,11 @@
 """What does the exported network look like?
 
 Writes the fitted encoder as an ONNX graph by hand, in static int8: one scale a channel for weights, one a
-row for the words, one fixed range for what each product is given. With fixed ranges nothing that is said of a
-sentence depends on what it is read with, and many are read at once. The operators are those that onnxruntime's
-CPU provider runs fastest. Inputs `ids` and `shapes` (sentences, pieces), filled up at their ends, and `lengths`
-(sentences); outputs `shares` (sentences, pieces, labels), whose mean over a sentence's pieces is its logits,
-and `tags` (sentences, pieces, tags).
+row for the words, one fixed range for what each product is given. With fixed ranges nothing that is said of
+a sentence depends on what it is read with, and many are read at once. The operators are those that
+onnxruntime's CPU provider runs fastest. Inputs `ids` and `shapes` (sentences, pieces), filled up at their
+ends, and `lengths` (sentences); outputs `shares` (sentences, pieces, labels), whose mean over a sentence's
+pieces is its logits, and `tags` (sentences, pieces, tags).
 """
 
 from collections.abc import Mapping
