@@ -53,7 +53,8 @@ def mark_sentences(doc: Doc) -> Doc:
     )
     marks = np.full((len(tokens), 1), _GOES_ON, np.uint64)
     marks[list(_starts(words))] = _STARTS
-    return doc.from_array(["SENT_START"], marks)  # asking a token each time looks through the whole doc
+    # Setting it token by token looks through the whole doc each time.
+    return doc.from_array(["SENT_START"], marks)  # type: ignore[arg-type]  # numpy's table is one of theirs
 
 
 def _starts(words: _Words) -> Iterator[int]:

@@ -61,7 +61,7 @@ class Understanding:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
         """Fill `doc._.read` of each doc, `batch_size` docs heard together."""
-        for docs in minibatch(stream, batch_size):
+        for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]  # spaCy leaves it untyped
             stretches = [_stretches(doc) for doc in docs]
             said = [one for of_doc in stretches for one in of_doc if one.is_said]
             texts = list(dict.fromkeys(text for one in said for text in (one.whole, one.masked)))

@@ -7,6 +7,7 @@ whole, to choose and calibrate by.
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from nlp_models.mail.scripts.layout import CORPUS, settings
@@ -30,6 +31,8 @@ def judged_rows(folder: str, cells_of: Callable[[dict[str, Any]], Cells]) -> Ite
 def route_rows() -> Iterator[Row]:
     """Why just these readers, a law behind a date, danger now, what is better heard; or none of it."""
     for folder, labels in ROUTE_SETS.items():
-        yield from judged_rows(
-            folder, lambda written, labels=labels: {label: int(label in written["route"]) for label in labels}
-        )
+        yield from judged_rows(folder, partial(_route_cells, labels))
+
+
+def _route_cells(labels: list[str], written: dict[str, Any]) -> Cells:
+    return {label: int(label in written["route"]) for label in labels}
