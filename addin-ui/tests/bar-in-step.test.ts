@@ -41,9 +41,9 @@ describe("after a verdict", () => {
     bar.follow(verdict(TWO));
     bar.follow(verdict(NONE, { unread: [{ check: "outlook", reason: "One file was not read." }] }));
     await calm();
-    expect(notes(outlook)).toEqual([
-      "sendwell: Nine schools",
+    expect(notes(outlook).sort()).toEqual([
       `sendwell-gap: ${events.bar.gap("One file was not read.")}`,
+      "sendwell: Nine schools",
     ]);
     bar.follow(verdict(NONE));
     await calm();

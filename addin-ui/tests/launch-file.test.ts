@@ -43,7 +43,7 @@ const saidIn = (place: unknown): string[] =>
       ? [place]
       : []
     : typeof place === "object"
-      ? Object.values(place as object).flatMap(saidIn)
+      ? Object.values(place!).flatMap(saidIn)
       : [];
 
 let code = "";

@@ -97,7 +97,7 @@ const COMPARES: ReadonlySet<ts.SyntaxKind> = new Set([
 function isSilentOperation(node: ts.BinaryExpression): boolean {
   const { operatorToken, left } = node;
   if (COMPARES.has(operatorToken.kind)) return true;
-  if (operatorToken.kind === ts.SyntaxKind.EqualsToken) return /\.className$/.test(left.getText());
+  if (operatorToken.kind === ts.SyntaxKind.EqualsToken) return left.getText().endsWith(".className");
   return isSilent(node);
 }
 
