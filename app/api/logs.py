@@ -1,15 +1,46 @@
-"""What is written down about a request? Its route, status and time; never a word of its body."""
+"""What is written down about a request? Its route, status and time; never a word of its body.
 
+A log that cannot be written (a full disk, a pipe whose reader is gone) holds nobody up: its lines are lost,
+and the first one after it says how many.
+"""
+
+import json
 import logging
 import sys
 import time
 from collections.abc import Callable
+from typing import TextIO, cast
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger("sendwell.request")
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
+
+
+class Unfailing:
+    """A stream for lines that may be lost, and that never raises."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Nothing is lost yet."""
+        self._stream, self.lost = stream, 0
+
+    def write(self, words: str) -> int:
+        """The words, or nothing."""
+        try:
+            if self.lost:
+                lost = {"level": "error", "event": "lines of the log were lost", "lost": self.lost}
+                self._stream.write(f"\n{json.dumps(lost)}\n")
+            self._stream.write(words)
+            if words.endswith("\n"):
+                self._stream.flush()
+            self.lost = 0
+        except (OSError, ValueError):  # ValueError: it was closed
+            self.lost += words.count("\n")
+        return len(words)
+
+    def flush(self) -> None:
+        """Each line is flushed as it is written."""
 
 
 def configure_logs(level: str) -> None:
@@ -21,7 +52,7 @@ def configure_logs(level: str) -> None:
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", Unfailing(sys.stderr))),
         cache_logger_on_first_use=False,
     )
 

@@ -4,7 +4,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import count
 
 import pytest
 
@@ -68,11 +69,11 @@ def workers() -> FakeWorkers:
 
 
 @pytest.fixture
-def running(workers: FakeWorkers) -> Iterator[Callable[[Work], Engine]]:
+def running(workers: FakeWorkers) -> Iterator[Callable[..., Engine]]:
     begun: list[Engine] = []
 
-    def run(work: Work) -> Engine:
-        watch = Watch("me", workers, SystemClock(), Rhythm(look=0.01, silence=5))
+    def run(work: Work, silence: float = 5) -> Engine:
+        watch = Watch("me", workers, SystemClock(), Rhythm(look=0.01, silence=silence))
         begun.append(Engine(work.duties, watch))
         begun[-1].start()
         return begun[-1]
@@ -89,7 +90,7 @@ def until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.005)
 
 
-def test_a_mailing_is_planned_and_worked_on_to_its_end(running: Callable[[Work], Engine]) -> None:
+def test_a_mailing_is_planned_and_worked_on_to_its_end(running: Callable[..., Engine]) -> None:
     work = Work({"week": [0, 0, None]})
     running(work)
     until(lambda: not work.left)
@@ -98,7 +99,7 @@ def test_a_mailing_is_planned_and_worked_on_to_its_end(running: Callable[[Work],
     assert work.worked == [("week", "me/week")] * 3
 
 
-def test_two_mailings_go_on_beside_each_other(running: Callable[[Work], Engine]) -> None:
+def test_two_mailings_go_on_beside_each_other(running: Callable[..., Engine]) -> None:
     both = threading.Barrier(2, timeout=PATIENCE)
     work = Work({"week": [None], "census": [None]})
     begin = work.work
@@ -114,7 +115,7 @@ def test_two_mailings_go_on_beside_each_other(running: Callable[[Work], Engine])
     assert sorted(work.worked) == [("census", "me/census"), ("week", "me/week")]
 
 
-def test_it_waits_as_long_as_it_is_told(running: Callable[[Work], Engine]) -> None:
+def test_it_waits_as_long_as_it_is_told(running: Callable[..., Engine]) -> None:
     work = Work({"week": [60, None]})
     running(work)
     until(lambda: work.looks > 10)
@@ -123,7 +124,7 @@ def test_it_waits_as_long_as_it_is_told(running: Callable[[Work], Engine]) -> No
 
 
 def test_it_looks_again_when_something_broke(
-    running: Callable[[Work], Engine], monkeypatch: pytest.MonkeyPatch
+    running: Callable[..., Engine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.adapters.workflow.engine._TRY_AGAIN", 0.01)
     work = Work({"week": [None]}, fails=True)
@@ -133,7 +134,7 @@ def test_it_looks_again_when_something_broke(
     assert work.planned == ["week", "week"]
 
 
-def test_what_takes_long_is_done_beside_and_never_twice_at_once(running: Callable[[Work], Engine]) -> None:
+def test_what_takes_long_is_done_beside_and_never_twice_at_once(running: Callable[..., Engine]) -> None:
     done, work = threading.Event(), Work()
     begin = work.aside
 
@@ -151,7 +152,7 @@ def test_what_takes_long_is_done_beside_and_never_twice_at_once(running: Callabl
     assert was == 1
 
 
-def test_what_breaks_beside_is_tried_again(running: Callable[[Work], Engine]) -> None:
+def test_what_breaks_beside_is_tried_again(running: Callable[..., Engine]) -> None:
     work = Work(fails=True)
     running(work)
     until(lambda: work.asides > 2)
@@ -160,20 +161,53 @@ def test_what_breaks_beside_is_tried_again(running: Callable[[Work], Engine]) ->
 
 
 def test_it_takes_over_from_who_fell_silent_once(
-    running: Callable[[Work], Engine], workers: FakeWorkers
+    running: Callable[..., Engine], workers: FakeWorkers
 ) -> None:
-    now = SystemClock().now()
-    workers.beat("dead", now - timedelta(minutes=1))
-    workers.beat("alive", now)
-    work = Work()
-    running(work)
-    until(lambda: work.looks > 5)
+    workers.beat("dead", SystemClock().now())
+    work, turns = Work(), count(1)
+
+    def look() -> None:
+        workers.beat("alive", datetime(2026, 1, next(turns) % 28 + 1, tzinfo=UTC))
+        Work.look(work)
+
+    work.look = look  # type: ignore[method-assign]  # others beat meanwhile
+    running(work, silence=0.2)
+    until(lambda: bool(work.given_up))
+    seen = work.looks
+    until(lambda: work.looks > seen + 5)
 
     assert work.given_up == ["dead"]
     assert set(workers.beats) == {"alive", "me"}
 
 
-def test_it_does_not_take_over_from_itself(running: Callable[[Work], Engine], workers: FakeWorkers) -> None:
+@pytest.mark.parametrize("skew", [timedelta(hours=-3), timedelta(hours=3)])
+def test_clocks_that_differ_or_jump_make_nobody_dead(skew: timedelta) -> None:
+    workers, steady, clock = FakeWorkers(), [0.0], FakeClock()
+    watch = Watch("me", workers, clock, Rhythm(silence=20), lambda: steady[0])
+    taken: list[str] = []
+
+    def turn(seconds: float, *, does_beat: bool = True) -> None:
+        steady[0] += seconds
+        clock.at += timedelta(seconds=seconds)
+        if does_beat:
+            workers.beat("theirs", clock.at + skew)
+        watch._signs_of_life(lambda dead: bool(taken.append(dead)) or True)  # noqa: SLF001 - one beat of it
+
+    for _ in range(5):
+        turn(5)
+    clock.at += skew
+    assert watch.may_work() == (skew < timedelta()), (
+        "a machine that slept, as far as it knows, says first that it lives"
+    )
+    for _ in range(5):
+        turn(5)
+    assert taken == []
+    for _ in range(5):
+        turn(5, does_beat=False)
+    assert taken == ["theirs"]
+
+
+def test_it_does_not_take_over_from_itself(running: Callable[..., Engine], workers: FakeWorkers) -> None:
     workers.beat("me", SystemClock().now() - timedelta(minutes=1))
     work = Work()
     running(work)
@@ -206,14 +240,15 @@ def test_stop_lets_a_portion_be_settled_and_begins_nothing_new() -> None:
 
 def test_who_could_not_say_that_it_lives_does_not_go_on() -> None:
     clock, workers = FakeClock(), FakeWorkers()
-    watch = Watch("me", workers, clock, Rhythm(look=0.01, silence=20))
+    elapsed = lambda: clock.at.timestamp()  # noqa: E731, PLW0108 - of the moment that it is then
+    watch = Watch("me", workers, clock, Rhythm(look=0.01, silence=20), elapsed)
     assert not watch.may_work(), "nobody heard of it yet"
     watch.start(lambda: None, lambda _: True)
     until(watch.may_work)
     watch.stop()
     assert not watch.may_work(), "it stops"
 
-    watch = Watch("me", workers, clock, Rhythm(look=1000, silence=20))
+    watch = Watch("me", workers, clock, Rhythm(look=1000, silence=20), elapsed)
     watch.start(lambda: None, lambda _: True)
     until(watch.may_work)
     clock.at += timedelta(seconds=9)
