@@ -2,6 +2,7 @@
  * How does a test see a word that comes from no catalogue? In a made-up language each of ours stands in brackets, and what
  * the service or a person says is a number: whatever letters are left were written where they should not be.
  */
+import { expect } from "vitest";
 import type { Language } from "../src/words/spoken";
 
 export const MADE_UP = "en-XA";
@@ -54,4 +55,10 @@ export function outsideBrackets(text: string): string[] {
     left = left.replace(/⟦[^⟦⟧]*⟧/g, " ");
   }
   return (left.match(/\p{L}{2,}|[⟦⟧]/gu) ?? []).filter((word) => word !== "Sendwell");
+}
+
+/** The whole page says something of ours, and nothing else. */
+export function nothingElse(): void {
+  expect(document.body.textContent).toContain("⟦");
+  expect(unbracketed(document.body)).toEqual([]);
 }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { clear, nhsNumber, noSubject } from "../dev/replies";
 import { CannotSignIn, SignedOut } from "../src/sign-in/grant";
-import { Trouble, type TroubleKind } from "../src/wire/client";
-import { all, foot, live, surface, verdict, words } from "./drawn-pane";
+import { Trouble } from "../src/wire/client";
+import { all, foot, live, surface, TROUBLES, verdict, words } from "./drawn-pane";
 
 describe("the quiet states", () => {
   it("says that there is nothing to check yet", () => {
@@ -44,16 +44,7 @@ describe("the quiet states", () => {
     expect(live()).toContain("Some of it was not checked");
   });
 
-  it.each<TroubleKind>([
-    "unreachable",
-    "slow",
-    "busy",
-    "too-big",
-    "refused",
-    "signed-out",
-    "no-sign-in",
-    "broken",
-  ])("says of %s that the mail is not checked and not blocked", (kind) => {
+  it.each(TROUBLES)("says of %s that the mail is not checked and not blocked", (kind) => {
     surface().draw({ kind: "trouble", trouble: new Trouble(kind, "What the service said.") });
     expect(words()).toContain("Not checked");
     expect(words()).toContain("Your mail is not blocked.");

@@ -20,7 +20,7 @@ import type { WhyNot } from "../src/send/why-not";
 import { fillPage } from "../src/words/fill-page";
 import { events } from "../src/words/spoken";
 import { item, sentItem, sentRequest, settle, suggestion } from "./bulletin-samples";
-import { muted, outsideBrackets, unbracketed } from "./bracketed";
+import { muted, nothingElse, outsideBrackets, unbracketed } from "./bracketed";
 import { forgetAll, room, told } from "./drawn-room";
 import { contactList, crowd, openOutlook, OWN, person } from "./fake-outlook";
 
@@ -28,11 +28,6 @@ vi.mock("../src/words/en", async (original) => {
   const { bracketed } = await import("./bracketed");
   return bracketed(await original<object>());
 });
-
-const nothingElse = (): void => {
-  expect(document.body.textContent).toContain("⟦");
-  expect(unbracketed(document.body)).toEqual([]);
-};
 
 beforeEach(forgetAll);
 

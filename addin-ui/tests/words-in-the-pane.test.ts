@@ -10,11 +10,11 @@ import type { Help } from "../src/pane/view/advice-card";
 import { nothingPasted } from "../src/pane/view/states";
 import { Welcome } from "../src/pane/welcome";
 import { CannotSignIn, SignedOut } from "../src/sign-in/grant";
-import { Trouble, type TroubleKind } from "../src/wire/client";
+import { Trouble } from "../src/wire/client";
 import { type Advice, CHANNELS, type CheckReply, SEVERITIES, type SetAside } from "../src/wire/contract";
 import type { Me } from "../src/wire/me";
-import { muted, outsideBrackets, unbracketed } from "./bracketed";
-import { noHelp, surface, verdict } from "./drawn-pane";
+import { muted, nothingElse, outsideBrackets, unbracketed } from "./bracketed";
+import { noHelp, surface, TROUBLES, verdict } from "./drawn-pane";
 import { crowd, openOutlook } from "./fake-outlook";
 import { fixerOf, waitFor } from "./fixing";
 
@@ -23,10 +23,6 @@ vi.mock("../src/words/en", async (original) => {
   return bracketed(await original<object>());
 });
 
-const nothingElse = (): void => {
-  expect(document.body.textContent).toContain("⟦");
-  expect(unbracketed(document.body)).toEqual([]);
-};
 const draw = (state: PaneState, help: Help = noHelp): void => {
   surface(help).draw(state);
   nothingElse();
@@ -41,17 +37,7 @@ describe("a state without a verdict", () => {
     nothingElse();
   });
 
-  it.each<TroubleKind>([
-    "unreachable",
-    "unreadable",
-    "slow",
-    "busy",
-    "too-big",
-    "refused",
-    "signed-out",
-    "no-sign-in",
-    "broken",
-  ])("trouble: %s", (kind) => draw({ kind: "trouble", trouble: new Trouble(kind, "§1§") }));
+  it.each(TROUBLES)("trouble: %s", (kind) => draw({ kind: "trouble", trouble: new Trouble(kind, "§1§") }));
 
   it.each([new SignedOut(), new CannotSignIn()])("%s", (trouble) => draw({ kind: "trouble", trouble }));
 

@@ -118,9 +118,7 @@ def test_twenty_items_from_the_inbox_to_publish_by_keyboard_alone(page: Page) ->
         for left in reversed(range(20)):
             keys.press("r")
             expect(page.get_by_role("status")).to_contain_text(
-                "last new item"
-                if not left
-                else f"{left - 1 or 'No other'} {'new' if left == 1 else 'more new'} item"
+                {0: "last new item", 1: "No other new item"}.get(left, f"{left - 1} more new item")
             )
         keys.press("b")
         expect(page.get_by_role("heading", name="In this issue (20)")).to_be_visible()

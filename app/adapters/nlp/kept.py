@@ -29,7 +29,7 @@ class Kept(Generic[Result]):
         self, texts: Sequence[str], make: Callable[[Sequence[str]], Sequence[Result]]
     ) -> list[Result]:
         """The result for each text; `make` is asked once, for those that are not held."""
-        named = {text: self._name(text) for text in texts}
+        named = {text: self._name(text) for text in dict.fromkeys(texts)}
         with self._lock:
             found = {text: self._results[name] for text, name in named.items() if name in self._results}
         missing = [text for text in named if text not in found]

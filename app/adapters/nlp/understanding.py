@@ -64,7 +64,7 @@ class Understanding:
         for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]  # spaCy leaves it untyped
             stretches = [_stretches(doc) for doc in docs]
             said = [one for of_doc in stretches for one in of_doc if one.is_said]
-            texts = list(dict.fromkeys(text for one in said for text in (one.whole, one.masked)))
+            texts = [text for one in said for text in (one.whole, one.masked)]
             heard = dict(zip(texts, self.scorer.hear(texts), strict=True))
             for doc, of_doc in zip(docs, stretches, strict=True):
                 doc._.read = tuple(self._read(one, heard) for one in of_doc)

@@ -3,6 +3,7 @@
 No time is measured here (`bench/oracle` does): what is compared are the steps that were taken.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from types import FrameType
@@ -36,7 +37,10 @@ def _filled(engine: Engine) -> SqlDirectory:
 
 
 def _steps(directory: SqlDirectory, address: str) -> list[Step]:
-    """Every line that runs, every call of a function and of what is written in C, in turn."""
+    """Every line that runs, every call of a function and of what is written in C, in turn.
+
+    Without the collector of garbage: it comes when it pleases, and what listens to it would be counted too.
+    """
     taken: list[Step] = []
 
     def line(frame: FrameType, event: str, _: Any) -> Callable[..., Any]:
@@ -48,6 +52,7 @@ def _steps(directory: SqlDirectory, address: str) -> list[Step]:
             taken.append((event, str(getattr(called, "__qualname__", "")), frame.f_lineno))
 
     before = sys.gettrace(), sys.getprofile()
+    gc.disable()
     sys.settrace(line)
     sys.setprofile(call)
     try:
@@ -55,6 +60,7 @@ def _steps(directory: SqlDirectory, address: str) -> list[Step]:
     finally:
         sys.settrace(before[0])
         sys.setprofile(before[1])
+        gc.enable()
     return [step for step in taken if step[1] not in {"settrace", "setprofile"}]
 
 
