@@ -1,6 +1,6 @@
 """Does the right draft take the right route?
 
-    python -m bench.routing [--show ROUTE] [--only hand|made|second|third|fourth]
+    python -m bench.routing [--show ROUTE] [--only hand|made|second|third|fourth|fifth|sixth]
 
 The drafts of this folder were written apart from the code (README.md). Each goes the whole road, with the
 trained model, the shipped packs and the test authority of 60 schools. Prints the confusion table: rows are
@@ -31,6 +31,8 @@ FILES = {
     "second": FOLDER / "second.yaml",
     "third": FOLDER / "third.yaml",
     "fourth": FOLDER / "fourth.yaml",
+    "fifth": FOLDER / "fifth.yaml",
+    "sixth": FOLDER / "sixth.yaml",
 }
 
 
