@@ -196,8 +196,8 @@ class Workers(Protocol):
         """This worker lives."""
         ...
 
-    def silent_since(self, moment: datetime) -> Sequence[str]:
-        """Those that last said so before `moment`."""
+    def signs(self) -> Mapping[str, datetime]:
+        """The last sign of each, by its own clock: it tells whether there was another, and no more."""
         ...
 
     def bury(self, worker: str) -> None:

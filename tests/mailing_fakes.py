@@ -46,8 +46,8 @@ class FakeWorkers:
     def beat(self, worker: str, at: datetime) -> None:
         self.beats[worker] = at
 
-    def silent_since(self, moment: datetime) -> Sequence[str]:
-        return sorted((w for w, at in self.beats.items() if at < moment), key=self.beats.__getitem__)
+    def signs(self) -> Mapping[str, datetime]:
+        return dict(self.beats)
 
     def bury(self, worker: str) -> None:
         self.beats.pop(worker, None)

@@ -1,6 +1,6 @@
 """Which mailings went out or are going out, and which processes are at work on them?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -81,11 +81,12 @@ class SqlWorkers:
             if not connection.execute(again).rowcount:
                 connection.execute(insert(workers).values(id=worker, beat_at=at))
 
-    def silent_since(self, moment: datetime) -> Sequence[str]:
-        """Silent longest first."""
-        silent = select(workers.c.id).where(workers.c.beat_at < moment).order_by(workers.c.beat_at)
+    def signs(self) -> Mapping[str, datetime]:
+        """A row each."""
         with reading(self._engine) as connection:
-            return tuple(connection.execute(silent).scalars())
+            return {
+                row.id: row.beat_at for row in connection.execute(select(workers.c.id, workers.c.beat_at))
+            }
 
     def bury(self, worker: str) -> None:
         """Its row goes."""

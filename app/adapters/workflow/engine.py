@@ -7,7 +7,6 @@ delivery is ever given to two.
 
 import threading
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -30,7 +29,7 @@ class Engine:
         self._duties = duties
         self._watch = watch
         self._hands: dict[str, threading.Thread] = {}
-        self._not_before: dict[str, datetime] = {}
+        self._not_before: dict[str, float] = {}
 
     def start(self) -> None:
         """Returns at once; what a process before this one left is taken up when it was silent for long."""
@@ -48,7 +47,7 @@ class Engine:
         except Exception as error:  # noqa: BLE001 (what is going already goes on)
             log.warning("look broke off", error=type(error).__name__)
         self._at_work(_ASIDE, self._do_aside)
-        now = self._watch.now()
+        now = self._watch.elapsed()
         for mailing in self._duties.going():
             if self._not_before.get(mailing, now) <= now:
                 self._at_work(mailing, partial(self._mail_out, mailing))
@@ -73,7 +72,7 @@ class Engine:
         except Exception as error:  # noqa: BLE001 (the database may be back in a while)
             log.warning("mailing broke off", mailing=mailing, error=type(error).__name__)
             wait = _TRY_AGAIN
-        self._not_before[mailing] = self._watch.now() + timedelta(seconds=wait or 0)
+        self._not_before[mailing] = self._watch.elapsed() + (wait or 0)
 
     def _take_over(self, dead: str) -> bool:
         taken = self._duties.give_up(dead)

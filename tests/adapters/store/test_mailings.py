@@ -98,16 +98,15 @@ def test_deliveries_go_with_their_mailing(engine: Engine) -> None:
     assert deliveries.progress(WEEK.id) == dict.fromkeys(DeliveryState, 0)
 
 
-def test_workers_are_silent_when_they_stop_beating(workers: Workers) -> None:
+def test_the_last_sign_of_each_worker_is_told(workers: Workers) -> None:
     workers.beat("a", AT)
     workers.beat("b", AT)
     workers.beat("b", AT + HOUR)
 
-    assert list(workers.silent_since(AT + HOUR)) == ["a"]
-    assert not workers.silent_since(AT)
+    assert workers.signs() == {"a": AT, "b": AT + HOUR}
     workers.bury("a")
     workers.bury("a")
-    assert not workers.silent_since(AT + HOUR)
+    assert workers.signs() == {"b": AT + HOUR}
 
 
 def test_who_has_no_text_of_their_own_reads_the_one_for_all() -> None:
