@@ -15,7 +15,6 @@ from app.api import manifest
 from app.api.addin_files import MINUTES, AddinFiles, Icons
 from app.api.caller import Sender
 from app.api.state import ServiceState, State
-from app.domain.errors import ManifestError
 
 router = APIRouter(include_in_schema=False)
 
@@ -68,11 +67,7 @@ def launch_file(request: Request, state: State) -> Response:
 
 def _address(request: Request, state: ServiceState) -> str:
     """Where the manifests say that the add-in lives; empty where they cannot say, or in no plain words."""
-    try:
-        made = state.manifest(f"{request.url.scheme}://{request.headers.get('host', '')}")
-    except ManifestError:
-        return ""
-    base = made.made_for.base_url
+    base = state.addin_address(f"{request.url.scheme}://{request.headers.get('host', '')}")
     return base if _PLAIN_ADDRESS.fullmatch(base) else ""
 
 

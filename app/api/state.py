@@ -89,8 +89,9 @@ class ServiceState:
     Send; whether it could.
     `fix` tells what a step of a card makes of a draft.
     `tell` adds to a draft what Exchange says of its recipients, for whoever calls with which token.
-    `pane_sign_in` and a `ticket` are None where people pick who they are. `manifest` makes both manifests; it
-    is told at which address it was asked. `earlier_builds` hold parts of pages that Outlook may still have.
+    `pane_sign_in` and a `ticket` are None where people pick who they are. `manifest` makes both manifests and
+    `addin_address` is the address in them; both are told at which address they were asked. `earlier_builds`
+    hold parts of pages that Outlook may still have.
     `closed_at_send` is what waits at Send while the service cannot be asked.
     """
 
@@ -113,6 +114,7 @@ class ServiceState:
     pane_sign_in: PaneSignIn | None = None
     ticket: Callable[[Caller], tuple[str, datetime] | None] = lambda _caller: None
     manifest: Callable[[str], Made] = no_manifest
+    addin_address: Callable[[str], str] = lambda _said: ""
     earlier_builds: tuple[Path, ...] = ()
     closed_at_send: tuple[str, ...] = ()
 

@@ -5,6 +5,7 @@ From the templates and the one source in ``manifest/``; they are looked at befor
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -120,15 +121,20 @@ class Manifests:
         Raises:
             ManifestError: nobody said where the add-in lives, or Outlook would not take it.
         """
-        if self._settings.pages:
-            return self._at_pages
+        return self._at_pages if self._settings.pages else self.make(self._here(said))
+
+    def address(self, said: str) -> str:
+        """Where what is `served` says that the add-in lives; empty where that cannot be said."""
         try:
-            made_for = self.deployment(said, is_here=True) if is_this_machine(said) else None
+            return self.base_url if self._settings.pages else self._here(said).base_url
         except ManifestError:
-            made_for = None
-        if made_for is None:
-            raise ManifestError(_WHERE)
-        return self.make(made_for)
+            return ""
+
+    def _here(self, said: str) -> Deployment:
+        if is_this_machine(said):
+            with suppress(ManifestError):
+                return self.deployment(said, is_here=True)
+        raise ManifestError(_WHERE)
 
     @cached_property
     def _at_pages(self) -> Made:

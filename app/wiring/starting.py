@@ -69,6 +69,7 @@ def build_service(made: Installation) -> ServiceState:
         icons_folder=ICONS,
         earlier_builds=keep_build(settings.ui_folder, settings.data / "builds"),
         manifest=made.manifests.served,
+        addin_address=made.manifests.address,
         closed_at_send=settings.closed_at_send,
         people=sample_people() if settings.sample else (),
     )

@@ -192,12 +192,12 @@ window.sweeps = (() => {
   };
 
   // Wider lines, letters and words, as somebody may set them for themselves (WCAG 2.2, 1.4.12).
-  const SPACED = new CSSStyleSheet();
-  SPACED.replaceSync(
-    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
-  );
+  const SPACED =
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
   const space = (isOn) => {
-    document.adoptedStyleSheets = isOn ? [SPACED] : [];
+    const sheet = new CSSStyleSheet(); // made here: one belongs to the document that was there when it was made
+    sheet.replaceSync(isOn ? SPACED : "");
+    document.adoptedStyleSheets = [sheet];
   };
   const grow = (size) => {
     document.documentElement.style.fontSize = size;
