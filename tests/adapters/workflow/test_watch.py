@@ -41,8 +41,12 @@ class Host:
         self.clock.at += timedelta(seconds=seconds)
         return self
 
+    def _takes(self, dead: str) -> bool:
+        self.took.append(dead)
+        return True
+
     def looks(self) -> None:
-        self.watch._signs_of_life(lambda dead: self.took.append(dead) is None)  # noqa: SLF001 - one turn of it
+        self.watch._signs_of_life(self._takes)  # noqa: SLF001 - one turn of it
 
 
 class Away:
@@ -100,7 +104,7 @@ def test_a_clock_that_is_set_right_makes_nobody_dead(workers: Workers, jump: tim
 def test_a_database_that_was_away_from_both_makes_nobody_dead(minutes: float) -> None:
     workers = FakeWorkers()
     one, other = Host("one", workers), Host("other", workers)
-    go_on(one, other)
+    go_on(other, one)
     for host in (one, other):
         host.watch._workers = Away()  # type: ignore[assignment]  # noqa: SLF001 - it is away
         host.waits(minutes * 60)
@@ -116,11 +120,11 @@ def test_a_database_that_was_away_from_both_makes_nobody_dead(minutes: float) ->
 
 def test_who_slept_starts_counting_anew(workers: Workers) -> None:
     one, other = Host("one", workers), Host("other", workers)
-    go_on(one, other)
+    go_on(other, one)
     one.waits(3600).looks()
-    go_on(one, turns=3)
+    go_on(one, turns=4)
     assert one.took == [], "the other may have slept as well"
-    go_on(one, turns=3)
+    go_on(one, turns=1)
     assert one.took == ["other"]
 
 
