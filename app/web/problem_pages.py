@@ -16,6 +16,7 @@ from app.domain.errors import SendwellError, SetupError, SignInError
 from app.web.navigation import place_of
 from app.web.pages import go_to, page
 from app.web.people import way_in
+from app.web.state import site_of
 
 _Handler = Callable[[Request, Any], Response | Awaitable[Response]]
 _TITLES: Mapping[int, str] = {
@@ -34,6 +35,7 @@ _ADVICE: Mapping[int, str] = {
     HTTPStatus.UNPROCESSABLE_ENTITY: "Go back and follow the link once more.",
 }
 _WAIT = "Retry-After"
+_A_MINUTE = "60"
 _OOPS = "Something went wrong at our end. Nothing was changed, and nobody’s mail is held."
 
 
@@ -54,7 +56,10 @@ def _instead_of(otherwise: _Handler) -> _Handler:
         if told.status_code == HTTPStatus.SEE_OTHER:
             return go_to(told.headers["Location"])
         shown = _told(request, told.status_code, error)
-        if wait := told.headers.get(_WAIT):
+        wait = told.headers.get(_WAIT)
+        if told.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+            wait = wait or _A_MINUTE
+        if wait:
             shown.headers[_WAIT] = wait
         return shown
 
@@ -79,4 +84,14 @@ def _told(request: Request, status: int, error: Exception) -> Response:
     elif isinstance(error, RequestValidationError):
         said = _ADVICE[HTTPStatus.UNPROCESSABLE_ENTITY]
     title = getattr(error, "title", "") or _TITLES.get(status, "Something went wrong")
-    return page(request, "problem.html", HTTPStatus(status), title=title, said=said)
+    site = site_of(request)
+    return page(
+        request,
+        "problem.html",
+        HTTPStatus(status),
+        title=title,
+        said=said,
+        passes=status >= HTTPStatus.INTERNAL_SERVER_ERROR,
+        now=site.clock.now(),
+        filled_in=request.method == "POST",
+    )

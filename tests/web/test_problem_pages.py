@@ -71,3 +71,21 @@ def test_what_breaks_is_told_kindly_and_gives_nothing_away(error: Exception, sta
     assert "Nothing was changed" in told.text
     assert "secret" not in told.text
     assert {name: told.headers[name] for name in HEADERS} == dict(HEADERS)
+
+
+def test_what_breaks_says_what_to_do_next_and_when() -> None:
+    room = policy_room(store=BrokenStore())
+    told = browser_at(app_for(site_for(policy=room))).come_in().open("/policy")
+
+    assert told.headers["Retry-After"] == "60"
+    assert '<a class="button main" href="/policy">Try again</a>' in told.text
+    assert "“Sendwell, /policy, 16 November 2026, 10:00”" in told.text
+
+
+def test_what_was_written_when_it_broke_is_sent_again_from_its_form() -> None:
+    room = policy_room(store=BrokenStore())
+    told = browser_at(app_for(site_for(policy=room))).come_in().send("/policy/step-back", {"why": "x"})
+
+    assert told.status_code == HTTPStatus.SERVICE_UNAVAILABLE
+    assert "Back button" in told.text
+    assert "Try again" not in told.text
