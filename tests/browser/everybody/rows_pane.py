@@ -129,7 +129,7 @@ ADVICE = Room(
         State("communications-team", "/", _sample("urgent-return", "Communications Team")),
         State("local-officer", "/", _sample("one-cluster", "local officer")),
         State("secure-channel", "/", _sample("casework", "secure channel")),
-        State("check-this", "/", _sample("password", "password"), heard="to check"),
+        State("check-this", "/", _sample("password", "looks like a login"), heard="to check"),
         State("best-not-sent", "/", _sample("angry", "Best not sent as it is"), heard="to check"),
         State("take-out-first", "/", _sample("pupil-data", "Take this out first"), heard="to check"),
         State("everything-open", "/", _everything_open),
@@ -288,7 +288,7 @@ def _many(scene: Scene) -> None:
 def _held_at_send(scene: Scene) -> None:
     window = _window(scene)
     window.open_sample("password")
-    _shows(window, "password")
+    _shows(window, "looks like a login")
     scene.page.click("#send")
     expect(scene.page.get_by_role("dialog")).to_contain_text("Policy:", timeout=ANSWERS_WITHIN_MS)
 
