@@ -68,7 +68,7 @@ def test_every_page_says_when_there_is_nothing() -> None:
     browser = browser_at(app_for(site_for(directory=directory_room(None)))).come_in()
     said = {
         "": "No schools yet",
-        "/schools": "No such school",
+        "/schools": "No schools yet",
         "/clusters": "No clusters yet",
         "/lists": "No lists yet",
         "/import": "Nothing was imported yet",

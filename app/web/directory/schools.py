@@ -33,12 +33,14 @@ def schools(request: Request, site: Site, _person: Editor, q: str = "", show: st
     """Those that somebody looks for."""
     kind = show if show in KINDS else "all"
     wanted = " ".join(q.casefold().split())
-    found = [one for one in site.directory.book.held() if _is_of_kind(one, kind) and _is_called(one, wanted)]
+    held = site.directory.book.held()
+    found = [one for one in held if _is_of_kind(one, kind) and _is_called(one, wanted)]
     return directory_page(
         request,
         "schools.html",
         schools=found[:SCHOOLS_SHOWN],
         many=len(found),
+        has_any=bool(held),
         q=q,
         show=kind,
         kinds=list(KINDS.items()),

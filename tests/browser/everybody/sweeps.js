@@ -2,8 +2,9 @@
 window.sweeps = (() => {
   // Where moving sideways is meant: tables of many columns, and text that is code (WCAG 2.2, 1.4.10).
   const MAY_MOVE_SIDEWAYS = ".sideways, .sideways *, pre, pre *, .code, .code *";
-  // Cut off on purpose, and told in words beside it: folded rows ("and 9 more") and the watermark.
-  const FOLDED = ".unseen, .skip, .recipient-box, .marked, svg, iframe, input, textarea, select";
+  // Cut off on purpose, and told in words beside it: folded rows ("and 9 more"), the watermark, and heads of columns
+  // on a phone, where each cell says its own.
+  const FOLDED = ".unseen, .skip, .table thead, .table thead *, .recipient-box, .marked, svg, iframe, input, textarea, select";
   const CONTROLS =
     'a[href], button, input:not([type="hidden"]), select, textarea, summary, iframe, [tabindex], [contenteditable="true"]';
   const PRESSABLE = 'a[href], button, input, select, textarea, summary, label, option, [role="option"]';
@@ -117,6 +118,7 @@ window.sweeps = (() => {
 
   // The walk with Tab: where it should stop, how each stop looked before, and what is seen at the stop it has come to.
   let stops = [];
+  let before = null;
   const around = (e) => [e, e.parentElement, e.parentElement?.parentElement].filter(Boolean);
   const dress = (e) =>
     around(e).map((one) => `${look(one)}|${getComputedStyle(one).boxShadow}|${getComputedStyle(one).backgroundColor}`).join("/");
@@ -135,6 +137,7 @@ window.sweeps = (() => {
     document.body.focus();
     document.body.removeAttribute("tabindex");
     window.scrollTo(0, 0);
+    before = null;
     stops = [...within.querySelectorAll(CONTROLS)].filter(isStop).map((e) => ({ e, was: dress(e), met: false }));
     return stops.length;
   };
@@ -164,7 +167,9 @@ window.sweeps = (() => {
         faults.push(`the focus is not seen on ${named(e)}`);
       if (isHidden(e)) faults.push(`the focus is hidden on ${named(e)}`);
     }
-    const again = at >= 0 && stops[at].met && e.tagName !== "IFRAME";
+    // A date has a stop for its day, its month and its year: staying in it is not going round.
+    const again = at >= 0 && stops[at].met && e !== before && e.tagName !== "IFRAME";
+    before = e;
     if (at >= 0) stops[at].met = true;
     return { at, again, faults, frame: e.tagName === "IFRAME" };
   };
