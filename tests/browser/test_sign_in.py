@@ -21,7 +21,7 @@ from app.web.people import COOKIE
 from app.web.sign_in.door import Door
 from tests.browser.test_appearance import WIDER_THAN_ITSELF
 from tests.browser.test_desk import AXE, NARROW, RUN_AXE
-from tests.oidc_provider import CLIENT, SECRET, TENANT, Provider, oidc_provider
+from tests.oidc_provider import CLIENT, SECRET, TENANT, Provider, hang_up, oidc_provider
 from tests.sign_in_fakes import FakeSessions
 from tests.web.conftest import app_for, site_for
 
@@ -55,6 +55,7 @@ def served(folder: Path) -> Iterator[tuple[str, Provider]]:
             door = Door(FakeSessions(), sign_in, url, ROLES, "the ICT service desk (01234 567890)")
             app.state.web = site_for(door=door)
             yield url, provider
+            hang_up(server)
             server.should_exit = True
             thread.join()
 
