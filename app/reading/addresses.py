@@ -4,14 +4,14 @@ Plain ones, those in angle brackets or links, with letters of any script, and th
 spelled out with "(at)" and "dot". One linear pass; the address comes back in lower case.
 """
 
-import re2
+from app import linear
 
 _LONGEST_LOCAL = 64
 _LONGEST_DOMAIN = 253
 # Letters and digits of any script, as ranges: a class by property makes a far larger automaton.
 _LETTER = r"0-9A-Za-z\x{c0}-\x{1fff}\x{2c00}-\x{2fef}\x{3040}-\x{d7ff}"
 _WORD = rf"[{_LETTER}](?:[{_LETTER}-]*[{_LETTER}])?"
-_PLAIN = re2.compile(
+_PLAIN = linear.compile(
     rf"[{_LETTER}._%+'\x{{2019}}&-]+@((?:{_WORD}\.)+(?:[A-Za-z\x{{c0}}-\x{{1fff}}]{{2,}}|xn--[a-z0-9-]*[a-z0-9]))"
 )
 _LOCAL = rf"[{_LETTER}][{_LETTER}._%+'\x{{2019}}-]*"
@@ -20,10 +20,10 @@ _AT = r"(?:[ \t]+at[ \t]+|[ \t]*@[ \t]*)"
 _DOT_SIGN = r"(?:[ \t]*[(\[{<][ \t]*(?:dot|\.)[ \t]*[)\]}>][ \t]*|[ \t]+dot[ \t]+)"
 _PART = rf"(?:{_DOT_SIGN}|\.){_WORD}"
 _SPELLED = (
-    re2.compile(rf"(?i)({_LOCAL}){_AT_SIGN}({_WORD}(?:{_PART})+)"),
-    re2.compile(rf"(?i)({_LOCAL}){_AT}({_WORD}(?:\.{_WORD})*{_DOT_SIGN}{_WORD}(?:{_PART})*)"),
+    linear.compile(rf"(?i)({_LOCAL}){_AT_SIGN}({_WORD}(?:{_PART})+)"),
+    linear.compile(rf"(?i)({_LOCAL}){_AT}({_WORD}(?:\.{_WORD})*{_DOT_SIGN}{_WORD}(?:{_PART})*)"),
 )
-_DOT = re2.compile(f"(?i){_DOT_SIGN}")
+_DOT = linear.compile(f"(?i){_DOT_SIGN}")
 _ENDINGS = frozenset(
     ("uk", "com", "org", "net", "gov", "edu", "wales", "scot", "london", "cymru", "eu", "ie", "example")
 )

@@ -8,26 +8,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-import re2
-
+from app import linear
 from app.domain.draft import Draft
 from app.domain.people import Person, Who
 from app.reading.naming.parties import Parties
 from app.reading.naming.writing import parts_of
 
-_MARKS = re2.compile(r"(?m)^[ \t]*>[> \t]*")
+_MARKS = linear.compile(r"(?m)^[ \t]*>[> \t]*")
 _LABEL = (
     r"(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|sensitivity|attachments?|when|where"
     r"|required attendees|de|von|van|envoy.|gesendet|datum|an|para|aan|objet|betreff|asunto|onderwerp"
     r"|oddi wrth|anfonwyd|at|pwnc)"
 )
-_HEADERS = re2.compile(
+_HEADERS = linear.compile(
     rf"(?im)^[ \t>*]*{_LABEL}\*? ?:[^\n]{{0,300}}$"
     r"|^[ \t>*]*from\*? ?:[^\n]{0,200}\bsent ?:[^\n]{0,200}\bsubject ?:"
     r"|^[ \t>]*(?:on|am|le|el|il|op|ar)\b[^\n]{0,200}(?:\n[^\n]{0,200})?\bwrote ?:[ \t]*$"
     r"|^[ \t>*]*(?:-{2,}[^\n]{0,80}-{2,}|_{20,}|begin forwarded message:)[ \t]*$"
 )
-_INK = re2.compile(r"\S")
+_INK = linear.compile(r"\S")
 
 
 def said_in(carried: str) -> str:

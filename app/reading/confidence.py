@@ -7,13 +7,12 @@ trusted to be one: the organisation's own, a school's, or a public body's.
 
 from collections.abc import Sequence
 
-import re2
-
+from app import linear
 from app.domain.address import is_within, normal_address
 from app.domain.audience import Audience, Belonging
 
 PUBLIC_BODIES = ("gov.uk", "police.uk", "nhs.uk", "nhs.net")
-_WORDS = re2.compile(r"[a-z]+")
+_WORDS = linear.compile(r"[a-z]+")
 
 
 def is_in_confidence(

@@ -14,6 +14,7 @@ from app.domain.calendar import SchoolCalendar, in_london
 from app.domain.draft import Field
 from app.domain.reading import DateMention, DateRole
 from app.reading.times import (
+    beside_holidays,
     days_of_month,
     named_days,
     number_dates,
@@ -23,8 +24,9 @@ from app.reading.times import (
     written_dates,
 )
 from app.reading.times.date_forms import Day, Form, Place
-from app.reading.times.date_words import MON, ORD, WD, WEEKDAYS, flatten, pattern
+from app.reading.times.date_words import WD, WEEKDAYS, flatten, pattern
 from app.reading.times.deadlines import Clause, clause_around
+from app.reading.times.glued import end_of, is_glued, is_glued_before
 from app.reading.times.misspelt import spelt
 from app.reading.times.times_beside import time_near
 
@@ -33,6 +35,7 @@ _MOST_TRIED = 3_000
 _ALL: tuple[Form, ...] = (
     *written_dates.FULL,
     *number_dates.FORMS,
+    *beside_holidays.FORMS,
     *named_days.FORMS,
     *days_of_month.FORMS,
     *weekday_rows.FORMS,
@@ -45,9 +48,6 @@ _ANYWHERE = pattern(
     r"\b(?:" + "|".join(_NAMES.sub("(?:", form.expression) for form in _ALL) + r")(?:\b|\s|$)"
 )
 _PATTERNS = tuple(pattern(rf"(?P<all>{form.expression})\.?") for form in _ALL)
-_LABEL = pattern(r"(?:^|[\s(,])[a-z]+(?:,|={1,2})$")
-_FREE_TAIL = pattern(r"^(?:@ ?(?:noon|mid-?day|\d)|-[a-z])")
-_GLUED = frozenset("/-.,:+£$€#@_&=%?0123456789")
 
 
 def find_dates(
@@ -94,66 +94,18 @@ def _is_free(text: str, start: int, end: int, found: list[DateMention]) -> bool:
     """Whether words are part of nothing longer, and no date before them has taken them."""
     last = found[-1].end if found else 0
     is_next = last == start - 1 and text[start - 1] in "-/"
-    is_glued = _is_glued(text, start, end, is_next=is_next)
-    return start >= last and not is_glued and not _is_repeated(text, start, found)
-
-
-_HOUR_TAKEN = pattern(r"(?P<date>.*[a-z]\.?(?:\s\d{1,2})?)(?:,?\s+|\s?-\s?)\d{1,2}")
-_MINUTES = pattern(r"^(?:[.:][0-5][05](?:\D|$)|-\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)")
+    is_longer = is_glued(text, start, end, is_next=is_next)
+    return start >= last and not is_longer and not _is_repeated(text, start, found)
 
 
 def _bounds(text: str, start: int, words: str) -> tuple[int, int]:
-    """Where the words of a date begin and end, without an hour or a number that is none of theirs.
-
-    The "10" of "2 Dec, 10.30am" is no year, and the "12" of "£4.12 until 30 Nov" no first day.
-    """
-    end = start + len(_without_stop(words))
-    if _MINUTES.search(text[end : end + 10]):
-        taken = _HOUR_TAKEN.fullmatch(text[start:end])
-        end = end if taken is None else start + len(taken["date"])
-    if _is_glued_before(text, start):
+    """Where the words of a date begin and end; the "12" of "£4.12 until 30 Nov" is no first day."""
+    end = end_of(text, start, words)
+    if is_glued_before(text, start):
         _, groups = _form_of(text[start:end])
         if groups.get("first") or groups.get("row"):
             start += len(groups.get("first") or groups["row"])
     return start, end
-
-
-_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-_RUNS_FROM = pattern(rf"\b(?:{_FIGURES}|\d{{1,2}}/\d{{1,2}}|{WD})-$")
-_RUNS_TO = pattern(rf"^(?:-{_FIGURES}\b|-\d{{1,2}}/\d{{1,2}}(?:\D|$)|/\d{{1,2}}{ORD}?[ ]?{MON}\b)")
-
-
-def _is_glued(text: str, start: int, end: int, *, is_next: bool) -> bool:
-    """Whether the words are part of something longer: an address, a number, a telephone number.
-
-    `is_next` tells that only a dash or a stroke parts them from the date before.
-    """
-    after = text[end : end + 2]
-    if not is_next and _is_glued_before(text, start):
-        return True
-    return (
-        len(after) > 1
-        and after[0] in "/-.@="
-        and (after[1].isdigit() or (after[0] in ".@=-" and after[1].isalpha()))
-        and not _RUNS_TO.search(text[end : end + 16])
-        and not ("/" in text[start:end] and _FREE_TAIL.search(text[end : end + 8]))
-    )
-
-
-def _is_glued_before(text: str, start: int) -> bool:
-    before = text[max(0, start - 2) : start]
-    if not before or before[-1] not in _GLUED or before == " -" or before.isspace():
-        return False
-    if _LABEL.search(text[max(0, start - 24) : start]):
-        return False
-    is_label = before[-1] in ":-" and not (len(before) > 1 and (before[0].isdigit() or before[-1] == "-"))
-    return not is_label and not _RUNS_FROM.search(text[max(0, start - 14) : start])
-
-
-def _without_stop(words: str) -> str:
-    """The words without the full stop that ends their sentence; "9 a.m." keeps its own."""
-    words = words.rstrip()
-    return words if words[-3:].casefold() == ".m." else words.rstrip(" .\t\r\n")
 
 
 def _is_repeated(text: str, start: int, found: list[DateMention]) -> bool:

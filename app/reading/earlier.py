@@ -10,43 +10,43 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-import re2
+from app import linear
 
 Stretch = tuple[int, int]
 
 _FROM_WORD = r"(?:from|de|von|van|da|oddi wrth|fra|fr.n|od)"
-_SEPARATOR = re2.compile(
+_SEPARATOR = linear.compile(
     r"(?im)^[ \t*]*(?:-{2,} ?(?:original (?:message|appointment|e-?mail)|forwarded (?:message|by [^\n]{1,80})"
     r"|reply message|urspr.ngliche nachricht|weitergeleitete nachricht|message (?:d.origine|transf.r.)"
     r"|mensaje original|messaggio originale|oorspronkelijk bericht|neges wreiddiol|mensagem original) ?-{2,}"
     r"|begin forwarded message:[ \t]*$"
     rf"|_{{20,}}[ \t]*\n\s*\*?{_FROM_WORD}\*? ?:)"
 )
-_FROM = re2.compile(rf"(?im)^[ \t]*\*?{_FROM_WORD}\*? ?:\*?[ \t]*\S")
+_FROM = linear.compile(rf"(?im)^[ \t]*\*?{_FROM_WORD}\*? ?:\*?[ \t]*\S")
 _LABELS = (
-    re2.compile(rf"(?i)^[ \t]*\*?{_FROM_WORD}\*? ?:"),
-    re2.compile(
+    linear.compile(rf"(?i)^[ \t]*\*?{_FROM_WORD}\*? ?:"),
+    linear.compile(
         r"(?i)^[ \t]*\*?(?:sent|date|envoy.|gesendet|datum|enviado(?: el)?|fecha|inviato|data|verzonden"
         r"|anfonwyd|dyddiad|sendt|skickat)\*? ?:"
     ),
-    re2.compile(
+    linear.compile(
         r"(?i)^[ \t]*\*?(?:to|.|an|para|aan|at|til|till|subject|objet|betreff|asunto|oggetto|onderwerp|pwnc"
         r"|emne|.mne)\*? ?:"
     ),
 )
-_SUBJECT = re2.compile(
+_SUBJECT = linear.compile(
     r"(?i)^[ \t]*\*?(?:subject|objet|betreff|asunto|oggetto|onderwerp|pwnc|emne|.mne)\*? ?:"
 )
-_TIME = re2.compile(r"\b\d{1,2}[:.h]\d{2}\b")
-_CREDIT_END = re2.compile(
+_TIME = linear.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_CREDIT_END = linear.compile(
     r"(?im)\b(?:wrote|writes|schrieb[^:\n]{0,80}|a .crit|escribi.|ha scritto|schreef[^:\n]{0,80}"
     r"|ysgrifennodd[^:\n]{0,80}|napisa.(?:\(a\))?) ?:[ \t]*$"
 )
-_CREDIT_START = re2.compile(r"(?i)^[ \t]*(?:on|am|le|el|il|op|ar|dnia|em)\b")
-_TIME_BEFORE_NAME = re2.compile(r"\b\d{1,2}[:.]\d{2}[^,\n]{0,20},")
-_DAY = re2.compile(r"\b20\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b")
-_ANGLES = re2.compile(r"(?m)(?:^[ \t]{0,3}>[^\n]*(?:\n[ \t]*)*)+")
-_AMOUNT = re2.compile(r"^[ \t]*>[ \t]*[\d£$]")
+_CREDIT_START = linear.compile(r"(?i)^[ \t]*(?:on|am|le|el|il|op|ar|dnia|em)\b")
+_TIME_BEFORE_NAME = linear.compile(r"\b\d{1,2}[:.]\d{2}[^,\n]{0,20},")
+_DAY = linear.compile(r"\b20\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b")
+_ANGLES = linear.compile(r"(?m)(?:^[ \t]{0,3}>[^\n]*(?:\n[ \t]*)*)+")
+_AMOUNT = linear.compile(r"^[ \t]*>[ \t]*[\d£$]")
 _MOST_LINES = 5_000  # no letter holds more of these lines
 _HEADER_LINES = 14
 _WRAPPED_LINES = 4

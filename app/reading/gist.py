@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from types import MappingProxyType
 
-import re2
-
+from app import linear
 from app.domain.draft import Field
 from app.domain.people import Person, Who
 from app.domain.reading import Reading
@@ -25,18 +24,18 @@ _FIRST_LINES = 3
 _SURE = 0.5
 _NAME, _WHEN = "~", "#"
 
-_GREETING = re2.compile(
+_GREETING = linear.compile(
     r"(?i)^[ \t*_]*(?:dear|hi+ya|hi+|hello+|hey+|good (?:morning|afternoon|evening)|morning|afternoon|evening"
     r"|greetings|fao|attn|for the attention of)\b[^\n,.!?:;\x{2013}\x{2014}]{0,70}"
     r"(?:[,!:\x{2013}\x{2014}-]|$)"
 )
-_FIGURE = re2.compile(
+_FIGURE = linear.compile(
     r"(?i)[£€$] ?(\d[\d,]{2,}(?:\.\d\d)?)"
     r"|\b(?:ref|reference|case|invoice|order|po|ticket|application|enquiry|complaint|job|placement|upn|nhs)"
     r"(?: (?:no|number|id|ref))?\.?[ :#]{0,3}((?:[a-z]{1,6}[-/ ]?)?\d[\w/-]{2,20})"
     r"|\b([a-z]\d{11,12}[a-z]?)\b"
 )
-_APPOINTMENT = re2.compile(
+_APPOINTMENT = linear.compile(
     r"(?i)\b(?:visit(?:s|ing)?|appointments?|interviews?|observ(?:e|ations?)|inspect(?:s|ing|ions?)?|slots?"
     r"|our meeting|at your (?:school|site|office) on"
     r"|meet(?:ing)? (?:with )?you|meet up|see you|call you|ring you|come (?:in|to you|and see)|with you on"
@@ -44,8 +43,8 @@ _APPOINTMENT = re2.compile(
 )
 _AROUND, _BESIDE = 90, 30
 _BREAKS = frozenset(".?!;:")
-_YOURS = re2.compile(r"(?i)^(?:,| \(| -| \x{2013})? ?(?:who is )?your\b")
-_INITIALS = re2.compile(r"\b\p{Lu}\. ?\p{Lu}\.")
+_YOURS = linear.compile(r"(?i)^(?:,| \(| -| \x{2013})? ?(?:who is )?your\b")
+_INITIALS = linear.compile(r"\b\p{Lu}\. ?\p{Lu}\.")
 _TITLES = word_set("mr mrs ms miss mx dr prof professor rev reverend cllr sir madam")
 _DAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat

@@ -10,8 +10,7 @@ from html import unescape
 from itertools import islice
 from urllib.parse import parse_qs, unquote, urlsplit
 
-import re2
-
+from app import linear
 from app.domain.address import is_within, normal_domain
 
 MOST = 1_000
@@ -25,7 +24,7 @@ _OTHER_ENDINGS = (
 )
 _NAME = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
 _BARE = rf"{_NAME}(?:(?:{_SURE_ENDINGS})\b(?:/[^\s<>\"]*)?|(?:{_OTHER_ENDINGS})/[^\s<>\"]*)"
-_WRITTEN = re2.compile(rf"(?i)\b(?:{_URL}|{_BARE})")
+_WRITTEN = linear.compile(rf"(?i)\b(?:{_URL}|{_BARE})")
 _AFTER = ".,;:!?)]}'\u2019\u201d\u00bb*_|"
 _BLANKS = " \t\r\n\u00a0\u2022"
 

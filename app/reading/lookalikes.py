@@ -6,7 +6,7 @@ Latin letters and digits. Real Cyrillic and Greek words stay as they are.
 
 from itertools import islice
 
-import re2
+from app import linear
 
 # ruff: noqa: RUF001 - letters that can be taken for others are what this file is about
 
@@ -21,10 +21,10 @@ _TABLE = str.maketrans(_LETTERS)
 _LOOK = "".join(_LETTERS)
 _CAPITALS = "".join(letter for letter in _LETTERS if letter.isupper()) + "ο"
 _LATIN = "A-Za-z0-9À-ÖØ-öø-ɏ"
-_ANY = re2.compile(f"[{_LOOK}]")
-_MIXED = re2.compile(f"[{_LATIN}{_LOOK}]*(?:[{_LATIN}][{_LOOK}]|[{_LOOK}][{_LATIN}])[{_LATIN}{_LOOK}]*")
-_NEAR_NUMBER = re2.compile(f"[{_CAPITALS}]{{1,5}}[ -]?[0-9]{{2}}|[0-9]{{2}}[ -]?[{_CAPITALS}]{{1,2}}")
-_REAL = re2.compile(rf"[^\P{{Cyrillic}}{_LOOK}]|[^\P{{Greek}}{_LOOK}]")
+_ANY = linear.compile(f"[{_LOOK}]")
+_MIXED = linear.compile(f"[{_LATIN}{_LOOK}]*(?:[{_LATIN}][{_LOOK}]|[{_LOOK}][{_LATIN}])[{_LATIN}{_LOOK}]*")
+_NEAR_NUMBER = linear.compile(f"[{_CAPITALS}]{{1,5}}[ -]?[0-9]{{2}}|[0-9]{{2}}[ -]?[{_CAPITALS}]{{1,2}}")
+_REAL = linear.compile(rf"[^\P{{Cyrillic}}{_LOOK}]|[^\P{{Greek}}{_LOOK}]")
 _NEARBY = 80
 _MOST_NUMBERS = 10_000  # no letter holds more; each costs a look at its surroundings
 

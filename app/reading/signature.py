@@ -9,11 +9,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.reading.earlier import Stretch
 
-_SIGN_OFF = re2.compile(
+_SIGN_OFF = linear.compile(
     r"(?i)^(?:"
     r"(?:(?:with|my|our|very|and|many|kind(?:est)?|warm(?:est)?|best|fond|good|sincere|friendly) )*"
     r"(?:regards?|wishes)(?: to (?:you )?all)?"
@@ -27,40 +26,42 @@ _SIGN_OFF = re2.compile(
     r"|(?:gyda )?(?:diolch(?: yn fawr)?|cofion(?: gorau| cynnes)?)|hwyl"
     r")(?: ?[,.!\x{2013}\x{2014}-]+| ?x+)* ?$"
 )
-_WITH_NAME = re2.compile(
+_WITH_NAME = linear.compile(
     r"^(?i:(?:many |kind |best |warm )?(?:regards|thanks|wishes)|cheers|yours sincerely),? "
     r"[A-Z][\pL'\x{2019}-]+(?: [A-Z][\pL'\x{2019}-]*\.?){0,2}\.?$"
 )
-_PHONE_LINE = re2.compile(
+_PHONE_LINE = linear.compile(
     r"(?im)^[ \t]*(?:get (?:the )?outlook for (?:ios|android|mac|windows)[^\n]{0,60}"
     r"|sent (?:from|via|using) (?:my |the )?"
     r"(?:outlook|mail|yahoo|gmail|proton|samsung|galaxy|android|iphone|ipad|blackberry|mobile|phone|huawei)"
     r"[^\n]{0,60}"
     r"|anfonwyd o[^\n]{0,60})[ \t]*$"
 )
-_CONTACT = re2.compile(
+_CONTACT = linear.compile(
     r"(?i)@|www\.|https?://|(?:\+44|\b0)[\d ()-]{8,14}\d|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$"
     r"|^(?:t|tel|telephone|phone|m|mob|mobile|d|ddi|direct line|f|fax|e|e-?mail|w|web|website|ext|extension"
     r"|twitter|x|facebook|linkedin|teams|address|working days|office hours|pronouns|follow us)"
     r"(?:\b.{0,3}[:|]|\.| ?\d)"
 )
-_DISCLAIMER = re2.compile(
+_DISCLAIMER = linear.compile(
     r"(?i)confidential|intended (?:only|solely|for)|intended recipient|privileged"
     r"|received (?:this|it) in error|views (?:and|or) opinions|views expressed|\bvirus"
     r"|registered (?:in england|office|company|charity)|company (?:number|no)|before printing|the environment"
     r"|\bgdpr\b|data protection|freedom of information|privacy notice|disclaimer|unauthorised"
     r"|monitor(?:ed|ing)|working pattern|working hours|respond outside|flexibl|unsubscribe|follow us"
 )
-_CERTAIN_DISCLAIMER = re2.compile(
+_CERTAIN_DISCLAIMER = linear.compile(
     r"(?im)^[ \t*]*(?:disclaimer:? |confidentiality notice:? )?"
     r"(?:this (?:e-?mail|message|communication|transmission)"
     r"|the (?:information|content|contents)[^\n]{0,60} this (?:e-?mail|message))\b[^\n]{0,200}"
     r"\b(?:intended (?:only|solely)|solely (?:for|intended)|addressee|intended recipient"
     r"|received (?:it|this)[^\n]{0,20} in error)"
 )
-_POSTSCRIPT = re2.compile(r"(?i)^(?:p\.? ?){1,3}s\b[.:, \x{2013}\x{2014}-]|^n\.?b\b[.:, \x{2013}\x{2014}-]")
-_LABELLED = re2.compile(r"^\pL[\pL #'\x{2019}()/-]{1,40}: ?\S")
-_DATA = re2.compile(
+_POSTSCRIPT = linear.compile(
+    r"(?i)^(?:p\.? ?){1,3}s\b[.:, \x{2013}\x{2014}-]|^n\.?b\b[.:, \x{2013}\x{2014}-]"
+)
+_LABELLED = linear.compile(r"^\pL[\pL #'\x{2019}()/-]{1,40}: ?\S")
+_DATA = linear.compile(
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b\d{10}\b"
     r"|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|\b[A-Z]\d{11,12}[A-Z]?\b|[£€$] ?\d"
     r"|(?i:\bpassword|\bpasscode|\bpin:|\bupn\b|\bnhs (?:no|number)|\bdob\b|\bdate of birth|\bsort code)"

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.domain.draft import Field
 from app.domain.reading import Misspelling
 from app.ports import Correction, Speller
@@ -20,7 +19,7 @@ from app.ports import Correction, Speller
 READ_AT_MOST = 40_000
 """Code points that are read; a slip further on is not looked for."""
 
-_QUOTED = re2.compile(
+_QUOTED = linear.compile(
     r"\"[^\"\n]+\"|\x{201c}[^\x{201d}\n]+\x{201d}|\x{ab}[^\x{bb}\n]+\x{bb}"
     r"|(?:^|[\s(])[\x{2018}'][^\x{2018}\x{2019}'\n]+[\x{2019}'](?:[\s,.;:!?)]|$)|(?m:^>.*$)"
 )

@@ -5,8 +5,7 @@ become ordinary. Accents, curly quotation marks, dashes, emoji and real foreign 
 character of the clean text knows its place in the plain one.
 """
 
-import re2
-
+from app import linear
 from app.domain.reading import Text
 from app.reading.characters import (
     ACCENT,
@@ -29,7 +28,7 @@ from app.reading.characters import (
 from app.reading.lookalikes import undress
 
 # Text of which nothing but spaces and hyphens may need putting right.
-_STRANGE = re2.compile(
+_STRANGE = linear.compile(
     r"[^\t\n\x20-\x7e\x{a0}-\x{ac}\x{ae}-\x{131}\x{134}-\x{13e}\x{141}-\x{148}\x{14a}-\x{17e}"
     r"\x{180}-\x{1c3}\x{1cd}-\x{1f0}\x{1f4}-\x{24f}\x{370}-\x{3cf}\x{3d7}-\x{3ef}\x{400}-\x{482}"
     r"\x{48a}-\x{52f}\x{2000}-\x{200a}\x{2010}-\x{2027}\x{202f}-\x{205f}\x{20a0}-\x{20a7}\x{20a9}-\x{20bf}"

@@ -9,8 +9,7 @@ a year group or an age (``Heaven (Y4)``, ``Unity Page, aged 6``), and whoever th
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import re2
-
+from app import linear
 from app.reading.naming.misread import ends_a_body
 from app.reading.naming.word_lists import GIVEN_TOO, PEOPLE, WORD_NAMES, word_set
 from app.reading.naming.writing import (
@@ -41,14 +40,14 @@ _OF = word_set(
 )
 _WHERE = frozenset(("in", "at", "near", "Ysgol"))
 _PLACING = _WHERE | {"from", "to", "of", "the", "The"}
-_AGE = re2.compile(
+_AGE = linear.compile(
     r"^(?:(,? ?\((?:[Yy](?:ea)?r? ?(?:1[0-3]|[1-9R])|[Rr]eception|[Nn]ursery|age[d:]? ?\d{1,2})\b"
     r"|,? aged? \d)|,? \(\d{1,2}\)| in (?:Year|Y) ?(?:1[0-3]|[1-9R])\b|,? (?:Year|Y) ?(?:1[0-3]|[1-9R])\b)"
 )
-_CALLED = re2.compile(
+_CALLED = linear.compile(
     rf"(?i)\b(?:{PEOPLE}|some(?:one|body)|person) (?:called|named) [\"'\x{{201C}}\x{{2018}}]?"
 )
-_IN_COMMAS = re2.compile(
+_IN_COMMAS = linear.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?"
     rf"{PEOPLE}\b[^,.;:!?\nA-Z]{{0,40}}, "
 )

@@ -8,8 +8,7 @@ it does what only people do (``Faith rang me``, ``Peace is seeing her nurse``).
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import re2
-
+from app import linear
 from app.domain.reading import Name, NameKind
 from app.reading.naming.things import HEADS
 from app.reading.naming.word_lists import NO_SURNAMES, WORD_NAMES, word_set
@@ -44,8 +43,8 @@ _PERSONAL = word_set(
     attends joins joined left
     """
 )
-_PRONOUN = re2.compile(r"^[^\n.!?]*?\b(?:he|she|his|her|him|himself|herself)\b")
-_APPOSED = re2.compile(r"^, ?(?:who|whose|aged|(?:in )?Y(?:ear)? ?(?:1[0-3]|[1-9R]))\b")
+_PRONOUN = linear.compile(r"^[^\n.!?]*?\b(?:he|she|his|her|him|himself|herself)\b")
+_APPOSED = linear.compile(r"^, ?(?:who|whose|aged|(?:in )?Y(?:ear)? ?(?:1[0-3]|[1-9R]))\b")
 _KIN = word_set(
     """
     brother sister son daughter twin cousin niece nephew wife husband colleague neighbour caretaker supervisor

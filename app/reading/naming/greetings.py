@@ -6,15 +6,14 @@ opens a paragraph, and the name that stands alone at the very top.
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.domain.people import Who
 from app.reading.naming.lines import BARE, LONGEST, MOST_TOGETHER, lines_of, may_be_name, names_alone
 from app.reading.naming.word_lists import GIVEN_TOO, NOT_NAMES, word_set
 from app.reading.naming.writing import Found, IsWord, Word, folded, name_from, words_in
 from app.reading.signature import is_sign_off
 
-_OPENER = re2.compile(
+_OPENER = linear.compile(
     r"(?i)^[ \t*_]*(?:(?:dear|hi+ya|hi+|hello+|hey+|heya|alright|good (?:morning|afternoon|evening)|morning"
     r"|afternoon|evening|greetings|fao|attn|for the attention of|to:)[ \t]*[,:]?[ \t]+)+"
 )

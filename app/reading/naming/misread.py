@@ -8,27 +8,26 @@ up, where a relative is named in the mail, and where the network itself is in do
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import re2
-
+from app import linear
 from app.domain.reading import Name, NameKind
 from app.reading.naming.repeats import Known
 from app.reading.naming.things import HEADS, SOFT_HEADS
 from app.reading.naming.word_lists import NO_SURNAMES, PARTICLES, PEOPLE, word_set
 from app.reading.naming.writing import Found, folded, is_foreign, is_never_name, without_possessive
 
-_BEFORE = re2.compile(
+_BEFORE = linear.compile(
     rf"(?i)\b(?:{PEOPLE},?|exclud(?:e|ed|ing)|suspend(?:ed|ing)|punch(?:ed|ing)|kick(?:ed|ing)|slap(?:ped|ping)"
     r"|sw(?:ear(?:ing)?|ore) at|spat at) $"
 )
-_CLOSES = re2.compile(
+_CLOSES = linear.compile(
     r"^(?:['\x{2019}\"\x{201D}]|[,.;:)!?\n]|$| (?:and|has|had|is|was|will|who|from|in|on|at|to|for|with)\b)"
 )
-_APPOSED = re2.compile(
+_APPOSED = linear.compile(
     r"^(?:, ?(?:who|whose|aged|(?:in )?Y(?:ear)? ?(?:1[0-3]|[1-9R]))\b"
     r"| ?\((?:(?:Y(?:ea)?r? ?)(?:1[0-3]|[1-9R])|aged? ?\d{1,2})\b"
     rf"|, (?:an?|the|our|my|his|her|your|their) (?:[a-z-]+ ){{0,3}}{PEOPLE}\b)"
 )
-_OWNS_OR_DOES = re2.compile(
+_OWNS_OR_DOES = linear.compile(
     r"^(?:['\x{2019}]s (?:(?:own|older|younger|new|step|foster)[ -]?)?(?:mum|mummy|mam|mother|dad|daddy"
     r"|father|nan|gran\w*|auntie|aunt|uncle|brother|sister|cousin|wife|husband|carers?"
     r"|(?:social|key|support) worker"
@@ -41,9 +40,9 @@ _OWNS_OR_DOES = re2.compile(
     r"|(?:rang|phoned|texted) me\b[^.\n]{0,30}; (?:he|she|his|her))\b)"
 )
 """What stands after a name that belongs to nobody but a person."""
-_NAMED_IN_FULL = re2.compile(r"^['\x{2019}]s (?:class|attendance|behaviour|absences?|parents?|teacher)\b")
+_NAMED_IN_FULL = linear.compile(r"^['\x{2019}]s (?:class|attendance|behaviour|absences?|parents?|teacher)\b")
 """A school in one word has these too (``Oakapple's attendance``)."""
-_TAKEN_UP = re2.compile(
+_TAKEN_UP = linear.compile(
     r"^ (?:is|was|has|had|needs|wants|keeps|loves|likes|lost|left|brought|forgot|will|can|to|says|said|thinks"
     r"|feels|knows|asked|asks|told)((?: [a-z]+){0,3}) (?:his|her|he|she|him|himself|herself)\b"
 )

@@ -8,8 +8,7 @@ shares a parent's surname stays a third party.
 from collections import defaultdict
 from collections.abc import Iterable
 
-import re2
-
+from app import linear
 from app.domain.draft import Draft, Mailbox
 from app.domain.people import Who
 from app.reading.naming.word_lists import word_set
@@ -23,7 +22,7 @@ _OFFICE = word_set(
     governors clerk finance
     """
 )
-_PIECES = re2.compile(r"[\pL\pM]+")
+_PIECES = linear.compile(r"[\pL\pM]+")
 _MOST_MAILBOXES = 2_000
 _SHORTEST = 3
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import re2
-
+from app import linear
 from app.reading.naming.word_lists import PARTICLES
 from app.reading.naming.writing import Found, IsWord, Word, is_never_name, name_from, words_in
 
-_HEADING = re2.compile(
+_HEADING = linear.compile(
     r"(?i)^[ \t*]*(?:(?:legal|preferred|chosen|full|pupil|student|child|staff|learner|parent|carer|contact"
     r"|member|employee|teacher|candidate|mother|father|first|last|middle|family|given)"
     r"(?:'?s|\x{2019}s)?[ /]*)*"
@@ -22,13 +21,13 @@ _HEADING = re2.compile(
     r"|sencos?|dsls?|contacts?|employees?|attendees?|staff|owner|who|allocated to)"
     r"[ \t]*(?:\([^()]{0,30}\))?[ \t*]*$"
 )
-_SURE_HEADING = re2.compile(r"(?i)name|pupil|student|child|learner|candidate")
-_PARTS = re2.compile(r"[:|;]| [\x{2013}\x{2014}-] ")
+_SURE_HEADING = linear.compile(r"(?i)name|pupil|student|child|learner|candidate")
+_PARTS = linear.compile(r"[:|;]| [\x{2013}\x{2014}-] ")
 _TO_NAME = ' \t*"\u2022>'
 _YEAR_GROUP = r"(?:[Yy]ear\b|Y ?(?:1[0-3]|[1-9R])\b)"
-_AFTER_LISTED = re2.compile(rf"^[ \t]*(?:$|[\t|(:;\x{{2013}}\x{{2014}}-]|,? ?\d|,? {_YEAR_GROUP})")
-_OF_YEAR = re2.compile(rf"^,? \(?(?:{_YEAR_GROUP}|aged? ?\d)")
-_NUMBERED = re2.compile(r"^[ \t*\x{2022}>-]*(?:\d{1,3}[.)]?[ \t]+)?")
+_AFTER_LISTED = linear.compile(rf"^[ \t]*(?:$|[\t|(:;\x{{2013}}\x{{2014}}-]|,? ?\d|,? {_YEAR_GROUP})")
+_OF_YEAR = linear.compile(rf"^,? \(?(?:{_YEAR_GROUP}|aged? ?\d)")
+_NUMBERED = linear.compile(r"^[ \t*\x{2022}>-]*(?:\d{1,3}[.)]?[ \t]+)?")
 IN_COLUMN, LISTED, ALIKE = 0.95, 0.85, 0.5
 _FEWEST_ALIKE = 2
 _LONGEST = 400
@@ -120,7 +119,7 @@ def listed_alike(text: str, found: Sequence[Found]) -> Iterator[Found]:
 
 def _small_pair(start: int, line: str) -> Iterator[Found]:
     """The first two words of a line in small letters, if they may be a first name and a surname."""
-    lead = _NUMBERED.match(line).end()
+    lead = _NUMBERED.match(line).end()  # type: ignore[union-attr]  # may be empty, so it is there
     words = words_in(line[lead : lead + _LONGEST_LISTED])[:2]
     if len(words) < 2 or words[0].start > 0 or line[lead + words[0].end : lead + words[1].start] != " ":  # noqa: PLR2004 - first name and surname
         return
@@ -147,7 +146,7 @@ def _named_cells(
 
 def _last_first(start: int, line: str) -> Found | None:
     """``Okafor, Amara`` at the start of a line or cell."""
-    lead = _NUMBERED.match(line).end()
+    lead = _NUMBERED.match(line).end()  # type: ignore[union-attr]  # may be empty, so it is there
     head = line[lead : lead + _LONGEST_LISTED]
     comma = head.find(",")
     if comma < 0:

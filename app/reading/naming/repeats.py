@@ -6,16 +6,15 @@ possessive. Parts that are ordinary words too count only where they stand as nam
 
 from collections.abc import Iterable, Iterator
 
-import re2
-
+from app import linear
 from app.reading.naming.word_lists import GIVEN_TOO, NEVER_NAMES, WORD_NAMES, word_set
 from app.reading.naming.writing import Found, IsWord, Word, folded, has_title, parts_of, without_possessive
 
-_VERB = re2.compile(
+_VERB = linear.compile(
     r"(?i)^(?:['\x{2019}]s|[ ,]+(?:and|has|had|is|was|said|says|came|went|who|did|does|wants?|told)\b)"
 )
-_DAY = re2.compile(r"^ ?\d|^ (?:19|20)\d\d|^ half|^ bank|^ Day")
-_BEFORE_DATE = re2.compile(
+_DAY = linear.compile(r"^ ?\d|^ (?:19|20)\d\d|^ half|^ bank|^ Day")
+_BEFORE_DATE = linear.compile(
     r"(?i)(?:\d(?:st|nd|rd|th)?"
     r"|\b(?:in|by|until|till|since|early|late|mid|of|from|during|next|last|this))[ -]$"
 )

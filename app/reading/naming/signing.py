@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import re2
-
+from app import linear
 from app.domain.people import Who
 from app.domain.reading import Part, Region
 from app.reading.naming.lines import (
@@ -24,7 +23,7 @@ from app.reading.naming.word_lists import PARTICLES, TITLES
 from app.reading.naming.writing import Found, IsWord, Word, folded, is_never_name, name_from, words_in
 from app.reading.signature import is_sign_off
 
-_BESIDE = re2.compile(
+_BESIDE = linear.compile(
     r"(?i)^[ \t]*(?:(?:many |kind(?:est)? |best |warm(?:est)? |with )*(?:regards|thanks|thank you|wishes"
     r"|cheers)|yours (?:sincerely|faithfully|truly))[,!.]?[ \t]*(?:-[ \t]*)?"
 )
@@ -37,7 +36,7 @@ _SMILES = frozenset(("x", "xx", "xxx", ":)", ":-)", "X"))
 _BEFORE_ROLE = frozenset(",|-\u2013\u2014(")
 _KISSES = " \t,.x!:)*"
 _ASKS_WHO = frozenset(("who", "whose", "whom", "which", "name", "called"))
-_LAST = re2.compile(
+_LAST = linear.compile(
     r"(?:\b\p{Lu}{2,}|[\p{Ll}\pN\"\x{2019}])[.!?)]+[\"\x{2019}]?[ \t]+"
     r"(\p{Lu}[\pL'\x{2019}-]*(?: \p{Lu}[\pL'\x{2019}-]*){0,2})[ \tx]*$"
 )

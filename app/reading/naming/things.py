@@ -4,8 +4,7 @@
 that is only a part of the name of a school, street, prize, illness or law does not speak of anybody.
 """
 
-import re2
-
+from app import linear
 from app.reading.naming.word_lists import word_set
 from app.reading.naming.writing import APOSTROPHES, folded, without_possessive
 
@@ -37,9 +36,9 @@ _EPONYMS = word_set(
     """
 )
 _ALSO_PEOPLE = frozenset(("lloyd", "nelson"))
-_OWNS = re2.compile(r"^['\x{2019}]s (?:[a-np-z]|o[a-eg-z]|of[a-z])")
-_SAINT = re2.compile(r"(?:\b(?:St|SS|Saint|Saints|St\.|Sts)[ \x{a0}])$")
-_NEXT = re2.compile(
+_OWNS = linear.compile(r"^['\x{2019}]s (?:[a-np-z]|o[a-eg-z]|of[a-z])")
+_SAINT = linear.compile(r"(?:\b(?:St|SS|Saint|Saints|St\.|Sts)[ \x{a0}])$")
+_NEXT = linear.compile(
     r"^(?:['\x{2019}]s?)?[ \x{a0}]((?:(?:\p{Lu}[\pL'\x{2019}]*|of|and|&|the)[ \x{a0}]){0,3})(\pL+)"
 )
 _REACH = 80

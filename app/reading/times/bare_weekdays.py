@@ -4,6 +4,7 @@ A bare weekday is the next one, never today; "next Friday" is the Friday of next
 Monday). Weekdays that come every week ("every Friday", "Monday to Friday") are no dates.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from app.reading.times.clock_times import CLOCK, clock
@@ -49,7 +50,7 @@ _TO_MARRY = pattern(
 )
 _ASKED_OF = pattern(r"\b(?:chance of|how about|what about|make|do|for|free|ok|okay)[ ]$")
 _FREE_AFTER = pattern(
-    r"^\.?\s*(?:$|[,;!?)@]|\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)|(?:it|at|am|pm|afternoon|morning"
+    r"^\.?\s*(?:$|[,:;!?)@]|- |\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)|(?:it|at|am|pm|afternoon|morning"
     r"|evening|lunch\w*|when|instead"
     r"|then|please|pls|or|and|from|to|for|if|so|but|in|because|works?|is|fine|ok|unless|with|by|before"
     r"|after|soz|sorry|bring|x|/)\b|/)"
@@ -144,6 +145,27 @@ def clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     is_gone = place.now.time() >= at
     day = place.calendar.add_working_days(place.today, 1) if is_gone else place.today
     return (Day(day, at=at, skip=groups["all"].rindex(groups["t"])),)
+
+
+_IS_ASKED = pattern(
+    r"\b(?:need\w*|want\w*|let|send|have|get|can|could|please|pls|plz|reply|repl(?:y|ies)|back|ready|done"
+    r"|here|there|in"
+    r"|out of|home|finish\w*|leave|arrive|be|start|answer|ring|call)\b"
+)
+_IS_CHANGE = pattern(
+    r"\b(?:up|down|ris\w+|rose|f[ae]ll\w*|grew|grow\w*|increas\w+|reduc\w+|cut|divid\w+|multipl\w+|beat\w*"
+    r"|won|lost"
+    r"|drop\w*|short|over|under|exceed\w*|outnumber\w*|times|mark\w*)\b[^.!?\n]{0,30}$"
+)
+
+
+def hour_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "need it by 11."; what grew by 11 is no hour."""
+    before = place.clause.before
+    if not _IS_ASKED.search(before) or _IS_CHANGE.search(before):
+        return ()
+    found = clock_alone(groups, place)
+    return tuple(replace(day, stop=day.skip + len(groups["t"])) for day in found)
 
 
 _BY = pattern(r"\b(?:by|before|no later than)[ ]$")

@@ -25,12 +25,15 @@ WEEKDAY = rf"{_WEEKDAY}\b\.?"
 LEAD = rf"(?:{_WEEKDAY}\.?(?:,?{W}\(?|{W}?[-,/(]{W}?)?)?(?:the{W})?"
 """What may stand before the figures of a date; "Fri5Dec" is written in a hurry."""
 IS_CUED = pattern(
-    r"\b(?:by|b4|on|before|until|til+|from|after|since|w/c|wc|commencing|beginning|starting|ending|between|due|deadlines?|dates?"
+    r"\b(?:by|b4|on|before|until|til+|from|after|since|w/c|wc|commencing|beginning|starting|ending|between"
+    r"|due|deadlines?|dates?"
     r"|dated|latest|than|to|and|for|back|of)(?:[ ]+the)?[\s:,(|-]*$"
 )
 IS_CLOSED = pattern(
-    rf"^\s*(?:$|[.,;:!?)\]|-]|\n|{CLOCK}|(?:at|and|or|to|so|if|for|please|in|with|as|but|is|are|was|we|you|i|because|when|whether"
-    r"|then|will|the|by|from|of|on|until|before|after|this|next|latest|instead|morning|afternoon|evening|but|goes|though|unless|thanks|thx|ta|cheers"
+    rf"^\s*(?:$|[.,;:!?)\]|-]|\n|{CLOCK}|(?:at|and|or|to|so|if|for|please|in|with|as|but|is|are|was|we|you"
+    rf"|i|because|when|whether"
+    r"|then|will|the|by|from|of|on|until|before|after|this|next|latest|instead|morning|afternoon|evening"
+    r"|but|goes|though|unless|thanks|thx|ta|cheers"
     r"|sorry|soz|pls|plz|x)\b)"
 )
 

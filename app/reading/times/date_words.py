@@ -11,6 +11,8 @@ from datetime import date, timedelta
 
 import re2
 
+from app import linear
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     "january",
@@ -111,7 +113,7 @@ def pattern(expression: str) -> "re2._Regexp":
     options = re2.Options()
     options.case_sensitive = False
     options.max_mem = 1 << 26
-    return re2.compile(expression, options)
+    return linear.compile(expression, options)
 
 
 _MISREAD = str.maketrans("lIoO", "1100")

@@ -6,8 +6,8 @@ own. Ranks, floors and editions look alike: they are told by the words around th
 
 from datetime import date
 
-from app.reading.times.bare_weekdays import clock_alone, dotted_clock_alone, weekday_alone
-from app.reading.times.clock_times import CLOCK, SPOKEN
+from app.reading.times.bare_weekdays import clock_alone, dotted_clock_alone, hour_alone, weekday_alone
+from app.reading.times.clock_times import CLOCK, HOUR, SPOKEN
 from app.reading.times.date_forms import (
     IS_CLOSED,
     IS_CUED,
@@ -63,7 +63,8 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
 _VERBS = frozenset({"sat", "sun", "wed"})
 _MAY_COUNT = 3  # "the 1st", "the 2nd" and "the 3rd" are mostly of something else
 _ENDS = pattern(
-    r"^\s*(?:$|[.,;:!?)]|(?:x|at|if|but|so|as|is|was|goes|suits|works|please|for|with|instead|then|when|whether"
+    r"^\s*(?:$|[.,;:!?)]|(?:x|at|if|but|so|as|is|was|goes|suits|works|please|for|with|instead|then|when"
+    r"|whether"
     r"|and|or|because|good|fine|inst|rather|left|only|too|also|would|could|should|can|might|will|isn't|won't"
     r"|doesn't|didn't|clashes|falls|looks|sounds|has|i|we|you|he|she|they|it|that|on|before|after|by|onwards"
     r"|inclusive|again|still|not|until)\b)"
@@ -74,7 +75,9 @@ _ASKED_FOR = pattern(
     r"(?: only| either| both)?[ ]$"
 )
 _IS_RANK = pattern(
-    r"(?:\b(?-i:[A-Z][a-z]+)|\b(?:came|come|finish\w*|rank\w*|plac\w*|was|were|this is|it's|its|for|in|of|to"
+    r"(?:[^.!?:\n] (?-i:[A-Z][a-z]+)|^(?-i:(?:[A-Z][a-z]+ )?(?:Henry|Charles|Edward|James|William|George"
+    r"|Louis|Pope|Class|Form|Year|Floor))|\b(?:came|come|finish\w*|rank\w*|plac\w*|was|were|this is|it's"
+    r"|its|for|in|of|to"
     r"|seed\w*|version|edition|number))[ ]$"
 )
 _SURE_CUE = pattern(
@@ -88,6 +91,11 @@ def _ordinal_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     if not _SURE_CUE.search(place.clause.before):
         return ()
     return _day_of_month({**with_figures(groups), "wd": "", "rel": "", "month": "", "wd_all": ""}, place)
+
+
+def _grown_together(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "fri16th"."""
+    return _day_of_month({**groups, "rel": "", "month": "", "wd_all": ""}, place)
 
 
 _FIGURE_CUE = pattern(
@@ -140,6 +148,8 @@ def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None
         told = {"this": 0, "next": 1, "last": -1}.get(groups["month"].lower())
         month = add_months(first, _INSTANTS[instant["when"].lower()] if instant else told or 0)
         return day_or_none(month.year, month.month, number)
+    if place.previous is not None and _WITH_IT.search(place.between or ""):
+        return _in_month_of(place.previous, number, place)
     if ahead_of:
         return nearest(MONTHS[ahead_of["m"].casefold()], number, place, said)
     days = [day_or_none(m.year, m.month, number) for m in (add_months(first, n) for n in range(-1, 4))]
@@ -149,6 +159,23 @@ def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None
     nearest_first = [d for d in ((behind, ahead) if place.is_past else (ahead, behind)) if d is not None]
     fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
     return next(iter(fitting or nearest_first), None)
+
+
+_WITH_IT = pattern(
+    r"^[\s,;:(-]*(?:(?:and|but|or|was|were|is|not|now|rather than|instead of|until|till?|to|from|then|again"
+    r"|also|even|either"
+    r"|through|on|by|is now|moved|changed|sorry|in fact|actually)[\s,;:(-]+)+(?:the )?$"
+)
+_BACK = pattern(r"\b(?:not|was|were|rather|instead)\b")
+
+
+def _in_month_of(beside: date, number: int, place: Place) -> date | None:
+    """The day in the month of the date before it, or in the next where it goes on: "28 May and the 4th"."""
+    same = day_or_none(beside.year, beside.month, number)
+    if same is None or same > beside or place.is_past or _BACK.search(place.between or ""):
+        return same
+    later = add_months(beside.replace(day=1), 1)
+    return day_or_none(later.year, later.month, number)
 
 
 _MONTH_AHEAD = pattern(
@@ -164,13 +191,20 @@ FORMS: tuple[Form, ...] = (
         _days_in_a_row,
     ),
     Form(
-        rf"(?:(?P<wd_all>{WEEKDAY})(?:,?{W}(?:the{W})?|{W}?\()|the{W})"
+        rf"(?:(?P<wd_all>{WEEKDAY})(?:,?{W}?(?:the{W})?|{W}?\()|the{W})"
         rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD})\b|\b)(?:{W}of{W}(?P<month>this|next|last){W}month)?",
         _day_of_month,
     ),
+    Form(rf"(?P<wd>{WD})(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _grown_together),
     Form(rf"the{W}(?P<named>{LATER_ORDINAL})", _ordinal_alone),
     Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _figure_alone),
     Form(rf"(?:by|before|no{W}later{W}than){W}(?P<t>{CLOCK}|{SPOKEN})", clock_alone, is_hour=True),
     Form(r"(?P<t>\d{1,2}\.[0-5]\d)", dotted_clock_alone, is_hour=True),
     Form(rf"(?P<t>{CLOCK}){W}(?:at{W}the{W})?latest", clock_alone, is_hour=True),
+    Form(
+        rf"(?:by|before|no{W}later{W}than){W}(?P<t>{HOUR})(?:[.!?]*\s*$|[.!?]+\s|;"
+        rf"|{W}(?:please|pls|plz|if|so|thanks|thx|at{W}the{W}latest|latest|sharp)\b)",
+        hour_alone,
+        is_hour=True,
+    ),
 )

@@ -11,6 +11,7 @@ import re2
 
 from app.reading.times.clock_times import CLOCK
 from app.reading.times.date_words import pattern
+from app.reading.times.past import is_told_as_past
 
 _FILL = (
     r"(?:[\s,:|(\[*_-]|\b(?:the|an?|end|of|close|play|business|day|on|at|latest|first|thing|lunch"
@@ -116,40 +117,6 @@ _BACK = pattern(
 )
 _REQUESTED = pattern(r"\b(?:please|(?:can|could|would|will) you|must|needs?|has to|have to|ask(?:ed)? you)\b")
 _GONE = pattern(r"^[^.!?\n]{0,40}\b(?:has|have|had|is|are)(?: now| already)? (?:passed|gone|over|expired)\b")
-_PLANNED = pattern(
-    r"\b(?:said|says|asked for|hoped for|wanted|booked(?: for| in for)?|planned for|suggested|offered"
-    r"|proposed"
-    r"|agreed(?: for)?|arranged for|moved to|changed to|put back to|sent from my \w+)(?: it'?s| it was"
-    r"| the| we'd do)?"
-    r"(?:[ ]|[ -]*yep[ ])$|\basked for\b[^.!?\n]{0,20}$"
-)
-_LAPSED = pattern(
-    r"\b(?:deadline|(?:closing|due) date)s? (?:ha[sd] )?"
-    r"(?:passed|went|expired|lapsed|closed)\b[^.!?\n]{0,20}$"
-)
-_ENDED_ON = pattern(
-    r"(?:\b(?:i|we|he|she|they|you|who|governors|staff) (?:\w+ly |all |also |both |just "
-    r"|last )?[a-z]+[^\We]ed\b[^.!?\n]{0,60}"
-    r"|\b(?:passed|ended|expired|arrived|occurred|collected|delivered|installed|inspected|emailed"
-    r"|posted|submitted"
-    r"|completed|signed|chased|replied|asked|raised|reported|called|turned up|died|lost|took|gave|saw"
-    r"|found|heard"
-    r"|broke|fell|paid|bought|brought|ran|won|beat|sat|wrote"
-    r"|rang|spoke|forgot|caught|got back|signed off)\b[^.!?\n]{0,24}\b(?:on|of)[ ](?:the )?)$"
-)
-_PAST = pattern(
-    r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
-    r"|agreed|visited|happened|started|began|has been|have been|since|dated|ago|yesterday|made|came"
-    r"|left|said|told|joined|emailed|e-mailed|phoned|rang|reported|noticed|missed|dropped|went|wasn't|weren't"
-    r"|didn't|hadn't"
-    r"|(?:letter|email|e-mail|message|minutes|report) (?:of|from|dated))\b"
-)
-_PAST_AFTER = pattern(
-    r"\b(?:was|were|had|did|met|held|sent|received|wrote|attended|took place|spoke|discussed|visited|happened"
-    r"|started|began|came|left|joined|went|missed|wasn't|weren't|didn't|lost|broke|failed|found|saw)\b"
-)
-_SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
-_FORWARD = pattern(r"\b(?:to be|will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +153,7 @@ class Clause:
 
     def is_past(self) -> bool:
         """Whether the sentence tells of something that has happened."""
-        before = _SHOULD_HAVE.sub("had", self.before[-120:])
-        if _LAPSED.search(before):
-            return True
-        if _FORWARD.search(f"{before} | {self.after[:80]}") or _PLANNED.search(before):
-            return False
-        return bool(_PAST.search(before) or _ENDED_ON.search(before) or _PAST_AFTER.search(self.after[:80]))
+        return is_told_as_past(self.before, self.after)
 
     def has_direct_cue(self) -> bool:
         """Whether a word such as "by" or "before" stands right before the date."""

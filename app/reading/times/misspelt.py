@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-import re2
-
+from app import linear
 from app.reading.times.date_words import LONG_NAMES, SHORT_NAMES
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0"
@@ -76,7 +75,7 @@ def _slips(names: Iterable[str], others: Iterable[str]) -> dict[str, str]:
 
 
 SLIPS = _slips(LONG_NAMES, SHORT_NAMES)
-_WORD = re2.compile(r"[A-Za-z][A-Za-z0]{2,}")
+_WORD = linear.compile(r"[A-Za-z][A-Za-z0]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

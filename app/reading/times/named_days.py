@@ -1,14 +1,14 @@
 """Which days do "Boxing Day", "the first Monday of January" and "the next INSET day" name?
 
 Feasts and bank holidays are the next ones, or the last ones in a sentence about the past; those that the
-state may move come from the calendar. A weekday counted without its month ("the first Tuesday") is no date.
+state may move come from the calendar. A weekday counted without its month ("the first Tuesday") is no
+date. Days beside a holiday are read in ``beside_holidays``.
 """
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from app.domain.calendar import SchoolCalendar
-from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone
+from app.reading.times.date_forms import Day, Form, Groups, Place
 from app.reading.times.date_words import (
     MON,
     MONTHS,
@@ -54,11 +54,11 @@ def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
     name = name.replace("years", "year's").replace("year'ss", "year's")
     name = _OWNER.sub(r"\1's ", name).replace("saint ", "st ")
     name = name.replace("xmas", "christmas").replace("hol monday", "holiday monday")
-    day = _nearest(_days_called(name, place), place)
+    day = _nearest(days_called(name, place), place)
     return () if day is None else (Day(day, skip=groups["all"].rindex(groups["name"])),)
 
 
-def _days_called(name: str, place: Place) -> list[date]:
+def days_called(name: str, place: Place) -> list[date]:
     """The days of that name in the years around today."""
     years = range(place.today.year - 1, place.today.year + 2)
     if name in _FIXED:
@@ -147,78 +147,7 @@ def _inset_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(ahead[0]),) if ahead else ()
 
 
-def _first_day_back(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """The first working day after the next half term, or of the term after a holiday."""
-    calendar: SchoolCalendar = place.calendar
-    if "half" not in groups["rest"].casefold():
-        term = calendar.term_after(place.today)
-        return () if term is None else (Day(term.start),)
-    ends = (t.half_term[1] for t in calendar.terms if t.half_term and t.half_term[1] >= place.today)
-    last = next(ends, None)
-    return () if last is None else (Day(calendar.add_working_days(last, 1)),)
-
-
-_INSET = pattern(r"\binset[ ]$")
-
-
-def _around_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "before the bank holiday" and "after the bank holiday": the working day next to it."""
-    ahead = next((day for day in sorted(place.calendar.bank_holidays) if day > place.today), None)
-    if ahead is None or _ENDS.search(place.clause.after) is None:
-        return ()
-    way = groups["way"].casefold()
-    if way in {"on", "for"}:
-        return (Day(ahead),)
-    step = 1 if way == "after" else -1
-    return (Day(place.calendar.add_working_days(ahead, step)),)
-
-
-_ENDS = pattern(r"^\s*(?:$|[.,;:!?)]|(?:and|or|if|so|please|to|as|but|at|for|then)\b)")
-
-
-def _beside(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the Friday before Christmas", "the day after the bank holiday", "the Monday before half term"."""
-    is_after = groups["way"].casefold() == "after"
-    anchor = _anchor(" ".join(groups["what"].casefold().replace("-", " ").split()), is_after, place)
-    if anchor is None or _INSET.search(place.clause.before):
-        return ()
-    weekday = WEEKDAYS.get(groups["wd"].casefold())
-    if weekday is None:
-        return (Day(place.calendar.add_working_days(anchor, 1 if is_after else -1)),)
-    return (Day(coming(weekday, anchor) if is_after else gone(weekday, anchor)),)
-
-
-def _anchor(what: str, is_after: bool, place: Place) -> date | None:
-    """The first day of what a day lies before, or the last of what it lies after."""
-    today, calendar = place.today, place.calendar
-    if "half" in what:
-        halves = [t.half_term for t in calendar.terms if t.half_term]
-        days = [half[1] if is_after else half[0] for half in halves]
-    elif "bank" in what:
-        days = sorted(calendar.bank_holidays)
-    elif "term" in what:
-        days = [t.end if what.startswith("end") else t.start for t in calendar.terms]
-    else:
-        name = {"xmas": "christmas day", "christmas": "christmas day", "easter": "easter sunday"}.get(
-            what, what
-        )
-        name = "new year's day" if name.startswith("new year") else name
-        days = _days_called(name, place)
-    if place.is_past:
-        return next((day for day in reversed(days) if day <= today), None)
-    return next((day for day in days if day >= today), None)
-
-
 FORMS: tuple[Form, ...] = (
-    Form(
-        rf"(?:(?:the|first|last){W}){{0,2}}(?:(?P<wd>{WD})|(?:(?:working|school){W})?day){W}(?P<way>before"
-        rf"|after){W}(?:the{W})?(?:next{W})?"
-        rf"(?P<what>half[ -]?term|bank{W}hol(?:iday)?|easter|christmas|xmas|new{W}year|good{W}friday"
-        rf"|boxing{W}day"
-        rf"|(?:end|start|beginning){W}of{W}(?:the{W})?term)\b",
-        _beside,
-    ),
-    Form(rf"(?P<way>before|by|after|on|for){W}the{W}(?:next{W})?bank{W}hol(?:iday)?\b", _around_holiday),
     Form(
         rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|halloween"
         rf"|(?:valentine|mother|father|april{W}fool|international{W}women|midsummer)'?s{W}day"
@@ -241,10 +170,4 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(rf"(?:(?:the{W})?(?:{_COUNT})|the{W}last){W}(?:{WD})\b", _no_day),
     Form(rf"(?:(?:the|our){W})?next{W}inset(?:{W}day)?", _inset_day),
-    Form(
-        rf"(?:the{W})?(?:first|1st){W}(?:school{W}|working{W})?(?:day"
-        rf"|morning)(?:{W}back)?{W}after{W}(?:the{W})?"
-        rf"(?P<rest>half[ -]?term|(?:christmas|easter|summer)(?:{W}(?:holidays?|break))?)",
-        _first_day_back,
-    ),
 )

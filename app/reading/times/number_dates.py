@@ -158,11 +158,13 @@ def _short_dotted(groups: Groups, place: Place) -> tuple[Day, ...]:
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
     if groups["wd"] and day is not None and day.weekday() == weekday_of(groups):
         return (Day(day, weekday_of(groups)),)
-    if not is_told or _counts_something(before) or not _AT_AN_END.search(place.clause.after):
+    counts = _counts_something(before) and not (is_shaped and _BY.search(before))
+    if not is_told or counts or not _AT_AN_END.search(place.clause.after):
         return ()
     return () if day is None or not _is_within(_SOON, day, place) else (Day(day, weekday_of(groups)),)
 
 
+_BY = pattern(r"\b(?:by|before|until|till?|due)[ ]$")
 _DOTTED_CUE = pattern(r"\b(?:due|back|mtg|meeting|handover|visit|say|w/c|starts?|ends?|deadline|date)[ :]*$")
 _AT_AN_END = pattern(r"^\.?\s*(?:$|for\b|[,;:!?)-]|\n|x\b|cancelled\b|moved\b|please\b|pls\b)")
 
@@ -198,17 +200,19 @@ def _is_shaped(day: str, month: str, place: Place) -> bool:
     return day[0] == "0" or month[0] == "0" or int(day) > _MONTHS_IN_YEAR
 
 
-_MARK = r" ?/ ?|[.|\x{00b7}\\-]"
 FORMS: tuple[Form, ...] = (
     Form(
         r"(?P<y>(?:19|20)\d{2})[-/](?P<m>\d{2})[-/](?P<d>\d{2})"
         r"(?:T(?P<t>\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?",
         _iso,
     ),
-    Form(
-        rf"{PLAIN_ROW}?(?P<main>{LEAD}(?P<d>{DIGITS})(?P<s1>{_MARK})(?P<m>{DIGITS})(?P<s2>{_MARK}))"
-        r"(?P<y>(?:19|20)\d{2}|\d{2})\b",
-        _numeric,
+    *(
+        Form(
+            rf"{PLAIN_ROW}?(?P<main>{LEAD}(?P<d>{DIGITS})(?P<s1>{mark})(?P<m>{DIGITS})(?P<s2>{mark}))"
+            r"(?P<y>(?:19|20)\d{2}|\d{2})\b",
+            _numeric,
+        )
+        for mark in (" ?/ ?", "-", r"[.|\x{00b7}\\]")
     ),
     Form(
         rf"{LEAD}(?P<d>\d{{2}})(?P<s1> |[ ]-[ ])(?P<m>[01]\d)(?P<s2> |[ ]-[ ])(?P<y>(?:19|20)?\d{{2}})\b",

@@ -6,7 +6,6 @@ calendar does not know (a term beyond its years) is no date.
 
 from datetime import date, timedelta
 
-from app.domain.calendar import Term
 from app.reading.times.date_forms import ENDS_HERE, Day, Form, Groups, Place, follows_date
 from app.reading.times.date_words import (
     LONG_MONTHS,
@@ -19,9 +18,9 @@ from app.reading.times.date_words import (
     end_of_month,
     pattern,
 )
+from app.reading.times.school_terms import edge_of_term, half_terms, season
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_SUMMER_ENDS = (6, 7)
 
 
 def _month_end(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -40,6 +39,7 @@ _NOUN_FOLLOWS = pattern(
 )
 _WORKING = pattern(r"\b(?:working|school)\b")
 _VERBS = frozenset({"may", "march", "mar"})
+_OF_TERM = pattern(r"term|^ht|^(?:autumn|spring|summer) ")
 _IDIOM = pattern(r"\bat (?:the )?$")
 
 
@@ -64,8 +64,8 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
         return ()
     ahead = which in {"next", "following", "coming", "new"}
     day = (
-        _edge_of_term(what.replace("-", " "), ahead, is_end, place)
-        if "term" in what
+        edge_of_term(what.replace("-", " "), ahead, is_end, place)
+        if _OF_TERM.search(what)
         else _edge_of_period(what, ahead, is_end, groups, place)
     )
     if day is not None and _WORKING.search(groups["edge"]) and not place.calendar.is_working_day(day):
@@ -92,7 +92,7 @@ def _edge_of_period(what: str, ahead: bool, is_end: bool, groups: Groups, place:
         end = date(today.year + (today > date(today.year, *last)), *last)
         return end if is_end else end + _DAY
     if what in {"academic year", "school year"}:
-        return _edge_of_term("summer term", ahead=False, is_end=True, place=place) if is_end else None
+        return edge_of_term("summer term", ahead=False, is_end=True, place=place) if is_end else None
     return date(today.year + ahead, 12, 31) if is_end else None
 
 
@@ -105,28 +105,6 @@ def _edge_of_month(month: int, is_end: bool, year: str | None, place: Place) -> 
     if first is not None and not year and end_of_month(first) < place.today:
         first = first.replace(year=first.year + 1)
     return first if first is None or not is_end else end_of_month(first)
-
-
-def _edge_of_term(what: str, ahead: bool, is_end: bool, place: Place) -> date | None:
-    calendar, today = place.calendar, place.today
-    season = next((s for s in ("autumn", "spring", "summer") if s in what), "")
-    if season:
-        term = next((t for t in calendar.terms if t.end >= today and season == _season(t)), None)
-    else:
-        term = calendar.term_of(today)
-        term = calendar.term_after(today) if ahead or term is None or not is_end else term
-    if term is None:
-        return None
-    if "half" in what and is_end and not season and term.half_term and today < term.half_term[0]:
-        return calendar.add_working_days(term.half_term[0], -1)
-    return term.end if is_end else term.start
-
-
-def _season(term: Term) -> str:
-    """The usual name of a term, by the month it ends in."""
-    if term.end.month in _SUMMER_ENDS:
-        return "summer"
-    return "spring" if term.end.month in {3, 4} else "autumn"
 
 
 _NOTHING_ELSE = pattern(r"^\s*[.!?]*\s*$")
@@ -142,6 +120,9 @@ def _close_of_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(today if is_today else calendar.add_working_days(today, 1), at=calendar.closes),)
 
 
+_FEASTS = frozenset({"easter", "christmas", "xmas", "good friday", "easter monday"})
+
+
 def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by half term", "before the Christmas holidays": the last working day of term before it."""
     words = " ".join(groups["what"].casefold().replace("-", " ").split())
@@ -149,16 +130,15 @@ def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     skip = groups["all"].rindex(groups["what"])
     day: date | None
     if "half term" in words or "halfterm" in words:
-        halves = (
-            term.half_term[0] for term in calendar.terms if term.half_term and term.half_term[0] > today
-        )
-        start = next(halves, None)
+        start = next((first for first, _ in half_terms(words, calendar) if first > today), None)
         day = None if start is None else calendar.add_working_days(start, -1)
-    elif words in {"easter", "christmas", "xmas", "good friday", "easter monday"}:
+    elif words in _FEASTS and place.is_past:
+        day = None
+    elif words in _FEASTS:
         day = _feast(words, today)
     else:
-        season = {"chr": "autumn", "xma": "autumn", "eas": "spring", "sum": "summer"}.get(words[:3], "")
-        ends = (t.end for t in calendar.terms if t.end >= today and season in {"", _season(t)})
+        named = {"chr": "autumn", "xma": "autumn", "eas": "spring", "sum": "summer"}.get(words[:3], "")
+        ends = (t.end for t in calendar.terms if t.end >= today and named in {"", season(t)})
         day = next(ends, None)
     return () if day is None else (Day(day, skip=skip),)
 
@@ -223,8 +203,10 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<edge>end|close{W}of|start|beginning|last{W}(?:working{W}|school{W})?day"
         rf"|first{W}(?:working{W}|school{W})?day)(?P<of>{W}of)?(?:{W}|-)(?P<the>the{W})?"
         rf"(?P<which>(?:this|next|current|following|coming|new){W})?"
-        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month|half[ -]?term|term"
-        rf"|(?:spring|summer|autumn){W}term|(?:financial|tax|academic|school|calendar){W}year|year|{MON})\b"
+        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month|(?:half[ -]?term"
+        rf"|term)(?:{W}[1-6])?|ht ?[1-6]"
+        rf"|(?:spring|summer|autumn){W}(?:term(?:{W}[12])?|[12])|(?:financial|tax|academic|school"
+        rf"|calendar){W}year|year|{MON})\b"
         rf"(?:{W}(?P<y>20\d\d)\b)?",
         _edge,
     ),

@@ -55,8 +55,9 @@ def _next_working_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 def _after_next(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the Tuesday after next"."""
-    return (Day(in_week(WEEKDAYS[groups["wd"].casefold()], place.today, 2)),)
+    """For "the Tuesday after next" and "next Tuesday but one"."""
+    weekday = WEEKDAYS[(groups["wd"] or groups["wd2"]).casefold()]
+    return (Day(in_week(weekday, place.today, 2)),)
 
 
 def _this_time(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -118,7 +119,11 @@ def _weekday_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
 def _weeks_on(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "Friday week", "a week on Friday", "a fortnight today", "two weeks tomorrow"."""
     start = _start_day((groups["from"] or groups["from2"]).casefold(), place)
-    return () if start is None else (Day(start + _WEEK * _weeks(groups)),)
+    weekday = WEEKDAYS.get(groups["from"].casefold())
+    if groups["rel"].casefold() == "next" and weekday is not None:
+        start = in_week(weekday, place.today, 1)
+    is_so_far = groups["from2"] == "now" and "from" not in groups["all"].casefold()
+    return () if start is None or is_so_far else (Day(start + _WEEK * _weeks(groups)),)
 
 
 def _start_day(words: str, place: Place) -> date | None:
@@ -176,49 +181,58 @@ def _hours_on(now: datetime, hours: int) -> datetime:
 
 
 FORMS: tuple[Form, ...] = (
-    Form(rf"(?:the{W})?(?P<wd>{WD}){W}after{W}next", _after_next, asks=True),
+    Form(rf"(?:the{W})?(?P<wd>{WD}){W}after{W}next|next{W}(?P<wd2>{WD}){W}but{W}one", _after_next, asks=True),
     Form(
-        rf"(?:(?P<n>{NUM}){W})?(?P<span>weeks?|fortnights?){W}(?:ago{W}(?:on{W})?)?(?:yesterday|last{W}(?P<wd>{WD}))",
+        rf"(?:(?P<n>{NUM}){W})?(?P<span>weeks?|fortnights?){W}(?:ago{W}(?:on{W})?)?(?:yesterday"
+        rf"|last{W}(?P<wd>{WD}))",
         _weeks_back,
     ),
     Form(
-        rf"(?:by{W})?this{W}time{W}(?:{_TOMORROW}|next{W}(?P<unit>week|month|year)|(?:on{W}|next{W})?(?P<wd>{WD}))",
+        rf"(?:by{W})?this{W}time{W}(?:{_TOMORROW}|next{W}(?P<unit>week|month|year)|(?:on{W}"
+        rf"|next{W})?(?P<wd>{WD}))",
         _this_time,
     ),
     Form(
-        rf"(?P<n>{NUM}){W}(?P<unit>months?|years?)(?:'s?)?(?:{W}time)?{W}(?:from{W})?(?P<from>today|now|{_TOMORROW})",
+        rf"(?P<n>{NUM}){W}(?P<unit>months?|years?)(?:'s?)?(?:{W}time)?{W}(?:from{W})?(?P<from>today|now"
+        rf"|{_TOMORROW})",
         _months_on,
         asks=True,
     ),
     Form(rf"(?:the{W})?next{W}(?:working|school|business){W}day", _next_working_day, asks=True),
     Form(rf"in{W}the{W}morning", _next_morning),
     Form(
-        rf"(?:(?:on|coming){W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?:(?P<which>next|this|coming|following|last){W}week|(?P<later>week{W}after{W}next))"
+        rf"(?:(?:on|coming){W})?(?:(?P<wd>{WD})\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?:(?P<which>next|this"
+        rf"|coming|following|last){W}week|(?P<later>week{W}after{W}next))"
         rf"|next{W}week,?{W}(?:on{W})?(?P<wd2>{WD}))",
         _weekday_of_week,
         asks=True,
     ),
     Form(
-        rf"(?:(?P<from>today|{_TOMORROW}|{WD}){W}(?P<span>week|fortnight)"
-        rf"|(?:in{W})?(?:(?P<n>{NUM}){W})?(?P<span2>weeks?|fortnights?)(?:'s)?(?:{W}time)?{W}(?:(?:on|from){W})?(?:this{W}(?:coming{W})?)?(?P<from2>today|tonight|now|{_TOMORROW}|{WD}))",
+        rf"(?:(?:(?P<rel>next|this|on){W})?(?P<from>today|{_TOMORROW}|{WD}){W}(?P<span>week|fortnight)"
+        rf"|(?:in{W})?(?:(?P<n>{NUM}){W})?(?P<span2>weeks?|fortnights?)(?:'s)?(?:{W}time)?{W}(?:(?:on"
+        rf"|from){W})?(?:this{W}(?:coming{W})?)?(?P<from2>today|tonight|now|{_TOMORROW}|{WD}))",
         _weeks_on,
         asks=True,
     ),
     Form(
         rf"(?:the{W})?day{W}after{W}{_TOMORROW}|(?:the{W})?day{W}before{W}yesterday|last{W}night"
-        rf"|2day|today|tonight|tonite|2nite|this{W}(?:morning|afternoon|evening)|{_TOMORROW}|yesterday(?:{W}(?:morning|afternoon|evening))?|yday",
+        rf"|2day|today|tonight|tonite|2nite|this{W}(?:morning|afternoon|evening)|{_TOMORROW}"
+        rf"|yesterday(?:{W}(?:morning|afternoon|evening))?|yday",
         _named_day,
         asks=True,
     ),
     Form(
-        rf"(?:within|inside|in{W}the{W}next|in){W}(?:(?:the{W}next{W})?(?P<n>{NUM}|the)(?:{W}|-)|the{W}(?P<next>next){W})"
+        rf"(?:within|inside|in{W}the{W}next|in){W}(?:(?:the{W}next{W})?(?P<n>{NUM}|the)(?:{W}|-)"
+        rf"|the{W}(?P<next>next){W})"
         rf"(?:(?P<kind>(?:clear{W})?working|school|clear|calendar|business|full){W})?"
-        rf"(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?)\b'?(?:{W}time|{W}(?:of|from){W}(?:today|now))?",
+        rf"(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?)\b'?(?:{W}time|{W}(?:of"
+        rf"|from){W}(?:today|now))?",
         _length_of_time,
         asks=True,
     ),
     Form(
-        rf"(?P<n>{NUM}){W}(?:(?P<kind>working|school|calendar|clear){W})?(?P<unit>days?|months?){W}from{W}(?:today|now)",
+        rf"(?P<n>{NUM}){W}(?:(?P<kind>working|school|calendar|clear){W})?(?P<unit>days?"
+        rf"|months?){W}from{W}(?:today|now)",
         _length_of_time,
     ),
     Form(rf"(?P<wd>{WD}){W}next\b", _weekday_next, asks=True),

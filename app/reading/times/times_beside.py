@@ -52,7 +52,7 @@ _AFTER = pattern(
 )
 _HOUR_AFTER = pattern(
     rf"^[\s,(]*(?:{_AROUND}|@) ?(?P<bare>{HOUR})\s*"
-    r"(?:$|\n|[-.,;!?)](?:\D|$)|\b(?:on|in|for|please|if|so|and|or|with|sharp|start|prompt|to|works?"
+    r"(?:$|\n|[-.,:;!?)](?:\D|$)|\b(?:on|in|for|please|if|so|and|or|with|sharp|start|prompt|to|works?"
     r"|would|is)\b)"
 )
 _IS_HELD = pattern(

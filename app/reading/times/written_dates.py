@@ -133,7 +133,7 @@ def _ordinal_before_month(groups: Groups, place: Place) -> tuple[Day, ...]:
 FULL: tuple[Form, ...] = (
     Form(
         rf"(?P<first>(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?(?P<d1>{DIGITS}) ?{ORD}?(?:{W}of)?{W}?"
-        rf"(?P<m1>{MON})\b\.?(?:,?{W}20\d\d)?) ?- ?"
+        rf"(?P<m1>{MON})\b\.?(?:,?{W}(?:20\d\d|'?[23]\d))?) ?- ?"
         rf"(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{ORD}))?(?:{W}of)?{W}?(?P<m>{MON})\b{_DM_YEAR})",
         _day_month,
     ),

@@ -1,0 +1,84 @@
+"""Is a day told as gone by: "we met on the 4th", "your letter of 2 May", "on Monday Ofsted rang"?
+
+Verbs before the date and after it decide; what is asked or planned ("has been moved to", "will", "please")
+comes first. A date without its year, a weekday or a bare day that is told as past is the last such day.
+"""
+
+from app.reading.times.date_words import pattern
+
+_PLANNED = pattern(
+    r"(?:\b(?:said|says|asked for|hoped for|wanted|booked(?: for| in for)?|planned for|suggested|offered"
+    r"|proposed"
+    r"|agreed(?: for)?|arranged for|sent from my \w+"
+    r"|(?:moved|changed|put (?:back|off)|pushed back|brought forward|extended|re-?arranged|re-?scheduled"
+    r"|postponed"
+    r"|deferred|delayed|switched|swapped|shifted|set|fixed|scheduled|pencilled in|timetabled|lined up"
+    r"|reserved"
+    r"|confirmed)(?: [a-z]+)? (?:to|for|until|till?|as))(?: it'?s| it was| the| we'd do)?"
+    r"(?:[ ]|[ -]*yep[ ])|\basked for\b[^.!?\n]{0,20})$"
+)
+_LAPSED = pattern(
+    r"\b(?:deadline|(?:closing|due) date)s? (?:ha[sd] )?"
+    r"(?:passed|went|expired|lapsed|closed)\b[^.!?\n]{0,20}$"
+)
+_ENDED_ON = pattern(
+    r"(?:\b(?:i|we|he|she|they|you|who|governors|staff) (?:\w+ly |all |also |both |just "
+    r"|last )?[a-z]+[^\We]ed\b[^.!?\n]{0,60}"
+    r"|\b(?:passed|ended|expired|arrived|occurred|collected|delivered|installed|inspected|emailed"
+    r"|posted|submitted"
+    r"|completed|signed|chased|replied|asked|raised|reported|called|turned up|died|lost|took|gave|saw"
+    r"|found|heard"
+    r"|broke|fell|paid|bought|brought|ran|won|beat|sat|wrote"
+    r"|rang|spoke|forgot|caught|got back|signed off)\b[^.!?\n]{0,24}"
+    r"|\b[a-z]+ed (?:us|me|him|her|it|them|everyone)\b[^.!?\n]{0,24})\b(?:on|of)[ ](?:the )?$"
+)
+_THANKED = pattern(
+    r"\b(?:thanks|thank you|thx|ta)\b[^.!?\n]{0,30} for (?:all |both )?(?:com|attend|meet|help|host|speak"
+    r"|visit"
+    r"|cover|look|tak|giv|hav|show|send|call|ring|pop|join|runn|lead|be|see|sort|stay|supply|bring)\w*ing\b"
+    r"[^.!?\n]{0,60}$|\bthank(?:s| you)[^.!?\n]{0,30} for (?:your|the|all|everything"
+    r"|a)\b[^.!?\n]{0,50}\b(?:on|of)[ ]$"
+)
+_PAPER_OF = pattern(
+    r"\b(?:letter|e-?mail|message|minutes|report|claim|invoice|order|application|request|note|memo|decision"
+    r"|visit"
+    r"|call|query|complaint|referral|statement|notice|judge?ment|payment|conversation|submission|enquiry)s?"
+    r" (?:of|dated)(?: the)?[ ]$"
+)
+_PAST = pattern(
+    r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
+    r"|agreed|visited|happened|started|began|has been|have been|since|dated|ago|yesterday|made|came"
+    r"|left|said|told|joined|emailed|e-mailed|phoned|rang|reported|noticed|missed|dropped|went|wasn't|weren't"
+    r"|didn't|hadn't"
+    r"|(?:letter|email|e-mail|message|minutes|report) (?:of|from|dated))\b"
+)
+_PAST_AFTER = pattern(
+    r"\b(?:was|were|had|did|met|held|sent|received|wrote|attended|took place|spoke|discussed|visited|happened"
+    r"|started|began|came|left|joined|went|missed|wasn't|weren't|didn't|lost|broke|failed|found|saw|rang"
+    r"|phoned"
+    r"|e-?mailed|fell|forgot|caught"
+    r"|ha(?:s|ve) (?:now |already |all |just |since )*(?:been (?:paid|resolved|settled|withdrawn|dealt with"
+    r"|lost)"
+    r"|closed|passed|gone|ended|expired|lapsed|elapsed|finished|taken place|happened))\b"
+)
+_OPENS = pattern(r"^\W*(?:back )?(?:on|at)\W+(?:the )?$")
+_TOLD = pattern(
+    r"^,? (?:i|we|he|she|they|you|it|someone|somebody|nobody|(?:the |our |all |a |an |some |two |one )?[a-z]+"
+    r"(?: [a-z]+)?) (?:[a-z]{3,}ed|took|made|said|came|broke|fell|sat|stood|won|drew|led|put)\b"
+)
+_HAD_TO = pattern(r"\b(?:ha(?:ve|s)|[a-z]+'(?:ve|s)) had to\b")
+_SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
+_FORWARD = pattern(r"\b(?:to be|will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
+_NEARBY = 120
+
+
+def is_told_as_past(before: str, after: str) -> bool:
+    """Whether the words of a sentence before and after a date tell of something that has happened."""
+    before, after = _HAD_TO.sub("must", _SHOULD_HAVE.sub("had", before[-_NEARBY:])), after[:80]
+    if _LAPSED.search(before) or _THANKED.search(before) or _PAPER_OF.search(before):
+        return True
+    if _FORWARD.search(f"{before} | {after}") or _PLANNED.search(before):
+        return False
+    if _PAST.search(before) or _ENDED_ON.search(before) or _PAST_AFTER.search(after):
+        return True
+    return bool(_OPENS.search(before) and _TOLD.search(after))
