@@ -1,15 +1,57 @@
-"""What is written down about a request? Its route, status and time; never a word of its body."""
+"""What is written down about a request? Its route, status and time; never a word of its body.
 
+A log that cannot be written (a full disk, a pipe whose reader is gone, or reads no more) holds nobody up: its
+lines are lost, and the first one that gets through says how many.
+"""
+
+import json
 import logging
+import select
 import sys
 import time
 from collections.abc import Callable
+from typing import TextIO, cast
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger("sendwell.request")
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
+
+
+class Unfailing:
+    """A stream for lines that may be lost, and that neither raises nor waits."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Nothing is lost yet."""
+        self._stream, self.lost = stream, 0
+
+    def write(self, line: str) -> int:
+        """The whole line, or nothing of it."""
+        told = {"level": "error", "event": "lines of the log were lost", "lost": self.lost}
+        try:
+            if not _has_room(self._stream):
+                raise BlockingIOError
+            self._stream.write(f"\n{json.dumps(told)}\n{line}" if self.lost else line)
+            self._stream.flush()
+            self.lost = 0
+        except (OSError, ValueError):  # ValueError: it was closed
+            self.lost += 1
+        return len(line)
+
+    def flush(self) -> None:
+        """Each line is flushed as it is written."""
+
+
+def _has_room(stream: TextIO) -> bool:
+    """Whether a line can be written without waiting for who reads: a pipe has room for 4 KiB, or for none."""
+    try:
+        number = stream.fileno()
+    except OSError:  # it is in memory
+        return True
+    poll = select.poll()
+    poll.register(number, select.POLLOUT)
+    return bool(poll.poll(0))
 
 
 def configure_logs(level: str) -> None:
@@ -21,7 +63,7 @@ def configure_logs(level: str) -> None:
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(cast("TextIO", Unfailing(sys.stderr))),
         cache_logger_on_first_use=False,
     )
 
