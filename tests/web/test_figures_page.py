@@ -71,7 +71,7 @@ def test_figures_are_sentences_bars_and_tables(reader: Browser) -> None:
     assert "0 of 12 drafts (0%)." in told
     assert "2 items went out" in told
     assert "Half of the items took at most 4 days" in told
-    assert told.count("<svg") == told.count('role="img"') == 8
+    assert told.count('role="img"') == 8
     assert "Fewer than 10 people" in told, "a week in which nobody sent anything"
 
 
@@ -142,11 +142,10 @@ def test_numbers_and_words_stay_as_they_are() -> None:
 def test_bars_fit_into_their_chart_and_are_as_long_as_their_numbers() -> None:
     drawn = chart([("a" * 60, 1204), ("b", 602), ("c", 0)])
 
-    assert [bar.length for bar in drawn.bars] == [204, 102, 0]
-    assert max(bar.length for bar in drawn.bars) < WIDTH - 50
-    assert drawn.bars[0].label == "a" * 33 + "…"
-    assert drawn.height > drawn.bars[-1].bar_y + drawn.bar_height
-    assert chart([("a", 0)]).bars[0].length == 0
+    assert [bar.length for bar in drawn] == [204, 102, 0]
+    assert max(bar.length for bar in drawn) < WIDTH - 50
+    assert drawn[0].label == "a" * 60
+    assert chart([("a", 0)])[0].length == 0
 
 
 def test_many_mails_are_told_in_about_a_dozen_steps() -> None:

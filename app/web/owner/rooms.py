@@ -11,6 +11,7 @@ from app.domain.caller import Caller
 from app.policy_owner.change_policy import Signed
 from app.web.navigation import Place
 from app.web.owner import words
+from app.web.owner.numbers import called
 from app.web.pages import page
 
 ROOMS = (
@@ -32,7 +33,8 @@ def policy_page(
     path = request.url.path
     inside = [p.path for p in ROOMS[1:] if path == p.path or path.startswith(f"{p.path}/")]
     room = inside[0] if inside else "/policy"
-    return page(request, f"policy/{template}", status, rooms=ROOMS, room=room, words=words, **values)
+    said = {"words": words, "called": called}
+    return page(request, f"policy/{template}", status, rooms=ROOMS, room=room, **said, **values)
 
 
 def signed_by(person: Caller, why: str) -> Signed:

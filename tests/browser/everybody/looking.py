@@ -27,6 +27,8 @@ COLOURS: Mapping[str, Mapping[str, Any]] = {
     "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced colours": {"color_scheme": "light", "forced_colors": "active"},
 }
+STOPS_OF_A_DATE = 4
+"""Day, month, year and the calendar."""
 MORE_STOPS = 40
 """Those inside frames, and going round once more."""
 
@@ -90,7 +92,7 @@ def _walked(scene: Scene) -> Iterator[str]:
     """Through everything with Tab: each control is reached, in order, and is seen with the focus on it."""
     whole, last = scene.whole, -1
     expected = whole.evaluate("sweeps.begin()")
-    for _ in range(expected + MORE_STOPS):
+    for _ in range(expected * STOPS_OF_A_DATE + MORE_STOPS):
         scene.page.keyboard.press("Tab")
         met = whole.evaluate("sweeps.here()")
         if met is None or met["again"]:

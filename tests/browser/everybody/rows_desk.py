@@ -79,7 +79,11 @@ def open_now(room: DeskRoom) -> Issue:
 def full_room() -> tuple[DeskRoom, dict[str, str]]:
     """A desk on which everything has happened, and where each state is seen."""
     clock = FakeClock()
-    room = desk_room(clock, gates=lambda _: GATES, how_far=lambda key: FAR if key.number == 11 else HowFar())
+    room = desk_room(
+        clock,
+        gates=lambda item: GATES if item.text.headline == "Choir day" else Gates(),
+        how_far=lambda key: FAR if key.number == 11 else HowFar(),
+    )
     placed(room, NEWS[:4])
     publish(room.desk, open_now(room).key, open_now(room).version, dict.fromkeys(QUESTIONS, True), EDITOR)
     later(clock, days=4)

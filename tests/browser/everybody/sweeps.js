@@ -4,7 +4,8 @@ window.sweeps = (() => {
   const MAY_MOVE_SIDEWAYS = ".sideways, .sideways *, pre, pre *, .code, .code *";
   // Cut off on purpose, and told in words beside it: folded rows ("and 9 more"), the watermark, and heads of columns
   // on a phone, where each cell says its own.
-  const FOLDED = ".unseen, .skip, .table thead, .table thead *, .recipient-box, .marked, svg, iframe, input, textarea, select";
+  const HEADS = ".table thead, .table thead *";
+  const FOLDED = ".unseen, .skip, .recipient-box, .marked, svg, iframe, input, textarea, select";
   const CONTROLS =
     'a[href], button, input:not([type="hidden"]), select, textarea, summary, iframe, [tabindex], [contenteditable="true"]';
   const PRESSABLE = 'a[href], button, input, select, textarea, summary, label, option, [role="option"]';
@@ -24,14 +25,14 @@ window.sweeps = (() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth > width) faults.push("the page moves sideways");
     for (const e of all("body *")) {
-      if (e.closest(MAY_MOVE_SIDEWAYS) || e.closest(".unseen, .skip, svg, select")) continue;
+      if (e.closest(MAY_MOVE_SIDEWAYS) || e.matches(HEADS) || e.closest(".unseen, .skip, svg, select")) continue;
       const { overflowX } = getComputedStyle(e);
       if (/auto|scroll/.test(overflowX) && e.tagName !== "TEXTAREA" && e.scrollWidth > e.clientWidth + 1)
         faults.push(`moves sideways: ${named(e)}`);
       const box = e.getBoundingClientRect();
       if (box.right > width + 1 && box.width > 0 && !e.closest(".recipient-box")) faults.push(`runs off the side: ${named(e)}`);
     }
-    for (const t of all("svg.chart text"))
+    for (const t of all(".chart text"))
       if (t.getBoundingClientRect().right > t.closest("svg").getBoundingClientRect().right)
         faults.push(`runs out of its chart: ${t.textContent}`);
     return unique(faults);
@@ -41,7 +42,7 @@ window.sweeps = (() => {
   const cut = () => {
     const faults = [];
     for (const e of [document.body, ...all("body *")]) {
-      if (e.closest(FOLDED)) continue;
+      if (e.closest(FOLDED) || e.matches(HEADS)) continue;
       const style = getComputedStyle(e);
       if (style.display.startsWith("inline") && style.display === "inline") continue;
       const isCutX = /hidden|clip/.test(style.overflowX) && style.textOverflow !== "ellipsis";
