@@ -14,8 +14,7 @@ may be named.
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.words import any_of, first_found, whole_any
@@ -30,7 +29,7 @@ _SURE = 0.5
 _SURER = 0.8
 _SURE_NAME = 0.6
 
-_PICTURE_NAME = re2.compile(r"(?i)\.(?:jpe?g|png|gif|heic|heif|webp|bmp|tiff?|mp4|mov|avi|wmv|webm|m4v)$")
+_PICTURE_NAME = linear.compile(r"(?i)\.(?:jpe?g|png|gif|heic|heif|webp|bmp|tiff?|mp4|mov|avi|wmv|webm|m4v)$")
 _PICTURES = any_of("""
     photos?|photographs?|pictures?|images?|videos?|films?|footage|slideshow|snaps?|gallery|filmed
 """)
@@ -57,7 +56,7 @@ _NOT_FOR_ALL = whole_any(r"""
     internal use only
     not (?:yet )?(?:in the )?public (?:domain|knowledge)
 """)  # noqa: E501 - one phrase a line
-_SPOKEN_OF = re2.compile(
+_SPOKEN_OF = linear.compile(
     r"(?i)(?:\b(?:about|on|of|keep|keeping|a|how to (?:treat|handle)|handling|protect\w*|free and|is|are|be"
     r"|replies|responses|answers"
     r"|survey|service|helpline|support|advice|completely|totally|fully|treated)[ \n](?:\w+ )?)$"
@@ -72,11 +71,11 @@ _OPINION = whole_any(r"""
     (?:vote|campaign|protest|stand up|fight) (?:for|against) (?:\w+ ){0,3}(?:cuts?|government|party|council|policy|plans?|closure|candidate)
     unfair(?:ly)? (?:treated|funding|formula|cuts?|decision|targets?)
 """)  # noqa: E501 - one phrase a line
-_ABOUT_OPINION = re2.compile(
+_ABOUT_OPINION = linear.compile(
     r"(?i)\b(?:if you|do you|whether|what (?:you|schools)|tell us|say|some (?:say|think)|who)\s*$"
 )
 
-_OTHER_WAY = re2.compile(
+_OTHER_WAY = linear.compile(
     r"(?i)https?://|\bwww\.|@[\w-]+\.|\b0\d{2,4}[ -]?\d{3}|\b(?:ring|call|phone|telephone|e-?mail|contact"
     r"|ask|write to|speak to|talk to|visit)\b"
 )
@@ -87,7 +86,7 @@ _STRONG_CLAIM = whole_any(r"""
 _LIMITS = whole_any(r"""
     unless|except(?:ing)?|but|however|only (?:if|when|where|for)|does not apply|not apply|apart from|other than|exempt(?:ed|ion)?|no need to worry|in some|certain
 """)  # noqa: E501 - one phrase a line
-_POINTS_AT_NOTHING = re2.compile(
+_POINTS_AT_NOTHING = linear.compile(
     r"(?i)^(?:it(?:'s| is| has| was| will| must)|this (?:is|has|was|will|must|means)|that (?:is|has|was"
     r"|will|means)"
     r"|they (?:are|have|were|will|must|can)|these (?:are|have|were|will)|those|he |she |see (?:above|below)"
@@ -205,7 +204,7 @@ def _words(reading: Reading, kind: str, hits: Iterator[tuple[Field, int, int]]) 
         yield Finding(_ID, kind, Confidence.MEDIUM, spans)
 
 
-def _hits(reading: Reading, pattern: re2._Regexp) -> Iterator[tuple[Field, int, int]]:
+def _hits(reading: Reading, pattern: linear.Pattern) -> Iterator[tuple[Field, int, int]]:
     for field in (Field.SUBJECT, Field.BODY):
         for match in first_found(pattern, _text(reading, field)):
             yield field, match.start(), match.end()

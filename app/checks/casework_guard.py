@@ -13,8 +13,7 @@ about pupils in general.
 from collections import Counter
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.persons import point_at
@@ -49,7 +48,7 @@ _CASE_LEAD = (
     r"|[Tt]ransition meeting|[Pp]lacement|[Cc]onsultation|[Rr]eferral)"
 )
 _NAMED = tuple(
-    re2.compile(expression)
+    linear.compile(expression)
     for expression in (
         (
             rf"\b(?i:our |a |the |this |one |new |your |former )?(?i:{_CHILD})(?i:,| called| named| is|:| -"
@@ -102,7 +101,7 @@ _NO_CHILD = whole_any(r"""
     training|course|workshop|conference programme|annual conference|conference on|webinar|inset|cpd|seminar|keynote|speaker|author|book|trust|charity|foundation
     award|prize|cup|centre|building|hall|road|street|lecture|poet|poetry|trainer|facilitator|consultant|led by|run by|with guest
 """)  # noqa: E501 - one phrase a line
-_STAFF = re2.compile(
+_STAFF = linear.compile(
     r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|cllr|head ?teacher|head|senco|sendco|dsl|teacher|officer"
     r"|social worker|manager|lead|governor"
     r"|inspector|contact|from|by|regards|thanks|dear|hi|hello|with|call|e-?mail|ring|ask|to)\s*[,:]?\s*$"

@@ -15,8 +15,7 @@ pain, danger and quarrels told in other words; a mail that asks for a talk, or f
 from collections.abc import Iterator
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.audience.signing import closing_lines
 from app.checks.channels.by_voice import (
     asks_to_talk,
@@ -26,6 +25,7 @@ from app.checks.channels.by_voice import (
     tells_hard_news,
     tells_what_cannot_wait,
 )
+from app.checks.channels.danger import danger_heard
 from app.checks.channels.infections import tells_of_a_slip, tells_of_a_trick, tells_of_infection
 from app.checks.channels.teachers import asks_teacher_today
 from app.checks.check import Check
@@ -71,7 +71,7 @@ _ASKED = whole_any("""
     please|kindly|i need to (?:know|be sure|be certain)|(?:can|could|would|will) you|can i ask|grateful|appreciate|need you|must|ask(?:ing)? (?:that )?you|asked to|required to
     (?:if|can) you (?:could|would)|let (?:me|us) know|tell me|you(?:'ll| will)? need to|pls|plz|thanks|would be (?:great|good|helpful|lovely|nice|appreciated|useful)|would you mind
 """)  # noqa: E501 - one phrase a line
-_OPENS = re2.compile(r"(?i)^\W*(?:confirm|acknowledge|let (?:me|us) know|tell me)\b")
+_OPENS = linear.compile(r"(?i)^\W*(?:confirm|acknowledge|let (?:me|us) know|tell me)\b")
 _NOT_ASKED = whole_any("""
     (?:no|not|n't|never|without) (?:\\w+ ){0,3}(?:confirm|acknowledge|acknowledging|confirming|reply|let)|no (?:need|acknowledgement)
     (?:i|we)(?:'ll| will| shall| can| do| am| are| wish to| hereby|'d like to| would like to| write to| am writing to| are writing to)? (?:\\w+ )?(?:to )?(?:confirm|acknowledge)
@@ -81,7 +81,7 @@ _TODAY = whole_any("""
     today|tonight|this (?:morning|afternoon|lunch ?time|evening)|(?:within|in) the (?:next )?(?:half )?(?:an )?hour|right (?:now|away)|straight ?away
     (?:by|before|until) (?:noon|midday|lunch|home time|\\d{1,2}(?:[.:]\\d\\d)?(?: ?(?:am|pm))?)
 """)  # noqa: E501 - one phrase a line
-_TECHNICIAN = re2.compile(
+_TECHNICIAN = linear.compile(
     r"(?i)^(?:it|ict|ithelp\w*|icthelp\w*|itsupport|ictsupport|(?:it|ict)[ ._-](?:support|help|desk|services?|security|team)[ \w._-]*"  # noqa: E501 - one pattern
     r"|help ?-?desk|service ?-?desk|cyber[ \w]*|technicians?|network (?:manager|technician)"
     r"|(?:senior |lead )?(?:it|ict) (?:technician|manager|officer|engineer|analyst)s?)$"
@@ -107,7 +107,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
 def _by_voice(reading: Reading) -> Iterator[Finding]:
     own = reading.own
     waits = said_in_body(reading, lambda words: tells_what_cannot_wait(words, own))
-    yield from _card("cannot-wait", waits or heard(reading, Act.ALARM))
+    yield from _card("cannot-wait", waits or danger_heard(reading))
     if asks_to_talk(own):
         return
     is_to_family = reading.audience.webmail > 0

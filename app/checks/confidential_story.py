@@ -18,8 +18,7 @@ knows or may know already.
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.audience.everybody import has_everybody
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
@@ -46,13 +45,13 @@ from app.domain.reading import Matter, Reading, Tone
 _ID = "confidential-story"
 _MOST_NAMES = 20
 _READERS = 500
-_TEAM = re2.compile(
+_TEAM = linear.compile(
     r"(?i)(?:^|[^a-z])(?:all|everyone|team|group|staff|users|colleagues|members|volunteers|drivers|crew|branches|list|dl"
     r"|lifeguards|canvassers|officers|governors|teachers|tas|assistants)(?:[^a-z]|$)"
 )
 _WORDS = r"((?:strictly )?(?:private (?:and|&) )?confidential|in (?:strict(?:est)? )?confidence)"
-_SUBJECT_MARK = re2.compile(rf"(?i)(?:^|[\[(:|\x{{2013}}-]\s*){_WORDS}\s*(?:$|[\])!:|\x{{2013}}-])")
-_MARK = re2.compile(rf"(?im)^[ \t*]*{_WORDS}[ \t*:.!]*$")
+_SUBJECT_MARK = linear.compile(rf"(?i)(?:^|[\[(:|\x{{2013}}-]\s*){_WORDS}\s*(?:$|[\])!:|\x{{2013}}-])")
+_MARK = linear.compile(rf"(?im)^[ \t*]*{_WORDS}[ \t*:.!]*$")
 
 
 def _look(reading: Reading) -> Iterator[Finding]:

@@ -12,8 +12,7 @@ mailbox shows initials only, and dates in quoted history or in the subject line 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.dated import at_date, dates_of, words_around
 from app.checks.pointing import excerpt_of, in_body
@@ -47,7 +46,7 @@ _PROMISES = whole_any(r"""
     attaching (?:the|a|my|our|this|these|it)
     pfa
 """)  # noqa: E501 - one phrase a line
-_LINE_OPENS = re2.compile(r"(?im)^[ \t]*(?:attached|enclosed)(?: |:)[^\n]{0,80}")
+_LINE_OPENS = linear.compile(r"(?im)^[ \t]*(?:attached|enclosed)(?: |:)[^\n]{0,80}")
 _NOT_NOW = whole_any(r"""
     (?:no|not|n't|never|without|unable to|can't|cannot|couldn't|forgot to|failed to|nothing|did not) (?:\w+ ){0,3}(?:attach\w*|enclos\w*)
     last (?:week|month|term|year|time|night)|yesterday|previous(?:ly)?|earlier|my last|the other day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day
@@ -66,11 +65,11 @@ _NOT_NOW = whole_any(r"""
     (?:attached|enclosed) (?:building|house|hall|room|classroom|nursery|land|wall|kitchen|extension|shed|dwelling|property|flat|cottage|block|fence) (?:is|are|was|were|will|has|needs|must|should|can)
     attach(?:ed|ment)? (?:disorder|aware|needs|theory|difficulties|figure|training|lead|behaviour|style|issues|and trauma)
 """)  # noqa: E501 - one phrase a line
-_ATTACHED_TO = re2.compile(r"(?i)\b(?:attached|enclosed)\s+(?:to|with)\b")
-_TO_THIS_MAIL = re2.compile(r"(?i)\b(?:to|with)\s+(?:this|my)\s+(?:e-?mail|mail|message|note|letter)\b")
-_LINK = re2.compile(r"(?i)https?://|www\.|sharepoint|onedrive|teams channel|\blinks?\b")
-_BREAK = re2.compile(r"[.!?](?:\s|$)|\n")
-_SENTENCE_END = re2.compile(r"[.!?]\s|\n\s*\n")
+_ATTACHED_TO = linear.compile(r"(?i)\b(?:attached|enclosed)\s+(?:to|with)\b")
+_TO_THIS_MAIL = linear.compile(r"(?i)\b(?:to|with)\s+(?:this|my)\s+(?:e-?mail|mail|message|note|letter)\b")
+_LINK = linear.compile(r"(?i)https?://|www\.|sharepoint|onedrive|teams channel|\blinks?\b")
+_BREAK = linear.compile(r"[.!?](?:\s|$)|\n")
+_SENTENCE_END = linear.compile(r"[.!?]\s|\n\s*\n")
 _REPORTED = whole_any(r"""
     (?:you|we|i|he|she|they|it|who) (?:had |have |has |'d |'ve |also |then |all )?(?:said|told|promised|agreed|hoped|expected|planned|thought|understood|wrote|mentioned|indicated|assured|confirmed|advised|offered|asked|requested)
     (?:was|were) (?:told|promised|assured|supposed|meant|hoping|expecting|led to)
@@ -80,8 +79,8 @@ _ASKED = whole_any("""
     please|kindly|(?:can|could|would|will) you|(?:you|schools|all|everyone) (?:must|need|should)
     let (?:me|us) (?:know|have)|rsvp
 """)
-_PASSED_ON = re2.compile(r"(?i)^\s*(?:re|fwd?)\s*:")
-_CLASS_AFTER = re2.compile(r"(?i)^\s+(?:class|post|team|floor|half|round|language|hand|year|form|draft)\b")
+_PASSED_ON = linear.compile(r"(?i)^\s*(?:re|fwd?)\s*:")
+_CLASS_AFTER = linear.compile(r"(?i)^\s+(?:class|post|team|floor|half|round|language|hand|year|form|draft)\b")
 _AROUND = 160
 _SEVERAL = 2
 _SHIFT_OF_A_YEAR = frozenset({1, 2, 5, 6})

@@ -4,8 +4,7 @@ Body first, because that is where a sender is taken to. Positions are those of t
 writer promises something by, and a rule that always holds ("within one day if ..."), ask nothing by a date.
 """
 
-import re2
-
+from app import linear
 from app.checks.pointing import in_body, in_subject
 from app.checks.words import whole_any
 from app.domain.draft import Field
@@ -13,16 +12,16 @@ from app.domain.finding import Span
 from app.domain.reading import DateMention, DateRole, Reading
 
 _AROUND = 160
-_SENTENCE = re2.compile(r"[.!?]\s|\n")
-_PROMISE = re2.compile(
+_SENTENCE = linear.compile(r"[.!?]\s|\n")
+_PROMISE = linear.compile(
     r"(?i)\b(?:i|we)(?:\x27ll|\x{2019}ll|\s+(?:will|shall|hope\s+to|aim\s+to|plan\s+to))\s"
 )
 _ASKS_BACK = whole_any("""
     you|your|yours|please|need\\w*|require\\w*|expect|must|want|close|stop|assume|collect\\w*|hear|have to|chase|get back
     accept|if not|or|else
 """)  # noqa: E501 - one phrase a line
-_WITHIN = re2.compile(r"(?i)\bwithin\s+(?:\w+\s+){0,3}$|^within\b")
-_RULE_AFTER = re2.compile(r"(?i)^[^.!?\n]{0,12}\b(?:if|when|whenever|where|of|after|once|unless)\b")
+_WITHIN = linear.compile(r"(?i)\bwithin\s+(?:\w+\s+){0,3}$|^within\b")
+_RULE_AFTER = linear.compile(r"(?i)^[^.!?\n]{0,12}\b(?:if|when|whenever|where|of|after|once|unless)\b")
 
 
 def dates_of(reading: Reading) -> tuple[DateMention, ...]:

@@ -12,8 +12,7 @@ cold fury in perfectly polite words that the model does not hear.
 
 from collections.abc import Iterator, Mapping
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.pointing import in_body
 from app.checks.tone.anger_words import FEELING, RAW_SUBJECT
@@ -29,7 +28,7 @@ from app.domain.reading import Reading, Tone
 
 _ID = "heat-and-cool-off"
 _STACKED = 2
-_STACKED_MARKS = re2.compile(r"[!?]*(?:!!|\?\?\?|\?!|!\?)[!?]*")
+_STACKED_MARKS = linear.compile(r"[!?]*(?:!!|\?\?\?|\?!|!\?)[!?]*")
 _YOURS = whole_any(
     "your (?:son|daughter|child|family|complaint|grievance|letter|email|e-mail|behaviour|loss)"
 )

@@ -10,8 +10,7 @@ are shown in To and Cc is seen by `audience-shape`; why somebody is hidden, nobo
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.pointing import to_readers
 from app.checks.words import any_of
@@ -27,7 +26,7 @@ _FILES = any_of("""
     archives?|records?|filing|crm|casework|case-?files?|journal|dropbox|bcc|log(?:ging)?
     no-?reply|donotreply|scans?|edrms|sharepoint
 """)
-_FILING = re2.compile(rf"(?i)(?:^|[._+-]){_FILES}(?:$|[._+-])")
+_FILING = linear.compile(rf"(?i)(?:^|[._+-]){_FILES}(?:$|[._+-])")
 
 
 def _look(reading: Reading) -> Iterator[Finding]:

@@ -12,8 +12,7 @@ never out of hours.
 
 from collections.abc import Iterable, Iterator
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of, words_around
 from app.checks.duties.emergencies import find_emergency
@@ -62,8 +61,8 @@ _ANSWERS = whole_any(r"""
     need (?:this|it|them|your|an)
     (?:ring|call|text|phone|tell|e-?mail) (?:me|us)|back to (?:me|us)|hear from|complete
 """)
-_STOP = re2.compile(r"[.!?]\s+\p{Lu}|\n\s*\n")
-_UNTIL = re2.compile(r"(?i)\b(?:until|till?)\b[^.!?\n]{0,20}$")
+_STOP = linear.compile(r"[.!?]\s+\p{Lu}|\n\s*\n")
+_UNTIL = linear.compile(r"(?i)\b(?:until|till?)\b[^.!?\n]{0,20}$")
 _NOT_ASKED = whole_any(r"""
     (?:no|not|n't|never) (?:need|expect\w*|required?|have|want|necessary|feel)
     (?:no|not|n't|never) (?:worry|obliged|obligation|hurry|rush)

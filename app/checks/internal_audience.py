@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 
 import re2
 
+from app import linear
 from app.checks.audience.addressed import Width, addresses_in
 from app.checks.audience.everybody import is_everybody
 from app.checks.audience.notices import is_notice
@@ -121,7 +122,7 @@ def _request_to(names: Mapping[str, int]) -> Pattern:
     )
     asked = rf"(?i:can|could|would|will)\s+{who}\s+(?i:(?:please|kindly)\s+)?(?i:{_VERB})"
     wished = rf"(?i:{_WISH})\s+{who}\s+(?i:to)"
-    return re2.compile(rf"{opens}({named})\b|\b({asked}|{wished})\b")
+    return linear.compile(rf"{opens}({named})\b|\b({asked}|{wished})\b")
 
 
 def _first_name(display: str) -> str:

@@ -13,8 +13,7 @@ makers and the people of books, are not pupils.
 
 from collections.abc import Iterator, Sequence
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.stories.children import (
     children_named,
@@ -43,14 +42,14 @@ _HARM = any_of("""
     by|hit|hits|hitting|pushed|kicked|punched|bit|slapped|hurt|called|bullied|teased|upset|against|towards?|blamed?|accused?|involving
     (?:fight|fought|fell out|falling out|argument|argued|row|fallout|incident|caught|vaping|smoking) (?:\\w+ )?(?:with|between)
 """)  # noqa: E501 - one phrase a line
-_AGAINST = re2.compile(rf"(?i)\b{_HARM}\s+(?:\w+\s+)?$")
-_OTHER_PARTY = re2.compile(
+_AGAINST = linear.compile(rf"(?i)\b{_HARM}\s+(?:\w+\s+)?$")
+_OTHER_PARTY = linear.compile(
     rf"(?i)\b(?:{_HARM}|with|and|from|between|at|next to|beside|near|alongside|like|than|even"
     r"|friend|classmate|named|ahead of|behind|below|above|it was(?: mostly| only)?|instead of|rather than"
     r"|(?:second|third|last|runner-up|place|lost|losing|lose)(?:\s+\w+){0,5}?\s+to|beat|beaten by)"
     r"\s+(?:\w+\s+)?$"
 )
-_RANKED = re2.compile(
+_RANKED = linear.compile(
     r"(?i)^\s+(?:scored\b|(?:was|came|is|finished|got)\s+(?:first|second|third|fourth|last|top|bottom)\b"
     r"|(?:was|were|has been|is|got)\s+(?:chosen|picked|selected|given|voted)\b"
     r"|(?:has|got|had|won)\s+the\s+(?:lead|main|part|place|role|vote)\b"

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
-import re2
-
+from app import linear
 from app.checks.audience.own_name import is_own_account
 from app.checks.check import Check
 from app.checks.identity import homes
@@ -61,9 +60,9 @@ _MY_BIRTH = whole_any(
     i was born
     """
 )
-_SENTENCE = re2.compile(r"[.!?]\s|\n\s*\n")
+_SENTENCE = linear.compile(r"[.!?]\s|\n\s*\n")
 _REACH = 70
-_TRIGGER = re2.compile(r"(?i)\b(?:me|my|i|i'm|i've)\b")
+_TRIGGER = linear.compile(r"(?i)\b(?:me|my|i|i'm|i've)\b")
 
 
 def look(reading: Reading) -> Iterator[Finding]:

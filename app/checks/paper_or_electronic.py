@@ -10,8 +10,7 @@ meeting.
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.pointing import in_body
 from app.checks.words import any_of, first_found, whole, whole_any
@@ -66,7 +65,7 @@ _ELECTRONIC = whole_any(r"""
     portal|intranet|app|sharepoint
     teams|onedrive|shared drive|qr code|google|microsoft forms|e-?bulletin|also e-?mail|parentmail|arbor
 """)
-_NO_ELECTRONIC = re2.compile(
+_NO_ELECTRONIC = linear.compile(
     r"(?i)\b(?:no|not|n['\x{2019}]t|never|without)\s+(?:\w+\s+){0,3}?"
     r"(?:electronic|online|digital|website|web site|e-?mail|pdf|download)\w*(?:\s+(?:copy|version|form)\w*)?"
 )
@@ -102,7 +101,7 @@ _PRINT_RUN = whole(
 _AGREED = whole_any("""
     business case|thank you for printing|thanks for printing|no need to print|not to print|instead of printing
 """)
-_COUNT = re2.compile(r"\d[\d,]*")
+_COUNT = linear.compile(r"\d[\d,]*")
 _OFFICE_COPIES = 200
 
 

@@ -14,8 +14,7 @@ well writer and reader know each other; anything in the signature or in quoted m
 from collections.abc import Iterator
 from typing import Any
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.tone.capitals import find_shouts
@@ -32,7 +31,7 @@ _ID = "professional-tone"
 _CURT_WORDS = 4
 _BARE_ORDER_WORDS = 15
 
-_STACKED = re2.compile(r"[!?]*(?:!!!|\?\?\?|\?!|!\?)[!?]*")
+_STACKED = linear.compile(r"[!?]*(?:!!!|\?\?\?|\?!|!\?)[!?]*")
 _PET_NAME = any_of("hun|hunny|hon|babes?|darling|sweetie|sweetheart|honey|luv|mate|buddy|dude|bro|pet|chick")
 _CALLING = any_of(
     "hi|hiya|hello|hey|thanks|thank you|ta|cheers|ok|okay|yes|no|sorry|bye|morning|yeah|alright|love"
@@ -40,14 +39,14 @@ _CALLING = any_of(
 _TEXT_SPEAK = any_of("""
     lol|lmao|rofl|omg|tbh|idk|imho|gr8|l8r|plz|thx|dunno|innit|gonna|wanna|gotta|ain't|yolo|soz|defo|totes
 """)
-_SLANG = re2.compile(
+_SLANG = linear.compile(
     r"(?:^|[\s,])(x{2,5})[ \t]*(?:[\r\n]|$)"  # kisses close a line, or stand alone at the very end
     r"|(?:^|\n)[ \t]*(?:\p{Lu}\pL+[ \t]+)?(x|X{2,5})\s*$"
     rf"|\b(?i:({_CALLING},?\s+(?:my\s+)?{_PET_NAME}))\b(?:[\s,.!?]|$)"
     rf"|,\s*(?i:({_PET_NAME}))[.!?]*[ \t]*(?:[\r\n]|$)"
     rf"|\b(?i:({_TEXT_SPEAK}))\b"
 )
-_EMOJI_ROW = re2.compile(
+_EMOJI_ROW = linear.compile(
     r"(?:[\x{1F300}-\x{1FAFF}\x{2600}-\x{27BF}][\x{FE0F}\x{200D}\x{1F3FB}-\x{1F3FF}]*[ \t]*){3,}"
 )
 _COURTESY = whole_any(r"""
@@ -56,7 +55,7 @@ _COURTESY = whole_any(r"""
     regards|best|well done|congratulations|good (?:luck|idea|work|news|point)|sounds good|hope|enjoy|agreed?
     appreciated?|approved|delighted|fine|ok|okay|see you|xx?|take care|get well|pleasure|received|looks good
 """)
-_ORDER = re2.compile(
+_ORDER = linear.compile(
     r"(?i)^\W*(?:just\s+)?(?:send|do|get|give|bring|call|ring|fix|sort|change|stop|make|come|tell|check|move|add|remove"
     r"|delete|cancel|update|complete|finish|print|book|redo|resend|return|explain|answer|reply|read|chase|find)\b"
 )

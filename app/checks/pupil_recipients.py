@@ -11,8 +11,7 @@ who knows both can judge it. Plays, poems, lessons and what stands in quotation 
 
 from collections.abc import Iterator, Mapping
 
-import re2
-
+from app import linear
 from app.checks.audience.own_name import is_own_account
 from app.checks.check import Check
 from app.checks.pointing import in_body, to_readers
@@ -32,11 +31,11 @@ _SHARED = any_of("""
     class|classes|form|tutor ?group|year ?\\d+|yr ?\\d+|y\\d+|homework|office|admin|team|department|dept|library|clubs?|music|sport|drama
     no-?reply|donotreply|enquiries|info|school|sixth ?form|exams?|careers|mailbox|homework|learning|support|help ?desk|service ?desk
 """)  # noqa: E501 - one phrase a line
-_LIST = re2.compile(
+_LIST = linear.compile(
     r"(?i)(?:^|[._+ -])(?:all|pupils|students|learners|class|form|group|year|yr|set|council|club|team"
     r"|choir|band)(?:$|[._+ -]|\d)"
 )
-_SHARED_BOX = re2.compile(rf"(?i)(?:^|[._+ -]){_SHARED}(?:$|[._+ -]|\d)")
+_SHARED_BOX = linear.compile(rf"(?i)(?:^|[._+ -]){_SHARED}(?:$|[._+ -]|\d)")
 
 
 def _look(reading: Reading) -> Iterator[Finding]:

@@ -10,8 +10,7 @@ holds. The organisation's own addresses and the signature never count.
 
 from collections.abc import Iterator, Mapping
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.pointing import excerpt_of, to_entries
 from app.checks.words import any_of, whole
@@ -103,10 +102,10 @@ _NO_LIST = whole(
         """
     )
 )
-_LIST_FILE = re2.compile(
+_LIST_FILE = linear.compile(
     r"(?i)\.(?:xlsx?|xlsm|xlsb|csv|ods|docx?|odt|pdf|txt|vcf|pst|mdb|accdb|numbers|tsv)$"
 )
-_WORD_BREAKS = re2.compile(r"[_\-.()\[\]]+|([a-z])([A-Z])")
+_WORD_BREAKS = linear.compile(r"[_\-.()\[\]]+|([a-z])([A-Z])")
 _OUTSIDERS = (Belonging.OUTSIDE, Belonging.WEBMAIL)
 _SCHOOLS = (Belonging.SCHOOL, Belonging.CLOSED_SCHOOL)
 

@@ -13,8 +13,7 @@ addresses that hold no name. A parent who writes to a school about their own chi
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.audience.offices import is_from_an_office
 from app.checks.audience.own_name import is_own_account
 from app.checks.audience.posts import posts_in_lines, posts_in_name
@@ -44,8 +43,8 @@ _STAFF = whole_any("""
 """)  # noqa: E501 - one phrase a line
 _MINE = whole_any("my|me|mine|i")
 _LAY = frozenset({"governor", "councillor"})
-_NAMES = re2.compile(r"\pL{3,}")
-_SENTENCE = re2.compile(r"[.!?]\s|\n\s*\n")
+_NAMES = linear.compile(r"\pL{3,}")
+_SENTENCE = linear.compile(r"[.!?]\s|\n\s*\n")
 
 
 def _look(reading: Reading) -> Iterator[Finding]:

@@ -12,8 +12,7 @@ What it does not see: whether the subject fits the text; passives; requests with
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.check import Check
 from app.checks.pointing import excerpt_of, in_body
 from app.checks.wording.abbreviations import unexplained
@@ -45,7 +44,7 @@ _PICTURES_KB = 1_000
 _SHORTEST_SUBJECT = 3
 _LONGEST_MARKS = 500
 
-_REPLY_MARKS = re2.compile(
+_REPLY_MARKS = linear.compile(
     r"(?i)^(?:\s*(?:re|fw|fwd|aw|wg|sv|\[[^\]]{0,30}\])\s*(?:\[\d+\])?\s*:?\s*(?::|$|\s))*"
 )
 _VAGUE_SUBJECTS = any_of("""
@@ -59,7 +58,7 @@ _VAGUE_SUBJECTS = any_of("""
     read|read this|please read|read me|as (?:discussed|promised|requested)|no subject|subject|to do
     today|tomorrow|yesterday|reply|response|answer|call|chat|catch ?up
 """)
-_VAGUE = re2.compile(rf"(?i)^\W*{_VAGUE_SUBJECTS}\W*$")
+_VAGUE = linear.compile(rf"(?i)^\W*{_VAGUE_SUBJECTS}\W*$")
 
 
 def _look(reading: Reading) -> Iterator[Finding]:

@@ -11,6 +11,8 @@ from typing import Any
 
 import re2
 
+from app import linear
+
 _APOSTROPHE = r"(?:\x27|\x{2019})"
 MOST_FOUND = 200
 Pattern = Any  # google-re2 publishes no types
@@ -29,7 +31,7 @@ def as_pattern(phrase: str) -> str:
 
 def whole(pattern: str) -> Pattern:
     """The pattern as whole words, any case."""
-    return re2.compile(rf"(?i)\b{pattern}\b")
+    return linear.compile(rf"(?i)\b{pattern}\b")
 
 
 def whole_any(phrases: str) -> Pattern:

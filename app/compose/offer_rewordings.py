@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-import re2
-
+from app import linear
 from app.checks.tone.anger_words import ANGER
 from app.checks.tone.tones import MENTION, WARNING, score
 from app.compose.rewording.cutting import without
@@ -55,8 +54,8 @@ _TONED = frozenset(
         for kind in ("condescension", "dismissiveness", "sarcasm", "pressure", "curt-reply")
     }
 )
-_NAME = re2.compile(r"\b\p{Lu}\p{Ll}[\pL'\x{2019}-]*")
-_WORD = re2.compile(r"[\pL\pN'\x{2019}]+")
+_NAME = linear.compile(r"\b\p{Lu}\p{Ll}[\pL'\x{2019}-]*")
+_WORD = linear.compile(r"[\pL\pN'\x{2019}]+")
 _MOST_NAMES = 500
 NOTHING: Mapping[int, tuple["Rewording", ...]] = MappingProxyType({})
 

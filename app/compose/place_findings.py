@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-import re2
-
+from app import linear
 from app.domain.draft import Field
 from app.domain.finding import Finding, Span
 from app.domain.reading import Reading
 
-_GAP = re2.compile(r"\n\s*\n")
+_GAP = linear.compile(r"\n\s*\n")
 _WRITTEN = (Field.SUBJECT, Field.BODY)
 _Stretch: TypeAlias = tuple[int, int]
 

@@ -8,8 +8,9 @@ nothing alone.
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-import re2
 from numpy.typing import NDArray
+
+from app import linear
 
 Place = tuple[int, int]
 Logits = NDArray[np.float64]
@@ -17,7 +18,7 @@ Logits = NDArray[np.float64]
 MOST_CLAUSES = 4
 FEWEST_WORDS = 3
 
-_BREAK = re2.compile(
+_BREAK = linear.compile(
     r"[,;:()\x{2013}\x{2014}]+\s+|\s+-\s+"
     r"|\s((?i:and|but|or|because|although|though|unless|until|while|whereas|if|when|which|who|since|before|after)\s"
     r"|(?i:so)\s(?i:i|you|we|he|she|it|they|that|there|the|please|do|don['\x{2019}]t)\b)"

@@ -4,19 +4,19 @@ The patterns that the rules listen to, as lists of phrases: greetings, reporting
 oneself. Linear-time expressions, any case.
 """
 
-import re2
+from app import linear
 
 
-def _any(*phrases: str) -> re2._Regexp:
+def _any(*phrases: str) -> linear.Pattern:
     """Matches any of the phrases as whole words."""
-    return re2.compile(r"(?i)\b(?:" + "|".join(phrases) + r")\b")
+    return linear.compile(r"(?i)\b(?:" + "|".join(phrases) + r")\b")
 
 
-SALUTATION = re2.compile(
+SALUTATION = linear.compile(
     r"(?i)^(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|to)\b"
     r"[^.!?]{0,60}[,:!.]?$"
 )
-SIGN_OFF = re2.compile(
+SIGN_OFF = linear.compile(
     r"(?i)^(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|regards|yours(?: \w+)?"
     r"|thanks|thank you|cheers|sincerely|all the best|best|sent from my [\w ]+)\b[^.!?]{0,40}[,.!]?$"
 )

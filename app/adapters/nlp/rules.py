@@ -11,8 +11,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-import re2
-
+from app import linear
 from app.adapters.nlp import frames
 from app.domain.reading import Tone
 
@@ -35,10 +34,10 @@ class Rules:
         swearing = "|".join(lists["swearing"])
         insults = "|".join(lists["swearing"] + lists["insults"])
         strong = insults + "|" + "|".join(lists["strong"])
-        self._swearing = re2.compile(rf"(?i)\b(?:{swearing})\b")
-        self._insult = re2.compile(rf"(?i)\b(?:{insults})\b")
-        self._strong = re2.compile(rf"(?i)\b(?:{strong})\b")
-        self._denied = re2.compile(
+        self._swearing = linear.compile(rf"(?i)\b(?:{swearing})\b")
+        self._insult = linear.compile(rf"(?i)\b(?:{insults})\b")
+        self._strong = linear.compile(rf"(?i)\b(?:{strong})\b")
+        self._denied = linear.compile(
             r"(?i)\b(?:not|never|no one|nobody|no|isn'?t|aren'?t|wasn'?t|didn'?t|don'?t)\b"
             r"(?: \w+){0,3}? (?:an? )?"
             rf"(?:{insults}|threat\w*|blam\w+|accus\w+|hate)\b"

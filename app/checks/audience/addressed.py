@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-import re2
-
+from app import linear
 from app.checks.audience.school_people import HEADS, PHASE_NOUNS, PHASE_WORDS, ROLES
 from app.checks.wording.greeting import greeting_of
 from app.checks.words import any_of, as_pattern, first_found, joined, whole
@@ -55,13 +54,13 @@ _EVERY = as_pattern(
 _PLACE = r"(?:(?-i:\p{Lu}\p{Ll}+)\s+){0,2}?"  # all Kent schools
 _PLAIN = whole(rf"{_EVERY}\s+{_PLACE}{_WHOM}")
 _FOR = whole(rf"(?:for|to|fao|attention\s+of)\s*:?\s+(?:the\s+)?(?P<whom>{_WHOM})")
-_PLURAL = re2.compile(rf"(?i)^(?:all\s+)?(?:colleagues?\s+and\s+)?{_WHOM}\b")
+_PLURAL = linear.compile(rf"(?i)^(?:all\s+)?(?:colleagues?\s+and\s+)?{_WHOM}\b")
 _WIDE = whole(
     rf"(?:(?P<role>{ROLES})|(?P<heads>{HEADS}))\s+(?:in|of|from|at|across)\s+(?:all|every|each)\s+"
     rf"(?:(?P<phases>{_PHASES})\s+)?(?:our\s+)?schools?"
 )
 _ONE_OF_EACH = whole("(?:every|each)")
-_SINGULAR = re2.compile(r"(?i)\b(?:school|head ?-?teacher|head of school|sen(?:d)?co)$")
+_SINGULAR = linear.compile(r"(?i)\b(?:school|head ?-?teacher|head of school|sen(?:d)?co)$")
 
 _MENTION = any_of("""
     not|nearly|almost|virtually|than|of|from|by|in|at|visit(?:ed|ing|s)?|across|between|behalf of|with
@@ -69,30 +68,30 @@ _MENTION = any_of("""
     (?:sent|went|gone|e-?mailed|circulated|issued|distributed|written|wrote|given|delivered) (?:out )?to
     (?:applies|apply|applied|applicable|common|belongs?|similar|replied|spoken|spoke) (?:to|for)
 """)
-_MENTIONED_BEFORE = re2.compile(rf"(?i)\b{_MENTION}\s*$")
+_MENTIONED_BEFORE = linear.compile(rf"(?i)\b{_MENTION}\s*$")
 _CALL = any_of("""
     dear|to|for|fao|attention(?: of)?|hello|hi|hey|welcome|welcoming|please
     ask(?:s|ing|ed)?|remind(?:s|ing|er(?: to| for)?)?|inform(?:ing)?|invit(?:e|es|ing)|advis(?:e|ing)
     request(?:ing|s)?|requir(?:e|es|ing)|encourag(?:e|ing)|urg(?:e|ing)|thank(?:ing)?|alert(?:ing)?
     can|could|would|may|will|need|want|expect|expecting|let|tell|telling
 """)
-_CALLED_BEFORE = re2.compile(rf"(?i)(?:[\n:;.!?\x{{2013}}\x{{2014}}(-]|\b{_CALL})\s*$")
+_CALLED_BEFORE = linear.compile(rf"(?i)(?:[\n:;.!?\x{{2013}}\x{{2014}}(-]|\b{_CALL})\s*$")
 _ASKED = any_of(r"""
     please|must|should|need to|needs to|will need|have to|has to|can now|may now
     (?:are|is) (?:all )?(?:asked|required|requested|reminded|invited|advised|encouraged|expected|urged)
     (?:are|is) (?:welcome|to)
     [:\x{2013}\x{2014}-]
 """)
-_ASKED_AFTER = re2.compile(rf"(?i)^\s*(?:,\s*)?{_ASKED}")
+_ASKED_AFTER = linear.compile(rf"(?i)^\s*(?:,\s*)?{_ASKED}")
 _LOCAL = any_of("""
     clusters?|localit(?:y|ies)|partnerships?|pyramids?|hubs?|trust|mat|federation|collaborat(?:ion|ive)
     consorti(?:um|a)|famil(?:y|ies) of schools|group|district|neighbourhood|patch|network|pilot|project
     programme|scheme|town|village
 """)
-_LOCAL_AFTER = re2.compile(
+_LOCAL_AFTER = linear.compile(
     rf"(?i)^\s*(?:in|within|across|of|from|inside)\s+(?:[\w'\x{{2019}}&-]+\s+){{0,4}}?{_LOCAL}\b"
 )
-_REPORTED_AFTER = re2.compile(r"(?i)^\s*(?:have|has|had|were|was|did|now|that|which|who)\b")
+_REPORTED_AFTER = linear.compile(r"(?i)^\s*(?:have|has|had|were|was|did|now|that|which|who)\b")
 _WINDOW = 60
 _PHASE_PATTERNS = tuple((phase, whole(words)) for phase, words in PHASE_WORDS.items())
 

@@ -3,8 +3,7 @@
 A mailbox counts by its whole name ("All Staff"), a group also by a part of it ("DL All Staff Kent").
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of
 from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import RecipientKind
@@ -17,9 +16,9 @@ _EVERYBODY = any_of(rf"""
     (?:council|company|organi[sz]ation|authority|trust|school)[^a-z]*wide
     everyone|every[^a-z]*body
 """)
-_EVERYBODY_IN_A_GROUP = re2.compile(rf"(?i)(?:^|[^a-z]){_EVERYBODY}(?:[^a-z]|$)")
+_EVERYBODY_IN_A_GROUP = linear.compile(rf"(?i)(?:^|[^a-z]){_EVERYBODY}(?:[^a-z]|$)")
 _LIST = "(?:dl|dist|grp|group|list|mail|mailing list)"
-_ONLY_EVERYBODY = re2.compile(
+_ONLY_EVERYBODY = linear.compile(
     rf"(?i)^[^a-z]*(?:{_LIST}[^a-z]+)?(?:{_EVERYBODY}|all|staff)(?:[^a-z]+{_LIST})?[^a-z]*$"
 )
 

@@ -5,8 +5,7 @@ you"), it is said in confidence, or the writer and the readers arrange to meet. 
 general does none of these.
 """
 
-import re2
-
+from app import linear
 from app.checks.wording.greeting import find_greeting
 from app.checks.words import any_of, whole_any
 from app.domain.reading import Reading
@@ -14,26 +13,26 @@ from app.domain.reading import Reading
 FEW = 4
 _TWO, _THREE = 2, 3
 _COUNTS = {"both": _TWO, "two": _TWO, "three": _THREE, "four": FEW}
-_OPENER = re2.compile(
+_OPENER = linear.compile(
     r"(?i)^\s*(?:(?:dear|hi|hello|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[ ,]*)?"
 )
-_PERSON = re2.compile(
+_PERSON = linear.compile(
     r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Dame|Cllr|Fr|Canon)\.? )?"
     r"\p{Lu}[^\s,;:/&!?.]*(?: \p{Lu}[^\s,;:/&!?.]*){0,2}"
 )
-_JOIN = re2.compile(r"^(?:,? (and|&) |, ?| ?/ ?)")
-_CLOSES = re2.compile(r"^\s*[,:.!\x{2013}\x{2014}-]?\s*$")
+_JOIN = linear.compile(r"^(?:,? (and|&) |, ?| ?/ ?)")
+_CLOSES = linear.compile(r"^\s*[,:.!\x{2013}\x{2014}-]?\s*$")
 _OF_MANY = whole_any("""
     all|every ?(?:one|body)|teams?|colleagues?|friends?|members?|parents?|carers?|governors?|trustees?
     heads?|head ?teachers?|principals?|leaders?|managers?|leads?|staff|schools?|partners?|sirs?|madams?
     senco?s?|sendcos?|dsls?|chairs?|clerks?|bursars?|teachers?|officers?|administrators?|secretar(?:y|ies)
 """)
-_COUNTED = re2.compile(
+_COUNTED = linear.compile(
     r"(?i)^\s*(?:(?:dear|hi|hello|hey|morning|afternoon|good (?:morning|afternoon|evening)|to)\s+)?"
     r"(?:you\s+)?(?:all\s+)?(both|two|three|four)(?:\s+of\s+you)?\s*(?:[,:.!\x{2013}\x{2014}-]|$)"
 )
-_OF_US = re2.compile(r"(?i)\b(both|two|three|four) of (?:us|you)\b")
-_IN_CONFIDENCE = re2.compile(
+_OF_US = linear.compile(r"(?i)\b(both|two|three|four) of (?:us|you)\b")
+_IN_CONFIDENCE = linear.compile(
     r"(?im)(?:^|[.!?:]\s)\s*(?:strictly |this (?:mail |e-?mail |message )?is "
     r"|please (?:keep|treat) this (?:as )?)?"
     r"(?:in (?:strict(?:est)? )?confidence|confidential(?:ly)?)\b(?:\s*(?:[,.:!)\x{2013}\x{2014}-]|$)"
@@ -49,7 +48,7 @@ _MEETING = any_of("""
     (?:are|would|will) you (?:both|two|three|four|all (?:two|three|four)) (?:be )?(?:free|able|around|available)
     (?:could|can|would) you (?:both|two|three|all (?:three|four)) (?:make|do|manage|meet|come)
 """)  # noqa: E501 - one phrase a line
-_ARRANGES = re2.compile(rf"(?i)\b{_MEETING}\b")
+_ARRANGES = linear.compile(rf"(?i)\b{_MEETING}\b")
 
 
 def speaks_in_person(reading: Reading) -> bool:
@@ -84,7 +83,7 @@ def _is_named(opening: str, schools: int) -> bool:
 
 def _people_named(opening: str) -> int:
     """How many are greeted by name: "Hester, Imran and Farah", then whatever follows, or the line ends."""
-    rest = opening[_OPENER.match(opening).end() :]
+    rest = opening[_OPENER.match(opening).end() :]  # type: ignore[union-attr]  # may be empty, so it is there
     people = named = 0
     is_last = False
     while people < FEW and (person := _PERSON.match(rest)):

@@ -7,8 +7,7 @@ anybody has seen something. What the notice is about, and whether all need it, i
 
 from collections.abc import Sequence
 
-import re2
-
+from app import linear
 from app.checks.audience.signing import closing_lines
 from app.checks.wording.greeting import greeting_of
 from app.checks.words import whole_any
@@ -26,7 +25,7 @@ _OWN_MATTER = whole_any(r"""
     wishing (?:you|everyone|everybody)|ho ho ho|love from|discount|half price|\d for \d|(?:happy )?birthday|congratulations|well done|cakes?|who(?:ever| has| took| left| parked)
 """)  # noqa: E501 - one phrase a line
 _WORD = r"\p{Lu}[\p{L}'\x{2019}.-]*"
-_NAME = re2.compile(
+_NAME = linear.compile(
     rf"^[-~\x{{2013}}\x{{2014}} ]*{_WORD}(?:\s+(?:{_WORD}|de|van|von|der)){{0,3}}"
     r"(?:\s*\([^)]*\))?[,.!]?(?:\s*[xX]+)?$"
 )

@@ -5,8 +5,7 @@ directors, the monitoring and data protection officers, human resources, communi
 information security, health and safety. Who only mentions such an office is none.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of
 from app.domain.reading import Reading
 
@@ -25,7 +24,7 @@ _AFTER = any_of("""
     (?:team|manager|advis[eo]r|officer|lead|department|business partner|assistant|service)
     (?:of|and|&|at|for) [^.!?]*
 """)
-_OFFICE = re2.compile(
+_OFFICE = linear.compile(
     rf"(?i)^\W*(?:[^.!?]*[,|(\x{{2013}}\x{{2014}}-]\s*)?{_BEFORE}{_NAMED}(?:\s+{_AFTER})*\W*(?:[,|(\x{{2013}}-][^.!?]*)?$"
 )
 _CLOSING_LINES = 3

@@ -4,12 +4,11 @@ Compares the names in the sender's display name and address with the part before
 run together or apart, with an initial for the given name.
 """
 
-import re2
-
+from app import linear
 from app.domain.draft import Mailbox
 from app.domain.finding import Confidence
 
-_LETTERS = re2.compile(r"[A-Za-zÀ-ɏ]+")
+_LETTERS = linear.compile(r"[A-Za-zÀ-ɏ]+")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "sir", "the", "external"})
 _NOT_NAMES = frozenset(
     {"office", "admin", "head", "headteacher", "enquiries", "info", "school", "senco", "reception", "team"}

@@ -5,8 +5,7 @@ signature. Each post is one of a few families, so that "Head" and "Headteacher" 
 name somebody else ("Headteacher: Mrs J Jones") tell nothing of the writer.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of
 
 _POSTS = {
@@ -42,17 +41,17 @@ _POSTS = {
 }
 _FAMILIES = tuple(_POSTS)
 _ANY = "|".join(f"({any_of(pattern)})" for pattern in _POSTS.values())
-_AS_WRITTEN = re2.compile(
+_AS_WRITTEN = linear.compile(
     rf"(?i)^\s*(?:{_ANY})\s*(?:$|(?:[,&/|;(\x{{2013}}\x{{2014}}-]|and|at|for|of)(?:\s.*)?$)"
 )
-_PARTS = re2.compile(r"\s*(?:[,|&;/\x{2013}\x{2014}()\[\]]|\s-\s|\band\b)\s*")
-_STANDS_IN = re2.compile(
+_PARTS = linear.compile(r"\s*(?:[,|&;/\x{2013}\x{2014}()\[\]]|\s-\s|\band\b)\s*")
+_STANDS_IN = linear.compile(
     r"(?i)\b(?:acting|interim|temporary|covering|on behalf|behalf of|p\.?p\.?|p\.?a\.? to|assistant to"
     r"|secretary to|office of)\b"
 )
 _LONGEST_LINE = 80
 _MOST_LINES = 30
-_IN_BRACKETS = re2.compile(r"\(([^()]{2,60})\)|\s[-\x{2013}|]\s*([^-\x{2013}|()]{2,60})$")
+_IN_BRACKETS = linear.compile(r"\(([^()]{2,60})\)|\s[-\x{2013}|]\s*([^-\x{2013}|()]{2,60})$")
 
 
 def posts_in_name(display: str) -> frozenset[str]:

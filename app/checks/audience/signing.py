@@ -3,8 +3,7 @@
 Looks at the signature and at the last short lines of the author's own text.
 """
 
-import re2
-
+from app import linear
 from app.checks.wording.greeting import has_closing
 from app.checks.words import whole_any
 from app.domain.draft import Field
@@ -21,8 +20,10 @@ _OFFICE = whole_any(r"""
     services?|office|offices|centre|unit|admissions|reception|communications|pta|governors|trustees|library
     (?:head|deputy|assistant|teacher|tutor|senco|sendco|manager|officer|advis[eo]r|director|co-?ordinator|administrator|secretary|bursar|lead|principal|headteacher|caretaker|clerk|chair)(?:teacher)?
 """)  # noqa: E501 - one phrase a line
-_WORD = re2.compile(r"[\pL'\x{2019}-]+")
-_NAME_LINE = re2.compile(r"^[-~\x{2013}\x{2014} ]*[\pL][\pL.'\x{2019} -]*(?:\s*\([^)]*\))?[,.!]?(?:\s*x+)?$")
+_WORD = linear.compile(r"[\pL'\x{2019}-]+")
+_NAME_LINE = linear.compile(
+    r"^[-~\x{2013}\x{2014} ]*[\pL][\pL.'\x{2019} -]*(?:\s*\([^)]*\))?[,.!]?(?:\s*x+)?$"
+)
 _NO_NAME = whole_any("""
     regards|wishes|thanks|thank you|cheers|sincerely|faithfully|truly|best|yours|soon|advance|love
     hello|hi|hiya|dear|morning|afternoon|evening|hope (?:that|this|it|you|to)|helps

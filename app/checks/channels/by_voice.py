@@ -6,8 +6,7 @@ explain; and answers that go back and forth past each other. A mail that asks fo
 the good way already.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of, whole, whole_any
 from app.domain.reading import Reading
 
@@ -84,8 +83,8 @@ _SPOKEN = whole_any(r"""
 _NOT_REAL = whole_any(r"""
     polic(?:y|ies)|procedures?|training|courses?|drills?|practice|template|example|if (?:a|an|any|you|your|there|the)|in case|case study|newsletter|workshop|leaflet|guidance|book|novel|play|film|lesson|last (?:week|month|term|year)
 """)  # noqa: E501 - one phrase a line
-_AGAIN = re2.compile(r"(?i)\b(?:re|fw|fwd|aw)\s*:")
-_EARLIER = re2.compile(r"(?im)^[ \t>]*(?:from:|on .{1,120} wrote:)")
+_AGAIN = linear.compile(r"(?i)\b(?:re|fw|fwd|aw)\s*:")
+_EARLIER = linear.compile(r"(?im)^[ \t>]*(?:from:|on .{1,120} wrote:)")
 _PAST_EACH_OTHER = whole_any(r"""
     (?:no|not),? (?:I|the|that|it|we|what)|I (?:meant|mean|thought|said|didn't|did not)|(?:as|like) I said|not (?:that|what|the|this)|which (?:one|of)|(?:don't|do not|didn't) (?:understand|follow|see|mean)
     what do you mean|still (?:not|don't|doesn't|no|wrong|waiting)|confus\w+|wrong|misunderst\w+|again|other (?:one|way)

@@ -7,8 +7,7 @@ working morning or early afternoon: after the last lesson there is time to read.
 
 from datetime import time
 
-import re2
-
+from app import linear
 from app.checks.audience.posts import posts_in_name
 from app.checks.wording.greeting import greeting_of
 from app.checks.wording.said import sentences_in, words_of
@@ -25,14 +24,14 @@ _NOT_IN_CLASS = whole_any("""
     head ?teachers?|head|deputy|assistant|assistants|advisory|specialist|consultants?|virtual|training|union|network|pensions?|agency|recruitment
     retired|trainer|office|hr|payroll|governors?
 """)  # noqa: E501 - one phrase a line
-_HEAD = re2.compile(r"(?i)head[ -]teachers?")
+_HEAD = linear.compile(r"(?i)head[ -]teachers?")
 _OF_CLASS = whole_any("""
     your (?:own )?(?:\\w+ ){0,2}(?:class|classes|tutor group|tutees|form group|form class|register|mark ?book)
     your (?:year \\w+|maths|english|science|history|geography|art|music|pe|reading|phonics|next|afternoon|morning|first) (?:lessons?|class|set|group)
     (?:the )?(?:children|pupils|students) (?:in|from) your (?:class|group|form|set)|you (?:are teaching|teach|have (?:year|class|set)) \\w+
 """)  # noqa: E501 - one phrase a line
 _NOT_THEIRS = whole_any("your (?:\\w+ ){0,2}class(?:es)? (?:teachers?|reps?|action)|driving lessons?")
-_GENERAL = re2.compile(
+_GENERAL = linear.compile(
     r"(?i)^(?:the)?(?:school)?(?:office|admin|info|enquir|reception|head|contact|mail|hr|finance)"
 )
 _ANSWER = any_of("""
@@ -60,7 +59,7 @@ _NO_HURRY = whole_any("""
     tomorrow|next (?:week|term|month)|(?:i|we)(?:'ll| will| shall) (?:let|send|reply|get|ring|call|confirm|tell|e-?mail|forward|return)|did you|if you (?:can't|cannot)
     (?:mon|tues|wednes|thurs|fri|satur|sun)day|unable to|was|were|children to|pupils to|parents to|ask (?:the|your|them)
 """)  # noqa: E501 - one phrase a line
-_TODAYS = re2.compile("(?i)today['\u2019]s")
+_TODAYS = linear.compile("(?i)today['\u2019]s")
 
 
 def asks_teacher_today(reading: Reading) -> tuple[list[Sentence], bool]:

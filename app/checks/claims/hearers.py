@@ -5,8 +5,7 @@ a union or a lawyer of a wrong. Told by the recipients' names and addresses, the
 as "protected disclosure" or "grievance"; nothing is held against such a mail.
 """
 
-import re2
-
+from app import linear
 from app.checks.tone.quotation import is_report
 from app.checks.wording.greeting import greeting_of
 from app.checks.words import any_of, whole_any
@@ -41,7 +40,7 @@ _POSTS = any_of(r"""
     (?:internal[ ._-])?audit(?:or)?|(?:counter[ ._-])?fraud|monitoring[ ._-]?officer|legal|solicitors?|lawyers?|police|ofsted|union|ethics
     complaints?|ombudsman|employee[ ._-]relations|occupational[ ._-]health
 """)  # noqa: E501 - one phrase a line
-_POST = re2.compile(rf"(?i)(?:^|[^a-z]){_POSTS}(?:[^a-z]|$)")
+_POST = linear.compile(rf"(?i)(?:^|[^a-z]){_POSTS}(?:[^a-z]|$)")
 _ROAD = whole_any("""
     whistle-?blow\\w*|protected disclosure|public interest disclosure|safeguarding (?:concern|referral|report|lead)|lado
     (?:formal|stage \\w+) (?:grievance|complaint|concern)|my grievance|raise (?:a|my|this) (?:\\w+ )?(?:concern|grievance)

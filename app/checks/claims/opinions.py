@@ -7,8 +7,7 @@ source in the sentence. Reports, questions, fiction and what others said are lef
 
 from collections.abc import Collection
 
-import re2
-
+from app import linear
 from app.checks.claims.said import DOUBTED, find_said
 from app.checks.pointing import in_body
 from app.checks.tone.quotation import in_own_words
@@ -44,13 +43,13 @@ _POOR = any_of(r"""
     an? (?:\w+ ){0,2}?(?:pain|nightmare|bully|liability|waste of space|troublemaker|moaner|gossip|idiot|drama queen|lazy \w+|difficult (?:woman|man|person|parent|child|boy|girl))
     an? (?:\w+ )?(?:terrible|weak|poor|bad|dreadful|awful) (?:teacher|manager|head|leader|mother|father|parent|colleague|governor)|the worst
 """)  # noqa: E501 - one phrase a line
-_JUDGED = re2.compile(
+_JUDGED = linear.compile(
     r"(?i)^(?:,?\s+\w+){0,2}?"
     r"(?:\s+(?:is|was|can be|could be|seems|has been|has always been|will be|is being|are|were)|['\x{2019}]s)"
     rf"(?:\s+\w+){{0,3}}?\s+{_POOR}\b"
 )
-_FOUND = re2.compile(rf"(?i)^(?:\s+to be)?(?:\s+\w+){{0,2}}?\s+{_POOR}\b")
-_FINDS = re2.compile(r"(?i)\b(?:find|found|consider|think|thought|call)\s+$")
+_FOUND = linear.compile(rf"(?i)^(?:\s+to be)?(?:\s+\w+){{0,2}}?\s+{_POOR}\b")
+_FINDS = linear.compile(r"(?i)\b(?:find|found|consider|think|thought|call)\s+$")
 _NEAR, _LEAD = 90, 12
 
 _CERTAIN = whole_any(r"""

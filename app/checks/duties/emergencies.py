@@ -5,8 +5,7 @@ be done, and that it is now. Drills, policies, plans, lessons, what might happen
 are none. Words that are often used lightly (flood, lockdown, evacuate) need a sign that it is now.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import whole_any
 
 _GRAVE = whole_any(r"""
@@ -128,7 +127,7 @@ def _danger_now(own: str) -> tuple[int, int] | None:
     return None
 
 
-_BREAK = re2.compile(r"[.!?](?:\s|$)|\n")
+_BREAK = linear.compile(r"[.!?](?:\s|$)|\n")
 
 
 def _around(own: str, start: int, end: int, reach: int) -> str:

@@ -5,12 +5,11 @@ a copy made from a book. A council's, a school's or the Crown's own line, an ope
 is spoken of say that all is well.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of, whole_any
 
 _AROUND = 90
-_LINES = re2.compile(
+_LINES = linear.compile(
     r"(?i)(?:\x{a9}|\bcopyright|\(c\))\s*(?:\w[\w&,.'\x{2019}-]*\s+){0,5}?(?:19|20)\d\d\b|\x{a9}\s*[A-Z]"
     r"|\bcopyright\s+of\b|\ball\s+rights\s+reserved|\bno\s+part\s+of\s+this\s+(?:publication|book|work|resource)"
     r"|\bISBN(?:-1[03])?[\s:]*97[89]|\bmay\s+not\s+be\s+(?:copied|reproduced|photocopied|distributed)"
@@ -39,7 +38,7 @@ _COPIED = whole_any(rf"""
     (?:scan(?:s|ned)?|photocop(?:y|ies|ied)|photographed|screenshots?) (?:\S+ ){{0,8}}?{_BOOK}
     {_BOOK} (?:\S+ ){{0,4}}?(?:scanned|photocopied|photographed) (?:in|for|and|so|below|here)
 """)
-_NAMED = re2.compile(
+_NAMED = linear.compile(
     rf"(?i)(?:^|[^a-z])(?:{_PUBLISHERS}|textbook|text book|revision guide|sheet music)(?:$|[^a-z])"
 )
 _ALLOWED = whole_any(r"""

@@ -8,8 +8,7 @@ public, and dates, entries, results and training are no material.
 from dataclasses import dataclass
 from datetime import date
 
-import re2
-
+from app import linear
 from app.checks.words import any_of, first_found, whole_any
 
 _FREE_AFTER_MONTHS = 12
@@ -62,10 +61,10 @@ _GIVES = whole_any(r"""
     photos? of|screenshots?|copy of|scan of
     have a look|take a look|see below|below
 """)
-_MATERIAL = re2.compile(
+_MATERIAL = linear.compile(
     rf"(?i)\b{_BOARD}\b(?:\W+\w+){{0,8}}?\W+{_PAPER}\b|\b{_PAPER}\b(?:\W+\w+){{0,8}}?\W+{_BOARD}\b"
 )
-_SERIES = re2.compile(
+_SERIES = linear.compile(
     r"(?i)(?:^|[^a-z0-9])(?:(jan|mar|apr|may|jun|oct|nov|summer|autumn|winter|spring)[a-z]*[\s_-]*)?"
     r"(20\d\d)(?:$|[^0-9])"
 )

@@ -8,15 +8,15 @@ own way, stay unread. A hostile file costs no more than the first few megabytes 
 import zlib
 from collections.abc import Iterator
 
-import re2
+from app import linear
 
 PDF = b"%PDF-"
 _MOST_STREAMS = 300
 _MOST_UNPACKED = 2_000_000
 _STREAM, _END = b"stream", b"endstream"
-_SHOWN = re2.compile(r"(?s)\bBT\b(.*?)\bET\b")
-_PIECE = re2.compile(r"\(((?:[^()\\]|\\.)*)\)|(\bT[dDmjJ*]|'|\")")
-_RIGHTS = re2.compile(r"(?s)<dc:rights>(.{0,400}?)</dc:rights>")
+_SHOWN = linear.compile(r"(?s)\bBT\b(.*?)\bET\b")
+_PIECE = linear.compile(r"\(((?:[^()\\]|\\.)*)\)|(\bT[dDmjJ*]|'|\")")
+_RIGHTS = linear.compile(r"(?s)<dc:rights>(.{0,400}?)</dc:rights>")
 _HEAD = 5_000_000
 
 

@@ -8,8 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.patterns.candidates import EXAMINED_AT_MOST, Candidate, matches
 from app.checks.patterns.cues import OTHER_NUMBERS, Cue, Standing, words_before
 from app.checks.patterns.passages import Passage
@@ -17,8 +16,8 @@ from app.checks.patterns.sightings import Sighting
 from app.domain.finding import Confidence
 
 KIND = "bank-account"
-_SORT = re2.compile(r"\d\d(?:[-\x{2013}]\d\d[-\x{2013}]\d\d| \d\d \d\d| ?- ?\d\d ?- ?\d\d|\d{4})")
-_ACCOUNT = re2.compile(r"\d{8}|\d{4} \d{4}|\d{4}-\d{4}|\d{7}")
+_SORT = linear.compile(r"\d\d(?:[-\x{2013}]\d\d[-\x{2013}]\d\d| \d\d \d\d| ?- ?\d\d ?- ?\d\d|\d{4})")
+_ACCOUNT = linear.compile(r"\d{8}|\d{4} \d{4}|\d{4}-\d{4}|\d{7}")
 _OTHER = (
     f"{OTHER_NUMBERS}|ukprn|cases?|ring|call|calling|mobile|mob|extension|ext"
     r"|(?:library|customer|supplier|energy|utility|gas|water|parentpay) (?:account|a/c)(?: (?:no|number))?"
@@ -41,10 +40,10 @@ _WIDE = 120
 _MONTHS, _DAYS = 12, 31
 _LABEL_REACH = 50
 _AFTER = 30
-_SHORT_FORM = re2.compile(r"(?i)\b(acct?|account|nos?|num|number|code)\.")
-_SENTENCE_END = re2.compile(r"[.!?;](?:\s|$)")
-_DIALLED = re2.compile(r"(?:\(?0\d{2,4}\)?|\+44 ?\(?0?\)? ?\d{2,4})[ -]$")
-_ACCOUNT_WITHIN = re2.compile(r"\b(?:\d{7,8}|\d{4}[ -]\d{4})\b")
+_SHORT_FORM = linear.compile(r"(?i)\b(acct?|account|nos?|num|number|code)\.")
+_SENTENCE_END = linear.compile(r"[.!?;](?:\s|$)")
+_DIALLED = linear.compile(r"(?:\(?0\d{2,4}\)?|\+44 ?\(?0?\)? ?\d{2,4})[ -]$")
+_ACCOUNT_WITHIN = linear.compile(r"\b(?:\d{7,8}|\d{4}[ -]\d{4})\b")
 _SORT_DIGITS = 6
 
 

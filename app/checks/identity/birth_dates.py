@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.identity.births import (
     DIGITS_ONLY,
     OLDEST,
@@ -29,18 +28,18 @@ from app.checks.words import Pattern, whole_any
 from app.domain.finding import Confidence
 
 KIND = "date-of-birth"
-_LABEL = re2.compile(r"(?i)\b(?:d\.?o\.?b'?s?|dates? of births?|birth ?dates?|date born|birthday)\b")
-_BORN = re2.compile(r"(?i)\b(?:born|b\.)(?: on)?(?: the)?[ :(]*$")
+_LABEL = linear.compile(r"(?i)\b(?:d\.?o\.?b'?s?|dates? of births?|birth ?dates?|date born|birthday)\b")
+_BORN = linear.compile(r"(?i)\b(?:born|b\.)(?: on)?(?: the)?[ :(]*$")
 _CUE = Cue.of(r"d\.?o\.?b'?s?|dates? of births?|birth ?dates?|date born")
-_ONLY_NAMES = re2.compile(
+_ONLY_NAMES = linear.compile(
     r"[,;.)\s&•*-]*(?:and |is |-|\x{2013})?(?:\p{Lu}[\pL'\x{2019}-]*[ ,:\x{2013}(-]*){0,4}(?:is |dob |was )?"
 )
-_LISTED_NAME = re2.compile(
+_LISTED_NAME = linear.compile(
     r"(?:^|[:;•\n]|, | and )[ -]*"
     r"([A-Z][A-Za-zÀ-ɏ'\x{2019}-]+ [A-Z][A-Za-zÀ-ɏ'\x{2019}-]+),? ?[(\x{2013}-]? ?$"
 )
 _LIST = 160
-_OF_A_THING = re2.compile(
+_OF_A_THING = linear.compile(
     r"(?i)^ of (?:the|our|this|your|its) (?:\pL+ )?"
     r"(?:schools?|academy|college|company|charity|trust|building|council|firm|church|club|organisation|service)\b"
 )
@@ -80,7 +79,7 @@ _RANGE: Pattern = whole_any(
     date
     """
 )
-_RANGE_AFTER = re2.compile(
+_RANGE_AFTER = linear.compile(
     r"(?i)^ ?(?:and|to|[-\x{2013}]|or (?:later|earlier|before|after)|onwards)\b? ?(?:\d|onwards|earlier"
     r"|later|before|after|$)"
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-import re2
+from app import linear
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -16,13 +16,13 @@ _MONTH = (
     r"|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-DATE = re2.compile(
+DATE = linear.compile(
     r"(?i)(\d{1,2}) ?[/.\-] ?(\d{1,2}) ?[/.\-] ?(\d{4}|\d{2})"
     r"|(\d{4})-(\d{2})-(\d{2})"
     rf"|(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ \-]?{_MONTH},?[ \-]?(\d{{4}}|'?\d{{2}})"
     rf"|{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})"
 )
-DIGITS_ONLY = re2.compile(r"\d{8}|\d{6}")
+DIGITS_ONLY = linear.compile(r"\d{8}|\d{6}")
 PUPIL_AGES = range(2, 20)
 STAFF_AGES = range(18, 76)
 OLDEST = 110

@@ -7,8 +7,7 @@ A number, a street and a postcode (perhaps a town between, perhaps over lines), 
 from collections.abc import Iterator
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.patterns.candidates import EXAMINED_AT_MOST
 from app.checks.patterns.passages import Passage
 from app.checks.patterns.sightings import Sighting
@@ -43,18 +42,18 @@ _NUMBER = rf"(?:{_FLAT})?\d{{1,4}}[A-Za-z]?(?:[-/]\d{{1,4}})?,?"
 _ONE_WORD = (
     rf"(?:The )?(?:High Street|Street|[A-Z][{_L}]*(?:way|gate|fields?|woods?|side|croft|mead|hurst|bank))\b"
 )
-_STREET = re2.compile(rf"{_NUMBER} (?:(?:[A-Z][.{_L}]+ ){{1,4}}(?:{_STREET_ENDS})\b\.?|{_ONE_WORD})")
-_STREET_ANY_CASE = re2.compile(
+_STREET = linear.compile(rf"{_NUMBER} (?:(?:[A-Z][.{_L}]+ ){{1,4}}(?:{_STREET_ENDS})\b\.?|{_ONE_WORD})")
+_STREET_ANY_CASE = linear.compile(
     rf"(?i)^(?:flat \d{{1,3}}[a-z]?,? )?\d{{1,4}}[a-z]?,? (?:(?:[{_L}]+ ){{1,3}}?(?:{_STREET_ENDS})\b"
     rf"|[{_L}]+(?:way|gate|field|wood)\b)"
 )
-_STREET_WITHIN = re2.compile(_STREET_ANY_CASE.pattern.replace("(?i)^", r"(?i)\b", 1))
-_TOWNS = re2.compile(rf"[\s,.]*(?:[A-Z][{_L}]+[\s,.]*){{0,8}}")
-_POSTCODE = re2.compile(rf"\b(?:{POSTCODE}|[A-Z]{{1,2}}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{{2}})\b")
+_STREET_WITHIN = linear.compile(_STREET_ANY_CASE.pattern.replace("(?i)^", r"(?i)\b", 1))
+_TOWNS = linear.compile(rf"[\s,.]*(?:[A-Z][{_L}]+[\s,.]*){{0,8}}")
+_POSTCODE = linear.compile(rf"\b(?:{POSTCODE}|[A-Z]{{1,2}}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{{2}})\b")
 """A code of an area that there is none of counts in its full form: it still stands behind a street."""
 _BETWEEN = 80
 _LOOK_BACK = 160
-LIVES = re2.compile(
+LIVES = linear.compile(
     r"(?i)\b(?:(?:lives?|living|moved in|resid(?:es|ing)|staying|moved|moving|relocated)(?: (?:with|now"
     r"|currently) [A-Za-z' ]{0,30}?)? (?:at|to|in)"
     r"|(?:home|new|family|current|previous|postal|permanent|their|his|her|child's|pupil's"
@@ -161,7 +160,7 @@ _ORGANISATION = whole_any(
     """
 )
 _BEFORE = 70
-_SENTENCE_END = re2.compile(r"[.!?\n]")
+_SENTENCE_END = linear.compile(r"[.!?\n]")
 
 
 def find_homes(passage: Passage) -> Iterator[Sighting]:

@@ -6,6 +6,7 @@ traps are in the notes on each row.
 
 import re2
 
+from app import linear
 from app.checks.identity import validators
 from app.checks.identity.numbers import NumberKind
 from app.checks.patterns.candidates import Candidate
@@ -73,7 +74,7 @@ NUMBERS: tuple[NumberKind, ...] = (
     # The letter alone passes one in 23; with an authority that exists, one in 160.
     NumberKind(
         "upn",
-        re2.compile(rf"(?i)[A-HJ-NP-RT-Z](?:{_GAP}\d){{11}}{_GAP}[0-9A-HJ-NP-RT-Z]"),
+        linear.compile(rf"(?i)[A-HJ-NP-RT-Z](?:{_GAP}\d){{11}}{_GAP}[0-9A-HJ-NP-RT-Z]"),
         Cue.of(r"upns?|u\.p\.n|unique pupil (?:no|number|ref|reference)s?|pupil (?:no|number|ref"
             r"|reference|id)"),
         validators.is_upn,
@@ -97,7 +98,7 @@ NUMBERS: tuple[NumberKind, ...] = (
     # No check digit: its shape alone is only middling. HMRC's sample QQ has a prefix that is never used.
     NumberKind(
         "national-insurance-number",
-        re2.compile(rf"(?i)[A-Z]{_GAP}[A-Z](?:{_GAP}\d){{6}}(?:{_GAP}[A-D]\b)?"),
+        linear.compile(rf"(?i)[A-Z]{_GAP}[A-Z](?:{_GAP}\d){{6}}(?:{_GAP}[A-D]\b)?"),
         Cue.of(r"ni|n\.i|nino|ninos|ni (?:no|num|number|#)s?|nat(?:ional)? ins(?:urance)?(?: (?:no"
             r"|number))?s?"),
         validators.is_nino,
@@ -108,7 +109,7 @@ NUMBERS: tuple[NumberKind, ...] = (
     ),
     NumberKind(
         "iban",
-        re2.compile(r"(?i)GB\d{2}(?:[ -]?[A-Z]){4}(?:[ -]?\d){14}"
+        linear.compile(r"(?i)GB\d{2}(?:[ -]?[A-Z]){4}(?:[ -]?\d){14}"
         r"|[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?"),
         Cue.of(r"iban|i\.b\.a\.n|bank|account"),
         _is_iban,
@@ -133,7 +134,7 @@ NUMBERS: tuple[NumberKind, ...] = (
     ),
     NumberKind(
         "driving-licence",
-        re2.compile(rf"(?i)[A-Z9]{{5}}{_GAP}\d{{6}}{_GAP}[A-Z][A-Z9]{_GAP}[A-Z0-9][A-Z]{{2}}(?:{_GAP}\d{{2}})?"),
+        linear.compile(rf"(?i)[A-Z9]{{5}}{_GAP}\d{{6}}{_GAP}[A-Z][A-Z9]{_GAP}[A-Z0-9][A-Z]{{2}}(?:{_GAP}\d{{2}})?"),
         Cue.of(r"driving licen[cs]es?|driver'?s? licen[cs]es?|driver (?:no|number)s?|licen[cs]e (?:no"
             r"|number)|dvla|licen[cs]es?"),
         validators.is_driving_licence,
@@ -162,7 +163,7 @@ NUMBERS: tuple[NumberKind, ...] = (
     ),
     NumberKind(
         "passport-mrz",
-        re2.compile(r"[A-Z0-9<]{9}\d[A-Z<]{3}\d{6}\d[MFX<]\d{6}\d[A-Z0-9<]{14}[\d<]\d"),
+        linear.compile(r"[A-Z0-9<]{9}\d[A-Z<]{3}\d{6}\d[MFX<]\d{6}\d[A-Z0-9<]{14}[\d<]\d"),
         Cue.of("passport|mrz"),
         validators.is_passport_line,
         canonical=HIGH,
@@ -171,7 +172,7 @@ NUMBERS: tuple[NumberKind, ...] = (
     ),
     NumberKind(
         "candidate-number",
-        re2.compile(rf"(?i)\d{{5}}{_GAP}[0-9A-Z]{_GAP}\d{{2}}{_GAP}\d{{4}}{_GAP}[A-Z]"),
+        linear.compile(rf"(?i)\d{{5}}{_GAP}[0-9A-Z]{_GAP}\d{{2}}{_GAP}\d{{4}}{_GAP}[A-Z]"),
         Cue.of(r"ucis?|u\.c\.i|unique candidate(?: (?:id|identifier|number))?|candidate(?: (?:no|number"
             r"|id|identifier))?s?"),
         _is_varied,
@@ -180,7 +181,7 @@ NUMBERS: tuple[NumberKind, ...] = (
     # Seven digits alone are also how schools write LAESTAB, so the label must say teacher.
     NumberKind(
         "teacher-number",
-        re2.compile(r"(?i)(?:RP ?)?\d{2} ?/ ?\d{5}|\d{7}"),
+        linear.compile(r"(?i)(?:RP ?)?\d{2} ?/ ?\d{5}|\d{7}"),
         Cue.of(r"trns?|t\.r\.n|teacher(?:'s)? (?:no|number|(?:ref|reference)(?: (?:no|number))?)"
             r"|teachers?'? pensions? (?:ref|number|no)"),
         lambda number: _is_varied(number.removeprefix("RP")),
@@ -190,7 +191,7 @@ NUMBERS: tuple[NumberKind, ...] = (
     # Course, room and invoice codes look the same: always with its label, and in capitals.
     NumberKind(
         "vehicle-registration",
-        re2.compile(r"[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]"),
+        linear.compile(r"[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]"),
         Cue.of(
             r"reg|reg (?:no|number|plate)|registration (?:no|number|plate|mark)|number ?plate|vrm"
             r"|vehicle|car|cars|van"

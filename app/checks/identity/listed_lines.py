@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.identity.births import PUPIL_AGES, WrittenDate, written_dates
 from app.checks.identity.names import is_name
 from app.checks.words import Pattern, whole_any
@@ -29,7 +28,7 @@ NOT_CHILDREN = whole_any(
     teachers?
     """
 )
-_LINE = re2.compile(
+_LINE = linear.compile(
     r"(?m)^[ \t]*(?:\(?\d{1,3}[.):]?[ \t]+|[-\x{2013}•*·][ \t]*)?"
     r"(\p{Lu}[\pL'\x{2019}-]+(?:,? \p{Lu}[\pL'\x{2019}.-]*){1,3})"
     r"[ \t]*[,;:(\x{2013}-]?[ \t]*((?:d\.?o\.?b\.?|born)?[ \t:]*\d{1,2}[ ./-]\S.*)$"

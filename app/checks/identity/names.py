@@ -4,11 +4,10 @@ No name list and no model: two or three capitalised words that are not words of 
 to read a column of names; never enough alone.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import whole_any, word_set
 
-_NAME = re2.compile(
+_NAME = linear.compile(
     r"(?:(?:Mr|Mrs|Miss|Ms|Mx"
     r"|Dr) )?\p{Lu}[\pL'\x{2019}-]+,? \p{Lu}[\pL'\x{2019}.-]*(?: \p{Lu}[\pL'\x{2019}-]+){0,2}"
     r"|\p{Lu}[\pL'\x{2019}-]+"

@@ -5,8 +5,7 @@ say whose it is ("our bank details", "the council's account") or name a public b
 ("please pay to Wealdshire Council"), and nothing after that speaks of a person or of a change.
 """
 
-import re2
-
+from app import linear
 from app.checks.patterns.passages import Passage, Whose
 from app.checks.words import any_of
 
@@ -27,14 +26,14 @@ _PAYEE = (
     r"|name of account|in favour of)\b[^.\n]{0,40}?(?:\bto\b|\binto\b|:|\bis\b|\bof\b|\n)\s*[^.;\n]{0,60}?"
     r"\b(?-i:Council|School|Primary|Academy|Trust|Authority|College|Nursery|Federation|Borough|University)\b"
 )
-_OWN = re2.compile(rf"(?i)(?:{_OURS}|{_PAY_US}|{_PAYEE})")
-_PERSON = re2.compile(r"(?i)\b(?:my|his|her|their|mr|mrs|ms|miss|mx|dr)\b")
-_SOMEBODY = re2.compile(
+_OWN = linear.compile(rf"(?i)(?:{_OURS}|{_PAY_US}|{_PAYEE})")
+_PERSON = linear.compile(r"(?i)\b(?:my|his|her|their|mr|mrs|ms|miss|mx|dr)\b")
+_SOMEBODY = linear.compile(
     r"(?i)\b(?:your (?:bank|account|sort|salary|wages)|salary|wages|employees?|staff member|parents?|pupils?"
     r"|tenants?|payslips?|new|changed?|changing|updated|different)\b"
     r"|(?:'s|\x{2019}s) (?:bank|account|sort|personal)\b"
 )
-_ENDS = re2.compile(r"[.!?]\s|\n\s*\n")
+_ENDS = linear.compile(r"[.!?]\s|\n\s*\n")
 
 
 def is_our_own(passage: Passage, start: int, end: int) -> bool:

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import re2
-
+from app import linear
 from app.checks.identity.births import PUPIL_AGES, WrittenDate, written_dates
 from app.checks.identity.listed_lines import NOT_CHILDREN, listed_children
 from app.checks.identity.names import CHILD, is_name, is_name_heading
@@ -90,7 +89,7 @@ _MARK_HEADING = whole_any(
     writing
     """
 )
-_UPN = re2.compile(r"(?i)\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b")
+_UPN = linear.compile(r"(?i)\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b")
 
 
 @dataclass(frozen=True, slots=True)

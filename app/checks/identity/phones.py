@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import phonenumbers
-import re2
 
+from app import linear
 from app.checks.identity.names import FAMILY
 from app.checks.patterns.cues import words_before
 from app.checks.patterns.passages import Passage
@@ -18,11 +18,11 @@ from app.checks.words import whole_any
 from app.domain.finding import Confidence
 
 KIND = "personal-phone"
-_SHAPE = re2.compile(r"(?:\+ ?44|\b0044|\(0|\b0)(?:[ ().\x{2013}-]{0,3}\d){9,11}\b")
+_SHAPE = linear.compile(r"(?:\+ ?44|\b0044|\(0|\b0)(?:[ ().\x{2013}-]{0,3}\d){9,11}\b")
 _EXAMINED_AT_MOST = 500
 _REACH = 60
 _AFTER = 24
-_FAMILY_AFTER = re2.compile(
+_FAMILY_AFTER = linear.compile(
     r"(?i)^ ?[(\x{2013}-]? ?(?:is |his |her |the |their )*(?:mum|mother|dad|father|parent|carer|gran"
     r"|nan|guardian|emergency)(?:s|'s|\x{2019}s)?\b[^:]"
 )

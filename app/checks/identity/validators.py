@@ -5,10 +5,11 @@ what it knows (NHS, UTR, IBAN, Luhn, the UPN letter); the rest is short. Pure fu
 bare number: capitals and digits, separators already taken out.
 """
 
-import re2
 from stdnum import iban, luhn
 from stdnum.exceptions import ValidationError
 from stdnum.gb import nhs, upn, utr
+
+from app import linear
 
 _LA_RANGES = (
     (1, 5), (201, 213), (301, 320), (330, 336), (340, 344), (350, 359), (370, 373), (380, 384),
@@ -22,8 +23,8 @@ UPN_AUTHORITIES = frozenset(la for first, last in _LA_RANGES for la in range(fir
 
 _NINO_UNUSED = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})
 _NINO_OFFICE = frozenset({"CR", "FY", "MW", "NC", "PP", "PY", "PZ"})
-_NINO = re2.compile(r"[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z]\d{6}[A-D]?")
-_LICENCE = re2.compile(
+_NINO = linear.compile(r"[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z]\d{6}[A-D]?")
+_LICENCE = linear.compile(
     r"[A-Z]{1,5}9{0,4}\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d"
     r"|3[01])\d[A-Z][A-Z9][A-Z0-9][A-Z]{2}(?:\d{2})?"
 )
@@ -150,5 +151,5 @@ def is_old_plate(mark: str) -> bool:
     return _OLD_PLATE.fullmatch(mark) is not None
 
 
-_CURRENT_PLATE = re2.compile(r"[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[12]\d|5[1-9]|[67]\d)[A-HJ-PR-Z]{3}")
-_OLD_PLATE = re2.compile(r"[A-HJ-NPR-TV-Y]\d{1,3}[A-HJ-PR-Z]{3}|[A-HJ-PR-Z]{3}\d{1,3}[A-HJ-NPR-TV-Y]")
+_CURRENT_PLATE = linear.compile(r"[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[12]\d|5[1-9]|[67]\d)[A-HJ-PR-Z]{3}")
+_OLD_PLATE = linear.compile(r"[A-HJ-NPR-TV-Y]\d{1,3}[A-HJ-PR-Z]{3}|[A-HJ-PR-Z]{3}\d{1,3}[A-HJ-NPR-TV-Y]")

@@ -6,8 +6,7 @@ that speak of such a picture of a child is enough to ask; words that hand it ove
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.claims.said import DOUBTED
 from app.checks.files.names import ending_of
 from app.checks.pointing import excerpt_of, in_body, in_subject
@@ -68,7 +67,7 @@ _CAME_ACROSS = whole_any(rf"""
 """)  # noqa: E501 - one phrase a line
 _CARRIED_MOST = 20_000
 _BESIDE = 200
-_OUTLOOK_NAME = re2.compile(r"(?i)^(?:image|outlook)[-_]?\w{3,8}\.(?:png|jpe?g|gif)$")
+_OUTLOOK_NAME = linear.compile(r"(?i)^(?:image|outlook)[-_]?\w{3,8}\.(?:png|jpe?g|gif)$")
 _FEW = 12  # so short a mail beside a picture is about the picture
 
 

@@ -9,8 +9,7 @@ sentence alone and cannot hear these.
 from collections.abc import Iterator
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import ACCESS, CODE, LOCK, NOT_A_LOCK_CODE, PASSWORD, SELF_NAMED
 from app.checks.logins.harmless import comes_otherwise, is_about_a_meeting, is_not_asked
 from app.checks.logins.secrets import Secret
@@ -26,20 +25,20 @@ _GIVE = any_of(r"""
 _GIVEN = whole(
     rf"(?:{_GIVE}|have|share|sharing|sending|giving|tell|post|put|supply|include|populate|confirm your)"
 )
-_REPORTED = re2.compile(
+_REPORTED = linear.compile(
     r"(?i)\b(?:(?:I|we)(?:['\x{2019}](?:ve|ll|d)| will| shall"
     r"| (?:have|had) (?:\w+ )?(?:sent|given|told|texted|put|left))"
     r"|saying|said|told|asked)\b"
 )
 _IT = "(?:it|them|those|yours|hers|his|theirs|the new one|the latest)"
-_WANTS_IT = re2.compile(
+_WANTS_IT = linear.compile(
     rf"(?i)\b{_GIVE} (?:me |us |over )?{_IT}\b"
     r"(?:\W*$|[.,;:?!]"
     r"| (?:to (?:me|us|this)|over|across|again|out|through|on|please|when|as soon|asap|by|now)\b)"
     rf"|\b(?:what|which) (?:is|was) (?:it|that|the new one)\b|\bwhat['\x{{2019}}]s (?:it|yours)\b"
     rf"|\b(?:(?:can|could|may) (?:I|we) have|have you got|do you have|do you know) {_IT}\b"
 )
-_POLITELY = re2.compile(r"(?i)\?|^\W*(?:please|pls|just|and|so|then)?\W*(?:\w+ ){0,1}$|\bplease\b|\bpls\b")
+_POLITELY = linear.compile(r"(?i)\?|^\W*(?:please|pls|just|and|so|then)?\W*(?:\w+ ){0,1}$|\bplease\b|\bpls\b")
 _LACKS = whole_any(r"""
     forgot(?:ten)?|lost|mislaid|deleted|(?:can't|cannot|can not|couldn't) (?:find|remember|recall|see)
     (?:do not|don't|haven't|have not|hasn't|never|didn't) (?:\w+ )?(?:have|got|know|get|had|remember)
@@ -54,20 +53,20 @@ _A_SECRET = whole_any(r"""
     verification codes?|codes? (?:that )?(?:you|they|he|she) (?:received|got|(?:were|was) sent)
     combination (?:for|to|is|isn't|was|wasn't|has|in)
 """)
-_SET_TO_WHAT = re2.compile(
+_SET_TO_WHAT = linear.compile(
     r"(?i)\bwhat(?:(?:['\x{2019}]s| (?:did|do|does|has|have|is|was))(?: you| she| they)?"
     r"| he| she| they| you| we)"
     r"(?: \w+){0,3}? (?:set|sets|changed?|changes|reset|resets)(?: (?:it|that|this|the \w+(?: \w+)?))? to\b"
 )
 _WARMTH = whole_any("heating|thermostats?|temperatures?|timers?|clocks?|dates?|times?|reminders?")
-_YOURS = re2.compile(
+_YOURS = linear.compile(
     r"(?i)\b(?:can|could|may|might|let) (?:I|we|she|he|they|me|her|him|them|the \w+)(?: just| please)? "
     r"(?:have|borrow) yours\b|\bgive (?:me|us|her|him|them) yours\b"
 )
-_GETS_ON = re2.compile(
+_GETS_ON = linear.compile(
     r"(?i)\bget(?:s|ting)? (?:back )?(?:in|on)(?:to)? (?:\w+ ){0,4}?(?:pc|laptop|system|portal|site)\b"
 )
-_AS_THE_READER = re2.compile(
+_AS_THE_READER = linear.compile(
     r"(?i)\b(?:give|gave|send|sent|lend|lent|share|shared|let me have|text|e-?mail|ping) (?:me |us )?your "
     r"(?:(?:log|sign)-?(?:in|on) )?(?:details|credentials|(?:log|sign)-?(?:in|on))\b[^.?!\n]{0,60}"
     r"\bso (?:that )?(?:I|we) can\b[^.?!\n]{0,80}\b(?:for you|as you|on your behalf|in your name|while you)\b"

@@ -7,8 +7,7 @@ press them at a door; a postcode, a cost code or the number of a room opens noth
 from collections.abc import Iterator
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import ACCESS, NOT_A_LOCK_CODE, SELF_NAMED
 from app.checks.logins.described import find_described_codes
 from app.checks.logins.harmless import (
@@ -25,7 +24,7 @@ from app.checks.patterns.passages import Passage
 from app.domain.finding import Confidence
 
 _NUMBER_WORD = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double \w+)"
-_CANDIDATE = re2.compile(
+_CANDIDATE = linear.compile(
     rf"(?:^|[\s(\[:=\"'“\x{{2018}}>\x{{2013}}\x{{2014}}/|])"
     r"([#*]?\d(?:[ -]\d){3,7}|\d{3}[ -]\d{3}|\d(?:-\d){1,4}-[A-Z]|\d{1,2}(?:-\d{1,2}){2,3}"
     r"|[#*]?[A-Za-z]{0,2}\d{3,8}[A-Za-z]{0,2}[#*]?"
@@ -33,7 +32,7 @@ _CANDIDATE = re2.compile(
     r"|\d{1,2} (?:left|right|clockwise|anti-?clockwise)(?:,? (?:then )?\d{1,2} (?:left|right|clockwise"
     r"|anti-?clockwise)){1,3}|(?i:left|right) \d{1,2}(?:,? (?:then )?(?:left|right) \d{1,2}){1,3})"
 )
-_WI_FI_KEY = re2.compile(
+_WI_FI_KEY = linear.compile(
     r"(?i)\b(?:(?:wi-?fi|wireless|network|wpa2?|wep|hotspot|broadband|router|ssid)(?:[^\n.]{0,40}?"
     r"| ?password) "
     r"?keys?|(?:wi-?fi|wireless|network|router|hotspot)[^\n.]{0,30} codes?|ssid[^\n]{0,40}\n\s*keys?)"
@@ -41,16 +40,16 @@ _WI_FI_KEY = re2.compile(
     r"(?: (?:is now|is|was|has (?:been )?changed to|will be)[ :]+| ?[:=\x{2013}-] ?"
     r"| )[\"'“\x{2018}]?([A-Za-z0-9][\w!@#$*-]{5,40})"
 )
-_NETWORK_KEY = re2.compile(
+_NETWORK_KEY = linear.compile(
     r"(?i)\b(?:wpa2?(?:[- ]psk)?|wep|psk|wi-?fi|wireless|hotspot) keys?"
     r"(?: is(?: now)?| ?[:=])? [\"'“\x{2018}]?([a-z]{8,40})[\"'”\x{2019}]?(?:[.,;)\n]|$)"
 )
-_CODE_SAID = re2.compile(
+_CODE_SAID = linear.compile(
     r"(?i)\b(?:pin|code|combination)(?: (?:for|to|on|of)(?: [\w'\x{2019}-]+){1,6}?)?"
     r"(?: (?:is now|is|was|has (?:been )?changed to|will be)[ :]+"
     r"| ?[:=] ?)[\"'“\x{2018}]?([A-Za-z0-9][\w!@#$*-]{4,30})"
 )
-_NEXT = re2.compile(
+_NEXT = linear.compile(
     r"(?i)^[\"'”\x{2019})\]]*(?:\s*$|\s*\n|\s*[.;:!?)(\x{2013}\x{2014}-]|,\s|,$|\s*/\s|\s+(?:then|and|to"
     r"|opens?|for|from"
     r"|followed|hash|star|on|is|was|will|if|or|but|until|please|thanks?|now|works?|gets?|lets?|should|at"
@@ -59,7 +58,7 @@ _NEXT = re2.compile(
     r"|has|tick|not"
     r"|with|twice|unlocks?|that|this|just|only|he|she|they|we|i|by|over|same|once|where|\d{3}\b|#|\*))"
 )
-_COUNTED = re2.compile(
+_COUNTED = linear.compile(
     r"(?i)^(?:[/%@.:-]\w|[ ](?:digits?|characters?|times|attempts|pupils?|minutes?|hours?|days?|weeks?"
     r"|months?|people"
     r"|children|staff|per|users?|copies|pages|pence|pounds))"

@@ -3,14 +3,13 @@
 The vocabulary that the finders of passwords and codes share; a phrase is written as it is said.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import Pattern, any_of, whole, whole_any
 
 
 def ending(phrases: str) -> Pattern:
     """Any of the phrases as the last words of a text."""
-    return re2.compile(rf"(?i)\b{any_of(phrases)}$")
+    return linear.compile(rf"(?i)\b{any_of(phrases)}$")
 
 
 PASSWORD_NOUN = any_of(r"""

@@ -7,8 +7,7 @@ answers to security questions. A rule for what a password must contain is none o
 from collections.abc import Iterator
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import CODE, LOCK, PASSWORD, PASSWORD_NOUN, THING
 from app.checks.logins.harmless import is_about_a_meeting, is_harmless
 from app.checks.logins.secrets import Secret
@@ -40,23 +39,23 @@ _HEAD = (
 )
 _TO = r"[^.\n]{0,60}?(?:\bis\b|\bas\b|\bit['\x{2019}]?s\b|\bare\b|\bbe\b|[:=\x{2013}]| - )"
 _FORMULAS = (
-    re2.compile(rf"(?i){_HEAD}{_TO}([^.\n]{{0,60}}\b{_PART}\b[^.\n]{{0,40}}(?:\b|\s){_JOINS})"),
-    re2.compile(
+    linear.compile(rf"(?i){_HEAD}{_TO}([^.\n]{{0,60}}\b{_PART}\b[^.\n]{{0,40}}(?:\b|\s){_JOINS})"),
+    linear.compile(
         rf"(?i)\b(?:usual|same|normal|standard|old)\b[^.\n]{{0,20}}\b{PASSWORD_NOUN}\b,? ((?:plus"
         r"|followed by|with|but with|and then)"
         r" [^.\n]{0,10}(?:\b\d{1,4}\b|\bexclamation|\bhash|\bpling|\bthe year)[^.\n]{0,20})"
     ),
-    re2.compile(
+    linear.compile(
         r"(?i)\b(?:opens?|unlocks?|locked|protected|encrypted"
         rf"|works) (?:it )?with ([^.\n]{{0,30}}\b{_PART}\b[^.\n]{{0,40}}\b(?:{_PART}|{_JOINS}))"
     ),
-    re2.compile(
+    linear.compile(
         rf"(?i)([^.\n]{{0,30}}\b{_PART}\b[^.\n]{{0,40}}\b(?:plus|followed by"
         rf"|then)\b[^.\n]{{0,40}}) as (?:the|their|your|a|an initial|a first) (?:\w+ )?{PASSWORD_NOUN}\b"
     ),
-    re2.compile(rf"(?i){_HEAD}{_TO}([^.\n]{{1,40}}(?:\b|\s){_JOINS}[^.\n]{{0,30}}\b{_PART}\b)"),
+    linear.compile(rf"(?i){_HEAD}{_TO}([^.\n]{{1,40}}(?:\b|\s){_JOINS}[^.\n]{{0,30}}\b{_PART}\b)"),
 )
-_DIGITS = re2.compile(
+_DIGITS = linear.compile(
     r"(?i)\b(?:pins?|codes?|combination|digits|pass ?codes?)\b[^.\n]{0,30}?(?:\bis\b|\bare\b|[:=]"
     r"|\bsame as\b|['\x{2019}]s\b)"
     r"([^.\n]{0,20}\b(?:last|first|end|final|year|backwards?|reverse|birthday|date)\b[^.\n]{0,40}"
@@ -70,7 +69,7 @@ _KNOWN_TO_ALL = any_of(r"""
     (?:the|our|my|his|her|their) (?:house|bus|flat|phone|extension|school) number
     the (?:same|number)(?: \w+)? as (?:the|our|my)|the (?:battle|coronation|armistice|jubilee)
 """)
-_KEYED = re2.compile(
+_KEYED = linear.compile(
     r"(?i)\b(?:(?:tap|key|punch|type|put|press|dial)(?: it)?(?: in)?|(?:opens?|opened)(?: it)? with"
     r"|(?:set|turn|spin)(?: \w+){0,4} to|numbers?(?: \w+){0,4} (?:is|are)|it['\x{2019}]s|works? on|goes by)"
     rf" ({_KNOWN_TO_ALL}[^.,;\n]{{0,50}})"
@@ -85,7 +84,7 @@ _RULES = whole_any(r"""
     kept|stored
 """)
 _MAY_DESCRIBE = Screen(_FORMULAS)
-_ANSWER = re2.compile(
+_ANSWER = linear.compile(
     r"(?i)(?:\bmaiden name|\bfirst pet(?:'s name)?|\bmemorable (?:date|place|name|word)|\bfirst school"
     r"|\bplace of birth"
     r"|\bfavou?rite (?:teacher|film|food|colour|band|book))(?: (?:is|was|put|use|it's|as)| ?[:=]"

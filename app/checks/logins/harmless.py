@@ -1,7 +1,6 @@
 """Is a word that looks like a secret only an example, a meeting's passcode, or the name of something else?"""
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import EXAMPLE, EXAMPLE_AFTER, MEETING, MEETING_ACCOUNT, UNLIKE, USER_NAME
 from app.checks.logins.stretches import Around
 from app.checks.words import any_of, whole_any
@@ -25,23 +24,23 @@ _OTHER = any_of(rf"""
     cost|price|fee|total|bill|meter|(?:meter )?reading|charge|balance|sum|budget|flight|train|bus|locker
     pigeon ?hole|box|shelf|code name|project|product|twitter|handle|postal|reading|id|ids|pan|nor
 """)
-_NAMES = re2.compile(
+_NAMES = linear.compile(
     rf"(?i)\b{_OTHER}(?:\s+(?:nos?\.?|numbers?|ids?|name|key))?"
     r"(?:\s+(?:this|last) \w+)?(?:\s+(?:is|was|of|will be|are))?[\s:#=(\x{2013}\"'“\x{2018}-]*$"
 )
 _TAIL = 60
-_CALL_CODE = re2.compile(
+_CALL_CODE = linear.compile(
     r"(?i)\b(?:pass ?-?codes?|(?:access|participants?|attendees?|guests?|conference|meeting|call"
     r"|entry|dial[ -]in)"
     r"(?:['\x{2019}]s)? (?:pass ?)?(?:codes?|pins?|numbers?)|pins?|codes?)\b[^.\n]{0,80}$"
 )
-_A_CALL = re2.compile(
+_A_CALL = linear.compile(
     r"(?i)\b(?:dial(?:ling|ing)?[ -]in|conference|tele-?conference|participants?|call(?:ing)?[ -]in"
     r"|toll[ -]free"
     r"|(?:host\w*|join\w*|on) (?:this|the|our|your) (?:\w+ )?call|to join (?:by|on the) (?:tele)?phone)\b"
 )
-_TELEPHONE = re2.compile(r"(?:\+\d{1,3}[ (-]?|\b0|\b1-|\b8\d\d-)[\d ()-]{7,14}\d")
-_NOT_A_CALL = re2.compile(
+_TELEPHONE = linear.compile(r"(?:\+\d{1,3}[ (-]?|\b0|\b1-|\b8\d\d-)[\d ()-]{7,14}\d")
+_NOT_A_CALL = linear.compile(
     r"(?i)\b(?:doors?|gates?|alarms?|safes?|key ?-?\w*|\w*locks?|barriers?|entrances?|buildings?"
     r"|laptops?|printers?|copiers?"
     r"|voice ?-?mail|wi-?fi|accounts?|log ?-?(?:in|on)|host(?:['\x{2019}]s)? (?:pass ?)?(?:code|pin"
@@ -51,26 +50,26 @@ _NOT_A_CALL = re2.compile(
 _CALL_BEFORE = 300
 _CALL_AFTER = 160
 _LINE = 90
-_END = re2.compile(r"[.!?]\s|\n\s*\n")
-_A_FIRM = re2.compile(
+_END = linear.compile(r"[.!?]\s|\n\s*\n")
+_A_FIRM = linear.compile(
     r"(?i)\b(?:company|engineers?|people|contractors?|line|centre|team|monitoring|supplier|firm|desk"
     r"|extension|ext|duty|guard|ring|call|(?:ring|call|phone|bleep) (?:\p{Lu}\w+ ?){1,2})\b"
     r"[ :]*(?:(?:is|are|now|number|no|on|at|to|ext\w*)[ :.]+){0,3}$"
 )
-_UNLIKE = re2.compile(rf"(?is)^.*\b{UNLIKE}\b(.*)$")
-_NEW_CLAUSE = re2.compile(
+_UNLIKE = linear.compile(rf"(?is)^.*\b{UNLIKE}\b(.*)$")
+_NEW_CLAUSE = linear.compile(
     r"(?i)[:(]|\b(?:so|is|are|it['\x{2019}]s|now|use|put|press|enter|tap|then|to)\b|\b[a-z]+, "
 )
-_TEXT_TO = re2.compile(r"(?i)(?:^|\b(?:to|just|or|please|and) )text $")
-_A_DAY = re2.compile(r"(?i)^ on (?:mon|tue|wed|thu|fri|sat|sun)|^ (?:hrs|hours|last night|tonight)")
-_A_YEAR = re2.compile(r"(?:19|20)\d\d")
-_SINCE = re2.compile(r"(?i)(?:\b(?:in|by|since|until|till|from|during|before|after)|>) $")
-_A_STREET = re2.compile(
+_TEXT_TO = linear.compile(r"(?i)(?:^|\b(?:to|just|or|please|and) )text $")
+_A_DAY = linear.compile(r"(?i)^ on (?:mon|tue|wed|thu|fri|sat|sun)|^ (?:hrs|hours|last night|tonight)")
+_A_YEAR = linear.compile(r"(?:19|20)\d\d")
+_SINCE = linear.compile(r"(?i)(?:\b(?:in|by|since|until|till|from|during|before|after)|>) $")
+_A_STREET = linear.compile(
     r"^,? (?:\p{Lu}[\pL'\x{2019}]+ ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Close|Way|Crescent"
     r"|Terrace|Gardens|Place|Court|Square|Hill|Grove)\b"
 )
-_USER = re2.compile(rf"(?i)\b(?:{USER_NAME}|host ?(?:name)?|server|domain)(?:\s+(?:is|was))?[\s:=]*$")
-_LIST = re2.compile(r"(?i)\b(?:spreadsheet|attachment|folder) (?:called|named) ?$")
+_USER = linear.compile(rf"(?i)\b(?:{USER_NAME}|host ?(?:name)?|server|domain)(?:\s+(?:is|was))?[\s:=]*$")
+_LIST = linear.compile(r"(?i)\b(?:spreadsheet|attachment|folder) (?:called|named) ?$")
 
 
 _OTHERWISE = whole_any(r"""
@@ -81,8 +80,8 @@ _OTHERWISE = whole_any(r"""
     your (?:own|usual|normal|school|work|council|staff) (?:\w+ )?(?:accounts?|pass ?words?|log ?-?ins?)
     (?:pass ?words?|pins?|codes?|log ?-?ins?) (?:field|box|page|screen|polic\w+|manager|rules?|settings)
 """)
-_LINKS = re2.compile(r"(?i)https?://|\bwww\.|(?:^|\s)[@#][a-z]\w+")
-_FILED = re2.compile(r"\d{9}|\w[@]\w|\w\.(?:docx?|xlsx?|pptx?|pdf|csv|zip|txt|jpe?g|png|mp4)\b")
+_LINKS = linear.compile(r"(?i)https?://|\bwww\.|(?:^|\s)[@#][a-z]\w+")
+_FILED = linear.compile(r"\d{9}|\w[@]\w|\w\.(?:docx?|xlsx?|pptx?|pdf|csv|zip|txt|jpe?g|png|mp4)\b")
 _HANDS_OVER = "(?:tell|send|e-?mail|give|share|read|write|put|say|ask)"
 _NOT = (
     "(?:(?:do|can|could|will|need) ?not|(?:do|ca|could|wo|need)n't|never|no need to|rather not|not to|without"

@@ -13,8 +13,7 @@ a hint. It is silent where a pattern has spoken.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.logins.asked import may_ask
 from app.checks.logins.cues import (
     ACCESS,
@@ -52,16 +51,18 @@ FAINT = 0.2
 _UNHEARD = 0.05
 Place = tuple[int, int]
 
-_DIGITS = re2.compile(
+_DIGITS = linear.compile(
     r"(?:^|[\s(:=\"'“\x{2018}>/\x{2013}-])(\d{3}[ -]\d{3}|\d(?:[ -]\d){3,7}|\d{1,2}(?:-\d{1,2}){2,3}"
     r"|[#*]?[A-Za-z]{0,2}\d{3,8}[A-Za-z]{0,2}[#*]?)(?:$|[\s.,;:!?)\"'”\x{2019}/])"
 )
-_QUOTED = re2.compile(r"[\"“\x{2018}]([^\"”\x{2019}\n]{3,60})[\"”\x{2019}]|(?:^|\s)'([^'\n]{3,60})'(?:\W|$)")
-_PART = re2.compile(r"\.[A-Za-z]{3,4}\b|[ )-]{1,2}\d{3}|[@/]|\([a-z]\w*[,)]")
-_OF_ADDRESS = re2.compile(r"^[\w.+'\x{2019}-]{0,80}@\w")
-_AFTER_AT = re2.compile(r"\w@[\w.-]{0,80}$")
-_PHONE = re2.compile(r"[\d(][\d)]*[) -]$|\+\d*$")
-_WORDS = re2.compile(
+_QUOTED = linear.compile(
+    r"[\"“\x{2018}]([^\"”\x{2019}\n]{3,60})[\"”\x{2019}]|(?:^|\s)'([^'\n]{3,60})'(?:\W|$)"
+)
+_PART = linear.compile(r"\.[A-Za-z]{3,4}\b|[ )-]{1,2}\d{3}|[@/]|\([a-z]\w*[,)]")
+_OF_ADDRESS = linear.compile(r"^[\w.+'\x{2019}-]{0,80}@\w")
+_AFTER_AT = linear.compile(r"\w@[\w.-]{0,80}$")
+_PHONE = linear.compile(r"[\d(][\d)]*[) -]$|\+\d*$")
+_WORDS = linear.compile(
     r"(?:^|[\s:=(])([A-Za-z][\w\x{2019}'-]{2,20}(?: [A-Za-z][\w\x{2019}'-]{2,20}){0,4})\s*(?:[.,;:!?()]|$)"
 )
 _MOST = 20

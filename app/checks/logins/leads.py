@@ -3,11 +3,10 @@
 "is", "use", "now", a colon, a bracket: after these a secret can stand. After most other words it cannot.
 """
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import INTRODUCES
 
-_LEAD = re2.compile(r"(?:^|[:=>→(\[\"'“\x{2018}\x{2013}\x{2014}|,;\t-]|['\x{2019}]s )[\s\"'“\x{2018}(]*$")
+_LEAD = linear.compile(r"(?:^|[:=>→(\[\"'“\x{2018}\x{2013}\x{2014}|,;\t-]|['\x{2019}]s )[\s\"'“\x{2018}(]*$")
 _TAIL = 24
 
 

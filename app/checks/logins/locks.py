@@ -7,8 +7,7 @@ under a heading that says "codes". A year needs more than another number does.
 from dataclasses import dataclass
 from functools import cached_property
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import ACCESS, CODE, LOCK, SELF_NAMED, THING, ending
 from app.checks.logins.stretches import Around
 from app.domain.finding import Confidence
@@ -27,7 +26,7 @@ _AT_THE_KEYS = ending(r"""
     (?:off|in|through|open|on|up|back) with|asks|works with|unlocks with|unlocked with
     you need|you'll need|combination
 """)
-_OPENS_AFTER = re2.compile(
+_OPENS_AFTER = linear.compile(
     r"(?i)^[\s,\"'”\x{2019})#*]*(?:\w+ ){0,4}?(?:opens?|unlocks?|gets? (?:you|me|us|them|her|him)"
     r"|lets? (?:you|me|us)|will (?:open"
     r"|let|get|unlock)|should (?:open|let|get|unlock)|to (?:open|unlock|get (?:in|through|into|out)"
@@ -39,45 +38,47 @@ _OPENS_AFTER = re2.compile(
     r"|[(=:\x{2013}-] ?(?:the )?(?:\w+ ){0,2}(?:gate|door|alarm|safe|padlock|shed|barrier|front|back"
     r"|side|main|key ?safe)\b)"
 )
-_YEAR = re2.compile(r"(?:19|20)\d\d")
-_CODE_FOR = re2.compile(
+_YEAR = linear.compile(r"(?:19|20)\d\d")
+_CODE_FOR = linear.compile(
     r"(?i)\b(?:code|pin|combination|number) (?:for|to|on|of|at)(?: [\w'\x{2019}-]+){1,6} $"
 )
-_BARE_CODE = re2.compile(r"(?i)\b(?:codes?|pins?|of practice) $")
-_HEADING = re2.compile(r"(?i)\b(?:codes|pins|combinations|code|pin)\b[^\n]{0,50}(?::|\n)")
-_LABEL = re2.compile(
+_BARE_CODE = linear.compile(r"(?i)\b(?:codes?|pins?|of practice) $")
+_HEADING = linear.compile(r"(?i)\b(?:codes|pins|combinations|code|pin)\b[^\n]{0,50}(?::|\n)")
+_LABEL = linear.compile(
     r"(?i)\b(?:doors?|gates?|alarms?|safes?|key ?-?safes?|(?:lock|key|cash) ?-?box(?:es)?|padlocks?"
     r"|key ?-?pads?"
     r"|barriers?|code locks?|entrance|cupboards?|cabinets?|sheds?|stores?|garage)(?: (?:no\.?|number"
     r"|code))?(?:['\x{2019}]s)?[ ]?[\s:=(,\x{2013}-]*(?:it['\x{2019}]s (?:now )?|now )?$"
 )
-_IS_SET_TO = re2.compile(
+_IS_SET_TO = linear.compile(
     r"(?i)(?:\b(?:is|are|was|is now|is still|be)(?: back)?(?: on| to| set to| at)?|=|:|\bthen|\b(?:moved"
     r"|switched|reset|changed|set|put|gone|back)(?: [\w'\x{2019}]+){0,4} to)"
     r"[ \"'“\x{2018}(]*$"
 )
-_IN_A_ROW = re2.compile(
+_IN_A_ROW = linear.compile(
     r"(?i)^\W*(?:\w+ )?(?:doors?|gates?|alarms?|padlocks?|codes?|pins?|combinations?"
     r"|locks)\b[^:\n]{0,30}:(?: ?[\w'\x{2019} ]{1,24}"
     r" [#*]?[A-Z]?\d{3,6}[A-Z]?#?[,;])* ?[\w'\x{2019} ]{1,24}[ :=-]+$"
 )
-_THE_CODE = re2.compile(
+_THE_CODE = linear.compile(
     r"(?i)(?:^|\b(?:the|new|that|this|his|her|your|our|their|same|entry|it['\x{2019}]s) |[.,:;] )(?:new "
     r"|same )?code(?:['\x{2019}]s| is(?: now)?| ?[:=]| has changed to| was)? $"
 )
-_MONEY = re2.compile(r"(?i)£ ?\d|\b(?:budgets?|reserves|ledgers?|invoices?|grants?|funds?|charged?)\b")
+_MONEY = linear.compile(r"(?i)£ ?\d|\b(?:budgets?|reserves|ledgers?|invoices?|grants?|funds?|charged?)\b")
 _USUAL_LENGTHS = frozenset((4, 5, 6))
-_STEPS = re2.compile(r"\d(?:-\d){3,5}|(?i:left|right) .*|.*(?i:left|right|clockwise)")
-_TEXTED = re2.compile(
+_STEPS = linear.compile(r"\d(?:-\d){3,5}|(?i:left|right) .*|.*(?i:left|right|clockwise)")
+_TEXTED = linear.compile(
     r"(?i)\b(?:texted(?: me| you| us)?|text (?:said|says|is|was)|came through(?: as)?|sent me)[ :]*$"
 )
 _ONE_TIME = 6
-_BESIDE_A_LOCK = re2.compile(
+_BESIDE_A_LOCK = linear.compile(
     r"(?i)\b(?:key ?safe|padlock|key ?pad|lock ?box|key ?box|safe)\b[^.\n\d]{0,50}[,(\x{2013}-] ?$"
 )
-_ENDS = re2.compile(r"^(?:[,.;)]|$| opens?\b| please\b| \x{2013} )")
-_KEYED = re2.compile(r"(?i)\b(?:buzz(?:er)?|hash|star|fob|key ?pad|press)\b[^\n]{0,30}(?:\bthen|,|\band)[ ]$")
-_BACK_TO = re2.compile(r"(?i)\b(?:back|changed|set|reset) to $")
+_ENDS = linear.compile(r"^(?:[,.;)]|$| opens?\b| please\b| \x{2013} )")
+_KEYED = linear.compile(
+    r"(?i)\b(?:buzz(?:er)?|hash|star|fob|key ?pad|press)\b[^\n]{0,30}(?:\bthen|,|\band)[ ]$"
+)
+_BACK_TO = linear.compile(r"(?i)\b(?:back|changed|set|reset) to $")
 _FEWEST = 4
 _LOOK_BACK = 70
 _LONGEST_LABEL = 42

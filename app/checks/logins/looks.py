@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.logins.secrets import is_placeholder, place_of
 
 
@@ -22,7 +21,7 @@ class Look(IntEnum):
     ALONE = 3
 
 
-_CANDIDATE = re2.compile(
+_CANDIDATE = linear.compile(
     r"[^\s\"“”,;|()]*(?:[A-Za-z][^\s\"“”,;|()\d]*\d|\d[^\s\"“”,;|()A-Za-z]*[A-Za-z]"
     r"|[A-Za-z0-9][!$%^&*#@~?£€_][A-Za-z0-9])[^\s\"“”|,;()]*"
     r"|[a-z]{3,}(?:-[a-z]{3,}){1,4}\d?-\d+"
@@ -30,7 +29,7 @@ _CANDIDATE = re2.compile(
 _EXAMINED = 4_000
 _SHORTEST = 5
 _SURE_FROM = 6
-_INNER_MARK = re2.compile(r"[A-Za-z0-9][!$%^*#@~?£€][A-Za-z0-9]|[a-z]_[A-Z][a-z]+[!$%#*]$")
+_INNER_MARK = linear.compile(r"[A-Za-z0-9][!$%^*#@~?£€][A-Za-z0-9]|[a-z]_[A-Z][a-z]+[!$%#*]$")
 _UNIT = (
     r"(?:[kmgt]i?b|[kmg]bps|[kmg]hz|mm|cm|m|km|kg|g|ml|l|p|am|pm|hrs?|hours?|mins?|secs?|s|x|th|st|nd|rd"
     r"|k|bn|ft|in|px|dpi|w|v|kwh?|yrs?|pp|ish)"
@@ -42,7 +41,7 @@ _NUMBERED = (
     r"|group|set|team|block|zone|floor|door|gate|bay|log4j|sept?|oct|nov|dec|jan|feb|mar|apr"
     r"|may|june?|july?|aug|september|october|november|december|january|february|march|april|august)"
 )
-_ORDINARY = re2.compile(
+_ORDINARY = linear.compile(
     r"(?i:"
     rf"[£$€]?\d[\d,.]*{_UNIT}?(?:[-\x{{2013}}/x][£$€]?\d[\d,.]*{_UNIT}?)*"
     rf"|{_NUMBERED}[-.]?\d{{1,2}}(?:\.\d+)*[a-z]?|(?:office|microsoft|m|g)365|{_NUMBERED}[-/.]?20\d\d"
@@ -61,15 +60,15 @@ _ORDINARY = re2.compile(
     r"|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
     r"|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z0-9]+|[a-z]+\d[a-z]"
 )
-_ALONE = re2.compile(
+_ALONE = linear.compile(
     r"[A-Za-z0-9]*[A-Za-z]{3,}[A-Za-z0-9]*[!$%^#£€&][A-Za-z0-9!$%^#£€_-]*|[A-Z][a-z]{3,}\d{2,4}[!$%#*]"
     r"|[A-Za-z0-9]*[A-Za-z]{3,}\d*[*+]\d*[A-Za-z]*\d[A-Za-z0-9]*|[A-Z][a-z]+_[A-Z][a-z]+[!$%#*]"
     r"|[A-Z][a-z]{2,}(?:-[A-Z][a-z]{2,})+-\d{1,3}"
 )
-_WORDS_AND_NUMBER = re2.compile(r"[a-z]{3,}(?:-[a-z]{3,})+-\d{1,4}|(?:[a-z]{3,}\d?-){2,}[a-z]{3,}\d+")
-_JOINED = re2.compile(r"[A-Za-z./]+@[A-Za-z.]+|[A-Za-z]+#\d{6,}")
-_NAMED_YEAR = re2.compile(r"[A-Z][a-z]{3,}20\d\d[!$%#*]+")
-_DASHED = re2.compile(r"[A-Za-z]+-\d{1,4}")
+_WORDS_AND_NUMBER = linear.compile(r"[a-z]{3,}(?:-[a-z]{3,})+-\d{1,4}|(?:[a-z]{3,}\d?-){2,}[a-z]{3,}\d+")
+_JOINED = linear.compile(r"[A-Za-z./]+@[A-Za-z.]+|[A-Za-z]+#\d{6,}")
+_NAMED_YEAR = linear.compile(r"[A-Z][a-z]{3,}20\d\d[!$%#*]+")
+_DASHED = linear.compile(r"[A-Za-z]+-\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)

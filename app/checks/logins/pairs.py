@@ -7,8 +7,7 @@ the rows of a table or list whose heading says what they are.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import ACCESS, PASSWORD, USER_NAME
 from app.checks.logins.harmless import is_harmless
 from app.checks.logins.looks import Look, OddWord
@@ -22,26 +21,26 @@ _USER = (
     r"(?:[\w.+-]+@[\w.-]+\w|[\w-]+\\[\w.-]+|[A-Za-z][\w-]*(?:[._][\w-]+)+|[A-Za-z]{2,}[\w-]*\d+"
     r"|admin\w*|[A-Za-z][A-Za-z_-]{2,24})"
 )
-_BESIDE = re2.compile(
+_BESIDE = linear.compile(
     rf"(?:^|[\s(:=,\"'“|>-])({_USER})[\"'”\x{{2019}}]?[ \t]*(?:[/|,;&\t\n]|\bthen\b|\band\b|\bwith\b"
     r"|\busing\b|\bplus\b"
     r"|[-\x{2013}]{1,2} |\x{2192}|>)[ \t]*"
     r"(?:(?i:(?:the |a )?(?:pass ?word|pw|pwd|pass|p)\b)[ \t]*(?:[:=]|(?i:is|of))?[ \t]*)?[\"'“\x{2018}]?$"
 )
-_LABELLED = re2.compile(r"^\s*[^:\n]{2,40}?(?::| [-\x{2013}])[ \t]")
-_LABELS = re2.compile(
+_LABELLED = linear.compile(r"^\s*[^:\n]{2,40}?(?::| [-\x{2013}])[ \t]")
+_LABELS = linear.compile(
     r"(?i)(?:^|[\s(,;/])(?:u(?:/?n|/?name|id)?\s?[:=.-]+\s?|(?:user(?: ?name)?|un|u/n"
     r"|log ?-?in)[\s:=.-]{1,3})"
     r"([^\s,;/|]{2,60})[\s,;/|]+(?:and )?(?:p(?:/?w|wd|/?word)?\s?[:=.-]+\s?|(?:pass(?: ?word)?|pw|pwd"
     r"|p/w)[\s:=.-]{1,3})([^\s(]\S{2,59})"
 )
-_STACKED = re2.compile(
+_STACKED = linear.compile(
     r"(?i)(?:^|\n)[ \t]*(?:user(?: ?name| ?id)?|log ?-?in|log ?-?on|name|account)[ \t]*\n\s*\S{2,60}[ \t]*\n"
     r"\s*(?:pass(?: ?word| ?code)?|pw|pwd|p/w)[ \t]*:?[ \t]*\n\s*"
     r"(\S{3,40}(?:[ \t]*\n[ \t]*\S{1,20}){0,3})[ \t]*(?:\n[ \t]*\n|\n?$)"
 )
 """Labels alone on their lines, and under each what it stands for."""
-_USED_BY = re2.compile(
+_USED_BY = linear.compile(
     r"(?i)\b(?:as|with|using|user(?: ?name)?|user ?id|log ?-?in|log ?-?on|name)(?: is|:| =)? ?$"
 )
 _LONG_ENOUGH = 6

@@ -7,8 +7,7 @@ name. One that has a user name near it is a login.
 from collections.abc import Iterator
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import USER_NAME
 from app.checks.logins.described import find_described
 from app.checks.logins.looks import odd_words
@@ -19,13 +18,13 @@ from app.checks.logins.secrets import Secret
 from app.checks.logins.stretches import Stretches
 from app.checks.patterns.passages import Passage
 
-_USER = re2.compile(
+_USER = linear.compile(
     rf"(?i)\b(?:{USER_NAME}|log ?-?in|log ?-?on"
     r"|e-?mail(?: address)?)(?:(?: is| are)? ?[:=\x{2013}-]? ?| is |\s?\t)"
     r"([\w+-]*[@.\d_\\][\w.@+\\-]{1,60})"
     rf"|\b(?:{USER_NAME}|log ?-?in)(?: is | ?[:=] ?| )([\w-]{{3,40}})\b"
 )
-_NO_NAME = re2.compile(
+_NO_NAME = linear.compile(
     r"(?i)^(?:and|or|is|are|details?|page|screen|guide|your|the|with|for|password|to|as|you)$"
 )
 _APART = 160

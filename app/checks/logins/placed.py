@@ -7,8 +7,7 @@ no word for it at all ("this should let you in: …").
 
 from collections.abc import Iterator, Sequence
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import ACCESS, PASSWORD
 from app.checks.logins.harmless import is_harmless, names_something_else
 from app.checks.logins.leads import is_introduced
@@ -18,7 +17,7 @@ from app.checks.logins.stretches import Around, Stretches
 from app.checks.patterns.passages import Passage
 from app.domain.finding import Confidence
 
-_HANDED_OVER = re2.compile(
+_HANDED_OVER = linear.compile(
     r"(?i)\b(?:us(?:e|ing)|try|typ(?:e|ing)(?: in)?|enter(?:ing)?|put(?: in)?"
     r"|it['\x{2019}]?s(?: (?:now|still|currently|always|just))?"
     r"|(?:will|['\x{2019}]ll) be(?: on)?|open(?:s)?"
@@ -27,8 +26,8 @@ _HANDED_OVER = re2.compile(
     r"|machine|tablet|computer)[\x27\x{2019}]s)"
     r"[ :]*[\"'“\x{2018}(]*$"
 )
-_WI_FI = re2.compile(r"(?i)\b(?:wi-?fi|wireless|hotspot|ssid|router)\b")
-_FILE = re2.compile(
+_WI_FI = linear.compile(r"(?i)\b(?:wi-?fi|wireless|hotspot|ssid|router)\b")
+_FILE = linear.compile(
     r"(?i)\b(?:open|unlock|locked|protect|encrypt|zip|pdf|spreadsheet|workbook|file|document|attach"
     r"|folder|usb|stick)"
 )

@@ -7,8 +7,7 @@ marmalade"), unless they are what prose says about passwords ("the password is w
 from collections.abc import Iterator
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.logins.cues import PASSWORD, PASSWORD_NOUN
 from app.checks.logins.harmless import is_harmless
 from app.checks.logins.looks import Look, look_of
@@ -36,47 +35,47 @@ _IS = (
     r"|,? ?[:=] ?\s{0,3}|\? ?(?:It|This time it)['\x{2019}]s |[ \t]?[\t|][ \t]?| ?(?:->|→|=>|>) ?"
     r"|['\x{2019}]s )"
 )
-_JOINED = re2.compile(rf"(?i)^{_FOR_WHAT}{_IS}")
-_CHANGED = re2.compile(rf"(?i)^{_FOR_WHAT} (?:back )?(?:to|as) ")
-_CHANGES = re2.compile(
+_JOINED = linear.compile(rf"(?i)^{_FOR_WHAT}{_IS}")
+_CHANGED = linear.compile(rf"(?i)^{_FOR_WHAT} (?:back )?(?:to|as) ")
+_CHANGES = linear.compile(
     r"(?i)\b(?:changed?|reset|set|updated?|made|resetting|changing|setting)\b[^.\n]{0,40}$"
 )
-_DASHED = re2.compile(
+_DASHED = linear.compile(
     r"(?i)^ (?:for|to|on|of)(?: [\w'\x{2019}/.-]+){1,5}? ?[-\x{2013}\x{2014}] ?"
     r"([A-Za-z]\w{4,24})\s*(?:[.,;\n]|$)"
 )
-_DASHED = re2.compile(r"^(?: ?[-\x{2013}\x{2014}] ?|,? )")
-_PASS = re2.compile(r"(?i)\bpass ?[:=] ?(\S{3,80})")
-_QUOTED = re2.compile(r"^[\"'“\x{2018}]([^\"'”\x{2019}\n]{3,60})[\"'”\x{2019}]")
-_ONE_WORD = re2.compile(r"^(\S{3,80})")
-_PHRASE = re2.compile(
+_DASHED = linear.compile(r"^(?: ?[-\x{2013}\x{2014}] ?|,? )")
+_PASS = linear.compile(r"(?i)\bpass ?[:=] ?(\S{3,80})")
+_QUOTED = linear.compile(r"^[\"'“\x{2018}]([^\"'”\x{2019}\n]{3,60})[\"'”\x{2019}]")
+_ONE_WORD = linear.compile(r"^(\S{3,80})")
+_PHRASE = linear.compile(
     r"^[\"'“\x{2018}]?((?:[A-Za-z]{3,14}[ -]){1,5}[A-Za-z]{3,14})[\"'”\x{2019}]?\s*(?:[.,;()\n]|$)"
 )
-_BACKWARDS = re2.compile(
+_BACKWARDS = linear.compile(
     r"(?i)([^\s\"'“”\x{2018}\x{2019}]{5,60})[\"'”\x{2019}]?,? (?:is|as|which is|that is"
     r"|that['\x{2019}]s) (?:the|your|our|my|his|her|their|[A-Z]\w+['\x{2019}]s) (?:new )?"
     rf"(?:[\w-]+ ){{0,2}}?{PASSWORD_NOUN}\b"
 )
-_LAST_WORD = re2.compile(
+_LAST_WORD = linear.compile(
     r"^[\s\"'”\x{2019})]*(?:$|\n|[.!;,)/|\t]|and\b|\(|-|\x{2013}|for\b|please\b|thanks?\b|with\b|until\b"
     r"|when\b"
     r"|from\b|all\b|if\b|but\b|or\b|at\b|so\b)"
 )
-_FUNCTION = re2.compile(
+_FUNCTION = linear.compile(
     r"(?i)\b(?:the|an?|is|are|was|be|been|to|of|in|on|at|by|for|with|and|or|if|it|you|we|they|he|she|your|our"
     r"|will|can|has|have|had|not|no|from|as|please|must|should|than|this|that|same|least|minimum|characters?"
     r"|see|ask|contact|sent|separate\w*|below|above|before|required|only|when|who|which|my|new|old|safe"
     r"|expire\w*|random|words?|letters?|numbers?|reset|changed?|policy|known|stored|kept|very|too|usual|last"
     r"|all|each|being|more|unique|secure|strong|thanks|regards|many|kind)\b"
 )
-_PHRASED = re2.compile(r"(?i)(?:phrase|words)(?:\W|is|are)*$")
-_BARE = re2.compile(r"^ ((?:[A-Z]{5,20}|[A-Z][a-z]{4,20}))(?:[.,;)\n]|$| if\b| when\b)")
-_REMARK = re2.compile(r"^\(\w+ \w[^()\n]*\)")
-_ENTERED = re2.compile(
+_PHRASED = linear.compile(r"(?i)(?:phrase|words)(?:\W|is|are)*$")
+_BARE = linear.compile(r"^ ((?:[A-Z]{5,20}|[A-Z][a-z]{4,20}))(?:[.,;)\n]|$| if\b| when\b)")
+_REMARK = linear.compile(r"^\(\w+ \w[^()\n]*\)")
+_ENTERED = linear.compile(
     rf"(?i)\b(?:put in|type|type in|enter|use|try) ([A-Za-z]{{5,20}}) (?:when"
     rf"|if) [^.\n]{{0,40}}\b{PASSWORD_NOUN}\b"
 )
-_ALWAYS_USED = re2.compile(
+_ALWAYS_USED = linear.compile(
     rf"(?i)\b{PASSWORD_NOUN}\b[^.\n(]{{0,20}}\b(?:use|used|usual|always|same"
     rf"|normal)\b[^.\n(]{{0,20}}\(([A-Za-z]{{5,20}})\)"
 )

@@ -5,24 +5,23 @@ Shapes of passwords, codes and keys, and the words that prose puts where a secre
 
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.checks.patterns.passages import Passage
 from app.checks.patterns.sightings import SECRET
 from app.checks.pointing import excerpt_of
 from app.checks.words import word_set
 from app.domain.finding import Confidence, Span
 
-_STRONG = re2.compile(
+_STRONG = linear.compile(
     r"[A-Za-z].*\d|\d.*[A-Za-z]|[A-Za-z0-9][!$%^&*+=#@~_?][A-Za-z0-9]|[a-z][A-Z]"
     r"|[A-Za-z0-9]{3,}[!$%^&*+#@~]+$"
 )
-_HYPHENATED = re2.compile(r"[A-Za-z0-9]{3,}[-.][A-Za-z0-9]{2,}(?:[-.][A-Za-z0-9]{1,}){1,}")
-_DATE_OR_TIME = re2.compile(
+_HYPHENATED = linear.compile(r"[A-Za-z0-9]{3,}[-.][A-Za-z0-9]{2,}(?:[-.][A-Za-z0-9]{1,}){1,}")
+_DATE_OR_TIME = linear.compile(
     r"\d{1,4}[/.:-]\d{1,2}(?:[/.:-]\d{2,4})?(?:am|pm)?|\d{1,2}(?:am|pm|st|nd|rd"
     r"|th)|\d{1,3}%?"
 )
-_PLACEHOLDER = re2.compile(
+_PLACEHOLDER = linear.compile(
     r"(?i)[x*•.#_?-]{3,}|[<\[{(].*[>\]})]|your[_-]?password|password|tbc|tba|n/?a|none|hidden|redacted"
     r"|blank|null|https?:.*|www\..*|.*@.*\..*"
 )
@@ -121,7 +120,7 @@ def is_code(word: str) -> bool:
     return _CODE.fullmatch(word) is not None and sum(c.isdigit() for c in word) >= 3  # noqa: PLR2004 - the shortest
 
 
-_CODE = re2.compile(
+_CODE = linear.compile(
     r"[#*]?[A-Za-z]{0,2}\d{2,8}[A-Za-z]{0,2}\d{0,4}[#*]?|\d(?:[ -]\d){3,7}|\d{3}[ -]\d{3}"
     r"|\d{1,2}(?:-\d{1,2}){2,3}"
 )

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 
-import re2
-
+from app import linear
 from app.checks.words import word_set
 
-_BREAK = re2.compile(r"[.!?]+[\"'”\x{2019})]*\s+|\n+")
+_BREAK = linear.compile(r"[.!?]+[\"'”\x{2019})]*\s+|\n+")
 _SHORTENED = word_set("no nos e.g eg i.e ie ext tel mr mrs ms dr st approx inc incl etc")
 _WORD = 12
 _REACH = 140

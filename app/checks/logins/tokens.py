@@ -7,12 +7,11 @@ and long mixed strings straight after "API key" or "client secret".
 from collections.abc import Iterator
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.logins.secrets import Secret, is_placeholder
 from app.checks.patterns.passages import Passage
 
-_KNOWN = re2.compile(
+_KNOWN = linear.compile(
     r"\b(?:"
     r"(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,}|glpat-[\w-]{20,}"
     r"|(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,}|xox[abeprs]-[A-Za-z0-9-]{10,}|AIza[\w-]{35}|ya29\.[\w-]{20,}"
@@ -23,10 +22,10 @@ _KNOWN = re2.compile(
     r"|eyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]{5,}"
     r")"
 )
-_BLOCK = re2.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,2}PRIVATE KEY(?: BLOCK)?-----")
+_BLOCK = linear.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,2}PRIVATE KEY(?: BLOCK)?-----")
 _BLOCK_END = "-----END "
 _LONGEST_BLOCK = 8_000
-_CONNECTION = re2.compile(
+_CONNECTION = linear.compile(
     r"(?i)\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|ftps?|sftp|https?|smtps?"
     r"|mssql)://[^\s:@/]{1,60}:[^\s@/]{3,80}@[\w.-]+"
     r"|\b(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/=]{20,}"
@@ -38,7 +37,7 @@ _CONNECTION = re2.compile(
     r"|seed)[^\n]{0,50}(?-i:(?:[A-Z2-7]{4} ){2,}[A-Z2-7]{4})"
     r"|\bhooks\.slack\.com/services/T\w+/B\w+/\w+|\bsv=20\d\d-\d\d-\d\d&[^\s]{0,200}?\bsig=[\w%+/=-]{20,}"
 )
-_NAMED = re2.compile(
+_NAMED = linear.compile(
     r"(?i)\b(?:api[ _-]?keys?|api[ _-]?tokens?|access[ _-]?tokens?|client[ _-]?secrets?"
     r"|secret[ _-]?keys?|bearer(?: token)?|auth[ _-]?tokens?"
     r"|private[ _-]?keys?|subscription[ _-]?keys?|licence keys?|product keys?|activation keys?|webhook secret"
@@ -46,25 +45,25 @@ _NAMED = re2.compile(
     r"(?: (?:for|to|on|from|of) [\w ]{1,40}?)?(?: is now| is| are| was| will be|:|="
     r"| ?->)*[ \"'“]*([A-Za-z0-9_\-+/=.~]{16,200})"
 )
-_RECOVERY = re2.compile(
+_RECOVERY = linear.compile(
     r"(?i)\b(?:recovery|back-?up|scratch|rescue) (?:codes?|keys?|phrases?)[^\n:=]{0,40}(?::|=|\bis|\bare)\s*"
     r"((?:[A-Za-z0-9]{3,8}[- ]?[A-Za-z0-9]{3,8}[,;\s]*){1,12})"
 )
-_LONG = re2.compile(r"[A-Za-z0-9_-]{10,200}")
-_OPENER = re2.compile(
+_LONG = linear.compile(r"[A-Za-z0-9_-]{10,200}")
+_OPENER = linear.compile(
     r"(?i)\b(?:api|live|secret|private|access|auth|bearer|webhook|service|integration)[ _-](?:keys?"
     r"|tokens?)|\btokens?\b"
     r"|\bsecrets?\b|\bx-[a-z-]*(?:auth|key|token)[a-z-]*|\bauthorization\b|\bapi\b|\bpsk\b|\bpre-?shared"
     r"|\bcommunity string|\botp seed|\bauthenticator|\bbasic\b|\blicen[cs]e key|\bkeys? (?:attached"
     r"|below|follows?)"
 )
-_NAMED_ID = re2.compile(
+_NAMED_ID = linear.compile(
     r"(?i)\b(?:id|ids|ref|reference|version|commit|hash|serial|order|ticket|tenant|correlation)\W*$"
 )
 _NEAR = 120
 _HEX_DIGITS = 3
 _MIXED = 3
-_RECOVERY_CODE = re2.compile(r"\b[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8})?\b")
+_RECOVERY_CODE = linear.compile(r"\b[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8})?\b")
 _EXAMINED = 500
 
 

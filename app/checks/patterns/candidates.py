@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-import re2
-
+from app import linear
 from app.checks.words import Pattern
 
 _SEPARATOR = r"(?: {1,2}|[-\x{2013}.·]| [-\x{2013}] )"
-_RUN = re2.compile(rf"\d(?:{_SEPARATOR}?\d){{5,}}")
-_GROUP = re2.compile(r"\d+")
+_RUN = linear.compile(rf"\d(?:{_SEPARATOR}?\d){{5,}}")
+_GROUP = linear.compile(r"\d+")
 _LONGEST = 19
 _LONGEST_RUN = 2_000
 EXAMINED_AT_MOST = 2_000
@@ -24,7 +23,7 @@ _MOST_GROUPS = 4
 _DIALLING_CODE = 5
 _USUAL = frozenset({(3, 3, 4), (4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (5, 5), (4, 4), (2, 2, 2), (3, 3, 3)})
 _TOKEN = 120
-_WEB = re2.compile(r"(?i)://|www\.|@|[?&][\w.-]*=|%[0-9A-F]{2}")
+_WEB = linear.compile(r"(?i)://|www\.|@|[?&][\w.-]*=|%[0-9A-F]{2}")
 _JOINERS = "-\u2013/.=#"
 
 

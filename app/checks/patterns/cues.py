@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 import re2
 
+from app import linear
 from app.checks.patterns.passages import Passage
 from app.checks.words import Pattern
 
@@ -17,7 +18,7 @@ _AFTER = 36
 _NEAR = 30
 _LINE_BREAKS = 3
 _NOWHERE = (-1, 0)
-_EXPLAINED_AFTER = re2.compile(r"^[^\S\n]*(?:[(\[=]|is\b|was\b|as\b|being\b|[-\x{2013}] )[^.;\n\t\d]*")
+_EXPLAINED_AFTER = linear.compile(r"^[^\S\n]*(?:[(\[=]|is\b|was\b|as\b|being\b|[-\x{2013}] )[^.;\n\t\d]*")
 
 OTHER_NUMBERS = (
     r"orders?|tickets?|invoices?|inv|ref|refs|reference|p\.?o|purchase|booking|isbn(?:-1[03])?|issn|ean"
@@ -93,7 +94,7 @@ def _whole_words(words: str) -> Pattern:
     options = re2.Options()
     options.longest_match = True
     options.case_sensitive = False
-    return re2.compile(rf"\b(?:{words})\b", options)
+    return linear.compile(rf"\b(?:{words})\b", options)
 
 
 def _last(pattern: Pattern, words: str) -> tuple[int, int]:

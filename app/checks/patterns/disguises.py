@@ -6,14 +6,15 @@ the reading direction is no part of a word, yet what stands behind it is shown i
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.domain.reading import Text
 
-_WORD = re2.compile(r"[\pL\pN](?:[\pL\pN]|[ .'\x{2019}-][\pL\pN])*")
+_WORD = linear.compile(r"[\pL\pN](?:[\pL\pN]|[ .'\x{2019}-][\pL\pN])*")
 _SOFT = "\u00ad"
 _OVERRIDES, _TURNS = frozenset("\u202d\u202e"), frozenset("\u202b\u2067")
-_FROM_THE_RIGHT = re2.compile(r"^[^\n\r\x{202c}\x{2069}]*[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]")
+_FROM_THE_RIGHT = linear.compile(
+    r"^[^\n\r\x{202c}\x{2069}]*[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]"
+)
 _REACH = 200
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-import re2
+from app import linear
 
-_HEADING = re2.compile(
+_HEADING = linear.compile(
     r"(?i)\b(?:upn|uln|utr|nhs|ni|nino|dob|d\.o\.b|birth|born|born on|name|names|forename|surname|first"
     r"|last|pupil|child"
     r"|student|learner|candidate|staff|employee|address|postcode|phone|tel|telephone|mobile|contact"

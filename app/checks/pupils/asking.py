@@ -7,8 +7,7 @@ to oneself ask for nothing of the kind.
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.words import any_of, first_found, whole, whole_any
 
 _SOCIAL = any_of("""
@@ -51,9 +50,9 @@ _ENDS = any_of("""
     so|in case|and|or|please|pls|then|tonight|if|because|i|too|as well|with me|now|today|handy|again|over
     to (?:text|call|ring|send|reach|message|contact|let|tell|add)|for (?:me|the|my|a)
 """)
-_GOES_ON = re2.compile(rf"(?i)^\s*(?:$|[?.!,;:)\n&]|{_ENDS}\b)")
+_GOES_ON = linear.compile(rf"(?i)^\s*(?:$|[?.!,;:)\n&]|{_ENDS}\b)")
 """What may follow a detail that is asked for; "your number one song" asks for none."""
-_OF_MORE = re2.compile(r"(?i)^(?:\s+(?:and|&|with)\b|/|'|\x{2019})")
+_OF_MORE = linear.compile(r"(?i)^(?:\s+(?:and|&|with)\b|/|'|\x{2019})")
 _LESSONS = any_of("""
     lesson|assembly|online safety|e-?safety|pshe|quiz|poster|phishing|scams?
     survey|poem|story|character|dialogue
@@ -62,14 +61,14 @@ _IN_DOUBT = any_of("""
     never|not|no ?one|nobody|anyone|strangers?|avoid|without|instead of|if (?:somebody|someone|anyone)
     asks?|asked
 """)
-_NOT_ASKED = re2.compile(rf"(?i)(?:\b(?:{_IN_DOUBT}|{_LESSONS})|n(?:'|\x{{2019}})t)\b[^.!?\n]*$")
+_NOT_ASKED = linear.compile(rf"(?i)(?:\b(?:{_IN_DOUBT}|{_LESSONS})|n(?:'|\x{{2019}})t)\b[^.!?\n]*$")
 _FOR_RECORDS = whole_any("""
     ucas|application|forms?|arbor|sims|bromcom|records?|our system|exams? (?:office|entry|board)|passport|candidate
     school office|reception|parent(?:s|'s|al)?|carers?|mum|dad|on (?:your|the) work|at the top|in (?:your|the) letter
     cv|bursary|essay|project|portfolio|presentation|slide|coursework|artwork|model|experiment|yearbook|prefect
     id (?:card|badge)
 """)  # noqa: E501 - one phrase a line
-_STOP = re2.compile(r"[.!?](?:\s|$)|\n")
+_STOP = linear.compile(r"[.!?](?:\s|$)|\n")
 _AFTER, _BEFORE = 60, 80
 
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.words import Pattern, any_of, whole_any
 
 _FAMILY = any_of("""
@@ -70,7 +69,7 @@ _SURPRISE = whole_any("""
     surpris\\w+|mother's day|father's day|mothers day|fathers day|birthday|party|raffle|fundrais\\w+|secret santa|christmas|leaving (?:card|do|present|gift)|prize|award|winner|results?|password|pin|login|answers?
     (?:for|from) (?:the|our|all) (?:class|year|team|staff|school)|(?:i |i'd )?love you all|you all|all of you|everyone|both of you
 """)  # noqa: E501 - one phrase a line
-_QUOTES = re2.compile('["\\x{201C}][^"\\x{201D}\n]{0,300}["\\x{201D}]')
+_QUOTES = linear.compile('["\\x{201C}][^"\\x{201D}\n]{0,300}["\\x{201D}]')
 _LONGEST = 50_000
 _MOST, _MOST_QUOTES = 40, 500
 _SORTS_NEEDED = 2

@@ -5,8 +5,7 @@ own: "my salon", "I am taking orders for", a rep's round. What schools and counc
 uniform, clubs, fairs, lettings), schemes for staff and what a filter or a warning says are none.
 """
 
-import re2
-
+from app import linear
 from app.checks.claims.said import find_said
 from app.checks.pointing import in_body, in_subject
 from app.checks.tone.quotation import in_own_words
@@ -30,7 +29,7 @@ _WEAK = tuple(
 """.strip().splitlines()  # noqa: E501 - one family of words a line
 )
 _ENOUGH = 2
-_SELLS = re2.compile(
+_SELLS = linear.compile(
     r"(?i)market(?:ing|s)|leisure|theatre|box.?office|events|museum|librar|trad(?:ed|ing)|lettings|catering"
 )
 _OF_OURS = whole_any(r"""

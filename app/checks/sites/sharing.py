@@ -6,8 +6,7 @@ so are warnings about such services.
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.sites.known import FILE_SHARES, PERHAPS_FILE_SHARES, is_of
 from app.checks.words import any_of, first_found, whole, whole_any
 from app.domain.finding import Confidence
@@ -42,7 +41,7 @@ _WARNS = whole_any(r"""
     (?:remove|delete)[ds]?|approved
 """)
 _SENTENCE_AT_MOST = 300
-_BEFORE = re2.compile(r"[.!?\n][^.!?\n]*$")
+_BEFORE = linear.compile(r"[.!?\n][^.!?\n]*$")
 
 
 def find_shares(reading: Reading) -> Iterator[tuple[int, int, Confidence]]:

@@ -4,8 +4,7 @@ Words that ask the reader to join, use, post on or write to a social network or 
 what happens there (lessons, incidents, what somebody posted) and words against using it are left alone.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of, whole, whole_any
 
 _NETWORK = any_of(r"""
@@ -136,4 +135,4 @@ def is_to_group(words: str) -> bool:
     return _GROUPED.search(words) is not None
 
 
-_GROUPED = re2.compile(rf"(?i)\b{SOCIAL}\s+(?:\S+\s+)?{_GROUP}\b|\b{_GROUP}\s+on\s+{SOCIAL}\b")
+_GROUPED = linear.compile(rf"(?i)\b{SOCIAL}\s+(?:\S+\s+)?{_GROUP}\b|\b{_GROUP}\s+on\s+{SOCIAL}\b")

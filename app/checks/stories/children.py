@@ -10,8 +10,7 @@ role are no children.
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-import re2
-
+from app import linear
 from app.checks.stories.family import family_words, is_to_family
 from app.checks.stories.persons import Named, in_body_order, third_parties
 from app.checks.wording.greeting import greeting_of
@@ -22,7 +21,7 @@ from app.domain.reading import Reading, Sentence
 
 _NEAR, _FAR = 60, 160
 _LIST = 3
-_LEADS_TO_OWN = re2.compile(
+_LEADS_TO_OWN = linear.compile(
     r"(?i)\byour\s+(?:\w+\s+){0,2}?(?:sons?|daughters?|child|children|twins|boys?|girls?|little one|step-?son"
     r"|step-?daughter|grand(?:son|daughter|child))\s*,?\s*(?:\p{Lu}[\w'\x{2019}-]+\s+and\s+)?$"
 )
@@ -30,8 +29,8 @@ _UNNAMED = whole_any("your (?:\\w+ )?(?:son|daughter|child|boy|girl|little one)"
 _SIBLING = any_of("""
     brothers?|sisters?|siblings?|twins?|cousins?|step-?(?:brother|sister)|half-(?:brother|sister)|both (?:of )?(?:your|children|boys|girls)
 """)  # noqa: E501 - one phrase a line
-_LEADS_TO_SIBLING = re2.compile(rf"(?i)\b{_SIBLING}\s*,?\s*$")
-_AFTER_SIBLING = re2.compile(
+_LEADS_TO_SIBLING = linear.compile(rf"(?i)\b{_SIBLING}\s*,?\s*$")
+_AFTER_SIBLING = linear.compile(
     rf"(?i)^,?\s*\(?(?:(?:his|her|their|the|is|who is|as)\s+)*(?:\w+\s+){{0,2}}?{_SIBLING}\b"
 )
 _ONE_FAMILY = whole_any("""
@@ -44,43 +43,43 @@ _STAFF_WORDS = any_of("""
     mentor|office|reception|receptionist|counsellor|therapist|psychologist|governor|assistant|secretary|caretaker|doctor|gp|dsl
     consultant|practitioner|coordinator|instructor|driver|librarian|chaplain|colleague|team
 """)  # noqa: E501 - one phrase a line
-_LEADS_TO_STAFF = re2.compile(
+_LEADS_TO_STAFF = linear.compile(
     rf"(?i)(?:\b{_STAFF_WORDS},?\s*|\b(?:speak|talk|spoke|spoken|see|sees|seeing|works?|working|sessions?|contact|ring|call|e-?mail|ask|write|reply)(?:\s+(?:to|with))?\s+|"
     r"\b(?:man|woman|lady|gentleman|chap|bloke|volunteer|grown-up|adult) (?:called|named)\s+|"
     r"\b(?:regards|thanks|love|from|meet(?:ing)? with|copied in|cc)\s*,?\s*)$"
 )
-_LEADS_TO_BOOK = re2.compile(
+_LEADS_TO_BOOK = linear.compile(
     r"(?i)\b(?:(?:author|poet|illustrator|storyteller|artist|musician|composer|singer|actor|photographer|explorer|scientist)\s+"
     r"|(?:coached|led|taught|run|directed|hosted|supervised|organised|published|illustrated)\s+by\s+"
     r"|(?:books?|poems?|novel|story|stories|tales?|songs?|play|film|musical|talk|workshop)\s+(?:(?:is|are|was|were|written)\s+)?by\s+"
     r"|(?:book|novel|film|musical|poem)\s+(?:about|of)\s+(?:[\w'\x{2019}-]+\s+){0,5}"
     r"|(?:story|stories|tale)\s+(?:about|of)\s+an?\s+(?:\w+\s+){1,3}(?:called|named)\s+)$"
 )  # the makers and the people of books
-_AFTER_STAFF = re2.compile(
+_AFTER_STAFF = linear.compile(
     r"(?i)^\s*[,(\x{2013}-]\s*(?:(?:our|the|his|her|my|is|who is|a|an)\s+)*(?:\w+\s+){0,3}?"
     rf"{_STAFF_WORDS}\b"
 )
-_OWNS = re2.compile(r"(?:\x27|\x{2019})s\b")
-_LEADS_TO_OTHER = re2.compile(
+_OWNS = linear.compile(r"(?:\x27|\x{2019})s\b")
+_LEADS_TO_OTHER = linear.compile(
     r"(?i)\b(?:by|against|ahead of|behind|below|above|next to|beside|alongside|than|even"
     r"|it was(?: mostly| only)?|(?:fight|fought|argu\w+|fell out|fallen out|falling out|caught|seen|vaping"
     r"|smoking|sits|sat|sitting|playing)\s+(?:\w+\s+)?with)\s+(?:\w+\s+)?$"
 )
-_HURT_BY = re2.compile(
+_HURT_BY = linear.compile(
     r"(?i)\b(?:hit|pushed|kicked|punched|bitten|slapped|hurt|bullied|teased|scratched|attacked|upset)(?:\s+\w+)?\s+by\s+$"
 )
-_OFFERED = re2.compile(
+_OFFERED = linear.compile(
     r"(?i)\b(?:offer(?:ing|ed)?|kind of you|good of you|happy|able) to (?:\w+ ){0,2}?"
     r"(?:bring|take|drop|collect|fetch|have|drive|walk|give|look after|pick up)\s+(?:little\s+)?$"
 )
 _CHILD = "(?:boys?|girls?|child(?:ren)?|pupils?|students?|classmates?|lads?)"
-_OTHER_CHILD = re2.compile(
+_OTHER_CHILD = linear.compile(
     rf"(?i)\b(?:another|the (?:other|one)|one of the|a|that) (?:\w+ )?{_CHILD}"
     r"(?:,|(?: [\w']+){0,6}? (?:is|was|are|were|called|named))?\s+$"
     rf"|\bthe {_CHILD} (?:who|that|involved|concerned|responsible)(?: [\w']+){{0,5}}? (?:is|was)\s+$"
 )
-_OTHERS = re2.compile(r"(?i)\bother (?:boys|girls|children|pupils|students|families)\b[^.!?\n]*$")
-_JOINED = re2.compile(r"(?i)^\s*(?:,|and|&|,\s*and)\s*$")
+_OTHERS = linear.compile(r"(?i)\bother (?:boys|girls|children|pupils|students|families)\b[^.!?\n]*$")
+_JOINED = linear.compile(r"(?i)^\s*(?:,|and|&|,\s*and)\s*$")
 _THEIR_PARENTS = whole_any("(?:his|her|'s|their) (?:parents|family)|parents? (?:is|are|has|have)")
 _PARENT = {
     "mum": whole_any("(?:his|her|'s) (?:mum|mother|mummy)"),

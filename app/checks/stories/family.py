@@ -5,8 +5,7 @@ readers, or a reader outside who is written to as a parent ("your son", "Dear pa
 More than two such readers are no longer one family, and a mail that greets many is to no family at all.
 """
 
-import re2
-
+from app import linear
 from app.checks.once import once_a_reading
 from app.checks.stories.persons import name_words
 from app.checks.stories.setting import speaks_of_work
@@ -35,8 +34,8 @@ _TALKED = whole_any("""
     sorry to (?:hear|read|learn) (?:that|about|of|from you)|you (?:raised?|mention(?:ed)?|reported|rang|complained|described|were worried)
     your (?:\\w+ )?(?:complaint|concerns?|worr(?:y|ies)|query|report)|(?:in|as an) (?:answer|reply|response) to your
 """)  # noqa: E501 - one phrase a line
-_RE = re2.compile(r"(?i)^\s*re\s*:")
-_SHARED = re2.compile(
+_RE = linear.compile(r"(?i)^\s*re\s*:")
+_SHARED = linear.compile(
     r"(?i)p[ts]f?a(?:[^a-z]|$)|^p[ts]f?a|(?:^|[^a-z])(?:friends of|committee|clubs?|group"
     r"|society|association|charity|reps|governors|choir|scouts|guides|brownies|cubs|fc)(?:[^a-z]|$)"
 )

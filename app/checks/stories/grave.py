@@ -13,8 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-import re2
-
+from app import linear
 from app.checks.stories.grave_phrases import (
     AT_WORK,
     EVERYDAY,
@@ -34,8 +33,8 @@ _PLAIN, _BARE = 0.9, 0.65
 _NEAR = 160
 _GAP = 80
 _BESIDE = 60
-_BORN = re2.compile(r"(?i)\bborn\s+(?:as\s+|a\s+)?$")
-_PRONOUN = re2.compile(
+_BORN = linear.compile(r"(?i)\bborn\s+(?:as\s+|a\s+)?$")
+_PRONOUN = linear.compile(
     r"(?i)(?:^|[,;:(\x{2013}-]|\b(?:and|but|as|because|since|that|so|says|said|who|know|now|when|after))\s*(?:she|he|they|who)\b"
 )
 _ELSEWHERE = whole_any(r"""
@@ -46,19 +45,19 @@ _ELSEWHERE = whole_any(r"""
     (?:no longer|not|never|(?:is|was|does|did|has)n't) (?:\w+ )?(?:say|says|saying|claims?|thinks?|believes?|sure|true|certain)
 """)  # noqa: E501 - one phrase a line
 _DENIED = whole_any("no longer|not|never|isn't|wasn't|hasn't|didn't|hadn't")
-_AFTER = re2.compile(
+_AFTER = linear.compile(
     r"(?i)^(?:[- ](?:friendly|rights|men|women|people|community|network|choir|awareness|icon|characters?|ward|research|charity|nurse|team|officer|lead|specialist|clinic|leaflets?|posters?|books?|training|office|teams|word|excel|line)\b| (?:leaflets?|posters?|research|books?|training|charit\w+|awareness|office|teams|word|excel|line|about|rugby|points?|areas?|as a word|(?:by )?(?:an? |the |some |our )?(?:\w+ )?(?:callers?|customers?|visitors?|members? of the public|drivers?|passengers?)|by (?:the|its|his|her) (?:beauty|sight|view|sound|silence)|of (?:luck|genius)|and low|wards?|nurses?|rights|network|choir|icon|pride)\b)"  # noqa: E501
 )
 _OWNS = ("'s", "\u2019s")
-_FIRST = re2.compile(r"\bI\b")
+_FIRST = linear.compile(r"\bI\b")
 _HEDGED = whole_any("if|in case|whether|unless|should|suppose")
 _IN_THIRD_PERSON = (
-    (re2.compile(r"\bI(?:'m|\x{2019}m| am)\b"), "I is"),
-    (re2.compile(r"\bI(?:'ve|\x{2019}ve| have)\b"), "I has"),
-    (re2.compile(r"(?i)\bmyself\b"), "herself"),
-    (re2.compile(r"(?i)\bmy\b"), "her"),
+    (linear.compile(r"\bI(?:'m|\x{2019}m| am)\b"), "I is"),
+    (linear.compile(r"\bI(?:'ve|\x{2019}ve| have)\b"), "I has"),
+    (linear.compile(r"(?i)\bmyself\b"), "herself"),
+    (linear.compile(r"(?i)\bmy\b"), "her"),
 )
-_ASKED = re2.compile(r"\?\s*$")
+_ASKED = linear.compile(r"\?\s*$")
 _PUBLIC_LIFE = whole_any(r"""
     actors?|singers?|authors?|footballers?|poets?|playwrights?|celebrit(?:y|ies)|minister|president|king|queen|history month|pride (?:month|week|event)|in (?:the )?news|novel|chapter|scene|act (?:one|two|three|four|five|[1-5]|[iv]+)|1[0-9]{3}|(?:we|they|class|pupils|children) (?:read|are reading|studied|are studying)|set text
     campaigned|campaigner|activist|poem|essay|scheme of work|biography|history lesson|black history|documentary

@@ -4,8 +4,7 @@ Named lists, one phrase a line (see ``words.py``), by the matter they belong to:
 identity, crime, and harm done to somebody. Beside them stands what the same words say of other things.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of, whole_any
 from app.domain.reading import Matter
 
@@ -85,7 +84,7 @@ AT_WORK = whole_any("""
     governor|tutor|mentor|nurse
 """)
 OF_A_CHANGE = whole_any("transition(?:ed|ing)")
-OF_A_MOVE = re2.compile(
+OF_A_MOVE = linear.compile(
     r"(?i)^(?: (?:well|smoothly|back|soon|over|last \w+|this \w+|in \w+))*"
     r" (?:from|to|into|between|across|out of|up to) (?:[\w\x27\x{2019}]+ ){0,4}?"
     r"(?:schools?|year|yr|y\d+|reception|class|key stage|ks\d|primary|secondary|phase|roles?|post|job|team"

@@ -10,8 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import re2
-
+from app import linear
 from app.checks.words import Screen, whole_any
 from app.domain.people import Person
 from app.domain.reading import Matter, Reading, Sentence
@@ -67,11 +66,11 @@ _OF_OFFICE = whole_any(r"""
     leaflets?|posters?|research|awareness|fundraising|sessions?|meetings?|manager|adviser|advisor|advice|team|consultant|therapist|psychologist|sen[cd]*o|sendco|cover(?:ed|ing)? by|tutors?|mentors?|head|deputy
     written by|chair(?:ed)?|presented by|speakers?|panel|report(?:ed)? (?:by|to)|run by|led by|trustees?|reps?|author|clerk|social workers?
 """)  # noqa: E501 - one phrase a line
-_IS = re2.compile(r"(?i)^ (?:has|have|is|was|had) ")
-_IN_BRACKETS = re2.compile(r"^\s?\(")
-_BEFORE_NOTE = re2.compile(r"^\s{0,3}(?:[:|\x{2013}\x{2014}\t]|- |, )")
-_AFTER_LABEL = re2.compile(r"(?::|\x{2013}|\x{2014}| -|\|)\s*$")
-_HEADING = re2.compile(r":\s*$")
+_IS = linear.compile(r"(?i)^ (?:has|have|is|was|had) ")
+_IN_BRACKETS = linear.compile(r"^\s?\(")
+_BEFORE_NOTE = linear.compile(r"^\s{0,3}(?:[:|\x{2013}\x{2014}\t]|- |, )")
+_AFTER_LABEL = linear.compile(r"(?::|\x{2013}|\x{2014}| -|\|)\s*$")
+_HEADING = linear.compile(r":\s*$")
 _MARKS = " \t|*\u2022-\u2013>"
 
 

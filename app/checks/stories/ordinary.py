@@ -6,8 +6,7 @@ boiler that "has been off sick again" and the guinea pig that is eating. A row b
 where all that is heard in it are the matters of that row, and no word tells why or whom not.
 """
 
-import re2
-
+from app import linear
 from app.checks.stories.gravest import is_gravest
 from app.checks.words import whole_any
 from app.domain.reading import Matter, Reading, Sentence
@@ -59,7 +58,7 @@ _THINGS = whole_any(r"""
     boilers?|lifts?|pumps?|engine|engineer|gearbox|radiators?|generators?|piano|organ|minibus|van|lorry|gritter|mower|tractor|photocopiers?|copiers?|printers?|laminators?|laptops?|servers?|router|projectors?|hoovers?|dishwashers?|freezers?|fridges?|kettle|tills?|drains?|roof|plumber|fan belt|compressor
     vets?|hamsters?|guinea pigs?|gerbils?|rabbits?|hens?|chickens?|goldfish|tortoise|lizard|bearded dragon|kitten|puppy|goats?|alpacas?|cage|hutch|tank
 """)  # noqa: E501 - one phrase a line
-_BEGINS = re2.compile(
+_BEGINS = linear.compile(
     r"(?i)^\W*(?:[\w ]+ (?:says?|said|thinks?|reckons?) )?"
     r"(?:it|she|he|the (?:\w+ )?(?:one|girl|lady|boy|fellow|patient|engineer))\b"
 )

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-import re2
-
+from app import linear
 from app.checks.once import once_a_reading
 from app.checks.pointing import in_body, in_subject
 from app.domain.draft import Field
@@ -18,19 +17,19 @@ from app.domain.finding import Span
 from app.domain.people import Person, Who
 from app.domain.reading import Reading, Sentence
 
-_TITLE = re2.compile(
+_TITLE = linear.compile(
     r"(?i)^(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|councillor|lord|lady|fr|canon|(?-i:Father|Nurse|Constable|SW|SSW|HV|PC|PCSO|TA|HLTA|EWO|IRO))\b\.?\s*)+"
 )
-_ARTICLE = re2.compile(
+_ARTICLE = linear.compile(
     r"(?i)\b(?:an?|(?:an?|the|his|her|their|my|your|our|any)\s+(?:silver|black|white|red|blue|green|grey|gray|yellow"
     r"|orange|gold|dark|light|brown|purple|pink|beige|second-?hand|used|hire|company)(?:\s+\w+)?)\s+$"
 )
-_IN_TITLE = re2.compile(
+_IN_TITLE = linear.compile(
     r"(?i)\b(?:story|stories|book|poem|song|play|film|novel|picture|painting|musical|piece|called|titled|entitled)"
     r"[ :,]*[\"\x{201C}\x{2018}][^\"\x{201D}\x{2019}\n]{0,60}$"
 )
-_WORD = re2.compile(r"[\pL\pM'\x{2019}]+")
-_BESIDE = re2.compile(r"(?i)\b(?:near|next to|beside|opposite|with|by|from|at|like|than|to)\s+$")
+_WORD = linear.compile(r"[\pL\pM'\x{2019}]+")
+_BESIDE = linear.compile(r"(?i)\b(?:near|next to|beside|opposite|with|by|from|at|like|than|to)\s+$")
 _LEAD, _TITLE_LEAD = 20, 90
 _MOST_NEAR, _BEFORE, _AFTER, _TOGETHER = 8, 400, 200, 40
 _SURE = 0.5

@@ -7,8 +7,7 @@ told to all; what is made up is about nobody; and a family may wish that it be t
 
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.checks.stories.gravest import is_gravest
 from app.checks.words import any_of, first_found, whole, whole_any
 from app.domain.reading import Reading, Sentence
@@ -27,7 +26,7 @@ _OWN_KIN = whole_any(r"""
     (?:my|our) (?:\w+ ){0,2}?(?:mum|mom|mother|dad|father|parents|sons?|daughters?|kids|wife|husband|sister|brother|baby|nan|gran\w*|family)
 """)  # noqa: E501 - one phrase a line
 _DEAR = "(?:Mum|Mam|Mom|Dad|Nan|Gran|Grandma|Grandad)"
-_OWN_DEAR = re2.compile(
+_OWN_DEAR = linear.compile(
     rf"[\pL\pN,] {_DEAR}\b|^{_DEAR} (?:died|has died|passed away|slipped away|is dying)\b"
 )
 _FIRST = whole_any("I|I'm|I've|I'll|me|we|we're|we've|sorry")
@@ -41,7 +40,9 @@ _PUBLIC = whole_any(r"""
     the late (?:mr |mrs |ms |dr )?(?-i:\p{Lu})\w+|memorial bench|in loving memory of|obituary
     it is with (?:\w+ ){0,2}(?:sadness|sorrow|regret|hearts?) (?:\w+ ){0,8}?(?:death|passing) of (?-i:\p{Lu})\w+|(?:sad|saddened|sorry) to (?:announce|report) the (?:death|passing) of|pass on the family's thanks
 """)  # noqa: E501 - one phrase a line
-_RELEASE = re2.compile(r"(?im)^[ \t*#-]*(?:draft )?(?:press|media|news) release\b|\bfor immediate release\b")
+_RELEASE = linear.compile(
+    r"(?im)^[ \t*#-]*(?:draft )?(?:press|media|news) release\b|\bfor immediate release\b"
+)
 _NEWS = whole_any("""
     (?:his|her|its|their) press releases?|press releases? (?:said|says|stated|states)|spokes(?:man|woman|person)|(?:told|asked) (?:the )?reporters|(?:declined|refused) (?:to )?comment|senators?|prime minister
 """)  # noqa: E501 - one phrase a line
@@ -77,7 +78,7 @@ _WISH = whole_any(r"""
     at the (?:request|wish) of (?:the|his|her|their) (?:parents|family|mother|father)|with (?:his|her|their|the family's|the parents') (?:permission|consent|agreement|blessing)
     (?:is|are) happy for (?:us|me|you|people|colleagues|this|everyone) to (?:know|tell|share|be told|be shared)
 """)  # noqa: E501 - one phrase a line
-_REFERENCE = re2.compile(
+_REFERENCE = linear.compile(
     r"(?i)\b(?:asked|asking|ask|request(?:ed)?|happy|agreed|give|gave|provide|write|wrote|written)"
     r"(?: \w+){0,4} (?:a|the|your|this|his|her) (?:\w+ )?reference\b|\b(?:job|character) reference\b"
     r"|\breference(?: request)?(?: for|:| -) (?:(?:mr|mrs|ms|miss|mx|dr)\b|(?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))"
@@ -102,7 +103,9 @@ _FAREWELL = whole_any("""
     retir(?:es?|ed|ing|ement)|farewell|leaving (?:do|party|us|present|card)|(?:his|her|their) last day|goodbye to|moving on to
 """)  # noqa: E501 - one phrase a line
 _IN_DATA = whole_any(r"(?:error|query|validation|warning|rule) (?:code )?\d+")
-_MINUTES = re2.compile(r"(?i)\bminutes (?:of|from)\b|^minutes\b|\bpresent:[^\n]*\bapologies\b|(?m:^present:)")
+_MINUTES = linear.compile(
+    r"(?i)\bminutes (?:of|from)\b|^minutes\b|\bpresent:[^\n]*\bapologies\b|(?m:^present:)"
+)
 _REPORTED = whole_any("(?:reported|asked|noted|queried|said|confirmed|told|explained|advised|updated)")
 _OF_ONE = whole_any(r"""
     he|she|him|her|his|hers|tested positive|(?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) (?:is|was|has|had)|(?:mr|mrs|ms|miss|dr) \w+ (?:has|had|is|was|will)

@@ -5,8 +5,7 @@ or from the people whose job it is (HR, payroll, occupational health, the local 
 officer) must be able to say what it is about.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import first_found, whole_any
 from app.domain.draft import Mailbox
 from app.domain.reading import Reading
@@ -28,7 +27,7 @@ _TITLE = whole_any(r"""
     (?:invitation to|outcome of|notice of) .{0,30}(?:hearing|meeting|review|grievance|appeal|investigation)
     oh (?:report|referral|appointment)|fit notes?|doctor's note|low[- ]level concern|suspension from (?:work|duty)|allegation against (?:a )?(?:member of staff|colleague|teacher)
 """)  # noqa: E501 - one phrase a line
-_OFFICE = re2.compile(
+_OFFICE = linear.compile(
     r"(?i)(?:^|[^a-z])(?:hr|human[ ._-]?resources|people[ ._-](?:services|team|advice|operations|partner)"
     r"|hradvice|hr-?(?:team|advice|support)|payroll|occupational[ ._-]?health|employee[ ._-]relations"
     r"|personnel|lado|whistleblowing|workforce)(?:[^a-z]|$)"

@@ -8,14 +8,13 @@ both kinds stand, or only a mother is spoken of, this file does not decide.
 from collections.abc import Iterable
 from enum import StrEnum
 
-import re2
-
+from app import linear
 from app.checks.stories.family import is_to_family
 from app.checks.words import whole_any
 from app.domain.reading import Reading
 
 _NEAR = 250
-_CODE = re2.compile(r"\b(?:[Yy](?:ea)?r? ?)?(?:[1-9]|1[0-3])[A-Z]{1,2}\b|\b[Yy][1-9]\b")  # 9D, Y4, 10B
+_CODE = linear.compile(r"\b(?:[Yy](?:ea)?r? ?)?(?:[1-9]|1[0-3])[A-Z]{1,2}\b|\b[Yy][1-9]\b")  # 9D, Y4, 10B
 _OF_SCHOOL = whole_any(r"""
     (?:year|yr) (?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|reception class|tutor group|class \d|key stage \w+|ks[1-4]
     pupil|new child

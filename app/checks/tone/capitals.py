@@ -8,15 +8,14 @@ as on forms, are left; a run that fills a short line of its own is a heading.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.checks.wording.acronyms import is_acronym
 from app.checks.words import first_found, word_set
 
-_RUN = re2.compile(
+_RUN = linear.compile(
     r"\b\p{Lu}[\p{Lu}'\x{2019}&/-]*(?:[ \t]*[,:;!?-]?[ \t]+\p{Lu}[\p{Lu}'\x{2019}&/-]*)+(?:[^\pL\pN]|$)"
 )
-_WORD = re2.compile(r"\p{Lu}[\p{Lu}'\x{2019}&-]*")
+_WORD = linear.compile(r"\p{Lu}[\p{Lu}'\x{2019}&-]*")
 _FEWEST = 2
 _SHORT = 3
 _LONGEST_HEADING = 10

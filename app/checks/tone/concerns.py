@@ -6,8 +6,7 @@ judge nobody. One word more ("or just rude", "not on reception") is for the mode
 the reader's face ("are you deaf?") is none.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of, whole, whole_any, word_set
 
 _MOST_WORDS = 40
@@ -48,8 +47,8 @@ _NEUTRAL = word_set("""
     screened screening test tested tests diagnosis diagnosed formally check checked checking look looked into
     talk speak see seen paediatrician
 """)
-_OPENS_WITH_NAME = re2.compile(r"^\p{Lu}\pL+(?: \p{Lu}\pL+)? (?:may|might|could|is|has|and)\b")
-_WORD = re2.compile(r"[\pL\pN]+(?:['\x{2019}-][\pL\pN]+)*")
+_OPENS_WITH_NAME = linear.compile(r"^\p{Lu}\pL+(?: \p{Lu}\pL+)? (?:may|might|could|is|has|and)\b")
+_WORD = linear.compile(r"[\pL\pN]+(?:['\x{2019}-][\pL\pN]+)*")
 
 
 def is_concern(words: str) -> bool:

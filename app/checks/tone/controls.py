@@ -8,8 +8,7 @@ when it is forbidden, quoted, told of others or taught ("never split orders"), a
 
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.tone.control_phrases import (
     ANOTHER_WAY,
     COVER,
@@ -27,10 +26,10 @@ from app.checks.tone.quotation import in_own_words, tells_of_others
 from app.checks.words import Pattern
 from app.domain.reading import Reading, Sentence
 
-_CLAUSE = re2.compile(r"[.!?;:\n]|,\s|\s(?:and|but|so|then)\s|\s[\x{2013}\x{2014}-]\s")
+_CLAUSE = linear.compile(r"[.!?;:\n]|,\s|\s(?:and|but|so|then)\s|\s[\x{2013}\x{2014}-]\s")
 _OURS = r"(?:we|i|he|she|they|it|there|people|staff)\b"
 _LEAD = 200
-_QUESTION = re2.compile(
+_QUESTION = linear.compile(
     rf"(?i)^\W*(?:{OPENS_A_QUESTION}\s+{_OURS}|(?:can|could)\s+{_OURS}[^.!?]*\b(?:without|before)\b)"
 )
 

@@ -4,8 +4,7 @@
 alone cannot say so.
 """
 
-import re2
-
+from app import linear
 from app.checks.tone.offence_phrases import GROUPS, KINDS_OF_PEOPLE
 from app.checks.words import any_of, holds_name, whole_any
 
@@ -22,7 +21,7 @@ _PEOPLE = whole_any(rf"""
     mothers?|fathers?|sons?|daughters?|youths?|gangs?|lot|everyone|nobody|somebody|{KINDS_OF_PEOPLE}|{GROUPS}
 """)
 _THEY = any_of("they|they're|they've|these|those|it|it's|its|their")
-_OPENS_WITH_THEY = re2.compile(rf"(?i)^\W*(?:(?:and|but|so)\s+)?{_THEY}\b")
+_OPENS_WITH_THEY = linear.compile(rf"(?i)^\W*(?:(?:and|but|so)\s+)?{_THEY}\b")
 _NAMES_THEM = whole_any("""
     (?:the|those|these|our|that|this) (?:\\w+ )?(?:(?:sea)?gulls?|pigeons|wasps|crows|magpies|geese|foxes|squirrels|badgers|midges|moths|printers?|photocopiers?|computers?|laptops?|boilers?)
 """)  # noqa: E501 - one phrase a line; no word that is itself hurled at people, as rat and cow are

@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.checks.tone import veiled_phrases
 from app.checks.tone.anger_words import ANGER, AT_NOBODY, FELLOW_FEELING, TAKEN_BACK
 from app.checks.tone.misread import KIND_ORDER, is_in_a_place
@@ -54,7 +53,7 @@ _MAY_HOLD = Screen(pattern for _, pattern, _, _ in _LISTS)
 _NEAR = 60
 _OF_A_SKILL = ("useless", "stupid", "thick", "dumb", "incompetent", "clueless", "pathetic")
 _NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
-_DENIED = re2.compile(rf"(?i){any_of(_NO)}(?:\s+\w+){{0,4}}\s*$")
+_DENIED = linear.compile(rf"(?i){any_of(_NO)}(?:\s+\w+){{0,4}}\s*$")
 _OURS = whole_any("I|I'm|we|we're|my|our|us")
 
 

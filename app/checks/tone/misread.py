@@ -5,8 +5,7 @@ figures for boys and girls, colours, places with rude-looking names, games on a 
 only where no word of the author's confirms the model.
 """
 
-import re2
-
+from app import linear
 from app.checks.tone.anger_words import AT_NOBODY, FELLOW_FEELING
 from app.checks.tone.concerns import is_concern
 from app.checks.tone.offence_phrases import EXPLICIT, GROUPS, KINDS_OF_PEOPLE
@@ -60,7 +59,7 @@ _MEASURED = whole_any(r"""
     pay gap|cohort|figures|data|did (?:better|worse)|outperform\w*|provision|places|entr(?:y|ies)|up ?take
     timing|meetings?|more likely|less likely
 """)
-_SEXES = re2.compile(rf"(?i)\b{_SEX}\b[^.!?\n]{{0,80}}\b{_SEX}\b")
+_SEXES = linear.compile(rf"(?i)\b{_SEX}\b[^.!?\n]{{0,80}}\b{_SEX}\b")
 _THAN = whole_any(_COMPARED)
 _JUDGED = whole_any(r"""
     natural(?:ly)?|always|never|just|should|ought|shouldn't|can't|cannot|won't|belong|emotional|hysterical
@@ -80,9 +79,9 @@ _WAY = any_of("""
     Crescent|Terrace|Gardens|Mews|Square|Bridge|Common|Heath|Moor|Mill|Park|Place|Rise|Walk|Grove|Alley|Passage|Hall
     Cottages?|End|Field|Fields|Corner|Cross|Ford|Brook
 """)
-PLACE = re2.compile(rf"\b\p{{Lu}}[\pL'\x{{2019}}]+(?:\s+\p{{Lu}}[\pL'\x{{2019}}]+){{0,2}}\s+{_WAY}\b")
+PLACE = linear.compile(rf"\b\p{{Lu}}[\pL'\x{{2019}}]+(?:\s+\p{{Lu}}[\pL'\x{{2019}}]+){{0,2}}\s+{_WAY}\b")
 """A road, a yard or a wood by its name."""
-_HEADING = re2.compile(r"(?i)^\W*(?:where|how|what|when|who) to\b")
+_HEADING = linear.compile(r"(?i)^\W*(?:where|how|what|when|who) to\b")
 _DRESS = whole_any(r"""
     white spirit|black tie|(?:no|wear|wearing|in|all) (?:black|white)(?:,? please|, by)
 """)
@@ -94,7 +93,7 @@ _GAME = whole_any("""
     guess (?:the|how (?:many|much)|which|whose)|name the|sweepstakes?|tombola|raffle|quiz|fancy dress|spot the
     leaving (?:do|drinks|lunch|card|collection)
 """)
-_ON_WORDING = re2.compile(
+_ON_WORDING = linear.compile(
     r"(?i)\b(?:instead of|rather than|never say|not say|n['\x{2019}]t say|avoid|replace)(?: saying)?:?\s*"
     r"[\"'\x{201c}\x{2018}]"
 )

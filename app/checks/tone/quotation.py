@@ -8,19 +8,18 @@ somebody else's as well; a lone one may stand in the author's own text.
 
 from bisect import bisect_right
 
-import re2
-
+from app import linear
 from app.checks.once import once_a_reading
 from app.checks.words import any_of, whole_any, word_set
 from app.domain.reading import Reading
 
 _LONGEST = 600
-_INK = re2.compile(r"\S")
-_QUOTED = re2.compile(
+_INK = linear.compile(r"\S")
+_QUOTED = linear.compile(
     r"\"[^\"\n]+\"|\x{201c}[^\x{201d}\n]+\x{201d}"
     r"|\x{2018}[^\x{2018}\n]+?\x{2019}(?:[\s,.;:!?)]|$)|(?:^|[\s(])'[^'\n]+'(?:[\s,.;:!?)]|$)"
 )
-_OF_OTHERS = re2.compile(
+_OF_OTHERS = linear.compile(
     r"(?m)^[ \t]*>+[ \t]*[^\d\s>\x{a3}$][^\n]*"
     r"|(?:^|[\s(\[>:,-])\"[^\s\"](?:[^\"\n]*(?:\n[^\"\n]+){0,5}[^\s\"])?\""
     r"|\x{201c}[^\x{201c}\x{201d}\n]+(?:\n[^\x{201c}\x{201d}\n]+){0,5}\x{201d}"
@@ -57,7 +56,7 @@ _PUT_TO_YOU = whole_any(rf"""
     (?:when|whenever|if|where|anyone who|people who) (?:\w+ ){{1,4}}(?:shouts?|swears?|screams?) at you
     (?:not|never|nobody|no one|n't) (?:\w+ ){{0,5}}(?:be|being) (?:called|sworn at|spoken to|abused|told)
 """)
-_NAMED_TELLER = re2.compile(rf"\b(\p{{Lu}}\pL+)\s+(?:\w+\s+){{0,2}}?(?i:{_SAID})\b")
+_NAMED_TELLER = linear.compile(rf"\b(\p{{Lu}}\pL+)\s+(?:\w+\s+){{0,2}}?(?i:{_SAID})\b")
 _NOT_A_NAME = word_set(
     "You We They Nobody Everyone Please And But So If When As The This That It What Why How"
 )

@@ -4,8 +4,7 @@ Two settings: a story or history is talked of (a book club, a play), so that "he
 and the mail is closed with a kiss, so that "you traitor" is banter between friends.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import first_found, whole_any
 from app.domain.reading import Reading
 
@@ -23,7 +22,7 @@ _OF_WORK = whole_any(r"""
     parents?|pupils?|teachers?|council|school|department|director|year \d+
 """)
 _OFTEN = 2
-_KISS = re2.compile(r"(?m)(?:^|[ \t,]|\b\p{Lu})x{1,5}[ \t]*$")
+_KISS = linear.compile(r"(?m)(?:^|[ \t,]|\b\p{Lu})x{1,5}[ \t]*$")
 
 
 def is_of_fiction(reading: Reading, words: str) -> bool:

@@ -5,8 +5,7 @@ ordinary name, town, food or medical term (Dick, Hoare, Scunthorpe, faggots, spa
 the few that have no innocent use. The lists are never shown, logged or copied into a message.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of, holds_name, whole, whole_any
 
 _TITLE_REACH = 40
@@ -58,9 +57,9 @@ _STARRED = (
     r"(?:f(?:[*#@]{2,4}c?k?|[*#@]c?k)(?:ing|ed|er|s)?|sh?[*#@]{1,3}t(?:ty|s|e)?|s[*#@]{3}"
     r"|c[*#@]{1,3}nts?|b[*#@]{4,6}(?:ds?|s)?|w[*#@]{1,2}nk(?:ers?|ing)?|tw[*#@]ts?)"
 )
-OBSCENE = re2.compile(rf"(?i)\b(?:{_OBSCENE_WORDS}\b|{_STARRED})")
+OBSCENE = linear.compile(rf"(?i)\b(?:{_OBSCENE_WORDS}\b|{_STARRED})")
 
-_TITLED = re2.compile(
+_TITLED = linear.compile(
     rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Prof|Sir)\.?\s+(?:\p{{Lu}}[\pL.]*\s+)?((?i:{_OBSCENE_WORDS}))\b"
 )
 _MILD = whole_any("""

@@ -9,8 +9,7 @@ beside its full form, "Education, Health and Care Plan (EHCP)" or "EHCP (Educati
 from bisect import bisect_right
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.checks.tone.capitals import Shout, find_shouts
 from app.checks.wording.acronyms import EVERYONE, SCHOOLS, is_acronym, is_known, is_plain_word
 from app.checks.words import first_found, word_set
@@ -18,10 +17,10 @@ from app.domain.address import is_within
 from app.domain.audience import Belonging, Reader
 from app.domain.reading import Reading
 
-_ABBREVIATION = re2.compile(
+_ABBREVIATION = linear.compile(
     r"(?:^|[\s(\"'/\x{2018}\x{201c}-])(\p{Lu}[\p{Lu}&]{1,5}s?)(?:[\s,.;:!?)\"'/\x{2019}\x{201d}]|$)"
 )
-_ROMAN = re2.compile(r"^[IVXLC]+$")
+_ROMAN = linear.compile(r"^[IVXLC]+$")
 _PUBLIC_SERVICE = (
     "gov.uk",
     "gov.wales",
@@ -38,7 +37,7 @@ _OFFICES = word_set("""
     account accounts accounting accountant finance payments payment invoice invoices invoicing purchasing
     purchase ledger payables receivables billing bookkeeper bookkeeping creditors bursar treasurer
 """)
-_WORDS = re2.compile(r"[a-z]+")
+_WORDS = linear.compile(r"[a-z]+")
 _WINDOW = 120
 _LOOKED_AT = 2_000
 

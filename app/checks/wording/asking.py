@@ -5,8 +5,7 @@ requests ("please find attached", "please do not hesitate", "let me know if you 
 are none, and nor is a day by which the sender will do something.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import any_of, whole_any
 from app.domain.reading import DateRole, Reading
 
@@ -23,11 +22,11 @@ _COURTEOUS = any_of("""
     bear with|excuse|ignore|forgive|pass on my|give my|get in touch|contact (?:me|us|the)|should you
     if (?:you|there|that|this|I|we)|let (?:me|us) know if|remember me|(?:call|ring|e-?mail) (?:me|us)
 """)
-_COURTESY = re2.compile(
+_COURTESY = linear.compile(
     rf"(?i)^(?:please|kindly|let (?:me|us) know|(?:can|could|would) you)\s+{_COURTEOUS}\b"
 )
 
-_PROMISE = re2.compile(
+_PROMISE = linear.compile(
     r"(?i)^\s*(?:we|I)(?:(?:'|\x{2019})ll|\s+(?:will|shall|aim|hope|expect|plan|intend|try))\b"
 )
 _AROUND = 160

@@ -8,13 +8,12 @@ day alone fits some month by chance.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-import re2
-
+from app import linear
 from app.checks.dated import words_around
 from app.checks.words import whole_any
 from app.domain.reading import DateMention, Reading
 
-_BARE = re2.compile(r"(?i)^\pL+\.?,?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?$")
+_BARE = linear.compile(r"(?i)^\pL+\.?,?\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?$")
 _MONTHS_AHEAD = 3
 _SEVERAL = 3
 _FEASTS = {12: whole_any("christmas|xmas|advent|nativity|carols?|panto"), 1: whole_any("new year|epiphany")}

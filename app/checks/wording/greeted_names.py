@@ -9,8 +9,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
-import re2
-
+from app import linear
 from app.checks.words import word_set
 from app.domain.draft import Mailbox
 
@@ -148,7 +147,7 @@ _NICKNAMES = """
     angela angie ange
     antonia toni
 """
-_PART = re2.compile(r"[a-z]+")
+_PART = linear.compile(r"[a-z]+")
 _INITIAL = 1
 _SHORTEST = 3
 _CLOSE = 0.8

@@ -9,8 +9,7 @@ never a greeting.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.checks.once import once_a_reading
 from app.checks.words import any_of, whole_any
 from app.domain.reading import Reading
@@ -36,11 +35,11 @@ _OPENER = any_of("""
     attn
     for the attention of
 """)
-_OPENING = re2.compile(rf"(?i)^[ \t]*(?:{_OPENER}\b[ \t]*:?[ \t]*)+([^\n]*)")
-_BARE_NAME = re2.compile(
+_OPENING = linear.compile(rf"(?i)^[ \t]*(?:{_OPENER}\b[ \t]*:?[ \t]*)+([^\n]*)")
+_BARE_NAME = linear.compile(
     r"^[ \t]*([A-Z][\pL'\x{2019}-]+(?: (?:and|&) [A-Z][\pL'\x{2019}-]+)?)[ \t]*[,:\x{2013}\x{2014}-][ \t]*$"
 )
-_END_OF_GREETING = re2.compile(
+_END_OF_GREETING = linear.compile(
     "[,:;.!?\u2013\u2014\\n]| - "
     r"|(?i:\b(?:i|we|please|thanks?|just|hope|can|could|following|further|as|the|this|a)\b)"
 )
@@ -51,14 +50,14 @@ _MANY = whole_any("""
     applicants|customers?|suppliers?|providers|volunteers|senco?s|sendcos|dsls|chairs?|clerks?|bursars
     head ?teacher|principal|sir/madam|teachers|coordinators|administrators|officers|editors?
 """)
-_TITLE = re2.compile(
+_TITLE = linear.compile(
     r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|dame|cllr|lord|lady|fr|canon"
     r"|councillor|doctor|nurse|father|pastor|vicar|mayor|minister|officer|coach)\b\.?"
 )
 _KIN = whole_any("""
     mum|mummy|mam|mom|mother|dad|daddy|parents?|nan|nana|gran|granny|grandma|grandad|grandpa|auntie|uncle
 """)
-_NAME = re2.compile("\\p{Lu}[\\pL'\u2019-]+")
+_NAME = linear.compile("\\p{Lu}[\\pL'\u2019-]+")
 _CLOSING_WORDS = any_of(r"""
     (?:(?:with|very|my|our|many|kind(?:est)?|warm(?:est)?|best) )*(?:regards|wishes)
     (?:with )?(?:(?:many|very|much|kind) )?(?:thanks|thank you|ta)(?: (?:again|so much|very much|all|both))?
@@ -75,7 +74,7 @@ _CLOSING_WORDS = any_of(r"""
     speak soon
     see you (?:then|there|soon|later|tomorrow|on \w+)
 """)
-_CLOSING = re2.compile(rf"(?im)^[ \t]*{_CLOSING_WORDS}[ \t]*[,.!]?[ \t]*(?:\n|\r|$)")
+_CLOSING = linear.compile(rf"(?im)^[ \t]*{_CLOSING_WORDS}[ \t]*[,.!]?[ \t]*(?:\n|\r|$)")
 
 
 @dataclass(frozen=True, slots=True)

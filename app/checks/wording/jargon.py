@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import re2
-
+from app import linear
 from app.checks.wording.jargon_words import OFFICE, SCHOOLS
 from app.checks.words import any_of, first_found, whole
 from app.domain.reading import Reading
 
-_QUOTED = re2.compile(r"\"[^\"\n]+\"|\x{201c}[^\x{201d}\n]+\x{201d}")
+_QUOTED = linear.compile(r"\"[^\"\n]+\"|\x{201c}[^\x{201d}\n]+\x{201d}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ counted between white space when they hold a letter.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.domain.reading import Reading
 
-_SENTENCE_END = re2.compile(r"[.!?][)\x{2019}\x{201d}\"']*(?:\s+|$)")
+_SENTENCE_END = linear.compile(r"[.!?][)\x{2019}\x{201d}\"']*(?:\s+|$)")
 _UNWRAPPED = 100
 _SHORT_LINE = 45
 _BULLETS = ("-", "*", "•", "·", "\N{EN DASH}", "o ")

@@ -7,21 +7,20 @@ small logo) is not dressing. One pass over the source each, no parsing: a count 
 
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.checks.words import word_set
 from app.domain.draft import BodyFormat, Draft, ReplyKind
 
 _KILOBYTE = 1_000
-_COLOUR = re2.compile(
+_COLOUR = linear.compile(
     r"(?i)[\s\"';{](?:color|background|background-color|bgcolor)\s*[:=]\s*[\"']?\s*(#[0-9a-f]{3,8}|rgb\([^)\"']{5,24}\)|[a-z]{3,20})"
 )
-_TYPEFACE = re2.compile(
+_TYPEFACE = linear.compile(
     r"(?i)(?:font-family\s*:\s*|<font[^>]{0,80}face\s*=\s*[\"']?)[\"']?(?:&quot;)?([a-z][a-z ]{2,30})"
 )
-_PASTED = re2.compile(r"(?i)src\s*=\s*[\"']?data:image/[a-z+.-]{2,12};base64,([a-z0-9+/=\s]*)")
-_STYLE_SHEET = re2.compile(r"(?is)<style\b.*?</style\s*>|<!--.*?-->")
-_HISTORY = re2.compile(
+_PASTED = linear.compile(r"(?i)src\s*=\s*[\"']?data:image/[a-z+.-]{2,12};base64,([a-z0-9+/=\s]*)")
+_STYLE_SHEET = linear.compile(r"(?is)<style\b.*?</style\s*>|<!--.*?-->")
+_HISTORY = linear.compile(
     r"(?i)id=[\"']?(?:x_)?(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)|class=[\"']?gmail_quote"
     r"|border-top:\s?solid\s#(?:E1E1E1|B5C4DF)|<blockquote|-----Original Message-----"
 )

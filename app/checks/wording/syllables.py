@@ -5,7 +5,7 @@ Groups of vowels are counted, then put right for what is written and not spoken 
 The count is for readability formulas, which need it right on average.
 """
 
-import re2
+from app import linear
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS_ALONE = str.maketrans(_LETTERS, "".join("a" if c in "aeiouy" else " " for c in _LETTERS))
@@ -42,15 +42,15 @@ _MAY_START_SILENT = (
         "side",
     ),
 )
-_SILENT_END = re2.compile(
+_SILENT_END = linear.compile(
     r"(?:[^aeiouyl]e|[aeiouy]le|[^aeiouytd]ed|[^aeiouyscgzxhl]es|[^sc]hes|[aeiouy]les|[aeiouy][gq]ue[sd]?"
     r"|(?:[^aeiouyl]|[aeiouy]l)e(?:ly|ment|ments|ful|less|ness))$"
 )
-_SILENT_START = re2.compile(
+_SILENT_START = linear.compile(
     r"^(?:(?:pipe|base|guide|time|life|side)line|every|wednes|busines|(?:home|some|stake|frame|safe|time|fire|life|white|wide|there|where|name"
     r"|place|note|face|game|base|gate|fore)[^aeiouyrsdlnm])"
 )
-_APART = re2.compile(
+_APART = linear.compile(
     r"[^tcsg]ia[ln]|iat|[^tcsxg]iou|[^tcr]ien|[aeo]rien|^scien|ia$|ias$|iab|io$|ios$|io[dtl]|iu[ms]|iet"
     r"|y(?:ing|er|ee)|[oe]ing|[^qg]u(?:a|en|ous|ity|ing|el)|reac|creat|thea[tr]|theo|(?:ar|id)ea"
     r"|eum$|eo$|eos$|eog|[^r]sms?$|^prism|thms?$"

@@ -12,17 +12,16 @@ from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import unquote
 
-import re2
-
+from app import linear
 from app.reading.html import Anchor, PlainText
 from app.reading.markup.tags import read_tag
 
 _BARE_LINK = "<a>"
 _FEWEST_TELLING = 4
 """Letters and figures of which an address must hold so many for it to be taken out with its words."""
-_AFTER_OPEN = re2.compile(r"^[A-Za-z!?/]")
-_HALF_REFERENCE = re2.compile(r"&#?[A-Za-z0-9]{0,31}$")
-_GOES_ON = re2.compile(r"^[A-Za-z0-9#;]")
+_AFTER_OPEN = linear.compile(r"^[A-Za-z!?/]")
+_HALF_REFERENCE = linear.compile(r"&#?[A-Za-z0-9]{0,31}$")
+_GOES_ON = linear.compile(r"^[A-Za-z0-9#;]")
 _SEEN_BEFORE = 40
 
 

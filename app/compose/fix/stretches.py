@@ -6,19 +6,18 @@ rest still reads; so does everything that is redacted. Places that only a comma 
 
 from collections.abc import Iterable, Sequence
 
-import re2
-
+from app import linear
 from app.compose.fix.cut_words import Cut
 from app.domain.draft import Field
 from app.domain.finding import Span
 
 REMOVED = "[removed]"
-_BETWEEN = re2.compile(r"^[ \t\x{a0},;/&]*(?:\b(?:and|or)\b[ \t\x{a0}]*)?$")
-_ENDS = re2.compile(r"(?:^|[.!?:;)\x{201d}\x{2019}\"'\n\t]|[\x{2022}\x{b7}])[ \x{a0}]*$")
-_ENDED = re2.compile(r"[.!?:;)\x{201d}\"'][ \x{a0}]*$")
-_LINE_OVER = re2.compile(r"^[ \x{a0}]*(?:\n|\t|$)")
-_OPENING = re2.compile(r"^[\s:,;.!\x{2013}\x{2014}-]+")
-_SPACES = re2.compile(r"[ \t]{2,}")
+_BETWEEN = linear.compile(r"^[ \t\x{a0},;/&]*(?:\b(?:and|or)\b[ \t\x{a0}]*)?$")
+_ENDS = linear.compile(r"(?:^|[.!?:;)\x{201d}\x{2019}\"'\n\t]|[\x{2022}\x{b7}])[ \x{a0}]*$")
+_ENDED = linear.compile(r"[.!?:;)\x{201d}\"'][ \x{a0}]*$")
+_LINE_OVER = linear.compile(r"^[ \x{a0}]*(?:\n|\t|$)")
+_OPENING = linear.compile(r"^[\s:,;.!\x{2013}\x{2014}-]+")
+_SPACES = linear.compile(r"[ \t]{2,}")
 _SEEN = 60
 
 

@@ -4,31 +4,32 @@ Nothing that is said elsewhere is put in: a clause is left out, and the rest sta
 condition, a fact or a wish is never left out, since the rest would then say something else.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import whole_any
 from app.compose.rewording.kept import holds_facts
 
 _FEWEST_WORDS = 4
-_CONDITION = re2.compile(
+_CONDITION = linear.compile(
     r"(?i)^\W*(?:(?:and|but|so|or)\s+)?(?:if|unless|until|till|when|while|before|after|since|although"
     r"|though|where"
     r"|whether|as long as|in case|that|who|whose|please)\b"
 )
-_DARE = re2.compile(r"(?i)^\W*and\s+.{0,20}(?:'ll|\x{2019}ll|\bwill|\bwon.t|\bsee\b)")
+_DARE = linear.compile(r"(?i)^\W*and\s+.{0,20}(?:'ll|\x{2019}ll|\bwill|\bwon.t|\bsee\b)")
 _WISH = whole_any(r"""
     please|could you|can you|would you|will you|let (?:me|us) know|(?:I|we) need|you (?:must|need to|have to)
     sorry|thank you|thanks|(?:by|before) (?:close|the end|end)|have it|answer|reply
 """)
 _SUBORDINATE = "which|who|whose|that|than|as|if|until|unless|when|while|though|although|because|whether"
-_HANGS = re2.compile(
+_HANGS = linear.compile(
     r"(?i)[\s,;:(\x{2013}\x{2014}-]*"
     rf"(?:\b(?:and|but|so|or|to|is|are|was|were|be|have|has|{_SUBORDINATE}))?[\s,;:(\x{{2013}}\x{{2014}}-]*$"
 )
-_GOES_ON = re2.compile(rf"(?i)^(?:to|for|from|with|of|or|nor|in|at|by|on|not|{_SUBORDINATE})\b")
-_LEFT_HANGING = re2.compile(r"(?i)\b(?:is|are|was|were|am|be|'re|\x{2019}re)\s*,[^,]*$|,\s*[\pL'\x{2019}]+$")
+_GOES_ON = linear.compile(rf"(?i)^(?:to|for|from|with|of|or|nor|in|at|by|on|not|{_SUBORDINATE})\b")
+_LEFT_HANGING = linear.compile(
+    r"(?i)\b(?:is|are|was|were|am|be|'re|\x{2019}re)\s*,[^,]*$|,\s*[\pL'\x{2019}]+$"
+)
 """What was to be said is gone ("You are, I believe"), or a lone word is left of it."""
-_ASKED = re2.compile(
+_ASKED = linear.compile(
     r"(?i)^\W*(?:(?:and|but|so)\s+)?(?:has|have you|have we|had|do (?:you|we|I|they)|does|did|is|are"
     r"|was|were|can|could|will|would|should|what|why|how"
     r"|who|let us be|let's be|to be)\b"
@@ -49,7 +50,7 @@ def without(sentence: str, start: int, end: int) -> str | None:
     loses = any(pattern.search(cut) for pattern in (_CONDITION, _DARE, _WISH))
     if loses or holds_facts(f"x {cut}") or sentence[end:].strip(" .!?,;:"):
         return None
-    said = lead[: _HANGS.search(lead).start()]
+    said = lead[: _HANGS.search(lead).start()]  # type: ignore[union-attr]  # may be empty, so it is there
     return f"{said.rstrip(' .!?')}." if _stands(said) else None
 
 

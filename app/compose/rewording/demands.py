@@ -5,8 +5,7 @@ figures"), becomes "Please could you send me the figures by Friday?"; with a cla
 send me …". What the law or a rule asks for stays as it is, and so does what only looks like an order.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import Pattern, any_of, whole_any
 
 _ORDERS = any_of("""
@@ -59,8 +58,8 @@ _KEPT_QUIET = whole_any(r"""
     gift (?:cards?|vouchers?)
 """)
 _ADVERB = r"(?:(?:just|simply|now|kindly|then|really|at\s+least)\s+)*"
-_ORDER = re2.compile(rf"(?i)^{_ADVERB}({_ORDERS}\b.*)$")
-_YOU_MUST = re2.compile(
+_ORDER = linear.compile(rf"(?i)^{_ADVERB}({_ORDERS}\b.*)$")
+_YOU_MUST = linear.compile(
     r"(?i)^(?:(?:and|but|so)\s+)?"
     + any_of(r"""
         I(?: have|'ve) (?:already |repeatedly )+(?:asked|told) you to
@@ -74,11 +73,11 @@ _YOU_MUST = re2.compile(
     """)
     + r"\s+(?:now\s+|please\s+|all\s+|just\s+|simply\s+)*(\pL.*)$"
 )
-_YOU_MUST_NOT = re2.compile(
+_YOU_MUST_NOT = linear.compile(
     r"(?i)^(?:you (?:must|are) not|you mustn['\x{2019}]t|I (?:do not|don['\x{2019}]t) want you to"
     r"|(?:do not|don['\x{2019}]t)(?: you)?(?: dare| ever)?)\s+(?:to\s+)?(\pL.*)$"
 )
-_I_WANT = re2.compile(
+_I_WANT = linear.compile(
     r"(?i)^I\s+(?:want|need|expect|demand|require|must have|insist on)\s+"
     r"((?:(?:the|that|those|these|your|an?|all)\s[^,;:!?]*?|this|it|them|that|an?\s(?:answer|reply)))"
     r"(?:\s+(?:on\s+my\s+desk|in\s+my\s+inbox|in\s+front\s+of\s+me))?((?:\s+(?:by|before|on|at|within|in|today|tonight|tomorrow|this)\b[^,;:!?]*)?)[.!]*$"
@@ -92,13 +91,13 @@ _NO_REQUEST = whole_any(r"""
     do better|worry|bother
     trouble|think|all|tell|pretend|forget|see
 """)
-_ULTIMATUM = re2.compile(
+_ULTIMATUM = linear.compile(
     r"(?i)\bor\s+(?:I|we|you|it|he|she|they|the|that|this|else|leave|not|do not|don['\x{2019}]t)\b"
     r"|\b(?:otherwise|whatever)\b|\b(?:and|then)\s+stop\b"
     r"|\b(?:and|or)\s+(?:I|we)(?:\s+will|['\x{2019}]ll|\s+won['\x{2019}]t)\b"
 )
-_NOW = re2.compile(r"(?i),?\s+now$")
-_ONE_CLAUSE = re2.compile(
+_NOW = linear.compile(r"(?i),?\s+now$")
+_ONE_CLAUSE = linear.compile(
     r"(?i)[;:]\s|[\x{2013}\x{2014}]|,\s|\b(?:and|or|but)\s+(?:I|we|you|it|that|this|they|he|she|there|then|nobody|no)\b"
     r"|\b(?:because|otherwise|so that|unless|since|if|when|whether)\b|\s-\s"
 )

@@ -7,21 +7,20 @@ phrase table does, this is asked of its result, and what fails is not offered.
 from collections import Counter
 from collections.abc import Iterator
 
-import re2
-
+from app import linear
 from app.checks.words import Pattern
 
-_FIGURE = re2.compile(r"\pN+(?:[.,:/-]\pN+)*")
-_LINK = re2.compile(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+")
-_NEGATION = re2.compile(r"(?i)\b(?:not|never|cannot)\b|n(?:'|\x{2019})t\b")
-NO_DENIAL = re2.compile(
+_FIGURE = linear.compile(r"\pN+(?:[.,:/-]\pN+)*")
+_LINK = linear.compile(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+")
+_NEGATION = linear.compile(r"(?i)\b(?:not|never|cannot)\b|n(?:'|\x{2019})t\b")
+NO_DENIAL = linear.compile(
     r"(?i)\bI (?:really |simply |just )?(?:can(?:'|\x{2019})t|cannot|can not) believe\b|\bor not\b"
     r"|\bnot good enough\b|\bisn(?:'|\x{2019})t good enough\b"
 )
 """A "not" that denies nothing, so that it may go."""
-_NAME = re2.compile(r"\p{Lu}[\pL\pM'\x{2019}-]*")
-_TITLED = re2.compile(r"(?:^|[.!?:]\s+|[\"\x{201c}\x{2018}(]|\n\s*)[^\pL\pN]*$")
-_QUANTITY = re2.compile(
+_NAME = linear.compile(r"\p{Lu}[\pL\pM'\x{2019}-]*")
+_TITLED = linear.compile(r"(?:^|[.!?:]\s+|[\"\x{201c}\x{2018}(]|\n\s*)[^\pL\pN]*$")
+_QUANTITY = linear.compile(
     r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
     r"|sixty|hundred|thousand|half|twice|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|noon"
     r"|midnight|january|february|march|april|june|july|august|september|october|november|december"

@@ -4,16 +4,15 @@ A number, a date, a name, a row of a list or table, a request or a question to b
 eat or has to take: where any of these is lost with the hurtful words, leaving them out does more harm.
 """
 
-import re2
-
+from app import linear
 from app.checks.words import whole_any
 from app.compose.rewording.kept import holds_facts
 
-_ONE_OF_US = re2.compile(r"(?i)\b(?:no|any|every|some|each|the|of|only|which|this|that) ?-?ones?\b")
-_ENDED = re2.compile(r"[.!?\x{2026}][\"'\x{201d}\x{2019})]*$")
-_BULLET = re2.compile(r"^\s*(?:[-*\x{2022}\x{2023}\x{25e6}\x{2013}]|\d{1,3}[.)]|[a-z][.)])\s")
-_CELLS = re2.compile(r"\t|\|| [-\x{2013}\x{2014}] |: |; ?\S| {3,}")
-_QUESTION = re2.compile(
+_ONE_OF_US = linear.compile(r"(?i)\b(?:no|any|every|some|each|the|of|only|which|this|that) ?-?ones?\b")
+_ENDED = linear.compile(r"[.!?\x{2026}][\"'\x{201d}\x{2019})]*$")
+_BULLET = linear.compile(r"^\s*(?:[-*\x{2022}\x{2023}\x{25e6}\x{2013}]|\d{1,3}[.)]|[a-z][.)])\s")
+_CELLS = linear.compile(r"\t|\|| [-\x{2013}\x{2014}] |: |; ?\S| {3,}")
+_QUESTION = linear.compile(
     r"(?i)^\W*(?:and |but |so |or |also,? )?(?:could|can|may|might|would|will|shall|should|is there"
     r"|are there|when|where"
     r"|which|how (?:many|much|long|soon|often))\b.*\?\W*$"

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import re2
-
+from app import linear
 from app.checks.words import Pattern, any_of
 
 
@@ -48,7 +47,7 @@ def openings(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
     """Phrases that open a sentence, with the comma, colon or dash after them and an "and" before."""
     return tuple(
         Swap(
-            re2.compile(
+            linear.compile(
                 rf"(?i)^(?:(?:and|but|so|well|now|right),?\s+)?{any_of(row.said)}\s*[,:\x{{2013}}-]*\s+"
             ),
             f"{row.instead} " if row.instead else "",
@@ -69,20 +68,20 @@ def tails(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
 
 def _closing(rows: Iterable[Phrase], before: str) -> tuple[Swap, ...]:
     return tuple(
-        Swap(re2.compile(rf"(?i){before}{any_of(row.said)}\s*[.!?]*$"), f"{row.instead}.") for row in rows
+        Swap(linear.compile(rf"(?i){before}{any_of(row.said)}\s*[.!?]*$"), f"{row.instead}.") for row in rows
     )
 
 
 def wholes(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
     """Phrases that are the whole sentence, or its main clause from the first word on."""
-    return tuple(Swap(re2.compile(rf"(?i)^{any_of(row.said)}[.!?]*$"), row.instead) for row in rows)
+    return tuple(Swap(linear.compile(rf"(?i)^{any_of(row.said)}[.!?]*$"), row.instead) for row in rows)
 
 
 def asides(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
     """Phrases between two commas; one comma stays."""
-    return tuple(Swap(re2.compile(rf"(?i),\s+{any_of(row.said)},"), f"{row.instead},") for row in rows)
+    return tuple(Swap(linear.compile(rf"(?i),\s+{any_of(row.said)},"), f"{row.instead},") for row in rows)
 
 
 def anywhere(rows: Iterable[Phrase]) -> tuple[Swap, ...]:
     """Phrases as whole words, wherever they stand."""
-    return tuple(Swap(re2.compile(rf"(?i)\b{any_of(row.said)}\b"), row.instead) for row in rows)
+    return tuple(Swap(linear.compile(rf"(?i)\b{any_of(row.said)}\b"), row.instead) for row in rows)

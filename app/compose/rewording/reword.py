@@ -8,8 +8,7 @@ does not stand as a sentence, is not offered: nothing is better than something c
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.checks.tone.anger_words import ANGER
 from app.checks.tone.quotation import without_quotations
 from app.checks.words import whole_any
@@ -44,16 +43,16 @@ _ENDINGS = (*phrase.endings(pressure.ENDINGS), *phrase.tails(pressure.TAILS))
 _ASIDES = phrase.asides(pressure.ASIDES)
 _STRENGTH = phrase.anywhere(pressure.STRENGTH)
 
-_BY_WHEN = re2.compile(
+_BY_WHEN = linear.compile(
     r"(?i)\b(?:by|before|at|on|until)\s+(?:\d|noon|midday|midnight|lunch|the\s+(?:end|close)|close|tomorrow|today|tonight"
     r"|(?:this|next|mon|tues|wednes|thurs|fri|satur|sun)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)"
     r"|\b(?:today|tomorrow|tonight)\b"
 )
-_GREETING = re2.compile(
+_GREETING = linear.compile(
     r"^(?i:dear|hi|hello|hey|good (?:morning|afternoon|evening)|morning|afternoon)"
     r"(?:\s+[\p{L}.'\x{2019}-]+){1,4},\s+"
 )
-_NOW = re2.compile(r"(?i)\bnow[.!]*$")
+_NOW = linear.compile(r"(?i)\bnow[.!]*$")
 _FRAGMENT = whole_any(
     "and|but|another|which|who|whose|that|because|as|than|to|for|from|with|of|since|if|when|although|or|nor|yet"
 )
@@ -76,11 +75,11 @@ _STILL_STINGS = whole_any(r"""
     correct me if|bent over backwards|bends? over backwards|your own (?:mess|fault|doing)|do your (?:own )?job
     evidently|I could (?:scream|cry|weep)|^an? [a-z ]{2,24} is (?:an?|the|open|when)
 """)
-_SPACES = re2.compile(r"[ \t\r\n\x{a0}]+")
-_BEFORE_MARK = re2.compile(r"\s+([,.;:!?])")
-_TWO_COMMAS = re2.compile(r",\s*,")
-_ASKS = re2.compile(r"^(?:Next time, p|P)lease could|^Could you")
-_ENDED = re2.compile(r"[.!?:)\x{201d}\"'\x{2019}]$")
+_SPACES = linear.compile(r"[ \t\r\n\x{a0}]+")
+_BEFORE_MARK = linear.compile(r"\s+([,.;:!?])")
+_TWO_COMMAS = linear.compile(r",\s*,")
+_ASKS = linear.compile(r"^(?:Next time, p|P)lease could|^Could you")
+_ENDED = linear.compile(r"[.!?:)\x{201d}\"'\x{2019}]$")
 
 
 @dataclass(frozen=True, slots=True)

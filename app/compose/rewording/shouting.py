@@ -7,8 +7,7 @@ that nothing else in the draft shows to be one, the sentence stays as it is.
 from collections.abc import Collection
 from typing import Any
 
-import re2
-
+from app import linear
 from app.checks.tone.capitals import find_shouts
 from app.checks.wording.acronyms import is_acronym
 from app.checks.words import word_set
@@ -19,15 +18,15 @@ _CALENDAR = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december easter christmas english british england britain welsh wales kent
 """)
-_WORD = re2.compile(r"[\pL][\pL'\x{2019}&]*")
-_MARKS = re2.compile(r"[!?](?:[ \t]?[!?])+|!")
-_STRESSED = re2.compile(r"\b\p{Lu}{3,}\b")
-_STACK = re2.compile(r"[!?](?:[ \t]?[!?])+")
-_SHOUTED_DAY = re2.compile(
+_WORD = linear.compile(r"[\pL][\pL'\x{2019}&]*")
+_MARKS = linear.compile(r"[!?](?:[ \t]?[!?])+|!")
+_STRESSED = linear.compile(r"\b\p{Lu}{3,}\b")
+_STACK = linear.compile(r"[!?](?:[ \t]?[!?])+")
+_SHOUTED_DAY = linear.compile(
     r"\b(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:JANU|FEBRU)ARY|MARCH|APRIL|JUNE|JULY|AUGUST"
     r"|(?:SEPTEM|OCTO|NOVEM|DECEM)BER)\b|\bMAY$"
 )
-_MONTH_BEFORE = re2.compile(r"(?:\d(?:st|nd|rd|th)?|\b(?i:in|of|by|until|since|late|early|mid))\s*$")
+_MONTH_BEFORE = linear.compile(r"(?:\d(?:st|nd|rd|th)?|\b(?i:in|of|by|until|since|late|early|mid))\s*$")
 
 
 def is_shouted(words: str) -> bool:

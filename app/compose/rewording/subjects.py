@@ -5,8 +5,7 @@ Its form is put right as a sentence's is; of several marks of urgency one stays,
 
 from collections.abc import Collection
 
-import re2
-
+from app import linear
 from app.compose.rewording.kept import keeps_facts
 from app.compose.rewording.reword import Heard, reword
 from app.compose.rewording.shouting import capitalised
@@ -15,11 +14,11 @@ _MARK = (
     r"(?:(?:very|extremely|most|super|really)\s+)*"
     r"(?:urgent(?:ly)?|important|asap|a\.s\.a\.p\.?|immediate(?:ly)?)"
 )
-_MARKS = re2.compile(
+_MARKS = linear.compile(
     r"(?i)^((?:(?:re|fwd?)\s*:\s*)*)"
     rf"[\W_]*{_MARK}\b(?:[\s!*:,.\x{{2013}}\x{{2014}}#\[\]()-]+{_MARK}\b)+[\s!*:,.\x{{2013}}\x{{2014}}#\])-]*"
 )
-_NOW = re2.compile(
+_NOW = linear.compile(
     r"(?:[\s,\x{2013}\x{2014}-]+(?:(?i:right )?NOW|(?i:a\.?s\.?a\.?p\.?))"
     r"|(?i:(\b(?:needed|required|wanted|due|overdue|outstanding)))\s+(?i:(?:right )?now|immediately"
     r"|at once))[\s!.]*$"

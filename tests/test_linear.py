@@ -1,0 +1,68 @@
+"""Does our own way of looking say the same as re2's, place by place?"""
+
+import random
+
+import pytest
+import re2
+
+from app import linear
+
+PATTERNS = [
+    r"(?i)\bab+\b",
+    "a*",
+    "(?P<x>a)(b)?",
+    "^$",
+    "$",
+    r"\b",
+    "(a|)b",
+    "[^a]+",
+    "(?:é|x)+(y)?",
+    "",
+    "(a)|(b)|(c)",
+    r"\x{2019}s",
+]
+
+
+def _texts():
+    draw = random.Random(3)
+    letters = "aabbc é’x y\n\U0001f600"
+    for _ in range(150):
+        plain = draw.random() < 0.5
+        yield "".join(draw.choice("ab c" if plain else letters) for _ in range(draw.randrange(14)))
+
+
+def _told(match):
+    if match is None:
+        return None
+    places = [match.span(group) for group in range(match.re.groups + 1)]
+    named = (match.groups(), match.groupdict(), match.group(), match.lastindex)
+    return places, named, match.pos, match.endpos, match.string
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_the_same_as_re2_anywhere(pattern):
+    ours, theirs = linear.compile(pattern), re2.compile(pattern)
+    for text in _texts():
+        for how in ("search", "match", "fullmatch"):
+            assert _told(getattr(ours, how)(text)) == _told(getattr(theirs, how)(text))
+        assert list(map(_told, ours.finditer(text))) == list(map(_told, theirs.finditer(text)))
+        assert ours.findall(text) == theirs.findall(text)
+        assert ours.sub("<>", text) == theirs.sub("<>", text)
+        assert ours.split(text) == theirs.split(text)
+
+
+@pytest.mark.parametrize("ends", [(0, None), (2, None), (1, 5), (3, 2), (-1, 99)])
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_the_same_between_places(pattern, ends):
+    ours, theirs = linear.compile(pattern), re2.compile(pattern)
+    for text in _texts():
+        assert _told(ours.search(text, *ends)) == _told(theirs.search(text, *ends))
+        assert list(map(_told, ours.finditer(text, *ends))) == list(map(_told, theirs.finditer(text, *ends)))
+
+
+def test_options_and_errors_are_re2s():
+    options = re2.Options()
+    options.case_sensitive = False
+    assert linear.compile("noon", options).fullmatch("NOON")
+    with pytest.raises(re2.error):
+        linear.compile("(")
