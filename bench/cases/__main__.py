@@ -1,6 +1,8 @@
 """Are three hundred cases decided rightly from what a reviewer sees?
 
-The first half may be looked at while the rubric is written (`--show`); the second is only counted.
+    python -m bench.cases [--show] [--stories blind-3]
+
+The first half of a folder may be looked at while the rubric is written (`--show`); the second is only counted.
 """
 
 import argparse
@@ -9,7 +11,7 @@ from collections.abc import Sequence
 
 from app.domain.case_notes import Ruling
 from bench.cases.rubric import ruling_for
-from bench.cases.simulate import Flag, flags, sends
+from bench.cases.simulate import STORIES, Flag, flags, sends
 
 
 def main() -> None:
@@ -18,13 +20,15 @@ def main() -> None:
     parser.add_argument(
         "--show", action="store_true", help="the cases of the first half that were decided wrongly"
     )
+    parser.add_argument("--stories", default=STORIES.name, help="the folder beside this file that holds them")
     asked = parser.parse_args()
-    every, found = sum(1 for _ in sends()), list(flags())
+    folder = STORIES.with_name(asked.stories)
+    every, found = sum(1 for _ in sends(folder)), list(flags(folder))
     print(f"{every} sends left {len(found)} cases.")
-    for half in (1, 2):
+    for half in sorted({flag.send.half for flag in found}):
         _tell(half, [flag for flag in found if flag.send.half == half])
     right = sum(map(_is_right, found))
-    print(f"\nBoth halves: {right} of {len(found)}, {right / len(found):.1%}.")
+    print(f"\nAll: {right} of {len(found)}, {right / len(found):.1%}.")
     if asked.show:
         _show([flag for flag in found if flag.send.half == 1 and not _is_right(flag)])
 

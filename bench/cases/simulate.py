@@ -58,9 +58,9 @@ class Flag:
     case: Case
 
 
-def sends() -> Iterator[Send]:
+def sends(folder: Path = STORIES) -> Iterator[Send]:
     """Every send of every story, in the order of the files. Stories are halved by a hash of their name."""
-    for file in sorted(STORIES.glob("*.yaml")):
+    for file in sorted(folder.glob("*.yaml")):
         for story in yaml.safe_load(file.read_text(encoding="utf-8")):
             half = 1 + hashlib.sha256(story["id"].encode()).digest()[0] % 2
             for place, (to, said, truth) in enumerate(story["sends"]):
@@ -68,9 +68,9 @@ def sends() -> Iterator[Send]:
                 yield Send(story["id"], number, half, _draft(story, to, number), said, Ruling(truth))
 
 
-def flags() -> Iterator[Flag]:
+def flags(folder: Path = STORIES) -> Iterator[Flag]:
     """The case that each send leaves; of several the riskiest. A send that leaves none is left out."""
-    for send in sends():
+    for send in sends(folder):
         checked = check_example({**send.draft, "reader": "real"}, moment=Moment.SEND)
         cases = FakeCases()
         choice = _choice(send.said)
