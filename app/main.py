@@ -1,7 +1,7 @@
 """How is the web process put together?"""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from http import HTTPStatus
@@ -19,6 +19,7 @@ from app.api.problems import PROBLEM_SCHEMA, add_problem_handlers, problem_respo
 from app.callers import caller_of, standing, ticket_of
 from app.furnishing import build_site
 from app.settings import Settings, load_settings
+from app.web.people import COOKIE, LOCAL_COOKIE
 from app.web.site import add_site
 from app.wiring.installation import Installation
 from app.wiring.starting import build_engine, build_service
@@ -70,12 +71,30 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         is_by_tls=not made.sign_in.is_local,
     )
     app.add_middleware(RequestLog, count=service.metrics.count_answer)
-    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's documented way
+    app.openapi = lambda: _openapi(app, is_open=made.sign_in.is_local)  # type: ignore[method-assign]  # FastAPI's documented way
     return app
 
 
-NOT_LET_IN = problem_responses(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
-"""What every route of the API may answer, whoever signs people in."""
+ANYWHERE = problem_responses(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.SERVICE_UNAVAILABLE)
+"""What every route of the API may answer: to whoever is not known, and while the database is away."""
+AT_SEND = "/api/v1/checks"
+"""The one route that a ticket opens."""
+
+
+def _ways_in(*, is_open: bool) -> Mapping[str, Mapping[str, str]]:
+    """How a caller is known; `is_open` where nobody has to be."""
+    token = "The add-in's, of the organisation's sign-in."  # noqa: S105 - about one
+    ticket = "What the pane left for Send, as `Authorization: Ticket …`: it has drafts checked, and no more."
+    return {
+        "token": {"type": "http", "scheme": "bearer", "description": token},
+        "ticket": {"type": "http", "scheme": "ticket", "description": ticket},
+        "session": {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": LOCAL_COOKIE if is_open else COOKIE,
+            "description": "Of somebody on our pages.",
+        },
+    }
 
 
 @asynccontextmanager
@@ -92,19 +111,24 @@ async def _at_work(app: FastAPI) -> AsyncIterator[None]:
             await asyncio.to_thread(engine.stop)
 
 
-def _openapi(app: FastAPI) -> dict[str, object]:
-    """FastAPI's own document, with our problems instead of its 422."""
+def _openapi(app: FastAPI, *, is_open: bool) -> dict[str, object]:
+    """FastAPI's own document, with our problems instead of its 422; `is_open` where nobody has to sign in."""
     if app.openapi_schema is None:
         document = get_openapi(
             title=app.title, version=app.version, description=app.description, routes=app.routes
         )
         schemas = document["components"]["schemas"]
         schemas["Problem"] = PROBLEM_SCHEMA
+        ways = document["components"]["securitySchemes"] = _ways_in(is_open=is_open)
         for unused in ("HTTPValidationError", "ValidationError"):
             schemas.pop(unused, None)
         for path, methods in document["paths"].items():
             is_asked = path.startswith("/api/") and path != tickets.SIGN_IN
             for method in methods.values() if is_asked else ():
-                method["responses"] |= {str(status): told for status, told in NOT_LET_IN.items()}
+                method["responses"] |= {str(status): told for status, told in ANYWHERE.items()}
+                known: list[dict[str, list[str]]] = [
+                    {way: []} for way in ways if way != "ticket" or path == AT_SEND
+                ]
+                method["security"] = known + ([{}] if is_open else [])
         app.openapi_schema = document
     return app.openapi_schema
