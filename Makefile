@@ -11,6 +11,7 @@ UI := addin-ui
 PORT ?= 8800
 OF ?= held
 TRAIN := .train
+PEERS := .peers
 MODEL := nlp_models/mail
 DATA ?= ../shared/data
 
@@ -112,8 +113,16 @@ audit: ## Whether any of it is known to be weak; asks both package registries, a
 	(cd $(UI) && npm audit --package-lock-only) || failed=1; \
 	test -z "$$failed" || { echo "Something is known to be weak, or could not be asked about: read above. Nothing here says that all is well."; exit 1; }
 
-bench: install-dev ## Measure speed and accuracy beside the peers
-	$(BIN)/python -m bench.check
+bench: install-dev $(PEERS)/.installed ## Measure cost and judgement beside other tools, side by side; renews bench/results/beside.md
+	$(BIN)/python -m bench.beside --peers $(PEERS) --write
+
+$(PEERS)/.installed: requirements.lock bench/beside/requirements-peers.txt
+	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/pip install -q --require-hashes -r requirements.lock
+	$(PEERS)/bin/pip install -q --no-deps --no-build-isolation -e .
+	$(PEERS)/bin/pip install -q -r bench/beside/requirements-peers.txt
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) alex@11.0.1 write-good@1.0.8
+	touch $@
 
 train-env: $(TRAIN)/.installed ## What training needs, in .train
 
@@ -140,4 +149,4 @@ cards: install ## Write the measured figures into the model's cards
 	PYTHONPATH="$(CURDIR)" $(BIN)/python -m nlp_models.mail.scripts.card
 
 clean: ## Remove what was built
-	rm -rf $(VENV) $(TRAIN) build $(UI)/node_modules $(UI)/dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(TRAIN) $(PEERS) build $(UI)/node_modules $(UI)/dist .mypy_cache .pytest_cache .ruff_cache
