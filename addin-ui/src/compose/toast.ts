@@ -5,12 +5,15 @@ import { tryOut } from "../words/spoken";
 const SHOWN_MS = 9000;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 
+const close = (): void => {
+  byId("toast").replaceChildren();
+};
+document.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") close();
+});
+
 export function toast(title: string, words: string): void {
-  const place = byId("toast");
-  const close = (): void => {
-    place.replaceChildren();
-  };
-  place.replaceChildren(
+  byId("toast").replaceChildren(
     element("div", { class: "toast-words" }, element("strong", {}, title), element("span", {}, words)),
     button(tryOut.closeNotice, { class: "tool" }, close, icon("M6 6l8 8M14 6l-8 8")),
   );

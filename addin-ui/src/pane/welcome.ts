@@ -31,7 +31,7 @@ function rememberSeen(): void {
 }
 
 export class Welcome {
-  readonly #part = element("div", { class: "welcome-place" });
+  readonly #part = element("aside", { class: "welcome-place", "aria-label": pane.welcome.aside });
   #me: Me | null = null;
   #isFirst = !hasSeen();
   #isLeft = false;
@@ -59,12 +59,13 @@ export class Welcome {
       ...(this.#me?.outOfDate ?? []).map(({ title, reviewBy }) =>
         element(
           "p",
-          { class: "old-policy", role: "note" },
+          { class: "old-policy" },
           ...prose(pane.welcome.old(title, dateWords(reviewBy))),
         ),
       ),
     ];
     this.#part.replaceChildren(...parts.filter((part) => part !== null));
+    this.#part.hidden = this.#part.childElementCount === 0;
   }
 
   #cards(): HTMLElement {
@@ -100,7 +101,7 @@ export class Welcome {
     const { signedOn } = this.#me;
     return element(
       "section",
-      { class: "welcome", role: "note" },
+      { class: "welcome" },
       element(
         "p",
         {},

@@ -227,6 +227,7 @@ export const pane = {
   },
 
   welcome: {
+    aside: "About your policy",
     title: "Welcome to Sendwell",
     cards: [
       [
