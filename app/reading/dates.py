@@ -24,7 +24,7 @@ from app.reading.times import (
     written_dates,
 )
 from app.reading.times.date_forms import Day, Form, Place
-from app.reading.times.date_words import WD, WEEKDAYS, flatten, pattern
+from app.reading.times.date_words import WD, WEEKDAYS, all_of, flatten, pattern
 from app.reading.times.deadlines import Clause, clause_around
 from app.reading.times.glued import end_of, is_glued, is_glued_before
 from app.reading.times.misspelt import spelt
@@ -48,6 +48,7 @@ _ANYWHERE = pattern(
     r"\b(?:" + "|".join(_NAMES.sub("(?:", form.expression) for form in _ALL) + r")(?:\b|\s|$)"
 )
 _PATTERNS = tuple(pattern(rf"(?P<all>{form.expression})\.?") for form in _ALL)
+_TOGETHER = all_of(rf"(?:{form.expression})\.?" for form in _ALL)
 
 
 def find_dates(
@@ -146,10 +147,11 @@ def _each(text: str, start: int, end: int, days: tuple[Day, ...], place: Place) 
 
 
 def _form_of(words: str) -> tuple[Form | None, dict[str, str]]:
-    for form, form_pattern in zip(_ALL, _PATTERNS, strict=True):
-        match = form_pattern.fullmatch(words)
+    """The first form that the words have, asked of all forms at once, and its groups."""
+    for at in sorted(_TOGETHER.Match(words) or ()):
+        match = _PATTERNS[at].fullmatch(words)
         if match is not None:
-            return form, match.groupdict("")
+            return _ALL[at], match.groupdict("")
     return None, {}
 
 

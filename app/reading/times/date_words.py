@@ -110,10 +110,23 @@ def flatten(text: str) -> str:
 
 def pattern(expression: str) -> "re2._Regexp":
     """A compiled pattern that ignores case."""
+    return linear.compile(expression, _options(1 << 26))
+
+
+def all_of(expressions: Iterable[str]) -> "re2.Set":
+    """Several, asked at once which of them the whole of some words is: their positions."""
+    together = re2.Set.FullMatchSet(_options(1 << 28))
+    for expression in expressions:
+        together.Add(expression)
+    together.Compile()
+    return together
+
+
+def _options(most_memory: int) -> "re2.Options":
     options = re2.Options()
     options.case_sensitive = False
-    options.max_mem = 1 << 26
-    return linear.compile(expression, options)
+    options.max_mem = most_memory
+    return options
 
 
 _MISREAD = str.maketrans("lIoO", "1100")
