@@ -21,6 +21,14 @@ from app.domain.errors import StoreError
 _WRITES = "sendwell_writes"
 _WAIT_MS = 5000
 _WAIT_S = 5
+_LINE = {
+    "connect_timeout": _WAIT_S,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+}
+"""A host that is cut off says nothing any more: it is given up after some ten seconds, not hours."""
 
 
 def open_engine(url: str) -> Engine:
@@ -36,9 +44,7 @@ def open_engine(url: str) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(
-        place, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": _WAIT_S}
-    )
+    return create_engine(place, hide_parameters=True, pool_pre_ping=True, connect_args=dict(_LINE))
 
 
 @contextmanager

@@ -1,0 +1,95 @@
+"""PostgreSQL is stopped, killed, cut off or taken over from under load: what was acknowledged is there."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from app.adapters.store.engine import open_engine
+from app.adapters.store.upgrade import upgrade
+from app.domain.errors import StoreError
+from app.verifier.rows import of_database
+from tests.conftest import opened
+from tests.faults.postgres_server import PostgresServer, postgres_server
+from tests.faults.telling import Telling, journal_of, numbers, sound, told
+
+CUT_OFF = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
+STOPS: dict[str, Callable[[PostgresServer], None]] = {
+    "stopped at once": PostgresServer.stop,
+    "killed": PostgresServer.kill,
+}
+
+
+@pytest.mark.parametrize("stop", STOPS.values(), ids=STOPS)
+def test_what_was_acknowledged_outlives_a_server_that_is_stopped_under_load(
+    stop: Callable[[PostgresServer], None], server: PostgresServer, tmp_path: Path
+) -> None:
+    engine = open_engine(server.url)
+    upgrade(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM journal_entries")
+    with Telling(engine, tmp_path) as telling:
+        telling.go_on(20)
+        stop(server)
+        server.start()
+        telling.go_on(20)
+    engine.dispose()
+
+    rows = sound(server.url, tmp_path)
+    assert telling.refused
+    assert set(telling.promised) <= numbers(rows)
+    assert len(numbers(rows)) == len(rows) <= len(telling.promised) + telling.refused
+
+
+def test_what_was_acknowledged_is_there_when_another_server_takes_over(
+    postgres: str,  # noqa: ARG001 - where those tests are left out, this is too
+    tmp_path: Path,
+) -> None:
+    """The first waits for the second before it promises; the second takes over, and the first never comes back."""
+    with postgres_server() as first, postgres_server(beside=first) as second:
+        administrator = open_engine(first.url).execution_options(isolation_level="AUTOCOMMIT")
+        with administrator.connect() as connection:
+            connection.exec_driver_sql("ALTER SYSTEM SET synchronous_standby_names = '*'")
+            connection.exec_driver_sql("SELECT pg_reload_conf()")
+        administrator.dispose()
+        both = f"postgresql://sendwell@/postgres?host={first.host},{second.host}&port={first.port},{second.port}&target_session_attrs=read-write"
+        with opened(both) as engine, Telling(engine, tmp_path) as telling:
+            telling.go_on(20)
+            first.kill()
+            second.promote()
+            telling.go_on(20)
+
+        rows = sound(both, tmp_path)
+        assert telling.refused
+        assert set(telling.promised) <= numbers(rows)
+        assert rows == sound(second.url, tmp_path)
+
+
+def test_connections_that_are_cut_off_lose_nothing_and_come_back(
+    postgresql_url: str, postgres: str, tmp_path: Path
+) -> None:
+    administrator = open_engine(f"{postgres}/postgres").execution_options(isolation_level="AUTOCOMMIT")
+    with opened(postgresql_url) as engine, Telling(engine, tmp_path) as telling:
+        for _ in range(4):
+            telling.go_on(5)
+            with administrator.connect() as connection:
+                connection.execute(CUT_OFF, {"name": postgresql_url.rpartition("/")[2]})
+        telling.go_on(5)
+    administrator.dispose()
+
+    assert set(telling.promised) <= numbers(sound(postgresql_url, tmp_path))
+
+
+def test_whoever_waits_too_long_for_a_lock_is_told_and_nothing_is_kept(
+    postgresql_url: str, tmp_path: Path
+) -> None:
+    with opened(postgresql_url) as engine, engine.connect() as holding:
+        holding.exec_driver_sql("LOCK TABLE journal_entries IN ACCESS EXCLUSIVE MODE")
+        impatient = open_engine(f"{postgresql_url}?options=-c%20lock_timeout%3D100")
+        with pytest.raises(StoreError, match="keeping the database busy"):
+            journal_of(impatient, tmp_path).tell(told(1))
+        holding.rollback()
+        impatient.dispose()
+
+    assert list(of_database(postgresql_url)) == []
