@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.reading.times.clock_times import CLOCK, clock
-from app.reading.times.date_forms import Day, Groups, Place, coming, follows_date, gone, in_week
+from app.reading.times.date_forms import FOLLOWS, Day, Groups, Place, coming, follows_date, gone, in_week
 from app.reading.times.date_words import LONG_WEEKDAYS, MON, ORD, WD, WEEKDAYS, pattern
 
 _DAY = timedelta(days=1)
@@ -32,7 +32,7 @@ _BESIDE = pattern(
     r"|new year))\b"
 )
 _OWN_CUE = pattern(
-    r"\b(?:by|b4|on|until|till?|before|from|for|since|this|next|last|due|deadline)[ :]*"
+    r"\b(?:by|b4|on|until|till?|before|from|for|since|this|next|last|due|deadline|see (?:you|u|ya))[ :]*"
     rf"(?:(?:cop|cob|eod|eop|noon|mid-?day|lunch ?time|{CLOCK})[ ,]*)?$"
 )
 
@@ -48,12 +48,11 @@ _TO_MARRY = pattern(
     r"\b(?:to|newly|were|was|are|is|just|have|has|be|been|get|got|getting|will|who|so we|i|we|they"
     r"|pupils|couples?)[ ]$"
 )
+_HOUR_FOLLOWS = pattern(rf"^ (?:at |@ ?)?{CLOCK}")
 _ASKED_OF = pattern(r"\b(?:chance of|how about|what about|make|do|for|free|ok|okay)[ ]$")
 _FREE_AFTER = pattern(
-    r"^\.?\s*(?:$|[,:;!?)@]|- |\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)|(?:it|at|am|pm|afternoon|morning"
-    r"|evening|lunch\w*|when|instead"
-    r"|then|please|pls|or|and|from|to|for|if|so|but|in|because|works?|is|fine|ok|unless|with|by|before"
-    r"|after|soz|sorry|bring|x|/)\b|/)"
+    r"^\.?\s*(?:$|[,:;!?)@]|- |\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)|(?:am|pm|from|to|bring"
+    rf"|meeting|session|slot|{FOLLOWS})\b|[/\"*|(])"
 )
 
 
@@ -63,6 +62,7 @@ def _stands_alone(words: str, place: Place) -> bool:
     is_plain = (
         words.casefold() in _FREE
         or _ASKED_OF.search(before) is not None
+        or _HOUR_FOLLOWS.search(after) is not None
         or (words[0].isupper() and not words.isupper() and words.casefold() not in {"sun", "sat"})
     )
     return (

@@ -15,7 +15,7 @@ _HALF = r"(?: ?(?:am|pm|a\.m\.?|p\.m\.?)\b)?"
 CLOCK = (
     r"(?:(?:12 ?)?noon|(?:12 ?)?mid-?day|(?:12 ?)?midnight"
     rf"|(?:half past|(?:a )?quarter (?:past|to)) {HOUR}\b{_HALF}"
-    r"|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?)|\d{1,2} ?-?ish\b"
+    r"|\d{1,2}(?:[:.]?\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?)|\d{1,2} ?-?ish\b"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:hrs|hours))?|\d{1,2}\.\d{2} ?(?:hrs|hours)\b"
     rf"|(?:\d{{1,2}}|{HOUR}) ?o'?clock|\d{{4}} ?(?:hrs|hours))"
 )
@@ -32,7 +32,7 @@ _SPOKEN = pattern(
 _READ_OUT = pattern(rf"(?P<hour>{_HOUR_WORD})[ -](?P<minutes>{_MINUTE_WORD})(?: ?(?P<half>[ap])\.?m\.?)?")
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "fifteen": 15}
 _MINUTES |= {"thirty": 30, "forty": 45}
-_PARTS = pattern(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?(?::\d{2})? ?(?P<half>[ap])?.*")
+_PARTS = pattern(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d{2}))?(?::\d{2})? ?(?P<half>[ap])?(?:\D.*)?")
 _NAMED = {"noon": time(12), "midday": time(12), "mid-day": time(12), "midnight": time(23, 59)}
 _HALF_DAY = 12
 _FIRST_MORNING_HOUR = 7

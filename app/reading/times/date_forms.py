@@ -29,13 +29,27 @@ IS_CUED = pattern(
     r"|due|deadlines?|dates?"
     r"|dated|latest|than|to|and|for|back|of)(?:[ ]+the)?[\s:,(|-]*$"
 )
-IS_CLOSED = pattern(
-    rf"^\s*(?:$|[.,;:!?)\]|-]|\n|{CLOCK}|(?:at|and|or|to|so|if|for|please|in|with|as|but|is|are|was|we|you"
-    rf"|i|because|when|whether"
-    r"|then|will|the|by|from|of|on|until|before|after|this|next|latest|instead|morning|afternoon|evening"
-    r"|but|goes|though|unless|thanks|thx|ta|cheers"
-    r"|sorry|soz|pls|plz|x)\b)"
+FOLLOWS = (
+    r"x+|at|if|but|so|as|is|was|are|were|isn't|wasn't|aren't|has|have|had|hasn't|will|won't|would|could"
+    r"|should|can"
+    r"|can't|cannot|might|may|must|shall|doesn't|didn't|goes|suits?|works?|clash(?:es)?|falls?|looks?"
+    r"|sounds?|seems?"
+    r"|remains?|stands?|starts?|begins?|ends?|needs?|please|pls|plz|thanks|thank|thx|ta|cheers|sorry|soz"
+    r"|for|with"
+    r"|without|via|in|on|before|after|by|until|till?|since|during|between|except|plus|and|or|because|cos"
+    r"|unless"
+    r"|though|although|whether|when|while|where|which|who|that|that's|then|there|here|i|i'm|i'll|we|we're"
+    r"|we'll|you"
+    r"|you're|he|she|they|they're|it|it's|this|next|latest|instead|rather|left|only|too|also|again|still"
+    r"|not|now"
+    r"|already|just|even|once|any|all|free|clear|good|fine|ok|okay|great|perfect|ideal|best|better|possible"
+    r"|tricky"
+    r"|difficult|awkward|away|off|tbc|tba|onwards?|inclusive|inst|sharp|provisional\w*|confirmed|cancelled"
+    r"|morning"
+    r"|afternoon|arvo|evening|eve|night|lunch\w*|meaning|giving|no|yes|being|due|kind regards|regards"
 )
+"""The words that may follow a date and are nothing that it counts, as the "floor" of "the 4th floor" is."""
+IS_CLOSED = pattern(rf"^\s*(?:$|[.,;:!?()\]|\"*-]|\n|{CLOCK}|(?:{FOLLOWS}|of|from|the|to)\b)")
 
 
 ENDS_HERE = pattern(r"^\s*(?:$|[.,;:!?)-]|(?:and|or|if|so|please|to|as|but|at|for)\b)")

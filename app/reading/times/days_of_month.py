@@ -9,6 +9,7 @@ from datetime import date
 from app.reading.times.bare_weekdays import clock_alone, dotted_clock_alone, hour_alone, weekday_alone
 from app.reading.times.clock_times import CLOCK, HOUR, SPOKEN
 from app.reading.times.date_forms import (
+    FOLLOWS,
     IS_CLOSED,
     IS_CUED,
     WEEKDAY,
@@ -45,7 +46,14 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     before = place.clause.before
     is_cued = IS_CUED.search(before) and (IS_CLOSED.search(after) or _MONTH_AHEAD.search(after))
     is_cued = is_cued or (
-        int(groups["d"]) > _MAY_COUNT and bool(_ENDS.search(after)) and not _IS_RANK.search(before)
+        (
+            int(groups["d"]) > _MAY_COUNT
+            or bool(_SURE_BEFORE.search(before))
+            or bool(_OPENS.search(before) and _SURE_AFTER.search(after))
+        )
+        and bool(_ENDS.search(after))
+        and not _IS_RANK.search(before)
+        and not _IN_LINE.search(after)
     )
     is_cued = (
         is_cued or (IS_CLOSED.search(after) and _ASKED_FOR.search(before)) or bool(_INSTANT.search(after))
@@ -62,12 +70,21 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 _VERBS = frozenset({"sat", "sun", "wed"})
 _MAY_COUNT = 3  # "the 1st", "the 2nd" and "the 3rd" are mostly of something else
-_ENDS = pattern(
-    r"^\s*(?:$|[.,;:!?)]|(?:x|at|if|but|so|as|is|was|goes|suits|works|please|for|with|instead|then|when"
-    r"|whether"
-    r"|and|or|because|good|fine|inst|rather|left|only|too|also|would|could|should|can|might|will|isn't|won't"
-    r"|doesn't|didn't|clashes|falls|looks|sounds|has|i|we|you|he|she|they|it|that|on|before|after|by|onwards"
-    r"|inclusive|again|still|not|until)\b)"
+_ENDS = pattern(rf"^\s*(?:$|[.,;:!?()\"*|]|\n|- |(?:{FOLLOWS})\b)")
+_IN_LINE = pattern(
+    r"^ in (?:line|a row|the (?:series|world|country|county|league|table|queue|list|class|year|order))\b"
+)
+_SURE_AFTER = pattern(
+    rf"^ (?:works|suits|clashes|onwards|or (?:later|after|before|the)|it is|would (?:be|suit|work)|looks"
+    rf"|thanks|please|pls"
+    rf"|cheers|x$|not possible|is (?:fine|good|best|ok|okay|free|better|out|off|no good|full|taken"
+    rf"|an? {WD}))\b"
+)
+_SURE_BEFORE = pattern(
+    r"(?:\b(?:meeting|visit|interviews?|training|session|call|starts?|begins?|ends?|closes?|due|deadlines?"
+    r"|dates?|when"
+    r"|is|be|meant|reminder|next|around|cancelled|needed|shut|closed|open|away|off|only|choice|as"
+    r"|like)[ :]+)$"
 )
 _WEEKDAY_TOLD = pattern(rf"\b{WD}\b")
 _ASKED_FOR = pattern(
@@ -76,7 +93,8 @@ _ASKED_FOR = pattern(
 )
 _IS_RANK = pattern(
     r"(?:[^.!?:\n] (?-i:[A-Z][a-z]+)|^(?-i:(?:[A-Z][a-z]+ )?(?:Henry|Charles|Edward|James|William|George"
-    r"|Louis|Pope|Class|Form|Year|Floor))|\b(?:came|come|finish\w*|rank\w*|plac\w*|was|were|this is|it's"
+    r"|Louis|Pope|Class|Form|Year|Floor))|\b(?:came|come|finish\w*|rank\w*|plac\w*|was|were|(?:^"
+    r"|[.,;:!?\n-] ?)this is|it's"
     r"|its|for|in|of|to"
     r"|seed\w*|version|edition|number))[ ]$"
 )
@@ -117,10 +135,24 @@ def _days_in_a_row(groups: Groups, place: Place) -> tuple[Day, ...]:
     is_closed = IS_CLOSED.search(place.clause.after) or _ENDS.search(place.clause.after)
     if found is None or not (is_closed or said is not None) or _IS_RANK.search(place.clause.before):
         return ()
-    before = days_before(groups["row"], found, has_year=False)
+    before = days_before(groups["row"], found, has_year=False) or _day_beside(groups["row"], found, place)
     if not before or (said is None and int(groups["d"]) <= _MAY_COUNT and not _is_a_day(groups, place)):
         return ()
     return (*before, Day(found, said, skip=len(groups["row"])))
+
+
+_ONE_DAY = pattern(rf"(?:the{W})?(?P<d>\d{{1,2}}){ORD}{W}?(?:to|-|until|till|and|or){W}?(?:the{W})?")
+_CHANGED = pattern(
+    r"\b(?:mov|chang|brought|bring|forward|put|push|switch|swap|rearrang|re-arrang|resch)\w*\b[^.!?\n]{0,40}$"
+)
+
+
+def _day_beside(row: str, last: date, place: Place) -> tuple[Day, ...]:
+    """The first day of "from the 30th to the 2nd", or of "moved from the 16th to the 14th"."""
+    one = _ONE_DAY.fullmatch(row)
+    month = last if _CHANGED.search(place.clause.before) else add_months(last.replace(day=1), -1)
+    day = None if one is None else day_or_none(month.year, month.month, int(one["d"]))
+    return () if day is None else (Day(day, stop=len(row.rstrip()), is_start=True),)
 
 
 def _is_a_day(groups: Groups, place: Place) -> bool:
@@ -161,18 +193,14 @@ def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None
     return next(iter(fitting or nearest_first), None)
 
 
-_WITH_IT = pattern(
-    r"^[\s,;:(-]*(?:(?:and|but|or|was|were|is|not|now|rather than|instead of|until|till?|to|from|then|again"
-    r"|also|even|either"
-    r"|through|on|by|is now|moved|changed|sorry|in fact|actually)[\s,;:(-]+)+(?:the )?$"
-)
+_WITH_IT = pattern(r"^(?:[^.!?\n;]|\.[a-z\d])*$")
 _BACK = pattern(r"\b(?:not|was|were|rather|instead)\b")
 
 
 def _in_month_of(beside: date, number: int, place: Place) -> date | None:
     """The day in the month of the date before it, or in the next where it goes on: "28 May and the 4th"."""
     same = day_or_none(beside.year, beside.month, number)
-    if same is None or same > beside or place.is_past or _BACK.search(place.between or ""):
+    if same is None or same >= beside or place.is_past or _BACK.search(place.between or ""):
         return same
     later = add_months(beside.replace(day=1), 1)
     return day_or_none(later.year, later.month, number)

@@ -11,7 +11,9 @@ _FREE_TAIL = pattern(r"^(?:@ ?(?:noon|mid-?day|\d)|-[a-z])")
 _GLUED = frozenset("/-.,:+£$€#@_&=%?0123456789")
 _TAKEN = pattern(r"(?P<date>.*[a-z]\.?(?:\s\d{1,2})?)(?:,?\s+|\s?-\s?)(?P<figures>\d{1,2})")
 _MINUTES = pattern(r"^(?:[.:][0-5][05](?:\D|$)|-\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)")
-_STRETCH = pattern(r"^ ?- ?(?P<figures>\d{1,2})(?:\D|$)")
+_STRETCH = pattern(
+    rf"^ ?- ?(?P<figures>\d{{1,2}})(?:{ORD})?(?P<month>(?: of)? ?{MON})?(?:[^\w/.-]|\.\s|\.?$|[ap]m)"
+)
 _FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
 _RUNS_FROM = pattern(rf"\b(?:{_FIGURES}|\d{{1,2}}/\d{{1,2}}|{WD})-$")
 _RUNS_TO = pattern(rf"^(?:-{_FIGURES}\b|-\d{{1,2}}/\d{{1,2}}(?:\D|$)|/\d{{1,2}}{ORD}?[ ]?{MON}\b)")
@@ -21,14 +23,15 @@ def end_of(text: str, start: int, words: str) -> int:
     """Where the words of a date end, without figures behind them that begin something else."""
     end = start + len(_without_stop(words))
     taken = _TAKEN.fullmatch(text[start:end])
-    if taken is not None and _begins_more(taken["figures"], text[end : end + 10]):
+    if taken is not None and _begins_more(taken["figures"], text[end : end + 20]):
         return start + len(taken["date"])
     return end
 
 
 def _begins_more(figures: str, after: str) -> bool:
     stretch = _STRETCH.search(after)
-    return bool(_MINUTES.search(after)) or (stretch is not None and int(stretch["figures"]) > int(figures))
+    is_stretch = stretch is not None and (not stretch["month"] or int(stretch["figures"]) > int(figures))
+    return is_stretch or bool(_MINUTES.search(after))
 
 
 def is_glued(text: str, start: int, end: int, *, is_next: bool) -> bool:

@@ -95,7 +95,11 @@ def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
     """12/11 without a year: beside a weekday, after a word that asks for a date, or in the shape of one."""
     before, after = place.clause.before, place.clause.after
     is_cued = (IS_CUED.search(before) or _HAPPENS.search(before)) and IS_CLOSED.search(after)
-    is_cued = (is_cued and not _IS_NUMBERED.search(before)) or _IN_A_LIST.search(before) or place.is_joined
+    is_counted = _IS_NUMBERED.search(before) or _COUNTS.search(after)
+    is_cued = (is_cued and not is_counted) or _IN_A_LIST.search(before) or place.is_joined
+    is_cued = is_cued or (
+        place.previous is not None and bool(_AFTER_ANOTHER.search(before)) and not _IS_NUMBERED.search(before)
+    )
     is_cued = is_cued or time_near("", after, place.calendar) is not None
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
     if day is None or (
@@ -118,7 +122,8 @@ _IS_SCORE = pattern(
     r"|\d|[-+=*])[ ]?$"
 )
 _GOES_ON = pattern(
-    r"^(?:\s*[-&]|[ ](?:now|x|in|good|works?|suits|session|meeting|visit|training|date|slot|appointment"
+    r"^(?:\s*[-&@]|[ ](?:now|x|in|ok|okay|fine|any|then|possible|instead|is|at|good|works?|suits|session"
+    r"|meeting|visit|training|date|slot|appointment"
     r"|deadline|one|event|show)\b)"
 )
 _IS_EQUAL = pattern(r"[a-z][ ][=-][ ]$")
@@ -139,7 +144,12 @@ def _is_soon(day: date, groups: Groups, place: Place) -> bool:
     return _is_within(_SOON_FOR_MARKS if is_like_marks else _SOON, day, place)
 
 
+_ASKS_FOR = pattern(r"(?:\b(?:what|how) about|\bwe'?(?:re| are) (?:only |all )?open) $")
+
+
 def _counts_something(before: str) -> bool:
+    if _ASKS_FOR.search(before):
+        return False
     return any(sign.search(before) for sign in (_IS_REFERENCE, _IS_NUMBERED, _IS_SCORE))
 
 
@@ -169,6 +179,7 @@ _DOTTED_CUE = pattern(r"\b(?:due|back|mtg|meeting|handover|visit|say|w/c|starts?
 _AT_AN_END = pattern(r"^\.?\s*(?:$|for\b|[,;:!?)-]|\n|x\b|cancelled\b|moved\b|please\b|pls\b)")
 
 
+_AFTER_ANOTHER = pattern(r"\d/\d{1,2}\b[^.!?\n]{0,30}[,;][ ][a-z ]{0,20}$")
 _IN_A_LIST = pattern(r"\b(?:dates?|on)\b[^.\n]{0,60}\d{1,2}/\d{1,2}(?:,| and| or| &) ?$")
 _HAPPENS = pattern(
     r"\b(?:(?:starts?|begins?|opens?|reopens?|closes?|ends?|shuts?|finish(?:es)?|moved?|say)"
@@ -176,7 +187,8 @@ _HAPPENS = pattern(
     r"|back (?:in|at)(?: the)? (?:office|school|work))(?: on| from)?[ ]$"
 )
 _IS_NUMBERED = pattern(
-    r"(?:\b(?:flats?|units?|bus(?:es)?|class(?:es)?|years?|slides?|minute|resolutions?|sizes?"
+    r"(?:\b(?:flats?|units?|lessons?|chapters?|topics?|weeks?|vot(?:es?|ed)|(?:votes? )?split|bus(?:es)?"
+    r"|class(?:es)?|years?|slides?|minute|resolutions?|sizes?"
     r"|ext(?:ension)?|lots?|wards?"
     r"|bays?|rotas?|levels?|questions?|ks|plots?|boxe?s?|gates?|platforms?|rooms?|groups?|sets?|bands?"
     r"|forms?|streams?"
@@ -185,7 +197,8 @@ _IS_NUMBERED = pattern(
     r"|open)|[/%])[ ]?$"
 )
 _COUNTS = pattern(
-    r"^[ ]*(?:%|(?:of|in|per|pupils?|schools?|children|staff|cases?|families|responses?|marks?|places"
+    r"^[ ]*(?:%|in (?:every|ten|the (?:class|year|group|set|room))\b|(?:of|per|pupils?|schools?|children"
+    r"|staff|cases?|families|responses?|marks?|places"
     r"|split)\b)"
 )
 _ROUND_THE_CLOCK = (24, 7)
@@ -195,7 +208,11 @@ _MONTHS_IN_YEAR = 12
 def _is_shaped(day: str, month: str, place: Place) -> bool:
     """Whether 02/12 or 26/3 looks like a date by itself: a leading nought, or a day above twelve."""
     before = place.clause.before
-    if _IS_REFERENCE.search(before) or _IS_NUMBERED.search(before) or _COUNTS.search(place.clause.after):
+    if (
+        _IS_REFERENCE.search(before)
+        or (_IS_NUMBERED.search(before) and not _ASKS_FOR.search(before))
+        or _COUNTS.search(place.clause.after)
+    ):
         return False
     return day[0] == "0" or month[0] == "0" or int(day) > _MONTHS_IN_YEAR
 

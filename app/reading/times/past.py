@@ -30,6 +30,9 @@ _ENDED_ON = pattern(
     r"|found|heard"
     r"|broke|fell|paid|bought|brought|ran|won|beat|sat|wrote"
     r"|rang|spoke|forgot|caught|got back|signed off)\b[^.!?\n]{0,24}"
+    r"|\b(?:ballots?|polls?|vote|consultation|survey|nominations|applications|bidding|bids|advert|vacancy"
+    r"|window|portal"
+    r"|register|voting|claim|case|complaint|account)(?: [a-z]+)? closed\b[^.!?\n]{0,24}"
     r"|\b[a-z]+ed (?:us|me|him|her|it|them|everyone)\b[^.!?\n]{0,24})\b(?:on|of)[ ](?:the )?$"
 )
 _THANKED = pattern(

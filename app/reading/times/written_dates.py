@@ -50,7 +50,12 @@ def _is_month_word(words: str, groups: Groups, place: Place) -> bool:
     """Whether "may" or "march" in small letters is the month: only with more of a date around it."""
     if words not in _CASED:
         return True
-    return bool(groups["wd"] or groups.get("y") or groups.get("ord") or place.clause.has_direct_cue())
+    is_told = groups["wd"] or groups.get("y") or groups.get("ord") or place.clause.has_direct_cue()
+    is_last = groups["all"].rstrip(".").endswith(words)
+    return bool(is_told or (is_last and _STOPS.search(place.clause.after)))
+
+
+_STOPS = pattern(r"^\s*(?:$|[.,;:!?)]|\n|- |(?:please|pls|plz|thanks|thx|ta|at|from|latest)\b)")
 
 
 _STREET = pattern(
