@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from app.api.schemas import DraftRequest, IssueReply, MailboxRequest, Words
+from app.api.schemas import DraftRequest, IssueReply, MailboxRequest, WholeNumber, Words
 from app.bulletin.submit import Stage
 from app.domain.finding import Confidence
 from app.domain.for_whom import Role
@@ -134,14 +134,14 @@ class ItemRequest(ItemFields):
 class MendedItemRequest(ItemFields):
     """An item that was sent back, mended. `version` is the one that was seen."""
 
-    version: int
+    version: WholeNumber
     sender: Annotated[MailboxRequest | None, Field(alias="from")] = None
 
 
 class WithdrawalRequest(BaseModel):
     """An item to take back. `version` is the one that was seen."""
 
-    version: int
+    version: WholeNumber
     sender: Annotated[MailboxRequest | None, Field(alias="from")] = None
 
 

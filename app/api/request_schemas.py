@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StrictBool
 
 from app.api.item_schemas import ForWhomText, Line, Name
-from app.api.schemas import MailboxRequest, Words
+from app.api.schemas import A_NUMBER, MailboxRequest, WholeNumber, Words
 from app.bulletin.requests.urgency_test import Answer, Question
 from app.domain.bulk_request import RequestKind, RequestState
 
@@ -29,9 +29,9 @@ class AskedFields(BaseModel):
     deadline: date | None = None
     officer: Line = ""
     documents: Annotated[list[Name], Field(max_length=20)] = []
-    is_chasing: bool = False
-    draft_schools: Annotated[int | None, Field(ge=0, le=100_000)] = None
-    is_for_all: bool = False
+    is_chasing: StrictBool = False
+    draft_schools: Annotated[int, Field(ge=0, le=100_000), A_NUMBER] | None = None
+    is_for_all: StrictBool = False
 
 
 class BulkRequestRequest(AskedFields):
@@ -47,7 +47,7 @@ class BulkRequestRequest(AskedFields):
 class TakeBackRequest(BaseModel):
     """A request to take back. `version` is the one that was seen."""
 
-    version: int
+    version: WholeNumber
 
 
 class StepReply(BaseModel):

@@ -6,7 +6,8 @@ Version 1 of the contract. Old clients keep calling after an upgrade, so fields 
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
+from pydantic_core import PydanticCustomError
 
 from app.domain.choice import ChoiceReason, Chosen
 from app.domain.draft import (
@@ -36,7 +37,16 @@ def _in_words(moment: object) -> object:
     return moment
 
 
+def _number(value: object) -> object:
+    """No number in quotation marks, and no yes or no; 12.0 is 12, as JSON knows one kind of number only."""
+    if isinstance(value, str | bool):
+        raise PydanticCustomError("int_type", "a number is needed")
+    return value
+
+
 Words = Annotated[str, AfterValidator(_whole)]
+A_NUMBER = BeforeValidator(_number)
+WholeNumber = Annotated[int, A_NUMBER]
 
 
 class BodyRequest(BaseModel):
@@ -44,7 +54,7 @@ class BodyRequest(BaseModel):
 
     format: BodyFormat = BodyFormat.TEXT
     content: Words
-    truncated: bool = False
+    truncated: StrictBool = False
 
 
 class MailboxRequest(BaseModel):
@@ -64,8 +74,8 @@ class AttachmentRequest(BaseModel):
     """One attachment; `size` in bytes; `content` is base64, or null when it was not sent."""
 
     name: Words = ""
-    size: Annotated[int, Field(ge=0, le=2**40)] = 0
-    inline: bool = False
+    size: Annotated[int, Field(ge=0, le=2**40), A_NUMBER] = 0
+    inline: StrictBool = False
     kind: AttachmentKind = AttachmentKind.FILE
     content: str | None = None
 
@@ -86,7 +96,7 @@ class DraftRequest(BaseModel):
     to: list[RecipientRequest] = []
     cc: list[RecipientRequest] = []
     bcc: list[RecipientRequest] = []
-    recipients_capped: bool = False
+    recipients_capped: StrictBool = False
     attachments: list[AttachmentRequest] = []
     reply: ReplyKind = ReplyKind.NEW
     importance: Importance = Importance.NORMAL

@@ -347,3 +347,11 @@ def test_an_example_about_earlier_mails_says_why_a_preview_is_silent(priya: Brow
     told = change(priya, "/policy/rules/serial-single-sends", mode="warn", preview="yes").text
 
     assert "It is about mails sent before, which a preview does not have." in told
+
+
+@pytest.mark.parametrize("follows", ["9" * 13, "9" * 40, "9" * 5000, "²", "-1", "1e9"])
+def test_a_version_that_cannot_be_is_none(priya: Browser, follows: str) -> None:
+    """A number too large for the database, or for Python to read, comes of a form that somebody made up."""
+    told = change(priya, PAGE, follows=follows, why="the trial goes on", save="yes")
+
+    assert told.status_code == HTTPStatus.UNPROCESSABLE_ENTITY

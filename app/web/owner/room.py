@@ -36,6 +36,7 @@ class Held:
 Lint = Callable[[Sequence[Pack], date], tuple[Remark, ...]]
 _Key = tuple[tuple[str, ...], str, date]
 _REMEMBERED = 4
+_DIGITS = 12
 
 
 class LintDesk:
@@ -98,7 +99,8 @@ class PolicyRoom:
         Raises:
             HTTPException: 400, the form names a version of another pack.
         """
-        number = int(follows) if follows.isdecimal() and follows.isascii() else 0
+        is_number = follows.isascii() and follows.isdecimal() and len(follows) <= _DIGITS
+        number = int(follows) if is_number else 0
         version = self.desk.store.version(number) if number else None
         if version is not None and version.pack != pack:
             raise HTTPException(HTTPStatus.BAD_REQUEST, "The form is about another policy. Open it again.")
