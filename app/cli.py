@@ -101,7 +101,7 @@ def serve(
     page = "try a draft in the browser" if settings.sample else "the service"
     err.print(f"Sendwell {VERSION}: {page} at http://{settings.host}:{settings.port}/")
     uvicorn.run(
-        "app.main:create_app",
+        "app.main:create_served_app",
         factory=True,
         host=settings.host,
         port=settings.port,

@@ -101,7 +101,7 @@ def _ways_in(*, is_open: bool) -> Mapping[str, Mapping[str, str]]:
 
 
 def create_served_app() -> FastAPI:
-    """The service for a process that does nothing else: what it holds from its start is no garbage to look for.
+    """The service for a process that does nothing else: what it holds at its start is never garbage.
 
     A full collection over models, packs and patterns takes some 200 ms, in which nobody is answered.
     """
