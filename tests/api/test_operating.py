@@ -106,11 +106,11 @@ def test_systemd_reads_the_unit(tmp_path: Path) -> None:
     verify = shutil.which("systemd-analyze")
     if verify is None:
         pytest.skip("no systemd here")
-    unit = (OPERATING / "sendwell.service").read_text("utf-8")
+    unit = (OPERATING / "sendwell@.service").read_text("utf-8")
     unit = re.sub(r"ExecStart=\S+ (.*)", r"ExecStart=/bin/true \1", unit).replace("/opt/sendwell", "/tmp")  # noqa: S108  a folder that is there
-    (tmp_path / "sendwell.service").write_text(unit, "utf-8")
+    (tmp_path / "sendwell@8800.service").write_text(unit, "utf-8")
     ran = subprocess.run(  # noqa: S603  our own file
-        [verify, "verify", tmp_path / "sendwell.service"], capture_output=True, text=True, check=False
+        [verify, "verify", tmp_path / "sendwell@8800.service"], capture_output=True, text=True, check=False
     )
 
-    assert "sendwell.service" not in ran.stderr, ran.stderr
+    assert "sendwell@" not in ran.stderr, ran.stderr

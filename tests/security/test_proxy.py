@@ -60,6 +60,7 @@ class Proxy:
             ("listen 443 ssl;", f"listen 127.0.0.1:{self.tls} ssl;"),
             ("listen 80;", f"listen 127.0.0.1:{self.plain};"),
             ("server 127.0.0.1:8800", f"server 127.0.0.1:{self.behind.server_port}"),
+            ("server 127.0.0.1:8801", "# server 127.0.0.1:8801"),
         ):
             assert old in sample
             sample = sample.replace(old, new)
