@@ -1,11 +1,12 @@
 """Which words of a sentence decided its score?
 
-A sentence is cut into clauses, and each is left out in turn: the run of clauses without which the logit
-falls most decided. A sentence of one clause decides as a whole. Smaller pieces point at words that mean
-nothing alone.
+A sentence is cut into clauses. Those with the piece that speaks loudest are left out once: if the rest is not
+heard any more, they decided, else the sentence did, as one of a single clause does. Leaving out each clause
+in turn points no better and costs three times as much. Smaller pieces point at words that mean nothing alone.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ Logits = NDArray[np.float64]
 
 MOST_CLAUSES = 4
 FEWEST_WORDS = 3
+_SILENT = -100.0  # quieter than any piece
 
 _BREAK = linear.compile(
     r"[,;:()\x{2013}\x{2014}]+\s+|\s+-\s+"
@@ -44,31 +46,27 @@ def _shorter_side(sizes: Sequence[int], at: int) -> int:
     return at - 1 if is_last or (at > 0 and sizes[at - 1] <= sizes[at + 1]) else at
 
 
-def without_each(sentence: str, parts: Sequence[Place]) -> list[str]:
-    """What is left of the sentence without each of its clauses; nothing where there is only one."""
-    return [sentence[:start] + sentence[end:] for start, end in parts] if len(parts) > 1 else []
+def loudest_clauses(
+    parts: Sequence[Place], pieces: Sequence[Place], shares: NDArray[np.float32], columns: Iterable[int]
+) -> dict[int, Place]:
+    """For each column, the run of clauses whose loudest pieces stand out most.
 
-
-def deciding_clauses(
-    parts: Sequence[Place], whole: Logits, left: Logits, heard_from: Mapping[int, float]
-) -> Mapping[int, Place]:
-    """For each column of the logits, the clauses that speak most for it.
-
-    `whole` (labels) is said of the sentence, `left` (clauses, labels) of what is left without each.
-    `heard_from` gives the logit from which a column is heard: where one clause decides but the rest is heard
-    as well, the whole sentence does.
+    `pieces` are the places of the word pieces in the sentence, `shares` (pieces, labels) what each says.
     """
-    if len(parts) == 1:
-        return dict.fromkeys(heard_from, parts[0])
-    drops = whole - left
-    drops -= drops.mean(0)
+    ends = [end for _, end in parts]
+    owner = np.array([bisect_right(ends, start) for start, _ in pieces])
+    peaks = np.array([shares[owner == at].max(0, initial=_SILENT) for at in range(len(parts))])
+    peaks -= peaks.mean(0)
     found = {}
-    for column, floor in heard_from.items():
-        first, last = heaviest_run([float(drop) for drop in drops[:, column]])
-        if first == last and left[first, column] >= floor:
-            first, last = 0, len(parts) - 1
+    for column in columns:
+        first, last = heaviest_run([float(peak) for peak in peaks[:, column]])
         found[column] = parts[first][0], parts[last][1]
     return found
+
+
+def without(sentence: str, place: Place) -> str:
+    """What is left of the sentence without one stretch."""
+    return sentence[: place[0]] + sentence[place[1] :]
 
 
 def heaviest_run(weights: Sequence[float]) -> tuple[int, int]:

@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from app.adapters.nlp.evidence import Logits, clauses, deciding_clauses, without_each
+from app.adapters.nlp.evidence import Logits, Place, clauses, loudest_clauses, without
 from app.adapters.nlp.kept import Kept
 from app.adapters.nlp.names import Found, found_names
-from app.adapters.nlp.network import Network
+from app.adapters.nlp.network import Network, Said, Table
 from app.adapters.nlp.package import LABELS, TOKENIZER, WEIGHTS, Calibration, Package
-from app.adapters.nlp.pieces import cut
+from app.adapters.nlp.pieces import Pieces, cut
 from app.domain.errors import ModelError
 from app.domain.reading import Tone
 
@@ -30,7 +30,7 @@ class Heard:
 
     scores: Mapping[str, float]
     """A probability for each label."""
-    words: Mapping[str, tuple[int, int]]
+    words: Mapping[str, Place]
     """For each tone that is likelier than not, the stretch that decided it."""
     names: tuple[Found, ...]
 
@@ -65,7 +65,7 @@ class Scorer:
         said = self._network(pieces)
         logits = [_logits(shares) for shares, _ in said]
         scores = [self._scores(given) for given in logits]
-        words = self._deciding_words(whole, logits, scores)
+        words = self._deciding_words(whole, pieces, said, scores)
         names = [tuple(found_names(cut_up, tags)) for cut_up, (_, tags) in zip(pieces, said, strict=True)]
         return [Heard(*given) for given in zip(scores, words, names, strict=True)]
 
@@ -74,24 +74,46 @@ class Scorer:
         return dict(zip(LABELS, chances, strict=True))
 
     def _deciding_words(
-        self, sentences: Sequence[str], logits: Sequence[Logits], scores: Sequence[Mapping[str, float]]
-    ) -> list[dict[str, tuple[int, int]]]:
+        self,
+        sentences: Sequence[str],
+        pieces: Sequence[Pieces],
+        said: Sequence[Said],
+        scores: Sequence[Mapping[str, float]],
+    ) -> list[dict[str, Place]]:
         """For each sentence, the stretch that decided each tone that is likelier than not."""
-        heard = [
-            {place: self._calibrations[place].even for place in _TONES if given[LABELS[place]] >= MENTION}
-            for given in scores
+        loudest = [
+            _loudest(text, cut_up, shares, [at for at in _TONES if chances[LABELS[at]] >= MENTION])
+            for text, cut_up, (shares, _), chances in zip(sentences, pieces, said, scores, strict=True)
         ]
-        parts = [
-            clauses(text) if tones else [(0, len(text))] for text, tones in zip(sentences, heard, strict=True)
+        asked = [
+            (text, place)
+            for text, found in zip(sentences, loudest, strict=True)
+            for place in dict.fromkeys(found.values())
+            if place != (0, len(text))
         ]
-        left_out = [without_each(*given) for given in zip(sentences, parts, strict=True)]
-        said = iter(self.logits([text for texts in left_out for text in texts]))
-        left = [np.array([next(said) for _ in texts]) for texts in left_out]
-        decided = map(deciding_clauses, parts, logits, left, heard)
-        return [{LABELS[place]: stretch for place, stretch in found.items()} for found in decided]
+        rest = dict(zip(asked, self.logits([without(*given) for given in asked]), strict=True))
+
+        def decided(text: str, tone: int, place: Place) -> Place:
+            left = rest.get((text, place))
+            is_heard = left is not None and left[tone] >= self._calibrations[tone].even
+            return (0, len(text)) if is_heard else place
+
+        return [
+            {LABELS[tone]: decided(text, tone, place) for tone, place in found.items()}
+            for text, found in zip(sentences, loudest, strict=True)
+        ]
 
 
 _TONES = [place for place, label in enumerate(LABELS) if isinstance(label, Tone)]
+
+
+def _loudest(text: str, pieces: Pieces, shares: Table, tones: Sequence[int]) -> dict[int, Place]:
+    """The clauses that speak loudest for each tone; the whole text where it has one clause."""
+    parts = clauses(text) if tones else []
+    if len(parts) < 2:  # noqa: PLR2004 - nothing to choose from
+        return dict.fromkeys(tones, (0, len(text)))
+    real = [at for at, word in enumerate(pieces.words) if word is not None]
+    return loudest_clauses(parts, [pieces.places[at] for at in real], shares[real], tones)
 
 
 def _logits(shares: NDArray[np.float32]) -> Logits:

@@ -1,9 +1,11 @@
 """Which clauses of a sentence decide."""
 
+import re
+
 import numpy as np
 import pytest
 
-from app.adapters.nlp.evidence import MOST_CLAUSES, Logits, Place, clauses, deciding_clauses, without_each
+from app.adapters.nlp.evidence import MOST_CLAUSES, clauses, loudest_clauses, without
 
 
 @pytest.mark.parametrize(
@@ -27,35 +29,23 @@ def test_there_are_never_many_clauses() -> None:
     assert len(clauses("one two three four, " * 40)) == MOST_CLAUSES
 
 
-def rude(sentence: str) -> Logits:
-    """Two columns: how often a rude and a kind word stand there."""
-    return np.array([float(sentence.count("rude")), float(sentence.count("kind"))])
+def loudest(sentence: str, *words: str) -> list[str]:
+    """The stretch that is loudest in each column, where only the piece `words[column]` says anything."""
+    pieces = [found.span() for found in re.finditer(r"\w+", sentence)]
+    shares = np.array([[float(sentence[start:end] == word) for word in words] for start, end in pieces])
+    found = loudest_clauses(clauses(sentence), pieces, shares, range(len(words)))
+    return [sentence[slice(*found[column])] for column in range(len(words))]
 
 
-def deciding(sentence: str, heard_from: dict[int, float]) -> dict[int, Place]:
-    """Every sentence said by `rude`."""
-    parts = clauses(sentence)
-    left = np.array([rude(rest) for rest in without_each(sentence, parts)])
-    return dict(deciding_clauses(parts, rude(sentence), left, heard_from))
-
-
-def test_the_clause_whose_loss_costs_most_decides() -> None:
+def test_the_clause_with_the_loudest_piece_stands_out() -> None:
     sentence = "The form is on the desk, and you were rude to me, but she was so kind about it."
-    found = deciding(sentence, {0: 0.5, 1: 0.5})
-    assert [sentence[slice(*found[column])] for column in (0, 1)] == [
-        "and you were rude to me, ",
-        "but she was so kind about it.",
-    ]
+    assert loudest(sentence, "rude", "kind") == ["and you were rude to me, ", "but she was so kind about it."]
 
 
-def test_one_clause_decides_as_a_whole() -> None:
-    assert deciding("You were rude.", {0: 0.5}) == {0: (0, 14)}
+def test_clauses_side_by_side_that_are_as_loud_stand_out_together() -> None:
+    sentence = "You were rude to me, and then rude to her, but the form is on the desk."
+    assert loudest(sentence, "rude") == ["You were rude to me, and then rude to her, "]
 
 
-def test_the_sentence_decides_where_the_rest_is_heard_too() -> None:
-    sentence = "You were rude rude to me, and the form is here, but she was rude too."
-    assert deciding(sentence, {0: 0.5}) == {0: (0, len(sentence))}
-
-
-def test_nothing_is_left_out_of_one_clause() -> None:
-    assert without_each("You were rude.", clauses("You were rude.")) == []
+def test_what_is_left_without_a_stretch() -> None:
+    assert without("You were rude, and late.", (0, 14)) == " and late."
