@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from app.adapters.store.engine import open_engine
 from tests.conftest import _free_port, _programs
 
 PATIENCE = 60
@@ -34,6 +35,19 @@ class PostgresServer:
     @property
     def url(self) -> str:
         return f"postgresql://sendwell@{self.host}:{self.port}/postgres"
+
+    def administer(self, *statements: str) -> None:
+        engine = open_engine(self.url).execution_options(isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+        engine.dispose()
+
+    def fresh(self) -> str:
+        """The address of a new database on it."""
+        name = f"test_{os.urandom(6).hex()}"
+        self.administer(f"CREATE DATABASE {name}")
+        return self.url.replace("/postgres", f"/{name}")
 
     def start(self) -> None:
         """As a supervisor does: again, until what a killed one left behind is gone."""

@@ -1,13 +1,14 @@
 """PostgreSQL is stopped, killed, cut off or taken over from under load: what was acknowledged is there."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from app.adapters.store import engine as store_engine
 from app.adapters.store.engine import open_engine
-from app.adapters.store.upgrade import upgrade
 from app.domain.errors import StoreError
 from app.verifier.rows import of_database
 from tests.conftest import opened
@@ -25,18 +26,14 @@ STOPS: dict[str, Callable[[PostgresServer], None]] = {
 def test_what_was_acknowledged_outlives_a_server_that_is_stopped_under_load(
     stop: Callable[[PostgresServer], None], server: PostgresServer, tmp_path: Path
 ) -> None:
-    engine = open_engine(server.url)
-    upgrade(engine)
-    with engine.begin() as connection:
-        connection.exec_driver_sql("DELETE FROM journal_entries")
-    with Telling(engine, tmp_path) as telling:
+    url = server.fresh()
+    with opened(url) as engine, Telling(engine, tmp_path) as telling:
         telling.go_on(20)
         stop(server)
         server.start()
         telling.go_on(20)
-    engine.dispose()
 
-    rows = sound(server.url, tmp_path)
+    rows = sound(url, tmp_path)
     assert telling.refused
     assert set(telling.promised) <= numbers(rows)
     assert len(numbers(rows)) == len(rows) <= len(telling.promised) + telling.refused
@@ -48,11 +45,7 @@ def test_what_was_acknowledged_is_there_when_another_server_takes_over(
 ) -> None:
     """The first waits for the second before it promises; the second takes over, and the first never comes back."""
     with postgres_server() as first, postgres_server(beside=first) as second:
-        administrator = open_engine(first.url).execution_options(isolation_level="AUTOCOMMIT")
-        with administrator.connect() as connection:
-            connection.exec_driver_sql("ALTER SYSTEM SET synchronous_standby_names = '*'")
-            connection.exec_driver_sql("SELECT pg_reload_conf()")
-        administrator.dispose()
+        first.administer("ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()")
         both = f"postgresql://sendwell@/postgres?host={first.host},{second.host}&port={first.port},{second.port}&target_session_attrs=read-write"
         with opened(both) as engine, Telling(engine, tmp_path) as telling:
             telling.go_on(20)
@@ -93,3 +86,19 @@ def test_whoever_waits_too_long_for_a_lock_is_told_and_nothing_is_kept(
         impatient.dispose()
 
     assert list(of_database(postgresql_url)) == []
+
+
+def test_when_all_lines_are_in_use_the_next_is_told_and_comes_through_later(
+    postgresql_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_engine, "_QUEUE_S", 0.05)
+    with opened(postgresql_url) as engine:
+        journal = journal_of(engine, tmp_path)
+        with ExitStack() as others:
+            for _ in range(15):
+                others.enter_context(engine.connect())
+            with pytest.raises(StoreError, match="Everybody asks the database at once"):
+                journal.tell(told(1))
+        journal.tell(told(2))
+
+    assert numbers(sound(postgresql_url, tmp_path)) == {2}

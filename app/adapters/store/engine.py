@@ -21,6 +21,8 @@ from app.domain.errors import StoreError
 _WRITES = "sendwell_writes"
 _WAIT_MS = 5000
 _WAIT_S = 5
+_QUEUE_S = 10
+"""For a line to PostgreSQL, while others use all there are."""
 _LINE = {
     "connect_timeout": _WAIT_S,
     "tcp_user_timeout": 10_000,
@@ -44,7 +46,9 @@ def open_engine(url: str) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(place, hide_parameters=True, pool_pre_ping=True, connect_args=dict(_LINE))
+    return create_engine(
+        place, hide_parameters=True, pool_pre_ping=True, pool_timeout=_QUEUE_S, connect_args=dict(_LINE)
+    )
 
 
 @contextmanager
@@ -56,15 +60,16 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine, patience_ms: int = _WAIT_MS) -> Iterator[Connection]:
+def writing(engine: Engine, patience_ms: int | None = None) -> Iterator[Connection]:
     """One transaction: all of it is kept, durably, or nothing. Raises StoreError.
 
-    `patience_ms` is how long another writer is waited for.
+    `patience_ms` is how long another writer is waited for, if not as long as usual.
     """
-    with _told_plainly(), engine.execution_options(**{_WRITES: patience_ms}).begin() as connection:
+    waits = {_WRITES: _WAIT_MS if patience_ms is None else patience_ms}
+    with _told_plainly(), engine.execution_options(**waits).begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL synchronous_commit TO ON")
-            if patience_ms != _WAIT_MS:
+            if patience_ms is not None:
                 connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience_ms)}")
         yield connection
 
@@ -127,6 +132,7 @@ _ADVICE = {
     "permission denied": "The database refuses this user. Give it the rights on the tables of Sendwell.",
     "locked": "Another program is keeping the database busy. Close it, then try again.",
     "lock timeout": "Another program is keeping the database busy. Wait for it, or end it, then try again.",
+    "pool limit": "Everybody asks the database at once. Try again in a moment.",
     "malformed": "The database file is damaged. Restore it from a backup with `sendwell restore`.",
     "not a database": "The database file is damaged or not a database. Restore it with `sendwell restore`.",
     "password": "The database refuses the password. Correct the user and password in its address.",
