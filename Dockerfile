@@ -25,6 +25,7 @@ RUN useradd --system --uid 10001 --home-dir /sendwell sendwell && install -d -m 
 WORKDIR /sendwell
 COPY --from=packages /sendwell /sendwell
 COPY nlp_models/mail/package nlp_models/mail/package
+COPY nlp_models/meaning/package nlp_models/meaning/package
 COPY manifest manifest
 COPY --from=pages /build/addin-ui/dist addin-ui/dist
 USER sendwell

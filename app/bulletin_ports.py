@@ -20,6 +20,17 @@ from app.domain.mailing import UNLIMITED, Mailing, Pace
 from app.domain.school import Phase
 
 
+class Meanings(Protocol):
+    """What texts mean, in numbers. The same text always means the same; no text is kept."""
+
+    def of(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
+        """A vector of length one for each text: the nearer two texts, the nearer to 1 their product.
+
+        Raises ModelError when what reads them is not there.
+        """
+        ...
+
+
 class BulletinBook(Protocol):
     """Items with their moves, issues and requests. Nothing accepted is ever lost, or overwritten unseen."""
 

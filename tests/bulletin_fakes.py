@@ -1,13 +1,30 @@
 """Harmless stand-ins for everything in ``app/bulletin_ports.py``."""
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from zlib import crc32
 
 from app.domain.bulk_request import NEVER_OUT, BulkRequest, RequestState
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue
 from app.domain.item import ENDED, IssueKey, Item, ItemState, Move
+
+
+class FakeMeanings:
+    """Texts are as near as their words."""
+
+    def of(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
+        return [_of_words(text.casefold().split()) for text in texts]
+
+
+def _of_words(words: Sequence[str]) -> Sequence[float]:
+    counts = [0.001] * 64
+    for word in words:
+        counts[crc32(word.encode("utf-8", "replace")) % 64] += 1.0
+    length = math.hypot(*counts)
+    return [count / length for count in counts]
 
 
 @dataclass

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.adapters.files.calendar import read_calendar
+from app.adapters.nlp.meanings import NetworkMeanings
 from app.adapters.nlp.reader import SpacyReader
 from app.adapters.spelling.dictionary import DictionarySpeller
 from app.checks import look
@@ -47,6 +48,11 @@ def pack(name: str) -> Pack:
 @cache
 def real_reader() -> SpacyReader:
     return SpacyReader(PROJECT / "nlp_models/mail/package")
+
+
+@cache
+def real_meanings() -> NetworkMeanings:
+    return NetworkMeanings(PROJECT / "nlp_models/meaning/package")
 
 
 @cache

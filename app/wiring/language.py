@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from app.adapters.nlp.meanings import NetworkMeanings
 from app.adapters.nlp.reader import SpacyReader
 from app.adapters.spelling.dictionary import DictionarySpeller
 from app.policy_owner.live_documents import LiveDocument, LiveSpeller
@@ -22,6 +23,11 @@ class Language:
     def reader(self) -> SpacyReader:
         """The language models."""
         return SpacyReader(self._settings.models_folder / "mail" / "package")
+
+    @cached_property
+    def meanings(self) -> NetworkMeanings:
+        """What tells how near two texts are."""
+        return NetworkMeanings(self._settings.models_folder / "meaning" / "package")
 
     @cached_property
     def speller(self) -> LiveSpeller:

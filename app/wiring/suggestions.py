@@ -36,7 +36,7 @@ class Suggestions:
 
     @cached_property
     def _duplicates(self) -> Duplicates:
-        return Duplicates(self._made.policy.documents.live_calendar)
+        return Duplicates(self._made.policy.documents.live_calendar, self._made.language.meanings)
 
     def suggest(self, draft: Draft) -> Suggestion:
         """The item that a draft would make."""
@@ -62,7 +62,8 @@ class Suggestions:
         return self._duplicates.alike(text, self._made.clock.now(), items, but)
 
     def door(self, desk: BulletinDesk, link: Callable[[str], str]) -> BulletinDoor:
-        """What routes do for the bulletin."""
+        """What routes do for the bulletin. Raises ModelError when the model of meanings is not there."""
+        _ = self._made.language.meanings
         return BulletinDoor(desk, self.suggest, self.gates, self.alike, link)
 
     def _judge(self, draft: Draft) -> Checked:

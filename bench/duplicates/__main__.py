@@ -11,13 +11,15 @@ was. Of a file that is named only counts are printed.
 import argparse
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from app.adapters.files.calendar import read_calendar
+from app.adapters.nlp.meanings import NetworkMeanings
 from app.bulletin.alike.duplicates import SURE
 from app.bulletin.alike.likeness import compare, likeness
+from app.bulletin.alike.meaning import Meaning, meaning_of, nearness
 from app.bulletin.alike.traits import Traits, traits_of
 from app.domain.calendar import LONDON
 from app.domain.item import ItemText
@@ -26,6 +28,7 @@ from bench.duplicates.pairs import Pair, Text, read_pairs
 
 _HERE = Path(__file__).parent
 _SAMPLE = _HERE.parent.parent / "app/adapters/files/sample/calendar.yml"
+_PACKAGE = _HERE.parent.parent / "nlp_models/meaning/package"
 _AT = datetime(2026, 6, 1, 10, tzinfo=LONDON)
 _COPY = 0.08
 _SEED = 1
@@ -34,18 +37,35 @@ _SEEDS = 3
 
 
 class Reader:
-    """Gives the traits of a text, each worked out once."""
+    """Gives the traits and the meaning of a text, each worked out once."""
 
     def __init__(self) -> None:
         """Read the calendar of the sample authority."""
         self._calendar = read_calendar(_SAMPLE.read_text(encoding="utf-8"), _SAMPLE.name)
         self._known: dict[Text, Traits] = {}
+        self._meanings = NetworkMeanings(_PACKAGE)
+        self._meant: dict[Text, Meaning] = {}
 
     def __call__(self, text: Text) -> Traits:
         """The traits of a text."""
         if text not in self._known:
             self._known[text] = traits_of(ItemText(text.headline, "", text.body), _AT, self._calendar)
         return self._known[text]
+
+    def nearness(self, one: Text, other: Text) -> Mapping[str, float]:
+        """How near two texts are in meaning."""
+        for text in (one, other):
+            if text not in self._meant:
+                self._meant[text] = meaning_of(ItemText(text.headline, "", text.body), self._meanings)
+        return nearness(self._meant[one], self._meant[other])
+
+    def likeness(self, one: Text, other: Text) -> float:
+        """How surely two texts tell the same news."""
+        return likeness(self(one), self(other), lambda: self.nearness(one, other))
+
+    def features(self, one: Text, other: Text) -> Mapping[str, float]:
+        """All that is known of two texts together."""
+        return {**compare(self(one), self(other)), **self.nearness(one, other)}
 
 
 def all_pairs() -> list[Pair]:
@@ -54,7 +74,7 @@ def all_pairs() -> list[Pair]:
     return [pair for file in files for pair in read_pairs(file)]
 
 
-def strangers(pairs: Sequence[Pair], traits: Reader, count: int) -> Iterator[tuple[Traits, Traits]]:
+def strangers(pairs: Sequence[Pair], traits: Reader, count: int) -> Iterator[tuple[Text, Text]]:
     """Items of different families that share hardly a stretch of words."""
     chance = random.Random(_SEED)  # noqa: S311 - a sample, no secret
     items = [(pair.family, text) for pair in pairs for text in (pair.a, pair.b)]
@@ -65,7 +85,7 @@ def strangers(pairs: Sequence[Pair], traits: Reader, count: int) -> Iterator[tup
         features = compare(traits(a), traits(b))
         if features["copied"] < _COPY and features["words"] < 0.45:  # noqa: PLR2004 - no copy
             count -= 1
-            yield traits(a), traits(b)
+            yield a, b
 
 
 def tell(pairs: Sequence[Pair], *, show: bool) -> None:
@@ -74,8 +94,7 @@ def tell(pairs: Sequence[Pair], *, show: bool) -> None:
     right, all_of = Counter[str](), Counter[str]()
     found = true = hits = 0
     for pair in pairs:
-        one, other = traits(pair.a), traits(pair.b)
-        score = likeness(one, other)
+        score = traits.likeness(pair.a, pair.b)
         is_found = score >= SURE
         found, true, hits = found + is_found, true + pair.same, hits + (is_found and pair.same)
         all_of[pair.kind] += 1
@@ -85,7 +104,7 @@ def tell(pairs: Sequence[Pair], *, show: bool) -> None:
     print(f"{len(pairs)} pairs: precision {hits / max(found, 1):.3f}, recall {hits / max(true, 1):.3f}")
     for kind, count in sorted(all_of.items()):
         print(f"  {kind:24}{right[kind]:4} of {count}")
-    alarms = sum(likeness(*two) >= SURE for two in strangers(pairs, traits, 5_000))
+    alarms = sum(traits.likeness(*two) >= SURE for two in strangers(pairs, traits, 5_000))
     print(f"5000 pairs at random: {alarms} taken for one")
 
 
@@ -93,7 +112,7 @@ def examples(pairs: Sequence[Pair], traits: Reader) -> list[Example]:
     """The pairs as the fitting sees them; those that follow from others count for less."""
     return [
         Example(
-            compare(traits(pair.a), traits(pair.b)),
+            traits.features(pair.a, pair.b),
             same=pair.same,
             counts=1.0 if pair.is_written else _FOLLOWS,
             family=pair.family,
@@ -107,9 +126,11 @@ def tell_fit(pairs: Sequence[Pair]) -> None:
     """Print fitted weights and what they reach on families and files that were left out."""
     traits = Reader()
     judged = examples(pairs, traits)
-    copies = [compare(traits(pair.a), traits(pair.a)) for pair in pairs[::7]]
+    copies = [traits.features(pair.a, pair.a) for pair in pairs[::7]]
     added = [Example(features, same=True, counts=_ADDED) for features in copies]
-    added += [Example(compare(*two), same=False, counts=_ADDED) for two in strangers(pairs, traits, 300)]
+    added += [
+        Example(traits.features(*two), same=False, counts=_ADDED) for two in strangers(pairs, traits, 300)
+    ]
     for seed in range(_SEEDS):
         print("families left out: precision {:.3f}, recall {:.3f}".format(*left_out(judged, added, seed)))
     for file, rates in files_left_out(judged, added).items():

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-_STEPS, _PENALTY, _FOLDS = 15, 3.0, 8
+_STEPS, _PENALTY, _FOLDS = 15, 1.5, 8
 
 Array = NDArray[np.float64]
 

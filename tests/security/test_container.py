@@ -122,11 +122,12 @@ def test_nothing_comes_along_that_is_not_needed() -> None:
         "app/main.py",
         "requirements.lock",
         "nlp_models/mail/package/meta.json",
+        "nlp_models/meaning/package/meta.json",
         "addin-ui/tests/host.test.ts",
     ):
         assert not is_left_out(path), path
     copied = [line.split()[:-1] for line in said("COPY", LAST) if not line.startswith("--from")]
-    assert copied == [["nlp_models/mail/package"], ["manifest"]]
+    assert copied == [["nlp_models/mail/package"], ["nlp_models/meaning/package"], ["manifest"]]
 
 
 def test_the_command_is_one_of_ours() -> None:

@@ -30,31 +30,50 @@ class Network:
 
     def __init__(self, weights: Path) -> None:
         """Load them; raises ModelError when they cannot be run."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        # The graph is fused by hand; what the next level would fuse is slower (SkipLayerNormalization).
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        options.log_severity_level = 3
-        try:
-            self._session = onnxruntime.InferenceSession(
-                str(weights), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # onnxruntime's errors share no public root
-            raise ModelError(f"{weights} cannot be run by onnxruntime {onnxruntime.__version__}.") from error
+        self._session = _session(weights)
 
     def __call__(self, sentences: Sequence[Pieces]) -> list[Said]:
         """What is said of each sentence, in order."""
-        said: dict[int, Said] = {}
-        for length, places in _alike(sentences):
-            shares, tags = self._session.run(
-                ["shares", "tags"], _filled([sentences[at] for at in places], length)
-            )
-            for row, at in enumerate(places):
-                real = len(sentences[at].ids)
-                said[at] = shares[row, :real], tags[row, :real]
-        return [said[at] for at in range(len(sentences))]
+        return [(shares, tags) for shares, tags in run(self._session, ["shares", "tags"], sentences)]
+
+
+class Encoder:
+    """A network that says of each piece only what it means there. Safe to call from several threads."""
+
+    def __init__(self, weights: Path) -> None:
+        """Load it; raises ModelError when it cannot be run."""
+        self._session = _session(weights)
+
+    def __call__(self, texts: Sequence[Pieces]) -> list[Table]:
+        """The states (pieces, width) of each text, in order."""
+        return [states for (states,) in run(self._session, ["states"], texts)]
+
+
+def _session(weights: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # The graph is fused by hand; what the next level would fuse is slower (SkipLayerNormalization).
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's errors share no public root
+        raise ModelError(f"{weights} cannot be run by onnxruntime {onnxruntime.__version__}.") from error
+
+
+def run(
+    session: onnxruntime.InferenceSession, outputs: Sequence[str], sentences: Sequence[Pieces]
+) -> list[tuple[Table, ...]]:
+    """Each output for the real pieces of each sentence, in order."""
+    said: dict[int, tuple[Table, ...]] = {}
+    for length, places in _alike(sentences):
+        tables = session.run(list(outputs), _filled([sentences[at] for at in places], length))
+        for row, at in enumerate(places):
+            real = len(sentences[at].ids)
+            said[at] = tuple(table[row, :real] for table in tables)
+    return [said[at] for at in range(len(sentences))]
 
 
 def _alike(sentences: Sequence[Pieces]) -> Iterator[tuple[int, list[int]]]:

@@ -20,13 +20,16 @@ _OFF = re2.compile(
     r"|fallen through|(?:is|are) off|stopped|stood down|taken out|discontinued|no more|is spent"
     r"|has run out|closed this|not (?:be )?(?:needed|required|held|running|happening)"
     r"|(?:won't|will not|can't|cannot|isn't|aren't) (?:now )?(?:be held|run|go ahead|happen|take place"
-    r"|start|open))\b"
+    r"|start|open)|(?:isn't|aren't|won't be|will not be) needed|to (?:be )?closed?"
+    r"|clos(?:es?|ing) (?:for good|its doors|down)|(?:is|are|now) void)\b"
 )
 _NONE = re2.compile(r"(?i)^[^?]*\bno (?:\w+ ){1,3}(?:on|in|for|this|next|until)\b[^?]*$")
 _STAYS = re2.compile(
     r"(?i)\b(?:after all|keeps?|stays?|staying|to stay|remains? (?:open|in use|on)|remaining (?:open|in use)"
     r"|stands|open again|again open|re-?open\w*|back (?:to|on|open)|reverse[sd]?|u-turn"
-    r"|again (?:call|from|run))\b"
+    r"|again (?:call|from|run)|for now|as usual|as before|won't be (?:moving|changing|closing)"
+    r"|(?:will not|won't|not to|does not|doesn't) (?:now )?(?:close|move|change|end)"
+    r"|(?:may|can) (?:\w+ ){1,3}again)\b"
 )
 _PUT_RIGHT = re2.compile(
     r"(?i)\b(?:correct(?:ed|ion)\b|amended|amendment|erratum|(?:wrong|incorrect)(?: \w+)? (?:date|day|time"
@@ -52,13 +55,20 @@ _REMINDS = re2.compile(
     r"(?i)\b(?:remind\w*|don'?t forget|last (?:chance|call|few)|final (?:call|reminder)|still (?:time|room"
     r"|places|need)|(?:places?|spaces?|seats?|slots?|tickets?|days) (?:left|remain\w*)|left|remain"
     r"|closes? (?:this|on|tomorrow)|tomorrow|have(?:n'?t| not) (?:yet|signed|sent|replied|answered|renewed"
-    r"|booked)|yet to|nudge|one more time|have you (?:signed|given|sent|booked))\b"
+    r"|booked)|(?:second|third|another) request|chas(?:e|ing)|still (?:needs?|missing|waiting|open|not)"
+    r"|only \d+"
+    r"|so far|today please|act now|\d+ (?:\w+ )?(?:schools|settings|families|trusts) have(?:n'?t| not)"
+    r"|yet to|nudge|one more time|have you (?:signed|given|sent|booked))\b"
 )
 _LOOKS_BACK = re2.compile(
     r"(?i)\b(?:thank(?:s| you) to (?:all|every|the)|took part|winners?|results?|recording"
     r"|slides (?:and|from)|what we (?:learned|heard)|what you told us|(?:pupils|children|schools|classes"
     r"|people|of you) (?:have )?(?:came|took|listened|sent|watched|visited)|was a success|congratulations"
-    r"|well done|now been|answers)\b"
+    r"|well done|now been|answers|watch (?:it )?again|(?:list|course|event) (?:is |now )?full|came in\b"
+    r"|what (?:parents|schools|heads|pupils|governors|families|staff|people) (?:asked|said|told|voted"
+    r"|thought)"
+    r"|where we (?:have got to|are|stand)|\d+ (?:\w+ ){0,3}(?:answered|replied|finished|came|joined|attended)"
+    r"|came (?:to|forward)|what you said)\b"
 )
 _WANTS_PEOPLE = re2.compile(
     r"(?i)\b(?:vacanc(?:y|ies)|wanted|needed|helpers?|volunteers?|recruit\w*|looking for|(?:we|they) need"

@@ -4,12 +4,15 @@ Compares an item with those that came in of late, whatever became of them short 
 back. What it finds are hints for the sender and the desk: nothing is folded by itself.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache, partial
 
 from app.bulletin.alike.likeness import likeness
+from app.bulletin.alike.meaning import Meaning, meaning_of, nearness
 from app.bulletin.alike.traits import Traits, traits_of
+from app.bulletin_ports import Meanings
 from app.domain.calendar import SchoolCalendar
 from app.domain.item import Item, ItemState, ItemText
 
@@ -19,7 +22,7 @@ RECENT = timedelta(days=92)
 _GONE = frozenset({ItemState.DECLINED, ItemState.WITHDRAWN, ItemState.MERGED})
 _MOST_SHOWN = 5
 _MOST_COMPARED = 1_000
-_MOST_REMEMBERED = 3_000
+_MOST_REMEMBERED = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,12 @@ class Alike:
 class Duplicates:
     """Finds items that tell the same. It remembers what it made of each item, and nothing else."""
 
-    def __init__(self, calendar: Callable[[], SchoolCalendar]) -> None:
+    def __init__(self, calendar: Callable[[], SchoolCalendar], meanings: Meanings) -> None:
         """`calendar` gives the one in force."""
         self._calendar = calendar
+        self._meanings = meanings
         self._known: dict[tuple[str, int], Traits] = {}
+        self._meant: dict[tuple[str, int], Meaning] = {}
 
     def alike(self, text: ItemText, at: datetime, among: Iterable[Item], but: str = "") -> tuple[Alike, ...]:
         """The items of the last months that are most like `text`, most alike first; `but` is left out."""
@@ -48,9 +53,21 @@ class Duplicates:
         if not recent:
             return ()
         traits = traits_of(text, at, self._calendar())
-        found = [Alike(item, likeness(traits, self._traits(item))) for item in recent[:_MOST_COMPARED]]
+        meant = cache(lambda: meaning_of(text, self._meanings))
+        found = [
+            Alike(item, likeness(traits, self._traits(item), partial(self._nearness, meant, item)))
+            for item in recent[:_MOST_COMPARED]
+        ]
         found = [one for one in found if one.likeness >= SURE]
         return tuple(sorted(found, key=lambda one: -one.likeness)[:_MOST_SHOWN])
+
+    def _nearness(self, meant: Callable[[], Meaning], item: Item) -> Mapping[str, float]:
+        key = (item.id, item.version)
+        if key not in self._meant:
+            if len(self._meant) >= _MOST_REMEMBERED:
+                self._meant.clear()
+            self._meant[key] = meaning_of(item.text, self._meanings)
+        return nearness(meant(), self._meant[key])
 
     def _traits(self, item: Item) -> Traits:
         key = (item.id, item.version)

@@ -6,7 +6,7 @@ says that it puts something right; what calls off the other is news of its own.
 """
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from app.bulletin.alike.traits import Traits
 from app.bulletin.alike.weights import BIAS, WEIGHTS
@@ -14,22 +14,34 @@ from app.bulletin.alike.weights import BIAS, WEIGHTS
 _MOST, _MANY, _MOST_DAYS = 2, 4, 2.5
 _DAY_ALONE = 0.7
 _FEW = 0.4
+_MOST_BY_MEANING = 6.5
+"""What nearness in meaning adds where words have little in common; no pair of ours needs more than 5.75."""
 
 Words = Mapping[str, float]
 """Words, and how much each tells."""
 
 
-def likeness(one: Traits, other: Traits) -> float:
-    """From 0 to 1; from 0.5 on an editor would probably make one item of them."""
-    features = compare(one, other)
-    score = BIAS + sum(WEIGHTS[name] * value for name, value in features.items())
-    return 1 / (1 + math.exp(-score))
+def likeness(one: Traits, other: Traits, near: Callable[[], Mapping[str, float]]) -> float:
+    """From 0 to 1; from 0.5 on an editor would probably make one item of them.
+
+    `near` tells how near they are in meaning; it is asked only where that can still decide.
+    """
+    score = BIAS + _weighed(compare(one, other))
+    if score + _MOST_BY_MEANING <= 0:
+        return 0.0
+    return 1 / (1 + math.exp(-score - _weighed(near())))
+
+
+def _weighed(features: Mapping[str, float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in features.items())
 
 
 def compare(one: Traits, other: Traits) -> Mapping[str, float]:
     """What the two have in common and what parts them, each by its name."""
     stands = 0.0 if one.is_put_right or other.is_put_right else 1.0
     mine, theirs = _spelled_out(one, other), _spelled_out(other, one)
+    asked = one.asked & other.asked - one.headline.keys() - other.headline.keys()
+    mine, theirs = _but(mine, asked), _but(theirs, asked)
     shared = _shared(mine, theirs)
     contained = shared / (min(_sum(mine), _sum(theirs)) or 1.0)
     told = {
@@ -84,7 +96,8 @@ def _own_days(
 def _details(one: Traits, other: Traits, mine: Words, theirs: Words) -> Iterator[tuple[str, float]]:
     yield "figures", float(min(len(_telling(one.figures) & _telling(other.figures)), _MANY))
     yield "addresses", float(min(len(one.addresses & other.addresses), _MOST))
-    yield "addresses-conflict", _conflict(one.addresses, other.addresses, _MOST)
+    yield "addresses-conflict", _conflict(one.addresses | one.links, other.addresses | other.links, _MOST)
+    yield "links", float(min(len(one.links & other.links), _MOST))
     yield "codes-conflict", _conflict(one.codes, other.codes, 1)
     yield "names-conflict", float(min(len(one.names - theirs.keys()), len(other.names - mine.keys()), _MANY))
     yield "years-apart", _apart(one.years, other.years)
@@ -135,6 +148,10 @@ def _spelled_out(traits: Traits, other: Traits) -> Words:
         if letters in traits.initials:
             words.setdefault(word, 1.0)
     return words
+
+
+def _but(words: Words, those: Collection[str]) -> Words:
+    return {word: weight for word, weight in words.items() if word not in those}
 
 
 def _sum(words: Words) -> float:

@@ -31,12 +31,17 @@ _NUMBERS = """
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _FIGURES = {word: str(n) for n, word in enumerate(_NUMBERS.split())} | {w: str(n) for w, n in _TENS.items()}
 
-_ADDRESS = re2.compile(r"(?i)https?://[^\s<>]+|\bwww\.[^\s<>]+|[\w.+-]+@[\w.-]+\w")
+_ADDRESS = re2.compile(
+    r"(?i)https?://[^\s<>]+|\bwww\.[^\s<>]+|[\w.+-]+@[\w.-]+\w|\b[a-z][\w-]*(?:\.[a-z][\w-]+)+(?:/[\w./?=-]*\w)?"
+)
+_WAY = re2.compile(r"[\w.+-]+@[\w.-]+\w|\b0\d[\d ]{8,12}\d\b")
 _TELEPHONE = re2.compile(r"\b0\d[\d ]{8,12}\d\b")
 _FIGURE = re2.compile(r"£ ?[\d,.]*\d|\b\d+(?:[.,]\d+)*\b")
 _YEAR = re2.compile(r"\b20\d\d(?:[-/]\d\d)?\b")
 _CODE = re2.compile(r"\b[A-Z]{2,}\d+\b")
 _WORD = re2.compile(r"\pL[\pL'&]*")
+_NAME = re2.compile(r"\b\p{Lu}[\pL'-]+")
+_BESIDE = 45
 _CAPITALS = re2.compile(r"\b[A-Z]{2,5}s?\b")
 _SENTENCE = re2.compile(r"[.!?:]\s+|\n")
 _STOP = re2.compile(r"[.!?]\s+")
@@ -57,6 +62,8 @@ class Traits:
     moments: Moments
     figures: frozenset[str]
     addresses: frozenset[str]
+    links: frozenset[str]
+    asked: frozenset[str]
     codes: frozenset[str]
     years: frozenset[str]
     runs: frozenset[int]
@@ -88,7 +95,9 @@ def traits_of(text: ItemText, at: datetime, calendar: SchoolCalendar) -> Traits:
         names=frozenset(_names(body)),
         moments=moments,
         figures=frozenset((*_figures(rest), *(_FIGURES[word] for word in words if word in _FIGURES))),
-        addresses=frozenset(addresses),
+        addresses=frozenset(one for one in addresses if "/" not in one),
+        links=frozenset(one for one in addresses if "/" in one),
+        asked=frozenset(_asked(whole)),
         codes=frozenset(match[0] for match in _CODE.finditer(whole)),
         years=frozenset(match[0] for match in _YEAR.finditer(whole)),
         runs=frozenset(hash(tuple(stems[i : i + _RUN])) for i in range(len(stems) - _RUN + 1)),
@@ -132,6 +141,14 @@ def _names(body: str) -> Iterator[str]:
             small = word.casefold()
             if word[:1].isupper() and not word.isupper() and small not in MONTHS and small not in WEEKDAYS:
                 yield common(stem(small))
+
+
+def _asked(text: str) -> Iterator[str]:
+    """The names beside a telephone number or an e-mail address, and the words of the address itself."""
+    for way in _WAY.finditer(text):
+        around = text[max(0, way.start() - _BESIDE) : way.end() + _BESIDE]
+        yield from (common(stem(m[0].casefold())) for m in _NAME.finditer(around))
+        yield from (common(stem(m[0].casefold())) for m in _WORD.finditer(way[0]))
 
 
 def _without_addresses(text: str) -> tuple[str, list[str]]:

@@ -76,7 +76,7 @@ def fitted(stage: str) -> Encoder:
     return encoder.eval()
 
 
-def ranges(encoder: Encoder, texts: Sequence[str]) -> Ranges:
+def ranges(encoder: Encoder, texts: Sequence[str], max_tokens: int) -> Ranges:
     """Lowest and highest value that each product is given, but for the `RARE` share of the texts."""
     seen: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
 
@@ -93,7 +93,7 @@ def ranges(encoder: Encoder, texts: Sequence[str]) -> Ranges:
             ("outer", layer.outer),
         )
     ]
-    cutter = tokenizer(published_folder() / "tokenizer.json", settings()["max_tokens"])
+    cutter = tokenizer(published_folder() / "tokenizer.json", max_tokens)
     with torch.no_grad():
         for text in texts:
             pieces = cut(cutter, text)
@@ -138,7 +138,7 @@ def main() -> None:
     vocabulary: dict[str, int] = dict(published["model"]["vocab"])
     pieces = kept_pieces(vocabulary)
     encoder = fitted(sys.argv[1] if len(sys.argv) > 1 else "office")
-    given = ranges(encoder, training_texts(RANGED))
+    given = ranges(encoder, training_texts(RANGED), config["max_tokens"])
     weights = {name: value.numpy().astype(np.float32) for name, value in encoder.state_dict().items()}
     weights["words.weight"] = weights["words.weight"][[vocabulary[piece] for piece in pieces]]
     onnx.save(build(weights, given, len(config["layers"]), READ_TOKENS), PACKAGE / "mail.onnx")

@@ -80,29 +80,40 @@ def in_bytes(table: NDArray[np.float32], axis: int) -> tuple[NDArray[np.int8], N
 def build(weights: Weights, ranges: Ranges, layers: int, max_tokens: int) -> onnx.ModelProto:
     """The whole model."""
     graph = Graph(weights, ranges)
-    states = _norm(graph, _embedded(graph, max_tokens), "norm")
-    for layer in range(layers):
-        states = _layer(graph, states, f"layers.{layer}")
+    states = encoded(graph, layers, max_tokens)
     for head, output in (("head", "shares"), ("names", "tags")):
         factor = graph.constant(f"{head}.weight", np.ascontiguousarray(weights[f"{head}.weight"].T))
         product = graph.add("MatMul", [states, factor], f"{head}.product")
         graph.add("Add", [product, graph.weight(f"{head}.bias")], output)
+    return made(graph, "mail", {"shares": len(weights["head.bias"]), "tags": len(weights["names.bias"])})
+
+
+def encoded(graph: Graph, layers: int, max_tokens: int) -> str:
+    """Add the encoder; the name of what it makes of each piece."""
+    states = _norm(graph, _embedded(graph, max_tokens), "norm")
+    for layer in range(layers):
+        states = _layer(graph, states, f"layers.{layer}")
+    return states
+
+
+def made(graph: Graph, name: str, outputs: Mapping[str, int]) -> onnx.ModelProto:
+    """The model of a graph; `outputs` are the names of what it gives for each piece, and their widths."""
     filled = ["sentences", "pieces"]
-    made = helper.make_graph(
+    whole = helper.make_graph(
         graph.nodes,
-        "mail",
+        name,
         [
-            *(helper.make_tensor_value_info(name, TensorProto.INT64, filled) for name in ("ids", "shapes")),
+            *(helper.make_tensor_value_info(given, TensorProto.INT64, filled) for given in ("ids", "shapes")),
             helper.make_tensor_value_info("lengths", TensorProto.INT32, filled[:1]),
         ],
         [
-            helper.make_tensor_value_info(name, TensorProto.FLOAT, [*filled, len(weights[f"{head}.bias"])])
-            for name, head in (("shares", "head"), ("tags", "names"))
+            helper.make_tensor_value_info(given, TensorProto.FLOAT, [*filled, width])
+            for given, width in outputs.items()
         ],
         graph.initialisers,
     )
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, FUSED_OPSET)]
-    return helper.make_model(made, opset_imports=opsets, ir_version=IR_VERSION, producer_name="sendwell")
+    return helper.make_model(whole, opset_imports=opsets, ir_version=IR_VERSION, producer_name="sendwell")
 
 
 def _embedded(graph: Graph, max_tokens: int) -> str:
