@@ -16,20 +16,18 @@ the cluster"); whether the reason for choosing the schools is a good one.
 
 from collections.abc import Iterator, Mapping
 
-import re2
-
 from app.checks.audience.addressed import Address, Width, addresses_in
 from app.checks.audience.at_home import is_within_one_school
+from app.checks.audience.chosen import why_these
 from app.checks.audience.in_person import speaks_in_person
 from app.checks.check import Check
-from app.checks.heard_acts import heard
 from app.checks.pointing import in_body, in_subject, to_readers
 from app.checks.wording.greeting import greeting_of
-from app.checks.words import any_of, first_found, joined, whole, whole_any
+from app.checks.words import whole, whole_any
 from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import Field, RecipientKind, ReplyKind
 from app.domain.finding import Confidence, Fact, Finding, Span
-from app.domain.reading import Act, Reading
+from app.domain.reading import Reading
 from app.domain.school import Phase
 
 _ID = "audience-shape"
@@ -38,63 +36,6 @@ _FEW_CLUSTERS = 2
 _A_FEW_SCHOOLS = 3
 _KINDS = {Width.SCHOOLS: "all-schools", Width.PHASE: "one-phase", Width.ROLE: "role-audience"}
 
-_CHOSEN = any_of("""
-    subscribe[ds]?|subscribers|subscribing|bought|buys?|buying|purchase[ds]?|purchasing
-    signed up|joined|registered|enrolled|opted
-    volunteered|expressed (?:an )?interest|requested|applied|booked|attended
-    tak(?:e|ing) part|taken part|took part|participat(?:e|ed|ing)|affected
-    (?:been )?(?:selected|chosen|sampled|identified|awarded|granted)
-    taken out|took out|paid in(?:to)?|contracted|won|in receipt of|(?:put|sent) in a bid
-""")
-_WHO = any_of("schools?|academies|settings|colleges|headteachers|heads|colleagues|those|you've|you|we|they")
-_HAVING = any_of("who|that|which|have|has|had|all|are|was|were|already|also|recently|previously|currently")
-_CUSTOMERS = any_of("schools?|academies|settings|colleges|headteachers|heads|those|you")
-_USING = any_of("""
-    us(?:e|es|ed|ing) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:services?|schemes?|systems?|package|platform|portal|software|library|sla)
-""")  # noqa: E501 - one phrase a line
-_IN_A_PROJECT = any_of("""
-    (?:in|part of|on) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:pilot|trial|cohort|sample|share|scheme|partnership|programme|project|consortium)
-""")  # noqa: E501 - one phrase a line
-_NUMBER = any_of(
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|few|[0-9]{1,3}"
-)
-_ONLY_THESE = whole_any(rf"""
-    (?:only|just) (?:for|to|affects?|concerns?|going to|meant for|being sent to) (?:the |those |these )?{_NUMBER}(?: \w+){{0,2}} {_CUSTOMERS}
-    (?:only|just) to (?:those|these) {_NUMBER}
-    (?:concerns?|affects?|goes|go|is|are) (?:only|just) (?:to |for )?(?:the |those |these )?(?:{_NUMBER} )?(?:\w+ ){{0,2}}{_CUSTOMERS} (?:whose|who|that|which|with|in|on)
-    only (?:e-?mailing|mailing|writing to|contacting|asking|sending (?:this|it) to) (?:the |those |these )?(?:{_NUMBER} )?(?:\w+ ){{0,2}}{_CUSTOMERS}
-    our {_NUMBER} (?:[\w-]+ ){{1,2}}(?:schools|academies|settings|hosts?|hubs)
-    as you (?:have |had |all )?(?:agreed|asked|applied|signed up|booked|bid|volunteered|offered)
-    one of (?:the |our |these |those )?(?:{_NUMBER} )?(?:\w+ ){{0,3}}{_CUSTOMERS} (?:that|who|which|whose|with|in (?:the|our))
-    one of (?:the |our )?{_NUMBER} (?:that|who|which|whose|with|in (?:the|our))
-    one of our (?:{_NUMBER} )?(?:[\w-]+ ){{1,3}}(?:schools|academies|settings)
-    you(?:'ve| have) (?:each|all|both) (?:{_HAVING} )*{_CHOSEN}
-""")  # noqa: E501 - one phrase a line
-_REASON = whole(
-    joined(
-        (
-            rf"{_WHO}\s+(?:{_HAVING}\s+)*{_CHOSEN}",
-            rf"{_CUSTOMERS}\s+(?:{_HAVING}\s+)*{_USING}",
-            rf"{_CUSTOMERS}\s+(?:{_HAVING}\s+|is\s+)*{_IN_A_PROJECT}",
-            any_of("""
-                (?:pilot|participating|subscrib(?:ing|er)|buy-?back|partner|sample|member) schools
-                (?:selected|affected|hub|lead|member|link) schools
-                as (?:an? )?(?:subscribers?|members?|pilot schools?|customers?|participants?)
-                (?:receiving|received|getting|sending) (?:you )?this (?:(?:e-?mail|message|letter) )?because
-            """),
-        )
-    )
-)
-_IN_DOUBT = any_of(
-    r"n't|\b(?:not|never|if|whether|unless|should|please|can|could|to|may|would|any|until|when)"
-)
-_NO_REASON = re2.compile(rf"(?i){_IN_DOUBT}\b[^.\n]*$")
-_IF = re2.compile(r"(?i)(?:n't|\b(?:not|never|if|whether|unless))\b[^.\n]*$")
-_TO_WHOM = re2.compile(
-    r"(?i)(?:^\s*|\n\s*|\b(?:go(?:es|ing)?|sen[dt]|sending|writing|write|e-?mail|message|letter|only|again"
-    r"|thanks|congratulations|thank you|welcome)\s+)"
-    rf"to\s+(?:(?:all|only|the|those|our|{_NUMBER})\s+)*$"
-)
 _PLURAL_HEADS = whole_any("head ?teachers|heads|principals|schools|senco?s|governors|dsls|business managers")
 _OF_ONE_PLACE = whole(r"(?:all|everyone|everybody|colleagues) (?:at|in) (?:the )?(?-i:\p{Lu})\p{Ll}+")
 _GENERIC = whole_any("all|everyone|every ?body|colleagues|head ?teachers|heads|principals|schools")
@@ -217,17 +158,7 @@ def _is_only_a_name(reader: Reader) -> bool:
 
 
 def _reason(reading: Reading) -> Iterator[Finding]:
-    spans = tuple(
-        in_body(reading, match.start(), match.end())
-        for match in first_found(_REASON, reading.own)
-        if not _NO_REASON.search(_TO_WHOM.sub("", reading.own[max(0, match.start() - 60) : match.start()]))
-    )
-    spans += tuple(
-        in_body(reading, match.start(), match.end())
-        for match in first_found(_ONLY_THESE, reading.own)
-        if not _IF.search(reading.own[max(0, match.start() - 60) : match.start()])
-    )
-    spans = spans or heard(reading, Act.CHOSEN)
+    spans = why_these(reading)
     if spans:
         yield _finding("selection-reason", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
 

@@ -25,6 +25,7 @@ from app.checks.channels.by_voice import (
     tells_hard_news,
     tells_what_cannot_wait,
 )
+from app.checks.channels.danger import danger_heard
 from app.checks.channels.infections import tells_of_a_slip, tells_of_a_trick, tells_of_infection
 from app.checks.channels.teachers import asks_teacher_today
 from app.checks.check import Check
@@ -106,7 +107,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
 def _by_voice(reading: Reading) -> Iterator[Finding]:
     own = reading.own
     waits = said_in_body(reading, lambda words: tells_what_cannot_wait(words, own))
-    yield from _card("cannot-wait", waits or heard(reading, Act.ALARM))
+    yield from _card("cannot-wait", waits or danger_heard(reading))
     if asks_to_talk(own):
         return
     is_to_family = reading.audience.webmail > 0

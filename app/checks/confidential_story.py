@@ -32,7 +32,8 @@ from app.checks.stories.passed_on import (
     story_passed_on,
 )
 from app.checks.stories.persons import point_at
-from app.checks.stories.staffing import is_process
+from app.checks.stories.staffing import is_everyday, is_process
+from app.checks.stories.standing import Standing
 from app.checks.stories.story import Story
 from app.checks.stories.strangers import is_of_staff, is_of_stranger
 from app.checks.stories.telling import find_story
@@ -45,6 +46,7 @@ from app.domain.reading import Matter, Reading, Tone
 _ID = "confidential-story"
 _MOST_NAMES = 20
 _READERS = 500
+_SURE = 0.8
 _TEAM = linear.compile(
     r"(?i)(?:^|[^a-z])(?:all|everyone|team|group|staff|users|colleagues|members|volunteers|drivers|crew|branches|list|dl"
     r"|lifeguards|canvassers|officers|governors|teachers|tas|assistants)(?:[^a-z]|$)"
@@ -73,6 +75,10 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "people": len(story.people),
         "name_in_subject": any(person.in_subject for person in story.people),
         "matters": len(story.matters),
+        "everyday": all(is_everyday(reading.own[s.start : s.end]) for s in story.sentences)
+        and story.standing is not Standing.PUPIL
+        and not is_among_gravest,
+        "weighty": is_among_gravest or _is_heard_around(reading, story),
         "to_family": is_to_family(reading) and not is_of_stranger(reading, story),
         "raised": is_raised(reading),
         "staff": is_of_staff(story),
@@ -101,6 +107,12 @@ def _passed_on(reading: Reading) -> Iterator[Finding]:
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
     }
     yield Finding(_ID, "passed-on", story.sure, _spans(reading, story), facts)
+
+
+def _is_heard_around(reading: Reading, story: Story) -> bool:
+    """Whether more of somebody's matter is surely heard beside the story, in sentences that name nobody."""
+    others = (s for s in reading.sentences if s not in story.sentences)
+    return any(max(s.matter.values(), default=0.0) >= _SURE for s in others)
 
 
 def _is_hearsay(story: Story) -> bool:

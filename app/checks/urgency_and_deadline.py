@@ -16,9 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import re2
-
+from app import linear
 from app.checks.audience.at_home import is_within_one_school
+from app.checks.channels.danger import danger_heard
 from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
 from app.checks.duties.dates import latest_gone, nearest, pair
@@ -29,32 +29,33 @@ from app.checks.duties.sightings import (
     duties_of,
     find_chasing,
     find_duties,
+    has_not_come,
     is_overdue,
 )
-from app.checks.heard_acts import heard
 from app.checks.pointing import in_body, in_subject
 from app.checks.words import Pattern, whole_any
 from app.domain.draft import Importance
 from app.domain.finding import Confidence, Fact, Finding, Span
-from app.domain.reading import Act, DateMention, Reading
+from app.domain.reading import DateMention, Reading
 
 _ID = "urgency-and-deadline"
 _MOST_SPANS = 20
 _NEXT = 80
+_LONGEST = 1000
 _URGENT = whole_any(r"""
     (?:(?:very|extremely|most|really|so|super|highly|critically|now) )?urgent(?:ly)?
     (?:as )?(?:a )?matter of (?:some |great |the utmost |utmost |extreme )?urgency
     immediate (?:action|attention|response|reply) (?:is )?(?:required|needed|requested)
     time[- ]critical
 """)
-_CALM_BEFORE = re2.compile(
+_CALM_BEFORE = linear.compile(
     r"(?i)(?:\b(?:non|not|isn't|nothing|no longer|less|never|hardly|wasn't|if|any|other|unless|for|in"
     r"|more|only|anything"
     r"|something|aren't)(?:\s+(?:at all|an?|so|that|very|really|particularly|especially|it is|it's"
     r"|you have|there are|all|is))?"
     r"|non)[\s-]*$"
 )
-_CALM_AFTER = re2.compile(
+_CALM_AFTER = linear.compile(
     r"(?i)^\s+(?:(?:and|or|&)\s+emergency|care|treatment|enquir|quer|matters\b|cases?\b|repairs?\b"
     r"|issues?\b|situations?\b"
     r"|decisions?\s+(?:committee|procedure|policy)|business|items?\b|vs\b|versus|referrals?\s+(?:to"
@@ -64,18 +65,18 @@ _CALM_AFTER = re2.compile(
 _HOUR = (
     r"(?:noon|midday|close of play|cop|eod|\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?|o'clock)|\d{1,2}[:.]\d{2})"
 )
-_AT_ONCE = re2.compile(
+_AT_ONCE = linear.compile(
     rf"(?i)\b(?:by|before|at|until|from|closes?)\s+(?:at\s+)?{_HOUR}\s+(?:today|tonight|this \w+|tomorrow)\b"
     rf"|\b(?:by|before|until)\s+(?:today|tonight|tomorrow|the end of (?:today|the day))\b"
     rf"|\b(?:today|tonight|tomorrow)\s+(?:by|before|at)\s+{_HOUR}"
 )
-_MARK_AFTER = re2.compile(r"^\s*(?:[:!)\]*\x{2013}\x{2014}-]|$|\n|[.])")
-_ASKING = re2.compile(
+_MARK_AFTER = linear.compile(r"^\s*(?:[:!)\]*\x{2013}\x{2014}-]|$|\n|[.])")
+_ASKING = linear.compile(
     r"(?i)^\s+(?:\w+\s+)?(?:action|attention|repl\w*|respon\w*|request\w*|reminder|message|information"
     r"|notice|deadline|update|please|need\w*"
     r"|require\w*|returns?|chas\w*|call|help|answer)\b"
 )
-_PLAIN = re2.compile(
+_PLAIN = linear.compile(
     r"(?i)\b(?:is|is an|it's|it's an|this|are|need\w*|please|require\w*|respond\w*|reply|call|contact"
     r"|act|send|return|and|now|looking for)\s+$"
 )
@@ -105,7 +106,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
         yield Finding(_ID, "emergency", Confidence.MEDIUM, (in_body(reading, *emergency),))
     else:
         subject = find_emergency(reading.subject.clean)
-        told = (in_subject(reading, *subject),) if subject else heard(reading, Act.ALARM)
+        told = (in_subject(reading, *subject),) if subject else danger_heard(reading)
         if told:
             yield Finding(_ID, "emergency", Confidence.MEDIUM, told)
     better = [in_body(reading, *m.span()) for m in _first(_BETTER, reading.own)]
@@ -166,7 +167,7 @@ def _is_mark(text: str, match: Any) -> bool:
 def _statutory(reading: Reading) -> Iterator[Finding]:
     duties, in_title = duties_of(reading), find_duties(reading.subject.clean)
     pairs = pair(reading, duties, in_title)
-    chased = _chased(reading, duties, in_title)
+    chased = _chased(reading, duties, in_title, is_dated=bool(pairs))
     told = nearest(reading, pairs) or (latest_gone(reading, pairs) if chased else [])
     if told:
         spans = [s for p in told for s in (at_date(reading, p.mention), *_spot(reading, p.duty, in_title))]
@@ -202,14 +203,17 @@ def _spot(reading: Reading, duty: NamedDuty, in_title: Sequence[NamedDuty]) -> t
     return (in_body(reading, duty.start, duty.end),)
 
 
-def _chased(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[NamedDuty]) -> Finding | None:
+def _chased(
+    reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[NamedDuty], *, is_dated: bool
+) -> Finding | None:
     """A reminder, or word that something has not come, with a named return in or beside its sentence."""
     places = Sentences(reading.sentences)
     named = [d for d in duties if d.is_named] or list(duties)
     subject = find_chasing(reading.subject.clean)
     if subject and (in_title or named):
         name = (in_title or named)[0].duty.name
-        return _chasing(name, in_subject(reading, *subject), reading.subject.clean)
+        said = f"{reading.subject.clean}\n{reading.own.strip()[:_LONGEST]}"
+        return _chasing(name, in_subject(reading, *subject), said, is_dated=is_dated)
     beside = {places.of(d.start) + step: d for d in reversed(named) for step in (-1, 1)}
     beside |= {places.of(d.start): d for d in reversed(named)}
     for number, sentence in enumerate(reading.sentences):
@@ -220,12 +224,14 @@ def _chased(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[Na
         if found:
             said = reading.own[sentence.start : sentence.end + _NEXT]
             span = in_body(reading, sentence.start + found[0], sentence.start + found[1])
-            return _chasing(_name(duty_here, (*duties, *in_title)), span, said)
+            return _chasing(_name(duty_here, (*duties, *in_title)), span, said, is_dated=is_dated)
     return None
 
 
-def _chasing(duty: str, span: Span, said: str) -> Finding:
-    facts: Mapping[str, Fact] = {"duty": duty, "overdue": is_overdue(said)}
+def _chasing(duty: str, span: Span, said: str, *, is_dated: bool) -> Finding:
+    """A return that has not come and has no date is overdue: nobody says so of what may still come."""
+    is_late = is_overdue(said) or (not is_dated and has_not_come(said))
+    facts: Mapping[str, Fact] = {"duty": duty, "overdue": is_late}
     return Finding(_ID, "chasing-statutory", Confidence.HIGH, (span,), facts)
 
 

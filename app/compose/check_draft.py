@@ -26,8 +26,9 @@ from app.domain.finding import Finding, Span, Unchecked
 from app.domain.reading import Reading
 from app.domain.verdict import Advice, Severity, Verdict, Why
 from app.policy.circumstances import Circumstances, Occasion, as_record, circumstances_of
-from app.policy.judge import REPLY_SCHOOLS, judge
+from app.policy.judge import judge
 from app.policy.policy import Policy
+from app.policy.route_facts import REPLY_SCHOOLS
 from app.policy.step_down import Accuracy
 from app.ports import CheckRecord, CheckRecords
 

@@ -10,13 +10,17 @@ from app.domain.draft import Mailbox
 
 _PEOPLE = (
     "headteachers heads sencos senco sendcos dsls dsl governors bursars sbms sbm principals clerks chairs"
-    " ptas"
+    " ptas teachers leads ects kitchens"
 )
 _PLACES = "schools academies settings nurseries preschools childminders clusters cluster"
 _STAFF = (
     "team teams service services support admin admissions unit office officers board capital finance hr it"
     " improvement managers group panel project programme forum transport meals library staff"
 )
+_POSTS_AT_SCHOOLS = frozenset(
+    {("exams", "officers"), ("exam", "officers"), ("data", "managers"), ("business", "managers")}
+)
+"""What schools call their people although it sounds like colleagues."""
 
 _PEOPLE_OF_SCHOOLS = frozenset(_PEOPLE.split())
 _PLACES_OF_SCHOOLS = frozenset(_PLACES.split())
@@ -34,6 +38,8 @@ def _words(text: str) -> list[str]:
 
 
 def _speaks_of_schools(words: list[str]) -> bool:
+    if not _POSTS_AT_SCHOOLS.isdisjoint(pairwise(words)):
+        return True
     if not _COLLEAGUES.isdisjoint(words):
         return False
     if any(a == "heads" and b == "of" for a, b in pairwise(words)):

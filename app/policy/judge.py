@@ -5,26 +5,19 @@ first pack in the organisation's order that has something to say gives the card;
 say the same are cited on it. Last, cards that have one cause become one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from app.domain.draft import Medium, Moment, ReplyKind
-from app.domain.finding import Confidence, Fact, Finding, Unchecked
+from app.domain.draft import Medium, Moment
+from app.domain.finding import Fact, Finding, Unchecked
 from app.domain.verdict import Advice, Channel, Citation, Mode, Route, Severity, Verdict
 from app.policy.cause import one_card_a_cause
 from app.policy.circumstances import Circumstances
 from app.policy.pack import Pack, Rule
 from app.policy.policy import Policy
 from app.policy.route import RouteFacts, decide, has_issue_in_time, is_urgent
-
-URGENT_DAYS = 7
-REPLY_SCHOOLS = 5
-SERIAL_SCHOOLS = 3
-_MOSTLY = 0.4
-
-_NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
-"""An organisation's own account stands on every invoice; hidden characters only hide something."""
+from app.policy.route_facts import route_facts_of
 
 _POSTED = frozenset({Medium.POST, Medium.COMMENT, Medium.BULLETIN})
 """What goes on a page goes by no other channel: it is posted, or it is not."""
@@ -73,7 +66,7 @@ def _route_and_facts(
     policy: Policy, known: Circumstances, findings: Sequence[Finding]
 ) -> tuple[Route, Mapping[str, Fact]]:
     """How it goes, and what every rule may ask about."""
-    route_facts = _route_facts(known, findings, policy)
+    route_facts = route_facts_of(known, findings, policy)
     route = Route(Channel.SEND) if known.medium in _POSTED else decide(route_facts, policy.clauses)
     return route, _draft_facts(known, route, route_facts)
 
@@ -157,112 +150,6 @@ def _in_words(value: Fact) -> str:
     if isinstance(value, date):
         return f"{value:%A} {value.day} {value:%B}"
     return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _route_facts(known: Circumstances, findings: Sequence[Finding], policy: Policy) -> RouteFacts:
-    seen = {finding.id: finding for finding in findings if finding.confidence > Confidence.LOW}
-    statutory = seen.get("urgency-and-deadline/statutory-deadline")
-    dated = statutory or seen.get("urgency-and-deadline/deadline")
-    chasing = seen.get("urgency-and-deadline/chasing-statutory")
-    deadline = dated.facts.get("day") if dated else None
-    is_emergency = "urgency-and-deadline/emergency" in seen
-    return RouteFacts(
-        today=known.today,
-        schools=known.count("schools"),
-        clusters=known.count("clusters"),
-        is_clustered=known.is_clustered,
-        has_unknown=known.count("unknown") > 0,
-        is_casework="casework-guard/casework" in seen,
-        is_sensitive=known.leaving > 0 and any(map(_is_personal, findings)),
-        is_told=known.leaving > 0 and not is_emergency and _is_told(findings, known.count("schools")),
-        is_for_telephone=any(map(_is_for_telephone, findings)),
-        must_be_read_today=_must_be_read_today(seen),
-        is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
-        is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
-        is_from_school=known.is_from_school,
-        is_in_person=_has_shape(findings, "in_person"),
-        is_recognised=_has_shape(findings, "recognised"),
-        is_series=_is_series(seen.get("serial-and-duplicate/one-by-one"), policy),
-        is_from_officer=known.is_from_officer,
-        is_emergency=is_emergency,
-        is_statutory=statutory is not None or chasing is not None,
-        is_chasing=chasing is not None,
-        is_overdue=chasing is not None and chasing.facts.get("overdue") is True,
-        has_selection_reason="audience-shape/selection-reason" in seen,
-        deadline=deadline if isinstance(deadline, date) else None,
-        issue=known.occasion.issue,
-        issue_is_delayed=known.occasion.issue_is_delayed,
-        officers=known.officers,
-        reply_schools=int(policy.number("bulk_schools_justify", REPLY_SCHOOLS)),
-        urgent_days=int(policy.number("urgent_days", URGENT_DAYS)),
-    )
-
-
-def _is_series(finding: Finding | None, policy: Policy) -> bool:
-    together = finding.facts.get("schools_today", 0) if finding else 0
-    return isinstance(together, int) and together >= policy.number("serial_schools", SERIAL_SCHOOLS)
-
-
-def _has_shape(findings: Sequence[Finding], fact: str) -> bool:
-    """Whether the shape of the audience has a fact to it."""
-    return any(f.check == "audience-shape" and f.facts.get(fact) is True for f in findings)
-
-
-def _is_personal(finding: Finding) -> bool:
-    return (
-        finding.check == "identifiers"
-        and finding.kind not in _NOT_OF_A_PERSON
-        and finding.confidence is Confidence.HIGH
-    )
-
-
-def _is_told(findings: Iterable[Finding], schools: int) -> bool:
-    """Whether a private matter is surely told to others than the family it is about.
-
-    Whom it is about must be named when several schools read it: a passing word is easily misheard. A word
-    such as "confidential" tells nothing.
-    """
-    return any(
-        finding.check == "confidential-story"
-        and finding.kind != "marked-confidential"
-        and finding.facts.get("to_family") is not True
-        and finding.facts.get("hearsay") is not True
-        and _is_told_enough(finding, is_bulk=schools > 1)
-        for finding in findings
-    )
-
-
-def _is_told_enough(finding: Finding, *, is_bulk: bool) -> bool:
-    is_named, is_long = finding.facts.get("people") != 0, finding.facts.get("sentences", 1) != 1
-    if finding.confidence is Confidence.HIGH:
-        return is_named or (is_long and not is_bulk)
-    return finding.confidence is Confidence.MEDIUM and is_named and is_long and not is_bulk
-
-
-def _must_be_read_today(seen: Mapping[str, Finding]) -> bool:
-    """Whether the sender needs to be sure, today, that it was read."""
-    receipt = seen.get("channel-choice/wants-receipt")
-    return receipt is not None and receipt.facts.get("today") is True
-
-
-def _is_for_telephone(finding: Finding) -> bool:
-    """Whether a family is told of its child, in a new mail, what the policies want said by telephone."""
-    facts = finding.facts
-    is_raised = facts.get("raised") is True and facts.get("to_family") is True
-    is_theirs = is_raised and facts.get("another_child") is not True
-    return finding.confidence > Confidence.LOW and (
-        finding.check == "parent-topics" or (finding.check == "confidential-story" and is_theirs)
-    )
-
-
-def _is_idle(known: Circumstances, findings: Iterable[Finding]) -> bool:
-    """Whether the mail tells hearsay, is a chain letter, or little more than greetings and fun."""
-    sure = {finding.id: finding for finding in findings if finding.confidence is Confidence.HIGH}
-    if "chain-festive-promo-political/chain-letter" in sure:
-        return True
-    if any(f.check == "confidential-story" and f.facts.get("hearsay") is True for f in sure.values()):
-        return known.leaving > 0
-    return "chain-festive-promo-political/festive" in sure and known.merry >= _MOSTLY
 
 
 def _draft_facts(known: Circumstances, route: Route, route_facts: RouteFacts) -> Mapping[str, Fact]:

@@ -26,8 +26,9 @@ class RouteFacts:
     data, and `is_told` that somebody's private matter, would leave the organisation; `is_for_telephone`
     that a family is told what the policies want said by telephone; `must_be_read_today` that the sender
     needs to be sure of that. `is_idle` says that it is hearsay, a chain letter, or greetings and fun
-    alone: no channel carries those. A reply to fewer than `reply_schools` is a conversation; so is
-    a mail to as few from a school, or one that speaks to its readers in person. `is_series` says that
+    alone: no channel carries those. A reply to fewer than `reply_schools` is a conversation; so is a mail
+    to as few from a school, or one that speaks to its readers in person, where no local officer has all of
+    them. `is_series` says that
     several schools were sent the same text one by one. `is_recognised` says that it comes from the address
     which may write to all schools.
     """
@@ -149,12 +150,12 @@ def _own_business(facts: RouteFacts) -> str:
         return "You write from the address that may write to all schools."
     if facts.is_reply and facts.schools < facts.reply_schools:
         return "You are answering a few schools, so you can send this yourself."
+    if _fits_officer(facts):
+        return "You are the local officer for these schools." if facts.is_from_officer else ""
     if facts.is_in_person and facts.schools < facts.reply_schools:
         return "You write to a few people in person, so you can send this yourself."
     if facts.is_from_school and facts.schools < facts.reply_schools:
         return "You write from one school to a few others, so you can send this yourself."
-    if _fits_officer(facts) and facts.is_from_officer:
-        return "You are the local officer for these schools."
     return ""
 
 

@@ -102,7 +102,17 @@ TABLE = [
     ("an answer to many schools", replace(MANY, is_reply=True), Channel.BULLETIN),
     ("one head to three others", replace(MANY, schools=3, clusters=3, is_from_school=True), Channel.SEND),
     ("one school to many", replace(MANY, is_from_school=True), Channel.BULLETIN),
-    ("a few people in person", replace(TWO_CLUSTERS, schools=2, is_in_person=True), Channel.SEND),
+    ("a few people in person", replace(MANY, schools=3, clusters=3, is_in_person=True), Channel.SEND),
+    (
+        "a few people in person, whom one officer knows",
+        replace(TWO_CLUSTERS, schools=2, is_in_person=True),
+        Channel.LOCAL_OFFICER,
+    ),
+    (
+        "one head to neighbours in the cluster",
+        replace(TWO_CLUSTERS, schools=3, is_from_school=True),
+        Channel.LOCAL_OFFICER,
+    ),
     (
         "in person about one child",
         replace(MANY, schools=2, is_casework=True, is_in_person=True),

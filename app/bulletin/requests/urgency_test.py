@@ -17,9 +17,9 @@ from app.checks.duties.sightings import find_duties
 from app.domain.bulk_request import Asked, BulkRequest, RequestState
 from app.domain.calendar import LONDON
 from app.domain.verdict import Clause
-from app.policy.judge import URGENT_DAYS
 from app.policy.policy import Policy
 from app.policy.route import RouteFacts, has_issue_in_time, is_urgent
+from app.policy.route_facts import URGENT_DAYS
 
 
 class Answer(StrEnum):

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import re2
-
+from app import linear
 from app.checks.dated import deadlines_of, words_around
 from app.checks.duties.sightings import NamedDuty, Sentences
 from app.domain.draft import Field
@@ -20,47 +19,55 @@ from app.domain.reading import DateMention, DateRole, Reading
 
 _NEAR, _WIDEST_GAP, _LONGEST = 80, 400, 400
 _OPENING = 3
-_IS_ON = re2.compile(
+_IS_ON = linear.compile(
     r"(?i)^(?:\W{1,4}|\W{0,3}(?:[\w'/-]+[^\w.,;!?\n]+){0,6}?"
     r"(?:is|are|will be|takes? place|falls?|opens?|closes?|due|starts?)\W+(?:(?:on|from|by|for"
     r"|the)\W+){0,3}"
     r"|\W{0,3}(?:census|count|day|dates?|returns?|deadline|window|collection|submission)?\W{0,3}(?:on"
     r"|from|by|due)\W+)$"
 )
-_EVENT_BETWEEN = re2.compile(
+_IS_THE = linear.compile(
+    r"(?i)^\W{0,3}(?:is|was|will be|'s|\x{2019}s|,|-|\x{2013}|:)\s+(?:(?:the|our|your|a)\s+)?"
+    r"(?:[\w'-]+\s+){0,2}$"
+)
+_ENDS = linear.compile(
+    r"(?i)\b(?:shuts?|closes?|ends?|runs? out|lapses?|expires?|freezes?"
+    r"|(?:cut[- ]?off|last (?:day|chance)|limit)(?: is| falls)?)\b[^.!?\n]{0,30}$"
+)
+_EVENT_BETWEEN = linear.compile(
     r"(?i)\b(?:meeting|event|training|party|session|workshop|briefing|visit|interview)s?\b"
 )
-_WAS_DUE = re2.compile(
+_WAS_DUE = linear.compile(
     r"(?i)\b(?:due|deadline|closing date|should have|submitted by|returned by|by)\b[^.!?\n]{0,60}$"
 )
-_ITEM = re2.compile(r"\n[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}]|\d{1,2}[.)])[ \t]|\n[ \t]*\n[ \t]*\n")
-_SENDING = re2.compile(
+_ITEM = linear.compile(r"\n[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}]|\d{1,2}[.)])[ \t]|\n[ \t]*\n[ \t]*\n")
+_SENDING = linear.compile(
     r"(?i)\b(?:return\w*|submi\w+|upload\w*|send|sent|file[ds]?|complet\w+|data|forms?|deadline"
     r"|closing date|due|overdue"
     r"|with us|provide\w*|publish\w*|reports?|respon\w+|reply|determin\w+|notif\w+|appl\w+|entries"
     r"|clos(?:es?|ing)|window"
     r"|enter|sign(?:ed)?[ -]off)\b"
 )
-_ATTENDING = re2.compile(
+_ATTENDING = linear.compile(
     r"(?i)\b(?:book(?:ing|ings|ed)?|attend\w*|training|workshops?|webinars?|briefings?|drop-?ins?"
     r"|sign up|courses?"
     r"|conference|sessions?|(?:a|your|my|free|limited|last) places?|join us|meetings?)\b"
 )
-_STRONGLY_SENDING = re2.compile(
+_STRONGLY_SENDING = linear.compile(
     r"(?i)\b(?:return(?:ed|s)?|submi\w+|upload\w*|deadline|closing date|due|overdue|statutory)\b"
 )
-_SAME_THING = re2.compile(
+_SAME_THING = linear.compile(
     r"(?i)\b(?:send|return|submit|complete|upload|provide|let (?:me|us) have"
     r"|need)\w*\s+(?:\w+\s+){0,2}(?:these|this|them|it|both|all|yours?)\b"
 )
 
 
-_OTHER_THING = re2.compile(
+_OTHER_THING = linear.compile(
     r"(?i)\b(?:quiz|meals?|survey|questionnaire|competition|menu|choir|trip|uniform|newsletter|poll"
     r"|photographs?|hampers?|stalls?|volunteers?|lunch|dinner|party|tickets?|rsvp|raffle|coffee"
     r"|leaving do|celebration|concert|awards?)\b"
 )
-_VACANCY = re2.compile(
+_VACANCY = linear.compile(
     r"(?i)\b(?:vacanc(?:y|ies)|post ?holder|job|jobs|salary|recruit\w*|secondment|(?:this|the) (?:post|role)"
     r"|person specification|interviews)\b"
 )
@@ -104,7 +111,7 @@ def _only_duty(
     """
     subject = reading.subject.clean
     own = subject if is_title else _sentence(places.of(duty.start), reading)
-    for mention in (*deadlines_of(reading), *_gone_by(reading)):
+    for mention in (*deadlines_of(reading), *_gone_by(reading), *_ending(reading)):
         in_title = mention.field is Field.SUBJECT
         at = places.of(duty.start if in_title else mention.start)
         sentence = _sentence(at, reading)
@@ -120,6 +127,15 @@ def _gone_by(reading: Reading) -> Iterator[DateMention]:
         before = reading.own[max(0, mention.start - _NEAR) : mention.start]
         is_gone = mention.role is DateRole.MENTION and mention.day < _today(reading)
         if is_gone and _WAS_DUE.search(before):
+            yield mention
+
+
+def _ending(reading: Reading) -> Iterator[DateMention]:
+    """The dates in the body, to come, on which something shuts or runs out."""
+    for mention in reading.dates:
+        before = reading.own[max(0, mention.start - _NEAR) : mention.start]
+        is_other = mention.role is not DateRole.DEADLINE
+        if is_other and mention.day >= _today(reading) and _ENDS.search(before):
             yield mention
 
 
@@ -143,12 +159,23 @@ def _in_or_beside(
             or _is_elsewhere(_sentence(here, reading), _sentence(at, reading), reading.subject.clean)
         ):
             continue
-        best = min(found, key=lambda m: (m.role is not DateRole.DEADLINE, abs(m.start - duty.end)))
+        best = min(found, key=lambda m: _distance(m, duty, _today(reading)))
         sure = _sureness(best, duty, is_same=at == here, sentence=_sentence(at, reading))
         yield DatedDuty(duty, best, sure)
         if at == here:
             yield from _asked_for_again(duty, best, near.get(here + 1, ()), reading)
         return
+
+
+def _distance(mention: DateMention, duty: NamedDuty, today: date) -> tuple[bool, int, int]:
+    """How far a date is from the duty: in the text, or, where the duty is the whole sentence, in days."""
+    is_inside = duty.start <= mention.start < duty.end
+    days = (mention.day - today).days
+    return (
+        mention.role is not DateRole.DEADLINE,
+        0 if is_inside else abs(mention.start - duty.end),
+        days if is_inside and days >= 0 else 0,
+    )
 
 
 def _is_elsewhere(own: str, other: str, subject: str) -> bool:
@@ -189,6 +216,10 @@ def _belongs(mention: DateMention, duty: NamedDuty, reading: Reading, is_same: b
     before = text[max(0, mention.start - _NEAR) : mention.start]
     if mention.day < _today(reading):
         return bool(_WAS_DUE.search(before))
+    if duty.start <= mention.start < duty.end:
+        return True
+    if is_same and mention.end <= duty.start <= mention.end + _NEAR:
+        return bool(_IS_THE.search(text[mention.end : duty.start]))
     if not is_same or not duty.end <= mention.start <= duty.end + _NEAR:
         return False
     between = text[duty.end : mention.start]

@@ -1,23 +1,23 @@
 """Where does a text name a statutory, national or legal duty, and where does it chase one?
 
 Finds the named duties of ``duties.py``, the cue words of law ("required by law", "under section 12 of the …
-Act"), and sentences in which the language model hears a law without any of them. A duty that only names a
-job, a team, a course or a newsletter is none.
+Act"), and sentences in which the language model hears a law without any of them (``unnamed.py``). A duty
+that only names a job, a team, a course or a newsletter is none.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import re2
-
+from app import linear
 from app.checks.duties.duty import Duty
 from app.checks.duties.named import DUTIES
-from app.checks.heard_acts import sentences_heard
+from app.checks.duties.unnamed import sentences_of_law
 from app.checks.words import any_of, whole, whole_any
-from app.domain.reading import Act, Reading, Sentence
+from app.domain.reading import Reading, Sentence
 
 _MOST = 200
+_LONGEST = 600
 _LEGAL = whole_any(r"""
     statutory (?:data )?(?:deadlines?|returns?|dut(?:y|ies)|requirements?|dates?|timescales?|timetables?|time ?limits?|collections?)
     statutory (?:submissions?|responsibilit(?:y|ies)|obligations?|consultations?|information|surveys?|reporting|periods?|targets?)
@@ -45,7 +45,7 @@ _LEGAL = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 _LEGAL_DUTY = Duty("statutory or legal duty", "")
 _NAMED = whole("(?:" + "|".join(f"({any_of(duty.phrases)})" for duty in DUTIES) + ")")
-_NO_DUTY_AFTER = re2.compile(
+_NO_DUTY_AFTER = linear.compile(
     r"(?i)^(?:'s|\))?\s+(?:and \w+ )?(?:team|officers?|managers?|lead|advis[eo]rs?|assistants?"
     r"|co-?ordinators?|clerks?"
     r"|training|workshops?|webinars?|courses?|briefings?|sessions?|drop-?in|support|guidance|help ?desk"
@@ -54,7 +54,7 @@ _NO_DUTY_AFTER = re2.compile(
     r"|e-learning"
     r"|specialist|consultant|role|post|vacancy|department|unit|panel member|partnership)\b"
 )
-_NO_DUTY_BEFORE = re2.compile(
+_NO_DUTY_BEFORE = linear.compile(
     r"(?i)(?:\b(?:non|not)[ -]|\b(?:training|workshops?|webinars?|courses?|briefings?|sessions?"
     r"|drop-?ins?|support|clinics?|guidance)"
     r" (?:\w+ )?(?:on|for|about|in|with) (?:the |your |our )?(?:new |next |autumn |spring |summer )?"
@@ -62,7 +62,7 @@ _NO_DUTY_BEFORE = re2.compile(
     r"|\b(?:officer|manager|lead|assistant|clerk|advis[eo]r|co-?ordinator|head|director"
     r"|analyst)s?\s*[(,:-]\s*)$"
 )
-_NOT_LAW = re2.compile(
+_NOT_LAW = linear.compile(
     r"(?i)\b(?:no|not|non|never|without|neither|nor|isn't|aren't|than)"
     r"(?: (?:an?|any|the|yet|strictly|really|actually|currently|longer|just))?[ -]$"
 )
@@ -76,6 +76,7 @@ _CHASING = whole_any(r"""
     (?:schools|of you) (?:still )?(?:haven't|have not)
     not (?:yet )?(?:in|with us|here)
     no (?:return|response|reply|submission) (?:from|has|so far|yet)
+    (?:nothing|none|no word) (?:\w+ )?from (?:you|your|the following|these|those|\w+ (?:schools|of you))
     overdue
     past (?:the|its) deadline
     (?:still )?(?:awaiting|waiting (?:for|on)|await|missing)
@@ -88,22 +89,26 @@ _CHASING = whole_any(r"""
     (?:was|were) due
     missed (?:the|this|your) (?:deadline|submission)
 """)  # noqa: E501 - one phrase a line
+_ONLY_REMINDS = linear.compile(r"(?i)^(?:reminder|.*reminding|final (?:call|notice|chance))$")
 _EARLIER_YEAR = whole_any(r"""
     (?:last|previous|past|earlier|prior) (?:years?|times?|rounds?|autumn|spring|summer|winter)
     the year before
     in (?:previous|past|earlier) years
 """)
-_TOLD_AS_DUE = re2.compile(r"(?i)^(?:was|were)\s+due$")
-_OVERDUE = re2.compile(
+_TOLD_AS_DUE = linear.compile(r"(?i)^(?:was|were)\s+due$")
+_OVERDUE = linear.compile(
     r"(?i)overdue|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed"
     r"|(?:was|were) due (?:last (?:week|month|\w+day)|yesterday|in (?:last|by))"
 )
-_GRADED = re2.compile(r"(?i)\b(?:graded|rated|judged|ofsted|inspect\w*|quality|teaching)\b")
+_GRADED = linear.compile(r"(?i)\b(?:graded|rated|judged|ofsted|inspect\w*|quality|teaching)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class NamedDuty:
-    """A duty where the text names it. `is_named` tells a row of the list from a legal cue word."""
+    """A duty where the text names it. `is_named` tells a row of the list from a legal cue word.
+
+    Where only the language model hears a law, it is the whole sentence.
+    """
 
     start: int
     end: int
@@ -122,7 +127,7 @@ def duties_of(reading: Reading) -> tuple[NamedDuty, ...]:
     found = find_duties(reading.own)
     only_heard = (
         NamedDuty(s.start, s.end, _LEGAL_DUTY, is_named=False)
-        for s in sentences_heard(reading, Act.LAW)
+        for s in sentences_of_law(reading)
         if not any(s.start <= duty.start < s.end for duty in found)
     )
     return tuple(sorted((*found, *only_heard), key=lambda d: d.start))
@@ -166,6 +171,11 @@ def find_chasing(sentence: str) -> tuple[int, int] | None:
 def is_overdue(sentence: str) -> bool:
     """Whether a sentence that reminds says that the day has passed."""
     return _OVERDUE.search(sentence) is not None
+
+
+def has_not_come(sentence: str) -> bool:
+    """Whether it says that something has not come, and does not only remind."""
+    return any(not _ONLY_REMINDS.search(m.group()) for m in _CHASING.finditer(sentence[:_LONGEST]))
 
 
 class Sentences:

@@ -78,3 +78,18 @@ def is_praise(words: str) -> bool:
 
 def _is_office(box: Mailbox) -> bool:
     return any(_OFFICE.search(text) is not None for text in (box.name, box.address.partition("@")[0]))
+
+
+_EVERYDAY = whole_any(r"""
+    off (?:sick|ill)|(?:is|was|be|been) (?:poorly|unwell|ill|sick)|not (?:very )?well|under the weather|(?:a|the|with|has|got) (?:\w+ )?(?:cold|flu|migraine|headache|tummy bug|sickness bug|sore throat)
+    (?:broke|broken|sprained|twisted) (?:his|her|their) (?:leg|arm|wrist|ankle|foot|toe|finger)|(?:doctor|dentist|hospital|gp|optician)(?:'s)? appointment|wheelchair
+    (?:maternity|paternity|annual|parental) leave
+""")  # noqa: E501 - one phrase a line
+_AT_SCHOOL = whole_any(
+    r"pupils?|child(?:ren)?|students?|year (?:\d+|r)|y\d|his (?:mum|dad)|her (?:mum|dad)|class"
+)
+
+
+def is_everyday(words: str) -> bool:
+    """Whether a sentence only says why a colleague is away or how to make room: a cold, a broken arm."""
+    return _EVERYDAY.search(words) is not None and not _AT_SCHOOL.search(words)

@@ -1,0 +1,141 @@
+"""Does a mail say why just these schools get it?
+
+What the policy calls a specific selection for a specific reason: schools that joined, bought, booked, were
+picked or are hit by something. Phrases tell it, or the language model hears it. How surely it must be heard
+depends on the set: the more schools there are, the less it is a selection, and most of them are none.
+Readers who are counted in the text, rightly ("the six bases", to six schools), were chosen by somebody.
+"""
+
+from collections.abc import Iterator
+from math import prod
+
+from app import linear
+from app.checks.duties.sightings import find_chasing
+from app.checks.heard_acts import sentences_heard
+from app.checks.pointing import in_body
+from app.checks.words import any_of, first_found, joined, whole, whole_any
+from app.domain.finding import Span
+from app.domain.reading import Act, Reading
+
+_MOST = 0.8
+_A_SELECTION = 0.4
+_FEWEST_COUNTED = 4
+_SURE, _SURER = 0.8, 0.9
+_HALF_HEARD, _FAINT = 0.3, 0.3
+
+_CHOSEN = any_of("""
+    subscribe[ds]?|subscribers|subscribing|bought|buys?|buying|purchase[ds]?|purchasing
+    signed up|joined|registered|enrolled|opted
+    volunteered|expressed (?:an )?interest|requested|applied|booked|attended
+    tak(?:e|ing) part|taken part|took part|participat(?:e|ed|ing)|affected
+    (?:been )?(?:selected|chosen|sampled|identified|awarded|granted)
+    taken out|took out|paid in(?:to)?|contracted|won|in receipt of|(?:put|sent) in a bid
+""")
+_WHO = any_of("schools?|academies|settings|colleges|headteachers|heads|colleagues|those|you've|you|we|they")
+_HAVING = any_of("who|that|which|have|has|had|all|are|was|were|already|also|recently|previously|currently")
+_CUSTOMERS = any_of("schools?|academies|settings|colleges|headteachers|heads|those|you")
+_USING = any_of("""
+    us(?:e|es|ed|ing) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:services?|schemes?|systems?|package|platform|portal|software|library|sla)
+""")  # noqa: E501 - one phrase a line
+_IN_A_PROJECT = any_of("""
+    (?:in|part of|on) (?:our|the|this) (?:[\\w'-]+ ){0,3}(?:pilot|trial|cohort|sample|share|scheme|partnership|programme|project|consortium)
+""")  # noqa: E501 - one phrase a line
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_NUMBER = joined((*_WORDS[2:], "few", "dozen", "[0-9]{1,3}"))
+_ONLY_THESE = whole_any(rf"""
+    (?:only|just) (?:for|to|affects?|concerns?|going to|meant for|being sent to) (?:the |those |these )?{_NUMBER}(?: \w+){{0,2}} {_CUSTOMERS}
+    (?:only|just) to (?:those|these) {_NUMBER}
+    (?:concerns?|affects?|goes|go|is|are) (?:only|just) (?:to |for )?(?:the |those |these )?(?:{_NUMBER} )?(?:\w+ ){{0,2}}{_CUSTOMERS} (?:whose|who|that|which|with|in|on)
+    only (?:e-?mailing|mailing|writing to|contacting|asking|sending (?:this|it) to) (?:the |those |these )?(?:{_NUMBER} )?(?:\w+ ){{0,2}}{_CUSTOMERS}
+    our {_NUMBER} (?:[\w-]+ ){{1,2}}(?:schools|academies|settings|hosts?|hubs)
+    as you (?:have |had |all )?(?:agreed|asked|applied|signed up|booked|bid|volunteered|offered)
+    one of (?:the |our |these |those )?(?:{_NUMBER} )?(?:\w+ ){{0,3}}{_CUSTOMERS} (?:that|who|which|whose|with|in (?:the|our))
+    one of (?:the |our )?{_NUMBER} (?:that|who|which|whose|with|in (?:the|our))
+    one of our (?:{_NUMBER} )?(?:[\w-]+ ){{1,3}}(?:schools|academies|settings)
+    you(?:'ve| have) (?:each|all|both) (?:{_HAVING} )*{_CHOSEN}
+""")  # noqa: E501 - one phrase a line
+_THIS_READER = whole_any("""
+    (?:reading|getting|receiving|seeing|sent|got|get) this(?: (?:e-?mail|message|note))?,? (?:then|because|since|as) (?:your|you|yours)
+    (?:hi|hello|hiya|dear|morning|afternoon)(?: all| again| our| to our)*,? (?:pilot|trial|pathfinder|partner|member|subscriber|host|hub|link) (?:people|folks?|schools|heads|leads|colleagues|teams)
+    (?:the|all) (?:other|rest of the) schools (?:have not|haven't|need not|needn't|do not|don't|won't|will not|are not|aren't)
+    (?:not|n't) (?:sent|been sent|gone|going|told|written) (?:\\w+ )?to (?:the )?(?:other|any other|every other|rest of the) schools?
+""")  # noqa: E501 - one phrase a line
+_REASON = whole(
+    joined(
+        (
+            rf"{_WHO}\s+(?:{_HAVING}\s+)*{_CHOSEN}",
+            rf"{_CUSTOMERS}\s+(?:{_HAVING}\s+)*{_USING}",
+            rf"{_CUSTOMERS}\s+(?:{_HAVING}\s+|is\s+)*{_IN_A_PROJECT}",
+            any_of("""
+                (?:pilot|participating|subscrib(?:ing|er)|buy-?back|partner|sample|member) schools
+                (?:selected|affected|hub|lead|member|link) schools
+                as (?:an? )?(?:subscribers?|members?|pilot schools?|customers?|participants?)
+                (?:receiving|received|getting|sending) (?:you )?this (?:(?:e-?mail|message|letter) )?because
+            """),
+        )
+    )
+)
+_COUNT = whole(
+    rf"(?:(?:of|with|and|to)\s+)?({_NUMBER})\s+(?:of\s+you|others|(?:[\w'-]+\s+){{0,3}}?"
+    r"(?:schools|academies|settings|colleges|nurseries|primaries|secondaries|heads|head\s?teachers|kitchens"
+    r"|sites|bases|units|hosts?|hubs|pilots?|partners|members|winners|centres|federations|trusts))"
+)
+_IN_DOUBT = any_of(
+    r"n't|\b(?:not|never|if|whether|unless|should|please|can|could|to|may|would|any|until|when)"
+)
+_NO_REASON = linear.compile(rf"(?i){_IN_DOUBT}\b[^.\n]*$")
+_IF = linear.compile(r"(?i)(?:n't|\b(?:not|never|if|whether|unless))\b[^.\n]*$")
+_TO_WHOM = linear.compile(
+    r"(?i)(?:^\s*|\n\s*|\b(?:go(?:es|ing)?|sen[dt]|sending|writing|write|e-?mail|message|letter|only|again"
+    r"|thanks|congratulations|thank you|welcome)\s+)"
+    rf"to\s+(?:(?:all|only|the|those|our|{_NUMBER})\s+)*$"
+)
+
+
+def why_these(reading: Reading) -> tuple[Span, ...]:
+    """Where the mail says why just these schools get it; empty when it does not, or goes to most schools."""
+    if reading.audience.share >= _MOST:
+        return ()
+    places = [*_told(reading.own)] or [m.span() for m in first_found(_THIS_READER, reading.own)]
+    return tuple(in_body(reading, *place) for place in places) or _heard(reading)
+
+
+def _told(own: str) -> Iterator[tuple[int, int]]:
+    for match in first_found(_REASON, own):
+        if not _NO_REASON.search(_TO_WHOM.sub("", own[max(0, match.start() - 60) : match.start()])):
+            yield match.span()
+    for match in first_found(_ONLY_THESE, own):
+        if not _IF.search(own[max(0, match.start() - 60) : match.start()]):
+            yield match.span()
+
+
+def _heard(reading: Reading) -> tuple[Span, ...]:
+    """The sentences in which it is heard, when it is heard surely enough for so many schools."""
+    hearings = [
+        s
+        for s in sentences_heard(reading, Act.CHOSEN, _HALF_HEARD)
+        if not find_chasing(reading.own[s.start : s.end])
+    ]
+    scores = [s.act[Act.CHOSEN] for s in hearings]
+    if reading.audience.share > _A_SELECTION:
+        is_heard = max(scores, default=0.0) >= _SURER
+    else:
+        is_heard = 1 - prod(1 - score for score in scores) >= (_FAINT if _are_counted(reading) else _SURE)
+    return tuple(in_body(reading, s.start, s.end) for s in hearings) if is_heard else ()
+
+
+def _are_counted(reading: Reading) -> bool:
+    """Whether the text counts its readers, and rightly: as many as the schools that it goes to."""
+    schools = reading.audience.schools
+    counts = (m for text in (reading.subject.clean, reading.own) for m in first_found(_COUNT, text))
+    return schools >= _FEWEST_COUNTED and any(_number(*m.group(1, 0)) == schools for m in counts)
+
+
+def _number(word: str, said: str) -> int:
+    """How many it says; "you and twelve others" are thirteen."""
+    word = word.lower()
+    many = int(word) if word.isdigit() else _WORDS.index(word) if word in _WORDS else 0
+    return many + said.lower().endswith("others")

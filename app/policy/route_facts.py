@@ -1,0 +1,154 @@
+"""What do the findings and the circumstances of a draft mean for its route?
+
+Between what the checks see and the routing decision: which findings count, how sure they must be, and which
+outweighs which. Danger now outweighs a private matter, since a call tells both at once; what a family hears
+best by telephone outweighs that it is private; a colleague's cold is nobody's private matter.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from app.domain.draft import ReplyKind
+from app.domain.finding import Confidence, Finding
+from app.policy.circumstances import Circumstances
+from app.policy.policy import Policy
+from app.policy.route import RouteFacts
+
+URGENT_DAYS = 7
+REPLY_SCHOOLS = 5
+SERIAL_SCHOOLS = 3
+_MOSTLY = 0.4
+
+_NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
+"""An organisation's own account stands on every invoice; hidden characters only hide something."""
+
+
+def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Policy) -> RouteFacts:
+    """The facts; a finding of low confidence counts for nothing."""
+    seen = {finding.id: finding for finding in findings if finding.confidence > Confidence.LOW}
+    statutory = seen.get("urgency-and-deadline/statutory-deadline")
+    dated = statutory or seen.get("urgency-and-deadline/deadline")
+    chasing = seen.get("urgency-and-deadline/chasing-statutory")
+    deadline = dated.facts.get("day") if dated else None
+    is_emergency = "urgency-and-deadline/emergency" in seen
+    is_news_for_family = _is_news_for_family(known, seen)
+    return RouteFacts(
+        today=known.today,
+        schools=known.count("schools"),
+        clusters=known.count("clusters"),
+        is_clustered=known.is_clustered,
+        has_unknown=known.count("unknown") > 0,
+        is_casework="casework-guard/casework" in seen,
+        is_sensitive=known.leaving > 0 and any(map(_is_personal, findings)),
+        is_told=known.leaving > 0
+        and not (is_emergency or is_news_for_family)
+        and _is_told(findings, known.count("schools")),
+        is_for_telephone=is_news_for_family or any(map(_is_for_telephone, findings)),
+        must_be_read_today=_must_be_read_today(seen),
+        is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
+        is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
+        is_from_school=known.is_from_school,
+        is_in_person=_has_shape(findings, "in_person"),
+        is_recognised=_has_shape(findings, "recognised"),
+        is_series=_is_series(seen.get("serial-and-duplicate/one-by-one"), policy),
+        is_from_officer=known.is_from_officer,
+        is_emergency=is_emergency,
+        is_statutory=statutory is not None or chasing is not None,
+        is_chasing=chasing is not None,
+        is_overdue=chasing is not None and chasing.facts.get("overdue") is True,
+        has_selection_reason="audience-shape/selection-reason" in seen,
+        deadline=deadline if isinstance(deadline, date) else None,
+        issue=known.occasion.issue,
+        issue_is_delayed=known.occasion.issue_is_delayed,
+        officers=known.officers,
+        reply_schools=int(policy.number("bulk_schools_justify", REPLY_SCHOOLS)),
+        urgent_days=int(policy.number("urgent_days", URGENT_DAYS)),
+    )
+
+
+def _is_series(finding: Finding | None, policy: Policy) -> bool:
+    together = finding.facts.get("schools_today", 0) if finding else 0
+    return isinstance(together, int) and together >= policy.number("serial_schools", SERIAL_SCHOOLS)
+
+
+def _has_shape(findings: Sequence[Finding], fact: str) -> bool:
+    """Whether the shape of the audience has a fact to it."""
+    return any(f.check == "audience-shape" and f.facts.get(fact) is True for f in findings)
+
+
+def _is_personal(finding: Finding) -> bool:
+    return (
+        finding.check == "identifiers"
+        and finding.kind not in _NOT_OF_A_PERSON
+        and finding.confidence is Confidence.HIGH
+    )
+
+
+def _is_told(findings: Iterable[Finding], schools: int) -> bool:
+    """Whether a private matter is surely told to others than the family it is about.
+
+    Whom it is about must be named when several schools read it: a passing word is easily misheard. A word
+    such as "confidential" tells nothing.
+    """
+    return any(
+        finding.check == "confidential-story"
+        and finding.kind != "marked-confidential"
+        and finding.facts.get("to_family") is not True
+        and finding.facts.get("hearsay") is not True
+        and finding.facts.get("everyday") is not True
+        and _is_told_enough(finding, is_bulk=schools > 1)
+        for finding in findings
+    )
+
+
+def _is_told_enough(finding: Finding, *, is_bulk: bool) -> bool:
+    is_named, is_long = finding.facts.get("people") != 0, finding.facts.get("sentences", 1) != 1
+    if finding.confidence is Confidence.HIGH:
+        return is_named or (is_long and not is_bulk)
+    matters = finding.facts.get("matters", 0)
+    is_weighty = finding.facts.get("weighty") is True or (isinstance(matters, int) and matters > 1)
+    is_enough = is_named and (is_long or is_weighty)
+    return finding.confidence is Confidence.MEDIUM and is_enough and not is_bulk
+
+
+def _must_be_read_today(seen: Mapping[str, Finding]) -> bool:
+    """Whether the sender needs to be sure, today, that it was read."""
+    receipt = seen.get("channel-choice/wants-receipt")
+    return receipt is not None and receipt.facts.get("today") is True
+
+
+def _is_news_for_family(known: Circumstances, seen: Mapping[str, Finding]) -> bool:
+    """Whether a new mail to private mailboxes alone tells what is better heard by voice.
+
+    A pupil's story that is surely told to somebody else's mailbox is no news for that family.
+    """
+    is_to_families = 0 < known.count("recipients") == known.count("webmail")
+    is_of_stranger = any(
+        f.check == "confidential-story"
+        and f.confidence is Confidence.HIGH
+        and (f.facts.get("to_family"), f.facts.get("staff")) == (False, False)
+        for f in seen.values()
+    )
+    is_new = known.reply is ReplyKind.NEW
+    return is_to_families and is_new and not is_of_stranger and "channel-choice/hard-news" in seen
+
+
+def _is_for_telephone(finding: Finding) -> bool:
+    """Whether a family is told of its child, in a new mail, what the policies want said by telephone."""
+    facts = finding.facts
+    is_raised = facts.get("raised") is True and facts.get("to_family") is True
+    is_else = facts.get("another_child") is True or facts.get("everyday") is True
+    is_theirs = is_raised and not is_else
+    return finding.confidence > Confidence.LOW and (
+        finding.check == "parent-topics" or (finding.check == "confidential-story" and is_theirs)
+    )
+
+
+def _is_idle(known: Circumstances, findings: Iterable[Finding]) -> bool:
+    """Whether the mail tells hearsay, is a chain letter, or little more than greetings and fun."""
+    sure = {finding.id: finding for finding in findings if finding.confidence is Confidence.HIGH}
+    if "chain-festive-promo-political/chain-letter" in sure:
+        return True
+    if any(f.check == "confidential-story" and f.facts.get("hearsay") is True for f in sure.values()):
+        return known.leaving > 0
+    return "chain-festive-promo-political/festive" in sure and known.merry >= _MOSTLY
