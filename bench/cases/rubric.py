@@ -13,30 +13,46 @@ from app.domain.finding import Confidence
 from app.domain.flagged import Flagged, Outcome, Sign
 
 MANY = 3
-"""From so many places on it is about several people."""
-HURTS = frozenset({"threat", "abuse", "humiliation", "slur", "remark", "explicit", "indecent-image"})
+"""From so many places on it is about several people; so many readers are more than the one it was meant for."""
+GRAVE = frozenset({"threat", "humiliation", "slur", "remark", "explicit", "indecent-image"})
+"""What is passed on however it was meant; an insult only where it was said coldly."""
+STORIES = frozenset({"confidential-story", "parent-topics"})
 _ITS_OWNERS = frozenset({Sign.SENDERS_OWN, Sign.READERS_OWN})
 _ELSEWHERE = frozenset({Sign.OTHERS_WORDS, Sign.FROM_ELSEWHERE})
+_GROUND = frozenset({Sign.PUBLIC_BODY, Sign.BASIS})
+_NO_PERSONS = frozenset({Sign.MADE_UP, Sign.OTHERWISE})
 
 
 def ruling_for(flagged: Flagged) -> Ruling:
-    """The end of the case."""
-    subject = flagged.evidence[0].finding.partition("/")[0]
-    return _BY_SUBJECT.get(subject, _by_answer)(flagged)
+    """The end of the case: by the first of its subjects that the table knows."""
+    subjects = _subjects(flagged)
+    decide = next((by for subject, by in _BY_SUBJECT.items() if subject in subjects), _by_answer)
+    return decide(flagged)
 
 
 def _by_answer(flagged: Flagged) -> Ruling:
-    """What was sent all the same, by the answer that was chosen; what nobody is to know of is no slip."""
+    """By the answer that was chosen, which is believed; what was meant is no slip."""
     if flagged.outcome is Outcome.CALLED_WRONG:
         return Ruling.WRONG_WARNING
     if flagged.reason is ChoiceReason.AGREED:
         return Ruling.FINE
-    return Ruling.ESCALATE if _is_meant(flagged) and _went(flagged) else Ruling.COACH
+    if _is_meant(flagged):
+        return Ruling.ESCALATE
+    return _unanswered(flagged) if flagged.reason is ChoiceReason.NONE else Ruling.COACH
+
+
+def _unanswered(flagged: Flagged) -> Ruling:
+    """Nothing was said for it, so the mail has to speak for itself."""
+    signs = set(flagged.signs)
+    if _NO_PERSONS & signs:
+        return Ruling.WRONG_WARNING
+    return Ruling.FINE if Sign.ASKED in signs or _has_ground(flagged) else Ruling.COACH
 
 
 def _tone(flagged: Flagged) -> Ruling:
-    """Who hurts is spoken to by a senior person. Who quotes says so, unless it is said outright to the reader."""
-    hurts = bool(_kinds(flagged) & HURTS)
+    """Who hurts is spoken to by a senior person, who was only angry by a colleague; quoting is neither."""
+    kinds = _kinds(flagged)
+    hurts = bool(kinds & GRAVE) or ("abuse" in kinds and Sign.HEAT not in flagged.signs)
     if flagged.outcome is Outcome.CALLED_WRONG:
         if flagged.reason is not ChoiceReason.OTHER and not (hurts and _is_outright(flagged)):
             return Ruling.WRONG_WARNING
@@ -50,70 +66,77 @@ def _is_outright(flagged: Flagged) -> bool:
 
 
 def _own_account(flagged: Flagged) -> Ruling:
-    """What is one's own may go home; another person of that name is no own account; who leaves takes nothing."""
+    """What is one's own may go home; who leaves takes nothing along; another of that name is no own account."""
     if flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is ChoiceReason.DOES_NOT_FIT:
         return Ruling.FINE
-    takes_along = {Sign.LEAVES, Sign.MANY_FILES} <= set(
-        flagged.signs
-    ) and flagged.reason is not ChoiceReason.AGREED
-    return Ruling.ESCALATE if takes_along and _went(flagged) else _by_answer(flagged)
+    ends = _by_answer(flagged)
+    return Ruling.ESCALATE if ends is Ruling.COACH and Sign.LEAVES in flagged.signs else ends
 
 
 def _secrets(flagged: Flagged) -> Ruling:
-    """A log-in is one person's: nobody can agree that a colleague has it; to a private address it is grave."""
+    """A log-in is one person's: nobody can agree that a colleague has it."""
     if _is_at_home(flagged):
         return Ruling.FINE
     if "login" not in _kinds(flagged) or flagged.outcome is Outcome.CALLED_WRONG:
         return _by_answer(flagged)
-    if flagged.reason is ChoiceReason.AGREED:
-        return Ruling.FINE if flagged.leaves else Ruling.COACH
-    return Ruling.ESCALATE if flagged.audience.get("webmail") else Ruling.COACH
+    if _is_meant(flagged) or Sign.LEAVES in flagged.signs:
+        return Ruling.ESCALATE
+    return Ruling.FINE if flagged.reason is ChoiceReason.AGREED and flagged.leaves else Ruling.COACH
 
 
 def _numbers(flagged: Flagged) -> Ruling:
-    """One number that was stopped is a slip that was caught; those of several people are a talk."""
+    """One number that was stopped is a slip that was caught; several people's, or a tale with it, are a talk."""
     if _is_at_home(flagged):
         return Ruling.FINE
-    if flagged.outcome is Outcome.STOPPED and Sign.MADE_UP in flagged.signs:
-        return Ruling.WRONG_WARNING
     if flagged.outcome is not Outcome.STOPPED:
         return _by_answer(flagged)
+    if _NO_PERSONS & set(flagged.signs):
+        return Ruling.WRONG_WARNING
+    if _is_meant(flagged):
+        return Ruling.ESCALATE
     is_of_many = "class-list" in _kinds(flagged) or any(one.places >= MANY for one in flagged.evidence)
-    return Ruling.COACH if is_of_many and not _has_ground(flagged) else Ruling.FINE
+    is_read_by_many = flagged.leaves >= MANY
+    is_told = bool(STORIES & _subjects(flagged))
+    is_carried = {Sign.PASSED_ON, Sign.OTHERS_WORDS} <= set(flagged.signs)
+    is_a_talk = is_of_many or is_read_by_many or is_told or is_carried
+    return Ruling.COACH if is_a_talk and not _has_ground(flagged) else Ruling.FINE
 
 
 def _lists(flagged: Flagged) -> Ruling:
-    """A list that stayed inside is caught; one that was on its way out is a talk."""
+    """A list that stayed inside is caught; one on its way out is a talk, and who leaves takes it along."""
     if flagged.outcome is not Outcome.STOPPED:
         return _by_answer(flagged)
+    if flagged.leaves and (_is_meant(flagged) or Sign.LEAVES in flagged.signs):
+        return Ruling.ESCALATE
     return Ruling.COACH if flagged.leaves and not _has_ground(flagged) else Ruling.FINE
 
 
 def _is_at_home(flagged: Flagged) -> bool:
     """The warning was right, yet it is the data of who sends or who reads it, and the sender says so."""
-    is_said = flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is ChoiceReason.DOES_NOT_FIT
+    is_said = flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is not ChoiceReason.NOT_THERE
     is_asked = any(one.finding == "credentials/asks-for-password" for one in flagged.evidence)
     return is_said and not is_asked and bool(_ITS_OWNERS & set(flagged.signs))
 
 
 def _is_meant(flagged: Flagged) -> bool:
-    """No slip: for gain, to hurt, or somebody else's data that nobody is to know of."""
-    return bool({Sign.GAIN, Sign.HARM} & set(flagged.signs)) or {Sign.QUIET, Sign.ANOTHERS} <= set(
-        flagged.signs
-    )
+    """No slip: for gain, to hurt, or behind the back of who should know; stopped or not."""
+    signs = set(flagged.signs)
+    if {Sign.GAIN, Sign.HARM} & signs or (Sign.QUIET in signs and {Sign.ANOTHERS, Sign.PRIVATE} & signs):
+        return True
+    return Sign.COVERS in signs and bool(flagged.leaves)
 
 
 def _has_ground(flagged: Flagged) -> bool:
     """It went the wrong way to the right place: a public body, or under a law, a contract or a consent."""
-    return bool({Sign.PUBLIC_BODY, Sign.BASIS} & set(flagged.signs))
-
-
-def _went(flagged: Flagged) -> bool:
-    return flagged.outcome is not Outcome.STOPPED
+    return bool(_GROUND & set(flagged.signs))
 
 
 def _kinds(flagged: Flagged) -> frozenset[str]:
     return frozenset(one.finding.partition("/")[2] for one in flagged.evidence)
+
+
+def _subjects(flagged: Flagged) -> frozenset[str]:
+    return frozenset(one.finding.partition("/")[0] for one in flagged.evidence)
 
 
 _BY_SUBJECT: Mapping[str, Callable[[Flagged], Ruling]] = {
@@ -122,6 +145,6 @@ _BY_SUBJECT: Mapping[str, Callable[[Flagged], Ruling]] = {
     "sexual-and-indecent": _tone,
     "own-details": _own_account,
     "credentials": _secrets,
-    "identifiers": _numbers,
     "school-address-lists": _lists,
+    "identifiers": _numbers,
 }

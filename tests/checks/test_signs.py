@@ -1,5 +1,7 @@
 """Which signs stand around what was seen, and which mails only look as if they had one?"""
 
+from dataclasses import replace
+
 import pytest
 
 from app.checks.signs import signs_of
@@ -7,6 +9,7 @@ from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import Attachment, Field, Mailbox, Recipient, ReplyKind
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.flagged import Sign
+from app.domain.reading import Sentence, Tone
 from tests.checks.seen import reading_of
 
 
@@ -35,12 +38,34 @@ def signs(body: str, *, subject: str = "", reply: ReplyKind = ReplyKind.NEW, fil
         ("Please pay into the school fund: ⟦55779911⟧", Sign.ORGANISATIONS),
         ("Her new account is ⟦55779911⟧", Sign.ANOTHERS),
         ("We use made-up records only. ⟦943 476 5919⟧", Sign.MADE_UP),
-        ("⟦55779911⟧. You didn't get it from me.", Sign.QUIET),
-        ("⟦55779911⟧. You didn\N{RIGHT SINGLE QUOTATION MARK}t get it from me.", Sign.QUIET),
-        ("⟦55779911⟧. Nobody must find out.", Sign.QUIET),
+        ("The asset tag on the trolley is ⟦Q886884566287⟧", Sign.OTHERWISE),
+        ("Your consignment ⟦943 476 5919⟧ is late.", Sign.OTHERWISE),
+        ("⟦55779911⟧. Keep it under your hat.", Sign.QUIET),
+        ("⟦55779911⟧. You didn't get it from me.", Sign.COVERS),
+        ("⟦55779911⟧. You didn\N{RIGHT SINGLE QUOTATION MARK}t hear it off me.", Sign.COVERS),
+        ("⟦55779911⟧. Nobody must find out.", Sign.COVERS),
+        ("⟦55779911⟧. It is the school's, but nobody looks.", Sign.COVERS),
+        ("⟦55779911⟧, and I leave it off the booking sheet.", Sign.COVERS),
+        ("⟦55779911⟧. Her side won't be told.", Sign.COVERS),
+        ("⟦55779911⟧. Don't tell my boss.", Sign.COVERS),
         ("All the files, before I leave on Friday: ⟦here⟧", Sign.LEAVES),
+        ("Before they cut me off: ⟦here⟧", Sign.LEAVES),
+        ("I finish on Friday: ⟦here⟧", Sign.LEAVES),
+        ("For our new firm: ⟦here⟧", Sign.LEAVES),
+        ("My daughter's NHS number is ⟦943 476 5919⟧", Sign.SENDERS_OWN),
+        ("Hey cousin, the first: ⟦925076473⟧", Sign.PRIVATE),
+        ("Deliver it to my house. ⟦4539 1488 0343 6467⟧", Sign.PRIVATE),
         ("⟦55779911⟧, and you owe me.", Sign.GAIN),
+        ("⟦55779911⟧. 200 quid each like you said?", Sign.GAIN),
+        ("⟦9902⟧, and I want half.", Sign.GAIN),
+        ("The £200 for me came. ⟦55779911⟧", Sign.GAIN),
         ("⟦55779911⟧. That will teach her a lesson.", Sign.HARM),
+        ("⟦943 476 5919⟧. Use it to get him off her.", Sign.HARM),
+        ("⟦Sparrow77⟧, and you see when she comes out", Sign.HARM),
+        ("As ordered by the family court: ⟦943 476 5919⟧", Sign.BASIS),
+        ("Mum is abroad and agreed by phone. ⟦943 476 5919⟧", Sign.BASIS),
+        ("As the airline needs it: ⟦925076473⟧", Sign.ASKED),
+        ("Here it is, as requested: ⟦925076473⟧", Sign.ASKED),
         ("Under our data sharing agreement: ⟦943 476 5919⟧", Sign.BASIS),
     ],
 )
@@ -57,10 +82,20 @@ def test_signs(body: str, sign: Sign) -> None:
         ("Thank you for my last mail, the number is ⟦943 476 5919⟧", Sign.SENDERS_OWN),
         ("Could you have a look? The number is ⟦943 476 5919⟧", Sign.READERS_OWN),
         ("For example: ⟦943 476 5919⟧", Sign.MADE_UP),
-        ("⟦55779911⟧. Please tell nobody's child apart from hers.", Sign.QUIET),
+        ("The NHS number for order number four is ⟦943 476 5919⟧", Sign.OTHERWISE),
+        ("Please order by number. ⟦943 476 5919⟧", Sign.OTHERWISE),
+        ("⟦55779911⟧. Please tell nobody's child apart from hers.", Sign.COVERS),
+        ("If you got this in error, delete it and tell us. ⟦55779911⟧", Sign.COVERS),
+        ("Please don't let anyone in. The code is ⟦9902⟧", Sign.COVERS),
+        ("The books are on the side. ⟦9902⟧", Sign.COVERS),
         ("Keep the room quiet. ⟦55779911⟧", Sign.QUIET),
         ("Amelia leaves us on Friday: ⟦943 476 5919⟧", Sign.LEAVES),
         ("I leave the rest to you: ⟦943 476 5919⟧", Sign.LEAVES),
+        ("Her father lost his job. ⟦943 476 5919⟧", Sign.HARM),
+        ("Competitors leave on Friday. ⟦9902⟧", Sign.LEAVES),
+        ("Lunch is on Friday, is that good for me? ⟦9902⟧", Sign.GAIN),
+        ("They asked after you. ⟦943 476 5919⟧ is not requested.", Sign.BASIS),
+        ("The partner school and its sister school: ⟦9902⟧", Sign.PRIVATE),
         ("We pay you back to ⟦55779911⟧", Sign.HARM),
         ("The lesson that she will teach: ⟦943 476 5919⟧", Sign.HARM),
         ("Please return the form: ⟦55779911⟧", Sign.GAIN),
@@ -69,6 +104,14 @@ def test_signs(body: str, sign: Sign) -> None:
 )
 def test_near_misses(body: str, sign: Sign) -> None:
     assert sign not in signs(body)
+
+
+@pytest.mark.parametrize(("anger", "is_heat"), [(0.9, True), (0.7, False)])
+def test_an_insult_in_anger_sounds_like_it(anger: float, is_heat: bool) -> None:
+    said = Sentence(0, 16, {Tone.ABUSE: 0.97, Tone.ANGER: anger})
+    reading = replace(reading_of("You are useless."), sentences=(said,))
+    seen = Finding("a-check", "a-kind", Confidence.HIGH, (Span(Field.BODY, 0, 7),))
+    assert (Sign.HEAT in signs_of(reading, [seen])) is is_heat
 
 
 def test_what_the_mail_is_and_carries() -> None:

@@ -73,7 +73,7 @@ def test_a_case_tells_what_stood_around_and_no_word_of_it() -> None:
     draft = DRAFT | {"body": f"Her number is {NHS}. You did not get it from me, nobody must know."}
     (case,) = flag(verdict(advice()), draft=draft)
 
-    assert {Sign.ANOTHERS, Sign.QUIET} <= set(case.flagged.signs)
+    assert {Sign.ANOTHERS, Sign.COVERS} <= set(case.flagged.signs)
     assert "nobody" not in repr(case)
 
 
