@@ -150,7 +150,8 @@ def way_in(request: Request) -> str:
 def _not_with(role: Role, caller: Caller, site: WebState) -> Refusal:
     may = " and ".join(IN_WORDS[one] for one in Role if one in caller.roles)
     named = site.door.role_names.get(role)
-    said = f"You may {may}. This page is for people who {_theirs(role)}. "
+    said = f"You may {may}. " if may else "You have no role here yet. "
+    said += f"This page is for people who {_theirs(role)}. "
     if named:
         said += f"To get in, ask {site.door.given_by} for the role “{named}”, then sign out and in again."
     else:
