@@ -41,6 +41,8 @@ from app.wiring.places import VERSION
 
 _Labelled: TypeAlias = tuple[str, Draft | InputError]
 
+DRAIN_S = 10
+"""How long requests in hand are waited for when the service is told to stop: a client may never end its."""
 command = typer.Typer(
     name="sendwell",
     help="Checks drafts against the organisation's own e-communication policy.",
@@ -109,6 +111,7 @@ def serve(
         log_level=settings.log_level,
         access_log=False,
         server_header=False,
+        timeout_graceful_shutdown=DRAIN_S,
         timeout_worker_healthcheck=60,  # a worker that is still loading the models is not dead
     )
 
