@@ -216,6 +216,15 @@ class Workers(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a carrier said of some messages that wait for another try, or are refused, and of how many."""
+
+    state: DeliveryState
+    reason: str
+    messages: int
+
+
 class Deliveries(Protocol):
     """What becomes of each message of each mailing: the truth about a mail-out, whatever else crashes."""
 
@@ -253,6 +262,10 @@ class Deliveries(Protocol):
 
     def progress(self, mailing: str) -> Mapping[DeliveryState, int]:
         """How many are in each state."""
+        ...
+
+    def reasons(self, mailing: str) -> Sequence[Said]:
+        """Why messages wait for another try or are refused: at most ten reasons, the commonest first."""
         ...
 
 

@@ -24,7 +24,7 @@ from app.policy_owner.example_drafts import DOMAIN, ExampleDirectory
 from app.policy_owner.watch_accuracy import let_be
 from app.web.archive.room import ArchiveRoom
 from app.web.desk.gates_shown import gates_of
-from app.web.desk.room import DeskRoom, HowFar, editors
+from app.web.desk.room import DeskRoom, editors
 from app.web.directory.room import DirectoryRoom
 from app.web.figures.room import FiguresRoom
 from app.web.insight.room import InsightRoom
@@ -112,7 +112,7 @@ def desk_room(made: Installation) -> DeskRoom:
         gates=lambda item: gates_of(found.gates(item.text, item.sender)),
         opening=lambda words, editor: gates_of(found.opening(words, editor)),
         alike=lambda item: [one.item for one in found.alike(item.text, item.id)],
-        how_far=lambda key: HowFar(*made.mail_room.how_far(mailing_of_issue(key))),
+        how_far=lambda key: made.mail_room.how_far(mailing_of_issue(key)),
         masthead=Masthead(contact=bulletin_contact(made.settings)),
         website=website_of(made),
         sends=made.mail.is_sent,
@@ -124,7 +124,7 @@ def _requests_room(made: Installation) -> RequestsRoom:
     found = Suggestions(made)
     return RequestsRoom(
         gates=lambda request: of_a_mail(gates_of(found.gates(as_checked(request), request.sender))),
-        how_far=lambda request: HowFar(*made.mail_room.how_far(mailing_of_request(request.id))),
+        how_far=lambda request: made.mail_room.how_far(mailing_of_request(request.id)),
     )
 
 

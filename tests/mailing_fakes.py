@@ -1,11 +1,12 @@
 """Harmless stand-ins for what a mail-out needs from outside."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
-from app.bulletin_ports import Delivery, DeliveryState, Entry, Outcome
+from app.bulletin_ports import Delivery, DeliveryState, Entry, Outcome, Said
 from app.domain.for_whom import ForWhom
 from app.domain.mailing import UNLIMITED, Mailing, Pace
 
@@ -96,6 +97,12 @@ class FakeDeliveries:
 
     def progress(self, mailing: str) -> Mapping[DeliveryState, int]:
         return {state: len(self._of(mailing, state)) for state in DeliveryState}
+
+    def reasons(self, mailing: str) -> Sequence[Said]:
+        tried = {DeliveryState.WAITING, DeliveryState.REFUSED}
+        told = Counter((d.state, d.reason) for d in self._of(mailing) if d.reason and d.state in tried)
+        found = [Said(state, reason, number) for (state, reason), number in told.items()]
+        return sorted(found, key=lambda said: (-said.messages, said.state, said.reason))[:10]
 
     def _of(self, mailing: str, state: DeliveryState | None = None) -> list[Delivery]:
         return [d for d in self.rows.values() if d.mailing == mailing and state in {None, d.state}]

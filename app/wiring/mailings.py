@@ -23,6 +23,7 @@ from app.bulletin_ports import AddressBook, DeliveryState, Publisher
 from app.domain.issue import Issue
 from app.domain.mailing import FOR_ALL, UNLIMITED, MailingText, Pace
 from app.domain.school import Phase
+from app.web.desk.room import HowFar
 from app.web.issue_mail import issue_html
 from app.wiring.ground import Ground
 
@@ -53,10 +54,19 @@ class MailRoom:
         """What became of messages, counted by school for the figures."""
         return SqlSchoolMails(self._ground.engine)
 
-    def how_far(self, number: str) -> tuple[Mapping[DeliveryState, int], str]:
-        """How many messages of a mailing are in each state, and why none can be sent at present."""
+    def how_far(self, number: str) -> HowFar:
+        """How many messages of a mailing are in each state, and why some or all of them wait."""
         mailing = self.mailings.mailing(number)
-        return (self.deliveries.progress(number), mailing.halted) if mailing else ({}, "")
+        if mailing is None:
+            return HowFar()
+        reasons = self.deliveries.reasons(number)
+        tried_again = any(said.state is DeliveryState.WAITING for said in reasons) and not mailing.halted
+        return HowFar(
+            self.deliveries.progress(number),
+            mailing.halted,
+            reasons,
+            self.deliveries.next_due(number) if tried_again else None,
+        )
 
     def mail_out(
         self,

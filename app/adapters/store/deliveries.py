@@ -15,13 +15,14 @@ from sqlalchemy import Connection, Engine, Row, Update, func, select, update
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.mailing_tables import deliveries
 from app.adapters.store.mailings import insert_once
-from app.bulletin_ports import Delivery, DeliveryState, Entry
+from app.bulletin_ports import Delivery, DeliveryState, Entry, Said
 from app.domain.mailing import UNLIMITED, Pace
 
 _OF = deliveries.c
 _AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 _ROWS_AT_ONCE = 1000
 _REASON = 200
+_MOST_REASONS = 10
 _PACE_LOCK = 0x50414345
 _WINDOWS = (("a_minute", timedelta(minutes=1)), ("a_day", timedelta(days=1)))
 
@@ -100,6 +101,19 @@ class SqlDeliveries:
         with reading(self._engine) as connection:
             found = {row[0]: row[1] for row in connection.execute(counted)}
         return {state: found.get(state.value, 0) for state in DeliveryState}
+
+    def reasons(self, mailing: str) -> Sequence[Said]:
+        """Counted by the database."""
+        tried = (DeliveryState.WAITING.value, DeliveryState.REFUSED.value)
+        counted = (
+            select(_OF.state, _OF.reason, func.count().label("messages"))
+            .where(_OF.mailing == mailing, _OF.state.in_(tried), _OF.reason != "")
+            .group_by(_OF.state, _OF.reason)
+            .order_by(func.count().desc(), _OF.state, _OF.reason)
+            .limit(_MOST_REASONS)
+        )
+        with reading(self._engine) as connection:
+            return [Said(DeliveryState(state), reason, n) for state, reason, n in connection.execute(counted)]
 
 
 def _room(connection: Connection, pace: Pace, at: datetime) -> int:

@@ -4,7 +4,7 @@ The issue that is being put together, and every item that is new, needs work or 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 
 from fastapi import APIRouter, HTTPException, Request, Response
@@ -63,10 +63,19 @@ class _ThisWeek:
     reach: Reach
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What was just done, what of it was wrong, and the item it was done with."""
+
+    said: str = ""
+    wrong: Mapping[str, str] = field(default_factory=dict)
+    at: str = ""
+
+
 @router.get("/desk")
-def inbox(request: Request, site: Site, person: Editor, done: str = "") -> Response:
-    """Everything that waits."""
-    return _shown(request, site.desk, person, _DONE.get(done, ""), {})
+def inbox(request: Request, site: Site, person: Editor, done: str = "", at: str = "") -> Response:
+    """Everything that waits. `at` is the item that was just acted on, where the keyboard goes on."""
+    return _shown(request, site.desk, person, _Done(_DONE.get(done, ""), at=at))
 
 
 @router.post("/desk")
@@ -77,35 +86,37 @@ def act(request: Request, site: Site, person: Editor, form: Form) -> Response:
     try:
         if do == "claim":
             claim(room.desk, number, by)
-            return go_to("/desk?done=claim")
+            return go_to(f"/desk?done=claim&at={number}")
         if do in {"place", "place-late"} and issue:
             place(room.desk, issue.key, number, by, even_late=do == "place-late")
-            return go_to("/desk?done=place")
+            return go_to(f"/desk?done=place&at={number}")
     except BulletinError as error:
-        return _shown(request, room, person, "", {f"item-{number}": str(error)})
+        return _shown(request, room, person, _Done(wrong={f"item-{number}": str(error)}))
     if do != "place-all" or issue is None:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "No issue is open for that. Nothing was changed.")
     placed = place_each(room.desk, issue.key, ready_items(room.desk), by)
     if placed.said:
         said = f"{counted(placed.number, 'item')} placed." if placed.number else ""
-        return _shown(request, room, person, said, {"ready-title": " ".join(placed.said)})
+        return _shown(request, room, person, _Done(said, {"ready-title": " ".join(placed.said)}))
     return go_to("/desk?done=place-all")
 
 
-def _shown(request: Request, room: DeskRoom, person: Caller, done: str, wrong: Mapping[str, str]) -> Response:
+def _shown(request: Request, room: DeskRoom, person: Caller, done: _Done) -> Response:
     current = week(room.desk)
     held = current.issue if current.issue and current.issue.state is IssueState.HELD else None
     return desk_page(
         request,
         "desk/inbox.html",
-        HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
+        HTTPStatus.UNPROCESSABLE_ENTITY if done.wrong else HTTPStatus.OK,
         week=_this_week(room, current),
         away=AWAY[current.missing] if current.missing else "",
         held=held,
         waiting=sorted(room.desk.book.requests((RequestState.ASKED,)), key=by_deadline),
         lists=_lists(room, person, current.issue),
-        done=done,
-        wrong=wrong,
+        done=done.said,
+        wrong=done.wrong,
+        at=done.at,
+        now=room.desk.clock.now(),
     )
 
 

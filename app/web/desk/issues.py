@@ -110,10 +110,12 @@ def _done(room: DeskRoom, issue: Issue, by: Somebody, form: Posted) -> str:
         return "done=place-all"
     if do in {"place", "place-late"}:
         place(desk, key, number, by, even_late=do == "place-late")
-        return f"done=place#row-{number}"
+        return f"done=place&moved=place+{number}"
     if do == "out":
+        after = _after(room, issue, number)
         take_out(desk, key, number, by)
-    elif do == "introduce":
+        return f"done=out&moved=out+{after}"
+    if do == "introduce":
         words = form.whole("introduction")
         if stops := room.opening(words, by).must_go:
             raise BulletinError(f"Everybody could read this. {stops}", "introduction")
@@ -126,6 +128,17 @@ def _done(room: DeskRoom, issue: Issue, by: Somebody, form: Posted) -> str:
     else:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
     return f"done={do}"
+
+
+def _after(room: DeskRoom, issue: Issue, number: str) -> str:
+    """The item that stands where this one stood once it is out: the next, or of the last the one before."""
+    items = items_of(room.desk, issue)
+    ordered = in_sections(issue.ordered(item.id for item in items), items, room.audiences().lists)
+    ids = [item.id for _, section in ordered for item in section]
+    if number not in ids:
+        return ""
+    at = ids.index(number)
+    return next(iter([*ids[at + 1 : at + 2], *ids[at - 1 : at]]), "")
 
 
 def _place(room: DeskRoom, issue: Issue, do: str, number: str, other: str) -> int:

@@ -6,13 +6,14 @@ say of an item, which items are like it, and how far a mail-out has come. No pag
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from app.bulletin.build_issue import items_of
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.printed.layout import NO_WEBSITE, LaidOut, Masthead, Website, lay_out
 from app.bulletin.printed.said_for_whom import NO_LISTS, ListNames
 from app.bulletin.track_changes import is_changed_since_ready, reason_for
-from app.bulletin_ports import DeliveryState
+from app.bulletin_ports import DeliveryState, Said
 from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import Issue
 from app.domain.item import AT_THE_DESK, IssueKey, Item, Person
@@ -83,10 +84,16 @@ class Gates:
 
 @dataclass(frozen=True, slots=True)
 class HowFar:
-    """How far a mail-out has come; `stuck` says why nothing can be sent at present."""
+    """How far a mail-out has come; `stuck` says why nothing can be sent at present.
+
+    `reasons` are what the carrier said of messages that wait for another try or are refused, and `next_try`
+    is when the first of those that wait is tried again.
+    """
 
     states: Mapping[DeliveryState, int] = field(default_factory=dict)
     stuck: str = ""
+    reasons: Sequence[Said] = ()
+    next_try: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

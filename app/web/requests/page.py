@@ -96,6 +96,7 @@ def request_page(
         may_approve=may_publish(room.desk, as_somebody(person), Outlet.MAILING_LIST),
         approvers=publishers(room.desk, Outlet.MAILING_LIST),
         sends=room.sends,
+        now=room.desk.clock.now(),
     )
     reply.headers["Content-Security-Policy"] += _COUNTS
     return reply

@@ -110,9 +110,9 @@ for (const list of document.querySelectorAll("[data-section]")) {
 }
 
 /* The time left in which an issue can be stopped */
-const left = document.querySelector("[data-until]");
+const left = document.querySelector("[data-left]");
 if (left) {
-  const until = Date.parse(left.dataset.until);
+  const until = Date.now() + left.dataset.left * 1000;
   const tell = () => {
     const seconds = Math.max(0, Math.round((until - Date.now()) / 1000));
     if (seconds > 5400) return;

@@ -97,6 +97,18 @@ def test_settled_is_never_taken_again(deliveries: Deliveries) -> None:
     assert deliveries.progress(WEEK)[DeliveryState.REFUSED] == 1
 
 
+def test_why_messages_wait_or_are_refused_is_counted_most_first(deliveries: Deliveries) -> None:
+    deliveries.plan(WEEK, entries(5))
+    sent, *others, untried = deliveries.take(WEEK, "a", AT, 5)
+    later = [replace(one, state=DeliveryState.WAITING, reason="Busy.", next_try=LATER) for one in others[:2]]
+    gone = replace(others[2], state=DeliveryState.REFUSED, reason="No such mailbox.")
+    deliveries.settle([as_sent(sent), *later, gone, replace(untried, state=DeliveryState.WAITING)])
+
+    waits, refused = (DeliveryState.WAITING, "Busy.", 2), (DeliveryState.REFUSED, "No such mailbox.", 1)
+    assert [(s.state, s.reason, s.messages) for s in deliveries.reasons(WEEK)] == [waits, refused]
+    assert list(deliveries.reasons(OTHER)) == []
+
+
 def test_what_a_dead_worker_had_in_flight_is_due_at_once(deliveries: Deliveries) -> None:
     deliveries.plan(WEEK, entries(5))
     settled, *_left = deliveries.take(WEEK, "dead", AT, 3)
