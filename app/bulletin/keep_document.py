@@ -7,6 +7,7 @@ once, and kept for the checks.
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -38,6 +39,16 @@ _BEGINS = {"pdf": b"%PDF-", "png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"
 _INSIDE = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
 _RUNS = ("vbaproject", "vbadata", "activex", ".bin", ".exe", ".dll", ".js", ".vbs", "basic/", "scripts/")
 _PARTS_MAX = 20_000
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    ValueError,
+    IndexError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +163,7 @@ def _is_package(kind: str, content: bytes) -> bool:
                 and first.file_size == len(TYPES[kind])
                 and package.read(first) == TYPES[kind].encode()
             )
-    except (zipfile.BadZipFile, OSError, ValueError, IndexError, NotImplementedError, RuntimeError):
+    except _BROKEN:
         return False
 
 

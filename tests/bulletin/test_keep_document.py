@@ -12,6 +12,7 @@ from app.bulletin.keep_document import TYPES, DocumentDesk, clean_name, keep_doc
 from app.domain.errors import BulletinError
 from app.website_ports import Read, Scan, Words
 from tests.fakes import FakeClock
+from tests.road import PROJECT
 from tests.website_fakes import FakeDocuments, FakeReader, FakeScanner
 
 
@@ -56,6 +57,7 @@ BAD = {
     "bare.odt": package("mimetype"),
     "macro.odt": package("Basic/Standard/Module1.xml", mimetype=TYPES["odt"]),
     "empty.ods": package(),
+    "damaged.odt": (PROJECT / "bench/fuzz/corpus/attached/odt-of-broken-stream").read_bytes(),
 }
 
 

@@ -23,6 +23,7 @@ _BROKEN = (
     expat.ExpatError,
     OSError,
     EOFError,
+    LookupError,  # letters of a set that nobody knows
     NotImplementedError,
     RuntimeError,
 )
