@@ -12,6 +12,8 @@ PORT ?= 8800
 OF ?= held
 TRAIN := .train
 PEERS := .peers
+FUZZ := .fuzz
+MINUTES ?= 5
 MODEL := nlp_models/mail
 DATA ?= ../shared/data
 
@@ -124,6 +126,20 @@ $(PEERS)/.installed: requirements.lock bench/beside/requirements-peers.txt
 	npm install --silent --no-audit --no-fund --prefix $(PEERS) alex@11.0.1 write-good@1.0.8
 	touch $@
 
+.PHONY: attack fuzz
+attack: install-dev ## Attack the API, the pages and the state machines for MINUTES; what was done before is kept in build/attack.json
+	mkdir -p build
+	$(BIN)/python -m bench.attack --minutes $(MINUTES) --keep build/attack.json --write
+
+fuzz: $(FUZZ)/.installed ## Feed each reader for MINUTES with what its code has not done yet
+	$(FUZZ)/bin/python -m bench.fuzz --minutes $(MINUTES) --write
+
+$(FUZZ)/.installed: requirements.lock bench/fuzz/requirements.txt
+	test -x $(FUZZ)/bin/python || $(PYTHON) -m venv $(FUZZ)
+	$(FUZZ)/bin/pip install -q --require-hashes -r requirements.lock
+	$(FUZZ)/bin/pip install -q -r bench/fuzz/requirements.txt
+	touch $@
+
 train-env: $(TRAIN)/.installed ## What training needs, in .train
 
 $(TRAIN)/.installed: requirements.lock $(MODEL)/requirements-train.txt $(MODEL)/requirements-encoder.txt
@@ -149,4 +165,4 @@ cards: install ## Write the measured figures into the model's cards
 	PYTHONPATH="$(CURDIR)" $(BIN)/python -m nlp_models.mail.scripts.card
 
 clean: ## Remove what was built
-	rm -rf $(VENV) $(TRAIN) $(PEERS) build $(UI)/node_modules $(UI)/dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(TRAIN) $(FUZZ) $(PEERS) build $(UI)/node_modules $(UI)/dist .mypy_cache .pytest_cache .ruff_cache
