@@ -44,9 +44,9 @@ _NOBODY = "(?:no ?body|no[- ]one|none of them)"
 _KNOW = "(?:know|find out|see|notice|hear|be told)"
 QUIET = whole_any(rf"""
     (?:one|a single) word to {_ANY}|not a word|keep your mouth shut
-    keep (?:it|this|that) (?:quiet|to yourself|secret|hush|between|under your hat)|hush[- ]hush|on the quiet
-    our (?:little )?secret|(?:between|just) (?:you and me|us two|the two of us|ourselves)|strictly between
-""")
+    keep (?:it|this|that) (?:quiet|to yourself|secret|hush|between|under your hat)|hush[- ]hush
+    our (?:little )?secret|breathe a word|keep (?:schtum|shtum|mum)|(?:between|just) (?:you and me|us two|the two of us|ourselves)|strictly between
+""")  # noqa: E501 - one phrase a line
 COVERS = whole_any(rf"""
     (?:did|do) ?n(?:o|')t (?:get|hear|have|see) (?:it|this|that|them|any of (?:it|this)) (?:from|off) me
     never (?:got|had|heard|saw) (?:it|this|that) (?:from|off) me
@@ -56,6 +56,20 @@ COVERS = whole_any(rf"""
     {_NOBODY} (?:here |ever )?(?:looks|checks|notices)|(?:has|have)(?: not|n't) noticed
     (?:he|she|they) (?:must|need)(?: not|n't) {_KNOW}|(?:does|do)(?: not|n't) (?:have|need) to {_KNOW}
     (?:will not|won't|must not|mustn't|is not to|isn't to) (?:be told|find out|notice)
+    (?:he|she) has no idea|none the wiser|need never {_KNOW}|(?:will|'ll|would) never {_KNOW}
+    {_NOBODY} (?:will|can|could|would|'ll) (?:ever )?(?:trace|connect|suspect|prove|link|guess)
+    (?:can ?not|can't|could not|couldn't|not) be (?:traced|linked|proved)|trace it (?:back )?to
+    (?:points?|lead|leads) (?:straight |back )?(?:at|to) (?:him|her|them)|look(?:s)? (?:as if|as though|like) (?:he|she)
+    (?:pretend|say|tell them) (?:that )?(?:you|it) (?:found|guessed|came)|pretend (?:that )?you
+    (?:am|are|is|was|were|'m|'re) not (?:really )?(?:meant|supposed|allowed) to (?:have|know|send|share|tell)
+    i should(?: not|n't) (?:be |really )*(?:say|tell|share|but|sending|telling|sharing)
+    bend the rules|turn a blind eye|strictly speaking|on the quiet
+    (?:is|was|it's|are|were) stolen|i (?:stole|nicked|pinched|swiped|took it|took them|took these|copied the lot)
+    (?:found|copied|took|got|photographed|opened) (?:it|this|them|the \w+) (?:\w+ )?(?:off|from|on|out of) (?:his|her|the head's)
+    (?:while|when) (?:he|she|they) (?:was|were|is|are|'s) (?:not looking|out of the (?:room|office))
+    log(?:ging)? (?:in|on) as (?:him|her|them|me)|use (?:his|her|my \w+'s) (?:card|log-?in|account|password|name)
+    (?:wiped|erased|removed|deleted) (?:it |them |this )?from the (?:log|system|record|history)
+    before the (?:audit|auditors?|inspection|inspectors?) (?:comes?|starts?|sees?|gets?|arrives?)
     cover(?:s|ed|ing)? (?:our|my|your|up) (?:tracks|for me)
     (?:does|do)(?: not|n't) know (?:that )?(?:i|i'm|i've|we|you) (?:\w+ )?\w+|mum's the word|burn after reading
     (?:shred|wipe|bin|destroy|burn|delete) (?:this|it|them) (?:after|when|once|straight)
@@ -79,6 +93,8 @@ LEAVES = whole_any(rf"""
     my notice(?: period)?|hand(?:ed|ing) in my notice|(?:my|our) (?:new|own) (?:business|company|firm|venture)
     (?:i|you|he|she) (?:was|were|am|are|have been|had been) (?:dismissed|sacked|suspended|fired|let go)
     they (?:cut|lock|throw|kick|chuck) me (?:off|out)|set(?:ting)? up (?:on my own|by myself)
+    in case (?:they|he|she) (?:sacks?|fires?|suspends?) me|let me go|leaving present|my (?:next|future) (?:job|employer|boss)
+    (?:i|i'll|i will|when i) (?:work|be working) for (?:you|them|him)|my own (?:office|shop|agency|practice|school)|i start (?:next|in|on)
     (?:a|the|our|your) (?:competitor|rival)|poach(?:ing|ed)?|(?:take|taking|bring) (?:\w+ )?(?:\w+ )?with me|new employer
     (?:i'm|i am|i'll be) (?:joining|starting (?:at|with))|i start (?:at|with|my)|my contract (?:ends|runs out)
     (?:go|going|went|gone) (?:solo|freelance|self-employed|it alone)
@@ -91,8 +107,14 @@ BASIS = whole_any(rf"""
     safeguarding partners?|immunisations?|vaccinations?|common transfer file|ctf|warrant
     at the request of the (?:police|court)|(?:ordered|directed|required) by the|(?:family|county|crown) court
     (?:regulation|article|section) \d+|(?:you|they)(?:'ve| have) signed for
+    (?:contract|agreement|form|release) (?:is |was |has been )?signed|signed (?:the|a|an|part|his|her|their) (?:\w+ )?(?:form|part|release|contract|sheet)?
+    written (?:authority|permission|consent|agreement)|gave (?:us|me) (?:\w+ )?(?:permission|leave|consent|authority)
+    tribunal|coroner|ombudsman|magistrates?|(?:panel|judge|court) (?:has )?(?:asked|ordered|directed|requires?|wants)|by order|order (?:was|is) made|census|national (?:return|audit)
+    (?:our|the) (?:dpo|data protection officer|iggo|caldicott guardian) (?:has |have )?(?:cleared|agreed|approved|allowed|confirmed)
+    (?:our|your|the) (?:data )?processor|framework agreement|sharing (?:arrangement|protocol)|in line with (?:our|the) (?:\w+ ){{0,2}}(?:protocol|agreement|contract)
+    {_PARENT} (?:is|are|was|were) (?:aware|happy|content|fine) (?:and|for|with|to|about|that)
     {_PARENT} (?:\w+ ){{0,6}}(?:and )?(?:agreed|consented) (?:to|by|in|on|with|that)
-""")
+""")  # noqa: E501 - one phrase a line
 _NEAR = any_of("""
     mate|mates|cousin|cuz|bro|brother|sis|sister|uncle|aunt(?:ie|y)?|nephew|niece|babe|hun|darling|sweetheart
     mum|dad|gran|boyfriend|girlfriend|husband|wife|partner|fiancee?|ex|son|daughter|flatmate|landlord
@@ -103,6 +125,10 @@ PRIVATE = whole_any(rf"""
 """)
 ASKED = whole_any(r"""
     as (?:the|our|your) \w+ (?:asks?|asked|demands?|demanded|needs?|requires?|required|wants?|wanted|requested)
+    (?:the|our|your) (?:\w+ )?\w+ (?:asks?|asked|needs?|requires?|wants?) (?:it|this|them|these)|asked for (?:it|this|them|these)
+    (?:can ?not|can't|will not|won't) (?:\w+ ){1,2}without (?:it|this|them)|you(?:'ll| will)? need (?:it|this|these|them) (?:for|to|at|when|by)
+    (?:required|needed|wanted|requested) (?:by|for|on) (?:the|your|our)|as you (?:process|handle|run|hold|keep|do) (?:our|the)
+    for (?:your|the) (?:\w+ )?(?:form|check|file|claim|admission|return|passport|records?|register|roll|application|certificate)
     as (?:you )?(?:asked|requested|required)|at your request|(?:you|they)(?: have|'ve| had)? (?:asked|requested)
     (?:need|needed|required) for (?:your|the) (?:form|booking|application|claim|visa|insurance|return)
 """)  # noqa: E501 - one phrase a line
@@ -115,6 +141,11 @@ GAIN = whole_any(r"""
     (?:what|which|that) you(?:'ve| have)? paid (?:me )?for|(?:sell|selling|sold) (?:it|them|these|those) (?:on|to)
     (?:thanks|thank you|ta|cheers) for the (?:vouchers?|bottles?|hamper|tickets|gift|cash|money|watch|holiday)
     my (?:own|side|little) (?:shop|business|hustle|tutoring)|a buyer|(?:drop|post|put) the (?:cash|money|envelope)
+    (?:you|they|he|she)(?:'ll| will| can| could|'d| would)? pay (?:for )?(?:me|my)|my (?:share|reward|fee|bonus|percentage)
+    what(?:'s| is) it worth|the usual envelope|scratch(?:es)? (?:my|your) back
+    and (?:we|i) (?:share|split|halve)|we (?:halve|split) it|(?:pounds|quid|pence|p|euros) (?:a|per) (?:name|child|address|list)
+    \d+ (?:a|per) (?:name|child|address|record)|and it(?:'s| is) (?:all )?yours|you(?:'ll| will) owe me
+    into my (?:own )?account|i(?: am|'m) selling (?:it|them|these|this)
     kick-?backs?|back-?handers?|bribes?|sweetener|finder's fee|split the (?:money|cash|profit)
     nicer for (?:me|both of us|us both)|(?:drinks?|lunch|dinner|beers?)(?: is| are|'s)? on you
 """)  # noqa: E501 - one phrase a line
@@ -125,6 +156,12 @@ HARM = whole_any("""
     so that (?:he|she|they) (?:loses?|suffers?)
     get (?:him|her|them) (?:sacked|fired|thrown out|into trouble|in trouble)
     use (?:it|this|that|these) (?:against (?:him|her|them)|to get (?:him|her|them|at|back))
+    shut (?:him|her|them) up|see how (?:he|she|they) likes? it|(?:got|have|has) something on (?:him|her|them)
+    (?:finish|end|wreck|ruin) (?:his|her|their) (?:career|life|name|marriage)|(?:put|post|stick) (?:this|it) on (?:facebook|twitter|the web|whatsapp)
+    (?:tell|give it to|send it to|ring) the (?:paper|papers|press)|spread the word about (?:him|her|them)
+    (?:every ?body|every ?one) (?:\\w+ ){0,5}(?:hears|finds out|gets to know)|see (?:him|her|them) (?:fall|suffer|cry|go|squirm)
+    wait for (?:him|her|them) (?:at|by|outside)|just turn up|hiding from (?:you|him|her)
+    (?:win|won|lose|loses) (?:it |this |the case )?in court|(?:sorry|regret) (?:that )?(?:they|he|she) (?:ever)|drop (?:the|her|his) complaint
     (?:track|hunt) (?:him|her|them) down
     (?:find|get|catch|meet|wait for) (?:him|her) (?:there|on (?:his|her) own|alone|outside)|blackmail
     get (?:his|her|their|my|our) own back|where (?:he|she) (?:lives|lives now|is hiding|has moved|moved to)

@@ -96,7 +96,7 @@ def _numbers(flagged: Flagged) -> Ruling:
         return Ruling.ESCALATE
     is_of_many = "class-list" in _kinds(flagged) or any(one.places >= MANY for one in flagged.evidence)
     is_read_by_many = flagged.leaves >= MANY
-    is_told = bool(STORIES & _subjects(flagged))
+    is_told = bool(STORIES & _subjects(flagged)) and not _is_for_one_family(flagged)
     is_carried = {Sign.PASSED_ON, Sign.OTHERS_WORDS} <= set(flagged.signs)
     is_a_talk = is_of_many or is_read_by_many or is_told or is_carried
     return Ruling.COACH if is_a_talk and not _has_ground(flagged) else Ruling.FINE
@@ -129,6 +129,11 @@ def _is_meant(flagged: Flagged) -> bool:
 def _has_ground(flagged: Flagged) -> bool:
     """It went the wrong way to the right place: a public body, or under a law, a contract or a consent."""
     return bool(_GROUND & set(flagged.signs))
+
+
+def _is_for_one_family(flagged: Flagged) -> bool:
+    """One private reader and nobody else away: mostly the child's own."""
+    return flagged.leaves == 1 and bool(flagged.audience.get("webmail"))
 
 
 def _kinds(flagged: Flagged) -> frozenset[str]:
