@@ -5,11 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from app.bulletin.publish import go_out, publish
 from app.bulletin_ports import DeliveryState, Said
 from app.domain.issue import QUESTIONS
-from app.web.desk.room import HowFar
+from app.domain.item import IssueKey
+from app.web.desk.placing import open_issue
+from app.web.desk.room import DeskRoom, HowFar
 from app.web.state import WebState
-from tests.desk_rooms import desk_room, made_ready, placed, put_in
+from tests.desk_rooms import EDITOR, desk_room, made_ready, placed, put_in
 from tests.fakes import FakeClock
 from tests.web.conftest import Browser, app_for, browser_at, site_for
 from tests.web.test_desk_pages import KEY, issue_of
@@ -89,3 +92,26 @@ def test_why_mail_has_not_arrived_and_what_becomes_of_it_is_told(is_stuck: bool)
     assert "No such mailbox (550)." in told
     assert 'href="/desk/directory/schools?show=unreachable"' in told
     assert ("from 16 November 2026, 10:20 on" in told) is not is_stuck
+
+
+def test_an_issue_that_does_not_go_out_is_told_in_the_inbox() -> None:
+    clock = FakeClock()
+    far = HowFar({DeliveryState.WAITING: 158}, "The mail server refuses our password.")
+    room = desk_room(clock, how_far=lambda _: far)
+    browser = browser_at(app_for(site_for(clock=clock, desk=room))).come_in()
+    placed(room, ("Choir day",))
+    assert "is not going out just now" not in browser.open("/desk").text
+
+    held = publish(room.desk, *key_and_version(room), dict.fromkeys(QUESTIONS, True), EDITOR)
+    assert held.held_until
+    clock.at = held.held_until
+    go_out(room.desk, held.key)
+    told = browser.come_in().open("/desk").text
+    assert "Issue 11 is not going out just now" in told
+    assert "The mail server refuses our password." in told
+
+
+def key_and_version(room: DeskRoom) -> tuple[IssueKey, int]:
+    issue = open_issue(room.desk)
+    assert issue
+    return issue.key, issue.version

@@ -111,6 +111,7 @@ def _shown(request: Request, room: DeskRoom, person: Caller, done: _Done) -> Res
         week=_this_week(room, current),
         away=AWAY[current.missing] if current.missing else "",
         held=held,
+        stuck=[(one.key, why) for one in room.going_out() if (why := room.how_far(one.key).stuck)],
         waiting=sorted(room.desk.book.requests((RequestState.ASKED,)), key=by_deadline),
         lists=_lists(room, person, current.issue),
         done=done.said,

@@ -15,7 +15,7 @@ from app.bulletin.printed.said_for_whom import NO_LISTS, ListNames
 from app.bulletin.track_changes import is_changed_since_ready, reason_for
 from app.bulletin_ports import DeliveryState, Said
 from app.domain.for_whom import EVERYBODY, ForWhom
-from app.domain.issue import Issue
+from app.domain.issue import Issue, IssueState
 from app.domain.item import AT_THE_DESK, IssueKey, Item, Person
 from app.domain.posting import Outlet, in_force
 from app.domain.school import Phase
@@ -163,6 +163,10 @@ class DeskRoom:
     website: Website = NO_WEBSITE
     sends: bool = True
     """Whether mail goes out here at all; without a publisher an issue is only published on the website."""
+
+    def going_out(self) -> Sequence[Issue]:
+        """The issues whose mail is on its way."""
+        return [issue for issue in self.desk.book.issues() if issue.state is IssueState.GOING_OUT]
 
     def reach(self, for_whom: ForWhom = EVERYBODY) -> Reach:
         """How many it would reach today."""
