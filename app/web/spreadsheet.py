@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_BEGINS_A_FORMULA = tuple("=+-@\t\r\n")
+_BEGINS_A_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")  # also as East Asian keyboards write them
 
 
 def as_csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

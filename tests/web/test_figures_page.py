@@ -128,7 +128,9 @@ def test_before_the_first_term_there_is_no_figure(site: WebState) -> None:
     assert early.open("/desk/figures/routes.csv").status_code == HTTPStatus.NOT_FOUND
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "  =1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "  =1", "＝1+1", "＠SUM(A1)"]
+)
 def test_no_text_becomes_a_formula(cell: str) -> None:
     (row,) = list(csv.reader(io.StringIO(as_csv((cell,), ()).removeprefix("\ufeff"), newline="")))
 
