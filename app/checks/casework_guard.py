@@ -64,6 +64,7 @@ _NAMED = tuple(
         ),
         (
             rf"\b({_NAME})(?:'s|\x{{2019}}s) (?:{_CASE_LEAD}|mum|dad|mother|father|parents|carers?"
+            r"|log|file|placement|timetable|risk assessment"
             r"|social worker"
             r"|EHCP|EHC plan|CP plan|CIN plan|PEP|start date|behaviour)\b"
         ),
@@ -78,6 +79,9 @@ _PUPIL = whole_any(rf"""
     managed moves?|off-site direction|fair access|by the panel|(?:his|her|their|the) parents|parents will
     ehcp?|cin|taf|lac|sen support
 """)  # noqa: E501 - one phrase a line
+_HOME = whole_any("""
+    mum|mam|dad|nan|gran|foster\\w*|carers?|birth (?:mother|father|parents?)
+""")
 _CASE = whole_any(r"""
     managed moves?|off-site directions?
     (?:in-year|mid-year) (?:admissions?|transfers?|applications?|moves?)
@@ -152,19 +156,24 @@ def _told(reading: Reading) -> Iterator[Finding]:
     if story is None or story.gravest is Matter.PERSONNEL or not _is_of_a_child(reading, story):
         return
     children = [person for person in story.people if not person.has_title]
-    if not 1 <= len(children) <= _FAMILY:
+    is_unnamed_case = not story.people and story.sure is Confidence.HIGH and _is_case(reading)
+    if not (1 <= len(children) <= _FAMILY or is_unnamed_case):
         return
     spans = tuple(point_at(reading, mention) for child in children for mention in child.mentions)
+    spans = spans or tuple(in_body(reading, s.start, s.end) for s in story.sentences)
     yield Finding(_ID, "casework", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
 
 
 def _is_of_a_child(reading: Reading, story: Story) -> bool:
     """Whether it is told in the words of cases about children, or as a case that is not of staff."""
     texts = [reading.subject.clean, *(reading.own[s.start : s.end] for s in story.sentences)]
-    if any(_CASE.search(text) or _PUPIL.search(text) for text in texts):
+    if any(_CASE.search(text) or _PUPIL.search(text) or _HOME.search(text) for text in texts):
         return True
-    is_case = any(s.act.get(Act.CASEWORK, 0.0) >= MENTION for s in reading.sentences)
-    return is_case and Matter.PERSONNEL not in story.matters
+    return _is_case(reading) and Matter.PERSONNEL not in story.matters
+
+
+def _is_case(reading: Reading) -> bool:
+    return any(s.act.get(Act.CASEWORK, 0.0) >= MENTION for s in reading.sentences)
 
 
 def _children(text: str) -> list[tuple[int, int]]:

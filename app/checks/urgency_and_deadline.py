@@ -23,6 +23,7 @@ from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
 from app.checks.duties.dates import latest_gone, nearest, pair
 from app.checks.duties.emergencies import find_emergency
+from app.checks.duties.forwarded import find_forwarded
 from app.checks.duties.sightings import (
     NamedDuty,
     Sentences,
@@ -175,6 +176,11 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
         best = max(p.confidence for p in told if p.mention.day == told[0].mention.day)
         facts = {**_facts(reading, told[0].mention), "duty": name}
         yield Finding(_ID, "statutory-deadline", best, tuple(dict.fromkeys(spans))[:_MOST_SPANS], facts)
+    elif forwarded := find_forwarded(reading):
+        duty, mention = forwarded
+        below = (in_body(reading, mention.start, mention.end), in_body(reading, duty.start, duty.end))
+        facts = {**_facts(reading, mention), "duty": duty.duty.name}
+        yield Finding(_ID, "statutory-deadline", Confidence.MEDIUM, below, facts)
     dated = {_name(p.duty, (*duties, *in_title)) for p in pairs} | {p.duty.duty.name for p in pairs}
     bare = [d for d in duties if d.duty.name not in dated] or ([] if pairs else list(in_title))
     if bare and (bare[0].is_named or not told):

@@ -28,7 +28,7 @@ from app.reading.links import find_links, is_listed
 from app.reading.people import Written, find_people
 from app.reading.readership import audience_of
 from app.reading.spelling import find_misspelt
-from app.reading.subject_dates import find_subject_dates
+from app.reading.subject_dates import find_subject_dates, standing_alone
 from app.reading.unicode import clean
 from app.reading.untold import untold
 
@@ -140,7 +140,8 @@ def _passed_on(draft: Draft, body: ReadBody, audience: Audience, around: Surroun
     sentences = tuple(sentence.moved(start) for sentence in read)
     written = Written(body.text.clean, text, "", (), sentences, "", ())
     people = find_people(draft, written, _schools(audience), around.speller)
-    return PassedOn(text, sentences, told_by_others(draft, text, people))
+    dates = standing_alone(find_dates(text, draft.sending_at, around.calendar()), text)
+    return PassedOn(text, sentences, told_by_others(draft, text, people), dates)
 
 
 def _passed_on_at_most(own: str) -> int:

@@ -248,6 +248,8 @@ class PassedOn:
     text: str
     sentences: tuple[Sentence, ...]
     people: tuple[Person, ...]
+    dates: tuple[DateMention, ...] = ()
+    """Those that mean the same day whenever they were written: "19 November", never "tomorrow"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

@@ -43,7 +43,9 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         is_told=known.leaving > 0
         and not (is_emergency or is_news_for_family)
         and _is_told(findings, known.count("schools")),
-        is_for_telephone=is_news_for_family or any(map(_is_for_telephone, findings)),
+        is_for_telephone=is_news_for_family
+        or (is_emergency and known.count("webmail") > 0)
+        or any(map(_is_for_telephone, findings)),
         must_be_read_today=_must_be_read_today(seen),
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
         is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
@@ -87,13 +89,13 @@ def _is_personal(finding: Finding) -> bool:
 def _is_told(findings: Iterable[Finding], schools: int) -> bool:
     """Whether a private matter is surely told to others than the family it is about.
 
-    Whom it is about must be named when several schools read it: a passing word is easily misheard. A word
-    such as "confidential" tells nothing.
+    To the family of another child, too. Whom it is about must be named when several schools read it: a
+    passing word is easily misheard. A word such as "confidential" tells nothing.
     """
     return any(
         finding.check == "confidential-story"
         and finding.kind != "marked-confidential"
-        and finding.facts.get("to_family") is not True
+        and (finding.facts.get("to_family") is not True or finding.facts.get("another_child") is True)
         and finding.facts.get("hearsay") is not True
         and finding.facts.get("everyday") is not True
         and _is_told_enough(finding, is_bulk=schools > 1)
@@ -103,10 +105,12 @@ def _is_told(findings: Iterable[Finding], schools: int) -> bool:
 
 def _is_told_enough(finding: Finding, *, is_bulk: bool) -> bool:
     is_named, is_long = finding.facts.get("people") != 0, finding.facts.get("sentences", 1) != 1
-    if finding.confidence is Confidence.HIGH:
-        return is_named or (is_long and not is_bulk)
     matters = finding.facts.get("matters", 0)
     is_weighty = finding.facts.get("weighty") is True or (isinstance(matters, int) and matters > 1)
+    if is_bulk and finding.facts.get("staff") is True and not (is_long or is_weighty):
+        return False
+    if finding.confidence is Confidence.HIGH:
+        return is_named or ((is_long or is_weighty) and not is_bulk)
     is_enough = is_named and (is_long or is_weighty)
     return finding.confidence is Confidence.MEDIUM and is_enough and not is_bulk
 

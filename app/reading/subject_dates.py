@@ -4,6 +4,7 @@ The same reading as for the body. The subject of a reply or a forward was writte
 there only dates that stand by themselves ("26 November") count, not "tomorrow" or "Friday".
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from app.domain.calendar import SchoolCalendar
@@ -21,9 +22,12 @@ def find_subject_dates(
 ) -> tuple[DateMention, ...]:
     """The dates in the clean subject, in order, as London understands them at `sending_at`."""
     found = find_dates(subject, sending_at, calendar, Field.SUBJECT)
-    if is_passed_on(subject, reply):
-        return tuple(d for d in found if _STANDS_ALONE.search(subject[d.start : d.end]))
-    return found
+    return standing_alone(found, subject) if is_passed_on(subject, reply) else found
+
+
+def standing_alone(found: Iterable[DateMention], text: str) -> tuple[DateMention, ...]:
+    """The dates in `text` that mean the same day whenever they were written."""
+    return tuple(d for d in found if _STANDS_ALONE.search(text[d.start : d.end]))
 
 
 def is_passed_on(subject: str, reply: ReplyKind) -> bool:

@@ -18,10 +18,11 @@ from app.domain.finding import Span
 from app.domain.reading import Act, Reading
 
 _MOST = 0.8
-_A_SELECTION = 0.4
 _FEWEST_COUNTED = 4
-_SURE, _SURER = 0.8, 0.9
-_HALF_HEARD, _FAINT = 0.3, 0.3
+_HALF_HEARD = 0.25
+_SURE_ENOUGH = ((0.25, 0.6), (0.4, 0.8), (_MOST, 0.9))
+"""Up to which share of all schools it must be heard how surely."""
+_ADDS_UP = 0.4
 
 _CHOSEN = any_of("""
     subscribe[ds]?|subscribers|subscribing|bought|buys?|buying|purchase[ds]?|purchasing
@@ -57,11 +58,14 @@ _ONLY_THESE = whole_any(rf"""
     one of our (?:{_NUMBER} )?(?:[\w-]+ ){{1,3}}(?:schools|academies|settings)
     you(?:'ve| have) (?:each|all|both) (?:{_HAVING} )*{_CHOSEN}
 """)  # noqa: E501 - one phrase a line
-_THIS_READER = whole_any("""
+_THIS_READER = whole_any(r"""
     (?:reading|getting|receiving|seeing|sent|got|get) this(?: (?:e-?mail|message|note))?,? (?:then|because|since|as) (?:your|you|yours)
     (?:hi|hello|hiya|dear|morning|afternoon)(?: all| again| our| to our)*,? (?:pilot|trial|pathfinder|partner|member|subscriber|host|hub|link) (?:people|folks?|schools|heads|leads|colleagues|teams)
+    only (?:the |our )?(?:\w+ )?(?:holders|members|subscribers|customers|users|winners|hosts|participants|recipients|buyers)
+    only for (?:them|those|the ones) (?:that|who|which)
+    (?:no|none of the) other schools? (?:has|have|will|is|are|gets?|needs?|uses?)
     (?:the|all) (?:other|rest of the) schools (?:have not|haven't|need not|needn't|do not|don't|won't|will not|are not|aren't)
-    (?:not|n't) (?:sent|been sent|gone|going|told|written) (?:\\w+ )?to (?:the )?(?:other|any other|every other|rest of the) schools?
+    (?:not|n't) (?:sent|been sent|gone|going|told|written) (?:\w+ )?to (?:the )?(?:other|any other|every other|rest of the) schools?
 """)  # noqa: E501 - one phrase a line
 _REASON = whole(
     joined(
@@ -100,7 +104,8 @@ def why_these(reading: Reading) -> tuple[Span, ...]:
     if reading.audience.share >= _MOST:
         return ()
     places = [*_told(reading.own)] or [m.span() for m in first_found(_THIS_READER, reading.own)]
-    return tuple(in_body(reading, *place) for place in places) or _heard(reading)
+    reasons = (place for place in places if not _is_chase(reading, place[0]))
+    return tuple(in_body(reading, *place) for place in reasons) or _heard(reading)
 
 
 def _told(own: str) -> Iterator[tuple[int, int]]:
@@ -119,12 +124,17 @@ def _heard(reading: Reading) -> tuple[Span, ...]:
         for s in sentences_heard(reading, Act.CHOSEN, _HALF_HEARD)
         if not find_chasing(reading.own[s.start : s.end])
     ]
-    scores = [s.act[Act.CHOSEN] for s in hearings]
-    if reading.audience.share > _A_SELECTION:
-        is_heard = max(scores, default=0.0) >= _SURER
-    else:
-        is_heard = 1 - prod(1 - score for score in scores) >= (_FAINT if _are_counted(reading) else _SURE)
+    share, scores = reading.audience.share, [s.act[Act.CHOSEN] for s in hearings]
+    heard = 1 - prod(1 - score for score in scores) if share <= _ADDS_UP else max(scores, default=0.0)
+    needed = next(least for most, least in _SURE_ENOUGH if share <= most)
+    is_heard = heard >= (_HALF_HEARD if _are_counted(reading) else needed)
     return tuple(in_body(reading, s.start, s.end) for s in hearings) if is_heard else ()
+
+
+def _is_chase(reading: Reading, at: int) -> bool:
+    """Whether the sentence only says that they have not answered: "one of those who haven't replied"."""
+    around = (s for s in reading.sentences if s.start <= at < s.end)
+    return any(find_chasing(reading.own[s.start : s.end]) is not None for s in around)
 
 
 def _are_counted(reading: Reading) -> bool:

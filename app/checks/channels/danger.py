@@ -1,57 +1,60 @@
 """Does a mail tell of danger now, though no phrase of ours names it?
 
 No one sign is enough. What the language model hears counts by how surely it hears it; an order to keep away
-or to keep somebody in, words that it is now, a loud voice and something that can harm count one each. A
+or to keep somebody in, words that it is now, an hour that is near, a loud voice and something that can harm
+count one each. A
 drill, a course, a day later in the week and a danger that is over are none, however loud they are.
 """
 
 from app import linear
+from app.checks.channels.hours_left import is_within_hours
 from app.checks.dated import words_around
 from app.checks.heard_acts import heard, together
 from app.checks.pointing import in_body, in_subject
-from app.checks.words import first_found, whole_any
+from app.checks.words import Pattern, first_found, whole_any
 from app.domain.draft import Importance
 from app.domain.finding import Span
 from app.domain.reading import Act, DateMention, Reading
 
 _ENOUGH = 4
-_A_FEW = 4
 _STEPS = (0.25, 0.6, 0.9)
 _SHOWN = 0.25
 _MOST_SPANS = 5
 _SOON = 1
+_A_FEW = 4
 _LONGEST = 4000
 
 _ORDER = whole_any(r"""
-    (?:do not|don't|dont|never|must not|mustn't|mustnt|nobody|no one|not to|no) (?:[\w']+ ){0,3}?(?:let|allow|use|drink|eat|serve|give|open|touch|go(?:es)?|enter|board|release|collect|hand|leave|start|put|send|come|light|approach|pick|take|turn|switch|swim|walk|phones|switches)
+    (?:do not|don't|dont|never|must not|mustn't|mustnt|nobody|no one|not to|no) (?:[\w']+ ){0,3}?(?:have|let|allow|use|drink|eat|serve|give|open|touch|go(?:es)?|enter|board|release|collect|hand|leave|start|put|send|come|light|approach|pick|take|turn|switch|swim|walk|phones|switches)
     keep (?:[\w']+ ){1,4}?(?:in|inside|indoors|out|away|off|back|clear|shut|closed)
     (?:get|bring|move|take) (?:[\w']+ ){0,3}?(?:people|children|pupils|kids|staff|everyone|everybody|them|him|her|all) (?:\w+ )?(?:out|in|inside|indoors|away|off)
-    stop (?:serving|using|eating|drinking|giving|cooking)|bin (?:it|them|the)|throw (?:it|them) (?:away|out)|stay (?:in|inside|away|indoors)
-    (?:shut|close|lock) (?:the |all |every |your )*(?:windows?|doors?|gates?|valve)|windows shut|everyone in(?:side)?|everybody (?:in(?:side)?|out)
+    (?:somebody|someone) (?:\w+ ){0,3}?(?:needs? to|must|should)|(?:hold|keep) (?:[\w']+ ){1,5}?back|stop (?:serving|using|eating|drinking|giving|cooking)|bin (?:it|them|the)|throw (?:it|them) (?:away|out)|stay (?:in|inside|away|indoors)
+    take (?:it|them) off (?:the|your)|(?:shut|close|lock) (?:the |all |every |your |outside |classroom )*(?:windows?|doors?|gates?|valve)|windows shut|everyone in(?:side)?|everybody (?:in(?:side)?|out)
     evacuate|turn (?:it |them )?off|switch (?:it |them )?off|tape (?:it|them|the doors) (?:off|up)|call 999
     have you got (?-i:\p{Lu}\p{Ll}+)|is (?:he|she|anyone|anybody) (?:there )?with you|(?:did|has) (?:he|she) (?:arrived?|turn(?:ed)? up|get there)
 """)  # noqa: E501 - one phrase a line
 _NOW = whole_any(r"""
     now|at once|immediately|straight ?away|right away|this (?:minute|morning|afternoon|evening|lunch ?time)|today|tonight|on (?:its|his|her|their) way
     (?:\w+ )?minutes away|in (?:an|half an|the next|\w+) (?:hour|half hour|minutes)|within (?:the|an|\w+) (?:hour|minutes)|at lunch|(?:for|before) lunch|home ?time
-    before (?:break|the bell|pick-?up|noon|you open|school)|(?:is|are) (?:driving|heading|coming|walking) (?:to|your|towards)|\d{1,2} o'clock|twelve o'clock|noon
-    (?:has|have|had|was|were|'s|'ve) (?:only )?just|just (?:rung|been|gone|had|told|seen|looked|issued|heard|called|found|come)|\d{1,2}[.:]\d\d
+    before (?:registration|break|the bell|pick-?up|noon|you open|school)|(?:is|are) (?:driving|heading|coming|walking) (?:to|your|towards)|\d{1,2} o'clock|twelve o'clock|noon
+    (?:is|are) (?:now |currently )?(?:looking|searching|hunting) for|(?:has|have|had|was|were|'s|'ve) (?:only )?just|just (?:rung|been|gone|had|told|seen|looked|issued|heard|called|found|come)|\d{1,2}[.:]\d\d
 """)  # noqa: E501 - one phrase a line
 _SHOUTED = linear.compile(r"\b(?:NOT|NOW|STOP|TODAY|RED|DANGER|URGENT|URGENTLY|READ|EMERGENCY|EVERYONE)\b")
 _LOUD = whole_any("""
+    at once|immediately|straight ?away
     read (?:this )?(?:now|first|at once)|please (?:read|see) before|urgent(?:ly)?|emergency
     as soon as you (?:get|see|read) this
 """)
 _HARM = whole_any(r"""
-    gas|fire|flames|smoke|fumes|toxic|poison\w*|chemicals?|bleach|cleaning fluid|ammonia|chlorine|asbestos|glass|allerg\w+|contaminat\w+|e\.? ?coli|legionella|carbon monoxide
+    gas|fire|flames|smoke|fumes|toxic|poison\w*|chemicals?|bleach|cleaning fluid|ammonia|chlorine|asbestos|glass|allerg\w+|contaminat\w+|salmonella|listeria|e\.? ?coli|legionella|carbon monoxide
     knife|gun|weapon|machete|intruders?|armed|bomb|explosi\w+|police|ambulance|paramedics|fire service|met office|storm|lightning|flood\w*|burst
-    collaps\w+|ceiling|roof|planks?|beams?|masonry|cables?|live wires?|power|electric\w*|boiler|heating|sparks?|burn(?:t|s|ing)?|hospital|choking|unconscious|seizure|overdose|doses?|medicines?|medication
-    missing|run off|ran off|court|judge|injunction|loose|brakes|recall(?:ed)?|crane|scaffold\w*|wasps|rabid|drown\w*|bitten|(?:broken|jammed|breaks?) down|jammed|taxi|unsafe|dangerous|danger
+    collaps\w+|ceiling|roof|planks?|beams?|masonry|cables?|live wires?|power|electric\w*|boiler|heating|sparks?|burn(?:t|s|ing)?|hospital|choking|unconscious|seizure|overdose|doses?|medicines?|medication|insulin|inhalers?|tablets|epi-?pens?
+    missing|run off|ran off|court|judge|injunction|loose|brakes|recall(?:ed)?|crane|scaffold\w*|wasps|rabid|drown\w*|bitten|(?:broken|jammed|breaks?) down|jammed|taxi|wrong (?:passenger|child|pupil|bus|taxi|dose|medicine|bag)|under water|severe|environment agency|died|can't find (?:him|her|them)|(?:bus|coach|minibus|driver|escort)(?: \d+)? (?:can't|cannot|won't|isn't|is not|will not|has not|hasn't)|unsafe|dangerous|danger
 """)  # noqa: E501 - one phrase a line
 _NOT_NOW = whole_any(r"""
     drills?|exercise|training|course|forum|workshop|webinar|conference|demonstration|lessons?|assembl(?:y|ies)|policy|policies|procedure|newsletter|leaflets?|posters?|award|book|play|film
     if (?:there|a|an|any|you|your|somebody|someone) (?:\w+ ){0,3}(?:is|are|should|smell|see|hear|find|ever)|in case of|in the event|last (?:week|month|term|year)|annual|next (?:week|month|term|year|half term)
-    all clear|stood down|made safe|is over|invoice|back to normal|no (?:danger|risk)|nothing to worry|planned|scheduled
+    thank(?:s| you) (?:\w+ )?for|all clear|stood down|made safe|(?:it's|it is|danger is|incident is|is now) (?:all )?over|invoice|back to normal|no (?:danger|risk)|nothing to worry|planned|scheduled
 """)  # noqa: E501 - one phrase a line
 
 
@@ -61,28 +64,35 @@ def danger_heard(reading: Reading) -> tuple[Span, ...]:
         return ()
     if spans := heard(reading, Act.ALARM, _SHOWN):
         return spans
-    orders = [in_body(reading, *m.span()) for m in first_found(_ORDER, reading.own, _MOST_SPANS)]
-    orders += [in_subject(reading, *m.span()) for m in first_found(_ORDER, reading.subject.clean, 1)]
-    return tuple(orders)
+    return _places(reading, _ORDER) or _places(reading, _HARM)
+
+
+def _places(reading: Reading, pattern: Pattern) -> tuple[Span, ...]:
+    """Where a pattern is found, in the body and once in the subject."""
+    body = (in_body(reading, *m.span()) for m in first_found(pattern, reading.own, _MOST_SPANS))
+    title = (in_subject(reading, *m.span()) for m in first_found(pattern, reading.subject.clean, 1))
+    return (*body, *title)
 
 
 def _signs(reading: Reading) -> int:
-    """How much speaks for it. Many schools are never told of a danger that the model does not hear at all."""
+    """How much speaks for it; to many schools nothing does that is not said to be now."""
     text = f"{reading.subject.clean}\n{reading.own.strip()[:_LONGEST]}"
     alarm = sum(together(reading, Act.ALARM) >= step for step in _STEPS)
-    if not alarm and reading.audience.schools > _A_FEW:
-        return 0
     is_loud = (
         reading.draft.importance is Importance.HIGH
         or _SHOUTED.search(text) is not None
         or _LOUD.search(text) is not None
     )
-    return alarm + is_loud + sum(p.search(text) is not None for p in (_ORDER, _NOW, _HARM))
+    is_soon = is_within_hours(text, reading.draft.sending_at)
+    is_now = _NOW.search(text) is not None
+    if reading.audience.schools > _A_FEW and not (is_now or is_soon or is_loud):
+        return 0
+    return alarm + is_loud + is_soon + is_now + sum(p.search(text) is not None for p in (_ORDER, _HARM))
 
 
 def _is_calm(reading: Reading) -> bool:
-    """Whether it speaks of what is not real, not now or over: no school, a drill, a day later in the week."""
-    if not reading.audience.schools:
+    """Whether it speaks of what is not real, not now or over, or to no school and no family."""
+    if not (reading.audience.schools or reading.audience.webmail):
         return True
     today = reading.draft.sending_at.date()
     dates = (*reading.dates, *reading.subject_dates)

@@ -12,6 +12,7 @@ from datetime import date
 
 from app import linear
 from app.checks.dated import deadlines_of, words_around
+from app.checks.duties.days import ending, gone_by, stands_alone, titles, was_due
 from app.checks.duties.sightings import NamedDuty, Sentences
 from app.domain.draft import Field
 from app.domain.finding import Confidence
@@ -30,15 +31,8 @@ _IS_THE = linear.compile(
     r"(?i)^\W{0,3}(?:is|was|will be|'s|\x{2019}s|,|-|\x{2013}|:)\s+(?:(?:the|our|your|a)\s+)?"
     r"(?:[\w'-]+\s+){0,2}$"
 )
-_ENDS = linear.compile(
-    r"(?i)\b(?:shuts?|closes?|ends?|runs? out|lapses?|expires?|freezes?"
-    r"|(?:cut[- ]?off|last (?:day|chance)|limit)(?: is| falls)?)\b[^.!?\n]{0,30}$"
-)
 _EVENT_BETWEEN = linear.compile(
     r"(?i)\b(?:meeting|event|training|party|session|workshop|briefing|visit|interview)s?\b"
-)
-_WAS_DUE = linear.compile(
-    r"(?i)\b(?:due|deadline|closing date|should have|submitted by|returned by|by)\b[^.!?\n]{0,60}$"
 )
 _ITEM = linear.compile(r"\n[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}]|\d{1,2}[.)])[ \t]|\n[ \t]*\n[ \t]*\n")
 _SENDING = linear.compile(
@@ -111,32 +105,16 @@ def _only_duty(
     """
     subject = reading.subject.clean
     own = subject if is_title else _sentence(places.of(duty.start), reading)
-    for mention in (*deadlines_of(reading), *_gone_by(reading), *_ending(reading)):
+    days = (*deadlines_of(reading), *gone_by(reading), *ending(reading), *titles(reading))
+    for mention in dict.fromkeys(days):
         in_title = mention.field is Field.SUBJECT
         at = places.of(duty.start if in_title else mention.start)
         sentence = _sentence(at, reading)
-        asked = _SENDING.search(sentence) or (is_title and at < _OPENING)
+        is_whole_title = in_title and mention.end - mention.start >= len(subject.strip())
+        asked = _SENDING.search(sentence) or (is_title and at < _OPENING) or is_whole_title
         around = f"{sentence} {subject}" if in_title else sentence
         if asked and not _ATTENDING.search(around) and not _is_elsewhere(own, around, subject):
             yield DatedDuty(duty, mention, Confidence.MEDIUM)
-
-
-def _gone_by(reading: Reading) -> Iterator[DateMention]:
-    """The dates in the body that something was due by, and that have gone."""
-    for mention in reading.dates:
-        before = reading.own[max(0, mention.start - _NEAR) : mention.start]
-        is_gone = mention.role is DateRole.MENTION and mention.day < _today(reading)
-        if is_gone and _WAS_DUE.search(before):
-            yield mention
-
-
-def _ending(reading: Reading) -> Iterator[DateMention]:
-    """The dates in the body, to come, on which something shuts or runs out."""
-    for mention in reading.dates:
-        before = reading.own[max(0, mention.start - _NEAR) : mention.start]
-        is_other = mention.role is not DateRole.DEADLINE
-        if is_other and mention.day >= _today(reading) and _ENDS.search(before):
-            yield mention
 
 
 def _in_or_beside(
@@ -210,12 +188,12 @@ def _sentence(number: int, reading: Reading) -> str:
 
 
 def _belongs(mention: DateMention, duty: NamedDuty, reading: Reading, is_same: bool) -> bool:
-    if mention.role is DateRole.DEADLINE:
-        return True
     text = words_around(reading, mention)
+    if mention.role is DateRole.DEADLINE or stands_alone(reading, mention):
+        return True
     before = text[max(0, mention.start - _NEAR) : mention.start]
     if mention.day < _today(reading):
-        return bool(_WAS_DUE.search(before))
+        return was_due(before)
     if duty.start <= mention.start < duty.end:
         return True
     if is_same and mention.end <= duty.start <= mention.end + _NEAR:

@@ -79,6 +79,8 @@ _CHASING = whole_any(r"""
     (?:nothing|none|no word) (?:\w+ )?from (?:you|your|the following|these|those|\w+ (?:schools|of you))
     overdue
     past (?:the|its) deadline
+    (?:deadline|date|day) (?:has|is) (?:now |long )?(?:gone|passed|past)
+    (?:yours|your \w+) (?:is|are)(?:n't| not) (?:\w+ ){0,3}?(?:here|in|desk|pile|inbox|portal)
     (?:still )?(?:awaiting|waiting (?:for|on)|await|missing)
     still (?:need|require|outstanding|due|to come|owe)
     chas(?:e|ing|er)
@@ -97,7 +99,8 @@ _EARLIER_YEAR = whole_any(r"""
 """)
 _TOLD_AS_DUE = linear.compile(r"(?i)^(?:was|were)\s+due$")
 _OVERDUE = linear.compile(
-    r"(?i)overdue|past (?:its|the) (?:date|deadline)|deadline has (?:now )?passed"
+    r"(?i)overdue|past (?:its|the) (?:date|deadline)"
+    r"|(?:deadline|date|day) (?:has|is) (?:now |long )?(?:passed|gone|past)"
     r"|(?:was|were) due (?:last (?:week|month|\w+day)|yesterday|in (?:last|by))"
 )
 _GRADED = linear.compile(r"(?i)\b(?:graded|rated|judged|ofsted|inspect\w*|quality|teaching)\b")

@@ -1,0 +1,65 @@
+"""Does a text name an hour of the clock that is at most three hours away?
+
+"At 3.10", "by noon", "before the buses leave at 7.50", "ten past three": an office that looks at its mail
+once a day may not read this in time. Hours up to seven without a.m. are taken for the afternoon once it is
+past them. Days are not looked at: the caller leaves out what is about another day.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from app.checks.words import first_found, whole, whole_any
+
+_LEFT = 180
+_HALF_DAY, _DAY = 720, 1440
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = "|".join(_NUMBERS)
+_PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "half": 30}
+_CLOCK = whole(
+    r"(?:by|at|before|until|till|from|about|around|for|is|the|off) "
+    r"(?:(\d{1,2})(?:[.:](\d\d))?(?: ?([ap])\.?m\.?)?|([a-z]+)) ?(?:o'clock|today|sharp)?"
+)
+_WORDED = whole(rf"(five|ten|quarter|twenty|half) (past|to) ({_NUMBER})")
+_NOON = whole_any("noon|midday|(?:before|for|at) lunch")
+_HOMEWARDS = whole_any("home ?time|pick-?up|end of (?:the )?school|the (?:last|final) bell")
+_HOME_TIME = 915
+_O_CLOCK = whole(rf"({_NUMBER}) o'clock")
+_MINUTES = whole(
+    rf"in (?:(?:the next|about) )?(?:\d{{1,2}}|{_NUMBER}|fifteen|twenty|thirty|forty|a few) minutes"
+    r"|in half an hour|in the next half hour"
+)
+_MOST = 20
+
+
+def is_within_hours(text: str, now: datetime) -> bool:
+    """Whether an hour that is named comes within three hours of `now`."""
+    at = now.hour * 60 + now.minute
+    return _MINUTES.search(text) is not None or any(0 <= minute - at <= _LEFT for minute in _named(text, at))
+
+
+def _named(text: str, at: int) -> list[int]:
+    """The hours in minutes of the day."""
+    found = [_HALF_DAY] if _NOON.search(text) else []
+    found += [_HOME_TIME] if _HOMEWARDS.search(text) else []
+    found += [_later(_NUMBERS.index(m[1].lower()) + 1, 0, at) for m in first_found(_O_CLOCK, text, _MOST)]
+    for match in first_found(_WORDED, text, _MOST):
+        minutes = _PAST[match[1].lower()] * (1 if match[2].lower() == "past" else -1)
+        found.append(_later(_NUMBERS.index(match[3].lower()) + 1, minutes, at))
+    return found + [m for match in first_found(_CLOCK, text, _MOST) if (m := _clock(match, at)) is not None]
+
+
+def _clock(match: Any, at: int) -> int | None:
+    if match[4]:
+        return _later(_NUMBERS.index(match[4].lower()) + 1, 0, at) if match[4].lower() in _NUMBERS else None
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
+    if hour * 60 + minute >= _DAY:
+        return None
+    if half:
+        return hour % 12 * 60 + minute + (_HALF_DAY if half == "p" else 0)
+    return _later(hour, minute, at)
+
+
+def _later(hour: int, minute: int, at: int) -> int:
+    """The next time that a clock shows it, if that is in this half of the day or the next."""
+    minutes = hour * 60 + minute
+    return minutes + _HALF_DAY if minutes < at and hour <= _HALF_DAY // 60 else minutes

@@ -1,0 +1,72 @@
+"""Which days are days by which, although no word before them says "by"?
+
+One that something was due on and that has gone; one on which something shuts, ends or runs out; one that is a
+sentence of its own ("Census. Friday. All of you.").
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from app import linear
+from app.checks.duties.sightings import Sentences
+from app.domain.draft import Field
+from app.domain.reading import DateMention, DateRole, Reading
+
+_NEAR, _LONGEST = 80, 400
+_ENDS = linear.compile(
+    r"(?i)\b(?:shuts?|clos(?:es?|ed|ing)|ends?|runs? out|lapses?|expires?|freezes?"
+    r"|(?:cut[- ]?off|last (?:day|chance)|limit)(?: is| falls)?)\b[^.!?\n]{0,30}$"
+)
+_WAS_DUE = linear.compile(
+    r"(?i)\b(?:due|deadline|closing date|should have|submitted by|returned by|by)\b[^.!?\n]{0,60}$"
+)
+
+
+def was_due(before: str) -> bool:
+    """Whether the words before a day that has gone say that something was due on it."""
+    return _WAS_DUE.search(before) is not None
+
+
+def ends_on(text: str, mention: DateMention) -> bool:
+    """Whether something shuts, ends or runs out on that day of `text`."""
+    return _ENDS.search(text[max(0, mention.start - _NEAR) : mention.start]) is not None
+
+
+def gone_by(reading: Reading) -> Iterator[DateMention]:
+    """The dates in the body that something was due by, and that have gone."""
+    for mention in reading.dates:
+        before = reading.own[max(0, mention.start - _NEAR) : mention.start]
+        if mention.role is DateRole.MENTION and mention.day < _today(reading) and was_due(before):
+            yield mention
+
+
+def ending(reading: Reading) -> Iterator[DateMention]:
+    """The dates in the body, to come, on which something shuts or runs out."""
+    for mention in reading.dates:
+        is_other = mention.role is not DateRole.DEADLINE
+        if is_other and mention.day >= _today(reading) and ends_on(reading.own, mention):
+            yield mention
+
+
+def titles(reading: Reading) -> Iterator[DateMention]:
+    """A day to come that is the whole of the subject: "Thursday"."""
+    subject = reading.subject.clean.strip()
+    for mention in reading.subject_dates:
+        if mention.day >= _today(reading) and mention.end - mention.start >= len(subject):
+            yield mention
+
+
+def stands_alone(reading: Reading, mention: DateMention) -> bool:
+    """Whether a day to come is a sentence of its own."""
+    if mention.field is Field.SUBJECT or mention.day < _today(reading):
+        return False
+    number = Sentences(reading.sentences).of(mention.start)
+    if number < 0:
+        return False
+    sentence = reading.sentences[number]
+    words = reading.own[sentence.start : min(sentence.end, sentence.start + _LONGEST)].split()
+    return len(words) <= len(reading.own[mention.start : mention.end].split()) + 1
+
+
+def _today(reading: Reading) -> date:
+    return reading.draft.sending_at.date()
