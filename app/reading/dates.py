@@ -28,7 +28,9 @@ from app.reading.times.date_words import WD, WEEKDAYS, all_of, flatten, pattern
 from app.reading.times.deadlines import Clause, clause_around
 from app.reading.times.glued import end_of, is_glued, is_glued_before
 from app.reading.times.misspelt import spelt
+from app.reading.times.then import with_then
 from app.reading.times.times_beside import time_near
+from app.reading.times.whose import is_others
 
 MOST_DATES = 500
 _MOST_TRIED = 3_000
@@ -75,7 +77,7 @@ def find_dates(
             start, words = _left(text, told[-1].end, match.end()) if told else (end, "")
     return tuple(
         replace(d, start=written.place(d.start), end=written.place(d.end), field=field)
-        for d in found[:MOST_DATES]
+        for d in with_then(text, found[:MOST_DATES])
     )
 
 
@@ -125,7 +127,7 @@ def _mentions(
     clause = clause_around(text, start, end)
     is_deadline = (
         clause.is_deadline(asks=form.asks)
-        or _opens_with_cue(groups["all"])
+        or (_opens_with_cue(groups["all"]) and not is_others(clause.before, clause.after))
         or _is_under_deadlines(text[max(0, start - _ABOVE) : start])
     )
     previous = found[-1] if found and start - found[-1].end <= _ABOVE else None

@@ -21,7 +21,8 @@ _OTHERS = re2.compile(
     r"|answer|get back|hear|ring|sent|out|finish|start)\b[^.!?;]{0,60}$"
 )
 _READERS = re2.compile(
-    r"(?i)\b(?:please|you(?:r|'ll| will| must| need)?|schools?|must be|need(?:s)? (?:to be|your|it)"
+    r"(?i)\b(?:please|(?:everyone|all staff) must|you(?:r|'ll| will| must| need)?|schools?|must be"
+    r"|need(?:s)? (?:to be|your|it)"
     r"|(?:tell|let|send|ring|e-?mail)"
     r" (?:me|us))\b"
 )
@@ -39,10 +40,11 @@ _CLOSES = re2.compile(
 )
 _UNTIL = re2.compile(r"(?i)\b(?:until|till)\s+(?:[\w']+\s+){0,3}$")
 _OPEN = re2.compile(
-    r"(?i)\b(?:appl\w+|book\w*|order\w*|repl\w+|respond|enter|nominat\w+|sign up|register\w*|places?|open"
-    r"|have)\b"
+    r"(?i)\b(?:appl\w+|book\w*|order\w*|repl\w+|respond|enter|nominat\w+|sign up|register\w*|places?|open\w*"
+    r"|invit\w*|expressions?|have)\b"
 )
 _NO_DAY = re2.compile(r"(?i)\bwithin\b|\bhours?\b|\bmust have been\b")
+_RULE = re2.compile(r"(?i)^[^.!?\n]{0,12}\b(?:if|when|whenever|where|of|after|once|unless)\b")
 _OFFERED = re2.compile(
     r"(?i)\b(?:i|we)(?: can|'m happy| am happy|'re happy| are happy|'ll gladly)\b[^.!?;]{0,60}\bif\b"
 )
@@ -76,13 +78,16 @@ def _strength(one: Said, day: DateMention, own: str) -> float:
         return 0.0
     before = own[max(one.start, day.start - _BEFORE) : day.start]
     closes = _CLOSES.search(before) is not None
-    if (day.role is not DateRole.DEADLINE and not closes) or _NO_DAY.search(
-        f"{before}{own[day.start : day.end]}"
-    ):
+    after = own[day.end : min(one.end, day.end + _BEFORE)]
+    words = f"{before}{own[day.start : day.end]}"
+    is_second = one.dates[0].start < day.start
+    is_rule = _NO_DAY.search(words) and (is_second or _RULE.search(after) or not _READERS.search(before))
+    if (day.role is not DateRole.DEADLINE and not closes) or is_rule:
         return 0.0
     if _UNTIL.search(before) and not _OPEN.search(one.words):
         return 0.0
-    if _OTHERS.search(before) and not _READERS.search(before):
+    asks = _READERS.search(before) or _READERS.search(after)
+    if _OTHERS.search(before) and not asks:
         return 0.0
     if _OFFERED.search(before):
         return 1.0

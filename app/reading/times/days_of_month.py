@@ -181,29 +181,37 @@ def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None
         month = add_months(first, _INSTANTS[instant["when"].lower()] if instant else told or 0)
         return day_or_none(month.year, month.month, number)
     if place.previous is not None and _WITH_IT.search(place.between or ""):
-        return _in_month_of(place.previous, number, place)
+        return _in_month_of(place.previous, number, said, place)
     if ahead_of:
         return nearest(MONTHS[ahead_of["m"].casefold()], number, place, said)
     days = [day_or_none(m.year, m.month, number) for m in (add_months(first, n) for n in range(-1, 4))]
     known = [day for day in days if day is not None]
     ahead = next((day for day in known if day >= place.today), None)
     behind = next((day for day in reversed(known) if day <= place.today), None)
-    nearest_first = [d for d in ((behind, ahead) if place.is_past else (ahead, behind)) if d is not None]
+    second = next((day for day in known if ahead is not None and day > ahead), None)
+    in_order = (behind, ahead) if place.is_past else (ahead, second if said is not None else behind, behind)
+    nearest_first = [d for d in in_order if d is not None]
     fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
     return next(iter(fitting or nearest_first), None)
 
 
-_WITH_IT = pattern(r"^(?:[^.!?\n;]|\.[a-z\d])*$")
-_BACK = pattern(r"\b(?:not|was|were|rather|instead)\b")
+_WITH_IT = pattern(r"^(?:[^.!?\n;]|\.[a-z\d]){0,39}$")
+_LISTED = pattern(r"^[\s,;&-]*(?:(?:and|or|to|until|till?|then|again|on|from|by|also)[\s,]+)*(?:the )?$")
+
+_INSTEAD = pattern(r"\b(?:not|was|were|rather|instead)\b")
 
 
-def _in_month_of(beside: date, number: int, place: Place) -> date | None:
-    """The day in the month of the date before it, or in the next where it goes on: "28 May and the 4th"."""
-    same = day_or_none(beside.year, beside.month, number)
-    if same is None or same >= beside or place.is_past or _BACK.search(place.between or ""):
-        return same
+def _in_month_of(beside: date, number: int, said: int | None, place: Place) -> date | None:
+    """The day in the month of the date before it, or the next where a list goes on: "28 May and the 4th"."""
     later = add_months(beside.replace(day=1), 1)
-    return day_or_none(later.year, later.month, number)
+    days = [day_or_none(month.year, month.month, number) for month in (beside, later)]
+    known = [day for day in days if day is not None]
+    fitting = [day for day in known if said is None or day.weekday() == said] or known
+    goes_on = _LISTED.search(place.between or "") and not place.is_past
+    first = beside if goes_on else min(beside, place.today)
+    is_other = _INSTEAD.search(place.between or "") is not None
+    ahead = [day for day in fitting if day >= first or is_other or place.is_past]
+    return next(iter(ahead or fitting), None)
 
 
 _MONTH_AHEAD = pattern(

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import re2
 
 from app.reading.times.clock_times import CLOCK
-from app.reading.times.date_words import pattern
+from app.reading.times.date_words import MON, pattern
 from app.reading.times.past import is_told_as_past
+from app.reading.times.whose import is_others
 
 _FILL = (
     r"(?:[\s,:|(\[*_-]|\b(?:the|an?|end|of|close|play|business|day|on|at|latest|first|thing|lunch"
@@ -22,7 +23,8 @@ _FILL = (
 )
 _CUE = (
     r"(?:\bby|\bbefore|\bprior to|\buntil|\btill?|\bunless by|\b(?:no|not) later than|\bat the latest|\bdue"
-    r"(?:[ ]+(?:date|back|in|by|on))*|\bdate due|\brsvp|\bdeadlines?|\bcut-?[ ]?off(?:[ ]date)?"
+    r"(?:[ ]+(?:date|back|in|by|on|(?:with|to|at) \w+(?: office| team)?))*|\bdate due|\brsvp|\bdeadlines?"
+    r"|\bcut-?[ ]?off(?:[ ]date)?"
     r"|\b(?:closing|close|return|response|reply|submission|final|last|latest|end)[ ]+(?:date|day)s?"
     r"|\bdeadline[ ]+(?:date|of|is|remains|for[^.!?\n]{1,60}[ ]is)|\blatest)"
 )
@@ -31,14 +33,16 @@ _NAMED = pattern(
     r"\b(?:deadlines?|(?:time |legal )limits?|closing dates?|due dates?|cut-?[ ]?off(?:[ ]dates?)?"
     r"|(?:last|final|latest) (?:date|day|opportunity))\b"
     r"[^.!?\n]{0,100}(?:\b(?:is|are|remains?|will be|falls on|(?:moved|changed|extended|back"
-    r"|brought forward) to)"
+    r"|brought forward)(?: from [^.!?\n]{3,40})? to)"
     r"|[:|=]|\s-)" + _FILL + "$"
 )
 _CLOSES = pattern(
     r"\b(?:consultation|survey|census|nominations?|applications?|window|portal|registration|bookings?"
     r"|vacanc(?:y|ies)|advert"
     r"|bids?|bidding|round|returns?|collection|forms?|questionnaire|poll|ballot|offer|entries|call|fund"
-    r"|scheme|licen[cs]e)"
+    r"|scheme|licen[cs]e|payroll|ledger|period|claims?|orders?|tickets?|sign-?ups?|enrolment|admissions"
+    r"|expressions? of interest"
+    rf"|{MON})"
     r"\b[^.!?\n]{0,60}\b(?:clos(?:es?|ing)|ends?|ending|expires?|lapses?|shuts?)(?: (?:on|at))?" + _FILL + "$"
 )
 _MUST = pattern(
@@ -78,6 +82,27 @@ _AWAY = pattern(
     r"[^.!?\n]{0,40}\b(?:until|till?)" + _FILL + "$"
 )
 _STRETCH = pattern(r"\bfrom\b[^.!?\n]{0,60}\b(?:until|till?)" + _FILL + "$")
+_NOT_BEFORE = pattern(
+    r"\b(?:don't|do not|never|cannot|can't|must not|mustn't|should not|shouldn't|no (?:[a-z]+ ){1,2}"
+    r"|not (?:open|start|begin))"
+    r"[^.!?,\n]{0,40}\b(?:before|until|till?)" + _FILL + "$"
+)
+_SO_THAT = pattern(
+    r"\bso (?:that )?(?:i|we|they|he|she)(?:'ll| can| could| may| might| have| will)\b[^.!?\n]{0,60}$"
+)
+_RETURN = pattern(
+    r"(?:^\s*|[.!?\n] ?)(?:pupils|children|students|staff|teachers|everyone|everybody|year \w+|they|we)"
+    r"(?: will| all)? (?:return|are back|come back)[ ]$"
+)
+_LASTS = pattern(
+    r"\b(?:runs?|lasts?|continues?|goes on|carr(?:y|ies) on|stays?)\b[^.!?\n]{0,20}\b(?:until"
+    r"|till?)" + _FILL + "$"
+)
+_HOURS = pattern(
+    r"\b(?:office|school|library|hub|centre|shop|pool|building|site|reception|club|museum|cafe|tip|hall"
+    r"|gates?)s?"
+    r" (?:is|are|will be|stays?|remains?) open\b[^.!?\n]{0,80}\b(?:until|till?)" + _FILL + "$"
+)
 _OPEN = pattern(
     r"\b(?:open|appl\w+|submi\w+|return\w*|respon\w+|repl\w+|nominat\w+|consult\w+|survey|window|book\w*"
     r"|you have|vot\w+|entr\w+|accept\w*)\b"
@@ -86,7 +111,7 @@ _OVER = pattern(
     r"\b(?:(?:was|were|had been|fell) (?:originally |all |also |last )?(?:due|to be|meant|expected|required)"
     r"|should(?: already)? have|had to|(?:deadline|closing date|due date)s?(?: for [^.!?\n]{1,60})?"
     r" (?:was|were|passed)"
-    r"|(?:closed|ended|expired|lapsed)(?: on| at)?)\b[^.!?\n]{0,80}$"
+    r"|(?:closed|ended|expired|lapsed)(?: on| at)?)\b[^.!?;\n]{0,80}$"
 )
 _DONE = pattern(
     r"\b(?:was|were|had been|has been|have been|got) (?:\w+ly |all |safely )?"
@@ -131,17 +156,22 @@ class Clause:
 
         `asks` is for words such as "today" that follow a request without a preposition.
         """
-        if self._is_over() or _AWAY.search(self.before):
-            return False
-        if _BACK.search(self.before) and not _REQUESTED.search(self.before):
-            return False
-        if _NO_LIMIT.search(self.before) or _NO_LIMIT_AFTER.search(self.after):
-            return False
-        if _STRETCH.search(self.before) and not _OPEN.search(self.before):
+        if self._is_over() or self._is_no_limit():
             return False
         if any(cue.search(self.before) for cue in (_DIRECT, _NAMED, _CLOSES, _MUST)):
             return True
         return bool(_AFTER.search(self.after) or _BY_HOUR.search(self.after)) or (asks and self._is_asked())
+
+    def _is_no_limit(self) -> bool:
+        """Whether "by", "until" or the like say something else than when to act by."""
+        before = self.before
+        return (
+            any(sign.search(before) for sign in (_AWAY, _NO_LIMIT, _NOT_BEFORE, _SO_THAT, _RETURN, _HOURS))
+            or bool(_NO_LIMIT_AFTER.search(self.after))
+            or is_others(before, self.after)
+            or bool(_BACK.search(before) and not _REQUESTED.search(before))
+            or bool((_STRETCH.search(before) or _LASTS.search(before)) and not _OPEN.search(before))
+        )
 
     def _is_over(self) -> bool:
         """Whether the date is told as one that something was due, or done, by."""
@@ -185,6 +215,9 @@ def _back(before: str) -> str:
         if not _goes_on(before[cut:], match.start() - cut, match.end() - cut):
             cut = match.start() + 1
     before = before[cut:]
+    aside = _ASIDE.search(before)
+    if aside is not None:
+        return before[aside.start() + 1 :]
     own_line = before.rfind("\n")
     if own_line < 0:
         return before
@@ -195,6 +228,7 @@ def _back(before: str) -> str:
     return before[above_at:] if not before[own_line:].strip(" \t\r\n-*|") else before[own_line + 1 :]
 
 
+_ASIDE = pattern(r"\((?:it|they|we|i|this|that|he|she|which|who|the [a-z]+) [a-z]+[^()]*$")
 _SHORT_FORM = pattern(
     r"(?:\.\w|\b(?:nos?|ref|tel|approx|para|sec|p|pp|cl|st|dr|mrs?|ms|vs|etc|incl|max|min|est))\.$"
 )

@@ -70,6 +70,7 @@ _TOLD = pattern(
     r"(?: [a-z]+)?) (?:[a-z]{3,}ed|took|made|said|came|broke|fell|sat|stood|won|drew|led|put)\b"
 )
 _HAD_TO = pattern(r"\b(?:ha(?:ve|s)|[a-z]+'(?:ve|s)) had to\b")
+_WAS_DUE = pattern(r"\b(?:was|were|had been) (?:originally |all |both )?due\b")
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
 _FORWARD = pattern(r"\b(?:to be|will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
 _NEARBY = 120
@@ -77,7 +78,8 @@ _NEARBY = 120
 
 def is_told_as_past(before: str, after: str) -> bool:
     """Whether the words of a sentence before and after a date tell of something that has happened."""
-    before, after = _HAD_TO.sub("must", _SHOULD_HAVE.sub("had", before[-_NEARBY:])), after[:80]
+    before, after = _SHOULD_HAVE.sub("had", before[-_NEARBY:]), after[:80]
+    before = _WAS_DUE.sub("was", _HAD_TO.sub("must", before))
     if _LAPSED.search(before) or _THANKED.search(before) or _PAPER_OF.search(before):
         return True
     if _FORWARD.search(f"{before} | {after}") or _PLANNED.search(before):
