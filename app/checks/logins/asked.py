@@ -96,8 +96,13 @@ def find_asked(passage: Passage) -> Iterator[Secret]:
 
 def may_ask(words: str) -> bool:
     """Whether a sentence names a secret and a way to hand it over, so that little heard is enough."""
-    is_said_of = _REPORTED.search(words) is not None or comes_otherwise(words)
+    is_said_of = is_reported(words) or comes_otherwise(words)
     return _names_one(words) and _GIVEN.search(words) is not None and not is_said_of
+
+
+def is_reported(words: str) -> bool:
+    """Whether a sentence tells what somebody said, or what was sent already."""
+    return _REPORTED.search(words) is not None
 
 
 def _asks_for_it(words: str, earlier: str) -> bool:

@@ -22,6 +22,7 @@ _PART = any_of(r"""
     (?:house|door|room|staff|payroll|employee|phone|telephone|extension|mobile|bus|classroom) number|year
     month
     nhs number|ni number|national insurance number|upn|car reg(?:istration)?|reg(?:istration)? number
+    (?:telephone |phone )?extension
     letter|colour
     cat|dog|pet|street|road|town|season|motto|mascot|saint|founder|head|headteacher|caretaker|house|age
 """)
@@ -67,10 +68,11 @@ _KNOWN_TO_ALL = any_of(r"""
     number of|age) (?:of|that|when|in|we|the|our|she|he|it)\b
     (?:the|our|my|his|her|their) (?:\w+ ){0,2}?(?:birthday|anniversary|birth year|battle of \w+)
     (?:the|our|my|his|her|their) (?:house|bus|flat|phone|extension|school) number
+    (?:the|our|my|his|her|their) (?:\w+ ){0,3}?extension
     the (?:same|number)(?: \w+)? as (?:the|our|my)|the (?:battle|coronation|armistice|jubilee)
 """)
 _KEYED = linear.compile(
-    r"(?i)\b(?:(?:tap|key|punch|type|put|press|dial)(?: it)?(?: in)?|(?:opens?|opened)(?: it)? with"
+    r"(?i)\b(?:(?:tap|key|punch|type|put|press|dial)(?: it)?(?: in)?|(?:open|unlock)(?:s|ed)?(?: it)? with"
     r"|(?:set|turn|spin)(?: \w+){0,4} to|numbers?(?: \w+){0,4} (?:is|are)|it['\x{2019}]s|works? on|goes by)"
     rf" ({_KNOWN_TO_ALL}[^.,;\n]{{0,50}})"
 )

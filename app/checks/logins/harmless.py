@@ -64,6 +64,8 @@ _TEXT_TO = linear.compile(r"(?i)(?:^|\b(?:to|just|or|please|and) )text $")
 _A_DAY = linear.compile(r"(?i)^ on (?:mon|tue|wed|thu|fri|sat|sun)|^ (?:hrs|hours|last night|tonight)")
 _A_YEAR = linear.compile(r"(?:19|20)\d\d")
 _SINCE = linear.compile(r"(?i)(?:\b(?:in|by|since|until|till|from|during|before|after)|>) $")
+_A_TIME = linear.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_TILL_THEN = linear.compile(r"(?i)\b(?:by|until|till?|before|after|from|between) $|\bagain at $")
 _A_STREET = linear.compile(
     r"^,? (?:\p{Lu}[\pL'\x{2019}]+ ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Close|Way|Crescent"
     r"|Terrace|Gardens|Place|Court|Square|Hill|Grove)\b"
@@ -94,6 +96,17 @@ _NOT_ASKED = whole_any(rf"""
     asks? (?:\w+ ){{1,3}}for|asked for|typ(?:e|ing) (?:it|them) (?:twice|again)
     what (?:is|makes) an? (?:\w+ )?(?:strong|good|safe|weak) pass ?(?:word|phrase)
     {_THEY} (?:will |may |might )?needs? (?:your|their|the|a|to)
+    (?:my|her|his|their|our|your) own (?:log|sign)[ -]?(?:ins?|ons?)
+    set (?:\w+ ){{1,4}}up with an? (?:log|sign)[ -]?(?:in|on)
+    (?:create|issue|order|request) (?:\w+ )?(?:an?|another|new) (?:\w+ ){{0,3}}(?:keys?|codes?|pins?)
+    (?:create|issue|order|request) (?:\w+ )?(?:an?|another|new) (?:\w+ ){{0,3}}(?:log-?ins?|pass ?words?)
+    without (?:the|a|any|its|one|your) ?(?:pass ?(?:words?|codes?|phrases?)|pins?|codes?|through|$)
+    no (?:pass ?words?|pins?|codes?),? please
+    not (?:the|your|any) (?:pass ?words?|pins?|codes?)
+    (?:please )?not (?:share|be shared)|(?:not|n't) putting (?:it|them) in
+    (?:i|we)(?:'ll| will) (?:ring|phone|call|text|tell) (?:you|them|him|her) (?:with|on)
+    come (?:and (?:type|enter|put|sign|open)|to the (?:\w+ )?office)
+    (?:allowed|entitled) to (?:know|have)|(?:if|when) (?:an?|the|any) (?:\w+ ){{1,2}}asks? for
 """)
 _HARDLY_ASKED = whole_any(r"""
     reset|to hand|to follow|forgot(?:ten)?
@@ -134,6 +147,8 @@ def is_numbered_otherwise(number: str, around: Around) -> bool:
     if _A_DAY.match(follows) or _A_STREET.match(follows):
         return True
     if _A_FIRM.search(around.before) or _TEXT_TO.search(around.before):
+        return True
+    if _A_TIME.fullmatch(number) and _TILL_THEN.search(around.before):
         return True
     return _A_YEAR.fullmatch(number) is not None and _SINCE.search(around.before) is not None
 

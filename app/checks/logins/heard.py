@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from app import linear
-from app.checks.logins.asked import may_ask
+from app.checks.logins.asked import is_reported, may_ask
 from app.checks.logins.cues import (
     ACCESS,
     CODE,
@@ -47,6 +47,8 @@ from app.domain.reading import Act, Sentence
 HEARD = 0.7
 SURE = 0.9
 CERTAIN = 0.97
+ASKED = 0.5
+"""A request is heard less surely than what is told."""
 FAINT = 0.2
 _UNHEARD = 0.05
 Place = tuple[int, int]
@@ -85,7 +87,7 @@ def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[S
             confidence = Confidence.MEDIUM if is_cued or told >= CERTAIN else Confidence.LOW
             places = _told(passage, stretches, sentence, is_sure=told >= SURE)
             yield from (Secret(kind, passage, *place, confidence) for kind, place in places)
-        if _ASKS in kinds or passage.whose is not Whose.OWN or not _is_enough(asked, words, may_ask):
+        if _ASKS in kinds or passage.whose is not Whose.OWN or not _is_asked(asked, words):
             continue
         if not is_not_asked(words, is_certain=asked >= SURE):
             confidence = Confidence.MEDIUM if is_cued else Confidence.LOW
@@ -95,6 +97,11 @@ def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[S
 def _is_enough(heard: float, words: str, says_so: Callable[[str], bool]) -> bool:
     """Whether it is heard, or faintly heard in words that say so themselves."""
     return heard >= HEARD or (heard >= FAINT and says_so(words))
+
+
+def _is_asked(heard: float, words: str) -> bool:
+    """Whether a request is heard; more surely where somebody else may have made it."""
+    return _is_enough(heard, words, may_ask) or (heard >= ASKED and not is_reported(words))
 
 
 def _looks_told(words: str) -> bool:

@@ -79,6 +79,17 @@ _ALWAYS_USED = linear.compile(
     rf"(?i)\b{PASSWORD_NOUN}\b[^.\n(]{{0,20}}\b(?:use|used|usual|always|same"
     rf"|normal)\b[^.\n(]{{0,20}}\(([A-Za-z]{{5,20}})\)"
 )
+_NEEDED = linear.compile(
+    r"(?i)\bthe (?:magic )?words?"
+    r"(?: (?:that )?(?:you(?:['\x{2019}]ll)?|they|it|he|she) (?:will )?(?:needs?|wants?|uses?)"
+    r"| to (?:open|unlock|type|enter|use|get)\b[^.\n]{0,30}?"
+    r"| (?:for|on) (?:it|them|the (?:zip|file|folder|attachment|document)s?))"
+    r" (?:is|are|was)(?: now| still)? [\"'“\x{2018}]?([A-Za-z][\w-]{3,24})(?:[\"'”\x{2019}.,;)\n]|$| and\b)"
+)
+_USED_AS = linear.compile(
+    r"(?i)\b(?:use|used|put|type|enter|try) ([A-Za-z][\w-]{2,20}(?: [A-Za-z0-9][\w-]{0,20}){1,3}) as "
+    rf"(?:the|your|our|a) (?:\w+ )?{PASSWORD_NOUN}\b"
+)
 _EXAMINED = 500
 _REACH = 220
 _SHORT = 4
@@ -101,6 +112,12 @@ def _places(text: str) -> Iterator[tuple[int, int, Confidence]]:
             sure = _confidence(text, start, end, said=shape is not _BACKWARDS)
             if sure is not None:
                 yield start, end, sure
+    for match in islice(_NEEDED.finditer(text), _EXAMINED):
+        if is_plausible(match[1]):
+            yield *match.span(1), Confidence.MEDIUM
+    for match in islice(_USED_AS.finditer(text), _EXAMINED):
+        if not _FUNCTION.search(match[1]):
+            yield *match.span(1), Confidence.MEDIUM
 
 
 def _after(text: str, noun: int, at: int) -> Iterator[tuple[int, int, Confidence]]:
