@@ -20,6 +20,7 @@ from app.domain.reading import DateMention, DateRole, Reading
 
 _NEAR, _WIDEST_GAP, _LONGEST = 80, 400, 400
 _OPENING = 3
+_BRIEF = 120
 _IS_ON = linear.compile(
     r"(?i)^(?:\W{1,4}|\W{0,3}(?:[\w'/-]+[^\w.,;!?\n]+){0,6}?"
     r"(?:is|are|will be|takes? place|falls?|opens?|closes?|due|starts?)\W+(?:(?:on|from|by|for"
@@ -82,9 +83,10 @@ def pair(reading: Reading, duties: Sequence[NamedDuty], in_title: Sequence[Named
     pairs = [found for duty in duties for found in _in_or_beside(duty, duties, places, reading)]
     pairs += [found for duty in in_title for found in _in_subject(duty, reading)]
     named = {d.duty.name for d in (*duties, *in_title) if d.is_named}
-    if not pairs and len(named or {*duties, *in_title}) == 1:
+    is_brief = len(reading.own.split()) <= _BRIEF
+    if not pairs and (duties or in_title) and (is_brief or len(named or {*duties, *in_title}) == 1):
         owner = next(d for d in (*duties, *in_title) if d.is_named or not named)
-        pairs = list(_only_duty(owner, places, reading, is_title=owner in in_title))
+        pairs = list(_only_duty(owner, places, reading, is_title=owner in in_title, is_brief=is_brief))
     return pairs
 
 
@@ -97,9 +99,11 @@ def _in_subject(duty: NamedDuty, reading: Reading) -> Iterator[DatedDuty]:
 
 
 def _only_duty(
-    duty: NamedDuty, places: Sentences, reading: Reading, *, is_title: bool
+    duty: NamedDuty, places: Sentences, reading: Reading, *, is_title: bool, is_brief: bool
 ) -> Iterator[DatedDuty]:
     """The deadlines, gone by or to come, in sentences that ask for something or that open the mail.
+
+    In a brief mail, which is about one thing, every deadline counts.
 
     A deadline in the subject counts when the duty's own sentence asks for something to be sent in.
     """
@@ -111,7 +115,7 @@ def _only_duty(
         at = places.of(duty.start if in_title else mention.start)
         sentence = _sentence(at, reading)
         is_whole_title = in_title and mention.end - mention.start >= len(subject.strip())
-        asked = _SENDING.search(sentence) or (is_title and at < _OPENING) or is_whole_title
+        asked = _SENDING.search(sentence) or (is_title and at < _OPENING) or is_whole_title or is_brief
         around = f"{sentence} {subject}" if in_title else sentence
         if asked and not _ATTENDING.search(around) and not _is_elsewhere(own, around, subject):
             yield DatedDuty(duty, mention, Confidence.MEDIUM)

@@ -9,7 +9,7 @@ from app.checks.heard_acts import sentences_heard
 from app.checks.words import whole_any
 from app.domain.reading import Act, DateRole, Reading, Sentence
 
-_HALF_HEARD, _FOR_CERTAIN = 0.35, 0.8
+_HALF_HEARD, _FOR_CERTAIN = 0.25, 0.8
 _BY_WHEN = 0.5
 _BESIDE = 160
 _AUTHORITY = whole_any(r"""
@@ -22,7 +22,7 @@ _AUTHORITY = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 _LEISURE = whole_any("""
     quiz|competition|choir|raffle|photographs?|hampers?|stalls?|party|tickets?|celebrations?|concerts?|awards?|nominations?|tournament|gala|festival|menus?|meals? choice
-    survey|questionnaire|poll|newsletter|lunch|dinner|coffee|leaving do|rsvp|webinar|workshop|conference|sports day|football|netball
+    survey|questionnaire|poll|newsletter|lunch|dinner|coffee|leaving do|rsvp|funds?|bids?|bidding|prizes?|webinar|workshop|conference|sports day|football|netball
 """)  # noqa: E501 - one phrase a line
 
 
