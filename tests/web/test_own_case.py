@@ -52,7 +52,7 @@ def test_they_read_who_was_shown_it_who_agreed_and_why(priya: Browser, desk: Rev
 
 def test_they_read_what_a_reviewer_reads_around_the_words(priya: Browser, desk: ReviewDesk) -> None:
     assert desk.cases.case(NUMBER)
-    assert "<li>Somebody is to keep it quiet, or not to find out</li>" in priya.open(PAGE).text
+    assert "<li>Somebody is to keep it to themselves</li>" in priya.open(PAGE).text
 
 
 def test_there_is_no_case_of_anybody_else(stranger: Browser, desk: ReviewDesk) -> None:

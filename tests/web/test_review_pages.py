@@ -81,7 +81,7 @@ def test_it_opens_for_a_purpose_and_that_is_kept(priya: Browser, desk: ReviewDes
     assert "Opened for: <strong>Abuse of the mail system" in told
     assert "How often it is right" in told
     assert "Somebody who may decide it has agreed" in told
-    assert "<li>Somebody is to keep it quiet, or not to find out</li>" in told
+    assert "<dt>May speak against it</dt><dd>Somebody is to keep it to themselves</dd>" in told
     assert kinds(desk)[-1] is CaseMoveKind.OPENED
 
 

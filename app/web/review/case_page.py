@@ -19,6 +19,7 @@ from app.domain.case_notes import Police, Ruling
 from app.review.attach import question_for_sender
 from app.review.desk import Sitting
 from app.web.forms import Posted
+from app.web.review.around import around
 from app.web.review.enter import purpose_of
 from app.web.review.phones import is_phone
 from app.web.review.room import ReviewRoom
@@ -42,10 +43,10 @@ _DONE: Mapping[str, str] = {
     "over": "The quarter of an hour is over, and it is covered again.",
 }
 _HINTS: Mapping[Ruling, str] = {
-    Ruling.FINE: "Nothing has to follow.",
-    Ruling.WRONG_WARNING: "The rule should not have spoken.",
-    Ruling.COACH: "They read your words on their own page.",
-    Ruling.ESCALATE: "Only after the senior person was asked.",
+    Ruling.FINE: "The mail was right, or a slip was stopped. Nothing has to follow.",
+    Ruling.WRONG_WARNING: "It is not what the rule is about.",
+    Ruling.COACH: "It went, or was on its way, as it should not. They read your words on their own page.",
+    Ruling.ESCALATE: "Somebody meant to hurt, to take away or to hide. The senior person is asked first.",
 }
 _SOON = timedelta(days=90)
 """When a hold is looked at again, unless somebody says another day."""
@@ -104,6 +105,7 @@ def _inside(room: ReviewRoom, at: Sitting, found: Case) -> Mapping[str, object]:
     others = [(p.address, p.name) for p in room.reviewers(at.by.address)]
     return {
         "sender": room.desk.cases.sender(at.number),
+        "around": around(found.flagged.signs),
         "alike": _alike(room, found),
         "accuracy": room.policy().accuracy(found.flagged.rule),
         "senior": room.senior,

@@ -15,11 +15,12 @@ from app.domain.case_notes import Police, Ruling
 from app.domain.choice import ChoiceReason
 from app.domain.draft import Field
 from app.domain.finding import Confidence
-from app.domain.flagged import Outcome, Risk, Sign
+from app.domain.flagged import Outcome, Risk
 from app.domain.item import Person
 from app.domain.reveal import Extent
 from app.web.navigation import Place
 from app.web.pages import counted, facts_left_open, page
+from app.web.review.around import SIGNS
 from app.web.review.room import MEANINGS, ReviewRoom
 
 ROOMS = (
@@ -60,27 +61,7 @@ WORDS: Mapping[str, str] = {
     Extent.EXCERPT: "The sentences that the card is about",
     Extent.DRAFT: "The subject and the whole text",
     Extent.WORDS: "Words that the sender put in",
-    Sign.OTHERS_WORDS: "The words are quoted, or told of somebody else",
-    Sign.FROM_ELSEWHERE: "The mail speaks of a text, a lesson, a log or a message in which they may stand",
-    Sign.TO_READER: "The words are the sender’s own, and speak to whoever reads them",
-    Sign.HEAT: "They sound as if they were written in anger",
-    Sign.SENDERS_OWN: "Something of the sender’s own: “my …”",
-    Sign.READERS_OWN: "Something of the reader’s own: “your …”",
-    Sign.ORGANISATIONS: "Something of the organisation’s, or a collection for it",
-    Sign.ANOTHERS: "Something of somebody else’s: “her …”, “their …”",
-    Sign.MADE_UP: "The mail says that something is made up, or for practice",
-    Sign.OTHERWISE: "The number is called something else: of an order, a delivery, an asset",
-    Sign.QUIET: "Somebody is to keep it to themselves",
-    Sign.COVERS: "Somebody is not to find out, or traces are to go",
-    Sign.LEAVES: "Somebody is about to leave, or had to",
-    Sign.PRIVATE: "The sender’s friends, family or home come into it",
-    Sign.GAIN: "Something is given in return",
-    Sign.HARM: "Somebody is to be hurt, got back at or followed",
-    Sign.BASIS: "The mail speaks of a law, a contract or a consent",
-    Sign.ASKED: "The mail says that it was asked for, or that a form needs it",
-    Sign.PUBLIC_BODY: "Readers away are at public bodies, by the look of their addresses",
-    Sign.MANY_FILES: "Three files or more go along",
-    Sign.PASSED_ON: "It is a forward",
+    **SIGNS,
 }
 MOVES: Mapping[str, str] = {
     CaseMoveKind.FLAGGED: "flagged it",
