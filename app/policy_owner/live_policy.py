@@ -72,9 +72,10 @@ class LivePolicy:
     def _build(self) -> Policy:
         saved = self._store.newest()
         packs = [_parsed(pack, text, saved.get(pack)) for pack, text in self._shipped.items()]
+        version = _version({p: saved[p].text if p in saved else text for p, text in self._shipped.items()})
         if self._watch is None:
-            return Policy(packs, _version(packs))
-        return Policy(packs, _version(packs), self._watch.evidence(), self._watch.votes())
+            return Policy(packs, version)
+        return Policy(packs, version, self._watch.evidence(), self._watch.votes())
 
 
 def _parsed(pack: str, shipped: str, saved: PackVersion | None) -> Pack:
@@ -85,7 +86,7 @@ def _parsed(pack: str, shipped: str, saved: PackVersion | None) -> Pack:
     return found
 
 
-def _version(packs: list[Pack]) -> str:
-    """Names the packs; changes when a word of them does."""
-    said = hashlib.sha256(repr(packs).encode()).hexdigest()
-    return f"{'+'.join(pack.id for pack in packs)}@{said[:8]}"
+def _version(texts: Mapping[str, str]) -> str:
+    """Names the packs; changes when a word of them does, and is the same on every worker."""
+    said = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()
+    return f"{'+'.join(texts)}@{said[:8]}"

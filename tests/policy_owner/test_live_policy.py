@@ -1,5 +1,8 @@
 """A change is in force within seconds on every worker, and a broken store breaks no check."""
 
+import os
+import subprocess
+import sys
 from dataclasses import dataclass
 
 import pytest
@@ -11,7 +14,7 @@ from app.policy_owner.change_policy import PolicyDesk, Signed, step_back
 from app.policy_owner.live_policy import LOOK_AGAIN_S, LivePolicy
 from app.ports import PackChange
 from tests.fakes import FakeClock, FakePackStore
-from tests.road import pack_text
+from tests.road import PROJECT, pack_text
 
 SHIPPED = {"kent-schools": pack_text("kent-schools")}
 RULE = "no-bulk-to-schools"
@@ -40,6 +43,27 @@ def test_a_change_is_in_force_on_every_worker_after_the_next_look() -> None:
     assert [mode(worker()) for worker in workers] == [Mode.TRIAL] * 3
     assert LOOK_AGAIN_S < 5
     assert workers[2]().version != before
+
+
+def test_a_policy_has_the_same_version_in_every_process() -> None:
+    """Sets have an order of their own in each."""
+    asks = (
+        "from tests.policy_owner.test_live_policy import *;"
+        "print(LivePolicy(SHIPPED, FakePackStore(), Seconds())().version)"
+    )
+    told = {
+        subprocess.run(  # noqa: S603 (our own script)
+            [sys.executable, "-c", asks],
+            cwd=PROJECT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed in "12"
+    }
+
+    assert len(told) == 1
 
 
 def test_nothing_is_read_again_while_nothing_changed() -> None:
