@@ -13,7 +13,8 @@ from app.reading.times.date_words import LONG_WEEKDAYS, MON, ORD, WD, WEEKDAYS, 
 
 _DAY = timedelta(days=1)
 _EVERY = pattern(
-    r"(?:\b(?:every|each|most|alternate|on an?|any|good|happy|ruby|black|ash|shrove|palm|easter|casual"
+    r"(?:\b(?:every|each|most|alternate|(?:on|is|be|was) an?|any|good|happy|ruby|black|ash|shrove|palm"
+    r"|easter|casual"
     r"|bank holiday|red nose"
     r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
     + WD

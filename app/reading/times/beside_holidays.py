@@ -107,7 +107,7 @@ def _anchor(groups: Groups, is_after: bool, place: Place) -> date | None:
     return next((day for day in days if day >= today), None)
 
 
-_HALF = rf"(?:(?:october|february|may|autumn|spring|summer|whitsun|whit){W})?half[ -]?term"
+_HALF = rf"(?:(?:october|oct|february|feb|may|autumn|spring|summer|whitsun|whit){W})?half[ -]?term"
 _WHAT = (
     rf"(?:the{W})?(?:next{W})?(?P<what>{_HALF}|(?:(?:august|may|spring){W})?bank{W}hol(?:iday)?|easter"
     rf"|christmas|xmas"

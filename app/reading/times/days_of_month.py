@@ -141,7 +141,7 @@ def _days_in_a_row(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (*before, Day(found, said, skip=len(groups["row"])))
 
 
-_ONE_DAY = pattern(rf"(?:the{W})?(?P<d>\d{{1,2}}){ORD}{W}?(?:to|-|until|till|and|or){W}?(?:the{W})?")
+_ONE_DAY = pattern(rf"(?P<day>(?:the{W})?(?P<d>\d{{1,2}}){ORD}){W}?(?:to|-|until|till|and|or){W}?(?:the{W})?")
 _CHANGED = pattern(
     r"\b(?:mov|chang|brought|bring|forward|put|push|switch|swap|rearrang|re-arrang|resch)\w*\b[^.!?\n]{0,40}$"
 )
@@ -152,7 +152,7 @@ def _day_beside(row: str, last: date, place: Place) -> tuple[Day, ...]:
     one = _ONE_DAY.fullmatch(row)
     month = last if _CHANGED.search(place.clause.before) else add_months(last.replace(day=1), -1)
     day = None if one is None else day_or_none(month.year, month.month, int(one["d"]))
-    return () if day is None else (Day(day, stop=len(row.rstrip()), is_start=True),)
+    return () if one is None or day is None else (Day(day, stop=one.end("day"), is_start=True),)
 
 
 def _is_a_day(groups: Groups, place: Place) -> bool:

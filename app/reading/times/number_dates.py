@@ -164,6 +164,7 @@ def _short_dotted(groups: Groups, place: Place) -> tuple[Day, ...]:
     """20.07 and 24-03 without a year: only in the shape of a date, or after a word that names one."""
     before = place.clause.before
     is_shaped = int(groups["d"]) > _MONTHS_IN_YEAR and groups["m"][0] == "0" and len(groups["m"]) > 1
+    is_shaped = is_shaped or (int(groups["d"]) > _LAST_HOUR and bool(_BY.search(before)))
     is_told = is_shaped or _DOTTED_CUE.search(before)
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
     if groups["wd"] and day is not None and day.weekday() == weekday_of(groups):
@@ -202,7 +203,7 @@ _COUNTS = pattern(
     r"|split)\b)"
 )
 _ROUND_THE_CLOCK = (24, 7)
-_MONTHS_IN_YEAR = 12
+_MONTHS_IN_YEAR, _LAST_HOUR = 12, 23
 
 
 def _is_shaped(day: str, month: str, place: Place) -> bool:

@@ -212,8 +212,8 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(r"(?:cop|cob|eod|eop|c\.o\.[pb]|e\.o\.[dp])", _close_of_day, is_hour=True),
     Form(
-        rf"(?:by|before|until|till?){W}(?:we{W}break{W}up{W}for{W})?(?:the{W})?"
-        rf"(?P<what>(?:(?:october|february|may|autumn|spring|summer|whitsun){W})?half[ -]?term"
+        rf"(?:by|due|before|until|till?){W}(?:we{W}break{W}up{W}for{W})?(?:the{W})?"
+        rf"(?P<what>(?:(?:october|oct|february|feb|may|autumn|spring|summer|whitsun){W})?half[ -]?term"
         rf"|(?:christmas|xmas|easter|summer)(?:{W}(?:holidays?|break|vacation))"
         rf"|good{W}friday|easter{W}monday|christmas|xmas|easter|holidays|school{W}holidays)",
         _holiday,

@@ -99,6 +99,12 @@ def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(place.today - _DAY * days, is_start=True),)
 
 
+def _weekdays_ago(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "two Fridays ago"."""
+    last = gone(WEEKDAYS[groups["wd"].casefold()], place.today)
+    return (Day(last - _WEEK * (number(groups["n"]) - 1), is_start=True),)
+
+
 def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "a week yesterday" and "two weeks last Tuesday"."""
     weekday = WEEKDAYS.get((groups["wd"] or "").casefold())
@@ -238,4 +244,5 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?P<wd>{WD}){W}next\b", _weekday_next, asks=True),
     Form(rf"(?P<wd>{WD}){W}(?:last|(?:just{W})?gone)\b", _weekday_last),
     Form(rf"(?P<n>{NUM}){W}(?P<unit>days?|weeks?|fortnights?|months?){W}ago\b", _ago),
+    Form(rf"(?P<n>{NUM}){W}(?P<wd>{WD})s{W}ago\b", _weekdays_ago),
 )

@@ -13,6 +13,7 @@ from app.reading.times.date_words import pattern
 _SEASONS = ("autumn", "spring", "summer")
 _SUMMER_ENDS, _SPRING_ENDS = (6, 7), (3, 4)
 _HALVES = {"october": (10, 11), "autumn": (10, 11), "february": (2,), "spring": (2,)}
+_HALVES |= {"oct": (10, 11), "feb": (2,)}
 _HALVES |= {"may": (5, 6), "summer": (5, 6), "whit": (5, 6), "whitsun": (5, 6)}
 _PART = pattern(r"(?:(?P<season>autumn|spring|summer)(?: term)?|(?:half )?term|ht) ?(?P<n>[1-6])")
 

@@ -35,7 +35,8 @@ _LINK = (
     r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in|sharp|prompt|start|onwards|latest|at the latest)\b)*"
 )
 _BEFORE = pattern(
-    rf"(?P<before>.*?)(?:\b(?:{_STRETCH}|(?:{_AROUND}|make|have|do|say)"
+    rf"(?P<before>.*?)(?:\b(?:{_STRETCH}|(?:{_AROUND}|make|have|do|say|(?:moved?|changed?|switched?"
+    rf"|brought forward)(?: [a-z]+)? to)"
     rf" (?P<bare>{_FIGURES}|{HOUR})"
     rf"|(?P<part>{_PART}|(?:morning|afternoon|evening|night) of))"
     rf"|(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05]))(?:\b|\.){_LINK}$"

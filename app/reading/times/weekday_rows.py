@@ -19,8 +19,9 @@ _AWAY = pattern(
 )
 _HOURS = pattern(
     r"^(?:[\s,(@]|\b(?:from|between|at)\b)*(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)? ?(?:-|to|and|until) ?\d"
-    r"|only\b|term|each\b|every\b|weekly)"
+    r"|only\b|term|each\b|every\b|weekly|(?:this|all|next) (?:half[ -]?)?term)"
 )
+_ALL_TERM = pattern(r"^ (?:this|all|next|during|in) (?:the )?(?:half[ -]?)?term\b")
 _DATE_GOES_ON = pattern(rf"^(?:,? (?:the )?|\.? ?)(?:\d{{1,2}}(?: ?{ORD}\b|[/.]\d| (?:of )?{MON}\b))")
 _MONDAY, _WEEKDAYS_ONLY = 0, frozenset({4, 5, 6})
 
@@ -48,7 +49,11 @@ def _row(groups: Groups, place: Place) -> tuple[Day, ...]:
 def _is_weekly(weekdays: list[int], groups: Groups, place: Place, *, is_stretch: bool) -> bool:
     if groups["which"] or groups["rel"]:
         return False
-    if comes_every_week(place.clause.before) or place.clause.after[:2] in {"s ", "s.", "s,", "s"}:
+    if (
+        _ALL_TERM.search(place.clause.after)
+        or comes_every_week(place.clause.before)
+        or place.clause.after[:2] in {"s ", "s.", "s,", "s"}
+    ):
         return True
     if not is_stretch:
         return False
