@@ -11,6 +11,15 @@ import re2
 
 from app.bulletin.from_draft.own_text import Said
 from app.bulletin.from_draft.signed_by import SHARED, TEAM, in_full, signed
+from app.bulletin.from_draft.ways import (
+    EMAIL,
+    beside,
+    emails,
+    named_before,
+    parts_of,
+    telephones,
+    written_out,
+)
 from app.domain.draft import Field, Mailbox
 from app.domain.people import Who
 from app.domain.reading import NameKind, Reading
@@ -26,8 +35,6 @@ _STRONG = re2.compile(
     r"(?i)\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|contact|(?:further|more) (?:information|details)"
     r"|advice|help)\b"
 )
-_EMAIL = re2.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_TELEPHONE = re2.compile(r"(?:\+44 ?|\b0)\d(?:[ -]?\d){8,10}\b")
 _MOBILE = re2.compile(r"^(?:\+44 ?|0)7")
 _FAMILY = re2.compile(
     r"(?i)\b(?:her|his|their|\w+'s) (?:mum|mother|dad|father|parents?|carers?|nan|gran|grand\w+|aunt\w*|uncle"
@@ -38,21 +45,21 @@ _TEAM_SMALL = re2.compile(
     r"|queries to|enquiries to|help from|advice from) (?:the|our) ((?:[\pL&'-]+ ){1,3}(?:team|service"
     r"|help ?desk|helpline|hub|office|desk|duty line|line|unit|section))\b"
 )
-_ASIDE = re2.compile(
-    r"(?i)\b(?:parking|park|dietary|diets?|allerg\w+|vegetarian|lunch|refreshments|access requirements"
-    r"|wheelchair|invoices?|remittance|unsubscribe|complain\w*)\b"
+_SMALL = (
+    r"parking|park|dietary|diets?|allerg\w+|vegetarian|lunch|refreshments|access requirements|access needs"
+    r"|wheelchair|invoices?|remittance|unsubscribe|complain\w*"
 )
+_ASIDE = re2.compile(rf"(?i)\b(?:{_SMALL})\b")
+_WISH = re2.compile(
+    r"(?i)\b(?:if you (?:need|have|require|want|would like)|for|about|with|any|your) (?:[\w-]+ ){0,2}?"
+    rf"({_SMALL})\b"
+)
+_NOT_THERE = re2.compile(
+    r"(?i)\b(?:don't|do not|never|rather than|instead of) (?:ask|ring|call|phone|e-?mail|contact|write)"
+    r"(?:ing)?\b"
+)
+_STEM = 4
 _TEAM_WORD = re2.compile(r"(?i)\b(?:team|services?|office|hub|desk|unit)\b")
-_NAMED_BEFORE = re2.compile(
-    r"((?:\p{Lu}[\pL&'\x{2019}-]+ )(?:(?:and|of|for|&|\p{Lu}[\pL&'\x{2019}-]*) ?){0,4}[\pL])"
-    r"(?:\s*[,:(\x{2013}-]|,? (?:on|at|via|by e-?mail(?: at| on)?|by phone on))?\s*$"
-)
-_ORDER = re2.compile(
-    r"^(?:(?:Please|Contact|Ring|Call|Phone|Telephone|Tel|E-?mail|Ask|Questions?|Queries|Write|Speak"
-    r"|Talk|Message"
-    r"|Enquiries|To|For|The|With|From|Help|Any) )+"
-)
-_PICTURE = re2.compile(r"(?i)\.(?:png|jpe?g|gif)@")
 _LONGEST = 120
 _SIGNATURE_AT_MOST = 2_000
 _TAIL = 800
@@ -61,22 +68,24 @@ _SURE = 0.5
 
 def contact_of(reading: Reading, said: Sequence[Said]) -> str:
     """A name with a telephone number or an address, as far as the draft gives them."""
-    one = _asking(said)
-    below = _below(reading)
-    writer = _writer(reading.draft.sender, below)
-    given = _name_in(reading, one) if one is not None else ""
-    phones = _telephones(one.words) if one is not None else []
-    emails = _emails(one.words) if one is not None else []
-    if emails and not given and _is_somebody_elses(emails[0], writer):
-        return _fitting([*phones[:1], emails[0]])
+    subject, sender = reading.subject.clean, reading.draft.sender
+    one = _asking(said, subject)
+    below = [line for line in _below(reading) if not is_aside(line, subject)]
+    writer = _writer(sender, below)
+    if one is None and sender is not None and not signed(below):
+        writer = beside(below, only_people=_is_personal(sender)) or writer
+    given = _fuller(_name_in(reading, one), writer) if one is not None else ""
+    phones = telephones(one.words) if one is not None else []
+    addresses = emails(one.words) if one is not None else []
+    if addresses and not given and _is_somebody_elses(addresses[0], writer):
+        return _fitting([*phones[:1], addresses[0]])
     is_writers = not given or _is_one(given, writer)
     tail = "\n".join(line for line in below if not _FAMILY.search(line))
     if not phones and is_writers:
-        phones = [number for number in _telephones(tail) if not _MOBILE.match(number)]
-    sender = reading.draft.sender
-    if not emails and sender is not None and (is_writers or not _is_personal(sender)):
-        emails = [*(_emails(tail) if is_writers else []), *([sender.address] if sender.address else [])]
-    parts = [" ".join((given or writer).split()), *phones[:1], *emails[:1]]
+        phones = [number for number in telephones(tail) if not _MOBILE.match(number)]
+    if not addresses and sender is not None and (is_writers or not _is_personal(sender)):
+        addresses = [*(emails(tail) if is_writers else []), *([sender.address] if sender.address else [])]
+    parts = [" ".join((given or writer).split()), *phones[:1], *addresses[:1]]
     return _fitting([part for part in parts if part])
 
 
@@ -90,31 +99,36 @@ def _below(reading: Reading) -> list[str]:
 
 def _writer(sender: Mailbox | None, below: Sequence[str]) -> str:
     """The sender's name; that of whoever signs, where the mailbox is a team's."""
-    if sender is None or (sender.name and _is_personal(sender)):
-        return in_full(sender.name, below) if sender is not None else ""
+    if sender is None:
+        return ""
     by = signed(below)
+    if sender.name and _is_personal(sender) and not _has_own_address(by, sender.name, below):
+        return in_full(sender.name, below)
     is_named = sender.name and SHARED.search(sender.name.casefold())
     if not by and sender.name:
         return in_full(sender.name, below)
-    return sender.name if not by or (is_named and SHARED.search(by.casefold())) else by
+    is_mailbox = not by or (is_named and SHARED.search(by.casefold()))
+    return in_full(sender.name, below) if is_mailbox else by
+
+
+def _has_own_address(by: str, mailbox: str, below: Sequence[str]) -> bool:
+    """Whether whoever signs has an address below, and shares no word with what the mailbox is called."""
+    words = by.casefold().replace("-", " ").split()
+    own = (parts for line in below for address in emails(line) if (parts := parts_of(address)))
+    is_other = words and set(words).isdisjoint(mailbox.casefold().replace("-", " ").split())
+    return bool(is_other) and any(set(parts) <= set(words) for parts in own)
 
 
 def _is_somebody_elses(address: str, writer: str) -> bool:
     """Whether an address is made of a person's first and last name, and not of the writer's."""
-    local = address.partition("@")[0].casefold()
-    parts = local.split(".")
-    is_name = len(parts) == 2 and all(part.replace("-", "").isalpha() for part in parts)  # noqa: PLR2004 - two names
+    parts = parts_of(address)
     words = {word for name in writer.casefold().split() for word in (name, *name.split("-"))}
-    return is_name and not SHARED.search(local) and words.isdisjoint(local.replace("-", ".").split("."))
+    return bool(parts) and words.isdisjoint(parts)
 
 
-def _telephones(words: str) -> list[str]:
-    return [match[0] for match in _TELEPHONE.finditer(words)]
-
-
-def _emails(words: str) -> list[str]:
-    found = (match[0].rstrip(".'") for match in _EMAIL.finditer(words))
-    return [address for address in found if not _PICTURE.search(address)]
+def _fuller(given: str, writer: str) -> str:
+    """The writer's name where it ends in the one given: "School Place Planning" for "Place Planning"."""
+    return writer if given and f" {writer}".casefold().endswith(f" {given}".casefold()) else given
 
 
 def _is_one(name: str, other: str) -> bool:
@@ -136,7 +150,7 @@ def _fitting(parts: list[str]) -> str:
     return ", ".join(parts)
 
 
-def _asking(said: Sequence[Said]) -> Said | None:
+def _asking(said: Sequence[Said], subject: str) -> Said | None:
     """The sentence that says whom to ask: one with a number or an address, best after a word for asking.
 
     A mobile number without such a word is somebody's own, and a family's is nobody's business.
@@ -144,51 +158,42 @@ def _asking(said: Sequence[Said]) -> Said | None:
     ways = [
         (2 * bool(_STRONG.search(one.words)) + bool(_CUE.search(one.words)), -at, one)
         for at, one in enumerate(said)
-        if not (one.is_private or _FAMILY.search(one.words) or _is_aside(one))
-        and (_telephones(one.words) or _EMAIL.search(one.words))
+        if not (one.is_private or _FAMILY.search(one.words) or is_aside(one.words, subject))
+        and (telephones(one.words) or EMAIL.search(one.words))
     ]
     found = [way for way in ways if way[0]] or [
-        way for way in ways if not any(map(_MOBILE.match, _telephones(way[2].words)))
+        way for way in ways if not any(map(_MOBILE.match, telephones(way[2].words)))
     ]
     return max(found, key=lambda way: way[:2])[2] if found else None
 
 
-def _is_aside(one: Said) -> bool:
-    """Whether only somebody who comes with a small wish is to write there."""
-    return _ASIDE.search(one.words) is not None and not _STRONG.search(one.words)
+def is_aside(words: str, subject: str) -> bool:
+    """Whether nobody is to write there but who has a small wish beside the matter, or nobody at all.
+
+    What is the draft's own matter is no aside: parking, in a draft about parking.
+    """
+    if _NOT_THERE.search(words):
+        return True
+    wish = _WISH.search(words)
+    if wish is None and _STRONG.search(words):
+        return False
+    found = wish[1] if wish else (match[0] if (match := _ASIDE.search(words)) else "")
+    return bool(found) and found.casefold()[:_STEM] not in subject.casefold()
 
 
 def _name_in(reading: Reading, one: Said) -> str:
     """Who is to be asked: somebody, a team, or what stands before the number."""
-    before, team = _named_before(one.words), TEAM.search(one.words) or _TEAM_SMALL.search(one.words)
+    before, team = named_before(one.words), TEAM.search(one.words) or _TEAM_SMALL.search(one.words)
     for person in reading.people:
         is_here = person.field is Field.BODY and one.start <= person.start < one.end
         if is_here and person.who is not Who.RECIPIENT and person.confidence >= _SURE:
             name = reading.own[person.start : person.end]
             longer = [words for words in (before, str(team[1]) if team else "") if name in words]
             return max(longer, key=len, default=name)
-    if team or before or (before := _written_out(one.words)):
+    if team or before or (before := written_out(one.words)):
         return str(team[1]) if team else before
     for sentence in reading.sentences:
         for found in sentence.names:
             if found.kind is NameKind.ORGANISATION and one.start <= found.start < one.end:
                 return reading.own[found.start : found.end] if found.confidence >= _SURE else ""
     return ""
-
-
-def _written_out(words: str) -> str:
-    """The name that an address in the sentence is made of, where the sentence has it too."""
-    for address in _emails(words):
-        parts = address.partition("@")[0].split(".")
-        name = r"\s+".join(map(re2.escape, parts))
-        if len(parts) > 1 and (match := re2.search(rf"(?i)\b{name}\b", words.replace(address, " "))):
-            return str(match[0])
-    return ""
-
-
-def _named_before(words: str) -> str:
-    """Who stands right before the number or address: "Appeals Clerk, 01632 960190"."""
-    ways = [match.start() for pattern in (_TELEPHONE, _EMAIL) for match in pattern.finditer(words)]
-    match = _NAMED_BEFORE.search(words[: min(ways)]) if ways else None
-    name = _ORDER.sub("", str(match[1])).strip() if match else ""
-    return name if " " in name else ""

@@ -36,6 +36,8 @@ _OPENER = any_of("""
     for the attention of
 """)
 _OPENING = linear.compile(rf"(?i)^[ \t]*(?:{_OPENER}\b[ \t]*:?[ \t]*)+([^\n]*)")
+_TO = linear.compile(r"(?i)^[ \t]*to[ \t]+([\pL'-]+)")
+_BEFORE_MANY = frozenset({"all", "the", "our", "my", "your", "any", "each", "every", "both"})
 _BARE_NAME = linear.compile(
     r"^[ \t]*([A-Z][\pL'\x{2019}-]+(?: (?:and|&) [A-Z][\pL'\x{2019}-]+)?)[ \t]*[,:\x{2013}\x{2014}-][ \t]*$"
 )
@@ -96,7 +98,7 @@ def find_greeting(own: str) -> Greeting | None:
     """The salutation that opens the author's own text, if there is one."""
     for start, line in _first_lines(own):
         match = _OPENING.match(line) or _BARE_NAME.match(line)
-        if match is None:
+        if match is None or _is_a_purpose(line):
             continue
         whom_at = match.start(1)
         stop = _END_OF_GREETING.search(line[whom_at:])
@@ -109,6 +111,13 @@ def find_greeting(own: str) -> Greeting | None:
         lead = len(line) - len(line.lstrip())
         return Greeting(start + lead, start + whom_at + len(whom), whom, names, is_to_many)
     return None
+
+
+def _is_a_purpose(line: str) -> bool:
+    """Whether it begins "To reserve a place ...": a verb in small letters, and nobody who is greeted."""
+    match = _TO.match(line)
+    word = match[1] if match else ""
+    return word.islower() and word not in _BEFORE_MANY and not _MANY.search(word)
 
 
 @once_a_reading

@@ -67,3 +67,20 @@ def test_knows_a_closing(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Yes.", "The best time is two.", "Regards the roof: it leaks."])
 def test_knows_what_is_no_closing(text: str) -> None:
     assert not has_closing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To reserve a place e-mail Sam Lee at sam@council.example.",
+        "The bus is late.\n\nTo book, ring Sam Lee: we answer until four.",
+        "to apply, all schools fill in the form",
+    ],
+)
+def test_a_purpose_greets_nobody(text: str) -> None:
+    assert find_greeting(text) is None
+
+
+@pytest.mark.parametrize("text", ["To all heads,", "To the chair of governors", "to our schools", "To Mrs Shah,", "TO: office managers"])  # fmt: skip
+def test_whom_a_mail_is_to_is_a_greeting(text: str) -> None:
+    assert find_greeting(text) is not None
