@@ -54,7 +54,7 @@ class Posted:
 
     def every(self, name: str) -> Sequence[str]:
         """Every value of a field, for boxes that can be ticked together."""
-        return self.fields.get(name, ())
+        return [value.replace("\0", "") for value in self.fields.get(name, ())]
 
     def has(self, name: str) -> bool:
         """Whether the field, or the button of that name, was sent."""

@@ -67,6 +67,8 @@ class SqlDocuments:
 
     def facts(self, number: str) -> DocumentFacts | None:
         """Until the moment that it expires."""
+        if not number.isalnum():  # PostgreSQL takes no NUL, not even to look for it
+            return None
         wanted = select(*_FACTS).where(_ONE.id == number, _ONE.expires_at > self._clock.now())
         with reading(self._engine) as connection:
             row = connection.execute(wanted).one_or_none()

@@ -44,6 +44,15 @@ def test_a_document_is_read_back_to_the_byte(kept: SqlDocuments) -> None:
     assert kept.content("../../etc/passwd") is None
 
 
+@pytest.mark.parametrize("number", ["\0", f"{NUMBER}\0", "", "%", "\ud800", "'"])
+def test_what_cannot_be_a_number_is_not_there(kept: SqlDocuments, number: str) -> None:
+    """PostgreSQL takes neither NUL nor half a character, and answered with an error of ours."""
+    kept.add(FACTS, CONTENT)
+
+    assert kept.facts(number) is None
+    assert kept.content(number) is None
+
+
 def test_the_same_file_is_kept_once_and_until_the_later_end(kept: SqlDocuments, tmp_path: Path) -> None:
     kept.add(FACTS, CONTENT)
     longer = replace(FACTS, name="other.pdf", expires_at=FACTS.expires_at + timedelta(days=1))
