@@ -152,7 +152,7 @@ def _day_beside(row: str, last: date, place: Place) -> tuple[Day, ...]:
     one = _ONE_DAY.fullmatch(row)
     month = last if _CHANGED.search(place.clause.before) else add_months(last.replace(day=1), -1)
     day = None if one is None else day_or_none(month.year, month.month, int(one["d"]))
-    return () if one is None or day is None else (Day(day, stop=one.end("day"), is_start=True),)
+    return () if one is None or day is None else (Day(day, stop=len(one["day"]), is_start=True),)
 
 
 def _is_a_day(groups: Groups, place: Place) -> bool:
