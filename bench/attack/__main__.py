@@ -1,6 +1,7 @@
 """Does anything break when the service is attacked at length?
 
-    python -m bench.attack [--cases 100000] [--minutes 60] [--seed N] [--only api|pages|machines] [--keep FILE] [--write]
+    python -m bench.attack [--cases 100000] [--minutes 60] [--seed N] [--only api|pages|machines] [--keep FILE]
+        [--database URL] [--write]
 
 Round after round: everybody asks the API what Schemathesis thinks of, along its links too, and wanders over the pages
 with forms that hurt; then the machines of the bulletin, the cases and the journal are let run. It ends by itself when
@@ -32,13 +33,14 @@ PARTS = ("api", "pages", "machines")
 _EXAMPLES, _CHAINS, _STEPS, _MACHINES = 40, 40, 400, 25
 
 
-def go(done: Sitting, seconds: float, parts: Sequence[str]) -> Iterator[None]:
+def go(done: Sitting, seconds: float, parts: Sequence[str], database: str = "") -> Iterator[None]:
     """Round after round into `done`, until the time is over or nobody asks for more."""
     began = time.monotonic()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="sendwell-attack-")))
         is_served = {"api", "pages"} & set(parts)
-        service = stack.enter_context(served(attacked(folder))) if is_served else None
+        kept = {"database_url": database} if database else {}
+        service = stack.enter_context(served(attacked(folder, **kept))) if is_served else None
         for _ in _turns(service, parts, done):
             done.seconds = time.monotonic() - began
             yield
@@ -84,8 +86,8 @@ def told(sittings: Sequence[Sitting], asked: int) -> str:
         f"**{cases:,} of {asked:,} cases; {worst:,} of them an error of ours or no answer.**"
         + ("" if cases >= asked else " The time was over before the rest."),
         "",
-        "| sitting | commit | minutes | cases | errors of ours, no answer | other broken promises |",
-        "| --- | --- | ---: | ---: | ---: | ---: |",
+        "| sitting | commit | database | minutes | cases | errors of ours, no answer | other broken promises |",
+        "| --- | --- | --- | ---: | ---: | ---: | ---: |",
         *(_line(number, one) for number, one in enumerate(sittings, 1)),
         "",
         "| who | cases |",
@@ -105,9 +107,7 @@ def told(sittings: Sequence[Sitting], asked: int) -> str:
 
 def _line(number: int, one: Sitting) -> str:
     others = max(one.faults.total() - one.worst, 0)
-    return (
-        f"| {number} | {one.commit} | {one.seconds / 60:.0f} | {one.cases:,} | {one.worst:,} | {others:,} |"
-    )
+    return f"| {number} | {one.commit} | {one.database} | {one.seconds / 60:.0f} | {one.cases:,} | {one.worst:,} | {others:,} |"
 
 
 def _who(sittings: Sequence[Sitting]) -> Counter[str]:
@@ -127,7 +127,7 @@ def _commit() -> str:
 
 def _machine() -> str:
     load = f"load {os.getloadavg()[0]:.0f} at its end"
-    return f"{os.cpu_count()} processors ({platform.machine()}, {load}), CPython {platform.python_version()}, SQLite"
+    return f"{os.cpu_count()} processors ({platform.machine()}, {load}), CPython {platform.python_version()}"
 
 
 def main() -> int:
@@ -138,11 +138,15 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--only", choices=PARTS)
     parser.add_argument("--keep", type=Path, help="a file that this run adds to")
+    parser.add_argument(
+        "--database", default="", help="the address of an empty one; SQLite in a folder of its own otherwise"
+    )
     parser.add_argument("--write", action="store_true", help=f"into {RESULTS.name}")
     asked = parser.parse_args()
     before = read(asked.keep) if asked.keep else []
-    done = Sitting(f"{datetime.now(UTC):%-d %B %Y}", _commit(), asked.seed)
-    for _ in go(done, asked.minutes * 60, (asked.only,) if asked.only else PARTS):
+    kind = asked.database.partition(":")[0] or "sqlite"
+    done = Sitting(f"{datetime.now(UTC):%-d %B %Y}", _commit(), asked.seed, database=kind)
+    for _ in go(done, asked.minutes * 60, (asked.only,) if asked.only else PARTS, asked.database):
         if asked.keep:
             write(asked.keep, [*before, done])
         if sum(one.cases for one in (*before, done)) >= asked.cases:

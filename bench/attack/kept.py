@@ -23,6 +23,7 @@ class Sitting:
     pages: Tally = field(default_factory=Tally)
     machines: dict[str, tuple[int, str]] = field(default_factory=dict)
     seconds: float = 0.0
+    database: str = "sqlite"
 
     @property
     def cases(self) -> int:
