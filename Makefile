@@ -9,7 +9,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 UI := addin-ui
 PORT ?= 8800
-OF ?= held
 TRAIN := .train
 PEERS := .peers
 FUZZ := .fuzz
@@ -82,7 +81,7 @@ tests: ## The Python tests, set-up taken as done
 .PHONY: screens
 screens: install-dev ui system ## Renew docs/screens and the snapshots of every page in every state; look at the difference before you commit
 	rm -rf docs/screens tests/browser/everybody/snapshots
-	RENEW_SCREENS=$(OF) $(BIN)/pytest -n auto --dist worksteal tests/browser/everybody/test_round.py
+	RENEW_SCREENS=yes $(BIN)/pytest -n auto --dist worksteal tests/browser/everybody/test_round.py
 	$(BIN)/python -m tests.browser.everybody.index
 
 docs: ## Generate docs/ from code and packs
@@ -139,6 +138,10 @@ $(FUZZ)/.installed: requirements.lock bench/fuzz/requirements.txt
 	$(FUZZ)/bin/pip install -q --require-hashes -r requirements.lock
 	$(FUZZ)/bin/pip install -q -r bench/fuzz/requirements.txt
 	touch $@
+
+.PHONY: hosts
+hosts: install-dev system ## Rehearse with hosts in network namespaces: one cut off, one killed, the database gone (as root)
+	$(BIN)/python -m bench.hosts --write
 
 train-env: $(TRAIN)/.installed ## What training needs, in .train
 

@@ -1,60 +1,36 @@
-"""Can an editor build an issue of twenty items by keyboard alone, narrow, dark and without our colours?"""
+"""Can an editor build an issue of twenty items by keyboard alone, and lose nothing by a slip?"""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
-from app.bulletin.edit import claim, edit, send_back
-from app.bulletin.publish import go_out, gone_out, publish
-from app.bulletin_ports import DeliveryState
 from app.domain.for_whom import EVERYBODY, ForWhom
-from app.domain.issue import QUESTIONS, Issue
+from app.domain.issue import QUESTIONS
 from app.domain.school import Phase
-from app.web.desk.placing import open_issue
-from app.web.desk.room import DeskRoom, Gate, Gates, HowFar, Shown
-from app.web.issue_mail import Look, issue_html
-from tests.browser.conftest import PROJECT
+from app.web.desk.room import DeskRoom
+from tests.browser.everybody.rows_desk import NEWS, open_now
 from tests.browser.in_process import answering
-from tests.browser.test_appearance import WIDER_THAN_ITSELF
-from tests.desk_rooms import EDITOR, OTHER, PRIMARY, desk_room, later, made_ready, placed, put_in
+from tests.desk_rooms import PRIMARY, desk_room, later, placed, put_in
 from tests.fakes import FakeClock
 from tests.web.conftest import app_for, site_for
 
-AXE = PROJECT / "addin-ui/node_modules/axe-core/axe.min.js"
-RUN_AXE = """
-() => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], iframes: false})
-  .then(r => r.violations.map(v => v.id + ": " + v.nodes.map(n => n.target.join(" ")).slice(0, 3).join(", ")))
-"""
 HAS_FOCUS = """
 name => {
   const at = document.activeElement;
   return at.id === name || (at.tagName === "BUTTON" && at.innerText.includes(name));
 }
 """
-NARROW: Mapping[str, Mapping[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced colours": {"forced_colors": "active"},
-}
 WHOM = (
     EVERYBODY,
     PRIMARY,
     ForWhom(phases=frozenset({Phase.SECONDARY})),
     ForWhom(clusters=frozenset({"Ashmere"})),
 )
-NEWS = (
-    "Census day is Thursday 21 January", "Bikeability places for spring", "SENCO forum moves online",
-    "Moderation in Ashmere", "Choir day at the Corn Hall", "Options evenings", "Free meals: check who is eligible",
-    "Flu vaccination dates", "Early years funding headcount", "Governor training in January", "Payroll closes early",
-    "Asbestos survey returns", "Reading volunteers wanted", "Apprenticeship levy guide", "Snow closure line tested",
-    "New attendance codes", "School meals menu", "Museum loans open", "Admissions round dates", "Year 6 transition day",
-)  # fmt: skip
 
 
 @contextmanager
@@ -93,12 +69,6 @@ class Keyboard:
                 return
             self.press("Tab")
         pytest.fail(f"{name} is not reached by Tab")
-
-
-def open_now(room: DeskRoom) -> Issue:
-    issue = open_issue(room.desk)
-    assert issue
-    return issue
 
 
 def test_twenty_items_from_the_inbox_to_publish_by_keyboard_alone(page: Page) -> None:
@@ -197,128 +167,3 @@ def test_words_that_were_not_saved_are_not_lost_by_a_slip(page: Page) -> None:
         page.get_by_role("link", name="Inbox").first.click()
         expect(page.get_by_label("Summary")).to_have_value("Half a sentence")
     assert asked == ["beforeunload"]
-
-
-def full_room() -> tuple[DeskRoom, dict[str, str]]:
-    """A desk on which everything has happened, and where each state is seen."""
-    clock = FakeClock()
-    gates = Gates(
-        (
-            Gate(
-                "A child’s name",
-                "Take out the parts shown.",
-                "Must go",
-                "block",
-                "004 §4",
-                is_stop=True,
-                parts=(
-                    Shown("body", "The rest", "Olivia-Wilhelmina Hartley-Featherstonehaugh"),
-                    Shown("contact", "Whom to ask", "Olivia"),
-                ),
-                more=2,
-            ),
-            Gate("Long sentence", "Cut it."),
-        ),
-        ("pictures",),
-    )
-    far = HowFar({DeliveryState.SENT: 150, DeliveryState.WAITING: 8}, "The carrier refuses our password.")
-    room = desk_room(clock, gates=lambda _: gates, how_far=lambda key: far if key.number == 11 else HowFar())
-    placed(room, NEWS[:4])
-    publish(room.desk, open_now(room).key, open_now(room).version, dict.fromkeys(QUESTIONS, True), EDITOR)
-    later(clock, days=4)
-    gone = room.desk.book.issues()[0].key
-    go_out(room.desk, gone)
-    gone_out(room.desk, gone)
-    places = {"out": f"/desk/issues/{gone}", "issues": "/desk/issues", "inbox": "/desk"}
-    new = put_in(room, "Choir day", body="Come along.\n\n- bring music", closes=date(2026, 11, 25))
-    edit(room.desk, new.id, 1, replace(new.text, body="Do come along.\n\n- bring music"), OTHER)
-    theirs, back = put_in(room, "Dance day"), put_in(room, "Drama day")
-    claim(room.desk, theirs.id, OTHER)
-    send_back(room.desk, back.id, 1, EDITOR, "Which drama?")
-    made_ready(room, "Music day", for_whom=PRIMARY)
-    placed(room, NEWS[5:9], for_whom=PRIMARY)
-    room = replace(room, alike=lambda item: (back,) if item.id == new.id else ())
-    places |= {
-        "item": f"/desk/items/{new.id}",
-        "claimed": f"/desk/items/{theirs.id}",
-        "sent back": f"/desk/items/{back.id}",
-    }
-    return room, places | {"issue": f"/desk/issues/{open_now(room).key}"}
-
-
-def quicker_than(page: Page, room: DeskRoom, address: str, headline: str, *, claims: bool = False) -> None:
-    """Tom changes the item, while Priya writes; then she saves."""
-    page.goto(address)
-    page.get_by_label("Headline").fill(headline)
-    page.get_by_label("Whom to ask").fill(f"Priya, for {headline}, 01632 960600")
-    now = room.desk.item(address.rpartition("/")[2])
-    if claims:
-        claim(room.desk, now.id, OTHER)
-    else:
-        other = replace(now.text, headline=f"{headline} of Tom"[:60], summary="Come along, all of you.")
-        edit(room.desk, now.id, now.version, other, OTHER)
-    page.get_by_role("button", name="Save", exact=False).last.click()
-    expect(page.get_by_role("alert").first).to_be_visible()
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    return list(page.evaluate(RUN_AXE))
-
-
-@pytest.mark.parametrize("colours", NARROW)
-def test_every_state_is_open_to_everybody_at_320_pixels(browser: Browser, colours: str) -> None:
-    room, places = full_room()
-    page = browser.new_context(viewport={"width": 320, "height": 640}, **NARROW[colours]).new_page()
-    found: dict[str, list[str]] = {}
-
-    def look(state: str) -> None:
-        found[state] = violations(page)
-        if page.locator("html").evaluate(WIDER_THAN_ITSELF):
-            found[state].append("runs off the side")
-
-    with served(room) as url:
-        come_in(page, url)
-        for state, path in places.items():
-            page.goto(f"{url}{path}")
-            look(state)
-        page.goto(f"{url}{places['item']}")
-        page.get_by_label("Headline").fill("")
-        page.get_by_role("button", name="Save", exact=False).last.click()
-        look("wrong")
-        page.goto(f"{url}{places['issue']}")
-        for box in page.locator("input[name=answers]").all():
-            box.check()
-        page.get_by_role("button", name="Publish").click()
-        look("held")
-        page.goto(f"{url}/desk/items/{room.desk.book.issues()[0].order[0]}")
-        look("item of a held issue")
-        for state, headline in (("both changed it", "Choir week"), ("only the other did", "Choir day")):
-            quicker_than(page, room, f"{url}{places['item']}", headline)
-            look(state)
-        quicker_than(page, room, f"{url}{places['item']}", "Choir term", claims=True)
-        look("the other has it now")
-        page.goto(f"{url}/staff/postings/new?outlet=bulletin&back={places['issue']}")
-        look("leave to publish")
-        page.goto(f"{url}/policy/settings/calendar")
-        page.get_by_label("Goes out every").select_option("Thursday")
-        page.get_by_role("button", name="Look at what would change").last.click()
-        look("a calendar that moves an issue")
-    with served(desk_room()) as url:
-        page.goto(f"{url}/desk")  # the same machine, so she has said who she is
-        look("empty inbox")
-        page.goto(f"{url}/desk/issues/2026-27-11")
-        look("empty issue")
-    page.context.close()
-    assert {state: what for state, what in found.items() if what} == {}
-
-
-@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
-def test_the_mail_is_open_to_everybody(browser: Browser, look: Look) -> None:
-    room, _ = full_room()
-    page = browser.new_context(viewport={"width": 320, "height": 640}).new_page()
-    page.set_content(issue_html(room.laid_out(open_now(room)), look))
-
-    assert violations(page) == []
-    assert not page.locator("html").evaluate(WIDER_THAN_ITSELF)
-    page.context.close()

@@ -1,35 +1,19 @@
 """From the click on a card to the changed message: each step asks once, does what it says, and can be undone."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from app.main import create_app
-from app.settings import load_settings
-from tests.browser.in_process import answering
 from tests.browser.window import ANSWERS_WITHIN_MS, ComposeWindow
 
 NUMBER = "943 476 5919"
 
 
-@pytest.fixture(scope="module")
-def service(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture
+def service(still_service: str) -> str:
     """The whole service, with a website for documents."""
-    assert browser.is_connected()
-    data: Path = tmp_path_factory.mktemp("fixes")
-    settings = load_settings(
-        {},
-        data=data,
-        sample=True,
-        engine=False,
-        rate_per_minute=100_000,
-        public_url="https://bulletin.kent.example",
-    )
-    with answering(create_app(settings)) as url:
-        yield url
+    return still_service
 
 
 def say_yes(window: ComposeWindow, finding: str, label: str) -> None:

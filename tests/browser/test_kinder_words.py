@@ -2,11 +2,9 @@
 
 import re
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import LiveService
-from tests.browser.test_appearance import WIDER_THAN_ITSELF, low_contrasts
 from tests.browser.window import ANSWERS_WITHIN_MS, ComposeWindow
 
 SHOUTED = "The hall is booked. SEND ME THE REGISTER NOW!!! Priya"
@@ -55,20 +53,3 @@ def test_beside_a_picture_the_words_are_copied_and_the_message_stays(
     window.content.get_by_role("button", name="Use these words").first.click()
     expect(window.pane.locator("#notice")).to_contain_text(re.compile("copied|type them over"))
     expect(page.locator("#body")).to_contain_text(SHOUTED)
-
-
-@pytest.mark.parametrize("width", [320, 900])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_card_is_readable_at_any_width_and_in_the_dark(
-    browser: Browser, live_service: LiveService, width: int, scheme: str
-) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
-    )
-    window = shouting(context.new_page(), live_service)
-    if width == 320:
-        window.page.click("#show-pane")
-    expect(window.content.locator(".kinder").first).to_be_visible()
-    assert low_contrasts(window.pane) == []
-    assert not window.pane.locator("html").evaluate(WIDER_THAN_ITSELF)
-    context.close()

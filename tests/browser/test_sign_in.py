@@ -1,12 +1,11 @@
-"""Signing in with a real browser and a real provider on another site: by keyboard, narrow, dark, without a script."""
+"""Signing in with a real browser and a real provider on another site: by keyboard, without a script."""
 
 import ssl
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -19,8 +18,6 @@ from app.adapters.entra.sign_in import EntraSignIn
 from app.domain.caller import Role
 from app.web.people import COOKIE
 from app.web.sign_in.door import Door
-from tests.browser.test_appearance import WIDER_THAN_ITSELF
-from tests.browser.test_desk import AXE, NARROW, RUN_AXE
 from tests.oidc_provider import CLIENT, SECRET, TENANT, Provider, hang_up, oidc_provider
 from tests.sign_in_fakes import FakeSessions
 from tests.web.conftest import app_for, site_for
@@ -106,33 +103,3 @@ def test_a_link_in_a_mail_opens_for_whoever_is_signed_in(context: BrowserContext
         page.get_by_role("button", name="Win").click()
         page.goto(f"{url}/desk")
         expect(page.get_by_role("button", name="Sign out")).to_be_visible()
-
-
-@pytest.mark.parametrize("look", NARROW.values(), ids=list(NARROW))
-def test_every_page_is_for_everybody(browser: Browser, look: Mapping[str, Any], tmp_path: Path) -> None:
-    context = browser.new_context(
-        viewport={"width": 320, "height": 640}, bypass_csp=True, ignore_https_errors=True, **look
-    )
-    context.set_default_timeout(60_000)
-    page = context.new_page()
-    wrong: dict[str, Any] = {}
-
-    def look_at(path: str) -> None:
-        page.goto(path)
-        page.add_script_tag(path=AXE)
-        found = page.evaluate(RUN_AXE), page.locator("html").evaluate(WIDER_THAN_ITSELF)
-        if any(found):
-            wrong[path] = found
-
-    with served(tmp_path) as (url, provider):
-        provider.person = dict(provider.person) | {"name": "Persephone Featherstonehaugh-Cholmondeley"}
-        look_at(f"{url}/who")
-        provider.is_down = True
-        look_at(f"{url}/who/sign-in?then=/desk")
-        provider.is_down = False
-        sign_in(page, f"{url}/desk")
-        for path in ("/account", "/who", "/policy"):
-            look_at(f"{url}{path}")
-    context.close()
-
-    assert wrong == {}

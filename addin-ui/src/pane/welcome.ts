@@ -57,11 +57,7 @@ export class Welcome {
     const parts = [
       this.#isFirst ? this.#cards() : this.#isLeft ? null : this.#changed(),
       ...(this.#me?.outOfDate ?? []).map(({ title, reviewBy }) =>
-        element(
-          "p",
-          { class: "old-policy" },
-          ...prose(pane.welcome.old(title, dateWords(reviewBy))),
-        ),
+        element("p", { class: "old-policy" }, ...prose(pane.welcome.old(title, dateWords(reviewBy)))),
       ),
     ];
     this.#part.replaceChildren(...parts.filter((part) => part !== null));

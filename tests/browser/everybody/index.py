@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tests.browser.everybody.kept import SCREENS, screen_of
 from tests.browser.everybody.scene import PHONE, Room
-from tests.browser.everybody.table import HELD
+from tests.browser.everybody.table import ROOMS
 
 INDEX = SCREENS / "README.md"
 HEAD = """# Every page in every state
@@ -33,4 +33,4 @@ def _room(room: Room) -> Iterator[str]:
 
 if __name__ == "__main__":
     SCREENS.mkdir(parents=True, exist_ok=True)
-    INDEX.write_text(index_of(HELD), encoding="utf-8")
+    INDEX.write_text(index_of(ROOMS), encoding="utf-8")

@@ -4,6 +4,7 @@ What a screen reader would find in a state is kept as a file beside the tests; a
 ``make screens`` has renewed it, with the pictures in ``docs/screens``, and somebody has looked at the difference.
 """
 
+import base64
 import difflib
 import os
 import re
@@ -17,9 +18,10 @@ from tests.browser.everybody.scene import DESKTOP, PHONE, Room, Scene, State
 
 SNAPSHOTS = Path(__file__).with_name("snapshots")
 SCREENS = PROJECT / "docs" / "screens"
-RENEWED = os.environ.get("RENEW_SCREENS", "")
-"""`held`: what the tests hold; `all`: the rooms that wait, too."""
-MOST_HIGH = 1600
+IS_RENEWED = bool(os.environ.get("RENEW_SCREENS"))
+MOST_HIGH, SCALE, QUALITY = 1600, 0.7, 45
+HERE = "http://sendwell.example"
+"""Stands in a snapshot for wherever it was served."""
 _EXACTLY = "- /children: deep-equal\n"
 _INDENT = re.compile(r" *")
 _ADDRESS = re.compile(r"^\s*- /url: .*\n", re.MULTILINE)
@@ -33,7 +35,8 @@ def snapshot_of(room: Room, state: State) -> Path:
 
 def said_in(scene: Scene) -> str:
     """What stands there now, without the addresses of links."""
-    return without_addresses(f"{scene.whole.locator('body').aria_snapshot()}\n")
+    said = without_addresses(f"{scene.whole.locator('body').aria_snapshot()}\n")
+    return said.replace(scene.place.url, HERE)
 
 
 def without_addresses(said: str) -> str:
@@ -49,14 +52,16 @@ def without_addresses(said: str) -> str:
 def differs(scene: Scene, room: Room, state: State) -> list[str]:
     """What is other than it was kept; nothing while it is being renewed."""
     kept = snapshot_of(room, state)
-    if RENEWED:
+    if IS_RENEWED:
         _renew(scene, kept)
         return []
     if not kept.is_file():
         return ["nobody has looked at it yet: run make screens, look, and commit"]
     was = kept.read_text(encoding="utf-8")
     try:
-        expect(scene.whole.locator("body")).to_match_aria_snapshot(_EXACTLY + was)
+        expect(scene.whole.locator("body")).to_match_aria_snapshot(
+            _EXACTLY + was.replace(HERE, scene.place.url)
+        )
     except AssertionError:
         lines = difflib.unified_diff(
             was.splitlines(), said_in(scene).splitlines(), "kept", "now", n=1, lineterm=""
@@ -79,31 +84,37 @@ def _renew(scene: Scene, kept: Path) -> None:
 def screen_of(room: Room, state: State, width: int = DESKTOP["width"]) -> Path:
     """The picture of a state; the pane has one width."""
     narrow = f"-{width}" if width != DESKTOP["width"] else ""
-    return SCREENS / room.name / f"{state.name}{narrow}.png"
+    return SCREENS / room.name / f"{state.name}{narrow}.jpg"
 
 
 def pictured(scene: Scene, room: Room, state: State) -> None:
     """Keep its picture, or both. Leaves the window wide."""
-    if not RENEWED:
+    if not IS_RENEWED:
         return
     for size in (PHONE, DESKTOP) if state.is_kept_narrow else (DESKTOP,):
         become(scene, room, size)
         file = screen_of(room, state, size["width"])
         file.parent.mkdir(parents=True, exist_ok=True)
         if scene.frame:
-            _pane(scene, room, file)
+            file.write_bytes(_pane(scene, room))
         else:
-            high = min(MOST_HIGH, scene.page.evaluate("document.documentElement.scrollHeight"))
-            clip = {"x": 0, "y": 0, "width": size["width"], "height": high}
-            scene.page.screenshot(path=file, full_page=True, clip=clip, animations="disabled")  # type: ignore[arg-type]  # four floats
+            high = scene.page.evaluate("document.documentElement.scrollHeight")
+            file.write_bytes(_taken(scene, {"x": 0, "y": 0, "width": size["width"], "height": high}))
     become(scene, room, DESKTOP)
 
 
-def _pane(scene: Scene, room: Room, file: Path) -> None:
+def _pane(scene: Scene, room: Room) -> bytes:
     """The pane alone, as high as what it says."""
-    pane = scene.page.locator("#pane")
     become(scene, room, {"width": 360, "height": 300})
-    high = min(MOST_HIGH, scene.whole.evaluate("document.documentElement.scrollHeight"))
-    top = (pane.bounding_box() or {"y": 0})["y"]
-    become(scene, room, {"width": 360, "height": int(high + top) + 2})
-    pane.screenshot(path=file, animations="disabled")
+    high = scene.whole.evaluate("document.documentElement.scrollHeight")
+    top = (scene.page.locator("#pane").bounding_box() or {"y": 0})["y"]
+    become(scene, room, {"width": 360, "height": int(min(high, MOST_HIGH) + top) + 2})
+    return _taken(scene, {"x": 0, "y": top, "width": 360, "height": high})
+
+
+def _taken(scene: Scene, clip: dict[str, float]) -> bytes:
+    """Small, and good enough to read: all of them together stay a few megabytes in the repository."""
+    drawn = scene.page.context.new_cdp_session(scene.page)
+    asked = {**clip, "height": min(clip["height"], MOST_HIGH), "scale": SCALE}
+    manner = {"format": "jpeg", "quality": QUALITY, "clip": asked, "captureBeyondViewport": True}
+    return base64.b64decode(drawn.send("Page.captureScreenshot", manner)["data"])

@@ -222,6 +222,7 @@ MAIL = Room(
     "The issue as a mail",
     _desk,
     (State("light", "", _mail(Look.LIGHT)), State("dark", "", _mail(Look.DARK))),
+    is_mail=True,
 )
 
 ASKED = Asked(

@@ -124,7 +124,7 @@ ADVICE = Room(
         State("first-run", "/", _first_run, heard="Nothing to check yet"),
         State("empty", "/", _welcomed),
         State("all-clear", "/", _sample("clean", "No rule applies"), heard="No rule applies. Please still read it through"),
-        State("bulletin", "/", _sample("all-schools", "Put it in the weekly e-bulletin"), heard="Put it in the weekly e-bulletin"),
+        State("bulletin", "/", _sample("all-schools", "Put it in the weekly e-bulletin"), heard="1 thing to check"),
         State("not-urgent", "/", _sample("false-urgent", "e-bulletin")),
         State("communications-team", "/", _sample("urgent-return", "Communications Team")),
         State("local-officer", "/", _sample("one-cluster", "local officer")),
@@ -232,10 +232,10 @@ def _waiting(scene: Scene) -> None:
     scene.page.route("**/api/v1/checks", lambda _route: None)
     window.write("t.aldous@wealdshire.example", "Friday", "Please bring the keys.")
     expect(window.content).to_contain_text("Still checking; you can carry on", timeout=ANSWERS_WITHIN_MS)
-    scene.page.unroute("**/api/v1/checks")
 
 
 def _service_down(scene: Scene) -> None:
+    scene.page.unroute("**/api/v1/checks")  # of the state before
     _condition("service-down", "Your mail is not blocked")(scene)
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from app.bulletin.publish import go_out, publish
-from app.domain.caller import Role
+from app.domain.caller import Caller, Role
 from app.domain.errors import ProviderError, StoreError
 from app.domain.issue import QUESTIONS
 from app.sign_in_ports import Begun
 from app.web.desk.placing import open_issue
+from app.web.people import COOKIE
 from app.web.sign_in.door import Door
 from app.web.state import WebState
 from tests.archive_rooms import LeavingRoom, archive_room
@@ -19,7 +20,7 @@ from tests.browser.everybody.serving import as_priya, pages, pages_of
 from tests.desk_rooms import EDITOR, PRIMARY, desk_room, placed
 from tests.fakes import FakeClock
 from tests.sign_in_fakes import FakeSessions, FakeSignIn
-from tests.web.conftest import policy_room, site_for
+from tests.web.conftest import PRIYA, policy_room, site_for
 from tests.web.test_problem_pages import BrokenStore
 
 BODY = "Please bring:\n- a pen\n- paper\n\nThe hall is open from 8:30.\nParking is behind it."
@@ -89,21 +90,40 @@ class _Away(FakeSignIn):
         raise ProviderError("Your organisation’s sign-in does not answer. Please try again in a few minutes.")
 
 
-def _with_provider() -> WebState:
+@contextmanager
+def _with_provider() -> Iterator[Place]:
+    """Its sign-in is away; somebody with a long name has come in before."""
     names = {Role.SENDER: "", Role.EDITOR: "Sendwell.Editor", Role.ADMINISTRATOR: "Sendwell.Administrator"}
-    return site_for(
-        door=Door(FakeSessions(), _Away(), "", names, "the ICT service desk (01234 567890)"),
-        archive=archive_room(desk_room()),
+    sessions = FakeSessions()
+    somebody = Caller(
+        "Persephone Featherstonehaugh-Cholmondeley",
+        PRIYA.address,
+        roles=frozenset({Role.SENDER, Role.EDITOR}),
     )
+    token = sessions.start(somebody, FakeClock().now())
+    door = Door(sessions, _Away(), "", names, "the ICT service desk (01234 567890)")
+    with pages(site_for(door=door, archive=archive_room(desk_room())), token=token) as place:
+        yield place
+
+
+def _already_in(scene: Scene) -> None:
+    url = scene.place.url.replace(
+        "http:", "https:"
+    )  # the cookie is for such places alone, and for this machine
+    cookie = {"name": COOKIE, "value": scene.place.where["token"], "url": url, "secure": True}
+    scene.page.context.add_cookies([cookie])  # type: ignore[list-item]  # a cookie as it takes them
+    scene.open("/account")
+    scene.page.get_by_role("button", name="Sign out", exact=True).wait_for()
 
 
 SIGN_IN = Room(
     "sign-in",
     "Coming in with the organisation’s own sign-in",
-    pages_of(_with_provider),
+    _with_provider,
     (
         page_at("sign-in", "/who"),
         page_at("the-provider-is-away", "/who/sign-in?then=/desk"),
+        State("own-account", "/account", _already_in),
     ),
 )
 

@@ -72,6 +72,8 @@ class Room:
     enter: Callable[[Scene], None] = lambda _: None
     frame: str = ""
     narrow: Callable[[Scene], None] = lambda _: None
+    is_mail: bool = False
+    """What becomes of it without our colours is up to whoever's program shows it."""
     grows: str = ""
     """How much larger its text alone may become at 320 px, as the pane's must (1.4.4); empty: by zoom only."""
 

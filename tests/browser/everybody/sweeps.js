@@ -17,6 +17,7 @@ window.sweeps = (() => {
     const kind = typeof e.className === "string" && e.className !== "" ? `.${e.className.trim().replace(/\s+/g, ".")}` : "";
     return `${e.tagName.toLowerCase()}${kind} “${words(e).replace(/\s+/g, " ")}”`;
   };
+  const isFolded = (e) => e.offsetWidth <= 1 && e.offsetHeight <= 1; // for screen readers alone
   const unique = (faults) => [...new Set(faults)].slice(0, 8);
 
   // Nothing stands or moves beyond the sides of the window.
@@ -42,7 +43,7 @@ window.sweeps = (() => {
   const cut = () => {
     const faults = [];
     for (const e of [document.body, ...all("body *")]) {
-      if (e.closest(FOLDED) || e.matches(HEADS)) continue;
+      if (e.closest(FOLDED) || e.matches(HEADS) || isFolded(e)) continue;
       const style = getComputedStyle(e);
       if (style.display.startsWith("inline") && style.display === "inline") continue;
       const isCutX = /hidden|clip/.test(style.overflowX) && style.textOverflow !== "ellipsis";
@@ -106,6 +107,14 @@ window.sweeps = (() => {
         .map((e) => `looks as the others without our colours: ${named(e)}`),
     );
 
+  // And what has a ground of its own has an edge in its place.
+  const edges = () =>
+    unique(
+      all(".badge, .notice, .card, article, .timing, .button, .primary, .field :is(select, textarea, input[type=text])")
+        .filter((e) => !e.matches("div:empty") && EDGES.every((name) => !name.endsWith("Style") || getComputedStyle(e)[name] === "none"))
+        .map((e) => `no edge without our colours: ${named(e)}`),
+    );
+
   // The order in which Tab goes is the order in which things stand.
   const order = () =>
     unique(
@@ -140,6 +149,8 @@ window.sweeps = (() => {
     window.scrollTo(0, 0);
     before = null;
     stops = [...within.querySelectorAll(CONTROLS)].filter(isStop).map((e) => ({ e, was: dress(e), met: false }));
+    // Behind a dialog the page takes no focus: it stays on the dialog's first button.
+    for (const stop of stops) stop.met = stop.e === document.activeElement;
     return stops.length;
   };
   const points = (box) => {
@@ -174,10 +185,11 @@ window.sweeps = (() => {
     if (at >= 0) stops[at].met = true;
     return { at, again, faults, frame: e.tagName === "IFRAME" };
   };
+  // "and 9 more" is gone when Tab comes there: the box with all of them unfolds first.
   const missed = () =>
     unique(
       stops
-        .filter(({ e, met }) => !met && e.isConnected && isStop(e))
+        .filter(({ e, met }) => !met && e.isConnected && isStop(e) && !e.matches(".more-people"))
         .filter(({ e }) => e.type !== "radio" || !stops.some((o) => o.met && o.e.name === e.name))
         .map(({ e }) => `Tab never reaches ${named(e)}`),
     );
@@ -209,13 +221,14 @@ window.sweeps = (() => {
     document.documentElement.style.fontSize = size;
   };
 
-  return { wide, cut, moving, pressable, colourAlone, marks, order, begin, here, missed, covered, space, grow };
+  return { wide, cut, moving, pressable, colourAlone, marks, edges, order, begin, here, missed, covered, space, grow };
 })();
 
 // What is said aloud: words that come into a place which was there before, and alerts.
 window.heard = window.heard ?? [];
-if (!window.listening) {
-  window.listening = true;
+window.listen = () => {
+  if (document.listening) return false;
+  document.listening = true;
   const PLACES = '[aria-live="polite"], [aria-live="assertive"], [role="status"], [role="alert"], output';
   const say = (e) => {
     const said = (e?.textContent ?? "").trim();
@@ -231,4 +244,12 @@ if (!window.listening) {
             if (alert.matches('[role="alert"]')) say(alert);
     }
   }).observe(document, { subtree: true, childList: true, characterData: true });
-}
+  return () => document.querySelectorAll(PLACES).forEach(say);
+};
+window.listen();
+// A frame can keep its window and be given another document, which nobody listens to: then what stands there now is told.
+window.told = () => {
+  const late = window.listen();
+  if (late) late();
+  return window.heard;
+};

@@ -10,10 +10,10 @@ from contextlib import contextmanager, nullcontext
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.everybody.kept import RENEWED, differs, pictured
+from tests.browser.everybody.kept import differs, pictured
 from tests.browser.everybody.looking import COLOURS, SWEEPS, become, looked_at
 from tests.browser.everybody.scene import DESKTOP, Place, Room, Scene, State
-from tests.browser.everybody.table import HELD, ROOMS
+from tests.browser.everybody.table import ROOMS
 from tests.fakes import MONDAY_MORNING
 
 HEARD_WITHIN_MS = 5_000
@@ -49,7 +49,7 @@ def examined(scene: Scene, room: Room, state: State) -> Iterator[str]:
     if not _is_at(scene, state):
         yield f"it is at {scene.page.url}, which is no {state.route}"
     if not _is_heard(scene, state):
-        yield f"nobody hears “{state.heard}”, only {scene.whole.evaluate('window.heard')}"
+        yield f"nobody hears “{state.heard}”, only {scene.whole.evaluate('told()')}"
     yield from differs(scene, room, state)
     pictured(scene, room, state)
     yield from looked_at(scene, room)
@@ -65,13 +65,13 @@ def _is_heard(scene: Scene, state: State) -> bool:
     if not state.heard:
         return True
     for _ in range(HEARD_WITHIN_MS // LOOKS_EVERY_MS):
-        if any(state.heard in said for said in scene.whole.evaluate("window.heard")):
+        if any(state.heard in said for said in scene.whole.evaluate("told()")):
             return True
         scene.page.wait_for_timeout(LOOKS_EVERY_MS)
     return False
 
 
-@pytest.mark.parametrize("room", ROOMS if RENEWED == "all" else HELD, ids=lambda room: room.name)
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
 def test_every_state_is_for_everybody_and_as_it_was(
     browser: Browser, room: Room, request: pytest.FixtureRequest
 ) -> None:

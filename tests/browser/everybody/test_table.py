@@ -9,7 +9,7 @@ from app.web.site import ROUTERS
 from tests.browser.everybody.index import INDEX, index_of
 from tests.browser.everybody.kept import SCREENS, SNAPSHOTS, screen_of, snapshot_of
 from tests.browser.everybody.scene import PHONE, Room
-from tests.browser.everybody.table import HELD, ROOMS
+from tests.browser.everybody.table import ROOMS
 
 NO_PAGES = {
     # What is fetched as a file, or leads on at once.
@@ -52,8 +52,8 @@ def _kept(rooms: Sequence[Room]) -> set[Path]:
     return {snapshot_of(*row) for row in rows} | {screen_of(*row) for row in rows} | narrow
 
 
-def test_every_state_that_is_held_is_kept_and_no_other_is_left() -> None:
-    found = {*SNAPSHOTS.rglob("*.yml"), *SCREENS.rglob("*.png")}
+def test_every_state_is_kept_and_no_other_is_left() -> None:
+    found = {*SNAPSHOTS.rglob("*.yml"), *SCREENS.rglob("*.jpg")}
 
-    assert _kept(HELD) <= found <= _kept(ROOMS)
-    assert INDEX.read_text(encoding="utf-8") == index_of(HELD)
+    assert found == _kept(ROOMS)
+    assert INDEX.read_text(encoding="utf-8") == index_of(ROOMS)
