@@ -65,7 +65,7 @@ _THIS_READER = whole_any(r"""
     only for (?:them|those|the ones) (?:that|who|which)
     (?:no|none of the) other schools? (?:has|have|will|is|are|gets?|needs?|uses?)
     (?:the|all) (?:other|rest of the) schools (?:have not|haven't|need not|needn't|do not|don't|won't|will not|are not|aren't)
-    (?:not|n't) (?:sent|been sent|gone|going|told|written) (?:\w+ )?to (?:the )?(?:other|any other|every other|rest of the) schools?
+    (?:not|\w+n't) (?:sent|been sent|gone|going|told|written) (?:\w+ )?to (?:the )?(?:other|any other|every other|rest of the) schools?
 """)  # noqa: E501 - one phrase a line
 _REASON = whole(
     joined(
@@ -103,9 +103,9 @@ def why_these(reading: Reading) -> tuple[Span, ...]:
     """Where the mail says why just these schools get it; empty when it does not, or goes to most schools."""
     if reading.audience.share >= _MOST:
         return ()
-    places = [*_told(reading.own)] or [m.span() for m in first_found(_THIS_READER, reading.own)]
-    reasons = (place for place in places if not _is_chase(reading, place[0]))
-    return tuple(in_body(reading, *place) for place in reasons) or _heard(reading)
+    reasons = [place for place in _told(reading.own) if not _is_chase(reading, place[0])]
+    places = reasons or [m.span() for m in first_found(_THIS_READER, reading.own)]
+    return tuple(in_body(reading, *place) for place in places) or _heard(reading)
 
 
 def _told(own: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,58 @@
+"""Danger now is weighed by its signs: no one of them is enough, and what is not now is none."""
+
+from typing import Any
+
+import pytest
+
+from tests.road import see
+
+SCHOOL = "1 school"
+AT = "2026-11-17T14:20"
+
+
+def _is_danger(body: str, *, to: str = SCHOOL, alarm: float = 0.0, **rest: Any) -> bool:
+    example = {"to": [to], "at": AT, "body": body, "tones": {body: {"alarm": alarm}}, **rest}
+    _, findings, _ = see(example)
+    return any(f.id == "urgency-and-deadline/emergency" for f in findings)
+
+
+@pytest.mark.parametrize(
+    ("body", "alarm"),
+    [
+        ("Please do NOT give the four o'clock dose.", 0.0),
+        ("Bus 7 can't run tonight. Please hold Noor back, her gran comes at ten past three.", 0.0),
+        ("Dont use the hall, keep them out, the beams rest on nothing.", 0.8),
+        ("Stepdad is driving to you NOW, he mustn't collect Riley, the court says.", 0.0),
+        ("The lift has jammed, a taxi will come at 3.10.", 0.7),
+    ],
+)
+def test_danger(body: str, alarm: float) -> None:
+    assert _is_danger(body, alarm=alarm)
+
+
+@pytest.mark.parametrize(
+    ("body", "alarm"),
+    [
+        ("They need nothing stacked in front of the flue.", 0.9),
+        ("Please don't use the lift in Thursday's drill, get everyone out by 3 today.", 0.9),
+        ("The swallows must be left alone.", 0.95),
+        ("On 9 December nobody uses the hall, the ceiling is unsafe.", 0.9),
+        ("The coach comes at 3.15 today. Don't let them keep you waiting.", 0.0),
+    ],
+)
+def test_no_danger(body: str, alarm: float) -> None:
+    assert not _is_danger(body, alarm=alarm)
+
+
+def test_advice_to_many_schools_is_not_now() -> None:
+    advice = "Don't let staff charge scooters indoors, there have been fires."
+
+    assert not _is_danger(advice, to="48 schools", alarm=0.84)
+    assert _is_danger(f"{advice} Read this NOW.", to="48 schools", alarm=0.84)
+
+
+def test_a_drill_is_none_however_loud() -> None:
+    body = "Keep everyone inside NOW, wasps!"
+
+    assert _is_danger(body, importance="high")
+    assert not _is_danger(body, importance="high", subject="Lockdown exercise")

@@ -1,0 +1,32 @@
+"""Which findings count for the route, and which outweighs which."""
+
+from typing import Any
+
+import pytest
+
+from tests.road import check_example
+
+NEWS = "I'm sorry to have to break it to you that Sofia was sent out of class."
+
+
+def _channel(body: str, to: str = "a parent", **rest: Any) -> str:
+    return check_example({"to": [to], "body": body, **rest}).verdict.route.channel.value
+
+
+def test_hard_news_for_a_family_goes_by_telephone() -> None:
+    assert _channel(NEWS, tones={NEWS: {"voice": 0.95}}) == "telephone"
+
+
+def test_an_answer_to_a_family_is_sent() -> None:
+    assert _channel(NEWS, reply="reply", tones={NEWS: {"voice": 0.95}}) == "send"
+
+
+ILL = "Sarah Clarke is off sick this week so I am covering."
+HURT = "Sarah Clarke was dismissed after she threatened two trainees."
+
+
+@pytest.mark.parametrize(("body", "channel"), [(ILL, "send"), (HURT, "secure-channel")])
+def test_a_colleagues_cold_is_nobodys_story(body: str, channel: str) -> None:
+    heard = {body: {"story": 0.95, "health": 0.9, "personnel": 0.9}}
+
+    assert _channel(body, "a company", tones=heard, names=["Sarah Clarke"]) == channel
