@@ -49,6 +49,8 @@ SURE = 0.9
 CERTAIN = 0.97
 ASKED = 0.5
 """A request is heard less surely than what is told."""
+UNNAMED = 0.8
+"""From here on a request is believed though nothing near it names a secret or what one opens."""
 FAINT = 0.2
 _UNHEARD = 0.05
 Place = tuple[int, int]
@@ -89,7 +91,7 @@ def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[S
             yield from (Secret(kind, passage, *place, confidence) for kind, place in places)
         if _ASKS in kinds or passage.whose is not Whose.OWN or not _is_asked(asked, words):
             continue
-        if not is_not_asked(words, is_certain=asked >= SURE):
+        if (is_cued or asked >= UNNAMED) and not is_not_asked(words, is_certain=asked >= SURE):
             confidence = Confidence.MEDIUM if is_cued else Confidence.LOW
             yield Secret(_ASKS, passage, sentence.start, sentence.end, confidence)
 

@@ -82,6 +82,10 @@ def of_public(reader: SpacyReader, data: Path, step: int) -> Mapping[str, Callab
         with road.road(reader) as whole:
             return road.mails(whole, held_out.treebank_mails(data)[::step])
 
+    def named() -> Figures:
+        with road.road(reader) as whole:
+            return names.public(reader, whole, data)
+
     def spans() -> Figures:
         return evidence.measure(reader, open_package(PACKAGE), data, step, COMPARED // step)
 
@@ -91,7 +95,7 @@ def of_public(reader: SpacyReader, data: Path, step: int) -> Mapping[str, Callab
 
     return {
         "corpus": corpus.measure,
-        "names": lambda: names.public(reader, data),
+        "names": named,
         "hatecheck": lambda: groups.hatecheck(reader, data, step),
         "madlibs": lambda: groups.madlibs(reader, data, step),
         "evidence": spans,

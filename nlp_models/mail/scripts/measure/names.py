@@ -16,6 +16,7 @@ from app.compose.check_draft import Road
 from app.compose.read_draft import read_draft
 from app.domain.draft import Field
 from app.domain.reading import NameKind, Sentence
+from bench.named_mail import treebank as documents
 from nlp_models.mail.scripts.measure.parts import Part, ReadDraft
 from nlp_models.mail.scripts.measure.road import written
 from nlp_models.mail.scripts.measure.shares import Figures, counted, wilson
@@ -86,13 +87,7 @@ def on_the_road(road: Road) -> Seen:
     """The people that the service names: the network's, and those of the rules beside it."""
 
     def seen(draft: ReadDraft) -> list[Stretch]:
-        filled = draft.filled
-        reading = read_draft(written(filled.subject, filled.text), road.around)
-        return [
-            reading.body.in_plain(person.start, person.end)
-            for person in reading.people
-            if person.field is Field.BODY
-        ]
+        return _named(road, draft.filled.subject, draft.filled.text)
 
     return seen
 
@@ -133,12 +128,36 @@ def measure(part: Part, road: Road, step: int = 1) -> Figures:
     return figures
 
 
-def public(reader: SpacyReader, data: Path) -> Figures:
-    """Universal NER over the English Web Treebank, development split, sentence by sentence, by genre."""
+WHOLE_MAILS = "email, whole mails, with the rules beside it"
+
+
+def public(reader: SpacyReader, road: Road, data: Path) -> Figures:
+    """Universal NER over the English Web Treebank, development split.
+
+    By the network, sentence by sentence, by genre; and the e-mails as the service reads them, whole.
+    """
     pairs: dict[str, list[tuple[list[Stretch], list[Stretch]]]] = defaultdict(list)
     for named in treebank(data, "dev"):
         there = [(start, end) for start, end, kind in named.names if kind == "P"]
         pair = there, people(reader.read(named.text))
         pairs["all"].append(pair)
         pairs[named.document.partition("-")[0]].append(pair)
-    return {genre: compared(found) for genre, found in sorted(pairs.items())}
+    by_genre = {genre: compared(found) for genre, found in sorted(pairs.items())}
+    return by_genre | {WHOLE_MAILS: compared(_whole_mails(road, data))}
+
+
+def _whole_mails(road: Road, data: Path) -> Iterator[tuple[list[Stretch], list[Stretch]]]:
+    for mail in documents(data / "pii", "dev"):
+        if mail.genre == "email":
+            there = [(start, end) for start, end, kind in mail.spans if kind == "PER"]
+            yield there, _named(road, "", mail.text)
+
+
+def _named(road: Road, subject: str, text: str) -> list[Stretch]:
+    """Everybody whom the service names in a body."""
+    reading = read_draft(written(subject, text), road.around)
+    return [
+        reading.body.in_plain(person.start, person.end)
+        for person in reading.people
+        if person.field is Field.BODY
+    ]
