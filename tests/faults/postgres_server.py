@@ -6,9 +6,10 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,18 +20,32 @@ PATIENCE = 60
 LOCAL = "127.0.0.1"
 
 
+Do = Callable[..., Any]
+
+
+def _here(do: Do, *given: object) -> Any:
+    return do(*given)
+
+
 class PostgresServer:
     """As it is run in the field, but that the machine's own disk is not waited for: nobody pulls its plug here."""
 
-    def __init__(self, folder: Path, beside: "PostgresServer | None" = None, host: str = LOCAL) -> None:
-        """`beside` is the server that this one follows until it is promoted."""
-        self.folder, self.host, self.port = folder, host, _free_port()
+    def __init__(
+        self, folder: Path, beside: "PostgresServer | None" = None, host: str = LOCAL, do: Do = _here
+    ) -> None:
+        """`beside` is the server that this one follows until it is promoted; `do` does things where it runs."""
+        self.folder, self.host, self.port, self._do = folder, host, _free_port(), do
         self._data = folder / "data"
         if beside is None:
-            _run("initdb", "--no-sync", "-A", "trust", "-U", "sendwell", "-E", "UTF8", "-D", self._data)
+            self._run("initdb", "--no-sync", "-A", "trust", "-U", "sendwell", "-E", "UTF8", "-D", self._data)
+            if host != LOCAL:
+                with (self._data / "pg_hba.conf").open("a", encoding="ascii") as rules:
+                    rules.write("host all,replication all samenet trust\n")
         else:
             whence = ("-h", beside.host, "-p", beside.port, "-U", "sendwell")
-            _run("pg_basebackup", *whence, "-D", self._data, "-R", "-X", "stream", "-c", "fast", "--no-sync")
+            self._run(
+                "pg_basebackup", *whence, "-D", self._data, "-R", "-X", "stream", "-c", "fast", "--no-sync"
+            )
 
     @property
     def url(self) -> str:
@@ -53,13 +68,13 @@ class PostgresServer:
         """As a supervisor does: again, until what a killed one left behind is gone."""
         options = f"-F -p {self.port} -k {self.folder} -c listen_addresses={self.host}"
         log, end = self.folder / "log", time.monotonic() + PATIENCE
-        while not _does_run("pg_ctl", "-w", "-D", self._data, "-l", log, "-o", options, "start"):
+        while not self._do(_does_run, "pg_ctl", "-w", "-D", self._data, "-l", log, "-o", options, "start"):
             assert time.monotonic() < end, log.read_text("utf-8")[-2000:]
             time.sleep(0.1)
 
     def stop(self) -> None:
         """At once, whatever is under way: what it does next is recover."""
-        _run("pg_ctl", "-w", "-m", "immediate", "-D", self._data, "stop")
+        self._run("pg_ctl", "-w", "-m", "immediate", "-D", self._data, "stop")
 
     def kill(self) -> None:
         """The postmaster dies by ``kill -9``; those that it started end when they notice."""
@@ -67,32 +82,33 @@ class PostgresServer:
 
     def promote(self) -> None:
         """It followed; from here on it leads."""
-        _run("pg_ctl", "-w", "-D", self._data, "promote")
+        self._run("pg_ctl", "-w", "-D", self._data, "promote")
+
+    def _run(self, program: str, *arguments: object) -> None:
+        if not self._do(_does_run, program, *arguments):
+            pytest.fail(f"{program} failed")
 
     def put_away(self) -> None:
         """Where it still runs."""
         if (self._data / "postmaster.pid").exists():
-            _does_run("pg_ctl", "-w", "-m", "immediate", "-D", self._data, "stop")
+            self._do(_does_run, "pg_ctl", "-w", "-m", "immediate", "-D", self._data, "stop")
 
 
 @contextmanager
-def postgres_server(beside: PostgresServer | None = None, host: str = LOCAL) -> Iterator[PostgresServer]:
+def postgres_server(
+    beside: PostgresServer | None = None, host: str = LOCAL, do: Do = _here
+) -> Iterator[PostgresServer]:
     """One that runs."""
     folder = Path(tempfile.mkdtemp(prefix="sendwell-pg-"))
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres", "postgres")
-    server = PostgresServer(folder, beside, host)
+    server = PostgresServer(folder, beside, host, do)
     try:
         server.start()
         yield server
     finally:
         server.put_away()
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _run(program: str, *arguments: object) -> None:
-    if not _does_run(program, *arguments):
-        pytest.fail(f"{program} failed")
 
 
 def _does_run(program: str, *arguments: object) -> bool:

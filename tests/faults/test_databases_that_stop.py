@@ -1,6 +1,10 @@
 """PostgreSQL is stopped, killed, cut off or taken over from under load: what was acknowledged is there."""
 
+import sqlite3
+import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -102,3 +106,48 @@ def test_when_all_lines_are_in_use_the_next_is_told_and_comes_through_later(
         journal.tell(told(2))
 
     assert numbers(sound(postgresql_url, tmp_path)) == {2}
+
+
+class Away:
+    """A database that answers nobody until a test says so."""
+
+    loaded_dbapi = sqlite3
+
+    def __init__(self) -> None:
+        self.asked, self.is_back, self.ends = 0, False, threading.Event()
+
+    def connect(self) -> str:
+        self.asked += 1
+        if self.is_back:
+            return "a line"
+        self.ends.wait(30)
+        raise sqlite3.OperationalError
+
+
+def test_while_it_is_away_one_asks_and_the_others_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    away, asks = Away(), store_engine.OneAsks()
+
+    def ask() -> object:
+        return asks(away, None, (), {})  # type: ignore[arg-type]  # as SQLAlchemy does
+
+    away.ends.set()
+    with pytest.raises(sqlite3.OperationalError):
+        ask()
+    with pytest.raises(sqlite3.OperationalError, match="a moment ago"):
+        ask()
+
+    monkeypatch.setattr(asks, "_not_before", 0.0)
+    away.ends.clear()
+    with ThreadPoolExecutor(1) as hands:
+        one = hands.submit(ask)
+        while away.asked < 2:
+            time.sleep(0.01)
+        with pytest.raises(sqlite3.OperationalError, match="a moment ago"):
+            ask()
+        away.ends.set()
+        assert isinstance(one.exception(30), sqlite3.OperationalError)
+
+    away.is_back = True
+    monkeypatch.setattr(asks, "_not_before", 0.0)
+    assert [ask() for _ in range(3)] == ["a line"] * 3
+    assert away.asked == 5

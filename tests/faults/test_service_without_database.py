@@ -84,11 +84,14 @@ def busy(service: Attacked) -> Iterator[None]:
 
 @contextmanager
 def stopped(server: PostgresServer) -> Iterator[None]:
-    server.stop()
-    try:
-        yield
-    finally:
-        server.start()
+    """Whether it is back is asked again at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store_engine, "_AWAY_S", 0)
+        server.stop()
+        try:
+            yield
+        finally:
+            server.start()
 
 
 @pytest.fixture(params=["read-only", "busy", "stopped"])

@@ -6,13 +6,16 @@ explicit; a write takes the write lock at once, so that two writers wait instead
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
+from threading import Lock
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -23,6 +26,8 @@ _WAIT_MS = 5000
 _WAIT_S = 5
 _QUEUE_S = 10
 """For a line to PostgreSQL, while others use all there are."""
+_AWAY_S = 1.0
+_LONGEST_ASK_S = 30.0
 _LINE = {
     "connect_timeout": _WAIT_S,
     "tcp_user_timeout": 10_000,
@@ -46,9 +51,33 @@ def open_engine(url: str) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(
+    engine = create_engine(
         place, hide_parameters=True, pool_pre_ping=True, pool_timeout=_QUEUE_S, connect_args=dict(_LINE)
     )
+    event.listen(engine, "do_connect", OneAsks())
+    return engine
+
+
+class OneAsks:
+    """While the database is away one asks whether it is back; all others are told so at once."""
+
+    def __init__(self) -> None:
+        """It is there, as far as anybody knows."""
+        self._lock, self._is_away, self._not_before = Lock(), False, 0.0
+
+    def __call__(self, dialect: Dialect, _: ConnectionPoolEntry, given: Any, named: Any) -> DBAPIConnection:
+        """A new line to it. Raises the driver's OperationalError."""
+        with self._lock:
+            if self._is_away and time.monotonic() < self._not_before:
+                raise dialect.loaded_dbapi.OperationalError("could not connect a moment ago")
+            self._not_before = time.monotonic() + _LONGEST_ASK_S
+        try:
+            line = dialect.connect(*given, **named)
+        except dialect.loaded_dbapi.OperationalError:
+            self._is_away, self._not_before = True, time.monotonic() + _AWAY_S
+            raise
+        self._is_away = False
+        return line
 
 
 @contextmanager
