@@ -27,13 +27,14 @@ _BY_STAGE = {"1": 1, "2": 6, "3": 7, "4": 11, "5": 12}
 _TOPICS = {
     phase: re2.compile(rf"(?i)\b(?:{words})\b")
     for phase, words in {
-        Phase.NURSERY: r"nursery funding|early years|headcount|30 hours|toddlers|childminders"
+        Phase.NURSERY: r"nursery funding|early years|eypp|headcount|30 hours|toddlers|childminders"
         r"|(?:two|three|four|2|3|4)[- ]year[- ]olds",
         Phase.PRIMARY: r"reception|phonics|eyfs|sats|infants?|multiplication (?:tables )?check|times tables"
         r"|uifsm|bikeability|primary transfer|secondary transfer",
         Phase.SECONDARY: r"gcses?|duke of edinburgh(?:'s award)?|dofe|work experience|options evenings?"
-        r"|mock (?:exams?|interviews?)|exams? officers?|heads? of department|hpv",
-        Phase.SIXTEEN_PLUS: r"a-levels?|t-levels?|ucas|sixth[- ]form(?:ers)?|post-16",
+        r"|mock (?:exams?|interviews?)|exams? officers?|heads? of department|hpv|invigilat(?:ors?|ion)"
+        r"|careers (?:leads?|leaders?|advisers?)|gatsby benchmarks?|ebacc|progress 8",
+        Phase.SIXTEEN_PLUS: r"[at][ -]levels?|ucas|sixth[- ]form(?:ers)?|post-16",
     }.items()
 }
 _UPPER = frozenset({Phase.SECONDARY, Phase.SIXTEEN_PLUS})

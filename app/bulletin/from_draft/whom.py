@@ -21,6 +21,12 @@ _MAINTAINED, _ACADEMIES = "Local authority maintained schools", "Academies"
 _FREE = "Free Schools"
 _MANY_CLUSTERS = 2
 _REACH = 40
+_OF_SCHOOLS = re2.compile(r"(?i)\s+(?:sixth[- ]forms?|nurser(?:y|ies))\b")
+_TOGETHER = (
+    {Phase.SPECIAL, Phase.ALTERNATIVE},
+    {Phase.NURSERY, Phase.PRIMARY},
+    {Phase.SECONDARY, Phase.SIXTEEN_PLUS},
+)
 _OPENING = 700
 _BY_TOPIC = frozenset({Role.SENCO, Role.GOVERNORS, Role.SAFEGUARDING})
 _MOST_READ = 6_000
@@ -120,7 +126,7 @@ def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
     if not phases:
         stated = {p for a in addressed for p in a.phases}
         phases = frozenset(stated)
-    says_all = any(a.width is Width.SCHOOLS and a.is_plain and not a.phases for a in addressed)
+    says_all = any(_is_to_all(reading, a) for a in addressed)
     if not phases and not says_all:
         phases = frozenset(phases_of_matter(text) or _by_mention(text[:_OPENING]))
     types = frozenset(_types(text))
@@ -131,6 +137,13 @@ def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
     if not (phases or types or named or roles):
         return EVERYBODY
     return ForWhom(phases=phases, types=types, clusters=named, roles=roles)
+
+
+def _is_to_all(reading: Reading, one: Address) -> bool:
+    """Whether it is to schools of any phase; "each school sixth form" is not."""
+    text = reading.subject.clean if one.field is Field.SUBJECT else reading.own
+    is_wide = one.width is Width.SCHOOLS and one.is_plain and not one.phases
+    return is_wide and not _OF_SCHOOLS.match(text[one.end : one.end + _REACH])
 
 
 def _phases(text: str) -> Iterator[Phase]:
@@ -145,10 +158,10 @@ _PHASE_WORDS = {phase: re2.compile(rf"(?i)\b(?:{words})\b") for phase, words in 
 
 
 def _by_mention(opening: str) -> set[Phase]:
-    """The only phase whose schools or pupils it speaks of; a capital makes it the name of one school."""
+    """The only phase, or two that go together, of whose schools it speaks; a capital makes it a name."""
     words = " ".join(match[0] for match in _MENTIONED.finditer(opening))
     found = {phase for phase, pattern in _PHASE_WORDS.items() if pattern.search(words)}
-    return found if len(found) == 1 else set()
+    return found if len(found) == 1 or found in _TOGETHER else set()
 
 
 def _types(text: str) -> Iterator[str]:
