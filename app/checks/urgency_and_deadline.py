@@ -3,7 +3,8 @@
 What it sees: words that mark a mail as urgent, and the high-importance flag; dates to act by; a
 named return or duty, or words of law, with its date in one sentence, list item or the sentence next
 to it; the same without a date; reminders of such a return; an emergency that is happening; each of these also
-where only the language model hears a law or a danger; the reason that schools answer an e-mail sooner.
+where only the language model hears a law or a danger; a law with its day that is forwarded with few words;
+the reason that schools answer an e-mail sooner.
 
 What it does not see: whether a date is the right one for the duty it stands beside, duties that are
 not on the list and are not called statutory, national or legal, and dates in attachments. A duty in
