@@ -20,6 +20,7 @@ from app.reading.times import (
     number_dates,
     period_edges,
     relative_dates,
+    term_days,
     weekday_rows,
     written_dates,
 )
@@ -38,6 +39,7 @@ _ALL: tuple[Form, ...] = (
     *written_dates.FULL,
     *number_dates.FORMS,
     *beside_holidays.FORMS,
+    *term_days.FORMS,
     *named_days.FORMS,
     *days_of_month.FORMS,
     *weekday_rows.FORMS,

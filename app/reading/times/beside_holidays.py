@@ -98,7 +98,7 @@ def _anchor(groups: Groups, is_after: bool, place: Place) -> date | None:
     elif "bank" in what:
         days = sorted(calendar.bank_holidays)
     elif "term" in what:
-        days = [t.end if what.startswith("end") else t.start for t in calendar.terms]
+        days = [t.end if "end" in what or "finish" in what else t.start for t in calendar.terms]
     else:
         name = {"xmas": "christmas day", "christmas": "christmas day", "easter": "easter sunday"}
         days = days_called("new year's day" if what.startswith("new year") else name.get(what, what), place)
@@ -111,7 +111,8 @@ _HALF = rf"(?:(?:october|oct|february|feb|may|autumn|spring|summer|whitsun|whit)
 _WHAT = (
     rf"(?:the{W})?(?:next{W})?(?P<what>{_HALF}|(?:(?:august|may|spring){W})?bank{W}hol(?:iday)?|easter"
     rf"|christmas|xmas"
-    rf"|new{W}year|good{W}friday|boxing{W}day|(?:end|start|beginning){W}of{W}(?:the{W})?term)\b"
+    rf"|new{W}year|good{W}friday|boxing{W}day|(?:end|start|beginning){W}of{W}(?:the{W})?term"
+    rf"|term{W}(?:starts|begins|ends|finishes))\b"
 )
 FORMS: tuple[Form, ...] = (
     Form(

@@ -100,9 +100,11 @@ def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 def _weekdays_ago(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "two Fridays ago"."""
-    last = gone(WEEKDAYS[groups["wd"].casefold()], place.today)
-    return (Day(last - _WEEK * (number(groups["n"]) - 1), is_start=True),)
+    """For "two Fridays ago" and "two Fridays from now"."""
+    weekday, count = WEEKDAYS[groups["wd"].casefold()], number(groups["n"]) - 1
+    if groups["on"]:
+        return (Day(coming(weekday, place.today) + _WEEK * count),)
+    return (Day(gone(weekday, place.today) - _WEEK * count, is_start=True),)
 
 
 def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -216,7 +218,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         rf"(?:(?:(?P<rel>next|this|on){W})?(?P<from>today|{_TOMORROW}|{WD}){W}(?P<span>week|fortnight)"
         rf"|(?:in{W})?(?:(?P<n>{NUM}){W})?(?P<span2>weeks?|fortnights?)(?:'s)?(?:{W}time)?{W}(?:(?:on"
-        rf"|from){W})?(?:this{W}(?:coming{W})?)?(?P<from2>today|tonight|now|{_TOMORROW}|{WD}))",
+        rf"|from){W})?(?:this{W}(?:coming{W})?|come{W})?(?P<from2>today|tonight|now|{_TOMORROW}|{WD}))",
         _weeks_on,
         asks=True,
     ),
@@ -244,5 +246,5 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?P<wd>{WD}){W}next\b", _weekday_next, asks=True),
     Form(rf"(?P<wd>{WD}){W}(?:last|(?:just{W})?gone)\b", _weekday_last),
     Form(rf"(?P<n>{NUM}){W}(?P<unit>days?|weeks?|fortnights?|months?){W}ago\b", _ago),
-    Form(rf"(?P<n>{NUM}){W}(?P<wd>{WD})s{W}ago\b", _weekdays_ago),
+    Form(rf"(?P<n>{NUM}){W}(?P<wd>{WD})s{W}(?:ago|(?P<on>from{W}now))\b", _weekdays_ago),
 )
