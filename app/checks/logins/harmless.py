@@ -64,6 +64,7 @@ _TEXT_TO = linear.compile(r"(?i)(?:^|\b(?:to|just|or|please|and) )text $")
 _A_DAY = linear.compile(r"(?i)^ on (?:mon|tue|wed|thu|fri|sat|sun)|^ (?:hrs|hours|last night|tonight)")
 _A_YEAR = linear.compile(r"(?:19|20)\d\d")
 _SINCE = linear.compile(r"(?i)(?:\b(?:in|by|since|until|till|from|during|before|after)|>) $")
+_A_PLACE = linear.compile(r"(?i)(?:^|\n)\W*(?:the )?(?:place|venue|location|where)[ \t]?:[^\n]{0,40}$")
 _A_TIME = linear.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _TILL_THEN = linear.compile(r"(?i)\b(?:by|until|till?|before|after|from|between) $|\bagain at $")
 _A_STREET = linear.compile(
@@ -93,6 +94,7 @@ _THEY = "(?:parents|pupils|children|families|staff|they|you|you'll|everyone)"
 _NOT_ASKED = whole_any(rf"""
     {_NOT} (?:\w+ ){{0,3}}?{_HANDS_OVER}(?:ing|s)?|you not to {_HANDS_OVER}|separate(?:ly)?
     (?:proceed|continue|log ?in|sign ?in|log ?on) with (?:your |the )?(?:usual|own|normal)
+    (?:proceed|continue|carry on) with
     asks? (?:\w+ ){{1,3}}for|asked for|typ(?:e|ing) (?:it|them) (?:twice|again)
     what (?:is|makes) an? (?:\w+ )?(?:strong|good|safe|weak) pass ?(?:word|phrase)
     {_THEY} (?:will |may |might )?needs? (?:your|their|the|a|to)
@@ -142,11 +144,11 @@ def _is_an_example(before: str) -> bool:
 
 
 def is_numbered_otherwise(number: str, around: Around) -> bool:
-    """Whether a number is a year or a time of day, whom to ring, or the house in a street."""
+    """Whether a number is a year, a time of day, whom to ring, where people meet, or a house in a street."""
     follows = around.after.split("\n", 1)[0]
     if _A_DAY.match(follows) or _A_STREET.match(follows):
         return True
-    if _A_FIRM.search(around.before) or _TEXT_TO.search(around.before):
+    if _A_PLACE.search(around.before) or _A_FIRM.search(around.before) or _TEXT_TO.search(around.before):
         return True
     if _A_TIME.fullmatch(number) and _TILL_THEN.search(around.before):
         return True
