@@ -28,6 +28,7 @@ from app.domain.school import Phase, School
 from app.domain.stretches import stretches
 from app.ports import DirectoryContents, DirectoryEntry
 from app.settings import Settings
+from app.web.desk.room import HowFar
 from app.wiring.installation import Installation
 from app.wiring.mailings import LayOut, issue_texts
 from tests.bulletin.desks import (
@@ -107,7 +108,7 @@ def test_a_published_issue_reaches_every_school_once(made: Installation, desk: B
     assert Counter(a for a, _ in publisher.sent) == Counter(
         f"office@s10000{n}.sch.example" for n in range(10)
     )
-    assert room.how_far(mailing_of_issue(KEY))[0][DeliveryState.SENT] == 10
+    assert room.how_far(mailing_of_issue(KEY)).states[DeliveryState.SENT] == 10
     message = publisher.sent[0][1].get_body(("plain",))
     assert message
     assert "Free music places" in message.get_content()
@@ -137,7 +138,7 @@ def test_an_approved_request_reaches_the_schools_it_was_approved_for_once(made: 
         f"office@s10000{n}.sch.example" for n in range(0, 10, 2)
     )
     number = mailing_of_request(request.id)
-    assert made.mail_room.how_far(number)[0][DeliveryState.SENT] == 5
+    assert made.mail_room.how_far(number).states[DeliveryState.SENT] == 5
     found = burden(desk, made.mail_room.school_mails, stretches(desk.calendar(), FRIDAY)[0], 10)
     assert found.kinds[MailKind.URGENT] == Spread(1, {0: 5, 1: 5})
 
@@ -152,7 +153,7 @@ def test_without_a_carrier_an_issue_is_out_and_nothing_is_sent(
     finally:
         engine.stop()
 
-    assert made.mail_room.how_far(mailing_of_issue(KEY)) == ({}, "")
+    assert made.mail_room.how_far(mailing_of_issue(KEY)) == HowFar()
 
 
 def test_a_phase_that_reads_the_same_has_no_text_of_its_own(desk: BulletinDesk) -> None:

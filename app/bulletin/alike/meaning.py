@@ -3,6 +3,7 @@
 Each as a whole, sentence by sentence, and each headline beside the other's sentences.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
@@ -61,4 +62,4 @@ def _sentences(body: str) -> Iterator[str]:
 
 
 def _product(one: Vector, other: Vector) -> float:
-    return sum(map(mul, one, other))
+    return math.fsum(map(mul, one, other))

@@ -1,5 +1,6 @@
 """Does the packaged encoder say near things of texts that mean the same, and always the same of each?"""
 
+import math
 import shutil
 from operator import mul
 from pathlib import Path
@@ -25,7 +26,7 @@ def meanings(request: pytest.FixtureRequest) -> Meanings:
 
 def near(meanings: Meanings, one: str, other: str) -> float:
     a, b = meanings.of([one, other])
-    return sum(map(mul, a, b))
+    return math.fsum(map(mul, a, b))
 
 
 def test_a_text_means_the_same_in_any_company(meanings: Meanings) -> None:
