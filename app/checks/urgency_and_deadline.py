@@ -20,6 +20,7 @@ from typing import Any
 from app import linear
 from app.checks.audience.at_home import is_within_one_school
 from app.checks.channels.danger import danger_heard
+from app.checks.channels.mail_preferred import MAIL_FEELS_BETTER
 from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
 from app.checks.duties.dates import latest_gone, nearest, pair
@@ -82,19 +83,6 @@ _PLAIN = linear.compile(
     r"(?i)\b(?:is|is an|it's|it's an|this|are|need\w*|please|require\w*|respond\w*|reply|call|contact"
     r"|act|send|return|and|now|looking for)\s+$"
 )
-_BETTER = whole_any(r"""
-    more likely to (?:respond|reply|read|open|see|act|notice|answer|engage|return|get)[^.\n]{0,60}(?:e-?mail|directly|direct|it this way)
-    (?:e-?mail|direct message)[^.\n]{0,40}more likely to (?:be )?(?:respond|repl|read|open|seen|act|notic|answer)\w*
-    more likely to (?:see|read|notice|spot|act|respond|reply|answer)[^.\n]{0,60}than[^.\n]{0,40}bulletin
-    (?:respond|reply|react|answer|engage)s? (?:much )?(?:better|faster|quicker|more quickly|sooner|more)[^.\n]{0,40}e-?mail
-    (?:better|quicker|faster|higher|more|bigger) (?:response(?:s| rate)?|repl(?:y|ies)|take-?up|uptake)[^.\n]{0,40}(?:by|from|to|with|through|via|over|if we)[^.\n]{0,20}e-?mail\w*
-    e-?mails?[^.\n]{0,30}(?:gets?|getting|got|works?|bring)[^.\n]{0,20}(?:better|quicker|faster|more|attention)[^.\n]{0,20}(?:response|repl(?:y|ies)|attention|results?|noticed)?
-    (?:no ?(?:one|body)|nobody|few (?:people|schools|heads)|hardly any(?:one|body)|schools (?:don't|do not|never)|heads (?:don't|do not|never)|people (?:don't|do not|never)|they (?:don't|do not|never)) (?:ever |really |actually )?(?:reads?|opens?|looks? at|sees?) (?:the |your |our )?(?:e-?)?bulletin
-    (?:e-?)?bulletin[^.\n]{0,30}(?:gets? (?:lost|missed|ignored|overlooked)|(?:is|are) (?:not|never|rarely|hardly ever) read|isn't read)
-    (?:rather than|instead of|and not|not just) (?:put(?:ting)? (?:it|this) in |using |in |through |via |wait(?:ing)? for )?the (?:e-?)?bulletin[^.\n]{0,60}(?:respon|repl|read|notice)\w*
-""")  # noqa: E501 - one phrase a line
-
-
 def _look(reading: Reading) -> Iterator[Finding]:
     yield from _urgent(reading)
     deadlines = _to_come(reading, deadlines_of(reading))
@@ -111,7 +99,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
         told = (in_subject(reading, *subject),) if subject else danger_heard(reading)
         if told:
             yield Finding(_ID, "emergency", Confidence.MEDIUM, told)
-    better = [in_body(reading, *m.span()) for m in _first(_BETTER, reading.own)]
+    better = [in_body(reading, *m.span()) for m in _first(MAIL_FEELS_BETTER, reading.own)]
     if better:
         yield Finding(_ID, "email-feels-better", Confidence.HIGH, tuple(better))
 

@@ -10,6 +10,7 @@ from tests.security.whole_service import HOME, Whole
 
 PARTS = {
     "account": "whether another account is wanted, at the provider",
+    "at": "the item at which the page is entered again",
     "back": "the page to come back to",
     "cluster": "the name of a cluster of schools",
     "code": "a signature of ours: it stands in one mail and leaves one list",

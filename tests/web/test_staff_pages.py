@@ -206,9 +206,9 @@ def test_leave_for_the_bulletin_is_given_in_a_short_form_and_leads_back(
     told = priya.open(SHORT).text
     assert 'href="/desk/issues/2026-27-11">Back to the issue' in told
     assert (
-        'id="place" name="place" type="text" value="The weekly e-bulletin"' in told.partition("<details")[2]
+        'id="place" name="place" type="text" value="The weekly e-bulletin"' in told.partition("<details>")[2]
     )
-    assert 'name="ends" type="date" value="2027-08-31"' in told.partition("<details")[0]
+    assert 'name="ends" type="date" value="2027-08-31"' in told.partition("<details>")[0]
 
     texts = re.findall(
         r'name="(on_behalf_of|place|capacity|subject|starts|ends)" type="\w+" value="([^"]*)"', told

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from math import prod
 
 from app import linear
+from app.checks.channels.mail_preferred import MAIL_FEELS_BETTER
 from app.checks.duties.sightings import find_chasing
 from app.checks.heard_acts import sentences_heard
 from app.checks.pointing import in_body
@@ -122,13 +123,18 @@ def _heard(reading: Reading) -> tuple[Span, ...]:
     hearings = [
         s
         for s in sentences_heard(reading, Act.CHOSEN, _HALF_HEARD)
-        if not find_chasing(reading.own[s.start : s.end])
+        if not _is_about_the_way(reading.own[s.start : s.end])
     ]
     share, scores = reading.audience.share, [s.act[Act.CHOSEN] for s in hearings]
     heard = 1 - prod(1 - score for score in scores) if share <= _ADDS_UP else max(scores, default=0.0)
     needed = next(least for most, least in _SURE_ENOUGH if share <= most)
     is_heard = heard >= (_HALF_HEARD if _are_counted(reading) else needed)
     return tuple(in_body(reading, s.start, s.end) for s in hearings) if is_heard else ()
+
+
+def _is_about_the_way(sentence: str) -> bool:
+    """Whether it says why they are reminded, or why it is mail, and so not why it is just these."""
+    return find_chasing(sentence) is not None or MAIL_FEELS_BETTER.search(sentence) is not None
 
 
 def _is_chase(reading: Reading, at: int) -> bool:

@@ -188,9 +188,7 @@ def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None
     known = [day for day in days if day is not None]
     ahead = next((day for day in known if day >= place.today), None)
     behind = next((day for day in reversed(known) if day <= place.today), None)
-    second = next((day for day in known if ahead is not None and day > ahead), None)
-    in_order = (behind, ahead) if place.is_past else (ahead, second if said is not None else behind, behind)
-    nearest_first = [d for d in in_order if d is not None]
+    nearest_first = [d for d in ((behind, ahead) if place.is_past else (ahead, behind)) if d is not None]
     fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
     return next(iter(fitting or nearest_first), None)
 
