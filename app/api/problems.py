@@ -42,6 +42,8 @@ _STATUSES: Mapping[type[SendwellError], HTTPStatus] = {
     SetupError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
+_OURS = {HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.SERVICE_UNAVAILABLE}
+"""Those that only we raise, with words of our own."""
 _ADVICE = {
     HTTPStatus.NOT_FOUND: "There is nothing at this address. Check the path.",
     HTTPStatus.METHOD_NOT_ALLOWED: "This address does not answer that method.",
@@ -143,7 +145,7 @@ async def _http(_request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR, _ADVICE[HTTPStatus.INTERNAL_SERVER_ERROR])
     status = HTTPStatus(error.status_code)
-    is_ours = status in {HTTPStatus.FORBIDDEN, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}
+    is_ours = status in _OURS
     said = error.detail if is_ours else status.phrase
     return problem(status, _ADVICE.get(status, said), headers=error.headers)
 

@@ -89,9 +89,9 @@ def main() -> None:
 
 
 def _judged(found: Sequence[Found]) -> tuple[float, float]:
-    """Precision and recall over every kind that Presidio has a recogniser for."""
+    """Precision and recall over every kind that both have a recogniser for; Presidio knows dates, but none of birth."""
     mails = numbered_mails()
-    both = set(PEER_KINDS.values())
+    both = set(PEER_KINDS.values()) - {"date-of-birth"}
     score = sum((counts for kind, counts in tally(mails, found).items() if kind in both), Counter[str]())
     return score["true"] / (score["true"] + score["false"]), score["true"] / (score["true"] + score["missed"])
 

@@ -80,7 +80,7 @@ def large(folder: Path) -> Iterator[Row]:
             if reply.is_server_error:
                 yield f"2 MB of {name}", f"answered {reply.status_code}"
             slowest = max(slowest, (name, spent), key=lambda one: one[1])
-            unwell = max(unwell, *taken)
+            unwell = max(unwell, *taken, 0)
     yield f"2 MB, slowest answer of {len(hostile())}, s", f"{slowest[1]:.2f} ({slowest[0]})"
     yield "the slowest answer about health meanwhile, ms", f"{unwell * 1000:.0f}"
 
