@@ -83,6 +83,8 @@ _PLAIN = linear.compile(
     r"(?i)\b(?:is|is an|it's|it's an|this|are|need\w*|please|require\w*|respond\w*|reply|call|contact"
     r"|act|send|return|and|now|looking for)\s+$"
 )
+
+
 def _look(reading: Reading) -> Iterator[Finding]:
     yield from _urgent(reading)
     deadlines = _to_come(reading, deadlines_of(reading))
