@@ -201,6 +201,7 @@ def test_a_notification_of_the_add_in_is_shown_above_the_message(
     page: Page, live_service: LiveService
 ) -> None:
     window = ComposeWindow(page, live_service.url)
+    expect(page.locator("#notes")).to_contain_text("Sendwell is on.", timeout=ANSWERS_WITHIN_MS)
     window.content.evaluate("""() => new Promise(done => Office.context.mailbox.item.notificationMessages.addAsync(
         'of-a-test', {type: 'informationalMessage', message: '9 schools', icon: 'i', persistent: false}, done))""")
     note = page.locator("#notes li", has_text="9 schools")
