@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import Engine
 
 from app.adapters.store.deliveries import SqlDeliveries
-from app.adapters.store.mailings import SqlMailings, SqlWorkers
+from app.adapters.store.mailings import SqlMailings
 from app.bulletin_ports import DeliveryState, Entry, Mailings, Workers
 from app.domain.for_whom import EVERYBODY, ForWhom, Role
 from app.domain.mailing import Mailing, MailingText
 from app.domain.school import Phase
 from tests.conftest import DATABASES, opened
-from tests.mailing_fakes import FakeMailings, FakeWorkers
+from tests.mailing_fakes import FakeMailings
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -37,15 +37,6 @@ def mailings(request: pytest.FixtureRequest) -> Iterator[Mailings]:
         return
     with opened(request.getfixturevalue(f"{request.param}_url")) as engine:
         yield SqlMailings(engine)
-
-
-@pytest.fixture(params=["fake", *DATABASES])
-def workers(request: pytest.FixtureRequest) -> Iterator[Workers]:
-    if request.param == "fake":
-        yield FakeWorkers()
-        return
-    with opened(request.getfixturevalue(f"{request.param}_url")) as engine:
-        yield SqlWorkers(engine)
 
 
 def test_a_mailing_comes_back_as_it_began(mailings: Mailings) -> None:

@@ -1,19 +1,16 @@
 """Who is taken for dead: whoever is, however the clocks differ and whatever else is away, and nobody who lives."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Self
 
 import pytest
 
-from app.adapters.store.mailings import SqlWorkers
 from app.adapters.workflow.duties import Rhythm
 from app.adapters.workflow.watch import Watch
 from app.bulletin_ports import Workers
 from app.domain.errors import StoreError
 from tests.adapters.workflow.test_engine import until
-from tests.conftest import DATABASES, opened
 from tests.fakes import FakeClock
 from tests.mailing_fakes import FakeWorkers
 
@@ -54,15 +51,6 @@ class Away:
 
     def __getattr__(self, name: str) -> None:
         raise StoreError(name)
-
-
-@pytest.fixture(params=["fake", *DATABASES])
-def workers(request: pytest.FixtureRequest) -> Iterator[Workers]:
-    if request.param == "fake":
-        yield FakeWorkers()
-        return
-    with opened(request.getfixturevalue(f"{request.param}_url")) as engine:
-        yield SqlWorkers(engine)
 
 
 def go_on(*hosts: Host, turns: int = 12) -> None:
