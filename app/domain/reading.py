@@ -56,7 +56,7 @@ class Act(StrEnum):
 
     Or hand out a secret that opens something (a password, a PIN, a code, a key), or ask for one. Or say why
     just these readers were chosen, that a law stands behind a date, that there is danger now, or something
-    that is better heard by voice than read.
+    that is better heard by voice than read. Or show that the writer means ill: takes, hides, sells, exposes.
     """
 
     ANNOUNCEMENT = "announcement"
@@ -69,6 +69,7 @@ class Act(StrEnum):
     LAW = "law"
     ALARM = "alarm"
     VOICE = "voice"
+    ILL_WILL = "ill-will"
 
 
 class NameKind(StrEnum):

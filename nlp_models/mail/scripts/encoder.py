@@ -8,6 +8,7 @@ the service runs the exported graph.
 
 import json
 import math
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from torch.nn import functional
 from app.adapters.nlp.names import TAGS
 from app.adapters.nlp.pieces import Shape
 
-WIDTH, HEADS, INNER, EPSILON = 384, 12, 1536, 1e-12
+WIDTH, HEADS, EPSILON = 384, 12, 1e-12
 
 
 def published_folder() -> Path:
@@ -43,14 +44,14 @@ def tokenizer(path: Path, max_tokens: int) -> Tokenizer:
 class Layer(nn.Module):
     """One transformer layer, post-norm."""
 
-    def __init__(self) -> None:
+    def __init__(self, neurons: int) -> None:
         """Make the parameters."""
         super().__init__()
         self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
         self.attended = nn.Linear(WIDTH, WIDTH)
         self.attended_norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
+        self.inner = nn.Linear(WIDTH, neurons)
+        self.outer = nn.Linear(neurons, WIDTH)
         self.outer_norm = nn.LayerNorm(WIDTH, EPSILON)
         self.dropout = nn.Dropout(0.1)
 
@@ -70,22 +71,26 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Embeddings, the chosen layers and the two heads."""
+    """Embeddings, layers and the two heads."""
 
-    def __init__(self, vocabulary: int, layers: int, labels: int) -> None:
-        """Make the parameters."""
+    def __init__(self, vocabulary: int, neurons: Sequence[int], labels: int) -> None:
+        """Make the parameters; `neurons` are those of each layer's inner product."""
         super().__init__()
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(len(Shape), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(count) for count in neurons)
         self.dropout = nn.Dropout(0.1)
         self.head = nn.Linear(WIDTH, labels)
         self.names = nn.Linear(WIDTH, len(TAGS))
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of the labels (batch, labels) and of the tags (batch, pieces, tags)."""
+        return self.said(self.read(ids, shapes, mask), mask)
+
+    def read(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """What each piece means in its sentence (batch, pieces, width)."""
         states = (
             self.words(ids)
             + self.positions(torch.arange(ids.shape[1], device=ids.device))
@@ -97,6 +102,10 @@ class Encoder(nn.Module):
         ]
         for layer in self.layers:
             states = layer(states, hidden)
+        return states
+
+    def said(self, states: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """The two heads over what `read` gave."""
         shown = mask[:, :, None].to(states.dtype)
         pooled = (states * shown).sum(1) / shown.sum(1)
         return self.head(self.dropout(pooled)), self.names(self.dropout(states))
@@ -119,7 +128,7 @@ def from_published(layers: list[int], labels: int) -> Encoder:
     folder = published_folder()
     published = load_file(folder / "model.safetensors")
     config = json.loads((folder / "config.json").read_text("utf-8"))
-    encoder = Encoder(config["vocab_size"], len(layers), labels)
+    encoder = Encoder(config["vocab_size"], [config["intermediate_size"]] * len(layers), labels)
     state = {
         "words.weight": published["embeddings.word_embeddings.weight"],
         "positions.weight": published["embeddings.position_embeddings.weight"],
@@ -135,4 +144,12 @@ def from_published(layers: list[int], labels: int) -> Encoder:
     if unexpected or any(not name.startswith(("head.", "names.")) for name in missing):
         message = f"The published weights do not fit: {missing} {unexpected}"
         raise SystemExit(message)
+    return encoder
+
+
+def from_state(state: Mapping[str, Tensor]) -> Encoder:
+    """An encoder with these parameters; its sizes are theirs."""
+    neurons = [len(bias) for name, bias in state.items() if name.endswith(".inner.bias")]
+    encoder = Encoder(len(state["words.weight"]), neurons, len(state["head.bias"]))
+    encoder.load_state_dict(state)
     return encoder

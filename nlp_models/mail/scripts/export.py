@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, nn
 
 from app.adapters.nlp.pieces import cut
-from nlp_models.mail.scripts.encoder import Encoder, from_published, published_folder, tokenizer
+from nlp_models.mail.scripts.encoder import Encoder, from_state, published_folder, tokenizer
 from nlp_models.mail.scripts.graph import Ranges, build
 from nlp_models.mail.scripts.layout import BUILD, PACKAGE, labels, settings
 
@@ -70,10 +70,7 @@ def trimmed_tokenizer(published: dict[str, Any], pieces: list[str]) -> dict[str,
 
 def fitted(stage: str) -> Encoder:
     """The network as a stage left it."""
-    config = settings()
-    encoder = from_published(config["layers"], len(labels()))
-    encoder.load_state_dict(torch.load(BUILD / f"{stage}.pt", weights_only=True))
-    return encoder.eval()
+    return from_state(torch.load(BUILD / f"{stage}.pt", weights_only=True)).eval()
 
 
 def ranges(encoder: Encoder, texts: Sequence[str], max_tokens: int) -> Ranges:
@@ -137,11 +134,11 @@ def main() -> None:
     published = json.loads((published_folder() / "tokenizer.json").read_text("utf-8"))
     vocabulary: dict[str, int] = dict(published["model"]["vocab"])
     pieces = kept_pieces(vocabulary)
-    encoder = fitted(sys.argv[1] if len(sys.argv) > 1 else "office")
+    encoder = fitted(sys.argv[1] if len(sys.argv) > 1 else "narrow")
     given = ranges(encoder, training_texts(RANGED), config["max_tokens"])
     weights = {name: value.numpy().astype(np.float32) for name, value in encoder.state_dict().items()}
     weights["words.weight"] = weights["words.weight"][[vocabulary[piece] for piece in pieces]]
-    onnx.save(build(weights, given, len(config["layers"]), READ_TOKENS), PACKAGE / "mail.onnx")
+    onnx.save(build(weights, given, len(encoder.layers), READ_TOKENS), PACKAGE / "mail.onnx")
     trimmed = trimmed_tokenizer(published, pieces)
     (PACKAGE / "tokenizer.json").write_text(
         json.dumps(trimmed, ensure_ascii=False, separators=(",", ":")), "utf-8"

@@ -17,6 +17,8 @@ NEAR, EVERY = 20, 5
 ROUTE_LABELS: list[str] = settings()["labels"]["route"]
 ROUTE_SETS = {"routes": ROUTE_LABELS[:3], "voice": ROUTE_LABELS}
 """The folders about routes, and the labels each was judged for: `voice` was thought of later."""
+INTENT = "intent"
+INTENT_LABELS: list[str] = settings()["labels"][INTENT]
 
 
 def judged_rows(folder: str, cells_of: Callable[[dict[str, Any]], Cells]) -> Iterator[Row]:
@@ -34,5 +36,14 @@ def route_rows() -> Iterator[Row]:
         yield from judged_rows(folder, partial(_route_cells, labels))
 
 
+def intent_rows() -> Iterator[Row]:
+    """Does the writer mean ill?"""
+    return judged_rows(INTENT, lambda written: _cells(INTENT_LABELS, written[INTENT]))
+
+
+def _cells(labels: list[str], named: list[str]) -> Cells:
+    return {label: int(label in named) for label in labels}
+
+
 def _route_cells(labels: list[str], written: dict[str, Any]) -> Cells:
-    return {label: int(label in written["route"]) for label in labels}
+    return _cells(labels, written["route"])

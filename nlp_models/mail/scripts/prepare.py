@@ -19,7 +19,7 @@ from app.adapters.nlp.quotes import mask, quoted_spans
 from nlp_models.mail.scripts.drafts import Written, read_folder
 from nlp_models.mail.scripts.groups import Kind, swapped, templates
 from nlp_models.mail.scripts.judged import SETS, judged
-from nlp_models.mail.scripts.judged_lines import ROUTE_LABELS, route_rows
+from nlp_models.mail.scripts.judged_lines import INTENT_LABELS, ROUTE_LABELS, intent_rows, route_rows
 from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, labels, public_data, seeded, settings
 from nlp_models.mail.scripts.name_sources import Tag, public_names
 from nlp_models.mail.scripts.people import Filled, fill, training_names
@@ -29,7 +29,7 @@ from nlp_models.mail.scripts.sentences import sentences_of
 from nlp_models.mail.scripts.sources import LABELS, READERS, Lexicon, Row, calm, clean, unknown
 
 Entry = dict[str, Any]
-JUDGED_APART = {*SECRETS, *ROUTE_LABELS}
+JUDGED_APART = {*SECRETS, *ROUTE_LABELS, *INTENT_LABELS}
 """Labels that the drafts and sentences of the corpus were not judged for."""
 FILLS = 1  # of a draft with open slots
 RENAMED = {
@@ -60,9 +60,14 @@ def entry(
     text: str, cells: dict[str, int | None] | None, names: list[Tag] | None, source: str, split: str
 ) -> Entry:
     """One line of the table."""
-    known = silent(text) | cells if cells is not None and source in OFFICE else cells
+    known = silent(text) | _meant(cells) | cells if cells is not None and source in OFFICE else cells
     row = None if known is None else [known.get(label) for label in labels()]
     return {"text": text, "y": row, "names": names, "source": source, "split": split}
+
+
+def _meant(cells: dict[str, int | None]) -> dict[str, int | None]:
+    """No ill will where the tone is clean; elsewhere nobody judged it."""
+    return {} if any(cells.get(tone) for tone in LABELS) else dict.fromkeys(INTENT_LABELS, 0)
 
 
 def seed(data: Path) -> Iterator[Row]:
@@ -181,7 +186,11 @@ def authored(data: Path | None) -> Iterator[Entry]:
         if row.split == "train" and row.source == "sentences":
             for text in swapped(row.text, chance):
                 yield entry(masked(text), dict(row.cells), None, "sentences-swapped", "train")
-    for row in (*secret_rows(), *route_rows()):  # as written: a secret in quotation marks is one all the same
+    for row in (
+        *secret_rows(),
+        *route_rows(),
+        *intent_rows(),
+    ):  # as written: a secret in quotation marks is one all the same
         yield entry(row.text, dict(row.cells), None, row.source, row.split)
     yield from about_groups(chance)
     lists = data / "pii/popular_names_by_country" if data is not None else None
