@@ -21,7 +21,7 @@ from app.domain.reading import Act, Tone
 
 PROJECT = Path(__file__).resolve().parents[2]
 MODEL = PROJECT / "nlp_models/mail"
-STEPS = (("prepare",), ("train", "public", "office", "--threads", "1"), ("export", "office"), ("calibrate",))
+STEPS = (("prepare",), ("train", "--threads", "1"), ("export",), ("calibrate",))
 
 
 def trainer() -> str:
@@ -43,6 +43,7 @@ def tiny_settings() -> dict[str, Any]:
         "max_tokens": 32,
         "public": settings["public"] | plan | {"epochs": 1},
         "office": settings["office"] | plan,
+        "narrow": settings["narrow"] | plan | {"weighed": 100},
     }
 
 

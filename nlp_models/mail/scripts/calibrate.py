@@ -15,13 +15,13 @@ from app.adapters.nlp.package import open_package
 from app.adapters.nlp.scorer import Scorer
 from nlp_models.mail.scripts.export import write_meta
 from nlp_models.mail.scripts.held_out import clean_texts
-from nlp_models.mail.scripts.judged_lines import ROUTE_SETS
+from nlp_models.mail.scripts.judged_lines import LINE_SETS
 from nlp_models.mail.scripts.layout import BUILD, METRICS, PACKAGE, labels, public_data, settings
 from nlp_models.mail.scripts.platt import calibrated
 from nlp_models.mail.scripts.secret_lines import SOURCE, silent
 from nlp_models.mail.scripts.sources import Cells
 
-DEVELOPMENT = {"drafts-dev", "sentences", SOURCE, *ROUTE_SETS}
+DEVELOPMENT = {"drafts-dev", "sentences", SOURCE, *LINE_SETS}
 
 
 def development() -> Iterator[tuple[str, list[int | None]]]:

@@ -14,11 +14,11 @@ from nlp_models.mail.scripts.layout import CORPUS, settings
 from nlp_models.mail.scripts.sources import Cells, Row
 
 NEAR, EVERY = 20, 5
-ROUTE_LABELS: list[str] = settings()["labels"]["route"]
-ROUTE_SETS = {"routes": ROUTE_LABELS[:3], "voice": ROUTE_LABELS}
-"""The folders about routes, and the labels each was judged for: `voice` was thought of later."""
-INTENT = "intent"
-INTENT_LABELS: list[str] = settings()["labels"][INTENT]
+ROUTE: list[str] = settings()["labels"]["route"]
+INTENT: list[str] = settings()["labels"]["intent"]
+LABELS = [*ROUTE, *INTENT]
+LINE_SETS = {"routes": ("route", ROUTE[:3]), "voice": ("route", ROUTE), "intent": ("intent", INTENT)}
+"""The folders, under which word a line of each names its labels, and which it was judged for."""
 
 
 def judged_rows(folder: str, cells_of: Callable[[dict[str, Any]], Cells]) -> Iterator[Row]:
@@ -30,20 +30,11 @@ def judged_rows(folder: str, cells_of: Callable[[dict[str, Any]], Cells]) -> Ite
             yield Row(written["text"], cells_of(written), folder, split)
 
 
-def route_rows() -> Iterator[Row]:
-    """Why just these readers, a law behind a date, danger now, what is better heard; or none of it."""
-    for folder, labels in ROUTE_SETS.items():
-        yield from judged_rows(folder, partial(_route_cells, labels))
+def line_rows() -> Iterator[Row]:
+    """Every line of the sets; secrets have a file of their own."""
+    for folder, (key, labels) in LINE_SETS.items():
+        yield from judged_rows(folder, partial(_cells, key, labels))
 
 
-def intent_rows() -> Iterator[Row]:
-    """Does the writer mean ill?"""
-    return judged_rows(INTENT, lambda written: _cells(INTENT_LABELS, written[INTENT]))
-
-
-def _cells(labels: list[str], named: list[str]) -> Cells:
-    return {label: int(label in named) for label in labels}
-
-
-def _route_cells(labels: list[str], written: dict[str, Any]) -> Cells:
-    return _cells(labels, written["route"])
+def _cells(key: str, labels: list[str], written: dict[str, Any]) -> Cells:
+    return {label: int(label in written[key]) for label in labels}

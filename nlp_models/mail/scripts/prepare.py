@@ -6,7 +6,6 @@ and a split. Quotations are masked where labels count. The checksums of every fi
 `metrics/inputs.json`. HateCheck, madlibs and the frozen test part are never read here.
 """
 
-import hashlib
 import json
 import random
 import sys
@@ -18,8 +17,10 @@ from typing import Any
 from app.adapters.nlp.quotes import mask, quoted_spans
 from nlp_models.mail.scripts.drafts import Written, read_folder
 from nlp_models.mail.scripts.groups import Kind, swapped, templates
+from nlp_models.mail.scripts.inputs import record_inputs
 from nlp_models.mail.scripts.judged import SETS, judged
-from nlp_models.mail.scripts.judged_lines import INTENT_LABELS, ROUTE_LABELS, intent_rows, route_rows
+from nlp_models.mail.scripts.judged_lines import INTENT, line_rows
+from nlp_models.mail.scripts.judged_lines import LABELS as LINES
 from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, labels, public_data, seeded, settings
 from nlp_models.mail.scripts.name_sources import Tag, public_names
 from nlp_models.mail.scripts.people import Filled, fill, training_names
@@ -29,7 +30,7 @@ from nlp_models.mail.scripts.sentences import sentences_of
 from nlp_models.mail.scripts.sources import LABELS, READERS, Lexicon, Row, calm, clean, unknown
 
 Entry = dict[str, Any]
-JUDGED_APART = {*SECRETS, *ROUTE_LABELS, *INTENT_LABELS}
+JUDGED_APART = {*SECRETS, *LINES}
 """Labels that the drafts and sentences of the corpus were not judged for."""
 FILLS = 1  # of a draft with open slots
 RENAMED = {
@@ -67,7 +68,7 @@ def entry(
 
 def _meant(cells: dict[str, int | None]) -> dict[str, int | None]:
     """No ill will where the tone is clean; elsewhere nobody judged it."""
-    return {} if any(cells.get(tone) for tone in LABELS) else dict.fromkeys(INTENT_LABELS, 0)
+    return {} if any(cells.get(tone) for tone in LABELS) else dict.fromkeys(INTENT, 0)
 
 
 def seed(data: Path) -> Iterator[Row]:
@@ -186,11 +187,7 @@ def authored(data: Path | None) -> Iterator[Entry]:
         if row.split == "train" and row.source == "sentences":
             for text in swapped(row.text, chance):
                 yield entry(masked(text), dict(row.cells), None, "sentences-swapped", "train")
-    for row in (
-        *secret_rows(),
-        *route_rows(),
-        *intent_rows(),
-    ):  # as written: a secret in quotation marks is one all the same
+    for row in (*secret_rows(), *line_rows()):  # as written: a secret in quotation marks is one all the same
         yield entry(row.text, dict(row.cells), None, row.source, row.split)
     yield from about_groups(chance)
     lists = data / "pii/popular_names_by_country" if data is not None else None
@@ -225,23 +222,6 @@ def public(data: Path | None) -> Iterator[Entry]:
         yield entry(masked(row.text), dict(row.cells), None, row.source, row.split)
     for named in public_names(data):
         yield entry(named.text, None, named.names, named.source, named.split)
-
-
-def record_inputs(data: Path | None) -> None:
-    """Write the sha256 of every file that may be read here."""
-    barred = ("davidson", "hatecheck_dev", "madlibs_bias", "presidio_research_synth")
-    files = {
-        path.relative_to(data).as_posix(): path
-        for path in sorted(data.glob("*/*/*") if data is not None else ())
-        if data is not None and path.name != "SOURCE.md" and path.parent.name not in barred
-    }
-    files |= {
-        f"corpus/{path.relative_to(CORPUS).as_posix()}": path
-        for path in sorted(CORPUS.rglob("*"))
-        if path.is_file() and not any(part.startswith("test") for part in path.relative_to(CORPUS).parts)
-    }
-    sums = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
-    (METRICS / "inputs.json").write_text(json.dumps(sums, indent=1) + "\n", "utf-8")
 
 
 def main() -> None:

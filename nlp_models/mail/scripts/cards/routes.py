@@ -1,4 +1,4 @@
-"""What do the figures say of why readers were chosen, laws, danger and what wants a voice?"""
+"""What do the figures say of why readers were chosen, laws, danger, what wants a voice and ill will?"""
 
 from collections.abc import Callable, Mapping
 
