@@ -3,7 +3,7 @@
 What it sees: whose words they are, to whom they are said, and whether in anger; whose data it is, that it is
 made up, or that a number is called something else; that somebody is to keep it quiet or not to find out, that
 the sender is about to leave, and that many files go along. Each by words close by (`sign_words`), in the
-sentence of what was seen or in the sender's own text; anger by what the model hears.
+sentence of what was seen or in the sender's own text; anger and ill will by what the model hears.
 
 What it does not see: irony, banter, and who lies. A sign is no verdict, and its absence proves nothing.
 """
@@ -11,6 +11,7 @@ What it does not see: irony, banter, and who lies. A sign is no verdict, and its
 from collections.abc import Collection, Iterator, Sequence
 
 from app.checks import sign_words
+from app.checks.heard_acts import surest
 from app.checks.tone.quotation import in_own_words, is_report, tells_of_others, without_quotations
 from app.checks.tone.tones import WARNING, score
 from app.checks.words import word_set
@@ -19,9 +20,10 @@ from app.domain.audience import Belonging
 from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Finding, Span
 from app.domain.flagged import Sign
-from app.domain.reading import Reading, Sentence, Tone
+from app.domain.reading import Act, Reading, Sentence, Tone
 
 MANY_FILES = 3
+_ILL_WILL = 0.5
 
 
 def signs_of(reading: Reading, findings: Collection[Finding]) -> tuple[Sign, ...]:
@@ -69,6 +71,8 @@ def _of_mail(reading: Reading) -> Iterator[Sign]:
     for sign, pattern in _SAID:
         if pattern.search(said):
             yield sign
+    if surest(reading, Act.ILL_WILL) >= _ILL_WILL:
+        yield Sign.ILL_WILL
     if sum(not one.inline for one in draft.attachments) >= MANY_FILES:
         yield Sign.MANY_FILES
     if draft.reply is ReplyKind.FORWARD:

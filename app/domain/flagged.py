@@ -72,6 +72,8 @@ class Sign(StrEnum):
     """Something is given in return."""
     HARM = "harm"
     """Somebody is to be hurt, or got back at."""
+    ILL_WILL = "ill-will"
+    """A sentence of the sender's sounds as if they knew that they did wrong, in whatever words."""
     BASIS = "basis"
     """The mail speaks of a law, a contract or a consent."""
     ASKED = "asked"

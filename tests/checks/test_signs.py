@@ -9,7 +9,7 @@ from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import Attachment, Field, Mailbox, Recipient, ReplyKind
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.flagged import Sign
-from app.domain.reading import Sentence, Tone
+from app.domain.reading import Act, Sentence, Tone
 from tests.checks.seen import reading_of
 
 
@@ -120,6 +120,13 @@ def test_an_insult_in_anger_sounds_like_it(anger: float, is_heat: bool) -> None:
     reading = replace(reading_of("You are useless."), sentences=(said,))
     seen = Finding("a-check", "a-kind", Confidence.HIGH, (Span(Field.BODY, 0, 7),))
     assert (Sign.HEAT in signs_of(reading, [seen])) is is_heat
+
+
+@pytest.mark.parametrize(("ill_will", "is_meant"), [(0.6, True), (0.4, False)])
+def test_ill_will_is_what_the_model_hears_in_the_senders_own_words(ill_will: float, is_meant: bool) -> None:
+    said = Sentence(0, 23, {}, act={Act.ILL_WILL: ill_will})
+    reading = replace(reading_of("Do with it as you like."), sentences=(said,))
+    assert (Sign.ILL_WILL in signs_of(reading, [])) is is_meant
 
 
 def test_what_the_mail_is_and_carries() -> None:

@@ -25,6 +25,7 @@ SIGNS: Mapping[str, str] = {
     Sign.PRIVATE: "The sender’s friends, family or home come into it",
     Sign.GAIN: "Something is given in return",
     Sign.HARM: "Somebody is to be hurt, got back at or followed",
+    Sign.ILL_WILL: "It sounds as if the sender knew that it was wrong",
     Sign.BASIS: "The mail speaks of a law, a contract or a consent",
     Sign.ASKED: "The mail says that it was asked for, or that a form needs it",
     Sign.PUBLIC_BODY: "Readers away are at public bodies, by the look of their addresses",
@@ -42,7 +43,15 @@ _HEADINGS: Mapping[str, Collection[Sign]] = {
         Sign.OTHERWISE,
     ),
     "May speak for it": (Sign.BASIS, Sign.ASKED, Sign.PUBLIC_BODY),
-    "May speak against it": (Sign.QUIET, Sign.COVERS, Sign.LEAVES, Sign.PRIVATE, Sign.GAIN, Sign.HARM),
+    "May speak against it": (
+        Sign.QUIET,
+        Sign.COVERS,
+        Sign.LEAVES,
+        Sign.PRIVATE,
+        Sign.GAIN,
+        Sign.HARM,
+        Sign.ILL_WILL,
+    ),
     "How it went": (Sign.MANY_FILES, Sign.PASSED_ON),
 }
 
