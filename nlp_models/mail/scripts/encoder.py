@@ -21,7 +21,7 @@ from torch.nn import functional
 from app.adapters.nlp.names import TAGS
 from app.adapters.nlp.pieces import Shape
 
-WIDTH, HEADS, EPSILON = 384, 12, 1e-12
+WIDTH, HEAD, EPSILON = 384, 32, 1e-12
 
 
 def published_folder() -> Path:
@@ -44,11 +44,11 @@ def tokenizer(path: Path, max_tokens: int) -> Tokenizer:
 class Layer(nn.Module):
     """One transformer layer, post-norm."""
 
-    def __init__(self, neurons: int) -> None:
+    def __init__(self, heads: int, neurons: int) -> None:
         """Make the parameters."""
         super().__init__()
-        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
-        self.attended = nn.Linear(WIDTH, WIDTH)
+        self.query, self.key, self.value = (nn.Linear(WIDTH, heads * HEAD) for _ in range(3))
+        self.attended = nn.Linear(heads * HEAD, WIDTH)
         self.attended_norm = nn.LayerNorm(WIDTH, EPSILON)
         self.inner = nn.Linear(WIDTH, neurons)
         self.outer = nn.Linear(neurons, WIDTH)
@@ -60,27 +60,27 @@ class Layer(nn.Module):
         batch, pieces, _ = states.shape
 
         def split(projected: Tensor) -> Tensor:
-            return projected.view(batch, pieces, HEADS, WIDTH // HEADS).transpose(1, 2)
+            return projected.view(batch, pieces, -1, HEAD).transpose(1, 2)
 
         # Written out: torch's fused attention is twice as slow backwards on a processor.
         weights = split(self.query(states)) @ split(self.key(states)).transpose(-1, -2)
-        weights = (weights / math.sqrt(WIDTH // HEADS) + mask).softmax(-1).to(states.dtype)
+        weights = (weights / math.sqrt(HEAD) + mask).softmax(-1).to(states.dtype)
         mixed = (self.dropout(weights) @ split(self.value(states))).transpose(1, 2)
-        states = self.attended_norm(states + self.dropout(self.attended(mixed.reshape(batch, pieces, WIDTH))))
+        states = self.attended_norm(states + self.dropout(self.attended(mixed.flatten(2))))
         return self.outer_norm(states + self.dropout(self.outer(functional.gelu(self.inner(states)))))
 
 
 class Encoder(nn.Module):
     """Embeddings, layers and the two heads."""
 
-    def __init__(self, vocabulary: int, neurons: Sequence[int], labels: int) -> None:
-        """Make the parameters; `neurons` are those of each layer's inner product."""
+    def __init__(self, vocabulary: int, sizes: Sequence[tuple[int, int]], labels: int) -> None:
+        """Make the parameters; `sizes` are each layer's heads and neurons of its inner product."""
         super().__init__()
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(len(Shape), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.layers = nn.ModuleList(Layer(count) for count in neurons)
+        self.layers = nn.ModuleList(Layer(heads, neurons) for heads, neurons in sizes)
         self.dropout = nn.Dropout(0.1)
         self.head = nn.Linear(WIDTH, labels)
         self.names = nn.Linear(WIDTH, len(TAGS))
@@ -128,7 +128,8 @@ def from_published(layers: list[int], labels: int) -> Encoder:
     folder = published_folder()
     published = load_file(folder / "model.safetensors")
     config = json.loads((folder / "config.json").read_text("utf-8"))
-    encoder = Encoder(config["vocab_size"], [config["intermediate_size"]] * len(layers), labels)
+    size = config["num_attention_heads"], config["intermediate_size"]
+    encoder = Encoder(config["vocab_size"], [size] * len(layers), labels)
     state = {
         "words.weight": published["embeddings.word_embeddings.weight"],
         "positions.weight": published["embeddings.position_embeddings.weight"],
@@ -149,7 +150,9 @@ def from_published(layers: list[int], labels: int) -> Encoder:
 
 def from_state(state: Mapping[str, Tensor]) -> Encoder:
     """An encoder with these parameters; its sizes are theirs."""
+    heads = [len(bias) // HEAD for name, bias in state.items() if name.endswith(".query.bias")]
     neurons = [len(bias) for name, bias in state.items() if name.endswith(".inner.bias")]
-    encoder = Encoder(len(state["words.weight"]), neurons, len(state["head.bias"]))
+    sizes = list(zip(heads, neurons, strict=True))
+    encoder = Encoder(len(state["words.weight"]), sizes, len(state["head.bias"]))
     encoder.load_state_dict(state)
     return encoder

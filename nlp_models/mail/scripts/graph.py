@@ -16,7 +16,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from nlp_models.mail.scripts.encoder import EPSILON, HEADS
+from nlp_models.mail.scripts.encoder import EPSILON, HEAD
 
 FUSED = "com.microsoft"
 OPSET, FUSED_OPSET, IR_VERSION = 17, 1, 8
@@ -155,7 +155,8 @@ def _mixed(graph: Graph, states: str, name: str) -> str:
     )
     bias = graph.constant(f"{name}.bias", np.concatenate([graph.weights[f"{part}.bias"] for part in parts]))
     inputs = [given, factor, bias, scale, factor_scale, "lengths", zero, factor_zero]
-    return graph.add("QAttention", inputs, f"{name}.mixed", fused=True, num_heads=HEADS)
+    heads = len(graph.weights[f"{parts[0]}.bias"]) // HEAD
+    return graph.add("QAttention", inputs, f"{name}.mixed", fused=True, num_heads=heads)
 
 
 def _product(graph: Graph, states: str, name: str, *, has_bias: bool = True) -> str:

@@ -2,7 +2,7 @@
 
 Three stages over `build/table.jsonl`. Stage `public` learns tone and names from the public sources, the seed
 and the templates about groups; stage `office` goes on from there with the office mail of the corpus,
-repeated, and a sample of the rest; stage `narrow` keeps the neurons that matter and learns the same again,
+repeated, and a sample of the rest; stage `narrow` keeps the heads and neurons that matter and learns the same again,
 with what `office` says at its side (distillation). Fixed seeds, bfloat16 arithmetic: the same kind of
 processor gives the same weights. A GPU is used where there is one.
 """
@@ -84,7 +84,7 @@ def fit(
 
 
 def narrow_of(teacher: Encoder, rows: list[Row], plan: dict[str, Any], chance: random.Random) -> Encoder:
-    """The teacher with only those neurons that matter most for the rows."""
+    """The teacher with only those heads and neurons that matter most for the rows."""
     weights = positive_weights(rows, plan["weight_cap"]).to(DEVICE)
 
     def losses() -> Iterator[Tensor]:
@@ -93,7 +93,7 @@ def narrow_of(teacher: Encoder, rows: list[Row], plan: dict[str, Any], chance: r
             said = heard(teacher, batch)
             yield of_labels(said, batch, weights, plan["smoothing"]) + of_names(said, batch)
 
-    return narrowed(teacher, importance(teacher, losses()), plan["neurons"])
+    return narrowed(teacher, importance(teacher, losses()), plan["heads"], plan["neurons"])
 
 
 def begun(stage: str, rows: list[Row], chance: random.Random) -> tuple[Encoder, Encoder | None]:
@@ -122,8 +122,7 @@ def main() -> None:
         chance = seeded()
         rows = load_rows(stage, chance)
         encoder, teacher = begun(stage, rows, chance)
-        neurons = [layer.inner.out_features for layer in encoder.layers]
-        sys.stdout.write(f"stage {stage}: {len(rows)} rows, neurons {neurons}\n")
+        sys.stdout.write(f"stage {stage}: {len(rows)} rows\n")
         fit(encoder, rows, config[stage], chance, teacher)
         torch.save(encoder.cpu().state_dict(), BUILD / f"{stage}.pt")
 
