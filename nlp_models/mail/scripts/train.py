@@ -2,8 +2,8 @@
 
 Three stages over `build/table.jsonl`. Stage `public` learns tone and names from the public sources, the seed
 and the templates about groups; stage `office` goes on from there with the office mail of the corpus,
-repeated, and a sample of the rest; stage `narrow` keeps the heads and neurons that matter and learns the same again,
-with what `office` says at its side (distillation). Fixed seeds, bfloat16 arithmetic: the same kind of
+repeated, and a sample of the rest; stage `narrow` keeps the heads and neurons that matter and learns the same
+again, with what `office` says at its side (distillation). Fixed seeds, bfloat16 arithmetic: the same kind of
 processor gives the same weights. A GPU is used where there is one.
 """
 
