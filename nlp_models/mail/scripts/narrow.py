@@ -23,7 +23,7 @@ class Importance:
     neurons: Tensor
 
 
-def narrowed(encoder: Encoder, importance: list[Importance], heads: int, neurons: int) -> Encoder:
+def narrowed(encoder: Encoder, weighed: list[Importance], heads: int, neurons: int) -> Encoder:
     """A new encoder with so many heads and inner neurons of each layer, the most important."""
     state = dict(encoder.state_dict())
 
@@ -32,7 +32,7 @@ def narrowed(encoder: Encoder, importance: list[Importance], heads: int, neurons
             state[name] = state[name][kept]
         state[f"{layer}.{after}.weight"] = state[f"{layer}.{after}.weight"][:, kept]
 
-    for place, important in enumerate(importance):
+    for place, important in enumerate(weighed):
         of_heads = _most(important.heads, heads)[:, None] * HEAD + torch.arange(HEAD)
         keep(f"layers.{place}", ("query", "key", "value"), "attended", of_heads.flatten())
         keep(f"layers.{place}", ("inner",), "outer", _most(important.neurons, neurons))
