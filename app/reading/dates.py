@@ -21,6 +21,7 @@ from app.reading.times import (
     period_edges,
     relative_dates,
     term_days,
+    term_events,
     weekday_rows,
     written_dates,
 )
@@ -38,8 +39,9 @@ _MOST_TRIED = 3_000
 _ALL: tuple[Form, ...] = (
     *written_dates.FULL,
     *number_dates.FORMS,
-    *beside_holidays.FORMS,
+    *term_events.FORMS,
     *term_days.FORMS,
+    *beside_holidays.FORMS,
     *named_days.FORMS,
     *days_of_month.FORMS,
     *weekday_rows.FORMS,

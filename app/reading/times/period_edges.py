@@ -18,6 +18,7 @@ from app.reading.times.date_words import (
     end_of_month,
     pattern,
 )
+from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain
 from app.reading.times.school_terms import edge_of_term, half_terms, season
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
@@ -39,6 +40,7 @@ _NOUN_FOLLOWS = pattern(
 )
 _WORKING = pattern(r"\b(?:working|school)\b")
 _VERBS = frozenset({"may", "march", "mar"})
+_NUMBERED = pattern(r"^ \d")
 _OF_TERM = pattern(r"term|^ht|^(?:autumn|spring|summer) ")
 _IDIOM = pattern(r"\bat (?:the )?$")
 
@@ -47,7 +49,7 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
     """The end or the start of a day, week, month, term or year."""
     which, what = (groups["which"] or "").strip().casefold(), " ".join(groups["what"].casefold().split())
     what = "week" if what == "wk" else what
-    is_end = groups["edge"].casefold().startswith(("end", "close", "last"))
+    is_end = groups["edge"].casefold().startswith(("end", "close", "conclusion", "last"))
     if what in {"day", "play", "business", "working day", "school day"}:
         is_time = not is_end or _IDIOM.search(place.clause.before) or follows_date(place.clause.after)
         return () if is_time else _close_of_day(groups, place)
@@ -62,15 +64,28 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
         return ()
     if not has_of and (groups["what"] in _VERBS or (not is_end and what not in MONTHS)):
         return ()
-    ahead = which in {"next", "following", "coming", "new"}
+    ahead = which in {"next", "following", "coming", "new", "forthcoming"}
+    if what == "week" and _NUMBERED.search(place.clause.after):
+        return ()
     day = (
         edge_of_term(what.replace("-", " "), ahead, is_end, place)
         if _OF_TERM.search(what)
         else _edge_of_period(what, ahead, is_end, groups, place)
     )
-    if day is not None and _WORKING.search(groups["edge"]) and not place.calendar.is_working_day(day):
-        day = place.calendar.add_working_days(day, -1 if is_end else 1)
+    if day is not None and _WORKING.search(groups["edge"]):
+        day = _at_work(day, groups, is_end, place)
     return () if day is None else (Day(day, has_year=bool(groups["y"])),)
+
+
+def _at_work(day: date, groups: Groups, is_end: bool, place: Place) -> date:
+    """The first or last day from `day` on that offices, or schools, are at work."""
+    step, calendar = -1 if is_end else 1, place.calendar
+    if not calendar.is_working_day(day):
+        day = calendar.add_working_days(day, step)
+    is_known = calendar.term_after(day) is not None and calendar.terms[0].start <= day
+    while "school" in groups["edge"].casefold() and is_known and not calendar.is_term_day(day):
+        day = calendar.add_working_days(day, step)
+    return day
 
 
 def _edge_of_period(what: str, ahead: bool, is_end: bool, groups: Groups, place: Place) -> date | None:
@@ -125,11 +140,11 @@ _FEASTS = frozenset({"easter", "christmas", "xmas", "good friday", "easter monda
 
 def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by half term", "before the Christmas holidays": the last working day of term before it."""
-    words = " ".join(groups["what"].casefold().replace("-", " ").split())
+    words = plain(groups["what"])
     calendar, today = place.calendar, place.today
     skip = groups["all"].rindex(groups["what"])
     day: date | None
-    if "half term" in words or "halfterm" in words:
+    if is_half(words):
         start = next((first for first, _ in half_terms(words, calendar) if first > today), None)
         day = None if start is None else calendar.add_working_days(start, -1)
     elif words in _FEASTS and place.is_past:
@@ -200,9 +215,9 @@ def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
 FORMS: tuple[Form, ...] = (
     Form(rf"(?:by|before|until|till?|at){W}(?:the{W})?month(?:{W}|-)end", _month_end),
     Form(
-        rf"(?P<edge>end|close{W}of|start|beginning|last{W}(?:working{W}|school{W})?day"
-        rf"|first{W}(?:working{W}|school{W})?day)(?P<of>{W}of)?(?:{W}|-)(?P<the>the{W})?"
-        rf"(?P<which>(?:this|next|current|following|coming|new){W})?"
+        rf"(?P<edge>end|close{W}of|conclusion|start|beginning|commencement|last{W}(?:working{W}|school{W})?day"
+        rf"|first{W}(?:working{W}|school{W})?day)(?P<of>{W}(?:of|in))?(?:{W}|-)(?P<the>the{W})?"
+        rf"(?P<which>(?:this|next|current|following|coming|new|forthcoming){W})?"
         rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month|(?:half[ -]?term"
         rf"|term)(?:{W}[1-6])?|ht ?[1-6]"
         rf"|(?:spring|summer|autumn){W}(?:term(?:{W}[12])?|[12])|(?:financial|tax|academic|school"
@@ -212,10 +227,8 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(r"(?:cop|cob|eod|eop|c\.o\.[pb]|e\.o\.[dp])", _close_of_day, is_hour=True),
     Form(
-        rf"(?:by|due|before|until|till?){W}(?:we{W}break{W}up{W}for{W})?(?:the{W})?"
-        rf"(?P<what>(?:(?:october|oct|february|feb|may|autumn|spring|summer|whitsun){W})?half[ -]?term"
-        rf"|(?:christmas|xmas|easter|summer)(?:{W}(?:holidays?|break|vacation))"
-        rf"|good{W}friday|easter{W}monday|christmas|xmas|easter|holidays|school{W}holidays)",
+        rf"(?:by|due|before|b4|until|till?|prior{W}to|ahead{W}of|in{W}time{W}for){W}(?:the{W})?"
+        rf"(?P<what>{HALF}|{HOLIDAYS}|good{W}friday|easter{W}monday|christmas|xmas|easter)",
         _holiday,
     ),
     Form(rf"(?:by|before|at){W}(?:the{W})?(?P<what>(?:financial{W}|tax{W})?year)(?:{W}|-)end", _year_end),
