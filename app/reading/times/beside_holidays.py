@@ -7,12 +7,13 @@ counted from its nearer end; a whole week is told by its Monday, as "w/c" is.
 from datetime import date, timedelta
 
 from app.domain.calendar import SchoolCalendar
+from app.reading.times.counting import COUNT, counted
 from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone, number
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, pattern
 from app.reading.times.named_days import days_called
 from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain, spans
 from app.reading.times.school_terms import half_terms, season
-from app.reading.times.term_days import COUNT, ROW, counted, in_week_of
+from app.reading.times.term_days import ROW, in_week_of
 from app.reading.times.term_events import BREAKS_UP, break_ups
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)

@@ -20,6 +20,7 @@ from app.reading.times.date_words import (
 )
 from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain
 from app.reading.times.school_terms import edge_of_term, half_terms, season
+from app.reading.times.week_parts import last_of_week
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
@@ -90,16 +91,8 @@ def _at_work(day: date, groups: Groups, is_end: bool, place: Place) -> date:
 
 def _edge_of_period(what: str, ahead: bool, is_end: bool, groups: Groups, place: Place) -> date | None:
     today = place.today
-    if what == "week":
-        monday = (
-            today
-            - _DAY * today.weekday()
-            + (_WEEK if ahead or today.weekday() > _last_weekday(place) else 0 * _DAY)
-        )
-        return monday + _DAY * (_last_weekday(place) if is_end else 0)
-    if what == "month":
-        first = add_months(today.replace(day=1), 1 if ahead or not is_end else 0)
-        return end_of_month(first) if is_end else first
+    if what in {"week", "quarter", "month", "month after next"}:
+        return _edge_of_stretch(what, ahead, is_end, place)
     if what in MONTHS:
         return _edge_of_month(MONTHS[what], is_end, groups["y"], place)
     if what in {"financial year", "tax year"}:
@@ -111,8 +104,18 @@ def _edge_of_period(what: str, ahead: bool, is_end: bool, groups: Groups, place:
     return date(today.year + ahead, 12, 31) if is_end else None
 
 
-def _last_weekday(place: Place) -> int:
-    return max(place.calendar.working_days, default=4)
+def _edge_of_stretch(what: str, ahead: bool, is_end: bool, place: Place) -> date:
+    """The end of this week, quarter or month, or the start of the next."""
+    this_month = place.today.replace(day=1)
+    if what == "week":
+        last = last_of_week(place, is_next=ahead)
+        return last if is_end else last - _DAY * last.weekday()
+    step = 2 if what.endswith("next") else int(ahead or not is_end)
+    if what == "quarter":
+        first = add_months(this_month, 3 * step - (this_month.month - 1) % 3)
+        return end_of_month(add_months(first, 2)) if is_end else first
+    first = add_months(this_month, step)
+    return end_of_month(first) if is_end else first
 
 
 def _edge_of_month(month: int, is_end: bool, year: str | None, place: Place) -> date | None:
@@ -198,27 +201,14 @@ def _middle(groups: Groups, place: Place) -> tuple[Day, ...]:
     return () if first is None else (Day(first.replace(day=15), has_year=bool(groups["y"])),)
 
 
-def _weekend(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by the weekend": the last working day before it."""
-    day = _edge_of_period("week", groups["which"].casefold() == "next", True, {"y": ""}, place)  # noqa: FBT003 - the end
-    return () if day is None else (Day(day, skip=len(groups["cue"])),)
-
-
-def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by next week", "please reply this week": the last working day; a plain "next week" is no date."""
-    if not place.is_deadline:
-        return ()
-    day = _edge_of_period("week", groups["which"].casefold() == "next", True, {"y": ""}, place)  # noqa: FBT003 - the end
-    return () if day is None else (Day(day),)
-
-
 FORMS: tuple[Form, ...] = (
     Form(rf"(?:by|before|until|till?|at){W}(?:the{W})?month(?:{W}|-)end", _month_end),
     Form(
         rf"(?P<edge>end|close{W}of|conclusion|start|beginning|commencement|last{W}(?:working{W}|school{W})?day"
         rf"|first{W}(?:working{W}|school{W})?day)(?P<of>{W}(?:of|in))?(?:{W}|-)(?P<the>the{W})?"
         rf"(?P<which>(?:this|next|current|following|coming|new|forthcoming){W})?"
-        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month|(?:half[ -]?term"
+        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month{W}after{W}next|month|quarter"
+        rf"|(?:half[ -]?term"
         rf"|term)(?:{W}[1-6])?|ht ?[1-6]"
         rf"|(?:spring|summer|autumn){W}(?:term(?:{W}[12])?|[12])|(?:financial|tax|academic|school"
         rf"|calendar){W}year|year|{MON})\b"
@@ -239,6 +229,4 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?",
         _month_alone,
     ),
-    Form(rf"(?P<cue>(?:by|before|until|till?){W})(?P<which>the|this|next){W}weekend", _weekend),
-    Form(rf"(?P<which>this|next){W}week", _this_week, asks=True),
 )

@@ -6,37 +6,21 @@ is, or by the first day of its stretch that lies in it.
 
 from datetime import date, timedelta
 
+from app.reading.times.counting import BUT, COUNT, counted
 from app.reading.times.date_forms import Day, Form, Groups, Place
 from app.reading.times.date_words import MON, MONTHS, WD, WEEKDAYS, W, pattern
 from app.reading.times.school_spans import HALF, HOLIDAYS, TERM, Span, ahead, is_away, plain, spans
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _SATURDAY, _MOST_WEEKS = 5, 15
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_COUNTED = {word: n for n, word in enumerate(_ORDINALS)} | {"opening": 0}
-_COUNTED |= {"1st": 0, "2nd": 1, "3rd": 2} | {f"{n}th": n - 1 for n in range(4, 15)}
 _NUMBERS = {
     word: n
     for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 }
-_FROM_END = {"last": -1, "final": -1, "closing": -1, "penultimate": -2, "second": -2, "third": -3, "next": -2}
-_FROM_END |= {"2nd": -2, "3rd": -3}
-COUNT = (
-    rf"(?P<count>(?:second|2nd|third|3rd|next)(?:-|{W})(?:to(?:-|{W}))?last|penultimate|last|final|closing|opening"
-    rf"|{'|'.join(_ORDINALS)}|1st|2nd|3rd|1?\dth)"
-)
 UNIT = (
     rf"(?:(?:(?P<full>full|whole|complete)|school|working|teaching){W})?"
-    rf"(?P<unit>week|wk|(?:day|morning|afternoon|evening)|weekend|{WD})(?P<but>{W}but{W}(?:one|two))?"
+    rf"(?P<unit>week|wk|(?:day|morning|afternoon|evening)|weekend|{WD}){BUT}"
 )
-
-
-def counted(words: str, but: str = "") -> int:
-    """Which one of a stretch is meant: 0 is the first and -1 the last."""
-    words = " ".join(words.casefold().replace("-", " ").split())
-    if words.endswith("last") or words in {"final", "closing", "penultimate"}:
-        return _FROM_END[words.split(" ")[0]] - {"one": 1, "two": 2}.get(but[-3:].casefold(), 0)
-    return _COUNTED[words] if words in _COUNTED else int(words.rstrip("th")) - 1
 
 
 def week_of(span: Span, count: int, *, is_full: bool = False) -> Span:
@@ -159,7 +143,7 @@ _OF = rf"{W}(?:of|in|into|from){W}(?:the{W}|our{W})?"
 _ANY = rf"(?P<of>{HOLIDAYS}|{HALF}|{TERM})\b"
 _WEEK_OF = (
     rf"(?:(?:the{W})?{COUNT}{W}(?:(?P<full>full|whole|complete){W})?(?P<unit>week|wk)"
-    rf"(?P<but>{W}but{W}(?:one|two))?|(?:week|wk){W}(?P<n>\d|1[0-5]|{'|'.join(_NUMBERS)})){_OF}{_ANY}"
+    rf"{BUT}|(?:week|wk){W}(?P<n>\d|1[0-5]|{'|'.join(_NUMBERS)})){_OF}{_ANY}"
 )
 FORMS: tuple[Form, ...] = (
     Form(
@@ -168,7 +152,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         rf"(?:the{W}|our{W})?{COUNT}{W}(?:(?P<full>full){W})?(?P<unit>week|wk|{WD})"
-        rf"(?P<but>{W}but{W}(?:one|two))?{_OF}(?P<of>{HALF})\b",
+        rf"{BUT}{_OF}(?P<of>{HALF})\b",
         _in_span,
     ),
     Form(rf"(?:on{W})?(?:the{W})?{ROW}{_PART_OF_DAY}{_OF}{_WEEK_OF}", _weekdays_of_week),

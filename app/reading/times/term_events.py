@@ -6,11 +6,12 @@ first day after it. Where the date stands beside it ("we break up on 18 December
 
 from datetime import date, timedelta
 
+from app.reading.times.counting import COUNT
 from app.reading.times.date_forms import Day, Form, Groups, Place, follows_date
 from app.reading.times.date_words import MON, MONTHS, WD, WEEKDAYS, W, pattern
 from app.reading.times.school_spans import HALF, HOLIDAYS, Span, ahead, is_half, parts, plain, season_before
 from app.reading.times.school_terms import half_terms, season
-from app.reading.times.term_days import COUNT, ROW, UNIT, counted_unit, in_week_of, week_of
+from app.reading.times.term_days import ROW, UNIT, counted_unit, in_week_of, week_of
 
 _DAY = timedelta(days=1)
 _SUBJECT = (
