@@ -14,7 +14,7 @@ from app.reading.times.named_days import days_called
 from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain, spans
 from app.reading.times.school_terms import half_terms, season
 from app.reading.times.term_days import ROW, in_week_of
-from app.reading.times.term_events import BREAKS_UP, break_ups
+from app.reading.times.term_events import BREAKS_UP, IS_BACK, back, break_ups
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _INSET = pattern(r"\binset[ ]$")
@@ -59,13 +59,34 @@ def _beside(groups: Groups, place: Place) -> tuple[Day, ...]:
     anchor = _anchor(groups, is_after, place)
     if anchor is None or _INSET.search(place.clause.before):
         return ()
+    if not is_after and groups["count"].casefold() in {"last", "final"} and _BREAKS_UP.search(groups["what"]):
+        anchor += _DAY  # the last day before they break up is the one on which they do
     weekday, count = WEEKDAYS.get(groups["wd"].casefold()), _steps(groups)
-    if weekday is None and is_after and _BREAKS_UP.search(groups["what"]):
-        return (Day(anchor + _DAY * (count + 1)),)
+    if weekday is None and _IS_LITERAL.search(("after " if is_after else "before ") + groups["what"]):
+        return (Day(anchor + _DAY * (count + 1 if is_after else -count - 1)),)
     if weekday is None:
-        return (Day(place.calendar.add_working_days(anchor, count + 1 if is_after else -count - 1)),)
+        steps = count + 1 if is_after else -count - 1
+        return (
+            Day(_at_school(anchor, steps, place) if groups["school"] else _at_work(anchor, steps, place)),
+        )
     day = coming(weekday, anchor) + _WEEK * count if is_after else gone(weekday, anchor) - _WEEK * count
     return (Day(day),)
+
+
+def _at_work(day: date, steps: int, place: Place) -> date:
+    return place.calendar.add_working_days(day, steps)
+
+
+def _at_school(day: date, steps: int, place: Place) -> date:
+    """So many days of term on; working days where the calendar knows no term."""
+    calendar, way = place.calendar, 1 if steps > 0 else -1
+    if calendar.term_after(day) is None or day < calendar.terms[0].start:
+        return _at_work(day, steps, place)
+    for _ in range(abs(steps)):
+        day = _at_work(day, way, place)
+        while not calendar.is_term_day(day) and calendar.term_after(day) is not None:
+            day = _at_work(day, way, place)
+    return day
 
 
 def _is_after(groups: Groups) -> bool:
@@ -78,6 +99,13 @@ def _steps(groups: Groups) -> int:
         return 0
     count = counted(groups["count"])
     return count if count >= 0 else -count - 1
+
+
+def _row_beside(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the Monday and Tuesday after half term": in the week of the first of them."""
+    first = _WEEKDAY.search(groups["row"])
+    found = _beside({**groups, "wd": first.group() if first else "", "count": "", "school": ""}, place)
+    return in_week_of(groups, found[0].day) if found else ()
 
 
 def _week_beside(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -118,11 +146,18 @@ def _counted(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(anchor + _DAY * count * {"d": 1, "w": 7, "f": 14}[unit[0]]),)
 
 
+def _counted_weekday(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "two Fridays before Christmas"."""
+    return _beside({**groups, "count": f"{number(groups['n'])}th", "school": ""}, place)
+
+
 def _anchor(groups: Groups, is_after: bool, place: Place) -> date | None:
     """The first day of what a day lies before, or the last of what it lies after."""
     what, today, calendar = plain(groups["what"]), place.today, place.calendar
     if _BREAKS_UP.search(what):
         days = [last for _, last in break_ups(what, place)]
+    elif _IS_BACK.search(what):
+        days = back(what, place)
     elif is_half(what) or _IS_HOLIDAY.fullmatch(what):
         days = [span[1 if is_after else 0] for span in spans(what, place)]
     elif what.removeprefix("next ").startswith("bank"):
@@ -140,11 +175,15 @@ def _anchor(groups: Groups, is_after: bool, place: Place) -> date | None:
     return next((day for day in days if day >= today), None)
 
 
+_WEEKDAY = pattern(rf"^{WD}\b")
 _BREAKS_UP = pattern(rf"^{BREAKS_UP}")
+_IS_BACK = pattern(rf"^{IS_BACK}")
+_IS_LITERAL = pattern(rf"^(?:after {BREAKS_UP}|before {IS_BACK})")
+"""A day off beside what schools do: "the day before we go back" may be a Sunday."""
 _IS_HOLIDAY = pattern(HOLIDAYS)
 _SEASON = rf"(?:(?:autumn|spring|summer){W})?"
 _SCHOOL = (
-    rf"{BREAKS_UP}|{HOLIDAYS}|{HALF}|(?:end|start|beginning){W}of{W}(?:the{W})?{_SEASON}term"
+    rf"{BREAKS_UP}|{IS_BACK}|{HOLIDAYS}|{HALF}|(?:end|start|beginning){W}of{W}(?:the{W})?{_SEASON}term"
     rf"|(?:the{W})?{_SEASON}term{W}(?:starts|begins|ends|finishes)"
 )
 _WHAT = (
@@ -152,17 +191,19 @@ _WHAT = (
     rf"|christmas|xmas|may{W}day"
     rf"|new{W}year|good{W}friday|boxing{W}day)\b"
 )
-_WAY = r"(?P<way>before|after|following|b4|preceding)"
+_WAY = rf"(?:(?:immediately|directly|straight|right|just){W})?(?P<way>before|after|following|b4|preceding)"
 _WEEK_BESIDE = (
     rf"(?:the{W})?(?:{COUNT}{W})?(?:full{W})?(?:week|wk){W}{_WAY}{W}(?:the{W})?(?P<what>{_SCHOOL})\b"
 )
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:the{W})?(?:{COUNT}{W})?(?:(?:very|working|school){W})?(?:(?P<wd>{WD})"
+        rf"(?:the{W})?(?:{COUNT}{W})?(?:(?:very|working|(?P<school>school|teaching)){W})?(?:(?P<wd>{WD})"
         rf"|day|night|evening|morning){W}{_WAY}{W}{_WHAT}",
         _beside,
     ),
     Form(rf"(?P<way>before|by|after|on|for){W}the{W}(?:next{W})?bank{W}hol(?:iday)?\b", _around_holiday),
+    Form(rf"(?:the{W})?{ROW}{W}{_WAY}{W}{_WHAT}", _row_beside),
+    Form(rf"(?P<n>{NUM}){W}(?P<wd>{WD})s{W}{_WAY}{W}{_WHAT}", _counted_weekday),
     Form(
         rf"(?:in{W}|during{W})?{_WEEK_BESIDE}",
         _week_beside,

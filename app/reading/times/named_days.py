@@ -167,5 +167,5 @@ FORMS: tuple[Form, ...] = (
         _counted_weekday,
     ),
     Form(rf"(?:(?:the{W})?(?:{FROM_START}|penultimate)|the{W}{FROM_END}){W}(?:{WD})\b", _no_day),
-    Form(rf"(?:(?:the|our){W})?next{W}inset(?:{W}day)?", _inset_day),
+    Form(rf"(?:(?:the|our){W})?next{W}(?:inset|in-?service|non-pupil|baker)(?:{W}day)?", _inset_day),
 )

@@ -18,7 +18,7 @@ from app.reading.times.date_words import (
     end_of_month,
     pattern,
 )
-from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain
+from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain, spans
 from app.reading.times.school_terms import edge_of_term, half_terms, season
 from app.reading.times.week_parts import last_of_week
 
@@ -100,8 +100,14 @@ def _edge_of_period(what: str, ahead: bool, is_end: bool, groups: Groups, place:
         end = date(today.year + (today > date(today.year, *last)), *last)
         return end if is_end else end + _DAY
     if what in {"academic year", "school year"}:
-        return edge_of_term("summer term", ahead=False, is_end=True, place=place) if is_end else None
+        return _edge_of_school_year(is_end, place)
     return date(today.year + ahead, 12, 31) if is_end else None
+
+
+def _edge_of_school_year(is_end: bool, place: Place) -> date | None:
+    if is_end:
+        return edge_of_term("summer term", ahead=False, is_end=True, place=place)
+    return next((first for first, _ in spans("new school year", place)), None)
 
 
 def _edge_of_stretch(what: str, ahead: bool, is_end: bool, place: Place) -> date:
@@ -217,7 +223,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(r"(?:cop|cob|eod|eop|c\.o\.[pb]|e\.o\.[dp])", _close_of_day, is_hour=True),
     Form(
-        rf"(?:by|due|before|b4|until|till?|prior{W}to|ahead{W}of|in{W}time{W}for){W}(?:the{W})?"
+        rf"(?:by|due|before|b4|until|till?|(?:no|not){W}later{W}than|prior{W}to|ahead{W}of|in{W}time{W}for){W}(?:the{W})?"
         rf"(?P<what>{HALF}|{HOLIDAYS}|good{W}friday|easter{W}monday|christmas|xmas|easter)",
         _holiday,
     ),

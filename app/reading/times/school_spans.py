@@ -29,10 +29,12 @@ HOLIDAYS = (
     rf"|(?:school{W})?(?:holidays|hols)|summer{W}shut-?down)"
 )
 """The weeks between two terms."""
+HALF_OF_TERM = rf"(?:first|second|1st|2nd){W}half{W}of{W}(?:the{W})?(?:(?:autumn|spring|summer){W})?term"
 _WHICH = rf"(?:this|next|the{W}next|current|coming|following|new|forthcoming|upcoming)"
 TERM = (
     rf"(?:(?:{_WHICH}{W})?(?:(?:autumn|spring|summer){W})?term"
     rf"|{_WHICH}{W}half[ -]?term|(?:autumn|spring|summer){W}(?:term{W})?[12]"
+    rf"|{HALF_OF_TERM}"
     rf"|(?:half[ -]?)?term{W}?[1-6]|ht ?[1-6]|(?:{_WHICH}{W})?(?:school|academic){W}year)"
 )
 """A term, one of its halves, or a school year: the weeks of teaching."""
@@ -85,6 +87,10 @@ def _taught(words: str, place: Place) -> list[Span]:
         return _halves(part.groupdict(""), place)
     if words.endswith("year"):
         return _which(first, _years(calendar), place)
+    if " half of " in words:
+        number, named = (1 if first in {"first", "1st"} else 2), next((s for s in _SEASONS if s in words), "")
+        ends = f"{named} {number}"
+        return [s for name, s in parts(calendar) if name.endswith(ends) and s[1] >= place.today]
     if "half term" not in words:
         named = next((s for s in _SEASONS if s in words), "")
         terms = [(t.start, t.end) for t in calendar.terms if named in {"", season(t)}]
@@ -99,7 +105,7 @@ def season_before(words: str) -> str:
 
 def is_half(words: str) -> bool:
     """Whether plain words name a week off in the middle of a term."""
-    return _HALF_NAME.fullmatch(words) is not None
+    return words in {"whit", "whitsun"} or _HALF_NAME.fullmatch(words) is not None
 
 
 def is_away(words: str) -> bool:

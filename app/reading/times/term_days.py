@@ -7,16 +7,23 @@ is, or by the first day of its stretch that lies in it.
 from datetime import date, timedelta
 
 from app.reading.times.counting import BUT, COUNT, counted
-from app.reading.times.date_forms import Day, Form, Groups, Place
-from app.reading.times.date_words import MON, MONTHS, WD, WEEKDAYS, W, pattern
-from app.reading.times.school_spans import HALF, HOLIDAYS, TERM, Span, ahead, is_away, plain, spans
+from app.reading.times.date_forms import IS_CLOSED, Day, Form, Groups, Place, number
+from app.reading.times.date_words import MON, MONTHS, NUM, WD, WEEKDAYS, W, pattern
+from app.reading.times.school_spans import (
+    HALF,
+    HALF_OF_TERM,
+    HOLIDAYS,
+    TERM,
+    Span,
+    ahead,
+    is_away,
+    plain,
+    spans,
+)
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_SATURDAY, _MOST_WEEKS = 5, 15
-_NUMBERS = {
-    word: n
-    for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-}
+_SATURDAY = 5
+_NUMBER = r"(?:\d|1[0-5]|one|two|three|four|five|six|seven|eight|nine|ten)"
 UNIT = (
     rf"(?:(?:(?P<full>full|whole|complete)|school|working|teaching){W})?"
     rf"(?P<unit>week|wk|(?:day|morning|afternoon|evening)|weekend|{WD}){BUT}"
@@ -63,9 +70,35 @@ def counted_unit(groups: Groups, span: Span, place: Place, *, is_full: bool = Fa
 def _in_span(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the second week of the summer term" and "the final Friday of term"."""
     is_day = groups["unit"].casefold() in {"day", "morning", "afternoon", "evening"}
+    if _EACH.search(place.clause.before):
+        return ()
     of = spans(groups["of"], place, is_counted=not is_day)
     is_full = is_away(plain(groups["of"])) and plain(groups["of"]) != "half term"
     return _told(ahead((counted_unit(groups, span, place, is_full=is_full) for span in of), place))
+
+
+def _days_in_span(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the first two days of half term" and "the last two weeks of term"."""
+    of, calendar, is_end = spans(groups["of"], place), place.calendar, counted(groups["count"]) < 0
+    steps = number(groups["n"]) - 1 if groups["n"] else 1
+    found: list[tuple[date, date]] = []
+    for span in of:
+        if groups["unit"].casefold().startswith("day"):
+            other = calendar.add_working_days(span[1] if is_end else span[0], -steps if is_end else steps)
+            found.append((other, span[1]) if is_end else (span[0], other))
+        else:
+            first, last = (-1 - steps, -1) if is_end else (0, steps)
+            found.append((week_of(span, first)[0], min(week_of(span, last)[1], span[1])))
+    start, opens = ahead(found, place), groups["all"].rindex(groups["of"])
+    return tuple(
+        day
+        for first, last in found
+        if first == start
+        for day in (Day(first, stop=len(groups["lead"]), is_start=True), Day(last, skip=opens))
+    )
+
+
+_EACH = pattern(r"\b(?:every|each|alternate)[ ]+(?:the[ ]+)?$")
 
 
 def _told(day: date | None) -> tuple[Day, ...]:
@@ -112,9 +145,9 @@ def _end_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _numbered(groups: Groups, place: Place) -> date | None:
     """The first day of a week of a stretch, counted or by its number."""
-    of, number = spans(groups["of"], place, is_counted=True), groups["n"].casefold()
-    if number:
-        count = int(number) - 1 if number.isdigit() else _NUMBERS[number] - 1
+    of, told = spans(groups["of"], place, is_counted=True), groups["n"].casefold()
+    if told:
+        count = number(told) - 1
         weeks = (week_of(span, count) for span in of)
     else:
         count, is_full = counted(groups["count"], groups["but"]), bool(groups["full"])
@@ -125,9 +158,32 @@ def _numbered(groups: Groups, place: Place) -> date | None:
 
 def _edge_of_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the start of the summer holidays", "the first day of the hols"."""
+    if not IS_CLOSED.search(place.clause.after):
+        return ()
     is_end = groups["edge"].casefold().startswith(("end", "last", "final", "close", "conclusion"))
     found = [(last, last) if is_end else (first, first) for first, last in spans(groups["of"], place)]
     return _told(ahead(found, place))
+
+
+def _into_span(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "two weeks into next term"."""
+    days = number(groups["n"]) * (1 if groups["unit"].casefold().startswith("d") else 7)
+    return _told(ahead([(day := first + _DAY * days, day) for first, _ in spans(groups["of"], place)], place))
+
+
+def _inset_beside(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the first INSET of the spring term" and "the INSET day after half term"."""
+    days, way = sorted(place.calendar.inset_days), groups["way"].casefold()
+    of = spans(groups["of"], place, is_counted=way in {"of", "in", "during"})
+    found: list[date] = []
+    for first, last in of:
+        within = [day for day in days if first <= day <= last and (day >= place.today or place.is_past)]
+        if way == "after":
+            within = [day for day in days if day > last][:1]
+        elif way == "before":
+            within = [day for day in days if day < first][-1:]
+        found += within[-1:] if groups["which"].casefold() in {"last", "final"} else within[:1]
+    return _told(ahead([(day, day) for day in found], place))
 
 
 def _inset_of(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -139,11 +195,12 @@ def _inset_of(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 _PART_OF_DAY = rf"(?:{W}(?:morning|afternoon|evening))?"
 ROW = rf"(?P<row>{WD}(?:\.?(?:{W}?[,/&-]{W}?|{W}(?:and|or|to){W}){WD})*)\.?"
+INSET = rf"(?:inset|in-?service|non-pupil|baker)(?:{W}day)?"
 _OF = rf"{W}(?:of|in|into|from){W}(?:the{W}|our{W})?"
 _ANY = rf"(?P<of>{HOLIDAYS}|{HALF}|{TERM})\b"
 _WEEK_OF = (
     rf"(?:(?:the{W})?{COUNT}{W}(?:(?P<full>full|whole|complete){W})?(?P<unit>week|wk)"
-    rf"{BUT}|(?:week|wk){W}(?P<n>\d|1[0-5]|{'|'.join(_NUMBERS)})){_OF}{_ANY}"
+    rf"{BUT}|(?:week|wk){W}(?P<n>{_NUMBER})){_OF}{_ANY}"
 )
 FORMS: tuple[Form, ...] = (
     Form(
@@ -157,15 +214,26 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(rf"(?:on{W})?(?:the{W})?{ROW}{_PART_OF_DAY}{_OF}{_WEEK_OF}", _weekdays_of_week),
     Form(rf"(?:the{W})?{ROW}{_PART_OF_DAY}{_OF}(?P<of>{HALF})\b", _weekdays_of_half),
+    Form(
+        rf"(?P<lead>(?:the{W})?(?P<count>first|opening|last|final){W}(?:(?:(?P<n>{NUM}){W})"
+        rf"(?P<unit>days?|weeks?)|fortnight)){_OF}{_ANY}",
+        _days_in_span,
+    ),
     Form(rf"(?:the{W})?end{W}of{W}{_WEEK_OF}", _end_of_week),
     Form(_WEEK_OF, _week_in_span),
+    Form(rf"(?P<n>{NUM}){W}(?P<unit>days?|weeks?|wks?){W}into{W}(?:the{W})?{_ANY}", _into_span),
+    Form(
+        rf"(?:(?:the|our){W})?(?:(?P<which>first|last|final|next){W})?{INSET}{W}(?P<way>of|in|during|after|before)"
+        rf"{W}(?:the{W})?{_ANY}",
+        _inset_beside,
+    ),
     Form(
         rf"(?:the{W})?(?P<edge>start|beginning|commencement|end|close|conclusion|(?:last|first|final){W}(?:day"
-        rf"|weekend)){W}of{W}(?:the{W}|our{W})?(?P<of>{HOLIDAYS})\b",
+        rf"|weekend)){W}of{W}(?:the{W}|our{W})?(?P<of>{HOLIDAYS}|{HALF_OF_TERM})\b",
         _edge_of_holiday,
     ),
     Form(
-        rf"(?:the{W})?(?:(?P<m>{MON}){W}inset(?:{W}day)?|inset{W}day{W}in{W}(?P<m2>{MON}))\b",
+        rf"(?:the{W})?(?:(?P<m>{MON}){W}{INSET}|{INSET}{W}in{W}(?P<m2>{MON}))\b",
         _inset_of,
     ),
 )

@@ -9,7 +9,18 @@ from datetime import date, timedelta
 from app.reading.times.counting import COUNT
 from app.reading.times.date_forms import Day, Form, Groups, Place, follows_date
 from app.reading.times.date_words import MON, MONTHS, WD, WEEKDAYS, W, pattern
-from app.reading.times.school_spans import HALF, HOLIDAYS, Span, ahead, is_half, parts, plain, season_before
+from app.reading.times.school_spans import (
+    HALF,
+    HOLIDAYS,
+    TERM,
+    Span,
+    ahead,
+    is_half,
+    parts,
+    plain,
+    season_before,
+    spans,
+)
 from app.reading.times.school_terms import half_terms, season
 from app.reading.times.term_days import ROW, UNIT, counted_unit, in_week_of, week_of
 
@@ -18,15 +29,17 @@ _SUBJECT = (
     rf"(?:we|you|they|i|(?:the{W})?(?:schools?|pupils|children|kids|staff|students|everyone|everybody))"
     rf"(?:{W}(?:all|both))?"
 )
-_TIME_OFF = rf"(?:{HOLIDAYS}|{HALF}|christmas|xmas|easter|summer)"
+_TIME_OFF = rf"(?:{HOLIDAYS}|{HALF}|christmas|xmas|easter|summer|whitsun|whit)"
 BREAKS_UP = (
     rf"{_SUBJECT}{W}(?:(?:breaks?|brakes?){W}up(?:{W}for{W}(?:the{W})?{_TIME_OFF})?"
     rf"|(?:finish(?:es)?|close|stop|shut|leave){W}for{W}(?:the{W})?{_TIME_OFF})\b"
 )
+TURNS = rf"(?:starts?|begins?|resumes?|restarts?|ends?|finishes|closes|(?:is|are){W}over)"
 _FROM = rf"(?:after|from|following){W}(?:the{W})?(?P<from>{_TIME_OFF})"
 _IN = rf"in{W}(?P<m>{MON})"
-_IS_BACK = (
-    rf"{_SUBJECT}(?:(?:'re|{W}are|'m|{W}am){W}(?:all{W})?back|{W}(?:go|get|come){W}back|{W}returns?)"
+IS_BACK = (
+    rf"{_SUBJECT}(?:(?:'re|{W}are|'m|{W}am){W}(?:all{W})?back|{W}(?:go|get|come){W}back|{W}returns?"
+    rf"|{W}(?:re-?opens?|restarts?|starts?{W}(?:back|again)))"
     rf"(?:{W}(?:in|to|at){W}school)?"
 )
 _FOR = pattern(r"\bfor (.+)$")
@@ -111,6 +124,41 @@ def _when_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(week_of((first, first), 0)[0] if unit == "week" else first),)
 
 
+def _end_of_week_back(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the end of the first week back"."""
+    weeks = [counted_unit({**groups, "unit": "week"}, span, place) for span in _returns(groups, place)]
+    first = ahead(weeks, place)
+    return () if first is None else (Day(first + _DAY * (4 - first.weekday())),)
+
+
+def back(words: str, place: Place) -> list[date]:
+    """The days on which "we go back after Easter" may be, in order."""
+    after, month = _AFTER.search(words), _IN_MONTH.search(words)
+    groups = {"from": after["from"] if after else "", "m": month["m"] if month else ""}
+    return [first for first, _ in _returns(groups, place)]
+
+
+_AFTER, _IN_MONTH = pattern(rf"\b{_FROM}\b"), pattern(rf"\b{_IN}\b")
+
+
+def _term_turns(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "before term ends" and "when the summer term starts"."""
+    if follows_date(place.clause.after) or place.clause.after.startswith(" on "):
+        return ()
+    is_end = groups["turn"].casefold().startswith(("end", "finish", "clos", "is", "are"))
+    found = spans(groups["of"], place)
+    if groups["m"]:
+        found = [s for s in found if s[1 if is_end else 0].month == MONTHS[groups["m"].casefold()]]
+    day = ahead([(last, last) if is_end else (first, first) for first, last in found], place)
+    if day is None:
+        return ()
+    unit = groups["unit"].casefold()
+    if unit in WEEKDAYS:
+        steps = WEEKDAYS[unit] - day.weekday()
+        return (Day(day + _DAY * (steps + 7 * (steps < 0 and not is_end))),)
+    return (Day(day - _DAY * day.weekday() if unit == "week" else day),)
+
+
 def _after_break(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "after the Easter holidays": the first day of the term that follows."""
     day = None if place.is_beside else ahead(_returns(groups, place), place)
@@ -133,13 +181,37 @@ FORMS: tuple[Form, ...] = (
         _weekdays_back,
     ),
     Form(
-        rf"(?:on{W}|in{W})?the{W}(?P<unit>day|morning|week|{WD})(?:{W}(?:that|when))?{W}{_IS_BACK}"
+        rf"(?:on{W}|in{W})?the{W}(?P<unit>day|morning|week|{WD})(?:{W}(?:that|when))?{W}{IS_BACK}"
         rf"(?:{W}{_FROM}|{W}{_IN})?\b",
         _when_back,
     ),
     Form(
-        rf"(?:when|once|until|till?|before|after|by{W}the{W}time|as{W}soon{W}as)(?P<unit>){W}{_IS_BACK}"
+        rf"(?:when|once|until|till?|before|after|by{W}the{W}time|as{W}soon{W}as)(?P<unit>){W}{IS_BACK}"
         rf"{W}(?:{_FROM}|{_IN})\b",
+        _when_back,
+    ),
+    Form(
+        rf"(?:the{W})?end{W}of{W}(?:the{W}|our{W})?{COUNT}{W}(?:(?P<full>full){W})?week(?P<but>){W}back"
+        rf"(?:{W}{_FROM}|{W}{_IN})?\b",
+        _end_of_week_back,
+    ),
+    Form(
+        rf"(?:(?:before|by{W}the{W}time|until|till?|when|once|as{W}soon{W}as|after)"
+        rf"|(?:on{W}|in{W})?the{W}(?P<unit>day|week|{WD})(?:{W}that)?){W}(?:the{W})?(?P<of>{TERM})"
+        rf"{W}(?P<turn>{TURNS})(?:{W}{_IN})?\b",
+        _term_turns,
+    ),
+    Form(
+        rf"(?:when|once|as{W}soon{W}as|after|until|till?)(?P<unit>)(?P<m>){W}(?:the{W})?(?P<of>{HOLIDAYS}|{HALF})"
+        rf"{W}(?P<turn>{TURNS})\b",
+        _term_turns,
+    ),
+    Form(
+        rf"(?:up)?on{W}(?:(?:our|your|their|the){W})?return(?P<unit>)(?:{W}to{W}school)?{W}(?:{_FROM}|{_IN})\b",
+        _when_back,
+    ),
+    Form(
+        rf"(?:on{W})?the{W}(?P<unit>{WD}|day|week){W}back{W}(?:{_FROM}|{_IN})\b",
         _when_back,
     ),
     Form(rf"(?:after|following){W}(?:the{W})?(?P<from>{HOLIDAYS})(?P<m>)\b", _after_break),

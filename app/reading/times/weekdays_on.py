@@ -6,6 +6,7 @@ Weekdays counted in weeks from today (weeks start on Monday), or from the date t
 
 from datetime import date, timedelta
 
+from app.reading.times.bare_weekdays import weekday_alone
 from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone, in_week, number
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, pattern
 
@@ -28,6 +29,17 @@ def _one_after(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(coming(_weekday(groups), place.today) + _WEEK),)
 
 
+def _this_or_next(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "this Friday or next"."""
+    first, stop = coming(_weekday(groups), place.today), len(groups["this"])
+    if _OTHER.search(place.clause.after):
+        return (Day(first, stop=stop),)
+    return Day(first, stop=stop), Day(first + _WEEK, skip=groups["all"].casefold().rindex("next"))
+
+
+_OTHER = pattern(rf"^ (?:{WD}|week|month|term)\b")
+
+
 def _before_last(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the Friday before last", "last Friday but one" and "last Tuesday week"."""
     return (Day(gone(_weekday(groups), place.today) - _WEEK, is_start=True),)
@@ -35,13 +47,15 @@ def _before_last(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _weekday_next(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "Monday next"; "Monday next to the hall" is another."""
-    return (Day(in_week(_weekday(groups), place.today, 1)),) if ENDS.search(place.clause.after) else ()
+    if not ENDS.search(place.clause.after):
+        return weekday_alone({**groups, "rel": ""}, place, len(groups["wd"]))
+    return (Day(in_week(_weekday(groups), place.today, 1)),)
 
 
 def _weekday_last(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "Tuesday last", "Friday gone", "Sunday past"."""
     if "gone" not in groups["all"].casefold() and not ENDS.search(place.clause.after):
-        return ()
+        return weekday_alone({**groups, "rel": ""}, place, len(groups["wd"]))
     return (Day(gone(_weekday(groups), place.today), is_start=True),)
 
 
@@ -75,7 +89,7 @@ def _weekday_in_weeks(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(in_week(_weekday(groups), place.today, weeks), is_start=weeks < 0),)
 
 
-_IDIOM = pattern(r"^,? (?:in,? (?:and |& )?(?:week,? )?out|on week|by week)\b")
+_IDIOM = pattern(r"^ \d|^,? (?:in,? (?:and |& )?(?:week,? )?out|on week|by week)\b")
 _LASTS = pattern(r"\b(?:for|lasts?|lasting|spend|spent|over)(?: (?:about|up to|the|another))?[ ]$")
 
 
@@ -134,17 +148,18 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?:the{W})?(?P<wd>{WD}){W}after{W}next", _after_next, asks=True),
     Form(rf"next{W}(?P<wd>{WD}){W}but{W}one", _after_next, asks=True),
     Form(
-        rf"this{W}(?:coming{W})?(?P<wd>{WD}),?{W}(?:but{W}|no,?{W})?the{W}(?:one{W}after"
-        rf"|(?:following|next){W}one|week{W}after)\b",
+        rf"this{W}(?:coming{W})?(?P<wd>{WD}),?{W}(?:(?:but{W}|no,?{W})?the{W}(?:one{W}after|(?:following|next){W}one)"
+        rf"|but{W}(?:the{W})?next(?:{W}(?:one|week))?)\b",
         _one_after,
         asks=True,
     ),
+    Form(rf"(?P<this>this{W}(?P<wd>{WD})){W}(?:or|and){W}(?:the{W})?next\b", _this_or_next, asks=True),
     Form(rf"(?:the{W})?(?P<wd>{WD}){W}before{W}last\b", _before_last),
     Form(rf"(?:the{W})?last{W}(?P<wd>{WD}){W}(?:but{W}one|week)\b", _before_last),
     Form(rf"{_SPAN}{W}(?:ago{W}(?:on{W})?)?(?:yesterday|last{W}(?P<wd>{WD}))", _weeks_back),
     Form(rf"{_SPAN}{W}past{W}(?:on{W})?(?P<wd>{WD})", _weeks_back),
     Form(
-        rf"(?:(?:on|coming){W})?(?P<wd>{WD})\.?{_PART},?{W}(?:of{W}|in{W})?(?:the{W})?"
+        rf"(?:(?:on|coming){W})?(?P<wd>{WD})\.?{_PART},?{W}(?:at{W}the{W}end{W}of{W}|of{W}|in{W})?(?:the{W})?"
         rf"(?:(?P<which>next|this|coming|following|last){W}week|(?P<later>{_LATER}))",
         _weekday_of_week,
         asks=True,
@@ -158,14 +173,14 @@ FORMS: tuple[Form, ...] = (
         rf"(?:on{W})?(?P<wd>{WD}){_PART},?{W}(?:in{W}{_SPAN}'?s?(?:{W}time)?)\b",
         _weekday_in_weeks,
     ),
-    Form(rf"(?P<wd>{WD}){_PART},?{W}{_SPAN}{W}(?P<ago>ago)\b", _weekday_in_weeks),
+    Form(rf"(?P<wd>{WD}){_PART},?{W}{_SPAN}{W}(?:(?P<ago>ago)|from{W}now|hence)\b", _weekday_in_weeks),
     Form(
         rf"in{W}{_SPAN}(?:'?s?{W}time,?{W}on{W}(?:the{W})?|,?{W}on{W}the{W})(?P<wd>{WD})\b",
         _weekday_in_weeks,
     ),
     Form(
         rf"(?:(?P<rel>next|this|on|coming){W})?(?P<from>today|this{W}day|yesterday|{TOMORROW}|{WD}){W}"
-        rf"(?P<span>week|fortnight)",
+        rf"(?P<span>week|wk|fortnight)",
         _weeks_on,
         asks=True,
     ),
@@ -180,6 +195,6 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?P<n>{NUM}){W}(?P<wd>{WD})s{W}(?:(?P<ago>ago)|from{W}now|hence)\b", _weekdays_ago),
     Form(rf"in{W}(?P<n>{NUM}){W}(?P<wd>{WD})s?'?s?{W}time\b", _weekdays_ago),
     Form(rf"(?:the{W})?(?:(?P<wd>{WD})|day){W}(?P<way>after|before){W}that\b", _after_that),
-    Form(rf"the{W}(?:(?P<wd>{WD})|day){W}(?P<way>after){_STOPS}", _after_that),
+    Form(rf"the{W}(?:(?P<wd>{WD})|day){W}(?P<way>after|following){_STOPS}", _after_that),
     Form(rf"(?:on{W})?(?:the{W})?(?P<wd>{WD}){W}(?:of|in){W}(?:that|the{W}same){W}week", _of_that_week),
 )
