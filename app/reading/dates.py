@@ -21,9 +21,13 @@ from app.reading.times import (
     period_edges,
     relative_dates,
     term_days,
+    term_events,
+    week_parts,
     weekday_rows,
+    weekdays_on,
     written_dates,
 )
+from app.reading.times.counted_from import counted_from
 from app.reading.times.date_forms import Day, Form, Place
 from app.reading.times.date_words import WD, WEEKDAYS, all_of, flatten, pattern
 from app.reading.times.deadlines import Clause, clause_around
@@ -38,12 +42,15 @@ _MOST_TRIED = 3_000
 _ALL: tuple[Form, ...] = (
     *written_dates.FULL,
     *number_dates.FORMS,
-    *beside_holidays.FORMS,
+    *term_events.FORMS,
     *term_days.FORMS,
+    *beside_holidays.FORMS,
     *named_days.FORMS,
     *days_of_month.FORMS,
     *weekday_rows.FORMS,
+    *weekdays_on.FORMS,
     *relative_dates.FORMS,
+    *week_parts.FORMS,
     *period_edges.FORMS,
     written_dates.BARE,
 )
@@ -79,7 +86,7 @@ def find_dates(
             start, words = _left(text, told[-1].end, match.end()) if told else (end, "")
     return tuple(
         replace(d, start=written.place(d.start), end=written.place(d.end), field=field)
-        for d in with_then(text, found[:MOST_DATES])
+        for d in with_then(text, counted_from(text, found[:MOST_DATES], calendar))
     )
 
 

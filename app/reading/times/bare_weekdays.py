@@ -29,7 +29,8 @@ _SPREAD = pattern(
     r"|[ ](?:morning|afternoon|evening|night|lunchtime)s\b)"
 )
 _BESIDE = pattern(
-    r"^ (?:after next|(?:after|before) (?:the )?(?:half[ -]?term|easter|christmas|(?:bank )?holidays?"
+    r"^ (?:after next|(?:of|in) (?:week|wk) \d"
+    r"|(?:after|before) (?:the )?(?:half[ -]?term|easter|christmas|(?:bank )?holidays?"
     r"|new year))\b"
 )
 _OWN_CUE = pattern(

@@ -7,10 +7,14 @@ counted from its nearer end; a whole week is told by its Monday, as "w/c" is.
 from datetime import date, timedelta
 
 from app.domain.calendar import SchoolCalendar
+from app.reading.times.counting import COUNT, counted
 from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone, number
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, pattern
 from app.reading.times.named_days import days_called
-from app.reading.times.school_terms import half_terms
+from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain, spans
+from app.reading.times.school_terms import half_terms, season
+from app.reading.times.term_days import ROW, in_week_of
+from app.reading.times.term_events import BREAKS_UP, IS_BACK, back, break_ups
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _INSET = pattern(r"\binset[ ]$")
@@ -50,27 +54,80 @@ def _around_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 def _beside(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the Friday before Christmas", "the day after the bank holiday", "the Monday before half term"."""
-    is_after = groups["way"].casefold() == "after"
+    """For "the Friday before Christmas" and "the last day before half term"."""
+    is_after = _is_after(groups)
     anchor = _anchor(groups, is_after, place)
     if anchor is None or _INSET.search(place.clause.before):
         return ()
-    weekday = WEEKDAYS.get(groups["wd"].casefold())
+    if not is_after and groups["count"].casefold() in {"last", "final"} and _BREAKS_UP.search(groups["what"]):
+        anchor += _DAY  # the last day before they break up is the one on which they do
+    weekday, count = WEEKDAYS.get(groups["wd"].casefold()), _steps(groups)
+    if weekday is None and _IS_LITERAL.search(("after " if is_after else "before ") + groups["what"]):
+        return (Day(anchor + _DAY * (count + 1 if is_after else -count - 1)),)
     if weekday is None:
-        return (Day(place.calendar.add_working_days(anchor, 1 if is_after else -1)),)
-    return (Day(coming(weekday, anchor) if is_after else gone(weekday, anchor)),)
+        steps = count + 1 if is_after else -count - 1
+        return (
+            Day(_at_school(anchor, steps, place) if groups["school"] else _at_work(anchor, steps, place)),
+        )
+    day = coming(weekday, anchor) + _WEEK * count if is_after else gone(weekday, anchor) - _WEEK * count
+    return (Day(day),)
+
+
+def _at_work(day: date, steps: int, place: Place) -> date:
+    return place.calendar.add_working_days(day, steps)
+
+
+def _at_school(day: date, steps: int, place: Place) -> date:
+    """So many days of term on; working days where the calendar knows no term."""
+    calendar, way = place.calendar, 1 if steps > 0 else -1
+    if calendar.term_after(day) is None or day < calendar.terms[0].start:
+        return _at_work(day, steps, place)
+    for _ in range(abs(steps)):
+        day = _at_work(day, way, place)
+        while not calendar.is_term_day(day) and calendar.term_after(day) is not None:
+            day = _at_work(day, way, place)
+    return day
+
+
+def _is_after(groups: Groups) -> bool:
+    return groups["way"].casefold() in {"after", "following"}
+
+
+def _steps(groups: Groups) -> int:
+    """How many are passed over: none for "the last Friday before it", one for "the second week after it"."""
+    if not groups["count"]:
+        return 0
+    count = counted(groups["count"])
+    return count if count >= 0 else -count - 1
+
+
+def _row_beside(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the Monday and Tuesday after half term": in the week of the first of them."""
+    first = _WEEKDAY.search(groups["row"])
+    found = _beside({**groups, "wd": first.group() if first else "", "count": "", "school": ""}, place)
+    return in_week_of(groups, found[0].day) if found else ()
 
 
 def _week_beside(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the week before half term" and "the first week after Easter": its Monday."""
-    is_after = groups["way"].casefold() == "after"
+    """For "the week before half term" and "the first week after the Easter hols": its Monday."""
+    monday = _monday_beside(groups, place)
+    return () if monday is None else (Day(monday),)
+
+
+def _weekdays_beside(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the Monday of the second week after half term"."""
+    return in_week_of(groups, _monday_beside(groups, place))
+
+
+def _monday_beside(groups: Groups, place: Place) -> date | None:
+    is_after = _is_after(groups)
     anchor = _anchor(groups, is_after, place)
     if anchor is None:
-        return ()
-    monday = anchor - _DAY * anchor.weekday()
+        return None
+    monday, count = anchor - _DAY * anchor.weekday(), _steps(groups)
     if is_after:
-        return (Day(monday + _WEEK),)
-    return (Day(monday - _WEEK * (anchor == monday or anchor.weekday() < _MIDDLE)),)
+        return monday + _WEEK * (count + 1)
+    return monday - _WEEK * (count + (anchor == monday or anchor.weekday() < _MIDDLE))
 
 
 _MIDDLE = 3
@@ -78,7 +135,7 @@ _MIDDLE = 3
 
 def _counted(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "two weeks before Christmas" and "five working days before the end of term"."""
-    is_after = groups["way"].casefold() == "after"
+    is_after = _is_after(groups)
     anchor = _anchor(groups, is_after, place)
     if anchor is None:
         return ()
@@ -89,17 +146,28 @@ def _counted(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(anchor + _DAY * count * {"d": 1, "w": 7, "f": 14}[unit[0]]),)
 
 
+def _counted_weekday(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "two Fridays before Christmas"."""
+    return _beside({**groups, "count": f"{number(groups['n'])}th", "school": ""}, place)
+
+
 def _anchor(groups: Groups, is_after: bool, place: Place) -> date | None:
     """The first day of what a day lies before, or the last of what it lies after."""
-    what = " ".join(groups["what"].casefold().replace("-", " ").split())
-    today, calendar = place.today, place.calendar
-    if "half" in what:
-        days = [half[1] if is_after else half[0] for half in half_terms(what, calendar)]
-    elif "bank" in what:
+    what, today, calendar = plain(groups["what"]), place.today, place.calendar
+    if _BREAKS_UP.search(what):
+        days = [last for _, last in break_ups(what, place)]
+    elif _IS_BACK.search(what):
+        days = back(what, place)
+    elif is_half(what) or _IS_HOLIDAY.fullmatch(what):
+        days = [span[1 if is_after else 0] for span in spans(what, place)]
+    elif what.removeprefix("next ").startswith("bank"):
         days = sorted(calendar.bank_holidays)
     elif "term" in what:
-        days = [t.end if "end" in what or "finish" in what else t.start for t in calendar.terms]
+        named = next((name for name in ("autumn", "spring", "summer") if name in what), "")
+        terms = [t for t in calendar.terms if named in {"", season(t)}]
+        days = [t.end if "end" in what or "finish" in what else t.start for t in terms]
     else:
+        what = what.replace("hol", "holiday") if what.endswith("hol") else what
         name = {"xmas": "christmas day", "christmas": "christmas day", "easter": "easter sunday"}
         days = days_called("new year's day" if what.startswith("new year") else name.get(what, what), place)
     if place.is_past:
@@ -107,28 +175,42 @@ def _anchor(groups: Groups, is_after: bool, place: Place) -> date | None:
     return next((day for day in days if day >= today), None)
 
 
-_HALF = rf"(?:(?:october|oct|february|feb|may|autumn|spring|summer|whitsun|whit){W})?half[ -]?term"
+_WEEKDAY = pattern(rf"^{WD}\b")
+_BREAKS_UP = pattern(rf"^{BREAKS_UP}")
+_IS_BACK = pattern(rf"^{IS_BACK}")
+_IS_LITERAL = pattern(rf"^(?:after {BREAKS_UP}|before {IS_BACK})")
+"""A day off beside what schools do: "the day before we go back" may be a Sunday."""
+_IS_HOLIDAY = pattern(HOLIDAYS)
+_SEASON = rf"(?:(?:autumn|spring|summer){W})?"
+_SCHOOL = (
+    rf"{BREAKS_UP}|{IS_BACK}|{HOLIDAYS}|{HALF}|(?:end|start|beginning){W}of{W}(?:the{W})?{_SEASON}term"
+    rf"|(?:the{W})?{_SEASON}term{W}(?:starts|begins|ends|finishes)"
+)
 _WHAT = (
-    rf"(?:the{W})?(?:next{W})?(?P<what>{_HALF}|(?:(?:august|may|spring){W})?bank{W}hol(?:iday)?|easter"
-    rf"|christmas|xmas"
-    rf"|new{W}year|good{W}friday|boxing{W}day|(?:end|start|beginning){W}of{W}(?:the{W})?term"
-    rf"|term{W}(?:starts|begins|ends|finishes))\b"
+    rf"(?:the{W})?(?:next{W})?(?P<what>{_SCHOOL}|(?:(?:august|summer|may{W}day|(?:early{W})?may|spring|whit){W})?bank{W}hol(?:iday)?|easter"
+    rf"|christmas|xmas|may{W}day"
+    rf"|new{W}year|good{W}friday|boxing{W}day)\b"
+)
+_WAY = rf"(?:(?:immediately|directly|straight|right|just){W})?(?P<way>before|after|following|b4|preceding)"
+_WEEK_BESIDE = (
+    rf"(?:the{W})?(?:{COUNT}{W})?(?:full{W})?(?:week|wk){W}{_WAY}{W}(?:the{W})?(?P<what>{_SCHOOL})\b"
 )
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:(?:the|first|last){W}){{0,2}}(?:(?P<wd>{WD})|(?:(?:working|school){W})?day){W}(?P<way>before"
-        rf"|after){W}{_WHAT}",
+        rf"(?:the{W})?(?:{COUNT}{W})?(?:(?:very|working|(?P<school>school|teaching)){W})?(?:(?P<wd>{WD})"
+        rf"|day|night|evening|morning){W}{_WAY}{W}{_WHAT}",
         _beside,
     ),
     Form(rf"(?P<way>before|by|after|on|for){W}the{W}(?:next{W})?bank{W}hol(?:iday)?\b", _around_holiday),
+    Form(rf"(?:the{W})?{ROW}{W}{_WAY}{W}{_WHAT}", _row_beside),
+    Form(rf"(?P<n>{NUM}){W}(?P<wd>{WD})s{W}{_WAY}{W}{_WHAT}", _counted_weekday),
     Form(
-        rf"(?:in{W}|during{W})?(?:the{W})?(?:(?:first|last){W})?week{W}(?P<way>before|after){W}(?:the{W})?"
-        rf"(?P<what>{_HALF}|(?:end|start|beginning){W}of{W}(?:the{W})?term)\b",
+        rf"(?:in{W}|during{W})?{_WEEK_BESIDE}",
         _week_beside,
     ),
+    Form(rf"(?:the{W})?{ROW}{W}(?:of|in){W}{_WEEK_BESIDE}", _weekdays_beside),
     Form(
-        rf"(?P<n>{NUM}){W}(?P<unit>(?:(?:working|school){W})?days?|weeks?|fortnights?){W}(?P<way>before"
-        rf"|after){W}{_WHAT}",
+        rf"(?P<n>{NUM}){W}(?P<unit>(?:(?:working|school){W})?days?|weeks?|fortnights?|wks?){W}{_WAY}{W}{_WHAT}",
         _counted,
     ),
     Form(
@@ -137,5 +219,5 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<rest>half[ -]?term|(?:christmas|easter|summer)(?:{W}(?:holidays?|break))?)",
         _first_day_back,
     ),
-    Form(rf"after{W}(?:the{W})?(?P<half>{_HALF})(?:{W}(?:holidays?|break|week))?\b", _after_half_term),
+    Form(rf"after{W}(?:the{W})?(?P<half>{HALF})\b", _after_half_term),
 )

@@ -25,6 +25,7 @@ from app.reading.times.date_words import (
     MON,
     MONTHS,
     ORD,
+    ORDINAL,
     ORDINALS,
     WD,
     W,
@@ -111,9 +112,14 @@ def _ordinal_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     return _day_of_month({**with_figures(groups), "wd": "", "rel": "", "month": "", "wd_all": ""}, place)
 
 
+def _ordinal_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the twenty-first of next month"."""
+    return _day_of_month({**with_figures(groups), "wd": "", "rel": "", "wd_all": ""}, place)
+
+
 def _grown_together(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "fri16th"."""
-    return _day_of_month({**groups, "rel": "", "month": "", "wd_all": ""}, place)
+    """For "fri16th" and "3rd of next month"."""
+    return _day_of_month({"wd": "", "month": "", **groups, "rel": "", "wd_all": ""}, place)
 
 
 _FIGURE_CUE = pattern(
@@ -230,6 +236,8 @@ FORMS: tuple[Form, ...] = (
         _day_of_month,
     ),
     Form(rf"(?P<wd>{WD})(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _grown_together),
+    Form(rf"(?:the{W})?(?P<named>{ORDINAL}){W}of{W}(?P<month>this|next|last){W}month", _ordinal_of_month),
+    Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD}){W}of{W}(?P<month>this|next|last){W}month", _grown_together),
     Form(rf"the{W}(?P<named>{LATER_ORDINAL})", _ordinal_alone),
     Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _figure_alone),
     Form(rf"(?:by|before|no{W}later{W}than){W}(?P<t>{CLOCK}|{SPOKEN})", clock_alone, is_hour=True),

@@ -8,6 +8,7 @@ date. Days beside a holiday are read in ``beside_holidays``.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from app.reading.times.counting import BUT, COUNT, FROM_END, FROM_START, counted
 from app.reading.times.date_forms import Day, Form, Groups, Place
 from app.reading.times.date_words import (
     MON,
@@ -91,9 +92,6 @@ def _nearest(days: Iterable[date], place: Place) -> date | None:
 
 _EACH = pattern(r"\b(?:every|each|alternate)[ ]+(?:the[ ]+)?$")
 _REGULAR = pattern(r"^(?:each|every|any|same)\b")
-_COUNT = r"first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th"
-_COUNTED = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
-_COUNTED |= {"fifth": 4, "5th": 4}
 
 
 def _counted_weekday(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -101,7 +99,7 @@ def _counted_weekday(groups: Groups, place: Place) -> tuple[Day, ...]:
     weekday = WEEKDAYS[groups["wd"].casefold()]
     if _EACH.search(place.clause.before) or _REGULAR.search(groups["period"]):
         return ()
-    count = _COUNTED.get(groups["count"].casefold())
+    count = counted(groups["count"], groups["but"])
     spans = _spans(groups, place)
     days = [day for first, last in spans if (day := _in(first, last, weekday, count)) is not None]
     day = _nearest(days, place) if groups["m"] and not groups["y"] else next(iter(days), None)
@@ -113,10 +111,10 @@ def _no_day(_groups: Groups, _place: Place) -> tuple[Day, ...]:
     return ()
 
 
-def _in(first: date, last: date, weekday: int, count: int | None) -> date | None:
-    """The counted weekday between two days, both included; the last one for None."""
-    if count is None:
-        return last - _DAY * ((last.weekday() - weekday) % 7)
+def _in(first: date, last: date, weekday: int, count: int) -> date | None:
+    """The counted weekday between two days, both included; the last one for -1."""
+    if count < 0:
+        return last - _DAY * ((last.weekday() - weekday) % 7) + _WEEK * (count + 1)
     day = first + _DAY * ((weekday - first.weekday()) % 7) + _WEEK * count
     return day if day <= last else None
 
@@ -130,13 +128,13 @@ def _spans(groups: Groups, place: Place) -> list[tuple[date, date]]:
         return [(first, end_of_month(first)) for first in firsts]
     period = " ".join(groups["period"].casefold().split())
     if "month" in period:
-        ahead = 1 if "next" in period else 0
+        ahead = 2 if "after next" in period else 1 if "next" in period else 0
         first = add_months(today.replace(day=1), ahead)
         months = [(first, end_of_month(first)), (nxt := add_months(first, 1), end_of_month(nxt))]
-        count = _COUNTED.get(groups["count"].casefold())
+        count = counted(groups["count"], groups["but"])
         weekday = WEEKDAYS[groups["wd"].casefold()]
         return [m for m in months if ahead or ((d := _in(*m, weekday, count)) is not None and d >= today)]
-    is_last = groups["count"].casefold() == "last"
+    is_last = counted(groups["count"]) < 0
     term = place.calendar.term_of(today) if is_last and "next" not in period else None
     term = term or place.calendar.term_after(today)
     return [] if term is None else [(term.start, term.end)]
@@ -163,11 +161,11 @@ FORMS: tuple[Form, ...] = (
         _named,
     ),
     Form(
-        rf"(?:the{W})?(?P<count>{_COUNT}|last){W}(?P<wd>{WD})\b{W}(?:of|in){W}"
+        rf"(?:the{W})?{COUNT}{W}(?P<wd>{WD})\b{BUT}{W}(?:of|in){W}"
         rf"(?:(?:the{W})?(?P<m>{MON})\b(?:,?{W}(?P<y>20\d\d)\b)?"
-        rf"|(?P<period>(?:(?:the|this|next|each|every|any|same){W})?(?:month|term))\b)",
+        rf"|(?P<period>(?:(?:the|this|next|each|every|any|same){W})?(?:month(?:{W}after{W}next)?|term))\b)",
         _counted_weekday,
     ),
-    Form(rf"(?:(?:the{W})?(?:{_COUNT})|the{W}last){W}(?:{WD})\b", _no_day),
-    Form(rf"(?:(?:the|our){W})?next{W}inset(?:{W}day)?", _inset_day),
+    Form(rf"(?:(?:the{W})?(?:{FROM_START}|penultimate)|the{W}{FROM_END}){W}(?:{WD})\b", _no_day),
+    Form(rf"(?:(?:the|our){W})?next{W}(?:inset|in-?service|non-pupil|baker)(?:{W}day)?", _inset_day),
 )

@@ -18,7 +18,9 @@ from app.reading.times.date_words import (
     end_of_month,
     pattern,
 )
+from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain, spans
 from app.reading.times.school_terms import edge_of_term, half_terms, season
+from app.reading.times.week_parts import last_of_week
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
@@ -39,6 +41,7 @@ _NOUN_FOLLOWS = pattern(
 )
 _WORKING = pattern(r"\b(?:working|school)\b")
 _VERBS = frozenset({"may", "march", "mar"})
+_NUMBERED = pattern(r"^ \d")
 _OF_TERM = pattern(r"term|^ht|^(?:autumn|spring|summer) ")
 _IDIOM = pattern(r"\bat (?:the )?$")
 
@@ -47,7 +50,7 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
     """The end or the start of a day, week, month, term or year."""
     which, what = (groups["which"] or "").strip().casefold(), " ".join(groups["what"].casefold().split())
     what = "week" if what == "wk" else what
-    is_end = groups["edge"].casefold().startswith(("end", "close", "last"))
+    is_end = groups["edge"].casefold().startswith(("end", "close", "conclusion", "last"))
     if what in {"day", "play", "business", "working day", "school day"}:
         is_time = not is_end or _IDIOM.search(place.clause.before) or follows_date(place.clause.after)
         return () if is_time else _close_of_day(groups, place)
@@ -62,29 +65,34 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
         return ()
     if not has_of and (groups["what"] in _VERBS or (not is_end and what not in MONTHS)):
         return ()
-    ahead = which in {"next", "following", "coming", "new"}
+    ahead = which in {"next", "following", "coming", "new", "forthcoming"}
+    if what == "week" and _NUMBERED.search(place.clause.after):
+        return ()
     day = (
         edge_of_term(what.replace("-", " "), ahead, is_end, place)
         if _OF_TERM.search(what)
         else _edge_of_period(what, ahead, is_end, groups, place)
     )
-    if day is not None and _WORKING.search(groups["edge"]) and not place.calendar.is_working_day(day):
-        day = place.calendar.add_working_days(day, -1 if is_end else 1)
+    if day is not None and _WORKING.search(groups["edge"]):
+        day = _at_work(day, groups, is_end, place)
     return () if day is None else (Day(day, has_year=bool(groups["y"])),)
+
+
+def _at_work(day: date, groups: Groups, is_end: bool, place: Place) -> date:
+    """The first or last day from `day` on that offices, or schools, are at work."""
+    step, calendar = -1 if is_end else 1, place.calendar
+    if not calendar.is_working_day(day):
+        day = calendar.add_working_days(day, step)
+    is_known = calendar.term_after(day) is not None and calendar.terms[0].start <= day
+    while "school" in groups["edge"].casefold() and is_known and not calendar.is_term_day(day):
+        day = calendar.add_working_days(day, step)
+    return day
 
 
 def _edge_of_period(what: str, ahead: bool, is_end: bool, groups: Groups, place: Place) -> date | None:
     today = place.today
-    if what == "week":
-        monday = (
-            today
-            - _DAY * today.weekday()
-            + (_WEEK if ahead or today.weekday() > _last_weekday(place) else 0 * _DAY)
-        )
-        return monday + _DAY * (_last_weekday(place) if is_end else 0)
-    if what == "month":
-        first = add_months(today.replace(day=1), 1 if ahead or not is_end else 0)
-        return end_of_month(first) if is_end else first
+    if what in {"week", "quarter", "month", "month after next"}:
+        return _edge_of_stretch(what, ahead, is_end, place)
     if what in MONTHS:
         return _edge_of_month(MONTHS[what], is_end, groups["y"], place)
     if what in {"financial year", "tax year"}:
@@ -92,12 +100,28 @@ def _edge_of_period(what: str, ahead: bool, is_end: bool, groups: Groups, place:
         end = date(today.year + (today > date(today.year, *last)), *last)
         return end if is_end else end + _DAY
     if what in {"academic year", "school year"}:
-        return edge_of_term("summer term", ahead=False, is_end=True, place=place) if is_end else None
+        return _edge_of_school_year(is_end, place)
     return date(today.year + ahead, 12, 31) if is_end else None
 
 
-def _last_weekday(place: Place) -> int:
-    return max(place.calendar.working_days, default=4)
+def _edge_of_school_year(is_end: bool, place: Place) -> date | None:
+    if is_end:
+        return edge_of_term("summer term", ahead=False, is_end=True, place=place)
+    return next((first for first, _ in spans("new school year", place)), None)
+
+
+def _edge_of_stretch(what: str, ahead: bool, is_end: bool, place: Place) -> date:
+    """The end of this week, quarter or month, or the start of the next."""
+    this_month = place.today.replace(day=1)
+    if what == "week":
+        last = last_of_week(place, is_next=ahead)
+        return last if is_end else last - _DAY * last.weekday()
+    step = 2 if what.endswith("next") else int(ahead or not is_end)
+    if what == "quarter":
+        first = add_months(this_month, 3 * step - (this_month.month - 1) % 3)
+        return end_of_month(add_months(first, 2)) if is_end else first
+    first = add_months(this_month, step)
+    return end_of_month(first) if is_end else first
 
 
 def _edge_of_month(month: int, is_end: bool, year: str | None, place: Place) -> date | None:
@@ -125,11 +149,11 @@ _FEASTS = frozenset({"easter", "christmas", "xmas", "good friday", "easter monda
 
 def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by half term", "before the Christmas holidays": the last working day of term before it."""
-    words = " ".join(groups["what"].casefold().replace("-", " ").split())
+    words = plain(groups["what"])
     calendar, today = place.calendar, place.today
     skip = groups["all"].rindex(groups["what"])
     day: date | None
-    if "half term" in words or "halfterm" in words:
+    if is_half(words):
         start = next((first for first, _ in half_terms(words, calendar) if first > today), None)
         day = None if start is None else calendar.add_working_days(start, -1)
     elif words in _FEASTS and place.is_past:
@@ -183,27 +207,14 @@ def _middle(groups: Groups, place: Place) -> tuple[Day, ...]:
     return () if first is None else (Day(first.replace(day=15), has_year=bool(groups["y"])),)
 
 
-def _weekend(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by the weekend": the last working day before it."""
-    day = _edge_of_period("week", groups["which"].casefold() == "next", True, {"y": ""}, place)  # noqa: FBT003 - the end
-    return () if day is None else (Day(day, skip=len(groups["cue"])),)
-
-
-def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by next week", "please reply this week": the last working day; a plain "next week" is no date."""
-    if not place.is_deadline:
-        return ()
-    day = _edge_of_period("week", groups["which"].casefold() == "next", True, {"y": ""}, place)  # noqa: FBT003 - the end
-    return () if day is None else (Day(day),)
-
-
 FORMS: tuple[Form, ...] = (
     Form(rf"(?:by|before|until|till?|at){W}(?:the{W})?month(?:{W}|-)end", _month_end),
     Form(
-        rf"(?P<edge>end|close{W}of|start|beginning|last{W}(?:working{W}|school{W})?day"
-        rf"|first{W}(?:working{W}|school{W})?day)(?P<of>{W}of)?(?:{W}|-)(?P<the>the{W})?"
-        rf"(?P<which>(?:this|next|current|following|coming|new){W})?"
-        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month|(?:half[ -]?term"
+        rf"(?P<edge>end|close{W}of|conclusion|start|beginning|commencement|last{W}(?:working{W}|school{W})?day"
+        rf"|first{W}(?:working{W}|school{W})?day)(?P<of>{W}(?:of|in))?(?:{W}|-)(?P<the>the{W})?"
+        rf"(?P<which>(?:this|next|current|following|coming|new|forthcoming){W})?"
+        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month{W}after{W}next|month|quarter"
+        rf"|(?:half[ -]?term"
         rf"|term)(?:{W}[1-6])?|ht ?[1-6]"
         rf"|(?:spring|summer|autumn){W}(?:term(?:{W}[12])?|[12])|(?:financial|tax|academic|school"
         rf"|calendar){W}year|year|{MON})\b"
@@ -212,10 +223,8 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(r"(?:cop|cob|eod|eop|c\.o\.[pb]|e\.o\.[dp])", _close_of_day, is_hour=True),
     Form(
-        rf"(?:by|due|before|until|till?){W}(?:we{W}break{W}up{W}for{W})?(?:the{W})?"
-        rf"(?P<what>(?:(?:october|oct|february|feb|may|autumn|spring|summer|whitsun){W})?half[ -]?term"
-        rf"|(?:christmas|xmas|easter|summer)(?:{W}(?:holidays?|break|vacation))"
-        rf"|good{W}friday|easter{W}monday|christmas|xmas|easter|holidays|school{W}holidays)",
+        rf"(?:by|due|before|b4|until|till?|(?:no|not){W}later{W}than|prior{W}to|ahead{W}of|in{W}time{W}for){W}(?:the{W})?"
+        rf"(?P<what>{HALF}|{HOLIDAYS}|good{W}friday|easter{W}monday|christmas|xmas|easter)",
         _holiday,
     ),
     Form(rf"(?:by|before|at){W}(?:the{W})?(?P<what>(?:financial{W}|tax{W})?year)(?:{W}|-)end", _year_end),
@@ -226,6 +235,4 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?",
         _month_alone,
     ),
-    Form(rf"(?P<cue>(?:by|before|until|till?){W})(?P<which>the|this|next){W}weekend", _weekend),
-    Form(rf"(?P<which>this|next){W}week", _this_week, asks=True),
 )

@@ -1,125 +1,239 @@
-"""Which days do "the first week of term", "the end of the Easter holidays" and "when we break up" mean?
+"""Which days do "the second week of term", "the Monday of half term" and "week 3 of term" mean?
 
-Counted inside a term, at the edges of a holiday, and by what a school does then. A week is told by its
-Monday, as "w/c" is, or by the first day of term in it.
+Counted from either end of a stretch that ``school_spans`` knows. A week is told by its Monday, as "w/c"
+is, or by the first day of its stretch that lies in it.
 """
 
 from datetime import date, timedelta
-from itertools import pairwise
 
-from app.domain.calendar import Term
-from app.reading.times.date_forms import Day, Form, Groups, Place, follows_date
-from app.reading.times.date_words import MON, MONTHS, WD, WEEKDAYS, W, pattern
-from app.reading.times.school_terms import season
+from app.reading.times.counting import BUT, COUNT, counted
+from app.reading.times.date_forms import IS_CLOSED, Day, Form, Groups, Place, number
+from app.reading.times.date_words import MON, MONTHS, NUM, WD, WEEKDAYS, W, pattern
+from app.reading.times.school_spans import (
+    HALF,
+    HALF_OF_TERM,
+    HOLIDAYS,
+    TERM,
+    Span,
+    ahead,
+    is_away,
+    plain,
+    spans,
+)
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_COUNTED = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
-_BACK = {"last": 0, "final": 0, "penultimate": 1}
-_BEFORE = {"eas": "spring", "chr": "autumn", "xma": "autumn", "sum": "summer"}
-"""The term that ends before a holiday."""
+_SATURDAY = 5
+_NUMBER = r"(?:\d|1[0-5]|one|two|three|four|five|six|seven|eight|nine|ten)"
+UNIT = (
+    rf"(?:(?:(?P<full>full|whole|complete)|school|working|teaching){W})?"
+    rf"(?P<unit>week|wk|(?:day|morning|afternoon|evening)|weekend|{WD}){BUT}"
+)
 
 
-def _term(groups: Groups, place: Place) -> Term | None:
-    """The term that is named: of its season, the next one, or that of today."""
-    name, terms = groups["term"].casefold(), place.calendar.terms
-    if name in {"autumn", "spring", "summer"}:
-        return next((t for t in terms if t.end >= place.today and season(t) == name), None)
-    is_over = groups["count"].casefold() in _COUNTED
-    now = None if name == "next" else place.calendar.term_of(place.today)
-    return place.calendar.term_after(place.today) if now is None or (is_over and name != "this") else now
+def week_of(span: Span, count: int, *, is_full: bool = False) -> Span:
+    """A counted week of a stretch, from its Monday (or the first day of the stretch) to its Friday."""
+    first, last = span
+    if count >= 0:
+        monday = first - _DAY * first.weekday()
+        monday += _WEEK * (count + ((is_full and monday < first) or first.weekday() >= _SATURDAY))
+    else:
+        monday = last - _DAY * last.weekday()
+        monday += _WEEK * (count + 1 - (is_full and monday + 4 * _DAY > last))
+    return max(monday, first), monday + 4 * _DAY
 
 
-def _in_term(groups: Groups, place: Place) -> tuple[Day, ...]:
+def weekday_of_span(span: Span, weekday: int, count: int) -> Span:
+    """A counted weekday of a stretch, as a stretch of one day."""
+    first, last = span
+    if count >= 0:
+        day = first + _DAY * ((weekday - first.weekday()) % 7) + _WEEK * count
+    else:
+        day = last - _DAY * ((last.weekday() - weekday) % 7) + _WEEK * (count + 1)
+    return day, day
+
+
+def counted_unit(groups: Groups, span: Span, place: Place, *, is_full: bool = False) -> Span | None:
+    """The counted week, day or weekday of a stretch; None where it has no so many."""
+    count, unit = counted(groups["count"], groups["but"]), groups["unit"].casefold()
+    weekday = _SATURDAY if unit == "weekend" else WEEKDAYS.get(unit)
+    if unit in {"week", "wk"}:
+        found = week_of(span, count, is_full=is_full or bool(groups["full"]))
+    elif weekday is not None:
+        found = weekday_of_span(span, weekday, count)
+    else:
+        edge, steps = (span[0], count) if count >= 0 else (span[1], count + 1)
+        day = place.calendar.add_working_days(edge, steps) if steps else edge
+        found = (day, day)
+    return found if found[1] >= span[0] and found[0] <= span[1] else None
+
+
+def _in_span(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the second week of the summer term" and "the final Friday of term"."""
-    term, count, unit = _term(groups, place), groups["count"].casefold(), groups["unit"].casefold()
-    if term is None:
+    is_day = groups["unit"].casefold() in {"day", "morning", "afternoon", "evening"}
+    if _EACH.search(place.clause.before):
         return ()
-    step = _COUNTED.get(count, -_BACK.get(count, 0))
-    edge = term.start if count in _COUNTED else term.end
-    if unit == "week":
-        monday = edge - _DAY * edge.weekday() + _WEEK * step
-        return (Day(max(monday, term.start)),)
-    weekday = WEEKDAYS.get(unit)
-    if weekday is None:
-        return (Day(place.calendar.add_working_days(edge, step) if step else edge),)
-    way = 1 if count in _COUNTED else -1
-    return (Day(edge + _DAY * (way * ((weekday - edge.weekday()) * way % 7)) + _WEEK * step),)
+    of = spans(groups["of"], place, is_counted=not is_day)
+    is_full = is_away(plain(groups["of"])) and plain(groups["of"]) != "half term"
+    return _told(ahead((counted_unit(groups, span, place, is_full=is_full) for span in of), place))
 
 
-def _holiday(groups: Groups, place: Place) -> tuple[date, date] | None:
-    """The first and last day of the next holiday of that name that is not over."""
-    named, terms = _BEFORE[groups["feast"].casefold()[:3]], place.calendar.terms
-    for before, after in pairwise(terms):
-        if season(before) == named and after.start > place.today:
-            return before.end + _DAY, after.start - _DAY
-    return None
+def _days_in_span(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the first two days of half term" and "the last two weeks of term"."""
+    of, calendar, is_end = spans(groups["of"], place), place.calendar, counted(groups["count"]) < 0
+    steps = number(groups["n"]) - 1 if groups["n"] else 1
+    found: list[tuple[date, date]] = []
+    for span in of:
+        if groups["unit"].casefold().startswith("day"):
+            other = calendar.add_working_days(span[1] if is_end else span[0], -steps if is_end else steps)
+            found.append((other, span[1]) if is_end else (span[0], other))
+        else:
+            first, last = (-1 - steps, -1) if is_end else (0, steps)
+            found.append((week_of(span, first)[0], min(week_of(span, last)[1], span[1])))
+    start, opens = ahead(found, place), groups["all"].rindex(groups["of"])
+    return tuple(
+        day
+        for first, last in found
+        if first == start
+        for day in (Day(first, stop=len(groups["lead"]), is_start=True), Day(last, skip=opens))
+    )
+
+
+_EACH = pattern(r"\b(?:every|each|alternate)[ ]+(?:the[ ]+)?$")
+
+
+def _told(day: date | None) -> tuple[Day, ...]:
+    return () if day is None else (Day(day),)
+
+
+_ONE = pattern(rf"\b{WD}\b")
+
+
+def in_week_of(groups: Groups, week: date | None) -> tuple[Day, ...]:
+    """The weekdays of a row ("the Tues and Weds of half term") in the week of a day."""
+    if week is None:
+        return ()
+    told = [(m.end(), WEEKDAYS[m.group().casefold()]) for m in _ONE.finditer(groups["row"])]
+    monday, opens = week - _DAY * week.weekday(), groups["all"].index(groups["row"])
+    stops = [*(opens + end for end, _ in told[:-1]), len(groups["all"])]
+    starts = [0, *stops[:-1]]
+    return tuple(
+        Day(monday + _DAY * weekday, skip=start, stop=stop)
+        for (_, weekday), start, stop in zip(told, starts, stops, strict=True)
+    )
+
+
+def _weekdays_of_half(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the Monday of half term": of the week off."""
+    return in_week_of(groups, ahead(spans(groups["of"], place), place))
+
+
+def _weekdays_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the Wednesday of the last week of term", "Thursday of week 2 of term"."""
+    return in_week_of(groups, _numbered(groups, place))
+
+
+def _week_in_span(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "week 3 of term"."""
+    return _told(_numbered(groups, place))
+
+
+def _end_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the end of the first week of term"."""
+    week = _numbered(groups, place)
+    return () if week is None else (Day(week - _DAY * week.weekday() + 4 * _DAY),)
+
+
+def _numbered(groups: Groups, place: Place) -> date | None:
+    """The first day of a week of a stretch, counted or by its number."""
+    of, told = spans(groups["of"], place, is_counted=True), groups["n"].casefold()
+    if told:
+        count = number(told) - 1
+        weeks = (week_of(span, count) for span in of)
+    else:
+        count, is_full = counted(groups["count"], groups["but"]), bool(groups["full"])
+        is_full = is_full or (is_away(plain(groups["of"])) and plain(groups["of"]) != "half term")
+        weeks = (week_of(span, count, is_full=is_full) for span in of)
+    return ahead(weeks, place)
 
 
 def _edge_of_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the start of the summer holidays"."""
-    days = _holiday(groups, place)
-    if days is None:
+    """For "the start of the summer holidays", "the first day of the hols"."""
+    if not IS_CLOSED.search(place.clause.after):
         return ()
-    is_end = groups["edge"].casefold().startswith(("end", "last", "final"))
-    return (Day(days[1] if is_end else days[0]),)
+    is_end = groups["edge"].casefold().startswith(("end", "last", "final", "close", "conclusion"))
+    found = [(last, last) if is_end else (first, first) for first, last in spans(groups["of"], place)]
+    return _told(ahead(found, place))
 
 
-def _after_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "after the Easter holidays": the first day of the term that follows."""
-    days = _holiday(groups, place)
-    return () if days is None else (Day(days[1] + _DAY),)
+def _into_span(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "two weeks into next term"."""
+    days = number(groups["n"]) * (1 if groups["unit"].casefold().startswith("d") else 7)
+    return _told(ahead([(day := first + _DAY * days, day) for first, _ in spans(groups["of"], place)], place))
 
 
-_IS_TOLD = pattern(rf"^[^.!?\n]{{0,30}} is (?:on )?(?:the )?(?:{WD}\b\.? )?(?:the )?\d")
-
-
-def _first_back(_groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the first day back": after half term or after the holidays, unless its date is told beside it."""
-    if _IS_TOLD.search(place.clause.after):
-        return ()
-    calendar = place.calendar
-    halves = [t.half_term[1] for t in calendar.terms if t.half_term and t.half_term[1] >= place.today]
-    days = [calendar.add_working_days(last, 1) for last in halves[:1]]
-    term = calendar.term_after(place.today)
-    days += [term.start] if term is not None else []
-    return (Day(min(days)),) if days else ()
-
-
-def _break_up(_groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "when we break up": the last day before the next half term or holiday."""
-    term = place.calendar.term_of(place.today) or place.calendar.term_after(place.today)
-    if term is None or follows_date(place.clause.after) or place.clause.after.startswith(" on "):
-        return ()
-    if term.half_term and place.today < term.half_term[0]:
-        return (Day(place.calendar.add_working_days(term.half_term[0], -1)),)
-    return (Day(term.end),)
+def _inset_beside(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "the first INSET of the spring term" and "the INSET day after half term"."""
+    days, way = sorted(place.calendar.inset_days), groups["way"].casefold()
+    of = spans(groups["of"], place, is_counted=way in {"of", "in", "during"})
+    found: list[date] = []
+    for first, last in of:
+        within = [day for day in days if first <= day <= last and (day >= place.today or place.is_past)]
+        if way == "after":
+            within = [day for day in days if day > last][:1]
+        elif way == "before":
+            within = [day for day in days if day < first][-1:]
+        found += within[-1:] if groups["which"].casefold() in {"last", "final"} else within[:1]
+    return _told(ahead([(day, day) for day in found], place))
 
 
 def _inset_of(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the June INSET day" and "the INSET day in June"."""
     month = MONTHS[(groups["m"] or groups["m2"]).casefold()]
-    ahead = sorted(day for day in place.calendar.inset_days if day >= place.today and day.month == month)
-    return (Day(ahead[0]),) if ahead else ()
+    days = sorted(day for day in place.calendar.inset_days if day >= place.today and day.month == month)
+    return (Day(days[0]),) if days else ()
 
 
-_FEAST = rf"(?P<feast>easter|christmas|xmas|summer){W}(?:holidays?|break|vacation|hols)"
-_COUNT = r"(?P<count>first|second|third|fourth|1st|2nd|3rd|4th|last|final|penultimate)"
+_PART_OF_DAY = rf"(?:{W}(?:morning|afternoon|evening))?"
+ROW = rf"(?P<row>{WD}(?:\.?(?:{W}?[,/&-]{W}?|{W}(?:and|or|to){W}){WD})*)\.?"
+INSET = rf"(?:inset|in-?service|non-pupil|baker)(?:{W}day)?"
+_OF = rf"{W}(?:of|in|into|from){W}(?:the{W}|our{W})?"
+_ANY = rf"(?P<of>{HOLIDAYS}|{HALF}|{TERM})\b"
+_WEEK_OF = (
+    rf"(?:(?:the{W})?{COUNT}{W}(?:(?P<full>full|whole|complete){W})?(?P<unit>week|wk)"
+    rf"{BUT}|(?:week|wk){W}(?P<n>{_NUMBER})){_OF}{_ANY}"
+)
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:the{W})?{_COUNT}{W}(?:full{W}|school{W})?(?P<unit>week|day|{WD}){W}(?:of|in){W}(?:the{W})?"
-        rf"(?:(?P<term>this|next|autumn|spring|summer){W})?term\b",
-        _in_term,
+        rf"(?:the{W}|our{W})?{COUNT}{W}{UNIT}{_OF}(?P<of>{TERM}|{HOLIDAYS})\b",
+        _in_span,
     ),
     Form(
-        rf"(?:the{W})?(?P<edge>start|beginning|end|(?:last|first|final){W}(?:day"
-        rf"|weekend)){W}of{W}(?:the{W})?{_FEAST}\b",
+        rf"(?:the{W}|our{W})?{COUNT}{W}(?:(?P<full>full){W})?(?P<unit>week|wk|{WD})"
+        rf"{BUT}{_OF}(?P<of>{HALF})\b",
+        _in_span,
+    ),
+    Form(rf"(?:on{W})?(?:the{W})?{ROW}{_PART_OF_DAY}{_OF}{_WEEK_OF}", _weekdays_of_week),
+    Form(rf"(?:the{W})?{ROW}{_PART_OF_DAY}{_OF}(?P<of>{HALF})\b", _weekdays_of_half),
+    Form(
+        rf"(?P<lead>(?:the{W})?(?P<count>first|opening|last|final){W}(?:(?:(?P<n>{NUM}){W})"
+        rf"(?P<unit>days?|weeks?)|fortnight)){_OF}{_ANY}",
+        _days_in_span,
+    ),
+    Form(rf"(?:the{W})?end{W}of{W}{_WEEK_OF}", _end_of_week),
+    Form(_WEEK_OF, _week_in_span),
+    Form(rf"(?P<n>{NUM}){W}(?P<unit>days?|weeks?|wks?){W}into{W}(?:the{W})?{_ANY}", _into_span),
+    Form(
+        rf"(?:(?:the|our){W})?(?:(?P<which>first|last|final|next){W})?{INSET}{W}(?P<way>of|in|during|after|before)"
+        rf"{W}(?:the{W})?{_ANY}",
+        _inset_beside,
+    ),
+    Form(
+        rf"(?:the{W})?(?P<edge>start|beginning|commencement|end|close|conclusion|(?:last|first|final){W}(?:day"
+        rf"|weekend)){W}of{W}(?:the{W}|our{W})?(?P<of>{HOLIDAYS}|{HALF_OF_TERM})\b",
         _edge_of_holiday,
     ),
-    Form(rf"after{W}(?:the{W})?{_FEAST}\b", _after_holiday),
-    Form(rf"(?:the{W}|our{W})?(?:first|1st){W}(?:day|morning){W}back\b", _first_back),
-    Form(rf"(?:when|(?:by{W})?the{W}(?:day|{WD})|before|by{W}the{W}time){W}we{W}break{W}up\b", _break_up),
     Form(
-        rf"(?:the{W})?(?:(?P<m>{MON}){W}inset(?:{W}day)?|inset{W}day{W}in{W}(?P<m2>{MON}))\b",
+        rf"(?:the{W})?(?:(?P<m>{MON}){W}{INSET}|{INSET}{W}in{W}(?P<m2>{MON}))\b",
         _inset_of,
     ),
 )

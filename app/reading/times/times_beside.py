@@ -59,7 +59,7 @@ _HOUR_AFTER = pattern(
 _IS_HELD = pattern(
     rf"(?:\b(?:{WD}|{MON})\.?|\d{ORD}|\d[/.]\d{{1,2}}|\b{MON}\.? \d{{1,2}})(?:[\s,(@-]|\bat\b|\bfrom\b)*$"
 )
-_NOON = 12
+_NOON, _LATE = 12, 19
 
 
 def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
@@ -67,6 +67,10 @@ def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
     match = _BEFORE.search(before)
     if match is not None and not _IS_HELD.search(match["before"]):
         return _said(match.groupdict(""), calendar)
+    part = _PART_FIRST.search(after)
+    told = None if part is None else time_near("", after[part.end() :], calendar)
+    if part is not None and told is not None:
+        return _in_part(told, part["part"].casefold())
     match = _AFTER.search(after)
     if (
         match is not None
@@ -76,6 +80,16 @@ def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
         return _said(match.groupdict(""), calendar)
     hour = _HOUR_AFTER.search(after)
     return None if hour is None else clock(hour["bare"])
+
+
+_PART_FIRST = pattern(r"^ (?:in the )?(?P<part>morning|afternoon|evening|night)\b")
+
+
+def _in_part(told: time, part: str) -> time:
+    """For "Thursday night at half seven": the hour in its half of the day."""
+    if part == "morning":
+        return told.replace(hour=told.hour - _NOON) if _NOON < told.hour < _LATE else told
+    return told.replace(hour=told.hour + _NOON) if told.hour < _NOON else told
 
 
 _IS_DAY = pattern(rf"^ ?(?:{ORD})?(?: of)? (?:{MON})\b")

@@ -63,9 +63,9 @@ def _is_weekly(weekdays: list[int], groups: Groups, place: Place, *, is_stretch:
 
 def _days(weekdays: list[int], groups: Groups, place: Place) -> list[date]:
     """The days, each after the one before it; in a sentence about the past, the last such days."""
-    which, rel = groups["which"].casefold(), groups["rel"].casefold()
+    which, rel = " ".join(groups["which"].casefold().split()), groups["rel"].casefold()
     if which or rel == "next":
-        weeks = {"this": 0, "last": -1}.get(which, 1)
+        weeks = {"this week": 0, "last week": -1, "week after next": 2}.get(which, 1)
         return [in_week(weekday, place.today, weeks) for weekday in weekdays]
     if rel == "last" or (not rel and place.is_past):
         back: list[date] = []
@@ -82,7 +82,8 @@ def _days(weekdays: list[int], groups: Groups, place: Place) -> list[date]:
 FORMS: tuple[Form, ...] = (
     Form(
         rf"(?:(?P<rel>this|next|last|coming){W}(?:coming{W})?)?(?:(?:{WD}){_BETWEEN})+(?:{WD})"
-        rf"(?:\b\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>this|next|coming|last){W}week)?",
+        rf"(?:\b\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>(?:this|next|coming|last){W}week"
+        rf"|week{W}after{W}next))?",
         _row,
     ),
 )

@@ -1,0 +1,106 @@
+"""Is a day counted from the date beside it: "two days before 12 March", "the Friday after the 20th"?
+
+Then the words before a date belong to it, and it is the day they count to. "For two weeks from 12 March" and
+"the day after Thursday's concert" leave it as it is.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import re2
+
+from app.domain.calendar import SchoolCalendar
+from app.domain.reading import DateMention, DateRole
+from app.reading.times.date_forms import coming, gone, in_week, number
+from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, add_months, pattern
+from app.reading.times.deadlines import clause_around
+
+_DAY = timedelta(days=1)
+_FARTHEST = 80
+_WAY = rf"(?P<way>before|after|following|from|of|prior{W}to|ahead{W}of|preceding)"
+_COUNTED = pattern(
+    rf"\b(?:(?P<within>within|in|no{W}(?:later|more){W}than){W})?(?P<n>{NUM}){W}(?:clear{W})?"
+    rf"(?P<unit>(?:(?:working|school|business|calendar){W})?days?|weeks?|wks?|fortnights?|months?){W}{_WAY}"
+    rf"{W}(?:the{W}date{W}of{W})?(?:the{W})?$"
+)
+_BESIDE = pattern(
+    rf"\bthe{W}(?:(?P<wd>{WD})|(?P<unit>(?:(?:very|next|working|school){W})*day|night|evening)){W}{_WAY}{W}(?:the{W})?$"
+)
+_IN_WEEK = pattern(
+    rf"\b(?:the{W})?(?P<wd>{WD}){W}(?:of|in){W}(?:the{W})?(?:w/c|wc|w/b|week{W}(?:commencing|beginning|starting|of))"
+    rf":?{W}(?:the{W})?$"
+)
+_LASTS = pattern(
+    r"\b(?:for|of|lasts?|lasting|runs?|takes?|spend|spent|over|about|only|next|last|first|all|another|any|every)"
+    r"(?: the)?\s*$"
+)
+_OWNS = pattern(r"^'s?\b")
+
+
+def counted_from(text: str, found: Iterable[DateMention], calendar: SchoolCalendar) -> list[DateMention]:
+    """The dates in order; those that words before them count from are the day that is meant."""
+    told: list[DateMention] = []
+    for mention in found:
+        start, day = _told(text, mention, calendar)
+        if day is None:
+            told.append(mention)
+            continue
+        while told and told[-1].end > start:
+            told.pop()
+        clause = clause_around(text, start, mention.end)
+        role = DateRole.DEADLINE if clause.is_deadline(asks=True) else DateRole.MENTION
+        told.append(replace(mention, start=start, day=day, role=role, weekday_said=None))
+    return told
+
+
+def _told(text: str, mention: DateMention, calendar: SchoolCalendar) -> tuple[int, date | None]:
+    """Where the words that count begin, and the day they count to; None when there are none."""
+    opens = max(0, mention.start - _FARTHEST)
+    before = text[opens : mention.start]
+    if _OWNS.search(text[mention.end : mention.end + 3]):
+        return 0, None
+    within = _IN_WEEK.search(before)
+    if within is not None:
+        return opens + within.start(), in_week(WEEKDAYS[within["wd"].casefold()], mention.day, 0)
+    beside = _BESIDE.search(before)
+    if beside is not None and beside["way"].casefold() not in {"from", "of"}:
+        return opens + beside.start(), _beside(beside, mention.day, calendar)
+    counted = _COUNTED.search(before)
+    if counted is None or not _counts(counted, before):
+        return 0, None
+    return opens + counted.start(), _counted(counted, mention.day, calendar)
+
+
+def _counts(counted: "re2._Match[str]", before: str) -> bool:
+    """Whether so many days are counted, and not how long something lasts."""
+    way, is_within = counted["way"].casefold(), bool(counted["within"])
+    if way == "of":
+        return is_within
+    return way != "from" or is_within or not _LASTS.search(before[: counted.start()])
+
+
+def _is_back(way: str) -> bool:
+    return way.casefold().startswith(("before", "prior", "ahead", "preceding"))
+
+
+def _beside(match: "re2._Match[str]", day: date, calendar: SchoolCalendar) -> date:
+    is_back, unit = _is_back(match["way"]), (match["unit"] or "").casefold()
+    if match["wd"]:
+        weekday = WEEKDAYS[match["wd"].casefold()]
+        return gone(weekday, day) if is_back else coming(weekday, day)
+    if "working" in unit or "school" in unit:
+        return calendar.add_working_days(day, -1 if is_back else 1)
+    return day + _DAY * (-1 if is_back else 1)
+
+
+def _counted(match: "re2._Match[str]", day: date, calendar: SchoolCalendar) -> date | None:
+    count, unit = number(match["n"]) * (-1 if _is_back(match["way"]) else 1), match["unit"].casefold()
+    try:
+        if unit.startswith("month"):
+            return add_months(day, count)
+        if unit.startswith(("working", "school", "business")):
+            return calendar.add_working_days(day, count)
+        return day + _DAY * count * {"d": 1, "c": 1, "w": 7, "f": 14}[unit[0]]
+    except (OverflowError, ValueError):  # a day beyond the years that can be written
+        return None

@@ -1,0 +1,147 @@
+"""Which stretches of days do "half term", "the Easter hols", "spring 1" and "the new school year" name?
+
+Holidays are the days on which schools are away; a "half term" is the week off, but "this half term" and
+"the last Friday of half term" are the weeks of teaching on one side of it. All from the calendar, in order.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TypeAlias
+
+from app.domain.calendar import SchoolCalendar
+from app.reading.times.date_forms import Place
+from app.reading.times.date_words import W, pattern
+from app.reading.times.school_terms import half_terms, season
+
+Span: TypeAlias = tuple[date, date]
+_DAY = timedelta(days=1)
+
+_AWAY = r"(?:holidays?|hols|break|recess|vacation)"
+HALF = (
+    rf"(?:(?:(?:october|oct|february|feb|may|autumn|spring|summer|whitsun|whit){W})?half[ -]?term"
+    rf"(?:{W}(?:{_AWAY}|week))?|(?:october|oct|february|feb|whit(?:sun)?){W}{_AWAY}"
+    rf"|may{W}(?:holidays|hols)|whit(?:sun)?{W}week)"
+)
+"""The week off in the middle of a term."""
+HOLIDAYS = (
+    rf"(?:(?:christmas|xmas|easter|summer|winter|festive){W}(?:school{W})?{_AWAY}"
+    rf"|(?:school{W})?(?:holidays|hols)|summer{W}shut-?down)"
+)
+"""The weeks between two terms."""
+HALF_OF_TERM = rf"(?:first|second|1st|2nd){W}half{W}of{W}(?:the{W})?(?:(?:autumn|spring|summer){W})?term"
+_WHICH = rf"(?:this|next|the{W}next|current|coming|following|new|forthcoming|upcoming)"
+TERM = (
+    rf"(?:(?:{_WHICH}{W})?(?:(?:autumn|spring|summer){W})?term"
+    rf"|{_WHICH}{W}half[ -]?term|(?:autumn|spring|summer){W}(?:term{W})?[12]"
+    rf"|{HALF_OF_TERM}"
+    rf"|(?:half[ -]?)?term{W}?[1-6]|ht ?[1-6]|(?:{_WHICH}{W})?(?:school|academic){W}year)"
+)
+"""A term, one of its halves, or a school year: the weeks of teaching."""
+_HALF_NAME = pattern(HALF)
+_PART = pattern(r"(?:(?P<season>autumn|spring|summer)(?: term)?|(?:half )?term|ht) ?(?P<n>[1-6])")
+_AHEAD = frozenset({"next", "coming", "following", "new", "forthcoming", "upcoming"})
+_SEASONS = ("autumn", "spring", "summer")
+_ENDED = {"eas": "spring", "sum": "summer"} | dict.fromkeys(("chr", "xma", "win", "fes"), "autumn")
+
+
+def plain(words: str) -> str:
+    """The words of a stretch, in small letters and without odd spaces, hyphens and articles."""
+    words = " ".join(words.casefold().replace("-", " ").split())
+    return words.replace("halfterm", "half term").removeprefix("the ")
+
+
+def parts(calendar: SchoolCalendar) -> list[tuple[str, Span]]:
+    """The halves of all terms by name ("spring 2"): the weeks of teaching between two breaks."""
+    found: list[tuple[str, Span]] = []
+    for term in calendar.terms:
+        if term.half_term is None:
+            found.append((season(term), (term.start, term.end)))
+            continue
+        first, last = term.half_term
+        found.append((f"{season(term)} 1", (term.start, calendar.add_working_days(first, -1))))
+        found.append((f"{season(term)} 2", (calendar.add_working_days(last, 1), term.end)))
+    return found
+
+
+def spans(words: str, place: Place, *, is_counted: bool = False) -> list[Span]:
+    """All stretches of that name; of those with a season's name, only what is not over.
+
+    `is_counted` tells that a week or a weekday is counted in it: of a half term those are taught.
+    """
+    words, calendar = plain(words), place.calendar
+    if is_half(words) and not (is_counted and words == "half term"):
+        return half_terms(words, calendar)
+    if not is_away(words) or words == "half term":
+        return _taught(words, place)
+    named = season_before(words)
+    between = pairwise(calendar.terms)
+    return [(a.end + _DAY, b.start - _DAY) for a, b in between if named in {"", season(a)}]
+
+
+def _taught(words: str, place: Place) -> list[Span]:
+    """The school years, terms or halves of terms of that name."""
+    calendar, first = place.calendar, words.split(" ", maxsplit=1)[0]
+    part = _PART.fullmatch(words)
+    if part is not None:
+        return _halves(part.groupdict(""), place)
+    if words.endswith("year"):
+        return _which(first, _years(calendar), place)
+    if " half of " in words:
+        number, named = (1 if first in {"first", "1st"} else 2), next((s for s in _SEASONS if s in words), "")
+        ends = f"{named} {number}"
+        return [s for name, s in parts(calendar) if name.endswith(ends) and s[1] >= place.today]
+    if "half term" not in words:
+        named = next((s for s in _SEASONS if s in words), "")
+        terms = [(t.start, t.end) for t in calendar.terms if named in {"", season(t)}]
+        return [s for s in terms if s[1] >= place.today] if named else _which(first, terms, place)
+    return _which(first, [span for _, span in parts(calendar)], place)
+
+
+def season_before(words: str) -> str:
+    """The season of the term that ends before a holiday, by its plain name; "" when that does not tell."""
+    return _ENDED.get(words[:3], "")
+
+
+def is_half(words: str) -> bool:
+    """Whether plain words name a week off in the middle of a term."""
+    return words in {"whit", "whitsun"} or _HALF_NAME.fullmatch(words) is not None
+
+
+def is_away(words: str) -> bool:
+    """Whether plain words name days on which schools are away."""
+    return is_half(words) or not words.rstrip(" 123456").endswith(("term", "year", "ht", *_SEASONS))
+
+
+def _which(first: str, found: list[Span], place: Place) -> list[Span]:
+    """Only this one, or only those to come, where the first of the words says so."""
+    if first in _AHEAD:
+        return [span for span in found if span[0] > place.today]
+    return [span for span in found if span[1] >= place.today] if first in {"this", "current"} else found
+
+
+def _halves(said: dict[str, str], place: Place) -> list[Span]:
+    """Of six parts a year, as councils count them: "term 3" is the first half of the spring term."""
+    number = int(said["n"])
+    if said["season"] and number > 2:  # noqa: PLR2004 - a term has two halves
+        return []
+    named = f"{said['season'] or _SEASONS[(number - 1) // 2]} {(number - 1) % 2 + 1}"
+    return [span for name, span in parts(place.calendar) if name == named and span[1] >= place.today]
+
+
+def _years(calendar: SchoolCalendar) -> list[Span]:
+    """The school years, from the first day of an autumn term to the last of the summer term."""
+    found: list[Span] = []
+    for term in calendar.terms:
+        if season(term) == "autumn" or not found:
+            found.append((term.start, term.end))
+        found[-1] = (found[-1][0], term.end)
+    return found
+
+
+def ahead(days: Iterable[Span | None], place: Place) -> date | None:
+    """The first day of the first stretch that is not over; of the last that has begun, when told as past."""
+    known = [span for span in days if span is not None]
+    if place.is_past:
+        return next((first for first, _ in reversed(known) if first <= place.today), None)
+    return next((first for first, last in known if last >= place.today), None)
