@@ -49,7 +49,10 @@ def counted_from(text: str, found: Iterable[DateMention], calendar: SchoolCalend
         while told and told[-1].end > start:
             told.pop()
         clause = clause_around(text, start, mention.end)
-        role = DateRole.DEADLINE if clause.is_deadline(asks=True) else DateRole.MENTION
+        is_deadline = clause.is_deadline(asks=True) or text[start : mention.end].casefold().startswith(
+            "within"
+        )
+        role = DateRole.DEADLINE if is_deadline else DateRole.MENTION
         told.append(replace(mention, start=start, day=day, role=role, weekday_said=None))
     return told
 

@@ -54,6 +54,8 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
     if what in {"day", "play", "business", "working day", "school day"}:
         is_time = not is_end or _IDIOM.search(place.clause.before) or follows_date(place.clause.after)
         return () if is_time else _close_of_day(groups, place)
+    if groups["of"].casefold().endswith("in") and "day" not in groups["edge"].casefold():
+        return ()  # "they start in May"
     has_of = bool(groups["of"]) or groups["edge"].casefold().startswith("close")
     if (
         has_of

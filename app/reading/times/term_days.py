@@ -112,13 +112,13 @@ def in_week_of(groups: Groups, week: date | None) -> tuple[Day, ...]:
     """The weekdays of a row ("the Tues and Weds of half term") in the week of a day."""
     if week is None:
         return ()
-    told = [(m.end(), WEEKDAYS[m.group().casefold()]) for m in _ONE.finditer(groups["row"])]
+    told = [(m.start(), m.end(), WEEKDAYS[m.group().casefold()]) for m in _ONE.finditer(groups["row"])]
     monday, opens = week - _DAY * week.weekday(), groups["all"].index(groups["row"])
-    stops = [*(opens + end for end, _ in told[:-1]), len(groups["all"])]
-    starts = [0, *stops[:-1]]
+    stops = [*(opens + end for _, end, _ in told[:-1]), len(groups["all"])]
+    starts = [0, *(opens + start for start, _, _ in told[1:])]
     return tuple(
         Day(monday + _DAY * weekday, skip=start, stop=stop)
-        for (_, weekday), start, stop in zip(told, starts, stops, strict=True)
+        for (_, _, weekday), start, stop in zip(told, starts, stops, strict=True)
     )
 
 
@@ -179,9 +179,9 @@ def _inset_beside(groups: Groups, place: Place) -> tuple[Day, ...]:
     for first, last in of:
         within = [day for day in days if first <= day <= last and (day >= place.today or place.is_past)]
         if way == "after":
-            within = [day for day in days if day > last][:1]
+            within = [day for day in days if last < day <= last + _WEEK and last >= place.today]
         elif way == "before":
-            within = [day for day in days if day < first][-1:]
+            within = [day for day in days if first - _WEEK <= day < first]
         found += within[-1:] if groups["which"].casefold() in {"last", "final"} else within[:1]
     return _told(ahead([(day, day) for day in found], place))
 
