@@ -22,7 +22,7 @@ from nlp_models.mail.scripts.encoder import Encoder, from_state, published_folde
 from nlp_models.mail.scripts.graph import Ranges, build
 from nlp_models.mail.scripts.layout import BUILD, PACKAGE, labels, settings
 
-VERSION = "0.3.0"
+VERSION = "0.4.0"
 PIECES = 28_000
 READ_TOKENS = 96
 RANGED, RARE = 1_500, 0.002
