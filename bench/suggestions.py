@@ -9,7 +9,7 @@ must not stand in headline or summary, and words that are not in the draft. ``bl
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,13 @@ _ROLES = {
     "DSL": Role.SAFEGUARDING,
     "business manager": Role.BUSINESS,
 }
+
+
+def clusters_of(entries: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """The clusters of the places where the drafts were written, which the directory there would know."""
+    wanted = [entry["expect"]["for_whom"] for entry in entries]
+    named = [name for one in wanted if one["scope"] == "cluster" for name in one["of"]]
+    return tuple(dict.fromkeys((*_CLUSTERS, *named)))
 
 
 def draft_of(entry: Mapping[str, Any]) -> Draft:
@@ -118,10 +125,12 @@ def main() -> None:
     may_show = given.show and "blind" not in given.drafts
     around = Installation(load_settings({})).road(keeps_records=False).around
     right, count = Counter[str](), 0
-    for entry in yaml.safe_load((_FOLDER / given.drafts).read_text(encoding="utf-8")):
+    entries = yaml.safe_load((_FOLDER / given.drafts).read_text(encoding="utf-8"))
+    clusters = clusters_of(entries)
+    for entry in entries:
         draft = draft_of(entry)
         reading = read_draft(draft, around)
-        made = suggest(reading, look(reading)[0], around.speller.knows, _CLUSTERS)
+        made = suggest(reading, look(reading)[0], around.speller.knows, clusters)
         parts = list(judge(entry, made, draft))
         right.update(part for part, is_right in parts if is_right)
         count += 1

@@ -5,10 +5,12 @@ event, and never one that somebody else keeps ("we report to the Department by")
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import re2
 
+from app.bulletin.from_draft.last_day import is_last_day, is_nobodys
 from app.bulletin.from_draft.own_text import Said
 from app.domain.reading import Act, DateMention, DateRole, Reading
 
@@ -34,6 +36,7 @@ _RUNS = re2.compile(
 _RUNS_TO = re2.compile(
     r"(?i)\b(?:to|until|till|and)\s+(?:\w+\s+){0,2}$|[\d\w]\s?[\x{2013}\x{2014}-]\s?(?:\w+\s+)?$"
 )
+_WINDOW_IS = re2.compile(r"(?i)\b(?:window|period)\b[^.;!?]{0,30} (?:is|runs)(?: from)? $")
 _CLOSES = re2.compile(
     r"(?i)\b(?:clos(?:es?|ing|ed)(?: date)?|deadlines?|no later than|end(?:s|ing)|shuts?|due|rsvp)\b(?: is"
     r"| are| on| by| at|[:, ]|\d{1,2}(?:[.:]\d\d)? ?[ap]m|noon|midnight|the end of)*(?:\w+day )?$"
@@ -50,6 +53,9 @@ _OFFERED = re2.compile(
 )
 _ONLY_TIME = re2.compile(r"(?i)^\W*(?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|o'clock)?\W*$")
 _BEFORE = 90
+_SAID = 250
+_FURTHEST = timedelta(days=500)
+_LITTLE = 400
 _SURE = 0.5
 
 
@@ -60,16 +66,31 @@ def closing_date_of(reading: Reading, said: Iterable[Said]) -> date | None:
         (day.day, strength)
         for one in said
         for day in one.dates
-        if day.day >= today and (strength := _strength(one, day, reading.own))
+        if today <= day.day <= today + _FURTHEST and (strength := _strength(one, day, reading.own))
     ]
     days += [(d.day, 2.0) for d in reading.subject_dates if d.role is DateRole.DEADLINE and d.day >= today]
     run = _end_of_a_run(reading, said, today)
     if run is not None:
         days.append((run, 2.0))
     if not days:
-        return None
+        return _in_what_is_passed_on(reading, today)
     strongest = max(strength for _, strength in days)
     return min(day for day, strength in days if strength >= strongest)
+
+
+def _in_what_is_passed_on(reading: Reading, today: date) -> date | None:
+    """The first day to act by of a forwarded mail, where the sender adds hardly a word and no day."""
+    if reading.passed_on is None or reading.dates or len(" ".join(reading.own.split())) > _LITTLE:
+        return None
+    passed_on = reading.passed_on
+    days = [
+        day.day
+        for day in passed_on.dates
+        if day.role is DateRole.DEADLINE
+        and today <= day.day <= today + _FURTHEST
+        and not is_nobodys(passed_on.text[max(0, day.start - _BEFORE) : day.start], "")
+    ]
+    return min(days, default=None)
 
 
 def _strength(one: Said, day: DateMention, own: str) -> float:
@@ -79,15 +100,21 @@ def _strength(one: Said, day: DateMention, own: str) -> float:
     before = own[max(one.start, day.start - _BEFORE) : day.start]
     closes = _CLOSES.search(before) is not None
     after = own[day.end : min(one.end, day.end + _BEFORE)]
+    if is_nobodys(before, after):
+        return 0.0
+    if is_last_day(before, after, own[max(0, day.start - _SAID) : day.start]):
+        return 2.0
     words = f"{before}{own[day.start : day.end]}"
     is_second = one.dates[0].start < day.start
     is_rule = _NO_DAY.search(words) and (is_second or _RULE.search(after) or not _READERS.search(before))
-    if (day.role is not DateRole.DEADLINE and not closes) or is_rule:
-        return 0.0
-    if _UNTIL.search(before) and not _OPEN.search(one.words):
-        return 0.0
     asks = _READERS.search(before) or _READERS.search(after)
-    if _OTHERS.search(before) and not asks:
+    is_none = (
+        (day.role is not DateRole.DEADLINE and not closes)
+        or is_rule
+        or (_UNTIL.search(before) and not _OPEN.search(one.words))
+        or (_OTHERS.search(before) and not asks)
+    )
+    if is_none:
         return 0.0
     if _OFFERED.search(before):
         return 1.0
@@ -103,8 +130,11 @@ def _end_of_a_run(reading: Reading, said: Iterable[Said], today: date) -> date |
     for words, dates, text in texts:
         if not _RUNS.search(words) or len(dates) < 2:  # noqa: PLR2004 - a stretch has two ends
             continue
-        first, last = dates[0], dates[-1]
-        gap = text[first.end : last.start] if first.end <= last.start else ""
-        if last.day >= today and len(gap) < 12 and _RUNS_TO.search(f"x{gap}"):  # noqa: PLR2004 - "to", a dash
-            return last.day
+        for first, last in pairwise(dates):
+            is_whole = (first, last) == (dates[0], dates[-1])
+            if not (is_whole or _WINDOW_IS.search(text[max(0, first.start - _BEFORE) : first.start])):
+                continue
+            gap = text[first.end : last.start] if first.end <= last.start else ""
+            if last.day >= today and len(gap) < 12 and _RUNS_TO.search(f"x{gap}"):  # noqa: PLR2004 - "to", a dash
+                return last.day
     return None

@@ -37,6 +37,11 @@ _TOPICS = {
         Phase.SIXTEEN_PLUS: r"[at][ -]levels?|ucas|sixth[- ]form(?:ers)?|post-16",
     }.items()
 }
+_AT_FOUR = frozenset({Phase.NURSERY, Phase.PRIMARY})
+_RECEPTION = re2.compile(r"(?i)\breception\b")
+_NURSERY = re2.compile(r"(?i)\b(?:nurser(?:y|ies)|pre-?schools?|early years|childminders)\b")
+_UNDER = re2.compile(r"(?i)\bu(?:nder)?[- ]?(\d{1,2})s?\b")
+_OVER = re2.compile(r"(?i)\b(?:pupils|children|anyone|students) over (?:1[1-3])\b")
 _UPPER = frozenset({Phase.SECONDARY, Phase.SIXTEEN_PLUS})
 
 
@@ -46,7 +51,13 @@ def phases_of_matter(text: str) -> frozenset[Phase]:
     yours = [int(year) for match in _YOURS.finditer(beginning) for year in match.groups() if year]
     if len(theirs := {phase for year in yours if (phase := _of_year(year))}) == 1:
         return frozenset(theirs)
-    found = frozenset(_by_years(beginning)) | frozenset(_by_topics(beginning))
+    found = (
+        frozenset(_by_years(beginning))
+        | frozenset(_by_topics(beginning))
+        | frozenset(_by_age_group(beginning))
+    )
+    if found == _AT_FOUR and _RECEPTION.search(beginning) and not _NURSERY.search(beginning):
+        return frozenset({Phase.PRIMARY})
     return found if len(found) == 1 or found == _UPPER else frozenset()
 
 
@@ -59,6 +70,18 @@ def _by_years(text: str) -> Iterator[Phase]:
         youngest, oldest = (int(age) for age in match.groups() if age)
         if found := _of_ages(youngest, oldest):
             yield found
+
+
+def _by_age_group(text: str) -> Iterator[Phase]:
+    """Phases by age: "U11" plays in primary schools; pupils over eleven are in both upper phases."""
+    for match in _UNDER.finditer(text):
+        age = int(match[1])
+        if age in range(7, 12):
+            yield Phase.PRIMARY
+        elif age in range(12, 17):
+            yield Phase.SECONDARY
+    if _OVER.search(text):
+        yield from _UPPER
 
 
 def _of_year(year: int) -> Phase | None:

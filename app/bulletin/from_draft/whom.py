@@ -9,7 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 import re2
 
+from app.bulletin.from_draft.local import clusters_in
 from app.bulletin.from_draft.matter import phases_of_matter
+from app.bulletin.from_draft.spoken_to import holders_in, is_for_whoever, spoken_to_readers
 from app.checks.audience.addressed import Address, Width, addresses_in
 from app.checks.wording.greeting import find_greeting
 from app.domain.draft import Field
@@ -34,14 +36,21 @@ _MOST_READ = 6_000
 _ROLES = {
     Role.SENCO: r"sen(?:d)?cos?|inclusion managers",
     Role.SAFEGUARDING: r"(?:designated )?safeguarding (?:leads?|officers?)|designated leads?|d?dsls?",
-    Role.BUSINESS: r"(?:school )?business managers?|sbms?|bursars?|finance (?:officers?|managers?)",
-    Role.GOVERNORS: r"governors?|governing (?:bod(?:y|ies)|boards?)|chairs and vice chairs|clerks?",
+    Role.BUSINESS: r"(?:school )?business managers?|sbms?|bursars?|finance (?:officers?|managers?|teams?)"
+    r"|^finance",
+    Role.GOVERNORS: r"governors?|governing (?:bod(?:y|ies)|boards?)|chairs and vice chairs|clerks?"
+    r"|^chairs?(?: of governors|,|:| and| or| has| knows| sees| -|$)",
     Role.ADMISSIONS: r"admissions (?:officers?|staff|leads?)",
     Role.EARLY_YEARS: r"(?:eyfs|early years) (?:leads?|teachers|practitioners|providers|managers)",
     Role.HEAD: r"head ?-?teachers?|heads|principals",
     Role.OFFICE: r"office (?:managers?|staff|administrators?)|administrators|secretaries",
 }
-_ROLE = {role: re2.compile(rf"(?i)\b(?:{words})\b") for role, words in _ROLES.items()}
+_ROLE = {role: re2.compile(rf"(?im)\b(?:{words})\b") for role, words in _ROLES.items()}
+_TO_WHOM = re2.compile(r"(?i)(?:^|\n)(?:urgent(?:ly)?[,:] |so[,:] )?(?:for|to):? (?:the |all |our )?")
+_TOLD = re2.compile(
+    r"(?i)(?:^|\n|[.!?] )(?:so,? |and )?([\w ,&-]{3,40}?)(?:, (?:the|this|your|please)\b| must\b| need to\b"
+    r"| please\b| will need to\b)"
+)
 _HEADS_OF = re2.compile(
     r"(?i)\bheads? of (?:\w+ )?(?:departments?|facult(?:y|ies)|years?|subjects?|sixth[- ]forms?|houses?"
     r"|key stages?)\b"
@@ -50,7 +59,9 @@ _INVITES = re2.compile(
     r"(?i)\b(?:please (?:pass|forward|share) (?:this )?(?:on )?(?:to|with) (?:your )?|(?:f\.?a\.?o\.?|attn"
     r"|for the attention of|(?:aimed|targeted) at|(?:intended|meant|designed) for)[: ]+(?:the |all |your )?"
     r"|(?:network|forum"
-    r"|training|briefing|meeting|clinic|programme|conference|session|course)s? for (?:new )?)"
+    r"|training|briefing|meeting|clinic|programme|conference|session|course)s? for (?:new )?"
+    r"|(?:make sure|ensure|see to it)(?: that)? (?:your|their) "
+    r"|colleagues (?:in|from) )"
 )
 _INVITED = re2.compile(
     r"(?i)(?:^|[.!?:]\s|\n)\s*([\w ,&-]{3,60}?) (?:(?:are|is) (?:warmly |all )?(?:invited|welcome)"
@@ -83,10 +94,11 @@ _CALLED = re2.compile(
     rf"|(?:^|\n|[.!?:] )({_SEVERAL})(?: (?:schools?|heads|settings|providers))?(?: of \w+)? ?(?:,|:"
     rf"|who\b|that\b|can\b"
     rf"|may\b|must\b|should\b|are\b|please\b|need\b)"
-    rf"|\(({_SEVERAL})(?: (?:schools?|settings|academies|providers))?(?: only)?\)"
+    rf"|\((?:and |or |also )?({_SEVERAL})(?: (?:schools?|settings|academies|providers))?(?: only)?\)"
 )
 _MENTIONED = re2.compile(
-    rf"\b(?:{_ANY_PHASE})[ -](?:schools|pupils|children|aged|heads|headteachers|teachers|classes|settings)\b"
+    rf"\b(?:{_ANY_PHASE})[ -](?:schools|pupils|children|aged|heads|headteachers|teachers|classes"
+    rf"|settings|placements)\b"
     r"|\b(?:primaries|secondaries|nurseries|childminders|sixth[- ]forms|colleges|PRUs|pupil referral units)\b"
 )
 _ACADEMY = re2.compile(r"(?i)\bacadem(?:y|ies)\b")
@@ -108,12 +120,26 @@ _MAINTAINED_ONLY = re2.compile(
 )
 _ACADEMIES_ONLY = re2.compile(
     r"(?i)\b(?:(?:academies|(?:academy )?trusts) (?:only|must|have to)"
-    r"|(?:all|for|our|dear) (?:\w+ )?academies|(?:all|for|our|dear) academy trusts|of (?:the"
+    r"|(?:all|for|our|dear) (?:\w+ )?academies|(?:all|for|our|dear) academy trusts"
+    r"|for academies and free schools|of (?:the"
     r"|our) \w+ academies|(?:all|our"
     r"|the) trust(?:'s)? schools)\b"
 )
+_NO_ACADEMY = re2.compile(
+    r"(?i)\b(?:academies|academy trusts):? (?:(?:\w+ )?(?:do not|don['\x{2019}]t|are not"
+    r"|aren['\x{2019}]t|cannot|can['\x{2019}]t"
+    r"|need not|needn['\x{2019}]t)(?: (?:apply|count|need|have|act|draw|part|affected|included|in it"
+    r"|eligible|use|do))?(?:[.,;!?)]| |$)"
+    r"|(?:you(?:['\x{2019}]ve| have)|have|has|make|run|use|set|buy|arrange) (?:\w+ )?(?:their|your|its) own"
+    r"|(?:upload|send|submit|return|report|apply) (?:\w+ ){0,3}?(?:straight|direct)(?:ly)? )"
+    r"|\bnobody in an academy\b|\btrusts were paid direct\b"
+)
+_ROW_OF_ALL = re2.compile(
+    r"(?i)\bmaintained nursery, primary, secondary and special\b"
+    r"|\bmaintained schools(?:,| and)(?: maintained)? nurser(?:y schools|ies)\b"
+)
 _BOTH = re2.compile(
-    r"(?i)\b(?:academies (?:too|as well|also|and (?:free|maintained|faith))|(?:and|or) academies"
+    r"(?i)\b(?:academies (?:too|as well|also|and (?:maintained|faith))|(?:and|or) academies"
     r"|whatever type|all state schools)\b"
 )
 
@@ -122,15 +148,22 @@ def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
     """Whom the draft is for; `clusters` are the names that the directory knows."""
     text = f"{reading.subject.clean}\n{reading.own[:_MOST_READ]}"
     addressed = list(addresses_in(reading))
-    phases = frozenset(_phases(text))
+    spoken = spoken_to_readers(text)
+    phases = frozenset(_phases(spoken)) or frozenset(_held(spoken))
     if not phases:
-        stated = {p for a in addressed for p in a.phases}
-        phases = frozenset(stated)
+        phases = frozenset({p for a in addressed for p in a.phases})
     says_all = any(_is_to_all(reading, a) for a in addressed)
+    if is_for_whoever(text) and not _ONLY.search(spoken):
+        phases, says_all = frozenset(), True
     if not phases and not says_all:
-        phases = frozenset(phases_of_matter(text) or _by_mention(text[:_OPENING]))
-    types = frozenset(_types(text))
-    named = frozenset(_clusters(clusters, text))
+        held = " ; ".join(holders_in(spoken))
+        phases = frozenset(
+            phases_of_matter(spoken) or phases_of_matter(held) or _by_mention(spoken[:_OPENING])
+        )
+    types = frozenset(_types(text, spoken))
+    if types and _ROW_OF_ALL.search(text):
+        phases = frozenset()
+    named = frozenset(clusters_in(clusters, text))
     roles = frozenset(_roles(reading, addressed, text))
     if not (phases or types or named) and not says_all:
         phases, named = _by_readers(reading)
@@ -164,49 +197,40 @@ def _by_mention(opening: str) -> set[Phase]:
     return found if len(found) == 1 or found in _TOGETHER else set()
 
 
-def _types(text: str) -> Iterator[str]:
-    if _BOTH.search(text):
+def _held(text: str) -> set[Phase]:
+    """The phase of whatever those who are addressed have: "those of you with a nursery"."""
+    held = " ; ".join(holders_in(text))
+    return {phase for phase, pattern in _PHASE_WORDS.items() if pattern.search(held)}
+
+
+def _types(text: str, spoken: str) -> Iterator[str]:
+    """Types that it is for; `text` still holds who is put off, `spoken` does not."""
+    if _BOTH.search(text) and not _NO_ACADEMY.search(text):
         return
-    if _MAINTAINED_ONLY.search(text):
+    if _MAINTAINED_ONLY.search(spoken) or _NO_ACADEMY.search(text):
         yield _MAINTAINED
-    elif _ACADEMIES_ONLY.search(text):
+    elif _ACADEMIES_ONLY.search(spoken):
         yield from (_ACADEMIES, _FREE)
     elif _OF_THE_COUNTY.search(text[:_OPENING]) and not _ACADEMY.search(text):
         yield _MAINTAINED
-
-
-def _clusters(clusters: Collection[str], text: str) -> Iterator[str]:
-    """Clusters that the text speaks to: "Upper Denholt" is not "Denholt", and "Denholt School" is one."""
-    found = {name: [match.span() for match in _cluster(name).finditer(text)] for name in clusters}
-    for name, places in found.items():
-        longer = [span for other, spans in found.items() if name in other and name != other for span in spans]
-        if any(not any(a <= start and end <= b for a, b in longer) for start, end in places):
-            yield name
-
-
-def _cluster(name: str) -> re2._Regexp:
-    words = r"\s+".join(map(re2.escape, name.removesuffix(" cluster").removesuffix(" Cluster").split()))
-    return re2.compile(
-        rf"(?i)\b(?:{words} (?:cluster|district|area|schools|heads|head ?teachers|partnership|primaries"
-        rf"|secondaries"
-        rf"|infants|juniors|nurseries|senco?s)|cluster:? {words}"
-        rf"|(?:schools|heads|head ?teachers|principals|primaries|secondaries) (?:in|of) (?:\pL+(?:, "
-        rf"| and )){{0,3}}"
-        rf"(?:{words}))\b"
-    )
 
 
 def _roles(reading: Reading, addressed: Sequence[Address], text: str) -> Iterator[Role]:
     """The roles that it greets, or that an event is for."""
     greeting = find_greeting(reading.own)
     greeted = [_words_of(reading, one.field, one.start, one.end) for one in addressed]
-    invited = [text[m.end() : m.end() + _REACH] for m in _INVITES.finditer(text)]
+    invited = [text[m.end() : m.end() + _REACH] for way in (_INVITES, _TO_WHOM) for m in way.finditer(text)]
     invited += [match[1] for match in _INVITED.finditer(text)]
+    invited += [match[1] for match in _TOLD.finditer(text[:_OPENING]) if not _is_wide(addressed)]
     where = _HEADS_OF.sub("", "\n".join([*greeted, greeting.whom if greeting else "", *invited]))
     for role, pattern in _ROLE.items():
         is_topic = role in _BY_TOPIC and pattern.search(reading.subject.clean) is not None
         if is_topic or pattern.search(where):
             yield role
+
+
+def _is_wide(addressed: Sequence[Address]) -> bool:
+    return any(one.width is not Width.ROLE for one in addressed)
 
 
 def _words_of(reading: Reading, field: Field, start: int, end: int) -> str:
