@@ -11,7 +11,9 @@ from bench.duplicates.pairs import Text
 from tests.fakes import MONDAY_MORNING
 from tests.road import calendar, real_meanings
 
-LEAST = 0.95
+LEAST_PRECISION, LEAST_RECALL = 0.87, 0.81
+"""A floor for what was fitted on these pairs; what it reaches on others is in docs/decisions/0046."""
+SELF = 0.95
 MEANINGS = real_meanings()
 SPOTTING = ItemText(
     "Ringworm: spotting and excluding",
@@ -38,13 +40,13 @@ def test_pairs_that_people_judged_are_told_apart() -> None:
         if pair.is_written:
             is_found = traits.likeness(pair.a, pair.b) >= SURE
             hits, said, true = hits + (is_found and pair.same), said + is_found, true + pair.same
-    assert hits / said >= LEAST
-    assert hits / true >= LEAST
+    assert hits / said >= LEAST_PRECISION
+    assert hits / true >= LEAST_RECALL
 
 
 def test_an_item_is_most_like_itself() -> None:
     one = Text(SPOTTING.headline, SPOTTING.body)
-    assert Reader().likeness(one, one) > LEAST
+    assert Reader().likeness(one, one) > SELF
 
 
 def test_another_session_in_the_same_words_is_not_the_same() -> None:
@@ -115,6 +117,39 @@ def test_other_news_of_the_same_team_is_left_alone() -> None:
         "health.protection@council.example",
     )
     assert found(news, item("a")) == []
+
+
+def test_thanks_for_what_was_are_news_of_their_own() -> None:
+    thanks = ItemText(
+        "Ringworm: thank you",
+        "",
+        "Thank you to the forty first aiders who came to Dr Imogen Vale's talk on Thursday 3 December. The film of it "
+        "is on the hub.",
+    )
+    assert found(thanks, item("a")) == []
+
+
+def test_a_longer_deadline_is_the_same_item() -> None:
+    longer = (
+        SPOTTING.body.replace("27 November", "1 December")
+        + " We have kept booking open for a few days longer."
+    )
+    assert found(replace(SPOTTING, body=longer), item("a")) == ["a"]
+
+
+def test_the_same_form_for_others_is_not_the_same() -> None:
+    body = SPOTTING.body.replace("first aiders", "midday supervisors").replace("a child", "an adult")
+    assert found(replace(SPOTTING, headline="Ringworm: for midday supervisors", body=body), item("a")) == []
+
+
+def test_sums_in_words_count_as_in_figures() -> None:
+    first = ItemText(
+        "Hall hire goes up", "", "From April an hour in the Riverside hall costs £46, until now £41."
+    )
+    again = ItemText(
+        "Budget for PE", "", "Leisure want forty-six pounds an hour at Riverside from April, not forty-one."
+    )
+    assert found(again, item("a", first)) == ["a"]
 
 
 def test_meaning_is_only_asked_for_where_it_can_decide() -> None:

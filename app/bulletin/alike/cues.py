@@ -47,6 +47,19 @@ _PUT_RIGHT = re2.compile(
     r"|(?:another|one more|a further|extra) week|weeks? (?:longer|later)|needs? longer"
     r"|later than we (?:told|said|thought))"
 )
+_GOES_ON = re2.compile(
+    r"(?i)\b(?:another fortnight|(?:one|two|three) more weeks|(?:a|one|two|another|extra|further|more)"
+    r" (?:\w+ ){0,2}(?:days?|weeks?|fortnight|months?) (?:more|longer|extra|then|later)"
+    r"|(?:days?|weeks?|fortnight|month) longer"
+    r"|(?:keep|kept|stays?|staying|remains?|leav(?:e|ing)|left|held|hold(?:ing)?) (?:\w+ ){0,6}open"
+    r" (?:\w+ ){0,4}(?:until|till?|to|for|longer)|stays? open|still looking"
+    r"|(?:deadline|closing date|date|time|venue|start) (?:\w+ ){0,4}(?:extended|put back|moved|changed)"
+    r"|put back (?:to|till?|until)|(?:apologies|sorry)[^.]{0,40}(?:wrong|mistake)|i put \w+day|amended"
+    r"|unchanged|(?:not|instead of) (?:\d|[a-z]+ o'clock)|we have had to (?:move|change)"
+    r"|everything else (?:as|is|stays)"
+    r"|(?:rest|all else|other details) (?:as before|unchanged|stays?|stands?|is the same))\b"
+)
+"""Open for longer, or all as it was but for one thing."""
 _NOT_AS_BEFORE = re2.compile(
     r"(?i)\b(?:(?:it )?was \d{1,2}\b|(?:and|,|-) not (?:on )?(?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)|not (?:on )?(?:mon|tues|wednes|thurs|fri)day\b)|\(not (?:on )?(?:the )?\d"
@@ -70,10 +83,9 @@ _LOOKS_BACK = re2.compile(
     r"|where we (?:have got to|are|stand)|\d+ (?:\w+ ){0,3}(?:answered|replied|finished|came|joined|attended)"
     r"|came (?:to|forward)|what you said)\b"
 )
-_WANTS_PEOPLE = re2.compile(
-    r"(?i)\b(?:vacanc(?:y|ies)|wanted|needed|helpers?|volunteers?|recruit\w*|looking for|(?:we|they) need"
-    r"|short of|earn £?\d+|wish(?:es)? to appoint|nominat\w+|would you (?:be|like to (?:be|join))"
-    r"|become an?|stewards?|marshals)\b"
+_THANKS = re2.compile(
+    r"(?i)\bthank(?:s| you) (?:to|for|from)\b|\bthank (?:all|the|you)\b"
+    r"|\bcongratulat|\bwell done\b|\bgrat(?:eful|itude)\b"
 )
 _CONCERNED = re2.compile(
     r"(?i)\b(?:(primar\w*|secondar\w*|infants?|juniors?|nurser\w*|early years|sixth[- ]form\w*|post-16"
@@ -97,7 +109,8 @@ def turns(headline: str) -> bool:
 
 def is_put_right(opening: str, whole: str) -> bool:
     """Whether it says that a day, a place or the like is another than was told."""
-    return _PUT_RIGHT.search(opening) is not None or _NOT_AS_BEFORE.search(whole) is not None
+    said = (_PUT_RIGHT.search(opening), _GOES_ON.search(opening), _NOT_AS_BEFORE.search(whole))
+    return any(match is not None for match in said)
 
 
 def reminds(whole: str) -> bool:
@@ -110,9 +123,9 @@ def looks_back(opening: str) -> bool:
     return _LOOKS_BACK.search(opening) is not None
 
 
-def wants_people(opening: str) -> bool:
-    """Whether it looks for somebody to do a work, and does not invite or tell."""
-    return _WANTS_PEOPLE.search(opening) is not None
+def thanks(whole: str) -> bool:
+    """Whether it thanks or praises somebody."""
+    return _THANKS.search(whole) is not None
 
 
 def concerned(text: str) -> Iterator[str]:

@@ -14,8 +14,8 @@ from app.bulletin.alike.weights import BIAS, WEIGHTS
 _MOST, _MANY, _MOST_DAYS = 2, 4, 2.5
 _DAY_ALONE = 0.7
 _FEW = 0.4
-_MOST_BY_MEANING = 6.5
-"""What nearness in meaning adds where words have little in common; no pair of ours needs more than 5.75."""
+_MOST_BY_MEANING = 5.0
+"""What nearness in meaning adds at most, but for one in a hundred of our pairs of one news."""
 
 Words = Mapping[str, float]
 """Words, and how much each tells."""
@@ -26,10 +26,16 @@ def likeness(one: Traits, other: Traits, near: Callable[[], Mapping[str, float]]
 
     `near` tells how near they are in meaning; it is asked only where that can still decide.
     """
-    score = BIAS + _weighed(compare(one, other))
+    told = compare(one, other)
+    score = BIAS + _weighed(told)
     if score + _MOST_BY_MEANING <= 0:
         return 0.0
-    return 1 / (1 + math.exp(-score - _weighed(near())))
+    return 1 / (1 + math.exp(-score - _weighed(meant(told, near()))))
+
+
+def meant(told: Mapping[str, float], near: Mapping[str, float]) -> Mapping[str, float]:
+    """How near they are in meaning; it counts for more where they share few words."""
+    return {**near, "meaning-in-few-words": near["meaning"] * max(0.0, _FEW - told["words"])}
 
 
 def _weighed(features: Mapping[str, float]) -> float:
@@ -46,22 +52,24 @@ def compare(one: Traits, other: Traits) -> Mapping[str, float]:
     contained = shared / (min(_sum(mine), _sum(theirs)) or 1.0)
     told = {
         "words": contained,
-        "words-few": max(0.0, _FEW - contained),
+        "words-of-both": shared / (max(_sum(mine), _sum(theirs)) or 1.0),
         "words-shared": math.log1p(shared),
         **dict(_days(one, other, contained)),
         **dict(_details(one, other, mine, theirs)),
         **dict(_said(one, other, contained)),
         "put-right": 1 - stands,
     }
-    told["figures-few"] = min(told["figures"], _MOST) * told["words-few"]
-    parted = {**dict(_parted(one, other)), **dict(_headlines(one, other, mine, theirs))}
     copied = len(one.runs & other.runs) / (min(len(one.runs), len(other.runs)) or 1)
-    parted |= {f"copied-{name}": copied * parted[name] for name in _IN_A_COPY} | {"copied": copied}
-    parted["days-apart-alike"] = parted["days-apart"] * contained
+    own = max(0.0, min(_sum(mine), _sum(theirs)) - shared)
+    parted = {
+        **dict(_parted(one, other)),
+        "form-swapped": _form_swapped(one, other, mine, theirs),
+        "copied": copied,
+        "copied-own-words": copied * math.log1p(own),
+        "copied-headline-missing": copied * _headline_missing(one, other, mine, theirs),
+        "copied-concerned-conflict": copied * _conflict(one.concerned, other.concerned, _MOST),
+    }
     return {**told, **{name: stands * value for name, value in parted.items()}}
-
-
-_IN_A_COPY = ("days-conflict", "figures-conflict", "headline-missing", "headline-swapped", "concerned-more")
 
 
 def _days(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, float]]:
@@ -70,6 +78,7 @@ def _days(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, f
     yield "days", min(len(shared) + _DAY_ALONE * min(alone, _MOST), _MOST_DAYS)
     yield "days-alike", bool(shared) * contained
     yield "days-few", bool(shared) * max(0.0, _FEW - contained)
+    yield "months", float(bool(one.moments.months & other.moments.months))
     yield "times", float(min(len(one.moments.times & other.moments.times), _MOST))
 
 
@@ -94,8 +103,8 @@ def _own_days(
 
 
 def _details(one: Traits, other: Traits, mine: Words, theirs: Words) -> Iterator[tuple[str, float]]:
-    yield "figures", float(min(len(_telling(one.figures) & _telling(other.figures)), _MANY))
-    yield "addresses", float(min(len(one.addresses & other.addresses), _MOST))
+    yield "figures-of-few", _share(one.figures, other.figures)
+    yield "sums-apart", _apart(one.sums, other.sums)
     yield "addresses-conflict", _conflict(one.addresses | one.links, other.addresses | other.links, _MOST)
     yield "links", float(min(len(one.links & other.links), _MOST))
     yield "codes-conflict", _conflict(one.codes, other.codes, 1)
@@ -103,7 +112,8 @@ def _details(one: Traits, other: Traits, mine: Words, theirs: Words) -> Iterator
     yield "years-apart", _apart(one.years, other.years)
     yield "concerned-apart", _apart(one.concerned, other.concerned)
     yield "one-looks-back", float(one.looks_back != other.looks_back)
-    yield "one-wants-people", float(one.wants_people != other.wants_people)
+    yield "one-thanks", float(one.thanks != other.thanks)
+    yield "one-asks", float(one.asks != other.asks)
     yield "one-reminds", float(one.reminds != other.reminds)
 
 
@@ -111,7 +121,6 @@ def _said(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, f
     """Whether only one of them tells that something is off, or on again."""
     stands = not (one.is_put_right or other.is_put_right)
     off, turned = stands and one.is_off != other.is_off, stands and one.turns != other.turns
-    yield "one-is-off", float(off)
     yield "one-turns", float(turned)
     yield "one-turns-alike", (off or turned) * contained
 
@@ -120,25 +129,24 @@ def _parted(one: Traits, other: Traits) -> Iterator[tuple[str, float]]:
     """What each has of its own: where neither puts anything right, they are two events."""
     shared = _shared_days(one, other)
     mine, theirs = _own_days(one, other, shared, bare=False), _own_days(other, one, shared, bare=False)
-    both = bool(one.moments.days and other.moments.days)
     yield "days-conflict", float(min(len(mine), len(theirs), _MOST))
-    yield "days-apart", float(both and not shared and not _days_alone(one, other))
     yield "months-apart", _apart(one.moments.months, other.moments.months)
     yield "figures-conflict", _conflict(_telling(one.figures), _telling(other.figures), _MANY)
-    yield "concerned-more", float(_has_more(one, other) + _has_more(other, one))
 
 
-def _headlines(one: Traits, other: Traits, mine: Words, theirs: Words) -> Iterator[tuple[str, float]]:
-    """What of each headline the other never says, and whether the two are of one form."""
-    lost = {word: weight for word, weight in one.headline.items() if word not in theirs}
-    lost_there = {word: weight for word, weight in other.headline.items() if word not in mine}
-    parts = _sum(lost) / (_sum(one.headline) or 1.0), _sum(lost_there) / (_sum(other.headline) or 1.0)
-    form = len(one.headline.keys() & other.headline.keys()) / (
-        min(len(one.headline), len(other.headline)) or 1
+def _headline_missing(one: Traits, other: Traits, mine: Words, theirs: Words) -> float:
+    """How much of either headline the other item never says; of the headline that is said more."""
+    return min(
+        _sum(_but(one.headline, theirs)) / (_sum(one.headline) or 1.0),
+        _sum(_but(other.headline, mine)) / (_sum(other.headline) or 1.0),
     )
-    yield "headline-missing", min(parts)
-    yield "headline-swapped", float(min(sum(lost.values()), sum(lost_there.values()), _MOST))
-    yield "form-swapped", form * min(len(lost), len(lost_there), _MOST)
+
+
+def _form_swapped(one: Traits, other: Traits, mine: Words, theirs: Words) -> float:
+    """How many words are swapped in headlines of one form."""
+    form = len(one.headline.keys() & other.headline.keys())
+    swapped = min(len(_but(one.headline, theirs)), len(_but(other.headline, mine)), _MOST)
+    return form / (min(len(one.headline), len(other.headline)) or 1) * swapped
 
 
 def _spelled_out(traits: Traits, other: Traits) -> Words:
@@ -162,14 +170,14 @@ def _shared(words: Words, others: Words) -> float:
     return sum(weight * weight for word, weight in words.items() if word in others)
 
 
-def _has_more(one: Traits, other: Traits) -> bool:
-    """Whether its headline speaks to somebody of whom the other says nothing."""
-    return bool(one.concerned_first - other.concerned)
-
-
 def _telling(figures: Collection[str]) -> frozenset[str]:
     """A single digit tells too little."""
     return frozenset(figure for figure in figures if len(figure) > 1)
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of what the one with fewer has, the other has too, of one more: few tell little."""
+    return len(one & other) / (min(len(one), len(other)) + 1)
 
 
 def _conflict(one: frozenset[str], other: frozenset[str], most: int) -> float:

@@ -8,6 +8,7 @@ something right.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 import re2
 
@@ -37,6 +38,7 @@ _ADDRESS = re2.compile(
 _WAY = re2.compile(r"[\w.+-]+@[\w.-]+\w|\b0\d[\d ]{8,12}\d\b")
 _TELEPHONE = re2.compile(r"\b0\d[\d ]{8,12}\d\b")
 _FIGURE = re2.compile(r"£ ?[\d,.]*\d|\b\d+(?:[.,]\d+)*\b")
+_SUM = re2.compile(r"£ ?(\d[\d,.]*)")
 _YEAR = re2.compile(r"\b20\d\d(?:[-/]\d\d)?\b")
 _CODE = re2.compile(r"\b[A-Z]{2,}\d+\b")
 _WORD = re2.compile(r"\pL[\pL'&]*")
@@ -61,6 +63,7 @@ class Traits:
     names: frozenset[str]
     moments: Moments
     figures: frozenset[str]
+    sums: frozenset[str]
     addresses: frozenset[str]
     links: frozenset[str]
     asked: frozenset[str]
@@ -70,13 +73,13 @@ class Traits:
     shortened: Mapping[str, str]
     initials: frozenset[str]
     concerned: frozenset[str]
-    concerned_first: frozenset[str]
     is_off: bool
     turns: bool
     is_put_right: bool
     reminds: bool
     looks_back: bool
-    wants_people: bool
+    thanks: bool
+    asks: bool
 
 
 def traits_of(text: ItemText, at: datetime, calendar: SchoolCalendar) -> Traits:
@@ -94,7 +97,8 @@ def traits_of(text: ItemText, at: datetime, calendar: SchoolCalendar) -> Traits:
         headline=_weighed(stem(word) for word in _words(rest[: len(headline)]) if word not in _FIGURES),
         names=frozenset(_names(body)),
         moments=moments,
-        figures=frozenset((*_figures(rest), *(_FIGURES[word] for word in words if word in _FIGURES))),
+        figures=frozenset((*_figures(rest), *_spelled(words))),
+        sums=frozenset(_plain(m[1]) for m in _SUM.finditer(rest)),
         addresses=frozenset(one for one in addresses if "/" not in one),
         links=frozenset(one for one in addresses if "/" in one),
         asked=frozenset(_asked(whole)),
@@ -104,13 +108,13 @@ def traits_of(text: ItemText, at: datetime, calendar: SchoolCalendar) -> Traits:
         shortened={common(stem(m[0].casefold())): m[0].rstrip("s") for m in _CAPITALS.finditer(rest)},
         initials=frozenset(_initials(words)),
         concerned=frozenset(cues.concerned(whole)),
-        concerned_first=frozenset(cues.concerned(headline)),
         is_off=cues.is_off(opening, headline),
         turns=cues.turns(headline),
         is_put_right=cues.is_put_right(opening, whole),
         reminds=cues.reminds(whole),
         looks_back=cues.looks_back(first),
-        wants_people=cues.wants_people(first),
+        thanks=cues.thanks(whole),
+        asks="?" in whole,
     )
 
 
@@ -161,7 +165,20 @@ def _without_addresses(text: str) -> tuple[str, list[str]]:
 def _figures(text: str) -> Iterator[str]:
     for match in _FIGURE.finditer(text):
         if not _YEAR.fullmatch(match[0]):
-            yield match[0].translate(_NO_SIGNS).removesuffix(".00")
+            yield _plain(match[0])
+
+
+def _plain(figure: str) -> str:
+    return figure.translate(_NO_SIGNS).rstrip(".").removesuffix(".00")
+
+
+def _spelled(words: list[str]) -> Iterator[str]:
+    """Numbers in words, with those of two words as one too: "forty-six"."""
+    for word, behind in pairwise([*words, ""]):
+        if word in _FIGURES:
+            yield _FIGURES[word]
+        if word in _TENS and len(unit := _FIGURES.get(behind, "")) == 1 and unit != "0":
+            yield str(_TENS[word] + int(unit))
 
 
 def _initials(words: list[str]) -> Iterator[str]:
