@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from app.checks import sign_words
 from app.checks.heard_acts import surest
 from app.checks.tone.quotation import in_own_words, is_report, tells_of_others, without_quotations
-from app.checks.tone.tones import MENTION, score
+from app.checks.tone.tones import WARNING, score
 from app.checks.words import word_set
 from app.domain.address import domain_of
 from app.domain.audience import Belonging
@@ -39,7 +39,7 @@ def _of_words(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign]
         yield Sign.OTHERS_WORDS
     elif any(sign_words.TO_READER.search(without_quotations(_around(reading, span))) for span in spans):
         yield Sign.TO_READER
-    if any(score(one, Tone.ANGER) >= MENTION for span in spans for one in _sentences(reading, span)):
+    if any(score(one, Tone.ANGER) >= WARNING for span in spans for one in _sentences(reading, span)):
         yield Sign.HEAT
 
 
