@@ -121,7 +121,9 @@ def _is_at_home(flagged: Flagged) -> bool:
 def _is_meant(flagged: Flagged) -> bool:
     """No slip: for gain, to hurt, or behind the back of who should know; stopped or not."""
     signs = set(flagged.signs)
-    if {Sign.GAIN, Sign.HARM, Sign.ILL_WILL} & signs or (Sign.QUIET in signs and {Sign.ANOTHERS, Sign.PRIVATE} & signs):
+    if {Sign.GAIN, Sign.HARM, Sign.ILL_WILL} & signs or (
+        Sign.QUIET in signs and {Sign.ANOTHERS, Sign.PRIVATE} & signs
+    ):
         return True
     return Sign.COVERS in signs and bool(flagged.leaves)
 
