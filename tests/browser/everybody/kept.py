@@ -48,7 +48,7 @@ def said_in(scene: Scene) -> str:
 def without_figures(said: str) -> str:
     """A snapshot with patterns where figures of rules' cards stand."""
     for form in _MEASURED:
-        said = re.sub(rf"(?m)(: ){form}$", lambda found, form=form: f"{found[1]}/{form}/", said)
+        said = f": /{form}/\n".join(re.split(rf": {form}\n", said))
     return said
 
 
