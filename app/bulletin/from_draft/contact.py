@@ -9,20 +9,18 @@ from collections.abc import Sequence
 
 import re2
 
+from app.bulletin.from_draft.named import first_name_in, in_full_by, labelled_in, name_beside, name_in
 from app.bulletin.from_draft.own_text import Said
-from app.bulletin.from_draft.signed_by import SHARED, TEAM, in_full, signed
+from app.bulletin.from_draft.signed_by import SHARED, in_full, signed
 from app.bulletin.from_draft.ways import (
     EMAIL,
     beside,
     emails,
-    named_before,
     parts_of,
     telephones,
-    written_out,
 )
-from app.domain.draft import Field, Mailbox
-from app.domain.people import Who
-from app.domain.reading import NameKind, Reading
+from app.domain.draft import Mailbox
+from app.domain.reading import Reading
 
 _CUE = re2.compile(
     r"(?i)\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|contact|further (?:information|details)"
@@ -40,14 +38,10 @@ _FAMILY = re2.compile(
     r"(?i)\b(?:her|his|their|\w+'s) (?:mum|mother|dad|father|parents?|carers?|nan|gran|grand\w+|aunt\w*|uncle"
     r"|step\w+|guardian|family|brother|sister)\b"
 )
-_TEAM_SMALL = re2.compile(
-    r"(?i)\b(?:ring|call|phone|telephone|contact|e-?mail|message|ask|write to|speak to|talk to|questions? to"
-    r"|queries to|enquiries to|help from|advice from) (?:the|our) ((?:[\pL&'-]+ ){1,3}(?:team|service"
-    r"|help ?desk|helpline|hub|office|desk|duty line|line|unit|section))\b"
-)
 _SMALL = (
     r"parking|park|dietary|diets?|allerg\w+|vegetarian|lunch|refreshments|access requirements|access needs"
     r"|wheelchair|invoices?|remittance|unsubscribe|complain\w*"
+    r"|press|media|emergenc\w+|at risk|exhibitors?|log-?in|donat\w+"
 )
 _ASIDE = re2.compile(rf"(?i)\b(?:{_SMALL})\b")
 _WISH = re2.compile(
@@ -58,12 +52,20 @@ _NOT_THERE = re2.compile(
     r"(?i)\b(?:don't|do not|never|rather than|instead of) (?:ask|ring|call|phone|e-?mail|contact|write)"
     r"(?:ing)?\b"
 )
+_ABOUT = re2.compile(r"(?i)^(?:anything|everything) (?:about|to do with)\b")
 _STEM = 4
 _TEAM_WORD = re2.compile(r"(?i)\b(?:team|services?|office|hub|desk|unit)\b")
 _LONGEST = 120
 _SIGNATURE_AT_MOST = 2_000
 _TAIL = 800
-_SURE = 0.5
+_SHORT_LINE = 6
+_GIVEN_OUT = re2.compile(r"[:,] \p{Lu}[\pL'-]+ \p{Lu}[\pL'-]+, 07[\d ]{9,11}\.?$")
+_INVITES_CALLS = re2.compile(r"(?i)\b(?:text|best|call|ring)\b")
+_REST = re2.compile(r"(?i)^(?:everything|anything) else\b")
+_PART = re2.compile(
+    r"(?i)^[\w ,&'-]{0,40}?\b(?:primary|secondary|north|south|east|west|central|coast"
+    r"|[A-Z] ?[\x{2013}-] ?[A-Z])\b"
+)
 
 
 def contact_of(reading: Reading, said: Sequence[Said]) -> str:
@@ -74,19 +76,48 @@ def contact_of(reading: Reading, said: Sequence[Said]) -> str:
     writer = _writer(sender, below)
     if one is None and sender is not None and not signed(below):
         writer = beside(below, only_people=_is_personal(sender)) or writer
-    given = _fuller(_name_in(reading, one), writer) if one is not None else ""
-    phones = telephones(one.words) if one is not None else []
-    addresses = emails(one.words) if one is not None else []
+    words = one.words if one is not None else ""
+    phones = telephones(first_name_in(words)[1]) or telephones(words)
+    addresses = emails(words)
+    given = _fuller(name_in(reading, one), writer) if one is not None else ""
+    given = in_full_by(addresses[0], given, reading.body.plain) if given and addresses else given
+    if not given and not _is_personal_or_none(sender):
+        given, line = labelled_in([*(one.words for one in said), *below])
+        phones, addresses = (telephones(line), emails(line)) if EMAIL.search(line) else (phones, addresses)
+        phones = phones or telephones(line)
     if addresses and not given and _is_somebody_elses(addresses[0], writer):
         return _fitting([*phones[:1], addresses[0]])
-    is_writers = not given or _is_one(given, writer)
+    is_ours = sender is not None and sender.address in addresses and not _is_personal(sender)
+    is_writers = not given or is_ours or _is_one(given, writer)
     tail = "\n".join(line for line in below if not _FAMILY.search(line))
     if not phones and is_writers:
-        phones = [number for number in telephones(tail) if not _MOBILE.match(number)]
+        phones = _phones_below(tail, writer)
+    if not given and phones and not _is_personal_or_none(sender):
+        given = name_beside(below, phones[0])
     if not addresses and sender is not None and (is_writers or not _is_personal(sender)):
-        addresses = [*(emails(tail) if is_writers else []), *([sender.address] if sender.address else [])]
+        addresses = [
+            *(_theirs(emails(tail), given or writer) if is_writers else []),
+            *([sender.address] if sender.address else []),
+        ]
     parts = [" ".join((given or writer).split()), *phones[:1], *addresses[:1]]
     return _fitting([part for part in parts if part])
+
+
+def _phones_below(tail: str, writer: str) -> list[str]:
+    """Numbers at the end, those in short lines first; a mobile only where it is given out beside a name."""
+    lines = sorted(tail.splitlines(), key=lambda line: len(line.split()) > _SHORT_LINE)
+    fixed = [number for line in lines for number in telephones(line) if not _MOBILE.match(number)]
+    given_out = (line for line in lines if (writer and writer in line) or _INVITES_CALLS.search(line))
+    return fixed or [number for line in given_out for number in telephones(line)]
+
+
+def _theirs(addresses: list[str], name: str) -> list[str]:
+    """Addresses without those that are made of somebody else's name."""
+    return [address for address in addresses if not _is_somebody_elses(address, name)]
+
+
+def _is_personal_or_none(sender: Mailbox | None) -> bool:
+    return sender is None or _is_personal(sender)
 
 
 def _below(reading: Reading) -> list[str]:
@@ -128,6 +159,12 @@ def _is_somebody_elses(address: str, writer: str) -> bool:
 
 def _fuller(given: str, writer: str) -> str:
     """The writer's name where it ends in the one given: "School Place Planning" for "Place Planning"."""
+    if (
+        given
+        and writer.casefold().startswith(f"{given} ".casefold())
+        and not SHARED.search(writer.casefold())
+    ):
+        return writer
     return writer if given and f" {writer}".casefold().endswith(f" {given}".casefold()) else given
 
 
@@ -141,7 +178,7 @@ def _is_personal(mailbox: Mailbox) -> bool:
     local = mailbox.address.partition("@")[0].casefold()
     words = [word.casefold() for word in mailbox.name.split()]
     is_shared = SHARED.search(local) is not None or _TEAM_WORD.search(mailbox.name) is not None
-    return len(words) > 1 and words[-1].split("-")[0] in local and not is_shared
+    return len(words) > 1 and words[-1].split("-")[0] in local and local != words[-1] and not is_shared
 
 
 def _fitting(parts: list[str]) -> str:
@@ -155,16 +192,30 @@ def _asking(said: Sequence[Said], subject: str) -> Said | None:
 
     A mobile number without such a word is somebody's own, and a family's is nobody's business.
     """
+    parts = _parts(said)
     ways = [
-        (2 * bool(_STRONG.search(one.words)) + bool(_CUE.search(one.words)), -at, one)
+        (_pull(EMAIL.sub("", one.words)), -at, one)
         for at, one in enumerate(said)
-        if not (one.is_private or _FAMILY.search(one.words) or is_aside(one.words, subject))
+        if at not in parts
+        and not (one.is_private or _FAMILY.search(one.words) or is_aside(one.words, subject))
         and (telephones(one.words) or EMAIL.search(one.words))
     ]
     found = [way for way in ways if way[0]] or [
-        way for way in ways if not any(map(_MOBILE.match, telephones(way[2].words)))
+        way
+        for way in ways
+        if not any(map(_MOBILE.match, telephones(way[2].words))) or _GIVEN_OUT.search(way[2].words)
     ]
     return max(found, key=lambda way: way[:2])[2] if found else None
+
+
+def _pull(words: str) -> int:
+    return 4 * bool(_REST.search(words)) + 2 * bool(_STRONG.search(words)) + bool(_CUE.search(words))
+
+
+def _parts(said: Sequence[Said]) -> set[int]:
+    """Which stand in a row of people of whom each has one part of the schools: nobody in it is for all."""
+    rows = [at for at, one in enumerate(said) if _PART.search(one.words) and telephones(one.words)]
+    return {at for at in rows if at - 1 in rows or at + 1 in rows}
 
 
 def is_aside(words: str, subject: str) -> bool:
@@ -172,28 +223,10 @@ def is_aside(words: str, subject: str) -> bool:
 
     What is the draft's own matter is no aside: parking, in a draft about parking.
     """
-    if _NOT_THERE.search(words):
+    if _NOT_THERE.search(words) or _ABOUT.search(words):
         return True
     wish = _WISH.search(words)
     if wish is None and _STRONG.search(words):
         return False
     found = wish[1] if wish else (match[0] if (match := _ASIDE.search(words)) else "")
     return bool(found) and found.casefold()[:_STEM] not in subject.casefold()
-
-
-def _name_in(reading: Reading, one: Said) -> str:
-    """Who is to be asked: somebody, a team, or what stands before the number."""
-    before, team = named_before(one.words), TEAM.search(one.words) or _TEAM_SMALL.search(one.words)
-    for person in reading.people:
-        is_here = person.field is Field.BODY and one.start <= person.start < one.end
-        if is_here and person.who is not Who.RECIPIENT and person.confidence >= _SURE:
-            name = reading.own[person.start : person.end]
-            longer = [words for words in (before, str(team[1]) if team else "") if name in words]
-            return max(longer, key=len, default=name)
-    if team or before or (before := written_out(one.words)):
-        return str(team[1]) if team else before
-    for sentence in reading.sentences:
-        for found in sentence.names:
-            if found.kind is NameKind.ORGANISATION and one.start <= found.start < one.end:
-                return reading.own[found.start : found.end] if found.confidence >= _SURE else ""
-    return ""

@@ -22,16 +22,20 @@ _SIGNED_IN_LINE = re2.compile(
 _WRITTEN_NAME = re2.compile(
     r"^(?:[Tt]he )?(\p{Lu}[\pL'\x{2019}-]*(?: (?:(?:and|of|for|&|de|van|der"
     r"|la) )?\p{Lu}[\pL'\x{2019}-]*\.?){1,4})"
-    r"\s*(?:$|[,|(x]|\s[\x{2013}\x{2014}-]\s)"
+    r"(?:\s*(?:$|[,|(])|\s+x+\s*$|\s[\x{2013}\x{2014}-]\s)"
 )
 _LAST_LINES = 15
+_LONGEST_NAME_LINE = 12
+_GREETS = re2.compile(r"^(?:Dear|Hi|Hello|Hey|Hiya|Good (?:morning|afternoon))\b")
 _POST = re2.compile(
-    r"(?i)\b(?:advis[eo]r|officer|manager|lead(?:er)?|director|co-?ordinator|head|deputy|teacher|clerk|secretary"
-    r"|psychologist|nurse|archivist|partner\w*|project|programme|group|university|consultant|specialist|assistant|administrator|council|department)\b"
+    r"(?i)\b(?:advis[eo]r|officer|manager|lead(?:er)?|director|co-?ordinator|head|deputy|teacher|clerk"
+    r"|secretary"
+    r"|psychologist|nurse|archivist|partner\w*|project|programme|group|university|consultant|specialist"
+    r"|assistant|administrator|council|department)\b"
 )
 SHARED = re2.compile(
     r"(?:team|service|office|hub|desk|unit|school|admission|training|forum|network|info|enquir|support"
-    r"|help|hr"
+    r"|help|hr|quer|appeal|employer"
     r"|finance|payroll|governor|safe|health|sport|music|library|transport|policy|data|early|inclusion|send?co"
     r"|education|learning|booking|event|grant|bid|award|nurse|survey|return|test|assess|trust|young|children)"
 )
@@ -39,19 +43,33 @@ SHARED = re2.compile(
 
 def signed(below: Sequence[str]) -> str:
     """The name in the last line that looks like one and begins a block; one among other names is a list's."""
-    name, lines = "", [line.strip() for line in below]
+    name, person, lines = "", "", [line.strip() for line in below]
     for at in [at for at, line in enumerate(lines) if line][-_LAST_LINES:]:
         if match := _SIGNED_IN_LINE.match(lines[at]):
-            name = str(match[1])
+            name = person = str(match[1])
             continue
         match = _WRITTEN_NAME.match(lines[at])
         before, behind = lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else ""
         signs_off = is_sign_off(next((line for line in reversed(lines[:at]) if line), ""))
         begins = not any(map(str.isalnum, before)) or is_sign_off(before)
         is_listed = not signs_off and _WRITTEN_NAME.match(behind) is not None and not _is_post(behind)
-        if match and begins and not (match[1].isupper() or is_listed or is_sign_off(lines[at])):
+        is_said = len(lines[at].split()) > _LONGEST_NAME_LINE or (
+            "(" in lines[at] and lines[at].endswith(".")
+        )
+        if (
+            match
+            and begins
+            and not (
+                is_said
+                or match[1].isupper()
+                or is_listed
+                or is_sign_off(lines[at])
+                or _GREETS.match(lines[at])
+            )
+        ):
             name = str(match[1])
-    return name
+            person = person if _is_post(name) else name
+    return person or name
 
 
 def in_full(team: str, below: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ import re2
 from app.bulletin.from_draft.signed_by import SHARED
 
 EMAIL = re2.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-TELEPHONE = re2.compile(r"(?:\+44 ?|\b0)\d(?:[ -]?\d){8,10}\b")
+TELEPHONE = re2.compile(r"\(0\d{3,4}\) ?\d(?:[ -]?\d){5,7}\b|(?:\+44 ?|\b0)\d(?:[ -]?\d){8,10}\b")
 _NAMED_BEFORE = re2.compile(
     r"((?:\p{Lu}[\pL&'\x{2019}-]+ )(?:(?:and|of|for|&|\p{Lu}[\pL&'\x{2019}-]*) ?){0,4}[\pL])"
     r"(?:\s*[,:(\x{2013}-]|,? (?:on|at|via|by e-?mail(?: at| on)?|by phone on))?\s*$"
