@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.bulletin.from_draft.suggest import Suggestion, suggest
@@ -236,6 +236,7 @@ ANYTHING = st.text(max_size=300)
 
 @settings(max_examples=1_000, deadline=None)
 @given(st.one_of(SENTENCES, ANYTHING), st.one_of(SENTENCES, ANYTHING))
+@example("", "A()?0")
 def test_limits_hold_and_no_word_is_made_up(subject: str, body: str) -> None:
     written = draft(subject, body)
     found = of(written)

@@ -61,7 +61,7 @@ _CONDITION = re2.compile(
     r"(?i)^(?:if|when|once|as|before|after|unless|while|because|although|whether|where)\b"
 )
 _FEWEST_WORDS = 3
-_SPACES = re2.compile(r"\s+([,.;:!?])")
+_SPACES = re2.compile(r"\s+([,.;:!?]+(?:\s|$))")  # not within a word: "A (x)?0" is no "A?0"
 _MARKS = " \t,;:\u2013\u2014-/&+"
 _STOPS = f"{_MARKS}.!?"
 
