@@ -1,7 +1,17 @@
 """Is a word that looks like a secret only an example, a meeting's passcode, or the name of something else?"""
 
 from app import linear
-from app.checks.logins.cues import EXAMPLE, EXAMPLE_AFTER, MEETING, MEETING_ACCOUNT, UNLIKE, USER_NAME
+from app.checks.logins.cues import (
+    CODE,
+    EXAMPLE,
+    EXAMPLE_AFTER,
+    LOCK,
+    MEETING,
+    MEETING_ACCOUNT,
+    PASSWORD,
+    UNLIKE,
+    USER_NAME,
+)
 from app.checks.logins.stretches import Around
 from app.checks.words import any_of, whole_any
 
@@ -95,6 +105,9 @@ _NOT_ASKED = whole_any(rf"""
     {_NOT} (?:\w+ ){{0,3}}?{_HANDS_OVER}(?:ing|s)?|you not to {_HANDS_OVER}|separate(?:ly)?
     (?:proceed|continue|log ?in|sign ?in|log ?on) with (?:your |the )?(?:usual|own|normal)
     (?:proceed|continue|carry on) with
+    (?:pass ?words?|log-?ins?|pins?) (?:polic(?:y|ies)|guidance|guide|rules|procedures?|training)
+    (?:pass ?words?|log-?ins?|pins?) (?:leaflet|poster|checklist)
+    (?:message|e-?mail|text|call|letter|pop-?up) (?:\w+ ){{0,2}}(?:saying|that says|asking|telling|which says)
     asks? (?:\w+ ){{1,3}}for|asked for|typ(?:e|ing) (?:it|them) (?:twice|again)
     what (?:is|makes) an? (?:\w+ )?(?:strong|good|safe|weak) pass ?(?:word|phrase)
     {_THEY} (?:will |may |might )?needs? (?:your|their|the|a|to)
@@ -124,6 +137,19 @@ def names_something_else(before: str) -> bool:
 def is_user_name(before: str) -> bool:
     """Whether the label just before a word says it is the name of a user or of a computer."""
     return _USER.search(before[-_TAIL:]) is not None
+
+
+_A_STANDARD = linear.compile(r"(?i)\b802\.1[15x]|\b\d+ ?[gm](?:hz|bps)\b")
+_A_SEASON = linear.compile(r"(?i)\b(?:spring|summer|autumn|winter)\b")
+
+
+def is_of_devices_or_terms(words: str) -> bool:
+    """Whether it speaks of radio standards; or of parts of the year, and of neither a secret nor a lock."""
+    if _A_STANDARD.search(words):
+        return True
+    return _A_SEASON.search(words) is not None and not any(
+        cue.search(words) for cue in (PASSWORD, CODE, LOCK)
+    )
 
 
 def is_harmless(around: Around) -> bool:

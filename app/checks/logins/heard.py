@@ -32,6 +32,7 @@ from app.checks.logins.harmless import (
     is_harmless,
     is_not_asked,
     is_numbered_otherwise,
+    is_of_devices_or_terms,
     is_user_name,
     names_something_else,
 )
@@ -137,7 +138,7 @@ def _told(
     passage: Passage, stretches: Stretches, sentence: Sentence, *, is_sure: bool
 ) -> Iterator[tuple[str, Place]]:
     text = passage.text[sentence.start : sentence.end]
-    if is_about_a_meeting(text) or _is_another_code(text):
+    if is_about_a_meeting(text) or _is_another_code(text) or is_of_devices_or_terms(text):
         return
     is_of_money = _is_of_money(passage.text[max(0, sentence.start - _NEAR) : sentence.end])
     is_called_code = PASSWORD.search(text) is None and CODE.search(text) is not None
