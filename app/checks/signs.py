@@ -24,6 +24,7 @@ from app.domain.reading import Act, Reading, Sentence, Tone
 
 MANY_FILES = 3
 _ILL_WILL = 0.15
+"""Chosen on the first halves of three writers' stories (bench/cases)."""
 
 
 def signs_of(reading: Reading, findings: Collection[Finding]) -> tuple[Sign, ...]:

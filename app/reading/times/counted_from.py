@@ -12,8 +12,9 @@ import re2
 
 from app.domain.calendar import SchoolCalendar
 from app.domain.reading import DateMention, DateRole
+from app.reading.times.counting import counted_on
 from app.reading.times.date_forms import coming, gone, in_week, number
-from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, add_months, pattern
+from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, pattern
 from app.reading.times.deadlines import clause_around
 
 _DAY = timedelta(days=1)
@@ -98,12 +99,9 @@ def _beside(match: "re2._Match[str]", day: date, calendar: SchoolCalendar) -> da
 
 
 def _counted(match: "re2._Match[str]", day: date, calendar: SchoolCalendar) -> date | None:
-    count, unit = number(match["n"]) * (-1 if _is_back(match["way"]) else 1), match["unit"].casefold()
+    count, kind = number(match["n"]) * (-1 if _is_back(match["way"]) else 1), match["unit"].casefold()
+    is_working = kind.startswith(("working", "school", "business"))
     try:
-        if unit.startswith("month"):
-            return add_months(day, count)
-        if unit.startswith(("working", "school", "business")):
-            return calendar.add_working_days(day, count)
-        return day + _DAY * count * {"d": 1, "c": 1, "w": 7, "f": 14}[unit[0]]
+        return counted_on(day, count, kind.split()[-1], calendar, is_working=is_working)
     except (OverflowError, ValueError):  # a day beyond the years that can be written
         return None

@@ -1,6 +1,9 @@
-"""Which one of many do "the second", "the 3rd", "the last but one" and "the penultimate" mean?"""
+"""Which one of many do "the second" and "the last but one" mean, and which day lies so many weeks on?"""
 
-from app.reading.times.date_words import W
+from datetime import date, timedelta
+
+from app.domain.calendar import SchoolCalendar
+from app.reading.times.date_words import W, add_months
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _COUNTED = {word: n for n, word in enumerate(_ORDINALS)} | {"opening": 0, "1st": 0, "2nd": 1, "3rd": 2}
@@ -22,3 +25,18 @@ def counted(words: str, but: str = "") -> int:
     return _FROM_END.get(words.split(" ", maxsplit=1)[0], -1) - {"one": 1, "two": 2}.get(
         but[-3:].casefold(), 0
     )
+
+
+_DAYS = {"d": 1, "w": 7, "f": 14}
+
+
+def counted_on(start: date, count: int, unit: str, calendar: SchoolCalendar, *, is_working: bool) -> date:
+    """The day so many days, weeks, fortnights, months or years on; back where `count` is negative.
+
+    Raises OverflowError or ValueError for a day beyond the years that can be written.
+    """
+    if unit.startswith(("month", "y")):
+        return add_months(start, count * (12 if unit.startswith("y") else 1))
+    if is_working:
+        return calendar.add_working_days(start, count)
+    return start + timedelta(days=count * _DAYS[unit[0]])

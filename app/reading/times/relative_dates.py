@@ -6,6 +6,7 @@ Everything is counted from the moment of sending in London; midnight and tonight
 from datetime import datetime, time, timedelta
 
 from app.domain.calendar import LONDON
+from app.reading.times.counting import counted_on
 from app.reading.times.date_forms import ENDS_HERE, Day, Form, Groups, Place, coming, number
 from app.reading.times.date_words import (
     NUM,
@@ -78,12 +79,8 @@ def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
     if unit.startswith("y") and not base:
         return ()
     start = place.today + _DAY * (0 if base in {"", "today"} else -1 if base == "yesterday" else 1)
-    if unit.startswith(("month", "y")):
-        return (Day(add_months(start, -count * (12 if unit.startswith("y") else 1)), is_start=True),)
-    if groups["kind"]:
-        return (Day(place.calendar.add_working_days(start, -count), is_start=True),)
-    days = count * {"d": 1, "w": 7, "f": 14}[unit[0]]
-    return (Day(start - _DAY * days, is_start=True),)
+    day = counted_on(start, -count, unit, place.calendar, is_working=bool(groups["kind"]))
+    return (Day(day, is_start=True),)
 
 
 _LAW = pattern(r"^[ \t]*\n?[ \t]*(?:of|from|after|following|before|prior)\b")
@@ -103,22 +100,12 @@ def _length_of_time(groups: Groups, place: Place) -> tuple[Day, ...]:
     if is_one and not ENDS_HERE.search(after):
         return ()
     count = 1 if is_one else number(groups["n"])
-    kind, unit = (
-        (groups["kind"] or "").casefold(),
-        groups["unit"].casefold().rstrip("s").replace("wk", "week"),
-    )
-    if unit in {"hour", "hr"}:
+    kind, unit = (groups["kind"] or "").casefold(), groups["unit"].casefold()
+    if unit.startswith("h"):
         moment = place.now.astimezone(LONDON) if kind else _hours_on(place.now, count)
         return (Day(moment.date(), at=moment.time().replace(second=0, microsecond=0)),)
-    if unit == "day":
-        is_working = kind in {"working", "school", "business", "clear working"}
-        last = (
-            place.calendar.add_working_days(place.today, count) if is_working else place.today + _DAY * count
-        )
-        return (Day(last),)
-    if unit == "month":
-        return (Day(add_months(place.today, count)),)
-    return (Day(place.today + _WEEK * count * (2 if unit == "fortnight" else 1)),)
+    is_working = unit.startswith("d") and kind in {"working", "school", "business", "clear working"}
+    return (Day(counted_on(place.today, count, unit, place.calendar, is_working=is_working)),)
 
 
 def _hours_on(now: datetime, hours: int) -> datetime:

@@ -7,14 +7,12 @@ Holidays are the days on which schools are away; a "half term" is the week off, 
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TypeAlias
 
 from app.domain.calendar import SchoolCalendar
 from app.reading.times.date_forms import Place
 from app.reading.times.date_words import W, pattern
-from app.reading.times.school_terms import half_terms, season
+from app.reading.times.school_terms import SEASONS, Span, half_terms, parts, parts_named, season
 
-Span: TypeAlias = tuple[date, date]
 _DAY = timedelta(days=1)
 
 _AWAY = r"(?:holidays?|hols|break|recess|vacation)"
@@ -39,9 +37,7 @@ TERM = (
 )
 """A term, one of its halves, or a school year: the weeks of teaching."""
 _HALF_NAME = pattern(HALF)
-_PART = pattern(r"(?:(?P<season>autumn|spring|summer)(?: term)?|(?:half )?term|ht) ?(?P<n>[1-6])")
 _AHEAD = frozenset({"next", "coming", "following", "new", "forthcoming", "upcoming"})
-_SEASONS = ("autumn", "spring", "summer")
 _ENDED = {"eas": "spring", "sum": "summer"} | dict.fromkeys(("chr", "xma", "win", "fes"), "autumn")
 
 
@@ -49,19 +45,6 @@ def plain(words: str) -> str:
     """The words of a stretch, in small letters and without odd spaces, hyphens and articles."""
     words = " ".join(words.casefold().replace("-", " ").split())
     return words.replace("halfterm", "half term").removeprefix("the ")
-
-
-def parts(calendar: SchoolCalendar) -> list[tuple[str, Span]]:
-    """The halves of all terms by name ("spring 2"): the weeks of teaching between two breaks."""
-    found: list[tuple[str, Span]] = []
-    for term in calendar.terms:
-        if term.half_term is None:
-            found.append((season(term), (term.start, term.end)))
-            continue
-        first, last = term.half_term
-        found.append((f"{season(term)} 1", (term.start, calendar.add_working_days(first, -1))))
-        found.append((f"{season(term)} 2", (calendar.add_working_days(last, 1), term.end)))
-    return found
 
 
 def spans(words: str, place: Place, *, is_counted: bool = False) -> list[Span]:
@@ -82,17 +65,17 @@ def spans(words: str, place: Place, *, is_counted: bool = False) -> list[Span]:
 def _taught(words: str, place: Place) -> list[Span]:
     """The school years, terms or halves of terms of that name."""
     calendar, first = place.calendar, words.split(" ", maxsplit=1)[0]
-    part = _PART.fullmatch(words)
-    if part is not None:
-        return _halves(part.groupdict(""), place)
+    named_parts = parts_named(words, place)
+    if named_parts is not None:
+        return named_parts
     if words.endswith("year"):
         return _which(first, _years(calendar), place)
     if " half of " in words:
-        number, named = (1 if first in {"first", "1st"} else 2), next((s for s in _SEASONS if s in words), "")
+        number, named = (1 if first in {"first", "1st"} else 2), next((s for s in SEASONS if s in words), "")
         ends = f"{named} {number}"
         return [s for name, s in parts(calendar) if name.endswith(ends) and s[1] >= place.today]
     if "half term" not in words:
-        named = next((s for s in _SEASONS if s in words), "")
+        named = next((s for s in SEASONS if s in words), "")
         terms = [(t.start, t.end) for t in calendar.terms if named in {"", season(t)}]
         return [s for s in terms if s[1] >= place.today] if named else _which(first, terms, place)
     return _which(first, [span for _, span in parts(calendar)], place)
@@ -110,7 +93,7 @@ def is_half(words: str) -> bool:
 
 def is_away(words: str) -> bool:
     """Whether plain words name days on which schools are away."""
-    return is_half(words) or not words.rstrip(" 123456").endswith(("term", "year", "ht", *_SEASONS))
+    return is_half(words) or not words.rstrip(" 123456").endswith(("term", "year", "ht", *SEASONS))
 
 
 def _which(first: str, found: list[Span], place: Place) -> list[Span]:
@@ -118,15 +101,6 @@ def _which(first: str, found: list[Span], place: Place) -> list[Span]:
     if first in _AHEAD:
         return [span for span in found if span[0] > place.today]
     return [span for span in found if span[1] >= place.today] if first in {"this", "current"} else found
-
-
-def _halves(said: dict[str, str], place: Place) -> list[Span]:
-    """Of six parts a year, as councils count them: "term 3" is the first half of the spring term."""
-    number = int(said["n"])
-    if said["season"] and number > 2:  # noqa: PLR2004 - a term has two halves
-        return []
-    named = f"{said['season'] or _SEASONS[(number - 1) // 2]} {(number - 1) % 2 + 1}"
-    return [span for name, span in parts(place.calendar) if name == named and span[1] >= place.today]
 
 
 def _years(calendar: SchoolCalendar) -> list[Span]:

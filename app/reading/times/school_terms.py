@@ -5,12 +5,14 @@ beyond its years) is no date.
 """
 
 from datetime import date
+from typing import TypeAlias
 
 from app.domain.calendar import SchoolCalendar, Term
 from app.reading.times.date_forms import Place
 from app.reading.times.date_words import pattern
 
-_SEASONS = ("autumn", "spring", "summer")
+Span: TypeAlias = tuple[date, date]
+SEASONS = ("autumn", "spring", "summer")
 _SUMMER_ENDS, _SPRING_ENDS = (6, 7), (3, 4)
 _HALVES = {"october": (10, 11), "autumn": (10, 11), "february": (2,), "spring": (2,)}
 _HALVES |= {"oct": (10, 11), "feb": (2,)}
@@ -32,13 +34,41 @@ def half_terms(words: str, calendar: SchoolCalendar) -> list[tuple[date, date]]:
     return [half for half in halves if months is None or half[0].month in months]
 
 
+def parts(calendar: SchoolCalendar) -> list[tuple[str, Span]]:
+    """The halves of all terms by name ("spring 2"): the weeks of teaching between two breaks."""
+    found: list[tuple[str, Span]] = []
+    for term in calendar.terms:
+        if term.half_term is None:
+            found.append((season(term), (term.start, term.end)))
+            continue
+        first, last = term.half_term
+        found.append((f"{season(term)} 1", (term.start, calendar.add_working_days(first, -1))))
+        found.append((f"{season(term)} 2", (calendar.add_working_days(last, 1), term.end)))
+    return found
+
+
+def parts_named(words: str, place: Place) -> list[Span] | None:
+    """The parts of that name that are not over; None where it names none.
+
+    Councils count six a year: "term 3" is the first half of the spring term.
+    """
+    said = _PART.fullmatch(words)
+    if said is None:
+        return None
+    number = int(said["n"])
+    if said["season"] and number > 2:  # noqa: PLR2004 - a term has two halves
+        return []
+    named = f"{said['season'] or SEASONS[(number - 1) // 2]} {(number - 1) % 2 + 1}"
+    return [span for name, span in parts(place.calendar) if name == named and span[1] >= place.today]
+
+
 def edge_of_term(what: str, ahead: bool, is_end: bool, place: Place) -> date | None:
     """The first or last day of "term", "spring term", "half term", "term 3" or "autumn 2"."""
     calendar, today = place.calendar, place.today
-    part = _PART.fullmatch(what)
-    if part is not None:
-        return _edge_of_part(part.groupdict(""), is_end, place)
-    named = next((s for s in _SEASONS if s in what), "")
+    halves_told = parts_named(what, place)
+    if halves_told is not None:
+        return next((end if is_end else start for start, end in halves_told), None)
+    named = next((s for s in SEASONS if s in what), "")
     if named:
         term = next((t for t in calendar.terms if t.end >= today and named == season(t)), None)
     else:
@@ -52,21 +82,3 @@ def edge_of_term(what: str, ahead: bool, is_end: bool, place: Place) -> date | N
     if "half" in what and is_end and not named and term.half_term and today < term.half_term[0]:
         return calendar.add_working_days(term.half_term[0], -1)
     return term.end if is_end else term.start
-
-
-def _edge_of_part(said: dict[str, str], is_end: bool, place: Place) -> date | None:
-    """Of six parts a year, as councils count them: "term 3" is the first half of the spring term."""
-    number = int(said["n"])
-    if said["season"] and number > 2:  # noqa: PLR2004 - a term has two halves
-        return None
-    named = said["season"] or _SEASONS[(number - 1) // 2]
-    is_first = number % 2 == 1
-    for term in place.calendar.terms:
-        if season(term) != named or term.half_term is None:
-            continue
-        first = (term.start, place.calendar.add_working_days(term.half_term[0], -1))
-        second = (place.calendar.add_working_days(term.half_term[1], 1), term.end)
-        start, end = first if is_first else second
-        if end >= place.today:
-            return end if is_end else start
-    return None

@@ -14,12 +14,12 @@ from app.reading.times.school_spans import (
     HALF_OF_TERM,
     HOLIDAYS,
     TERM,
-    Span,
     ahead,
     is_away,
     plain,
     spans,
 )
+from app.reading.times.school_terms import Span
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _SATURDAY = 5
@@ -73,8 +73,13 @@ def _in_span(groups: Groups, place: Place) -> tuple[Day, ...]:
     if _EACH.search(place.clause.before):
         return ()
     of = spans(groups["of"], place, is_counted=not is_day)
-    is_full = is_away(plain(groups["of"])) and plain(groups["of"]) != "half term"
+    is_full = _is_off(groups["of"])
     return _told(ahead((counted_unit(groups, span, place, is_full=is_full) for span in of), place))
+
+
+def _is_off(words: str) -> bool:
+    """Whether weeks counted in it are weeks off; those of a plain half term are taught."""
+    return is_away(plain(words)) and plain(words) != "half term"
 
 
 def _days_in_span(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -150,8 +155,8 @@ def _numbered(groups: Groups, place: Place) -> date | None:
         count = number(told) - 1
         weeks = (week_of(span, count) for span in of)
     else:
-        count, is_full = counted(groups["count"], groups["but"]), bool(groups["full"])
-        is_full = is_full or (is_away(plain(groups["of"])) and plain(groups["of"]) != "half term")
+        count = counted(groups["count"], groups["but"])
+        is_full = bool(groups["full"]) or _is_off(groups["of"])
         weeks = (week_of(span, count, is_full=is_full) for span in of)
     return ahead(weeks, place)
 

@@ -13,15 +13,13 @@ from app.reading.times.school_spans import (
     HALF,
     HOLIDAYS,
     TERM,
-    Span,
     ahead,
     is_half,
-    parts,
     plain,
     season_before,
     spans,
 )
-from app.reading.times.school_terms import half_terms, season
+from app.reading.times.school_terms import Span, half_terms, parts, season
 from app.reading.times.term_days import ROW, UNIT, counted_unit, in_week_of, week_of
 
 _DAY = timedelta(days=1)
