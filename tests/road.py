@@ -10,7 +10,8 @@ from app.adapters.files.calendar import read_calendar
 from app.adapters.nlp.meanings import NetworkMeanings
 from app.adapters.nlp.reader import SpacyReader
 from app.adapters.spelling.dictionary import DictionarySpeller
-from app.checks import look
+from app.checks import CHECKS, look
+from app.checks.check import Check
 from app.compose.check_draft import Checked, Road, check_draft
 from app.compose.read_draft import Surroundings, read_draft
 from app.directory.resolve_audience import resolve_audience
@@ -114,13 +115,13 @@ def sent_before(
 
 
 def see(
-    example: Mapping[str, Any], reader: Reader | None = None
+    example: Mapping[str, Any], reader: Reader | None = None, checks: Sequence[Check] = CHECKS
 ) -> tuple[Reading, list[Finding], list[Unchecked]]:
     """What the checks see in an example draft."""
     reader = reader or reader_for(example)
     around = surroundings(reader, sent_before(example, reader=reader))
     reading = read_draft(draft_from(_draft(example)), around)
-    return reading, *look(reading)
+    return reading, *look(reading, checks)
 
 
 def check_example(
