@@ -88,7 +88,7 @@ docs: ## Generate docs/ from code and packs
 	$(BIN)/python -m docs.generate
 
 docs-check: docs ## The generated pages are up to date
-	@git diff --exit-code -- docs || { echo "Generated pages differ: run make docs and commit."; exit 1; }
+	@git diff --exit-code -- docs README.md || { echo "Generated pages differ: run make docs and commit."; exit 1; }
 
 lock: ## Renew the lock files (hashes, no index address)
 	$(BIN)/pip install -q pip-tools

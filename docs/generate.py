@@ -1,8 +1,8 @@
 """Which pages are made from the code?
 
 ``python -m docs.generate`` writes ``docs/checks.md``, ``docs/rules.md``, ``docs/settings.md``,
-``docs/cards.md``, ``docs/coverage.md``, ``docs/security/asvs.md`` and ``docs/openapi.json``; ``make check``
-fails when they differ from what is committed.
+``docs/cards.md``, ``docs/coverage.md``, ``docs/security/asvs.md``, ``docs/openapi.json`` and the figures
+in ``README.md``; ``make check`` fails when they differ from what is committed.
 """
 
 import inspect
@@ -25,8 +25,10 @@ from app.policy.step_down import Evidence, loudness
 from app.policy_owner.tell_accuracy import share_in_words
 from app.settings import PREFIX, Settings, load_settings
 from app.wiring.installation import Installation
+from docs.figures import readme
 
 DOCS = Path(__file__).parent
+README = DOCS.parent / "README.md"
 
 
 def checks_page() -> str:
@@ -215,6 +217,10 @@ def main() -> None:
     pages["coverage"] = coverage_page(made.policy.coverage(packs), packs)
     for name, text in pages.items():
         (DOCS / f"{name}.md").write_text(text, encoding="utf-8")
+    judged = Policy(packs, evidence=Evidence(made.policy.cards))
+    cards = [judged.accuracy(rule.id).card for pack in packs for rule in pack.rules]
+    front = readme(README.read_text(encoding="utf-8"), [card for card in cards if card])
+    README.write_text(front, encoding="utf-8")
     asvs = (DOCS / "security" / "asvs.yaml").read_text(encoding="utf-8")
     (DOCS / "security" / "asvs.md").write_text(asvs_page(asvs), encoding="utf-8")
     with tempfile.TemporaryDirectory() as data:
