@@ -1,8 +1,8 @@
 """Which figures does README tell?
 
-A choice of what was measured, each beside what was asked for: of the language model from `nlp_models/mail/metrics`, of the
-rules from their cards, of the cost beside others from `bench/results/beside.md`. They stand in README between two marks, so
-that no number is typed by hand.
+A choice of what was measured, each beside what was asked for: of the language model from
+`nlp_models/mail/metrics`, of the rules from their cards, of the cost beside others from
+`bench/results/beside.md`. They stand in README between two marks, so that no number is typed by hand.
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,8 @@ def readme(text: str, rules: list[AccuracyCard]) -> str:
             f"README has no {OPEN.strip()} … {CLOSE.strip()}: put the two marks where its figures belong."
         )
         raise SystemExit(message)
-    return f"{before}{OPEN}\n{table(['what', 'measured', 'asked for'], _judged(rules))}\n{_beside()}\n{CLOSE}{after}"
+    judged = table(["what", "measured", "asked for"], _judged(rules))
+    return f"{before}{OPEN}\n{judged}\n{_beside()}\n{CLOSE}{after}"
 
 
 def _judged(rules: list[AccuracyCard]) -> Iterator[list[str]]:
@@ -53,7 +54,7 @@ def _judged(rules: list[AccuracyCard]) -> Iterator[list[str]]:
     spoke, right = (sum(getattr(card.precision, part) for card in rules) for part in ("of", "hits"))
     heard, due = (sum(getattr(card.recall, part) for card in rules) for part in ("hits", "of"))
     yield [
-        f"{len(rules)} rules, each on its hits and near misses: right when they speak; speak when they should",
+        f"{len(rules)} rules, on hits and near misses: right when they speak; speak when they should",
         f"{100 * right / spoke:.1f}; {100 * heard / due:.1f} %",
         "",
     ]
