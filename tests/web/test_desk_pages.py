@@ -85,7 +85,7 @@ def test_items_stand_by_state_with_who_has_them_and_what_is_like_them(site: WebS
     assert "New (2)" in told
     assert "Ready (1)" in told
     assert "Census day &lt;b&gt;" in told
-    assert "Similar to 16 November 2026" in told
+    assert "Similar to “Census reminder”, 16 November 2026" in told
     assert "Tom Aldous</span>" in told
     assert "Closes before it goes out" in told
     assert "Primary schools · Sam Field" in told
@@ -121,11 +121,12 @@ def test_one_key_makes_ready_places_and_goes_on(priya: Browser, site: WebState) 
     page = f"/desk/items/{first.id}"
     told = priya.send(page, fields_of(priya.open(page).text) | {"do": "next"}, on=page).text
 
-    assert "Here is the next one." in told
+    assert "“Choir day” is ready, and placed. Here is the next one." in told
+    assert "No other new item waits." in told
     assert "<h1>Dance day</h1>" in told
     page = f"/desk/items/{second.id}"
     last = priya.send(page, fields_of(told) | {"do": "next"}, on=page).text
-    assert "That was the last new item." in last
+    assert "“Dance day” is ready, and placed. That was the last new item." in last
     assert issue_of(site).order == (first.id, second.id)
 
 

@@ -260,6 +260,8 @@ def test_a_button_that_is_not_there_and_a_decision_on_an_old_page_do_nothing(
     [
         (timedelta(days=2, hours=4, minutes=3), "2 days 4 hours"),
         (timedelta(days=2, minutes=3), "2 days"),
+        (timedelta(days=6, hours=23), "6 days 23 hours"),
+        (timedelta(days=26, hours=5), "26 days"),
         (timedelta(hours=1, minutes=1), "1 hour 1 minute"),
         (timedelta(minutes=9, seconds=5), "9 minutes"),
         (timedelta(seconds=5), "less than a minute"),

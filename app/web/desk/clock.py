@@ -3,13 +3,17 @@
 from datetime import datetime, timedelta
 
 _UNITS = ((timedelta(days=1), "day"), (timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
+_FAR = timedelta(days=7)
+"""From here on nobody plans by the hour."""
 
 
 def clock(now: datetime, until: datetime) -> str:
-    """``2 days 4 hours``, ``4 hours 10 minutes``, ``9 minutes``; ``past`` when it is over."""
+    """``26 days``, ``2 days 4 hours``, ``4 hours 10 minutes``, ``9 minutes``; ``past`` when it is over."""
     left, said = until - now, []
     if left <= timedelta(0):
         return "past"
+    if left >= _FAR:
+        return f"{left.days} days"
     for unit, word in _UNITS:
         number, left = left // unit, left % unit
         if number:

@@ -16,8 +16,9 @@ from app.domain.calendar import Break
 from app.domain.caller import Caller
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
-from app.domain.item import AT_THE_DESK, Item, ItemState
+from app.domain.item import AT_THE_DESK, Item, ItemState, Move, MoveKind
 from app.web.desk.clock import time_left
+from app.web.desk.just_done import done_in_inbox
 from app.web.desk.placing import open_issue, place_each, ready_items
 from app.web.desk.room import DeskRoom, Reach
 from app.web.desk.rooms import as_somebody, desk_page
@@ -38,13 +39,6 @@ _LISTS = (
     (ItemState.NEEDS_WORK, "Needs work", "Nothing was sent back."),
     (ItemState.READY, "Ready", "Nothing is ready yet. Open a new item and make it ready."),
 )
-_DONE: Mapping[str, str] = {
-    "next": "Ready, and placed. That was the last new item.",
-    "next-unplaced": "Ready, but not placed: it waits for an issue. That was the last new item.",
-    "claim": "You have claimed it.",
-    "place": "It is placed.",
-    "place-all": "All that was ready is placed.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +67,11 @@ class _Done:
 
 
 @router.get("/desk")
-def inbox(request: Request, site: Site, person: Editor, done: str = "", at: str = "") -> Response:
-    """Everything that waits. `at` is the item that was just acted on, where the keyboard goes on."""
-    return _shown(request, site.desk, person, _Done(_DONE.get(done, ""), at=at))
+def inbox(  # noqa: PLR0913, PLR0917 - the address of the page, part by part
+    request: Request, site: Site, person: Editor, done: str = "", at: str = "", of: str = ""
+) -> Response:
+    """Everything that waits. `at` is the item just acted on, where the keys go on; `of` one that left."""
+    return _shown(request, site.desk, person, _Done(done_in_inbox(site.desk, done, at or of), at=at))
 
 
 @router.post("/desk")
@@ -133,7 +129,12 @@ def _lists(room: DeskRoom, person: Caller, issue: Issue | None) -> list[_List]:
     found = []
     for state, title, empty in _LISTS:
         here = sorted((i for i in items if i.state is state), key=lambda i: (i.submitted_at, i.id))
-        rows = [replace(row(item, lists, issue, person.address), alike=_alike(room, item)) for item in here]
+        rows = [
+            replace(
+                row(item, lists, issue, person.address), alike=_alike(room, item), back=_sent_back(room, item)
+            )
+            for item in here
+        ]
         found.append(_List(state.value, title, rows, empty, sum(r.can_place for r in rows)))
     return found
 
@@ -141,3 +142,11 @@ def _lists(room: DeskRoom, person: Caller, issue: Issue | None) -> list[_List]:
 def _alike(room: DeskRoom, item: Item) -> Sequence[Item]:
     """Only for what somebody has still to look at."""
     return room.alike(item) if item.state is ItemState.NEW else ()
+
+
+def _sent_back(room: DeskRoom, item: Item) -> Move | None:
+    """Who sent it back last, and why, while it waits for its sender."""
+    if item.state is not ItemState.NEEDS_WORK:
+        return None
+    moves = reversed(room.desk.book.history(item.id))
+    return next((move for move in moves if move.kind is MoveKind.SENT_BACK), None)

@@ -16,26 +16,13 @@ from app.domain.issue import Issue, IssueState
 from app.domain.item import AT_THE_DESK, HEADLINE_MAX, SUMMARY_MAX, Consent, Item, ItemState, ItemText
 from app.web.desk.history import LABELS, TwoTexts, apart, told
 from app.web.desk.item_form import Given, Options, choices, shown
+from app.web.desk.just_done import NEXT, done_with_item
 from app.web.desk.placing import new_items, open_issue
 from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import WORDS, as_somebody, desk_page
 from app.web.pages import in_weekdays
 
 _MERGEABLE = 50
-_DONE: Mapping[str, str] = {
-    "saved": "Saved.",
-    "ready": "It is ready.",
-    "claim": "You have claimed it.",
-    "take-over": "You have taken it over.",
-    "let-go": "Anybody may take it now.",
-    "hand-over": "It is handed over.",
-    "send-back": "It is sent back. Its sender reads why.",
-    "decline": "It is declined. Its sender reads why.",
-    "merge": "It is merged. Its sender follows the other one.",
-    "turned": "The request is an item now, and its sender follows it here.",
-    "next": "Ready, and placed. Here is the next one.",
-    "next-unplaced": "Ready, but not placed: it waits for an issue. Here is the next one.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +44,8 @@ class Beside:
     mine: Sequence[TwoTexts] = ()
     """What somebody changed and could not save, so that they can copy it where there is no form."""
     done: str = ""
+    of: str = ""
+    """The number of the item that this was done with, where that is not the one on the page."""
 
     @property
     def status(self) -> HTTPStatus:
@@ -98,7 +87,9 @@ def item_page(request: Request, room: DeskRoom, person: Caller, item: Item, besi
         wrong=beside.wrong,
         meanwhile=beside.meanwhile,
         mine=() if can_edit else beside.mine,
-        done=_DONE.get(beside.done, ""),
+        done=done_with_item(room, beside.done, beside.of),
+        is_next=beside.done in NEXT,
+        merged_into=room.desk.book.item(item.merged_into) if item.merged_into else None,
         gates=gates.found,
         asks_why=room.lacks_reason(item, gates),
         not_checked=gates.not_checked,

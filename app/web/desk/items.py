@@ -25,10 +25,12 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/desk/items/{number}")
-def one(request: Request, site: Site, person: Editor, number: str, done: str = "") -> Response:
+def one(  # noqa: PLR0913, PLR0917 - the address of the page, part by part
+    request: Request, site: Site, person: Editor, number: str, done: str = "", of: str = ""
+) -> Response:
     """The item: its text as a form, the gates, and what was done with it."""
     item = _item(site.desk, number)
-    return item_page(request, site.desk, person, item, Beside(shown(item.text), done=done))
+    return item_page(request, site.desk, person, item, Beside(shown(item.text), done=done, of=of))
 
 
 @router.post("/desk/items/{number}")
@@ -95,7 +97,7 @@ def _on(room: DeskRoom, by: Somebody, item: Item, form: Posted) -> Response:
     placed = place_each(room.desk, issue.key, [item], by) if issue else None
     done = "next" if placed and placed.number else "next-unplaced"
     coming = new_items(room.desk, by)
-    return go_to(f"/desk/items/{coming[0].id}?done={done}" if coming else f"/desk?done={done}")
+    return go_to(f"/desk{f'/items/{coming[0].id}' if coming else ''}?done={done}&of={item.id}")
 
 
 def _hand_over(room: DeskRoom, item: Item, seen: int, by: Somebody, form: Posted) -> None:

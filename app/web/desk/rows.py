@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.bulletin.printed.said_for_whom import ListNames, said
 from app.bulletin.submit import closes_before
 from app.domain.issue import Issue
-from app.domain.item import Item, ItemState
+from app.domain.item import Item, ItemState, Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Row:
     """A check does not let it out as it is now."""
     alike: Sequence[Item] = ()
     focus: str = ""
+    back: Move | None = None
+    """How it was sent back to its sender."""
 
 
 def row(item: Item, lists: ListNames, issue: Issue | None = None, person: str = "") -> Row:
