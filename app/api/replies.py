@@ -5,11 +5,13 @@ from app.api.schemas import (
     ActionReply,
     AdviceReply,
     AlternativeReply,
+    AnswerReply,
     AudienceReply,
     CheckReply,
     CitationReply,
     ClauseReply,
     IssueReply,
+    QuestionReply,
     ReasonReply,
     RewordingReply,
     RouteReply,
@@ -24,7 +26,7 @@ from app.compose.fix.offer import NOT_OFFERED, Offered
 from app.compose.summary import summarise
 from app.domain.accuracy import Share
 from app.domain.audience import Audience
-from app.domain.verdict import Action, Advice, Clause, NextIssue, Route
+from app.domain.verdict import Action, Advice, Clause, NextIssue, Question, Route
 from app.policy.step_down import Accuracy
 
 
@@ -136,7 +138,13 @@ def _route(route: Route) -> RouteReply:
         issue=issue_reply(route.issue) if route.issue else None,
         alternatives=[AlternativeReply(channel=a.channel, message=a.message) for a in route.alternatives],
         officers=list(route.officers),
+        question=_question(route.question) if route.question else None,
     )
+
+
+def _question(question: Question) -> QuestionReply:
+    answers = [AnswerReply(channel=a.channel, label=a.label) for a in question.answers]
+    return QuestionReply(doubt=question.doubt, asks=question.asks, answers=answers)
 
 
 def _audience(audience: Audience) -> AudienceReply:

@@ -22,7 +22,7 @@ from app.domain.draft import (
 )
 from app.domain.finding import Confidence
 from app.domain.reveal import Extent
-from app.domain.verdict import Channel, Mode, Severity, Why
+from app.domain.verdict import Channel, Doubt, Mode, Severity, Why
 
 
 def _whole(text: str) -> str:
@@ -250,14 +250,30 @@ class AlternativeReply(BaseModel):
     message: str
 
 
+class AnswerReply(BaseModel):
+    """One answer to the question, and the channel that is right if it is given."""
+
+    channel: Channel
+    label: str
+
+
+class QuestionReply(BaseModel):
+    """What only the sender knows, and the route depends on."""
+
+    doubt: Doubt
+    asks: str
+    answers: list[AnswerReply]
+
+
 class RouteReply(BaseModel):
-    """The right channel, and why."""
+    """The right channel, and why. Where a question is asked, the channel holds until it is answered."""
 
     channel: Channel
     reasons: list[ReasonReply]
     issue: IssueReply | None
     alternatives: list[AlternativeReply]
     officers: list[str]
+    question: QuestionReply | None = None
 
 
 class AudienceReply(BaseModel):

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 
 from app.checks.audience.addressed import Address, Width, addresses_in
 from app.checks.audience.at_home import is_within_one_school
-from app.checks.audience.chosen import why_these
+from app.checks.audience.chosen import half_why_these, why_these
 from app.checks.audience.in_person import speaks_in_person
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject, to_readers
@@ -161,6 +161,9 @@ def _reason(reading: Reading) -> Iterator[Finding]:
     spans = why_these(reading)
     if spans:
         yield _finding("selection-reason", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
+    elif half := half_why_these(reading):
+        facts: dict[str, Fact] = {"schools": reading.audience.schools, "half_heard": True}
+        yield _finding("selection-reason", Confidence.LOW, half, facts)
 
 
 def _generic_greeting(reading: Reading) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from app.checks.dated import at_date, deadlines_of
 from app.checks.duties.dates import latest_gone, nearest, pair
 from app.checks.duties.emergencies import find_emergency
 from app.checks.duties.forwarded import find_forwarded
+from app.checks.duties.half_heard import find_half_heard
 from app.checks.duties.sightings import (
     NamedDuty,
     Sentences,
@@ -172,6 +173,11 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
         below = (in_body(reading, mention.start, mention.end), in_body(reading, duty.start, duty.end))
         facts = {**_facts(reading, mention), "duty": duty.duty.name}
         yield Finding(_ID, "statutory-deadline", Confidence.MEDIUM, below, facts)
+    elif not chased and (half := find_half_heard(reading)):
+        sentence, mention = half
+        spans = [at_date(reading, mention), in_body(reading, sentence.start, sentence.end)]
+        facts = {**_facts(reading, mention), "half_heard": True}
+        yield Finding(_ID, "statutory-deadline", Confidence.LOW, tuple(spans), facts)
     dated = {_name(p.duty, (*duties, *in_title)) for p in pairs} | {p.duty.duty.name for p in pairs}
     bare = [d for d in duties if d.duty.name not in dated] or ([] if pairs else list(in_title))
     if bare and (bare[0].is_named or not told):

@@ -7,7 +7,7 @@ schools · goes in the e-bulletin · 2 things to check"), and in full for a term
 from app.compose.check_draft import Checked
 from app.domain.audience import Audience
 from app.domain.draft import Readership
-from app.domain.verdict import Advice, Channel, NextIssue, Severity, Verdict
+from app.domain.verdict import Advice, Channel, Doubt, NextIssue, Route, Severity, Verdict
 
 _ROUTES = {
     Channel.BULLETIN: "goes in the e-bulletin",
@@ -18,6 +18,12 @@ _ROUTES = {
     Channel.UNKNOWN_AUDIENCE: "how many schools is it for?",
 }
 
+
+_ASKED = {
+    Doubt.LAW: "does a law set the deadline?",
+    Doubt.CHOSEN: "is it for just these schools?",
+}
+"""Instead of a route, while that is open."""
 
 _READERS = {
     Readership.ONE_FAMILY: "For one family",
@@ -30,9 +36,13 @@ _READERS = {
 def summarise(audience: Audience, verdict: Verdict, readership: Readership | None = None) -> str:
     """Who reads it, where it goes, how much there is to look at."""
     readers = _READERS[readership] if readership else _readers(audience)
-    parts = [readers, _ROUTES.get(verdict.route.channel, ""), _to_check(verdict)]
+    parts = [readers, _way(verdict.route), _to_check(verdict)]
     said = [part for part in parts if part]
     return " · ".join(said) if said else "Nothing to check yet"
+
+
+def _way(route: Route) -> str:
+    return _ASKED[route.question.doubt] if route.question else _ROUTES.get(route.channel, "")
 
 
 def in_full(label: str, checked: Checked) -> str:
@@ -40,6 +50,8 @@ def in_full(label: str, checked: Checked) -> str:
     verdict = checked.verdict
     lines = [f"{label}: {verdict.severity.value} · {summarise(checked.reading.audience, verdict)}"]
     lines += [f"  {reason.message}" for reason in verdict.route.reasons]
+    if question := verdict.route.question:
+        lines += [f"  {question.asks}", *(f"  - {answer.label}" for answer in question.answers)]
     if verdict.route.issue:
         lines.append(f"  {_issue(verdict.route.issue)}")
     for advice in verdict.advice:

@@ -10,7 +10,7 @@ from app.domain.draft import Mailbox
 
 _PEOPLE = (
     "headteachers heads sencos senco sendcos dsls dsl governors bursars sbms sbm principals clerks chairs"
-    " ptas teachers leads coordinators ects kitchens"
+    " ptas teachers leads coordinators ects kitchens caretakers cooks trustees"
 )
 _PLACES = "schools academies settings nurseries preschools childminders clusters cluster"
 _STAFF = (

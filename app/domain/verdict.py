@@ -153,15 +153,46 @@ class Alternative:
     message: str
 
 
+class Doubt(StrEnum):
+    """What a draft leaves open, and only its sender knows.
+
+    Whether a law stands behind a day that is near, or whether it is meant for just these schools.
+    """
+
+    LAW = "law"
+    CHOSEN = "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to a question, in a few words, and the channel that is right if it is given."""
+
+    channel: Channel
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the sender is asked before the route is sure: one question, with its answers."""
+
+    doubt: Doubt
+    asks: str
+    answers: tuple[Answer, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The right channel for a draft, and why."""
+    """The right channel for a draft, and why.
+
+    With a `question` the channel is what holds until it is answered; one of the answers is right.
+    """
 
     channel: Channel
     reasons: tuple[Reason, ...] = ()
     issue: NextIssue | None = None
     alternatives: tuple[Alternative, ...] = ()
     officers: tuple[str, ...] = ()
+    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)

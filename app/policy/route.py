@@ -5,10 +5,11 @@ the order in which the policy asks its questions. Schools are counted, never add
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.verdict import Alternative, Channel, Clause, NextIssue, Reason, Route
+from app.domain.verdict import Alternative, Channel, Clause, Doubt, NextIssue, Question, Reason, Route
+from app.policy.questions import question_on, why_asked
 
 CASEWORK_SCHOOLS = 4
 RUNG_SCHOOLS = 4
@@ -30,7 +31,8 @@ class RouteFacts:
     to as few from a school, or one that speaks to its readers in person, where no local officer has all of
     them. `is_series` says that
     several schools were sent the same text one by one. `is_recognised` says that it comes from the address
-    which may write to all schools.
+    which may write to all schools. `doubts` are what is half heard and could change the route, with the
+    `possible_deadline` where a law may stand behind a day.
     """
 
     today: date
@@ -59,6 +61,8 @@ class RouteFacts:
     is_in_person: bool = False
     is_recognised: bool = False
     is_series: bool = False
+    doubts: frozenset[Doubt] = frozenset()
+    possible_deadline: date | None = None
     reply_schools: int = 5
     urgent_days: int = 7
 
@@ -89,12 +93,17 @@ def has_issue_in_time(facts: RouteFacts) -> bool:
 def decide(facts: RouteFacts, clauses: Mapping[Channel, Clause]) -> Route:
     """The channel, why, and what else may be right. `clauses` are the policy's words by channel."""
     channel, why = _channel(facts)
+    question = _question(facts) if channel is Channel.BULLETIN else None
+    cited = channel
+    if question:
+        cited, why = Channel.COMMUNICATIONS_TEAM, (why_asked(question, facts.schools),)
     return Route(
         channel=channel,
-        reasons=tuple(Reason(message, clauses.get(channel)) for message in why),
+        reasons=tuple(Reason(message, clauses.get(cited)) for message in why),
         issue=facts.issue if channel in _SHOWS_ISSUE else None,
         alternatives=_alternatives(facts, channel),
         officers=facts.officers if channel is Channel.LOCAL_OFFICER else (),
+        question=question,
     )
 
 
@@ -112,6 +121,15 @@ def _channel(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
             "A list, group or name here is not known. How many schools is it for?",
         )
     return _to_few(facts) if facts.schools <= 1 else _to_several(facts)
+
+
+def _question(facts: RouteFacts) -> Question | None:
+    """What to ask before it goes in the bulletin: of the law first, since that cannot wait."""
+    if Doubt.LAW in facts.doubts:
+        day = facts.possible_deadline
+        if day is None or is_urgent(replace(facts, is_statutory=True, deadline=day)):
+            return question_on(Doubt.LAW, facts.schools, day)
+    return question_on(Doubt.CHOSEN, facts.schools, None) if Doubt.CHOSEN in facts.doubts else None
 
 
 def _to_several(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:

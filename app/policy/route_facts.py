@@ -10,6 +10,7 @@ from datetime import date
 
 from app.domain.draft import ReplyKind
 from app.domain.finding import Confidence, Finding
+from app.domain.verdict import Doubt
 from app.policy.circumstances import Circumstances
 from app.policy.policy import Policy
 from app.policy.route import RouteFacts
@@ -24,12 +25,14 @@ _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehi
 
 
 def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Policy) -> RouteFacts:
-    """The facts; a finding of low confidence counts for nothing."""
+    """The facts; a finding of low confidence counts for nothing, but what is half heard is a doubt."""
     seen = {finding.id: finding for finding in findings if finding.confidence > Confidence.LOW}
     statutory = seen.get("urgency-and-deadline/statutory-deadline")
     dated = statutory or seen.get("urgency-and-deadline/deadline")
     chasing = seen.get("urgency-and-deadline/chasing-statutory")
     deadline = dated.facts.get("day") if dated else None
+    doubts = _doubts(findings)
+    possible = doubts[Doubt.LAW].facts.get("day") if Doubt.LAW in doubts else None
     is_emergency = "urgency-and-deadline/emergency" in seen
     is_news_for_family = _is_news_for_family(known, seen)
     return RouteFacts(
@@ -63,9 +66,24 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         issue=known.occasion.issue,
         issue_is_delayed=known.occasion.issue_is_delayed,
         officers=known.officers,
+        doubts=frozenset(doubts),
+        possible_deadline=possible if isinstance(possible, date) else None,
         reply_schools=int(policy.number("bulk_schools_justify", REPLY_SCHOOLS)),
         urgent_days=int(policy.number("urgent_days", URGENT_DAYS)),
     )
+
+
+_DOUBTS = {
+    "urgency-and-deadline/statutory-deadline": Doubt.LAW,
+    "urgency-and-deadline/chasing-statutory": Doubt.LAW,
+    "audience-shape/selection-reason": Doubt.CHOSEN,
+}
+
+
+def _doubts(findings: Sequence[Finding]) -> Mapping[Doubt, Finding]:
+    """What is half heard; of a law, the one with a day first."""
+    half = [f for f in findings if f.id in _DOUBTS and f.facts.get("half_heard") is True]
+    return {_DOUBTS[f.id]: f for f in sorted(half, key=lambda f: "day" in f.facts)}
 
 
 def _is_series(finding: Finding | None, policy: Policy) -> bool:

@@ -4,8 +4,9 @@
 
 The drafts of this folder were written apart from the code (README.md). Each goes the whole road, with the
 trained model, the shipped packs and the test authority of 60 schools. Prints the confusion table: rows are
-what the writer decided, columns what Sendwell says. ``--show`` prints the drafts of a route that came out
-otherwise.
+what the writer decided, columns what Sendwell says. A draft about which Sendwell asks its sender counts as
+right where the writer's route is one of the answers; how many are asked is printed, and what is right without
+asking. ``--show`` prints the drafts of a route that came out otherwise.
 """
 
 import argparse
@@ -42,27 +43,30 @@ FILES = {
 
 @dataclass(frozen=True, slots=True)
 class Routed:
-    """One draft with the route that its writer chose, others as good, and what Sendwell said."""
+    """One draft with the route that its writer chose, others as good, and what Sendwell said or asked."""
 
     written: Mapping[str, Any]
     meant: Channel
     also: frozenset[Channel]
     said: Channel
+    asked: frozenset[Channel] = frozenset()
+    """The channels of the answers, where the sender is asked."""
 
     @property
     def is_exact(self) -> bool:
-        """Whether it took the route that was meant, or one as good."""
-        return self.said in {self.meant, *self.also}
+        """Whether it took the route that was meant, or one as good, or asks which of two with it among them."""
+        return bool((self.asked or {self.said}) & {self.meant, *self.also})
 
 
 def routed(written: Mapping[str, Any], on: Road) -> Routed:
     """The draft on its way."""
-    verdict = check_draft(draft_from(written["draft"]), Moment.COMPOSE, on).verdict
+    route = check_draft(draft_from(written["draft"]), Moment.COMPOSE, on).verdict.route
     return Routed(
         written,
         Channel(written["route"]),
         frozenset(map(Channel, written.get("also", ()))),
-        verdict.route.channel,
+        route.channel,
+        frozenset(answer.channel for answer in route.question.answers) if route.question else frozenset(),
     )
 
 
@@ -101,10 +105,17 @@ def figures(found: Sequence[Routed]) -> list[str]:
     casework = [one for one in found if "casework" in _kinds(one)]
     team = [one for one in found if one.meant is Channel.COMMUNICATIONS_TEAM]
     urgent = [one for one in team if _kinds(one) & {"urgent", "chase", "law", "holiday"}]
+    to_bulletin = [one.said is Channel.BULLETIN and not one.is_exact for one in urgent]
     return [
         _share("exact", [one.is_exact for one in found]),
+        _share("exact without asking", [one.is_exact and not one.asked for one in found]),
+        _share("asked", [bool(one.asked) for one in found]),
+        _share(
+            "asked of those for the bulletin", [bool(o.asked) for o in found if o.meant is Channel.BULLETIN]
+        ),
         _share("casework called bulk", [one.said in bulk for one in casework]),
-        _share("truly urgent sent to the bulletin", [one.said is Channel.BULLETIN for one in urgent]),
+        _share("truly urgent sent to the bulletin", to_bulletin),
+        _share("truly urgent about which the sender is asked", [bool(one.asked) for one in urgent]),
     ]
 
 

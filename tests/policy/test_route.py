@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from app.domain.verdict import Channel, Clause, NextIssue
+from app.domain.verdict import Channel, Clause, Doubt, NextIssue
 from app.policy.route import RouteFacts, decide, has_issue_in_time, is_urgent
 from tests.fakes import LONDON
 
@@ -239,3 +239,51 @@ def test_an_issue_in_time_goes_out_before_the_deadline() -> None:
     assert has_issue_in_time(replace(MANY, deadline=date(2026, 11, 21)))
     assert not has_issue_in_time(replace(MANY, deadline=FRIDAY_ISSUE.goes_out))
     assert not has_issue_in_time(MANY)
+
+
+THURSDAY = date(2026, 11, 19)
+LAW = frozenset({Doubt.LAW})
+BOTH = frozenset({Doubt.LAW, Doubt.CHOSEN})
+
+
+@pytest.mark.parametrize(
+    ("facts", "doubt"),
+    [
+        (replace(MANY, doubts=LAW, possible_deadline=THURSDAY), Doubt.LAW),
+        (replace(MANY, doubts=LAW, possible_deadline=date(2026, 11, 23)), None),
+        (replace(MANY, doubts=LAW), Doubt.LAW),
+        (replace(MANY, doubts=BOTH, possible_deadline=THURSDAY), Doubt.LAW),
+        (replace(MANY, doubts=BOTH, possible_deadline=date(2026, 11, 30)), Doubt.CHOSEN),
+        (MANY, None),
+        (replace(URGENT, doubts=BOTH), None),
+        (replace(TWO_CLUSTERS, doubts=BOTH, possible_deadline=THURSDAY), None),
+        (replace(MANY, schools=1, doubts=BOTH, possible_deadline=THURSDAY), None),
+    ],
+)
+def test_what_is_half_heard_is_asked_where_it_decides(facts: RouteFacts, doubt: Doubt | None) -> None:
+    question = decide(facts, CLAUSES).question
+
+    assert (question.doubt if question else None) is doubt
+
+
+def test_a_far_day_is_asked_about_when_no_issue_comes_before() -> None:
+    far = replace(
+        MANY,
+        doubts=LAW,
+        possible_deadline=date(2026, 11, 5),
+        today=date(2026, 10, 26),
+        issue=AFTER_HALF_TERM,
+        issue_is_delayed=True,
+    )
+
+    assert decide(far, CLAUSES).question is not None
+
+
+def test_a_question_names_the_day_and_gives_each_answer_its_channel() -> None:
+    route = decide(replace(MANY, doubts=LAW, possible_deadline=THURSDAY), CLAUSES)
+
+    assert route.question is not None
+    assert "Thursday 19 November" in route.question.asks
+    assert [a.channel for a in route.question.answers] == [Channel.COMMUNICATIONS_TEAM, Channel.BULLETIN]
+    assert route.channel is Channel.BULLETIN
+    assert "goes in the e-bulletin" not in route.reasons[0].message

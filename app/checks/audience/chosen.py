@@ -24,6 +24,8 @@ _HALF_HEARD = 0.25
 _SURE_ENOUGH = ((0.25, 0.6), (0.4, 0.8), (_MOST, 0.9))
 """Up to which share of all schools it must be heard how surely."""
 _ADDS_UP = 0.4
+_BARELY = 0.1
+_SMALL = 0.25
 
 _CHOSEN = any_of("""
     subscribe[ds]?|subscribers|subscribing|bought|buys?|buying|purchase[ds]?|purchasing
@@ -130,6 +132,20 @@ def _heard(reading: Reading) -> tuple[Span, ...]:
     needed = next(least for most, least in _SURE_ENOUGH if share <= most)
     is_heard = heard >= (_HALF_HEARD if _are_counted(reading) else needed)
     return tuple(in_body(reading, s.start, s.end) for s in hearings) if is_heard else ()
+
+
+def half_why_these(reading: Reading) -> tuple[Span, ...]:
+    """Where a reason is half heard, in mail to few of the schools that gives none for certain.
+
+    The fewer they are, the less must be heard.
+    """
+    share = reading.audience.share
+    if share >= _ADDS_UP:
+        return ()
+    least = _BARELY if share <= _SMALL else _HALF_HEARD
+    hearings = sentences_heard(reading, Act.CHOSEN, least)
+    found = [s for s in hearings if not _is_about_the_way(reading.own[s.start : s.end])]
+    return tuple(in_body(reading, s.start, s.end) for s in found)
 
 
 def _is_about_the_way(sentence: str) -> bool:

@@ -49,7 +49,7 @@ _HARM = whole_any(r"""
     gas|fire|flames|smoke|fumes|toxic|poison\w*|chemicals?|bleach|cleaning fluid|ammonia|chlorine|asbestos|glass|allerg\w+|contaminat\w+|salmonella|listeria|e\.? ?coli|legionella|carbon monoxide
     knife|gun|weapon|machete|intruders?|armed|bomb|explosi\w+|police|ambulance|paramedics|fire service|met office|storm|lightning|flood\w*|burst
     collaps\w+|ceiling|roof|planks?|beams?|masonry|cables?|live wires?|power|electric\w*|boiler|heating|sparks?|burn(?:t|s|ing)?|hospital|choking|unconscious|seizure|overdose|doses?|medicines?|medication|insulin|inhalers?|tablets|epi-?pens?
-    missing|run off|ran off|court|judge|injunction|loose|brakes|recall(?:ed)?|crane|scaffold\w*|wasps|rabid|drown\w*|bitten|(?:broken|jammed|breaks?) down|jammed|taxi|wrong (?:passenger|child|pupil|bus|taxi|dose|medicine|bag)|under water|severe|environment agency|died|can't find (?:him|her|them)|(?:bus|coach|minibus|driver|escort)(?: \d+)? (?:can't|cannot|won't|isn't|is not|will not|has not|hasn't)|unsafe|dangerous|danger
+    condemned|dropped|lifts?|brakes?|coeliac|anaphyla\w+|missing|run off|ran off|court|judge|injunction|loose|brakes|recall(?:ed)?|crane|scaffold\w*|wasps|rabid|drown\w*|bitten|(?:broken|jammed|breaks?) down|jammed|taxi|wrong (?:passenger|child|pupil|bus|taxi|dose|medicine|bag)|under water|severe|environment agency|died|can't find (?:him|her|them)|(?:bus|coach|minibus|driver|escort)(?: \d+)? (?:can't|cannot|won't|isn't|is not|will not|has not|hasn't)|unsafe|dangerous|danger
 """)  # noqa: E501 - one phrase a line
 _NOT_NOW = whole_any(r"""
     drills?|exercise|training|course|forum|workshop|webinar|conference|demonstration|lessons?|assembl(?:y|ies)|policy|policies|procedure|newsletter|leaflets?|posters?|award|book|play|film

@@ -26,7 +26,7 @@ _HOME_TIME = 915
 _O_CLOCK = whole(rf"({_NUMBER}) o'clock")
 _MINUTES = whole(
     rf"in (?:(?:the next|about) )?(?:\d{{1,2}}|{_NUMBER}|fifteen|twenty|thirty|forty|a few) minutes"
-    r"|in half an hour|in the next half hour"
+    r"|(?:in|within) (?:half an|an|the(?: next)?(?: half)?) hour"
 )
 _MOST = 20
 

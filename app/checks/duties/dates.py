@@ -12,7 +12,7 @@ from datetime import date
 
 from app import linear
 from app.checks.dated import deadlines_of, words_around
-from app.checks.duties.days import ending, gone_by, stands_alone, titles, was_due
+from app.checks.duties.days import ending, gone_by, holds, stands_alone, titles, was_due
 from app.checks.duties.sightings import NamedDuty, Sentences
 from app.domain.draft import Field
 from app.domain.finding import Confidence
@@ -117,7 +117,12 @@ def _only_duty(
         is_whole_title = in_title and mention.end - mention.start >= len(subject.strip())
         asked = _SENDING.search(sentence) or (is_title and at < _OPENING) or is_whole_title or is_brief
         around = f"{sentence} {subject}" if in_title else sentence
-        if asked and not _ATTENDING.search(around) and not _is_elsewhere(own, around, subject):
+        if (
+            asked
+            and holds(reading, mention)
+            and not _ATTENDING.search(around)
+            and not _is_elsewhere(own, around, subject)
+        ):
             yield DatedDuty(duty, mention, Confidence.MEDIUM)
 
 
@@ -130,7 +135,7 @@ def _in_or_beside(
     near: dict[int, list[DateMention]] = {}
     for mention in reading.dates:
         at = places.of(mention.start)
-        if abs(at - here) <= 1 and at not in taken:
+        if holds(reading, mention) and abs(at - here) <= 1 and at not in taken:
             near.setdefault(at, []).append(mention)
     for at in (here, here + 1, here - 1):
         found = [m for m in near.get(at, ()) if _belongs(m, duty, reading, is_same=at == here)]
@@ -208,6 +213,11 @@ def _belongs(mention: DateMention, duty: NamedDuty, reading: Reading, is_same: b
     return bool(_IS_ON.search(between)) and not _EVENT_BETWEEN.search(between)
 
 
+def is_about_attending(words: str) -> bool:
+    """Whether a sentence is about booking or attending something, and asks for nothing to be sent in."""
+    return _ATTENDING.search(words) is not None and _STRONGLY_SENDING.search(words) is None
+
+
 def _are_adjacent(own: str, duty: NamedDuty, mention: DateMention) -> bool:
     """Whether no new list item and no wide gap lies between a duty and a date."""
     first, last = sorted((duty.start, mention.start))
@@ -216,7 +226,7 @@ def _are_adjacent(own: str, duty: NamedDuty, mention: DateMention) -> bool:
 
 
 def _sureness(mention: DateMention, duty: NamedDuty, is_same: bool, sentence: str) -> Confidence:
-    if _ATTENDING.search(sentence) and not _STRONGLY_SENDING.search(sentence):
+    if is_about_attending(sentence):
         return Confidence.LOW
     months = duty.duty.months
     usual = not months or mention.day.month in months

@@ -20,6 +20,21 @@ _ENDS = linear.compile(
 _WAS_DUE = linear.compile(
     r"(?i)\b(?:due|deadline|closing date|should have|submitted by|returned by|by)\b[^.!?\n]{0,60}$"
 )
+_WAS_ONCE = linear.compile(
+    r"(?i)\b(?:was|were|had been) (?:originally |at first )?(?:due|to be|set)\b[^.!?\n]{0,40}$"
+)
+_DONE = linear.compile(
+    r"(?i)\b(?:had|has|have) (?:all |already |now |each )*"
+    r"(?:approved|submitted|returned|sent|completed|met|uploaded)\b[^.!?\n]{0,70}$"
+)
+
+
+def holds(reading: Reading, mention: DateMention) -> bool:
+    """Whether a day to come is still one by which: not "was due on Friday", not for what is done already."""
+    if mention.day <= _today(reading) or mention.field is Field.SUBJECT:
+        return True
+    before = reading.own[max(0, mention.start - _NEAR) : mention.start]
+    return not (_WAS_ONCE.search(before) or _DONE.search(before))
 
 
 def was_due(before: str) -> bool:

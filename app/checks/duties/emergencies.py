@@ -68,7 +68,7 @@ _NOT_REAL = whole_any(r"""
     lessons?|topic|curriculum|book|novel|play|assembly|theme|history|world war|wartime|evacuees?|dunkirk|film|project|appeal
     in (?:the )?(?:event|case) of|if (?:there|you|a|an|the|your|it|we|any|pupils|schools)|should (?:there|a|an|you|your)|when (?:a|an|there)
     would|could|might|in future|prevent(?:ion)?|how to|what to do|prepar\w+|insurance|claims?|grant|funding|resilience|warden
-    last (?:year|week|month|term|winter|summer|autumn|spring)|previous|(?:covid|pandemic|during|since|after|post) (?:the )?lock-?down
+    last (?:year|week|month|term|winter|summer|autumn|spring|\w+day)|previous|(?:covid|pandemic|during|since|after|post) (?:the )?lock-?down
     (?:first|second|third|national|covid|pandemic) lock-?down|covid\S*|pandemic
     flooded (?:fields?|pitch(?:es)?|playgrounds?|road|lane)|sports day|fixtures?|rained off
     flood(?:ed|ing|s)? (?:with|of|in|back|lights?|risk|defences?|plain)|alarm test|vacancy|nominations? clos\w+

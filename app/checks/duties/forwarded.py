@@ -1,12 +1,13 @@
 """Does a forward carry a law with its day, which the sender passes on with hardly a word of their own?
 
 "See below, please act." What is forwarded was written by others, but it is what the readers are sent. Only a
-duty, or words of law, in one sentence or the next with a day that is still to come, and that means the same
-whenever it was written, counts; and only while the sender's own words are few.
+duty, words of law, or a sentence in which the language model surely hears a law beside somebody who makes
+laws, in one sentence or the next with a day that is still to come, and that means the same whenever it was
+written, counts; and only while the sender's own words are few.
 """
 
 from app.checks.duties.days import ends_on
-from app.checks.duties.sightings import NamedDuty, Sentences, find_duties
+from app.checks.duties.sightings import NamedDuty, Sentences, duties_passed_on
 from app.domain.reading import DateMention, DateRole, Reading
 
 _FEW_WORDS = 60
@@ -18,7 +19,7 @@ def find_forwarded(reading: Reading) -> tuple[NamedDuty, DateMention] | None:
     if part is None or len(reading.own.split()) > _FEW_WORDS:
         return None
     today, places = reading.draft.sending_at.date(), Sentences(part.sentences)
-    for duty in find_duties(part.text):
+    for duty in duties_passed_on(part):
         here = places.of(duty.start)
         near = [
             d

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from app import linear
 from app.checks.duties.duty import Duty
 from app.checks.duties.named import DUTIES
-from app.checks.duties.unnamed import sentences_of_law
+from app.checks.duties.unnamed import sentences_of_law, sentences_of_law_passed_on
 from app.checks.words import any_of, whole, whole_any
-from app.domain.reading import Reading, Sentence
+from app.domain.reading import PassedOn, Reading, Sentence
 
 _MOST = 200
 _LONGEST = 600
@@ -36,7 +36,9 @@ _LEGAL = whole_any(r"""
     under (?:section|s\.?|sections|schedule|regulations?|article|part) \d+[a-z]?(?:\(\w+\))* (?:of|and)
     under the [^.\n]{3,60} (?:Act|Regulations|Order) (?:19|20)\d\d
     (?:Act|Regulations|Order)(?: (?:19|20)\d\d)? (?:requires?|place[sd]? a duty|sets?|obliges?)
-    regulations (?:require|state that|say that)
+    (?:regulations?|(?-i:Regulations?|Code|Act|Order)) (?:require|state that|say that|says that|makes (?:us|you)|gives (?:us|you))
+    (?:section|s\.?|regulation|schedule|article) \d+[a-z]?(?:\(\w+\))*,? (?:says|requires|makes|obliges|gives|lets|allows|tells)
+    (?:has|have|is|are|carries|carry) (?:the|a|an) (?:duty|obligation) under
     secretary of state (?:requires?|has directed|directs)
     (?:(?-i:DfE|ESFA|STA|HMRC|JCQ|HSE|ICO)|department for education|ofsted|government|ministerial)(?:'s)? (?:deadlines?|returns?|data collections?)
     enforcement notice
@@ -77,6 +79,9 @@ _CHASING = whole_any(r"""
     not (?:yet )?(?:in|with us|here)
     no (?:return|response|reply|submission) (?:from|has|so far|yet)
     (?:nothing|none|no word) (?:\w+ )?from (?:you|your|the following|these|those|\w+ (?:schools|of you))
+    (?:from|for) (?:\w+ ){1,2}(?:schools|of you|heads),? (?:(?:i|we) (?:have|have had|had|hold) )?(?:\w+ ){0,2}(?:nothing|a blank|only a blank|none)
+    (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|a few|half) (?:of you |schools |heads )?(?:haven't|have not|hadn't|had not)
+    (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:schools |of you )?(?:(?:are )?still )?(?:to (?:come|go)|outstanding)
     overdue
     past (?:the|its) deadline
     (?:deadline|date|day) (?:has|is) (?:now |long )?(?:gone|passed|past)
@@ -134,6 +139,14 @@ def duties_of(reading: Reading) -> tuple[NamedDuty, ...]:
         if not any(s.start <= duty.start < s.end for duty in found)
     )
     return tuple(sorted((*found, *only_heard), key=lambda d: d.start))
+
+
+def duties_passed_on(part: PassedOn) -> tuple[NamedDuty, ...]:
+    """Those of what others wrote and a forward carries along, the named and worded ones first."""
+    heard = tuple(
+        NamedDuty(s.start, s.end, _LEGAL_DUTY, is_named=False) for s in sentences_of_law_passed_on(part)
+    )
+    return (*find_duties(part.text), *heard)
 
 
 def _named(text: str) -> Iterator[NamedDuty]:

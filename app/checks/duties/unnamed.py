@@ -6,20 +6,29 @@ what is about leisure is none.
 """
 
 from app.checks.heard_acts import sentences_heard
+from app.checks.wording.said import sentences_in, words_of
 from app.checks.words import whole_any
-from app.domain.reading import Act, DateRole, Reading, Sentence
+from app.domain.reading import Act, DateRole, PassedOn, Reading, Sentence
 
 _HALF_HEARD, _FOR_CERTAIN = 0.25, 0.8
 _BY_WHEN = 0.5
+_FAINTLY = 0.3
 _BESIDE = 160
 _AUTHORITY = whole_any(r"""
     (?-i:DfE|ESFA|STA|HMRC|ICO|HSE|JCQ|TRA|DBS|COLLECT|SWC|CFR|AAR|SFVS|VAT|RTI|CTF|UPNs?)|ofsted|ofqual|the department|department for education|the ministry
     the regulator|regulations?|statut\w+|legal\w*|by law|the law|lawful\w*|unlawful\w*|the (?:\w+ )?(?:act|code|order|directive)
     courts?|tribunals?|judge|coroner|ombudsman|magistrates?|solicitors?|commissioner|returning officer|electoral|elections?
+    section \d+|s\.? ?\d{2,3}\b|joint council|exam(?:ination)? boards?|ukvi|home office|environment agency|health protection|proper officer|competent authority
     companies house|charity commission|teachers' pensions|pensions? regulator|standards and testing agency|land registry|secretary of state
     (?:working|school|calendar) days|fines?|fined|penalt(?:y|ies)|an offence|prosecut\w+|enforcement|freedom of information|foi|subject access
     census|statutory return|data collection
 """)  # noqa: E501 - one phrase a line
+_POWER = whole_any(r"""
+    courts?|judge|coroner|tribunal|ombudsman|magistrates?|commissioner|the regulator|enforcement
+    secretary of state
+    (?:by|in|the|under) law|unlawful\w*|lawfully|an offence|prosecut\w+|fines?|fined|penalt(?:y|ies)
+    the (?:\w+ )?(?:act|order|regulations|code|directive)|(?:has|have) the duty|duty (?:under|to)
+""")
 _LEISURE = whole_any("""
     quiz|competition|choir|raffle|photographs?|hampers?|stalls?|party|tickets?|celebrations?|concerts?|awards?|nominations?|tournament|gala|festival|menus?|meals? choice
     survey|questionnaire|poll|newsletter|lunch|dinner|coffee|leaving do|rsvp|funds?|bids?|bidding|prizes?|webinar|workshop|conference|sports day|football|netball
@@ -32,9 +41,31 @@ def sentences_of_law(reading: Reading) -> list[Sentence]:
     return [s for s in heard if _is_of_law(reading, s)]
 
 
+def sentences_of_law_passed_on(part: PassedOn) -> list[Sentence]:
+    """The same of what a forward carries along: surely heard, and beside somebody who makes laws."""
+    heard = (s for s in part.sentences if s.act.get(Act.LAW, 0.0) >= _FOR_CERTAIN)
+    return [s for s in heard if _AUTHORITY.search(part.text[max(0, s.start - _BESIDE) : s.end + _BESIDE])]
+
+
+def faint_sentences_of_law(reading: Reading) -> list[Sentence]:
+    """Those in which a law may be meant: half heard, or one that names a law, a court or a fine."""
+    subject = reading.subject.clean
+    return [
+        s
+        for s in sentences_in(reading)
+        if _is_faintly_of_law(s.act.get(Act.LAW, 0.0), words_of(reading.own, s), subject)
+    ]
+
+
+def _is_faintly_of_law(heard: float, words: str, subject: str) -> bool:
+    if _POWER.search(words) and not _LEISURE.search(words):
+        return True
+    return heard >= _FAINTLY and not _LEISURE.search(f"{words} {subject}")
+
+
 def _is_of_law(reading: Reading, sentence: Sentence) -> bool:
     words, subject = reading.own[sentence.start : sentence.end], reading.subject.clean
-    if _LEISURE.search(f"{words} {subject}"):
+    if _LEISURE.search(f"{words} {subject}") and not _AUTHORITY.search(words):
         return False
     if sentence.act[Act.LAW] >= _FOR_CERTAIN:
         return True

@@ -1,0 +1,54 @@
+"""Beside which day that is near is a law half heard?
+
+Not enough to say that a law sets the day, and too much to say that none does: the language model half hears
+one, or a law, a court or a fine is named. Only the sender knows, and can be asked.
+What is about leisure, or only about attending something, is none.
+"""
+
+from collections.abc import Iterator
+
+from app.checks.dated import words_around
+from app.checks.duties.dates import is_about_attending
+from app.checks.duties.sightings import Sentences
+from app.checks.duties.unnamed import faint_sentences_of_law
+from app.domain.draft import Field
+from app.domain.reading import DateMention, Reading, Sentence
+
+_BRIEF = 120
+
+
+def find_half_heard(reading: Reading) -> tuple[Sentence, DateMention] | None:
+    """The sentence, and the nearest day to come in it or beside it; anywhere in a brief mail."""
+    today = reading.draft.sending_at.date()
+    found = [
+        (mention.day, number, sentence, mention)
+        for number, sentence in enumerate(faint_sentences_of_law(reading))
+        for mention in _beside(reading, sentence)
+        if mention.day >= today and not is_about_attending(_sentence_of(reading, mention))
+    ]
+    if not found:
+        return None
+    _, _, sentence, mention = min(found, key=lambda one: one[:2])
+    return sentence, mention
+
+
+def _beside(reading: Reading, sentence: Sentence) -> Iterator[DateMention]:
+    places = Sentences(reading.sentences)
+    here = places.of(sentence.start)
+    is_brief = len(reading.own.split()) <= _BRIEF
+    for mention in reading.dates:
+        if is_brief or abs(places.of(mention.start) - here) <= 1:
+            yield mention
+    yield from reading.subject_dates
+
+
+def _sentence_of(reading: Reading, mention: DateMention) -> str:
+    """The words of the sentence, or the subject line, that a day stands in."""
+    text = words_around(reading, mention)
+    if mention.field is Field.SUBJECT:
+        return text
+    number = Sentences(reading.sentences).of(mention.start)
+    if number < 0:
+        return ""
+    sentence = reading.sentences[number]
+    return text[sentence.start : sentence.end]
