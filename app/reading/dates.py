@@ -14,6 +14,7 @@ from app.domain.calendar import SchoolCalendar, in_london
 from app.domain.draft import Field
 from app.domain.reading import DateMention, DateRole
 from app.reading.times import (
+    after_that,
     beside_holidays,
     days_of_month,
     named_days,
@@ -27,6 +28,7 @@ from app.reading.times import (
     weekdays_on,
     written_dates,
 )
+from app.reading.times.composed import composed
 from app.reading.times.counted_from import counted_from
 from app.reading.times.date_forms import Day, Form, Place
 from app.reading.times.date_words import WD, WEEKDAYS, all_of, flatten, pattern
@@ -50,6 +52,7 @@ _ALL: tuple[Form, ...] = (
     *weekday_rows.FORMS,
     *weekdays_on.FORMS,
     *relative_dates.FORMS,
+    *after_that.FORMS,
     *week_parts.FORMS,
     *period_edges.FORMS,
     written_dates.BARE,
@@ -86,7 +89,9 @@ def find_dates(
             start, words = _left(text, told[-1].end, match.end()) if told else (end, "")
     return tuple(
         replace(d, start=written.place(d.start), end=written.place(d.end), field=field)
-        for d in with_then(text, counted_from(text, found[:MOST_DATES], calendar))
+        for d in with_then(
+            text, counted_from(text, composed(text, now, calendar, found[:MOST_DATES]), calendar)
+        )
     )
 
 
@@ -141,7 +146,16 @@ def _mentions(
     )
     previous = found[-1] if found and start - found[-1].end <= _ABOVE else None
     between = None if previous is None else text[previous.end : start][:_LONGEST]
-    place = Place(clause, now, calendar, is_deadline, None if previous is None else previous.day, between)
+    place = Place(
+        clause,
+        now,
+        calendar,
+        is_deadline,
+        None if previous is None else previous.day,
+        between,
+        None if previous is None else max(0, start - previous.end),
+        text[max(0, start - _BEFORE) : start],
+    )
     try:
         days = form.resolve(groups, place)
     except (OverflowError, ValueError):  # a day beyond the years that can be written
@@ -166,7 +180,7 @@ def _form_of(words: str) -> tuple[Form | None, dict[str, str]]:
     return None, {}
 
 
-_ABOVE = 800
+_ABOVE, _BEFORE = 800, 240
 _BULLET = pattern(r"^[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}]|\d{1,2}[.)])[ \t]")
 _DEADLINES = pattern(
     r"\b(?:deadlines?|closing dates?|due dates?|(?:due|returned?|submitted|submit) by)\b[^\n]{0,60}:\s*$"

@@ -7,7 +7,7 @@ counted from its nearer end; a whole week is told by its Monday, as "w/c" is.
 from datetime import date, timedelta
 
 from app.domain.calendar import SchoolCalendar
-from app.reading.times.counting import COUNT, counted
+from app.reading.times.counting import COUNT, counted, counted_on, school_days_on
 from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone, number
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, pattern
 from app.reading.times.named_days import days_called
@@ -67,7 +67,11 @@ def _beside(groups: Groups, place: Place) -> tuple[Day, ...]:
     if weekday is None:
         steps = count + 1 if is_after else -count - 1
         return (
-            Day(_at_school(anchor, steps, place) if groups["school"] else _at_work(anchor, steps, place)),
+            Day(
+                school_days_on(anchor, steps, place.calendar)
+                if groups["school"]
+                else _at_work(anchor, steps, place)
+            ),
         )
     day = coming(weekday, anchor) + _WEEK * count if is_after else gone(weekday, anchor) - _WEEK * count
     return (Day(day),)
@@ -75,18 +79,6 @@ def _beside(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _at_work(day: date, steps: int, place: Place) -> date:
     return place.calendar.add_working_days(day, steps)
-
-
-def _at_school(day: date, steps: int, place: Place) -> date:
-    """So many days of term on; working days where the calendar knows no term."""
-    calendar, way = place.calendar, 1 if steps > 0 else -1
-    if calendar.term_after(day) is None or day < calendar.terms[0].start:
-        return _at_work(day, steps, place)
-    for _ in range(abs(steps)):
-        day = _at_work(day, way, place)
-        while not calendar.is_term_day(day) and calendar.term_after(day) is not None:
-            day = _at_work(day, way, place)
-    return day
 
 
 def _is_after(groups: Groups) -> bool:
@@ -140,10 +132,8 @@ def _counted(groups: Groups, place: Place) -> tuple[Day, ...]:
     if anchor is None:
         return ()
     count = number(groups["n"]) * (1 if is_after else -1)
-    unit = groups["unit"].casefold()
-    if "working" in unit or "school" in unit:
-        return (Day(place.calendar.add_working_days(anchor, count)),)
-    return (Day(anchor + _DAY * count * {"d": 1, "w": 7, "f": 14}[unit[0]]),)
+    *kind, unit = groups["unit"].casefold().split()
+    return (Day(counted_on(anchor, count, unit, place.calendar, " ".join(kind))),)
 
 
 def _counted_weekday(groups: Groups, place: Place) -> tuple[Day, ...]:

@@ -6,12 +6,13 @@ Then the words before a date belong to it, and it is the day they count to. "For
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import re2
 
 from app.domain.calendar import SchoolCalendar
 from app.domain.reading import DateMention, DateRole
+from app.reading.times.clock_times import CLOCK
 from app.reading.times.counting import counted_on
 from app.reading.times.date_forms import coming, gone, in_week, number
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, pattern
@@ -20,13 +21,16 @@ from app.reading.times.deadlines import clause_around
 _DAY = timedelta(days=1)
 _FARTHEST = 80
 _WAY = rf"(?P<way>before|after|following|from|of|prior{W}to|ahead{W}of|preceding)"
+_EVENT = rf"(?P<event>(?:[a-z][a-z'-]*{W}){{1,6}}(?:on|of|dated){W})?"
+"""As in "two days after the meeting on 1 December"."""
+_REST = rf"{W}(?:the{W}date{W}of{W})?{_EVENT}(?:the{W})?(?:{CLOCK}{W}on{W}(?:the{W})?)?$"
 _COUNTED = pattern(
     rf"\b(?:(?P<within>within|in|no{W}(?:later|more){W}than){W})?(?P<n>{NUM}){W}(?:clear{W})?"
-    rf"(?P<unit>(?:(?:working|school|business|calendar){W})?days?|weeks?|wks?|fortnights?|months?){W}{_WAY}"
-    rf"{W}(?:the{W}date{W}of{W})?(?:the{W})?$"
+    rf"(?:(?P<kind>working|school|business|calendar){W})?"
+    rf"(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?){W}{_WAY}{_REST}"
 )
 _BESIDE = pattern(
-    rf"\bthe{W}(?:(?P<wd>{WD})|(?P<unit>(?:(?:very|next|working|school){W})*day|night|evening)){W}{_WAY}{W}(?:the{W})?$"
+    rf"\bthe{W}(?:(?P<wd>{WD})|(?P<unit>(?:(?:very|next|working|school){W})*day|night|evening)){W}{_WAY}{_REST}"
 )
 _IN_WEEK = pattern(
     rf"\b(?:the{W})?(?P<wd>{WD}){W}(?:of|in){W}(?:the{W})?(?:w/c|wc|w/b|week{W}(?:commencing|beginning|starting|of))"
@@ -43,7 +47,7 @@ def counted_from(text: str, found: Iterable[DateMention], calendar: SchoolCalend
     """The dates in order; those that words before them count from are the day that is meant."""
     told: list[DateMention] = []
     for mention in found:
-        start, day = _told(text, mention, calendar)
+        start, day, at = _told(text, mention, calendar)
         if day is None:
             told.append(mention)
             continue
@@ -54,31 +58,34 @@ def counted_from(text: str, found: Iterable[DateMention], calendar: SchoolCalend
             "within"
         )
         role = DateRole.DEADLINE if is_deadline else DateRole.MENTION
-        told.append(replace(mention, start=start, day=day, role=role, weekday_said=None))
+        told.append(replace(mention, start=start, day=day, at=at, role=role, weekday_said=None))
     return told
 
 
-def _told(text: str, mention: DateMention, calendar: SchoolCalendar) -> tuple[int, date | None]:
-    """Where the words that count begin, and the day they count to; None when there are none."""
+def _told(text: str, mention: DateMention, calendar: SchoolCalendar) -> tuple[int, date | None, time | None]:
+    """Where the words that count begin, and the day and time they count to; None when there are none."""
+    nothing = (0, None, mention.at)
     opens = max(0, mention.start - _FARTHEST)
     before = text[opens : mention.start]
     if _OWNS.search(text[mention.end : mention.end + 3]):
-        return 0, None
+        return nothing
     within = _IN_WEEK.search(before)
     if within is not None:
-        return opens + within.start(), in_week(WEEKDAYS[within["wd"].casefold()], mention.day, 0)
+        return opens + within.start(), in_week(WEEKDAYS[within["wd"].casefold()], mention.day, 0), mention.at
     beside = _BESIDE.search(before)
-    if beside is not None and beside["way"].casefold() not in {"from", "of"}:
-        return opens + beside.start(), _beside(beside, mention.day, calendar)
+    if beside is not None and beside["way"].casefold() not in {"from", "of"} and _is_event(beside):
+        return opens + beside.start(), _beside(beside, mention.day, calendar), mention.at
     counted = _COUNTED.search(before)
     if counted is None or not _counts(counted, before):
-        return 0, None
-    return opens + counted.start(), _counted(counted, mention.day, calendar)
+        return nothing
+    return (opens + counted.start(), *_counted(counted, mention, calendar))
 
 
 def _counts(counted: "re2._Match[str]", before: str) -> bool:
     """Whether so many days are counted, and not how long something lasts."""
     way, is_within = counted["way"].casefold(), bool(counted["within"])
+    if not _is_event(counted):
+        return False
     if way == "of":
         return is_within
     return way != "from" or is_within or not _LASTS.search(before[: counted.start()])
@@ -98,10 +105,33 @@ def _beside(match: "re2._Match[str]", day: date, calendar: SchoolCalendar) -> da
     return day + _DAY * (-1 if is_back else 1)
 
 
-def _counted(match: "re2._Match[str]", day: date, calendar: SchoolCalendar) -> date | None:
-    count, kind = number(match["n"]) * (-1 if _is_back(match["way"]) else 1), match["unit"].casefold()
-    is_working = kind.startswith(("working", "school", "business"))
+def _is_event(match: "re2._Match[str]") -> bool:
+    """Whether nothing, or only what happens on it, parts the words that count from the date."""
+    return not match["event"] or _GOES_ON.search(match["event"]) is None
+
+
+_GOES_ON = pattern(
+    r"\b(?:and|but|so|or|please|then|if|unless|because|as|which|who|that|where|is|are|was|were|will|be|can|could"
+    r"|should|must|would|has|have|had|i|to|not|no|now|until|by|from)\b"
+)
+
+
+def _counted(
+    match: "re2._Match[str]", mention: DateMention, calendar: SchoolCalendar
+) -> tuple[date | None, time | None]:
+    count, unit = number(match["n"]) * (-1 if _is_back(match["way"]) else 1), match["unit"].casefold()
     try:
-        return counted_on(day, count, kind.split()[-1], calendar, is_working=is_working)
+        if unit.startswith("h"):
+            return _hours_on(mention, count)
+        return counted_on(mention.day, count, unit, calendar, match["kind"] or ""), mention.at
     except (OverflowError, ValueError):  # a day beyond the years that can be written
-        return None
+        return None, mention.at
+
+
+def _hours_on(mention: DateMention, count: int) -> tuple[date | None, time | None]:
+    """For "48 hours before": whole days, unless the hour is told."""
+    if mention.at is None:
+        days, odd = divmod(count, 24)
+        return (None if odd else mention.day + _DAY * days), None
+    moment = datetime.combine(mention.day, mention.at) + timedelta(hours=count)
+    return moment.date(), moment.time()

@@ -11,7 +11,10 @@ _COUNTED |= {f"{n}th": n - 1 for n in range(4, 20)}
 _FROM_END = {"second": -2, "2nd": -2, "third": -3, "3rd": -3, "next": -2, "penultimate": -2}
 
 FROM_START = rf"(?:opening|{'|'.join(_ORDINALS)}|1st|2nd|3rd|1?\dth)"
-FROM_END = rf"(?:(?:(?:second|2nd|third|3rd|next)(?:-|{W})(?:to(?:-|{W}))?)?last|penultimate|final|closing)"
+FROM_END = (
+    rf"(?:last(?:-|{W})but(?:-|{W})(?:one|two)|(?:(?:second|2nd|third|3rd|next)(?:-|{W})(?:to(?:-|{W}))?)?last|penultimate"
+    rf"|final|closing)"
+)
 COUNT = rf"(?P<count>{FROM_END}|{FROM_START})"
 BUT = rf"(?P<but>{W}but{W}(?:one|two))?"
 """For "the last week but one"."""
@@ -22,21 +25,41 @@ def counted(words: str, but: str = "") -> int:
     words = " ".join(words.casefold().replace("-", " ").split())
     if words in _COUNTED:
         return _COUNTED[words]
+    words, _, told = words.partition(" but ")
+    but = but or told
     return _FROM_END.get(words.split(" ", maxsplit=1)[0], -1) - {"one": 1, "two": 2}.get(
         but[-3:].casefold(), 0
     )
 
 
+def school_days_on(day: date, count: int, calendar: SchoolCalendar) -> date:
+    """So many days of term on, or back; working days where the calendar knows no term."""
+    way = 1 if count > 0 else -1
+    if calendar.term_after(day) is None or day < calendar.terms[0].start:
+        return calendar.add_working_days(day, count)
+    for _ in range(abs(count)):
+        day = calendar.add_working_days(day, way)
+        while not calendar.is_term_day(day) and calendar.term_after(day) is not None:
+            day = calendar.add_working_days(day, way)
+    return day
+
+
+_AT_WORK = frozenset({"working", "business"})
 _DAYS = {"d": 1, "w": 7, "f": 14}
 
 
-def counted_on(start: date, count: int, unit: str, calendar: SchoolCalendar, *, is_working: bool) -> date:
+def counted_on(start: date, count: int, unit: str, calendar: SchoolCalendar, kind: str = "") -> date:
     """The day so many days, weeks, fortnights, months or years on; back where `count` is negative.
+
+    `kind` is what is said of the days: "working", "school", "calendar" or the like.
 
     Raises OverflowError or ValueError for a day beyond the years that can be written.
     """
     if unit.startswith(("month", "y")):
         return add_months(start, count * (12 if unit.startswith("y") else 1))
-    if is_working:
+    kind = kind.casefold().removeprefix("clear").strip()
+    if kind == "school":
+        return school_days_on(start, count, calendar)
+    if kind in _AT_WORK and unit.startswith("d"):
         return calendar.add_working_days(start, count)
     return start + timedelta(days=count * _DAYS[unit[0]])

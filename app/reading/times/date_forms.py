@@ -68,6 +68,10 @@ class Place:
     """The date named before this one in the text."""
     between: str | None = None
     """What stands between the two."""
+    gap: int | None = None
+    """How many characters that is."""
+    above: str = ""
+    """What stands before the words, whatever it is."""
 
     @property
     def is_joined(self) -> bool:

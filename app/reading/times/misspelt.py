@@ -9,15 +9,18 @@ of the written one.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 
 from app import linear
 from app.reading.times.date_words import LONG_NAMES, SHORT_NAMES
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0"
+_ENOUGH = 6
 _TWICE = 8
 """From this length on, two slips of the lighter kind are forgiven."""
-_NEAR = "sundry sundae sunray sunda monda friary frida augusta auguste august avril apron toddy toady tody"
+_NEAR = (
+    "sanday sundry sundae sunray sunda monda friary frida augusta auguste august avril apron toddy toady tody"
+)
 _REAL_WORDS = frozenset(_NEAR.split(" "))
 """Words and names that are one slip away from a day or a month."""
 _WRITTEN = {
@@ -32,7 +35,29 @@ _WRITTEN = {
     "thrus": "thurs",
     "wedn": "wed",
     "fortnite": "fortnight",
+    "fortnicht": "fortnight",
+    "nxt": "next",
+    "nex": "next",
+    "next weak": "next week",
+    "this weak": "this week",
+    "last weak": "last week",
+    "per weak": "per week",
+    "twelth": "twelfth",
+    "fith": "fifth",
+    "nineth": "ninth",
+    "fourty": "forty",
 }
+_DAY_SOUNDS = ("day", "dy", "dey", "dai")
+_SOUNDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "monday": (("m",), ("o", "u", "oo", "u"), ("n", "nn"), ("", "e"), _DAY_SOUNDS),
+    "tuesday": (("t", "ch"), ("ue", "eu", "oo", "ew", "u", "ou", "iu"), ("s", "z"), ("", "e"), _DAY_SOUNDS),
+    "wednesday": (("w",), ("e", "a", "i"), ("n", "nn", "dn", "nd", "d"), ("", "e"), ("s", "z"), _DAY_SOUNDS),
+    "thursday": (("th", "f", "t"), ("ur", "er", "ir", "or", "u"), ("s", "z"), ("", "e"), _DAY_SOUNDS),
+    "friday": (("f", "ph"), ("r",), ("i", "y", "ie", "ei", "igh"), _DAY_SOUNDS),
+    "saturday": (("s",), ("a", "e"), ("t", "tt"), ("u", "e", "a", "o", "i"), ("r", "rr", ""), _DAY_SOUNDS),
+    "sunday": (("s",), ("u", "o"), ("n", "nn"), ("", "e"), _DAY_SOUNDS),
+}
+"""How each weekday sounds, piece by piece: "satterday", "chewsday" and "fryday" are written by the ear."""
 
 
 def _light(word: str) -> Iterator[str]:
@@ -59,7 +84,8 @@ def _swapped(word: str) -> Iterator[str]:
 
 
 def _slips(names: Iterable[str], others: Iterable[str]) -> dict[str, str]:
-    found = dict(_WRITTEN)
+    heard = ((name, "".join(word)) for name, parts in _SOUNDS.items() for word in product(*parts))
+    found = {word: name for name, word in heard if len(word) >= _ENOUGH} | _WRITTEN
     for name in others:
         found |= dict.fromkeys(_swapped(name), name)
     for name in names:
@@ -75,7 +101,7 @@ def _slips(names: Iterable[str], others: Iterable[str]) -> dict[str, str]:
 
 
 SLIPS = _slips(LONG_NAMES, SHORT_NAMES)
-_WORD = linear.compile(r"[A-Za-z][A-Za-z0]{2,}")
+_WORD = linear.compile(r"(?:next|this|last|per) weak\b|[A-Za-z][A-Za-z0]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,18 +32,23 @@ _FIXED |= {"remembrance day": (11, 11), "armistice day": (11, 11), "burns night"
 _FIXED |= {"st andrew's day": (11, 30), "st patrick's day": (3, 17), "april fool's day": (4, 1)}
 _FIXED |= {"international women's day": (3, 8), "leap day": (2, 29), "midsummer's day": (6, 24)}
 _FIXED |= {"valentine's day": (2, 14), "st george's day": (4, 23), "st david's day": (3, 1)}
+_FIXED |= {"hogmanay": (12, 31), "ne'erday": (1, 1), "all saints' day": (11, 1)}
+_FIXED |= {"all souls' day": (11, 2), "st stephen's day": (12, 26)}
+_FIXED |= {"ve day": (5, 8), "windrush day": (6, 22), "candlemas": (2, 2)}
 _FROM_EASTER = {"shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3}
 _FROM_EASTER |= {"good friday": -2, "easter sunday": 0, "easter monday": 1, "mothering sunday": -21}
-_FROM_EASTER |= {"mother's day": -21, "pancake day": -47}
+_FROM_EASTER |= {"mother's day": -21, "pancake day": -47, "ascension day": 39, "whit sunday": 49}
+_FROM_EASTER |= {"pentecost": 49, "whit monday": 50, "trinity sunday": 56, "holy saturday": -1}
 _SUNDAY = 6
-_SUNDAYS = {"remembrance sunday": (11, 2), "father's day": (6, 3)}
-"""Feasts on a counted Sunday of a month."""
+_SUNDAYS = {"remembrance sunday": (11, 8), "father's day": (6, 15), "advent sunday": (11, 27)}
+"""Feasts on the first Sunday from a day of the year on."""
 _IS_NAME = pattern(
     r"^ (?:agreement|sales?|celebrations?|fayre|assembly|disco|party|rotas?|rates?|surcharges?|pay)\b"
     rf"|^ is (?:on )?(?:the )?(?:{WD}\b\.? )?\d"
 )
 _IS_KIND = pattern(r"\ban? $")
-_OWNER = pattern("(valentine|mother|father|george|david|andrew|patrick|fool|women|midsummer)s ")
+_NEERDAY, _ALL_DAY = pattern("ne'?er'? ?day"), pattern("all (saint|soul)s'? day")
+_OWNER = pattern("(valentine|stephen|mother|father|george|david|andrew|patrick|fool|women|midsummer)s ")
 _MAY, _AUGUST, _MIDDLE = 5, 8, 15
 
 
@@ -53,6 +58,7 @@ def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
         return ()
     name = " ".join(groups["name"].casefold().split())
     name = name.replace("years", "year's").replace("year'ss", "year's")
+    name = _NEERDAY.sub("ne'erday", _ALL_DAY.sub(r"all \1s' day", name))
     name = _OWNER.sub(r"\1's ", name).replace("saint ", "st ")
     name = name.replace("xmas", "christmas").replace("hol monday", "holiday monday")
     day = _nearest(days_called(name, place), place)
@@ -67,9 +73,8 @@ def days_called(name: str, place: Place) -> list[date]:
         span = range(years.start, years.stop + 3 * (name == "leap day"))
         return [day for year in span if (day := day_or_none(year, month, number)) is not None]
     if name in _SUNDAYS:
-        month, which = _SUNDAYS[name]
-        firsts = [date(year, month, 1) for year in years]
-        return [first + _DAY * ((_SUNDAY - first.weekday()) % 7) + _WEEK * (which - 1) for first in firsts]
+        firsts = [date(year, *_SUNDAYS[name]) for year in years]
+        return [first + _DAY * ((_SUNDAY - first.weekday()) % 7) for first in firsts]
     if name in _FROM_EASTER:
         return [easter_sunday(year) + _DAY * _FROM_EASTER[name] for year in years]
     holidays = sorted(place.calendar.bank_holidays)
@@ -150,6 +155,9 @@ FORMS: tuple[Form, ...] = (
         rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|halloween"
         rf"|(?:valentine|mother|father|april{W}fool|international{W}women|midsummer)'?s{W}day"
         rf"|(?:guy{W}fawkes|bonfire|burns|twelfth){W}night|(?:remembrance|armistice|leap){W}day"
+        rf"|hogmanay|ne'?er'?{W}?day|candlemas|pentecost|(?:ve|ascension|windrush){W}day"
+        rf"|all{W}(?:saints|souls)'?{W}day|st\.?{W}stephen'?s{W}day|holy{W}saturday"
+        rf"|(?:whit|trinity|advent){W}sunday|whit{W}monday"
         rf"|(?:st|saint)\.?{W}(?:george|david|andrew|patrick)'?s{W}day"
         rf"|mothering{W}sunday|remembrance{W}sunday|pancake{W}day|may{W}day"
         rf"|boxing{W}day"

@@ -21,11 +21,13 @@ from app.reading.times.weekdays_on import ENDS, TOMORROW
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _TONIGHT, _NOON = time(23, 59), 12
+_WRITTEN = {"yday": "yesterday", "2day": "today", "tonite": "tonight", "2nite": "tonight"}
+_WRITTEN |= {"this aft": "this afternoon", "this arvo": "this afternoon"}
 
 
 def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
     words = " ".join(groups["all"].casefold().split())
-    words = {"yday": "yesterday", "2day": "today", "tonite": "tonight", "2nite": "tonight"}.get(words, words)
+    words = _WRITTEN.get(words, words)
     if "day before" in words or "before last" in words:
         return (Day(place.today - 2 * _DAY, is_start=True),)
     if words.startswith(("yesterday", "last night")):
@@ -79,7 +81,7 @@ def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
     if unit.startswith("y") and not base:
         return ()
     start = place.today + _DAY * (0 if base in {"", "today"} else -1 if base == "yesterday" else 1)
-    day = counted_on(start, -count, unit, place.calendar, is_working=bool(groups["kind"]))
+    day = counted_on(start, -count, unit, place.calendar, groups["kind"])
     return (Day(day, is_start=True),)
 
 
@@ -104,8 +106,7 @@ def _length_of_time(groups: Groups, place: Place) -> tuple[Day, ...]:
     if unit.startswith("h"):
         moment = place.now.astimezone(LONDON) if kind else _hours_on(place.now, count)
         return (Day(moment.date(), at=moment.time().replace(second=0, microsecond=0)),)
-    is_working = unit.startswith("d") and kind in {"working", "school", "business", "clear working"}
-    return (Day(counted_on(place.today, count, unit, place.calendar, is_working=is_working)),)
+    return (Day(counted_on(place.today, count, unit, place.calendar, kind)),)
 
 
 def _hours_on(now: datetime, hours: int) -> datetime:
@@ -130,7 +131,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         rf"(?:the{W})?day{W}after{W}{TOMORROW}|(?:the{W})?day{W}before{W}yesterday"
         rf"|the{W}(?:night|evening){W}before{W}last|last{W}night"
-        rf"|2day|today|tonight|tonite|2nite|this{W}(?:morning|afternoon|evening)|{TOMORROW}"
+        rf"|2day|today|tonight|tonite|2nite|this{W}(?:morning|afternoon|aft|arvo|evening)|{TOMORROW}"
         rf"|yesterday(?:{W}(?:morning|afternoon|evening))?|yday",
         _named_day,
         asks=True,

@@ -16,8 +16,10 @@ from app.reading.times.school_terms import SEASONS, Span, half_terms, parts, par
 _DAY = timedelta(days=1)
 
 _AWAY = r"(?:holidays?|hols|break|recess|vacation)"
+_HALF_TERM = r"(?:(?:half|1/2|\x{00bd})[ -]?term|h/t\b)"
+_SEASON = r"(?:aut(?:umn)?|spr(?:ing)?|sum(?:mer)?)"
 HALF = (
-    rf"(?:(?:(?:october|oct|february|feb|may|autumn|spring|summer|whitsun|whit){W})?half[ -]?term"
+    rf"(?:(?:(?:october|oct|february|feb|may|autumn|spring|summer|whitsun|whit){W})?{_HALF_TERM}"
     rf"(?:{W}(?:{_AWAY}|week))?|(?:october|oct|february|feb|whit(?:sun)?){W}{_AWAY}"
     rf"|may{W}(?:holidays|hols)|whit(?:sun)?{W}week)"
 )
@@ -27,24 +29,39 @@ HOLIDAYS = (
     rf"|(?:school{W})?(?:holidays|hols)|summer{W}shut-?down)"
 )
 """The weeks between two terms."""
-HALF_OF_TERM = rf"(?:first|second|1st|2nd){W}half{W}of{W}(?:the{W})?(?:(?:autumn|spring|summer){W})?term"
+HALF_OF_TERM = (
+    rf"(?:first|second|1st|2nd){W}half(?:[ -]?term(?:{W}of{W}(?:the{W})?(?:{_SEASON}{W})?term)?"
+    rf"|{W}of{W}(?:the{W})?(?:{_SEASON}{W})?term)"
+)
 _WHICH = rf"(?:this|next|the{W}next|current|coming|following|new|forthcoming|upcoming)"
 TERM = (
-    rf"(?:(?:{_WHICH}{W})?(?:(?:autumn|spring|summer){W})?term"
-    rf"|{_WHICH}{W}half[ -]?term|(?:autumn|spring|summer){W}(?:term{W})?[12]"
-    rf"|{HALF_OF_TERM}"
-    rf"|(?:half[ -]?)?term{W}?[1-6]|ht ?[1-6]|(?:{_WHICH}{W})?(?:school|academic){W}year)"
+    rf"(?:(?:half[ -]?)?term{W}?[1-6]\b|ht ?[1-6]|t[1-6]\b|{_SEASON}{W}?(?:term{W})?[12]\b"
+    rf"|{HALF_OF_TERM}|{_WHICH}{W}half[ -]?term|(?:{_WHICH}{W})?(?:{_SEASON}{W})?term"
+    rf"|(?:{_WHICH}{W})?(?:school|academic){W}year)"
 )
 """A term, one of its halves, or a school year: the weeks of teaching."""
 _HALF_NAME = pattern(HALF)
 _AHEAD = frozenset({"next", "coming", "following", "new", "forthcoming", "upcoming"})
+_HALVES = {"first": 1, "1st": 1, "second": 2, "2nd": 2}
 _ENDED = {"eas": "spring", "sum": "summer"} | dict.fromkeys(("chr", "xma", "win", "fes"), "autumn")
 
 
 def plain(words: str) -> str:
     """The words of a stretch, in small letters and without odd spaces, hyphens and articles."""
     words = " ".join(words.casefold().replace("-", " ").split())
-    return words.replace("halfterm", "half term").removeprefix("the ")
+    for short, written in _WRITTEN:
+        words = short.sub(written, words)
+    return words.removeprefix("the ")
+
+
+_WRITTEN = (
+    (pattern(r"(?:half|1/2|\x{00bd}) ?term|h/t\b"), "half term"),
+    (pattern(r"\baut\b"), "autumn"),
+    (pattern(r"\bspr\b"), "spring"),
+    (pattern(r"\bsum\b"), "summer"),
+    (pattern(r"\bt([1-6])\b"), r"term \1"),
+)
+"""What else terms are called in a hurry."""
 
 
 def spans(words: str, place: Place, *, is_counted: bool = False) -> list[Span]:
@@ -70,8 +87,8 @@ def _taught(words: str, place: Place) -> list[Span]:
         return named_parts
     if words.endswith("year"):
         return _which(first, _years(calendar), place)
-    if " half of " in words:
-        number, named = (1 if first in {"first", "1st"} else 2), next((s for s in SEASONS if s in words), "")
+    if first in _HALVES:
+        number, named = _HALVES[first], next((s for s in SEASONS if s in words), "")
         ends = f"{named} {number}"
         return [s for name, s in parts(calendar) if name.endswith(ends) and s[1] >= place.today]
     if "half term" not in words:

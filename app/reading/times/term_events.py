@@ -131,9 +131,14 @@ def _end_of_week_back(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def back(words: str, place: Place) -> list[date]:
     """The days on which "we go back after Easter" may be, in order."""
+    return [first for first, _ in returns_told(words, place)]
+
+
+def returns_told(words: str, place: Place) -> list[Span]:
+    """The weeks of teaching that "we go back after Easter" or "back in January" may begin, in order."""
     after, month = _AFTER.search(words), _IN_MONTH.search(words)
     groups = {"from": after["from"] if after else "", "m": month["m"] if month else ""}
-    return [first for first, _ in _returns(groups, place)]
+    return _returns(groups, place)
 
 
 _AFTER, _IN_MONTH = pattern(rf"\b{_FROM}\b"), pattern(rf"\b{_IN}\b")

@@ -32,7 +32,8 @@ _WHERE = r"(?:,? (?:in|at|with|via|on(?: teams| zoom)) (?:the |our |my |your )?[
 
 _LINK = (
     rf"(?:{_WHERE} on )?"
-    r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in|sharp|prompt|start|onwards|latest|at the latest)\b)*"
+    r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in|sharp|prompt|start|onwards|latest"
+    r"|at the latest|gmt|bst|uk time)\b)*"
 )
 _BEFORE = pattern(
     rf"(?P<before>.*?)(?:\b(?:{_STRETCH}|(?:{_AROUND}|make|have|do|say|(?:moved?|changed?|switched?"

@@ -1,7 +1,6 @@
 """Which day do "a week on Friday", "Thursday of next week" and "the Friday before last" mean?
 
-Weekdays counted in weeks from today (weeks start on Monday), or from the date that was named just before
-("the Friday after that", "Thursday of that week"): when none was, they are no dates.
+Weekdays counted in weeks from today; weeks start on Monday.
 """
 
 from datetime import date, timedelta
@@ -11,7 +10,7 @@ from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone,
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, pattern
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-TOMORROW = r"(?:tom+or+ow|tomm?orr?ows?|tomoz|2moro?w?|tmrw?|2mrw)"
+TOMORROW = rf"(?:(?:to?|2)[ -]?m+(?:o?r+(?:ow?|a|w)|oz)s?|tmr|the{W}morn(?:'s{W}(?:morn|nicht|night))?\b)"
 ENDS = pattern(r"^\s*(?:$|[.,;!?)]|(?:is|and|at|for|if|or|then|please)\b)")
 
 
@@ -89,6 +88,14 @@ def _weekday_in_weeks(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(in_week(_weekday(groups), place.today, weeks), is_start=weeks < 0),)
 
 
+def _weekday_weeks(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "Thursday three weeks": so many weeks after the next Thursday."""
+    if not _CLOSES.search(place.clause.after):
+        return weekday_alone({**groups, "rel": ""}, place, len(groups["wd"]))
+    return (Day(coming(_weekday(groups), place.today) + _WEEK * _weeks(groups)),)
+
+
+_CLOSES = pattern(r"^\s*(?:$|[.,;!?)]|(?:is|at|if|or|then|please|suits|works|will)\b)")
 _IDIOM = pattern(r"^ \d|^,? (?:in,? (?:and |& )?(?:week,? )?out|on week|by week)\b")
 _LASTS = pattern(r"\b(?:for|lasts?|lasting|spend|spent|over)(?: (?:about|up to|the|another))?[ ]$")
 
@@ -112,7 +119,7 @@ def _weeks_on(groups: Groups, place: Place) -> tuple[Day, ...]:
 def _start_day(words: str, place: Place) -> date | None:
     if words in {"today", "tonight", "now", "this day"}:
         return place.today
-    if words.startswith(("tom", "2m", "tm")):
+    if words.startswith(("to", "2", "tm", "the m")):
         return place.today + _DAY
     weekday = WEEKDAYS.get(words)
     return None if weekday is None else coming(weekday, place.today)
@@ -123,27 +130,10 @@ def _weeks(groups: Groups) -> int:
     return count * (2 if groups["span"].casefold().startswith("fortnight") else 1)
 
 
-def _after_that(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the Friday after that" and "the day after", when a date stands before them."""
-    if place.previous is None:
-        return ()
-    weekday, is_before = WEEKDAYS.get(groups["wd"].casefold()), groups["way"].casefold() == "before"
-    stop = groups["all"].casefold().index(groups["way"].casefold()) + len(groups["way"])
-    if weekday is None:
-        return (Day(place.previous + _DAY * (-1 if is_before else 1), stop=stop),)
-    return (Day(gone(weekday, place.previous) if is_before else coming(weekday, place.previous), stop=stop),)
-
-
-def _of_that_week(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "Thursday of that week", when a date stands before it."""
-    return () if place.previous is None else (Day(in_week(_weekday(groups), place.previous, 0)),)
-
-
 _PART = rf"(?:{W}(?:morning|afternoon|evening|night|lunch(?:time)?|am|pm))?"
 _WEEKS = r"weeks?|wks?|fortnights?"
 _SPAN = rf"(?:(?P<n>{NUM}){W})?(?P<span>{_WEEKS})"
 _LATER = rf"week{W}after{W}next|week{W}before{W}last"
-_STOPS = r"(?:[.,;!?)]|\s*$)"
 FORMS: tuple[Form, ...] = (
     Form(rf"(?:the{W})?(?P<wd>{WD}){W}after{W}next", _after_next, asks=True),
     Form(rf"next{W}(?P<wd>{WD}){W}but{W}one", _after_next, asks=True),
@@ -190,11 +180,9 @@ FORMS: tuple[Form, ...] = (
         _weeks_on,
         asks=True,
     ),
+    Form(rf"(?P<wd>{WD}){W}(?P<n>{NUM}){W}(?P<span>{_WEEKS})\b", _weekday_weeks, asks=True),
     Form(rf"(?P<wd>{WD}){W}next\b", _weekday_next, asks=True),
     Form(rf"(?P<wd>{WD}){W}(?:last|(?:just{W})?(?:gone|past))\b", _weekday_last),
     Form(rf"(?P<n>{NUM}){W}(?P<wd>{WD})s{W}(?:(?P<ago>ago)|from{W}now|hence)\b", _weekdays_ago),
     Form(rf"in{W}(?P<n>{NUM}){W}(?P<wd>{WD})s?'?s?{W}time\b", _weekdays_ago),
-    Form(rf"(?:the{W})?(?:(?P<wd>{WD})|day){W}(?P<way>after|before){W}that\b", _after_that),
-    Form(rf"the{W}(?:(?P<wd>{WD})|day){W}(?P<way>after|following){_STOPS}", _after_that),
-    Form(rf"(?:on{W})?(?:the{W})?(?P<wd>{WD}){W}(?:of|in){W}(?:that|the{W}same){W}week", _of_that_week),
 )

@@ -137,17 +137,17 @@ def _ordinal_before_month(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 FULL: tuple[Form, ...] = (
     Form(
-        rf"(?P<first>(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?(?P<d1>{DIGITS}) ?{ORD}?(?:{W}of)?{W}?"
+        rf"(?P<first>(?:(?P<wd1>{WD})\b\.?,?{W})?(?:the{W})?(?P<d1>{DIGITS}) ?{ORD}?(?:{W}o[f'])?{W}?"
         rf"(?P<m1>{MON})\b\.?(?:,?{W}(?:20\d\d|'?[23]\d))?) ?- ?"
-        rf"(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{ORD}))?(?:{W}of)?{W}?(?P<m>{MON})\b{_DM_YEAR})",
+        rf"(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{ORD}))?(?:{W}o[f'])?{W}?(?P<m>{MON})\b{_DM_YEAR})",
         _day_month,
     ),
     Form(
-        rf"{ROW}?(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{_ORD}))?(?:{W}day)?(?:{W}of)?(?:\.?{W}|[-/.])?"
-        rf"(?P<m>{MON})\b{_DM_YEAR})",
+        rf"{ROW}?(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{_ORD}))?(?:{W}day)?(?:{W}o[f'])?"
+        rf"(?:\.?{W}|[-/.])?(?P<m>{MON})\b{_DM_YEAR})",
         _day_month,
     ),
-    Form(rf"{LEAD}(?P<named>{ORDINAL})(?:{W}day)?{W}of{W}(?P<m>{MON})\b{_DM_YEAR}", _ordinal_of_month),
+    Form(rf"{LEAD}(?P<named>{ORDINAL})(?:{W}day)?{W}o[f']{W}(?P<m>{MON})\b{_DM_YEAR}", _ordinal_of_month),
     Form(rf"{LEAD}(?P<named>{LATER_ORDINAL}){W}(?P<m>{MON})\b{_DM_YEAR}", _ordinal_before_month),
     Form(
         rf"{LEAD}(?P<m>{MON})\b\.?{W}the{W}(?P<named>{ORDINAL})\b(?:,?{W}(?P<y>(?:19|20)\d{{2}})\b)?",

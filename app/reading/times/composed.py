@@ -1,0 +1,87 @@
+"""Which day do words name that count from a term, a holiday, a month or what schools do then?
+
+"The Thursday | of the second week | after | we go back" is read from its end: the anchor is a stretch of
+days, and each piece before it makes another stretch of it, as long as there are such pieces. Of the stretches
+of one name the first that is not over is meant.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from app.domain.calendar import SchoolCalendar
+from app.domain.reading import DateMention, DateRole
+from app.reading.times.anchors import Stretch, anchors, stretch
+from app.reading.times.date_forms import ENDS_HERE, Place, follows_date
+from app.reading.times.date_words import WD, pattern
+from app.reading.times.deadlines import clause_around
+from app.reading.times.pieces import PIECES, Match, Piece
+from app.reading.times.school_spans import ahead
+from app.reading.times.times_beside import time_near
+
+_FARTHEST, _PIECES = 80, 4
+_REGULAR = pattern(r"\b(?:every|each|alternate|any)[ ]+(?:the[ ]+)?$")
+_IS_TOLD = pattern(rf"^[^.!?\n]{{0,30}} is (?:on )?(?:the )?(?:{WD}\b\.? )?(?:the )?\d")
+
+
+def composed(
+    text: str, now: datetime, calendar: SchoolCalendar, found: Iterable[DateMention]
+) -> list[DateMention]:
+    """The dates in order, with those that are counted from a stretch; each takes the place of its pieces."""
+    told = list(found)
+    for anchor in anchors(text):
+        clause = clause_around(text, anchor.start, anchor.end)
+        place = Place(clause, now, calendar, is_deadline=False)
+        start, day = _read(text, anchor.start, stretch(anchor.words, place), place)
+        is_other = (
+            anchor.words["up"]
+            and anchor.words["up"].endswith("finish")
+            and not ENDS_HERE.search(clause.after)
+        )
+        if day is None or is_other or follows_date(clause.after) or _IS_TOLD.search(clause.after):
+            continue
+        if any(d.end >= anchor.end and _is_same(text[start : d.start]) for d in told):
+            continue
+        told = [d for d in told if d.end <= start or d.start >= anchor.end]
+        told.append(_mention(text, start, anchor.end, day, calendar))
+    return sorted(told, key=lambda d: d.start)
+
+
+def _is_same(before: str) -> bool:
+    """Whether a date that is found already says the same, but for an article before it."""
+    return before.strip().casefold() in {"", "the", "our"}
+
+
+def _read(text: str, at: int, of: Stretch | None, place: Place) -> tuple[int, date | None]:
+    """Where the pieces before an anchor begin, and the day they come to; None when there are none."""
+    is_date = of is not None and of.is_date
+    for _ in range(_PIECES):
+        if of is None:
+            break
+        opens = max(0, at - _FARTHEST)
+        before, made = text[opens:at], None
+        for form, piece in PIECES:
+            match = form.search(before)
+            made = None if match is None else _made(piece, match, of, place)
+            if made is not None and match is not None:
+                at, of, is_date = opens + match.start(), made, True
+                break
+        if made is None:
+            break
+    if of is None or not is_date or _REGULAR.search(text[max(0, at - _FARTHEST) : at]):
+        return at, None
+    return at, ahead(of.spans, place)
+
+
+def _made(piece: Piece, match: Match, of: Stretch, place: Place) -> Stretch | None:
+    try:
+        made = piece(match, of, place)
+    except (OverflowError, ValueError):  # a day beyond the years that can be written
+        return None
+    return made if made is not None and made.spans else None
+
+
+def _mention(text: str, start: int, end: int, day: date, calendar: SchoolCalendar) -> DateMention:
+    clause = clause_around(text, start, end)
+    is_deadline = clause.is_deadline(asks=True) or text[start:end].casefold().startswith("within")
+    role = DateRole.DEADLINE if is_deadline else DateRole.MENTION
+    return DateMention(start, end, day, role, at=time_near(clause.before, clause.after, calendar))
