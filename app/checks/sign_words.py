@@ -9,7 +9,7 @@ from app.checks.words import any_of, whole_any
 _THING = any_of("""
     accounts?|bank(?:ing)?|iban|sort code|details|nhs|ni|national insurance|upn|passport|driving licence
     pass ?words?|log-?ins?|user ?names?|pins?|codes?|numbers?|address|date of birth|payslip|salary|wages
-    records?|results?|refund|expenses
+    records?|results?|refund|expenses|cv|certificates?|appraisal
 """)
 _KIN = "(?:child|son|daughter|twins?|boy|girl|mother|father|husband|wife|ward)"
 _BODY = any_of("school|council|trust|nursery|academy|federation|pta|club|authority")
@@ -34,7 +34,7 @@ MADE_UP = whole_any("""
     (?:sample|example|demo|training|fake) (?:data|records?|pupils?|patients?|numbers?|accounts?|children)
     for (?:training|testing|demonstration|illustration|practice) (?:only|purposes?)|tutorial|anonymised
     sandbox|(?:demo|staging|test) (?:site|system|school|server|version)|worked example|(?:joe|jo|jane) bloggs
-    no such (?:person|child|pupil|patient)
+    no such (?:person|child|pupil|patient)|made (?:one|it|them|this|that|these|those) up
 """)
 _ANY = any_of("""
     him|her|them|anyone|anybody|the others|staff|parents|governors|(?:the )?head|it|ict|hr|finance|payroll|audit
@@ -79,7 +79,17 @@ COVERS = whole_any(rf"""
     delete (?:\w+ ){{1,3}}from (?:your |my )?sent|behind (?:his|her|their) backs?
     before (?:he|she|they|{_ANY}) (?:notices?|finds? out|realises?)
     (?:leave|left|leaving|keep|kept) (?:\w+ ){{1,2}}(?:off|out of) the (?:\w+ )?(?:books?|sheet|accounts?|ledger)
-    off the books|no paper trail|under the counter
+    off the books|no paper trail|under the counter|(?:leave|leaves|leaving) no trace
+    {_NOBODY} (?:here |else )?knows (?:that )?(?:i|we|about)|as far as (?:they|anyone|anybody|hr|audit) (?:know|knows|can tell|can see)
+    (?:until|till) (?:\w+ ){{0,4}}(?:audit\w*|inspect\w*|ofsted)(?: people| team)? (?:have|has|are|is) (?:gone|left|packed|finished|done|over)
+    (?:must ?n'?t|must not|does(?: not|n't)|should(?: not|n't)) (?:show|come|turn) up (?:under|against|as|on) my|or it(?:'ll| will)? shows?
+    nothing (?:more )?in writing|say nothing (?:to|about)|not (?:to be )?open(?:ed)? (?:it |this )?(?:on|at) (?:the|a|your) (?:council|school|work|office)
+    if (?:anyone|anybody|the inspectors?|the auditors?|hr|audit) asks?,? (?:that's|you|i|it|we|tell|say (?:that )?(?:you|it|i|we))
+    (?:out of|beyond) (?:his|her|their) reach|(?:he|she|they) never (?:opens?|checks?|looks?|reads?)
+    (?:he|she|they)(?:'ll| will) (?:only )?(?:notice|find out) when|(?:he|she|they) won't have (?:cancelled|noticed|changed)
+    (?:ring|phone|call|write)(?: \w+)?,? (?:and )?say (?:that )?you(?:'re| are)|say (?:that )?you(?:'re| are) (?:him|her)
+    (?:open|order|sign|register|buy|claim|apply|borrow)(?: \w+){{0,5}} in (?:his|her|their) names?
+    (?:he|she|they)(?:'ll| will)? (?:believe (?:anything|owt|it)|fall for it|swallow it)
 """)  # noqa: E501 - one phrase a line
 _WHEN = any_of("""
     (?:mon|tues|wednes|thurs|fri|satur|sun)day
@@ -97,7 +107,8 @@ LEAVES = whole_any(rf"""
     (?:i|i'll|i will|when i) (?:work|be working) for (?:you|them|him)|my own (?:office|shop|agency|practice|school)|i start (?:next|in|on)
     (?:a|the|our|your) (?:competitor|rival)|poach(?:ing|ed)?|(?:take|taking|bring) (?:\w+ )?(?:\w+ )?with me|new employer
     (?:i'm|i am|i'll be) (?:joining|starting (?:at|with))|i start (?:at|with|my)|my contract (?:ends|runs out)
-    (?:go|going|went|gone) (?:solo|freelance|self-employed|it alone)
+    (?:go|going|went|gone) (?:solo|freelance|self-employed|it alone)|garden(?:ing)? leave|sack(?:ed|ing) me
+    (?:my|our|the) franchise|i(?: am|'m| will be|'ll be) the competition
 """)  # noqa: E501 - one phrase a line
 _PARENT = "(?:mum|dad|mother|father|parents?|carers?|guardians?|family|they|she|he)"
 BASIS = whole_any(rf"""
@@ -114,17 +125,18 @@ BASIS = whole_any(rf"""
     (?:our|your|the) (?:data )?processor|framework agreement|sharing (?:arrangement|protocol)|in line with (?:our|the) (?:\w+ ){{0,2}}(?:protocol|agreement|contract)
     {_PARENT} (?:is|are|was|were) (?:aware|happy|content|fine) (?:and|for|with|to|about|that)
     {_PARENT} (?:\w+ ){{0,6}}(?:and )?(?:agreed|consented) (?:to|by|in|on|with|that)
+    (?:parents?|mother|father|mum|dad|carers?|guardians?|family) (?:has |have )?(?:asked|requested|knows that|know that)
 """)  # noqa: E501 - one phrase a line
 _NEAR = any_of("""
     mate|mates|cousin|cuz|bro|brother|sis|sister|uncle|aunt(?:ie|y)?|nephew|niece|babe|hun|darling|sweetheart
-    mum|dad|gran|boyfriend|girlfriend|husband|wife|partner|fiancee?|ex|son|daughter|flatmate|landlord
+    mum|dad|gran|nan|nana|grandad|(?:brother|sister|mother|father|son|daughter)-in-law|boyfriend|girlfriend|husband|wife|partner|fiancee?|ex|son|daughter|flatmate|landlord
 """)
 PRIVATE = whole_any(rf"""
     (?:hey|hi|hiya|hello|alright|ta|cheers|thanks|sorry) {_NEAR}|my (?:best |old |big |little )?{_NEAR}
     to my (?:own )?(?:house|home|flat|place|door)|(?:that's|that is) me
 """)
 ASKED = whole_any(r"""
-    as (?:the|our|your) \w+ (?:asks?|asked|demands?|demanded|needs?|requires?|required|wants?|wanted|requested)
+    as (?:the|our|your) (?:\w+ ){1,3}(?:asks?|asked|demands?|demanded|needs?|requires?|required|wants?|wanted|requested)
     (?:the|our|your) (?:\w+ )?\w+ (?:asks?|asked|needs?|requires?|wants?) (?:it|this|them|these)|asked for (?:it|this|them|these)
     (?:can ?not|can't|will not|won't) (?:\w+ ){1,2}without (?:it|this|them)|you(?:'ll| will)? need (?:it|this|these|them) (?:for|to|at|when|by)
     (?:required|needed|wanted|requested) (?:by|for|on) (?:the|your|our)|as you (?:process|handle|run|hold|keep|do) (?:our|the)
@@ -133,7 +145,7 @@ ASKED = whole_any(r"""
     (?:need|needed|required) for (?:your|the) (?:form|booking|application|claim|visa|insurance|return)
 """)  # noqa: E501 - one phrase a line
 GAIN = whole_any(r"""
-    in return(?: for)?|for (?:the|your) (?:money|cash)|in cash|you owe me|my cut|worth (?:your|my) while
+    in return(?: for)?|for (?:the|your) (?:money|cash)|in cash|you owe me|my (?:usual )?cut|worth (?:your|my) while
     (?:pay|pays|paid) me (?:for|to)|what you (?:promised|offered) me|our deal|as a thank you for
     \d+ (?:quid|grand) (?:each|apiece|for|a)|(?:the|your|that|another|of) \x{a3}\d[\d,.]* for me|what's in it for me|something in it for (?:me|you)
     i(?:'ll| will)? (?:want|get|take|have) (?:my )?(?:half|a (?:share|cut|third)|share|cut|commission)
@@ -147,6 +159,10 @@ GAIN = whole_any(r"""
     \d+ (?:a|per) (?:name|child|address|record)|and it(?:'s| is) (?:all )?yours|you(?:'ll| will) owe me
     into my (?:own )?account|i(?: am|'m) selling (?:it|them|these|this)
     kick-?backs?|back-?handers?|bribes?|sweetener|finder's fee|split the (?:money|cash|profit)
+    i(?:'ll| will)? (?:want|get|take|have|keep) (?:my |a |the )?(?:third|quarter|fifth|tenth|\d+ ?(?:%|per ?cent))
+    (?:tenner|fiver|quid|grand|pounds) (?:a head|for the name|a go)|my usual (?:share|percentage|fee)|(?:money|cash) (?:first|up front|in hand)
+    (?:vouchers?|cash|money|cheque|bottles?|hamper) (?:\w+ )?to (?:me|my (?:home|house|flat|place|door))
+    (?:put|pay|slip|drop) (?:it|them|mine|the rest) in(?:to)? (?:the (?:boys?|girls?|kids?)'? |my \w+'s )(?:savings|account)
     nicer for (?:me|both of us|us both)|(?:drinks?|lunch|dinner|beers?)(?: is| are|'s)? on you
 """)  # noqa: E501 - one phrase a line
 HARM = whole_any("""
@@ -164,6 +180,8 @@ HARM = whole_any("""
     (?:win|won|lose|loses) (?:it |this |the case )?in court|(?:sorry|regret) (?:that )?(?:they|he|she) (?:ever)|drop (?:the|her|his) complaint
     (?:track|hunt) (?:him|her|them) down
     (?:find|get|catch|meet|wait for) (?:him|her) (?:there|on (?:his|her) own|alone|outside)|blackmail
+    (?:wipes?|wrecks?|scrambles?|corrupts?|trash(?:es)?|bricks?) (?:the|their|every|all|your) (?:\\w+ )?(?:drives?|servers?|back-?ups?|files|disks?|system|network|computers?|laptops?|records|databases?)
+    (?:grassed|snitched|dobbed) (?:on )?me|(?:hold|keep) (?:that|this|it) over (?:him|her|them)
     get (?:his|her|their|my|our) own back|where (?:he|she) (?:lives|lives now|is hiding|has moved|moved to)
     make (?:him|her|them) (?:pay|suffer|squirm|crawl|sorry)|(?:drop|land) (?:him|her|them) in it
     (?:watch|see|follow|catch|wait)(?: \\w+){0,2} (?:when|where) (?:he|she) (?:comes|leaves|goes|lives|parks|walks)
@@ -177,6 +195,21 @@ FROM_ELSEWHERE = whole_any("""
     lesson|assembly|history|museum|poster|graffiti|sprayed|scrawled|headlines?|quiz|policy|guidance|training
     quot(?:e|es|ed|ations?|ing)|reads|read out|in (?:his|her|their) (?:own )?words|word for word|verbatim
 """)
+PUBLIC = whole_any(r"""
+    (?:our|the|my) (?:public|open) (?:website|web ?site|pages?|register)|public(?:ly)? (?:available|known|listed|record|domain)|open data
+    on (?:our|the school's|the council's|their) (?:\w+ )?(?:website|web site|letterhead|notice ?board|poster|shop front)|get information about schools
+    (?:anyone|anybody|everyone|everybody) can (?:look|find|see|read) (?:it|them|this|that|these|up|online)|(?:published|printed) (?:on|in) (?:the|our|every)
+    in the (?:phone ?book|prospectus|public register)
+""")  # noqa: E501 - one phrase a line
+SPENT = whole_any("""
+    (?:opens|works|does|unlocks|good for) nothing(?: any ?more| now)?|(?:no longer|does not|doesn't|will not|won't) (?:works?|opens?) (?:any ?more|now|anything)
+    no longer (?:valid|active|in use|used|works?|opens?)|(?:has|have|was|were|been) (?:since )?(?:expired|revoked|retired|decommissioned|disabled|scrapped)
+""")  # noqa: E501 - one phrase a line
+PAPERS = whole_any("""
+    e-? ?tickets?|boarding (?:pass|card)|train tickets?|itinerary|booking confirmation
+    (?:hotel|holiday|flight|cottage) booking|pay ?slips?|p60|p45|pension (?:forecast|statement)|bank statement
+    cv|curriculum vitae|mortgage|tenancy|prescription|driving test
+""")
 TO_READER = whole_any("you|your|you're|you've|you'll|you'd|yours|yourself|u r|ur")
 _COUNTED = any_of("""
     order|serial|asset|stock|part|model|invoice|consignment|tracking|delivery|docket|batch|product|job|meter
@@ -189,3 +222,7 @@ OTHERWISE = whole_any(rf"""
 PERSONS_NUMBER = whole_any("""
     nhs|upn|unique pupil|national insurance|ni number|patients?|pupils?|child|born|dob|date of birth
 """)
+SOMEBODY = whole_any("""
+    upns?|ni|nino|ni no|insurance|learners?|students?|children|child's|claimants?|payroll|employees?|staff|he|she|him|her|his|hers|they|their|them
+    son|daughter|boys?|girls?|lads?|lass|mother|father|mum|dad|mrs?|ms|miss|dr|me|my|mine|i|who
+""")  # noqa: E501 - one phrase a line

@@ -1,17 +1,20 @@
 """What stood around the things that were seen, so that a reviewer can judge them without reading the mail?
 
-What it sees: whose words they are, to whom they are said, and whether in anger; whose data it is, that it is
-made up, or that a number is called something else; that somebody is to keep it quiet or not to find out, that
-the sender is about to leave, and that many files go along. Each by words close by (`sign_words`), in the
-sentence of what was seen or in the sender's own text; anger and ill will by what the model hears.
+What it sees: whose words they are, to whom they are said, and whether in anger, banter or regret; whose data
+it is, that it is made up or public, or that a number is called something else, or nothing; that a private
+matter is told; that somebody is to keep it quiet or not to find out, that the sender is about to leave, and
+that many files go along. Each by words close by (`sign_words`), in the sentence of what was seen or in the
+sender's own text; anger, tales and ill will by what the model hears.
 
 What it does not see: irony, banter, and who lies. A sign is no verdict, and its absence proves nothing.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 
+from app import linear
 from app.checks import sign_words
 from app.checks.heard_acts import surest
+from app.checks.tone import manner_words
 from app.checks.tone.quotation import in_own_words, is_report, tells_of_others, without_quotations
 from app.checks.tone.tones import WARNING, score
 from app.checks.words import word_set
@@ -20,16 +23,21 @@ from app.domain.audience import Belonging
 from app.domain.draft import Field, ReplyKind
 from app.domain.finding import Finding, Span
 from app.domain.flagged import Sign
-from app.domain.reading import Act, Reading, Sentence, Tone
+from app.domain.reading import Act, NameKind, Reading, Sentence, Tone
 
 MANY_FILES = 3
 _ILL_WILL = 0.15
-"""Chosen on the first halves of three writers' stories (bench/cases)."""
+"""Chosen on the stories that may be looked at: ``python -m bench.cases.threshold``."""
 
 
 def signs_of(reading: Reading, findings: Collection[Finding]) -> tuple[Sign, ...]:
     """Those of all that was seen on one card, each once, in the order of `Sign`."""
-    found = {*_of_words(reading, findings), *_of_data(reading, findings), *_of_mail(reading)}
+    found = {
+        *_of_words(reading, findings),
+        *_of_manner(reading, findings),
+        *_of_data(reading, findings),
+        *_of_mail(reading),
+    }
     return tuple(sign for sign in Sign if sign in found)
 
 
@@ -40,8 +48,22 @@ def _of_words(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign]
         yield Sign.OTHERS_WORDS
     elif any(sign_words.TO_READER.search(without_quotations(_around(reading, span))) for span in spans):
         yield Sign.TO_READER
-    if any(score(one, Tone.ANGER) >= WARNING for span in spans for one in _sentences(reading, span)):
+
+
+def _of_manner(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign]:
+    """How hard words were said: in anger, which may stand a sentence further on; in banter; with regret."""
+    checks = {one.check for one in findings}
+    if not _MANNERS & checks:
+        return
+    said = in_own_words(reading)
+    is_told = manner_words.FEELING.search(said) or manner_words.SHOUTED.search(said)
+    is_heard = any(score(one, Tone.ANGER) >= WARNING for one in reading.sentences)
+    if is_told or is_heard or _ANGER in checks:
         yield Sign.HEAT
+    if manner_words.APOLOGY.search(said):
+        yield Sign.APOLOGY
+    if manner_words.FRIENDLY.search(said):
+        yield Sign.FRIENDLY
 
 
 def _sentences(reading: Reading, span: Span) -> Sequence[Sentence]:
@@ -59,12 +81,39 @@ def _is_of_others(reading: Reading, span: Span) -> bool:
 
 def _of_data(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign]:
     spans = [span for one in findings for span in one.spans if span.field in _TEXTS]
-    around = "\n".join((*(_around(reading, span) for span in spans), reading.subject.clean if spans else ""))
+    around = "\n".join((*(_around(reading, span) for span in spans), reading.subject.clean))
+    if not spans and any(one.check == _OWN_ACCOUNT for one in findings):
+        around = "\n".join((reading.subject.clean, in_own_words(reading), *_file_names(reading)))
+        if sign_words.PAPERS.search(around):
+            yield Sign.PAPERS
+    elif not spans:
+        return
     for sign, pattern in _WHOSE:
         if pattern.search(around):
             yield sign
     if sign_words.OTHERWISE.search(around) and not sign_words.PERSONS_NUMBER.search(around):
         yield Sign.OTHERWISE
+    if findings and all(_is_uncalled(reading, one) for one in findings):
+        yield Sign.UNCALLED
+
+
+def _file_names(reading: Reading) -> Iterator[str]:
+    for one in reading.draft.attachments:
+        yield _BETWEEN.sub(" ", one.name)
+
+
+def _is_uncalled(reading: Reading, finding: Finding) -> bool:
+    """Its shape alone made it a person's number: no word beside it does, and nobody is spoken of there."""
+    if finding.id not in _BY_SHAPE:
+        return False
+    over = [_sentences(reading, span) for span in finding.spans]
+    if not all(over) or any(name.kind is NameKind.PERSON for some in over for s in some for name in s.names):
+        return False
+    return not any(
+        pattern.search(_around(reading, span))
+        for span in finding.spans
+        for pattern in (sign_words.PERSONS_NUMBER, sign_words.SOMEBODY)
+    )
 
 
 def _of_mail(reading: Reading) -> Iterator[Sign]:
@@ -74,6 +123,8 @@ def _of_mail(reading: Reading) -> Iterator[Sign]:
             yield sign
     if surest(reading, Act.ILL_WILL) >= _ILL_WILL:
         yield Sign.ILL_WILL
+    if any(one.story >= WARNING for one in reading.sentences):
+        yield Sign.TALE
     if sum(not one.inline for one in draft.attachments) >= MANY_FILES:
         yield Sign.MANY_FILES
     if draft.reply is ReplyKind.FORWARD:
@@ -85,7 +136,7 @@ def _of_mail(reading: Reading) -> Iterator[Sign]:
 
 def _is_public(domain: str) -> bool:
     """By the look of the domain: ``kent.police.uk``, ``other-council.gov.uk``."""
-    return any(label.rpartition("-")[2] in _PUBLIC for label in domain.split("."))
+    return any(label.removesuffix("-trust").rpartition("-")[2] in _PUBLIC for label in domain.split("."))
 
 
 def _around(reading: Reading, span: Span) -> str:
@@ -101,9 +152,14 @@ def _around(reading: Reading, span: Span) -> str:
 
 _AWAY = frozenset({Belonging.OUTSIDE, Belonging.WEBMAIL, Belonging.UNKNOWN})
 _PUBLIC = word_set("""
-    gov nhs police sch ac mod parliament council school academy college ofsted fire ambulance hospital
+    gov nhs police surgery sch ac mod parliament council school academy college ofsted fire ambulance hospital
     court courts cafcass hmrc
 """)
+_MANNERS = frozenset({"hostile-tone", "heat-and-cool-off"})
+_ANGER = "heat-and-cool-off"
+_OWN_ACCOUNT = "own-details"
+_BY_SHAPE = frozenset({f"identifiers/{kind}" for kind in ("upn", "nhs-number", "national-insurance-number")})
+_BETWEEN = linear.compile(r"[-_.]+")
 _TEXTS = frozenset({Field.SUBJECT, Field.BODY})
 _WHOSE = (
     (Sign.SENDERS_OWN, sign_words.SENDERS),
@@ -114,6 +170,8 @@ _WHOSE = (
 _SAID = (
     (Sign.FROM_ELSEWHERE, sign_words.FROM_ELSEWHERE),
     (Sign.MADE_UP, sign_words.MADE_UP),
+    (Sign.PUBLIC, sign_words.PUBLIC),
+    (Sign.SPENT, sign_words.SPENT),
     (Sign.QUIET, sign_words.QUIET),
     (Sign.COVERS, sign_words.COVERS),
     (Sign.LEAVES, sign_words.LEAVES),

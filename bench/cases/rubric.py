@@ -19,8 +19,14 @@ GRAVE = frozenset({"threat", "humiliation", "slur", "remark", "explicit", "indec
 STORIES = frozenset({"confidential-story", "parent-topics"})
 _ITS_OWNERS = frozenset({Sign.SENDERS_OWN, Sign.READERS_OWN})
 _ELSEWHERE = frozenset({Sign.OTHERS_WORDS, Sign.FROM_ELSEWHERE})
+_OF_ONE_PERSON = frozenset(
+    {"upn", "nhs-number", "uln", "utr", "national-insurance-number", "passport", "driving-licence"}
+)
+"""Numbers with which nobody is hurt by whom they belong to; an account can be the wrong one to pay into."""
+_AGAINST = frozenset({Sign.COVERS, Sign.LEAVES, Sign.GAIN, Sign.HARM, Sign.QUIET})
+"""What speaks against taking home even what is one's own."""
 _GROUND = frozenset({Sign.PUBLIC_BODY, Sign.BASIS})
-_NO_PERSONS = frozenset({Sign.MADE_UP, Sign.OTHERWISE})
+_NO_PERSONS = frozenset({Sign.MADE_UP, Sign.OTHERWISE, Sign.UNCALLED})
 
 
 def ruling_for(flagged: Flagged) -> Ruling:
@@ -31,13 +37,13 @@ def ruling_for(flagged: Flagged) -> Ruling:
 
 
 def _by_answer(flagged: Flagged) -> Ruling:
-    """By the answer that was chosen, which is believed; what was meant is no slip."""
+    """By the answer that was chosen, which is believed; what was meant is no slip, and nobody can agree to it."""
     if flagged.outcome is Outcome.CALLED_WRONG:
-        return Ruling.WRONG_WARNING
-    if flagged.reason is ChoiceReason.AGREED:
-        return Ruling.FINE
+        return Ruling.ESCALATE if _is_lame(flagged) else Ruling.WRONG_WARNING
     if _is_meant(flagged):
         return Ruling.ESCALATE
+    if flagged.reason is ChoiceReason.AGREED:
+        return Ruling.FINE
     return _unanswered(flagged) if flagged.reason is ChoiceReason.NONE else Ruling.COACH
 
 
@@ -52,12 +58,21 @@ def _unanswered(flagged: Flagged) -> Ruling:
 def _tone(flagged: Flagged) -> Ruling:
     """Who hurts is spoken to by a senior person, who was only angry by a colleague; quoting is neither."""
     kinds = _kinds(flagged)
+    is_insult = "abuse" in kinds and not kinds & GRAVE
+    if is_insult and (Sign.APOLOGY in flagged.signs or _is_banter(flagged)):
+        return Ruling.FINE
+    if is_insult and Sign.HEAT in flagged.signs and flagged.outcome is not Outcome.CALLED_WRONG:
+        return Ruling.COACH
     hurts = bool(kinds & GRAVE) or ("abuse" in kinds and Sign.HEAT not in flagged.signs)
     if flagged.outcome is Outcome.CALLED_WRONG:
         if flagged.reason is not ChoiceReason.OTHER and not (hurts and _is_outright(flagged)):
             return Ruling.WRONG_WARNING
         return Ruling.ESCALATE if hurts else Ruling.COACH
     return Ruling.ESCALATE if hurts else _by_answer(flagged)
+
+
+def _is_banter(flagged: Flagged) -> bool:
+    return flagged.outcome is Outcome.CALLED_WRONG and Sign.FRIENDLY in flagged.signs
 
 
 def _is_outright(flagged: Flagged) -> bool:
@@ -69,13 +84,15 @@ def _own_account(flagged: Flagged) -> Ruling:
     """What is one's own may go home; who leaves takes nothing along; another of that name is no own account."""
     if flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is ChoiceReason.DOES_NOT_FIT:
         return Ruling.FINE
+    if {Sign.SENDERS_OWN, Sign.PAPERS} & set(flagged.signs) and not _AGAINST & set(flagged.signs):
+        return Ruling.FINE
     ends = _by_answer(flagged)
     return Ruling.ESCALATE if ends is Ruling.COACH and Sign.LEAVES in flagged.signs else ends
 
 
 def _secrets(flagged: Flagged) -> Ruling:
     """A log-in is one person's: nobody can agree that a colleague has it."""
-    if _is_at_home(flagged):
+    if _is_at_home(flagged) or _opens_nothing(flagged):
         return Ruling.FINE
     if "login" not in _kinds(flagged) or flagged.outcome is Outcome.CALLED_WRONG:
         return _by_answer(flagged)
@@ -84,9 +101,18 @@ def _secrets(flagged: Flagged) -> Ruling:
     return Ruling.FINE if flagged.reason is ChoiceReason.AGREED and flagged.leaves else Ruling.COACH
 
 
+def _opens_nothing(flagged: Flagged) -> bool:
+    """It is there, yet the sender says that it does not fit: a code that is spent, a password nobody has of their own."""
+    if flagged.outcome is not Outcome.CALLED_WRONG or flagged.reason is not ChoiceReason.DOES_NOT_FIT:
+        return False
+    signs = set(flagged.signs)
+    is_asked = any(one.finding == "credentials/asks-for-password" for one in flagged.evidence)
+    return Sign.SPENT in signs or (is_asked and not {Sign.READERS_OWN, *_ELSEWHERE} & signs)
+
+
 def _numbers(flagged: Flagged) -> Ruling:
     """One number that was stopped is a slip that was caught; several people's, or a tale with it, are a talk."""
-    if _is_at_home(flagged):
+    if _is_at_home(flagged) or _is_asked_for(flagged):
         return Ruling.FINE
     if flagged.outcome is not Outcome.STOPPED:
         return _by_answer(flagged)
@@ -96,7 +122,9 @@ def _numbers(flagged: Flagged) -> Ruling:
         return Ruling.ESCALATE
     is_of_many = "class-list" in _kinds(flagged) or any(one.places >= MANY for one in flagged.evidence)
     is_read_by_many = flagged.leaves >= MANY
-    is_told = bool(STORIES & _subjects(flagged)) and not _is_for_one_family(flagged)
+    is_told = (Sign.TALE in flagged.signs or bool(STORIES & _subjects(flagged))) and not _is_for_one_family(
+        flagged
+    )
     is_carried = {Sign.PASSED_ON, Sign.OTHERS_WORDS} <= set(flagged.signs)
     is_a_talk = is_of_many or is_read_by_many or is_told or is_carried
     return Ruling.COACH if is_a_talk and not _has_ground(flagged) else Ruling.FINE
@@ -108,6 +136,8 @@ def _lists(flagged: Flagged) -> Ruling:
         return _by_answer(flagged)
     if flagged.leaves and (_is_meant(flagged) or Sign.LEAVES in flagged.signs):
         return Ruling.ESCALATE
+    if Sign.PUBLIC in flagged.signs:
+        return Ruling.WRONG_WARNING
     return Ruling.COACH if flagged.leaves and not _has_ground(flagged) else Ruling.FINE
 
 
@@ -115,17 +145,33 @@ def _is_at_home(flagged: Flagged) -> bool:
     """The warning was right, yet it is the data of who sends or who reads it, and the sender says so."""
     is_said = flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is not ChoiceReason.NOT_THERE
     is_asked = any(one.finding == "credentials/asks-for-password" for one in flagged.evidence)
-    return is_said and not is_asked and bool(_ITS_OWNERS & set(flagged.signs))
+    is_own = not is_asked and Sign.OTHERS_WORDS not in flagged.signs
+    return is_said and is_own and not _is_lame(flagged) and bool(_ITS_OWNERS & set(flagged.signs))
+
+
+def _is_asked_for(flagged: Flagged) -> bool:
+    """The warning was right, and nothing follows: the reader asked for it, and the sender says so."""
+    is_said = flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is ChoiceReason.DOES_NOT_FIT
+    return is_said and Sign.ASKED in flagged.signs
+
+
+def _is_lame(flagged: Flagged) -> bool:
+    """Called wrong for no reason that could be looked at, where something speaks against the send."""
+    is_said = flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is ChoiceReason.OTHER
+    return is_said and _is_meant(flagged)
 
 
 def _is_meant(flagged: Flagged) -> bool:
     """No slip: for gain, to hurt, or behind the back of who should know; stopped or not."""
     signs = set(flagged.signs)
+    if Sign.SENDERS_OWN in signs and _kinds(flagged) <= _OF_ONE_PERSON:
+        signs.discard(Sign.ILL_WILL)
     if {Sign.GAIN, Sign.HARM, Sign.ILL_WILL} & signs or (
         Sign.QUIET in signs and {Sign.ANOTHERS, Sign.PRIVATE} & signs
     ):
         return True
-    return Sign.COVERS in signs and bool(flagged.leaves)
+    is_anothers_secret = "credentials" in _subjects(flagged) and Sign.SENDERS_OWN not in signs
+    return Sign.COVERS in signs and (bool(flagged.leaves) or is_anothers_secret)
 
 
 def _has_ground(flagged: Flagged) -> bool:

@@ -9,7 +9,7 @@ from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import Attachment, Field, Mailbox, Recipient, ReplyKind
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.flagged import Sign
-from app.domain.reading import Act, Sentence, Tone
+from app.domain.reading import Act, Name, NameKind, Sentence
 from tests.checks.seen import reading_of
 
 
@@ -59,6 +59,20 @@ def signs(body: str, *, subject: str = "", reply: ReplyKind = ReplyKind.NEW, fil
         ("Hey cousin, the first: ⟦925076473⟧", Sign.PRIVATE),
         ("Deliver it to my house. ⟦4539 1488 0343 6467⟧", Sign.PRIVATE),
         ("⟦55779911⟧, and you owe me.", Sign.GAIN),
+        ("⟦55779911⟧. I'll keep a quarter.", Sign.GAIN),
+        ("⟦9902⟧. Money first, as you said.", Sign.GAIN),
+        ("⟦9902⟧. Nobody here knows that I have it.", Sign.COVERS),
+        ("⟦9902⟧. If anyone asks, you found it.", Sign.COVERS),
+        ("⟦9902⟧ and please leave nothing in writing", Sign.COVERS),
+        ("⟦9902⟧. Open the account in her name.", Sign.COVERS),
+        ("⟦9902⟧. Gardening leave begins on Monday.", Sign.LEAVES),
+        ("⟦9902⟧. It wipes the shared drive.", Sign.HARM),
+        ("I made one up for the slide: ⟦943 476 5919⟧", Sign.MADE_UP),
+        ("It is on our public website: ⟦55779911⟧", Sign.PUBLIC),
+        ("⟦9902⟧ opens nothing any more.", Sign.SPENT),
+        ("⟦9902⟧, which was revoked yesterday", Sign.SPENT),
+        ("Her parents have asked for a visit. ⟦943 476 5919⟧", Sign.BASIS),
+        ("As your claim form asks: ⟦943 476 5919⟧", Sign.ASKED),
         ("⟦55779911⟧. 200 quid each like you said?", Sign.GAIN),
         ("⟦9902⟧, and I want half.", Sign.GAIN),
         ("The £200 for me came. ⟦55779911⟧", Sign.GAIN),
@@ -96,6 +110,12 @@ def test_signs(body: str, sign: Sign) -> None:
         ("I owe you a reply before the audit. ⟦9902⟧", Sign.GAIN),
         ("I sold my car, and it is on sale. ⟦9902⟧", Sign.GAIN),
         ("Ask for it at the panel. ⟦9902⟧", Sign.BASIS),
+        ("Open the door in her classroom. ⟦9902⟧", Sign.COVERS),
+        ("If anyone asks for help, ring me. ⟦9902⟧", Sign.COVERS),
+        ("Keep the window open for a quarter of an hour. ⟦9902⟧", Sign.GAIN),
+        ("The public wait in the hall. ⟦9902⟧", Sign.PUBLIC),
+        ("The shop opens nothing like as early. ⟦9902⟧ is new.", Sign.PAPERS),
+        ("Wipe the tables, your files are safe. ⟦9902⟧", Sign.HARM),
         ("Keep the room quiet. ⟦55779911⟧", Sign.QUIET),
         ("Amelia leaves us on Friday: ⟦943 476 5919⟧", Sign.LEAVES),
         ("I leave the rest to you: ⟦943 476 5919⟧", Sign.LEAVES),
@@ -114,12 +134,40 @@ def test_near_misses(body: str, sign: Sign) -> None:
     assert sign not in signs(body)
 
 
-@pytest.mark.parametrize(("anger", "is_heat"), [(0.9, True), (0.7, False)])
-def test_an_insult_in_anger_sounds_like_it(anger: float, is_heat: bool) -> None:
-    said = Sentence(0, 16, {Tone.ABUSE: 0.97, Tone.ANGER: anger})
-    reading = replace(reading_of("You are useless."), sentences=(said,))
-    seen = Finding("a-check", "a-kind", Confidence.HIGH, (Span(Field.BODY, 0, 7),))
-    assert (Sign.HEAT in signs_of(reading, [seen])) is is_heat
+def _by_shape(body: str, *kinds: str, names: tuple[Name, ...] = ()) -> tuple[Sign, ...]:
+    sentences = (Sentence(0, len(body), {}, names=names),)
+    spans = (Span(Field.BODY, body.index("AB 12"), body.index("AB 12") + 13),)
+    seen = [Finding("identifiers", kind, Confidence.MEDIUM, spans) for kind in kinds]
+    return signs_of(replace(reading_of(body), sentences=sentences), seen)
+
+
+def test_a_number_that_nothing_names_is_told() -> None:
+    stamped = "The valve is stamped AB 12 34 56 C, is there another?"
+    assert Sign.UNCALLED in _by_shape(stamped, "national-insurance-number")
+    named = (Name(NameKind.PERSON, 4, 9, 0.9),)
+    assert Sign.UNCALLED not in _by_shape(stamped, "national-insurance-number", names=named)
+    assert Sign.UNCALLED not in _by_shape(stamped, "national-insurance-number", "class-list")
+    assert Sign.UNCALLED not in _by_shape("His is AB 12 34 56 C.", "national-insurance-number")
+    assert Sign.UNCALLED not in _by_shape("NI AB 12 34 56 C", "national-insurance-number")
+    assert Sign.UNCALLED not in _by_shape("Take AB 12 34 56 C from it.", "passport")
+
+
+@pytest.mark.parametrize(("story", "is_tale"), [(0.9, True), (0.6, False)])
+def test_a_tale_is_what_the_model_hears(story: float, is_tale: bool) -> None:
+    reading = replace(reading_of("Her father is ill."), sentences=(Sentence(0, 18, {}, story=story),))
+    assert (Sign.TALE in signs_of(reading, [])) is is_tale
+
+
+def _home(subject: str, body: str, file: str) -> tuple[Sign, ...]:
+    seen = Finding("own-details", "to-own-account", Confidence.HIGH, (Span(Field.TO, 0, 0),))
+    return signs_of(reading_of(body, subject=subject, attachments=(Attachment(file),)), [seen])
+
+
+def test_what_goes_home_is_told_by_subject_words_and_files() -> None:
+    assert _home("For tonight", "To print it.", "boarding-pass_2.pdf") == (Sign.PAPERS,)
+    assert _home("FW: your e-ticket", "For my phone.", "x.pdf") == (Sign.PAPERS,)
+    assert _home("Portfolio", "My certificates, all mine.", "x.pdf") == (Sign.SENDERS_OWN,)
+    assert _home("Reports", "To finish at home.", "reports.docx") == ()
 
 
 @pytest.mark.parametrize(("ill_will", "is_meant"), [(0.2, True), (0.1, False)])
