@@ -1,7 +1,17 @@
 /** Is every verdict said in words, with its clause, and without a button that does nothing? */
 import { describe, expect, it } from "vitest";
 import { bulletin, clear, nhsNumber, noSubject, tip, unknownAudience, webmail } from "../dev/replies";
+import type { Question } from "../src/wire/contract";
 import { all, content, live, surface, verdict, words } from "./drawn-pane";
+
+const ofLaw: Question = {
+  doubt: "law",
+  asks: "Does a law set Thursday 19 November as the deadline?",
+  answers: [
+    { channel: "communications-team", label: "Yes: the law, the government or a court sets it" },
+    { channel: "bulletin", label: "No: it is our own date, or nobody must act by it" },
+  ],
+};
 
 describe("a verdict", () => {
   it("leads with the channel, the issue, the reason and the clause", () => {
@@ -98,6 +108,31 @@ describe("a verdict", () => {
     expect(content().querySelector(".reason")?.textContent).toBe("A list or group here cannot be opened.");
   });
 
+  it("asks what only the writer knows, and leads to where the answer says", () => {
+    const pane = surface();
+    pane.draw(verdict({ ...bulletin, route: { ...bulletin.route, question: ofLaw } }));
+    expect(words()).toContain("One question first");
+    expect(content().querySelector("h2")?.textContent).toBe(
+      "Does a law set Thursday 19 November as the deadline?",
+    );
+    expect(words()).not.toContain("Put it in the weekly e-bulletin");
+    content().querySelector<HTMLInputElement>('input[value="law:bulletin"]')!.click();
+    expect(content().querySelector(".answer")?.textContent).toContain("Put it in the weekly e-bulletin");
+    expect(content().querySelector(".answer")?.textContent).toContain("Next issue");
+    content().querySelector<HTMLInputElement>('input[value="law:communications-team"]')!.click();
+    expect(content().querySelector(".answer")?.textContent).toContain("Communications Team");
+  });
+
+  it("does not take the answer to one question for the answer to another", () => {
+    const pane = surface();
+    pane.draw(verdict({ ...bulletin, route: { ...bulletin.route, question: ofLaw } }));
+    content().querySelector<HTMLInputElement>('input[value="law:bulletin"]')!.click();
+    pane.draw(
+      verdict({ ...bulletin, route: { ...bulletin.route, question: { ...ofLaw, doubt: "chosen" } } }),
+    );
+    expect(content().querySelector("input:checked")).toBeNull();
+  });
+
   it("takes an answer, shows where it leads, and keeps it while the draft still asks", () => {
     const pane = surface();
     pane.draw(verdict(unknownAudience));
@@ -107,14 +142,14 @@ describe("a verdict", () => {
       "More schools than that",
     ]);
     const pick = (value: string): void =>
-      content().querySelector<HTMLInputElement>(`input[value="${value}"]`)!.click();
+      content().querySelector<HTMLInputElement>(`input[value="schools:${value}"]`)!.click();
     pick("send");
     expect(content().querySelector(".answer")?.textContent).toBe("Then you can send it yourself");
     pick("bulletin");
     expect(content().querySelector(".answer")?.textContent).toContain("Put it in the weekly e-bulletin");
     expect(content().querySelector(".answer")?.textContent).toContain("Next issue Friday 27 November");
     pane.draw(verdict({ ...unknownAudience, summary: "1 list" }));
-    expect(content().querySelector<HTMLInputElement>("input:checked")?.value).toBe("bulletin");
+    expect(content().querySelector<HTMLInputElement>("input:checked")?.value).toBe("schools:bulletin");
     expect(content().querySelector(".answer")?.textContent).toContain("Put it in the weekly e-bulletin");
     pane.draw(verdict(clear));
     pane.draw(verdict(unknownAudience));

@@ -29,6 +29,7 @@ const troubleOf = (fetcher: typeof fetch): Promise<unknown> =>
 /** With the defaults of what a service may leave out. */
 const whole = {
   ...bulletin,
+  route: { question: null, ...bulletin.route },
   advice: bulletin.advice.map((advice) => ({
     attach_key: "",
     ...advice,
@@ -40,6 +41,20 @@ describe("reading a reply", () => {
   it("keeps what is known and ignores what is new", () => {
     const read = readReply({ ...bulletin, novelty: [1], route: { ...bulletin.route, novelty: 1 } });
     expect(read).toEqual(whole);
+  });
+
+  it("reads a question with two answers, and asks nothing that it does not understand", () => {
+    const answers = [
+      { channel: "communications-team", label: "Yes" },
+      { channel: "bulletin", label: "No" },
+    ];
+    const asked = (question: unknown): unknown =>
+      readReply({ verdict: "warn", route: { channel: "bulletin", question } }).route.question;
+    const question = { doubt: "law", asks: "Does a law set the day?", answers };
+    expect(asked(question)).toEqual(question);
+    expect(asked({ ...question, doubt: "weather" })).toBeNull();
+    expect(asked({ ...question, answers: answers.slice(1) })).toBeNull();
+    expect(asked("law")).toBeNull();
   });
 
   it("has a default for everything that an older service leaves out", () => {

@@ -10,7 +10,7 @@ import type { PaneState } from "./state";
 import { CHOICES, isDark, remember, rememberedChoice } from "./theme";
 import type { Help } from "./view/advice-card";
 import { emptyState, loadingState, footWords, noMessage, troubleState } from "./view/states";
-import { ANSWER_NAME } from "./view/school-question";
+import { ANSWER_NAME, askedOf } from "./view/one-question";
 import { spokenSummary, verdictView } from "./view/verdict";
 
 export class Surface {
@@ -46,7 +46,7 @@ export class Surface {
     const print = JSON.stringify({ ...state, said, wait: state.kind === "loading" ? state.wait : "" });
     if (print === this.#drawn) return;
     this.#drawn = print;
-    const asks = state.kind === "verdict" && state.reply.route.channel === "unknown-audience";
+    const asks = state.kind === "verdict" && askedOf(state.reply.route) !== null;
     this.#replace(this.#parts(state));
     if (!asks && (state.kind === "verdict" || state.kind === "empty")) this.#answer = "";
     this.#foot.textContent = footWords(state);

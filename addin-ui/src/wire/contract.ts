@@ -179,12 +179,23 @@ export interface Reason {
   readonly message: string;
   readonly clause: Clause | null;
 }
+/** What a draft leaves open, and only its writer knows. */
+export const DOUBTS = ["law", "chosen"] as const;
+export type Doubt = (typeof DOUBTS)[number];
+/** One question before the route is sure, with the channel of each answer. */
+export interface Question {
+  readonly doubt: Doubt;
+  readonly asks: string;
+  readonly answers: readonly { readonly channel: Channel; readonly label: string }[];
+}
 export interface Route {
   readonly channel: Channel;
   readonly reasons: readonly Reason[];
   readonly issue: Issue | null;
   readonly alternatives: readonly { readonly channel: Channel; readonly message: string }[];
   readonly officers: readonly string[];
+  /** Missing from an older service. */
+  readonly question?: Question | null;
 }
 export interface Audience {
   readonly recipients: number;

@@ -14,7 +14,9 @@ import {
   type CheckReply,
   type Citation,
   type Clause,
+  DOUBTS,
   type Issue,
+  type Question,
   type Rewording,
   type Route,
   type SetAside,
@@ -178,7 +180,20 @@ function route(value: unknown): Route {
       message: text(object(a).message),
     })),
     officers: texts(v.officers),
+    question: question(v.question),
   };
+}
+
+/** One that this version has never heard of, or without a choice, is not asked: the channel stands. */
+function question(value: unknown): Question | null {
+  const v = object(value);
+  const doubt = DOUBTS.find((d) => d === v.doubt);
+  const answers = list(v.answers).map((a) => ({
+    channel: channel(object(a).channel),
+    label: text(object(a).label),
+  }));
+  if (doubt === undefined || text(v.asks) === "" || answers.length < 2) return null;
+  return { doubt, asks: text(v.asks), answers };
 }
 
 function audience(value: unknown): Audience {

@@ -12,7 +12,7 @@ import { pane } from "../../words/spoken";
 import { type SentFrom, type Ways, waysTo, whatWasSent } from "../bulletin/ways";
 import { disclosure, quotation } from "./clause";
 import { channelIcon, severityIcon } from "./icons";
-import { schoolQuestion } from "./school-question";
+import { type Asked, askedOf, oneQuestion } from "./one-question";
 import { channelWords, issueWords, shortChannel, tileWords } from "./words";
 
 /** A way to a channel, as buttons; null where the pane has none. */
@@ -27,7 +27,7 @@ export function routeCard(
   if (route.channel === "send") return fineToSend(route);
   const to: To = (channel, isMain) =>
     isMain && sent.length > 0 ? whatWasSent(sent, channel, ways) : waysTo(channel, ways, isMain);
-  return otherChannel(withoutSaid(route, first), to);
+  return otherChannel(withoutSaid(route, first), to, sent.length > 0);
 }
 
 /** The route without its main reason where the first card gives it, by the same clause. */
@@ -59,26 +59,26 @@ function fineToSend(route: Route): HTMLElement | null {
   );
 }
 
-function otherChannel(route: Route, to: To): HTMLElement {
-  const isUnknown = route.channel === "unknown-audience";
+function otherChannel(route: Route, to: To, isSent: boolean): HTMLElement {
+  const asked = askedOf(route);
   return element(
     "section",
     { class: "route route-other", "aria-labelledby": "route-title", "data-channel": route.channel },
     element(
       "p",
       { class: "eyebrow" },
-      channelIcon(route.channel),
-      element("span", {}, isUnknown ? pane.route.question : pane.route.right),
+      channelIcon(asked === null ? route.channel : "unknown-audience"),
+      element("span", {}, asked === null ? pane.route.right : pane.route.question),
     ),
     element(
       "h2",
       { id: "route-title", tabindex: -1, "data-key": "route" },
-      ...prose(channelWords(route.channel, route.officers.length)),
+      ...prose(asked?.asks ?? channelWords(route.channel, route.officers.length)),
     ),
-    ...(isUnknown ? unknownParts(route, to) : knownParts(route)),
-    to(route.channel, true),
+    ...(asked === null ? knownParts(route) : askedParts(route, asked, to)),
+    asked === null || isSent ? to(route.channel, true) : null,
     quotedReasons(route.reasons, true),
-    isUnknown ? null : alternatives(route, to),
+    asked === null ? alternatives(route, to) : null,
   );
 }
 
@@ -93,7 +93,7 @@ function knownParts(route: Route): (HTMLElement | null)[] {
 /** The heading asks the question already, so a reason need not end with it again. */
 const ASKED_AGAIN = /\s*How many schools is (it|this) for\?$/;
 
-function unknownParts(route: Route, to: To): (HTMLElement | null)[] {
+function askedParts(route: Route, asked: Asked, to: To): (HTMLElement | null)[] {
   const reasons = route.reasons.map(({ message }) => message.replace(ASKED_AGAIN, ""));
   const details = (channel: Channel): (HTMLElement | null)[] => [
     channel === "bulletin" && route.issue !== null ? issueTile(route.issue) : null,
@@ -101,7 +101,7 @@ function unknownParts(route: Route, to: To): (HTMLElement | null)[] {
   ];
   return [
     ...reasons.map((reason) => element("p", { class: "reason" }, ...prose(reason))),
-    schoolQuestion(route, details),
+    oneQuestion(asked, details),
   ];
 }
 
