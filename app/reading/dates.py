@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-import re2
-
 from app.domain.calendar import SchoolCalendar, in_london
 from app.domain.draft import Field
 from app.domain.reading import DateMention, DateRole
@@ -31,7 +29,7 @@ from app.reading.times import (
 from app.reading.times.composed import composed
 from app.reading.times.counted_from import counted_from
 from app.reading.times.date_forms import Day, Form, Place
-from app.reading.times.date_words import WD, WEEKDAYS, all_of, flatten, pattern
+from app.reading.times.date_words import WD, WEEKDAYS, all_of, flatten, pattern, without_names
 from app.reading.times.deadlines import Clause, clause_around
 from app.reading.times.glued import end_of, is_glued, is_glued_before
 from app.reading.times.misspelt import spelt
@@ -57,10 +55,7 @@ _ALL: tuple[Form, ...] = (
     *period_edges.FORMS,
     written_dates.BARE,
 )
-_NAMES = re2.compile(r"\(\?P<\w+>")
-_ANYWHERE = pattern(
-    r"\b(?:" + "|".join(_NAMES.sub("(?:", form.expression) for form in _ALL) + r")(?:\b|\s|$)"
-)
+_ANYWHERE = pattern(r"\b(?:" + "|".join(without_names(form.expression) for form in _ALL) + r")(?:\b|\s|$)")
 _PATTERNS = tuple(pattern(rf"(?P<all>{form.expression})\.?") for form in _ALL)
 _TOGETHER = all_of(rf"(?:{form.expression})\.?" for form in _ALL)
 

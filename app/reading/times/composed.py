@@ -10,15 +10,20 @@ from datetime import date, datetime
 
 from app.domain.calendar import SchoolCalendar
 from app.domain.reading import DateMention, DateRole
-from app.reading.times.anchors import Stretch, anchors, stretch
+from app.reading.times.anchors import Anchor, anchors
+from app.reading.times.beside_stretch import BESIDE
 from app.reading.times.date_forms import ENDS_HERE, Place, follows_date
-from app.reading.times.date_words import WD, pattern
+from app.reading.times.date_words import WD, pattern, without_names
 from app.reading.times.deadlines import clause_around
-from app.reading.times.pieces import PIECES, Match, Piece
 from app.reading.times.school_spans import ahead
+from app.reading.times.stretches import Stretch, stretch
 from app.reading.times.times_beside import time_near
+from app.reading.times.within_stretch import WITHIN, Match, Piece
 
 _FARTHEST, _PIECES = 80, 4
+_FORMS = (*WITHIN, *BESIDE)
+_PIECE_FORMS = tuple((pattern(form), piece) for form, piece in _FORMS)
+_ANY_PIECE = pattern("|".join(without_names(form) for form, _ in _FORMS))
 _REGULAR = pattern(r"\b(?:every|each|alternate|any)[ ]+(?:the[ ]+)?$")
 _IS_TOLD = pattern(rf"^[^.!?\n]{{0,30}} is (?:on )?(?:the )?(?:{WD}\b\.? )?(?:the )?\d")
 
@@ -29,21 +34,27 @@ def composed(
     """The dates in order, with those that are counted from a stretch; each takes the place of its pieces."""
     told = list(found)
     for anchor in anchors(text):
-        clause = clause_around(text, anchor.start, anchor.end)
-        place = Place(clause, now, calendar, is_deadline=False)
-        start, day = _read(text, anchor.start, stretch(anchor.words, place), place)
-        is_other = (
-            anchor.words["up"]
-            and anchor.words["up"].endswith("finish")
-            and not ENDS_HERE.search(clause.after)
-        )
-        if day is None or is_other or follows_date(clause.after) or _IS_TOLD.search(clause.after):
+        before = text[max(0, anchor.start - _FARTHEST) : anchor.start]
+        if not anchor.is_date and not _ANY_PIECE.search(before):
             continue
-        if any(d.end >= anchor.end and _is_same(text[start : d.start]) for d in told):
+        start, day = _counted(text, anchor, now, calendar)
+        is_told = any(d.end >= anchor.end and _is_same(text[start : d.start]) for d in told)
+        if day is None or is_told:
             continue
         told = [d for d in told if d.end <= start or d.start >= anchor.end]
         told.append(_mention(text, start, anchor.end, day, calendar))
     return sorted(told, key=lambda d: d.start)
+
+
+def _counted(text: str, anchor: Anchor, now: datetime, calendar: SchoolCalendar) -> tuple[int, date | None]:
+    """Where the words that end with an anchor begin, and their day; None where it is told otherwise."""
+    clause = clause_around(text, anchor.start, anchor.end)
+    if follows_date(clause.after) or _IS_TOLD.search(clause.after):
+        return anchor.start, None
+    if anchor.may_go_on and not ENDS_HERE.search(clause.after):
+        return anchor.start, None
+    place = Place(clause, now, calendar, is_deadline=False)
+    return _read(text, anchor.start, stretch(anchor.words, place), place)
 
 
 def _is_same(before: str) -> bool:
@@ -59,7 +70,7 @@ def _read(text: str, at: int, of: Stretch | None, place: Place) -> tuple[int, da
             break
         opens = max(0, at - _FARTHEST)
         before, made = text[opens:at], None
-        for form, piece in PIECES:
+        for form, piece in _PIECE_FORMS:
             match = form.search(before)
             made = None if match is None else _made(piece, match, of, place)
             if made is not None and match is not None:

@@ -113,6 +113,14 @@ def pattern(expression: str) -> "re2._Regexp":
     return linear.compile(expression, _options(1 << 26))
 
 
+def without_names(expression: str) -> str:
+    """The expression with its groups unnamed, to stand beside others of the same names."""
+    return str(_NAMES.sub("(?:", expression))
+
+
+_NAMES = re2.compile(r"\(\?P<\w+>")
+
+
 def all_of(expressions: Iterable[str]) -> "re2.Set":
     """Several, asked at once which of them the whole of some words is: their positions."""
     together = re2.Set.FullMatchSet(_options(1 << 28))
