@@ -52,8 +52,11 @@ def _show(wrong: Sequence[Flag]) -> None:
         known = flag.case.flagged
         seen = ", ".join(f"{e.finding} ({e.confidence.value}, {e.places})" for e in known.evidence)
         said = f"{known.outcome.value} {known.reason.value}".strip()
+        signs = ", ".join(known.signs) or "no sign"
         decided = ruling_for(known).value
-        print(f"  {flag.send.number}: {seen}; {said}: true {flag.send.truth.value}, decided {decided}")
+        print(
+            f"  {flag.send.number}: {seen}; {said}; {signs}: true {flag.send.truth.value}, decided {decided}"
+        )
 
 
 if __name__ == "__main__":

@@ -10,18 +10,20 @@ import hashlib
 import io
 import random
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from app.checks.heard_acts import surest
 from app.domain.case import Case
 from app.domain.case_notes import Ruling
 from app.domain.choice import Choice, ChoiceReason, Chosen
 from app.domain.draft import Moment
 from app.domain.item import Person
+from app.domain.reading import Act
 from app.domain.verdict import Advice, SetAside, Severity, Verdict, Why
 from app.policy.policy import Policy
 from app.review.flag_send import Sent, flag_send
@@ -52,10 +54,11 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a reviewer finds, and whose it was."""
+    """What a reviewer finds, and whose it was. `ill_will` is how surely the model hears it, 0 to 1."""
 
     send: Send
     case: Case
+    ill_will: float
 
 
 def sends(folder: Path = STORIES) -> Iterator[Send]:
@@ -68,9 +71,11 @@ def sends(folder: Path = STORIES) -> Iterator[Send]:
                 yield Send(story["id"], number, half, _draft(story, to, number), said, Ruling(truth))
 
 
-def flags(folder: Path = STORIES) -> Iterator[Flag]:
+def flags(folder: Path = STORIES, halves: Container[int] = (1, 2)) -> Iterator[Flag]:
     """The case that each send leaves; of several the riskiest. A send that leaves none is left out."""
     for send in sends(folder):
+        if send.half not in halves:
+            continue
         checked = check_example({**send.draft, "reader": "real"}, moment=Moment.SEND)
         cases = FakeCases()
         choice = _choice(send.said)
@@ -85,7 +90,7 @@ def flags(folder: Path = STORIES) -> Iterator[Flag]:
         )
         found = sorted(cases.kept.values(), key=lambda c: (-c.flagged.risk.rank, c.flagged.rule))
         if found:
-            yield Flag(send, found[0])
+            yield Flag(send, found[0], surest(checked.reading, Act.ILL_WILL))
 
 
 def _answered(verdict: Verdict) -> Verdict:
