@@ -18,6 +18,8 @@ from app.domain.written import too_long, unreadable, wrong_line, wrong_links, wr
 HEADLINE_MAX, SUMMARY_MAX, BODY_MAX = 60, 100, 20_000
 CONTACT_MAX, LINK_MAX, LINKS_MAX, DOCUMENTS_MAX = 200, 2_000, 20, 20
 WHY_MAX = 500
+_YEARS, _NUMBERS = range(1900, 9000), range(1, 1000)
+"""What an issue can be of and be called: no database holds a number of any length, and dates end with 9999."""
 
 
 class IssueKey(NamedTuple):
@@ -39,7 +41,7 @@ class IssueKey(NamedTuple):
             key = cls(int(year), int(number))
         except ValueError:
             raise BulletinError("There is no such issue.") from None
-        if str(key) != text or not after:
+        if str(key) != text or not after or key.year not in _YEARS or key.number not in _NUMBERS:
             raise BulletinError("There is no such issue.")
         return key
 

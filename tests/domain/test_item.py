@@ -128,7 +128,24 @@ def test_an_issue_is_named_as_it_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12", "2026-12", "2026-28-1", "2026-27-01", "2026-27-1-2", "a-b-c", "2026-27-"]
+    "text",
+    [
+        "",
+        "12",
+        "2026-12",
+        "2026-28-1",
+        "2026-27-01",
+        "2026-27-1-2",
+        "a-b-c",
+        "2026-27-",
+        "2026-27-0",
+        "2026-27--1",
+        "2026-27-1000",
+        "2026-27-" + "9" * 20,
+        "0-01-1",
+        "9999-00-1",
+        "２０２６-27-1",
+    ],
 )
 def test_other_names_are_of_no_issue(text: str) -> None:
     with pytest.raises(BulletinError, match="no such issue"):

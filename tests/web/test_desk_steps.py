@@ -2,8 +2,10 @@
 
 from app.bulletin.edit import decline, merge, send_back
 from app.domain.for_whom import ForWhom, Role
+from app.domain.issue import QUESTIONS
+from app.web.desk.placing import open_issue
 from app.web.state import WebState
-from tests.desk_rooms import EDITOR, made_ready, put_in
+from tests.desk_rooms import EDITOR, made_ready, placed, put_in
 from tests.web.conftest import Browser
 
 NO_RULE = "No rule applies"
@@ -70,3 +72,15 @@ def test_audiences_are_folded_until_one_is_ticked(priya: Browser, site: WebState
     told = priya.open(f"/desk/items/{senco.id}").text
     assert told.count("<details open>") == 1
     assert told.index("<details open>") < told.index("<summary>Whose desk</summary>")
+
+
+def test_each_question_that_is_not_answered_is_marked(priya: Browser, site: WebState) -> None:
+    placed(site.desk, ["Choir day"])
+    issue = open_issue(site.desk.desk)
+    assert issue
+    page = f"/desk/issues/{issue.key}"
+    sent = {"do": "publish", "version": issue.version, "answers": ["permission", "context"]}
+    assert "radio field-wrong" not in priya.open(page).text
+    told = priya.send(page, sent, on=page).text
+
+    assert told.count("radio field-wrong") == len(QUESTIONS) - 2

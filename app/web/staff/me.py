@@ -11,6 +11,7 @@ from app.staff.own_data import as_data
 from app.staff.own_record import NOT_SHOWN, OwnRecord, own_record
 from app.web.pages import download
 from app.web.people import Sender, Visitor
+from app.web.staff.own_words import TOLD, titles
 from app.web.staff.rooms import staff_page
 from app.web.state import Site, WebState
 
@@ -21,10 +22,13 @@ CHECKS_SHOWN = 20
 @router.get("/staff/me")
 def held(request: Request, site: Site, person: Sender) -> Response:
     """Everything about the person who asks."""
+    own = _own(site, person)
     return staff_page(
         request,
         "me.html",
-        own=_own(site, person),
+        own=own,
+        titles=titles(site.review, own),
+        told=TOLD,
         not_shown=NOT_SHOWN,
         latest=CHECKS_SHOWN,
     )
