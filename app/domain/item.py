@@ -19,7 +19,7 @@ HEADLINE_MAX, SUMMARY_MAX, BODY_MAX = 60, 100, 20_000
 CONTACT_MAX, LINK_MAX, LINKS_MAX, DOCUMENTS_MAX = 200, 2_000, 20, 20
 WHY_MAX = 500
 _YEARS, _NUMBERS = range(1900, 9000), range(1, 1000)
-"""What an issue can be of and be called: no database holds a number of any length, and dates end with 9999."""
+"""What an issue can be of and be called: databases hold no number of any length, and dates end with 9999."""
 
 
 class IssueKey(NamedTuple):

@@ -28,7 +28,9 @@ def test_checks_and_answers_are_told_by_what_the_rule_says(priya: Browser, site:
     rules = [{"rule": rule.id, "severity": "warn"}, {"rule": GONE, "severity": "info"}]
     for at in (MONDAY_MORNING, MONDAY_MORNING - timedelta(hours=1)):
         held.records.add(CheckRecord(at, "send", code, "", "warn", "send", (), rules, {}, (), {}, 1.0))
-    held.records.add(CheckRecord(MONDAY_MORNING, "compose", code, "", "clear", "send", (), (), {}, (), {}, 1.0))
+    held.records.add(
+        CheckRecord(MONDAY_MORNING, "compose", code, "", "clear", "send", (), (), {}, (), {}, 1.0)
+    )
     chosen = Choice(MONDAY_MORNING, code, rule.id, "c/k", Chosen.WRONG_WARNING, ChoiceReason.NOT_THERE)
     held.choices.add(chosen)
     told = priya.open("/staff/me").text
