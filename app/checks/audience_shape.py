@@ -3,8 +3,9 @@
 What it sees: from the recipients, as the directory places them, one school, one or two clusters, one phase,
 most schools, or a chosen few; from the text, whether it addresses all schools, one phase ("all primary
 headteachers") or a role across schools ("all SENCOs", "Dear Chairs of Governors"), a reason for choosing
-the schools ("schools who have signed up", or one that the language model hears), and a greeting to many in
-a mail to one school that is not the writer's own. Where Exchange is asked, groups with members outside the
+the schools ("schools who have signed up", or one that the language model hears; half heard in mail to few,
+with low confidence, so that the sender can be asked), and a greeting to many in a mail to one school that
+is not the writer's own. Where Exchange is asked, groups with members outside the
 organisation, groups that a moderator reads first, and groups that do not take this sender's mail. A list
 that could not be opened is said, never taken for one school. With no recipients yet, only the text speaks,
 and quietly.

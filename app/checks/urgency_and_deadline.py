@@ -3,8 +3,9 @@
 What it sees: words that mark a mail as urgent, and the high-importance flag; dates to act by; a
 named return or duty, or words of law, with its date in one sentence, list item or the sentence next
 to it; the same without a date; reminders of such a return; an emergency that is happening; each of these also
-where only the language model hears a law or a danger; a law with its day that is forwarded with few words;
-the reason that schools answer an e-mail sooner.
+where only the language model hears a law or a danger; a law with its day that is forwarded with few words; a
+law that is only half heard beside a day, with low confidence, so that the sender can be asked; the reason
+that schools answer an e-mail sooner.
 
 What it does not see: whether a date is the right one for the duty it stands beside, duties that are
 not on the list and are not called statutory, national or legal, and dates in attachments. A duty in
@@ -23,6 +24,7 @@ from app.checks.channels.danger import danger_heard
 from app.checks.channels.mail_preferred import MAIL_FEELS_BETTER
 from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
+from app.checks.duties.at_once import is_due_at_once
 from app.checks.duties.dates import latest_gone, nearest, pair
 from app.checks.duties.emergencies import find_emergency
 from app.checks.duties.forwarded import find_forwarded
@@ -65,14 +67,6 @@ _CALM_AFTER = linear.compile(
     r"|decisions?\s+(?:committee|procedure|policy)|business|items?\b|vs\b|versus|referrals?\s+(?:to"
     r"|should)|dental|appointments?"
     r"|call-?outs?|school\s+places?|works?\b|need\s+for\b|review\b.{0,20}\bpublished)"
-)
-_HOUR = (
-    r"(?:noon|midday|close of play|cop|eod|\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?|o'clock)|\d{1,2}[:.]\d{2})"
-)
-_AT_ONCE = linear.compile(
-    rf"(?i)\b(?:by|before|at|until|from|closes?)\s+(?:at\s+)?{_HOUR}\s+(?:today|tonight|this \w+|tomorrow)\b"
-    rf"|\b(?:by|before|until)\s+(?:today|tonight|tomorrow|the end of (?:today|the day))\b"
-    rf"|\b(?:today|tonight|tomorrow)\s+(?:by|before|at)\s+{_HOUR}"
 )
 _MARK_AFTER = linear.compile(r"^\s*(?:[:!)\]*\x{2013}\x{2014}-]|$|\n|[.])")
 _ASKING = linear.compile(
@@ -135,14 +129,8 @@ def _urgent(reading: Reading) -> Iterator[Finding]:
     ]
     body = [in_body(reading, *m.span()) for m in _first(_URGENT, reading.own) if _is_mark(reading.own, m)]
     if subject or body or reading.draft.importance is Importance.HIGH:
-        facts: dict[str, Fact] = {"dated": _is_due_at_once(reading)}
+        facts: dict[str, Fact] = {"dated": is_due_at_once(reading)}
         yield Finding(_ID, "urgent-marker", Confidence.HIGH, (*subject, *body), facts)
-
-
-def _is_due_at_once(reading: Reading) -> bool:
-    """Whether it says itself that it is for today or tomorrow, and at what hour or by when."""
-    soon = [d for d in deadlines_of(reading) if 0 <= (d.day - _today(reading)).days <= 1]
-    return bool(soon) or any(map(_AT_ONCE.search, (reading.subject.clean, reading.own)))
 
 
 def _is_mark(text: str, match: Any) -> bool:

@@ -35,6 +35,10 @@ _KNOWN_TO_HURT = whole_any(rf"""
 _AT_RISK = whole_any(r"""
     hates? (?:her|him|them)self|harm(?:s|ing|ed) (?:him|her|them)sel(?:f|ves)|self[- ]harm(?:s|ing|ed)?|cut(?:s|ting)? (?:him|her|them)self|nobody would miss (?:him|her|them)|wants? to die|kill (?:him|her|them)self|take (?:his|her|their) own life
 """)  # noqa: E501 - one phrase a line
+_DEATH = whole_any(r"""
+    (?:sorry|sad|sadly|sadness|regret|heavy hearts?|heart-?broken|dreadful news|terrible news)\b[^.!?\n]{0,160}\b(?:died|passed away|(?:been|was|were) killed|took (?:his|her|their) own life)
+    (?:died|passed away|(?:been|was|were) killed)\b[^.!?\n]{0,80}\b(?:sorry|sad|sadly|heavy hearts?|heart-?broken)
+""")  # noqa: E501 - one phrase a line
 _BETWEEN_US = whole_any(r"""
     I(?:'m| am| was|'ve been| have been| felt| feel)(?: \w+){0,2}? (?:heart-?broken|humiliated|hurt|crushed|devastated|betrayed|belittled|wretched|two inches tall)(?: \w+)? (?:by|at|when|that|what|with) (?:\w+ )?you\w*
     (?:you|your)\b[^.!?\n]{0,80} (?:and|,) (?:I|me) (?:have |was |am )?(?:felt |feel )(?:\w+ ){0,2}?(?:humiliated|hurt|crushed|betrayed|belittled|small|two inches tall|left out|stupid)
@@ -105,11 +109,12 @@ def asks_to_talk(own: str) -> bool:
 def tells_hard_news(words: str, *, is_to_family: bool) -> bool:
     """Whether a sentence tells what the writer knows will hurt, or of hurt between the two.
 
-    That a child is in danger of itself is a duty to write to colleagues, and hard news for a family.
+    That a child is in danger of itself is a duty to write to colleagues, and hard news for a family; that
+    somebody whom they know has died is hard news for them too.
     """
     if _NOT_REAL.search(words):
         return False
-    if is_to_family and _AT_RISK.search(words):
+    if is_to_family and (_AT_RISK.search(words) or _DEATH.search(words)):
         return True
     return any(p.search(words) for p in (_KNOWN_TO_HURT, _BETWEEN_US, _GREAT_DISAPPOINTMENT))
 

@@ -30,6 +30,7 @@ _ORDER = whole_any(r"""
     (?:get|bring|move|take) (?:[\w']+ ){0,3}?(?:people|children|pupils|kids|staff|everyone|everybody|them|him|her|all) (?:\w+ )?(?:out|in|inside|indoors|away|off)
     (?:somebody|someone) (?:\w+ ){0,3}?(?:needs? to|must|should)|(?:hold|keep) (?:[\w']+ ){1,5}?back|stop (?:serving|using|eating|drinking|giving|cooking)|bin (?:it|them|the)|throw (?:it|them) (?:away|out)|stay (?:in|inside|away|indoors)
     take (?:it|them) off (?:the|your)|(?:shut|close|lock) (?:the |all |every |your |outside |classroom )*(?:windows?|doors?|gates?|valve)|windows shut|everyone in(?:side)?|everybody (?:in(?:side)?|out)
+    (?:lock|tape|rope|fence|cordon|shut) (?:it|them|that|this|those) (?:off|up|out|down)|(?:do not|don't) (?:rely|trust|risk|wait)|isolate (?:it|them)
     evacuate|turn (?:it |them )?off|switch (?:it |them )?off|tape (?:it|them|the doors) (?:off|up)|call 999
     have you got (?-i:\p{Lu}\p{Ll}+)|is (?:he|she|anyone|anybody) (?:there )?with you|(?:did|has) (?:he|she) (?:arrived?|turn(?:ed)? up|get there)
 """)  # noqa: E501 - one phrase a line

@@ -2,15 +2,37 @@
 
 import pytest
 
+from app.domain.finding import Confidence, Finding
 from tests.road import see
 
 NINE = "9 schools"
 
 
-def _has_reason(to: str, body: str, chosen: float = 0.0) -> bool:
+def _reasons(to: str, body: str, chosen: float = 0.0) -> list[Finding]:
     example = {"to": [to], "body": body, "tones": {body: {"chosen": chosen}}}
     _, findings, _ = see(example)
-    return any(f.id == "audience-shape/selection-reason" for f in findings)
+    return [f for f in findings if f.id == "audience-shape/selection-reason"]
+
+
+def _has_reason(to: str, body: str, chosen: float = 0.0) -> bool:
+    return any(f.confidence > Confidence.LOW for f in _reasons(to, body, chosen))
+
+
+@pytest.mark.parametrize(
+    ("to", "chosen", "is_half_heard"),
+    [
+        (NINE, 0.15, True),
+        (NINE, 0.05, False),
+        ("18 schools", 0.3, True),
+        ("18 schools", 0.15, False),
+        ("40 schools", 0.3, False),
+        (NINE, 0.95, False),
+    ],
+)
+def test_a_reason_is_half_heard_in_mail_to_few(to: str, chosen: float, *, is_half_heard: bool) -> None:
+    found = _reasons(to, "The tanker comes on Mondays from now on.", chosen)
+
+    assert any(f.facts.get("half_heard") for f in found) is is_half_heard
 
 
 @pytest.mark.parametrize(

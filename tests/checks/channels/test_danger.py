@@ -24,6 +24,8 @@ def _is_danger(body: str, *, to: str = SCHOOL, alarm: float = 0.0, **rest: Any) 
         ("Dont use the hall, keep them out, the beams rest on nothing.", 0.8),
         ("Stepdad is driving to you NOW, he mustn't collect Riley, the court says.", 0.0),
         ("The lift has jammed, a taxi will come at 3.10.", 0.7),
+        ("The engineer has just condemned the brake on your lift. Lock it off, now, before 3.", 0.0),
+        ("It's ammonia. Shut the windows and keep everyone in, they finish in an hour.", 0.0),
     ],
 )
 def test_danger(body: str, alarm: float) -> None:
