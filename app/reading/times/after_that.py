@@ -69,7 +69,7 @@ def _of_that_week(groups: Groups, place: Place) -> tuple[Day, ...]:
 _KIND = rf"(?:(?P<kind>(?:clear{W})?working|school|business|clear|calendar){W})?"
 _COUNT = rf"(?P<n>{NUM}){W}{_KIND}(?P<unit>days?|weeks?|wks?|fortnights?|months?)"
 _ONE = rf"(?:the{W})?(?:(?P<wd>{WD})|(?P<week>week)|(?:very{W}|working{W}|school{W})?day|evening|night)"
-_THAT = rf"(?P<that>{W}(?:that|then|(?:the|that|our){W}(?P<noun>[a-z]{{4,}})))"
+_THAT = rf"(?P<that>{W}(?:that|then|(?:the|that|our){W}(?P<noun>(?-i:[a-z]{{4,}}))))"
 FORMS: tuple[Form, ...] = (
     Form(rf"{_COUNT}{W}(?P<way>after|before|following|prior{W}to|from){_THAT}\b(?P<wd>)(?P<week>)", _counted),
     Form(

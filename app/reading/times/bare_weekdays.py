@@ -13,9 +13,8 @@ from app.reading.times.date_words import LONG_WEEKDAYS, MON, ORD, WD, WEEKDAYS, 
 
 _DAY = timedelta(days=1)
 _EVERY = pattern(
-    r"(?:\b(?:every|each|most|alternate|(?:on|is|be|was) an?|any|good|happy|ruby|black|ash|shrove|palm"
-    r"|easter|casual"
-    r"|bank holiday|red nose"
+    r"(?:\b(?:every(?: other| second| third)?|each|most|alternate|(?:on|is|be|was) an?|any|good|happy"
+    r"|ruby|black|ash|shrove|palm|easter|casual|bank holiday|red nose"
     r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
     + WD
     + r"\.?(?:[ ]?(?:-|to|&|,|until|till)[ ]?|[ ]))[ ]*$"
@@ -76,7 +75,7 @@ def _stands_alone(words: str, place: Place) -> bool:
     )
 
 
-_ALWAYS = pattern(r"\b(?:every|each|most|alternate|any|on an?)[ ]+$")
+_ALWAYS = pattern(r"\b(?:every(?: other| second| third)?|each|most|alternate|any|on an?)[ ]+$")
 
 
 def comes_every_week(before: str) -> bool:
@@ -129,7 +128,10 @@ _IS_AMOUNT = pattern(
 )
 
 
-_OF_ANOTHER_DAY = pattern(r"^ on the (?:morning|day|evening|afternoon) (?:of|before|after)\b")
+_OF_ANOTHER_DAY = pattern(
+    r"^ (?:on )?the (?:(?:following|next|previous) day|(?:morning|day|evening|afternoon)"
+    r" (?:of|before|after))\b"
+)
 
 
 def clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:

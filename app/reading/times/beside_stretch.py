@@ -28,6 +28,7 @@ _BESIDE = (
     rf"\b(?:the{W})?(?:{COUNT}{W})?(?:very{W}|next{W}|(?P<inset>inset|in-?service|non-pupil|baker){W})?"
     rf"(?:{UNIT}|night|evening|morning|afternoon){BUT}{W}{_WAY}{W}(?:the{W}|our{W})?$"
 )
+_WEEKDAY = rf"\b(?:the{W})?(?P<wd>{WD}),?{W}$"
 _WHEN = (
     rf"\b(?:before|by{W}the{W}time|until|till?|when|once|after|as{W}soon{W}as|following|by){W}(?:the{W})?$"
 )
@@ -54,7 +55,8 @@ def _offset(match: Match, of: Stretch, place: Place) -> Stretch | None:
         near = (coming(weekday, day) if sign > 0 else gone(weekday, day) for day in starts)
         return days(Kind.DAY, (day + _WEEK * (count - sign) for day in near))
     kind = (match["kind"] or "").casefold()
-    return days(Kind.DAY, (counted_on(day, count, unit, place.calendar, kind) for day in starts))
+    found = days(Kind.DAY, (counted_on(day, count, unit, place.calendar, kind) for day in starts))
+    return replace(found, is_weeks=unit.startswith(("w", "f")))
 
 
 def _beside(match: Match, of: Stretch, place: Place) -> Stretch | None:
@@ -98,6 +100,14 @@ def _on_event(match: Match, of: Stretch, _place: Place) -> Stretch | None:
     return Stretch(Kind.WEEK, tuple((monday, monday + _DAY * FRIDAY) for _, monday in mondays))
 
 
+def _weekday(match: Match, of: Stretch, _place: Place) -> Stretch | None:
+    """For "the Monday", before "a week before half term"."""
+    if not of.is_weeks:
+        return None
+    weekday = WEEKDAYS[match["wd"].casefold()]
+    return days(Kind.DAY, (day + _DAY * (weekday - day.weekday()) for day, _ in of.spans))
+
+
 def _when(_match: Match, of: Stretch, _place: Place) -> Stretch | None:
     """For "before" and "by the time", before what all know the day of."""
     return replace(of, kind=Kind.DAY) if of.kind is Kind.EVENT and of.is_known else None
@@ -107,5 +117,6 @@ BESIDE: tuple[tuple[str, Piece], ...] = (
     (_OFFSET, _offset),
     (_BESIDE, _beside),
     (_ON_EVENT, _on_event),
+    (_WEEKDAY, _weekday),
     (_WHEN, _when),
 )

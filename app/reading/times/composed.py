@@ -5,8 +5,9 @@ days, and each piece before it makes another stretch of it, as long as there are
 of one name the first that is not over is meant.
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from app.domain.calendar import SchoolCalendar
 from app.domain.reading import DateMention, DateRole
@@ -16,13 +17,13 @@ from app.reading.times.date_forms import ENDS_HERE, Place, follows_date
 from app.reading.times.date_words import WD, pattern, without_names
 from app.reading.times.deadlines import clause_around
 from app.reading.times.school_spans import ahead
-from app.reading.times.stretches import Stretch, stretch
+from app.reading.times.stretches import Kind, Stretch, stretch
 from app.reading.times.times_beside import time_near
-from app.reading.times.within_stretch import WITHIN, Match, Piece
+from app.reading.times.within_stretch import WITHIN
 
-_FARTHEST, _PIECES = 80, 4
+_FARTHEST, _MOST_PIECES = 80, 4
 _FORMS = (*WITHIN, *BESIDE)
-_PIECE_FORMS = tuple((pattern(form), piece) for form, piece in _FORMS)
+_PIECES = tuple((pattern(form), piece) for form, piece in _FORMS)
 _ANY_PIECE = pattern("|".join(without_names(form) for form, _ in _FORMS))
 _REGULAR = pattern(r"\b(?:every|each|alternate|any)[ ]+(?:the[ ]+)?$")
 _IS_TOLD = pattern(rf"^[^.!?\n]{{0,30}} is (?:on )?(?:the )?(?:{WD}\b\.? )?(?:the )?\d")
@@ -37,17 +38,19 @@ def composed(
         before = text[max(0, anchor.start - _FARTHEST) : anchor.start]
         if not anchor.is_date and not _ANY_PIECE.search(before):
             continue
-        start, day = _counted(text, anchor, now, calendar)
+        start, of = _counted(text, anchor, now, calendar)
         is_told = any(d.end >= anchor.end and _is_same(text[start : d.start]) for d in told)
-        if day is None or is_told:
+        if of is None or is_told:
             continue
         told = [d for d in told if d.end <= start or d.start >= anchor.end]
-        told.append(_mention(text, start, anchor.end, day, calendar))
+        told += _mentions(text, start, anchor, of, calendar)
     return sorted(told, key=lambda d: d.start)
 
 
-def _counted(text: str, anchor: Anchor, now: datetime, calendar: SchoolCalendar) -> tuple[int, date | None]:
-    """Where the words that end with an anchor begin, and their day; None where it is told otherwise."""
+def _counted(
+    text: str, anchor: Anchor, now: datetime, calendar: SchoolCalendar
+) -> tuple[int, Stretch | None]:
+    """Where the words that end with an anchor begin, and what they mean; None where that is told."""
     clause = clause_around(text, anchor.start, anchor.end)
     if follows_date(clause.after) or _IS_TOLD.search(clause.after):
         return anchor.start, None
@@ -62,37 +65,46 @@ def _is_same(before: str) -> bool:
     return before.strip().casefold() in {"", "the", "our"}
 
 
-def _read(text: str, at: int, of: Stretch | None, place: Place) -> tuple[int, date | None]:
-    """Where the pieces before an anchor begin, and the day they come to; None when there are none."""
+def _read(text: str, at: int, of: Stretch | None, place: Place) -> tuple[int, Stretch | None]:
+    """Where the pieces before an anchor begin, and what they come to; None when there are none."""
     is_date = of is not None and of.is_date
-    for _ in range(_PIECES):
-        if of is None:
-            break
+    for _ in range(_MOST_PIECES):
         opens = max(0, at - _FARTHEST)
-        before, made = text[opens:at], None
-        for form, piece in _PIECE_FORMS:
-            match = form.search(before)
-            made = None if match is None else _made(piece, match, of, place)
-            if made is not None and match is not None:
-                at, of, is_date = opens + match.start(), made, True
-                break
+        begins, made = (0, None) if of is None else _made(text[opens:at], of, place)
         if made is None:
             break
+        at, of, is_date = opens + begins, made, True
     if of is None or not is_date or _REGULAR.search(text[max(0, at - _FARTHEST) : at]):
         return at, None
-    return at, ahead(of.spans, place)
+    first = ahead(of.spans, place)
+    meant = next((span for span in of.spans if span[0] == first), None)
+    return at, None if meant is None else replace(of, spans=(meant,))
 
 
-def _made(piece: Piece, match: Match, of: Stretch, place: Place) -> Stretch | None:
-    try:
-        made = piece(match, of, place)
-    except (OverflowError, ValueError):  # a day beyond the years that can be written
-        return None
-    return made if made is not None and made.spans else None
+def _made(before: str, of: Stretch, place: Place) -> tuple[int, Stretch | None]:
+    """Where the first piece that fits begins, and what it makes of the stretch."""
+    for form, piece in _PIECES:
+        match = form.search(before)
+        if match is None:
+            continue
+        try:
+            made = piece(match, of, place)
+        except (OverflowError, ValueError):  # a day beyond the years that can be written
+            continue
+        if made is not None and made.spans:
+            return match.start(), made
+    return 0, None
 
 
-def _mention(text: str, start: int, end: int, day: date, calendar: SchoolCalendar) -> DateMention:
-    clause = clause_around(text, start, end)
-    is_deadline = clause.is_deadline(asks=True) or text[start:end].casefold().startswith("within")
+def _mentions(
+    text: str, start: int, anchor: Anchor, of: Stretch, calendar: SchoolCalendar
+) -> Iterator[DateMention]:
+    """The day that is meant; of several the first and the last."""
+    clause = clause_around(text, start, anchor.end)
+    is_deadline = clause.is_deadline(asks=True) or text[start : anchor.end].casefold().startswith("within")
     role = DateRole.DEADLINE if is_deadline else DateRole.MENTION
-    return DateMention(start, end, day, role, at=time_near(clause.before, clause.after, calendar))
+    (first, last), at = of.spans[0], time_near(clause.before, clause.after, calendar)
+    if of.kind is Kind.SEVERAL and start < anchor.start:
+        yield DateMention(start, start + len(text[start : anchor.start].rstrip()), first)
+        start, first = anchor.start, last
+    yield DateMention(start, anchor.end, first, role, at=at)

@@ -45,6 +45,8 @@ _WRITTEN = {
     "twelth": "twelfth",
     "fith": "fifth",
     "nineth": "ninth",
+    "eigth": "eighth",
+    "eightth": "eighth",
     "fourty": "forty",
 }
 _DAY_SOUNDS = ("day", "dy", "dey", "dai")

@@ -212,8 +212,8 @@ def _middle(groups: Groups, place: Place) -> tuple[Day, ...]:
 FORMS: tuple[Form, ...] = (
     Form(rf"(?:by|before|until|till?|at){W}(?:the{W})?month(?:{W}|-)end", _month_end),
     Form(
-        rf"(?P<edge>end|close{W}of|conclusion|start|beginning|commencement|last{W}(?:working{W}|school{W})?day"
-        rf"|first{W}(?:working{W}|school{W})?day)(?P<of>{W}(?:of|in))?(?:{W}|-)(?P<the>the{W})?"
+        rf"(?P<edge>end|close{W}of(?:{W}the)?|conclusion|start|beginning|commencement|last{W}(?:working{W}|school{W})?day"
+        rf"|first{W}(?:working{W}|school{W})?day)(?:(?P<of>{W}(?:of|in)){W}(?P<the>the{W})?|{W}|-)"
         rf"(?P<which>(?:this|next|current|following|coming|new|forthcoming){W})?"
         rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month{W}after{W}next|month|quarter"
         rf"|(?:half[ -]?term"

@@ -42,6 +42,8 @@ class Kind(StrEnum):
     DAY = auto()
     BACK = auto()
     """The teaching after a break, whose weeks and days "back" are counted."""
+    SEVERAL = auto()
+    """Days from the first to the last, told by both: "the first two weeks of term"."""
     EVENT = auto()
     """A day that is told by what happens on it, so that "the Friday term ends" is in its week."""
 
@@ -56,6 +58,8 @@ class Stretch:
     """What "half term" is when weeks are counted in it."""
     is_date: bool = False
     """Whether it is a date without more words."""
+    is_weeks: bool = False
+    """Whether it is a day so many weeks away, whose week may be meant: "the Monday a week before"."""
     is_known: bool = False
     """Whether it is an event of the whole school: "when pupils return", but not "when we're back"."""
     is_pupils: bool = False

@@ -82,27 +82,6 @@ def _is_off(words: str) -> bool:
     return is_away(plain(words)) and plain(words) != "half term"
 
 
-def _days_in_span(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the first two days of half term" and "the last two weeks of term"."""
-    of, calendar, is_end = spans(groups["of"], place), place.calendar, counted(groups["count"]) < 0
-    steps = number(groups["n"]) - 1 if groups["n"] else 1
-    found: list[tuple[date, date]] = []
-    for span in of:
-        if groups["unit"].casefold().startswith("day"):
-            other = calendar.add_working_days(span[1] if is_end else span[0], -steps if is_end else steps)
-            found.append((other, span[1]) if is_end else (span[0], other))
-        else:
-            first, last = (-1 - steps, -1) if is_end else (0, steps)
-            found.append((week_of(span, first)[0], min(week_of(span, last)[1], span[1])))
-    start, opens = ahead(found, place), groups["all"].rindex(groups["of"])
-    return tuple(
-        day
-        for first, last in found
-        if first == start
-        for day in (Day(first, stop=len(groups["lead"]), is_start=True), Day(last, skip=opens))
-    )
-
-
 _EACH = pattern(r"\b(?:every|each|alternate)[ ]+(?:the[ ]+)?$")
 
 
@@ -140,12 +119,6 @@ def _weekdays_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
 def _week_in_span(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "week 3 of term"."""
     return _told(_numbered(groups, place))
-
-
-def _end_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the end of the first week of term"."""
-    week = _numbered(groups, place)
-    return () if week is None else (Day(week - _DAY * week.weekday() + 4 * _DAY),)
 
 
 def _numbered(groups: Groups, place: Place) -> date | None:
@@ -219,12 +192,6 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(rf"(?:on{W})?(?:the{W})?{ROW}{_PART_OF_DAY}{_OF}{_WEEK_OF}", _weekdays_of_week),
     Form(rf"(?:the{W})?{ROW}{_PART_OF_DAY}{_OF}(?P<of>{HALF})\b", _weekdays_of_half),
-    Form(
-        rf"(?P<lead>(?:the{W})?(?P<count>first|opening|last|final){W}(?:(?:(?P<n>{NUM}){W})"
-        rf"(?P<unit>days?|weeks?)|fortnight)){_OF}{_ANY}",
-        _days_in_span,
-    ),
-    Form(rf"(?:the{W})?end{W}of{W}{_WEEK_OF}", _end_of_week),
     Form(_WEEK_OF, _week_in_span),
     Form(rf"(?P<n>{NUM}){W}(?P<unit>days?|weeks?|wks?){W}into{W}(?:the{W})?{_ANY}", _into_span),
     Form(

@@ -122,13 +122,6 @@ def _when_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(week_of((first, first), 0)[0] if unit == "week" else first),)
 
 
-def _end_of_week_back(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the end of the first week back"."""
-    weeks = [counted_unit({**groups, "unit": "week"}, span, place) for span in _returns(groups, place)]
-    first = ahead(weeks, place)
-    return () if first is None else (Day(first + _DAY * (4 - first.weekday())),)
-
-
 def back(words: str, place: Place) -> list[date]:
     """The days on which "we go back after Easter" may be, in order."""
     return [first for first, _ in returns_told(words, place)]
@@ -192,11 +185,6 @@ FORMS: tuple[Form, ...] = (
         rf"(?:when|once|until|till?|before|after|by{W}the{W}time|as{W}soon{W}as)(?P<unit>){W}{IS_BACK}"
         rf"{W}(?:{_FROM}|{_IN})\b",
         _when_back,
-    ),
-    Form(
-        rf"(?:the{W})?end{W}of{W}(?:the{W}|our{W})?{COUNT}{W}(?:(?P<full>full){W})?week(?P<but>){W}back"
-        rf"(?:{W}{_FROM}|{W}{_IN})?\b",
-        _end_of_week_back,
     ),
     Form(
         rf"(?:(?:before|by{W}the{W}time|until|till?|when|once|as{W}soon{W}as|after)"

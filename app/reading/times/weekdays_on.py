@@ -10,7 +10,9 @@ from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone,
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, pattern
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-TOMORROW = rf"(?:(?:to?|2)[ -]?m+(?:o?r+(?:ow?|a|w)|oz)s?|tmr|the{W}morn(?:'s{W}(?:morn|nicht|night))?\b)"
+TOMORROW = (
+    rf"(?:(?:to?|2)[ -]?m+(?:o?r+(?:ow?|a|w)|oz)s?|tmr|the{W}morr?(?:n|a|ow)(?:'s{W}(?:morn|nicht|night))?\b)"
+)
 ENDS = pattern(r"^\s*(?:$|[.,;!?)]|(?:is|and|at|for|if|or|then|please)\b)")
 
 

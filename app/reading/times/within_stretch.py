@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 from app.domain.calendar import SchoolCalendar
 from app.reading.times.anchors import WHO
 from app.reading.times.counting import BUT, COUNT, counted
-from app.reading.times.date_forms import IS_CLOSED, Place
-from app.reading.times.date_words import WD, WEEKDAYS, W
+from app.reading.times.date_forms import IS_CLOSED, Place, number
+from app.reading.times.date_words import NUM, WD, WEEKDAYS, W
 from app.reading.times.school_terms import Span
 from app.reading.times.stretches import Kind, Stretch, days
 from app.reading.times.term_days import INSET, week_of, weekday_of_span
@@ -37,6 +37,11 @@ _OF_WEEK = (
 _EDGE = (
     rf"\b(?:the{W})?(?:very{W})?(?P<edge>start|beginning|commencement|end|close|conclusion){W}of{W}"
     rf"(?:the{W}|our{W})?$"
+)
+_SEVERAL = (
+    rf"\b(?:the{W}|our{W}|their{W})?(?P<count>first|opening|last|final|closing){W}"
+    rf"(?:(?P<n>{NUM}){W}(?P<unit>(?:(?:working|school){W})?days?|weeks?|wks?|(?:{WD})s)|(?P<fortnight>fortnight)){W}"
+    rf"(?:(?P<in>of|in|into|from){W}(?:the{W}|our{W})?)?$"
 )
 _INSET = (
     rf"\b(?:the{W}|our{W})?(?:{COUNT}{W}|next{W})?{INSET}{W}(?P<way>of|in|during|after|before){W}(?:the{W})?$"
@@ -76,13 +81,32 @@ def _in_span(match: Match, of: Stretch, place: Place) -> Stretch | None:
     unit = match["unit"].casefold()
     if (of.kind is Kind.BACK) is bool(match["in"]) or (of.kind in {Kind.EVENT, Kind.DAY} and not of.taught):
         return None
-    if of.kind is Kind.AWAY and unit == "day":
-        return None
     which = counted(match["count"], match["but"] or "")
+    if of.kind is Kind.AWAY and unit == "day" and (which >= 0 or not of.taught):
+        return None
     kind = "pupil" if match["whose"] or of.is_pupils else (match["kind"] or "").casefold()
     told = Counted(unit, kind, which)
     found = (_one_of(span, told, of, place) for span in of.taught or of.spans)
     return Stretch(told.makes, tuple(one for one in found if one is not None))
+
+
+def _several(match: Match, of: Stretch, place: Place) -> Stretch | None:
+    """For "the first two days of", "the last three weeks of" and "the first fortnight" back."""
+    if (of.kind is Kind.BACK) is bool(match["in"]) or of.kind in {
+        Kind.EVENT,
+        Kind.DAY,
+        Kind.WEEK,
+        Kind.SEVERAL,
+    }:
+        return None
+    count, step = number(match["n"] or "two"), 1 if counted(match["count"]) >= 0 else -1
+    *kind, unit = (match["unit"] or "weeks").casefold().removesuffix("s").split()
+    ends = (0, count - 1) if step > 0 else (-count, -1)
+    told = [Counted(unit, "".join(kind) or "working" * (unit == "day"), which) for which in ends]
+    spans = of.spans if unit == "day" and step > 0 else of.taught or of.spans
+    found = [(_one_of(span, told[0], of, place), _one_of(span, told[1], of, place), span) for span in spans]
+    whole = ((a[0], min(b[1], span[1])) for a, b, span in found if a is not None and b is not None)
+    return Stretch(Kind.SEVERAL, tuple(whole))
 
 
 def _one_of(span: Span, told: Counted, of: Stretch, place: Place) -> Span | None:
@@ -156,6 +180,7 @@ def _inset(match: Match, of: Stretch, place: Place) -> Stretch | None:
 
 WITHIN: tuple[tuple[str, Piece], ...] = (
     (_COUNTED, _in_span),
+    (_SEVERAL, _several),
     (_OF_WEEK, _of_week),
     (_EDGE, _edge),
     (_INSET, _inset),
