@@ -26,6 +26,7 @@ _FORMS = (*WITHIN, *BESIDE)
 _PIECES = tuple((pattern(form), piece) for form, piece in _FORMS)
 _ANY_PIECE = pattern("|".join(without_names(form) for form, _ in _FORMS))
 _REGULAR = pattern(r"\b(?:every|each|alternate|any)[ ]+(?:the[ ]+)?$")
+_OF = pattern(r"(?:\s+(?:of|in|into|from))?(?:\s+(?:the|our))?\s*$")
 _IS_TOLD = pattern(rf"^[^.!?\n]{{0,30}} is (?:on )?(?:the )?(?:{WD}\b\.? )?(?:the )?\d")
 
 
@@ -105,6 +106,6 @@ def _mentions(
     role = DateRole.DEADLINE if is_deadline else DateRole.MENTION
     (first, last), at = of.spans[0], time_near(clause.before, clause.after, calendar)
     if of.kind is Kind.SEVERAL and start < anchor.start:
-        yield DateMention(start, start + len(text[start : anchor.start].rstrip()), first)
+        yield DateMention(start, start + len(_OF.sub("", text[start : anchor.start])), first)
         start, first = anchor.start, last
     yield DateMention(start, anchor.end, first, role, at=at)
