@@ -16,7 +16,7 @@ from app.checks import sign_words
 from app.checks.heard_acts import surest
 from app.checks.tone import manner_words
 from app.checks.tone.quotation import in_own_words, is_report, tells_of_others, without_quotations
-from app.checks.tone.tones import WARNING, score
+from app.checks.tone.tones import MENTION, WARNING, score
 from app.checks.words import word_set
 from app.domain.address import domain_of
 from app.domain.audience import Belonging
@@ -55,15 +55,22 @@ def _of_manner(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign
     checks = {one.check for one in findings}
     if not _MANNERS & checks:
         return
-    said = in_own_words(reading)
+    said = f"{reading.subject.clean}\n{in_own_words(reading)}"
     is_told = manner_words.FEELING.search(said) or manner_words.SHOUTED.search(said)
-    is_heard = any(score(one, Tone.ANGER) >= WARNING for one in reading.sentences)
-    if is_told or is_heard or _ANGER in checks:
+    if is_told or _ANGER in checks or _is_heated(reading, findings):
         yield Sign.HEAT
     if manner_words.APOLOGY.search(said):
         yield Sign.APOLOGY
     if manner_words.FRIENDLY.search(said):
         yield Sign.FRIENDLY
+
+
+def _is_heated(reading: Reading, findings: Collection[Finding]) -> bool:
+    """Surely, or again in another sentence: an insult alone sounds half angry, however it was meant."""
+    angry = [one for one in reading.sentences if score(one, Tone.ANGER) >= MENTION]
+    hard = {one.start for f in findings for span in f.spans for one in _sentences(reading, span)}
+    is_sure = any(score(one, Tone.ANGER) >= WARNING for one in angry)
+    return is_sure or len(angry) > 1 or any(one.start not in hard for one in angry)
 
 
 def _sentences(reading: Reading, span: Span) -> Sequence[Sentence]:

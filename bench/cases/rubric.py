@@ -59,11 +59,12 @@ def _tone(flagged: Flagged) -> Ruling:
     """Who hurts is spoken to by a senior person, who was only angry by a colleague; quoting is neither."""
     kinds = _kinds(flagged)
     is_insult = "abuse" in kinds and not kinds & GRAVE
-    if is_insult and (Sign.APOLOGY in flagged.signs or _is_banter(flagged)):
+    is_hot = Sign.HEAT in flagged.signs
+    if is_insult and (_is_banter(flagged) or (Sign.APOLOGY in flagged.signs and not is_hot)):
         return Ruling.FINE
-    if is_insult and Sign.HEAT in flagged.signs and flagged.outcome is not Outcome.CALLED_WRONG:
+    if is_insult and is_hot and flagged.outcome is not Outcome.CALLED_WRONG:
         return Ruling.COACH
-    hurts = bool(kinds & GRAVE) or ("abuse" in kinds and Sign.HEAT not in flagged.signs)
+    hurts = bool(kinds & GRAVE) or (is_insult and not is_hot)
     if flagged.outcome is Outcome.CALLED_WRONG:
         if flagged.reason is not ChoiceReason.OTHER and not (hurts and _is_outright(flagged)):
             return Ruling.WRONG_WARNING
