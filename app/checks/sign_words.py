@@ -89,6 +89,12 @@ COVERS = whole_any(rf"""
     (?:he|she|they)(?:'ll| will) (?:only )?(?:notice|find out) when|(?:he|she|they) won't have (?:cancelled|noticed|changed)
     (?:ring|phone|call|write)(?: \w+)?,? (?:and )?say (?:that )?you(?:'re| are)|say (?:that )?you(?:'re| are) (?:him|her)
     (?:open|order|sign|register|buy|claim|apply|borrow)(?: \w+){{0,5}} in (?:his|her|their) names?
+    without (?:telling|asking) (?:him|her|them|anyone|anybody)|not (?:on|from|to) (?:my|the|your) work (?:e-?mail|mail|phone|account|address)
+    (?:forge|forged|faked?|falsif\w+|fiddl(?:e|ed|ing) the|cook(?:ed|ing)? the books|massage the figures)
+    (?:change|alter|swap|lose) the (?:dates?|figures?|marks?|grades?|letter|form|file|paperwork) (?:so|before|until|to look)
+    cover story|i was never here|you never (?:saw|got|had) (?:this|it|me)|i had a (?:peek|nosy|snoop|poke|rummage)|(?:sneaked|snuck|smuggled) (?:it|them|this|out)
+    (?:a day|a week|hours|days|weeks) (?:before (?:everyone|anybody|anyone) else|early)|leak(?:ed|ing)? (?:it|this|them) to|tip(?:ped|ping)? (?:you|them|him|her) off
+    under (?:another|a false|a different|his|her) name|(?:pose|posing|posed) as|(?:pretending|pretended|pretend) to be (?:him|her|the|a|from)
     (?:he|she|they)(?:'ll| will)? (?:believe (?:anything|owt|it)|fall for it|swallow it)
 """)  # noqa: E501 - one phrase a line
 _WHEN = any_of("""
@@ -163,6 +169,8 @@ GAIN = whole_any(r"""
     (?:tenner|fiver|quid|grand|pounds) (?:a head|for the name|a go)|my usual (?:share|percentage|fee)|(?:money|cash) (?:first|up front|in hand)
     (?:vouchers?|cash|money|cheque|bottles?|hamper) (?:\w+ )?to (?:me|my (?:home|house|flat|place|door))
     (?:put|pay|slip|drop) (?:it|them|mine|the rest) in(?:to)? (?:the (?:boys?|girls?|kids?)'? |my \w+'s )(?:savings|account)
+    (?:see|sees) (?:me|you) right|fifty-fifty|50/50|split (?:it|the \w+) (?:with me|between us)|how much will you give|a bung
+    for a (?:small )?(?:fee|price|cut|share|favour)|(?:half|ten per ?cent|a share) (?:for|to) (?:me|you|us)
     nicer for (?:me|both of us|us both)|(?:drinks?|lunch|dinner|beers?)(?: is| are|'s)? on you
 """)  # noqa: E501 - one phrase a line
 HARM = whole_any("""
@@ -181,6 +189,11 @@ HARM = whole_any("""
     (?:track|hunt) (?:him|her|them) down
     (?:find|get|catch|meet|wait for) (?:him|her) (?:there|on (?:his|her) own|alone|outside)|blackmail
     (?:wipes?|wrecks?|scrambles?|corrupts?|trash(?:es)?|bricks?) (?:the|their|every|all|your) (?:\\w+ )?(?:drives?|servers?|back-?ups?|files|disks?|system|network|computers?|laptops?|records|databases?)
+    (?:get|have) (?:him|her|them) (?:deported|evicted|arrested|suspended|removed)|want (?:him|her|them) (?:gone|sacked|finished)
+    (?:he|she|they) (?:had it coming|deserves? (?:it|everything|all of it|what)|won't know what hit)|pay-?back|dirt on (?:him|her|them)
+    make sure (?:that )?(?:he|she|they) (?:loses?|fails?|suffers?)|turn (?:everyone|everybody|the parents|them all) against
+    (?:wait till|let's see how) (?:he|she|they|everyone|everybody|the parents|(?:his|her) \\w+) (?:sees?|hears?|likes?|reads?|finds? out)
+    name and shame|all over (?:facebook|the internet|social media|town|the school)|ammunition
     (?:grassed|snitched|dobbed) (?:on )?me|(?:hold|keep) (?:that|this|it) over (?:him|her|them)
     get (?:his|her|their|my|our) own back|where (?:he|she) (?:lives|lives now|is hiding|has moved|moved to)
     make (?:him|her|them) (?:pay|suffer|squirm|crawl|sorry)|(?:drop|land) (?:him|her|them) in it
