@@ -75,8 +75,24 @@ def test_an_item_keeps_its_page_with_everything_in_it(reader: Reader) -> None:
 
     assert "<li>a pen</li>" in shown
     assert "&lt;b&gt;paper&lt;/b&gt;" in shown
-    assert '<a href="https://gov.example/census" rel="noreferrer">' in shown
+    assert '<a href="https://gov.example/census" rel="noreferrer" class="address">' in shown
     assert "The day for this is over" not in shown
+
+
+def test_whoever_prints_an_issue_has_all_of_it_on_paper(reader: Reader) -> None:
+    reader.sends_out(body="Bring:\n- a pen\n- <b>paper</b>", links=("https://gov.example/census?a=1",))
+    shown = reader.browser.open(f"/bulletin/{reader.key}").text
+    printed = shown.partition('<div class="only-print">')[2].partition("</div>")[0]
+
+    assert "<li>a pen</li>" in printed
+    assert "&lt;b&gt;paper&lt;/b&gt;" in printed
+    assert "only-print" not in reader.browser.open("/bulletin").text
+
+
+def test_the_list_of_issues_says_how_to_follow_them(reader: Reader) -> None:
+    assert "feed reader" not in reader.browser.open("/bulletin").text
+    reader.sends_out()
+    assert '<a href="/bulletin/feed.atom">our feed</a>' in reader.browser.open("/bulletin").text
 
 
 def test_a_closing_day_that_is_over_is_said(reader: Reader) -> None:

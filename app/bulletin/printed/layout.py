@@ -101,6 +101,8 @@ class Entry:
     documents: tuple[LaidOutLink, ...]
     body: tuple[Paragraph, ...]
     href: str
+    on_paper: tuple[Paragraph, ...] = ()
+    """What its page tells beyond the summary, for whoever prints the issue: paper follows no links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,7 @@ def _entry(item: Item, number: int, issue: Issue, website: Website, lists: ListN
         documents=tuple(document for document in found if document),
         body=() if href else paragraphs(text.rest),
         href=href,
+        on_paper=paragraphs(text.rest) if href else (),
     )
 
 
