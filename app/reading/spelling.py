@@ -8,12 +8,13 @@ that is plainly not English are left alone.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from app import linear
 from app.domain.draft import Field
 from app.domain.reading import Misspelling
+from app.kept import kept
 from app.ports import Correction, Speller
 
 READ_AT_MOST = 40_000
@@ -160,8 +161,17 @@ def _without_quotations(text: str) -> str:
 
 
 def _words_of(line: str, offset: int) -> list[_Word]:
-    """The plain words of a line; what is no word still ends or goes on with a sentence."""
-    words: list[_Word] = []
+    """The plain words of a line."""
+    return [
+        _Word(offset + start, line[start:end], is_opening, is_joined)
+        for start, end, is_opening, is_joined in _places_of(line)
+    ]
+
+
+@kept
+def _places_of(line: str) -> tuple[tuple[int, int, bool, bool], ...]:
+    """Where they stand, and how; what is no word still ends or goes on with a sentence."""
+    words: list[tuple[int, int, bool, bool]] = []
     at, is_opening, was_capital = 0, True, False
     for raw in line.split():
         at = line.index(raw, at)
@@ -170,12 +180,13 @@ def _words_of(line: str, offset: int) -> list[_Word]:
         is_capital = bare[:1].isupper()
         if _is_plain(bare):
             if is_capital and was_capital and words:
-                words[-1] = replace(words[-1], is_joined=True)
-            words.append(_Word(offset + at + raw.index(said), bare, is_opening, is_capital and was_capital))
+                words[-1] = (*words[-1][:3], True)
+            start = at + raw.index(said)
+            words.append((start, start + len(bare), is_opening, is_capital and was_capital))
         was_capital = is_capital and raw.endswith(bare) and bare not in _BEFORE_A_NAME
         is_opening = raw.endswith(_ENDS) or (is_opening and not any(map(str.isalpha, said)))
         at += len(raw)
-    return words
+    return tuple(words)
 
 
 def _is_plain(bare: str) -> bool:

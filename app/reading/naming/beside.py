@@ -145,6 +145,8 @@ def _may_be_aged(name: Sequence[Word], is_word: IsWord, *, is_certain: bool) -> 
 
 
 def _is_unknown(word: Word, is_word: IsWord) -> bool:
+    if not word.text[0].isupper():
+        return False  # most words, and this is asked of each
     bare = without_possessive(word.text)
     is_short = len(bare) < _SHORTEST and not is_accented(bare)
     if is_short or not bare[0].isupper() or bare[1:] != bare[1:].lower():

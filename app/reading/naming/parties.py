@@ -34,6 +34,8 @@ class _Boxes:
         self._of_part: dict[str, set[int]] = defaultdict(set)
         self._initials: dict[str, set[int]] = defaultdict(set)
         self._glued: set[str] = set()
+        self._in_glued: set[str] = set()
+        """The same, also without an initial before or behind."""
         for number, mailbox in enumerate(mailboxes):
             self._add(number, mailbox)
 
@@ -49,6 +51,7 @@ class _Boxes:
                 self._initials[part[:1]].add(number)
         if len(local) == 1 and local[0] not in _OFFICE:
             self._glued.add(local[0])
+            self._in_glued |= {local[0], _without(local[0], 0), _without(local[0], -1)}
 
     def hold(self, parts: tuple[str, ...]) -> bool:
         """Whether some mailbox agrees with every part, one of them in full."""
@@ -71,20 +74,20 @@ class _Boxes:
     def _is_glued(self, parts: tuple[str, ...]) -> bool:
         first, last = parts[0], parts[-1]
         if len(parts) == 1:
-            return len(first) > _SHORTEST and any(
-                glued in self._glued
-                for glued in (
-                    first,
-                    *(letter + first for letter in _LETTERS),
-                    *(first + letter for letter in _LETTERS),
-                )
-            )
+            return len(first) > _SHORTEST and first in self._in_glued
         return not self._glued.isdisjoint(
             {first + last, last + first, first[:1] + last, last + first[:1], first + last[:1]}
         )
 
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _without(name: str, initial: int) -> str:
+    """The name without its first or last letter, where an English letter stands there."""
+    if name[initial:][:1] not in _LETTERS:
+        return name
+    return name[1:] if initial == 0 else name[:-1]
 
 
 class Parties:

@@ -49,7 +49,10 @@ class Known:
     def repeated(self, text: str, words: Iterable[Word]) -> Iterator[Found]:
         """Every place where a known part stands as a name."""
         for word in words if self._parts else ():
-            bare = without_possessive(word.text)
+            said = word.text
+            if said.isascii() and said.isalpha() and said.lower() not in self._parts:
+                continue  # most words, and this is asked of each
+            bare = without_possessive(said)
             part = folded(bare)
             if part in self._parts and (sure := self._as_name(text, word.start, bare, part)):
                 yield Found(word.start, word.start + len(bare), sure, is_known=self._parts[part])

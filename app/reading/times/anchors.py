@@ -23,7 +23,7 @@ _GOING = rf"(?:our{W}|your{W}|their{W}|the{W})?(?:(?:going|coming|getting|being)
 _SEASON = rf"(?:(?:early{W}|late{W})?may|spring|whit|august|summer|easter|christmas|new{W}year)"
 _BANK = rf"(?:{_SEASON}{W})?bank{W}hol(?:iday)?(?:{W}(?:monday|weekend))?"
 _FEAST = (
-    rf"(?:easter(?:{W}(?:sunday|monday))?|christmas(?:{W}day)?|xmas(?:{W}day)?|new{W}year(?:'?s{W}day)?"
+    rf"(?:easter(?:{W}(?:sunday|monday))?|christmas(?:{W}(?:day|eve))?|xmas(?:{W}(?:day|eve))?|new{W}year(?:'?s{W}(?:day|eve))?"
     rf"|good{W}friday|boxing{W}day|shrove{W}tuesday|ash{W}wednesday|bonfire{W}night|remembrance{W}sunday"
     rf"|mother(?:'?s{W}day|ing{W}sunday)|advent|lent)"
 )

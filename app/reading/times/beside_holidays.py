@@ -62,6 +62,8 @@ def _beside(groups: Groups, place: Place) -> tuple[Day, ...]:
     if not is_after and groups["count"].casefold() in {"last", "final"} and _BREAKS_UP.search(groups["what"]):
         anchor += _DAY  # the last day before they break up is the one on which they do
     weekday, count = WEEKDAYS.get(groups["wd"].casefold()), _steps(groups)
+    if weekday is None and is_after and not groups["count"] and _IS_FEAST.fullmatch(plain(groups["what"])):
+        return (Day(anchor + _DAY),)
     if weekday is None and _IS_LITERAL.search(("after " if is_after else "before ") + groups["what"]):
         return (Day(anchor + _DAY * (count + 1 if is_after else -count - 1)),)
     if weekday is None:
@@ -171,6 +173,7 @@ _IS_BACK = pattern(rf"^{IS_BACK}")
 _IS_LITERAL = pattern(rf"^(?:after {BREAKS_UP}|before {IS_BACK})")
 """A day off beside what schools do: "the day before we go back" may be a Sunday."""
 _IS_HOLIDAY = pattern(HOLIDAYS)
+_IS_FEAST = pattern(r"(?:christmas|xmas|boxing day|new year|good friday)")
 _SEASON = rf"(?:(?:autumn|spring|summer){W})?"
 _SCHOOL = (
     rf"{BREAKS_UP}|{IS_BACK}|{HOLIDAYS}|{HALF}|(?:end|start|beginning){W}of{W}(?:the{W})?{_SEASON}term"

@@ -18,7 +18,7 @@ _MIDDLE = 2
 
 _WAY = (
     rf"(?:(?:immediately|directly|straight|right|just){W})?"
-    rf"(?P<way>before|after|following|b4|preceding|prior{W}to|ahead{W}of|from|of|off)"
+    rf"(?P<way>before|after|following|b4|preceding|prior{W}to|ahead{W}of|(?:leading|running){W}up{W}to|from|of|off)"
 )
 _OFFSET = (
     rf"\b(?:(?P<within>within){W})?(?P<n>{NUM}){W}(?:(?P<kind>working|school|business|calendar|clear|full|whole){W})?"
@@ -39,7 +39,7 @@ _ON_EVENT = (
 
 
 def _is_back(way: str) -> bool:
-    return way.casefold().startswith(("before", "b4", "preceding", "prior", "ahead"))
+    return way.casefold().startswith(("before", "b4", "preceding", "prior", "ahead", "lead", "run"))
 
 
 def _offset(match: Match, of: Stretch, place: Place) -> Stretch | None:

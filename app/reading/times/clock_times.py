@@ -13,7 +13,7 @@ from app.reading.times.date_words import NUMBERS, pattern
 HOUR = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HALF = r"(?: ?(?:am|pm|a\.m\.?|p\.m\.?)\b)?"
 CLOCK = (
-    r"(?:(?:12 ?)?noon|(?:12 ?)?mid-?day|(?:12 ?)?midnight"
+    r"(?:(?:12 ?)?noon|(?:12 ?)?mid-?day(?: ?-?ish)?|(?:12 ?)?midnight"
     rf"|(?:half past|(?:a )?quarter (?:past|to)) {HOUR}\b{_HALF}"
     r"|\d{1,2}(?:[:.]?\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?)|\d{1,2} ?-?ish\b"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:hrs|hours))?|\d{1,2}\.\d{2} ?(?:hrs|hours)\b"
@@ -22,11 +22,12 @@ CLOCK = (
 _HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MINUTE_WORD = r"(?:fifteen|thirty|forty[ -]five)"
 SPOKEN = (
-    rf"(?:(?:half|(?:five|ten|twenty(?:[ -]five)?) (?:past|to)) {HOUR}\b{_HALF}"
+    rf"(?:(?:half[ -]|(?:(?:five|ten|twenty(?:[ -]five)?|2[05]) (?:past|to)|(?:5|10) past) ){HOUR}\b{_HALF}"
     rf"|{_HOUR_WORD}[ -]{_MINUTE_WORD}\b{_HALF})"
 )
 _SPOKEN = pattern(
-    rf"(?:a )?(?P<minutes>half|quarter|five|ten|twenty(?:[ -]five)?)(?: (?P<way>past|to))? (?P<hour>{HOUR})"
+    r"(?:a )?(?P<minutes>half|quarter|five|ten|twenty(?:[ -]five)?|5|10|20|25)(?: (?P<way>past|to))?"
+    rf"[ -](?P<hour>{HOUR})"
     r"(?: ?(?P<half>[ap])\.?m\.?)?"
 )
 _READ_OUT = pattern(rf"(?P<hour>{_HOUR_WORD})[ -](?P<minutes>{_MINUTE_WORD})(?: ?(?P<half>[ap])\.?m\.?)?")
@@ -40,7 +41,7 @@ _FIRST_MORNING_HOUR = 7
 
 def clock(words: str) -> time | None:
     """The time that `words` (matched by CLOCK) name; midnight is the end of its day. None when impossible."""
-    name = words.lower().removeprefix("12").strip()
+    name = words.lower().removeprefix("12").removesuffix("ish").strip(" -")
     if name in _NAMED:
         return _NAMED[name]
     spoken = _SPOKEN.fullmatch(words) or _READ_OUT.fullmatch(words)
@@ -65,7 +66,8 @@ def _spoken(groups: Mapping[str, str]) -> time | None:
     named = groups["hour"].casefold()
     hour = int(named) if named.isdigit() else NUMBERS[named]
     words = groups["minutes"].casefold().replace("-", " ").split()
-    minutes = _MINUTES[words[0]] + (5 if words == ["twenty", "five"] else 0)
+    minutes = int(words[0]) if words[0].isdigit() else _MINUTES[words[0]]
+    minutes += 5 if words == ["twenty", "five"] else 0
     half = groups["half"].casefold()
     is_after_noon = half == "p" or (not half and hour < _FIRST_MORNING_HOUR)
     hour = hour % _HALF_DAY + (_HALF_DAY if is_after_noon or (hour == _HALF_DAY and not half) else 0)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain, product
 
 from app import linear
+from app.kept import kept
 from app.reading.times.date_words import LONG_NAMES, SHORT_NAMES
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0"
@@ -122,20 +123,35 @@ class Spelt:
         return at + (self.shifts[after - 1] if after else 0)
 
 
+def _misspelt(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        yield from ((at + start, at + end) for start, end in _misspelt_in_line(line))
+        at += len(line) + 1
+
+
+@kept
+def _misspelt_in_line(line: str) -> tuple[tuple[int, int], ...]:
+    """Where words stand that are to be put right."""
+    return tuple(
+        match.span()
+        for match in _WORD.finditer(line)
+        if match[0].lower() in SLIPS and not (match[0].isupper() and len(match[0]) < len("april"))
+    )
+
+
 def spelt(text: str) -> Spelt:
     """The text with the slips in its days and months put right."""
     parts: list[str] = []
     ends: list[int] = []
     shifts: list[int] = []
     done = length = shift = 0
-    for match in _WORD.finditer(text):
-        word = match.group()
-        name = SLIPS.get(word.lower())
-        if name is None or (word.isupper() and len(word) < len("april")):
-            continue
-        parts += [text[done : match.start()], name.capitalize() if word[0].isupper() else name]
-        length += match.start() - done + len(name)
-        done = match.end()
+    for start, end in _misspelt(text):
+        word = text[start:end]
+        name = SLIPS[word.lower()]
+        parts += [text[done:start], name.capitalize() if word[0].isupper() else name]
+        length += start - done + len(name)
+        done = end
         shift += len(word) - len(name)
         ends.append(length)
         shifts.append(shift)

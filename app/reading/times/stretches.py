@@ -134,7 +134,13 @@ def _inset(_told: Mapping[str, str], place: Place) -> Stretch:
 
 _BANK_MONTHS = {"bank": None, "chri": 12, "new ": 1}
 _CALLED = {"easter": "easter sunday", "christmas": "christmas day", "xmas": "christmas day"}
-_CALLED |= {"xmas day": "christmas day", "new years day": "new year's day", "mothers day": "mother's day"}
+_CALLED |= {
+    "xmas day": "christmas day",
+    "xmas eve": "christmas eve",
+    "new years eve": "new year's eve",
+    "new years day": "new year's day",
+    "mothers day": "mother's day",
+}
 
 
 def _bank_holiday(told: Mapping[str, str], place: Place) -> Stretch:

@@ -36,7 +36,9 @@ _LINK = (
     r"|at the latest|gmt|bst|uk time)\b)*"
 )
 _BEFORE = pattern(
-    rf"(?P<before>.*?)(?:\b(?:{_STRETCH}|(?:{_AROUND}|make|have|do|say|(?:moved?|changed?|switched?"
+    rf"(?P<before>.*?)(?:\b(?:{_STRETCH}"
+    rf"|(?:from|lunch|meet(?:ing)?|slot|session|visit|call):? {_HOURS}"
+    rf"|(?:{_AROUND}|make|have|do|say|(?:moved?|changed?|switched?"
     rf"|brought forward)(?: [a-z]+)? to)"
     rf" (?P<bare>{_FIGURES}|{HOUR})"
     rf"|(?P<part>{_PART}|(?:morning|afternoon|evening|night) of))"

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from app.domain.calendar import SchoolCalendar
 from app.reading.times.anchors import WHO
-from app.reading.times.counting import BUT, COUNT, counted
+from app.reading.times.counting import BUT, COUNT, FROM_END, FROM_START, counted
 from app.reading.times.date_forms import IS_CLOSED, Place, number
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W
 from app.reading.times.school_terms import Span
@@ -42,6 +42,10 @@ _SEVERAL = (
     rf"\b(?:the{W}|our{W}|their{W})?(?P<count>first|opening|last|final|closing){W}"
     rf"(?:(?P<n>{NUM}){W}(?P<unit>(?:(?:working|school){W})?days?|weeks?|wks?|(?:{WD})s)|(?P<fortnight>fortnight)){W}"
     rf"(?:(?P<in>of|in|into|from){W}(?:the{W}|our{W})?)?$"
+)
+_TWO = (
+    rf"\b(?:the{W})?(?P<count>{FROM_START}|{FROM_END}){W}(?:and|or|&){W}(?:the{W})?(?P<other>{FROM_START}|{FROM_END})"
+    rf"{W}(?P<unit>week|wk|{WD})s?{W}(?P<in>of|in){W}(?:the{W}|our{W})?$"
 )
 _INSET = (
     rf"\b(?:the{W}|our{W})?(?:{COUNT}{W}|next{W})?{INSET}{W}(?P<way>of|in|during|after|before){W}(?:the{W})?$"
@@ -107,6 +111,15 @@ def _several(match: Match, of: Stretch, place: Place) -> Stretch | None:
     found = [(_one_of(span, told[0], of, place), _one_of(span, told[1], of, place), span) for span in spans]
     whole = ((a[0], min(b[1], span[1])) for a, b, span in found if a is not None and b is not None)
     return Stretch(Kind.SEVERAL, tuple(whole))
+
+
+def _two(match: Match, of: Stretch, place: Place) -> Stretch | None:
+    """For "the second and fourth Tuesdays in"."""
+    if of.kind in {Kind.BACK, Kind.EVENT, Kind.DAY, Kind.WEEK, Kind.SEVERAL}:
+        return None
+    told = [Counted(match["unit"].casefold(), "", counted(match[one])) for one in ("count", "other")]
+    pairs = [[_one_of(span, one, of, place) for one in told] for span in of.taught or of.spans]
+    return Stretch(Kind.SEVERAL, tuple((a[0], b[0]) for a, b in pairs if a is not None and b is not None))
 
 
 def _one_of(span: Span, told: Counted, of: Stretch, place: Place) -> Span | None:
@@ -179,6 +192,7 @@ def _inset(match: Match, of: Stretch, place: Place) -> Stretch | None:
 
 
 WITHIN: tuple[tuple[str, Piece], ...] = (
+    (_TWO, _two),
     (_COUNTED, _in_span),
     (_SEVERAL, _several),
     (_OF_WEEK, _of_week),
