@@ -38,7 +38,7 @@ describe("the route card", () => {
 
   it("leads on from the answer to how many schools it is for", () => {
     surface(help).draw(verdict(unknownAudience));
-    const answer = content().querySelector<HTMLInputElement>("[value=bulletin]")!;
+    const answer = content().querySelector<HTMLInputElement>(`[value="schools:bulletin"]`)!;
     answer.checked = true;
     answer.dispatchEvent(new Event("change"));
     expect(labels()).toEqual(["Put in the e-bulletin"]);

@@ -7,10 +7,11 @@
 import { beginBar, isPhone, tell } from "../bar/bar";
 import { hasReaders, type Told, toldOfNothing, toldOfVerdict, toldWithout } from "../bar/told";
 import { fingerprint } from "../outlook/fingerprint";
-import { readDraft } from "../outlook/read-draft";
+import { type DraftRead, readDraft } from "../outlook/read-draft";
 import { leaveClosed } from "../send/closed";
 import { leftTicket } from "../send/ticket";
 import type { Draft, Unchecked } from "../wire/contract";
+import { events } from "../words/spoken";
 import { askCheck, askClosed, NotChecked } from "./ask-service";
 import { completeOnce } from "./once";
 import { openItem } from "./open-item";
@@ -18,6 +19,8 @@ import { openItem } from "./open-item";
 const SOON_MS = 300;
 /** A look that is still under way at Send may stand in its way, so none takes long. */
 const GIVE_UP_MS = 2500;
+const { text, subject, to, cc, bcc } = events.unread;
+const PASSING: ReadonlySet<string> = new Set([text, subject, to, cc, bcc]);
 
 let lastLook = 0;
 let shown = "";
@@ -67,13 +70,21 @@ async function look(item: Office.MessageCompose): Promise<void> {
   const isOver = (): boolean => mine !== lastLook;
   await new Promise((resolve) => setTimeout(resolve, SOON_MS));
   if (isOver()) return;
-  const { draft, unread } = await readDraft(item);
+  const { draft, unread } = await readTwice(item, isOver);
   const print = fingerprint(draft);
   if (isOver() || print === shown) return;
   const told = hasReaders(draft) ? await toldOf(item, draft, unread) : toldOfNothing(isPhone());
   if (isOver()) return;
   shown = print;
   await tell(item, told);
+}
+
+/** Outlook answers only a few calls at a time: what the pane beside was given may be had a moment later. */
+async function readTwice(item: Office.MessageCompose, isOver: () => boolean): Promise<DraftRead> {
+  const read = await readDraft(item);
+  if (!read.unread.some(({ reason }) => PASSING.has(reason))) return read;
+  await new Promise((resolve) => setTimeout(resolve, SOON_MS));
+  return isOver() ? read : readDraft(item);
 }
 
 async function toldOf(

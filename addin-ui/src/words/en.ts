@@ -232,7 +232,7 @@ export const pane = {
     cards: [
       [
         "It reads along",
-        "While you write, your draft is checked against your organisation’s own policy. Each card names the clause.",
+        "While you write, your draft is checked against your organisation’s own policy. Each card shows the words it rests on.",
       ],
       [
         "You decide",
@@ -240,7 +240,7 @@ export const pane = {
       ],
       [
         "Your words stay yours",
-        "No text of your messages is kept. Noted are the rules that spoke, and what you answered.",
+        "No text of your messages is kept: only which rules spoke, and what you answered.",
       ],
     ] as [title: string, words: string][],
     sign: "Read the policy and sign it",

@@ -31,22 +31,27 @@ export interface SentFrom {
   readonly said: string;
 }
 
+export const hasWays = (channel: Channel): boolean => WAYS[channel] !== undefined;
+
 /** Null where the pane has no way to this channel. */
 export function waysTo(channel: Channel, ways: Ways | undefined, isMain: boolean): HTMLElement | null {
-  const all = WAYS[channel];
-  if (all === undefined || ways === undefined) return null;
-  return element(
-    "div",
-    { class: "actions" },
-    ...all.map((way, at) =>
-      button(
-        bulletin.ways[way],
-        { class: isMain && at === 0 ? "action primary" : "action", "data-key": `way-${way}` },
-        () => {
-          ways.open(way);
-        },
-        ...prose(bulletin.ways[way]),
-      ),
+  const [first, ...more] = wayButtons(channel, ways, "");
+  if (first === undefined) return null;
+  if (isMain) first.classList.add("primary");
+  return element("div", { class: "actions" }, first, ...more);
+}
+
+/** `place` tells those on a card from those above. */
+export function wayButtons(channel: Channel, ways: Ways | undefined, place: string): HTMLElement[] {
+  if (ways === undefined) return [];
+  return (WAYS[channel] ?? []).map((way) =>
+    button(
+      bulletin.ways[way],
+      { class: "action", "data-key": `way-${way}${place}` },
+      () => {
+        ways.open(way);
+      },
+      ...prose(bulletin.ways[way]),
     ),
   );
 }

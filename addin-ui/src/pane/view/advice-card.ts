@@ -15,6 +15,7 @@ import { severityIcon } from "./icons";
 import { attachWords } from "./attach-words";
 import { keepAsItIs } from "./keep-as-it-is";
 import { kinderWords } from "./kinder-words";
+import { type Above, insteadOf, isOpening, opening } from "./said-above";
 import { thisIsWrong } from "./this-is-wrong";
 import { fieldWords, severityWords, stepWords } from "./words";
 
@@ -40,7 +41,7 @@ export interface Help {
 
 const MOST_EXCERPTS = 4;
 
-export function adviceCard(advice: Advice, help: Help): HTMLElement {
+export function adviceCard(advice: Advice, help: Help, above: Above): HTMLElement {
   const titleId = `advice-${advice.id}`;
   return element(
     "article",
@@ -60,12 +61,16 @@ export function adviceCard(advice: Advice, help: Help): HTMLElement {
     element("p", { class: "message" }, ...prose(advice.message)),
     excerpts(advice.spans),
     kinderWords(advice, help),
-    whatToDo(advice, help),
-    why(`why-${advice.rule}`, advice.clause, advice.also),
-    howSure(advice),
-    attachWords(advice, help),
-    keepAsItIs(advice, help),
-    thisIsWrong(advice, help),
+    whatToDo(advice, help, above),
+    element(
+      "div",
+      { class: "card-more" },
+      why(`why-${advice.rule}`, advice.clause, advice.also),
+      howSure(advice),
+      attachWords(advice, help),
+      keepAsItIs(advice, help),
+      thisIsWrong(advice, help),
+    ),
   );
 }
 
@@ -92,16 +97,18 @@ function excerpts(spans: readonly Span[]): HTMLElement | null {
   );
 }
 
-function whatToDo(advice: Advice, help: Help): HTMLElement | null {
+function whatToDo(advice: Advice, help: Help, above: Above): HTMLElement | null {
   const buttons: HTMLElement[] = [];
   const words: HTMLElement[] = [];
   const forms: HTMLElement[] = [];
   for (const action of advice.actions) {
+    if (action.kind === "reword" && advice.rewordings.length > 0) continue; // the card says it with the words
+    const instead = insteadOf(action, advice, above);
     const offered = help.offer(action, advice);
     const form = help.form(action, advice);
-    if (action.kind === "reword" && advice.rewordings.length > 0) continue; // the card says it with the words
-    if (form !== null) (form.classList.contains("fix") ? buttons : forms).push(form);
-    else if (OPENS.has(action.kind) && action.href !== "") buttons.push(opening(action));
+    if (instead !== null) buttons.push(...instead);
+    else if (form !== null) (form.classList.contains("fix") ? buttons : forms).push(form);
+    else if (isOpening(action)) buttons.push(opening(action));
     else if (offered !== null) buttons.push(button(offered.label, { class: "action" }, offered.run));
     else if (action.href !== "" || !NOT_A_STEP.has(action.kind)) words.push(...step(action));
   }
@@ -114,15 +121,6 @@ function whatToDo(advice: Advice, help: Help): HTMLElement | null {
     words.length === 0 ? null : element("h4", {}, pane.card.youCan),
     words.length === 0 ? null : element("ul", {}, ...words),
   );
-}
-
-/** Steps that lead to another place, one press away: the secure channel, the telephone, a post box for reports. */
-const OPENS: ReadonlySet<string> = new Set(["use-secure-channel", "phone-instead", "report"]);
-
-function opening({ href, label }: Action): HTMLElement {
-  const link = linkAway(href, label);
-  link.classList.add("action");
-  return link;
 }
 
 /** `explain` is the disclosure below; `none` and `record` ask nothing of anybody. */

@@ -9,10 +9,11 @@ import { element, prose } from "../../dom/element";
 import { linkAway } from "../../dom/link";
 import type { Advice, Channel, Clause, Issue, Reason, Route } from "../../wire/contract";
 import { pane } from "../../words/spoken";
-import { type SentFrom, type Ways, waysTo, whatWasSent } from "../bulletin/ways";
+import { type SentFrom, waysTo, whatWasSent } from "../bulletin/ways";
 import { disclosure, quotation } from "./clause";
 import { channelIcon, severityIcon } from "./icons";
 import { type Asked, askedOf, oneQuestion } from "./one-question";
+import { type Above, opening } from "./said-above";
 import { channelWords, issueWords, shortChannel, tileWords } from "./words";
 
 /** A way to a channel, as buttons; null where the pane has none. */
@@ -20,14 +21,25 @@ type To = (channel: Channel, isMain: boolean) => HTMLElement | null;
 
 export function routeCard(
   route: Route,
+  above: Above,
   first?: Advice,
-  ways?: Ways,
   sent: readonly SentFrom[] = [],
 ): HTMLElement | null {
   if (route.channel === "send") return fineToSend(route);
+  const { ways } = above;
   const to: To = (channel, isMain) =>
-    isMain && sent.length > 0 ? whatWasSent(sent, channel, ways) : waysTo(channel, ways, isMain);
+    isMain && sent.length > 0
+      ? whatWasSent(sent, channel, ways)
+      : (waysTo(channel, ways, isMain) ?? (isMain ? throughDoor(above, channel) : null));
   return otherChannel(withoutSaid(route, first), to, sent.length > 0);
+}
+
+/** Straight to where it should go, such as the secure channel. */
+function throughDoor({ channel, door }: Above, to: Channel): HTMLElement | null {
+  if (door === null || channel !== to) return null;
+  const link = opening(door);
+  link.classList.add("primary");
+  return element("div", { class: "actions" }, link);
 }
 
 /** The route without its main reason where the first card gives it, by the same clause. */

@@ -9,6 +9,7 @@ import { answered } from "./answered";
 import { disclosure } from "./clause";
 import { people } from "./icons";
 import { routeCard } from "./route-card";
+import { type Above, aboveOf } from "./said-above";
 import { allClear } from "./states";
 import { audienceFacts, capitalised, headline } from "./words";
 
@@ -26,12 +27,13 @@ export function verdictView(
   );
   const firm = ordered.filter((a) => a.severity !== "info");
   const tips = ordered.filter((a) => a.severity === "info");
+  const above = aboveOf(reply.route, ordered, help.ways, sent.length > 0);
   const isClear = reply.advice.length === 0 && reply.route.channel === "send";
   return [
     audienceLine(reply),
     isClear ? allClear(unread.length + reply.not_checked.length > 0, reply.set_aside.length > 0) : null,
-    routeCard(reply.route, [...firm, ...tips][0], help.ways, sent),
-    adviceList(firm, tips, help),
+    routeCard(reply.route, above, ordered[0], sent),
+    adviceList(firm, tips, help, above),
     answered(reply.set_aside, help),
     notChecked([...unread, ...reply.not_checked]),
   ].filter((part): part is HTMLElement => part !== null);
@@ -73,9 +75,14 @@ function readers(audience: Audience, facts: readonly string[]): string {
   return [...total, ...facts].join(" · ");
 }
 
-function adviceList(firm: readonly Advice[], tips: readonly Advice[], help: Help): HTMLElement | null {
+function adviceList(
+  firm: readonly Advice[],
+  tips: readonly Advice[],
+  help: Help,
+  above: Above,
+): HTMLElement | null {
   if (firm.length + tips.length === 0) return null;
-  const card = (advice: Advice): HTMLElement => adviceCard(advice, help);
+  const card = (advice: Advice): HTMLElement => adviceCard(advice, help, above);
   const folded = tips.slice(TIPS_SHOWN);
   const title = firm.length > 0 ? headline(firm.length) : pane.verdict.tips(tips.length);
   return element(
