@@ -142,6 +142,11 @@ def _sign_in(made: Installation) -> tuple[Mark | bool, str]:
     said = f"by {parts.keys.issuer()}, which is there"
     if "SENDWELL_SIGN_IN_SECRET" in os.environ:
         return Mark.NOTE, f"{said}. The client secret would be safer in a file: set SENDWELL_SECRETS"
+    if not parts.looks_at_strength:
+        return Mark.NOTE, (
+            f"{said}. Whether people sign in with a second factor is not looked at: set"
+            " SENDWELL_SIGN_IN_CONTEXTS or SENDWELL_SIGN_IN_FACTORS"
+        )
     return True, said
 
 

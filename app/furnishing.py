@@ -74,7 +74,7 @@ def _door(made: Installation) -> Door:
     if parts.provider is None:
         return Door(parts.sessions)
     whom = (parts.provider, settings.pages, parts.role_names, settings.roles_given_by)
-    return Door(parts.sessions, *whom, made.refusals.tell)
+    return Door(parts.sessions, *whom, made.refusals.tell, parts.asks_every, parts.sign_outs)
 
 
 def _policy_room(made: Installation) -> PolicyRoom:

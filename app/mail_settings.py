@@ -90,6 +90,15 @@ class MailSettings(BaseSettings):
     )
     graph_client: str | None = Field(None, description="Id of the app registration that may Mail.Send.")
     graph_secret: SecretStr | None = Field(None, description="Its client secret.")
+    graph_certificate_file: Path | None = Field(
+        None,
+        description="Instead of a secret: private key and certificate (PEM, RSA) that Entra knows it by.",
+    )
+    graph_assertion_file: Path | None = Field(
+        None,
+        description="Instead of a secret: file in which the platform renews a signed assertion (workload"
+        " identity).",
+    )
     graph_mailbox: str | None = Field(
         None, pattern=_ADDRESS, description="Mailbox that sends. The sender's if not set."
     )

@@ -331,6 +331,8 @@ class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings)
         "frame_ancestors",
         "sign_in_tenants",
         "sign_in_clients",
+        "sign_in_contexts",
+        "sign_in_factors",
         mode="before",
     )
     @classmethod

@@ -7,9 +7,22 @@ The part of ``app/ports.py`` about signing in. Same rules: Protocols with their 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from app.domain.caller import Caller
+
+
+class Asking(StrEnum):
+    """How the provider asks somebody to sign in."""
+
+    USUAL = "usual"
+    ACCOUNT = "account"
+    """With which of their accounts."""
+    AGAIN = "again"
+    """To prove anew who they are, though it knows them already."""
+    SILENT = "silent"
+    """Nothing at all: only whether they may still come in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +33,27 @@ class Begun:
     remembered: Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Whom the provider let in.
+
+    `sid` is its name of the session that it has with them; empty when it has none. `proved_at` is when they
+    proved who they are, such as by a password; None when the provider does not say.
+    """
+
+    caller: Caller
+    sid: str = ""
+    proved_at: datetime | None = None
+
+
 class SignIn(Protocol):
     """The organisation's own sign-in, outside the process."""
 
-    def begin(self, *, picks_account: bool = False) -> Begun:
-        """A new sign-in; people who have several accounts may be asked which.
-
-        Raises ProviderError when nobody can sign in now.
-        """
+    def begin(self, asking: Asking = Asking.USUAL) -> Begun:
+        """A new sign-in. Raises ProviderError when nobody can sign in now."""
         ...
 
-    def complete(self, remembered: Mapping[str, object], answer: Mapping[str, str]) -> Caller:
+    def complete(self, remembered: Mapping[str, object], answer: Mapping[str, str]) -> SignedIn:
         """Who signed in, by what the browser brought back; good once.
 
         Raises SignInError when this is not the answer to that beginning, or whoever it is may not come in;
@@ -48,23 +71,52 @@ class Tokens(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class SignedOut:
+    """Whom the provider signed out: everywhere, or only where they came in by its session `sid`."""
+
+    key: str = ""
+    sid: str = ""
+
+
+class SignOuts(Protocol):
+    """Reads what the provider tells us, itself and without a browser, of people whom it signed out."""
+
+    def told(self, token: str) -> SignedOut:
+        """Who it is. Raises SignInError unless all of it is right; ProviderError as above."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
-    """One browser in which somebody is signed in. `handle` names it to them, and opens nothing."""
+    """One browser in which somebody is signed in. `handle` names it to them, and opens nothing.
+
+    `proved_at` as in SignedIn; `asked_at` is when the provider said last that they may be here.
+    """
 
     handle: str
     caller: Caller
     started_at: datetime
     seen_at: datetime
+    asked_at: datetime
+    proved_at: datetime | None = None
 
 
 class Sessions(Protocol):
     """The browsers in which people are signed in; each ends when it rests too long, and after its time.
 
-    Only a hash of a session's token is kept.
+    Where the provider is asked again now and then, it ends too when that was not done for too long. Only a
+    hash of a session's token is kept.
     """
 
-    def start(self, caller: Caller, at: datetime) -> str:
+    def start(self, caller: Caller, at: datetime, sid: str = "", proved_at: datetime | None = None) -> str:
         """A new session; its token, which nobody can guess. What is over is forgotten."""
+        ...
+
+    def renew(self, handle: str, signed: SignedIn, at: datetime) -> bool:
+        """The provider was asked again: their roles are those of now, the session goes on as it was.
+
+        False when that person has no such session, or it is over.
+        """
         ...
 
     def find(self, token: str, at: datetime) -> Session | None:
@@ -77,6 +129,14 @@ class Sessions(Protocol):
 
     def end(self, token: str) -> None:
         """Sign out here; no matter when there is no such session."""
+        ...
+
+    def end_one(self, key: str, handle: str) -> int:
+        """Sign that person out in one browser, and tell how many sessions that were: one or none."""
+        ...
+
+    def end_told(self, told: SignedOut) -> int:
+        """Sign out whom the provider did, and tell how many sessions there were."""
         ...
 
     def end_all(self, key: str) -> int:

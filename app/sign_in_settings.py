@@ -40,6 +40,16 @@ class SignInSettings(BaseSettings):
     sign_in_secret: SecretStr | None = Field(
         None, description="Its client secret. Better in a file (SENDWELL_SECRETS) than in the environment."
     )
+    sign_in_certificate_file: Path | None = Field(
+        None,
+        description="Instead of a secret: private key and certificate (PEM, RSA) that the provider knows this"
+        " service by.",
+    )
+    sign_in_assertion_file: Path | None = Field(
+        None,
+        description="Instead of a secret: file in which the platform keeps a signed assertion and renews it"
+        " (workload identity; the value of AZURE_FEDERATED_TOKEN_FILE).",
+    )
     sign_in_ca_file: Path | None = Field(
         None, description="Certificates (PEM) that the provider's is checked with. The usual ones if not set."
     )
@@ -62,6 +72,17 @@ class SignInSettings(BaseSettings):
         "roles",
         pattern=_ID,
         description="Claim that lists somebody's roles; with dots where it lies inside others.",
+    )
+    sign_in_contexts: Words = Field(
+        (),
+        description="What the provider calls a sign-in that is strong enough for the pages, such as one with"
+        " a second factor: ids of Entra’s authentication contexts (c1), or values of acr. One of them is"
+        " asked for, and must be said. Not looked at if not set.",
+    )
+    sign_in_factors: Words = Field(
+        (),
+        description="Factors of which a sign-in at the pages must name one (amr), such as mfa. Not looked at"
+        " if not set; Entra does not say them.",
     )
     role_sender: str = Field(
         "", description="Name of the role of senders. Everybody who may sign in is one if not set."
@@ -88,4 +109,12 @@ class SignInSettings(BaseSettings):
     )
     keep_session_rest_minutes: int = Field(
         60, ge=5, le=720, description="Minutes without opening a page after which somebody signs in again."
+    )
+    sign_in_ask_again_minutes: int = Field(
+        30,
+        ge=0,
+        le=720,
+        description="Minutes after which the provider is asked again whether somebody may still be here, and"
+        " with which roles: when they open a page, and without a question to them. A session of which it was"
+        " not asked for twice as long ends. Never asked when 0.",
     )

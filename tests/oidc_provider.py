@@ -8,7 +8,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -24,6 +24,8 @@ from authlib.oidc.core import AuthorizationCodeMixin, UserInfo
 from authlib.oidc.core.grants import OpenIDCode
 from joserfc import jwt
 from joserfc.jwk import KeySet, RSAKey
+from jwt import decode
+from jwt.exceptions import PyJWTError
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -35,6 +37,8 @@ TENANT = "11111111-1111-4111-8111-111111111111"
 OTHER_TENANT = "99999999-9999-4999-8999-999999999999"
 CLIENT, SECRET = "22222222-2222-4222-8222-222222222222", "a secret of the app registration"
 BACK = "https://sendwell.example/who/back"
+SID = "the provider's session"
+_BY_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 _ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 PRIYA: Mapping[str, Any] = {
     "sub": "priya's subject",
@@ -72,7 +76,27 @@ class Provider:
     on_behalf_of: tuple[int, Mapping[str, Any]] | None = None
     """What is answered to an exchange on somebody's behalf; a token for Graph if not set."""
     codes: dict[str, Any] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)
+    """What the last browser was sent with."""
     back: str = BACK
+    client_keys: list[Any] = field(default_factory=list)
+    """Public keys by which it knows us instead of our secret: of our certificate, or of a platform (RFC 7523)."""
+    proofs: list[str] = field(default_factory=list)
+    """The assertions that it took."""
+
+    def knows(self, fields: Mapping[str, str]) -> bool:
+        """Whether it is we who ask, by a secret or by an assertion in the right hands."""
+        if "client_assertion" not in fields:
+            return secrets.compare_digest(fields.get("client_secret", ""), SECRET)
+        proof = fields["client_assertion"]
+        if fields.get("client_assertion_type") != _BY_ASSERTION or proof in self.proofs:
+            return False
+        for key in self.client_keys:
+            with suppress(PyJWTError):
+                known = decode(proof, key, ["PS256", "RS256"], audience=f"{self.authority}/token")
+                self.proofs.append(proof)
+                return bool(known["sub"] == known["iss"] == CLIENT)
+        return False
 
     @property
     def authority(self) -> str:
@@ -104,6 +128,26 @@ class Provider:
         claims = {name: said for name, said in (claims | different).items() if said is not None}
         return jwt.encode({"alg": "RS256", "kid": key.kid} | dict(header or {}), claims, key)
 
+    def logout_token(
+        self, key: RSAKey | None = None, header: Mapping[str, Any] | None = None, **different: Any
+    ) -> str:
+        """As it tells us that somebody is out (Back-Channel Logout 1.0, 2.4); a claim of None is left out."""
+        now, key = int(time.time()), key or self.keys[-1]
+        claims: dict[str, Any] = {
+            "iss": self.issuer,
+            "aud": CLIENT,
+            "iat": now,
+            "exp": now + 120,
+            "jti": "told once",
+            "sub": self.person["sub"],
+            "sid": SID,
+            "events": {"http://schemas.openid.net/event/backchannel-logout": {}},
+        }
+        claims = {name: said for name, said in (claims | different).items() if said is not None}
+        return jwt.encode(
+            {"alg": "RS256", "typ": "logout+jwt", "kid": key.kid} | dict(header or {}), claims, key
+        )
+
     # What follows is how it answers.
 
     def configuration(self, request: Request) -> Response:
@@ -128,7 +172,7 @@ class Provider:
         known = {key.kid: key for key in self.keys}
         claims = jwt.decode(fields["assertion"], KeySet(list(known.values()))).claims
         is_ours = claims["aud"] == fields["client_id"] == CLIENT and claims["exp"] > time.time()
-        is_known = secrets.compare_digest(fields["client_secret"], SECRET)
+        is_known = self.knows(fields)
         is_for_them = fields["requested_token_use"] == "on_behalf_of"  # noqa: S105 - a word of the protocol
         if not (is_ours and is_known and is_for_them):
             return JSONResponse({"error": "invalid_client"}, 401)
@@ -139,6 +183,7 @@ class Provider:
     def server(self) -> "_Server":
         made = _Server()
         made.provider = self
+        made.register_client_auth_method("assertion", made.by_assertion)
         made.register_grant(_Codes, [_IdTokens(), CodeChallenge(required=True)])
         made.register_token_generator(
             "default",
@@ -173,7 +218,7 @@ class _Registered(ClientMixin):  # type: ignore[misc]  # the package has no type
         return secrets.compare_digest(client_secret, SECRET)
 
     def check_endpoint_auth_method(self, method: str, _endpoint: str) -> bool:
-        return method.startswith("client_secret")
+        return method.startswith("client_secret") or method == "assertion"
 
     def check_response_type(self, response_type: str) -> bool:
         return response_type == "code"
@@ -205,11 +250,12 @@ class _Code(AuthorizationCodeMixin):  # type: ignore[misc]  # the package has no
 
 
 class _Codes(AuthorizationCodeGrant):  # type: ignore[misc]  # the package has no types
-    TOKEN_ENDPOINT_AUTH_METHODS: ClassVar = ["client_secret_post"]
+    TOKEN_ENDPOINT_AUTH_METHODS: ClassVar = ["client_secret_post", "assertion"]
 
     def save_authorization_code(self, code: str, request: OAuth2Request) -> None:
         asked = request.payload.data
         named = ("redirect_uri", "scope", "nonce", "code_challenge", "code_challenge_method")
+        self.server.provider.asked = dict(asked)
         self.server.provider.codes[code] = _Code(code, *(asked.get(name, "") for name in named))
 
     def query_authorization_code(self, code: str, _client: _Registered) -> _Code | None:
@@ -239,7 +285,9 @@ class _IdTokens(OpenIDCode):  # type: ignore[misc]  # the package has no types
     def encode_id_token(self, token: Mapping[str, Any], request: OAuth2Request) -> str:
         now, provider = int(time.time()), self.provider
         claims = {"iss": provider.issuer, "aud": CLIENT, "iat": now, "nbf": now, "exp": now + 3600}
+        is_anew = provider.asked.get("prompt") == "login"
         claims |= self.get_authorization_code_claims(request.authorization_code)
+        claims |= {"sid": SID, "auth_time": now if is_anew else now - 3600}
         claims |= self.generate_user_info(request.user, token.get("scope", ""))
         key = provider.signs_with or provider.keys[-1]
         return jwt.encode({"alg": "RS256", "kid": key.kid}, provider.alter(dict(claims)), key)
@@ -266,6 +314,12 @@ class _Server(AuthorizationServer):  # type: ignore[misc]  # the package has no 
 
     def query_client(self, client_id: str) -> _Registered | None:
         return _Registered(self.provider.back) if client_id == CLIENT else None
+
+    def by_assertion(self, _find: Any, request: OAuth2Request) -> _Registered | None:
+        """Our registration, when the assertion is ours."""
+        said = request.payload.data
+        is_known = "client_assertion" in said and self.provider.knows(said)
+        return _Registered(self.provider.back) if is_known else None
 
     def save_token(self, _token: Mapping[str, Any], _request: OAuth2Request) -> None:
         """None is kept."""

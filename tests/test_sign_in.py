@@ -3,6 +3,8 @@
 import re
 import ssl
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,8 @@ from app.domain.errors import SettingsError
 from app.main import create_app
 from app.settings import load_settings
 from app.wiring.installation import Installation
-from tests.oidc_provider import CLIENT, SECRET, TENANT, Provider, oidc_provider
+from tests.fakes import FakeClock
+from tests.oidc_provider import CLIENT, PRIYA, SECRET, TENANT, Provider, oidc_provider
 
 HOME = "https://sendwell.example"
 DRAFT = {"draft": {"subject": "Hello", "body": {"content": "Please send the form by Friday."}}}
@@ -56,15 +59,31 @@ def browser(app: Any) -> TestClient:
 
 
 def sign_in(app: Any, provider: Provider, path: str) -> tuple[TestClient, Any]:
-    """All the way: our page, the provider's, and back."""
+    """All the way: our page, its button, the provider's, and back."""
     here = browser(app)
-    begin = here.get(here.get(path).headers["location"])
+    asked = here.get(here.get(path).headers["location"]).text
+    return here, through(here, provider, fields(asked) | {"asking": "usual"})
+
+
+def fields(page: str) -> dict[str, str]:
+    return {name: unescape(said) for name, said in re.findall(r'name="(\w+)" value="([^"]*)"', page)}
+
+
+def through(here: TestClient, provider: Provider, form: dict[str, str]) -> Any:
+    """From the press of a button to the provider and back."""
+    begin = here.post("/who/sign-in", data=form, headers={"Sec-Fetch-Site": "same-origin"}).text
+    return there_and_back(here, provider, begin)
+
+
+def there_and_back(here: TestClient, provider: Provider, going: str) -> Any:
+    """By the page that goes on by itself."""
+    address = re.search(r'content="0; url=([^"]+)"', going)
+    assert address
     trust = ssl.create_default_context(cafile=str(provider.certificate))
     with httpx.Client(verify=trust) as web:
-        page = web.get(begin.headers["location"]).text
-    form = {name: unescape(said) for name, said in re.findall(r'name="(\w+)" value="([^"]*)"', page)}
-    return here, here.post(
-        "/who/back", data=form, headers={"Origin": provider.url, "Sec-Fetch-Site": "cross-site"}
+        page = web.get(unescape(address[1])).text
+    return here.post(
+        "/who/back", data=fields(page), headers={"Origin": provider.url, "Sec-Fetch-Site": "cross-site"}
     )
 
 
@@ -77,6 +96,62 @@ def test_an_editor_comes_to_the_desk_and_not_to_the_policy(app: Any, provider: P
     assert told.status_code == 403
     assert "ask the ICT service desk for the role “Sendwell.Administrator”" in told.text
     assert here.get("/api/v1/me").json()["address"] == "p.shah@wealdshire.example"
+
+
+def test_sessions_are_ended_after_a_proof_of_now(app: Any, provider: Provider) -> None:
+    here, _ = sign_in(app, provider, "/account")
+    other, _ = sign_in(app, provider, "/account")
+    page = here.get("/account").text
+    assert "Sign in again to end sessions" in page  # an hour ago is what the provider says
+    assert through(here, provider, fields(page) | {"asking": "again"}).headers["location"] == "/account"
+
+    page = here.get("/account").text
+    end = fields(page.split("Another browser")[1]) | {"form_token": fields(page)["form_token"]}
+    told = here.post("/account/sign-out", data=end, headers={"Sec-Fetch-Site": "same-origin"})
+    assert told.headers["location"] == "/account"
+    assert other.get("/account").status_code == 303
+    assert here.get("/account").status_code == 200
+
+
+def test_the_provider_tells_of_a_closed_account(app: Any, provider: Provider) -> None:
+    here, _ = sign_in(app, provider, "/account")
+    told = browser(app).post("/who/back-channel", data={"logout_token": provider.logout_token()})
+
+    if provider.form == "entra":
+        assert told.status_code == 404  # it sends none
+        return
+    assert told.status_code == 200
+    assert here.get("/account").status_code == 303
+    again = browser(app).post("/who/back-channel", data={"logout_token": provider.token()})
+    assert (again.status_code, again.json()["error"]) == (400, "invalid_request")
+
+
+def test_round_by_the_provider_after_half_an_hour(app: Any, provider: Provider) -> None:
+    here, _ = sign_in(app, provider, "/account")
+    site, now = app.state.web, datetime.now(UTC)
+    app.state.web = replace(site, clock=FakeClock(now + timedelta(minutes=31)))
+    try:
+        going = here.get(here.get("/account").headers["location"]).text
+        provider.person = {**provider.person, "roles": ["Sendwell.Administrator"]}
+        assert there_and_back(here, provider, going).headers["location"] == "/account"
+        assert provider.asked["prompt"] == "none"
+        assert here.get("/policy").status_code == 200
+        assert here.get("/desk").status_code == 403
+    finally:
+        app.state.web, provider.person = site, dict(PRIYA)
+
+
+@pytest.mark.parametrize("amr", [["pwd"], ["pwd", "mfa"]])
+def test_a_second_factor_where_it_is_asked_for(provider: Provider, tmp_path: Path, amr: list[str]) -> None:
+    strict = create_app(load_settings({}, **settings_for(provider, tmp_path, sign_in_factors="mfa,hwk")))
+    provider.alter = lambda claims: claims | {"amr": amr}
+    try:
+        told = sign_in(strict, provider, "/account")[1]
+    finally:
+        provider.alter = lambda claims: claims
+
+    assert told.status_code == (303 if "mfa" in amr else 403)
+    assert ("Sendwell asks for a stronger sign-in" in told.text) is ("mfa" not in amr)
 
 
 def test_the_add_in_brings_a_token(app: Any, provider: Provider) -> None:
@@ -165,7 +240,9 @@ def test_entra_is_told_whose_people_may_come_in(provider: Provider, tmp_path: Pa
 @pytest.mark.parametrize(
     ("different", "mark", "said"),
     [
-        ({}, Mark.WELL, "which is there"),
+        ({}, Mark.NOTE, "second factor is not looked at"),
+        ({"sign_in_contexts": "c1"}, Mark.WELL, "which is there"),
+        ({"sign_in_factors": "mfa"}, Mark.WELL, "which is there"),
         ({"sign_in_secret": "short"}, Mark.MEND, "secret is short"),
         ({"role_editor": "Staff", "role_administrator": "Staff"}, Mark.MEND, "same name"),
         ({"sign_in": "local", "host": "127.0.0.1"}, Mark.NOTE, "pick who they are"),

@@ -7,6 +7,7 @@ right one.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import quote
@@ -15,13 +16,14 @@ import structlog
 from fastapi import Depends, HTTPException, Request, Response
 
 from app.domain.caller import IN_WORDS, Caller, Role
+from app.sign_in_ports import SignedIn
 from app.web.nearby import require_nearby
 from app.web.signed_words import is_same, signature
 from app.web.state import WebState, site_of
 
 log = structlog.get_logger("sendwell.sign-in")
 LOCAL_COOKIE, COOKIE = "sendwell-session", "__Host-sendwell-session"
-SIGN_IN = "/who/sign-in"
+ENTER, ASK_AGAIN = "/who", "/who/ask-again"
 SIGNED_OUT = (
     "Nothing was changed. Sign in again in another tab; then come back to this one, go back to your page with"
     " the browser’s Back button, where what you wrote still stands, and send it again."
@@ -30,11 +32,16 @@ SIGNED_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Somebody in one browser. `handle` names their session; `token` is the session itself."""
+    """Somebody in one browser. `handle` names their session; `token` is the session itself.
+
+    `asked_at` and `proved_at` as in Session.
+    """
 
     caller: Caller
     token: str
     handle: str
+    asked_at: datetime
+    proved_at: datetime | None = None
 
 
 class Refusal(HTTPException):
@@ -46,13 +53,13 @@ class Refusal(HTTPException):
         self.title = title
 
 
-def come_in(request: Request, response: Response, caller: Caller) -> None:
+def come_in(request: Request, response: Response, signed: SignedIn) -> None:
     """Start a session in this browser; the one before it ends."""
     site = site_of(request)
     _end(request, site)
-    token = site.door.sessions.start(caller, site.clock.now())
+    token = site.door.sessions.start(signed.caller, site.clock.now(), signed.sid, signed.proved_at)
     begun = site.door.sessions.find(token, site.clock.now())
-    log.info("signed in", session=begun.handle if begun else "", roles=sorted(caller.roles))
+    log.info("signed in", session=begun.handle if begun else "", roles=sorted(signed.caller.roles))
     response.set_cookie(cookie_of(site), token, **_manners(site))  # type: ignore[arg-type]  # as it takes them
 
 
@@ -98,7 +105,7 @@ def _looked_up(request: Request) -> Visit | None:
     site = site_of(request)
     token = request.cookies.get(cookie_of(site), "")
     held = site.door.sessions.find(token, site.clock.now()) if token else None
-    return Visit(held.caller, token, held.handle) if held else None
+    return Visit(held.caller, token, held.handle, held.asked_at, held.proved_at) if held else None
 
 
 def _manners(site: WebState) -> dict[str, object]:
@@ -125,6 +132,7 @@ def _with(role: Role) -> Callable[[Request, Visit | None], Caller]:
         require_nearby(request)
         if visit is None:
             raise _nobody(request)
+        _ask_again_in_time(request, visit)
         if role not in visit.caller.roles:
             log.warning("not let in", session=visit.handle, needs=role.value)
             site_of(request).door.refused("page", f"not {role.value}")
@@ -140,11 +148,22 @@ def _nobody(request: Request) -> HTTPException:
     return HTTPException(HTTPStatus.SEE_OTHER, headers={"Location": way_in(request)})
 
 
+def _ask_again_in_time(request: Request, visit: Visit) -> None:
+    """Round by the provider, where it is time. Only what a browser shows as a page can go there."""
+    site = site_of(request)
+    is_page = request.method == "GET" and request.headers.get("sec-fetch-mode", "navigate") == "navigate"
+    if is_page and site.door.is_to_be_asked(visit.asked_at, site.clock.now()):
+        raise HTTPException(HTTPStatus.SEE_OTHER, headers={"Location": _way(ASK_AGAIN, request)})
+
+
 def way_in(request: Request) -> str:
-    """Where somebody signs in, to come back to this page."""
+    """Where somebody says that they want to sign in, to come back to this page."""
+    return _way(ENTER, request)
+
+
+def _way(by: str, request: Request) -> str:
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    way = "/who" if site_of(request).door.is_local else SIGN_IN
-    return f"{way}?then={quote(path, safe='')}"
+    return f"{by}?then={quote(path, safe='')}"
 
 
 def _not_with(role: Role, caller: Caller, site: WebState) -> Refusal:

@@ -23,13 +23,14 @@ from app.web.review import attached as attached_words
 from app.web.review import enter as review_door
 from app.web.review import one as one_case
 from app.web.review import queue as cases
-from app.web.sign_in import account, entry, provider
+from app.web.sign_in import account, entry, provider, told
 from app.web.staff import access, deleted, impact, me, own_case, people, postings, sign, signed
 from app.web.state import WebState
 
 ROUTERS = (
     entry.router,
     provider.router,
+    told.router,
     account.router,
     help_index.router,
     overview.router,

@@ -16,6 +16,7 @@ from app.domain.caller import Caller
 from app.domain.draft import Draft
 from app.domain.errors import SettingsError
 from app.exchange_ports import Asker
+from app.wiring.credentials import credential_of
 from app.wiring.ground import Ground
 from app.wiring.sign_in import SignInParts
 
@@ -51,13 +52,13 @@ class ExchangeParts:
         if not self.is_asked:
             return None
         settings, clock = self._ground.settings, self._ground.clock
-        secret = settings.sign_in_secret
-        if settings.sign_in != "entra" or secret is None:
+        proof = credential_of(settings, "sign_in")
+        if settings.sign_in != "entra" or proof is None:
             raise SettingsError(
                 "SENDWELL_EXCHANGE_FACTS is set, and Exchange can be asked only for people who sign in with "
                 "Microsoft Entra: set SENDWELL_SIGN_IN to entra, or take it out."
             )
-        given = (self._sign_in.registration, secret.get_secret_value())
+        given = (self._sign_in.registration, proof)
         line = Line(
             GraphMailTips(self._web, clock, self.home),
             OnBehalfOf(*given, self.tokens, self._sign_in.web, clock),

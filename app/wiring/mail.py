@@ -4,8 +4,6 @@ import hmac
 import ssl
 from functools import cached_property
 
-import httpx
-
 from app.adapters.graph.publisher import GraphMailbox, GraphPublisher
 from app.adapters.graph.token import ClientCredentials
 from app.adapters.mail.dkim_signature import DkimSigner
@@ -21,6 +19,7 @@ from app.bulletin_ports import AddressBook, Mailings
 from app.domain.errors import SettingsError
 from app.domain.mailing import Pace
 from app.settings import LOOPBACK
+from app.wiring.credentials import FormClient, credential_of
 from app.wiring.ground import Ground
 
 _PORTS = {"starttls": 587, "tls": 465, "none": 25}
@@ -152,13 +151,11 @@ class Mail:
 
     def _graph(self) -> GraphPublisher:
         settings, ground = self._ground.settings, self._ground
-        web = httpx.Client(timeout=_GRAPH_SECONDS, follow_redirects=False)
-        secret = settings.graph_secret
-        if secret is None:
+        web = FormClient(timeout=_GRAPH_SECONDS, follow_redirects=False)
+        proof = credential_of(settings, "graph")
+        if proof is None:
             raise SettingsError(_missing(settings.publisher, "graph_secret"))
-        tokens = ClientCredentials(
-            self._needed("graph_tenant"), self._needed("graph_client"), secret.get_secret_value(), web
-        )
+        tokens = ClientCredentials(self._needed("graph_tenant"), self._needed("graph_client"), proof, web)
         mailbox = GraphMailbox(
             settings.graph_mailbox or self._sender,
             settings.graph_form,

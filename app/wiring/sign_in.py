@@ -12,6 +12,7 @@ import httpx
 from app.adapters.entra.keys import IssuerKeys
 from app.adapters.entra.registration import Registration
 from app.adapters.entra.sign_in import EntraSignIn
+from app.adapters.entra.sign_outs import EntraSignOuts
 from app.adapters.entra.tokens import EntraTokens
 from app.adapters.store import told
 from app.adapters.store.sessions import SqlSessions
@@ -19,6 +20,7 @@ from app.api.state import PaneSignIn
 from app.domain.caller import Role
 from app.domain.errors import SettingsError
 from app.settings import LOOPBACK
+from app.wiring.credentials import FormClient, credential_of, ends_soon
 from app.wiring.ground import Ground
 
 BACK = "/who/back"
@@ -43,7 +45,16 @@ class SignInParts:
         """Who is signed in, in which browsers."""
         settings = self._ground.settings
         lasts, rest = timedelta(hours=settings.keep_session_hours), settings.keep_session_rest_minutes
-        return SqlSessions(self._ground.engine, lasts if self.is_local else timedelta(minutes=rest), lasts)
+        if self.is_local:
+            return SqlSessions(self._ground.engine, lasts, lasts)
+        often = self.asks_every
+        return SqlSessions(self._ground.engine, timedelta(minutes=rest), lasts, 2 * often if often else None)
+
+    @property
+    def asks_every(self) -> timedelta | None:
+        """How often the provider is asked whether somebody may still be here; None for never."""
+        often = 0 if self.is_local else self._ground.settings.sign_in_ask_again_minutes
+        return timedelta(minutes=often) if often else None
 
     @cached_property
     def provider(self) -> EntraSignIn | None:
@@ -51,18 +62,25 @@ class SignInParts:
         if self.is_local:
             return None
         settings = self._ground.settings
-        secret = settings.sign_in_secret
-        if secret is None:
+        proof = credential_of(settings, "sign_in")
+        if proof is None:
             raise SettingsError(self._missing("sign_in_secret"))
         if not settings.pages.startswith("https://"):
             raise SettingsError(self._missing("pages_url"))
         back = settings.pages + BACK
-        return EntraSignIn(self.registration, secret.get_secret_value(), back, self.keys, self.web)
+        return EntraSignIn(self.registration, proof, back, self.keys, self.web)
 
     @cached_property
     def tokens(self) -> EntraTokens | None:
         """Reads what the add-in brings. Raises SettingsError."""
         return None if self.is_local else EntraTokens(self.registration, self.keys)
+
+    @cached_property
+    def sign_outs(self) -> EntraSignOuts | None:
+        """Reads of whom the provider signed out; Entra tells nobody. Raises SettingsError."""
+        if self.is_local or self.registration.is_entra:
+            return None
+        return EntraSignOuts(self.registration, self.keys)
 
     @property
     def of_pane(self) -> PaneSignIn | None:
@@ -114,6 +132,8 @@ class SignInParts:
             roles_claim=settings.sign_in_roles_claim,
             tenants=frozenset(tenant.lower() for tenant in tenants),
             is_entra=is_entra,
+            contexts=settings.sign_in_contexts,
+            factors=settings.sign_in_factors,
         )
 
     def check_setup(self) -> None:
@@ -136,6 +156,10 @@ class SignInParts:
         secret = settings.sign_in_secret
         if secret is not None and len(secret.get_secret_value()) < _SHORTEST_SECRET:
             found.append("the client secret is short: make a new one at the provider")
+        if end := ends_soon(settings, "sign_in", self._ground.clock.now()):
+            found.append(
+                f"the certificate by which the provider knows us ends on {end:%d/%m/%Y}: make a new one"
+            )
         names = [name for name in self.role_names.values() if name]
         if len({name.casefold() for name in names}) < len(names):
             found.append("two roles have the same name, so whoever has one has both: look at SENDWELL_ROLE_…")
@@ -143,6 +167,12 @@ class SignInParts:
         if self.registration.is_entra and not all(map(_is_id, clients)):
             found.append("Entra’s add-ins go by ids (SENDWELL_SIGN_IN_CLIENTS), and one of these is no id")
         return found
+
+    @property
+    def looks_at_strength(self) -> bool:
+        """Whether it is asked how strongly people signed in."""
+        settings = self._ground.settings
+        return self.is_local or bool(settings.sign_in_contexts or settings.sign_in_factors)
 
     def forget_old(self) -> int:
         """Delete sessions that are over."""
@@ -156,7 +186,7 @@ class SignInParts:
         return ended
 
     @cached_property
-    def web(self) -> httpx.Client:
+    def web(self) -> FormClient:
         """For whatever is asked of the provider. Raises SettingsError."""
         file = self._ground.settings.sign_in_ca_file
         try:
@@ -166,7 +196,7 @@ class SignInParts:
                 f"SENDWELL_SIGN_IN_CA_FILE cannot be used ({type(error).__name__})."
             ) from None
         once = httpx.Limits(max_keepalive_connections=0)  # it is asked seldom
-        return httpx.Client(timeout=_SECONDS, follow_redirects=False, verify=trust, limits=once)
+        return FormClient(timeout=_SECONDS, follow_redirects=False, verify=trust, limits=once)
 
     def _needed(self, name: str) -> str:
         value: str | None = getattr(self._ground.settings, name)

@@ -149,7 +149,7 @@ class Wanderer:
             self._wrong(method, path, "they wrote a header")
         if re.match(r"(?i)(?:[a-z]+:)?//(?!sendwell\.example/|provider\.example/)", where):
             self._wrong(method, path, f"leads away to {where[:60]}")
-        if where.startswith("/who/sign-in") and "Cookie" in self._client.headers:
+        if where.startswith("/who?then=") and "Cookie" in self._client.headers:
             self.close()
             self._client = self._service.distant(self._name)
         if is_page and told.status_code == 200:  # noqa: PLR2004 - a page that is there

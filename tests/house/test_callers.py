@@ -109,7 +109,7 @@ def needs(path: str) -> Role | None:
 
 def outcome(told: Any) -> str:
     """Sent to the sign-in, told that it is for other people, or let in."""
-    if told.status_code == 401 or told.headers.get("location", "").startswith("/who/sign-in"):
+    if told.status_code == 401 or told.headers.get("location", "").startswith("/who?then="):
         return "sign in"
     is_for_others = "This page is for other people" in told.text or "may not have mail checked" in told.text
     return "not with that role" if told.status_code == 403 and is_for_others else "in"

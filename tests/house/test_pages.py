@@ -11,11 +11,12 @@ from app.web.navigation import PLACES
 from app.web.pages import ROOM
 from app.web.people import Administrator, AnybodyHere, Editor, Reviewer, Sender, Visitor
 from app.web.sign_in.provider import Answer
+from app.web.sign_in.told import ADDRESS as TOLD
 from app.web.site import ROUTERS
 from tests.road import PROJECT
 
 BACK = "/who/back"
-BEFORE_A_NAME = {"/who", "/who/leave", "/who/sign-in", BACK}
+BEFORE_A_NAME = {"/who", "/who/leave", "/who/sign-in", "/who/ask-again", BACK, TOLD}
 PUBLIC = {
     "/help",
     "/notice",
@@ -54,7 +55,7 @@ def test_a_page_takes_exactly_one_caller(route: APIRoute) -> None:
 @pytest.mark.parametrize("route", ROUTES, ids=lambda r: f"{min(_methods(r))} {r.path}")
 def test_only_what_takes_a_form_of_ours_changes_anything(route: APIRoute) -> None:
     assert _methods(route) <= {"GET", "POST"}
-    assert (Form in _takes(route) or route.path == BACK) is (
+    assert (Form in _takes(route) or route.path in {BACK, TOLD}) is (
         "POST" in _methods(route) and route.path not in BY_MAIL_PROGRAMS
     )
     assert (Answer in _takes(route)) is (route.path == BACK)

@@ -22,7 +22,7 @@ def attributes(cookie: str) -> set[str]:
 def test_every_cookie_is_for_this_host_alone() -> None:
     app = app_for(site_for(door=door()))
     browser = Browser(TestClient(app, HOME, client=FROM_FAR, follow_redirects=False))
-    told = browser.client.get("/who/sign-in").headers.get_list("set-cookie")
+    told = browser.send("/who/sign-in", {}).headers.get_list("set-cookie")
     told += back(browser, "priya").headers.get_list("set-cookie")
     told += browser.send("/who/leave", {}, on="/account").headers.get_list("set-cookie")
 

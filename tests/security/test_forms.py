@@ -9,7 +9,7 @@ from sqlalchemy import Engine, inspect, text
 from tests.security.whole_service import OURS, Whole
 
 NOT_FORMS = ("/api/", "/who/back", "/leave/")
-"""Asked by programs, by the provider, and by mail programs at signed addresses."""
+"""Asked by programs, by the provider (by a browser, or itself), and by mail programs at signed addresses."""
 EVIL = {
     "another website": {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"},
     "a sister of ours": {"Sec-Fetch-Site": "same-site", "Origin": "https://other.example"},

@@ -13,7 +13,7 @@ from app.api.logs import configure_logs
 from app.domain.caller import Role
 from tests.security.whole_service import HOME, PEOPLE, Whole
 from tests.web.conftest import Browser, app_for, site_for
-from tests.web.test_sign_in import FROM_FAR, back, door
+from tests.web.test_sign_in import FROM_FAR, back, begun, door
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +29,7 @@ def test_coming_in_and_going_out_are_logged_without_a_name() -> None:
         TestClient(app_for(site_for(door=door())), HOME, client=FROM_FAR, follow_redirects=False)
     )
     with capture_logs() as lines:
-        browser.client.get("/who/sign-in")
+        begun(browser)
         back(browser, "ann")
         browser.send("/who/leave", {}, on="/account")
 
@@ -43,7 +43,7 @@ def test_whoever_is_not_let_in_is_logged_and_told_to_the_journal() -> None:
     told: list[tuple[str, str]] = []
     made = door(refused=lambda where, why: told.append((where, why)))
     browser = Browser(TestClient(app_for(site_for(door=made)), HOME, client=FROM_FAR, follow_redirects=False))
-    browser.client.get("/who/sign-in")
+    begun(browser)
     back(browser, "ann")
     with capture_logs() as lines:
         assert browser.open("/policy").status_code == 403

@@ -29,6 +29,7 @@ CHOSEN_BY = {
     "adapters/https_addresses.py": "the doctor: addresses that our own manifest names",
     "adapters/mail/smtp_connection.py": "SENDWELL_SMTP_HOST",
     "adapters/syslog/tls.py": "whoever runs sendwell journal export",
+    "wiring/credentials.py": "the kind of client for both, made by the next",
     "wiring/exchange.py": "makes the client for Graph",
     "wiring/mail.py": "makes the client for Graph",
     "wiring/sign_in.py": "makes the client for the provider",

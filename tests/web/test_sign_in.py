@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 
 from app.domain.caller import Caller, Role
 from app.domain.errors import ProviderError
-from app.sign_in_ports import Begun
+from app.sign_in_ports import Asking, Begun
 from app.web.people import COOKIE
 from app.web.sign_in.door import Door
 from app.web.sign_in.provider import BEGUN
@@ -55,8 +55,17 @@ def _browser(site: WebState) -> Browser:
     return Browser(client)
 
 
-def begun(browser: Browser, then: str = "") -> str:
-    return str(browser.client.get("/who/sign-in", params={"then": then}).headers["location"])
+def begun(browser: Browser, then: str = "", asking: str = "usual") -> str:
+    """The button is pressed; where the page leads that goes on by itself."""
+    told = browser.send("/who/sign-in", {"then": then, "asking": asking}, on="/who")
+    return led_to(told)
+
+
+def led_to(told: Any) -> str:
+    assert told.status_code == HTTPStatus.OK
+    way = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', told.text)
+    assert way
+    return unescape(way[1])
 
 
 def back(browser: Browser, code: str, state: str = "s1") -> Any:
@@ -68,6 +77,12 @@ def back(browser: Browser, code: str, state: str = "s1") -> Any:
     )
 
 
+def proved_now(site: WebState, ago: timedelta = timedelta()) -> None:
+    """What the provider says of when people proved who they are."""
+    assert isinstance(site.door.provider, FakeSignIn)
+    site.door.provider.proved_at = site.clock.now() - ago
+
+
 def signed_in(browser: Browser, code: str = "priya") -> Browser:
     begun(browser)
     assert back(browser, code).status_code == HTTPStatus.SEE_OTHER
@@ -76,8 +91,11 @@ def signed_in(browser: Browser, code: str = "priya") -> Browser:
 
 def test_a_page_leads_to_the_sign_in_and_back_to_itself(browser: Browser) -> None:
     first = browser.open("/policy/settings?a=1&b=2")
-    assert first.headers["location"] == "/who/sign-in?then=%2Fpolicy%2Fsettings%3Fa%3D1%26b%3D2"
-    assert browser.open(first.headers["location"]).headers["location"].startswith("https://provider.example/")
+    assert first.headers["location"] == "/who?then=%2Fpolicy%2Fsettings%3Fa%3D1%26b%3D2"
+    asked = browser.open(first.headers["location"]).text
+    then = re.search(r'name="then" value="([^"]+)"', asked)
+    assert then
+    assert begun(browser, unescape(then[1])).startswith("https://provider.example/")
     after = back(browser, "priya")
 
     assert after.headers["location"] == "/policy/settings?a=1&b=2"
@@ -188,6 +206,7 @@ def test_signing_out_ends_the_session_itself(browser: Browser) -> None:
 
 
 def test_signing_out_everywhere_ends_every_browser_of_theirs(site: WebState, browser: Browser) -> None:
+    proved_now(site)
     other, anns = signed_in(_browser(site), "ann"), signed_in(browser, "ann again")
     assert "Another browser" in anns.open("/account").text
     anns.send("/account/sign-out-everywhere", {}, on="/account")
@@ -213,6 +232,7 @@ def test_an_hour_of_rest_is_the_end(site: WebState, browser: Browser) -> None:
 
 def test_what_was_written_can_be_sent_after_signing_in_again(site: WebState, browser: Browser) -> None:
     """The session ended while somebody wrote; nothing of the form is lost, and its token still fits."""
+    proved_now(site)
     page = signed_in(browser, "ann").open("/account").text
     token = re.search(r'name="form_token" value="(\w+)"', page)
     assert token
@@ -256,23 +276,39 @@ def test_nobody_picks_who_they_are_where_people_sign_in(browser: Browser) -> Non
 
 
 def test_whoever_has_two_accounts_can_say_which(browser: Browser) -> None:
-    way = re.search(r'href="(/who/sign-in\?account=another[^"]*)"', browser.open("/who?then=/desk").text)
-    assert way
+    assert 'name="asking" value="account"' in browser.open("/who?then=/desk").text
 
-    assert "prompt=select_account" in browser.open(unescape(way[1])).headers["location"]
+    assert "asking=account" in begun(browser, "/desk", "account")
     assert back(browser, "priya").headers["location"] == "/desk"
 
 
 class AwaySignIn(FakeSignIn):
     """Cannot be reached."""
 
-    def begin(self, *, picks_account: bool = False) -> Begun:  # noqa: ARG002 - as the port has it
+    def begin(self, asking: Asking = Asking.USUAL) -> Begun:  # noqa: ARG002 - as the port has it
         raise ProviderError("Nobody can sign in just now.")
 
 
 def test_while_the_provider_is_away_the_page_says_so() -> None:
-    told = _browser(site_for(door=door(provider=AwaySignIn()))).open("/who/sign-in?then=/desk")
+    away = _browser(site_for(door=door(provider=AwaySignIn())))
+    told = away.send("/who/sign-in", {"then": "/desk"})
 
     assert told.status_code == HTTPStatus.SERVICE_UNAVAILABLE
     assert "Nobody can sign in just now." in told.text
-    assert "/who/sign-in?then=/desk" in told.text
+    assert 'name="then" value="/desk"' in told.text
+
+
+def test_a_link_signs_nobody_in(browser: Browser) -> None:
+    """Whoever is known to the provider would otherwise be in by opening a mail's link."""
+    told = browser.open("/who/sign-in?then=/desk")
+
+    assert told.headers["location"] == "/who?then=%2Fdesk"
+    assert BEGUN not in browser.client.cookies
+    assert 'action="/who/sign-in"' in browser.open(told.headers["location"]).text
+
+
+def test_another_website_presses_no_button(browser: Browser) -> None:
+    browser.headers = {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}
+
+    assert browser.send("/who/sign-in", {}).status_code == HTTPStatus.FORBIDDEN
+    assert BEGUN not in browser.client.cookies

@@ -1,6 +1,7 @@
 """Whom does a verified token speak of, and what may they do?"""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from app.adapters.entra.registration import Registration
@@ -8,7 +9,9 @@ from app.domain.address import normal_address
 from app.domain.caller import Caller, Role
 from app.domain.errors import SignInError
 
-_NAME_MAX, _ADDRESS_MAX, _KEY_MAX = 200, 320, 600
+_NAME_MAX, _ADDRESS_MAX, _KEY_MAX, _SID_MAX = 200, 320, 600, 255
+_LATEST = 2**32
+"""Seconds since 1970, in the year 2106: what says more is no moment."""
 
 
 def caller_of(claims: Mapping[str, Any], registration: Registration) -> Caller:
@@ -22,10 +25,29 @@ def caller_of(claims: Mapping[str, Any], registration: Registration) -> Caller:
         raise SignInError("Your account has no role in Sendwell yet.", "no role")
     address = _address(claims, registration)
     name = " ".join(str(claims.get("name") or address).split())[:_NAME_MAX]
-    return Caller(name, address, _key(claims, registration), roles)
+    return Caller(name, address, key_of(claims, registration), roles)
 
 
-def _key(claims: Mapping[str, Any], registration: Registration) -> str:
+def sid_of(claims: Mapping[str, Any]) -> str:
+    """The provider's name of its session with them; empty when it has none that can be kept."""
+    sid = claims.get("sid")
+    return sid if isinstance(sid, str) and sid.isprintable() and len(sid) <= _SID_MAX else ""
+
+
+def proved_at(claims: Mapping[str, Any]) -> datetime | None:
+    """When they last proved who they are; None when that is not said."""
+    said = claims.get("auth_time")
+    if not isinstance(said, int | float) or isinstance(said, bool) or not 0 < said < _LATEST:
+        return None
+    return datetime.fromtimestamp(said, UTC)
+
+
+def key_of(claims: Mapping[str, Any], registration: Registration) -> str:
+    """Who somebody is, for good, and among all providers.
+
+    Raises:
+        SignInError: the token does not say.
+    """
     parts = ("tid", "oid") if registration.is_entra else ("iss", "sub")
     said = [claims.get(part) for part in parts]
     key = " ".join(str(one) for one in said)

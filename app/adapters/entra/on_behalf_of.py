@@ -44,7 +44,12 @@ class OnBehalfOf:
     """Exchanges tokens for one app registration; each tenant has its own door. Threads may ask at once."""
 
     def __init__(
-        self, registration: Registration, secret: str, shelf: TokenShelf, web: httpx.Client, clock: Clock
+        self,
+        registration: Registration,
+        secret: str | Mapping[str, object],
+        shelf: TokenShelf,
+        web: httpx.Client,
+        clock: Clock,
     ) -> None:
         """Nothing is asked yet."""
         self._ours, self._secret, self._shelf = registration, secret, shelf

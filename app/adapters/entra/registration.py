@@ -15,7 +15,8 @@ class Registration:
     """What is agreed with the provider.
 
     `clients` may bring tokens for `audience`; `tenants` are those whose people may come in (Entra only).
-    `roles` gives the provider's name of each role; an empty name is everybody's.
+    `roles` gives the provider's name of each role; an empty name is everybody's. A sign-in at the pages must
+    say one of `contexts` (acr, Entra's acrs) and one of `factors` (amr), where there are any.
     """
 
     authority: str
@@ -27,6 +28,8 @@ class Registration:
     roles_claim: str = "roles"
     tenants: frozenset[str] = frozenset()
     is_entra: bool = False
+    contexts: tuple[str, ...] = ()
+    factors: tuple[str, ...] = ()
 
     @property
     def discovery(self) -> str:

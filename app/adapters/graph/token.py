@@ -36,7 +36,9 @@ class TokenError(Exception):
 class ClientCredentials:
     """Tokens for one app registration of one tenant."""
 
-    def __init__(self, tenant: str, client: str, secret: str, web: httpx.Client) -> None:
+    def __init__(
+        self, tenant: str, client: str, secret: str | Mapping[str, object], web: httpx.Client
+    ) -> None:
         """Nothing is asked yet."""
         self._tenant, self._client, self._secret, self._web = tenant, client, secret, web
         self._app: msal.ConfidentialClientApplication | None = None

@@ -15,5 +15,9 @@ sessions = Table(
     Column("roles", JSON_OR_JSONB, nullable=False),
     Column("started_at", Moment, nullable=False),
     Column("seen_at", Moment, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("proved_at", Moment),
+    Column("sid", String(255), nullable=False),
     Index("ix_sessions_key", "key"),
+    Index("ix_sessions_sid", "sid"),
 )

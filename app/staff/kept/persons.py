@@ -45,7 +45,7 @@ _INQUIRY = (
 )
 PERSONS: Mapping[str, Persons] = {
     "staff": Persons((_is("address"),)),
-    "sessions": Persons((_is("key", Found.KEY), _is("address")), meaningless=("token_hash", "key")),
+    "sessions": Persons((_is("key", Found.KEY), _is("address")), meaningless=("token_hash", "key", "sid")),
     "signatures": Persons(
         (_is("address"), _by("withdrawn_by", Found.SAID)), of_others=("address", "name", "why")
     ),

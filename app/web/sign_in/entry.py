@@ -10,6 +10,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.domain.address import normal_address
 from app.domain.caller import EVERY_ROLE, IN_WORDS, Caller, Role
+from app.sign_in_ports import SignedIn
 from app.web.forms import Form, Posted
 from app.web.navigation import start_of
 from app.web.pages import go_to, page
@@ -44,7 +45,8 @@ def say(request: Request, site: Site, _here: AnybodyHere, form: Form) -> Respons
     else:
         person = Caller(person.name, person.address, roles=EVERY_ROLE)
     reply = go_to(ours(then) or start_of(person.roles))
-    come_in(request, reply, Caller(person.name, person.address, normal_address(person.address), person.roles))
+    known = Caller(person.name, person.address, normal_address(person.address), person.roles)
+    come_in(request, reply, SignedIn(known))
     return reply
 
 

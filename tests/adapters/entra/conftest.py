@@ -13,6 +13,7 @@ import pytest
 from app.adapters.entra.keys import IssuerKeys
 from app.adapters.entra.registration import Registration
 from app.adapters.entra.sign_in import EntraSignIn
+from app.adapters.entra.sign_outs import EntraSignOuts
 from app.adapters.entra.tokens import EntraTokens
 from app.domain.caller import Role
 from tests.oidc_provider import BACK, CLIENT, SECRET, TENANT, Provider, new_key, oidc_provider
@@ -57,8 +58,11 @@ class Ours:
     def tokens(self, **different: Any) -> EntraTokens:
         return EntraTokens(self.registration(**different), self.keys)
 
-    def sign_in(self, secret: str = SECRET, back: str = BACK) -> EntraSignIn:
-        return EntraSignIn(self.registration(), secret, back, self.keys, self.web)
+    def sign_in(self, secret: str = SECRET, back: str = BACK, **different: Any) -> EntraSignIn:
+        return EntraSignIn(self.registration(**different), secret, back, self.keys, self.web)
+
+    def sign_outs(self, **different: Any) -> EntraSignOuts:
+        return EntraSignOuts(self.registration(**different), self.keys)
 
     def browse(self, address: str) -> dict[str, str]:
         """What the browser is made to send back."""

@@ -1,6 +1,8 @@
 """The authorisation code flow against a real provider, and every way to bend it."""
 
+import json
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -8,8 +10,9 @@ import pytest
 
 from app.domain.caller import Role
 from app.domain.errors import ProviderError, SignInError
+from app.sign_in_ports import Asking, SignedIn
 from tests.adapters.entra.conftest import Ours
-from tests.oidc_provider import BACK, OTHER_TENANT, new_key
+from tests.oidc_provider import BACK, OTHER_TENANT, SID, new_key
 
 
 def answer(ours: Ours, address: str) -> dict[str, str]:
@@ -20,8 +23,10 @@ def answer(ours: Ours, address: str) -> dict[str, str]:
 def test_somebody_signs_in(ours: Ours) -> None:
     sign_in = ours.sign_in()
     begun = sign_in.begin()
-    caller = sign_in.complete(begun.remembered, answer(ours, begun.address))
+    signed = sign_in.complete(begun.remembered, answer(ours, begun.address))
+    caller = signed.caller
 
+    assert signed.sid == SID
     assert (caller.name, caller.address) == ("Priya Shah", "p.shah@wealdshire.example")
     assert caller.roles == {Role.SENDER, Role.EDITOR}
     assert caller.key == ours.tokens().caller_of(ours.provider.token()).key  # the same person in the add-in
@@ -38,7 +43,7 @@ def test_the_provider_is_asked_with_pkce_state_and_nonce(ours: Ours) -> None:
     )
     assert {"state", "nonce", "code_challenge"} <= asked.keys()
     assert "prompt" not in asked
-    assert "prompt=select_account" in ours.sign_in().begin(picks_account=True).address
+    assert "prompt=select_account" in ours.sign_in().begin(Asking.ACCOUNT).address
     assert "auth_uri" not in begun.remembered
     assert str(begun.remembered["code_verifier"]) not in begun.address
     assert begun.remembered["state"] != ours.sign_in().begin().remembered["state"]
@@ -140,3 +145,90 @@ def test_while_the_provider_is_away_nobody_signs_in_and_later_they_do(ours: Ours
     ours.provider.is_down = False
 
     assert sign_in.begin().address
+
+
+@pytest.mark.parametrize(
+    ("asking", "said"),
+    [
+        (Asking.AGAIN, {"prompt": "login", "max_age": "0"}),
+        (Asking.SILENT, {"prompt": "none"}),
+        (Asking.USUAL, {}),
+    ],
+)
+def test_what_the_provider_is_asked_for(ours: Ours, asking: Asking, said: Mapping[str, str]) -> None:
+    asked = parse_qs(urlsplit(ours.sign_in().begin(asking).address).query)
+
+    assert {name: asked[name][0] for name in ("prompt", "max_age", "claims") if name in asked} == said
+
+
+def signed(ours: Ours, asking: Asking = Asking.USUAL, **different: Any) -> SignedIn:
+    sign_in = ours.sign_in(**different)
+    begun = sign_in.begin(asking)
+    return sign_in.complete(begun.remembered, answer(ours, begun.address))
+
+
+def test_when_they_proved_it_is_told(ours: Ours) -> None:
+    now = datetime.now(UTC)
+    before, anew = signed(ours).proved_at, signed(ours, Asking.AGAIN).proved_at
+
+    assert before
+    assert anew
+    assert timedelta(minutes=59) < now - before < timedelta(minutes=61)
+    assert abs(now - anew) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("said", [None, "1700000000", True, 0, -5, 2**40, float("nan")])
+def test_what_is_no_moment_proves_nothing(ours: Ours, said: object) -> None:
+    ours.provider.alter = lambda claims: {
+        n: c for n, c in (claims | {"auth_time": said}).items() if c is not None
+    }
+
+    assert signed(ours).proved_at is None
+
+
+@pytest.mark.parametrize("said", [None, 7, "a" * 256, "a\nb", ""])
+def test_what_is_no_name_of_a_session_is_none(ours: Ours, said: object) -> None:
+    ours.provider.alter = lambda claims: {n: c for n, c in (claims | {"sid": said}).items() if c is not None}
+
+    assert signed(ours).sid == ""
+
+
+def test_a_context_is_asked_for(ours: Ours) -> None:
+    signed_by = "acrs" if ours.provider.form == "entra" else "acr"
+    ours.provider.alter = lambda claims: claims | {signed_by: ["c1"] if signed_by == "acrs" else "c1"}
+    caller = signed(ours, contexts=("c1",)).caller
+
+    assert caller.name == "Priya Shah"
+    assert json.loads(ours.provider.asked["claims"]) == {
+        "id_token": {signed_by: {"essential": True, "value": "c1"}}
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted", "reason"),
+    [
+        ({}, {"contexts": ("c1",)}, "context"),
+        ({"acrs": ["c2"], "acr": "0"}, {"contexts": ("c1", "c3")}, "context"),
+        ({"acrs": "c1c1"}, {"contexts": ("c1",)}, "context"),
+        ({"acrs": {"c1": True}}, {"contexts": ("c1",)}, "context"),
+        ({"amr": ["mfa"]}, {"contexts": ("mfa",)}, "context"),
+        ({}, {"factors": ("mfa",)}, "factors"),
+        ({"amr": ["pwd"]}, {"factors": ("mfa", "hwk")}, "factors"),
+        ({"amr": "pwd mfa"}, {"factors": ("mfa",)}, "factors"),
+        ({"acr": "c1", "amr": ["pwd"]}, {"contexts": ("c1",), "factors": ("mfa",)}, "factors"),
+    ],
+)
+def test_a_weaker_sign_in_than_is_wished_is_none(
+    ours: Ours, said: dict[str, Any], wanted: dict[str, Any], reason: str
+) -> None:
+    ours.provider.alter = lambda claims: claims | said
+    with pytest.raises(SignInError, match="stronger sign-in") as error:
+        signed(ours, **wanted)
+
+    assert error.value.reason == reason
+
+
+def test_one_that_is_strong_enough_signs_in(ours: Ours) -> None:
+    ours.provider.alter = lambda claims: claims | {"acr": "c3", "amr": ["pwd", "mfa"]}
+
+    assert signed(ours, contexts=("c1", "c3"), factors=("mfa", "hwk")).caller.name == "Priya Shah"

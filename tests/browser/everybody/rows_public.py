@@ -9,7 +9,7 @@ from app.bulletin.publish import go_out, publish
 from app.domain.caller import Caller, Role
 from app.domain.errors import ProviderError, StoreError
 from app.domain.issue import QUESTIONS
-from app.sign_in_ports import Begun
+from app.sign_in_ports import Asking, Begun
 from app.web.desk.placing import open_issue
 from app.web.people import COOKIE
 from app.web.sign_in.door import Door
@@ -86,7 +86,7 @@ COMING_IN = Room(
 
 
 class _Away(FakeSignIn):
-    def begin(self, *, picks_account: bool = False) -> Begun:  # noqa: ARG002 - the port's signature
+    def begin(self, asking: Asking = Asking.USUAL) -> Begun:  # noqa: ARG002 - the port's signature
         raise ProviderError("Your organisation’s sign-in does not answer. Please try again in a few minutes.")
 
 
@@ -116,13 +116,19 @@ def _already_in(scene: Scene) -> None:
     scene.page.get_by_role("button", name="Sign out", exact=True).wait_for()
 
 
+def _sign_in_while_away(scene: Scene) -> None:
+    scene.open("/who?then=/desk")
+    scene.page.get_by_role("button", name="Sign in", exact=True).click()
+    scene.page.get_by_role("button", name="Try again").wait_for()
+
+
 SIGN_IN = Room(
     "sign-in",
     "Coming in with the organisation’s own sign-in",
     _with_provider,
     (
         page_at("sign-in", "/who"),
-        page_at("the-provider-is-away", "/who/sign-in?then=/desk"),
+        State("the-provider-is-away", "/who/sign-in", _sign_in_while_away),
         State("own-account", "/account", _already_in),
     ),
 )
