@@ -95,6 +95,7 @@ def test_one_request_tells_its_test_its_clauses_and_how_many_it_reaches(
     assert "160 schools, 158 addresses; 2 schools cannot be reached" in told
     assert "Please act by Thursday 19 November 2026." in told
     assert "may not approve" in told
+    assert 'href="/staff/postings/new?outlet=mailing-list"' in told
 
 
 def test_counting_again_changes_nothing(site: WebState) -> None:

@@ -252,6 +252,13 @@ def test_a_school_without_a_champion_is_told(priya: Browser, site: WebState) -> 
     assert (champion.name, champion.by) == ("Tom Aldous", f"{PRIYA.name} ({PRIYA.address})")
 
 
+def test_the_form_for_leave_knows_where_somebody_came_from(priya: Browser) -> None:
+    told = priya.open("/staff/postings/new?outlet=mailing-list").text
+    assert '<option value="mailing-list" selected>' in told
+    assert "<h1>Let somebody post</h1>" in told
+    assert '<option value="" selected>' in priya.open("/staff/postings/new?outlet=elsewhere").text
+
+
 def test_everything_held_is_shown_and_taken_away(priya: Browser) -> None:
     assert "Nothing is held about you" in priya.open("/staff/me").text
     sign(priya)

@@ -63,7 +63,10 @@ def new(request: Request, site: Site, _person: Administrator, outlet: str = "", 
     """The form for a new permission; a short one for the bulletin, with a way back to the issue."""
     if outlet == Outlet.BULLETIN:
         return _form(request, site, _for_the_bulletin(site), back=back)
-    return _form(request, site, _Given(dict.fromkeys(_TEXTS, ""), "", site.staff.today.isoformat(), "", ""))
+    chosen = outlet if outlet in set(Outlet) else ""
+    return _form(
+        request, site, _Given(dict.fromkeys(_TEXTS, ""), chosen, site.staff.today.isoformat(), "", "")
+    )
 
 
 @router.post("/staff/postings/new")
