@@ -17,6 +17,7 @@ NO_PAGES = {
     "/policy/insight/{number}.csv", "/review/insight/{number}.csv", "/policy/report/{number}.csv",
     "/policy/settings/{document}/download", "/policy/history/{number}/download", "/policy/packs/{pack}/download",
     "/staff/me/download", "/staff/list/example", "/staff/register/download", "/staff/impact/text", "/staff",
+    "/who/ask-again",
     # What stands in a frame of the issue's page: the mail itself, which is the room of that name.
     "/desk/issues/{key}/preview",
 }  # fmt: skip
