@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.bulletin.printed.issue_text import WIDTH, issue_text
@@ -238,6 +238,7 @@ def test_dark_is_asked_of_the_reader_and_shown_in_a_preview() -> None:
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
 
 
+@settings(deadline=None)
 @given(st.tuples(*[WORDS] * 6))
 def test_nothing_written_gets_out_of_its_place(words: tuple[str, ...]) -> None:
     headline, summary, body, contact, link, cluster = words
