@@ -4,6 +4,7 @@ Exit status: 0 fine, 1 something at warn or above (or a failed self-test), 2 cou
 """
 
 import json
+import socket
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -100,6 +101,7 @@ def serve(
     if sample:
         os.environ["SENDWELL_SAMPLE"] = "true"  # the worker processes read their own settings
     Installation(settings).check_setup()
+    _fail_unless_free(settings.host, settings.port)
     page = "try a draft in the browser" if settings.sample else "the service"
     err.print(f"Sendwell {VERSION}: {page} at http://{settings.host}:{settings.port}/")
     uvicorn.run(
@@ -114,6 +116,16 @@ def serve(
         timeout_graceful_shutdown=DRAIN_S,
         timeout_worker_healthcheck=60,  # a worker that is still loading the models is not dead
     )
+
+
+def _fail_unless_free(host: str, port: int) -> None:
+    """Say at once that nobody can listen there, and not after the models are loaded."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        why = (error.strerror or str(error)).partition(" (")[0].lower()
+        fail(f"Port {port} of {host} cannot be had ({why}). Stop what uses it, or name another with --port.")
 
 
 @command.command()

@@ -4,6 +4,7 @@ import io
 import json
 import mailbox
 import os
+import socket
 import stat
 import sys
 from datetime import UTC, datetime
@@ -139,6 +140,19 @@ def test_a_wrong_call_leaves_with_2_and_says_why(
     assert status == 2
     assert names in problem
     assert "Traceback" not in problem
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_loaded(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("uvicorn.run", lambda *_, **__: pytest.fail("it was started"))
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        status, _, problem = run(capfd, "serve", "--port", port)
+
+    assert status == 2
+    assert f"Port {port} of 127.0.0.1 cannot be had (" in problem
+    assert "--port" in problem
 
 
 def test_the_sample_directory_is_imported_with_a_report(capfd: pytest.CaptureFixture[str]) -> None:
