@@ -70,7 +70,7 @@ def _weekdays_ago(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "a week yesterday", "two weeks last Tuesday" and "a week past Thursday"."""
-    weekday = WEEKDAYS.get(groups["wd"].casefold())
+    weekday = WEEKDAYS.get((groups["wd"] or groups.get("wd2", "")).casefold())
     last = place.today - _DAY if weekday is None else gone(weekday, place.today)
     return (Day(last - _WEEK * _weeks(groups), is_start=True),)
 
@@ -148,7 +148,10 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?P<this>this{W}(?P<wd>{WD})){W}(?:or|and){W}(?:the{W})?next\b", _this_or_next, asks=True),
     Form(rf"(?:the{W})?(?P<wd>{WD}){W}before{W}last\b", _before_last),
     Form(rf"(?:the{W})?last{W}(?P<wd>{WD}){W}(?:but{W}one|week)\b", _before_last),
-    Form(rf"{_SPAN}{W}(?:ago{W}(?:on{W})?)?(?:yesterday|last{W}(?P<wd>{WD}))", _weeks_back),
+    Form(
+        rf"{_SPAN}{W}(?:(?:ago{W}(?:on{W})?)?(?:yesterday|last{W}(?P<wd>{WD}))|ago{W}(?:on{W})?(?P<wd2>{WD}))",
+        _weeks_back,
+    ),
     Form(rf"{_SPAN}{W}past{W}(?:on{W})?(?P<wd>{WD})", _weeks_back),
     Form(
         rf"(?:(?:on|coming){W})?(?P<wd>{WD})\.?{_PART},?{W}(?:at{W}the{W}end{W}of{W}|of{W}|in{W})?(?:the{W})?"
@@ -157,7 +160,7 @@ FORMS: tuple[Form, ...] = (
         asks=True,
     ),
     Form(
-        rf"(?:(?P<which>next|this){W}week|the{W}(?P<later>week{W}after{W}next)),?{W}(?:on{W})?(?:the{W})?(?P<wd>{WD})",
+        rf"(?:(?P<which>next|this|last){W}week|the{W}(?P<later>week{W}after{W}next)),?{W}(?:on{W})?(?:the{W})?(?P<wd>{WD})",
         _weekday_of_week,
         asks=True,
     ),
