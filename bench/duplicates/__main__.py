@@ -1,11 +1,11 @@
 """How surely are near-duplicates of bulletin items found?
 
-    python -m bench.duplicates [--pairs FILE] [--show] [--fit]
+    python -m bench.duplicates [--pairs FILE] [--show] [--fit [--write]]
 
 Precision, recall and, by kind, how many pairs are judged as their writers did. Beside that: how often two items
 that nobody paired are taken for one. Without a file, all pairs of this folder are counted but blind ones: weights were
-fitted on them, so ``--fit`` prints with new weights what they reach on families that were left out, and on a whole file that
-was. Of a file that is named only counts are printed.
+fitted on them, so ``--fit`` prints what new weights reach on a whole file that was left out;
+with ``--write`` they go into the service. Of a file that is named only counts are printed.
 """
 
 import argparse
@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
+
 from app.adapters.files.calendar import read_calendar
 from app.adapters.nlp.meanings import NetworkMeanings
 from app.bulletin.alike.duplicates import SURE
@@ -23,8 +25,9 @@ from app.bulletin.alike.meaning import Meaning, meaning_of, nearness
 from app.bulletin.alike.traits import Traits, traits_of
 from app.domain.calendar import LONDON
 from app.domain.item import ItemText
-from bench.duplicates.fitting import Example, files_left_out, fit, left_out
+from bench.duplicates.fitting import Example, Fitted, files_left_out, fit
 from bench.duplicates.pairs import Pair, Text, read_pairs
+from bench.duplicates.writing import write
 
 _HERE = Path(__file__).parent
 _SAMPLE = _HERE.parent.parent / "app/adapters/files/sample/calendar.yml"
@@ -33,9 +36,10 @@ _AT = datetime(2026, 6, 1, 10, tzinfo=LONDON)
 _COPY = 0.08
 _SEED = 1
 _FOLLOWS, _ADDED = 0.35, 0.3
-_SEEDS = 3
-_STRANGERS = 3_000
+_STRANGERS, _STRANGER = 1_500, 0.4
 """A desk compares each item with hundreds that have nothing to do with it."""
+_EACH = 12
+_ALL_BUT_FEW = 99
 
 
 class Reader:
@@ -65,10 +69,13 @@ class Reader:
         """How surely two texts tell the same news."""
         return likeness(self(one), self(other), lambda: self.nearness(one, other))
 
-    def features(self, one: Text, other: Text) -> Mapping[str, float]:
-        """All that is known of two texts together."""
+    def example(self, one: Text, other: Text, *, same: bool, counts: float = 1.0) -> Example:
+        """All that is known of two texts together, but for what was learnt of directions before."""
         told = compare(self(one), self(other))
-        return {**told, **meant(told, self.nearness(one, other))}
+        features = {**told, **meant(told, self.nearness(one, other))}
+        features.pop("meaning-apart")
+        wholes = zip(self._meant[one].whole, self._meant[other].whole, strict=True)
+        return Example(features, [a - b for a, b in wholes], same, counts)
 
 
 def all_pairs() -> list[Pair]:
@@ -113,37 +120,44 @@ def tell(pairs: Sequence[Pair], *, show: bool) -> None:
     print(f"5000 pairs at random: {alarms} taken for one")
 
 
-def examples(pairs: Sequence[Pair], traits: Reader) -> list[Example]:
+def examples(pairs: Sequence[Pair], reader: Reader) -> list[Example]:
     """The pairs as the fitting sees them; those that follow from others count for less."""
     return [
-        Example(
-            traits.features(pair.a, pair.b),
-            same=pair.same,
-            counts=1.0 if pair.is_written else _FOLLOWS,
-            family=pair.family,
-            file=pair.file,
+        reader.example(pair.a, pair.b, same=pair.same, counts=1.0 if pair.is_written else _FOLLOWS)._replace(
+            family=pair.family, file=pair.file
         )
         for pair in pairs
     ]
 
 
-def tell_fit(pairs: Sequence[Pair]) -> None:
-    """Print fitted weights and what they reach on families and files that were left out."""
-    traits = Reader()
-    judged = examples(pairs, traits)
-    copies = [traits.features(pair.a, pair.a) for pair in pairs[::7]]
-    added = [Example(features, same=True, counts=_ADDED) for features in copies]
-    added += [
-        Example(traits.features(*two), same=False) for two in strangers(pairs, traits, _STRANGERS, _SEED + 1)
-    ]
-    for seed in range(_SEEDS):
-        print("families left out: precision {:.3f}, recall {:.3f}".format(*left_out(judged, added, seed)))
-    for file, rates in files_left_out(judged, added).items():
+def beside(pairs: Sequence[Pair], reader: Reader) -> list[Example]:
+    """Copies and strangers, which nobody needs to write."""
+    copies = [reader.example(pair.a, pair.a, same=True, counts=_ADDED) for pair in pairs[::7]]
+    among = strangers(pairs, reader, _STRANGERS, _SEED + 1)
+    return copies + [reader.example(*two, same=False, counts=_STRANGER) for two in among]
+
+
+def tell_fit(pairs: Sequence[Pair], *, is_kept: bool) -> None:
+    """Print what is reached on files that were left out, and the weights, or write them."""
+    reader = Reader()
+    judged, added = examples(pairs, reader), beside(pairs, reader)
+    by_file = files_left_out(judged, added)
+    for file, rates in by_file.items():
         print("{} left out: precision {:.3f}, recall {:.3f}".format(file, *rates))
-    fitted = fit([*judged, *added])
+    fitted = fit([*judged, *added], _EACH)
     print(f"BIAS = {fitted.bias:.2f}")
     for name, weight in fitted.weights.items():
         print(f'    "{name}": {weight:.2f},')
+    if is_kept:
+        write(fitted, by_file["each file"], _most_by_meaning(fitted, [one for one in judged if one.same]))
+
+
+def _most_by_meaning(fitted: Fitted, same: Sequence[Example]) -> float:
+    """What nearness in meaning adds to a pair of one news, but for one in a hundred."""
+    apart = fitted.directions.says(np.array([one.apart for one in same], np.float32))
+    names = [name for name in fitted.weights if name.startswith("meaning")]
+    near = [sum(fitted.weights[name] * one.features[name] for name in names) for one in same]
+    return float(np.percentile(apart + near, _ALL_BUT_FEW))
 
 
 def main() -> None:
@@ -152,10 +166,11 @@ def main() -> None:
     ways.add_argument("--pairs", type=Path, help="a file of pairs that nobody fitted on")
     ways.add_argument("--show", action="store_true", help="print the pairs judged wrongly")
     ways.add_argument("--fit", action="store_true", help="print new weights")
+    ways.add_argument("--write", action="store_true", help="with --fit: put them into the service")
     given = ways.parse_args()
     pairs = read_pairs(given.pairs) if given.pairs else all_pairs()
     if given.fit:
-        tell_fit(pairs)
+        tell_fit(pairs, is_kept=given.write)
     else:
         tell([pair for pair in pairs if pair.is_written], show=given.show and not given.pairs)
 

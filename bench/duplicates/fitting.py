@@ -1,23 +1,27 @@
 """Which weights tell pairs of items apart best?
 
-A logistic regression with a penalty on large weights, by Newton's method: few features, few pairs.
+A logistic regression with a penalty on large weights, by Newton's method: few features, few pairs. What it makes of
+pairs that it was not fitted on is mended by directions of meaning (``directions.py``).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-_STEPS, _PENALTY, _FOLDS = 15, 1.5, 8
+from bench.duplicates.directions import Directions, Vectors, learn
+
+_STEPS, _PENALTY, _FOLDS = 8, 3.0, 8
 
 Array = NDArray[np.float64]
 
 
 class Example(NamedTuple):
-    """The features of a pair, whether it is the same news, and how much it counts."""
+    """The features of a pair, how its vectors differ, whether it is the same news, and how much it counts."""
 
     features: Mapping[str, float]
+    apart: Sequence[float]
     same: bool
     counts: float = 1.0
     family: str = ""
@@ -25,14 +29,17 @@ class Example(NamedTuple):
 
 
 class Fitted(NamedTuple):
-    """What was fitted."""
+    """What was fitted: features first, directions of meaning on top of them."""
 
     bias: float
     weights: Mapping[str, float]
+    directions: Directions
 
-    def finds(self, features: Mapping[str, float]) -> bool:
-        """Whether a pair is taken for the same news."""
-        return self.bias + sum(self.weights[name] * value for name, value in features.items()) > 0
+    def finds(self, examples: Sequence[Example]) -> Sequence[bool]:
+        """Which pairs are taken for the same news."""
+        told = _table(examples, list(self.weights)) @ np.array(list(self.weights.values()))
+        meant = self.directions.says(_apart(examples))
+        return [bool(score > 0) for score in self.bias + told + meant]
 
 
 class Rates(NamedTuple):
@@ -42,16 +49,49 @@ class Rates(NamedTuple):
     recall: float
 
 
-def fit(examples: Sequence[Example]) -> Fitted:
-    """Bias and weights by feature."""
+def fit(examples: Sequence[Example], each: int | None = None) -> Fitted:
+    """Bias, weights by feature, and directions, `each` of both kinds or all."""
     names = list(examples[0].features)
-    table = np.array([[one.features[name] for name in names] for one in examples])
-    truth = np.array([float(one.same) for one in examples])
-    counts = np.array([one.counts for one in examples])
+    table, truth, counts = _table(examples, names), _truth(examples), _counts(examples)
+    scores = np.zeros(len(examples))
+    for part in range(_FOLDS):
+        inside = np.array([_part(one, at) == part for at, one in enumerate(examples)])
+        bias, weights = _regressed(table[~inside], truth[~inside], counts[~inside])
+        scores[inside] = bias + table[inside] @ weights
+    directions = learn(_apart(examples), scores, truth, counts)
+    bias, weights = _regressed(table, truth, counts)
+    if each:
+        directions = directions.strongest(each)
+    return Fitted(bias + directions.offset, dict(zip(names, map(float, weights), strict=True)), directions)
+
+
+def _part(one: Example, at: int) -> int:
+    """Families are never parted; those who belong to none go anywhere."""
+    return (sum(one.family.encode()) if one.family else at) % _FOLDS
+
+
+def _table(examples: Sequence[Example], names: Sequence[str]) -> Array:
+    return np.array([[one.features[name] for name in names] for one in examples])
+
+
+def _apart(examples: Sequence[Example]) -> Vectors:
+    return np.array([one.apart for one in examples], np.float32)
+
+
+def _truth(examples: Sequence[Example]) -> Array:
+    return np.array([float(one.same) for one in examples])
+
+
+def _counts(examples: Sequence[Example]) -> Array:
+    return np.array([one.counts for one in examples])
+
+
+def _regressed(table: Array, truth: Array, counts: Array) -> tuple[float, Array]:
+    """The bias, and the weights by column."""
     mean, spread = table.mean(0), table.std(0) + 1e-6
     fitted = _newton(np.hstack([(table - mean) / spread, np.ones((len(table), 1))]), truth, counts)
     weights = fitted[:-1] / spread
-    return Fitted(float(fitted[-1] - weights @ mean), dict(zip(names, map(float, weights), strict=True)))
+    return float(fitted[-1] - weights @ mean), weights
 
 
 def _newton(table: Array, truth: Array, counts: Array) -> Array:
@@ -66,30 +106,21 @@ def _newton(table: Array, truth: Array, counts: Array) -> Array:
     return weights
 
 
-def left_out(examples: Sequence[Example], added: Sequence[Example], seed: int = 0) -> Rates:
-    """What is reached on families that the weights were not fitted on, in eight parts."""
-    families = sorted({one.family for one in examples})
-    part_of = dict(
-        zip(families, np.random.default_rng(seed).permutation(len(families)) % _FOLDS, strict=True)
-    )
-    return _rates(_judged(examples, added, lambda one: part_of[one.family]))
-
-
 def files_left_out(examples: Sequence[Example], added: Sequence[Example]) -> Mapping[str, Rates]:
-    """What is reached on each file, by weights fitted on the others."""
-    judged = list(_judged(examples, added, lambda one: one.file))
-    return {
+    """What is reached on each file, and on all together, by what was fitted on the others."""
+    judged = list(_judged(examples, added))
+    rates = {
         file: _rates(two for two in judged if two[0].file == file)
         for file in sorted({one.file for one in examples})
     }
+    return {**rates, "each file": _rates(judged)}
 
 
-def _judged(
-    examples: Sequence[Example], added: Sequence[Example], part: Callable[[Example], object]
-) -> Iterable[tuple[Example, bool]]:
-    for name in {part(one) for one in examples}:
-        fitted = fit([*(one for one in examples if part(one) != name), *added])
-        yield from ((one, fitted.finds(one.features)) for one in examples if part(one) == name)
+def _judged(examples: Sequence[Example], added: Sequence[Example]) -> Iterable[tuple[Example, bool]]:
+    for file in {one.file for one in examples}:
+        inside = [one for one in examples if one.file == file]
+        fitted = fit([*(one for one in examples if one.file != file), *added])
+        yield from zip(inside, fitted.finds(inside), strict=True)
 
 
 def _rates(judged: Iterable[tuple[Example, bool]]) -> Rates:

@@ -11,7 +11,7 @@ from bench.duplicates.pairs import Text
 from tests.fakes import MONDAY_MORNING
 from tests.road import calendar, real_meanings
 
-LEAST_PRECISION, LEAST_RECALL = 0.87, 0.78
+LEAST_PRECISION, LEAST_RECALL = 0.87, 0.81
 """A floor for what was fitted on these pairs; what it reaches on others is in docs/decisions/0046."""
 SELF = 0.95
 MEANINGS = real_meanings()
@@ -135,6 +135,29 @@ def test_a_longer_deadline_is_the_same_item() -> None:
         + " We have kept booking open for a few days longer."
     )
     assert found(replace(SPOTTING, body=longer), item("a")) == ["a"]
+
+
+def test_a_longer_deadline_told_anew_is_the_same_item() -> None:
+    longer = ItemText(
+        "Ringworm talk: seats left",
+        "",
+        "Because half of the first aiders were at a funeral, places at Dr Imogen Vale's talk on 3 December can still be "
+        "booked until 1 December. health.protection@council.example",
+    )
+    assert found(longer, item("a")) == ["a"]
+
+
+def test_another_hour_is_the_same_item_where_the_old_one_is_denied() -> None:
+    body = SPOTTING.body.replace("4pm", "half past three (not 4pm, the caretaker needs the room)")
+    assert found(replace(SPOTTING, body=body), item("a")) == ["a"]
+
+
+def test_the_next_round_in_the_same_words_is_not_the_same() -> None:
+    first = ItemText(
+        "Cycle sheds: round two", "", "Bid for up to £4,000 in round two. It opens on 1 March. No match."
+    )
+    body = first.body.replace("two", "three").replace("1 March", "1 September").replace("4,000", "3,500")
+    assert found(ItemText("Cycle sheds: round three", "", body), item("a", first)) == []
 
 
 def test_the_same_form_for_others_is_not_the_same() -> None:

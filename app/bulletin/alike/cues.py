@@ -1,4 +1,4 @@
-"""What does an item say of itself: that something is off, put right, repeated or over, and whom it concerns?
+"""What does an item say of itself: that it is off, repeated or over, whom it concerns, which round it is?
 
 Told by words alone, in text whose quotes and dashes are plain.
 """
@@ -9,10 +9,6 @@ import re2
 
 from app.bulletin.alike.same_words import stem
 
-_DAY = (
-    r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sep|oct|nov"
-    r"|dec|easter|half[- ]term|next|after|another|a (?:week|day|fortnight))"
-)
 _OFF = re2.compile(
     r"(?i)\b(?:cancel\w*|call(?:ed|ing)? off|postpon\w*|suspend(?:ed|ing|s)|withdrawn|withdrew"
     r"|paus(?:e|es|ed|ing)|on hold|hold your|until further notice|scrapp\w*|abandon\w*|halt(?:ed|s)|shelved"
@@ -30,39 +26,6 @@ _STAYS = re2.compile(
     r"|again (?:call|from|run)|for now|as usual|as before|won't be (?:moving|changing|closing)"
     r"|(?:will not|won't|not to|does not|doesn't) (?:now )?(?:close|move|change|end)"
     r"|(?:may|can) (?:\w+ ){1,3}again)\b"
-)
-_PUT_RIGHT = re2.compile(
-    r"(?i)\b(?:correct(?:ed|ion)\b|amended|amendment|erratum|(?:wrong|incorrect)(?: \w+)? (?:date|day|time"
-    r"|venue|price|link|address|number|room|figure|week|month)|(?:date|day|time|venue|price|link|number|room"
-    r"|week)s? (?:that )?(?:we (?:published|gave|printed|sent)|in (?:our|the) last|(?:is|was|were) wrong)"
-    r"|(?:moved?|moves|moving|changed|extended|put back|brought forward|pushed back|rearranged|rescheduled"
-    rf"|postponed|slips|shifted) (?:by|from|to|till|until) (?:the |on )?{_DAY}"
-    r"|change of (?:date|day|time|venue|room|plan)|(?:has|have) (?:been )?(?:extended|brought forward|changed"
-    r"|moved|rescheduled|rearranged)|(?:deadline|closing date) (?:is )?(?:now|extended|moved|changed)"
-    r"|new (?:deadline|closing date|date|time|venue|day)\b|now (?:(?:be )?(?:on|at|in|runs? to|runs?|starts?"
-    rf"|closes?|closing|ends?|begins?|due|until|by) )?(?:the |on |until |by |in )*{_DAY}"
-    rf"|in(?:stead| place) of (?:the |on |in )*{_DAY}|in its place|(?:we|i) (?:said|gave|printed|told you"
-    rf"|wrote|announced) (?:the wrong|{_DAY})|as we (?:printed|said|told)|disregard|in error|misprint"
-    r"|mistake in|typo|should (?:have )?(?:read|said)|ignore (?:our|the) (?:last|earlier|previous)"
-    r"|(?:another|one more|a further|extra) week|weeks? (?:longer|later)|needs? longer"
-    r"|later than we (?:told|said|thought))"
-)
-_GOES_ON = re2.compile(
-    r"(?i)\b(?:another fortnight|(?:one|two|three) more weeks|(?:a|one|two|another|extra|further|more)"
-    r" (?:\w+ ){0,2}(?:days?|weeks?|fortnight|months?) (?:more|longer|extra|then|later)"
-    r"|(?:days?|weeks?|fortnight|month) longer"
-    r"|(?:keep|kept|stays?|staying|remains?|leav(?:e|ing)|left|held|hold(?:ing)?) (?:\w+ ){0,6}open"
-    r" (?:\w+ ){0,4}(?:until|till?|to|for|longer)|stays? open|still looking"
-    r"|(?:deadline|closing date|date|time|venue|start) (?:\w+ ){0,4}(?:extended|put back|moved|changed)"
-    r"|put back (?:to|till?|until)|(?:apologies|sorry)[^.]{0,40}(?:wrong|mistake)|i put \w+day|amended"
-    r"|unchanged|(?:not|instead of) (?:\d|[a-z]+ o'clock)|we have had to (?:move|change)"
-    r"|everything else (?:as|is|stays)"
-    r"|(?:rest|all else|other details) (?:as before|unchanged|stays?|stands?|is the same))\b"
-)
-"""Open for longer, or all as it was but for one thing."""
-_NOT_AS_BEFORE = re2.compile(
-    r"(?i)\b(?:(?:it )?was \d{1,2}\b|(?:and|,|-) not (?:on )?(?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)day)|not (?:on )?(?:mon|tues|wednes|thurs|fri)day\b)|\(not (?:on )?(?:the )?\d"
 )
 _REMINDS = re2.compile(
     r"(?i)\b(?:remind\w*|don'?t forget|last (?:chance|call|few)|final (?:call|reminder)|still (?:time|room"
@@ -94,6 +57,16 @@ _CONCERNED = re2.compile(
     r"|caretakers|site managers|parents|ects?|deputies|cooks|volunteers|academies|maintained)"
     r"|(?:y|yr|year)s? ?(\d{1,2})|(?:ks|key stage) ?(\d))\b"
 )
+_COUNTED = (
+    r"round|part|version|phase|wave|course|session|step|level|stage|module|issue|volume|cohort|group|form|route|unit"
+    r"|lot|tier|set|edition|no\.?|number|term|intake|school|room"
+)
+_NTHS = ("first|1st|one|1", "second|2nd|two|2", "third|3rd|three|3", "fourth|4th|four|4", "fifth|5th|five|5")
+_NTH = {word: str(n) for n, words in enumerate(_NTHS, 1) for word in words.split("|")}
+_ROUND = re2.compile(
+    rf"(?i)\b(?:({_COUNTED})s? (\d{{1,2}}|[a-h]|one|two|three|four|five)"
+    rf"|((?:fir|1)st|second|2nd|third|3rd|fourth|4th|fifth|5th) ({_COUNTED}))\b"
+)
 _GROUP = 6
 
 
@@ -105,12 +78,6 @@ def is_off(opening: str, headline: str) -> bool:
 def turns(headline: str) -> bool:
     """Whether its headline alone tells that something is off, or that it stays after all."""
     return is_off(headline, headline) or _STAYS.search(headline) is not None
-
-
-def is_put_right(opening: str, whole: str) -> bool:
-    """Whether it says that a day, a place or the like is another than was told."""
-    said = (_PUT_RIGHT.search(opening), _GOES_ON.search(opening), _NOT_AS_BEFORE.search(whole))
-    return any(match is not None for match in said)
 
 
 def reminds(whole: str) -> bool:
@@ -134,8 +101,18 @@ def concerned(text: str) -> Iterator[str]:
         group, year, stage = match.groups()
         if group:
             yield stem(group.casefold())[:_GROUP]
-        elif stage or 1 <= int(year) <= len(_STAGE_OF_YEAR):
+        if year:
+            yield f"y{int(year)}"
+        if stage or (year and 1 <= int(year) <= len(_STAGE_OF_YEAR)):
             yield f"ks{stage or _STAGE_OF_YEAR[int(year) - 1]}"
 
 
 _STAGE_OF_YEAR = "1122223334455"
+
+
+def rounds(text: str) -> Iterator[tuple[str, str]]:
+    """The rounds, parts, versions and the like: what is counted, and its number or letter."""
+    for match in _ROUND.finditer(text):
+        word, number, nth, of = match.groups()
+        counted, count = (word, number) if word else (of, nth)
+        yield stem(counted.casefold()), _NTH.get(count.casefold(), count.casefold())

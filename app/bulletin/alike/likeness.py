@@ -9,13 +9,11 @@ import math
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from app.bulletin.alike.traits import Traits
-from app.bulletin.alike.weights import BIAS, WEIGHTS
+from app.bulletin.alike.weights import BIAS, MOST_BY_MEANING, WEIGHTS
 
 _MOST, _MANY, _MOST_DAYS = 2, 4, 2.5
 _DAY_ALONE = 0.7
 _FEW = 0.4
-_MOST_BY_MEANING = 5.0
-"""What nearness in meaning adds at most, but for one in a hundred of our pairs of one news."""
 
 Words = Mapping[str, float]
 """Words, and how much each tells."""
@@ -28,7 +26,7 @@ def likeness(one: Traits, other: Traits, near: Callable[[], Mapping[str, float]]
     """
     told = compare(one, other)
     score = BIAS + _weighed(told)
-    if score + _MOST_BY_MEANING <= 0:
+    if score + MOST_BY_MEANING <= 0:
         return 0.0
     return 1 / (1 + math.exp(-score - _weighed(meant(told, near()))))
 
@@ -44,7 +42,7 @@ def _weighed(features: Mapping[str, float]) -> float:
 
 def compare(one: Traits, other: Traits) -> Mapping[str, float]:
     """What the two have in common and what parts them, each by its name."""
-    stands = 0.0 if one.is_put_right or other.is_put_right else 1.0
+    stands = 0.0 if _is_put_right(one, other) else 1.0
     mine, theirs = _spelled_out(one, other), _spelled_out(other, one)
     asked = one.asked & other.asked - one.headline.keys() - other.headline.keys()
     mine, theirs = _but(mine, asked), _but(theirs, asked)
@@ -58,6 +56,7 @@ def compare(one: Traits, other: Traits) -> Mapping[str, float]:
         **dict(_details(one, other, mine, theirs)),
         **dict(_said(one, other, contained)),
         "put-right": 1 - stands,
+        "rounds-apart": _rounds_apart(one, other),
     }
     copied = len(one.runs & other.runs) / (min(len(one.runs), len(other.runs)) or 1)
     own = max(0.0, min(_sum(mine), _sum(theirs)) - shared)
@@ -65,11 +64,13 @@ def compare(one: Traits, other: Traits) -> Mapping[str, float]:
         **dict(_parted(one, other)),
         "form-swapped": _form_swapped(one, other, mine, theirs),
         "copied": copied,
+        "copied-year-of-one": copied * (bool(one.years) != bool(other.years)),
         "copied-own-words": copied * math.log1p(own),
         "copied-headline-missing": copied * _headline_missing(one, other, mine, theirs),
         "copied-concerned-conflict": copied * _conflict(one.concerned, other.concerned, _MOST),
     }
-    return {**told, **{name: stands * value for name, value in parted.items()}}
+    parted = {name: stands * value for name, value in parted.items()}
+    return {**told, "copied-anyway": copied, **parted}
 
 
 def _days(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, float]]:
@@ -80,6 +81,26 @@ def _days(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, f
     yield "days-few", bool(shared) * max(0.0, _FEW - contained)
     yield "months", float(bool(one.moments.months & other.moments.months))
     yield "times", float(min(len(one.moments.times & other.moments.times), _MOST))
+
+
+def _is_put_right(one: Traits, other: Traits) -> bool:
+    """Whether one puts something right, or denies what the other says."""
+    said = one.is_put_right or other.is_put_right
+    return said or _denies(one, other) or _denies(other, one)
+
+
+def _denies(one: Traits, other: Traits) -> bool:
+    return not (one.denied - other.denied).isdisjoint(other.values)
+
+
+def _rounds_apart(one: Traits, other: Traits) -> float:
+    """Whether they tell of two rounds, parts, versions or the like of one thing."""
+    counted = {thing for thing, _ in one.rounds} & {thing for thing, _ in other.rounds}
+    mine, theirs = (
+        {thing: {number for what, number in each.rounds if what == thing} for thing in counted}
+        for each in (one, other)
+    )
+    return float(any(mine[thing].isdisjoint(theirs[thing]) for thing in counted))
 
 
 def _shared_days(one: Traits, other: Traits) -> set[tuple[int, int]]:
@@ -108,6 +129,9 @@ def _details(one: Traits, other: Traits, mine: Words, theirs: Words) -> Iterator
     yield "addresses-conflict", _conflict(one.addresses | one.links, other.addresses | other.links, _MOST)
     yield "links", float(min(len(one.links & other.links), _MOST))
     yield "codes-conflict", _conflict(one.codes, other.codes, 1)
+    yield "codes", float(not one.codes.isdisjoint(other.codes))
+    yield "sums", float(min(len(one.sums & other.sums), _MOST))
+    yield "names", float(min(len((one.names & other.names) - one.asked - other.asked), _MANY))
     yield "names-conflict", float(min(len(one.names - theirs.keys()), len(other.names - mine.keys()), _MANY))
     yield "years-apart", _apart(one.years, other.years)
     yield "concerned-apart", _apart(one.concerned, other.concerned)
@@ -119,7 +143,7 @@ def _details(one: Traits, other: Traits, mine: Words, theirs: Words) -> Iterator
 
 def _said(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, float]]:
     """Whether only one of them tells that something is off, or on again."""
-    stands = not (one.is_put_right or other.is_put_right)
+    stands = not _is_put_right(one, other)
     off, turned = stands and one.is_off != other.is_off, stands and one.turns != other.turns
     yield "one-turns", float(turned)
     yield "one-turns-alike", (off or turned) * contained

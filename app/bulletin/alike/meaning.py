@@ -10,6 +10,7 @@ from operator import mul
 
 import re2
 
+from app.bulletin.alike.directions import apart, places_of
 from app.bulletin_ports import Meanings
 from app.domain.item import ItemText
 
@@ -18,15 +19,20 @@ Vector = Sequence[float]
 _READ_AT_MOST = 6_000
 _MOST_SENTENCES = 12
 _SHORTEST = 3
+_FEW_BEST = 3
 _LONGEST = 600
 _ENDS = re2.compile(r"([.!?])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The vectors of an item: of all of it, of its headline, and of its sentences, that one first."""
+    """The vectors of an item: of all of it, of its headline, and of its sentences, that one first.
+
+    `places` is where all of it stands in the directions that tell news apart.
+    """
 
     whole: Vector
+    places: Vector
     headline: Vector
     sentences: tuple[Vector, ...]
 
@@ -36,7 +42,7 @@ def meaning_of(text: ItemText, meanings: Meanings) -> Meaning:
     body = (text.body or text.summary)[:_READ_AT_MOST]
     sentences = [text.headline, *_sentences(body)][: _MOST_SENTENCES + 1]
     whole, *each = meanings.of([f"{text.headline}. {body}", *sentences])
-    return Meaning(whole, each[0], tuple(each))
+    return Meaning(whole, places_of(whole), each[0], tuple(each))
 
 
 def nearness(one: Meaning, other: Meaning) -> Mapping[str, float]:
@@ -44,9 +50,12 @@ def nearness(one: Meaning, other: Meaning) -> Mapping[str, float]:
     table = [[_product(a, b) for b in other.sentences] for a in one.sentences]
     rows = [max(row) for row in table]
     columns = [max(column) for column in zip(*table, strict=True)]
+    best = sorted([*(rows[1:] or rows), *(columns[1:] or columns)], reverse=True)[:_FEW_BEST]
     return {
         "meaning": _product(one.whole, other.whole),
         "meaning-of-sentences": min(sum(rows) / len(rows), sum(columns) / len(columns)),
+        "meaning-of-best-sentences": sum(best) / len(best),
+        "meaning-apart": apart(one.places, other.places),
         "meaning-of-headlines": min(rows[0], columns[0]),
     }
 

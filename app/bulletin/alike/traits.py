@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import re2
 
-from app.bulletin.alike import cues
+from app.bulletin.alike import cues, put_right
 from app.bulletin.alike.everyday_words import weight_of
 from app.bulletin.alike.moments import Moments, blanked, moments_of
 from app.bulletin.alike.same_words import common, stem
@@ -55,7 +55,8 @@ class Traits:
     """What tells an item from others.
 
     `figures` are numbers and sums as they are compared; `runs` are stretches of four words; `initials` of up
-    to five words, for what is shortened elsewhere; `names` are words with a capital inside a sentence.
+    to five words, for what is shortened elsewhere; `names` are words with a capital inside a sentence;
+    `values` is what could be put right, `denied` what is said not to hold.
     """
 
     words: Mapping[str, float]
@@ -73,6 +74,9 @@ class Traits:
     shortened: Mapping[str, str]
     initials: frozenset[str]
     concerned: frozenset[str]
+    rounds: frozenset[tuple[str, str]]
+    values: frozenset[str]
+    denied: frozenset[str]
     is_off: bool
     turns: bool
     is_put_right: bool
@@ -92,6 +96,7 @@ def traits_of(text: ItemText, at: datetime, calendar: SchoolCalendar) -> Traits:
     words = list(_words(rest))
     stems = [stem(word) for word in words if word not in _FIGURES]
     opening, first = _opening(headline, body), _opening(headline, body, 1)
+    opening_of_more = _opening(headline, body, _OPENING + 1)
     return Traits(
         words=_weighed(stems),
         headline=_weighed(stem(word) for word in _words(rest[: len(headline)]) if word not in _FIGURES),
@@ -108,9 +113,12 @@ def traits_of(text: ItemText, at: datetime, calendar: SchoolCalendar) -> Traits:
         shortened={common(stem(m[0].casefold())): m[0].rstrip("s") for m in _CAPITALS.finditer(rest)},
         initials=frozenset(_initials(words)),
         concerned=frozenset(cues.concerned(whole)),
+        rounds=frozenset(cues.rounds(whole)),
+        values=frozenset(put_right.values(whole)),
+        denied=frozenset(put_right.denied(whole)),
         is_off=cues.is_off(opening, headline),
         turns=cues.turns(headline),
-        is_put_right=cues.is_put_right(opening, whole),
+        is_put_right=put_right.is_put_right(opening_of_more, headline, whole),
         reminds=cues.reminds(whole),
         looks_back=cues.looks_back(first),
         thanks=cues.thanks(whole),

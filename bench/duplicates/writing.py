@@ -1,0 +1,63 @@
+"""How does what was fitted get into the service?
+
+As two modules of ``app/bulletin/alike``: the weights, and the directions of meaning in whole numbers of one step.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from bench.duplicates.fitting import Fitted, Rates
+
+_ROOM = Path(__file__).parents[2] / "app/bulletin/alike"
+_MOST, _LINE = 127, 96
+_WEIGHTS = '''"""How much does each likeness and difference of two items weigh?
+
+A logistic regression on pairs that people wrote and judged, written by
+``python -m bench.duplicates --fit --write``. On files of pairs left out, most of them by writers who
+were left out with them, it reaches a precision of {precision:.2f} and a recall of {recall:.2f}.
+"""
+
+from collections.abc import Mapping
+
+BIAS = {bias:.2f}
+MOST_BY_MEANING = {most:.1f}
+"""What nearness in meaning adds at most, but for one in a hundred of our pairs of one news."""
+WEIGHTS: Mapping[str, float] = {{
+{weights}
+    "meaning-apart": 1.00,
+}}
+'''
+_DIRECTIONS = '''"""The numbers of ``directions.py``: by ``python -m bench.duplicates --fit --write``, never by hand."""
+
+WIDTH, EACH = {width}, {each}
+"""How many numbers a vector has, and how many directions there are of either kind."""
+STEP = {step:.6f}
+PACKED = (
+{lines}
+)
+"""One signed byte a number, base64: direction by direction, those first whose differences do not matter."""
+'''
+
+
+def write(fitted: Fitted, rates: Rates, most: float) -> None:
+    """Write both modules; `most` is what meaning adds to a pair at most."""
+    weights = "\n".join(f'    "{name}": {weight:.2f},' for name, weight in fitted.weights.items())
+    (_ROOM / "weights.py").write_text(
+        _WEIGHTS.format(weights=weights, bias=fitted.bias, most=most, **rates._asdict()), encoding="utf-8"
+    )
+    table = np.hstack([fitted.directions.nearer, fitted.directions.farther]).T
+    step = float(np.abs(table).max()) / _MOST
+    packed = b64encode(np.round(table / step).astype(np.int8).tobytes()).decode()
+    (_ROOM / "packed_directions.py").write_text(
+        _DIRECTIONS.format(
+            width=table.shape[1], each=len(table) // 2, step=step, lines="\n".join(_quoted(packed))
+        ),
+        encoding="utf-8",
+    )
+
+
+def _quoted(packed: str) -> Iterator[str]:
+    return (f'    "{packed[at : at + _LINE]}"' for at in range(0, len(packed), _LINE))
