@@ -19,6 +19,7 @@ knows or may know already.
 from collections.abc import Iterator
 
 from app import linear
+from app.checks.audience.at_home import is_within_one_school
 from app.checks.audience.everybody import has_everybody
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
@@ -35,7 +36,7 @@ from app.checks.stories.persons import point_at
 from app.checks.stories.staffing import is_everyday, is_process
 from app.checks.stories.standing import Standing
 from app.checks.stories.story import Story
-from app.checks.stories.strangers import is_of_staff, is_of_stranger
+from app.checks.stories.strangers import is_confided, is_of_staff, is_of_stranger
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import first_found
@@ -82,7 +83,8 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "to_family": is_to_family(reading) and not is_of_stranger(reading, story),
         "raised": is_raised(reading),
         "staff": is_of_staff(story),
-        "another_child": is_all_of_others(reading, story.sentences),
+        "another_child": is_all_of_others(reading, story.sentences) or is_confided(reading, story),
+        "within_school": is_within_one_school(reading),
         "hearsay": _is_hearsay(story),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
         "to_everybody": has_everybody(reading.audience) or (is_among_gravest and _has_team(reading)),

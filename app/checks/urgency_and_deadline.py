@@ -161,11 +161,8 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
         below = (in_body(reading, mention.start, mention.end), in_body(reading, duty.start, duty.end))
         facts = {**_facts(reading, mention), "duty": duty.duty.name}
         yield Finding(_ID, "statutory-deadline", Confidence.MEDIUM, below, facts)
-    elif not chased and (half := find_half_heard(reading)):
-        sentence, mention = half
-        spans = [at_date(reading, mention), in_body(reading, sentence.start, sentence.end)]
-        facts = {**_facts(reading, mention), "half_heard": True}
-        yield Finding(_ID, "statutory-deadline", Confidence.LOW, tuple(spans), facts)
+    if not chased:
+        yield from _half_heard(reading, told[0].mention.day if told else None)
     dated = {_name(p.duty, (*duties, *in_title)) for p in pairs} | {p.duty.duty.name for p in pairs}
     bare = [d for d in duties if d.duty.name not in dated] or ([] if pairs else list(in_title))
     if bare and (bare[0].is_named or not told):
@@ -180,6 +177,15 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
         )
     if chased:
         yield chased
+
+
+def _half_heard(reading: Reading, sure: date | None) -> Iterator[Finding]:
+    """A day behind which a law may stand, if it comes before the one that surely is of law."""
+    if half := find_half_heard(reading, sure):
+        sentence, mention = half
+        spans = (at_date(reading, mention), in_body(reading, sentence.start, sentence.end))
+        facts: dict[str, Fact] = {**_facts(reading, mention), "half_heard": True}
+        yield Finding(_ID, "statutory-deadline", Confidence.LOW, spans, facts)
 
 
 def _name(duty: NamedDuty, others: Sequence[NamedDuty]) -> str:

@@ -107,13 +107,15 @@ def _is_personal(finding: Finding) -> bool:
 def _is_told(findings: Iterable[Finding], schools: int) -> bool:
     """Whether a private matter is surely told to others than the family it is about.
 
-    To the family of another child, too. Whom it is about must be named when several schools read it: a
-    passing word is easily misheard. A word such as "confidential" tells nothing.
+    To the family of another child, too; not to those who teach the child, at its own school. Whom it is about
+    must be named when several schools read it: a passing word is easily misheard. A word like "confidential"
+    tells nothing.
     """
     return any(
         finding.check == "confidential-story"
         and finding.kind != "marked-confidential"
         and (finding.facts.get("to_family") is not True or finding.facts.get("another_child") is True)
+        and finding.facts.get("within_school") is not True
         and finding.facts.get("hearsay") is not True
         and finding.facts.get("everyday") is not True
         and _is_told_enough(finding, is_bulk=schools > 1)

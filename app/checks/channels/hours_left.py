@@ -17,7 +17,7 @@ _NUMBER = "|".join(_NUMBERS)
 _PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "half": 30}
 _CLOCK = whole(
     r"(?:by|at|before|until|till|from|about|around|for|is|the|off) "
-    r"(?:(\d{1,2})(?:[.:](\d\d))?(?: ?([ap])\.?m\.?)?|([a-z]+)) ?(?:o'clock|today|sharp)?"
+    rf"(?:(\d{{1,2}})(?:[.:](\d\d))?(?: ?([ap])\.?m\.?)?|({_NUMBER})) ?(?:o'clock|today|sharp)?"
 )
 _WORDED = whole(rf"(five|ten|quarter|twenty|half) (past|to) ({_NUMBER})")
 _NOON = whole_any("noon|midday|(?:before|for|at) lunch")

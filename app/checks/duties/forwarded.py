@@ -1,9 +1,9 @@
 """Does a forward carry a law with its day, which the sender passes on with hardly a word of their own?
 
 "See below, please act." What is forwarded was written by others, but it is what the readers are sent. Only a
-duty, words of law, or a sentence in which the language model surely hears a law beside somebody who makes
-laws, in one sentence or the next with a day that is still to come, and that means the same whenever it was
-written, counts; and only while the sender's own words are few.
+duty, words of law, or a sentence in which the language model surely hears a law, in one sentence or the next
+with a day that is still to come, and that means the same whenever it was written, counts; and only while the
+sender's own words are few.
 """
 
 from app.checks.duties.days import ends_on

@@ -6,6 +6,7 @@ What is about leisure, or only about attending something, is none.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from app.checks.dated import words_around
 from app.checks.duties.dates import is_about_attending
@@ -17,14 +18,17 @@ from app.domain.reading import DateMention, Reading, Sentence
 _BRIEF = 120
 
 
-def find_half_heard(reading: Reading) -> tuple[Sentence, DateMention] | None:
-    """The sentence, and the nearest day to come in it or beside it; anywhere in a brief mail."""
-    today = reading.draft.sending_at.date()
+def find_half_heard(reading: Reading, sooner_than: date | None = None) -> tuple[Sentence, DateMention] | None:
+    """The sentence, and the nearest day to come in it or beside it; anywhere in a brief mail.
+
+    With `sooner_than`, a day that is surely one of law: only one before it, in the sentence itself.
+    """
+    first, end = reading.draft.sending_at.date(), sooner_than or date.max
     found = [
         (mention.day, number, sentence, mention)
         for number, sentence in enumerate(faint_sentences_of_law(reading))
-        for mention in _beside(reading, sentence)
-        if mention.day >= today and not is_about_attending(_sentence_of(reading, mention))
+        for mention in _beside(reading, sentence, is_alone=sooner_than is not None)
+        if first <= mention.day < end and not is_about_attending(_sentence_of(reading, mention))
     ]
     if not found:
         return None
@@ -32,7 +36,10 @@ def find_half_heard(reading: Reading) -> tuple[Sentence, DateMention] | None:
     return sentence, mention
 
 
-def _beside(reading: Reading, sentence: Sentence) -> Iterator[DateMention]:
+def _beside(reading: Reading, sentence: Sentence, *, is_alone: bool) -> Iterator[DateMention]:
+    if is_alone:
+        yield from (m for m in reading.dates if sentence.start <= m.start < sentence.end)
+        return
     places = Sentences(reading.sentences)
     here = places.of(sentence.start)
     is_brief = len(reading.own.split()) <= _BRIEF

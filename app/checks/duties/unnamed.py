@@ -42,9 +42,8 @@ def sentences_of_law(reading: Reading) -> list[Sentence]:
 
 
 def sentences_of_law_passed_on(part: PassedOn) -> list[Sentence]:
-    """The same of what a forward carries along: surely heard, and beside somebody who makes laws."""
-    heard = (s for s in part.sentences if s.act.get(Act.LAW, 0.0) >= _FOR_CERTAIN)
-    return [s for s in heard if _AUTHORITY.search(part.text[max(0, s.start - _BESIDE) : s.end + _BESIDE])]
+    """The same of what a forward carries along, where a law is surely heard."""
+    return [s for s in part.sentences if s.act.get(Act.LAW, 0.0) >= _FOR_CERTAIN]
 
 
 def faint_sentences_of_law(reading: Reading) -> list[Sentence]:

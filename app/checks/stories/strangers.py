@@ -12,11 +12,33 @@ from app.checks.stories.standing import Standing
 from app.checks.stories.story import Story
 from app.checks.wording.greeting import greeting_of
 from app.checks.words import whole_any
+from app.domain.draft import ReplyKind
 from app.domain.reading import Matter, Reading
 
+_LONGEST = 20_000
 _PARENT = "parents?|carers?|mum|mam|mom|dad|mother|father|gran|nan"
 _AS_PARENT = whole_any(f"mr|mrs|ms|miss|mx|dr|{_PARENT}")
 _CALLED_PARENT = whole_any(_PARENT)
+_CONFIDED = whole_any("""
+    between (?:ourselves|us|you and me|you and i)|off the record|(?:strictly )?in confidence|you did(?: not|n't) hear (?:this|it) from me
+    (?:just )?so (?:that )?you (?:know|understand|can see) (?:what|why)|(?:i|we) should(?: not|n't) (?:really )?(?:say|tell|share)
+    to (?:help you understand|put you in the picture|give you (?:some|the) background)
+""")  # noqa: E501 - one phrase a line
+_WHO_DID = whole_any("""
+    (?:that|the other|another|this other) (?:boy|girl|child|kid|lad|pupil|student)|who (?:bit|hit|pushed|kicked|did|hurt|punched|slapped)
+    (?:doing|going to do|be done|happen(?:ed|ing)?) about (?:it|him|her|that|this|them)
+""")  # noqa: E501 - one phrase a line
+
+
+def is_confided(reading: Reading, story: Story) -> bool:
+    """Whether an answer to a family tells what lies behind another child: in confidence, and asked about it.
+
+    "Just between us, Kayden is being assessed" answers "Who bit her?": no parent asks so about their own.
+    """
+    if reading.draft.reply is ReplyKind.NEW or story.standing is Standing.COLLEAGUE or not story.people:
+        return False
+    asked = f"{reading.subject.clean}\n{reading.body.clean[:_LONGEST]}"
+    return _CONFIDED.search(reading.own) is not None and _WHO_DID.search(asked) is not None
 
 
 def is_of_stranger(reading: Reading, story: Story) -> bool:

@@ -23,6 +23,7 @@ from tests.fakes import LONDON
         ("within the next half hour", 9, True),
         ("one hour a week", 9, False),
         ("by 11.45", 9, True),
+        ("service is at 11.45", 9, True),
         ("by 4pm", 9, False),
         ("at 8.30", 9, False),
         ("before noon", 13, False),

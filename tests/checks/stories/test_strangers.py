@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checks.stories.strangers import is_of_stranger
+from app.checks.stories.strangers import is_confided, is_of_stranger
 from app.checks.stories.telling import find_story
 from tests.road import see
 
@@ -27,3 +27,24 @@ def test_whose_matter_a_private_mailbox_gets(body: str, names: list[str], *, exp
 
     assert story is not None
     assert is_of_stranger(reading, story) is expected
+
+
+@pytest.mark.parametrize(
+    ("body", "subject", "reply", "expected"),
+    [
+        ("Just between us, Kayden has lost his home.", "RE: who bit Elsie?", "reply", True),
+        ("Just so you know what's behind it, Kayden has lost his home.", "Re: that boy", "reply", True),
+        ("Kayden has lost his home.", "RE: who bit Elsie?", "reply", False),
+        ("Just between us, Kayden has lost his home.", "Re: Kayden's day", "reply", False),
+        ("Just between us, Kayden has lost his home.", "that boy", "new", False),
+    ],
+)
+def test_what_lies_behind_another_child_is_confided(
+    body: str, subject: str, reply: str, *, expected: bool
+) -> None:
+    example = {"to": ["lucy.moon@gmail.com"], "subject": subject, "reply": reply, "body": body}
+    reading, *_ = see({**example, "names": ["Kayden"], "tones": {body: _HEARD}})
+    story = find_story(reading)
+
+    assert story is not None
+    assert is_confided(reading, story) is expected
