@@ -89,6 +89,18 @@ def test_a_key_that_is_old(ground: Callable[..., Ground], tmp_path: Path) -> Non
     assert weak_keys(made) == []
 
 
+@pytest.mark.parametrize("setting", ["sign_in_certificate_file", "graph_certificate_file", "dkim_key_file"])
+@pytest.mark.parametrize(("mode", "is_weak"), [(0o640, True), (0o400, False)])
+def test_a_key_in_a_file_of_ones_own(
+    ground: Callable[..., Ground], tmp_path: Path, setting: str, mode: int, is_weak: bool
+) -> None:
+    file = tmp_path / "own.pem"
+    file.touch(mode)
+    file.chmod(mode)
+
+    assert (f"chmod 600 {file}" in said(weak_keys(ground(**{setting: file})))) is is_weak
+
+
 @pytest.mark.parametrize(("bits", "is_weak"), [(1024, True), (2048, False)])
 def test_a_short_dkim_key(ground: Callable[..., Ground], tmp_path: Path, bits: int, is_weak: bool) -> None:
     file = tmp_path / "dkim.pem"

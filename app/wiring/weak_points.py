@@ -52,7 +52,8 @@ def weak_settings(settings: Settings) -> list[Weak]:
 def _rights(ground: Ground) -> Iterator[Weak]:
     settings = ground.settings
     files = [*settings.keys.glob("*.key"), *(settings.keys / "keys").rglob("*.key")]
-    files += [path for path in (settings.dkim_key_file,) if path]
+    named = (settings.dkim_key_file, settings.sign_in_certificate_file, settings.graph_certificate_file)
+    files += [path for path in named if path]
     if settings.database.startswith("sqlite:///"):
         files.append(Path(settings.database.removeprefix("sqlite:///")))
     secrets = os.environ.get("SENDWELL_SECRETS")
