@@ -37,9 +37,7 @@ def why_asked(question: Question, schools: int) -> str:
     """Why it matters, in a sentence or two."""
     if question.doubt is Doubt.LAW:
         return f"This is for {schools} schools. If a law sets the day, it cannot wait for the e-bulletin."
-    return (
-        "The Communications Team sends what is for a chosen set. Other news goes in the e-bulletin."
-    )
+    return "The Communications Team sends what is for a chosen set. Other news goes in the e-bulletin."
 
 
 def _day(day: date) -> str:
