@@ -3,7 +3,7 @@
 While somebody writes, one sentence changes and all others are asked the same again. What is asked of a text
 alone is noted under a keyed hash of that text, with a key of this process: an edit costs its sentence. The
 notes hold places, numbers and yes or no, never words; they are bounded, forgotten by age, and gone with the
-process. A text itself is known no longer than the check that reads it (`keeping`); outside one nothing is noted.
+process. A text itself is known no longer than its check (`keeping`); outside one nothing is noted.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from itertools import count
 from threading import Lock, local
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
@@ -29,6 +30,8 @@ _How = ParamSpec("_How")
 _Answer = TypeVar("_Answer")
 _KEY = secrets.token_bytes(32)
 _MISSING = object()
+_NUMBERS = count(-1, -1)
+"""Patterns are numbered from 0 up (`app.linear`)."""
 
 
 class Memory:
@@ -101,13 +104,14 @@ def kept(
 
     The answer must follow from the text and the (hashable, positional) arguments alone, and hold no word.
     """
+    number = next(_NUMBERS)  # stands for it in the notes, which so hold on to nobody's dictionary
 
     @wraps(work)
     def asked(text: str, *how: Any, **named: Any) -> _Answer:
         by_text = _NOW.notes
         if by_text is None or named:
             return work(text, *how, **named)
-        notes, question = by_text[text], (work, *how) if how else work
+        notes, question = by_text[text], (number, *how) if how else number
         answer = notes.get(question, _MISSING)
         if answer is _MISSING:
             answer = notes[question] = work(text, *how)

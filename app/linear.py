@@ -2,18 +2,29 @@
 
 The patterns of google-re2, with the same answers. The checks look some two thousand times into one mail and
 mostly find nothing; in re2's own wrapper a miss costs twice the search itself, and a match four times: a
-generator and a table of places for each. Here places are counted only in text that is not plain ASCII.
+generator and a table of places for each. Here places are counted only in text that is not plain ASCII, and
+while a draft is checked, what was found in a text before is not looked for again (`app.kept`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any
 
 import re2
+
+from app.kept import Notes, notes_of
 
 _ANYWHERE = re2._re2.RE2.Anchor.UNANCHORED  # noqa: SLF001 - the binding, which the wrapper calls too
 _START = re2._re2.RE2.Anchor.ANCHOR_START  # noqa: SLF001
 _BOTH = re2._re2.RE2.Anchor.ANCHOR_BOTH  # noqa: SLF001
 _NOWHERE = (-1, -1)
+_UNKNOWN = object()
+_EACH = 3
+_NUMBERS = count(step=_EACH + 1)
+_WORTH_NOTING = 25
+"""Code points of the shortest text that is noted; a word is sooner looked through again."""
+_FEW = 50
+"""Matches of one pattern in one text that are noted; a page of figures is looked through again."""
 
 Options = re2.Options
 escape = re2.escape
@@ -35,36 +46,65 @@ class Match(re2._Match):  # type: ignore[misc]  # noqa: SLF001 - re2 publishes n
 class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishes no types
     """A compiled pattern. Safe to use from several threads."""
 
-    __slots__ = ("groupindex", "groups")
+    __slots__ = ("_asked", "groupindex", "groups")
 
     def __init__(self, pattern: str, options: re2.Options) -> None:
         """Compile it; raises re2.error when it cannot be."""
         super().__init__(pattern, options)
         self.groups = super().groups
         self.groupindex = super().groupindex
+        self._asked = next(_NUMBERS)  # stands for it in the notes, which so hold on to no pattern
 
     def search(self, text: str, pos: int | None = None, endpos: int | None = None) -> Match | None:
         """The first match anywhere; places are in code points."""
-        return self._first(_ANYWHERE, text, pos, endpos)
+        return self._first(_ANYWHERE, 0, text, pos, endpos)
 
     def match(self, text: str, pos: int | None = None, endpos: int | None = None) -> Match | None:
         """The match at the start."""
-        return self._first(_START, text, pos, endpos)
+        return self._first(_START, 1, text, pos, endpos)
 
     def fullmatch(self, text: str, pos: int | None = None, endpos: int | None = None) -> Match | None:
         """The match of the whole."""
-        return self._first(_BOTH, text, pos, endpos)
+        return self._first(_BOTH, 2, text, pos, endpos)
 
-    def _first(self, anchor: object, text: str, pos: int | None, endpos: int | None) -> Match | None:
+    def finditer(self, text: str, pos: int | None = None, endpos: int | None = None) -> Iterator[Match]:
+        """Every match in turn."""
+        notes = notes_of(text) if len(text) >= _WORTH_NOTING and pos is None and endpos is None else None
+        if notes is None:
+            return self._match(_ANYWHERE, text, pos, endpos)
+        known = notes.get(self._asked + _EACH)
+        if known is None:
+            return self._noting(text, notes)
+        return (Match(self, text, 0, len(text), spans) for spans in known)
+
+    def _noting(self, text: str, notes: Notes) -> Iterator[Match]:
+        """Every match in turn; when all have been asked for, and they are few, they are noted."""
+        found = []
+        for match in self._match(_ANYWHERE, text):
+            found.append(match._spans)  # noqa: SLF001 - ours
+            yield match
+        if len(found) <= _FEW:
+            notes[self._asked + _EACH] = found
+
+    def _first(
+        self, anchor: object, asked: int, text: str, pos: int | None, endpos: int | None
+    ) -> Match | None:
         if pos is not None or endpos is not None:
             return next(self._match(anchor, text, pos, endpos), None)
+        notes = notes_of(text) if len(text) >= _WORTH_NOTING else None
+        if notes is None:
+            spans = self._spans_of(anchor, text)
+        elif (spans := notes.get(self._asked + asked, _UNKNOWN)) is _UNKNOWN:
+            spans = notes[self._asked + asked] = self._spans_of(anchor, text)
+        return None if spans is None else Match(self, text, 0, len(text), spans)
+
+    def _spans_of(self, anchor: object, text: str) -> Sequence[tuple[int, int]] | None:
+        """Where the first match and its groups lie; None when there is none."""
         coded = text.encode()
-        spans = self._regexp.Match(anchor, coded, 0, len(coded))
+        spans: Sequence[tuple[int, int]] = self._regexp.Match(anchor, coded, 0, len(coded))
         if spans[0] == _NOWHERE:
             return None
-        if not text.isascii():
-            spans = [_places(coded, span) for span in spans]
-        return Match(self, text, 0, len(text), spans)
+        return spans if text.isascii() else [_places(coded, span) for span in spans]
 
     def _match(
         self, anchor: object, text: str, pos: int | None = None, endpos: int | None = None

@@ -64,7 +64,7 @@ def test_what_fails_is_tried_again() -> None:
 
     with keeping(Memory()):
         for _ in range(2):
-            with pytest.raises(ValueError, match="^$"):
+            with pytest.raises(ValueError, match=r"^$"):
                 fails("one")
     assert len(ASKED) == 2
 

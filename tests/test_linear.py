@@ -2,13 +2,16 @@
 
 import random
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
 import re2
 
 from app import linear
+from app.kept import Memory, keeping
 
+MEMORY = Memory()
 PATTERNS = [
     r"(?i)\bab+\b",
     "a*",
@@ -29,8 +32,8 @@ def _texts() -> Iterator[str]:
     draw = random.Random(3)  # noqa: S311  made-up texts, the same each time
     letters = "aabbc é’x y\n\U0001f600"
     for _ in range(150):
-        plain = draw.random() < 0.5
-        yield "".join(draw.choice("ab c" if plain else letters) for _ in range(draw.randrange(14)))
+        plain, most = draw.random() < 0.5, draw.choice((14, 60))
+        yield "".join(draw.choice("ab c" if plain else letters) for _ in range(draw.randrange(most)))
 
 
 def _told(match: Any) -> object:
@@ -41,8 +44,15 @@ def _told(match: Any) -> object:
     return places, named, match.pos, match.endpos, match.string
 
 
+@pytest.mark.parametrize("is_kept", [False, True])
 @pytest.mark.parametrize("pattern", PATTERNS)
-def test_the_same_as_re2_anywhere(pattern: str) -> None:
+def test_the_same_as_re2_anywhere(pattern: str, is_kept: bool) -> None:
+    for _ in range(1 + is_kept):  # the second time by what was noted
+        with keeping(MEMORY) if is_kept else nullcontext():
+            _compare(pattern)
+
+
+def _compare(pattern: str) -> None:
     ours, theirs = linear.compile(pattern), re2.compile(pattern)
     for text in _texts():
         for how in ("search", "match", "fullmatch"):

@@ -12,6 +12,7 @@ from typing import Any
 import re2
 
 from app import linear
+from app.kept import kept
 
 _APOSTROPHE = r"(?:\x27|\x{2019})"
 MOST_FOUND = 200
@@ -51,10 +52,14 @@ class Screen:
         for pattern in patterns:
             self._filter.Add(pattern.pattern)
         self._filter.Compile()
+        self._asked = kept(self._match)
 
-    def passed(self, text: str) -> list[int]:
+    def passed(self, text: str) -> tuple[int, ...]:
         """The positions of the patterns that may be found in the text, in order; all others are not in it."""
-        return sorted(self._filter.Match(text, potential=True) or ())
+        return self._asked(text)
+
+    def _match(self, text: str) -> tuple[int, ...]:
+        return tuple(sorted(self._filter.Match(text, potential=True) or ()))
 
 
 def first_found(pattern: Pattern, text: str, most: int = MOST_FOUND) -> Iterator[Any]:

@@ -25,6 +25,7 @@ from app.domain.draft import Attachment, Draft, Field, Moment
 from app.domain.finding import Finding, Span, Unchecked
 from app.domain.reading import Reading
 from app.domain.verdict import Advice, Severity, Verdict, Why
+from app.kept import keeping
 from app.policy.circumstances import Circumstances, Occasion, as_record, circumstances_of
 from app.policy.judge import judge
 from app.policy.policy import Policy
@@ -92,6 +93,11 @@ def in_plain(reading: Reading, span: Span) -> Span:
 
 def check_draft(draft: Draft, moment: Moment, road: Road, caller: str = "") -> Checked:
     """Read and judge one draft for a caller, and keep its feature record. Raises nothing for any draft."""
+    with keeping():
+        return _check(draft, moment, road, caller)
+
+
+def _check(draft: Draft, moment: Moment, road: Road, caller: str) -> Checked:
     started = time.perf_counter()
     draft = replace(draft, sending_at=in_london(draft.sending_at))
     reading = read_draft(draft, road.around)

@@ -15,6 +15,7 @@ from pathlib import Path
 from app.adapters.spelling.forms import is_form
 from app.adapters.spelling.slips import meant_by
 from app.domain.errors import SettingsError
+from app.kept import kept
 from app.ports import Correction
 
 _OWN = Path(__file__).parent / "words"
@@ -55,12 +56,14 @@ class DictionarySpeller:
             if self._is_slip(slip, meant)
         }
         self._slips.update(_pairs("slips.txt"))
+        self._is_form = kept(self._may_be_form)
+        self._is_near = kept(self._may_be_slip)
 
     def knows(self, word: str) -> bool:
         """Whether this is a word, or a form of one. American spellings are known."""
         if word in self._slips:
             return False
-        return word in self._counts or word in self._american or is_form(word, self._counts)
+        return word in self._counts or word in self._american or self._is_form(word)
 
     def correct(self, word: str) -> Correction | None:
         """What `word` was surely meant to be; None when it is right, or when that is not sure."""
@@ -68,10 +71,17 @@ class DictionarySpeller:
             return Correction(british, is_american=True)
         if slip := self._slips.get(word):
             return Correction(slip, is_known_slip=True)
-        if word in self._counts or is_form(word, self._counts):
+        if word in self._counts or self._is_form(word) or not self._is_near(word):
             return None
         meant = meant_by(word, self._counts)
         return Correction(meant) if meant else None
+
+    def _may_be_form(self, word: str) -> bool:
+        return is_form(word, self._counts)
+
+    def _may_be_slip(self, word: str) -> bool:
+        """Whether one word is meant: asked again and again of names, for which none is."""
+        return meant_by(word, self._counts) is not None
 
     def _likeliest(self, slip: str, choice: list[str]) -> str:
         """Of what may be meant, the slip with its apostrophe; else the commonest that slips so easily."""

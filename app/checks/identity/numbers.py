@@ -16,6 +16,7 @@ from app.checks.patterns.passages import Passage
 from app.checks.patterns.sightings import Sighting
 from app.checks.words import Pattern
 from app.domain.finding import Confidence
+from app.kept import kept
 
 _CHAIN = 60
 _PREFILTER_AT_MOST = 200_000
@@ -93,9 +94,13 @@ class Prefilter:
         for pattern in patterns:
             self._set.Add(pattern)
         self._set.Compile()
+        self._asked = kept(self._match)
 
     def matching(self, text: str) -> frozenset[int]:
         """The positions of the patterns that match."""
         if len(text) > _PREFILTER_AT_MOST:
             return frozenset(self._all)
+        return self._asked(text)
+
+    def _match(self, text: str) -> frozenset[int]:
         return frozenset(self._set.Match(text) or ())

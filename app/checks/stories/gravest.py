@@ -6,6 +6,7 @@ hears they leave nothing to doubt, whatever else the mail is about.
 """
 
 from app.checks.words import whole_any
+from app.kept import kept
 
 _GRAVEST = whole_any(r"""
     (?:women's |in (?:a|the) )refuge|domestic (?:abuse|violence)|violent (?:husband|wife|partner|ex|boyfriend|girlfriend|father|dad|stepdad)|(?:hiding|hides|hid|fled|fleeing|running) from (?:her|his|their) (?:ex\w*|husband|wife|partner|family|father|dad|stepdad)
@@ -24,6 +25,7 @@ OWN_CIRCLE = whole_any(
 """Whom the writer tells of as a friend, not at work."""
 
 
+@kept
 def is_gravest(words: str) -> bool:
     """Whether a sentence speaks of such a thing, and not of the writer's own circle."""
     return _GRAVEST.search(words) is not None and OWN_CIRCLE.search(words) is None

@@ -14,6 +14,7 @@ from app import linear
 from app.checks.words import Screen, whole_any
 from app.domain.people import Person
 from app.domain.reading import Matter, Reading, Sentence
+from app.kept import kept
 
 _ONE, _SEVERAL = 0.65, 0.75
 _FEW_SHAPED = 1
@@ -109,6 +110,7 @@ def _raised(reading: Reading, people: Sequence[Person]) -> Iterator[tuple[int, S
         )
 
 
+@kept
 def _term(words: str) -> Matter | None:
     """The gravest private matter that a word here stands for, where no office or course is named with it."""
     passed = (_TERMS[at] for at in _MAY_STAND.passed(words))

@@ -10,6 +10,7 @@ from app import linear
 from app.checks.stories.gravest import is_gravest
 from app.checks.words import whole_any
 from app.domain.reading import Matter, Reading, Sentence
+from app.kept import kept
 
 _LEAST = 0.4
 _ROWS = (
@@ -84,6 +85,7 @@ def is_ordinary(words: str, sentence: Sentence) -> bool:
     return any(heard <= matters and pattern.search(words) for matters, pattern in _ROWS)
 
 
+@kept
 def is_norm(words: str) -> bool:
     """Whether words say what holds for anybody: a line of a policy, not of somebody's life."""
     return _NORM.search(words) is not None and not (_ONE.search(words) or is_gravest(words))

@@ -25,6 +25,7 @@ from app.checks.tone.control_phrases import (
 from app.checks.tone.quotation import in_own_words, tells_of_others
 from app.checks.words import Pattern
 from app.domain.reading import Reading, Sentence
+from app.kept import kept
 
 _CLAUSE = linear.compile(r"[.!?;:\n]|,\s|\s(?:and|but|so|then)\s|\s[\x{2013}\x{2014}-]\s")
 _OURS = r"(?:we|i|he|she|they|it|there|people|staff)\b"
@@ -51,21 +52,27 @@ def _beside(said: list[str], at: int) -> str:
 
 
 def _asks(words: str, *, is_of_payment: bool, beside: str) -> bool:
-    found = list(_found(words, is_of_payment=is_of_payment, beside=beside))
+    is_covered = COVER.search(beside) is not None
+    found = _found(words, is_of_payment, is_covered)
     if not found or TAUGHT.search(beside) or _QUESTION.search(words) or tells_of_others(words):
         return False
     return any(not _is_forbidden(words, start) for start in found)
 
 
-def _found(words: str, *, is_of_payment: bool, beside: str) -> Iterator[int]:
+@kept
+def _found(words: str, is_of_payment: bool, is_covered: bool) -> tuple[int, ...]:
     """Where the words stand; a phrase that is itself a "don't" starts at its own negation."""
+    return tuple(_starting(words, is_of_payment=is_of_payment, is_covered=is_covered))
+
+
+def _starting(words: str, *, is_of_payment: bool, is_covered: bool) -> Iterator[int]:
     for at in MAY_BE_PLAIN.passed(words):
         yield from _starts(PLAIN[at], words)
     if not ANOTHER_WAY.search(words):
         yield from _starts(UNTOLD, words)
     if is_of_payment:
         yield from _starts(UNVERIFIED, words)
-    if COVER.search(beside):
+    if is_covered:
         yield from _starts(PARTS, words)
 
 

@@ -12,6 +12,7 @@ from app import linear
 from app.checks.once import once_a_reading
 from app.checks.words import any_of, whole_any, word_set
 from app.domain.reading import Reading
+from app.kept import kept
 
 _LONGEST = 600
 _INK = linear.compile(r"\S")
@@ -110,6 +111,7 @@ def in_own_words(reading: Reading) -> str:
     return without_others(reading.own)
 
 
+@kept
 def tells_of_others(sentence: str) -> bool:
     """Whether a sentence reports what somebody else said, did or is alleged to have done."""
     if _TELLING.search(sentence):

@@ -6,9 +6,11 @@ counted between white space when they hold a letter.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app import linear
 from app.domain.reading import Reading
+from app.kept import kept
 
 _SENTENCE_END = linear.compile(r"[.!?][)\x{2019}\x{201d}\"']*(?:\s+|$)")
 _UNWRAPPED = 100
@@ -25,6 +27,7 @@ class Stretch:
     words: int
 
 
+@kept
 def count_words(text: str) -> int:
     """Words that hold a letter."""
     return sum(word.lower() != word.upper() for word in text.split())
@@ -33,17 +36,20 @@ def count_words(text: str) -> int:
 def sentences(reading: Reading) -> Iterator[Stretch]:
     """The reading's sentences, cut again where one holds several."""
     for sentence in reading.sentences:
-        words = reading.own[sentence.start : sentence.end]
-        at = 0
-        for match in _SENTENCE_END.finditer(words):
-            yield from _prose(words, at, match.end(), sentence.start)
-            at = match.end()
-        yield from _prose(words, at, len(words), sentence.start)
+        for start, end, words in _pieces(reading.own[sentence.start : sentence.end]):
+            yield Stretch(sentence.start + start, sentence.start + end, words)
 
 
-def _prose(text: str, start: int, end: int, offset: int) -> Iterator[Stretch]:
-    if not _is_list(text[start:end]):
-        yield from _stretch(text, start, end, offset)
+@kept
+def _pieces(sentence: str) -> tuple[tuple[int, int, int], ...]:
+    """The sentences in what was taken for one: start, end and words of each."""
+    ends = (*(match.end() for match in _SENTENCE_END.finditer(sentence)), len(sentence))
+    return tuple(
+        (piece.start, piece.end, piece.words)
+        for start, end in pairwise((0, *ends))
+        if not _is_list(sentence[start:end])
+        for piece in _stretch(sentence, start, end, 0)
+    )
 
 
 def _is_list(piece: str) -> bool:

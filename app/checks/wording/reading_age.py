@@ -14,6 +14,7 @@ from math import sqrt
 from app.checks.wording.prose import Stretch
 from app.checks.wording.syllables import syllables
 from app.checks.words import word_set
+from app.kept import kept
 
 _FEWEST_WORDS = 60
 _FEWEST_SENTENCES = 2
@@ -65,8 +66,9 @@ class _Weighed:
 
 def reading_age(own: str, measured: Iterable[Stretch]) -> ReadingAge | None:
     """The reading age of the author's own sentences; None for one too short to tell, or not in English."""
-    counted: dict[str, int] = {}
-    weighed = [_weigh(own, sentence, counted) for sentence in _prose(own, measured)]
+    weighed = [
+        _Weighed(sentence, *_weigh(own[sentence.start : sentence.end])) for sentence in _prose(own, measured)
+    ]
     words = sum(sentence.where.words for sentence in weighed)
     if words < _FEWEST_WORDS or len(weighed) < _FEWEST_SENTENCES:
         return None
@@ -88,16 +90,17 @@ def _prose(own: str, measured: Iterable[Stretch]) -> Iterator[Stretch]:
             yield sentence
 
 
-def _weigh(own: str, sentence: Stretch, counted: dict[str, int]) -> _Weighed:
+@kept
+def _weigh(sentence: str) -> tuple[int, int, int]:
+    """Its syllables, its long words, and its words that only English has."""
     spoken = long_words = english = 0
-    for raw in own[sentence.start : sentence.end].lower().split():
+    for raw in sentence.lower().split():
         word = raw.strip(_MARKS)
-        if word not in counted:
-            counted[word] = _count(word)
-        spoken += counted[word]
-        long_words += counted[word] >= _LONG
+        count = _count(word)
+        spoken += count
+        long_words += count >= _LONG
         english += word in _ENGLISH
-    return _Weighed(sentence, spoken, long_words, english)
+    return spoken, long_words, english
 
 
 def _count(word: str) -> int:
