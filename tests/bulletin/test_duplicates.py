@@ -11,7 +11,7 @@ from bench.duplicates.pairs import Text
 from tests.fakes import MONDAY_MORNING
 from tests.road import calendar, real_meanings
 
-LEAST_PRECISION, LEAST_RECALL = 0.87, 0.81
+LEAST_PRECISION, LEAST_RECALL = 0.89, 0.84
 """A floor for what was fitted on these pairs; what it reaches on others is in docs/decisions/0046."""
 SELF = 0.95
 MEANINGS = real_meanings()
