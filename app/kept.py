@@ -18,10 +18,10 @@ from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 Notes: TypeAlias = dict[Hashable, Any]
 """What is known of one text: by what was asked, the answer."""
 
-MOST = 15_000
+MOST = 10_000
 """Texts in each of two generations, of which the older is forgotten when the younger is full.
 
-A draft of 300 words has some 200 (words are none) with 1.1 kB of notes each: 35 MB at most.
+A draft of 300 words has some 200 (words are none) with 1.1 kB of notes each: 22 MB at most.
 """
 LONGEST = 4_000
 """Code points of the longest text of which anything is noted."""
