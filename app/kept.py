@@ -29,7 +29,6 @@ LONGEST = 4_000
 _How = ParamSpec("_How")
 _Answer = TypeVar("_Answer")
 _KEY = secrets.token_bytes(32)
-_MISSING = object()
 _NUMBERS = count(-1, -1)
 """Patterns are numbered from 0 up (`app.linear`)."""
 
@@ -52,7 +51,7 @@ class Memory:
             if notes is None:
                 if len(self._young) >= self._most:
                     self._old, self._young = self._young, {}
-                notes = self._young[name] = self._old.pop(name, None) or {}
+                notes = self._young[name] = self._old.pop(name, {})
         return notes
 
     def __iter__(self) -> Iterator[Notes]:
@@ -107,14 +106,14 @@ def kept(
     number = next(_NUMBERS)  # stands for it in the notes, which so hold on to nobody's dictionary
 
     @wraps(work)
-    def asked(text: str, *how: Any, **named: Any) -> _Answer:
+    def asked(text: str, /, *how: _How.args, **named: _How.kwargs) -> _Answer:
         by_text = _NOW.notes
         if by_text is None or named:
             return work(text, *how, **named)
         notes, question = by_text[text], (number, *how) if how else number
-        answer = notes.get(question, _MISSING)
-        if answer is _MISSING:
-            answer = notes[question] = work(text, *how)
+        if question not in notes:
+            notes[question] = work(text, *how, **named)
+        answer: _Answer = notes[question]
         return answer
 
-    return asked  # type: ignore[return-value]  # a ParamSpec cannot say "positional"
+    return asked
