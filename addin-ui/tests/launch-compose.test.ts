@@ -18,6 +18,21 @@ const begin = ({ fire }: Launched): ReturnType<Launched["fire"]> => fire("onNewM
 const changed = ({ fire }: Launched): ReturnType<Launched["fire"]> =>
   fire("onMessageRecipientsChangedHandler", { changedRecipientFields: { to: true, cc: false, bcc: false } });
 
+/** The first so many calls for the text fail, as where too many are under way. */
+function refusingText(times: number): (office: Record<string, unknown>) => void {
+  return (office) => {
+    const { body } = (office as unknown as typeof Office).context.mailbox.item!;
+    const gives = body.getAsync.bind(body) as (...all: unknown[]) => void;
+    let refused = 0;
+    const getAsync = (...all: unknown[]): void => {
+      refused += 1;
+      if (refused > times) gives(...all);
+      else (all.at(-1) as (result: object) => void)({ status: "failed", error: { code: 9050 } });
+    };
+    Object.defineProperty(body, "getAsync", { value: getAsync });
+  };
+}
+
 describe("a new message", () => {
   it("is told that Sendwell is on, and nothing is asked of it while it has no reader", async () => {
     const opened = await launched(verdict(clear));
@@ -188,6 +203,20 @@ describe("an Outlook that is hard on an add-in", () => {
     const opened = await launched(verdict(SCHOOLS), { differs: { item } });
     expect((await begin(opened)).completions).toHaveLength(1);
     expect(opened.asked).toEqual([]);
+  });
+
+  it("that gives the text only a moment later is asked again before anything is called not checked", async () => {
+    const opened = await launched(verdict(SCHOOLS), {}, refusingText(2)); // as HTML, and as plain text
+    await changed(opened);
+    expect(opened.note()).toBeUndefined();
+    expect(opened.asked).toHaveLength(1);
+    expect(JSON.stringify(opened.asked[0]?.body.draft)).toContain("Thank you for the form.");
+  });
+
+  it("that never gives the text is told of", async () => {
+    const opened = await launched(verdict(SCHOOLS), {}, refusingText(Infinity));
+    await changed(opened);
+    expect(opened.note()).toBe(events.bar.gap(events.unread.text));
   });
 
   it("that takes no more notes changes nothing about the event", async () => {
