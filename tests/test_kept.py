@@ -48,7 +48,7 @@ def test_a_function_of_the_same_text_has_its_own_answer() -> None:
 
 
 def test_an_answer_of_none_is_an_answer() -> None:
-    asked = []
+    asked: list[str] = []
     ask = kept(asked.append)
     with keeping(Memory()):
         ask("one")
