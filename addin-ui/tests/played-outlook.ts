@@ -13,7 +13,7 @@ import { Exchange } from "../src/host/exchange";
 import type { FromLaunch } from "../src/host/launch-messages";
 import { LaunchServer, type Runtime } from "../src/host/launch-server";
 import type { HostEvent } from "../src/host/messages";
-import { officeGlobal } from "../src/host/office-global";
+import { type HostLink, officeGlobal } from "../src/host/office-global";
 import { playedFetch } from "../src/host/played-fetch";
 import { onReadyOf } from "../src/host/readiness";
 import { standInService } from "./stand-in-service";
@@ -38,6 +38,7 @@ export interface Sent {
   readonly afterMs: number;
 }
 
+/** A page that is loaded anew is a new start of the same code. */
 export async function play(condition: Condition): Promise<Played> {
   vi.useFakeTimers();
   vi.resetModules();
@@ -52,18 +53,33 @@ export async function play(condition: Condition): Promise<Played> {
   item.onChange((change) => {
     if (change === "moved") for (const listener of listeners) listener({ type: "olkItemSelectedChanged" });
   });
-  const link = {
-    call: counted.call,
-    onEvent: (listener: (event: HostEvent) => void) => listeners.push(listener),
+  let page = 0;
+  const open = (): Promise<unknown> => {
+    const mine = (page += 1); // a page that was left asks Outlook for nothing more
+    listeners.length = 0;
+    const link: HostLink = {
+      call: (name, args) => (mine === page ? counted.call(name, args) : new Promise(() => undefined)),
+      onEvent: (listener) => listeners.push(listener),
+    };
+    const office = officeGlobal({ theme: THEME, user: PRIYA, clockOffset: 0 }, link, played);
+    const found = Promise.resolve({ host: "Outlook", platform: played.client.platform });
+    Object.assign(office, { onReady: onReadyOf(played.ready, found) });
+    surround(condition, office);
+    return import("../src/pane/main");
   };
-  const office = officeGlobal({ theme: THEME, user: PRIYA, clockOffset: 0 }, link, played);
-  const found = Promise.resolve({ host: "Outlook", platform: played.client.platform });
-  Object.assign(office, { onReady: onReadyOf(played.ready, found) });
-  surround(condition, office);
-  await openPane();
+  vi.doMock("../src/pane/begin-again", () => ({
+    beginAgain: () => {
+      vi.resetModules();
+      drawPage("pane-try.html");
+      void open();
+    },
+  }));
+  await open();
   await vi.advanceTimersByTimeAsync(SETTLED_MS);
   if (condition.then !== undefined) {
     happen(condition.then, item, [exchange]);
+    await vi.advanceTimersByTimeAsync(1);
+    await vi.dynamicImportSettled(); // of a page that begins again
     await vi.advanceTimersByTimeAsync(SETTLED_MS);
   }
   return { item, most: counted.most };
@@ -116,18 +132,6 @@ class DirectRuntime implements Runtime {
   start(id: number, name: string, details: object): void {
     this.actions.launch({ sendwell: "launch", id, name, details });
   }
-}
-
-/** A page that is loaded anew is a new start of the same code. */
-async function openPane(): Promise<void> {
-  vi.doMock("../src/pane/begin-again", () => ({
-    beginAgain: () => {
-      vi.resetModules();
-      drawPage("pane-try.html");
-      void import("../src/pane/main");
-    },
-  }));
-  await import("../src/pane/main");
 }
 
 function surround(condition: Condition, office: object): void {
