@@ -8,8 +8,8 @@ headline or summary that may mislead who reads nothing else: a strong claim that
 first word that points at nothing.
 
 What it does not see: who is in a picture; whether permission was really given; whether what it says is
-true. It is silent on everything but items of the bulletin. The sender, and whoever is given as the contact,
-may be named.
+true. It is silent on everything but items of the bulletin. The sender, whoever is given as the contact, and
+people in public office or with a published work may be named.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from app import linear
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
+from app.checks.public_people import is_public
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
@@ -152,10 +153,12 @@ def _is_of_one(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _is_named(reading: Reading, person: Person, item: ItemText) -> bool:
-    """Whether somebody is named who is neither the sender nor the contact."""
-    if person.who is not Who.THIRD_PARTY or person.confidence < _SURE_NAME:
+    """Whether somebody is named who is neither the sender, the contact nor a public figure."""
+    text = _text(reading, person.field)
+    is_other = person.who is Who.THIRD_PARTY and person.confidence >= _SURE_NAME
+    if not is_other or is_public(text, person.start, person.end):
         return False
-    words = _text(reading, person.field)[person.start : person.end].casefold().split()
+    words = text[person.start : person.end].casefold().split()
     return not words or words[-1].strip(".,'\u2019s") not in item.contact.casefold()
 
 
