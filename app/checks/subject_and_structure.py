@@ -82,7 +82,7 @@ def _subject(reading: Reading) -> Iterator[Finding]:
     bare = subject[marks.end() if marks else 0 :].strip()
     whole = (Span(Field.SUBJECT, 0, len(subject), subject.strip()[:80]),)
     if not bare:
-        yield Finding(_ID, "no-subject", Confidence.HIGH, whole)
+        yield Finding(_ID, "no-subject", Confidence.HIGH, whole, {"words": len(reading.own.split())})
     elif reading.draft.reply in {ReplyKind.NEW, ReplyKind.FORWARD} and _is_vague(bare):
         yield Finding(_ID, "vague-subject", Confidence.MEDIUM, whole, {"words": len(bare.split())})
 
@@ -171,7 +171,7 @@ CHECK = Check(
     _ID,
     _look,
     {
-        "no-subject": "The subject is empty",
+        "no-subject": "The subject is empty; it tells how many words the writer has written",
         "vague-subject": "The subject does not say what the mail is about",
         "long-sentences": "Sentences of more than 25 words on average, or two over 35",
         "hard-to-read": "Prose that needs a reader of 14 or more, by the mean of two formulas",
