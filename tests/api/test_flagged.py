@@ -68,9 +68,9 @@ def test_from_send_to_the_senders_own_page(app: FastAPI, priya: Browser) -> None
     assert not [word for word in WORDS if word in opened]
 
     own = priya.open("/staff/me").text
-    assert "no-personal-data-external: stopped. Nobody has decided on it yet." in own
+    assert "Personal details should not be sent like this: stopped. Nobody has decided on it yet." in own
     assert "by Tom Aldous, to look for abuse of the mail system" in own
-    assert "no-personal-data-external: stopped" not in tom.open("/staff/me").text
+    assert "Personal details should not be sent like this: stopped" not in tom.open("/staff/me").text
 
 
 def test_mail_in_confidence_is_never_there(app: FastAPI, priya: Browser) -> None:

@@ -25,7 +25,7 @@ def test_urgent_mail_is_asked_for_with_the_drafts_words_only_when_ticked(
     expect(window.content.get_by_role("button", name="It is urgent")).to_have_count(0)
     asked.get_by_role("button", name="Take it back").click()
     expect(asked).to_contain_text("Taken back", timeout=ANSWERS_WITHIN_MS)
-    expect(window.content.get_by_role("button", name="It is urgent")).to_be_visible()
+    expect(window.content.locator(".route").get_by_role("button", name="It is urgent")).to_be_visible()
 
 
 def test_a_note_to_a_cluster_knows_its_officer_and_says_what_is_missing(

@@ -26,6 +26,7 @@ PARTS = {
     "moved": "an item that has just moved",
     "name": "the name of a document, after its id",
     "number": "an id of ours",
+    "of": "the item that a step was just made with",
     "outlet": "where somebody may post",
     "pack": "a policy",
     "page": "which page of a list",

@@ -130,6 +130,7 @@ def _with(field: str, words: str) -> str:
 
 
 KNOWN_CRYPTOGRAPHY = {
+    "cryptography",  # its x509, of the certificate by which the service signs in
     "cryptography.exceptions",
     "cryptography.hazmat.primitives.asymmetric",
     "cryptography.hazmat.primitives.asymmetric.ed25519",
