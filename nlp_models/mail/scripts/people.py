@@ -28,6 +28,7 @@ OFTENER = (
     "vietnamese",
     "vietnamese",
     "caribbean",
+    "caribbean",
     "chinese",
     "traveller",
     "turkish",
