@@ -42,7 +42,7 @@ def tokenizer(path: Path, max_tokens: int) -> Tokenizer:
 
 
 class Dropout(nn.Module):
-    """Leaves out one value in ten while fitting, by one random byte each: a third of the time of torch's own."""
+    """Leaves out one value in ten while fitting, by one random byte each: thrice as fast as torch does."""
 
     LEFT_OUT, OF = 26, 256
 
