@@ -16,7 +16,9 @@ describe("what every page shares", () => {
 
   it("names no element but in :where(), which weighs nothing; what has the focus is always seen", () => {
     expect(
-      selectors.filter((selector) => /^[a-z]/.test(selector) || /^:(?!root|where|focus-visible)/.test(selector)),
+      selectors.filter(
+        (selector) => /^[a-z]/.test(selector) || /^:(?!root|where|focus-visible)/.test(selector),
+      ),
     ).toEqual([]);
   });
 });
