@@ -10,7 +10,7 @@ import typer
 from app.bulletin.build_issue import items_of, week
 from app.bulletin.mailing.bounces import Fate, mails_in
 from app.bulletin.printed.issue_text import issue_text
-from app.bulletin.printed.layout import in_words
+from app.domain.calendar import day_in_words
 from app.domain.errors import BulletinError
 from app.domain.issue import QUESTIONS, Issue
 from app.domain.item import IssueKey, Person
@@ -53,7 +53,7 @@ def publish_issue(
     """Publish an issue: the questions, then a hold of ten minutes in which the desk can stop it."""
     room = desk_room(Installation(load_settings()))
     issue = _asked(room, key)
-    out.print(f"Issue {issue.key}, {in_words(issue.goes_out)}, {_things(room, issue)}.", markup=False)
+    out.print(f"Issue {issue.key}, {day_in_words(issue.goes_out)}, {_things(room, issue)}.", markup=False)
     answers = {question: typer.confirm(words) for question, words in QUESTIONS.items()}
     try:
         held = publish_checked(room, issue, issue.version, answers, Person(getpass.getuser(), by))

@@ -114,39 +114,27 @@ class Provider:
         self, key: RSAKey | None = None, header: Mapping[str, Any] | None = None, **different: Any
     ) -> str:
         """An access token for our scope, as the add-in gets one; a claim of None is left out."""
-        now, key = int(time.time()), key or self.keys[-1]
-        claims: dict[str, Any] = {
-            **self.person,
-            "iss": self.issuer,
-            "aud": CLIENT,
-            "azp": CLIENT,
-            "scp": "Draft.Check",
-            "iat": now,
-            "nbf": now,
-            "exp": now + 3600,
-        }
-        claims = {name: said for name, said in (claims | different).items() if said is not None}
-        return jwt.encode({"alg": "RS256", "kid": key.kid} | dict(header or {}), claims, key)
+        now = int(time.time())
+        ours = {"azp": CLIENT, "scp": "Draft.Check", "nbf": now, "exp": now + 3600}
+        return self._signed(key, header or {}, {**self.person, **self._of_now(now), **ours, **different})
 
     def logout_token(
         self, key: RSAKey | None = None, header: Mapping[str, Any] | None = None, **different: Any
     ) -> str:
         """As it tells us that somebody is out (Back-Channel Logout 1.0, 2.4); a claim of None is left out."""
-        now, key = int(time.time()), key or self.keys[-1]
-        claims: dict[str, Any] = {
-            "iss": self.issuer,
-            "aud": CLIENT,
-            "iat": now,
-            "exp": now + 120,
-            "jti": "told once",
-            "sub": self.person["sub"],
-            "sid": SID,
-            "events": {"http://schemas.openid.net/event/backchannel-logout": {}},
-        }
-        claims = {name: said for name, said in (claims | different).items() if said is not None}
-        return jwt.encode(
-            {"alg": "RS256", "typ": "logout+jwt", "kid": key.kid} | dict(header or {}), claims, key
-        )
+        now = int(time.time())
+        events: dict[str, Any] = {"http://schemas.openid.net/event/backchannel-logout": {}}
+        told = {"exp": now + 120, "jti": "told once", "sub": self.person["sub"], "sid": SID, "events": events}
+        head = {"typ": "logout+jwt", **(header or {})}
+        return self._signed(key, head, {**self._of_now(now), **told, **different})
+
+    def _of_now(self, now: int) -> dict[str, Any]:
+        return {"iss": self.issuer, "aud": CLIENT, "iat": now}
+
+    def _signed(self, key: RSAKey | None, header: Mapping[str, Any], claims: Mapping[str, Any]) -> str:
+        key = key or self.keys[-1]
+        said = {name: claim for name, claim in claims.items() if claim is not None}
+        return jwt.encode({"alg": "RS256", "kid": key.kid, **header}, said, key)
 
     # What follows is how it answers.
 

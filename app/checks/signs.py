@@ -6,7 +6,7 @@ matter is told; that somebody is to keep it quiet or not to find out, that the s
 that many files go along. Each by words close by (`sign_words`), in the sentence of what was seen or in the
 sender's own text; anger, tales and ill will by what the model hears.
 
-What it does not see: irony, banter, and who lies. A sign is no verdict, and its absence proves nothing.
+What it does not see: irony, and who lies. A sign is no verdict, and its absence proves nothing.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -162,8 +162,8 @@ _PUBLIC = word_set("""
     gov nhs police surgery sch ac mod parliament council school academy college ofsted fire ambulance hospital
     court courts cafcass hmrc
 """)
-_MANNERS = frozenset({"hostile-tone", "heat-and-cool-off"})
 _ANGER = "heat-and-cool-off"
+_MANNERS = frozenset({"hostile-tone", _ANGER})
 _OWN_ACCOUNT = "own-details"
 _BY_SHAPE = frozenset({f"identifiers/{kind}" for kind in ("upn", "nhs-number", "national-insurance-number")})
 _BETWEEN = linear.compile(r"[-_.]+")

@@ -222,6 +222,11 @@ def in_london(at: datetime) -> datetime:
     return min(max(at, _EARLIEST), _LATEST).astimezone(LONDON)
 
 
+def day_in_words(day: date) -> str:
+    """``Friday 5 December``."""
+    return f"{day:%A} {day.day} {day:%B}"
+
+
 def school_year(day: date) -> int:
     """The year in which the school year of `day` began."""
     return day.year if day.month >= _SEPTEMBER else day.year - 1

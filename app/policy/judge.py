@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from app.domain.calendar import day_in_words
 from app.domain.draft import Medium, Moment
 from app.domain.finding import Fact, Finding, Unchecked
 from app.domain.verdict import Advice, Channel, Citation, Mode, Route, Severity, Verdict
@@ -146,9 +147,9 @@ class _Told(dict[str, Fact]):
 def _in_words(value: Fact) -> str:
     """A fact as people write it: "Friday 27 November", "3.5", "9"."""
     if isinstance(value, datetime):
-        return f"{value:%A} {value.day} {value:%B} at {value:%H:%M}"
+        return f"{day_in_words(value)} at {value:%H:%M}"
     if isinstance(value, date):
-        return f"{value:%A} {value.day} {value:%B}"
+        return day_in_words(value)
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

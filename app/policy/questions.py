@@ -6,6 +6,7 @@ answer where a law is only half heard. So the one who knows is asked, with the c
 
 from datetime import date
 
+from app.domain.calendar import day_in_words
 from app.domain.verdict import Answer, Channel, Doubt, Question
 
 
@@ -14,7 +15,9 @@ def question_on(doubt: Doubt, schools: int, day: date | None) -> Question:
     if doubt is Doubt.LAW:
         return Question(
             doubt,
-            f"Does a law set {_day(day)} as the deadline?" if day else "Does the law ask for this by now?",
+            f"Does a law set {day_in_words(day)} as the deadline?"
+            if day
+            else "Does the law ask for this by now?",
             (
                 Answer(Channel.COMMUNICATIONS_TEAM, "Yes: the law, the government or a court sets it"),
                 Answer(Channel.BULLETIN, "No: it is our own date, or nobody must act by it"),
@@ -38,7 +41,3 @@ def why_asked(question: Question, schools: int) -> str:
     if question.doubt is Doubt.LAW:
         return f"This is for {schools} schools. If a law sets the day, it cannot wait for the e-bulletin."
     return "The Communications Team sends what is for a chosen set. Other news goes in the e-bulletin."
-
-
-def _day(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B}"

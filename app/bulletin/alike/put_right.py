@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 import re2
 
-_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)"
+_CLOCK = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOURS = {word: str(n) for n, word in enumerate(_CLOCK, 1)}
+_HOUR = rf"(?:{'|'.join(_CLOCK)}|noon|midday|midnight)"
 _WEEKDAY = r"(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?\b"
 _MONTH = r"(?:jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sept?|oct|nov|dec)"
 _DAY = (
@@ -23,8 +25,7 @@ _VALUE = (
 _OF_PLACE = r"(?:the |on |at |in |from |until |till? |by |as late as )"
 _TOLD = (
     r"(?:date|day|time|venue|place|room|price|fee|figure|link|code|address|number|week|month|year|hour"
-    r"|form|letter"
-    r"|grade|page|map|address)"
+    r"|form|letter|grade|page|map)"
 )
 _PERIOD = r"(?:hours?|days?|weeks?|fortnights?|months?)"
 
@@ -96,11 +97,6 @@ _DENIED = re2.compile(
     rf"|said)) {_OF_PLACE}*((?:[\w£'.:-]+ ?){{1,4}})"
 )
 _WORD = re2.compile(r"[\pL\d]+")
-_HOURS = {
-    word: str(n)
-    for n, word in enumerate(_HOUR.removeprefix("(?:").removesuffix(")").split("|"), 1)
-    if n <= 12  # noqa: PLR2004 - hours of a clock
-}
 _OF_WEEK = re2.compile(rf"(?i)^{_WEEKDAY}$")
 
 

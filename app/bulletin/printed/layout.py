@@ -13,6 +13,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from app.bulletin.printed.said_for_whom import NO_LISTS, PHASES, ListNames, SectionKey, said, section_of
+from app.domain.calendar import day_in_words
 from app.domain.issue import Issue
 from app.domain.item import IssueKey, Item
 from app.domain.school import Phase
@@ -151,10 +152,10 @@ def lay_out(  # noqa: PLR0913 - an issue, what it says, and where it is read
         entries = tuple(_entry(item, n, issue, website, lists) for n, item in enumerate(placed, number))
         sections.append(Section(f"section-{place}", _line(title), entries))
         number += len(entries)
-    when = f"Issue {issue.key.number}, {in_words(issue.goes_out)} {issue.goes_out.year}"
+    when = f"Issue {issue.key.number}, {day_in_words(issue.goes_out)} {issue.goes_out.year}"
     return LaidOut(
         title=_line(masthead.title),
-        subject=f"{_line(masthead.title)}, issue {issue.key.number}: {in_words(issue.goes_out)}",
+        subject=f"{_line(masthead.title)}, issue {issue.key.number}: {day_in_words(issue.goes_out)}",
         publisher=_line(masthead.publisher),
         contact=_line(masthead.contact),
         issue=when,
@@ -175,11 +176,6 @@ def in_sections(
         grouped.setdefault(section_of(item.text.for_whom, lists), []).append(item)
     keys = sorted(grouped, key=lambda key: (not _is_of(phase, grouped[key]), key))
     return [(key.title, grouped[key]) for key in keys]
-
-
-def in_words(day: date) -> str:
-    """``Friday 5 December``."""
-    return f"{day:%A} {day.day} {day:%B}"
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -227,7 +223,7 @@ def _closes(day: date | None, goes_out: date) -> str:
     if day is None:
         return ""
     year = "" if day.year == goes_out.year else f" {day.year}"
-    return f"by {in_words(day)}{year}"
+    return f"by {day_in_words(day)}{year}"
 
 
 def _link(address: str) -> LaidOutLink:

@@ -15,7 +15,7 @@ from typing import Any
 from app.bulletin.desk import BulletinDesk
 from app.checks.duties.sightings import find_duties
 from app.domain.bulk_request import Asked, BulkRequest, RequestState
-from app.domain.calendar import LONDON
+from app.domain.calendar import LONDON, day_in_words
 from app.domain.verdict import Clause
 from app.policy.policy import Policy
 from app.policy.route import RouteFacts, has_issue_in_time, is_urgent
@@ -159,7 +159,7 @@ class Urgency:
             return Answer.NO, "There is no day ahead to compare it with."
         if self.issue is None:
             return Answer.YES, "Yes: the calendar holds no next issue."
-        day = f"{self.issue:%A} {self.issue.day} {self.issue:%B}"
+        day = day_in_words(self.issue)
         if self.in_time:
             return Answer.NO, f"No: the next issue goes out on {day}, before the deadline."
         return Answer.YES, f"Yes: the next issue goes out on {day}."

@@ -24,11 +24,12 @@ def find_half_heard(reading: Reading, sooner_than: date | None = None) -> tuple[
     With `sooner_than`, a day that is surely one of law: only one before it, in the sentence itself.
     """
     first, end = reading.draft.sending_at.date(), sooner_than or date.max
+    places = Sentences(reading.sentences)
     found = [
         (mention.day, number, sentence, mention)
         for number, sentence in enumerate(faint_sentences_of_law(reading))
-        for mention in _beside(reading, sentence, is_alone=sooner_than is not None)
-        if first <= mention.day < end and not is_about_attending(_sentence_of(reading, mention))
+        for mention in _beside(reading, places, sentence, is_alone=sooner_than is not None)
+        if first <= mention.day < end and not is_about_attending(_sentence_of(reading, places, mention))
     ]
     if not found:
         return None
@@ -36,11 +37,12 @@ def find_half_heard(reading: Reading, sooner_than: date | None = None) -> tuple[
     return sentence, mention
 
 
-def _beside(reading: Reading, sentence: Sentence, *, is_alone: bool) -> Iterator[DateMention]:
+def _beside(
+    reading: Reading, places: Sentences, sentence: Sentence, *, is_alone: bool
+) -> Iterator[DateMention]:
     if is_alone:
         yield from (m for m in reading.dates if sentence.start <= m.start < sentence.end)
         return
-    places = Sentences(reading.sentences)
     here = places.of(sentence.start)
     is_brief = len(reading.own.split()) <= _BRIEF
     for mention in reading.dates:
@@ -49,12 +51,12 @@ def _beside(reading: Reading, sentence: Sentence, *, is_alone: bool) -> Iterator
     yield from reading.subject_dates
 
 
-def _sentence_of(reading: Reading, mention: DateMention) -> str:
+def _sentence_of(reading: Reading, places: Sentences, mention: DateMention) -> str:
     """The words of the sentence, or the subject line, that a day stands in."""
     text = words_around(reading, mention)
     if mention.field is Field.SUBJECT:
         return text
-    number = Sentences(reading.sentences).of(mention.start)
+    number = places.of(mention.start)
     if number < 0:
         return ""
     sentence = reading.sentences[number]

@@ -48,7 +48,7 @@ def _pieces(sentence: str) -> tuple[tuple[int, int, int], ...]:
         (piece.start, piece.end, piece.words)
         for start, end in pairwise((0, *ends))
         if not _is_list(sentence[start:end])
-        for piece in _stretch(sentence, start, end, 0)
+        for piece in _stretch(sentence, start, end)
     )
 
 
@@ -59,10 +59,10 @@ def _is_list(piece: str) -> bool:
     return odd > len(words) / 2
 
 
-def _stretch(text: str, start: int, end: int, offset: int) -> Iterator[Stretch]:
+def _stretch(text: str, start: int, end: int) -> Iterator[Stretch]:
     piece = text[start:end].rstrip()
     if words := count_words(piece):
-        yield Stretch(offset + start, offset + start + len(piece), words)
+        yield Stretch(start, start + len(piece), words)
 
 
 def paragraphs(own: str) -> Iterator[Stretch]:
@@ -73,13 +73,13 @@ def paragraphs(own: str) -> Iterator[Stretch]:
         end = len(own) if end < 0 else end
         line = own[at:end]
         if start >= 0 and (not line.strip() or _is_new(before, line)):
-            yield from _stretch(own, start, at, 0)
+            yield from _stretch(own, start, at)
             start = -1
         if start < 0 and line.strip():
             start = at + len(line) - len(line.lstrip())
         before, at = line, end + 1
     if start >= 0:
-        yield from _stretch(own, start, len(own), 0)
+        yield from _stretch(own, start, len(own))
 
 
 def _is_new(before: str, line: str) -> bool:

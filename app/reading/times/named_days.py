@@ -56,13 +56,17 @@ def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
     """A feast, or a bank holiday by its name."""
     if _IS_NAME.search(place.clause.after) or _IS_KIND.search(place.clause.before):
         return ()
-    name = " ".join(groups["name"].casefold().split())
+    day = _nearest(days_called(called(groups["name"]), place), place)
+    return () if day is None else (Day(day, skip=groups["all"].rindex(groups["name"])),)
+
+
+def called(words: str) -> str:
+    """The name of a feast as ``days_called`` knows it: with its apostrophe, and nothing shortened."""
+    name = " ".join(words.casefold().split())
     name = name.replace("years", "year's").replace("year'ss", "year's")
     name = _NEERDAY.sub("ne'erday", _ALL_DAY.sub(r"all \1s' day", name))
     name = _OWNER.sub(r"\1's ", name).replace("saint ", "st ")
-    name = name.replace("xmas", "christmas").replace("hol monday", "holiday monday")
-    day = _nearest(days_called(name, place), place)
-    return () if day is None else (Day(day, skip=groups["all"].rindex(groups["name"])),)
+    return str(name.replace("xmas", "christmas").replace("hol monday", "holiday monday"))
 
 
 def days_called(name: str, place: Place) -> list[date]:

@@ -22,7 +22,7 @@ from app.reading.times.date_words import (
     end_of_month,
     pattern,
 )
-from app.reading.times.named_days import days_called
+from app.reading.times.named_days import called, days_called
 from app.reading.times.school_spans import is_away, is_half, plain, spans
 from app.reading.times.school_terms import Span
 from app.reading.times.term_days import week_of
@@ -133,14 +133,7 @@ def _inset(_told: Mapping[str, str], place: Place) -> Stretch:
 
 
 _BANK_MONTHS = {"bank": None, "chri": 12, "new ": 1}
-_CALLED = {"easter": "easter sunday", "christmas": "christmas day", "xmas": "christmas day"}
-_CALLED |= {
-    "xmas day": "christmas day",
-    "xmas eve": "christmas eve",
-    "new years eve": "new year's eve",
-    "new years day": "new year's day",
-    "mothers day": "mother's day",
-}
+_ITS_DAY = {"easter": "easter sunday", "christmas": "christmas day"}
 
 
 def _bank_holiday(told: Mapping[str, str], place: Place) -> Stretch:
@@ -156,7 +149,7 @@ def _bank_holiday(told: Mapping[str, str], place: Place) -> Stretch:
 
 def _feast(told: Mapping[str, str], place: Place) -> Stretch:
     """A feast; in the new year weeks are counted too."""
-    name = plain(told["feast"])
+    name = called(plain(told["feast"]))
     if name in {"advent", "lent"}:
         opens = days_called("advent sunday" if name == "advent" else "ash wednesday", place)
         closes = (
@@ -166,7 +159,7 @@ def _feast(told: Mapping[str, str], place: Place) -> Stretch:
     if name == "new year":
         years = tuple((date(y, 1, 1), date(y, 12, 31)) for y in (place.today.year + n for n in _YEARS))
         return Stretch(Kind.DAY, tuple((first, first) for first, _ in years), taught=years)
-    return days(Kind.DAY, sorted(days_called(_CALLED.get(name, name), place)))
+    return days(Kind.DAY, sorted(days_called(_ITS_DAY.get(name, name), place)))
 
 
 def _happens(told: Mapping[str, str], place: Place) -> list[date]:
@@ -177,8 +170,8 @@ def _happens(told: Mapping[str, str], place: Place) -> list[date]:
         is_end = told["turn"].casefold().startswith(("end", "finish", "clos", "is", "are"))
         found = spans(told["turned"], place)
         month = MONTHS[told["turns_in"].split()[-1].casefold()] if told["turns_in"] else 0
-        days = [span[1 if is_end else 0] for span in found]
-        return [day for day in days if month in {0, day.month}]
+        edges = [span[1 if is_end else 0] for span in found]
+        return [day for day in edges if month in {0, day.month}]
     edges = (
         [last for _, last in break_ups(words, place)]
         if is_end

@@ -12,7 +12,6 @@ from urllib.parse import quote
 
 import structlog
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
-from starlette.formparsers import MultiPartException
 
 from app.domain.errors import ProviderError, SignInError
 from app.sign_in_ports import Asking, SignedIn, SignIn
@@ -20,6 +19,7 @@ from app.web.forms import Form
 from app.web.navigation import start_of
 from app.web.pages import go_to, page
 from app.web.people import ASK_AGAIN, ENTER, AnybodyHere, Current, Visit, come_in
+from app.web.sign_in.elsewhere import from_elsewhere
 from app.web.sign_in.entry import enter_page, ours
 from app.web.signed_words import parcel, unpacked
 from app.web.state import Site, WebState
@@ -28,7 +28,6 @@ log = structlog.get_logger("sendwell.sign-in")
 router = APIRouter(include_in_schema=False)
 BEGUN = "__Host-sendwell-sign-in"
 _LASTS = timedelta(minutes=10)
-_PART_BYTES, _PARTS = 16 * 1024, 20
 _SKEW = timedelta(minutes=1)
 _TOO_LATE = "That took longer than ten minutes, or began in another browser. Please sign in once more."
 _NOT_ANEW = (
@@ -38,17 +37,8 @@ _NOT_ANEW = (
 _NO_LONGER = "Your organisation’s sign-in does not let you go on without a question. Please sign in again."
 
 
-async def _answer(request: Request) -> Mapping[str, str]:
-    """What the provider's page sends: small words, no files."""
-    try:
-        async with request.form(max_files=0, max_fields=_PARTS, max_part_size=_PART_BYTES) as form:
-            return {name: said for name, said in form.items() if isinstance(said, str)}
-    except MultiPartException as error:
-        raise HTTPException(HTTPStatus.BAD_REQUEST) from error
-
-
-Answer = Annotated[Mapping[str, str], Depends(_answer)]
-"""The form that a provider's page sends. It comes from elsewhere; its state says whether it fits."""
+Answer = Annotated[Mapping[str, str], Depends(from_elsewhere)]
+"""The form that a provider's page sends; its state says whether it fits."""
 
 
 @router.get("/who/sign-in")
