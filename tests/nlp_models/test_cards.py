@@ -7,6 +7,7 @@ import pytest
 
 from app.adapters.nlp.package import open_package
 from nlp_models.mail.scripts import card
+from nlp_models.mail.scripts.cards.markdown import measured
 from nlp_models.mail.scripts.cards.plot import reliability
 from nlp_models.mail.scripts.cards.targets import Target
 from nlp_models.mail.scripts.layout import METRICS, PACKAGE
@@ -32,6 +33,17 @@ def test_no_figure_holds_a_text_of_the_frozen_part() -> None:
     for path in MEASURED:
         parts = json.loads(path.read_text("utf-8"))
         assert "wrong" not in parts.get("test", {"figures": {}})["figures"]
+
+
+def test_the_files_of_a_folder_are_one_hash_that_any_change_of_one_changes() -> None:
+    def shown(second: str) -> str:
+        sums = {"corpus/a/1.txt": "1" * 64, "corpus/a/2.txt": second * 64, "ud/dev.conllu": "9" * 64}
+        entry = {"model": "1", "reader": "2", "date": "2026-11-22", "data": sums}
+        return measured({"dev": entry}, ("dev",))
+
+    assert "`corpus/a/` 2 files " in shown("2")
+    assert f"`ud/dev.conllu` {'9' * 12}" in shown("2")
+    assert shown("2") != shown("3")
 
 
 def test_a_card_that_asks_for_unknown_figures_is_refused() -> None:

@@ -1,6 +1,7 @@
 """How does a figure look in a card?"""
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 
 from nlp_models.mail.scripts.measure.shares import Figures
 
@@ -72,17 +73,31 @@ LONGEST = 160
 
 
 def measured(parts: Figures, wanted: Sequence[str]) -> str:
-    """Which model was measured, when, and on which files (their sha256, shortened)."""
+    """Which model was measured, when, and on which files."""
     lines = []
     for name in wanted:
         if name in parts:
             entry = parts[name]
-            files = ", ".join(f"`{file}` {digest[:12]}" for file, digest in entry["data"].items())
             lines.append(
                 f"- {PARTS[name]}: model {entry['model']}, reader {entry['reader'][:12]}, "
-                f"measured on {_day(entry['date'])}. {files}.\n"
+                f"measured on {_day(entry['date'])}. {_files(entry['data'])}.\n"
             )
     return "".join(lines)
+
+
+def _files(sums: Mapping[str, str]) -> str:
+    """Each folder's files as one: the sha256 of all their sha256, as `metrics/` lists them, shortened."""
+    folders: dict[str, list[str]] = {}
+    for file in sums:
+        folders.setdefault(file.rpartition("/")[0], []).append(file)
+    shown = []
+    for folder, files in folders.items():
+        if len(files) == 1:
+            shown.append(f"`{files[0]}` {sums[files[0]][:12]}")
+        else:
+            whole = hashlib.sha256("".join(sums[file] for file in files).encode()).hexdigest()
+            shown.append(f"`{folder}/` {len(files)} files {whole[:12]}")
+    return ", ".join(shown)
 
 
 PARTS = {"test": "Frozen test part", "dev": "Development part", "public": "Public sets"}

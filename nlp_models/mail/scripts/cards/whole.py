@@ -25,11 +25,10 @@ def corpus() -> str:
     head = list(next(iter(found["drafts"].values())))
     rows = [[writer, *(str(counts[name]) for name in head)] for writer, counts in found["drafts"].items()]
     totals = [str(sum(counts[name] for counts in found["drafts"].values())) for name in head]
-    listed = ", ".join(f"{name} {count}" for name, count in found["sentences"].items())
-    total = sum(found["sentences"].values())
+    alone = found["sentences"]
     return (
         table(["writer", *head], [*rows, ["all", *totals]])
-        + f"\nSentences written on their own: {total} ({listed}).\n"
+        + f"\nSentences written on their own: {sum(alone.values())}, by {len(alone)} writers.\n"
     )
 
 
