@@ -25,6 +25,11 @@ _ASKED = {
 }
 """Instead of a route, while that is open."""
 
+_THEN = {
+    Channel.BULLETIN: "it goes in the e-bulletin",
+    Channel.COMMUNICATIONS_TEAM: "ask the Communications Team",
+}
+
 _READERS = {
     Readership.ONE_FAMILY: "For one family",
     Readership.FAMILIES: "For several families",
@@ -50,14 +55,21 @@ def in_full(label: str, checked: Checked) -> str:
     verdict = checked.verdict
     lines = [f"{label}: {verdict.severity.value} · {summarise(checked.reading.audience, verdict)}"]
     lines += [f"  {reason.message}" for reason in verdict.route.reasons]
-    if question := verdict.route.question:
-        lines += [f"  {question.asks}", *(f"  - {answer.label}" for answer in question.answers)]
+    lines += [f"  {line}" for line in _asked(verdict.route)]
     if verdict.route.issue:
         lines.append(f"  {_issue(verdict.route.issue)}")
     for advice in verdict.advice:
         lines += ["", *(f"  {line}" for line in _advice(advice))]
     lines += [f"  Not checked: {unchecked.reason}" for unchecked in verdict.not_checked]
     return "\n".join(lines)
+
+
+def _asked(route: Route) -> list[str]:
+    """The question that is open, and what follows from each answer."""
+    if route.question is None:
+        return []
+    answers = route.question.answers
+    return [route.question.asks, *(f"- {a.label}. Then {_THEN[a.channel]}." for a in answers)]
 
 
 def _issue(issue: NextIssue) -> str:

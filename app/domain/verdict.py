@@ -165,10 +165,14 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer to a question, in a few words, and the channel that is right if it is given."""
+    """One answer to a question, in a few words, and the channel that is right if it is given.
+
+    `when` says the same so that it reads on after "if", wherever the question is not at hand.
+    """
 
     channel: Channel
     label: str
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

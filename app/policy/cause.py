@@ -64,7 +64,7 @@ def one_card_a_cause(cards: Sequence[Advice], causes: Sequence[Cause]) -> list[A
         if at is None:
             kept.append(card)
         else:
-            kept[at] = _joined(kept[at], card)
+            kept[at] = joined(kept[at], card)
     return kept
 
 
@@ -72,7 +72,8 @@ def _is_one(one: Advice, other: Advice, causes: Sequence[Cause]) -> bool:
     return any(cause.is_one(finding, other.finding) for cause in causes for finding in one.findings)
 
 
-def _joined(grave: Advice, other: Advice) -> Advice:
+def joined(grave: Advice, other: Advice) -> Advice:
+    """The graver card, which says the other as well and points where it points."""
     said = {grave.rule}
     also = []
     for citation in (*grave.also, Citation(other.rule, other.clause), *other.also):

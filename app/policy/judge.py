@@ -2,23 +2,26 @@
 
 The route is decided first, so that advice and route never disagree. Then, for each finding, the
 first pack in the organisation's order that has something to say gives the card; other rules that
-say the same are cited on it. Last, cards that have one cause become one.
+say the same are cited on it. What rests on an answer that is still open says so. Last, cards that have
+one cause become one.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
 from app.domain.calendar import day_in_words
 from app.domain.draft import Medium, Moment
 from app.domain.finding import Fact, Finding, Unchecked
-from app.domain.verdict import Advice, Channel, Citation, Mode, Route, Severity, Verdict
+from app.domain.verdict import Advice, Channel, Citation, Mode, Question, Route, Severity, Verdict
 from app.policy.cause import one_card_a_cause
 from app.policy.circumstances import Circumstances
 from app.policy.pack import Pack, Rule
 from app.policy.policy import Policy
 from app.policy.route import RouteFacts, decide, has_issue_in_time, is_urgent
 from app.policy.route_facts import route_facts_of
+from app.policy.while_asked import while_asked
 
 _POSTED = frozenset({Medium.POST, Medium.COMMENT, Medium.BULLETIN})
 """What goes on a page goes by no other channel: it is posted, or it is not."""
@@ -41,6 +44,10 @@ def judge(
     given = [advice for finding in findings for advice in _advise(policy, finding, facts)]
     shown = [a for a in given if a.mode is not Mode.TRIAL and _is_due(a, known.occasion.moment)]
     shown.sort(key=lambda a: (a.severity, a.mode is Mode.ENFORCE, a.finding.confidence), reverse=True)
+    if question := route.question:
+        shown = while_asked(
+            shown, question, known.count("schools"), partial(_assumes, policy, question, facts)
+        )
     shown = one_card_a_cause(shown, policy.causes)
     severity = max((a.severity for a in shown), default=Severity.CLEAR)
     return Verdict(
@@ -95,6 +102,16 @@ def _advise(policy: Policy, finding: Finding, facts: Mapping[str, Fact]) -> list
         others = [Citation(s.rule.id, s.rule.clause) for s in shown if s is not winner]
         cards.append(_card(winner, finding, known, tuple(others)))
     return cards
+
+
+def _assumes(policy: Policy, question: Question, facts: Mapping[str, Fact], advice: Advice) -> bool:
+    """Whether the card would not be there under another answer to the question of the route."""
+    others = [a.channel.value for a in question.answers if a.channel.value != facts["channel"]]
+    known = _known(advice.finding, facts)
+    return any(
+        advice.rule not in {s.rule.id for s in _speaking(policy, advice.finding, {**known, "channel": other})}
+        for other in others
+    )
 
 
 def _known(finding: Finding, facts: Mapping[str, Fact]) -> Mapping[str, Fact]:

@@ -19,8 +19,18 @@ def question_on(doubt: Doubt, schools: int, day: date | None) -> Question:
             if day
             else "Does the law ask for this by now?",
             (
-                Answer(Channel.COMMUNICATIONS_TEAM, "Yes: the law, the government or a court sets it"),
-                Answer(Channel.BULLETIN, "No: it is our own date, or nobody must act by it"),
+                Answer(
+                    Channel.COMMUNICATIONS_TEAM,
+                    "Yes: the law, the government or a court sets it",
+                    f"a law sets {day_in_words(day)} as the deadline"
+                    if day
+                    else "the law asks for this by now",
+                ),
+                Answer(
+                    Channel.BULLETIN,
+                    "No: it is our own date, or nobody must act by it",
+                    "no law sets that day" if day else "no law asks for it",
+                ),
             ),
         )
     return Question(
@@ -30,8 +40,9 @@ def question_on(doubt: Doubt, schools: int, day: date | None) -> Question:
             Answer(
                 Channel.COMMUNICATIONS_TEAM,
                 "Yes: they joined or bought it, or it is only about them",
+                f"this is meant for just these {schools} schools",
             ),
-            Answer(Channel.BULLETIN, "No: any school could use it"),
+            Answer(Channel.BULLETIN, "No: any school could use it", "any school could use it"),
         ),
     )
 
