@@ -44,6 +44,10 @@ class BulletinBook(Protocol):
         """Items in any of the states (all when none is named), of an issue, of a sender; newest first."""
         ...
 
+    def moved_last(self, states: Collection[ItemState], most: int) -> Sequence[tuple[Item, Move]]:
+        """Items in any of the states, each with its last move: at most so many, the last moved first."""
+        ...
+
     def history(self, number: str) -> Sequence[Move]:
         """The moves of an item, oldest first."""
         ...

@@ -49,6 +49,10 @@ class FakeBook:
         ]
         return sorted(wanted, key=lambda item: (item.submitted_at, item.id), reverse=True)
 
+    def moved_last(self, states: Collection[ItemState], most: int) -> Sequence[tuple[Item, Move]]:
+        found = [(item, self.moves[item.id][-1]) for item in self.heads.values() if item.state in states]
+        return sorted(found, key=lambda one: (one[1].at, one[0].id), reverse=True)[:most]
+
     def history(self, number: str) -> Sequence[Move]:
         return tuple(self.moves.get(number, ()))
 

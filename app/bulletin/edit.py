@@ -80,3 +80,20 @@ def merge(desk: BulletinDesk, number: str, seen: int, into: str, by: Person) -> 
     taken = Move(MoveKind.TOOK_IN, at, named(by), into=item.id)
     step = Move(MoveKind.MERGED, at, named(by), into=other.id)
     return keep(desk, item, step, (other.after(taken), taken))
+
+
+def take_up(desk: BulletinDesk, number: str, seen: int, by: Person, why: str = "") -> Item:
+    """An item that was declined or merged, at the desk again: `by` works on it, and its sender follows it.
+
+    What it was merged into keeps its words, and tells in its history that the two stand alone again.
+
+    Raises:
+        BulletinError: it was neither declined nor merged, or somebody moved it meanwhile.
+    """
+    item, at = desk.item(number), desk.clock.now()
+    step = Move(MoveKind.TAKEN_UP, at, named(by), line(why))
+    other = desk.book.item(item.merged_into) if item.merged_into else None
+    if other is None or item.version != seen:
+        return move(desk, number, seen, step)
+    gave = Move(MoveKind.GAVE_BACK, at, named(by), into=item.id)
+    return keep(desk, item, step, (other.after(gave), gave))

@@ -56,6 +56,8 @@ NEVER_OUT = frozenset(
     {RequestState.PASSED_ON, RequestState.TURNED, RequestState.DECLINED, RequestState.WITHDRAWN}
 )
 """Those that ended without a mail-out; they are deleted after a while."""
+PUT_ASIDE = frozenset({RequestState.DECLINED, RequestState.PASSED_ON})
+"""By an editor, and so an editor can take it up again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ class Approval:
 class BulkRequest:
     """A request as it stands. `urgency` is what the urgency test said when it was asked, in facts.
 
-    What was asked for stays as it was; `goes_to` are other schools that somebody approved it for.
+    What was asked for stays as it was; `goes_to` are other schools that somebody approved it for. While it
+    waits, `decided_by` is whoever took it up again, if somebody did.
     """
 
     id: str
@@ -188,8 +191,13 @@ class BulkRequest:
         """To be decided again. Raises BulletinError when it is not held (any longer)."""
         if self.state is not RequestState.APPROVED:
             raise BulletinError("It is too late to stop this mail, or it was not approved.")
-        undone = replace(self, decided_by=None, decided_at=None, why="", goes_to=None, held_until=None)
-        return replace(undone, state=RequestState.ASKED, answers={}, version=self.version + 1)
+        return self._asked_again(None)
+
+    def taken_up(self, by: Person) -> "BulkRequest":
+        """To be decided again: `by` says so. Raises BulletinError unless it was declined or passed on."""
+        if self.state not in PUT_ASIDE:
+            raise BulletinError("Only what was declined or passed on can be decided again.")
+        return self._asked_again(by)
 
     def decided(
         self, state: RequestState, by: Person, at: datetime, why: str = "", item: str = ""
@@ -230,6 +238,10 @@ class BulkRequest:
         if len(why) > WHY_MAX:
             raise BulletinError(f"Say why in at most {WHY_MAX} characters.", "why")
         return replace(self._to(state), decided_by=by, decided_at=at, why=why)
+
+    def _asked_again(self, by: Person | None) -> "BulkRequest":
+        waits = replace(self._to(RequestState.ASKED), decided_by=by, decided_at=None, why="", answers={})
+        return replace(waits, goes_to=None, held_until=None)
 
     def _to(self, state: RequestState) -> "BulkRequest":
         return replace(self, state=state, version=self.version + 1)

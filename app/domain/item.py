@@ -63,6 +63,8 @@ class ItemState(StrEnum):
 
 
 AT_THE_DESK = frozenset({ItemState.NEW, ItemState.NEEDS_WORK, ItemState.READY})
+PUT_ASIDE = frozenset({ItemState.DECLINED, ItemState.MERGED})
+"""By an editor, and so an editor can take it up again."""
 ENDED = frozenset({ItemState.NEEDS_WORK, ItemState.DECLINED, ItemState.MERGED, ItemState.WITHDRAWN})
 """Those that are deleted when nobody touched them for long. What nobody came back to has ended too."""
 
@@ -145,6 +147,10 @@ class MoveKind(StrEnum):
     MERGED = "merged"
     TOOK_IN = "took-in"
     """Another item was merged into this one: its sender follows this one from now on."""
+    GAVE_BACK = "gave-back"
+    """An item that was merged into this one stands alone again."""
+    TAKEN_UP = "taken-up"
+    """Back at the desk, after it was declined or merged."""
     WITHDRAWN = "withdrawn"
     WENT_OUT = "went-out"
 
@@ -153,8 +159,8 @@ class MoveKind(StrEnum):
 class Move:
     """One step in an item's life. `text` is what it said afterwards, when the step changed that.
 
-    `to` is the editor it was handed to; `into` the issue it was placed in, or the item it was merged into
-    or took in.
+    `to` is the editor it was handed to; `into` the issue it was placed in, or the item it was merged into,
+    took in or gave back.
     """
 
     kind: MoveKind
@@ -219,6 +225,8 @@ _EFFECT: Mapping[MoveKind, Callable[[Move], Mapping[str, Any]]] = {
     MoveKind.DECLINED: lambda _: {"state": ItemState.DECLINED, "issue": None},
     MoveKind.MERGED: lambda move: {"state": ItemState.MERGED, "issue": None, "merged_into": move.into},
     MoveKind.TOOK_IN: lambda _: {},
+    MoveKind.GAVE_BACK: lambda _: {},
+    MoveKind.TAKEN_UP: lambda move: {"state": ItemState.NEW, "editor": move.by, "merged_into": ""},
     MoveKind.WITHDRAWN: lambda _: {"state": ItemState.WITHDRAWN, "issue": None},
     MoveKind.WENT_OUT: lambda _: {"state": ItemState.OUT},
 }
@@ -236,6 +244,8 @@ _FROM: Mapping[MoveKind, frozenset[ItemState]] = {
     MoveKind.DECLINED: AT_THE_DESK,
     MoveKind.MERGED: AT_THE_DESK,
     MoveKind.TOOK_IN: AT_THE_DESK | {ItemState.OUT},
+    MoveKind.GAVE_BACK: frozenset(ItemState),
+    MoveKind.TAKEN_UP: PUT_ASIDE,
     MoveKind.WITHDRAWN: AT_THE_DESK,
     MoveKind.WENT_OUT: frozenset({ItemState.READY}),
 }

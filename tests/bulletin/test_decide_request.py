@@ -16,6 +16,7 @@ from app.bulletin.requests.decide_request import (
     decline,
     pass_on,
     stop,
+    take_up,
     turn_into_item,
     withdraw,
 )
@@ -113,6 +114,27 @@ def test_of_two_who_decide_the_quicker_one_is_heard(step: str, quicker: str) -> 
 
     assert desk.book.requests()[0].state is RequestState(quicker)
     assert not desk.book.items()
+
+
+@pytest.mark.parametrize("step", ["declined", "passed-on"])
+def test_what_was_put_aside_is_decided_again(step: str) -> None:
+    desk = a_desk()
+    gone = STEPS[step](desk, asked(desk))
+    waits = take_up(desk, gone.id, gone.version, TOM)
+
+    assert (waits.state, waits.decided_by, waits.decided_at, waits.why) == (RequestState.ASKED, TOM, None, "")
+    assert take_up(desk, gone.id, gone.version, TOM) == waits
+    with pytest.raises(BulletinError, match="Tom Ward decided on this request meanwhile"):
+        approve(desk, gone)
+    assert approve(desk, waits).state is RequestState.APPROVED
+
+
+@pytest.mark.parametrize("step", ["approved", "turned-into-item", "withdrawn"])
+def test_what_goes_out_became_an_item_or_was_taken_back_is_not_decided_again(step: str) -> None:
+    desk = a_desk()
+    gone = STEPS[step](desk, asked(desk))
+    with pytest.raises(BulletinError, match="Only what was declined or passed on"):
+        take_up(desk, gone.id, gone.version, EVE)
 
 
 def test_nobody_approves_mail_to_a_list_without_leave_to_post_there() -> None:

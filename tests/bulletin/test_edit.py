@@ -6,8 +6,19 @@ from dataclasses import replace
 import pytest
 
 from app.bulletin.desk import BulletinDesk
-from app.bulletin.edit import claim, decline, edit, hand_over, let_go, make_ready, merge, send_back
+from app.bulletin.edit import (
+    claim,
+    decline,
+    edit,
+    hand_over,
+    let_go,
+    make_ready,
+    merge,
+    send_back,
+    take_up,
+)
 from app.bulletin.publish import publish, stop
+from app.bulletin.submit import Stage, own_item, withdraw
 from app.domain.errors import BulletinError
 from app.domain.item import Item, ItemState, MoveKind
 from tests.bulletin.desks import ANN, EVE, KEY, TEXT, TOM, YES, a_desk, later, meanwhile, new, placed, ready
@@ -167,3 +178,48 @@ def test_two_merges_at_the_same_moment_lose_neither_item() -> None:
 def test_there_is_such_an_item() -> None:
     with pytest.raises(BulletinError, match="no such item"):
         claim(a_desk(), "nothing", ANN)
+
+
+@pytest.mark.parametrize("step", ["decline", "merge"])
+def test_what_was_put_aside_is_taken_up_again_and_its_sender_follows_it(step: str) -> None:
+    desk = a_desk()
+    item = new(desk)
+    gone = STEPS[step](desk, claim(desk, item.id, EVE))
+    back = take_up(desk, item.id, gone.version, TOM)
+
+    assert (back.state, back.editor, back.merged_into) == (ItemState.NEW, TOM, "")
+    assert take_up(later(desk, seconds=1), item.id, gone.version, TOM) == back
+    seen = own_item(desk, item.id, ANN)
+    assert (seen.stage, seen.told_in) == (Stage.CLAIMED, None)
+    assert edit(desk, item.id, back.version, OTHER, TOM).text == OTHER
+
+
+def test_a_merge_that_is_undone_is_told_by_both_items() -> None:
+    desk = a_desk()
+    one, two = new(desk, "one"), placed(desk, "two")
+    gone = merge(desk, one.id, one.version, two.id, EVE)
+    decline(desk, two.id, two.version + 1, EVE, "Not for schools.")
+    take_up(desk, one.id, gone.version, EVE)
+
+    last = desk.book.history(two.id)[-1]
+    assert (last.kind, last.into) == (MoveKind.GAVE_BACK, one.id)
+    assert desk.item(two.id).state is ItemState.DECLINED
+
+
+def test_what_is_at_the_desk_went_out_or_was_taken_back_is_not_taken_up() -> None:
+    desk = a_desk()
+    here, back = new(desk, "here"), new(desk, "back")
+    withdraw(desk, back.id, back.version, ANN)
+    for item in (here, desk.item(back.id)):
+        with pytest.raises(BulletinError, match="That cannot be done"):
+            take_up(desk, item.id, item.version, EVE)
+
+
+@pytest.mark.parametrize("step", ["decline", "merge"])
+def test_of_two_who_take_it_up_the_quicker_one_has_it(step: str) -> None:
+    desk = a_desk()
+    gone = STEPS[step](desk, new(desk))
+    take_up(desk, gone.id, gone.version, TOM)
+    with pytest.raises(BulletinError, match="Tom Ward changed this item meanwhile"):
+        take_up(desk, gone.id, gone.version, EVE)
+    assert desk.item(gone.id).editor == TOM

@@ -65,6 +65,24 @@ class SqlBook:
         with reading(self._engine) as connection:
             return tuple(map(item_of, connection.execute(wanted)))
 
+    def moved_last(self, states: Collection[ItemState], most: int) -> Sequence[tuple[Item, Move]]:
+        """A move's number is the version of the item after it."""
+        last = (_MOVE.item_id == _ITEM.id) & (_MOVE.number == _ITEM.version)
+        chosen = (
+            select(_ITEM.id)
+            .where(_ITEM.state.in_([state.value for state in states]))
+            .order_by(_ITEM.moved_at.desc(), _ITEM.id.desc())
+            .limit(most)
+        )
+        with reading(self._engine) as connection:
+            ids = list(connection.execute(chosen).scalars())
+            inside = _ITEM.id.in_(ids)
+            heads = connection.execute(select(bulletin_items).where(inside))
+            moves = connection.execute(select(bulletin_moves).join(bulletin_items, last).where(inside))
+            items = {row.id: item_of(row) for row in heads}
+            steps = {row.item_id: move_of(row) for row in moves}
+        return tuple((items[number], steps[number]) for number in ids)
+
     def history(self, number: str) -> Sequence[Move]:
         """By number: a clock that went back does not change what came first."""
         wanted = select(bulletin_moves).where(_MOVE.item_id == number).order_by(_MOVE.number)

@@ -39,6 +39,7 @@ _ABOUT_ITEMS = frozenset(
         MoveKind.TAKEN_OUT,
         MoveKind.DECLINED,
         MoveKind.MERGED,
+        MoveKind.TAKEN_UP,
     }
 )
 _MOST_RULES = 200
@@ -134,8 +135,11 @@ def decided(request: BulkRequest, journal: Telling) -> tuple[Entry, ...]:
     """Somebody decided on a request, or its mail was stopped or went out."""
     by = journal.code(request.decided_by.address if request.decided_by else "")
     about = as_id(request.id)
-    if request.state in _DECISIONS:
-        facts: dict[str, Fact] = {"about": about, "what": "request", "by": by, "decided": request.state.value}
+    decision = request.state.value if request.state in _DECISIONS else ""
+    if request.state is RequestState.ASKED and by:
+        decision = "taken-up"
+    if decision:
+        facts: dict[str, Fact] = {"about": about, "what": "request", "by": by, "decided": decision}
         return (Entry(Kind.DECISION, facts),)
     what = f"request/{about}"
     return (Entry(Kind.PUBLISH, {"what": what, "state": request.state.value, "items": 1, "by": by}),)

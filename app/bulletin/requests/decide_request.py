@@ -98,6 +98,17 @@ def decline(desk: BulletinDesk, number: str, seen: int, by: Person, why: str) ->
     return _decided(desk, number, seen, (RequestState.DECLINED, by, why))
 
 
+def take_up(desk: BulletinDesk, number: str, seen: int, by: Person) -> BulkRequest:
+    """A request to be decided again. Raises BulletinError unless it was declined or passed on."""
+    request = request_of(desk, number)
+    if _is_done(request, seen, RequestState.ASKED, by):
+        return request
+    _must_be(request, seen)
+    waiting = request.taken_up(named(by))
+    desk.book.keep_request(waiting)
+    return waiting
+
+
 def withdraw(desk: BulletinDesk, number: str, seen: int, sender: Person) -> BulkRequest:
     """A request taken back. Raises BulletinError for anybody else's, or when it was decided already."""
     return _decided(desk, number, seen, (RequestState.WITHDRAWN, sender_of(sender), ""))

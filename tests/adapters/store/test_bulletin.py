@@ -74,6 +74,21 @@ def test_a_short_text_comes_back_too(book: BulletinBook) -> None:
     assert [move.text for move in book.history("one")] == [text]
 
 
+def test_those_that_moved_last_come_first_each_with_its_last_move(book: BulletinBook) -> None:
+    first, second, third = (begun(book, name, at=AT + timedelta(hours=n)) for n, name in enumerate("abc"))
+    gone = Move(MoveKind.DECLINED, AT + timedelta(days=2), EVE, why="Said before.")
+    book.keep(first.after(gone), gone)
+    other = Move(MoveKind.MERGED, AT + timedelta(days=1), EVE, into=third.id)
+    book.keep(second.after(other), other)
+
+    put_aside = {ItemState.DECLINED, ItemState.MERGED}
+    found = [(first.after(gone), gone), (second.after(other), other)]
+    assert list(book.moved_last(put_aside, 9)) == found
+    assert list(book.moved_last(put_aside, 1)) == found[:1]
+    assert [item.id for item, _ in book.moved_last(set(ItemState), 9)] == ["a", "b", "c"]
+    assert list(book.moved_last({ItemState.OUT}, 9)) == []
+
+
 def test_every_move_is_kept_with_all_it_says(book: BulletinBook) -> None:
     item = moved(book, begun(book), MoveKind.HANDED_OVER, to=ANN)
     item = moved(book, replace(item, editor=EVE), MoveKind.EDITED, text=replace(TEXT, closes=None))

@@ -14,12 +14,13 @@ from app.adapters.store.journal import SqlJournal
 from app.adapters.store.packs import SqlPackStore
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.staff import SqlStaffList
+from app.domain.bulk_request import BulkRequest, RequestState
 from app.domain.choice import Choice, Chosen
 from app.domain.errors import BulletinError, PolicyChangeError
 from app.domain.issue import Issue, IssueState
 from app.domain.item import IssueKey, Item, Move, MoveKind, Person
 from app.ports import PackChange
-from tests.adapters.store.test_bulletin import TEXT
+from tests.adapters.store.test_bulletin import ASKED, TEXT
 from tests.adapters.store.test_records import RECORD
 from tests.conftest import opened
 from tests.fakes import MONDAY_MORNING, FakeClock
@@ -125,6 +126,25 @@ def test_what_an_editor_decides_about_an_item_is_told_and_an_edit_is_not(
     ((kind, facts),) = told(journal)
     assert (kind, facts["decided"], facts["about"]) == ("decision", "declined", "a1")
     assert "last week" not in json.dumps(facts)
+
+
+def test_what_is_taken_up_again_is_told_with_who_did(engine: Engine, journal: SqlJournal) -> None:
+    book, ann = SqlBook(engine, journal), journal.code(ANN.address)
+    item = Item("a1", TEXT, ANN, MONDAY_MORNING)
+    book.begin(item, Move(MoveKind.SUBMITTED, MONDAY_MORNING, ANN, text=TEXT))
+    for step in (MoveKind.DECLINED, MoveKind.TAKEN_UP):
+        move = Move(step, MONDAY_MORNING, ANN, why="No")
+        item = item.after(move)
+        book.keep(item, move)
+    request = BulkRequest("r1", ASKED, ANN, MONDAY_MORNING, {})
+    book.begin_request(request)
+    gone = request.decided(RequestState.DECLINED, ANN, MONDAY_MORNING, "No")
+    book.keep_request(gone)
+    book.keep_request(gone.taken_up(ANN))
+
+    said = [(facts["about"], facts["decided"], facts["by"]) for _, facts in told(journal)]
+    pairs = [(about, decided) for about in ("a1", "r1") for decided in ("declined", "taken-up")]
+    assert said == [(*pair, ann) for pair in pairs]
 
 
 def test_somebody_has_one_code_however_histories_name_them(journal: SqlJournal) -> None:
