@@ -61,6 +61,13 @@ class Correction:
 class Speller(Protocol):
     """A dictionary of British English. Words are given in small letters a to z."""
 
+    def odd(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of many words that the others have to be asked of; the rest are plainly right.
+
+        Every word that is not known, or that `correct` has an answer for; it may hold more.
+        """
+        ...
+
     def knows(self, word: str) -> bool:
         """Whether this is a word, or a form of one. American spellings are known."""
         ...

@@ -189,6 +189,9 @@ class FakeSpeller:
     slips: dict[str, Correction] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
 
+    def odd(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(words) & (self.unknown | self.slips.keys())
+
     def knows(self, word: str) -> bool:
         slip = self.slips.get(word)
         return word not in self.unknown and (slip is None or slip.is_american)

@@ -5,7 +5,7 @@ When the store cannot be asked, or what was saved cannot be read here, what was 
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -85,6 +85,10 @@ class LiveSpeller:
     def __init__(self, now: Callable[[], Speller]) -> None:
         """`now` gives the speller in force."""
         self._now = now
+
+    def odd(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of many words that are not plainly right."""
+        return self._now().odd(words)
 
     def knows(self, word: str) -> bool:
         """Whether this is a word."""

@@ -22,7 +22,7 @@ from app.reading.naming.registers import listed, listed_alike, listed_in_line
 from app.reading.naming.repeats import Known
 from app.reading.naming.signing import closing_name, opening_signatures, signed_names
 from app.reading.naming.word_lists import BORROWED_WORDS
-from app.reading.naming.writing import folded, has_title, is_accented, parts_of
+from app.reading.naming.writing import IsWord, folded, has_title, is_accented, parts_of
 
 _MOST_READ = 40_000
 
@@ -47,12 +47,7 @@ def find_people(
 
     `schools` are the names of the schools that the draft goes to; they are no people.
     """
-
-    def is_word(word: str) -> bool:
-        bare = folded(word)
-        if not bare.isascii() or bare in ALSO_NAMES or (is_accented(word) and bare not in BORROWED_WORDS):
-            return False
-        return speller.knows(bare)
+    is_word = _asked_once(speller)
 
     body = FieldNames(written.own[:_MOST_READ], written.sentences)
     last = FieldNames(written.signature[:_MOST_READ], ())
@@ -62,13 +57,13 @@ def find_people(
     body.add(closing_name(body.text, is_word))
     body.add(listed(body.text, is_word))
     regions = [region for region in written.regions if region.end <= _MOST_READ]
-    body.add(aged(body.text, body.words, is_word))
+    body.add(aged(body.text, body.words, body.capitals, is_word))
     body.add(introduced(body.text))
-    body.add(unknown_names(body.text, body.words, is_word))
+    body.add(unknown_names(body.text, body.words, body.capitals, is_word))
     for one in (head, body):
         one.add(faint_names(one.text, one.read))
         one.add((*misread_names(one.text, one.read), *doubted_names(one.text, one.read)))
-    body.add(word_names(body.text, body.words))
+    body.add(word_names(body.text, body.words, body.capitals))
     body.add(listed_alike(body.text, body.found))
     head.add(listed_in_line(head.text))
     last.add(opening_signatures(written.clean, regions, is_word))
@@ -76,6 +71,25 @@ def find_people(
     fields = (head, body, last)
     _add_known(fields, Known(is_word))
     return _told_apart(draft, fields, frozenset(folded(name) for name in schools))
+
+
+def _asked_once(speller: Speller) -> IsWord:
+    """Whether a word is an ordinary one: several rules ask it of the same words."""
+    known: dict[str, bool] = {}
+
+    def is_word(word: str) -> bool:
+        if word not in known:
+            known[word] = _is_word(word, speller)
+        return known[word]
+
+    return is_word
+
+
+def _is_word(word: str, speller: Speller) -> bool:
+    bare = folded(word)
+    if not bare.isascii() or bare in ALSO_NAMES or (is_accented(word) and bare not in BORROWED_WORDS):
+        return False
+    return speller.knows(bare)
 
 
 def _add_known(fields: Sequence[FieldNames], known: Known) -> None:

@@ -7,9 +7,11 @@ that is plainly not English are left alone.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from app import linear
 from app.domain.draft import Field
@@ -40,8 +42,7 @@ _MOST_UNKNOWN = 200
 _MOST_FOUND = 50
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A plain word; `is_opening` when a sentence or line starts with it, `is_joined` to another capital."""
 
     start: int
@@ -54,14 +55,39 @@ class _Word:
         return self.said.islower()
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the text, and where its plain words stand in it."""
+
+    start: int
+    text: str
+    places: tuple[tuple[int, int, bool, bool], ...]
+
+    def small_words(self) -> Iterator[str]:
+        """Its words, all in small letters."""
+        return (self.text[start:end].lower() for start, end, _, _ in self.places)
+
+    def words(self, among: Container[str] | None = None) -> list[_Word]:
+        """Its words, or those among some in small letters."""
+        start, text = self.start, self.text
+        return [
+            _Word(start + at, text[at:end], is_opening, is_joined)
+            for at, end, is_opening, is_joined in self.places
+            if among is None or text[at:end].lower() in among
+        ]
+
+
 def find_misspelt(own: str, subject: str, speller: Speller, names: Iterable[str]) -> tuple[Misspelling, ...]:
     """The misspelt words of the author's text and of a subject, each at its first place.
 
     `names` are of the people of the draft, as shown.
     """
-    body = [_words_of(line, at) for at, line in _lines(_without_quotations(own[:READ_AT_MOST]))]
-    title = [_words_of(line, at) for at, line in _lines(_without_quotations(subject[:READ_AT_MOST]))]
-    looking = _Looking(speller, body + title, frozenset(_parts(names)))
+    body = list(_lines(_without_quotations(own[:READ_AT_MOST])))
+    title = list(_lines(_without_quotations(subject[:READ_AT_MOST])))
+    odd = speller.odd({word for line in (*body, *title) for word in line.small_words()})
+    if not odd:
+        return ()
+    looking = _Looking(speller, odd, body + title, frozenset(_parts(names)))
     found = [
         m
         for field, lines in ((Field.BODY, body), (Field.SUBJECT, title))
@@ -71,23 +97,31 @@ def find_misspelt(own: str, subject: str, speller: Speller, names: Iterable[str]
 
 
 class _Looking:
-    """One draft's words beside the dictionary."""
+    """One draft's words beside the dictionary: those that are not plainly right."""
 
-    def __init__(self, speller: Speller, lines: list[list[_Word]], names: frozenset[str]) -> None:
-        self._speller = speller
-        self._counts = Counter(word.said.lower() for line in lines for word in line)
+    def __init__(
+        self, speller: Speller, odd: frozenset[str], lines: Sequence[_Line], names: frozenset[str]
+    ) -> None:
+        self._speller, self._odd, self._lines = speller, odd, lines
         self._people = names
-        self._named = {
-            word.said.lower() for line in lines for word in line if not word.is_small and not word.is_opening
-        }
         self._looked_up: dict[str, Correction | None] = {}
         self._shown: set[str] = set()
         self._unknown = 0
 
-    def in_lines(self, field: Field, lines: list[list[_Word]]) -> Iterator[Misspelling]:
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(word for line in self._lines for word in line.small_words())
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        words = (word for line in self._lines for word in line.words())
+        return frozenset(word.said.lower() for word in words if not (word.is_small or word.is_opening))
+
+    def in_lines(self, field: Field, lines: Iterable[_Line]) -> Iterator[Misspelling]:
         for line in lines:
-            found = [(w, c) for w in line if (c := self._correction(w, len(line))) is not None]
-            if found and not self._is_foreign_line(line):
+            length = len(line.places)
+            found = [(w, c) for w in line.words(self._odd) if (c := self._correction(w, length)) is not None]
+            if found and not self._is_foreign_line(line.words()):
                 for word, correction in found:
                     if word.said.lower() not in self._shown:
                         self._shown.add(word.said.lower())
@@ -95,7 +129,7 @@ class _Looking:
 
     def is_foreign(self) -> bool:
         """Whether so many words are unknown that the text is not English, or English of its own kind."""
-        words = [word for word in self._counts if word not in self._people | self._named]
+        words = [word for word in self._counts if word not in self._people and word not in self._named]
         unknown = sum(map(self._is_strange, words))
         return unknown >= _FOREIGN_TEXT_WORDS and unknown > _FOREIGN_TEXT_SHARE * len(words)
 
@@ -106,7 +140,8 @@ class _Looking:
 
     def _is_strange(self, said: str) -> bool:
         """Whether a word is neither known nor a slip of a known one."""
-        return self._looked_up.get(said) is None and not self._speller.knows(said)
+        is_odd = said in self._odd and self._looked_up.get(said) is None
+        return is_odd and not self._speller.knows(said)
 
     def _correction(self, word: _Word, line_words: int) -> Correction | None:
         said = word.said.lower()
@@ -145,10 +180,10 @@ def _parts(names: Iterable[str]) -> Iterator[str]:
             yield part.strip(_MARKS)
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+def _lines(text: str) -> Iterator[_Line]:
     at = 0
     for line in text.splitlines(keepends=True):
-        yield at, line
+        yield _Line(at, line, _places_of(line))
         at += len(line)
 
 
@@ -160,17 +195,9 @@ def _without_quotations(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _words_of(line: str, offset: int) -> list[_Word]:
-    """The plain words of a line."""
-    return [
-        _Word(offset + start, line[start:end], is_opening, is_joined)
-        for start, end, is_opening, is_joined in _places_of(line)
-    ]
-
-
 @kept
 def _places_of(line: str) -> tuple[tuple[int, int, bool, bool], ...]:
-    """Where they stand, and how; what is no word still ends or goes on with a sentence."""
+    """Where the plain words stand, and how; what is no word still ends or goes on with a sentence."""
     words: list[tuple[int, int, bool, bool]] = []
     at, is_opening, was_capital = 0, True, False
     for raw in line.split():

@@ -7,7 +7,7 @@ what both lack: the words of schools and councils, and American spellings. Only 
 packages are read, never their code.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from itertools import groupby
 from pathlib import Path
@@ -56,8 +56,13 @@ class DictionarySpeller:
             if self._is_slip(slip, meant)
         }
         self._slips.update(_pairs("slips.txt"))
+        self._plain = frozenset(self._counts.keys() - self._slips.keys() - self._american.keys())
         self._is_form = kept(self._may_be_form)
         self._is_near = kept(self._may_be_slip)
+
+    def odd(self, words: Iterable[str]) -> frozenset[str]:
+        """Those that are in no list, or in one of slips or American spellings."""
+        return frozenset(words) - self._plain
 
     def knows(self, word: str) -> bool:
         """Whether this is a word, or a form of one. American spellings are known."""

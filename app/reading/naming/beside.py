@@ -6,7 +6,7 @@ owns or is acted upon (``Nnenna has``, ``Uzoma's coat``, ``a place for Akunna``)
 a year group or an age (``Heaven (Y4)``, ``Unity Page, aged 6``), and whoever the mail introduces.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app import linear
@@ -44,6 +44,8 @@ _AGE = linear.compile(
     r"^(?:(,? ?\((?:[Yy](?:ea)?r? ?(?:1[0-3]|[1-9R])|[Rr]eception|[Nn]ursery|age[d:]? ?\d{1,2})\b"
     r"|,? aged? \d)|,? \(\d{1,2}\)| in (?:Year|Y) ?(?:1[0-3]|[1-9R])\b|,? (?:Year|Y) ?(?:1[0-3]|[1-9R])\b)"
 )
+_BEFORE_AGE = (",", "(", " (", " a", " i", " Y")
+"""How all of these begin: asked of every name."""
 _CALLED = linear.compile(
     rf"(?i)\b(?:{PEOPLE}|some(?:one|body)|person) (?:called|named) [\"'\x{{201C}}\x{{2018}}]?"
 )
@@ -80,32 +82,32 @@ def _first_name(text: str, start: int) -> Iterator[Found]:
         yield Found(start, start + name[-1].end, AGED, is_sure=True)
 
 
-def unknown_names(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator[Found]:
+def unknown_names(
+    text: str, words: Sequence[Word], capitals: Iterable[int], is_word: IsWord
+) -> Iterator[Found]:
     """Words that no dictionary has, where they stand as a person's name."""
-    at = 0
-    while at < len(words):
-        if not _is_unknown(words[at], is_word):
-            at += 1
+    after = 0
+    for at in capitals:
+        if at < after or not _is_unknown(words[at], is_word):
             continue
         count = max(1, name_from(text, words, at))
         last = words[at + count - 1]
         is_accented_name = is_foreign(words[at].text) and (at == 0 or words[at - 1].text not in _PLACING)
         if is_accented_name or _stands_as_person(text, words, at, at + count):
             yield Found(words[at].start, last.end, UNKNOWN)
-        at += count
+        after = at + count
 
 
-def aged(text: str, words: Sequence[Word], is_word: IsWord) -> Iterator[Found]:
+def aged(text: str, words: Sequence[Word], capitals: Iterable[int], is_word: IsWord) -> Iterator[Found]:
     """Names before a year group or an age; any word in brackets with one beside a name that has one."""
-    at, doubtful, was_called, sure_until = 0, list[Found](), False, -_REACH * 2
-    while at < len(words):
-        count = name_from(text, words, at)
-        if not count:
-            at += 1
+    after, doubtful, was_called, sure_until = 0, list[Found](), False, -_REACH * 2
+    for at in capitals:
+        if at < after:
             continue
-        name = words[at : at + count]
-        at += count
-        beside = _AGE.match(text[name[-1].end : name[-1].end + _REACH])
+        after = at + name_from(text, words, at)
+        name = words[at:after]
+        follows = text[name[-1].end : name[-1].end + _REACH]
+        beside = _AGE.match(follows) if follows.startswith(_BEFORE_AGE) else None
         if not beside:
             continue
         is_certain = beside[1] is not None
@@ -145,8 +147,6 @@ def _may_be_aged(name: Sequence[Word], is_word: IsWord, *, is_certain: bool) -> 
 
 
 def _is_unknown(word: Word, is_word: IsWord) -> bool:
-    if not word.text[0].isupper():
-        return False  # most words, and this is asked of each
     bare = without_possessive(word.text)
     is_short = len(bare) < _SHORTEST and not is_accented(bare)
     if is_short or not bare[0].isupper() or bare[1:] != bare[1:].lower():

@@ -67,12 +67,11 @@ def faint_names(text: str, names: Iterable[Name]) -> Iterator[Found]:
             yield Found(name.start, name.start + len(word), _HALF_SEEN)
 
 
-def word_names(text: str, words: Sequence[Word]) -> Iterator[Found]:
+def word_names(text: str, words: Sequence[Word], capitals: Iterable[int]) -> Iterator[Found]:
     """Words that people are called by, where they plainly are somebody."""
-    at = 0
-    while at < len(words):
-        if not _may_be_called(words[at]):
-            at += 1
+    after = 0
+    for at in capitals:
+        if at < after or not _may_be_called(words[at]):
             continue
         count = max(1, name_from(text, words, at))
         name = words[at : at + count]
@@ -81,11 +80,11 @@ def word_names(text: str, words: Sequence[Word]) -> Iterator[Found]:
             yield Found(name[0].start, name[-1].end, _WITH_SURNAME, is_sure=is_sure)
         elif count == 1 and _acts(text, words, at):
             yield Found(name[0].start, name[0].end, _ACTING)
-        at += count
+        after = at + count
 
 
 def _may_be_called(word: Word) -> bool:
-    return word.is_capital and word.text[1:].islower() and folded(word.text) in WORD_NAMES
+    return word.text[1:].islower() and folded(word.text) in WORD_NAMES
 
 
 def _has_surname(name: Sequence[Word]) -> bool:

@@ -19,10 +19,11 @@ from app.reading.naming.word_lists import ACRONYMS, DAYS, FIRST_NAMES, GIVEN_TOO
 from app.reading.naming.writing import (
     APOSTROPHES,
     Found,
+    capitals,
     folded,
     is_never_name,
     without_possessive,
-    words_in,
+    words_by_line,
 )
 
 LEAST = 0.3
@@ -46,7 +47,8 @@ class FieldNames:
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         """Begin with what the network read and with titles."""
         self.text = text
-        self.words = words_in(text)
+        self.words = words_by_line(text)
+        self.capitals = capitals(self.words)
         self.found: list[Found] = []
         addresses = [(start, end) for start, end, _ in find_addresses(text)]
         self.read = [name for sentence in sentences for name in sentence.names]

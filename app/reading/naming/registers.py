@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app import linear
+from app.kept import kept
 from app.reading.naming.word_lists import PARTICLES
 from app.reading.naming.writing import Found, IsWord, Word, is_never_name, name_from, words_in
 
@@ -119,12 +120,18 @@ def listed_alike(text: str, found: Sequence[Found]) -> Iterator[Found]:
 
 def _small_pair(start: int, line: str) -> Iterator[Found]:
     """The first two words of a line in small letters, if they may be a first name and a surname."""
+    if pair := _pair_in(line):
+        yield Found(start + pair[0], start + pair[1], ALIKE)
+
+
+@kept
+def _pair_in(line: str) -> tuple[int, int] | None:
     lead = _NUMBERED.match(line).end()  # type: ignore[union-attr]  # may be empty, so it is there
     words = words_in(line[lead : lead + _LONGEST_LISTED])[:2]
     if len(words) < 2 or words[0].start > 0 or line[lead + words[0].end : lead + words[1].start] != " ":  # noqa: PLR2004 - first name and surname
-        return
-    if all(word.text.islower() and not is_never_name(word.text) for word in words):
-        yield Found(start + lead, start + lead + words[1].end, ALIKE)
+        return None
+    is_pair = all(word.text.islower() and not is_never_name(word.text) for word in words)
+    return (lead, lead + words[1].end) if is_pair else None
 
 
 def _named_cells(
@@ -146,6 +153,12 @@ def _named_cells(
 
 def _last_first(start: int, line: str) -> Found | None:
     """``Okafor, Amara`` at the start of a line or cell."""
+    place = _turned_around(line)
+    return Found(start + place[0], start + place[1], LISTED) if place else None
+
+
+@kept
+def _turned_around(line: str) -> tuple[int, int] | None:
     lead = _NUMBERED.match(line).end()  # type: ignore[union-attr]  # may be empty, so it is there
     head = line[lead : lead + _LONGEST_LISTED]
     comma = head.find(",")
@@ -168,7 +181,7 @@ def _last_first(start: int, line: str) -> Found | None:
         return None
     if any(is_never_name(word.text) for word in whole):
         return None
-    return Found(start + lead, start + lead + whole[-1].end, LISTED)
+    return lead, lead + whole[-1].end
 
 
 def _past_particle(words: Sequence[Word]) -> int:

@@ -16,6 +16,7 @@ _TITLES = word_set(
     """
 )
 _SMALL_TITLES = frozenset(["mr", "mrs", "cllr"])
+_ANY = _TITLES | _SMALL_TITLES
 _ONLY_TITLES = frozenset(("Mr", "Mrs", "Mx"))
 _GAPS = frozenset((" ", "  ", ". ", ".", "\u00a0", ".\u00a0"))
 _AND = frozenset(["and", "or"])
@@ -25,15 +26,12 @@ SURE = 0.97
 
 def titled(text: str, words: Sequence[Word]) -> Iterator[Found]:
     """Every title with its name."""
-    at = 0
-    while at < len(words):
-        is_small = words[at].text in _SMALL_TITLES
-        if not is_small and words[at].text not in _TITLES:
-            at += 1
+    after = 0
+    for first in [at for at, word in enumerate(words) if word.text in _ANY]:
+        if first < after:
             continue
-        first = at
-        at += 1
-        following = _after_title(text, words, at)
+        is_small = words[first].text in _SMALL_TITLES
+        following = _after_title(text, words, first + 1)
         if following is None:
             continue
         count = (
@@ -48,7 +46,7 @@ def titled(text: str, words: Sequence[Word]) -> Iterator[Found]:
             last = following  # "Mrs Church"
         if last >= following:
             yield Found(words[first].start, words[last].end, SURE, is_sure=True)
-            at = last + 1
+            after = last + 1
 
 
 def _after_title(text: str, words: Sequence[Word], at: int) -> int | None:
@@ -58,11 +56,11 @@ def _after_title(text: str, words: Sequence[Word], at: int) -> int | None:
     gap = text[words[at - 1].end : words[at].start]
     if words[at - 1].text in _NUMBERED and gap.strip().isdigit() and len(gap) <= _LONGEST_NUMBER:
         return at
-    if gap in {" & ", "/", " / "} and words[at].text in _TITLES | _SMALL_TITLES:
+    if gap in {" & ", "/", " / "} and words[at].text in _ANY:
         return _after_title(text, words, at + 1)
     if gap not in _GAPS:
         return None
-    if words[at].text in _AND and at + 1 < len(words) and words[at + 1].text in _TITLES | _SMALL_TITLES:
+    if words[at].text in _AND and at + 1 < len(words) and words[at + 1].text in _ANY:
         return _after_title(text, words, at + 2)
     return at
 

@@ -5,11 +5,12 @@ written name comes apart. One spelling is used to compare: small letters without
 """
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.people import Who
+from app.kept import kept
 from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES, TITLES
 
 IsWord = Callable[[str], bool]
@@ -66,18 +67,40 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
+def capitals(words: Sequence[Word]) -> list[int]:
+    """The positions of those with a capital letter, in order: names begin there, and few words do."""
+    return [at for at, word in enumerate(words) if word.text[0].isupper()]
+
+
 def words_in(text: str, start: int = 0) -> list[Word]:
     """The words from `start` on, in order: letters, with apostrophes and hyphens between them."""
-    found = []
+    return [Word(begin, end, text[begin:end]) for begin, end in _places(text, start)]
+
+
+def words_by_line(text: str) -> list[Word]:
+    """The same for the whole of a long text, of which an edit changes a line."""
+    found = list[Word]()
+    at = 0
+    for line in text.split("\n"):
+        found += [Word(at + begin, at + end, line[begin:end]) for begin, end in _places_in_line(line)]
+        at += len(line) + 1
+    return found
+
+
+def _places(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     at = start
     for piece in text[start:].translate(_LETTERS_ONLY).split():
         at = text.index(piece, at)
         word = piece.strip(_MARKS)
         if word:
             begin = at + piece.index(word[0])
-            found.append(Word(begin, begin + len(word), word))
+            yield begin, begin + len(word)
         at += len(piece)
-    return found
+
+
+@kept
+def _places_in_line(line: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_places(line))
 
 
 def name_from(text: str, words: Sequence[Word], first: int) -> int:

@@ -115,6 +115,7 @@ def test_every_speller_keeps_the_contract(speller: Speller) -> None:
     assert speller.correct("color") == Correction("colour", is_american=True)
     assert speller.correct("school") is None
     assert speller.correct("qxzvbn") is None
+    assert speller.odd(["school", "color", "recieve", "qxzvbn", "school"]) == {"color", "recieve", "qxzvbn"}
     assert [speller.knows(word) for word in ("school", "color", "recieve", "qxzvbn")] == [
         True,
         True,
