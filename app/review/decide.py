@@ -12,7 +12,7 @@ from app.domain.case_move import CaseMoveKind, words_said
 from app.domain.case_notes import Ruling, Wishes
 from app.domain.errors import CaseError
 from app.domain.item import Person
-from app.review.desk import Sitting
+from app.review.desk import Sitting, require_not_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,11 @@ def record_advice(at: Sitting, asked: Asked) -> Case:
 
 
 def hold(at: Sitting, why: str, review_on: date, owner: Person | None = None) -> Case:
-    """Keep it as evidence of abuse, beyond its time; whoever holds it answers for that, or the `owner`."""
+    """Keep it as evidence of abuse, beyond its time; whoever holds it answers for that, or the `owner`.
+
+    Raises CaseError when that is whose mail it is: nobody answers for the evidence about themselves.
+    """
+    require_not_own(at.desk, at.number, owner or at.by, "owner")
     held = at.opened.held(owner or at.by, at.desk.clock.now(), why, review_on)
     return at.keep(held, CaseMoveKind.HELD, why, owner)
 

@@ -69,11 +69,16 @@ class Sitting:
         return case
 
 
-def require_not_own(desk: ReviewDesk, number: str, person: Person) -> None:
-    """Raises CaseError when a case is about a mail of that person's own."""
+def require_not_own(desk: ReviewDesk, number: str, person: Person, field: str = "to") -> None:
+    """Raises CaseError, for that field, when a case is about a mail of that person's own."""
     sender = desk.cases.sender(number)
-    if sender and sender.address and sender.address.casefold() == person.address.casefold():
-        raise CaseError(f"This is about a mail of {person.name}. Somebody else has to look at it.", "to")
+    if sender and is_whose(sender, person):
+        raise CaseError(f"This is about a mail of {person.name}. Somebody else has to look at it.", field)
+
+
+def is_whose(sender: Person, person: Person) -> bool:
+    """Whether the person is whoever sent it; nobody is, where no address is known."""
+    return bool(sender.address) and sender.address.casefold() == person.address.casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from app.domain.case import Case, CaseState
 from app.domain.case_move import OPEN_FOR, CaseMove, CaseMoveKind, is_same
 from app.domain.case_notes import Police, Ruling
 from app.review.attach import question_for_sender
-from app.review.desk import Sitting
+from app.review.desk import Sitting, is_whose, queue
 from app.web.forms import Posted
 from app.web.review.around import around
 from app.web.review.enter import purpose_of
@@ -42,6 +42,8 @@ _DONE: Mapping[str, str] = {
     "decline": "They read that you declined.",
     "over": "The quarter of an hour is over, and it is covered again.",
 }
+_DONE_WITH = frozenset({"decide", "let-go", "hand-over"})
+"""After these a reviewer goes on with another case."""
 _HINTS: Mapping[Ruling, str] = {
     Ruling.FINE: "The mail was right, or a slip was stopped. Nothing has to follow.",
     Ruling.WRONG_WARNING: "It is not what the rule is about.",
@@ -83,6 +85,7 @@ def case_page(request: Request, room: ReviewRoom, person: Caller, at: Sitting, t
         "purpose": purpose,
         "is_phone": is_phone(request),
         "asks": reveal.state(now).value if reveal else "",
+        "is_done_with": typed.done in _DONE_WITH,
         "is_asker": reveal is not None and is_same(reveal.by, at.by),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if typed.wrong else HTTPStatus.OK
@@ -101,10 +104,11 @@ def case_page(request: Request, room: ReviewRoom, person: Caller, at: Sitting, t
 
 def _inside(room: ReviewRoom, at: Sitting, found: Case) -> Mapping[str, object]:
     """What only the page of an opened case shows."""
-    now = room.desk.clock.now()
-    others = [(p.address, p.name) for p in room.reviewers(at.by.address)]
+    now, sender = room.desk.clock.now(), room.desk.cases.sender(at.number)
+    reviewers = room.reviewers(at.by.address)
+    others = [(p.address, p.name) for p in reviewers if not (sender and is_whose(sender, p))]
     return {
-        "sender": room.desk.cases.sender(at.number),
+        "sender": sender,
         "around": around(found.flagged.signs),
         "alike": _alike(room, found),
         "accuracy": room.policy().accuracy(found.flagged.rule),
@@ -120,7 +124,31 @@ def _inside(room: ReviewRoom, at: Sitting, found: Case) -> Mapping[str, object]:
         "soon": in_london(now).date() + _SOON,
         "is_due": found.is_due(in_london(now).date()),
         "question": question_for_sender(room.desk.cases, found),
+        "policy": _Judged(
+            found.flagged.policy.rpartition("@")[2], found.flagged.policy == room.policy().version
+        ),
+        "following": _following(room, at),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """By which policy: the short name of its version, and whether that is in force now."""
+
+    version: str
+    is_now: bool
+
+
+def _following(room: ReviewRoom, at: Sitting) -> tuple[Case, str] | None:
+    """The first case that waits for anybody, with the title of its rule; None where none does."""
+    waits = (
+        case
+        for one in queue(room.desk)
+        for case in one.cases
+        if case.state is CaseState.WAITING and case.id != at.number
+    )
+    case = next(waits, None)
+    return (case, title_of(room, case.flagged.rule)) if case else None
 
 
 def _since(opened: CaseMove) -> Mapping[str, object]:

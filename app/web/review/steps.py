@@ -31,6 +31,7 @@ PLACES = frozenset(
         "advice",
         "day",
         "hold_why",
+        "owner",
         "review_on",
         "lift_why",
         "wishes",
@@ -67,7 +68,10 @@ def _advice(_: ReviewRoom, at: Sitting, form: Posted) -> object:
 
 
 def _hold(room: ReviewRoom, at: Sitting, form: Posted) -> object:
-    owner = next((p for p in room.reviewers(at.by.address) if p.address == form.text("owner")), None)
+    said = form.text("owner")
+    owner = next((p for p in room.reviewers(at.by.address) if p.address == said), None)
+    if said and owner is None:
+        raise CaseError("Choose who answers for it.", "owner")
     return hold(at, form.whole("hold_why"), _day(form, "review_on"), owner)
 
 
