@@ -15,12 +15,11 @@ from app.reading.times import (
     after_that,
     beside_holidays,
     days_of_month,
+    hours_alone,
     named_days,
     number_dates,
     period_edges,
     relative_dates,
-    term_days,
-    term_events,
     week_parts,
     weekday_rows,
     weekdays_on,
@@ -32,6 +31,7 @@ from app.reading.times.date_forms import Day, Form, Place
 from app.reading.times.date_words import WD, WEEKDAYS, all_of, flatten, pattern, without_names
 from app.reading.times.deadlines import Clause, clause_around
 from app.reading.times.glued import end_of, is_glued, is_glued_before
+from app.reading.times.in_its_week import in_its_week
 from app.reading.times.misspelt import spelt
 from app.reading.times.then import with_then
 from app.reading.times.times_beside import time_near
@@ -42,11 +42,10 @@ _MOST_TRIED = 3_000
 _ALL: tuple[Form, ...] = (
     *written_dates.FULL,
     *number_dates.FORMS,
-    *term_events.FORMS,
-    *term_days.FORMS,
     *beside_holidays.FORMS,
     *named_days.FORMS,
     *days_of_month.FORMS,
+    *hours_alone.FORMS,
     *weekday_rows.FORMS,
     *weekdays_on.FORMS,
     *relative_dates.FORMS,
@@ -84,10 +83,16 @@ def find_dates(
             start, words = _left(text, told[-1].end, match.end()) if told else (end, "")
     return tuple(
         replace(d, start=written.place(d.start), end=written.place(d.end), field=field)
-        for d in with_then(
-            text, counted_from(text, composed(text, now, calendar, found[:MOST_DATES]), calendar)
-        )
+        for d in _together(text, now, calendar, found[:MOST_DATES])
     )
+
+
+def _together(
+    text: str, now: datetime, calendar: SchoolCalendar, found: list[DateMention]
+) -> list[DateMention]:
+    """The dates with what words beside them, and the dates beside each other, make of them."""
+    told = in_its_week(text, composed(text, now, calendar, found))
+    return with_then(text, counted_from(text, told, calendar))
 
 
 _JUST_BEFORE = pattern(r"^(?:[\s,(.-]|\b(?:on|of|the)\b)*$")

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 import re2
 
 from app.reading.times.date_words import MON, WD, W, pattern
-from app.reading.times.school_spans import HALF, HOLIDAYS, TERM
-from app.reading.times.term_days import INSET
+from app.reading.times.school_spans import HALF, HOLIDAYS, INSET, TERM
 from app.reading.times.term_events import BREAKS_UP, IS_BACK, TURNS
 
 WHO = r"(?:pupils|children|kids|students)"
@@ -27,18 +26,21 @@ _FEAST = (
     rf"|good{W}friday|boxing{W}day|shrove{W}tuesday|ash{W}wednesday|bonfire{W}night|remembrance{W}sunday"
     rf"|mother(?:'?s{W}day|ing{W}sunday)|advent|lent)"
 )
-_NUMBER = r"(?:\d|1[0-5]|one|two|three|four|five|six|seven|eight|nine|ten)"
+WEEK_NUMBER = r"(?:\d|1[0-5]|one|two|three|four|five|six|seven|eight|nine|ten)"
 _ANCHOR = pattern(
-    rf"\b(?:(?P<turned>{_TEACHING}){W}(?P<turn>{TURNS})(?P<turns_in>{W}in{W}{MON})?"
+    rf"(?P<sign>\x{{00bd}}[ -]?term)\b"
+    rf"|\b(?:(?P<turned>{_TEACHING}){W}(?P<turn>{TURNS})(?P<turns_in>{W}in{W}{MON})?"
     rf"|(?P<up>{BREAKS_UP}|(?:we|schools?|{WHO}){W}finish)"
     rf"|(?P<back>{IS_BACK}{_FROM})|(?P<going>{_GOING}{_FROM})|(?P<first>back(?:{W}(?:in|at|to){W}school)?{_FROM})"
-    rf"|(?P<of>{_TEACHING})(?:,?{W}(?:(?:week|wk){W}(?P<week>{_NUMBER})|(?P<wd>{WD}))\b"
-    rf"|{W}for{W}(?:the{W})?{WHO})?|(?P<inset>{INSET}(?:s|{W}days)?)"
+    rf"|(?P<of>{_TEACHING})(?:,?{W}(?:(?:week|wk){W}(?P<week>{WEEK_NUMBER})|(?P<wd>{WD}))\b"
+    rf"|{W}for{W}(?:the{W})?{WHO})?|(?:(?P<inset_in>{MON}){W})?(?P<inset>{INSET}(?:s|{W}days)?)"
     rf"|(?P<bank>{_BANK})|(?P<feast>{_FEAST})"
-    rf"|(?P<which>this{W}|next{W}|the{W}|each{W}|every{W}|any{W})month"
+    rf"|(?:of|in|by){W}(?P<numbered>(?:week|wk){W}(?P<nth>{WEEK_NUMBER}))"
+    rf"|(?P<which>this{W}|next{W}|the{W}|each{W}|every{W}|any{W})month(?P<after_next>{W}after{W}next)?"
     rf"|(?:of|in|into|from){W}(?P<m>{MON})\b(?:,?{W}(?P<y>20\d\d))?)\b"
 )
-_MONTH = _ANCHOR.groupindex["m"]
+_AFTER_CUE = tuple(_ANCHOR.groupindex[name] for name in ("m", "numbered"))
+"""What stands behind a word that asks for it, and is no stretch without one: "in May", "of week 3"."""
 _MOST = 500
 
 
@@ -53,7 +55,7 @@ class Anchor:
     @property
     def is_date(self) -> bool:
         """Whether it may be a date without words before it: "spring 1, week 4", "half term Monday"."""
-        return bool(self.words["week"] or self.words["wd"])
+        return bool(self.words["week"] or self.words["wd"] or self.words["inset_in"])
 
     @property
     def may_go_on(self) -> bool:
@@ -66,4 +68,5 @@ def anchors(text: str) -> Iterator[Anchor]:
     for tried, match in enumerate(_ANCHOR.finditer(text)):
         if tried >= _MOST:
             return
-        yield Anchor(match.start(_MONTH) if match["m"] else match.start(), match.end(), match)
+        cued = next((match.start(group) for group in _AFTER_CUE if match[group]), match.start())
+        yield Anchor(cued, match.end(), match)

@@ -4,12 +4,11 @@ A bare weekday is the next one, never today; "next Friday" is the Friday of next
 Monday). Weekdays that come every week ("every Friday", "Monday to Friday") are no dates.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 
-from app.reading.times.clock_times import CLOCK, clock
-from app.reading.times.date_forms import FOLLOWS, Day, Groups, Place, coming, follows_date, gone, in_week
-from app.reading.times.date_words import LONG_WEEKDAYS, MON, ORD, WD, WEEKDAYS, pattern
+from app.reading.times.clock_times import CLOCK
+from app.reading.times.date_forms import FOLLOWS, Day, Groups, Place, coming, gone, in_week
+from app.reading.times.date_words import LONG_WEEKDAYS, WD, WEEKDAYS, pattern
 
 _DAY = timedelta(days=1)
 _EVERY = pattern(
@@ -65,15 +64,19 @@ def _stands_alone(words: str, place: Place) -> bool:
         words.casefold() in _FREE
         or _ASKED_OF.search(before) is not None
         or _HOUR_FOLLOWS.search(after) is not None
+        or _HOUR_BEFORE.search(before) is not None
         or (words[0].isupper() and not words.isupper() and words.casefold() not in {"sun", "sat"})
     )
     return (
         is_plain
         and not (words == "wed" and _TO_MARRY.search(before))
         and bool(_FREE_AFTER.search(after))
-        and not _PATTERN.search(before)
+        and not (_PATTERN.search(before) and not _HOUR_BEFORE.search(before))
         and not _LISTED.search(after)
     )
+
+
+_HOUR_BEFORE = pattern(rf"\b(?:opens|starts?|from|at)(?: at)? {CLOCK},? (?:on )?$")
 
 
 _ALWAYS = pattern(r"\b(?:every(?: other| second| third)?|each|most|alternate|any|on an?)[ ]+$")
@@ -116,66 +119,3 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
     else:
         day = coming(said, place.today)
     return (Day(day, stop=stop),)
-
-
-_DATE_BEFORE = pattern(
-    rf"(?:\b(?:{WD}|{MON}|today|tonight|tom+or+ow|week|20\d\d)\.?|\d{ORD}|\d[/.]\d{{1,2}}"
-    rf"|\b{MON}\.?[ ]\d{{1,2}})[\s,)(-]*$"
-)
-
-
-_IS_AMOUNT = pattern(
-    r"^[ ]?(?:%|per cent|percent|m\b|k\b|million|points?|degrees|metres|miles|hours?|days?|weeks?)"
-)
-
-
-_OF_ANOTHER_DAY = pattern(
-    r"^ (?:on )?the (?:(?:following|next|previous) day|(?:morning|day|evening|afternoon)"
-    r" (?:of|before|after))\b"
-)
-
-
-def clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by 3pm": today, or the next working day when that hour has gone."""
-    at = clock(groups["t"])
-    if (
-        at is None
-        or _IS_AMOUNT.search(place.clause.after)
-        or follows_date(place.clause.after)
-        or _DATE_BEFORE.search(place.clause.before)
-        or place.is_beside
-        or _OF_ANOTHER_DAY.search(place.clause.after)
-    ):
-        return ()
-    is_gone = place.now.time() >= at
-    day = place.calendar.add_working_days(place.today, 1) if is_gone else place.today
-    return (Day(day, at=at, skip=groups["all"].rindex(groups["t"])),)
-
-
-_IS_ASKED = pattern(
-    r"\b(?:need\w*|want\w*|let|send|have|get|can|could|please|pls|plz|reply|repl(?:y|ies)|back|ready|done"
-    r"|here|there|in"
-    r"|out of|home|finish\w*|leave|arrive|be|start|answer|ring|call)\b"
-)
-_IS_CHANGE = pattern(
-    r"\b(?:up|down|ris\w+|rose|f[ae]ll\w*|grew|grow\w*|increas\w+|reduc\w+|cut|divid\w+|multipl\w+|beat\w*"
-    r"|won|lost"
-    r"|drop\w*|short|over|under|exceed\w*|outnumber\w*|times|mark\w*)\b[^.!?\n]{0,30}$"
-)
-
-
-def hour_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "need it by 11."; what grew by 11 is no hour."""
-    before = place.clause.before
-    if not _IS_ASKED.search(before) or _IS_CHANGE.search(before):
-        return ()
-    found = clock_alone(groups, place)
-    return tuple(replace(day, stop=day.skip + len(groups["t"])) for day in found)
-
-
-_BY = pattern(r"\b(?:by|before|no later than)[ ]$")
-
-
-def dotted_clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by 9.15"."""
-    return clock_alone(groups, place) if _BY.search(place.clause.before) else ()

@@ -6,7 +6,7 @@ Pieces like those of ``within_stretch``; "the Friday that", before what schools 
 from dataclasses import replace
 from datetime import timedelta
 
-from app.reading.times.counting import BUT, COUNT, counted, counted_on
+from app.reading.times.counting import BUT, COUNT, counted, counted_on, school_days_on
 from app.reading.times.date_forms import Place, coming, gone, number
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W
 from app.reading.times.school_terms import Span
@@ -23,6 +23,10 @@ _WAY = (
 _OFFSET = (
     rf"\b(?:(?P<within>within){W})?(?P<n>{NUM}){W}(?:(?P<kind>working|school|business|calendar|clear|full|whole){W})?"
     rf"(?P<unit>days?|weeks?|wks?|fortnights?|months?|(?:{WD})s){W}{_WAY}{W}(?:the{W}|our{W})?$"
+)
+_ALL_BESIDE = (
+    rf"\bthe{W}(?P<n>two|three|four|five|[2-5]){W}(?:(?P<kind>working|school|full|whole){W})?"
+    rf"(?P<unit>days|weeks|wks|weekends|(?:{WD})s){W}{_WAY}{W}(?:the{W}|our{W})?$"
 )
 _BESIDE = (
     rf"\b(?:the{W})?(?:{COUNT}{W})?(?:very{W}|next{W}|(?P<inset>inset|in-?service|non-pupil|baker){W})?"
@@ -48,15 +52,29 @@ def _offset(match: Match, of: Stretch, place: Place) -> Stretch | None:
     if of.kind in {Kind.MONTH, Kind.BACK} or way == "off" or (way == "of") is not bool(match["within"]):
         return None
     sign = -1 if _is_back(way) else 1
-    count = sign * number(match["n"])
+    kind = (match["kind"] or "").casefold()
+    count = sign * (number(match["n"]) + (kind == "clear"))
     starts = [first if sign < 0 else last for first, last in of.spans]
     weekday = WEEKDAYS.get(unit.removesuffix("s"))
     if weekday is not None:
         near = (coming(weekday, day) if sign > 0 else gone(weekday, day) for day in starts)
         return days(Kind.DAY, (day + _WEEK * (count - sign) for day in near))
-    kind = (match["kind"] or "").casefold()
     found = days(Kind.DAY, (counted_on(day, count, unit, place.calendar, kind) for day in starts))
     return replace(found, is_weeks=unit.startswith(("w", "f")))
+
+
+def _all_beside(match: Match, of: Stretch, place: Place) -> Stretch | None:
+    """For "the two Tuesdays before" and "the three weeks after": all of them, from the first to the last."""
+    if of.kind in {Kind.MONTH, Kind.BACK} or match["way"].casefold() in {"of", "from", "off"}:
+        return None
+    unit, kind = match["unit"].casefold().removesuffix("s"), (match["kind"] or "").casefold()
+    sign, most = -1 if _is_back(match["way"]) else 1, number(match["n"]) - 1
+    first, last = (Counted(unit, kind, count) for count in ((most, 0) if sign < 0 else (0, most)))
+    edges = (
+        (_one_beside(span, first, sign, of, place), _one_beside(span, last, sign, of, place))
+        for span in of.spans
+    )
+    return Stretch(Kind.SEVERAL, tuple((begins[0], ends[1]) for begins, ends in edges))
 
 
 def _beside(match: Match, of: Stretch, place: Place) -> Stretch | None:
@@ -67,6 +85,9 @@ def _beside(match: Match, of: Stretch, place: Place) -> Stretch | None:
     which = counted(match["count"], match["but"] or "") if match["count"] else 0
     told = Counted((match["unit"] or "day").casefold(), (match["kind"] or "").casefold(), which)
     sign = -1 if _is_back(match["way"]) else 1
+    if of.kind is Kind.EVENT and of.is_end and sign < 0 and match["count"] and told.unit == "day":
+        spans = tuple((last + _DAY, last + _DAY) for _, last in of.spans)
+        of = replace(of, spans=spans)  # the last day before they break up is the one on which they do
     return Stretch(told.makes, tuple(_one_beside(span, told, sign, of, place) for span in of.spans))
 
 
@@ -81,7 +102,10 @@ def _one_beside(span: Span, told: Counted, sign: int, of: Stretch, place: Place)
         monday += _WEEK * sign * (told.passed + 1 - is_within)
         return monday, monday + _DAY * FRIDAY
     steps = sign * (told.passed + 1)
-    is_at_work = told.kind in {"working", "school"} or of.kind in {Kind.AWAY, Kind.TAUGHT}
+    if told.kind == "school":
+        day = school_days_on(start, steps, place.calendar)
+        return day, day
+    is_at_work = told.kind == "working" or of.is_off or of.kind in {Kind.AWAY, Kind.TAUGHT}
     day = place.calendar.add_working_days(start, steps) if is_at_work else start + _DAY * steps
     return day, day
 
@@ -114,6 +138,7 @@ def _when(_match: Match, of: Stretch, _place: Place) -> Stretch | None:
 
 
 BESIDE: tuple[tuple[str, Piece], ...] = (
+    (_ALL_BESIDE, _all_beside),
     (_OFFSET, _offset),
     (_BESIDE, _beside),
     (_ON_EVENT, _on_event),

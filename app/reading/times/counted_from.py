@@ -25,7 +25,7 @@ _EVENT = rf"(?P<event>(?:[a-z][a-z'-]*{W}){{1,6}}(?:on|of|dated){W})?"
 """As in "two days after the meeting on 1 December"."""
 _REST = rf"{W}(?:the{W}date{W}of{W})?{_EVENT}(?:the{W})?(?:{CLOCK}{W}on{W}(?:the{W})?)?$"
 _COUNTED = pattern(
-    rf"\b(?:(?P<within>within|in|no{W}(?:later|more){W}than){W})?(?P<n>{NUM}){W}(?:clear{W})?"
+    rf"\b(?:(?P<within>within|in|no{W}(?:later|more){W}than){W})?(?P<n>{NUM}){W}(?P<clear>clear{W})?"
     rf"(?:(?P<kind>working|school|business|calendar){W})?"
     rf"(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?){W}{_WAY}{_REST}"
 )
@@ -119,7 +119,8 @@ _GOES_ON = pattern(
 def _counted(
     match: "re2._Match[str]", mention: DateMention, calendar: SchoolCalendar
 ) -> tuple[date | None, time | None]:
-    count, unit = number(match["n"]) * (-1 if _is_back(match["way"]) else 1), match["unit"].casefold()
+    sign, unit = -1 if _is_back(match["way"]) else 1, match["unit"].casefold()
+    count = sign * (number(match["n"]) + bool(match["clear"]))  # clear days leave out both ends
     try:
         if unit.startswith("h"):
             return _hours_on(mention, count)

@@ -1,9 +1,16 @@
-"""Which one of many do "the second" and "the last but one" mean, and which day lies so many weeks on?"""
+"""Which one of many do "the second" and "the last but one" mean, and which day lies so many weeks on?
+
+A week of a stretch is told from its Monday, as "w/c" is, or from the first day of its stretch in it.
+"""
 
 from datetime import date, timedelta
 
 from app.domain.calendar import SchoolCalendar
 from app.reading.times.date_words import W, add_months
+from app.reading.times.school_terms import Span
+
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
+_SATURDAY = 5
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _COUNTED = {word: n for n, word in enumerate(_ORDINALS)} | {"opening": 0, "1st": 0, "2nd": 1, "3rd": 2}
@@ -63,3 +70,25 @@ def counted_on(start: date, count: int, unit: str, calendar: SchoolCalendar, kin
     if kind in _AT_WORK and unit.startswith("d"):
         return calendar.add_working_days(start, count)
     return start + timedelta(days=count * _DAYS[unit[0]])
+
+
+def week_of(span: Span, count: int, *, is_full: bool = False) -> Span:
+    """A counted week of a stretch, from its Monday (or the first day of the stretch) to its Friday."""
+    first, last = span
+    if count >= 0:
+        monday = first - _DAY * first.weekday()
+        monday += _WEEK * (count + ((is_full and monday < first) or first.weekday() >= _SATURDAY))
+    else:
+        monday = last - _DAY * last.weekday()
+        monday += _WEEK * (count + 1 - (is_full and monday + 4 * _DAY > last))
+    return max(monday, first), monday + 4 * _DAY
+
+
+def weekday_of_span(span: Span, weekday: int, count: int) -> Span:
+    """A counted weekday of a stretch, as a stretch of one day."""
+    first, last = span
+    if count >= 0:
+        day = first + _DAY * ((weekday - first.weekday()) % 7) + _WEEK * count
+    else:
+        day = last - _DAY * ((last.weekday() - weekday) % 7) + _WEEK * (count + 1)
+    return day, day

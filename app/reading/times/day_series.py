@@ -56,6 +56,19 @@ def days_before(row: str, last: date, *, has_year: bool) -> tuple[Day, ...]:
     )
 
 
+def is_label(row: str, before: str) -> bool:
+    """Whether the figure before a date numbers something: "Parents' Evening 1 - Weds 27 Jan"."""
+    return bool(_FIGURE.fullmatch(row) and _NUMBERED.search(before))
+
+
+_FIGURE = pattern(r"\d{1,2} - ")
+_NUMBERED = pattern(
+    r"\b(?:evening|day|session|week|group|part|phase|round|stage|meeting|workshop|module|option|year|set|class"
+    r"|visit|trip|wave|cohort|tranche|drop|performance|show|night|panel|lot|paper|room|deadline"
+    r"|collection)[ ]$"
+)
+
+
 def days_after(later: str, at: int, first: date, *, has_year: bool) -> tuple[Day, ...]:
     """The days of a row that goes on after `first`, whose words begin `at` so many characters on."""
     if not _JOINS.search(later):

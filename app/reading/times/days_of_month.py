@@ -6,8 +6,7 @@ own. Ranks, floors and editions look alike: they are told by the words around th
 
 from datetime import date
 
-from app.reading.times.bare_weekdays import clock_alone, dotted_clock_alone, hour_alone, weekday_alone
-from app.reading.times.clock_times import CLOCK, HOUR, SPOKEN
+from app.reading.times.bare_weekdays import weekday_alone
 from app.reading.times.date_forms import (
     FOLLOWS,
     IS_CLOSED,
@@ -192,9 +191,9 @@ def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None
         return nearest(MONTHS[ahead_of["m"].casefold()], number, place, said)
     days = [day_or_none(m.year, m.month, number) for m in (add_months(first, n) for n in range(-1, 4))]
     known = [day for day in days if day is not None]
-    ahead = next((day for day in known if day >= place.today), None)
-    behind = next((day for day in reversed(known) if day <= place.today), None)
-    nearest_first = [d for d in ((behind, ahead) if place.is_past else (ahead, behind)) if d is not None]
+    ahead = [day for day in known if day >= place.today][:2]
+    behind = [day for day in reversed(known) if day <= place.today][:1]
+    nearest_first = [*behind, *ahead] if place.is_past else [*ahead[:1], *behind, *ahead[1:]]
     fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
     return next(iter(fitting or nearest_first), None)
 
@@ -240,13 +239,4 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD}){W}of{W}(?P<month>this|next|last){W}month", _grown_together),
     Form(rf"the{W}(?P<named>{LATER_ORDINAL})", _ordinal_alone),
     Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _figure_alone),
-    Form(rf"(?:by|before|no{W}later{W}than){W}(?P<t>{CLOCK}|{SPOKEN})", clock_alone, is_hour=True),
-    Form(r"(?P<t>\d{1,2}\.[0-5]\d)", dotted_clock_alone, is_hour=True),
-    Form(rf"(?P<t>{CLOCK}){W}(?:at{W}the{W})?latest", clock_alone, is_hour=True),
-    Form(
-        rf"(?:by|before|no{W}later{W}than){W}(?P<t>{HOUR})(?:[.!?]*\s*$|[.!?]+\s|;"
-        rf"|{W}(?:please|pls|plz|if|so|thanks|thx|at{W}the{W}latest|latest|sharp)\b)",
-        hour_alone,
-        is_hour=True,
-    ),
 )

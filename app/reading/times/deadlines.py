@@ -7,10 +7,10 @@ as past ("was due on") is a mention: nobody can act on it any more.
 
 from dataclasses import dataclass
 
-import re2
-
+from app.kept import kept
 from app.reading.times.clock_times import CLOCK
 from app.reading.times.date_words import MON, pattern
+from app.reading.times.own_sentence import own_after, own_before
 from app.reading.times.past import is_told_as_past
 from app.reading.times.whose import is_others
 
@@ -156,6 +156,10 @@ class Clause:
 
         `asks` is for words such as "today" that follow a request without a preposition.
         """
+        return _is_deadline(self.before + self.after, len(self.before), asks)
+
+    def says_deadline(self, asks: bool) -> bool:
+        """The same, looked for in the words each time."""
         if self._is_over() or self._is_no_limit():
             return False
         if any(cue.search(self.before) for cue in (_DIRECT, _NAMED, _CLOSES, _MUST)):
@@ -194,54 +198,15 @@ class Clause:
         return bool(asked) and not _NO_NEED.search(self.before) and not _ABOUT_AN_EVENT.search(asked["gap"])
 
 
+@kept
+def _is_deadline(words: str, at: int, asks: bool) -> bool:
+    return Clause(words[:at], words[at:]).says_deadline(asks)
+
+
 _LONGEST_BEFORE, _LONGEST_AFTER = 240, 120
-_BREAK = re2.compile(
-    r"[.!?][\"')\]]?\s+(?:[A-Z(\"'\x{2022}-]|$)|\n[ \t]*\n"
-    r"|\n[ \t]*(?:[-*\x{2022}\x{00b7}\x{25cf}o]|\d{1,2}[.)])[ \t]"
-)
-_SHORT_LINE = 45
 
 
 def clause_around(text: str, start: int, end: int) -> Clause:
     """The rest of the sentence, line or list item on either side of a stretch of flattened text."""
-    first = max(0, start - _LONGEST_BEFORE)
-    return Clause(_back(text[first:start]), _ahead(text[end : end + _LONGEST_AFTER]))
-
-
-def _back(before: str) -> str:
-    """What of `before` belongs to the same sentence; a short line alone above the date is its label."""
-    cut = 0
-    for match in _BREAK.finditer(before):
-        if not _goes_on(before[cut:], match.start() - cut, match.end() - cut):
-            cut = match.start() + 1
-    before = before[cut:]
-    aside = _ASIDE.search(before)
-    if aside is not None:
-        return before[aside.start() + 1 :]
-    own_line = before.rfind("\n")
-    if own_line < 0:
-        return before
-    above = before[:own_line].rstrip()
-    above_at = above.rfind("\n") + 1
-    if len(above) - above_at >= _SHORT_LINE:
-        return before
-    return before[above_at:] if not before[own_line:].strip(" \t\r\n-*|") else before[own_line + 1 :]
-
-
-_ASIDE = pattern(r"\((?:it|they|we|i|this|that|he|she|which|who|the [a-z]+) [a-z]+[^()]*$")
-_SHORT_FORM = pattern(
-    r"(?:\.\w|\b(?:nos?|ref|tel|approx|para|sec|p|pp|cl|st|dr|mrs?|ms|vs|etc|incl|max|min|est))\.$"
-)
-
-
-def _goes_on(before: str, start: int, end: int) -> bool:
-    """Whether a full stop or a gap is none: "9 a.m. Friday", "no. 12", or a label above its date."""
-    if before[start] == ".":
-        return bool(_SHORT_FORM.search(before[: start + 1]))
-    is_label = before[:start].rstrip().endswith(":") and not before[end:].strip(" \t\r\n-*|")
-    return is_label and before[start] == "\n"
-
-
-def _ahead(after: str) -> str:
-    match = _BREAK.search(after)
-    return after[: match.start() + 1] if match else after
+    before, after = text[max(0, start - _LONGEST_BEFORE) : start], text[end : end + _LONGEST_AFTER]
+    return Clause(before[len(before) - own_before(before) :], after[: own_after(after)])

@@ -8,18 +8,13 @@ date. Days beside a holiday are read in ``beside_holidays``.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from app.reading.times.counting import BUT, COUNT, FROM_END, FROM_START, counted
+from app.reading.times.counting import FROM_END, FROM_START
 from app.reading.times.date_forms import Day, Form, Groups, Place
 from app.reading.times.date_words import (
-    MON,
-    MONTHS,
     WD,
-    WEEKDAYS,
     W,
-    add_months,
     day_or_none,
     easter_sunday,
-    end_of_month,
     pattern,
 )
 
@@ -63,7 +58,7 @@ def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
 def called(words: str) -> str:
     """The name of a feast as ``days_called`` knows it: with its apostrophe, and nothing shortened."""
     name = " ".join(words.casefold().split())
-    name = name.replace("years", "year's").replace("year'ss", "year's")
+    name = name.replace("hallowe'en", "halloween").replace("years", "year's").replace("year'ss", "year's")
     name = _NEERDAY.sub("ne'erday", _ALL_DAY.sub(r"all \1s' day", name))
     name = _OWNER.sub(r"\1's ", name).replace("saint ", "st ")
     return str(name.replace("xmas", "christmas").replace("hol monday", "holiday monday"))
@@ -99,54 +94,9 @@ def _nearest(days: Iterable[date], place: Place) -> date | None:
     return ahead
 
 
-_EACH = pattern(r"\b(?:every|each|alternate)[ ]+(?:the[ ]+)?$")
-_REGULAR = pattern(r"^(?:each|every|any|same)\b")
-
-
-def _counted_weekday(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the first Monday of January" and "the last Friday of term", but not "of each month"."""
-    weekday = WEEKDAYS[groups["wd"].casefold()]
-    if _EACH.search(place.clause.before) or _REGULAR.search(groups["period"]):
-        return ()
-    count = counted(groups["count"], groups["but"])
-    spans = _spans(groups, place)
-    days = [day for first, last in spans if (day := _in(first, last, weekday, count)) is not None]
-    day = _nearest(days, place) if groups["m"] and not groups["y"] else next(iter(days), None)
-    return () if day is None else (Day(day, has_year=bool(groups["y"])),)
-
-
 def _no_day(_groups: Groups, _place: Place) -> tuple[Day, ...]:
     """For "the first Tuesday" of something else: it is counted, and not the coming one."""
     return ()
-
-
-def _in(first: date, last: date, weekday: int, count: int) -> date | None:
-    """The counted weekday between two days, both included; the last one for -1."""
-    if count < 0:
-        return last - _DAY * ((last.weekday() - weekday) % 7) + _WEEK * (count + 1)
-    day = first + _DAY * ((weekday - first.weekday()) % 7) + _WEEK * count
-    return day if day <= last else None
-
-
-def _spans(groups: Groups, place: Place) -> list[tuple[date, date]]:
-    """The months or the term that the weekday is counted in."""
-    today = place.today
-    if groups["m"]:
-        years = [int(groups["y"])] if groups["y"] else range(today.year - 1, today.year + 2)
-        firsts = [date(year, MONTHS[groups["m"].casefold()], 1) for year in years]
-        return [(first, end_of_month(first)) for first in firsts]
-    period = " ".join(groups["period"].casefold().split())
-    if "month" in period:
-        ahead = 2 if "after next" in period else 1 if "next" in period else 0
-        first = add_months(today.replace(day=1), ahead)
-        months = [(first, end_of_month(first)), (nxt := add_months(first, 1), end_of_month(nxt))]
-        count = counted(groups["count"], groups["but"])
-        weekday = WEEKDAYS[groups["wd"].casefold()]
-        return [m for m in months if ahead or ((d := _in(*m, weekday, count)) is not None and d >= today)]
-    is_last = counted(groups["count"]) < 0
-    term = place.calendar.term_of(today) if is_last and "next" not in period else None
-    term = term or place.calendar.term_after(today)
-    return [] if term is None else [(term.start, term.end)]
 
 
 def _inset_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -156,7 +106,7 @@ def _inset_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
 
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|halloween"
+        rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|hallowe'?en"
         rf"|(?:valentine|mother|father|april{W}fool|international{W}women|midsummer)'?s{W}day"
         rf"|(?:guy{W}fawkes|bonfire|burns|twelfth){W}night|(?:remembrance|armistice|leap){W}day"
         rf"|hogmanay|ne'?er'?{W}?day|candlemas|pentecost|(?:ve|ascension|windrush){W}day"
@@ -172,12 +122,9 @@ FORMS: tuple[Form, ...] = (
         rf"{W}bank{W}holiday(?:{W}monday)?|bank{W}hol(?:iday)?{W}monday)",
         _named,
     ),
-    Form(
-        rf"(?:the{W})?{COUNT}{W}(?P<wd>{WD})\b{BUT}{W}(?:of|in){W}"
-        rf"(?:(?:the{W})?(?P<m>{MON})\b(?:,?{W}(?P<y>20\d\d)\b)?"
-        rf"|(?P<period>(?:(?:the|this|next|each|every|any|same){W})?(?:month(?:{W}after{W}next)?|term))\b)",
-        _counted_weekday,
-    ),
     Form(rf"(?:(?:the{W})?(?:{FROM_START}|penultimate)|the{W}{FROM_END}){W}(?:{WD})\b", _no_day),
-    Form(rf"(?:(?:the|our){W})?next{W}(?:inset|in-?service|non-pupil|baker)(?:{W}day)?", _inset_day),
+    Form(
+        rf"(?:(?:the|our){W})?(?:next|first|coming){W}(?:inset|in-?service|non-pupil|baker)(?:{W}day)?",
+        _inset_day,
+    ),
 )

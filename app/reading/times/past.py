@@ -22,13 +22,13 @@ _LAPSED = pattern(
     r"(?:passed|went|expired|lapsed|closed)\b[^.!?\n]{0,20}$"
 )
 _ENDED_ON = pattern(
-    r"(?:\b(?:i|we|he|she|they|you|who|governors|staff) (?:\w+ly |all |also |both |just "
+    r"(?:\b(?:i|we|he|she|they|you|who|it|governors|staff) (?:\w+ly |all |also |both |just "
     r"|last )?[a-z]+[^\We]ed\b[^.!?\n]{0,60}"
     r"|\b(?:passed|ended|expired|arrived|occurred|collected|delivered|installed|inspected|emailed"
     r"|posted|submitted"
     r"|completed|signed|chased|replied|asked|raised|reported|called|turned up|died|lost|took|gave|saw"
     r"|found|heard"
-    r"|broke|fell|paid|bought|brought|ran|won|beat|sat|wrote"
+    r"|broke|fell|paid|bought|brought|ran|won|beat|(?-i:sat)|wrote"
     r"|rang|spoke|forgot|caught|got back|signed off)\b[^.!?\n]{0,24}"
     r"|\b(?:ballots?|polls?|vote|consultation|survey|nominations|applications|bidding|bids|advert|vacancy"
     r"|window|portal"
@@ -71,17 +71,31 @@ _TOLD = pattern(
 )
 _HAD_TO = pattern(r"\b(?:ha(?:ve|s)|[a-z]+'(?:ve|s)) had to\b")
 _WAS_DUE = pattern(r"\b(?:was|were|had been) (?:originally |all |both )?due\b")
+_IS_DONE = pattern(
+    r"\b(?:is|are|be|being) (?:\w+ly |also |now |always |not |all |then )?"
+    r"(?:made|held|met|told|sent|[a-z]+ed)\b"
+)
+"""What is done regularly, or is to be, is not past: "payment is made on the last Friday"."""
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
 _FORWARD = pattern(r"\b(?:to be|will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
+_CAME = pattern(
+    r"\b(?:came|went|rang|broke|fell|wrote|gave|spoke|began|saw|took|snowed|rained|happened|failed)\b"
+    r"(?P<then>[^.!?\n]{0,40})$"
+)
+_IF = pattern(r"\bif\b[^.!?\n,]{0,40}$")
+"""Verbs of the past that no other verb stands before, as "been" does before "sent"."""
 _NEARBY = 120
 
 
 def is_told_as_past(before: str, after: str) -> bool:
     """Whether the words of a sentence before and after a date tell of something that has happened."""
     before, after = _SHOULD_HAVE.sub("had", before[-_NEARBY:]), after[:80]
-    before = _WAS_DUE.sub("was", _HAD_TO.sub("must", before))
+    before = _IS_DONE.sub("is", _WAS_DUE.sub("was", _HAD_TO.sub("must", before)))
     if _LAPSED.search(before) or _THANKED.search(before) or _PAPER_OF.search(before):
         return True
+    came = _CAME.search(before)
+    if came is not None and not _FORWARD.search(came["then"]) and not _PLANNED.search(before):
+        return _IF.search(before[: came.start()]) is None
     if _FORWARD.search(f"{before} | {after}") or _PLANNED.search(before):
         return False
     if _PAST.search(before) or _ENDED_ON.search(before) or _PAST_AFTER.search(after):

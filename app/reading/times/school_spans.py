@@ -40,6 +40,7 @@ TERM = (
     rf"|(?:{_WHICH}{W})?(?:school|academic){W}year)"
 )
 """A term, one of its halves, or a school year: the weeks of teaching."""
+INSET = rf"(?:inset|in-?service|non-pupil|baker)(?:{W}day)?"
 _HALF_NAME = pattern(HALF)
 _AHEAD = frozenset({"next", "coming", "following", "new", "forthcoming", "upcoming"})
 _HALVES = {"first": 1, "1st": 1, "second": 2, "2nd": 2}

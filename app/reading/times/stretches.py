@@ -13,6 +13,7 @@ import re2
 
 from app.domain.calendar import SchoolCalendar
 from app.reading.times.anchors import WHO
+from app.reading.times.counting import week_of
 from app.reading.times.date_forms import Place, number
 from app.reading.times.date_words import (
     MONTHS,
@@ -25,7 +26,6 @@ from app.reading.times.date_words import (
 from app.reading.times.named_days import called, days_called
 from app.reading.times.school_spans import is_away, is_half, plain, spans
 from app.reading.times.school_terms import Span
-from app.reading.times.term_days import week_of
 from app.reading.times.term_events import break_ups, returns_told
 
 _DAY = timedelta(days=1)
@@ -62,6 +62,10 @@ class Stretch:
     """Whether it is a day so many weeks away, whose week may be meant: "the Monday a week before"."""
     is_known: bool = False
     """Whether it is an event of the whole school: "when pupils return", but not "when we're back"."""
+    is_off: bool = False
+    """Whether offices are closed on it, so that the day beside it is one at work."""
+    is_end: bool = False
+    """Whether it is an event that ends the teaching before it."""
     is_pupils: bool = False
     """Whether its days are told of pupils, who are not there on INSET days."""
 
@@ -73,11 +77,13 @@ _PUPILS = pattern(rf"\b{WHO}\b")
 def stretch(words: "re2._Match[str]", place: Place) -> Stretch | None:
     """What an anchor names; None where that is nothing that can be counted from."""
     told = {**words.groupdict(""), "whole": words.group()}
+    told["of"] = told["of"] or (told["sign"] and "half term")
     for group, name in _NAMES:
         if told[group]:
             return name(told, place)
     is_known = told["up"] or told["turned"] or _SCHOOL.search(told["whole"])
-    return replace(days(Kind.EVENT, _happens(told, place)), is_known=bool(is_known))
+    happens = days(Kind.EVENT, _happens(told, place))
+    return replace(happens, is_known=bool(is_known), is_end=bool(told["up"]))
 
 
 def days(kind: Kind, found: Iterable[date]) -> Stretch:
@@ -116,6 +122,7 @@ def _month(told: Mapping[str, str], place: Place) -> Stretch | None:
             Kind.MONTH, tuple((month, end_of_month(month)) for month in months if month is not None)
         )
     ahead = {"this": (0,), "next": (1,), "the": (0, 1)}.get(which)
+    ahead = (2,) if told["after_next"] else ahead
     if ahead is None:
         return None
     return Stretch(
@@ -128,10 +135,29 @@ def _back(told: Mapping[str, str], place: Place) -> Stretch:
     return Stretch(Kind.BACK, tuple(returns_told(plain(told["first"]), place)))
 
 
-def _inset(_told: Mapping[str, str], place: Place) -> Stretch:
-    return days(Kind.DAY, sorted(place.calendar.inset_days))
+def _inset(told: Mapping[str, str], place: Place) -> Stretch:
+    """All INSET days, or those of a month: "the June INSET day"."""
+    month = MONTHS[told["inset_in"].casefold()] if told["inset_in"] else 0
+    found = (day for day in sorted(place.calendar.inset_days) if month in {0, day.month})
+    return replace(days(Kind.DAY, found), is_date=bool(month))
 
 
+def _numbered_week(told: Mapping[str, str], place: Place) -> Stretch | None:
+    """Week 3 of this term, or of this half of it where that of the term is over."""
+    if _OF_ELSE.search(place.clause.after):
+        return None
+    count = number(told["nth"]) - 1
+    weeks = (week_of(span, count) for span in (*_now("this term", place), *_now("this half term", place)))
+    meant = next((week for week in weeks if week[1] >= place.today), None)
+    return None if meant is None else Stretch(Kind.WEEK, (meant,))
+
+
+def _now(words: str, place: Place) -> list[Span]:
+    """The term, or its half, that today lies in."""
+    return [span for span in spans(words, place, is_counted=True) if span[0] <= place.today <= span[1]]
+
+
+_OF_ELSE = pattern(r"^ (?:of|in|on|menu|timetable)\b")
 _BANK_MONTHS = {"bank": None, "chri": 12, "new ": 1}
 _ITS_DAY = {"easter": "easter sunday", "christmas": "christmas day"}
 
@@ -141,7 +167,8 @@ def _bank_holiday(told: Mapping[str, str], place: Place) -> Stretch:
     name = plain(told["bank"]).removesuffix(" weekend").removesuffix(" monday")
     if name[:4] in _BANK_MONTHS:
         month = _BANK_MONTHS[name[:4]]
-        return days(Kind.DAY, (d for d in sorted(place.calendar.bank_holidays) if month in {None, d.month}))
+        found = (d for d in sorted(place.calendar.bank_holidays) if month in {None, d.month})
+        return replace(days(Kind.DAY, found), is_off=True)
     if name.startswith("easter"):
         name = "easter monday"
     return days(Kind.DAY, sorted(days_called(f"{name}iday" if name.endswith(" hol") else name, place)))
@@ -198,6 +225,7 @@ _NAMES = (
     ("m", _month),
     ("which", _month),
     ("inset", _inset),
+    ("numbered", _numbered_week),
     ("bank", _bank_holiday),
     ("feast", _feast),
 )

@@ -48,7 +48,7 @@ _LEAD = (
     rf"^(?:\.[ ,]*)?(?:{_WHERE}(?: at | from | @ ?|, ?))?"
     r"(?:[\s,;:|(@-]|\b(?:at the latest|at|by|before|after|from|between|in the|no later than|around|about"
     r"|approx|for|starts?|starting|starts? at|begins?|beginning|promptly|until|till?|doors|on teams"
-    r"|on zoom)\b)*"
+    r"|on zoom)\b)*(?:\bat)?"
 )
 _AFTER = pattern(
     rf"{_LEAD}(?:{_STRETCH}|(?P<bare>{_FIGURES})|{_HOURS}"

@@ -10,13 +10,17 @@ from app.reading.times.bare_weekdays import comes_every_week, may_be_weekday
 from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone, in_week
 from app.reading.times.date_words import MON, ORD, WD, WEEKDAYS, W, pattern
 
-_BETWEEN = rf"(?:\b\.? ?[-/&+] ?|\b\.?,?{W}(?:to|and|or|until|till|through|thru|&){W}(?:on{W})?|\b\.?,{W})"
+_BETWEEN = (
+    rf"(?:,?{W}not{W}(?:on{W})?(?:the{W})?|\b\.? ?[-/&+] ?"
+    rf"|\b\.?,?{W}(?:to|and|or|until|till|through|thru|&){W}(?:on{W})?|\b\.?,{W})"
+)
 _ONE = pattern(rf"\b{WD}\b")
 _IS_STRETCH = pattern(r"-|\b(?:to|until|till|through|thru)\b")
 _AWAY = pattern(
     r"\b(?:off|away|leave|out|absent|holiday|closed|shut|cover\w*|conference|training|course|visit\w*|busy"
     r"|unavailable|between|from|site|here|in|trip|wfh|home|london|strike|inspection)\b[^.!?\n]{0,30}$"
 )
+_NOT = pattern(r"\bnot\b")
 _HOURS = pattern(
     r"^(?:[\s,(@]|\b(?:from|between|at)\b)*(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)? ?(?:-|to|and|until) ?\d"
     r"|only\b|term|each\b|every\b|weekly|(?:this|all|next) (?:half[ -]?)?term)"
@@ -74,7 +78,8 @@ def _days(weekdays: list[int], groups: Groups, place: Place) -> list[date]:
         return back
     ahead: list[date] = []
     for weekday in weekdays:
-        start = ahead[-1] if ahead else place.today - timedelta(days=rel == "this")
+        is_next = bool(ahead) and not _NOT.search(groups["all"])
+        start = ahead[-1] if is_next else place.today - timedelta(days=rel == "this")
         ahead.append(coming(weekday, start))
     return ahead
 

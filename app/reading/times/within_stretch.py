@@ -10,13 +10,21 @@ from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from app.domain.calendar import SchoolCalendar
-from app.reading.times.anchors import WHO
-from app.reading.times.counting import BUT, COUNT, FROM_END, FROM_START, counted
+from app.reading.times.anchors import WEEK_NUMBER, WHO
+from app.reading.times.counting import (
+    BUT,
+    COUNT,
+    FROM_END,
+    FROM_START,
+    counted,
+    week_of,
+    weekday_of_span,
+)
 from app.reading.times.date_forms import IS_CLOSED, Place, number
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W
+from app.reading.times.school_spans import INSET
 from app.reading.times.school_terms import Span
 from app.reading.times.stretches import Kind, Stretch, days
-from app.reading.times.term_days import INSET, week_of, weekday_of_span
 
 _DAY, _WEEK, _FORTNIGHT = timedelta(days=1), timedelta(weeks=1), timedelta(weeks=2)
 _SATURDAY, FRIDAY = 5, 4
@@ -31,6 +39,10 @@ _COUNTED = (
     rf"\b(?:(?:the|our|their){W})?(?:(?:(?P<whose>{WHO})|staff)(?:'s|s')?'?{W})?{COUNT}{W}{UNIT}{BUT}{W}"
     rf"(?:(?P<in>of|in|into|from){W}(?:the{W}|our{W})?)?$"
 )
+_NUMBERED = (
+    rf"\b(?:in{W}|during{W})?(?:week|wk){W}(?P<n>{WEEK_NUMBER}){W}(?:of|in|into){W}(?:the{W}|our{W})?$"
+)
+_INTO = rf"\b(?P<n>{NUM}){W}(?P<unit>days?|weeks?|wks?){W}into{W}(?:the{W}|our{W})?$"
 _OF_WEEK = (
     rf"\b(?:the{W})?(?P<wd>{WD})\.?(?:{W}(?:morning|afternoon|evening|night))?{W}(?:of|in|at){W}(?:the{W})?$"
 )
@@ -87,7 +99,9 @@ def _in_span(match: Match, of: Stretch, place: Place) -> Stretch | None:
         return None
     which = counted(match["count"], match["but"] or "")
     if of.kind is Kind.AWAY and unit == "day" and (which >= 0 or not of.taught):
-        return None
+        step = 1 if which >= 0 else -1
+        passed = _DAY * (which if step > 0 else which + 1)
+        return days(Kind.DAY, ((first if step > 0 else last) + passed for first, last in of.spans))
     kind = "pupil" if match["whose"] or of.is_pupils else (match["kind"] or "").casefold()
     told = Counted(unit, kind, which)
     found = (_one_of(span, told, of, place) for span in of.taught or of.spans)
@@ -191,7 +205,25 @@ def _inset(match: Match, of: Stretch, place: Place) -> Stretch | None:
     return days(Kind.DAY, found)
 
 
+def _numbered(match: Match, of: Stretch, _place: Place) -> Stretch | None:
+    """For "week 3 of"."""
+    if of.kind not in {Kind.TAUGHT, Kind.AWAY}:
+        return None
+    count = number(match["n"]) - 1
+    return Stretch(Kind.WEEK, tuple(week_of(span, count) for span in of.taught or of.spans))
+
+
+def _into(match: Match, of: Stretch, _place: Place) -> Stretch | None:
+    """For "two weeks into"."""
+    if of.kind not in {Kind.TAUGHT, Kind.AWAY}:
+        return None
+    length = (_DAY if match["unit"].casefold().startswith("d") else _WEEK) * number(match["n"])
+    return days(Kind.DAY, (first + length for first, _ in of.taught or of.spans))
+
+
 WITHIN: tuple[tuple[str, Piece], ...] = (
+    (_NUMBERED, _numbered),
+    (_INTO, _into),
     (_TWO, _two),
     (_COUNTED, _in_span),
     (_SEVERAL, _several),

@@ -1,0 +1,66 @@
+"""In which week lies a weekday that is told beside another day: "Thursday 22nd, and staff on the Friday"?
+
+With an article ("the Friday") it is the next one after the day before it, "that week" puts it in the week of
+the day beside it, and behind "to" or "next week" it goes on from there. Alone it is the next one from today
+(``bare_weekdays``).
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from app.domain.reading import DateMention
+from app.reading.times.date_forms import coming, in_week
+from app.reading.times.date_words import WEEKDAYS, pattern
+
+_FARTHEST = 120
+_LONG_GONE = timedelta(days=14)
+_GAP = pattern(r"\n[ \t]*\n")
+_THE = pattern(r"(?:^|[\s,;(-])the $")
+_JOINED = pattern(r"^ ?(?:-|to|until|till?|through|and|&) ?(?:the )?$")
+_LISTED = pattern(r"^[^.!?\n]{0,60}$")
+_TURNED = pattern(r"\b(?:before|by|until|unless|back|this|not|instead|was|were|last|so)\b")
+_NEXT_WEEK = pattern(r"\b(?:next week|week after next)$")
+_THAT_WEEK = pattern(r"^,? (?:(?:of|in) )?(?:that|the same) week\b")
+_OF_ANOTHER = pattern(r"^ (?:after|before|following|of|in|that|we|they|when|which|next|last|gone|week)\b")
+
+
+def in_its_week(text: str, found: Iterable[DateMention]) -> list[DateMention]:
+    """The dates in order; a weekday that goes on from a date beside it lies where that one says."""
+    told: list[DateMention] = []
+    dates = list(found)
+    for n, mention in enumerate(dates):
+        weekday = WEEKDAYS.get(text[mention.start : mention.end].casefold().rstrip("."))
+        before = told[-1] if told else None
+        after = dates[n + 1] if n + 1 < len(dates) else None
+        day = None if weekday is None else _meant(text, weekday, mention, before, after)
+        told.append(mention if day is None else replace(mention, day=day))
+    return told
+
+
+def _meant(
+    text: str, weekday: int, mention: DateMention, before: DateMention | None, after: DateMention | None
+) -> date | None:
+    """The day of the weekday by what stands beside it; None where nothing does."""
+    tail = text[mention.end : mention.end + _FARTHEST]
+    is_near = before is not None and mention.start - before.end <= _FARTHEST
+    between = text[before.end : mention.start] if before is not None and is_near else "\n\n"
+    is_near = _GAP.search(between) is None
+    if _THAT_WEEK.search(tail):
+        beside = before if is_near else after
+        return None if beside is None else in_week(weekday, beside.day, 0)
+    if before is None or not is_near or (before.day < mention.day - _LONG_GONE and not _THE.search(between)):
+        return None
+    if _THE.search(between):
+        return None if _OF_ANOTHER.search(tail) else _on_from(before.day, weekday)
+    goes_on = _JOINED.search(between) or (
+        _NEXT_WEEK.search(text[before.start : before.end].casefold())
+        and _LISTED.search(between)
+        and not _TURNED.search(between)
+    )
+    return coming(weekday, before.day) if goes_on and mention.day < before.day else None
+
+
+def _on_from(day: date, weekday: int) -> date:
+    """The day itself where it is that weekday, or the next one."""
+    return day if day.weekday() == weekday else coming(weekday, day)
