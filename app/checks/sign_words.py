@@ -19,6 +19,7 @@ SENDERS = whole_any(rf"""
 READERS = whole_any(rf"""
     your (?:{_KIN}(?:'s)? )?(?:[\w-]+ ){{0,3}}{_THING}|yours|(?:refund|repay|pay|reimburse) you
     you (?:gave|wrote|sent|told|provided|supplied|entered|have given|had given)|(?:refund|paid) to you
+    (?:hold|have|got|keep) (?:\w+ )?for you
 """)
 ORGANISATIONS = whole_any(rf"""
     (?:our|the {_BODY}(?:'s)?) (?:[\w-]+ ){{0,3}}{_THING}|funds?|appeal|donat(?:e|es|ed|ions?)|charity|raffle
@@ -28,13 +29,15 @@ ORGANISATIONS = whole_any(rf"""
 ANOTHERS = whole_any(rf"""
     (?:his|her|their) (?:[\w-]+ ){{0,3}}{_THING}
 """)
-MADE_UP = whole_any("""
+MADE_UP = whole_any(r"""
     made[ -]up|dummy|fictitious|fictional|invented|imaginary|specimen|placeholder|not (?:a )?real|pretend
     test (?:patients?|pupils?|persons?|records?|data|accounts?|users?|cases?|numbers?|children|child)
     (?:sample|example|demo|training|fake) (?:data|records?|pupils?|patients?|numbers?|accounts?|children)
     for (?:training|testing|demonstration|illustration|practice) (?:only|purposes?)|tutorial|anonymised
     sandbox|(?:demo|staging|test) (?:site|system|school|server|version)|worked example|(?:joe|jo|jane) bloggs
     no such (?:person|child|pupil|patient)|made (?:one|it|them|this|that|these|those) up
+    (?:this|the|our|your) (?:\w+ )?(?:sample|example) (?:form|number|pupil|patient|entry|row|page)
+    this (?:sample|example)
 """)
 _ANY = any_of("""
     him|her|them|anyone|anybody|the others|staff|parents|governors|(?:the )?head|it|ict|hr|finance|payroll|audit
@@ -149,6 +152,9 @@ ASKED = whole_any(r"""
     for (?:your|the) (?:\w+ )?(?:form|check|file|claim|admission|return|passport|records?|register|roll|application|certificate)
     as (?:you )?(?:asked|requested|required)|at your request|(?:you|they)(?: have|'ve| had)? (?:asked|requested)
     (?:need|needed|required) for (?:your|the) (?:form|booking|application|claim|visa|insurance|return)
+    your (?:\w+ )?(?:office|team|form|website|clerk|school|department|letter|desk|colleagues?|bank|firm|company|portal) (?:rang|called|asked|asks|needs?|wants?|wrote|requires?)
+    (?:further to|following|in (?:reply|answer|response) to|thank you for) your (?:\w+ )?(?:letter|e-?mail|mail|call|request|message|note|enquiry|form|claim)
+    you (?:rang|called|wrote) (?:us |me )?(?:for|about|to ask)|(?:have |has )?asked (?:me|us) (?:for|to (?:let|send|give|pass|forward|write|provide|confirm))
 """)  # noqa: E501 - one phrase a line
 GAIN = whole_any(r"""
     in return(?: for)?|for (?:the|your) (?:money|cash)|in cash|you owe me|my (?:usual )?cut|worth (?:your|my) while
@@ -212,11 +218,13 @@ PUBLIC = whole_any(r"""
     (?:our|the|my) (?:public|open) (?:website|web ?site|pages?|register)|public(?:ly)? (?:available|known|listed|record|domain)|open data
     on (?:our|the school's|the council's|their) (?:\w+ )?(?:website|web site|letterhead|notice ?board|poster|shop front)|get information about schools
     (?:anyone|anybody|everyone|everybody) can (?:look|find|see|read) (?:it|them|this|that|these|up|online)|(?:published|printed) (?:on|in) (?:the|our|every)
-    in the (?:phone ?book|prospectus|public register)
+    in the (?:phone ?book|prospectus|public register)|on the (?:sign|wall|door|poster|whiteboard|notice ?board) (?:in|at|by|outside|for|of|anyway)
 """)  # noqa: E501 - one phrase a line
-SPENT = whole_any("""
+SPENT = whole_any(r"""
     (?:opens|works|does|unlocks|good for) nothing(?: any ?more| now)?|(?:no longer|does not|doesn't|will not|won't) (?:works?|opens?) (?:any ?more|now|anything)
     no longer (?:valid|active|in use|used|works?|opens?)|(?:has|have|was|were|been) (?:since )?(?:expired|revoked|retired|decommissioned|disabled|scrapped)
+    the (?:old )?(?:code|password|pin|combination|log-?in) (?:was|used to be)|the old (?:code|password|pin|combination|lock|log-?in)
+    (?:lock|code|password|pin|log-?in|account) (?:was|has been|have been|got) (?:\w+ )?(?:changed|replaced|removed|sawn off|taken off|closed|wiped)
 """)  # noqa: E501 - one phrase a line
 PAPERS = whole_any("""
     e-? ?tickets?|boarding (?:pass|card)|train tickets?|itinerary|booking confirmation

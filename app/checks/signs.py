@@ -4,12 +4,14 @@ What it sees: whose words they are, to whom they are said, and whether in anger,
 it is, that it is made up or public, or that a number is called something else, or nothing; that a private
 matter is told; that somebody is to keep it quiet or not to find out, that the sender is about to leave, and
 that many files go along. Each by words close by (`sign_words`), in the sentence of what was seen or in the
-sender's own text; anger, tales and ill will by what the model hears.
+sender's own text; anger, tales and ill will by what the model hears, and whether it sounds like work at all.
 
 What it does not see: irony, and who lies. A sign is no verdict, and its absence proves nothing.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import inf
+from types import MappingProxyType
 
 from app import linear
 from app.checks import sign_words
@@ -18,6 +20,7 @@ from app.checks.tone import manner_words
 from app.checks.tone.quotation import in_own_words, is_report, tells_of_others, without_quotations
 from app.checks.tone.tones import MENTION, WARNING, score
 from app.checks.words import word_set
+from app.checks.work_manner import strangeness
 from app.domain.address import domain_of
 from app.domain.audience import Belonging
 from app.domain.draft import Field, ReplyKind
@@ -27,7 +30,12 @@ from app.domain.reading import Act, NameKind, Reading, Sentence, Tone
 
 MANY_FILES = 3
 _ILL_WILL = 0.15
-"""Chosen on the stories that may be looked at: ``python -m bench.cases.threshold``."""
+_STRANGE: Mapping[str, float] = MappingProxyType(
+    {"identifiers": -4.9, "credentials": -4.3, "school-address-lists": -4.4}
+)
+"""For what is somebody's, by the check that saw it: who hands over a password is shorter in any case.
+
+All chosen on the stories that may be looked at: ``python -m bench.cases.threshold``."""
 
 
 def signs_of(reading: Reading, findings: Collection[Finding]) -> tuple[Sign, ...]:
@@ -38,6 +46,9 @@ def signs_of(reading: Reading, findings: Collection[Finding]) -> tuple[Sign, ...
         *_of_data(reading, findings),
         *_of_mail(reading),
     }
+    bar = min((_STRANGE[one.check] for one in findings if one.check in _STRANGE), default=inf)
+    if bar < inf and strangeness(reading) >= bar:
+        found.add(Sign.UNLIKE_WORK)
     return tuple(sign for sign in Sign if sign in found)
 
 
@@ -63,6 +74,8 @@ def _of_manner(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign
         yield Sign.APOLOGY
     if manner_words.FRIENDLY.search(said):
         yield Sign.FRIENDLY
+    if any(score(one, Tone.SEXUAL) >= MENTION for one in reading.sentences):
+        yield Sign.SEXUAL
 
 
 def _is_heated(reading: Reading, findings: Collection[Finding]) -> bool:

@@ -26,12 +26,27 @@ _OF_ONE_PERSON = frozenset(
 _AGAINST = frozenset({Sign.COVERS, Sign.LEAVES, Sign.GAIN, Sign.HARM, Sign.QUIET})
 """What speaks against taking home even what is one's own."""
 _GROUND = frozenset({Sign.PUBLIC_BODY, Sign.BASIS})
+_FOR = frozenset(
+    {
+        *_GROUND,
+        *_ITS_OWNERS,
+        *_ELSEWHERE,
+        Sign.ASKED,
+        Sign.PUBLIC,
+        Sign.SPENT,
+        Sign.PAPERS,
+        Sign.ORGANISATIONS,
+    }
+)
+"""With one of these the way in which a mail is written says nothing more."""
+_SAID_FOR = frozenset({ChoiceReason.AGREED, ChoiceReason.DOES_NOT_FIT, ChoiceReason.NOT_THERE})
 _NO_PERSONS = frozenset({Sign.MADE_UP, Sign.OTHERWISE, Sign.UNCALLED})
 
 
 def ruling_for(flagged: Flagged) -> Ruling:
-    """The end of the case: by the first of its subjects that the table knows."""
-    subjects = _subjects(flagged)
+    """The end of the case: by the first of its subjects that the table knows, of what was seen surely before what was not."""
+    sure = {one.finding.partition("/")[0] for one in flagged.evidence if one.confidence is Confidence.HIGH}
+    subjects = sure & _BY_SUBJECT.keys() or _subjects(flagged)
     decide = next((by for subject, by in _BY_SUBJECT.items() if subject in subjects), _by_answer)
     return decide(flagged)
 
@@ -58,18 +73,22 @@ def _unanswered(flagged: Flagged) -> Ruling:
 def _tone(flagged: Flagged) -> Ruling:
     """Who hurts is spoken to by a senior person, who was only angry by a colleague; quoting is neither."""
     kinds = _kinds(flagged)
-    is_insult = "abuse" in kinds and not kinds & GRAVE
     is_hot = Sign.HEAT in flagged.signs
+    grave = kinds & GRAVE - ({"humiliation"} if is_hot else frozenset())
+    is_insult = bool(kinds & {"abuse", "humiliation"}) and not grave
+    is_lewd = "obscenity" in kinds and Sign.SEXUAL in flagged.signs and not _ELSEWHERE & set(flagged.signs)
     if is_insult and (_is_banter(flagged) or (Sign.APOLOGY in flagged.signs and not is_hot)):
         return Ruling.FINE
-    if is_insult and is_hot and flagged.outcome is not Outcome.CALLED_WRONG:
-        return Ruling.COACH
-    hurts = bool(kinds & GRAVE) or (is_insult and not is_hot)
+    is_backed = is_insult and Sign.HARM in flagged.signs and _is_outright(flagged)
+    hurts = bool(grave) or is_lewd or is_backed or (is_insult and not is_hot)
     if flagged.outcome is Outcome.CALLED_WRONG:
-        if flagged.reason is not ChoiceReason.OTHER and not (hurts and _is_outright(flagged)):
+        is_said = (hurts or is_insult) and _is_outright(flagged)
+        if flagged.reason is not ChoiceReason.OTHER and not is_said:
             return Ruling.WRONG_WARNING
         return Ruling.ESCALATE if hurts else Ruling.COACH
-    return Ruling.ESCALATE if hurts else _by_answer(flagged)
+    if hurts:
+        return Ruling.ESCALATE
+    return Ruling.COACH if is_insult else _by_answer(flagged)
 
 
 def _is_banter(flagged: Flagged) -> bool:
@@ -95,8 +114,10 @@ def _secrets(flagged: Flagged) -> Ruling:
     """A log-in is one person's: nobody can agree that a colleague has it."""
     if _is_at_home(flagged) or _opens_nothing(flagged):
         return Ruling.FINE
-    if "login" not in _kinds(flagged) or flagged.outcome is Outcome.CALLED_WRONG:
+    if "login" not in _kinds(flagged):
         return _by_answer(flagged)
+    if flagged.outcome is Outcome.CALLED_WRONG:
+        return Ruling.FINE if flagged.reason is ChoiceReason.DOES_NOT_FIT else _by_answer(flagged)
     if _is_meant(flagged) or Sign.LEAVES in flagged.signs:
         return Ruling.ESCALATE
     return Ruling.FINE if flagged.reason is ChoiceReason.AGREED and flagged.leaves else Ruling.COACH
@@ -123,9 +144,8 @@ def _numbers(flagged: Flagged) -> Ruling:
         return Ruling.ESCALATE
     is_of_many = "class-list" in _kinds(flagged) or any(one.places >= MANY for one in flagged.evidence)
     is_read_by_many = flagged.leaves >= MANY
-    is_told = (Sign.TALE in flagged.signs or bool(STORIES & _subjects(flagged))) and not _is_for_one_family(
-        flagged
-    )
+    is_tale = Sign.TALE in flagged.signs and Sign.ASKED not in flagged.signs
+    is_told = (is_tale or bool(STORIES & _subjects(flagged))) and not _is_for_one_family(flagged)
     is_carried = {Sign.PASSED_ON, Sign.OTHERS_WORDS} <= set(flagged.signs)
     is_a_talk = is_of_many or is_read_by_many or is_told or is_carried
     return Ruling.COACH if is_a_talk and not _has_ground(flagged) else Ruling.FINE
@@ -167,12 +187,22 @@ def _is_meant(flagged: Flagged) -> bool:
     signs = set(flagged.signs)
     if Sign.SENDERS_OWN in signs and _kinds(flagged) <= _OF_ONE_PERSON:
         signs.discard(Sign.ILL_WILL)
+    if Sign.SENDERS_OWN in signs and flagged.reason is ChoiceReason.AGREED:
+        signs.discard(Sign.GAIN)
+    if _is_private_talk(flagged):
+        return True
     if {Sign.GAIN, Sign.HARM, Sign.ILL_WILL} & signs or (
         Sign.QUIET in signs and {Sign.ANOTHERS, Sign.PRIVATE} & signs
     ):
         return True
     is_anothers_secret = "credentials" in _subjects(flagged) and Sign.SENDERS_OWN not in signs
     return Sign.COVERS in signs and (bool(flagged.leaves) or is_anothers_secret)
+
+
+def _is_private_talk(flagged: Flagged) -> bool:
+    """Somebody's data in what sounds like no mail for work, with nothing that explains either."""
+    signs = set(flagged.signs)
+    return Sign.UNLIKE_WORK in signs and not signs & _FOR and flagged.reason not in _SAID_FOR
 
 
 def _has_ground(flagged: Flagged) -> bool:

@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from app.checks.heard_acts import surest
+from app.checks.work_manner import strangeness
 from app.domain.case import Case
 from app.domain.case_notes import Ruling
 from app.domain.choice import Choice, ChoiceReason, Chosen
@@ -54,11 +55,15 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a reviewer finds, and whose it was. `ill_will` is how surely the model hears it, 0 to 1."""
+    """What a reviewer finds, and whose it was.
+
+    `ill_will` is how surely the model hears it, 0 to 1; `strangeness` how unlike work it sounds, in log odds.
+    """
 
     send: Send
     case: Case
     ill_will: float
+    strangeness: float
 
 
 def sends(folder: Path = STORIES) -> Iterator[Send]:
@@ -90,7 +95,8 @@ def flags(folder: Path = STORIES, halves: Container[int] = (1, 2)) -> Iterator[F
         )
         found = sorted(cases.kept.values(), key=lambda c: (-c.flagged.risk.rank, c.flagged.rule))
         if found:
-            yield Flag(send, found[0], surest(checked.reading, Act.ILL_WILL))
+            sounds = surest(checked.reading, Act.ILL_WILL), strangeness(checked.reading)
+            yield Flag(send, found[0], *sounds)
 
 
 def _answered(verdict: Verdict) -> Verdict:

@@ -1,11 +1,15 @@
-"""From which score on is ill will a sign?
+"""From which score on is ill will a sign, and from which that a mail does not sound like work?
 
     python -m bench.cases.threshold
 
-Run it whenever the mail model changes, and set `_ILL_WILL` in app/checks/signs.py to what it names. It looks at the
-stories that may be looked at, the first halves of three writers' and all of practice: for each score, in how many
-cases that are to be escalated the sign speaks, in how many others, and how many cases are then decided rightly. Of
-the scores that do best it names the middle one, so that the choice hangs on no single story.
+Run it whenever the mail model changes, and set `_ILL_WILL` and `_STRANGE` in app/checks/signs.py to what it names.
+It looks at the stories that may be looked at, the first halves of three writers' and all of practice, own-5 and
+own-6: for each score, in how many cases that are to be escalated the sign speaks, in how many others, and how many
+cases are then decided rightly. Of the scores that do best it names the middle one, so that the choice hangs on no
+single story.
+
+How unlike work a mail sounds is a sign from the lowest score on from which three of four cases that reach it are to
+be escalated. It is chosen for each check by itself and hangs on no rule of the rubric and on no list of words.
 """
 
 from collections.abc import Sequence
@@ -17,7 +21,15 @@ from bench.cases.rubric import ruling_for
 from bench.cases.simulate import STORIES, Flag, flags
 
 SCORES = (*(n / 100 for n in range(4, 20)), *(n / 20 for n in range(4, 20)))
-_FOLDERS = {"stories": (1,), "blind-3": (1,), "blind-4": (1,), "practice": (1, 2)}
+ENOUGH = 0.75
+_FOLDERS = {
+    "stories": (1,),
+    "blind-3": (1,),
+    "blind-4": (1,),
+    "practice": (1, 2),
+    "own-5": (1, 2),
+    "own-6": (1, 2),
+}
 
 
 def main() -> None:
@@ -35,6 +47,21 @@ def main() -> None:
         told = f"{heard(meant, score):>14}   {heard(other, score):>13}   {right(every, score):>12}"
         print(f"{score:.2f}   {told}   {parts}")
     print(f"Of those that do best the middle one: {middle(every)}")
+    for check in ("identifiers", "credentials", "school-address-lists"):
+        of_it = [
+            flag for flag in every if any(e.finding.startswith(check) for e in flag.case.flagged.evidence)
+        ]
+        print(f"{check}: {len(of_it)} cases, unlike work from {lowest(of_it):.2f}")
+
+
+def lowest(found: Sequence[Flag]) -> float:
+    """The lowest strangeness from which on three of four are to be escalated, each story counted once."""
+    told = {flag.send.story: (flag.strangeness, flag.send.truth is Ruling.ESCALATE) for flag in found}
+    falling = sorted(told.values(), reverse=True)
+    fits = [
+        at for place, (at, _) in enumerate(falling, 1) if sum(m for _, m in falling[:place]) >= ENOUGH * place
+    ]
+    return min(fits, default=float("inf"))
 
 
 def heard(found: Sequence[Flag], score: float) -> int:

@@ -9,7 +9,7 @@ from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import Attachment, Field, Mailbox, Recipient, ReplyKind
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.flagged import Sign
-from app.domain.reading import Act, Name, NameKind, Sentence
+from app.domain.reading import Act, Name, NameKind, Sentence, Tone
 from tests.checks.seen import reading_of
 
 
@@ -58,6 +58,13 @@ def signs(body: str, *, subject: str = "", reply: ReplyKind = ReplyKind.NEW, fil
         ("My daughter's NHS number is ⟦943 476 5919⟧", Sign.SENDERS_OWN),
         ("Hey cousin, the first: ⟦925076473⟧", Sign.PRIVATE),
         ("Deliver it to my house. ⟦4539 1488 0343 6467⟧", Sign.PRIVATE),
+        ("Try this sample: ⟦JG 10 33 12 C⟧", Sign.MADE_UP),
+        ("The code was ⟦4410⟧ until June.", Sign.SPENT),
+        ("The lock has been sawn off, ⟦4410⟧ was its code.", Sign.SPENT),
+        ("It is on the sign in reception: ⟦Welcome2Oakfield⟧", Sign.PUBLIC),
+        ("Your office needs the passport: ⟦925076473⟧", Sign.ASKED),
+        ("Further to your letter of the 4th: ⟦JG 10 33 12 C⟧", Sign.ASKED),
+        ("What we hold for you: ⟦55779911⟧", Sign.READERS_OWN),
         ("⟦55779911⟧, and you owe me.", Sign.GAIN),
         ("⟦55779911⟧. I'll keep a quarter.", Sign.GAIN),
         ("⟦9902⟧. Money first, as you said.", Sign.GAIN),
@@ -184,6 +191,33 @@ def test_ill_will_is_what_the_model_hears_in_the_senders_own_words(ill_will: flo
     said = Sentence(0, 23, {}, act={Act.ILL_WILL: ill_will})
     reading = replace(reading_of("Do with it as you like."), sentences=(said,))
     assert (Sign.ILL_WILL in signs_of(reading, [])) is is_meant
+
+
+@pytest.mark.parametrize(
+    ("check", "is_sign"),
+    [("identifiers", True), ("credentials", True), ("own-details", False), ("hostile-tone", False)],
+)
+def test_unlike_work_is_told_only_of_what_is_somebodys(check: str, is_sign: bool) -> None:
+    body = "her number again, ring when he is out"
+    tones = dict.fromkeys((Tone.GOSSIP, Tone.ANGER, Tone.ABUSE, Tone.THREAT), 0.2)
+    reading = replace(reading_of(body), sentences=(Sentence(0, len(body), tones),))
+    seen = Finding(check, "a-kind", Confidence.HIGH, (Span(Field.BODY, 4, 10),))
+    assert (Sign.UNLIKE_WORK in signs_of(reading, [seen])) is is_sign
+
+
+def test_who_asks_and_thanks_sounds_like_work() -> None:
+    body = "Dear Ms Lowe,\n\nPlease find her number. Many thanks"
+    reading = replace(reading_of(body), sentences=(Sentence(0, len(body), {Tone.GOSSIP: 0.2}),))
+    seen = Finding("identifiers", "a-kind", Confidence.HIGH, (Span(Field.BODY, 30, 36),))
+    assert Sign.UNLIKE_WORK not in signs_of(reading, [seen])
+
+
+@pytest.mark.parametrize(("sexual", "is_sign"), [(0.6, True), (0.3, False)])
+def test_something_sexual_among_coarse_words(sexual: float, is_sign: bool) -> None:
+    body = "The damned thing again."
+    reading = replace(reading_of(body), sentences=(Sentence(0, len(body), {Tone.SEXUAL: sexual}),))
+    seen = Finding("hostile-tone", "obscenity", Confidence.HIGH, (Span(Field.BODY, 4, 10),))
+    assert (Sign.SEXUAL in signs_of(reading, [seen])) is is_sign
 
 
 def test_what_the_mail_is_and_carries() -> None:

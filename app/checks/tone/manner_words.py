@@ -20,11 +20,12 @@ SHOUTED = linear.compile(r"!!|\b(?:AGAIN|ENOUGH|NEVER|EVER|STOP|WHY)\b")
 APOLOGY = whole_any("""
     and i(?: am|'m) (?:so |deeply |truly )?ashamed|ashamed (?:of (?:myself|my|what i|how i)|that i)|(?:was|is) (?:all |entirely )?my fault|(?:please )?forgive me|i take (?:it|that|them) back
     i (?:should not|shouldn't|ought not to) have (?:said|called|written|shouted|sworn|lost)|unforgivable of me|i was (?:out of order|in the wrong)
-    sorry for (?:how|the way) i|i regret (?:what|calling|saying|my words)|i (?:do |deeply |sincerely |(?:want|wish|have|would like) to )?apologise
+    sorry (?:that )?i (?:called|said|shouted|swore|snapped|wrote|lost)|sorry for (?:how|the way) i|i regret (?:what|calling|saying|my words)|i (?:do |deeply |sincerely |(?:want|wish|have|would like) to )?apologise
     (?:apologise|apologies|apology) (?:for|to you)|sorry (?:for|about|that i) (?:what i|calling|called|saying|said|shouting|shouted|my (?:words|language|outburst))
 """)  # noqa: E501 - one phrase a line
 FRIENDLY = whole_any("""
     coffee|pint|beers?|cuppa|drinks (?:later|tonight|on me)|see you (?:later|tonight|tomorrow|at)
     ha ?ha\\w*|hehe|lol|lmao|only joking|just kidding|xx+|love you|miss you|big hugs?|happy birthday
     mate|daft|silly|numpty|muppet|wally|plonker
+    (?:brings?|owes?|buys?) (?:\\w+ )?(?:the )?(?:biscuits|cakes?|doughnuts|chocolates|crisps|drinks|round)
 """)

@@ -15,6 +15,7 @@ SIGNS: Mapping[str, str] = {
     Sign.HEAT: "They sound as if they were written in anger",
     Sign.APOLOGY: "The sender says sorry for words of their own",
     Sign.FRIENDLY: "Friendly words stand beside them",
+    Sign.SEXUAL: "Something among them sounds sexual",
     Sign.SENDERS_OWN: "Something of the sender’s own: “my …”",
     Sign.READERS_OWN: "Something of the reader’s own: “your …”",
     Sign.ORGANISATIONS: "Something of the organisation’s, or a collection for it",
@@ -33,6 +34,7 @@ SIGNS: Mapping[str, str] = {
     Sign.GAIN: "Something is given in return",
     Sign.HARM: "Somebody is to be hurt, got back at or followed",
     Sign.ILL_WILL: "It sounds as if the sender knew that it was wrong",
+    Sign.UNLIKE_WORK: "As a whole it does not sound like a mail for work",
     Sign.BASIS: "The mail speaks of a law, a contract or a consent",
     Sign.ASKED: "The mail says that it was asked for, or that a form needs it",
     Sign.PUBLIC_BODY: "Readers away are at public bodies, by the look of their addresses",
@@ -47,6 +49,7 @@ _HEADINGS: Mapping[str, Collection[Sign]] = {
         Sign.HEAT,
         Sign.APOLOGY,
         Sign.FRIENDLY,
+        Sign.SEXUAL,
     ),
     "Whose data": (
         Sign.SENDERS_OWN,
@@ -68,6 +71,7 @@ _HEADINGS: Mapping[str, Collection[Sign]] = {
         Sign.GAIN,
         Sign.HARM,
         Sign.ILL_WILL,
+        Sign.UNLIKE_WORK,
     ),
     "How it went": (Sign.MANY_FILES, Sign.PASSED_ON),
 }
