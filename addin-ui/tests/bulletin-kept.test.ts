@@ -57,6 +57,28 @@ describe("what is half written", () => {
     expect(place().textContent).toContain("too long for Outlook to keep");
   });
 
+  it("is there too in what was sent back, and can be begun again from that", async () => {
+    const back = { ...sentItem, stage: "sent-back" as const, said: "Say when." };
+    const client = { follow: () => Promise.resolve(back), mend: () => Promise.resolve(sentItem) };
+    localStorage.setItem("sendwell-items", JSON.stringify([sentItem.id]));
+    const mend = async (): Promise<void> => {
+      room(client);
+      await settle();
+      pressed("Mend and send again");
+      await settle();
+    };
+    await mend();
+    typed(headline(), "Half mended");
+    await mend();
+    expect(headline().value).toBe("Half mended");
+    pressed("Start again from what was sent back");
+    expect(headline().value).toBe(item.headline);
+    undo();
+    pressed("Send to the editor");
+    await settle();
+    expect(kept.get(`sendwell-form-mend-${sentItem.id}`)).toBe("{}");
+  });
+
   it("is told when Outlook keeps nothing", async () => {
     const made = room({ suggest }, { most: 0 });
     made.open("item");

@@ -46,7 +46,7 @@ describe("an item", () => {
     pressed("Send to the editor");
     await settle();
     expect(place().querySelector("[role=alert]")?.textContent).toBe(
-      "Not sent. Nobody answers. Your words are kept here.",
+      "Nobody answers. It may have arrived all the same: send it again, and it is there only once. Your words are kept here.",
     );
     pressed("Send to the editor");
     await settle();

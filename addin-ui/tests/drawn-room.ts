@@ -27,11 +27,10 @@ interface Given {
   readonly reply?: CheckReply;
   /** How many characters its session data holds. */
   readonly most?: number;
+  readonly signIn?: () => Promise<void>;
 }
-export function room(
-  items: Partial<BulletinClient>,
-  { requests = {}, reply, most }: Given = {},
-): BulletinRoom {
+export function room(items: Partial<BulletinClient>, given: Given = {}): BulletinRoom {
+  const { requests = {}, reply, most } = given;
   document.body.replaceChildren(Object.assign(document.createElement("main"), { id: "content" }));
   return new BulletinRoom({
     items: itemClient(items),
@@ -44,6 +43,7 @@ export function room(
       way = back;
     },
     redraw: () => undefined,
+    signIn: () => given.signIn?.() ?? Promise.resolve(),
   });
 }
 

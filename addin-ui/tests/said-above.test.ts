@@ -49,15 +49,43 @@ describe("a tip", () => {
 });
 
 describe("while the route card asks first", () => {
-  it("leaves every step where it is", () => {
-    const question = {
-      doubt: "law" as const,
-      asks: "Does a law set the day?",
-      answers: [{ channel: "bulletin" as const, label: "No" }],
-    };
-    const reply = routed("communications-team", card("info", TEAM), card("justify", TEAM));
-    surface(help).draw(verdict({ ...reply, route: { ...reply.route, question } }));
-    expect(labels("article .to-do")).toEqual(["ask the team", "ask the team"]);
+  const into = step("route-to-bulletin", "Put in the e-bulletin, if no law sets that day");
+  const question = {
+    doubt: "law" as const,
+    asks: "Does a law set the day?",
+    answers: [
+      { channel: "communications-team" as const, label: "Yes" },
+      { channel: "bulletin" as const, label: "No" },
+    ],
+  };
+  const asking = (...advice: Advice[]): CheckReply => {
+    const reply = routed("bulletin", ...advice);
+    return { ...reply, route: { ...reply.route, question } };
+  };
+
+  it("leads from a card to the question, once, and not from a tip", () => {
+    Element.prototype.scrollIntoView = () => undefined;
+    const reword = step("reword", "Name the law");
+    surface(help).draw(verdict(asking(card("justify", TEAM, into, reword), card("info", into))));
+    expect(labels("article .to-do")).toEqual(["Answer the question above", "name the law"]);
+    pressed("Answer the question above");
+    expect((document.activeElement as HTMLInputElement).value).toBe("law:communications-team");
+    const [, no] = all(".question input");
+    (no as HTMLInputElement).checked = true;
+    pressed("Answer the question above");
+    expect(document.activeElement).toBe(no);
+  });
+
+  it("leaves a step to another place, and a list that nobody knows, as they are", () => {
+    surface(help).draw(verdict(asking(card("justify", SECURE))));
+    expect(labels("article .to-do")).toEqual(["Secure channel"]);
+    surface(help).draw(verdict(routed("unknown-audience", card("justify", TEAM))));
+    expect(labels("article .to-do")).toEqual(["ask the team"]);
+  });
+
+  it("asks no more once something was sent", () => {
+    surface(help).draw(verdict(asking(card("justify", into)), { sent }));
+    expect(labels("article .to-do")).not.toContain("Answer the question above");
   });
 });
 

@@ -1,49 +1,14 @@
 /** Does every call say who makes it, with one renewal at a time, and nobody asked by the way? */
 import { describe, expect, it } from "vitest";
-import { CannotSignIn, type Door, type Grant, SignedOut, type Wanted } from "../src/sign-in/grant";
+import { CannotSignIn, SignedOut } from "../src/sign-in/grant";
 import { signedFetch } from "../src/sign-in/signed-fetch";
 import { Tokens } from "../src/sign-in/tokens";
 import { askWanted } from "../src/sign-in/wanted";
 import { createClient, Trouble } from "../src/wire/client";
 import type { CheckRequest, Choice } from "../src/wire/contract";
+import { answering, bearerOf, type Call, ENTRA, HOUR, opened } from "./signing-in";
 
-const HOUR = 3_600_000;
-const ENTRA: Wanted = { authority: "https://login.example/t", client: "pane", scope: "api/X", isEntra: true };
 const never = new AbortController().signal;
-
-class FakeDoor implements Door {
-  readonly asked: string[] = [];
-  quiet: () => Promise<Grant> = () => Promise.resolve(this.#next());
-  loud: () => Promise<Grant> = () => Promise.resolve(this.#next());
-  now = 0;
-  #given = 0;
-
-  quietly(isFresh: boolean): Promise<Grant> {
-    this.asked.push(isFresh ? "fresh" : "quietly");
-    return this.quiet();
-  }
-
-  asking(): Promise<Grant> {
-    this.asked.push("asking");
-    return this.loud();
-  }
-
-  #next(): Grant {
-    this.#given += 1;
-    return { token: `t${this.#given}`, until: this.now + HOUR };
-  }
-}
-
-function opened(): { door: FakeDoor; tokens: Tokens; welcomes: () => number } {
-  const door = new FakeDoor();
-  let welcomes = 0;
-  const tokens = new Tokens(
-    () => Promise.resolve(door),
-    () => (welcomes += 1),
-    () => door.now,
-  );
-  return { door, tokens, welcomes: () => welcomes };
-}
 
 describe("the token", () => {
   it("is kept until a minute before its end", async () => {
@@ -113,24 +78,6 @@ describe("the token", () => {
   });
 });
 
-interface Call {
-  readonly url: string;
-  readonly init: RequestInit;
-}
-
-function answering(status: number, body: object = {}): { calls: Call[]; fetcher: typeof fetch } {
-  const calls: Call[] = [];
-  const type = status < 400 ? "application/json" : "application/problem+json";
-  const fetcher: typeof fetch = (url, init = {}) => {
-    calls.push({ url: url as string, init });
-    return Promise.resolve(new Response(JSON.stringify(body), { status, headers: { "Content-Type": type } }));
-  };
-  return { calls, fetcher };
-}
-
-const bearerOf = (call: Call | undefined): string | null =>
-  new Headers(call?.init.headers).get("authorization");
-
 describe("a call", () => {
   const choice = {} as Choice;
 
@@ -171,7 +118,37 @@ describe("a call", () => {
     const mayNot = await troubleAt(403, "Ask for the role.");
     expect(mayNot).toBeInstanceOf(CannotSignIn);
     expect((mayNot as CannotSignIn).message).toBe("Ask for the role.");
+    expect(door.asked).toEqual(["quietly", "fresh", "fresh"]);
+  });
+
+  it("is made once more with a new token when the old one ran out on the way", async () => {
+    const { door, tokens, welcomes } = opened();
+    const calls: Call[] = [];
+    const fetcher: typeof fetch = (url, init = {}) => {
+      calls.push({ url: url as string, init });
+      return Promise.resolve(new Response("{}", { status: calls.length === 1 ? 401 : 200 }));
+    };
+    const signed = signedFetch(() => Promise.resolve(ENTRA), tokens, fetcher);
+    await createClient("", 1000, signed).choose(choice);
+    expect(calls.map(bearerOf)).toEqual(["Bearer t1", "Bearer t2"]);
+    expect(calls[1]?.init.body).toBe(calls[0]?.init.body);
     expect(door.asked).toEqual(["quietly", "fresh"]);
+    expect(welcomes()).toBe(2); // and Send finds a new ticket
+  });
+
+  it("asks nobody by the way, and says why, where only the person can renew it", async () => {
+    const { door, tokens } = opened();
+    const { calls, fetcher } = answering(401, { detail: "Your sign-in is over." });
+    const signed = signedFetch(() => Promise.resolve(ENTRA), tokens, fetcher);
+    await tokens.token();
+    door.quiet = () => Promise.reject(new SignedOut());
+    const why = await createClient("", 1000, signed)
+      .choose(choice)
+      .catch((error: unknown) => error);
+    expect(why).toBeInstanceOf(SignedOut);
+    expect((why as SignedOut).message).toBe("Your sign-in is over.");
+    expect(calls).toHaveLength(1);
+    expect(door.asked).not.toContain("asking");
   });
 
   it("waits for a sign-in that hangs no longer than for anything else", async () => {

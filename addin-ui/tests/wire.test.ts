@@ -49,7 +49,7 @@ describe("reading a reply", () => {
       { channel: "bulletin", label: "No" },
     ];
     const asked = (question: unknown): unknown =>
-      readReply({ verdict: "warn", route: { channel: "bulletin", question } }).route.question;
+      readReply({ verdict: "clear", route: { channel: "bulletin", question } }).route.question;
     const question = { doubt: "law", asks: "Does a law set the day?", answers };
     expect(asked(question)).toEqual(question);
     expect(asked({ ...question, doubt: "weather" })).toBeNull();
@@ -76,7 +76,7 @@ describe("reading a reply", () => {
   });
 
   it("never shows an unknown channel as fine to send", () => {
-    expect(readReply({ verdict: "warn", route: { channel: "carrier-pigeon" } }).route.channel).toBe(
+    expect(readReply({ verdict: "clear", route: { channel: "carrier-pigeon" } }).route.channel).toBe(
       "unknown-audience",
     );
   });

@@ -2,7 +2,7 @@
  * What does the service say about the draft as it is now?
  *
  * The latest draft wins: an older question is dropped, its answer never shown. While a new answer is awaited
- * the last one stays, marked as being checked again.
+ * the last one stays, marked as being checked again; so does what went wrong, with the button that somebody may be on.
  */
 import { fingerprint } from "../outlook/fingerprint";
 import type { DraftRead } from "../outlook/read-draft";
@@ -80,12 +80,13 @@ export class Checker {
   }
 
   #await(wait: Wait): void {
-    if (this.#state.kind === "verdict") this.#set({ ...this.#state, wait });
-    else if (this.#state.kind !== "trouble" || wait !== "short") this.#set({ kind: "loading", wait });
+    const state = this.#state;
+    if (state.kind === "verdict" || state.kind === "trouble") this.#set({ ...state, wait });
+    else this.#set({ kind: "loading", wait });
   }
 
   #fail(trouble: Trouble): void {
-    this.#set({ kind: "trouble", trouble });
+    this.#set({ kind: "trouble", trouble, wait: "none" });
     if (SETTLED.has(trouble.kind)) return;
     this.#later(trouble.retryAfterMs ?? RETRY_MS, () => {
       this.forget();

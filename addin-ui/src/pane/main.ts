@@ -57,7 +57,7 @@ function start(item: Office.MessageCompose): void {
   const redraw = (): void => show(checker.state);
   const answers = new Answers(client, notice.tell, redraw, again);
   const bulletin = new BulletinRoom({
-    ...{ items, requests, redraw },
+    ...{ items, requests, redraw, signIn: () => door.signIn().then(again) },
     ...{ session: sessionOf(item), read: () => readDraft(item), tell: notice.tell },
     verdict: () => (checker.state.kind === "verdict" ? checker.state.reply : null),
   });

@@ -20,7 +20,12 @@ export type PaneState =
       /** What was sent to the desks from this draft. */
       readonly sent?: readonly SentFrom[];
     }
-  | { readonly kind: "trouble"; readonly trouble: Trouble };
+  | {
+      readonly kind: "trouble";
+      readonly trouble: Trouble;
+      /** While it is tried again. */
+      readonly wait?: Wait;
+    };
 
 export const NOTICED_AFTER_MS = 300;
 export const LONG_AFTER_MS = 2000;

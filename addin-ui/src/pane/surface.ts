@@ -1,17 +1,25 @@
 /**
  * What stays put in the pane while what it says changes?
  *
- * Header, live region and theme switch are made once. The content is drawn anew when it differs, and
- * then open disclosures and the focus are where the person left them.
+ * Header, live region and theme switch are made once. Of the content only what differs is drawn anew, and then open
+ * disclosures and the focus are where the person left them; once a card has gone, the focus is on the one that came
+ * into its place.
  */
 import { byId, element } from "../dom/element";
 import { pane } from "../words/spoken";
 import type { PaneState } from "./state";
 import { CHOICES, isDark, remember, rememberedChoice } from "./theme";
 import type { Help } from "./view/advice-card";
+import { KeptParts, settle } from "./view/kept-parts";
 import { emptyState, loadingState, footWords, noMessage, troubleState } from "./view/states";
 import { ANSWER_NAME, askedOf } from "./view/one-question";
 import { spokenSummary, verdictView } from "./view/verdict";
+
+interface Focused {
+  readonly key: string;
+  /** Which of the cards it is in; -1 outside them. */
+  readonly card: number;
+}
 
 export class Surface {
   readonly #content = byId("content");
@@ -19,6 +27,7 @@ export class Surface {
   readonly #busy = byId("busy");
   readonly #foot = byId("foot");
   readonly #openness = new Map<string, boolean>();
+  readonly #kept = new KeptParts();
   #drawn = "";
   /** The answer picked for this draft; forgotten when the draft no longer asks. */
   #answer = "";
@@ -39,17 +48,19 @@ export class Surface {
   }
 
   draw(state: PaneState): void {
-    const wait = state.kind === "verdict" ? state.wait : "none";
+    const wait = state.kind === "verdict" || state.kind === "trouble" ? state.wait : "none";
+    this.#foot.textContent = footWords(state);
     this.#busy.textContent =
       wait === "long" ? pane.waiting.long : wait === "noticed" ? pane.waiting.again : "";
     const said = state.kind === "trouble" ? state.trouble.message : "";
     const print = JSON.stringify({ ...state, said, wait: state.kind === "loading" ? state.wait : "" });
     if (print === this.#drawn) return;
     this.#drawn = print;
+    const focused = this.#remember();
+    if (state.kind === "verdict" || state.kind === "empty") this.#kept.begin(); // a failure between two verdicts loses nothing
     const asks = state.kind === "verdict" && askedOf(state.reply.route) !== null;
-    this.#replace(this.#parts(state));
+    this.#replace(this.#parts(state), focused);
     if (!asks && (state.kind === "verdict" || state.kind === "empty")) this.#answer = "";
-    this.#foot.textContent = footWords(state);
     this.#say(spoken(state));
   }
 
@@ -82,22 +93,26 @@ export class Surface {
       case "trouble":
         return [troubleState(state.trouble, this.retry)];
       case "verdict":
-        return verdictView(state.reply, state.unread, this.help, state.sent);
+        return verdictView(state.reply, state.unread, this.help, state.sent, this.#kept);
     }
   }
 
-  #replace(parts: readonly HTMLElement[]): void {
-    const focused = keyOfFocus(this.#content);
+  /** How the person left it, before anything is changed. */
+  #remember(): Focused | null {
     this.#answer = this.#answers().find((input) => input.checked)?.value ?? this.#answer;
     for (const details of this.#content.querySelectorAll<HTMLDetailsElement>("details[data-key]")) {
       this.#openness.set(details.dataset.key ?? "", details.open);
     }
-    this.#content.replaceChildren(...parts);
+    return this.#focused();
+  }
+
+  #replace(parts: readonly HTMLElement[], focused: Focused | null): void {
+    settle(this.#content, parts);
     for (const details of this.#content.querySelectorAll<HTMLDetailsElement>("details[data-key]")) {
       details.open = this.#openness.get(details.dataset.key ?? "") ?? details.open;
     }
     this.#answerAgain();
-    if (focused !== null) this.#refocus(focused);
+    if (focused !== null && !this.#content.contains(document.activeElement)) this.#refocus(focused);
   }
 
   #answers(): HTMLInputElement[] {
@@ -106,20 +121,37 @@ export class Surface {
 
   #answerAgain(): void {
     const input = this.#answers().find(({ value }) => value === this.#answer);
-    if (input === undefined) return;
+    if (input === undefined || input.checked) return;
     input.checked = true;
     input.dispatchEvent(new Event("change"));
   }
 
-  #refocus(key: string): void {
+  #cards(): HTMLElement[] {
+    const all = [...this.#content.querySelectorAll<HTMLElement>("article")];
+    return all.filter((card) => card.closest("details:not([open])") === null);
+  }
+
+  /** Null where the focus is elsewhere. */
+  #focused(): Focused | null {
+    const active = document.activeElement;
+    if (active === null || !this.#content.contains(active)) return null;
+    const card = active.closest<HTMLElement>("article");
+    const keyed = active.closest<HTMLElement>("[data-key]") ?? card?.querySelector<HTMLElement>("[data-key]");
+    return { key: keyed?.dataset.key ?? "", card: card === null ? -1 : this.#cards().indexOf(card) };
+  }
+
+  /** On the same; else on the card that is in the place of the one that is gone; else at the top. */
+  #refocus({ key, card }: Focused): void {
     const same = [...this.#content.querySelectorAll<HTMLElement>("[data-key]")].find(
       (e) => e.dataset.key === key,
     );
-    const target =
-      same?.querySelector<HTMLElement>("summary") ??
-      same ??
-      this.#content.querySelector<HTMLElement>("[tabindex]");
-    target?.focus({ preventScroll: true });
+    if (same !== undefined) {
+      (same.querySelector<HTMLElement>("summary") ?? same).focus({ preventScroll: true });
+      return;
+    }
+    const cards = card < 0 ? [] : this.#cards();
+    const place = cards[Math.min(card, cards.length - 1)] ?? this.#content;
+    place.querySelector<HTMLElement>("[tabindex]")?.focus();
   }
 
   #say(words: string): void {
@@ -146,15 +178,6 @@ export class Surface {
     });
     return select;
   }
-}
-
-function keyOfFocus(within: HTMLElement): string | null {
-  const active = document.activeElement;
-  if (active === null || !within.contains(active)) return null;
-  const keyed =
-    active.closest<HTMLElement>("[data-key]") ??
-    active.closest("article")?.querySelector<HTMLElement>("[data-key]");
-  return keyed?.dataset.key ?? "";
 }
 
 function spoken(state: PaneState): string {

@@ -79,7 +79,7 @@ export function readChange(value: unknown): Change {
   if (text(v.said) === "") throw new Trouble("broken", troubles.notRead);
   const body = object(v.body);
   const at = typeof v.sending_at === "string" ? new Date(v.sending_at) : null;
-  return {
+  const change: Change = {
     said: text(v.said),
     subject: typeof v.subject === "string" ? v.subject : null,
     body: typeof body.content === "string" ? body.content : null,
@@ -90,7 +90,14 @@ export function readChange(value: unknown): Change {
     sendingAt: at === null || Number.isNaN(at.getTime()) ? null : at,
     detached: list(v.detached).map(count),
   };
+  if (isNothing(change)) throw new Trouble("broken", troubles.notRead); // what it says was done would not be
+  return change;
 }
+
+const isNothing = ({ subject, body, above, people, sendingAt, detached }: Change): boolean =>
+  [subject, body, sendingAt].every((part) => part === null) &&
+  above === "" &&
+  Object.keys(people).length + detached.length === 0;
 
 function places(value: unknown): Place[] {
   return list(value).map((entry) => {
@@ -122,5 +129,6 @@ async function put(
   if (!response.ok) throw await troubleOf(response);
   const told = object(await response.json().catch(() => null));
   if (deadline.aborted) throw new Trouble("slow", troubles.slow);
-  return { href: safeHref(text(told.link)), isWaiting: told.waits_for_scan === true };
+  if (typeof told.link !== "string") throw new Trouble("broken", troubles.notRead);
+  return { href: safeHref(told.link), isWaiting: told.waits_for_scan === true };
 }

@@ -219,9 +219,14 @@ export function readReply(value: unknown): CheckReply {
   if (!isObject(value) || !SEVERITIES.some((s) => s === value.verdict) || !isObject(value.route)) {
     throw new UnreadableReply("The service answered something that is not a verdict.");
   }
+  const cards = list(value.advice).map(advice);
+  const isHeld = severity(value.verdict) !== "clear" && cards.length === 0;
+  if (isHeld || cards.some(({ title }) => title === "")) {
+    throw new UnreadableReply("The service found something, and what it is cannot be read.");
+  }
   return {
     verdict: severity(value.verdict),
-    advice: list(value.advice).map(advice),
+    advice: cards,
     route: route(value.route),
     audience: audience(value.audience),
     not_checked: list(value.not_checked).map((u) => ({

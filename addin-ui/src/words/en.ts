@@ -222,6 +222,7 @@ export const pane = {
   foot: {
     checked: "Checked against your organisation’s own policy. No text of your message is kept.",
     partly: "All else was checked against your organisation’s own policy. No text of your message is kept.",
+    again: "What you changed last is still being checked. What stands here was found before it.",
     trouble: "This draft was not checked against your organisation’s policy.",
     before: "Drafts are checked against your organisation’s own policy. No text of them is kept.",
   },
@@ -299,6 +300,7 @@ export const pane = {
   } satisfies Record<Channel, string>,
   route: {
     question: "One question first",
+    toQuestion: "Answer the question above",
     right: "The right channel",
     nextIssue: (day: string): string => `Next issue ${day}`,
     cutOff: (moment: string): string => `Cut-off ${moment}`,
@@ -415,6 +417,7 @@ export const fixes = {
   putBack: "Put back as it was.",
   refused: "Outlook did not take the change. Please make it in the message itself.",
   nothingChanged: (why: string): string => `${why} Nothing was changed.`,
+  takesLong: "This takes longer than usual.",
   uploading: "Putting the file on the website…",
   notForWebsite: (name: string): string =>
     `“${name}” holds something that should not be on the website, so it stays attached. Please look at it first.`,
@@ -541,6 +544,7 @@ export const bulletin = {
     leave: "Back to the message",
     retry: "Try again",
     refill: "Fill it from the message again",
+    asSentBack: "Start again from what was sent back",
     useWords: "Put the words of my message in",
     takeOut: "Take it out",
     putBack: "Put it back",
@@ -579,6 +583,7 @@ export const bulletin = {
     partKept: "This is very long. If you close the pane, its text is lost: send it first, or copy it.",
     notKept: "If you close the pane, what you write here is lost: send it first.",
     refilled: "Filled from the message again.",
+    asSentBack: "It stands as it was sent back.",
     draftSafe: "Your draft is safe.",
     notFilled: "The form could not be filled.",
     wrong: "Something went wrong.",
@@ -600,6 +605,9 @@ export const bulletin = {
   meant: (parts: readonly string[]): string => `Meant: ${parts.map((words) => `“${words}”`).join(", ")}`,
   like: (headline: string, day: string): string => `It is like “${headline}” of ${day}.`,
   notSent: (why: string): string => `Not sent. ${why} Your words are kept here.`,
+  /** Nobody said whether it arrived. */
+  noAnswer: (why: string): string =>
+    `${why} It may have arrived all the same: send it again, and it is there only once. Your words are kept here.`,
   canGoOut: (goesOut: string, cutOff: string): string =>
     `It can go out on ${goesOut}. The editors need it by ${cutOff}.`,
   dayIsPast: "The day to act by is past.",

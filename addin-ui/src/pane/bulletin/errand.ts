@@ -19,8 +19,10 @@ export interface Errand<T extends Written> {
   readonly title: string;
   /** Said under the title; may be empty. */
   readonly words: string;
-  /** What was half written; null where that is not kept. */
-  readonly kept: KeptForm<T> | null;
+  /** What was half written. */
+  readonly kept: KeptForm<T>;
+  /** How it is filled as it was at first, and what is said then. */
+  readonly refill: { readonly press: string; readonly said: string };
   /** Out of the draft, by the service; fails with a `Trouble`. */
   fill(): Promise<Filling<T>>;
   /** Without the service: what was kept is still there to be sent. */

@@ -29,6 +29,7 @@ export function itemErrand(
     title: bulletin.titles.item,
     words: "",
     kept,
+    refill: { press: bulletin.press.refill, said: bulletin.said.refilled },
     async fill() {
       const { draft } = await read();
       from = draft.from ?? null;
@@ -55,6 +56,7 @@ export function mendErrand(
   client: BulletinClient,
   followed: Followed<FollowedItem>,
   item: FollowedItem,
+  kept: KeptForm<ItemFields>,
 ): Errand<ItemFields> {
   let seen = item;
   const { gates, alike } = item;
@@ -62,11 +64,13 @@ export function mendErrand(
   return {
     title: bulletin.titles.mend,
     words: item.said,
-    kept: null,
+    kept,
+    refill: { press: bulletin.press.asSentBack, said: bulletin.said.asSentBack },
     fill: () => Promise.resolve(filling(item.item, about)),
     around: (fields) => filling(fields, about),
     async send(fields) {
       const mended = await client.mend(seen.id, seen.version, fields);
+      void kept.clear();
       followed.take(mended);
       return followed.sent(mended, bulletin.said.itemSent);
     },

@@ -36,6 +36,7 @@ export function requestErrand(
     title: bulletin.titles[kind],
     words: "",
     kept,
+    refill: { press: bulletin.press.refill, said: bulletin.said.refilled },
     async fill() {
       const { draft } = await read();
       from = draft.from ?? null;

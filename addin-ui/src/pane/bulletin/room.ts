@@ -30,6 +30,8 @@ export interface RoomTools {
   readonly verdict: () => CheckReply | null;
   readonly tell: Tell;
   readonly redraw: () => void;
+  /** Asks the person, where that is what is missing. */
+  readonly signIn: () => Promise<void>;
 }
 
 /** Nobody who goes to and fro between windows asks each time. */
@@ -41,12 +43,14 @@ export class BulletinRoom implements Ways {
   readonly #requests: Followed<FollowedRequest>;
   readonly #form: KeptForm<ItemFields>;
   readonly #forms: Readonly<Record<RequestKind, KeptForm<AskedFields>>>;
+  /** Of items that were sent back, by their number. */
+  readonly #mends = new Map<string, KeptForm<ItemFields>>();
   #looked = -NOT_AGAIN_MS;
   #draft: string | undefined;
 
   constructor(readonly tools: RoomTools) {
-    const { items, requests, session, tell, redraw } = tools;
-    this.#panel = new BulletinPanel(tell);
+    const { items, requests, session, tell, redraw, signIn } = tools;
+    this.#panel = new BulletinPanel(tell, signIn);
     const asked = (kind: RequestKind): KeptForm<AskedFields> =>
       new KeptForm(session, `sendwell-form-${kind}`, readAsked);
     this.#form = new KeptForm(session, "sendwell-form-item", readFields);
@@ -55,7 +59,8 @@ export class BulletinRoom implements Ways {
       chosen: asked("chosen"),
       "cluster-note": asked("cluster-note"),
     };
-    const mend = (item: FollowedItem): void => void this.#panel.open(mendErrand(items, this.#items, item));
+    const mend = (item: FollowedItem): void =>
+      void this.#panel.open(mendErrand(items, this.#items, item, this.#mended(item.id)));
     this.#items = new Followed(followableItems(items, mend), session, tell, redraw);
     this.#requests = new Followed(followableRequests(requests), session, tell, redraw);
     byId("bulletin").after(this.#items.part, this.#requests.part);
@@ -98,6 +103,7 @@ export class BulletinRoom implements Ways {
     if (draft.id === undefined || draft.id === this.#draft) return; // Outlook may be too slow to tell
     if (this.#draft !== undefined) {
       [this.#form, ...Object.values(this.#forms)].forEach((form) => form.forget());
+      this.#mends.clear();
       this.#panel.close();
     }
     this.#draft = draft.id;
@@ -109,6 +115,13 @@ export class BulletinRoom implements Ways {
     if (state.kind !== "verdict") return state;
     const lines = [...this.#items.fromHere(), ...this.#requests.fromHere()];
     return { ...state, sent: lines.map(({ title, stage, said }) => ({ title, stage, said })) };
+  }
+
+  #mended(id: string): KeptForm<ItemFields> {
+    const form =
+      this.#mends.get(id) ?? new KeptForm(this.tools.session, `sendwell-form-mend-${id}`, readFields);
+    this.#mends.set(id, form);
+    return form;
   }
 
   async #look(): Promise<void> {

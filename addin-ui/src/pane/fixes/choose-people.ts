@@ -54,10 +54,11 @@ async function fill(body: HTMLElement, { fields, to, onlyFirst, people, run, key
     to === null ? fixes.takeOthersOut : fixes.moveOthers(events.fields[to]),
     { class: "action primary" },
     () => {
-      go.disabled = true;
+      if (go.getAttribute("aria-disabled") === "true") return;
+      go.setAttribute("aria-disabled", "true");
       const stays = boxes.filter(([, input]) => input.checked).map(([place]) => place);
       void run(stays).finally(() => {
-        go.disabled = false;
+        go.removeAttribute("aria-disabled");
       });
     },
   );

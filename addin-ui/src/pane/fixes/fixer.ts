@@ -7,6 +7,7 @@
 import { asBlob, holdFile, listFiles } from "../../outlook/files";
 import { bodyPart, CannotSet, isPlainText } from "../../outlook/parts";
 import type { DraftRead } from "../../outlook/read-draft";
+import { SignedOut } from "../../sign-in/grant";
 import { Trouble } from "../../wire/client";
 import type { Action, Advice, Draft } from "../../wire/contract";
 import {
@@ -21,6 +22,7 @@ import {
 } from "../../wire/fix";
 import { events, fixes } from "../../words/spoken";
 import type { Tell, Undo } from "../notice";
+import { LONG_AFTER_MS } from "../state";
 import { apply, Moved } from "./apply";
 
 export interface FixTools {
@@ -120,7 +122,10 @@ export class Fixer {
   /** One at a time: a second press while the first is under way does nothing. */
   async #once(act: () => Promise<void>): Promise<void> {
     if (this.#busy !== null) return;
-    this.#busy = act().catch((why: unknown) => this.#explain(why));
+    const slow = setTimeout(() => this.tools.tell(fixes.takesLong), LONG_AFTER_MS);
+    this.#busy = act()
+      .catch((why: unknown) => this.#explain(why))
+      .finally(() => clearTimeout(slow));
     await this.#busy;
     this.#busy = null;
   }
@@ -137,8 +142,10 @@ export class Fixer {
       tell(fixes.changed);
       again();
     } else if (why instanceof CannotSet) tell(why.message);
-    else if (why instanceof Trouble) tell(fixes.nothingChanged(why.message));
-    else tell(fixes.refused);
+    else if (why instanceof Trouble) {
+      tell(fixes.nothingChanged(why.message));
+      if (why instanceof SignedOut) again(); // so that the pane shows how to sign in
+    } else tell(fixes.refused);
   }
 }
 

@@ -23,8 +23,9 @@ export function askFirst(label: string, asks: string, key: string, run: () => Pr
     return first;
   };
   const yesTo = (yes: HTMLButtonElement): void => {
+    if (yes.getAttribute("aria-disabled") === "true") return;
     open = null;
-    yes.disabled = true;
+    yes.setAttribute("aria-disabled", "true"); // it keeps the focus, which goes on from there
     place.setAttribute("aria-busy", "true");
     void run().finally(() => {
       place.removeAttribute("aria-busy");

@@ -41,6 +41,9 @@ export interface Help {
 
 const MOST_EXCERPTS = 4;
 
+/** What a card is called in the page: by what it is about, wherever it stands. */
+export const nameOf = ({ rule, finding }: Advice): string => `${rule}-${finding.replace("/", "-")}`;
+
 export function adviceCard(advice: Advice, help: Help, above: Above): HTMLElement {
   const titleId = `advice-${advice.id}`;
   return element(
@@ -109,7 +112,10 @@ function whatToDo(advice: Advice, help: Help, above: Above): HTMLElement | null 
     if (instead !== null) buttons.push(...instead);
     else if (form !== null) (form.classList.contains("fix") ? buttons : forms).push(form);
     else if (isOpening(action)) buttons.push(opening(action));
-    else if (offered !== null) buttons.push(button(offered.label, { class: "action" }, offered.run));
+    else if (offered !== null)
+      buttons.push(
+        button(offered.label, { class: "action", "data-key": `do-${action.kind}-${advice.id}` }, offered.run),
+      );
     else if (action.href !== "" || !NOT_A_STEP.has(action.kind)) words.push(...step(action));
   }
   if (buttons.length + words.length + forms.length === 0) return null;

@@ -2,7 +2,7 @@
 import { button, element, prose } from "../../dom/element";
 import type { SetAside } from "../../wire/contract";
 import { pane } from "../../words/spoken";
-import type { Help } from "./advice-card";
+import { type Help, nameOf } from "./advice-card";
 import { disclosure } from "./clause";
 
 export function answered(aside: readonly SetAside[], help: Help): HTMLElement | null {
@@ -22,7 +22,11 @@ export function answered(aside: readonly SetAside[], help: Help): HTMLElement | 
           element("span", {}, ...prose(advice.title)),
           button(
             pane.verdict.showAgain,
-            { class: "plain", "aria-label": pane.verdict.showAgainWhich(advice.title) },
+            {
+              class: "plain",
+              "aria-label": pane.verdict.showAgainWhich(advice.title),
+              "data-key": `advice-${nameOf(advice)}`, // so that the focus is on the card once it is back
+            },
             () => {
               help.askAgain(advice);
             },

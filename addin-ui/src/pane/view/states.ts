@@ -33,7 +33,11 @@ export function loadingState(isLong: boolean): HTMLElement {
   return element(
     "section",
     { class: "loading", "data-state": "loading" },
-    element("p", { class: "loading-words" }, isLong ? pane.waiting.long : pane.waiting.first),
+    element(
+      "p",
+      { class: "loading-words", tabindex: -1, "data-key": "state" },
+      isLong ? pane.waiting.long : pane.waiting.first,
+    ),
     element("div", { class: "skeleton", "aria-hidden": "true" }, line("w40"), line("w90"), line("w75")),
     element("div", { class: "skeleton", "aria-hidden": "true" }, line("w30"), line("w90"), line("w60")),
   );
@@ -81,6 +85,7 @@ const nextStep = (trouble: Trouble): string =>
 export function footWords(state: PaneState): string {
   switch (state.kind) {
     case "verdict":
+      if (state.wait === "long") return pane.foot.again;
       return state.unread.length + state.reply.not_checked.length > 0 ? pane.foot.partly : pane.foot.checked;
     case "trouble":
       return pane.foot.trouble;

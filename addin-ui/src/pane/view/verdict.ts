@@ -4,12 +4,13 @@ import type { Advice, Audience, CheckReply, Unchecked } from "../../wire/contrac
 import { SEVERITIES } from "../../wire/contract";
 import { pane } from "../../words/spoken";
 import type { SentFrom } from "../bulletin/ways";
-import { adviceCard, type Help } from "./advice-card";
+import { adviceCard, type Help, nameOf } from "./advice-card";
 import { answered } from "./answered";
 import { disclosure } from "./clause";
 import { people } from "./icons";
+import { KeptParts, settle } from "./kept-parts";
 import { routeCard } from "./route-card";
-import { type Above, aboveOf } from "./said-above";
+import { aboveOf } from "./said-above";
 import { allClear } from "./states";
 import { audienceFacts, capitalised, headline } from "./words";
 
@@ -21,23 +22,50 @@ export function verdictView(
   unread: readonly Unchecked[],
   help: Help,
   sent: readonly SentFrom[] = [],
+  kept = new KeptParts(),
 ): HTMLElement[] {
-  const ordered = [...reply.advice].sort(
+  const ordered = named(reply.advice).sort(
     (a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
   );
   const firm = ordered.filter((a) => a.severity !== "info");
   const tips = ordered.filter((a) => a.severity === "info");
   const above = aboveOf(reply.route, ordered, help.ways, sent.length > 0);
   const isClear = reply.advice.length === 0 && reply.route.channel === "send";
+  const gaps = [...unread, ...reply.not_checked];
+  const isAnswered = reply.set_aside.length > 0;
+  const around = [above.channel, above.door, above.asked, sent];
+  const card = (advice: Advice): HTMLElement =>
+    kept.part(["card", advice, around, asksWhom(advice) ? reply.audience : null], () =>
+      adviceCard(advice, help, above),
+    );
+  const first = ordered[0];
   return [
-    audienceLine(reply),
-    isClear ? allClear(unread.length + reply.not_checked.length > 0, reply.set_aside.length > 0) : null,
-    routeCard(reply.route, above, ordered[0], sent),
-    adviceList(firm, tips, help, above),
-    answered(reply.set_aside, help),
-    notChecked([...unread, ...reply.not_checked]),
+    kept.part(["audience", reply.summary, reply.audience], () => audienceLine(reply)),
+    isClear
+      ? kept.part(["clear", gaps.length > 0, isAnswered], () => allClear(gaps.length > 0, isAnswered))
+      : null,
+    kept.part(["route", reply.route, around, first?.clause], () =>
+      routeCard(reply.route, above, first, sent),
+    ),
+    adviceList(firm, tips, card, kept),
+    kept.part(["answered", reply.set_aside], () => answered(reply.set_aside, help)),
+    kept.part(["gaps", gaps], () => notChecked(gaps)),
   ].filter((part): part is HTMLElement => part !== null);
 }
+
+/** By what each is about: the service numbers them by their place, which changes when another comes. */
+function named(cards: readonly Advice[]): Advice[] {
+  const before = new Map<string, number>();
+  return cards.map((advice) => {
+    const name = nameOf(advice);
+    const at = before.get(name) ?? 0;
+    before.set(name, at + 1);
+    return { ...advice, id: at === 0 ? name : `${name}-${at}` };
+  });
+}
+
+/** Whoever is to be chosen from may be others by now. */
+const asksWhom = ({ actions }: Advice): boolean => actions.some(({ chooses }) => (chooses ?? []).length > 0);
 
 /** The number that the live region tells: cards at warn or above, or the route when it stands alone. */
 export function toCheck(reply: CheckReply): number {
@@ -78,22 +106,28 @@ function readers(audience: Audience, facts: readonly string[]): string {
 function adviceList(
   firm: readonly Advice[],
   tips: readonly Advice[],
-  help: Help,
-  above: Above,
+  card: (advice: Advice) => HTMLElement,
+  kept: KeptParts,
 ): HTMLElement | null {
   if (firm.length + tips.length === 0) return null;
-  const card = (advice: Advice): HTMLElement => adviceCard(advice, help, above);
-  const folded = tips.slice(TIPS_SHOWN);
   const title = firm.length > 0 ? headline(firm.length) : pane.verdict.tips(tips.length);
-  return element(
-    "section",
-    { class: "advice", "aria-labelledby": "advice-title" },
-    element("h2", { id: "advice-title" }, title),
-    ...[...firm, ...tips.slice(0, TIPS_SHOWN)].map(card),
-    folded.length === 0
-      ? null
-      : disclosure(pane.verdict.moreTips(folded.length), "more-tips", false, ...folded.map(card)),
+  const list = kept.part(["advice"], () =>
+    element("section", { class: "advice", "aria-labelledby": "advice-title" }),
   );
+  settle(list, [
+    kept.part(["advice-title", title], () => element("h2", { id: "advice-title" }, title)),
+    ...[...firm, ...tips.slice(0, TIPS_SHOWN)].map(card),
+    ...moreTips(tips.slice(TIPS_SHOWN).map(card), kept),
+  ]);
+  return list;
+}
+
+function moreTips(cards: readonly HTMLElement[], kept: KeptParts): HTMLElement[] {
+  if (cards.length === 0) return [];
+  const label = pane.verdict.moreTips(cards.length);
+  const more = kept.part(["more-tips", label], () => disclosure(label, "more-tips", false));
+  settle(more.lastElementChild ?? more, cards);
+  return [more];
 }
 
 function notChecked(gaps: readonly Unchecked[]): HTMLElement | null {
