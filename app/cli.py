@@ -20,7 +20,7 @@ from app.api.replies import to_reply
 from app.backup_commands import backup, restore
 from app.bulletin_commands import bulletin
 from app.compose.check_draft import Checked, check_draft
-from app.compose.summary import in_full
+from app.compose.summary import channels, in_full
 from app.directory.difference import as_text
 from app.directory.import_register import import_register
 from app.directory.plan_import import DirectoryFiles
@@ -186,7 +186,7 @@ def _show(rows: list[tuple[str, Checked]]) -> None:
     for label, checked in rows:
         verdict = checked.verdict
         first = verdict.advice[0].title if verdict.advice else ""
-        table.add_row(escape(label), verdict.severity.value, verdict.route.channel.value, escape(first))
+        table.add_row(escape(label), verdict.severity.value, channels(verdict.route), escape(first))
     counts = {s: sum(c.verdict.severity is s for _, c in rows) for s in Severity}
     said = ", ".join(f"{count} {severity.value}" for severity, count in counts.items() if count)
     out.print(table)

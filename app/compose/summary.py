@@ -50,6 +50,13 @@ def _way(route: Route) -> str:
     return _ASKED[route.question.doubt] if route.question else _ROUTES.get(route.channel, "")
 
 
+def channels(route: Route) -> str:
+    """The channel; while a question is open, every one that an answer leads to."""
+    if route.question is None:
+        return route.channel.value
+    return " or ".join(answer.channel.value for answer in route.question.answers) + "?"
+
+
 def in_full(label: str, checked: Checked) -> str:
     """Everything a verdict says, as plain lines."""
     verdict = checked.verdict

@@ -50,7 +50,7 @@ def _tells_way(card: Advice, question: Question) -> bool:
 
 def _with_both(card: Advice, question: Question, schools: int) -> Advice:
     says = [f"If {answer.when}, {_SENDS[answer.channel]}." for answer in question.answers]
-    return replace(card, title=f"{schools} schools: one answer decides how", message=" ".join(says))
+    return replace(card, title=f"{schools} schools: one answer decides how it goes", message=" ".join(says))
 
 
 def _conditional(card: Advice, question: Question) -> Advice:

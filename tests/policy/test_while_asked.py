@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.compose.summary import in_full
+from app.compose.summary import channels, in_full
 from app.domain.draft import Moment
 from app.domain.verdict import Advice, Severity, Verdict
 from app.policy.pack import Pack
@@ -43,7 +43,7 @@ def test_one_card_says_both_answers_and_cites_the_rules_that_rest_on_one() -> No
 
     card = about_the_way(verdict)
     assert card.severity is Severity.JUSTIFY
-    assert card.title == "9 schools: one answer decides how"
+    assert card.title == "9 schools: one answer decides how it goes"
     assert card.message == (
         "If a law sets Thursday 19 November as the deadline, the Communications Team sends it. "
         "If no law sets that day, it goes in the weekly e-bulletin."
@@ -104,7 +104,12 @@ def test_a_pack_of_ones_own_needs_no_words_for_it() -> None:
     example: dict[str, Any] = {"to": ["9 schools"], "at": "2026-11-16T09:00", **LAW}
 
     (card,) = judge_example(example, [own]).advice
-    assert card.title == "9 schools: one answer decides how"
+    assert card.title == "9 schools: one answer decides how it goes"
+
+
+def test_in_a_table_every_way_is_named() -> None:
+    assert channels(judged(LAW).route) == "communications-team or bulletin?"
+    assert channels(judged({"subject": "Art", "body": "The art club begins in March."}).route) == "bulletin"
 
 
 def test_on_a_terminal_each_answer_leads_somewhere() -> None:
