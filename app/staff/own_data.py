@@ -42,7 +42,8 @@ def as_data(own: OwnRecord) -> dict[str, Any]:
         "bulletin_items": [_item(item) for item in own.items],
         "mail_asked_for": [_request(request) for request in own.requests],
         "who_looked": [
-            {"at": look.at.isoformat(), "who": look.who, "what": look.what, "why": look.why}
+            {"at": look.at.isoformat(), "who": look.who, "what": look.what}
+            | {"why": look.why, "rule": look.rule}
             for look in own.looked
         ],
         "kept_for": dict(own.how_long),

@@ -24,6 +24,8 @@ class Looked:
     what: str
     """What they looked at, in words."""
     why: str = ""
+    rule: str = ""
+    """The rule of the case, where it was one."""
 
 
 def who_looked(cases: Sequence[OwnCase], requests: Sequence[AccessRequest]) -> tuple[Looked, ...]:
@@ -34,13 +36,12 @@ def who_looked(cases: Sequence[OwnCase], requests: Sequence[AccessRequest]) -> t
 
 def _at_cases(cases: Sequence[OwnCase]) -> Iterator[Looked]:
     for one in cases:
+        rule = one.case.flagged.rule
         for move, purpose in one.openings:
-            yield Looked(
-                move.at, move.by.name, f"opened a flagged send of yours ({one.case.flagged.rule})", purpose
-            )
+            yield Looked(move.at, move.by.name, "opened a flagged send of yours", purpose, rule)
         for move in one.shown:
             along = f", with {move.to.name} as the second person" if move.to else ""
-            yield Looked(move.at, move.by.name, f"was shown what you attached{along}", move.why)
+            yield Looked(move.at, move.by.name, f"was shown what you attached{along}", move.why, rule)
 
 
 def _of_request(request: AccessRequest) -> Iterator[Looked]:

@@ -22,8 +22,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.domain.calendar import LONDON
 from app.domain.caller import Role
-from app.policy_owner.differences import condition_in_words
 from app.web.navigation import place_of, places_for, start_of
+from app.web.owner.numbers import asked
 from app.web.people import form_token, visit_of
 from app.web.state import site_of
 
@@ -102,7 +102,7 @@ def _environment() -> Environment:
         "weekday_hour": lambda moment: f"{in_weekdays(moment.astimezone(LONDON).date())}, {in_hours(moment)}",
         "hour": in_hours,
         "count": counted,
-        "condition": condition_in_words,
+        "condition": asked,
         "facts_left_open": facts_left_open,
     }
     made.globals["style"] = f"/static/sendwell.css?{_stamp('sendwell.css')}"

@@ -181,7 +181,7 @@ def test_history_tells_a_change_in_words(priya: Browser) -> None:
     change(priya, PAGE, number__bulk_schools_warn="4", confidence="high", why="three is a talk", save="yes")
     told = priya.open("/policy/history/1").text
 
-    assert "numbers: bulk_schools_warn" in told
+    assert "Schools from which Sendwell warns" in told
     assert "how sure it must be" in told
     assert "<del>medium</del>" in told
     assert "<ins>high</ins>" in told
@@ -243,7 +243,7 @@ def test_a_file_is_looked_at_before_it_is_saved(site: WebState, priya: Browser) 
     file = {"file": ("kent.yaml", ("\ufeff" + new.replace("\n", "\r\n")).encode(), "application/yaml")}
     told = priya.send(TEXT, fields_on(priya.open(TEXT).text) | {"look": "yes"}, on=TEXT, files=file)
 
-    assert "numbers: urgent_days" in told.text
+    assert "Days from which something is not urgent" in told.text
     assert "Nothing new." in told.text
     assert site.policy.desk.store.stamp() == 0
     priya.send(TEXT, fields_on(told.text) | {"why": "a shorter week", "save": "yes"}, on=TEXT)

@@ -13,6 +13,7 @@ from app.policy_owner.differences import Difference, differences
 from app.policy_owner.documents import Document
 from app.ports import PackVersion
 from app.web.forms import Form
+from app.web.owner.numbers import by_name
 from app.web.owner.room import PolicyRoom, parsed
 from app.web.owner.rooms import policy_page, signed_by, status_of
 from app.web.pages import RowNumber, download, go_to
@@ -43,8 +44,7 @@ def history(request: Request, site: Site, _person: Administrator, pack: str = ""
         request,
         "history.html",
         changes=found,
-        titles={one.pack.id: one.pack.title for one in room.held().values()}
-        | {name: document.title for name, document in room.desk.documents.items()},
+        titles=room.titles(),
         in_force={version.number for version in room.desk.store.newest().values()},
         pack=pack if pack in room.desk.shipped or pack in room.desk.documents else "",
     )
@@ -124,7 +124,7 @@ def _change(room: PolicyRoom, version: PackVersion, in_force: set[int]) -> Chang
         href = f"/policy/settings/{document.id}"
         return Change(version, document.title, href, _told(document, old, version.text), is_in_force)
     before, after = _pack(room, version.pack, version.follows), _pack(room, version.pack, version.number)
-    found = differences(before, after) if before and after else ()
+    found = by_name(differences(before, after)) if before and after else ()
     title, href = after.title if after else version.pack, f"/policy/packs/{version.pack}"
     return Change(version, title, href, found, is_in_force)
 

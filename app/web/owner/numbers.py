@@ -3,7 +3,11 @@
 A number of the organisation's own, which none of the shipped policies has, is shown by its name in the text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.policy.condition import Condition
+from app.policy_owner.differences import Difference, condition_in_words
 
 NUMBERS: Mapping[str, str] = {
     "all_schools_share": "Part of all schools that counts as all (0.8 is four in five)",
@@ -47,3 +51,20 @@ NUMBERS: Mapping[str, str] = {
 def called(name: str) -> str:
     """What a number is called on a page."""
     return NUMBERS.get(name) or name.replace("_", " ").capitalize()
+
+
+def asked(condition: Condition) -> str:
+    """One condition of a rule; a number of the policy by what it is called."""
+    said = condition_in_words(condition)
+    return said.replace(condition.number, f"“{called(condition.number)}”") if condition.number else said
+
+
+def by_name(found: Sequence[Difference]) -> tuple[Difference, ...]:
+    """What is different, with numbers of the policy by what they are called."""
+    return tuple(
+        replace(one, field=called(one.field.removeprefix(_NUMBER))) if one.field.startswith(_NUMBER) else one
+        for one in found
+    )
+
+
+_NUMBER = "numbers: "

@@ -42,11 +42,12 @@ def overview(request: Request, site: Site, _person: Administrator) -> Response:
         rows=rows,
         totals={standing: sum(row.standings[standing] for row in rows) for standing in words.STANDINGS},
         groups=None if remarks is None else words.by_weight(remarks),
-        on_trial=_on_trial(held),
+        on_trial=[(one.pack, rule) for one in held.values() for rule in _on_trial(one)],
         stepped_down=room.policy(held).stepped_down,
         missing=[(one.pack, _missing(one.pack)) for one in held.values() if _missing(one.pack)],
         changes=room.desk.store.history(LAST_CHANGES),
-        titles={name: document.title for name, document in room.desk.documents.items()},
+        titles=room.titles(),
+        rules={rule.id: rule for one in held.values() for rule in one.pack.rules},
         number=len(remarks or ()),
     )
 
@@ -106,8 +107,8 @@ def _missing(pack: Pack) -> list[str]:
     return [words for words, given in asked.items() if not given]
 
 
-def _on_trial(held: Mapping[str, Held]) -> list[Rule]:
-    return [rule for one in held.values() for rule in one.pack.rules if rule.mode is Mode.TRIAL]
+def _on_trial(one: Held) -> list[Rule]:
+    return [rule for rule in one.pack.rules if rule.mode is Mode.TRIAL]
 
 
 def _mentions(rule: Rule, asked: list[str]) -> bool:

@@ -89,6 +89,11 @@ class PolicyRoom:
             pack: Held(parsed(text, pack), text, number) for pack, (text, number) in self.desk.texts().items()
         }
 
+    def titles(self) -> Mapping[str, str]:
+        """What each policy and each list is called, by the id under which its changes are kept."""
+        packs = {pack.id: pack.title for pack in self.live().packs}
+        return packs | {name: document.title for name, document in self.desk.documents.items()}
+
     def policy(self, held: Mapping[str, Held]) -> Policy:
         """The packs of this moment, with what is known of how often their rules are right."""
         return self.live().with_changed([one.pack for one in held.values()])

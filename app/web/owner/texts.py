@@ -19,6 +19,7 @@ from app.policy_owner.differences import differences
 from app.policy_owner.try_change import try_change
 from app.ports import PackChange
 from app.web.forms import Form, Posted
+from app.web.owner.numbers import by_name
 from app.web.owner.room import Held, PolicyRoom, pack_named, parsed
 from app.web.owner.rooms import policy_page, signed_by, status_of
 from app.web.owner.rules import REPLAY_LATEST
@@ -103,14 +104,14 @@ def _meanwhile(room: PolicyRoom, one: Held, follows: str) -> Sequence[Any]:
     if follows == str(one.version):
         return ()
     then = room.as_followed(one.pack.id, follows)
-    return differences(then, one.pack) if then else ()
+    return by_name(differences(then, one.pack)) if then else ()
 
 
 def _looked_at(site: WebState, held: dict[str, Held] | Any, given: _Given) -> dict[str, Any]:
     """What is different, what the lint has to say anew, and what it would have done to past drafts."""
     room, pack = site.policy, parsed(given.text, given.one.pack.id)
     changed = Held(pack, given.text, given.one.version)
-    found = differences(given.one.pack, pack)
+    found = by_name(differences(given.one.pack, pack))
     if given.text == given.one.text:
         return {"found": found, "is_same": True}
     after = {**held, pack.id: changed}

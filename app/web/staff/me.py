@@ -8,10 +8,10 @@ from app.domain.caller import Caller
 from app.staff.kept.kept import About
 from app.staff.notice import NEVER
 from app.staff.own_data import as_data
-from app.staff.own_record import NOT_SHOWN, OwnRecord, own_record
+from app.staff.own_record import OwnRecord, own_record
 from app.web.pages import download
 from app.web.people import Sender, Visitor
-from app.web.staff.own_words import TOLD, titles
+from app.web.staff.own_words import TOLD, not_shown, titles
 from app.web.staff.rooms import staff_page
 from app.web.state import Site, WebState
 
@@ -29,7 +29,8 @@ def held(request: Request, site: Site, person: Sender) -> Response:
         own=own,
         titles=titles(site.review, own),
         told=TOLD,
-        not_shown=NOT_SHOWN,
+        **not_shown(own),
+        policies=site.policy.titles(),
         latest=CHECKS_SHOWN,
     )
 
