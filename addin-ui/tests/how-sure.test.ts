@@ -55,8 +55,8 @@ describe("how sure is this?", () => {
 describe("a reply", () => {
   it("of an older service, or with a share of nothing, claims nothing", () => {
     const advice = [
-      { rule: "a" },
-      { rule: "b", accuracy: { precision: { hits: 0, of: 0 }, drafts: "many" } },
+      { rule: "a", title: "A" },
+      { rule: "b", title: "B", accuracy: { precision: { hits: 0, of: 0 }, drafts: "many" } },
     ];
     const [old, odd] = readReply({ ...clear, advice }).advice;
     expect(old?.accuracy).toBeNull();
