@@ -26,9 +26,7 @@ ORGANISATIONS = whole_any(rf"""
     sponsor(?:s|ed|ship)?|fundrais(?:er|ing)
     (?:pay|paid|payable|payments?) (?:\w+ ){{0,2}}to (?:us|our|the {_BODY})
 """)
-ANOTHERS = whole_any(rf"""
-    (?:his|her|their) (?:[\w-]+ ){{0,3}}{_THING}
-""")
+ANOTHERS = whole_any(rf"(?:his|her|their) (?:[\w-]+ ){{0,3}}{_THING}")
 MADE_UP = whole_any(r"""
     made[ -]up|dummy|fictitious|fictional|invented|imaginary|specimen|placeholder|not (?:a )?real|pretend
     test (?:patients?|pupils?|persons?|records?|data|accounts?|users?|cases?|numbers?|children|child)
@@ -37,7 +35,7 @@ MADE_UP = whole_any(r"""
     sandbox|(?:demo|staging|test) (?:site|system|school|server|version)|worked example|(?:joe|jo|jane) bloggs
     no such (?:person|child|pupil|patient)|made (?:one|it|them|this|that|these|those) up
     (?:this|the|our|your) (?:\w+ )?(?:sample|example) (?:form|number|pupil|patient|entry|row|page)
-    this (?:sample|example)
+    this (?:sample|example)|(?:obviously|clearly) nobody's|nobody's (?:number|name)
 """)
 _ANY = any_of("""
     him|her|them|anyone|anybody|the others|staff|parents|governors|(?:the )?head|it|ict|hr|finance|payroll|audit
@@ -117,7 +115,8 @@ LEAVES = whole_any(rf"""
     (?:a|the|our|your) (?:competitor|rival)|poach(?:ing|ed)?|(?:take|taking|bring) (?:\w+ )?(?:\w+ )?with me|new employer
     (?:i'm|i am|i'll be) (?:joining|starting (?:at|with))|i start (?:at|with|my)|my contract (?:ends|runs out)
     (?:go|going|went|gone) (?:solo|freelance|self-employed|it alone)|garden(?:ing)? leave|sack(?:ed|ing) me
-    (?:my|our|the) franchise|i(?: am|'m| will be|'ll be) the competition
+    (?:hand(?:ing|ed)|put(?:ting)?|giv(?:e|ing)|gave) in (?:my|the) (?:letter|resignation)|(?:got|have|had|for) (?:the|an|my) interview
+    (?:for|at|with|in) (?:the|my) new (?:place|firm|shop|lot|team|boss|people)|my (?:own )?(?:consultancy|practice)|(?:my|our|the) franchise|i(?: am|'m| will be|'ll be) the competition
 """)  # noqa: E501 - one phrase a line
 _PARENT = "(?:mum|dad|mother|father|parents?|carers?|guardians?|family|they|she|he)"
 BASIS = whole_any(rf"""
@@ -147,7 +146,7 @@ PRIVATE = whole_any(rf"""
 ASKED = whole_any(r"""
     as (?:the|our|your) (?:\w+ ){1,3}(?:asks?|asked|demands?|demanded|needs?|requires?|required|wants?|wanted|requested)
     (?:the|our|your) (?:\w+ )?\w+ (?:asks?|asked|needs?|requires?|wants?) (?:it|this|them|these)|asked for (?:it|this|them|these)
-    (?:can ?not|can't|will not|won't) (?:\w+ ){1,2}without (?:it|this|them)|you(?:'ll| will)? need (?:it|this|these|them) (?:for|to|at|when|by)
+    (?:the|our|your) (?:\w+ )?(?:form|application|website|contract|scheme|guidance|procedure) (?:asks|asked|calls) for|(?:can ?not|can't|will not|won't) (?:\w+ ){1,2}without (?:it|this|them)|you(?:'ll| will)? need (?:it|this|these|them) (?:for|to|at|when|by)
     (?:required|needed|wanted|requested) (?:by|for|on) (?:the|your|our)|as you (?:process|handle|run|hold|keep|do) (?:our|the)
     for (?:your|the) (?:\w+ )?(?:form|check|file|claim|admission|return|passport|records?|register|roll|application|certificate)
     as (?:you )?(?:asked|requested|required)|at your request|(?:you|they)(?: have|'ve| had)? (?:asked|requested)
@@ -176,7 +175,8 @@ GAIN = whole_any(r"""
     (?:vouchers?|cash|money|cheque|bottles?|hamper) (?:\w+ )?to (?:me|my (?:home|house|flat|place|door))
     (?:put|pay|slip|drop) (?:it|them|mine|the rest) in(?:to)? (?:the (?:boys?|girls?|kids?)'? |my \w+'s )(?:savings|account)
     (?:see|sees) (?:me|you) right|fifty-fifty|50/50|split (?:it|the \w+) (?:with me|between us)|how much will you give|a bung
-    for a (?:small )?(?:fee|price|cut|share|favour)|(?:half|ten per ?cent|a share) (?:for|to) (?:me|you|us)
+    same (?:price|money|terms|deal|rate) as (?:last|before)|(?:the|my) usual (?:consideration|arrangement|terms|amount|sum|rate|price)
+    settle in (?:notes|cash)|(?:my|the) (?:second|other) half (?:will|is|of the)|split as before|for a (?:small )?(?:fee|price|cut|share|favour)|(?:half|ten per ?cent|a share) (?:for|to) (?:me|you|us)
     nicer for (?:me|both of us|us both)|(?:drinks?|lunch|dinner|beers?)(?: is| are|'s)? on you
 """)  # noqa: E501 - one phrase a line
 HARM = whole_any("""

@@ -152,10 +152,10 @@ def _numbers(flagged: Flagged) -> Ruling:
 
 
 def _lists(flagged: Flagged) -> Ruling:
-    """A list that stayed inside is caught; one on its way out is a talk, and who leaves takes it along."""
+    """A list that stayed inside is caught; one on its way out is a talk, and who leaves, or has it at home, takes it along."""
     if flagged.outcome is not Outcome.STOPPED:
         return _by_answer(flagged)
-    if flagged.leaves and (_is_meant(flagged) or Sign.LEAVES in flagged.signs):
+    if flagged.leaves and (_is_meant(flagged) or {Sign.LEAVES, Sign.PRIVATE} & set(flagged.signs)):
         return Ruling.ESCALATE
     if Sign.PUBLIC in flagged.signs:
         return Ruling.WRONG_WARNING
@@ -189,7 +189,7 @@ def _is_meant(flagged: Flagged) -> bool:
         signs.discard(Sign.ILL_WILL)
     if Sign.SENDERS_OWN in signs and flagged.reason is ChoiceReason.AGREED:
         signs.discard(Sign.GAIN)
-    if _is_private_talk(flagged):
+    if _is_private_talk(flagged) or _is_let_out(flagged):
         return True
     if {Sign.GAIN, Sign.HARM, Sign.ILL_WILL} & signs or (
         Sign.QUIET in signs and {Sign.ANOTHERS, Sign.PRIVATE} & signs
@@ -203,6 +203,18 @@ def _is_private_talk(flagged: Flagged) -> bool:
     """Somebody's data in what sounds like no mail for work, with nothing that explains either."""
     signs = set(flagged.signs)
     return Sign.UNLIKE_WORK in signs and not signs & _FOR and flagged.reason not in _SAID_FOR
+
+
+def _is_let_out(flagged: Flagged) -> bool:
+    """A key or somebody's number goes to private addresses alone, and neither the mail nor the sender says why."""
+    is_private = 0 < flagged.leaves == flagged.audience.get("webmail", 0)
+    is_of_one = all(one.places < MANY for one in flagged.evidence)
+    if not is_private or not is_of_one or _FOR & set(flagged.signs):
+        return False
+    if flagged.outcome is Outcome.STOPPED:
+        return "upn" in _kinds(flagged)  # it tells to which school a child goes
+    is_said = flagged.outcome is Outcome.CALLED_WRONG or flagged.reason is ChoiceReason.AGREED
+    return bool({"credentials", "identifiers"} & _subjects(flagged)) and not is_said
 
 
 def _has_ground(flagged: Flagged) -> bool:

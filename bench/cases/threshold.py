@@ -3,13 +3,13 @@
     python -m bench.cases.threshold
 
 Run it whenever the mail model changes, and set `_ILL_WILL` and `_STRANGE` in app/checks/signs.py to what it names.
-It looks at the stories that may be looked at, the first halves of three writers' and all of practice, own-5 and
-own-6: for each score, in how many cases that are to be escalated the sign speaks, in how many others, and how many
+It looks at the stories that may be looked at, the first halves of three writers' and all of practice and own-5
+to own-7: for each score, in how many cases that are to be escalated the sign speaks, in how many others, and how many
 cases are then decided rightly. Of the scores that do best it names the middle one, so that the choice hangs on no
 single story.
 
-How unlike work a mail sounds is a sign from the lowest score on from which three of four cases that reach it are to
-be escalated. It is chosen for each check by itself and hangs on no rule of the rubric and on no list of words.
+How unlike work a mail sounds is a sign from the lowest score on from which 17 of 20 cases that reach it are to be
+escalated. It is chosen for numbers and for the rest apart and hangs on no rule of the rubric and on no list of words.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from bench.cases.rubric import ruling_for
 from bench.cases.simulate import STORIES, Flag, flags
 
 SCORES = (*(n / 100 for n in range(4, 20)), *(n / 20 for n in range(4, 20)))
-ENOUGH = 0.75
+ENOUGH = 0.85
 _FOLDERS = {
     "stories": (1,),
     "blind-3": (1,),
@@ -29,6 +29,7 @@ _FOLDERS = {
     "practice": (1, 2),
     "own-5": (1, 2),
     "own-6": (1, 2),
+    "own-7": (1, 2),
 }
 
 
@@ -47,15 +48,13 @@ def main() -> None:
         told = f"{heard(meant, score):>14}   {heard(other, score):>13}   {right(every, score):>12}"
         print(f"{score:.2f}   {told}   {parts}")
     print(f"Of those that do best the middle one: {middle(every)}")
-    for check in ("identifiers", "credentials", "school-address-lists"):
-        of_it = [
-            flag for flag in every if any(e.finding.startswith(check) for e in flag.case.flagged.evidence)
-        ]
-        print(f"{check}: {len(of_it)} cases, unlike work from {lowest(of_it):.2f}")
+    for checks in (("identifiers",), ("credentials", "school-address-lists")):
+        of_it = [f for f in every if any(e.finding.startswith(checks) for e in f.case.flagged.evidence)]
+        print(f"{' and '.join(checks)}: {len(of_it)} cases, unlike work from {lowest(of_it):.2f}")
 
 
 def lowest(found: Sequence[Flag]) -> float:
-    """The lowest strangeness from which on three of four are to be escalated, each story counted once."""
+    """The lowest strangeness from which on 17 of 20 are to be escalated, each story counted once."""
     told = {flag.send.story: (flag.strangeness, flag.send.truth is Ruling.ESCALATE) for flag in found}
     falling = sorted(told.values(), reverse=True)
     fits = [
