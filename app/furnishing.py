@@ -3,14 +3,18 @@
 Built once at start from what the installation is made of.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from app.bulletin.desk import BulletinDesk
 from app.bulletin.go_out import mailing_of_issue, mailing_of_request
 from app.bulletin.printed.archive import Archive, ArchiveWebsite
 from app.bulletin.printed.layout import Masthead
 from app.bulletin.printed.said_for_whom import ListNames
 from app.bulletin.requests.decide_request import as_checked
+from app.bulletin.requests.urgency_test import urgency_rules
+from app.bulletin.samples.examples import Examples
 from app.checks import FINDINGS
 from app.compose.read_draft import Surroundings
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
@@ -115,8 +119,20 @@ def desk_room(made: Installation) -> DeskRoom:
         how_far=lambda key: made.mail_room.how_far(mailing_of_issue(key)),
         masthead=Masthead(contact=bulletin_contact(made.settings)),
         website=website_of(made),
+        examples=_examples(made, desk) if made.settings.sample else None,
         sends=made.mail.is_sent,
     )
+
+
+def _examples(made: Installation, desk: BulletinDesk) -> Callable[[Somebody], None]:
+    """What can be put on the sample authority's empty desk."""
+
+    def put_in(by: Somebody) -> None:
+        clusters = audiences_of(made)().clusters
+        rules = urgency_rules(made.policy.live())
+        Examples(desk, known_people(made), rules, clusters[0] if clusters else "").put_in(by)
+
+    return put_in
 
 
 def _requests_room(made: Installation) -> RequestsRoom:

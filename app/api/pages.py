@@ -15,6 +15,7 @@ from app.api import manifest
 from app.api.addin_files import MINUTES, AddinFiles, Icons
 from app.api.caller import Sender
 from app.api.state import ServiceState, State
+from app.bulletin.samples.sample_week import sample_week
 
 router = APIRouter(include_in_schema=False)
 
@@ -49,10 +50,13 @@ def paste_window(state: State, _sender: Sender) -> Response:
 
 @router.get("/try/people.json")
 def people(state: State) -> Mapping[str, object]:
-    """The sample authority's addresses; a real directory is never listed."""
+    """The sample authority's addresses, and the week of its samples; a real directory is never listed."""
     if not state.people:
         raise HTTPException(404)
-    return {"people": state.people}
+    desk = state.bulletin.desk
+    issue = desk.next_issue()
+    week = sample_week(desk.calendar(), issue.goes_out if issue else None, desk.today)
+    return {"people": state.people, "week": week.in_json()}
 
 
 @router.get("/addin/launch.js")

@@ -5,7 +5,7 @@ from fastapi.staticfiles import StaticFiles
 
 from app.web import help_index
 from app.web.archive import bulletin, documents, leaving, review
-from app.web.desk import inbox, issues, items, preview
+from app.web.desk import inbox, issues, items, left, preview
 from app.web.directory import importing, schools
 from app.web.directory import lists as subscription_lists
 from app.web.directory import overview as directory
@@ -55,6 +55,7 @@ ROUTERS = (
     deleted.router,
     impact.router,
     inbox.router,
+    left.router,
     items.router,
     issues.router,
     preview.router,

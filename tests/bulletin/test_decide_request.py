@@ -189,7 +189,7 @@ def test_only_who_asked_takes_it_back() -> None:
 def test_whoever_asked_follows_the_item_it_is_turned_into() -> None:
     desk = a_desk()
     request = asked(desk)
-    turned, item = turn_into_item(later(desk, days=1), request.id, 1, EVE, as_item(request.asked))
+    turned, item = turn_into_item(later(desk, days=1), request.id, 1, EVE, as_item(request))
 
     assert (turned.item, item.sender, item.submitted_at) == (item.id, ANN, request.asked_at)
     assert own_item(desk, item.id, ANN).item == item
@@ -200,7 +200,7 @@ def test_whoever_asked_follows_the_item_it_is_turned_into() -> None:
 
 def test_what_does_not_fit_into_an_item_is_cut_between_words() -> None:
     long = replace(ASKED, subject="Every school has to send " * 4, body="\n\n" + "x" * 300)
-    text = as_item(long)
+    text = as_item(replace(asked(a_desk()), asked=long))
 
     assert text.headline == "Every school has to send Every school has to send Every"
     assert (text.summary, text.faults()) == ("x" * 99, {})

@@ -54,6 +54,24 @@ def test_an_empty_desk_says_what_to_expect(priya: Browser, site: WebState) -> No
     assert "in 2 days 2 hours" in told
 
 
+def test_an_empty_desk_of_the_sample_authority_offers_examples(site: WebState) -> None:
+    came = list[str]()
+    room = replace(site.desk, examples=lambda by: came.append(by.name) or put_in(site.desk, "Choir day"))
+    priya = browser_at(app_for(replace(site, desk=room))).come_in()
+    assert "Put in some examples" in priya.open("/desk").text
+    for _ in range(2):
+        told = priya.send("/desk", {"do": "examples"}, on="/desk").text
+        assert "Here are some examples." in told
+        assert "Put in some examples" not in told
+
+    assert came == ["Priya Shah"]
+
+
+def test_a_desk_in_earnest_offers_none(priya: Browser) -> None:
+    assert "examples" not in priya.open("/desk").text
+    assert priya.send("/desk", {"do": "examples"}, on="/desk").status_code == HTTPStatus.BAD_REQUEST
+
+
 def test_out_of_term_there_is_no_issue_this_week() -> None:
     clock = FakeClock()
     site = site_for(clock=clock, desk=desk_room(clock))

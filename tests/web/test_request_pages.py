@@ -1,5 +1,6 @@
 """An editor decides on a request for mail to schools: with its test, its clock and numbers, never an address."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from http import HTTPStatus
@@ -18,7 +19,7 @@ from app.web.desk.clock import clock
 from app.web.desk.room import Audiences, Gate, Gates, HowFar, Shown
 from app.web.requests.room import RequestsRoom, of_a_mail
 from app.web.state import WebState
-from tests.desk_rooms import EDITOR, SENDER, leave_to_publish
+from tests.desk_rooms import EDITOR, OTHER, SENDER, leave_to_publish
 from tests.fakes import MONDAY_MORNING, FakeClock
 from tests.web.conftest import Browser, app_for, browser_at
 
@@ -95,7 +96,7 @@ def test_one_request_tells_its_test_its_clauses_and_how_many_it_reaches(
     assert "160 schools, 158 addresses; 2 schools cannot be reached" in told
     assert "Please act by Thursday 19 November 2026." in told
     assert "may not approve" in told
-    assert 'href="/staff/postings/new?outlet=mailing-list"' in told
+    assert 'href="/staff/postings/new?outlet=mailing-list&amp;back=/desk/requests/' in told
 
 
 def test_counting_again_changes_nothing(site: WebState) -> None:
@@ -132,6 +133,20 @@ def test_anybody_at_the_desk_stops_what_is_held(priya: Browser, site: WebState) 
 
     assert "Stopped. Nothing went out" in decided(priya, request, "stop").text
     assert kept(site, request).state is RequestState.ASKED
+
+
+@pytest.mark.parametrize("page", ["/desk", "/desk/requests"])
+def test_what_is_held_is_seen_and_stopped_where_an_editor_is(
+    page: str, priya: Browser, site: WebState
+) -> None:
+    let_approve(site)
+    request = asked(site)
+    assert 'value="stop"' not in priya.open(page).text
+    approve(site.desk.desk, request.id, 1, EDITOR, Approval(CENSUS.for_whom, dict.fromkeys(QUESTIONS, True)))
+    told = priya.open(page).text
+    assert "“Census &lt;b&gt;: send your return” is held, and goes out at 10:10" in told
+    assert f'action="/desk/requests/{request.id}" class="notice notice-warn hold"' in told
+    assert 'data-left="600"' in told
 
 
 def test_what_is_held_and_cannot_go_says_why(site: WebState) -> None:
@@ -218,6 +233,14 @@ def test_a_note_goes_to_the_officer_whom_the_directory_names(priya: Browser, sit
 
     assert "It is passed on" in decided(priya, request, "pass-on", why="It is one cluster.").text
     assert kept(site, request).state is RequestState.PASSED_ON
+
+
+def test_the_officer_comes_first_for_a_note_and_last_for_other_mail(priya: Browser, site: WebState) -> None:
+    note = priya.open(f"/desk/requests/{asked(site, NOTE).id}").text
+    assert note.index("Local officer of") < note.index("Or straight to schools") < note.index("Or otherwise")
+    assert note.count('value="pass-on"') == 1
+    told = priya.open(f"/desk/requests/{asked(site).id}").text
+    assert "By the local officer" not in told
 
 
 def test_a_note_that_must_not_go_out_is_not_passed_on(site: WebState) -> None:
@@ -314,3 +337,40 @@ def test_single_schools_are_no_audience_of_an_item(priya: Browser, site: WebStat
     decided(priya, request, "item")
 
     assert site.desk.desk.item(kept(site, request).item).text.for_whom == ForWhom()
+
+
+def test_what_was_declined_by_mistake_is_decided_again(priya: Browser, site: WebState) -> None:
+    request = asked(site)
+    gone = decline(site.desk.desk, request.id, request.version, OTHER, "Not urgent.")
+    page = f"/desk/requests/{gone.id}"
+    assert "Decide again" in priya.open(page).text
+    told = decided(priya, gone, "take-up").text
+
+    assert "It waits for a decision again." in told
+    assert "Priya Shah took it up again" in told
+    assert "To decide (1)" in priya.open("/desk/requests").text
+
+
+def test_leave_to_approve_is_given_in_a_short_form_and_leads_back(priya: Browser, site: WebState) -> None:
+    page = f"/desk/requests/{asked(site).id}"
+    short = f"/staff/postings/new?outlet=mailing-list&back={page}"
+    told = priya.open(short).text
+    assert f'href="{page}">Back to the request' in told
+    assert 'value="Mail to schools"' in told.partition("<details>")[2]
+    known = re.findall(
+        r'name="(on_behalf_of|place|capacity|subject|starts|ends)" type="\w+" value="([^"]*)"', told
+    )
+    sent = dict(known) | {"scope": "urgent mail", "outlet": "mailing-list", "back": page, "why": "New"}
+    sent |= {"name": "Priya Shah", "address": EDITOR.address, "given_by": "Ann Hall"}
+    answer = priya.send("/staff/postings/new", sent, on=short)
+
+    assert "Leave to approve mail to schools is given." in answer.text
+    (given,) = site.staff.postings.store.entries()
+    assert (given.permission.outlet, given.permission.on_behalf_of) == (Outlet.MAILING_LIST, "Wealdshire")
+
+
+def test_after_a_decision_the_next_request_is_named(priya: Browser, site: WebState) -> None:
+    first, second = asked(site), asked(site, PAYROLL)
+    told = decided(priya, first, "decline", why="No.").text
+    assert f'1 more request to decide. The next: <a href="/desk/requests/{second.id}">' in told
+    assert "No other request waits." in decided(priya, second, "decline", why="No.").text

@@ -233,9 +233,16 @@ def test_leave_for_the_bulletin_is_given_in_a_short_form_and_leads_back(
 
 
 @pytest.mark.parametrize(
-    "back", ["https://evil.example/desk/issues/2026-27-11", "//evil.example", "/desk/issues/x"]
+    "back",
+    [
+        "https://evil.example/desk/issues/2026-27-11",
+        "//evil.example",
+        "/desk/issues/x",
+        "/desk/requests/a1/../../evil",
+        "/desk/requests/evil",
+    ],
 )
-def test_the_way_back_leads_to_an_issue_only(priya: Browser, back: str) -> None:
+def test_the_way_back_leads_to_an_issue_or_a_request_only(priya: Browser, back: str) -> None:
     assert "evil" not in priya.open(f"/staff/postings/new?outlet=bulletin&back={back}").text
     given = priya.send("/staff/postings/new", LEAVE | {"back": back}, on="/staff/postings/new")
     assert "They may post." in given.text

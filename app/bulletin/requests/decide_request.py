@@ -14,7 +14,7 @@ from app.bulletin.publish import may_publish
 from app.bulletin.submit import checked
 from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestState
 from app.domain.errors import BulletinError
-from app.domain.item import HEADLINE_MAX, SUMMARY_MAX, Item, ItemText, Move, MoveKind, Person
+from app.domain.item import CONTACT_MAX, HEADLINE_MAX, SUMMARY_MAX, Item, ItemText, Move, MoveKind, Person
 from app.domain.posting import Outlet
 
 
@@ -114,11 +114,12 @@ def withdraw(desk: BulletinDesk, number: str, seen: int, sender: Person) -> Bulk
     return _decided(desk, number, seen, (RequestState.WITHDRAWN, sender_of(sender), ""))
 
 
-def as_item(asked: Asked) -> ItemText:
+def as_item(request: BulkRequest) -> ItemText:
     """A request as an item, for an editor to look over. What does not fit is cut between words.
 
-    An item names no single schools: every school reads the bulletin.
+    An item names no single schools: every school reads the bulletin. They ask whoever asked for it.
     """
+    asked, sender = request.asked, request.sender
     first = next((found for paragraph in asked.body.split("\n") if (found := line(paragraph))), "")
     return ItemText(
         headline=_cut(line(asked.subject), HEADLINE_MAX),
@@ -126,6 +127,7 @@ def as_item(asked: Asked) -> ItemText:
         body=asked.body,
         for_whom=replace(asked.for_whom, schools=frozenset()),
         closes=asked.deadline,
+        contact=_cut(f"{sender.name}, {sender.address}", CONTACT_MAX),
         documents=asked.documents,
     )
 

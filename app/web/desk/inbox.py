@@ -16,13 +16,14 @@ from app.domain.calendar import Break
 from app.domain.caller import Caller
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
-from app.domain.item import AT_THE_DESK, Item, ItemState, Move, MoveKind
+from app.domain.item import AT_THE_DESK, Item, ItemState
 from app.web.desk.clock import time_left
+from app.web.desk.held import all_held_mail
 from app.web.desk.just_done import done_in_inbox
 from app.web.desk.placing import open_issue, place_each, ready_items
 from app.web.desk.room import DeskRoom, Reach
 from app.web.desk.rooms import as_somebody, desk_page
-from app.web.desk.rows import Row, row
+from app.web.desk.rows import Row, row, sent_back
 from app.web.forms import Form
 from app.web.pages import counted, go_to
 from app.web.people import Editor
@@ -79,6 +80,10 @@ def act(request: Request, site: Site, person: Editor, form: Form) -> Response:
     """Claim an item, or place what is ready."""
     room, (do, _, number) = site.desk, form.text("do").partition(" ")
     by, issue = as_somebody(person), open_issue(site.desk.desk)
+    if do == "examples" and room.examples:
+        if not room.desk.book.items(AT_THE_DESK):
+            room.examples(by)
+        return go_to("/desk?done=examples")
     try:
         if do == "claim":
             claim(room.desk, number, by)
@@ -107,9 +112,11 @@ def _shown(request: Request, room: DeskRoom, person: Caller, done: _Done) -> Res
         week=_this_week(room, current),
         away=AWAY[current.missing] if current.missing else "",
         held=held,
+        held_mail=all_held_mail(room),
         stuck=[(one.key, why) for one in room.going_out() if (why := room.how_far(one.key).stuck)],
         waiting=sorted(room.desk.book.requests((RequestState.ASKED,)), key=by_deadline),
         lists=_lists(room, person, current.issue),
+        has_examples=room.examples is not None,
         done=done.said,
         wrong=done.wrong,
         at=done.at,
@@ -131,7 +138,7 @@ def _lists(room: DeskRoom, person: Caller, issue: Issue | None) -> list[_List]:
         here = sorted((i for i in items if i.state is state), key=lambda i: (i.submitted_at, i.id))
         rows = [
             replace(
-                row(item, lists, issue, person.address), alike=_alike(room, item), back=_sent_back(room, item)
+                row(item, lists, issue, person.address), alike=_alike(room, item), back=sent_back(room, item)
             )
             for item in here
         ]
@@ -142,11 +149,3 @@ def _lists(room: DeskRoom, person: Caller, issue: Issue | None) -> list[_List]:
 def _alike(room: DeskRoom, item: Item) -> Sequence[Item]:
     """Only for what somebody has still to look at."""
     return room.alike(item) if item.state is ItemState.NEW else ()
-
-
-def _sent_back(room: DeskRoom, item: Item) -> Move | None:
-    """Who sent it back last, and why, while it waits for its sender."""
-    if item.state is not ItemState.NEEDS_WORK:
-        return None
-    moves = reversed(room.desk.book.history(item.id))
-    return next((move for move in moves if move.kind is MoveKind.SENT_BACK), None)

@@ -13,16 +13,29 @@ from app.bulletin.submit import closes_before
 from app.bulletin.track_changes import steps, text_at, together
 from app.domain.caller import Caller
 from app.domain.issue import Issue, IssueState
-from app.domain.item import AT_THE_DESK, HEADLINE_MAX, SUMMARY_MAX, Consent, Item, ItemState, ItemText
+from app.domain.item import (
+    AT_THE_DESK,
+    HEADLINE_MAX,
+    PUT_ASIDE,
+    SUMMARY_MAX,
+    Consent,
+    Item,
+    ItemState,
+    ItemText,
+    MoveKind,
+)
 from app.web.desk.history import LABELS, TwoTexts, apart, told
 from app.web.desk.item_form import Given, Options, choices, shown
 from app.web.desk.just_done import NEXT, done_with_item
+from app.web.desk.left import how_it_left, told_in
 from app.web.desk.placing import new_items, open_issue
 from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import WORDS, as_somebody, desk_page
+from app.web.desk.rows import sent_back
 from app.web.pages import in_weekdays
 
 _MERGEABLE = 50
+_OF_TWO = frozenset({MoveKind.MERGED, MoveKind.TOOK_IN, MoveKind.GAVE_BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +102,11 @@ def item_page(request: Request, room: DeskRoom, person: Caller, item: Item, besi
         mine=() if can_edit else beside.mine,
         done=done_with_item(room, beside.done, beside.of),
         is_next=beside.done in NEXT,
-        merged_into=room.desk.book.item(item.merged_into) if item.merged_into else None,
+        told_in=told_in(room, item),
+        left=how_it_left(room, item),
+        back=sent_back(room, item),
+        may_take_up=item.state in PUT_ASIDE,
+        others=_others(room, item),
         gates=gates.found,
         asks_why=room.lacks_reason(item, gates),
         not_checked=gates.not_checked,
@@ -151,12 +168,20 @@ def _waits(room: DeskRoom, item: Item) -> str:
 def _why_not(item: Item, locked: Issue | None) -> str:
     """Why the text is no form."""
     if item.state not in AT_THE_DESK:
-        return "It is not at the desk any more, so nobody changes it."
+        left = "It is not at the desk any more, so nobody changes it."
+        return f"{left} Take it up again to change it." if item.state in PUT_ASIDE else left
     if locked:
         return (
             f"It stands in issue {locked.key.number}, which is published. Stop the issue first to change it."
         )
     return f"{item.editor.name if item.editor else ''} has claimed it, so only they change it."
+
+
+def _others(room: DeskRoom, item: Item) -> Mapping[str, str]:
+    """The headlines of the items that it was merged with, by their ids."""
+    merged = {move.into for move in room.desk.book.history(item.id) if move.kind in _OF_TWO}
+    found = (room.desk.book.item(number) for number in sorted(merged))
+    return {other.id: other.text.headline for other in found if other}
 
 
 def _documents(room: DeskRoom, item: Item) -> Options:

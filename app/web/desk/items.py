@@ -5,7 +5,17 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
-from app.bulletin.edit import claim, decline, edit, hand_over, let_go, make_ready, merge, send_back
+from app.bulletin.edit import (
+    claim,
+    decline,
+    edit,
+    hand_over,
+    let_go,
+    make_ready,
+    merge,
+    send_back,
+    take_up,
+)
 from app.domain.caller import Caller
 from app.domain.errors import BulletinError
 from app.domain.item import Item, ItemState
@@ -124,6 +134,7 @@ _STEPS: Mapping[str, _Step] = {
     "send-back": lambda room, item, seen, by, form: send_back(room.desk, item.id, seen, by, form.text("why")),
     "decline": lambda room, item, seen, by, form: decline(room.desk, item.id, seen, by, form.text("why")),
     "merge": _merge,
+    "take-up": lambda room, item, seen, by, _: take_up(room.desk, item.id, seen, by),
 }
 
 

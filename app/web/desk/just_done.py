@@ -20,6 +20,7 @@ _OF_AN_ITEM: Mapping[str, str] = {
     "send-back": "It is sent back. Its sender reads why.",
     "decline": "It is declined. Its sender reads why.",
     "merge": "It is merged. Its sender follows the other one.",
+    "take-up": "It is back at the desk, and you work on it. Its sender sees that.",
     "turned": "The request is an item now, and its sender follows it here.",
     "next": "{it} is ready, and placed. Here is the next one.",
     "next-unplaced": "{it} is ready, but not placed: it waits for an issue. Here is the next one.",
@@ -30,6 +31,7 @@ _IN_THE_INBOX: Mapping[str, str] = {
     "claim": "You have claimed {it}.",
     "place": "{it} is placed.",
     "place-all": "All that was ready is placed.",
+    "examples": "Here are some examples. Try anything: nobody outside reads them.",
 }
 
 

@@ -161,6 +161,8 @@ class DeskRoom:
     how_far: Callable[[IssueKey], HowFar] = _no_mailing
     masthead: Masthead = _PLAIN
     website: Website = NO_WEBSITE
+    examples: Callable[[Person], None] | None = None
+    """Puts examples on an empty desk, for whoever tries it; None where it is in earnest."""
     sends: bool = True
     """Whether mail goes out here at all; without a publisher an issue is only published on the website."""
 

@@ -60,6 +60,8 @@ MOVES: Mapping[str, str] = {
     MoveKind.DECLINED: "declined it",
     MoveKind.MERGED: "merged it into another",
     MoveKind.TOOK_IN: "merged another into it",
+    MoveKind.GAVE_BACK: "parted it from another",
+    MoveKind.TAKEN_UP: "took it up again",
     MoveKind.WITHDRAWN: "took it back",
 }
 BADGES: Mapping[str, str] = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from app.bulletin.printed.said_for_whom import ListNames, said
 from app.bulletin.submit import closes_before
 from app.domain.issue import Issue
-from app.domain.item import Item, ItemState, Move
+from app.domain.item import Item, ItemState, Move, MoveKind
+from app.web.desk.room import DeskRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,14 @@ class Row:
     focus: str = ""
     back: Move | None = None
     """How it was sent back to its sender."""
+
+
+def sent_back(room: DeskRoom, item: Item) -> Move | None:
+    """Who sent it back last, and why, while it waits for its sender."""
+    if item.state is not ItemState.NEEDS_WORK:
+        return None
+    moves = reversed(room.desk.book.history(item.id))
+    return next((move for move in moves if move.kind is MoveKind.SENT_BACK), None)
 
 
 def row(item: Item, lists: ListNames, issue: Issue | None = None, person: str = "") -> Row:

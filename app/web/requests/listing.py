@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.bulletin.requests.urgency_test import urgency_rules
 from app.domain.bulk_request import RequestState, by_deadline
+from app.web.desk.held import all_held_mail
 from app.web.desk.rooms import desk_page
 from app.web.people import Editor
 from app.web.requests.rows import row
@@ -25,6 +26,8 @@ def listing(request: Request, site: Site, _person: Editor) -> Response:
     return desk_page(
         request,
         "requests/list.html",
+        held_mail=all_held_mail(room),
+        now=room.desk.clock.now(),
         waiting=[row(room, one, rules) for one in waiting],
         decided=[row(room, one, rules) for one in decided[:_SHOWN]],
         many=len(decided),

@@ -11,6 +11,7 @@ from app.bulletin.requests.decide_request import (
     decline,
     pass_on,
     stop,
+    take_up,
     turn_into_item,
 )
 from app.domain.bulk_request import QUESTIONS, Approval, BulkRequest
@@ -93,9 +94,10 @@ _Step = Callable[[WebState, BulkRequest, int, Somebody, Typed], BulkRequest]
 _STEPS: Mapping[str, _Step] = {
     "approve": _approve,
     "stop": lambda site, found, _, __, ___: stop(site.desk.desk, found.id),
+    "take-up": lambda site, found, seen, by, _: take_up(site.desk.desk, found.id, seen, by),
     "pass-on": _pass_on,
     "item": lambda site, found, seen, by, _: turn_into_item(
-        site.desk.desk, found.id, seen, by, as_item(found.asked)
+        site.desk.desk, found.id, seen, by, as_item(found)
     )[0],
     "decline": lambda site, found, seen, by, typed: decline(site.desk.desk, found.id, seen, by, typed.why),
 }

@@ -10,15 +10,15 @@ from fastapi import Request, Response
 from app.bulletin.go_out import request_texts
 from app.bulletin.printed.said_for_whom import said
 from app.bulletin.publish import may_publish, publishers
-from app.bulletin.requests.decide_request import is_past
 from app.bulletin.requests.urgency_test import UrgencyRules, kept_urgency, urgency_of, urgency_rules
 from app.directory.standing import standing
-from app.domain.bulk_request import QUESTIONS, BulkRequest, RequestKind, RequestState
+from app.domain.bulk_request import PUT_ASIDE, QUESTIONS, BulkRequest, RequestKind, RequestState, by_deadline
 from app.domain.caller import Caller
 from app.domain.for_whom import ForWhom
 from app.domain.issue import HOLD
 from app.domain.mailing import FOR_ALL, MailingText
 from app.domain.posting import Outlet
+from app.web.desk.held import held_mail
 from app.web.desk.item_form import choices
 from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import as_somebody, desk_page
@@ -28,8 +28,10 @@ from app.web.state import WebState
 
 _DONE: Mapping[str, str] = {
     "approve": "It is approved, and held for now.",
+    "leave": "Leave to approve mail to schools is given.",
     "stop": "Stopped. Nothing went out, and it can be decided again.",
     "pass-on": "It is passed on. Its sender reads that.",
+    "take-up": "It waits for a decision again. Its sender sees that.",
     "decline": "It is declined. Its sender reads why.",
 }
 _COUNTS = "; connect-src 'self'"
@@ -75,8 +77,8 @@ def request_page(
         found=found,
         row=row(room, found, rules),
         is_open=is_open,
-        is_held=found.state is RequestState.APPROVED,
-        is_past=is_past(room.desk, found),
+        may_take_up=found.state in PUT_ASIDE,
+        held_mail=held_mail(room, found),
         hold_minutes=int(HOLD.total_seconds() // 60),
         far=site.requests.how_far(found),
         gates=gates,
@@ -85,6 +87,7 @@ def request_page(
         typed=typed,
         wrong=typed.wrong,
         done=_DONE.get(typed.done, ""),
+        others=[one for one in _waiting(room) if one.id != found.id],
         **_why(room, found, rules),
         reach=room.reach(typed.for_whom) if is_open else None,
         for_whom=said(typed.for_whom, lists),
@@ -92,6 +95,7 @@ def request_page(
         is_changed=typed.for_whom != asked.for_whom,
         choices=choices(room.audiences(), typed.for_whom),
         mail=mail,
+        is_for_officer=asked.kind is RequestKind.CLUSTER_NOTE,
         officers=_officers(site, found, mail) if is_open else (),
         may_approve=may_publish(room.desk, as_somebody(person), Outlet.MAILING_LIST),
         approvers=publishers(room.desk, Outlet.MAILING_LIST),
@@ -100,6 +104,11 @@ def request_page(
     )
     reply.headers["Content-Security-Policy"] += _COUNTS
     return reply
+
+
+def _waiting(room: DeskRoom) -> Sequence[BulkRequest]:
+    """What is still to be decided, by its deadline."""
+    return sorted(room.desk.book.requests((RequestState.ASKED,)), key=by_deadline)
 
 
 def _hint(gates: Gates) -> str:

@@ -1,5 +1,6 @@
 """Where is the register of who may post kept?"""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,13 +32,22 @@ from app.web.there import there
 
 router = APIRouter(include_in_schema=False)
 _TEXTS = ("address", *LENGTHS)
-_BULLETIN: Mapping[str, str] = {
-    "place": "The weekly e-bulletin",
-    "capacity": "as editor",
-    "scope": "issues of the bulletin",
-    "subject": "news for schools",
+_SAYS: Mapping[Outlet, Mapping[str, str]] = {
+    Outlet.BULLETIN: {
+        "place": "The weekly e-bulletin",
+        "capacity": "as editor",
+        "scope": "issues of the bulletin",
+        "subject": "news for schools",
+    },
+    Outlet.MAILING_LIST: {
+        "place": "Mail to schools",
+        "capacity": "for the Communications Team",
+        "scope": "urgent mail and mail to chosen schools",
+        "subject": "what schools are asked to do",
+    },
 }
-"""What leave to publish the bulletin says, until one was given otherwise."""
+"""What leave to publish the bulletin, or to approve mail to schools, says until one was given otherwise."""
+_REQUEST = re.compile(r"/desk/requests/[0-9a-f]{1,64}")
 
 
 @dataclass(slots=True)
@@ -60,9 +70,9 @@ def postings(request: Request, site: Site, _person: Administrator, done: str = "
 
 @router.get("/staff/postings/new")
 def new(request: Request, site: Site, _person: Administrator, outlet: str = "", back: str = "") -> Response:
-    """The form for a new permission; a short one for the bulletin, with a way back to the issue."""
-    if outlet == Outlet.BULLETIN:
-        return _form(request, site, _for_the_bulletin(site), back=back)
+    """The form for a new permission; a short one for the desk, with a way back to the issue or request."""
+    if outlet == Outlet.BULLETIN or (outlet == Outlet.MAILING_LIST and _desk_page(back)):
+        return _form(request, site, _for_the_desk(site, Outlet(outlet)), back=back)
     chosen = outlet if outlet in set(Outlet) else ""
     return _form(
         request, site, _Given(dict.fromkeys(_TEXTS, ""), chosen, site.staff.today.isoformat(), "", "")
@@ -77,7 +87,7 @@ def add(request: Request, site: Site, person: Administrator, form: Form) -> Resp
     if permission is not None:
         try:
             entry = give(site.staff.postings, permission, named(person), given.why)
-            back = _issue_page(form.text("back"))
+            back = _desk_page(form.text("back"))
             return go_to(f"{back}?done=leave" if back else f"/staff/postings/{entry.key}?done=given")
         except PostingError as error:
             given.wrong[error.field or "address"] = str(error)
@@ -164,8 +174,10 @@ def _day(given: _Given, which: str) -> date | None:
         return None
 
 
-def _issue_page(path: str) -> str:
-    """The page of an issue, where the path is that of one; else nothing."""
+def _desk_page(path: str) -> str:
+    """The page of an issue or a request, where the path is that of one; else nothing."""
+    if _REQUEST.fullmatch(path):
+        return path
     before, _, key = path.rpartition("/")
     try:
         return f"{before}/{IssueKey.parse(key)}" if before == "/desk/issues" else ""
@@ -173,17 +185,17 @@ def _issue_page(path: str) -> str:
         return ""
 
 
-def _for_the_bulletin(site: WebState) -> _Given:
-    """What leave to publish it says: as the last such leave does, and until the school year ends."""
+def _for_the_desk(site: WebState, outlet: Outlet) -> _Given:
+    """What such leave says: as the last one does, and until the school year ends."""
     lines = posting_register(site.staff.postings).lines
-    known = [line.permission for line in lines if line.permission.outlet is Outlet.BULLETIN]
-    texts = {**dict.fromkeys(_TEXTS, ""), **_BULLETIN, "on_behalf_of": _authority(site)}
+    known = [line.permission for line in lines if line.permission.outlet is outlet]
+    texts = {**dict.fromkeys(_TEXTS, ""), **_SAYS[outlet], "on_behalf_of": _authority(site)}
     if known:
         last = max(known, key=lambda leave: leave.starts)
-        texts |= {name: str(getattr(last, name)) for name in ("on_behalf_of", *_BULLETIN)}
+        texts |= {name: str(getattr(last, name)) for name in ("on_behalf_of", *_SAYS[outlet])}
     today = site.staff.today
     ends = date(school_year(today) + 1, 8, 31)
-    return _Given(texts, Outlet.BULLETIN.value, today.isoformat(), ends.isoformat(), "")
+    return _Given(texts, outlet.value, today.isoformat(), ends.isoformat(), "")
 
 
 def _authority(site: WebState) -> str:
@@ -207,7 +219,8 @@ def _form(  # noqa: PLR0913, PLR0917 - what a page shows
         wrong=given.wrong,
         line=line,
         outlets=[(outlet.value, WORDS[outlet]) for outlet in Outlet],
-        back=_issue_page(back),
+        back=_desk_page(back),
+        is_mail=_REQUEST.fullmatch(back) is not None,
         known=sorted({entry.permission.on_behalf_of for entry in register.lines}),
         done=done,
     )

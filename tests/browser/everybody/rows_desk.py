@@ -7,9 +7,10 @@ from datetime import date
 
 from playwright.sync_api import expect
 
-from app.bulletin.edit import claim, edit, send_back
+from app.bulletin.edit import claim, decline, edit, merge, send_back
 from app.bulletin.publish import go_out, gone_out, publish
-from app.bulletin.requests.decide_request import approve, ask, decline
+from app.bulletin.requests.decide_request import approve, ask
+from app.bulletin.requests.decide_request import decline as decline_request
 from app.bulletin_ports import DeliveryState
 from app.domain.bulk_request import QUESTIONS as OF_REQUEST
 from app.domain.bulk_request import Approval, Asked, RequestKind
@@ -95,10 +96,13 @@ def full_room() -> tuple[DeskRoom, dict[str, str]]:
     theirs, back = put_in(room, "Dance day"), put_in(room, "Drama day")
     claim(room.desk, theirs.id, OTHER)
     send_back(room.desk, back.id, 1, EDITOR, "Which drama?")
-    made_ready(room, "Music day", for_whom=PRIMARY)
+    music = made_ready(room, "Music day", for_whom=PRIMARY)
+    evening, fair = put_in(room, "Music evening"), put_in(room, "Summer fair of a garden centre")
+    merge(room.desk, evening.id, 1, music.id, EDITOR)
+    decline(room.desk, fair.id, 1, OTHER, "We do not advertise for companies.")
     placed(room, NEWS[5:9], for_whom=PRIMARY)
     room = replace(room, alike=lambda item: (back,) if item.id == new.id else ())
-    numbers = {"new": new.id, "theirs": theirs.id, "back": back.id}
+    numbers = {"new": new.id, "theirs": theirs.id, "back": back.id, "declined": fair.id, "merged": evening.id}
     return room, numbers | {"gone": str(gone), "open": str(open_now(room).key)}
 
 
@@ -163,6 +167,9 @@ DESK = Room(
     _desk,
     (
         page_at("inbox", "/desk", is_kept_narrow=True),
+        page_at("items-that-left", "/desk/left", is_kept_narrow=True),
+        page_at("a-declined-item", "/desk/items/{declined}", ITEM),
+        page_at("a-merged-item", "/desk/items/{merged}", ITEM),
         page_at("issues", "/desk/issues"),
         page_at("an-issue-that-is-open", "/desk/issues/{open}", ISSUE, is_kept_narrow=True),
         page_at("an-issue-that-went-out", "/desk/issues/{gone}", ISSUE),
@@ -190,6 +197,7 @@ NOTHING_YET = Room(
     pages_of(lambda: site_for(directory=directory_room(None))),
     (
         page_at("inbox", "/desk"),
+        page_at("items-that-left", "/desk/left"),
         page_at("issue", "/desk/issues/2026-27-11", ISSUE),
         page_at("requests", "/desk/requests"),
         page_at("figures", "/desk/figures"),
@@ -243,7 +251,7 @@ def _requests() -> Iterator[Place]:
     room = may_mail(desk_room())
     one = ask(room.desk, "a key that is long enough", ASKED, SENDER, {})
     gone = ask(room.desk, "another key that is long", replace(ASKED, subject="Old news"), SENDER, {})
-    decline(room.desk, gone.id, gone.version, EDITOR, "It was said before.")
+    decline_request(room.desk, gone.id, gone.version, EDITOR, "It was said before.")
     held = ask(room.desk, "a third key that is long", replace(ASKED, subject="Held"), SENDER, {})
     yes = Approval(ASKED.for_whom, dict.fromkeys(OF_REQUEST, True))
     approve(room.desk, held.id, held.version, EDITOR, yes)
