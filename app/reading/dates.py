@@ -91,7 +91,7 @@ def _together(
     text: str, now: datetime, calendar: SchoolCalendar, found: list[DateMention]
 ) -> list[DateMention]:
     """The dates with what words beside them, and the dates beside each other, make of them."""
-    told = in_its_week(text, composed(text, now, calendar, found))
+    told = in_its_week(text, composed(text, now, calendar, found), now.date(), calendar)
     return with_then(text, counted_from(text, told, calendar))
 
 

@@ -41,7 +41,9 @@ _ANCHOR = pattern(
 )
 _AFTER_CUE = tuple(_ANCHOR.groupindex[name] for name in ("m", "numbered"))
 """What stands behind a word that asks for it, and is no stretch without one: "in May", "of week 3"."""
-_MOST = 500
+_MONTH = _ANCHOR.groupindex["m"]
+_OF_BREAK = pattern(r"^\s+(?:half|h/t|1/2|\x{00bd}|holidays?|hols|break|week|recess|inset)")
+_MOST, _LONGEST_BREAK = 500, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +70,8 @@ def anchors(text: str) -> Iterator[Anchor]:
     for tried, match in enumerate(_ANCHOR.finditer(text)):
         if tried >= _MOST:
             return
-        cued = next((match.start(group) for group in _AFTER_CUE if match[group]), match.start())
-        yield Anchor(cued, match.end(), match)
+        words = match
+        if match["m"] and _OF_BREAK.search(text[match.end() : match.end() + _LONGEST_BREAK]):
+            words = _ANCHOR.match(text, match.start(_MONTH)) or match  # "of October" half term
+        cued = next((words.start(group) for group in _AFTER_CUE if words[group]), words.start())
+        yield Anchor(cued, words.end(), words)

@@ -12,7 +12,8 @@ from app.reading.times.date_words import LONG_WEEKDAYS, WD, WEEKDAYS, pattern
 
 _DAY = timedelta(days=1)
 _EVERY = pattern(
-    r"(?:\b(?:every(?: other| second| third)?|each|most|alternate|(?:on|is|be|was) an?|any|good|happy"
+    r"(?:\b(?:every(?: other| second| third)?|each|most|alternate|(?:on|is|be|was) an?|any|odd|occasional"
+    r"|(?:the|all|of) \d{1,3}|good|happy"
     r"|ruby|black|ash|shrove|palm|easter|casual|bank holiday|red nose"
     r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
     + WD

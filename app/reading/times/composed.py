@@ -6,24 +6,25 @@ of one name the first that is not over is meant.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.calendar import SchoolCalendar
 from app.domain.reading import DateMention, DateRole
 from app.reading.times.anchors import Anchor, anchors
 from app.reading.times.beside_stretch import BESIDE
-from app.reading.times.clock_times import CLOCK, SPOKEN
-from app.reading.times.date_forms import ENDS_HERE, Place, follows_date, gone, in_week
-from app.reading.times.date_words import WD, WEEKDAYS, pattern, without_names
+from app.reading.times.date_forms import ENDS_HERE, Place, follows_date
+from app.reading.times.date_words import WD, pattern, without_names
 from app.reading.times.deadlines import clause_around
+from app.reading.times.placed import is_same_day, placed, without_pieces
 from app.reading.times.school_spans import ahead
 from app.reading.times.stretches import Kind, Stretch, stretch
 from app.reading.times.times_beside import time_near
 from app.reading.times.whose import is_others
 from app.reading.times.within_stretch import WITHIN
 
-_FARTHEST, _MOST_PIECES = 80, 4
+_FARTHEST, _MOST_PIECES, _MOST_JOINED, _LONGEST_AND = 80, 4, 2, 8
+_AND = pattern(r",? (?:and|or|&) $")
 _FORMS = (*WITHIN, *BESIDE)
 _PIECES = tuple((pattern(form), piece) for form, piece in _FORMS)
 _ANY_PIECE = pattern("|".join(without_names(form) for form, _ in _FORMS))
@@ -31,6 +32,16 @@ _CUE_INSIDE = pattern(r"^(?:by|before|until|till?|within)\b")
 _REGULAR = pattern(r"\b(?:every|each|alternate|any)[ ]+(?:the[ ]+)?$")
 _OF = pattern(r"(?:\s+(?:of|in|into|from))?(?:\s+(?:the|our))?\s*$")
 _IS_TOLD = pattern(rf"^[^.!?\n]{{0,30}} is (?:on )?(?:the )?(?:{WD}\b\.? )?(?:the )?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """The words of a date that is counted, where its anchor begins, and what it is."""
+
+    start: int
+    end: int
+    opens: int
+    of: Stretch
 
 
 def composed(
@@ -42,59 +53,44 @@ def composed(
         before = text[max(0, anchor.start - _FARTHEST) : anchor.start]
         if not anchor.is_date and not _ANY_PIECE.search(before):
             continue
-        start, of = _counted(text, anchor, now, calendar)
-        is_told = any(d.end >= anchor.end and _is_same(text[start : d.start]) for d in told)
-        if of is None or is_told:
-            continue
-        counted = [*_mentions(text, start, anchor, of, calendar)]
-        counted = [*_row_before(text, counted[0]), *counted]
-        opens = counted[0].start
-        told = [
-            d for d in told if (d.end <= opens and not _is_its_hour(text, d, opens)) or d.start >= anchor.end
-        ]
-        told += counted
+        counted = [*_counted(text, anchor, now, calendar)]
+        for meant in counted:
+            if _is_told(text[meant.end : meant.end + _FARTHEST]):
+                told = without_pieces(told, meant.start, meant.end)
+            else:
+                told = placed(text, told, [*_mentions(text, meant, counted[-1].start, calendar)])
     told.sort(key=lambda d: d.start)
-    return [d for n, d in enumerate(told) if not any(_is_same_day(text, d, b) for b in told[n + 1 : n + 2])]
+    return [d for n, d in enumerate(told) if not any(is_same_day(text, d, b) for b in told[n + 1 : n + 2])]
 
 
-def _counted(
-    text: str, anchor: Anchor, now: datetime, calendar: SchoolCalendar
-) -> tuple[int, Stretch | None]:
-    """Where the words that end with an anchor begin, and what they mean; None where that is told."""
+def _is_told(after: str) -> bool:
+    """Whether the date itself comes next: "the Friday we break up (11th Feb)"."""
+    return follows_date(after) or _IS_TOLD.search(after) is not None
+
+
+def _counted(text: str, anchor: Anchor, now: datetime, calendar: SchoolCalendar) -> Iterator[_Meant]:
+    """What the words that end with an anchor mean.
+
+    Of "the week before and the Monday after half term" both, the last first.
+    """
     clause = clause_around(text, anchor.start, anchor.end)
-    if follows_date(clause.after) or _IS_TOLD.search(clause.after):
-        return anchor.start, None
     if anchor.may_go_on and not ENDS_HERE.search(clause.after):
-        return anchor.start, None
-    place = Place(clause, now, calendar, is_deadline=False)
-    return _read(text, anchor.start, stretch(anchor.words, place), place)
-
-
-def _is_same_day(text: str, mention: DateMention, behind: DateMention) -> bool:
-    """Whether the date behind it says which day it is: "the first day of term for pupils is 3 September"."""
-    words, between = text[mention.start : mention.end], text[mention.end : behind.start][:_FARTHEST]
-    is_of_school = _OF_SCHOOL.search(words) is not None and _FIGURE.search(words) is None
-    return is_of_school and _IS_THE.search(between) is not None
-
-
-_IS_THE = pattern(r"^(?: for (?:[a-z0-9]+ ){1,3}?)?(?: ?(?:is|will be|falls|=|:|-))(?: on)?(?: the)? ?$")
-_OF_SCHOOL = pattern(r"\b(?:term|back|holidays?|hols|break|inset|school)\b")
-_FIGURE = pattern(r"\d")
-
-
-def _is_its_hour(text: str, mention: DateMention, opens: int) -> bool:
-    """Whether an hour that was found by itself is that of a date behind it: "by noon on the last Friday"."""
-    is_hour = mention.at is not None and _IS_HOUR.fullmatch(text[mention.start : mention.end])
-    return bool(is_hour and _JUST_BEFORE.search(text[mention.end : opens][:_FARTHEST]))
-
-
-_IS_HOUR = pattern(rf"{CLOCK}|{SPOKEN}|\d{{1,2}}\.\d\d")
-_JUST_BEFORE = pattern(r"^(?:[\s,(.-]|\b(?:on|of|the)\b)*$")
-
-
-def _is_same(before: str) -> bool:
-    """Whether a date that is found already says the same, but for an article before it."""
-    return before.strip().casefold() in {"", "the", "our"}
+        return
+    at, end = anchor.start, anchor.end
+    for _ in range(_MOST_JOINED):
+        place = Place(clause_around(text, at, anchor.end), now, calendar, is_deadline=False)
+        start, of = _read(text, at, stretch(anchor.words, place), place)
+        whole = replace(place, clause=clause_around(text, start, anchor.end))
+        if whole.is_past is not place.is_past:
+            start, of = _read(text, at, stretch(anchor.words, whole), whole)
+        if of is None or (start == at and end != anchor.end):
+            return
+        yield _Meant(start, end, anchor.start, of)
+        joined = _AND.search(text[max(0, start - _LONGEST_AND) : start])
+        if joined is None:
+            return
+        at = start - len(joined.group().lstrip(" ,"))
+        end = start - len(joined.group())
 
 
 def _read(text: str, at: int, of: Stretch | None, place: Place) -> tuple[int, Stretch | None]:
@@ -128,36 +124,16 @@ def _made(before: str, of: Stretch, place: Place) -> tuple[int, Stretch | None]:
     return 0, None
 
 
-def _row_before(text: str, first: DateMention) -> Iterator[DateMention]:
-    """The weekdays right before one that is counted: "the Tues and | Weds of half term"."""
-    named = _FIRST.search(text[first.start : first.end])
-    opens = max(0, first.start - _FARTHEST)
-    row = None if named is None else _ROW.search(text[opens : first.start + named.start(1)])
-    if row is None or first.day.weekday() != WEEKDAYS[named["wd"].casefold()]:
-        return
-    for one in _WEEKDAY.finditer(row.group()):
-        start = opens + row.start() + one.start()
-        weekday = WEEKDAYS[one.group().casefold()]
-        day = gone(weekday, first.day) if weekday >= first.day.weekday() else in_week(weekday, first.day, 0)
-        yield DateMention(start, start + len(one.group()), day)
-
-
-_WEEKDAY = pattern(rf"\b{WD}\b")
-_FIRST = pattern(rf"^(?:on )?(?:the )?(?P<wd>{WD})\b")
-_ROW = pattern(rf"(?:\b{WD}\b\.?(?: ?[,/&-] ?|,? (?:and|or|to|until|till?) ))+(?:on )?(?:the )?$")
-
-
-def _mentions(
-    text: str, start: int, anchor: Anchor, of: Stretch, calendar: SchoolCalendar
-) -> Iterator[DateMention]:
-    """The day that is meant; of several the first and the last."""
-    clause = clause_around(text, start, anchor.end)
+def _mentions(text: str, meant: _Meant, first_opens: int, calendar: SchoolCalendar) -> Iterator[DateMention]:
+    """The day that is meant; of several the first and the last. The first date of its row opens there."""
+    start, end = meant.start, meant.end
+    clause = clause_around(text, first_opens, meant.end)
     is_deadline = clause.is_deadline(asks=True) or (
-        _CUE_INSIDE.search(text[start : anchor.end]) and not is_others(clause.before, clause.after)
+        _CUE_INSIDE.search(text[meant.start : meant.end]) and not is_others(clause.before, clause.after)
     )
     role = DateRole.DEADLINE if is_deadline else DateRole.MENTION
-    (first, last), at = of.spans[0], time_near(clause.before, clause.after, calendar)
-    if of.kind is Kind.SEVERAL and start < anchor.start:
-        yield DateMention(start, start + len(_OF.sub("", text[start : anchor.start])), first)
-        start, first = anchor.start, last
-    yield DateMention(start, anchor.end, first, role, at=at)
+    (first, last), at = meant.of.spans[0], time_near(clause.before, clause.after, calendar)
+    if meant.of.kind is Kind.SEVERAL and start < meant.opens:
+        yield DateMention(start, start + len(_OF.sub("", text[start : meant.opens])), first)
+        start, first = meant.opens, last
+    yield DateMention(start, end, first, role, at=at)

@@ -1,17 +1,20 @@
 """In which week lies a weekday that is told beside another day: "Thursday 22nd, and staff on the Friday"?
 
 With an article ("the Friday") it is the next one after the day before it, "that week" puts it in the week of
-the day beside it, and behind "to" or "next week" it goes on from there. Alone it is the next one from today
-(``bare_weekdays``).
+the day beside it, and behind "to" or "next week" it goes on from there; "the Wednesday" may be that of a half
+term told before it. Alone it is the next one from today (``bare_weekdays``).
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from app.domain.calendar import SchoolCalendar
 from app.domain.reading import DateMention
 from app.reading.times.date_forms import coming, in_week
 from app.reading.times.date_words import WEEKDAYS, pattern
+from app.reading.times.school_spans import HALF, plain
+from app.reading.times.school_terms import half_terms
 
 _FARTHEST = 120
 _LONG_GONE = timedelta(days=14)
@@ -25,7 +28,9 @@ _THAT_WEEK = pattern(r"^,? (?:(?:of|in) )?(?:that|the same) week\b")
 _OF_ANOTHER = pattern(r"^ (?:after|before|following|of|in|that|we|they|when|which|next|last|gone|week)\b")
 
 
-def in_its_week(text: str, found: Iterable[DateMention]) -> list[DateMention]:
+def in_its_week(
+    text: str, found: Iterable[DateMention], today: date, calendar: SchoolCalendar
+) -> list[DateMention]:
     """The dates in order; a weekday that goes on from a date beside it lies where that one says."""
     told: list[DateMention] = []
     dates = list(found)
@@ -34,8 +39,23 @@ def in_its_week(text: str, found: Iterable[DateMention]) -> list[DateMention]:
         before = told[-1] if told else None
         after = dates[n + 1] if n + 1 < len(dates) else None
         day = None if weekday is None else _meant(text, weekday, mention, before, after)
+        if weekday is not None and day is None:
+            opens = max(before.end if before else 0, mention.start - _FARTHEST)
+            week = _week_off(text[opens : mention.start], today, calendar)
+            day = None if week is None else in_week(weekday, week, 0)
         told.append(mention if day is None else replace(mention, day=day))
     return told
+
+
+def _week_off(before: str, today: date, calendar: SchoolCalendar) -> date | None:
+    """A day of the half term that is told before "the Wednesday"; None where none is."""
+    half = _HALF_BEFORE.search(before)
+    if half is None:
+        return None
+    return next((a for a, b in half_terms(plain(half["half"]), calendar) if b >= today), None)
+
+
+_HALF_BEFORE = pattern(rf"\b(?P<half>{HALF})\b[^.!?\n]{{0,60}}\bthe $")
 
 
 def _meant(

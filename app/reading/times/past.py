@@ -84,19 +84,21 @@ _CAME = pattern(
 )
 _IF = pattern(r"\bif\b[^.!?\n,]{0,40}$")
 """Verbs of the past that no other verb stands before, as "been" does before "sent"."""
+_THEN = pattern(r"[,;:]|\b(?:and|but|so)\b")
 _NEARBY = 120
 
 
 def is_told_as_past(before: str, after: str) -> bool:
     """Whether the words of a sentence before and after a date tell of something that has happened."""
     before, after = _SHOULD_HAVE.sub("had", before[-_NEARBY:]), after[:80]
+    then = _THEN.split(after, 1)[0]
     before = _IS_DONE.sub("is", _WAS_DUE.sub("was", _HAD_TO.sub("must", before)))
     if _LAPSED.search(before) or _THANKED.search(before) or _PAPER_OF.search(before):
         return True
     came = _CAME.search(before)
     if came is not None and not _FORWARD.search(came["then"]) and not _PLANNED.search(before):
         return _IF.search(before[: came.start()]) is None
-    if _FORWARD.search(f"{before} | {after}") or _PLANNED.search(before):
+    if _FORWARD.search(f"{before} | {then}") or _PLANNED.search(before):
         return False
     if _PAST.search(before) or _ENDED_ON.search(before) or _PAST_AFTER.search(after):
         return True

@@ -69,7 +69,10 @@ def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
     """The time written right before or after a date."""
     match = _BEFORE.search(before)
     if match is not None and not _IS_HELD.search(match["before"]):
-        return _said(match.groupdict(""), calendar)
+        told = match.groupdict("")
+        if told["end"] and _MOVED.search(match["before"]):
+            return clock(told["end"])
+        return _said(told, calendar)
     part = _PART_FIRST.search(after)
     told = None if part is None else time_near("", after[part.end() :], calendar)
     if part is not None and told is not None:
@@ -85,6 +88,9 @@ def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
     return None if hour is None else clock(hour["bare"])
 
 
+_MOVED = pattern(
+    r"\b(?:moved|changed|switched|put back|pushed back|brought forward|rescheduled)(?: [a-z]+)? from $"
+)
 _PART_FIRST = pattern(r"^ (?:in the )?(?P<part>morning|afternoon|evening|night)\b")
 
 

@@ -33,7 +33,7 @@ Piece: TypeAlias = Callable[[Match, Stretch, Place], Stretch | None]
 
 UNIT = (
     rf"(?:(?P<kind>full|whole|complete|working|school|teaching|staff|pupil){W})?"
-    rf"(?P<unit>week|wk|weekend|day|{WD})"
+    rf"(?P<unit>week|wk|weekend|weekday|day|{WD})"
 )
 _COUNTED = (
     rf"\b(?:(?:the|our|their){W})?(?:(?:(?P<whose>{WHO})|staff)(?:'s|s')?'?{W})?{COUNT}{W}{UNIT}{BUT}{W}"
@@ -103,6 +103,8 @@ def _in_span(match: Match, of: Stretch, place: Place) -> Stretch | None:
         passed = _DAY * (which if step > 0 else which + 1)
         return days(Kind.DAY, ((first if step > 0 else last) + passed for first, last in of.spans))
     kind = "pupil" if match["whose"] or of.is_pupils else (match["kind"] or "").casefold()
+    if unit == "weekday":
+        unit, kind = "day", "working"
     told = Counted(unit, kind, which)
     found = (_one_of(span, told, of, place) for span in of.taught or of.spans)
     return Stretch(told.makes, tuple(one for one in found if one is not None))
