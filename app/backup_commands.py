@@ -33,13 +33,15 @@ def backup(
         WhichKeys, typer.Option(help="Where the keys go: apart from it, inside it (sealed), or only they.")
     ] = WhichKeys.APART,
     passphrase_file: _Passphrase = None,
-    overwrite: Annotated[bool, typer.Option(help="Replace a file of that name.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file of that name.")] = False,
 ) -> None:
     """Copy everything that is kept, while the service runs.
 
     Without the keys nobody can read what is sealed in it.
     """
     settings = load_settings()
+    if file.is_dir():
+        fail(f"{file} is a folder. Name the file in it that the backup becomes.")
     if file.exists() and not overwrite:
         fail(f"{file} is there already. Name another file, or give --overwrite.")
     made = Installation(settings)
@@ -61,7 +63,7 @@ def backup(
 def restore(
     file: _File,
     passphrase_file: _Passphrase = None,
-    overwrite: Annotated[bool, typer.Option(help="Lose the database that is there.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Lose the database that is there.")] = False,
 ) -> None:
     """Put everything back as it was when the backup was made. Stop the service first.
 

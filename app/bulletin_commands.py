@@ -29,7 +29,7 @@ _FATES = {
     Fate.GONE: "left out from now on",
     Fate.PASSING: "may be reached the next time",
     Fate.NOT_OURS: "of nothing that went out from here",
-    Fate.NO_BOUNCE: "no bounces",
+    Fate.NO_BOUNCE: "of the mails tell of no address that failed",
 }
 
 
@@ -65,7 +65,9 @@ def publish_issue(
 
 @bulletin.command("bounces")
 def bounces(
-    files: Annotated[list[Path], typer.Argument(help="Mails that came back: .eml files or an mbox.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Mails that came back: .eml files or an mbox.")
+    ],
 ) -> None:
     """Leave out addresses whose mail came back for good. No address is shown."""
     made = Installation(load_settings())
@@ -75,7 +77,7 @@ def bounces(
         try:
             mails = mails_in(file.read_bytes())
         except OSError as error:
-            fail(f"{file} cannot be read ({error.strerror}).")
+            fail(f"{file} cannot be read ({error.strerror}). Look at its name, folder and rights.")
         counts.update(desk.take(mails, made.clock.now()))
     for fate, said in _FATES.items():
         out.print(f"{counts[fate]} {said}", markup=False)
@@ -85,7 +87,7 @@ def _asked(room: DeskRoom, key: str) -> Issue:
     try:
         issue = room.desk.issue(IssueKey.parse(key)) if key else week(room.desk).issue
     except BulletinError as error:
-        fail(str(error))
+        fail(f"{error} Write it like 2026-27-12, or leave it out: then it is the next.")
     return issue or fail("the calendar holds no further issue. Add the next school year.")
 
 

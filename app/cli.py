@@ -15,15 +15,14 @@ import typer
 from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
+from typer.exceptions import Abort, TyperException
 
 from app.api.replies import to_reply
 from app.backup_commands import backup, restore
 from app.bulletin_commands import bulletin
 from app.compose.check_draft import Checked, check_draft
 from app.compose.summary import channels, in_full
-from app.directory.difference import as_text
-from app.directory.import_register import import_register
-from app.directory.plan_import import DirectoryFiles
+from app.directory_commands import directory
 from app.doctor import diagnose
 from app.domain.calendar import LONDON
 from app.domain.draft import Draft, Moment
@@ -33,10 +32,9 @@ from app.journal_commands import journal
 from app.key_commands import keys
 from app.manifest_commands import manifest
 from app.policy_commands import policy
-from app.reading.table_file import ImportFile
 from app.session_commands import sign_out
 from app.settings import load_settings
-from app.terminal import ATTENTION, UNREADABLE, err, fail, out
+from app.terminal import ATTENTION, UNREADABLE, err, fail, misused, out
 from app.wiring.installation import Installation
 from app.wiring.places import VERSION
 
@@ -49,17 +47,9 @@ command = typer.Typer(
     help="Checks drafts against the organisation's own e-communication policy.",
     pretty_exceptions_enable=False,
     add_completion=False,
+    context_settings={"max_content_width": 120},
+    rich_markup_mode=None,  # plain text, which a screen reader reads and a log keeps
 )
-directory = typer.Typer(help="The private directory of schools.", no_args_is_help=True)
-command.add_typer(policy, name="policy")
-command.add_typer(bulletin, name="bulletin")
-command.add_typer(journal, name="journal")
-command.add_typer(keys, name="keys")
-command.add_typer(directory, name="directory")
-command.command()(manifest)
-command.command("backup")(backup)
-command.command("restore")(restore)
-command.command("sign-out")(sign_out)
 
 
 @command.callback(invoke_without_command=True)
@@ -77,19 +67,24 @@ def top(
 
 
 def main() -> None:
-    """Run the command; every error we know becomes one sentence and status 2."""
+    """Run the command; every error we know becomes a sentence or two and status 2."""
     try:
-        command()
+        left = command(standalone_mode=False)
     except SendwellError as error:
         fail(str(error))
+    except (TyperException, Abort) as error:
+        misused(error)
+    raise SystemExit(left if isinstance(left, int) else 0)
 
 
 @command.command()
 def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
-    workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 1,
-    sample: Annotated[bool, typer.Option(help="Serve the sample authority and the compose window.")] = False,
+    host: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(metavar="NUMBER", help="Port to listen on.")] = None,
+    workers: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Processes.")] = 1,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Serve the sample authority and the compose window.")
+    ] = False,
 ) -> None:
     """Start the service."""
     import os  # noqa: PLC0415 - only here
@@ -130,10 +125,17 @@ def _fail_unless_free(host: str, port: int) -> None:
 
 @command.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(help=".eml, .txt, .html, mbox, folders, or - for input.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help=".eml, .txt, .html, mbox, folders, or - for input."),
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a draft, one line each.")] = False,
-    pack: Annotated[list[str] | None, typer.Option(help="Only these packs, in this order.")] = None,
-    at: Annotated[str | None, typer.Option(help="Sending time, for example 2026-11-20T17:00.")] = None,
+    pack: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only these packs, in this order.")
+    ] = None,
+    at: Annotated[
+        str | None, typer.Option(metavar="TIME", help="Sending time, for example 2026-11-20T17:00.")
+    ] = None,
 ) -> None:
     """Check drafts in files. Nothing is kept."""
     settings = load_settings(packs=tuple(pack)) if pack else load_settings()
@@ -193,55 +195,22 @@ def _show(rows: list[tuple[str, Checked]]) -> None:
     out.print(f"{len(rows)} drafts: {said}", markup=False)
 
 
-@directory.command("import")
-def directory_import(  # noqa: PLR0913, PLR0917 - one parameter an option
-    register: Annotated[Path, typer.Argument(help="The DfE register as published (GIAS header, cp1252).")],
-    emails: Annotated[Path | None, typer.Option(help="Addresses: urn,address,role.")] = None,
-    clusters: Annotated[Path | None, typer.Option(help="Clusters: urn,cluster,officer.")] = None,
-    la: Annotated[str, typer.Option(help="Keep only this authority's schools (LA code).")] = "",
-    force: Annotated[bool, typer.Option(help="Import even if more than half would be lost.")] = False,
-    dry_run: Annotated[bool, typer.Option(help="Show the difference and write nothing.")] = False,
-) -> None:
-    """Replace the directory of schools, and report the difference."""
-    settings = load_settings()
-    made = Installation(settings)
-    files = DirectoryFiles(
-        _file(register),
-        _file(emails) if emails else None,
-        _file(clusters) if clusters else None,
-        la,
-        settings.school_suffixes,
-    )
-    difference = import_register(
-        made.registers.directory,
-        files,
-        now=made.clock.now(),
-        is_forced=force,
-        is_trial=dry_run,
-        lists=made.registers.lists,
-    )
-    out.print(as_text(difference), markup=False)
-    if dry_run:
-        out.print("Nothing was written: this was a trial (--dry-run).")
-
-
-def _file(path: Path) -> ImportFile:
-    try:
-        return ImportFile(path.name, path.read_bytes())
-    except FileNotFoundError:
-        fail(f"{path} is not there. Look at the spelling of its name and folder.")
-    except IsADirectoryError:
-        fail(f"{path} is a folder. Name the file in it.")
-    except PermissionError:
-        fail(f"{path} may not be read by this user. Change the rights on it, or copy it to where you may.")
-    except OSError as error:
-        fail(f"{path} cannot be read ({error.strerror}). Copy it to a disk of this machine and try again.")
-
-
 @command.command()
 def doctor() -> None:
-    """Look at settings, database, models, packs, calendar, directory and speed; say how to mend each."""
+    """Say whether everything is well, and how to mend what is not."""
     found = list(diagnose(Installation(load_settings())))
     for one in found:
         out.print(f"{one.mark.value:4} {one.part}: {one.said}", markup=False)
     raise SystemExit(0 if all(one.is_well for one in found) else ATTENTION)
+
+
+# In the order in which somebody who runs a service meets them; serve, check and doctor stand above.
+command.command()(manifest)
+command.add_typer(directory, name="directory")
+command.add_typer(policy, name="policy")
+command.add_typer(bulletin, name="bulletin")
+command.add_typer(journal, name="journal")
+command.command("backup")(backup)
+command.command("restore")(restore)
+command.add_typer(keys, name="keys")
+command.command("sign-out")(sign_out)

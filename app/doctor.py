@@ -70,11 +70,13 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "mail": _mail,
         "speed": _speed,
     }
+    broken: dict[str, str] = {}
     for part, look in looks.items():
         try:
             mark, said = look(made)
         except SendwellError as error:
-            mark, said = Mark.MEND, str(error)
+            first = broken.setdefault(str(error), part)
+            mark, said = Mark.MEND, str(error) if first == part else f"for the same reason as the {first}"
         if isinstance(mark, bool):
             mark = Mark.WELL if mark else Mark.MEND
         yield Found(mark, part, said)

@@ -43,6 +43,10 @@ class Form(StrEnum):
 
 _PUBLIC, _HEADS = "journal.pub", "journal-heads"
 _SHOWN = 10
+_NO_JOURNAL = (
+    "This is no export and no proof of a journal."
+    " `sendwell journal export` and `sendwell journal proof` write them."
+)
 _KeyFile = Annotated[Path | None, typer.Option("--key", help="The journal's public key: journal.pub.")]
 
 
@@ -73,7 +77,9 @@ def journal_export(
     form: Annotated[
         Form, typer.Option("--as", help="For the verifier, or as other systems take it.")
     ] = Form.WHOLE,
-    since: Annotated[int, typer.Option(min=0, help="From this entry on (not for the verifier).")] = 0,
+    since: Annotated[
+        int, typer.Option(min=0, metavar="NUMBER", help="From this entry on (not for the verifier).")
+    ] = 0,
 ) -> None:
     """Print the journal: whole for the verifier (JSON Lines), as OCSF, as CEF, or as a table (CSV)."""
     ground = Installation(load_settings()).ground
@@ -96,9 +102,9 @@ def journal_export(
 @journal.command("send")
 def journal_send(
     host: Annotated[str, typer.Argument(help="The collector of logs.")],
-    port: Annotated[int, typer.Option(min=1, max=65535, help="Its port.")] = 6514,
+    port: Annotated[int, typer.Option(min=1, max=65535, metavar="NUMBER", help="Its port.")] = 6514,
     ca: Annotated[Path | None, typer.Option(help="Certificates (PEM) that its own is checked with.")] = None,
-    since: Annotated[int, typer.Option(min=0, help="From this entry on.")] = 0,
+    since: Annotated[int, typer.Option(min=0, metavar="NUMBER", help="From this entry on.")] = 0,
 ) -> None:
     """Send the journal to a collector of logs, as CEF over syslog with TLS; tells where to go on."""
     ground = Installation(load_settings()).ground
@@ -115,7 +121,9 @@ def journal_verify(
         Path | None, typer.Argument(help="An export or a proof; without it, the database.")
     ] = None,
     key: _KeyFile = None,
-    head: Annotated[list[Path] | None, typer.Option(help="Heads that were kept elsewhere.")] = None,
+    head: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="Heads that were kept elsewhere.")
+    ] = None,
 ) -> None:
     """Say whether the journal is as it was written; if not, what is wrong and where.
 
@@ -171,9 +179,9 @@ def _first(lines: Iterator[str]) -> dict[str, Any]:
     try:
         told = json.loads(next(lines, ""))
     except (ValueError, RecursionError):
-        raise UnreadableError("This is no export and no proof of a journal.") from None
+        raise UnreadableError(_NO_JOURNAL) from None
     if not isinstance(told, dict):
-        raise UnreadableError("This is no export and no proof of a journal.")
+        raise UnreadableError(_NO_JOURNAL)
     return told
 
 

@@ -123,9 +123,12 @@ def policy_let_be(
 
 @policy.command("replay")
 def policy_replay(
-    files: Annotated[list[Path], typer.Argument(help="Changed packs (YAML), in place of those of their id.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="Changed packs (YAML), in place of those of their id."),
+    ],
     moment: Annotated[Moment, typer.Option(help="Which past checks.")] = Moment.SEND,
-    latest: Annotated[int, typer.Option(min=1, help="How many of the newest.")] = LATEST,
+    latest: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="How many of the newest.")] = LATEST,
 ) -> None:
     """Show what changed packs would have done to past drafts. Nothing is saved."""
     made = Installation(load_settings())
@@ -145,7 +148,7 @@ def policy_save(
     """Put a changed pack, calendar or list in force. Every worker follows within seconds."""
     desk, text = Installation(load_settings()).policy.desk, _text(file)
     if name is None:
-        _told(save(desk, [replaced(desk, text)], _signed(why)))
+        _told(save(desk, [replaced(desk, text, file=str(file))], _signed(why)))
         return
     if name not in desk.documents:
         fail(f"there is no list {name!r}. Lists here: {', '.join(desk.documents)}.")
@@ -170,7 +173,9 @@ def policy_undo(number: Annotated[int, typer.Argument(help="The number of a chan
 
 
 @policy.command("history")
-def policy_history(latest: Annotated[int, typer.Option(min=1, help="How many.")] = 20) -> None:
+def policy_history(
+    latest: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="How many.")] = 20,
+) -> None:
     """Show who changed what, and why; newest first."""
     made = Installation(load_settings())
     lines = [

@@ -26,4 +26,5 @@ def sign_out(
         fail(f"{address} is no mail address. Nobody was signed out.")
     ended = Installation(load_settings()).sign_in.sign_out(known)
     whose = "everybody" if everybody else address
-    out.print(f"{ended} sessions of {whose} were ended. Close the account at the provider too.", markup=False)
+    many = "1 session" if ended == 1 else f"{ended} sessions"
+    out.print(f"{many} of {whose} ended. Close the account at the provider too.", markup=False)

@@ -6,7 +6,8 @@ from files in the folder named by ``SENDWELL_SECRETS`` (one file a secret).
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
@@ -352,17 +353,30 @@ def load_settings(environ: Mapping[str, str] | None = None, **overrides: Any) ->
         n for n in environ if n.upper().startswith(PREFIX) and n.upper() not in names | _FOR_TESTS
     )
     if unknown:
-        raise SettingsError(
-            f"Unknown setting {', '.join(unknown)}. Known settings: {', '.join(sorted(names))}."
-        )
+        raise SettingsError(" ".join(_unknown(name, names) for name in unknown))
     secrets = environ.get(f"{PREFIX}SECRETS")
     try:
         return Settings(_secrets_dir=secrets, **overrides)
     except ValidationError as error:
         wrong = "; ".join(
-            f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors()
+            f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {_PLAIN.get(e['type'], e['msg'])}"
+            for e in error.errors()
         )
-        raise SettingsError(f"Settings are wrong. {wrong}.") from None
+        raise SettingsError(f"Settings are wrong. {wrong}. docs/settings.md says what each takes.") from None
+
+
+def _unknown(name: str, names: Collection[str]) -> str:
+    own = [known.removeprefix(PREFIX) for known in names]
+    near = get_close_matches(name.upper().removeprefix(PREFIX), own, 1)
+    meant = f"Did you mean {PREFIX}{near[0]}?" if near else "docs/settings.md lists all of them."
+    return f"Unknown setting {name}. {meant}"
+
+
+_PLAIN = {
+    "int_parsing": "a whole number is needed",
+    "float_parsing": "a number is needed",
+    "bool_parsing": "true or false is needed",
+}
 
 
 _FOR_TESTS = {f"{PREFIX}TEST_POSTGRES", f"{PREFIX}TEST_BROWSER", f"{PREFIX}TONE_DATA"}

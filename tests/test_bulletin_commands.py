@@ -111,6 +111,6 @@ def test_mail_that_is_no_bounce_of_ours_changes_nothing(
     status, said, _ = run(capfd, "bounces", tmp_path / "hello.eml")
 
     assert status == 0
-    assert "1 no bounces" in said
+    assert "1 of the mails tell of no address that failed" in said
     assert "0 left out from now on" in said
     assert "elsewhere.example" not in said

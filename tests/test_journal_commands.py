@@ -104,7 +104,10 @@ def test_what_cannot_be_read_is_said(
     assert made.ground.journal_key.name
     assert run(capfd, "verify", nonsense)[::2] == (
         2,
-        "sendwell: This is no export and no proof of a journal.\n",
+        (
+            "sendwell: This is no export and no proof of a journal."
+            " `sendwell journal export` and `sendwell journal proof` write them.\n"
+        ),
     )
     assert run(capfd, "verify", tmp_path / "nothing")[0] == 2
     assert run(capfd, "proof")[0] == 2

@@ -81,16 +81,19 @@ def amended(desk: PolicyDesk, pack: str, changes: Mapping[FieldPath, Any]) -> Pa
     return _checked(desk, PackChange(pack, amend(text, changes), number))
 
 
-def replaced(desk: PolicyDesk, text: str, follows: int | None = None) -> PackChange:
+def replaced(
+    desk: PolicyDesk, text: str, follows: int | None = None, file: str = "the uploaded file"
+) -> PackChange:
     """A whole new text of a pack, read as a pack, and not saved yet.
 
-    `follows` is the version that the person had before them; without it, the one in force.
+    `follows` is the version that the person had before them; without it, the one in force. `file` is what an
+    error calls the text.
 
     Raises:
         PolicyChangeError: no such pack applies.
         PackError: it is no pack; the message names line and field.
     """
-    pack = parse_pack(text, "the uploaded file")
+    pack = parse_pack(text, file)
     _, number = desk.text(pack.id)
     return PackChange(pack.id, text, number if follows is None else follows)
 
@@ -163,7 +166,7 @@ def undo_together(desk: PolicyDesk, numbers: Sequence[int], signed: Signed) -> S
 def _undone(desk: PolicyDesk, number: int) -> PackChange:
     version = desk.store.version(number)
     if version is None:
-        raise PolicyChangeError(f"There is no change {number}.")
+        raise PolicyChangeError(f"There is no change {number}. The history tells which there are.")
     _, newest = desk.text(version.pack)
     if newest != number:
         raise PolicyChangeError(f"{version.pack} was changed again by {newest}. Undo that one first.")

@@ -45,7 +45,10 @@ def write_archive(
         beside.replace(file)
         _to_disk(file.parent)
     except OSError as error:
-        raise BackupError(f"{file} cannot be written ({error.strerror}).") from error
+        raise BackupError(
+            f"{file} cannot be written ({error.strerror}). Name a folder that is there and has room, and that"
+            " this user may write to."
+        ) from error
     finally:
         beside.unlink(missing_ok=True)
 
@@ -72,7 +75,11 @@ def read_archive(file: Path, into: Path | None, passphrase: str, tell: Progress)
                 done += member.size
                 tell("looked through" if into is None else "unpacked", done, total)
     except OSError as error:
-        raise BackupError(f"{file} cannot be read ({error.strerror or 'it is damaged'}).") from error
+        if error.strerror is None:  # what unpacks it says so of what it cannot unpack
+            raise BackupError(f"{file} is no backup of Sendwell, or is damaged.") from None
+        raise BackupError(
+            f"{file} cannot be read ({error.strerror}). Look at its name and rights."
+        ) from error
     except (tarfile.TarError, EOFError, zlib.error, ValueError, KeyError, TypeError, AttributeError):
         raise BackupError(f"{file} is no backup of Sendwell, or is damaged.") from None
     if wanted:

@@ -57,7 +57,10 @@ class MailFiles:
             except OSError as error:
                 yield (
                     str(path),
-                    DraftError(f"This file cannot be opened: {error.strerror or 'unknown reason'}."),
+                    DraftError(
+                        f"This file cannot be opened ({error.strerror or 'unknown reason'})."
+                        " Look at its name, folder and rights."
+                    ),
                 )
 
     def _timed(self, draft: Draft) -> Draft:

@@ -6,7 +6,7 @@ what was handed to it before the connection was closed in good order counts as s
 
 import socket
 import ssl
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,9 +45,25 @@ class TlsSyslog:
             ) from None
         except OSError as error:
             raise JournalError(
-                f"{host} did not take everything ({type(error).__name__} after {sent}). Send it again."
+                f"{host} did not take everything: {_why(error)}, after {sent} entries. Look whether it runs"
+                " and can be reached from here, and send it again."
             ) from None
         return sent
+
+
+def _why(error: OSError) -> str:
+    """In words; of an error that is not among these, the system's own."""
+    told = (why for kind, why in _WHYS.items() if isinstance(error, kind))
+    return next(told, (error.strerror or type(error).__name__).lower())
+
+
+_WHYS: Mapping[type[OSError], str] = {
+    socket.gaierror: "no computer of that name is known",
+    ConnectionRefusedError: "nothing listens at that port",
+    TimeoutError: "it did not answer in time",
+    ConnectionError: "it broke the connection off",
+    ssl.SSLError: "it does not speak TLS as it should",
+}
 
 
 def framed(at: datetime, line: str) -> bytes:

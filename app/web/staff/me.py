@@ -23,13 +23,15 @@ CHECKS_SHOWN = 20
 def held(request: Request, site: Site, person: Sender) -> Response:
     """Everything about the person who asks."""
     own = _own(site, person)
+    rest = not_shown(own)
     return staff_page(
         request,
         "me.html",
         own=own,
         titles=titles(site.review, own),
         told=TOLD,
-        **not_shown(own),
+        some=rest["some"],
+        none=rest["none"],
         policies=site.policy.titles(),
         latest=CHECKS_SHOWN,
     )
