@@ -2,12 +2,11 @@
 
 What it sees: two to four schools, one child who is named or initialled beside words for a pupil, and a
 case: a transfer, a managed move, an in-year admission, a meeting under child protection, a review of a
-plan, an exclusion, a reintegration. Where no such cue stands, a private story about one family's named
-child that the model hears, told as a case.
+plan, an exclusion, a reintegration. Where no such cue stands, a private story about one family's child that
+the model hears: of one who is named, or, heard for certain, of one "he" or "she".
 
-What it does not see: a child who is not named, or whose name neither the cues nor the model find. A course,
-a policy or a training named after a person is no casework, and neither is a mail about several children or
-about pupils in general.
+What it does not see: a child whose name neither the cues nor the model find. A course or a policy named
+after a person is no casework, and neither is a mail about several children or pupils in general.
 """
 
 from collections import Counter
@@ -45,7 +44,7 @@ _CASE_LEAD = (
     r"|[Cc]hild [Pp]rotection (?:meeting|review|plan|conference)"
     r"|[Ss]uspension|[Aa]dmission|[Oo]ff-site direction"
     r"|(?:[Cc]hild protection|CP|[Ss]afeguarding|[Pp]upil) file"
-    r"|[Tt]ransition meeting|[Pp]lacement|[Cc]onsultation|[Rr]eferral)"
+    r"|[Tt]ransition meeting|[Hh]andover|[Pp]lacement|[Cc]onsultation|[Rr]eferral)"
 )
 _NAMED = tuple(
     linear.compile(expression)
@@ -79,6 +78,7 @@ _PUPIL = whole_any(rf"""
     managed moves?|off-site direction|fair access|by the panel|(?:his|her|their|the) parents|parents will
     ehcp?|cin|taf|lac|sen support
 """)  # noqa: E501 - one phrase a line
+_ONE = whole_any("he|she|him|her|his|hers|he's|she's")
 _HOME = whole_any("""
     mum|mam|dad|nan|gran|foster\\w*|carers?|birth (?:mother|father|parents?)
 """)
@@ -94,6 +94,7 @@ _CASE = whole_any(r"""
     (?:permanent |fixed[- ]term )?(?:exclusions?|suspensions?|excluded|suspended)
     re-?integrat(?:ion|ing|e|ed)(?: plan| meeting)?
     (?:attendance|safeguarding|welfare|behaviour) concerns?
+    handover|early help|placements?
     (?:strategy|multi-agency|professionals'?) (?:meetings?|discussions?)
     fair access (?:panel|protocol|meeting|referral)
     off[- ]roll(?:ing|ed)?|taken off roll|on roll
@@ -156,7 +157,8 @@ def _told(reading: Reading) -> Iterator[Finding]:
     if story is None or story.gravest is Matter.PERSONNEL or not _is_of_a_child(reading, story):
         return
     children = [person for person in story.people if not person.has_title]
-    is_unnamed_case = not story.people and story.sure is Confidence.HIGH and _is_case(reading)
+    is_of_one = _is_case(reading) or _ONE.search(reading.own) is not None
+    is_unnamed_case = not story.people and story.sure is Confidence.HIGH and is_of_one
     if not (1 <= len(children) <= _FAMILY or is_unnamed_case):
         return
     spans = tuple(point_at(reading, mention) for child in children for mention in child.mentions)

@@ -35,7 +35,7 @@ _PROGRESS = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 _VITAL = whole_any("""
     medicines?|medication|inhalers?|epi-?pens?|insulin|antibiotics|tablets?|dose|(?:be )?(?:collected?|picked up)|pick (?:him|her|them|\\w+) up
-    collect (?:him|her|them|\\w+)|come (?:in )?(?:and|to) (?:get|fetch)|(?:him|her|them) home|hospital|ambulance|bumped? (?:his|her|their) head
+    collect (?:him|her|them|\\w+)|come (?:in )?(?:and|to) (?:get|fetch)|(?:him|her|them) home|hospital|ambulance|dentist|doctor|needs? to be seen|bumped? (?:his|her|their) head
 """)  # noqa: E501 - one phrase a line
 _NOW = whole_any("""
     today|this (?:morning|afternoon|lunchtime)|now|right away|straight ?away|immediately|urgently|asap|as soon as (?:you can|possible)

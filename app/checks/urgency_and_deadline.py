@@ -25,10 +25,10 @@ from app.checks.channels.mail_preferred import MAIL_FEELS_BETTER
 from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
 from app.checks.duties.at_once import is_due_at_once
-from app.checks.duties.dates import latest_gone, nearest, pair
+from app.checks.duties.dates import DatedDuty, latest_gone, nearest, pair
 from app.checks.duties.emergencies import find_emergency
 from app.checks.duties.forwarded import find_forwarded
-from app.checks.duties.half_heard import find_half_heard
+from app.checks.duties.half_heard import find_gone_by, find_half_heard
 from app.checks.duties.sightings import (
     NamedDuty,
     Sentences,
@@ -162,7 +162,7 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
         facts = {**_facts(reading, mention), "duty": duty.duty.name}
         yield Finding(_ID, "statutory-deadline", Confidence.MEDIUM, below, facts)
     if not chased:
-        yield from _half_heard(reading, told[0].mention.day if told else None)
+        yield from _half_heard(reading, pairs, told[0].mention.day if told else None)
     dated = {_name(p.duty, (*duties, *in_title)) for p in pairs} | {p.duty.duty.name for p in pairs}
     bare = [d for d in duties if d.duty.name not in dated] or ([] if pairs else list(in_title))
     if bare and (bare[0].is_named or not told):
@@ -179,9 +179,12 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
         yield chased
 
 
-def _half_heard(reading: Reading, sure: date | None) -> Iterator[Finding]:
-    """A day behind which a law may stand, if it comes before the one that surely is of law."""
-    if half := find_half_heard(reading, sure):
+def _half_heard(reading: Reading, pairs: Sequence[DatedDuty], sure: date | None) -> Iterator[Finding]:
+    """A law whose day has gone; or a day behind which one may stand, before any that surely is of law."""
+    if gone := find_gone_by(reading, pairs):
+        gone_at = at_date(reading, gone.mention)
+        yield Finding(_ID, "statutory-deadline", Confidence.LOW, (gone_at,), {"half_heard": True})
+    elif half := find_half_heard(reading, sure):
         sentence, mention = half
         spans = (at_date(reading, mention), in_body(reading, sentence.start, sentence.end))
         facts: dict[str, Fact] = {**_facts(reading, mention), "half_heard": True}

@@ -22,6 +22,13 @@ _POSTS_AT_SCHOOLS = frozenset(
 )
 """What schools call their people although it sounds like colleagues."""
 
+_GATHERINGS = frozenset({"forum", "group", "panel", "programme", "project"})
+_ONLY_AT_SCHOOLS = frozenset(
+    {"headteachers", "heads", "sencos", "senco", "sendcos", "dsls", "dsl", "governors", "bursars"}
+    | {"sbms", "sbm", "caretakers"}
+)
+"""Whose forum or group is one of schools; a lead or a coordinator may be a colleague."""
+
 _PEOPLE_OF_SCHOOLS = frozenset(_PEOPLE.split())
 _PLACES_OF_SCHOOLS = frozenset(_PLACES.split())
 _COLLEAGUES = frozenset(_STAFF.split())
@@ -40,7 +47,8 @@ def _words(text: str) -> list[str]:
 def _speaks_of_schools(words: list[str]) -> bool:
     if not _POSTS_AT_SCHOOLS.isdisjoint(pairwise(words)):
         return True
-    if not _COLLEAGUES.isdisjoint(words):
+    is_of_post = not _ONLY_AT_SCHOOLS.isdisjoint(words)
+    if not (_COLLEAGUES - _GATHERINGS if is_of_post else _COLLEAGUES).isdisjoint(words):
         return False
     if any(a == "heads" and b == "of" for a, b in pairwise(words)):
         return False

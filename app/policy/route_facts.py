@@ -19,6 +19,7 @@ URGENT_DAYS = 7
 REPLY_SCHOOLS = 5
 SERIAL_SCHOOLS = 3
 _MOSTLY = 0.4
+_ONE_ABSENT = 2
 
 _NOT_OF_A_PERSON = frozenset({"hidden-characters", "bank-account", "iban", "vehicle-registration"})
 """An organisation's own account stands on every invoice; hidden characters only hide something."""
@@ -45,7 +46,7 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         is_sensitive=known.leaving > 0 and any(map(_is_personal, findings)),
         is_told=known.leaving > 0
         and not (is_emergency or is_news_for_family)
-        and _is_told(findings, known.count("schools")),
+        and _is_told(findings, known.count("schools"), is_hard="channel-choice/hard-news" in seen),
         is_for_telephone=is_news_for_family
         or (is_emergency and known.count("webmail") > 0)
         or any(map(_is_for_telephone, findings)),
@@ -104,7 +105,7 @@ def _is_personal(finding: Finding) -> bool:
     )
 
 
-def _is_told(findings: Iterable[Finding], schools: int) -> bool:
+def _is_told(findings: Iterable[Finding], schools: int, *, is_hard: bool) -> bool:
     """Whether a private matter is surely told to others than the family it is about.
 
     To the family of another child, too; not to those who teach the child, at its own school. Whom it is about
@@ -116,23 +117,41 @@ def _is_told(findings: Iterable[Finding], schools: int) -> bool:
         and finding.kind != "marked-confidential"
         and (finding.facts.get("to_family") is not True or finding.facts.get("another_child") is True)
         and finding.facts.get("within_school") is not True
-        and finding.facts.get("hearsay") is not True
-        and finding.facts.get("everyday") is not True
-        and _is_told_enough(finding, is_bulk=schools > 1)
+        and not _is_only_hearsay(finding)
+        and not _is_everyday(finding)
+        and _is_told_enough(finding, is_bulk=schools > 1, is_hard=is_hard)
         for finding in findings
     )
 
 
-def _is_told_enough(finding: Finding, *, is_bulk: bool) -> bool:
+def _is_told_enough(finding: Finding, *, is_bulk: bool, is_hard: bool) -> bool:
+    """Whether it is heard surely enough; what is also heard as better said than written bears more."""
     is_named, is_long = finding.facts.get("people") != 0, finding.facts.get("sentences", 1) != 1
-    matters = finding.facts.get("matters", 0)
-    is_weighty = finding.facts.get("weighty") is True or (isinstance(matters, int) and matters > 1)
+    is_weighty = _is_weighty(finding) or (is_hard and not is_bulk)
     if is_bulk and finding.facts.get("staff") is True and not (is_long or is_weighty):
         return False
     if finding.confidence is Confidence.HIGH:
         return is_named or ((is_long or is_weighty) and not is_bulk)
     is_enough = is_named and (is_long or is_weighty)
     return finding.confidence is Confidence.MEDIUM and is_enough and not is_bulk
+
+
+def _is_only_hearsay(finding: Finding) -> bool:
+    """Whether a story is gossip and nothing else: no family's own matter, nothing grave, no second matter."""
+    facts = finding.facts
+    is_hearsay = finding.check == "confidential-story" and facts.get("hearsay") is True
+    return is_hearsay and not (facts.get("to_family") is True or _is_weighty(finding))
+
+
+def _is_everyday(finding: Finding) -> bool:
+    """Whether it only says why a colleague is away; what a list says of several people is more than that."""
+    people = finding.facts.get("people", 0)
+    return finding.facts.get("everyday") is True and not (isinstance(people, int) and people > _ONE_ABSENT)
+
+
+def _is_weighty(finding: Finding) -> bool:
+    matters = finding.facts.get("matters", 0)
+    return finding.facts.get("weighty") is True or (isinstance(matters, int) and matters > 1)
 
 
 def _must_be_read_today(seen: Mapping[str, Finding]) -> bool:
@@ -173,6 +192,6 @@ def _is_idle(known: Circumstances, findings: Iterable[Finding]) -> bool:
     sure = {finding.id: finding for finding in findings if finding.confidence is Confidence.HIGH}
     if "chain-festive-promo-political/chain-letter" in sure:
         return True
-    if any(f.check == "confidential-story" and f.facts.get("hearsay") is True for f in sure.values()):
+    if known.count("schools") == 0 and any(map(_is_only_hearsay, sure.values())):
         return known.leaving > 0
     return "chain-festive-promo-political/festive" in sure and known.merry >= _MOSTLY

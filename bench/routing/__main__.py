@@ -1,6 +1,6 @@
 """Does the right draft take the right route?
 
-    python -m bench.routing [--show ROUTE] [--only hand|made|second|third|fourth|fifth|sixth|seventh|own-7|own-8|own-9]
+    python -m bench.routing [--show ROUTE] [--only hand|made|second|third|fourth|fifth|sixth|seventh|eighth|own-7 to own-11]
 
 The drafts of this folder were written apart from the code (README.md). Each goes the whole road, with the
 trained model, the shipped packs and the test authority of 60 schools. Prints the confusion table: rows are
@@ -35,9 +35,8 @@ FILES = {
     "fifth": FOLDER / "fifth.yaml",
     "sixth": FOLDER / "sixth.yaml",
     "seventh": FOLDER / "seventh.yaml",
-    "own-7": FOLDER / "own-7.yaml",
-    "own-8": FOLDER / "own-8.yaml",
-    "own-9": FOLDER / "own-9.yaml",
+    "eighth": FOLDER / "eighth.yaml",
+    **{f"own-{n}": FOLDER / f"own-{n}.yaml" for n in range(7, 12)},
 }
 
 

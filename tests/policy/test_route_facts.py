@@ -30,3 +30,31 @@ def test_a_colleagues_cold_is_nobodys_story(body: str, channel: str) -> None:
     heard = {body: {"story": 0.95, "health": 0.9, "personnel": 0.9}}
 
     assert _channel(body, "a company", tones=heard, names=["Sarah Clarke"]) == channel
+
+
+BACK = "Lucy Abbot's cancer has come back."
+TOOK = "Saskia took the money."
+
+
+@pytest.mark.parametrize(
+    ("body", "to", "name", "heard", "channel"),
+    [
+        (BACK, "a company", "Lucy Abbot", {"health": 0.95, "personnel": 0.9}, "secure-channel"),
+        (TOOK, "a parent", "Saskia", {"conduct": 0.95}, "telephone"),
+    ],
+)
+def test_what_sounds_like_gossip_may_be_somebodys_matter(
+    body: str, to: str, name: str, heard: dict[str, float], channel: str
+) -> None:
+    scores = {body: {"story": 0.95, "gossip": 0.9, **heard}}
+
+    assert _channel(body, to, tones=scores, names=[name]) == channel
+
+
+def test_what_is_half_heard_and_better_said_is_told() -> None:
+    body = "Sandra Voss is under investigation."
+    heard = {"story": 0.6, "personnel": 0.6}
+
+    assert _channel(body, "a company", tones={body: heard}, names=["Sandra Voss"]) == "send"
+    told = {body: {**heard, "voice": 0.95}}
+    assert _channel(body, "a company", tones=told, names=["Sandra Voss"]) == "secure-channel"

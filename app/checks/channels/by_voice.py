@@ -37,6 +37,7 @@ _AT_RISK = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 _DEATH = whole_any(r"""
     (?:sorry|sad|sadly|sadness|regret|heavy hearts?|heart-?broken|dreadful news|terrible news)\b[^.!?\n]{0,160}\b(?:died|passed away|(?:been|was|were) killed|took (?:his|her|their) own life)
+    (?:died|passed away) (?:suddenly |peacefully )?(?:in the night|last night|this morning|yesterday|on \w+day|at the weekend|over the weekend)
     (?:died|passed away|(?:been|was|were) killed)\b[^.!?\n]{0,80}\b(?:sorry|sad|sadly|heavy hearts?|heart-?broken)
 """)  # noqa: E501 - one phrase a line
 _BETWEEN_US = whole_any(r"""

@@ -2,14 +2,15 @@
 
 No one sign is enough. What the language model hears counts by how surely it hears it; an order to keep away
 or to keep somebody in, words that it is now, an hour that is near, a loud voice and something that can harm
-count one each. A
-drill, a course, a day later in the week and a danger that is over are none, however loud they are.
+count one each; something that goes wrong for children of a few schools within hours counts two. A drill, a
+course, a day later in the week and a danger that is over are none, however loud they are.
 """
 
 from app import linear
 from app.checks.channels.hours_left import is_within_hours
+from app.checks.channels.over import is_over, is_unreal
 from app.checks.dated import words_around
-from app.checks.heard_acts import heard, together
+from app.checks.heard_acts import heard, surest, together
 from app.checks.pointing import in_body, in_subject
 from app.checks.words import Pattern, first_found, whole_any
 from app.domain.draft import Importance
@@ -22,13 +23,15 @@ _SHOWN = 0.25
 _MOST_SPANS = 5
 _SOON = 1
 _A_FEW = 4
+_PLIGHT = 2
+_ASKED = 0.8
 _LONGEST = 4000
 
 _ORDER = whole_any(r"""
     (?:do not|don't|dont|never|must not|mustn't|mustnt|nobody|no one|not to|no) (?:[\w']+ ){0,3}?(?:have|let|allow|use|drink|eat|serve|give|open|touch|go(?:es)?|enter|board|release|collect|hand|leave|start|put|send|come|light|approach|pick|take|turn|switch|swim|walk|phones|switches)
     keep (?:[\w']+ ){1,4}?(?:in|inside|indoors|out|away|off|back|clear|shut|closed)
-    (?:get|bring|move|take) (?:[\w']+ ){0,3}?(?:people|children|pupils|kids|staff|everyone|everybody|them|him|her|all) (?:\w+ )?(?:out|in|inside|indoors|away|off)
-    (?:somebody|someone) (?:\w+ ){0,3}?(?:needs? to|must|should)|(?:hold|keep) (?:[\w']+ ){1,5}?back|stop (?:serving|using|eating|drinking|giving|cooking)|bin (?:it|them|the)|throw (?:it|them) (?:away|out)|stay (?:in|inside|away|indoors)
+    (?:get|bring|move|take) (?:[\w']+ ){0,3}?(?:people|children|pupils|kids|staff|somebody|someone|everyone|everybody|them|him|her|all) (?:\w+ )?(?:out|in|inside|indoors|away|off)
+    (?:somebody|someone) (?:\w+ ){0,3}?(?:needs? to|must|should)|(?:hold|keep) (?:[\w']+ ){1,5}?back|stop (?:serving|using|eating|drinking|giving|cooking|him|her|them|it)|nobody (?:on|in|near|under) (?:it|that|there)|(?:isn't|is not|aren't|are not) to be (?:told|given|let)|bin (?:it|them|the)|throw (?:it|them) (?:away|out)|stay (?:in|inside|away|indoors)
     take (?:it|them) off (?:the|your)|(?:shut|close|lock) (?:the |all |every |your |outside |classroom )*(?:windows?|doors?|gates?|valve)|windows shut|everyone in(?:side)?|everybody (?:in(?:side)?|out)
     (?:lock|tape|rope|fence|cordon|shut) (?:it|them|that|this|those) (?:off|up|out|down)|(?:do not|don't) (?:rely|trust|risk|wait)|isolate (?:it|them)
     evacuate|turn (?:it |them )?off|switch (?:it |them )?off|tape (?:it|them|the doors) (?:off|up)|call 999
@@ -47,16 +50,18 @@ _LOUD = whole_any("""
     as soon as you (?:get|see|read) this
 """)
 _HARM = whole_any(r"""
-    gas|fire|flames|smoke|fumes|toxic|poison\w*|chemicals?|bleach|cleaning fluid|ammonia|chlorine|asbestos|glass|allerg\w+|contaminat\w+|salmonella|listeria|e\.? ?coli|legionella|carbon monoxide
+    gas|fire|flames|smoke|fum(?:es|ing)|acid|caustic|toxic|poison\w*|chemicals?|bleach|cleaning fluid|ammonia|chlorine|asbestos|glass|allerg\w+|contaminat\w+|salmonella|listeria|e\.? ?coli|legionella|carbon monoxide
     knife|gun|weapon|machete|intruders?|armed|bomb|explosi\w+|police|ambulance|paramedics|fire service|met office|storm|lightning|flood\w*|burst
-    collaps\w+|ceiling|roof|planks?|beams?|masonry|cables?|live wires?|power|electric\w*|boiler|heating|sparks?|burn(?:t|s|ing)?|hospital|choking|unconscious|seizure|overdose|doses?|medicines?|medication|insulin|inhalers?|tablets|epi-?pens?
-    condemned|dropped|lifts?|brakes?|coeliac|anaphyla\w+|missing|run off|ran off|court|judge|injunction|loose|brakes|recall(?:ed)?|crane|scaffold\w*|wasps|rabid|drown\w*|bitten|(?:broken|jammed|breaks?) down|jammed|taxi|wrong (?:passenger|child|pupil|bus|taxi|dose|medicine|bag)|under water|severe|environment agency|died|can't find (?:him|her|them)|(?:bus|coach|minibus|driver|escort)(?: \d+)? (?:can't|cannot|won't|isn't|is not|will not|has not|hasn't)|unsafe|dangerous|danger
+    nuts?|peanuts?|cashews?|almonds?|sesame|collaps\w+|ceiling|roof|walls?|planks?|beams?|masonry|cables?|live wires?|power|electric\w*|boiler|heating|sparks?|burn(?:t|s|ing)?|hospital|choking|unconscious|seizure|overdose|doses?|medicines?|medication|insulin|inhalers?|tablets|epi-?pens?
+    condemned|dropped|lifts?|brakes?|coeliac|anaphyla\w+|missing|run off|ran off|court|judge|injunction|loose|brakes|recall(?:ed)?|crane|scaffold\w*|wasps|rabid|drown\w*|bitten|(?:broken|jammed|breaks?) down|jammed|taxi|wrong (?:passenger|child|pupil|bus|taxi|dose|medicine|bag)|under water|no (?:water|toilets?)|severe|environment agency|died|can't find (?:him|her|them)|(?:bus|coach|minibus|driver|escort)(?: \d+)? (?:can't|cannot|won't|isn't|is not|will not|has not|hasn't)|unsafe|dangerous|danger
 """)  # noqa: E501 - one phrase a line
-_NOT_NOW = whole_any(r"""
-    drills?|exercise|training|course|forum|workshop|webinar|conference|demonstration|lessons?|assembl(?:y|ies)|policy|policies|procedure|newsletter|leaflets?|posters?|award|book|play|film
-    if (?:there|a|an|any|you|your|somebody|someone) (?:\w+ ){0,3}(?:is|are|should|smell|see|hear|find|ever)|in case of|in the event|last (?:week|month|term|year)|annual|next (?:week|month|term|year|half term)
-    thank(?:s| you) (?:\w+ )?for|all clear|stood down|made safe|(?:it's|it is|danger is|incident is|is now) (?:all )?over|invoice|back to normal|no (?:danger|risk)|nothing to worry|planned|scheduled
+_WRONG = whole_any(r"""
+    can't|cannot|can not|won't be|will not be|not allowed|isn't allowed|by mistake|wrong(?:ly)?|ill|sick|hurt|failed|stuck|crash(?:ed)?|hit|stranded|missing|rotten|broken|broke down
+    no (?:\w+ )?(?:escort|driver|taxi|bus|coach|transport|adult|staff|toilets?|kitchen)|nobody|no one|times the (?:dose|strength|amount)
 """)  # noqa: E501 - one phrase a line
+_CHILDREN = whole_any(r"""
+    child(?:ren)?|pupils?|boys?|girls?|kids|passengers?|twins|reception|year \d+|(?:he|she|he's|she's|him|her)
+""")
 
 
 def danger_heard(reading: Reading) -> tuple[Span, ...]:
@@ -65,7 +70,7 @@ def danger_heard(reading: Reading) -> tuple[Span, ...]:
         return ()
     if spans := heard(reading, Act.ALARM, _SHOWN):
         return spans
-    return _places(reading, _ORDER) or _places(reading, _HARM)
+    return next((found for p in (_ORDER, _HARM, _WRONG) if (found := _places(reading, p))), ())
 
 
 def _places(reading: Reading, pattern: Pattern) -> tuple[Span, ...]:
@@ -79,6 +84,7 @@ def _signs(reading: Reading) -> int:
     """How much speaks for it; to many schools nothing does that is not said to be now."""
     text = f"{reading.subject.clean}\n{reading.own.strip()[:_LONGEST]}"
     alarm = sum(together(reading, Act.ALARM) >= step for step in _STEPS)
+    schools = reading.audience.schools
     is_loud = (
         reading.draft.importance is Importance.HIGH
         or _SHOUTED.search(text) is not None
@@ -86,9 +92,17 @@ def _signs(reading: Reading) -> int:
     )
     is_soon = is_within_hours(text, reading.draft.sending_at)
     is_now = _NOW.search(text) is not None
-    if reading.audience.schools > _A_FEW and not (is_now or is_soon or is_loud):
+    if schools > _A_FEW and not (is_now or is_soon or is_loud):
         return 0
-    return alarm + is_loud + is_soon + is_now + sum(p.search(text) is not None for p in (_ORDER, _HARM))
+    is_few = 1 <= schools <= _A_FEW
+    plight = _PLIGHT if is_soon and is_few and _is_plight(text) else 0
+    is_order = _ORDER.search(text) is not None or (is_few and surest(reading, Act.REQUEST) >= _ASKED)
+    return alarm + is_loud + is_soon + is_now + is_order + (_HARM.search(text) is not None) + plight
+
+
+def _is_plight(text: str) -> bool:
+    """Whether something has gone wrong for children: no escort, the wrong car, four times the dose."""
+    return _WRONG.search(text) is not None and _CHILDREN.search(text) is not None
 
 
 def _is_calm(reading: Reading) -> bool:
@@ -98,7 +112,7 @@ def _is_calm(reading: Reading) -> bool:
     today = reading.draft.sending_at.date()
     dates = (*reading.dates, *reading.subject_dates)
     is_later = any((d.day - today).days > _SOON and not _is_denied(reading, d) for d in dates)
-    return is_later or any(_NOT_NOW.search(t) for t in (reading.subject.clean, reading.own))
+    return is_later or any(is_unreal(text) or is_over(text) for text in (reading.subject.clean, reading.own))
 
 
 def _is_denied(reading: Reading, mention: DateMention) -> bool:

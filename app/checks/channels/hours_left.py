@@ -20,21 +20,32 @@ _CLOCK = whole(
     rf"(?:(\d{{1,2}})(?:[.:](\d\d))?(?: ?([ap])\.?m\.?)?|({_NUMBER})) ?(?:o'clock|today|sharp)?"
 )
 _WORDED = whole(rf"(five|ten|quarter|twenty|half) (past|to) ({_NUMBER})")
-_NOON = whole_any("noon|midday|(?:before|for|at) lunch")
+_PAST_THE_HOUR = whole(
+    r"(?:by|at|about|around|until|till|before) (?:five|ten|(?:a )?quarter|twenty|half) past"
+)
+_HALF = whole(rf"half ({_NUMBER})")
+_NOON = whole_any("noon|midday|(?:before|for|at|after) lunch")
 _HOMEWARDS = whole_any("home ?time|pick-?up|end of (?:the )?school|the (?:last|final) bell")
 _HOME_TIME = 915
 _O_CLOCK = whole(rf"({_NUMBER}) o'clock")
 _MINUTES = whole(
-    rf"in (?:(?:the next|about) )?(?:\d{{1,2}}|{_NUMBER}|fifteen|twenty|thirty|forty|a few) minutes"
+    rf"in (?:(?:the next|about) )?(?:\d{{1,2}}|{_NUMBER}|fifteen|twenty|thirty|forty|(?:a )?few) minutes"
     r"|(?:in|within) (?:half an|an|the(?: next)?(?: half)?) hour"
 )
-_MOST = 20
+_MOST, _REACH = 20, 8
 
 
 def is_within_hours(text: str, now: datetime) -> bool:
     """Whether an hour that is named comes within three hours of `now`."""
     at = now.hour * 60 + now.minute
-    return _MINUTES.search(text) is not None or any(0 <= minute - at <= _LEFT for minute in _named(text, at))
+    is_soon = _MINUTES.search(text) is not None or _is_past_the_hour(text)
+    return is_soon or any(0 <= minute - at <= _LEFT for minute in _named(text, at))
+
+
+def _is_past_the_hour(text: str) -> bool:
+    """Whether it says "by twenty past" of an hour that it does not name: this one or the next."""
+    bare = (m for m in first_found(_PAST_THE_HOUR, text, _MOST))
+    return any(_WORDED.search(text[m.start() : m.end() + _REACH]) is None for m in bare)
 
 
 def _named(text: str, at: int) -> list[int]:
@@ -42,6 +53,7 @@ def _named(text: str, at: int) -> list[int]:
     found = [_HALF_DAY] if _NOON.search(text) else []
     found += [_HOME_TIME] if _HOMEWARDS.search(text) else []
     found += [_later(_NUMBERS.index(m[1].lower()) + 1, 0, at) for m in first_found(_O_CLOCK, text, _MOST)]
+    found += [_later(_NUMBERS.index(m[1].lower()) + 1, 30, at) for m in first_found(_HALF, text, _MOST)]
     for match in first_found(_WORDED, text, _MOST):
         minutes = _PAST[match[1].lower()] * (1 if match[2].lower() == "past" else -1)
         found.append(_later(_NUMBERS.index(match[3].lower()) + 1, minutes, at))

@@ -44,7 +44,9 @@ _SENDING = linear.compile(
     r"|enter|sign(?:ed)?[ -]off)\b"
 )
 _ATTENDING = linear.compile(
-    r"(?i)\b(?:book(?:ing|ings|ed)?|attend\w*|training|workshops?|webinars?|briefings?|drop-?ins?"
+    r"(?i)\b(?:booking|bookings|booked|(?:to|please|can|may|and|do) book"
+    r"|book (?:an?|the|your|now|by|early|on ?line|places?|through|via|at|before|today|tickets?|here|in|it"
+    r"|them|for|from|on|with|soon|this|one|two)|attend\w*|training|workshops?|webinars?|briefings?|drop-?ins?"
     r"|sign up|courses?"
     r"|conference|sessions?|(?:a|your|my|free|limited|last) places?|join us|meetings?)\b"
 )
@@ -214,8 +216,9 @@ def _belongs(mention: DateMention, duty: NamedDuty, reading: Reading, is_same: b
 
 
 def is_about_attending(words: str) -> bool:
-    """Whether a sentence is about booking or attending something, and asks for nothing to be sent in."""
-    return _ATTENDING.search(words) is not None and _STRONGLY_SENDING.search(words) is None
+    """Whether a sentence is about booking, attending or a post, and asks for nothing to be sent in."""
+    is_event = _ATTENDING.search(words) is not None and _STRONGLY_SENDING.search(words) is None
+    return is_event or _VACANCY.search(words) is not None
 
 
 def _are_adjacent(own: str, duty: NamedDuty, mention: DateMention) -> bool:

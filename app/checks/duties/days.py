@@ -8,15 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from app import linear
+from app.checks.duties.ends import ends_on
 from app.checks.duties.sightings import Sentences
 from app.domain.draft import Field
 from app.domain.reading import DateMention, DateRole, Reading
 
 _NEAR, _LONGEST = 80, 400
-_ENDS = linear.compile(
-    r"(?i)\b(?:shuts?|clos(?:es?|ed|ing)|ends?|runs? out|lapses?|expires?|freezes?"
-    r"|(?:cut[- ]?off|last (?:day|chance)|limit)(?: is| falls)?)\b[^.!?\n]{0,30}$"
-)
 _WAS_DUE = linear.compile(
     r"(?i)\b(?:due|deadline|closing date|should have|submitted by|returned by|by)\b[^.!?\n]{0,60}$"
 )
@@ -40,11 +37,6 @@ def holds(reading: Reading, mention: DateMention) -> bool:
 def was_due(before: str) -> bool:
     """Whether the words before a day that has gone say that something was due on it."""
     return _WAS_DUE.search(before) is not None
-
-
-def ends_on(text: str, mention: DateMention) -> bool:
-    """Whether something shuts, ends or runs out on that day of `text`."""
-    return _ENDS.search(text[max(0, mention.start - _NEAR) : mention.start]) is not None
 
 
 def gone_by(reading: Reading) -> Iterator[DateMention]:

@@ -6,6 +6,7 @@ are none. Words that are often used lightly (flood, lockdown, evacuate) need a s
 """
 
 from app import linear
+from app.checks.channels.over import is_over
 from app.checks.words import whole_any
 
 _GRAVE = whole_any(r"""
@@ -29,6 +30,7 @@ _GRAVE = whole_any(r"""
     major incident
     (?:missing|abducted) (?:child|pupil|student|boy|girl)
     (?:child|pupil|student|boy|girl) (?:is|has gone|has been reported|reported|went) missing
+    (?:can't|cannot|can not) find (?:him|her)
 """)
 _LIGHT = whole_any(r"""
     evacuat(?:e|ed|ing|ion)
@@ -122,7 +124,7 @@ def _danger_now(own: str) -> tuple[int, int] | None:
         widely = own[max(0, start - _WIDELY) : end + _WIDELY]
         if _NOT_REAL.search(_around(own, start, end, _NEARBY)):
             continue
-        if _STOP.search(widely) and _AT_THIS_HOUR.search(widely):
+        if _STOP.search(widely) and _AT_THIS_HOUR.search(widely) and not is_over(widely):
             return start, end
     return None
 

@@ -6,7 +6,7 @@ with a day that is still to come, and that means the same whenever it was writte
 sender's own words are few.
 """
 
-from app.checks.duties.days import ends_on
+from app.checks.duties.ends import ends_on
 from app.checks.duties.sightings import NamedDuty, Sentences, duties_passed_on
 from app.domain.reading import DateMention, DateRole, Reading
 

@@ -1,21 +1,28 @@
-"""Beside which day that is near is a law half heard?
+"""Beside which day is a law half heard?
 
 Not enough to say that a law sets the day, and too much to say that none does: the language model half hears
-one, or a law, a court or a fine is named. Only the sender knows, and can be asked.
-What is about leisure, or only about attending something, is none.
+one, or a law, a court or a fine is named. Or the law is sure and its day has gone by, and nothing tells
+whether it was met. Only the sender knows, and can be asked. What is about leisure, or only about attending
+something, is none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from app.checks.dated import words_around
-from app.checks.duties.dates import is_about_attending
+from app.checks.duties.dates import DatedDuty, is_about_attending, latest_gone
 from app.checks.duties.sightings import Sentences
 from app.checks.duties.unnamed import faint_sentences_of_law
+from app.checks.words import whole_any
 from app.domain.draft import Field
+from app.domain.finding import Confidence
 from app.domain.reading import DateMention, Reading, Sentence
 
 _BRIEF = 120
+_MET = whole_any(r"""
+    thank(?:s| you)|well done|congratulations|all in|on time|none (?:late|missing)|has been (?:moved|extended|postponed|put back)
+    (?:had|has|was|were|(?:schools|all|you|they|we|most) have)(?: all| already| now| each| been)* (?:approved|submitted|returned|sent|completed|met|uploaded|published|received|agreed|passed|signed)
+""")  # noqa: E501 - one phrase a line
 
 
 def find_half_heard(reading: Reading, sooner_than: date | None = None) -> tuple[Sentence, DateMention] | None:
@@ -35,6 +42,14 @@ def find_half_heard(reading: Reading, sooner_than: date | None = None) -> tuple[
         return None
     _, _, sentence, mention = min(found, key=lambda one: one[:2])
     return sentence, mention
+
+
+def find_gone_by(reading: Reading, pairs: Sequence[DatedDuty]) -> DatedDuty | None:
+    """The duty whose day went by last, where no later day is told and nothing says that it was met."""
+    if any(p.mention.day >= reading.draft.sending_at.date() for p in pairs) or _MET.search(reading.own):
+        return None
+    gone = [p for p in latest_gone(reading, pairs) if p.confidence > Confidence.LOW]
+    return gone[0] if gone else None
 
 
 def _beside(

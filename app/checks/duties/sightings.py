@@ -13,7 +13,7 @@ from app import linear
 from app.checks.duties.duty import Duty
 from app.checks.duties.named import DUTIES
 from app.checks.duties.unnamed import sentences_of_law, sentences_of_law_passed_on
-from app.checks.words import any_of, whole, whole_any
+from app.checks.words import any_of, first_found, whole, whole_any
 from app.domain.reading import PassedOn, Reading, Sentence
 
 _MOST = 200
@@ -102,6 +102,10 @@ _EARLIER_YEAR = whole_any(r"""
     the year before
     in (?:previous|past|earlier) years
 """)
+_NONE_IS = linear.compile(
+    r"(?i)\b(?:(?:no|nothing|none|nobody|no one|no longer|not one)(?: (?:of \w+|is|are|was|were|now))*"
+    r"|before (?:it|they)) $"
+)
 _TOLD_AS_DUE = linear.compile(r"(?i)^(?:was|were)\s+due$")
 _OVERDUE = linear.compile(
     r"(?i)overdue|past (?:its|the) (?:date|deadline)"
@@ -176,7 +180,8 @@ def _is_duty(text: str, start: int, end: int) -> bool:
 
 def find_chasing(sentence: str) -> tuple[int, int] | None:
     """Where a sentence reminds or says that something has not come."""
-    match = _CHASING.search(sentence)
+    found = first_found(_CHASING, sentence, _MOST)
+    match = next((m for m in found if not _NONE_IS.search(sentence[: m.start()])), None)
     if match is None or ("outstanding" in match.group().lower() and _GRADED.search(sentence)):
         return None
     if _TOLD_AS_DUE.search(match.group()) and _EARLIER_YEAR.search(sentence):

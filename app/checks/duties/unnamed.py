@@ -5,6 +5,7 @@ of somebody who makes laws, collects returns or fines. A quiz that closes on Fri
 what is about leisure is none.
 """
 
+from app.checks.duties.ends import ends_on
 from app.checks.heard_acts import sentences_heard
 from app.checks.wording.said import sentences_in, words_of
 from app.checks.words import whole_any
@@ -24,11 +25,16 @@ _AUTHORITY = whole_any(r"""
     census|statutory return|data collection
 """)  # noqa: E501 - one phrase a line
 _POWER = whole_any(r"""
+    (?-i:HHJ)|(?:has|have|was|were) ordered|order for
     courts?|judge|coroner|tribunal|ombudsman|magistrates?|commissioner|the regulator|enforcement
     secretary of state
     (?:by|in|the|under) law|unlawful\w*|lawfully|an offence|prosecut\w+|fines?|fined|penalt(?:y|ies)
     the (?:\w+ )?(?:act|order|regulations|code|directive)|(?:has|have) the duty|duty (?:under|to)
 """)
+_DENIES = whole_any(r"""
+    (?:no|not|isn't|never|without|neither|nor) (?:(?:an?|any|the|strictly|actually|really) )*(?:(?:legal|statutory) (?:\w+ )?(?:consultation|requirement|duty|deadline|date|obligation|matter|reason|force|return)|statutory|law|compulsory|legally (?:required|binding))
+    (?:is|it's|that's|are|entirely|quite|purely|wholly|all) voluntary
+""")  # noqa: E501 - one phrase a line
 _LEISURE = whole_any("""
     quiz|competition|choir|raffle|photographs?|hampers?|stalls?|party|tickets?|celebrations?|concerts?|awards?|nominations?|tournament|gala|festival|menus?|meals? choice
     survey|questionnaire|poll|newsletter|lunch|dinner|coffee|leaving do|rsvp|funds?|bids?|bidding|prizes?|webinar|workshop|conference|sports day|football|netball
@@ -47,23 +53,41 @@ def sentences_of_law_passed_on(part: PassedOn) -> list[Sentence]:
 
 
 def faint_sentences_of_law(reading: Reading) -> list[Sentence]:
-    """Those in which a law may be meant: half heard, or one that names a law, a court or a fine."""
-    subject = reading.subject.clean
-    return [
-        s
-        for s in sentences_in(reading)
-        if _is_faintly_of_law(s.act.get(Act.LAW, 0.0), words_of(reading.own, s), subject)
-    ]
+    """Those in which a law may be meant.
+
+    Half heard; or one that names a law, a court or a fine; or one that says by when beside the name of
+    somebody who makes laws or collects returns. None where the mail itself says that no law is meant: its
+    writer has answered already.
+    """
+    if denies_law(reading.own) or denies_law(reading.subject.clean):
+        return []
+    return [s for s in sentences_in(reading) if _is_faintly_of_law(reading, s)]
 
 
-def _is_faintly_of_law(heard: float, words: str, subject: str) -> bool:
+def denies_law(words: str) -> bool:
+    """Whether words say that no law asks for it: "it isn't statutory", "there is no legal duty"."""
+    return _DENIES.search(words) is not None
+
+
+def _is_faintly_of_law(reading: Reading, sentence: Sentence) -> bool:
+    words, subject = words_of(reading.own, sentence), reading.subject.clean
     if _POWER.search(words) and not _LEISURE.search(words):
         return True
-    return heard >= _FAINTLY and not _LEISURE.search(f"{words} {subject}")
+    if _LEISURE.search(f"{words} {subject}"):
+        return False
+    if sentence.act.get(Act.LAW, 0.0) >= _FAINTLY:
+        return True
+    is_named = _AUTHORITY.search(words) or _POWER.search(subject)
+    days = (d for d in reading.dates if sentence.start <= d.start < sentence.end)
+    return is_named is not None and (
+        _says_by_when(reading, sentence) or any(ends_on(reading.own, day) for day in days)
+    )
 
 
 def _is_of_law(reading: Reading, sentence: Sentence) -> bool:
     words, subject = reading.own[sentence.start : sentence.end], reading.subject.clean
+    if denies_law(words):
+        return False
     if _LEISURE.search(f"{words} {subject}") and not _AUTHORITY.search(words):
         return False
     if sentence.act[Act.LAW] >= _FOR_CERTAIN:

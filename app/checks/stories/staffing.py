@@ -81,7 +81,7 @@ def _is_office(box: Mailbox) -> bool:
 
 
 _EVERYDAY = whole_any(r"""
-    off (?:sick|ill)|(?:is|was|be|been) (?:poorly|unwell|ill|sick)|not (?:very )?well|under the weather|(?:a|the|with|has|got) (?:\w+ )?(?:cold|flu|migraine|headache|tummy bug|sickness bug|sore throat)
+    off (?:sick|ill)|(?:is|was|be|been) (?:poorly|unwell|ill|sick)|not (?:very )?well|under the weather|(?:throat|chest|ear|sinus|tummy) infection|tonsillitis|laryngitis|(?:a|the|with|has|got) (?:\w+ )?(?:cold|flu|migraine|headache|tummy bug|sickness bug|sore throat)
     (?:broke|broken|sprained|twisted) (?:his|her|their) (?:leg|arm|wrist|ankle|foot|toe|finger)|(?:doctor|dentist|hospital|gp|optician)(?:'s)? appointment|wheelchair|(?:bad|sore) (?:back|knee|neck|shoulder)|gone home (?:ill|sick|poorly)
     (?:maternity|paternity|annual|parental) leave
 """)  # noqa: E501 - one phrase a line

@@ -25,7 +25,7 @@ _CONFIDED = whole_any("""
     to (?:help you understand|put you in the picture|give you (?:some|the) background)
 """)  # noqa: E501 - one phrase a line
 _WHO_DID = whole_any("""
-    (?:that|the other|another|this other) (?:boy|girl|child|kid|lad|pupil|student)|who (?:bit|hit|pushed|kicked|did|hurt|punched|slapped)
+    (?:that|the other|another|this other) (?:boy|girl|child|kid|lad|pupil|student)|who (?:was|is) (?:that|this|the) (?:man|woman|person|mother|father|mum|dad)|who (?:bit|hit|pushed|kicked|did|hurt|punched|slapped)
     (?:doing|going to do|be done|happen(?:ed|ing)?) about (?:it|him|her|that|this|them)
 """)  # noqa: E501 - one phrase a line
 

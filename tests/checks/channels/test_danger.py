@@ -58,3 +58,37 @@ def test_a_drill_is_none_however_loud() -> None:
 
     assert _is_danger(body, importance="high")
     assert not _is_danger(body, importance="high", subject="Lockdown exercise")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "No escort on the 3.10. Two of your children can't travel without one.",
+        "They have put Zac in the wrong taxi. He'll be with you about quarter to three, he's five.",
+        "Nobody is in at Lola's, so he's bringing her back to you now, by twenty past. She's only four.",
+    ],
+)
+def test_what_goes_wrong_for_children_within_the_hour(body: str) -> None:
+    assert _is_danger(body)
+    assert not _is_danger(body, to="48 schools")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Laptops for the children come at 3.10. If the office is shut he'll take them back.",
+        "The piano tuner and I will be with you at three today. Two pupils may watch.",
+        "We can't take your pupils on the 3.10 next week.",
+        "No child was hurt on Monday, and everyone was out by three. Thank you for keeping them calm.",
+    ],
+)
+def test_a_plan_for_the_next_hour_is_no_danger(body: str) -> None:
+    assert not _is_danger(body)
+
+
+def test_a_request_is_an_order_to_a_few_schools() -> None:
+    body = "The engineer found the wall loose today, do see to the path before 3."
+    heard = {body: {"request": 0.95, "alarm": 0.1}}
+
+    assert _is_danger(body, tones=heard)
+    assert not _is_danger(body, tones={body: {"alarm": 0.1}})

@@ -45,6 +45,49 @@ def test_a_law_that_is_half_heard(body: str, law: float, days: list[int]) -> Non
     assert _half_heard(body, law) == days
 
 
+@pytest.mark.parametrize(
+    ("body", "subject", "days"),
+    [
+        ("The Department's checking exercise shuts tomorrow at five.", "Tables", [1]),
+        ("Each of the five brings its log by tomorrow.", "The judge's order for disclosure", [1]),
+        ("HHJ Baring has ordered that you bring the book tomorrow.", "Books", [1]),
+        ("It isn't a legal consultation and it ends on Friday. The Department reads it.", "Permits", []),
+        ("There's no legal duty to have one. HMRC's offer ends on Friday.", "Air", []),
+        ("The DfE survey is voluntary and closes on Friday.", "Have your say", []),
+    ],
+)
+def test_a_law_may_stand_behind_whoever_sets_the_day(body: str, subject: str, days: list[int]) -> None:
+    assert _half_heard(body, subject=subject) == days
+
+
+@pytest.mark.parametrize(
+    ("body", "is_asked"),
+    [
+        ("The Equality Act obliges you to have published it by 2 November. We looked: nothing.", True),
+        ("The statutory return was due on 2 November. Thank you all.", False),
+        ("All had sent the statutory return by 2 November.", False),
+        ("The statutory return was due on 2 November. Everybody now has until 18 December.", False),
+    ],
+)
+def test_a_law_whose_day_has_gone_is_asked_about(body: str, *, is_asked: bool) -> None:
+    told = [f for f in _told(body) if f.facts.get("half_heard")]
+
+    assert [f.confidence for f in told] == ([Confidence.LOW] if is_asked else [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The statutory return went off a day before it was due, with nothing missing.",
+        "Every statutory score was in by Friday, none late and nothing outstanding.",
+    ],
+)
+def test_what_lacks_nothing_is_not_chased(body: str) -> None:
+    _, findings, _ = see({"to": ["9 schools"], "at": MONDAY, "body": body})
+
+    assert "urgency-and-deadline/chasing-statutory" not in {f.id for f in findings}
+
+
 def test_what_is_surely_heard_is_not_half_heard_too() -> None:
     assert _half_heard("The statutory census return is due on Friday.", 0.5) == []
 
