@@ -68,6 +68,10 @@ class _Now(local):
 class _ByText(dict[str, Notes]):
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
+        self.said: dict[tuple[int, str], Any] = {}
+        """What was answered in words; gone with the check."""
+        self.coded: dict[str, bytes] = {}
+        """Texts in UTF-8; likewise."""
 
     def __missing__(self, text: str) -> Notes:
         notes = self._memory.of(text) if len(text) <= LONGEST else {}
@@ -75,7 +79,7 @@ class _ByText(dict[str, Notes]):
         return notes
 
 
-_NOW = _Now()
+NOW = _Now()
 MEMORY = Memory()
 """What this process knows."""
 
@@ -83,17 +87,35 @@ MEMORY = Memory()
 @contextmanager
 def keeping(memory: Memory = MEMORY) -> Iterator[None]:
     """While this lasts, what is asked of a text is noted, and what was noted before is not asked again."""
-    before, _NOW.notes = _NOW.notes, _ByText(memory)
+    before, NOW.notes = NOW.notes, _ByText(memory)
     try:
         yield
     finally:
-        _NOW.notes = before
+        NOW.notes = before
 
 
 def notes_of(text: str) -> Notes | None:
     """What is known of a text; None outside a check."""
-    notes = _NOW.notes
+    notes = NOW.notes
     return None if notes is None else notes[text]
+
+
+def once_a_check(work: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
+    """The same function of a text; its answer, which may hold words, is shared until the check ends."""
+    number = next(_NUMBERS)
+
+    @wraps(work)
+    def asked(text: str, /) -> _Answer:
+        now = NOW.notes
+        if now is None:
+            return work(text)
+        question = number, text
+        if question not in now.said:
+            now.said[question] = work(text)
+        answer: _Answer = now.said[question]
+        return answer
+
+    return asked
 
 
 def kept(
@@ -107,7 +129,7 @@ def kept(
 
     @wraps(work)
     def asked(text: str, /, *how: _How.args, **named: _How.kwargs) -> _Answer:
-        by_text = _NOW.notes
+        by_text = NOW.notes
         if by_text is None or named:
             return work(text, *how, **named)
         notes, question = by_text[text], (number, *how) if how else number

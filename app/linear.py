@@ -12,7 +12,7 @@ from typing import Any
 
 import re2
 
-from app.kept import Notes, notes_of
+from app.kept import NOW, Notes, notes_of
 
 _ANYWHERE = re2._re2.RE2.Anchor.UNANCHORED  # noqa: SLF001 - the binding, which the wrapper calls too
 _START = re2._re2.RE2.Anchor.ANCHOR_START  # noqa: SLF001
@@ -57,7 +57,14 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
 
     def search(self, text: str, pos: int | None = None, endpos: int | None = None) -> Match | None:
         """The first match anywhere; places are in code points."""
-        return self._first(_ANYWHERE, 0, text, pos, endpos)
+        now = NOW.notes  # what `_first` does, without its calls: this is asked a thousand times of a draft
+        if now is None or pos is not None or endpos is not None or len(text) < _WORTH_NOTING:
+            return self._first(_ANYWHERE, 0, text, pos, endpos)
+        notes = now[text]
+        spans = notes.get(self._asked, _UNKNOWN)
+        if spans is _UNKNOWN:
+            spans = notes[self._asked] = self._spans_of(_ANYWHERE, text)
+        return None if spans is None else Match(self, text, 0, len(text), spans)
 
     def match(self, text: str, pos: int | None = None, endpos: int | None = None) -> Match | None:
         """The match at the start."""
@@ -76,6 +83,16 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
         if known is None:
             return self._noting(text, notes)
         return (Match(self, text, 0, len(text), spans) for spans in known)
+
+    def sub(self, repl: Any, text: str, count: int = 0) -> str:
+        """The text with each match put otherwise, or the first `count` of them; most texts hold none."""
+        changed: str = text if self.search(text) is None else super().sub(repl, text, count)
+        return changed
+
+    def split(self, text: str, maxsplit: int = 0) -> list[Any]:
+        """What lies between the matches, and their groups."""
+        pieces: list[Any] = [text] if self.search(text) is None else super().split(text, maxsplit)
+        return pieces
 
     def _noting(self, text: str, notes: Notes) -> Iterator[Match]:
         """Every match in turn; when all have been asked for, and they are few, they are noted."""
@@ -100,7 +117,7 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
 
     def _spans_of(self, anchor: object, text: str) -> Sequence[tuple[int, int]] | None:
         """Where the first match and its groups lie; None when there is none."""
-        coded = text.encode()
+        coded = _coded(text)
         spans: Sequence[tuple[int, int]] = self._regexp.Match(anchor, coded, 0, len(coded))
         if spans[0] == _NOWHERE:
             return None
@@ -114,7 +131,7 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
         ended = len(text) if endpos is None else max(0, min(endpos, len(text)))
         if begun > ended:
             return
-        coded, is_plain = text.encode(), text.isascii()
+        coded, is_plain = _coded(text), text.isascii()
         at, end = (begun, ended) if is_plain else (len(text[:begun].encode()), len(text[:ended].encode()))
         place, counted = at, begun
         while (spans := self._regexp.Match(anchor, coded, at, end))[0] != _NOWHERE:
@@ -132,6 +149,17 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
 def compile(pattern: str, options: re2.Options | None = None) -> Pattern:  # noqa: A001 - as `re` and `re2` have it
     """A pattern ready for use; raises re2.error when it is none."""
     return Pattern(pattern, options or Options())
+
+
+def _coded(text: str) -> bytes:
+    """The text in UTF-8; what is long and not plain is coded once while a draft is checked."""
+    now = NOW.notes
+    if now is None or text.isascii() or len(text) < _WORTH_NOTING:
+        return text.encode()
+    coded = now.coded.get(text)
+    if coded is None:
+        coded = now.coded[text] = text.encode()
+    return coded
 
 
 def _places(coded: bytes, span: tuple[int, int], start: int = 0, counted: int = 0) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 
-from app.kept import LONGEST, Memory, keeping, kept, notes_of
+from app.kept import LONGEST, Memory, keeping, kept, notes_of, once_a_check
 
 ASKED: list[str] = []
 
@@ -106,6 +106,21 @@ def test_of_a_very_long_text_nothing_outlives_its_check() -> None:
         assert [length("a" * (LONGEST + 1)) for _ in range(2)] == [LONGEST + 1] * 2
     assert len(ASKED) == 1
     assert not list(memory)
+
+
+def test_words_are_known_until_the_check_ends_and_no_longer() -> None:
+    @once_a_check
+    def loud(text: str) -> str:
+        ASKED.append(text)
+        return text.upper()
+
+    memory = Memory()
+    for _ in range(2):
+        with keeping(memory):
+            assert [loud("one"), loud("two"), loud("one")] == ["ONE", "TWO", "ONE"]
+    assert ASKED == ["one", "two"] * 2
+    assert not list(memory)
+    assert [loud("one"), loud("one")] == ["ONE", "ONE"]
 
 
 def test_half_a_character_is_a_text_too() -> None:

@@ -21,6 +21,7 @@ from app.checks.wording.said import said, said_in_body
 from app.checks.words import any_of, whole, whole_any
 from app.domain.finding import Confidence, Fact, Finding
 from app.domain.reading import Reading
+from app.kept import kept
 
 _ID = "away-and-record"
 _LEAVE = any_of("""
@@ -133,6 +134,7 @@ def _readers(reading: Reading) -> Iterator[Finding]:
         yield Finding(_ID, "mailbox-full", Confidence.HIGH, spans, {"full": len(readers)})
 
 
+@kept
 def _is_away(words: str) -> bool:
     """Whether the writer will be away for a day or more."""
     away = _AWAY.search(words)
@@ -144,6 +146,7 @@ def _is_away(words: str) -> bool:
     return not _ONLY_IF.search(words) and not _is_question(words)
 
 
+@kept
 def _is_decision(words: str) -> bool:
     """Whether something was decided; what hangs on it ("... until June") may stand after it, not before."""
     ends = [match.end() for p in _DECISION if (match := p.search(words))]

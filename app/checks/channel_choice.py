@@ -35,6 +35,7 @@ from app.checks.wording.said import said, said_in_body, sentences_in, words_of
 from app.checks.words import Screen, any_of, whole, whole_any
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import Act, Reading
+from app.kept import kept
 
 _ID = "channel-choice"
 _MOST_SPANS = 5
@@ -123,6 +124,7 @@ def _card(kind: str, spans: tuple[Span, ...]) -> Iterator[Finding]:
         yield Finding(_ID, kind, Confidence.MEDIUM, spans, {"sentences": len(spans)})
 
 
+@kept
 def _wants_receipt(words: str) -> bool:
     if not _MAY_WANT.passed(words):
         return False

@@ -20,8 +20,11 @@ def once_a_reading(work: Callable[[Reading], _T]) -> Callable[[Reading], _T]:
 
     @wraps(work)
     def remembered(reading: Reading) -> _T:
-        if reading not in known:
-            known[reading] = work(reading)
-        return known[reading]
+        try:
+            return known[reading]
+        except KeyError:
+            pass
+        answer = known[reading] = work(reading)
+        return answer
 
     return remembered

@@ -5,8 +5,10 @@ others stand where it stands: by id, without any position, so that a feature rec
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TypeAlias
 
 from app import linear
@@ -42,17 +44,18 @@ def place_findings(findings: Sequence[Finding], reading: Reading) -> list[Findin
     paragraphs. What points at no words of subject or body stands nowhere.
     """
     breaks = [gap.end() for gap in _GAP.finditer(reading.body.clean)] if findings else []
-    places = [_place(finding, breaks) for finding in findings]
-    return [
-        replace(
-            finding,
-            same_words=frozenset(_others(findings, places, at, _on_same_words)),
-            same_paragraph=frozenset(_others(findings, places, at, _in_same_paragraph)),
-        )
-        if places[at] is not None
-        else finding
-        for at, finding in enumerate(findings)
-    ]
+    places = [(at, place) for at, finding in enumerate(findings) if (place := _place(finding, breaks))]
+    words, paragraphs = defaultdict[int, set[str]](set), defaultdict[int, set[str]](set)
+    for (at, one), (beside, other) in combinations(places, 2):
+        for together, stand in ((words, _on_same_words), (paragraphs, _in_same_paragraph)):
+            if stand(one, other):
+                together[at].add(findings[beside].id)
+                together[beside].add(findings[at].id)
+    placed = {
+        at: replace(findings[at], same_words=frozenset(words[at]), same_paragraph=frozenset(paragraphs[at]))
+        for at, _ in places
+    }
+    return [placed.get(at, finding) for at, finding in enumerate(findings)]
 
 
 def _place(finding: Finding, breaks: Sequence[int]) -> _Place | None:
@@ -86,18 +89,6 @@ def _touches(stretch: _Stretch, apart: Sequence[_Stretch]) -> bool:
     start, end = stretch
     after = bisect_left(apart, (end, 0))
     return after > 0 and apart[after - 1][1] > start
-
-
-def _others(
-    findings: Sequence[Finding],
-    places: Sequence[_Place | None],
-    at: int,
-    stands_with: Callable[[_Place, _Place], bool],
-) -> Iterable[str]:
-    mine = places[at]
-    for other, place in zip(findings, places, strict=True):
-        if mine is not None and place is not None and place is not mine and stands_with(mine, place):
-            yield other.id
 
 
 def _on_same_words(one: _Place, other: _Place) -> bool:

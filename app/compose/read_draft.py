@@ -16,6 +16,7 @@ from app.domain.calendar import SchoolCalendar
 from app.domain.draft import Draft, Field, ReplyKind
 from app.domain.finding import Unchecked
 from app.domain.reading import AddressMention, Link, Misspelling, PassedOn, Reading, Text
+from app.domain.sent import NOTHING_SENT
 from app.domain.verdict import NextIssue
 from app.ports import Directory, Reader, SentMails, Speller
 from app.reading.addresses import find_addresses
@@ -124,7 +125,8 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
 def _with_sent_before(reading: Reading, sent: SentMails | None) -> Reading:
     """The reading with what went to schools before; a store that fails leaves that unknown and says so."""
     try:
-        return replace(reading, sent_before=recall(reading, sent))
+        before = recall(reading, sent)
+        return reading if before is NOTHING_SENT else replace(reading, sent_before=before)
     except Exception:  # noqa: BLE001 - whatever the store does, the draft still gets an answer
         return replace(reading, unread=(*reading.unread, SENT_UNKNOWN))
 

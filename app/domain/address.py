@@ -7,6 +7,8 @@ whether a domain is a webmail provider's or has the shape of a school's. No dire
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from app.kept import once_a_check
+
 SCHOOL_SUFFIXES = ("sch.uk", "sch.example")
 
 _LONGEST = 320
@@ -28,6 +30,7 @@ _ANY_COUNTRY = frozenset(_PROVIDERS_OF_MANY_COUNTRIES.split())
 _WEBMAIL = frozenset(_PROVIDERS.split())
 
 
+@once_a_check
 def normal_address(address: str) -> str:
     """One spelling for every way to write the same mailbox; empty when it is not an address.
 
@@ -51,6 +54,7 @@ def normal_address(address: str) -> str:
     return f"{tagless}@{domain}"
 
 
+@once_a_check
 def normal_domain(domain: str) -> str:
     """A domain in lower case ASCII without dots at its ends; empty when it cannot be one."""
     text = unicodedata.normalize("NFKC", domain[:_LONGEST]).strip(_WRAPPING).strip(".").lower()

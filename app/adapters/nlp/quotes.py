@@ -13,6 +13,7 @@ STAND_INS = ("", "a", "it", "the", "word", "quote")
 
 _SINGLE_OPENED, _SINGLE_CLOSED = "\u2018", "\u2019"  # the second is also the apostrophe
 _CLOSING = {"“": "”", "„": "“", "«": "»", _SINGLE_OPENED: _SINGLE_CLOSED}
+_OPENING = frozenset({'"', *_CLOSING})
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
@@ -31,6 +32,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 def _in_line(line: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
+    if _OPENING.isdisjoint(line):
+        return spans
     opened_at, closing = -1, ""
     for at, mark in enumerate(line):
         if closing:

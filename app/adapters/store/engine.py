@@ -136,17 +136,20 @@ def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    """Said to the driver itself: over such a word SQLAlchemy takes much longer than SQLite."""
     patience_ms = connection.get_execution_options().get(_WRITES)
+    line = connection.connection.dbapi_connection
+    assert isinstance(line, sqlite3.Connection)  # noqa: S101 (this listener is only for SQLite)
     if patience_ms is not None:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(patience_ms)}")
-    connection.exec_driver_sql("BEGIN" if patience_ms is None else "BEGIN IMMEDIATE")
+        line.execute(f"PRAGMA busy_timeout={int(patience_ms)}")
+    line.execute("BEGIN" if patience_ms is None else "BEGIN IMMEDIATE")
 
 
 @contextmanager
 def _told_plainly() -> Iterator[None]:
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         raise StoreError(_advice(str(getattr(error, "orig", None) or error))) from error
 
 

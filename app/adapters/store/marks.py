@@ -6,11 +6,13 @@ Any worker sees at once what another kept; two that keep the same mark do not ge
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Engine, Executable, case, delete, select
+from sqlalchemy import Engine, Executable, bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.tables import marks as table
+
+_HELD = select(table.c.mark).where(table.c.owner == bindparam("owner"), table.c.until > bindparam("at"))
 
 
 class SqlMarks:
@@ -22,9 +24,8 @@ class SqlMarks:
 
     def held(self, owner: str, at: datetime) -> frozenset[str]:
         """The owner's marks that last beyond `at`."""
-        theirs = select(table.c.mark).where(table.c.owner == owner, table.c.until > at)
         with reading(self._engine) as connection:
-            return frozenset(connection.execute(theirs).scalars())
+            return frozenset(connection.execute(_HELD, {"owner": owner, "at": at}).scalars())
 
     def keep(self, owner: str, marks: Iterable[str], at: datetime, until: datetime) -> None:
         """Hold them, and forget what is over: nobody has to come and clean up."""

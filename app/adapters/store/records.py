@@ -4,7 +4,7 @@ Counts, rule ids, keyed hashes and timings; never text. A record is durable when
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +22,8 @@ from app.ports import CheckRecord, SenderRecord
 
 _LONGEST_FACT = 120
 _AT_A_TIME = 10_000
+_MOST_TOLD = 20_000
+_ADDED = insert(check_records)
 
 
 class SqlCheckRecords:
@@ -30,20 +32,19 @@ class SqlCheckRecords:
     def __init__(self, engine: Engine, key: bytes, journal: Telling = UNTOLD) -> None:
         """Opens nothing yet; `key` never reaches the database."""
         self._engine, self._hash, self._journal = engine, KeyedHash(key), journal
-        self._shown = _newest_day(engine)
+        self._shown, self._told = _newest_day(engine), _Told()
 
     def add(self, record: CheckRecord) -> None:
         """Keep one record. Dates become ISO text; a long text is cut, so that no draft fits in."""
         row = {f.name: _plain(getattr(record, f.name)) for f in fields(record)} | {"at": record.at}
-        shown = [
-            {"rule": rule, "sender_hash": record.sender_hash, "last_day": record.at.date()}
-            for rule in sorted({said["rule"] for said in record.rules if said.get("mode") != Mode.TRIAL})
-        ]
+        rules = sorted({said["rule"] for said in record.rules if said.get("mode") != Mode.TRIAL})
+        shown = self._told.news(rules, record.sender_hash, record.at.date()) if record.sender_hash else []
         with writing(self._engine) as connection:
-            connection.execute(insert(check_records).values(row))
-            if shown and record.sender_hash:
+            connection.execute(_ADDED, row)
+            if shown:
                 connection.execute(self._shown, shown)
             self._journal.write(connection, *told.checked(record))
+        self._told.keep(shown)
 
     def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:
         """The newest records, newest first; a page is held at a time, however many are asked for."""
@@ -75,6 +76,7 @@ class SqlCheckRecords:
 
     def forget_before(self, moment: datetime) -> int:
         """Delete what is older than `moment`, some at a time: other writers get their turn."""
+        self._told.forget()
         with writing(self._engine) as connection:
             connection.execute(delete(rules_shown).where(rules_shown.c.last_day < moment.date()))
         old = select(check_records.c.id).where(check_records.c.at < moment).limit(_AT_A_TIME)
@@ -103,6 +105,31 @@ class SqlCheckRecords:
         return self._hash.value(value)
 
 
+class _Told:
+    """The rows of `rules_shown` that this process wrote: else each check of a draft would say them again."""
+
+    def __init__(self) -> None:
+        self._rows: set[tuple[str, str, date]] = set()
+
+    def news(self, rules: Iterable[str], sender_hash: str, day: date) -> list[dict[str, Any]]:
+        """The rows that were not written yet."""
+        return [
+            {"rule": rule, "sender_hash": sender_hash, "last_day": day}
+            for rule in rules
+            if (rule, sender_hash, day) not in self._rows
+        ]
+
+    def keep(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """They are in the database now."""
+        if len(self._rows) > _MOST_TOLD:
+            self.forget()
+        self._rows.update((row["rule"], row["sender_hash"], row["last_day"]) for row in rows)
+
+    def forget(self) -> None:
+        """Say all of them again."""
+        self._rows = set()
+
+
 def _newest_day(engine: Engine) -> Executable:
     """Adds a row to `rules_shown`, or moves its day on; never back."""
     # The same clause in both dialects, which SQLAlchemy has no common word for.
@@ -117,19 +144,23 @@ def _newest_day(engine: Engine) -> Executable:
 
 def _plain(value: object) -> object:
     """What both databases can keep as JSON and give back the same."""
-    if isinstance(value, Mapping):
-        return {str(_plain(str(key))): _plain(item) for key, item in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(item) for item in value]
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, str):
-        return value[:_LONGEST_FACT].encode(errors="replace").decode().replace("\0", "")
+        return _cut(value)
     if isinstance(value, float) and not math.isfinite(value):
         return None
     if value is None or isinstance(value, bool | int | float):
         return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict | Mapping):  # a dict first: what is only like one is told apart slowly
+        return {_cut(str(key)): _plain(item) for key, item in value.items()}
+    if isinstance(value, Sequence):
+        return [_plain(item) for item in value]
     raise TypeError(f"a record cannot hold a {type(value).__name__}")
+
+
+def _cut(text: str) -> str:
+    return text[:_LONGEST_FACT].encode(errors="replace").decode().replace("\0", "")
 
 
 def _record(row: Row[tuple[object, ...]]) -> CheckRecord:

@@ -7,6 +7,7 @@ from app import linear
 from app.checks.words import any_of
 from app.domain.audience import Audience, Belonging, Reader
 from app.domain.draft import RecipientKind
+from app.kept import once_a_check
 
 _BODY = "(?:council|company|authority|trust|county|borough|district|corporate)"
 _EVERYBODY = any_of(rf"""
@@ -30,8 +31,17 @@ def is_everybody(reader: Reader) -> bool:
     mailbox = reader.recipient.mailbox
     names = (mailbox.address.partition("@")[0], mailbox.name.partition("@")[0])
     is_group = reader.recipient.kind in {RecipientKind.GROUP, RecipientKind.CONTACT_LIST}
-    pattern = _EVERYBODY_IN_A_GROUP if is_group else _ONLY_EVERYBODY
-    return any(pattern.search(name) or _ONLY_EVERYBODY.search(name) for name in names)
+    return any(_names_everybody(name) or (is_group and _holds_everybody(name)) for name in names)
+
+
+@once_a_check
+def _names_everybody(name: str) -> bool:
+    return _ONLY_EVERYBODY.search(name) is not None
+
+
+@once_a_check
+def _holds_everybody(name: str) -> bool:
+    return _EVERYBODY_IN_A_GROUP.search(name) is not None
 
 
 def has_everybody(audience: Audience) -> bool:

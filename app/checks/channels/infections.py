@@ -6,6 +6,7 @@ and so are what might happen, lessons, training, protection software and what ha
 """
 
 from app.checks.words import Screen, any_of, whole, whole_any
+from app.kept import kept
 
 _BUG = any_of("""
     (?:computer )?virus(?:es)?
@@ -94,6 +95,7 @@ _ILLNESS = whole_any("""
 """)  # noqa: E501 - one phrase a line
 
 
+@kept
 def tells_of_infection(words: str) -> bool:
     """Whether a sentence tells of a virus, or of an intruder, in a computer."""
     told = _SHIELD.sub(" ", words)
@@ -105,6 +107,7 @@ def tells_of_a_slip(words: str) -> bool:
     return _FELL_FOR.search(words) is not None and not _is_harmless(words)
 
 
+@kept
 def tells_of_a_trick(words: str) -> bool:
     """Whether a sentence tells that a link, a file or a message was not what it seemed."""
     return _WAS_A_TRICK.search(words) is not None

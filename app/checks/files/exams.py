@@ -10,6 +10,7 @@ from datetime import date
 
 from app import linear
 from app.checks.words import any_of, first_found, whole_any
+from app.kept import kept
 
 _FREE_AFTER_MONTHS = 12
 _BOARD = any_of(r"""
@@ -92,6 +93,7 @@ class Material:
     is_plain: bool
 
 
+@kept
 def find_material(words: str, today: date, *, is_file: bool = False) -> Material | None:
     """Restricted material in a sentence or in the name of a file; None when it may be public."""
     for match in first_found(_MATERIAL, words.replace("_", " "), 3):

@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 from app import linear
 from app.checks.words import word_set
+from app.kept import once_a_check
 
 _BREAK = linear.compile(r"[.!?]+[\"'”\x{2019})]*\s+|\n+")
 _SHORTENED = word_set("no nos e.g eg i.e ie ext tel mr mrs ms dr st approx inc incl etc")
@@ -30,6 +31,18 @@ class Around:
     earlier: str
 
 
+@once_a_check
+def _starts_in(text: str) -> list[int]:
+    starts = [0]
+    for match in islice(_BREAK.finditer(text), _MOST):
+        before = text[max(0, match.start() - _WORD) : match.start()].split()
+        if text[starts[-1] : match.start()].strip(" (").isdigit() and "\n" not in match.group():
+            continue  # the number of a point in a list
+        if not before or before[-1].lstrip("(").lower() not in _SHORTENED:
+            starts.append(match.end())
+    return starts
+
+
 class Stretches:
     """The stretches of a text, to be asked about a place."""
 
@@ -39,15 +52,8 @@ class Stretches:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each stretch begins; most mails never ask."""
-        starts = [0]
-        for match in islice(_BREAK.finditer(self._text), _MOST):
-            before = self._text[max(0, match.start() - _WORD) : match.start()].split()
-            if self._text[starts[-1] : match.start()].strip(" (").isdigit() and "\n" not in match.group():
-                continue  # the number of a point in a list
-            if not before or before[-1].lstrip("(").lower() not in _SHORTENED:
-                starts.append(match.end())
-        return starts
+        """Where each stretch begins; most mails never ask, and some ask for several kinds of secret."""
+        return _starts_in(self._text)
 
     def each(self) -> Iterator[tuple[int, int, str]]:
         """Where each stretch with words begins and ends, and the words of the one before."""

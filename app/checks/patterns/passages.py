@@ -4,11 +4,11 @@ A Passage is one stretch of text with a way to point into it: the subject, the a
 the signature, the quoted part (only when it is forwarded) and what can be read of attachments.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from app.checks.once import once_a_reading
 from app.checks.patterns.candidates import Group, digit_runs
 from app.checks.patterns.tables import Tables
 from app.domain.draft import Field, ReplyKind
@@ -51,7 +51,8 @@ class Passage:
         return Span(self.field, start, end, excerpt)
 
 
-def passages(reading: Reading) -> Iterator[Passage]:
+@once_a_reading
+def passages(reading: Reading) -> tuple[Passage, ...]:
     """Everything that is searched, in the order a reader meets it; blank parts are left out."""
     parts = [
         Passage(Field.SUBJECT, Whose.OWN, reading.subject.clean),
@@ -64,4 +65,4 @@ def passages(reading: Reading) -> Iterator[Passage]:
         name = attachment.name.replace("_", " ")
         parts.append(Passage(Field.ATTACHMENTS, Whose.ATTACHED, name, index))
         parts.append(Passage(Field.ATTACHMENTS, Whose.ATTACHED, reading.files[index] or "", index))
-    return (part for part in parts if part.text and not part.text.isspace())
+    return tuple(part for part in parts if part.text and not part.text.isspace())

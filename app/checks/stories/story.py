@@ -49,7 +49,7 @@ class Story:
     @property
     def matters(self) -> Mapping[Matter, float]:
         """Each matter told of, by its surest sentence."""
-        heard = {matter: max(s.matter.get(matter, 0.0) for s in self.all) for matter in Matter}
+        heard = {matter: self._heard(matter) for matter in Matter}
         return {matter: score for matter, score in heard.items() if score >= MENTION}
 
     def is_of_work(self, sentence: Sentence) -> bool:
@@ -76,8 +76,11 @@ class Story:
     def _weight(self, matter: Matter) -> float:
         return sum(s.matter.get(matter, 0.0) for s in self.all)
 
+    def _heard(self, matter: Matter) -> float:
+        return max(s.matter.get(matter, 0.0) for s in self.all)
+
     def _is_sure(self, matter: Matter) -> bool:
-        heard = self.matters.get(matter, 0.0)
+        heard = self._heard(matter)
         return heard >= WARNING or (heard >= MENTION and self._is_mostly(matter))
 
     @property

@@ -53,6 +53,8 @@ MANNERS = (
 """How somebody is spoken to or of: the gravest first."""
 
 _HINTS = tuple((tone, hint_of(tone)) for tone in MANNERS)
+_FAINTEST = min(hint for _, hint in _HINTS)
+_TOO_LITTLE = MENTION - 0.01
 _DOUBT = 0.2
 _NEARLY = 0.35
 _GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
@@ -129,7 +131,7 @@ def _in(reading: Reading, field: Field, text: str, sentences: Sequence[Sentence]
     cues = find_cues(text, sentences)
     for at, sentence in enumerate(sentences):
         given = cues.get(at, {})
-        is_heard = _is_hinted(sentence) or _together(sentence) >= MENTION
+        is_heard = _is_hinted(sentence) or _is_torn(sentence)
         if not given and not is_heard:
             continue
         words = text[sentence.start : sentence.end]
@@ -161,12 +163,16 @@ def _in_their_setting(
 
 
 def _is_hinted(sentence: Sentence) -> bool:
+    if max(sentence.tone.values(), default=0.0) < _FAINTEST:
+        return False  # most sentences, and this is asked of each
     return any(sentence.tone.get(tone, 0.0) >= hint for tone, hint in _HINTS)
 
 
-def _together(sentence: Sentence) -> float:
-    """The probability of any tone at all, were they independent."""
-    return 1 - math.prod(1 - sentence.tone.get(tone, 0.0) for tone in MANNERS)
+def _is_torn(sentence: Sentence) -> bool:
+    """Whether any tone at all is likely, were they independent."""
+    if sum(sentence.tone.values()) < _TOO_LITTLE:
+        return False  # it is never more than their sum
+    return 1 - math.prod(1 - sentence.tone.get(tone, 0.0) for tone in MANNERS) >= MENTION
 
 
 def _torn(words: str, sentence: Sentence, *, in_report: bool) -> dict[Tone, Confidence]:

@@ -27,10 +27,14 @@ class Stretch:
     words: int
 
 
-@kept
 def count_words(text: str) -> int:
     """Words that hold a letter."""
-    return sum(word.lower() != word.upper() for word in text.split())
+    return sum(map(_words_in_line, text.split("\n")))
+
+
+@kept
+def _words_in_line(line: str) -> int:
+    return sum(word.lower() != word.upper() for word in line.split())
 
 
 def sentences(reading: Reading) -> Iterator[Stretch]:

@@ -8,6 +8,7 @@ says nothing new after the first few.
 from collections.abc import Callable, Iterable
 from itertools import islice
 
+from app.checks.once import once_a_reading
 from app.checks.pointing import in_body, in_subject
 from app.domain.finding import Span
 from app.domain.reading import Reading, Sentence
@@ -28,9 +29,15 @@ def sentences_in(reading: Reading) -> Iterable[Sentence]:
     return islice(reading.sentences, _MOST_SENTENCES)
 
 
+@once_a_reading
+def _told(reading: Reading) -> tuple[tuple[Sentence, str], ...]:
+    """Those sentences with their words: several checks listen to them."""
+    return tuple((s, words_of(reading.own, s)) for s in sentences_in(reading))
+
+
 def said_in_body(reading: Reading, says: Says) -> tuple[Span, ...]:
     """The first sentences of the author's own text that say it."""
-    found = (s for s in sentences_in(reading) if says(words_of(reading.own, s)))
+    found = (s for s, words in _told(reading) if says(words))
     return tuple(in_body(reading, s.start, s.end) for s in islice(found, _MOST_SPANS))
 
 

@@ -70,6 +70,8 @@ class FieldNames:
     def add(self, found: Iterable[Found]) -> None:
         """Add what is a person's name indeed; what overlaps becomes one."""
         fresh = [one for other in found if (one := self._trimmed(other)) and self._is_person(one)]
+        if not fresh:
+            return
         together: list[Found] = []
         for one in sorted([*self.found, *fresh], key=lambda one: (one.start, -one.end)):
             if together and one.start < together[-1].end:
@@ -97,6 +99,8 @@ class FieldNames:
             end -= 1
         if end - start > 2 and self.text[end - 1] in "sS" and self.text[end - 2] in APOSTROPHES:  # noqa: PLR2004 - 's and a letter before it
             end -= 2
+        if (start, end) == (found.start, found.end):
+            return found if start < end else None
         return replace(found, start=start, end=end) if start < end else None
 
     def _is_body(self, found: Found, word: str) -> bool:

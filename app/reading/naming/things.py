@@ -53,7 +53,8 @@ def is_thing(text: str, start: int, end: int, *, is_sure: bool) -> bool:
     is_somebodys = first in _ALSO_PEOPLE and _OWNS.match(after) is not None  # "Lloyd's mum"
     if " " not in name and first in _EPONYMS and not is_somebodys and (is_owned or name[-1:] == "s"):
         return True
-    if _SAINT.search(text[max(0, start - 8) : start]) and not after.lstrip()[:1].islower():
+    before = text[max(0, start - 8) : start]
+    if "S" in before and _SAINT.search(before) and not after.lstrip()[:1].islower():
         return True
     return _has_head(after, is_sure=is_sure)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.domain.people import Who
-from app.kept import kept
+from app.kept import kept, once_a_check
 from app.reading.naming.word_lists import NEVER_NAMES, PARTICLES, TITLES
 
 IsWord = Callable[[str], bool]
@@ -151,6 +151,7 @@ def without_possessive(word: str) -> str:
     return word.rstrip(APOSTROPHES)
 
 
+@once_a_check
 def parts_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded; titles, particles and possessives left out."""
     words = [folded(without_possessive(word.text)) for word in words_in(name)]
@@ -159,6 +160,7 @@ def parts_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word and word not in TITLES and word not in PARTICLES)
 
 
+@once_a_check
 def has_title(name: str) -> bool:
     """Whether the name begins with a title."""
     first = name.split(maxsplit=1)[0] if name.strip() else ""
