@@ -33,6 +33,7 @@ const condition = (
 
 const PORTAL = "<!doctype html><title>Sign in to the network</title><h1>Accept the terms</h1>";
 const NEWER = JSON.stringify({ verdict: "splendid", route: { channel: "send" }, advice: [] });
+const HELD = JSON.stringify({ verdict: "justify", route: { channel: "send" }, advice: null });
 const NEW_CHANNEL = JSON.stringify({ verdict: "clear", route: { channel: "carrier-pigeon" }, advice: [] });
 const GAPS = JSON.stringify({
   verdict: "clear",
@@ -185,6 +186,14 @@ export const SERVICE: readonly Condition[] = [
     "200, and the JSON is an object with nothing in it.",
     OURS,
     says(200, "{}", JSON_TYPE),
+    notChecked(COULD_NOT_READ),
+  ),
+  condition(
+    "answers-without-cards",
+    "A verdict without its cards",
+    "200, and the verdict says that something was found, but not what.",
+    OURS,
+    says(200, HELD, JSON_TYPE),
     notChecked(COULD_NOT_READ),
   ),
   condition(
