@@ -9,7 +9,7 @@ What it does not see: what is said, ill will in the best of manners, and who sim
 somebody writes is no fault: it is a sign beside something else that was seen, never a finding.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import log
 from statistics import fmean
 
@@ -21,10 +21,15 @@ from app.domain.reading import Act, Reading, Sentence, Tone
 
 
 def strangeness(reading: Reading) -> float:
-    """Log odds, the mean of the labels' surest, less half for each manner of work; about -8 to 4."""
+    """Log odds, the mean of the labels, less half for each manner of work; about -8 to 4."""
     said = (*reading.subject_sentences, *sentences_in(reading))
-    heard = (max((_score(one, label) for one in said), default=0.0) for label in _LABELS)
-    return fmean(map(_log_odds, heard)) - _A_MANNER * sum(_manners(reading))
+    heard = fmean(_heard([_log_odds(_score(one, label)) for one in said]) for label in _LABELS)
+    return heard - _A_MANNER * sum(_manners(reading))
+
+
+def _heard(odds: Sequence[float]) -> float:
+    """Half by the surest sentence, half by all of them, so that a long mail is not strange for being long."""
+    return (max(odds) + fmean(odds)) / 2 if odds else _log_odds(0)
 
 
 def _score(sentence: Sentence, label: Tone | Act) -> float:

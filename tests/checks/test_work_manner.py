@@ -41,6 +41,14 @@ def test_what_others_say_in_a_quotation_is_no_manner_of_the_senders() -> None:
     assert heard('He wrote "please read it".') == pytest.approx(heard("He wrote something."))
 
 
+def test_a_long_mail_is_not_strange_for_being_long() -> None:
+    body = "a b c d"
+    faint, plain = {Tone.GOSSIP: 0.1}, {Tone.GOSSIP: 0.003}
+    short = replace(reading_of(body), sentences=(Sentence(0, 1, faint),))
+    long = replace(short, sentences=(Sentence(0, 1, faint), *(Sentence(n, n + 1, plain) for n in (2, 4, 6))))
+    assert strangeness(long) < strangeness(short)
+
+
 def test_an_empty_mail_sounds_like_nothing() -> None:
     assert strangeness(reading_of("")) == pytest.approx(strangeness(reading_of(".")))
 

@@ -34,7 +34,7 @@ SIGNS: Mapping[str, str] = {
     Sign.GAIN: "Something is given in return",
     Sign.HARM: "Somebody is to be hurt, got back at or followed",
     Sign.ILL_WILL: "It sounds as if the sender knew that it was wrong",
-    Sign.UNLIKE_WORK: "As a whole it does not sound like a mail for work",
+    Sign.UNLIKE_WORK: "As a whole it does not sound like work, which is no fault by itself",
     Sign.BASIS: "The mail speaks of a law, a contract or a consent",
     Sign.ASKED: "The mail says that it was asked for, or that a form needs it",
     Sign.PUBLIC_BODY: "Readers away are at public bodies, by the look of their addresses",
