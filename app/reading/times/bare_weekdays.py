@@ -52,7 +52,7 @@ _TO_MARRY = pattern(
 _HOUR_FOLLOWS = pattern(rf"^ (?:at |@ ?)?{CLOCK}")
 _ASKED_OF = pattern(r"\b(?:chance of|how about|what about|make|do|for|free|ok|okay)[ ]$")
 _FREE_AFTER = pattern(
-    r"^\.?\s*(?:$|[,:;!?)@]|- |\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)"
+    r"^\.?\s*(?:$|[,:;!?)@]|- |-\d|\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)"
     r"|(?:am|pm|c\.?o\.?[bp]|eo[dp]|noon|from|to|bring"
     rf"|meeting|session|slot|{FOLLOWS})\b|[/\"*|(])"
 )

@@ -41,7 +41,7 @@ def _around_bank_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     if ahead is None or _ENDS.search(place.clause.after) is None:
         return ()
     way = groups["way"].casefold()
-    if way in {"on", "for"}:
+    if way in {"on", "for"} or way.endswith("next"):
         return (Day(ahead),)
     step = 1 if way == "after" else -1
     return (Day(place.calendar.add_working_days(ahead, step)),)
@@ -49,6 +49,7 @@ def _around_bank_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 FORMS: tuple[Form, ...] = (
     Form(rf"(?P<way>before|by|after|on|for){W}the{W}(?:next{W})?bank{W}hol(?:iday)?\b", _around_bank_holiday),
+    Form(rf"(?P<way>(?:the{W})?next){W}bank{W}hol(?:iday)?\b", _around_bank_holiday),
     Form(rf"(?:the{W}|our{W})?(?:first|1st){W}(?:school{W})?(?:day|morning){W}back(?P<from>)\b", _first_back),
     Form(rf"(?:after|following){W}(?:the{W})?(?P<from>{HOLIDAYS})\b", _first_back),
     Form(rf"after{W}(?:the{W})?(?P<half>{HALF})\b", _after_half_term),

@@ -53,7 +53,7 @@ def _offset(match: Match, of: Stretch, place: Place) -> Stretch | None:
         return None
     sign = -1 if _is_back(way) else 1
     kind = (match["kind"] or "").casefold()
-    count = sign * (number(match["n"]) + (kind == "clear"))
+    count = sign * (number(match["n"]) + (kind == "clear" and unit.startswith("d")))
     starts = [first if sign < 0 else last for first, last in of.spans]
     weekday = WEEKDAYS.get(unit.removesuffix("s"))
     if weekday is not None:

@@ -55,7 +55,8 @@ def composed(
             continue
         counted = [*_counted(text, anchor, now, calendar)]
         for meant in counted:
-            if _is_told(text[meant.end : meant.end + _FARTHEST]):
+            is_told = _is_told(text[meant.end : meant.end + _FARTHEST])
+            if is_told and any(meant.end <= d.start <= meant.end + _FARTHEST for d in told):
                 told = without_pieces(told, meant.start, meant.end)
             else:
                 told = placed(text, told, [*_mentions(text, meant, counted[-1].start, calendar)])

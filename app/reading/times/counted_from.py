@@ -120,7 +120,9 @@ def _counted(
     match: "re2._Match[str]", mention: DateMention, calendar: SchoolCalendar
 ) -> tuple[date | None, time | None]:
     sign, unit = -1 if _is_back(match["way"]) else 1, match["unit"].casefold()
-    count = sign * (number(match["n"]) + bool(match["clear"]))  # clear days leave out both ends
+    count = sign * (
+        number(match["n"]) + bool(match["clear"] and unit.startswith("d"))
+    )  # clear days leave out both ends
     try:
         if unit.startswith("h"):
             return _hours_on(mention, count)

@@ -42,13 +42,18 @@ def counted(words: str, but: str = "") -> int:
 def school_days_on(day: date, count: int, calendar: SchoolCalendar) -> date:
     """So many days of term on, or back; working days where the calendar knows no term."""
     way = 1 if count > 0 else -1
-    if calendar.term_after(day) is None or day < calendar.terms[0].start:
+    if not _knows(calendar, day):
         return calendar.add_working_days(day, count)
     for _ in range(abs(count)):
         day = calendar.add_working_days(day, way)
-        while not calendar.is_term_day(day) and calendar.term_after(day) is not None:
+        while not calendar.is_term_day(day) and _knows(calendar, day):
             day = calendar.add_working_days(day, way)
     return day
+
+
+def _knows(calendar: SchoolCalendar, day: date) -> bool:
+    """Whether the calendar has terms around a day; before the first and after the last it has none."""
+    return calendar.term_after(day) is not None and day >= calendar.terms[0].start
 
 
 _AT_WORK = frozenset({"working", "business"})

@@ -111,6 +111,11 @@ def _ordinal_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     return _day_of_month({**with_figures(groups), "wd": "", "rel": "", "month": "", "wd_all": ""}, place)
 
 
+def _ordinal_beside(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "Friday the twentieth"."""
+    return _day_of_month({**with_figures(groups), "month": ""}, place)
+
+
 def _ordinal_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the twenty-first of next month"."""
     return _day_of_month({**with_figures(groups), "wd": "", "rel": "", "wd_all": ""}, place)
@@ -169,6 +174,7 @@ def _figure_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by 7th" and "w/c 7th", where "the" is left out."""
     before, after = place.clause.before, place.clause.after
     is_cued = (_FIGURE_CUE.search(before) or place.is_joined) and IS_CLOSED.search(after)
+    is_cued = is_cued or after.startswith(" onwards")
     is_first = int(groups["d"]) > _MAY_COUNT and _OPENS.search(before) and _ASKED.search(after)
     if not is_cued and not is_first and not _INSTANT.search(after):
         return ()
@@ -237,6 +243,7 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?P<wd>{WD})(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _grown_together),
     Form(rf"(?:the{W})?(?P<named>{ORDINAL}){W}of{W}(?P<month>this|next|last){W}month", _ordinal_of_month),
     Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD}){W}of{W}(?P<month>this|next|last){W}month", _grown_together),
+    Form(rf"(?P<wd_all>{WEEKDAY}),?{W}the{W}(?P<named>{ORDINAL})\b", _ordinal_beside),
     Form(rf"the{W}(?P<named>{LATER_ORDINAL})", _ordinal_alone),
     Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _figure_alone),
 )

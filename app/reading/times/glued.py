@@ -9,7 +9,9 @@ from app.reading.times.date_words import MON, ORD, WD, pattern
 _LABEL = pattern(r"(?:^|[\s(,])[a-z]+(?:,|={1,2})$")
 _FREE_TAIL = pattern(r"^(?:@ ?(?:noon|mid-?day|\d)|-[a-z])")
 _GLUED = frozenset("/-.,:+£$€#@_&=%?0123456789")
-_TAKEN = pattern(r"(?P<date>.*[a-z]\.?(?:\s\d{1,2})?)(?:,?\s+|\s?-\s?)(?P<figures>\d{1,2})")
+_TAKEN = pattern(r"(?P<date>.*[a-z]\.?(?:\s\d{1,2})?)(?P<dash>,?\s+|\s?-\s?)(?P<figures>\d{1,2})")
+_HOURS = pattern(r"\s\d{1,2}$")
+"""The "9" of "Friday 9-10.30" is an hour."""
 _MINUTES = pattern(r"^(?:[.:][0-5][05](?:\D|$)|-\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)")
 _STRETCH = pattern(
     rf"^ ?- ?(?P<figures>\d{{1,2}})(?:{ORD})?(?P<month>(?: of)? ?{MON})?(?:[^\w/.-]|\.\s|\.?$|[ap]m)"
@@ -24,7 +26,8 @@ def end_of(text: str, start: int, words: str) -> int:
     end = start + len(_without_stop(words))
     taken = _TAKEN.fullmatch(text[start:end])
     if taken is not None and _begins_more(taken["figures"], text[end : end + 20]):
-        return start + len(taken["date"])
+        date = _HOURS.sub("", taken["date"]) if taken["dash"] == "-" else taken["date"]
+        return start + len(date)
     return end
 
 

@@ -67,7 +67,8 @@ def hour_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 _MEETS = pattern(
     r"(?:^|[.,;:!?-] ?|\b(?:so|then|and|i'll|we'll|can|could|shall we|let's|we can) )"
-    r"(?:see (?:you|u|ya)(?: all| both| there)?|meet(?: you| me| up| there| here)?|catch up"
+    r"(?:see (?:you|u|ya)(?: all| both| there)?|meet(?: you| me| up| there| here)?"
+    r"|(?:a )?(?:quick )?(?:catch[ -]up|chat|call|word)"
     r"|pop (?:in|over|round|by|down)"
     r"|come (?:over|round|down|up|in|by)|free|(?:i'll )?(?:ring|call|phone)(?: you| me)?)"
     r"(?: [a-z]+){0,3}[ ]$"

@@ -11,12 +11,12 @@ from datetime import date, timedelta
 
 from app.domain.calendar import SchoolCalendar
 from app.domain.reading import DateMention
-from app.reading.times.date_forms import coming, in_week
+from app.reading.times.date_forms import coming, gone, in_week
 from app.reading.times.date_words import WEEKDAYS, pattern
 from app.reading.times.school_spans import HALF, plain
 from app.reading.times.school_terms import half_terms
 
-_FARTHEST = 120
+_FARTHEST, _LEAD = 120, 8
 _LONG_GONE = timedelta(days=14)
 _GAP = pattern(r"\n[ \t]*\n")
 _THE = pattern(r"(?:^|[\s,;(-])the $")
@@ -69,7 +69,9 @@ def _meant(
     if _THAT_WEEK.search(tail):
         beside = before if is_near else after
         return None if beside is None else in_week(weekday, beside.day, 0)
-    if before is None or not is_near or (before.day < mention.day - _LONG_GONE and not _THE.search(between)):
+    if before is None or not is_near:
+        return None if after is None else _ahead_of(text, weekday, mention, after)
+    if before.day < mention.day - _LONG_GONE and not _THE.search(between):
         return None
     if _THE.search(between):
         return None if _OF_ANOTHER.search(tail) else _on_from(before.day, weekday)
@@ -79,6 +81,19 @@ def _meant(
         and not _TURNED.search(between)
     )
     return coming(weekday, before.day) if goes_on and mention.day < before.day else None
+
+
+def _ahead_of(text: str, weekday: int, mention: DateMention, after: DateMention) -> date | None:
+    """For "INSET is on the Monday, so children are back on 5 June": the last up to it."""
+    has_article = _THE.search(text[max(0, mention.start - _LEAD) : mention.start])
+    between = text[mention.end : after.start][:_FARTHEST]
+    is_led = has_article and _LISTED.search(between) and not _OF_ANOTHER.search(between)
+    return _up_to(after.day, weekday) if is_led and after.day > mention.day else None
+
+
+def _up_to(day: date, weekday: int) -> date:
+    """The day itself where it is that weekday, or the last one before it."""
+    return day if day.weekday() == weekday else gone(weekday, day)
 
 
 def _on_from(day: date, weekday: int) -> date:

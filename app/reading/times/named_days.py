@@ -33,7 +33,13 @@ _FIXED |= {"ve day": (5, 8), "windrush day": (6, 22), "candlemas": (2, 2)}
 _FROM_EASTER = {"shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3}
 _FROM_EASTER |= {"good friday": -2, "easter sunday": 0, "easter monday": 1, "mothering sunday": -21}
 _FROM_EASTER |= {"mother's day": -21, "pancake day": -47, "ascension day": 39, "whit sunday": 49}
-_FROM_EASTER |= {"pentecost": 49, "whit monday": 50, "trinity sunday": 56, "holy saturday": -1}
+_FROM_EASTER |= {
+    "pentecost": 49,
+    "whit monday": 50,
+    "trinity sunday": 56,
+    "holy saturday": -1,
+    "easter saturday": -1,
+}
 _SUNDAY = 6
 _SUNDAYS = {"remembrance sunday": (11, 8), "father's day": (6, 15), "advent sunday": (11, 27)}
 """Feasts on the first Sunday from a day of the year on."""
@@ -116,10 +122,10 @@ FORMS: tuple[Form, ...] = (
         rf"|mothering{W}sunday|remembrance{W}sunday|pancake{W}day|may{W}day"
         rf"|boxing{W}day"
         rf"|new{W}year'?s'?{W}(?:eve|day)|shrove{W}tuesday|ash{W}wednesday|palm{W}sunday"
-        rf"|maundy{W}thursday|good{W}friday|easter{W}(?:sunday|monday)"
+        rf"|maundy{W}thursday|good{W}friday|easter{W}(?:saturday|sunday|monday)"
         rf"|(?:(?:early{W}|late{W})?may(?:{W}day)?|spring|whit(?:sun)?|late{W}spring"
         rf"|(?:late{W})?(?:summer|august))"
-        rf"{W}bank{W}holiday(?:{W}monday)?|bank{W}hol(?:iday)?{W}monday)",
+        rf"{W}bank{W}hol(?:iday)?(?:{W}monday)?|bank{W}hol(?:iday)?{W}monday)",
         _named,
     ),
     Form(rf"(?:(?:the{W})?(?:{FROM_START}|penultimate)|the{W}{FROM_END}){W}(?:{WD})\b", _no_day),

@@ -6,6 +6,7 @@ the words around them, and 12/11 without a year is a date only where the words a
 
 from datetime import date, timedelta
 
+from app.reading.times.bare_weekdays import weekday_alone
 from app.reading.times.clock_times import clock
 from app.reading.times.date_forms import (
     IS_CLOSED,
@@ -167,8 +168,12 @@ def _short_dotted(groups: Groups, place: Place) -> tuple[Day, ...]:
     is_shaped = is_shaped or (int(groups["d"]) > _LAST_HOUR and bool(_BY.search(before)))
     is_told = is_shaped or _DOTTED_CUE.search(before)
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
-    if groups["wd"] and day is not None and day.weekday() == weekday_of(groups):
+    is_hours = day is not None and day < place.today and int(groups["d"]) <= _MONTHS_IN_YEAR
+    if groups["wd"] and day is not None and day.weekday() == weekday_of(groups) and not is_hours:
         return (Day(day, weekday_of(groups)),)
+    if groups["wd"]:  # "Friday 2-3" and "Thursday 3.10" tell an hour
+        stop = groups["all"].casefold().index(groups["wd"].casefold()) + len(groups["wd"])
+        return weekday_alone(groups, place, stop)
     counts = _counts_something(before) and not (is_shaped and _BY.search(before))
     if not is_told or counts or not _AT_AN_END.search(place.clause.after):
         return ()
@@ -176,7 +181,10 @@ def _short_dotted(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 _BY = pattern(r"\b(?:by|before|until|till?|due)[ ]$")
-_DOTTED_CUE = pattern(r"\b(?:due|back|mtg|meeting|handover|visit|say|w/c|starts?|ends?|deadline|date)[ :]*$")
+_DOTTED_CUE = pattern(
+    r"\b(?:due|back|mtg|meeting|handover|visit|say|w/?[bc]|w/e|starts?|ends?|deadline"
+    r"|date)[ :]*$"
+)
 _AT_AN_END = pattern(r"^\.?\s*(?:$|for\b|[,;:!?)-]|\n|x\b|cancelled\b|moved\b|please\b|pls\b)")
 
 

@@ -47,6 +47,12 @@ _PAPER_OF = pattern(
     r"|visit"
     r"|call|query|complaint|referral|statement|notice|judge?ment|payment|conversation|submission|enquiry)s?"
     r" (?:of|dated)(?: the)?[ ]$"
+    r"|\b(?:letter|e-?mail|message|note|memo|voicemail|text) from(?: the)?[ ]$"
+)
+_PRAISED = pattern(
+    r"\b(?:great|lovely|brilliant|fantastic|wonderful|excellent|superb|amazing|what an?)(?: [a-z]+)?"
+    r" (?:turn-?out|effort|evening|day|event|work|job|match|result|response|assembly|concert|show"
+    r"|performance)s?\b(?P<then>[^.!?\n]{0,30})\bon[ ]$"
 )
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
@@ -84,6 +90,7 @@ _CAME = pattern(
 )
 _IF = pattern(r"\bif\b[^.!?\n,]{0,40}$")
 """Verbs of the past that no other verb stands before, as "been" does before "sent"."""
+_DID, _AND_WILL = pattern(r"\b[a-z]{3,}ed[ ]$"), pattern(r"^ and (?:will|is|are|'ll)\b")
 _THEN = pattern(r"[,;:]|\b(?:and|but|so)\b")
 _NEARBY = 120
 
@@ -95,11 +102,13 @@ def is_told_as_past(before: str, after: str) -> bool:
     before = _IS_DONE.sub("is", _WAS_DUE.sub("was", _HAD_TO.sub("must", before)))
     if _LAPSED.search(before) or _THANKED.search(before) or _PAPER_OF.search(before):
         return True
-    came = _CAME.search(before)
+    came = _CAME.search(before) or _PRAISED.search(before)
     if came is not None and not _FORWARD.search(came["then"]) and not _PLANNED.search(before):
         return _IF.search(before[: came.start()]) is None
     if _FORWARD.search(f"{before} | {then}") or _PLANNED.search(before):
         return False
     if _PAST.search(before) or _ENDED_ON.search(before) or _PAST_AFTER.search(after):
         return True
-    return bool(_OPENS.search(before) and _TOLD.search(after))
+    if _OPENS.search(before):
+        return _TOLD.search(after) is not None
+    return bool(_DID.search(before) and _AND_WILL.search(after))

@@ -47,7 +47,8 @@ _BEFORE = pattern(
 _LEAD = (
     rf"^(?:\.[ ,]*)?(?:{_WHERE}(?: at | from | @ ?|, ?))?"
     r"(?:[\s,;:|(@-]|\b(?:at the latest|at|by|before|after|from|between|in the|no later than|around|about"
-    r"|approx|for|starts?|starting|starts? at|begins?|beginning|promptly|until|till?|doors|on teams"
+    r"|approx|for|closing|finishing|leaving|arriv(?:e|ing)|depart(?:ing)?|kick-?off"
+    r"|starts?|starting|starts? at|begins?|beginning|promptly|until|till?|doors|on teams"
     r"|on zoom)\b)*(?:\bat)?"
 )
 _AFTER = pattern(
@@ -62,7 +63,8 @@ _HOUR_AFTER = pattern(
 _IS_HELD = pattern(
     rf"(?:\b(?:{WD}|{MON})\.?|\d{ORD}|\d[/.]\d{{1,2}}|\b{MON}\.? \d{{1,2}})(?:[\s,(@-]|\bat\b|\bfrom\b)*$"
 )
-_NOON, _LATE = 12, 19
+_NOON, _LATE, _DOORS = 12, 19, 7
+"""People are asked to arrive at "7 for 7.30" in the evening, and at "9 for 9.30" in the morning."""
 
 
 def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
@@ -114,7 +116,9 @@ def _said(groups: dict[str, str], calendar: SchoolCalendar) -> time | None:
         if groups.get(start):
             return _start_of(groups[start], groups[end])
     if groups["arrive"]:
-        return _start_of(groups["arrive"], f"{groups['begin']}pm") or clock(groups["arrive"])
+        arrive, begins = clock(groups["arrive"]), groups["begin"]
+        is_evening = arrive is not None and arrive.hour <= _DOORS and not _OWN_HALF.search(begins)
+        return _start_of(groups["arrive"], f"{begins}pm" if is_evening else begins) or arrive
     said = next((groups[one] for one in ("t", "marked", "clock", "bare", "dotted") if groups.get(one)), "")
     if said:
         return clock(said)

@@ -75,11 +75,17 @@ def _weeks_back(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(last - _WEEK * _weeks(groups), is_start=True),)
 
 
+_LAST_OF_TERM = pattern(r"\bof the last week$")
+
+
 def _weekday_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "Thursday next week", "Tuesday of this week"; the week following something else is not known."""
     which = " ".join((groups["which"] or groups["later"]).casefold().split())
     if "following" in which:
         return ()
+    term = place.calendar.term_of(place.today) if _LAST_OF_TERM.search(groups["all"]) else None
+    if term is not None and ENDS.search(place.clause.after):
+        return (Day(in_week(_weekday(groups), term.end, 0)),)
     weeks = {"this": 0, "last": -1, "week after next": 2, "week before last": -2}.get(which, 1)
     return (Day(in_week(_weekday(groups), place.today, weeks)),)
 

@@ -211,8 +211,9 @@ def _numbered(match: Match, of: Stretch, _place: Place) -> Stretch | None:
     """For "week 3 of"."""
     if of.kind not in {Kind.TAUGHT, Kind.AWAY}:
         return None
-    count = number(match["n"]) - 1
-    return Stretch(Kind.WEEK, tuple(week_of(span, count) for span in of.taught or of.spans))
+    count, is_off = number(match["n"]) - 1, of.kind is Kind.AWAY and not of.taught
+    weeks = (week_of(span, count, is_full=is_off) for span in of.taught or of.spans)
+    return Stretch(Kind.WEEK, tuple(weeks))
 
 
 def _into(match: Match, of: Stretch, _place: Place) -> Stretch | None:
