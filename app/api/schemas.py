@@ -258,7 +258,11 @@ class AnswerReply(BaseModel):
 
 
 class QuestionReply(BaseModel):
-    """What only the sender knows, and the route depends on."""
+    """What only the sender knows, and the route depends on.
+
+    Who asks it names no channel before the answer, and sends the answer nowhere; who does not know
+    the `doubt` shows the channel of the route. The words and steps of the advice hold whatever the answer is.
+    """
 
     doubt: Doubt
     asks: str
