@@ -30,9 +30,11 @@ def _is_said(noun: str, place: Place) -> bool:
 
 def _counted(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "two working days after that", "a fortnight later" and "the Friday before the hearing"."""
+    way = groups["way"].casefold()
+    if place.previous is None and groups["wd"] and way == "following" and not groups.get("that"):
+        return (Day(coming(WEEKDAYS[groups["wd"].casefold()], place.today)),)
     if place.previous is None or not _is_near(place) or not _is_said(groups.get("noun", ""), place):
         return ()
-    way = groups["way"].casefold()
     if not groups.get("that") and way not in {"later", "earlier"} and not _ENDS.search(place.clause.after):
         return ()
     if place.clause.after.startswith(" than ") or _NO.search(place.clause.before):

@@ -140,7 +140,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:within|inside|in{W}the{W}next|in{W}under|in){W}(?:(?:the{W}next{W})?(?P<n>{NUM}|the)(?:{W}|-)"
         rf"|the{W}(?P<next>next){W})"
         rf"(?:(?P<kind>(?:clear{W})?working|school|clear|calendar|business|full){W})?"
-        rf"(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?)\b'?(?:{W}time|{W}(?:of"
+        rf"(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?)\b(?:'s?)?(?:{W}time|{W}(?:of"
         rf"|from){W}(?:today|now))?",
         _length_of_time,
         asks=True,

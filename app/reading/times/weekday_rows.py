@@ -19,7 +19,7 @@ _IS_STRETCH = pattern(r"-|\b(?:to|until|till|through|thru)\b")
 _AWAY = pattern(
     r"\b(?:off|away|leave|out|absent|holiday|closed|shut|cover\w*|conference|training|course|visit\w*|busy"
     r"|unavailable|between|from|site|here|in|trip|wfh|home|london|strike|inspection|fair|fayre|festival|show|production|exhibition|sale|camp|residential"
-    r"|tour)\b[^.!?\n]{0,30}$"
+    r"|tour|any ?time|free)\b[^.!?\n]{0,30}$"
 )
 _NOT = pattern(r"\bnot\b")
 _HOURS = pattern(
