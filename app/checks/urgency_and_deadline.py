@@ -182,7 +182,7 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
 def _half_heard(reading: Reading, pairs: Sequence[DatedDuty], sure: date | None) -> Iterator[Finding]:
     """A law whose day has gone; or a day behind which one may stand, before any that surely is of law."""
     if gone := find_gone_by(reading, pairs):
-        gone_at = at_date(reading, gone.mention)
+        gone_at = at_date(reading, gone)
         yield Finding(_ID, "statutory-deadline", Confidence.LOW, (gone_at,), {"half_heard": True})
     elif half := find_half_heard(reading, sure):
         sentence, mention = half

@@ -11,16 +11,18 @@ from datetime import date
 
 from app.checks.dated import words_around
 from app.checks.duties.dates import DatedDuty, is_about_attending, latest_gone
-from app.checks.duties.sightings import Sentences
+from app.checks.duties.sightings import Sentences, find_chasing
 from app.checks.duties.unnamed import faint_sentences_of_law
+from app.checks.wording.said import sentences_in, words_of
 from app.checks.words import whole_any
 from app.domain.draft import Field
 from app.domain.finding import Confidence
-from app.domain.reading import DateMention, Reading, Sentence
+from app.domain.reading import DateMention, DateRole, Reading, Sentence
 
 _BRIEF = 120
 _MET = whole_any(r"""
     thank(?:s| you)|well done|congratulations|all in|on time|none (?:late|missing)|has been (?:moved|extended|postponed|put back)
+    (?:every|all) (?:\w+ ){0,3}(?:sent|submitted|returned|approved|completed|uploaded)
     (?:had|has|was|were|(?:schools|all|you|they|we|most) have)(?: all| already| now| each| been)* (?:approved|submitted|returned|sent|completed|met|uploaded|published|received|agreed|passed|signed)
 """)  # noqa: E501 - one phrase a line
 
@@ -44,12 +46,25 @@ def find_half_heard(reading: Reading, sooner_than: date | None = None) -> tuple[
     return sentence, mention
 
 
-def find_gone_by(reading: Reading, pairs: Sequence[DatedDuty]) -> DatedDuty | None:
-    """The duty whose day went by last, where no later day is told and nothing says that it was met."""
+def find_gone_by(reading: Reading, pairs: Sequence[DatedDuty]) -> DateMention | None:
+    """The day of a duty that went by last, where no later one is told and nothing says that it was met."""
     if any(p.mention.day >= reading.draft.sending_at.date() for p in pairs) or _MET.search(reading.own):
         return None
-    gone = [p for p in latest_gone(reading, pairs) if p.confidence > Confidence.LOW]
-    return gone[0] if gone else None
+    gone = [p.mention for p in latest_gone(reading, pairs) if p.confidence > Confidence.LOW]
+    return next(iter(gone or _gone_and_chased(reading)), None)
+
+
+def _gone_and_chased(reading: Reading) -> list[DateMention]:
+    """Days by which something was wanted where a law is half heard, in mail that says that it is missing."""
+    if not any(map(find_chasing, (reading.subject.clean, *_texts(reading)))):
+        return []
+    today, faint = reading.draft.sending_at.date(), faint_sentences_of_law(reading)
+    gone = (d for d in reading.dates if d.role is DateRole.DEADLINE and d.day < today)
+    return [d for d in gone if any(s.start <= d.start < s.end for s in faint)]
+
+
+def _texts(reading: Reading) -> Iterator[str]:
+    return (words_of(reading.own, s) for s in sentences_in(reading))
 
 
 def _beside(

@@ -86,7 +86,8 @@ _CHASING = whole_any(r"""
     past (?:the|its) deadline
     (?:deadline|date|day) (?:has|is) (?:now |long )?(?:gone|passed|past)
     (?:yours|your \w+) (?:is|are)(?:n't| not) (?:\w+ ){0,3}?(?:here|in|desk|pile|inbox|portal)
-    (?:still )?(?:awaiting|waiting (?:for|on)|await|missing)
+    (?:still )?(?:awaiting|waiting (?:for|on)|await|missing)|still waiting
+    (?:nothing|none) from (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|many)
     still (?:need|require|outstanding|due|to come|owe)
     chas(?:e|ing|er)
     (?:yet|have yet|has yet|are yet) to (?:submit|return|send|complete|respond|receive|reply|provide|confirm)
@@ -105,6 +106,10 @@ _EARLIER_YEAR = whole_any(r"""
 _NONE_IS = linear.compile(
     r"(?i)\b(?:(?:no|nothing|none|nobody|no one|no longer|not one)(?: (?:of \w+|is|are|was|were|now))*"
     r"|before (?:it|they)) $"
+)
+_ALL_DID = linear.compile(
+    r"(?i)\b(?:every|all)(?: (?:of )?(?:the |our |you)?\w+){0,2} (?:(?:have|has|had) )?(?:now )?"
+    r"(?:sent|submitted|returned|approved|completed|uploaded|met|made)\b"
 )
 _TOLD_AS_DUE = linear.compile(r"(?i)^(?:was|were)\s+due$")
 _OVERDUE = linear.compile(
@@ -184,7 +189,7 @@ def find_chasing(sentence: str) -> tuple[int, int] | None:
     match = next((m for m in found if not _NONE_IS.search(sentence[: m.start()])), None)
     if match is None or ("outstanding" in match.group().lower() and _GRADED.search(sentence)):
         return None
-    if _TOLD_AS_DUE.search(match.group()) and _EARLIER_YEAR.search(sentence):
+    if _TOLD_AS_DUE.search(match.group()) and (_EARLIER_YEAR.search(sentence) or _ALL_DID.search(sentence)):
         return None
     return match.start(), match.end()
 

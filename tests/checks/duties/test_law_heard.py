@@ -60,12 +60,20 @@ def test_a_law_may_stand_behind_whoever_sets_the_day(body: str, subject: str, da
     assert _half_heard(body, subject=subject) == days
 
 
+@pytest.mark.parametrize(("subject", "days"), [("Still waiting", 1), ("For your file", 0)])
+def test_a_faint_law_whose_day_has_gone_is_asked_about_when_it_is_chased(subject: str, days: int) -> None:
+    told = _told("The fire authority asked every school for it by 2 November.", 0.6, subject=subject)
+
+    assert len([f for f in told if f.facts.get("half_heard")]) == days
+
+
 @pytest.mark.parametrize(
     ("body", "is_asked"),
     [
         ("The Equality Act obliges you to have published it by 2 November. We looked: nothing.", True),
         ("The statutory return was due on 2 November. Thank you all.", False),
         ("All had sent the statutory return by 2 November.", False),
+        ("The statutory census was due on 2 November and every school sent it.", False),
         ("The statutory return was due on 2 November. Everybody now has until 18 December.", False),
     ],
 )
