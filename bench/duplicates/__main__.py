@@ -19,6 +19,7 @@ import numpy as np
 
 from app.adapters.files.calendar import read_calendar
 from app.adapters.nlp.meanings import NetworkMeanings
+from app.bulletin.alike.common_ground import common_ground
 from app.bulletin.alike.duplicates import SURE
 from app.bulletin.alike.likeness import compare, likeness, meant
 from app.bulletin.alike.meaning import Meaning, meaning_of, nearness
@@ -36,7 +37,7 @@ _AT = datetime(2026, 6, 1, 10, tzinfo=LONDON)
 _COPY = 0.08
 _SEED = 1
 _FOLLOWS, _ADDED = 0.35, 0.3
-_STRANGERS, _STRANGER = 1_500, 0.4
+_STRANGERS, _STRANGER = 3_000, 0.2
 """A desk compares each item with hundreds that have nothing to do with it."""
 _EACH = 12
 _ALL_BUT_FEW = 99
@@ -72,10 +73,12 @@ class Reader:
     def example(self, one: Text, other: Text, *, same: bool, counts: float = 1.0) -> Example:
         """All that is known of two texts together, but for what was learnt of directions before."""
         told = compare(self(one), self(other))
-        features = {**told, **meant(told, self.nearness(one, other))}
+        near = self.nearness(one, other)
+        features = {**told, **meant(told, near)}
         features.pop("meaning-apart")
         wholes = zip(self._meant[one].whole, self._meant[other].whole, strict=True)
-        return Example(features, [a - b for a, b in wholes], same, counts)
+        ground = common_ground(self(one), self(other), told["words"], near)
+        return Example(features, [a - b for a, b in wholes], same, ground, counts)
 
 
 def all_pairs() -> list[Pair]:
@@ -131,10 +134,14 @@ def examples(pairs: Sequence[Pair], reader: Reader) -> list[Example]:
 
 
 def beside(pairs: Sequence[Pair], reader: Reader) -> list[Example]:
-    """Copies and strangers, which nobody needs to write."""
-    copies = [reader.example(pair.a, pair.a, same=True, counts=_ADDED) for pair in pairs[::7]]
+    """Copies, those with other news behind them, and strangers, which nobody needs to write."""
+    texts = [pair.a for pair in pairs]
+    behind = zip(texts[::40], texts[20::40], strict=False)
+    longer = [(one, Text(one.headline, f"{one.body} {other.body}")) for one, other in behind]
+    copies = [*((one, one) for one in texts[::7]), *longer]
+    told_again = [reader.example(*two, same=True, counts=_ADDED) for two in copies]
     among = strangers(pairs, reader, _STRANGERS, _SEED + 1)
-    return copies + [reader.example(*two, same=False, counts=_STRANGER) for two in among]
+    return told_again + [reader.example(*two, same=False, counts=_STRANGER) for two in among]
 
 
 def tell_fit(pairs: Sequence[Pair], *, is_kept: bool) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from app.bulletin.alike.common_ground import lack
 from bench.duplicates.directions import Directions, Vectors, learn
 
 _STEPS, _PENALTY, _FOLDS = 8, 3.0, 8
@@ -18,11 +19,15 @@ Array = NDArray[np.float64]
 
 
 class Example(NamedTuple):
-    """The features of a pair, how its vectors differ, whether it is the same news, and how much it counts."""
+    """The features of a pair, how its vectors differ, whether it is the same news, and how much it counts.
+
+    `ground` is how much the two have in common at all.
+    """
 
     features: Mapping[str, float]
     apart: Sequence[float]
     same: bool
+    ground: float
     counts: float = 1.0
     family: str = ""
     file: str = ""
@@ -39,7 +44,8 @@ class Fitted(NamedTuple):
         """Which pairs are taken for the same news."""
         told = _table(examples, list(self.weights)) @ np.array(list(self.weights.values()))
         meant = self.directions.says(_apart(examples))
-        return [bool(score > 0) for score in self.bias + told + meant]
+        scores = self.bias + told + meant
+        return [bool(score > lack(one.ground)) for score, one in zip(scores, examples, strict=True)]
 
 
 class Rates(NamedTuple):

@@ -6,15 +6,17 @@ from datetime import timedelta
 
 from app.bulletin.alike.duplicates import SURE, Duplicates
 from app.domain.item import Item, ItemState, ItemText, Person
-from bench.duplicates.__main__ import Reader, all_pairs
+from bench.duplicates.__main__ import Reader, all_pairs, strangers
 from bench.duplicates.pairs import Text
 from tests.fakes import MONDAY_MORNING
 from tests.road import calendar, real_meanings
 
-LEAST_PRECISION, LEAST_RECALL = 0.89, 0.84
+LEAST_PRECISION, LEAST_RECALL = 0.89, 0.8
 """A floor for what was fitted on these pairs; what it reaches on others is in docs/decisions/0046."""
+MOST_ALARMS, STRANGERS = 2, 4_000
 SELF = 0.95
 MEANINGS = real_meanings()
+READER = Reader()
 SPOTTING = ItemText(
     "Ringworm: spotting and excluding",
     "A talk for first aiders on Thursday 3 December at 4pm.",
@@ -35,18 +37,23 @@ def found(text: ItemText, *among: Item, but: str = "") -> list[str]:
 
 def test_pairs_that_people_judged_are_told_apart() -> None:
     hits = said = true = 0
-    traits = Reader()
     for pair in all_pairs():
         if pair.is_written:
-            is_found = traits.likeness(pair.a, pair.b) >= SURE
+            is_found = READER.likeness(pair.a, pair.b) >= SURE
             hits, said, true = hits + (is_found and pair.same), said + is_found, true + pair.same
     assert hits / said >= LEAST_PRECISION
     assert hits / true >= LEAST_RECALL
 
 
+def test_items_of_no_common_subject_are_hardly_ever_taken_for_one() -> None:
+    pairs = [pair for pair in all_pairs() if pair.is_written]
+    alarms = sum(READER.likeness(*two) >= SURE for two in strangers(pairs, READER, STRANGERS))
+    assert alarms <= MOST_ALARMS
+
+
 def test_an_item_is_most_like_itself() -> None:
     one = Text(SPOTTING.headline, SPOTTING.body)
-    assert Reader().likeness(one, one) > SELF
+    assert READER.likeness(one, one) > SELF
 
 
 def test_another_session_in_the_same_words_is_not_the_same() -> None:

@@ -21,6 +21,12 @@ PUTS_RIGHT = [
     "The rest is as it was.",
     "(EXTENDED) Closes 9 May.",
     "A fortnight later than we'd said.",
+    "The talk with two inspectors moves to the Assembly Rooms.",
+    "Because of the snow the evening goes online.",
+    "The leaflet had last year's price.",
+    "Please ring 01632 960 981, and not the number printed in our note.",
+    "The link for Monday's meeting did not work.",
+    "We leave the list open for a fortnight.",
 ]
 SAYS_SOMETHING_ELSE = [
     "Register for the course by 14 March.",
@@ -31,6 +37,9 @@ SAYS_SOMETHING_ELSE = [
     "Nobody needs to book.",
     "Bring a sandwich, not crisps.",
     "Applications open on 1 March and close on 26 March.",
+    "Each school will move from Cascade to Arden over one weekend.",
+    "The library is open for a week in August.",
+    "The number of the helpline is printed on the card.",
     "",
 ]
 

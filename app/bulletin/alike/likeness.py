@@ -2,18 +2,22 @@
 
 The same news is the same event or request: told in much the same words, on the same days, with the same
 figures, of the same people. A near copy about another day, place or audience is another session, unless it
-says that it puts something right; what calls off the other is news of its own.
+says that it puts something right; what calls off the other is news of its own. Two items that have nothing in
+common are never the same, however little parts them.
 """
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from app.bulletin.alike.traits import Traits
+from app.bulletin.alike.common_ground import common_ground, lack
+from app.bulletin.alike.moments import shared_days
+from app.bulletin.alike.traits import Traits, telling
 from app.bulletin.alike.weights import BIAS, MOST_BY_MEANING, WEIGHTS
 
 _MOST, _MANY, _MOST_DAYS = 2, 4, 2.5
 _DAY_ALONE = 0.7
 _FEW = 0.4
+_NEAR = 0.75
 
 Words = Mapping[str, float]
 """Words, and how much each tells."""
@@ -28,12 +32,18 @@ def likeness(one: Traits, other: Traits, near: Callable[[], Mapping[str, float]]
     score = BIAS + _weighed(told)
     if score + MOST_BY_MEANING <= 0:
         return 0.0
-    return 1 / (1 + math.exp(-score - _weighed(meant(told, near()))))
+    nearness = near()
+    score += _weighed(meant(told, nearness)) - lack(common_ground(one, other, told["words"], nearness))
+    return 1 / (1 + math.exp(-score))
 
 
 def meant(told: Mapping[str, float], near: Mapping[str, float]) -> Mapping[str, float]:
-    """How near they are in meaning; it counts for more where they share few words."""
-    return {**near, "meaning-in-few-words": near["meaning"] * max(0.0, _FEW - told["words"])}
+    """How near they are in meaning; it counts for more where they share few words, or are very near."""
+    return {
+        **near,
+        "meaning-in-few-words": near["meaning"] * max(0.0, _FEW - told["words"]),
+        "meaning-very-near": max(0.0, near["meaning"] - _NEAR),
+    }
 
 
 def _weighed(features: Mapping[str, float]) -> float:
@@ -56,6 +66,10 @@ def compare(one: Traits, other: Traits) -> Mapping[str, float]:
         **dict(_details(one, other, mine, theirs)),
         **dict(_said(one, other, contained)),
         "put-right": 1 - stands,
+        "one-puts-right-at-once": float(one.is_put_right_at_once != other.is_put_right_at_once),
+        "one-is-off-at-once": float(one.is_off_at_once != other.is_off_at_once),
+        "one-turns-anyway": float(one.turns != other.turns),
+        "put-right-headline": max(_told_again(one, other), _told_again(other, one)),
         "rounds-apart": _rounds_apart(one, other),
     }
     copied = len(one.runs & other.runs) / (min(len(one.runs), len(other.runs)) or 1)
@@ -75,9 +89,10 @@ def compare(one: Traits, other: Traits) -> Mapping[str, float]:
 
 def _days(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, float]]:
     """The days and times that both name; a day without its month may be the other's."""
-    shared, alone = _shared_days(one, other), _days_alone(one, other)
+    shared, alone = shared_days(one.moments, other.moments), _days_alone(one, other)
     yield "days", min(len(shared) + _DAY_ALONE * min(alone, _MOST), _MOST_DAYS)
     yield "days-alike", bool(shared) * contained
+    yield "days-apart", float(bool(one.moments.days and other.moments.days) and not shared)
     yield "days-few", bool(shared) * max(0.0, _FEW - contained)
     yield "months", float(bool(one.moments.months & other.moments.months))
     yield "times", float(min(len(one.moments.times & other.moments.times), _MOST))
@@ -87,6 +102,13 @@ def _is_put_right(one: Traits, other: Traits) -> bool:
     """Whether one puts something right, or denies what the other says."""
     said = one.is_put_right or other.is_put_right
     return said or _denies(one, other) or _denies(other, one)
+
+
+def _told_again(one: Traits, other: Traits) -> float:
+    """How much of the headline of what puts something right, and takes nothing back, the other says too."""
+    if not one.is_put_right or one.turns:
+        return 0.0
+    return 1 - _sum(_but(one.headline, other.words)) / (_sum(one.headline) or 1.0)
 
 
 def _denies(one: Traits, other: Traits) -> bool:
@@ -103,15 +125,9 @@ def _rounds_apart(one: Traits, other: Traits) -> float:
     return float(any(mine[thing].isdisjoint(theirs[thing]) for thing in counted))
 
 
-def _shared_days(one: Traits, other: Traits) -> set[tuple[int, int]]:
-    mine, theirs = one.moments.days, other.moments.days
-    years = {day: (mine[day], theirs[day]) for day in mine.keys() & theirs.keys()}
-    return {day for day, (a, b) in years.items() if not (a and b and a != b)}
-
-
 def _days_alone(one: Traits, other: Traits) -> int:
     """How many days may be shared where one of the two leaves out the month."""
-    shared = _shared_days(one, other)
+    shared = shared_days(one.moments, other.moments)
     bare = sum(len(_own_days(*two, shared, bare=True)) for two in ((one, other), (other, one)))
     return bare + (0 if shared else len(one.moments.days_alone & other.moments.days_alone))
 
@@ -151,11 +167,11 @@ def _said(one: Traits, other: Traits, contained: float) -> Iterator[tuple[str, f
 
 def _parted(one: Traits, other: Traits) -> Iterator[tuple[str, float]]:
     """What each has of its own: where neither puts anything right, they are two events."""
-    shared = _shared_days(one, other)
+    shared = shared_days(one.moments, other.moments)
     mine, theirs = _own_days(one, other, shared, bare=False), _own_days(other, one, shared, bare=False)
     yield "days-conflict", float(min(len(mine), len(theirs), _MOST))
     yield "months-apart", _apart(one.moments.months, other.moments.months)
-    yield "figures-conflict", _conflict(_telling(one.figures), _telling(other.figures), _MANY)
+    yield "figures-conflict", _conflict(telling(one.figures), telling(other.figures), _MANY)
 
 
 def _headline_missing(one: Traits, other: Traits, mine: Words, theirs: Words) -> float:
@@ -192,11 +208,6 @@ def _sum(words: Words) -> float:
 
 def _shared(words: Words, others: Words) -> float:
     return sum(weight * weight for word, weight in words.items() if word in others)
-
-
-def _telling(figures: Collection[str]) -> frozenset[str]:
-    """A single digit tells too little."""
-    return frozenset(figure for figure in figures if len(figure) > 1)
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

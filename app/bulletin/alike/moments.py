@@ -72,6 +72,12 @@ def moments_of(text: str, at: datetime, calendar: SchoolCalendar) -> tuple[Momen
     return found, blanked(rest, (match.span() for match in times))
 
 
+def shared_days(one: Moments, other: Moments) -> set[MonthDay]:
+    """The days that both name, but for those that each puts into another year."""
+    years = {day: (one.days[day], other.days[day]) for day in one.days.keys() & other.days.keys()}
+    return {day for day, (a, b) in years.items() if not (a and b and a != b)}
+
+
 def _days_alone(text: str) -> Iterator[int]:
     for match in _NTH_DAY.finditer(text):
         yield int(match[1]) if match[1] else ORDINALS[match[2].casefold()]

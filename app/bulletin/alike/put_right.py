@@ -28,6 +28,10 @@ _TOLD = (
     r"|form|letter|grade|page|map)"
 )
 _PERIOD = r"(?:hours?|days?|weeks?|fortnights?|months?)"
+_EVENT = (
+    r"(?:day|morning|afternoon|evening|meeting|event|session|training|course|briefing|concert|talk|workshop|fair"
+    r"|class|lessons?|match|gala|festival|conference|forum|network|visit|service|clinic|drop-ins?)s?"
+)
 
 _SAYS_SO = re2.compile(
     r"(?i)\b(?:corrections?\b|corrected\b|amended|amendment|erratum|typo|misprint|gremlins|bounced|in error"
@@ -40,6 +44,10 @@ _SAYS_SO = re2.compile(
     r"|advert\w*) (?:\w+ ){0,4}"
     r"(?:says?|said|gave|led)\b"
     r"|should (?:have )?(?:read|said|been)|ignore (?:our|the) (?:last|earlier|previous)"
+    rf"|last (?:year|month|term)'s {_TOLD}\b|wrong way round|(?:figures?|numbers?|names?) swapped"
+    rf"|not the {_TOLD}s? (?:that |we |was |were |is |as ){{0,2}}(?:printed|given|gave|told|published|sent"
+    r"|said)"
+    rf"|{_TOLD} (?:[\w']+ ){{0,5}}(?:did not|didn't|does not|doesn't) work|new link\b|too short\b"
     rf"|(?:we|i)(?:'d| had)? (?:said|gave|printed|told you|wrote|announced) (?:the wrong|{_DAY}|in )"
     r"|(?:as|than) (?:we|i)(?:'d| had)? (?:first )?(?:printed|said|told|wrote|thought|announced)|as printed"
     rf"|(?:please note|nb|note)(?: the| that| new)*:? (?:{_TOLD}\b|\d{{1,2}}(?:[.:]\d\d)? ?[ap]m))"
@@ -49,6 +57,9 @@ _MOVED = re2.compile(
     r"|pushed back|rearranged"
     rf"|rescheduled|postponed|slips|shifted)(?: \w+)? (?:by|from|to|till?|until) (?:the |on )?{_DAY}"
     r"|(?:put|moved?|pushed?|brought) (?:this|it|them|the \w+) (?:back|off|forward)"
+    rf"|{_EVENT} (?:\w+ ){{0,6}}(?:(?:now |will )*(?:moves?|goes|go)|(?:has|have|had to) moved?)"
+    r" (?:to|from|on ?line)\b"
+    r"|moved? online|(?:online|on teams) instead"
     r"|change (?:of|to) (?:the )?(?:date|day|time|venue|room|plan|place)|(?:date|day|time|venue|room"
     r"|place) change"
     r"|(?:has|have) (?:been )?(?:extended|lengthened|brought forward|changed|moved|rescheduled|rearranged)"
@@ -76,7 +87,10 @@ _GOES_ON = re2.compile(
     r"|(?:as|because|since|due to|owing to|with so many|thanks to) [^.:]{4,120}\b(?:until|till?|longer"
     r"|extra|still)\b"
     r"|(?:keep|kept|stays?|staying|remains?|leav(?:e|ing)|left|held|hold(?:ing)?|wait) (?:\w+ ){0,6}"
-    r"(?:open|on)? ?(?:\w+ ){0,4}(?:until|till?|longer)\b|stays? open|still looking|advertised again"
+    r"(?:open|on)? ?(?:\w+ ){0,4}(?:until|till?|longer)\b|stays? open"
+    rf"|(?:keep|kept|leav(?:e|ing)|left|hold(?:ing)?) (?:\w+ ){{0,6}}open for"
+    rf" (?:a|an|one|two|three) {_PERIOD}"
+    r"|still looking|advertised again"
     r"|re-?advertis\w+"
     r"|previous applicants"
     r"|(?:apologies|sorry)[^.]{0,40}(?:wrong|mistake)|i put \w+day"

@@ -5,7 +5,7 @@ addresses and telephone numbers, whom it concerns. Also whether it says that som
 something right.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -56,7 +56,8 @@ class Traits:
 
     `figures` are numbers and sums as they are compared; `runs` are stretches of four words; `initials` of up
     to five words, for what is shortened elsewhere; `names` are words with a capital inside a sentence;
-    `values` is what could be put right, `denied` what is said not to hold.
+    `values` is what could be put right, `denied` what is said not to hold. What is told at once is told by
+    the headline, or the first sentence.
     """
 
     words: Mapping[str, float]
@@ -78,8 +79,10 @@ class Traits:
     values: frozenset[str]
     denied: frozenset[str]
     is_off: bool
+    is_off_at_once: bool
     turns: bool
     is_put_right: bool
+    is_put_right_at_once: bool
     reminds: bool
     looks_back: bool
     thanks: bool
@@ -117,13 +120,20 @@ def traits_of(text: ItemText, at: datetime, calendar: SchoolCalendar) -> Traits:
         values=frozenset(put_right.values(whole)),
         denied=frozenset(put_right.denied(whole)),
         is_off=cues.is_off(opening, headline),
+        is_off_at_once=cues.is_off(headline, headline),
         turns=cues.turns(headline),
         is_put_right=put_right.is_put_right(opening_of_more, headline, whole),
+        is_put_right_at_once=put_right.is_put_right(first, headline, headline),
         reminds=cues.reminds(whole),
         looks_back=cues.looks_back(first),
         thanks=cues.thanks(whole),
         asks="?" in whole,
     )
+
+
+def telling(figures: Collection[str]) -> frozenset[str]:
+    """The figures but single digits, which tell too little."""
+    return frozenset(figure for figure in figures if len(figure) > 1)
 
 
 def _opening(headline: str, body: str, sentences: int = _OPENING) -> str:
