@@ -105,7 +105,7 @@ _WHEN = any_of("""
 """)
 LEAVES = whole_any(rf"""
     (?:before|when|as|once|after|now that|until) i (?:leave|go for good|finish here|start my)
-    i (?:leave|finish) (?:here )?(?:on|this|next|in|at) {_WHEN}
+    i (?:leave|finish) (?:(?:here|work|the \w+) )?(?:on|this|next|in|at) (?:the )?(?:{_WHEN}|\d+(?:st|nd|rd|th))
     my last (?:days?|weeks?|month)|i(?: am|'m) leaving|i(?: have|'ve)? resigned|my new (?:job|post|employer)
     my notice(?: period)?|hand(?:ed|ing) in my notice|(?:my|our) (?:new|own) (?:business|company|firm|venture)
     (?:i|you|he|she) (?:was|were|am|are|have been|had been) (?:dismissed|sacked|suspended|fired|let go)

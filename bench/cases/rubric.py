@@ -104,7 +104,9 @@ def _own_account(flagged: Flagged) -> Ruling:
     """What is one's own may go home; who leaves takes nothing along; another of that name is no own account."""
     if flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is ChoiceReason.DOES_NOT_FIT:
         return Ruling.FINE
-    if {Sign.SENDERS_OWN, Sign.PAPERS} & set(flagged.signs) and not _AGAINST & set(flagged.signs):
+    signs = set(flagged.signs)
+    is_own = Sign.PAPERS in signs or (Sign.SENDERS_OWN in signs and Sign.ILL_WILL not in signs)
+    if is_own and not _AGAINST & signs:
         return Ruling.FINE
     ends = _by_answer(flagged)
     return Ruling.ESCALATE if ends is Ruling.COACH and Sign.LEAVES in flagged.signs else ends

@@ -48,7 +48,7 @@ def main() -> None:
         told = f"{heard(meant, score):>14}   {heard(other, score):>13}   {right(every, score):>12}"
         print(f"{score:.2f}   {told}   {parts}")
     print(f"Of those that do best the middle one: {middle(every)}")
-    for checks in (("identifiers",), ("credentials", "school-address-lists")):
+    for checks in (("identifiers", "own-details"), ("credentials", "school-address-lists")):
         of_it = [f for f in every if any(e.finding.startswith(checks) for e in f.case.flagged.evidence)]
         print(f"{' and '.join(checks)}: {len(of_it)} cases, unlike work from {lowest(of_it):.2f}")
 

@@ -69,6 +69,7 @@ def signs(body: str, *, subject: str = "", reply: ReplyKind = ReplyKind.NEW, fil
         ("⟦925076473⟧. Same price as last time?", Sign.GAIN),
         ("⟦Here⟧. Handing in the letter on Monday.", Sign.LEAVES),
         ("⟦Here⟧, for the new place.", Sign.LEAVES),
+        ("⟦Here⟧. I leave the council on the 28th.", Sign.LEAVES),
         ("⟦55779911⟧, and you owe me.", Sign.GAIN),
         ("⟦55779911⟧. I'll keep a quarter.", Sign.GAIN),
         ("⟦9902⟧. Money first, as you said.", Sign.GAIN),
@@ -199,7 +200,7 @@ def test_ill_will_is_what_the_model_hears_in_the_senders_own_words(ill_will: flo
 
 @pytest.mark.parametrize(
     ("check", "is_sign"),
-    [("identifiers", True), ("credentials", True), ("own-details", False), ("hostile-tone", False)],
+    [("identifiers", True), ("credentials", True), ("own-details", True), ("hostile-tone", False)],
 )
 def test_unlike_work_is_told_only_of_what_is_somebodys(check: str, is_sign: bool) -> None:
     body = "her number again, ring when he is out"
