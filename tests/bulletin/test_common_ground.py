@@ -101,5 +101,5 @@ def test_each_kind_of_fact_counts(fact: str) -> None:
 
 
 def test_facts_alone_are_not_enough() -> None:
-    two_days = [READER(Text("Notice", f"{words} on 11 February.")) for words in ("It ends", "We began")]
-    assert lack(common_ground(*two_days, 0.0, FAR)) > 1
+    mine, theirs = (READER(Text("Notice", f"{words} on 11 February.")) for words in ("It ends", "We began"))
+    assert lack(common_ground(mine, theirs, 0.0, FAR)) > 1
