@@ -82,7 +82,7 @@ def _counted(text: str, anchor: Anchor, now: datetime, calendar: SchoolCalendar)
         place = Place(clause_around(text, at, anchor.end), now, calendar, is_deadline=False)
         start, of = _read(text, at, stretch(anchor.words, place), place)
         whole = replace(place, clause=clause_around(text, start, anchor.end))
-        if whole.is_past is not place.is_past:
+        if start < at and whole.is_past is not place.is_past:
             start, of = _read(text, at, stretch(anchor.words, whole), whole)
         if of is None or (start == at and end != anchor.end):
             return
