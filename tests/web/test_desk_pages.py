@@ -125,6 +125,7 @@ def test_all_that_is_ready_is_placed_and_the_others_are_named(priya: Browser, si
         made_ready(site.desk, "Choir day"),
         made_ready(site.desk, "Old news", closes=date(2026, 11, 17)),
     )
+    assert f'value="place {late.id}"' not in priya.open("/desk").text + priya.open(KEY).text
     told = priya.send("/desk", {"do": "place-all"}, on="/desk")
 
     assert told.status_code == HTTPStatus.UNPROCESSABLE_ENTITY

@@ -25,19 +25,20 @@ import { chosenCondition, conditionPicker, conditionQuery, playCondition } from 
 import { Editor } from "./editor";
 import { noteBar } from "./note-bar";
 import { PaneFrame } from "./pane-frame";
-import { fetchPeople, type Person } from "./people";
+import { type Cast, fetchCast } from "./people";
 import { PretendClock } from "./pretend-clock";
 import { RecipientField } from "./recipient-field";
 import { clear, openSample } from "./samples/open-sample";
-import { samplePicker } from "./samples/picker";
-import { MONDAY, OWN_DOMAIN, SENDERS } from "./samples/sample";
+import { samplePicker, samplesIn } from "./samples/picker";
+import { OWN_DOMAIN, SENDERS } from "./samples/sample";
+import { SOME_WEEK } from "./samples/week";
 import { Sending } from "./sending";
 import { toast } from "./toast";
 
 speakAs(navigator.language);
-let people: readonly Person[] = [];
-const peopleKnown = fetchPeople().then((found) => {
-  people = found;
+let cast: Cast = { people: [], week: SOME_WEEK };
+const castKnown = fetchCast().then((found) => {
+  cast = found;
 });
 const condition = chosenCondition();
 const editor = new Editor(byId("body"), byId("tools"), () => {
@@ -77,10 +78,12 @@ function start(): void {
   noteBar(item);
   importance();
   conditionPicker(condition);
-  samplePicker((sample) => {
-    void peopleKnown.then(() => {
+  samplePicker((id) => {
+    void castKnown.then(() => {
+      const sample = samplesIn(cast.week).find((one) => one.id === id);
+      if (sample === undefined) return;
       clock.set(new Date(sample.at));
-      openSample(item, sample, people, OWN_DOMAIN);
+      openSample(item, sample, cast.people, OWN_DOMAIN);
       sending.begin();
     });
   });
@@ -102,7 +105,10 @@ function start(): void {
   });
   sending.begin();
   if (condition !== null) {
-    clock.set(new Date(MONDAY)); // at night or at the weekend other rules would speak as well
+    clock.set(new Date(SOME_WEEK.monday)); // at night or at the weekend other rules would speak as well
+    void castKnown.then(() => {
+      if (cast.week.monday !== SOME_WEEK.monday) clock.set(new Date(cast.week.monday));
+    });
     playCondition(condition, item, [exchange, outlookEvents.exchange]);
   }
   pane.open();
@@ -110,7 +116,7 @@ function start(): void {
 }
 
 function fields(): void {
-  const around = { item, ownDomain: OWN_DOMAIN, people: () => people };
+  const around = { item, ownDomain: OWN_DOMAIN, people: () => cast.people };
   for (const name of FIELD_NAMES) new RecipientField(around, name, byId(`row-${name}`), events.fields[name]);
   const showBcc = byId("show-bcc");
   byId("row-cc").append(showBcc); // after the field it stands beside, in the order of Tab too

@@ -5,6 +5,7 @@
  * the list is empty and addresses are typed in full.
  */
 import type { Entry } from "../host/compose-item";
+import { readWeek, SOME_WEEK, type Week } from "./samples/week";
 
 export interface Person {
   readonly name: string;
@@ -14,13 +15,20 @@ export interface Person {
   readonly about: string;
 }
 
-export async function fetchPeople(): Promise<readonly Person[]> {
+export interface Cast {
+  readonly people: readonly Person[];
+  /** In which the samples are written. */
+  readonly week: Week;
+}
+
+export async function fetchCast(): Promise<Cast> {
   try {
     const response = await fetch("/try/people.json");
-    const told = (await response.json()) as { people?: unknown };
-    return Array.isArray(told.people) ? (told.people as Person[]) : [];
+    const told = (await response.json()) as { people?: unknown; week?: unknown };
+    const people = Array.isArray(told.people) ? (told.people as Person[]) : [];
+    return { people, week: readWeek(told.week) };
   } catch {
-    return [];
+    return { people: [], week: SOME_WEEK };
   }
 }
 

@@ -754,6 +754,7 @@ export const pages = {
     policy: "The policy",
     sign: "Read and sign",
     texts: "Texts and posts",
+    desk: "Bulletin desk",
     outlookHas: "Outlook has",
     outlookIs: "What Outlook is like",
     pretend: "Pretend it is",

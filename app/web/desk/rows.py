@@ -40,11 +40,12 @@ def sent_back(room: DeskRoom, item: Item) -> Move | None:
 
 def row(item: Item, lists: ListNames, issue: Issue | None = None, person: str = "") -> Row:
     """The line for an item, as `person` sees it beside `issue`."""
+    is_late = issue is not None and closes_before(item.text, issue)
     return Row(
         item,
         said(item.text.for_whom, lists),
         is_mine=item.editor is not None and item.editor.address == person,
-        is_late=issue is not None and closes_before(item.text, issue),
+        is_late=is_late,
         came_late=issue is not None and item.submitted_at >= issue.cut_off,
-        can_place=item.state is ItemState.READY and item.issue is None,
+        can_place=item.state is ItemState.READY and item.issue is None and not is_late,
     )

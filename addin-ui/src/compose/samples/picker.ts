@@ -4,21 +4,24 @@ import { tryOut } from "../../words/spoken";
 import type { Sample } from "./sample";
 import { TO_PEOPLE } from "./to-people";
 import { TO_SCHOOLS } from "./to-schools";
+import { SOME_WEEK, type Week } from "./week";
 
-export const SAMPLES: readonly Sample[] = [...TO_SCHOOLS, ...TO_PEOPLE];
+/** As they are written in a week. */
+export const samplesIn = (week: Week): readonly Sample[] =>
+  [...TO_SCHOOLS, ...TO_PEOPLE].map((write) => write(week));
 const groups = (): readonly (readonly [title: string, samples: readonly Sample[]])[] => [
-  [tryOut.samples.schools, TO_SCHOOLS],
-  [tryOut.samples.people, TO_PEOPLE],
+  [tryOut.samples.schools, TO_SCHOOLS.map((write) => write(SOME_WEEK))],
+  [tryOut.samples.people, TO_PEOPLE.map((write) => write(SOME_WEEK))],
 ];
 
-export function samplePicker(open: (sample: Sample) => void): void {
+export function samplePicker(open: (id: string) => void): void {
   const place = byId("samples");
-  const choose = (sample: Sample): void => {
+  const choose = (id: string): void => {
     for (const made of place.querySelectorAll("button")) {
-      made.setAttribute("aria-pressed", String(made.dataset.sample === sample.id));
+      made.setAttribute("aria-pressed", String(made.dataset.sample === id));
     }
-    (byId("samples-menu") as HTMLSelectElement).value = sample.id;
-    open(sample);
+    (byId("samples-menu") as HTMLSelectElement).value = id;
+    open(id);
   };
   for (const [title, samples] of groups()) {
     place.append(
@@ -29,9 +32,9 @@ export function samplePicker(open: (sample: Sample) => void): void {
   fillMenu(choose);
 }
 
-function entry(sample: Sample, choose: (sample: Sample) => void): HTMLLIElement {
+function entry(sample: Sample, choose: (id: string) => void): HTMLLIElement {
   const press = (): void => {
-    choose(sample);
+    choose(sample.id);
   };
   return element(
     "li",
@@ -51,7 +54,7 @@ function entry(sample: Sample, choose: (sample: Sample) => void): HTMLLIElement 
   );
 }
 
-function fillMenu(choose: (sample: Sample) => void): void {
+function fillMenu(choose: (id: string) => void): void {
   const menu = byId("samples-menu") as HTMLSelectElement;
   menu.append(
     element("option", { value: "" }, tryOut.samples.choose),
@@ -64,7 +67,6 @@ function fillMenu(choose: (sample: Sample) => void): void {
     ),
   );
   menu.addEventListener("change", () => {
-    const sample = SAMPLES.find((s) => s.id === menu.value);
-    if (sample !== undefined) choose(sample);
+    if (menu.value !== "") choose(menu.value);
   });
 }

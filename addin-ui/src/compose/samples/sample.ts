@@ -2,11 +2,13 @@
  * What is a sample draft?
  *
  * A draft as somebody might write it, with a time at which it is written, so that it shows the same thing every
- * day. Recipients are picked from the sample authority when it is opened.
+ * day. Recipients are picked from the sample authority, and the days that it names from the calendar (`week.ts`),
+ * when it is opened.
  */
 import type { ComposeType, Entry } from "../../host/compose-item";
 import { resolved } from "../../host/recipient-calls";
 import { asEntry, type Person, schoolsByCluster } from "../people";
+import type { Week } from "./week";
 
 /** Schools one from each cluster in turn, a whole cluster, somebody by name, or an address as typed. */
 export type Pick =
@@ -29,6 +31,9 @@ export interface Sample {
   readonly composeType?: ComposeType;
 }
 
+/** A sample as it is written in a week. */
+export type Written = (week: Week) => Sample;
+
 /** Who can be writing, and where they work. */
 export const OWN_DOMAIN = "wealdshire.example";
 export const SENDERS = [
@@ -37,7 +42,6 @@ export const SENDERS = [
   { displayName: "Communications Team", emailAddress: `communications@${OWN_DOMAIN}` },
 ] as const;
 
-export const MONDAY = "2026-11-16T10:00:00+00:00";
 export const SIGNATURE = "<p>Priya Shah<br>Admissions officer<br>Wealdshire Council</p>";
 
 export function pickEntries(picks: readonly Pick[], people: readonly Person[], ownDomain: string): Entry[] {
