@@ -5,7 +5,7 @@
 Office drafts of 300 words; in each, lines are put in the place of others one after the other, and only those
 checks are counted: CPU time of the process, as the service runs it (what was loaded is left alone by the
 garbage collector). ``--beside`` names a checkout of another commit: it makes the same checks in a process of its
-own, each right after ours, so that whatever else the machine does is shared alike.
+own, those of a draft right after ours of that draft, so that whatever else the machine does is shared alike.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from app.compose.check_draft import check_draft
@@ -79,8 +80,8 @@ def _beside(checkout: Path, drafts: int) -> subprocess.Popen[str]:
     )
 
 
-def _ask(other: subprocess.Popen[str]) -> float:
-    assert other.stdin is not None and other.stdout is not None  # noqa: S101, PT018 - both are pipes
+def _ask(other: "subprocess.Popen[str] | None") -> float:
+    assert other and other.stdin and other.stdout  # noqa: S101, PT018 - it was started, and both are pipes
     other.stdin.write("next\n")
     other.stdin.flush()
     return float(other.stdout.readline())
@@ -100,9 +101,11 @@ def main() -> None:
         if chosen.answer:
             _answer(chosen.drafts, Path(data))
             return
-        for what, cost in each_cost(chosen.drafts, Path(data)):
-            ours[what].append(cost)
-            if other:
+        costs = each_cost(chosen.drafts, Path(data))
+        while of_a_draft := list(islice(costs, 1 + EDITS)):
+            for what, cost in of_a_draft:
+                ours[what].append(cost)
+            for what, _ in of_a_draft if other else ():
                 theirs[what].append(_ask(other))
     if other and other.stdin:
         other.stdin.close()

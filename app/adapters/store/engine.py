@@ -95,7 +95,7 @@ def writing(engine: Engine, patience_ms: int | None = None) -> Iterator[Connecti
     `patience_ms` is how long another writer is waited for, if not as long as usual.
     """
     waits = {_WRITES: _WAIT_MS if patience_ms is None else patience_ms}
-    with _told_plainly(), engine.execution_options(**waits).begin() as connection:
+    with _told_plainly(), engine.connect().execution_options(**waits) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL synchronous_commit TO ON")
             if patience_ms is not None:
