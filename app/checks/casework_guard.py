@@ -3,7 +3,8 @@
 What it sees: two to four schools, one child who is named or initialled beside words for a pupil, and a
 case: a transfer, a managed move, an in-year admission, a meeting under child protection, a review of a
 plan, an exclusion, a reintegration. Where no such cue stands, a private story about one family's child that
-the model hears: of one who is named, or, heard for certain, of one "he" or "she".
+the model hears: of one who is named, or, heard for certain, of one "he" or "she"; or one child, alone named in
+full, who is spoken of as a pupil.
 
 What it does not see: a child whose name neither the cues nor the model find. A course or a policy named
 after a person is no casework, and neither is a mail about several children or pupils in general.
@@ -15,11 +16,12 @@ from collections.abc import Iterator
 from app import linear
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
+from app.checks.pupils.one_child import CHILD, HOME, PUPIL, is_child, one_child_named
 from app.checks.stories.persons import point_at
 from app.checks.stories.story import Story
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
-from app.checks.words import any_of, whole_any, word_set
+from app.checks.words import whole_any, word_set
 from app.domain.finding import Confidence, Finding, Span
 from app.domain.reading import Act, Matter, Reading
 
@@ -32,9 +34,6 @@ _NAME = (
     r"(?:\p{Lu}\p{Ll}+(?:['\x{2019}-]\p{Lu}?\p{Ll}+)*(?:[ ]\p{Lu}(?:[\p{L}'\x{2019}-]+|\.|\b)){0,2}"
     r"|\p{Lu}\.[ ]?\p{Lu}\.?(?:[ ]?\p{Lu}\.)?|\p{Lu}{2,3}|\p{Lu}\.?[ ]\p{Lu}[\p{Ll}'\x{2019}-]+)"
 )
-_CHILD = any_of("""
-    (?:pupil|student|child|boy|girl|young person|learner|looked[- ]after child|LAC|CLA|pupil's name|child's name|name of (?:pupil|child|student))
-""")  # noqa: E501 - one phrase a line
 _YEAR = r"(?:(?:in )?(?:Year|Yr|Y) ?(?:[1-9]|1[0-3]|R)\b|(?:in )?Reception\b|aged? (?:[3-9]|1[0-9])\b)"
 _BIRTH = r"(?:DOB|D\.O\.B\.?|d\.o\.b\.?|[Dd]ate of birth|born(?: on)?|UPN)"
 _CASE_LEAD = (
@@ -50,7 +49,7 @@ _NAMED = tuple(
     linear.compile(expression)
     for expression in (
         (
-            rf"\b(?i:our |a |the |this |one |new |your |former )?(?i:{_CHILD})(?i:,| called| named| is|:| -"
+            rf"\b(?i:our |a |the |this |one |new |your |former )?(?i:{CHILD})(?i:,| called| named| is|:| -"
             rf"| \x{{2013}}| \(| known as)?[ ]?\(?({_NAME})"
         ),
         rf"\b({_NAME})(?:'s|\x{{2019}}s)?,? ?(?:\(|, |who is |is |a )?(?:a |our |the )?{_YEAR}",
@@ -69,19 +68,7 @@ _NAMED = tuple(
         ),
     )
 )
-_PUPIL = whole_any(rf"""
-    {_CHILD}s?
-    (?:year|yr|y) ?(?:[1-9]|1[0-3]|r)
-    dob|d\.o\.b|date of birth|upn|reception class
-    (?:his|her|their) (?:mum|mother|father|dad|parents?|carers?|sen|needs|attendance|behaviour|start date|place|school|class|teacher|records?|files?)
-    (?:he|she) (?:is|was|has|will|would|lives|moved|joins|joined|attends|starts|started)
-    managed moves?|off-site direction|fair access|by the panel|(?:his|her|their|the) parents|parents will
-    ehcp?|cin|taf|lac|sen support
-""")  # noqa: E501 - one phrase a line
 _ONE = whole_any("he|she|him|her|his|hers|he's|she's")
-_HOME = whole_any("""
-    mum|mam|dad|nan|gran|foster\\w*|carers?|birth (?:mother|father|parents?)
-""")
 _CASE = whole_any(r"""
     managed moves?|off-site directions?
     (?:in-year|mid-year) (?:admissions?|transfers?|applications?|moves?)
@@ -102,15 +89,6 @@ _CASE = whole_any(r"""
     (?:offer(?:ed)? a|school) place|start(?:ing)? date|dual[- ]registered|part-time timetable
     (?:file|records?|ctf|cp file|pupil file) (?:transfer|has been sent|to be transferred)|transfer of (?:records|files?)
 """)  # noqa: E501 - one phrase a line
-_NO_CHILD = whole_any(r"""
-    training|course|workshop|conference programme|annual conference|conference on|webinar|inset|cpd|seminar|keynote|speaker|author|book|trust|charity|foundation
-    award|prize|cup|centre|building|hall|road|street|lecture|poet|poetry|trainer|facilitator|consultant|led by|run by|with guest
-""")  # noqa: E501 - one phrase a line
-_STAFF = linear.compile(
-    r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|cllr|head ?teacher|head|senco|sendco|dsl|teacher|officer"
-    r"|social worker|manager|lead|governor"
-    r"|inspector|contact|from|by|regards|thanks|dear|hi|hello|with|call|e-?mail|ring|ask|to)\s*[,:]?\s*$"
-)
 _PLACES = word_set("""
     School Schools Primary Academy College Infant Infants Junior Juniors Secondary Grammar Nursery Council
     Road Street House Trust Centre Unit Team Hub Hall Federation
@@ -140,7 +118,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     names = Counter([_key(own[s:e]) for s, e in in_own] + [_key(subject[s:e]) for s, e in titles])
     child = _one_child(names)
     if child is None:
-        yield from _told(reading)
+        yield from list(_told(reading)) or _named(reading)
         return
     in_own = [(start, end) for start, end in in_own if _key(own[start:end]) == child]
     titles = [(start, end) for start, end in titles if _key(subject[start:end]) == child]
@@ -166,10 +144,17 @@ def _told(reading: Reading) -> Iterator[Finding]:
     yield Finding(_ID, "casework", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
 
 
+def _named(reading: Reading) -> Iterator[Finding]:
+    """One child named in full and spoken of as a pupil, where nothing else tells what it is about."""
+    if (child := one_child_named(reading)) is not None:
+        spans = tuple(point_at(reading, mention) for mention in child.mentions)
+        yield Finding(_ID, "casework", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
+
+
 def _is_of_a_child(reading: Reading, story: Story) -> bool:
     """Whether it is told in the words of cases about children, or as a case that is not of staff."""
     texts = [reading.subject.clean, *(reading.own[s.start : s.end] for s in story.sentences)]
-    if any(_CASE.search(text) or _PUPIL.search(text) or _HOME.search(text) for text in texts):
+    if any(_CASE.search(text) or PUPIL.search(text) or HOME.search(text) for text in texts):
         return True
     return _is_case(reading) and Matter.PERSONNEL not in story.matters
 
@@ -186,7 +171,7 @@ def _children(text: str) -> list[tuple[int, int]]:
             if tried >= _MOST_TRIED:
                 break
             place = _trimmed(text, *match.span(1))
-            if place and _is_child(text, *place):
+            if place and is_child(text, *place):
                 found.add(place)
     return _without_overlaps(sorted(found))
 
@@ -210,12 +195,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, end
 
 
-def _is_child(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 40) : start], text[end : end + 40]
-    line_before, line_after = before.rpartition("\n")[2], after.partition("\n")[0]
-    return not (_STAFF.search(line_before) or _NO_CHILD.search(line_after) or _NO_CHILD.search(line_before))
-
-
 def _without_overlaps(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     kept: list[tuple[int, int]] = []
     for start, end in places:
@@ -227,7 +206,7 @@ def _without_overlaps(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _is_case_near(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - _NEAR) : end + _NEAR]
-    return _CASE.search(around) is not None and _PUPIL.search(around) is not None
+    return _CASE.search(around) is not None and PUPIL.search(around) is not None
 
 
 def _one_child(names: Counter[str]) -> str | None:
