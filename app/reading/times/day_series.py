@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.reading.times.date_forms import Day
+from app.reading.times.date_forms import Day, Groups
 from app.reading.times.date_words import DIGITS, ORD, WD, WEEKDAYS, W, day_or_none, figures, pattern
 
 _DAY = timedelta(days=1)
@@ -56,12 +56,17 @@ def days_before(row: str, last: date, *, has_year: bool) -> tuple[Day, ...]:
     )
 
 
-def is_label(row: str, before: str) -> bool:
-    """Whether the figure before a date numbers something: "Parents' Evening 1 - Weds 27 Jan"."""
-    return bool(_FIGURE.fullmatch(row) and _NUMBERED.search(before))
+def is_label(groups: Groups, before: str) -> bool:
+    """Whether the figure before a date numbers something: "Year 6 - 12 May", "Evening 1 - Weds 27 Jan"."""
+    if _FIGURE.fullmatch(groups["row"]) is None:
+        return False
+    return bool(_IS_CLASS.search(before) or (groups["wd"] and _NUMBERED.search(before)))
 
 
 _FIGURE = pattern(r"\d{1,2} - ")
+_IS_CLASS = pattern(
+    r"\b(?:years?|yr|class|group|option|set|room|form|part|phase|round|stage|module|lesson|unit|lot|ks)[ ]$"
+)
 _NUMBERED = pattern(
     r"\b(?:evening|day|session|week|group|part|phase|round|stage|meeting|workshop|module|option|year|set|class"
     r"|visit|trip|wave|cohort|tranche|drop|performance|show|night|panel|lot|paper|room|deadline"

@@ -106,6 +106,8 @@ def _no_day(_groups: Groups, _place: Place) -> tuple[Day, ...]:
 
 
 def _inset_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
+    if place.is_past:
+        return ()
     ahead = sorted(day for day in place.calendar.inset_days if day > place.today)
     return (Day(ahead[0]),) if ahead else ()
 

@@ -88,7 +88,7 @@ def _day_month(groups: Groups, place: Place) -> tuple[Day, ...]:
         later = days_after(groups["later"], groups["all"].rindex(groups["later"]), day, has_year=bool(year))
         stop = groups["all"].rindex(groups["later"])
         return (replace(found, stop=stop, is_start=True), *later) if later else (replace(found, stop=stop),)
-    if groups.get("row") and not (groups["wd"] and is_label(groups["row"], place.clause.before)):
+    if groups.get("row") and not is_label(groups, place.clause.before):
         return (*days_before(groups["row"], day, has_year=bool(year)), found)
     return (*_days_before(groups, day), found)
 
