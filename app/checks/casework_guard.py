@@ -3,8 +3,8 @@
 What it sees: two to four schools, one child who is named or initialled beside words for a pupil, and a
 case: a transfer, a managed move, an in-year admission, a meeting under child protection, a review of a
 plan, an exclusion, a reintegration. Where no such cue stands, a private story about one family's child that
-the model hears: of one who is named, or, heard for certain, of one "he" or "she"; or one child, alone named in
-full, who is spoken of as a pupil.
+the model hears: of one who is named, or, heard for certain, of one "he" or "she". Or one child, alone named
+in full, who is spoken of as a pupil.
 
 What it does not see: a child whose name neither the cues nor the model find. A course or a policy named
 after a person is no casework, and neither is a mail about several children or pupils in general.
