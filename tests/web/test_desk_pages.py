@@ -12,7 +12,7 @@ from app.bulletin.gates import Gated, Page
 from app.bulletin.publish import go_out, gone_out
 from app.bulletin_ports import DeliveryState
 from app.domain.issue import QUESTIONS, Issue, IssueState
-from app.domain.item import ItemState
+from app.domain.item import ItemState, Person
 from app.web.desk.gates_shown import gates_of
 from app.web.desk.placing import open_issue
 from app.web.desk.room import Gate, Gates, HowFar, Shown
@@ -56,7 +56,12 @@ def test_an_empty_desk_says_what_to_expect(priya: Browser, site: WebState) -> No
 
 def test_an_empty_desk_of_the_sample_authority_offers_examples(site: WebState) -> None:
     came = list[str]()
-    room = replace(site.desk, examples=lambda by: came.append(by.name) or put_in(site.desk, "Choir day"))
+
+    def examples(by: Person) -> None:
+        came.append(by.name)
+        put_in(site.desk, "Choir day")
+
+    room = replace(site.desk, examples=examples)
     priya = browser_at(app_for(replace(site, desk=room))).come_in()
     assert "Put in some examples" in priya.open("/desk").text
     for _ in range(2):

@@ -44,8 +44,8 @@ class SampleWeek:
 def sample_week(calendar: SchoolCalendar, goes_out: date | None, today: date) -> SampleWeek:
     """The week of the issue that goes out on `goes_out`; this week where none is to come."""
     first = _monday_of(goes_out or today)
-    whole = (monday for n in range(_WEEKS_LOOKED_AT) if _is_whole(calendar, monday := first + n * _WEEK))
-    monday = next(whole, None) if goes_out else None
+    weeks = (first + n * _WEEK for n in range(_WEEKS_LOOKED_AT))
+    monday = next((week for week in weeks if _is_whole(calendar, week)), None) if goes_out else None
     if monday is None:
         return SampleWeek(datetime.combine(_monday_of(today), _MORNING, LONDON))
     days = (monday + n * _DAY for n in range(_WEEKS_TOLD * 7))
