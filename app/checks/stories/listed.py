@@ -1,9 +1,9 @@
 """Which lines of a list tell something private of the people in it?
 
 "Epilepsy: Jo Mensah", "Jo Mensah - wheelchair", "Jo (seizure on Saturday)", "jo has asthma", a heading "In
-care" with names under it, or two names and one such word in a sentence: too short for a model that hears
-sentences, and worse than a sentence, as it tells of several at once. A word for what is private must stand
-there; the names of those who teach, lead or train are none of this.
+care" with names under it, names with "All are in care" after them, or two names and one such word in a
+sentence: too short for a model that hears sentences, and worse than a sentence, as it tells of several at
+once. A word for what is private must stand there; the names of those who teach, lead or train are none.
 """
 
 from bisect import bisect_left
@@ -19,7 +19,7 @@ from app.kept import kept
 _ONE, _SEVERAL = 0.65, 0.75
 _FEW_SHAPED = 1
 _TOGETHER = 2
-_NAME_LINE = 60
+_NAME_LINE, _LEAD_LINE = 60, 200
 _NOTE = 6
 _TERMS = (
     (
@@ -71,6 +71,7 @@ _IS = linear.compile(r"(?i)^ (?:has|have|is|was|had) ")
 _IN_BRACKETS = linear.compile(r"^\s?\(")
 _BEFORE_NOTE = linear.compile(r"^\s{0,3}(?:[:|\x{2013}\x{2014}\t]|- |, )")
 _AFTER_LABEL = linear.compile(r"(?::|\x{2013}|\x{2014}| -|\|)\s*$")
+_OF_THOSE = linear.compile(r"(?i)^\W*(?:all|both|these|they|each|every one|everyone)\b")
 _HEADING = linear.compile(r":\s*$")
 _MARKS = " \t|*\u2022-\u2013>"
 
@@ -87,6 +88,7 @@ def listed_story(reading: Reading, people: Sequence[Person]) -> list[Sentence]:
 def _raised(reading: Reading, people: Sequence[Person]) -> Iterator[tuple[int, Sentence]]:
     starts = [person.start for person in people]
     heading: Matter | None = None
+    names: tuple[int, int] = (-1, 0)
     shaped: list[tuple[int, Matter]] = []
     for at, sentence in enumerate(reading.sentences):
         words = reading.own[sentence.start : sentence.end]
@@ -94,12 +96,15 @@ def _raised(reading: Reading, people: Sequence[Person]) -> Iterator[tuple[int, S
         term = _term(words)
         if not inside:
             heading = term if _is_heading(words) else None
+            if term is not None and names[0] == at - 1 and names[1] > _TOGETHER and _OF_THOSE.search(words):
+                shaped += [(names[0], term)] * names[1]
         elif term is not None and (len(inside) >= _TOGETHER or _is_entry(reading.own, sentence, inside[0])):
             shaped += [(at, term)] * len(inside)
         elif heading is not None and _is_name_line(reading.own, sentence, inside[0]):
             shaped += [(at, heading)] * len(inside)
         else:
             heading = None
+        names = (at, len(inside))
     story = _ONE if len(shaped) <= _FEW_SHAPED else _SEVERAL
     for at, matter in shaped:
         sentence = reading.sentences[at]
@@ -119,7 +124,8 @@ def _term(words: str) -> Matter | None:
 
 
 def _is_heading(words: str) -> bool:
-    return len(words) < _NAME_LINE and (_HEADING.search(words) is not None or words[-1:].isalnum())
+    is_led = len(words) < _LEAD_LINE and _HEADING.search(words) is not None
+    return is_led or (len(words) < _NAME_LINE and words[-1:].isalnum())
 
 
 def _is_entry(own: str, sentence: Sentence, person: Person) -> bool:
