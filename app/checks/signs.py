@@ -31,7 +31,7 @@ from app.domain.reading import Act, NameKind, Reading, Sentence, Tone
 MANY_FILES = 3
 _ILL_WILL = 0.15
 _STRANGE: Mapping[str, float] = MappingProxyType(
-    {"identifiers": -5.2, "own-details": -5.2, "credentials": -4.7, "school-address-lists": -4.7}
+    {"identifiers": -5.1, "own-details": -5.1, "credentials": -4.3, "school-address-lists": -4.3}
 )
 """For what is somebody's, by the check that saw it: who hands over a password is shorter in any case.
 

@@ -4,11 +4,11 @@
 
 Run it whenever the mail model changes, and set `_ILL_WILL` and `_STRANGE` in app/checks/signs.py to what it names.
 It looks at the stories that may be looked at, the first halves of three writers' and all of practice and own-5
-to own-7: for each score, in how many cases that are to be escalated the sign speaks, in how many others, and how many
+to own-9: for each score, in how many cases that are to be escalated the sign speaks, in how many others, and how many
 cases are then decided rightly. Of the scores that do best it names the middle one, so that the choice hangs on no
 single story.
 
-How unlike work a mail sounds is a sign from the lowest score on from which 17 of 20 cases that reach it are to be
+How unlike work a mail sounds is a sign from the lowest score on from which nine of ten cases that reach it are to be
 escalated. It is chosen for numbers and for the rest apart and hangs on no rule of the rubric and on no list of words.
 """
 
@@ -21,7 +21,7 @@ from bench.cases.rubric import ruling_for
 from bench.cases.simulate import STORIES, Flag, flags
 
 SCORES = (*(n / 100 for n in range(4, 20)), *(n / 20 for n in range(4, 20)))
-ENOUGH = 0.85
+ENOUGH = 0.9
 _FOLDERS = {
     "stories": (1,),
     "blind-3": (1,),
@@ -30,6 +30,8 @@ _FOLDERS = {
     "own-5": (1, 2),
     "own-6": (1, 2),
     "own-7": (1, 2),
+    "own-8": (1, 2),
+    "own-9": (1, 2),
 }
 
 
@@ -54,7 +56,7 @@ def main() -> None:
 
 
 def lowest(found: Sequence[Flag]) -> float:
-    """The lowest strangeness from which on 17 of 20 are to be escalated, each story counted once."""
+    """The lowest strangeness from which on nine of ten are to be escalated, each story counted once."""
     told = {flag.send.story: (flag.strangeness, flag.send.truth is Ruling.ESCALATE) for flag in found}
     falling = sorted(told.values(), reverse=True)
     fits = [
