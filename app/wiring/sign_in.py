@@ -119,8 +119,8 @@ class SignInParts:
         tenants = settings.sign_in_tenants or _tenant_of(authority)
         if is_entra and not all(map(_is_id, tenants or ("",))):
             raise SettingsError(
-                "SENDWELL_SIGN_IN_TENANTS names the tenants whose people may come in: give their ids, as in "
-                "Entra’s overview, with commas between them."
+                "SENDWELL_SIGN_IN_AUTHORITY has to end in the Directory (tenant) ID of Entra’s overview. For"
+                " several tenants give their ids in SENDWELL_SIGN_IN_TENANTS, with commas between them."
             )
         return Registration(
             authority=authority,
@@ -165,7 +165,10 @@ class SignInParts:
             found.append("two roles have the same name, so whoever has one has both: look at SENDWELL_ROLE_…")
         clients = sorted(self.registration.clients)
         if self.registration.is_entra and not all(map(_is_id, clients)):
-            found.append("Entra’s add-ins go by ids (SENDWELL_SIGN_IN_CLIENTS), and one of these is no id")
+            found.append(
+                "SENDWELL_SIGN_IN_CLIENT, or one of SENDWELL_SIGN_IN_CLIENTS, is no id: give the Application"
+                " (client) ID of Entra’s overview"
+            )
         return found
 
     @property
