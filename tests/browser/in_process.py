@@ -34,10 +34,13 @@ def answering(app: FastAPI) -> Iterator[str]:
 
 
 @contextmanager
-def whole_service() -> Iterator[str]:
-    """The sample authority with a website for documents, on a Monday morning that does not pass, as an address."""
+def whole_service(clock: FakeClock | None = None) -> Iterator[str]:
+    """The sample authority with a website for documents, at a moment that does not pass, as an address.
+
+    A Monday morning, unless `clock` says otherwise.
+    """
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("app.main.Installation", partial(Installation, clock=FakeClock()))
+        patch.setattr("app.main.Installation", partial(Installation, clock=clock or FakeClock()))
         settings = load_settings(
             {},
             data=Path(folder),
