@@ -25,6 +25,7 @@ LENGTHS: Mapping[str, int] = {
     "given_by": 200,
 }
 WHY_MAX = 300
+_WHY = f"Say why, in {WHY_MAX} characters or fewer. It stays in the history."
 _ASKED = {
     "name": "Write the person’s name.",
     "on_behalf_of": "Say on whose behalf: the school, the centre or the trust.",
@@ -182,24 +183,32 @@ def _follow(desk: PostingDesk, follows: PermissionEntry, permission: Permission,
 def _right(permission: Permission) -> Permission:
     """The permission in tidy spelling. Raises PostingError for the first field that is wrong."""
     address = normal_address(permission.address)
-    if not address:
-        raise PostingError("Write their work e-mail address in full.", "address")
-    tidy: dict[str, str] = {}
-    for field, most in LENGTHS.items():
-        tidy[field] = _line(getattr(permission, field))
-        if not tidy[field]:
-            raise PostingError(_ASKED[field], field)
-        if len(tidy[field]) > most:
-            raise PostingError(f"Say it in {most} characters or fewer.", field)
+    tidy = {field: _line(getattr(permission, field)) for field in LENGTHS}
+    for field, said in wrong_in({"address": permission.address, **tidy}).items():
+        raise PostingError(said, field)
     if not permission.starts <= permission.ends < _LATEST:
         raise PostingError("The last day cannot be before the first.", "ends")
     return replace(permission, address=address, **tidy)  # type: ignore[arg-type]  # the names are those of text fields
 
 
+def wrong_in(texts: Mapping[str, str]) -> Mapping[str, str]:
+    """What is missing or too long in the words of a form, all of it, by field; `why` only where it is one."""
+    found = {}
+    if not normal_address(texts["address"]):
+        found["address"] = "Write their work e-mail address in full."
+    for field, most in LENGTHS.items():
+        said = _line(texts[field])
+        if not said or len(said) > most:
+            found[field] = f"Say it in {most} characters or fewer." if said else _ASKED[field]
+    if "why" in texts and not 0 < len(_line(texts["why"])) <= WHY_MAX:
+        found["why"] = _WHY
+    return found
+
+
 def _why(why: str) -> str:
     said = _line(why)
     if not said or len(said) > WHY_MAX:
-        raise PostingError(f"Say why, in {WHY_MAX} characters or fewer. It stays in the history.", "why")
+        raise PostingError(_WHY, "why")
     return said
 
 

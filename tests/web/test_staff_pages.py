@@ -297,3 +297,24 @@ def test_who_is_late_is_told_after_the_days_that_people_have() -> None:
 
     clock.at = MONDAY_MORNING.replace(month=12, day=1)
     assert "Overdue (1)" in browser.come_in().open("/staff/register").text
+
+
+def test_all_that_is_missing_from_a_permission_is_said_at_once(priya: Browser) -> None:
+    told = priya.send("/staff/postings/new", {"name": "Vi Okoro"}, on="/staff/postings/new")
+
+    assert told.status_code == 422
+    for field in (
+        "address",
+        "on_behalf_of",
+        "place",
+        "capacity",
+        "scope",
+        "subject",
+        "given_by",
+        "outlet",
+        "starts",
+        "ends",
+        "why",
+    ):
+        assert f'href="#{field}"' in told.text, field
+    assert 'href="#name"' not in told.text

@@ -21,6 +21,7 @@ from app.staff.posting_register import (
     give,
     name_champion,
     posting_register,
+    wrong_in,
 )
 from app.web.forms import Form, Posted
 from app.web.lists.held import document_named
@@ -157,7 +158,8 @@ def _as_given(leave: Permission) -> _Given:
 
 
 def _permission(given: _Given) -> Permission | None:
-    """The permission, or None with what is wrong noted beside the field."""
+    """The permission, or None with all that is wrong noted beside its fields."""
+    given.wrong |= wrong_in({**given.texts, "why": given.why})
     starts, ends = _day(given, "starts"), _day(given, "ends")
     if given.outlet not in set(Outlet):
         given.wrong["outlet"] = "Say where: pick one."
