@@ -29,7 +29,7 @@ from app.checks.channels.danger import danger_heard
 from app.checks.channels.infections import tells_of_a_slip, tells_of_a_trick, tells_of_infection
 from app.checks.channels.teachers import asks_teacher_today
 from app.checks.check import Check
-from app.checks.heard_acts import heard
+from app.checks.heard_acts import heard, together
 from app.checks.pointing import in_body
 from app.checks.wording.said import said, said_in_body, sentences_in, words_of
 from app.checks.words import Screen, any_of, whole, whole_any
@@ -39,6 +39,7 @@ from app.kept import kept
 
 _ID = "channel-choice"
 _MOST_SPANS = 5
+_HALF_HEARD, _FAINT = 0.3, 0.15
 _FEW_READERS = 3
 _MAIL = any_of("""
     this(?: (?:e-?mail|message|mail|note|letter|information|safely|attachment|document))?|these|them
@@ -113,7 +114,12 @@ def _by_voice(reading: Reading) -> Iterator[Finding]:
         return
     is_to_family = reading.audience.webmail > 0
     news = said_in_body(reading, lambda words: tells_hard_news(words, is_to_family=is_to_family))
-    yield from _card("hard-news", news or heard(reading, Act.VOICE))
+    told = news or heard(reading, Act.VOICE)
+    yield from _card("hard-news", told)
+    if is_to_family and not told and together(reading, Act.VOICE) >= _HALF_HEARD:
+        yield Finding(
+            _ID, "hard-news", Confidence.LOW, heard(reading, Act.VOICE, _FAINT), {"half_heard": True}
+        )
     yield from _card("hard-to-explain", said_in_body(reading, finds_it_hard_to_explain))
     if goes_back_and_forth(reading):
         yield Finding(_ID, "back-and-forth", Confidence.MEDIUM)

@@ -49,6 +49,7 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         and _is_told(findings, known.count("schools"), is_hard="channel-choice/hard-news" in seen),
         is_for_telephone=is_news_for_family
         or (is_emergency and known.count("webmail") > 0)
+        or _is_half_heard_by_family(known, findings)
         or any(map(_is_for_telephone, findings)),
         must_be_read_today=_must_be_read_today(seen),
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
@@ -174,6 +175,13 @@ def _is_news_for_family(known: Circumstances, seen: Mapping[str, Finding]) -> bo
     )
     is_new = known.reply is ReplyKind.NEW
     return is_to_families and is_new and not is_of_stranger and "channel-choice/hard-news" in seen
+
+
+def _is_half_heard_by_family(known: Circumstances, findings: Iterable[Finding]) -> bool:
+    """Whether a new mail to families alone is half heard as better said than written; an answer is not."""
+    is_to_families = 0 < known.count("recipients") == known.count("webmail")
+    is_half = any(f.id == "channel-choice/hard-news" and f.confidence is Confidence.LOW for f in findings)
+    return is_to_families and is_half and known.reply is ReplyKind.NEW
 
 
 def _is_for_telephone(finding: Finding) -> bool:

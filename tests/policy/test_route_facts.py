@@ -58,3 +58,29 @@ def test_what_is_half_heard_and_better_said_is_told() -> None:
     assert _channel(body, "a company", tones={body: heard}, names=["Sandra Voss"]) == "send"
     told = {body: {**heard, "voice": 0.95}}
     assert _channel(body, "a company", tones=told, names=["Sandra Voss"]) == "secure-channel"
+
+
+@pytest.mark.parametrize(
+    ("to", "reply", "voice", "channel"),
+    [
+        ("a parent", "new", 0.6, "telephone"),
+        ("a parent", "reply", 0.6, "send"),
+        ("a parent", "new", 0.1, "send"),
+        ("a company", "new", 0.6, "send"),
+        ("1 school", "new", 0.6, "send"),
+    ],
+)
+def test_what_a_family_half_hears_better_said_is_said(
+    to: str, reply: str, voice: float, channel: str
+) -> None:
+    body = "He is moving down a set from Monday."
+
+    assert _channel(body, to, reply=reply, tones={body: {"voice": voice}}) == channel
+
+
+def test_what_is_half_heard_makes_no_card() -> None:
+    body = "He is moving down a set from Monday."
+    example = {"to": ["a parent"], "body": body, "tones": {body: {"voice": 0.6}}}
+
+    advice = check_example(example).verdict.advice
+    assert "channel-choice/hard-news" not in {a.finding.id for a in advice}
