@@ -11,7 +11,7 @@ from app.bulletin.alike.moments import shared_days
 from app.bulletin.alike.traits import Traits, telling
 
 ENOUGH = 0.7
-"""Reached by nine in ten pairs of one news, and by one in 500 of strangers."""
+"""Reached by 87 in 100 pairs of one news, and by one in 500 of strangers."""
 _EACH_LACK = 10.0
 _EACH_FACT, _ALL_WORDS = 0.1, 0.5
 _TIMES, _FIGURES, _NAMES = 2, 3, 3
