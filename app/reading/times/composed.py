@@ -59,7 +59,8 @@ def composed(
             if is_told and any(meant.end <= d.start <= meant.end + _FARTHEST for d in told):
                 told = without_pieces(told, meant.start, meant.end)
             else:
-                told = placed(text, told, [*_mentions(text, meant, counted[-1].start, calendar)])
+                row = counted[-1].start if len(counted) > 1 else None
+                told = placed(text, told, [*_mentions(text, meant, row, calendar)])
     told.sort(key=lambda d: d.start)
     return [d for n, d in enumerate(told) if not any(is_same_day(text, d, b) for b in told[n + 1 : n + 2])]
 
@@ -125,16 +126,21 @@ def _made(before: str, of: Stretch, place: Place) -> tuple[int, Stretch | None]:
     return 0, None
 
 
-def _mentions(text: str, meant: _Meant, first_opens: int, calendar: SchoolCalendar) -> Iterator[DateMention]:
-    """The day that is meant; of several the first and the last. The first date of its row opens there."""
+def _mentions(text: str, meant: _Meant, row: int | None, calendar: SchoolCalendar) -> Iterator[DateMention]:
+    """The day that is meant; of several and of a week the first and the last.
+
+    Of weeks in a row, which opens at `row`, and of one until which something is asked for, only the first.
+    """
     start, end = meant.start, meant.end
-    clause = clause_around(text, first_opens, meant.end)
+    clause = clause_around(text, start if row is None else row, end)
     is_deadline = clause.is_deadline(asks=True) or (
         _CUE_INSIDE.search(text[meant.start : meant.end]) and not is_others(clause.before, clause.after)
     )
     role = DateRole.DEADLINE if is_deadline else DateRole.MENTION
     (first, last), at = meant.of.spans[0], time_near(clause.before, clause.after, calendar)
-    if meant.of.kind is Kind.SEVERAL and start < meant.opens:
+    is_week = meant.of.kind is Kind.WEEK and first < last and row is None and not is_deadline
+    is_range = meant.of.kind is Kind.SEVERAL or is_week
+    if is_range and start < meant.opens:
         yield DateMention(start, start + len(_OF.sub("", text[start : meant.opens])), first)
         start, first = meant.opens, last
     yield DateMention(start, end, first, role, at=at)

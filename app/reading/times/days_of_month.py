@@ -4,7 +4,7 @@ The next such day, or the last one in a sentence about the past; a list that end
 own. Ranks, floors and editions look alike: they are told by the words around them.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from app.reading.times.bare_weekdays import weekday_alone
 from app.reading.times.date_forms import (
@@ -82,9 +82,8 @@ _SURE_AFTER = pattern(
 )
 _SURE_BEFORE = pattern(
     r"(?:\b(?:meeting|visit|interviews?|training|session|call|starts?|begins?|ends?|closes?|due|deadlines?"
-    r"|dates?|when"
-    r"|is|be|meant|reminder|next|around|cancelled|needed|shut|closed|open|away|off|only|choice|as"
-    r"|like)[ :]+)$"
+    r"|dates?|when|is|be|meant|reminder|next|around|cancelled|needed|shut|closed|open|away|off|only|choice"
+    r"|as|like)[ :]+)$"
 )
 _WEEKDAY_TOLD = pattern(rf"\b{WD}\b")
 _ASKED_FOR = pattern(
@@ -94,9 +93,7 @@ _ASKED_FOR = pattern(
 _IS_RANK = pattern(
     r"(?:[^.!?:\n] (?-i:[A-Z][a-z]+)|^(?-i:(?:[A-Z][a-z]+ )?(?:Henry|Charles|Edward|James|William|George"
     r"|Louis|Pope|Class|Form|Year|Floor))|\b(?:came|come|finish\w*|rank\w*|plac\w*|was|were|(?:^"
-    r"|[.,;:!?\n-] ?)this is|it's"
-    r"|its|for|in|of|to"
-    r"|seed\w*|version|edition|number))[ ]$"
+    r"|[.,;:!?\n-] ?)this is|it's|its|for|in|of|to|seed\w*|version|edition|number))[ ]$"
 )
 _SURE_CUE = pattern(
     r"\b(?:by|on|until|till?|before|due|see you|from|(?:day|date|deadline) is"
@@ -199,14 +196,20 @@ def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None
     known = [day for day in days if day is not None]
     ahead = [day for day in known if day >= place.today][:2]
     behind = [day for day in reversed(known) if day <= place.today][:1]
-    nearest_first = [*behind, *ahead] if place.is_past else [*ahead[:1], *behind, *ahead[1:]]
+    nearest_first = [*behind, *ahead[:1]] if place.is_past else [*ahead[:1], *behind]
+    if nearest_first and not _is_told_by_number(nearest_first[0], place):
+        nearest_first += ahead[1:]
     fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
     return next(iter(fitting or nearest_first), None)
 
 
+def _is_told_by_number(day: date, place: Place) -> bool:
+    """Tomorrow is called tomorrow, and a day off is seldom meant: the weekday tells of a month later."""
+    return day > place.today + timedelta(days=2) and place.calendar.is_working_day(day)
+
+
 _WITH_IT = pattern(r"^(?:[^.!?\n;]|\.[a-z\d]){0,39}$")
 _LISTED = pattern(r"^[\s,;&-]*(?:(?:and|or|to|until|till?|then|again|on|from|by|also)[\s,]+)*(?:the )?$")
-
 _INSTEAD = pattern(r"\b(?:not|was|were|rather|instead)\b")
 
 
@@ -228,7 +231,6 @@ _MONTH_AHEAD = pattern(
     rf"\b\d{{1,2}} ?{ORD}?{W}(?:of{W})?(?P<m>{MON})\b"
 )
 _EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
-
 
 FORMS: tuple[Form, ...] = (
     Form(
