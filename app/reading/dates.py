@@ -27,7 +27,7 @@ from app.reading.times import (
 )
 from app.reading.times.composed import composed
 from app.reading.times.counted_from import counted_from
-from app.reading.times.date_forms import Day, Form, Place
+from app.reading.times.date_forms import JUST_BEFORE, Day, Form, Place
 from app.reading.times.date_words import WD, WEEKDAYS, all_of, flatten, pattern, without_names
 from app.reading.times.deadlines import Clause, clause_around
 from app.reading.times.glued import end_of, is_glued, is_glued_before
@@ -76,7 +76,7 @@ def find_dates(
             told: list[DateMention] = []
             if _is_free(text, begins, end, found):
                 form, told = _mentions(text, (begins, end), found, now, calendar)
-                if told and hour_alone and _JUST_BEFORE.search(text[found[-1].end : told[0].start]):
+                if told and hour_alone and JUST_BEFORE.search(text[found[-1].end : told[0].start]):
                     found.pop()
                 hour_alone = bool(told) and form is not None and form.is_hour
             found += told
@@ -95,7 +95,6 @@ def _together(
     return with_then(text, counted_from(text, told, calendar))
 
 
-_JUST_BEFORE = pattern(r"^(?:[\s,(.-]|\b(?:on|of|the)\b)*$")
 _LONGEST = 40
 
 

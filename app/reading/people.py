@@ -7,6 +7,7 @@ recipient or a third party. One pass over the text for each rule; nothing is kep
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from app.domain.draft import Draft, Field
 from app.domain.people import Person, Who
@@ -22,7 +23,7 @@ from app.reading.naming.registers import listed, listed_alike, listed_in_line
 from app.reading.naming.repeats import Known
 from app.reading.naming.signing import closing_name, opening_signatures, signed_names
 from app.reading.naming.word_lists import BORROWED_WORDS
-from app.reading.naming.writing import IsWord, folded, has_title, is_accented, parts_of
+from app.reading.naming.writing import folded, has_title, is_accented, parts_of
 
 _MOST_READ = 40_000
 
@@ -47,7 +48,7 @@ def find_people(
 
     `schools` are the names of the schools that the draft goes to; they are no people.
     """
-    is_word = _asked_once(speller)
+    is_word = cache(partial(_is_word, speller))  # several rules ask it of the same words
 
     body = FieldNames(written.own[:_MOST_READ], written.sentences)
     last = FieldNames(written.signature[:_MOST_READ], ())
@@ -73,19 +74,7 @@ def find_people(
     return _told_apart(draft, fields, frozenset(folded(name) for name in schools))
 
 
-def _asked_once(speller: Speller) -> IsWord:
-    """Whether a word is an ordinary one: several rules ask it of the same words."""
-    known: dict[str, bool] = {}
-
-    def is_word(word: str) -> bool:
-        if word not in known:
-            known[word] = _is_word(word, speller)
-        return known[word]
-
-    return is_word
-
-
-def _is_word(word: str, speller: Speller) -> bool:
+def _is_word(speller: Speller, word: str) -> bool:
     bare = folded(word)
     if not bare.isascii() or bare in ALSO_NAMES or (is_accented(word) and bare not in BORROWED_WORDS):
         return False

@@ -52,6 +52,8 @@ FOLLOWS = (
 IS_CLOSED = pattern(rf"^\s*(?:$|[.,;:!?()\]|\"*-]|\n|{CLOCK}|(?:{FOLLOWS}|of|from|the|to)\b)")
 
 
+JUST_BEFORE = pattern(r"^(?:[\s,(.-]|\b(?:on|of|the)\b)*$")
+"""What may stand between an hour and the date behind it: "by noon on the last Friday"."""
 ENDS_HERE = pattern(r"^\s*(?:$|[.,;:!?)-]|(?:and|or|if|so|please|to|as|but|at|for)\b)")
 """What may follow words that are a date only when nothing belongs to them ("by month end")."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from app.domain.reading import DateMention
 from app.reading.times.clock_times import CLOCK, SPOKEN
-from app.reading.times.date_forms import coming, gone, in_week
+from app.reading.times.date_forms import JUST_BEFORE, coming, gone, in_week
 from app.reading.times.date_words import WD, WEEKDAYS, pattern
 
 _FARTHEST = 80
@@ -45,11 +45,10 @@ _FIGURE = pattern(r"\d")
 def _is_its_hour(text: str, mention: DateMention, opens: int) -> bool:
     """Whether an hour that was found by itself is that of a date behind it: "by noon on the last Friday"."""
     is_hour = mention.at is not None and _IS_HOUR.fullmatch(text[mention.start : mention.end])
-    return bool(is_hour and _JUST_BEFORE.search(text[mention.end : opens][:_FARTHEST]))
+    return bool(is_hour and JUST_BEFORE.search(text[mention.end : opens][:_FARTHEST]))
 
 
 _IS_HOUR = pattern(rf"{CLOCK}|{SPOKEN}|\d{{1,2}}\.\d\d")
-_JUST_BEFORE = pattern(r"^(?:[\s,(.-]|\b(?:on|of|the)\b)*$")
 
 
 def _is_same(before: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.bulletin.requests.decide_request import is_past
 from app.domain.bulk_request import BulkRequest, RequestState
-from app.domain.calendar import LONDON
+from app.domain.calendar import in_london
 from app.web.desk.room import DeskRoom
 from app.web.pages import in_days, in_hours
 
@@ -38,7 +38,7 @@ def held_mail(room: DeskRoom, request: BulkRequest) -> HeldMail | None:
     if not room.sends:
         said = "is approved, and waits: no mail goes out from this installation yet."
         return HeldMail(request, said, by, None)
-    said = f"is held, and goes out at {in_hours(until)} on {in_days(until.astimezone(LONDON).date())}."
+    said = f"is held, and goes out at {in_hours(until)} on {in_days(in_london(until).date())}."
     return HeldMail(request, said, by, until)
 
 
