@@ -28,15 +28,17 @@ interface Given {
   /** How many characters its session data holds. */
   readonly most?: number;
   readonly signIn?: () => Promise<void>;
+  /** What Outlook calls the draft that a form is filled from. */
+  readonly draft?: () => string | undefined;
 }
 export function room(items: Partial<BulletinClient>, given: Given = {}): BulletinRoom {
-  const { requests = {}, reply, most } = given;
+  const { requests = {}, reply, most, draft = () => "one" } = given;
   document.body.replaceChildren(Object.assign(document.createElement("main"), { id: "content" }));
   return new BulletinRoom({
     items: itemClient(items),
     requests: requestClient(requests),
     session: sessionOf(kept, most),
-    read: () => Promise.resolve(readOf("one")),
+    read: () => Promise.resolve(readOf(draft())),
     verdict: () => reply ?? null,
     tell: (message, back) => {
       told.push(message);

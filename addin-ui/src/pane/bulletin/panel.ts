@@ -47,11 +47,7 @@ export class BulletinPanel {
       setTimeout(() => this.#put(turn, loadingState(true), this.#leaving()), LONG_AFTER_MS),
     ];
     try {
-      const kept = await errand.kept.load();
-      const filling = await errand.fill().catch((error: unknown) => {
-        if (kept === null) throw error;
-        return errand.around(kept.fields);
-      });
+      const { filling, kept } = await filled(errand);
       this.#fill(turn, errand, filling, kept);
     } catch (error) {
       this.#put(turn, this.#notFilled(errand, error));
@@ -198,6 +194,19 @@ export class BulletinPanel {
         : button(bulletin.press.retry, { class: "action" }, again),
       this.#leaving(),
     );
+  }
+}
+
+/** What was kept is asked for after the draft was read: only then it is sure which draft this is. */
+async function filled<T extends Written>(
+  errand: Errand<T>,
+): Promise<{ filling: Filling<T>; kept: Kept<T> | null }> {
+  try {
+    return { filling: await errand.fill(), kept: await errand.kept.load() };
+  } catch (error) {
+    const kept = await errand.kept.load();
+    if (kept === null) throw error;
+    return { filling: errand.around(kept.fields), kept };
   }
 }
 
