@@ -42,6 +42,7 @@ _WHEN = (
     r"|in your own time|first thing (?:on )?(?:saturday|sunday)|on bank holiday monday)"
 )
 _ASKS = whole(rf"{_ASK}\b(?:[^.!?\n]{{0,60}}?\b)({_WHEN})")
+_ASKS_BEFORE = linear.compile(rf"(?i)\b{_ASK}\b[^.!?\n]{{0,60}}$")
 _ASKS_TURNED = whole(
     rf"({_WHEN})[^.!?\n]{{0,50}}\b(?:please|can you|could you|i need|we need|you need to|you must)"
 )
@@ -81,7 +82,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     if reading.draft.sending_is_known and not hours.is_working and not is_emergency:
         facts: dict[str, Fact] = {"next_morning": hours.next_morning, "is_term": hours.is_term}
         yield Finding(_ID, "out-of-hours", Confidence.HIGH, (), facts)
-    spans = _apart((*_asked_in_words(reading), *_asked_by_date(reading)))
+    spans = _apart((*_asked_in_words(reading), *_asked_in_a_break(reading), *_asked_by_date(reading)))
     if spans:
         yield Finding(_ID, "asks-out-of-hours-reply", Confidence.MEDIUM, tuple(spans[:_MOST_SPANS]))
 
@@ -107,6 +108,16 @@ def _asked_in_words(reading: Reading) -> Iterator[Span]:
             )
             if not (_NOT_ASKED.search(words) or _is_done_at_home(words, reading)):
                 yield in_body(reading, match.start(1), match.end(1))
+
+
+def _asked_in_a_break(reading: Reading) -> Iterator[Span]:
+    """Breaks to come that are told by their name ("across the October break"), and asked for something in."""
+    today = reading.draft.sending_at.date()
+    for mention in reading.breaks[:_MOST_SPANS]:
+        words = _before(reading.own, mention.start)
+        is_asked = _ASKS_BEFORE.search(words) and not _NOT_ASKED.search(words)
+        if mention.day >= today and is_asked and not _is_done_at_home(words, reading):
+            yield in_body(reading, mention.start, mention.end)
 
 
 def _is_done_at_home(words: str, reading: Reading) -> bool:

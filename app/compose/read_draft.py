@@ -24,7 +24,7 @@ from app.reading.attachments import read_attachment
 from app.reading.body import ReadBody, read_body
 from app.reading.carried import said_in, told_by_others
 from app.reading.confidence import is_in_confidence
-from app.reading.dates import find_dates
+from app.reading.dates import find_dates, only_breaks, without_breaks
 from app.reading.links import find_links, is_listed
 from app.reading.people import Written, find_people
 from app.reading.readership import audience_of
@@ -96,6 +96,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     head = read(subject.clean[:SUBJECT_AT_MOST])
     written = Written(body.text.clean, body.own, body.signature, body.regions, sentences, subject.clean, head)
     passed_on = None if in_confidence else _passed_on(draft, body, audience, around)
+    days = find_dates(body.own, draft.sending_at, calendar)
     reading = Reading(
         draft=draft,
         subject=subject,
@@ -105,7 +106,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         carried=body.carried,
         signature=body.signature,
         sentences=sentences,
-        dates=find_dates(body.own, draft.sending_at, calendar),
+        dates=without_breaks(days),
         addresses=_addresses(_written_addresses(subject, body, files), around, own),
         audience=audience,
         hours=calendar.hours(draft.sending_at),
@@ -118,6 +119,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         people=() if in_confidence else find_people(draft, written, _schools(audience), around.speller),
         passed_on=passed_on,
         links=tuple(_links(body, around, own)),
+        breaks=only_breaks(days),
     )
     return _with_sent_before(reading, around.sent)
 

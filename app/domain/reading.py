@@ -170,6 +170,8 @@ class DateRole(StrEnum):
 
     DEADLINE = "deadline"
     MENTION = "mention"
+    BREAK = "break"
+    """The first or last day of a break told by its name ("over half term"): nothing is done by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +281,8 @@ class Reading:
     unread: tuple[Unchecked, ...] = ()
     subject_dates: tuple[DateMention, ...] = ()
     """The dates of the clean subject; `dates` are those of the author's own text alone."""
+    breaks: tuple[DateMention, ...] = ()
+    """The breaks that the author's own text names as days; no deadline and no day of an item."""
     misspelt: tuple[Misspelling, ...] = ()
     """Words surely misspelt, each at its first place: the body's first, then the subject's."""
     subject_sentences: tuple[Sentence, ...] = ()

@@ -4,7 +4,7 @@ One pass finds the words of every form; each is then read with a little of its s
 side. Linear in the text; after the first 500 dates the rest is not read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,6 +25,8 @@ from app.reading.times import (
     weekdays_on,
     written_dates,
 )
+from app.reading.times.anchors import anchors
+from app.reading.times.breaks import with_breaks
 from app.reading.times.composed import composed
 from app.reading.times.counted_from import counted_from
 from app.reading.times.date_forms import JUST_BEFORE, Day, Form, Place
@@ -91,8 +93,19 @@ def _together(
     text: str, now: datetime, calendar: SchoolCalendar, found: list[DateMention]
 ) -> list[DateMention]:
     """The dates with what words beside them, and the dates beside each other, make of them."""
-    told = in_its_week(text, composed(text, now, calendar, found), now.date(), calendar)
-    return with_then(text, counted_from(text, told, calendar))
+    named = [*anchors(text)]
+    told = in_its_week(text, composed(text, now, calendar, named, found), now.date(), calendar)
+    return with_breaks(text, now, calendar, named, with_then(text, counted_from(text, told, calendar)))
+
+
+def without_breaks(found: Iterable[DateMention]) -> tuple[DateMention, ...]:
+    """The dates that somebody may act by or meet on: all but the breaks."""
+    return tuple(d for d in found if d.role is not DateRole.BREAK)
+
+
+def only_breaks(found: Iterable[DateMention]) -> tuple[DateMention, ...]:
+    """The first and the last day of each break that is told by its name."""
+    return tuple(d for d in found if d.role is DateRole.BREAK)
 
 
 _LONGEST = 40

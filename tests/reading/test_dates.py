@@ -33,7 +33,7 @@ def told(text: str, mention: DateMention) -> str:
     parts = [f"{text[mention.start : mention.end]} = {mention.day}"]
     parts += [f"{mention.at:%H:%M}"] if mention.at else []
     parts += [f"said {WEEKDAYS[mention.weekday_said]}"] if mention.weekday_said is not None else []
-    parts += ["deadline"] if mention.role is DateRole.DEADLINE else []
+    parts += [] if mention.role is DateRole.MENTION else [str(mention.role)]
     return " ".join(parts)
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 import re2
 
 from app.domain.calendar import SchoolCalendar
-from app.reading.dates import find_dates
+from app.reading.dates import find_dates, without_breaks
 from app.reading.times.clock_times import CLOCK, clock
 from app.reading.times.date_words import LONG_MON, MON, MONTHS, ORD, ORDINALS
 
@@ -51,7 +51,7 @@ class Moments:
 def moments_of(text: str, at: datetime, calendar: SchoolCalendar) -> tuple[Moments, str]:
     """The moments that a text names, and the text with blanks where they stood. Written `at`."""
     days: dict[MonthDay, int | None] = {}
-    mentions = find_dates(text, at, calendar)
+    mentions = without_breaks(find_dates(text, at, calendar))
     for mention in mentions:
         words = text[mention.start : mention.end]
         if any(map(str.isdigit, words)) and _MONTH.search(words):

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from app.domain.calendar import SchoolCalendar
 from app.domain.reading import DateMention, DateRole
-from app.reading.times.anchors import Anchor, anchors
+from app.reading.times.anchors import Anchor
 from app.reading.times.beside_stretch import BESIDE
 from app.reading.times.date_forms import ENDS_HERE, Place, follows_date
 from app.reading.times.date_words import WD, pattern, without_names
@@ -45,11 +45,11 @@ class _Meant:
 
 
 def composed(
-    text: str, now: datetime, calendar: SchoolCalendar, found: Iterable[DateMention]
+    text: str, now: datetime, calendar: SchoolCalendar, named: Iterable[Anchor], found: Iterable[DateMention]
 ) -> list[DateMention]:
     """The dates in order, with those that are counted from a stretch; each takes the place of its pieces."""
     told = list(found)
-    for anchor in anchors(text):
+    for anchor in named:
         before = text[max(0, anchor.start - _FARTHEST) : anchor.start]
         if not anchor.is_date and not _ANY_PIECE.search(before):
             continue

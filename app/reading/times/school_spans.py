@@ -26,7 +26,7 @@ HALF = (
 """The week off in the middle of a term."""
 HOLIDAYS = (
     rf"(?:(?:christmas|xmas|easter|summer|winter|festive){W}(?:school{W})?{_AWAY}"
-    rf"|(?:school{W})?(?:holidays|hols)|summer{W}shut-?down)"
+    rf"|(?:school{W})?(?:holidays|hols)|summer{W}shut-?down|six(?:-|{W})weeks?'?{W}{_AWAY})"
 )
 """The weeks between two terms."""
 HALF_OF_TERM = (
@@ -44,7 +44,8 @@ INSET = rf"(?:inset|in-?service|non-pupil|baker)(?:{W}day)?"
 _HALF_NAME = pattern(HALF)
 _AHEAD = frozenset({"next", "coming", "following", "new", "forthcoming", "upcoming"})
 _HALVES = {"first": 1, "1st": 1, "second": 2, "2nd": 2}
-_ENDED = {"eas": "spring", "sum": "summer"} | dict.fromkeys(("chr", "xma", "win", "fes"), "autumn")
+_ENDED = {"eas": "spring", "sum": "summer", "six": "summer"}
+_ENDED |= dict.fromkeys(("chr", "xma", "win", "fes"), "autumn")
 
 
 def plain(words: str) -> str:
