@@ -26,7 +26,8 @@ from app.adapters.store.word_index import SqlWordIndex
 from app.bulletin.searching.asked import understood
 from app.bulletin.searching.search import bring_up_to_date
 from app.compose.rewording.ordinary import ORDINARY
-from app.domain.item import IssueKey, Item, ItemState, ItemText, Move, MoveKind, Person
+from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
+from app.domain.item_text import ItemText
 from bench.mailing.postgres import a_database, a_server
 from tests.website_fakes import FakeDocuments
 

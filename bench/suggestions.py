@@ -22,7 +22,7 @@ from app.compose.read_draft import read_draft
 from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Mailbox, ReplyKind
 from app.domain.for_whom import ForWhom, Role
-from app.domain.item import HEADLINE_MAX, SUMMARY_MAX
+from app.domain.item_text import HEADLINE_MAX, SUMMARY_MAX
 from app.settings import load_settings
 from app.wiring.installation import Installation
 

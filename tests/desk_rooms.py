@@ -11,7 +11,8 @@ from app.bulletin.edit import make_ready
 from app.bulletin.printed.said_for_whom import ListNames
 from app.bulletin.submit import submit
 from app.domain.for_whom import ForWhom
-from app.domain.item import Item, ItemText, Person
+from app.domain.item import Item, Person
+from app.domain.item_text import ItemText
 from app.domain.posting import Outlet, Permission, PermissionEntry
 from app.domain.school import Phase
 from app.web.desk.placing import open_issue

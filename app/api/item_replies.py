@@ -21,7 +21,8 @@ from app.bulletin.gates import Gated, Place, is_stop
 from app.bulletin.requests.urgency_test import duty_in
 from app.bulletin.submit import OwnItem, Stage, fit
 from app.domain.for_whom import ForWhom
-from app.domain.item import AT_THE_DESK, ItemText, Person
+from app.domain.item import AT_THE_DESK, Person
+from app.domain.item_text import ItemText
 from app.domain.verdict import Advice
 
 _PARTS_MAX = 8

@@ -9,7 +9,7 @@ from app.api.schemas import DraftRequest, IssueReply, MailboxRequest, WholeNumbe
 from app.bulletin.submit import Stage
 from app.domain.finding import Confidence
 from app.domain.for_whom import Role
-from app.domain.item import Consent
+from app.domain.item_text import Consent
 from app.domain.school import Phase
 from app.domain.verdict import Severity
 

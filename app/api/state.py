@@ -18,7 +18,8 @@ from app.compose.fix.change import Fix, Wanted
 from app.domain.caller import Caller
 from app.domain.draft import Draft
 from app.domain.errors import ManifestError, SignInError
-from app.domain.item import ItemText, Person
+from app.domain.item import Person
+from app.domain.item_text import ItemText
 from app.manifest.made import Made
 from app.ports import Choices, Clock
 from app.website_ports import DocumentFacts

@@ -16,7 +16,8 @@ from app.domain.address import normal_address
 from app.domain.calendar import LONDON, SchoolCalendar, in_london
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
-from app.domain.item import IssueKey, Item, ItemText, Move, MoveKind, Person
+from app.domain.item import IssueKey, Item, Move, MoveKind, Person
+from app.domain.item_text import ItemText
 from app.domain.verdict import NextIssue
 from app.ports import Clock
 from app.register_ports import PostingStore

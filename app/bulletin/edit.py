@@ -6,7 +6,8 @@ Each takes the version that the editor saw, so that nobody changes what they hav
 from app.bulletin.desk import BulletinDesk, keep, line, move, named
 from app.bulletin.submit import checked
 from app.domain.errors import BulletinError
-from app.domain.item import AT_THE_DESK, Item, ItemState, ItemText, Move, MoveKind, Person
+from app.domain.item import AT_THE_DESK, Item, ItemState, Move, MoveKind, Person
+from app.domain.item_text import ItemText
 
 
 def claim(desk: BulletinDesk, number: str, by: Person, *, take_over: bool = False) -> Item:

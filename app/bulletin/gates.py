@@ -12,7 +12,8 @@ from typing import Protocol
 
 from app.domain.draft import Attachment, Body, Draft, Field, Mailbox, Medium, Readership
 from app.domain.finding import Finding, Span
-from app.domain.item import ItemText, Person
+from app.domain.item import Person
+from app.domain.item_text import ItemText
 from app.domain.verdict import Advice, Severity, Verdict
 
 _BETWEEN = "\n\n"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from app.domain.item import ItemText
+from app.domain.item_text import ItemText
 
 
 @dataclass(frozen=True, slots=True)

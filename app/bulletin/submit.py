@@ -11,7 +11,8 @@ from enum import StrEnum
 from app.bulletin.desk import BulletinDesk, line, move, new_id, plain, sender_of
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue
-from app.domain.item import Item, ItemState, ItemText, Move, MoveKind, Person
+from app.domain.item import Item, ItemState, Move, MoveKind, Person
+from app.domain.item_text import ItemText
 from app.domain.verdict import NextIssue
 
 CLOSES_WITHIN = timedelta(days=2 * 365)

@@ -13,7 +13,8 @@ from itertools import groupby
 import re2
 
 from app.bulletin.desk import BulletinDesk
-from app.domain.item import ItemText, Move, MoveKind
+from app.domain.item import Move, MoveKind
+from app.domain.item_text import ItemText
 
 _PIECES = re2.compile(r"\s+|\w+|[^\s\w]")
 _MOST = 1_000

@@ -21,7 +21,7 @@ from app.checks.public_people import is_public
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
-from app.domain.item import Consent, ItemText
+from app.domain.item_text import Consent, ItemText
 from app.domain.people import Person, Who
 from app.domain.reading import Matter, Reading, Sentence, Tone
 

@@ -16,7 +16,8 @@ from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom
 from app.domain.issue import HOLD
 from app.domain.issue import QUESTIONS as OF_AN_ISSUE
-from app.domain.item import BODY_MAX, DOCUMENTS_MAX, WHY_MAX, Person
+from app.domain.item import WHY_MAX, Person
+from app.domain.item_text import BODY_MAX, DOCUMENTS_MAX
 from app.domain.written import unreadable, wrong_line, wrong_text
 
 SUBJECT_MAX = 120

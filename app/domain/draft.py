@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.item import ItemText
+from app.domain.item_text import ItemText
 from app.domain.mailbox_facts import NOTHING_KNOWN, MailboxFacts, Told
 
 

@@ -32,7 +32,7 @@ from app.domain.draft import (
     RecipientKind,
     ReplyKind,
 )
-from app.domain.item import Consent, ItemText
+from app.domain.item_text import Consent, ItemText
 from app.domain.mailbox_facts import MailboxFacts
 from app.domain.school import Listing, Phase, School
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from app.bulletin.named_here import Known, unknown
 from app.directory.subscription_lists import subscription_lists
-from app.domain.item import ItemText
+from app.domain.item_text import ItemText
 from app.web.desk.audiences import HeldAudiences
 from app.wiring.installation import Installation
 

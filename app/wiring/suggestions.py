@@ -17,7 +17,8 @@ from app.checks import look
 from app.compose.check_draft import Checked, Road, check_draft
 from app.compose.read_draft import read_draft
 from app.domain.draft import Draft, Moment
-from app.domain.item import ItemText, Person
+from app.domain.item import Person
+from app.domain.item_text import ItemText
 from app.register_ports import PostingStore
 from app.wiring.audiences import NamedHere
 from app.wiring.installation import Installation

@@ -25,7 +25,7 @@ from app.bulletin.alike.likeness import compare, likeness, meant
 from app.bulletin.alike.meaning import Meaning, meaning_of, nearness
 from app.bulletin.alike.traits import Traits, traits_of
 from app.domain.calendar import LONDON
-from app.domain.item import ItemText
+from app.domain.item_text import ItemText
 from bench.duplicates.fitting import Example, Fitted, files_left_out, fit
 from bench.duplicates.pairs import Pair, Text, read_pairs
 from bench.duplicates.writing import write

@@ -15,7 +15,8 @@ from app.domain.bulk_request import QUESTIONS as OF_A_MAIL
 from app.domain.bulk_request import Approval, BulkRequest
 from app.domain.calendar import LONDON
 from app.domain.issue import QUESTIONS
-from app.domain.item import IssueKey, Item, ItemText, Person
+from app.domain.item import IssueKey, Item, Person
+from app.domain.item_text import ItemText
 from app.domain.posting import Outlet, Permission, PermissionEntry
 from tests.bulletin_fakes import FakeBook
 from tests.domain.test_calendar import CALENDAR

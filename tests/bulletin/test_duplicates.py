@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.bulletin.alike.duplicates import SURE, Duplicates
-from app.domain.item import Item, ItemState, ItemText, Person
+from app.domain.item import Item, ItemState, Person
+from app.domain.item_text import ItemText
 from bench.duplicates.__main__ import Reader, all_pairs, strangers
 from bench.duplicates.pairs import Text
 from tests.fakes import MONDAY_MORNING

@@ -9,7 +9,8 @@ import pytest
 from app.bulletin.gates import Gated, gates, gates_of_opening
 from app.compose.check_draft import Checked, check_draft
 from app.domain.draft import Draft, Moment
-from app.domain.item import ItemText, Person
+from app.domain.item import Person
+from app.domain.item_text import ItemText
 from app.domain.verdict import Advice, Severity
 from tests.road import road
 

@@ -14,7 +14,8 @@ from app.bulletin.printed.layout import LaidOut, LaidOutLink, Masthead, lay_out,
 from app.bulletin.printed.said_for_whom import ListNames, said
 from app.domain.for_whom import EVERYBODY, ForWhom, Role
 from app.domain.issue import Issue
-from app.domain.item import IssueKey, Item, ItemState, ItemText, Person
+from app.domain.item import IssueKey, Item, ItemState, Person
+from app.domain.item_text import ItemText
 from app.domain.school import Phase
 from app.web.issue_mail import Look, issue_html
 

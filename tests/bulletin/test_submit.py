@@ -21,7 +21,8 @@ from app.bulletin.submit import (
 from app.domain.calendar import LONDON
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom
-from app.domain.item import ItemState, ItemText, MoveKind, Person
+from app.domain.item import ItemState, MoveKind, Person
+from app.domain.item_text import ItemText
 from tests.bulletin.desks import ANN, EVE, KEY, TEXT, TOM, TUESDAY, YES, a_desk, at, later, new, placed, ready
 
 

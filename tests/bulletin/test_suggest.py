@@ -13,7 +13,7 @@ from app.checks import look
 from app.compose.read_draft import read_draft
 from app.domain.draft import Body, Draft, Mailbox, ReplyKind
 from app.domain.for_whom import EVERYBODY, Role
-from app.domain.item import HEADLINE_MAX, SUMMARY_MAX
+from app.domain.item_text import HEADLINE_MAX, SUMMARY_MAX
 from app.domain.school import Phase
 from tests.fakes import MONDAY_MORNING, FakeReader
 from tests.road import real_speller, surroundings

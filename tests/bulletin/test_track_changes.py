@@ -17,7 +17,7 @@ from app.bulletin.track_changes import (
     together,
     word_changes,
 )
-from app.domain.item import ItemText
+from app.domain.item_text import ItemText
 from tests.bulletin.desks import EVE, TEXT, a_desk, new
 
 SAME, REMOVED, ADDED = Change.SAME, Change.REMOVED, Change.ADDED

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from app.domain.errors import BulletinError
-from app.domain.item import IssueKey, Item, ItemState, ItemText, Move, MoveKind, Person
+from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
+from app.domain.item_text import ItemText
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 ANN = Person("Ann Hall", "ann.hall@council.example")

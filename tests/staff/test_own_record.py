@@ -11,7 +11,8 @@ from app.domain.case import Case
 from app.domain.case_move import CaseMove, CaseMoveKind
 from app.domain.choice import Choice, Chosen
 from app.domain.for_whom import EVERYBODY
-from app.domain.item import Item, ItemText, Move, MoveKind, Person
+from app.domain.item import Item, Move, MoveKind, Person
+from app.domain.item_text import ItemText
 from app.domain.posting import Champion, Outlet, Permission, PermissionEntry
 from app.domain.rights import AccessRequest, AccessState
 from app.domain.staff import StaffMember, Version

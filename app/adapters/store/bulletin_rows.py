@@ -14,7 +14,8 @@ from sqlalchemy import Row, null
 from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
 from app.domain.for_whom import ForWhom, Role
 from app.domain.issue import Issue, IssueState
-from app.domain.item import Consent, IssueKey, Item, ItemState, ItemText, Move, MoveKind, Person
+from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
+from app.domain.item_text import Consent, ItemText
 from app.domain.school import Phase
 
 

@@ -14,7 +14,8 @@ from app.bulletin.alike.meaning import Meaning, meaning_of, nearness
 from app.bulletin.alike.traits import Traits, traits_of
 from app.bulletin_ports import Meanings
 from app.domain.calendar import SchoolCalendar
-from app.domain.item import Item, ItemState, ItemText
+from app.domain.item import Item, ItemState
+from app.domain.item_text import ItemText
 
 SURE = 0.5
 RECENT = timedelta(days=92)

@@ -12,7 +12,7 @@ import re2
 
 from app.bulletin.alike.directions import apart, places_of
 from app.bulletin_ports import Meanings
-from app.domain.item import ItemText
+from app.domain.item_text import ItemText
 
 Vector = Sequence[float]
 

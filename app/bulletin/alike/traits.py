@@ -17,7 +17,7 @@ from app.bulletin.alike.everyday_words import weight_of
 from app.bulletin.alike.moments import Moments, blanked, moments_of
 from app.bulletin.alike.same_words import common, stem
 from app.domain.calendar import SchoolCalendar
-from app.domain.item import ItemText
+from app.domain.item_text import ItemText
 from app.reading.times.date_words import MONTHS, WEEKDAYS, flatten
 
 _READ_AT_MOST = 6_000

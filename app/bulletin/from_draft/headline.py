@@ -14,7 +14,7 @@ from app.bulletin.from_draft.own_text import PRIVATE, Said
 from app.bulletin.from_draft.shorten import at_a_word, cuts, tidy, without_asides
 from app.domain.draft import Field
 from app.domain.finding import Finding
-from app.domain.item import HEADLINE_MAX
+from app.domain.item_text import HEADLINE_MAX
 from app.domain.people import Who
 from app.domain.reading import Reading
 from app.reading.times.date_words import MONTHS, WEEKDAYS

@@ -13,7 +13,7 @@ import re2
 from app.bulletin.from_draft.beginning import beginning_of
 from app.domain.draft import Field
 from app.domain.finding import Finding
-from app.domain.item import BODY_MAX
+from app.domain.item_text import BODY_MAX
 from app.domain.people import Who
 from app.domain.reading import NOTHING, Act, DateMention, Reading
 from app.reading.signature import is_sign_off

@@ -15,7 +15,7 @@ from app.bulletin.from_draft.summarise import naming, summary_of, telling
 from app.bulletin.from_draft.whom import whom_of
 from app.domain.draft import Field
 from app.domain.finding import Finding
-from app.domain.item import Consent, ItemText
+from app.domain.item_text import Consent, ItemText
 from app.domain.reading import Reading
 
 _MOST_LINKS, _LONGEST_LINK = 10, 500

@@ -17,7 +17,7 @@ from app.bulletin.alike.everyday_words import weight_of
 from app.bulletin.alike.same_words import stem
 from app.bulletin.from_draft.own_text import Said
 from app.bulletin.from_draft.shorten import at_a_word, cuts, without_asides
-from app.domain.item import SUMMARY_MAX
+from app.domain.item_text import SUMMARY_MAX
 from app.domain.reading import Act, DateRole
 
 _CANDIDATES = 10

@@ -14,7 +14,8 @@ from app.bulletin.publish import may_publish
 from app.bulletin.submit import checked
 from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestState
 from app.domain.errors import BulletinError
-from app.domain.item import CONTACT_MAX, HEADLINE_MAX, SUMMARY_MAX, Item, ItemText, Move, MoveKind, Person
+from app.domain.item import Item, Move, MoveKind, Person
+from app.domain.item_text import CONTACT_MAX, HEADLINE_MAX, SUMMARY_MAX, ItemText
 from app.domain.posting import Outlet
 
 

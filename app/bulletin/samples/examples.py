@@ -17,7 +17,8 @@ from app.bulletin.samples.sample_week import SampleWeek, sample_week
 from app.bulletin.submit import submit
 from app.domain.bulk_request import Asked, RequestKind
 from app.domain.for_whom import EVERYBODY, ForWhom, Role
-from app.domain.item import Consent, Item, ItemText, Person
+from app.domain.item import Item, Person
+from app.domain.item_text import Consent, ItemText
 from app.domain.school import Phase
 
 _DAY = timedelta(days=1)

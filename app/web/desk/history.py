@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from app.bulletin.printed.said_for_whom import ListNames, said
 from app.bulletin.track_changes import Change, Step, Words, word_changes
-from app.domain.item import ItemText, Move
+from app.domain.item import Move
+from app.domain.item_text import ItemText
 from app.web.desk.rooms import WORDS
 from app.web.pages import counted, in_days
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.bulletin.printed.said_for_whom import PHASES, ROLES
 from app.domain.for_whom import ForWhom, Role
-from app.domain.item import Consent, ItemText
+from app.domain.item_text import Consent, ItemText
 from app.domain.school import Phase
 from app.web.desk.room import Audiences
 from app.web.forms import Posted

@@ -13,17 +13,8 @@ from app.bulletin.submit import closes_before
 from app.bulletin.track_changes import steps, text_at, together
 from app.domain.caller import Caller
 from app.domain.issue import Issue, IssueState
-from app.domain.item import (
-    AT_THE_DESK,
-    HEADLINE_MAX,
-    PUT_ASIDE,
-    SUMMARY_MAX,
-    Consent,
-    Item,
-    ItemState,
-    ItemText,
-    MoveKind,
-)
+from app.domain.item import AT_THE_DESK, PUT_ASIDE, Item, ItemState, MoveKind
+from app.domain.item_text import HEADLINE_MAX, SUMMARY_MAX, Consent, ItemText
 from app.web.desk.history import LABELS, TwoTexts, apart, told
 from app.web.desk.item_form import Given, Options, choices, shown
 from app.web.desk.just_done import NEXT, done_with_item

@@ -14,8 +14,9 @@ from fastapi.responses import HTMLResponse
 from app.bulletin_ports import DeliveryState
 from app.domain.caller import Caller
 from app.domain.issue import IssueState
-from app.domain.item import Consent, ItemState, MoveKind
+from app.domain.item import ItemState, MoveKind
 from app.domain.item import Person as Somebody
+from app.domain.item_text import Consent
 from app.web.navigation import Place
 from app.web.pages import page
 

@@ -13,7 +13,8 @@ from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestKind, R
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom, Role
 from app.domain.issue import QUESTIONS, Issue, IssueState
-from app.domain.item import Consent, IssueKey, Item, ItemState, ItemText, Move, MoveKind, Person
+from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
+from app.domain.item_text import Consent, ItemText
 from app.domain.school import Phase
 from tests.bulletin_fakes import FakeBook
 from tests.conftest import DATABASES, opened

@@ -12,7 +12,8 @@ from app.adapters.files.document_shelf import FileShelf
 from app.adapters.store.bulletin import SqlBook
 from app.adapters.store.documents import SqlDocuments
 from app.domain.errors import StoreError
-from app.domain.item import Item, ItemState, ItemText, Move, MoveKind, Person
+from app.domain.item import Item, ItemState, Move, MoveKind, Person
+from app.domain.item_text import ItemText
 from app.website_ports import DocumentFacts, Read, Scan
 from tests.fakes import MONDAY_MORNING, FakeClock
 

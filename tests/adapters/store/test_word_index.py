@@ -11,7 +11,8 @@ from app.adapters.store.word_index import SqlWordIndex
 from app.bulletin.searching.asked import understood
 from app.bulletin.searching.search import bring_up_to_date
 from app.bulletin_ports import BulletinBook
-from app.domain.item import IssueKey, Item, ItemState, ItemText, Move, MoveKind, Person
+from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
+from app.domain.item_text import ItemText
 from app.website_ports import WordIndex
 from tests.bulletin_fakes import FakeBook
 from tests.conftest import DATABASES, opened
