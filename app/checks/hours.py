@@ -38,7 +38,7 @@ _WHEN = (
     r"|(?:on|by|before) (?:saturday|sunday)|(?:over|in|during) (?:the )?(?:half[ -]term|christmas"
     r"|easter|summer|bank holiday)"
     r"(?: holidays?| break| weekend)?|(?:over|in|during) (?:the )?holidays?"
-    r"|late tonight"
+    r"|late tonight|(?:by|before) (?:tomorrow|(?:mon|tues|wednes|thurs|fri)day) (?:evening|night)"
     r"|in your own time|first thing (?:on )?(?:saturday|sunday)|on bank holiday monday)"
 )
 _ASKS = whole(rf"{_ASK}\b(?:[^.!?\n]{{0,60}}?\b)({_WHEN})")

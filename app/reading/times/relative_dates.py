@@ -1,9 +1,9 @@
 """Which days do words such as "tomorrow", "within five working days" or "Thursday next week" mean?
 
-Everything is counted from the moment of sending in London; midnight and tonight are the end of their day.
+Everything is counted from the moment of sending in London; a part of a day ("tonight") is no time.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from app.domain.calendar import LONDON
 from app.reading.times.counting import counted_on
@@ -20,7 +20,7 @@ from app.reading.times.times_beside import time_near
 from app.reading.times.weekdays_on import ENDS, TOMORROW
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_TONIGHT, _NOON = time(23, 59), 12
+_NOON = 12
 _WRITTEN = {"yday": "yesterday", "2day": "today", "tonite": "tonight", "2nite": "tonight"}
 _WRITTEN |= {"this aft": "this afternoon", "this arvo": "this afternoon"}
 
@@ -35,11 +35,10 @@ def _named_day(groups: Groups, place: Place) -> tuple[Day, ...]:
     if words.startswith(("the day after", "day after")):
         return (Day(place.today + 2 * _DAY),)
     if words in {"tonight", "this evening", "this afternoon", "this morning", "today"}:
-        ends = {"tonight": _TONIGHT, "this evening": _TONIGHT, "this afternoon": place.calendar.closes}
         at = time_near(place.clause.before, place.clause.after, place.calendar)
-        if at is not None and at.hour < _NOON and ends.get(words):
+        if at is not None and at.hour < _NOON and words in {"tonight", "this evening", "this afternoon"}:
             at = at.replace(hour=at.hour + _NOON)
-        return (Day(place.today, at=at or ends.get(words)),)
+        return (Day(place.today, at=at),)
     return (Day(place.today + _DAY),)
 
 

@@ -27,7 +27,6 @@ _AROUND = r"at about|at around|at|by|from|before|prior to|until|till?|after|arou
 _END_OF_DAY = (
     r"c\.?o\.?[pb]\.?|e\.?o\.?[dp]\.?|(?:close|end) of (?:the )?(?:play|business|day|working day|school day)"
 )
-_PART = rf"{_END_OF_DAY}|first thing|lunch ?time"
 _WHERE = r"(?:,? (?:in|at|with|via|on(?: teams| zoom)) (?:the |our |my |your )?[a-z']+(?: [a-z']+){0,2})"
 
 _LINK = (
@@ -41,7 +40,7 @@ _BEFORE = pattern(
     rf"|(?:{_AROUND}|make|have|do|say|(?:moved?|changed?|switched?"
     rf"|brought forward)(?: [a-z]+)? to)"
     rf" (?P<bare>{_FIGURES}|{HOUR})"
-    rf"|(?P<part>{_PART}|(?:morning|afternoon|evening|night) of))"
+    rf"|(?P<part>{_END_OF_DAY}))"
     rf"|(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05]))(?:\b|\.){_LINK}$"
 )
 _LEAD = (
@@ -53,7 +52,7 @@ _LEAD = (
 )
 _AFTER = pattern(
     rf"{_LEAD}(?:{_STRETCH}|(?P<bare>{_FIGURES})|{_HOURS}"
-    rf"|(?P<part>{_PART}|morning|afternoon|evening|night))(?:[^\w.]|\.(?:\D|$)|$)"
+    rf"|(?P<part>{_END_OF_DAY}))(?:[^\w.]|\.(?:\D|$)|$)"
 )
 _HOUR_AFTER = pattern(
     rf"^[\s,(]*(?:{_AROUND}|@) ?(?P<bare>{HOUR})\s*"
@@ -120,16 +119,7 @@ def _said(groups: dict[str, str], calendar: SchoolCalendar) -> time | None:
         is_evening = arrive is not None and arrive.hour <= _DOORS and not _OWN_HALF.search(begins)
         return _start_of(groups["arrive"], f"{begins}pm" if is_evening else begins) or arrive
     said = next((groups[one] for one in ("t", "marked", "clock", "bare", "dotted") if groups.get(one)), "")
-    if said:
-        return clock(said)
-    named = {
-        "first": calendar.opens,
-        "lunch": time(13),
-        "morni": time(12),
-        "eveni": time(23, 59),
-        "night": time(23, 59),
-    }
-    return named.get(groups["part"].casefold()[:5], calendar.closes)
+    return clock(said) if said else calendar.closes
 
 
 _OWN_HALF = pattern(r"[ap]\.?m\.?$|noon|midnight|mid-?day")
