@@ -97,10 +97,11 @@ class BulletinBook(Protocol):
         """
         ...
 
-    def keep_request(self, request: BulkRequest, begun: tuple[Item, Move] | None = None) -> None:
+    def keep_request(self, request: BulkRequest, moved: tuple[Item, Move] | None = None) -> None:
         """Keep a request after a decision, durably; with it the new item that it was turned into.
 
-        Raises BulletinError when it was moved meanwhile; nothing is kept then.
+        Or the one (from its second version on) that is a request again.
+        Raises BulletinError when one was moved meanwhile; nothing is kept then.
         """
         ...
 

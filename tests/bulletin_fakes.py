@@ -104,12 +104,12 @@ class FakeBook:
         if (held.asked, held.sender.address) != (request.asked, request.sender.address):
             raise BulletinError("Another request has this id.")
 
-    def keep_request(self, request: BulkRequest, begun: tuple[Item, Move] | None = None) -> None:
+    def keep_request(self, request: BulkRequest, moved: tuple[Item, Move] | None = None) -> None:
         held = self.kept_requests.get(request.id)
         if held is None or request.version != held.version + 1:
             raise BulletinError("Somebody decided on this request meanwhile.")
-        if begun:
-            self.begin(*begun)
+        if moved:
+            (self.begin if moved[0].version == 1 else self.keep)(*moved)
         self.kept_requests[request.id] = request
 
     def forget_before(self, moment: datetime) -> int:

@@ -155,4 +155,5 @@ _STAGES = {
     ItemState.OUT: Stage.OUT,
     ItemState.DECLINED: Stage.DECLINED,
     ItemState.WITHDRAWN: Stage.WITHDRAWN,
+    ItemState.TURNED_BACK: Stage.WITHDRAWN,  # its sender follows the request again
 }

@@ -200,6 +200,12 @@ class BulkRequest:
             raise BulletinError("Only what was declined or passed on can be decided again.")
         return self._asked_again(by)
 
+    def turned_back(self, by: Person) -> "BulkRequest":
+        """To be decided again, without an item. Raises BulletinError unless it was turned into one."""
+        if self.state is not RequestState.TURNED:
+            raise BulletinError("Only what was turned into an item can be turned back.")
+        return replace(self._asked_again(by), item="")
+
     def decided(
         self, state: RequestState, by: Person, at: datetime, why: str = "", item: str = ""
     ) -> "BulkRequest":

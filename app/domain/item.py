@@ -57,12 +57,14 @@ class ItemState(StrEnum):
     """Told in another item."""
     WITHDRAWN = "withdrawn"
     """Taken back by whoever submitted it."""
+    TURNED_BACK = "turned-back"
+    """The request for a mail that it was made of is one again."""
 
 
 AT_THE_DESK = frozenset({ItemState.NEW, ItemState.NEEDS_WORK, ItemState.READY})
 PUT_ASIDE = frozenset({ItemState.DECLINED, ItemState.MERGED})
 """By an editor, and so an editor can take it up again."""
-ENDED = frozenset({ItemState.NEEDS_WORK, ItemState.DECLINED, ItemState.MERGED, ItemState.WITHDRAWN})
+ENDED = frozenset({ItemState.NEEDS_WORK, *PUT_ASIDE, ItemState.WITHDRAWN, ItemState.TURNED_BACK})
 """Those that are deleted when nobody touched them for long. What nobody came back to has ended too."""
 
 
@@ -97,6 +99,7 @@ class MoveKind(StrEnum):
     TAKEN_UP = "taken-up"
     """Back at the desk, after it was declined or merged."""
     WITHDRAWN = "withdrawn"
+    TURNED_BACK = "turned-back"
     WENT_OUT = "went-out"
 
 
@@ -173,6 +176,7 @@ _EFFECT: Mapping[MoveKind, Callable[[Move], Mapping[str, Any]]] = {
     MoveKind.GAVE_BACK: lambda _: {},
     MoveKind.TAKEN_UP: lambda move: {"state": ItemState.NEW, "editor": move.by, "merged_into": ""},
     MoveKind.WITHDRAWN: lambda _: {"state": ItemState.WITHDRAWN, "issue": None},
+    MoveKind.TURNED_BACK: lambda _: {"state": ItemState.TURNED_BACK},
     MoveKind.WENT_OUT: lambda _: {"state": ItemState.OUT},
 }
 _FROM: Mapping[MoveKind, frozenset[ItemState]] = {
@@ -192,6 +196,7 @@ _FROM: Mapping[MoveKind, frozenset[ItemState]] = {
     MoveKind.GAVE_BACK: frozenset(ItemState),
     MoveKind.TAKEN_UP: PUT_ASIDE,
     MoveKind.WITHDRAWN: AT_THE_DESK,
+    MoveKind.TURNED_BACK: AT_THE_DESK,
     MoveKind.WENT_OUT: frozenset({ItemState.READY}),
 }
 _BY_ITS_EDITOR = frozenset(
@@ -203,6 +208,7 @@ _BY_ITS_EDITOR = frozenset(
         MoveKind.MADE_READY,
         MoveKind.DECLINED,
         MoveKind.MERGED,
+        MoveKind.TURNED_BACK,
     }
 )
 _BY_ITS_SENDER = frozenset({MoveKind.RESUBMITTED, MoveKind.WITHDRAWN})
@@ -216,4 +222,5 @@ _SAID = {
     ItemState.DECLINED: "was declined",
     ItemState.MERGED: "was merged into another",
     ItemState.WITHDRAWN: "was taken back by its sender",
+    ItemState.TURNED_BACK: "is a request for a mail again",
 }

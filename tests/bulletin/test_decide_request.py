@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.bulletin import edit
+from app.bulletin.build_issue import issue_for, place
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.requests import decide_request
 from app.bulletin.requests.decide_request import (
@@ -15,15 +17,18 @@ from app.bulletin.requests.decide_request import (
     days_left,
     decline,
     pass_on,
+    request_of,
     stop,
     take_up,
+    turn_back,
     turn_into_item,
     withdraw,
 )
-from app.bulletin.submit import own_item
+from app.bulletin.submit import Stage, own_item
 from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestKind, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom
+from app.domain.item import ItemState
 from app.domain.posting import Outlet
 from tests.bulletin.desks import (
     ANN,
@@ -196,6 +201,50 @@ def test_whoever_asked_follows_the_item_it_is_turned_into() -> None:
     assert [move.by for move in desk.book.history(item.id)] == [EVE]
     assert item.text.headline == "School census: send your return"
     assert (item.text.summary, item.text.closes) == ("The census closes on Friday.", ASKED.deadline)
+
+
+def test_what_was_turned_by_mistake_is_a_request_again_and_can_be_turned_once_more() -> None:
+    desk = a_desk()
+    request = asked(desk)
+    _, item = turn_into_item(desk, request.id, 1, EVE, as_item(request))
+    waiting = turn_back(desk, request.id, 2, 1, EVE)
+
+    assert turn_back(desk, request.id, 2, 1, EVE) == waiting  # a second click
+    assert (waiting.state, waiting.item, waiting.decided_by) == (RequestState.ASKED, "", EVE)
+    assert desk.item(item.id).state is ItemState.TURNED_BACK
+    assert own_item(desk, item.id, ANN).stage is Stage.WITHDRAWN
+    turned, again = turn_into_item(desk, request.id, 3, TOM, as_item(request))
+    assert (again.id != item.id, again.state, turned.item) == (True, ItemState.NEW, again.id)
+
+
+def test_an_item_somebody_works_on_is_not_turned_back_under_their_hands() -> None:
+    desk = a_desk()
+    request = asked(desk)
+    _, item = turn_into_item(desk, request.id, 1, EVE, as_item(request))
+    edit.claim(desk, item.id, TOM)
+    for by, seen, why in ((EVE, 2, "Tom .* is working on"), (TOM, 1, "Tom .* changed its item")):
+        with pytest.raises(BulletinError, match=why):
+            turn_back(desk, request.id, 2, seen, by)
+
+    assert request_of(desk, request.id).state is RequestState.TURNED
+
+
+def test_only_a_turned_request_whose_item_is_at_the_desk_and_in_no_issue_is_turned_back() -> None:
+    desk = a_desk()
+    request = asked(desk)
+    with pytest.raises(BulletinError, match="Only what was turned"):
+        turn_back(desk, request.id, 1, 1, EVE)
+    _, item = turn_into_item(desk, request.id, 1, EVE, as_item(request))
+    with pytest.raises(BulletinError, match="decided on this request meanwhile"):
+        turn_back(desk, request.id, 1, 1, TOM)
+    ready, issue = edit.make_ready(desk, item.id, 1, EVE), issue_for(desk, item)
+    assert issue is not None
+    place(desk, issue.key, ready.id, EVE)
+    with pytest.raises(BulletinError, match=r"stands in issue .* Take it out"):
+        turn_back(desk, request.id, 2, 3, EVE)
+    edit.decline(desk, item.id, 3, EVE, "No")
+    with pytest.raises(BulletinError, match="was declined"):
+        turn_back(desk, request.id, 2, 4, EVE)
 
 
 def test_what_does_not_fit_into_an_item_is_cut_between_words() -> None:

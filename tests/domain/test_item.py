@@ -30,9 +30,10 @@ LEGAL = {
     "declined": "new needs-work ready",
     "merged": "new needs-work ready",
     "took-in": "new needs-work ready out",
-    "gave-back": "new needs-work ready out declined merged withdrawn",
+    "gave-back": "new needs-work ready out declined merged withdrawn turned-back",
     "taken-up": "declined merged",
     "withdrawn": "new needs-work ready",
+    "turned-back": "new needs-work ready",
     "went-out": "ready",
 }
 AFTER_ITS_END = {MoveKind.TAKEN_UP, MoveKind.GAVE_BACK}

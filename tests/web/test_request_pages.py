@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.bulletin.edit import edit
 from app.bulletin.requests.decide_request import approve, ask, decline
 from app.bulletin.requests.urgency_test import urgency, urgency_rules
 from app.bulletin_ports import DeliveryState
@@ -223,6 +224,34 @@ def test_a_request_becomes_an_item_that_its_sender_follows(priya: Browser, site:
 
     assert str(told.url).endswith(f"/desk/items/{item.id}?done=turned")
     assert (item.sender, item.text.closes) == (SENDER, CENSUS.deadline)
+
+
+def test_a_request_turned_by_mistake_is_turned_back_from_its_page(priya: Browser, site: WebState) -> None:
+    request = asked(site)
+    item = decided(priya, request, "item")
+    assert f'href="/desk/requests/{request.id}"' in item.text
+    page = f"/desk/requests/{request.id}"
+    told = priya.send(page, {"do": "turn-back", "version": 2, "item-version": 1}, on=page)
+
+    assert "waits for a decision again" in told.text
+    assert kept(site, request).state is RequestState.ASKED
+    left = priya.open("/desk/left?show=turned-back").text
+    assert "turned it back into a request" in left
+    assert 'value="take-up"' not in left
+
+
+def test_what_changed_in_the_item_meanwhile_is_said_before_it_is_turned_back(
+    priya: Browser, site: WebState
+) -> None:
+    request = asked(site)
+    decided(priya, request, "item")
+    number, page = kept(site, request).item, f"/desk/requests/{request.id}"
+    assert 'value="turn-back"' in priya.open(page).text
+    edit(site.desk.desk, number, 1, replace(site.desk.desk.item(number).text, headline="Other"), OTHER)
+
+    told = priya.send(page, {"do": "turn-back", "version": 2, "item-version": 1}, on=page)
+    assert (told.status_code, "changed its item meanwhile" in told.text) == (422, True)
+    assert kept(site, request).state is RequestState.TURNED
 
 
 def test_a_note_goes_to_the_officer_whom_the_directory_names(priya: Browser, site: WebState) -> None:

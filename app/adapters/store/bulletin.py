@@ -151,17 +151,20 @@ class SqlBook:
         if held is None or (held.asked, held.sender.address) != (request.asked, request.sender.address):
             raise BulletinError("Another request has this id.")
 
-    def keep_request(self, request: BulkRequest, begun: tuple[Item, Move] | None = None) -> None:
+    def keep_request(self, request: BulkRequest, moved: tuple[Item, Move] | None = None) -> None:
         """Only over the version that it follows. Its item has an id of its own, so it is new with it."""
         before = (_REQUEST.id == request.id) & (_REQUEST.version == request.version - 1)
         with writing(self._engine) as connection:
             done = connection.execute(update(bulletin_requests).where(before).values(request_row(request)))
             if not done.rowcount:
                 raise BulletinError("Somebody decided on this request meanwhile. Look at it again.")
-            if begun is not None:
-                connection.execute(insert(bulletin_items).values(item_row(*begun)))
-                connection.execute(insert(bulletin_moves).values(move_row(*begun)))
-            self._journal.write(connection, *told.decided(request, self._journal))
+            if moved is not None and moved[0].version == 1:
+                connection.execute(insert(bulletin_items).values(item_row(*moved)))
+                connection.execute(insert(bulletin_moves).values(move_row(*moved)))
+            elif moved is not None:
+                _move_all(connection, [moved])
+            said = told.moved([moved] if moved else (), self._journal)
+            self._journal.write(connection, *told.decided(request, self._journal), *said)
 
     def forget_before(self, moment: datetime) -> int:
         """Moves go with their item."""

@@ -40,6 +40,7 @@ _ABOUT_ITEMS = frozenset(
         MoveKind.DECLINED,
         MoveKind.MERGED,
         MoveKind.TAKEN_UP,
+        MoveKind.TURNED_BACK,
     }
 )
 _MOST_RULES = 200

@@ -14,13 +14,13 @@ from app.bulletin.alike.meaning import Meaning, meaning_of, nearness
 from app.bulletin.alike.traits import Traits, traits_of
 from app.bulletin_ports import Meanings
 from app.domain.calendar import SchoolCalendar
-from app.domain.item import Item, ItemState
+from app.domain.item import PUT_ASIDE, Item, ItemState
 from app.domain.item_text import ItemText
 
 SURE = 0.5
 RECENT = timedelta(days=92)
 """This month and the two before."""
-_GONE = frozenset({ItemState.DECLINED, ItemState.WITHDRAWN, ItemState.MERGED})
+_GONE = frozenset({*PUT_ASIDE, ItemState.WITHDRAWN, ItemState.TURNED_BACK})
 _MOST_SHOWN = 5
 _MOST_COMPARED = 1_000
 _MOST_REMEMBERED = 1_500

@@ -14,7 +14,7 @@ from app.bulletin.publish import may_publish
 from app.bulletin.submit import checked
 from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestState
 from app.domain.errors import BulletinError
-from app.domain.item import Item, Move, MoveKind, Person
+from app.domain.item import AT_THE_DESK, Item, Move, MoveKind, Person
 from app.domain.item_text import CONTACT_MAX, HEADLINE_MAX, SUMMARY_MAX, ItemText
 from app.domain.posting import Outlet
 
@@ -159,10 +159,34 @@ def turn_into_item(
     if _is_done(request, seen, RequestState.TURNED, who):
         return request, desk.item(request.item)
     _must_be(request, seen)
-    item = Item(new_id(request.sender, f"item of {request.id}"), right, request.sender, request.asked_at)
+    name = f"item of {request.id}" + f", {seen}" * (seen > 1)  # it may have been turned, and back, before
+    item = Item(new_id(request.sender, name), right, request.sender, request.asked_at)
     turned = request.decided(RequestState.TURNED, who, at, item=item.id)
     desk.book.keep_request(turned, (item, Move(MoveKind.SUBMITTED, at, who, text=right)))
     return turned, item
+
+
+def turn_back(desk: BulletinDesk, number: str, seen: int, item_seen: int, by: Person) -> BulkRequest:
+    """A request to be decided again that was turned into an item by mistake; the item leaves the desk.
+
+    Raises:
+        BulletinError: it was not turned; its item was changed after `item_seen`, is another editor's, stands
+            in an issue, or has left the desk.
+    """
+    request = request_of(desk, number)
+    if _is_done(request, seen, RequestState.ASKED, by):
+        return request
+    _must_be(request, seen)
+    waiting, item = request.turned_back(named(by)), desk.item(request.item)
+    if item.issue and item.state in AT_THE_DESK:
+        raise BulletinError(f"Its item stands in issue {item.issue.number}. Take it out of that first.")
+    step = Move(MoveKind.TURNED_BACK, desk.clock.now(), named(by))
+    gone = item.after(step)
+    if item.version != item_seen:
+        who = desk.book.history(item.id)[-1].by.name
+        raise BulletinError(f"{who} changed its item meanwhile. Look at that first.")
+    desk.book.keep_request(waiting, (gone, step))
+    return waiting
 
 
 def _decided(

@@ -11,6 +11,7 @@ from app.bulletin.printed.layout import paragraphs
 from app.bulletin.printed.said_for_whom import said
 from app.bulletin.submit import closes_before
 from app.bulletin.track_changes import steps, text_at, together
+from app.domain.bulk_request import BulkRequest, RequestState
 from app.domain.caller import Caller
 from app.domain.issue import Issue, IssueState
 from app.domain.item import AT_THE_DESK, PUT_ASIDE, Item, ItemState, MoveKind
@@ -94,6 +95,7 @@ def item_page(request: Request, room: DeskRoom, person: Caller, item: Item, besi
         done=done_with_item(room, beside.done, beside.of),
         is_next=beside.done in NEXT,
         told_in=told_in(room, item),
+        asked_as=_asked_as(room, item),
         left=how_it_left(room, item),
         back=sent_back(room, item),
         may_take_up=item.state in PUT_ASIDE,
@@ -122,6 +124,12 @@ def item_page(request: Request, room: DeskRoom, person: Caller, item: Item, besi
         consents=[(consent.value, WORDS[consent], "") for consent in Consent],
         most={"headline": HEADLINE_MAX, "summary": SUMMARY_MAX},
     )
+
+
+def _asked_as(room: DeskRoom, item: Item) -> BulkRequest | None:
+    """The request that it was made of, if it was."""
+    turned = room.desk.book.requests((RequestState.TURNED,), item.sender.address)
+    return next((request for request in turned if request.item == item.id), None)
 
 
 def _into(room: DeskRoom, item: Item) -> Issue | None:

@@ -29,14 +29,16 @@ _ENDS: Mapping[ItemState, MoveKind] = {
     ItemState.DECLINED: MoveKind.DECLINED,
     ItemState.MERGED: MoveKind.MERGED,
     ItemState.WITHDRAWN: MoveKind.WITHDRAWN,
+    ItemState.TURNED_BACK: MoveKind.TURNED_BACK,
     ItemState.OUT: MoveKind.WENT_OUT,
 }
-_NEVER_OUT = (ItemState.DECLINED, ItemState.MERGED, ItemState.WITHDRAWN)
+_NEVER_OUT = (ItemState.DECLINED, ItemState.MERGED, ItemState.WITHDRAWN, ItemState.TURNED_BACK)
 _FILTERS: Mapping[str, tuple[str, Sequence[ItemState]]] = {
     "": ("Did not go out", _NEVER_OUT),
     "declined": ("Declined", (ItemState.DECLINED,)),
     "merged": ("Merged", (ItemState.MERGED,)),
     "withdrawn": ("Taken back", (ItemState.WITHDRAWN,)),
+    "turned-back": ("Requests again", (ItemState.TURNED_BACK,)),
     "out": ("Gone out", (ItemState.OUT,)),
 }
 

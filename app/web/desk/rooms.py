@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     ItemState.DECLINED: "Declined",
     ItemState.MERGED: "Merged",
     ItemState.WITHDRAWN: "Taken back by its sender",
+    ItemState.TURNED_BACK: "A request again",
     IssueState.OPEN: "Open",
     IssueState.HELD: "Held",
     IssueState.GOING_OUT: "Going out",
@@ -64,6 +65,7 @@ MOVES: Mapping[str, str] = {
     MoveKind.GAVE_BACK: "parted it from another",
     MoveKind.TAKEN_UP: "took it up again",
     MoveKind.WITHDRAWN: "took it back",
+    MoveKind.TURNED_BACK: "turned it back into a request",
 }
 BADGES: Mapping[str, str] = {
     ItemState.NEW: "info",
@@ -73,6 +75,7 @@ BADGES: Mapping[str, str] = {
     ItemState.DECLINED: "info",
     ItemState.MERGED: "info",
     ItemState.WITHDRAWN: "info",
+    ItemState.TURNED_BACK: "info",
     IssueState.OPEN: "info",
     IssueState.HELD: "warn",
     IssueState.GOING_OUT: "warn",

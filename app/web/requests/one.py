@@ -12,15 +12,17 @@ from app.bulletin.requests.decide_request import (
     pass_on,
     stop,
     take_up,
+    turn_back,
     turn_into_item,
 )
 from app.domain.bulk_request import QUESTIONS, Approval, BulkRequest
+from app.domain.caller import Caller
 from app.domain.errors import BulletinError
 from app.domain.item import Person as Somebody
 from app.web.desk.item_form import choices
 from app.web.desk.room import DeskRoom, Gates
 from app.web.desk.rooms import as_somebody
-from app.web.forms import Form
+from app.web.forms import Form, Posted
 from app.web.pages import go_to
 from app.web.people import Editor
 from app.web.requests.filter import filter_of
@@ -49,6 +51,8 @@ def act(request: Request, site: Site, person: Editor, number: str, form: Form) -
     typed = Typed(chosen, form.text("reason"), form.every("answers"), form.text("why"))
     if do == "count":
         return request_page(request, site, person, found, typed)
+    if do == "turn-back":
+        return _turned_back(request, site, person, found, form)
     step = _STEPS.get(do)
     if step is None:
         raise HTTPException(HTTPStatus.BAD_REQUEST, "The button is not known. Nothing was changed.")
@@ -59,6 +63,19 @@ def act(request: Request, site: Site, person: Editor, number: str, form: Form) -
         return request_page(request, site, person, _request(room, number), typed.but(wrong))
     on = f"/desk/items/{after.item}?done=turned" if after.item else f"/desk/requests/{number}?done={do}"
     return go_to(on)
+
+
+def _turned_back(
+    request: Request, site: WebState, person: Caller, found: BulkRequest, form: Posted
+) -> Response:
+    """What its item has become meanwhile counts too, so the page tells both as they were seen."""
+    desk, seen = site.desk.desk, (form.number("version"), form.number("item-version"))
+    try:
+        turn_back(desk, found.id, *seen, as_somebody(person))
+    except BulletinError as error:
+        typed = Typed(found.for_whom, wrong={"main": str(error)})
+        return request_page(request, site, person, _request(site.desk, found.id), typed)
+    return go_to(f"/desk/requests/{found.id}?done=turn-back")
 
 
 def _approve(site: WebState, found: BulkRequest, seen: int, by: Somebody, typed: Typed) -> BulkRequest:

@@ -16,6 +16,7 @@ from app.domain.bulk_request import PUT_ASIDE, QUESTIONS, BulkRequest, RequestKi
 from app.domain.caller import Caller
 from app.domain.for_whom import ForWhom
 from app.domain.issue import HOLD
+from app.domain.item import AT_THE_DESK
 from app.domain.mailing import FOR_ALL, MailingText
 from app.domain.posting import Outlet
 from app.web.desk.held import held_mail
@@ -32,6 +33,7 @@ _DONE: Mapping[str, str] = {
     "stop": "Stopped. Nothing went out, and it can be decided again.",
     "pass-on": "It is passed on. Its sender reads that.",
     "take-up": "It waits for a decision again. Its sender sees that.",
+    "turn-back": "The item has left the desk, and the request waits for a decision again.",
     "decline": "It is declined. Its sender reads why.",
 }
 _COUNTS = "; connect-src 'self'"
@@ -68,6 +70,7 @@ def request_page(
     asked, lists = found.asked, room.audiences().lists
     is_open = found.state is RequestState.ASKED
     mail = request_texts(found, room.website)[FOR_ALL]
+    item = room.desk.book.item(found.item) if found.item else None
     gates = site.requests.gates(found) if is_open else Gates()
     reply = desk_page(
         request,
@@ -78,6 +81,8 @@ def request_page(
         row=row(room, found, rules),
         is_open=is_open,
         may_take_up=found.state in PUT_ASIDE,
+        item=item,
+        may_turn_back=item is not None and item.state in AT_THE_DESK,
         held_mail=held_mail(room, found),
         hold_minutes=int(HOLD.total_seconds() // 60),
         far=site.requests.how_far(found),

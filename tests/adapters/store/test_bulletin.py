@@ -228,6 +228,23 @@ def test_a_request_and_the_item_it_becomes_are_kept_together(book: BulletinBook)
     assert (book.request("r"), book.item("i"), book.history("i")) == (turned, item, (move,))
 
 
+def test_a_request_turned_back_and_its_item_are_kept_together_or_not_at_all(book: BulletinBook) -> None:
+    request, item = BulkRequest("r", ASKED, ANN, AT, {}), Item("i", TEXT, ANN, AT)
+    book.begin_request(request)
+    turned = request.decided(RequestState.TURNED, EVE, AT, item="i")
+    book.keep_request(turned, (item, Move(MoveKind.SUBMITTED, AT, EVE, text=TEXT)))
+    claimed, back = Move(MoveKind.CLAIMED, AT, EVE), Move(MoveKind.TURNED_BACK, AT, EVE)
+    book.keep(item.after(claimed), claimed)
+    with pytest.raises(BulletinError):
+        book.keep_request(turned.turned_back(EVE), (item.after(back), back))
+    assert book.request("r") == turned
+    gone = item.after(claimed).after(back)
+    book.keep_request(turned.turned_back(EVE), (gone, back))
+
+    assert (book.request("r"), book.item("i")) == (turned.turned_back(EVE), gone)
+    assert [move.kind for move in book.history("i")] == ["submitted", "claimed", "turned-back"]
+
+
 def test_two_items_move_together_or_not_at_all(book: BulletinBook) -> None:
     one, two = begun(book, "one"), begun(book, "two")
     merged, took = Move(MoveKind.MERGED, AT, EVE, into="two"), Move(MoveKind.TOOK_IN, AT, EVE, into="one")

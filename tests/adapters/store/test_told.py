@@ -147,6 +147,25 @@ def test_what_is_taken_up_again_is_told_with_who_did(engine: Engine, journal: Sq
     assert said == [(*pair, ann) for pair in pairs]
 
 
+def test_a_request_that_is_turned_back_is_told_and_so_is_its_item(
+    engine: Engine, journal: SqlJournal
+) -> None:
+    book, item = SqlBook(engine, journal), Item("a1", TEXT, ANN, MONDAY_MORNING)
+    request = BulkRequest("r1", ASKED, ANN, MONDAY_MORNING, {})
+    book.begin_request(request)
+    turned = request.decided(RequestState.TURNED, ANN, MONDAY_MORNING, item="a1")
+    book.keep_request(turned, (item, Move(MoveKind.SUBMITTED, MONDAY_MORNING, ANN, text=TEXT)))
+    back = Move(MoveKind.TURNED_BACK, MONDAY_MORNING, ANN)
+    book.keep_request(turned.turned_back(ANN), (item.after(back), back))
+
+    said = [(facts["about"], facts["what"], facts["decided"]) for _, facts in told(journal)]
+    assert said == [
+        ("r1", "request", "turned-into-item"),
+        ("r1", "request", "taken-up"),
+        ("a1", "item", "turned-back"),
+    ]
+
+
 def test_somebody_has_one_code_however_histories_name_them(journal: SqlJournal) -> None:
     named = (
         "Ann Field (Ann.Field@council.example)",
