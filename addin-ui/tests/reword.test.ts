@@ -49,7 +49,19 @@ describe("using kinder words", () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
-  it("puts nothing back once somebody has written on", async () => {
+  it("puts the old ones back though somebody has written on below", async () => {
+    const { held, told } = press(calmer, `<p>${calmer.words}</p>`);
+    await waitFor(() => told.length > 0);
+    held.body.setHtml(`${held.body.html()}<p>Thanks.</p>`);
+    expect(await told[0]?.[1]?.holds()).toBe(true);
+    told[0]?.[1]?.run();
+    await waitFor(() => told.length > 1);
+    expect(told[1]?.[0]).toBe("Put back as it was.");
+    expect(held.body.html()).toContain(`<p>${calmer.words}</p>`);
+    expect(held.body.html()).toContain("<p>Thanks.</p>");
+  });
+
+  it("puts nothing back once somebody has written over them", async () => {
     const { held, told } = press(calmer, `<p>${calmer.words}</p>`);
     await waitFor(() => told.length > 0);
     expect(await told[0]?.[1]?.holds()).toBe(true);

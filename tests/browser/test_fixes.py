@@ -178,3 +178,38 @@ def test_a_draft_that_changes_under_the_press_is_left_alone(page: Page, service:
     step.press("Enter")
     told(window, "has changed since it was checked")
     expect(page.locator("#body")).to_contain_text(NUMBER)
+
+
+def test_what_was_written_since_stays_when_a_step_is_undone(page: Page, service: str) -> None:
+    window = ComposeWindow(page, service)
+    window.write("someone@supplies.example", "Form", "x")
+    body = "<p>Dear all,</p><p><b>NHS number</b> <i>943</i> 476 5919 is hers.</p><p>Priya</p>"
+    page.locator("#body").evaluate("(e, html) => { e.innerHTML = html }", body)
+    say_yes(window, "identifiers/nhs-number", "Take it out")
+    told(window, "Taken out")
+    page.click("#body p:last-child")
+    page.keyboard.press("End")
+    page.keyboard.type(" Shah", delay=60)
+    page.fill("#to-input", "p.shah@wealdshire.example")
+    with page.expect_request(lambda request: "Priya Shah" in (request.post_data or "")):
+        page.press("#to-input", "Enter")  # then the pane reads all of it, and must not take the way back away
+    expect(window.pane.locator("#busy")).to_be_empty(timeout=ANSWERS_WITHIN_MS)
+    undo(window)
+    told(window, "Put back as it was")
+    assert html(page) == body.replace("Priya", "Priya Shah")
+
+
+def test_a_reader_added_since_stays_when_a_move_is_undone(page: Page, service: str) -> None:
+    window = ComposeWindow(page, service)
+    page.fill("#to-input", "; ".join(f"family{n}@gmail.com" for n in range(12)))
+    page.press("#to-input", "Enter")
+    page.fill("#subject", "Trip")
+    page.click("#body")
+    page.keyboard.type("The coach leaves at nine on Friday.")
+    say_yes(window, "audience-shape/many-outside", "Hide the addresses")
+    told(window, "Moved 12 to Bcc")
+    page.fill("#to-input", "p.shah@wealdshire.example")
+    page.press("#to-input", "Enter")
+    undo(window)
+    told(window, "Put back")
+    expect(page.locator("#row-to .chip")).to_have_count(13)

@@ -67,8 +67,10 @@ export function bodyPart(item: Office.MessageCompose, isText: boolean): Part<str
 /** Throws `CannotSet` where setting the words might lose something else. */
 export function checkBody(before: string, after: string): void {
   if (before.length > LONGEST_BODY || after.length > LONGEST_BODY) throw new CannotSet(fixes.tooLong);
-  if (PICTURE.test(before)) throw new CannotSet(fixes.picture);
+  if (hasPicture(before)) throw new CannotSet(fixes.picture);
 }
+
+export const hasPicture = (body: string): boolean => PICTURE.test(body);
 
 export function peoplePart(item: Office.MessageCompose, field: FieldName): Part<Entries> {
   const place = item[field];

@@ -10,6 +10,7 @@ import { joined, swapInHtml, swapInText } from "../outlook/swap-words";
 import type { Rewording } from "../wire/contract";
 import { fixes, pane } from "../words/spoken";
 import { copyWords } from "./clipboard";
+import { textWithout } from "./fixes/take-back";
 import type { Tell } from "./notice";
 
 const PICTURE = /<(img|v:imagedata|v:shape|picture|svg)\b/i;
@@ -36,27 +37,30 @@ export async function useKinderWords(
   const said = rewording.text === "" ? pane.kinder.leftOut : pane.kinder.taken;
   const after = await place.read().catch(() => null);
   if (after === null) tell(said);
-  else
+  else {
+    const without = textWithout(before, after);
     tell(said, {
-      run: () => void putBack(place, before, after, tell, changed),
-      holds: async () => (await place.read()) === after,
+      run: () => void putBack(place, without, tell, changed),
+      holds: async () => without(await place.read()) !== null,
     });
+  }
   changed();
 }
 
 async function putBack(
   place: Place,
-  before: string,
-  after: string,
+  without: (now: string) => string | null,
   tell: Tell,
   changed: () => void,
 ): Promise<void> {
   try {
-    if ((await place.read()) !== after) {
-      tell(fixes.changedSince);
+    const now = await place.read();
+    const then = without(now);
+    if (then === null || PICTURE.test(now)) {
+      tell(then === null ? fixes.changedSince : fixes.picture);
       return;
     }
-    await place.put(before);
+    await place.put(then);
     tell(fixes.putBack);
     changed();
   } catch {

@@ -439,6 +439,8 @@ export const fixes = {
   tooLong: "The message is too long for Outlook to take it back. Please change it in the message itself.",
   picture:
     "This message holds a picture, which Outlook may lose when an add-in changes the text. Please change it in the message itself.",
+  linkStays:
+    "The file is attached again. The link stays above your message, because Outlook may lose the picture in it when an add-in changes the text. Please delete the link yourself.",
   fieldTooLong: (field: string): string =>
     `Outlook does not list all of ${field}, so Sendwell does not change it. Please do it in the message itself.`,
   holdsList: (field: string): string =>

@@ -8,9 +8,11 @@
 import { holdFile, type HeldFile, listFiles, putAbove, putBackFile, takeOff } from "../../outlook/files";
 import {
   bodyPart,
+  CannotSet,
   checkBody,
   checkPeople,
   checkWaiting,
+  hasPicture,
   isPlainText,
   type Part,
   peoplePart,
@@ -20,17 +22,12 @@ import {
 import { asRecipient } from "../../outlook/recipients";
 import type { Draft } from "../../wire/contract";
 import { type Change, PEOPLE, type PeopleField } from "../../wire/fix";
+import { fixes } from "../../words/spoken";
 import type { Undo } from "../notice";
+import { fromAsLeft, isSame, Moved, partStep, settled, type Step } from "./part-step";
+import { entriesWithout, textWithout } from "./take-back";
 
-/** What Outlook holds is not what the change is for. */
-export class Moved extends Error {}
-
-/** One thing that is set: done, looked at, and taken back. */
-interface Step {
-  readonly act: () => Promise<void>;
-  readonly back: () => Promise<void>;
-  readonly holds: () => Promise<boolean>;
-}
+export { Moved };
 
 export async function apply(
   item: Office.MessageCompose,
@@ -51,44 +48,23 @@ export async function apply(
       await step.act();
     }
   } catch (why) {
-    for (const step of done) await step.back().catch(() => undefined);
+    for (const step of done) await step.restore().catch(() => undefined);
     throw why;
   }
+  const waysBack = (): Promise<(() => Promise<unknown>)[]> => Promise.all(done.map((step) => step.wayBack()));
   return {
     back: async () => {
-      for (const step of done) await step.back();
+      for (const goBack of await waysBack()) await goBack(); // all are known before the first is gone
     },
-    holds: async () => (await Promise.all(done.map((step) => step.holds()))).every(Boolean),
+    holds: () => waysBack().then(() => true, isStillThere),
   };
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Set, then read again: Outlook may write what it was given in its own way, and a moment later. */
-function partStep<T>(part: Part<T>, before: T, after: T): Step {
-  let held = after;
-  return {
-    async act() {
-      await part.put(after);
-      held = await settled(part, before, after);
-    },
-    back: async () => {
-      await part.put(before);
-    },
-    holds: async () => isSame(await part.read(), held),
-  };
-}
-
-const LOOKS = 4;
-const BETWEEN_MS = 250;
-
-async function settled<T>(part: Part<T>, before: T, after: T): Promise<T> {
-  for (let look = 0; look < LOOKS; look += 1) {
-    const now = await part.read().catch(() => before);
-    if (!isSame(now, before)) return now;
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
-  }
-  return after;
+/** What Outlook or its limits refuse is said when it is tried. */
+function isStillThere(why: unknown): boolean {
+  if (why instanceof Moved) return false;
+  if (why instanceof CannotSet) return true;
+  throw why;
 }
 
 async function subjectSteps(item: Office.MessageCompose, seen: Draft, { subject }: Change): Promise<Step[]> {
@@ -96,7 +72,7 @@ async function subjectSteps(item: Office.MessageCompose, seen: Draft, { subject 
   const part = subjectPart(item);
   const before = await part.read();
   if (before !== seen.subject) throw new Moved();
-  return [partStep(part, before, subject)];
+  return [partStep(part, { before, after: subject, without: (left) => textWithout(before, left) })];
 }
 
 async function bodySteps(item: Office.MessageCompose, seen: Draft, { body, above }: Change): Promise<Step[]> {
@@ -107,7 +83,8 @@ async function bodySteps(item: Office.MessageCompose, seen: Draft, { body, above
   if (before !== seen.body.content) throw new Moved();
   if (body === null) return [await aboveStep(item, part, before, above)];
   checkBody(before, body);
-  return [partStep(part, before, body)];
+  const without = (left: string): ((now: string) => string | null) => textWithout(before, left);
+  return [partStep(part, { before, after: body, without, check: checkBody })];
 }
 
 /** Put before the words, which stay untouched, pictures and all; taken back only where that harms nothing. */
@@ -118,17 +95,25 @@ async function aboveStep(
   above: string,
 ): Promise<Step> {
   const isText = await isPlainText(item);
-  let held = before;
+  let back = textWithout(before, before);
   return {
     async act() {
       await putAbove(item, isText ? asText(above) : above, isText);
-      held = await settled(part, before, before);
+      back = textWithout(before, await settled(part, before, before));
     },
-    back: async () => {
+    restore: async () => {
       checkBody(before, before);
       await part.put(before);
     },
-    holds: async () => (await part.read()) === held,
+    async wayBack() {
+      const now = await part.read();
+      const then = back(now);
+      if (then === null) throw new Moved();
+      return () => {
+        if (hasPicture(now)) throw new CannotSet(fixes.linkStays); // the file is attached again by now
+        return part.put(then);
+      };
+    },
   };
 }
 
@@ -142,7 +127,8 @@ async function waitingSteps(item: Office.MessageCompose, { sendingAt }: Change):
   if (sendingAt === null) return [];
   checkWaiting();
   const part = waitingPart(item);
-  return [partStep(part, await part.read(), sendingAt.getTime())];
+  const before = await part.read();
+  return [partStep(part, { before, after: sendingAt.getTime(), without: fromAsLeft(before) })];
 }
 
 async function peopleSteps(item: Office.MessageCompose, seen: Draft, { people }: Change): Promise<Step[]> {
@@ -162,11 +148,25 @@ async function peopleSteps(item: Office.MessageCompose, seen: Draft, { people }:
       const after = (people[field] ?? []).flatMap((place) => read.get(place.field)?.[place.at] ?? []);
       if (after.length !== people[field]?.length) throw new Moved();
       checkPeople(field, before, after);
-      return { field, step: partStep(peoplePart(item, field), before, after) };
+      const check = (now: Entries, then: Entries): void => checkPeople(field, now, then);
+      return {
+        field,
+        step: partStep(peoplePart(item, field), { before, after, without: withoutMove(before), check }),
+      };
     })
     .sort((one, other) => grown(other.field) - grown(one.field)) // first the copy, then the removal: nobody is lost half-way
     .map(({ step }) => step);
 }
+
+type Entries = Office.EmailAddressDetails[];
+
+const withoutMove =
+  (before: Entries) =>
+  (left: Entries) =>
+  (now: Entries): Entries | null =>
+    isSame(now, left)
+      ? before
+      : entriesWithout(before, left, now, ({ emailAddress }) => emailAddress.toLowerCase());
 
 async function fileSteps(item: Office.MessageCompose, seen: Draft, { detached }: Change): Promise<Step[]> {
   if (detached.length === 0) return [];
@@ -190,15 +190,16 @@ async function fileSteps(item: Office.MessageCompose, seen: Draft, { detached }:
 function fileStep(item: Office.MessageCompose, file: HeldFile): Step {
   let held = file;
   let isOff = false;
+  const attach = async (): Promise<void> => {
+    if (isOff) held = await putBackFile(item, held);
+    isOff = false;
+  };
   return {
     async act() {
       await takeOff(item, held);
       isOff = true;
     },
-    async back() {
-      if (isOff) held = await putBackFile(item, held);
-      isOff = false;
-    },
-    holds: () => Promise.resolve(true), // whatever was attached since, it can be attached again
+    restore: attach,
+    wayBack: () => Promise.resolve(attach), // whatever was attached since, it can be attached again
   };
 }
