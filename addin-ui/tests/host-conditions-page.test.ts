@@ -18,6 +18,7 @@ const SEND: Readonly<Record<AtSendSeen, string>> = {
   goes: "It goes, checked",
   "goes-unchecked": "It goes; the person is told that it, or a part of it, was not checked",
   held: "Held with Sendwell’s words; Send Anyway is there",
+  "held-firmly": "Held with Sendwell’s words and the way to the pane; there is no Send Anyway",
   "outlook-asks": "Outlook says that Sendwell takes long or is unavailable; Send Anyway is there",
   "nothing-to-send": "Nothing can be sent",
 };

@@ -70,6 +70,13 @@ const AT_SEND: Readonly<Record<Condition["sees"]["send"], (sent: Sent) => void>>
     expect(dialog).not.toMatch(/unavailable|longer than expected/);
     expect(afterMs).toBeLessThan(LATEST_MS);
   },
+  "held-firmly": ({ toast, dialog, afterMs }) => {
+    expect(toast).toBe("");
+    expect(dialog).toContain("Don't Send");
+    expect(dialog).not.toContain("Send Anyway");
+    expect(dialog).not.toMatch(/unavailable|longer than expected/);
+    expect(afterMs).toBeLessThan(LATEST_MS);
+  },
   "outlook-asks": ({ toast, dialog }) => {
     expect(toast).toBe("");
     expect(dialog).toMatch(/unavailable|longer than expected/);

@@ -144,13 +144,9 @@ describe("the answer at Send", () => {
     expect(answerFor(clear)).toEqual({ allowEvent: true });
   });
 
-  it("holds a warned one with its clause, within Outlook's limits", () => {
-    const answer = answerFor({ ...bulletin, verdict: "warn" });
-    expect(answer).toMatchObject({
-      allowEvent: false,
-      commandId: "composePane",
-      sendModeOverride: "promptUser",
-    });
+  it("holds one with its clause, within Outlook's limits", () => {
+    const answer = answerFor(bulletin);
+    expect(answer).toMatchObject({ allowEvent: false, commandId: "composePane" });
     expect(answer.errorMessage).toContain("News for all schools goes in the e-bulletin");
     expect(answer.errorMessage).toContain("Put information of interest");
     expect(answer.errorMessage).toContain("(Writing to Kent schools, You can)");
@@ -206,12 +202,14 @@ describe("the answer at Send", () => {
     expect(answerFor({ ...reply, advice: [unquoted] }).errorMessage).toMatch(/^Take the number out first\./);
   });
 
-  it("leaves what must come out to the mode that was deployed, and relaxes everything else", () => {
-    const block = { ...nhsNumber, severity: "block" as const };
-    expect(answerFor({ ...webmail, verdict: "block", advice: [block] })).not.toHaveProperty(
-      "sendModeOverride",
-    );
-    expect(answerFor(webmail).sendModeOverride).toBe("promptUser");
+  it.each([
+    ["what must come out", "block", "", undefined],
+    ["what waits for a reason", "justify", "key", undefined],
+    ["what asks for a reason and takes none", "justify", "", "promptUser"],
+    ["a warning", "warn", "key", "promptUser"],
+  ] as const)("goes by the mode that was deployed or relaxes it: %s", (_what, severity, answer_key, mode) => {
+    const card = { ...nhsNumber, severity, answer_key };
+    expect(answerFor({ ...webmail, verdict: severity, advice: [card] }).sendModeOverride).toBe(mode);
   });
 
   it("cuts at a word", () => {

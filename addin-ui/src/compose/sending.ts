@@ -69,7 +69,8 @@ export class Sending {
   async #show(answer: SendAnswer): Promise<void> {
     // An answer that says nothing of the mode leaves it to the one deployed: not sending is then the first choice.
     const isGrave = answer.sendModeOverride === undefined;
-    const pressed = answer.allowEvent ? "send" : await showAlert(answer, isGrave);
+    const maySend = !isGrave || this.launch.play.sendMode === "prompt-user";
+    const pressed = answer.allowEvent ? "send" : await showAlert(answer, isGrave, maySend);
     if (pressed === "act") this.openPane(answer.contextData ?? "");
     else if (pressed === "send") toast(tryOut.sending.gone, this.#whatWasChecked());
   }

@@ -73,6 +73,9 @@ export interface ClientName {
   readonly version: string;
 }
 
+/** The mode of the manifest that the organisation deployed. */
+export type SendMode = "prompt-user" | "soft-block";
+
 export interface Play {
   readonly client: ClientName;
   /** The highest Mailbox requirement set, such as `1.16`. */
@@ -102,6 +105,9 @@ export interface Play {
   readonly service: ServiceManner;
   readonly isOnline: boolean;
   readonly atSend: AtSend;
+  readonly sendMode: SendMode;
+  /** What the organisation has wait at Send while nobody can look. */
+  readonly closed: readonly string[];
   /** How the file with the handlers behaves at Send, and how long Outlook needs to start it. */
   readonly startMs: number;
 }
@@ -137,6 +143,8 @@ export const ORDINARY: Play = {
   service: { does: "answers" },
   isOnline: true,
   atSend: "asks",
+  sendMode: "prompt-user",
+  closed: [],
   startMs: 40,
 };
 

@@ -8,12 +8,14 @@ import type { Play, ServiceManner } from "./play";
 
 const OURS = "/api/v1/";
 
-export function playedFetch({ service, isOnline }: Play, real: typeof fetch): typeof fetch {
+export function playedFetch({ service, isOnline, closed }: Play, real: typeof fetch): typeof fetch {
   return (input, init) => {
     const url = typeof input === "string" ? input : input instanceof URL ? input.href : input.url;
     if (!url.includes(OURS)) return real(input, init);
     if (!isOnline) return Promise.reject(new TypeError("Failed to fetch"));
-    return answer(service, url, () => real(input, init), init?.signal ?? null);
+    const ask = (): Promise<Response> => real(input, init);
+    const asked = closed.length > 0 && url.endsWith("/sign-in") ? () => withClosed(ask(), closed) : ask;
+    return answer(service, url, asked, init?.signal ?? null);
   };
 }
 
@@ -59,4 +61,10 @@ async function cutOff(whole: Response): Promise<Response> {
     status: whole.status,
     headers: { "Content-Type": whole.headers.get("Content-Type") ?? "application/json" },
   });
+}
+
+/** What the service says of itself, with what this organisation closed. */
+async function withClosed(said: Promise<Response>, closed: readonly string[]): Promise<Response> {
+  const told = (await (await said).json()) as object;
+  return Response.json({ ...told, closed_at_send: closed });
 }

@@ -1,9 +1,9 @@
 /**
  * What does Outlook show when an add-in holds a message?
  *
- * Its Smart Alerts dialog in the prompt-user mode: the add-in's name and text, Send Anyway, Don't Send, and
- * Take Action (which the add-in may rename) when it named a pane. Outlook's limits are kept: too long a
- * text is not shown at all. Where something should come out first, Don't Send is the first and the prominent one.
+ * Its Smart Alerts dialog: the add-in's name and text, Don't Send, Take Action (which the add-in may rename) when it named
+ * a pane, and Send Anyway where the mode lets people. Outlook's limits are kept: too long a text is not shown at all.
+ * Where the answer leaves the message to the mode, Don't Send is the first and the prominent one.
  */
 import { button, element } from "../dom/element";
 import { tryOut } from "../words/spoken";
@@ -14,7 +14,7 @@ export type Pressed = "send" | "stay" | "act";
 const LONGEST_TEXT = 500;
 const LONGEST_LABEL = 20;
 
-export function showAlert(answer: SendAnswer, isGrave = false): Promise<Pressed> {
+export function showAlert(answer: SendAnswer, isGrave = false, maySend = true): Promise<Pressed> {
   const text = within(answer.errorMessage, LONGEST_TEXT) ?? tryOut.alert.says;
   const act =
     answer.commandId === undefined ? null : (within(answer.cancelLabel, LONGEST_LABEL) ?? tryOut.alert.act);
@@ -36,7 +36,7 @@ export function showAlert(answer: SendAnswer, isGrave = false): Promise<Pressed>
         "div",
         { class: "alert-buttons" },
         ...(isGrave ? [stay, take] : [take, stay]),
-        button(tryOut.alert.send, { class: "secondary" }, close("send")),
+        maySend && button(tryOut.alert.send, { class: "secondary" }, close("send")),
       ),
     );
     dialog.addEventListener("cancel", (event) => {

@@ -38,10 +38,16 @@ export function answerFor(reply: CheckReply): SendAnswer {
     errorMessage: fit(plain, LONGEST_MESSAGE),
     errorMessageMarkdown: rich.length > LONGEST_MESSAGE ? fitIn(MARKDOWN, plain, LONGEST_MESSAGE) : rich,
     ...wayToPane(events.dialog.seeMore, first.rule),
-    // What must come out is left to the mode that the organisation deployed the add-in with.
-    ...(first.severity === "block" ? {} : { sendModeOverride: "promptUser" }),
+    ...(isLeftToMode(first) ? {} : { sendModeOverride: "promptUser" }),
   };
 }
+
+/**
+ * What must come out, and what waits for a reason, is left to the mode that the organisation deployed the add-in with. A
+ * card that takes no reason would leave nobody a way on.
+ */
+const isLeftToMode = ({ severity, answer_key }: Advice): boolean =>
+  severity === "block" || (severity === "justify" && answer_key !== "");
 
 /** The button that opens the pane, at the card of this rule; at its top where there is none. */
 export const wayToPane = (

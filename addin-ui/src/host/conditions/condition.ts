@@ -29,6 +29,8 @@ export type AtSendSeen =
   | "goes-unchecked"
   /** Outlook holds it with Sendwell's words, and Send Anyway beside them. */
   | "held"
+  /** Outlook holds it with Sendwell's words and the way to the pane, and there is no Send Anyway. */
+  | "held-firmly"
   /** Outlook itself says that Sendwell takes long, or cannot be had, and lets the person choose. */
   | "outlook-asks"
   /** There is nothing to send. */

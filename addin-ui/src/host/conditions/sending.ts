@@ -1,9 +1,24 @@
 /** How is Outlook hard on us when Send is pressed? */
-import { type Condition, CLEAR, type Seen } from "./condition";
+import type { ServiceManner } from "../play";
+import { type Condition, CLEAR, notChecked, type Seen } from "./condition";
+import { colleagues, list, to } from "./drafts";
 
 const ALERTS = "Office Add-ins documentation, Smart Alerts";
 const NOT_ASKED = "Outlook did not ask Sendwell";
+const MODES = "Office.js reference, SendMode and sendModeOverride (Mailbox 1.14)";
 const unchecked = (sendSays: string): Seen => ({ ...CLEAR, send: "goes-unchecked", sendSays });
+
+const ASKS = { checked: "part", pane: ["How many schools is this for?"] } as const;
+const toGroup = to(list("Partners", "everyone@partners.example"));
+const toMany = to(...colleagues(120));
+/** All else answers, so that it can still be heard what is closed. */
+const NO_CHECKS: ServiceManner = {
+  does: "says",
+  status: 503,
+  type: "application/problem+json",
+  body: JSON.stringify({ title: "Back soon", detail: "Sendwell is being updated." }),
+  only: "/checks",
+};
 
 export const SENDING: readonly Condition[] = [
   {
@@ -56,5 +71,57 @@ export const SENDING: readonly Condition[] = [
     source: "office-js issues 3180 and 3946",
     play: { service: { does: "hangs" } },
     sees: { checked: "none", pane: ["Not checked", "Your mail is not blocked"], send: "goes-unchecked" },
+  },
+  {
+    id: "soft-block-warning",
+    name: "Soft block, and a warning",
+    happens: "The organisation deployed soft-block; a warning relaxes it to prompt-user.",
+    source: MODES,
+    play: { sendMode: "soft-block" },
+    draft: toGroup,
+    sees: { ...ASKS, send: "held" },
+  },
+  {
+    id: "soft-block-reason",
+    name: "Soft block, and a reason is asked for",
+    happens: "The organisation deployed soft-block: without a reason, given in the pane, the message stays.",
+    source: MODES,
+    play: { sendMode: "soft-block" },
+    draft: toMany,
+    sees: { checked: "all", pane: ["who really needs"], send: "held-firmly", sendSays: "See what to do" },
+  },
+  {
+    id: "soft-block-older",
+    name: "Soft block, in an Outlook of 1.13",
+    happens:
+      "It knows no override, and no way to the pane from the alert: a warning holds the message as well.",
+    source: MODES,
+    play: { sendMode: "soft-block", mailbox: "1.13" },
+    draft: toGroup,
+    sees: { ...ASKS, send: "held-firmly" },
+  },
+  {
+    id: "soft-block-service-down",
+    name: "Soft block, and the service is down",
+    happens: "Nobody answers at its address. Nothing was closed, so the message goes all the same.",
+    source: `${MODES}; office-js issues 6303 and 5833`,
+    play: { sendMode: "soft-block", service: { does: "unreachable" } },
+    sees: notChecked("Sendwell could not be reached."),
+  },
+  {
+    id: "soft-block-closed",
+    name: "Soft block, closed, and the checks are down",
+    happens: "The organisation had whatever is unchecked wait, and the service answers no check.",
+    source: MODES,
+    play: { sendMode: "soft-block", closed: ["unchecked"], service: NO_CHECKS },
+    sees: { ...notChecked("being updated"), send: "held-firmly", sendSays: "waits until it can be checked" },
+  },
+  {
+    id: "prompt-user-closed",
+    name: "Prompt user, closed, and the checks are down",
+    happens: "The same where the organisation deployed prompt-user: Outlook asks, and the person decides.",
+    source: MODES,
+    play: { closed: ["unchecked"], service: NO_CHECKS },
+    sees: { ...notChecked("being updated"), send: "held", sendSays: "waits until it can be checked" },
   },
 ];
