@@ -17,6 +17,7 @@ from app import linear
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.pupils.one_child import CHILD, HOME, PUPIL, is_child, one_child_named
+from app.checks.stories.of_one import is_of_one
 from app.checks.stories.persons import point_at
 from app.checks.stories.story import Story
 from app.checks.stories.telling import find_story
@@ -68,7 +69,6 @@ _NAMED = tuple(
         ),
     )
 )
-_ONE = whole_any("he|she|him|her|his|hers|he's|she's")
 _CASE = whole_any(r"""
     managed moves?|off-site directions?
     (?:in-year|mid-year) (?:admissions?|transfers?|applications?|moves?)
@@ -135,9 +135,8 @@ def _told(reading: Reading) -> Iterator[Finding]:
     if story is None or story.gravest is Matter.PERSONNEL or not _is_of_a_child(reading, story):
         return
     children = [person for person in story.people if not person.has_title]
-    is_of_one = _is_case(reading) or _ONE.search(reading.own) is not None
-    is_unnamed_case = not story.people and story.sure is Confidence.HIGH and is_of_one
-    if not (1 <= len(children) <= _FAMILY or is_unnamed_case):
+    is_of_unnamed = not story.people and story.sure is Confidence.HIGH and is_of_one(reading, story)
+    if not (1 <= len(children) <= _FAMILY or is_of_unnamed):
         return
     spans = tuple(point_at(reading, mention) for child in children for mention in child.mentions)
     spans = spans or tuple(in_body(reading, s.start, s.end) for s in story.sentences)

@@ -26,6 +26,7 @@ from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
 from app.checks.stories.family import is_raised, is_to_family
 from app.checks.stories.gravest import is_gravest
+from app.checks.stories.of_one import is_of_one
 from app.checks.stories.passed_on import (
     are_outside,
     is_told_to_their_family,
@@ -81,6 +82,7 @@ def _told(reading: Reading) -> Iterator[Finding]:
         and not is_among_gravest,
         "weighty": is_among_gravest or _is_heard_around(reading, story),
         "to_family": is_to_family(reading) and not is_of_stranger(reading, story),
+        "of_one": is_of_one(reading, story),
         "raised": is_raised(reading),
         "staff": is_of_staff(story),
         "another_child": is_all_of_others(reading, story.sentences) or is_confided(reading, story),

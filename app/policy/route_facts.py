@@ -126,15 +126,22 @@ def _is_told(findings: Iterable[Finding], schools: int, *, is_hard: bool) -> boo
 
 
 def _is_told_enough(finding: Finding, *, is_bulk: bool, is_hard: bool) -> bool:
-    """Whether it is heard surely enough; what is also heard as better said than written bears more."""
-    is_named, is_long = finding.facts.get("people") != 0, finding.facts.get("sentences", 1) != 1
-    is_weighty = _is_weighty(finding) or (is_hard and not is_bulk)
-    if is_bulk and finding.facts.get("staff") is True and not (is_long or is_weighty):
+    """Whether it is heard surely enough.
+
+    Surely, of somebody named; surely, and borne out; or half heard of somebody named, and borne out. To
+    several schools what bears it out is that it outweighs the news beside it; else a second sentence, what
+    is grave, or what is heard as better said than written.
+    """
+    if finding.confidence is Confidence.LOW:
         return False
+    is_more = finding.facts.get("sentences", 1) != 1 or _is_weighty(finding)
+    if is_bulk and finding.facts.get("staff") is True and not is_more:
+        return False
+    is_named, is_of_one = finding.facts.get("people") != 0, finding.facts.get("of_one") is True
+    is_borne_out = is_of_one if is_bulk else (is_more or is_hard)
     if finding.confidence is Confidence.HIGH:
-        return is_named or ((is_long or is_weighty) and not is_bulk)
-    is_enough = is_named and (is_long or is_weighty)
-    return finding.confidence is Confidence.MEDIUM and is_enough and not is_bulk
+        return is_named or is_of_one or is_borne_out
+    return is_named and is_borne_out
 
 
 def _is_only_hearsay(finding: Finding) -> bool:

@@ -28,16 +28,17 @@ _ASKED = 0.8
 _LONGEST = 4000
 
 _ORDER = whole_any(r"""
-    (?:do not|don't|dont|never|must not|mustn't|mustnt|nobody|no one|not to|no) (?:[\w']+ ){0,3}?(?:have|let|allow|use|drink|eat|serve|give|open|touch|go(?:es)?|enter|board|release|collect|hand|leave|start|put|send|come|light|approach|pick|take|turn|switch|swim|walk|phones|switches)
+    (?:do not|don't|dont|never|must not|mustn't|mustnt|nobody|no one|not to|no) (?:[\w']+ ){0,3}?(?:have|let|allow|use|drink|eat|serve|give|open|touch|go(?:es)?|enter|board|release|collect|hand|leaves?|start|put|send|come|light|approach|pick|take|turn|switch|swim|walks?|phones|switches)
     keep (?:[\w']+ ){1,4}?(?:in|inside|indoors|out|away|off|back|clear|shut|closed)
     (?:get|bring|move|take) (?:[\w']+ ){0,3}?(?:people|children|pupils|kids|staff|somebody|someone|everyone|everybody|them|him|her|all) (?:\w+ )?(?:out|in|inside|indoors|away|off)
     (?:somebody|someone) (?:\w+ ){0,3}?(?:needs? to|must|should)|(?:hold|keep) (?:[\w']+ ){1,5}?back|stop (?:serving|using|eating|drinking|giving|cooking|him|her|them|it)|nobody (?:on|in|near|under) (?:it|that|there)|(?:isn't|is not|aren't|are not) to be (?:told|given|let)|bin (?:it|them|the)|throw (?:it|them) (?:away|out)|stay (?:in|inside|away|indoors)
     take (?:it|them) off (?:the|your)|(?:shut|close|lock) (?:the |all |every |your |outside |classroom )*(?:windows?|doors?|gates?|valve)|windows shut|everyone in(?:side)?|everybody (?:in(?:side)?|out)
     (?:lock|tape|rope|fence|cordon|shut) (?:it|them|that|this|those) (?:off|up|out|down)|(?:do not|don't) (?:rely|trust|risk|wait)|isolate (?:it|them)
     evacuate|turn (?:it |them )?off|switch (?:it |them )?off|tape (?:it|them|the doors) (?:off|up)|call 999
-    have you got (?-i:\p{Lu}\p{Ll}+)|is (?:he|she|anyone|anybody) (?:there )?with you|(?:did|has) (?:he|she) (?:arrived?|turn(?:ed)? up|get there)
+    you(?:'ll| will) (?:need|have) to|have you got (?-i:\p{Lu}\p{Ll}+)|is (?:he|she|anyone|anybody) (?:there )?with you|(?:did|has) (?:he|she) (?:arrived?|turn(?:ed)? up|get there)
 """)  # noqa: E501 - one phrase a line
 _NOW = whole_any(r"""
+    (?:\w+ )?minutes ago|(?:when|until|till|once) (?:it's|it is|it has|they've|they have) (?:\w+ )?(?:over|finished|clear|safe|gone|caught)
     now|at once|immediately|straight ?away|right away|this (?:minute|morning|afternoon|evening|lunch ?time)|today|tonight|on (?:its|his|her|their) way
     (?:\w+ )?minutes away|in (?:an|half an|the next|\w+) (?:hour|half hour|minutes)|within (?:the|an|\w+) (?:hour|minutes)|at lunch|(?:for|before) lunch|home ?time
     before (?:registration|break|the bell|pick-?up|noon|you open|school)|(?:is|are) (?:driving|heading|coming|walking) (?:to|your|towards)|\d{1,2} o'clock|twelve o'clock|noon
@@ -51,6 +52,7 @@ _LOUD = whole_any("""
 """)
 _HARM = whole_any(r"""
     gas|fire|flames|smoke|fum(?:es|ing)|acid|caustic|toxic|poison\w*|chemicals?|bleach|cleaning fluid|ammonia|chlorine|asbestos|glass|allerg\w+|contaminat\w+|salmonella|listeria|e\.? ?coli|legionella|carbon monoxide
+    stranger|grabbed|followed|get in(?:to)? (?:the|his|a) (?:\w+ )?(?:car|van)|(?:asked|told) (?:\w+ ){1,3}?to get in(?:to)?
     knife|gun|weapon|machete|intruders?|armed|bomb|explosi\w+|police|ambulance|paramedics|fire service|met office|storm|lightning|flood\w*|burst
     nuts?|peanuts?|cashews?|almonds?|sesame|collaps\w+|ceiling|roof|walls?|planks?|beams?|masonry|cables?|live wires?|power|electric\w*|boiler|heating|sparks?|burn(?:t|s|ing)?|hospital|choking|unconscious|seizure|overdose|doses?|medicines?|medication|insulin|inhalers?|tablets|epi-?pens?
     condemned|dropped|lifts?|brakes?|coeliac|anaphyla\w+|missing|run off|ran off|court|judge|injunction|loose|brakes|recall(?:ed)?|crane|scaffold\w*|wasps|rabid|drown\w*|bitten|(?:broken|jammed|breaks?) down|jammed|taxi|wrong (?:passenger|child|pupil|bus|taxi|dose|medicine|bag)|under water|no (?:water|toilets?)|severe|environment agency|died|can't find (?:him|her|them)|(?:bus|coach|minibus|driver|escort)(?: \d+)? (?:can't|cannot|won't|isn't|is not|will not|has not|hasn't)|unsafe|dangerous|danger
@@ -59,8 +61,12 @@ _WRONG = whole_any(r"""
     can't|cannot|can not|won't be|will not be|not allowed|isn't allowed|by mistake|wrong(?:ly)?|ill|sick|hurt|failed|stuck|crash(?:ed)?|hit|stranded|missing|rotten|broken|broke down
     no (?:\w+ )?(?:escort|driver|taxi|bus|coach|transport|adult|staff|toilets?|kitchen)|nobody|no one|times the (?:dose|strength|amount)
 """)  # noqa: E501 - one phrase a line
+_MEDICINE = whole_any(r"""
+    doses?|dosage|medicines?|medication|insulin|injections?|inhalers?|tablets?|epi-?pens?|pens
+""")
 _CHILDREN = whole_any(r"""
-    child(?:ren)?|pupils?|boys?|girls?|kids|passengers?|twins|reception|year \d+|(?:he|she|he's|she's|him|her)
+    child(?:ren)?|pupils?|boys?|girls?|kids|passengers?|twins|reception|year \d+|of yours|meals|dinners
+    (?:he|she|he's|she's|him|her)
 """)
 
 
@@ -95,7 +101,8 @@ def _signs(reading: Reading) -> int:
     if schools > _A_FEW and not (is_now or is_soon or is_loud):
         return 0
     is_few = 1 <= schools <= _A_FEW
-    plight = _PLIGHT if is_soon and is_few and _is_plight(text) else 0
+    is_pressing = is_soon or (is_now and _MEDICINE.search(text) is not None)
+    plight = _PLIGHT if is_pressing and is_few and _is_plight(text) else 0
     is_order = _ORDER.search(text) is not None or (is_few and surest(reading, Act.REQUEST) >= _ASKED)
     return alarm + is_loud + is_soon + is_now + is_order + (_HARM.search(text) is not None) + plight
 

@@ -8,6 +8,7 @@ past them. Days are not looked at: the caller leaves out what is about another d
 from datetime import datetime
 from typing import Any
 
+from app import linear
 from app.checks.words import first_found, whole, whole_any
 
 _LEFT = 180
@@ -24,14 +25,18 @@ _PAST_THE_HOUR = whole(
     r"(?:by|at|about|around|until|till|before) (?:five|ten|(?:a )?quarter|twenty|half) past"
 )
 _HALF = whole(rf"half ({_NUMBER})")
-_NOON = whole_any("noon|midday|(?:before|for|at|after) lunch")
+_NOON = whole_any(
+    "noon|(?:at|by|before|until|till|from|about|around|after) midday|(?:before|for|at|after) lunch"
+)
 _HOMEWARDS = whole_any("home ?time|pick-?up|end of (?:the )?school|the (?:last|final) bell")
 _HOME_TIME = 915
 _O_CLOCK = whole(rf"({_NUMBER}) o'clock")
 _MINUTES = whole(
     rf"in (?:(?:the next|about) )?(?:\d{{1,2}}|{_NUMBER}|fifteen|twenty|thirty|forty|(?:a )?few) minutes"
     r"|(?:in|within) (?:half an|an|the(?: next)?(?: half)?) hour"
+    rf"|(?:\d{{1,2}}|{_NUMBER}|fifteen|twenty|(?:a )?few) minutes ago"
 )
+_COUNTED = linear.compile(r"(?i)^\s*(?:of|more|or \w+)\b")
 _MOST, _REACH = 20, 8
 
 
@@ -57,7 +62,8 @@ def _named(text: str, at: int) -> list[int]:
     for match in first_found(_WORDED, text, _MOST):
         minutes = _PAST[match[1].lower()] * (1 if match[2].lower() == "past" else -1)
         found.append(_later(_NUMBERS.index(match[3].lower()) + 1, minutes, at))
-    return found + [m for match in first_found(_CLOCK, text, _MOST) if (m := _clock(match, at)) is not None]
+    clocks = (m for m in first_found(_CLOCK, text, _MOST) if not _COUNTED.search(text[m.end() :][:_REACH]))
+    return found + [minute for match in clocks if (minute := _clock(match, at)) is not None]
 
 
 def _clock(match: Any, at: int) -> int | None:

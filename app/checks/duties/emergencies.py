@@ -24,7 +24,7 @@ _GRAVE = whole_any(r"""
     suspicious (?:package|device|parcel|object)
     unexploded (?:bomb|device|ordnance)
     burst (?:water )?(?:main|mains|pipe)s?
-    (?:intruder|armed (?:man|person|police|incident)|person with a (?:knife|weapon|gun))
+    (?:intruder|armed (?:man|men|person|police|officers?|incident)|person with a (?:knife|weapon|gun))
     (?:is|are|been|gone|placed) (?:now |currently )?(?:in|into|under|on) (?:full |partial )?lock-?down
     critical incident
     major incident

@@ -5,7 +5,7 @@ from app.domain.reading import DateMention
 
 _NEAR = 80
 _ENDS = linear.compile(
-    r"(?i)\b(?:shuts?|clos(?:es?|ed|ing)|ends?|runs? out|lapses?|expires?|freezes?"
+    r"(?i)\b(?:shuts?|clos(?:es?|ed|ing)|ends?|(?:is|are) up|runs? out|lapses?|expires?|freezes?"
     r"|(?:cut[- ]?off|last (?:day|chance)|limit)(?: is| falls)?)\b[^.!?\n]{0,30}$"
 )
 

@@ -118,6 +118,7 @@ PUBLIC = (
             (?-i:FOIA?)(?: requests?)?
             (?-i:EIR) requests?
             environmental information requests?
+            day (?:20|twenty)|(?:20th|twentieth) (?:working |school )?day
         """,
     ),
     Duty(

@@ -33,11 +33,11 @@ _POWER = whole_any(r"""
 """)
 _DENIES = whole_any(r"""
     (?:no|not|isn't|never|without|neither|nor) (?:(?:an?|any|the|strictly|actually|really) )*(?:(?:legal|statutory) (?:\w+ )?(?:consultation|requirement|duty|deadline|date|obligation|matter|reason|force|return)|statutory|law|compulsory|legally (?:required|binding))
-    (?:is|it's|that's|are|entirely|quite|purely|wholly|all) voluntary
+    (?:is|it's|that's|are|entirely|quite|purely|wholly|all) voluntary|(?:is|it's|are) open to (?:anyone|anybody|everyone|all)
 """)  # noqa: E501 - one phrase a line
 _LEISURE = whole_any("""
     quiz|competition|choir|raffle|photographs?|hampers?|stalls?|party|tickets?|celebrations?|concerts?|awards?|nominations?|tournament|gala|festival|menus?|meals? choice
-    survey|questionnaire|poll|newsletter|lunch|dinner|coffee|leaving do|rsvp|funds?|bids?|bidding|prizes?|webinar|workshop|conference|sports day|football|netball
+    call for evidence|survey|questionnaire|poll|newsletter|lunch|dinner|coffee|leaving do|rsvp|funds?|bids?|bidding|prizes?|webinar|workshop|conference|sports day|football|netball
 """)  # noqa: E501 - one phrase a line
 
 

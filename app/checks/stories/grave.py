@@ -34,6 +34,8 @@ _NEAR = 160
 _GAP = 80
 _BESIDE = 60
 _BORN = linear.compile(r"(?i)\bborn\s+(?:as\s+|a\s+)?$")
+_IS_NOW = linear.compile(r"(?i)^\s+(?:is|are) now\s+(?:called\s+|known as\s+)?$")
+_CALLED = linear.compile(r"(?i)^[\s,(]*(?:she|he|they)\s?/\s?(?:her|him|them)\b")
 _PRONOUN = linear.compile(
     r"(?i)(?:^|[,;:(\x{2013}-]|\b(?:and|but|as|because|since|that|so|says|said|who|know|now|when|after))\s*(?:she|he|they|who)\b"
 )
@@ -196,9 +198,12 @@ def _of_whom(lead: str, start: int, near: Sequence[Person]) -> Person | None:
 
 
 def _born_as(reading: Reading, sentence: Sentence, near: Sequence[Person]) -> Person | None:
-    """Somebody of whom another given name is told: "Alex was born Alexandra"."""
+    """Of whom another given name is told: "Alex was born Alexandra", "Tom is now Tamsin, she/her"."""
     for who, other in pairwise(near):
         between = reading.own[who.end : other.start]
-        if other.start >= sentence.start and len(between) < _GAP and _BORN.search(between):
+        if other.start < sentence.start or len(between) >= _GAP:
+            continue
+        is_renamed = _IS_NOW.search(between) and _CALLED.search(reading.own[other.end : other.end + _BESIDE])
+        if _BORN.search(between) or is_renamed:
             return who
     return None

@@ -53,7 +53,7 @@ _ROWS = (
 )
 _WHY = whole_any(r"""
     because|since|while|instead|not|never|only|can't|cannot|mustn't|must|allowed|unless|whether|conference|decid\w+|refus\w+|order|court|contact|access|supervised|social|police|refuge|hospital|prison|custody|foster\w*|separat\w+
-    split|left|died|death|ill|sick|stress|hardship|arrears|debts?|bailiffs?|free (?:school )?meals|grievance|disciplinary|investigation|concerns?|complaint|dismiss\w+|suspen\w+|warning|allegation|behind|struggl\w+
+    immigration|deport\w*|detained|arrest\w*|charged|split|left|died|death|ill|sick|stress|hardship|arrears|debts?|bailiffs?|free (?:school )?meals|grievance|disciplinary|investigation|concerns?|complaint|dismiss\w+|suspen\w+|warning|allegation|behind|struggl\w+
 """)  # noqa: E501 - one phrase a line
 _THINGS = whole_any(r"""
     boilers?|lifts?|pumps?|engine|engineer|gearbox|radiators?|generators?|piano|organ|minibus|van|lorry|gritter|mower|tractor|photocopiers?|copiers?|printers?|laminators?|laptops?|servers?|router|projectors?|hoovers?|dishwashers?|freezers?|fridges?|kettle|tills?|drains?|roof|plumber|fan belt|compressor
