@@ -33,6 +33,7 @@ from app.reading.times.date_forms import JUST_BEFORE, Day, Form, Place
 from app.reading.times.date_words import WD, WEEKDAYS, all_of, flatten, pattern, without_names
 from app.reading.times.deadlines import Clause, clause_around
 from app.reading.times.glued import end_of, is_glued, is_glued_before
+from app.reading.times.hour_apart import with_hours
 from app.reading.times.in_its_week import in_its_week
 from app.reading.times.misspelt import spelt
 from app.reading.times.then import with_then
@@ -95,7 +96,8 @@ def _together(
     """The dates with what words beside them, and the dates beside each other, make of them."""
     named = [*anchors(text)]
     told = in_its_week(text, composed(text, now, calendar, named, found), now.date(), calendar)
-    return with_breaks(text, now, calendar, named, with_then(text, counted_from(text, told, calendar)))
+    told = with_hours(text, with_then(text, counted_from(text, told, calendar)))
+    return with_breaks(text, now, calendar, named, told)
 
 
 def without_breaks(found: Iterable[DateMention]) -> tuple[DateMention, ...]:

@@ -15,10 +15,9 @@ _EVERY = pattern(
     r"(?:\b(?:every(?: other| second| third)?|each|most|alternate|(?:on|is|be|was) an?|any|odd|occasional"
     r"|(?:the|all|of) \d{1,3}|good|happy"
     r"|ruby|black|ash|shrove|palm|easter|casual|bank holiday|red nose"
-    r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|late|per)|\b"
-    + WD
-    + r"\.?(?:[ ]?(?:-|to|&|,|until|till)[ ]?|[ ]))[ ]*$"
+    r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|late|per))[ ]*$"
 )
+_ROW_BEFORE = pattern(rf"\b{WD}\.?(?:[ ]?(?:-|to|&|,|until|till)[ ]?|[ ])[ ]*$")
 _IS_NAME = pattern(
     r"^ (?-i:Street|Times|Club|Group|Wood|Lane|Road|School|Primary|Mirror|Telegraph|Express|Mail|Island"
     r"|Society)\b"
@@ -100,6 +99,7 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
     if (
         said is None
         or _EVERY.search(before)
+        or (not rel and _ROW_BEFORE.search(before))
         or _BESIDE.search(after)
         or _IS_NAME.search(after)
         or (stop is None and _SPREAD.search(after))

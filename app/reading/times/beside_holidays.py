@@ -37,7 +37,8 @@ def _after_half_term(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _around_bank_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "before the bank holiday" and "after the bank holiday": the working day next to it."""
-    ahead = next((day for day in sorted(place.calendar.bank_holidays) if day > place.today), None)
+    known = (d for d in sorted(place.calendar.bank_holidays) if not groups["monday"] or d.weekday() == 0)
+    ahead = next((day for day in known if day > place.today), None)
     if ahead is None or _ENDS.search(place.clause.after) is None:
         return ()
     way = groups["way"].casefold()
@@ -48,8 +49,11 @@ def _around_bank_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 FORMS: tuple[Form, ...] = (
-    Form(rf"(?P<way>before|by|after|on|for){W}the{W}(?:next{W})?bank{W}hol(?:iday)?\b", _around_bank_holiday),
-    Form(rf"(?P<way>(?:the{W})?next){W}bank{W}hol(?:iday)?\b", _around_bank_holiday),
+    Form(
+        rf"(?P<way>before|by|after|on|for){W}the{W}(?:next{W})?bank{W}hol(?:iday)?(?P<monday>{W}monday)?\b",
+        _around_bank_holiday,
+    ),
+    Form(rf"(?P<way>(?:the{W})?next){W}bank{W}hol(?:iday)?(?P<monday>{W}monday)?\b", _around_bank_holiday),
     Form(rf"(?:the{W}|our{W})?(?:first|1st){W}(?:school{W})?(?:day|morning){W}back(?P<from>)\b", _first_back),
     Form(rf"(?:after|following){W}(?:the{W})?(?P<from>{HOLIDAYS})\b", _first_back),
     Form(rf"after{W}(?:the{W})?(?P<half>{HALF})\b", _after_half_term),

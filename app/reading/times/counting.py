@@ -10,7 +10,7 @@ from app.reading.times.date_words import W, add_months
 from app.reading.times.school_terms import Span
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_SATURDAY = 5
+_FRIDAY = 4
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _COUNTED = {word: n for n, word in enumerate(_ORDINALS)} | {"opening": 0, "1st": 0, "2nd": 1, "3rd": 2}
@@ -82,7 +82,7 @@ def week_of(span: Span, count: int, *, is_full: bool = False) -> Span:
     first, last = span
     if count >= 0:
         monday = first - _DAY * first.weekday()
-        monday += _WEEK * (count + ((is_full and monday < first) or first.weekday() >= _SATURDAY))
+        monday += _WEEK * (count + ((is_full and monday < first) or first.weekday() >= _FRIDAY))
     else:
         monday = last - _DAY * last.weekday()
         monday += _WEEK * (count + 1 - (is_full and monday + 4 * _DAY > last))

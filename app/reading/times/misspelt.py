@@ -32,6 +32,8 @@ _WRITTEN = {
     "mach": "march",
     "mayy": "may",
     "jly": "july",
+    "juley": "july",
+    "setp": "sept",
     "thrs": "thurs",
     "thrus": "thurs",
     "wedn": "wed",

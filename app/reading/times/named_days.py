@@ -17,6 +17,7 @@ from app.reading.times.date_words import (
     easter_sunday,
     pattern,
 )
+from app.reading.times.times_beside import time_near
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _LONG_AGO = timedelta(days=60)
@@ -50,15 +51,19 @@ _IS_NAME = pattern(
 _IS_KIND = pattern(r"\ban? $")
 _NEERDAY, _ALL_DAY = pattern("ne'?er'? ?day"), pattern("all (saint|soul)s'? day")
 _OWNER = pattern("(valentine|stephen|mother|father|george|david|andrew|patrick|fool|women|midsummer)s ")
-_MAY, _AUGUST, _MIDDLE = 5, 8, 15
+_MAY, _AUGUST, _MIDDLE, _NOON = 5, 8, 15, 12
 
 
 def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
     """A feast, or a bank holiday by its name."""
     if _IS_NAME.search(place.clause.after) or _IS_KIND.search(place.clause.before):
         return ()
-    day = _nearest(days_called(called(groups["name"]), place), place)
-    return () if day is None else (Day(day, skip=groups["all"].rindex(groups["name"])),)
+    name = called(groups["name"])
+    day, at = _nearest(days_called(name, place), place), None
+    if name.endswith("night"):
+        at = time_near(place.clause.before, place.clause.after, place.calendar)
+        at = at.replace(hour=at.hour + _NOON) if at is not None and at.hour < _NOON else at
+    return () if day is None else (Day(day, skip=groups["all"].rindex(groups["name"]), at=at),)
 
 
 def called(words: str) -> str:

@@ -101,7 +101,8 @@ def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
     is_cued = is_cued or (
         place.previous is not None and bool(_AFTER_ANOTHER.search(before)) and not _IS_NUMBERED.search(before)
     )
-    is_cued = is_cued or time_near("", after, place.calendar) is not None
+    is_cued = is_cued or time_near("", after, place.calendar) is not None or _WEEK_OF.search(before)
+    is_cued = is_cued or _is_beside_a_date(groups["m"], place)
     day = nearest(int(groups["m"]), int(groups["d"]), place, weekday_of(groups))
     if day is None or (
         not groups["wd"]
@@ -188,6 +189,14 @@ _DOTTED_CUE = pattern(
 _AT_AN_END = pattern(r"^\.?\s*(?:$|for\b|[,;:!?)-]|\n|x\b|cancelled\b|moved\b|please\b|pls\b)")
 
 
+def _is_beside_a_date(month: str, place: Place) -> bool:
+    """Whether figures that are surely a date of the same month follow: "results 12/8 and 19/8"."""
+    another = _ANOTHER.search(place.clause.after)
+    return another is not None and int(another["m"]) == int(month)
+
+
+_ANOTHER = pattern(r"^[^.!?\n\d]{0,40}[ ](?:1[3-9]|2\d|3[01])/(?P<m>\d{1,2})\b")
+_WEEK_OF = pattern(r"\b(?:w/?c|w/b|w/e|wk beg|week (?:commencing|beginning|ending|of))[ :]+(?:the )?$")
 _AFTER_ANOTHER = pattern(r"\d/\d{1,2}\b[^.!?\n]{0,30}[,;][ ][a-z ]{0,20}$")
 _IN_A_LIST = pattern(r"\b(?:dates?|on)\b[^.\n]{0,60}\d{1,2}/\d{1,2}(?:,| and| or| &) ?$")
 _HAPPENS = pattern(

@@ -82,6 +82,7 @@ _IS_DONE = pattern(
     r"(?:made|held|met|told|sent|[a-z]+ed)\b"
 )
 """What is done regularly, or is to be, is not past: "payment is made on the last Friday"."""
+_IS_LEFT = pattern(r"\b(?:weeks?|days?|time|months?|places?|spaces?|to go) left\b")
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
 _FORWARD = pattern(r"\b(?:to be|will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
 _CAME = pattern(
@@ -99,7 +100,7 @@ def is_told_as_past(before: str, after: str) -> bool:
     """Whether the words of a sentence before and after a date tell of something that has happened."""
     before, after = _SHOULD_HAVE.sub("had", before[-_NEARBY:]), after[:80]
     then = _THEN.split(after, 1)[0]
-    before = _IS_DONE.sub("is", _WAS_DUE.sub("was", _HAD_TO.sub("must", before)))
+    before = _IS_LEFT.sub("", _IS_DONE.sub("is", _WAS_DUE.sub("was", _HAD_TO.sub("must", before))))
     if _LAPSED.search(before) or _THANKED.search(before) or _PAPER_OF.search(before):
         return True
     came = _CAME.search(before) or _PRAISED.search(before)

@@ -18,7 +18,7 @@ from app.reading.times.date_words import (
     end_of_month,
     pattern,
 )
-from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain, spans
+from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain, season_before, spans
 from app.reading.times.school_terms import edge_of_term, half_terms, season
 from app.reading.times.week_parts import last_of_week
 
@@ -152,21 +152,25 @@ _FEASTS = frozenset({"easter", "christmas", "xmas", "good friday", "easter monda
 def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by half term", "before the Christmas holidays": the last working day of term before it."""
     words = plain(groups["what"])
-    calendar, today = place.calendar, place.today
-    skip = groups["all"].rindex(groups["what"])
-    day: date | None
+    skip, is_past = groups["all"].rindex(groups["what"]), place.clause.is_past()
+    if words in _FEASTS:
+        return () if is_past else (Day(_feast(words, place.today), skip=skip),)
+    day = _last_taught(words, place, is_past=is_past)
+    return () if day is None else (Day(day, skip=skip, is_start=is_past),)
+
+
+def _last_taught(words: str, place: Place, *, is_past: bool) -> date | None:
+    """The last day before a break at which schools, or before a half term offices, are at work."""
+    calendar, today, named = place.calendar, place.today, season_before(words)
     if is_half(words):
-        start = next((first for first, _ in half_terms(words, calendar) if first > today), None)
-        day = None if start is None else calendar.add_working_days(start, -1)
-    elif words in _FEASTS and place.is_past:
-        day = None
-    elif words in _FEASTS:
-        day = _feast(words, today)
+        starts = [first for first, _ in half_terms(words, calendar)]
     else:
-        named = {"chr": "autumn", "xma": "autumn", "eas": "spring", "sum": "summer"}.get(words[:3], "")
-        ends = (t.end for t in calendar.terms if t.end >= today and named in {"", season(t)})
-        day = next(ends, None)
-    return () if day is None else (Day(day, skip=skip),)
+        starts = [t.end + _DAY for t in calendar.terms if named in {"", season(t)}]
+    if is_past:
+        start = next((first for first in reversed(starts) if first <= today), None)
+    else:
+        start = next((first for first in starts if first > today), None)
+    return None if start is None else calendar.add_working_days(start, -1)
 
 
 def _feast(name: str, today: date) -> date:

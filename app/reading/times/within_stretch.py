@@ -4,7 +4,7 @@ Each piece is a pattern of words that end where the words of a stretch begin, an
 each of the stretches of its name; None where they belong to something else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, TypeAlias
@@ -106,8 +106,15 @@ def _in_span(match: Match, of: Stretch, place: Place) -> Stretch | None:
     if unit == "weekday":
         unit, kind = "day", "working"
     told = Counted(unit, kind, which)
-    found = (_one_of(span, told, of, place) for span in of.taught or of.spans)
+    found = (_one_of(span, told, of, place) for span in _counted_in(told, of))
     return Stretch(told.makes, tuple(one for one in found if one is not None))
+
+
+def _counted_in(told: Counted, of: Stretch) -> Iterable[Span]:
+    """The days that it is one of: of "half term" those of teaching, but a Saturday is one of the week off."""
+    if of.kind is Kind.AWAY and of.taught and (told.weekday or 0) >= _SATURDAY:
+        return tuple((first - 2 * _DAY, last + 2 * _DAY) for first, last in of.spans)
+    return of.taught or of.spans
 
 
 def _several(match: Match, of: Stretch, place: Place) -> Stretch | None:
