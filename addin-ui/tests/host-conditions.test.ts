@@ -1,8 +1,11 @@
 /** Whatever Outlook and the network do: does the person see what was checked, what was not, and never less? */
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ComposeItem } from "../src/host/compose-item";
 import type { Condition } from "../src/host/conditions/condition";
 import { CONDITIONS, HEADS } from "../src/host/conditions/table";
+import type { Draft, Moment } from "../src/wire/contract";
 import { play, pressSend, type Sent } from "./played-outlook";
+import { lastAsked } from "./stand-in-service";
 
 const textOf = (selector: string): string =>
   (document.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
@@ -11,6 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
   document.body.replaceChildren();
+  lastAsked.clear();
 });
 
 describe("the table", () => {
@@ -39,12 +43,51 @@ describe.each(HEADS)("%s", (_head, conditions) => {
       for (const words of pane) expect(textOf("#content")).toContain(words);
       if (!isGivenUp(condition)) expect(most()).toBeLessThanOrEqual(3);
       SEEN[checked]();
+      if (checked === "all") expect(asked("compose")).toEqual(held(item));
       const sent = await pressSend(condition, item);
       AT_SEND[condition.sees.send](sent);
       expect(sent.toast + sent.dialog).toContain(condition.sees.sendSays ?? "");
+      if (condition.sees.send === "goes") expect(asked("send")).toEqual(held(item));
     },
     30_000,
   );
+});
+
+interface Whole {
+  readonly subject: string;
+  readonly words: string;
+  readonly from: string;
+  readonly readers: readonly string[];
+  readonly files: readonly string[];
+  readonly isReply: boolean;
+  readonly waits: boolean;
+}
+const inWords = (body: string): string => body.replace(/<[^<>]*>|\s/g, "");
+
+/** A clear verdict is worth what was asked about: nothing of the message may have been left out on the way. */
+function asked(moment: Moment): Whole | undefined {
+  const draft: Draft | undefined = lastAsked.get(moment);
+  if (draft === undefined) return undefined;
+  const { subject, body, from, to, cc, bcc, attachments, reply, sending_at } = draft;
+  return {
+    subject,
+    words: inWords(body.content),
+    from: from?.address ?? "",
+    readers: [...to, ...cc, ...bcc].map((r) => r.address),
+    files: attachments.map((a) => a.name),
+    isReply: reply !== "new",
+    waits: new Date(sending_at).getTime() > Date.now(),
+  };
+}
+
+const held = (item: ComposeItem): Whole => ({
+  subject: item.subject,
+  words: inWords(item.body.html()),
+  from: item.from.emailAddress,
+  readers: (["to", "cc", "bcc"] as const).flatMap((f) => item.entries(f).map((e) => e.emailAddress)),
+  files: item.attachments.map((a) => a.name),
+  isReply: item.composeType !== "newMail",
+  waits: item.deferredUntil !== null && item.deferredUntil.getTime() > Date.now(),
 });
 
 const GONE = "In Outlook it would have gone now.";

@@ -16,7 +16,7 @@ import type { HostEvent } from "../src/host/messages";
 import { type HostLink, officeGlobal } from "../src/host/office-global";
 import { playedFetch } from "../src/host/played-fetch";
 import { onReadyOf } from "../src/host/readiness";
-import { standInService } from "./stand-in-service";
+import { noting, standInService } from "./stand-in-service";
 
 const OWN = "wealdshire.example";
 const COLOURS = { controlBackgroundColor: "#f5f5f5", controlForegroundColor: "#242424" };
@@ -136,7 +136,7 @@ class DirectRuntime implements Runtime {
 
 function surround(condition: Condition, office: object): void {
   const played = playOf(condition);
-  vi.stubGlobal("fetch", playedFetch(played, standInService));
+  vi.stubGlobal("fetch", noting(playedFetch(played, standInService)));
   if (played.ready.is === "blocked") vi.stubGlobal("Office", undefined);
   else vi.stubGlobal("Office", office);
   if (played.ready.is === "blocked") Reflect.deleteProperty(globalThis, "Office");

@@ -1,9 +1,22 @@
 /** What would the service say? A clear verdict, and the gaps in the service's own words: nothing is made up besides. */
 import { clear, nobody, noSubject, unknownAudience } from "../dev/replies";
-import type { Advice, CheckReply, CheckRequest, Draft, Unchecked } from "../src/wire/contract";
+import type { Advice, CheckReply, CheckRequest, Draft, Moment, Unchecked } from "../src/wire/contract";
 
 const json = (body: unknown): Response =>
   new Response(JSON.stringify(body), { headers: { "Content-Type": "application/json" } });
+
+/** The draft that was last asked about at each moment, whoever answered. */
+export const lastAsked = new Map<Moment, Draft>();
+
+export const noting =
+  (answers: typeof fetch): typeof fetch =>
+  (input, init) => {
+    if (typeof init?.body === "string") {
+      const { draft, moment } = JSON.parse(init.body) as Partial<CheckRequest>;
+      if (draft !== undefined && moment !== undefined) lastAsked.set(moment, draft);
+    }
+    return answers(input, init);
+  };
 
 export const standInService: typeof fetch = (input, init) => {
   const url = input instanceof Request ? input.url : String(input);
