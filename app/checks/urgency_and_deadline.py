@@ -162,7 +162,8 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
         facts = {**_facts(reading, mention), "duty": duty.duty.name}
         yield Finding(_ID, "statutory-deadline", Confidence.MEDIUM, below, facts)
     if not chased:
-        yield from _half_heard(reading, pairs, told[0].mention.day if told else None)
+        is_sure = bool(told) and told[0].confidence > Confidence.LOW
+        yield from _half_heard(reading, pairs, told[0].mention.day if is_sure else None)
     dated = {_name(p.duty, (*duties, *in_title)) for p in pairs} | {p.duty.duty.name for p in pairs}
     bare = [d for d in duties if d.duty.name not in dated] or ([] if pairs else list(in_title))
     if bare and (bare[0].is_named or not told):

@@ -12,7 +12,7 @@ from datetime import date
 
 from app import linear
 from app.checks.dated import deadlines_of, words_around
-from app.checks.duties.days import ending, gone_by, holds, stands_alone, titles, was_due
+from app.checks.duties.days import alone, ending, gone_by, holds, stands_alone, titles, was_due
 from app.checks.duties.sightings import NamedDuty, Sentences
 from app.domain.draft import Field
 from app.domain.finding import Confidence
@@ -111,7 +111,7 @@ def _only_duty(
     """
     subject = reading.subject.clean
     own = subject if is_title else _sentence(places.of(duty.start), reading)
-    days = (*deadlines_of(reading), *gone_by(reading), *ending(reading), *titles(reading))
+    days = (*deadlines_of(reading), *gone_by(reading), *ending(reading), *alone(reading), *titles(reading))
     for mention in dict.fromkeys(days):
         in_title = mention.field is Field.SUBJECT
         at = places.of(duty.start if in_title else mention.start)

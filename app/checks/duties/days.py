@@ -20,6 +20,9 @@ _WAS_DUE = linear.compile(
 _WAS_ONCE = linear.compile(
     r"(?i)\b(?:was|were|had been) (?:originally |at first )?(?:due|to be|set)\b[^.!?\n]{0,40}$"
 )
+_ONLY_SAYS_WHEN = linear.compile(
+    r"(?i)\b(?:it['\x{2019}]s|it is|that['\x{2019}]s|that is|this is|on|the|\d{1,2}(?:st|nd|rd|th))\b|[.,!?]"
+)
 _DONE = linear.compile(
     r"(?i)\b(?:had|has|have) (?:all |already |now |each )*"
     r"(?:approved|submitted|returned|sent|completed|met|uploaded)\b[^.!?\n]{0,70}$"
@@ -55,6 +58,11 @@ def ending(reading: Reading) -> Iterator[DateMention]:
             yield mention
 
 
+def alone(reading: Reading) -> Iterator[DateMention]:
+    """The dates in the body, to come, that are a sentence of their own."""
+    return (mention for mention in reading.dates if stands_alone(reading, mention))
+
+
 def titles(reading: Reading) -> Iterator[DateMention]:
     """A day to come that is the whole of the subject: "Thursday"."""
     subject = reading.subject.clean.strip()
@@ -64,15 +72,15 @@ def titles(reading: Reading) -> Iterator[DateMention]:
 
 
 def stands_alone(reading: Reading, mention: DateMention) -> bool:
-    """Whether a day to come is a sentence of its own."""
+    """Whether a day to come is a sentence of its own: "Friday." or "It's the 31st on Wednesday"."""
     if mention.field is Field.SUBJECT or mention.day < _today(reading):
         return False
     number = Sentences(reading.sentences).of(mention.start)
     if number < 0:
         return False
     sentence = reading.sentences[number]
-    words = reading.own[sentence.start : min(sentence.end, sentence.start + _LONGEST)].split()
-    return len(words) <= len(reading.own[mention.start : mention.end].split()) + 1
+    around = reading.own[sentence.start : mention.start] + reading.own[mention.end : sentence.end][:_LONGEST]
+    return len(_ONLY_SAYS_WHEN.sub("", around).split()) <= 1
 
 
 def _today(reading: Reading) -> date:

@@ -12,7 +12,7 @@ from datetime import date
 from app.checks.dated import words_around
 from app.checks.duties.dates import DatedDuty, is_about_attending, latest_gone
 from app.checks.duties.sightings import Sentences, find_chasing
-from app.checks.duties.unnamed import faint_sentences_of_law
+from app.checks.duties.unnamed import faint_sentences_of_law, has_power
 from app.checks.wording.said import sentences_in, words_of
 from app.checks.words import whole_any
 from app.domain.draft import Field
@@ -20,6 +20,7 @@ from app.domain.finding import Confidence
 from app.domain.reading import DateMention, DateRole, Reading, Sentence
 
 _BRIEF = 120
+_MUST = whole_any("must|ha(?:s|ve) to|required|obliged|compulsory")
 _MET = whole_any(r"""
     thank(?:s| you)|well done|congratulations|all in|on time|none (?:late|missing)|has been (?:moved|extended|postponed|put back)
     (?:every|all) (?:\w+ ){0,3}(?:sent|submitted|returned|approved|completed|uploaded)
@@ -38,7 +39,7 @@ def find_half_heard(reading: Reading, sooner_than: date | None = None) -> tuple[
         (mention.day, number, sentence, mention)
         for number, sentence in enumerate(faint_sentences_of_law(reading))
         for mention in _beside(reading, places, sentence, is_alone=sooner_than is not None)
-        if first <= mention.day < end and not is_about_attending(_sentence_of(reading, places, mention))
+        if first <= mention.day < end and not _is_free_to_attend(reading, places, sentence, mention)
     ]
     if not found:
         return None
@@ -79,6 +80,12 @@ def _beside(
         if is_brief or abs(places.of(mention.start) - here) <= 1:
             yield mention
     yield from reading.subject_dates
+
+
+def _is_free_to_attend(reading: Reading, places: Sentences, law: Sentence, mention: DateMention) -> bool:
+    """Whether a day is one to book or attend by; not where whoever has the power says that one must."""
+    words = _sentence_of(reading, places, mention)
+    return is_about_attending(words) and not (has_power(reading, law) and _MUST.search(words))
 
 
 def _sentence_of(reading: Reading, places: Sentences, mention: DateMention) -> str:

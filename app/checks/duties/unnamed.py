@@ -14,7 +14,7 @@ from app.domain.reading import Act, DateRole, PassedOn, Reading, Sentence
 _HALF_HEARD, _FOR_CERTAIN = 0.25, 0.8
 _BY_WHEN = 0.5
 _FAINTLY = 0.3
-_BESIDE = 160
+_BESIDE, _BRIEF = 160, 40
 _AUTHORITY = whole_any(r"""
     (?-i:DfE|ESFA|STA|HMRC|ICO|HSE|JCQ|TRA|DBS|COLLECT|SWC|CFR|AAR|SFVS|VAT|RTI|CTF|UPNs?)|ofsted|ofqual|the department|department for education|the ministry
     the regulator|regulations?|statut\w+|legal\w*|by law|the law|lawful\w*|unlawful\w*|the (?:\w+ )?(?:act|code|order|directive)
@@ -69,15 +69,22 @@ def denies_law(words: str) -> bool:
     return _DENIES.search(words) is not None
 
 
+def has_power(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a court, a minister, a fine or the law itself stands in a sentence that is not about leisure."""
+    words = words_of(reading.own, sentence)
+    return _POWER.search(words) is not None and not _LEISURE.search(words)
+
+
 def _is_faintly_of_law(reading: Reading, sentence: Sentence) -> bool:
     words, subject = words_of(reading.own, sentence), reading.subject.clean
-    if _POWER.search(words) and not _LEISURE.search(words):
+    near = reading.own if len(reading.own.split()) <= _BRIEF else words
+    if has_power(reading, sentence):
         return True
     if _LEISURE.search(f"{words} {subject}"):
         return False
     if sentence.act.get(Act.LAW, 0.0) >= _FAINTLY:
         return True
-    is_named = _AUTHORITY.search(words) or _POWER.search(subject)
+    is_named = _AUTHORITY.search(near) or _POWER.search(subject)
     days = (d for d in reading.dates if sentence.start <= d.start < sentence.end)
     return is_named is not None and (
         _says_by_when(reading, sentence) or any(ends_on(reading.own, day) for day in days)
