@@ -9,18 +9,16 @@ sender's own text; anger, tales and ill will by what the model hears, and whethe
 What it does not see: irony, and who lies. A sign is no verdict, and its absence proves nothing.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from math import inf
-from types import MappingProxyType
+from collections.abc import Collection, Iterator, Sequence
 
 from app import linear
 from app.checks import sign_words
 from app.checks.heard_acts import surest
+from app.checks.sounding import Vectors, strangeness
 from app.checks.tone import manner_words
 from app.checks.tone.quotation import in_own_words, is_report, tells_of_others, without_quotations
 from app.checks.tone.tones import MENTION, WARNING, score
 from app.checks.words import word_set
-from app.checks.work_manner import strangeness
 from app.domain.address import domain_of
 from app.domain.audience import Belonging
 from app.domain.draft import Field, ReplyKind
@@ -30,26 +28,34 @@ from app.domain.reading import Act, NameKind, Reading, Sentence, Tone
 
 MANY_FILES = 3
 _ILL_WILL = 0.15
-_STRANGE: Mapping[str, float] = MappingProxyType(
-    {"identifiers": -5.1, "own-details": -5.1, "credentials": -4.3, "school-address-lists": -4.3}
-)
-"""For what is somebody's, by the check that saw it: who hands over a password is shorter in any case.
-
-All chosen on the stories that may be looked at: ``python -m bench.cases.threshold``."""
+"""Chosen on the stories that may be looked at: ``python -m bench.cases.threshold``."""
+_STRANGE = ((1.0, Sign.FAR_FROM_WORK), (-0.5, Sign.UNLIKE_WORK), (-2.0, Sign.NOT_QUITE_WORK))
+"""From which log odds on it sounds how unlike work, the surest first: ``python -m bench.cases.learn``."""
 
 
-def signs_of(reading: Reading, findings: Collection[Finding]) -> tuple[Sign, ...]:
-    """Those of all that was seen on one card, each once, in the order of `Sign`."""
+def signs_of(
+    reading: Reading, findings: Collection[Finding], vectors: Vectors = lambda _: ()
+) -> tuple[Sign, ...]:
+    """Those of all that was seen on one card, each once, in the order of `Sign`.
+
+    Without `vectors`, what texts mean in numbers, how it sounds as a whole is not told.
+    """
     found = {
         *_of_words(reading, findings),
         *_of_manner(reading, findings),
         *_of_data(reading, findings),
         *_of_mail(reading),
+        *_of_sound(reading, findings, vectors),
     }
-    bar = min((_STRANGE[one.check] for one in findings if one.check in _STRANGE), default=inf)
-    if bar < inf and strangeness(reading) >= bar:
-        found.add(Sign.UNLIKE_WORK)
     return tuple(sign for sign in Sign if sign in found)
+
+
+def _of_sound(reading: Reading, findings: Collection[Finding], vectors: Vectors) -> Sequence[Sign]:
+    """How unlike work it sounds, in one of three steps, where something was seen that is somebody's."""
+    if not any(one.check in _SOMEBODYS for one in findings):
+        return ()
+    odds = strangeness(reading, vectors)
+    return [sign for bar, sign in _STRANGE if odds >= bar][:1]
 
 
 def _of_words(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign]:
@@ -178,6 +184,7 @@ _PUBLIC = word_set("""
 _ANGER = "heat-and-cool-off"
 _MANNERS = frozenset({"hostile-tone", _ANGER})
 _OWN_ACCOUNT = "own-details"
+_SOMEBODYS = frozenset({"identifiers", _OWN_ACCOUNT, "credentials", "school-address-lists"})
 _BY_SHAPE = frozenset({f"identifiers/{kind}" for kind in ("upn", "nhs-number", "national-insurance-number")})
 _BETWEEN = linear.compile(r"[-_.]+")
 _TEXTS = frozenset({Field.SUBJECT, Field.BODY})

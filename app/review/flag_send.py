@@ -11,6 +11,7 @@ from datetime import datetime
 from app.checks import OFF_THE_RECORD
 from app.checks.claims.hearers import is_for_such_ears
 from app.checks.signs import signs_of
+from app.checks.sounding import Vectors
 from app.domain.case import Case
 from app.domain.case_move import CaseMove, CaseMoveKind
 from app.domain.choice import ANSWERS, Choice, ChoiceReason, Chosen
@@ -36,7 +37,8 @@ class Sent:
     """A draft on which Send was pressed, as it was read and judged. `choices` are its sender's, newest first.
 
     `is_confidential` tells whether any of its readers hears what is said in confidence, `attaches` what the
-    sender wants to attach with a card. All three are asked only where something is to be flagged.
+    sender wants to attach with a card, `vectors` what texts mean in numbers, nothing where that is not known.
+    All four are asked only where something is to be flagged.
     """
 
     reading: Reading
@@ -46,6 +48,7 @@ class Sent:
     choices: Callable[[], Sequence[Choice]] = tuple
     is_confidential: Callable[[], bool] = lambda: False
     attaches: Callable[[Advice], Extent | None] = lambda _: None
+    vectors: Vectors = lambda _: ()
 
 
 def flag_send(sent: Sent, cases: Cases, keyed_hash: Callable[[str], str], now: datetime) -> int:
@@ -91,7 +94,7 @@ def _flagged(sent: Sent) -> Iterator[tuple[Flagged, Advice]]:
             evidence=tuple(map(_evidence, sorted(advice.findings, key=_place))),
             reason=reason,
             policy=sent.policy.version,
-            signs=signs_of(sent.reading, advice.findings),
+            signs=signs_of(sent.reading, advice.findings, sent.vectors),
         )
         yield flagged, advice
 

@@ -1,6 +1,6 @@
 """Where are flagged sends kept, and how does a check come to be one?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -14,6 +14,7 @@ from app.compose.attaching import Card, attach_key, attaching
 from app.compose.check_draft import Checked
 from app.domain.caller import Caller
 from app.domain.draft import Draft, Moment
+from app.domain.errors import ModelError
 from app.domain.item import Person
 from app.domain.reveal import Extent
 from app.domain.verdict import Advice
@@ -79,7 +80,17 @@ def _sent(made: "Installation", checked: Checked, caller: Caller) -> Sent:
         choices=lambda: records.choices.of_sender(keyed_hash(caller.key)),
         is_confidential=lambda: _hears_confidences(made, checked),
         attaches=lambda advice: _attaches(made, reading.draft, caller, advice),
+        vectors=lambda texts: _vectors(made, texts),
     )
+
+
+def _vectors(made: "Installation", texts: Sequence[str]) -> Sequence[Sequence[float]]:
+    """What the texts mean; nothing without the model: a case without that sign is better than none."""
+    try:
+        return made.language.meanings.of(texts)
+    except ModelError as error:
+        log.warning("how a flagged send sounds could not be told", error=type(error).__name__)
+        return ()
 
 
 def _attaches(made: "Installation", draft: Draft, caller: Caller, advice: Advice) -> Extent | None:

@@ -26,37 +26,69 @@ _OF_ONE_PERSON = frozenset(
 _AGAINST = frozenset({Sign.COVERS, Sign.LEAVES, Sign.GAIN, Sign.HARM, Sign.QUIET})
 """What speaks against taking home even what is one's own."""
 _GROUND = frozenset({Sign.PUBLIC_BODY, Sign.BASIS})
-_FOR = frozenset(
-    {
-        *_GROUND,
-        *_ITS_OWNERS,
-        *_ELSEWHERE,
-        Sign.ASKED,
-        Sign.PUBLIC,
-        Sign.SPENT,
-        Sign.PAPERS,
-        Sign.ORGANISATIONS,
-    }
-)
-"""With one of these the way in which a mail is written says nothing more."""
-_SAID_FOR = frozenset({ChoiceReason.AGREED, ChoiceReason.DOES_NOT_FIT, ChoiceReason.NOT_THERE})
+_WEIGHTS: Mapping[Sign, int] = {
+    Sign.NOT_QUITE_WORK: 2,
+    Sign.UNLIKE_WORK: 5,
+    Sign.FAR_FROM_WORK: 7,
+    Sign.LEAVES: 4,
+    Sign.GAIN: 3,
+    Sign.COVERS: 3,
+    Sign.ILL_WILL: 2,
+    Sign.HARM: 1,
+    Sign.QUIET: 1,
+    Sign.PRIVATE: 1,
+    Sign.BASIS: -2,
+    Sign.PAPERS: -2,
+    Sign.UNCALLED: -2,
+    Sign.PASSED_ON: -1,
+    Sign.SENDERS_OWN: -1,
+    Sign.READERS_OWN: -1,
+    Sign.MADE_UP: -1,
+    Sign.PUBLIC_BODY: -1,
+}
+"""What each sign weighs against a send, and below zero for it."""
+_SAID: Mapping[ChoiceReason, int] = {
+    ChoiceReason.AGREED: -2,
+    ChoiceReason.DOES_NOT_FIT: -2,
+    ChoiceReason.NO_OTHER_WAY: -1,
+}
+ENOUGH = 5
+"""From this weight on somebody's data went, or was to go, with ill will; no one sign but the surest reaches it."""
+_MEANT = frozenset({Sign.GAIN, Sign.HARM, Sign.ILL_WILL, Sign.COVERS})
+"""With one of these coarse words are no slip."""
+_SOMEBODYS = frozenset({"identifiers", "own-details", "credentials", "school-address-lists"})
 _NO_PERSONS = frozenset({Sign.MADE_UP, Sign.OTHERWISE, Sign.UNCALLED})
 
 
 def ruling_for(flagged: Flagged) -> Ruling:
-    """The end of the case: by the first of its subjects that the table knows, of what was seen surely before what was not."""
+    """The end of the case: by the first of its subjects that the table knows, of what was seen surely before what was not.
+
+    Where somebody's data was seen it is weighed first whether it was meant.
+    """
     sure = {one.finding.partition("/")[0] for one in flagged.evidence if one.confidence is Confidence.HIGH}
     subjects = sure & _BY_SUBJECT.keys() or _subjects(flagged)
-    decide = next((by for subject, by in _BY_SUBJECT.items() if subject in subjects), _by_answer)
-    return decide(flagged)
+    subject = next((one for one in _BY_SUBJECT if one in subjects), "")
+    if subject in _SOMEBODYS and weight_of(flagged) >= ENOUGH:
+        return Ruling.ESCALATE
+    return _BY_SUBJECT.get(subject, _by_answer)(flagged)
+
+
+def weight_of(flagged: Flagged) -> int:
+    """How much speaks for ill will with somebody's data: what was heard, who reads it, what the sender answered."""
+    told = sum(_WEIGHTS.get(sign, 0) for sign in flagged.signs) + _SAID.get(flagged.reason, 0)
+    if flagged.outcome is Outcome.CALLED_WRONG:
+        told -= 2
+    if "own-details" in _subjects(flagged):
+        told -= 1
+    if 0 < flagged.leaves == flagged.audience.get("webmail", 0):
+        told += 1
+    return told - (flagged.leaves == 0 or flagged.leaves >= MANY)
 
 
 def _by_answer(flagged: Flagged) -> Ruling:
-    """By the answer that was chosen, which is believed; what was meant is no slip, and nobody can agree to it."""
+    """By the answer that was chosen, which is believed."""
     if flagged.outcome is Outcome.CALLED_WRONG:
-        return Ruling.ESCALATE if _is_lame(flagged) else Ruling.WRONG_WARNING
-    if _is_meant(flagged):
-        return Ruling.ESCALATE
+        return Ruling.WRONG_WARNING
     if flagged.reason is ChoiceReason.AGREED:
         return Ruling.FINE
     return _unanswered(flagged) if flagged.reason is ChoiceReason.NONE else Ruling.COACH
@@ -88,7 +120,9 @@ def _tone(flagged: Flagged) -> Ruling:
         return Ruling.ESCALATE if hurts else Ruling.COACH
     if hurts:
         return Ruling.ESCALATE
-    return Ruling.COACH if is_insult else _by_answer(flagged)
+    if is_insult:
+        return Ruling.COACH
+    return Ruling.ESCALATE if _MEANT & set(flagged.signs) else _by_answer(flagged)
 
 
 def _is_banter(flagged: Flagged) -> bool:
@@ -105,11 +139,8 @@ def _own_account(flagged: Flagged) -> Ruling:
     if flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is ChoiceReason.DOES_NOT_FIT:
         return Ruling.FINE
     signs = set(flagged.signs)
-    is_own = Sign.PAPERS in signs or (Sign.SENDERS_OWN in signs and Sign.ILL_WILL not in signs)
-    if is_own and not _AGAINST & signs:
-        return Ruling.FINE
-    ends = _by_answer(flagged)
-    return Ruling.ESCALATE if ends is Ruling.COACH and Sign.LEAVES in flagged.signs else ends
+    is_own = Sign.PAPERS in signs or Sign.SENDERS_OWN in signs
+    return Ruling.FINE if is_own and not _AGAINST & signs else _by_answer(flagged)
 
 
 def _secrets(flagged: Flagged) -> Ruling:
@@ -120,8 +151,6 @@ def _secrets(flagged: Flagged) -> Ruling:
         return _by_answer(flagged)
     if flagged.outcome is Outcome.CALLED_WRONG:
         return Ruling.FINE if flagged.reason is ChoiceReason.DOES_NOT_FIT else _by_answer(flagged)
-    if _is_meant(flagged) or Sign.LEAVES in flagged.signs:
-        return Ruling.ESCALATE
     return Ruling.FINE if flagged.reason is ChoiceReason.AGREED and flagged.leaves else Ruling.COACH
 
 
@@ -142,8 +171,6 @@ def _numbers(flagged: Flagged) -> Ruling:
         return _by_answer(flagged)
     if _NO_PERSONS & set(flagged.signs):
         return Ruling.WRONG_WARNING
-    if _is_meant(flagged):
-        return Ruling.ESCALATE
     is_of_many = "class-list" in _kinds(flagged) or any(one.places >= MANY for one in flagged.evidence)
     is_read_by_many = flagged.leaves >= MANY
     is_tale = Sign.TALE in flagged.signs and Sign.ASKED not in flagged.signs
@@ -154,11 +181,9 @@ def _numbers(flagged: Flagged) -> Ruling:
 
 
 def _lists(flagged: Flagged) -> Ruling:
-    """A list that stayed inside is caught; one on its way out is a talk, and who leaves, or has it at home, takes it along."""
+    """A list that stayed inside is caught; one on its way out is a talk."""
     if flagged.outcome is not Outcome.STOPPED:
         return _by_answer(flagged)
-    if flagged.leaves and (_is_meant(flagged) or {Sign.LEAVES, Sign.PRIVATE} & set(flagged.signs)):
-        return Ruling.ESCALATE
     if Sign.PUBLIC in flagged.signs:
         return Ruling.WRONG_WARNING
     return Ruling.COACH if flagged.leaves and not _has_ground(flagged) else Ruling.FINE
@@ -169,54 +194,13 @@ def _is_at_home(flagged: Flagged) -> bool:
     is_said = flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is not ChoiceReason.NOT_THERE
     is_asked = any(one.finding == "credentials/asks-for-password" for one in flagged.evidence)
     is_own = not is_asked and Sign.OTHERS_WORDS not in flagged.signs
-    return is_said and is_own and not _is_lame(flagged) and bool(_ITS_OWNERS & set(flagged.signs))
+    return is_said and is_own and bool(_ITS_OWNERS & set(flagged.signs))
 
 
 def _is_asked_for(flagged: Flagged) -> bool:
     """The warning was right, and nothing follows: the reader asked for it, and the sender says so."""
     is_said = flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is ChoiceReason.DOES_NOT_FIT
     return is_said and Sign.ASKED in flagged.signs
-
-
-def _is_lame(flagged: Flagged) -> bool:
-    """Called wrong for no reason that could be looked at, where something speaks against the send."""
-    is_said = flagged.outcome is Outcome.CALLED_WRONG and flagged.reason is ChoiceReason.OTHER
-    return is_said and _is_meant(flagged)
-
-
-def _is_meant(flagged: Flagged) -> bool:
-    """No slip: for gain, to hurt, or behind the back of who should know; stopped or not."""
-    signs = set(flagged.signs)
-    if Sign.SENDERS_OWN in signs and _kinds(flagged) <= _OF_ONE_PERSON:
-        signs.discard(Sign.ILL_WILL)
-    if Sign.SENDERS_OWN in signs and flagged.reason is ChoiceReason.AGREED:
-        signs.discard(Sign.GAIN)
-    if _is_private_talk(flagged) or _is_let_out(flagged):
-        return True
-    if {Sign.GAIN, Sign.HARM, Sign.ILL_WILL} & signs or (
-        Sign.QUIET in signs and {Sign.ANOTHERS, Sign.PRIVATE} & signs
-    ):
-        return True
-    is_anothers_secret = "credentials" in _subjects(flagged) and Sign.SENDERS_OWN not in signs
-    return Sign.COVERS in signs and (bool(flagged.leaves) or is_anothers_secret)
-
-
-def _is_private_talk(flagged: Flagged) -> bool:
-    """Somebody's data in what sounds like no mail for work, with nothing that explains either."""
-    signs = set(flagged.signs)
-    return Sign.UNLIKE_WORK in signs and not signs & _FOR and flagged.reason not in _SAID_FOR
-
-
-def _is_let_out(flagged: Flagged) -> bool:
-    """A key or somebody's number goes to private addresses alone, and neither the mail nor the sender says why."""
-    is_private = 0 < flagged.leaves == flagged.audience.get("webmail", 0)
-    is_of_one = all(one.places < MANY for one in flagged.evidence)
-    if not is_private or not is_of_one or _FOR & set(flagged.signs):
-        return False
-    if flagged.outcome is Outcome.STOPPED:
-        return "upn" in _kinds(flagged)  # it tells to which school a child goes
-    is_said = flagged.outcome is Outcome.CALLED_WRONG or flagged.reason is ChoiceReason.AGREED
-    return bool({"credentials", "identifiers"} & _subjects(flagged)) and not is_said
 
 
 def _has_ground(flagged: Flagged) -> bool:

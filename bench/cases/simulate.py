@@ -10,7 +10,7 @@ import hashlib
 import io
 import random
 import zipfile
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from app.checks.heard_acts import surest
-from app.checks.work_manner import strangeness
+from app.checks.sounding import features
 from app.domain.case import Case
 from app.domain.case_notes import Ruling
 from app.domain.choice import Choice, ChoiceReason, Chosen
@@ -31,9 +31,14 @@ from app.review.flag_send import Sent, flag_send
 from app.review_ports import Whose
 from tests.fakes import MONDAY_MORNING
 from tests.review_fakes import FakeCases
-from tests.road import PACKS, check_example, pack
+from tests.road import PACKS, check_example, pack, real_meanings
 
 STORIES = Path(__file__).parent / "stories"
+MAY_BE_READ: Mapping[str, Container[int]] = {
+    **dict.fromkeys(("stories", "blind-3", "blind-4"), (1,)),
+    **dict.fromkeys(("practice", *(f"own-{number}" for number in range(5, 11))), (1, 2)),
+}
+"""Which halves of which folders may be looked at, and learnt from."""
 SENDER = Whose(Person("Priya Shah", "priya.shah@council.example"), frozenset({"code"}))
 SCHOOLS = tuple(f"office@s{n:02}.c{n % 5 + 1:02}.primary.sch.example" for n in range(1, 41))
 _NO_DIGIT = 10
@@ -57,13 +62,13 @@ class Send:
 class Flag:
     """What a reviewer finds, and whose it was.
 
-    `ill_will` is how surely the model hears it, 0 to 1; `strangeness` how unlike work it sounds, in log odds.
+    `ill_will` is how surely the model hears it, 0 to 1; `features` what is weighed of how it sounds.
     """
 
     send: Send
     case: Case
     ill_will: float
-    strangeness: float
+    features: Sequence[float]
 
 
 def sends(folder: Path = STORIES) -> Iterator[Send]:
@@ -78,6 +83,7 @@ def sends(folder: Path = STORIES) -> Iterator[Send]:
 
 def flags(folder: Path = STORIES, halves: Container[int] = (1, 2)) -> Iterator[Flag]:
     """The case that each send leaves; of several the riskiest. A send that leaves none is left out."""
+    vectors = real_meanings().of
     for send in sends(folder):
         if send.half not in halves:
             continue
@@ -88,15 +94,15 @@ def flags(folder: Path = STORIES, halves: Container[int] = (1, 2)) -> Iterator[F
         known = (a for one in verdict.set_aside for a in (one.advice,))
         choices = [replace(choice, rule=a.rule, finding=a.finding.id) for a in known]
         flag_send(
-            Sent(checked.reading, verdict, _POLICY, SENDER, lambda said=choices: said),  # type: ignore[misc]  # bound now
+            Sent(checked.reading, verdict, _POLICY, SENDER, lambda said=choices: said, vectors=vectors),  # type: ignore[misc]  # bound now
             cases,
             lambda said: hashlib.sha256(said.encode()).hexdigest(),
             MONDAY_MORNING,
         )
         found = sorted(cases.kept.values(), key=lambda c: (-c.flagged.risk.rank, c.flagged.rule))
         if found:
-            sounds = surest(checked.reading, Act.ILL_WILL), strangeness(checked.reading)
-            yield Flag(send, found[0], *sounds)
+            ill_will = surest(checked.reading, Act.ILL_WILL)
+            yield Flag(send, found[0], ill_will, features(checked.reading, vectors))
 
 
 def _answered(verdict: Verdict) -> Verdict:

@@ -1,15 +1,11 @@
-"""From which score on is ill will a sign, and from which that a mail does not sound like work?
+"""From which score on is ill will a sign?
 
     python -m bench.cases.threshold
 
-Run it whenever the mail model changes, and set `_ILL_WILL` and `_STRANGE` in app/checks/signs.py to what it names.
-It looks at the stories that may be looked at, the first halves of three writers' and all of practice and own-5
-to own-9: for each score, in how many cases that are to be escalated the sign speaks, in how many others, and how many
-cases are then decided rightly. Of the scores that do best it names the middle one, so that the choice hangs on no
-single story.
-
-How unlike work a mail sounds is a sign from the lowest score on from which nine of ten cases that reach it are to be
-escalated. It is chosen for numbers and for the rest apart and hangs on no rule of the rubric and on no list of words.
+Run it whenever the mail model changes, and set `_ILL_WILL` in app/checks/signs.py to what it names. It looks at
+the stories that may be looked at: for each score, in how many cases that are to be escalated the sign speaks, in
+how many others, and how many cases are then decided rightly. Of the scores that do best it names the middle one,
+so that the choice hangs on no single story.
 """
 
 from collections.abc import Sequence
@@ -18,26 +14,14 @@ from dataclasses import replace
 from app.domain.case_notes import Ruling
 from app.domain.flagged import Flagged, Sign
 from bench.cases.rubric import ruling_for
-from bench.cases.simulate import STORIES, Flag, flags
+from bench.cases.simulate import MAY_BE_READ, STORIES, Flag, flags
 
 SCORES = (*(n / 100 for n in range(4, 20)), *(n / 20 for n in range(4, 20)))
-ENOUGH = 0.9
-_FOLDERS = {
-    "stories": (1,),
-    "blind-3": (1,),
-    "blind-4": (1,),
-    "practice": (1, 2),
-    "own-5": (1, 2),
-    "own-6": (1, 2),
-    "own-7": (1, 2),
-    "own-8": (1, 2),
-    "own-9": (1, 2),
-}
 
 
 def main() -> None:
     """Print the table and the choice."""
-    by_folder = {name: list(flags(STORIES.with_name(name), halves)) for name, halves in _FOLDERS.items()}
+    by_folder = {name: list(flags(STORIES.with_name(name), halves)) for name, halves in MAY_BE_READ.items()}
     every = [flag for found in by_folder.values() for flag in found]
     meant = [flag for flag in every if flag.send.truth is Ruling.ESCALATE]
     other = [flag for flag in every if flag.send.truth is not Ruling.ESCALATE]
@@ -50,19 +34,6 @@ def main() -> None:
         told = f"{heard(meant, score):>14}   {heard(other, score):>13}   {right(every, score):>12}"
         print(f"{score:.2f}   {told}   {parts}")
     print(f"Of those that do best the middle one: {middle(every)}")
-    for checks in (("identifiers", "own-details"), ("credentials", "school-address-lists")):
-        of_it = [f for f in every if any(e.finding.startswith(checks) for e in f.case.flagged.evidence)]
-        print(f"{' and '.join(checks)}: {len(of_it)} cases, unlike work from {lowest(of_it):.2f}")
-
-
-def lowest(found: Sequence[Flag]) -> float:
-    """The lowest strangeness from which on nine of ten are to be escalated, each story counted once."""
-    told = {flag.send.story: (flag.strangeness, flag.send.truth is Ruling.ESCALATE) for flag in found}
-    falling = sorted(told.values(), reverse=True)
-    fits = [
-        at for place, (at, _) in enumerate(falling, 1) if sum(m for _, m in falling[:place]) >= ENOUGH * place
-    ]
-    return min(fits, default=float("inf"))
 
 
 def heard(found: Sequence[Flag], score: float) -> int:

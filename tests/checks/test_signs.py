@@ -11,6 +11,7 @@ from app.domain.finding import Confidence, Finding, Span
 from app.domain.flagged import Sign
 from app.domain.reading import Act, Name, NameKind, Sentence, Tone
 from tests.checks.seen import reading_of
+from tests.road import real_meanings, see
 
 
 def signs(body: str, *, subject: str = "", reply: ReplyKind = ReplyKind.NEW, files: int = 0) -> list[Sign]:
@@ -198,23 +199,33 @@ def test_ill_will_is_what_the_model_hears_in_the_senders_own_words(ill_will: flo
     assert (Sign.ILL_WILL in signs_of(reading, [])) is is_meant
 
 
+FAR = {Sign.NOT_QUITE_WORK, Sign.UNLIKE_WORK, Sign.FAR_FROM_WORK}
+
+
+def sounds(check: str, body: str) -> set[Sign]:
+    """How unlike work a mail sounds to the real models, where `check` saw something in it."""
+    reading = see({"to": ["parent@gmail.com"], "subject": "", "body": body, "reader": "real"})[0]
+    seen = Finding(check, "a-kind", Confidence.HIGH, (Span(Field.BODY, 4, 10),))
+    return FAR & set(signs_of(reading, [seen], real_meanings().of))
+
+
 @pytest.mark.parametrize(
     ("check", "is_sign"),
     [("identifiers", True), ("credentials", True), ("own-details", True), ("hostile-tone", False)],
 )
 def test_unlike_work_is_told_only_of_what_is_somebodys(check: str, is_sign: bool) -> None:
-    body = "her number again, ring when he is out"
-    tones = dict.fromkeys((Tone.GOSSIP, Tone.ANGER, Tone.ABUSE, Tone.THREAT), 0.2)
-    reading = replace(reading_of(body), sentences=(Sentence(0, len(body), tones),))
-    seen = Finding(check, "a-kind", Confidence.HIGH, (Span(Field.BODY, 4, 10),))
-    assert (Sign.UNLIKE_WORK in signs_of(reading, [seen])) is is_sign
+    body = "her number again, ring when he is out and take what you like, nobody will know"
+    assert len(sounds(check, body)) == is_sign
 
 
 def test_who_asks_and_thanks_sounds_like_work() -> None:
-    body = "Dear Ms Lowe,\n\nPlease find her number. Many thanks"
-    reading = replace(reading_of(body), sentences=(Sentence(0, len(body), {Tone.GOSSIP: 0.2}),))
-    seen = Finding("identifiers", "a-kind", Confidence.HIGH, (Span(Field.BODY, 30, 36),))
-    assert Sign.UNLIKE_WORK not in signs_of(reading, [seen])
+    body = "Dear Ms Lowe,\n\nPlease find the number that you asked for on Monday.\n\nMany thanks\nAnn"
+    assert not sounds("identifiers", body)
+
+
+def test_without_vectors_nothing_is_told_of_the_sound() -> None:
+    seen = Finding("identifiers", "a-kind", Confidence.HIGH, (Span(Field.BODY, 4, 10),))
+    assert not FAR & set(signs_of(reading_of("her number again, ring when he is out"), [seen]))
 
 
 @pytest.mark.parametrize(("sexual", "is_sign"), [(0.6, True), (0.3, False)])

@@ -69,6 +69,16 @@ def test_a_stop_is_flagged_once_however_often_send_is_pressed() -> None:
     assert len(flag(verdict(answered=(advice(Severity.WARN),)), cases)) == 2
 
 
+def test_what_texts_mean_is_asked_only_where_something_is_flagged() -> None:
+    asked: list[str] = []
+    known = {"vectors": lambda texts: asked.extend(texts) or ()}  # type: ignore[func-returns-value]  # asks only
+
+    assert flag(verdict(), **known) == []
+    assert asked == []
+    assert flag(verdict(advice()), **known)
+    assert asked
+
+
 def test_a_case_tells_what_stood_around_and_no_word_of_it() -> None:
     draft = DRAFT | {"body": f"Her number is {NHS}. You did not get it from me, nobody must know."}
     (case,) = flag(verdict(advice()), draft=draft)

@@ -1,0 +1,106 @@
+"""How much does what a flagged mail sounds like tell that it is to be passed on?
+
+    python -m bench.cases.learn [--write]
+
+Fits the weights of app/checks/sounding.py (logistic regression, a penalty on their squares) to the cases about data
+that may be looked at, and tells how well they rank the cases of writers and sets that they were not fitted to, and
+which log odds divide them. `--write` writes app/checks/packed_sounding.py. Run it whenever a model changes.
+"""
+
+import argparse
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from app.domain.case_notes import Ruling
+from bench.cases.simulate import MAY_BE_READ, STORIES, Flag, flags
+
+SOMEBODYS = ("identifiers", "own-details", "credentials", "school-address-lists")
+BARS = (-4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 2)
+_PENALTY, _STEPS, _LARGEST, _LINE = 1.0, 25, 127, 96
+_TOGETHER = (("own-5", "own-6"), ("own-7", "own-8"), ("own-9", "own-10"))
+"""Sets that are left out at once, beside each other set alone: they were written on one day."""
+_PACKED = Path(__file__).parents[2] / "app/checks/packed_sounding.py"
+Table = Any
+"""A numpy array of floats."""
+
+
+def main() -> None:
+    """Print how well it tells, and write the weights when asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="write app/checks/packed_sounding.py")
+    sets = {name: _of_data(name, halves) for name, halves in MAY_BE_READ.items()}
+    known = _ranked(sets)
+    for name, (odds, meant) in known.items():
+        print(f"{name:<10} {sum(meant):>3} of {len(meant):>3} to be passed on, area {area(odds, meant):.3f}")
+    _tell_bars(np.concatenate([o for o, _ in known.values()]), np.concatenate([m for _, m in known.values()]))
+    if parser.parse_args().write:
+        _write(fit(*_tables([one for found in sets.values() for one in found])))
+
+
+def _of_data(name: str, halves: Any) -> Sequence[Flag]:
+    found = flags(STORIES.with_name(name), halves)
+    return [one for one in found if any(e.finding.startswith(SOMEBODYS) for e in one.case.flagged.evidence)]
+
+
+def _ranked(sets: Mapping[str, Sequence[Flag]]) -> Mapping[str, tuple[Table, Table]]:
+    """The log odds of each set, and which of it were meant, by weights that saw nothing of it."""
+    told = {}
+    for name, found in sets.items():
+        beside = next((some for some in _TOGETHER if name in some), (name,))
+        others = [one for other, some in sets.items() if other not in beside for one in some]
+        weights = fit(*_tables(others))
+        features, meant = _tables(found)
+        told[name] = features @ weights, meant
+    return told
+
+
+def _tables(found: Sequence[Flag]) -> tuple[Table, Table]:
+    """What is weighed, one first (cases, features), and which are to be passed on."""
+    rows = np.array([[1.0, *one.features] for one in found])
+    return rows, np.array([one.send.truth is Ruling.ESCALATE for one in found])
+
+
+def fit(features: Table, meant: Table) -> Table:
+    """The weights, that of the one first, by Newton's method."""
+    weights = np.zeros(features.shape[1])
+    penalty = np.full(features.shape[1], _PENALTY)
+    for _ in range(_STEPS):
+        likely = 1 / (1 + np.exp(-features @ weights))
+        slope = features.T @ (likely - meant) + penalty * weights
+        curve = (features * (likely * (1 - likely))[:, None]).T @ features + np.diag(penalty)
+        weights -= np.linalg.solve(curve, slope)
+    return weights
+
+
+def area(odds: Table, meant: Table) -> float:
+    """How often one that was meant stands above one that was not; ties half."""
+    above, below = odds[meant][:, None], odds[~meant][None, :]
+    return float(((above > below) + 0.5 * (above == below)).mean())
+
+
+def _tell_bars(odds: Table, meant: Table) -> None:
+    print(f"from    of {meant.sum()} meant   of {(~meant).sum()} others")
+    for bar in BARS:
+        print(f"{bar:>4}   {(odds[meant] >= bar).sum():>9}   {(odds[~meant] >= bar).sum():>10}")
+
+
+def _write(weights: Table) -> None:
+    alone, each = weights[0], weights[1:]
+    step = float(np.abs(each).max() / _LARGEST)
+    packed = b64encode(np.round(each / step).astype(np.int8).tobytes()).decode()
+    lines = "\n".join(f'    "{packed[at : at + _LINE]}"' for at in range(0, len(packed), _LINE))
+    _PACKED.write_text(
+        '"""How much tells each thing that is weighed of how a flagged mail sounds?\n\n'
+        "Written by ``python -m bench.cases.learn --write``; read by ``sounding.py``. One signed byte a weight,\n"
+        'in steps of `STEP`; `ALONE` are the log odds before anything is weighed.\n"""\n\n'
+        f"ALONE = {alone:.6f}\nSTEP = {step:.9f}\nPACKED = (\n{lines}\n)\n",
+        encoding="utf-8",
+    )
+
+
+if __name__ == "__main__":
+    main()
