@@ -26,6 +26,7 @@ from app.reading.times import (
     written_dates,
 )
 from app.reading.times.anchors import anchors
+from app.reading.times.asked_by import is_asked_by
 from app.reading.times.breaks import with_breaks
 from app.reading.times.composed import composed
 from app.reading.times.counted_from import counted_from
@@ -38,7 +39,6 @@ from app.reading.times.in_its_week import in_its_week
 from app.reading.times.misspelt import spelt
 from app.reading.times.then import with_then
 from app.reading.times.times_beside import time_near
-from app.reading.times.whose import is_others
 
 MOST_DATES = 500
 _MOST_TRIED = 3_000
@@ -153,10 +153,8 @@ def _mentions(
     if form is None:
         return None, []
     clause = clause_around(text, start, end)
-    is_deadline = (
-        clause.is_deadline(asks=form.asks)
-        or (_opens_with_cue(groups["all"]) and not is_others(clause.before, clause.after))
-        or _is_under_deadlines(text[max(0, start - _ABOVE) : start])
+    is_deadline = is_asked_by(groups["all"], clause, asks=form.asks) or _is_under_deadlines(
+        text[max(0, start - _ABOVE) : start]
     )
     previous = found[-1] if found and start - found[-1].end <= _ABOVE else None
     between = None if previous is None else text[previous.end : start][:_LONGEST]
@@ -208,13 +206,6 @@ def _is_under_deadlines(above: str) -> bool:
         return False
     heads = (line for line in reversed(lines) if line.strip() and not _BULLET.search(line))
     return bool(_DEADLINES.search(next(heads, "")))
-
-
-_CUE_INSIDE = pattern(r"^(?:by|before|until|till?|within|no later than)\b")
-
-
-def _opens_with_cue(words: str) -> bool:
-    return bool(_CUE_INSIDE.search(words))
 
 
 def _mention(day: Day, start: int, end: int, clause: Clause, place: Place) -> DateMention:

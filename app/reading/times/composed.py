@@ -12,6 +12,7 @@ from datetime import datetime
 from app.domain.calendar import SchoolCalendar
 from app.domain.reading import DateMention, DateRole
 from app.reading.times.anchors import Anchor
+from app.reading.times.asked_by import is_asked_by
 from app.reading.times.beside_stretch import BESIDE
 from app.reading.times.date_forms import ENDS_HERE, Place, follows_date
 from app.reading.times.date_words import WD, pattern, without_names
@@ -20,7 +21,6 @@ from app.reading.times.placed import is_same_day, placed, without_pieces
 from app.reading.times.school_spans import ahead
 from app.reading.times.stretches import Kind, Stretch, stretch
 from app.reading.times.times_beside import time_near
-from app.reading.times.whose import is_others
 from app.reading.times.within_stretch import WITHIN
 
 _FARTHEST, _MOST_PIECES, _MOST_JOINED, _LONGEST_AND = 80, 4, 2, 8
@@ -28,7 +28,6 @@ _AND = pattern(r",? (?:and|or|&) $")
 _FORMS = (*WITHIN, *BESIDE)
 _PIECES = tuple((pattern(form), piece) for form, piece in _FORMS)
 _ANY_PIECE = pattern("|".join(without_names(form) for form, _ in _FORMS))
-_CUE_INSIDE = pattern(r"^(?:by|before|until|till?|within)\b")
 _REGULAR = pattern(r"\b(?:every|each|alternate|any)[ ]+(?:the[ ]+)?$")
 _OF = pattern(r"(?:\s+(?:of|in|into|from))?(?:\s+(?:the|our))?\s*$")
 _IS_TOLD = pattern(rf"^[^.!?\n]{{0,30}} is (?:on )?(?:the )?(?:{WD}\b\.? )?(?:the )?\d")
@@ -133,9 +132,7 @@ def _mentions(text: str, meant: _Meant, row: int | None, calendar: SchoolCalenda
     """
     start, end = meant.start, meant.end
     clause = clause_around(text, start if row is None else row, end)
-    is_deadline = clause.is_deadline(asks=True) or (
-        _CUE_INSIDE.search(text[meant.start : meant.end]) and not is_others(clause.before, clause.after)
-    )
+    is_deadline = is_asked_by(text[meant.start : meant.end], clause, asks=True)
     role = DateRole.DEADLINE if is_deadline else DateRole.MENTION
     (first, last), at = meant.of.spans[0], time_near(clause.before, clause.after, calendar)
     is_week = meant.of.kind is Kind.WEEK and first < last and row is None and not is_deadline
