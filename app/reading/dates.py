@@ -20,6 +20,7 @@ from app.reading.times import (
     number_dates,
     period_edges,
     relative_dates,
+    short_figures,
     week_parts,
     weekday_rows,
     weekdays_on,
@@ -45,6 +46,7 @@ _MOST_TRIED = 3_000
 _ALL: tuple[Form, ...] = (
     *written_dates.FULL,
     *number_dates.FORMS,
+    *short_figures.FORMS,
     *beside_holidays.FORMS,
     *named_days.FORMS,
     *days_of_month.FORMS,

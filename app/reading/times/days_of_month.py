@@ -1,10 +1,10 @@
 """Which days do "the 12th", "by 7th", "20th/21st" and "the twelfth" name, with no month beside them?
 
-The next such day, or the last one in a sentence about the past; a list that ends with a month gives its
-own. Ranks, floors and editions look alike: they are told by the words around them.
+Ranks, floors and editions look alike: they are told by the words around them. Which month is meant is told in
+``month_of_day``.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from app.reading.times.bare_weekdays import weekday_alone
 from app.reading.times.date_forms import (
@@ -16,13 +16,10 @@ from app.reading.times.date_forms import (
     Form,
     Groups,
     Place,
-    nearest,
     weekday_of,
 )
 from app.reading.times.date_words import (
     LATER_ORDINAL,
-    MON,
-    MONTHS,
     ORD,
     ORDINAL,
     ORDINALS,
@@ -33,6 +30,7 @@ from app.reading.times.date_words import (
     pattern,
 )
 from app.reading.times.day_series import TOLD_ROW, days_before
+from app.reading.times.month_of_day import INSTANT, MONTH_AHEAD, in_its_month
 
 
 def with_figures(groups: Groups) -> dict[str, str]:
@@ -44,7 +42,7 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the 12th" or "Friday 12th": the next such day, or the last one in a sentence about the past."""
     said, after = weekday_of(groups), place.clause.after
     before = place.clause.before
-    is_cued = IS_CUED.search(before) and (IS_CLOSED.search(after) or _MONTH_AHEAD.search(after))
+    is_cued = IS_CUED.search(before) and (IS_CLOSED.search(after) or MONTH_AHEAD.search(after))
     is_cued = is_cued or (
         (
             int(groups["d"]) > _MAY_COUNT
@@ -56,11 +54,11 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
         and not _IN_LINE.search(after)
     )
     is_cued = (
-        is_cued or (IS_CLOSED.search(after) and _ASKED_FOR.search(before)) or bool(_INSTANT.search(after))
+        is_cued or (IS_CLOSED.search(after) and _ASKED_FOR.search(before)) or bool(INSTANT.search(after))
     )
     if _EACH.search(after) or (said is None and not (groups["ord"] and (groups["month"] or is_cued))):
         return ()
-    found = _in_its_month(groups, place, said)
+    found = in_its_month(groups, place, said)
     if found is None or (groups["wd"] in _VERBS and not groups["ord"]):
         return ()
     if said is not None and not groups["ord"] and found.weekday() != said:
@@ -131,14 +129,12 @@ _FIGURE_CUE = pattern(
 
 _OPENS = pattern(r"(?:^\s*|[-,:;] ?)$")
 _ASKED = pattern(r"^(?:[,;]|[ ](?:please|pls|for|at|is|works|suits)\b)")
-_INSTANT = pattern(r"^ (?P<when>inst|ult|prox)\b")
-_INSTANTS = {"inst": 0, "ult": -1, "prox": 1}
 
 
 def _days_in_a_row(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "20th/21st", "the 3rd, 4th or 8th" and "Weds 28th-Fri 30th", but not "the 2nd and 3rd floors"."""
     said = weekday_of(groups)
-    found = _in_its_month({**groups, "month": ""}, place, said)
+    found = in_its_month({**groups, "month": ""}, place, said)
     is_closed = IS_CLOSED.search(place.clause.after) or _ENDS.search(place.clause.after)
     if found is None or not (is_closed or said is not None) or _IS_RANK.search(place.clause.before):
         return ()
@@ -173,63 +169,12 @@ def _figure_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     is_cued = (_FIGURE_CUE.search(before) or place.is_joined) and IS_CLOSED.search(after)
     is_cued = is_cued or after.startswith(" onwards")
     is_first = int(groups["d"]) > _MAY_COUNT and _OPENS.search(before) and _ASKED.search(after)
-    if not is_cued and not is_first and not _INSTANT.search(after):
+    if not is_cued and not is_first and not INSTANT.search(after):
         return ()
-    found = _in_its_month({**groups, "month": ""}, place, None)
+    found = in_its_month({**groups, "month": ""}, place, None)
     return () if found is None else (Day(found),)
 
 
-def _in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
-    """The day in the month that is named, that a list ends with, or that comes next."""
-    number, first = int(groups["d"]), place.today.replace(day=1)
-    ahead_of = _MONTH_AHEAD.search(place.clause.after)
-    instant = _INSTANT.search(place.clause.after)
-    if groups["month"] or instant:
-        told = {"this": 0, "next": 1, "last": -1}.get(groups["month"].lower())
-        month = add_months(first, _INSTANTS[instant["when"].lower()] if instant else told or 0)
-        return day_or_none(month.year, month.month, number)
-    if place.previous is not None and _WITH_IT.search(place.between or ""):
-        return _in_month_of(place.previous, number, said, place)
-    if ahead_of:
-        return nearest(MONTHS[ahead_of["m"].casefold()], number, place, said)
-    days = [day_or_none(m.year, m.month, number) for m in (add_months(first, n) for n in range(-1, 4))]
-    known = [day for day in days if day is not None]
-    ahead = [day for day in known if day >= place.today][:2]
-    behind = [day for day in reversed(known) if day <= place.today][:1]
-    nearest_first = [*behind, *ahead[:1]] if place.is_past else [*ahead[:1], *behind]
-    if nearest_first and not _is_told_by_number(nearest_first[0], place):
-        nearest_first += ahead[1:]
-    fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
-    return next(iter(fitting or nearest_first), None)
-
-
-def _is_told_by_number(day: date, place: Place) -> bool:
-    """Tomorrow is called tomorrow, and a day off is seldom meant: the weekday tells of a month later."""
-    return day > place.today + timedelta(days=2) and place.calendar.is_working_day(day)
-
-
-_WITH_IT = pattern(r"^(?:[^.!?\n;]|\.[a-z\d]){0,39}$")
-_LISTED = pattern(r"^[\s,;&-]*(?:(?:and|or|to|until|till?|then|again|on|from|by|also)[\s,]+)*(?:the )?$")
-_INSTEAD = pattern(r"\b(?:not|was|were|rather|instead)\b")
-
-
-def _in_month_of(beside: date, number: int, said: int | None, place: Place) -> date | None:
-    """The day in the month of the date before it, or the next where a list goes on: "28 May and the 4th"."""
-    later = add_months(beside.replace(day=1), 1)
-    days = [day_or_none(month.year, month.month, number) for month in (beside, later)]
-    known = [day for day in days if day is not None]
-    fitting = [day for day in known if said is None or day.weekday() == said] or known
-    goes_on = _LISTED.search(place.between or "") and not place.is_past
-    first = beside if goes_on else min(beside, place.today)
-    is_other = _INSTEAD.search(place.between or "") is not None
-    ahead = [day for day in fitting if day >= first or is_other or place.is_past]
-    return next(iter(ahead or fitting), None)
-
-
-_MONTH_AHEAD = pattern(
-    rf"^(?:[\s,&/(-]|\b(?:and|or|to|then|the|{WD}|\d{{1,2}} ?{ORD}?)\b\.?)*?"
-    rf"\b\d{{1,2}} ?{ORD}?{W}(?:of{W})?(?P<m>{MON})\b"
-)
 _EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
 
 FORMS: tuple[Form, ...] = (
