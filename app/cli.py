@@ -33,7 +33,7 @@ from app.key_commands import keys
 from app.manifest_commands import manifest
 from app.policy_commands import policy
 from app.session_commands import sign_out
-from app.settings import load_settings
+from app.settings import Settings, load_settings
 from app.terminal import ATTENTION, UNREADABLE, err, fail, misused, out
 from app.wiring.installation import Installation
 from app.wiring.places import VERSION
@@ -95,6 +95,7 @@ def serve(
     settings = load_settings(None, **{name: value for name, value in given.items() if value is not None})
     if sample:
         os.environ["SENDWELL_SAMPLE"] = "true"  # the worker processes read their own settings
+        os.environ["SENDWELL_PUBLIC_URL"] = settings.website or _own_address(settings)
     Installation(settings).check_setup()
     _fail_unless_free(settings.host, settings.port)
     page = "try a draft in the browser" if settings.sample else "the service"
@@ -111,6 +112,13 @@ def serve(
         timeout_graceful_shutdown=DRAIN_S,
         timeout_worker_healthcheck=60,  # a worker that is still loading the models is not dead
     )
+
+
+def _own_address(settings: Settings) -> str:
+    """Where somebody who tries it out on this machine finds its website: a file of a mail can be put there."""
+    every = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - as it was asked for
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{every.get(settings.host, host)}:{settings.port}"
 
 
 def _fail_unless_free(host: str, port: int) -> None:

@@ -200,7 +200,7 @@ def _pages(made: Installation) -> tuple[bool, str]:
 
 def _addin(made: Installation) -> tuple[Mark | bool, str]:
     """Every address that the manifests name is asked, as an Outlook would; so is the certificate."""
-    if not made.settings.pages:
+    if not made.manifests.has_address:
         return Mark.NOTE, "it has no address yet. For Outlook, set SENDWELL_PAGES_URL and see docs/deploy.md"
     both = made.manifests.served("")
     faults = list(reached_faults(both, made.manifests.addresses, made.clock.now()))

@@ -121,12 +121,12 @@ class Manifests:
         Raises:
             ManifestError: nobody said where the add-in lives, or Outlook would not take it.
         """
-        return self._at_pages if self._settings.pages else self.make(self._here(said))
+        return self._at_pages if self.has_address else self.make(self._here(said))
 
     def address(self, said: str) -> str:
         """Where what is `served` says that the add-in lives; empty where that cannot be said."""
         try:
-            return self.base_url if self._settings.pages else self._here(said).base_url
+            return self.base_url if self.has_address else self._here(said).base_url
         except ManifestError:
             return ""
 
@@ -135,6 +135,12 @@ class Manifests:
             with suppress(ManifestError):
                 return self.deployment(said, is_here=True)
         raise ManifestError(_WHERE)
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the settings say where people reach the add-in, and not only this machine."""
+        pages = self._settings.pages
+        return bool(pages) and not is_this_machine(pages)
 
     @cached_property
     def _at_pages(self) -> Made:

@@ -166,8 +166,9 @@ def test_a_page_that_is_still_open_finds_its_parts_after_an_upgrade(tmp_path: Pa
     assert client.get("/addin/pane.html").status_code == 200
 
 
-def test_to_try_it_out_the_manifest_says_where_it_was_asked(tmp_path: Path) -> None:
-    app = create_app(load_settings({}, data=tmp_path, sample=True, engine=False))
+@pytest.mark.parametrize("website", [None, "http://127.0.0.1:8800", "http://localhost:8800"])
+def test_to_try_it_out_the_manifest_says_where_it_was_asked(tmp_path: Path, website: str | None) -> None:
+    app = create_app(load_settings({}, data=tmp_path, sample=True, engine=False, public_url=website))
     near, far = TestClient(app, "http://127.0.0.1:8800"), TestClient(app, "http://sendwell.example")
 
     assert near.get(WELL_KNOWN).json() == {"allowed": ["http://127.0.0.1:8800/addin/launch.js"]}

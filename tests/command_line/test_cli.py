@@ -50,6 +50,35 @@ def test_a_port_that_is_taken_is_told_before_anything_is_loaded(
     assert "--port" in problem
 
 
+@pytest.mark.parametrize(
+    ("asked", "given", "found"),
+    [
+        ((), None, "http://127.0.0.1:{port}"),
+        (("--host", "::1"), None, "http://[::1]:{port}"),
+        ((), "https://bulletin.council.example", "https://bulletin.council.example"),
+    ],
+)
+def test_whoever_tries_it_out_finds_its_website_where_it_is_served(
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[str, ...],
+    given: str | None,
+    found: str,
+) -> None:
+    for name in ("SENDWELL_SAMPLE", "SENDWELL_PUBLIC_URL"):
+        monkeypatch.setenv(name, "true")  # so that both are taken out again afterwards
+        monkeypatch.delenv(name)
+    if given:
+        monkeypatch.setenv("SENDWELL_PUBLIC_URL", given)
+    served: list[str] = []
+    monkeypatch.setattr("uvicorn.run", lambda *_, **__: served.append(os.environ["SENDWELL_PUBLIC_URL"]))
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    run(capfd, "serve", "--sample", "--port", port, *asked)
+
+    assert served == [found.format(port=port)]
+
+
 def test_the_sample_directory_is_imported_with_a_report(capfd: pytest.CaptureFixture[str]) -> None:
     files = [
         SAMPLE / "register.csv",
