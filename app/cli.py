@@ -115,7 +115,7 @@ def serve(
 
 
 def _own_address(settings: Settings) -> str:
-    """Where somebody who tries it out on this machine finds its website: a file of a mail can be put there."""
+    """Where somebody who tries it out on this machine finds its website: files can be put there."""
     every = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - as it was asked for
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     return f"http://{every.get(settings.host, host)}:{settings.port}"
