@@ -12,6 +12,7 @@ from app.domain.finding import Span
 
 _FIELDS: Mapping[Field, str] = {Field.TO: "To", Field.CC: "Cc", Field.BCC: "Bcc"}
 _LONGEST = 60
+_BOTH = 2
 CHANGED = (
     "The message has changed since it was checked, so nothing was changed. It is being checked again now."
 )
@@ -29,7 +30,8 @@ def taking_out(spans: Sequence[Span], places: int, *, marks: bool) -> tuple[str,
         shown = short(spans[0].excerpt)
         what = f"“{shown}”" if shown else "what this card points at"
         return f"Take {what} out of the message?{after}", "Taken out of the message."
-    return f"Take all {places} places out of the message?{after}", f"Taken out in {places} places."
+    every = "both" if places == _BOTH else f"all {places}"
+    return f"Take {every} places out of the message?{after}", f"Taken out in {places} places."
 
 
 def respelling(meant: Sequence[str]) -> tuple[str, str]:

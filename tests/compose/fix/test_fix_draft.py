@@ -88,6 +88,15 @@ def test_an_identifier_is_redacted_and_not_found_again() -> None:
     assert NHS_FOUND not in findings(draft)
 
 
+def test_two_places_are_both() -> None:
+    two = {**NHS, "body": f"{NHS['body']} And his NHS number is 401 023 2137."}
+    draft, fix = fixed(two, NHS_FOUND, "redact")
+
+    assert draft.body.content.count("[removed]") == 2
+    assert fix.asks.startswith("Take both places out of the message?")
+    assert fix.said == "Taken out in 2 places."
+
+
 def test_redacting_twice_is_the_same_as_once() -> None:
     draft, _ = fixed(NHS, NHS_FOUND, "redact")
     card = wanted(look(draft_from(NHS)), NHS_FOUND, "redact")
