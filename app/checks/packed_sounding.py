@@ -4,13 +4,13 @@ Written by ``python -m bench.cases.learn --write``; read by ``sounding.py``. One
 in steps of `STEP`; `ALONE` are the log odds before anything is weighed.
 """
 
-ALONE = -0.753344
-STEP = 0.014766556
+ALONE = -0.906867
+STEP = 0.015353775
 PACKED = (
-    "QC4QOW8YCxYb/nUdAuin2Q0FORoZMkqu9QLvj/YVRDx/+tATEB30SPzlve79+vf3I/DuBgg0y/oPHgTx4/oODekVFg0bDPgM"
-    "/vXoGfwJ2enzAusc2hjS/vjj/h8K8xkkFeoY4AIKCwrk5xIRHQv7+/ot9QIbxynr/cDeId/2B8AO6BTuIfExJRYJ7efqDgsZ"
-    "CQ4VwwXnBQUFPBwA9v4VIQ3kFdYA3wznAeEuFx4JDCH0wAwe//LoKAPzB+Y8F+on9gD76SQV8/L8OfLhCwY34fXpIgIP19QD"
-    "BEAuxPMfzC04+Aj/N+EYFyznCAv78NgJH8sGO+8r/hoUNP0V5w8E/QgD8+EAFQwNNwcK8P0nDDP0SibyHTIDFObyCggb8ebe"
-    "E7fd9fXk1CIo0QsJ+9zOF+jg7QzYCRL6B/T+x+bxHDMLGxT+5AkV5PfZ3/X+/wHV9wL0Mf7r+hL2xPXx8P8D79wO9wEA88ov"
-    "9P8sCDsp5QMYHPnzDyXOAx3tIRPaCP0a4eMF3fXJ/goR0eX4FePy1gH8+PkDBe8WKeX9LvLhF9/ZDwYLGg=="
+    "SxwRRnjgE/oS+n/sBuq5zBoNJPQqNTyr+wP3mwAaTDhu79MDGyH8S/jruesD+vbvJvLsCQczwv0TIAX75fr7GOAXGg0XDfMJ"
+    "/fH0D/IO1e31Deke1BzE+e3h9xkA+hYmHvMQ3PwNEhDm7AkJEwIABPU3+AIa1iTx8cDbHNf1CsID5QnwIO4eLBMB6/LsEQwk"
+    "FA8hzvzo+AH4PQ8J+/oTFQngEs4A3f7t/uM7FBQdBB7yxAQf9/jkHA30F+o4FO8n+v/86h0i9OsCPPbjCAQz5gDrL/sT4tED"
+    "FDct0gEewykt7fz/O+QdEi3lA/4B/8/8I9EINO8lBxoVO/wb8A4C8w0P9+kADgcVOAkU6wIZITvtSCrrGC/9D/IDDAcp/+Pe"
+    "EL3X9vbs1xs2yA4O9+LDBuXm8BPgCR70+fUGw+bzKy8MHBL25wgQ3vnV3e75+ALi8w7lMvn2/A/5wfv06wQF59r98QoA68sz"
+    "6wkqBz8j6gUVFe7zDSHUARjpGRfU/gEN3d3+3evYBAAY3ur4GufrzwX9+fgJCfgNKuT4Lf/dDubiFAAOHQ=="
 )

@@ -57,7 +57,7 @@ def _weights() -> Vector:
 
 
 def _covered(reading: Reading) -> Iterator[str]:
-    """The subject and the sentences, each name one name and each number none; addresses say nothing."""
+    """Subject and sentences: each name one name, each number none and of no kind; addresses say nothing."""
     if reading.subject.clean.strip():
         yield _plain(reading.subject.clean)
     for one in sentences_in(reading):
@@ -70,7 +70,7 @@ def _covered(reading: Reading) -> Iterator[str]:
 
 
 def _plain(words: str) -> str:
-    return _NUMBER.sub("0", words)
+    return _NUMBER.sub("0", _KIND.sub("number", words))
 
 
 def _heard(scores: Sequence[float]) -> float:
@@ -101,6 +101,10 @@ _FAINTEST = 0.003
 _MIDDLE, _SPREAD, _WIDE = -5.0, 3.0, 3.0
 _SOMEBODY = "Sam"
 _NUMBER = linear.compile(r"\d[\d \x{2013}-]*\d|\d")
+_KIND = whole_any(r"""
+    (?:the )?(?:unique pupil|upn|nhs|ni|national insurance|passport) (?:numbers?|nos?\.?)|upns?
+    account (?:numbers?|nos?\.?)|sort codes?
+""")
 _POLITE = whole_any("""
     regards|best wishes|kind wishes|yours (?:sincerely|faithfully)|thanks|thank you|please|could you|would you
 """)

@@ -21,7 +21,7 @@ from bench.cases.simulate import MAY_BE_READ, STORIES, Flag, flags
 SOMEBODYS = ("identifiers", "own-details", "credentials", "school-address-lists")
 BARS = (-4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 2)
 _PENALTY, _STEPS, _LARGEST, _LINE = 1.0, 25, 127, 96
-_TOGETHER = (("own-5", "own-6"), ("own-7", "own-8"), ("own-9", "own-10"))
+_TOGETHER = (("own-5", "own-6"), ("own-7", "own-8"), ("own-9", "own-10"), ("own-11",))
 """Sets that are left out at once, beside each other set alone: they were written on one day."""
 _PACKED = Path(__file__).parents[2] / "app/checks/packed_sounding.py"
 Table = Any

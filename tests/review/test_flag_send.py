@@ -1,5 +1,6 @@
 """Which sends leave a case, and that none holds a word of the mail."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -71,11 +72,14 @@ def test_a_stop_is_flagged_once_however_often_send_is_pressed() -> None:
 
 def test_what_texts_mean_is_asked_only_where_something_is_flagged() -> None:
     asked: list[str] = []
-    known = {"vectors": lambda texts: asked.extend(texts) or ()}  # type: ignore[func-returns-value]  # asks only
 
-    assert flag(verdict(), **known) == []
+    def vectors(texts: Sequence[str]) -> Sequence[Sequence[float]]:
+        asked.extend(texts)
+        return ()
+
+    assert flag(verdict(), vectors=vectors) == []
     assert asked == []
-    assert flag(verdict(advice()), **known)
+    assert flag(verdict(advice()), vectors=vectors)
     assert asked
 
 
