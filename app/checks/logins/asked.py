@@ -61,7 +61,7 @@ _SET_TO_WHAT = linear.compile(
 _WARMTH = whole_any("heating|thermostats?|temperatures?|timers?|clocks?|dates?|times?|reminders?")
 _YOURS = linear.compile(
     r"(?i)\b(?:can|could|may|might|let) (?:I|we|she|he|they|me|her|him|them|the \w+)(?: just| please)? "
-    r"(?:have|borrow) yours\b|\bgive (?:me|us|her|him|them) yours\b"
+    r"(?:have|borrow) yours\b|\b(?:give|send|lend|text|e-?mail|ping) (?:me|us|her|him|them) yours\b"
 )
 _GETS_ON = linear.compile(
     r"(?i)\bget(?:s|ting)? (?:back )?(?:in|on)(?:to)? (?:\w+ ){0,4}?(?:pc|laptop|system|portal|site)\b"

@@ -30,7 +30,8 @@ _CANDIDATE = linear.compile(
     r"|[#*]?[A-Za-z]{0,2}\d{3,8}[A-Za-z]{0,2}[#*]?"
     rf"|[A-Z]{{0,3}}\d{{2,8}}[A-Z]\d{{0,4}}|(?i:{_NUMBER_WORD}(?:[ ,-]+{_NUMBER_WORD}){{3,7}})"
     r"|\d{1,2} (?:left|right|clockwise|anti-?clockwise)(?:,? (?:then )?\d{1,2} (?:left|right|clockwise"
-    r"|anti-?clockwise)){1,3}|(?i:left|right) \d{1,2}(?:,? (?:then )?(?:left|right) \d{1,2}){1,3})"
+    r"|anti-?clockwise)){1,3}|(?i:left|right) \d{1,2}(?:,? (?:then )?(?:left|right) \d{1,2}){1,3}"
+    r"|\d{1,2}(?:,? (?:then )?(?:back|on|round|forward|left|right) to \d{1,2}){2,4})"
 )
 _WI_FI_KEY = linear.compile(
     r"(?i)\b(?:(?:wi-?fi|wireless|network|wpa2?|wep|hotspot|broadband|router|ssid)(?:[^\n.]{0,40}?"

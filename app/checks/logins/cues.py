@@ -89,22 +89,28 @@ MONEY_CODE = whole_any(rf"""
     {_OF_MONEY}|(?:cost|budget|ledger|nominal|gl|finance|expenditure) (?:codes?|centres?)
 """)
 NOT_A_LOCK_CODE = whole_any(rf"""
-    {_CODED} (?:codes?|pins?)|codes? (?:of|club)|safeguarding code
+    {_CODED} codes?|codes? (?:of|club)
+    (?:event|session|delegate|training|workshop|webinar|survey|coupon|voucher|gift|offer) pins?
+    safeguarding code
     {_OF_MONEY}
     codes? (?:for|to) (?:the )?(?:census|expenses?|stationery|supplies|supply|training|overtime|invoices?)
     gcse|a-?level|aqa|ocr|edexcel|wjec|btec|quiz|quizizz|kahoot|menti|mentimeter|slido|blooket|survey
     padlet|vote
     (?:enamel|drawing|push|safety|rolling|hair|bowling|bobby|badge|lapel) pins?|pins? (?:boards?|badges?)
 """)
-EXAMPLE = whole_any(r"""
+_OF_GAMES = any_of(r"""
+    phonics|spelling|vocabulary|treasure hunt|escape[- ]room|puzzles?|riddle|coordinates|clues?
+    in (?:the|a|our) (?:\w+ )?(?:play|story|book|film|novel|panto(?:mime)?|poem|game|lesson)|fairy
+""")
+OF_GAMES = whole(_OF_GAMES)
+EXAMPLE = whole_any(rf"""
     e\.?g|for example|for instance|such as|never use|avoid|avoiding
     (?:do not|don't) (?:ever )?(?:use|choose|pick)
     weak|bad|common|commonest|commonly|not to use|along the lines of
     guessable
     (?:an?|the|one|some|good|bad) examples?|examples? (?:of|are|is|include)|made[- ]up|pretend|typical
     terrible|awful|things like|why|ban(?:s|ned)?|used by
-    phonics|spelling|vocabulary|treasure hunt|escape[- ]room|puzzles?|riddle|coordinates|clues?
-    in (?:the|a|our) (?:\w+ )?(?:play|story|book|film|novel|panto(?:mime)?|poem|game|lesson)|fairy
+    {_OF_GAMES}
 """)
 UNLIKE = any_of("like|instead of|rather than|similar to")
 EXAMPLE_AFTER = whole_any(r"""

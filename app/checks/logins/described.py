@@ -29,6 +29,7 @@ _PART = any_of(r"""
 _JOINS = any_of(r"""
     plus|followed by|then|and (?:the|your|his|her|their|our|a|an)|with (?:the|your|a|an)|backwards|reversed
     in reverse
+    no gaps?
     capital \w|with a capital|all lower ?case|in (?:capitals|lower ?case|block capitals)|no spaces?
     without (?:the )?spaces?
     as (?:ddmmyy(?:yy)?|six digits|eight digits)|in the format|ddmmyy(?:yy)?|at the end|on the end|in front
@@ -77,6 +78,12 @@ _KEYED = linear.compile(
     rf" ({_KNOWN_TO_ALL}[^.,;\n]{{0,50}})"
 )
 """A lock's number that one works out: "tap in the year of the coronation"."""
+_IT_IS = linear.compile(
+    rf"(?i)^\W*(?:it|they|that|this)(?:['\x{{2019}}](?:s|re)| is| are) (?:still |just |now |only |all )?"
+    rf"([^.\n]{{0,40}}\b{_PART}\b[^.\n]{{0,40}}(?:\b|\s){_JOINS})"
+)
+"""What is said of a locked thing named just before: "The zip is locked. It's our postcode, no gap"."""
+_LOCKED = whole_any("locked|protected|encrypted|unlock|opens?|log ?-?in|log on")
 _RULES = whole_any(r"""
     must|should|cannot|can't|never|do not|don't|not|contain|contains|include|includes|avoid|at least
     minimum|characters
@@ -107,6 +114,14 @@ def find_described(passage: Passage, stretches: Stretches) -> Iterator[Secret]:
         around = stretches.around(start, end)
         if not is_harmless(around):
             yield Secret("password", passage, start, end, Confidence.MEDIUM)
+    for start, end, earlier in islice(stretches.each(), _EXAMINED):
+        words = passage.text[start:end]
+        found = _IT_IS.match(words)
+        if found is None or _RULES.search(words) or is_about_a_meeting(f"{earlier} {words}"):
+            continue
+        if PASSWORD.search(earlier) or _LOCKED.search(earlier):
+            place = start + found.start(1), start + found.end(1)
+            yield Secret("password", passage, *place, Confidence.MEDIUM, across=True)
 
 
 def find_described_codes(passage: Passage, stretches: Stretches) -> Iterator[Secret]:

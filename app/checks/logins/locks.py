@@ -10,6 +10,7 @@ from functools import cached_property
 from app import linear
 from app.checks.logins.cues import ACCESS, CODE, LOCK, SELF_NAMED, THING, ending
 from app.checks.logins.stretches import Around
+from app.checks.words import whole_any
 from app.domain.finding import Confidence
 
 _LEADS = ending(r"""
@@ -78,6 +79,7 @@ _ENDS = linear.compile(r"^(?:[,.;)]|$| opens?\b| please\b| \x{2013} )")
 _KEYED = linear.compile(
     r"(?i)\b(?:buzz(?:er)?|hash|star|fob|key ?pad|press)\b[^\n]{0,30}(?:\bthen|,|\band)[ ]$"
 )
+_A_CALLER = whole_any("ring|call|phone|ext|extension|engineers?|reference|ref|invoice|order")
 _BACK_TO = linear.compile(r"(?i)\b(?:back|changed|set|reset) to $")
 _FEWEST = 4
 _LOOK_BACK = 70
@@ -172,7 +174,13 @@ class Number:
         if _BESIDE_A_LOCK.search(self.tail) and _ENDS.match(self.after):
             return True
         is_set = LOCK.search(self.tail) and _IS_SET_TO.search(self.around.before)
-        return bool(is_set) or _LABEL.search(self.tail) is not None
+        return bool(is_set) or _LABEL.search(self.tail) is not None or self._is_alone_after_lock()
+
+    def _is_alone_after_lock(self) -> bool:
+        """Whether it is a whole sentence after one that speaks of a lock ("A new padlock. 0317.")."""
+        earlier = self.around.earlier
+        is_alone = not self.around.before.strip() and not self.after.strip(" .!")
+        return is_alone and LOCK.search(earlier) is not None and _A_CALLER.search(earlier) is None
 
     def _is_listed(self) -> bool:
         """Whether it is one of a row or a list that says what it is."""
