@@ -89,6 +89,7 @@ def _shape(reading: Reading, addresses: tuple[Address, ...]) -> Iterator[Finding
     is_in_person = not (said and said.is_plain) and speaks_in_person(reading)
     facts = {**_counts(audience, said), **({"in_person": True} if is_in_person else {})}
     facts |= {"share": round(audience.share, 2), "recognised": audience.is_from_recognised}
+    facts |= {"in_confidence": reading.is_confidential}
     yield _finding(kind, sure, spans, facts)
 
 

@@ -145,9 +145,23 @@ def _told(reading: Reading) -> Iterator[Finding]:
 
 def _named(reading: Reading) -> Iterator[Finding]:
     """One child named in full and spoken of as a pupil, where nothing else tells what it is about."""
-    if (child := one_child_named(reading)) is not None:
-        spans = tuple(point_at(reading, mention) for mention in child.mentions)
+    child = one_child_named(reading)
+    spans = tuple(point_at(reading, mention) for mention in child.mentions) if child else _cued(reading)
+    if spans:
         yield Finding(_ID, "casework", Confidence.MEDIUM, spans, {"schools": reading.audience.schools})
+
+
+def _cued(reading: Reading) -> tuple[Span, ...]:
+    """The only full name that stands beside a year or a birth, where the model hears none: "Poppy Lane"."""
+    places = [
+        (sentence.start + start, sentence.start + end)
+        for sentence in reading.sentences
+        if sentence.act.get(Act.ANNOUNCEMENT, 0.0) < MENTION
+        for start, end in _children(reading.own[sentence.start : sentence.end])
+    ]
+    names = {reading.own[start:end] for start, end in places}
+    is_one = len(names) == 1 and " " in min(names)
+    return tuple(in_body(reading, *place) for place in places) if is_one else ()
 
 
 def _is_of_a_child(reading: Reading, story: Story) -> bool:

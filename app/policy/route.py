@@ -29,7 +29,8 @@ class RouteFacts:
     needs to be sure of that. `is_idle` says that it is hearsay, a chain letter, or greetings and fun
     alone: no channel carries those. A reply to fewer than `reply_schools` is a conversation; so is a mail
     to as few from a school, or one that speaks to its readers in person, where no local officer has all of
-    them. `is_series` says that
+    them. `is_in_confidence` says that all readers are addresses for what is told in confidence, such as a
+    safeguarding lead's. `is_series` says that
     several schools were sent the same text one by one. `is_recognised` says that it comes from the address
     which may write to all schools. `doubts` are what is half heard and could change the route, with the
     `possible_deadline` where a law may stand behind a day.
@@ -59,6 +60,7 @@ class RouteFacts:
     is_reply: bool = False
     is_from_school: bool = False
     is_in_person: bool = False
+    is_in_confidence: bool = False
     is_recognised: bool = False
     is_series: bool = False
     doubts: frozenset[Doubt] = frozenset()
@@ -164,17 +166,19 @@ def _to_few(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
 
 def _own_business(facts: RouteFacts) -> str:
     """Why a mail to several schools is the sender's own to send; empty when it is not."""
-    if facts.is_recognised:
-        return "You write from the address that may write to all schools."
-    if facts.is_reply and facts.schools < facts.reply_schools:
-        return "You are answering a few schools, so you can send this yourself."
-    if _fits_officer(facts):
-        return "You are the local officer for these schools." if facts.is_from_officer else ""
-    if facts.is_in_person and facts.schools < facts.reply_schools:
-        return "You write to a few people in person, so you can send this yourself."
-    if facts.is_from_school and facts.schools < facts.reply_schools:
-        return "You write from one school to a few others, so you can send this yourself."
-    return ""
+    is_few, is_officers = facts.schools < facts.reply_schools, _fits_officer(facts)
+    is_talk = is_few and not is_officers
+    whys = {
+        "You write from the address that may write to all schools.": facts.is_recognised,
+        "You are answering a few schools, so you can send this yourself.": is_few and facts.is_reply,
+        "You write to a few safeguarding leads in confidence.": is_few and facts.is_in_confidence,
+        "You are the local officer for these schools.": is_officers and facts.is_from_officer,
+        "You write to a few people in person, so you can send this yourself.": is_talk and facts.is_in_person,
+        "You write from one school to a few others, so you can send this yourself.": (
+            is_talk and facts.is_from_school
+        ),
+    }
+    return next((why for why, holds in whys.items() if holds), "")
 
 
 def _is_bulk_for_certain(facts: RouteFacts) -> bool:

@@ -56,6 +56,7 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
         is_from_school=known.is_from_school,
         is_in_person=_has_shape(findings, "in_person"),
+        is_in_confidence=_has_shape(findings, "in_confidence"),
         is_recognised=_has_shape(findings, "recognised"),
         is_series=_is_series(seen.get("serial-and-duplicate/one-by-one"), policy),
         is_from_officer=known.is_from_officer,
@@ -134,10 +135,10 @@ def _is_told_enough(finding: Finding, *, is_bulk: bool, is_hard: bool) -> bool:
     """
     if finding.confidence is Confidence.LOW:
         return False
-    is_more = finding.facts.get("sentences", 1) != 1 or _is_weighty(finding)
-    if is_bulk and finding.facts.get("staff") is True and not is_more:
-        return False
     is_named, is_of_one = finding.facts.get("people") != 0, finding.facts.get("of_one") is True
+    is_more = finding.facts.get("sentences", 1) != 1 or _is_weighty(finding)
+    if is_bulk and finding.facts.get("staff") is True and not (is_more or is_of_one):
+        return False
     is_borne_out = is_of_one if is_bulk else (is_more or is_hard)
     if finding.confidence is Confidence.HIGH:
         return is_named or is_of_one or is_borne_out

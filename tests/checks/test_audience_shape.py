@@ -35,6 +35,7 @@ def test_the_facts_count_schools_and_clusters_and_name_the_phase() -> None:
         "phase": "primary",
         "share": 0.23,
         "recognised": False,
+        "in_confidence": False,
     }
 
 

@@ -40,6 +40,10 @@ _DEATH = whole_any(r"""
     (?:died|passed away) (?:suddenly |peacefully )?(?:in the night|last night|this morning|yesterday|on \w+day|at the weekend|over the weekend)
     (?:died|passed away|(?:been|was|were) killed)\b[^.!?\n]{0,80}\b(?:sorry|sad|sadly|heavy hearts?|heart-?broken)
 """)  # noqa: E501 - one phrase a line
+_AGAINST_A_FAMILY = whole_any("""
+    decided (?:to (?:end|stop|withdraw|refuse|remove|reduce|cut)|not to|against)
+    (?:attendance|parenting) (?:contract|order)|penalty notice|fixed[- ]period
+""")
 _BETWEEN_US = whole_any(r"""
     I(?:'m| am| was|'ve been| have been| felt| feel)(?: \w+){0,2}? (?:heart-?broken|humiliated|hurt|crushed|devastated|betrayed|belittled|wretched|two inches tall)(?: \w+)? (?:by|at|when|that|what|with) (?:\w+ )?you\w*
     (?:you|your)\b[^.!?\n]{0,80} (?:and|,) (?:I|me) (?:have |was |am )?(?:felt |feel )(?:\w+ ){0,2}?(?:humiliated|hurt|crushed|betrayed|belittled|small|two inches tall|left out|stupid)
@@ -115,7 +119,7 @@ def tells_hard_news(words: str, *, is_to_family: bool) -> bool:
     """
     if _NOT_REAL.search(words):
         return False
-    if is_to_family and (_AT_RISK.search(words) or _DEATH.search(words)):
+    if is_to_family and any(p.search(words) for p in (_AT_RISK, _DEATH, _AGAINST_A_FAMILY)):
         return True
     return any(p.search(words) for p in (_KNOWN_TO_HURT, _BETWEEN_US, _GREAT_DISAPPOINTMENT))
 

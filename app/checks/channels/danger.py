@@ -52,6 +52,7 @@ _LOUD = whole_any("""
 """)
 _HARM = whole_any(r"""
     gas|fire|flames|smoke|fum(?:es|ing)|acid|caustic|toxic|poison\w*|chemicals?|bleach|cleaning fluid|ammonia|chlorine|asbestos|glass|allerg\w+|contaminat\w+|salmonella|listeria|e\.? ?coli|legionella|carbon monoxide
+    (?:times|above|over|below) the (?:legal |safe )?limit|let (?:him|her) go|come for (?:him|her)|leave (?:him|her) (?:alone|on (?:his|her) own)
     stranger|grabbed|followed|get in(?:to)? (?:the|his|a) (?:\w+ )?(?:car|van)|(?:asked|told) (?:\w+ ){1,3}?to get in(?:to)?
     knife|gun|weapon|machete|intruders?|armed|bomb|explosi\w+|police|ambulance|paramedics|fire service|met office|storm|lightning|flood\w*|burst
     nuts?|peanuts?|cashews?|almonds?|sesame|collaps\w+|ceiling|roof|walls?|planks?|beams?|masonry|cables?|live wires?|power|electric\w*|boiler|heating|sparks?|burn(?:t|s|ing)?|hospital|choking|unconscious|seizure|overdose|doses?|medicines?|medication|insulin|inhalers?|tablets|epi-?pens?

@@ -29,8 +29,9 @@ _NOON = whole_any(
     "noon|(?:at|by|before|until|till|from|about|around|after) midday|(?:before|for|at|after) lunch"
 )
 _HOMEWARDS = whole_any("home ?time|pick-?up|end of (?:the )?school|the (?:last|final) bell")
-_HOME_TIME = 915
-_O_CLOCK = whole(rf"({_NUMBER}) o'clock")
+_BREAK = whole_any("(?:before|by|until|till) break(?: ?time)?")
+_HOME_TIME, _BREAK_TIME = 915, 645
+_O_CLOCK = whole(rf"(?:(an?) )?({_NUMBER}) o'clock(?:,? (?:today|sharp))?")
 _MINUTES = whole(
     rf"in (?:(?:the next|about) )?(?:\d{{1,2}}|{_NUMBER}|fifteen|twenty|thirty|forty|(?:a )?few) minutes"
     r"|(?:in|within) (?:half an|an|the(?: next)?(?: half)?) hour"
@@ -57,7 +58,9 @@ def _named(text: str, at: int) -> list[int]:
     """The hours in minutes of the day."""
     found = [_HALF_DAY] if _NOON.search(text) else []
     found += [_HOME_TIME] if _HOMEWARDS.search(text) else []
-    found += [_later(_NUMBERS.index(m[1].lower()) + 1, 0, at) for m in first_found(_O_CLOCK, text, _MOST)]
+    found += [_BREAK_TIME] if _BREAK.search(text) else []
+    o_clock = (m[2] for m in first_found(_O_CLOCK, text, _MOST) if not m[1])  # not "a ten o'clock start"
+    found += [_later(_NUMBERS.index(number.lower()) + 1, 0, at) for number in o_clock]
     found += [_later(_NUMBERS.index(m[1].lower()) + 1, 30, at) for m in first_found(_HALF, text, _MOST)]
     for match in first_found(_WORDED, text, _MOST):
         minutes = _PAST[match[1].lower()] * (1 if match[2].lower() == "past" else -1)

@@ -12,6 +12,7 @@ from datetime import date
 
 from app import linear
 from app.checks.dated import deadlines_of, words_around
+from app.checks.duties.attending import asks_to_attend, is_about_attending, is_about_post
 from app.checks.duties.days import alone, ending, gone_by, holds, stands_alone, titles, was_due
 from app.checks.duties.sightings import NamedDuty, Sentences
 from app.domain.draft import Field
@@ -43,16 +44,6 @@ _SENDING = linear.compile(
     r"|clos(?:es?|ing)|window"
     r"|enter|sign(?:ed)?[ -]off)\b"
 )
-_ATTENDING = linear.compile(
-    r"(?i)\b(?:booking|bookings|booked|(?:to|please|can|may|and|do) book"
-    r"|book (?:an?|the|your|now|by|early|on ?line|places?|through|via|at|before|today|tickets?|here|in|it"
-    r"|them|for|from|on|with|soon|this|one|two)|attend\w*|training|workshops?|webinars?|briefings?|drop-?ins?"
-    r"|sign up|courses?"
-    r"|conference|sessions?|(?:a|your|my|free|limited|last) places?|join us|meetings?)\b"
-)
-_STRONGLY_SENDING = linear.compile(
-    r"(?i)\b(?:return(?:ed|s)?|submi\w+|upload\w*|deadline|closing date|due|overdue|statutory)\b"
-)
 _SAME_THING = linear.compile(
     r"(?i)\b(?:send|return|submit|complete|upload|provide|let (?:me|us) have"
     r"|need)\w*\s+(?:\w+\s+){0,2}(?:these|this|them|it|both|all|yours?)\b"
@@ -63,10 +54,6 @@ _OTHER_THING = linear.compile(
     r"(?i)\b(?:quiz|meals?|survey|questionnaire|competition|menu|choir|trip|uniform|newsletter|poll"
     r"|photographs?|hampers?|stalls?|volunteers?|lunch|dinner|party|tickets?|rsvp|raffle|coffee"
     r"|leaving do|celebration|concert|awards?)\b"
-)
-_VACANCY = linear.compile(
-    r"(?i)\b(?:vacanc(?:y|ies)|post ?holder|job|jobs|salary|recruit\w*|secondment|(?:this|the) (?:post|role)"
-    r"|person specification|interviews)\b"
 )
 
 
@@ -122,7 +109,7 @@ def _only_duty(
         if (
             asked
             and holds(reading, mention)
-            and not _ATTENDING.search(around)
+            and not asks_to_attend(around)
             and not _is_elsewhere(own, around, subject)
         ):
             yield DatedDuty(duty, mention, Confidence.MEDIUM)
@@ -169,7 +156,7 @@ def _distance(mention: DateMention, duty: NamedDuty, today: date) -> tuple[bool,
 
 def _is_elsewhere(own: str, other: str, subject: str) -> bool:
     """Whether the words about a date leave the duty of the words `own`: a job advert or a quiz does."""
-    if _VACANCY.search(f"{own} {other} {subject}"):
+    if is_about_post(f"{own} {other} {subject}"):
         return True
     return any(thing.group().lower() not in own.lower() for thing in _OTHER_THING.finditer(other))
 
@@ -213,12 +200,6 @@ def _belongs(mention: DateMention, duty: NamedDuty, reading: Reading, is_same: b
         return False
     between = text[duty.end : mention.start]
     return bool(_IS_ON.search(between)) and not _EVENT_BETWEEN.search(between)
-
-
-def is_about_attending(words: str) -> bool:
-    """Whether a sentence is about booking, attending or a post, and asks for nothing to be sent in."""
-    is_event = _ATTENDING.search(words) is not None and _STRONGLY_SENDING.search(words) is None
-    return is_event or _VACANCY.search(words) is not None
 
 
 def _are_adjacent(own: str, duty: NamedDuty, mention: DateMention) -> bool:

@@ -21,7 +21,8 @@ _WAS_ONCE = linear.compile(
     r"(?i)\b(?:was|were|had been) (?:originally |at first )?(?:due|to be|set)\b[^.!?\n]{0,40}$"
 )
 _ONLY_SAYS_WHEN = linear.compile(
-    r"(?i)\b(?:it['\x{2019}]s|it is|that['\x{2019}]s|that is|this is|on|the|\d{1,2}(?:st|nd|rd|th))\b|[.,!?]"
+    r"(?i)\b(?:it['\x{2019}]s|it is|that['\x{2019}]s|that is|this is|on|at|by|the|noon|midday"
+    r"|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)?)\b|[.,!?]"
 )
 _DONE = linear.compile(
     r"(?i)\b(?:had|has|have) (?:all |already |now |each )*"
@@ -64,10 +65,11 @@ def alone(reading: Reading) -> Iterator[DateMention]:
 
 
 def titles(reading: Reading) -> Iterator[DateMention]:
-    """A day to come that is the whole of the subject: "Thursday"."""
-    subject = reading.subject.clean.strip()
+    """A day to come that is the whole of the subject: "Thursday", "Friday, noon"."""
+    subject = reading.subject.clean
     for mention in reading.subject_dates:
-        if mention.day >= _today(reading) and mention.end - mention.start >= len(subject):
+        rest = subject[: mention.start] + subject[mention.end :]
+        if mention.day >= _today(reading) and not _ONLY_SAYS_WHEN.sub("", rest).strip():
             yield mention
 
 

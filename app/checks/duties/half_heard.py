@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from app.checks.dated import words_around
-from app.checks.duties.dates import DatedDuty, is_about_attending, latest_gone
+from app.checks.duties.attending import is_about_attending
+from app.checks.duties.dates import DatedDuty, latest_gone
 from app.checks.duties.sightings import Sentences, find_chasing
 from app.checks.duties.unnamed import faint_sentences_of_law, has_power
 from app.checks.wording.said import sentences_in, words_of
@@ -20,6 +21,7 @@ from app.domain.finding import Confidence
 from app.domain.reading import DateMention, DateRole, Reading, Sentence
 
 _BRIEF = 120
+_VACANCY = whole_any("vacanc(?:y|ies)|recruit\\w*|job adverts?")
 _MUST = whole_any("must|ha(?:s|ve) to|required|obliged|compulsory")
 _MET = whole_any(r"""
     thank(?:s| you)|well done|congratulations|all in|on time|none (?:late|missing)|has been (?:moved|extended|postponed|put back)
@@ -83,8 +85,10 @@ def _beside(
 
 
 def _is_free_to_attend(reading: Reading, places: Sentences, law: Sentence, mention: DateMention) -> bool:
-    """Whether a day is one to book or attend by; not where whoever has the power says that one must."""
+    """Whether a day is one to book, attend or apply by; not where a power says that one must."""
     words = _sentence_of(reading, places, mention)
+    if _VACANCY.search(reading.subject.clean):
+        return True
     return is_about_attending(words) and not (has_power(reading, law) and _MUST.search(words))
 
 

@@ -14,7 +14,7 @@ COLLECTIONS = (
         """,
         (1, 2, 5, 6, 10, 11),
     ),
-    Duty("Alternative provision census", "(?:alternative provision|(?-i:AP)) census", (1, 2)),
+    Duty("Alternative provision census", "(?:alternative provision|(?-i:AP)) (?:census|return)", (1, 2)),
     Duty("Early years census", "early years census", (1, 2)),
     Duty(
         "School workforce census",

@@ -16,18 +16,18 @@ _BY_WHEN = 0.5
 _FAINTLY = 0.3
 _BESIDE, _BRIEF = 160, 40
 _AUTHORITY = whole_any(r"""
-    (?-i:DfE|ESFA|STA|HMRC|ICO|HSE|JCQ|TRA|DBS|COLLECT|SWC|CFR|AAR|SFVS|VAT|RTI|CTF|UPNs?)|ofsted|ofqual|the department|department for education|the ministry
+    (?-i:DfE|UKHSA|CQC|FSA|EHRC|ESFA|STA|HMRC|ICO|HSE|JCQ|TRA|DBS|COLLECT|SWC|CFR|AAR|SFVS|VAT|RTI|CTF|UPNs?)|ofsted|ofqual|the department|department for education|the ministry
     the regulator|regulations?|statut\w+|legal\w*|by law|the law|lawful\w*|unlawful\w*|the (?:\w+ )?(?:act|code|order|directive)
     courts?|tribunals?|judge|coroner|ombudsman|magistrates?|solicitors?|commissioner|returning officer|electoral|elections?
     section \d+|s\.? ?\d{2,3}\b|joint council|exam(?:ination)? boards?|ukvi|home office|environment agency|health protection|proper officer|competent authority
     companies house|charity commission|teachers' pensions|pensions? regulator|standards and testing agency|land registry|secretary of state
-    (?:working|school|calendar) days|fines?|fined|penalt(?:y|ies)|an offence|prosecut\w+|enforcement|freedom of information|foi|subject access
+    (?:working|school|calendar) days|fines?|fined|penalt(?:y|ies)|an offence|prosecut\w+|enforcement|freedom of information|foi|(?:subject )?access requests?
     census|statutory return|data collection
 """)  # noqa: E501 - one phrase a line
 _POWER = whole_any(r"""
     (?-i:HHJ)|(?:has|have|was|were) ordered|order for
     courts?|judge|coroner|tribunal|ombudsman|magistrates?|commissioner|the regulator|enforcement
-    secretary of state
+    secretary of state|(?:under|by|has|have|with) (?:its|their|his|her|the) (?:legal )?powers?|oblig(?:es|ed)
     (?:by|in|the|under) law|unlawful\w*|lawfully|an offence|prosecut\w+|fines?|fined|penalt(?:y|ies)
     the (?:\w+ )?(?:act|order|regulations|code|directive)|(?:has|have) the duty|duty (?:under|to)
 """)
@@ -70,14 +70,14 @@ def denies_law(words: str) -> bool:
 
 
 def has_power(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a court, a minister, a fine or the law itself stands in a sentence that is not about leisure."""
+    """Whether a court, a minister, a fine or the law itself stands in a sentence, leisure apart."""
     words = words_of(reading.own, sentence)
     return _POWER.search(words) is not None and not _LEISURE.search(words)
 
 
 def _is_faintly_of_law(reading: Reading, sentence: Sentence) -> bool:
     words, subject = words_of(reading.own, sentence), reading.subject.clean
-    near = reading.own if len(reading.own.split()) <= _BRIEF else words
+    near = f"{subject} {reading.own}" if len(reading.own.split()) <= _BRIEF else words
     if has_power(reading, sentence):
         return True
     if _LEISURE.search(f"{words} {subject}"):

@@ -4,6 +4,8 @@ Not a colleague, an author or a contact: words for a pupil or for a home stand i
 child, or anywhere in a mail that is headed by the name alone. News for many is none of it.
 """
 
+from collections.abc import Iterator
+
 from app import linear
 from app.checks.stories.persons import Named, third_parties
 from app.checks.tone.tones import MENTION
@@ -36,6 +38,7 @@ _STAFF = linear.compile(
     r"|social worker|manager|lead|governor"
     r"|inspector|contact|from|by|regards|thanks|dear|hi|hello|with|call|e-?mail|ring|ask|to)\s*[,:]?\s*$"
 )
+_GOES_ON = linear.compile(r"(?i)^\W*(?:he|she)(?:['\x{2019}]s)?\b")
 _BESIDE = 40
 _ONE_MORE = 1
 
@@ -48,8 +51,18 @@ def one_child_named(reading: Reading) -> Named | None:
     child = people[0]
     if _is_headed_by(reading, child):
         return child if _speaks_of_child(reading.own) else None
-    is_told = any(_tells_of_pupil(reading, s) for s in reading.sentences if child.is_in(s))
+    is_told = any(_tells_of_pupil(reading, s) for s in _of_child(reading, child))
     return child if is_told and all(_may_be_child(reading, m) for m in child.mentions) else None
+
+
+def _of_child(reading: Reading, child: Named) -> Iterator[Sentence]:
+    """The sentences that name the child, and those that go on with "he" or "she" just after."""
+    is_before = False
+    for sentence in reading.sentences:
+        is_here = child.is_in(sentence)
+        if is_here or (is_before and _GOES_ON.search(reading.own[sentence.start : sentence.end])):
+            yield sentence
+        is_before = is_here
 
 
 def _tells_of_pupil(reading: Reading, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ itself: news too speaks of "him" now and then.
 """
 
 from app.checks.audience.in_person import FEW
+from app.checks.pupils.one_child import one_child_named
 from app.checks.stories.story import Story
 from app.checks.words import whole_any
 from app.domain.reading import Act, Reading
@@ -21,7 +22,7 @@ def is_of_one(reading: Reading, story: Story) -> bool:
     news = max((sentence.act.get(Act.ANNOUNCEMENT, 0.0) for sentence in reading.sentences), default=0.0)
     lead, is_to_few = surest - news, reading.audience.schools <= FEW
     if story.people:
-        return lead >= (0.0 if is_to_few else _NAMED_LEAD)
+        return lead >= (0.0 if is_to_few else _NAMED_LEAD) or one_child_named(reading) is not None
     if is_to_few:
         return lead >= 0.0 and _ONE.search(reading.own) is not None
     told = (reading.own[s.start : s.end] for s in story.sentences)
