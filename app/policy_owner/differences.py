@@ -13,6 +13,7 @@ from app.domain.verdict import Action, Clause, Mode, Severity
 from app.policy.condition import Condition, Operator
 from app.policy.pack import Contact, Pack, Rule, Step
 from app.policy.rule import Words
+from app.policy_owner.fact_words import is_so, named, valued
 
 _NAMES: Mapping[str, str] = {
     "listens": "what it listens to",
@@ -106,20 +107,20 @@ def _plain(value: Any) -> str:
 
 
 def in_words(step: Step) -> str:
-    """``asks for a reason when schools ≥ bulk_schools_warn and channel is bulletin``."""
+    """``asks for a reason when schools reached ≥ bulk_schools_warn and the route is the e-bulletin``."""
     asked, severity = " and ".join(map(condition_in_words, step.when)), _SEVERITIES[step.severity]
     return f"{severity} when {asked}" if asked else severity
 
 
 def condition_in_words(condition: Condition) -> str:
     """One condition, as a person would say it."""
-    fact, value = condition.fact.replace("_", " "), condition.value
-    if isinstance(value, bool) and condition.operator is Operator.IS:
-        return fact if value else f"not {fact}"
+    fact, value = condition.fact, condition.value
+    if isinstance(value, bool) and condition.operator in {Operator.IS, Operator.IS_NOT}:
+        return is_so(fact, so=value is (condition.operator is Operator.IS))
     if isinstance(value, tuple):
-        return f"{fact} is {' or '.join(value)}"
+        return f"{named(fact)} is {' or '.join(valued(fact, one) for one in value)}"
     signs = {Operator.AT_LEAST: "≥", Operator.AT_MOST: "≤", Operator.IS_NOT: "is not", Operator.IS: "is"}
-    return f"{fact} {signs.get(condition.operator, condition.operator.value)} {value}"
+    return f"{named(fact)} {signs.get(condition.operator, condition.operator.value)} {valued(fact, value)}"
 
 
 def _contact(contact: Contact) -> str:

@@ -41,8 +41,8 @@ def test_a_severity_is_told_with_its_conditions() -> None:
         Difference(
             "bulletin-for-all-schools",
             "how serious it is",
-            "asks for a reason when channel is bulletin",
-            "a warning when channel is bulletin and schools ≥ 3",
+            "asks for a reason when the route is the e-bulletin",
+            "a warning when the route is the e-bulletin and schools reached ≥ 3",
         )
     ]
 

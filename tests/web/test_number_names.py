@@ -25,10 +25,10 @@ def test_a_number_of_somebodys_own_is_shown_by_its_own_name() -> None:
 
 def test_a_rule_asks_by_the_name_of_a_number() -> None:
     assert asked(Condition("schools", Operator.AT_LEAST, "bulk_schools_warn")) == (
-        "schools ≥ “Schools from which Sendwell warns”"
+        "schools reached ≥ “Schools from which Sendwell warns”"
     )
-    assert asked(Condition("schools", Operator.AT_LEAST, 5)) == "schools ≥ 5"
-    assert asked(Condition("importance", Operator.IS_NOT, "high")) == "importance is not high"
+    assert asked(Condition("schools", Operator.AT_LEAST, 5)) == "schools reached ≥ 5"
+    assert asked(Condition("importance", Operator.IS_NOT, "high")) == "the importance is not high"
 
 
 def test_a_change_of_a_number_is_told_by_its_name() -> None:
