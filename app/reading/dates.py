@@ -211,22 +211,20 @@ def _is_under_deadlines(above: str) -> bool:
 
 
 def _mention(day: Day, start: int, end: int, clause: Clause, place: Place) -> DateMention:
-    said = day.weekday_said if day.weekday_said is not None else _weekday_behind(clause.after)
+    behind = _BEHIND.search(clause.after)
+    said, after = day.weekday_said, clause.after
+    if behind is not None:
+        said, after = WEEKDAYS[behind["wd"].casefold()] if said is None else said, after[behind.end() :]
     return DateMention(
         start,
         end,
         day.day,
         DateRole.DEADLINE if place.is_deadline and not day.is_start else DateRole.MENTION,
-        at=day.at or time_near(clause.before, clause.after, place.calendar),
+        at=day.at or time_near(clause.before, after, place.calendar),
         weekday_said=said,
         has_year=day.has_year,
     )
 
 
 _BEHIND = pattern(rf"^ ?\((?P<wd>{WD})\b\.?\)")
-
-
-def _weekday_behind(after: str) -> int | None:
-    """The weekday in "12 November (Thursday)"."""
-    match = _BEHIND.search(after)
-    return WEEKDAYS.get(match["wd"].casefold()) if match else None
+"""The weekday in "12 November (Thursday)"."""

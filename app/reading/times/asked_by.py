@@ -12,7 +12,13 @@ _CUE_INSIDE = pattern(r"^(?:by|before|until|till?|within|no later than|prior to|
 _BACKGROUND = pattern(r"\b(?:term|half[ -]?term|holidays?|hols|break|year|christmas|xmas|easter|summer)\b")
 _TELLS = pattern(
     r"\b(?:will|'ll|is|are|isn't|aren't|was|were|has|have|had|would|hop(?:e|es|ing) to|aim(?:s|ing)? to"
-    r"|plan(?:s|ning)? to|takes? place|happens?|runs?|goes|comes|visits?|sings?|there's|we're|they're|i'm)\b"
+    r"|plan(?:s|ning)? to|takes? place|happens?|runs?|goes|comes|visits?|sings?|there's|it's|that's|we're"
+    r"|they're|i'm)\b"
+)
+_COUNTS_DOWN = pattern(
+    r"\b(?:not long|(?:days|weeks|sleeps|(?:mon|fri)days)(?: left| to go)?)(?: now)?"
+    r" (?:until|till?|by|before|to)? ?"
+    r"(?:the )?$"
 )
 _ASKS = pattern(
     r"\b(?:please|pls|plz|kindly|you|your|you'll|must|needs?|needed|should|to be|due|required?|wants?|wanted"
@@ -38,6 +44,6 @@ def _is_background(words: str, clause: Clause) -> bool:
     """Whether a sentence only tells what happens before the edge of a term or a holiday."""
     if _BACKGROUND.search(words) is None:
         return False
-    return bool(_TELLS.search(clause.before)) and not any(
+    return bool(_TELLS.search(clause.before) or _COUNTS_DOWN.search(clause.before)) and not any(
         _ASKS.search(side) for side in (clause.before, clause.after)
     )

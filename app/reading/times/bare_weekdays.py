@@ -21,6 +21,8 @@ _ROW_BEFORE = pattern(rf"\b{WD}\.?(?:[ ]?(?:-|to|&|,|until|till)[ ]?|[ ])[ ]*$")
 _IS_NAME = pattern(
     r"^ (?-i:Street|Times|Club|Group|Wood|Lane|Road|School|Primary|Mirror|Telegraph|Express|Mail|Island"
     r"|Society)\b"
+    r"|^ (?:(?:morning|afternoon|lunch ?time|evening|night|after-school) )?"
+    r"(?:clubs?|choirs?|orchestra|groups?|market|rota|shift|football|gym)\b"
 )
 _SPREAD = pattern(
     rf"^(?:s\b|[ ]?(?:-|to|until|till|through)[ ]?{WD}\b"
@@ -55,6 +57,9 @@ _FREE_AFTER = pattern(
     r"|(?:am|pm|c\.?o\.?[bp]|eo[dp]|noon|from|to|bring"
     rf"|meeting|session|slot|{FOLLOWS})\b|[/\"*|(])"
 )
+
+
+_IS_TO_COME = pattern(r"\b(?:is|are|be|for|by|until|till|due|to)[ ]$")
 
 
 def _stands_alone(words: str, place: Place) -> bool:
@@ -115,6 +120,8 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
         day = in_week(said, place.today, 1)
     elif rel.endswith(("last", "previous", "past")) or (not rel and place.is_past):
         day = gone(said, place.today)
+    elif rel == "this" and said < place.today.weekday() and place.is_past and not _IS_TO_COME.search(before):
+        day = in_week(said, place.today, 0)
     elif rel == "this":
         day = place.today + _DAY * ((said - place.today.weekday()) % 7)
     else:

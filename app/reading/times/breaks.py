@@ -26,7 +26,7 @@ _OVER = pattern(
     rf"\b(?:over|during|throughout|through|across|all|whole{W}of|entire|(?:course|duration|length){W}of){_WHOLE}{W}$"
 )
 _IN = pattern(
-    rf"\b(?:in|within|for|on|except|outside)(?:{W}the|{W}our)?(?:{W}(?:one|two|1|2)(?:{W}|-)weeks?)?{W}$"
+    rf"\b(?:in|within|for|except|outside|(?:is|are|am|was|were|be|'s|'re|'m){W}on)(?:{W}the|{W}our)?(?:{W}(?:one|two|1|2)(?:{W}|-)weeks?)?{W}$"
 )
 _AT = pattern(rf"\bat(?:{W}the)?{W}$")
 _STATE = pattern(

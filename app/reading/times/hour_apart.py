@@ -14,7 +14,10 @@ from app.reading.times.date_words import pattern
 from app.reading.times.deadlines import Clause, clause_around
 
 _FARTHEST = 60
-_HOUR = pattern(rf"\b(?:{CLOCK}|{SPOKEN})(?:[^\w]|$)")
+_HOUR = pattern(
+    rf"\b(?:(?P<hour>{CLOCK}|{SPOKEN})|(?:is|are|starts?|begins?) (?:at|from) (?P<figures>\d{{1,2}}\.\d\d))"
+    r"(?:\W|$)"
+)
 _LIMIT = pattern(r"\b(?:by|before|until|till?|than|after|since|not|or)(?: (?:about|the))? $")
 _RANGE = pattern(r"^\s*(?:-|to|until|till?)\s*$")
 _APART = pattern(r"[;:!?]|\s-\s|\n|\b(?:but|and|so|then|while|because|which|when|if)\b")
@@ -43,4 +46,4 @@ def _hour(clause: Clause) -> time | None:
     (side, first), *more = found
     if more and not (len(more) == 1 and _RANGE.search(side[first.end() - 1 : more[0][1].start()])):
         return None
-    return clock(first.group().rstrip(" ,.)"))
+    return clock(first["hour"] or first["figures"])

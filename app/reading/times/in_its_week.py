@@ -23,6 +23,8 @@ _THE = pattern(r"(?:^|[\s,;(-])the $")
 _JOINED = pattern(r"^ ?(?:-|to|until|till?|through|and|&) ?(?:the )?$")
 _LISTED = pattern(r"^[^.!?\n]{0,60}$")
 _TURNED = pattern(r"\b(?:before|by|until|unless|back|this|not|instead|was|were|last|so)\b")
+_UNTIL = pattern(r"^[^.!?;\n]{0,60} (?:until|till?|through to|right through) $")
+_ASKED = pattern(r"\b(?:so|you|your|please|need|must|have|by|not|no)\b")
 _NEXT_WEEK = pattern(r"\b(?:next week|week after next)$")
 _THAT_WEEK = pattern(r"^,? (?:(?:of|in) )?(?:that|the same) week\b")
 _OF_ANOTHER = pattern(r"^ (?:after|before|following|of|in|that|we|they|when|which|next|last|gone|week)\b")
@@ -80,6 +82,7 @@ def _meant(
         and _LISTED.search(between)
         and not _TURNED.search(between)
     )
+    goes_on = goes_on or (_UNTIL.search(between) and not _ASKED.search(between))
     return coming(weekday, before.day) if goes_on and mention.day < before.day else None
 
 

@@ -24,6 +24,9 @@ def in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
         return day_or_none(month.year, month.month, number)
     if place.previous is not None and _WITH_IT.search(place.between or ""):
         return _in_month_of(place.previous, number, said, place)
+    beside = place.previous and day_or_none(place.previous.year, place.previous.month, number)
+    if beside and beside.weekday() == said and beside >= place.today:
+        return beside
     if ahead_of:
         return nearest(MONTHS[ahead_of["m"].casefold()], number, place, said)
     days = [day_or_none(m.year, m.month, number) for m in (add_months(first, n) for n in range(-1, 4))]

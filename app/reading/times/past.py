@@ -14,7 +14,8 @@ _PLANNED = pattern(
     r"|postponed"
     r"|deferred|delayed|switched|swapped|shifted|set|fixed|scheduled|pencilled in|timetabled|lined up"
     r"|reserved"
-    r"|confirmed)(?: [a-z]+)? (?:to|for|until|till?|as))(?: it'?s| it was| the| we'd do)?"
+    r"|confirmed)(?: [a-z]+)?(?: from [^.!?\n]{3,40})?"
+    r" (?:to|for|until|till?|as))(?: it'?s| it was| the| we'd do)?"
     r"(?:[ ]|[ -]*yep[ ])|\basked for\b[^.!?\n]{0,20})$"
 )
 _LAPSED = pattern(
@@ -29,7 +30,7 @@ _ENDED_ON = pattern(
     r"|completed|signed|chased|replied|asked|raised|reported|called|turned up|died|lost|took|gave|saw"
     r"|found|heard"
     r"|broke|fell|paid|bought|brought|ran|won|beat|(?-i:sat)|wrote"
-    r"|rang|spoke|forgot|caught|got back|signed off)\b[^.!?\n]{0,24}"
+    r"|rang|spoke|forgot|caught|got back|signed off|opened|launched|stopped)\b[^.!?\n]{0,24}"
     r"|\b(?:ballots?|polls?|vote|consultation|survey|nominations|applications|bidding|bids|advert|vacancy"
     r"|window|portal"
     r"|register|voting|claim|case|complaint|account)(?: [a-z]+)? closed\b[^.!?\n]{0,24}"
@@ -48,6 +49,8 @@ _PAPER_OF = pattern(
     r"|call|query|complaint|referral|statement|notice|judge?ment|payment|conversation|submission|enquiry)s?"
     r" (?:of|dated)(?: the)?[ ]$"
     r"|\b(?:letter|e-?mail|message|note|memo|voicemail|text) from(?: the)?[ ]$"
+    r"|\b(?:sorry|apologies|apologise)\b[^.!?\n]{0,30}\b(?:missing|missed|not making|being late for)"
+    r"[^.!?\n]{0,30}$"
 )
 _PRAISED = pattern(
     r"\b(?:great|lovely|brilliant|fantastic|wonderful|excellent|superb|amazing|what an?)(?: [a-z]+)?"
@@ -56,9 +59,9 @@ _PRAISED = pattern(
 )
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"
-    r"|agreed|visited|happened|started|began|has been|have been|since|dated|ago|yesterday|made|came"
+    r"|agreed|visited|arrived|happened|started|began|has been|have been|since|dated|ago|yesterday|made|came"
     r"|left|said|told|joined|emailed|e-mailed|phoned|rang|reported|noticed|missed|dropped|went|wasn't|weren't"
-    r"|didn't|hadn't"
+    r"|didn't|hadn't|couldn't (?:make|come|be|get|join|attend|do)"
     r"|(?:letter|email|e-mail|message|minutes|report) (?:of|from|dated))\b"
 )
 _PAST_AFTER = pattern(
@@ -84,7 +87,10 @@ _IS_DONE = pattern(
 """What is done regularly, or is to be, is not past: "payment is made on the last Friday"."""
 _IS_LEFT = pattern(r"\b(?:weeks?|days?|time|months?|places?|spaces?|to go) left\b")
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
-_FORWARD = pattern(r"\b(?:to be|will|shall|going to|must|please|should|can|could|would|due|deadline)\b")
+_FORWARD = pattern(
+    r"\b(?:to be|(?:i|we|he|she|they|it|that)'ll|will|shall|going to|must|please|should|can|could|would"
+    r"|due|deadline)\b"
+)
 _CAME = pattern(
     r"\b(?:came|went|rang|broke|fell|wrote|gave|spoke|began|saw|took|snowed|rained|happened|failed)\b"
     r"(?P<then>[^.!?\n]{0,40})$"

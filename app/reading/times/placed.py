@@ -63,6 +63,8 @@ def _row_before(text: str, first: DateMention) -> Iterator[DateMention]:
     row = None if named is None else _ROW.search(text[opens : first.start + named.start(1)])
     if row is None or first.day.weekday() != WEEKDAYS[named["wd"].casefold()]:
         return
+    if _IS_OWN.search(text[opens : opens + row.start()]):
+        return
     for one in _WEEKDAY.finditer(row.group()):
         start = opens + row.start() + one.start()
         weekday = WEEKDAYS[one.group().casefold()]
@@ -72,6 +74,7 @@ def _row_before(text: str, first: DateMention) -> Iterator[DateMention]:
 
 _WEEKDAY = pattern(rf"\b{WD}\b")
 _FIRST = pattern(rf"^(?:on )?(?:the )?(?P<wd>{WD})\b")
+_IS_OWN = pattern(r"\b(?:this|next|last|coming) $")
 _ROW = pattern(rf"(?:\b{WD}\b\.?(?: ?[,/&-] ?|,? (?:and|or|to|until|till?) ))+(?:on )?(?:the )?$")
 
 

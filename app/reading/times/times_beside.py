@@ -36,7 +36,7 @@ _LINK = (
 )
 _BEFORE = pattern(
     rf"(?P<before>.*?)(?:\b(?:{_STRETCH}"
-    rf"|(?:from|lunch|meet(?:ing)?|slot|session|visit|call):? {_HOURS}"
+    rf"|(?:from|is|are|runs|lunch|meet(?:ing)?|slot|session|visit|call):? {_HOURS}"
     rf"|(?:{_AROUND}|make|have|do|say|(?:moved?|changed?|switched?"
     rf"|brought forward)(?: [a-z]+)? to)"
     rf" (?P<bare>{_FIGURES}|{HOUR})"
