@@ -39,6 +39,7 @@ class Notice:
 
     policies: tuple[str, ...]
     checks: tuple[str, ...]
+    """The question that each of them asks."""
     holding: int
     """How many rules may ask somebody to stop and look before a mail goes."""
     advising: int
@@ -68,7 +69,7 @@ def notice(policy: Policy, facts: NoticeFacts) -> Notice:
     people = [pack.contacts["data-protection"] for pack in policy.packs if "data-protection" in pack.contacts]
     return Notice(
         policies=tuple(pack.title for pack in policy.packs),
-        checks=tuple(check.id.replace("-", " ") for check in CHECKS),
+        checks=tuple(check.question for check in CHECKS),
         holding=len(holding),
         advising=len(shown) - len(holding),
         on_trial=len(rules) - len(shown),

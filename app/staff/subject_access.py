@@ -70,20 +70,31 @@ def ask(desk: AccessDesk, wish: Wish, by: Person) -> AccessRequest:
     Raises:
         AccessError: no address or reason, nobody looked who it is that asks, or it is their own data.
     """
-    about, who = wish.about, normal_address(wish.about.address)
-    if not who:
-        raise AccessError("Write their work e-mail address in full.", "address")
-    if who == normal_address(by.address):
-        raise AccessError("Yours is on the page “Held about you”. Nobody else has to ask for it.", "address")
-    said = reason(wish.why, "why")
-    if not wish.is_sure:
-        raise AccessError("Make sure first that it is they who ask.", "sure")
+    for field, words in wrong_in(wish, by).items():
+        raise AccessError(words, field)
+    about, who, said = wish.about, normal_address(wish.about.address), reason(wish.why, "why")
     found = desk.everything(desk.whoever(who))
     state = AccessState.ASKED if wish.wants_others and found.of_others else AccessState.READY
     named = Person(" ".join(about.name.split())[:_NAME_MAX] or who, who)
     made = AccessRequest(secrets.token_hex(_ID_BYTES), named, by, desk.clock.now(), said, state)
     desk.requests.begin(made)
     return made
+
+
+def wrong_in(wish: Wish, by: Person) -> Mapping[str, str]:
+    """What is missing or wrong in a wish, all of it, by field of the form."""
+    found, who = {}, normal_address(wish.about.address)
+    if not who:
+        found["address"] = "Write their work e-mail address in full."
+    elif who == normal_address(by.address):
+        found["address"] = "Yours is on the page “Held about you”. Nobody else has to ask for it."
+    try:
+        reason(wish.why, "why")
+    except AccessError as error:
+        found["why"] = str(error)
+    if not wish.is_sure:
+        found["sure"] = "Make sure first that it is they who ask."
+    return found
 
 
 def decide(desk: AccessDesk, number: str, by: Person, why: str, *, with_others: bool) -> AccessRequest:

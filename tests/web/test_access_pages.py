@@ -84,6 +84,17 @@ def test_what_is_missing_is_told_beside_the_field(site: WebState) -> None:
     assert priya.open("/staff/access/none").status_code == HTTPStatus.NOT_FOUND
 
 
+def test_all_that_is_missing_is_said_at_once(site: WebState) -> None:
+    told = at(site, PRIYA).send("/staff/access", {"address": "", "why": " "}, on="/staff/access")
+
+    assert told.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert [field for field in ("address", "why", "sure") if f'href="#{field}"' in told.text] == [
+        "address",
+        "why",
+        "sure",
+    ]
+
+
 def test_nobody_takes_what_somebody_else_asked_for(site: WebState) -> None:
     path = ask(at(site, PRIYA))
     tom = at(site, TOM)
@@ -130,5 +141,8 @@ def test_the_assessment_is_a_page_and_a_text(site: WebState) -> None:
 
     assert "To be filled in:" in page.text
     assert page.text.count("<h2") == 9
+    for told in (page.text, text.text):
+        assert "Does the author threaten, abuse or swear at somebody?" in told
+        assert "hostile-tone" not in told
     assert text.headers["content-type"].startswith("text/plain")
     assert text.text.startswith("Data protection impact assessment")

@@ -59,9 +59,10 @@ def _processing(here: Here) -> Section:
         "2. What is done",
         (
             Words(
-                f"{len(told.checks)} checks look at a draft in memory: {', '.join(told.checks)}. The draft is"
-                " forgotten at once. What was found is kept as kinds and counts."
+                f"{len(told.checks)} checks look at a draft in memory. The draft is forgotten at once."
+                " What was found is kept as kinds and counts."
             ),
+            Points("What they ask of a draft", told.checks),
             Words(
                 f"{told.holding} rules may ask somebody to stop and look, of which {here.stopping} can stop a"
                 f" mail; {told.advising} only advise; {told.on_trial} are on trial, counted and not shown."

@@ -10,7 +10,7 @@ from app.domain.caller import Caller
 from app.domain.errors import AccessError
 from app.domain.item import Person
 from app.domain.rights import AccessRequest
-from app.staff.subject_access import AccessDesk, Wish, ask, decide, left_out, take, withdraw
+from app.staff.subject_access import AccessDesk, Wish, ask, decide, left_out, take, withdraw, wrong_in
 from app.web.forms import Form, Posted
 from app.web.pages import download, go_to
 from app.web.people import Administrator
@@ -35,11 +35,10 @@ def ask_for(request: Request, site: Site, person: Administrator, form: Form) -> 
     named = {member.address: member.name for member in site.staff.here()}
     about = Person(named.get(address.lower(), ""), address)
     wish = Wish(about, form.text("why"), is_sure=form.has("sure"), wants_others=form.has("others"))
-    try:
-        made = ask(_desk(site), wish, _as_somebody(person))
-    except AccessError as error:
-        return _shown(request, site, form=form, wrong=_wrong(error, "address"))
-    return go_to(f"/staff/access/{made.id}?done=asked")
+    by = _as_somebody(person)
+    if wrong := wrong_in(wish, by):
+        return _shown(request, site, form=form, wrong=wrong)
+    return go_to(f"/staff/access/{ask(_desk(site), wish, by).id}?done=asked")
 
 
 @router.get("/staff/access/{number}")
