@@ -200,7 +200,8 @@ def _evidence(advice: Advice, reading: Reading) -> set[str]:
     for finding in advice.findings:
         if "places" in finding.facts:  # more than are pointed at
             about.add(f"places\0{finding.id}\0{finding.facts['places']}")
-    readers = set(_readers(reading, with_inside=not advice.spans))
+    points = advice.finding.spans  # its own alone: a tip that joins it while writing does not at Send
+    readers = set(_readers(reading, with_inside=not points))
     if len(readers) > READERS_AT_MOST:
         readers = {"\0".join(("readers", *sorted(readers)))}
     return about | readers

@@ -9,7 +9,7 @@ const MODES = "Office.js reference, SendMode and sendModeOverride (Mailbox 1.14)
 const unchecked = (sendSays: string): Seen => ({ ...CLEAR, send: "goes-unchecked", sendSays });
 
 const ASKS = { checked: "part", pane: ["How many schools is this for?"] } as const;
-const toGroup = to(list("Partners", "everyone@partners.example"));
+const toGroup = to(list("Partners", "governors@partners.example"));
 const toMany = to(...colleagues(120));
 /** All else answers, so that it can still be heard what is closed. */
 const NO_CHECKS: ServiceManner = {
