@@ -145,7 +145,7 @@ ADVICE = Room(
     _enter,
     frame="/addin/pane-try.html",
     narrow=_show_pane,
-    grows="350%",
+    grows="400%",
 )  # fmt: skip
 
 
@@ -267,7 +267,7 @@ TROUBLES = Room(
     _enter,
     frame=ADVICE.frame,
     narrow=_show_pane,
-    grows="350%",
+    grows="400%",
 )
 
 
@@ -360,6 +360,6 @@ PASTE = Room(
         State("a-post", "/paste", _pasted, heard="to check", is_kept_narrow=True),
         State("all-clear", "/paste", _fine, heard="No rule applies"),
     ),
-    grows="350%",
+    grows="400%",
 )
 ROOMS = (ADVICE, FORMS, TROUBLES, WINDOW, PASTE)
