@@ -84,3 +84,61 @@ def test_what_is_half_heard_makes_no_card() -> None:
 
     advice = check_example(example).verdict.advice
     assert "channel-choice/hard-news" not in {a.finding.id for a in advice}
+
+
+CASE = "He was permanently excluded after he set a fire."
+NEWS_BESIDE = "Bring your calendars."
+
+
+@pytest.mark.parametrize(
+    ("to", "news", "channel"),
+    [
+        ("6 secondary schools", 0.2, "secure-channel"),
+        ("6 secondary schools", 0.7, "bulletin"),
+        ("3 secondary schools", 0.7, "secure-channel"),
+        ("1 school", 0.0, "secure-channel"),
+    ],
+)
+def test_a_story_of_one_whom_nobody_names_is_weighed_against_the_news(
+    to: str, news: float, channel: str
+) -> None:
+    heard = {CASE: {"story": 0.95, "conduct": 0.95}, NEWS_BESIDE: {"announcement": news}}
+
+    assert _channel(f"{CASE}\n\n{NEWS_BESIDE}", to, tones=heard) == channel
+
+
+@pytest.mark.parametrize(("news", "channel"), [(0.1, "secure-channel"), (0.6, "bulletin")])
+def test_what_is_half_heard_of_somebody_named_is_weighed_too(news: float, channel: str) -> None:
+    body = "Sandra Voss pleaded guilty."
+    heard = {body: {"story": 0.6, "conduct": 0.6}, NEWS_BESIDE: {"announcement": news}}
+
+    assert _channel(f"{body}\n\n{NEWS_BESIDE}", "9 schools", tones=heard, names=["Sandra Voss"]) == channel
+
+
+@pytest.mark.parametrize(
+    ("told", "channel"),
+    [("He's Year 10 and owes money.", "secure-channel"), ("He owes us a visit and money.", "bulletin")],
+)
+def test_one_pupil_named_in_full_needs_no_more_than_half_a_story(told: str, channel: str) -> None:
+    lead = "Jordan Tate's picture is going round."
+    heard = {told: {"story": 0.55, "family": 0.55}, lead: {"announcement": 0.4}}
+
+    assert _channel(f"{lead}\n{told}", "9 schools", tones=heard, names=["Jordan Tate"]) == channel
+
+
+@pytest.mark.parametrize(("news", "channel"), [(0.1, "secure-channel"), (0.8, "bulletin")])
+def test_a_staff_matter_in_one_sentence_outweighs_weak_news_alone(news: float, channel: str) -> None:
+    body = "Ms Irina Volk can no longer be employed."
+    heard = {body: {"story": 0.9, "personnel": 0.9}, NEWS_BESIDE: {"announcement": news}}
+
+    assert _channel(f"{body}\n\n{NEWS_BESIDE}", "6 schools", tones=heard, names=["Ms Irina Volk"]) == channel
+
+
+@pytest.mark.parametrize(
+    ("local", "channel"), [("dsl", "send"), ("office", "local-officer")], ids=["in confidence", "not"]
+)
+def test_no_officer_passes_on_what_is_told_in_confidence(local: str, channel: str) -> None:
+    to = [f"{local}@s{n}.c06.primary.sch.example" for n in (21, 33)]
+
+    told = check_example({"to": to, "body": "Officers went to 4 Lime Walk at 02:10."})
+    assert told.verdict.route.channel.value == channel

@@ -45,3 +45,16 @@ def test_what_is_told_every_day_or_of_a_friend_weighs_less(
     body: str, name: str, sure: Confidence | None
 ) -> None:
     assert _sure(body, name) is sure
+
+
+@pytest.mark.parametrize(
+    ("body", "sure"),
+    [
+        ("Thomas Reeve is now Tamsin, she/her.", Confidence.HIGH),
+        ("Thomas Reeve is now called Tamsin (she/her).", Confidence.HIGH),
+        ("Thomas Reeve is now with Tamsin in the office.", None),
+        ("Thomas Reeve is now Tamsin.", None),
+    ],
+)
+def test_another_name_with_other_pronouns_is_told(body: str, sure: Confidence | None) -> None:
+    assert _sure(body, "Thomas Reeve", "Tamsin") is sure

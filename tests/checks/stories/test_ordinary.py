@@ -15,6 +15,7 @@ from tests.road import see
         ("Dina's dinner account is empty since her dad left.", Matter.FAMILY, False),
         ("Ifrah and Nuur are collected by their dad at 3.", Matter.FAMILY, True),
         ("Ifrah must not be collected by her dad.", Matter.FAMILY, False),
+        ("Ifrah's dad was picked up by Immigration.", Matter.FAMILY, False),
         ("Yusuf came second in the county cross-country.", Matter.CONDUCT, True),
         ("Yusuf came last because he has been drinking.", Matter.CONDUCT, False),
         ("I've no objection to Aarati acting up for six weeks.", Matter.PERSONNEL, True),

@@ -54,6 +54,8 @@ def test_what_needs_no_care(subject: str, words: str, *, expected: bool) -> None
     ("subject", "body", "is_made_up", "is_wished"),
     [
         ("Case study", "Sam steals food. (All details are made up.)", True, False),
+        ("Study day", "Jaydn bit a dinner lady. He isn't real, but you know him.", True, False),
+        ("Study day", "Jaydn bit a dinner lady. His pain is real.", False, False),
         ("Leo", "Leo died on Sunday. His parents have asked us to tell you.", False, True),
         ("Leo", "His mum has asked for a meeting.", False, False),
         ("Mr Odell", "You asked for a reference. He is never late.", False, True),
