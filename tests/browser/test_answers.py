@@ -24,6 +24,25 @@ def test_a_card_that_is_kept_as_it_is_does_not_hold_the_message(
     expect(page.locator("#toast")).to_contain_text("would have gone", timeout=ANSWERS_WITHIN_MS)
 
 
+def test_where_a_reason_is_asked_for_it_is_given_in_the_pane_and_then_the_message_goes(
+    page: Page, live_service: LiveService
+) -> None:
+    window = ComposeWindow(page, live_service.url, "?condition=soft-block-reason")
+    expect(window.content).to_contain_text("who really needs it?", timeout=ANSWERS_WITHIN_MS)
+    page.click("#send")
+    alert = page.get_by_role("dialog")
+    expect(alert).to_contain_text("who really needs it?", timeout=ANSWERS_WITHIN_MS)
+    expect(alert.get_by_role("button", name="Send Anyway")).to_have_count(0)
+    alert.get_by_role("button", name="See what to do").click()
+    expect(window.content.locator("article h3:focus")).to_contain_text("who really needs it?")
+    window.content.locator("summary", has_text="Send it as it is").press("Enter")
+    window.content.locator("button.keep-reason").first.press("Enter")
+    expect(window.content).to_contain_text("1 card you have answered", timeout=ANSWERS_WITHIN_MS)
+    page.click("#send")
+
+    expect(page.locator("#toast")).to_contain_text("would have gone", timeout=ANSWERS_WITHIN_MS)
+
+
 def test_a_post_is_pasted_in_answered_and_copied(page: Page, live_service: LiveService) -> None:
     page.goto(f"{live_service.url}/paste")
     page.get_by_label("A post on our account").check()
