@@ -2,9 +2,9 @@
 
 What it sees: two to four schools, one child who is named or initialled beside words for a pupil, and a
 case: a transfer, a managed move, an in-year admission, a meeting under child protection, a review of a
-plan, an exclusion, a reintegration. Where no such cue stands, a private story about one family's child that
-the model hears: of one who is named, or, heard for certain, of one "he" or "she". Or one child, alone named
-in full, who is spoken of as a pupil.
+plan, an exclusion, a reintegration. Where no such cue stands, a private story about one family that the
+model hears more surely than any news beside it: of one who is named, or, heard for certain, of one "he" or
+"she". Or one child, alone named in full, who is spoken of as a pupil.
 
 What it does not see: a child whose name neither the cues nor the model find. A course or a policy named
 after a person is no casework, and neither is a mail about several children or pupils in general.
@@ -16,10 +16,9 @@ from collections.abc import Iterator
 from app import linear
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
-from app.checks.pupils.one_child import CHILD, HOME, PUPIL, is_child, one_child_named
+from app.checks.pupils.one_child import CHILD, PUPIL, is_child, one_child_named
 from app.checks.stories.of_one import is_of_one
 from app.checks.stories.persons import point_at
-from app.checks.stories.story import Story
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import whole_any, word_set
@@ -130,12 +129,12 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 
 def _told(reading: Reading) -> Iterator[Finding]:
-    """A case that no cue gives away: a private story about one or two people, told as a case."""
+    """A case that no cue gives away: the story of a child or a family, which outweighs the news beside it."""
     story = find_story(reading)
-    if story is None or story.gravest is Matter.PERSONNEL or not _is_of_a_child(reading, story):
+    if story is None or story.gravest is Matter.PERSONNEL or not is_of_one(reading, story):
         return
     children = [person for person in story.people if not person.has_title]
-    is_of_unnamed = not story.people and story.sure is Confidence.HIGH and is_of_one(reading, story)
+    is_of_unnamed = not story.people and story.sure is Confidence.HIGH
     if not (1 <= len(children) <= _FAMILY or is_of_unnamed):
         return
     spans = tuple(point_at(reading, mention) for child in children for mention in child.mentions)
@@ -162,18 +161,6 @@ def _cued(reading: Reading) -> tuple[Span, ...]:
     names = {reading.own[start:end] for start, end in places}
     is_one = len(names) == 1 and " " in min(names)
     return tuple(in_body(reading, *place) for place in places) if is_one else ()
-
-
-def _is_of_a_child(reading: Reading, story: Story) -> bool:
-    """Whether it is told in the words of cases about children, or as a case that is not of staff."""
-    texts = [reading.subject.clean, *(reading.own[s.start : s.end] for s in story.sentences)]
-    if any(_CASE.search(text) or PUPIL.search(text) or HOME.search(text) for text in texts):
-        return True
-    return _is_case(reading) and Matter.PERSONNEL not in story.matters
-
-
-def _is_case(reading: Reading) -> bool:
-    return any(s.act.get(Act.CASEWORK, 0.0) >= MENTION for s in reading.sentences)
 
 
 def _children(text: str) -> list[tuple[int, int]]:

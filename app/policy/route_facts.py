@@ -169,27 +169,29 @@ def _must_be_read_today(seen: Mapping[str, Finding]) -> bool:
     return receipt is not None and receipt.facts.get("today") is True
 
 
+def _is_new_to_families(known: Circumstances) -> bool:
+    """Whether it goes to private mailboxes alone, and answers nothing."""
+    return 0 < known.count("recipients") == known.count("webmail") and known.reply is ReplyKind.NEW
+
+
 def _is_news_for_family(known: Circumstances, seen: Mapping[str, Finding]) -> bool:
-    """Whether a new mail to private mailboxes alone tells what is better heard by voice.
+    """Whether a new mail to families tells what is better heard by voice.
 
     A pupil's story that is surely told to somebody else's mailbox is no news for that family.
     """
-    is_to_families = 0 < known.count("recipients") == known.count("webmail")
     is_of_stranger = any(
         f.check == "confidential-story"
         and f.confidence is Confidence.HIGH
         and (f.facts.get("to_family"), f.facts.get("staff")) == (False, False)
         for f in seen.values()
     )
-    is_new = known.reply is ReplyKind.NEW
-    return is_to_families and is_new and not is_of_stranger and "channel-choice/hard-news" in seen
+    return _is_new_to_families(known) and not is_of_stranger and "channel-choice/hard-news" in seen
 
 
 def _is_half_heard_by_family(known: Circumstances, findings: Iterable[Finding]) -> bool:
-    """Whether a new mail to families alone is half heard as better said than written; an answer is not."""
-    is_to_families = 0 < known.count("recipients") == known.count("webmail")
+    """Whether a new mail to families is half heard as better said than written."""
     is_half = any(f.id == "channel-choice/hard-news" and f.confidence is Confidence.LOW for f in findings)
-    return is_to_families and is_half and known.reply is ReplyKind.NEW
+    return _is_new_to_families(known) and is_half
 
 
 def _is_for_telephone(finding: Finding) -> bool:
