@@ -46,13 +46,15 @@ class Memory:
     def of(self, text: str) -> Notes:
         """The notes of a text, to be read and added to."""
         name = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=_KEY, digest_size=16).digest()
+        notes = self._young.get(name)
+        return self._taken_up(name) if notes is None else notes
+
+    def _taken_up(self, name: bytes) -> Notes:
+        """The notes of a text that nothing was asked of lately."""
         with self._lock:
-            notes = self._young.get(name)
-            if notes is None:
-                if len(self._young) >= self._most:
-                    self._old, self._young = self._young, {}
-                notes = self._young[name] = self._old.pop(name, {})
-        return notes
+            if len(self._young) >= self._most:
+                self._old, self._young = self._young, {}
+            return self._young.setdefault(name, self._old.pop(name, {}))
 
     def __iter__(self) -> Iterator[Notes]:
         """All notes, of whatever text."""

@@ -8,7 +8,7 @@ while a draft is checked, what was found in a text before is not looked for agai
 
 from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import Any
+from typing import Any, TypeAlias
 
 import re2
 
@@ -21,10 +21,13 @@ _NOWHERE = (-1, -1)
 _UNKNOWN = object()
 _EACH = 3
 _NUMBERS = count(step=_EACH + 1)
-_WORTH_NOTING = 25
-"""Code points of the shortest text that is noted; a word is sooner looked through again."""
+_WORTH_NOTING = 12
+"""Code points of the shortest text that is noted; a word is sooner looked through again, a subject is not."""
 _FEW = 50
 """Matches of one pattern in one text that are noted; a page of figures is looked through again."""
+
+_Spans: TypeAlias = Sequence[tuple[int, int]]
+"""Where a match and its groups lie."""
 
 Options = re2.Options
 escape = re2.escape
@@ -81,8 +84,12 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
             return self._match(_ANYWHERE, text, pos, endpos)
         known = notes.get(self._asked + _EACH)
         if known is None:
-            return self._noting(text, notes)
-        return (Match(self, text, 0, len(text), spans) for spans in known)
+            coded = _coded(text)
+            first = self._regexp.Match(_ANYWHERE, coded, 0, len(coded))
+            if first[0] != _NOWHERE:
+                return self._noting(text, notes, first)
+            known = notes[self._asked + _EACH] = ()  # as most patterns say of most texts
+        return (Match(self, text, 0, len(text), spans) for spans in known) if known else iter(())
 
     def sub(self, repl: Any, text: str, count: int = 0) -> str:
         """The text with each match put otherwise, or the first `count` of them; most texts hold none."""
@@ -94,10 +101,10 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
         pieces: list[Any] = [text] if self.search(text) is None else super().split(text, maxsplit)
         return pieces
 
-    def _noting(self, text: str, notes: Notes) -> Iterator[Match]:
-        """Every match in turn; when all have been asked for, and they are few, they are noted."""
+    def _noting(self, text: str, notes: Notes, first: _Spans) -> Iterator[Match]:
+        """Every match in turn, the first being found; all asked for are noted where they are few."""
         found = []
-        for match in self._match(_ANYWHERE, text):
+        for match in self._match(_ANYWHERE, text, first=first):
             found.append(match._spans)  # noqa: SLF001 - ours
             yield match
         if len(found) <= _FEW:
@@ -115,18 +122,23 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
             spans = notes[self._asked + asked] = self._spans_of(anchor, text)
         return None if spans is None else Match(self, text, 0, len(text), spans)
 
-    def _spans_of(self, anchor: object, text: str) -> Sequence[tuple[int, int]] | None:
+    def _spans_of(self, anchor: object, text: str) -> _Spans | None:
         """Where the first match and its groups lie; None when there is none."""
         coded = _coded(text)
-        spans: Sequence[tuple[int, int]] = self._regexp.Match(anchor, coded, 0, len(coded))
+        spans: _Spans = self._regexp.Match(anchor, coded, 0, len(coded))
         if spans[0] == _NOWHERE:
             return None
         return spans if text.isascii() else [_places(coded, span) for span in spans]
 
     def _match(
-        self, anchor: object, text: str, pos: int | None = None, endpos: int | None = None
+        self,
+        anchor: object,
+        text: str,
+        pos: int | None = None,
+        endpos: int | None = None,
+        first: _Spans | None = None,
     ) -> Iterator[Match]:
-        """Every match in turn: what `finditer` gives, and all that stands on it."""
+        """Every match in turn: what all else stands on. `first` was found before, its places in bytes."""
         begun = 0 if pos is None else max(0, min(pos, len(text)))
         ended = len(text) if endpos is None else max(0, min(endpos, len(text)))
         if begun > ended:
@@ -134,7 +146,8 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
         coded, is_plain = _coded(text), text.isascii()
         at, end = (begun, ended) if is_plain else (len(text[:begun].encode()), len(text[:ended].encode()))
         place, counted = at, begun
-        while (spans := self._regexp.Match(anchor, coded, at, end))[0] != _NOWHERE:
+        spans = first or self._regexp.Match(anchor, coded, at, end)
+        while spans[0] != _NOWHERE:
             (start, after), told = spans[0], spans
             if not is_plain:
                 counted += len(coded[place:start].decode())
@@ -144,6 +157,7 @@ class Pattern(re2._Regexp):  # type: ignore[misc]  # noqa: SLF001 - re2 publishe
             if at == end:
                 return
             at = after if at != after else at + 1 if is_plain else at + len(_letter(coded, at))
+            spans = self._regexp.Match(anchor, coded, at, end)
 
 
 def compile(pattern: str, options: re2.Options | None = None) -> Pattern:  # noqa: A001 - as `re` and `re2` have it

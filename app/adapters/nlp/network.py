@@ -19,7 +19,7 @@ Table = NDArray[np.float32]
 Said = tuple[Table, Table]
 """The labels' shares (pieces, labels) and the logits of the tags (pieces, tags) of one sentence."""
 
-STEP = 8
+STEP = 4
 """Sentences are filled up to a multiple of this many pieces, so that many have one length."""
 MOST_PIECES = 2_048
 """In one run; more costs memory and is not faster."""
