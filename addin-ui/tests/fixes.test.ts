@@ -96,6 +96,8 @@ describe("words that are taken out", () => {
     `${BODY}<img src="cid:logo">`,
     `${BODY}<img alt='x' src=data:image/png;base64,AA==>`,
     `${BODY}<v:imagedata src="x"/>`,
+    `${BODY}<img src="https://attachments.example/x.png" data-imagetype="AttachmentByCid">`,
+    `${BODY}<img originalsrc="cid:logo" src="https://attachments.example/x.png">`,
   ])("stay in a message with a picture of its own: %s", async (body) => {
     const { held, item } = openOutlook();
     held.body.setHtml(body);
@@ -107,6 +109,17 @@ describe("words that are taken out", () => {
     ).run(redact, card(redact));
     expect(held.body.html()).toBe(body);
     expect(told[0]).toEqual([expect.stringContaining("holds a picture"), undefined]);
+  });
+
+  it("go from a message whose logo lies on a website", async () => {
+    const { held, item } = openOutlook();
+    const logo = '<img alt="Wealdshire" src="https://wealdshire.example/logo.png">';
+    held.body.setHtml(`${BODY}${logo}`);
+    const { told, tell } = listening();
+    const client = service(() => ({ body: `<p>No. [removed]</p>${logo}`, said: "Taken out." }));
+    await fixerOf(item, tell, client).run(redact, card(redact));
+    expect(held.body.html()).toBe(`<p>No. [removed]</p>${logo}`);
+    expect(told[0]?.[0]).toBe("Taken out.");
   });
 
   it("go from a message in plain text as plain text", async () => {

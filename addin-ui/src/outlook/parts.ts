@@ -23,8 +23,9 @@ type FieldName = "to" | "cc" | "bcc";
 const MOST_A_CALL = 100;
 export const LONGEST_BODY = 1_000_000; // what Outlook takes in one call
 const LONGEST_SUBJECT = 255;
-/** Pictures that lie in the message itself: Outlook has lost those when an add-in set the body. */
-const PICTURE = /<(v:imagedata|v:shape|picture|svg)\b|<img\b(?![^>]*\bsrc\s*=\s*["']?https:)/i;
+/** Pictures that lie in the message itself, also by an address of Outlook’s own: it has lost those when an add-in set the body. */
+const PICTURE =
+  /<(v:imagedata|v:shape|picture|svg)\b|<img\b(?![^>]*\bsrc\s*=\s*["']?https:)|<img\b[^>]*(?:\bcid:|AttachmentByCid)/i;
 
 export function subjectPart(item: Office.MessageCompose): Part<string> {
   return {
