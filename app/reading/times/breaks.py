@@ -16,9 +16,11 @@ from app.reading.times.anchors import Anchor
 from app.reading.times.date_forms import IS_CLOSED, Place, follows_date
 from app.reading.times.date_words import W, pattern
 from app.reading.times.deadlines import Clause, clause_around
+from app.reading.times.named_days import days_called
 from app.reading.times.school_spans import ahead, is_away, is_half, plain, spans
 from app.reading.times.school_terms import Span
 
+_DAY = timedelta(days=1)
 _BESIDE, _SOON = timedelta(days=4), timedelta(days=183)
 _MOST = 50
 _WHOLE = rf"(?:{W}(?:the|our|your|their|this|whole|entire|all|of|coming|upcoming|forthcoming|two{W}weeks?))*"
@@ -35,7 +37,11 @@ _STATE = pattern(
 _OPENS = pattern(r"(?:^|[.!?;:,\n(-])\s*(?:the\s+)?$")
 _IS_WHEN = pattern(r"^ (?:is|are) (?:when|the (?:only )?time)\b|^ (?:we|they|i)(?:'ll| will| are|'re)?\b")
 _PERIOD = pattern(
-    rf"\b(?:over|during|throughout|across){W}(?:the{W})?(?P<name>christmas|xmas|easter|summer)\b"
+    rf"\b(?:over|during|throughout|across){W}(?:the{W})?(?P<name>christmas|xmas|festive|easter|summer)\b"
+)
+_WEEKEND = pattern(
+    rf"\b(?:over|during|throughout|for|on|at|across){W}(?:the{W})?"
+    rf"(?P<name>(?:easter{W}(?:bank{W}holiday{W})?|bank{W}holiday{W})weekend)\b"
 )
 _OF_DAY = pattern(r"^ (?:day|eve|sunday|monday|saturday|friday|weekend|bank|term|bonnet|uniform)\b")
 _GENERAL = frozenset({"holidays", "hols", "school holidays", "school hols", "holiday"})
@@ -43,7 +49,7 @@ _THE = pattern(rf"\b(?:over|during|throughout|across){W}(?:the|our){W}$")
 _LEAVES = pattern(
     r"\b(?:break|broke|brake|finish|stop|leav|left|go|goes|going|gone|went|plan|ready|wait|dat(?:e|es)"
     r"|count\w*|hop|homework)"
-    r"(?:s|es|ing|ed|e|ning)?(?: up| off| down| home| early| again| set)* for (?:the )?$"
+    r"(?:s|es|ing|ed|e|ning)?(?: up| off| down| home| early| again| set)* (?:for|at) (?:the )?$"
 )
 _GREETS = pattern(
     r"\b(?:enjoy\w*|(?:hope|trust|hoping)(?: that)? (?:you|everyone|everybody|all|the|your)|wish(?:ing)?\b"
@@ -93,6 +99,8 @@ def _names(text: str, named: Iterable[Anchor]) -> Iterator[_Name]:
         if not _OF_DAY.search(text[match.end() : match.end() + 12]):
             season = match["name"].casefold()
             yield _Name(match.start(1), match.end(1), f"{season} holidays", is_season=season == "summer")
+    for match in _WEEKEND.finditer(text):
+        yield _Name(match.start(1), match.end(1), plain(match["name"]))
 
 
 def _meant(name: _Name, place: Place) -> Span | None:
@@ -100,7 +108,7 @@ def _meant(name: _Name, place: Place) -> Span | None:
     before, after = place.clause.before, place.clause.after
     if not _happens_in(name.words, place.clause) or _GREETS.search(before) or _IS_NOUN.search(after):
         return None
-    known = spans(name.words, place)
+    known = _weekends(name.words, place) if name.words.endswith("weekend") else spans(name.words, place)
     if _THANKS.search(before):
         return next((span for span in reversed(known) if span[0] <= place.today), None)
     first = ahead(known, place)
@@ -108,12 +116,18 @@ def _meant(name: _Name, place: Place) -> Span | None:
     return None if is_none else next((span for span in known if span[0] == first), None)
 
 
+def _weekends(words: str, place: Place) -> list[Span]:
+    """Those of Easter, from Good Friday to its Monday, or those that a bank holiday ends."""
+    name, length = ("easter monday", 3) if words.startswith("easter") else ("bank holiday monday", 2)
+    return [(day - length * _DAY, day) for day in days_called(name, place)]
+
+
 def _happens_in(words: str, clause: Clause) -> bool:
     """Whether the words beside the name say that something happens in its days."""
     before, after = clause.before, clause.after
     if words in _GENERAL:
         return _THE.search(before) is not None
-    if _OVER.search(before):
+    if _OVER.search(before) or words.endswith("weekend"):
         return True
     if not IS_CLOSED.search(after):
         return _OPENS.search(before) is not None and _IS_WHEN.search(after) is not None
@@ -121,7 +135,8 @@ def _happens_in(words: str, clause: Clause) -> bool:
         return _LEAVES.search(before) is None
     if _OPENS.search(before):
         return _IS_WHEN.search(after) is not None
-    return bool((is_half(words) and _AT.search(before)) or _STATE.search(before) or words.endswith(" week"))
+    is_at = is_half(words) and _AT.search(before) and not _LEAVES.search(before)
+    return bool(is_at or _STATE.search(before) or words.endswith(" week"))
 
 
 def _is_told_beside(clause: Clause, name: _Name, span: Span, found: Iterable[DateMention]) -> bool:

@@ -144,7 +144,9 @@ def _days_in_a_row(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (*before, Day(found, said, skip=len(groups["row"])))
 
 
-_ONE_DAY = pattern(rf"(?P<day>(?:the{W})?(?P<d>\d{{1,2}}){ORD}){W}?(?:to|-|until|till|and|or){W}?(?:the{W})?")
+_ONE_DAY = pattern(
+    rf"(?P<day>(?:{WD}\.?,?{W})?(?:the{W})?(?P<d>\d{{1,2}}){ORD}){W}?(?:to|-|until|till|and|or){W}?(?:the{W})?"
+)
 _CHANGED = pattern(
     r"\b(?:mov|chang|brought|bring|forward|put|push|switch|swap|rearrang|re-arrang|resch)\w*\b[^.!?\n]{0,40}$"
 )

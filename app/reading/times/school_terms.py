@@ -76,9 +76,11 @@ def edge_of_term(what: str, ahead: bool, is_end: bool, place: Place) -> date | N
         term = calendar.term_after(today) if ahead or term is None or not is_end else term
     if term is None:
         return None
-    if "half" in what and ahead and not named and not is_end:
-        halves = [t.half_term[1] for t in calendar.terms if t.half_term and t.half_term[1] >= today]
-        return calendar.add_working_days(halves[0], 1) if halves else None
+    if "half" in what and not named and not is_end:
+        halves = [t.half_term for t in calendar.terms if t.half_term and t.half_term[1] >= today]
+        if not halves:
+            return None
+        return calendar.add_working_days(halves[0][1], 1) if ahead else halves[0][0]
     if "half" in what and is_end and not named and term.half_term and today < term.half_term[0]:
         return calendar.add_working_days(term.half_term[0], -1)
     return term.end if is_end else term.start

@@ -18,8 +18,8 @@ _TO = r"(?: ?- ?| (?:to|until|till?) )"
 _STRETCH = (
     rf"(?:(?P<t>{SPOKEN})|(?P<start>{_ANY}){_TO}(?P<end>{_MARKED}|{_FIGURES})|(?P<marked>{_MARKED}"
     rf"|{_FIGURES}){_TO}{HOUR}\b"
-    rf"|between (?P<between>{_ANY}) and (?P<and>{_ANY})|(?P<arrive>{_ANY}) for (?P<begin>{_MARKED}"
-    rf"|{_FIGURES})"
+    rf"|between (?:the hours of )?(?P<between>{_ANY}) and (?P<and>{_ANY})"
+    rf"|(?P<arrive>{_ANY}) for (?P<begin>{_MARKED}|{_FIGURES})"
     rf"|(?P<clock>{CLOCK}))"
 )
 _HOURS = r"(?P<first>1[0-2]|[1-9])(?: ?- ?| (?:to|till?|until) )(?P<last>1[0-2]|[1-9])"
@@ -41,7 +41,7 @@ _BEFORE = pattern(
     rf"|brought forward)(?: [a-z]+)? to)"
     rf" (?P<bare>{_FIGURES}|{HOUR})"
     rf"|(?P<part>{_END_OF_DAY}))"
-    rf"|(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05]))(?:\b|\.){_LINK}$"
+    rf"|(?:(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05])|^\s*(?P<opens>[1-6][.][0-5][05])))(?:\b|\.){_LINK}$"
 )
 _LEAD = (
     rf"^(?:\.[ ,]*)?(?:{_WHERE}(?: at | from | @ ?|, ?))?"
@@ -118,10 +118,11 @@ def _said(groups: dict[str, str], calendar: SchoolCalendar) -> time | None:
         arrive, begins = clock(groups["arrive"]), groups["begin"]
         is_evening = arrive is not None and arrive.hour <= _DOORS and not _OWN_HALF.search(begins)
         return _start_of(groups["arrive"], f"{begins}pm" if is_evening else begins) or arrive
-    said = next((groups[one] for one in ("t", "marked", "clock", "bare", "dotted") if groups.get(one)), "")
+    said = next((groups[one] for one in _ONE if groups.get(one)), "")
     return clock(said) if said else calendar.closes
 
 
+_ONE = ("t", "marked", "clock", "bare", "dotted", "opens")
 _OWN_HALF = pattern(r"[ap]\.?m\.?$|noon|midnight|mid-?day")
 
 
