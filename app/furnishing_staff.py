@@ -10,6 +10,7 @@ from app.staff.posting_register import PostingDesk
 from app.staff.sign_policy import SigningDesk
 from app.web.staff.room import StaffRoom
 from app.wiring.installation import Installation
+from app.wiring.journal import JournalKeeping
 from app.wiring.retention import here_now, look_through
 
 
@@ -39,6 +40,7 @@ def staff_room(made: Installation) -> StaffRoom:
         ),
         retention=look_through(made),
         here_now=lambda: here_now(made, notice(live(), replace(facts, laws=made.policy.documents.laws))),
+        journal=JournalKeeping(made.ground).desk,
         policy=live,
         notice=lambda: notice(live(), replace(facts, laws=made.policy.documents.laws)),
     )

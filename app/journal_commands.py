@@ -18,6 +18,7 @@ from app.journal.ocsf import as_ocsf
 from app.journal.prove import proof_of_entry, proof_of_growth, whole_journal
 from app.journal.table import HEAD, as_rows
 from app.journal.told_entry import told_entries
+from app.journal_ports import Verified
 from app.settings import Settings, load_settings
 from app.terminal import ATTENTION, fail, out
 from app.verifier.notes import Checkpoint, Key, UnreadableError, read_checkpoint, read_key
@@ -26,7 +27,7 @@ from app.verifier.rows import Row, of_database, of_export
 from app.verifier.verify import Report, verify
 from app.web.spreadsheet import as_csv
 from app.wiring.installation import Installation
-from app.wiring.journal import collector_at
+from app.wiring.journal import JournalKeeping, collector_at
 from app.wiring.places import VERSION
 
 journal = typer.Typer(help="The journal of what happened.", no_args_is_help=True)
@@ -140,9 +141,19 @@ def journal_verify(
             out.print(look_at_proof(json.dumps(first), known), markup=False)
             return
         rows, said = _rows(settings, lines if file is not None else None, first, known)
-        _tell(verify(rows, known, [*heads, *said]), known, has_heads=bool(heads))
+        report = verify(rows, known, [*heads, *said])
+        if file is None:
+            _remember(settings, report)
+        _tell(report, known, has_heads=bool(heads))
     except UnreadableError as error:
         fail(str(error))
+
+
+def _remember(settings: Settings, report: Report) -> None:
+    """That the journal of this installation was verified, for the page that tells it."""
+    ground = Installation(settings).ground
+    found = Verified(ground.clock.now(), report.size, is_well=not report.faults)
+    JournalKeeping(ground).verifications.keep(found)
 
 
 def _kept_here(settings: Settings) -> list[Path]:

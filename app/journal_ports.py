@@ -34,6 +34,27 @@ class Head:
     signature: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """That the verifier looked at the journal: when, how many entries, and whether all was as written."""
+
+    at: datetime
+    size: int
+    is_well: bool
+
+
+class Verifications(Protocol):
+    """What was found when the journal was last verified, kept outside the database."""
+
+    def newest(self) -> Verified | None:
+        """The last one; None where nobody ever did, or what is kept cannot be read."""
+        ...
+
+    def keep(self, verified: Verified) -> None:
+        """Keep this one instead. Raises SetupError when it cannot be written."""
+        ...
+
+
 class HeadSigner(Protocol):
     """Signs heads, with a key that is not in the database."""
 

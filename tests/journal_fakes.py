@@ -9,7 +9,7 @@ from datetime import datetime
 from app.domain.errors import JournalError
 from app.domain.hash_tree import Span, Whole, consistency, inclusion, leaf_hash, node_hash, root_of
 from app.domain.journal import Entry, Kind, text_of, when
-from app.journal_ports import Head, HeadSigner, KeptEntry
+from app.journal_ports import Head, HeadSigner, KeptEntry, Verified
 from tests.fakes import MONDAY_MORNING
 
 
@@ -19,6 +19,17 @@ class FakeSigner:
 
     def sign(self, size: int, root: bytes) -> bytes:
         return hashlib.sha512(f"{self.name} {size}".encode() + root).digest()
+
+
+@dataclass
+class FakeVerifications:
+    last: Verified | None = None
+
+    def newest(self) -> Verified | None:
+        return self.last
+
+    def keep(self, verified: Verified) -> None:
+        self.last = verified
 
 
 @dataclass

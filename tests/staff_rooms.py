@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from app.journal.look_at import JournalDesk
 from app.policy.laws import NO_LAWS
 from app.policy.policy import Policy
 from app.retention.look_through import LookThrough
@@ -17,6 +18,7 @@ from app.staff.what_is_kept import KEPT
 from app.web.staff.room import StaffRoom
 from tests.bulletin_fakes import FakeBook
 from tests.fakes import FakeChoices, FakeClock, FakePackStore, FakeRecords
+from tests.journal_fakes import FakeJournal, FakeSigner, FakeVerifications
 from tests.register_fakes import FakePostingStore, FakeSignatures, FakeStaffList
 from tests.review_fakes import FakeCases
 from tests.rights_fakes import FakeAccessRequests, FakeAccountCodes, FakeDeletions, FakeHeldRows
@@ -104,6 +106,7 @@ def staff_room(
         ),
         retention=LookThrough((), FakeDeletions(), clock),
         here_now=lambda: replace(HERE, notice=notice(policy, FACTS)),
+        journal=JournalDesk(FakeJournal(), FakeSigner(), FakeVerifications()),
         policy=lambda: policy,
         notice=lambda: notice(policy, FACTS),
     )  # fmt: skip

@@ -12,6 +12,7 @@ import pytest
 from app import cli
 from app.settings import load_settings
 from app.wiring.installation import Installation
+from app.wiring.journal import JournalKeeping
 from tests.adapters.store.test_records import RECORD
 from tests.fakes import MONDAY_MORNING
 
@@ -39,6 +40,16 @@ def run(capfd: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, st
 def kept(file: Path, words: str) -> Path:
     file.write_text(words, encoding="utf-8")
     return file
+
+
+def test_that_it_was_verified_is_remembered_for_the_page(
+    made: Installation, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capfd, "verify")[0] == 0
+
+    verified = JournalKeeping(made.ground).verifications.newest()
+    assert verified is not None
+    assert (verified.size, verified.is_well) == (7, True)
 
 
 @pytest.mark.usefixtures("made")

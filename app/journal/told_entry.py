@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.journal import Fact, Kind
-from app.journal_ports import Journal
+from app.journal_ports import Journal, KeptEntry
 
 TITLES: Mapping[Kind, str] = {
     Kind.CHECK: "A draft was checked at Send",
@@ -45,9 +45,15 @@ class ToldEntry:
 def told_entries(journal: Journal, since: int = 0) -> Iterator[ToldEntry]:
     """Every entry from number `since` on that still says something."""
     for entry in journal.entries(since):
-        if entry.text is not None:
-            told = json.loads(entry.text)
-            facts = {
-                name: tuple(fact) if isinstance(fact, list) else fact for name, fact in told["facts"].items()
-            }
-            yield ToldEntry(entry.number, datetime.fromisoformat(told["at"]), Kind(told["kind"]), facts)
+        told = told_of(entry)
+        if told is not None:
+            yield told
+
+
+def told_of(entry: KeptEntry) -> ToldEntry | None:
+    """What one entry says; None once that is forgotten."""
+    if entry.text is None:
+        return None
+    told = json.loads(entry.text)
+    facts = {name: tuple(fact) if isinstance(fact, list) else fact for name, fact in told["facts"].items()}
+    return ToldEntry(entry.number, datetime.fromisoformat(told["at"]), Kind(told["kind"]), facts)

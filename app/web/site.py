@@ -24,7 +24,7 @@ from app.web.review import enter as review_door
 from app.web.review import one as one_case
 from app.web.review import queue as cases
 from app.web.sign_in import account, entry, provider, told
-from app.web.staff import access, deleted, impact, me, own_case, people, postings, sign, signed
+from app.web.staff import access, deleted, impact, journal, me, own_case, people, postings, sign, signed
 from app.web.state import WebState
 
 ROUTERS = (
@@ -53,6 +53,7 @@ ROUTERS = (
     postings.router,
     access.router,
     deleted.router,
+    journal.router,
     impact.router,
     inbox.router,
     left.router,

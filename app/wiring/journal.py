@@ -9,8 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 from app.adapters.files.kept_heads import KeptHeads
+from app.adapters.files.last_verified import LastVerified
 from app.adapters.syslog.tls import TlsSyslog
 from app.journal.checkpoint import note_of
+from app.journal.look_at import JournalDesk
 from app.journal_ports import Collector
 from app.wiring.ground import Ground
 
@@ -26,6 +28,16 @@ class JournalKeeping:
     def heads(self) -> KeptHeads:
         """The heads that were kept."""
         return KeptHeads(self._ground.settings.data)
+
+    @property
+    def verifications(self) -> LastVerified:
+        """What was found when it was last verified."""
+        return LastVerified(self._ground.settings.data)
+
+    @property
+    def desk(self) -> JournalDesk:
+        """What is seen of it without a terminal."""
+        return JournalDesk(self._ground.journal, self._ground.journal_key, self.verifications)
 
     def forget_before(self, moment: datetime, spare: Collection[str]) -> int:
         """Let go of what old entries said, and keep the head that comes of it; how many entries."""

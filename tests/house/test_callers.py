@@ -48,6 +48,7 @@ OPENS: Mapping[str, Role | None] = {
     "/staff/access": Role.ADMINISTRATOR,
     "/staff/deleted": Role.ADMINISTRATOR,
     "/staff/impact": Role.ADMINISTRATOR,
+    "/staff/journal": Role.ADMINISTRATOR,
     "/staff/list": Role.ADMINISTRATOR,
     "/staff/postings": Role.ADMINISTRATOR,
     "/staff/register": Role.ADMINISTRATOR,

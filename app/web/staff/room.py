@@ -9,6 +9,7 @@ from datetime import date
 
 from app.domain.calendar import in_london
 from app.domain.staff import StaffMember
+from app.journal.look_at import JournalDesk
 from app.policy.policy import Policy
 from app.ports import Clock
 from app.register_ports import StaffList
@@ -35,6 +36,7 @@ class StaffRoom:
     notice: Callable[[], Notice]
     retention: LookThrough
     here_now: Callable[[], Here]
+    journal: JournalDesk
 
     @property
     def today(self) -> date:

@@ -23,6 +23,7 @@ ROOMS = (
     Place("/staff/postings", "Who may post", Role.ADMINISTRATOR),
     Place("/staff/access", "Subject access", Role.ADMINISTRATOR),
     Place("/staff/deleted", "What was deleted", Role.ADMINISTRATOR),
+    Place("/staff/journal", "Journal", Role.ADMINISTRATOR),
     Place("/staff/impact", "Impact assessment", Role.ADMINISTRATOR),
 )
 WORDS: Mapping[str, str] = {

@@ -223,6 +223,7 @@ STAFF = Room(
         page_at("access", "/staff/access"),
         State("a-file-about-somebody", "/staff/access/{number}", _asked_for_a_file),
         page_at("deleted", "/staff/deleted"),
+        page_at("journal", "/staff/journal"),
         page_at("impact", "/staff/impact"),
         page_at("insight-of-the-owner", "/policy/insight"),
         page_at("insight-of-reviewers", "/review/insight"),
