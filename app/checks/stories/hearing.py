@@ -15,6 +15,7 @@ from app.checks.stories.family import is_to_family
 from app.checks.stories.grave import grave_facts
 from app.checks.stories.gravest import is_gravest
 from app.checks.stories.listed import listed_story
+from app.checks.stories.nobodys import is_own_news
 from app.checks.stories.ordinary import is_norm, is_of_things, is_ordinary
 from app.checks.stories.persons import Named, in_body_order
 from app.checks.stories.setting import Setting
@@ -28,7 +29,7 @@ _MOST_WEAK = 4
 _SURE_STORY, _SURE_MATTER = 0.7, 0.6  # story and matter must agree: chosen on dev-e against real office mail
 _SOMEBODY = whole_any("""
     he|she|him|her|his|hers|mum|mother|dad|father|nan|son|daughter|brother|sister|wife|husband|partner
-    (?:the|this|that|a|our) (?:\\w+ )?(?:boy|girl|child|pupil|student|family|baby|lad|lass|mother|father|parent|carer|teacher|colleague|head|manager)
+    (?:the|this|that|a|our) (?:\\w+ )?(?:twins|boy|girl|child|pupil|student|family|baby|lad|lass|mother|father|parent|carer|teacher|colleague|head|manager)
 """)  # noqa: E501 - one phrase a line
 _YOU = whole_any("you|your|yours|you're|you've")
 
@@ -114,8 +115,11 @@ def _chance(sentence: Sentence, words: str, about: "_Pointing", setting: Setting
         return 0.0
     if setting.is_harmless(words) or is_ordinary(words, sentence) or (not is_named and is_norm(words)):
         return 0.0
+    if not (is_named or setting.is_passed_on) and is_own_news(words):
+        return 0.0
     is_to_many = sentence.act.get(Act.ANNOUNCEMENT, 0.0) >= MENTION
-    if not is_named and (is_to_many or not about.points(words)) and sentence.story < WARNING:
+    is_in_doubt = sentence.story < WARNING or matter < MENTION
+    if not is_named and (is_to_many or not about.points(words)) and is_in_doubt:
         return 0.0
     return sentence.story
 

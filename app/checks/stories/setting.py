@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from app import linear
 from app.checks.stories.gravest import is_gravest
+from app.checks.stories.nobodys import is_of_long_ago, speaks_of_now
 from app.checks.words import any_of, first_found, whole, whole_any
 from app.domain.reading import Reading, Sentence
 
@@ -43,7 +44,8 @@ _PUBLIC = whole_any(r"""
 _RELEASE = linear.compile(
     r"(?im)^[ \t*#-]*(?:draft )?(?:press|media|news) release\b|\bfor immediate release\b"
 )
-_NEWS = whole_any("""
+_NEWS = whole_any(r"""
+    (?:did|have) (?:you|any of you|anyone) (?:\w+ )?(?:see|seen|read|hear|heard|catch|watch) (?:the|that) (?:\w+ )?(?:piece|article|interview|programme|documentary|obituary|headline) (?:on|about|with|of)
     (?:his|her|its|their) press releases?|press releases? (?:said|says|stated|states)|spokes(?:man|woman|person)|(?:told|asked) (?:the )?reporters|(?:declined|refused) (?:to )?comment|senators?|prime minister
 """)  # noqa: E501 - one phrase a line
 _OWN_STORY = whole_any(r"""
@@ -51,8 +53,8 @@ _OWN_STORY = whole_any(r"""
     years ago|in (?:19|20)\d\d|sa(?:id|ys)
 """)
 _WORKS = any_of(r"""
-    macbeth|hamlet|othello|of mice and men|an inspector calls|romeo and juliet|lord of the flies|blood brothers|oliver!?|oliver twist|matilda the musical|les mis\w*|joseph and|anna karenina|frankenstein|jekyll|a christmas carol
-    journey's end|great expectations|animal farm|wuthering heights|jane eyre|shakespeare|dickens|steinbeck|tolstoy|holocaust|tudors|victorians?|stuarts|henry viii|workhouse|punishment book|book (?:club|group)|reading group|panto(?:mime)?
+    macbeth|hamlet|othello|of mice(?: and men)?|an inspector calls|romeo and juliet|lord of the flies|blood brothers|oliver!?|oliver twist|matilda the musical|les mis\w*|joseph and|anna karenina|frankenstein|jekyll|a christmas carol
+    journey's end|great expectations|animal farm|wuthering heights|jane eyre|shakespeare|dickens|steinbeck|tolstoy|holocaust|tudors?|victorians?|stuarts|henry viii|workhouse|punishment book|book (?:club|group)|reading group|panto(?:mime)?
 """)  # noqa: E501 - one phrase a line
 _WORK_OF_ART = whole(_WORKS)
 _STUDY = whole_any(rf"""
@@ -66,11 +68,13 @@ _REAL_LIFE = whole_any("""
     our|your|he's|she's|has been|'s been|have been|told (?:me|us)|i|we
 """)  # noqa: E501 - one phrase a line
 _OF_TODAY = whole_any("""
+    coeliac|allerg\\w+|epipens?|inhalers?|diabet\\w+|asthma\\w*|wheelchair|tickets?|on the coach
     he's|she's|has been|'s been|have been|told (?:me|us)|off sick|signed off|absent|can't (?:make|come|do)|instead|till|until|now|these days|this (?:morning|week|term)|yesterday|(?:his|her) (?:mum|dad|parents)
 """)  # noqa: E501 - one phrase a line
 _MADE_UP = whole_any(r"""
     (?:details|names|facts|people|pupils?|characters) (?:are|is|have been|has been) (?:all )?(?:made[- ]up|invented|fictional|fictitious|imaginary)
     (?:a|this|these|the|our) (?:\w+ )?(?:made[- ]up|fictional|fictitious|imaginary) (?:\w+ )?(?:example|case|child|pupil|family|scenario|study|profile|letter)s?
+    (?:he|she|it|this|the (?:\w+ )?(?:case|child|pupil|family)) (?:is|was) (?:all |entirely |completely )?(?:made[- ]up|invented|imaginary|fictional)
     not (?:a real (?:\w+ )?(?:child|pupil|case|person|family)|(?:his|her|their)(?: own)? real names?)|names? (?:has|have) been changed|(?:he|she|they) (?:isn't|is not|aren't|are not) real|(?:one|an|this|the) invented (?:\w+ )?(?:child|pupil|family|case)|training scenario|(?:anonymised|training) case stud(?:y|ies)
 """)  # noqa: E501 - one phrase a line
 _WISH = whole_any(r"""
@@ -147,6 +151,7 @@ class Setting:
     is_passed_on: bool
     is_minutes: bool
     is_farewell: bool
+    is_of_long_ago: bool
 
     def is_harmless(self, words: str) -> bool:
         """Whether a sentence tells nothing that is the organisation's to protect.
@@ -157,6 +162,8 @@ class Setting:
         help to somebody who stays unknown ("one lady"); a birth or a wedding.
         """
         if _PUBLIC.search(words) or _IN_DATA.search(words) or self._is_told_to_all(words):
+            return True
+        if self.is_of_long_ago and not speaks_of_now(words):
             return True
         if _ORDINARY_COURSE.search(words) and not _CIRCUMSTANCES.search(words):
             return True
@@ -202,6 +209,7 @@ def setting_of(reading: Reading, *, is_anyone_named: bool, is_passed_on: bool = 
         is_praise=_THANKS.search(head[:_HEAD]) is not None,
         is_farewell=_FAREWELL.search(head[:_HEAD]) is not None,
         is_minutes=_MINUTES.search(head[:_HEAD]) is not None,
+        is_of_long_ago=is_of_long_ago(head),
         is_own=is_of_first and not is_anyone_named and not is_passed_on and not _CARED_FOR.search(head),
         is_of_first=is_of_first,
         is_passed_on=is_passed_on,

@@ -93,7 +93,8 @@ def _is_nobodys(
         return True
     is_only_work = standing is not Standing.PUPIL and heard <= {Matter.PERFORMANCE, Matter.PERSONNEL}
     is_theirs = reading.audience.people == 1 and _is_readers_own(told)
-    return is_only_work and bool(told) and (setting.is_farewell or is_theirs or is_all_praise)
+    is_goodbye = setting.is_farewell and not any(is_grave_at_work(h.words) for h in told)
+    return is_only_work and bool(told) and (is_goodbye or is_theirs or is_all_praise)
 
 
 def _is_readers_own(told: Sequence[Heard]) -> bool:
