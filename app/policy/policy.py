@@ -93,7 +93,7 @@ class Policy:
         """What the packs say of findings that have one cause."""
         return tuple(cause for pack in self.packs for cause in pack.causes)
 
-    @property
+    @cached_property
     def reviewed(self) -> frozenset[str]:
         """The rules that ask for review."""
         return frozenset(rule.id for pack in self.packs for rule in pack.rules if rule.is_reviewed)
