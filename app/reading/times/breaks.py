@@ -25,10 +25,12 @@ _BESIDE, _SOON = timedelta(days=4), timedelta(days=183)
 _MOST = 50
 _WHOLE = rf"(?:{W}(?:the|our|your|their|this|whole|entire|all|of|coming|upcoming|forthcoming|two{W}weeks?))*"
 _OVER = pattern(
-    rf"\b(?:over|during|throughout|through|across|all|whole{W}of|entire|(?:course|duration|length){W}of){_WHOLE}{W}$"
+    r"\b(?:over|during|throughout|through|across|all"
+    rf"|whole{W}of|entire|(?:course|duration|length){W}of){_WHOLE}{W}$"
 )
 _IN = pattern(
-    rf"\b(?:in|within|for|except|outside|(?:is|are|am|was|were|be|'s|'re|'m){W}on)(?:{W}the|{W}our)?(?:{W}(?:one|two|1|2)(?:{W}|-)weeks?)?{W}$"
+    rf"\b(?:in|within|for|except|outside|(?:is|are|am|was|were|be|'s|'re|'m){W}on)"
+    rf"(?:{W}the|{W}our)?(?:{W}(?:one|two|1|2)(?:{W}|-)weeks?)?{W}$"
 )
 _AT = pattern(rf"\bat(?:{W}the)?{W}$")
 _STATE = pattern(
