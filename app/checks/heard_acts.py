@@ -39,6 +39,11 @@ def surest(reading: Reading, act: Act) -> float:
     return max((s.act.get(act, 0.0) for s in _all(reading)), default=0.0)
 
 
+def news_beside(reading: Reading) -> float:
+    """How surely any sentence of the body speaks to many; 0 to 1."""
+    return max((s.act.get(Act.ANNOUNCEMENT, 0.0) for s in reading.sentences), default=0.0)
+
+
 def together(reading: Reading, act: Act) -> float:
     """How surely `act` is heard in the mail as a whole, 0 to 1: faint sentences add up, very faint do not."""
     scores = (s.act.get(act, 0.0) for s in _all(reading))

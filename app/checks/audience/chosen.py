@@ -12,11 +12,11 @@ from math import prod
 from app import linear
 from app.checks.channels.mail_preferred import MAIL_FEELS_BETTER
 from app.checks.duties.sightings import find_chasing
-from app.checks.heard_acts import sentences_heard
+from app.checks.heard_acts import news_beside, sentences_heard
 from app.checks.pointing import in_body
 from app.checks.words import any_of, first_found, joined, whole, whole_any
 from app.domain.finding import Span
-from app.domain.reading import Act, Reading
+from app.domain.reading import Act, Reading, Sentence
 
 _MOST = 0.8
 _FEWEST_COUNTED = 4
@@ -26,6 +26,7 @@ _SURE_ENOUGH = ((0.25, 0.6), (0.4, 0.8), (_MOST, 0.9))
 _ADDS_UP = 0.4
 _BARELY = 0.1
 _SMALL = 0.25
+_LEAD = 0.3
 
 _CHOSEN = any_of("""
     subscribe[ds]?|subscribers|subscribing|bought|buys?|buying|purchase[ds]?|purchasing
@@ -121,31 +122,45 @@ def _told(own: str) -> Iterator[tuple[int, int]]:
 
 
 def _heard(reading: Reading) -> tuple[Span, ...]:
-    """The sentences in which it is heard, when it is heard surely enough for so many schools."""
-    hearings = [
-        s
-        for s in sentences_heard(reading, Act.CHOSEN, _HALF_HEARD)
-        if not _is_about_the_way(reading.own[s.start : s.end])
-    ]
-    share, scores = reading.audience.share, [s.act[Act.CHOSEN] for s in hearings]
-    heard = 1 - prod(1 - score for score in scores) if share <= _ADDS_UP else max(scores, default=0.0)
-    needed = next(least for most, least in _SURE_ENOUGH if share <= most)
-    is_heard = heard >= (_HALF_HEARD if _are_counted(reading) else needed)
+    """The sentences in which it is heard, when it is heard surely enough for so many schools.
+
+    Of more than a small share it must also outweigh what is said to many: news is often for "those who".
+    """
+    share, hearings = reading.audience.share, _hearings(reading, _HALF_HEARD)
+    heard = _how_surely(reading)
+    if _are_counted(reading):
+        is_heard = heard >= _HALF_HEARD
+    else:
+        is_heard = heard >= _needed(share) and (share <= _SMALL or heard - news_beside(reading) >= _LEAD)
     return tuple(in_body(reading, s.start, s.end) for s in hearings) if is_heard else ()
 
 
-def half_why_these(reading: Reading) -> tuple[Span, ...]:
-    """Where a reason is half heard, in mail to few of the schools that gives none for certain.
+def _needed(share: float) -> float:
+    return next(least for most, least in _SURE_ENOUGH if share <= most)
 
-    The fewer they are, the less must be heard.
+
+def _how_surely(reading: Reading) -> float:
+    """How surely it is heard: to few, half heard sentences add up."""
+    scores = [s.act[Act.CHOSEN] for s in _hearings(reading, _HALF_HEARD)]
+    is_adding = reading.audience.share <= _ADDS_UP
+    return 1 - prod(1 - score for score in scores) if is_adding else max(scores, default=0.0)
+
+
+def _hearings(reading: Reading, least: float) -> list[Sentence]:
+    found = sentences_heard(reading, Act.CHOSEN, least)
+    return [s for s in found if not _is_about_the_way(reading.own[s.start : s.end])]
+
+
+def half_why_these(reading: Reading) -> tuple[Span, ...]:
+    """Where a reason is half heard, in mail that gives none for certain.
+
+    The fewer schools they are, the less must be heard.
     """
     share = reading.audience.share
-    if share >= _ADDS_UP:
+    if share >= _MOST or (share >= _ADDS_UP and _how_surely(reading) < _needed(share)):
         return ()
     least = _BARELY if share <= _SMALL else _HALF_HEARD
-    hearings = sentences_heard(reading, Act.CHOSEN, least)
-    found = [s for s in hearings if not _is_about_the_way(reading.own[s.start : s.end])]
-    return tuple(in_body(reading, s.start, s.end) for s in found)
+    return tuple(in_body(reading, s.start, s.end) for s in _hearings(reading, least))
 
 
 def _is_about_the_way(sentence: str) -> bool:

@@ -93,7 +93,7 @@ def _is_faintly_of_law(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_of_law(reading: Reading, sentence: Sentence) -> bool:
     words, subject = reading.own[sentence.start : sentence.end], reading.subject.clean
-    if denies_law(words):
+    if denies_law(reading.own):
         return False
     if _LEISURE.search(f"{words} {subject}") and not _AUTHORITY.search(words):
         return False

@@ -7,10 +7,11 @@ itself: news too speaks of "him" now and then.
 """
 
 from app.checks.audience.in_person import FEW
+from app.checks.heard_acts import news_beside
 from app.checks.pupils.one_child import one_child_named
 from app.checks.stories.story import Story
 from app.checks.words import whole_any
-from app.domain.reading import Act, Reading
+from app.domain.reading import Reading
 
 _NAMED_LEAD, _UNNAMED_LEAD = 0.35, 0.5  # chosen on the open sets of bench/routing
 _ONE = whole_any("he|she|him|her|his|hers|he's|she's|mum|mother|dad|father")
@@ -19,8 +20,7 @@ _ONE = whole_any("he|she|him|her|his|hers|he's|she's|mum|mother|dad|father")
 def is_of_one(reading: Reading, story: Story) -> bool:
     """Whether the story of one person or family outweighs what is said to many."""
     surest = max(sentence.story for sentence in story.all)
-    news = max((sentence.act.get(Act.ANNOUNCEMENT, 0.0) for sentence in reading.sentences), default=0.0)
-    lead, is_to_few = surest - news, reading.audience.schools <= FEW
+    lead, is_to_few = surest - news_beside(reading), reading.audience.schools <= FEW
     if story.people:
         return lead >= (0.0 if is_to_few else _NAMED_LEAD) or one_child_named(reading) is not None
     if is_to_few:
