@@ -116,6 +116,7 @@ def desk_room(made: Installation) -> DeskRoom:
         gates=lambda item: gates_of(found.gates(item.text, item.sender)),
         opening=lambda words, editor: gates_of(found.opening(words, editor)),
         alike=lambda item: [one.item for one in found.alike(item.text, item.id)],
+        perhaps_alike=lambda item: [one.item for one in found.perhaps_alike(item.text, item.id)],
         how_far=lambda key: made.mail_room.how_far(mailing_of_issue(key)),
         masthead=Masthead(contact=bulletin_contact(made.settings)),
         website=website_of(made),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from app.api.state import BulletinDoor
-from app.bulletin.alike.duplicates import Alike, Duplicates
+from app.bulletin.alike.duplicates import PERHAPS, SURE, Alike, Duplicates
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.document_review import attachments
 from app.bulletin.from_draft.suggest import Suggestion, suggest
@@ -59,8 +59,15 @@ class Suggestions:
 
     def alike(self, text: ItemText, but: str) -> Sequence[Alike]:
         """Recent items that tell the same, without the one whose id is `but`."""
+        return self._alike(text, but, SURE)
+
+    def perhaps_alike(self, text: ItemText, but: str) -> Sequence[Alike]:
+        """Those that perhaps do, and are not surely alike."""
+        return [one for one in self._alike(text, but, PERHAPS) if one.likeness < SURE]
+
+    def _alike(self, text: ItemText, but: str, least: float) -> Sequence[Alike]:
         items = self._made.bulletin.book.items()
-        return self._duplicates.alike(text, self._made.clock.now(), items, but)
+        return self._duplicates.alike(text, self._made.clock.now(), items, but, least)
 
     def door(self, desk: BulletinDesk, link: Callable[[str], str]) -> BulletinDoor:
         """What routes do for the bulletin. Raises ModelError when the model of meanings is not there."""

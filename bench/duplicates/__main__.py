@@ -40,6 +40,8 @@ _FOLLOWS, _ADDED = 0.35, 0.3
 _STRANGERS, _STRANGER = 3_000, 0.2
 """A desk compares each item with hundreds that have nothing to do with it."""
 _EACH = 12
+_KEPT = "own-3.yaml"
+"""Anybody may read it and nothing is fitted on it, so that it tells at any time how other pairs would fare."""
 _ALL_BUT_FEW = 99
 
 
@@ -82,8 +84,8 @@ class Reader:
 
 
 def all_pairs() -> list[Pair]:
-    """The pairs of this folder that may be fitted on: what is called blind never is."""
-    files = [file for file in sorted(_HERE.glob("*.yaml")) if "blind" not in file.name]
+    """The pairs of this folder that may be fitted on: what is called blind never is, nor what is kept back."""
+    files = [file for file in sorted(_HERE.glob("*.yaml")) if "blind" not in file.name and file.name != _KEPT]
     return [pair for file in files for pair in read_pairs(file)]
 
 

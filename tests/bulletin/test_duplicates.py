@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from app.bulletin.alike.duplicates import SURE, Duplicates
+from app.bulletin.alike.duplicates import PERHAPS, SURE, Duplicates
 from app.domain.item import Item, ItemState, Person
 from app.domain.item_text import ItemText
 from bench.duplicates.__main__ import Reader, all_pairs, strangers
@@ -55,6 +55,16 @@ def test_items_of_no_common_subject_are_hardly_ever_taken_for_one() -> None:
 def test_an_item_is_most_like_itself() -> None:
     one = Text(SPOTTING.headline, SPOTTING.body)
     assert READER.likeness(one, one) > SELF
+
+
+def test_what_is_perhaps_alike_is_found_by_whoever_asks_for_it() -> None:
+    body = "A doctor shows first aiders on Teams which rashes are catching, in December. Book with Health Protection."
+    new = ItemText("Rashes at school", "", body)
+    looked = Duplicates(calendar, MEANINGS)
+    (perhaps,) = looked.alike(new, MONDAY_MORNING, [item("a")], least=PERHAPS)
+
+    assert PERHAPS <= perhaps.likeness < SURE
+    assert looked.alike(new, MONDAY_MORNING, [item("a")]) == ()
 
 
 def test_another_session_in_the_same_words_is_not_the_same() -> None:

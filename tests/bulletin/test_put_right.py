@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.bulletin.alike.put_right import denied, is_put_right, values
+from app.bulletin.alike.put_right import denied, is_moved, is_put_right, values
 
 PUTS_RIGHT = [
     "The closing date is now Friday 14 March.",
@@ -52,6 +52,13 @@ def test_what_is_put_right_is_heard(said: str) -> None:
 @pytest.mark.parametrize("said", SAYS_SOMETHING_ELSE)
 def test_other_news_puts_nothing_right(said: str) -> None:
     assert not is_put_right(f"Notice. {said}", "Notice", f"Notice\n\n{said}")
+
+
+def test_what_is_put_off_to_another_day_takes_place() -> None:
+    for headline in ("Siren test put off to 9 December", "Closure put back to Easter", "Fair moved to 3 May"):
+        assert is_moved(headline)
+    for headline in ("Siren test cancelled", "Closure put off", "Fair on 3 May"):
+        assert not is_moved(headline)
 
 
 def test_what_does_not_hold_is_told_from_what_does() -> None:

@@ -115,6 +115,18 @@ def test_items_stand_by_state_with_who_has_them_and_what_is_like_them(site: WebS
     assert SENDER.address not in told
 
 
+def test_what_is_perhaps_alike_is_told_on_the_items_page_alone(site: WebState) -> None:
+    sure, old = put_in(site.desk, "Census day again"), put_in(site.desk, "Census reminder")
+    room = replace(site.desk, alike=lambda _: (sure,), perhaps_alike=lambda _: (old,))
+    mine = put_in(room, "Census day")
+    priya = browser_at(app_for(replace(site, desk=room))).come_in()
+    told = priya.open(f"/desk/items/{mine.id}").text
+
+    assert told.index("Census day again</a>") < told.index("Perhaps the same news")
+    assert f'<a href="/desk/items/{old.id}">Census reminder' in told[told.index("Perhaps the same news") :]
+    assert "Perhaps the same news" not in priya.open("/desk").text
+
+
 def test_an_item_is_claimed_and_placed_from_the_inbox(priya: Browser, site: WebState) -> None:
     new, ready = put_in(site.desk, "Choir day"), made_ready(site.desk, "Census day")
     priya.send("/desk", {"do": f"claim {new.id}"}, on="/desk")

@@ -18,6 +18,8 @@ from app.domain.item import PUT_ASIDE, Item, ItemState
 from app.domain.item_text import ItemText
 
 SURE = 0.5
+PERHAPS = 0.25
+"""From here on an editor who has the item open is told; a list of many items stays quiet."""
 RECENT = timedelta(days=92)
 """This month and the two before."""
 _GONE = frozenset({*PUT_ASIDE, ItemState.WITHDRAWN, ItemState.TURNED_BACK})
@@ -28,7 +30,7 @@ _MOST_REMEMBERED = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """An item that tells nearly the same; `likeness` from 0.5 to 1."""
+    """An item that tells nearly the same; `likeness` from `PERHAPS` to 1."""
 
     item: Item
     likeness: float
@@ -44,7 +46,9 @@ class Duplicates:
         self._known: dict[tuple[str, int], Traits] = {}
         self._meant: dict[tuple[str, int], Meaning] = {}
 
-    def alike(self, text: ItemText, at: datetime, among: Iterable[Item], but: str = "") -> tuple[Alike, ...]:
+    def alike(
+        self, text: ItemText, at: datetime, among: Iterable[Item], but: str = "", least: float = SURE
+    ) -> tuple[Alike, ...]:
         """The items of the last months that are most like `text`, most alike first; `but` is left out."""
         recent = [
             item
@@ -59,7 +63,7 @@ class Duplicates:
             Alike(item, likeness(traits, self._traits(item), partial(self._nearness, meant, item)))
             for item in recent[:_MOST_COMPARED]
         ]
-        found = [one for one in found if one.likeness >= SURE]
+        found = [one for one in found if one.likeness >= least]
         return tuple(sorted(found, key=lambda one: -one.likeness)[:_MOST_SHOWN])
 
     def _nearness(self, meant: Callable[[], Meaning], item: Item) -> Mapping[str, float]:

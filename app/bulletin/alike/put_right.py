@@ -126,6 +126,11 @@ def is_put_right(opening: str, headline: str, whole: str) -> bool:
     return any(match is not None for match in said)
 
 
+def is_moved(headline: str) -> bool:
+    """Whether it is put off or moved to another day or place, and so takes place."""
+    return _MOVED.search(headline) is not None
+
+
 def values(text: str) -> Iterator[str]:
     """What could be put right: numbers, days of the week, and names, each as it is compared."""
     for match in _WORD.finditer(text):

@@ -82,6 +82,7 @@ def item_page(request: Request, room: DeskRoom, person: Caller, item: Item, besi
     is_locked = issue is not None and issue.state is not IssueState.OPEN
     can_edit = is_at_desk and not is_locked and (item.editor is None or is_mine)
     gates = room.said_of(item) if is_at_desk else Gates()
+    alike = room.alike(item) if is_at_desk else ()
     coming = [other for other in new_items(room.desk, as_somebody(person)) if other.id != item.id]
     return desk_page(
         request,
@@ -104,7 +105,8 @@ def item_page(request: Request, room: DeskRoom, person: Caller, item: Item, besi
         asks_why=room.lacks_reason(item, gates),
         not_checked=gates.not_checked,
         reach=room.reach(item.text.for_whom) if is_at_desk else None,
-        alike=room.alike(item) if is_at_desk else (),
+        alike=alike,
+        perhaps_alike=room.perhaps_alike(item) if is_at_desk else (),
         is_mine=is_mine,
         is_at_desk=is_at_desk,
         can_edit=can_edit,
@@ -120,7 +122,7 @@ def item_page(request: Request, room: DeskRoom, person: Caller, item: Item, besi
         choices=choices(room.audiences(), item.text.for_whom),
         documents=_documents(room, item),
         editors=[(p.address, p.name) for p in room.editors() if p.address != person.address],
-        mergeable=_mergeable(room, item) if can_edit else (),
+        mergeable=_mergeable(room, item, alike) if can_edit else (),
         consents=[(consent.value, WORDS[consent], "") for consent in Consent],
         most={"headline": HEADLINE_MAX, "summary": SUMMARY_MAX},
     )
@@ -188,9 +190,9 @@ def _documents(room: DeskRoom, item: Item) -> Options:
     return [(number, document.words if document else "A document that is gone") for number, document in found]
 
 
-def _mergeable(room: DeskRoom, item: Item) -> Options:
+def _mergeable(room: DeskRoom, item: Item, alike: Sequence[Item]) -> Options:
     """The items that can tell it too: those most like it first."""
-    alike = [other for other in room.alike(item) if other.state in AT_THE_DESK | {ItemState.OUT}]
+    likely = [other for other in alike if other.state in AT_THE_DESK | {ItemState.OUT}]
     others = [other for other in room.desk.book.items(AT_THE_DESK) if other.id != item.id]
-    found = {other.id: other for other in [*alike, *others]}
+    found = {other.id: other for other in [*likely, *others]}
     return [(other.id, other.text.headline) for other in found.values()][:_MERGEABLE]

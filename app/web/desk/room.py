@@ -158,6 +158,8 @@ class DeskRoom:
     opening: Callable[[str, Person], Gates] = _free_opening
     """What the checks say of the opening words of an issue that somebody writes."""
     alike: Callable[[Item], Sequence[Item]] = _none_alike
+    perhaps_alike: Callable[[Item], Sequence[Item]] = _none_alike
+    """Too little alike for the inbox, and worth a look to whoever has the item open."""
     how_far: Callable[[IssueKey], HowFar] = _no_mailing
     masthead: Masthead = _PLAIN
     website: Website = NO_WEBSITE

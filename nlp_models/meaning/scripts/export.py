@@ -34,7 +34,7 @@ def items() -> list[str]:
     """Items of the bulletin, drawn from all that are not blind."""
     texts: list[str] = []
     for file in sorted(_ITEMS.glob("*.yaml")):
-        if "blind" not in file.name:
+        if "blind" not in file.name and file.name != "own-3.yaml":  # as they were when it was written
             for entry in yaml.safe_load(file.read_text("utf-8")):
                 texts += _texts(entry)
     return texts[:: max(1, len(texts) // RANGED)]
