@@ -26,7 +26,7 @@ from app.wiring.installation import Installation
 from bench.check import RECIPIENTS, WORDS, cpu_ms, draft, office_mail
 
 DRAFTS, EDITS, STEP = 30, 3, 4
-_ASKED, _EDIT = "check", "edit"
+ASKED, EDIT = "check", "edit"
 
 
 def edits(drafts: int) -> Iterator[tuple[str, list[str]]]:
@@ -34,12 +34,12 @@ def edits(drafts: int) -> Iterator[tuple[str, list[str]]]:
     mails = office_mail(WORDS)
     for number, lines in enumerate(mails[:drafts]):
         said, other = list(lines), mails[(number + drafts) % len(mails)]
-        yield _ASKED, said
+        yield ASKED, said
         for edit in range(EDITS):
             new = other[edit] if edit % 2 else f"This sentence is new, number {number} and {edit}."
             place = min(1 + edit * STEP, len(said) - 1)
             said = [*said[:place], new, *said[place + 1 :]]
-            yield _EDIT, said
+            yield EDIT, said
 
 
 def each_cost(drafts: int, data: Path) -> Iterator[tuple[str, float]]:
@@ -95,8 +95,8 @@ def main() -> None:
     parser.add_argument("--answer", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     other = _beside(chosen.beside, chosen.drafts) if chosen.beside else None
-    ours: dict[str, list[float]] = {_ASKED: [], _EDIT: []}
-    theirs: dict[str, list[float]] = {_ASKED: [], _EDIT: []}
+    ours: dict[str, list[float]] = {ASKED: [], EDIT: []}
+    theirs: dict[str, list[float]] = {ASKED: [], EDIT: []}
     with tempfile.TemporaryDirectory() as data:
         if chosen.answer:
             _answer(chosen.drafts, Path(data))
@@ -112,7 +112,7 @@ def main() -> None:
         other.wait()
     print(f"Office drafts of {WORDS} words, {RECIPIENTS} recipients; CPU ms of one check, median (95th)\n")
     print("| | checks | this version | the other | ratio |\n| --- | ---: | ---: | ---: | ---: |")
-    for what, name in ((_ASKED, "Not seen before"), (_EDIT, "One sentence changed")):
+    for what, name in ((ASKED, "Not seen before"), (EDIT, "One sentence changed")):
         print(_row(name, ours[what], theirs[what]))
 
 
