@@ -138,4 +138,34 @@ describe("the subject form", () => {
     await waitFor(() => told.length > 1);
     expect(held.subject).toBe("");
   });
+
+  const suggested = async (suggest: () => Promise<string>) => {
+    const { held, item } = openOutlook();
+    const { told, tell } = listening();
+    const help = createHelp(item, tell, fixerOf(item, tell), undefined, suggest);
+    const form = help.form(noSubject.actions[0]!, noSubject)!;
+    document.body.append(form);
+    const input = form.querySelector("input")!;
+    button(form, "Suggest one")?.click();
+    await waitFor(() => document.activeElement === input);
+    return { held, told, form, input };
+  };
+
+  it("suggests one from the message, which is set only when the person says so", async () => {
+    const { held, told, form, input } = await suggested(() => Promise.resolve("The hall is booked"));
+    expect(input.value).toBe("The hall is booked");
+    expect([held.subject, told]).toEqual(["", []]);
+    button(form, "Set")?.click();
+    await waitFor(() => told.length > 0);
+    expect(held.subject).toBe("The hall is booked");
+  });
+
+  it.each([
+    ["there is nothing to go by", () => Promise.resolve("")],
+    ["the service is away", () => Promise.reject(new Error("away"))],
+  ])("says so when %s, and leaves what was typed", async (_what, suggest) => {
+    const { told, input } = await suggested(suggest);
+    expect(told[0]?.[0]).toContain("no subject to suggest yet");
+    expect(input.value).toBe("");
+  });
 });

@@ -20,18 +20,20 @@ import type { Help } from "./view/advice-card";
 const LONGEST_SUBJECT = 255;
 const ONLY_THE_SENDER = "internal-audience/reply-all";
 
-/** `changed` hears when the draft holds other words: Outlook itself does not tell. */
+/** `changed` hears when the draft holds other words: Outlook itself does not tell. `suggest` gives a subject for it. */
 export function createHelp(
   item: Office.MessageCompose,
   tell: Tell,
   fixer: Fixer,
   changed: () => void = () => undefined,
+  suggest?: () => Promise<string>,
 ): Omit<Help, "callWrong" | "keep" | "askAgain"> {
   return {
     reword: (rewording) => () => void attempt(tell, () => useKinderWords(item, rewording, tell, changed)),
     offer: () => null,
     form(action, advice) {
-      if (action.kind === "add-subject") return subjectForm(fixer, action, advice);
+      if (action.kind === "add-subject")
+        return subjectForm(fixer, action, advice, suggest && suggesting(suggest, tell));
       const key = `fix-${action.kind}-${advice.rule}`;
       if ((action.asks ?? "") !== "")
         return askFirst(action.label, action.asks ?? "", key, () => fixer.run(action, advice));
@@ -59,7 +61,9 @@ function choosing(
   });
 }
 
-function subjectForm(fixer: Fixer, action: Action, advice: Advice): HTMLElement {
+type Fill = (input: HTMLInputElement) => Promise<void>;
+
+function subjectForm(fixer: Fixer, action: Action, advice: Advice, fill?: Fill): HTMLElement {
   const id = `subject-${advice.id}`;
   const input = element("input", {
     id,
@@ -81,7 +85,19 @@ function subjectForm(fixer: Fixer, action: Action, advice: Advice): HTMLElement 
     { class: "subject-form" },
     element("label", { for: id }, action.label || fixes.subject),
     element("div", { class: "subject-row" }, input, button(fixes.set, { class: "action" }, set)),
+    fill && button(fixes.suggest, { class: "plain", "data-key": `${id}-suggest` }, () => void fill(input)),
   );
+}
+
+/** It stands in the field, to be looked at and changed: nothing is set before the press. */
+function suggesting(suggest: () => Promise<string>, tell: Tell): Fill {
+  return async (input) => {
+    const subject = await suggest().catch(() => "");
+    if (subject === "") tell(fixes.noSuggestion);
+    else input.value = subject.slice(0, LONGEST_SUBJECT);
+    input.focus();
+    input.select();
+  };
 }
 
 async function attempt(tell: Tell, act: () => Promise<void>): Promise<void> {

@@ -62,7 +62,7 @@ function start(item: Office.MessageCompose): void {
     verdict: () => (checker.state.kind === "verdict" ? checker.state.reply : null),
   });
   const fixer = createFixer(item, { client, fixes, tell: notice.tell, again });
-  const own = createHelp(item, notice.tell, fixer, again);
+  const own = createHelp(item, notice.tell, fixer, again, () => subjectFor(item, items));
   const offer: Help["offer"] = (action, advice) => bulletin.offer(action) ?? own.offer(action, advice);
   const help = { ...own, ...given(answers), offer, ways: bulletin };
   const surface = new Surface(help, () => void pressed(checker, door, again));
@@ -133,6 +133,12 @@ function createFixer(item: Office.MessageCompose, { client, fixes, tell, again }
       .catch(() => undefined); // it was done, whether or not that could be noted
   };
   return new Fixer({ item, client: fixes, read: () => readDraft(item), tell, again, followed });
+}
+
+/** What the words of the draft are about, whatever its subject says: as it would stand above them in the bulletin. */
+async function subjectFor(item: Office.MessageCompose, items: BulletinClient): Promise<string> {
+  const { draft } = await readDraft(item);
+  return (await items.suggest({ ...draft, subject: "" })).item.headline;
 }
 
 /** Signs in first, where that is what is missing. */

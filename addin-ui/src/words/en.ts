@@ -435,6 +435,8 @@ export const fixes = {
   none: "Untick all",
   subject: "Add a subject",
   set: "Set",
+  suggest: "Suggest one",
+  noSuggestion: "There is no subject to suggest yet. Please write one.",
   /** What would lose something is left to the person. */
   tooLong: "The message is too long for Outlook to take it back. Please change it in the message itself.",
   picture:
