@@ -7,6 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from bench.attack.api import BEYOND_A_SCHEMA
+
 OPERATIONS = [
     ("/api/v1/checks", "POST"),
     ("/api/v1/choices", "POST"),
@@ -28,9 +30,6 @@ OPERATIONS = [
     ("/readyz", "GET"),
     ("/metrics", "GET"),
 ]
-
-BEYOND_A_SCHEMA = {"/api/v1/documents", "/api/v1/bulletin/items", "/api/v1/bulk-requests"}
-"""A schema cannot say what a file must hold, who must be known, and what each kind of request needs."""
 
 
 def test_every_operation_is_on_the_list(client: TestClient) -> None:
