@@ -139,9 +139,9 @@ def _is_told_enough(finding: Finding, *, is_bulk: bool, is_hard: bool) -> bool:
     is_more = finding.facts.get("sentences", 1) != 1 or _is_weighty(finding)
     if is_bulk and finding.facts.get("staff") is True and not (is_more or is_of_one):
         return False
-    is_borne_out = is_of_one if is_bulk else (is_more or is_hard)
+    is_borne_out = is_of_one or (not is_bulk and (is_more or is_hard))
     if finding.confidence is Confidence.HIGH:
-        return is_named or is_of_one or is_borne_out
+        return is_named or is_borne_out
     return is_named and is_borne_out
 
 

@@ -142,3 +142,11 @@ def test_no_officer_passes_on_what_is_told_in_confidence(local: str, channel: st
 
     told = check_example({"to": to, "body": "Officers went to 4 Lime Walk at 02:10."})
     assert told.verdict.route.channel.value == channel
+
+
+@pytest.mark.parametrize(("story", "channel"), [(0.76, "secure-channel"), (0.65, "send")])
+def test_to_one_school_somebodys_story_must_be_sure(story: float, channel: str) -> None:
+    body = "A girl of yours, Charley-Ann, told a friend that a man pays for her phone."
+    heard = {body: {"story": story, "safeguarding": 0.5}}
+
+    assert _channel(body, "1 school", tones=heard, names=["Charley-Ann"]) == channel
