@@ -11,7 +11,8 @@ line of its own.
 
 What it does not see: policies, adverts, newsletters, training, figures and job titles that only speak of
 such matters; arrangements and thanks without a private matter; talks, books, texts that are taught,
-made-up cases, and press releases but for the gravest; the writer's own family; what stands in attachments,
+made-up cases, people long dead, what stands in the papers, and press releases but for the gravest; the
+writer's own family and news of the writer alone; what stands in attachments,
 in the quoted thread of an answer or beyond the part of a very long mail that is read; whether the reader
 knows or may know already.
 """

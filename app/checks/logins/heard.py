@@ -160,17 +160,27 @@ def _told(
 def _in_spite_of_all(passage: Passage, stretches: Stretches, sentence: Sentence) -> list[tuple[str, Place]]:
     """The sentence itself, though its words look like an example or name something else.
 
-    There must be a word that can be one; and a game, a meeting, another code, or an address or a file that
-    may be all it tells, are believed still.
+    There must be a word that can be one; and a game, a meeting, a place, another code, or an address or a
+    file that may be all it tells, are believed still.
     """
     text = passage.text[sentence.start : sentence.end]
     around = stretches.around(sentence.start, sentence.end)
     near = f"{around.earlier} {around.before} {text} {around.after}"
     is_filed = holds_other_values(text) and PASSWORD.search(text) is None
     is_other = is_filed or _is_another_code(text) or is_about_a_meeting(near) or OF_GAMES.search(near)
-    if is_other or not has_value(text):
+    if is_other or _is_numbered(stretches, sentence, text) or not has_value(text):
         return []
     return [(_kind(text, text), (sentence.start, sentence.end))]
+
+
+def _is_numbered(stretches: Stretches, sentence: Sentence, text: str) -> bool:
+    """Whether a number in a sentence is a year, a time, a house, or whom to ring."""
+    return any(
+        is_numbered_otherwise(
+            match[1], stretches.around(sentence.start + match.start(1), sentence.start + match.end(1))
+        )
+        for match in DIGITS.finditer(text)
+    )
 
 
 def _kind(sentence: str, value: str) -> str:

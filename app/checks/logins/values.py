@@ -35,8 +35,12 @@ _NEAR = 100
 
 
 def has_value(text: str) -> bool:
-    """Whether a word looks like a secret, or digits or quoted words may be one, and nothing of a program."""
-    looks = any(odd_words(text)) or DIGITS.search(text) is not None or _QUOTED.search(text) is not None
+    """Whether a word looks like a secret, or digits or quoted words may be one, and nothing of a program.
+
+    The name of a user alone is none.
+    """
+    is_odd = any(not is_user_name(text[: word.start]) for word in odd_words(text))
+    looks = is_odd or DIGITS.search(text) is not None or _QUOTED.search(text) is not None
     return looks and _CALLED.search(text) is None
 
 
