@@ -17,7 +17,7 @@ _TELLS = pattern(
 )
 _COUNTS_DOWN = pattern(
     r"\b(?:not long|(?:days|weeks|sleeps|(?:mon|fri)days)(?: left| to go)?)(?: now)?"
-    r" (?:until|till?|by|before|to)? ?(?:the )?$|\b(?:each|every) [a-z]+ (?:until|till?|up to) (?:the )?$"
+    r" (?:until|till?|by|before|to)? ?(?:the )?$|\b(?:each|every) [a-z]+ (?:by|until|till?|up to) (?:the )?$"
 )
 _ASKS = pattern(
     r"\b(?:please|pls|plz|kindly|you|your|you'll|must|needs?|needed|should|to be|due|required?|wants?|wanted"
@@ -43,6 +43,5 @@ def _is_background(words: str, clause: Clause) -> bool:
     """Whether a sentence only tells what happens before the edge of a term or a holiday."""
     if _BACKGROUND.search(words) is None:
         return False
-    sides = (clause.before, clause.after)
-    is_told = _COUNTS_DOWN.search(clause.before) or any(_TELLS.search(side) for side in sides)
-    return bool(is_told) and not any(_ASKS.search(side) for side in sides)
+    is_told = _COUNTS_DOWN.search(clause.before) or _TELLS.search(clause.before)
+    return bool(is_told) and not any(_ASKS.search(side) for side in (clause.before, clause.after))

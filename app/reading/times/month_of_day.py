@@ -31,7 +31,7 @@ def in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
         return nearest(MONTHS[ahead_of["m"].casefold()], number, place, said)
     days = [day_or_none(m.year, m.month, number) for m in (add_months(first, n) for n in range(-1, 4))]
     known = [day for day in days if day is not None]
-    ahead = [day for day in known if day >= place.today]
+    ahead = [day for day in known if day >= place.today][:3]
     behind = [day for day in reversed(known) if day <= place.today][:1]
     nearest_first = [*behind, *ahead[:1]] if place.is_past else [*ahead[:1], *behind]
     if nearest_first and not _is_told_by_number(nearest_first[0], place):
