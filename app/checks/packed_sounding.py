@@ -4,13 +4,13 @@ Written by ``python -m bench.cases.learn --write``; read by ``sounding.py``. One
 in steps of `STEP`; `ALONE` are the log odds before anything is weighed.
 """
 
-ALONE = -0.906867
-STEP = 0.015353775
+ALONE = -0.976174
+STEP = 0.016395965
 PACKED = (
-    "SxwRRnjgE/oS+n/sBuq5zBoNJPQqNTyr+wP3mwAaTDhu79MDGyH8S/jruesD+vbvJvLsCQczwv0TIAX75fr7GOAXGg0XDfMJ"
-    "/fH0D/IO1e31Deke1BzE+e3h9xkA+hYmHvMQ3PwNEhDm7AkJEwIABPU3+AIa1iTx8cDbHNf1CsID5QnwIO4eLBMB6/LsEQwk"
-    "FA8hzvzo+AH4PQ8J+/oTFQngEs4A3f7t/uM7FBQdBB7yxAQf9/jkHA30F+o4FO8n+v/86h0i9OsCPPbjCAQz5gDrL/sT4tED"
-    "FDct0gEewykt7fz/O+QdEi3lA/4B/8/8I9EINO8lBxoVO/wb8A4C8w0P9+kADgcVOAkU6wIZITvtSCrrGC/9D/IDDAcp/+Pe"
-    "EL3X9vbs1xs2yA4O9+LDBuXm8BPgCR70+fUGw+bzKy8MHBL25wgQ3vnV3e75+ALi8w7lMvn2/A/5wfv06wQF59r98QoA68sz"
-    "6wkqBz8j6gUVFe7zDSHUARjpGRfU/gEN3d3+3evYBAAY3ur4GufrzwX9+fgJCfgNKuT4Lf/dDubiFAAOHQ=="
+    "PfcTQ2XqCPkD9H8EFOrB0h31HdkcFxq78+UcxvgeOShkC70CCRv+RvHuyPv/+/noKvXyBwYuyvoRHgv83QH0EdsTEQ4SCPgU"
+    "/uztD/sSzfT9Cusc3yTL9Onb9RL8/RkdHPES1vELFRXi8hQGGfL9/PU28/0d1R7z8cHVF9r8B8P13ArlJPMXLgYD4/X1BQsk"
+    "GBAiyf/k8gXyPBQL8wAQHgzgEMYA2f/pCec8EgkZBRgBzf8S8AHnIQ8AF+s/Gesm+Pf76Bke8O4YMvPpDRY25v/wLPUZ4tUA"
+    "GDQk1AMUwics+vv2J9kUCCfnBfkIAc0FJNEPNPknBBgSOvoU6gj9+BQY5OgADgkYNgoX6AUSFD3zTiLpFjH+EPYA/xI2AuDj"
+    "D8zh8u3p1hgkyxQO/uHECOPj8xHpDSL9+vT/xeP0MTENGRfx8w8Q3gDP4OXq/fbr8xfjMwD4BQ731vn66w4E6t0C7g4A680v"
+    "8wQwAjQi7BAdEeXxDDDV/hTcIR3bAgwO1+IN3fHh+/wQ5ev4GuzwzgYI7fgEBfMHKOH4MP3mFeziEAMVGw=="
 )

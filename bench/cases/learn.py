@@ -3,8 +3,8 @@
     python -m bench.cases.learn [--write]
 
 Fits the weights of app/checks/sounding.py (logistic regression, a penalty on their squares) to the cases about data
-that may be looked at, and tells how well they rank the cases of writers and sets that they were not fitted to, and
-which log odds divide them. `--write` writes app/checks/packed_sounding.py. Run it whenever a model changes.
+that may be looked at, and to ordinary mails beside them. Tells how well they rank the cases of writers and sets that
+they were not fitted to, which log odds divide them, and how many ordinary mails of another writer reach those. `--write` writes app/checks/packed_sounding.py. Run it whenever a model changes.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from app.domain.case_notes import Ruling
+from bench.cases.ordinary import LEARNT, MEASURED, ordinary
 from bench.cases.simulate import MAY_BE_READ, STORIES, Flag, flags
 
 SOMEBODYS = ("identifiers", "own-details", "credentials", "school-address-lists")
@@ -33,12 +34,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write app/checks/packed_sounding.py")
     sets = {name: _of_data(name, halves) for name, halves in MAY_BE_READ.items()}
-    known = _ranked(sets)
+    beside, apart = (np.array([[1.0, *one] for one in ordinary(writer)]) for writer in (LEARNT, MEASURED))
+    known = _ranked(sets, beside)
     for name, (odds, meant) in known.items():
         print(f"{name:<10} {sum(meant):>3} of {len(meant):>3} to be passed on, area {area(odds, meant):.3f}")
     _tell_bars(np.concatenate([o for o, _ in known.values()]), np.concatenate([m for _, m in known.values()]))
+    weights = fit(*_with(beside, *_tables([one for found in sets.values() for one in found])))
+    odds = apart @ weights
+    reached = ", ".join(f"{(odds >= bar).sum()} from {bar} on" for bar in BARS)
+    print(f"Of {len(odds)} ordinary mails of another writer: {reached}")
     if parser.parse_args().write:
-        _write(fit(*_tables([one for found in sets.values() for one in found])))
+        _write(weights)
 
 
 def _of_data(name: str, halves: Any) -> Sequence[Flag]:
@@ -46,13 +52,13 @@ def _of_data(name: str, halves: Any) -> Sequence[Flag]:
     return [one for one in found if any(e.finding.startswith(SOMEBODYS) for e in one.case.flagged.evidence)]
 
 
-def _ranked(sets: Mapping[str, Sequence[Flag]]) -> Mapping[str, tuple[Table, Table]]:
+def _ranked(sets: Mapping[str, Sequence[Flag]], beside: Table) -> Mapping[str, tuple[Table, Table]]:
     """The log odds of each set, and which of it were meant, by weights that saw nothing of it."""
     told = {}
     for name, found in sets.items():
-        beside = next((some for some in _TOGETHER if name in some), (name,))
-        others = [one for other, some in sets.items() if other not in beside for one in some]
-        weights = fit(*_tables(others))
+        left_out = next((some for some in _TOGETHER if name in some), (name,))
+        others = [one for other, some in sets.items() if other not in left_out for one in some]
+        weights = fit(*_with(beside, *_tables(others)))
         features, meant = _tables(found)
         told[name] = features @ weights, meant
     return told
@@ -62,6 +68,11 @@ def _tables(found: Sequence[Flag]) -> tuple[Table, Table]:
     """What is weighed, one first (cases, features), and which are to be passed on."""
     rows = np.array([[1.0, *one.features] for one in found])
     return rows, np.array([one.send.truth is Ruling.ESCALATE for one in found])
+
+
+def _with(beside: Table, features: Table, meant: Table) -> tuple[Table, Table]:
+    """The same with ordinary mails, none of which is to be passed on."""
+    return np.vstack([features, beside]), np.concatenate([meant, np.zeros(len(beside), bool)])
 
 
 def fit(features: Table, meant: Table) -> Table:
