@@ -59,6 +59,8 @@ def ask_once(verdict: Verdict, reading: Reading, policy: Policy, asking: "Asking
 
     Raises StoreError when the marks cannot be read; every card asks then.
     """
+    if not verdict.advice:
+        return verdict
     memory = asking.memory
     owner = memory.keyed_hash(f"answers\0{asking.caller}\0{_sender(reading.draft)}")
     held = memory.marks.held(owner, memory.now())

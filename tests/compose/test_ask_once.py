@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -23,7 +23,19 @@ HOME = "14 Elm Grove, Ashford TN24 8UU"
 DATA: dict[str, Any] = {"to": ["a company"], "subject": "Place for Oliver", "body": f"They live at {HOME}."}
 RULE, FINDING = "only-what-is-necessary", "identifiers/home-address"
 FORGOTTEN = {"to": ["a colleague"], "subject": "Minutes", "body": "Please see the minutes attached."}
+NOTHING_TO_ASK = {"to": ["a colleague"], "subject": "Room", "body": "Hello Sam,\n\nThe room is booked.\n\nJo"}
 BULK: dict[str, Any] = {"to": ["3 schools"], "subject": "Mobile library", "body": "The van comes in May."}
+
+
+@dataclass
+class LookedUp(FakeMarks):
+    """Marks that know whose were looked up."""
+
+    owners: list[str] = field(default_factory=list)
+
+    def held(self, owner: str, at: datetime) -> frozenset[str]:
+        self.owners.append(owner)
+        return super().held(owner, at)
 
 
 @dataclass
@@ -71,6 +83,16 @@ class Desk:
 @pytest.fixture
 def desk() -> Desk:
     return Desk()
+
+
+@pytest.mark.parametrize("moment", Moment)
+@pytest.mark.parametrize(("example", "is_asked"), [(NOTHING_TO_ASK, False), (DATA, True)])
+def test_answers_are_looked_up_only_where_a_card_asks(
+    moment: Moment, example: dict[str, Any], is_asked: bool
+) -> None:
+    marks = LookedUp()
+    assert bool(Desk(marks=marks).check(example, moment).verdict.advice) is is_asked
+    assert bool(marks.owners) is is_asked
 
 
 @pytest.mark.parametrize("chosen", [Chosen.WRONG_WARNING, Chosen.OVERRODE])
