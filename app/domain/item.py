@@ -176,7 +176,7 @@ _EFFECT: Mapping[MoveKind, Callable[[Move], Mapping[str, Any]]] = {
     MoveKind.GAVE_BACK: lambda _: {},
     MoveKind.TAKEN_UP: lambda move: {"state": ItemState.NEW, "editor": move.by, "merged_into": ""},
     MoveKind.WITHDRAWN: lambda _: {"state": ItemState.WITHDRAWN, "issue": None},
-    MoveKind.TURNED_BACK: lambda _: {"state": ItemState.TURNED_BACK},
+    MoveKind.TURNED_BACK: lambda _: {"state": ItemState.TURNED_BACK, "issue": None},
     MoveKind.WENT_OUT: lambda _: {"state": ItemState.OUT},
 }
 _FROM: Mapping[MoveKind, frozenset[ItemState]] = {

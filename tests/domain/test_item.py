@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from app.domain.errors import BulletinError
-from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
+from app.domain.item import ENDED, IssueKey, Item, ItemState, Move, MoveKind, Person
 from app.domain.item_text import ItemText
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -77,6 +77,7 @@ def test_a_move_is_made_from_where_it_can_be_made_and_nowhere_else(kind: MoveKin
         ("declined", "ready", {"state": ItemState.DECLINED, "issue": None}),
         ("merged", "ready", {"state": ItemState.MERGED, "issue": None, "merged_into": "two"}),
         ("took-in", "out", {}),
+        ("turned-back", "ready", {"state": ItemState.TURNED_BACK, "issue": None}),
         ("gave-back", "declined", {}),
         ("taken-up", "declined", {"state": ItemState.NEW, "editor": EVE}),
         ("withdrawn", "ready", {"state": ItemState.WITHDRAWN, "issue": None}),
@@ -257,7 +258,7 @@ class AnItem(RuleBasedStateMachine):
             "claimed", "placed", "taken-out", "took-in", "resubmitted", "withdrawn", "went-out", "gave-back", "taken-up",
         }  # fmt: skip
 
-    @precondition(lambda self: self.item.state in {ItemState.DECLINED, ItemState.MERGED, ItemState.WITHDRAWN})
+    @precondition(lambda self: self.item.state in ENDED - {ItemState.NEEDS_WORK})
     @rule(kind=st.sampled_from(sorted(set(MoveKind) - AFTER_ITS_END)), by=st.sampled_from([ANN, EVE, TOM]))
     def what_ended_stays(self, kind: MoveKind, by: Person) -> None:
         with pytest.raises(BulletinError):
