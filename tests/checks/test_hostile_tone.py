@@ -38,6 +38,49 @@ def test_the_model_decides_and_words_confirm(sentence: str, heard: float, sure: 
 
 
 @pytest.mark.parametrize(
+    ("tone", "heard", "ill_will", "sure"),
+    [
+        ("abuse", 0.6, 0.5, Confidence.HIGH),
+        ("abuse", 0.6, 0.49, Confidence.MEDIUM),
+        ("abuse", 0.4, 0.9, Confidence.MEDIUM),  # no mention of its own
+        ("threat", 0.6, 0.8, Confidence.HIGH),
+        ("threat", 0.6, 0.79, Confidence.MEDIUM),  # threats are made in fun too
+        ("anger", 0.6, 0.9, None),  # anger is not grave, and another check's
+    ],
+)
+def test_a_mention_that_is_meant_is_sure(
+    tone: str, heard: float, ill_will: float, sure: Confidence | None
+) -> None:
+    found = _sureness(COLD, {COLD: {tone: heard, "ill-will": ill_will}})
+
+    assert found.get(tone) == sure
+
+
+@pytest.mark.parametrize(
+    ("second", "sure"),
+    [("You are what the cat would not drag in.", Confidence.HIGH), (COLD, Confidence.MEDIUM)],
+)
+def test_two_grave_sentences_bear_each_other_out(second: str, sure: Confidence) -> None:
+    """Though not where the one sentence stands there twice."""
+    scores = {sentence: {"abuse": 0.85} for sentence in (COLD, second)}
+
+    assert _sureness(f"{COLD}\n{second}", scores) == {"abuse": sure}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sure"),
+    [
+        ("Hang yourself.", Confidence.HIGH),
+        ("Go and kill yourself, then.", Confidence.HIGH),
+        ("Do not hang yourself over a typo.", None),
+        ("You will kill yourself laughing.", None),
+    ],
+)
+def test_nobody_is_told_to_end_their_life(sentence: str, sure: Confidence | None) -> None:
+    assert _sureness(sentence).get("threat") == sure
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         REPORTED,

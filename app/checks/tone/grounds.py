@@ -7,10 +7,12 @@ it stays a mention. Named lists, one phrase a line (see ``words.py``).
 """
 
 from app.checks.tone.offence_phrases import GROUPS, KINDS_OF_PEOPLE
-from app.checks.tone.tones import CERTAIN, WARNING
+from app.checks.tone.tones import CERTAIN, MENTION, WARNING
 from app.checks.words import any_of, whole_any
-from app.domain.reading import Tone
+from app.domain.reading import Act, Sentence, Tone
 
+MEANT = frozenset({Tone.THREAT, Tone.DISCRIMINATION, Tone.SEXUAL, Tone.ABUSE})
+"""What is grave where it is meant."""
 _CERTAIN_ALONE = frozenset({Tone.ABUSE, Tone.SEXUAL, Tone.DEFAMATION})
 
 _OFFICE = any_of("""
@@ -95,6 +97,15 @@ def is_enough(words: str, tone: Tone, heard: float) -> bool:
             return is_certain and not _only_asks(words)
         case _:
             return not (tone in _CERTAIN_ALONE and (not is_certain or words.isupper()))
+
+
+def is_ill_meant(sentence: Sentence, tone: Tone) -> bool:
+    """Whether ill will is heard in it too, which makes a mention sure.
+
+    People threaten in fun ("I'd shoot down any paper without a number"): of a threat that will must be sure.
+    """
+    needed = WARNING if tone is Tone.THREAT else MENTION
+    return tone in MEANT and sentence.act.get(Act.ILL_WILL, 0.0) >= needed
 
 
 def _only_asks(words: str) -> bool:

@@ -12,14 +12,14 @@ sentence gives one card.
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.checks.once import once_a_reading
 from app.checks.tone.anger_words import TAKEN_BACK
 from app.checks.tone.creatures import is_of_creatures, opens_with_creatures
 from app.checks.tone.cues import Cue, find_cues
 from app.checks.tone.evidence import point
-from app.checks.tone.grounds import is_enough
+from app.checks.tone.grounds import MEANT, is_enough, is_ill_meant
 from app.checks.tone.misread import is_faint, is_misread
 from app.checks.tone.offence_phrases import EXPLICIT
 from app.checks.tone.quotation import (
@@ -60,6 +60,7 @@ _NEARLY = 0.35
 _GRAVITY = {tone: -place for place, tone in enumerate(MANNERS)}
 _BY_WORD = frozenset({Tone.OBSCENITY, Tone.DISCRIMINATION})
 _UNCONFIRMED = frozenset({Tone.ABUSE, Tone.DISCRIMINATION, Tone.SEXUAL, Tone.GOSSIP, Tone.DEFAMATION})
+_BEAR_EACH_OTHER_OUT = 2
 _CLAIMS = frozenset({Tone.DEFAMATION, Tone.GOSSIP})
 """What is said, not how: half heard, it is no more than talk."""
 _OF_HEROES = frozenset({Tone.ABUSE, Tone.DEFAMATION, Tone.GOSSIP})
@@ -92,10 +93,19 @@ def hear(reading: Reading, *tones: Tone) -> list[Heard]:
 
 @once_a_reading
 def _voiced(reading: Reading) -> Sequence[Heard]:
-    return (
+    found = (
         *_in(reading, Field.BODY, reading.own, reading.sentences),
         *_in(reading, Field.SUBJECT, reading.subject.clean, reading.subject_sentences),
     )
+    grave = [heard for heard in found if heard.sure > Confidence.LOW and _is_gravely_meant(heard)]
+    if len({heard.span.excerpt for heard in grave}) < _BEAR_EACH_OTHER_OUT:
+        return found
+    return tuple(replace(heard, sure=Confidence.HIGH) if heard in grave else heard for heard in found)
+
+
+def _is_gravely_meant(heard: Heard) -> bool:
+    """Two such sentences bear each other out."""
+    return heard.tone in MEANT and heard.score >= WARNING
 
 
 def one_card(check: str, kind: str, heard: Sequence[Heard]) -> Iterator[Finding]:
@@ -237,7 +247,8 @@ def _sureness(words: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> Co
         return None
     if is_misread(words, sentence, tone, heard):
         return Confidence.LOW if cue is None else Confidence.MEDIUM
-    return Confidence.HIGH if is_enough(words, tone, heard) else Confidence.MEDIUM
+    is_sure = is_enough(words, tone, heard) or is_ill_meant(sentence, tone)
+    return Confidence.HIGH if is_sure else Confidence.MEDIUM
 
 
 def _is_confirmed(words: str, tone: Tone, cue: Cue | None) -> bool:
@@ -256,4 +267,5 @@ def _unheard(sentence: Sentence, tone: Tone, heard: float, cue: Cue | None) -> C
         return Confidence.MEDIUM if heard >= _NEARLY else None
     if cue.is_quoted or (heard < _DOUBT and sentence.tone and tone not in _BY_WORD):
         return Confidence.LOW
-    return Confidence.MEDIUM
+    is_slur = tone is Tone.DISCRIMINATION  # one whatever is heard
+    return Confidence.HIGH if is_slur else Confidence.MEDIUM

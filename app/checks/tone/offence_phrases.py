@@ -81,6 +81,7 @@ _I_WILL = any_of("I'll|we'll|I will|we will|I'm going to|I am going to|gonna")
 DAMAGE = whole_any(rf"""
     {_I_WILL} (?:let your tyres down|let down your tyres)
     {_I_WILL} (?:\w+ )?(?:slash|scratch|smash|wreck|burn|trash|torch)(?: up)? your {_PROPERTY}
+    hang yourself|go (?:and |away and )?kill yourself
 """)
 SAID_TO_BE_WRONG = whole_any("""
     myths?|stereotyp(?:e|es|ed|ical|ing)|untrue|not true|false|offensive|wrong to (?:say|think)|prejudiced?

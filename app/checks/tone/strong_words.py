@@ -104,7 +104,8 @@ LESSON_WORDS = whole_any("breasts?|sexual(?:ly|ity)?|sex|naked|condoms?|puberty"
 
 SLURS = whole_any(r"""
     n[i1]gg(?:er|ers|a|as)|pakis?|wogs?|gooks?|kikes?|pikeys?|gypp?os?|rag-?heads?|towel-?heads?|darkies
-    poofters?|poofs?|trann(?:y|ies)|shemales?|retards?|batty ?boys?|spazz(?:es)?|mongoloid
+    poofters?|poofs?|trann(?:y|ies)|shemales?|retards?|batty ?boys?|spaz(?:z(?:es)?)?|mongoloid|yids?|chinky
+    shirt-?lifters?|nancy boys?|lezz(?:a|as|ers?)|window[- ]lickers?|half-breeds?
 """)
 
 INSULTS = whole(
