@@ -16,7 +16,7 @@ NO_PAGES = {
     "/bulletin/feed.atom", "/documents/{number}/{name}", "/desk/documents/{number}/file", "/desk/figures/{number}.csv",
     "/policy/insight/{number}.csv", "/review/insight/{number}.csv", "/policy/report/{number}.csv",
     "/policy/settings/{document}/download", "/policy/history/{number}/download", "/policy/packs/{pack}/download",
-    "/staff/me/download", "/staff/list/example", "/staff/register/download", "/staff/impact/text", "/staff",
+    "/staff/me/download", "/staff/journal/head", "/staff/list/example", "/staff/register/download", "/staff/impact/text", "/staff",
     "/who/ask-again",
     # What stands in a frame of the issue's page: the mail itself, which is the room of that name.
     "/desk/issues/{key}/preview",
