@@ -48,7 +48,7 @@ SURE = 0.9
 BEYOND_DOUBT = 0.96
 """From here on the network is right more often than words that speak against it (lines set aside)."""
 CERTAIN = 0.97
-GOES_ON = 0.5
+GOES_ON = 0.6
 """Enough of a sentence that goes on about the lock or the secret that the one before names."""
 ASKED = 0.5
 """A request is heard less surely than what is told."""
