@@ -7,7 +7,6 @@ others taken off. The clocks themselves cost some 5 %: a part's share is to be r
 """
 
 import argparse
-import gc
 import statistics
 import tempfile
 import time
@@ -26,10 +25,8 @@ from app.compose import check_draft as road_module
 from app.compose import read_draft as reading_module
 from app.compose.check_draft import Road, check_draft
 from app.domain.draft import Moment
-from app.settings import load_settings
-from app.wiring.installation import Installation
-from bench.check import RECIPIENTS, WORDS, draft, office_mail
-from bench.check_edits import ASKED, DRAFTS, EDIT, edits
+from bench.check import RECIPIENTS, WORDS, draft
+from bench.check_edits import ASKED, DRAFTS, EDIT, edits, warm_road
 
 _LEAST = 0.05
 """What takes less ms after an edit is told in one line."""
@@ -98,13 +95,7 @@ def main() -> None:
     chosen = parser.parse_args()
     clocks, told = Clocks(), {what: defaultdict[str, list[float]](list) for what in (ASKED, EDIT)}
     with tempfile.TemporaryDirectory() as data, ExitStack() as patched:
-        made = Installation(load_settings({}, data=Path(data), own_domains=("wealdshire.example",)))
-        made.import_sample()
-        road = made.road(keeps_records=True)
-        for lines in office_mail(WORDS)[-2:]:  # warm up
-            check_draft(draft(lines), Moment.COMPOSE, road)
-        gc.collect()
-        gc.freeze()
+        road = warm_road(Path(data))
         for one in clocked(road, clocks):
             patched.enter_context(one)
         check = clocks.on("all else", check_draft)

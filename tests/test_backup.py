@@ -4,19 +4,18 @@ import io
 import json
 import multiprocessing
 import os
-import sys
 import tarfile
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-from app import cli
 from app.adapters.files.journal_key import JournalKey
 from app.adapters.store.engine import reading
 from app.adapters.store.tables import check_records
@@ -27,6 +26,7 @@ from app.verifier.rows import of_database
 from app.verifier.verify import verify
 from app.wiring.installation import Installation
 from tests.adapters.store.test_records import RECORD
+from tests.command_line import at_terminal
 from tests.directory_rooms import CONTENTS
 from tests.fakes import MONDAY_MORNING
 
@@ -56,18 +56,7 @@ def at(
 
 @pytest.fixture
 def say(capfd: pytest.CaptureFixture[str]) -> Say:
-    def said(*words: object) -> tuple[int, str, str]:
-        before, sys.argv = sys.argv, ["sendwell", *map(str, words)]
-        try:
-            cli.main()
-            status = 0
-        except SystemExit as left:
-            status = int(left.code or 0)
-        finally:
-            sys.argv = before
-        return status, *capfd.readouterr()
-
-    return said
+    return partial(at_terminal.run, capfd)
 
 
 @pytest.fixture

@@ -1,19 +1,18 @@
 """The bulletin from a terminal."""
 
-import sys
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
-from app import cli
 from app.bulletin.build_issue import place, week
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.edit import edit
 from app.settings import load_settings
 from app.wiring.installation import Installation
 from tests.bulletin.desks import EVE, TEXT, TUESDAY, leave, ready
+from tests.command_line import at_terminal
 from tests.fakes import FakeClock
 
 
@@ -36,14 +35,7 @@ def desk(made: Installation) -> BulletinDesk:
 
 
 def run(capfd: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
-    """Exit status, standard output, standard error."""
-    before, sys.argv = sys.argv, ["sendwell", "bulletin", *map(str, words)]
-    try:
-        with pytest.raises(SystemExit) as left:
-            cli.main()
-    finally:
-        sys.argv = before
-    return int(left.value.code or 0), *capfd.readouterr()
+    return at_terminal.run(capfd, "bulletin", *words)
 
 
 @pytest.mark.usefixtures("desk")

@@ -2,18 +2,17 @@
 
 import json
 import sqlite3
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from app import cli
 from app.settings import load_settings
 from app.wiring.installation import Installation
 from app.wiring.journal import JournalKeeping
 from tests.adapters.store.test_records import RECORD
+from tests.command_line import at_terminal
 from tests.fakes import MONDAY_MORNING
 
 
@@ -27,14 +26,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installation:
 
 
 def run(capfd: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
-    """Exit status, standard output, standard error."""
-    before, sys.argv = sys.argv, ["sendwell", "journal", *map(str, words)]
-    try:
-        with pytest.raises(SystemExit) as left:
-            cli.main()
-    finally:
-        sys.argv = before
-    return int(left.value.code or 0), *capfd.readouterr()
+    return at_terminal.run(capfd, "journal", *words)
 
 
 def kept(file: Path, words: str) -> Path:

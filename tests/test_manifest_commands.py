@@ -4,16 +4,15 @@ import io
 import json
 import os
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from app import cli
 from app.manifest.outlook_form import OFFICE
 from app.manifest.pictures import png_size
+from tests.command_line import at_terminal
 
 BASE = "https://sendwell.council.example"
 
@@ -25,15 +24,7 @@ def _apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(capfd: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
-    """Exit status, standard output, standard error."""
-    before, sys.argv = sys.argv, ["sendwell", "manifest", *map(str, words)]
-    try:
-        cli.main()
-    except SystemExit as left:
-        return int(left.code or 0), *capfd.readouterr()
-    finally:
-        sys.argv = before
-    return 0, *capfd.readouterr()
+    return at_terminal.run(capfd, "manifest", *words)
 
 
 def test_everything_is_written(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

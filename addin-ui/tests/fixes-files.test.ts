@@ -4,6 +4,12 @@ import { attachment } from "../src/host/content-calls";
 import { openOutlook } from "./fake-outlook";
 import { card, fixerOf, listening, service, step, waitFor } from "./fixing";
 
+interface Linked {
+  readonly held: ReturnType<typeof openOutlook>["held"];
+  readonly told: ReturnType<typeof listening>["told"];
+  readonly client: ReturnType<typeof service>;
+}
+
 describe("files", () => {
   const remove = step("remove");
 
@@ -44,9 +50,9 @@ describe("files", () => {
     spans: [{ field: "attachments", start: 0, end: 1, excerpt: "plan.pdf", primary: true }],
   };
 
-  it("become a link above the message, pictures untouched", async () => {
+  async function linked(html: string): Promise<Linked> {
     const { held, item } = openOutlook();
-    held.body.setHtml('<p>See the plan.</p><img src="cid:logo">');
+    held.body.setHtml(html);
     held.setAttachments([attachment("plan.pdf", 3, btoa("abc"))]);
     const { told, tell } = listening();
     const client = service(({ links }) => ({
@@ -54,6 +60,11 @@ describe("files", () => {
       detached: [0],
     }));
     await fixerOf(item, tell, client).run(link, linking);
+    return { held, told, client };
+  }
+
+  it("become a link above the message, pictures untouched", async () => {
+    const { held, told, client } = await linked('<p>See the plan.</p><img src="cid:logo">');
     expect(client.asked[0]?.links).toEqual([{ at: 0, href: "https://kent.example/documents/1/plan.pdf" }]);
     expect(held.attachments).toHaveLength(0);
     expect(held.body.html()).toContain('plan.pdf</a></div><br><p>See the plan.</p><img src="cid:logo">');
@@ -65,15 +76,7 @@ describe("files", () => {
   });
 
   it("are files again, the link gone, though the message was written on", async () => {
-    const { held, item } = openOutlook();
-    held.body.setHtml("<p>See the plan.</p>");
-    held.setAttachments([attachment("plan.pdf", 3, btoa("abc"))]);
-    const { told, tell } = listening();
-    const client = service(({ links }) => ({
-      above: `<div><a href="${links[0]?.href}">plan.pdf</a></div><br>`,
-      detached: [0],
-    }));
-    await fixerOf(item, tell, client).run(link, linking);
+    const { held, told } = await linked("<p>See the plan.</p>");
     held.body.setHtml(held.body.html().replace("plan.</p>", "plan. Thanks!</p>"));
     told.at(-1)?.[1]?.run();
     await waitFor(() => told.at(-1)?.[0] === "Put back as it was.");
