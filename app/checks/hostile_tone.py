@@ -2,7 +2,8 @@
 
 What it sees: sentences of the author's own text, and the subject, that the model hears as a threat, abuse
 or obscenity, and the strongest words by name; the words that decided are shown. Sure where the model is (of
-abuse: beyond doubt), or where it hears what the words confirm. Abuse aimed at one person while five or more
+abuse: beyond doubt), or where it hears what the words, ill will beside it or a second such sentence
+confirm. Abuse aimed at one person while five or more
 read it is humiliation. On a forward, strong words in the part that is carried along, and contempt for a
 kind of people that the model hears there beyond doubt. Phrases that mock somebody or shut them out.
 
