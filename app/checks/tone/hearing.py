@@ -5,9 +5,9 @@ author's own that confirm it make a mention sure. From 0.25 on it is worth a hin
 between tones that reach 0.5 together: a hint costs its author a glance (ADR 13). What is faint or misread
 (``misread.py``) and how the mail is meant (``setting.py``) lower it. Most cards on tone hold a mail up, so
 without such words, or another tone beside it, the model must leave no doubt, and the sentence must hold what
-the tone is about (``grounds.py``; measured on real mail); of what is grave, ill will in the same sentence or a
-second such sentence will do as well. What is reported, quoted, said of a creature or misread is a hint at most.
-One sentence has one voice, its loudest and then its gravest, so that one hot sentence gives one card.
+the tone is about (``grounds.py``; measured on real mail); of what is grave, ill will in the same sentence or
+a second such sentence will do as well. What is reported, quoted, said of a creature or misread is a hint at
+most. One sentence has one voice, its loudest and then its gravest, so that one hot sentence gives one card.
 """
 
 import math
