@@ -9,7 +9,6 @@ What it does not see: who lies, and ill will in the best of manners. How somebod
 sign beside something else that was seen, never a finding.
 """
 
-from base64 import b64decode
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -24,6 +23,7 @@ from app.checks.wording.greeting import greeting_of
 from app.checks.wording.said import sentences_in, words_of
 from app.checks.words import whole_any
 from app.domain.reading import Act, Matter, NameKind, Reading, Sentence, Tone
+from app.packed import unpacked
 
 Vector = Sequence[float]
 Vectors = Callable[[Sequence[str]], Sequence[Vector]]
@@ -53,7 +53,7 @@ def features(reading: Reading, vectors: Vectors) -> Vector:
 
 @cache
 def _weights() -> Vector:
-    return [(byte - _SIGNED if byte >= _HALF else byte) * STEP for byte in b64decode(PACKED)]
+    return unpacked(PACKED, STEP)
 
 
 def _covered(reading: Reading) -> Iterator[str]:
@@ -96,7 +96,6 @@ def _manners(reading: Reading) -> Iterator[bool]:
     yield from (pattern.search(said) is not None for pattern in (_POLITE, _TITLE))
 
 
-_SIGNED, _HALF = 256, 128
 _FAINTEST = 0.003
 _MIDDLE, _SPREAD, _WIDE = -5.0, 3.0, 3.0
 _SOMEBODY = "Sam"

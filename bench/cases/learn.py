@@ -8,7 +8,6 @@ they were not fitted to, which log odds divide them, and how many ordinary mails
 """
 
 import argparse
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,10 +17,11 @@ import numpy as np
 from app.domain.case_notes import Ruling
 from bench.cases.ordinary import LEARNT, MEASURED, ordinary
 from bench.cases.simulate import MAY_BE_READ, STORIES, Flag, flags
+from bench.packing import packed
 
 SOMEBODYS = ("identifiers", "own-details", "credentials", "school-address-lists")
 BARS = (-4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 2)
-_PENALTY, _STEPS, _LARGEST, _LINE = 1.0, 25, 127, 96
+_PENALTY, _STEPS = 1.0, 25
 _TOGETHER = (("own-5", "own-6"), ("own-7", "own-8"), ("own-9", "own-10"), ("own-11",))
 """Sets that are left out at once, beside each other set alone: they were written on one day."""
 _PACKED = Path(__file__).parents[2] / "app/checks/packed_sounding.py"
@@ -101,9 +101,7 @@ def _tell_bars(odds: Table, meant: Table) -> None:
 
 def _write(weights: Table) -> None:
     alone, each = weights[0], weights[1:]
-    step = float(np.abs(each).max() / _LARGEST)
-    packed = b64encode(np.round(each / step).astype(np.int8).tobytes()).decode()
-    lines = "\n".join(f'    "{packed[at : at + _LINE]}"' for at in range(0, len(packed), _LINE))
+    step, lines = packed(each)
     _PACKED.write_text(
         '"""How much tells each thing that is weighed of how a flagged mail sounds?\n\n'
         "Written by ``python -m bench.cases.learn --write``; read by ``sounding.py``. One signed byte a weight,\n"

@@ -3,16 +3,14 @@
 As two modules of ``app/bulletin/alike``: the weights, and the directions of meaning in whole numbers of one step.
 """
 
-from base64 import b64encode
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
 from bench.duplicates.fitting import Fitted, Rates
+from bench.packing import packed
 
 _ROOM = Path(__file__).parents[2] / "app/bulletin/alike"
-_MOST, _LINE = 127, 96
 _WEIGHTS = '''"""How much does each likeness and difference of two items weigh?
 
 A logistic regression on pairs that people wrote and judged, written by
@@ -49,15 +47,8 @@ def write(fitted: Fitted, rates: Rates, most: float) -> None:
         _WEIGHTS.format(weights=weights, bias=fitted.bias, most=most, **rates._asdict()), encoding="utf-8"
     )
     table = np.hstack([fitted.directions.nearer, fitted.directions.farther]).T
-    step = float(np.abs(table).max()) / _MOST
-    packed = b64encode(np.round(table / step).astype(np.int8).tobytes()).decode()
+    step, lines = packed(table)
     (_ROOM / "packed_directions.py").write_text(
-        _DIRECTIONS.format(
-            width=table.shape[1], each=len(table) // 2, step=step, lines="\n".join(_quoted(packed))
-        ),
+        _DIRECTIONS.format(width=table.shape[1], each=len(table) // 2, step=step, lines=lines),
         encoding="utf-8",
     )
-
-
-def _quoted(packed: str) -> Iterator[str]:
-    return (f'    "{packed[at : at + _LINE]}"' for at in range(0, len(packed), _LINE))

@@ -5,16 +5,14 @@ but thanks are not an invitation. Which differences matter was learnt from the p
 The directions stand in ``packed_directions.py``, written by ``python -m bench.duplicates --fit --write``.
 """
 
-from base64 import b64decode
 from collections.abc import Sequence
 from functools import cache
 from operator import mul
 
 from app.bulletin.alike.packed_directions import EACH, PACKED, STEP, WIDTH
+from app.packed import unpacked
 
 Vector = Sequence[float]
-
-_SIGNED, _HALF = 256, 128
 
 
 def places_of(vector: Vector) -> Vector:
@@ -35,5 +33,5 @@ def apart(one: Vector, other: Vector) -> float:
 
 @cache
 def _directions() -> Sequence[Vector]:
-    numbers = [(byte - _SIGNED if byte >= _HALF else byte) * STEP for byte in b64decode(PACKED)]
+    numbers = unpacked(PACKED, STEP)
     return [numbers[at : at + WIDTH] for at in range(0, len(numbers), WIDTH)]
