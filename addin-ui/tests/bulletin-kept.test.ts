@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BulletinClient } from "../src/wire/item";
 import { item, pressed, sentItem, settle, typed } from "./bulletin-samples";
-import { forgetAll, headline, kept, place, readOf, room, suggest, undo } from "./drawn-room";
+import { forgetAll, headline, kept, place, room, suggest, undo } from "./drawn-room";
 
 beforeEach(forgetAll);
 afterEach(forgetAll);
@@ -90,46 +90,5 @@ describe("what is half written", () => {
     made.open("item");
     await settle();
     expect(headline().value).toBe("A short one");
-  });
-});
-
-describe("a form is of the draft that it was filled from", () => {
-  it("stays when that draft is only looked at afterwards", async () => {
-    const made = room({ suggest }, { draft: () => "two" });
-    await made.review(readOf("one"));
-    made.open("item");
-    await settle();
-    await made.review(readOf("two"));
-    expect([place().hidden, headline().value]).toEqual([false, item.headline]);
-    await made.review(readOf("three"));
-    expect(place().hidden).toBe(true);
-  });
-
-  it("stays when Outlook tells only afterwards which draft it was", async () => {
-    const made = room({ suggest }, { draft: () => undefined });
-    await made.review(readOf("one"));
-    made.open("item");
-    await settle();
-    typed(headline(), "Half written");
-    await made.review(readOf("two"));
-    expect([place().hidden, headline().value]).toEqual([false, "Half written"]);
-  });
-
-  it("never has in it what was written for another", async () => {
-    let open: string | undefined = "one";
-    const made = room({ suggest }, { draft: () => open });
-    made.open("item");
-    await settle();
-    typed(headline(), "For the first");
-    await settle();
-    for (const name of ["two", undefined]) {
-      open = name;
-      kept.clear();
-      made.open("item");
-      await settle();
-      expect(headline().value).toBe(item.headline);
-      typed(headline(), "For another");
-      await settle();
-    }
   });
 });

@@ -7,11 +7,8 @@ import type { CheckReply } from "../src/wire/contract";
 import type { BulletinClient, Suggestion } from "../src/wire/item";
 import { itemClient, requestClient, sessionOf, suggestion } from "./bulletin-samples";
 
-/** A draft of this name. */
-export const readOf = (id: string | undefined): DraftRead => {
-  const draft = { id, subject: "S", body: { content: "" }, attachments: [] } as unknown as DraftRead["draft"];
-  return { draft, unread: [], isEmpty: false, isUnreadable: false };
-};
+const draft = { subject: "S", body: { content: "" }, attachments: [] } as unknown as DraftRead["draft"];
+const DRAFT: DraftRead = { draft, unread: [], isEmpty: false, isUnreadable: false };
 export const place = (): HTMLElement => document.getElementById("bulletin")!;
 export const followed = (): HTMLElement => document.getElementById("followed-items")!;
 export const headline = (): HTMLInputElement => place().querySelector<HTMLInputElement>("#item-headline")!;
@@ -28,17 +25,15 @@ interface Given {
   /** How many characters its session data holds. */
   readonly most?: number;
   readonly signIn?: () => Promise<void>;
-  /** What Outlook calls the draft that a form is filled from. */
-  readonly draft?: () => string | undefined;
 }
 export function room(items: Partial<BulletinClient>, given: Given = {}): BulletinRoom {
-  const { requests = {}, reply, most, draft = () => "one" } = given;
+  const { requests = {}, reply, most } = given;
   document.body.replaceChildren(Object.assign(document.createElement("main"), { id: "content" }));
   return new BulletinRoom({
     items: itemClient(items),
     requests: requestClient(requests),
     session: sessionOf(kept, most),
-    read: () => Promise.resolve(readOf(draft())),
+    read: () => Promise.resolve(DRAFT),
     verdict: () => reply ?? null,
     tell: (message, back) => {
       told.push(message);

@@ -1,5 +1,5 @@
 /** Does somebody who has only the keyboard stay where they were, whatever the pane draws anew? */
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bulletin, clear, nhsNumber, noSubject, tip } from "../dev/replies";
 import { askFirst } from "../src/pane/fixes/question";
 import type { Action, Advice, CheckReply } from "../src/wire/contract";
@@ -17,6 +17,9 @@ const loud = tip("loud", "A third thing");
 
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe("when a card goes away", () => {
@@ -132,5 +135,48 @@ describe("the question of the route", () => {
     pane.draw(verdict({ ...asking, advice: [nhsNumber] })); // which changes what the route card says
     expect(document.activeElement?.textContent).toBe(way.textContent);
     expect((all(".question input")[1] as HTMLInputElement).checked).toBe(true);
+  });
+});
+
+describe("while somebody presses", () => {
+  const press = (type: string): boolean => content().dispatchEvent(new Event(type, { bubbles: true }));
+
+  it("nothing moves under the finger; what came meanwhile is drawn afterwards", () => {
+    vi.useFakeTimers();
+    const pane = surface();
+    pane.draw(verdict(reply(nhsNumber)));
+    press("pointerdown");
+    pane.draw(verdict(reply(noSubject)));
+    pane.draw(verdict(reply(loud)));
+    expect(heading(nhsNumber.title)).toBeDefined();
+    press("pointerup");
+    expect(heading(nhsNumber.title), "the click is still to come").toBeDefined();
+    vi.runAllTimers();
+    expect(all("h3").map((h) => h.textContent)).toEqual([loud.title]);
+  });
+
+  it("what the click leads to is drawn at once, and nothing older over it", () => {
+    vi.useFakeTimers();
+    const pane = surface();
+    pane.draw(verdict(reply(nhsNumber)));
+    press("pointerdown");
+    pane.draw(verdict(reply(noSubject)));
+    content().addEventListener("click", () => {
+      pane.draw(verdict(reply(loud)));
+    });
+    press("click");
+    expect(all("h3").map((h) => h.textContent)).toEqual([loud.title]);
+    vi.runAllTimers();
+    expect(all("h3").map((h) => h.textContent)).toEqual([loud.title]);
+  });
+
+  it("the pane goes on where the release was never seen", () => {
+    vi.useFakeTimers();
+    const pane = surface();
+    pane.draw(verdict(reply(nhsNumber)));
+    press("pointerdown");
+    pane.draw(verdict(reply(loud)));
+    vi.advanceTimersByTime(1000);
+    expect(all("h3").map((h) => h.textContent)).toEqual([loud.title]);
   });
 });

@@ -92,3 +92,14 @@ def test_a_half_written_form_is_there_again(page: Page, live_service: LiveServic
     page.wait_for_timeout(300)  # what is typed is kept by now
     window.pane.locator("html").evaluate("() => location.reload()")
     expect(_form(window).get_by_label("Headline")).to_have_value("Half written when the pane was closed")
+
+
+def test_another_message_has_a_pane_of_its_own(page: Page, live_service: LiveService) -> None:
+    window, form = _opened(page, live_service.url)
+    form.get_by_label("Headline").fill("Written for the first message")
+    page.wait_for_timeout(300)  # what is typed is kept by now
+    window.open_sample("false-urgent")
+    expect(window.content).to_be_visible(timeout=ANSWERS_WITHIN_MS)
+    expect(_form(window).get_by_label("Headline")).not_to_have_value("Written for the first message")
+    page.click("#discard")
+    expect(window.content).to_contain_text("Nothing to check yet", timeout=ANSWERS_WITHIN_MS)

@@ -84,12 +84,16 @@ function start(): void {
       if (sample === undefined) return;
       clock.set(new Date(sample.at));
       openSample(item, sample, cast.people, OWN_DOMAIN);
-      sending.begin();
+      begin();
     });
   });
   const sending = new Sending(item, launch, (context) => {
     pane.open(context);
   });
+  const begin = (): void => {
+    sending.begin();
+    pane.renew();
+  };
   const sendIt = (): void => void sending.send();
   byId("send").addEventListener("click", sendIt);
   document.addEventListener("keydown", (event) => {
@@ -99,7 +103,7 @@ function start(): void {
   });
   byId("discard").addEventListener("click", () => {
     clear(item);
-    sending.begin();
+    begin();
     byId("to-input").focus();
     toast(...tryOut.discarded);
   });

@@ -2,7 +2,7 @@
  * Where does the add-in's pane live in the window?
  *
  * In a frame beside the draft, opened and closed with the ribbon button as in Outlook: a closed pane is gone,
- * an opened one starts anew. On a narrow screen the draft and the pane take turns.
+ * an opened one starts anew, and each message has its own. On a narrow screen the draft and the pane take turns.
  */
 import { byId, element } from "../dom/element";
 import type { PaneServer } from "../host/pane-server";
@@ -35,13 +35,30 @@ export class PaneFrame {
     if (context !== undefined) this.server.item.setContext(context);
     this.show("pane");
     if (this.isOpen) return;
+    this.#put();
+    this.#mark();
+  }
+
+  /** Another message is open: what the pane of the last one knew goes with it. */
+  renew(): void {
+    const wasOpen = this.isOpen;
+    this.#remove();
+    if (wasOpen) this.#put();
+  }
+
+  #put(): void {
     const frame = element("iframe", {
       src: `/addin/pane-try.html${conditionQuery()}`,
       title: tryOut.paneTitle,
     });
     this.#place.append(frame);
     this.server.serve(frame);
-    this.#mark();
+  }
+
+  #remove(): void {
+    this.#place.querySelector("iframe")?.remove();
+    this.server.serve(null);
+    this.server.item.setContext("");
   }
 
   /** Opened by hand, the pane gets the focus, as in Outlook. */
@@ -52,9 +69,7 @@ export class PaneFrame {
   }
 
   close(): void {
-    this.#place.querySelector("iframe")?.remove();
-    this.server.serve(null);
-    this.server.item.setContext("");
+    this.#remove();
     this.show("draft");
     this.#mark();
   }

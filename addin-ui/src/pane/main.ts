@@ -80,10 +80,7 @@ function start(item: Office.MessageCompose): void {
   const watch: Watch = new Watch(
     new Looking(item, {
       check: (read) => checker.look(bar.of(read)),
-      review: async (read) => {
-        await bulletin.review(read); // first: a notice asks it whether this is still the draft
-        await notice.review(read);
-      },
+      review: (read) => notice.review(read),
       failed: () => checker.stop(new Trouble("broken", troubles.noSense)),
     }),
   );

@@ -3,10 +3,11 @@
  *
  * Header, live region and theme switch are made once. Of the content only what differs is drawn anew, and then open
  * disclosures and the focus are where the person left them; once a card has gone, the focus is on the one that came
- * into its place.
+ * into its place. Nothing moves under a finger: what comes while somebody presses is drawn once they let go.
  */
 import { byId, element } from "../dom/element";
 import { pane } from "../words/spoken";
+import { Pressing } from "./pressing";
 import type { PaneState } from "./state";
 import { CHOICES, isDark, remember, rememberedChoice } from "./theme";
 import type { Help } from "./view/advice-card";
@@ -33,6 +34,9 @@ export class Surface {
   #answer = "";
   #choice = rememberedChoice();
   #background: string | undefined;
+  readonly #pressing: Pressing;
+  /** What came while somebody pressed. */
+  #waiting: PaneState | null = null;
 
   constructor(
     readonly help: Help,
@@ -43,11 +47,16 @@ export class Surface {
     dark.addEventListener("change", () => {
       this.#paint();
     });
+    this.#pressing = new Pressing(this.#content, () => {
+      if (this.#waiting !== null) this.draw(this.#waiting);
+    });
     byId("theme").replaceChildren(this.#themeSwitch()); // one, though Outlook was waited for before
     this.#paint();
   }
 
   draw(state: PaneState): void {
+    this.#waiting = this.#pressing.isUnderWay ? state : null;
+    if (this.#waiting !== null) return;
     const wait = state.kind === "verdict" || state.kind === "trouble" ? state.wait : "none";
     this.#foot.textContent = footWords(state);
     this.#busy.textContent =

@@ -54,15 +54,10 @@ export class KeptForm<T extends Written> {
     return this.#next(() => (this.#newest === fields ? this.#keep(fields) : Promise.resolve(null)));
   }
 
-  /** Another draft is open, which has its own. */
-  forget(): void {
-    this.#newest = null;
-    this.key = crypto.randomUUID();
-  }
-
   /** It was sent, or filled anew: what comes next is another. */
   async clear(): Promise<void> {
-    this.forget();
+    this.#newest = null;
+    this.key = crypto.randomUUID();
     await this.#next(() => this.session.keep(this.name, "{}"));
   }
 

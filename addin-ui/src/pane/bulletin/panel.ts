@@ -197,14 +197,13 @@ export class BulletinPanel {
   }
 }
 
-/** What was kept is asked for after the draft was read: only then it is sure which draft this is. */
 async function filled<T extends Written>(
   errand: Errand<T>,
 ): Promise<{ filling: Filling<T>; kept: Kept<T> | null }> {
+  const kept = await errand.kept.load();
   try {
-    return { filling: await errand.fill(), kept: await errand.kept.load() };
+    return { filling: await errand.fill(), kept };
   } catch (error) {
-    const kept = await errand.kept.load();
     if (kept === null) throw error;
     return { filling: errand.around(kept.fields), kept };
   }

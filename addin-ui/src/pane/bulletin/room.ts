@@ -46,7 +46,6 @@ export class BulletinRoom implements Ways {
   /** Of items that were sent back, by their number. */
   readonly #mends = new Map<string, KeptForm<ItemFields>>();
   #looked = -NOT_AGAIN_MS;
-  #draft: string | undefined;
 
   constructor(readonly tools: RoomTools) {
     const { items, requests, session, tell, redraw, signIn } = tools;
@@ -71,11 +70,10 @@ export class BulletinRoom implements Ways {
   }
 
   readonly open = (way: Way): void => {
-    const { items } = this.tools;
-    const read = (): Promise<DraftRead> => this.#readToFill();
+    const { items, read } = this.tools;
     if (way === "item") void this.#panel.open(itemErrand(items, this.#items, read, this.#form));
     else {
-      const tools = { ...this.tools, read, followed: this.#requests };
+      const tools = { ...this.tools, followed: this.#requests };
       void this.#panel.open(requestErrand(way, tools, this.#forms[way]));
     }
   };
@@ -97,29 +95,6 @@ export class BulletinRoom implements Ways {
 
   close(): void {
     this.#panel.close();
-  }
-
-  /** Looks whether this is still the draft that things were sent from; a form belongs to its own. */
-  async review({ draft }: DraftRead): Promise<void> {
-    if (draft.id === undefined || draft.id === this.#draft) return; // Outlook may be too slow to tell
-    if (this.#draft !== undefined) this.#panel.close();
-    await this.#turnTo(draft.id);
-  }
-
-  /** A form is of the draft it is filled from, though nobody looked at that one yet, or Outlook does not tell which. */
-  async #readToFill(): Promise<DraftRead> {
-    const read = await this.tools.read();
-    if (read.draft.id !== this.#draft) await this.#turnTo(read.draft.id);
-    return read;
-  }
-
-  async #turnTo(draft: string | undefined): Promise<void> {
-    if (this.#draft !== undefined) {
-      [this.#form, ...Object.values(this.#forms)].forEach((form) => form.forget());
-      this.#mends.clear();
-    }
-    this.#draft = draft;
-    await Promise.all([this.#items.turnTo(), this.#requests.turnTo()]);
   }
 
   /** The state with what was sent from this draft. */

@@ -33,8 +33,6 @@ export class Followed<T extends Thing> {
   #things: readonly T[] = [];
   /** Those that were sent from the open draft. */
   #here: readonly string[] = [];
-  /** Rises with each draft. */
-  #draft = 0;
   #missed = false;
 
   constructor(
@@ -69,13 +67,6 @@ export class Followed<T extends Thing> {
       .filter(({ isAlive }) => isAlive);
   }
 
-  /** Another draft is open: which of them came from that one? */
-  async turnTo(): Promise<void> {
-    this.#draft += 1;
-    this.#here = await this.#numbers.ofDraft();
-    this.changed();
-  }
-
   /** Asks after all that are remembered; what is gone is forgotten, what cannot be asked after stays as it was. */
   async look(): Promise<void> {
     this.#here = [...new Set([...this.#here, ...(await this.#numbers.ofDraft())])];
@@ -105,13 +96,14 @@ export class Followed<T extends Thing> {
     await this.#numbers.keepOfDraft(this.#here);
   }
 
-  /** What is said of one that was sent just now: it can be taken back beside its draft, till somebody is quicker. */
+  /** What is said of one that was sent just now: it can be taken back till somebody is quicker. */
   sent({ id }: T, words: string): Sent {
-    const draft = this.#draft;
-    const holds = (): boolean => draft === this.#draft && this.#find(id)?.may_withdraw === true;
     return {
       words,
-      undo: { run: () => void this.takeBack(id), holds: () => Promise.resolve(holds()) },
+      undo: {
+        run: () => void this.takeBack(id),
+        holds: () => Promise.resolve(this.#find(id)?.may_withdraw === true),
+      },
       show: () => {
         this.show();
       },
