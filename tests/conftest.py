@@ -1,4 +1,4 @@
-"""What several rooms' tests share: the databases, each a fresh copy of an empty one for every test.
+"""What several rooms' tests share: the databases, each as an empty one of the newest schema for every test.
 
 PostgreSQL is started by the test run itself, in a temporary folder, from the programs that the
 system has. ``SENDWELL_TEST_POSTGRES=off`` leaves its tests out knowingly; otherwise missing programs fail.
@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from sqlalchemy import Engine
 
 from app.adapters.store.engine import open_engine
 from app.adapters.store.upgrade import upgrade
+from tests.emptied import Emptied
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -30,7 +32,7 @@ def postgres() -> Iterator[str]:
     programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="sendwell-pg-"))
     data, port = folder / "data", _free_port()
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
+    options = f"-F -p {port} -k {folder} -c listen_addresses=127.0.0.1"  # -F: nobody pulls this one's plug
     try:
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres", "postgres")
@@ -65,10 +67,16 @@ def sqlite_url(tmp_path: Path, newest_sqlite: Path) -> str:
     return f"sqlite:///{shutil.copy(newest_sqlite, tmp_path / 'sendwell.db')}"
 
 
+@pytest.fixture(scope="session")
+def emptied(postgres: str, newest_postgresql: str) -> Emptied:
+    """PostgreSQL databases, each emptied after a test for the next."""
+    return Emptied(partial(_copy, postgres, newest_postgresql), _drop)
+
+
 @pytest.fixture
-def postgresql_url(postgres: str, newest_postgresql: str) -> Iterator[str]:
+def postgresql_url(emptied: Emptied) -> Iterator[str]:
     """A PostgreSQL database with the newest schema and nothing in it."""
-    with _database(postgres, newest_postgresql) as url:
+    with emptied.lent() as url:
         yield url
 
 
@@ -78,8 +86,9 @@ def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'bare.db'}"
         return
-    with _database(request.getfixturevalue("postgres"), "template0") as url:
-        yield url
+    url = _copy(request.getfixturevalue("postgres"), "template0")
+    yield url
+    _drop(url)
 
 
 @pytest.fixture(params=DATABASES)
@@ -99,9 +108,11 @@ def engine(database_url: str) -> Iterator[Engine]:
 def opened(url: str) -> Iterator[Engine]:
     """The database at `url`, brought to the newest schema."""
     engine = open_engine(url)
-    upgrade(engine)
-    yield engine
-    engine.dispose()
+    try:
+        upgrade(engine)
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _programs() -> Path:
@@ -129,14 +140,15 @@ def _run(program: Path, *arguments: str) -> None:
         pytest.fail(f"{program.name} failed: {(done.stdout or b'').decode(errors='replace')[-2000:]}")
 
 
-@contextmanager
-def _database(server: str, copied: str) -> Iterator[str]:
+def _copy(server: str, copied: str) -> str:
     name = f"test_{os.urandom(6).hex()}"
     _administer(server, f"CREATE DATABASE {name} TEMPLATE {copied}")
-    try:
-        yield f"{server}/{name}"
-    finally:
-        _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
+    return f"{server}/{name}"
+
+
+def _drop(url: str) -> None:
+    server, _, name = url.rpartition("/")
+    _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _administer(server: str, statement: str) -> None:
