@@ -88,10 +88,6 @@ class Seal:
                 "files that belong to this database from the backup, or import the directory again."
             ) from error
 
-    def is_newest(self, sealed: bytes) -> bool:
-        """Whether it lies under the newest key."""
-        return sealed.startswith(head_of(self._ring.newest()))
-
     def close_address(self, address: str, key: str) -> bytes:
         """An address, bound to its keyed hash."""
         plain = address.encode()

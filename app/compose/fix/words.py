@@ -91,11 +91,6 @@ def sending_later(at: datetime, now: datetime) -> tuple[str, str]:
     return f"Send it {when}? Outlook keeps it until then.", f"It will go {when}, once you press Send."
 
 
-def setting_subject(subject: str) -> tuple[str, str]:
-    """For a subject that is offered."""
-    return f"Use “{subject}” as the subject?", "The subject is set."
-
-
 def short(words: str) -> str:
     """One line of at most sixty characters."""
     line = " ".join(words.split())

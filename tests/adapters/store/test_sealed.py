@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.adapters.files.key_ring import FileKeyRing
-from app.adapters.store.sealed import HEAD_BYTES, Seal
+from app.adapters.store.sealed import HEAD_BYTES, Seal, head_of
 from app.domain.errors import StoreError
 
 KEY, DAY = b"a key of thirty-two bytes length", date(2026, 11, 21)
@@ -62,9 +62,10 @@ def test_a_new_key_seals_and_the_old_one_opens_until_it_is_laid_aside(tmp_path: 
     before = seal.close(b"plain", "row 1")
     ring.add(DAY)
 
-    assert not seal.is_newest(before)
     assert seal.open(before, "row 1") == b"plain"
-    assert seal.is_newest(seal.close(b"plain", "row 1"))
+    assert before.startswith(head_of(second))
+    assert seal.close(b"plain", "row 1").startswith(head_of(ring.newest()))
+    assert ring.newest() != second
     ring.retire(second)
     with pytest.raises(StoreError, match="key files"):
         seal.open(before, "row 1")
