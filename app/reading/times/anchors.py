@@ -1,8 +1,8 @@
 """Where in a text are stretches of days named that others are counted from?
 
-Terms and their halves, half terms and holidays, months, what schools do at their edges ("we break up",
-"pupils return", "term ends"), INSET days, bank holidays and feasts. By themselves most are no date;
-``composed`` reads what stands before them, ``stretches`` what they name.
+Terms and their halves, half terms and holidays, months, "last week" and "next year", what schools do at
+their edges ("we break up", "pupils return", "term ends"), INSET days, bank holidays and feasts. By
+themselves most are no date; ``composed`` reads what stands before them, ``stretches`` what they name.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import re2
 
 from app.reading.times.date_words import MON, WD, W, pattern
+from app.reading.times.periods import PERIOD, is_week_away
 from app.reading.times.school_spans import HALF, HOLIDAYS, INSET, TERM
 from app.reading.times.term_events import BREAKS_UP, IS_BACK, TURNS
 
@@ -36,10 +37,11 @@ _ANCHOR = pattern(
     rf"|{W}for{W}(?:the{W})?{WHO})?|(?:(?P<inset_in>{MON}){W})?(?P<inset>{INSET}(?:s|{W}days)?)"
     rf"|(?P<bank>{_BANK})|(?P<feast>{_FEAST})"
     rf"|(?:of|in|by){W}(?P<numbered>(?:week|wk){W}(?P<nth>{WEEK_NUMBER}))"
-    rf"|(?P<which>this{W}|next{W}|the{W}|each{W}|every{W}|any{W})month(?P<after_next>{W}after{W}next)?"
-    rf"|(?:of|in|into|from){W}(?P<m>{MON})\b(?:,?{W}(?P<y>20\d\d))?)\b"
+    rf"|(?P<period>{PERIOD})"
+    rf"|(?:of|in|into|from){W}(?:(?P<named>(?:(?P<rel>this|last|next){W})?(?P<m>{MON})\b(?:,?{W}(?P<y>20\d\d))?)"
+    rf"|(?P<year>20\d\d)))\b"
 )
-_AFTER_CUE = tuple(_ANCHOR.groupindex[name] for name in ("m", "numbered"))
+_AFTER_CUE = tuple(_ANCHOR.groupindex[name] for name in ("named", "numbered", "year"))
 """What stands behind a word that asks for it, and is no stretch without one: "in May", "of week 3"."""
 _MONTH = _ANCHOR.groupindex["m"]
 _OF_BREAK = pattern(r"^\s+(?:half|h/t|1/2|\x{00bd}|holidays?|hols|break|week|recess|inset)")
@@ -56,8 +58,13 @@ class Anchor:
 
     @property
     def is_date(self) -> bool:
-        """Whether it may be a date without words before it: "spring 1, week 4", "half term Monday"."""
-        return bool(self.words["week"] or self.words["wd"] or self.words["inset_in"])
+        """Whether it may be a date without words before it: "spring 1, week 4", "the week after next"."""
+        return bool(
+            self.words["week"]
+            or self.words["wd"]
+            or self.words["inset_in"]
+            or is_week_away(self.words["period"])
+        )
 
     @property
     def may_go_on(self) -> bool:

@@ -25,7 +25,7 @@ _OFFSET = (
     rf"(?P<unit>days?|weeks?|wks?|fortnights?|months?|(?:{WD})s){W}{_WAY}{W}(?:the{W}|our{W})?$"
 )
 _ALL_BESIDE = (
-    rf"\bthe{W}(?P<n>two|three|four|five|[2-5]){W}(?:(?P<kind>working|school|full|whole){W})?"
+    rf"\b(?:the{W}(?:(?:last|final|first|next){W})?|(?:last|final){W})(?P<n>two|three|four|five|[2-5]){W}(?:(?P<kind>working|school|full|whole){W})?"
     rf"(?P<unit>days|weeks|wks|weekends|(?:{WD})s){W}{_WAY}{W}(?:the{W}|our{W})?$"
 )
 _BESIDE = (

@@ -17,7 +17,7 @@ CLOCK = (
     rf"|(?:half past|(?:a )?quarter (?:past|to)) {HOUR}\b{_HALF}"
     r"|\d{1,2}(?:[:.]?\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?)|\d{1,2} ?-?ish\b"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:hrs|hours))?|\d{1,2}\.\d{2} ?(?:hrs|hours)\b"
-    rf"|(?:\d{{1,2}}|{HOUR}) ?o'?clock|\d{{4}} ?(?:hrs|hours))"
+    rf"|(?:\d{{1,2}}|{HOUR}) ?o'? ?clock|\d{{4}} ?(?:hrs|hours))"
 )
 _HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MINUTE_WORD = r"(?:fifteen|thirty|forty[ -]five)"

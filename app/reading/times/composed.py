@@ -96,7 +96,7 @@ def _counted(text: str, anchor: Anchor, now: datetime, calendar: SchoolCalendar)
 
 def _read(text: str, at: int, of: Stretch | None, place: Place) -> tuple[int, Stretch | None]:
     """Where the pieces before an anchor begin, and what they come to; None when there are none."""
-    is_date = of is not None and of.is_date
+    is_date, is_one = of is not None and of.is_date, of is not None and len(of.spans) == 1
     for _ in range(_MOST_PIECES):
         opens = max(0, at - _FARTHEST)
         begins, made = (0, None) if of is None else _made(text[opens:at], of, place)
@@ -105,7 +105,7 @@ def _read(text: str, at: int, of: Stretch | None, place: Place) -> tuple[int, St
         at, of, is_date = opens + begins, made, True
     if of is None or not is_date or _REGULAR.search(text[max(0, at - _FARTHEST) : at]):
         return at, None
-    first = ahead(of.spans, place)
+    first = of.spans[0][0] if is_one else ahead(of.spans, place)
     meant = next((span for span in of.spans if span[0] == first), None)
     return at, None if meant is None else replace(of, spans=(meant,))
 

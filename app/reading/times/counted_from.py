@@ -48,7 +48,7 @@ def counted_from(text: str, found: Iterable[DateMention], calendar: SchoolCalend
     told: list[DateMention] = []
     for mention in found:
         start, day, at = _told(text, mention, calendar)
-        if day is None:
+        if day is None or (told and told[-1].start < start < told[-1].end):  # "the last | two days" are told
             told.append(mention)
             continue
         while told and told[-1].end > start:

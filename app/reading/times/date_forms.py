@@ -42,13 +42,13 @@ FOLLOWS = (
     r"|we'll|you"
     r"|you're|he|she|they|they're|it|it's|this|next|latest|instead|rather|left|only|too|also|again|still"
     r"|not|now"
-    r"|already|just|even|once|any|all|free|clear|good|fine|ok|okay|great|perfect|ideal|best|better|possible"
-    r"|tricky"
+    r"|already|just|even|once|any|all|free|clear|good|fine|ok|okay|great|perfect|ideal|better|possible"
+    r"|tricky|incl?"
     r"|difficult|awkward|away|off|tbc|tba|onwards?|inclusive|inst|sharp|provisional\w*|confirmed|cancelled"
     r"|morning"
     r"|afternoon|aft|arvo|evening|eve|night|lunch\w*|meaning|giving|no|yes|being|due|kind regards|regards"
     r"|depending|subject to|provided|assuming|weather|including|followed|starting|finishing|leaving|returning"
-    r"|whichever|whatever|respectively|hopefully|definitely"
+    r"|best(?: for| to|[.,!?;]|$)|whichever|whatever|respectively|hopefully|definitely"
 )
 """The words that may follow a date and are nothing that it counts, as the "floor" of "the 4th floor" is."""
 IS_CLOSED = pattern(rf"^\s*(?:$|[.,;:!?()\]|\"*-]|\n|{CLOCK}|(?:{FOLLOWS}|of|from|the|to)\b)")

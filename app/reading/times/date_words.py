@@ -93,6 +93,13 @@ WD = _any_of(WEEKDAYS)
 MON = _any_of(MONTHS)
 LONG_MON = _any_of(LONG_MONTHS)
 NUM = r"(?:\d{1,3}|" + "|".join(sorted((w.replace(" ", W) for w in NUMBERS), key=len, reverse=True)) + ")"
+GAP = rf"(?:{W}|-)?"
+"""Between a number and what it counts: "3 weeks", "3-week", "3wks"."""
+ABOUT = (
+    rf"(?:(?:exactly|precisely|about|around|roughly|approx(?:imately|\.)?|just{W}(?:over|under)|(?:no|not){W}more{W}than"
+    rf"|less{W}than|under|another|a{W}further|at{W}most|maybe|perhaps|say){W})?"
+)
+"""What may stand before a number that is not meant to the day."""
 ORD = r"(?:st|nd|rd|th)"
 ORDINAL, LATER_ORDINAL = _any_ordinal(1), _any_ordinal(4)
 _FLAT = {

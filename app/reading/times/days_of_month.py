@@ -29,7 +29,7 @@ from app.reading.times.date_words import (
     day_or_none,
     pattern,
 )
-from app.reading.times.day_series import TOLD_ROW, days_before
+from app.reading.times.day_series import TOLD_ROW, WEEKDAY_ROW, days_before
 from app.reading.times.month_of_day import INSTANT, MONTH_AHEAD, in_its_month
 
 
@@ -42,6 +42,8 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "the 12th" or "Friday 12th": the next such day, or the last one in a sentence about the past."""
     said, after = weekday_of(groups), place.clause.after
     before = place.clause.before
+    if not groups["ord"] and _IS_HOUR.search(after):
+        return weekday_alone(groups, place, len(groups["wd_all"])) if said is not None else ()
     is_cued = IS_CUED.search(before) and (IS_CLOSED.search(after) or MONTH_AHEAD.search(after))
     is_cued = is_cued or (
         (
@@ -66,6 +68,8 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(found, said),)
 
 
+_IS_HOUR = pattern(r"^ ?(?:o'? ?clock|[ap]\.?m\b|ish\b|hrs\b|hours\b)")
+"""What makes the figure behind a weekday its hour: "Tuesday, 3 o'clock"."""
 _VERBS = frozenset({"sat", "sun", "wed"})
 _MAY_COUNT = 3  # "the 1st", "the 2nd" and "the 3rd" are mostly of something else
 _ENDS = pattern(rf"^\s*(?:$|[.,;:!?()\"*|]|\n|- |(?:{FOLLOWS})\b)")
@@ -136,12 +140,27 @@ def _days_in_a_row(groups: Groups, place: Place) -> tuple[Day, ...]:
     said = weekday_of(groups)
     found = in_its_month({**groups, "month": ""}, place, said)
     is_closed = IS_CLOSED.search(place.clause.after) or _ENDS.search(place.clause.after)
-    if found is None or not (is_closed or said is not None) or _IS_RANK.search(place.clause.before):
+    is_rank = said is None and _IS_RANK.search(place.clause.before)
+    if found is None or not (is_closed or said is not None) or is_rank:
         return ()
     before = days_before(groups["row"], found, has_year=False) or _day_beside(groups["row"], found, place)
     if not before or (said is None and int(groups["d"]) <= _MAY_COUNT and not _is_a_day(groups, place)):
         return ()
     return (*before, Day(found, said, skip=len(groups["row"])))
+
+
+def _weekdays_in_a_row(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "Mon 5-Fri 9": figures that are the days of those weekdays, and so no hours."""
+    said = weekday_of(groups)
+    last = in_its_month({**groups, "month": ""}, place, said)
+    before = () if last is None else days_before(groups["row"], last, has_year=False)
+    if (
+        last is None
+        or not before
+        or any(d.day.weekday() != d.weekday_said for d in (*before, Day(last, said)))
+    ):
+        return ()
+    return (*before, Day(last, said, skip=len(groups["row"])))
 
 
 _ONE_DAY = pattern(
@@ -183,6 +202,10 @@ FORMS: tuple[Form, ...] = (
     Form(
         rf"{TOLD_ROW}(?P<main>(?:(?P<wd>{WD})\b\.?,?{W})?(?:the{W})?(?P<d>\d{{1,2}})(?P<ord>{ORD}))\b",
         _days_in_a_row,
+    ),
+    Form(
+        rf"{WEEKDAY_ROW}(?P<main>(?P<wd>{WD})\b\.?,?{W}(?:the{W})?(?P<d>\d{{1,2}})(?P<ord>{ORD})?)\b",
+        _weekdays_in_a_row,
     ),
     Form(
         rf"(?:(?P<wd_all>{WEEKDAY})(?:,?{W}?(?:the{W})?|{W}?\()|the{W})"

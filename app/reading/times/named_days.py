@@ -9,8 +9,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from app.reading.times.counting import FROM_END, FROM_START
-from app.reading.times.date_forms import Day, Form, Groups, Place
+from app.reading.times.date_forms import ENDS_HERE, Day, Form, Groups, Place
 from app.reading.times.date_words import (
+    MON,
+    MONTHS,
+    ORD,
     WD,
     W,
     day_or_none,
@@ -23,14 +26,29 @@ _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _LONG_AGO = timedelta(days=60)
 _FIXED = {"christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26)}
 _FIXED |= {"new year's eve": (12, 31), "new year's day": (1, 1), "halloween": (10, 31)}
-_FIXED |= {"guy fawkes night": (11, 5), "bonfire night": (11, 5), "twelfth night": (1, 5)}
+_FIXED |= {"bonfire night": (11, 5), "twelfth night": (1, 5)}
 _FIXED |= {"remembrance day": (11, 11), "armistice day": (11, 11), "burns night": (1, 25)}
 _FIXED |= {"st andrew's day": (11, 30), "st patrick's day": (3, 17), "april fool's day": (4, 1)}
 _FIXED |= {"international women's day": (3, 8), "leap day": (2, 29), "midsummer's day": (6, 24)}
 _FIXED |= {"valentine's day": (2, 14), "st george's day": (4, 23), "st david's day": (3, 1)}
 _FIXED |= {"hogmanay": (12, 31), "ne'erday": (1, 1), "all saints' day": (11, 1)}
 _FIXED |= {"all souls' day": (11, 2), "st stephen's day": (12, 26)}
-_FIXED |= {"ve day": (5, 8), "windrush day": (6, 22), "candlemas": (2, 2)}
+_FIXED |= {"ve day": (5, 8), "vj day": (8, 15), "d-day": (6, 6), "windrush day": (6, 22), "candlemas": (2, 2)}
+_FIXED |= {"holocaust memorial day": (1, 27), "lady day": (3, 25), "michaelmas day": (9, 29)}
+_SHORT = {"nye": "new year's eve", "nyd": "new year's day", "new year's": "new year's day"}
+_SHORT |= {
+    "valentine's": "valentine's day",
+    "fireworks night": "bonfire night",
+    "midsummer day": "midsummer's day",
+}
+_SHORT |= {
+    "guy fawkes": "bonfire night",
+    "guy fawkes day": "bonfire night",
+    "guy fawkes night": "bonfire night",
+}
+_SHORT |= {"easter bank holiday monday": "easter monday"}
+_SHORT |= {"easter bank holiday": "easter monday"}
+"""What else feasts are called."""
 _FROM_EASTER = {"shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3}
 _FROM_EASTER |= {"good friday": -2, "easter sunday": 0, "easter monday": 1, "mothering sunday": -21}
 _FROM_EASTER |= {"mother's day": -21, "pancake day": -47, "ascension day": 39, "whit sunday": 49}
@@ -40,17 +58,22 @@ _FROM_EASTER |= {
     "trinity sunday": 56,
     "holy saturday": -1,
     "easter saturday": -1,
+    "easter tuesday": 2,
 }
 _SUNDAY = 6
 _SUNDAYS = {"remembrance sunday": (11, 8), "father's day": (6, 15), "advent sunday": (11, 27)}
 """Feasts on the first Sunday from a day of the year on."""
 _IS_NAME = pattern(
-    r"^ (?:agreement|sales?|celebrations?|fayre|assembly|disco|party|rotas?|rates?|surcharges?|pay)\b"
+    r"^ (?:agreement|sales?|celebrations?|fayre|assembly|disco|party|rotas?|rates?|surcharges?|pay"
+    r"|lunch(?:es)?|breakfasts?|cards?|gifts?|stalls?|crafts?|shop|teas?|wishes|greetings|resolutions?)\b"
     rf"|^ is (?:on )?(?:the )?(?:{WD}\b\.? )?\d"
 )
+_IS_WEEKEND = pattern(r"\bhol(?:iday)? weekend\b")
 _IS_KIND = pattern(r"\ban? $")
 _NEERDAY, _ALL_DAY = pattern("ne'?er'? ?day"), pattern("all (saint|soul)s'? day")
-_OWNER = pattern("(valentine|stephen|mother|father|george|david|andrew|patrick|fool|women|midsummer)s ")
+_OWNER = pattern(
+    "(valentine|stephen|mother|father|george|david|andrew|patrick|fool|women|midsummer)(?:'s|s'|s)( |$)"
+)
 _MAY, _AUGUST, _MIDDLE, _NOON = 5, 8, 15, 12
 
 
@@ -58,12 +81,32 @@ def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
     """A feast, or a bank holiday by its name."""
     if _IS_NAME.search(place.clause.after) or _IS_KIND.search(place.clause.before):
         return ()
+    if _IS_WEEKEND.search(groups["name"] + place.clause.after[:10]):
+        return ()  # told from its Saturday on in ``breaks``
     name = called(groups["name"])
+    is_short = groups["name"].casefold().endswith("'s")
+    if is_short and (not ENDS_HERE.search(place.clause.after) or _IS_GREETED.search(place.clause.before)):
+        return ()
     day, at = _nearest(days_called(name, place), place), None
+    if day is not None and _is_told(day, place.clause.after):
+        return ()
     if name.endswith("night"):
         at = time_near(place.clause.before, place.clause.after, place.calendar)
         at = at.replace(hour=at.hour + _NOON) if at is not None and at.hour < _NOON else at
     return () if day is None else (Day(day, skip=groups["all"].rindex(groups["name"]), at=at),)
+
+
+_IS_GREETED = pattern(r"\b(?:happy|merry) $")
+_TOLD = pattern(
+    rf"^(?:,? | ?\()(?:on )?(?:the )?(?:{WD}\b\.?,? )?(?:the )?"
+    rf"(?P<d>\d{{1,2}})(?:{ORD})?(?: of)? (?P<m>{MON})\b"
+)
+
+
+def _is_told(day: date, after: str) -> bool:
+    """Whether the feast is told by its date next: "Holocaust Memorial Day, 27 January"."""
+    told = _TOLD.search(after)
+    return told is not None and (int(told["d"]), MONTHS[told["m"].casefold()]) == (day.day, day.month)
 
 
 def called(words: str) -> str:
@@ -71,8 +114,9 @@ def called(words: str) -> str:
     name = " ".join(words.casefold().split())
     name = name.replace("hallowe'en", "halloween").replace("years", "year's").replace("year'ss", "year's")
     name = _NEERDAY.sub("ne'erday", _ALL_DAY.sub(r"all \1s' day", name))
-    name = _OWNER.sub(r"\1's ", name).replace("saint ", "st ")
-    return str(name.replace("xmas", "christmas").replace("hol monday", "holiday monday"))
+    name = _OWNER.sub(r"\1's\2", name).replace("saint ", "st ")
+    name = str(name.replace("xmas", "christmas").replace("hol monday", "holiday monday"))
+    return _SHORT.get(name, name)
 
 
 def days_called(name: str, place: Place) -> list[date]:
@@ -90,9 +134,9 @@ def days_called(name: str, place: Place) -> list[date]:
     holidays = sorted(place.calendar.bank_holidays)
     if name == "bank holiday monday":
         return [day for day in holidays if day.weekday() == 0]
-    if "august" in name or "summer" in name:
+    if "aug" in name or "summer" in name:
         return [day for day in holidays if day.month == _AUGUST]
-    is_early = "early" in name or name == "may day" or "may day" in name or name.startswith("may ")
+    is_early = "may day" in name or name.startswith(("early", "first", "may "))
     return [day for day in holidays if day.month == _MAY and (day.day < _MIDDLE) is is_early]
 
 
@@ -120,8 +164,10 @@ def _inset_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
 FORMS: tuple[Form, ...] = (
     Form(
         rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|hallowe'?en"
-        rf"|(?:valentine|mother|father|april{W}fool|international{W}women|midsummer)'?s{W}day"
-        rf"|(?:guy{W}fawkes|bonfire|burns|twelfth){W}night|(?:remembrance|armistice|leap){W}day"
+        rf"|(?:mother|father|april{W}fool|international{W}women)(?:'s|s'|s){W}day"
+        rf"|valentine'?s{W}day|midsummer(?:'?s)?{W}day|nye|nyd"
+        rf"|(?:bonfire|burns|twelfth|fireworks){W}night|guy{W}fawkes(?:{W}(?:night|day))?"
+        rf"|(?:remembrance|armistice|leap|lady|michaelmas|vj|holocaust{W}memorial){W}day|d-day"
         rf"|hogmanay|ne'?er'?{W}?day|candlemas|pentecost|(?:ve|ascension|windrush){W}day"
         rf"|all{W}(?:saints|souls)'?{W}day|st\.?{W}stephen'?s{W}day|holy{W}saturday"
         rf"|(?:whit|trinity|advent){W}sunday|whit{W}monday"
@@ -129,10 +175,11 @@ FORMS: tuple[Form, ...] = (
         rf"|mothering{W}sunday|remembrance{W}sunday|pancake{W}day|may{W}day"
         rf"|boxing{W}day"
         rf"|new{W}year'?s'?{W}(?:eve|day)|shrove{W}tuesday|ash{W}wednesday|palm{W}sunday"
-        rf"|maundy{W}thursday|good{W}friday|easter{W}(?:saturday|sunday|monday)"
-        rf"|(?:(?:early{W}|late{W})?may(?:{W}day)?|spring|whit(?:sun)?|late{W}spring"
-        rf"|(?:late{W})?(?:summer|august))"
-        rf"{W}bank{W}hol(?:iday)?(?:{W}monday)?|bank{W}hol(?:iday)?{W}monday)",
+        rf"|maundy{W}thursday|good{W}friday|easter{W}(?:saturday|sunday|monday|tuesday)"
+        rf"|(?:(?:(?:early|late|first|second|end{W}of){W})?may(?:{W}day)?|spring|whit(?:sun)?|late{W}spring"
+        rf"|(?:late{W})?(?:summer|august|aug)|easter)"
+        rf"{W}bank{W}hol(?:iday)?(?:{W}monday)?|(?:first|early|second|late|last){W}bank{W}hol(?:iday)?{W}in{W}may"
+        rf"|bank{W}hol(?:iday)?{W}monday|valentine's|new{W}year's)",
         _named,
     ),
     Form(rf"(?:(?:the{W})?(?:{FROM_START}|penultimate)|the{W}{FROM_END}){W}(?:{WD})\b", _no_day),

@@ -97,6 +97,13 @@ _CAME = pattern(
 )
 _IF = pattern(r"\bif\b[^.!?\n,]{0,40}$")
 """Verbs of the past that no other verb stands before, as "been" does before "sent"."""
+_BROKE = pattern(
+    r"\b(?:packed (?:up|in)|broke(?: down)?|failed|crashed|went (?:off|down)|conked out|stopped(?: working)?"
+    r"|blew up|burst|died|leaked|flooded|turned up|rang|phoned|called|emailed|texted|left|arrived|came"
+    r"|got (?:in|back)|fell|flew)"
+    r"(?: (?:again|late|early|first thing|overnight|back|in|round))? $"
+)
+"""What happened, right before the day that it happened on: "the heating packed up Weds night"."""
 _DID, _AND_WILL = pattern(r"\b[a-z]{3,}ed[ ]$"), pattern(r"^ and (?:will|is|are|'ll)\b")
 _THEN = pattern(r"[,;:]|\b(?:and|but|so)\b")
 _NEARBY = 120
@@ -114,7 +121,7 @@ def is_told_as_past(before: str, after: str) -> bool:
         return _IF.search(before[: came.start()]) is None
     if _FORWARD.search(f"{before} | {then}") or _PLANNED.search(before):
         return False
-    if _PAST.search(before) or _ENDED_ON.search(before) or _PAST_AFTER.search(after):
+    if any(sign.search(before) for sign in (_PAST, _ENDED_ON, _BROKE)) or _PAST_AFTER.search(after):
         return True
     if _OPENS.search(before):
         return _TOLD.search(after) is not None

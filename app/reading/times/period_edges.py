@@ -18,7 +18,7 @@ from app.reading.times.date_words import (
     end_of_month,
     pattern,
 )
-from app.reading.times.school_spans import HALF, HOLIDAYS, is_half, plain, season_before, spans
+from app.reading.times.school_spans import HALF, HOLIDAYS, NOW, is_half, plain, season_before, spans
 from app.reading.times.school_terms import edge_of_term, half_terms, season
 from app.reading.times.week_parts import last_of_week
 
@@ -49,7 +49,7 @@ _IDIOM = pattern(r"\bat (?:the )?$")
 def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
     """The end or the start of a day, week, month, term or year."""
     which, what = (groups["which"] or "").strip().casefold(), " ".join(groups["what"].casefold().split())
-    what = "week" if what == "wk" else what
+    what = "week" if what in {"wk", "working week"} else what
     is_end = groups["edge"].casefold().startswith(("end", "close", "conclusion", "last"))
     if what in {"day", "play", "business", "working day", "school day"}:
         is_time = not is_end or _IDIOM.search(place.clause.before) or follows_date(place.clause.after)
@@ -68,7 +68,8 @@ def _edge(groups: Groups, place: Place) -> tuple[Day, ...]:
     if not has_of and (groups["what"] in _VERBS or (not is_end and what not in MONTHS)):
         return ()
     ahead = which in {"next", "following", "coming", "new", "forthcoming"}
-    if what == "week" and _NUMBERED.search(place.clause.after):
+    is_now = which in NOW and not is_end and _OF_TERM.search(what)  # its own first day: see ``composed``
+    if is_now or (what == "week" and _NUMBERED.search(place.clause.after)):
         return ()
     day = (
         edge_of_term(what.replace("-", " "), ahead, is_end, place)
@@ -118,7 +119,7 @@ def _edge_of_stretch(what: str, ahead: bool, is_end: bool, place: Place) -> date
     if what == "week":
         last = last_of_week(place, is_next=ahead)
         return last if is_end else last - _DAY * last.weekday()
-    step = 2 if what.endswith("next") else int(ahead or not is_end)
+    step = 2 if what.endswith("next") else int(ahead or not (is_end or place.is_past))
     if what == "quarter":
         first = add_months(this_month, 3 * step - (this_month.month - 1) % 3)
         return end_of_month(add_months(first, 2)) if is_end else first
@@ -219,7 +220,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<edge>end|close{W}of(?:{W}the)?|conclusion|start|beginning|commencement|last{W}(?:working{W}|school{W})?day"
         rf"|first{W}(?:working{W}|school{W})?day)(?:(?P<of>{W}(?:of|in)){W}(?P<the>the{W})?|{W}|-)"
         rf"(?P<which>(?:this|next|current|following|coming|new|forthcoming){W})?"
-        rf"(?P<what>day|play|business|working{W}day|school{W}day|week|wk|month{W}after{W}next|month|quarter"
+        rf"(?P<what>day|play|business|working{W}day|school{W}day|working{W}week|week|wk|month{W}after{W}next|month|quarter"
         rf"|(?:half[ -]?term"
         rf"|term)(?:{W}[1-6])?|ht ?[1-6]"
         rf"|(?:spring|summer|autumn){W}(?:term(?:{W}[12])?|[12])|(?:financial|tax|academic|school"
@@ -236,7 +237,7 @@ FORMS: tuple[Form, ...] = (
     Form(rf"(?:by|before|at){W}(?:the{W})?(?P<what>(?:financial{W}|tax{W})?year)(?:{W}|-)end", _year_end),
     Form(rf"(?:the{W})?middle{W}of{W}(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?", _middle),
     Form(
-        rf"(?P<cue>(?:(?:by|before|until|till?){W})?(?:(?:the{W})?(?P<part>mid|early|late)(?:-|{W})"
+        rf"(?P<cue>(?:(?:by|before|until|till?){W})?(?:(?:the{W})?(?P<part>mid|early|late)(?:-|{W}(?:in{W})?)"
         rf"|(?:by|before|until|till?){W}))"
         rf"(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?",
         _month_alone,

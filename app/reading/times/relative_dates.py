@@ -9,6 +9,8 @@ from app.domain.calendar import LONDON
 from app.reading.times.counting import counted_on
 from app.reading.times.date_forms import ENDS_HERE, Day, Form, Groups, Place, coming, number
 from app.reading.times.date_words import (
+    ABOUT,
+    GAP,
     NUM,
     WD,
     WEEKDAYS,
@@ -84,11 +86,11 @@ def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(day, is_start=True),)
 
 
-_LAW = pattern(r"^[ \t]*\n?[ \t]*(?:of|from|after|following|before|prior)\b")
+_LAW = pattern(r"^[ \t]*\n?[ \t]*(?:of|from|after|following|before|prior|past|last|ago)\b")
+_MAIL = r"(?:e-?mail|letter|message|notice|note|date)"
+_THIS_MAIL = rf"(?:(?:the{W})?(?:date|receipt){W}of{W}(?:this|the){W}{_MAIL}|this{W}{_MAIL})"
 _FROM_NOW = pattern(
-    r"^\s*(?:of|from|after|following) (?:today|now|(?:the )?(?:date|receipt) of"
-    r" (?:this|the) (?:e-?mail|letter|message)"
-    r"|(?:receiving|receipt of|reading) this|this (?:e-?mail|letter|message))\b"
+    rf"^\s*(?:of|from|after|following){W}(?:today|now|{_THIS_MAIL}|(?:receiving|receipt{W}of|reading){W}this)\b"
 )
 
 
@@ -97,9 +99,11 @@ def _length_of_time(groups: Groups, place: Place) -> tuple[Day, ...]:
     after = place.clause.after
     if place.clause.is_past() or (_LAW.search(after) and not _FROM_NOW.search(after)):
         return ()
-    is_one = groups["n"].casefold() in {"the", ""}
-    if is_one and not ENDS_HERE.search(after):
+    is_one = groups["n"].casefold() in {"another", ""}
+    if not groups["n"] and not ENDS_HERE.search(after):
         return ()
+    if groups["unit"][0] in "yY" and not groups["all"].casefold().endswith("time"):
+        return ()  # "in a year of change"
     count = 1 if is_one else number(groups["n"])
     kind, unit = (groups["kind"] or "").casefold(), groups["unit"].casefold()
     if unit.startswith("h"):
@@ -115,7 +119,7 @@ def _hours_on(now: datetime, hours: int) -> datetime:
 
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:by{W})?this{W}time{W}(?:{TOMORROW}|next{W}(?P<unit>week|month|year)|(?:on{W}"
+        rf"(?:by{W})?(?:this{W}time|(?:the{W})?same{W}(?:time|day)){W}(?:{TOMORROW}|next{W}(?P<unit>week|month|year)|(?:on{W}"
         rf"|next{W})?(?P<wd>{WD}))",
         _this_time,
     ),
@@ -136,17 +140,17 @@ FORMS: tuple[Form, ...] = (
         asks=True,
     ),
     Form(
-        rf"(?:within|inside|in{W}the{W}next|in{W}under|in){W}(?:(?:the{W}next{W})?(?P<n>{NUM}|the)(?:{W}|-)"
-        rf"|the{W}(?P<next>next){W})"
+        rf"(?:(?:within|inside){W}the{W}|(?:within|inside|in{W}the{W}next|in){W}{ABOUT}"
+        rf"(?:(?:the{W}next{W})?(?P<n>{NUM}|another){GAP}|the{W}next{W}))"
         rf"(?:(?P<kind>(?:clear{W})?working|school|clear|calendar|business|full){W})?"
-        rf"(?P<unit>hours?|hrs?|days?|weeks?|wks?|fortnights?|months?)\b(?:'s?)?(?:{W}time|{W}(?:of"
+        rf"(?P<unit>hours?|hrs?|h|days?|weeks?|wks?|fortnights?|months?|years?)\b(?:'s?)?(?:{W}time|{W}(?:of"
         rf"|from){W}(?:today|now))?",
         _length_of_time,
         asks=True,
     ),
     Form(
-        rf"(?P<n>{NUM}){W}(?:(?P<kind>(?:clear{W})?working|school|business|calendar|clear){W})?(?P<unit>hours?|hrs?"
-        rf"|days?|weeks?|wks?|fortnights?|months?){W}(?:from{W}(?:today|now|this{W}(?:date|e-?mail|letter))|hence)\b",
+        rf"(?P<n>{NUM}){GAP}(?:(?P<kind>(?:clear{W})?working|school|business|calendar|clear){W})?(?P<unit>hours?|hrs?"
+        rf"|days?|weeks?|wks?|fortnights?|months?){W}(?:(?:from|after){W}(?:today(?:'s{W}date)?|now|{_THIS_MAIL})|hence)\b",
         _length_of_time,
     ),
     Form(

@@ -33,7 +33,7 @@ HALF_OF_TERM = (
     rf"(?:first|second|1st|2nd){W}half(?:[ -]?term(?:{W}of{W}(?:the{W})?(?:{_SEASON}{W})?term)?"
     rf"|{W}of{W}(?:the{W})?(?:{_SEASON}{W})?term)"
 )
-_WHICH = rf"(?:this|next|the{W}next|current|coming|following|new|forthcoming|upcoming)"
+_WHICH = rf"(?:this|next|the{W}next|last|previous|current|coming|following|new|forthcoming|upcoming)"
 TERM = (
     rf"(?:(?:half[ -]?)?term{W}?[1-6]\b|ht ?[1-6]|t[1-6]\b|{_SEASON}{W}?(?:term{W})?[12]\b"
     rf"|{HALF_OF_TERM}|{_WHICH}{W}half[ -]?term|(?:{_WHICH}{W})?(?:{_SEASON}{W})?term"
@@ -43,6 +43,7 @@ TERM = (
 INSET = rf"(?:inset|in-?service|non-pupil|baker)(?:{W}day)?"
 _HALF_NAME = pattern(HALF)
 _AHEAD = frozenset({"next", "coming", "following", "new", "forthcoming", "upcoming"})
+_BEHIND, NOW = frozenset({"last", "previous"}), frozenset({"this", "current"})
 _HALVES = {"first": 1, "1st": 1, "second": 2, "2nd": 2}
 _ENDED = {"eas": "spring", "sum": "summer", "six": "summer"}
 _ENDED |= dict.fromkeys(("chr", "xma", "win", "fes"), "autumn")
@@ -96,7 +97,9 @@ def _taught(words: str, place: Place) -> list[Span]:
     if "half term" not in words:
         named = next((s for s in SEASONS if s in words), "")
         terms = [(t.start, t.end) for t in calendar.terms if named in {"", season(t)}]
-        return [s for s in terms if s[1] >= place.today] if named else _which(first, terms, place)
+        if named and first not in _BEHIND:
+            return [s for s in terms if s[1] >= place.today]
+        return _which(first, terms, place)
     return _which(first, [span for _, span in parts(calendar)], place)
 
 
@@ -116,10 +119,12 @@ def is_away(words: str) -> bool:
 
 
 def _which(first: str, found: list[Span], place: Place) -> list[Span]:
-    """Only this one, or only those to come, where the first of the words says so."""
+    """Only this one, the last that is over, or only those to come, where the first of the words says so."""
+    if first in _BEHIND:
+        return [span for span in found if span[1] < place.today][-1:]
     if first in _AHEAD:
         return [span for span in found if span[0] > place.today]
-    return [span for span in found if span[1] >= place.today] if first in {"this", "current"} else found
+    return [span for span in found if span[1] >= place.today][:1] if first in NOW else found
 
 
 def _years(calendar: SchoolCalendar) -> list[Span]:

@@ -28,7 +28,7 @@ def _short_numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
     """12/11 without a year: beside a weekday, after a word that asks for a date, or in the shape of one."""
     before, after = place.clause.before, place.clause.after
     is_cued = (IS_CUED.search(before) or _HAPPENS.search(before)) and IS_CLOSED.search(after)
-    is_counted = _IS_NUMBERED.search(before) or _COUNTS.search(after)
+    is_counted = _IS_NUMBERED.search(before) or _COUNTS.search(after) or _IS_MARK.search(before)
     is_cued = (is_cued and not is_counted) or _IN_A_LIST.search(before) or place.is_joined
     is_cued = is_cued or (
         place.previous is not None and bool(_AFTER_ANOTHER.search(before)) and not _IS_NUMBERED.search(before)
@@ -59,6 +59,9 @@ _GOES_ON = pattern(
     r"^(?:\s*[-&@]|[ ](?:now|x|in|ok|okay|fine|any|then|possible|instead|is|at|good|works?|suits|session"
     r"|meeting|visit|training|date|slot|appointment"
     r"|deadline|one|event|show)\b)"
+)
+_IS_MARK = pattern(
+    r"\b(?:scores?|marks?|ratings?|grades?|results?|average|total)(?: was| is)? (?:of|to|from|for) $"
 )
 _IS_EQUAL = pattern(r"[a-z][ ][=-][ ]$")
 

@@ -18,12 +18,13 @@ from app.reading.times.date_forms import Place, number
 from app.reading.times.date_words import (
     MONTHS,
     WEEKDAYS,
-    add_months,
     day_or_none,
+    easter_sunday,
     end_of_month,
     pattern,
 )
 from app.reading.times.named_days import called, days_called
+from app.reading.times.periods import is_week_away, period, year
 from app.reading.times.school_spans import is_away, is_half, plain, spans
 from app.reading.times.school_terms import Span
 from app.reading.times.term_events import break_ups, returns_told
@@ -110,24 +111,28 @@ def _named(told: Mapping[str, str], place: Place) -> Stretch | None:
     return Stretch(Kind.TAUGHT, taught, is_pupils=_PUPILS.search(told["whole"]) is not None)
 
 
-def _month(told: Mapping[str, str], place: Place) -> Stretch | None:
-    """The months of a name around today, or this month or the next."""
-    which, first = told["which"].strip().casefold(), place.today.replace(day=1)
-    if told["m"]:
-        months = (
-            day_or_none(year, MONTHS[told["m"].casefold()], 1)
-            for year in ([int(told["y"])] if told["y"] else (first.year + n for n in _YEARS))
-        )
-        return Stretch(
-            Kind.MONTH, tuple((month, end_of_month(month)) for month in months if month is not None)
-        )
-    ahead = {"this": (0,), "next": (1,), "the": (0, 1)}.get(which)
-    ahead = (2,) if told["after_next"] else ahead
-    if ahead is None:
-        return None
-    return Stretch(
-        Kind.MONTH, tuple((month, end_of_month(month)) for month in (add_months(first, n) for n in ahead))
-    )
+def _month(told: Mapping[str, str], place: Place) -> Stretch:
+    """The months of a name around today: of "last May" the one that is over."""
+    rel, today = told["rel"].casefold(), place.today
+    years = [int(told["y"])] if told["y"] else [today.year + n for n in _YEARS]
+    firsts = (day_or_none(year, MONTHS[told["m"].casefold()], 1) for year in years)
+    months = [(first, end_of_month(first)) for first in firsts if first is not None]
+    if rel == "last":
+        months = [span for span in months if span[1] < today][-1:]
+    elif rel:
+        months = [span for span in months if span[1] >= today][:1]
+    return Stretch(Kind.MONTH, tuple(months))
+
+
+def _period(told: Mapping[str, str], place: Place) -> Stretch:
+    """This week, the month after next, last year."""
+    found, is_week = period(told["period"], place.today), told["period"].casefold().rfind("week") > 0
+    return Stretch(Kind.WEEK if is_week else Kind.MONTH, tuple(found), is_date=is_week_away(told["period"]))
+
+
+def _year(told: Mapping[str, str], _place: Place) -> Stretch:
+    """A year by its number, in which weeks and days are counted as in a month."""
+    return Stretch(Kind.MONTH, (year(told["year"]),))
 
 
 def _back(told: Mapping[str, str], place: Place) -> Stretch:
@@ -165,6 +170,8 @@ _ITS_DAY = {"easter": "easter sunday", "christmas": "christmas day"}
 def _bank_holiday(told: Mapping[str, str], place: Place) -> Stretch:
     """A bank holiday by its name, or the next of all."""
     name = plain(told["bank"]).removesuffix(" weekend").removesuffix(" monday")
+    if told["bank"].casefold().endswith("weekend"):
+        return _weekend(_bank_holiday({**told, "bank": name}, place))
     if name[:4] in _BANK_MONTHS:
         month = _BANK_MONTHS[name[:4]]
         found = (d for d in sorted(place.calendar.bank_holidays) if month in {None, d.month})
@@ -172,6 +179,12 @@ def _bank_holiday(told: Mapping[str, str], place: Place) -> Stretch:
     if name.startswith("easter"):
         name = "easter monday"
     return days(Kind.DAY, sorted(days_called(f"{name}iday" if name.endswith(" hol") else name, place)))
+
+
+def _weekend(holidays: Stretch) -> Stretch:
+    """The days off that end with each holiday: from the Saturday, or from Good Friday."""
+    lengths = ((day, 3 if day - easter_sunday(day.year) == _DAY else 2) for day, _ in holidays.spans)
+    return Stretch(Kind.AWAY, tuple((day - length * _DAY, day) for day, length in lengths))
 
 
 def _feast(told: Mapping[str, str], place: Place) -> Stretch:
@@ -223,7 +236,8 @@ _NAMES = (
     ("of", _named),
     ("first", _back),
     ("m", _month),
-    ("which", _month),
+    ("period", _period),
+    ("year", _year),
     ("inset", _inset),
     ("numbered", _numbered_week),
     ("bank", _bank_holiday),

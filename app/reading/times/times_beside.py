@@ -41,13 +41,13 @@ _BEFORE = pattern(
     rf"|brought forward)(?: [a-z]+)? to)"
     rf" (?P<bare>{_FIGURES}|{HOUR})"
     rf"|(?P<part>{_END_OF_DAY}))"
-    rf"|(?:(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05])|^\s*(?P<opens>[1-6][.][0-5][05])))(?:\b|\.){_LINK}$"
+    rf"|(?:(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05]|0[6-9][0-5][05])|^\s*(?P<opens>[1-6][.][0-5][05])))(?:\b|\.){_LINK}$"
 )
 _LEAD = (
     rf"^(?:\.[ ,]*)?(?:{_WHERE}(?: at | from | @ ?|, ?))?"
     r"(?:[\s,;:|(@-]|\b(?:at the latest|at|by|before|after|from|between|in the|no later than|around|about"
-    r"|approx|for|closing|finishing|leaving|arriv(?:e|ing)|depart(?:ing)?|kick-?off"
-    r"|starts?|starting|starts? at|begins?|beginning|promptly|until|till?|doors|on teams"
+    r"|approx|for|closing|finishing|leaving|arriv(?:e|ing)|depart(?:ing)?|kick[ -]?off|ko|any ?time"
+    r"|starts?|starting|starts? at|begins?|beginning|promptly|until|till?|doors(?: open)?|time|on teams"
     r"|on zoom)\b)*(?:\bat)?"
 )
 _AFTER = pattern(
@@ -55,7 +55,7 @@ _AFTER = pattern(
     rf"|(?P<part>{_END_OF_DAY}))(?:[^\w.]|\.(?:\D|$)|$)"
 )
 _HOUR_AFTER = pattern(
-    rf"^[\s,(]*(?:{_AROUND}|@) ?(?P<bare>{HOUR})\s*"
+    rf"^(?:{_WHERE})?[\s,(]*(?:any ?time )?(?:{_AROUND}|@) ?(?P<bare>{HOUR})\s*"
     r"(?:$|\n|[-.,:;!?)](?:\D|$)|\b(?:on|in|for|please|if|so|and|or|with|sharp|start|prompt|to|works?"
     r"|would|is)\b)"
 )
@@ -92,12 +92,14 @@ def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
 _MOVED = pattern(
     r"\b(?:moved|changed|switched|put back|pushed back|brought forward|rescheduled)(?: [a-z]+)? from $"
 )
-_PART_FIRST = pattern(r"^ (?:in the )?(?P<part>morning|afternoon|evening|night)\b")
+_PART_FIRST = pattern(r"^ (?:in the )?(?P<part>morning|afternoon|evening|night|lunch ?time|am|pm)\b")
 
 
 def _in_part(told: time, part: str) -> time:
     """For "Thursday night at half seven": the hour in its half of the day."""
-    if part == "morning":
+    if part.startswith("lunch"):
+        return told
+    if part in {"morning", "am"}:
         return told.replace(hour=told.hour - _NOON) if _NOON < told.hour < _LATE else told
     return told.replace(hour=told.hour + _NOON) if told.hour < _NOON else told
 

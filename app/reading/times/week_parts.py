@@ -1,16 +1,18 @@
-"""Which days do "by the weekend", "early next week", "mid-week" and "please reply this week" mean?
+"""Which days do "by the weekend", "early next week", "mid-month" and "please reply this week" mean?
 
-The end of a week is its last working day, its early part the Monday and its middle the Wednesday. A plain
-"next week" is no date unless something is asked for by it.
+The end of a week is its last working day, its early part the Monday and its middle the Wednesday; of a
+month they are the last day, the first and the 15th. A plain "next week" is no date unless something is
+asked for by it.
 """
 
 from datetime import date, timedelta
 
-from app.reading.times.date_forms import Day, Form, Groups, Place
-from app.reading.times.date_words import W
+from app.reading.times.date_forms import ENDS_HERE, Day, Form, Groups, Place
+from app.reading.times.date_words import W, pattern
+from app.reading.times.periods import middle, period
+from app.reading.times.school_terms import Span
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_MIDDLE = 2
 
 
 def last_of_week(place: Place, *, is_next: bool = False) -> date:
@@ -33,24 +35,62 @@ def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(last_of_week(place, is_next=groups["which"].casefold() == "next")),)
 
 
-def _part_of_week(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "early next week", "the middle of next week", "towards the end of next week"."""
-    part, last = groups["part"].casefold(), last_of_week(place, is_next=groups["which"].casefold() == "next")
-    monday = last - _DAY * last.weekday()
-    if part.startswith(("early", "earlier", "first", "start", "beginning")):
-        day = monday
-    else:
-        day = monday + _DAY * _MIDDLE if "mid" in part or part.startswith("half") else last
-    return (Day(day),) if day > place.today else ()
+def _part_of_period(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "early next week", "later in the week", "the middle of last month"."""
+    way = groups["period"].casefold()
+    if _LATE_BY.search(place.clause.before):
+        return ()
+    days = (_part(groups["part"].casefold(), span) for span in _periods(way, place))
+    is_over = way.startswith(("last", "previous"))
+    day = next((day for day in days if is_over or day > place.today), None)
+    return () if day is None else (Day(day, is_start=is_over),)
+
+
+_LATE_BY = pattern(r"\b(?:minute|hour|day|week|month)s? $")
+"""As in "a day late this month"."""
+
+
+def _periods(words: str, place: Place) -> list[Span]:
+    """The days of a period; those of this week from its end on are those of the next."""
+    if words in {"this week", "next week"}:
+        last = last_of_week(place, is_next=words == "next week")
+        return [(last - _DAY * last.weekday(), last)]
+    return period(words, place.today)
+
+
+def _part(part: str, span: Span) -> date:
+    if part.startswith(("early", "first")):
+        return span[0]
+    return middle(span) if "mid" in part or part.startswith("half") else span[1]
+
+
+def _is_out(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "before the week is out" and "by the month's end"."""
+    ((_, last),) = _periods(f"this {(groups['period'] or groups['other']).casefold()}", place)
+    return (Day(last),) if last > place.today else ()
+
+
+def _mid_week(_groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "by midweek", but not "midweek fixtures"."""
+    (week,) = _periods("this week", place)
+    day = middle(week)
+    return (Day(day),) if day > place.today and ENDS_HERE.search(place.clause.after) else ()
 
 
 FORMS: tuple[Form, ...] = (
     Form(rf"(?P<cue>(?:by|before|until|till?){W})(?P<which>the|this|next){W}weekend", _weekend),
     Form(
         rf"(?:the{W})?(?P<part>early(?:{W}(?:part|half|doors))?|first{W}(?:part|half)|late|later(?:{W}(?:part|half))?"
-        rf"|second{W}half|back{W}(?:end|half)|tail{W}end|mid|middle|half-?way{W}through)(?:{W}|-)"
-        rf"(?:(?:of|in|on){W})?(?P<which>next|this){W}week\b",
-        _part_of_week,
+        rf"|latter(?:{W}(?:part|half|end))?|second{W}half|back{W}(?:end|half)|tail{W}end|mid|middle"
+        rf"|(?:half-?way|mid-?way|half){W}through)(?:{W}|-)"
+        rf"(?:(?:of|in|on){W})?(?P<period>(?:next|this|last|the){W}(?:week|month)(?:{W}(?:after{W}next|before{W}last))?)\b",
+        _part_of_period,
+    ),
+    Form(rf"mid(?:{W}|-)?week\b", _mid_week),
+    Form(
+        rf"(?:before|by{W}the{W}time){W}the{W}(?P<period>week|month|year){W}is{W}(?:out|over|up)\b"
+        r"|(?:by|before|until) (?:the )?(?P<other>week|month|year)'s end\b",
+        _is_out,
     ),
     Form(rf"(?P<which>this|next){W}week", _this_week, asks=True),
 )

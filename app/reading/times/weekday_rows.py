@@ -14,6 +14,7 @@ _BETWEEN = (
     rf"(?:,?{W}not{W}(?:on{W})?(?:the{W})?|\b\.? ?[-/&+] ?"
     rf"|\b\.?,?{W}(?:to|and|or|until|till|through|thru|&){W}(?:on{W})?|\b\.?,{W})"
 )
+_PART = rf"(?:\.?{W}(?P<part>morning|afternoon|evening|night|lunchtime|am|pm))?"
 _ONE = pattern(rf"\b{WD}\b")
 _IS_STRETCH = pattern(r"-|\b(?:to|until|till|through|thru)\b")
 _AWAY = pattern(
@@ -27,7 +28,14 @@ _HOURS = pattern(
     r"|only\b|term|each\b|every\b|weekly|(?:this|all|next) (?:half[ -]?)?term)"
 )
 _ALL_TERM = pattern(r"^ (?:this|all|next|during|in) (?:the )?(?:half[ -]?)?term\b")
-_DATE_GOES_ON = pattern(rf"^(?:,? (?:the )?|\.? ?)(?:\d{{1,2}}(?: ?{ORD}\b|[/.]\d| (?:of )?{MON}\b))")
+_DATE_GOES_ON = pattern(
+    rf"^(?:,? (?:the )?|\.? ?)(?:\d{{1,2}}(?: ?{ORD}\b|/\d|\.(?:0?[1-9]|1[0-2])\b| (?:of )?{MON}\b)"
+    r"|(?:week|fortnight)\b(?: (?:on|[a-z]*[^cb ]))?)"
+)
+_ROW_OF_DATES = pattern(
+    rf"^,? (?:the )?\d{{1,2}}(?: ?{ORD})?(?: ?[-/&,] ?|,? (?:and|or|to) )(?:the )?"
+    rf"\d{{1,2}}(?: ?{ORD}\b|[ ](?:of )?{MON}\b)"
+)
 _MONDAY, _WEEKDAYS_ONLY = 0, frozenset({4, 5, 6})
 
 
@@ -36,6 +44,8 @@ def _row(groups: Groups, place: Place) -> tuple[Day, ...]:
     told = [(m.start(), m.end(), WEEKDAYS[m.group().casefold()]) for m in _ONE.finditer(words)]
     if not all(may_be_weekday(words[start:end]) for start, end, _ in told):
         return ()
+    if _ROW_OF_DATES.search(place.clause.after):
+        return ()  # "Thurs/Fri 24th/25th June" are told by their dates
     if _DATE_GOES_ON.search(place.clause.after) and not groups["which"]:
         told = told[:-1]
     weekdays = [weekday for _, _, weekday in told]
@@ -52,7 +62,7 @@ def _row(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 def _is_weekly(weekdays: list[int], groups: Groups, place: Place, *, is_stretch: bool) -> bool:
-    if groups["which"] or groups["rel"]:
+    if groups["which"] or groups["rel"] or groups["part"]:
         return False
     if (
         _ALL_TERM.search(place.clause.after)
@@ -87,7 +97,7 @@ def _days(weekdays: list[int], groups: Groups, place: Place) -> list[date]:
 
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:(?P<rel>this|next|last|coming){W}(?:coming{W})?)?(?:(?:{WD}){_BETWEEN})+(?:{WD})"
+        rf"(?:(?P<rel>this|next|last|coming){W}(?:coming{W})?)?(?:(?:{WD}){_PART}{_BETWEEN})+(?:{WD})"
         rf"(?:\b\.?,?{W}(?:of{W}|in{W})?(?:the{W})?(?P<which>(?:this|next|coming|last){W}week"
         rf"|week{W}after{W}next))?",
         _row,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from app.reading.times.bare_weekdays import weekday_alone
 from app.reading.times.date_forms import Day, Form, Groups, Place, coming, gone, in_week, number
-from app.reading.times.date_words import NUM, WD, WEEKDAYS, W, pattern
+from app.reading.times.date_words import GAP, NUM, WD, WEEKDAYS, W, pattern
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 TOMORROW = (
@@ -140,7 +140,7 @@ def _weeks(groups: Groups) -> int:
 
 _PART = rf"(?:{W}(?:morning|afternoon|evening|night|lunch(?:time)?|am|pm))?"
 _WEEKS = r"weeks?|wks?|fortnights?"
-_SPAN = rf"(?:(?P<n>{NUM}){W})?(?P<span>{_WEEKS})"
+_SPAN = rf"(?:(?P<n>{NUM}){GAP})?(?P<span>{_WEEKS})"
 _LATER = rf"week{W}after{W}next|week{W}before{W}last"
 FORMS: tuple[Form, ...] = (
     Form(rf"(?:the{W})?(?P<wd>{WD}){W}after{W}next", _after_next, asks=True),

@@ -22,6 +22,7 @@ from app.reading.times.counting import (
 )
 from app.reading.times.date_forms import IS_CLOSED, Place, number
 from app.reading.times.date_words import NUM, WD, WEEKDAYS, W
+from app.reading.times.periods import middle
 from app.reading.times.school_spans import INSET
 from app.reading.times.school_terms import Span
 from app.reading.times.stretches import Kind, Stretch, days
@@ -47,7 +48,7 @@ _OF_WEEK = (
     rf"\b(?:the{W})?(?P<wd>{WD})\.?(?:{W}(?:morning|afternoon|evening|night))?{W}(?:of|in|at){W}(?:the{W})?$"
 )
 _EDGE = (
-    rf"\b(?:the{W})?(?:very{W})?(?P<edge>start|beginning|commencement|end|close|conclusion){W}of{W}"
+    rf"\b(?:the{W})?(?:very{W})?(?P<edge>start|beginning|commencement|end|close|conclusion|middle){W}of{W}"
     rf"(?:the{W}|our{W})?$"
 )
 _SEVERAL = (
@@ -183,19 +184,23 @@ def _of_week(match: Match, of: Stretch, _place: Place) -> Stretch | None:
     weekday = WEEKDAYS[match["wd"].casefold()]
     if of.kind is not Kind.WEEK and not (of.kind is Kind.AWAY and all(b - a < _WEEK for a, b in of.spans)):
         return None
-    return days(Kind.DAY, (first + _DAY * (weekday - first.weekday()) for first, _ in of.spans))
+    return days(Kind.DAY, (first + _DAY * ((weekday - first.weekday()) % 7) for first, _ in of.spans))
 
 
 def _edge(match: Match, of: Stretch, place: Place) -> Stretch | None:
-    """For "the end of"."""
-    if of.kind in {Kind.DAY, Kind.EVENT, Kind.BACK}:
+    """For "the end of" and "the middle of"."""
+    if of.kind in {Kind.EVENT, Kind.BACK} or (of.kind is Kind.DAY and not of.taught):
         return None
     if of.kind is Kind.AWAY and not IS_CLOSED.search(place.clause.after):
         return None  # "the end of the holidays blues"
-    is_end = match["edge"].casefold() in {"end", "close", "conclusion"}
-    return Stretch(
-        Kind.DAY, tuple((last, last) if is_end else (first, first) for first, last in of.taught or of.spans)
-    )
+    edge, found = match["edge"].casefold(), of.taught or of.spans
+    if edge == "middle":
+        return days(Kind.DAY, (middle(span) for span in found)) if of.kind in _WITH_MIDDLE else None
+    is_end = edge in {"end", "close", "conclusion"}
+    return Stretch(Kind.DAY, tuple((last, last) if is_end else (first, first) for first, last in found))
+
+
+_WITH_MIDDLE = frozenset({Kind.WEEK, Kind.MONTH})
 
 
 def _inset(match: Match, of: Stretch, place: Place) -> Stretch | None:

@@ -36,6 +36,7 @@ from app.reading.times.date_words import (
 )
 from app.reading.times.day_series import LATER, ROW, days_after, days_before, is_label
 from app.reading.times.days_of_month import with_figures
+from app.reading.times.deadlines import Clause
 from app.reading.times.times_beside import time_near
 
 _NEAR_YEARS = 5
@@ -58,15 +59,27 @@ def _is_month_word(words: str, groups: Groups, place: Place) -> bool:
 _STOPS = pattern(r"^\s*(?:$|[.,;:!?)]|\n|- |(?:please|pls|plz|thanks|thx|ta|at|from|latest)\b)")
 
 
+_HAS = pattern(r"\b(?:has|have|had|got|need|only|with|are|were|of|another|all|our|these|those|had the)[ ]$")
+_MANY = pattern(
+    r"^ (?:(?:new|late|early) )?(?:[a-z]+(?:ers|ees|ors|ants)|births?|birthdays|intakes|starts|interviews"
+    r"|places|babies|deadlines|invoices|bookings|exams|papers|meetings|sessions|events|visits|issues|admissions)\b"
+)
+"""What is counted by the figure before a month: "we have 3 January starters"."""
 _STREET = pattern(
     r"^[ ](?-i:Road|Rd|Lane|Ln|Street|St|Avenue|Ave|Drive|Crescent|Court|Gardens|Terrace|Place|Cottages?"
     r"|Hill|Grove|Way|Close|Mews|Row|Square|Rise|View|Park|places)\b"
 )
 
 
+def _is_other(groups: Groups, clause: Clause) -> bool:
+    """Whether a day and a month are the name of a street, or a number of something of that month."""
+    is_counted = not groups.get("ord") and _HAS.search(clause.before) and _MANY.search(clause.after)
+    return bool(is_counted or _STREET.search(clause.after))
+
+
 def _day_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     month = MONTHS.get(groups["m"].casefold())
-    if not groups["wd"] and not groups["y"] and _STREET.search(place.clause.after):
+    if not groups["wd"] and not groups["y"] and _is_other(groups, place.clause):
         return ()
     if month is None or not _is_month_word(groups["m"], groups, place):
         return ()
