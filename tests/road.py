@@ -61,6 +61,12 @@ def real_speller() -> DictionarySpeller:
     return DictionarySpeller()
 
 
+@cache
+def confidential_addresses() -> tuple[str, ...]:
+    """Those of an installation that changed nothing."""
+    return load_settings({}).confidential_addresses
+
+
 def surroundings(reader: Reader | None = None, sent: SentMails | None = None) -> Surroundings:
     directory = FakeDirectory()
     return Surroundings(
@@ -71,7 +77,7 @@ def surroundings(reader: Reader | None = None, sent: SentMails | None = None) ->
         resolve_audience=lambda draft, own: resolve_audience(draft, directory, own),
         own_domains=(OWN_DOMAIN,),
         school_suffixes=("sch.uk", "sch.example"),
-        confidential=load_settings({}).confidential_addresses,
+        confidential=confidential_addresses(),
         sent=sent or FakeSentMails(),
     )
 

@@ -27,6 +27,8 @@ SPEAKS_OF_HISTORY = {
     " about that address, not about what was written.",
 }
 """Findings that may rest on the quoted part of a reply, and why."""
+SILENT: dict[str, set[str]] = {}
+"""What is found without those words, which many cases have in common: asked once."""
 
 
 def answered(case: Mapping[str, Any], history: str) -> dict[str, Any]:
@@ -39,8 +41,11 @@ def heard(case: Mapping[str, Any]) -> set[str]:
     """What speaks only because of the words in the history."""
     body = unmarked(str(case["draft"].get("body", "")))[0]
     reader = reader_for({k: v for k, v in case.items() if k != "reader"})
-    said, silent = (_ids(see(answered(case, text), reader)[1]) for text in (body, HARMLESS))
-    return said - silent
+    said, silent = _ids(see(answered(case, body), reader)[1]), answered(case, HARMLESS)
+    key = repr((silent, case.get("tones"), case.get("names")))
+    if said and key not in SILENT:
+        SILENT[key] = _ids(see(silent, reader)[1])
+    return said - SILENT[key] if said else said
 
 
 def _ids(findings: list[Finding]) -> set[str]:
