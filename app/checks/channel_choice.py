@@ -17,17 +17,21 @@ from itertools import islice
 
 from app import linear
 from app.checks.audience.signing import closing_lines
+from app.checks.channels.between import is_between
 from app.checks.channels.by_voice import (
     asks_to_talk,
     finds_it_hard_to_explain,
-    goes_back_and_forth,
+    is_hard_for_a_family,
+    is_known_to_hurt,
     is_spoken_of,
-    tells_hard_news,
     tells_what_cannot_wait,
 )
 from app.checks.channels.danger import danger_heard
+from app.checks.channels.grown import has_grown
 from app.checks.channels.infections import tells_of_a_slip, tells_of_a_trick, tells_of_infection
+from app.checks.channels.rounds import goes_back_and_forth
 from app.checks.channels.teachers import asks_teacher_today
+from app.checks.channels.within_the_hour import wanted_within_the_hour
 from app.checks.check import Check
 from app.checks.heard_acts import heard, together
 from app.checks.pointing import in_body
@@ -40,7 +44,7 @@ from app.kept import kept
 _ID = "channel-choice"
 _MOST_SPANS = 5
 _HALF_HEARD, _FAINT = 0.3, 0.15
-_FEW_READERS = 3
+_FEW_READERS, _IN_A_THREAD = 3, 8
 _MAIL = any_of("""
     this(?: (?:e-?mail|message|mail|note|letter|information|safely|attachment|document))?|these|them
     (?:my|our|the|that) (?:\\w+ )?(?:e-?mails?|messages?|note|letter|attachments?|attached(?: \\w+)?|documents?)
@@ -102,32 +106,45 @@ def _look(reading: Reading) -> Iterator[Finding]:
         yield Finding(_ID, "wants-receipt", Confidence.MEDIUM, receipts, facts)
     if not _is_technician(reading) and (infected := _infected(reading)):
         yield Finding(_ID, "virus-alarm", Confidence.MEDIUM, infected, {"sentences": len(infected)})
-    if 0 < len(reading.draft.recipients) <= _FEW_READERS and not is_spoken_of(reading.own):
+    readers = len(reading.draft.recipients)
+    if is_spoken_of(reading.own):
+        return
+    if 0 < readers <= _FEW_READERS:
         yield from _by_voice(reading)
+    if 0 < readers <= _IN_A_THREAD and not asks_to_talk(reading.own) and goes_back_and_forth(reading):
+        yield Finding(_ID, "back-and-forth", Confidence.MEDIUM, facts={"better_said": True})
 
 
 def _by_voice(reading: Reading) -> Iterator[Finding]:
     own = reading.own
     waits = said_in_body(reading, lambda words: tells_what_cannot_wait(words, own))
-    yield from _card("cannot-wait", waits or danger_heard(reading))
+    soon = () if waits else wanted_within_the_hour(reading)
+    yield from _card("cannot-wait", waits or soon or danger_heard(reading), is_better_said=bool(soon))
     if asks_to_talk(own):
         return
+    yield from _hard_news(reading)
+    yield from _card("hard-to-explain", said_in_body(reading, finds_it_hard_to_explain), is_better_said=True)
+
+
+def _hard_news(reading: Reading) -> Iterator[Finding]:
+    """Where it is heard for certain, or told; and for the route alone, where it is half heard."""
     is_to_family = reading.audience.webmail > 0
-    news = said_in_body(reading, lambda words: tells_hard_news(words, is_to_family=is_to_family))
-    told = news or heard(reading, Act.VOICE)
-    yield from _card("hard-news", told)
-    if is_to_family and not told and together(reading, Act.VOICE) >= _HALF_HEARD:
-        yield Finding(
-            _ID, "hard-news", Confidence.LOW, heard(reading, Act.VOICE, _FAINT), {"half_heard": True}
-        )
-    yield from _card("hard-to-explain", said_in_body(reading, finds_it_hard_to_explain))
-    if goes_back_and_forth(reading):
-        yield Finding(_ID, "back-and-forth", Confidence.MEDIUM)
+    hurts = said_in_body(reading, is_known_to_hurt)
+    certain = (
+        hurts or (is_to_family and said_in_body(reading, is_hard_for_a_family)) or heard(reading, Act.VOICE)
+    )
+    is_better_said = bool(hurts) or is_between(reading) or has_grown(reading)
+    yield from _card("hard-news", certain, is_better_said=is_better_said)
+    is_half = is_better_said or (is_to_family and together(reading, Act.VOICE) >= _HALF_HEARD)
+    if is_half and not certain:
+        facts = {"half_heard": True, "better_said": is_better_said}
+        yield Finding(_ID, "hard-news", Confidence.LOW, heard(reading, Act.VOICE, _FAINT), facts)
 
 
-def _card(kind: str, spans: tuple[Span, ...]) -> Iterator[Finding]:
+def _card(kind: str, spans: tuple[Span, ...], *, is_better_said: bool) -> Iterator[Finding]:
     if spans:
-        yield Finding(_ID, kind, Confidence.MEDIUM, spans, {"sentences": len(spans)})
+        facts = {"sentences": len(spans), "better_said": is_better_said}
+        yield Finding(_ID, kind, Confidence.MEDIUM, spans, facts)
 
 
 @kept

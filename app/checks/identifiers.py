@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from app.checks.check import Check
 from app.checks.identity import banks, birth_dates, homes, own_accounts, people_rows, phones
+from app.checks.identity.described import personal_file
 from app.checks.identity.kinds import NUMBERS
 from app.checks.identity.numbers import NumberKind, Prefilter, find_numbers
 from app.checks.patterns import disguises
@@ -113,6 +114,8 @@ def look(reading: Reading) -> Iterator[Finding]:
     for kind in KINDS:
         if kind in seen:
             yield _finding(kind, seen[kind])
+    if people_rows.CLASS_LIST not in seen and (said := personal_file(reading)):
+        yield Finding(ID, people_rows.CLASS_LIST, Confidence.LOW, said, {"described": True})
     yield from _disguised(reading)
 
 

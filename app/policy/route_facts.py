@@ -43,7 +43,8 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         is_clustered=known.is_clustered,
         has_unknown=known.count("unknown") > 0,
         is_casework="casework-guard/casework" in seen,
-        is_sensitive=known.leaving > 0 and any(map(_is_personal, findings)),
+        is_sensitive=known.leaving > 0
+        and any(_is_personal(f) or f.facts.get("described") is True for f in findings),
         is_told=known.leaving > 0
         and not (is_emergency or is_news_for_family)
         and _is_told(findings, known.count("schools"), is_hard="channel-choice/hard-news" in seen),
@@ -51,6 +52,7 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         or (is_emergency and known.count("webmail") > 0)
         or _is_half_heard_by_family(known, findings)
         or any(map(_is_for_telephone, findings)),
+        is_better_said=any(f.facts.get("better_said") is True for f in findings),
         must_be_read_today=_must_be_read_today(seen),
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
         is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},

@@ -17,8 +17,14 @@ def test_hard_news_for_a_family_goes_by_telephone() -> None:
     assert _channel(NEWS, tones={NEWS: {"voice": 0.95}}) == "telephone"
 
 
-def test_an_answer_to_a_family_is_sent() -> None:
-    assert _channel(NEWS, reply="reply", tones={NEWS: {"voice": 0.95}}) == "send"
+def test_an_answer_to_a_family_about_its_child_is_sent() -> None:
+    news = "She was sent out of class after lunch."
+
+    assert _channel(news, reply="reply", tones={news: {"voice": 0.95}}) == "send"
+
+
+def test_what_the_writer_knows_will_hurt_is_said_in_an_answer_too() -> None:
+    assert _channel(NEWS, reply="reply", tones={NEWS: {"voice": 0.95}}) == "telephone"
 
 
 ILL = "Sarah Clarke is off sick this week so I am covering."

@@ -1,18 +1,11 @@
 """What is better told by voice than in writing?
 
 Painful news and hurt between two people, where the writer knows that it will hurt; danger, an accident or a
-change within hours that waits until somebody happens to read it; a matter that the writer finds hard to
-explain; and answers that go back and forth past each other. A mail that asks for a talk, or follows one, is
-the good way already.
+change within hours that waits until somebody happens to read it; and a matter that the writer finds hard to
+explain. A mail that asks for a talk, or follows one, is the good way already.
 """
 
-from app import linear
-from app.checks.words import any_of, whole, whole_any
-from app.domain.reading import Reading
-
-_ROUNDS = 4
-_FEW_WORDS = 40
-_LONGEST_SUBJECT = 400
+from app.checks.words import any_of, whole_any
 
 _STRICKEN = any_of("""
     devastated|heart-?broken|distraught|shattered|crushed|gutted|upset|hurt|beside (?:yourself|yourselves|themselves)|in pieces|very angry|furious
@@ -28,6 +21,7 @@ _KNOWN_TO_HURT = whole_any(rf"""
     (?:know|realise|imagine|see) what an? (?:\w+ )?(?:blow|shock) (?:this|it|that)
     (?:know|realise|imagine|afraid|understand|think|fear|expect|sure) (?:that )?(?:you|your (?:\w+ ){{1,4}}?)(?: all| both)? ?{_WILL} (?:very |so |absolutely |deeply |truly )?{_STRICKEN}
     feelings (?:are|were) running (?:very )?high|(?:both|the two|all the) (?:families|sides|parents|girls|boys) are (?:\w+ )?{_STRICKEN}
+    know how (?:much|badly|hard|long) you(?:'d|'ve| had| have)? (?:\w+ )?(?:want|hop|work|look|wait|put|count|dream)\w*|(?:won't|will not|can't|cannot) (?:be )?(?:need|keep|renew|extend|offer)(?:ing)? you\b|this (?:is|may be|will be) (?:a (?:bit|little) |rather |very |quite |so )?(?:awkward|delicate|uncomfortable)
     (?:I'm|I am|we're|we are) (?:so |very )?(?:sorry|afraid|sad) to (?:have to )?(?:break|bring|be the one to)
     your (?:posts?|jobs?|roles?) (?:goes|go|will go|is going|are going|will end|ends?) (?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:spring|summer|autumn|new year))|at the end of)
     your (?:posts?|jobs?|roles?|contracts?) (?:is|are|will be|has been|have been) (?:being )?(?:made )?(?:redundant|deleted|cut|terminated)|you (?:are|will be|have been|'re) (?:being )?(?:made redundant|dismissed|let go)
@@ -92,13 +86,6 @@ _SPOKEN = whole_any(r"""
 _NOT_REAL = whole_any(r"""
     polic(?:y|ies)|procedures?|training|courses?|drills?|practice|template|example|if (?:a|an|any|you|your|there|the)|in case|case study|newsletter|workshop|leaflet|guidance|book|novel|play|film|lesson|last (?:week|month|term|year)
 """)  # noqa: E501 - one phrase a line
-_AGAIN = linear.compile(r"(?i)\b(?:re|fw|fwd|aw)\s*:")
-_EARLIER = linear.compile(r"(?im)^[ \t>]*(?:from:|on .{1,120} wrote:)")
-_PAST_EACH_OTHER = whole_any(r"""
-    (?:no|not),? (?:I|the|that|it|we|what)|I (?:meant|mean|thought|said|didn't|did not)|(?:as|like) I said|not (?:that|what|the|this)|which (?:one|of)|(?:don't|do not|didn't) (?:understand|follow|see|mean)
-    what do you mean|still (?:not|don't|doesn't|no|wrong|waiting)|confus\w+|wrong|misunderst\w+|again|other (?:one|way)
-""")  # noqa: E501 - one phrase a line
-_SETTLED = whole(r"(?:thanks?|thank you|you're right|perfect|great|lovely|brilliant|sorted|agreed)")
 
 
 def is_spoken_of(own: str) -> bool:
@@ -111,17 +98,20 @@ def asks_to_talk(own: str) -> bool:
     return _TALK.search(own) is not None
 
 
-def tells_hard_news(words: str, *, is_to_family: bool) -> bool:
-    """Whether a sentence tells what the writer knows will hurt, or of hurt between the two.
+def is_known_to_hurt(words: str) -> bool:
+    """Whether a sentence tells what the writer knows will hurt its reader, or of hurt between the two."""
+    return not _NOT_REAL.search(words) and any(
+        p.search(words) for p in (_KNOWN_TO_HURT, _BETWEEN_US, _GREAT_DISAPPOINTMENT)
+    )
+
+
+def is_hard_for_a_family(words: str) -> bool:
+    """Whether a sentence tells a family what is hard for it to hear.
 
     That a child is in danger of itself is a duty to write to colleagues, and hard news for a family; that
     somebody whom they know has died is hard news for them too.
     """
-    if _NOT_REAL.search(words):
-        return False
-    if is_to_family and any(p.search(words) for p in (_AT_RISK, _DEATH, _AGAINST_A_FAMILY)):
-        return True
-    return any(p.search(words) for p in (_KNOWN_TO_HURT, _BETWEEN_US, _GREAT_DISAPPOINTMENT))
+    return not _NOT_REAL.search(words) and any(p.search(words) for p in (_AT_RISK, _DEATH, _AGAINST_A_FAMILY))
 
 
 def tells_what_cannot_wait(words: str, around: str) -> bool:
@@ -136,13 +126,3 @@ def tells_what_cannot_wait(words: str, around: str) -> bool:
 def finds_it_hard_to_explain(words: str) -> bool:
     """Whether the writer says that it is hard to explain."""
     return _TANGLED.search(words) is not None
-
-
-def goes_back_and_forth(reading: Reading) -> bool:
-    """Whether short answers have passed each other for several rounds, and this one settles nothing."""
-    own = reading.own.strip()
-    if not own or len(own.split()) > _FEW_WORDS or _SETTLED.search(own):
-        return False
-    again = len(_AGAIN.findall(reading.subject.clean[:_LONGEST_SUBJECT]))
-    rounds = max(again, sum(1 for _ in _EARLIER.finditer(reading.body.clean[:200_000])))
-    return rounds >= _ROUNDS and _PAST_EACH_OTHER.search(own) is not None

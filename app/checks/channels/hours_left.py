@@ -41,11 +41,13 @@ _COUNTED = linear.compile(r"(?i)^\s*(?:of|more|or \w+)\b")
 _MOST, _REACH = 20, 8
 
 
-def is_within_hours(text: str, now: datetime) -> bool:
-    """Whether an hour that is named comes within three hours of `now`."""
+def is_within_hours(text: str, now: datetime, left: int = _LEFT) -> bool:
+    """Whether an hour that is named comes within `left` minutes of `now`, by default three hours."""
     at = now.hour * 60 + now.minute
-    is_soon = _MINUTES.search(text) is not None or _is_past_the_hour(text)
-    return is_soon or any(0 <= minute - at <= _LEFT for minute in _named(text, at))
+    if _MINUTES.search(text) is not None:
+        return True
+    named = _named(text, at)
+    return any(0 <= minute - at <= left for minute in named) or (not named and _is_past_the_hour(text))
 
 
 def _is_past_the_hour(text: str) -> bool:

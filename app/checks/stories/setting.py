@@ -38,6 +38,7 @@ _PUBLIC = whole_any(r"""
     (?:who|who've|who have|and have|has|have) (?:\w+ )?(?:fostered|adopted|volunteered|worked) for (?:\w+ )?(?:\w+ )?years|(?:so )?(?:don't|do not) expect a classic|(?:injured|suspended|dropped|doubtful) for (?:the )?(?:match|final|cup|derby|test|game)|hat[- ]trick|fly-half|scrum|midfield\w*|striker|goalkeeper|sent off in
     (?:a|the|our|his|her) talk (?:by|from|on \d|on life|about (?:growing|living|life|losing|being))|in conversation with|tells? (?:his|her|their) (?:own )?story (?:over|at)|guest speaker
     (?:a|the|this month's|next month's|his|her|their|our|new) (?:new |first |debut )?(?:book|novel|memoir|film|documentary|play|musical|podcast|exhibition|biography|autobiography|picture book) (?:is|by|of|about|on|called|follows|tells|set)
+    [\x27\x{2019}\x22\x{201D}],? (?:is |which is )?about an? (?:\w+ )?(?:child|girl|boy|teenager|mother|father|family|man|woman|refugee) (?:who|whose)
     the late (?:mr |mrs |ms |dr )?(?-i:\p{Lu})\w+|memorial bench|in loving memory of|obituary
     it is with (?:\w+ ){0,2}(?:sadness|sorrow|regret|hearts?) (?:\w+ ){0,8}?(?:death|passing) of (?-i:\p{Lu})\w+|(?:sad|saddened|sorry) to (?:announce|report) the (?:death|passing) of|pass on the family's thanks
 """)  # noqa: E501 - one phrase a line

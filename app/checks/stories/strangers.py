@@ -19,7 +19,10 @@ _LONGEST = 20_000
 _PARENT = "parents?|carers?|mum|mam|mom|dad|mother|father|gran|nan"
 _AS_PARENT = whole_any(f"mr|mrs|ms|miss|mx|dr|{_PARENT}")
 _CALLED_PARENT = whole_any(_PARENT)
+_A_PARENT_TOLD_OF = whole_any("(?:he|she|his|her|their) (?:mum|mam|mom|dad|mother|father)|mum|mam|mom|dad")
+_THEIRS = whole_any("you|your|yours|you're|you've|you'll")
 _CONFIDED = whole_any("""
+    it(?: was|'s| is) (?-i:\\p{Lu})\\w+
     between (?:ourselves|us|you and me|you and i)|off the record|(?:strictly )?in confidence|you did(?: not|n't) hear (?:this|it) from me
     (?:just )?so (?:that )?you (?:know|understand|can see) (?:what|why)|(?:i|we) should(?: not|n't) (?:really )?(?:say|tell|share)
     to (?:help you understand|put you in the picture|give you (?:some|the) background)
@@ -43,7 +46,11 @@ def is_confided(reading: Reading, story: Story) -> bool:
 
 def is_of_stranger(reading: Reading, story: Story) -> bool:
     """Whether a mail to one private mailbox tells a stranger's matter."""
-    if not story.people or not is_to_family(reading):
+    if not is_to_family(reading):
+        return False
+    if _tells_of_a_parent(reading, story):
+        return not _is_to_parent(reading)
+    if not story.people:
         return False
     theirs = family_words(reading)
     if any(p.words & theirs or not (p.is_full or p.has_title) for p in story.people):
@@ -51,6 +58,12 @@ def is_of_stranger(reading: Reading, story: Story) -> bool:
     if is_of_staff(story) and all(p.is_full for p in story.people):
         return True
     return not (_is_to_parent(reading) or _may_be_theirs(reading, story))
+
+
+def _tells_of_a_parent(reading: Reading, story: Story) -> bool:
+    """Whether a parent is told of, not spoken to: "he's frightened when mum's out"."""
+    told = [reading.own[s.start : s.end] for s in story.sentences]
+    return any(_A_PARENT_TOLD_OF.search(words) and not _THEIRS.search(words) for words in told)
 
 
 def is_of_staff(story: Story) -> bool:

@@ -1,0 +1,47 @@
+"""Is something said between writer and reader that is better heard than read?
+
+The language model hears it sentence by sentence. What counts is said of the two themselves: "I could see that
+you were close to tears", "you may not like it, but you signed". That a third person is in trouble ("she ran
+off again last night") is hard too, but those who have to act on it need it in writing.
+"""
+
+from math import prod
+
+from app.checks.stories.persons import Named, third_parties
+from app.checks.stories.staffing import is_praise
+from app.checks.wording.said import sentences_in, words_of
+from app.checks.words import whole_any
+from app.domain.reading import Act, Reading, Sentence, Tone
+
+_YOU = whole_any("you|you're|you've")
+_THE_TWO = whole_any("""
+    you|your|yours|yourself|yourselves|you're|you've|you'd|you'll
+    I|I'm|I've|I'd|I'll|me|my|mine|myself|we|we're|we've|we'd|we'll|us|our|ours
+""")
+_A_THIRD = whole_any("he|she|him|her|his|hers|himself|herself|he's|she's|he'd|she'd|he'll|she'll")
+_QUOTED = ">"
+_FAINT, _CERTAIN, _ENOUGH = 0.15, 0.8, 0.5
+
+
+def is_between(reading: Reading) -> bool:
+    """Whether one sentence is heard for certain, or several that are half heard add up; anger counts too."""
+    people = third_parties(reading)
+    of_the_two = (s for s in sentences_in(reading) if _is_of_the_two(reading, s, people))
+    scores = [score for s in of_the_two for score in _scores(s) if score >= _FAINT]
+    return max(scores, default=0.0) >= _CERTAIN or (
+        len(scores) > 1 and 1 - prod(1 - s for s in scores) >= _ENOUGH
+    )
+
+
+def _scores(sentence: Sentence) -> tuple[float, float]:
+    return sentence.act.get(Act.VOICE, 0.0), sentence.tone.get(Tone.ANGER, 0.0)
+
+
+def _is_of_the_two(reading: Reading, sentence: Sentence, people: tuple[Named, ...]) -> bool:
+    words = words_of(reading.own, sentence)
+    if words.lstrip().startswith(_QUOTED) or is_praise(words):
+        return False
+    you, third = _YOU.search(words), _A_THIRD.search(words)
+    if third is not None and (you is None or third.start() < you.start()):
+        return False
+    return _THE_TWO.search(words) is not None and not any(person.is_in(sentence) for person in people)
