@@ -13,7 +13,8 @@ from app.reading.times.date_words import LONG_WEEKDAYS, WD, WEEKDAYS, pattern
 _DAY = timedelta(days=1)
 _EVERY = pattern(
     r"(?:\b(?:every(?: other| second| third)?|each|most|alternate|(?:on|is|be|was) an?|any|odd|occasional"
-    r"|(?:the|all|of) \d{1,3}|good|happy|manic|thank (?:god|goodness|heavens) it's"
+    r"|(?:the|all|of|needs?|wants?|has|have|had|got|only|are|were|just|about) \d{1,3}"
+    r"|good|happy|manic|thank (?:god|goodness|heavens) it's"
     r"|ruby|black|ash|shrove|palm|easter|casual|bank holiday|red nose"
     r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|per"
     r"|(?:my|our|his|her|their) (?:non-)?(?:working|busiest|quietest|favourite|usual|normal) day is))[ ]*$"
@@ -23,7 +24,7 @@ _IS_NAME = pattern(
     r"^ (?-i:Street|Times|Club|Group|Wood|Lane|Road|School|Primary|Mirror|Telegraph|Express|Mail|Island"
     r"|Society)\b"
     r"|^ (?:(?:morning|afternoon|lunch ?time|evening|night|after-school) )?"
-    r"(?:clubs?|choirs?|orchestra|groups?|market|rota|shift|football|gym|league|job|girl|boy|feeling|blues|roast"
+    r"(?:clubs?|choirs?|orchestra|groups?|market|rota|shift|football|gym|league|job|girl|boy|feeling|best|blues|roast"
     r"|school|prayers?)\b"
 )
 _SPREAD = pattern(

@@ -209,12 +209,12 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         rf"(?:(?P<wd_all>{WEEKDAY})(?:,?{W}?(?:the{W})?|{W}?\()|the{W})"
-        rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD})\b|\b)(?:{W}of{W}(?P<month>this|next|last){W}month)?",
+        rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD})\b|\b)(?:{W}of{W}(?P<month>this|next|last|the){W}month)?",
         _day_of_month,
     ),
     Form(rf"(?P<wd>{WD})(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _grown_together),
-    Form(rf"(?:the{W})?(?P<named>{ORDINAL}){W}of{W}(?P<month>this|next|last){W}month", _ordinal_of_month),
-    Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD}){W}of{W}(?P<month>this|next|last){W}month", _grown_together),
+    Form(rf"(?:the{W})?(?P<named>{ORDINAL}){W}of{W}(?P<month>this|next|last|the){W}month", _ordinal_of_month),
+    Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD}){W}of{W}(?P<month>this|next|last|the){W}month", _grown_together),
     Form(rf"(?P<wd_all>{WEEKDAY}),?{W}the{W}(?P<named>{ORDINAL})\b", _ordinal_beside),
     Form(rf"the{W}(?P<named>{LATER_ORDINAL})", _ordinal_alone),
     Form(rf"(?P<d>\d{{1,2}})(?P<ord>{ORD})\b", _figure_alone),

@@ -10,6 +10,8 @@ from app.reading.times.date_forms import Groups, Place, nearest
 from app.reading.times.date_words import MON, MONTHS, ORD, WD, W, add_months, day_or_none, pattern
 
 INSTANT = pattern(r"^ (?P<when>inst|ult|prox)\b")
+_OPEN = frozenset({"", "the"})
+"""What says nothing of the month: "the 5th of the month" may be of this or the next."""
 _INSTANTS = {"inst": 0, "ult": -1, "prox": 1}
 
 
@@ -18,7 +20,7 @@ def in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
     number, first = int(groups["d"]), place.today.replace(day=1)
     ahead_of = MONTH_AHEAD.search(place.clause.after)
     instant = INSTANT.search(place.clause.after)
-    if groups["month"] or instant:
+    if groups["month"].lower() not in _OPEN or instant:
         told = {"this": 0, "next": 1, "last": -1}.get(groups["month"].lower())
         month = add_months(first, _INSTANTS[instant["when"].lower()] if instant else told or 0)
         return day_or_none(month.year, month.month, number)

@@ -34,7 +34,7 @@ _ENDED_ON = pattern(
     r"|\b(?:ballots?|polls?|vote|consultation|survey|nominations|applications|bidding|bids|advert|vacancy"
     r"|window|portal"
     r"|register|voting|claim|case|complaint|account)(?: [a-z]+)? closed\b[^.!?\n]{0,24}"
-    r"|\b[a-z]+ed (?:us|me|him|her|it|them|everyone)\b[^.!?\n]{0,24})\b(?:on|of)[ ](?:the )?$"
+    r"|\b[a-z]+ed (?:us|me|him|her|it|them|everyone)\b[^.!?\n]{0,24})\b(?:on|of|in|at)[ ](?:the )?$"
 )
 _THANKED = pattern(
     r"\b(?:thanks|thank you|thx|ta)\b[^.!?\n]{0,30} for (?:all |both )?(?:com|attend|meet|help|host|speak"
@@ -89,10 +89,12 @@ _IS_LEFT = pattern(r"\b(?:weeks?|days?|time|months?|places?|spaces?|to go) left\
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
 _FORWARD = pattern(
     r"\b(?:to be|(?:i|we|he|she|they|it|that)'ll|will|shall|going to|must|please|should|can|could|would"
-    r"|due|deadline)\b"
+    r"|due|deadline|(?:wanted|hoped|planned|agreed|decided|promised|offered|meant|intended) to [a-z]+"
+    r"|(?:i|we|he|she|they|it|you)'d (?:like|meet|be|do|go|have|start|finish|move|come))\b"
 )
 _CAME = pattern(
-    r"\b(?:came|went|rang|broke|fell|wrote|gave|spoke|began|saw|took|snowed|rained|happened|failed)\b"
+    r"\b(?:crashed|collapsed|stole|tripped|slipped|threw|drove|came|went|rang|broke|fell|wrote|gave|spoke"
+    r"|began|saw|took|snowed|rained|happened|failed)\b"
     r"(?P<then>[^.!?\n]{0,40})$"
 )
 _IF = pattern(r"\bif\b[^.!?\n,]{0,40}$")

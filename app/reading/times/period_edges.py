@@ -129,8 +129,10 @@ def _edge_of_stretch(what: str, ahead: bool, is_end: bool, place: Place) -> date
 
 def _edge_of_month(month: int, is_end: bool, year: str | None, place: Place) -> date | None:
     first = day_or_none(int(year) if year else place.today.year, month, 1)
-    if first is not None and not year and end_of_month(first) < place.today:
-        first = first.replace(year=first.year + 1)
+    if first is not None and not year:
+        is_over, is_begun = end_of_month(first) < place.today, first <= place.today
+        away = -(not is_begun) if place.is_past else int(is_over)
+        first = first.replace(year=first.year + away)
     return first if first is None or not is_end else end_of_month(first)
 
 

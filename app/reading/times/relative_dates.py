@@ -119,7 +119,7 @@ def _hours_on(now: datetime, hours: int) -> datetime:
 
 FORMS: tuple[Form, ...] = (
     Form(
-        rf"(?:by{W})?(?:this{W}time|(?:the{W})?same{W}(?:time|day)){W}(?:{TOMORROW}|next{W}(?P<unit>week|month|year)|(?:on{W}"
+        rf"(?:by{W})?(?:this|(?:the{W})?same){W}(?:time|day){W}(?:{TOMORROW}|next{W}(?P<unit>week|month|year)|(?:on{W}"
         rf"|next{W})?(?P<wd>{WD}))",
         _this_time,
     ),

@@ -31,17 +31,19 @@ _WHERE = r"(?:,? (?:in|at|with|via|on(?: teams| zoom)) (?:the |our |my |your )?[
 
 _LINK = (
     rf"(?:{_WHERE} on )?"
-    r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in|sharp|prompt|start|onwards|latest"
+    r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in|sharp|on the dot|prompt|start|onwards|latest"
     r"|at the latest|gmt|bst|uk time)\b)*"
 )
 _BEFORE = pattern(
     rf"(?P<before>.*?)(?:\b(?:{_STRETCH}"
     rf"|(?:from|is|are|runs|lunch|meet(?:ing)?|slot|session|visit|call):? {_HOURS}"
+    rf"|at (?P<to>(?:5|10) to {HOUR})"
     rf"|(?:{_AROUND}|make|have|do|say|(?:moved?|changed?|switched?"
     rf"|brought forward)(?: [a-z]+)? to)"
     rf" (?P<bare>{_FIGURES}|{HOUR})"
     rf"|(?P<part>{_END_OF_DAY}))"
-    rf"|(?:(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05]|0[6-9][0-5][05])|^\s*(?P<opens>[1-6][.][0-5][05])))(?:\b|\.){_LINK}$"
+    rf"|(?:(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05]|0[6-9][0-5][05])"
+    rf"|^\s*(?P<opens>[1-6][.][0-5][05])))(?:\b|\.){_LINK}$"
 )
 _LEAD = (
     rf"^(?:\.[ ,]*)?(?:{_WHERE}(?: at | from | @ ?|, ?))?"
@@ -124,7 +126,7 @@ def _said(groups: dict[str, str], calendar: SchoolCalendar) -> time | None:
     return clock(said) if said else calendar.closes
 
 
-_ONE = ("t", "marked", "clock", "bare", "dotted", "opens")
+_ONE = ("t", "to", "marked", "clock", "bare", "dotted", "opens")
 _OWN_HALF = pattern(r"[ap]\.?m\.?$|noon|midnight|mid-?day")
 
 

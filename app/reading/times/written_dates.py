@@ -59,10 +59,12 @@ def _is_month_word(words: str, groups: Groups, place: Place) -> bool:
 _STOPS = pattern(r"^\s*(?:$|[.,;:!?)]|\n|- |(?:please|pls|plz|thanks|thx|ta|at|from|latest)\b)")
 
 
-_HAS = pattern(r"\b(?:has|have|had|got|need|only|with|are|were|of|another|all|our|these|those|had the)[ ]$")
+_HAS = pattern(
+    r"\b(?:has|have|had|got|need|only|with|are|were|of(?: the)?|another|all|our|these|those|had the)[ ]$"
+)
 _MANY = pattern(
     r"^ (?:(?:new|late|early) )?(?:[a-z]+(?:ers|ees|ors|ants)|births?|birthdays|intakes|starts|interviews"
-    r"|places|babies|deadlines|invoices|bookings|exams|papers|meetings|sessions|events|visits|issues|admissions)\b"
+    r"|places|babies|slots|spaces|tickets|dates|forms|clubs|deadlines|invoices|bookings|exams|papers|meetings|sessions|events|visits|issues|admissions)\b"
 )
 """What is counted by the figure before a month: "we have 3 January starters"."""
 _STREET = pattern(
