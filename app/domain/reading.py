@@ -4,7 +4,7 @@ A Reading is everything that checks may look at: the draft, its text with a way 
 source, which part is new, the sentences with their tone, the dates, the readers and the hour.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -112,6 +112,8 @@ class Sentence:
     names: tuple[Name, ...] = ()
     words: Mapping[str, Stretch] = field(default_factory=lambda: NOTHING)
     """By the label's own word ("anger", "health", "story")."""
+    sense: Sequence[float] = ()
+    """What it means, in numbers that only fitted weights read, quotations left out; empty where not scored."""
 
     def moved(self, by: int) -> "Sentence":
         """The same sentence `by` code points further on."""
@@ -120,7 +122,7 @@ class Sentence:
         names = tuple(Name(name.kind, name.start + by, name.end + by, name.confidence) for name in self.names)
         words = {label: (start + by, end + by) for label, (start, end) in self.words.items()}
         start, end = self.start + by, self.end + by
-        return Sentence(start, end, self.tone, self.matter, self.story, self.act, names, words)
+        return Sentence(start, end, self.tone, self.matter, self.story, self.act, names, words, self.sense)
 
 
 class Part(StrEnum):

@@ -16,8 +16,11 @@ from app.adapters.nlp.pieces import Pieces
 from app.domain.errors import ModelError
 
 Table = NDArray[np.float32]
-Said = tuple[Table, Table]
-"""The labels' shares (pieces, labels) and the logits of the tags (pieces, tags) of one sentence."""
+Said = tuple[Table, Table, Table]
+"""Of one sentence the labels' shares (pieces, labels), the logits of the tags (pieces, tags) and `MIDWAY`."""
+
+MIDWAY = "layers.3.outer_norm.out"
+"""What the fourth of six layers makes of each piece (pieces, width): it tells best how a mail is meant."""
 
 STEP = 4
 """Sentences are filled up to a multiple of this many pieces, so that many have one length."""
@@ -31,10 +34,16 @@ class Network:
     def __init__(self, weights: Path) -> None:
         """Load them; raises ModelError when they cannot be run."""
         self._session = _session(weights)
+        self._has_midway = any(output.name == MIDWAY for output in self._session.get_outputs())
 
     def __call__(self, sentences: Sequence[Pieces]) -> list[Said]:
-        """What is said of each sentence, in order."""
-        return [(shares, tags) for shares, tags in run(self._session, ["shares", "tags"], sentences)]
+        """What is said of each sentence, in order; `MIDWAY` is empty where the network has too few layers."""
+        outputs = ["shares", "tags", *([MIDWAY] if self._has_midway else [])]
+        said = run(self._session, outputs, sentences)
+        return [(one[0], one[1], one[2] if self._has_midway else _NOTHING) for one in said]
+
+
+_NOTHING: Table = np.empty((0, 0), np.float32)
 
 
 class Encoder:

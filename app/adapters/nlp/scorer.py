@@ -4,6 +4,7 @@ Labels become probabilities, tags become names, and for what is likelier than no
 looked for. What was said of a sentence is kept, the sentences are not.
 """
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,8 @@ class Heard:
     words: Mapping[str, Place]
     """For each tone that is likelier than not, the stretch that decided it."""
     names: tuple[Found, ...]
+    sense: "array[float]"
+    """What halfway up the network it is, in numbers: the mean over its pieces; see `Sentence.sense`."""
 
 
 class Scorer:
@@ -57,17 +60,18 @@ class Scorer:
     def logits(self, sentences: Sequence[str]) -> NDArray[np.float64]:
         """The raw logits (sentences, labels)."""
         said = self._network([cut(self._tokenizer, sentence) for sentence in sentences])
-        return np.array([_logits(shares) for shares, _ in said]).reshape(-1, len(LABELS))
+        return np.array([_logits(shares) for shares, _, _ in said]).reshape(-1, len(LABELS))
 
     def _hear(self, sentences: Sequence[str]) -> list[Heard]:
         whole = [sentence.encode("utf-8", "replace").decode() for sentence in sentences]
         pieces = [cut(self._tokenizer, sentence) for sentence in whole]
         said = self._network(pieces)
-        logits = [_logits(shares) for shares, _ in said]
+        logits = [_logits(shares) for shares, _, _ in said]
         scores = [self._scores(given) for given in logits]
         words = self._deciding_words(whole, pieces, said, scores)
-        names = [tuple(found_names(cut_up, tags)) for cut_up, (_, tags) in zip(pieces, said, strict=True)]
-        return [Heard(*given) for given in zip(scores, words, names, strict=True)]
+        names = [tuple(found_names(cut_up, tags)) for cut_up, (_, tags, _) in zip(pieces, said, strict=True)]
+        senses = [array("f", midway.mean(0).tolist() if midway.size else ()) for _, _, midway in said]
+        return [Heard(*given) for given in zip(scores, words, names, senses, strict=True)]
 
     def _scores(self, logits: Logits) -> dict[str, float]:
         chances = map(Calibration.probability, self._calibrations, logits.tolist())
@@ -83,7 +87,7 @@ class Scorer:
         """For each sentence, the stretch that decided each tone that is likelier than not."""
         loudest = [
             _loudest(text, cut_up, shares, [at for at in _TONES if chances[LABELS[at]] >= MENTION])
-            for text, cut_up, (shares, _), chances in zip(sentences, pieces, said, scores, strict=True)
+            for text, cut_up, (shares, _, _), chances in zip(sentences, pieces, said, scores, strict=True)
         ]
         asked = [
             (text, place)

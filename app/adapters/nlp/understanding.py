@@ -89,6 +89,7 @@ class Understanding:
             {act: (whole if act is Act.SECRET else heard).scores[act] for act in Act},
             tuple(_name(found) for found in whole.names),
             {**whole.words, **heard.words},
+            heard.sense,
         ).moved(start)
 
     def _tone(self, sentence: str, heard: Heard) -> Scores:

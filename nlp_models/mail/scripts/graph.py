@@ -5,7 +5,8 @@ row for the words, one fixed range for what each product is given. With fixed ra
 a sentence depends on what it is read with, and many are read at once. The operators are those that
 onnxruntime's CPU provider runs fastest. Inputs `ids` and `shapes` (sentences, pieces), filled up at their
 ends, and `lengths` (sentences); outputs `shares` (sentences, pieces, labels), whose mean over a sentence's
-pieces is its logits, and `tags` (sentences, pieces, tags).
+pieces is its logits, `tags` (sentences, pieces, tags), and `MIDWAY` (sentences, pieces, width): what a layer
+halfway up makes of them, before the labels have taken hold.
 """
 
 from collections.abc import Mapping
@@ -16,7 +17,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from nlp_models.mail.scripts.encoder import EPSILON, HEAD
+from app.adapters.nlp.network import MIDWAY
+from nlp_models.mail.scripts.encoder import EPSILON, HEAD, WIDTH
 
 FUSED = "com.microsoft"
 OPSET, FUSED_OPSET, IR_VERSION = 17, 1, 8
@@ -85,7 +87,9 @@ def build(weights: Weights, ranges: Ranges, layers: int, max_tokens: int) -> onn
         factor = graph.constant(f"{head}.weight", np.ascontiguousarray(weights[f"{head}.weight"].T))
         product = graph.add("MatMul", [states, factor], f"{head}.product")
         graph.add("Add", [product, graph.weight(f"{head}.bias")], output)
-    return made(graph, "mail", {"shares": len(weights["head.bias"]), "tags": len(weights["names.bias"])})
+    outputs = {"shares": len(weights["head.bias"]), "tags": len(weights["names.bias"])}
+    has_midway = any(node.name == MIDWAY for node in graph.nodes)  # a network of few layers has none
+    return made(graph, "mail", outputs | ({MIDWAY: WIDTH} if has_midway else {}))
 
 
 def encoded(graph: Graph, layers: int, max_tokens: int) -> str:
