@@ -39,7 +39,7 @@ from app.reading.times.hour_apart import with_hours
 from app.reading.times.in_its_week import in_its_week
 from app.reading.times.misspelt import spelt
 from app.reading.times.then import with_then
-from app.reading.times.times_beside import time_near
+from app.reading.times.times_beside import in_evening, time_near
 
 MOST_DATES = 500
 _MOST_TRIED = 3_000
@@ -212,7 +212,7 @@ def _is_under_deadlines(above: str) -> bool:
 
 def _mention(day: Day, start: int, end: int, clause: Clause, place: Place) -> DateMention:
     behind = _BEHIND.search(clause.after)
-    said, after = day.weekday_said, clause.after
+    said, before, after = day.weekday_said, clause.before, clause.after
     if behind is not None:
         said, after = WEEKDAYS[behind["wd"].casefold()] if said is None else said, after[behind.end() :]
     return DateMention(
@@ -220,7 +220,7 @@ def _mention(day: Day, start: int, end: int, clause: Clause, place: Place) -> Da
         end,
         day.day,
         DateRole.DEADLINE if place.is_deadline and not day.is_start else DateRole.MENTION,
-        at=day.at or time_near(clause.before, after, place.calendar),
+        at=day.at or in_evening(time_near(before, after, place.calendar), before + after),
         weekday_said=said,
         has_year=day.has_year,
     )

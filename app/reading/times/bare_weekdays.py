@@ -15,7 +15,7 @@ _EVERY = pattern(
     r"(?:\b(?:every(?: other| second| third)?|each|most|alternate|(?:on|is|be|was) an?|any|odd|occasional"
     r"|(?:the|all|of|needs?|wants?|has|have|had|got|only|are|were|just|about) \d{1,3}"
     r"|good|happy|manic|thank (?:god|goodness|heavens) it's"
-    r"|ruby|black|ash|shrove|palm|easter|casual|bank holiday|red nose"
+    r"|ruby|black|cyber|ash|shrove|palm|easter|casual|bank holiday|red nose"
     r"|mrs?\.?|ms|miss|super|mothering|remembrance|sheffield|girl|man|per"
     r"|(?:my|our|his|her|their) (?:non-)?(?:working|busiest|quietest|favourite|usual|normal) day is))[ ]*$"
 )
@@ -25,7 +25,7 @@ _IS_NAME = pattern(
     r"|Society)\b"
     r"|^ (?:(?:morning|afternoon|lunch ?time|evening|night|after-school) )?"
     r"(?:clubs?|choirs?|orchestra|groups?|market|rota|shift|football|gym|league|job|girl|boy|feeling|best|blues|roast"
-    r"|school|prayers?)\b"
+    r"|school|prayers?|calls|meetings|sessions|lessons|classes|deliveries|rehearsals|clinics|briefings)\b"
 )
 _SPREAD = pattern(
     rf"^(?:s\b|[ ]?(?:-|to|until|till|through)[ ]?{WD}\b"
@@ -44,7 +44,7 @@ _OWN_CUE = pattern(
 
 _PATTERN = pattern(
     r"\b(?:work(?:s|ing)?(?: days| pattern| hours)?|open(?:s|ing)?|hours|office days|days in|normally|usually"
-    r"|always|available|clubs?|attends?|teach(?:es)?|part[- ]time|timetabled?|lessons?)\b"
+    r"|always|clubs?|attends?|teach(?:es)?|part[- ]time|timetabled?|lessons?)\b"
     r"[^.!?\n]{0,60}$"
 )
 _LISTED = pattern(rf"^\.?(?:[ ]?[,&+][ ]?|[ ](?:and[ ])?)(?:{WD})\b")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.calendar import SchoolCalendar
-from app.domain.reading import DateMention
+from app.domain.reading import DateMention, DateRole
 from app.reading.times.date_forms import coming, gone, in_week
 from app.reading.times.date_words import WEEKDAYS, pattern
 from app.reading.times.school_spans import HALF, plain
@@ -40,13 +40,47 @@ def in_its_week(
         weekday = WEEKDAYS.get(text[mention.start : mention.end].casefold().rstrip("."))
         before = told[-1] if told else None
         after = dates[n + 1] if n + 1 < len(dates) else None
-        day = None if weekday is None else _meant(text, weekday, mention, before, after)
+        day = None if weekday is None else _of_named_week(text, weekday, mention, today)
+        if weekday is not None and day is None:
+            day = _meant(text, weekday, mention, before, after)
         if weekday is not None and day is None:
             opens = max(before.end if before else 0, mention.start - _FARTHEST)
             week = _week_off(text[opens : mention.start], today, calendar)
             day = None if week is None else in_week(weekday, week, 0)
-        told.append(mention if day is None else replace(mention, day=day))
+        role = DateRole.MENTION if day is not None and day < today else mention.role
+        told.append(mention if day is None else replace(mention, day=day, role=role))
     return told
+
+
+def _of_named_week(text: str, weekday: int, mention: DateMention, today: date) -> date | None:
+    """The weekday of the week that its clause names: "next week I can do Tuesday"."""
+    before = text[max(0, mention.start - _FARTHEST) : mention.start]
+    told = _WEEK_BEFORE.search(before)
+    if told is not None:
+        is_last, between = told["which"].casefold() == "last", told["between"]
+        is_other = (_ASKED_SINCE if is_last else _TURNED_FROM).search(between)
+        is_away = not is_last and _AWAY.search(before[: told.start()])
+        return None if is_other or is_away else in_week(weekday, today, -1 if is_last else 1)
+    is_after = _WEEK_AFTER.search(text[mention.end : mention.end + _FARTHEST])
+    return in_week(weekday, today, 1) if is_after else None
+
+
+_WEEK_BEFORE = pattern(r"\b(?P<which>next|last) week\b(?P<between>[^.!?\n]{0,50})$")
+_TURNED_FROM = pattern(
+    r"\b(?:but|so|before|by|until|till?|unless|not|no|otherwise|instead|rather|back|away|then|today|tomorrow|this"
+    r"|can't|won't|full|after|from|since|week)\b"
+)
+_ASKED_SINCE = pattern(
+    r"\b(?:can|could|will|shall|please|see|let's|if|i'll|we'll|but|so|until|before|back|next|this|then|for"
+    r"|due|is|are)\b"
+)
+_AWAY = pattern(
+    r"\b(?:away|leave|off|out|holiday|closed|shut|busy|not|no|by|before|until|after)\b[^.!?\n]{0,30}$"
+)
+_WEEK_AFTER = pattern(
+    r"^(?:'s)? (?:(?:works?|is|suits?|would|might|may|could|be|good|fine|best|better|ok|okay|possible|free"
+    r"|clear|(?:for|with) (?:me|us|you)|looks?|morning|afternoon|evening|am|pm|at [\w.:]+) )+next week\b"
+)
 
 
 def _week_off(before: str, today: date, calendar: SchoolCalendar) -> date | None:

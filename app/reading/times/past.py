@@ -89,9 +89,14 @@ _IS_LEFT = pattern(r"\b(?:weeks?|days?|time|months?|places?|spaces?|to go) left\
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
 _FORWARD = pattern(
     r"\b(?:to be|(?:i|we|he|she|they|it|that)'ll|will|shall|going to|must|please|should|can|could|would"
-    r"|due|deadline|(?:wanted|hoped|planned|agreed|decided|promised|offered|meant|intended) to [a-z]+"
+    r"|due|deadline"
     r"|(?:i|we|he|she|they|it|you)'d (?:like|meet|be|do|go|have|start|finish|move|come))\b"
 )
+_MEANT_TO = pattern(
+    r"\b(?:wanted|hoped|planned|agreed|decided|promised|offered|meant|intended) to (?:[a-z]+ ){1,4}(?:the )?$"
+)
+"""What was to be done on the day, and need not be over: "we agreed to meet on Tuesday"."""
+_OTHERS_HAD_TO = pattern(r"\bhad to\b")
 _CAME = pattern(
     r"\b(?:crashed|collapsed|stole|tripped|slipped|threw|drove|came|went|rang|broke|fell|wrote|gave|spoke"
     r"|began|saw|took|snowed|rained|happened|failed)\b"
@@ -114,6 +119,8 @@ _NEARBY = 120
 def is_told_as_past(before: str, after: str) -> bool:
     """Whether the words of a sentence before and after a date tell of something that has happened."""
     before, after = _SHOULD_HAVE.sub("had", before[-_NEARBY:]), after[:80]
+    if _OPENS.search(before) is None:
+        after = _OTHERS_HAD_TO.sub("must", after)
     then = _THEN.split(after, 1)[0]
     before = _IS_LEFT.sub("", _IS_DONE.sub("is", _WAS_DUE.sub("was", _HAD_TO.sub("must", before))))
     if _LAPSED.search(before) or _THANKED.search(before) or _PAPER_OF.search(before):
@@ -121,7 +128,8 @@ def is_told_as_past(before: str, after: str) -> bool:
     came = _CAME.search(before) or _PRAISED.search(before)
     if came is not None and not _FORWARD.search(came["then"]) and not _PLANNED.search(before):
         return _IF.search(before[: came.start()]) is None
-    if _FORWARD.search(f"{before} | {then}") or _PLANNED.search(before):
+    is_planned = _PLANNED.search(before) or _MEANT_TO.search(before)
+    if is_planned or _FORWARD.search(f"{before} | {then}"):
         return False
     if any(sign.search(before) for sign in (_PAST, _ENDED_ON, _BROKE)) or _PAST_AFTER.search(after):
         return True

@@ -15,7 +15,7 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _AWAY = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _LATER = {"after next": 2, "before last": -2}
 PERIOD = (
-    rf"(?:the{W}(?:week|month|year){W}(?:after{W}next|before{W}last)"
+    rf"(?:(?:the{W})?(?:week|month|year){W}(?:after{W}next|before{W}last)"
     rf"|(?:the{W})?(?:this|current|next|last|coming|previous){W}(?:week|month|quarter|year)"
     rf"|(?:the|each|every|any){W}(?:week|month|quarter|year))"
 )
@@ -23,7 +23,7 @@ _PARTS = pattern(
     r"(?:the )?(?:(?P<way>[a-z]+) )?(?P<unit>week|month|quarter|year)(?: (?P<later>after next|before last))?"
 )
 _REGULAR = frozenset({"each", "every", "any"})
-_WEEK_AWAY = pattern(rf"^the{W}week{W}(?:after{W}next|before{W}last)$")
+_WEEK_AWAY = pattern(rf"^(?:the{W})?week{W}(?:after{W}next|before{W}last)$")
 
 
 def is_week_away(words: str | None) -> bool:

@@ -91,6 +91,20 @@ def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
     return None if hour is None else clock(hour["bare"])
 
 
+def in_evening(at: time | None, sentence: str) -> time | None:
+    """The time, after noon where a sentence tells of what is held in the evening: "the quiz is at 7.30"."""
+    is_open = at is not None and _DOORS <= at.hour <= _LAST_DOORS
+    if at is None or not is_open or not _IS_EVENING.search(sentence) or _IS_MORNING.search(sentence):
+        return at
+    return at.replace(hour=at.hour + _NOON)
+
+
+_LAST_DOORS = 8
+_IS_EVENING = pattern(
+    r"\b(?:evening|night|dinner|supper|disco|quiz|bingo|concert|show|performance|drinks|party|prom|curry|ceilidh"
+    r"|fireworks|governors?|pta|parish)\b"
+)
+_IS_MORNING = pattern(r"\d ?a\.?m\b|\b0\d|\b(?:morning|breakfast|early|before school)\b")
 _MOVED = pattern(
     r"\b(?:moved|changed|switched|put back|pushed back|brought forward|rescheduled)(?: [a-z]+)? from $"
 )
