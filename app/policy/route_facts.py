@@ -47,7 +47,7 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         and any(_is_personal(f) or f.facts.get("described") is True for f in findings),
         is_told=known.leaving > 0
         and not (is_emergency or is_news_for_family)
-        and _is_told(findings, known.count("schools"), is_hard="channel-choice/hard-news" in seen),
+        and _is_told(findings, known.count("schools"), is_hard=not seen.keys().isdisjoint(_BEARS_OUT)),
         is_for_telephone=is_news_for_family
         or (is_emergency and known.count("webmail") > 0)
         or _is_half_heard_by_family(known, findings)
@@ -77,6 +77,9 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         urgent_days=int(policy.number("urgent_days", URGENT_DAYS)),
     )
 
+
+_BEARS_OUT = frozenset({"channel-choice/hard-news", "identifiers/bank-account", "own-details/to-own-account"})
+"""What bears a story out: it hurts, a bank account comes with it, it goes to one's own mailbox."""
 
 _DOUBTS = {
     "urgency-and-deadline/statutory-deadline": Doubt.LAW,
@@ -141,6 +144,7 @@ def _is_told_enough(finding: Finding, *, is_bulk: bool, is_hard: bool) -> bool:
     is_more = finding.facts.get("sentences", 1) != 1 or _is_weighty(finding)
     if is_bulk and finding.facts.get("staff") is True and not (is_more or is_of_one):
         return False
+    is_more = is_more or finding.facts.get("in_confidence") is True
     is_borne_out = is_of_one or (not is_bulk and (is_more or is_hard))
     if finding.confidence is Confidence.HIGH:
         return is_named or is_borne_out

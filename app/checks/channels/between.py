@@ -11,26 +11,26 @@ from app.checks.stories.persons import Named, third_parties
 from app.checks.stories.staffing import is_praise
 from app.checks.wording.said import sentences_in, words_of
 from app.checks.words import whole_any
+from app.domain.draft import Field
 from app.domain.reading import Act, Reading, Sentence, Tone
 
-_YOU = whole_any("you|you're|you've")
+_YOU = whole_any("you|your|you're|you've")
 _THE_TWO = whole_any("""
     you|your|yours|yourself|yourselves|you're|you've|you'd|you'll
     I|I'm|I've|I'd|I'll|me|my|mine|myself|we|we're|we've|we'd|we'll|us|our|ours
 """)
 _A_THIRD = whole_any("he|she|him|her|his|hers|himself|herself|he's|she's|he'd|she'd|he'll|she'll")
 _QUOTED = ">"
-_FAINT, _CERTAIN, _ENOUGH = 0.15, 0.8, 0.5
+_FAINT, _ALONE, _ENOUGH = 0.15, 0.6, 0.5
 
 
 def is_between(reading: Reading) -> bool:
-    """Whether one sentence is heard for certain, or several that are half heard add up; anger counts too."""
+    """Whether one sentence is well heard, or several that are half heard add up; anger counts too."""
     people = third_parties(reading)
     of_the_two = (s for s in sentences_in(reading) if _is_of_the_two(reading, s, people))
     scores = [score for s in of_the_two for score in _scores(s) if score >= _FAINT]
-    return max(scores, default=0.0) >= _CERTAIN or (
-        len(scores) > 1 and 1 - prod(1 - s for s in scores) >= _ENOUGH
-    )
+    together = 1 - prod(1 - score for score in scores)
+    return together >= (_ENOUGH if len(scores) > 1 else _ALONE)
 
 
 def _scores(sentence: Sentence) -> tuple[float, float]:
@@ -44,4 +44,13 @@ def _is_of_the_two(reading: Reading, sentence: Sentence, people: tuple[Named, ..
     you, third = _YOU.search(words), _A_THIRD.search(words)
     if third is not None and (you is None or third.start() < you.start()):
         return False
-    return _THE_TWO.search(words) is not None and not any(person.is_in(sentence) for person in people)
+    is_of_another = any(_is_told_of(reading, sentence, person) for person in people)
+    return _THE_TWO.search(words) is not None and not is_of_another
+
+
+def _is_told_of(reading: Reading, sentence: Sentence, person: Named) -> bool:
+    """Whether somebody is named in a sentence, and not called at its beginning: "Mr Pryce, you have"."""
+    named = (m for m in person.mentions if m.field is Field.BODY and sentence.start <= m.start < sentence.end)
+    return any(
+        reading.own[sentence.start : m.start].strip() or reading.own[m.end : m.end + 1] != "," for m in named
+    )

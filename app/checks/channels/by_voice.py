@@ -21,6 +21,7 @@ _KNOWN_TO_HURT = whole_any(rf"""
     (?:know|realise|imagine|see) what an? (?:\w+ )?(?:blow|shock) (?:this|it|that)
     (?:know|realise|imagine|afraid|understand|think|fear|expect|sure) (?:that )?(?:you|your (?:\w+ ){{1,4}}?)(?: all| both)? ?{_WILL} (?:very |so |absolutely |deeply |truly )?{_STRICKEN}
     feelings (?:are|were) running (?:very )?high|(?:both|the two|all the) (?:families|sides|parents|girls|boys) are (?:\w+ )?{_STRICKEN}
+    know what (?:it|this|that) (?:means|meant|will mean) (?:to|for)|(?:wish|wished) (?:that )?I (?:weren't|wasn't|was not|didn't|did not|could|had) (?:\w+ ){{0,3}}?(?:writing|write|have to|telling|tell|better|good|happier)|(?:know|realise) (?:that )?you (?:were|are|have been|had been) (?:counting|relying|hoping|waiting)
     know how (?:much|badly|hard|long) you(?:'d|'ve| had| have)? (?:\w+ )?(?:want|hop|work|look|wait|put|count|dream)\w*|(?:won't|will not|can't|cannot) (?:be )?(?:need|keep|renew|extend|offer)(?:ing)? you\b|this (?:is|may be|will be) (?:a (?:bit|little) |rather |very |quite |so )?(?:awkward|delicate|uncomfortable)
     (?:I'm|I am|we're|we are) (?:so |very )?(?:sorry|afraid|sad) to (?:have to )?(?:break|bring|be the one to)
     your (?:posts?|jobs?|roles?) (?:goes|go|will go|is going|are going|will end|ends?) (?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:spring|summer|autumn|new year))|at the end of)
@@ -76,7 +77,7 @@ _TANGLED = whole_any(r"""
     (?:hard|difficult|impossible|complicated) to (?:explain|put|describe|set out|get across) (?:\w+ ){0,2}?(?:in (?:writing|an e-?mail|words)|by e-?mail|on paper)|tell me which (?:\w+ ){1,5}?you (?:don't|do not) (?:follow|understand)
 """)  # noqa: E501 - one phrase a line
 _TALK = whole_any(r"""
-    (?:may|can|could|shall|should) (?:I|we) (?:both |all )?(?:ring|call|phone|telephone|meet|talk|speak|come and (?:see|talk)|see you|have a (?:chat|word|talk|call))|face to face|in person|have you (?:got )?(?:half an hour|ten minutes|five minutes|a (?:minute|moment))
+    (?:may|can|could|shall|should) (?:I|we) (?:both |all )?(?:ring|call|phone|telephone|meet|talk|speak|come and (?:see|talk)|see you|have a (?:chat|word|talk|call))|face to face|(?:better|rather|prefer|talk|speak|meet|discuss|explain|tell you|see you)(?: \w+){0,4}? in person|have you (?:got )?(?:half an hour|ten minutes|five minutes|a (?:minute|moment))
     (?:I'll|I will|we'll|we will|I'd like to|we'd like to|I would like to) (?:ring|call|phone|telephone|meet|talk|speak|come and see)|(?:are|would) you (?:be )?free (?:to (?:talk|meet|speak)|for a)|when (?:is|would be) a good time to (?:ring|call|talk|meet)
 """)  # noqa: E501 - one phrase a line
 _SPOKEN = whole_any(r"""

@@ -18,7 +18,7 @@ _SIGNS = (
     """),  # noqa: E501 - one phrase a line
     whole_any(r"""
         (?:your|an|the|our) mp|councillor|chief executive|ombudsman|solicitors?|lawyers?|legal action|court|tribunal|the (?:local )?(?:paper|press|newspaper|radio)|governors|ofsted|regulator
-        (?:take|taking|took|taken) (?:\w+ ){0,3}?(?:out|away|further|elsewhere)|(?:lost|losing|lose) (?:all )?(?:faith|trust|confidence|patience)|stage (?:two|three|2|3)|social media|facebook
+        (?:take|taking|took|taken) (?:\w+ ){0,3}?(?:out|away|further|elsewhere)|(?:lost|losing|lose) (?:all )?(?:faith|trust|confidence|patience)|stage (?:two|three|2|3)|social media|facebook|petitions?|(?:\d+|hundreds of) (?:names|signatures)
     """),  # noqa: E501 - one phrase a line
     whole_any(r"""
         (?:third|fourth|fifth|sixth|another|yet another) (?:officer|person|letter|e-?mail|message|reply|time|call)|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|\d+) (?:replies|letters|e-?mails|messages|calls|weeks|months|visits|officers|engineers)
@@ -26,7 +26,7 @@ _SIGNS = (
     """),  # noqa: E501 - one phrase a line
     whole_any(r"""
         (?:you're|you are|you feel|you felt|were|was|being|feel|felt) (?:\w+ ){0,3}?(?:angry|upset|cross|furious|let down|fobbed off|ignored|insulted|hurt|frustrated|disappointed|dismissed|unheard|brushed off|passed (?:around|about))
-        (?:nobody|no one|no-one|not) (?:here |has |have |is |was |been )*listen\w*|(?:right|reason|entitled) to be (?:\w+ )?(?:cross|angry|upset|annoyed|furious)|don't blame you|sorry (?:that )?you feel|(?:had|have) to (?:explain|tell|repeat) it
+        (?:nobody|no one|no-one|not) (?:here |has |have |is |was |been )*listen\w*|never (?:once )?(?:replied|answered|wrote|rang|apologised|listened)|(?:right|reason|entitled) to be (?:\w+ )?(?:cross|angry|upset|annoyed|furious)|don't blame you|sorry (?:that )?you feel|(?:had|have) to (?:explain|tell|repeat) it
     """),  # noqa: E501 - one phrase a line
 )
 

@@ -11,7 +11,7 @@ from typing import Any
 from app import linear
 from app.checks.words import first_found, whole, whole_any
 
-_LEFT = 180
+_LEFT, _OF_THE_DAY = 180, 480
 _HALF_DAY, _DAY = 720, 1440
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = "|".join(_NUMBERS)
@@ -46,8 +46,8 @@ def is_within_hours(text: str, now: datetime, left: int = _LEFT) -> bool:
     at = now.hour * 60 + now.minute
     if _MINUTES.search(text) is not None:
         return True
-    named = _named(text, at)
-    return any(0 <= minute - at <= left for minute in named) or (not named and _is_past_the_hour(text))
+    to_come = [minute - at for minute in _named(text, at) if 0 <= minute - at <= _OF_THE_DAY]
+    return any(minutes <= left for minutes in to_come) or (not to_come and _is_past_the_hour(text))
 
 
 def _is_past_the_hour(text: str) -> bool:

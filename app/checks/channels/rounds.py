@@ -1,6 +1,6 @@
 """Has a thread gone round without an end?
 
-Short answers that have passed each other four times or more; or an answer that says so itself ("the third
+Short answers that have passed each other three times or more; or an answer that says so itself ("the third
 time that you ask", "at cross purposes", "round in circles"). An answer that settles it ends the round.
 """
 
@@ -9,8 +9,8 @@ from app.checks.words import any_of, whole, whole_any
 from app.domain.draft import ReplyKind
 from app.domain.reading import Reading
 
-_ROUNDS = 4
-_FEW_WORDS = 40
+_ROUNDS = 3
+_FEW_WORDS = 60
 _LONGEST_SUBJECT, _LONGEST_BODY = 400, 200_000
 _ANSWERS = frozenset({ReplyKind.REPLY, ReplyKind.REPLY_ALL})
 _AGAIN = linear.compile(r"(?i)\b(?:re|fw|fwd|aw)\s*:")

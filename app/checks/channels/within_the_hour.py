@@ -16,9 +16,12 @@ from app.domain.reading import Act, Reading, Sentence
 _HOUR, _ASKED, _MOST_SPANS = 60, 0.4, 5
 _RING = whole_any("ring|call|phone|telephone")
 _OFF = whole_any(r"""
-    cancel(?:led|ling|lation)|(?:called|call|calling) (?:it |this |that |our \w+ )?off|(?:is|are|'s|'re) (?:now )?off|postponed|no longer (?:running|coming|happening|going ahead)|(?:isn't|is not|aren't|are not|won't be|will not be) (?:running|coming|happening|going ahead)
-    (?:can't|cannot|can not|unable to|won't be able to|not able to|will not be able to|aren't able to) (?:make|come|get|run|carry|attend|be with|hold|collect|send|do|visit|reach|provide)
+    cancel(?:led|ling|lation)?|(?:called|call|calling) (?:it |this |that |our \w+ )?off|(?:is|are|'s|'re) (?:now )?off|postpon(?:e|ed|ing)|no longer (?:running|coming|happening|going ahead)|(?:isn't|is not|aren't|are not|won't be|will not be) (?:running|coming|happening|going ahead)
     (?:no|without an?) (?:coach|bus|taxi|driver|escort|minibus|speaker|interpreter|nurse|tutor|cover)
+""")  # noqa: E501 - one phrase a line
+_CANNOT = whole_any("can't|cannot|can not|unable to|(?:not|n't) (?:be )?able to")
+_REGRET = whole_any(r"""
+    sorry|afraid|apolog(?:y|ies|ise)|regret(?:fully)?|unfortunately|short notice|counting on|after all|let (?:you|everybody|them) down|haven't (?:left|set)
 """)  # noqa: E501 - one phrase a line
 _TODAY = whole_any("today|this (?:morning|afternoon|lunch ?time|evening)|tonight|in (?:an|half an) hour")
 
@@ -54,7 +57,9 @@ def _is_of_another_day(reading: Reading, sentence: Sentence) -> bool:
 def _called_off(reading: Reading) -> list[Sentence]:
     if reading.draft.reply is not ReplyKind.NEW or not _is_for_today(reading):
         return []
-    return [s for s in sentences_in(reading) if _OFF.search(words_of(reading.own, s))]
+    is_regretted = _REGRET.search(reading.own) is not None
+    told = ((s, words_of(reading.own, s)) for s in sentences_in(reading))
+    return [s for s, words in told if _OFF.search(words) or (is_regretted and _CANNOT.search(words))]
 
 
 def _is_for_today(reading: Reading) -> bool:

@@ -15,14 +15,15 @@ from app.checks.words import whole_any
 from app.domain.draft import ReplyKind
 from app.domain.reading import Matter, Reading
 
-_LONGEST = 20_000
+_LONGEST, _ONE_FAMILY = 20_000, 2
 _PARENT = "parents?|carers?|mum|mam|mom|dad|mother|father|gran|nan"
 _AS_PARENT = whole_any(f"mr|mrs|ms|miss|mx|dr|{_PARENT}")
 _CALLED_PARENT = whole_any(_PARENT)
 _A_PARENT_TOLD_OF = whole_any("(?:he|she|his|her|their) (?:mum|mam|mom|dad|mother|father)|mum|mam|mom|dad")
 _THEIRS = whole_any("you|your|yours|you're|you've|you'll")
+_IT_WAS = whole_any("it(?: was|'s| is) (?-i:\\p{Lu})\\w+")
 _CONFIDED = whole_any("""
-    it(?: was|'s| is) (?-i:\\p{Lu})\\w+
+    not for passing on|in confidence between
     between (?:ourselves|us|you and me|you and i)|off the record|(?:strictly )?in confidence|you did(?: not|n't) hear (?:this|it) from me
     (?:just )?so (?:that )?you (?:know|understand|can see) (?:what|why)|(?:i|we) should(?: not|n't) (?:really )?(?:say|tell|share)
     to (?:help you understand|put you in the picture|give you (?:some|the) background)
@@ -41,14 +42,20 @@ def is_confided(reading: Reading, story: Story) -> bool:
     if reading.draft.reply is ReplyKind.NEW or story.standing is Standing.COLLEAGUE or not story.people:
         return False
     asked = f"{reading.subject.clean}\n{reading.body.clean[:_LONGEST]}"
-    return _CONFIDED.search(reading.own) is not None and _WHO_DID.search(asked) is not None
+    is_told = speaks_in_confidence(reading) or _IT_WAS.search(reading.own) is not None
+    return is_told and _WHO_DID.search(asked) is not None
+
+
+def speaks_in_confidence(reading: Reading) -> bool:
+    """Whether the writer says that it is for this reader alone."""
+    return _CONFIDED.search(reading.own) is not None
 
 
 def is_of_stranger(reading: Reading, story: Story) -> bool:
     """Whether a mail to one private mailbox tells a stranger's matter."""
     if not is_to_family(reading):
         return False
-    if _tells_of_a_parent(reading, story):
+    if _tells_of_a_parent(reading, story) or len(story.people) > _ONE_FAMILY:
         return not _is_to_parent(reading)
     if not story.people:
         return False
