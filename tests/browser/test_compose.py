@@ -19,7 +19,7 @@ SAMPLES = [
     ("pupil-data", "secure-channel", "identifiers/nhs-number", "••• ••• 5919"),
     ("casework", "secure-channel", "casework-guard/casework", "one child"),
     ("many-families", "send", "audience-shape/many-outside", "12"),
-    ("angry", "send", "hostile-tone/threat", "ten minutes"),
+    ("angry", "telephone", "hostile-tone/threat", "ten minutes"),
     ("password", "send", "credentials/login", "password"),
     ("address-list", "send", "school-address-lists/list-in-attachment", "school addresses"),
     ("all-staff", "send", "internal-audience/all-user", "everyone"),
