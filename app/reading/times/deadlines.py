@@ -159,9 +159,11 @@ class Clause:
         return _is_deadline(self.before + self.after, len(self.before), asks)
 
     def says_deadline(self, asks: bool) -> bool:
-        """The same, looked for in the words each time."""
-        if self._is_over() or self._is_no_limit():
-            return False
+        """The same, looked for in the words each time: most dates have no cue, and ask for nothing more."""
+        return self._has_cue(asks) and not self._is_over() and not self._is_no_limit()
+
+    def _has_cue(self, asks: bool) -> bool:
+        """Whether any words beside the date may make it one to act by."""
         if any(cue.search(self.before) for cue in (_DIRECT, _NAMED, _CLOSES, _MUST)):
             return True
         return bool(_AFTER.search(self.after) or _BY_HOUR.search(self.after)) or (asks and self._is_asked())

@@ -107,6 +107,12 @@ def _slips(names: Iterable[str], others: Iterable[str]) -> dict[str, str]:
 
 SLIPS = _slips(LONG_NAMES, SHORT_NAMES)
 _WORD = linear.compile(r"(?:next|this|last|per) weak\b|[A-Za-z][A-Za-z0]{2,}")
+_KNOWN = frozenset(word.split(" ")[-1].encode() for word in SLIPS)
+_ONLY_LETTERS = bytes(
+    ord(chr(n).lower()) if chr(n).isascii() and (chr(n).isalpha() or chr(n) == "0") else ord(" ")
+    for n in range(256)
+)
+"""Bytes as small letters, and what is none of a word as a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,10 @@ def _misspelt(text: str) -> Iterator[tuple[int, int]]:
 
 @kept
 def _misspelt_in_line(line: str) -> tuple[tuple[int, int], ...]:
-    """Where words stand that are to be put right."""
+    """Where words stand that are to be put right; of most lines that is known from their words at once."""
+    words = line.encode("ascii", "replace").translate(_ONLY_LETTERS).split()
+    if _KNOWN.isdisjoint(word.lstrip(b"0") for word in words):
+        return ()
     return tuple(
         match.span()
         for match in _WORD.finditer(line)
