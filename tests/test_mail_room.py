@@ -20,7 +20,8 @@ from app.bulletin.printed.layout import Masthead, lay_out
 from app.bulletin.publish import publish
 from app.bulletin.requests.decide_request import approve, ask, request_of
 from app.bulletin_ports import DeliveryState
-from app.domain.bulk_request import Approval, Asked, RequestKind, RequestState
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import Approval, RequestState
 from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import IssueState
 from app.domain.posting import Outlet

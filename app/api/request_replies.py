@@ -9,7 +9,8 @@ from app.api.request_schemas import (
 )
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.requests.urgency_test import UrgencyRules, urgency_of
-from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import BulkRequest, RequestState
 from app.domain.calendar import in_london
 
 

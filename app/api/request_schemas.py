@@ -8,7 +8,8 @@ from pydantic import BaseModel, Field, StrictBool
 from app.api.item_schemas import ForWhomText, Line, Name
 from app.api.schemas import A_NUMBER, MailboxRequest, WholeNumber, Words
 from app.bulletin.requests.urgency_test import Answer, Question
-from app.domain.bulk_request import RequestKind, RequestState
+from app.domain.asked import RequestKind
+from app.domain.bulk_request import RequestState
 
 _LONG = 50_000
 

@@ -16,9 +16,7 @@ or a forward, "tomorrow" and "Friday" are not read.
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
 
-from app import linear
 from app.checks.audience.at_home import is_within_one_school
 from app.checks.channels.danger import danger_heard
 from app.checks.channels.mail_preferred import MAIL_FEELS_BETTER
@@ -38,8 +36,9 @@ from app.checks.duties.sightings import (
     has_not_come,
     is_overdue,
 )
+from app.checks.duties.urgent_words import marks_of_urgency
 from app.checks.pointing import in_body, in_subject
-from app.checks.words import Pattern, whole_any
+from app.checks.words import first_found
 from app.domain.draft import Importance
 from app.domain.finding import Confidence, Fact, Finding, Span
 from app.domain.reading import DateMention, Reading
@@ -48,36 +47,6 @@ _ID = "urgency-and-deadline"
 _MOST_SPANS = 20
 _NEXT = 80
 _LONGEST = 1000
-_URGENT = whole_any(r"""
-    (?:(?:very|extremely|most|really|so|super|highly|critically|now) )?urgent(?:ly)?
-    (?:as )?(?:a )?matter of (?:some |great |the utmost |utmost |extreme )?urgency
-    immediate (?:action|attention|response|reply) (?:is )?(?:required|needed|requested)
-    time[- ]critical
-""")
-_CALM_BEFORE = linear.compile(
-    r"(?i)(?:\b(?:non|not|isn't|nothing|no longer|less|never|hardly|wasn't|if|any|other|unless|for|in"
-    r"|more|only|anything"
-    r"|something|aren't)(?:\s+(?:at all|an?|so|that|very|really|particularly|especially|it is|it's"
-    r"|you have|there are|all|is))?"
-    r"|non)[\s-]*$"
-)
-_CALM_AFTER = linear.compile(
-    r"(?i)^\s+(?:(?:and|or|&)\s+emergency|care|treatment|enquir|quer|matters\b|cases?\b|repairs?\b"
-    r"|issues?\b|situations?\b"
-    r"|decisions?\s+(?:committee|procedure|policy)|business|items?\b|vs\b|versus|referrals?\s+(?:to"
-    r"|should)|dental|appointments?"
-    r"|call-?outs?|school\s+places?|works?\b|need\s+for\b|review\b.{0,20}\bpublished)"
-)
-_MARK_AFTER = linear.compile(r"^\s*(?:[:!)\]*\x{2013}\x{2014}-]|$|\n|[.])")
-_ASKING = linear.compile(
-    r"(?i)^\s+(?:\w+\s+)?(?:action|attention|repl\w*|respon\w*|request\w*|reminder|message|information"
-    r"|notice|deadline|update|please|need\w*"
-    r"|require\w*|returns?|chas\w*|call|help|answer)\b"
-)
-_PLAIN = linear.compile(
-    r"(?i)\b(?:is|is an|it's|it's an|this|are|need\w*|please|require\w*|respond\w*|reply|call|contact"
-    r"|act|send|return|and|now|looking for)\s+$"
-)
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
@@ -96,16 +65,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
         told = (in_subject(reading, *subject),) if subject else danger_heard(reading)
         if told:
             yield Finding(_ID, "emergency", Confidence.MEDIUM, told)
-    better = [in_body(reading, *m.span()) for m in _first(MAIL_FEELS_BETTER, reading.own)]
+    better = [in_body(reading, *m.span()) for m in first_found(MAIL_FEELS_BETTER, reading.own, _MOST_SPANS)]
     if better:
         yield Finding(_ID, "email-feels-better", Confidence.HIGH, tuple(better))
-
-
-def _first(pattern: Pattern, text: str) -> Iterator[Any]:
-    for tried, match in enumerate(pattern.finditer(text)):
-        if tried >= _MOST_SPANS:
-            return
-        yield match
 
 
 def _today(reading: Reading) -> date:
@@ -122,27 +84,11 @@ def _facts(reading: Reading, mention: DateMention) -> dict[str, Fact]:
 
 
 def _urgent(reading: Reading) -> Iterator[Finding]:
-    subject = [
-        in_subject(reading, *m.span())
-        for m in _first(_URGENT, reading.subject.clean)
-        if _is_mark(reading.subject.clean, m)
-    ]
-    body = [in_body(reading, *m.span()) for m in _first(_URGENT, reading.own) if _is_mark(reading.own, m)]
+    subject = [in_subject(reading, *place) for place in marks_of_urgency(reading.subject.clean)]
+    body = [in_body(reading, *place) for place in marks_of_urgency(reading.own)]
     if subject or body or reading.draft.importance is Importance.HIGH:
         facts: dict[str, Fact] = {"dated": is_due_at_once(reading)}
         yield Finding(_ID, "urgent-marker", Confidence.HIGH, (*subject, *body), facts)
-
-
-def _is_mark(text: str, match: Any) -> bool:
-    """Whether the word marks the mail as urgent, and does not only speak of urgent things."""
-    before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 40]
-    words = match.group()
-    if _CALM_BEFORE.search(before) or _CALM_AFTER.search(after):
-        return False
-    opens = not before.strip() or before.rstrip()[-1:] in "*[(:-!." or before[-1:] == "\n"
-    if words.isupper() or "urgency" in words.lower() or len(words.split()) > 1 or words.lower() == "urgently":
-        return True
-    return bool((opens and _MARK_AFTER.search(after)) or _ASKING.search(after) or _PLAIN.search(before))
 
 
 def _statutory(reading: Reading) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from typing import Any
 from fastapi.testclient import TestClient
 
 from app.api.request_replies import said
-from app.domain.bulk_request import QUESTIONS, Approval, Asked, BulkRequest, RequestKind
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import QUESTIONS, Approval, BulkRequest
 from app.domain.for_whom import EVERYBODY
 from app.domain.item import Person
 

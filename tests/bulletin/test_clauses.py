@@ -12,7 +12,7 @@ from app.bulletin.printed.layout import Masthead, lay_out
 from app.bulletin.publish import publish
 from app.bulletin.requests.decide_request import ask
 from app.bulletin_ports import Delivery
-from app.domain.bulk_request import Asked, RequestKind
+from app.domain.asked import Asked, RequestKind
 from app.domain.calendar import LONDON
 from app.domain.errors import BulletinError
 from app.domain.for_whom import EVERYBODY

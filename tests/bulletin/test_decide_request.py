@@ -25,7 +25,8 @@ from app.bulletin.requests.decide_request import (
     withdraw,
 )
 from app.bulletin.submit import Stage, own_item
-from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestKind, RequestState
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import Approval, BulkRequest, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom
 from app.domain.item import ItemState

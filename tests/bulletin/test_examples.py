@@ -6,7 +6,7 @@ import pytest
 
 from app.bulletin.requests.urgency_test import Answer, UrgencyRules, kept_urgency
 from app.bulletin.samples.examples import Examples
-from app.domain.bulk_request import RequestKind
+from app.domain.asked import RequestKind
 from app.domain.calendar import LONDON
 from app.domain.item import ItemState
 from tests.bulletin.desks import ANN, EVE, TOM, a_desk

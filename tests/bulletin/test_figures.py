@@ -15,7 +15,7 @@ from app.bulletin.figures.roads import weeks
 from app.bulletin.go_out import mailing_of_issue, mailing_of_request
 from app.bulletin.publish import go_out, publish
 from app.bulletin.requests.decide_request import ask
-from app.domain.bulk_request import Asked, RequestKind
+from app.domain.asked import Asked, RequestKind
 from app.domain.calendar import LONDON
 from app.domain.crowd import LEAST_PEOPLE
 from app.domain.for_whom import EVERYBODY, ForWhom

@@ -12,7 +12,8 @@ from app.bulletin.printed.layout import LaidOutLink, NoWebsite
 from app.bulletin.publish import publish, stop
 from app.bulletin.requests import decide_request
 from app.bulletin.requests.decide_request import ask, request_of
-from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestKind, RequestState
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import Approval, BulkRequest, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import Issue, IssueState

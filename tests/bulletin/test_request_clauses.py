@@ -11,7 +11,8 @@ from app.bulletin.figures.roads import weeks
 from app.bulletin.go_out import mailing_of_request
 from app.bulletin.requests.decide_request import ask
 from app.bulletin.requests.urgency_test import Answer, urgency, urgency_rules
-from app.domain.bulk_request import Asked, RequestKind, RequestState
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import RequestState
 from app.domain.crowd import LEAST_PEOPLE
 from app.domain.errors import BulletinError
 from app.domain.for_whom import EVERYBODY, ForWhom

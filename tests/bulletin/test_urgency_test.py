@@ -17,7 +17,7 @@ from app.bulletin.requests.urgency_test import (
     urgency_of,
     urgency_rules,
 )
-from app.domain.bulk_request import Asked, RequestKind
+from app.domain.asked import Asked, RequestKind
 from app.domain.calendar import LONDON
 from app.domain.for_whom import ForWhom
 from app.policy.policy import Policy

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.domain.bulk_request import QUESTIONS, Approval, Asked, BulkRequest, RequestKind, RequestState
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import QUESTIONS, Approval, BulkRequest, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom
 from app.domain.item import Person

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from app.domain.bulk_request import Asked, BulkRequest, RequestKind
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import BulkRequest
 from app.domain.case import Case
 from app.domain.case_move import CaseMove, CaseMoveKind
 from app.domain.choice import Choice, Chosen

@@ -12,7 +12,8 @@ from app.bulletin.edit import edit
 from app.bulletin.requests.decide_request import approve, ask, decline
 from app.bulletin.requests.urgency_test import urgency, urgency_rules
 from app.bulletin_ports import DeliveryState
-from app.domain.bulk_request import QUESTIONS, Approval, Asked, BulkRequest, RequestKind, RequestState
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import QUESTIONS, Approval, BulkRequest, RequestState
 from app.domain.calendar import LONDON
 from app.domain.for_whom import ForWhom
 from app.domain.posting import Outlet

@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import Row, null
 
-from app.domain.bulk_request import Asked, BulkRequest, RequestKind, RequestState
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import BulkRequest, RequestState
 from app.domain.for_whom import ForWhom, Role
 from app.domain.issue import Issue, IssueState
 from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person

@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.go_out import mailing_of_issue, mailing_of_request
-from app.domain.bulk_request import BulkRequest, RequestKind, RequestState
+from app.domain.asked import RequestKind
+from app.domain.bulk_request import BulkRequest, RequestState
 from app.domain.issue import Issue, IssueState
 from app.domain.stretches import Stretch
 from app.figure_ports import SchoolMails

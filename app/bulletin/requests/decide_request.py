@@ -12,7 +12,8 @@ from typing import Any
 from app.bulletin.desk import BulletinDesk, line, named, new_id, plain, sender_of
 from app.bulletin.publish import may_publish
 from app.bulletin.submit import checked
-from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestState
+from app.domain.asked import Asked
+from app.domain.bulk_request import Approval, BulkRequest, RequestState
 from app.domain.errors import BulletinError
 from app.domain.item import AT_THE_DESK, Item, Move, MoveKind, Person
 from app.domain.item_text import CONTACT_MAX, HEADLINE_MAX, SUMMARY_MAX, ItemText

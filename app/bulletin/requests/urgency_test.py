@@ -14,7 +14,8 @@ from typing import Any
 
 from app.bulletin.desk import BulletinDesk
 from app.checks.duties.sightings import find_duties
-from app.domain.bulk_request import Asked, BulkRequest, RequestState
+from app.domain.asked import Asked
+from app.domain.bulk_request import BulkRequest, RequestState
 from app.domain.calendar import LONDON, day_in_words
 from app.domain.verdict import Clause
 from app.policy.policy import Policy

@@ -15,7 +15,7 @@ from app.bulletin.requests.decide_request import ask
 from app.bulletin.requests.urgency_test import UrgencyRules, urgency
 from app.bulletin.samples.sample_week import SampleWeek, sample_week
 from app.bulletin.submit import submit
-from app.domain.bulk_request import Asked, RequestKind
+from app.domain.asked import Asked, RequestKind
 from app.domain.for_whom import EVERYBODY, ForWhom, Role
 from app.domain.item import Item, Person
 from app.domain.item_text import Consent, ItemText

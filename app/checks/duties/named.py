@@ -6,7 +6,8 @@ England. Dates move from year to year, so a row never says the day.
 """
 
 from app.checks.duties.duty import Duty
-from app.checks.duties.returns import COLLECTIONS, MONEY, TEACHING
+from app.checks.duties.money import MONEY
+from app.checks.duties.returns import COLLECTIONS, TEACHING
 
 ADMISSIONS = (
     Duty(

@@ -12,7 +12,8 @@ from app.bulletin.printed.said_for_whom import said
 from app.bulletin.publish import may_publish, publishers
 from app.bulletin.requests.urgency_test import UrgencyRules, kept_urgency, urgency_of, urgency_rules
 from app.directory.standing import standing
-from app.domain.bulk_request import PUT_ASIDE, QUESTIONS, BulkRequest, RequestKind, RequestState, by_deadline
+from app.domain.asked import RequestKind
+from app.domain.bulk_request import PUT_ASIDE, QUESTIONS, BulkRequest, RequestState, by_deadline
 from app.domain.caller import Caller
 from app.domain.for_whom import ForWhom
 from app.domain.issue import HOLD

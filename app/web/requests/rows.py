@@ -6,7 +6,8 @@ from datetime import date
 
 from app.bulletin.printed.said_for_whom import said
 from app.bulletin.requests.urgency_test import Answer, UrgencyRules, ends, urgency_of
-from app.domain.bulk_request import BulkRequest, RequestKind, RequestState
+from app.domain.asked import RequestKind
+from app.domain.bulk_request import BulkRequest, RequestState
 from app.web.desk.clock import clock
 from app.web.desk.room import DeskRoom
 

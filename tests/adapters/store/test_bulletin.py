@@ -9,7 +9,8 @@ import pytest
 
 from app.adapters.store.bulletin import SqlBook
 from app.bulletin_ports import BulletinBook
-from app.domain.bulk_request import Approval, Asked, BulkRequest, RequestKind, RequestState
+from app.domain.asked import Asked, RequestKind
+from app.domain.bulk_request import Approval, BulkRequest, RequestState
 from app.domain.errors import BulletinError
 from app.domain.for_whom import ForWhom, Role
 from app.domain.issue import QUESTIONS, Issue, IssueState

@@ -12,8 +12,9 @@ from app.bulletin.publish import go_out, gone_out, publish
 from app.bulletin.requests.decide_request import approve, ask
 from app.bulletin.requests.decide_request import decline as decline_request
 from app.bulletin_ports import DeliveryState
+from app.domain.asked import Asked, RequestKind
 from app.domain.bulk_request import QUESTIONS as OF_REQUEST
-from app.domain.bulk_request import Approval, Asked, RequestKind
+from app.domain.bulk_request import Approval
 from app.domain.for_whom import ForWhom
 from app.domain.issue import QUESTIONS, Issue
 from app.domain.posting import Outlet
