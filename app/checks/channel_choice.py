@@ -3,8 +3,10 @@
 What it sees: an answer wanted from a teacher before the school day is over; words that ask the reader to say
 that the mail has arrived ("please confirm receipt", "did you get my e-mail?"); a virus, a hacked account
 or a clicked link that the writer tells of; and, to a few readers, painful news, hurt between people, danger
-or an accident that waits to be read (told in known words, or heard by the language model), what is hard to
-explain, and answers that pass each other.
+or an accident that waits to be read (told in known words, or heard by the language model), what is asked
+within the hour or called off today, what is hard to explain, and threads that go round. What is said between
+the two and only half heard, and an answer to a complaint that has grown, make no card: the route alone knows
+of them.
 
 What it does not see: who is teaching at that hour, and teachers whom neither the address book nor the text
 calls so; a read receipt asked for by Outlook's own button; automatic replies of people who are away, which
@@ -101,8 +103,8 @@ def _look(reading: Reading) -> Iterator[Finding]:
         sure = Confidence.HIGH if is_named else Confidence.MEDIUM
         yield Finding(_ID, "teacher-asked-today", sure, spans, {"sentences": len(asked)})
     if receipts := said(reading, _wants_receipt):
-        is_for_today = _TODAY.search(reading.own) is not None
-        facts = {"sentences": len(receipts), "today": is_for_today}
+        is_for_today = reading.audience.schools == 1 and _TODAY.search(reading.own) is not None
+        facts = {"sentences": len(receipts), "better_said": is_for_today}
         yield Finding(_ID, "wants-receipt", Confidence.MEDIUM, receipts, facts)
     if not _is_technician(reading) and (infected := _infected(reading)):
         yield Finding(_ID, "virus-alarm", Confidence.MEDIUM, infected, {"sentences": len(infected)})
@@ -118,7 +120,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
 def _by_voice(reading: Reading) -> Iterator[Finding]:
     own = reading.own
     waits = said_in_body(reading, lambda words: tells_what_cannot_wait(words, own))
-    soon = () if waits else wanted_within_the_hour(reading)
+    soon = () if waits or reading.audience.groups else wanted_within_the_hour(reading)
     yield from _card("cannot-wait", waits or soon or danger_heard(reading), is_better_said=bool(soon))
     if asks_to_talk(own):
         return
@@ -133,7 +135,8 @@ def _hard_news(reading: Reading) -> Iterator[Finding]:
     certain = (
         hurts or (is_to_family and said_in_body(reading, is_hard_for_a_family)) or heard(reading, Act.VOICE)
     )
-    is_better_said = bool(hurts) or is_between(reading) or has_grown(reading)
+    is_of_the_two = bool(hurts) or is_between(reading) or has_grown(reading)
+    is_better_said = is_of_the_two and not reading.audience.groups
     yield from _card("hard-news", certain, is_better_said=is_better_said)
     is_half = is_better_said or (is_to_family and together(reading, Act.VOICE) >= _HALF_HEARD)
     if is_half and not certain:
@@ -197,8 +200,8 @@ CHECK = Check(
         "wants-receipt": "The reader is asked to say that the mail has arrived",
         "virus-alarm": "The writer tells of a virus, a hacked account or a clicked link",
         "hard-news": "Painful news, or hurt between people, told in writing",
-        "cannot-wait": "Danger, an accident or a change within hours that waits to be read",
+        "cannot-wait": "Danger, an accident, a change or an answer within hours that waits to be read",
         "hard-to-explain": "The writer finds the matter hard to explain in writing",
-        "back-and-forth": "Short answers that have passed each other four times or more",
+        "back-and-forth": "Answers that have passed each other three times or more, or say so",
     },
 )

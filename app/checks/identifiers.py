@@ -4,7 +4,7 @@ What it sees: UK pupil, NHS, learner, tax, National Insurance, candidate and tea
 IBANs, cards, driving licences, passports, number plates, birth dates, home addresses, private telephone
 numbers and lists of children, in subject, body, readable attachments, attachment names and what is
 forwarded; also when spaces, dots or hyphens break them up. A checksum counts only with a label or the
-usual written form.
+usual written form. A file that is said to hold such is half heard: for the route alone.
 What it does not see: names alone, pictures and Office files, numbers that fail their check digit, and
 numbers that their own words call something else (an order, a ticket, a telephone number).
 """

@@ -20,21 +20,20 @@ OFFICER_CLUSTERS = 2
 class RouteFacts:
     """What the decision needs to know, gathered from the audience, the findings and the calendar.
 
-    `is_clustered` says that the cluster of every school is known. `deadline` is the earliest
-    statutory, national or legal one when `is_statutory`, else the earliest of any kind.
-    `is_overdue` says that what is chased should have come already. `issue_is_delayed` says that no
-    issue goes out in the coming week because schools are away. `is_sensitive` says that personal
-    data, and `is_told` that somebody's private matter, would leave the organisation; `is_for_telephone`
-    that a family is told what the policies want said by telephone; `is_better_said` that anybody is told, or
-    asked, what goes better by voice; `must_be_read_today` that the sender
-    needs to be sure of that. `is_idle` says that it is hearsay, a chain letter, or greetings and fun
-    alone: no channel carries those. A reply to fewer than `reply_schools` is a conversation; so is a mail
-    to as few from a school, or one that speaks to its readers in person, where no local officer has all of
-    them. `is_in_confidence` says that all readers are addresses for what is told in confidence, such as a
-    safeguarding lead's. `is_series` says that
-    several schools were sent the same text one by one. `is_recognised` says that it comes from the address
-    which may write to all schools. `doubts` are what is half heard and could change the route, with the
-    `possible_deadline` where a law may stand behind a day.
+    `is_clustered` says that the cluster of every school is known. `deadline` is the earliest statutory,
+    national or legal one when `is_statutory`, else the earliest of any kind. `is_overdue` says that what
+    is chased should have come already. `issue_is_delayed` says that no issue goes out in the coming week
+    because schools are away. `is_sensitive` says that personal data, and `is_told` that somebody's
+    private matter, would leave the organisation; `is_for_telephone` that a family is told what the
+    policies want said by telephone; `is_better_said` that anybody is told, or asked, what goes better by
+    voice or must be known to be read today. `is_idle` says that it is hearsay, a chain letter, or
+    greetings and fun alone: no channel carries those. A reply to fewer than `reply_schools` is a
+    conversation; so is a mail to as few from a school, or one that speaks to its readers in person, where
+    no local officer has all of them. `is_in_confidence` says that all readers are addresses for what is
+    told in confidence, such as a safeguarding lead's. `is_series` says that several schools were sent the
+    same text one by one. `is_recognised` says that it comes from the address which may write to all
+    schools. `doubts` are what is half heard and could change the route, with the `possible_deadline`
+    where a law may stand behind a day.
     """
 
     today: date
@@ -47,7 +46,6 @@ class RouteFacts:
     is_told: bool = False
     is_for_telephone: bool = False
     is_better_said: bool = False
-    must_be_read_today: bool = False
     is_idle: bool = False
     is_emergency: bool = False
     is_statutory: bool = False
@@ -155,23 +153,15 @@ def _to_several(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
 def _to_few(facts: RouteFacts) -> tuple[Channel, tuple[str, ...]]:
     if facts.is_told or (facts.is_for_telephone and facts.schools):
         return Channel.SECURE_CHANNEL, (_TOLD,)
-    if facts.is_sensitive and not facts.is_for_telephone:
+    if facts.is_for_telephone:
+        return Channel.TELEPHONE, ("A family hears this best by telephone.",)
+    if facts.is_sensitive:
         return Channel.SECURE_CHANNEL, ("Personal details go by the secure channel.",)
-    if why := _better_said(facts):
-        return Channel.TELEPHONE, (why,)
+    if facts.is_better_said:
+        return Channel.TELEPHONE, ("A call is surer here, and kinder, than a mail.",)
     if facts.schools == 1 and not facts.is_series:
         return Channel.SEND, ("One school: you can send this yourself.",)
     return Channel.SEND, ()
-
-
-def _better_said(facts: RouteFacts) -> str:
-    """Why to ring instead; empty when a mail will do."""
-    whys = {
-        "A family hears this best by telephone.": facts.is_for_telephone,
-        "To be sure today that it is read, ring.": facts.schools == 1 and facts.must_be_read_today,
-        "A call settles this sooner, and more kindly, than a mail.": facts.is_better_said,
-    }
-    return next((why for why, holds in whys.items() if holds), "")
 
 
 def _own_business(facts: RouteFacts) -> str:

@@ -53,7 +53,6 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         or _is_half_heard_by_family(known, findings)
         or any(map(_is_for_telephone, findings)),
         is_better_said=any(f.facts.get("better_said") is True for f in findings),
-        must_be_read_today=_must_be_read_today(seen),
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
         is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
         is_from_school=known.is_from_school,
@@ -167,12 +166,6 @@ def _is_everyday(finding: Finding) -> bool:
 def _is_weighty(finding: Finding) -> bool:
     matters = finding.facts.get("matters", 0)
     return finding.facts.get("weighty") is True or (isinstance(matters, int) and matters > 1)
-
-
-def _must_be_read_today(seen: Mapping[str, Finding]) -> bool:
-    """Whether the sender needs to be sure, today, that it was read."""
-    receipt = seen.get("channel-choice/wants-receipt")
-    return receipt is not None and receipt.facts.get("today") is True
 
 
 def _is_new_to_families(known: Circumstances) -> bool:

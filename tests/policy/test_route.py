@@ -50,8 +50,19 @@ TABLE = [
         replace(MANY, schools=1, is_for_telephone=True),
         Channel.SECURE_CHANNEL,
     ),
-    ("one school, sure today", replace(MANY, schools=1, must_be_read_today=True), Channel.TELEPHONE),
-    ("many, sure today", replace(MANY, must_be_read_today=True), Channel.BULLETIN),
+    ("one school, better said", replace(MANY, schools=1, is_better_said=True), Channel.TELEPHONE),
+    ("many, better said", replace(MANY, is_better_said=True), Channel.BULLETIN),
+    ("nobody at a school, better said", RouteFacts(today=MONDAY, is_better_said=True), Channel.TELEPHONE),
+    (
+        "private and better said",
+        replace(MANY, schools=1, is_told=True, is_better_said=True),
+        Channel.SECURE_CHANNEL,
+    ),
+    (
+        "personal details and better said",
+        RouteFacts(today=MONDAY, is_sensitive=True, is_better_said=True),
+        Channel.SECURE_CHANNEL,
+    ),
     ("an emergency for four", replace(MANY, schools=4, is_emergency=True), Channel.TELEPHONE),
     ("an emergency for five", replace(MANY, schools=5, is_emergency=True), Channel.COMMUNICATIONS_TEAM),
     (

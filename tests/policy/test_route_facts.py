@@ -66,6 +66,40 @@ def test_what_is_half_heard_and_better_said_is_told() -> None:
     assert _channel(body, "a company", tones=told, names=["Sandra Voss"]) == "secure-channel"
 
 
+PAID = "Sandra Voss is behind with her rent."
+
+
+@pytest.mark.parametrize(
+    ("beside", "to", "channel"),
+    [
+        ("", "a company", "send"),
+        ("Between ourselves.", "a company", "secure-channel"),
+        ("Pay sort code 20-45-45, account 73920184.", "a company", "secure-channel"),
+        ("Between ourselves.", "a colleague", "send"),
+    ],
+)
+def test_what_bears_out_a_story_that_is_half_heard(beside: str, to: str, channel: str) -> None:
+    heard = {PAID: {"story": 0.6, "family": 0.6}}
+
+    assert _channel(f"{PAID}\n{beside}", to, tones=heard, names=["Sandra Voss"]) == channel
+
+
+@pytest.mark.parametrize(
+    ("to", "body", "reply", "channel"),
+    [
+        ("a colleague", "You called me a liar.", "reply", "telephone"),
+        ("1 school", "You called me a liar.", "new", "telephone"),
+        ("a company", "You called me a liar.", "new", "telephone"),
+        ("9 schools", "You called me a liar.", "new", "bulletin"),
+        ("a colleague", "She called him a liar.", "new", "send"),
+    ],
+)
+def test_what_is_better_said_between_two_is_said_whoever_reads_it(
+    to: str, body: str, reply: str, channel: str
+) -> None:
+    assert _channel(body, to, reply=reply, tones={body: {"voice": 0.7}}) == channel
+
+
 @pytest.mark.parametrize(
     ("to", "reply", "voice", "channel"),
     [

@@ -26,7 +26,7 @@ _COLUMN = whole_any(r"""
     upns?|dates? of birth|d\.?o\.?bs?|birth ?dates?|(?:home )?addresses|ethnicit(?:y|ies)|religions?|first languages?|sen(?:d)? (?:codes?|status|needs|register)|lac (?:flags?|status)|looked[- ]after (?:status|flags?)|free (?:school )?meals?|fsm|pupil premium|cat scores?|reading ages|test scores|attendance (?:figures|marks|rates)|allerg(?:y|ies)|diets|dietary needs|medication|next of kin|emergency contacts|parents' (?:names|numbers|e-?mails)|names|grades|absences
 """)  # noqa: E501 - one phrase a line
 _NOTHING_YET = whole_any(r"""
-    blank|templates?|guidance|polic(?:y|ies)|how to|please (?:send|return|complete|fill)|forms? (?:to|for you to|is|are) (?:be )?(?:fill|complete|sign)\w*|to (?:fill|complete)|anonymis\w+|without names|no names|sample|dummy|made[- ]up|could you send|can you send|do not (?:send|include)|don't (?:send|include)
+    your (?:\w+ ){0,2}forms?|asks? for|blank|templates?|guidance|polic(?:y|ies)|how to|please (?:send|return|complete|fill)|forms? (?:to|for you to|is|are) (?:be )?(?:fill|complete|sign)\w*|to (?:fill|complete)|anonymis\w+|without names|no names|sample|dummy|made[- ]up|could you send|can you send|do not (?:send|include)|don't (?:send|include)
     by the (?:secure|portal)|encrypted|password[- ]protected|secure (?:portal|link|folder|channel|mail)
 """)  # noqa: E501 - one phrase a line
 
