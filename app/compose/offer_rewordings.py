@@ -15,7 +15,7 @@ from app.checks.tone.anger_words import ANGER
 from app.checks.tone.tones import MENTION, WARNING, score
 from app.compose.rewording.cutting import without
 from app.compose.rewording.demands import goes_round_rules, holds_wish
-from app.compose.rewording.kept import keeps_facts
+from app.compose.rewording.kept import holds_facts, keeps_facts
 from app.compose.rewording.needed import is_needed
 from app.compose.rewording.reword import Heard, reword, still_stings
 from app.compose.rewording.subjects import reword_subject
@@ -45,6 +45,8 @@ _COLOURS = (Tone.DISCRIMINATION, Tone.SEXUAL, Tone.DEFAMATION, Tone.GOSSIP)
 _CUT = (Tone.THREAT, Tone.ABUSE, Tone.OBSCENITY, *_REWORDED)
 """Tones that may sit in one clause; prejudice and the like colour the whole sentence."""
 _HOSTILE = frozenset({"hostile-tone", "discrimination", "sexual-and-indecent", "claims-and-standing"})
+_SAYS_MORE = frozenset({"abuse", "obscenity", "mockery", "accusation", "gossip", "judgement", "run-down"})
+"""Hostile kinds beside which a sentence may say something that is worth its while."""
 _CARRIED = "carried-offence"  # in the message below, which is not the sender's to change
 _FORM = frozenset({"professional-tone/capitals", "professional-tone/stacked-punctuation"})
 _TONED = frozenset(
@@ -141,17 +143,20 @@ class _Offering:
         start, end = self._reading.body.in_plain(sentence.start, sentence.end)
         words = self._reading.body.plain[start:end]
         if finding.check in _HOSTILE:
-            text = self._left(at, sentence, words) if finding.confidence > Confidence.LOW else None
+            text = self._left(at, sentence, words, finding) if finding.confidence > Confidence.LOW else None
         elif at in self._hostile or score(sentence, *_NEVER_REWORDED) >= MENTION:
             text = None
         else:
             text = self._kinder(at, sentence, words)
         return None if text is None else Rewording(Field.BODY, start, end, words, text)
 
-    def _left(self, at: int, sentence: Sentence, words: str) -> str | None:
-        """What is left of hostile words: the rest of the sentence, or nothing where it asks nothing."""
+    def _left(self, at: int, sentence: Sentence, words: str, finding: Finding) -> str | None:
+        """What is left of hostile words: the rest of the sentence, or nothing where it asks nothing.
+
+        Beside a threat, a slur, a shaming or what is sexual that takes a fact: a wish and its day, say.
+        """
         rest = self._rest(sentence, words)
-        if rest is not None:
+        if rest is not None and (finding.kind in _SAYS_MORE or holds_facts(rest)):
             return rest
         return "" if not self._is_needed(sentence, words) and self._says_more(at) else None
 

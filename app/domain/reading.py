@@ -113,7 +113,7 @@ class Sentence:
     words: Mapping[str, Stretch] = field(default_factory=lambda: NOTHING)
     """By the label's own word ("anger", "health", "story")."""
     sense: Sequence[float] = ()
-    """What it means, in numbers that only fitted weights read, quotations left out; empty where not scored."""
+    """What it means, in numbers that only fitted weights read, without quotations; empty where not scored."""
 
     def moved(self, by: int) -> "Sentence":
         """The same sentence `by` code points further on."""

@@ -5,8 +5,9 @@ hard subjects in good order. None of them was flagged, so none is to sound as if
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from app.checks.sounding import features
 from app.domain.reading import Tone
@@ -24,19 +25,19 @@ _FAULTS = {tone.value for tone in Tone} - {Tone.URGENCY, Tone.FESTIVE}
 def ordinary(writer: str) -> Iterator[Sequence[float]]:
     """What is weighed of how each sounds."""
     vectors = real_meanings().of
+    for mail in in_order(writer):
+        yield features(see({**mail, "reader": "real"}, checks=())[0], vectors)
+
+
+def in_order(writer: str) -> Iterator[Mapping[str, Any]]:
+    """Subject and text of each, to a parent."""
     for file in sorted((_DRAFTS / writer).glob("*.txt")):
         for draft in file.read_text(encoding="utf-8").split("=== ")[1:]:
             head, _, body = draft.partition("\n\n")
             labels = {label for marked in _LABELS.findall(body) for label in marked.split()}
             if not labels & _FAULTS:
                 subject = "".join(_SUBJECT.findall(head)[:1])
-                mail = {
-                    "subject": _plain(subject),
-                    "body": _plain(body),
-                    "to": ["a parent"],
-                    "reader": "real",
-                }
-                yield features(see(mail, checks=())[0], vectors)
+                yield {"subject": _plain(subject), "body": _plain(body), "to": ["a parent"]}
 
 
 def _plain(marked: str) -> str:

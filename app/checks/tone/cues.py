@@ -54,6 +54,7 @@ _NEAR = 60
 _OF_A_SKILL = ("useless", "stupid", "thick", "dumb", "incompetent", "clueless", "pathetic")
 _NO = r"n't|\b(?:not|never|nobody|no one|neither|nor)\b"
 _DENIED = linear.compile(rf"(?i){any_of(_NO)}(?:\s+\w+){{0,4}}\s*$")
+_OF_A_WORD = whole_any("say|says|saying|use|uses|using|call|calls|calling|write|writing|word|words|term")
 _OURS = whole_any("I|I'm|we|we're|my|our|us")
 
 
@@ -81,7 +82,7 @@ def find_cues(text: str, sentences: Sequence[Sentence]) -> Cues:
         tone, pattern, is_plain, is_hint = _LISTS[number]
         for match in first_found(pattern, text):
             at = bisect_right(starts, match.start()) - 1
-            if at < 0 or _is_undone(text, starts[at], *match.span()):
+            if at < 0 or _is_undone(text, starts[at], *match.span(), is_slur=pattern is SLURS):
                 continue
             cue = Cue(match.start(), match.end(), quotations.holds(match.start()), is_plain, is_hint)
             if (is_plain or is_hint) and (cue.is_quoted or not _is_meant(text, sentences[at], cue)):
@@ -120,10 +121,15 @@ def _is_own_voice(words: str) -> bool:
     )
 
 
-def _is_undone(text: str, begins: int, start: int, end: int) -> bool:
-    """Whether it is denied, or part of more ("not an idiot", "thick-skinned", "useless at maths")."""
+def _is_undone(text: str, begins: int, start: int, end: int, *, is_slur: bool) -> bool:
+    """Whether it is denied, or part of more ("not an idiot", "thick-skinned", "useless at maths").
+
+    A slur is one beside a "not" and in the name of a place, unless it says what not to say.
+    """
     before, after = text[max(begins, start - _NEAR) : start], text[end : end + _NEAR]
     words = text[start:end].lower()
+    if is_slur:
+        return _DENIED.search(before) is not None and _OF_A_WORD.search(before) is not None
     if after.startswith((" I am", " I was")):
         return True
     if after.startswith("-") or _DENIED.search(before):

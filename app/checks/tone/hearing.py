@@ -26,6 +26,7 @@ from app.checks.tone.quotation import (
     is_put_to_reader,
     is_report,
     tells_of_others,
+    tells_what_was_said,
     without_quotations,
 )
 from app.checks.tone.setting import is_among_friends, is_of_fiction
@@ -226,9 +227,17 @@ def _voices(
         cue = cues.get(tone)
         if cue is not None and cue.leaves_no_doubt:
             voices[tone] = Confidence.LOW if in_report else Confidence.HIGH
+        elif _is_said_outright(words, tone, cue) and not in_report:
+            continue
         elif is_told and (tone in _TOLD or (tone is Tone.ANGER and in_report)):
             voices[tone] = Confidence.LOW
     return voices
+
+
+def _is_said_outright(words: str, tone: Tone, cue: Cue | None) -> bool:
+    """Whether it is a slur of the author's own, whoever else is spoken of beside it."""
+    is_slur = tone is Tone.DISCRIMINATION and cue is not None and not (cue.is_quoted or cue.is_hint)
+    return is_slur and not is_put_to_reader(words) and not tells_what_was_said(words)
 
 
 def _is_almost_sure(sentence: Sentence, tone: Tone, sure: Confidence) -> bool:

@@ -57,6 +57,7 @@ _PUT_TO_YOU = whole_any(rf"""
     (?:when|whenever|if|where|anyone who|people who) (?:\w+ ){{1,4}}(?:shouts?|swears?|screams?) at you
     (?:not|never|nobody|no one|n't) (?:\w+ ){{0,5}}(?:be|being) (?:called|sworn at|spoken to|abused|told)
 """)
+_THOUGHT = whole_any("sent|thinks?|feels?|believes?|mentions?|admitted")
 _NAMED_TELLER = linear.compile(rf"\b(\p{{Lu}}\pL+)\s+(?:\w+\s+){{0,2}}?(?i:{_SAID})\b")
 _NOT_A_NAME = word_set(
     "You We They Nobody Everyone Please And But So If When As The This That It What Why How"
@@ -117,6 +118,11 @@ def tells_of_others(sentence: str) -> bool:
     if _TELLING.search(sentence):
         return True
     return any(match[1] not in _NOT_A_NAME for match in _NAMED_TELLER.finditer(sentence))
+
+
+def tells_what_was_said(sentence: str) -> bool:
+    """Whether a sentence tells what somebody said: who sent something, or thinks something, said no slur."""
+    return tells_of_others(_THOUGHT.sub(" ", sentence))
 
 
 def is_put_to_reader(sentence: str) -> bool:

@@ -73,6 +73,7 @@ _STILL_STINGS = whole_any(r"""
     (?:could not|couldn't|could) care less|(?:have|got) better things to do|take it or leave it|get over it
     it happens|that's life|so what|whatever you (?:like|want|please)|deal with it
     correct me if|bent over backwards|bends? over backwards|your own (?:mess|fault|doing)|do your (?:own )?job
+    do (?:us|me|everyone|everybody|yourself) (?:all )?a favour
     evidently|I could (?:scream|cry|weep)|^an? [a-z ]{2,24} is (?:an?|the|open|when)
 """)
 _SPACES = linear.compile(r"[ \t\r\n\x{a0}]+")
