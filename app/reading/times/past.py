@@ -42,6 +42,8 @@ _THANKED = pattern(
     r"|cover|look|tak|giv|hav|show|send|call|ring|pop|join|runn|lead|be|see|sort|stay|supply|bring)\w*ing\b"
     r"[^.!?\n]{0,60}$|\bthank(?:s| you)[^.!?\n]{0,30} for (?:your|the|all|everything"
     r"|a)\b[^.!?\n]{0,50}\b(?:on|of)[ ]$"
+    r"|\bthank(?:s| you)(?: (?:so|very|much|all|again|a lot))* for"
+    r"(?: your time| your help| everything| coming)?[ ]$"
 )
 _PAPER_OF = pattern(
     r"\b(?:letter|e-?mail|message|minutes|report|claim|invoice|order|application|request|note|memo|decision"
@@ -49,6 +51,11 @@ _PAPER_OF = pattern(
     r"|call|query|complaint|referral|statement|notice|judge?ment|payment|conversation|submission|enquiry)s?"
     r" (?:of|dated)(?: the)?[ ]$"
     r"|\b(?:letter|e-?mail|message|note|memo|voicemail|text) from(?: the)?[ ]$"
+    r"|\b(?:your|my) (?:letter|e-?mail|message|call|note|voicemail|text)(?: on)?(?: the)?[ ]$"
+    r"|\bfurther to (?:our|your|my|the) [a-z -]{2,30}(?: on| of)?(?: the)?[ ]$"
+    r"|\bas (?:agreed|discussed|promised|requested|mentioned)[ ]$"
+    r"|\b(?:photos?|pictures?|minutes|notes|feedback|highlights|footage|takings|recording|slides)"
+    r" (?:from|of)[ ]$"
     r"|\b(?:sorry|apologies|apologise)\b[^.!?\n]{0,30}\b(?:missing|missed|not making|being late for)"
     r"[^.!?\n]{0,30}$"
 )
@@ -75,8 +82,9 @@ _PAST_AFTER = pattern(
 )
 _OPENS = pattern(r"^\W*(?:back )?(?:on|at)\W+(?:the )?$")
 _TOLD = pattern(
-    r"^,? (?:i|we|he|she|they|you|it|someone|somebody|nobody|(?:the |our |all |a |an |some |two |one )?[a-z]+"
-    r"(?: [a-z]+)?) (?:[a-z]{3,}ed|took|made|said|came|broke|fell|sat|stood|won|drew|led|put)\b"
+    r"^(?:'s [a-z]+(?: [a-z]+)?)?,? (?:i|we|he|she|they|you|it|someone|somebody|nobody"
+    r"|(?:the |our |all |a |an |some |two |one )?[a-z]+(?: [a-z]+)?)"
+    r" (?:[a-z]{3,}ed|took|made|said|came|broke|fell|sat|stood|won|drew|led|put)\b"
 )
 _HAD_TO = pattern(r"\b(?:ha(?:ve|s)|[a-z]+'(?:ve|s)) had to\b")
 _WAS_DUE = pattern(r"\b(?:was|were|had been) (?:originally |all |both )?due\b")
@@ -89,21 +97,31 @@ _IS_LEFT = pattern(r"\b(?:weeks?|days?|time|months?|places?|spaces?|to go) left\
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
 _FORWARD = pattern(
     r"\b(?:to be|(?:i|we|he|she|they|it|that)'ll|will|shall|going to|must|please|should|can|could|would"
-    r"|due|deadline"
-    r"|(?:i|we|he|she|they|it|you)'d (?:like|meet|be|do|go|have|start|finish|move|come))\b"
+    r"|due|deadline)\b"
 )
+_WOULD = pattern(r"\b(?:i|we|he|she|they|it|you)'d (?:like|meet|be|do|go|have|start|finish|move|come)\b")
 _MEANT_TO = pattern(
     r"\b(?:wanted|hoped|planned|agreed|decided|promised|offered|meant|intended) to (?:[a-z]+ ){1,4}(?:the )?$"
 )
 """What was to be done on the day, and need not be over: "we agreed to meet on Tuesday"."""
 _OTHERS_HAD_TO = pattern(r"\bhad to\b")
 _CAME = pattern(
-    r"\b(?:crashed|collapsed|stole|tripped|slipped|threw|drove|came|went|rang|broke|fell|wrote|gave|spoke"
+    r"\b(?:crashed|blew|collapsed|stole|tripped|slipped|threw|drove|came|went|rang|broke|fell|wrote|gave|spoke"
     r"|began|saw|took|snowed|rained|happened|failed)\b"
     r"(?P<then>[^.!?\n]{0,40})$"
 )
 _IF = pattern(r"\bif\b[^.!?\n,]{0,40}$")
 """Verbs of the past that no other verb stands before, as "been" does before "sent"."""
+_ACTED = pattern(
+    r"\b(?:(?:i|we|he|she|they|who) (?:\w+ly |all |also |both |just |last )?[a-z]+[^\We]ed\b[^.!?,;\n]{0,30}"
+    r"|[a-z]+[^\We]ed (?:us|me|him|her|it|them|everyone)(?: [a-z]+)?)[ ]$"
+)
+_SAID = pattern(
+    r"\b(?:agreed|confirmed|suggested|offered|proposed|wanted|preferred|picked|planned|booked|arranged|asked|needed"
+    r"|fancied|considered|mentioned|hoped|assumed|wondered|expected|moved|changed|postponed|scheduled|if|about|for|to"
+    r"|until|till?|by|from|before|after|is|are)\b[^.!?\n]{0,30}$"
+)
+"""What was said or arranged for a day to come, without "on": "they suggested Friday"."""
 _BROKE = pattern(
     r"\b(?:packed (?:up|in)|broke(?: down)?|failed|crashed|went (?:off|down)|conked out|stopped(?: working)?"
     r"|blew up|burst|died|leaked|flooded|turned up|rang|phoned|called|emailed|texted|left|arrived|came"
@@ -111,6 +129,7 @@ _BROKE = pattern(
     r"(?: (?:again|late|early|first thing|overnight|back|in|round))? $"
 )
 """What happened, right before the day that it happened on: "the heating packed up Weds night"."""
+_GONE = (_PAST, _ENDED_ON, _BROKE)
 _DID, _AND_WILL = pattern(r"\b[a-z]{3,}ed[ ]$"), pattern(r"^ and (?:will|is|are|'ll)\b")
 _THEN = pattern(r"[,;:]|\b(?:and|but|so)\b")
 _NEARBY = 120
@@ -128,10 +147,16 @@ def is_told_as_past(before: str, after: str) -> bool:
     came = _CAME.search(before) or _PRAISED.search(before)
     if came is not None and not _FORWARD.search(came["then"]) and not _PLANNED.search(before):
         return _IF.search(before[: came.start()]) is None
-    is_planned = _PLANNED.search(before) or _MEANT_TO.search(before)
+    is_planned = any(sign.search(before) for sign in (_PLANNED, _MEANT_TO, _WOULD))
     if is_planned or _FORWARD.search(f"{before} | {then}"):
         return False
-    if any(sign.search(before) for sign in (_PAST, _ENDED_ON, _BROKE)) or _PAST_AFTER.search(after):
+    acted = _ACTED.search(before)
+    is_done = acted is not None and _SAID.search(acted.group()) is None
+    if (
+        is_done
+        or any(sign.search(before) for sign in (_PAST, _ENDED_ON, _BROKE))
+        or _PAST_AFTER.search(after)
+    ):
         return True
     if _OPENS.search(before):
         return _TOLD.search(after) is not None
