@@ -72,7 +72,7 @@ _IS_HOUR = pattern(r"^ ?(?:o'? ?clock|[ap]\.?m\b|ish\b|hrs\b|hours\b)")
 """What makes the figure behind a weekday its hour: "Tuesday, 3 o'clock"."""
 _VERBS = frozenset({"sat", "sun", "wed"})
 _MAY_COUNT = 3  # "the 1st", "the 2nd" and "the 3rd" are mostly of something else
-_ENDS = pattern(rf"^\s*(?:$|[.,;:!?()\"*|]|\n|- |(?:{FOLLOWS})\b)")
+_ENDS = pattern(rf"^\s*(?:$|/[ ]|[.,;:!?()\"*|]|\n|- |(?:{FOLLOWS})\b)")
 _IN_LINE = pattern(
     r"^ in (?:line|a row|the (?:series|world|country|county|league|table|queue|list|class|year|order))\b"
 )
@@ -85,7 +85,7 @@ _SURE_AFTER = pattern(
 _SURE_BEFORE = pattern(
     r"(?:\b(?:meeting|visit|interviews?|training|session|call|starts?|begins?|ends?|closes?|due|deadlines?"
     r"|dates?|when|is|be|meant|reminder|next|around|cancelled|needed|shut|closed|open|away|off|only|choice"
-    r"|as|like)[ :]+)$"
+    r"|as|like|(?:how|what) about)[ :]+)$"
 )
 _WEEKDAY_TOLD = pattern(rf"\b{WD}\b")
 _ASKED_FOR = pattern(
@@ -98,7 +98,8 @@ _IS_RANK = pattern(
     r"|[.,;:!?\n-] ?)this is|it's|its|for|in|of|to|seed\w*|version|edition|number))[ ]$"
 )
 _SURE_CUE = pattern(
-    r"\b(?:by|on|until|till?|before|due|see you|from|(?:day|date|deadline) is"
+    r"\b(?:by|on|until|till?|before|due|see you|from|(?:day|date|deadline) is|(?:how|what) about"
+    r"|make it|will be|dates?:"
     r"|(?:move|moved|change|changed|put|push|pushed|bring|brought)\b[^.!?\n]{0,30} to)[ ]$"
 )
 
@@ -127,7 +128,7 @@ def _grown_together(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 _FIGURE_CUE = pattern(
     r"(?:\b(?:by|until|till?|before|due|deadline|w/c|wc|w/b|w/e|week (?:commencing|beginning|ending))[ :]+"
-    r"|\b(?:on|back|starts?|begins?|from|ends?|leaves?|arrives?|down) )$"
+    r"|\b(?:on|(?:how|what) about|back|starts?|begins?|from|ends?|leaves?|arrives?|down) )$"
 )
 
 

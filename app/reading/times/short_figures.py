@@ -60,6 +60,7 @@ _GOES_ON = pattern(
     r"|meeting|visit|training|date|slot|appointment"
     r"|deadline|one|event|show)\b)"
 )
+_IS_BULLET = pattern(r"\s*[-*\x{2022}\x{00b7}] *")
 _IS_MARK = pattern(
     r"\b(?:scores?|marks?|ratings?|grades?|results?|average|total)(?: was| is)? (?:of|to|from|for) $"
 )
@@ -85,7 +86,7 @@ _ASKS_FOR = pattern(r"(?:\b(?:what|how) about|\bwe'?(?:re| are) (?:only |all )?o
 
 
 def _counts_something(before: str) -> bool:
-    if _ASKS_FOR.search(before):
+    if _ASKS_FOR.search(before) or _IS_BULLET.fullmatch(before):
         return False
     return any(sign.search(before) for sign in (IS_REFERENCE, _IS_NUMBERED, _IS_SCORE))
 

@@ -72,8 +72,12 @@ def _is_weekly(weekdays: list[int], groups: Groups, place: Place, *, is_stretch:
         return True
     if not is_stretch:
         return False
+    if _HOURS.search(place.clause.after):
+        return True
+    if weekdays[-1] < weekdays[0]:
+        return False  # "Friday to Monday" goes over a weekend, which no working week does
     is_all_week = weekdays[0] == _MONDAY and weekdays[-1] in _WEEKDAYS_ONLY
-    return _AWAY.search(place.clause.before) is None or is_all_week or bool(_HOURS.search(place.clause.after))
+    return is_all_week or _AWAY.search(place.clause.before) is None
 
 
 def _days(weekdays: list[int], groups: Groups, place: Place) -> list[date]:
