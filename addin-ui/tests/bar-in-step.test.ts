@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Does the bar above the message say what the pane says, in the same words as Outlook's events, and each thing once? */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { bulletin, clear } from "../dev/replies";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Is what the service says of an item read as it is meant? */
 import { describe, expect, it } from "vitest";
 import { atTheDesk } from "../dev/desks";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** By what name does the service know a draft, and its conversation, again? */
 import { describe, expect, it } from "vitest";
 import { readDraft } from "../src/outlook/read-draft";

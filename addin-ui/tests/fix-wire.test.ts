@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** What does the pane make of the service's changes, and of a service that does not go along? */
 import { describe, expect, it, vi } from "vitest";
 import { SignedOut } from "../src/sign-in/grant";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Is a change set in the message as the service says, and put back; and is nothing lost when it cannot be? */
 import { describe, expect, it, vi } from "vitest";
 import type { FixRequest } from "../src/wire/fix";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Does the fake Outlook raise the add-in's events as Outlook does, and count the first completion only? */
 import { describe, expect, it, vi } from "vitest";
 import type { FromLaunch } from "../src/host/launch-messages";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Is the fake host as hard on us as Outlook? */
 import { describe, expect, it } from "vitest";
 import { attachment } from "../src/host/content-calls";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Does the draft on the wire say what is in the item, and admit what could not be read? */
 import { describe, expect, it } from "vitest";
 import { attachment } from "../src/host/content-calls";

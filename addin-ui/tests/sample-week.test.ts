@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Do the sample drafts name days that fit, whichever week they are written in? */
 import { describe, expect, it } from "vitest";
 import { samplesIn } from "../src/compose/samples/picker";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Is what did not ask at Send told of, where graver things did? */
 import { describe, expect, it } from "vitest";
 import { bulletin, clear, noSubject } from "../dev/replies";

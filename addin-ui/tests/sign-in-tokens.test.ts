@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Does every call say who makes it, with one renewal at a time, and nobody asked by the way? */
 import { describe, expect, it } from "vitest";
 import { CannotSignIn, SignedOut } from "../src/sign-in/grant";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Is a change taken back alone, and is what was written after it kept to the letter? */
 import { describe, expect, it } from "vitest";
 import { entriesWithout, textWithout } from "../src/pane/fixes/take-back";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Is a reply read as it is meant, and a failure told kindly? */
 import { describe, expect, it } from "vitest";
 import { angry, bulletin, clear, nhsNumber, noSubject, shownFamilies, webmail } from "../dev/replies";
