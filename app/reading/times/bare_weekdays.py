@@ -25,7 +25,7 @@ _IS_NAME = pattern(
     r"|Society)\b"
     r"|^ (?:(?:morning|afternoon|lunch ?time|evening|night|after-school) )?"
     r"(?:clubs?|choirs?|orchestra|groups?|market|rota|shift|football|gym|league|job|girl|boy|feeling|best|blues|roast"
-    r"|school|prayers?|calls|meetings|sessions|lessons|classes|deliveries|rehearsals|clinics|briefings)\b"
+    r"|prayers?|calls|meetings|sessions|lessons|classes|deliveries|rehearsals|clinics|briefings)\b"
 )
 _SPREAD = pattern(
     rf"^(?:s\b|[ ]?(?:-|to|until|till|through)[ ]?{WD}\b"

@@ -7,9 +7,9 @@ an hour ("2 Dec, 10.30am") or the next stretch of days ("21-23 Dec, 29-31 Dec") 
 from app.reading.times.date_words import MON, ORD, WD, pattern
 
 _LABEL = pattern(r"(?:^|[\s(,])[a-z]+(?:,|={1,2})$")
-_FREE_TAIL = pattern(r"^(?:@ ?(?:noon|mid-?day|\d)|-[a-z])")
+_HOUR_TAIL, _FREE_TAIL = pattern(r"^@ ?(?:noon|mid-?day|\d)"), pattern(r"^-[a-z]")
 _GLUED = frozenset("/-.,:+£$€#@_&=%?0123456789")
-_TAKEN = pattern(r"(?P<date>.*[a-z]\.?(?:\s\d{1,2})?)(?P<dash>,?\s+|\s?-\s?)(?P<figures>\d{1,2})")
+_TAKEN = pattern(r"(?P<date>.*[a-z]\.?(?:\s\d{1,2})?)(?P<dash>,?\s+\(?|\s?-\s?)(?P<figures>\d{1,2})")
 _HOURS = pattern(r"\s\d{1,2}$")
 """The "9" of "Friday 9-10.30" is an hour."""
 _MINUTES = pattern(r"^(?:[.:][0-5][05](?:\D|$)|-\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)")
@@ -50,8 +50,13 @@ def is_glued(text: str, start: int, end: int, *, is_next: bool) -> bool:
         and after[0] in "/-.@="
         and (after[1].isdigit() or (after[0] in ".@=-" and after[1].isalpha()))
         and not _RUNS_TO.search(text[end : end + 16])
-        and not ("/" in text[start:end] and _FREE_TAIL.search(text[end : end + 8]))
+        and not _is_free_tail(text[start:end], text[end : end + 8])
     )
+
+
+def _is_free_tail(words: str, after: str) -> bool:
+    """Whether what is grown together with a date is its hour ("22 June@3.20") or, after figures, a word."""
+    return bool(_HOUR_TAIL.search(after) or ("/" in words and _FREE_TAIL.search(after)))
 
 
 def is_glued_before(text: str, start: int) -> bool:

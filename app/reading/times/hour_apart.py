@@ -1,7 +1,7 @@
 """Is the hour of a date told elsewhere in its sentence: "tonight is the quiz, 7.30pm"?
 
-Only where it is surely an hour ("7.30pm", "noon") and the one of its sentence, which names no other date.
-What is wanted by a day ("reply by Friday about the 7pm meeting") is wanted by no such hour.
+Only where it is surely an hour ("7.30pm", "noon", "starts at 9") and the one of its sentence, which names
+no other date. What is wanted by a day ("reply by Friday about the 7pm meeting") is wanted by no such hour.
 """
 
 from collections.abc import Iterable
@@ -9,14 +9,19 @@ from dataclasses import replace
 from datetime import time
 
 from app.domain.reading import DateMention, DateRole
-from app.reading.times.clock_times import CLOCK, SPOKEN, clock
+from app.reading.times.clock_times import CLOCK, HOUR, SPOKEN, clock
 from app.reading.times.date_words import pattern
 from app.reading.times.deadlines import Clause, clause_around
 
 _FARTHEST = 60
+_FIGURES = r"\d{1,2}\.[0-5][05]"
 _HOUR = pattern(
-    rf"\b(?:(?P<hour>{CLOCK}|{SPOKEN})|(?:is|are|starts?|begins?) (?:at|from) (?P<figures>\d{{1,2}}\.\d\d))"
-    r"(?:\W|$)"
+    rf"(?:\b(?P<hour>{CLOCK}|{SPOKEN})"
+    r"|(?:\b(?:at|from|meet(?:ing)?|starts?|begins?|(?:start|time|off|arrival|registration) is) |\()"
+    rf"(?P<figures>{_FIGURES})|\ban? (?P<start>{_FIGURES}) start|, (?P<last>{_FIGURES})\s*$"
+    r"|\b(?:starts?|begins?|opens?|leaves?|goes|departs?|arrives?|meets?|closes|finish(?:es)?) (?:at|from) "
+    rf"(?P<bare>{HOUR}))"
+    r"(?:[^\w.]|\.(?:\D|$)|$)"
 )
 _LIMIT = pattern(r"\b(?:by|before|until|till?|than|after|since|not|or)(?: (?:about|the))? $")
 _RANGE = pattern(r"^\s*(?:-|to|until|till?)\s*$")
@@ -46,4 +51,4 @@ def _hour(clause: Clause) -> time | None:
     (side, first), *more = found
     if more and not (len(more) == 1 and _RANGE.search(side[first.end() - 1 : more[0][1].start()])):
         return None
-    return clock(first["hour"] or first["figures"])
+    return clock(next(words for words in first.groups() if words))

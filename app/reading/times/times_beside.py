@@ -14,15 +14,15 @@ from app.reading.times.date_words import MON, ORD, WD, pattern
 _MARKED = rf"(?:{CLOCK}|{SPOKEN})"
 _FIGURES = r"(?:\d{1,2}\.\d{2}|(?:[01]\d|2[1-3])[0-5]\d)"
 _ANY = rf"(?:{_MARKED}|{_FIGURES}|{HOUR}\b)"
-_TO = r"(?: ?- ?| (?:to|until|till?) )"
+_TO = r"(?: ?- ?| (?:to|until|'?till?) )"
 _STRETCH = (
     rf"(?:(?P<t>{SPOKEN})|(?P<start>{_ANY}){_TO}(?P<end>{_MARKED}|{_FIGURES})|(?P<marked>{_MARKED}"
     rf"|{_FIGURES}){_TO}{HOUR}\b"
-    rf"|between (?:the hours of )?(?P<between>{_ANY}) and (?P<and>{_ANY})"
+    rf"|between (?:the hours of )?(?P<between>{_ANY}) (?:and|&) (?P<and>{_ANY})"
     rf"|(?P<arrive>{_ANY}) for (?P<begin>{_MARKED}|{_FIGURES})"
     rf"|(?P<clock>{CLOCK}))"
 )
-_HOURS = r"(?P<first>1[0-2]|[1-9])(?: ?- ?| (?:to|till?|until) )(?P<last>1[0-2]|[1-9])"
+_HOURS = r"(?P<first>1[0-2]|[1-9])(?: ?- ?| (?:to|'?till?|until) )(?P<last>1[0-2]|[1-9])"
 _AROUND = r"at about|at around|at|by|from|before|prior to|until|till?|after|around|about|approx\.?"
 _END_OF_DAY = (
     r"c\.?o\.?[pb]\.?|e\.?o\.?[dp]\.?|(?:close|end) of (?:the )?(?:play|business|day|working day|school day)"
@@ -47,8 +47,8 @@ _BEFORE = pattern(
 )
 _LEAD = (
     rf"^(?:\.[ ,]*)?(?:{_WHERE}(?: at | from | @ ?|, ?))?"
-    r"(?:[\s,;:|(@-]|\b(?:at the latest|at|by|before|after|from|between|in the|no later than|around|about"
-    r"|approx|for|closing|finishing|leaving|arriv(?:e|ing)|depart(?:ing)?|kick[ -]?off|ko|any ?time"
+    r"(?:[\s,;:|(@-]|\b(?:at the latest|at|by|before|after|from|between|in the|no later than|latest|around"
+    r"|about|approx|for|closing|finishing|leaving|arriv(?:e|ing)|depart(?:ing)?|kick[ -]?off|ko|any ?time"
     r"|starts?|starting|starts? at|begins?|beginning|promptly|until|till?|doors(?: open)?|time|on teams"
     r"|on zoom)\b)*(?:\bat)?"
 )

@@ -58,7 +58,7 @@ _SEVERAL = (
 )
 _TWO = (
     rf"\b(?:the{W})?(?P<count>{FROM_START}|{FROM_END}){W}(?:and|or|&){W}(?:the{W})?(?P<other>{FROM_START}|{FROM_END})"
-    rf"{W}(?P<unit>week|wk|{WD})s?{W}(?P<in>of|in){W}(?:the{W}|our{W})?$"
+    rf"{W}(?P<unit>week|wk|day|{WD})s?{W}(?P<in>of|in){W}(?:the{W}|our{W})?$"
 )
 _INSET = (
     rf"\b(?:the{W}|our{W})?(?:{COUNT}{W}|next{W})?{INSET}{W}(?P<way>of|in|during|after|before){W}(?:the{W})?$"
