@@ -37,6 +37,7 @@ from app.checks.channels.within_the_hour import wanted_within_the_hour
 from app.checks.check import Check
 from app.checks.heard_acts import heard, together
 from app.checks.pointing import in_body
+from app.checks.stories.staffing import is_process
 from app.checks.wording.said import said, said_in_body, sentences_in, words_of
 from app.checks.words import Screen, any_of, whole, whole_any
 from app.domain.finding import Confidence, Finding, Span
@@ -136,7 +137,9 @@ def _hard_news(reading: Reading) -> Iterator[Finding]:
         hurts or (is_to_family and said_in_body(reading, is_hard_for_a_family)) or heard(reading, Act.VOICE)
     )
     is_of_the_two = bool(hurts) or is_between(reading) or has_grown(reading)
-    is_better_said = is_of_the_two and not reading.audience.groups
+    is_better_said = (
+        is_of_the_two and not reading.audience.groups and not is_process(reading)
+    )  # owed in writing
     yield from _card("hard-news", certain, is_better_said=is_better_said)
     is_half = is_better_said or (is_to_family and together(reading, Act.VOICE) >= _HALF_HEARD)
     if is_half and not certain:

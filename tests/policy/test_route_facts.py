@@ -61,27 +61,26 @@ def test_what_is_half_heard_and_better_said_is_told() -> None:
     body = "Sandra Voss is under investigation."
     heard = {"story": 0.6, "personnel": 0.6}
 
-    assert _channel(body, "a company", tones={body: heard}, names=["Sandra Voss"]) == "send"
+    assert _channel(body, "1 school", tones={body: heard}, names=["Sandra Voss"]) == "send"
     told = {body: {**heard, "voice": 0.95}}
-    assert _channel(body, "a company", tones=told, names=["Sandra Voss"]) == "secure-channel"
+    assert _channel(body, "1 school", tones=told, names=["Sandra Voss"]) == "secure-channel"
 
 
 PAID = "Sandra Voss is behind with her rent."
 
 
 @pytest.mark.parametrize(
-    ("beside", "to", "channel"),
+    ("to", "channel"),
     [
-        ("", "a company", "send"),
-        ("Between ourselves.", "a company", "secure-channel"),
-        ("Pay sort code 20-45-45, account 73920184.", "a company", "secure-channel"),
-        ("Between ourselves.", "a colleague", "send"),
+        ("a company", "secure-channel"),
+        ("1 school", "send"),
+        ("a colleague", "send"),
     ],
 )
-def test_what_bears_out_a_story_that_is_half_heard(beside: str, to: str, channel: str) -> None:
+def test_whose_matter_is_half_heard_leaves_by_the_secure_channel_to_no_school(to: str, channel: str) -> None:
     heard = {PAID: {"story": 0.6, "family": 0.6}}
 
-    assert _channel(f"{PAID}\n{beside}", to, tones=heard, names=["Sandra Voss"]) == channel
+    assert _channel(PAID, to, tones=heard, names=["Sandra Voss"]) == channel
 
 
 @pytest.mark.parametrize(
@@ -164,6 +163,20 @@ def test_one_pupil_named_in_full_needs_no_more_than_half_a_story(told: str, chan
     heard = {told: {"story": 0.55, "family": 0.55}, lead: {"announcement": 0.4}}
 
     assert _channel(f"{lead}\n{told}", "9 schools", tones=heard, names=["Jordan Tate"]) == channel
+
+
+@pytest.mark.parametrize(
+    ("said", "channel"),
+    [
+        ("Your disciplinary hearing is on Friday, and you may be accompanied.", "send"),
+        ("That was all.", "telephone"),
+    ],
+    ids=["a formal letter", "no letter"],
+)
+def test_a_formal_letter_about_work_is_owed_in_writing(said: str, channel: str) -> None:
+    hurt = "You failed all of us on the day."
+
+    assert _channel(f"{hurt}\n{said}", "a colleague", tones={hurt: {"voice": 0.95}}) == channel
 
 
 @pytest.mark.parametrize(("news", "channel"), [(0.1, "secure-channel"), (0.8, "bulletin")])
