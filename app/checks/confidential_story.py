@@ -38,7 +38,7 @@ from app.checks.stories.persons import point_at
 from app.checks.stories.staffing import is_everyday, is_process
 from app.checks.stories.standing import Standing
 from app.checks.stories.story import Story
-from app.checks.stories.strangers import is_confided, is_of_staff, is_of_stranger, speaks_in_confidence
+from app.checks.stories.strangers import is_confided, is_of_staff, is_of_stranger
 from app.checks.stories.telling import find_story
 from app.checks.tone.tones import MENTION
 from app.checks.words import first_found
@@ -89,7 +89,6 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "another_child": is_all_of_others(reading, story.sentences) or is_confided(reading, story),
         "within_school": is_within_one_school(reading),
         "hearsay": _is_hearsay(story),
-        "in_confidence": speaks_in_confidence(reading),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
         "to_everybody": has_everybody(reading.audience) or (is_among_gravest and _has_team(reading)),
     }

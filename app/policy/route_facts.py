@@ -47,7 +47,7 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         and any(_is_personal(f) or f.facts.get("described") is True for f in findings),
         is_told=known.leaving > 0
         and not (is_emergency or is_news_for_family)
-        and _is_told(findings, known.count("schools"), is_hard=not seen.keys().isdisjoint(_BEARS_OUT)),
+        and _is_told(findings, known.count("schools"), is_hard="channel-choice/hard-news" in seen),
         is_for_telephone=is_news_for_family
         or (is_emergency and known.count("webmail") > 0)
         or _is_half_heard_by_family(known, findings)
@@ -76,9 +76,6 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         urgent_days=int(policy.number("urgent_days", URGENT_DAYS)),
     )
 
-
-_BEARS_OUT = frozenset({"channel-choice/hard-news", "identifiers/bank-account", "own-details/to-own-account"})
-"""What bears a story out: it hurts, a bank account comes with it, it goes to one's own mailbox."""
 
 _DOUBTS = {
     "urgency-and-deadline/statutory-deadline": Doubt.LAW,
@@ -125,29 +122,28 @@ def _is_told(findings: Iterable[Finding], schools: int, *, is_hard: bool) -> boo
         and finding.facts.get("within_school") is not True
         and not _is_only_hearsay(finding)
         and not _is_everyday(finding)
-        and _is_told_enough(finding, is_bulk=schools > 1, is_hard=is_hard)
+        and _is_told_enough(finding, schools, is_hard=is_hard)
         for finding in findings
     )
 
 
-def _is_told_enough(finding: Finding, *, is_bulk: bool, is_hard: bool) -> bool:
+def _is_told_enough(finding: Finding, schools: int, *, is_hard: bool) -> bool:
     """Whether it is heard surely enough.
 
-    Surely, of somebody named; surely, and borne out; or half heard of somebody named, and borne out. To
-    several schools what bears it out is that it outweighs the news beside it; else a second sentence, what
-    is grave, or what is heard as better said than written.
+    Surely, of somebody named; surely, and borne out; or half heard of somebody named, and borne out or told
+    to no school. To several schools what bears it out is that it outweighs the news beside it; else a second
+    sentence, what is grave, or what is heard as better said than written.
     """
     if finding.confidence is Confidence.LOW:
         return False
     is_named, is_of_one = finding.facts.get("people") != 0, finding.facts.get("of_one") is True
     is_more = finding.facts.get("sentences", 1) != 1 or _is_weighty(finding)
-    if is_bulk and finding.facts.get("staff") is True and not (is_more or is_of_one):
+    if schools > 1 and finding.facts.get("staff") is True and not (is_more or is_of_one):
         return False
-    is_more = is_more or finding.facts.get("in_confidence") is True
-    is_borne_out = is_of_one or (not is_bulk and (is_more or is_hard))
+    is_borne_out = is_of_one or (schools <= 1 and (is_more or is_hard))
     if finding.confidence is Confidence.HIGH:
         return is_named or is_borne_out
-    return is_named and is_borne_out
+    return is_named and (is_borne_out or schools == 0)
 
 
 def _is_only_hearsay(finding: Finding) -> bool:

@@ -23,7 +23,6 @@ _A_PARENT_TOLD_OF = whole_any("(?:he|she|his|her|their) (?:mum|mam|mom|dad|mothe
 _THEIRS = whole_any("you|your|yours|you're|you've|you'll")
 _IT_WAS = whole_any("it(?: was|'s| is) (?-i:\\p{Lu})\\w+")
 _CONFIDED = whole_any("""
-    not for passing on|in confidence between
     between (?:ourselves|us|you and me|you and i)|off the record|(?:strictly )?in confidence|you did(?: not|n't) hear (?:this|it) from me
     (?:just )?so (?:that )?you (?:know|understand|can see) (?:what|why)|(?:i|we) should(?: not|n't) (?:really )?(?:say|tell|share)
     to (?:help you understand|put you in the picture|give you (?:some|the) background)
@@ -42,13 +41,8 @@ def is_confided(reading: Reading, story: Story) -> bool:
     if reading.draft.reply is ReplyKind.NEW or story.standing is Standing.COLLEAGUE or not story.people:
         return False
     asked = f"{reading.subject.clean}\n{reading.body.clean[:_LONGEST]}"
-    is_told = speaks_in_confidence(reading) or _IT_WAS.search(reading.own) is not None
+    is_told = _CONFIDED.search(reading.own) is not None or _IT_WAS.search(reading.own) is not None
     return is_told and _WHO_DID.search(asked) is not None
-
-
-def speaks_in_confidence(reading: Reading) -> bool:
-    """Whether the writer says that it is for this reader alone."""
-    return _CONFIDED.search(reading.own) is not None
 
 
 def is_of_stranger(reading: Reading, story: Story) -> bool:
