@@ -12,7 +12,7 @@ from app.reading.times.date_words import LONG_WEEKDAYS, WD, WEEKDAYS, pattern
 
 _DAY = timedelta(days=1)
 _EVERY = pattern(
-    r"(?:\b(?:every(?: other| second| third)?|each|most|alternate|(?:on|is|be|was) an?|any|odd|occasional"
+    r"(?:\b(?:every(?: other| second| third)?|each|most|alternate|an?|any|odd|occasional"
     r"|(?:the|all|of|needs?|wants?|has|have|had|got|only|are|were|just|about) \d{1,3}"
     r"|good|happy|manic|thank (?:god|goodness|heavens) it's"
     r"|ruby|black|cyber|ash|shrove|palm|easter|casual|bank holiday|red nose"

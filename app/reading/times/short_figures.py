@@ -62,7 +62,9 @@ _GOES_ON = pattern(
 )
 _IS_BULLET = pattern(r"\s*[-*\x{2022}\x{00b7}] *")
 _IS_MARK = pattern(
-    r"\b(?:scores?|marks?|ratings?|grades?|results?|average|total)(?: was| is)? (?:of|to|from|for) $"
+    r"(?:\b(?:scores?|marks?|ratings?|grades?|results?|average|total|ratio)(?: was| is)? (?:of|to|from|for)"
+    r"|\b(?:give|gave) (?:it|you|him|her|them|this|that)|\ban? (?:solid|good|strong|clear|perfect)"
+    r"|\b(?:spellings?|maths|reading|homework|effort|marks?|scored?|test|quiz)(?::| was| is)?) $"
 )
 _IS_EQUAL = pattern(r"[a-z][ ][=-][ ]$")
 
@@ -88,7 +90,7 @@ _ASKS_FOR = pattern(r"(?:\b(?:what|how) about|\bwe'?(?:re| are) (?:only |all )?o
 def _counts_something(before: str) -> bool:
     if _ASKS_FOR.search(before) or _IS_BULLET.fullmatch(before):
         return False
-    return any(sign.search(before) for sign in (IS_REFERENCE, _IS_NUMBERED, _IS_SCORE))
+    return any(sign.search(before) for sign in (IS_REFERENCE, _IS_NUMBERED, _IS_SCORE, _IS_MARK))
 
 
 def _is_within(stretch: timedelta, day: date, place: Place) -> bool:
@@ -141,7 +143,8 @@ _HAPPENS = pattern(
     r"|back (?:in|at)(?: the)? (?:office|school|work))(?: on| from)?[ ]$"
 )
 _IS_NUMBERED = pattern(
-    r"(?:\b(?:flats?|units?|lessons?|chapters?|topics?|weeks?|vot(?:es?|ed)|(?:votes? )?split|bus(?:es)?"
+    r"(?:\b(?:pages?|ages?|aged|shoes in|tasks?|steps?|tickets?|grids?|teams?|batch(?:es)?"
+    r"|flats?|units?|lessons?|chapters?|topics?|weeks?|vot(?:es?|ed)|(?:votes? )?split|bus(?:es)?"
     r"|class(?:es)?|years?|slides?|minute|resolutions?|sizes?"
     r"|ext(?:ension)?|lots?|wards?"
     r"|bays?|rotas?|levels?|questions?|ks|plots?|boxe?s?|gates?|platforms?|rooms?|groups?|sets?|bands?"
@@ -151,7 +154,8 @@ _IS_NUMBERED = pattern(
     r"|open)|[/%])[ ]?$"
 )
 _COUNTS = pattern(
-    r"^[ ]*(?:%|in (?:every|ten|the (?:class|year|group|set|room))\b|(?:of|per|pupils?|schools?|children"
+    r"^[ ]*(?:%|for (?:effort|spelling|behaviour)|from me"
+    r"|in (?:every|ten|the (?:class|year|group|set|room))\b|(?:of|per|pupils?|schools?|children"
     r"|staff|cases?|families|responses?|marks?|places"
     r"|split)\b)"
 )
