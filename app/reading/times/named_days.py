@@ -161,6 +161,17 @@ def _inset_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(ahead[0]),) if ahead else ()
 
 
+def _between_feasts(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "between Christmas and New Year": from Christmas Day, or its eve, to New Year's Day, or its eve."""
+    year = place.today.year - ((place.today.month, place.today.day) == (1, 1))
+    first = date(year, 12, 24 if groups["first"].casefold().endswith("eve") else 25)
+    last = date(year, 12, 31) + _DAY * (not groups["last"].casefold().endswith("eve"))
+    at = len(groups["all"]) - len(groups["last"])
+    return Day(
+        first, stop=len(groups["lead"] + groups["first"]), skip=len(groups["lead"]), is_start=True
+    ), Day(last, skip=at)
+
+
 FORMS: tuple[Form, ...] = (
     Form(
         rf"(?:(?:by|before|until|till?){W})?(?:the{W})?(?P<name>(?:christmas|xmas){W}(?:eve|day)|hallowe'?en"
@@ -181,6 +192,11 @@ FORMS: tuple[Form, ...] = (
         rf"{W}bank{W}hol(?:iday)?(?:{W}monday)?|(?:first|early|second|late|last){W}bank{W}hol(?:iday)?{W}in{W}may"
         rf"|bank{W}hol(?:iday)?{W}monday|valentine's|new{W}year's)",
         _named,
+    ),
+    Form(
+        rf"(?P<lead>between{W})(?P<first>(?:christmas|xmas)(?:{W}(?:day|eve))?){W}(?:and|&){W}(?:the{W})?"
+        rf"(?P<last>new{W}year(?:'?s(?:{W}(?:day|eve))?)?)\b",
+        _between_feasts,
     ),
     Form(rf"(?:(?:the{W})?(?:{FROM_START}|penultimate)|the{W}{FROM_END}){W}(?:{WD})\b", _no_day),
     Form(

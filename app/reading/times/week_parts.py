@@ -7,8 +7,8 @@ asked for by it.
 
 from datetime import date, timedelta
 
-from app.reading.times.date_forms import ENDS_HERE, Day, Form, Groups, Place
-from app.reading.times.date_words import W, pattern
+from app.reading.times.date_forms import ENDS_HERE, IS_CLOSED, Day, Form, Groups, Place
+from app.reading.times.date_words import LONG_MON, LONG_MONTHS, W, end_of_month, pattern
 from app.reading.times.periods import middle, period
 from app.reading.times.school_terms import Span
 
@@ -77,6 +77,20 @@ def _mid_week(_groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(day),) if day > place.today and ENDS_HERE.search(place.clause.after) else ()
 
 
+def _whole_month(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "throughout August", but not "throughout February half term": its first and last day."""
+    if not IS_CLOSED.search(place.clause.after):
+        return ()
+    number, today = LONG_MONTHS[groups["m"].casefold()], place.today
+    first = date(int(groups["y"]) if groups["y"] else today.year, number, 1)
+    if not groups["y"]:
+        away = -(first > today) if place.is_past else int(end_of_month(first) < today)
+        first = first.replace(year=first.year + away)
+    named = groups["all"].casefold().rindex(groups["m"].casefold())
+    last = Day(end_of_month(first), skip=named, has_year=bool(groups["y"]))
+    return Day(first, stop=named - 1, has_year=bool(groups["y"]), is_start=True), last
+
+
 FORMS: tuple[Form, ...] = (
     Form(rf"(?P<cue>(?:by|before|until|till?){W})(?P<which>the|this|next){W}weekend", _weekend),
     Form(
@@ -93,4 +107,8 @@ FORMS: tuple[Form, ...] = (
         _is_out,
     ),
     Form(rf"(?P<which>this|next){W}week", _this_week, asks=True),
+    Form(
+        rf"(?:throughout|(?:the{W})?whole{W}of|all{W}of|all{W}through|right{W}through){W}(?P<m>{LONG_MON})\b(?:{W}(?P<y>20\d\d)\b)?",
+        _whole_month,
+    ),
 )
