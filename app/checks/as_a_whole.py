@@ -1,12 +1,13 @@
 """Does a mail, taken as a whole, read like one that is meant to hurt or to gain by a wrong?
 
-What it sees: what all its sentences mean together, as the language model has it halfway up, where no label has
-taken hold yet. Who follows a colleague home, offers money for a place, sells a register or writes to a pupil
-in secret says nothing bad in any one sentence. It was learnt from made-up mails that a reviewer should
-see, beside ordinary ones (``python -m bench.cases.whole``); the sentences that weigh most are shown.
+What it sees: what all its sentences mean together, as the language model has it halfway up, where no label
+has taken hold yet. Who follows a colleague home, offers money for a place, sells a register or writes to a
+pupil in secret says nothing bad in any one sentence. It was learnt from made-up mails that a reviewer
+should see, beside ordinary ones (``python -m bench.cases.whole``), and at least one sentence must sound
+faintly of a fault. The sentences that weigh most are shown.
 
-What it does not see: ill will in the best of manners, and in a letter of more than a page; whether it is a joke
-between friends. A report of what others said or did, and mail in confidence, are left alone.
+What it does not see: ill will in the best of manners, and in a letter of more than a page; whether it is a
+joke between friends. A report of what others said or did, and mail in confidence, are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,25 +20,29 @@ from statistics import fmean
 from app.checks.check import Check
 from app.checks.packed_harm import ALONE, PACKED, STEP
 from app.checks.pointing import in_body, in_subject
+from app.checks.tone.hearing import MANNERS
 from app.checks.tone.quotation import is_report, tells_of_others
+from app.checks.tone.tones import score
 from app.checks.wording.said import sentences_in
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
-from app.domain.reading import Reading, Sentence
+from app.domain.reading import Act, Reading, Sentence
 from app.packed import unpacked
 
 _ID = "as-a-whole"
-SURE, PERHAPS = 1.2, 0.5
+SURE, PERHAPS = 1.0, 0.5
 """Log odds from which on it is a warning, and a hint: ``python -m bench.cases.whole`` counts both."""
 MOST = 24
-"""Sentences that a mail may have, about a page: of longer ones none were learnt from, so nothing is said of them."""
+"""Sentences that a mail may have, about a page: nothing is said of longer ones, as few were learnt from."""
 _SHOWN = 2
+_FAINT = 0.1
+"""Without it 13 of 1,276 ordinary mails of a made-up week pass, with it 4; of 337 grave ones 142, and 124."""
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
     weighed = weighed_of(reading)
     odds = odds_of(weighed)
-    if odds < PERHAPS or is_report(reading):
+    if odds < PERHAPS or not _is_half_heard(weighed) or is_report(reading):
         return
     said = [one for one in weighed if not tells_of_others(_words(reading, *one[:2]))]
     if odds_of(said) < PERHAPS:
@@ -72,6 +77,11 @@ def odds_of(weighed: Sequence[Weighed]) -> float:
 @cache
 def _weights() -> Sequence[float]:
     return unpacked(PACKED, STEP)
+
+
+def _is_half_heard(weighed: Sequence[Weighed]) -> bool:
+    """Whether a sentence sounds faintly of a fault; what is short and kind ("yep, all yours") does not."""
+    return any(max(score(one, *MANNERS), one.act.get(Act.ILL_WILL, 0.0)) >= _FAINT for _, one, _ in weighed)
 
 
 def _words(reading: Reading, field: Field, one: Sentence) -> str:

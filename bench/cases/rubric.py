@@ -111,7 +111,7 @@ def _tone(flagged: Flagged) -> Ruling:
     is_lewd = "obscenity" in kinds and Sign.SEXUAL in flagged.signs and not _ELSEWHERE & set(flagged.signs)
     if is_insult and (_is_banter(flagged) or (Sign.APOLOGY in flagged.signs and not is_hot)):
         return Ruling.FINE
-    is_backed = is_insult and Sign.HARM in flagged.signs and _is_outright(flagged)
+    is_backed = is_insult and (Sign.HARM in flagged.signs or "harm" in kinds) and _is_outright(flagged)
     hurts = bool(grave) or is_lewd or is_backed or (is_insult and not is_hot)
     if flagged.outcome is Outcome.CALLED_WRONG:
         is_said = (hurts or is_insult) and _is_outright(flagged)
@@ -123,6 +123,13 @@ def _tone(flagged: Flagged) -> Ruling:
     if is_insult:
         return Ruling.COACH
     return Ruling.ESCALATE if _MEANT & set(flagged.signs) else _by_answer(flagged)
+
+
+def _whole(flagged: Flagged) -> Ruling:
+    """What the whole mail seems to mean is put before a senior person, unless the sender says why it is in order."""
+    if flagged.reason in {ChoiceReason.AGREED, ChoiceReason.NOT_THERE, ChoiceReason.DOES_NOT_FIT}:
+        return _by_answer(flagged)
+    return Ruling.ESCALATE
 
 
 def _is_banter(flagged: Flagged) -> bool:
@@ -225,6 +232,7 @@ _BY_SUBJECT: Mapping[str, Callable[[Flagged], Ruling]] = {
     "hostile-tone": _tone,
     "discrimination": _tone,
     "sexual-and-indecent": _tone,
+    "as-a-whole": _whole,
     "own-details": _own_account,
     "credentials": _secrets,
     "school-address-lists": _lists,
