@@ -121,7 +121,8 @@ def _look(reading: Reading) -> Iterator[Finding]:
 def _by_voice(reading: Reading) -> Iterator[Finding]:
     own = reading.own
     waits = said_in_body(reading, lambda words: tells_what_cannot_wait(words, own))
-    soon = () if waits or reading.audience.groups else wanted_within_the_hour(reading)
+    is_free = waits or reading.audience.groups or asks_to_talk(own)
+    soon = () if is_free else wanted_within_the_hour(reading)
     yield from _card("cannot-wait", waits or soon or danger_heard(reading), is_better_said=bool(soon))
     if asks_to_talk(own):
         return

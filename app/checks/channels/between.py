@@ -26,8 +26,9 @@ _FAINT, _ALONE, _ENOUGH = 0.15, 0.6, 0.5
 
 def is_between(reading: Reading) -> bool:
     """Whether one sentence is well heard, or several that are half heard add up; anger counts too."""
-    people = third_parties(reading)
-    of_the_two = (s for s in sentences_in(reading) if _is_of_the_two(reading, s, people))
+    heard = [s for s in sentences_in(reading) if max(_scores(s)) >= _FAINT]
+    people = third_parties(reading) if heard else ()
+    of_the_two = (s for s in heard if _is_of_the_two(reading, s, people))
     scores = [score for s in of_the_two for score in _scores(s) if score >= _FAINT]
     together = 1 - prod(1 - score for score in scores)
     return together >= (_ENOUGH if len(scores) > 1 else _ALONE)

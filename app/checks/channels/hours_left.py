@@ -37,7 +37,9 @@ _MINUTES = whole(
     r"|(?:in|within) (?:half an|an|the(?: next)?(?: half)?) hour"
     rf"|(?:\d{{1,2}}|{_NUMBER}|fifteen|twenty|(?:a )?few) minutes ago"
 )
-_COUNTED = linear.compile(r"(?i)^\s*(?:of|more|or \w+)\b")
+_COUNTED = linear.compile(r"(?i)^\s*(?:of|more|or \w+)\b|^\.\d|^,\d|^\s?(?:%|m\b)")
+_VAGUE = linear.compile(r"(?i)^(?:the|for|is|about|around|off) (?:\d{1,2}|\pL+) ?$")
+_GOES_ON = linear.compile(r"^\s*\pL")
 _MOST, _REACH = 20, 8
 
 
@@ -67,8 +69,14 @@ def _named(text: str, at: int) -> list[int]:
     for match in first_found(_WORDED, text, _MOST):
         minutes = _PAST[match[1].lower()] * (1 if match[2].lower() == "past" else -1)
         found.append(_later(_NUMBERS.index(match[3].lower()) + 1, minutes, at))
-    clocks = (m for m in first_found(_CLOCK, text, _MOST) if not _COUNTED.search(text[m.end() :][:_REACH]))
+    clocks = (m for m in first_found(_CLOCK, text, _MOST) if not _is_count(m[0], text[m.end() :][:_REACH]))
     return found + [minute for match in clocks if (minute := _clock(match, at)) is not None]
+
+
+def _is_count(said: str, after: str) -> bool:
+    """Whether it counts or measures: "one of", "3.4 m by 2.9 m", "the two leavers"."""
+    is_vague = _VAGUE.search(said) is not None and _GOES_ON.search(after) is not None
+    return is_vague or _COUNTED.search(after) is not None
 
 
 def _clock(match: Any, at: int) -> int | None:
