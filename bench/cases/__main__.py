@@ -2,7 +2,8 @@
 
     python -m bench.cases [--show] [--stories blind-3]
 
-The first half of a folder may be looked at while the rubric is written (`--show`); the second is only counted.
+What of a folder may be looked at while the rubric is written (`MAY_BE_READ`) is shown with `--show`; the rest is only
+counted.
 """
 
 import argparse
@@ -11,15 +12,13 @@ from collections.abc import Sequence
 
 from app.domain.case_notes import Ruling
 from bench.cases.rubric import ruling_for
-from bench.cases.simulate import STORIES, Flag, flags, sends
+from bench.cases.simulate import MAY_BE_READ, STORIES, Flag, flags, sends
 
 
 def main() -> None:
     """Print how many were decided rightly, by half, and what was taken for what."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--show", action="store_true", help="the cases of the first half that were decided wrongly"
-    )
+    parser.add_argument("--show", action="store_true", help="what was decided wrongly and may be looked at")
     parser.add_argument("--stories", default=STORIES.name, help="the folder beside this file that holds them")
     asked = parser.parse_args()
     folder = STORIES.with_name(asked.stories)
@@ -30,7 +29,8 @@ def main() -> None:
     right = sum(map(_is_right, found))
     print(f"\nAll: {right} of {len(found)}, {right / len(found):.1%}.")
     if asked.show:
-        _show([flag for flag in found if flag.send.half == 1 and not _is_right(flag)])
+        readable = MAY_BE_READ.get(asked.stories, ())
+        _show([flag for flag in found if flag.send.half in readable and not _is_right(flag)])
 
 
 def _is_right(flag: Flag) -> bool:
@@ -47,7 +47,7 @@ def _tell(half: int, found: Sequence[Flag]) -> None:
 
 
 def _show(wrong: Sequence[Flag]) -> None:
-    print("\nDecided wrongly in the first half:")
+    print("\nDecided wrongly, of what may be looked at:")
     for flag in wrong:
         known = flag.case.flagged
         seen = ", ".join(f"{e.finding} ({e.confidence.value}, {e.places})" for e in known.evidence)
