@@ -33,7 +33,7 @@ _BESIDE = pattern(
     rf"\bthe{W}(?:(?P<wd>{WD})|(?P<unit>(?:(?:very|next|working|school){W})*day|night|evening)){W}{_WAY}{_REST}"
 )
 _IN_WEEK = pattern(
-    rf"\b(?:the{W})?(?P<wd>{WD}){W}(?:of|in){W}(?:the{W})?(?:w/c|wc|w/b|week{W}(?:commencing|beginning|starting|of))"
+    rf"\b(?:the{W})?(?P<wd>{WD})\.?,?{W}(?:(?:of|in){W})?(?:the{W})?(?:w/c|wc|w/b|week{W}(?:commencing|beginning|starting|of))"
     rf":?{W}(?:the{W})?$"
 )
 _LASTS = pattern(
@@ -58,8 +58,22 @@ def counted_from(text: str, found: Iterable[DateMention], calendar: SchoolCalend
             "within"
         )
         role = DateRole.DEADLINE if is_deadline else DateRole.MENTION
+        if _IN_WEEK.search(text[max(0, mention.start - _FARTHEST) : mention.start]):
+            told = _row_in_week(text, told, start, day)
         told.append(replace(mention, start=start, day=day, at=at, role=role, weekday_said=None))
     return told
+
+
+def _row_in_week(text: str, told: list[DateMention], start: int, day: date) -> list[DateMention]:
+    """The dates before "Friday, w/c 28 June", whose weekdays in a row with it lie in that week as well."""
+    last = told[-1] if told else None
+    weekday = None if last is None else WEEKDAYS.get(text[last.start : last.end].casefold())
+    if last is None or weekday is None or _IN_A_ROW.search(text[last.end : start]) is None:
+        return told
+    return [*_row_in_week(text, told[:-1], last.start, day), replace(last, day=in_week(weekday, day, 0))]
+
+
+_IN_A_ROW = pattern(r"^(?: ?[-/,&+] ?|,? (?:and|or|to|until|till?) )(?:the )?$")
 
 
 def _told(text: str, mention: DateMention, calendar: SchoolCalendar) -> tuple[int, date | None, time | None]:

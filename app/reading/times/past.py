@@ -34,7 +34,8 @@ _ENDED_ON = pattern(
     r"|\b(?:ballots?|polls?|vote|consultation|survey|nominations|applications|bidding|bids|advert|vacancy"
     r"|window|portal"
     r"|register|voting|claim|case|complaint|account)(?: [a-z]+)? closed\b[^.!?\n]{0,24}"
-    r"|\b[a-z]+ed (?:us|me|him|her|it|them|everyone)\b[^.!?\n]{0,24})\b(?:on|of|in|at)[ ](?:the )?$"
+    r"|\b[a-z]+ed (?:us|me|him|her|it|them|everyone)\b[^.!?\n]{0,24})"
+    r"\b(?:on|of|in|at)[ ](?:the )?$"
 )
 _THANKED = pattern(
     r"\b(?:thanks|thank you|thx|ta)\b[^.!?\n]{0,30} for (?:all |both )?(?:com|attend|meet|help|host|speak"
@@ -51,9 +52,9 @@ _PAPER_OF = pattern(
     r"|call|query|complaint|referral|statement|notice|judge?ment|payment|conversation|submission|enquiry)s?"
     r" (?:of|dated)(?: the)?[ ]$"
     r"|\b(?:letter|e-?mail|message|note|memo|voicemail|text) from(?: the)?[ ]$"
-    r"|\b(?:your|my) (?:letter|e-?mail|message|call|note|voicemail|text)(?: on)?(?: the)?[ ]$"
+    r"|\b(?:your|my) (?:letter|e-?mail|message|note|voicemail|text)(?: on)?(?: the)?[ ]$"
     r"|\bfurther to (?:our|your|my|the) [a-z -]{2,30}(?: on| of)?(?: the)?[ ]$"
-    r"|\bas (?:agreed|discussed|promised|requested|mentioned)[ ]$"
+    r"|^\W*as (?:agreed|discussed|promised|requested|mentioned)[ ]$"
     r"|\b(?:photos?|pictures?|minutes|notes|feedback|highlights|footage|takings|recording|slides)"
     r" (?:from|of)[ ]$"
     r"|\b(?:sorry|apologies|apologise)\b[^.!?\n]{0,30}\b(?:missing|missed|not making|being late for)"
@@ -122,6 +123,8 @@ _SAID = pattern(
     r"|until|till?|by|from|before|after|is|are)\b[^.!?\n]{0,30}$"
 )
 """What was said or arranged for a day to come, without "on": "they suggested Friday"."""
+_HAS_DONE = pattern(r"(?:\b(?:have|has|been|be|get|getting|to)|'ve|'s)(?: \w+ly| all| just| already)? $")
+"""As in "we've invited them Friday": the perfect goes with no day gone by."""
 _BROKE = pattern(
     r"\b(?:packed (?:up|in)|broke(?: down)?|failed|crashed|went (?:off|down)|conked out|stopped(?: working)?"
     r"|blew up|burst|died|leaked|flooded|turned up|rang|phoned|called|emailed|texted|left|arrived|came"
@@ -129,7 +132,6 @@ _BROKE = pattern(
     r"(?: (?:again|late|early|first thing|overnight|back|in|round))? $"
 )
 """What happened, right before the day that it happened on: "the heating packed up Weds night"."""
-_GONE = (_PAST, _ENDED_ON, _BROKE)
 _DID, _AND_WILL = pattern(r"\b[a-z]{3,}ed[ ]$"), pattern(r"^ and (?:will|is|are|'ll)\b")
 _THEN = pattern(r"[,;:]|\b(?:and|but|so)\b")
 _NEARBY = 120
@@ -150,14 +152,21 @@ def is_told_as_past(before: str, after: str) -> bool:
     is_planned = any(sign.search(before) for sign in (_PLANNED, _MEANT_TO, _WOULD))
     if is_planned or _FORWARD.search(f"{before} | {then}"):
         return False
-    acted = _ACTED.search(before)
-    is_done = acted is not None and _SAID.search(acted.group()) is None
-    if (
-        is_done
-        or any(sign.search(before) for sign in (_PAST, _ENDED_ON, _BROKE))
-        or _PAST_AFTER.search(after)
-    ):
+    if _is_done(before, after) or _PAST_AFTER.search(after):
         return True
     if _OPENS.search(before):
         return _TOLD.search(after) is not None
     return bool(_DID.search(before) and _AND_WILL.search(after))
+
+
+def _is_done(before: str, after: str) -> bool:
+    """Whether verbs of the past stand before the date: "I chased them", "we closed at"."""
+    if _PAST.search(before) or _BROKE.search(before):
+        return True
+    acted = _ACTED.search(before)
+    if acted is not None and not (_SAID.search(acted.group()) or _HAS_DONE.search(before[: acted.start()])):
+        return True
+    is_its_event = after.startswith("'s") and before.endswith(
+        ("at ", "in ")
+    )  # "to see it at Monday's meeting"
+    return not is_its_event and _ENDED_ON.search(before) is not None

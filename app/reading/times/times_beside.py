@@ -93,17 +93,16 @@ def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
 
 def in_evening(at: time | None, sentence: str) -> time | None:
     """The time, after noon where a sentence tells of what is held in the evening: "the quiz is at 7.30"."""
-    is_open = at is not None and _DOORS <= at.hour <= _LAST_DOORS
-    if at is None or not is_open or not _IS_EVENING.search(sentence) or _IS_MORNING.search(sentence):
+    if at is None or not _DOORS <= at.hour <= _LAST_DOORS or _IS_MORNING.search(sentence):
         return at
-    return at.replace(hour=at.hour + _NOON)
+    is_late = _IS_LATE.search(sentence) or (at.hour == _DOORS and _IS_EVENING.search(sentence))
+    return at.replace(hour=at.hour + _NOON) if is_late else at
 
 
 _LAST_DOORS = 8
-_IS_EVENING = pattern(
-    r"\b(?:evening|night|dinner|supper|disco|quiz|bingo|concert|show|performance|drinks|party|prom|curry|ceilidh"
-    r"|fireworks|governors?|pta|parish)\b"
-)
+_IS_LATE = pattern(r"\b(?:evening|disco|quiz|bingo|concert|ceilidh|fireworks)\b")
+_IS_EVENING = pattern(r"\b(?:night|dinner|supper|show|drinks|party|prom|curry|governors?|pta|parish)\b")
+"""What would begin at 7, but may be something else of the morning at 8."""
 _IS_MORNING = pattern(r"\d ?a\.?m\b|\b0\d|\b(?:morning|breakfast|early|before school)\b")
 _MOVED = pattern(
     r"\b(?:moved|changed|switched|put back|pushed back|brought forward|rescheduled)(?: [a-z]+)? from $"

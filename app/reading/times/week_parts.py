@@ -38,7 +38,7 @@ def _this_week(groups: Groups, place: Place) -> tuple[Day, ...]:
 def _part_of_period(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "early next week", "later in the week", "the middle of last month"."""
     way = groups["period"].casefold()
-    if _LATE_BY.search(place.clause.before):
+    if groups["part"].casefold() == "late" and _LATE_BY.search(place.clause.before):
         return ()
     days = (_part(groups["part"].casefold(), span) for span in _periods(way, place))
     is_over = way.startswith(("last", "previous"))
@@ -46,7 +46,7 @@ def _part_of_period(groups: Groups, place: Place) -> tuple[Day, ...]:
     return () if day is None else (Day(day, is_start=is_over),)
 
 
-_LATE_BY = pattern(r"\b(?:minute|hour|day|week|month)s? $")
+_LATE_BY = pattern(r"\b(?:an?|two|three|four|five|few|couple of|\d+) (?:minute|hour|day|week|month)s? $")
 """As in "a day late this month"."""
 
 

@@ -30,7 +30,7 @@ _HOURS = pattern(
 _ALL_TERM = pattern(r"^ (?:this|all|next|during|in) (?:the )?(?:half[ -]?)?term\b")
 _DATE_GOES_ON = pattern(
     rf"^(?:,? (?:the )?|\.? ?)(?:\d{{1,2}}(?: ?{ORD}\b|/\d|\.(?:0?[1-9]|1[0-2])\b| (?:of )?{MON}\b)"
-    r"|(?:week|fortnight)\b(?: (?:on|[a-z]*[^cb ]))?)"
+    r"|(?:week|fortnight)(?:\s*$|[.,;:!?)]|[ ](?:and|or|at|for|please|if|is|with|inclusive)\b))"
 )
 _ROW_OF_DATES = pattern(
     rf"^,? (?:the )?\d{{1,2}}(?: ?{ORD})?(?: ?[-/&,] ?|,? (?:and|or|to) )(?:the )?"
