@@ -22,11 +22,14 @@ _THE_TWO = whole_any("""
 _A_THIRD = whole_any("he|she|him|her|his|hers|himself|herself|he's|she's|he'd|she'd|he'll|she'll")
 _QUOTED = ">"
 _FAINT, _ALONE, _ENOUGH = 0.15, 0.6, 0.5
+_MOST = 20
+"""Sentences of a mail about one matter; in a longer one what is half heard adds up by length alone."""
 
 
 def is_between(reading: Reading) -> bool:
     """Whether one sentence is well heard, or several that are half heard add up; anger counts too."""
-    heard = [s for s in sentences_in(reading) if max(_scores(s)) >= _FAINT]
+    said = tuple(sentences_in(reading))
+    heard = [s for s in said if max(_scores(s)) >= _FAINT] if len(said) <= _MOST else []
     people = third_parties(reading) if heard else ()
     of_the_two = (s for s in heard if _is_of_the_two(reading, s, people))
     scores = [score for s in of_the_two for score in _scores(s) if score >= _FAINT]

@@ -35,7 +35,10 @@ def test_sentences_that_are_half_heard_add_up() -> None:
     one, other = "I have to be frank with you.", "This isn't where I hoped you would be."
 
     assert not _better_said(one, tones={one: {"voice": 0.4}})
-    assert _better_said(f"{one}\n{other}", tones={one: {"voice": 0.4}, other: {"voice": 0.4}})
+    heard = {one: {"voice": 0.4}, other: {"voice": 0.4}}
+    assert _better_said(f"{one}\n{other}", tones=heard)
+    long = "The hall is free on Friday.\n" * 20
+    assert not _better_said(f"{one}\n{other}\n{long}", tones=heard), "in a long mail they are only many"
 
 
 def test_anger_between_two_counts_with_it() -> None:
