@@ -157,7 +157,8 @@ def test_personal_data_leaving_goes_by_the_secure_channel() -> None:
     ("kind", "confidence", "to_family", "channel"),
     [
         ("health", Confidence.HIGH, False, Channel.SECURE_CHANNEL),
-        ("health", Confidence.MEDIUM, False, Channel.SEND),
+        ("health", Confidence.MEDIUM, False, Channel.SECURE_CHANNEL),
+        ("health", Confidence.LOW, False, Channel.SEND),
         ("health", Confidence.HIGH, True, Channel.SEND),
         ("personnel", Confidence.HIGH, False, Channel.SECURE_CHANNEL),
         ("marked-confidential", Confidence.HIGH, False, Channel.SEND),
