@@ -1,5 +1,7 @@
 """Days and months gone wrong under the fingers are spelt out, and every place leads back to what was written."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,3 +69,15 @@ def test_places_lead_back(words: list[str]) -> None:
     assert put_right.place(len(put_right.text)) == len(written)
     at = put_right.text.rfind("by ")
     assert at < 0 or written[put_right.place(at) :].startswith("by ")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Wensday", "0wensday", "wensday0", "next weak", "10", "é", "-", "3rd", "WENSDAY"])
+    )
+)
+def test_words_known_at_once_are_those_looked_through_one_by_one(words: list[str]) -> None:
+    line = "".join(words)
+    found = re.findall(r"(?:next|this|last|per) weak\b|[A-Za-z][A-Za-z0]{2,}", line, re.ASCII)
+
+    assert len(spelt(line).ends) == sum(word.lower() in SLIPS for word in found)
