@@ -50,7 +50,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     loudest = sorted(said, key=lambda one: one[2], reverse=True)[:_SHOWN]
     spans = tuple(_span(reading, field, one) for field, one, _ in sorted(loudest, key=_place))
     sure = Confidence.HIGH if min(odds, odds_of(said)) >= SURE else Confidence.MEDIUM
-    yield Finding(_ID, "harm", sure, spans, {"sentences": len(weighed)})
+    yield Finding(_ID, "harm", sure, spans, {"sentences": len(weighed)}, is_of_whole=True)
 
 
 Weighed = tuple[Field, Sentence, float]

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from sys import maxsize
 from typing import TypeAlias
 
 from app import linear
@@ -37,11 +38,15 @@ class _Place:
         )
 
 
+_EVERYWHERE = _Place(dict.fromkeys(_WRITTEN, ((0, maxsize),)), frozenset())
+
+
 def place_findings(findings: Sequence[Finding], reading: Reading) -> list[Finding]:
     """The same findings, each with the ids of those that stand where it stands.
 
     Two stand on the same words when every place of the one touches a place of the other, and likewise for
-    paragraphs. What points at no words of subject or body stands nowhere.
+    paragraphs. What points at no words of subject or body stands nowhere; what was heard from the whole text,
+    everywhere.
     """
     breaks = [gap.end() for gap in _GAP.finditer(reading.body.clean)] if findings else []
     places = [(at, place) for at, finding in enumerate(findings) if (place := _place(finding, breaks))]
@@ -59,6 +64,8 @@ def place_findings(findings: Sequence[Finding], reading: Reading) -> list[Findin
 
 
 def _place(finding: Finding, breaks: Sequence[int]) -> _Place | None:
+    if finding.is_of_whole:
+        return _EVERYWHERE
     spans = [span for span in finding.spans if span.field in _WRITTEN and span.start < span.end]
     if not spans:
         return None

@@ -45,7 +45,8 @@ class Finding:
     """One thing seen by one check. The first span is the primary one.
 
     `same_words` and `same_paragraph` name, by id, other findings of the draft that stand on the same words or
-    in the same paragraph: all that is ever kept of where it stood.
+    in the same paragraph: all that is ever kept of where it stood. `is_of_whole` where all of the text was
+    heard together, of which the spans show only what weighs most.
     """
 
     check: str
@@ -53,6 +54,7 @@ class Finding:
     confidence: Confidence
     spans: tuple[Span, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=lambda: NO_FACTS)
+    is_of_whole: bool = False
     same_words: frozenset[str] = frozenset()
     same_paragraph: frozenset[str] = frozenset()
 

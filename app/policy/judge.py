@@ -13,7 +13,7 @@ from functools import partial
 
 from app.domain.calendar import day_in_words
 from app.domain.draft import Medium, Moment
-from app.domain.finding import Fact, Finding, Unchecked
+from app.domain.finding import Confidence, Fact, Finding, Unchecked
 from app.domain.verdict import Advice, Channel, Citation, Mode, Question, Route, Severity, Verdict
 from app.policy.cause import one_card_a_cause
 from app.policy.circumstances import Circumstances
@@ -43,7 +43,7 @@ def judge(
     route, facts = _route_and_facts(policy, known, findings)
     given = [advice for finding in findings for advice in _advise(policy, finding, facts)]
     shown = [a for a in given if a.mode is not Mode.TRIAL and _is_due(a, known.occasion.moment)]
-    shown.sort(key=lambda a: (a.severity, a.mode is Mode.ENFORCE, a.finding.confidence), reverse=True)
+    shown.sort(key=_weight, reverse=True)
     if question := route.question:
         shown = while_asked(
             shown, question, known.count("schools"), partial(_assumes, policy, question, facts)
@@ -77,6 +77,12 @@ def _route_and_facts(
     route_facts = route_facts_of(known, findings, policy)
     route = Route(Channel.SEND) if known.medium in _POSTED else decide(route_facts, policy.clauses)
     return route, _draft_facts(known, route, route_facts)
+
+
+def _weight(advice: Advice) -> tuple[Severity, bool, bool, Confidence]:
+    """Of two that are as grave, the one that can be pointed at says more than the one about the whole text."""
+    finding = advice.finding
+    return advice.severity, not finding.is_of_whole, advice.mode is Mode.ENFORCE, finding.confidence
 
 
 def _said_beside(route: Route, severity: Severity) -> Route:

@@ -1,5 +1,7 @@
 """Which findings stand on the same words, or in the same paragraph."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.compose.place_findings import place_findings
@@ -43,6 +45,13 @@ def test_where_they_stand(
 
 def test_subject_and_body_are_apart() -> None:
     assert together(finding("a", (0, 3)), finding("b", (0, 3), field=Field.SUBJECT)) == (set(), set())
+
+
+def test_what_is_heard_from_the_whole_stands_everywhere() -> None:
+    whole = replace(finding("w", (0, 3)), is_of_whole=True)
+
+    assert together(whole, finding("a", (27, 30)), finding("b", (0, 3), field=Field.SUBJECT))[0] == {"a", "b"}
+    assert together(finding("a", (27, 30)), whole, finding("c"))[0] == {"w"}
 
 
 def test_what_points_at_no_words_stands_nowhere() -> None:

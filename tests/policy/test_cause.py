@@ -1,6 +1,7 @@
 """When two cards are one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -36,6 +37,15 @@ def test_the_gravest_stays_and_cites_the_others() -> None:
     shouting, slang = card("form/capitals", "small"), card("form/slang", "plain")
 
     assert rules(anger, shouting, slang) == {"calm": ["small", "plain"]}
+
+
+def test_what_is_heard_from_the_whole_joins_one_card_and_draws_no_other_along() -> None:
+    anger, shouting = card("heat/anger", "calm", same=("form/whole",)), card("form/capitals", "small")
+    whole = card("form/whole", "harm", same=("heat/anger", "form/capitals"))
+    of_whole = replace(whole, finding=replace(whole.finding, is_of_whole=True))
+
+    assert rules(anger, of_whole, shouting) == {"calm": ["harm"], "small": []}
+    assert rules(of_whole, anger, shouting) == {"harm": ["calm", "small"]}
 
 
 @pytest.mark.parametrize("other", ["form/capitals", "story/health"])

@@ -146,6 +146,17 @@ def test_cards_come_strongest_first() -> None:
     assert [a.rule for a in given.advice] == ["strict", "mild"]
 
 
+def test_of_two_as_grave_what_can_be_pointed_at_comes_first() -> None:
+    whole = Finding("credentials", "login", Confidence.HIGH, is_of_whole=True)
+    place = Finding("credentials", "password", Confidence.MEDIUM)
+    asked = pack(
+        "a", rule("whole", listens="credentials/login"), rule("place", listens="credentials/password")
+    )
+
+    given = judged([asked], [whole, place], "a parent")
+    assert [a.rule for a in given.advice] == ["place", "whole"]
+
+
 def test_personal_data_leaving_goes_by_the_secure_channel() -> None:
     seen = [Finding("identifiers", "upn", Confidence.HIGH)]
     given = judged([pack("a", rule("r"))], seen, "a parent", Moment.SEND)
