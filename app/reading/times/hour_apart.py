@@ -25,7 +25,7 @@ _HOUR = pattern(
 )
 _LIMIT = pattern(r"\b(?:by|before|until|till?|than|after|since|not|or)(?: (?:about|the))? $")
 _RANGE = pattern(r"^\s*(?:-|to|until|till?)\s*$")
-_APART = pattern(r"[;!?]|:(?:\D|$)|\s-\s|\n|\b(?:but|and|so|then|while|because|which|when|if)\b")
+_APART = pattern(r"[;!?]|:(?:\D|$)|\s-\s|\n|\b(?:but|and|so|then|while|because|which|that|when|if)\b")
 
 
 def with_hours(text: str, found: Iterable[DateMention]) -> list[DateMention]:
