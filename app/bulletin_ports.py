@@ -20,13 +20,26 @@ from app.domain.mailing import UNLIMITED, Mailing, Pace
 from app.domain.school import Phase
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a text means: in `vector` all of it, in `words` each word where it stands; each of length one.
+
+    The nearer two meanings are, the nearer to 1 is the product of their vectors. `places` are those of the
+    words, in code points of the text, the end left out; what is over the network's limit has none.
+    """
+
+    vector: Sequence[float]
+    places: Sequence[tuple[int, int]]
+    words: Sequence[Sequence[float]]
+
+
 class Meanings(Protocol):
     """What texts mean, in numbers. The same text always means the same; no text is kept."""
 
-    def of(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
-        """A vector of length one for each text: the nearer two texts, the nearer to 1 their product.
+    def read(self, text: str) -> Read:
+        """What a text means.
 
-        Raises ModelError when what reads them is not there.
+        Raises ModelError when what reads it is not there.
         """
         ...
 

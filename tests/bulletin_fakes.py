@@ -1,11 +1,13 @@
 """Harmless stand-ins for everything in ``app/bulletin_ports.py``."""
 
 import math
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zlib import crc32
 
+from app.bulletin_ports import Read
 from app.domain.bulk_request import NEVER_OUT, BulkRequest, RequestState
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue
@@ -13,10 +15,12 @@ from app.domain.item import ENDED, IssueKey, Item, ItemState, Move
 
 
 class FakeMeanings:
-    """Texts are as near as their words."""
+    """Texts are as near as their words, and words as their letters."""
 
-    def of(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
-        return [_of_words(text.casefold().split()) for text in texts]
+    def read(self, text: str) -> Read:
+        words = list(re.finditer(r"\S+", text))
+        meant = [_of_words([word[0].casefold()]) for word in words]
+        return Read(_of_words(text.casefold().split()), [word.span() for word in words], meant)
 
 
 def _of_words(words: Sequence[str]) -> Sequence[float]:

@@ -21,6 +21,7 @@ from app.adapters.files.calendar import read_calendar
 from app.adapters.nlp.meanings import NetworkMeanings
 from app.bulletin.alike.common_ground import common_ground
 from app.bulletin.alike.duplicates import SURE
+from app.bulletin.alike.left_over import rest_of
 from app.bulletin.alike.likeness import compare, likeness, meant
 from app.bulletin.alike.meaning import Meaning, meaning_of, nearness
 from app.bulletin.alike.traits import Traits, traits_of
@@ -28,7 +29,7 @@ from app.domain.calendar import LONDON
 from app.domain.item_text import ItemText
 from bench.duplicates.fitting import Example, Fitted, files_left_out, fit
 from bench.duplicates.pairs import Pair, Text, read_pairs
-from bench.duplicates.writing import write
+from bench.duplicates.writing import LEARNT, write
 
 _HERE = Path(__file__).parent
 _SAMPLE = _HERE.parent.parent / "app/adapters/files/sample/calendar.yml"
@@ -73,14 +74,16 @@ class Reader:
         return likeness(self(one), self(other), lambda: self.nearness(one, other))
 
     def example(self, one: Text, other: Text, *, same: bool, counts: float = 1.0) -> Example:
-        """All that is known of two texts together, but for what was learnt of directions before."""
+        """All that is known of two texts together, but for what was learnt by vectors before."""
         told = compare(self(one), self(other))
         near = self.nearness(one, other)
         features = {**told, **meant(told, near)}
-        features.pop("meaning-apart")
-        wholes = zip(self._meant[one].whole, self._meant[other].whole, strict=True)
+        for learnt in LEARNT:
+            features.pop(learnt)
+        mine, theirs = self._meant[one], self._meant[other]
+        apart = [a - b for a, b in zip(mine.whole, theirs.whole, strict=True)]
         ground = common_ground(self(one), self(other), told["words"], near)
-        return Example(features, [a - b for a, b in wholes], same, ground, counts)
+        return Example(features, apart, rest_of(mine.told, theirs.told), same, ground, counts)
 
 
 def all_pairs() -> list[Pair]:
@@ -163,10 +166,9 @@ def tell_fit(pairs: Sequence[Pair], *, is_kept: bool) -> None:
 
 def _most_by_meaning(fitted: Fitted, same: Sequence[Example]) -> float:
     """What nearness in meaning adds to a pair of one news, but for one in a hundred."""
-    apart = fitted.directions.says(np.array([one.apart for one in same], np.float32))
-    names = [name for name in fitted.weights if name.startswith("meaning")]
-    near = [sum(fitted.weights[name] * one.features[name] for name in names) for one in same]
-    return float(np.percentile(apart + near, _ALL_BUT_FEW))
+    told = {name: 0.0 for name in fitted.weights if not name.startswith(("meaning", "left"))}
+    near = fitted._replace(bias=0.0, weights={**fitted.weights, **told}).scores(same)
+    return float(np.percentile(near, _ALL_BUT_FEW))
 
 
 def main() -> None:

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from app.bulletin.alike.common_ground import lack
 from bench.duplicates.directions import Directions, Vectors, learn
 
-_STEPS, _PENALTY, _FOLDS = 8, 3.0, 8
+_STEPS, _FOLDS = 8, 8
+_PENALTY, _PENALTY_OF_RESTS = 3.0, 10.0
 
 Array = NDArray[np.float64]
 
@@ -21,11 +22,12 @@ Array = NDArray[np.float64]
 class Example(NamedTuple):
     """The features of a pair, how its vectors differ, whether it is the same news, and how much it counts.
 
-    `ground` is how much the two have in common at all.
+    `rest` is what one tells beyond the other, as a vector; `ground` is how much the two have in common at all.
     """
 
     features: Mapping[str, float]
     apart: Sequence[float]
+    rest: Vectors
     same: bool
     ground: float
     counts: float = 1.0
@@ -34,17 +36,23 @@ class Example(NamedTuple):
 
 
 class Fitted(NamedTuple):
-    """What was fitted: features first, directions of meaning on top of them."""
+    """What was fitted: features, and which words matter when they are left over; directions on top of them."""
 
     bias: float
     weights: Mapping[str, float]
+    leaning: Array
     directions: Directions
+
+    def scores(self, examples: Sequence[Example]) -> Array:
+        """What speaks for one news, but for what they lack in common."""
+        told = _table(examples, list(self.weights)) @ np.array(list(self.weights.values()))
+        meant = self.directions.says(_apart(examples)) + _rests(examples) @ self.leaning
+        scores: Array = self.bias + told + meant
+        return scores
 
     def finds(self, examples: Sequence[Example]) -> Sequence[bool]:
         """Which pairs are taken for the same news."""
-        told = _table(examples, list(self.weights)) @ np.array(list(self.weights.values()))
-        meant = self.directions.says(_apart(examples))
-        scores = self.bias + told + meant
+        scores = self.scores(examples)
         return [bool(score > lack(one.ground)) for score, one in zip(scores, examples, strict=True)]
 
 
@@ -58,17 +66,19 @@ class Rates(NamedTuple):
 def fit(examples: Sequence[Example], each: int | None = None) -> Fitted:
     """Bias, weights by feature, and directions, `each` of both kinds or all."""
     names = list(examples[0].features)
-    table, truth, counts = _table(examples, names), _truth(examples), _counts(examples)
+    table, rests = _table(examples, names), _rests(examples)
+    truth, counts = _truth(examples), _counts(examples)
     scores = np.zeros(len(examples))
     for part in range(_FOLDS):
         inside = np.array([_part(one, at) == part for at, one in enumerate(examples)])
-        bias, weights = _regressed(table[~inside], truth[~inside], counts[~inside])
-        scores[inside] = bias + table[inside] @ weights
+        bias, weights, leaning = _regressed(table[~inside], rests[~inside], truth[~inside], counts[~inside])
+        scores[inside] = bias + table[inside] @ weights + rests[inside] @ leaning
     directions = learn(_apart(examples), scores, truth, counts)
-    bias, weights = _regressed(table, truth, counts)
+    bias, weights, leaning = _regressed(table, rests, truth, counts)
     if each:
         directions = directions.strongest(each)
-    return Fitted(bias + directions.offset, dict(zip(names, map(float, weights), strict=True)), directions)
+    named = dict(zip(names, map(float, weights), strict=True))
+    return Fitted(bias + directions.offset, named, leaning, directions)
 
 
 def _part(one: Example, at: int) -> int:
@@ -84,6 +94,10 @@ def _apart(examples: Sequence[Example]) -> Vectors:
     return np.array([one.apart for one in examples], np.float32)
 
 
+def _rests(examples: Sequence[Example]) -> Array:
+    return np.array([one.rest for one in examples], np.float64)
+
+
 def _truth(examples: Sequence[Example]) -> Array:
     return np.array([float(one.same) for one in examples])
 
@@ -92,18 +106,19 @@ def _counts(examples: Sequence[Example]) -> Array:
     return np.array([one.counts for one in examples])
 
 
-def _regressed(table: Array, truth: Array, counts: Array) -> tuple[float, Array]:
-    """The bias, and the weights by column."""
+def _regressed(table: Array, rests: Array, truth: Array, counts: Array) -> tuple[float, Array, Array]:
+    """The bias, the weights by column, and those of what is left over."""
     mean, spread = table.mean(0), table.std(0) + 1e-6
-    fitted = _newton(np.hstack([(table - mean) / spread, np.ones((len(table), 1))]), truth, counts)
-    weights = fitted[:-1] / spread
-    return float(fitted[-1] - weights @ mean), weights
+    whole = np.hstack([(table - mean) / spread, rests, np.ones((len(table), 1))])
+    held = [_PENALTY] * len(mean) + [_PENALTY_OF_RESTS] * rests.shape[1] + [1e-6]
+    fitted = _newton(whole, truth, counts, np.diag(held))
+    weights = fitted[: len(mean)] / spread
+    return float(fitted[-1] - weights @ mean), weights, fitted[len(mean) : -1]
 
 
-def _newton(table: Array, truth: Array, counts: Array) -> Array:
-    """Weights by column; the last, of ones, is not held back."""
+def _newton(table: Array, truth: Array, counts: Array, penalty: Array) -> Array:
+    """Weights by column, held back by `penalty`."""
     weights = np.zeros(table.shape[1])
-    penalty = np.diag([*[_PENALTY] * (len(weights) - 1), 1e-6])
     for _ in range(_STEPS):
         chance = 1 / (1 + np.exp(-(table @ weights)))
         slope = table.T @ ((chance - truth) * counts) + penalty @ weights

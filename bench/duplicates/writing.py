@@ -1,6 +1,6 @@
 """How does what was fitted get into the service?
 
-As two modules of ``app/bulletin/alike``: the weights, and the directions of meaning in whole numbers of one step.
+As modules of ``app/bulletin/alike``: the weights, and what is learnt by vectors in whole numbers of one step.
 """
 
 from pathlib import Path
@@ -25,8 +25,17 @@ MOST_BY_MEANING = {most:.1f}
 """What nearness in meaning adds at most, but for one in a hundred of our pairs of one news."""
 WEIGHTS: Mapping[str, float] = {{
 {weights}
-    "meaning-apart": 1.00,
 }}
+'''
+LEARNT = ("meaning-apart", "left-leaning")
+"""What is told by vectors: learnt with the weights, and weighs one."""
+_LEANING = '''"""The numbers of ``left_over.py``: by ``python -m bench.duplicates --fit --write``, never by hand."""
+
+STEP = {step:.6f}
+PACKED = (
+{lines}
+)
+"""One signed byte a number, base64."""
 '''
 _DIRECTIONS = '''"""The numbers of ``directions.py``: by ``python -m bench.duplicates --fit --write``, never by hand."""
 
@@ -41,8 +50,9 @@ PACKED = (
 
 
 def write(fitted: Fitted, rates: Rates, most: float) -> None:
-    """Write both modules; `most` is what meaning adds to a pair at most."""
-    weights = "\n".join(f'    "{name}": {weight:.2f},' for name, weight in fitted.weights.items())
+    """Write the modules; `most` is what meaning adds to a pair at most."""
+    weighed = {**fitted.weights, **dict.fromkeys(LEARNT, 1.0)}
+    weights = "\n".join(f'    "{name}": {weight:.2f},' for name, weight in weighed.items())
     (_ROOM / "weights.py").write_text(
         _WEIGHTS.format(weights=weights, bias=fitted.bias, most=most, **rates._asdict()), encoding="utf-8"
     )
@@ -52,3 +62,5 @@ def write(fitted: Fitted, rates: Rates, most: float) -> None:
         _DIRECTIONS.format(width=table.shape[1], each=len(table) // 2, step=step, lines=lines),
         encoding="utf-8",
     )
+    step, lines = packed(fitted.leaning)
+    (_ROOM / "packed_leaning.py").write_text(_LEANING.format(step=step, lines=lines), encoding="utf-8")

@@ -13,7 +13,7 @@ from bench.duplicates.__main__ import Reader
 from bench.duplicates.pairs import Text
 
 READER = Reader()
-FAR = {"meaning": 0.2, "meaning-of-best-sentences": 0.3}
+FAR = {"meaning": 0.2}
 
 RUNNERS = Text(
     "Got some good runners?",
@@ -74,15 +74,14 @@ def test_items_without_a_common_subject_are_left_alone(one: Text, other: Text) -
 
 
 def test_what_speaks_for_one_news_does_not_make_up_for_it() -> None:
-    speaks = {"meaning-of-sentences": 0.3, "meaning-of-headlines": 0.3, "meaning-apart": 3.0}
-    two = READER(RUNNERS), READER(FORUM)
+    two, near = (READER(RUNNERS), READER(FORUM)), READER.nearness(RUNNERS, FORUM)
+    speaks = {**near, "meaning-apart": 6.0}
     assert likeness(*two, lambda: {**speaks, **FAR}) < SURE
-    assert likeness(*two, lambda: {**speaks, "meaning": 0.6, "meaning-of-best-sentences": 0.6}) >= SURE
+    assert likeness(*two, lambda: {**speaks, "meaning": ENOUGH}) >= SURE
 
 
 def test_an_item_has_all_in_common_with_itself() -> None:
-    same = {"meaning": 1.0, "meaning-of-best-sentences": 1.0}
-    assert lack(common_ground(READER(FORUM), READER(FORUM), 1.0, same)) == 0
+    assert lack(common_ground(READER(FORUM), READER(FORUM), 1.0, {"meaning": 1.0})) == 0
 
 
 def test_the_less_in_common_the_more_is_lacking() -> None:

@@ -9,7 +9,7 @@ THANKED = "Year 6 quiz. Thank you to the thirty teams. Mill Lane won the final a
 
 
 def places(text: str) -> tuple[float, ...]:
-    return tuple(places_of(next(iter(real_meanings().of([text])))))
+    return tuple(places_of(real_meanings().read(text).vector))
 
 
 def test_a_text_is_not_apart_from_itself() -> None:

@@ -1,10 +1,10 @@
 """Are items that tell the same news found, and others left alone?"""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from app.bulletin.alike.duplicates import PERHAPS, SURE, Duplicates
+from app.bulletin_ports import Read
 from app.domain.item import Item, ItemState, Person
 from app.domain.item_text import ItemText
 from bench.duplicates.__main__ import Reader, all_pairs, strangers
@@ -12,7 +12,7 @@ from bench.duplicates.pairs import Text
 from tests.fakes import MONDAY_MORNING
 from tests.road import calendar, real_meanings
 
-LEAST_PRECISION, LEAST_RECALL = 0.89, 0.8
+LEAST_PRECISION, LEAST_RECALL = 0.91, 0.82
 """A floor for what was fitted on these pairs; what it reaches on others is in docs/decisions/0046."""
 MOST_ALARMS, STRANGERS = 2, 4_000
 SELF = 0.95
@@ -58,7 +58,7 @@ def test_an_item_is_most_like_itself() -> None:
 
 
 def test_what_is_perhaps_alike_is_found_by_whoever_asks_for_it() -> None:
-    body = "A doctor shows first aiders on Teams which rashes are catching, in December. Book with Health Protection."
+    body = "A doctor of Health Protection tells staff in December when a child with a rash may come back."
     new = ItemText("Rashes at school", "", body)
     looked = Duplicates(calendar, MEANINGS)
     (perhaps,) = looked.alike(new, MONDAY_MORNING, [item("a")], least=PERHAPS)
@@ -197,12 +197,12 @@ def test_meaning_is_only_asked_for_where_it_can_decide() -> None:
     class Counted:
         asked = 0
 
-        def of(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
+        def read(self, text: str) -> Read:
             self.asked += 1
-            return MEANINGS.of(texts)
+            return MEANINGS.read(text)
 
     counted = Counted()
-    bins = "Tell Highways by 4 December if your grit bin is empty or broken. Salt for car parks costs £9."
-    other = ItemText("Grit bins: is yours empty?", "", bins)
+    bins = "Your grit bin is filled in the week of 9 January for £9. Nothing to do."
+    other = ItemText("Grit bins", "", bins)
     assert Duplicates(calendar, counted).alike(SPOTTING, MONDAY_MORNING, [item("a", other)]) == ()
     assert counted.asked == 0

@@ -1,6 +1,6 @@
-"""What do whole texts mean, in numbers that can be compared?
+"""What do whole texts and their words mean, in numbers that can be compared?
 
-The published sentence encoder, packaged beside the mail model: the mean of what it makes of each piece.
+The published sentence encoder, packaged beside the mail model: the mean of what it makes of the pieces.
 Loaded once in a process.
 """
 
@@ -16,7 +16,8 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from app.adapters.nlp.network import Encoder, Table
-from app.adapters.nlp.pieces import cut
+from app.adapters.nlp.pieces import Pieces, cut
+from app.bulletin_ports import Read
 from app.domain.errors import ModelError
 
 WEIGHTS, TOKENIZER, META = "meaning.onnx", "tokenizer.json", "meta.json"
@@ -32,8 +33,15 @@ class NetworkMeanings:
         """Load it, once in a process; raises ModelError when it is missing or damaged."""
         self._encoder, self._tokenizer = _loaded(package)
 
+    def read(self, text: str) -> Read:
+        """What a text means, and each of its words; what is over the network's limit is not seen."""
+        pieces = cut(self._tokenizer, text.encode("utf-8", "replace").decode())
+        (states,) = self._encoder([pieces])
+        places, words = _by_word(pieces, states)
+        return Read(_vector(states), places, words)
+
     def of(self, texts: Sequence[str]) -> Sequence["array[float]"]:
-        """A vector of length one for each text; what is over the network's limit is not seen."""
+        """Only the vector of each text, in order."""
         whole = [text.encode("utf-8", "replace").decode() for text in texts]
         return [_vector(states) for states in self._encoder([cut(self._tokenizer, text) for text in whole])]
 
@@ -56,6 +64,16 @@ def _loaded(package: Path) -> tuple[Encoder, Tokenizer]:
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"{package / META} does not describe this model. {_ADVICE}") from error
     return Encoder(package / WEIGHTS), tokenizer
+
+
+def _by_word(pieces: Pieces, states: Table) -> tuple[Sequence[tuple[int, int]], Sequence["array[float]"]]:
+    """Where each word stands, and the mean of its pieces."""
+    of_word: dict[int, list[int]] = {}
+    for at, word in enumerate(pieces.words):
+        if word is not None:
+            of_word.setdefault(word, []).append(at)
+    places = [(pieces.places[each[0]][0], pieces.places[each[-1]][1]) for each in of_word.values()]
+    return places, [_vector(states[each]) for each in of_word.values()]
 
 
 def _vector(states: Table) -> "array[float]":

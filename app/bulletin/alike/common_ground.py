@@ -19,8 +19,7 @@ _TIMES, _FIGURES, _NAMES = 2, 3, 3
 
 def common_ground(one: Traits, other: Traits, words: float, near: Mapping[str, float]) -> float:
     """How near they are in meaning, with what they share of facts and of `words` (from 0 to 1) on top."""
-    meaning = max(near["meaning"], near["meaning-of-best-sentences"])
-    return meaning + _EACH_FACT * _facts(one, other) + _ALL_WORDS * words
+    return near["meaning"] + _EACH_FACT * _facts(one, other) + _ALL_WORDS * words
 
 
 def lack(ground: float) -> float:

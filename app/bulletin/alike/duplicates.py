@@ -26,6 +26,8 @@ _GONE = frozenset({*PUT_ASIDE, ItemState.WITHDRAWN, ItemState.TURNED_BACK})
 _MOST_SHOWN = 5
 _MOST_COMPARED = 1_000
 _MOST_REMEMBERED = 1_500
+_MOST_MEANT = 600
+"""Some 35 kB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Duplicates:
     def _nearness(self, meant: Callable[[], Meaning], item: Item) -> Mapping[str, float]:
         key = (item.id, item.version)
         if key not in self._meant:
-            if len(self._meant) >= _MOST_REMEMBERED:
+            if len(self._meant) >= _MOST_MEANT:
                 self._meant.clear()
             self._meant[key] = meaning_of(item.text, self._meanings)
         return nearness(meant(), self._meant[key])
