@@ -232,6 +232,7 @@ def _kept_of(finding: Finding) -> dict[str, object]:
         "id": finding.id,
         "confidence": finding.confidence.value,
         **{name: ids for name, ids in kept.items() if ids},
+        **({"is_of_whole": True} if finding.is_of_whole else {}),
     }
 
 

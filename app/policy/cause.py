@@ -69,9 +69,8 @@ def one_card_a_cause(cards: Sequence[Advice], causes: Sequence[Cause]) -> list[A
 
 
 def _is_one(one: Advice, other: Advice, causes: Sequence[Cause]) -> bool:
-    own = [
-        f for f in one.findings if f is one.finding or not f.is_of_whole
-    ]  # what is everywhere draws nothing along
+    # what stands everywhere draws no other along
+    own = [f for f in one.findings if f is one.finding or not f.is_of_whole]
     return any(cause.is_one(finding, other.finding) for cause in causes for finding in own)
 
 

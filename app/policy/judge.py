@@ -80,7 +80,7 @@ def _route_and_facts(
 
 
 def _weight(advice: Advice) -> tuple[Severity, bool, bool, Confidence]:
-    """Of two that are as grave, the one that can be pointed at says more than the one about the whole text."""
+    """Of two that are as grave, the one that can be pointed at says more than one about the whole text."""
     finding = advice.finding
     return advice.severity, not finding.is_of_whole, advice.mode is Mode.ENFORCE, finding.confidence
 

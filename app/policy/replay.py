@@ -101,6 +101,7 @@ def _finding(kept: Mapping[str, Any]) -> Finding:
         facts=facts,
         same_words=frozenset(kept.get("same_words", ())),
         same_paragraph=frozenset(kept.get("same_paragraph", ())),
+        is_of_whole=kept.get("is_of_whole") is True,
     )
 
 

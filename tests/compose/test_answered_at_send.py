@@ -10,7 +10,7 @@ from app.domain.verdict import Advice, Severity
 from tests.compose.test_ask_once import Desk
 from tests.road import PACKS, pack
 
-BESIDE = {"tones", "names", "sent_before"}
+BESIDE = {"tones", "names", "sent_before", "reader"}
 """What an example says of things beside the draft; the fakes here know none of it."""
 EXAMPLES = [
     pytest.param(example, id=f"{rule.id}-{place}")
