@@ -80,6 +80,15 @@ def test_a_hostile_clause_goes_and_the_wish_stays() -> None:
     ]
 
 
+@pytest.mark.parametrize("wish", ["Do us all a favour", "Sit down and be quiet"])
+def test_a_threat_without_a_fact_has_no_kinder_rest(wish: str) -> None:
+    words = f"{wish} or I will make you pay."
+    draft = draft_from({"to": ["a colleague"], "body": words})
+    checked = check_draft(draft, Moment.COMPOSE, road(reader=Pointing({words: {"threat": 0.97}})))
+
+    assert not checked.rewordings
+
+
 def test_a_sentence_is_offered_once_on_the_first_card_about_it() -> None:
     shouted = "I AM ABSOLUTELY LIVID THAT THE HALL WAS LOCKED!!!"
     found = offers(f"Dear Priya,\n{shouted}", {shouted: {"anger": 0.9, "sarcasm": 0.6}})
