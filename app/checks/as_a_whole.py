@@ -30,7 +30,7 @@ from app.domain.reading import Act, Reading, Sentence
 from app.packed import unpacked
 
 _ID = "as-a-whole"
-SURE, PERHAPS = 1.0, 0.5
+SURE, PERHAPS = 1.25, 1.0
 """Log odds from which on it is a warning, and a hint: ``python -m bench.cases.whole`` counts both."""
 MOST = 24
 """Sentences that a mail may have, about a page: nothing is said of longer ones, as few were learnt from."""

@@ -4,13 +4,13 @@ Written by ``python -m bench.cases.whole --write``; read by ``as_a_whole.py``. O
 in steps of `STEP`; `ALONE` are the log odds before anything is weighed.
 """
 
-ALONE = 1.518638
-STEP = 0.015959893
+ALONE = 2.573378
+STEP = 0.016414893
 PACKED = (
-    "JS3z8TPcFdTtD/vTA+EJDVHA59fi7Us2zQ0GAAwG9tfhBhAFDA/zNN3y4Pn28SYAN6f5E/+tCjc3DhHYxQb5FdDYAvcZLOzU"
-    "GgowJfU45Q3sFgD5Jsf39NLK5+AE5B0lEgi2VPcPG+Mg6ZgTFdMo/uogFEZQwR8HHPgDAjn8xK7MAxjaPUokIAgK0d/eEiFy"
-    "2f7g8/YMFrAp9Q4l9tPkF+4IDksHwdgz6gGz/vBSIv/31TQo9MYO/d/Bueo/5Jz30AUJ5hQ3kUQE8ATcsu0SHBcGNbb85Sgn"
-    "2A295T8WAj7l7AZ/6/rc1TLbBdg66CscR8cT4TNHTlII1fX/LBL9wKLmJlPNOR377wnwzgYO2ebG5iT/4BEdB+7f99za9hDb"
-    "FgE/8QbsDisZ56bpLfz64drK6fffIyovBR784ALNy+P7xTbYHecJRO8qTt3L//nz2BkwL8T//CgNJfIJ/g7x3EjzPdQINAUk"
-    "8tsmGRXmFifCOwAuG/ffFQ0sSCOvIsho"
+    "Mh/R6jLfJ9nUQwT0BfgJCkCx+/n63k4pnvDxEt8OGsneHwsBIiXLM9f9Bur/ARkJNI8aK/6XBy4sCvrY0wr9Od68EvMOG9f6"
+    "3vkhHPUk2/vsGw72BcbxBAHW477s4RclKBjMMhYLBdQh/q/vHL8LCdQvPTRd1f31/N7r9z8Q17T/CiPSS0EnHfcU0tLlPD1e"
+    "59P39c/9BYkU6x4n9OHgBAYEGnEb/N9P4AzW++5QOeLr0SYUB+AG8rzdvPoi9abrsiAT+/8qsDf8BdfsyQESIRAOJtj3+h8z"
+    "8wHP5yAaFjHP3hF79dnf3znIGto68vc4Tdji3w5aMzAfrQnxDiflwMHoJCDzKTnt+QLcxAcT8Mu45PT1xwQuEwfI0+PmBC/M"
+    "AQo+5SPY+RkR86bwO/Df0ePA/r3yFylcAQkqxwzNzPAA0RvcLyf/XfgtXeT2Cgn+3gRCNdDuGfwCI/4IHhjdyjj5QM0FP/n1"
+    "EfcBJwbS/yzSPP4iQg7s9iAIUimxE8d/"
 )

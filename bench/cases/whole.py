@@ -25,17 +25,19 @@ from bench.cases.simulate import MAY_BE_READ, STORIES, sends
 from bench.packing import packed
 from tests.road import see
 
-BARS = (0.0, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 2.5)
+BARS = (0.0, 0.5, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5)
 IN_ORDER = ("dev-e", "dev-r", "train-an", "train-ao", "train-ap")
 """Writers of the corpus; the mail model read nothing of the last three."""
 _PENALTY, _STEPS = 1.0, 12
 _PACKED = Path(__file__).parents[2] / "app/checks/packed_harm.py"
 _ONE_HAND = ("practice", *(f"own-{number}" for number in range(5, 12)))
 """Sets by one writer, left out together."""
+_KIND, _KIND_COUNTS = "own-13", 5.0
+"""Kind mails, and how many others each counts for: to take fondness for harm is worse than to miss some."""
 Table = Any
 """A numpy array of floats."""
 Mails = Mapping[str, tuple[Table, Table]]
-"""By writer: what the mails mean (mails, width), and 1 for grave, 0 for in order, -1 for a talk."""
+"""By writer, kind mails in four parts: what the mails mean (mails, width), and 1 for grave, 0 for in order, -1 for a talk."""
 
 
 def main() -> None:
@@ -60,7 +62,9 @@ def read() -> Mails:
     for name, halves in MAY_BE_READ.items():
         writer = "practice" if name in _ONE_HAND else name
         known: set[tuple[str, str, Ruling]] = set()
-        for send in sends(STORIES.with_name(name)):
+        for at, send in enumerate(sends(STORIES.with_name(name))):
+            if name == _KIND:
+                writer = f"{_KIND}, part {at % 4 + 1}"
             key = (send.draft["subject"], send.draft["body"], send.truth)
             if send.half in halves and key not in known:
                 known.add(key)
@@ -87,17 +91,19 @@ def _senses(reading: Reading) -> Sequence[Sequence[float]]:
 
 def _fitted(mails: Mails, left_out: str = "") -> Table:
     """The weights, that of the one first, by Newton's method."""
-    features, truth = (
-        np.concatenate([some[at] for name, some in mails.items() if name != left_out]) for at in (0, 1)
-    )
+    known = [(name, *some) for name, some in mails.items() if name != left_out]
+    features, truth = (np.concatenate([some[at] for some in known]) for at in (1, 2))
+    counts = np.concatenate(
+        [np.full(len(some), _KIND_COUNTS if name.startswith(_KIND) else 1.0) for name, _, some in known]
+    )[truth >= 0]
     features, grave = features[truth >= 0], truth[truth >= 0] > 0
     weights = np.zeros(features.shape[1])
     penalty = np.full(features.shape[1], _PENALTY)
     penalty[0] = 1e-3
     for _ in range(_STEPS):
         likely = 1 / (1 + np.exp(-features @ weights))
-        slope = features.T @ (likely - grave) + penalty * weights
-        curve = (features * (likely * (1 - likely))[:, None]).T @ features + np.diag(penalty)
+        slope = features.T @ (counts * (likely - grave)) + penalty * weights
+        curve = (features * (counts * likely * (1 - likely))[:, None]).T @ features + np.diag(penalty)
         weights -= np.linalg.solve(curve, slope)
     return weights
 

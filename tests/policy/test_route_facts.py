@@ -96,7 +96,7 @@ def test_whose_matter_is_half_heard_leaves_by_the_secure_channel_to_no_school(to
 def test_what_is_better_said_between_two_is_said_whoever_reads_it(
     to: str, body: str, reply: str, channel: str
 ) -> None:
-    assert _channel(body, to, reply=reply, tones={body: {"voice": 0.7}}) == channel
+    assert _channel(body, to, reply=reply, tones={body: {"voice": 0.85}}) == channel
 
 
 @pytest.mark.parametrize(

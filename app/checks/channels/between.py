@@ -21,7 +21,7 @@ _THE_TWO = whole_any("""
 """)
 _A_THIRD = whole_any("he|she|him|her|his|hers|himself|herself|he's|she's|he'd|she'd|he'll|she'll")
 _QUOTED = ">"
-_FAINT, _ALONE, _ENOUGH = 0.15, 0.6, 0.5
+_FAINT, _ALONE, _ENOUGH = 0.15, 0.8, 0.7
 _MOST = 20
 """Sentences of a mail about one matter; in a longer one what is half heard adds up by length alone."""
 

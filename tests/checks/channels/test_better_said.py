@@ -17,9 +17,9 @@ def _better_said(body: str, to: str = "a colleague", **rest: Any) -> set[str]:
 @pytest.mark.parametrize(
     ("body", "voice", "is_between"),
     [
-        ("I could see that you were close to tears.", 0.65, True),
-        ("It must have been awful, on your own with him shouting.", 0.65, True),
-        ("You may not like it but you signed it.", 0.55, False),
+        ("I could see that you were close to tears.", 0.85, True),
+        ("It must have been awful, on your own with him shouting.", 0.85, True),
+        ("You may not like it but you signed it.", 0.75, False),
         ("She ran off from the home again last night.", 0.95, False),
         ("We said that she could drive him.", 0.9, False),
         ("The report was late.", 0.9, False),
@@ -34,8 +34,8 @@ def test_what_is_said_of_the_two_is_better_said(body: str, voice: float, is_betw
 def test_sentences_that_are_half_heard_add_up() -> None:
     one, other = "I have to be frank with you.", "This isn't where I hoped you would be."
 
-    assert not _better_said(one, tones={one: {"voice": 0.4}})
-    heard = {one: {"voice": 0.4}, other: {"voice": 0.4}}
+    assert not _better_said(one, tones={one: {"voice": 0.5}})
+    heard = {one: {"voice": 0.5}, other: {"voice": 0.5}}
     assert _better_said(f"{one}\n{other}", tones=heard)
     long = "The hall is free on Friday.\n" * 20
     assert not _better_said(f"{one}\n{other}\n{long}", tones=heard), "in a long mail they are only many"
@@ -44,7 +44,7 @@ def test_sentences_that_are_half_heard_add_up() -> None:
 def test_anger_between_two_counts_with_it() -> None:
     one = "I resent what you call me."
 
-    assert _better_said(one, tones={one: {"voice": 0.4, "anger": 0.5}})
+    assert _better_said(one, tones={one: {"voice": 0.5, "anger": 0.5}})
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_anger_between_two_counts_with_it() -> None:
 )
 def test_whoever_is_called_is_nobody_else(body: str, is_of_another: bool) -> None:
     said = f"{body} have called me biased."
-    found = _better_said(said, "a parent", reply="reply", names=["Mr Pryce"], tones={said: {"voice": 0.7}})
+    found = _better_said(said, "a parent", reply="reply", names=["Mr Pryce"], tones={said: {"voice": 0.85}})
 
     assert ("hard-news" in found) is not is_of_another
 
@@ -61,7 +61,7 @@ def test_whoever_is_called_is_nobody_else(body: str, is_of_another: bool) -> Non
 def test_nobody_rings_a_whole_office(to: str) -> None:
     body = "I could see that you were close to tears."
 
-    assert not _better_said(body, to, tones={body: {"voice": 0.7}})
+    assert not _better_said(body, to, tones={body: {"voice": 0.85}})
 
 
 @pytest.mark.parametrize(
@@ -130,8 +130,10 @@ def test_a_complaint_that_has_grown(body: str, has_grown: bool) -> None:
 
 
 def test_no_card_is_made_of_what_is_half_heard() -> None:
-    body = "I find it hard to overlook what you did."
-    verdict = check_example({"to": ["a colleague"], "body": body, "tones": {body: {"voice": 0.65}}}).verdict
+    one, other = "I find it hard to overlook what you did.", "You let me down."
+    heard = {one: {"voice": 0.65}, other: {"voice": 0.5}}
+    body = f"{one}\n{other}"
+    verdict = check_example({"to": ["a colleague"], "body": body, "tones": heard}).verdict
 
     assert "channel-choice/hard-news" not in {a.finding.id for a in verdict.advice}
     assert verdict.route.channel == "telephone"
