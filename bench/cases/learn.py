@@ -15,36 +15,35 @@ from typing import Any
 import numpy as np
 
 from app.domain.case_notes import Ruling
+from bench.cases.logistic import Table, area, fit, write
 from bench.cases.ordinary import LEARNT, MEASURED, ordinary
 from bench.cases.simulate import MAY_BE_READ, STORIES, Flag, flags
-from bench.packing import packed
 
 SOMEBODYS = ("identifiers", "own-details", "credentials", "school-address-lists")
 BARS = (-4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 2)
-_PENALTY, _STEPS = 1.0, 25
 _TOGETHER = (("own-5", "own-6"), ("own-7", "own-8"), ("own-9", "own-10"), ("own-11",))
 """Sets that are left out at once, beside each other set alone: they were written on one day."""
 _PACKED = Path(__file__).parents[2] / "app/checks/packed_sounding.py"
-Table = Any
-"""A numpy array of floats."""
 
 
 def main() -> None:
     """Print how well it tells, and write the weights when asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write app/checks/packed_sounding.py")
-    sets = {name: _of_data(name, halves) for name, halves in MAY_BE_READ.items()}
+    every = {name: _of_data(name, halves) for name, halves in MAY_BE_READ.items()}
+    sets = {name: found for name, found in every.items() if found}
     beside, apart = (np.array([[1.0, *one] for one in ordinary(writer)]) for writer in (LEARNT, MEASURED))
     known = _ranked(sets, beside)
     for name, (odds, meant) in known.items():
         print(f"{name:<10} {sum(meant):>3} of {len(meant):>3} to be passed on, area {area(odds, meant):.3f}")
     _tell_bars(np.concatenate([o for o, _ in known.values()]), np.concatenate([m for _, m in known.values()]))
-    weights = fit(*_with(beside, *_tables([one for found in sets.values() for one in found])))
+    weights = _fitted(beside, [one for found in sets.values() for one in found])
     odds = apart @ weights
     reached = ", ".join(f"{(odds >= bar).sum()} from {bar} on" for bar in BARS)
     print(f"Of {len(odds)} ordinary mails of another writer: {reached}")
     if parser.parse_args().write:
-        _write(weights)
+        question = "How much tells each thing that is weighed of how a flagged mail sounds?"
+        write(weights, _PACKED, question, "bench.cases.learn", "sounding.py")
 
 
 def _of_data(name: str, halves: Any) -> Sequence[Flag]:
@@ -58,7 +57,7 @@ def _ranked(sets: Mapping[str, Sequence[Flag]], beside: Table) -> Mapping[str, t
     for name, found in sets.items():
         left_out = next((some for some in _TOGETHER if name in some), (name,))
         others = [one for other, some in sets.items() if other not in left_out for one in some]
-        weights = fit(*_with(beside, *_tables(others)))
+        weights = _fitted(beside, others)
         features, meant = _tables(found)
         told[name] = features @ weights, meant
     return told
@@ -70,45 +69,16 @@ def _tables(found: Sequence[Flag]) -> tuple[Table, Table]:
     return rows, np.array([one.send.truth is Ruling.ESCALATE for one in found])
 
 
-def _with(beside: Table, features: Table, meant: Table) -> tuple[Table, Table]:
-    """The same with ordinary mails, none of which is to be passed on."""
-    return np.vstack([features, beside]), np.concatenate([meant, np.zeros(len(beside), bool)])
-
-
-def fit(features: Table, meant: Table) -> Table:
-    """The weights, that of the one first, by Newton's method."""
-    weights = np.zeros(features.shape[1])
-    penalty = np.full(features.shape[1], _PENALTY)
-    for _ in range(_STEPS):
-        likely = 1 / (1 + np.exp(-features @ weights))
-        slope = features.T @ (likely - meant) + penalty * weights
-        curve = (features * (likely * (1 - likely))[:, None]).T @ features + np.diag(penalty)
-        weights -= np.linalg.solve(curve, slope)
-    return weights
-
-
-def area(odds: Table, meant: Table) -> float:
-    """How often one that was meant stands above one that was not; ties half."""
-    above, below = odds[meant][:, None], odds[~meant][None, :]
-    return float(((above > below) + 0.5 * (above == below)).mean())
+def _fitted(beside: Table, found: Sequence[Flag]) -> Table:
+    """The weights for these and ordinary mails, none of which is to be passed on."""
+    features, meant = _tables(found)
+    return fit(np.vstack([features, beside]), np.concatenate([meant, np.zeros(len(beside), bool)]), alone=1.0)
 
 
 def _tell_bars(odds: Table, meant: Table) -> None:
     print(f"from    of {meant.sum()} meant   of {(~meant).sum()} others")
     for bar in BARS:
         print(f"{bar:>4}   {(odds[meant] >= bar).sum():>9}   {(odds[~meant] >= bar).sum():>10}")
-
-
-def _write(weights: Table) -> None:
-    alone, each = weights[0], weights[1:]
-    step, lines = packed(each)
-    _PACKED.write_text(
-        '"""How much tells each thing that is weighed of how a flagged mail sounds?\n\n'
-        "Written by ``python -m bench.cases.learn --write``; read by ``sounding.py``. One signed byte a weight,\n"
-        'in steps of `STEP`; `ALONE` are the log odds before anything is weighed.\n"""\n\n'
-        f"ALONE = {alone:.6f}\nSTEP = {step:.9f}\nPACKED = (\n{lines}\n)\n",
-        encoding="utf-8",
-    )
 
 
 if __name__ == "__main__":

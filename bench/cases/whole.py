@@ -19,23 +19,21 @@ from app.checks.as_a_whole import MOST
 from app.checks.wording.said import sentences_in
 from app.domain.case_notes import Ruling
 from app.domain.reading import Reading
-from bench.cases.learn import area
+from bench.cases.logistic import Table, area, fit, write
 from bench.cases.ordinary import in_order
 from bench.cases.simulate import MAY_BE_READ, STORIES, sends
-from bench.packing import packed
 from tests.road import see
 
 BARS = (0.0, 0.5, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5)
 IN_ORDER = ("dev-e", "dev-r", "train-an", "train-ao", "train-ap")
 """Writers of the corpus; the mail model read nothing of the last three."""
-_PENALTY, _STEPS = 1.0, 12
+_ALONE = 1e-3
+"""How rare grave mails are here says nothing."""
 _PACKED = Path(__file__).parents[2] / "app/checks/packed_harm.py"
 _ONE_HAND = ("practice", *(f"own-{number}" for number in range(5, 12)))
 """Sets by one writer, left out together."""
 _KIND, _KIND_COUNTS = "own-13", 5.0
 """Kind mails, and how many others each counts for: to take fondness for harm is worse than to miss some."""
-Table = Any
-"""A numpy array of floats."""
 Mails = Mapping[str, tuple[Table, Table]]
 """By writer, kind mails in four parts: what the mails mean (mails, width), and 1 for grave, 0 for in order, -1 for a talk."""
 
@@ -53,7 +51,8 @@ def main() -> None:
         _tell(name, odds[name], mails[name][1])
     _tell("all", np.concatenate(list(odds.values())), np.concatenate([truth for _, truth in mails.values()]))
     if is_to_be_written:
-        _write(_fitted(mails))
+        question = "How much tells each number of what a mail means that it is meant to hurt?"
+        write(_fitted(mails), _PACKED, question, "bench.cases.whole", "as_a_whole.py")
 
 
 def read() -> Mails:
@@ -90,22 +89,14 @@ def _senses(reading: Reading) -> Sequence[Sequence[float]]:
 
 
 def _fitted(mails: Mails, left_out: str = "") -> Table:
-    """The weights, that of the one first, by Newton's method."""
+    """The weights, by every writer but one."""
     known = [(name, *some) for name, some in mails.items() if name != left_out]
     features, truth = (np.concatenate([some[at] for some in known]) for at in (1, 2))
     counts = np.concatenate(
         [np.full(len(some), _KIND_COUNTS if name.startswith(_KIND) else 1.0) for name, _, some in known]
     )[truth >= 0]
     features, grave = features[truth >= 0], truth[truth >= 0] > 0
-    weights = np.zeros(features.shape[1])
-    penalty = np.full(features.shape[1], _PENALTY)
-    penalty[0] = 1e-3
-    for _ in range(_STEPS):
-        likely = 1 / (1 + np.exp(-features @ weights))
-        slope = features.T @ (counts * (likely - grave)) + penalty * weights
-        curve = (features * (counts * likely * (1 - likely))[:, None]).T @ features + np.diag(penalty)
-        weights -= np.linalg.solve(curve, slope)
-    return weights
+    return fit(features, grave, alone=_ALONE, counts=counts)
 
 
 def _tell(name: str, odds: Table, truth: Table) -> None:
@@ -117,18 +108,6 @@ def _tell(name: str, odds: Table, truth: Table) -> None:
     for bar in BARS:
         shares = (f"{(one >= bar).sum()}" for one in (grave, talks, in_order_))
         print(f"  from {bar}: {', '.join(shares)}")
-
-
-def _write(weights: Table) -> None:
-    alone, each = weights[0], weights[1:]
-    step, lines = packed(each)
-    _PACKED.write_text(
-        '"""How much tells each number of what a mail means that it is meant to hurt?\n\n'
-        "Written by ``python -m bench.cases.whole --write``; read by ``as_a_whole.py``. One signed byte a weight,\n"
-        'in steps of `STEP`; `ALONE` are the log odds before anything is weighed.\n"""\n\n'
-        f"ALONE = {alone:.6f}\nSTEP = {step:.9f}\nPACKED = (\n{lines}\n)\n",
-        encoding="utf-8",
-    )
 
 
 _TRUTHS = {Ruling.ESCALATE: 1, Ruling.COACH: -1}
