@@ -4,13 +4,13 @@ Written by ``python -m bench.cases.whole --write``; read by ``as_a_whole.py``. O
 in steps of `STEP`; `ALONE` are the log odds before anything is weighed.
 """
 
-ALONE = 2.573378
-STEP = 0.016414893
+ALONE = 2.602471
+STEP = 0.015452579
 PACKED = (
-    "Mh/R6jLfJ9nUQwT0BfgJCkCx+/n63k4pnvDxEt8OGsneHwsBIiXLM9f9Bur/ARkJNI8aK/6XBy4sCvrY0wr9Od68EvMOG9f6"
-    "3vkhHPUk2/vsGw72BcbxBAHW477s4RclKBjMMhYLBdQh/q/vHL8LCdQvPTRd1f31/N7r9z8Q17T/CiPSS0EnHfcU0tLlPD1e"
-    "59P39c/9BYkU6x4n9OHgBAYEGnEb/N9P4AzW++5QOeLr0SYUB+AG8rzdvPoi9abrsiAT+/8qsDf8BdfsyQESIRAOJtj3+h8z"
-    "8wHP5yAaFjHP3hF79dnf3znIGto68vc4Tdji3w5aMzAfrQnxDiflwMHoJCDzKTnt+QLcxAcT8Mu45PT1xwQuEwfI0+PmBC/M"
-    "AQo+5SPY+RkR86bwO/Df0ePA/r3yFylcAQkqxwzNzPAA0RvcLyf/XfgtXeT2Cgn+3gRCNdDuGfwCI/4IHhjdyjj5QM0FP/n1"
-    "EfcBJwbS/yzSPP4iQg7s9iAIUimxE8d/"
+    "OA286R/nN+anU+/fBe8JGEWmAfYF6Focjsbr89YLG8DELQkLDC2xRdjrBuj3/yMYR6AiMOiBKA4g9fva6R76KM3D+wIgErn+"
+    "5ugmRvYZ5P/2KhD9F8bfBP3Oy9Xv0ygdMRbBNAz9+N4vC6/VLKb79e4mKE9gxO/q+uLw+UEt7sPx7SbTLTUuFfUV0sfrNUVu"
+    "4dr6+sL+5Ykb1wU0AM3bFg0LEWsZB/Za4hfn+u9JPQDv6Tsh+8707LG4zf4s8qnrsCQR6/Ecu0/w+u/nxRMNJfYPI9Td/hA2"
+    "6vne8BEOIDrczAVw4+TY6ju5MNFG6gAxWQX63A5kISEkoRLuBR3arLLpEQv1NUPi+PXU4RAPAMOs5Qbs3fc4Hwjp5/HZ803Y"
+    "+idL7R7K9xkY45v8Rt7xzdyz66sF+yRZ8BJBrvnEzPkO6QfeLSfxcfghU78CDgr23xI4Rc7uKuoPDwoLE0Lh3TsTU+8DTAXm"
+    "Fgj9KhPLIyvfPgsdURHf+BEeTxuqCtt8"
 )
