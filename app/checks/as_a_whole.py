@@ -19,13 +19,13 @@ from statistics import fmean
 
 from app.checks.check import Check
 from app.checks.packed_harm import ALONE, PACKED, STEP
-from app.checks.pointing import in_body, in_subject
+from app.checks.pointing import in_text
 from app.checks.tone.hearing import MANNERS
 from app.checks.tone.quotation import is_report, tells_of_others
 from app.checks.tone.tones import score
-from app.checks.wording.said import sentences_in
+from app.checks.wording.said import sentences_in, text_in
 from app.domain.draft import Field
-from app.domain.finding import Confidence, Finding, Span
+from app.domain.finding import Confidence, Finding
 from app.domain.reading import Act, Reading, Sentence
 from app.packed import unpacked
 
@@ -41,15 +41,15 @@ _FAINT = 0.1
 
 def _look(reading: Reading) -> Iterator[Finding]:
     weighed = weighed_of(reading)
-    odds = odds_of(weighed)
-    if odds < PERHAPS or not _is_half_heard(weighed) or is_report(reading):
+    if odds_of(weighed) < PERHAPS or not _is_half_heard(weighed) or is_report(reading):
         return
-    said = [one for one in weighed if not tells_of_others(_words(reading, *one[:2]))]
-    if odds_of(said) < PERHAPS:
+    own = [one for one in weighed if not tells_of_others(_words(reading, *one[:2]))]
+    odds = min(odds_of(weighed), odds_of(own))
+    if odds < PERHAPS:
         return
-    loudest = sorted(said, key=lambda one: one[2], reverse=True)[:_SHOWN]
-    spans = tuple(_span(reading, field, one) for field, one, _ in sorted(loudest, key=_place))
-    sure = Confidence.HIGH if min(odds, odds_of(said)) >= SURE else Confidence.MEDIUM
+    loudest = sorted(own, key=lambda one: one[2], reverse=True)[:_SHOWN]
+    spans = tuple(in_text(reading, field, s.start, s.end) for field, s, _ in sorted(loudest, key=_place))
+    sure = Confidence.HIGH if odds >= SURE else Confidence.MEDIUM
     yield Finding(_ID, "harm", sure, spans, {"sentences": len(weighed)}, is_of_whole=True)
 
 
@@ -85,17 +85,11 @@ def _is_half_heard(weighed: Sequence[Weighed]) -> bool:
 
 
 def _words(reading: Reading, field: Field, one: Sentence) -> str:
-    text = reading.subject.clean if field is Field.SUBJECT else reading.own
-    return text[one.start : one.end]
+    return text_in(reading, field)[one.start : one.end]
 
 
 def _place(one: Weighed) -> tuple[bool, int]:
     return one[0] is Field.SUBJECT, one[1].start
-
-
-def _span(reading: Reading, field: Field, one: Sentence) -> Span:
-    point = in_subject if field is Field.SUBJECT else in_body
-    return point(reading, one.start, one.end)
 
 
 CHECK = Check(

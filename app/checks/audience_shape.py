@@ -22,7 +22,7 @@ from app.checks.audience.at_home import is_within_one_school
 from app.checks.audience.chosen import half_why_these, why_these
 from app.checks.audience.in_person import speaks_in_person
 from app.checks.check import Check
-from app.checks.pointing import in_body, in_subject, to_readers
+from app.checks.pointing import in_body, in_text, to_readers
 from app.checks.wording.greeting import greeting_of
 from app.checks.words import whole, whole_any
 from app.domain.audience import Audience, Belonging, Reader
@@ -207,8 +207,7 @@ def _outside(audience: Audience) -> Mapping[str, Fact]:
 
 
 def _span(reading: Reading, said: Address) -> Span:
-    point = in_subject if said.field is Field.SUBJECT else in_body
-    return point(reading, said.start, said.end)
+    return in_text(reading, said.field, said.start, said.end)
 
 
 def _finding(kind: str, sure: Confidence, spans: tuple[Span, ...], facts: Mapping[str, Fact]) -> Finding:

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 
 from app import linear
 from app.checks.check import Check
-from app.checks.pointing import in_body, in_subject
+from app.checks.pointing import in_body, in_subject, in_text
 from app.checks.public_people import is_public
+from app.checks.wording.said import text_in
 from app.checks.words import any_of, first_found, whole_any
 from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding, Span
@@ -117,12 +118,12 @@ def _pictures(reading: Reading) -> Iterator[Finding]:
     ]
     spoken, of_pupils = list[Span](), False
     for field, start, end in _hits(reading, _SHOWN):
-        text = _text(reading, field)
+        text = text_in(reading, field)
         sentence = _sentence_around(text, start, end)
         if _NONE_SHOWN.search(text[max(0, start - 40) : end]):
             continue
         of_pupils = of_pupils or _PUPILS.search(sentence) is not None
-        spoken.append(_span(reading, field, start, end))
+        spoken.append(in_text(reading, field, start, end))
     if not named and not spoken:
         return
     kind = "pupil-picture" if of_pupils else "picture"
@@ -140,7 +141,7 @@ def _people(reading: Reading, item: ItemText) -> Iterator[Finding]:
         yield Finding(_ID, "fact-about-person", Confidence.MEDIUM, tuple(told), {"sentences": len(told)})
     named = [person for person in reading.people if _is_named(reading, person, item)]
     if named:
-        spans = tuple(_span(reading, p.field, p.start, p.end) for p in named)
+        spans = tuple(in_text(reading, p.field, p.start, p.end) for p in named)
         yield Finding(_ID, "named-person", Confidence.MEDIUM, spans, {"people": len(named)})
 
 
@@ -154,7 +155,7 @@ def _is_of_one(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_named(reading: Reading, person: Person, item: ItemText) -> bool:
     """Whether somebody is named who is neither the sender, the contact nor a public figure."""
-    text = _text(reading, person.field)
+    text = text_in(reading, person.field)
     is_other = person.who is Who.THIRD_PARTY and person.confidence >= _SURE_NAME
     if not is_other or is_public(text, person.start, person.end):
         return False
@@ -164,7 +165,7 @@ def _is_named(reading: Reading, person: Person, item: ItemText) -> bool:
 
 def _not_for_all(reading: Reading) -> Iterator[tuple[Field, int, int]]:
     for field, start, end in _hits(reading, _NOT_FOR_ALL):
-        text = _text(reading, field)
+        text = text_in(reading, field)
         is_mark = "confiden" not in text[start:end].casefold()
         if is_mark or not _SPOKEN_OF.search(text[max(0, start - 30) : start]):
             yield field, start, end
@@ -172,7 +173,7 @@ def _not_for_all(reading: Reading) -> Iterator[tuple[Field, int, int]]:
 
 def _opinions(reading: Reading) -> Iterator[tuple[Field, int, int]]:
     for field, start, end in _hits(reading, _OPINION):
-        if not _ABOUT_OPINION.search(_text(reading, field)[max(0, start - 30) : start]):
+        if not _ABOUT_OPINION.search(text_in(reading, field)[max(0, start - 30) : start]):
             yield field, start, end
     for sentence in reading.sentences:
         heat = max(sentence.tone.get(t, 0.0) for t in (Tone.ANGER, Tone.PARTY_POLITICAL, Tone.SARCASM))
@@ -203,22 +204,14 @@ def _out_of_context(reading: Reading, item: ItemText) -> Iterator[Finding]:
 
 
 def _words(reading: Reading, kind: str, hits: Iterator[tuple[Field, int, int]]) -> Iterator[Finding]:
-    if spans := tuple(_span(reading, *hit) for hit in sorted(set(hits), key=lambda h: h[1:])):
+    if spans := tuple(in_text(reading, *hit) for hit in sorted(set(hits), key=lambda h: h[1:])):
         yield Finding(_ID, kind, Confidence.MEDIUM, spans)
 
 
 def _hits(reading: Reading, pattern: linear.Pattern) -> Iterator[tuple[Field, int, int]]:
     for field in (Field.SUBJECT, Field.BODY):
-        for match in first_found(pattern, _text(reading, field)):
+        for match in first_found(pattern, text_in(reading, field)):
             yield field, match.start(), match.end()
-
-
-def _text(reading: Reading, field: Field) -> str:
-    return reading.subject.clean if field is Field.SUBJECT else reading.own
-
-
-def _span(reading: Reading, field: Field, start: int, end: int) -> Span:
-    return (in_subject if field is Field.SUBJECT else in_body)(reading, start, end)
 
 
 def _sentence_around(text: str, start: int, end: int) -> str:

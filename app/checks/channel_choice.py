@@ -138,9 +138,8 @@ def _hard_news(reading: Reading) -> Iterator[Finding]:
         hurts or (is_to_family and said_in_body(reading, is_hard_for_a_family)) or heard(reading, Act.VOICE)
     )
     is_of_the_two = bool(hurts) or is_between(reading) or has_grown(reading)
-    is_better_said = (
-        is_of_the_two and not reading.audience.groups and not is_process(reading)
-    )  # owed in writing
+    # a formal letter about work is owed in writing
+    is_better_said = is_of_the_two and not (reading.audience.groups or is_process(reading))
     yield from _card("hard-news", certain, is_better_said=is_better_said)
     is_half = is_better_said or (is_to_family and together(reading, Act.VOICE) >= _HALF_HEARD)
     if is_half and not certain:

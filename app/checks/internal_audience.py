@@ -23,7 +23,7 @@ from app.checks.audience.notices import is_notice
 from app.checks.audience.offices import is_from_an_office
 from app.checks.audience.people import people_inside
 from app.checks.check import Check
-from app.checks.pointing import in_body, in_subject, to_entries, to_readers, to_whole_field
+from app.checks.pointing import in_body, in_text, to_entries, to_readers, to_whole_field
 from app.checks.wording.greeting import greeting_of
 from app.checks.words import Pattern, any_of, first_found
 from app.domain.audience import Belonging
@@ -147,11 +147,13 @@ def _mismatch(reading: Reading) -> Iterator[Finding]:
         if reader.schools and not any(_fits(s.phase, meant) for s in reader.schools)
     ]
     if others:
-        point = in_subject if said[0].field is Field.SUBJECT else in_body
         placed = [r for r in reading.audience.readers if r.schools]
         facts = {"others": len(others), "placed": len(placed)}
         sure = Confidence.HIGH if len(others) == len(placed) else Confidence.MEDIUM
-        spans = (point(reading, said[0].start, said[0].end), *to_readers(reading.draft, others[:_MOST_NAMES]))
+        spans = (
+            in_text(reading, said[0].field, said[0].start, said[0].end),
+            *to_readers(reading.draft, others[:_MOST_NAMES]),
+        )
         yield _finding("audience-mismatch", sure, spans, facts)
 
 

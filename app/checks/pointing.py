@@ -33,6 +33,11 @@ def in_subject(reading: Reading, start: int, end: int) -> Span:
     return Span(Field.SUBJECT, start, end, excerpt_of(reading.subject.clean[start:end]))
 
 
+def in_text(reading: Reading, field: Field, start: int, end: int) -> Span:
+    """A stretch of the clean subject or body, whichever is meant."""
+    return (in_subject if field is Field.SUBJECT else in_body)(reading, start, end)
+
+
 def to_entries(draft: Draft, field: Field, positions: Iterable[int]) -> tuple[Span, ...]:
     """One span for each entry, by its position in the field."""
     entries = draft.addressed(field)

@@ -14,6 +14,7 @@ from app import linear
 from app.checks.stories.family import family_words, is_to_family
 from app.checks.stories.persons import Named, in_body_order, third_parties
 from app.checks.wording.greeting import greeting_of
+from app.checks.wording.said import text_in
 from app.checks.words import any_of, whole_any
 from app.domain.draft import Field
 from app.domain.people import Person
@@ -213,7 +214,7 @@ def _has_parents_elsewhere(reading: Reading, child: Named) -> bool:
 
 
 def _around(reading: Reading, mention: Person) -> tuple[str, str]:
-    text = reading.subject.clean if mention.field is Field.SUBJECT else reading.own
+    text = text_in(reading, mention.field)
     return text[max(0, mention.start - _NEAR) : mention.start], text[mention.end : mention.end + _NEAR]
 
 

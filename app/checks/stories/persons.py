@@ -11,7 +11,7 @@ from itertools import islice
 
 from app import linear
 from app.checks.once import once_a_reading
-from app.checks.pointing import in_body, in_subject
+from app.checks.pointing import in_text
 from app.domain.draft import Field
 from app.domain.finding import Span
 from app.domain.people import Person, Who
@@ -143,5 +143,4 @@ def in_body_order(people: Iterable[Named]) -> list[Person]:
 
 def point_at(reading: Reading, mention: Person) -> Span:
     """Where a mention stands."""
-    point = in_subject if mention.field is Field.SUBJECT else in_body
-    return point(reading, mention.start, mention.end)
+    return in_text(reading, mention.field, mention.start, mention.end)

@@ -4,8 +4,9 @@ The clauses that decided the model's score, with the words that were looked up; 
 sentence, which also stands for a stretch that is most of it.
 """
 
-from app.checks.pointing import in_body, in_subject
+from app.checks.pointing import in_text
 from app.checks.tone.cues import Cue
+from app.checks.wording.said import text_in
 from app.domain.draft import Field
 from app.domain.finding import Span
 from app.domain.reading import Reading, Sentence, Tone
@@ -15,9 +16,8 @@ _MOST = 2 / 3
 
 def point(reading: Reading, field: Field, sentence: Sentence, tone: Tone, cue: Cue | None) -> Span:
     """The span of the words that decided."""
-    text = reading.own if field is Field.BODY else reading.subject.clean
-    start, end = _deciding(text, sentence, tone, cue)
-    return in_body(reading, start, end) if field is Field.BODY else in_subject(reading, start, end)
+    start, end = _deciding(text_in(reading, field), sentence, tone, cue)
+    return in_text(reading, field, start, end)
 
 
 def _deciding(text: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> tuple[int, int]:

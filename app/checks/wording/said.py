@@ -10,6 +10,7 @@ from itertools import islice
 
 from app.checks.once import once_a_reading
 from app.checks.pointing import in_body, in_subject
+from app.domain.draft import Field
 from app.domain.finding import Span
 from app.domain.reading import Reading, Sentence
 
@@ -17,6 +18,11 @@ _MOST_SENTENCES = 2000
 _LONGEST = 600
 _MOST_SPANS = 5
 Says = Callable[[str], bool]
+
+
+def text_in(reading: Reading, field: Field) -> str:
+    """The clean subject, or the author's own text."""
+    return reading.subject.clean if field is Field.SUBJECT else reading.own
 
 
 def words_of(text: str, sentence: Sentence) -> str:
