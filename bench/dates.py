@@ -4,7 +4,7 @@
 
 The phrases lie in ``bench/dates``, each with its moment of writing and its meaning. A phrase is right when
 the days found in its words are just those that are meant and their time is the one that is said, and when
-nothing else in its sentence is taken for a date. ``--show`` prints each miss.
+nothing else in its sentence is taken for a date but the days that ``beside`` lists. ``--show`` prints each miss.
 """
 
 import argparse
