@@ -44,7 +44,9 @@ def read(phrase: Mapping[str, Any], calendar: SchoolCalendar) -> tuple[Meaning, 
     within = [d for d in found if d.start < end and d.end > start]
     times = {d.at for d in within} - {None}
     at = next(iter(times)) if len(times) == 1 else None
-    return (frozenset(d.day for d in within), at), [d for d in found if d not in within]
+    named = phrase.get("beside", ())
+    beside = [d for d in found if d not in within and str(d.day) not in named]
+    return (frozenset(d.day for d in within), at), beside
 
 
 def misses(phrases: list[dict[str, Any]], calendar: SchoolCalendar) -> Iterator[tuple[str, str, bool]]:
