@@ -87,8 +87,10 @@ def _others(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
     named = [
         child
         for child, _ in inside
-        if any(_OTHER_PARTY.search(lead) or is_called_other(lead) for lead in words_before(reading, child))
-        or any(_RANKED.search(follow) for follow in words_after(reading, child))
+        if any(
+            _OTHER_PARTY.search(lead) or is_called_other(lead, follow) or _RANKED.search(follow)
+            for lead, follow in zip(words_before(reading, child), words_after(reading, child), strict=True)
+        )
     ]
     named = listed_with(reading, named, others)
     against = [
@@ -96,7 +98,7 @@ def _others(reading: Reading, children: Sequence[Named]) -> Iterator[Finding]:
     ]
     if not told and not named:
         return
-    is_matter = any(is_of_other(s, [child], children) for child, s in told)
+    is_matter = any(is_of_other(reading, s, [child], children) for child, s in told)
     who = {id(child): child for child in (*(child for child, _ in told), *named)}.values()
     spans = tuple(point_at(reading, mention) for child in who for mention in child.mentions)
     sure = Confidence.LOW

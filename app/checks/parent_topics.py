@@ -72,7 +72,7 @@ def _raised(reading: Reading) -> Iterator[Finding]:
     told = [
         (s, kind)
         for s in story.sentences
-        if not is_of_other(s, others, children) and (kind := _topic(reading.own[s.start : s.end], s))
+        if not is_of_other(reading, s, others, children) and (kind := _topic(reading.own[s.start : s.end], s))
     ]
     titles = [
         (s, kind) for s in story.in_subject if (kind := _topic(reading.subject.clean[s.start : s.end], s))

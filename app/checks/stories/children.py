@@ -79,6 +79,13 @@ _OTHER_CHILD = linear.compile(
     r"(?:,|(?: [\w']+){0,6}? (?:is|was|are|were|called|named))?\s+$"
     rf"|\bthe {_CHILD} (?:who|that|involved|concerned|responsible)(?: [\w']+){{0,5}}? (?:is|was)\s+$"
 )
+_CALLED_CHILD = linear.compile(rf"(?i)^ {_CHILD}\b")
+_THE = linear.compile(r"(?i)\b(?:the|that|this)\s+$")
+_BEGINS_CLAUSE = linear.compile(r"(?i)\b(?:that|because|since|as|but|while|whereas|why)\s+(?:the\s+)?$")
+_DOES = linear.compile(
+    rf"(?i)^(?: {_CHILD}\b)?(?:, (?-i:\p{{Lu}})[\w'\x{{2019}}-]+,)?"
+    r"\s+(?:is|was|has|had|got|gets|needs|lives|lived|comes|came)\b"
+)
 _OTHERS = linear.compile(r"(?i)\bother (?:boys|girls|children|pupils|students|families)\b[^.!?\n]*$")
 _JOINED = linear.compile(r"(?i)^\s*(?:,|and|&|,\s*and)\s*$")
 _THEIR_PARENTS = whole_any("(?:his|her|'s|their) (?:parents|family)|parents? (?:is|are|has|have)")
@@ -116,13 +123,19 @@ def is_all_of_others(reading: Reading, sentences: Iterable[Sentence]) -> bool:
         return False
     children = children_named(reading)
     others = others_named(reading, children)
-    return bool(others) and all(is_of_other(s, others, children) for s in told)
+    return bool(others) and all(is_of_other(reading, s, others, children) for s in told)
 
 
-def is_of_other(sentence: Sentence, others: Sequence[Named], children: Sequence[Named]) -> bool:
-    """Whether a sentence is about one of the others: of all children they are named first in it."""
+def is_of_other(
+    reading: Reading, sentence: Sentence, others: Sequence[Named], children: Sequence[Named]
+) -> bool:
+    """Whether a sentence is about one of the others: named first in it, or what its last clause tells of.
+
+    "Ella has no place because Amir is in care" tells of Amir.
+    """
     inside = [m for m in in_body_order(children) if sentence.start <= m.start < sentence.end]
-    return bool(inside) and any(inside[0] in child.mentions for child in others)
+    telling = [m for m in inside[1:] if _tells_in_clause(reading, m)]
+    return any(m in child.mentions for m in [*inside[:1], *telling] for child in others)
 
 
 def is_own_unnamed(reading: Reading) -> bool:
@@ -140,9 +153,10 @@ def words_after(reading: Reading, child: Named) -> list[str]:
     return [_around(reading, m)[1] for m in child.mentions if m.field is Field.BODY]
 
 
-def is_called_other(lead: str) -> bool:
-    """Whether these words lead to the name of "the other child"."""
-    return _OTHER_CHILD.search(lead) is not None
+def is_called_other(lead: str, follow: str) -> bool:
+    """Whether the words before and after a name make it "the other child" or "the Kowalski boy"."""
+    is_the = _THE.search(lead) is not None and _CALLED_CHILD.search(follow) is not None
+    return is_the or _OTHER_CHILD.search(lead) is not None
 
 
 def listed_with(reading: Reading, chosen: Sequence[Named], others: Sequence[Named]) -> list[Named]:
@@ -195,6 +209,11 @@ def _leads_to_other(reading: Reading, mention: Person) -> bool:
     if _OFFERED.search(before) or _OTHER_CHILD.search(before) or _is_among_others(reading, mention):
         return True
     return _LEADS_TO_OTHER.search(before) is not None and not _OWNS.match(after)
+
+
+def _tells_in_clause(reading: Reading, mention: Person) -> bool:
+    before, after = _around(reading, mention)
+    return _BEGINS_CLAUSE.search(before) is not None and _DOES.search(after) is not None
 
 
 def _is_among_others(reading: Reading, mention: Person) -> bool:
