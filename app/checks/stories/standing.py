@@ -37,7 +37,8 @@ _OF_WORK = whole_any(r"""
     shortlist(?:ed|ing)?|at interview|(?:job|second|his|her) reference|sacked|dismissed|suspended (?:pending|on full pay)|(?:his|her) team|covered for (?:him|her)
     (?:starts?|joins?|started|joined) (?:with )?(?:us|on monday|as an?)|new starter|trainee|deadlines?|supply teacher|lesson observation|missed (?:every|the|\w+) deadlines?|(?:marked|marking) (?:a )?books?
 """)  # noqa: E501 - one phrase a line
-_OF_ENFORCEMENT = whole_any("""
+_OF_OTHERS = whole_any("""
+    your (?:\\w+ )?(?:drivers?|fitters?|engineers?|operatives?|contractors?|technicians?|installers?|electricians?|plumbers?|crew|delivery (?:man|woman|person))
     under caution|prosecut(?:e|ed|ion|ing)|fly-?tipp(?:ed|er|ing)|blue badge|evict(?:ed|ion)|penalty notice|rent arrears|claimants?|tenancy|your client|letter before (?:claim|action)|(?:rent|lease) (?:and|or) service charge|issue proceedings
 """)  # noqa: E501 - one phrase a line
 
@@ -48,7 +49,7 @@ class Standing(StrEnum):
     PUPIL = "pupil"
     COLLEAGUE = "colleague"
     OUTSIDER = "outsider"
-    """Somebody whom the organisation takes to court or lets a home to."""
+    """Somebody whom the organisation takes to court or lets a home to, or who works for a firm that reads it."""
 
     UNKNOWN = "unknown"
 
@@ -63,7 +64,7 @@ def standing_of(reading: Reading, places: Iterable[tuple[int, int]]) -> Standing
         return Standing.PUPIL if is_of_school and not is_of_work else Standing.UNKNOWN
     if is_of_work:
         return Standing.COLLEAGUE
-    return Standing.OUTSIDER if _OF_ENFORCEMENT.search(words) else Standing.UNKNOWN
+    return Standing.OUTSIDER if _OF_OTHERS.search(words) else Standing.UNKNOWN
 
 
 def is_child_told(words: str) -> bool:
