@@ -60,6 +60,7 @@ _NAMED = tuple(
             rf"|-|\x{{2013}})|:| -| \x{{2013}}) (?:our (?:pupil|student|child) |the "
             rf"(?:pupil|child) )?({_NAME})"
         ),
+        rf"\b(?i:meeting|conversation|discussion|call|update|catch-up) (?:about|regarding|re) ({_NAME})",
         (
             rf"\b({_NAME})(?:'s|\x{{2019}}s) (?:{_CASE_LEAD}|mum|dad|mother|father|parents|carers?"
             r"|log|file|placement|timetable|risk assessment"
@@ -85,6 +86,7 @@ _CASE = whole_any(r"""
     fair access (?:panel|protocol|meeting|referral)
     off[- ]roll(?:ing|ed)?|taken off roll|on roll
     (?:moving|moved|moves|move) (?:to|from|between) (?:your|our|us|the|a|another|\w+ (?:primary|academy|school))
+    (?:moving|moved|moves|move) (?:from \w+ to|between \w+ and) \w+
     (?:offer(?:ed)? a|school) place|start(?:ing)? date|dual[- ]registered|part-time timetable
     (?:file|records?|ctf|cp file|pupil file) (?:transfer|has been sent|to be transferred)|transfer of (?:records|files?)
 """)  # noqa: E501 - one phrase a line

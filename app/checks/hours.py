@@ -28,7 +28,8 @@ _MOST_SPANS = 10
 _ASK = (
     r"(?:repl(?:y|ies)|respon[ds]\w*|answer|get back|let (?:me|us) (?:know|have)|send|return|confirm"
     r"|complete|submit|(?:ring|call|text|phone) (?:me|us|him|her|them|back)"
-    r"|look at|read|check|review|finish|sort|turn (?:this|it) round|deal with (?:this|it|them)|work on"
+    r"|(?:look|go|read) (?:at|over|through)|read|check|review|finish|sort|turn (?:this|it) round"
+    r"|deal with (?:this|it|them)|work on"
     r"|have this"
     r"|need (?:this|it|them|your|an answer))"
 )

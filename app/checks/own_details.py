@@ -52,6 +52,7 @@ _MY_HOME = whole_any(
     i(?:'m| am) moving to
     to my (?:house|home|flat)
     my (?:house|home|flat) (?:is|at)
+    (?:me|i'm|i am) (?:[^.!?\n]{0,40} )?at home(?: at| on| in|,|:)?
     """
 )
 _MY_BIRTH = whole_any(

@@ -91,12 +91,16 @@ _LEAFLETS = any_of(r"""
     banners?|folders?
     copies|programmes?|handbooks?|guides?|letterheads?|calendars?|business cards?|packs?|invitations?|menus?
 """)
+_PRESSWORK = any_of(
+    "leaflets?|booklets?|brochures?|posters?|flyers?|prospectus(?:es)?|newsletters?|postcards?|letterheads?"
+)
 _PRINT_RUN = whole(
     rf"(?:print[ -]?run(?:s)?\s+(?:of|for)|(?:a|the|another|this)\s+(?:\S+\s+)?print[ -]?run"
     rf"|(?:quot(?:e|ation|es)|price[sd]?|cost(?:s|ing|ings)?|estimate)\s+(?:\S+\s+){{0,4}}?(?:for|of|to)\s+(?:\S+\s+){{0,4}}?(?:print(?:ing|ed)?|reprint(?:ing)?)"
     rf"|(?:re)?print(?:ing)?\s+(?:us\s+|me\s+|off\s+)?(?:\S+\s+){{0,3}}?{_NUMBER}\s+(?:\S+\s+){{0,4}}?{_LEAFLETS}"
     rf"|(?:order|like|need|want)\s+(?:to\s+order\s+)?(?:\S+\s+){{0,3}}?{_NUMBER}\s+(?:\S+\s+){{0,3}}?(?:printed\s+)(?:\S+\s+){{0,3}}?{_LEAFLETS}"
-    rf"|{_NUMBER}\s+(?:\S+\s+){{0,3}}?{_LEAFLETS}\s+(?:\S+\s+){{0,3}}?(?:printed|to\s+print))"
+    rf"|{_NUMBER}\s+(?:\S+\s+){{0,3}}?{_LEAFLETS}\s+(?:\S+\s+){{0,3}}?(?:printed|to\s+print)"
+    rf"|(?:quot(?:e|ation|es)|price|cost|estimate)\s+(?:\S+\s+){{0,2}}?(?:for|of)\s+{_NUMBER}\s+(?:\S+\s+){{0,5}}?{_PRESSWORK})"
 )
 _AGREED = whole_any("""
     business case|thank you for printing|thanks for printing|no need to print|not to print|instead of printing

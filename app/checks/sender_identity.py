@@ -41,6 +41,7 @@ _AS_STAFF = whole_any("""
 _STAFF = whole_any("""
     teacher|tutor|head ?teacher|senco|sendco|teaching assistant|(?-i:TA|HLTA|DSL)|coach|key ?worker|caretaker|school secretary
 """)  # noqa: E501 - one phrase a line
+_OF_A_CLASS = linear.compile(r"(?i)^(?:(?:year|yr) ?\d|class \w|reception(?: class|,|$)|form \d|tutor of )")
 _MINE = whole_any("my|me|mine|i")
 _LAY = frozenset({"governor", "councillor"})
 _NAMES = linear.compile(r"\pL{3,}")
@@ -63,11 +64,18 @@ def _private_account(reading: Reading) -> Iterator[Finding]:
     sender = reading.draft.sender
     others = [r for r in audience.readers[:_MOST] if not (sender and _is_of(sender, r.recipient.mailbox))]
     to_work = any(r.belonging in at_work for r in others)
-    to_homes = audience.webmail + audience.outside > 0 and _AS_STAFF.search(reading.own) is not None
+    to_homes = audience.webmail + audience.outside > 0 and _writes_as_staff(reading)
     if not (to_work or to_homes) or _OWN_CHILD.search(reading.own):
         return
     kind = "private-account-to-families" if to_homes else "private-account"
     yield Finding(_ID, kind, Confidence.HIGH if to_work else Confidence.MEDIUM, ())
+
+
+def _writes_as_staff(reading: Reading) -> bool:
+    """Whether the words, or the lines that close the mail, are those of somebody who works at a school."""
+    lines = closing_lines(reading)
+    is_signed_so = bool((posts_in_lines(lines) or frozenset()) - _LAY) or any(map(_OF_A_CLASS.search, lines))
+    return is_signed_so or _AS_STAFF.search(reading.own) is not None
 
 
 def _own_address(reading: Reading) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """Whose telephone number is this: a family's, the writer's, or an office's?
 
-Numbers that Ofcom could have given out (region GB; its drama numbers are none). A mobile is private
-unless its words say it is for work; any number is, beside words about parents or pupils.
+Numbers that Ofcom could have given out (region GB), and its drama mobiles, which people write when they try
+something out. A mobile is private unless its words say it is for work; any number is, beside words about
+parents or pupils.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from app.domain.finding import Confidence
 
 KIND = "personal-phone"
 _SHAPE = linear.compile(r"(?:\+ ?44|\b0044|\(0|\b0)(?:[ ().\x{2013}-]{0,3}\d){9,11}\b")
+_DRAMA_MOBILE = linear.compile(r"^(?:44|0044|0)7700900\d{3}$")
 _EXAMINED_AT_MOST = 500
 _REACH = 60
 _AFTER = 24
@@ -88,15 +90,12 @@ def find_phones(passage: Passage) -> Iterator[Phone]:
     for count, match in enumerate(_SHAPE.finditer(passage.text)):
         if count == _EXAMINED_AT_MOST:
             return
-        number = _number(match.group())
+        is_mobile = _is_mobile(match.group())
         before = passage.text[match.start() - 1 : match.start()]
-        if number is not None and not before.isalnum():
-            kind = phonenumbers.number_type(number)
+        if is_mobile is not None and not before.isalnum():
             words, _ = words_before(passage, match.start(), _REACH)
-            mobile = kind == phonenumbers.PhoneNumberType.MOBILE
-            yield Phone(
-                match.start(), match.end(), mobile, words, passage.text[match.end() : match.end() + _AFTER]
-            )
+            after = passage.text[match.end() : match.end() + _AFTER]
+            yield Phone(match.start(), match.end(), is_mobile, words, after)
 
 
 def find_personal_phones(passage: Passage) -> Iterator[Sighting]:
@@ -118,10 +117,13 @@ def _is_work(before: str) -> bool:
     return bool(work) and (not family or work[-1] > family[-1])
 
 
-def _number(written: str) -> phonenumbers.PhoneNumber | None:
+def _is_mobile(written: str) -> bool | None:
+    """Whether a number is a mobile; None where it is no British number at all."""
+    if _DRAMA_MOBILE.match("".join(c for c in written if c.isdigit())):
+        return True
     found = next(
         iter(phonenumbers.PhoneNumberMatcher(written, "GB", leniency=phonenumbers.Leniency.VALID)), None
     )
     if found is None or found.end - found.start < len(written.strip()) - 1 or found.number.country_code != 44:  # noqa: PLR2004
         return None
-    return found.number
+    return bool(phonenumbers.number_type(found.number) == phonenumbers.PhoneNumberType.MOBILE)
