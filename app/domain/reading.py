@@ -174,6 +174,8 @@ class DateRole(StrEnum):
     MENTION = "mention"
     BREAK = "break"
     """The first or last day of a break told by its name ("over half term"): nothing is done by it."""
+    PERIOD = "period"
+    """The first or last day of a week or weekend told whole ("all next week"): none to act by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from app.reading.times.in_its_week import in_its_week
 from app.reading.times.misspelt import spelt
 from app.reading.times.then import with_then
 from app.reading.times.times_beside import in_evening, time_near
+from app.reading.times.whole_weeks import with_weeks
 
 MOST_DATES = 500
 _MOST_TRIED = 3_000
@@ -99,12 +100,13 @@ def _together(
     named = [*anchors(text)]
     told = in_its_week(text, composed(text, now, calendar, named, found), now.date(), calendar)
     told = with_hours(text, with_then(text, counted_from(text, told, calendar)))
-    return with_breaks(text, now, calendar, named, told)
+    told = with_breaks(text, now, calendar, named, told)
+    return with_weeks(text, now.date(), calendar, told)
 
 
 def without_breaks(found: Iterable[DateMention]) -> tuple[DateMention, ...]:
-    """The dates that somebody may act by or meet on: all but the breaks."""
-    return tuple(d for d in found if d.role is not DateRole.BREAK)
+    """The dates that somebody may act by or meet on: all but breaks, and weeks told whole."""
+    return tuple(d for d in found if d.role not in {DateRole.BREAK, DateRole.PERIOD})
 
 
 def only_breaks(found: Iterable[DateMention]) -> tuple[DateMention, ...]:

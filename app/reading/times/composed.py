@@ -141,3 +141,5 @@ def _mentions(text: str, meant: _Meant, row: int | None, calendar: SchoolCalenda
         yield DateMention(start, start + len(_OF.sub("", text[start : meant.opens])), first)
         start, first = meant.opens, last
     yield DateMention(start, end, first, role, at=at)
+    if is_week and first < last:
+        yield DateMention(start, end, last, DateRole.PERIOD)
