@@ -43,7 +43,8 @@ def summarise(audience: Audience, verdict: Verdict, readership: Readership | Non
     readers = _READERS[readership] if readership else _readers(audience)
     parts = [readers, _way(verdict.route), _to_check(verdict)]
     said = [part for part in parts if part]
-    return " · ".join(said) if said else "Nothing to check yet"
+    tips = _count(len(verdict.advice), "tip") if verdict.advice else "Nothing to check yet"
+    return " · ".join(said) if said else tips
 
 
 def _way(route: Route) -> str:

@@ -43,6 +43,7 @@ def test_a_verdict_in_full(name: str) -> None:
     ("example", "line"),
     [
         ({}, "Nothing to check yet"),
+        ({"subject": "Hi", "body": "The minutes are on the shared drive."}, "1 tip"),
         ({"to": ["a colleague"]}, "1 person"),
         ({"to": ["1 school"]}, "1 school"),
         ({"to": ["12 parents"], "body": "Hello"}, "12 people · 1 thing to check"),

@@ -1,7 +1,7 @@
 """Which draft does a text or HTML file hold?
 
-A text file may start with a line "Subject: …", or with the header lines that Outlook writes when
-somebody saves a message as text. Anything else is body.
+A text file may start with a line "Subject: …", or with header lines as Outlook writes them when
+somebody saves a message as text, or a subject and an address. Anything else is body.
 """
 
 from datetime import datetime
@@ -14,7 +14,8 @@ from app.domain.errors import DraftError
 _OUTLOOK = frozenset(
     ("from", "sent", "date", "to", "cc", "bcc", "subject", "importance", "attachments", "categories")
 )
-_NEEDED = frozenset(("from", "sent", "subject"))
+_SAVED = frozenset(("from", "sent", "subject"))
+_PEOPLE = ("from", "to", "cc", "bcc")
 _HEAD_LINES = 30
 _HEAD_BYTES = 2_048
 
@@ -77,7 +78,9 @@ def _outlook_head(text: str) -> tuple[dict[str, str], str]:
             break
         head.setdefault(name.strip().lower(), value.strip())
         at = end + 1 if end >= 0 else len(text)
-    return (head, text[at:].removeprefix("\n")) if head.keys() >= _NEEDED else ({}, text)
+    is_addressed = any("@" in head.get(name, "") for name in _PEOPLE)
+    is_head = head.keys() >= _SAVED or ("subject" in head and is_addressed)
+    return (head, text[at:].removeprefix("\n")) if is_head else ({}, text)
 
 
 def _declared(data: bytes) -> str:

@@ -52,8 +52,14 @@ def test_a_message_that_outlook_saved_as_text(tmp_path: Path) -> None:
     assert [r.mailbox.name or r.mailbox.address for r in found.recipients] == ["Smith, A", "b@y.ie"]
 
 
+def test_a_text_that_says_to_which_address_it_goes(tmp_path: Path) -> None:
+    found = draft(tmp_path / "a.txt", b"To: b@y.ie\nSubject: Trip\n\nDear all")
+    assert (found.subject, found.body.content) == ("Trip", "Dear all")
+    assert [r.mailbox.address for r in found.recipients] == ["b@y.ie"]
+
+
 def test_a_memo_is_not_taken_for_one(tmp_path: Path) -> None:
-    memo = b"From: the Head\nTo: all staff\nDate: today\n\nPark nicely"
+    memo = b"From: the Head\nTo: all staff\nSubject: Parking\n\nPark nicely"
     assert draft(tmp_path / "a.txt", memo).body.content == memo.decode()
 
 
