@@ -39,6 +39,7 @@ _STARTS = whole_any("""
 _ON_LEAVE = whole_any("""
     (?:is|are|am|was|will be|be) (?:away )?on (?:annual |study )?(?:leave|holiday) (?:until|till|on|from|this|next|for|today|tomorrow|and)
 """)  # noqa: E501 - one phrase a line
+_DEATH = whole_any("died|passed away|(?:death|passing|funeral) of")
 _MORE_THAN_A_START = whole_any("""
     back|return\\w*|phased|again|late|trial|probation\\w*|notice|pay|paid|salary|grade|hours|contract\\w*|reduced|part[- ]time
     disciplin\\w+|hearing|investigat\\w+|suspen\\w+|redundan\\w+|capability|leave|sick\\w*|ill\\w*|treatment|refus\\w+
@@ -78,7 +79,9 @@ def _is_of_others(words: str, *, is_named: bool) -> bool:
 
 
 def _is_known_to_all(sentence: Sentence, words: str) -> bool:
-    """Whether words only tell when a new colleague begins, or who is on leave: their colleagues must know."""
+    """Whether words only tell when a colleague begins or is on leave, or that one has died: all must know."""
+    if _DEATH.search(words):
+        return True
     tells_more = any(sentence.matter.get(matter, 0.0) >= MENTION for matter in _KINDS)
     if tells_more:
         return False

@@ -42,6 +42,9 @@ _PUBLIC = whole_any(r"""
     the late (?:mr |mrs |ms |dr )?(?-i:\p{Lu})\w+|memorial bench|in loving memory of|obituary
     it is with (?:\w+ ){0,2}(?:sadness|sorrow|regret|hearts?) (?:\w+ ){0,8}?(?:death|passing) of (?-i:\p{Lu})\w+|(?:sad|saddened|sorry) to (?:announce|report) the (?:death|passing) of|pass on the family's thanks
 """)  # noqa: E501 - one phrase a line
+_OBITUARY = whole_any(r"""
+    (?:sad|saddened|sadness|sorry|regret|hearts?) (?:[\w\x27]+ ){0,8}?that (?:our |your )?(?:\w+ ){0,4}?(?-i:\p{Lu})[\w\x27-]+ (?-i:\p{Lu})[\w\x27-]+(?:, (?:who|our|the|your|former|a former|long)\b[\w\x27 ]{1,50},)? (?:has |sadly |suddenly |peacefully ){0,2}(?:died|passed away)
+""")  # noqa: E501 - one phrase a line
 _RELEASE = linear.compile(
     r"(?im)^[ \t*#-]*(?:draft )?(?:press|media|news) release\b|\bfor immediate release\b"
 )
@@ -138,7 +141,8 @@ class Setting:
     `is_of_study`: of texts, plays or units that are taught; `is_of_art`: the subject names one.
     `is_at_their_wish`: the family or person asked for it to be told, as whoever names a referee does.
     `is_own`: nobody else is named, the writer speaks of themselves. `is_of_first`: the writer speaks of
-    themselves, whoever else is named. `is_passed_on`: the writer is not the sender.
+    themselves, whoever else is named. `is_passed_on`: the writer is not the sender. `is_obituary`: it tells
+    readers that somebody whom they know has died.
     """
 
     is_made_up: bool
@@ -153,6 +157,7 @@ class Setting:
     is_minutes: bool
     is_farewell: bool
     is_of_long_ago: bool
+    is_obituary: bool
 
     def is_harmless(self, words: str) -> bool:
         """Whether a sentence tells nothing that is the organisation's to protect.
@@ -163,6 +168,8 @@ class Setting:
         help to somebody who stays unknown ("one lady"); a birth or a wedding.
         """
         if _PUBLIC.search(words) or _IN_DATA.search(words) or self._is_told_to_all(words):
+            return True
+        if self.is_obituary and not is_gravest(words):
             return True
         if self.is_of_long_ago and not speaks_of_now(words):
             return True
@@ -211,6 +218,7 @@ def setting_of(reading: Reading, *, is_anyone_named: bool, is_passed_on: bool = 
         is_farewell=_FAREWELL.search(head[:_HEAD]) is not None,
         is_minutes=_MINUTES.search(head[:_HEAD]) is not None,
         is_of_long_ago=is_of_long_ago(head),
+        is_obituary=_OBITUARY.search(reading.own) is not None,
         is_own=is_of_first and not is_anyone_named and not is_passed_on and not _CARED_FOR.search(head),
         is_of_first=is_of_first,
         is_passed_on=is_passed_on,
