@@ -169,9 +169,7 @@ class Setting:
         """
         if _PUBLIC.search(words) or _IN_DATA.search(words) or self._is_told_to_all(words):
             return True
-        if self.is_obituary and not is_gravest(words):
-            return True
-        if self.is_of_long_ago and not speaks_of_now(words):
+        if self._is_of_the_dead(words):
             return True
         if _ORDINARY_COURSE.search(words) and not _CIRCUMSTANCES.search(words):
             return True
@@ -180,6 +178,11 @@ class Setting:
         if self.is_minutes and _REPORTED.search(words) and not _OF_ONE.search(words):
             return True
         return self.is_praise and (_UNKNOWN_PERSON.search(words) or _GLAD_NEWS.search(words)) is not None
+
+    def _is_of_the_dead(self, words: str) -> bool:
+        if self.is_obituary and not is_gravest(words):
+            return True
+        return self.is_of_long_ago and not speaks_of_now(words)
 
     def _is_told_to_all(self, words: str) -> bool:
         """Whether it is news, unless among the gravest and nobody's own old story, or what is taught."""
