@@ -49,7 +49,7 @@ class Standing(StrEnum):
     PUPIL = "pupil"
     COLLEAGUE = "colleague"
     OUTSIDER = "outsider"
-    """Somebody whom the organisation takes to court or lets a home to, or who works for the firm written to."""
+    """Somebody whom the organisation takes to court or lets a home to, or who works for a firm written to."""
 
     UNKNOWN = "unknown"
 
