@@ -25,7 +25,8 @@ _DATED = re2.compile(
     r"(?i)\b(?:(?:since|dated|updated|reviewed|adopted|issued|approved|version|review(?: date| due"
     rf"| by)?:?)\s+(?:in\s+|on\s+)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?({'|'.join(_MONTHS)})\s+((?:19"
     r"|20)\d\d)\b|\b(?:(?:policy|guidance|code|rules|handbook)\s*\(|(?:since|dated|updated|reviewed"
-    r"|adopted|issued|approved|review date:?|version of)\s+(?:in\s+)?)((?:19|20)\d\d)\b"
+    r"|adopted|issued|approved|review date:?|version of)\s+(?:in\s+)?"
+    r"(?:(?:the\s+)?(?:spring|summer|autumn|winter)(?:\s+term)?,?\s+)?)((?:19|20)\d\d)\b"
 )
 
 

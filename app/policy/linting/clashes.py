@@ -27,6 +27,7 @@ class Taken:
 
     statement: Statement
     at: int
+    says: str
 
 
 def clashes(statements: Sequence[Statement]) -> Iterator[Remark]:
@@ -43,7 +44,7 @@ def _remark(topic: Topic, mine: Taken, theirs: Taken, one: Sequence[Taken], othe
     places = list(dict.fromkeys(f"{s.document}, line {s.line}" for s in more))[:MORE_PLACES]
     message = (
         f"{topic.name}: {mine.statement.cited(mine.at)} {topic.one.says}, but "
-        f"{theirs.statement.cited(theirs.at)} {topic.other.says}. {topic.settle}"
+        f"{theirs.statement.cited(theirs.at)} {theirs.says}. {topic.settle}"
         + (f" See also {'; '.join(places)}." if places else "")
     )
     place = theirs.statement
@@ -74,7 +75,7 @@ def _takes(statement: Statement, side: Side) -> Taken | None:
     if not shown or (side.unless and _pattern(side.unless).search(text)):
         return None
     if all(_pattern(words).search(statement.in_full) for words in side.words[1:]):
-        return Taken(statement, int(shown.start()))
+        return Taken(statement, int(shown.start()), side.says)
     return None
 
 

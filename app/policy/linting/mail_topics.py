@@ -73,12 +73,24 @@ MAIL_TOPICS: tuple[Topic, ...] = (
             r"\b(?:necessarily|post(?:ed|ing)?|privacy|stored)\b",
         ),
         "Ask for initials or a reference that only the two sides know, and let answers drop the name.",
+        Side(
+            "keeps names out of the subject",
+            (r"\bsubject\b", r"\b(?:names?|named|identif\w+|initials)\b", PERSON),
+            NEGATIVE,
+            r"\bsubject to\b",
+        ),
     ),
     Topic(
         "plain text",
         Side(
             "asks for plain text",
-            (r"\bplain[ -]text\b|\bno (?:html|formatting)\b|\bwithout formatting\b",),
+            (
+                (
+                    r"\bplain[ -]text\b|\bno (?:html|formatting)\b|\bwithout formatting\b"
+                    r"|\b(?:html|formatting)\b.{0,40}\b(?:not|never)\b"
+                    r"|\b(?:not|never|avoid) (?:\w+ ){0,2}(?:html|formatting)\b"
+                ),
+            ),
             ANY,
             r"\b(?:not|never) (?:\w+ ){0,2}plain",
         ),
@@ -121,7 +133,8 @@ MAIL_TOPICS: tuple[Topic, ...] = (
                     r"\b(?:substitute|replacement|instead of|replac\w+|in place of|rather than"
                     r"|hide behind)\b.{0,50}\b(?:verbal|talk\w*|convers\w+|face[ -]to[ -]face|speak\w*"
                     r"|telephon\w+|phon\w+|meet\w*|call\w*)\b|\b(?:talk|speak|telephone|phone|ring|call"
-                    r"|meet)\b.{0,40}\b(?:rather than|instead of|before|first|not)\b.{0,20}\be-?mail"
+                    r"|meet)\b.{0,40}\b(?:rather than|instead of|before|first|not)\b.{0,20}"
+                    r"\b(?:e-?mail|writ(?:e|ing)\b)"
                     r"|\b(?:phone call|telephone|conversation|meeting"
                     r"|face[ -]to[ -]face)\b.{0,40}\b(?:better|best|preferable|first)\b|\b(?:best"
                     r"|better) (?:\w+ ){0,5}(?:phone|telephone|conversation|meeting|in person"
@@ -151,6 +164,20 @@ MAIL_TOPICS: tuple[Topic, ...] = (
             r"\b(?:school addresses|lists of|social)\b",
         ),
         "Name the one way that confidential matters may go, inside and outside, and have both say so.",
+        Side(
+            "has them sent by e-mail",
+            (
+                (
+                    r"\b(?:may|can|should|must|please|always)\b.{0,60}"
+                    r"\b(?:send|sent|e-?mail(?:ed)?|shared?|forward(?:ed)?)\b|^(?:send|share|forward|e-?mail)\b"
+                ),
+                PRIVATE,
+                BY_MAIL,
+            ),
+            NOT_NEGATIVE,
+            r"\b(?:(?:must|should|may|can|do) not|cannot|never|nobody|unless|secure(?:ly)?|encrypt\w*"
+            r"|passwords?|care|check|aware|risks?|accessed|addresses|instead|rather than|portal)\b",
+        ),
     ),
     open_or_shut(
         "read receipts",
@@ -209,7 +236,7 @@ MAIL_TOPICS: tuple[Topic, ...] = (
                 (
                     r"\b(?:not|nobody|never|no)\b.{0,80}\b(?:outside (?:of )?(?:\w+ ){0,2}hours"
                     r"|evenings?|weekends?|out[ -]of[ -]hours"
-                    r"|other than (?:\w+ ){0,2}(?:working )?hours)\b"
+                    r"|other than (?:\w+ ){0,2}(?:working )?hours|after \d{1,2}(?:[.:]\d\d)? ?[ap]m)\b"
                 ),
                 r"\b(?:check|answer|repl(?:y|ies)|respond|response|read|attend|expect)\w*\b",
             ),

@@ -20,7 +20,7 @@ _NEEDS = re2.compile(
     r"(?i)\b(?:without|unless|only with|subject to|needs?|requires?|must (?:first )?(?:have|obtain|get"
     r"|seek))\b.{0,40}\b(?:permission|approval|authori[sz]ation|agreement|sign[ -]off|approved"
     r"|authori[sz]ed)\b|\b(?:must|shall|has to|to) be (?:approved|authori[sz]ed|agreed|signed off"
-    r"|cleared) by\b"
+    r"|cleared) by\b|\bonly (?:[\w'’-]+ ){1,6}(?:may|can) (?:approve|authori[sz]e|agree|sign off|clear)\b"
 )
 _PUBLISHING = re2.compile(
     r"(?i)\b(?:post|posts|posting|posted|publish\w*|publication|speak(?:ing)? for|on behalf of"
@@ -33,6 +33,7 @@ _OTHERWISE = re2.compile(
 _ANYTHING = re2.compile(
     r"(?i)\b(?:any|every)thing (?:that |which )?(?:\w+ ){0,2}(?:goes|published|sent|issued|put"
     r"|posted)\b|\bno (?:article|item|notice|statement|news|piece|message|post)s? may be\b"
+    r"|^posts? (?:must|need|require)|\bposts? (?:\w+ )?(?:on|in) (?:[\w'’-]+ ){1,4}(?:behalf|name)\b"
     r"|\ball (?:publications|announcements|external communications|communications with the public)\b"
 )
 _ANYBODY = re2.compile(

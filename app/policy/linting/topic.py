@@ -43,11 +43,12 @@ MAIL = r"\b(?:e-?mails?|messages?|mail|correspondence)\b"
 BY_MAIL = r"\b(?:e-?mail(?:ed|ing)?s?|electronic)\b"
 PRIVATE = (
     r"\b(?:confidential|sensitive|personal (?:data|information|details)|private (?:data|information"
-    r"|details))\b"
+    r"|details)|(?:child(?:ren)?|pupil|student|patient|client|resident|tenant|customer|member|staff|personnel"
+    r"|medical|health)(?:['’]?s['’]?)? (?:records?|data|files|details|information))\b"
 )
 OUTSIDE = r"\b(?:external(?:ly)?|outside|internet e-?mail|unencrypted|unsecured?|home e-?mail|webmail)\b"
 PERSON = (
-    r"\b(?:child|pupil|student|patient|client|resident|tenant|customer|member|service user|claimant"
+    r"\b(?:child|children|pupil|student|patient|client|resident|tenant|customer|member|service user|claimant"
     r"|learner|player|candidate|applicant|employee|guest|donor|person)(?:['’]?s)?\b"
 )
 SOCIAL = (

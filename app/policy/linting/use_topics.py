@@ -36,7 +36,8 @@ USE_TOPICS: tuple[Topic, ...] = (
             "keeps the systems for work",
             (
                 (
-                    r"\b(?:used|provided|intended) for (?:\w+ ){1,5}only\b|\b(?:(?:work|business|club"
+                    r"\b(?:used|provided|intended) for (?:\w+ ){1,5}only\b"
+                    r"|\bfor (?:\w+ ){1,4}and (?:for )?nothing else\b|\b(?:(?:work|business|club"
                     r"|school|hospital|trust|company|council|duty|duties|official"
                     r"|charity)(?:[ -]related)?(?: \w+){0,2} (?:only|alone|solely|exclusively)|(?:only"
                     r"|solely|exclusively) (?:be used )?(?:for|in connection with) (?:\w+ ){0,2}(?:work"
@@ -87,8 +88,9 @@ USE_TOPICS: tuple[Topic, ...] = (
                 (
                     rf"{SOCIAL}.*\b(?:main|principa?le?|primary|useful|effective|key|preferred|quickest"
                     r"|best|easiest|encourag\w+|promot\w+|developed|recruit\w*|publicise|advertise"
-                    r"|share (?:our )?news)\b|\b(?:encourag\w+|promot\w+|(?:may|can|should|must|to"
-                    r"|will|please) (?:\w+ )?(?:use|share|post)|main|principa?le?|announc\w+"
+                    r"|(?:share|tell|give|for) .{0,20}(?:news|famil\w+|members|patients|residents|public))\b"
+                    r"|\b(?:encourag\w+|promot\w+|(?:may|can|should|must|to"
+                    r"|will|please) (?:\w+ )?(?:use|share|post|run|open|set up)|main|principa?le?|announc\w+"
                     rf"|publicis\w+) .{{0,60}}{SOCIAL}"
                 ),
             ),
@@ -112,7 +114,8 @@ USE_TOPICS: tuple[Topic, ...] = (
                     r"|mailbox\w*) (?:may|can|will) be (?:\w+ )?(?:read|opened|inspected|examined"
                     r"|monitored)\b|\b(?:may|can|will) (?:\w+ ){0,4}(?:read|open|inspect|examine"
                     r"|monitor)\w* (?:\w+ ){0,3}(?:any|all|every) (?:\w+ ){0,3}(?:e-?mails?|messages?"
-                    r"|mailbox\w*)\b"
+                    r"|mailbox\w*)\b|\b(?:may|can|will) (?:\w+ )?(?:read|open|inspect|examine|monitor)"
+                    r" (?:any|every)thing\b"
                 ),
             ),
         ),

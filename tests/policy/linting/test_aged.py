@@ -18,6 +18,7 @@ OLD = [
     ("See http://www.rowing.example/rules", RemarkKind.OLD_LINK),
     ("The rules have been in force since 2004.", RemarkKind.OLD_DOCUMENT),
     ("Updated October 2021", RemarkKind.OLD_DOCUMENT),
+    ("Reviewed in the spring term 2011", RemarkKind.OLD_DOCUMENT),
     ("Review date: 3rd March 2019", RemarkKind.OLD_DOCUMENT),
     ("Named Policy%20June%202009.doc", RemarkKind.OLD_DOCUMENT),
 ]
@@ -35,6 +36,7 @@ def test_what_is_old_is_named_with_its_line(text: str, kind: RemarkKind) -> None
         "See https://www.rowing.example/rules",
         "Updated January 2025",
         "Updated November 2021",
+        "Reviewed in summer 2024",
         "Room 2.35, 2004 Sessions House",
         "The race of 1998 was won.",
         "Since you ask, 2004 members came.",

@@ -10,6 +10,14 @@ CLASHES = [
     ("personal use", "Nurses may use hospital e-mail for private messages.", "Computers are for work only."),
     ("personal use", "Occasional personal use of e-mail is allowed.", "Do not:\n- Use e-mail for personal matters."),
     ("social media", "Do not use social media for club business.", "Facebook is our main way to reach members of the public."),
+    ("personal use", "Nurses may use hospital e-mail for private messages.", "Work accounts must be used for work and nothing else."),
+    ("social media", "The trust uses Facebook to tell families its news.", "Do not use social media to do the trust's business."),
+    ("social media", "Teams may run a Facebook page for families.", "Official news is never to be given on social media."),
+    ("plain text", "Formatting, pictures and colours must not be used.", "Use our branded template with the logo and headings in all e-mails."),
+    ("privacy and monitoring", "We may read anything that you send.", "Your messages are private and will only be opened with your consent."),
+    ("confidential matters by e-mail", "Confidential information must not be e-mailed.", "Confidential information may be e-mailed within the council but not outside it."),
+    ("confidential matters by e-mail", "E-mail must not be used for anything confidential.", "Send medical details to the nurse by e-mail."),
+    ("answers out of hours", "E-mails must be answered within two hours, including evenings and weekends.", "No one need answer after 6pm."),
     ("social media", "Staff must not use Twitter to communicate with patients.", "Wards are encouraged to use Instagram to publicise events."),
     ("privacy and monitoring", "Expect no privacy: you should not expect privacy in messages.", "Managers will not open a mailbox without the consent of the trustees."),
     ("privacy and monitoring", "The hospital may read any messages at any time.", "Private mail is never to be read without good cause, nor are private messages opened."),
@@ -23,6 +31,9 @@ CLASHES = [
     ("deleting and keeping", "Messages must be deleted after 30 days.", "All messages about complaints are retained for six years."),
     ("deleting and keeping", "Empty your inbox: delete old messages every Friday.", "Staff should keep records of abusive messages."),
     ("naming people in the subject", "Put the patient's name and number in the subject line.", "Do not put confidential information about patients in e-mail."),
+    ("naming people in the subject", "Every message must have a subject line with the pupil's full name.", "Names of children must never appear in the subject of a message."),
+    ("e-mail or talking", "E-mail is our main way to reach families.", "Speak to people in person or by telephone before you think of writing."),
+    ("confidential matters by e-mail", "Personal data about pupils must not be sent by e-mail.", "Pupil records may be sent to the local authority by e-mail."),
     ("plain text", "Send all messages in plain text.", "Use the letterhead template and headings in messages."),
     ("e-mail or talking", "E-mail is the preferred way to communicate between wards.", "Speak to a colleague before you e-mail."),
     ("e-mail or talking", "Everything is to be agreed by e-mail.", "Do not hide behind e-mail instead of talking: never use it as a substitute for talking."),
@@ -45,6 +56,9 @@ NO_CLASHES = [
     ("deleting and keeping", "Delete old messages.", "Keep messages short."),
     ("naming people in the subject", "Put what it is about in the subject line.", "Do not put confidential information in e-mail."),
     ("naming people in the subject", "Use initials only for a patient's name in the subject line.", "Do not put confidential information in e-mail."),
+    ("naming people in the subject", "Every message must have a subject line with the pupil's full name.", "Names of children must never be posted."),
+    ("confidential matters by e-mail", "Personal data must never go by e-mail.", "Pupil records may be shared by encrypted e-mail."),
+    ("confidential matters by e-mail", "Personal data must never go by e-mail.", "Menus may be sent by e-mail."),
     ("plain text", "Write in plain English.", "Use headings in messages."),
     ("e-mail or talking", "E-mail is one way to reach the ward.", "Speak to a colleague before you e-mail."),
     ("confidential matters by e-mail", "Personal data must never go by external e-mail.", "Do not send personal data by external e-mail."),
@@ -69,6 +83,12 @@ def test_two_policies_that_pull_two_ways_are_named_with_both_quotations(
 @pytest.mark.parametrize(("topic", "mine", "theirs"), NO_CLASHES)
 def test_two_policies_that_only_sound_alike_are_left_alone(topic: str, mine: str, theirs: str) -> None:
     assert [r.message for r in clashes(said(ward=mine, board=theirs)) if r.message.startswith(topic)] == []
+
+
+def test_what_a_side_is_said_to_do_is_what_its_words_do() -> None:
+    mine, theirs = "Personal data must never go by e-mail.", "Pupil records may be sent by e-mail."
+    (found,) = clashes(said(ward=mine, board=theirs))
+    assert "has them sent by e-mail" in found.message
 
 
 def test_every_topic_has_a_hit() -> None:

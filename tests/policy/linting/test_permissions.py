@@ -15,6 +15,8 @@ OPEN = "Any member may put a notice in the weekly newsletter."
         (OPEN, "Nobody may post to the newsletter without the secretary's approval."),
         ("You can:\n- Send out a group e-mail to your ward.", "Social media\n\nExamples of social media are:\n- Facebook\n- Mailing lists\n\nStaff are not permitted to post on behalf of the hospital without approval."),
         ("Volunteers may post race news on the club's Facebook page.", "Posts on social media must be approved by the press officer."),
+        ("Any member of staff may post news on the school's Facebook page.", "Only the head may authorise posts made on the school's behalf."),
+        ("All staff can put items on the school website.", "Posts need the head's approval."),
         ("All coaches may upload results to the website.", "Nothing is published on the website unless the webmaster has given permission."),
     ],
 )  # fmt: skip
