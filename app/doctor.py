@@ -90,9 +90,7 @@ def _python(_made: Installation) -> tuple[Mark, str]:
 
 
 def _data(made: Installation) -> tuple[bool, str]:
-    made.ground.engine  # noqa: B018 - opening it makes the folder and the key's neighbour
-    folder = made.settings.data.resolve()
-    return folder.is_dir(), f"{folder}"
+    return True, f"{made.ground.data.resolve()}"
 
 
 def _database(made: Installation) -> tuple[bool, str]:
@@ -100,7 +98,8 @@ def _database(made: Installation) -> tuple[bool, str]:
 
 
 def _keys(made: Installation) -> tuple[Mark, str]:
-    """How much lies under each, and whether anybody else can get at them."""
+    """Whether they fit, how much lies under each, and whether anybody else can get at them."""
+    made.keys.fit()
     used = {key: many for key, many in made.keys.used().items() if many}
     newest = made.ground.keys.newest()
     weak = weak_keys(made.ground)

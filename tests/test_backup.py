@@ -17,6 +17,7 @@ import pytest
 from sqlalchemy import func, select
 
 from app.adapters.files.journal_key import JournalKey
+from app.adapters.files.keys import installation_key
 from app.adapters.store.engine import reading
 from app.adapters.store.tables import check_records
 from app.domain.for_whom import ForWhom
@@ -159,12 +160,12 @@ def test_keys_of_another_installation_are_not_mixed(
 ) -> None:
     fill(at())
     assert say("backup", tmp_path / "backup", "--keys", "inside", "--passphrase-file", passphrase)[0] == 0
-    other = at("other")
-    before = other.ground.key
+    keys = at("other").settings.keys
+    before = installation_key(keys)
     status, _, why = say("restore", tmp_path / "backup", "--passphrase-file", passphrase, "--overwrite")
 
     assert (status, "another key" in why) == (2, True)
-    assert at("other").ground.key == before
+    assert installation_key(keys) == before
 
 
 def test_without_the_passphrase_it_says_nothing(

@@ -12,6 +12,7 @@ from sqlalchemy import LargeBinary
 from app import cli
 from app.adapters.store.sealed_columns import SEALED, seal_anew
 from app.adapters.store.tables import METADATA
+from app.doctor import diagnose
 from app.domain.errors import StoreError
 from app.domain.for_whom import ForWhom
 from app.settings import load_settings
@@ -28,21 +29,28 @@ NOT_SEALED = {
 
 
 @pytest.fixture
-def at(database_url: str, tmp_path: Path) -> Callable[[], Installation]:
+def at(database_url: str, tmp_path: Path) -> Iterator[Callable[[], Installation]]:
     """The installation, as each process has it."""
     url = {} if database_url.startswith("sqlite") else {"database_url": database_url}
-    return lambda: Installation(load_settings({}, data=tmp_path / "data", **url))
+    begun: list[Installation] = []
+
+    def process() -> Installation:
+        begun.append(Installation(load_settings({}, data=tmp_path / "data", **url)))
+        return begun[-1]
+
+    yield process
+    for one in begun:
+        one.ground.engine.dispose()
 
 
 @pytest.fixture
-def made(at: Callable[[], Installation]) -> Iterator[Installation]:
+def made(at: Callable[[], Installation]) -> Installation:
     made = at()
     made.registers.directory.replace(CONTENTS)
     made.registers.directory.replace(
         CONTENTS
     )  # the one before lies on the shelf, with addresses sealed in it
-    yield made
-    made.ground.engine.dispose()
+    return made
 
 
 def addresses(made: Installation) -> set[str]:
@@ -165,3 +173,56 @@ def test_from_a_terminal(
     assert "is the new key" in said
     assert progress == ""
     assert (tmp_path / "data" / "sendwell.key").read_bytes().hex() not in said
+
+
+def another_key(data: Path) -> None:
+    (data / "sendwell.key").write_bytes(bytes(range(32)))
+
+
+def test_nothing_is_checked_with_another_key_than_the_directorys(
+    made: Installation, at: Callable[[], Installation], tmp_path: Path
+) -> None:
+    """Every school would be a stranger, and nobody told."""
+    made.road(keeps_records=True)
+    another_key(tmp_path / "data")
+    with pytest.raises(StoreError, match="does not open"):
+        at().road(keeps_records=True)
+
+
+def test_a_directory_whose_codes_are_of_another_key_is_found_though_its_seals_open(
+    made: Installation, at: Callable[[], Installation], tmp_path: Path
+) -> None:
+    rotate(made)
+    another_key(tmp_path / "data")
+    with pytest.raises(StoreError, match="imported with another key"):
+        at().road(keeps_records=True)
+
+
+@pytest.mark.usefixtures("made")
+def test_after_another_import_it_is_checked_again(at: Callable[[], Installation], tmp_path: Path) -> None:
+    another_key(tmp_path / "data")
+    later = at()
+    later.registers.directory.replace(CONTENTS)
+
+    assert later.road(keeps_records=True)
+
+
+@pytest.mark.usefixtures("made")
+@pytest.mark.parametrize("name", ["sendwell.key", "journal.key"])
+def test_a_key_that_is_missing_beside_its_database_is_not_made_anew(
+    at: Callable[[], Installation], tmp_path: Path, name: str
+) -> None:
+    """Whoever restores the right one must not find another in its place."""
+    (tmp_path / "data" / name).unlink()
+    found = {one.part: one.said for one in diagnose(at())}
+
+    assert f"{name} is missing" in found["journal"]
+    assert not (tmp_path / "data" / name).exists()
+
+
+@pytest.mark.usefixtures("made")
+def test_doctor_finds_keys_that_do_not_fit(at: Callable[[], Installation], tmp_path: Path) -> None:
+    another_key(tmp_path / "data")
+    found = next(one for one in diagnose(at()) if one.part == "keys")
+
+    assert (found.is_well, "does not open" in found.said) == (False, True)

@@ -91,7 +91,11 @@ class Installation:
         return sample.work_domains(self.settings)
 
     def road(self, *, keeps_records: bool) -> Road:
-        """The main road; files that are only looked at leave no record."""
+        """The main road; files that are only looked at leave no record.
+
+        Raises StoreError when the directory is there and cannot be read with the keys that are.
+        """
+        self.keys.find_directory()
         kept = self.records
         versions = {"app": VERSION, "tone": self.language.reader.version}
         return Road(

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 from app.adapters.files.key_ring import LOOK_AGAIN_S
 from app.adapters.store import told
-from app.adapters.store.sealed_columns import how_much_under, seal_anew
+from app.adapters.store.engine import reading
+from app.adapters.store.sealed_columns import (
+    find_one_address,
+    how_much_under,
+    open_one_of_each,
+    seal_anew,
+)
 from app.key_ports import SealingKey
 from app.wiring.ground import Ground
 
@@ -34,6 +40,16 @@ class KeyKeeping:
     def __init__(self, ground: Ground) -> None:
         """Nothing is opened yet."""
         self._ground = ground
+
+    def find_directory(self) -> None:
+        """Raises StoreError when these are not the keys that the directory was imported with."""
+        with reading(self._ground.engine) as connection:
+            find_one_address(connection, self._ground.keys)
+
+    def fit(self) -> None:
+        """Raises StoreError when something that lies in the database does not open with these keys."""
+        with reading(self._ground.engine) as connection:
+            open_one_of_each(connection, self._ground.keys)
 
     def used(self) -> Mapping[SealingKey, int]:
         """How much lies under each key, oldest first."""

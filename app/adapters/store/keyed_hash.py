@@ -20,7 +20,7 @@ class KeyedHash:
         if len(key) < _SHORTEST_KEY:
             raise StoreError(
                 f"The installation's key has {len(key)} bytes and needs {_SHORTEST_KEY} or more. Restore the "
-                "key file from a backup, or remove it to have a new one made and import the directory again."
+                "key file from a backup."
             )
         self._key = key
 

@@ -26,8 +26,10 @@ from app.adapters.store.directory_shelf import SHELF, seal_inside
 from app.adapters.store.directory_tables import directory_shelf
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.exchange_tables import exchange_facts, exchange_tokens
+from app.adapters.store.keyed_hash import KeyedHash
 from app.adapters.store.sealed import HEAD_BYTES, Seal, head_of
 from app.adapters.store.tables import addresses
+from app.domain.errors import StoreError
 from app.key_ports import KeyRing, SealingKey
 
 _AT_ONCE = 500
@@ -86,8 +88,23 @@ def seal_anew(engine: Engine, ring: KeyRing) -> Iterator[int]:
             yield done
 
 
+def find_one_address(connection: Connection, ring: KeyRing) -> None:
+    """Raises StoreError when an address of the directory does not open, or goes by another code here.
+
+    With another key than the one that it was imported with, every school would be taken for a stranger.
+    """
+    held = select(addresses.c.address_hash, addresses.c.sealed).where(addresses.c.sealed.is_not(None))
+    for code, sealed in connection.execute(held.limit(1)):
+        if KeyedHash(ring.codes).address(Seal(ring, ADDRESSES).open_address(sealed, code)) != code:
+            raise StoreError(
+                "The directory was imported with another key than the sendwell.key that is here. Restore the "
+                "one that belongs to this database from the backup, or import the directory again."
+            )
+
+
 def open_one_of_each(connection: Connection, ring: KeyRing) -> None:
     """Raises StoreError when something that cannot be had again does not open: the keys are not those."""
+    find_one_address(connection, ring)
     for one in SEALED:
         if one.keeps:
             asked = select(one.about, one.column).where(one.column.is_not(None)).limit(1)
