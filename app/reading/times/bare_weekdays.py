@@ -27,6 +27,13 @@ _IS_NAME = pattern(
     r"(?:clubs?|choirs?|orchestra|groups?|market|rota|shift|football|gym|league|job|girl|boy|feeling|best|blues|roast"
     r"|prayers?|calls|meetings|sessions|lessons|classes|deliveries|rehearsals|clinics|briefings)\b"
 )
+_OWN = pattern(r"\b(?:the|that|this|these|those|my|your|our|his|her|their|to|mr|mrs|miss|ms)[ ]$")
+_THEIRS = pattern(
+    r"^ (?:(?-i:[A-Z][a-z]{2,})|(?:famil(?:y|ies)|lot|lads?|lass(?:es)?|dads?|mums?|boys|girls|lad(?:y|ies)"
+    r"|crew|gang|bunch|friends|volunteers?|regulars?|staff|crowd|squad|teams?|reader|man|men|wom[ae]n|people|folk|club"
+    r"|round|run|flight|van|clinic|class|table|list|rota|order|deliver(?:y|ies)|service|poem|funny)\b)"
+)
+"""Who and what is of a weekday each week: "the Friday crew"."""
 _SPREAD = pattern(
     rf"^(?:s\b|[ ]?(?:-|to|until|till|through)[ ]?{WD}\b"
     r"|[ ](?:morning|afternoon|evening|night|lunchtime)s\b)"
@@ -73,7 +80,9 @@ def _stands_alone(words: str, place: Place) -> bool:
         or _ASKED_OF.search(before) is not None
         or _HOUR_FOLLOWS.search(after) is not None
         or _HOUR_BEFORE.search(before) is not None
-        or (words[0].isupper() and not words.isupper() and words.casefold() not in {"sun", "sat"})
+        or (
+            words[0].isupper() and not words.isupper() and not (words in _PAPERS and _IS_PAPER.search(before))
+        )
     )
     return (
         is_plain
@@ -84,6 +93,9 @@ def _stands_alone(words: str, place: Place) -> bool:
     )
 
 
+_IS_PAPER = pattern(r"(?:^|[\n,:.&|]|\b(?:the|a|an|and|or|in|my|your|our))\s*$")
+_PAPERS = frozenset({"Sun", "Sat"})
+"""What may stand before "Sun" and "Sat" that are no days: "in the Sun"."""
 _HOUR_BEFORE = pattern(rf"\b(?:opens|starts?|from|at)(?: at)? {CLOCK},? (?:on )?$")
 
 
@@ -110,6 +122,7 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
         or (not rel and _ROW_BEFORE.search(before))
         or _BESIDE.search(after)
         or _IS_NAME.search(after)
+        or (_OWN.search(before) and _THEIRS.search(after))
         or (stop is None and _SPREAD.search(after))
     ):
         return ()

@@ -49,7 +49,7 @@ _OF_DAY = pattern(r"^ (?:day|eve|sunday|monday|saturday|friday|weekend|bank|term
 _GENERAL = frozenset({"holidays", "hols", "school holidays", "school hols", "holiday"})
 _THE = pattern(rf"\b(?:over|during|throughout|across){W}(?:the|our){W}$")
 _LEAVES = pattern(
-    r"\b(?:break|broke|brake|finish|stop|leav|left|go|goes|going|gone|went|plan|ready|wait|dat(?:e|es)"
+    r"\b(?:break|broke|brake|finish|stop|leav|left|go|goes|going|gone|went|ready|wait|dat(?:e|es)"
     r"|count\w*|hop|homework)"
     r"(?:s|es|ing|ed|e|ning)?(?: up| off| down| home| early| again| set)* (?:for|at) (?:the )?$"
 )

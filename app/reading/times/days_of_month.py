@@ -189,7 +189,7 @@ def _figure_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "by 7th" and "w/c 7th", where "the" is left out."""
     before, after = place.clause.before, place.clause.after
     is_cued = (_FIGURE_CUE.search(before) or place.is_joined) and IS_CLOSED.search(after)
-    is_cued = is_cued or after.startswith(" onwards")
+    is_cued = is_cued or _PART_FOLLOWS.search(after)
     is_first = int(groups["d"]) > _MAY_COUNT and _OPENS.search(before) and _ASKED.search(after)
     if not is_cued and not is_first and not INSTANT.search(after):
         return ()
@@ -197,6 +197,7 @@ def _figure_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     return () if found is None else (Day(found),)
 
 
+_PART_FOLLOWS = pattern(r"^ (?:onwards|am|pm|all day|morning|afternoon|evening)\b")
 _EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
 
 FORMS: tuple[Form, ...] = (

@@ -42,7 +42,7 @@ def in_its_week(
         after = dates[n + 1] if n + 1 < len(dates) else None
         day = None if weekday is None else _of_named_week(text, weekday, mention, today)
         if weekday is not None and day is None:
-            day = _meant(text, weekday, mention, before, after)
+            day = _in_stretch(text, weekday, mention, told) or _meant(text, weekday, mention, before, after)
         if weekday is not None and day is None:
             opens = max(before.end if before else 0, mention.start - _FARTHEST)
             week = _week_off(text[opens : mention.start], today, calendar)
@@ -92,6 +92,21 @@ def _week_off(before: str, today: date, calendar: SchoolCalendar) -> date | None
 
 
 _HALF_BEFORE = pattern(rf"\b(?P<half>{HALF})\b[^.!?\n]{{0,60}}\bthe $")
+
+
+def _in_stretch(text: str, weekday: int, mention: DateMention, told: list[DateMention]) -> date | None:
+    """The weekday in the days before it: "16-20 November, odd socks on the Monday"."""
+    if len(told) < _BOTH or mention.start - told[-1].end > _FARTHEST:
+        return None
+    first, last = told[-2:]
+    between = text[last.end : mention.start]
+    if not _TO.search(text[first.end : last.start]) or not _THE.search(between) or _GAP.search(between):
+        return None
+    day = _on_from(first.day, weekday)
+    return day if day <= last.day and not _OF_ANOTHER.search(text[mention.end :][:_FARTHEST]) else None
+
+
+_BOTH, _TO = 2, pattern(r"^ ?(?:-|to|until|till?) ?(?:the )?$")
 
 
 def _meant(

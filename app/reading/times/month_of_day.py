@@ -36,8 +36,9 @@ def in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
     ahead = [day for day in known if day >= place.today][:3]
     behind = [day for day in reversed(known) if day <= place.today][:1]
     nearest_first = [*behind, *ahead[:1]] if place.is_past else [*ahead[:1], *behind]
-    if nearest_first and not _is_told_by_number(nearest_first[0], place):
-        nearest_first += ahead[1:]
+    nearest_first += ahead[
+        1 : None if nearest_first and not _is_told_by_number(nearest_first[0], place) else 2
+    ]
     fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
     return next(iter(fitting or nearest_first), None)
 
@@ -57,7 +58,10 @@ def _in_month_of(beside: date, number: int, said: int | None, place: Place) -> d
     later = add_months(beside.replace(day=1), 1)
     days = [day_or_none(month.year, month.month, number) for month in (beside, later)]
     known = [day for day in days if day is not None]
-    fitting = [day for day in known if said is None or day.weekday() == said] or known
+    here = day_or_none(place.today.year, place.today.month, number)
+    fitting = [day for day in known if said is None or day.weekday() == said]
+    if not fitting:
+        fitting = [here] if here is not None and here.weekday() == said else known
     goes_on = _LISTED.search(place.between or "") and not place.is_past
     first = beside if goes_on else min(beside, place.today)
     is_other = _INSTEAD.search(place.between or "") is not None

@@ -66,7 +66,7 @@ _SUNDAYS = {"remembrance sunday": (11, 8), "father's day": (6, 15), "advent sund
 _IS_NAME = pattern(
     r"^ (?:agreement|sales?|celebrations?|fayre|assembly|disco|party|rotas?|rates?|surcharges?|pay"
     r"|lunch(?:es)?|breakfasts?|cards?|gifts?|stalls?|crafts?|shop|teas?|wishes|greetings|resolutions?)\b"
-    rf"|^ is (?:on )?(?:the )?(?:{WD}\b\.? )?\d"
+    rf"|^(?: this year)? is (?:on )?(?:the )?(?:{WD}\b\.? )?\d"
 )
 _IS_WEEKEND = pattern(r"\bhol(?:iday)? weekend\b")
 _IS_KIND = pattern(r"\ban? $")

@@ -57,7 +57,12 @@ def _is_other_number(groups: Groups, place: Place) -> bool:
 
 _IS_NUMBER_TOLD = pattern(r"\b(?:number|no|ref|code|account)\b[^.\n]{0,20}$")
 _RARE = frozenset({"", "-"})
-_OF = pattern(r"^[ ](?:of\b|(?:is|as) (?:the|our|an?) (?:\w+ ){0,2}(?:number|version|build|release)\b)")
+_OF = pattern(
+    r"^[ ](?:gaskets?|bolts?|screws?|filters?|valves?|hinges?|seals?|fittings?|brackets?|washers?|fuses?"
+    r"|cables?|releases?|builds?|updates?|patch(?:es)?|firmware|drivers?|code)\b"
+    r"|^[^.!?\n]{0,60}\bpart (?:number|no)\b"
+    r"|^[ ](?:of\b|(?:is|as) (?:the|our|an?) (?:\w+ ){0,2}(?:number|version|build|release)\b)"
+)
 _NAMES_A_DATE = pattern(
     r"\b(?:dates?(?: of [a-z]+)?|dated|due|by|on|until|before|deadline|expir(?:es|y)|starts?|ends?|from|to)"
     r"[ :=]*$"
@@ -65,7 +70,7 @@ _NAMES_A_DATE = pattern(
 IS_REFERENCE = pattern(
     r"(?:\b(?:v|ver|version|release|sections?|clauses?|para(?:graph)?s?|ref(?:erence)?|no|number|room"
     r"|chapter|table|figure"
-    r"|appendix|annexe?|item|rule|standard|part|page|isbn|invoice|order|score|grade|ofsted|ratio|tel"
+    r"|appendix|annexe?|item|account|rule|standard|part|page|isbn|invoice|order|score|grade|ofsted|ratio|tel"
     r"|telephone|phone|fax"
     r"|mobile|ip|error|code|number ends)\.?:?[ ]?|§[ ]?|[#£$€+])$"
 )

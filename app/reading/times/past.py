@@ -97,7 +97,8 @@ _IS_DONE = pattern(
 _IS_LEFT = pattern(r"\b(?:weeks?|days?|time|months?|places?|spaces?|to go) left\b")
 _SHOULD_HAVE = pattern(r"\b(?:sh|w|c)ould(?: have|'ve)\b")
 _FORWARD = pattern(
-    r"\b(?:to be|(?:i|we|he|she|they|it|that)'ll|will|shall|going to|must|please|should|can|could|would"
+    r"\b(?:to be|next (?:one|meeting|session|visit)"
+    r"|(?:i|we|he|she|they|it|that)'ll|will|shall|going to|must|please|should|can|could|would"
     r"|due|deadline)\b"
 )
 _WOULD = pattern(r"\b(?:i|we|he|she|they|it|you)'d (?:like|meet|be|do|go|have|start|finish|move|come)\b")

@@ -149,12 +149,17 @@ def _close_of_day(_groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(today if is_today else calendar.add_working_days(today, 1), at=calendar.closes),)
 
 
+_LEAVES = pattern(
+    r"\b(?:break|broke|finish\w*|leav\w+|left|stop\w*|ends?|retir\w+)(?: (?:up|us|here|school))* $"
+)
 _FEASTS = frozenset({"easter", "christmas", "xmas", "good friday", "easter monday"})
 
 
 def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by half term", "before the Christmas holidays": the last working day of term before it."""
+    """For "by half term", "leave at Easter": the last working day of term before it."""
     words = plain(groups["what"])
+    if groups["at"] and not _LEAVES.search(place.clause.before):
+        return ()
     skip, is_past = groups["all"].rindex(groups["what"]), place.clause.is_past()
     if words in _FEASTS:
         return () if is_past else (Day(_feast(words, place.today), skip=skip),)
@@ -196,10 +201,10 @@ def _month_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     first = _edge_of_month(MONTHS[groups["m"].casefold()], is_end=False, year=groups["y"], place=place)
     if first is None:
         return ()
-    part = (groups["part"] or "").casefold()
+    part = (groups["part"] or "").casefold()[:3]
     if not part and first <= place.today:
         return ()
-    day = {"mid": first.replace(day=15), "late": end_of_month(first)}.get(part, first)
+    day = {"mid": first.replace(day=15), "lat": end_of_month(first)}.get(part, first)
     return (Day(day, has_year=bool(groups["y"]), skip=len(groups["cue"])),)
 
 
@@ -208,12 +213,6 @@ def _year_end(groups: Groups, place: Place) -> tuple[Day, ...]:
     what = "tax year" if "tax" in groups["what"].casefold() else "financial year"
     day = _edge_of_period(what, False, True, {"y": ""}, place)  # noqa: FBT003 - this one, its end
     return () if day is None or not ENDS_HERE.search(place.clause.after) else (Day(day),)
-
-
-def _middle(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "the middle of February": the 15th."""
-    first = _edge_of_month(MONTHS[groups["m"].casefold()], is_end=False, year=groups["y"], place=place)
-    return () if first is None else (Day(first.replace(day=15), has_year=bool(groups["y"])),)
 
 
 FORMS: tuple[Form, ...] = (
@@ -232,14 +231,13 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(r"(?:cop|cob|eod|eop|c\.o\.[pb]|e\.o\.[dp])", _close_of_day, is_hour=True),
     Form(
-        rf"(?:by|due|before|b4|until|till?|(?:no|not){W}later{W}than|prior{W}to|ahead{W}of|in{W}time{W}for){W}(?:the{W})?"
+        rf"(?:(?P<at>at)|by|due|before|b4|until|till?|(?:no|not){W}later{W}than|prior{W}to|ahead{W}of|in{W}time{W}for){W}(?:the{W})?"
         rf"(?P<what>{HALF}|{HOLIDAYS}|good{W}friday|easter{W}monday|christmas|xmas|easter)",
         _holiday,
     ),
     Form(rf"(?:by|before|at){W}(?:the{W})?(?P<what>(?:financial{W}|tax{W})?year)(?:{W}|-)end", _year_end),
-    Form(rf"(?:the{W})?middle{W}of{W}(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?", _middle),
     Form(
-        rf"(?P<cue>(?:(?:by|before|until|till?){W})?(?:(?:the{W})?(?P<part>mid|early|late)(?:-|{W}(?:in{W})?)"
+        rf"(?P<cue>(?:(?:by|before|until|till?){W})?(?:(?:the{W})?(?P<part>mid|middle{W}of|early|late)(?:-|{W}(?:in{W})?)"
         rf"|(?:by|before|until|till?){W}))"
         rf"(?P<m>{MON})\b(?:{W}(?P<y>20\d\d)\b)?",
         _month_alone,

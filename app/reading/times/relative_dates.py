@@ -69,7 +69,7 @@ def _this_time(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 def _months_on(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "a month today", "three months from tomorrow" and "a month on Friday"."""
-    words = (groups["from"] or groups["weekday"]).casefold()
+    words = (groups["from"] or groups["later"] or groups["weekday"]).casefold()
     weekday = WEEKDAYS.get(words)
     start = place.today + _DAY * (not words.startswith(("tod", "now")))
     start = start if weekday is None else coming(weekday, place.today)
@@ -124,7 +124,7 @@ FORMS: tuple[Form, ...] = (
         _this_time,
     ),
     Form(
-        rf"(?P<n>{NUM}){W}(?P<unit>months?|years?)(?:'s?)?(?:{W}time)?{W}(?:(?:from{W})?(?P<from>today|now"
+        rf"(?P<n>{NUM}){W}(?P<unit>months?|years?)(?:'s?)?(?:{W}time)?{W}(?:(?P<from>today|{TOMORROW})|from{W}(?P<later>today|now"
         rf"|{TOMORROW})|(?:on|from){W}(?P<weekday>{WD}))",
         _months_on,
         asks=True,

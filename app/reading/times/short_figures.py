@@ -17,8 +17,9 @@ from app.reading.times.date_forms import (
     Place,
     nearest,
     weekday_of,
+    year_of,
 )
-from app.reading.times.date_words import pattern
+from app.reading.times.date_words import day_or_none, pattern
 from app.reading.times.day_series import PLAIN_ROW
 from app.reading.times.number_dates import IS_REFERENCE, with_row
 from app.reading.times.times_beside import time_near
@@ -90,7 +91,11 @@ _ASKS_FOR = pattern(r"(?:\b(?:what|how) about|\bwe'?(?:re| are) (?:only |all )?o
 def _counts_something(before: str) -> bool:
     if _ASKS_FOR.search(before) or _IS_BULLET.fullmatch(before):
         return False
-    return any(sign.search(before) for sign in (IS_REFERENCE, _IS_NUMBERED, _IS_SCORE, _IS_MARK))
+    return _is_numbered(before) or _IS_SCORE.search(before) is not None
+
+
+def _is_numbered(before: str) -> bool:
+    return any(sign.search(before) for sign in (IS_REFERENCE, _IS_NUMBERED, _IS_MARK))
 
 
 def _is_within(stretch: timedelta, day: date, place: Place) -> bool:
@@ -98,6 +103,29 @@ def _is_within(stretch: timedelta, day: date, place: Place) -> bool:
 
 
 _FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4"), ("1", "1")})
+
+
+def _from_to(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "4/7-11/7" and "14.12 - 18.12": two days that go up, and no fractions, hours or marks."""
+    year = year_of(groups["y"], place) if groups["y"] else 0
+    first, last = (
+        day_or_none(year, int(m), int(d)) if year else nearest(int(m), int(d), place, None)
+        for d, m in ((groups["d"], groups["m"]), (groups["d2"], groups["m2"]))
+    )
+    is_hours = groups["s"] == "." and {groups["m"][-1], groups["m2"][-1]} <= {"0", "5"}
+    is_other = is_hours or (groups["d"], groups["m"]) in _FRACTIONS
+    if first is None or last is None or is_other or _is_numbered(place.clause.before):
+        return ()
+    if not first < last <= first + _LONGEST:
+        return ()
+    dated = bool(year)
+    stop = len(groups["first"]) if groups["s"] == "/" else None  # "- 18.12" is no hour of the first day
+    return Day(first, has_year=dated, stop=stop, is_start=True), Day(
+        last, has_year=dated, skip=len(groups["lead"])
+    )
+
+
+_LONGEST = timedelta(days=100)
 
 
 def _short_dotted(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -151,7 +179,8 @@ _IS_NUMBERED = pattern(
     r"|forms?|streams?"
     r"|hymns?|songs?|psalms?|circulars?|(?:tables?|teams?|batches) of|wins?|won|lost|out of|odds of"
     r"|about|nearly|only|over|all"
-    r"|open)|[/%])[ ]?$"
+    r"|open|asked|surveyed|polled)|[/%]"
+    r"|\b(?:fractions?|decimals?|ratios?|proportions?|sums)\b[^.\d\n]{0,20})[ ]?$"
 )
 _COUNTS = pattern(
     r"^[ ]*(?:%|for (?:effort|spelling|behaviour)|from me"
@@ -176,6 +205,14 @@ def _is_shaped(day: str, month: str, place: Place) -> bool:
 
 
 FORMS: tuple[Form, ...] = (
+    *(
+        Form(
+            rf"(?P<lead>(?P<first>(?P<d>[0-3]?\d)(?P<s>{mark})(?P<m>[01]?\d)) ?- ?)"
+            rf"(?P<d2>[0-3]?\d){mark}(?P<m2>[01]?\d)(?:{mark}(?P<y>20\d\d|\d\d))?\b",
+            _from_to,
+        )
+        for mark in ("/", r"\.")
+    ),
     Form(rf"{PLAIN_ROW}?(?P<main>{LEAD}(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}}))\b", _short_numeric),
     Form(rf"{LEAD}(?P<d>[1-3]?\d)[.-](?P<m>0?[1-9]|1[0-2])\b", _short_dotted),
 )

@@ -6,6 +6,7 @@ for 7pm") it is the start. A time that another date holds already is not this on
 """
 
 from datetime import time
+from typing import Any
 
 from app.domain.calendar import SchoolCalendar
 from app.reading.times.clock_times import CLOCK, HOUR, SPOKEN, clock
@@ -31,7 +32,7 @@ _WHERE = r"(?:,? (?:in|at|with|via|on(?: teams| zoom)) (?:the |our |my |your )?[
 
 _LINK = (
     rf"(?:{_WHERE} on )?"
-    r"(?:[\s,(-]|\b(?:on|of|the|this|next|coming|in|sharp|on the dot|prompt|start|onwards|latest"
+    r"(?:[\s,(-]|\b(?:on|of|from|the|this|next|coming|in|sharp|on the dot|prompt|start|onwards|latest"
     r"|at the latest|gmt|bst|uk time)\b)*"
 )
 _BEFORE = pattern(
@@ -43,7 +44,10 @@ _BEFORE = pattern(
     rf" (?P<bare>{_FIGURES}|{HOUR})"
     rf"|(?P<part>{_END_OF_DAY}))"
     rf"|(?:(?:^|[\s(])(?P<dotted>(?:[7-9]|1\d|2[0-3]|0[7-9])[.][0-5][05]|0[6-9][0-5][05])"
-    rf"|^\s*(?P<opens>[1-6][.][0-5][05])))(?:\b|\.){_LINK}$"
+    rf"|(?:^|[\s(])(?P<opens>[1-6][.][0-5][05])"
+    rf"|(?:^|\s)(?P<sharp>{_FIGURES}|{HOUR}) (?:sharp|prompt|on the dot)"
+    rf"|\b(?:starts?|begins?|opens?|leaves?|departs?|arriv(?:es?|ing)|kicks? off) (?P<verb>{HOUR})))"
+    rf"(?:\b|\.){_LINK}$"
 )
 _LEAD = (
     rf"^(?:\.[ ,]*)?(?:{_WHERE}(?: at | from | @ ?|, ?))?"
@@ -71,7 +75,7 @@ _NOON, _LATE, _DOORS = 12, 19, 7
 def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
     """The time written right before or after a date."""
     match = _BEFORE.search(before)
-    if match is not None and not _IS_HELD.search(match["before"]):
+    if match is not None and not _IS_HELD.search(match["before"]) and not _is_measure(match):
         told = match.groupdict("")
         if told["end"] and _MOVED.search(match["before"]):
             return clock(told["end"])
@@ -89,6 +93,17 @@ def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
         return _said(match.groupdict(""), calendar)
     hour = _HOUR_AFTER.search(after)
     return None if hour is None else clock(hour["bare"])
+
+
+def _is_measure(match: Any) -> bool:
+    """Whether "2.50" is a number of something, and not the hour of a day behind it."""
+    return bool(match["opens"]) and _MEASURES.search(match["before"]) is not None
+
+
+_MEASURES = pattern(
+    r"(?:\b(?:versions?|sections?|paras?|paragraphs?|clauses?|items?|rooms?|pages?|tables?|figures?|costs?|worth|to|of"
+    r"|by|age|averaged?|scor(?:e|ed|es)|marks?|grades?|was|were|rate|level|chapter|appendix|ratio|num(?:ber)?|no|ref)|\d)[.:]?$"
+)
 
 
 def in_evening(at: time | None, sentence: str) -> time | None:
@@ -139,7 +154,7 @@ def _said(groups: dict[str, str], calendar: SchoolCalendar) -> time | None:
     return clock(said) if said else calendar.closes
 
 
-_ONE = ("t", "to", "marked", "clock", "bare", "dotted", "opens")
+_ONE = ("t", "to", "marked", "clock", "bare", "dotted", "opens", "sharp", "verb")
 _OWN_HALF = pattern(r"[ap]\.?m\.?$|noon|midnight|mid-?day")
 
 

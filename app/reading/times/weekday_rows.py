@@ -17,11 +17,6 @@ _BETWEEN = (
 _PART = rf"(?:\.?{W}(?P<part>morning|afternoon|evening|night|lunchtime|am|pm))?"
 _ONE = pattern(rf"\b{WD}\b")
 _IS_STRETCH = pattern(r"-|\b(?:to|until|till|through|thru)\b")
-_AWAY = pattern(
-    r"\b(?:off|away|leave|out|absent|holiday|closed|shut|cover\w*|conference|training|course|visit\w*|busy"
-    r"|unavailable|between|from|site|here|in|trip|wfh|home|london|strike|inspection|fair|fayre|festival|show|production|exhibition|sale|camp|residential"
-    r"|tour|any ?time|free)\b[^.!?\n]{0,30}$"
-)
 _NOT = pattern(r"\bnot\b")
 _HOURS = pattern(
     r"^(?:[\s,(@]|\b(?:from|between|at)\b)*(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)? ?(?:-|to|and|until) ?\d"
@@ -61,23 +56,23 @@ def _row(groups: Groups, place: Place) -> tuple[Day, ...]:
     )
 
 
+_THEIR_DAYS = pattern(
+    r"\b(?:(?:is|are|lives?|stays?) (?:with|at) [^.!?\n]{0,30}|dad|mum|does|days)[ |\t:]+$"
+    r"|\d{3}[^.!?]{0,12}[(|]\s*$"
+)
+"""What stands before the days that somebody has each week: a parent's, or those of a signature."""
+
+
 def _is_weekly(weekdays: list[int], groups: Groups, place: Place, *, is_stretch: bool) -> bool:
+    before, after = place.clause.before, place.clause.after
     if groups["which"] or groups["rel"] or groups["part"]:
         return False
-    if (
-        _ALL_TERM.search(place.clause.after)
-        or comes_every_week(place.clause.before)
-        or place.clause.after[:2] in {"s ", "s.", "s,", "s"}
-    ):
+    if _ALL_TERM.search(after) or comes_every_week(before) or after[:2] in {"s ", "s.", "s,", "s"}:
         return True
     if not is_stretch:
         return False
-    if _HOURS.search(place.clause.after):
-        return True
-    if weekdays[-1] < weekdays[0]:
-        return False  # "Friday to Monday" goes over a weekend, which no working week does
-    is_all_week = weekdays[0] == _MONDAY and weekdays[-1] in _WEEKDAYS_ONLY
-    return is_all_week or _AWAY.search(place.clause.before) is None
+    is_working_week = weekdays[0] == _MONDAY and weekdays[-1] in _WEEKDAYS_ONLY
+    return is_working_week or bool(_HOURS.search(after) or _THEIR_DAYS.search(before))
 
 
 def _days(weekdays: list[int], groups: Groups, place: Place) -> list[date]:
