@@ -93,6 +93,11 @@ _GAME = whole_any("""
     guess (?:the|how (?:many|much)|which|whose)|name the|sweepstakes?|tombola|raffle|quiz|fancy dress|spot the
     leaving (?:do|drinks|lunch|card|collection)
 """)
+_SAYING = whole_any(r"""
+    scare up|kill two birds|(?:bite|dodged?) (?:the|a) bullet|shoot the messenger|(?:kill|die) for (?:an?|some|one of)
+    shoot (?:me|you|us|him|her|them|over) (?:an?|the) (?:\w+ )?(?:e-?mail|line|note|message|text)
+    (?:kill|strangle|murder) (?:someone|somebody)|will (?:kill|murder|strangle) me
+""")
 _ON_WORDING = linear.compile(
     r"(?i)\b(?:instead of|rather than|never say|not say|n['\x{2019}]t say|avoid|replace)(?: saying)?:?\s*"
     r"[\"'\x{201c}\x{2018}]"
@@ -125,6 +130,8 @@ def is_misread(words: str, sentence: Sentence, tone: Tone, heard: float) -> bool
             found = heard < WARNING and FELLOW_FEELING.search(words)
         case Tone.DISCRIMINATION:
             found = is_concern(words) or _is_of_nobody(words, sentence, heard)
+        case Tone.THREAT:
+            found = heard < CERTAIN and not _YOU.search(words) and _SAYING.search(words)
         case Tone.SEXUAL:
             found = NAMES_ALIKE.search(words) and not EXPLICIT.search(words)
         case Tone.DEFAMATION:
