@@ -20,6 +20,18 @@ def _sureness(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "sure"),
+    [
+        ("Let us see who we can scare up at the office.", Confidence.LOW),
+        ("If it overruns again I will literally kill someone.", Confidence.LOW),
+        ("We will scare up your children on their way home.", Confidence.HIGH),
+    ],
+)
+def test_a_saying_that_only_sounds_like_violence_is_a_hint(sentence: str, sure: Confidence) -> None:
+    assert _sureness(sentence, {sentence: {"threat": 0.97}}) == {"threat": sure}
+
+
+@pytest.mark.parametrize(
     ("sentence", "heard", "sure"),
     [
         (INSULT, 0.8, Confidence.HIGH),  # words and model agree

@@ -94,7 +94,8 @@ _GAME = whole_any("""
     leaving (?:do|drinks|lunch|card|collection)
 """)
 _SAYING = whole_any(r"""
-    scare up|kill two birds|(?:bite|dodged?) (?:the|a) bullet|shoot the messenger|(?:kill|die) for (?:an?|some|one of)
+    (?:who|what|whom) (?:we|i|they|you) can scare up|kill two birds|(?:bite|dodged?) (?:the|a) bullet
+    shoot the messenger|(?:kill|die) for (?:an?|some|one of)
     shoot (?:me|you|us|him|her|them|over) (?:an?|the) (?:\w+ )?(?:e-?mail|line|note|message|text)
     (?:kill|strangle|murder) (?:someone|somebody)|will (?:kill|murder|strangle) me
 """)
@@ -130,8 +131,6 @@ def is_misread(words: str, sentence: Sentence, tone: Tone, heard: float) -> bool
             found = heard < WARNING and FELLOW_FEELING.search(words)
         case Tone.DISCRIMINATION:
             found = is_concern(words) or _is_of_nobody(words, sentence, heard)
-        case Tone.THREAT:
-            found = heard < CERTAIN and not _YOU.search(words) and _SAYING.search(words)
         case Tone.SEXUAL:
             found = NAMES_ALIKE.search(words) and not EXPLICIT.search(words)
         case Tone.DEFAMATION:
@@ -144,7 +143,7 @@ def is_misread(words: str, sentence: Sentence, tone: Tone, heard: float) -> bool
 
 
 def _is_kindly_meant(words: str, heard: float) -> bool:
-    if _WELL_DONE.search(words) or KIND_ORDER.search(words):
+    if any(pattern.search(words) for pattern in (_WELL_DONE, KIND_ORDER, _SAYING)):
         return True
     return heard < WARNING and _OUR_FAULT.search(words) is not None
 
