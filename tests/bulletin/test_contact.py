@@ -58,3 +58,18 @@ def test_a_name_that_ends_the_mailbox_s_own_is_the_mailbox() -> None:
     body = f"{FORM}\n\nComments to School Place Planning, County Hall, or place.planning@council.example."
     found = contact(body, "School Place Planning", "place.planning@council.example")
     assert found == "School Place Planning, place.planning@council.example"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("E-mail the hub on hub@george.sch.example.", "hub@george.sch.example"),
+        ("SEND THE REVIEW DATE TO RETURNS@COUNCIL.EXAMPLE.", "Priya Shah, RETURNS@COUNCIL.EXAMPLE"),
+        ("Questions to the service desk.", "Priya Shah, p.shah@council.example"),
+        ("Questions to events@schools.council.example.", "Priya Shah, events@schools.council.example"),
+    ],
+)
+def test_nobody_is_named_beside_an_address_of_another_house_nor_words_for_a_name(
+    body: str, found: str
+) -> None:
+    assert contact(f"{FORM}\n\n{body}", "Priya Shah", "p.shah@council.example") == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.bulletin.from_draft.shorten import cuts, without_asides, without_cause
+from app.bulletin.from_draft.shorten import at_a_word, cuts, without_asides, without_cause
 from app.bulletin.from_draft.verbs import has_verb
 from app.bulletin.from_draft.whole import is_whole
 from tests.bulletin.test_suggest import made
@@ -142,3 +142,7 @@ def test_a_headline_is_no_beginning_of_a_question_and_points_to_nothing() -> Non
 )
 def test_a_summary_leaves_rows_asides_and_shouts_out(body: str, summary: str) -> None:
     assert made("A matter for all schools", body).text.summary == summary
+
+
+def test_no_date_is_cut_in_two_as_a_last_resort() -> None:
+    assert at_a_word("Bookings paused until Friday 4 December", 33) == "Bookings paused"

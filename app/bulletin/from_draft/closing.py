@@ -46,6 +46,11 @@ _OPEN = re2.compile(
     r"(?i)\b(?:appl\w+|book\w*|order\w*|repl\w+|respond|enter|nominat\w+|sign up|register\w*|places?|open\w*"
     r"|invit\w*|expressions?|have)\b"
 )
+_ASKED_FOR = re2.compile(
+    r"(?i)\b(?:consult\w*|survey|comments?|representations?|objections?|nominations?|entries|applications?"
+    r"|bookings?|vote|voting|poll|ballot|views)\b"
+)
+_SHUT = re2.compile(r"(?i)\b(?:closed|shut|suspended|paused)\b")
 _NO_DAY = re2.compile(r"(?i)\bwithin\b|\bhours?\b|\bmust have been\b")
 _RULE = re2.compile(r"(?i)^[^.!?\n]{0,12}\b(?:if|when|whenever|where|of|after|once|unless)\b")
 _OFFERED = re2.compile(
@@ -111,7 +116,7 @@ def _strength(one: Said, day: DateMention, own: str) -> float:
     is_none = (
         (day.role is not DateRole.DEADLINE and not closes)
         or is_rule
-        or (_UNTIL.search(before) and not _OPEN.search(one.words))
+        or (_UNTIL.search(before) and not _is_taken(one.words))
         or (_OTHERS.search(before) and not asks)
     )
     if is_none:
@@ -120,6 +125,11 @@ def _strength(one: Said, day: DateMention, own: str) -> float:
         return 1.0
     asked = max(one.acts.get(Act.DEADLINE, 0.0), one.acts.get(Act.REQUEST, 0.0))
     return 2.0 if closes or asked >= _SURE else 1.0
+
+
+def _is_taken(words: str) -> bool:
+    """Whether readers may do something until then: apply, answer, comment."""
+    return bool(_OPEN.search(words) or _ASKED_FOR.search(words)) and not _SHUT.search(words)
 
 
 def _end_of_a_run(reading: Reading, said: Iterable[Said], today: date) -> date | None:

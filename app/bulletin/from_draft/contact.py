@@ -85,7 +85,7 @@ def contact_of(reading: Reading, said: Sequence[Said]) -> str:
         given, line = labelled_in([*(one.words for one in said), *below])
         phones, addresses = (telephones(line), emails(line)) if EMAIL.search(line) else (phones, addresses)
         phones = phones or telephones(line)
-    if addresses and not given and _is_somebody_elses(addresses[0], writer):
+    if addresses and not given and _is_not_of(addresses[0], writer, sender):
         return _fitting([*phones[:1], addresses[0]])
     is_ours = sender is not None and sender.address in addresses and not _is_personal(sender)
     is_writers = not given or is_ours or _is_one(given, writer)
@@ -166,6 +166,14 @@ def _fuller(given: str, writer: str) -> str:
     ):
         return writer
     return writer if given and f" {writer}".casefold().endswith(f" {given}".casefold()) else given
+
+
+def _is_not_of(address: str, writer: str, sender: Mailbox | None) -> bool:
+    """Whether an address is somebody else's, or of another house than the sender's."""
+    house = address.casefold().partition("@")[2]
+    own = (sender.address if sender else "").casefold().partition("@")[2]
+    is_elsewhere = bool(own) and not (f".{house}".endswith(f".{own}") or f".{own}".endswith(f".{house}"))
+    return is_elsewhere or _is_somebody_elses(address, writer)
 
 
 def _is_one(name: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from app.domain.reading import NameKind, Reading
 _TEAM_SMALL = re2.compile(
     r"(?i)\b(?:ring|call|phone|telephone|contact|e-?mail|message|ask|write to|speak to|talk to|questions? to"
     r"|queries to|enquiries to|help from|advice from) (?:the|our) ((?:[\pL&'-]+ ){1,3}(?:team|service"
-    r"|help ?desk|helpline|hub|office|desk|duty line|line|unit|section))\b"
+    r"|help ?desk|helpline|hub|office|desk|duty line|line|unit|section))(?:[^\w@.-]|\.?$|\. )"
 )
 _WAY = r"(?:(?:\+44 ?|\(?\b0)\d[\d )-]{7,13}\d|[\w.+'-]+@[\w-]+\.[\w.-]+)"
 _FIRST = r"(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import re2
 
 from app.bulletin.from_draft.verbs import has_verb
-from app.bulletin.from_draft.whole import JOINED_LAST, LOOSE, is_whole
+from app.bulletin.from_draft.whole import JOINED_LAST, LOOSE, breaks_a_date, is_whole
 
 _WISH = re2.compile(
     r"(?i)^(?:if (?:you|your school|anyone|any of you)(?:['\x{2019}](?:d|re)| are| is| would)?"
@@ -117,8 +117,11 @@ def at_a_word(words: str, limit: int) -> str:
     """The first words that fit, never ending in a loose one: the last resort."""
     kept: str = words[: limit + 1].rpartition(" ")[0] if len(words) > limit else words
     parts = kept.split()
-    while len(parts) > 1 and parts[-1].casefold().strip(".,") in LOOSE:
-        parts.pop()
     line = " ".join(parts)
+    while len(parts) > 1 and (
+        parts[-1].casefold().strip(".,") in LOOSE or breaks_a_date(line, f" {words[len(line) :].strip()}")
+    ):
+        parts.pop()
+        line = " ".join(parts)
     is_cut = len(words) > limit and (joined := JOINED_LAST.search(line)) is not None
     return tidy(line[: joined.start()] if is_cut and joined else line)[:limit]

@@ -67,4 +67,4 @@ def named_before(words: str) -> str:
     ways = [match.start() for pattern in (TELEPHONE, EMAIL) for match in pattern.finditer(words)]
     match = _NAMED_BEFORE.search(words[: min(ways)]) if ways else None
     name = _ORDER.sub("", str(match[1])).strip() if match else ""
-    return name if " " in name else ""
+    return name if " " in name and not name.isupper() else ""

@@ -73,7 +73,7 @@ def is_whole(words: str, rest: str = "", *, at_phrase: bool = False) -> bool:
         return False
     if _is_only_opening(line, rest) or (at_phrase and JOINED_LAST.search(line)):
         return False
-    return not (_breaks_a_date(line, rest) or _breaks_a_row(line, rest))
+    return not (breaks_a_date(line, rest) or _breaks_a_row(line, rest))
 
 
 def _is_only_opening(line: str, rest: str) -> bool:
@@ -83,7 +83,8 @@ def _is_only_opening(line: str, rest: str) -> bool:
     return bool(_CONDITION.match(line) or (rest.startswith(",") and _OPENER.match(line)))
 
 
-def _breaks_a_date(line: str, rest: str) -> bool:
+def breaks_a_date(line: str, rest: str) -> bool:
+    """Whether a date, a time or a stretch of days goes on in the rest."""
     if _BROKEN_DATE.search(line) and _DATE_AHEAD.match(rest):
         return True
     is_number = _ENDS_IN_NUMBER.search(line) is not None

@@ -11,6 +11,7 @@ import re2
 
 from app.bulletin.from_draft.local import clusters_in
 from app.bulletin.from_draft.matter import phases_of_matter
+from app.bulletin.from_draft.of_type import types_in
 from app.bulletin.from_draft.spoken_to import holders_in, is_for_whoever, spoken_to_readers
 from app.checks.audience.addressed import Address, Width, addresses_in
 from app.checks.wording.greeting import find_greeting
@@ -19,8 +20,6 @@ from app.domain.for_whom import EVERYBODY, ForWhom, Role
 from app.domain.reading import Reading
 from app.domain.school import Phase
 
-_MAINTAINED, _ACADEMIES = "Local authority maintained schools", "Academies"
-_FREE = "Free Schools"
 _MANY_CLUSTERS = 2
 _REACH = 40
 _OF_SCHOOLS = re2.compile(r"(?i)\s+(?:sixth[- ]forms?|nurser(?:y|ies))\b")
@@ -101,47 +100,14 @@ _MENTIONED = re2.compile(
     rf"|settings|placements)\b"
     r"|\b(?:primaries|secondaries|nurseries|childminders|sixth[- ]forms|colleges|PRUs|pupil referral units)\b"
 )
-_ACADEMY = re2.compile(r"(?i)\bacadem(?:y|ies)\b")
-_OF_THE_COUNTY = re2.compile(
-    r"(?i)\b(?:local authority|la|county|council)?[ -]?maintained (?:\w+ )?(?:schools?|governors|governing"
-    r"|nurser|sector|settings?)\b|\bschools (?:that are )?maintained by\b"
-    r"|\bcommunity (?:schools )?and voluntary[ -]controlled\b"
-)
-_MAINTAINED_ONLY = re2.compile(
-    r"(?i)\b(?:(?:local authority )?maintained (?:schools|governors|governing bodies)(?: and (?:nurseries"
-    r"|prus))? ?(?:only|must|have to|has to|need|are|using|should|to\b|with\b|that\b)"
-    r"|(?:all|for|to|every|each|applies to|our|the county's)(?: local authority)? maintained schools?"
-    r"|only (?:for |to )?maintained schools"
-    r"|for maintained schools|academies (?:do not|don't|are not|need not|can ignore|should ignore"
-    r"|(?:have|make|arrange|use|follow|run|buy|set|keep|hold|do) (?:\w+ )?(?:their|its) own"
-    r"|should (?:ask|contact|check|speak to) their (?:own|trust)))\b"
-    r"|\bmaintained schools only\b|(?:^|\n|[.!?] )(?:all )?maintained schools ?[:,]"
-    r"|\bdear maintained schools\b"
-)
-_ACADEMIES_ONLY = re2.compile(
-    r"(?i)\b(?:(?:academies|(?:academy )?trusts) (?:only|must|have to)"
-    r"|(?:all|for|our|dear) (?:\w+ )?academies|(?:all|for|our|dear) academy trusts"
-    r"|for academies and free schools|of (?:the"
-    r"|our) \w+ academies|(?:all|our"
-    r"|the) trust(?:'s)? schools)\b"
-)
-_NO_ACADEMY = re2.compile(
-    r"(?i)\b(?:academies|academy trusts):? (?:(?:\w+ )?(?:do not|don['\x{2019}]t|are not"
-    r"|aren['\x{2019}]t|cannot|can['\x{2019}]t"
-    r"|need not|needn['\x{2019}]t)(?: (?:apply|count|need|have|act|draw|part|affected|included|in it"
-    r"|eligible|use|do))?(?:[.,;!?)]| |$)"
-    r"|(?:you(?:['\x{2019}]ve| have)|have|has|make|run|use|set|buy|arrange) (?:\w+ )?(?:their|your|its) own"
-    r"|(?:upload|send|submit|return|report|apply) (?:\w+ ){0,3}?(?:straight|direct)(?:ly)? )"
-    r"|\bnobody in an academy\b|\btrusts were paid direct\b"
-)
 _ROW_OF_ALL = re2.compile(
     r"(?i)\bmaintained nursery, primary, secondary and special\b"
     r"|\bmaintained schools(?:,| and)(?: maintained)? nurser(?:y schools|ies)\b"
 )
-_BOTH = re2.compile(
-    r"(?i)\b(?:academies (?:too|as well|also|and (?:maintained|faith))|(?:and|or) academies"
-    r"|whatever type|all state schools)\b"
+_SOME = re2.compile(
+    rf"(?i)\b(?:one|two|three|four|five|several|some|a few|another)(?: \w+)? (?:{_ANY_PHASE}) schools?\b"
 )
+_ONLY_THEY = re2.compile(r"(?im)(?:^|[.!?] )([\w ,&/-]{2,40}) only[.!]?$")
 
 
 def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
@@ -158,9 +124,11 @@ def whom_of(reading: Reading, clusters: Collection[str] = ()) -> ForWhom:
     if not phases and not says_all:
         held = " ; ".join(holders_in(spoken))
         phases = frozenset(
-            phases_of_matter(spoken) or phases_of_matter(held) or _by_mention(spoken[:_OPENING])
+            phases_of_matter(spoken)
+            or phases_of_matter(held)
+            or _by_mention(_SOME.sub("", spoken[:_OPENING]))
         )
-    types = frozenset(_types(text, spoken))
+    types = frozenset(types_in(text, spoken))
     if types and _ROW_OF_ALL.search(text):
         phases = frozenset()
     named = frozenset(clusters_in(clusters, text))
@@ -203,24 +171,12 @@ def _held(text: str) -> set[Phase]:
     return {phase for phase, pattern in _PHASE_WORDS.items() if pattern.search(held)}
 
 
-def _types(text: str, spoken: str) -> Iterator[str]:
-    """Types that it is for; `text` still holds who is put off, `spoken` does not."""
-    if _BOTH.search(text) and not _NO_ACADEMY.search(text):
-        return
-    if _MAINTAINED_ONLY.search(spoken) or _NO_ACADEMY.search(text):
-        yield _MAINTAINED
-    elif _ACADEMIES_ONLY.search(spoken):
-        yield from (_ACADEMIES, _FREE)
-    elif _OF_THE_COUNTY.search(text[:_OPENING]) and not _ACADEMY.search(text):
-        yield _MAINTAINED
-
-
 def _roles(reading: Reading, addressed: Sequence[Address], text: str) -> Iterator[Role]:
     """The roles that it greets, or that an event is for."""
     greeting = find_greeting(reading.own)
     greeted = [_words_of(reading, one.field, one.start, one.end) for one in addressed]
     invited = [text[m.end() : m.end() + _REACH] for way in (_INVITES, _TO_WHOM) for m in way.finditer(text)]
-    invited += [match[1] for match in _INVITED.finditer(text)]
+    invited += [match[1] for way in (_INVITED, _ONLY_THEY) for match in way.finditer(text)]
     invited += [match[1] for match in _TOLD.finditer(text[:_OPENING]) if not _is_wide(addressed)]
     where = _HEADS_OF.sub("", "\n".join([*greeted, greeting.whom if greeting else "", *invited]))
     for role, pattern in _ROLE.items():
