@@ -1,20 +1,23 @@
 """How often did each rule speak, was it overridden, and was it called wrong: over a term and by week?
 
-Of weeks that are over, so that nobody can look before and after a mail; and only what ten people or more are
-behind.
+Of weeks that are over, and only what ten people or more are behind: a rule's weeks are told in blocks, so
+that nobody learns of few by looking every week and subtracting.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from app.domain.choice import Choice, Chosen, standing_answers
 from app.domain.stretches import Stretch
 from app.domain.verdict import Clause
-from app.insight.crowd import People, Place, told_of
+from app.insight.crowd import People, blocks
 from app.insight_ports import RuleFacts
 from app.policy.policy import Policy
+from app.policy.rule import Rule
+
+_DAYS_OF_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,18 @@ class WeekFacts:
     week: Stretch
     met: Mapping[tuple[str, str], Counts]
 
+    def people(self, rule: str = "") -> People:
+        """Who met a rule; any, if none is named."""
+        return frozenset(sender for named, sender in self.met if not rule or named == rule)
+
+
+Parts = Sequence[Sequence[WeekFacts]]
+"""The weeks of a term that are over, in parts whose records are deleted together."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """One rule over the term, and by week as far as that can be told."""
+    """One rule over the blocks of the term that can be told, and by week where one is a block by itself."""
 
     rule: str
     title: str
@@ -57,13 +68,13 @@ class RuleLine:
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """What can be told of a term. `weeks` are those that are over; one that cannot be told has no counts."""
+    """What can be told of a term. `weeks` add up the rules that are told for them; None where none is."""
 
     rules: Sequence[RuleLine]
     weeks: Sequence[tuple[Stretch, Counts | None]]
     untold: int
     """Rules that some met, and too few to be told."""
-    facts: Sequence[WeekFacts] = field(repr=False, default=())
+    parts: Parts = field(repr=False, default=())
 
     @property
     def clauses(self) -> Sequence[tuple[Clause, Counts, int]]:
@@ -92,49 +103,54 @@ def week_facts(facts: RuleFacts, week: Stretch) -> WeekFacts:
     return WeekFacts(week, dict(found))
 
 
-def over_weeks(term: Stretch, today: date, kept_since: date) -> list[Stretch]:
-    """The weeks of a term that are over, and of which the records are still kept."""
-    return [week for week in term.weeks_over(today) if week.first > kept_since]
+def parts_over(term: Stretch, today: date, records_days: int) -> Sequence[Sequence[Stretch]]:
+    """The weeks of a term that are over, in parts of which all records are kept.
+
+    A part is as many weeks as are kept for a while after the last of them, and goes as a whole: a number
+    without its first week would tell what was in that.
+    """
+    weeks, size = tuple(term.weeks(term.last)), max(1, records_days // _DAYS_OF_A_WEEK - 1)
+    parts = (weeks[start : start + size] for start in range(0, len(weeks), size))
+    kept_since = today - timedelta(days=records_days)
+    kept = (part for part in parts if part[0].first > kept_since)
+    return [over for part in kept if (over := [week for week in part if week.last < today])]
 
 
-def insight(policy: Policy, facts: Sequence[WeekFacts]) -> Insight:
+def insight(policy: Policy, parts: Parts) -> Insight:
     """What can be told of some weeks."""
     rules = {rule.id: rule for pack in policy.packs for rule in pack.rules}
-    table: defaultdict[Place, set[str]] = defaultdict(set)
-    for one in facts:
-        for rule, sender in one.met:
-            table[rule, one.week.name].add(sender)
-    told = told_of({place: frozenset(people) for place, people in table.items()})
-    met = sorted({rule for rule, _ in table})
-    lines = [
-        _line(rules[rule].title, rules[rule].clause, rule, facts, told.places)
-        for rule in met
-        if rule in told.lines and rule in rules
-    ]
-    weeks = [(one.week, _sum(one) if one.week.name in told.columns else None) for one in facts]
-    return Insight(
-        sorted(lines, key=lambda line: (-line.counts.hits, -line.counts.people, line.rule)),
-        weeks,
-        sum(rule not in told.lines for rule in met),
-        facts,
-    )
+    facts = [one for part in parts for one in part]
+    met = sorted({rule for one in facts for rule, _ in one.met})
+    found = (_line(rules[rule], parts) for rule in met if rule in rules)
+    lines = sorted(filter(None, found), key=lambda line: (-line.counts.hits, -line.counts.people, line.rule))
+    told = {line.rule for line in lines}
+    weeks = [(one.week, _of_week(one, lines)) for one in facts]
+    return Insight(lines, weeks, sum(rule not in told for rule in met), parts)
 
 
-def _line(
-    title: str, clause: Clause, rule: str, facts: Sequence[WeekFacts], told: frozenset[Place]
-) -> RuleLine:
-    weeks = {one.week.name: _sum(one, rule) for one in facts}
-    people: set[str] = {sender for one in facts for named, sender in one.met if named == rule}
-    all_of_it = sum(weeks.values(), Counts())
-    counts = Counts(len(people), all_of_it.hits, all_of_it.overridden, all_of_it.wrong)
-    shown = {name: counts for name, counts in weeks.items() if (rule, name) in told or not counts.people}
-    return RuleLine(rule, title, clause, counts, shown)
+def _line(rule: Rule, parts: Parts) -> RuleLine | None:
+    """Over its blocks; None where there is none yet."""
+    told: list[WeekFacts] = []
+    by_week = {one.week.name: Counts() for part in parts for one in part if not one.people(rule.id)}
+    for part in parts:
+        for block in blocks([one.people(rule.id) for one in part]):
+            told += (part[place] for place in block)
+            if len(block) == 1:
+                by_week[part[block[0]].week.name] = _added([part[block[0]]], {rule.id})
+    return RuleLine(rule.id, rule.title, rule.clause, _added(told, {rule.id}), by_week) if told else None
 
 
-def _sum(one: WeekFacts, rule: str = "") -> Counts:
-    theirs = {key: counts for key, counts in one.met.items() if not rule or key[0] == rule}
-    added = sum(theirs.values(), Counts())
-    return Counts(len({sender for _, sender in theirs}), added.hits, added.overridden, added.wrong)
+def _of_week(one: WeekFacts, lines: Sequence[RuleLine]) -> Counts | None:
+    """All that is told of the week by rule: nothing else, so that nothing follows for those that are not."""
+    told = {line.rule for line in lines if line.weeks.get(one.week.name, Counts()).people}
+    return _added([one], told) if told else None
+
+
+def _added(facts: Iterable[WeekFacts], rules: Collection[str]) -> Counts:
+    """Over some weeks and rules; each person counts once."""
+    met = [(key[1], counts) for one in facts for key, counts in one.met.items() if key[0] in rules]
+    total = sum((counts for _, counts in met), Counts())
+    return Counts(len({sender for sender, _ in met}), total.hits, total.overridden, total.wrong)
 
 
 def _stand(choices: Sequence[Choice]) -> Mapping[tuple[str, str], Counter[Chosen]]:
@@ -143,11 +159,6 @@ def _stand(choices: Sequence[Choice]) -> Mapping[tuple[str, str], Counter[Chosen
     for (rule, sender, _), given in standing_answers(choices).items():
         found[rule, sender].update(given)
     return found
-
-
-def people_of(facts: Sequence[WeekFacts]) -> People:
-    """Everybody who met any rule."""
-    return frozenset(sender for one in facts for _, sender in one.met)
 
 
 def begins(facts: RuleFacts) -> datetime | None:

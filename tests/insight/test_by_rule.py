@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from app.domain.choice import Choice, Chosen
 from app.domain.stretches import Stretch
-from app.insight.by_rule import Counts, Insight, insight, over_weeks, week_facts
+from app.insight.by_rule import Counts, Insight, insight, parts_over, week_facts
 from app.policy.policy import Policy
 from app.ports import CheckRecord
 from tests.adapters.store.test_records import RECORD
@@ -36,17 +36,26 @@ def spoke(rule: str, at: datetime, people: Sequence[int], drafts: int = 1) -> li
     ]
 
 
-def told(facts: FakeRuleFacts, today: date = TODAY) -> Insight:
-    weeks = over_weeks(TERM, today, date(2026, 6, 1))
-    return insight(POLICY, [week_facts(facts, week) for week in weeks])
+def told(facts: FakeRuleFacts, today: date = TODAY, kept: int = 180) -> Insight:
+    return insight(POLICY, [[week_facts(facts, w) for w in part] for part in parts_over(TERM, today, kept)])
+
+
+def names(today: date, kept: int = 180) -> list[list[int]]:
+    """The days of November on which the weeks of each part begin."""
+    return [[week.first.day for week in part] for part in parts_over(TERM, today, kept)]
 
 
 def test_only_weeks_that_are_over_are_told() -> None:
     """Whoever looks before and after a mail sees the same."""
-    names = [week.name for week in over_weeks(TERM, date(2026, 11, 16), date(2026, 6, 1))]
+    assert names(date(2026, 11, 16)) == [[2, 9]]
+    assert names(date(2026, 11, 2)) == []
 
-    assert names == ["Week of 2 November", "Week of 9 November"]
-    assert [w.name for w in over_weeks(TERM, date(2026, 11, 22), date(2026, 11, 2))] == ["Week of 9 November"]
+
+def test_weeks_whose_records_go_soon_go_together() -> None:
+    """Otherwise a number that lost its first week would tell what was in it."""
+    assert names(date(2026, 11, 22), kept=21) == [[2, 9]]
+    assert names(date(2026, 11, 23), kept=21) == [[16]]
+    assert names(date(2026, 11, 30), kept=21) == [[16, 23]]
 
 
 def test_a_rule_is_counted_over_the_term_and_by_week() -> None:
@@ -69,14 +78,25 @@ def test_what_few_people_met_is_not_named() -> None:
     assert [clause for _, _, clause in found.clauses] == [1]
 
 
-def test_a_week_of_few_people_cannot_be_worked_out() -> None:
-    """Twenty in one week and two in the next: the term tells 22, so no week may be told alone."""
-    facts = FakeRuleFacts(spoke(LOUD, AT, range(20)) + spoke(LOUD, AT + timedelta(weeks=1), [1, 2]))
-    found = told(facts)
-    (line,) = found.rules
+def test_a_week_of_few_people_cannot_be_worked_out_by_looking_before_and_after_it() -> None:
+    """Twenty in one week, two in the next: until eight more met it, nothing changes."""
+    facts = FakeRuleFacts(spoke(LOUD, AT, range(20)))
+    before = told(facts).rules
+    facts.records += spoke(LOUD, AT + timedelta(weeks=1), [1, 2], 5)
 
-    assert line.counts.hits == 22
-    assert not [name for name, counts in line.weeks.items() if counts.people]
+    assert [line.counts.hits for line in told(facts).rules] == [line.counts.hits for line in before] == [20]
+    facts.records += spoke(LOUD, AT + timedelta(weeks=2), range(3, 11))
+    (line,) = told(facts).rules
+    assert line.counts == Counts(people=20, hits=38)
+    assert [name for name, counts in line.weeks.items() if counts.people] == ["Week of 16 November"]
+
+
+def test_what_is_told_of_a_week_leaves_nothing_over_for_a_rule_that_few_met() -> None:
+    facts = FakeRuleFacts(spoke(LOUD, AT, range(12)) + spoke(RARE, AT, range(50, 53), 3))
+
+    weeks = {week.name: counts for week, counts in told(facts).weeks}
+
+    assert weeks["Week of 16 November"] == Counts(people=12, hits=12)
 
 
 def test_answers_are_of_people_who_met_the_rule_and_did_not_take_them_back() -> None:
@@ -94,12 +114,11 @@ def test_answers_are_of_people_who_met_the_rule_and_did_not_take_them_back() -> 
     assert line.counts == Counts(people=12, hits=12, overridden=1, wrong=1)
 
 
-def test_weeks_tell_all_rules_together_or_nothing() -> None:
-    facts = FakeRuleFacts(spoke(LOUD, AT, range(12)) + spoke(LOUD, AT - timedelta(weeks=1), range(3)))
+def test_a_week_in_which_few_met_anything_is_not_told() -> None:
+    facts = FakeRuleFacts(spoke(LOUD, AT, range(12)) + spoke(RARE, AT - timedelta(weeks=1), range(3)))
     weeks = {week.name: counts for week, counts in told(facts).weeks}
 
-    assert weeks["Week of 9 November"] is None
-    assert weeks["Week of 2 November"] is None or weeks["Week of 2 November"] == Counts()
+    assert (weeks["Week of 9 November"], weeks["Week of 16 November"]) == (None, Counts(people=12, hits=12))
 
 
 def test_clauses_add_up_what_is_told_of_their_rules() -> None:

@@ -26,7 +26,7 @@ def told(people: list[StaffMember], book: FakeTeamBook, today: date = TODAY, **a
         week(EARLY, staff(music=10, sport=12, office=3)),
         week(LATE, staff(music=10, sport=12, office=3)),
     ]
-    return teams(people, found, book, str, accounts, today)
+    return teams(people, [found], book, str, accounts, today)
 
 
 def known(people: list[StaffMember]) -> FakeTeamBook:
@@ -52,7 +52,7 @@ def test_beside_a_crowd_of_others_every_large_team_is_told() -> None:
     people = staff(music=10, sport=12)
     facts = [week(EARLY, staff(music=10, sport=12, visitors=10))]
 
-    assert hits(teams(people, facts, known(people), str, {}, TODAY)) == {"sport": 24, "music": 20}
+    assert hits(teams(people, [facts], known(people), str, {}, TODAY)) == {"sport": 24, "music": 20}
 
 
 def test_a_team_that_changed_is_told_from_then_on_only() -> None:
@@ -71,5 +71,22 @@ def test_who_signed_in_counts_in_their_team() -> None:
     facts = [WeekFacts(EARLY, {("loud", f"account{n}"): Counts(hits=1) for n in range(12)})]
     accounts = {f"account{n}": f"sport{n}" for n in range(12)}
 
-    assert hits(teams(people, facts, known(people), str, accounts, TODAY)) == {"sport": 12}
-    assert hits(teams(people, facts, known(people), str, {}, TODAY)) == {"sport": None}
+    assert hits(teams(people, [facts], known(people), str, accounts, TODAY)) == {"sport": 12}
+    assert hits(teams(people, [facts], known(people), str, {}, TODAY)) == {"sport": None}
+
+
+def test_whoever_looks_every_week_learns_nothing_of_few() -> None:
+    """Twelve of a team in one week, one of them in the next: the second week waits for nine more."""
+    people, crowd = staff(sport=12), staff(visitors=30)
+    book, weeks = known(people), [week(EARLY, people + crowd), week(LATE, people[:1] + crowd)]
+    first, second = (hits(teams(people, [weeks[:many]], book, str, {}, TODAY)) for many in (1, 2))
+
+    assert first == second == {"sport": 24}
+
+
+def test_two_weeks_together_do_not_leave_few_over_in_one_of_them() -> None:
+    """Seven of a team in each week, with a crowd beside them in one and three visitors in the other."""
+    people, facts = staff(sport=14), [week(EARLY, staff(sport=7, visitors=3))]
+    facts.append(week(LATE, staff(sport=14)[7:] + staff(visitors=30)))
+
+    assert hits(teams(people, [facts], known(people), str, {}, TODAY)) == {"sport": None}

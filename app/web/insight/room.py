@@ -7,10 +7,10 @@ that is over is counted once in a process: it changes no more.
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from app.domain.stretches import Stretch
-from app.insight.by_rule import Insight, WeekFacts, insight, over_weeks, week_facts
+from app.insight.by_rule import Insight, WeekFacts, insight, parts_over, week_facts
 from app.insight.teams import Teams, teams
 from app.insight_ports import RuleFacts, TeamBook
 from app.policy.policy import Policy
@@ -34,8 +34,8 @@ class InsightRoom:
 
     def of_term(self, term: Stretch, today: date) -> Insight:
         """What can be told of the weeks of a term that are over."""
-        weeks = over_weeks(term, today, today - timedelta(days=self.records_days))
-        return insight(self.policy(), [self._week(week) for week in weeks])
+        parts = parts_over(term, today, self.records_days)
+        return insight(self.policy(), [[self._week(week) for week in part] for part in parts])
 
     def shown(self, over: Stretch) -> Mapping[str, int]:
         """To how many people a card of each rule was shown, in a stretch of weeks that are over."""
@@ -45,7 +45,7 @@ class InsightRoom:
     def teams(self, found: Insight, today: date) -> Teams:
         """The same by team."""
         people = self.staff.everyone()
-        return teams(people, found.facts, self.team_book, self.keyed_hash, self.accounts(), today)
+        return teams(people, found.parts, self.team_book, self.keyed_hash, self.accounts(), today)
 
     def _week(self, week: Stretch) -> WeekFacts:
         key = (week.first, week.last)

@@ -17,8 +17,9 @@ _MOST_BARS = 15
 _PERCENT = 100
 _HEADS = ("People who met it", "Drafts at Send", "Sent all the same", "Called wrong")
 _ONLY_CROWDS = (
-    f"Only what {LEAST_PEOPLE} people or more are behind is told, of weeks that are over. Where a hidden"
-    " number could be worked out from the others, another one is hidden too."
+    f"Only what {LEAST_PEOPLE} people or more are behind is told, of weeks that are over. A rule’s weeks are"
+    f" added up until {LEAST_PEOPLE} people met it, and only then told: what came since is added when as many"
+    " met it again, so that nobody learns of one person by looking every week."
 )
 _PEOPLE = (
     "The chart shows drafts at Send with a card of the rule. People are all who were shown one, also while"
@@ -26,9 +27,11 @@ _PEOPLE = (
 )
 _SAME_PEOPLE = (
     "Never people. A team is told from the first whole week since the same people are in it: a staff list"
-    " that changes it begins anew, so that nobody is told apart by changing the list."
+    " that changes it begins anew, so that nobody is told apart by changing the list. Its weeks are added up"
+    f" as those of a rule, and where fewer than {LEAST_PEOPLE} others would be left over it is not told."
 )
-_GIVEN_AWAY = f"“{_HIDDEN}” is a week with fewer than {LEAST_PEOPLE} people, or one that gives it away."
+_GIVEN_AWAY = f"“{_HIDDEN}” is a week with fewer than {LEAST_PEOPLE} people, or one told with others only."
+_THAT_WEEK = f"Added up are the rules that {LEAST_PEOPLE} people or more met in that week alone."
 _NOTHING = f"No rule was met by {LEAST_PEOPLE} people or more in weeks that are over."
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -108,7 +111,7 @@ def by_week(found: Insight) -> Figure:
         ],
         chart=chart([(week.name, counts.hits) for week, counts in told]),
         empty="" if told else f"No week that is over yet in which {LEAST_PEOPLE} people or more met a rule.",
-        hints=(_GIVEN_AWAY,),
+        hints=(_THAT_WEEK,),
     )
 
 
