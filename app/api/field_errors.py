@@ -25,7 +25,10 @@ _SAID = {
     "greater_than_equal": "This must be {ge} or more.",
     "less_than_equal": "This must be {le} or less.",
     "string_too_long": "This may be {max_length} characters long at most.",
+    "list_too_long": "This may have {max_length} entries at most.",
+    "string_too_short": "This must be {min_length} characters long at least.",
 }
+_DATE = "This must be a day, written like 2026-11-20."
 _TIME = "This must be a time, written like 2026-11-20T17:00:00+00:00."
 _OTHERWISE = "This value cannot be used. See the field in /openapi.json."
 
@@ -33,7 +36,11 @@ _OTHERWISE = "This value cannot be used. See the field in /openapi.json."
 def in_words(error: Mapping[str, Any]) -> str:
     """What one error of pydantic means for whoever wrote the client."""
     kind = str(error["type"])
-    if kind.startswith(("datetime_", "date_", "time_")):
+    if kind.startswith("date_"):
+        return _DATE
+    if kind in {"too_long", "too_short"}:
+        kind = f"{'list' if error['ctx']['field_type'] == 'List' else 'string'}_{kind}"
+    if kind.startswith(("datetime_", "time_")):
         return _TIME
     limits = dict(error.get("ctx", {}))
     if "expected" in limits:

@@ -4,6 +4,7 @@ Too much, nothing, or characters that nobody can see or read: control and format
 order about, or hide in a word. The ones that join emoji and the letters of some scripts belong there.
 """
 
+import re
 import unicodedata
 from collections.abc import Collection
 
@@ -12,6 +13,8 @@ LOST = "\ufffd"
 _LINES = "\n\r\t"
 _JOINS = "\u200c\u200d\u00ad"
 _HIDDEN = frozenset({"Cc", "Cf", "Cs"})
+_BLANK = "\u034f\u115f\u1160\u2800\u3164\uffa0" + _JOINS
+"""Letters and signs that are as empty as a space."""
 
 
 def is_hidden(sign: str) -> bool:
@@ -21,7 +24,7 @@ def is_hidden(sign: str) -> bool:
 
 def wrong_line(said: str, words: str, limit: int) -> str:
     """What is wrong with a line called `said` that has to be there; empty when nothing is."""
-    if not words.strip():
+    if not "".join(sign for sign in words if sign not in _BLANK).strip():
         return f"Write a {said}."
     return too_long(said, words, limit) or unreadable(said, words)
 
@@ -37,6 +40,8 @@ def wrong_links(links: Collection[str], most: int, longest: int) -> str:
     """The same for links."""
     if len(links) > most:
         return f"Give at most {most} links."
+    if any("@" in _host(link) for link in links):
+        return "Give each link without a name before its site (what stands before “@”)."
     if all(_is_link(link) and len(link) <= longest for link in links):
         return ""
     return "Give each link in full, beginning with https:// and without spaces."
@@ -76,4 +81,9 @@ def _called(sign: str) -> str:
 def _is_link(link: str) -> bool:
     """Whether it is an address of the web that can stand in a mail: nothing else is made a link."""
     is_web = link.lower().startswith(("https://", "http://"))
-    return is_web and link.isprintable() and " " not in link
+    return is_web and bool(_host(link)) and link.isprintable() and " " not in link
+
+
+def _host(link: str) -> str:
+    """What stands between "//" and the path."""
+    return re.split(r"[/?#\\]", link.partition("://")[2], maxsplit=1)[0]

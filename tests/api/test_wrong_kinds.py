@@ -31,6 +31,25 @@ def test_a_field_of_another_kind_is_not_guessed_at(
     assert [error["pointer"] for error in told.json()["errors"]] == [pointer]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"closes": "2026-02-30"}, "This must be a day, written like 2026-11-20."),
+        ({"closes": 3}, "This must be a day, written like 2026-11-20."),
+        ({"body": "x" * 60_000}, "This may be 50000 characters long at most."),
+        ({"for_whom": {"clusters": ["a"] * 300}}, "This may have 200 entries at most."),
+        ({"key": "a"}, "This must be 16 characters long at least."),
+    ],
+)
+def test_a_field_of_an_item_is_told_what_it_has_to_be(
+    client: TestClient, wrong: dict[str, Any], told: str
+) -> None:
+    item = {"headline": "Dates", "summary": "Dates are set.", "key": "a" * 20} | wrong
+    reply = client.post("/api/v1/bulletin/items", json=item)
+
+    assert [error["detail"] for error in reply.json()["errors"]] == [told]
+
+
 @pytest.mark.parametrize("size", [12, 12.0, 0])
 def test_json_knows_one_kind_of_number(client: TestClient, size: float) -> None:
     told = client.post("/api/v1/checks", json={"draft": DRAFT | {"attachments": [FILE | {"size": size}]}})

@@ -171,6 +171,7 @@ def test_other_names_are_of_no_issue(text: str) -> None:
     [
         ("headline", ""),
         ("headline", " "),
+        ("headline", "\u2800\u3164 \u00ad"),
         ("headline", "x" * 61),
         ("headline", "one\ntwo"),
         ("summary", "x" * 101),
@@ -179,6 +180,9 @@ def test_other_names_are_of_no_issue(text: str) -> None:
         ("contact", "x" * 201),
         ("links", ("javascript:alert(1)",)),
         ("links", ("https://a.example/b c",)),
+        ("links", ("https://",)),
+        ("links", ("https:///form",)),
+        ("links", ("https://council.example@evil.example/form",)),
         ("links", ("https://a.example",) * 21),
         ("documents", ("x",) * 21),
     ],
