@@ -116,6 +116,7 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
     """For "Friday" and "next Friday"; `stop` is where the weekday ends when more was matched."""
     said, rel = WEEKDAYS.get(groups["wd"].casefold()), (groups["rel"] or "").lower()
     before, after = place.clause.before, place.clause.after
+    rel = "" if rel == "following" and after.startswith("'s") else rel  # "following Friday's hearing"
     if (
         said is None
         or _EVERY.search(before)
@@ -131,7 +132,8 @@ def weekday_alone(groups: Groups, place: Place, stop: int | None = None) -> tupl
     if not is_long and not is_cued and not _stands_alone(groups["wd"], place):
         return ()
     if rel.endswith("following"):
-        day = coming(said, place.previous or place.today)
+        start = place.previous or coming(said, place.today)
+        day = coming(said, start)
     elif rel == "next":
         day = in_week(said, place.today, 1)
     elif rel.endswith(("last", "previous", "past")) or (not rel and place.is_past):

@@ -26,7 +26,7 @@ _MOST = 50
 _WHOLE = rf"(?:{W}(?:the|our|your|their|this|whole|entire|all|of|coming|upcoming|forthcoming|two{W}weeks?))*"
 _OVER = pattern(
     r"\b(?:over|during|throughout|through|across|all"
-    rf"|whole{W}of|entire|(?:course|duration|length){W}of){_WHOLE}{W}$"
+    rf"|whole{W}of|entire|(?:course|duration|length|week){W}of){_WHOLE}{W}$"
 )
 _IN = pattern(
     rf"\b(?:in|within|for|except|outside|(?:is|are|am|was|were|be|'s|'re|'m){W}on)"

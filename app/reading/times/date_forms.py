@@ -78,6 +78,11 @@ class Place:
     """What stands before the words, whatever it is."""
 
     @property
+    def all_between(self) -> str | None:
+        """What stands between the two where that is so little that it is kept whole."""
+        return self.between if self.between is not None and self.gap == len(self.between) else None
+
+    @property
     def is_joined(self) -> bool:
         """Whether only "and", "to", a comma or the like parts this from the date before it."""
         return self.between is not None and bool(_JOINS.search(self.between))
@@ -94,8 +99,16 @@ class Place:
 
     @property
     def is_past(self) -> bool:
-        """Whether the date is told as past, and is none to act by."""
-        return not self.is_deadline and self.clause.is_past()
+        """Whether the date is told as past, and is none to act by.
+
+        Words before another date tell of that: "signed 16 March, keys on the 1st".
+        """
+        if self.is_deadline:
+            return False
+        between = self.all_between or ""
+        if _NEW_CLAUSE.search(between) and not _SAME_CLAUSE.search(between):
+            return Clause(between, self.clause.after).is_past()
+        return self.clause.is_past()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,10 @@ class Day:
     """The first day of a stretch, or a day gone by: it is never the deadline."""
 
 
+_NEW_CLAUSE = pattern(
+    r"^\)?[,;] (?:(?:and|but) )?(?:the )?[a-z]{3,} (?:[a-z']+ )*(?:on|by|from|at) (?:the )?$"
+)
+_SAME_CLAUSE = pattern(r"^[,;] (?:(?:and|but) )?(?:nor|then|again|also|once|later|both|only|not) ")
 _JOINS = pattern(
     r"^\s*(?:[-,&+/;]|,? ?(?:or|and|to|until|till?|then|through)\b)\s*(?:(?:or|and|on|from|then|the) )*$"
 )

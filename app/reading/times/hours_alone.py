@@ -82,12 +82,15 @@ def clock_of_meeting(groups: Groups, place: Place) -> tuple[Day, ...]:
     return tuple(day for day in clock_alone(groups, place) if day.day == place.today)
 
 
+_STOPS = pattern(r"[.!?;\n]")
 _BY = pattern(r"\b(?:by|before|no later than)[ ]$")
 
 
 def dotted_clock_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by 9.15"."""
-    return clock_alone(groups, place) if _BY.search(place.clause.before) else ()
+    """For "by 9.15", but not "12 May, coats on by 9.15"."""
+    between = place.all_between or "."
+    is_of_previous = not _STOPS.search(between) and not _IS_ASKED.search(between)
+    return clock_alone(groups, place) if _BY.search(place.clause.before) and not is_of_previous else ()
 
 
 FORMS: tuple[Form, ...] = (

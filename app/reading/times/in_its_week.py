@@ -23,6 +23,7 @@ _THE = pattern(r"(?:^|[\s,;(-])the $")
 _JOINED = pattern(r"^ ?(?:-|to|until|till?|through|and|&) ?(?:the )?$")
 _LISTED = pattern(r"^[^.!?\n]{0,60}$")
 _TURNED = pattern(r"\b(?:before|by|until|unless|back|this|not|instead|was|were|last|so)\b")
+_RETURNS = pattern(r"^\)?[.,;]? [^.!?\n]{0,30}\b(?:return|back|resume|reopen|start back)s?(?: on)? $")
 _UNTIL = pattern(r"^[^.!?;\n]{0,60} (?:until|till?|through to|right through) $")
 _ASKED = pattern(r"\b(?:so|you|your|please|need|must|have|by|not|no)\b")
 _NEXT_WEEK = pattern(r"\b(?:next week|week after next)$")
@@ -131,7 +132,11 @@ def _meant(
         and _LISTED.search(between)
         and not _TURNED.search(between)
     )
-    goes_on = goes_on or (_UNTIL.search(between) and not _ASKED.search(between))
+    goes_on = (
+        goes_on
+        or _RETURNS.search(between) is not None
+        or (_UNTIL.search(between) and not _ASKED.search(between))
+    )
     return coming(weekday, before.day) if goes_on and mention.day < before.day else None
 
 

@@ -36,9 +36,8 @@ def in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
     ahead = [day for day in known if day >= place.today][:3]
     behind = [day for day in reversed(known) if day <= place.today][:1]
     nearest_first = [*behind, *ahead[:1]] if place.is_past else [*ahead[:1], *behind]
-    nearest_first += ahead[
-        1 : None if nearest_first and not _is_told_by_number(nearest_first[0], place) else 2
-    ]
+    is_sure = not nearest_first or _is_told_by_number(nearest_first[0], place)
+    nearest_first += ahead[1 : (2 if groups.get("ord") else 1) if is_sure else None]
     fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
     return next(iter(fitting or nearest_first), None)
 

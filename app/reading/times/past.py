@@ -16,7 +16,7 @@ _PLANNED = pattern(
     r"|reserved"
     r"|confirmed)(?: [a-z]+)?(?: from [^.!?\n]{3,40})?"
     r" (?:to|for|until|till?|as))(?: it'?s| it was| the| we'd do)?"
-    r"(?:[ ]|[ -]*yep[ ])|\basked for\b[^.!?\n]{0,20})$"
+    r"(?:[ ]|[ -]*yep[ ])|\b(?:is|are|'s) now (?:on )?|\basked for\b[^.!?\n]{0,20})$"
 )
 _LAPSED = pattern(
     r"\b(?:deadline|(?:closing|due) date)s? (?:ha[sd] )?"
@@ -63,7 +63,7 @@ _PAPER_OF = pattern(
 _PRAISED = pattern(
     r"\b(?:great|lovely|brilliant|fantastic|wonderful|excellent|superb|amazing|what an?)(?: [a-z]+)?"
     r" (?:turn-?out|effort|evening|day|event|work|job|match|result|response|assembly|concert|show"
-    r"|performance)s?\b(?P<then>[^.!?\n]{0,30})\bon[ ]$"
+    r"|performance)s?\b(?P<then>[^.!?\n]{0,30})\b(?:on|at|for|from)[ ]$"
 )
 _PAST = pattern(
     r"\b(?:was|were|had|did|met|held|sent|received|wrote|issued|published|attended|took place|spoke|discussed"

@@ -156,13 +156,13 @@ _FEASTS = frozenset({"easter", "christmas", "xmas", "good friday", "easter monda
 
 
 def _holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
-    """For "by half term", "leave at Easter": the last working day of term before it."""
+    """For "by half term", "leave at half term": the last working day of term before it."""
     words = plain(groups["what"])
     if groups["at"] and not _LEAVES.search(place.clause.before):
         return ()
     skip, is_past = groups["all"].rindex(groups["what"]), place.clause.is_past()
     if words in _FEASTS:
-        return () if is_past else (Day(_feast(words, place.today), skip=skip),)
+        return () if is_past or groups["at"] else (Day(_feast(words, place.today), skip=skip),)
     day = _last_taught(words, place, is_past=is_past)
     return () if day is None else (Day(day, skip=skip, is_start=is_past),)
 

@@ -33,7 +33,7 @@ _WHERE = r"(?:,? (?:in|at|with|via|on(?: teams| zoom)) (?:the |our |my |your )?[
 _LINK = (
     rf"(?:{_WHERE} on )?"
     r"(?:[\s,(-]|\b(?:on|of|from|the|this|next|coming|in|sharp|on the dot|prompt|start|onwards|latest"
-    r"|at the latest|gmt|bst|uk time)\b)*"
+    r"|at the latest|gmt|bst|uk time|both (?:nights|days|evenings))\b)*"
 )
 _BEFORE = pattern(
     rf"(?P<before>.*?)(?:\b(?:{_STRETCH}"

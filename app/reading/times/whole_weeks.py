@@ -16,11 +16,11 @@ from app.reading.times.deadlines import Clause, clause_around
 from app.reading.times.school_terms import Span
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_SATURDAY, _MOST = 5, 50
+_SATURDAY, _MOST, _LATE = 5, 50, timedelta(days=3)
 _WAYS = {"last": -1, "this": 0, "next": 1}
 _TOLD = pattern(
     rf"\b(?P<lead>(?:over|at|on|during|for|across|throughout|(?:all|whole)(?:{W}of)?){W})?"
-    rf"(?:the|(?P<way>this|next|last)){W}(?:coming{W}|whole{W})?(?P<unit>week|weekend|wk)"
+    rf"(?:the|(?P<way>this|next|last)){W}(?:(?P<coming>coming){W}|whole{W})?(?P<unit>week|weekend|wk)"
     rf"(?P<more>,?{W}(?:and|or|&){W}(?:the{W})?(?:next(?:{W}(?:one|week|weekend))?|week{W}after|following(?:{W}week)?|one{W}after))?\b"
 )
 _OF_ELSE = pattern(
@@ -46,8 +46,8 @@ def with_weeks(
         ):
             continue
         first, last = _span(match["way"], match["unit"], clause, today, calendar)
-        if match["more"]:
-            last += _WEEK
+        is_next = match["coming"] and match["way"] and first <= today - _LATE
+        first, last = first + _WEEK * bool(is_next), last + _WEEK * bool(is_next or match["more"])
         told += [DateMention(match.start(), match.end(), day, DateRole.PERIOD) for day in (first, last)]
     return sorted(told, key=lambda d: d.start)
 

@@ -73,10 +73,14 @@ _STREET = pattern(
 )
 
 
+_LENGTH = pattern(r"^ (?:years?|months?|weeks?|days?|hours?|minutes?)'")
+"""As in "20 years' service"."""
+
+
 def _is_other(groups: Groups, clause: Clause) -> bool:
     """Whether a day and a month are the name of a street, or a number of something of that month."""
     is_counted = not groups.get("ord") and _HAS.search(clause.before) and _MANY.search(clause.after)
-    return bool(is_counted or _STREET.search(clause.after))
+    return bool(is_counted or _STREET.search(clause.after) or _LENGTH.search(clause.after))
 
 
 def _day_month(groups: Groups, place: Place) -> tuple[Day, ...]:
