@@ -41,7 +41,9 @@ FACTS: Mapping[str, FactWords] = {
     "attachments": FactWords("files attached"),
     "channel": FactWords("the route", values=_CHANNELS),
     "clusters": FactWords("clusters reached"),
-    "confidence": FactWords("how sure it is"),
+    "confidence": FactWords(
+        "Sendwell", values={"low": "half sure", "medium": "fairly sure", "high": "very sure"}
+    ),
     "emergency": FactWords(yes="there is a real emergency", no="there is no emergency"),
     "groups": FactWords("groups among the readers"),
     "hours_working": FactWords(yes="it is sent in working hours", no="it is sent out of working hours"),
@@ -64,7 +66,7 @@ FACTS: Mapping[str, FactWords] = {
         },
     ),
     "members_outside": FactWords("members of groups outside"),
-    "moment": FactWords("the moment", values={"compose": "while it is written", "send": "at Send"}),
+    "moment": FactWords("the check", values={"compose": "made while it is written", "send": "made at Send"}),
     "outside": FactWords("readers outside, webmail left out"),
     "people": FactWords("people who read it"),
     "recipients": FactWords("entries in To, Cc and Bcc"),

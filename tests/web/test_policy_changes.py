@@ -111,6 +111,19 @@ def test_what_is_wrong_stands_beside_the_field_and_nothing_is_lost(
     assert site.policy.desk.store.stamp() == 0
 
 
+@pytest.mark.parametrize(
+    ("path", "field", "value", "wrong"),
+    [(PAGE, "title", "", "Write a few words"), (DETAILS, "number-urgent_days", "soon", "Write a number")],
+)
+def test_a_missing_reason_is_told_with_all_else(
+    priya: Browser, path: str, field: str, value: str, wrong: str
+) -> None:
+    told = change(priya, path, save="yes", **{field: value}).text
+
+    assert wrong in told
+    assert "Say why" in told
+
+
 def test_without_a_reason_nothing_is_saved(site: WebState, priya: Browser) -> None:
     told = change(priya, PAGE, mode="warn", save="yes")
 

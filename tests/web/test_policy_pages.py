@@ -5,7 +5,9 @@ from http import HTTPStatus
 
 import pytest
 
+from app.policy.remark import Remark, RemarkKind
 from app.policy_owner.change_policy import replaced, save
+from app.web.owner.words import REMARK_TITLES, titled
 from app.web.state import WebState
 from tests.road import PACKS, pack_text
 from tests.web.conftest import TOM_SIGNS, Browser, app_for, browser_at, policy_room, site_for
@@ -34,7 +36,14 @@ def test_what_is_to_settle_is_shown_when_it_is_known(priya: Browser) -> None:
     told = priya.open("/policy/remarks").text
 
     assert "Say who looks after Writing to Kent schools." in told
+    assert "<h3>Nobody looks after it</h3>" in told
     assert "A document has aged" in priya.open("/policy").text
+
+
+def test_every_kind_of_remark_has_a_few_words_to_find_it_by() -> None:
+    assert set(REMARK_TITLES) == set(RemarkKind) - {RemarkKind.CLASH}
+    clash = Remark(RemarkKind.CLASH, "kent", "", 1, "plain text: one asks, another rules it out: settle it.")
+    assert titled(clash) == ("Plain text", "one asks, another rules it out: settle it.")
 
 
 @pytest.mark.parametrize("pack", PACKS)

@@ -16,7 +16,7 @@ from app.ports import PackChange
 from app.web.forms import Form
 from app.web.owner.packs import numbers_used
 from app.web.owner.room import Held, pack_named, parsed
-from app.web.owner.rooms import policy_page, signed_by, status_of
+from app.web.owner.rooms import policy_page, signed_by, status_of, wrong_with_reason
 from app.web.pages import go_to
 from app.web.people import Administrator
 from app.web.state import Site
@@ -49,7 +49,7 @@ def change_details(request: Request, site: Site, person: Administrator, pack: st
         if meanwhile:
             return _shown(request, one, given, why=why, meanwhile=meanwhile)
     given = now | given
-    wrong = dict(_wrong(one.pack, given, now))
+    wrong = dict(_wrong(one.pack, given, now)) | wrong_with_reason(signed_by(person, why))
     if not wrong:
         try:
             text = _amended(one, given, now)

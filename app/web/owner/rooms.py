@@ -8,7 +8,8 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from app.domain.caller import Caller
-from app.policy_owner.change_policy import Signed
+from app.domain.errors import PolicyChangeError
+from app.policy_owner.change_policy import Signed, reason_given
 from app.web.navigation import Place
 from app.web.owner import words
 from app.web.owner.numbers import called
@@ -40,6 +41,15 @@ def policy_page(
 def signed_by(person: Caller, why: str) -> Signed:
     """Who, as the history names them, and why."""
     return Signed(f"{person.name} ({person.address})", why)
+
+
+def wrong_with_reason(signed: Signed) -> dict[str, str]:
+    """What is wrong with the reason, to be told with all else that is."""
+    try:
+        reason_given(signed)
+    except PolicyChangeError as error:
+        return {"why": str(error)}
+    return {}
 
 
 def status_of(wrong: Mapping[str, str]) -> HTTPStatus:

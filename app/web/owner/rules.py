@@ -20,7 +20,7 @@ from app.ports import PackChange
 from app.web.forms import Form, Posted
 from app.web.owner.packs import numbers_used
 from app.web.owner.room import Held, PolicyRoom, parsed, rule_named
-from app.web.owner.rooms import policy_page, signed_by, status_of
+from app.web.owner.rooms import policy_page, signed_by, status_of, wrong_with_reason
 from app.web.owner.try_rule import hints, samples
 from app.web.pages import go_to
 from app.web.people import Administrator
@@ -59,6 +59,8 @@ def change_rule(request: Request, site: Site, person: Administrator, rule: str, 
     desk = _opened(site.policy, rule)
     _fill(desk, form)
     why = form.text("why")
+    if form.has("save"):
+        desk.wrong |= wrong_with_reason(signed_by(person, why))
     if desk.wrong or (desk.meanwhile and form.has("save")):
         return _shown(request, desk, why=why)
     if form.has("save"):

@@ -57,6 +57,58 @@ _GROUPS: Sequence[tuple[RemarkKind, str]] = (
 )
 
 
+REMARK_TITLES: Mapping[RemarkKind, str] = {
+    RemarkKind.PERMISSION_CLASH: "Who may publish",
+    RemarkKind.CONTACTS_DIFFER: "Two ways to reach one contact",
+    RemarkKind.FIGURES_DIFFER: "Two figures for one thing",
+    RemarkKind.DEFINED_TOO_NARROWLY: "A word that leaves too much out",
+    RemarkKind.SAFEGUARD_MISSING: "Something is not said",
+    RemarkKind.NO_PUPIL_PROTOCOL: "Mail with pupils",
+    RemarkKind.OUTSIDE_READERS: "Rules for people without Sendwell",
+    RemarkKind.NO_SOURCE: "No document",
+    RemarkKind.QUOTE_NOT_IN_SOURCE: "Words that the document does not hold",
+    RemarkKind.UNKNOWN_FINDING: "Nothing to listen to",
+    RemarkKind.NEVER_APPLIES: "A rule that never speaks",
+    RemarkKind.LOOSER_THAN_PARENT: "Looser than the policy above it",
+    RemarkKind.UNKNOWN_PARENT: "The policy above it is not here",
+    RemarkKind.SAME_ID: "One name for two rules",
+    RemarkKind.NUMBERS_DIFFER: "Two values for one number",
+    RemarkKind.OPPOSITE_ACTIONS: "Two opposite steps",
+    RemarkKind.NO_ACTION: "No step to take",
+    RemarkKind.NO_LINK: "A step without a link",
+    RemarkKind.POINT_NOT_TOLD: "A point for new staff is not told",
+    RemarkKind.NO_SECURE_CHANNEL: "No secure channel",
+    RemarkKind.LAW_MISDATED: "A law with a wrong date",
+    RemarkKind.LAW_REPLACED: "A law that was replaced",
+    RemarkKind.LAW_UNKNOWN: "A law that is not on the list",
+    RemarkKind.LAW_LIST_OLD: "The list of laws is old",
+    RemarkKind.DEAD_LINK: "A link that few can open",
+    RemarkKind.OLD_LINK: "A link of the old kind",
+    RemarkKind.OLD_DOCUMENT: "Old dates",
+    RemarkKind.VAGUE_QUANTITY: "No numbers",
+    RemarkKind.UNDEFINED_TERM: "Words that are not explained",
+    RemarkKind.RELATED_POLICIES: "Other policies",
+    RemarkKind.NO_OWNER: "Nobody looks after it",
+    RemarkKind.NO_REVIEW_DATE: "No review is planned",
+    RemarkKind.REVIEW_OVERDUE: "The review is overdue",
+    RemarkKind.REVIEW_DUE: "A review is due",
+    RemarkKind.DIFFERENT_STRENGTH: "Stricter and milder",
+    RemarkKind.NEVER_FIRST: "Words that nobody reads",
+    RemarkKind.OWN_NUMBERS: "Numbers of your own",
+    RemarkKind.HARD_WORD: "A hard word",
+    RemarkKind.HARD_TO_READ: "Hard to read",
+    RemarkKind.LONG_MESSAGE: "Long messages",
+}
+
+
+def titled(remark: Remark) -> tuple[str, str]:
+    """A few words to find a remark by, and what it says; of a clash its topic, which stands first in it."""
+    if remark.kind in REMARK_TITLES:
+        return REMARK_TITLES[remark.kind], remark.message
+    topic, _, message = remark.message.partition(": ")
+    return topic[:1].upper() + topic[1:], message
+
+
 def by_weight(remarks: Sequence[Remark]) -> Sequence[tuple[str, Sequence[Remark]]]:
     """The remarks in their groups, the weightiest first; groups without any are left out."""
     starts = [WEIGHTS[kind] for kind, _ in _GROUPS]
