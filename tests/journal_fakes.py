@@ -73,7 +73,9 @@ class FakeJournal:
         for number in old:
             self.kept[number] = replace(self.kept[number], text=None)
         if old:
-            self.tell(Entry(Kind.FORGETTING, {"below": past[-1].number + 1}))
+            below = past[-1].number + 1
+            kept = sum(one.text is not None for one in self.kept[:below])
+            self.tell(Entry(Kind.FORGETTING, {"below": below, "kept": kept}))
         return len(old)
 
     def _proof(self, spans: Callable[[], list[Span]], size: int) -> Sequence[bytes]:

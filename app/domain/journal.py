@@ -34,7 +34,7 @@ class Kind(StrEnum):
     ADMINISTRATION = "administration"
     """An administrator changed a register, the directory, or something else that is kept."""
     FORGETTING = "forgetting"
-    """The journal let go of what its old entries said, which are the ones `below` this number."""
+    """The journal let go of what its entries `below` a number said, but for as many as it `kept`."""
 
 
 class Shape(StrEnum):
@@ -78,7 +78,7 @@ FIELDS: Mapping[Kind, Mapping[str, Shape]] = {
     Kind.PUBLISH: {"what": Shape.ID, "state": Shape.ID, "items": Shape.COUNT, "by": Shape.HASH},
     Kind.SIGN_IN_FAILURE: {"door": Shape.ID, "reason": Shape.ID, "times": Shape.COUNT},
     Kind.ADMINISTRATION: {"action": Shape.ID, "about": Shape.ID, "count": Shape.COUNT, "by": Shape.HASH},
-    Kind.FORGETTING: {"below": Shape.COUNT},
+    Kind.FORGETTING: {"below": Shape.COUNT, "kept": Shape.COUNT},
 }
 
 _HASH = re.compile(r"(?:[0-9a-f]{64})?")

@@ -65,6 +65,8 @@ class _Look:
         self.faults: list[Fault] = []
         self.emptied: list[int] = []
         self.below = self.last = -1
+        self.spared: tuple[int, int, int] | None = None
+        """The last entry that told of a forgetting: its number, below which, and how many it kept."""
         self.is_signed = True
 
     def row(self, row: Row) -> None:
@@ -93,6 +95,14 @@ class _Look:
         gone = [number for number in self.emptied if number >= self.below]
         for number in gone:
             self._find(Wrong.REMOVAL, number, "What this entry said is gone, and no entry tells of it.")
+        if self.spared and not gone:
+            self._spared(*self.spared)
+
+    def _spared(self, number: int, below: int, kept: int) -> None:
+        left = below - sum(emptied < below for emptied in self.emptied)
+        if left < kept:
+            said = f"Here {kept} entries below {below} were kept, and what {kept - left} of them said is gone."
+            self._find(Wrong.REMOVAL, number, said)
 
     def _place(self, row: Row) -> None:
         if row.number == self.last + 1:
@@ -114,9 +124,14 @@ class _Look:
         elif leaf != row.hashes[:HASH_BYTES]:
             self._find(Wrong.EDIT, row.number, _CHANGED)
         elif told.get("kind") == "forgetting":
-            facts = told.get("facts")
-            below = facts.get("below") if isinstance(facts, dict) else None
-            self.below = max(self.below, below if isinstance(below, int) else -1)
+            self._forgetting(row.number, told.get("facts"))
+
+    def _forgetting(self, number: int, facts: object) -> None:
+        """Entries of before 2026-11-23 do not tell how many they kept."""
+        below, kept = (facts.get("below"), facts.get("kept")) if isinstance(facts, dict) else (None, None)
+        if isinstance(below, int):
+            self.below = max(self.below, below)
+            self.spared = (number, below, kept) if isinstance(kept, int) else None
 
     def _signature(self, row: Row) -> None:
         self.is_signed = row.signature is not None

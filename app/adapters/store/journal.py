@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import Connection, Engine, Row, func, insert, null, select, update
+from sqlalchemy import Connection, Engine, Row, and_, func, insert, null, select, update
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.journal_tables import journal_entries
@@ -17,7 +17,7 @@ from app.adapters.store.keyed_hash import KeyedHash
 from app.domain.address import normal_address
 from app.domain.errors import JournalError
 from app.domain.hash_tree import Span, Whole, consistency, fold, grow, inclusion, leaf_hash, root_of
-from app.domain.journal import Entry, Kind, text_of, when
+from app.domain.journal import Entry, Fact, Kind, text_of, when
 from app.journal_ports import Head, HeadSigner, KeptEntry
 from app.ports import Clock
 
@@ -101,11 +101,14 @@ class SqlJournal:
         """What is told of it is signed together with everything else."""
         with writing(self._engine) as connection:
             below = _first_since(connection, moment)
-            old = update(journal_entries).where(_OF.number < below, _OF.text.is_not(None))
+            is_told = and_(_OF.number < below, _OF.text.is_not(None))
+            old = update(journal_entries).where(is_told)
             old = old.where(*(~_OF.text.contains(one, autoescape=True) for one in spare))
             many = connection.execute(old.values(text=null())).rowcount
             if many:
-                self.write(connection, Entry(Kind.FORGETTING, {"below": below}))
+                kept = select(func.count()).select_from(journal_entries).where(is_told)
+                said: dict[str, Fact] = {"below": below, "kept": connection.execute(kept).scalar_one()}
+                self.write(connection, Entry(Kind.FORGETTING, said))
             return many
 
     def _only_after_what_was_signed(self, connection: Connection, size: int, wholes: Sequence[bytes]) -> None:

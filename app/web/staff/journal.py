@@ -27,6 +27,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "finding": "what was seen",
     "follows": "after version",
     "items": "items",
+    "kept": "kept of them",
     "not_checked": "not checked",
     "pack": "policy",
     "policy": "policy",

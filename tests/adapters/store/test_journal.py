@@ -1,7 +1,7 @@
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,9 +16,9 @@ from app.domain.journal import Entry, Kind, when
 from app.journal.prove import whole_journal
 from app.journal_ports import HeadSigner, Journal
 from app.verifier.notes import read_key
-from app.verifier.rows import of_database, of_export
+from app.verifier.rows import Row, of_database, of_export
 from app.verifier.tree import is_continued, is_included, of_leaf
-from app.verifier.verify import verify
+from app.verifier.verify import Wrong, verify
 from tests.conftest import DATABASES, opened
 from tests.fakes import FakeClock
 from tests.journal_fakes import FakeJournal, FakeSigner
@@ -132,6 +132,27 @@ def test_what_is_spared_goes_on_being_told_until_it_no_longer_is(room: Room) -> 
     assert room.journal.forget_before(room.clock.at) == 1
     assert [e.number for e in room.journal.entries(0, 3) if e.text] == []
     assert list(room.journal.inclusion(1, 3))
+
+
+def test_what_was_spared_cannot_be_taken_away_under_the_cover_of_a_forgetting(
+    engine: Engine, tmp_path: Path
+) -> None:
+    """An entry about a case that is held, which whoever runs the database would rather not have told."""
+    key, clock = JournalKey(tmp_path), FakeClock()
+    journal, known = SqlJournal(engine, key, clock, KEY), read_key(key.verifier_key)
+    spared = Entry(Kind.LOOKUP, {"addresses": 1, "purpose": "case/spared/abuse", "by": ""})
+    journal.tell(looked_up(1), spared, looked_up(2))
+    clock.at += timedelta(days=400)
+
+    def found(gone: int | None = None) -> list[tuple[Wrong, int]]:
+        rows = [Row(e.number, e.text, e.hashes, e.signature) for e in journal.entries()]
+        emptied = [replace(row, text=None) if row.number == gone else row for row in rows]
+        return [(fault.wrong, fault.number) for fault in verify(emptied, known).faults]
+
+    journal.forget_before(clock.at, ["spared"])
+    assert (found(), found(gone=1)) == ([], [(Wrong.REMOVAL, 3)])
+    journal.forget_before(clock.at)
+    assert found() == []
 
 
 def test_several_who_tell_at_once_make_one_journal(engine: Engine, tmp_path: Path) -> None:
