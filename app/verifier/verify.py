@@ -101,7 +101,7 @@ class _Look:
     def _spared(self, number: int, below: int, kept: int) -> None:
         left = below - sum(emptied < below for emptied in self.emptied)
         if left < kept:
-            said = f"Here {kept} entries below {below} were kept, and what {kept - left} of them said is gone."
+            said = f"Here {kept} entries below {below} were kept, and {kept - left} of them say nothing now."
             self._find(Wrong.REMOVAL, number, said)
 
     def _place(self, row: Row) -> None:
