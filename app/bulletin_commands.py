@@ -1,6 +1,5 @@
 """What can the communications team do with the bulletin from a terminal? `sendwell bulletin …`."""
 
-import getpass
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -10,10 +9,11 @@ import typer
 from app.bulletin.build_issue import items_of, week
 from app.bulletin.mailing.bounces import Fate, mails_in
 from app.bulletin.printed.issue_text import issue_text
+from app.bulletin.publish import publisher
 from app.domain.calendar import day_in_words
 from app.domain.errors import BulletinError
 from app.domain.issue import QUESTIONS, Issue
-from app.domain.item import IssueKey, Person
+from app.domain.item import IssueKey
 from app.domain.school import Phase
 from app.furnishing import desk_room
 from app.settings import load_settings
@@ -53,10 +53,19 @@ def publish_issue(
     """Publish an issue: the questions, then a hold of ten minutes in which the desk can stop it."""
     room = desk_room(Installation(load_settings()))
     issue = _asked(room, key)
+    person = publisher(room.desk, by)
+    if person is None:
+        fail(f"{by} may not publish the bulletin. The register of posters (/staff/postings) says who may.")
+    if not items_of(room.desk, issue):
+        fail(f"there is nothing in issue {issue.key} yet. Place an item first.")
     out.print(f"Issue {issue.key}, {day_in_words(issue.goes_out)}, {_things(room, issue)}.", markup=False)
-    answers = {question: typer.confirm(words) for question, words in QUESTIONS.items()}
+    answers = {}
+    for question, words in QUESTIONS.items():
+        answers[question] = typer.confirm(words)
+        if not answers[question]:
+            fail("not published. Change the issue at the desk first.")
     try:
-        held = publish_checked(room, issue, issue.version, answers, Person(getpass.getuser(), by))
+        held = publish_checked(room, issue, issue.version, answers, person)
     except BulletinError as error:
         fail(str(error))
     assert held.held_until is not None  # noqa: S101 (an issue on hold has an end of it)

@@ -1,5 +1,6 @@
 """The bulletin from a terminal."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
@@ -24,10 +25,14 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installation:
     return Installation(load_settings())
 
 
+def desk_of(made: Installation) -> BulletinDesk:
+    return made.bulletin.desk(made.registers.postings, made.policy.documents.live_calendar)
+
+
 @pytest.fixture
 def desk(made: Installation) -> BulletinDesk:
     """At which an item is placed in the next issue."""
-    desk = made.bulletin.desk(made.registers.postings, made.policy.documents.live_calendar)
+    desk = desk_of(made)
     issue = week(desk).issue
     assert issue is not None
     place(desk, issue.key, ready(desk).id, EVE, even_late=True)
@@ -36,6 +41,14 @@ def desk(made: Installation) -> BulletinDesk:
 
 def run(capfd: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
     return at_terminal.run(capfd, "bulletin", *words)
+
+
+def answering(asked: list[str], no_to: str = "nothing at all") -> Callable[[str], bool]:
+    def confirm(question: str) -> bool:
+        asked.append(question)
+        return no_to not in question
+
+    return confirm
 
 
 @pytest.mark.usefixtures("desk")
@@ -59,13 +72,27 @@ def test_an_issue_that_is_not_there_is_named(capfd: pytest.CaptureFixture[str]) 
 def test_only_who_may_publish_publishes(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, made: Installation
 ) -> None:
-    monkeypatch.setattr("typer.confirm", lambda _question: True)
+    asked: list[str] = []
+    monkeypatch.setattr("typer.confirm", answering(asked))
     refused = run(capfd, "publish", "--by", EVE.address)
+    assert (refused[0], "register of posters" in refused[2], asked) == (2, True, [])
+
     made.registers.postings.add(leave(EVE))
     held = run(capfd, "publish", "--by", EVE.address)
-
-    assert (refused[0], "register of posters" in refused[2]) == (2, True)
     assert (held[0], "Stop it at the desk until then" in held[1]) == (0, True)
+    [issue] = desk_of(made).book.issues()
+    assert issue.published_by == EVE
+
+
+def test_nobody_is_asked_about_an_issue_with_nothing_in_it(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, made: Installation
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("typer.confirm", asked.append)
+    made.registers.postings.add(leave(EVE))
+    status, _, said = run(capfd, "publish", "--by", EVE.address)
+
+    assert (status, "nothing in issue" in said, asked) == (2, True, [])
 
 
 def test_what_a_check_stops_is_not_published_from_a_terminal_either(
@@ -84,12 +111,13 @@ def test_what_a_check_stops_is_not_published_from_a_terminal_either(
 def test_a_no_stops_it(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, made: Installation
 ) -> None:
-    monkeypatch.setattr("typer.confirm", lambda question: "quoted" not in question)
+    asked: list[str] = []
+    monkeypatch.setattr("typer.confirm", answering(asked, no_to="quoted"))
     made.registers.postings.add(leave(EVE))
 
     status, _, said = run(capfd, "publish", "--by", EVE.address)
 
-    assert (status, "Answer every question" in said) == (2, True)
+    assert (status, "not published" in said, "quoted" in asked[-1]) == (2, True, True)
 
 
 def test_mail_that_is_no_bounce_of_ours_changes_nothing(

@@ -15,7 +15,7 @@ from app.domain.calendar import LONDON
 from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
 from app.domain.item import IssueKey, ItemState, Move, MoveKind, Person
-from app.domain.posting import Outlet, in_force, may_post
+from app.domain.posting import Outlet, in_force, may_post, permissions_of
 
 _TRIES = 5
 _BEING_SENT = frozenset({IssueState.GOING_OUT, IssueState.OUT})
@@ -30,6 +30,12 @@ def publishers(desk: BulletinDesk, outlet: Outlet = Outlet.BULLETIN) -> Sequence
     """The names of those who may publish there today."""
     register, day = in_force(desk.postings.entries()), desk.today
     return sorted({leave.name for leave in register if leave.outlet is outlet and leave.covers(day)})
+
+
+def publisher(desk: BulletinDesk, address: str) -> Person | None:
+    """Who has this address and may publish the bulletin today, as the register calls them."""
+    leave = permissions_of(in_force(desk.postings.entries()), address, Outlet.BULLETIN, desk.today)
+    return next((Person(one.name, one.address) for one in leave), None)
 
 
 def publish(desk: BulletinDesk, key: IssueKey, seen: int, answers: Mapping[str, bool], by: Person) -> Issue:
