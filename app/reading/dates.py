@@ -184,7 +184,8 @@ def _each(text: str, start: int, end: int, days: tuple[Day, ...], place: Place) 
         stop = end if day.stop is None else start + day.stop
         stop += text[stop : stop + 1] == ")" and "(" in text[start + day.skip : stop]
         opens = start + day.skip if len(days) == 1 else start
-        yield _mention(day, start + day.skip, stop, clause_around(text, opens, stop), place)
+        clause = place.clause if (opens, stop) == (start, end) else clause_around(text, opens, stop)
+        yield _mention(day, start + day.skip, stop, clause, place)
 
 
 def _form_of(words: str) -> tuple[Form | None, dict[str, str]]:

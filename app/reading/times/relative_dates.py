@@ -89,6 +89,12 @@ def _ago(groups: Groups, place: Place) -> tuple[Day, ...]:
 _LAW = pattern(r"^[ \t]*\n?[ \t]*(?:of|from|after|following|before|prior|past|last|ago)\b")
 _MAIL = r"(?:e-?mail|letter|message|notice|note|date)"
 _THIS_MAIL = rf"(?:(?:the{W})?(?:date|receipt){W}of{W}(?:this|the){W}{_MAIL}|this{W}{_MAIL})"
+_IS_SPAN = pattern(
+    r"\b(?:times?|once|twice|first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|best|worst|most|highest|lowest"
+    r"|only|learn(?:t|ed)|got|grew|rose|fell|dropped|raised|sold|lost|won|wrote|read|gained"
+    r"|made)\b(?: [\w'-]+){0,4} $"
+)
+"""What was done, or how often, in so long a time: "the third absence in six months"."""
 _FROM_NOW = pattern(
     rf"^\s*(?:of|from|after|following){W}(?:today|now|{_THIS_MAIL}|(?:receiving|receipt{W}of|reading){W}this)\b"
 )
@@ -99,10 +105,13 @@ def _length_of_time(groups: Groups, place: Place) -> tuple[Day, ...]:
     after = place.clause.after
     if place.clause.is_past() or (_LAW.search(after) and not _FROM_NOW.search(after)):
         return ()
+    words = groups["all"].casefold()
+    if words.startswith("in ") and not words.endswith("time") and _IS_SPAN.search(place.clause.before):
+        return ()
     is_one = groups["n"].casefold() in {"another", ""}
     if not groups["n"] and not ENDS_HERE.search(after):
         return ()
-    if groups["unit"][0] in "yY" and not groups["all"].casefold().endswith("time"):
+    if groups["unit"][0] in "yY" and not words.endswith("time"):
         return ()  # "in a year of change"
     count = 1 if is_one else number(groups["n"])
     kind, unit = (groups["kind"] or "").casefold(), groups["unit"].casefold()
