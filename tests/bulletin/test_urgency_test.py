@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from app.bulletin.publish import publish
 from app.bulletin.requests.decide_request import ask, decline
 from app.bulletin.requests.urgency_test import (
     Answer,
@@ -21,7 +22,7 @@ from app.domain.asked import Asked, RequestKind
 from app.domain.calendar import LONDON
 from app.domain.for_whom import ForWhom
 from app.policy.policy import Policy
-from tests.bulletin.desks import ANN, EVE, a_desk, later
+from tests.bulletin.desks import ANN, EVE, KEY, YES, a_desk, later, leave, placed
 from tests.road import pack
 
 RULES = urgency_rules(Policy([pack("kent-schools")], "test"))
@@ -73,6 +74,22 @@ def test_a_return_that_is_chased_is_urgent_though_its_day_is_past() -> None:
     assert "chasing" in step.clause.quote
     assert kept_urgency(found.facts()) == found
     assert answers(replace(chased, duty=" "))[0] is Answer.NO
+
+
+def test_a_day_that_is_past_is_not_sent_to_the_bulletin() -> None:
+    found = urgency(a_desk(), replace(ASKED, deadline=date(2026, 11, 20)), RULES)
+
+    assert (found.answer, "past" in found.said, "e-bulletin" in found.said) == (Answer.NO, True, False)
+
+
+def test_an_issue_that_is_published_is_no_issue_in_time() -> None:
+    desk = a_desk()
+    placed(desk)
+    desk.postings.add(leave(EVE))
+    publish(desk, KEY, desk.issue(KEY).version, YES, EVE)
+    found = urgency(desk, replace(ASKED, deadline=date(2026, 11, 30)), RULES)
+
+    assert found.steps(RULES)[2].said == "Yes: the next issue goes out on Friday 4 December."
 
 
 def test_before_a_holiday_a_deadline_further_off_is_urgent() -> None:

@@ -335,7 +335,11 @@ def test_the_inbox_says_what_waits_for_a_decision(priya: Browser, site: WebState
     told = priya.open("/desk").text
 
     assert "2 requests for mail to schools wait for a decision" in told
-    assert "schools must act by Thursday 19 November 2026" in told
+    assert "For the first of them schools must act by Thursday 19 November 2026" in told
+
+    asked(site, replace(CENSUS, subject="Overdue", deadline=date(2026, 11, 2)))
+    told = priya.open("/desk").text
+    assert "The day of 1 is past. For the next of them schools must act by Thursday 19 November" in told
 
 
 def test_its_documents_can_be_looked_at_before_schools_can(site: WebState, priya: Browser) -> None:

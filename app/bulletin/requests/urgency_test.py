@@ -101,6 +101,8 @@ class Urgency:
             return "It is urgent as the policy means it."
         if self.answer is Answer.OPEN:
             return "It is urgent if the duty that is named is a statutory, national or legal one."
+        if self.days is not None and self.days < 0:
+            return "It is not urgent as the policy means it: its day is past, and no return is chased."
         return "It is not urgent as the policy means it: it can go in the e-bulletin."
 
     def facts(self) -> Mapping[str, Any]:
@@ -175,7 +177,7 @@ def urgency_rules(policy: Policy) -> UrgencyRules:
 def urgency(desk: BulletinDesk, asked: Asked, rules: UrgencyRules) -> Urgency:
     """What the test says today."""
     now, calendar = desk.clock.now(), desk.calendar()
-    issue = calendar.next_issue(now)
+    issue = desk.next_issue(now)
     facts = RouteFacts(
         today=desk.today,
         is_statutory=True,

@@ -11,7 +11,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.bulletin.build_issue import Week, place, week
 from app.bulletin.edit import claim
-from app.domain.bulk_request import RequestState, by_deadline
+from app.domain.bulk_request import RequestState
 from app.domain.calendar import Break
 from app.domain.caller import Caller
 from app.domain.errors import BulletinError
@@ -104,6 +104,8 @@ def act(request: Request, site: Site, person: Editor, form: Form) -> Response:
 
 def _shown(request: Request, room: DeskRoom, person: Caller, done: _Done) -> Response:
     current = week(room.desk)
+    waiting = room.desk.book.requests((RequestState.ASKED,))
+    days = [request.asked.deadline for request in waiting if request.asked.deadline]
     held = current.issue if current.issue and current.issue.state is IssueState.HELD else None
     return desk_page(
         request,
@@ -114,7 +116,9 @@ def _shown(request: Request, room: DeskRoom, person: Caller, done: _Done) -> Res
         held=held,
         held_mail=all_held_mail(room),
         stuck=[(one.key, why) for one in room.going_out() if (why := room.how_far(one.key).stuck)],
-        waiting=sorted(room.desk.book.requests((RequestState.ASKED,)), key=by_deadline),
+        waiting=waiting,
+        first_day=min((day for day in days if day >= room.desk.today), default=None),
+        past=sum(day < room.desk.today for day in days),
         lists=_lists(room, person, current.issue),
         has_examples=room.examples is not None,
         done=done.said,
