@@ -1,10 +1,12 @@
 """A case about a reviewer's own mail is never theirs to keep; after a case the next one is offered."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from app.domain.case import CaseState
 from app.review.desk import ReviewDesk
 from app.web.state import WebState
 from tests.fakes import MONDAY_MORNING
@@ -85,3 +87,43 @@ def test_the_version_of_the_policy_is_told_against_todays(priya: Browser, desk: 
     in_hand(desk, number=NEXT)
 
     assert "<dt>Policy</dt><dd>Not noted</dd>" in priya.open(f"/review/cases/{NEXT}").text
+
+
+def ways(told: Any) -> set[str]:
+    """The cases that the queue shows."""
+    return set(re.findall(r'<li id="case-(\d+)">', told.text))
+
+
+@pytest.mark.usefixtures("case")
+def test_the_queue_shows_what_is_asked_for(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk, NEXT)
+    every = {NUMBER, NEXT, "3" * 32, "4" * 32}
+
+    assert ways(priya.open("/review")) == every
+    assert ways(priya.open("/review?has=me")) == {NUMBER}
+    assert ways(priya.open("/review?has=nobody")) == {NEXT}
+    assert ways(priya.open("/review?has=others")) == every - {NUMBER, NEXT}
+    rule = desk.cases.cases((CaseState.WAITING,))[0].flagged.rule
+    assert ways(priya.open(f"/review?rule={rule}&risk=high")) == every
+    assert ways(priya.open("/review?risk=low")) == set()
+    assert "4 cases wait in all" in priya.open("/review?rule=x").text
+
+
+@pytest.mark.usefixtures("case")
+def test_what_is_asked_for_stays_after_a_claim(priya: Browser, desk: ReviewDesk) -> None:
+    flagged(desk, NEXT)
+    went = priya.send("/review?has=nobody", {"do": f"claim {NEXT}"}, on="/review")
+
+    assert (went.url.path, went.url.query) == ("/review", b"has=nobody&done=claim")
+    assert "You have claimed it." in went.text
+
+
+def test_a_case_of_ones_own_is_found_behind_a_crowd_of_others(priya: Browser, desk: ReviewDesk) -> None:
+    for number in range(60):
+        flagged(desk, f"{number:032}")
+    in_hand(desk, number=f"{59:032}")
+    told = priya.open("/review")
+
+    assert f"{59:032}" not in ways(told)
+    assert f'href="/review/cases/{59:032}"' in told.text
+    assert ways(priya.open("/review?has=me")) == {f"{59:032}"}

@@ -19,6 +19,7 @@ from app.web.forms import Form
 from app.web.pages import go_to
 from app.web.people import Reviewer
 from app.web.review.enter import purpose_of
+from app.web.review.narrow import RISKS, WHO_HAS, Has, Narrow, Narrowed, who_has
 from app.web.review.room import ReviewRoom
 from app.web.review.rooms import Row, as_somebody, review_page, row, title_of
 from app.web.state import Site
@@ -41,13 +42,14 @@ class _Group:
 
 
 @router.get("/review")
-def waiting(request: Request, site: Site, person: Reviewer, done: str = "") -> Response:
+def waiting(request: Request, site: Site, person: Reviewer, narrow: Narrowed, done: str = "") -> Response:
     """By rule and risk, never by person."""
-    return _shown(request, site.review, person, done="You have claimed it." if done == "claim" else "")
+    said = {"done": "You have claimed it." if done == "claim" else ""}
+    return _shown(request, site.review, person, narrow, said)
 
 
 @router.post("/review")
-def act(request: Request, site: Site, person: Reviewer, form: Form) -> Response:
+def act(request: Request, site: Site, person: Reviewer, narrow: Narrowed, form: Form) -> Response:
     """Claim a case, covered as it is."""
     room, (do, _, number) = site.review, form.text("do").partition(" ")
     if do != "claim":
@@ -56,8 +58,8 @@ def act(request: Request, site: Site, person: Reviewer, form: Form) -> Response:
     try:
         claim(Sitting(room.desk, number, as_somebody(person)))
     except CaseError as error:
-        return _shown(request, room, person, wrong={f"case-{number}": str(error)})
-    return go_to(f"/review?done=claim#case-{number}")
+        return _shown(request, room, person, narrow, {"wrong": {f"case-{number}": str(error)}})
+    return go_to(f"/review?{narrow.query}&done=claim#case-{number}".replace("?&", "?"))
 
 
 @router.get("/review/closed")
@@ -81,15 +83,17 @@ def closed(request: Request, site: Site, person: Reviewer) -> Response:
 
 
 def _shown(
-    request: Request, room: ReviewRoom, person: Caller, done: str = "", wrong: dict[str, str] | None = None
+    request: Request, room: ReviewRoom, person: Caller, narrow: Narrow, said: Mapping[str, object]
 ) -> Response:
+    """The queue, with what was done (`done`), or what was wrong and where (`wrong`)."""
     try:
         purpose = purpose_of(request, room, person)
-        known = _known(room, person)
+        known = _known(room, person, narrow)
     except StoreError:
         return _no_answer(request)
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
-    return review_page(request, "queue.html", status, **known, done=done, wrong=wrong or {}, purpose=purpose)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if "wrong" in said else HTTPStatus.OK
+    known = {"done": "", "wrong": {}, "purpose": purpose, **known, **said}
+    return review_page(request, "queue.html", status, **known)
 
 
 def _no_answer(request: Request) -> Response:
@@ -98,9 +102,9 @@ def _no_answer(request: Request) -> Response:
     return review_page(request, "no_answer.html", HTTPStatus.SERVICE_UNAVAILABLE)
 
 
-def _known(room: ReviewRoom, person: Caller) -> Mapping[str, object]:
+def _known(room: ReviewRoom, person: Caller, narrow: Narrow) -> Mapping[str, object]:
     """What the page shows. Raises StoreError: no answer is not the same as no case."""
-    now, by = room.desk.clock.now(), as_somebody(person)
+    now, by, everything = room.desk.clock.now(), as_somebody(person), queue(room.desk)
     groups = [
         _Group(
             one.rule,
@@ -108,13 +112,20 @@ def _known(room: ReviewRoom, person: Caller) -> Mapping[str, object]:
             [row(c, person) for c in one.cases[:_OF_A_RULE]],
             len(one.cases),
         )
-        for one in queue(room.desk)
+        for one in narrow.of(everything, by)
     ]
+    mine = [case for one in everything for case in one.cases if who_has(case, by) is Has.ME]
     due = [case for case in room.desk.cases.held() if case.is_due(in_london(now).date())]
     wanted = [case for case in waiting_reveals(room.desk) if case.reveal and not is_same(case.reveal.by, by)]
-    last = None if groups else room.desk.last_check()
+    last = None if everything else room.desk.last_check()
     return {
         "groups": groups,
+        "narrow": narrow,
+        "many": sum(len(one.cases) for one in everything),
+        "rules": [("", "Any"), *((one.rule, title_of(room, one.rule)) for one in everything)],
+        "risks": RISKS,
+        "who_has": WHO_HAS,
+        "mine": [(case, title_of(room, case.flagged.rule)) for case in mine],
         "hours": int(OPEN_FOR.total_seconds() // 3600),
         "last_check": last,
         "is_today": last is not None and in_london(last).date() == in_london(now).date(),

@@ -67,7 +67,7 @@ MOVES: Mapping[str, str] = {
     CaseMoveKind.FLAGGED: "flagged it",
     CaseMoveKind.OPENED: "opened it",
     CaseMoveKind.CLAIMED: "claimed it",
-    CaseMoveKind.LET_GO: "let it go",
+    CaseMoveKind.LET_GO: "gave it back to the queue",
     CaseMoveKind.HANDED_OVER: "handed it over to",
     CaseMoveKind.QUESTIONED: "stopped it: a person’s conduct is in question",
     CaseMoveKind.ASKED_SENIOR: "asked",
