@@ -131,6 +131,8 @@ async def _invalid(_request: Request, error: Exception) -> JSONResponse:
     found = error.errors() if isinstance(error, RequestValidationError) else []
     if any(e["type"] == "json_invalid" for e in found):
         return problem(HTTPStatus.BAD_REQUEST, _ADVICE[HTTPStatus.BAD_REQUEST])
+    if any(e["loc"][:1] == ("path",) for e in found):
+        return problem(HTTPStatus.NOT_FOUND, _ADVICE[HTTPStatus.NOT_FOUND])
     errors = [{"pointer": _pointer(e["loc"]), "detail": in_words(e)} for e in found]
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "Some fields are missing or wrong.", errors)
 

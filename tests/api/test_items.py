@@ -165,7 +165,7 @@ def test_an_item_is_taken_back(client: TestClient) -> None:
 
 def test_there_is_no_such_item(client: TestClient) -> None:
     assert client.get(f"{URL}/items/{'0' * 32}").status_code == 404
-    assert client.get(f"{URL}/items/not-an-id").status_code == 422
+    assert client.get(f"{URL}/items/not-an-id").status_code == 404
 
 
 def test_without_an_address_nothing_is_kept(client: TestClient) -> None:
