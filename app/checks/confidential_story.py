@@ -7,7 +7,8 @@ sentences that are only half heard count together when they stand beside a named
 a list ("Epilepsy: Jo Mensah"). One finding for a draft: its kind is the matter that needs the most care. It
 points at the sentences and at whom they are about. On a forward, the same in the part carried along, when
 somebody gets it who does not stand there yet. And mail that is marked "Confidential" in its subject or on a
-line of its own.
+line of its own. What is heard too faintly for that, in a mail that as a whole is like a private matter, makes
+no card: the route alone knows of it.
 
 What it does not see: policies, adverts, newsletters, training, figures and job titles that only speak of
 such matters; arrangements and thanks without a private matter; talks, books, texts that are taught,
@@ -22,6 +23,7 @@ from collections.abc import Iterator
 from app import linear
 from app.checks.audience.at_home import is_within_one_school
 from app.checks.audience.everybody import has_everybody
+from app.checks.channels.roads import odds_of
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
@@ -39,7 +41,7 @@ from app.checks.stories.staffing import is_everyday, is_process
 from app.checks.stories.standing import Standing
 from app.checks.stories.story import Story
 from app.checks.stories.strangers import is_confided, is_of_staff, is_of_stranger
-from app.checks.stories.telling import find_story
+from app.checks.stories.telling import find_story, tell
 from app.checks.tone.tones import MENTION
 from app.checks.words import first_found
 from app.domain.audience import Belonging
@@ -50,6 +52,7 @@ _ID = "confidential-story"
 _MOST_NAMES = 20
 _READERS = 500
 _SURE = 0.8
+_PRIVATE, _VERY_PRIVATE = 0.25, 1.0  # chosen by writers left out (bench.routing.learn)
 _TEAM = linear.compile(
     r"(?i)(?:^|[^a-z])(?:all|everyone|team|group|staff|users|colleagues|members|volunteers|drivers|crew|branches|list|dl"
     r"|lifeguards|canvassers|officers|governors|teachers|tas|assistants)(?:[^a-z]|$)"
@@ -69,7 +72,9 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 
 def _told(reading: Reading) -> Iterator[Finding]:
-    story = find_story(reading)
+    odds = odds_of(reading)
+    private = odds.private if odds else 0.0
+    story = find_story(reading) or (tell(reading, is_faint=True) if private >= _VERY_PRIVATE else None)
     if story is None:
         return
     is_among_gravest = any(is_gravest(reading.own[s.start : s.end]) for s in story.sentences)
@@ -90,6 +95,7 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "within_school": is_within_one_school(reading),
         "hearsay": _is_hearsay(story),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
+        "as_a_whole": private >= _PRIVATE,
         "to_everybody": has_everybody(reading.audience) or (is_among_gravest and _has_team(reading)),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from app.checks.audience.at_home import is_within_one_school
-from app.checks.channels.danger import danger_heard
+from app.checks.channels.danger import danger_heard, is_no_alarm
 from app.checks.channels.mail_preferred import MAIL_FEELS_BETTER
 from app.checks.check import Check
 from app.checks.dated import at_date, deadlines_of
@@ -57,11 +57,12 @@ def _look(reading: Reading) -> Iterator[Finding]:
         facts = {**_facts(reading, deadlines[0]), "within_school": is_within_one_school(reading)}
         yield Finding(_ID, "deadline", Confidence.HIGH, spans, facts)
     yield from _statutory(reading)
-    emergency = find_emergency(reading.own)
+    is_light = is_no_alarm(reading)
+    emergency = find_emergency(reading.own, is_light=is_light)
     if emergency:
         yield Finding(_ID, "emergency", Confidence.MEDIUM, (in_body(reading, *emergency),))
     else:
-        subject = find_emergency(reading.subject.clean)
+        subject = find_emergency(reading.subject.clean, is_light=is_light)
         told = (in_subject(reading, *subject),) if subject else danger_heard(reading)
         if told:
             yield Finding(_ID, "emergency", Confidence.MEDIUM, told)
@@ -100,7 +101,8 @@ def _statutory(reading: Reading) -> Iterator[Finding]:
         spans = [s for p in told for s in (at_date(reading, p.mention), *_spot(reading, p.duty, in_title))]
         name = _name(told[0].duty, (*duties, *in_title))
         best = max(p.confidence for p in told if p.mention.day == told[0].mention.day)
-        facts = {**_facts(reading, told[0].mention), "duty": name}
+        is_half = best is Confidence.LOW
+        facts = {**_facts(reading, told[0].mention), "duty": name, "half_heard": is_half}
         yield Finding(_ID, "statutory-deadline", best, tuple(dict.fromkeys(spans))[:_MOST_SPANS], facts)
     elif forwarded := find_forwarded(reading):
         duty, mention = forwarded

@@ -131,19 +131,22 @@ def _is_told_enough(finding: Finding, schools: int, *, is_hard: bool) -> bool:
     """Whether it is heard surely enough.
 
     Surely, of somebody named; surely, and borne out; or half heard of somebody named, and borne out or told
-    to no school. To several schools what bears it out is that it outweighs the news beside it; else a second
-    sentence, what is grave, or what is heard as better said than written.
+    to no school. To several schools what bears it out is that it outweighs the news beside it, or that the
+    mail as a whole is like a private matter; else a second sentence, what is grave, or what is heard as
+    better said than written, too.
     """
+    facts = finding.facts
+    is_named, is_whole = facts.get("people") != 0, facts.get("as_a_whole") is True
     if finding.confidence is Confidence.LOW:
+        return is_named and is_whole and schools <= 1
+    is_like_it = is_whole or facts.get("of_one") is True
+    is_more = facts.get("sentences", 1) != 1 or _is_weighty(finding)
+    if schools > 1 and facts.get("staff") is True and not (is_more or is_like_it):
         return False
-    is_named, is_of_one = finding.facts.get("people") != 0, finding.facts.get("of_one") is True
-    is_more = finding.facts.get("sentences", 1) != 1 or _is_weighty(finding)
-    if schools > 1 and finding.facts.get("staff") is True and not (is_more or is_of_one):
-        return False
-    is_borne_out = is_of_one or (schools <= 1 and (is_more or is_hard))
+    is_borne_out = is_like_it or (schools <= 1 and (is_more or is_hard))
     if finding.confidence is Confidence.HIGH:
         return is_named or is_borne_out
-    return is_named and (is_borne_out or schools == 0)
+    return (is_named or is_whole) and (is_borne_out or schools == 0)
 
 
 def _is_only_hearsay(finding: Finding) -> bool:

@@ -8,7 +8,8 @@ course, a day later in the week and a danger that is over are none, however loud
 
 from app import linear
 from app.checks.channels.hours_left import is_within_hours
-from app.checks.channels.over import is_over, is_unreal
+from app.checks.channels.over import is_over, is_planned, is_unreal
+from app.checks.channels.roads import odds_of
 from app.checks.dated import words_around
 from app.checks.heard_acts import heard, surest, together
 from app.checks.pointing import in_body, in_subject
@@ -19,11 +20,13 @@ from app.domain.reading import Act, DateMention, Reading
 
 _ENOUGH = 4
 _STEPS = (0.25, 0.6, 0.9)
+_UNLIKE, _ALIKE, _VERY_ALIKE = -2.5, -1.5, 0.5  # chosen by writers left out (bench.routing.learn)
 _SHOWN = 0.25
 _MOST_SPANS = 5
 _SOON = 1
 _A_FEW = 4
 _PLIGHT = 2
+_AGAINST = 2
 _ASKED = 0.8
 _LONGEST = 4000
 
@@ -65,6 +68,7 @@ _WRONG = whole_any(r"""
 _MEDICINE = whole_any(r"""
     doses?|dosage|medicines?|medication|insulin|injections?|inhalers?|tablets?|epi-?pens?|pens
 """)
+_WEEKLY = whole_any("(?:mon|tues|wednes|thurs|fri|satur|sun)days")
 _CHILDREN = whole_any(r"""
     child(?:ren)?|pupils?|boys?|girls?|kids|passengers?|twins|reception|year \d+|of yours|meals|dinners
     (?:he|she|he's|she's|him|her)
@@ -77,7 +81,14 @@ def danger_heard(reading: Reading) -> tuple[Span, ...]:
         return ()
     if spans := heard(reading, Act.ALARM, _SHOWN):
         return spans
-    return next((found for p in (_ORDER, _HARM, _WRONG) if (found := _places(reading, p))), ())
+    told = (_places(reading, pattern) for pattern in (_ORDER, _HARM, _WRONG))
+    return next(filter(None, told), heard(reading, Act.ALARM, 0.0)[:1])
+
+
+def is_no_alarm(reading: Reading) -> bool:
+    """Whether words that are often used lightly are so here: it is calm, and as a whole unlike danger."""
+    odds = odds_of(reading)
+    return odds is not None and odds.call < _UNLIKE and _is_calm(reading)
 
 
 def _places(reading: Reading, pattern: Pattern) -> tuple[Span, ...]:
@@ -104,8 +115,20 @@ def _signs(reading: Reading) -> int:
     is_few = 1 <= schools <= _A_FEW
     is_pressing = is_soon or (is_now and _MEDICINE.search(text) is not None)
     plight = _PLIGHT if is_pressing and is_few and _is_plight(text) else 0
-    is_order = _ORDER.search(text) is not None or (is_few and surest(reading, Act.REQUEST) >= _ASKED)
-    return alarm + is_loud + is_soon + is_now + is_order + (_HARM.search(text) is not None) + plight
+    whole = _as_a_whole(reading)
+    is_order = _ORDER.search(text) is not None or (
+        (is_few or whole > 0) and surest(reading, Act.REQUEST) >= _ASKED
+    )
+    is_harm = _HARM.search(text) is not None or (whole > 0 and _WRONG.search(text) is not None)
+    return alarm + is_loud + is_soon + is_now + is_order + is_harm + plight + whole
+
+
+def _as_a_whole(reading: Reading) -> int:
+    """How much the mail as a whole speaks for it, or against it."""
+    odds = odds_of(reading)
+    if odds is None:
+        return 0
+    return (odds.call >= _ALIKE) + (odds.call >= _VERY_ALIKE) - _AGAINST * (odds.call < _UNLIKE)
 
 
 def _is_plight(text: str) -> bool:
@@ -120,7 +143,11 @@ def _is_calm(reading: Reading) -> bool:
     today = reading.draft.sending_at.date()
     dates = (*reading.dates, *reading.subject_dates)
     is_later = any((d.day - today).days > _SOON and not _is_denied(reading, d) for d in dates)
-    return is_later or any(is_unreal(text) or is_over(text) for text in (reading.subject.clean, reading.own))
+    texts = reading.subject.clean, reading.own
+    is_in_order = any(_WEEKLY.search(text) or is_planned(text) for text in texts)
+    if is_later or (is_in_order and not is_within_hours(reading.own, reading.draft.sending_at)):
+        return True
+    return any(is_unreal(text) or is_over(text) for text in texts)
 
 
 def _is_denied(reading: Reading, mention: DateMention) -> bool:

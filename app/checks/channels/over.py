@@ -12,11 +12,12 @@ from app.checks.words import Pattern, first_found, whole_any
 _NOT_REAL = whole_any(r"""
     drills?|exercise|training|course|forum|workshop|webinar|conference|demonstration|(?:a|the|this|our|your|next|drama) lessons?|lesson (?:plans?|on|about)|assembl(?:y|ies)|policy|policies|procedure|newsletter|leaflets?|posters?|award|book|play|film
     if (?:there|a|an|any|you|your|somebody|someone) (?:\w+ ){0,3}(?:is|are|should|smell|see|hear|find|ever)|in case of|in the event|annual|next (?:week|month|term|year|half term)
-    invoice|planned|scheduled
+    invoice
 """)  # noqa: E501 - one phrase a line
 _OVER = whole_any(r"""
     last (?:week|month|term|year)|thank(?:s| you) (?:\w+ )?for|all clear|stood down|made safe|(?:it's|it is|danger is|incident is|is now) (?:all )?over|back to normal|no (?:danger|risk)|nothing to worry
 """)  # noqa: E501 - one phrase a line
+_PLANNED = whole_any("planned|scheduled")
 _AWAITED = linear.compile(r"(?i)\b(?:when|until|till|once|as soon as|after)\s+(?:\w+\s+){0,4}$")
 _GOES_ON = linear.compile(
     r"(?i)^(?:['\x{2019}]s\b| (?:all )?your (?:\w+ )?(?:co-?operation|patience|help|understanding"
@@ -28,6 +29,11 @@ _BEFORE, _AFTER = 40, 40
 def is_unreal(text: str) -> bool:
     """Whether it speaks of a drill, a course, a rule, or something planned."""
     return _NOT_REAL.search(text) is not None
+
+
+def is_planned(text: str) -> bool:
+    """Whether it speaks of what was planned, if only to be moved."""
+    return _PLANNED.search(text) is not None
 
 
 def is_over(text: str) -> bool:

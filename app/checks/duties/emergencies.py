@@ -100,9 +100,9 @@ _AROUND, _NEARBY, _WIDELY = 200, 45, 250
 _MOST = 50
 
 
-def find_emergency(own: str) -> tuple[int, int] | None:
-    """Where the first emergency is named, if one is happening."""
-    for pattern, needs_now in ((_GRAVE, False), (_LIGHT, True)):
+def find_emergency(own: str, *, is_light: bool = False) -> tuple[int, int] | None:
+    """Where the first emergency is named, if one happens; by grave words alone where the mail `is_light`."""
+    for pattern, needs_now in ((_GRAVE, False), (_LIGHT, True))[: 1 if is_light else 2]:
         for tried, match in enumerate(pattern.finditer(own)):
             if tried >= _MOST:
                 break
@@ -112,7 +112,7 @@ def find_emergency(own: str) -> tuple[int, int] | None:
             if _NOT_REAL.search(nearby) or (needs_now and not _NOW.search(sentence)):
                 continue
             return start, end
-    return _danger_now(own)
+    return None if is_light else _danger_now(own)
 
 
 def _danger_now(own: str) -> tuple[int, int] | None:

@@ -23,7 +23,8 @@ from app.domain.reading import Reading, Sentence
 _NEAR, _FAR = 60, 160
 _LIST = 3
 _LEADS_TO_OWN = linear.compile(
-    r"(?i)\byour\s+(?:\w+\s+){0,2}?(?:sons?|daughters?|child|children|twins|boys?|girls?|little one|step-?son"
+    r"(?i)\byour\s+$"
+    r"|\byour\s+(?:\w+\s+){0,2}?(?:sons?|daughters?|child|children|twins|boys?|girls?|little one|step-?son"
     r"|step-?daughter|grand(?:son|daughter|child))\s*,?\s*(?:\p{Lu}[\w'\x{2019}-]+\s+and\s+)?$"
 )
 _UNNAMED = whole_any("your (?:\\w+ )?(?:son|daughter|child|boy|girl|little one)")

@@ -78,7 +78,7 @@ _OF_TODAY = whole_any("""
 _MADE_UP = whole_any(r"""
     (?:details|names|facts|people|pupils?|characters) (?:are|is|have been|has been) (?:all )?(?:made[- ]up|invented|fictional|fictitious|imaginary)
     (?:a|this|these|the|our) (?:\w+ )?(?:made[- ]up|fictional|fictitious|imaginary) (?:\w+ )?(?:example|case|child|pupil|family|scenario|study|profile|letter)s?
-    (?:he|she|it|this|the (?:\w+ )?(?:case|child|pupil|family)) (?:is|was) (?:all |entirely |completely )?(?:made[- ]up|invented|imaginary|fictional)
+    (?:he|she|it|this|the (?:\w+ )?(?:case|child|pupil|family))(?: is| was|'s) (?:all |entirely |completely )?(?:made[- ]up|invented|imaginary|fiction(?:al)?)
     not (?:a real (?:\w+ )?(?:child|pupil|case|person|family)|(?:his|her|their)(?: own)? real names?)|names? (?:has|have) been changed|(?:he|she|they) (?:isn't|is not|aren't|are not) real|(?:one|an|this|the) invented (?:\w+ )?(?:child|pupil|family|case)|training scenario|(?:anonymised|training) case stud(?:y|ies)
 """)  # noqa: E501 - one phrase a line
 _WISH = whole_any(r"""

@@ -26,22 +26,25 @@ def find_story(reading: Reading) -> Story | None:
     return tell(reading)
 
 
-def tell(reading: Reading, *, is_passed_on: bool = False) -> Story | None:
-    """The same, not remembered. `is_passed_on`: others wrote it, so "my mum" is not the sender's to tell."""
+def tell(reading: Reading, *, is_passed_on: bool = False, is_faint: bool = False) -> Story | None:
+    """The same, not remembered. `is_passed_on`: others wrote it, so "my mum" is not the sender's to tell.
+
+    `is_faint`: one that is half heard is told too, with a low confidence.
+    """
     people = third_parties(reading)
     setting = setting_of(reading, is_anyone_named=bool(people), is_passed_on=is_passed_on)
     if setting.is_made_up:
         return None
     body, titles = hear_body(reading, people, setting), hear_subject(reading, people, setting)
     heard = [*body, *titles]
-    if together(heard, is_named=bool(people)) < MENTION:
+    if together(heard, is_named=bool(people)) < (HALF_HEARD if is_faint else MENTION):
         return None
     least = MENTION if max(h.chance for h in heard) >= MENTION else HALF_HEARD
     told, in_subject = _surest(body, least), _surest(titles, least)
     standing = standing_of(reading, [(h.sentence.start, h.sentence.end) for h in told])
     if _is_nobodys(reading, standing, setting, told, is_anyone_named=bool(people)):
         return None
-    sure = _confidence(reading, standing, setting, body, titles)
+    sure = Confidence.LOW if is_faint else _confidence(reading, standing, setting, body, titles)
     sentences = tuple(h.sentence for h in told)
     about = concerned(reading, people, sentences)
     return Story(sentences, tuple(h.sentence for h in in_subject), about, standing, sure)

@@ -1,0 +1,57 @@
+"""What does a mail, taken as a whole, call for: a channel that is private, or a telephone call?
+
+What all its sentences mean together, as the language model has it halfway up, where no label has taken
+hold yet. Many say a private matter, or that something cannot wait, in no single sentence that a label
+hears. Learnt from the routed drafts that may be read, beside ordinary mail
+(``python -m bench.routing.learn``). These are log odds; what follows of them, the checks weigh with what
+else stands in the mail.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from operator import mul
+from statistics import fmean
+
+from app.checks.channels import packed_call, packed_family, packed_private
+from app.checks.once import once_a_reading
+from app.checks.wording.said import sentences_in
+from app.domain.reading import Reading
+from app.packed import unpacked
+
+MOST = 24
+"""Sentences that a mail may have, about a page: nothing is said of longer ones, as few were learnt from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """Log odds: for a channel that is private, for a call to a school, for a call to a family."""
+
+    private: float
+    call: float
+    family: float
+
+
+@once_a_reading
+def odds_of(reading: Reading) -> Odds | None:
+    """What it calls for; nothing is said of a mail without sentences, or of one that is too long."""
+    senses = senses_of(reading)
+    if not 0 < len(senses) <= MOST:
+        return None
+    return Odds(*(alone + fmean(sum(map(mul, row, sense)) for sense in senses) for alone, row in _weights()))
+
+
+def senses_of(reading: Reading) -> Sequence[Sequence[float]]:
+    """What each sentence means: the subject's, then those of the text, one more than may be at most."""
+    said = (*reading.subject_sentences, *sentences_in(reading))
+    width = len(_weights()[0][1])
+    return list(islice((one.sense for one in said if len(one.sense) == width), MOST + 1))
+
+
+@cache
+def _weights() -> tuple[tuple[float, Sequence[float]], ...]:
+    return tuple(
+        (fitted.ALONE, unpacked(fitted.PACKED, fitted.STEP))
+        for fitted in (packed_private, packed_call, packed_family)
+    )
