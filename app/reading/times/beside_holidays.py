@@ -5,14 +5,13 @@ The working day next to it. What is counted from a holiday ("the Friday before C
 """
 
 from app.domain.calendar import SchoolCalendar
-from app.reading.times.date_forms import Day, Form, Groups, Place
+from app.reading.times.date_forms import IS_CLOSED, Day, Form, Groups, Place
 from app.reading.times.date_words import W, pattern
 from app.reading.times.school_spans import HALF, HOLIDAYS, ahead
 from app.reading.times.school_terms import half_terms
 from app.reading.times.term_events import returns_told
 
 _INSET = pattern(r"\binset(?: day)?s? $")
-_ENDS = pattern(r"^\s*(?:$|[.,;:!?)]|(?:and|or|if|so|please|to|as|but|at|for|then)\b)")
 
 
 def _first_back(groups: Groups, place: Place) -> tuple[Day, ...]:
@@ -39,7 +38,7 @@ def _around_bank_holiday(groups: Groups, place: Place) -> tuple[Day, ...]:
     """For "before the bank holiday" and "after the bank holiday": the working day next to it."""
     known = (d for d in sorted(place.calendar.bank_holidays) if not groups["monday"] or d.weekday() == 0)
     ahead = next((day for day in known if day > place.today), None)
-    if ahead is None or _ENDS.search(place.clause.after) is None:
+    if ahead is None or IS_CLOSED.search(place.clause.after) is None:
         return ()
     way = groups["way"].casefold()
     if way in {"on", "for"} or way.endswith("next"):

@@ -33,6 +33,7 @@ _BESIDE = (
     rf"(?:{UNIT}|night|evening|morning|afternoon){BUT}{W}{_WAY}{W}(?:the{W}|our{W})?$"
 )
 _WEEKDAY = rf"\b(?:the{W})?(?P<wd>{WD}),?{W}$"
+_NEAREST = rf"\b(?:the{W})?(?P<wd>{WD})\.?{W}(?:nearest|closest){W}(?:to{W})?(?:the{W})?$"
 _WHEN = (
     rf"\b(?:before|by{W}the{W}time|until|till?|when|once|after|as{W}soon{W}as|following|by){W}(?:the{W})?$"
 )
@@ -132,6 +133,14 @@ def _weekday(match: Match, of: Stretch, _place: Place) -> Stretch | None:
     return days(Kind.DAY, (day + _DAY * (weekday - day.weekday()) for day, _ in of.spans))
 
 
+def _nearest(match: Match, of: Stretch, _place: Place) -> Stretch | None:
+    """For "the Saturday nearest", before a day."""
+    if of.kind is not Kind.DAY:
+        return None
+    weekday, middle = WEEKDAYS[match["wd"].casefold()], 3 * _DAY
+    return days(Kind.DAY, (coming(weekday, day - middle - _DAY) for day, _ in of.spans))
+
+
 def _when(_match: Match, of: Stretch, _place: Place) -> Stretch | None:
     """For "before" and "by the time", before what all know the day of."""
     return replace(of, kind=Kind.DAY) if of.kind is Kind.EVENT and of.is_known else None
@@ -143,5 +152,6 @@ BESIDE: tuple[tuple[str, Piece], ...] = (
     (_BESIDE, _beside),
     (_ON_EVENT, _on_event),
     (_WEEKDAY, _weekday),
+    (_NEAREST, _nearest),
     (_WHEN, _when),
 )

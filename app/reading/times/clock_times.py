@@ -69,9 +69,10 @@ def _spoken(groups: Mapping[str, str]) -> time | None:
     minutes = int(words[0]) if words[0].isdigit() else _MINUTES[words[0]]
     minutes += 5 if words == ["twenty", "five"] else 0
     half = groups["half"].casefold()
-    is_after_noon = half == "p" or (not half and hour < _FIRST_MORNING_HOUR)
+    is_before = groups["way"].casefold() == "to"
+    is_after_noon = half == "p" or (not half and hour - is_before < _FIRST_MORNING_HOUR)
     hour = hour % _HALF_DAY + (_HALF_DAY if is_after_noon or (hour == _HALF_DAY and not half) else 0)
-    total = hour * 60 + (-minutes if groups["way"].casefold() == "to" else minutes)
+    total = hour * 60 + (-minutes if is_before else minutes)
     return _time(total // 60 % 24, total % 60)
 
 

@@ -48,7 +48,7 @@ FOLLOWS = (
     r"|morning"
     r"|afternoon|aft|arvo|evening|eve|night|lunch\w*|meaning|giving|no|yes|being|due|kind regards|regards"
     r"|depending|subject to|provided|assuming|weather|including|followed|starting|finishing|leaving|returning"
-    r"|best (?:for|to)|whichever|whatever|respectively|hopefully|definitely"
+    r"|best (?:for|to)|whichever|whatever|respectively|hopefully|definitely|obviously|naturally|ever"
 )
 """The words that may follow a date and are nothing that it counts, as the "floor" of "the 4th floor" is."""
 IS_CLOSED = pattern(rf"^\s*(?:$|/[ ]|[.,;:!?()\]|\"*-]|\n|{CLOCK}|(?:{FOLLOWS}|of|from|the|to)\b)")

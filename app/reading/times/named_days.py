@@ -68,6 +68,11 @@ _IS_NAME = pattern(
     r"|lunch(?:es)?|breakfasts?|cards?|gifts?|stalls?|crafts?|shop|teas?|wishes|greetings|resolutions?)\b"
     rf"|^(?: this year)? is (?:on )?(?:the )?(?:{WD}\b\.? )?\d"
 )
+_OF_WEEK, _EVENT = (
+    pattern(rf"\b{WD}$"),
+    pattern(r"^ (?:lunch|breakfast|assembly|disco|party|celebrations?)\b"),
+)
+"""What is held on a feast that has its weekday in its name: "Shrove Tuesday lunch"."""
 _IS_WEEKEND = pattern(r"\bhol(?:iday)? weekend\b")
 _IS_KIND = pattern(r"\ban? $")
 _NEERDAY, _ALL_DAY = pattern("ne'?er'? ?day"), pattern("all (saint|soul)s'? day")
@@ -79,7 +84,8 @@ _MAY, _AUGUST, _MIDDLE, _NOON = 5, 8, 15, 12
 
 def _named(groups: Groups, place: Place) -> tuple[Day, ...]:
     """A feast, or a bank holiday by its name."""
-    if _IS_NAME.search(place.clause.after) or _IS_KIND.search(place.clause.before):
+    is_held = _OF_WEEK.search(groups["name"]) and _EVENT.search(place.clause.after)
+    if (_IS_NAME.search(place.clause.after) and not is_held) or _IS_KIND.search(place.clause.before):
         return ()
     if _IS_WEEKEND.search(groups["name"] + place.clause.after[:10]):
         return ()  # told from its Saturday on in ``breaks``

@@ -72,7 +72,7 @@ IS_REFERENCE = pattern(
     r"|chapter|table|figure"
     r"|appendix|annexe?|item|account|rule|standard|part|page|isbn|invoice|order|score|grade|ofsted|ratio|tel"
     r"|telephone|phone|fax"
-    r"|mobile|ip|error|code|number ends)\.?:?[ ]?|§[ ]?|[#£$€+])$"
+    r"|mobile|ip|error|code|(?:number|pin|code|card) ends)\.?:?[ ]?|§[ ]?|[#£$€+])$"
 )
 _IS_NUMBER = pattern(
     r"(?:\b(?:ref(?:erence)?|no|number|invoice|order|tel|telephone|phone|fax)\.?:?[ ]?|[#£$€+])$"

@@ -7,7 +7,7 @@ comes first. A date without its year, a weekday or a bare day that is told as pa
 from app.reading.times.date_words import pattern
 
 _PLANNED = pattern(
-    r"(?:\b(?:said|says|asked for|hoped for|wanted|booked(?: for| in for)?|planned for|suggested|offered"
+    r"(?:\b(?:said|says?|asked for|hoped for|wanted|booked(?: for| in for)?|planned for|suggested|offered"
     r"|proposed"
     r"|agreed(?: for)?|arranged for|sent from my \w+"
     r"|(?:moved|changed|put (?:back|off)|pushed back|brought forward|extended|re-?arranged|re-?scheduled"
@@ -19,7 +19,8 @@ _PLANNED = pattern(
     r"(?:[ ]|[ -]*yep[ ])|\b(?:is|are|'s) now (?:on )?|\basked for\b[^.!?\n]{0,20})$"
 )
 _LAPSED = pattern(
-    r"\b(?:deadline|(?:closing|due) date)s? (?:ha[sd] )?"
+    r"\b(?:deadline|(?:closing|due) date)s? (?:was|were) (?:on |at )?(?:the )?$"
+    r"|\b(?:deadline|(?:closing|due) date)s? (?:ha[sd] )?"
     r"(?:passed|went|expired|lapsed|closed)\b[^.!?\n]{0,20}$"
 )
 _ENDED_ON = pattern(

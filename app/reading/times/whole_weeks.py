@@ -25,7 +25,7 @@ _TOLD = pattern(
 )
 _OF_ELSE = pattern(
     r"\b(?:not|of|the|time|days?|once|twice|times|hours|per|ago|every|each|first|second|third|half|work|school"
-    r"|\d|early|late|later|mid|into|my|your|his|her|our|their)[ -]$|[\w'][-/]$|'s $"
+    r"|\d|early|earlier|late|later|mid|into|my|your|his|her|our|their)[ -]$|[\w'][-/]$|'s $"
 )
 _GOES_ON = pattern(
     r"^(?:'|s\b|-| (?:\d|of|in|before|after|away|end|ending|commencing|beginning|jobs?|clubs?|rota|break"

@@ -64,7 +64,7 @@ _HAS = pattern(
 )
 _MANY = pattern(
     r"^ (?:(?:new|late|early) )?(?:[a-z]+(?:ers|ees|ors|ants)|births?|birthdays|intakes|starts|interviews"
-    r"|places|babies|slots|spaces|tickets|dates|forms|clubs|deadlines|invoices|bookings|exams|papers|meetings|sessions|events|visits|issues|admissions)\b"
+    r"|places|babies|slots|spaces|tickets|dates|forms|clubs|deadlines|invoices|bookings|exams|papers|meetings|sessions|events|visits|issues|admissions|enquir\w+|requests|referrals|responses|complaints|calls|orders|leavers)\b"
 )
 """What is counted by the figure before a month: "we have 3 January starters"."""
 _STREET = pattern(
@@ -174,7 +174,7 @@ FULL: tuple[Form, ...] = (
     ),
     Form(rf"{LEAD}[lI]st{W}(?:of{W})?(?P<m>{MON})\b{_DM_YEAR}", _first_of_month),
     Form(
-        rf"(?:(?:by|before|until|till?){W})?(?P<main>{LEAD}(?P<m>{MON})\b\.?{W}(?:the{W})?"
+        rf"(?:(?:by|before|until|till?){W})?(?P<main>{LEAD}(?P<m>{MON})\b(?:\.[ \t]{{1,2}}|{W})(?:the{W})?"
         rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD}))?\b{LATER}?"
         rf"(?:,?{W}(?P<y>(?:19|20)\d{{2}})\b)?)",
         _day_month,
