@@ -31,7 +31,7 @@ _ASK = (
     r"|(?:look|go|read) (?:at|over|through)|read|check|review|finish|sort|turn (?:this|it) round"
     r"|deal with (?:this|it|them)|work on"
     r"|have this"
-    r"|need (?:this|it|them|your|an answer))"
+    r"|need (?:this|it|them|your|an answer|(?:the|these|those) (?:\w+ ){1,3}(?:from you|back|finished)))"
 )
 _WHEN = (
     r"(?:tonight|this evening|before (?:bed|midnight)|by midnight|over (?:the|this) weekend|(?:at|on"

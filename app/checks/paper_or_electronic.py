@@ -51,7 +51,7 @@ _SENT_ON_PAPER = whole(
 )
 _ON_PAPER_ONLY = whole(
     rf"(?:(?:available|provided|produced|issued|offered|supplied|accepted)\s+(?:only\s+)?(?:in|as|on)\s+(?:a\s+)?(?:hard\s+copy|paper|printed\s+(?:form|copy|copies))"
-    rf"|(?:hard|paper|printed)\s+(?:copy|copies|forms?)\s+only|only\s+(?:in|on|as)\s+(?:a\s+)?(?:hard\s+copy|paper)"
+    rf"|(?:hard|paper|printed)\s+(?:copy|copies|forms?)\s+only|only\s+(?:available\s+)?(?:in|on|as)\s+(?:a\s+)?(?:hard\s+copy|paper|print)\b|in\s+print\s+only"
     rf"|{_PAPER}\s+(?:is|are|will\s+be|can\s+be)\s+(?:\S+\s+){{0,2}}?(?:available|collected|picked\s+up|obtained|had)"
     rf"|(?:collect|pick\s+up|ask\s+for|request|fill\s+in|complete|return)\s+(?:\S+\s+){{0,3}}?{_PAPER}"
     rf"|(?:applications?|replies|orders|bookings|returns?)\s+(?:\S+\s+){{0,4}}?(?:on\s+paper|by\s+post)"

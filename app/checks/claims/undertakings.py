@@ -17,6 +17,7 @@ _WE = any_of("""
 _ACCEPTED = whole_any(rf"""
     {_WE} (?:\w+ ){{0,3}}?(?:accepts?|admits?|acknowledges?|concedes?) (?:\w+ ){{0,2}}?(?:liability|negligence|legal responsibility)
     {_WE} (?:\w+ ){{0,3}}?(?:accepts?|admits?|takes?|acknowledges?) (?:full |complete |total |entire |our )?(?:responsibility|blame) for (?:the|your|his|her|their|this|what|any) (?:\w+ ){{0,3}}?(?:accident|injur(?:y|ies)|damage|loss|harm|fall|incident|happened|theft|burns?|breakage|fracture)
+    {_WE} (?:\w+ ){{0,2}}?(?:admits?|accepts?|acknowledges?) that (?:we|it|they) (?:lost|failed|broke|damaged|forgot|were wrong|was wrong|made (?:a|the) mistake)
     {_WE} (?:was|were|are|is|have been|has been) (?:\w+ )?(?:negligent|liable|legally responsible)
     {_WE} (?:\w+ )?(?:breached|failed in|are in breach of|were in breach of|was in breach of) (?:our|its|the|their) (?:\w+ )?(?:duty|duties|contract)
     (?:our|the school's|the council's|the trust's) (?:own )?negligence (?:caused|led|meant|was|is)|due to (?:our|the school's|the council's) (?:own )?negligence
@@ -37,6 +38,7 @@ _MADE_GOOD = whole_any(rf"""
     (?:{_WE} (?:will|shall|agree to|are (?:happy|willing|prepared|going) to)|we'll) (?:\w+ )?pay (?:\w+ ){{0,3}}?(?:compensation|damages)
     (?:{_WE} (?:will|shall|agree to|are (?:happy|willing|prepared|going) to)|we'll) (?:\w+ ){{0,2}}?(?:pay|cover|meet|reimburse)(?: you)?(?: for)? (?:\w+ ){{0,3}}?(?:your|his|her|their) (?:\S+ ){{0,4}}?(?:repairs?|damage|treatment|bills?|dentist|dental \w+|replacement|glasses|legal (?:costs|fees)|excess|loss(?:es)?)
     (?:{_WE} (?:will|shall|agree to|are (?:happy|willing|prepared|going) to)|we'll) (?:\w+ ){{0,2}}?(?:pay|cover|meet|reimburse)(?: you)?(?: for)? (?:\w+ ){{0,4}}?(?:repairs?|damage|treatment|replacement|loss(?:es)?) (?:to|of|for) (?:your|his|her|their)
+    (?:{_WE} (?:will|shall|agree to)|we'll) (?:\w+ )?(?:pay|cover|meet|reimburse)(?: you)?(?: for)? (?:all|any)(?: of)? (?:your|his|her|their) (?:\w+ ){{0,2}}?(?:costs|expenses|fees)
     (?:{_WE} (?:will|shall|agree to)|we'll) (?:\w+ )?(?:replace|repair|mend) (?:\w+ ){{1,5}}at our (?:own )?(?:expense|cost)
     {_WE} (?:\w+ )?waives? (?:\w+ ){{0,2}}?(?:rights?|claims?|liability)
 """)  # noqa: E501 - one phrase a line

@@ -43,6 +43,7 @@ _HAVE = any_of("we have|there is|there's|we've got")
 _JOINS = whole(
     rf"(?:{_JOIN}\s+(?:{_OWNER}\s+)?{_SMALL_GAP}{SOCIAL}\s+(?:\S+\s+)?{_GROUP}"
     rf"|{_JOIN}\s+(?:\S+\s+){{0,6}}?{_GROUP}\s+on\s+{SOCIAL}"
+    rf"|{_JOIN}\s+(?:\S+\s+){{0,4}}?(?:https?://)?(?:www\.|m\.)?facebook\.com/groups/"
     rf"|{_HAVE}\s+(?:now\s+)?{_OWNER}\s+{_SMALL_GAP}{SOCIAL}\s+(?:\S+\s+)?{_GROUP})"
 )
 _WE = r"(?:we|i|let|our\s+\w+|the\s+(?:team|office|service))(?:['\x{2019}]\w+)?"
@@ -61,7 +62,7 @@ _PAGE = r"(?:\s+(?:page|account|channel|feed))?"
 _CARRIES_WORK = whole(
     rf"(?:{_WE}\s+(?:\S+\s+){{0,4}}?{_MOVE}\s+{_GAP}(?:to|onto|on|over)\s+(?:{_OWNER}\s+)?(?:\S+\s+)?{SOCIAL}"
     rf"|{_WE}\s+(?:\S+\s+){{0,4}}?{_RUN}\s+{_GAP}{_WAY}\s+(?:{_OWNER}\s+)?(?:\S+\s+)?{SOCIAL}\s+(?:\S+\s+)?{_GROUP}"
-    rf"|{_MATTER}\s+(?:is|are|will\s+be)\s+(?:\w+\s+)?(?:in|on)\s+{_OWNER}\s+(?:\S+\s+)?{SOCIAL}\s+{_GROUP}"
+    rf"|{_MATTER}\s+(?:is|are|will)\s+(?:\w+\s+)?(?:be\s+)?(?:\w+\s+)?(?:in|on)\s+{_OWNER}\s+(?:\S+\s+)?{SOCIAL}\s+{_GROUP}"
     rf"|follow\s+{_HANDLE}\s+on\s+(?:{_OWNER}\s+)?{SOCIAL}{_PAGE}\s+for\s+{_NEWS_OF}"
     rf"|for\s+{_NEWS_OF}\s+(?:\S+\s+){{1,6}}?follow\s+{_HANDLE}\s+on\s+(?:{_OWNER}\s+)?{SOCIAL})"
 )
