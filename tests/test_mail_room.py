@@ -19,11 +19,12 @@ from app.bulletin.mailing.message_id import MessageIds
 from app.bulletin.printed.layout import Masthead, lay_out
 from app.bulletin.publish import publish
 from app.bulletin.requests.decide_request import approve, ask, request_of
-from app.bulletin_ports import DeliveryState
+from app.bulletin_ports import DeliveryState, Entry
 from app.domain.asked import Asked, RequestKind
 from app.domain.bulk_request import Approval, RequestState
 from app.domain.for_whom import EVERYBODY, ForWhom
 from app.domain.issue import IssueState
+from app.domain.mailing import Mailing, MailingText
 from app.domain.posting import Outlet
 from app.domain.school import Phase, School
 from app.domain.stretches import stretches
@@ -179,3 +180,17 @@ def test_a_phase_with_a_section_of_its_own_reads_that_first(made: Installation) 
     assert first["secondary"]
     assert not first[""]
     assert not first.get("primary", False)
+
+
+def test_the_next_try_is_told_once_all_that_waits_was_tried(made: Installation) -> None:
+    room, at = made.mail_room, made.clock.now()
+    room.mailings.begin(Mailing("request-7", EVERYBODY, {"": MailingText("Census", "Send it.")}, at))
+    room.deliveries.plan(
+        "request-7", [(Entry(f"{n:064}", f"10000{n}", Phase.PRIMARY, "office"), "") for n in range(2)]
+    )
+    due = at + timedelta(minutes=20)
+    for told in (None, due):
+        [taken] = room.deliveries.take("request-7", "a", at, 1)
+        waits = replace(taken, state=DeliveryState.WAITING, reason="It asks to wait.", next_try=due)
+        room.deliveries.settle([waits])
+        assert room.how_far("request-7").next_try == told

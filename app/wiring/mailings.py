@@ -61,12 +61,9 @@ class MailRoom:
             return HowFar()
         reasons = self.deliveries.reasons(number)
         tried_again = any(said.state is DeliveryState.WAITING for said in reasons) and not mailing.halted
-        return HowFar(
-            self.deliveries.progress(number),
-            mailing.halted,
-            reasons,
-            self.deliveries.next_due(number) if tried_again else None,
-        )
+        due = self.deliveries.next_due(number) if tried_again else None
+        is_ahead = due is not None and due > self._ground.clock.now()
+        return HowFar(self.deliveries.progress(number), mailing.halted, reasons, due if is_ahead else None)
 
     def mail_out(
         self,
