@@ -37,6 +37,7 @@ from app.reading.times.deadlines import Clause, clause_around
 from app.reading.times.glued import end_of, is_glued, is_glued_before
 from app.reading.times.hour_apart import with_hours
 from app.reading.times.in_its_week import in_its_week
+from app.reading.times.in_order import in_order
 from app.reading.times.misspelt import spelt
 from app.reading.times.then import with_then
 from app.reading.times.times_beside import in_evening, time_near
@@ -98,6 +99,7 @@ def _together(
 ) -> list[DateMention]:
     """The dates with what words beside them, and the dates beside each other, make of them."""
     named = [*anchors(text)]
+    found = in_order(text, found, now.date())
     told = in_its_week(text, composed(text, now, calendar, named, found), now.date(), calendar)
     told = with_hours(text, with_then(text, counted_from(text, told, calendar)))
     told = with_breaks(text, now, calendar, named, told)

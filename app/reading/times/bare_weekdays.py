@@ -22,7 +22,7 @@ _EVERY = pattern(
 _ROW_BEFORE = pattern(rf"\b{WD}\.?(?:[ ]?(?:-|to|&|,|until|till)[ ]?|[ ])[ ]*$")
 _IS_NAME = pattern(
     r"^ (?-i:Street|Times|Club|Group|Wood|Lane|Road|School|Primary|Mirror|Telegraph|Express|Mail|Island"
-    r"|Society)\b"
+    r"|Society|Hill)\b"
     r"|^ (?:(?:morning|afternoon|lunch ?time|evening|night|after-school) )?"
     r"(?:clubs?|choirs?|orchestra|groups?|market|rota|shift|football|gym|league|job|girl|boy|feeling|best|blues|roast"
     r"|prayers?|calls|meetings|sessions|lessons|classes|deliveries|rehearsals|clinics|briefings)\b"
@@ -63,9 +63,10 @@ _TO_MARRY = pattern(
 _HOUR_FOLLOWS = pattern(rf"^ (?:at |@ ?)?{CLOCK}")
 _ASKED_OF = pattern(r"\b(?:chance of|how about|what about|make|do|for|free|ok|okay)[ ]$")
 _FREE_AFTER = pattern(
-    r"^\.?\s*(?:$|[,:;!?)@]|- |-\d|\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)"
+    r"^(?:'s (?:fine|good|ok|okay|no good|better|best|out|off|free|full|not)\b"
+    r"|\.?\s*(?:$|[,:;!?)@]|- |-\d|\.(?:\s|$)|\d{1,2}(?:[.:]\d\d)?(?:am|pm|\b)"
     r"|(?:am|pm|c\.?o\.?[bp]|eo[dp]|noon|from|to|bring"
-    rf"|meeting|session|slot|{FOLLOWS})\b|[/\"*|(])"
+    rf"|meeting|session|slot|{FOLLOWS})\b|[/\"*|(]))"
 )
 
 

@@ -127,7 +127,9 @@ def _grown_together(groups: Groups, place: Place) -> tuple[Day, ...]:
 
 
 _FIGURE_CUE = pattern(
-    r"(?:\b(?:by|until|till?|before|due|deadline|w/c|wc|w/b|w/e|week (?:commencing|beginning|ending))[ :]+"
+    r"(?:\b(?:by|until|till?|before|due|deadline|w/c|wc|w/b|w/e|week (?:commencing|beginning|ending)"
+    r"|inset|payday|panel|meeting|mtg|visit|trip|training|interviews?|party|concert|assembly|fair|photos"
+    r"|appointment|hearing|exam)[ :]+"
     r"|\b(?:on|(?:how|what) about|back|starts?|begins?|from|ends?|leaves?|arrives?|down) )$"
 )
 
@@ -197,7 +199,7 @@ def _figure_alone(groups: Groups, place: Place) -> tuple[Day, ...]:
     return () if found is None else (Day(found),)
 
 
-_PART_FOLLOWS = pattern(r"^ (?:onwards|am|pm|all day|morning|afternoon|evening)\b")
+_PART_FOLLOWS = pattern(r"^ (?:onwards|[ap]\.?m|all day|morning|afternoon|evening)\b")
 _EACH = pattern(r"^\s+(?:of|in) (?:each|every|any)\b")
 
 FORMS: tuple[Form, ...] = (

@@ -40,6 +40,7 @@ _WRITTEN = {
     "fortnite": "fortnight",
     "fortnicht": "fortnight",
     "nxt": "next",
+    "nite": "night",
     "nex": "next",
     "next weak": "next week",
     "this weak": "this week",

@@ -23,7 +23,7 @@ from app.reading.times.weekdays_on import ENDS, TOMORROW
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _NOON = 12
-_WRITTEN = {"yday": "yesterday", "2day": "today", "tonite": "tonight", "2nite": "tonight"}
+_WRITTEN = {"yday": "yesterday", "2day": "today", "tonite": "tonight", "2night": "tonight"}
 _WRITTEN |= {"this aft": "this afternoon", "this arvo": "this afternoon"}
 
 
@@ -143,7 +143,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         rf"(?:the{W})?day{W}after{W}{TOMORROW}|(?:the{W})?day{W}before{W}yesterday"
         rf"|the{W}(?:night|evening){W}before{W}last|last{W}night"
-        rf"|2day|today|tonight|tonite|2nite|this{W}(?:morning|afternoon|aft|arvo|evening)|{TOMORROW}"
+        rf"|2day|today|tonight|tonite|2night|this{W}(?:morning|afternoon|aft|arvo|evening)|{TOMORROW}"
         rf"|yesterday(?:{W}(?:morning|afternoon|evening))?|yday",
         _named_day,
         asks=True,

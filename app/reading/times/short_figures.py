@@ -168,7 +168,10 @@ _IN_A_LIST = pattern(r"\b(?:dates?|on)\b[^.\n]{0,60}\d{1,2}/\d{1,2}(?:,| and| or
 _HAPPENS = pattern(
     r"\b(?:(?:starts?|begins?|opens?|reopens?|closes?|ends?|shuts?|finish(?:es)?|moved?|say)"
     r"|(?:day|date|deadline|meeting|visit|session|appointment|training) is"
-    r"|back (?:in|at)(?: the)? (?:office|school|work))(?: on| from)?[ ]$"
+    r"|back (?:in|at)(?: the)? (?:office|school|work)"
+    r"|actioned|chased|e-?mailed|rang|phoned|sent|paid|received|rec'd|posted|raised|logged|ordered|reported"
+    r"|submitted|signed|issued|visited|booked|updated|reviewed|checked|approved|inspected|delivered"
+    r"|installed|cancelled)(?: on| from)?[ ]$"
 )
 _IS_NUMBERED = pattern(
     r"(?:\b(?:pages?|ages?|aged|shoes in|tasks?|steps?|tickets?|grids?|teams?|batch(?:es)?"

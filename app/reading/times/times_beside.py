@@ -21,6 +21,7 @@ _STRETCH = (
     rf"|{_FIGURES}){_TO}{HOUR}\b"
     rf"|between (?:the hours of )?(?P<between>{_ANY}) (?:and|&) (?P<and>{_ANY})"
     rf"|(?P<arrive>{_ANY}) for (?P<begin>{_MARKED}|{_FIGURES})"
+    rf"|(?P<doors>{_MARKED}|{_FIGURES}) for (?P<then>{HOUR})"
     rf"|(?P<clock>{CLOCK}))"
 )
 _HOURS = r"(?P<first>1[0-2]|[1-9])(?: ?- ?| (?:to|'?till?|until) )(?P<last>1[0-2]|[1-9])"
@@ -146,10 +147,11 @@ def _said(groups: dict[str, str], calendar: SchoolCalendar) -> time | None:
     for start, end in (("start", "end"), ("between", "and"), ("first", "last")):
         if groups.get(start):
             return _start_of(groups[start], groups[end])
-    if groups["arrive"]:
-        arrive, begins = clock(groups["arrive"]), groups["begin"]
+    opens = groups["arrive"] or groups["doors"]
+    if opens:
+        arrive, begins = clock(opens), groups["begin"] or groups["then"]
         is_evening = arrive is not None and arrive.hour <= _DOORS and not _OWN_HALF.search(begins)
-        return _start_of(groups["arrive"], f"{begins}pm" if is_evening else begins) or arrive
+        return _start_of(opens, f"{begins}pm" if is_evening else begins) or arrive
     said = next((groups[one] for one in _ONE if groups.get(one)), "")
     return clock(said) if said else calendar.closes
 
