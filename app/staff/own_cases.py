@@ -4,13 +4,14 @@ Which rule, what became of it, the words for them, and who looked and for what. 
 and what a person who was harmed wants, is theirs, and is not told here.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from app.domain.case import Case, CaseState
 from app.domain.case_move import CaseMove, CaseMoveKind, Purpose
 from app.domain.case_notes import Ruling
+from app.domain.reveal import Attached
 from app.review_ports import Cases
 
 _ENDED: Mapping[Ruling, str] = {
@@ -28,6 +29,10 @@ FOR: Mapping[Purpose, str] = {
     Purpose.ABUSE: "to look for abuse of the mail system",
     Purpose.FAULT: "to look for a fault in Sendwell or its rules",
 }
+
+
+Words: TypeAlias = Callable[[str], Sequence[tuple[Attached, str]]]
+"""What a sender attached to the case of that number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,8 @@ def own_case(cases: Cases, case: Case) -> OwnCase:
     return OwnCase(case, _openings(history), shown, is_asked)
 
 
-def cases_as_data(own: tuple[OwnCase, ...]) -> list[dict[str, Any]]:
-    """The same, to take away."""
+def cases_as_data(own: tuple[OwnCase, ...], words: Words) -> list[dict[str, Any]]:
+    """The same, to take away, with the words that they attached themselves."""
     return [
         {
             "at": one.case.at.isoformat(),
@@ -91,7 +96,10 @@ def cases_as_data(own: tuple[OwnCase, ...]) -> list[dict[str, Any]]:
                 {"at": move.at.isoformat(), "by": move.by.name, "for": purpose}
                 for move, purpose in one.openings
             ],
-            "attached": [{"at": a.at.isoformat(), "what": a.extent.value} for a in one.case.attached],
+            "attached": [
+                {"at": attached.at.isoformat(), "what": attached.extent.value, "words": said}
+                for attached, said in words(one.case.id)
+            ],
             "shown": [
                 {
                     "at": move.at.isoformat(),

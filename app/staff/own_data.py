@@ -7,12 +7,15 @@ from app.domain.item import Item
 from app.domain.posting import PermissionEntry
 from app.domain.staff import Signature, StaffMember
 from app.staff.held_about import AboutTable
-from app.staff.own_cases import cases_as_data
+from app.staff.own_cases import Words, cases_as_data
 from app.staff.own_record import OwnRecord
 
 
-def as_data(own: OwnRecord) -> dict[str, Any]:
-    """The same as the page, to be kept as JSON; `everything` has every table, row by row."""
+def as_data(own: OwnRecord, words: Words) -> dict[str, Any]:
+    """The same as the page, to be kept as JSON; `everything` has every table, row by row.
+
+    `words` gives what they attached, which nobody else takes away.
+    """
     return {
         "about": {"name": own.name, "address": own.address},
         "made_at": own.at.isoformat(),
@@ -38,7 +41,7 @@ def as_data(own: OwnRecord) -> dict[str, Any]:
             | {"reason": c.reason.value}
             for c in own.choices
         ],
-        "flagged_sends": cases_as_data(own.cases),
+        "flagged_sends": cases_as_data(own.cases, words),
         "bulletin_items": [_item(item) for item in own.items],
         "mail_asked_for": [_request(request) for request in own.requests],
         "who_looked": [

@@ -159,7 +159,7 @@ def own_record(sources: RegisterSources, address: str, name: str, now: datetime,
         cases=cases,
         items=tuple(sources.bulletin.items(sender=who)) if who else (),
         requests=tuple(sources.bulletin.requests(sender=who)) if who else (),
-        looked=who_looked(cases, sources.access.requests.about(who)) if who else (),
+        looked=who_looked(cases, sources.access.requests.about(who) if who else ()),
         find_everything=lambda: sources.access.everything(whoever),
         how_long=sources.access.how_long(),
     )

@@ -23,7 +23,7 @@ def test_they_read_that_it_was_flagged_before_anybody_looked() -> None:
 
     assert (own(desk).said, own(desk).words, own(desk).openings) == ("Nobody has decided on it yet.", "", ())
     assert own_cases(desk.cases, {"another"}) == ()
-    assert cases_as_data((own(desk),))[0]["around_it"] == ["anothers", "quiet"]
+    assert cases_as_data((own(desk),), desk.cases.words)[0]["around_it"] == ["anothers", "quiet"]
 
 
 @pytest.mark.parametrize("ruling", [Ruling.FINE, Ruling.WRONG_WARNING, Ruling.COACH])
@@ -49,7 +49,7 @@ def test_what_others_said_in_confidence_is_not_theirs_to_read() -> None:
     record_wishes(at, Wishes("Never to meet again.", Police.YES))
     assert own(desk).said == "Somebody is deciding on it."
     decide(at, Ruling.ESCALATE, "Third time this term.")
-    said = json.dumps(cases_as_data((own(desk),)))
+    said = json.dumps(cases_as_data((own(desk),), desk.cases.words))
 
     assert "passed on to a senior person" in said
     assert not [words for words in ("Suspend", "Ann Hall", "meet again", "Third time") if words in said]
@@ -66,10 +66,10 @@ def test_they_read_that_a_reviewer_asks_and_who_was_shown_what_they_attached() -
     answer_reveal(at_case(desk, by=OMAR), is_agreed=True)
     look(at)
     told = own(desk)
-    (said,) = cases_as_data((told,))
+    (said,) = cases_as_data((told,), desk.cases.words)
 
     assert not told.is_asked
     assert [(s["to"], s["agreed_by"], s["why"]) for s in said["shown"]] == [
         (NIA.name, OMAR.name, "Two pupils have one name.")
     ]
-    assert "asthma" not in json.dumps(said)
+    assert [(one["what"], one["words"]) for one in said["attached"]] == [("words", "Zebediah has asthma.")]

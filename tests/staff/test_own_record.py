@@ -9,7 +9,7 @@ import pytest
 from app.domain.asked import Asked, RequestKind
 from app.domain.bulk_request import BulkRequest
 from app.domain.case import Case
-from app.domain.case_move import CaseMove, CaseMoveKind
+from app.domain.case_move import CaseMove, CaseMoveKind, Purpose
 from app.domain.choice import Choice, Chosen
 from app.domain.for_whom import EVERYBODY
 from app.domain.item import Item, Move, MoveKind, Person
@@ -72,6 +72,19 @@ def of(sources: RegisterSources, address: str) -> OwnRecord:
     return own_record(sources, address, "Priya", AT)
 
 
+def test_who_looked_is_told_to_whoever_has_no_address(sources: RegisterSources) -> None:
+    """The sign-in may give none: then their code finds what is theirs."""
+    key = "tenant 7"
+    whose = Whose(Person("N", ""), frozenset({sources.records.keyed_hash(key)}))
+    case = Case("9" * 32, FLAGGED, AT)
+    sources.cases.begin(case, whose, CaseMove(CaseMoveKind.FLAGGED, AT, SENDWELL))
+    sources.cases.note(
+        case.id, CaseMove(CaseMoveKind.OPENED, AT, Person("Ann", "a@x"), purpose=Purpose.FAULT)
+    )
+
+    assert [one.who for one in own_record(sources, "", "N", AT, key).looked] == ["Ann"]
+
+
 def test_a_person_sees_all_of_their_own(sources: RegisterSources) -> None:
     own = of(sources, PRIYA)
 
@@ -95,11 +108,11 @@ def test_somebody_unknown_sees_nothing_of_anybody(sources: RegisterSources) -> N
     own = of(sources, "x@council.example")
 
     assert own.is_empty
-    assert TOM not in json.dumps(as_data(own))
+    assert TOM not in json.dumps(as_data(own, sources.cases.words))
 
 
 def test_it_can_be_taken_away_as_one_file(sources: RegisterSources) -> None:
-    said = json.loads(json.dumps(as_data(of(sources, PRIYA))))
+    said = json.loads(json.dumps(as_data(of(sources, PRIYA), sources.cases.words)))
 
     assert said["may_post"][0]["ends"] == "2026-12-01"
     assert said["checks"][0]["rules"] == ["no-capitals"]
@@ -113,7 +126,7 @@ def test_it_can_be_taken_away_as_one_file(sources: RegisterSources) -> None:
 def test_what_the_api_counts_is_what_the_file_holds(sources: RegisterSources) -> None:
     """The page, the file and `GET /api/v1/me` are made of one record."""
     own = of(sources, PRIYA)
-    said, counted = as_data(own), counts(own)
+    said, counted = as_data(own, sources.cases.words), counts(own)
     said |= {"looks": said["who_looked"], "staff_list": [said["staff_list"]]}
     said["asked_by_reviewers"] = [one for one in own.cases if one.is_asked]
     said["shown_to_reviewers"] = [shown for one in said["flagged_sends"] for shown in one["shown"]]

@@ -40,8 +40,10 @@ def held(request: Request, site: Site, person: Sender) -> Response:
 @router.get("/staff/me/download")
 def as_file(site: Site, person: Sender) -> Response:
     """The same, to take away."""
-    words = json.dumps(as_data(_own(site, person)), indent=1, ensure_ascii=False)
-    return download(words + "\n", "held-about-me.json", "application/json")
+    told = as_data(_own(site, person), site.review.desk.cases.words)
+    return download(
+        json.dumps(told, indent=1, ensure_ascii=False) + "\n", "held-about-me.json", "application/json"
+    )
 
 
 @router.get("/notice")
