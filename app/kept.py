@@ -1,13 +1,11 @@
 """What has been worked out for a stretch of text before?
 
 While somebody writes, one sentence changes and all others are asked the same again. What is asked of a text
-alone is noted under a keyed hash of that text, with a key of this process: an edit costs its sentence. The
+alone is noted under Python's hash of it, which has a key of this process: an edit costs its sentence. The
 notes hold places, numbers and yes or no, never words; they are bounded, forgotten by age, and gone with the
 process. A text itself is known no longer than its check (`keeping`); outside one nothing is noted.
 """
 
-import hashlib
-import secrets
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -17,6 +15,8 @@ from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 Notes: TypeAlias = dict[Hashable, Any]
 """What is known of one text: by what was asked, the answer."""
+_Name: TypeAlias = tuple[int, int]
+"""Of a text, its SipHash of 64 bits and its length: a new one bears the name of another once in 10^15."""
 
 MOST = 10_000
 """Texts in each of two generations, of which the older is forgotten when the younger is full.
@@ -28,7 +28,6 @@ LONGEST = 4_000
 
 _How = ParamSpec("_How")
 _Answer = TypeVar("_Answer")
-_KEY = secrets.token_bytes(32)
 _NUMBERS = count(-1, -1)
 """Patterns are numbered from 0 up (`app.linear`)."""
 
@@ -39,17 +38,17 @@ class Memory:
     def __init__(self, most: int = MOST) -> None:
         """Nothing is known yet."""
         self._most = most
-        self._young: dict[bytes, Notes] = {}
-        self._old: dict[bytes, Notes] = {}
+        self._young: dict[_Name, Notes] = {}
+        self._old: dict[_Name, Notes] = {}
         self._lock = Lock()
 
     def of(self, text: str) -> Notes:
         """The notes of a text, to be read and added to."""
-        name = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=_KEY, digest_size=16).digest()
+        name = hash(text), len(text)
         notes = self._young.get(name)
         return self._taken_up(name) if notes is None else notes
 
-    def _taken_up(self, name: bytes) -> Notes:
+    def _taken_up(self, name: _Name) -> Notes:
         """The notes of a text that nothing was asked of lately."""
         with self._lock:
             if len(self._young) >= self._most:

@@ -193,7 +193,7 @@ class CheckRecords(Protocol):
     """Where feature records are kept."""
 
     def add(self, record: CheckRecord) -> None:
-        """Keep one record; durable when it returns."""
+        """Keep one record. At Send it is durable when this returns; before, it outlives the process."""
         ...
 
     def recent(self, limit: int, moment: str = "") -> Iterator[CheckRecord]:

@@ -21,7 +21,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.domain.errors import StoreError
 
-_WRITES = "sendwell_writes"
+_WRITES, _LASTS = "sendwell_writes", "sendwell_lasts"
 _WAIT_MS = 5000
 _WAIT_S = 5
 _QUEUE_S = 10
@@ -89,15 +89,18 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine, patience_ms: int | None = None) -> Iterator[Connection]:
+def writing(
+    engine: Engine, patience_ms: int | None = None, *, is_lasting: bool = True
+) -> Iterator[Connection]:
     """One transaction: all of it is kept, durably, or nothing. Raises StoreError.
 
-    `patience_ms` is how long another writer is waited for, if not as long as usual.
+    `patience_ms` is how long another writer is waited for, if not as long as usual. For what is not lasting
+    nobody waits for the disk: it outlives the process, and a cut of the power once something lasting follows.
     """
-    waits = {_WRITES: _WAIT_MS if patience_ms is None else patience_ms}
-    with _told_plainly(), engine.connect().execution_options(**waits) as connection, connection.begin():
+    how = {_WRITES: _WAIT_MS if patience_ms is None else patience_ms, _LASTS: is_lasting}
+    with _told_plainly(), engine.connect().execution_options(**how) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
-            connection.exec_driver_sql("SET LOCAL synchronous_commit TO ON")
+            connection.exec_driver_sql(f"SET LOCAL synchronous_commit TO {'ON' if is_lasting else 'OFF'}")
             if patience_ms is not None:
                 connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience_ms)}")
         yield connection
@@ -137,11 +140,13 @@ def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None
 
 def _begin_sqlite(connection: Connection) -> None:
     """Said to the driver itself: over such a word SQLAlchemy takes much longer than SQLite."""
-    patience_ms = connection.get_execution_options().get(_WRITES)
+    how = connection.get_execution_options()
+    patience_ms = how.get(_WRITES)
     line = connection.connection.dbapi_connection
     assert isinstance(line, sqlite3.Connection)  # noqa: S101 (this listener is only for SQLite)
     if patience_ms is not None:
         line.execute(f"PRAGMA busy_timeout={int(patience_ms)}")
+    line.execute(f"PRAGMA synchronous={'FULL' if how.get(_LASTS, True) else 'NORMAL'}")
     line.execute("BEGIN" if patience_ms is None else "BEGIN IMMEDIATE")
 
 

@@ -22,7 +22,7 @@ class KeyedHash:
                 f"The installation's key has {len(key)} bytes and needs {_SHORTEST_KEY} or more. Restore the "
                 "key file from a backup."
             )
-        self._key = key
+        self._begun = hmac.new(key, digestmod="sha256")  # to begin anew costs more than most values
 
     def address(self, address: str) -> str:
         """The hash of an address in any spelling."""
@@ -41,5 +41,6 @@ class KeyedHash:
         return self._hash("value", value)
 
     def _hash(self, kind: str, text: str) -> str:
-        message = f"{kind}\0{text}".encode(errors="surrogatepass")
-        return hmac.digest(self._key, message, "sha256").hex()
+        said = self._begun.copy()
+        said.update(f"{kind}\0{text}".encode(errors="surrogatepass"))
+        return said.hexdigest()

@@ -1,6 +1,7 @@
 """What is kept of each check, for later replay?
 
-Counts, rule ids, keyed hashes and timings; never text. A record is durable when `add` returns.
+Counts, rule ids, keyed hashes and timings; never text. A record of a check at Send is durable when `add`
+returns; that of a check while somebody writes outlives the process.
 """
 
 import math
@@ -17,6 +18,7 @@ from app.adapters.store.engine import reading, writing
 from app.adapters.store.keyed_hash import KeyedHash
 from app.adapters.store.tables import check_records, rules_shown
 from app.adapters.store.told import UNTOLD, Telling
+from app.domain.draft import Moment
 from app.domain.verdict import Mode
 from app.ports import CheckRecord, SenderRecord
 
@@ -39,7 +41,7 @@ class SqlCheckRecords:
         row = {f.name: _plain(getattr(record, f.name)) for f in fields(record)} | {"at": record.at}
         rules = sorted({said["rule"] for said in record.rules if said.get("mode") != Mode.TRIAL})
         shown = self._told.news(rules, record.sender_hash, record.at.date()) if record.sender_hash else []
-        with writing(self._engine) as connection:
+        with writing(self._engine, is_lasting=record.moment == Moment.SEND) as connection:
             connection.execute(_ADDED, row)
             if shown:
                 connection.execute(self._shown, shown)

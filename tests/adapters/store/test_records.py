@@ -1,5 +1,6 @@
 """The contract of the check records, and what must never be in one."""
 
+import hmac
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -9,6 +10,7 @@ from types import MappingProxyType
 import pytest
 from sqlalchemy import Engine, event
 
+from app.adapters.store.engine import reading
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.tables import check_records
 from app.domain.errors import StoreError
@@ -126,6 +128,11 @@ def test_a_keyed_hash_is_steady_and_tells_values_apart(records: CheckRecords) ->
     assert records.keyed_hash("x") == records.keyed_hash("x") != records.keyed_hash("y")
 
 
+def test_a_keyed_hash_is_the_one_in_databases_of_before(engine: Engine) -> None:
+    kept = hmac.digest(KEY, b"value\0a draft", "sha256").hex()
+    assert SqlCheckRecords(engine, KEY).keyed_hash("a draft") == kept
+
+
 def test_another_key_gives_other_hashes(engine: Engine) -> None:
     assert SqlCheckRecords(engine, KEY).keyed_hash("x") != SqlCheckRecords(engine, KEY[::-1]).keyed_hash("x")
 
@@ -181,3 +188,20 @@ def test_a_moment_without_a_zone_is_refused(engine: Engine) -> None:
     kept = SqlCheckRecords(engine, KEY)
     with pytest.raises(StoreError):
         kept.add(replace(RECORD, at=datetime(2026, 7, 16, 10, 30)))  # noqa: DTZ001 (that is the point)
+
+
+@pytest.mark.parametrize("which", DATABASES)
+def test_the_disk_is_waited_for_at_send_and_not_while_somebody_writes(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    waits: list[object] = []
+    with opened(request.getfixturevalue(f"{which}_url")) as engine:
+        asked = "SHOW synchronous_commit" if engine.dialect.name == "postgresql" else "PRAGMA synchronous"
+        event.listen(engine, "commit", lambda line: waits.append(line.exec_driver_sql(asked).scalar_one()))
+        records = SqlCheckRecords(engine, KEY)
+        for moment in ("compose", "send", "compose"):
+            records.add(replace(RECORD, moment=moment))
+        with reading(engine):
+            pass
+    at_once, lasting = ("off", "on") if asked.startswith("SHOW") else (1, 2)
+    assert waits == [at_once, lasting, at_once, lasting]  # the last says nothing of it
