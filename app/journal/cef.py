@@ -34,7 +34,8 @@ def as_cef(entry: ToldEntry, journal: str, version: str) -> str:
 
 def _keys(entry: ToldEntry, journal: str) -> Iterator[tuple[str, str]]:
     yield "rt", str(entry.milliseconds)
-    yield "externalId", f"{journal}/{entry.number}"
+    yield "deviceExternalId", journal
+    yield "externalId", str(entry.number)
     if entry.person:
         yield "suid", entry.person
     custom = 0

@@ -7,7 +7,7 @@ What OCSF has no field for stands in ``unmapped``.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.domain.journal import Kind
+from app.domain.journal import Fact, Kind
 from app.domain.verdict import Severity
 from app.journal.told_entry import TITLES, ToldEntry
 
@@ -54,16 +54,23 @@ _Special = tuple[int, int, dict[str, Any]]
 
 
 def _check(entry: ToldEntry) -> _Special:
-    facts = entry.facts
+    facts, verdict = entry.facts, str(entry.facts["verdict"])
     special = {
-        "severity_id": _GRAVITY.get(str(facts["verdict"]), _INFORMATIONAL),
+        "severity_id": _GRAVITY.get(verdict, _INFORMATIONAL),
+        "is_alert": verdict in _GRAVITY,
         "finding_info": {"uid": str(facts["draft"]), "title": TITLES[entry.kind]},
         "data_security": {
             "detection_system_id": _SECURE_EMAIL_GATEWAY,
             "policy": {"uid": str(facts["policy"] or "unknown")},
+            **_by_rules(facts["rules"]),
         },
     }
     return _FINDING, _FINDING_CREATE, special
+
+
+def _by_rules(rules: Fact) -> Mapping[str, str]:
+    """Which rules spoke, where any did."""
+    return {"detection_pattern": " ".join(rules)} if isinstance(rules, tuple) and rules else {}
 
 
 def _override(entry: ToldEntry) -> _Special:

@@ -74,8 +74,28 @@ def test_the_schema_would_say_if_an_event_were_wrong() -> None:
 def test_how_grave_a_check_was_is_told(verdict: str, gravity: tuple[int, int]) -> None:
     told = entry(Kind.CHECK, MADE_UP | {Shape.ID: verdict})
 
-    assert as_ocsf(told, "j", "1")["severity_id"] == gravity[0]
+    event = as_ocsf(told, "j", "1")
+    assert (event["severity_id"], event["is_alert"]) == (gravity[0], verdict != "clear")
     assert f"|{gravity[1]}|rt=" in as_cef(told, "j", "1")
+
+
+def test_which_rules_spoke_is_told_where_any_did() -> None:
+    spoke, silent = (as_ocsf(entry(Kind.CHECK, shapes), "j", "1") for shapes in (MADE_UP, EMPTY))
+
+    assert spoke["data_security"]["detection_pattern"] == "one two"
+    assert "detection_pattern" not in silent["data_security"]
+
+
+LONGEST = {"externalId": 40, "deviceExternalId": 255, "suid": 1023, "outcome": 63, "cs1": 4000}
+
+
+def test_cef_keeps_to_the_lengths_of_its_keys_also_after_a_million_entries() -> None:
+    told = ToldEntry(10**9, AT, Kind.CHECK, entry(Kind.CHECK, MADE_UP).facts)
+    line = as_cef(told, f"sendwell-journal-{'f' * 16}", "1").rpartition("|")[2]
+    keys = dict(pair.split("=", 1) for pair in line.split(" ") if "=" in pair)
+
+    assert LONGEST.keys() <= keys.keys()
+    assert all(len(keys[key]) <= most for key, most in LONGEST.items())
 
 
 def test_cef_is_one_line_with_everything_in_its_place() -> None:
@@ -83,7 +103,7 @@ def test_cef_is_one_line_with_everything_in_its_place() -> None:
 
     assert as_cef(told, "j", "1|2") == (
         "CEF:0|Sendwell|Sendwell|1\\|2|lookup|Sealed addresses were opened|5|"
-        f"rt=1794823200000 externalId=j/7 suid={'5' * 64} cnt=3 cs1Label=purpose cs1=a\\=b\\\\c\\nd"
+        f"rt=1794823200000 deviceExternalId=j externalId=7 suid={'5' * 64} cnt=3 cs1Label=purpose cs1=a\\=b\\\\c\\nd"
     )
 
 
