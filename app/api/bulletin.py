@@ -9,6 +9,7 @@ from app.api.problems import problem_responses
 from app.api.replies import issue_reply
 from app.api.schemas import NextIssueReply
 from app.api.state import State
+from app.bulletin.build_issue import week
 
 router = APIRouter(prefix="/api/v1/bulletin", tags=["bulletin"], route_class=CallerRoute)
 
@@ -27,6 +28,7 @@ def next_issue(_sender: Sender, state: State) -> NextIssueReply:
         )
         return NextIssueReply(issue=None, reason=reason)
     reason = ""
-    if desk.calendar().missing_issue(desk.clock.now()) is not None:
+    now, calendar = desk.clock.now(), desk.calendar()
+    if calendar.missing_issue(now) is not None or week(desk).missing is not None:
         reason = "Schools are away, so no issue goes out this week. This is the first after the break."
     return NextIssueReply(issue=issue_reply(issue), reason=reason)

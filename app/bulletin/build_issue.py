@@ -5,6 +5,7 @@ An item stands in the issue that it says it is placed in; the issue holds their 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from app.bulletin.desk import BulletinDesk, keep, named, plain
 from app.bulletin.submit import closes_before
@@ -13,12 +14,13 @@ from app.domain.errors import BulletinError
 from app.domain.issue import Issue, IssueState
 from app.domain.item import IssueKey, Item, ItemState, Move, MoveKind, Person
 
+_WEEK = timedelta(weeks=1)
 _PLACED = frozenset({ItemState.READY, ItemState.OUT})
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """What the desk works on. `missing` says why no issue goes out in the ordinary week, when none does.
+    """What the desk works on. `missing` says why no issue goes out this week, when none does.
 
     `issue` is None when the calendar has ended.
     """
@@ -29,7 +31,10 @@ class Week:
 
 def week(desk: BulletinDesk) -> Week:
     """The issue that goes out next, with those that are late first."""
-    return Week(current_issue(desk), desk.calendar().missing_issue(desk.clock.now()))
+    issue, today = current_issue(desk), desk.today
+    if issue and today <= issue.goes_out < today + _WEEK:
+        return Week(issue, None)
+    return Week(issue, desk.calendar().missing_this_week(desk.clock.now()))
 
 
 def current_issue(desk: BulletinDesk) -> Issue | None:

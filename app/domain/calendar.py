@@ -191,7 +191,15 @@ class SchoolCalendar:
         day += _DAY * ((self.issue_weekday - day.weekday()) % 7) - _WEEK
         while self._cut_off(self._issue_day(day)).astimezone(UTC) <= now:
             day += _WEEK
-        goes_out = self._issue_day(day)
+        return self._why_none(self._issue_day(day), now)
+
+    def missing_this_week(self, now: datetime) -> Break | None:
+        """Why no issue goes out this week, or from its issue day's end on the next; None when one does."""
+        today = in_london(now).date()
+        day = today + _DAY * ((self.issue_weekday - today.weekday()) % 7)
+        return self._why_none(self._issue_day(day), now)
+
+    def _why_none(self, goes_out: date, now: datetime) -> Break | None:
         if self.is_term_day(goes_out):
             return None
         if self.next_issue(now) is None:

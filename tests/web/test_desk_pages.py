@@ -380,10 +380,15 @@ def test_an_issue_is_published_held_stopped_and_published_again(priya: Browser, 
 
     told = priya.send(KEY, ask | {"answers": list(QUESTIONS)}, on=KEY).text
     assert "is held, and goes out at 08:30 on 20 November 2026" in told
-    assert "Stop</button>" in priya.open("/desk").text
+    inbox = priya.open("/desk").text
+    assert "Stop</button>" in inbox
+    assert "Items come in until" not in inbox
+    assert "what comes in now waits for the one after" in inbox
+    assert "published, and held" in priya.open(f"{KEY}?done=publish").text
     stopped = priya.send(KEY, {"do": "stop"}, on=KEY).text
     assert "Nothing went out" in stopped
     assert issue_of(site).state is IssueState.OPEN
+    assert "published, and held" not in priya.open(f"{KEY}?done=publish").text
 
 
 def test_who_may_not_publish_is_told_who_may(site: WebState) -> None:

@@ -134,6 +134,7 @@ def test_anybody_at_the_desk_stops_what_is_held(priya: Browser, site: WebState) 
     assert "It is held, and goes out at 10:10 on 16 November 2026." in told
 
     assert "Stopped. Nothing went out" in decided(priya, request, "stop").text
+    assert "approved, and held" not in priya.open(f"/desk/requests/{request.id}?done=approve").text
     assert kept(site, request).state is RequestState.ASKED
 
 
@@ -221,6 +222,7 @@ def test_what_reaches_nobody_is_not_approved(site: WebState) -> None:
 def test_a_request_becomes_an_item_that_its_sender_follows(priya: Browser, site: WebState) -> None:
     request = asked(site)
     told = decided(priya, request, "item")
+    assert f"made it of what {SENDER.name} asked for" in told.text
     item = site.desk.desk.item(kept(site, request).item)
 
     assert str(told.url).endswith(f"/desk/items/{item.id}?done=turned")

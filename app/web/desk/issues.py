@@ -10,7 +10,7 @@ from app.bulletin.build_issue import introduce, items_of, order, place, take_out
 from app.bulletin.printed.layout import in_sections
 from app.bulletin.publish import stop
 from app.domain.errors import BulletinError
-from app.domain.issue import QUESTIONS, Issue
+from app.domain.issue import QUESTIONS, Issue, IssueState
 from app.domain.item import Person as Somebody
 from app.web.desk.inbox import AWAY
 from app.web.desk.issue_page import Asked, issue_page
@@ -36,6 +36,10 @@ _DONE: Mapping[str, str] = {
     "leave": "Leave to publish is given.",
     "stop": "Stopped. Nothing went out, and the issue is open again.",
 }
+
+
+_DONE_IN: Mapping[str, IssueState] = {"publish": IssueState.HELD, "stop": IssueState.OPEN}
+"""What is said only while it is still so: a page may be opened again after somebody else's step."""
 
 
 @router.get("/desk/issues")
@@ -66,14 +70,11 @@ def one(  # noqa: PLR0913, PLR0917 - the address of the page, part by part
     moved: str = "",
 ) -> Response:
     """One issue: its items in order, its mail, and the questions before it is published."""
-    known = phase_of(phase)
-    asked = Asked(
-        view_of(view),
-        known.value if known else "",
-        _DONE.get(done, ""),
-        moved,
-    )
-    return issue_page(request, site.desk, person, found_issue(site.desk.desk, key), asked)
+    known, issue = phase_of(phase), found_issue(site.desk.desk, key)
+    is_so = _DONE_IN.get(done, issue.state) is issue.state
+    said = _DONE.get(done, "") if is_so else ""
+    asked = Asked(view_of(view), known.value if known else "", said, moved)
+    return issue_page(request, site.desk, person, issue, asked)
 
 
 @router.post("/desk/issues/{key}")

@@ -37,6 +37,15 @@ _DONE: Mapping[str, str] = {
     "turn-back": "The item has left the desk, and the request waits for a decision again.",
     "decline": "It is declined. Its sender reads why.",
 }
+_DONE_IN: Mapping[str, RequestState] = {
+    "approve": RequestState.APPROVED,
+    "stop": RequestState.ASKED,
+    "pass-on": RequestState.PASSED_ON,
+    "take-up": RequestState.ASKED,
+    "turn-back": RequestState.ASKED,
+    "decline": RequestState.DECLINED,
+}
+"""What is said only while it is still so: a page may be opened again after somebody else's step."""
 _COUNTS = "; connect-src 'self'"
 """The page asks again how many it reaches when a school is ticked."""
 _CLAUSES: Mapping[RequestKind, str] = {
@@ -92,7 +101,7 @@ def request_page(
         reason_hint=_hint(gates),
         typed=typed,
         wrong=typed.wrong,
-        done=_DONE.get(typed.done, ""),
+        done=_DONE.get(typed.done, "") if _DONE_IN.get(typed.done, found.state) is found.state else "",
         others=[one for one in _waiting(room) if one.id != found.id],
         **_why(room, found, rules),
         reach=room.reach(typed.for_whom) if is_open else None,

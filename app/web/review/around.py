@@ -37,6 +37,8 @@ SIGNS: Mapping[str, str] = {
     Sign.NOT_QUITE_WORK: "As a whole it does not quite sound like work, which is no fault by itself",
     Sign.UNLIKE_WORK: "As a whole it does not sound like work, which is no fault by itself",
     Sign.FAR_FROM_WORK: "As a whole it sounds far from work, which is no fault by itself",
+    Sign.SOUNDS_MEANT: "As a whole it sounds as if meant to hurt, to take or to hide, more than a slip",
+    Sign.SOUNDS_CARELESS: "As a whole it sounds more like a hasty or careless word than like ill will",
     Sign.BASIS: "The mail speaks of a law, a contract or a consent",
     Sign.ASKED: "The mail says that it was asked for, or that a form needs it",
     Sign.PUBLIC_BODY: "Readers away are at public bodies, by the look of their addresses",
@@ -64,7 +66,14 @@ _HEADINGS: Mapping[str, Collection[Sign]] = {
         Sign.PAPERS,
         Sign.TALE,
     ),
-    "May speak for it": (Sign.BASIS, Sign.ASKED, Sign.PUBLIC, Sign.SPENT, Sign.PUBLIC_BODY),
+    "May speak for it": (
+        Sign.BASIS,
+        Sign.ASKED,
+        Sign.PUBLIC,
+        Sign.SPENT,
+        Sign.PUBLIC_BODY,
+        Sign.SOUNDS_CARELESS,
+    ),
     "May speak against it": (
         Sign.QUIET,
         Sign.COVERS,
@@ -76,6 +85,7 @@ _HEADINGS: Mapping[str, Collection[Sign]] = {
         Sign.NOT_QUITE_WORK,
         Sign.UNLIKE_WORK,
         Sign.FAR_FROM_WORK,
+        Sign.SOUNDS_MEANT,
     ),
     "How it went": (Sign.MANY_FILES, Sign.PASSED_ON),
 }
