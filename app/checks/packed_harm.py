@@ -1,16 +1,16 @@
-"""How much tells each number of what a mail means that it is meant to hurt?
+"""How much tells each number of what a sentence means of a whole mail that somebody should see it?
 
-Written by ``python -m bench.cases.whole --write``; read by ``as_a_whole.py``. One signed byte a weight,
+Written by ``python -m bench.cases.whole --write``; read by ``whole_mail.py``. One signed byte a weight,
 in steps of `STEP`; `ALONE` are the log odds before anything is weighed.
 """
 
-ALONE = 2.602471
-STEP = 0.015452579
+ALONE = 4.168665
+STEP = 0.017691052
 PACKED = (
-    "OA286R/nN+anU+/fBe8JGEWmAfYF6Focjsbr89YLG8DELQkLDC2xRdjrBuj3/yMYR6AiMOiBKA4g9fva6R76KM3D+wIgErn+"
-    "5ugmRvYZ5P/2KhD9F8bfBP3Oy9Xv0ygdMRbBNAz9+N4vC6/VLKb79e4mKE9gxO/q+uLw+UEt7sPx7SbTLTUuFfUV0sfrNUVu"
-    "4dr6+sL+5Ykb1wU0AM3bFg0LEWsZB/Za4hfn+u9JPQDv6Tsh+8707LG4zf4s8qnrsCQR6/Ecu0/w+u/nxRMNJfYPI9Td/hA2"
-    "6vne8BEOIDrczAVw4+TY6ju5MNFG6gAxWQX63A5kISEkoRLuBR3arLLpEQv1NUPi+PXU4RAPAMOs5Qbs3fc4Hwjp5/HZ803Y"
-    "+idL7R7K9xkY45v8Rt7xzdyz66sF+yRZ8BJBrvnEzPkO6QfeLSfxcfghU78CDgr23xI4Rc7uKuoPDwoLE0Lh3TsTU+8DTAXm"
-    "Fgj9KhPLIyvfPgsdURHf+BEeTxuqCtt8"
+    "OgDP7x/1LOKsPgnWFvoHBT+uCBn01Vgvh9rm2eX8Bf/YGQ4o7SvNMNDoGfD3CBkURaUbHs+QMAEf5P/u7BIUFs6rCQMuAcr/"
+    "3+waS90B9B30JyASELfb+g3Z1ejyyD4jJP/5GgUTE/MoCarGPbT1D+4rIDw2yeHz7Ob9BxJD9sf/9yjlJiwrEPIA09zsJzRp"
+    "2uADDL368YEM3wotDOHwF+IMEWMb7ABF4xi4+e1ELBP10CIHA8AG7sTByPFM4qjRrCYC5eQWtjv2B9QH3hojLPEELNT6+A8R"
+    "8fnz+CT9JkPu5PU249/x6jK0HsUu6fQlZfH83x1fKSU/tRH+/xPnxMHvHhr5IFXd/ubS7xAWIq+c3gLX9AQqIwLz+e7Z8EvT"
+    "9RQn6Bbh/iQC57UYP8L12Lqv9bT7DfpI9AQlt/LL1ewZ5frxQCgFYPIIVMv7MPHn2xdBQtUAIOQNCAYFFj3W3DURRPT/RR/y"
+    "BRr0JSbjDSz4MA0SVwve7BkZNw6yKtph"
 )

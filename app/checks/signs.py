@@ -10,6 +10,7 @@ What it does not see: irony, and who lies. A sign is no verdict, and its absence
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from math import inf
 
 from app import linear
 from app.checks import sign_words
@@ -18,6 +19,7 @@ from app.checks.sounding import Vectors, strangeness
 from app.checks.tone import manner_words
 from app.checks.tone.quotation import in_own_words, is_report, tells_of_others, without_quotations
 from app.checks.tone.tones import MENTION, WARNING, score
+from app.checks.whole_mail import gravity_of, strongest
 from app.checks.words import word_set
 from app.domain.address import domain_of
 from app.domain.audience import Belonging
@@ -31,6 +33,9 @@ _ILL_WILL = 0.15
 """Chosen on the stories that may be looked at: ``python -m bench.cases.threshold``."""
 _STRANGE = ((1.0, Sign.FAR_FROM_WORK), (-0.5, Sign.UNLIKE_WORK), (-2.0, Sign.NOT_QUITE_WORK))
 """From which log odds on it sounds how unlike work, the surest first: ``python -m bench.cases.learn``."""
+
+_MEANT, _CARELESS = 1.0, 0.0
+"""From which log odds on, and below which, it sounds meant or careless: ``python -m bench.cases.whole``."""
 
 
 def signs_of(
@@ -46,6 +51,7 @@ def signs_of(
         *_of_data(reading, findings),
         *_of_mail(reading),
         *_of_sound(reading, findings, vectors),
+        *_of_gravity(reading, findings),
     }
     return tuple(sign for sign in Sign if sign in found)
 
@@ -56,6 +62,16 @@ def _of_sound(reading: Reading, findings: Collection[Finding], vectors: Vectors)
         return ()
     odds = strangeness(reading, vectors)
     return [sign for bar, sign in _STRANGE if odds >= bar][:1]
+
+
+def _of_gravity(reading: Reading, findings: Collection[Finding]) -> Sequence[Sign]:
+    """Whether it sounds meant or careless, where words may hurt somebody; between the two nothing."""
+    if not any(one.check in _HURTFUL for one in findings):
+        return ()
+    odds = gravity_of(strongest(reading))
+    if odds >= _MEANT:
+        return (Sign.SOUNDS_MEANT,)
+    return (Sign.SOUNDS_CARELESS,) if -inf < odds < _CARELESS else ()
 
 
 def _of_words(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign]:
@@ -183,6 +199,7 @@ _PUBLIC = word_set("""
 """)
 _ANGER = "heat-and-cool-off"
 _MANNERS = frozenset({"hostile-tone", _ANGER})
+_HURTFUL = frozenset({*_MANNERS, "discrimination", "sexual-and-indecent", "as-a-whole"})
 _OWN_ACCOUNT = "own-details"
 _SOMEBODYS = frozenset({"identifiers", _OWN_ACCOUNT, "credentials", "school-address-lists"})
 _BY_SHAPE = frozenset({f"identifiers/{kind}" for kind in ("upn", "nhs-number", "national-insurance-number")})

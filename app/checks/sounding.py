@@ -44,11 +44,16 @@ def strangeness(reading: Reading, vectors: Vectors) -> float:
 def features(reading: Reading, vectors: Vectors) -> Vector:
     """What is weighed: labels, the story, manners of work, then the mean of what the sentences mean."""
     said = (*reading.subject_sentences, *sentences_in(reading))
-    labels = [_heard([_score(one, label) for one in said]) for label in LABELS]
-    story = _heard([one.story for one in said])
     covered = list(islice(_covered(reading), _MOST))
     meant = [fmean(part) * _WIDE for part in zip(*vectors(covered), strict=True)] if covered else []
-    return [*((one - _MIDDLE) / _SPREAD for one in (*labels, story)), *map(float, _manners(reading)), *meant]
+    return [*labels_of(said), *map(float, _manners(reading)), *meant]
+
+
+def labels_of(said: Sequence[Sentence]) -> Iterator[float]:
+    """What the model hears all through these sentences, label by label, then the story."""
+    for label in LABELS:
+        yield (_heard([_score(one, label) for one in said]) - _MIDDLE) / _SPREAD
+    yield (_heard([one.story for one in said]) - _MIDDLE) / _SPREAD
 
 
 @cache

@@ -12,18 +12,23 @@ from bench.packing import packed
 
 Table = Any
 """A numpy array of floats."""
-_STEPS = 25
+_STEPS, _STILL = 25, 1e-9
 
 
-def fit(features: Table, meant: Table, *, alone: float, counts: Table | float = 1.0) -> Table:
-    """The weights (features,); of the first the penalty is `alone`, of others one. `counts`: of each mail."""
-    weights, penalty = np.zeros(features.shape[1]), np.ones(features.shape[1])
+def fit(
+    features: Table, meant: Table, *, alone: float, counts: Table | float = 1.0, others: float = 1.0
+) -> Table:
+    """The weights (features,); of the first the penalty is `alone`, of the rest `others`. `counts`: of each mail."""
+    weights, penalty = np.zeros(features.shape[1]), np.full(features.shape[1], others)
     penalty[0] = alone
     for _ in range(_STEPS):
         likely = 1 / (1 + np.exp(-features @ weights))
         slope = features.T @ (counts * (likely - meant)) + penalty * weights
         curve = (features.T * (counts * likely * (1 - likely))) @ features + np.diag(penalty)
-        weights -= np.linalg.solve(curve, slope)
+        step = np.linalg.solve(curve, slope)
+        weights -= step
+        if abs(step).max() < _STILL:
+            break
     return weights
 
 

@@ -104,15 +104,17 @@ def _unanswered(flagged: Flagged) -> Ruling:
 
 def _tone(flagged: Flagged) -> Ruling:
     """Who hurts is spoken to by a senior person, who was only angry by a colleague; quoting is neither."""
-    kinds = _kinds(flagged)
+    kinds, excused = _kinds(flagged), _excused(flagged)
     is_hot = Sign.HEAT in flagged.signs
-    grave = kinds & GRAVE - ({"humiliation"} if is_hot else frozenset())
-    is_insult = bool(kinds & {"abuse", "humiliation"}) and not grave
+    grave = (kinds & GRAVE) - excused
+    is_insult = bool(kinds & {"abuse", "humiliation", *excused}) and not grave
     is_lewd = "obscenity" in kinds and Sign.SEXUAL in flagged.signs and not _ELSEWHERE & set(flagged.signs)
     if is_insult and (_is_banter(flagged) or (Sign.APOLOGY in flagged.signs and not is_hot)):
         return Ruling.FINE
     is_backed = is_insult and (Sign.HARM in flagged.signs or "harm" in kinds) and _is_outright(flagged)
-    hurts = bool(grave) or is_lewd or is_backed or (is_insult and not is_hot)
+    is_cold = is_insult and not is_hot and not kinds & excused
+    is_advance = "suggestive" in kinds and Sign.SOUNDS_MEANT in flagged.signs
+    hurts = bool(grave) or is_lewd or is_backed or is_cold or is_advance
     if flagged.outcome is Outcome.CALLED_WRONG:
         is_said = (hurts or is_insult) and _is_outright(flagged)
         if flagged.reason is not ChoiceReason.OTHER and not is_said:
@@ -123,6 +125,15 @@ def _tone(flagged: Flagged) -> Ruling:
     if is_insult:
         return Ruling.COACH
     return Ruling.ESCALATE if _MEANT & set(flagged.signs) else _by_answer(flagged)
+
+
+def _excused(flagged: Flagged) -> frozenset[str]:
+    """What is a talk by the sound of the whole mail: hard words in anger, a careless remark about people."""
+    signs = set(flagged.signs)
+    hot = {"humiliation"} | ({"threat"} - ({"threat"} if Sign.SOUNDS_MEANT in signs else set()))
+    return frozenset(
+        (hot if Sign.HEAT in signs else set()) | ({"remark"} if Sign.SOUNDS_CARELESS in signs else set())
+    )
 
 
 def _whole(flagged: Flagged) -> Ruling:

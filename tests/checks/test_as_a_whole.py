@@ -4,30 +4,45 @@ from dataclasses import replace
 
 import pytest
 
-from app.checks.as_a_whole import CHECK, MOST, PERHAPS, SURE
-from app.checks.packed_harm import ALONE, PACKED, STEP
+from app.checks.as_a_whole import CHECK, FAINT, GRAVE, HARM, LONG, LOUD, NEAR
+from app.checks.whole_mail import PAGE
 from app.domain.finding import Confidence
 from app.domain.reading import Act, Reading, Sentence, Tone
-from app.packed import unpacked
+from tests.checks.whole import sense_of
 from tests.road import see
 
-WEIGHTS = unpacked(PACKED, STEP)
-SQUARE = sum(weight * weight for weight in WEIGHTS)
+_LITTLE = 0.1
 
 
-def reading(odds: float, *, faint: float = 0.2, sentences: int = 2, body: str = "Stay. " * 30) -> Reading:
-    """A mail whose every sentence has these log odds, and a threat that is heard so faintly."""
-    sense = [weight * (odds - ALONE) / SQUARE for weight in WEIGHTS]
-    said = tuple(Sentence(at * 6, at * 6 + 5, {Tone.THREAT: faint}, sense=sense) for at in range(sentences))
+def reading(
+    harm: float,
+    gravity: float = GRAVE + 2,
+    *,
+    faint: float = FAINT + _LITTLE,
+    sentences: int = 2,
+    body: str = "Stay. " * 30,
+) -> Reading:
+    """A mail with these log odds, in whose every sentence a threat is heard so faintly."""
+    tone = {Tone.THREAT: faint}
+    sense = sense_of(harm, gravity, Sentence(0, 5, tone))
+    said = tuple(Sentence(at * 6, at * 6 + 5, tone, sense=sense) for at in range(sentences))
     return replace(see({"to": ["a colleague"], "subject": "", "body": body}, checks=())[0], sentences=said)
 
 
 @pytest.mark.parametrize(
-    ("odds", "sure"),
-    [(SURE + 0.1, Confidence.HIGH), (SURE - 0.1, Confidence.MEDIUM), (PERHAPS - 0.1, None)],
+    ("harm", "gravity", "sure"),
+    [
+        (HARM + _LITTLE, GRAVE + _LITTLE, Confidence.HIGH),
+        (HARM - _LITTLE, GRAVE + 5, Confidence.MEDIUM),
+        (HARM + 5, GRAVE - _LITTLE, Confidence.MEDIUM),
+        (HARM - NEAR - _LITTLE, GRAVE + 5, None),
+        (HARM + 5, GRAVE - NEAR - _LITTLE, None),
+    ],
 )
-def test_how_sure_it_is_follows_from_the_odds(odds: float, sure: Confidence | None) -> None:
-    found = [finding.confidence for finding in CHECK.look(reading(odds))]
+def test_how_sure_it_is_follows_from_the_odds_of_harm_and_of_how_grave_it_is(
+    harm: float, gravity: float, sure: Confidence | None
+) -> None:
+    found = [finding.confidence for finding in CHECK.look(reading(harm, gravity))]
 
     assert found == ([sure] if sure else [])
 
@@ -40,19 +55,32 @@ def test_it_points_at_the_sentences_that_weigh_most() -> None:
 
 
 def test_what_sounds_of_no_fault_at_all_is_let_go() -> None:
-    assert list(CHECK.look(reading(3.0, faint=0.05))) == []
+    assert list(CHECK.look(reading(3.0, faint=FAINT - _LITTLE))) == []
 
 
 def test_ill_will_alone_is_a_fault_that_is_heard() -> None:
-    draft = reading(3.0, faint=0.0)
+    draft = reading(3.0, gravity=GRAVE + 9, faint=0.0)
     meant = tuple(replace(one, act={Act.ILL_WILL: 0.3}) for one in draft.sentences)
 
     assert list(CHECK.look(replace(draft, sentences=meant)))
 
 
-@pytest.mark.parametrize("sentences", [0, MOST + 1])
-def test_nothing_is_said_of_an_empty_mail_or_a_long_letter(sentences: int) -> None:
-    assert list(CHECK.look(reading(3.0, sentences=sentences, body="Stay. " * 40))) == []
+def test_nothing_is_said_of_an_empty_mail() -> None:
+    assert list(CHECK.look(reading(3.0, sentences=0))) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "faint", "is_told"),
+    [
+        (LONG + _LITTLE, LOUD + _LITTLE, True),
+        (LONG - NEAR - _LITTLE, LOUD + _LITTLE, False),
+        (LONG + _LITTLE, LOUD - _LITTLE, False),
+    ],
+)
+def test_more_is_asked_of_a_letter_longer_than_a_page(more: float, faint: float, is_told: bool) -> None:
+    draft = reading(HARM + more, GRAVE + more, faint=faint, sentences=PAGE + 1, body="Stay. " * 40)
+
+    assert bool(list(CHECK.look(draft))) is is_told
 
 
 def test_a_report_is_let_alone() -> None:

@@ -11,6 +11,7 @@ from app.domain.finding import Confidence, Finding, Span
 from app.domain.flagged import Sign
 from app.domain.reading import Act, Name, NameKind, Sentence, Tone
 from tests.checks.seen import reading_of
+from tests.checks.whole import sense_of
 from tests.road import real_meanings, see
 
 
@@ -226,6 +227,35 @@ def test_who_asks_and_thanks_sounds_like_work() -> None:
 def test_without_vectors_nothing_is_told_of_the_sound() -> None:
     seen = Finding("identifiers", "a-kind", Confidence.HIGH, (Span(Field.BODY, 4, 10),))
     assert not FAR & set(signs_of(reading_of("her number again, ring when he is out"), [seen]))
+
+
+def sounds_meant(check: str, gravity: float) -> set[Sign]:
+    """Of a mail with these log odds that it was meant, where `check` saw something in it."""
+    sense = sense_of(0.0, gravity, Sentence(0, 5, {}))
+    reading = replace(reading_of("Stay."), sentences=(Sentence(0, 5, {}, sense=sense),))
+    seen = Finding(check, "a-kind", Confidence.HIGH, (Span(Field.BODY, 0, 5),))
+    return {Sign.SOUNDS_MEANT, Sign.SOUNDS_CARELESS} & set(signs_of(reading, [seen]))
+
+
+@pytest.mark.parametrize(
+    ("gravity", "told"),
+    [(1.1, {Sign.SOUNDS_MEANT}), (0.9, set()), (0.1, set()), (-0.1, {Sign.SOUNDS_CARELESS})],
+)
+def test_whether_it_sounds_meant_or_careless_is_told_in_steps(gravity: float, told: set[Sign]) -> None:
+    assert sounds_meant("hostile-tone", gravity) == told
+
+
+@pytest.mark.parametrize(
+    ("check", "is_sign"),
+    [("as-a-whole", True), ("discrimination", True), ("sexual-and-indecent", True), ("identifiers", False)],
+)
+def test_whether_it_was_meant_is_told_only_where_words_may_hurt(check: str, is_sign: bool) -> None:
+    assert bool(sounds_meant(check, 3.0)) == bool(sounds_meant(check, -3.0)) == is_sign
+
+
+def test_of_a_mail_that_nobody_read_nothing_is_told_of_how_it_was_meant() -> None:
+    seen = Finding("hostile-tone", "abuse", Confidence.HIGH, (Span(Field.BODY, 0, 5),))
+    assert Sign.SOUNDS_CARELESS not in signs_of(reading_of("Stay."), [seen])
 
 
 @pytest.mark.parametrize(("sexual", "is_sign"), [(0.6, True), (0.3, False)])
