@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from operator import mul
-from statistics import fmean
 
 from app.checks.channels import packed_call, packed_family, packed_private
 from app.checks.once import once_a_reading
@@ -39,7 +38,8 @@ def odds_of(reading: Reading) -> Odds | None:
     senses = senses_of(reading)
     if not 0 < len(senses) <= MOST:
         return None
-    return Odds(*(alone + fmean(sum(map(mul, row, sense)) for sense in senses) for alone, row in _weights()))
+    meant = [sum(part) / len(senses) for part in zip(*senses, strict=True)]
+    return Odds(*(alone + sum(map(mul, row, meant)) for alone, row in _weights()))
 
 
 def senses_of(reading: Reading) -> Sequence[Sequence[float]]:

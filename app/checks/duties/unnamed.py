@@ -61,7 +61,8 @@ def faint_sentences_of_law(reading: Reading) -> list[Sentence]:
     """
     if denies_law(reading.own) or denies_law(reading.subject.clean):
         return []
-    return [s for s in sentences_in(reading) if _is_faintly_of_law(reading, s)]
+    is_brief = len(reading.own.split()) <= _BRIEF
+    return [s for s in sentences_in(reading) if _is_faintly_of_law(reading, s, is_brief=is_brief)]
 
 
 def denies_law(words: str) -> bool:
@@ -75,9 +76,9 @@ def has_power(reading: Reading, sentence: Sentence) -> bool:
     return _POWER.search(words) is not None and not _LEISURE.search(words)
 
 
-def _is_faintly_of_law(reading: Reading, sentence: Sentence) -> bool:
+def _is_faintly_of_law(reading: Reading, sentence: Sentence, *, is_brief: bool) -> bool:
     words, subject = words_of(reading.own, sentence), reading.subject.clean
-    near = f"{subject} {reading.own}" if len(reading.own.split()) <= _BRIEF else words
+    near = f"{subject} {reading.own}" if is_brief else words
     if has_power(reading, sentence):
         return True
     if _LEISURE.search(f"{words} {subject}"):
