@@ -34,7 +34,7 @@ _PROGRESS = whole_any(r"""
     tests?|homework|coursework|reading age|maths|spellings?|targets?|expected standard|catch(?:ing)? up
 """)  # noqa: E501 - one phrase a line
 _VITAL = whole_any("""
-    medicines?|medication|inhalers?|epi-?pens?|insulin|antibiotics|tablets?|dose|(?:be )?(?:collected?|picked up)|pick (?:him|her|them|\\w+) up
+    medicines?|medication|inhalers?|epi-?pens?|insulin|antibiotics|tablets?|dose|(?:be )?(?:collected?|picked up)|needs? (?:collecting|picking up|fetching)|pick (?:him|her|them|\\w+) up
     collect (?:him|her|them|\\w+)|come (?:in )?(?:and|to) (?:get|fetch)|(?:him|her|them) home|hospital|ambulance|dentist|doctor|needs? to be seen|bumped? (?:his|her|their) head
 """)  # noqa: E501 - one phrase a line
 _NOW = whole_any("""

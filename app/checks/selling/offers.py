@@ -1,8 +1,8 @@
 """Does the mail advertise, or further a business that is not the organisation's?
 
-An advert: a discount code, or two different words of selling near one another's mail. A business of one's
-own: "my salon", "I am taking orders for", a rep's round. What schools and councils offer themselves (courses,
-uniform, clubs, fairs, lettings), schemes for staff and what a filter or a warning says are none.
+An advert: a discount code, a thing of one's own for sale, or two different words of selling. A business of
+one's own: "my salon", "I am taking orders for", a rep's round. What schools and councils offer themselves
+(courses, uniform, clubs, fairs, lettings), schemes for staff and what a filter or a warning says are none.
 """
 
 from app import linear
@@ -17,6 +17,10 @@ _STRONG = whole_any(r"""
     (?:discount|promo|promotional|voucher|coupon|referral) codes?|use (?:the )?code [A-Z0-9]{4,}|buy one,? get one(?: \w+)?|\d+ for the price of \d+|bogof
     (?:\d{1,2}|up to \d{1,2}) ?% off(?: \w+)?|while stocks last|money[- ]back guarantee
 """)  # noqa: E501 - one phrase a line
+_SMALL_AD = whole_any(r"""
+    selling (?:off )?my (?:\w+ ){0,3}?\w+|my (?:\w+ ){1,3}?(?:is|are) (?:now )?(?:up )?for sale
+    for sale:? (?:\S+ ){1,12}?(?:call|ring|text|message|reply to|see|ask|e-?mail) me
+""")
 _WEAK = tuple(
     whole_any(family)
     for family in r"""
@@ -69,6 +73,7 @@ def find_advert(reading: Reading) -> tuple[Confidence, tuple[Span, ...]] | None:
     if _OF_OURS.search(text) or _OF_OURS.search(subject):
         return None
     strong = [in_body(reading, *m.span()) for m in first_found(_STRONG, text)]
+    strong += [in_body(reading, *m.span()) for m in first_found(_SMALL_AD, text)]
     strong += [in_subject(reading, *m.span()) for m in first_found(_STRONG, subject)]
     weak = [next(first_found(pattern, text, 1), None) for pattern in _WEAK]
     told = [in_body(reading, *m.span()) for m in weak if m is not None]
