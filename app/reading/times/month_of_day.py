@@ -36,10 +36,14 @@ def in_its_month(groups: Groups, place: Place, said: int | None) -> date | None:
     ahead = [day for day in known if day >= place.today][:3]
     behind = [day for day in reversed(known) if day <= place.today][:1]
     nearest_first = [*behind, *ahead[:1]] if place.is_past else [*ahead[:1], *behind]
-    is_sure = not nearest_first or _is_told_by_number(nearest_first[0], place)
-    nearest_first += ahead[1 : (2 if groups.get("ord") else 1) if is_sure else None]
+    is_festive = said is not None and _FESTIVE.search(place.clause.before + place.clause.after)
+    if nearest_first and (is_festive or not _is_told_by_number(nearest_first[0], place)):
+        nearest_first += ahead[1:]
     fitting = [d for d in nearest_first if said is not None and d.weekday() == said]
     return next(iter(fitting or nearest_first), None)
+
+
+_FESTIVE = pattern(r"\b(?:christmas|xmas|advent|nativity|carols?|panto)\b")
 
 
 def _is_told_by_number(day: date, place: Place) -> bool:
