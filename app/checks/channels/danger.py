@@ -42,9 +42,9 @@ _ORDER = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 _NOW = whole_any(r"""
     (?:\w+ )?minutes ago|(?:when|until|till|once) (?:it's|it is|it has|they've|they have) (?:\w+ )?(?:over|finished|clear|safe|gone|caught)
-    now|at once|immediately|straight ?away|right away|this (?:minute|morning|afternoon|evening|lunch ?time)|today|tonight|on (?:its|his|her|their) way
+    now|at once|immediately|straight ?away|right away|this (?:minute|morning|afternoon|evening|lunch ?time)|today|tonight|on (?:its|his|her|their|our|my) way
     (?:\w+ )?minutes away|in (?:an|half an|the next|\w+) (?:hour|half hour|minutes)|within (?:the|an|\w+) (?:hour|minutes)|at lunch|(?:for|before) lunch|home ?time
-    before (?:registration|break|the bell|pick-?up|noon|you open|school)|(?:is|are) (?:driving|heading|coming|walking) (?:to|your|towards)|\d{1,2} o'clock|twelve o'clock|noon
+    at break|before (?:registration|break|the bell|pick-?up|noon|you open|school)|(?:is|are) (?:driving|heading|coming|walking) (?:to|your|towards)|\d{1,2} o'clock|twelve o'clock|noon
     (?:is|are) (?:now |currently )?(?:looking|searching|hunting) for|(?:has|have|had|was|were|'s|'ve) (?:only )?just|just (?:rung|been|gone|had|told|seen|looked|issued|heard|called|found|come)|\d{1,2}[.:]\d\d
 """)  # noqa: E501 - one phrase a line
 _SHOUTED = linear.compile(r"\b(?:NOT|NOW|STOP|TODAY|RED|DANGER|URGENT|URGENTLY|READ|EMERGENCY|EVERYONE)\b")
@@ -110,12 +110,12 @@ def _signs(reading: Reading) -> int:
     )
     is_soon = is_within_hours(text, reading.draft.sending_at)
     is_now = _NOW.search(text) is not None
+    whole = _as_a_whole(reading)
     if schools > _A_FEW and not (is_now or is_soon or is_loud):
         return 0
     is_few = 1 <= schools <= _A_FEW
     is_pressing = is_soon or (is_now and _MEDICINE.search(text) is not None)
     plight = _PLIGHT if is_pressing and is_few and _is_plight(text) else 0
-    whole = _as_a_whole(reading)
     is_order = _ORDER.search(text) is not None or (
         (is_few or whole > 0) and surest(reading, Act.REQUEST) >= _ASKED
     )

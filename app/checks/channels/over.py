@@ -10,7 +10,7 @@ from app import linear
 from app.checks.words import Pattern, first_found, whole_any
 
 _NOT_REAL = whole_any(r"""
-    drills?|exercise|training|course|forum|workshop|webinar|conference|demonstration|(?:a|the|this|our|your|next|drama) lessons?|lesson (?:plans?|on|about)|assembl(?:y|ies)|policy|policies|procedure|newsletter|leaflets?|posters?|award|book|play|film
+    drills?|exercise|training|course|forum|workshop|webinar|conference|demonstration|(?:a|the|this|our|your|next|drama) lessons?|lesson (?:plans?|on|about)|(?:in|for|an|your|our) assembl(?:y|ies)|assemblies|policy|policies|procedure|newsletter|leaflets?|posters?|award|book|play|film
     if (?:there|a|an|any|you|your|somebody|someone) (?:\w+ ){0,3}(?:is|are|should|smell|see|hear|find|ever)|in case of|in the event|annual|next (?:week|month|term|year|half term)
     invoice
 """)  # noqa: E501 - one phrase a line

@@ -4,13 +4,13 @@ Written by ``python -m bench.routing.learn --write``; read by ``roads.py``. One 
 in steps of `STEP`; `ALONE` are the log odds before anything is weighed.
 """
 
-ALONE = 1.073274
-STEP = 0.008356735
+ALONE = 0.897724
+STEP = 0.008352283
 PACKED = (
-    "/L4J3tfMFOw9Euc4DSDTyMzbxO/b4fYC6QMY6ugUHuruBAG71MoSsxEs5+P5+wLj+MsEIhEk2xncDfDTBs0P4gcH8Q/59zDu"
-    "5AsG8gMAc1I9CxY0xBZT6AcqLxvW+yLiA/kQDvcvxwITDgXE0zv02PslEwEP09Qb/ubf6C0XGgoGyvvS8PAB6w/K6slKJ/E9"
-    "Fg0RMwXnANzRBdn39g7yE+I6LhoUK+bPKPXQGR3x/ffHJCsY+UwaAOzV9A/MDCEaFuzyNTHmyT4kPCLeGA8WHRXvJQCmBQR3"
-    "3SXpI0UA8OcZPPMb0BYeVNTlYbEP+ygJJhjI7/gB77gS0Aee3xMM/is+KAdItAekAQ4UDhy2Eg75B/7/8Obo1fjb7hDyR4EJ"
-    "PxPnxBwh7yXDANHDzN3rBwjQHtaUBuHn6RH+HgOq0gfg4eYnC8gKzTYDAhU3PSfq/8zf7BMM6bjd/DAbN/niMP7sHSbvLRbs"
-    "CSP1MCsg3B1A4jT2Gf4sKvw4E9ovzA/2"
+    "/boG2t3IFvE9EudDEx7Ox87cw/Tb3Pj/5wMZ7eQXHunvAAC+1coStRIs5+L5+gLi+c0HIxYr2hzcEPXUB8sO6wkM9xb78Tju"
+    "5AgE8//+c0s/FRg8wRVR5wUpLx7V/B7fB/YUCvsvvwwPEAHF1Tvx2PUgEv0N0tMY9uXf7DIVGw4Fyf3Q7/AD6BLL5clKLOo8"
+    "HBEUMgDiBOLUBdn27g/tGd07NBoTK+LPMffTFRPw9fe/Iikb9VAc/OzQ+A3NChoaDe7vNjDhzjwjQCPdExEUHBvqIf6nAwFz"
+    "4CPpIkIC7uwYNvcV0BYiVNToYq8L+SwMIBHL8Pv/7bQVzAic3xINACU/LBFIuw6aAw4WEB+5DRDwBvUC7uTr0/nc+A32SoEM"
+    "QhDlwxoc8CTJ/8vI0eTnBAbTF9CTDt7n6A/+GQSs1gfh5+UnDsQOzDYKBBc+MCnt/Mzf5xQI7rbj+jIlN/7lIAHtJiXuKxPm"
+    "CiT0Mygd1xlD4zXyHAAmMv80E9kwyQX9"
 )

@@ -4,13 +4,13 @@ Written by ``python -m bench.routing.learn --write``; read by ``roads.py``. One 
 in steps of `STEP`; `ALONE` are the log odds before anything is weighed.
 """
 
-ALONE = -0.437318
-STEP = 0.012200977
+ALONE = -0.882317
+STEP = 0.011993565
 PACKED = (
-    "TA8BL8hBGe+r+vHaALknA+T1zyXiB3cPqikcA/wB+9HWDPjxHvv81NfEy9f9CiXYDZlHIEHaExv5NETl2yDu/OQkBxg7ADvi"
-    "57/3/xcYBMoNJukQEfHo2Kcq7+0K7h4OEvHy++ed8uIZ2DzMN98Vyc8uASAZ9PH+EPUoDwYKA0ktOAMR/wb72+gn1vzF6wBg"
-    "Eer9EE9PDfQnXTsfCgbSJg/x6RnL6tPUXEA38un1Qho+Fv4G6cPc8+AiEetgkOsbCsjMBfzLpgomN0n+EuHHHRr6IgP589IT"
-    "xVMy6fy8CBHkBOgaDA3iRjEGF+3+CkXkE/0M90ruH/oOBAbsySE2G+/4KxQHIqji9fcn6iwG/uy6CEDxsTY/EuPv9/fpCfQC"
-    "AN/5i8r6+e8U8iccGDfyyTSBEu7YC8wo6twryMkPFxC60cWpCywh9RUb5u/m5gLtFRndFtb2FTjrFAsj9tYB8fz1EuX8Jarw"
-    "7/Af40/bVs0MYxHoDjfG2OqkBw4JHB4E"
+    "TxIANcU9FOew+fbYBLUmAej80iDfC3wRoiclAf79/NPPA/XxIAn90NzFyd3+DyvZGpJKJEfUDx30NULf2Rvw/uYeBhk3AULh"
+    "57H+AxYYB8MPJuwLA+zj2qss7egO8RsbD+r1A+yb5eYW1jvLO+AQx80u+hkY9OgBDfEoFwQOB1Q2OAUO+gz63OMvzPrF5gJd"
+    "EuT+EFFIDu4rYTkgBAzRLwnx6RrE6NHMX0E26t3sQCI9GQAK6Lvi9OArEPBfkdsWCM3FA/3HpQwlPVL6C9nFEhv5Iwr69dIQ"
+    "xlY65QizBgzlBOsWEhncQSUPGu4FDEfpIPwK9lHsGPwTAgjswiEvHPABLBYHKKbg8PIr7CgG+/O4CT72vTk+E9/t+PTpAvP9"
+    "+9n+isr08PET9CQbFzTzxjSBEe/XGNEt7dgjyMoCFhG31cmsDjsm6hcU2vni6wLuFxrhF9P5EzvjFQsb8d4E9QLwFuX+MKbo"
+    "8Owd6VPZVc8IZxXoCjbK3O+dAg0PGiUI"
 )

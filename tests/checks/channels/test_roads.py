@@ -67,6 +67,37 @@ def test_one_that_is_half_heard_is_told_and_makes_no_card() -> None:
     assert not check_example({"reader": "real", **draft}).verdict.advice
 
 
+def test_danger_for_many_at_break_is_for_the_team() -> None:
+    body = (
+        "There's cleaning stuff in some of them, from the dairy's pipes. Don't hand any out at break. "
+        "One child in Oxwold has blisters. Put them outside for the van."
+    )
+
+    assert (
+        _channel(to=["30 primary schools"], subject="Milk cartons, green tops", body=body)
+        == "communications-team"
+    )
+
+
+def test_no_assembly_is_no_lesson() -> None:
+    body = (
+        "Structural man looked at last night's pictures and he doesn't like them. That beam could go with a "
+        "door slam. No assembly, no breakfast club, tape it. He'll be with you by ten."
+    )
+
+    assert _channel(to=[SCHOOL], subject="Hall", body=body, at="2026-11-20T08:05") == "telephone"
+
+
+def test_whom_nothing_names_is_told_of_where_all_of_it_is_private() -> None:
+    body = (
+        "Seventeen, left by the back door the night before the wedding. Her brothers drive taxis all over the county "
+        "so please keep her off any list. Could one of you take her in January?"
+    )
+    to = ["welfare@marlcollege.example", "rooms@harbourhostel.example"]
+
+    assert _channel(to=to, subject="A place to start again", body=body) == "secure-channel"
+
+
 def test_a_family_is_rung_for_what_the_whole_mail_tells() -> None:
     body = "Still here with us, it's gone twenty past and it's getting dark. I've tried three numbers. Will someone be coming?"
 
