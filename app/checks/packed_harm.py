@@ -1,16 +1,16 @@
-"""How much tells each number of what a sentence means of a whole mail that somebody should see it?
+"""How much tells each number of what a sentence means of a mail that somebody should see it?
 
 Written by ``python -m bench.cases.whole --write``; read by ``whole_mail.py``. One signed byte a weight,
 in steps of `STEP`; `ALONE` are the log odds before anything is weighed.
 """
 
-ALONE = 4.168665
-STEP = 0.017691052
+ALONE = 4.055933
+STEP = 0.017921760
 PACKED = (
-    "OgDP7x/1LOKsPgnWFvoHBT+uCBn01Vgvh9rm2eX8Bf/YGQ4o7SvNMNDoGfD3CBkURaUbHs+QMAEf5P/u7BIUFs6rCQMuAcr/"
-    "3+waS90B9B30JyASELfb+g3Z1ejyyD4jJP/5GgUTE/MoCarGPbT1D+4rIDw2yeHz7Ob9BxJD9sf/9yjlJiwrEPIA09zsJzRp"
-    "2uADDL368YEM3wotDOHwF+IMEWMb7ABF4xi4+e1ELBP10CIHA8AG7sTByPFM4qjRrCYC5eQWtjv2B9QH3hojLPEELNT6+A8R"
-    "8fnz+CT9JkPu5PU249/x6jK0HsUu6fQlZfH83x1fKSU/tRH+/xPnxMHvHhr5IFXd/ubS7xAWIq+c3gLX9AQqIwLz+e7Z8EvT"
-    "9RQn6Bbh/iQC57UYP8L12Lqv9bT7DfpI9AQlt/LL1ewZ5frxQCgFYPIIVMv7MPHn2xdBQtUAIOQNCAYFFj3W3DURRPT/RR/y"
-    "BRr0JSbjDSz4MA0SVwve7BkZNw6yKtph"
+    "NgfR8xv2J96rPxLaGfgHBUK1Chb11V4zidvq3/D5AgLZFhAw6SvJMtTtHPHyDB0UQKgYFdWTJf8i3ffs4hYWHc6qDv8vCcUA"
+    "4e4dVNQJ+SLyJCUTEbLf+xTT0+frzDseKPn7HgAXD/QiCqvMO672EO0lIT41y+Lw6+3/DBQ++8b99yjqIiw0EfL8z9vrIDRu"
+    "4OAHDrn47IEP4Q0tAuTuF+MPFWIc8ABG1xq28epFJRPy0SAFCb0M6MLBx/JN56rPryD84NwcsjjyBtMK3xggKvQAK9f89hMY"
+    "7/n1+ib8H0Py5vc34t7x6DG5IMcp6/cqbPj43yJWISJDtRMABBLjwcHlGRr8JVbXAufa7g4bJLCi3ATQ9gYqIv7v/u7d8EfS"
+    "8xEm6R7dACEA5LQWPMTy3sKt8Lb9CO9G8AoitvHG0/Ef4ffzQyMBYOwLUsb8L/Xk2hE9Pt3/HuUICAQJFjzY4ToVRvH/Sxzz"
+    "AhP8Iy/qByv2LAwSXwjk6RobQAqrJt5m"
 )

@@ -78,7 +78,7 @@ def main() -> None:
     )
     _tell("all", np.concatenate(list(odds.values()), axis=1), loudest, truth)
     if is_to_be_written:
-        question = "How much tells {} of a whole mail that {}?"
+        question = "How much tells {} of a mail that {}?"
         asked = question.format("each number of what a sentence means", "somebody should see it")
         write(harm(mails), _CHECKS / "packed_harm.py", asked, "bench.cases.whole", "whole_mail.py")
         asked = question.format(
