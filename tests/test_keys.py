@@ -226,3 +226,17 @@ def test_doctor_finds_keys_that_do_not_fit(at: Callable[[], Installation], tmp_p
     found = next(one for one in diagnose(at()) if one.part == "keys")
 
     assert (found.is_well, "does not open" in found.said) == (False, True)
+
+
+def test_a_host_with_another_journal_key_is_not_ready(
+    made: Installation, at: Callable[[], Installation], tmp_path: Path
+) -> None:
+    """Nothing that happened there would be written down."""
+    assert made.journal.require_signed() == 2
+    (tmp_path / "data" / "journal.key").write_bytes(bytes(range(32)))
+    host = at()
+
+    assert not next(one for one in diagnose(host) if one.part == "journal").is_well
+    for step in (host.journal.require_signed, lambda: host.registers.directory.replace(CONTENTS)):
+        with pytest.raises(StoreError, match="not as it was signed"):
+            step()

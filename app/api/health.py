@@ -19,7 +19,7 @@ async def healthz() -> str:
 
 @router.get("/readyz", responses={HTTPStatus.SERVICE_UNAVAILABLE.value: {"description": "Not ready"}})
 def readyz(state: State) -> JSONResponse:
-    """Ready: database, models and packs are there. Each part is named with ok or what is wrong."""
+    """Ready: database, models, packs and journal are there. Each part is named with ok or what is wrong."""
     parts: dict[str, str] = {}
     for name, is_there in state.readiness.items():
         try:

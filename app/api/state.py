@@ -103,7 +103,7 @@ class ServiceState:
     put_document: Callable[[str, bytes, str, bool], PutDocument]
     fix: Callable[[Draft, Wanted], Fix]
     version: str
-    readiness: Mapping[str, Callable[[], None]]
+    readiness: Mapping[str, Callable[[], object]]
     ui_folder: Path
     icons_folder: Path
     people: tuple[Mapping[str, str], ...] = ()

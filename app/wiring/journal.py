@@ -11,6 +11,7 @@ from pathlib import Path
 from app.adapters.files.kept_heads import KeptHeads
 from app.adapters.files.last_verified import LastVerified
 from app.adapters.syslog.tls import TlsSyslog
+from app.domain.errors import StoreError
 from app.journal.checkpoint import note_of
 from app.journal.look_at import JournalDesk
 from app.journal_ports import Collector
@@ -38,6 +39,16 @@ class JournalKeeping:
     def desk(self) -> JournalDesk:
         """What is seen of it without a terminal."""
         return JournalDesk(self._ground.journal, self._ground.journal_key, self.verifications)
+
+    def require_signed(self) -> int:
+        """How many entries there are. Raises StoreError when our key did not sign the last: none is added."""
+        head, key = self._ground.journal.head(), self._ground.journal_key
+        if head is not None and key.sign(head.size, head.root) != head.signature:
+            raise StoreError(
+                "The journal is not as it was signed, so nothing is added. See `sendwell journal verify`,"
+                " and whether this is the right journal.key."
+            )
+        return head.size if head else 0
 
     def forget_before(self, moment: datetime, spare: Collection[str]) -> int:
         """Let go of what old entries said, and keep the head that comes of it; how many entries."""

@@ -64,6 +64,7 @@ def build_service(made: Installation) -> ServiceState:
             ),
             "models": lambda: _read_something(made.language.reader),
             "packs": lambda: _have(made.policy.packs, "no pack applies"),
+            "journal": made.journal.require_signed,
         },
         ui_folder=settings.ui_folder,
         icons_folder=ICONS,

@@ -192,7 +192,11 @@ def test_ready_and_counted(client: TestClient) -> None:
     ask(client)
 
     assert client.get("/healthz").text == "ok"
-    assert client.get("/readyz").json()["ready"] is True
+    told = client.get("/readyz").json()
+    assert (told["ready"], told["parts"]) == (
+        True,
+        dict.fromkeys(("database", "models", "packs", "journal"), "ok"),
+    )
     assert "sendwell_checks_total" in client.get("/metrics").text
 
 

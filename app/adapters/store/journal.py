@@ -9,18 +9,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+import structlog
 from sqlalchemy import Connection, Engine, Row, and_, func, insert, null, select, update
 
 from app.adapters.store.engine import reading, writing
 from app.adapters.store.journal_tables import journal_entries
 from app.adapters.store.keyed_hash import KeyedHash
 from app.domain.address import normal_address
-from app.domain.errors import JournalError
+from app.domain.errors import JournalError, StoreError
 from app.domain.hash_tree import Span, Whole, consistency, fold, grow, inclusion, leaf_hash, root_of
 from app.domain.journal import Entry, Fact, Kind, text_of, when
 from app.journal_ports import Head, HeadSigner, KeptEntry
 from app.ports import Clock
 
+log = structlog.get_logger("sendwell.journal")
 _OF = journal_entries.c
 _LOCK = 0x4A4F55524E
 _HASH = 32
@@ -117,7 +119,8 @@ class SqlJournal:
             return
         last = connection.execute(select(_OF.signature).where(_OF.number == size - 1)).scalar()
         if last != self._signer.sign(size, fold(wholes)):
-            raise JournalError(_DAMAGED)
+            log.error("the journal is not as it was signed")
+            raise StoreError(_DAMAGED)
 
     def _proof(self, made_of: "_Spans", size: int) -> Sequence[bytes]:
         """One question: the rows of the proof, and the one that says that there are so many."""
@@ -159,7 +162,7 @@ def _wholes(connection: Connection, spans: Sequence[Span]) -> dict[Whole, bytes]
     """The hashes of the whole subtrees of some spans, from the rows that completed them.
 
     Raises:
-        JournalError: rows are missing or damaged.
+        StoreError: rows are missing or damaged.
     """
     wanted = [whole for span in spans for whole in span.wholes()]
     return _found(_hashes(connection, {whole.completed_by for whole in wanted}), wanted) if wanted else {}
@@ -172,16 +175,17 @@ def _hashes(connection: Connection, numbers: Collection[int]) -> dict[int, bytes
 
 
 def _found(held: Mapping[int, bytes], wanted: Iterable[Whole]) -> dict[Whole, bytes]:
-    """Each hash from its row. Raises JournalError."""
+    """Each hash from its row. Raises StoreError."""
     found = {w: held.get(w.completed_by, b"")[w.level * _HASH : (w.level + 1) * _HASH] for w in wanted}
     if any(len(one) != _HASH for one in found.values()):
-        raise JournalError(_DAMAGED)
+        log.error("hashes of the journal are missing")
+        raise StoreError(_DAMAGED)
     return found
 
 
 _DAMAGED = (
     "The journal is not as it was signed, so nothing is added. Run `sendwell journal verify`; if journal.key"
-    " in the data folder is a new one, restore the old one from the backup."
+    " is another one than on the other hosts or before, restore the right one from the backup."
 )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, event, update
 from app.adapters.files.journal_key import JournalKey
 from app.adapters.store.journal import SqlJournal
 from app.adapters.store.journal_tables import journal_entries
-from app.domain.errors import JournalError
+from app.domain.errors import JournalError, StoreError
 from app.domain.journal import Entry, Kind, when
 from app.journal.prove import whole_journal
 from app.journal_ports import HeadSigner, Journal
@@ -185,7 +185,7 @@ def test_nothing_is_added_after_rows_that_were_changed(engine: Engine) -> None:
             update(journal_entries).where(journal_entries.c.number == 3).values(hashes=bytes(96))
         )
 
-    with pytest.raises(JournalError, match="not as it was signed"):
+    with pytest.raises(StoreError, match="not as it was signed"):
         journal.tell(looked_up(9))
 
 
