@@ -16,6 +16,8 @@ import re2
 
 UNPACKED_MAX = 40_000_000
 _CHUNK = 65_536
+_LONGEST_MARK = 1_000_000
+"""One that has no end is read again with each chunk: forty million signs of it would take minutes."""
 _LONG_PLACE = 12
 _BROKEN = (
     zipfile.BadZipFile,
@@ -91,6 +93,7 @@ class _Part:
     place: str = ""
     """Of a cell's words among the shared strings; it may come in two pieces."""
     string: list[str] | None = None
+    fed_so_far: int = 0
 
     def __post_init__(self) -> None:
         self.parser = expat.ParserCreate(namespace_separator=" ")
@@ -103,6 +106,9 @@ class _Part:
     def fed(self, chunk: bytes, *, is_last: bool = False) -> Iterable[str]:
         """What came to light."""
         self.parser.Parse(chunk, is_last)
+        self.fed_so_far += len(chunk)
+        if self.fed_so_far - self.parser.CurrentByteIndex > _LONGEST_MARK:
+            raise TooMuchError
         found, self.said = self.said, []
         return found
 

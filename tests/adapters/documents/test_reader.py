@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from app.adapters.documents.office_words import TooMuchError, office_words
 from app.adapters.documents.reader import ApartReader
 from app.website_ports import Read, Words
 
@@ -123,6 +124,13 @@ def test_a_bomb_ends_at_the_limit() -> None:
     assert len(bomb) < 200_000
     assert found.read is Read.PART
     assert len(found.text) == 1_000_000
+
+
+@pytest.mark.parametrize("opened", ["", "<", '<a b="', "<a><!--"])
+def test_a_mark_that_never_ends_is_read_a_million_signs_far(opened: str) -> None:
+    bomb = package(word__document=opened + "a" * 5_000_000)
+    with pytest.raises(TooMuchError):
+        list(office_words("docx", bomb))
 
 
 def test_a_bomb_without_words_ends_too() -> None:
