@@ -51,7 +51,7 @@ _CLAUSE = re2.compile(
     r"|if (?:[\pL'\x{2019}]+ ){1,2}(?:wants?|wish(?:es)?|like|is to|are to))\b"
 )
 """Not every "if", "who", "after": without a comma before them they say when or of whom it is true."""
-_PHRASE = re2.compile(r"(?i)\s+\b(?:for|from|at|with|by|as|to|in|on)\b")
+_PHRASE = re2.compile(r"(?i)\s+\b(?:no later than|for|from|at|with|by|as|to|in|on)\b")
 _FEWEST_WORDS = 3
 _SPACES = re2.compile(r"\s+([,.;:!?]+(?:\s|$))")  # not within a word: "A (x)?0" is no "A?0"
 _MARKS = " \t,;:\u2013\u2014-/&+"
