@@ -125,6 +125,18 @@ WEAK: dict[str, tuple[dict[str, object], str]] = {
         {"database_url": SecretStr("postgresql://u@db.example/s?sslmode=prefer")},
         "sslmode",
     ),
+    "several far away": (
+        {"database_url": SecretStr("postgresql://u@/s?host=db1.example,db2.example&port=5432,5432")},
+        "sslmode",
+    ),
+    "one whose certificate is not looked at": (
+        {"database_url": SecretStr("postgresql://u@db.example/s?sslmode=require")},
+        "whose database it is",
+    ),
+    "a usual password in the query": (
+        {"database_url": SecretStr("postgresql://u@localhost/s?password=changeme")},
+        "short or a usual",
+    ),
     "a usual password": (
         {"database_url": SecretStr("postgresql://u:changeme@localhost/s")},
         "short or a usual",

@@ -107,14 +107,27 @@ def _dkim(ground: Ground) -> Iterator[Weak]:
 def _tls(settings: Settings) -> Iterator[Weak]:
     if settings.publisher == "smtp" and settings.smtp_security == "none" and not _is_here(settings.smtp_host):
         yield Weak("mail goes to the mail server in the clear. Set SENDWELL_SMTP_SECURITY to starttls or tls")
-    place = urlsplit(settings.database)
-    if place.scheme.startswith("postgres") and not _is_here(place.hostname):
-        how = parse_qs(place.query).get("sslmode", [""])[0]
-        if how not in _SURE_TLS:
-            yield Weak("the database may be spoken to in the clear. Add ?sslmode=verify-full to its address")
+    yield from _database_tls(settings.database)
     clamd = settings.clamd or ""
     if clamd.startswith("tcp:") and not _is_here(clamd[4:].rpartition(":")[0].strip("[]")):
         yield Weak("documents go to the virus scanner in the clear. Let clamd listen on this machine")
+
+
+def _database_tls(address: str) -> Iterator[Weak]:
+    """Its hosts may stand in the query, too, several in a row; a path is a socket of this machine."""
+    place, said = urlsplit(address), parse_qs(urlsplit(address).query)
+    hosts = [place.hostname or "", *(host for part in said.get("host", ()) for host in part.split(","))]
+    is_away = any(not _is_here(host) and not host.startswith("/") for host in hosts)
+    if not place.scheme.startswith("postgres") or not is_away:
+        return
+    how = said.get("sslmode", [""])[0]
+    if how not in _SURE_TLS:
+        yield Weak("the database may be spoken to in the clear. Set sslmode=verify-full in its address")
+    elif how == "require":
+        yield Weak(
+            "whose database it is that answers is not looked at. Set sslmode=verify-full in its address",
+            is_serious=False,
+        )
 
 
 def _addresses(settings: Settings) -> Iterator[Weak]:
@@ -141,7 +154,7 @@ def _secrets(settings: Settings) -> Iterator[Weak]:
         secret = getattr(settings, name)
         value = secret.get_secret_value() if secret else ""
         variable = f"SENDWELL_{name.upper()}"
-        word = (urlsplit(value).password or "") if name == "database_url" else value
+        word = _password_in(value) if name == "database_url" else value
         if word and (word.lower() in _USUAL or (len(word) < _SHORTEST and name != "sign_in_secret")):
             yield Weak(f"the password in {variable} is short or a usual one. Choose another")
         if word and variable in os.environ:
@@ -149,6 +162,11 @@ def _secrets(settings: Settings) -> Iterator[Weak]:
                 f"{variable} would be safer in a file than in the environment: set SENDWELL_SECRETS",
                 is_serious=False,
             )
+
+
+def _password_in(address: str) -> str:
+    place = urlsplit(address)
+    return place.password or parse_qs(place.query).get("password", [""])[0]
 
 
 def _crashes(_: Settings) -> Iterator[Weak]:
