@@ -45,6 +45,12 @@ _ROWS = (
         """),  # noqa: E501 - one phrase a line
     ),
     (
+        {Matter.HEALTH},
+        whole_any(r"""
+            (?:half|most|many|much|several|lots|loads|a (?:third|quarter|lot|number)|two[- ]thirds|(?:two|three|four|five|six|\d+))(?: of)? (?:the|my|our|his|her|your|year|class|reception) (?:\S+ ){0,4}?(?:(?:is|are|were|was) (?:\w+ )?)?(?:off|away|absent|missing|down) (?:\S+ ){0,3}?(?:bugs?|virus|chicken ?pox|flu|colds?|covid|norovirus)
+        """),  # noqa: E501 - one phrase a line
+    ),
+    (
         {Matter.FAMILY, Matter.SAFEGUARDING, Matter.SEND, Matter.PERSONNEL},
         whole_any(r"""
             (?:work experience|work|teaching|student|pgce|nursing|industrial|summer|year in industry) placements?|placement at (?:the|a) (?:vet|garage|salon|farm|office|nursery|theatre|library|shop|caf\x{e9}|cafe|studio|stables)\w*
