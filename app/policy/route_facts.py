@@ -17,6 +17,7 @@ from app.policy.route import RouteFacts
 
 URGENT_DAYS = 7
 REPLY_SCHOOLS = 5
+SHORT_REPLY_WORDS = 20
 SERIAL_SCHOOLS = 3
 _MOSTLY = 0.4
 _ONE_ABSENT = 2
@@ -55,6 +56,7 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         is_better_said=any(f.facts.get("better_said") is True for f in findings),
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
         is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
+        is_brief_answer=_is_brief(seen.get("internal-audience/reply-all"), policy),
         is_from_school=known.is_from_school,
         is_in_person=_has_shape(findings, "in_person"),
         is_in_confidence=_has_shape(findings, "in_confidence"),
@@ -93,6 +95,11 @@ def _doubts(findings: Sequence[Finding]) -> Mapping[Doubt, Finding]:
 def _is_series(finding: Finding | None, policy: Policy) -> bool:
     together = finding.facts.get("schools_today", 0) if finding else 0
     return isinstance(together, int) and together >= policy.number("serial_schools", SERIAL_SCHOOLS)
+
+
+def _is_brief(answer: Finding | None, policy: Policy) -> bool:
+    words = answer.facts.get("words") if answer else None
+    return isinstance(words, int) and words <= policy.number("short_reply_words", SHORT_REPLY_WORDS)
 
 
 def _has_shape(findings: Sequence[Finding], fact: str) -> bool:
@@ -138,7 +145,7 @@ def _is_told_enough(finding: Finding, schools: int, *, is_hard: bool) -> bool:
     facts = finding.facts
     is_named, is_whole = facts.get("people") != 0, facts.get("as_a_whole") is True
     if finding.confidence is Confidence.LOW:
-        return is_whole and schools <= 1
+        return schools <= 1
     is_like_it = is_whole or facts.get("of_one") is True
     is_more = facts.get("sentences", 1) != 1 or _is_weighty(finding)
     if schools > 1 and facts.get("staff") is True and not (is_more or is_like_it):

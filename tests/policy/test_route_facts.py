@@ -27,6 +27,17 @@ def test_what_the_writer_knows_will_hurt_is_said_in_an_answer_too() -> None:
     assert _channel(NEWS, reply="reply", tones={NEWS: {"voice": 0.95}}) == "telephone"
 
 
+LONG = (
+    "The forum meets in the spring term at the leisure centre, and we would like each of you to bring a "
+    "chair of governors."
+)
+
+
+@pytest.mark.parametrize(("body", "channel"), [("Thanks all, that is helpful.", "send"), (LONG, "bulletin")])
+def test_thanks_to_many_are_no_news(body: str, channel: str) -> None:
+    assert _channel(body, "9 schools", reply="reply-all") == channel
+
+
 ILL = "Sarah Clarke is off sick this week so I am covering."
 HURT = "Sarah Clarke was dismissed after she threatened two trainees."
 
