@@ -237,6 +237,7 @@ ANYTHING = st.text(max_size=300)
 @settings(max_examples=1_000, deadline=None)
 @given(st.one_of(SENTENCES, ANYTHING), st.one_of(SENTENCES, ANYTHING))
 @example("", "A()?0")
+@example("4 December", "0 0!0 4 : A")
 def test_limits_hold_and_no_word_is_made_up(subject: str, body: str) -> None:
     written = draft(subject, body)
     found = of(written)

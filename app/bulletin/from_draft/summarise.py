@@ -27,7 +27,7 @@ _SECOND, _KEPT, _WITHOUT_DAY = 0.7, 0.7, 0.4
 _CLAUSE_AWAY, _PHRASE_AWAY = 0.95, 0.8
 _ONLY_ATTACHED = re2.compile(r"(?i)^(?:[\w-]+ ){0,3}(?:attached|enclosed|below|above)\W*$")
 _TABLE = re2.compile(r"\t| \| ")
-_SHOUTS = re2.compile(r"([!?])[!?]+|!")
+_SHOUTS = re2.compile(r"(?:[!?]*![!?]*|\?{2,})(\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _closed(words: str) -> str:
 
 def _pieces(weighed: Weighed, told: set[str], today: date) -> Iterator[_Piece]:
     one = weighed.said
-    whole = _SHOUTS.sub(lambda shout: "?" if "?" in shout[0] else ".", without_asides(one.words))
+    whole = _SHOUTS.sub(lambda shout: ("?" if "?" in shout[0] else ".") + shout[1], without_asides(one.words))
     if len(whole) >= SUMMARY_MAX:
         whole = without_cause(whole)
     full = _weight(whole) or 1.0
