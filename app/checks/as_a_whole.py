@@ -2,9 +2,9 @@
 
 What it sees: what all its sentences mean together (`whole_mail`). Who follows a colleague home, offers money
 for a place, sells a register or writes to a pupil in secret says nothing bad in any one sentence. It has to
-read like harm, and like what was meant rather than what a talk settles, and at least one sentence must sound
-faintly of a fault. Of a letter longer than a page the strongest stretch counts. The sentences that weigh
-most are shown.
+read like harm, and like what was meant rather than what a talk settles. At least one sentence must sound
+faintly of a fault too, or words of a wrong stand there (`sign_words`). Of a letter longer than a page the
+strongest stretch counts. The sentences that weigh most are shown.
 
 What it does not see: ill will in the best of manners; whether it is a joke between friends. A report of what
 others said or did, and mail in confidence, are left alone.
@@ -12,10 +12,11 @@ others said or did, and mail in confidence, are left alone.
 
 from collections.abc import Iterator, Sequence
 
+from app.checks import sign_words
 from app.checks.check import Check
 from app.checks.pointing import in_text
 from app.checks.tone.hearing import MANNERS
-from app.checks.tone.quotation import is_report, tells_of_others
+from app.checks.tone.quotation import in_own_words, is_report, tells_of_others
 from app.checks.tone.tones import score
 from app.checks.whole_mail import PAGE, Weighed, gravity_of, harm_of, meant_in, strongest
 from app.checks.wording.said import text_in
@@ -31,12 +32,15 @@ NEAR = 0.25
 LONG, LOUD = 1.0, 0.7
 """So much more, and so loud a sentence, is asked of a longer letter, as it has many stretches."""
 _SHOWN = 2
+_WRONG = (sign_words.QUIET, sign_words.COVERS, sign_words.GAIN, sign_words.LEAVES, sign_words.HARM)
 
 
 def _look(reading: Reading) -> Iterator[Finding]:
     weighed = strongest(reading)
     more, loud = (LONG, LOUD) if len(meant_in(reading)) > PAGE else (0.0, FAINT)
-    if margin_of(weighed) - more < -NEAR or loudest_in(weighed) < loud or is_report(reading):
+    if margin_of(weighed) - more < -NEAR or is_report(reading):
+        return
+    if loudest_in(weighed) < loud and (more or not _is_said(reading)):
         return
     own = [one for one in weighed if not tells_of_others(_words(reading, *one[:2]))]
     margin = min(margin_of(weighed), margin_of(own)) - more
@@ -52,6 +56,12 @@ def margin_of(weighed: Sequence[Weighed]) -> float:
     """How far above both bars, or below; how grave it is is asked only of what reads like harm."""
     harm = harm_of(weighed) - HARM
     return harm if harm < -NEAR else min(harm, gravity_of(weighed) - GRAVE)
+
+
+def _is_said(reading: Reading) -> bool:
+    """Whether words of a wrong stand there: nobody is to know, something is given, somebody is to suffer."""
+    said = f"{reading.subject.clean}\n{in_own_words(reading)}"
+    return any(pattern.search(said) for pattern in _WRONG)
 
 
 def loudest_in(weighed: Sequence[Weighed]) -> float:

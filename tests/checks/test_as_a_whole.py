@@ -58,6 +58,13 @@ def test_what_sounds_of_no_fault_at_all_is_let_go() -> None:
     assert list(CHECK.look(reading(3.0, faint=FAINT - _LITTLE))) == []
 
 
+def test_words_of_a_wrong_stand_in_for_a_faint_sentence() -> None:
+    said = "Stay. Keep it under your hat."
+
+    assert list(CHECK.look(reading(3.0, faint=0.0, gravity=GRAVE + 9, sentences=1, body=said)))
+    assert not list(CHECK.look(reading(3.0, faint=0.0, gravity=GRAVE + 9, sentences=1)))
+
+
 def test_ill_will_alone_is_a_fault_that_is_heard() -> None:
     draft = reading(3.0, gravity=GRAVE + 9, faint=0.0)
     meant = tuple(replace(one, act={Act.ILL_WILL: 0.3}) for one in draft.sentences)
