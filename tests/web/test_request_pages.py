@@ -331,6 +331,9 @@ def test_the_clock(left: timedelta, said: str) -> None:
 
 def test_the_inbox_says_what_waits_for_a_decision(priya: Browser, site: WebState) -> None:
     assert "for a decision" not in priya.open("/desk").text
+    overdue = asked(site, replace(CENSUS, subject="Boilers", deadline=date(2026, 11, 2)))
+    assert "Its day is past." in priya.open("/desk").text
+    decided(priya, overdue, "decline", why="Too late.")
     asked(site, PAYROLL)
     assert "1 request for mail to schools waits for a decision" in priya.open("/desk").text
     asked(site)
