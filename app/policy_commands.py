@@ -215,6 +215,7 @@ def _show_replay(told: Replay, moment: Moment) -> None:
     out.print(f"{told.drafts} past drafts at {moment.value}, judged by the policy now and as changed.")
     if told.unreadable:
         out.print(f"{told.unreadable} records are of an older kind and were left out.")
+    out.print(told.in_short())
     out.print(
         f"Interrupted that were not: {told.newly_interrupted}; no longer: {told.no_longer_interrupted}. "
         f"Held that were not: {told.newly_held}; no longer: {told.no_longer_held}."

@@ -56,6 +56,9 @@ class Replay:
 
     drafts: int = 0
     unreadable: int = 0
+    interrupted: int = 0
+    held: int = 0
+    """Both as changed; `newly_` and `no_longer_` say how that differs from now."""
     newly_interrupted: int = 0
     no_longer_interrupted: int = 0
     newly_held: int = 0
@@ -64,10 +67,23 @@ class Replay:
     """Drafts by the channel before and the channel after, where they differ."""
     rules: dict[str, RuleChange] = field(default_factory=dict)
 
+    def in_short(self) -> str:
+        """``As changed, 41 of 894 drafts would have been interrupted, 6 fewer than now. …``."""
+        warned = _beside_now(self.newly_interrupted - self.no_longer_interrupted)
+        held = _beside_now(self.newly_held - self.no_longer_held)
+        return (
+            f"As changed, {self.interrupted:,} of {self.drafts:,} drafts would have been interrupted, "
+            f"{warned}. {self.held:,} would have been stopped, {held}."
+        )
+
     def changed(self) -> Sequence[RuleChange]:
         """The rules whose say is another, the most changed first."""
         found = [change for change in self.rules.values() if change.is_changed]
         return sorted(found, key=lambda c: (-abs(c.after - c.before), c.rule))
+
+
+def _beside_now(more: int) -> str:
+    return f"{abs(more):,} {'more' if more > 0 else 'fewer'} than now" if more else "as many as now"
 
 
 def past_from(findings: Sequence[Mapping[str, Any]], circumstances: Mapping[str, Any]) -> Past:
@@ -116,6 +132,8 @@ def _fact(kept: Fact) -> Fact:
 
 
 def _count(counted: Replay, before: Verdict, after: Verdict) -> None:
+    counted.interrupted += after.severity >= INTERRUPTS
+    counted.held += after.severity >= HOLDS
     counted.newly_interrupted += before.severity < INTERRUPTS <= after.severity
     counted.no_longer_interrupted += after.severity < INTERRUPTS <= before.severity
     counted.newly_held += before.severity < HOLDS <= after.severity

@@ -1,15 +1,20 @@
 """Policies and their lists, as somebody at a terminal reads and changes them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from app.compose.check_draft import check_draft
 from app.domain.accuracy import Step, StepKind
+from app.domain.draft import Moment
 from app.settings import load_settings
 from app.wiring.installation import Installation
 from app.wiring.places import PACKS
 from tests.command_line.at_terminal import run
+from tests.drafts import draft_from
+from tests.road import road
 
 
 def test_policy_lint_names_the_two_telephone_numbers(capfd: pytest.CaptureFixture[str]) -> None:
@@ -80,6 +85,25 @@ def test_a_rule_that_stepped_down_is_let_be_by_a_person(
     assert f"{rule} [justify, enforce]" in run(capfd, "policy", "show", rule)[1]
     assert ("was let be" in history[0], "stepped itself down" in history[1]) == (True, True)
     assert run(capfd, "policy", "let-be", rule, "--why", "again")[0] == 2
+
+
+def test_policy_replay_tells_what_a_changed_pack_would_have_done(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SENDWELL_PACKS", "kent-schools")
+    kept = replace(road(), records=Installation(load_settings({}, data=data)).records.checks)
+    for to in ("3 schools", "3 schools", "9 schools"):
+        draft = {"to": [to], "subject": "Summer fair", "body": "There will be a stall at the summer fair."}
+        check_draft(draft_from(draft), Moment.SEND, kept)
+    changed = tmp_path / "changed.yaml"
+    now = (PACKS / "kent-schools.yaml").read_text(encoding="utf-8")
+    changed.write_text(now.replace("bulk_schools_warn: 2", "bulk_schools_warn: 4"), encoding="utf-8")
+
+    status, said, _ = run(capfd, "policy", "replay", str(changed))
+
+    assert status == 0
+    assert "As changed, 1 of 3 drafts would have been interrupted, 2 fewer than now." in said
+    assert run(capfd, "policy", "replay", str(tmp_path / "none.yaml"))[0] == 2
 
 
 def test_policy_show_of_nothing_names_the_packs(capfd: pytest.CaptureFixture[str]) -> None:

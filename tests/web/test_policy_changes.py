@@ -337,6 +337,7 @@ def test_a_replay_counts_what_the_past_would_have_been(site: WebState, priya: Br
     told = change(priya, PAGE, number__bulk_schools_warn="4", replay="yes").text
 
     assert "3 past drafts (at Send)" in told
+    assert "As changed, 1 of 3 drafts would have been interrupted, 2 fewer than now." in told
     assert "<strong>2</strong> would no longer be interrupted" in told
     assert "<strong>0</strong> would be interrupted that were not" in told
     assert f'<th scope="row"><code>{RULE}</code></th>' in told
