@@ -51,7 +51,7 @@ FOLLOWS = (
     r"|best (?:for|to)|whichever|whatever|respectively|hopefully|definitely|obviously|naturally|ever"
 )
 """The words that may follow a date and are nothing that it counts, as the "floor" of "the 4th floor" is."""
-IS_CLOSED = pattern(rf"^\s*(?:$|/[ ]|[.,;:!?()\]|\"*-]|\n|{CLOCK}|(?:{FOLLOWS}|of|from|the|to)\b)")
+IS_CLOSED = pattern(rf"^\s*(?:$|/[ ]|[.,;:!?()@\]|\"*-]|\n|{CLOCK}|(?:{FOLLOWS}|of|from|the|to)\b)")
 
 
 JUST_BEFORE = pattern(r"^(?:[\s,(.-]|\b(?:on|of|the)\b)*$")

@@ -68,11 +68,11 @@ def _day_of_month(groups: Groups, place: Place) -> tuple[Day, ...]:
     return (Day(found, said),)
 
 
-_IS_HOUR = pattern(r"^ ?(?:o'? ?clock|[ap]\.?m\b|ish\b|hrs\b|hours\b)")
+_IS_HOUR = pattern(r"^ ?(?:o'? ?clock|[ap]\.?m\b|ish\b|hrs\b|hours\b|(?:'?till?|until) \d)")
 """What makes the figure behind a weekday its hour: "Tuesday, 3 o'clock"."""
 _VERBS = frozenset({"sat", "sun", "wed"})
 _MAY_COUNT = 3  # "the 1st", "the 2nd" and "the 3rd" are mostly of something else
-_ENDS = pattern(rf"^\s*(?:$|/[ ]|[.,;:!?()\"*|]|\n|- |(?:{FOLLOWS})\b)")
+_ENDS = pattern(rf"^\s*(?:$|/[ ]|[.,;:!?()@\"*|]|\n|- |(?:{FOLLOWS})\b)")
 _IN_LINE = pattern(
     r"^ in (?:line|a row|the (?:series|world|country|county|league|table|queue|list|class|year|order))\b"
 )
@@ -212,7 +212,7 @@ FORMS: tuple[Form, ...] = (
         _weekdays_in_a_row,
     ),
     Form(
-        rf"(?:(?P<wd_all>{WEEKDAY})(?:,?{W}?(?:the{W})?|{W}?\()|the{W})"
+        rf"(?:(?P<wd_all>{WEEKDAY})(?:,?{W}?(?:the{W})?|{W}?\()|the{W}?|th{W})"
         rf"(?P<d>\d{{1,2}})(?: ?(?P<ord>{ORD})\b|\b)(?:{W}of{W}(?P<month>this|next|last|the){W}month)?",
         _day_of_month,
     ),

@@ -41,6 +41,23 @@ _WRITTEN = {
     "fortnicht": "fortnight",
     "nxt": "next",
     "nite": "night",
+    "teh": "the",
+    "hte": "the",
+    "weks": "weeks",
+    "weekes": "weeks",
+    "chirstmas": "christmas",
+    "chrismas": "christmas",
+    "christams": "christmas",
+    "boxign": "boxing",
+    "hoilday": "holiday",
+    "holliday": "holiday",
+    "haf": "half",
+    "tonght": "tonight",
+    "tonigt": "tonight",
+    "tongiht": "tonight",
+    "toinght": "tonight",
+    "aftenoon": "afternoon",
+    "afternon": "afternoon",
     "nex": "next",
     "next weak": "next week",
     "this weak": "this week",
@@ -100,9 +117,10 @@ def _slips(names: Iterable[str], others: Iterable[str]) -> dict[str, str]:
         found |= dict.fromkeys(twice, name)
         found |= dict.fromkeys(chain(light, _heavy(name)), name)
     correct = {*names, *others, *_REAL_WORDS}
-    return {word: name for word, name in found.items() if word not in correct and word[-1] != "s"} | {
-        "thrs": "thurs",
-        "thrus": "thurs",
+    return {
+        word: name
+        for word, name in found.items()
+        if word not in correct and (word[-1] != "s" or word in _WRITTEN)
     }
 
 

@@ -21,10 +21,22 @@ from app.reading.times.day_series import PLAIN_ROW, days_before
 
 
 def _numeric(groups: Groups, place: Place) -> tuple[Day, ...]:
-    if groups["s1"] != groups["s2"] or _is_other_number(groups, place):
+    if groups["s1"].strip() != groups["s2"].strip() or _is_other_number(groups, place):
         return ()
     day = day_or_none(year_of(groups["y"], place), figures(groups["m"]), figures(groups["d"]))
     return with_row(day, groups, has_year=True)
+
+
+def _slipped(groups: Groups, place: Place) -> tuple[Day, ...]:
+    """For "28,01,28" and "21/.01/28", of a year beside this one."""
+    year = year_of(groups["y"], place)
+    if abs(year - place.today.year) > _NEAR or IS_REFERENCE.search(place.clause.before):
+        return ()
+    day = day_or_none(year, int(groups["m"]), int(groups["d"]))
+    return () if day is None else (Day(day, weekday_of(groups), has_year=True),)
+
+
+_NEAR, _SLIP = 2, r"(?:,|\.,?|/[/.]?)"
 
 
 def with_row(day: date | None, groups: Groups, *, has_year: bool) -> tuple[Day, ...]:
@@ -105,6 +117,10 @@ FORMS: tuple[Form, ...] = (
             _numeric,
         )
         for mark in (" ?/ ?", "-", r"[.|\x{00b7}\\]")
+    ),
+    Form(
+        rf"{LEAD}(?P<d>[0-3]?\d){_SLIP}(?P<m>[01]?\d){_SLIP}(?P<y>20\d{{2}}|\d{{2}})\b",
+        _slipped,
     ),
     Form(
         rf"{LEAD}(?P<d>\d{{2}})(?P<s1> |[ ]-[ ])(?P<m>[01]\d)(?P<s2> |[ ]-[ ])(?P<y>(?:19|20)?\d{{2}})\b",

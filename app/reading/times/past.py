@@ -54,7 +54,7 @@ _PAPER_OF = pattern(
     r" (?:of|dated)(?: the)?[ ]$"
     r"|\b(?:letter|e-?mail|message|note|memo|voicemail|text) from(?: the)?[ ]$"
     r"|\b(?:your|my) (?:letter|e-?mail|message|note|voicemail|text)(?: on)?(?: the)?[ ]$"
-    r"|\bfurther to (?:our|your|my|the) [a-z -]{2,30}(?: on| of)?(?: the)?[ ]$"
+    r"|\b(?:further to|following) (?:our|your|my|the) [a-z -]{2,30}(?: on| of)?(?: the)?[ ]$"
     r"|^\W*as (?:agreed|discussed|promised|requested|mentioned)[ ]$"
     r"|\b(?:photos?|pictures?|minutes|notes|feedback|highlights|footage|takings|recording|slides)"
     r" (?:from|of)[ ]$"
@@ -83,6 +83,10 @@ _PAST_AFTER = pattern(
     r"|closed|passed|gone|ended|expired|lapsed|elapsed|finished|taken place|happened))\b"
 )
 _OPENS = pattern(r"^\W*(?:back )?(?:on|at)\W+(?:the )?$")
+_FIRST = pattern(r"^\W*$")
+_THEY_DID = pattern(
+    r"^,? (?:i|we|he|she|they|nobody) (?:[a-z]+[^\We]ed|took|made|said|came|broke|fell|put|rang|went)\b"
+)
 _TOLD = pattern(
     r"^(?:'s [a-z]+(?: [a-z]+)?)?,? (?:i|we|he|she|they|you|it|someone|somebody|nobody"
     r"|(?:the |our |all |a |an |some |two |one )?[a-z]+(?: [a-z]+)?)"
@@ -158,7 +162,8 @@ def is_told_as_past(before: str, after: str) -> bool:
         return True
     if _OPENS.search(before):
         return _TOLD.search(after) is not None
-    return bool(_DID.search(before) and _AND_WILL.search(after))
+    is_story = _FIRST.search(before) and _THEY_DID.search(after)  # "Tuesday she refused to come in"
+    return bool(is_story or (_DID.search(before) and _AND_WILL.search(after)))
 
 
 def _is_done(before: str, after: str) -> bool:

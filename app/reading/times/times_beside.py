@@ -25,7 +25,9 @@ _STRETCH = (
     rf"|(?P<clock>{CLOCK}))"
 )
 _HOURS = r"(?P<first>1[0-2]|[1-9])(?: ?- ?| (?:to|'?till?|until) )(?P<last>1[0-2]|[1-9])"
-_AROUND = r"at about|at around|at|by|from|before|prior to|until|till?|after|around|about|approx\.?"
+_AROUND = (
+    r"at (?:about|around)|at|by|from|before|prior to|not? later than|until|till?|after|around|about|approx\.?"
+)
 _END_OF_DAY = (
     r"c\.?o\.?[pb]\.?|e\.?o\.?[dp]\.?|(?:close|end) of (?:the )?(?:play|business|day|working day|school day)"
 )
@@ -34,7 +36,7 @@ _WHERE = r"(?:,? (?:in|at|with|via|on(?: teams| zoom)) (?:the |our |my |your )?[
 _LINK = (
     rf"(?:{_WHERE} on )?"
     r"(?:[\s,(-]|\b(?:on|of|from|the|this|next|coming|in|sharp|on the dot|prompt|start|onwards|latest"
-    r"|at the latest|gmt|bst|uk time|both (?:nights|days|evenings))\b)*"
+    r"|at the latest|gmt|bst|uk time|ko|kick[ -]?off|both (?:nights|days|evenings))\b)*"
 )
 _BEFORE = pattern(
     rf"(?P<before>.*?)(?:\b(?:{_STRETCH}"
@@ -50,6 +52,10 @@ _BEFORE = pattern(
     rf"|\b(?:starts?|begins?|opens?|leaves?|departs?|arriv(?:es?|ing)|kicks? off) (?P<verb>{HOUR})))"
     rf"(?:\b|\.){_LINK}$"
 )
+_ROW_BEFORE = pattern(rf"(?P<before>.*?)(?:^|[\s(]){_HOURS}(?:[ ,()]|\b(?:on|of|the|this|next|coming)\b)*$")
+"""Hours with nothing that says so, right before a day: "1-3 on Friday"."""
+_MINUTES_TO = pattern(r"\bat$")
+"""As in "at 10 to 3"."""
 _LEAD = (
     rf"^(?:\.[ ,]*)?(?:{_WHERE}(?: at | from | @ ?|, ?))?"
     r"(?:[\s,;:|(@-]|\b(?:at the latest|at|by|before|after|from|between|in the|no later than|latest|around"
@@ -63,7 +69,7 @@ _AFTER = pattern(
 )
 _HOUR_AFTER = pattern(
     rf"^(?:{_WHERE})?[\s,(]*(?:any ?time )?(?:{_AROUND}|@) ?(?P<bare>{HOUR})\s*"
-    r"(?:$|\n|[-.,:;!?)](?:\D|$)|\b(?:on|in|for|please|if|so|and|or|with|sharp|start|prompt|to|works?"
+    r"(?:$|\n|[-.,:;!?()](?:\D|$)|\b(?:on|in|for|please|if|so|and|or|with|sharp|start|prompt|to|works?"
     r"|would|is)\b)"
 )
 _IS_HELD = pattern(
@@ -75,6 +81,9 @@ _NOON, _LATE, _DOORS = 12, 19, 7
 
 def time_near(before: str, after: str, calendar: SchoolCalendar) -> time | None:
     """The time written right before or after a date."""
+    row = _ROW_BEFORE.search(before)
+    if row is not None and not any(p.search(row["before"]) for p in (_MEASURES, _IS_HELD, _MINUTES_TO)):
+        return _start_of(row["first"], row["last"])
     match = _BEFORE.search(before)
     if match is not None and not _IS_HELD.search(match["before"]) and not _is_measure(match):
         told = match.groupdict("")
@@ -103,7 +112,10 @@ def _is_measure(match: Any) -> bool:
 
 _MEASURES = pattern(
     r"(?:\b(?:versions?|sections?|paras?|paragraphs?|clauses?|items?|rooms?|pages?|tables?|figures?|costs?|worth|to|of"
-    r"|by|age|averaged?|scor(?:e|ed|es)|marks?|grades?|was|were|rate|level|chapter|appendix|ratio|num(?:ber)?|no|ref)|\d)[.:]?$"
+    r"|by|age|averaged?|scor(?:e|ed|es)|marks?|grades?|was|were|rate|level|chapter|appendix|ratio|num(?:ber)?|no|ref"
+    r"|years?|yrs?|ages?|aged|class(?:es)?|groups?|tables?|lost|won|beat|drew|pages?|questions?|floors?|steps?"
+    r"|stages?|sizes?|weeks?|days?|terms?|units?|parts?|sets?|lessons?|periods?|sessions?|bays?|gates?|levels?)"
+    r"|\d)[.:]? ?$"
 )
 
 

@@ -40,7 +40,7 @@ from app.reading.times.deadlines import Clause
 from app.reading.times.times_beside import time_near
 
 _NEAR_YEARS = 5
-_ORD = rf"(?:{ORD}|ht|h|t)"
+_ORD = rf"(?:{ORD}|ht|h|t|tth|thh|rst|cnd)"
 """With what is left of "th" in a hurry."""
 _YEAR = r"(?P<y>(?:19|20)\d{2}|'?\d{2})"
 _DM_YEAR = rf"(?:(?:\.?,?(?:{W}|[-/])|\.){_YEAR}\b|\.)?"
@@ -163,7 +163,7 @@ FULL: tuple[Form, ...] = (
     ),
     Form(
         rf"{ROW}?(?P<main>{LEAD}(?P<d>{DIGITS})(?: ?(?P<ord>{_ORD}))?(?:{W}day)?(?:{W}o[f'])?"
-        rf"(?:\.?{W}|[-/.])?(?P<m>{MON})\b{_DM_YEAR})",
+        rf"(?:\.?{W}|[-/.,])?(?P<m>{MON})\b{_DM_YEAR})",
         _day_month,
     ),
     Form(rf"{LEAD}(?P<named>{ORDINAL})(?:{W}day)?{W}o[f']{W}(?P<m>{MON})\b{_DM_YEAR}", _ordinal_of_month),
