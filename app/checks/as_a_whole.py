@@ -25,7 +25,7 @@ from app.domain.finding import Confidence, Finding
 from app.domain.reading import Act, Reading, Sentence
 
 _ID = "as-a-whole"
-HARM, GRAVE, FAINT = 0.6, 1.0, 0.3
+HARM, GRAVE, FAINT = 0.7, 1.0, 0.4
 """Log odds of both, and how loud its loudest sentence is, for a warning: ``python -m bench.cases.whole``."""
 NEAR = 0.25
 """So far below the log odds it is a hint."""

@@ -67,7 +67,7 @@ def test_words_of_a_wrong_stand_in_for_a_faint_sentence() -> None:
 
 def test_ill_will_alone_is_a_fault_that_is_heard() -> None:
     draft = reading(3.0, gravity=GRAVE + 9, faint=0.0)
-    meant = tuple(replace(one, act={Act.ILL_WILL: 0.3}) for one in draft.sentences)
+    meant = tuple(replace(one, act={Act.ILL_WILL: FAINT + _LITTLE}) for one in draft.sentences)
 
     assert list(CHECK.look(replace(draft, sentences=meant)))
 
