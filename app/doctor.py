@@ -18,6 +18,7 @@ from app.domain.draft import Body, Draft, Moment
 from app.domain.errors import SendwellError
 from app.manifest.reached import reached_faults
 from app.website_ports import Scan
+from app.wiring.clocks import wrong_clock
 from app.wiring.installation import Installation
 from app.wiring.weak_points import Weak, weak_keys, weak_settings
 
@@ -55,6 +56,7 @@ def diagnose(made: Installation) -> Iterator[Found]:
         "python": _python,
         "data folder": _data,
         "database": _database,
+        "clock": _clock,
         "journal": _journal,
         "keys": _keys,
         "settings": _settings,
@@ -95,6 +97,11 @@ def _data(made: Installation) -> tuple[bool, str]:
 
 def _database(made: Installation) -> tuple[bool, str]:
     return True, f"{made.ground.engine.dialect.name}, schema up to date"
+
+
+def _clock(made: Installation) -> tuple[bool, str]:
+    wrong = wrong_clock(made)
+    return not wrong, wrong or "as the database has it"
 
 
 def _keys(made: Installation) -> tuple[Mark, str]:

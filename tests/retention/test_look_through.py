@@ -99,3 +99,31 @@ def test_what_was_not_looked_through_lately_is_told_first() -> None:
         ("kind-0", False, 1),
     ]
     assert [one.period.kind for one in told.wrong] == ["kind-1"]
+
+
+def test_a_clock_that_leapt_deletes_nothing_for_a_day() -> None:
+    """A machine that started in a wrong year; its clock is set right within the day."""
+    clock, noted = FakeClock(), FakeDeletions()
+    store = Store([clock.at])
+    room(store, clock=clock, deletions=noted).at_start()
+    right = clock.at + DAY
+    clock.at += 4000 * DAY
+    look = room(store, clock=clock, deletions=noted)
+
+    assert (look.has_leapt(clock.at), look.at_start(), look.look()) == (True, (), ())
+    clock.at = right
+    assert [(one.day, one.gone) for one in look.look()] == [(right.date(), 0)]
+    assert len(store.held) == 1
+
+
+def test_a_long_rest_is_believed_after_a_day() -> None:
+    clock, noted = FakeClock(), FakeDeletions()
+    store = Store([clock.at])
+    room(store, clock=clock, deletions=noted).at_start()
+    clock.at += 60 * DAY
+    look = room(store, clock=clock, deletions=noted)
+
+    assert look.look() == ()
+    clock.at += DAY
+    assert [one.gone for one in look.look()] == [1]
+    assert not look.has_leapt(clock.at)
