@@ -29,11 +29,10 @@ class RouteFacts:
     voice or must be known to be read today. `is_idle` says that it is hearsay, a chain letter, or
     greetings and fun alone: no channel carries those. A reply to fewer than `reply_schools` is a
     conversation; so is a mail to as few from a school, or one that speaks to its readers in person, where
-    no local officer has all of them, and an answer of a few words to however many. `is_in_confidence`
-    says that all readers are addresses for what is told in confidence, such as a safeguarding lead's.
-    `is_series` says that several schools were sent the same text one by one. `is_recognised` says that it
-    comes from the address which may write to all schools. `doubts` are what is half heard and could
-    change the route, with the `possible_deadline`
+    no local officer has all of them. `is_in_confidence` says that all readers are addresses for what is
+    told in confidence, such as a safeguarding lead's. `is_series` says that several schools were sent the
+    same text one by one. `is_recognised` says that it comes from the address which may write to all
+    schools. `doubts` are what is half heard and could change the route, with the `possible_deadline`
     where a law may stand behind a day.
     """
 
@@ -59,7 +58,6 @@ class RouteFacts:
     officers: tuple[str, ...] = ()
     is_from_officer: bool = False
     is_reply: bool = False
-    is_brief_answer: bool = False
     is_from_school: bool = False
     is_in_person: bool = False
     is_in_confidence: bool = False
@@ -173,9 +171,6 @@ def _own_business(facts: RouteFacts) -> str:
     whys = {
         "You write from the address that may write to all schools.": facts.is_recognised,
         "You are answering a few schools, so you can send this yourself.": is_few and facts.is_reply,
-        "A few words of answer are no news, so you can send this yourself.": (
-            facts.is_brief_answer and facts.deadline is None
-        ),
         "You write to a few safeguarding leads in confidence.": is_few and facts.is_in_confidence,
         "You are the local officer for these schools.": is_officers and facts.is_from_officer,
         "You write to a few people in person, so you can send this yourself.": is_talk and facts.is_in_person,

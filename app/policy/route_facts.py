@@ -17,7 +17,6 @@ from app.policy.route import RouteFacts
 
 URGENT_DAYS = 7
 REPLY_SCHOOLS = 5
-SHORT_REPLY_WORDS = 20
 SERIAL_SCHOOLS = 3
 _MOSTLY = 0.4
 _ONE_ABSENT = 2
@@ -56,7 +55,6 @@ def route_facts_of(known: Circumstances, findings: Sequence[Finding], policy: Po
         is_better_said=any(f.facts.get("better_said") is True for f in findings),
         is_idle=statutory is None and not is_emergency and _is_idle(known, seen.values()),
         is_reply=known.reply in {ReplyKind.REPLY, ReplyKind.REPLY_ALL},
-        is_brief_answer=_is_brief(seen.get("internal-audience/reply-all"), policy),
         is_from_school=known.is_from_school,
         is_in_person=_has_shape(findings, "in_person"),
         is_in_confidence=_has_shape(findings, "in_confidence"),
@@ -95,11 +93,6 @@ def _doubts(findings: Sequence[Finding]) -> Mapping[Doubt, Finding]:
 def _is_series(finding: Finding | None, policy: Policy) -> bool:
     together = finding.facts.get("schools_today", 0) if finding else 0
     return isinstance(together, int) and together >= policy.number("serial_schools", SERIAL_SCHOOLS)
-
-
-def _is_brief(answer: Finding | None, policy: Policy) -> bool:
-    words = answer.facts.get("words") if answer else None
-    return isinstance(words, int) and words <= policy.number("short_reply_words", SHORT_REPLY_WORDS)
 
 
 def _has_shape(findings: Sequence[Finding], fact: str) -> bool:

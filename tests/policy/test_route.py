@@ -111,12 +111,6 @@ TABLE = [
     ("statutory and past", replace(URGENT, deadline=date(2026, 11, 13)), Channel.BULLETIN),
     ("an answer to three schools", replace(MANY, schools=3, clusters=3, is_reply=True), Channel.SEND),
     ("an answer to many schools", replace(MANY, is_reply=True), Channel.BULLETIN),
-    ("thanks to many", replace(MANY, is_reply=True, is_brief_answer=True), Channel.SEND),
-    (
-        "an order to many in a few words",
-        replace(MANY, is_reply=True, is_brief_answer=True, deadline=date(2026, 11, 20)),
-        Channel.BULLETIN,
-    ),
     ("one head to three others", replace(MANY, schools=3, clusters=3, is_from_school=True), Channel.SEND),
     ("one school to many", replace(MANY, is_from_school=True), Channel.BULLETIN),
     ("a few people in person", replace(MANY, schools=3, clusters=3, is_in_person=True), Channel.SEND),

@@ -27,17 +27,6 @@ def test_what_the_writer_knows_will_hurt_is_said_in_an_answer_too() -> None:
     assert _channel(NEWS, reply="reply", tones={NEWS: {"voice": 0.95}}) == "telephone"
 
 
-LONG = (
-    "The forum meets in the spring term at the leisure centre, and we would like each of you to bring a "
-    "chair of governors."
-)
-
-
-@pytest.mark.parametrize(("body", "channel"), [("Thanks all, that is helpful.", "send"), (LONG, "bulletin")])
-def test_thanks_to_many_are_no_news(body: str, channel: str) -> None:
-    assert _channel(body, "9 schools", reply="reply-all") == channel
-
-
 ILL = "Sarah Clarke is off sick this week so I am covering."
 HURT = "Sarah Clarke was dismissed after she threatened two trainees."
 
@@ -214,3 +203,7 @@ def test_to_one_school_somebodys_story_must_be_sure(story: float, channel: str) 
     heard = {body: {"story": story, "safeguarding": 0.5}}
 
     assert _channel(body, "1 school", tones=heard, names=["Charley-Ann"]) == channel
+
+
+def test_thanks_to_nine_schools_are_bulk_like_any_other_mail() -> None:
+    assert _channel("Thanks all, that is helpful.", "9 schools", reply="reply-all") == "bulletin"
