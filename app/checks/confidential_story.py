@@ -23,11 +23,12 @@ from collections.abc import Iterator
 from app import linear
 from app.checks.audience.at_home import is_within_one_school
 from app.checks.audience.everybody import has_everybody
-from app.checks.channels.roads import odds_of
+from app.checks.channels.roads import is_private
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
 from app.checks.stories.family import is_raised, is_to_family
+from app.checks.stories.fragments import told_in_fragments
 from app.checks.stories.gravest import is_gravest
 from app.checks.stories.of_one import is_of_one
 from app.checks.stories.passed_on import (
@@ -52,7 +53,11 @@ _ID = "confidential-story"
 _MOST_NAMES = 20
 _READERS = 500
 _SURE = 0.8
-_PRIVATE, _VERY_PRIVATE = 0.25, 1.0  # chosen by writers left out (bench.routing.learn)
+_PERHAPS_PRIVATE, _PRIVATE, _VERY_PRIVATE = (
+    -1.0,
+    0.25,
+    1.0,
+)  # chosen by writers left out (bench.routing.learn)
 _TEAM = linear.compile(
     r"(?i)(?:^|[^a-z])(?:all|everyone|team|group|staff|users|colleagues|members|volunteers|drivers|crew|branches|list|dl"
     r"|lifeguards|canvassers|officers|governors|teachers|tas|assistants)(?:[^a-z]|$)"
@@ -72,9 +77,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
 
 
 def _told(reading: Reading) -> Iterator[Finding]:
-    odds = odds_of(reading)
-    private = odds.private if odds else 0.0
-    story = find_story(reading) or (tell(reading, is_faint=True) if private >= _VERY_PRIVATE else None)
+    story = find_story(reading) or _half_heard(reading)
     if story is None:
         return
     is_among_gravest = any(is_gravest(reading.own[s.start : s.end]) for s in story.sentences)
@@ -95,10 +98,17 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "within_school": is_within_one_school(reading),
         "hearsay": _is_hearsay(story),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
-        "as_a_whole": private >= _PRIVATE,
+        "as_a_whole": is_private(reading, _PRIVATE),
         "to_everybody": has_everybody(reading.audience) or (is_among_gravest and _has_team(reading)),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
+
+
+def _half_heard(reading: Reading) -> Story | None:
+    """What only the mail as a whole makes a private matter, for the route alone."""
+    if is_private(reading, _VERY_PRIVATE) and (story := tell(reading, is_faint=True)):
+        return story
+    return told_in_fragments(reading) if is_private(reading, _PERHAPS_PRIVATE) else None
 
 
 def _passed_on(reading: Reading) -> Iterator[Finding]:

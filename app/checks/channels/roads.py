@@ -42,6 +42,12 @@ def odds_of(reading: Reading) -> Odds | None:
     return Odds(*(alone + sum(map(mul, row, meant)) for alone, row in _weights()))
 
 
+def is_private(reading: Reading, least: float) -> bool:
+    """Whether the odds that it tells somebody's private matter are at least so much."""
+    odds = odds_of(reading)
+    return odds is not None and odds.private >= least
+
+
 def senses_of(reading: Reading) -> Sequence[Sequence[float]]:
     """What each sentence means: the subject's, then those of the text, one more than may be at most."""
     said = (*reading.subject_sentences, *sentences_in(reading))
