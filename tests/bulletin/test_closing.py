@@ -25,6 +25,7 @@ FRIDAY = date(2026, 12, 4)
         ("The pool is shut until Friday 4 December.", None),
         ("The consultation runs until Friday 4 December.", FRIDAY),
         ("Comments are welcome until Friday 4 December.", FRIDAY),
+        ("Bin all that is best before 4 December.", None),
         ("Bookings are paused until Friday 4 December.", None),
         ("Forms that come after Friday 4 December will be sent back.", FRIDAY),
         ("Forms that come after Friday 4 December go to Ann.", None),

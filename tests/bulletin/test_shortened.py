@@ -60,6 +60,8 @@ def test_what_restricts_a_sentence_is_not_left_out(restricts: str) -> None:
         ("Just so you all know, contracts are re-let.", "Contracts are re-let."),
         ("If you'd like to be one of them, please fill in the form.", "Please fill in the form."),
         ("To book, ring the desk.", "Ring the desk."),
+        ("Just checking everyone knows that each site needs one.", "Each site needs one."),
+        ("See what grants there are. https://grants.council.example/list", "See what grants there are."),
         ("If a child is ill, ring the desk.", "If a child is ill, ring the desk."),
         ("Thank you so much to everybody who came.", "Thank you so much to everybody who came."),
     ],
@@ -146,3 +148,11 @@ def test_a_summary_leaves_rows_asides_and_shouts_out(body: str, summary: str) ->
 
 def test_no_date_is_cut_in_two_as_a_last_resort() -> None:
     assert at_a_word("Bookings paused until Friday 4 December", 33) == "Bookings paused"
+
+
+def test_a_sentence_of_exactly_a_hundred_signs_is_told_whole() -> None:
+    sentence = (
+        "Please check yours on the school information page and change what is wrong by Friday 15 January now."
+    )
+    assert len(sentence) == 100
+    assert made("Emergency contacts for schools", sentence).text.summary == sentence

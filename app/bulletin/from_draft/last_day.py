@@ -38,6 +38,7 @@ _NOBODYS = re2.compile(
     r"|\bwill (?:change|happen|move|arrive)\b[^.;!?]{0,40}"
     r"|\b(?:contract|framework|agreement|broadband|licen[cs]e|cover|lease|subscription|warranty|insurance)"
     r"\b[^.;!?]{0,40} (?:ends?|expires?|runs out)(?: on)? "
+    r"|\b(?:best before|use by|batch)\b[^.;!?]{0,20}"
     r"|\bwithin )$"
 )
 

@@ -44,18 +44,20 @@ _NEWS = re2.compile(
     r"(?i)\b(?:is|are|will|has|have|can) (?:now |been |be )?(?:open|opens?|closed?|closing|available"
     r"|launch\w*|consulting|invited|running|looking for|piloting|held"
     r"|changing|moving|offering|free|recalled|published|updated|back)\b|\bopens?\b|\bnew\b|\bfrom \d"
-    r"|\btakes? place\b|\bchanges? from\b"
+    r"|\b(?:can|is|are) now\b|\btakes? place\b|\bchanges? from\b"
 )
 _OURS = re2.compile(
     r"(?i)^(?:we|i)(?: then|['\x{2019}](?:d|ll)| will| would)? (?:have|need|must|can|hope|think|know|aim|try"
     r"|love|like|appreciate|be (?:grateful|happy)|(?:recognise|realise|understand)[sd]?)\b"
 )
+_OUR_NEWS = re2.compile(r"(?i)^(?:we|i) have (?:been|just|now|made|moved|\x{a3}|\d)")
 _CONDITION = re2.compile(r"(?i)^(?:if|when|once|reply|tell|let|book|apply|decisions?|how|who|why|what)\b")
 POINTS_BACK = re2.compile(
     r"(?i)^(?:it|they|he|she|them|there)\b|^(?:this|that|these|those)['\x{2019}]?s?(?: (?:is|are|was|were"
     r"|will|can|must|may|would|should|has|have|had|means?|ones?|also|expires?|happens?|applies|apply|includes?|takes?"
     r"|gives?)\b|,)"
-    r"|\b(?:if|for) (?:yours|so|not|theirs)\b"
+    r"|\b(?:if|for) (?:yours|so|not|theirs)\b|\b(?:until|if|when|once) (?:we|they|you) do\b"
+    r"|\b(?:on|by|before|until|after) (?:this|that) (?:day|date)\b"
 )
 """What can be understood only after what stood before it."""
 _OTHER_SCRIPT = re2.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
@@ -80,7 +82,16 @@ _NOT_FOR = re2.compile(
     r"(?i)\b(?:is|are)(?: not|n['\x{2019}]?t) for\b"
     r"|^(?:everyone|everybody|all others?|the rest|other schools)\b"
 )
-_IDLER = ((_PASS_ON, 2.2), (_LATER, 1.5), (_SMALL, 2.0), (_ABOUT_MAIL, 1.5), (_PAST, 0.5), (_NOT_FOR, 1.5))
+_OUR_DUTY = re2.compile(r"(?i)^(?:we|i)(?: then)? (?:have to|must)\b")
+_IDLER = (
+    (_PASS_ON, 2.2),
+    (_LATER, 1.5),
+    (_SMALL, 2.0),
+    (_ABOUT_MAIL, 1.5),
+    (_PAST, 0.5),
+    (_OUR_DUTY, 1.5),
+    (_NOT_FOR, 1.5),
+)
 
 
 def stems(words: str) -> Iterator[str]:
@@ -105,9 +116,14 @@ def worth(one: Said, at: int, about: set[str], today: date) -> float:
     told += 0.5 * min(sum(s in about for s in stems(one.words)), 3)
     told -= 4.0 * bool(_IDLE.search(one.words)) + 2.0 * bool(_CONTACT.search(one.words))
     told -= sum(less for wording, less in _IDLER if wording.search(one.words))
-    told -= 1.5 * bool(_OURS.search(one.words)) + 0.8 * bool(POINTS_BACK.search(one.words))
+    told -= 2.0 * _is_ours(one.words) + 0.8 * bool(POINTS_BACK.search(one.words))
     told -= _less_for_saying_nothing(one)
     return told - 3.0 * bool(_OTHER_SCRIPT.search(one.words)) - 0.5 * one.words.endswith("?")
+
+
+def _is_ours(words: str) -> bool:
+    """Whether a sentence tells what the writers think or have to do, and no news of theirs."""
+    return _OURS.search(words) is not None and _OUR_NEWS.search(words) is None
 
 
 def _less_for_saying_nothing(one: Said) -> float:
@@ -125,7 +141,7 @@ def naming_worth(one: Said, at: int, often: Counter[str]) -> float:
     told = one.acts.get(Act.ANNOUNCEMENT, 0.0) + 2.5 / (1 + at) + 0.4 * repeated(one, often)
     told -= 3.0 * bool(_IDLE.search(one.words)) + 1.5 * bool(_CONTACT.search(one.words))
     told -= 1.5 * bool(POINTS_BACK.search(one.words)) + 1.5 * bool(_CONDITION.search(one.words))
-    told -= 1.5 * bool(_OURS.search(one.words))
+    told -= 1.5 * _is_ours(one.words)
     told -= sum(less for wording, less in _IDLER if wording.search(one.words))
     return told - 1.0 * any(d.role is DateRole.DEADLINE for d in one.dates)
 

@@ -39,7 +39,7 @@ _OPENING = re2.compile(
     r"|(?:i|we) (?:wanted|would like|just wanted) to (?:let you know|tell you|remind you|make you aware)"
     r"|as (?:you (?:all |may |will |probably )*(?:know|be aware|recall|remember)|ever|always|usual|before"
     r"|mentioned|promised|of this \w+)|just so(?: that)? (?:you|everyone)(?:'re| are)?(?: all)?"
-    r" (?:knows?|aware)"
+    r" (?:knows?|aware)|just checking(?: that)? (?:you|everyone)(?: all)? knows?"
     r"|(?:just )?to (?:let|make) (?:you|everyone)(?: all)? (?:know|aware)|you (?:may|might|will|'ll)"
     r"(?: (?:all|already|also|well))* have (?:seen|heard|read|noticed)(?: (?:in|on) the \w+)?"
     r"|(?:in short|in brief|in summary|firstly|first of all|finally|also|however|so|and|but|fyi|importantly"
@@ -59,6 +59,7 @@ _STOPS = f"{_MARKS}.!?"
 
 
 _GAP = " ~~"
+_AFTER_STOP = re2.compile(r"([.!?])\s*~~\s*$")
 _HOLE = re2.compile("(?i)\\b(?:is|are|be|was|to|of|and|or|the|an?) ~~")
 _BULLET = re2.compile(r"^(?:[-*\x{2022}\x{00b7}\x{25cf}\x{25aa}]+|\(?(?:[a-zA-Z]|\d{1,2})[.)])\s+")
 
@@ -67,11 +68,11 @@ def without_asides(sentence: str) -> str:
     """The sentence without its empty opening, brackets and web addresses."""
     rest = _without_wish(_OPENING.sub("", _BULLET.sub("", sentence)))
     rest = _BRACKETS.sub(" ", rest)
-    bare = _ADDRESS.sub(_GAP, rest)
+    bare = _AFTER_STOP.sub(r"\1", _ADDRESS.sub(_GAP, rest))
     if _HOLE.search(bare):
         return ""
     line = tidy(bare.replace(_GAP, ""))
-    return line if line == tidy(rest) else _without_loose_end(line)
+    return _without_loose_end(line) if _GAP in bare else line
 
 
 def _without_wish(sentence: str) -> str:

@@ -104,12 +104,12 @@ def _closed(words: str) -> str:
 def _pieces(weighed: Weighed, told: set[str], today: date) -> Iterator[_Piece]:
     one = weighed.said
     whole = _SHOUTS.sub(lambda shout: ("?" if "?" in shout[0] else ".") + shout[1], without_asides(one.words))
-    if len(whole) >= SUMMARY_MAX:
+    if len(whole) > SUMMARY_MAX:
         whole = without_cause(whole)
     full = _weight(whole) or 1.0
     due = [d for d in one.dates if d.role is DateRole.DEADLINE and d.day >= today]
-    clauses = list(islice(cuts(whole, SUMMARY_MAX - 1), _CUTS))
-    for words in clauses or islice(cuts(whole, SUMMARY_MAX - 1, at_phrases=True), 1):
+    clauses = list(islice(cuts(whole, SUMMARY_MAX), _CUTS))
+    for words in clauses or islice(cuts(whole, SUMMARY_MAX, at_phrases=True), 1):
         kept = _weight(words) / full
         new = _weight(words, but=told) / (_weight(words) or 1.0)
         keeps_day = not due or any(str(d.day.day) in words for d in due) or not any(map(str.isdigit, whole))
