@@ -159,7 +159,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         rf"(?P<n>{NUM}){GAP}(?:(?P<kind>(?:clear{W})?working|school|business|calendar|clear){W})?(?P<unit>hours?|hrs?"
-        rf"|days?|weeks?|wks?|fortnights?|months?){W}(?:(?:from|after){W}(?:today(?:'s{W}date)?|now|{_THIS_MAIL})|hence)\b",
+        rf"|days?|weeks?|wks?|fortnights?|months?)(?:'s?{W}time|{W}(?:from|after){W}(?:today(?:'s{W}date)?|now|{_THIS_MAIL})|{W}hence)\b",
         _length_of_time,
     ),
     Form(

@@ -126,7 +126,7 @@ def _month(told: Mapping[str, str], place: Place) -> Stretch:
 
 def _period(told: Mapping[str, str], place: Place) -> Stretch:
     """This week, the month after next, last year."""
-    found, is_week = period(told["period"], place.today), told["period"].casefold().rfind("week") > 0
+    found, is_week = period(told["period"], place.today), "week" in told["period"].casefold()
     return Stretch(Kind.WEEK if is_week else Kind.MONTH, tuple(found), is_date=is_week_away(told["period"]))
 
 
