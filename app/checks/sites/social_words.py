@@ -81,7 +81,9 @@ _AGAINST = whole(
     rf"|(?:can|do|must|should)n['\x{{2019}}]t\s+(?:\S+\s+)?{_VERB})"
 )
 _TALK = whole_any(r"""
-    e-?safety|online safety|digital safety|cyber ?bull\w+|bull(?:y|ied|ying)|lessons?|assembl(?:y|ies)
+    e-?safety|online safety|digital safety|cyber ?bull\w+|bull(?:y|ied|ying)|lessons|assembl(?:y|ies)
+    lesson (?:on|about|in|for|to|with|was|is|today|this|last|next|where|when|that|we|and|of)
+    (?:a|the|our|my|this|pshe|computing|assembly|safety) lesson\W*$
     polic(?:y|ies)|guidance
     under 1[36]|age (?:limit|restriction|rating)s?|incidents?|screenshots?|complain\w*|allegations?
     comments? (?:made|posted|on|about)
