@@ -41,9 +41,12 @@ def build_service(made: Installation) -> ServiceState:
     made.sign_in.check_setup()
     if settings.sample:
         made.import_sample()
-    for one in look_through(made).at_start():
+    looking = look_through(made)
+    for one in looking.at_start():
         level = log.warning if one.failed else log.info
         level("looked through what is past its time", kind=one.kind, gone=one.gone, failed=one.failed)
+    if looking.leapt_at:
+        log.warning("nothing is deleted for a day: the clock leapt by more than a month")
     road = made.road(keeps_records=True)
     fixing = replace(road, records=ForgetfulRecords(), memory=None)
     return ServiceState(
