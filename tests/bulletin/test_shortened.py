@@ -93,6 +93,7 @@ def test_a_heading_has_no_verb(words: str) -> None:
     ("subject", "headline"),
     [
         ("URGENT URGENT - PLEASE READ - ASBESTOS SURVEYS", "Asbestos surveys"),
+        ("Have you spare places in Year 7???", "Have you spare places in Year 7?"),
         ("Reminder: SIMS and MIS codes", "SIMS and MIS codes"),
         ("For the e-bulletin: winter fair tickets", "Winter fair tickets"),
         (

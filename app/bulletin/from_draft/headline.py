@@ -95,7 +95,7 @@ def _subject(reading: Reading, knows: Callable[[str], bool]) -> str:
     words = reading.subject.plain
     words = "".join(c if c.isprintable() else " " for c in words)
     words = "" if _FOR_US.match(words) else words[_end_of_marks(words) :]
-    words = _SHOUTS.sub(" ", _SHOUTED_STOP.sub(", ", words))
+    words = _SHOUTS.sub(lambda shout: "? " if "?" in shout[0] else " ", _SHOUTED_STOP.sub(", ", words))
     before = ""
     while before != words:
         before, words = words, _PLEAS.sub("", words)
