@@ -99,6 +99,7 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "hearsay": _is_hearsay(story),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
         "as_a_whole": is_private(reading, _PRIVATE),
+        "half_heard": story.sure is Confidence.LOW,
         "to_everybody": has_everybody(reading.audience) or (is_among_gravest and _has_team(reading)),
     }
     yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
