@@ -82,7 +82,7 @@ def _told(request: Request, status: int, error: Exception) -> Response:
     elif isinstance(error, SendwellError):
         said = _OOPS if isinstance(error, SetupError) else str(error)
     elif isinstance(error, RequestValidationError):
-        said = _ADVICE[HTTPStatus.UNPROCESSABLE_ENTITY]
+        said = _ADVICE.get(status, _OOPS)
     title = getattr(error, "title", "") or _TITLES.get(status, "Something went wrong")
     site = site_of(request)
     return page(

@@ -134,7 +134,7 @@ def test_an_editor_looks_at_it_before_it_is_out() -> None:
 def test_only_ids_are_looked_up() -> None:
     _, browser = a_website()
 
-    assert browser.open("/documents/form/form.pdf").status_code == 422
+    assert browser.open("/documents/form/form.pdf").status_code == 404
 
 
 def test_a_link_says_what_it_is_and_how_large() -> None:

@@ -89,7 +89,7 @@ def test_what_is_not_there_is_told_in_words(priya: Browser) -> None:
         told = priya.open(path)
         assert told.status_code == HTTPStatus.NOT_FOUND
         assert "There is no" in told.text
-    assert priya.open("/policy/history/x").status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert priya.open("/policy/history/x").status_code == HTTPStatus.NOT_FOUND
 
 
 def test_a_pack_is_downloaded_as_it_is(priya: Browser) -> None:
