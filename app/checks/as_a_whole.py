@@ -27,6 +27,8 @@ from app.domain.reading import Act, Reading, Sentence
 _ID = "as-a-whole"
 HARM, GRAVE, FAINT = 0.7, 1.0, 0.4
 """Log odds of both, and how loud its loudest sentence is, for a warning: ``python -m bench.cases.whole``."""
+PLAIN, FAINTEST = 3.0, 0.2
+"""So far above both log odds together a fainter sentence of a page will do: "you have a lot to lose"."""
 NEAR = 0.25
 """So far below the log odds it is a hint."""
 LONG, LOUD = 1.0, 0.7
@@ -37,10 +39,11 @@ _WRONG = (sign_words.QUIET, sign_words.COVERS, sign_words.GAIN, sign_words.LEAVE
 
 def _look(reading: Reading) -> Iterator[Finding]:
     weighed = strongest(reading)
-    more, loud = (LONG, LOUD) if len(meant_in(reading)) > PAGE else (0.0, FAINT)
+    is_long = len(meant_in(reading)) > PAGE
+    more = LONG if is_long else 0.0
     if margin_of(weighed) - more < -NEAR or is_report(reading):
         return
-    if loudest_in(weighed) < loud and (more or not _is_said(reading)):
+    if loudest_in(weighed) < _least(weighed, is_long=is_long) and (is_long or not _is_said(reading)):
         return
     own = [one for one in weighed if not tells_of_others(_words(reading, *one[:2]))]
     margin = min(margin_of(weighed), margin_of(own)) - more
@@ -56,6 +59,14 @@ def margin_of(weighed: Sequence[Weighed]) -> float:
     """How far above both bars, or below; how grave it is is asked only of what reads like harm."""
     harm = harm_of(weighed) - HARM
     return harm if harm < -NEAR else min(harm, gravity_of(weighed) - GRAVE)
+
+
+def _least(weighed: Sequence[Weighed], *, is_long: bool) -> float:
+    """How loud its loudest sentence must be."""
+    if is_long:
+        return LOUD
+    is_plain = harm_of(weighed) - HARM + gravity_of(weighed) - GRAVE >= PLAIN
+    return FAINTEST if is_plain else FAINT
 
 
 def _is_said(reading: Reading) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from app.checks.as_a_whole import FAINT, GRAVE, HARM
+from app.checks.as_a_whole import FAINT, FAINTEST, GRAVE, HARM, PLAIN
 from app.checks.sounding import labels_of
 from app.checks.tone.hearing import MANNERS
 from app.checks.tone.tones import score
@@ -155,7 +155,8 @@ def _tell(name: str, odds: Table, loudest: Table, truth: Table) -> None:
             told += f", area of {('harm', 'gravity')[which]} {area(odds[which, some], truth[some] > 0):.3f}"
     print(f"{name}: {told}")
     for bars in BARS:
-        is_told = (odds[0] >= bars[0]) & (odds[1] >= bars[1]) & (loudest >= FAINT)
+        above = odds - np.array(bars)[:, None]
+        is_told = (above.min(0) >= 0) & (loudest >= np.where(above.sum(0) >= PLAIN, FAINTEST, FAINT))
         print(
             f"  harm from {bars[0]}, gravity from {bars[1]}: "
             + ", ".join(f"{is_told[truth == at].sum()}" for at in (1, -1, 0))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.checks.as_a_whole import CHECK, FAINT, GRAVE, HARM, LONG, LOUD, NEAR
+from app.checks.as_a_whole import CHECK, FAINT, FAINTEST, GRAVE, HARM, LONG, LOUD, NEAR, PLAIN
 from app.checks.whole_mail import PAGE
 from app.domain.finding import Confidence
 from app.domain.reading import Act, Reading, Sentence, Tone
@@ -54,8 +54,20 @@ def test_it_points_at_the_sentences_that_weigh_most() -> None:
     assert found.facts == {"sentences": 5}
 
 
-def test_what_sounds_of_no_fault_at_all_is_let_go() -> None:
-    assert list(CHECK.look(reading(3.0, faint=FAINT - _LITTLE))) == []
+@pytest.mark.parametrize(
+    ("above", "faint", "is_told"),
+    [
+        (PLAIN - _LITTLE, FAINT - _LITTLE, False),
+        (PLAIN + _LITTLE, FAINT - _LITTLE, True),
+        (PLAIN + _LITTLE, FAINTEST - _LITTLE, False),
+    ],
+)
+def test_the_plainer_a_wrong_is_the_fainter_its_loudest_sentence_may_be(
+    above: float, faint: float, is_told: bool
+) -> None:
+    draft = reading(HARM + above / 2, GRAVE + above / 2, faint=faint)
+
+    assert bool(list(CHECK.look(draft))) is is_told
 
 
 def test_words_of_a_wrong_stand_in_for_a_faint_sentence() -> None:
