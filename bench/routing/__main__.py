@@ -1,6 +1,6 @@
 """Does the right draft take the right route?
 
-    python -m bench.routing [--show ROUTE] [--only hand|made|second|third|fourth|fifth|sixth|seventh|eighth|blind-7|blind-8|own-7 to own-18]
+    python -m bench.routing [--show ROUTE] [--only hand|made|second|third|fourth|fifth|sixth|seventh|eighth|blind-7|blind-8|own-7 to own-19]
 
 The drafts of this folder were written apart from the code (README.md). Each goes the whole road, with the
 trained model, the shipped packs and the test authority of 60 schools. Prints the confusion table: rows are
@@ -38,7 +38,7 @@ FILES = {
     "eighth": FOLDER / "eighth.yaml",
     "blind-7": FOLDER / "blind-7.yaml",
     "blind-8": FOLDER / "blind-8.yaml",
-    **{f"own-{n}": FOLDER / f"own-{n}.yaml" for n in range(7, 19)},
+    **{f"own-{n}": FOLDER / f"own-{n}.yaml" for n in range(7, 20)},
 }
 
 
