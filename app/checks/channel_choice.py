@@ -31,7 +31,7 @@ from app.checks.channels.by_voice import (
 from app.checks.channels.danger import danger_heard
 from app.checks.channels.grown import has_grown
 from app.checks.channels.infections import tells_of_a_slip, tells_of_a_trick, tells_of_infection
-from app.checks.channels.roads import odds_of
+from app.checks.channels.roads import is_standard_letter, odds_of
 from app.checks.channels.rounds import goes_back_and_forth
 from app.checks.channels.teachers import asks_teacher_today
 from app.checks.channels.within_the_hour import wanted_within_the_hour
@@ -51,6 +51,8 @@ _HALF_HEARD, _FAINT = 0.3, 0.15
 _FEW_READERS, _IN_A_THREAD = 3, 8
 _FOR_A_FAMILY = 1.5
 """Log odds: 9 of 122 mails to families that need no call are above 1, 5 above 2, by writers left out."""
+_NOT_UNLIKE = 0.5
+"""Log odds below which half a sentence is not enough: news of a place on a waiting list."""
 _MAIL = any_of("""
     this(?: (?:e-?mail|message|mail|note|letter|information|safely|attachment|document))?|these|them
     (?:my|our|the|that) (?:\\w+ )?(?:e-?mails?|messages?|note|letter|attachments?|attached(?: \\w+)?|documents?)
@@ -137,9 +139,9 @@ def _hard_news(reading: Reading) -> Iterator[Finding]:
     """Where it is heard for certain, or told; and for the route alone, where it is half heard."""
     is_to_family = reading.audience.webmail > 0
     hurts = said_in_body(reading, is_known_to_hurt)
-    certain = (
-        hurts or (is_to_family and said_in_body(reading, is_hard_for_a_family)) or heard(reading, Act.VOICE)
-    )
+    certain = hurts or (is_to_family and said_in_body(reading, is_hard_for_a_family))
+    if not (certain or (is_to_family and is_standard_letter(reading))):
+        certain = heard(reading, Act.VOICE)
     is_of_the_two = bool(hurts) or is_between(reading) or has_grown(reading)
     # a formal letter about work is owed in writing
     is_better_said = is_of_the_two and not (reading.audience.groups or is_process(reading))
@@ -153,8 +155,10 @@ def _hard_news(reading: Reading) -> Iterator[Finding]:
 def _is_half_heard_by_family(reading: Reading) -> bool:
     """Whether what a family should hear by voice is half heard, in its sentences or in the whole mail."""
     odds = odds_of(reading)
-    is_like_it = odds is not None and odds.family >= _FOR_A_FAMILY
-    return is_like_it or together(reading, Act.VOICE) >= _HALF_HEARD
+    if odds is None:
+        return together(reading, Act.VOICE) >= _HALF_HEARD
+    is_half = together(reading, Act.VOICE) >= _HALF_HEARD and odds.family >= _NOT_UNLIKE
+    return is_half or odds.family >= _FOR_A_FAMILY
 
 
 def _card(kind: str, spans: tuple[Span, ...], *, is_better_said: bool) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from app import linear
 from app.checks.audience.at_home import is_within_one_school
 from app.checks.audience.everybody import has_everybody
-from app.checks.channels.roads import is_private
+from app.checks.channels.roads import is_private, is_standard_letter
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import is_all_of_others
@@ -92,7 +92,7 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "weighty": is_among_gravest or _is_heard_around(reading, story),
         "to_family": is_to_family(reading) and not is_of_stranger(reading, story),
         "of_one": is_of_one(reading, story),
-        "raised": is_raised(reading),
+        "raised": is_raised(reading) and not is_standard_letter(reading),
         "staff": is_of_staff(story),
         "another_child": is_all_of_others(reading, story.sentences) or is_confided(reading, story),
         "within_school": is_within_one_school(reading),

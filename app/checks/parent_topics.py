@@ -7,11 +7,13 @@ tomorrow.
 
 What it does not see: whether somebody has rung already, unless the mail says so; answers to what the parent
 asked; good news and praise; another family's child (see `other-pupils`: a call would tell as much); health
-(see `confidential-story`); newsletters, reports sent as a file, and arrangements that tell nothing.
+(see `confidential-story`); newsletters, reports sent as a file, standard letters, and arrangements that tell
+nothing.
 """
 
 from collections.abc import Iterator
 
+from app.checks.channels.roads import is_standard_letter
 from app.checks.check import Check
 from app.checks.pointing import in_body, in_subject
 from app.checks.stories.children import children_named, is_of_other, others_named
@@ -65,7 +67,7 @@ def _vital(reading: Reading) -> Iterator[Finding]:
 
 def _raised(reading: Reading) -> Iterator[Finding]:
     story = find_story(reading)
-    if story is None or is_of_stranger(reading, story):
+    if story is None or is_of_stranger(reading, story) or is_standard_letter(reading):
         return
     children = children_named(reading)
     others = others_named(reading, children)

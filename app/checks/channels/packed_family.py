@@ -4,13 +4,13 @@ Written by ``python -m bench.routing.learn --write``; read by ``roads.py``. One 
 in steps of `STEP`; `ALONE` are the log odds before anything is weighed.
 """
 
-ALONE = 0.897724
-STEP = 0.008352283
+ALONE = 0.232680
+STEP = 0.007866617
 PACKED = (
-    "/boG2t3IFvE9EudDEx7Ox87cw/Tb3Pj/5wMZ7eQXHunvAAC+1coStRIs5+L5+gLi+c0HIxYr2hzcEPXUB8sO6wkM9xb78Tju"
-    "5AgE8//+c0s/FRg8wRVR5wUpLx7V/B7fB/YUCvsvvwwPEAHF1Tvx2PUgEv0N0tMY9uXf7DIVGw4Fyf3Q7/AD6BLL5clKLOo8"
-    "HBEUMgDiBOLUBdn27g/tGd07NBoTK+LPMffTFRPw9fe/Iikb9VAc/OzQ+A3NChoaDe7vNjDhzjwjQCPdExEUHBvqIf6nAwFz"
-    "4CPpIkIC7uwYNvcV0BYiVNToYq8L+SwMIBHL8Pv/7bQVzAic3xINACU/LBFIuw6aAw4WEB+5DRDwBvUC7uTr0/nc+A32SoEM"
-    "QhDlwxoc8CTJ/8vI0eTnBAbTF9CTDt7n6A/+GQSs1gfh5+UnDsQOzDYKBBc+MCnt/Mzf5xQI7rbj+jIlN/7lIAHtJiXuKxPm"
-    "CiT0Mygd1xlD4zXyHAAmMv80E9kwyQX9"
+    "CqQU5tHSGeE6E+lMFiTotMHbu9nP6QYH0fUp69gYItLM/O+85NYRqQ8/6Nvr9Abm+sUUDxRC7ivVGe3RCdECBRgZ9A38AErt"
+    "4Az/9fT0ZlFOJC05yRpU4+c3JibfAzbP9+sH5Qom2gkbBxPL2jT1yPwnBw7+1tcgBevm4T4dGBgGzArv6Ovu4hCv2LZYPOtE"
+    "HPgIMQLbCd7MAt3t3BXVFtU/KfwdM+TTMuzfDRYM5fe9ICAW+E0S/eze/w3OCBgCBPL0NzbQ1z0RTi/WCRQAHxTzLguBFwln"
+    "ujPyITTr+NwcT/URuxsbaNrAZMIEBDkAHS/G5/TuyrQc1RCpyPkIDyxHNx08tPmSBQ8EFhqyDyTwCxD01e/r0vfT2A7uRYIP"
+    "Yhbuwxog6TfICM3AzPPz8Q/LF8uMLOn34hQHFfmSzwvd2us4GNAQuDAMDRlPODT48sLt5x7+9bfq+UAwPADvNQUALQ/VHhzl"
+    "AAr8VDQd4AhI6TTkGQsnQAIhENpNzwnx"
 )

@@ -22,6 +22,9 @@ from app.packed import unpacked
 MOST = 24
 """Sentences that a mail may have, about a page: nothing is said of longer ones, as few were learnt from."""
 
+_STANDARD = -2.0
+"""Log odds: 2 of 183 mails that a family should hear are below, 92 of 184 others, by writers left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Odds:
@@ -46,6 +49,12 @@ def is_private(reading: Reading, least: float) -> bool:
     """Whether the odds that it tells somebody's private matter are at least so much."""
     odds = odds_of(reading)
     return odds is not None and odds.private >= least
+
+
+def is_standard_letter(reading: Reading) -> bool:
+    """Whether it is quite unlike what a family should hear by voice: a decision, a reminder, small news."""
+    odds = odds_of(reading)
+    return odds is not None and odds.family < _STANDARD
 
 
 def senses_of(reading: Reading) -> Sequence[Sequence[float]]:

@@ -128,3 +128,32 @@ def test_nothing_is_said_of_an_empty_mail_or_a_long_letter(sentences: int) -> No
     heard = (replace(reading.sentences[0], sense=[1.0] * 384),) * sentences
 
     assert roads.odds_of(replace(reading, sentences=heard)) is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        (
+            "Car park permit",
+            (
+                "Dear Mr Ames\n\nYour permit runs out on 31 December and you owe £60 for the last quarter. "
+                "If we are not paid by Friday it will not be renewed.\n\nParking Services"
+            ),
+        ),
+        (
+            "Sixth form bursary",
+            (
+                "Dear Mrs Todd\n\nLeo does not qualify for the bursary this year, because the form came after the "
+                "closing date. You may ask for a review within 28 days.\n\nStudent Services"
+            ),
+        ),
+    ],
+)
+def test_a_standard_letter_is_sent(subject: str, body: str) -> None:
+    assert _channel(to=["a parent"], subject=subject, body=body) == "send"
+
+
+def test_what_a_family_should_hear_is_no_standard_letter() -> None:
+    body = "Dear Mrs Todd\n\nLeo was in a fight at lunch and has been sent home for two days.\n\nMr Ray"
+
+    assert _channel(to=["a parent"], subject="Leo", body=body) == "telephone"
