@@ -25,9 +25,9 @@ from app.domain.finding import Confidence, Finding
 from app.domain.reading import Act, Reading, Sentence
 
 _ID = "as-a-whole"
-HARM, GRAVE, FAINT = 0.7, 1.0, 0.4
+HARM, GRAVE, FAINT = 0.7, 1.5, 0.4
 """Log odds of both, and how loud its loudest sentence is, for a warning: ``python -m bench.cases.whole``."""
-PLAIN, FAINTEST = 3.0, 0.2
+PLAIN, FAINTEST = 2.5, 0.2
 """So far above both log odds together a fainter sentence of a page will do: "you have a lot to lose"."""
 NEAR = 0.25
 """So far below the log odds it is a hint."""

@@ -30,7 +30,7 @@ from bench.cases.ordinary import in_order
 from bench.cases.simulate import MAY_BE_READ, STORIES, sends
 from tests.road import see
 
-BARS = ((1.25, -9.0), (HARM, 0.0), (HARM, 0.5), (HARM, GRAVE), (HARM, 1.5), (0.0, GRAVE), (1.0, GRAVE))
+BARS = ((1.25, -9.0), (HARM, 0.0), (HARM, 0.5), (HARM, 1.0), (HARM, GRAVE), (0.0, GRAVE), (1.0, GRAVE))
 """Of harm and of gravity, beside each other."""
 IN_ORDER = ("dev-e", "dev-r", "train-an", "train-ao", "train-ap")
 """Writers of the corpus; the mail model read nothing of the last three."""
