@@ -139,7 +139,7 @@ def _hard_news(reading: Reading) -> Iterator[Finding]:
     """Where it is heard for certain, or told; and for the route alone, where it is half heard."""
     is_to_family = reading.audience.webmail > 0
     hurts = said_in_body(reading, is_known_to_hurt)
-    certain = hurts or (is_to_family and said_in_body(reading, is_hard_for_a_family))
+    certain = hurts or (said_in_body(reading, is_hard_for_a_family) if is_to_family else ())
     if not (certain or (is_to_family and is_standard_letter(reading))):
         certain = heard(reading, Act.VOICE)
     is_of_the_two = bool(hurts) or is_between(reading) or has_grown(reading)
