@@ -22,6 +22,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from app.domain.errors import StoreError
 
 _WRITES, _LASTS = "sendwell_writes", "sendwell_lasts"
+_FORCED, _UNFORCED = "SET LOCAL synchronous_commit TO ON", "SET LOCAL synchronous_commit TO OFF"
 _WAIT_MS = 5000
 _WAIT_S = 5
 _QUEUE_S = 10
@@ -100,7 +101,7 @@ def writing(
     how = {_WRITES: _WAIT_MS if patience_ms is None else patience_ms, _LASTS: is_lasting}
     with _told_plainly(), engine.connect().execution_options(**how) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
-            connection.exec_driver_sql(f"SET LOCAL synchronous_commit TO {'ON' if is_lasting else 'OFF'}")
+            connection.exec_driver_sql(_FORCED if is_lasting else _UNFORCED)
             if patience_ms is not None:
                 connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience_ms)}")
         yield connection
@@ -146,7 +147,7 @@ def _begin_sqlite(connection: Connection) -> None:
     assert isinstance(line, sqlite3.Connection)  # noqa: S101 (this listener is only for SQLite)
     if patience_ms is not None:
         line.execute(f"PRAGMA busy_timeout={int(patience_ms)}")
-    line.execute(f"PRAGMA synchronous={'FULL' if how.get(_LASTS, True) else 'NORMAL'}")
+    line.execute("PRAGMA synchronous=FULL" if how.get(_LASTS, True) else "PRAGMA synchronous=NORMAL")
     line.execute("BEGIN" if patience_ms is None else "BEGIN IMMEDIATE")
 
 
