@@ -219,7 +219,7 @@ def near_misses(m: Maker) -> tuple[str, ...]:
         f"See https://wiki.council.example/pages/{nhs}.", f"PO {both} for the paint", f"ISBN 978{m.digits(10)}",
         f"URN {m.digits(6)}, LAESTAB {m.digits(3)}/{m.digits(4)}", f"UKPRN 1{m.digits(7)} for the grant",
         f"Course code A{m.digits(3)} BCD starts soon.", "Room A1 1AA is booked.", "On 12-04-24 we ordered 12345678 pens.",
-        "Ring Ofcom's drama number 07700 900123.", "Call the school office on 01622 694000.", "Our helpline is 0800 1111.",
+        "Ring the national line on 0345 600 0723.", "Call the school office on 01622 694000.", "Our helpline is 0800 1111.",
         "Venue: 12 London Road, Ashford TN24 8UU", "Oak Primary School, 4 Mill Street, Maidstone ME15 6XH",
         "Children born between 1 September 2021 and 31 August 2022 start Reception.", "The policy was reviewed on 03/05/2012.",
         "Please bring passports, NHS numbers and dates of birth on the day.", f"Timestamp 17{m.digits(8)} in the log",
