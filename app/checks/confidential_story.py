@@ -53,11 +53,8 @@ _ID = "confidential-story"
 _MOST_NAMES = 20
 _READERS = 500
 _SURE = 0.8
-_PERHAPS_PRIVATE, _PRIVATE, _VERY_PRIVATE = (
-    -1.0,
-    0.25,
-    1.0,
-)  # chosen by writers left out (bench.routing.learn)
+_PERHAPS_PRIVATE, _PRIVATE, _VERY_PRIVATE = -1.0, 0.25, 1.0
+"""Log odds, chosen by writers left out: ``python -m bench.routing.learn``."""
 _TEAM = linear.compile(
     r"(?i)(?:^|[^a-z])(?:all|everyone|team|group|staff|users|colleagues|members|volunteers|drivers|crew|branches|list|dl"
     r"|lifeguards|canvassers|officers|governors|teachers|tas|assistants)(?:[^a-z]|$)"

@@ -16,6 +16,7 @@ from operator import mul
 from statistics import fmean
 
 from app.checks import packed_gravity, packed_harm
+from app.checks.once import once_a_reading
 from app.checks.sounding import labels_of
 from app.checks.wording.said import sentences_in
 from app.domain.draft import Field
@@ -32,6 +33,7 @@ _FURTHEST = 240
 """So many sentences of a letter are looked at: ten pages."""
 
 
+@once_a_reading
 def strongest(reading: Reading) -> Sequence[Weighed]:
     """The subject's sentences and those of the text; of a long letter, the stretch that weighs most."""
     weights = _harm()
@@ -43,6 +45,7 @@ def strongest(reading: Reading) -> Sequence[Weighed]:
     return weighed[start : start + STRETCH]
 
 
+@once_a_reading
 def meant_in(reading: Reading) -> Sequence[tuple[Field, Sentence]]:
     """The sentences whose meaning is known, the subject's first, and where they stand."""
     said = (
