@@ -10,17 +10,16 @@ else stands in the mail.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from operator import mul
 
 from app.checks.channels import packed_call, packed_family, packed_private
 from app.checks.once import once_a_reading
-from app.checks.wording.said import sentences_in
+from app.checks.whole_mail import PAGE, meant_in
 from app.domain.reading import Reading
 from app.packed import unpacked
 
-MOST = 24
-"""Sentences that a mail may have, about a page: nothing is said of longer ones, as few were learnt from."""
+MOST = PAGE
+"""Sentences that a mail may have: nothing is said of longer ones, as few were learnt from."""
 
 _STANDARD = -2.0
 """Log odds: 2 of 183 mails that a family should hear are below, 92 of 184 others, by writers left out."""
@@ -59,9 +58,7 @@ def is_standard_letter(reading: Reading) -> bool:
 
 def senses_of(reading: Reading) -> Sequence[Sequence[float]]:
     """What each sentence means: the subject's, then those of the text, one more than may be at most."""
-    said = (*reading.subject_sentences, *sentences_in(reading))
-    width = len(_weights()[0][1])
-    return list(islice((one.sense for one in said if len(one.sense) == width), MOST + 1))
+    return [one.sense for _, one in meant_in(reading)[: MOST + 1]]
 
 
 @cache
