@@ -44,6 +44,22 @@ describe("a verdict", () => {
     expect(card?.querySelectorAll("button:not(.wrong-reason, .keep-reason)")).toHaveLength(0);
   });
 
+  it("shows words once where a longer stretch that was found holds them", () => {
+    const span = (excerpt: string, start: number) => ({
+      ...{ field: "body", start, end: start + excerpt.length, excerpt, primary: true },
+    });
+    const spans = [
+      span("You are useless", 60),
+      span("You are useless, and everybody knows it.", 60),
+      span("useless", 200),
+    ];
+    surface().draw(verdict({ ...clear, verdict: "warn", advice: [{ ...nhsNumber, spans }] }));
+    expect(all(".excerpts li").map((li) => li.textContent)).toEqual([
+      "You are useless, and everybody knows it.",
+      "useless",
+    ]);
+  });
+
   it("puts the strongest first and folds tips after two", () => {
     const advice = [
       tip("t1", "One"),

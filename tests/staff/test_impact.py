@@ -60,7 +60,7 @@ def test_what_cannot_be_known_is_to_be_confirmed_and_not_said_to_be_so() -> None
     states = {one.said: one.state for risk in risks(FULL) for one in risk.measures}
 
     assert states["A head of the journal is kept somewhere else."] == "To be confirmed"
-    assert "once 1 of" in text()
+    assert "once 1 more measure is confirmed" in " ".join(text().split())
 
 
 def test_the_text_is_narrow_and_asks_for_what_is_missing() -> None:
@@ -69,3 +69,13 @@ def test_the_text_is_narrow_and_asks_for_what_is_missing() -> None:
 
     assert max(map(len, told.splitlines())) <= 78
     assert told.count("[To be filled in]") == len(asked) > 5
+
+
+def test_one_is_told_as_one_and_days_as_everywhere() -> None:
+    told = " ".join(text(notice=replace(FULL.notice, on_trial=1)).split())
+
+    assert "1 is on trial" in told
+    assert "Made from the live settings on 16 November 2026, 10:00." in told
+    assert {risk.left for risk in risks(FULL)} == {"Low.", "Low, once 1 more measure is confirmed."}
+    missing = {risk.left for risk in risks(replace(FULL, is_https=False))}
+    assert "To be decided: 1 of 4 measures is not in place." in missing

@@ -45,7 +45,7 @@ def _need(here: Here, at: datetime) -> Section:
                 " written and at Send, and helps to move them to the right channel. Looking at workers' mail"
                 " is likely to need an assessment, even where nothing of it is kept."
             ),
-            Words(f"Made from the live settings on {at:%d/%m/%Y at %H:%M}."),
+            Words(f"Made from the live settings on {at.day} {at:%B %Y, %H:%M}."),
             Points("Policies that are checked", told.policies or ("None",)),
             ToFill("What the organisation wants to reach with it, and from when it is used"),
         ),
@@ -54,6 +54,7 @@ def _need(here: Here, at: datetime) -> Section:
 
 def _processing(here: Here) -> Section:
     told = here.notice
+    trial = "is" if told.on_trial == 1 else "are"
     return Section(
         "processing",
         "2. What is done",
@@ -65,8 +66,9 @@ def _processing(here: Here) -> Section:
             Points("What they ask of a draft", told.checks),
             Words(
                 f"{told.holding} rules may ask somebody to stop and look, of which {here.stopping} can stop a"
-                f" mail; {told.advising} only advise; {told.on_trial} are on trial, counted and not shown."
-                f" {told.reviewed} rules leave what they stopped, or what was sent all the same, for review."
+                f" mail; {told.advising} only advise; {told.on_trial} {trial} on trial, counted and not"
+                f" shown. {told.reviewed} rules leave what they stopped, or what was sent all the same, for"
+                " review."
             ),
             Words(
                 "All of it happens on the organisation's own computer. Nothing is sent to anybody outside."

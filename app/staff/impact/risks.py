@@ -65,10 +65,13 @@ class Risk:
     def left(self) -> str:
         """What is left of it."""
         if self.missing:
-            return f"To be decided: {len(self.missing)} of {len(self.measures)} measures are not in place."
+            missing = len(self.missing)
+            verb = "is" if missing == 1 else "are"
+            return f"To be decided: {missing} of {len(self.measures)} measures {verb} not in place."
         open_ones = sum(measure.holds is None for measure in self.measures)
         if open_ones:
-            return f"Low, once {open_ones} of {len(self.measures)} measures are confirmed."
+            what = "1 more measure is" if open_ones == 1 else f"{open_ones} more measures are"
+            return f"Low, once {what} confirmed."
         return "Low."
 
 

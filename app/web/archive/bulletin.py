@@ -71,5 +71,5 @@ def issue(request: Request, site: Site, _person: Visitor, key: str) -> Response:
 
 
 def school_year_in_words(year: int) -> str:
-    """``2026/27``."""
-    return f"{year}/{(year + 1) % 100:02}"
+    """``2026–27``, as terms are told."""
+    return f"{year}–{(year + 1) % 100:02}"

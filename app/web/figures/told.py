@@ -191,10 +191,11 @@ def met_most(found: Lessons) -> Figure:
     ]
     between = f"From {in_days(found.over.first)} to {in_days(found.over.last)}"
     few = f"{counted(found.untold, 'more rule')} met by fewer than {LEAST_PEOPLE} people: not named."
+    summary = [f"{between}, by the number of people who were shown a card.", *([few] if found.untold else [])]
     return Figure(
         id="met-most",
         title="What people met most",
-        summary=[f"{between}, by the number of people who were shown a card.", few],
+        summary=summary,
         head=("Rule", "Where it is written", "People"),
         rows=rows,
         chart=chart([(title, people) for title, _, people in rows]),

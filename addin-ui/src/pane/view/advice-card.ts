@@ -78,9 +78,8 @@ export function adviceCard(advice: Advice, help: Help, above: Above): HTMLElemen
 }
 
 function excerpts(spans: readonly Span[]): HTMLElement | null {
-  const found = [
-    ...new Map(spans.filter((s) => s.excerpt !== "").map((s) => [s.excerpt + s.field, s])).values(),
-  ];
+  const shown = spans.filter((s) => s.excerpt !== "" && !spans.some((other) => isWithin(s, other)));
+  const found = [...new Map(shown.map((s) => [s.excerpt + s.field, s])).values()];
   if (found.length === 0) return null;
   const more = found.length - MOST_EXCERPTS;
   return element(
@@ -99,6 +98,18 @@ function excerpts(spans: readonly Span[]): HTMLElement | null {
     more > 0 && element("li", { class: "more" }, pane.card.andMore(more)),
   );
 }
+
+/** Words of a longer stretch that is shown anyway would be read twice. */
+const isWithin = (one: Span, other: Span): boolean =>
+  WORDS.has(one.field) &&
+  one.field === other.field &&
+  other.excerpt.includes(one.excerpt) &&
+  other.start <= one.start &&
+  one.end <= other.end &&
+  other.end - other.start > one.end - one.start;
+
+/** Where places are characters; elsewhere they number people or files. */
+const WORDS: ReadonlySet<string> = new Set(["subject", "body"]);
 
 function whatToDo(advice: Advice, help: Help, above: Above): HTMLElement | null {
   const buttons: HTMLElement[] = [];
