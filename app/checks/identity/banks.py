@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from app import linear
+from app.checks.identity import validators
 from app.checks.patterns.candidates import EXAMINED_AT_MOST, Candidate, matches
 from app.checks.patterns.cues import OTHER_NUMBERS, Cue, Standing, words_before
 from app.checks.patterns.passages import Passage
@@ -52,7 +53,7 @@ def find_accounts(passage: Passage) -> Iterator[Sighting]:
     sorts = [
         (c, _named(_SORT_CUE, passage, c))
         for c in islice(matches(passage.text, _SORT), EXAMINED_AT_MOST)
-        if not _is_dialled(passage, c)
+        if not _is_dialled(passage, c) and not _is_in_nino(passage, c)
     ]
     sorts = [(c, Standing.FOR if _is_called_sort(passage, c) else standing) for c, standing in sorts]
     sorts = [(c, standing) for c, standing in sorts if not c.solid or standing is Standing.FOR]
@@ -107,6 +108,14 @@ def _named(cue: Cue, passage: Passage, number: Candidate) -> Standing:
 def _is_dialled(passage: Passage, number: Candidate) -> bool:
     """Whether a dialling code stands straight before it."""
     return _DIALLED.search(passage.text[max(0, number.start - 12) : number.start]) is not None
+
+
+def _is_in_nino(passage: Passage, code: Candidate) -> bool:
+    """Whether these are the digits of a National Insurance number: ``JG 12 13 16 A``."""
+    before = passage.text[max(0, code.start - 4) : code.start].rstrip(" -")
+    after = passage.text[code.end : code.end + 3].lstrip(" -")
+    has_ends = before[-2:].isupper() and not before[:-2].isalnum() and not after[1:2].strip(" .,;)")
+    return has_ends and validators.is_nino(f"{before[-2:]}{code.bare}{after[:1]}")
 
 
 def _is_called_sort(passage: Passage, code: Candidate) -> bool:
