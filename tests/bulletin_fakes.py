@@ -66,7 +66,7 @@ class FakeBook:
             return
         held, first = self.heads[item.id], self.moves[item.id][0]
         if held.sender.address != item.sender.address or first.text not in {None, move.text}:
-            raise BulletinError("Another item has this id.")
+            raise BulletinError("Another item has this key already. Send it with a new key.")
 
     def keep(self, item: Item, move: Move, *others: tuple[Item, Move]) -> None:
         for each, _ in ((item, move), *others):
@@ -106,7 +106,7 @@ class FakeBook:
     def begin_request(self, request: BulkRequest) -> None:
         held = self.kept_requests.setdefault(request.id, request)
         if (held.asked, held.sender.address) != (request.asked, request.sender.address):
-            raise BulletinError("Another request has this id.")
+            raise BulletinError("Another request has this key already. Send it with a new key.")
 
     def keep_request(self, request: BulkRequest, moved: tuple[Item, Move] | None = None) -> None:
         held = self.kept_requests.get(request.id)

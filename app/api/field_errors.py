@@ -9,6 +9,7 @@ from typing import Any
 _SAID = {
     "missing": "This field is needed.",
     "string_type": "This must be text.",
+    "string_unicode": "This must be text.",
     "bool_type": "This must be true or false.",
     "bool_parsing": "This must be true or false.",
     "int_type": "This must be a whole number.",
@@ -44,7 +45,9 @@ def in_words(error: Mapping[str, Any]) -> str:
         return _TIME
     limits = dict(error.get("ctx", {}))
     if "expected" in limits:
-        limits["expected"] = str(limits["expected"]).replace("'", "").replace(" or ", ", ")
+        limits["expected"] = (
+            str(limits["expected"]).replace("''", "an empty text").replace("'", "").replace(" or ", ", ")
+        )
     try:
         return _SAID.get(kind, _OTHERWISE).format(**limits)
     except KeyError:

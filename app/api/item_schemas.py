@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from app.api.schemas import DraftRequest, IssueReply, MailboxRequest, WholeNumber, Words
+from app.api.schemas import Day, DraftRequest, IssueReply, MailboxRequest, WholeNumber, Words
 from app.bulletin.submit import Stage
 from app.domain.finding import Confidence
 from app.domain.for_whom import Role
@@ -40,7 +40,7 @@ class ItemFields(BaseModel):
     summary: Line = ""
     body: Annotated[Words, Field(max_length=_LONG)] = ""
     for_whom: ForWhomText = ForWhomText()
-    closes: date | None = None
+    closes: Day | None = None
     contact: Line = ""
     links: Annotated[list[Line], Field(max_length=50)] = []
     documents: Annotated[list[Name], Field(max_length=20)] = []

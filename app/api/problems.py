@@ -51,6 +51,8 @@ _ADVICE = {
     HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong here. Your mail is not blocked.",
 }
 
+_NO_FORM = "The form could not be read. Send multipart/form-data with its boundary, and the file as `file`."
+
 
 def problem(
     status: HTTPStatus,
@@ -143,13 +145,15 @@ def _pointer(location: Sequence[str | int]) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
 
 
-async def _http(_request: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR, _ADVICE[HTTPStatus.INTERNAL_SERVER_ERROR])
     status = HTTPStatus(error.status_code)
     is_ours = status in _OURS
-    said = error.detail if is_ours else status.phrase
-    return problem(status, _ADVICE.get(status, said), headers=error.headers)
+    said = error.detail if is_ours else _ADVICE.get(status, status.phrase)
+    is_form = request.headers.get("content-type", "").startswith("multipart/")
+    said = _NO_FORM if is_form and status is HTTPStatus.BAD_REQUEST else said
+    return problem(status, said, headers=error.headers)
 
 
 async def _unexpected(_request: Request, _error: Exception) -> JSONResponse:

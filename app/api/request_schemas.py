@@ -1,12 +1,12 @@
 """What do requests for mail to schools look like on the wire?"""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import BaseModel, Field, StrictBool
 
 from app.api.item_schemas import ForWhomText, Line, Name
-from app.api.schemas import A_NUMBER, MailboxRequest, WholeNumber, Words
+from app.api.schemas import A_NUMBER, Day, MailboxRequest, WholeNumber, Words
 from app.bulletin.requests.urgency_test import Answer, Question
 from app.domain.asked import RequestKind
 from app.domain.bulk_request import RequestState
@@ -27,7 +27,7 @@ class AskedFields(BaseModel):
     for_whom: ForWhomText = ForWhomText()
     reason: Line = ""
     duty: Line = ""
-    deadline: date | None = None
+    deadline: Day | None = None
     officer: Line = ""
     documents: Annotated[list[Name], Field(max_length=20)] = []
     is_chasing: StrictBool = False

@@ -30,11 +30,15 @@ def _whole(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _in_words(moment: object) -> object:
-    """A moment is written out; a bare number would be taken for seconds since 1970."""
-    if moment is not None and not isinstance(moment, str):
-        raise ValueError("write the moment out, as in 2026-11-20T17:00:00+00:00")
-    return moment
+def _written_out(kind: str) -> BeforeValidator:
+    """A day or moment in words: a number, also in quotation marks, would be taken for seconds since 1970."""
+
+    def look(told: object) -> object:
+        if isinstance(told, int | float) or (isinstance(told, str) and told[4:5] != "-"):
+            raise PydanticCustomError(kind, "it is not written out")
+        return told
+
+    return BeforeValidator(look)
 
 
 def _number(value: object) -> object:
@@ -47,6 +51,7 @@ def _number(value: object) -> object:
 Words = Annotated[str, AfterValidator(_whole)]
 A_NUMBER = BeforeValidator(_number)
 WholeNumber = Annotated[int, A_NUMBER]
+Day = Annotated[date, _written_out("date_type")]
 
 
 class BodyRequest(BaseModel):
@@ -100,7 +105,7 @@ class DraftRequest(BaseModel):
     attachments: list[AttachmentRequest] = []
     reply: ReplyKind = ReplyKind.NEW
     importance: Importance = Importance.NORMAL
-    sending_at: Annotated[AwareDatetime | None, BeforeValidator(_in_words)] = None
+    sending_at: Annotated[AwareDatetime | None, _written_out("datetime_type")] = None
     id: Words = ""
     thread: Words = ""
     medium: Medium = Medium.EMAIL

@@ -246,6 +246,8 @@ def test_only_plain_json_in_utf8_is_taken(
         ({"subject": "", "recipients_capped": "elf"}, "This must be true or false."),
         ({"subject": "", "sending_at": "elf"}, "This must be a time, written like 2026-11-20T17:00:00+00:00."),
         ({"subject": "", "sending_at": "2026-11-20T17:00:00"}, "The time needs its offset: write it like 2026-11-20T17:00:00+00:00."),
+        ({"subject": "", "sending_at": "1795190400"}, "This must be a time, written like 2026-11-20T17:00:00+00:00."),
+        ({"subject": "", "sending_at": 1795190400}, "This must be a time, written like 2026-11-20T17:00:00+00:00."),
         ({"subject": "", "importance": "elf"}, "This must be one of: low, normal, high."),
         ({"subject": "", "attachments": [{"size": -1}]}, "This must be 0 or more."),
     ],
@@ -255,6 +257,13 @@ def test_what_is_wrong_is_said_in_plain_words(client: TestClient, wrong: dict[st
 
     assert [e["detail"] for e in reply.json()["errors"]] == [said]
     assert "elf" not in reply.text
+
+
+def test_half_a_character_in_a_list_of_words_is_told(client: TestClient) -> None:
+    content = b'{"draft": {"subject": "", "body": {"content": ""}, "importance": "\\ud800"}}'
+    reply = client.post("/api/v1/checks", content=content, headers={"Content-Type": JSON})
+
+    assert [e["detail"] for e in reply.json()["errors"]] == ["This must be text."]
 
 
 @pytest.mark.parametrize("path", ["/", "/healthz", "/readyz", "/api/v1/bulletin/next"])

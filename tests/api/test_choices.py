@@ -28,3 +28,9 @@ def test_nothing_else_is_taken(client: TestClient, wrong: dict[str, str], status
 
     assert reply.status_code == status
     assert reply.headers["content-type"] == "application/problem+json"
+
+
+def test_the_reasons_that_there_are_can_be_read(client: TestClient) -> None:
+    told = client.post("/api/v1/choices", json=CARD | {"chosen": "followed", "reason": "mine"}).json()
+
+    assert told["errors"][0]["detail"].startswith("This must be one of: an empty text, not-there,")

@@ -59,6 +59,14 @@ def test_without_a_file_there_is_nothing_to_keep(client: TestClient) -> None:
     assert client.post(URL).status_code == 422
 
 
+@pytest.mark.parametrize("kind", ["multipart/form-data", "multipart/form-data; boundary=y"])
+def test_a_form_that_cannot_be_read_is_told_as_one(client: TestClient, kind: str) -> None:
+    reply = client.post(URL, content=b"--x", headers={"Content-Type": kind})
+
+    assert reply.status_code == 400
+    assert "multipart/form-data" in reply.json()["detail"]
+
+
 def test_a_file_that_a_mail_links_to_opens_at_once(client: TestClient) -> None:
     file = {"file": ("Packing list.txt", b"Bring a hat.", "application/octet-stream")}
     told = client.post(URL, files=file, data={"in_mail": "true"}).json()

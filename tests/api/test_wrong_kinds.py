@@ -36,6 +36,8 @@ def test_a_field_of_another_kind_is_not_guessed_at(
     [
         ({"closes": "2026-02-30"}, "This must be a day, written like 2026-11-20."),
         ({"closes": 3}, "This must be a day, written like 2026-11-20."),
+        ({"closes": 1795132800}, "This must be a day, written like 2026-11-20."),
+        ({"closes": "1795132800"}, "This must be a day, written like 2026-11-20."),
         ({"body": "x" * 60_000}, "This may be 50000 characters long at most."),
         ({"for_whom": {"clusters": ["a"] * 300}}, "This may have 200 entries at most."),
         ({"key": "a"}, "This must be 16 characters long at least."),

@@ -96,7 +96,7 @@ class SqlBook:
         held, history = self.item(item.id), self.history(item.id)
         said = history[0].text if history else None
         if held is None or held.sender.address != item.sender.address or said not in {None, move.text}:
-            raise BulletinError("Another item has this id.")
+            raise BulletinError("Another item has this key already. Send it with a new key.")
 
     def keep(self, item: Item, move: Move, *others: tuple[Item, Move]) -> None:
         """Heads and moves in one transaction."""
@@ -149,7 +149,7 @@ class SqlBook:
             return
         held = self.request(request.id)
         if held is None or (held.asked, held.sender.address) != (request.asked, request.sender.address):
-            raise BulletinError("Another request has this id.")
+            raise BulletinError("Another request has this key already. Send it with a new key.")
 
     def keep_request(self, request: BulkRequest, moved: tuple[Item, Move] | None = None) -> None:
         """Only over the version that it follows. Its item has an id of its own, so it is new with it."""
