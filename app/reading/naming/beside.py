@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app import linear
+from app.domain.people import Who
 from app.reading.naming.misread import ends_a_body
 from app.reading.naming.word_lists import GIVEN_TOO, PEOPLE, WORD_NAMES, word_set
 from app.reading.naming.writing import (
@@ -38,6 +39,9 @@ _OF = word_set(
     by that and when if because where whether about let
     """
 )
+_SPOKEN = word_set(
+    "speak spoke spoken speaking talk talked talking write wrote written explain explained apologised"
+)
 _WHERE = frozenset(("in", "at", "near", "Ysgol"))
 _PLACING = _WHERE | {"from", "to", "of", "the", "The"}
 _AGE = linear.compile(
@@ -49,6 +53,7 @@ _BEFORE_AGE = (",", "(", " (", " a", " i", " Y")
 _CALLED = linear.compile(
     rf"(?i)\b(?:{PEOPLE}|some(?:one|body)|person) (?:called|named) [\"'\x{{201C}}\x{{2018}}]?"
 )
+_MY_NAME = linear.compile(r"(?m)(?:^|[.!?,][ \t])[ \t]*[Mm]y name(?: is|['\x{2019}]s) ")
 _IN_COMMAS = linear.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?"
     rf"{PEOPLE}\b[^,.;:!?\nA-Z]{{0,40}}, "
@@ -65,7 +70,12 @@ _LONGEST_NAME = 45
 
 
 def introduced(text: str) -> Iterator[Found]:
-    """Names that the mail gives somebody: ``a teacher called Vy``, ``the older brother, Sen, is``."""
+    """Names that the mail gives somebody: ``a teacher called Vy``, ``the older brother, Sen, is``.
+
+    Whoever says "my name is" is the sender.
+    """
+    for match in _MY_NAME.finditer(text):
+        yield from (replace(one, who=Who.SENDER) for one in _first_name(text, match.end()))
     for match in _CALLED.finditer(text):
         yield from _first_name(text, match.end())
     for match in _IN_COMMAS.finditer(text):
@@ -168,9 +178,12 @@ def _stands_as_person(text: str, words: Sequence[Word], first: int, after: int) 
     if follows is not None and follows.text in _DOES:
         return True
     before = words[first - 1] if first else None
+    is_spoken_to = (
+        first > 1 and before is not None and before.text == "to" and words[first - 2].text in _SPOKEN
+    )
     return (
         before is not None
-        and before.text in _OF
+        and (before.text in _OF or is_spoken_to)
         and text[before.end : words[first].start] == " "
         and (follows is None or follows.text[0].islower())
     )

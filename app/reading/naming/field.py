@@ -10,15 +10,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from app import linear
 from app.domain.reading import Name, NameKind, Sentence
 from app.reading.addresses import find_addresses
 from app.reading.naming.commas import apart
-from app.reading.naming.things import is_thing
+from app.reading.naming.things import STREETS, is_thing
 from app.reading.naming.titles import titled
-from app.reading.naming.word_lists import ACRONYMS, DAYS, FIRST_NAMES, GIVEN_TOO, WORD_NAMES
+from app.reading.naming.word_lists import ACRONYMS, DAYS, FIRST_NAMES, GIVEN_TOO, TITLES, WORD_NAMES
 from app.reading.naming.writing import (
     APOSTROPHES,
     Found,
+    Word,
     capitals,
     folded,
     is_never_name,
@@ -30,6 +32,7 @@ LEAST = 0.3
 _SURE_THING = 0.8
 _SURE_NAME = 0.6
 _FEWEST_CAPITALS, _MOST_CAPITALS, _NEAR = 2, 4, 20
+_POSTCODE = linear.compile(r"^,?\s\p{Lu}{1,2}\d[\p{Lu}\d]?\s?\d\p{Lu}{2}\b")
 _GLUE = frozenset("@_")
 ALSO_NAMES = FIRST_NAMES | WORD_NAMES
 _CONTRACTED = frozenset(f"{mark}{ending}" for mark in APOSTROPHES for ending in "tldmrv")  # shan't, we'll
@@ -99,9 +102,26 @@ class FieldNames:
             end -= 1
         if end - start > 2 and self.text[end - 1] in "sS" and self.text[end - 2] in APOSTROPHES:  # noqa: PLR2004 - 's and a letter before it
             end -= 2
+        end = self._end_in_capitals(start, end)
         if (start, end) == (found.start, found.end):
             return found if start < end else None
         return replace(found, start=start, end=end) if start < end else None
+
+    def _end_in_capitals(self, start: int, end: int) -> int:
+        """Where a name ends in a shouted sentence: before the first word that is never one."""
+        if not self.text[start:end].isupper():
+            return end
+        words = self.words_between(start, end)
+        named = [word for word in words if folded(word.text) not in TITLES]
+        stop = next((word for word in named[1:] if is_never_name(word.text)), None)
+        before = [word.end for word in words if stop and word.end <= stop.start]
+        return before[-1] if before else end
+
+    def words_between(self, start: int, end: int) -> Sequence[Word]:
+        """The words that lie in a stretch."""
+        first = bisect_left(self.words, start, key=lambda word: word.start)
+        after = bisect_left(self.words, end, key=lambda word: word.start)
+        return self.words[first:after]
 
     def _is_body(self, found: Found, word: str) -> bool:
         """Whether it is a place's or body's: so it is elsewhere, or it is capitals among small letters."""
@@ -119,6 +139,8 @@ class FieldNames:
             return False
         name = self.text[found.start : found.end]
         is_single = " " not in name
+        if not found.is_sure and is_single and self._is_in_address(found):
+            return False
         if not found.is_sure and is_single and (self._is_no_name(found, name) or self._is_body(found, name)):
             return False
         if not found.is_sure and self._is_other(found):
@@ -128,6 +150,13 @@ class FieldNames:
         if after in _CONTRACTED or (is_glued and is_single):
             return False
         return not is_thing(self.text, found.start, found.end, is_sure=found.is_sure)
+
+    def _is_in_address(self, found: Found) -> bool:
+        """Whether it is the town between a street and a postcode: "14 Elm Grove, Stanley, DH9 8AB"."""
+        if not _POSTCODE.match(self.text[found.end : found.end + _NEAR]):
+            return False
+        before = self.words_between(max(0, found.start - _NEAR), found.start)
+        return bool(before) and folded(before[-1].text) in STREETS
 
     def _is_other(self, found: Found) -> bool:
         """Whether the network takes it, or of somebody known more than the name, for a place or body."""

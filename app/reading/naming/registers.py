@@ -151,6 +151,15 @@ def _named_cells(
             yield Found(start + at + words[0].start, start + at + words[-1].end, IN_COLUMN, is_sure=True)
 
 
+def is_turned_around(line: str, is_word: IsWord) -> bool:
+    """Whether a line is a surname and a first name, no ordinary word ("Ged, Waste Services"), and no more."""
+    found = _last_first(0, line.strip())
+    if found is None or found.end < len(line.strip()):
+        return False
+    given = words_in(line.strip(), line.strip().index(",") + 1)
+    return not any(is_word(word.text) for word in given)
+
+
 def _last_first(start: int, line: str) -> Found | None:
     """``Okafor, Amara`` at the start of a line or cell."""
     place = _turned_around(line)

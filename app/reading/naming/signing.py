@@ -19,6 +19,7 @@ from app.reading.naming.lines import (
     names_alone,
 )
 from app.reading.naming.misread import ends_a_body
+from app.reading.naming.registers import is_turned_around
 from app.reading.naming.word_lists import PARTICLES, TITLES
 from app.reading.naming.writing import Found, IsWord, Word, folded, is_never_name, name_from, words_in
 from app.reading.signature import is_sign_off
@@ -32,6 +33,9 @@ _LONGEST_NAME = 45
 _SIGN_OFF_REACH = 2
 _TAIL = 200
 _LONGEST_CLOSING, _MOST_CLOSING, _GAP = 200, 4, 8
+_WITH_OTHERS = linear.compile(
+    r"(?i)(?: and| &|,)(?: all)? (?:the|all|everyone|everybody|our|my|team)\b[^.!?]{0,60}$"
+)
 _SMILES = frozenset(("x", "xx", "xxx", ":)", ":-)", "X"))
 _BEFORE_ROLE = frozenset(",|-\u2013\u2014(")
 _KISSES = " \t,.x!:)*"
@@ -90,7 +94,8 @@ def closing_name(text: str, is_word: IsWord) -> Iterator[Found]:
     if found := _after_last_sentence(text[:end], is_word):
         yield found
     lines = [line for line in last.splitlines() if line.strip()]
-    if not start or len(last) > _LONGEST_CLOSING or not 0 < len(lines) <= _MOST_CLOSING:
+    is_list = text[:start].rstrip().endswith(":")
+    if not start or is_list or len(last) > _LONGEST_CLOSING or not 0 < len(lines) <= _MOST_CLOSING:
         return
     at = start + len(last) - len(last.lstrip())
     line = lines[0].strip()
@@ -107,7 +112,10 @@ def closing_name(text: str, is_word: IsWord) -> Iterator[Found]:
     elif 0 < count <= MOST_TOGETHER and words[0].start == 0 and may_be_name(words[:count]):
         rest = line[words[count - 1].end :].strip()
         if rest in _SMILES or (
-            rest[:1] in _BEFORE_ROLE and words[count:] and all(w.is_capital for w in words[count:])
+            rest[:1] in _BEFORE_ROLE
+            and words[count:]
+            and all(w.is_capital for w in words[count:])
+            and not is_turned_around(line, is_word)
         ):
             yield Found(at, at + words[count - 1].end, _SIGNED, Who.SENDER)
 
@@ -128,14 +136,17 @@ def _after_last_sentence(text: str, is_word: IsWord) -> Found | None:
 
 
 def _several(start: int, line: str, is_word: IsWord) -> Iterator[Found]:
-    """``Hafsa, Jo and Marie``, who sign together."""
+    """``Hafsa, Jo and Marie``, who sign together; two names with a comma are one turned around."""
     found = list(names_alone(start, line, is_word))
-    if 1 < len(found) <= MOST_TOGETHER and not line[found[-1].end - start :].strip(_KISSES):
+    is_turned = len(found) == 2 and line[found[0].end - start : found[1].start - start].strip() == ","  # noqa: PLR2004 - Okafor, Amara
+    if not is_turned and 1 < len(found) <= MOST_TOGETHER and not line[found[-1].end - start :].strip(_KISSES):
         yield from (replace(one, confidence=_SIGNED, who=Who.SENDER) for one in found)
 
 
 def _signed(start: int, line: str, is_word: IsWord) -> Found | None:
-    """A line that is nothing but a name, any case."""
+    """A line that is nothing but a name, any case; ``Bill and the site team`` is Bill's."""
+    together = _WITH_OTHERS.search(line)
+    line = line[: together.start()] if together else line
     words = words_in(line.rstrip(_KISSES))
     if not 0 < len(words) <= MOST_TOGETHER + 1 or words[-1].end - words[0].start > _LONGEST_NAME:
         return None

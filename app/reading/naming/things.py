@@ -10,7 +10,7 @@ from app.reading.naming.writing import APOSTROPHES, folded, without_possessive
 
 HEADS = word_set(
     """
-    school schools primary infant infants junior juniors nursery academy academies college grammar
+    school schools primary infant infants junior juniors nursery academy academies college grammar aid
     secondary university federation trust preschool playgroup church cathedral chapel hospital gurdwara
     mosque temple synagogue hospice surgery clinic infirmary library museum theatre centre center street
     road avenue drive crescent terrace gardens square mews lane estate court prize cup trophy award
@@ -18,6 +18,12 @@ HEADS = word_set(
     inc solicitors associates bros brothers syndrome disease disorder palsy sarcoma lymphoma chorea
     ataxia contracture score law act report review inquiry enquiry clause competence guidelines
     principle principles profile benchmark benchmarks scale method theory theorem building wing suite
+    """
+)
+STREETS = word_set(
+    """
+    street road avenue drive crescent terrace gardens square mews lane court close way park hill place grove
+    row rise green st rd ave
     """
 )
 SOFT_HEADS = word_set(
@@ -37,6 +43,8 @@ _EPONYMS = word_set(
 )
 _ALSO_PEOPLE = frozenset(("lloyd", "nelson"))
 _OWNS = linear.compile(r"^['\x{2019}]s (?:[a-np-z]|o[a-eg-z]|of[a-z])")
+_RANKS = word_set("duke prince princess king queen earl baron baroness bishop dean lord lady sultan major")
+_OF = linear.compile(r"^ of (?:the )?\p{Lu}")
 _SAINT = linear.compile(r"(?:\b(?:St|SS|Saint|Saints|St\.|Sts)[ \x{a0}])$")
 _NEXT = linear.compile(
     r"^(?:['\x{2019}]s?)?[ \x{a0}]((?:(?:\p{Lu}[\pL'\x{2019}]*|of|and|&|the)[ \x{a0}]){0,3})(\pL+)"
@@ -53,6 +61,8 @@ def is_thing(text: str, start: int, end: int, *, is_sure: bool) -> bool:
     is_somebodys = first in _ALSO_PEOPLE and _OWNS.match(after) is not None  # "Lloyd's mum"
     if " " not in name and first in _EPONYMS and not is_somebodys and (is_owned or name[-1:] == "s"):
         return True
+    if first in _RANKS and " " not in name and _OF.match(after):
+        return True
     before = text[max(0, start - 8) : start]
     if "S" in before and _SAINT.search(before) and not after.lstrip()[:1].islower():
         return True
@@ -64,18 +74,23 @@ def _has_head(after: str, *, is_sure: bool) -> bool:
     if match is None:
         return False
     word, between = match[2], match[1].split()
+    if between and folded(between[0]) in _SCHOOLS:  # "Sir John Leman High School and ..."
+        return True
     if between and (
         folded(between[0]) in _JOINING or (is_sure and not _OF_SCHOOLS.issuperset(map(folded, between)))
     ):
         return False
     heads = HEADS if after[:1] in APOSTROPHES else _NOT_OWNED  # "Martyn's Law", but "Marlon Law"
-    if folded(word) not in heads and folded(word) not in SOFT_HEADS:
+    if folded(word) not in heads and folded(word) not in SOFT_HEADS and folded(word) not in _GROUPS:
         return any(folded(other) in heads for other in between)
     if word[0].islower():
-        return not between and folded(word) in _LOWER_HEADS
+        is_group = folded(word) in _GROUPS and after[:1] not in APOSTROPHES  # the Rowan class
+        return not between and (is_group or folded(word) in _LOWER_HEADS)
     return folded(word) in HEADS or not between
 
 
+_SCHOOLS = word_set("school schools academy college university")
+_GROUPS = word_set("class classes")
 _NOT_OWNED = HEADS - {"law"}
 _OF_SCHOOLS = word_set(
     "church of england catholic rc ce c e memorial primary infant junior community special"
