@@ -60,6 +60,23 @@ describe("a verdict", () => {
     ]);
   });
 
+  it("counts the recipients only where the line above does not", () => {
+    const audience = { ...clear.audience, recipients: 12, people: 12, outside: 12 };
+    const facts = (summary: string): string | undefined => {
+      surface().draw(verdict({ ...clear, audience, summary }));
+      return content().querySelector(".facts")?.textContent;
+    };
+    expect(facts("12 people")).toBe("12 outside");
+    expect(facts("14 schools · goes in the e-bulletin")).toBe("12 recipients · 12 outside");
+  });
+
+  it("keeps a stop with the word that is never broken", () => {
+    surface().draw(
+      verdict({ ...clear, verdict: "warn", advice: [{ ...nhsNumber, message: "See the e-bulletin." }] }),
+    );
+    expect(content().querySelector(".message .whole")?.textContent).toBe("e-bulletin.");
+  });
+
   it("puts the strongest first and folds tips after two", () => {
     const advice = [
       tip("t1", "One"),

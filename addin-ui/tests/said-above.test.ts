@@ -1,6 +1,6 @@
 /** Does the way to the right channel stand once at the top, and again only on the card that Take Action leads to? */
 import { describe, expect, it } from "vitest";
-import { bulletin, clear, nhsNumber, tip } from "../dev/replies";
+import { bulletin, clear, nhsNumber, tip, unknownAudience } from "../dev/replies";
 import type { Way } from "../src/pane/bulletin/ways";
 import type { Action, Advice, Channel, CheckReply } from "../src/wire/contract";
 import { pressed } from "./bulletin-samples";
@@ -45,6 +45,20 @@ describe("a tip", () => {
     expect(labels("article .to-do")).toEqual(["Secure channel"]);
     surface(noHelp).draw(verdict(routed("communications-team", card("info", TEAM))));
     expect(labels("article .to-do")).toEqual(["ask the team"]);
+  });
+});
+
+describe("while the route card asks how many schools it is", () => {
+  it("the card about just that leads to the question, and others keep their steps", () => {
+    const into = step("route-to-bulletin", "Put in the e-bulletin");
+    const asks = { ...card("warn", step("check-recipient", "Say who it is for"), into, TEAM) };
+    const advice = [card("justify", into), { ...asks, finding: "audience-shape/unknown-audience" }];
+    surface(help).draw(verdict({ ...unknownAudience, advice }));
+    expect(labels("article .to-do")).toEqual([
+      "Put in the e-bulletin",
+      "Answer the question above",
+      "ask the team",
+    ]);
   });
 });
 

@@ -79,7 +79,11 @@ def _advice(at: int, advice: Advice, checked: Checked) -> AdviceReply:
             SpanReply(field=s.field.value, start=s.start, end=s.end, excerpt=s.excerpt, primary=n == 0)
             for n, s in enumerate(map(checked.in_plain, advice.spans))
         ],
-        actions=[_action(a, checked.offers.get((at, n), NOT_OFFERED)) for n, a in enumerate(advice.actions)],
+        actions=[
+            _action(action, offered)
+            for n, action in enumerate(advice.actions)
+            if not (offered := checked.offers.get((at, n), NOT_OFFERED)).is_done
+        ],
         rewordings=[
             RewordingReply(field=r.field.value, start=r.start, end=r.end, words=r.words, text=r.text)
             for r in checked.rewordings.get(at, ())

@@ -47,10 +47,10 @@ export function button(
   return made;
 }
 
-/** Text in which words such as "e-mail" and "e-bulletin" are never broken at their hyphen. */
+/** Text in which words such as "e-mail" and "e-bulletin" are never broken at their hyphen, nor parted from a stop. */
 export function prose(text: string): (Node | string)[] {
   return text
-    .split(/\b(e-[a-z]+)/i)
+    .split(/\b(e-[a-z]+[.,;:!?)”]*)/i)
     .map((part, at) => (at % 2 === 0 ? part : element("span", { class: "whole" }, part)))
     .filter((part) => part !== "");
 }

@@ -15,6 +15,8 @@ class Offered:
 
     asks: str = ""
     chooses: tuple[Field, ...] = ()
+    is_done: bool = False
+    """There is nothing left of it to do, so nobody is told to."""
 
 
 NOT_OFFERED = Offered()
@@ -27,7 +29,8 @@ def offer_steps(verdict: Verdict, planning: Planning) -> Mapping[tuple[int, int]
     for at, advice in enumerate(verdict.advice):
         for step, action in enumerate(advice.actions):
             plan = planning.plan(advice, action)
-            offered = Offered(plan.asks if plan else "", planning.choices(advice, action))
+            asks = plan.asks if plan else ""
+            offered = Offered(asks, planning.choices(advice, action), planning.is_done(action))
             if offered != NOT_OFFERED:
                 found[at, step] = offered
     return MappingProxyType(found)

@@ -35,6 +35,7 @@ _NAME_ALONE = frozenset({"other-pupils/another-child"})
 _SPELLING = MappingProxyType({"correctness/spelling": False, "correctness/american-spelling": True})
 """Findings about spelling, and whether they are of words that are right elsewhere."""
 _OUTSIDE = frozenset({Belonging.OUTSIDE, Belonging.WEBMAIL})
+_OURS = frozenset({Belonging.INSIDE, Belonging.SCHOOL, Belonging.CLOSED_SCHOOL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,19 @@ class Planning:
             and field is not _TO.get(action.kind)
         )
         return fields if sum(len(draft.addressed(field)) for field in fields) > 1 else ()
+
+    def is_done(self, action: Action) -> bool:
+        """Whether nobody is left in To and Cc whose address is not for the others to see."""
+        shown = {*self.draft.addressed(Field.TO), *self.draft.addressed(Field.CC)}
+        return (
+            action.kind == "move-to-bcc"
+            and bool(self.draft.addressed(Field.BCC))
+            and not self.draft.recipients_capped
+            and not any(
+                reader.recipient in shown and reader.belonging not in _OURS
+                for reader in self.reading.audience.readers
+            )
+        )
 
     @property
     def draft(self) -> Draft:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.api.replies import to_reply
 from app.compose.check_draft import Checked, Road, check_draft
 from app.compose.fix.change import Fix, Move, Wanted
 from app.compose.fix.fix_draft import fix_draft
@@ -77,6 +78,12 @@ def asked(checked: Checked, kind: str) -> str:
     places = [(at, n) for at, a in cards for n, step in enumerate(a.actions) if step.kind == kind]
     assert places
     return next((checked.offers[place].asks for place in places if place in checked.offers), "")
+
+
+def steps_told(draft: Draft) -> set[str]:
+    """The kinds of the steps that its cards tell."""
+    checked = replace(look(draft), versions={"app": "", "policy": ""})
+    return {step.kind for card in to_reply(checked).advice for step in card.actions}
 
 
 def test_an_identifier_is_redacted_and_not_found_again() -> None:
@@ -201,6 +208,17 @@ def test_families_are_moved_to_bcc() -> None:
     assert len(draft.addressed(Field.BCC)) == families
     assert len(draft.addressed(Field.CC)) == 1
     assert fix.said == f"Moved {families} to Bcc."
+
+
+def test_nobody_is_told_to_hide_what_is_hidden() -> None:
+    example = example_of("cranbrook", "bulk-use-ebulletin-outside")
+    draft, _ = fixed(example, "audience-shape/many-outside", "move-to-bcc")
+    one_shown = replace(
+        draft, recipients=(*draft.recipients[1:], replace(draft.recipients[0], field=Field.TO))
+    )
+
+    assert "move-to-bcc" not in steps_told(draft)
+    assert "move-to-bcc" in steps_told(one_shown)
 
 
 def test_a_hidden_copy_is_moved_to_where_everybody_sees_it() -> None:

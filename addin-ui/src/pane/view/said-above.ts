@@ -25,6 +25,10 @@ const BY_FORM: ReadonlySet<Channel> = new Set(["communications-team", "local-off
 /** Steps that lead to another place, one press away: the secure channel, the telephone, a post box for reports. */
 const OPENS: ReadonlySet<string> = new Set(["use-secure-channel", "phone-instead", "report"]);
 
+/** The card that is about the very thing which the route card asks, and the steps that its answer decides. */
+const NOT_KNOWN = "audience-shape/unknown-audience";
+const BY_ANSWER: ReadonlySet<string> = new Set(["check-recipient", "route-to-bulletin"]);
+
 /** What stands on the route card. */
 export interface Above {
   readonly channel: Channel;
@@ -64,6 +68,8 @@ export function opening({ href, label }: Action): HTMLElement {
 /** What a card has instead of this step; null where the step stands as it is. */
 export function insteadOf(action: Action, advice: Advice, above: Above): HTMLElement[] | null {
   const { channel, door, ways, isSent } = above;
+  if (above.isAsking && advice.finding === NOT_KNOWN && BY_ANSWER.has(action.kind))
+    return action.kind === "check-recipient" ? [toQuestion(advice)] : [];
   if (isAsked(action, above)) return isFirstAsked(action, advice, above) ? [toQuestion(advice)] : [];
   if (LEADS[action.kind] !== channel || above.isAsking) return null;
   const isOffered = door !== null || (ways !== undefined && hasWays(channel));

@@ -1,6 +1,6 @@
 /** What does the whole verdict look like? Readers, route, advice in order of weight, and what was not checked. */
 import { element, prose } from "../../dom/element";
-import type { Advice, Audience, CheckReply, Unchecked } from "../../wire/contract";
+import type { Advice, CheckReply, Unchecked } from "../../wire/contract";
 import { SEVERITIES } from "../../wire/contract";
 import { pane } from "../../words/spoken";
 import type { SentFrom } from "../bulletin/ways";
@@ -93,13 +93,14 @@ function audienceLine(reply: CheckReply): HTMLElement | null {
       "p",
       {},
       element("strong", { class: "summary" }, ...prose(capitalised(said || facts.join(" · ")))),
-      said !== "" && extra.length > 0 && element("span", { class: "facts" }, readers(reply.audience, extra)),
+      said !== "" && extra.length > 0 && element("span", { class: "facts" }, readers(reply, extra)),
     ),
   );
 }
 
-function readers(audience: Audience, facts: readonly string[]): string {
-  const total = audience.recipients > 0 ? [pane.readers.recipients(audience.recipients)] : [];
+function readers({ audience: { recipients }, summary }: CheckReply, facts: readonly string[]): string {
+  const isSaid = recipients === 0 || summary.startsWith(pane.readers.people(recipients));
+  const total = isSaid ? [] : [pane.readers.recipients(recipients)];
   return [...total, ...facts].join(" · ");
 }
 
