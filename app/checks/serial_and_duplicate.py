@@ -16,6 +16,7 @@ a mail went. The names of the schools' own staff in the middle of a text may mak
 
 from collections.abc import Iterator, Mapping
 
+from app.checks.audience.at_home import is_within_one_school
 from app.checks.check import Check
 from app.checks.pointing import to_readers
 from app.domain.audience import Reader
@@ -38,7 +39,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
         closest = max(before.for_many, key=lambda copy: (copy.likeness, copy.day))
         copied: dict[str, Fact] = {"day": closest.day, "reached": closest.reached}
         yield _finding(reading, "near-copy", closest.likeness, copied)
-    if before.mails_this_week:
+    if before.mails_this_week and not is_within_one_school(reading):
         spans = to_readers(reading.draft, _at_schools(reading))
         facts = {"mails_this_week": before.mails_this_week}
         yield Finding(_ID, "busy-school", Confidence.HIGH, spans, facts)

@@ -24,6 +24,7 @@ _WORDED = whole(rf"(five|ten|quarter|twenty|half) (past|to) ({_NUMBER})")
 _PAST_THE_HOUR = whole(
     r"(?:by|at|about|around|until|till|before) (?:five|ten|(?:a )?quarter|twenty|half) past"
 )
+_BUSY = whole(r"(?:I|we)(?:'m|'ve|'re| am| are| have) (?:[\w']+ ){1,6}(?:until|till) (?:\w+ )?(?:\w+) past")
 _HALF = whole(rf"half ({_NUMBER})")
 _NOON = whole_any(
     "noon|(?:at|by|before|until|till|from|about|around|after) midday|(?:before|for|at|after) lunch"
@@ -53,7 +54,11 @@ def is_within_hours(text: str, now: datetime, left: int = _LEFT) -> bool:
 
 
 def _is_past_the_hour(text: str) -> bool:
-    """Whether it says "by twenty past" of an hour that it does not name: this one or the next."""
+    """Whether it says "by twenty past" of an hour that it does not name: this one or the next.
+
+    Until when its writer is busy is no hour for anybody else.
+    """
+    text = _BUSY.sub(" ", text)
     bare = (m for m in first_found(_PAST_THE_HOUR, text, _MOST))
     return any(_WORDED.search(text[m.start() : m.end() + _REACH]) is None for m in bare)
 

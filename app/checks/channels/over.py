@@ -1,7 +1,7 @@
 """Does a text speak of danger that is not real, is over, or is planned?
 
-A drill, a course, "last week", "thank you for getting everyone out". "Until it's over" and "last week's list"
-say nothing of the kind, and thanks for help that is still to come are only manners.
+A drill, a course, "last week", "thank you for getting everyone out". "This is not a drill", "until it's
+over" and "last week's list" say nothing of the kind, and thanks for help still to come are only manners.
 """
 
 from typing import Any
@@ -17,6 +17,7 @@ _NOT_REAL = whole_any(r"""
 _OVER = whole_any(r"""
     last (?:week|month|term|year)|thank(?:s| you) (?:\w+ )?for|all clear|stood down|made safe|(?:it's|it is|danger is|incident is|is now) (?:all )?over|back to normal|no (?:danger|risk)|nothing to worry
 """)  # noqa: E501 - one phrase a line
+_FOR_REAL = whole_any("(?:not|isn't|isnt|no) (?:an? )?(?:\\w+ )?(?:drill|practice|exercise|test|rehearsal)")
 _PLANNED = whole_any("planned|scheduled")
 _AWAITED = linear.compile(r"(?i)\b(?:when|until|till|once|as soon as|after)\s+(?:\w+\s+){0,4}$")
 _GOES_ON = linear.compile(
@@ -28,7 +29,12 @@ _BEFORE, _AFTER = 40, 40
 
 def is_unreal(text: str) -> bool:
     """Whether it speaks of a drill, a course, a rule, or something planned."""
-    return _NOT_REAL.search(text) is not None
+    return _NOT_REAL.search(without_assurance(text)) is not None
+
+
+def without_assurance(text: str) -> str:
+    """The text without words that only say it is real: "this is not a drill"."""
+    return _FOR_REAL.sub(" ", text)
 
 
 def is_planned(text: str) -> bool:

@@ -6,7 +6,7 @@ are none. Words that are often used lightly (flood, lockdown, evacuate) need a s
 """
 
 from app import linear
-from app.checks.channels.over import is_over
+from app.checks.channels.over import is_over, without_assurance
 from app.checks.words import whole_any
 
 _GRAVE = whole_any(r"""
@@ -24,14 +24,14 @@ _GRAVE = whole_any(r"""
     suspicious (?:package|device|parcel|object)
     unexploded (?:bomb|device|ordnance)
     burst (?:water )?(?:main|mains|pipe)s?
-    (?:intruder|armed (?:man|men|person|police|officers?|incident)|person with a (?:knife|weapon|gun))
+    (?:intruder|armed (?:man|men|person|police|officers?|incident)|(?:man|woman|person|people|somebody|someone|boy|girl|youths?|parent|visitor) (?:with|holding|waving|carrying) an? (?:\w+ )?(?:knife|weapon|gun|machete))
     (?:is|are|been|gone|placed) (?:now |currently )?(?:in|into|under|on) (?:full |partial )?lock-?down
     critical incident
     major incident
     (?:missing|abducted) (?:child|pupil|student|boy|girl)
     (?:child|pupil|student|boy|girl) (?:is|has gone|has been reported|reported|went) missing
     (?:can't|cannot|can not) find (?:him|her)
-""")
+""")  # noqa: E501 - one phrase a line
 _LIGHT = whole_any(r"""
     evacuat(?:e|ed|ing|ion)
     lock(?:ed)?[ -]?down
@@ -109,7 +109,7 @@ def find_emergency(own: str, *, is_light: bool = False) -> tuple[int, int] | Non
             start, end = match.start(), match.end()
             sentence = _around(own, start, end, _AROUND)
             nearby = _around(own, start, end, _NEARBY)
-            if _NOT_REAL.search(nearby) or (needs_now and not _NOW.search(sentence)):
+            if _is_unreal(nearby) or (needs_now and not _NOW.search(sentence)):
                 continue
             return start, end
     return None if is_light else _danger_now(own)
@@ -122,11 +122,15 @@ def _danger_now(own: str) -> tuple[int, int] | None:
             break
         start, end = match.start(), match.end()
         widely = own[max(0, start - _WIDELY) : end + _WIDELY]
-        if _NOT_REAL.search(_around(own, start, end, _NEARBY)):
+        if _is_unreal(_around(own, start, end, _NEARBY)):
             continue
         if _STOP.search(widely) and _AT_THIS_HOUR.search(widely) and not is_over(widely):
             return start, end
     return None
+
+
+def _is_unreal(nearby: str) -> bool:
+    return _NOT_REAL.search(without_assurance(nearby)) is not None
 
 
 _BREAK = linear.compile(r"[.!?](?:\s|$)|\n")

@@ -128,7 +128,9 @@ _HARDLY_ASKED = whole_any(r"""
     (?:have|has|did) (?:you|they|he|she|everyone|anyone) (?:had|got|get|received|receive|been sent)
 """)
 
-_AN_ACCOUNT = whole_any("sort codes?|acc(?:oun)?t? (?:no|numbers?|details)|bank(?:ing)? (?:details|account)|iban")
+_AN_ACCOUNT = whole_any("""
+    sort codes?|acc(?:oun)?t? (?:no|numbers?|details)|bank(?:ing)? (?:details|account)|iban
+""")
 _OPENS_IT = whole_any(r"pass\w*|pins?|log ?-?ins?|security (?:code|number)|memorable \w+|cvv|cvc")
 
 
@@ -214,7 +216,8 @@ def holds_other_values(words: str) -> bool:
 def is_not_asked(words: str, *, is_certain: bool = False) -> bool:
     """Whether a sentence speaks of asking, and asks this reader for nothing, or for the contrary.
 
-    Where money is paid to is no secret that opens anything. What is only likely to be said of other things ("reset", "forgotten") yields where a request is certain.
+    Where money is paid to is no secret that opens anything. What is only likely to be said of other
+    things ("reset", "forgotten") yields where a request is certain.
     """
     if _NOT_ASKED.search(words) or (_AN_ACCOUNT.search(words) and not _OPENS_IT.search(words)):
         return True

@@ -36,3 +36,5 @@ def test_it_is_not_over(text: str) -> None:
 def test_a_drill_is_unreal() -> None:
     assert is_unreal("Thursday's lockdown drill")
     assert not is_unreal("Lock your doors, a man with a knife is in Mill Lane")
+    assert not is_unreal("Lock your doors. This is not a drill.")
+    assert is_unreal("This is not a drill day, the exercise is on Friday")
