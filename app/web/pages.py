@@ -49,6 +49,9 @@ HEADERS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+ASKS = "; connect-src 'self'"
+"""What a page adds whose scripts ask us something."""
+
 
 def page(request: Request, template: str, status: HTTPStatus = HTTPStatus.OK, **values: Any) -> HTMLResponse:
     """The page that a template makes of `values`."""
@@ -107,6 +110,7 @@ def _environment() -> Environment:
     }
     made.globals["style"] = f"/static/sendwell.css?{_stamp('sendwell.css')}"
     made.globals["desk_script"] = f"/static/desk.js?{_stamp('desk.js')}"
+    made.globals["sending_script"] = f"/static/sending.js?{_stamp('sending.js')}"
     return made
 
 

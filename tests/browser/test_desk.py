@@ -167,3 +167,46 @@ def test_words_that_were_not_saved_are_not_lost_by_a_slip(page: Page) -> None:
         page.get_by_role("link", name="Inbox").first.click()
         expect(page.get_by_label("Summary")).to_have_value("Half a sentence")
     assert asked == ["beforeunload"]
+
+
+def test_what_cannot_be_sent_stays_in_its_form(page: Page) -> None:
+    room = desk_room()
+    item = put_in(room, "Choir day")
+    told = page.get_by_role("alert")
+    with served(room) as url:
+        come_in(page, url, f"/desk/items/{item.id}")
+        page.get_by_label("Summary").fill("The hall is open from nine.")
+        page.route("**/account", lambda asked: asked.abort("internetdisconnected"))
+        page.get_by_role("button", name="Save").click()
+        expect(told).to_contain_text("cannot be reached")
+        page.unroute("**/account")
+        page.context.clear_cookies()
+        page.get_by_role("button", name="Try again").click()
+        expect(told).to_contain_text("You were signed out")
+        with page.expect_popup() as opened:
+            told.get_by_role("link").click()
+        opened.value.get_by_role("button", name="Priya Shah").click()
+        expect(opened.value.get_by_role("button", name="Not you?")).to_be_visible()
+        expect(page.get_by_label("Summary")).to_have_value("The hall is open from nine.")
+        page.get_by_role("button", name="Try again").click()
+        expect(page.get_by_role("status").first).to_contain_text("Saved")
+    assert room.desk.item(item.id).text.summary == "The hall is open from nine."
+
+
+def test_two_presses_are_one(page: Page) -> None:
+    room = desk_room()
+    item = put_in(room, "Choir day")
+    with served(room) as url:
+        come_in(page, url, f"/desk/items/{item.id}")
+        sent: list[str] = []
+        page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
+        page.get_by_role("button", name="Claim").dblclick()
+        expect(page.get_by_role("status").first).to_contain_text("You have claimed it.")
+        assert len(sent) == 1
+        page.get_by_label("Summary").fill("")
+        page.get_by_role("button", name="Save").click()
+        expect(page.get_by_role("alert")).to_be_visible()
+        page.once("dialog", lambda dialog: dialog.dismiss())
+        page.get_by_role("link", name="Inbox").first.click()
+        expect(page.get_by_role("alert")).to_be_visible()
+    assert len(room.desk.book.history(item.id)) == 2

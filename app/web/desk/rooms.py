@@ -18,7 +18,7 @@ from app.domain.item import ItemState, MoveKind
 from app.domain.item import Person as Somebody
 from app.domain.item_text import Consent
 from app.web.navigation import Place
-from app.web.pages import page
+from app.web.pages import ASKS, page
 
 ROOMS = (
     Place("/desk", "Inbox"),
@@ -90,7 +90,9 @@ def desk_page(
     inside = (p.path for p in ROOMS if path == p.path or path.startswith(f"{p.path}/"))
     room = max(inside, key=len, default="")
     known = {"rooms": ROOMS, "room": room, "words": WORDS, "moves": MOVES, "badges": BADGES}
-    return page(request, template, status, **values, **known)
+    reply = page(request, template, status, **values, **known)
+    reply.headers["Content-Security-Policy"] += ASKS
+    return reply
 
 
 def as_somebody(person: Caller) -> Somebody:

@@ -46,8 +46,6 @@ _DONE_IN: Mapping[str, RequestState] = {
     "decline": RequestState.DECLINED,
 }
 """What is said only while it is still so: a page may be opened again after somebody else's step."""
-_COUNTS = "; connect-src 'self'"
-"""The page asks again how many it reaches when a school is ticked."""
 _CLAUSES: Mapping[RequestKind, str] = {
     RequestKind.CHOSEN: "specific-selection-by-communications",
     RequestKind.CLUSTER_NOTE: "cluster-to-local-officer",
@@ -82,7 +80,7 @@ def request_page(
     mail = request_texts(found, room.website)[FOR_ALL]
     item = room.desk.book.item(found.item) if found.item else None
     gates = site.requests.gates(found) if is_open else Gates()
-    reply = desk_page(
+    return desk_page(
         request,
         "requests/one.html",
         HTTPStatus.UNPROCESSABLE_ENTITY if typed.wrong else HTTPStatus.OK,
@@ -117,8 +115,6 @@ def request_page(
         sends=room.sends,
         now=room.desk.clock.now(),
     )
-    reply.headers["Content-Security-Policy"] += _COUNTS
-    return reply
 
 
 def _waiting(room: DeskRoom) -> Sequence[BulkRequest]:

@@ -19,7 +19,7 @@ from app.domain.flagged import Outcome, Risk
 from app.domain.item import Person
 from app.domain.reveal import Extent
 from app.web.navigation import Place
-from app.web.pages import counted, facts_left_open, page
+from app.web.pages import ASKS, counted, facts_left_open, page
 from app.web.review.around import SIGNS
 from app.web.review.room import MEANINGS, ReviewRoom
 
@@ -167,7 +167,9 @@ def review_page(
     """A page of this room; `template` is under ``templates/review``."""
     room = "/review/closed" if request.url.path == "/review/closed" else "/review"
     known = {"rooms": ROOMS, "room": room, "words": WORDS, "moves": MOVES, "purpose": None}
-    return page(request, f"review/{template}", status, **known | values)
+    reply = page(request, f"review/{template}", status, **known | values)
+    reply.headers["Content-Security-Policy"] += ASKS
+    return reply
 
 
 def as_somebody(person: Caller) -> Person:

@@ -125,16 +125,17 @@ if (left) {
 }
 
 /* Nobody loses what they wrote by a slip */
-const start = new Map();
-const kept = () => [...document.querySelectorAll("form[data-keep]")];
-const words = (form) => new URLSearchParams(new FormData(form)).toString();
+const kept = [...document.querySelectorAll("form[data-keep]")];
+const fromStart = (list) => Math.max(0, [...list.options].findIndex((option) => option.defaultSelected));
+const isChanged = (field) => {
+  if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
+  return field.matches("select") ? field.selectedIndex !== fromStart(field) : field.value !== (field.defaultValue ?? field.value);
+};
 let isSending = false;
-for (const form of kept()) {
-  start.set(form, words(form));
-  form.addEventListener("submit", () => (isSending = true));
-}
+for (const form of kept) form.addEventListener("leaving", () => (isSending = true)); // told by sending.js
 addEventListener("beforeunload", (event) => {
-  if (!isSending && kept().some((form) => words(form) !== start.get(form))) event.preventDefault();
+  const isUnsaved = kept.length > 0 && document.querySelector("[data-unsaved]"); // a form that was sent and not taken
+  if (!isSending && (isUnsaved || kept.some((form) => [...form.elements].some(isChanged)))) event.preventDefault();
 });
 
 /* Schools that are ticked are counted at once: by what the button "Count again" would answer. */
