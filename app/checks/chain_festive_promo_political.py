@@ -41,9 +41,9 @@ _PASS_IT_ON = whole_any(rf"""
     (?:forward|send|pass|share|copy and paste) (?:this|it)(?: \w+){{0,3}} to {_EVERYBODY}
     (?:do not|don't) break (?:the|this) chain|bad luck (?:will|for)|(?:\d+|seven|ten) years(?:'| of)? bad luck
 """)
-_NOT_ON = whole_any(
-    "(?:do not|don't|never|please don't|not to) (?:reply,? (?:do not |or )?)?(?:forward|pass)"
-)
+_NOT_ON = whole_any(r"""
+    (?:do not|don't|never|please don't|not to) (?:reply,? (?:do not |or )?)?(?:forward|pass|share (?:\w+ )+with)
+""")  # noqa: E501 - one phrase a line
 _OF_USE = any_of("""
     looking for|interested|thinking (?:of|about)|considering|new to|moving|eligible|affected|struggling
     (?:may|might|would|could|will) (?:also )?(?:be|like|need|want|benefit|find|welcome|enjoy)

@@ -83,6 +83,7 @@ _MADE_UP = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 _WISH = whole_any(r"""
     (?:parents?|mum|mother|dad|father|family|wife|husband|partner|widow|he|she|they) (?:has|have) (?:kindly )?(?:asked|agreed|wished) (?:that |for )?(?:us|me|we|this|it) (?:to )?(?:tell|share|let|pass|say|inform|be shared|be told)
+    (?-i:\p{Lu}\p{Ll}+) (?:has|have) (?:kindly )?asked (?:me|us) to (?:tell (?:you|everyone|everybody)|share|let (?:you|everyone|everybody|people) know|pass (?:this|it) on)
     at the (?:request|wish) of (?:the|his|her|their) (?:parents|family|mother|father)|with (?:his|her|their|the family's|the parents') (?:permission|consent|agreement|blessing)
     (?:is|are) happy for (?:us|me|you|people|colleagues|this|everyone) to (?:know|tell|share|be told|be shared)
 """)  # noqa: E501 - one phrase a line
@@ -110,6 +111,13 @@ _GLAD_NEWS = whole_any("""
 _FAREWELL = whole_any("""
     retir(?:es?|ed|ing|ement)|farewell|leaving (?:do|party|us|present|card)|(?:his|her|their) last day|goodbye to|moving on to
 """)  # noqa: E501 - one phrase a line
+_ACCESS = whole_any(r"""
+    (?:in|us(?:es|ing)|has|have|with|on) (?:an? |her |his |their )?(?:\w+ )?(?:wheelchair|walking frame|mobility scooter|crutches|hearing aids?|(?:hearing|guide|assistance) dog)
+""")  # noqa: E501 - one phrase a line
+_MADE_ROOM = whole_any("""
+    rooms?|lifts?|ramps?|ground floor|step-?free|loop|seats?|desk|parking|space|doors?|table|taxi
+""")
+_OF_A_CHILD = whole_any(r"pupils?|child(?:ren)?|students?|year \d+|boys?|girls?|class|mum|dad")
 _IN_DATA = whole_any(r"(?:error|query|validation|warning|rule) (?:code )?\d+")
 _MINUTES = linear.compile(
     r"(?i)\bminutes (?:of|from)\b|^minutes\b|\bpresent:[^\n]*\bapologies\b|(?m:^present:)"
@@ -142,7 +150,7 @@ class Setting:
     `is_at_their_wish`: the family or person asked for it to be told, as whoever names a referee does.
     `is_own`: nobody else is named, the writer speaks of themselves. `is_of_first`: the writer speaks of
     themselves, whoever else is named. `is_passed_on`: the writer is not the sender. `is_obituary`: it tells
-    readers that somebody whom they know has died.
+    readers that somebody whom they know has died. `is_among_colleagues`: nobody else reads it.
     """
 
     is_made_up: bool
@@ -158,6 +166,7 @@ class Setting:
     is_farewell: bool
     is_of_long_ago: bool
     is_obituary: bool
+    is_among_colleagues: bool
 
     def is_harmless(self, words: str) -> bool:
         """Whether a sentence tells nothing that is the organisation's to protect.
@@ -165,11 +174,12 @@ class Setting:
         The writer's own family, or a word of comfort to the reader about theirs; the subject of a talk, a
         book or a memorial; the news, unless it is among the gravest; what a text tells that is taught; a
         fault in data; what a meeting was told in sum; a child who starts or leaves when all do; thanks for
-        help to somebody who stays unknown ("one lady"); a birth or a wedding.
+        help to somebody who stays unknown ("one lady"); a birth or a wedding; among colleagues, how room is
+        made for a wheelchair.
         """
         if _PUBLIC.search(words) or _IN_DATA.search(words) or self._is_told_to_all(words):
             return True
-        if self._is_of_the_dead(words):
+        if self._is_of_the_dead(words) or (self.is_among_colleagues and _makes_room(words)):
             return True
         if _ORDINARY_COURSE.search(words) and not _CIRCUMSTANCES.search(words):
             return True
@@ -200,6 +210,11 @@ class Setting:
         return self.is_own and _OWN_DEAR.search(words) is not None
 
 
+def _makes_room(words: str) -> bool:
+    is_of_child = _OF_A_CHILD.search(words) is not None
+    return all(p.search(words) for p in (_ACCESS, _MADE_ROOM)) and not is_of_child
+
+
 def _is_of_study(reading: Reading) -> bool:
     """Whether the subject and the text speak of what is read, played or taught, in two ways at least."""
     title = {match[0].lower() for match in first_found(_STUDY, reading.subject.clean)}
@@ -210,7 +225,7 @@ def _is_of_study(reading: Reading) -> bool:
 def setting_of(reading: Reading, *, is_anyone_named: bool, is_passed_on: bool = False) -> Setting:
     """What the whole mail tells of the stories in it."""
     head = f"{reading.subject.clean}\n{reading.own}"
-    is_of_first = _FIRST.search(reading.own) is not None
+    is_of_first, audience = _FIRST.search(reading.own) is not None, reading.audience
     return Setting(
         is_made_up=_MADE_UP.search(head) is not None,
         is_release=_RELEASE.search(head[:_HEAD]) is not None,
@@ -225,4 +240,5 @@ def setting_of(reading: Reading, *, is_anyone_named: bool, is_passed_on: bool = 
         is_own=is_of_first and not is_anyone_named and not is_passed_on and not _CARED_FOR.search(head),
         is_of_first=is_of_first,
         is_passed_on=is_passed_on,
+        is_among_colleagues=not (audience.schools or audience.outside or audience.unknown),
     )

@@ -38,7 +38,7 @@ _PRAISE = whole_any("""
     (?:did|do|does|doing|done) (?:really |very |so |brilliantly )*(?:well|brilliantly|beautifully|superbly)|star of the|award|so pleased|really pleased
     (?:is|was|were|been|are) (?:so |really |just |simply |absolutely |always )?(?:brilliant|wonderful|fantastic|superb|outstanding|excellent|terrific|a star|a credit|well liked|a pleasure)
     (?:did not|didn't|never) (?:miss|missed) a (?:word|beat|note|step|single \\w+)|(?:has|have|had|'s) (?:just )?won|won (?:the|a|an|first|second|third|our) (?:\\w+ )?(?:prize|class|competition|award|cup|medal|race|final|place)
-    full marks|good going|beyond the call|went (?:above|the extra)
+    full marks|good going|beyond the call|went (?:above|the extra)|life-?saver|godsend|without you(?:r help)?|saved my (?:life|bacon|skin|day)
 """)  # noqa: E501 - one phrase a line
 _OWN_PAY = whole_any(r"""
     your (?:\w+ ){0,2}(?:overtime|pay|payslips?|salary|wages|leave|holidays?|expenses|mileage|time ?sheets?|pension|hours|rota|shifts?|increment|back pay|claim|tax code|dbs(?: check| certificate)?|start date|p45|p60|toil|entitlement|salary|appraisal|probation|induction|phased return|return|job title|contract|resignation|notice|deductions|cycle scheme)

@@ -57,7 +57,12 @@ def _surest(heard: Sequence[Heard], least: float) -> list[Heard]:
 def _confidence(
     reading: Reading, standing: Standing, setting: Setting, body: Sequence[Heard], titles: Sequence[Heard]
 ) -> Confidence:
-    """High where a sentence is sure and the matter is the organisation's to protect."""
+    """High where a sentence is sure and the matter is the organisation's to protect; low where they wish it.
+
+    A family's wish does not make a child's matter anybody's to tell: that is still said.
+    """
+    if setting.is_at_their_wish and standing is not Standing.PUPIL:
+        return Confidence.LOW
     sure = [h for h in (*body, *titles) if h.is_sure]
     is_ours = (
         standing is Standing.PUPIL
