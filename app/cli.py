@@ -17,6 +17,7 @@ from rich.progress import track
 from rich.table import Table
 from typer.exceptions import Abort, TyperException
 
+from app.api.logs import configure_logs
 from app.api.replies import to_reply
 from app.backup_commands import backup, restore
 from app.bulletin_commands import bulletin
@@ -34,7 +35,7 @@ from app.manifest_commands import manifest
 from app.policy_commands import policy
 from app.session_commands import sign_out
 from app.settings import Settings, load_settings
-from app.terminal import ATTENTION, UNREADABLE, err, fail, misused, out
+from app.terminal import ATTENTION, UNREADABLE, err, fail, misused, out, speak_utf8
 from app.wiring.installation import Installation
 from app.wiring.places import VERSION
 
@@ -68,6 +69,8 @@ def top(
 
 def main() -> None:
     """Run the command; every error we know becomes a sentence or two and status 2."""
+    configure_logs("warning")
+    speak_utf8()
     try:
         left = command(standalone_mode=False)
     except SendwellError as error:
@@ -96,6 +99,7 @@ def serve(
     if sample:
         os.environ["SENDWELL_SAMPLE"] = "true"  # the worker processes read their own settings
         os.environ["SENDWELL_PUBLIC_URL"] = settings.website or _own_address(settings)
+    configure_logs(settings.log_level)
     Installation(settings).check_setup()
     _fail_unless_free(settings.host, settings.port)
     page = "try a draft in the browser" if settings.sample else "the service"
@@ -107,6 +111,7 @@ def serve(
         port=settings.port,
         workers=workers,
         log_level=settings.log_level,
+        log_config=None,  # ours: it waits for nobody, and repeats no words
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=DRAIN_S,
@@ -148,7 +153,7 @@ def check(
     """Check drafts in files. Nothing is kept."""
     settings = load_settings(packs=tuple(pack)) if pack else load_settings()
     made = Installation(settings)
-    moment = _moment(at) if at else None
+    moment = _moment(at) if at is not None else None
     road = made.road(keeps_records=False)
     rows: list[tuple[str, Checked]] = []
     worst, unreadable, seen = Severity.CLEAR, 0, 0
@@ -176,7 +181,7 @@ def _moment(at: str) -> datetime:
     try:
         moment = datetime.fromisoformat(at)
     except ValueError:
-        fail(f"--at {at} is not a time. Write it like 2026-11-20T17:00.")
+        fail(f"--at {at!r} is not a time. Write it like 2026-11-20T17:00.")
     return moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
 
 

@@ -15,11 +15,12 @@ from enum import StrEnum
 
 from app.compose.check_draft import check_draft
 from app.domain.draft import Body, Draft, Moment
-from app.domain.errors import SendwellError
+from app.domain.errors import ProviderError, SendwellError
 from app.manifest.reached import reached_faults
 from app.website_ports import Scan
 from app.wiring.clocks import wrong_clock
 from app.wiring.installation import Installation
+from app.wiring.room import weak_folders
 from app.wiring.weak_points import Weak, weak_keys, weak_settings
 
 SAFE_PYTHON = (3, 11, 14)
@@ -91,8 +92,8 @@ def _python(_made: Installation) -> tuple[Mark, str]:
     return Mark.NOTE, f"{said} works, but 3.11.14 and later have security fixes. Upgrade when you can"
 
 
-def _data(made: Installation) -> tuple[bool, str]:
-    return True, f"{made.ground.data.resolve()}"
+def _data(made: Installation) -> tuple[Mark, str]:
+    return _weakness(list(weak_folders(made.ground)), f"{made.ground.data.resolve()}")
 
 
 def _database(made: Installation) -> tuple[bool, str]:
@@ -141,7 +142,13 @@ def _sign_in(made: Installation) -> tuple[Mark | bool, str]:
         return Mark.NOTE, "people pick who they are, on this computer only. For more, set SENDWELL_SIGN_IN"
     if weak := parts.weak():
         return False, "; ".join(weak)
-    said = f"by {parts.keys.issuer()}, which is there"
+    try:
+        said = f"by {parts.keys.issuer()}, which is there"
+    except ProviderError as error:
+        return False, (
+            f"{error} Look whether this machine reaches {parts.registration.authority}, and whether that is"
+            " yours (SENDWELL_SIGN_IN_AUTHORITY)"
+        )
     if "SENDWELL_SIGN_IN_SECRET" in os.environ:
         return Mark.NOTE, f"{said}. The client secret would be safer in a file: set SENDWELL_SECRETS"
     if not parts.looks_at_strength:
@@ -194,8 +201,9 @@ def _model(made: Installation) -> tuple[bool, str]:
 
 
 def _pages(made: Installation) -> tuple[bool, str]:
-    built = (made.settings.ui_folder / "index.html").is_file()
-    return built, "built" if built else "not built. Run: make ui"
+    folder = made.settings.ui_folder
+    built = (folder / "index.html").is_file()
+    return built, "built" if built else f"not in {folder}. Run make ui, or look at SENDWELL_UI_FOLDER"
 
 
 def _addin(made: Installation) -> tuple[Mark | bool, str]:

@@ -157,7 +157,8 @@ def _remember(settings: Settings, report: Report) -> None:
 
 
 def _kept_here(settings: Settings) -> list[Path]:
-    return sorted((settings.data / _HEADS).glob("*.txt"))
+    """Empty ones, which a full disk may have left, prove nothing."""
+    return sorted(path for path in (settings.data / _HEADS).glob("*.txt") if path.stat().st_size)
 
 
 def _rows(

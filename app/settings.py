@@ -6,19 +6,21 @@ from files in the folder named by ``SENDWELL_SECRETS`` (one file a secret).
 
 import os
 import re
-from collections.abc import Collection, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import SettingsConfigDict
 
+from app.domain.address import normal_address, normal_domain
 from app.domain.errors import SettingsError
 from app.exchange_settings import ExchangeSettings
 from app.mail_settings import MailSettings
 from app.manifest_settings import ManifestSettings
+from app.secret_files import look_at_secrets
 from app.sign_in_settings import SignInSettings, Words
+from app.wrong_settings import unknown, wrong_value
 
 PREFIX = "SENDWELL_"
 PROJECT = Path(__file__).resolve().parent.parent
@@ -298,11 +300,29 @@ class Settings(SignInSettings, ExchangeSettings, MailSettings, ManifestSettings)
         """Where staff reach the pages, likewise."""
         return (self.pages_url or self.public_url or "").rstrip("/")
 
-    @field_validator("school_suffixes")
+    @field_validator("own_domains", "school_suffixes")
     @classmethod
-    def _bare(cls, suffixes: tuple[str, ...]) -> tuple[str, ...]:
-        """``.Sch.UK`` means ``sch.uk``."""
-        return tuple(bare for suffix in suffixes if (bare := suffix.strip(". ").lower()))
+    def _bare(cls, domains: tuple[str, ...]) -> tuple[str, ...]:
+        """``.Sch.UK``, ``@sch.uk`` and ``*.sch.uk`` mean ``sch.uk``; what is none would never be met."""
+        bare = tuple(bare for domain in domains if (bare := domain.strip("*@. ").lower()))
+        if wrong := [domain for domain in bare if not normal_domain(domain)]:
+            raise ValueError(
+                f"{wrong[0]} is no mail domain: write council.example, with commas between several"
+            )
+        return bare
+
+    @field_validator("bulk_senders")
+    @classmethod
+    def _address(cls, addresses: tuple[str, ...]) -> tuple[str, ...]:
+        if wrong := [address for address in addresses if not normal_address(address)]:
+            raise ValueError(f"{wrong[0]} is no address: write team@council.example")
+        return addresses
+
+    @field_validator("confidential_addresses")
+    @classmethod
+    def _name(cls, addresses: tuple[str, ...]) -> tuple[str, ...]:
+        """``dsl@council.example`` means ``dsl``, at every domain that they count at."""
+        return tuple(address.partition("@")[0] for address in addresses)
 
     @field_validator("frame_ancestors")
     @classmethod
@@ -349,34 +369,24 @@ def load_settings(environ: Mapping[str, str] | None = None, **overrides: Any) ->
     """
     names = {PREFIX + name.upper() for name in Settings.model_fields} | {f"{PREFIX}SECRETS"}
     environ = os.environ if environ is None else environ
-    unknown = sorted(
+    strange = sorted(
         n for n in environ if n.upper().startswith(PREFIX) and n.upper() not in names | _FOR_TESTS
     )
-    if unknown:
-        raise SettingsError(" ".join(_unknown(name, names) for name in unknown))
+    if strange:
+        raise SettingsError(
+            " ".join(f"Unknown setting {n}. {unknown(n.upper(), names, PREFIX)}" for n in strange)
+        )
     secrets = environ.get(f"{PREFIX}SECRETS")
+    if secrets:
+        look_at_secrets(Path(secrets), {name.lower() for name in names})
     try:
-        return Settings(_secrets_dir=secrets, **overrides)
+        return Settings(_secrets_dir=secrets or None, **overrides)
     except ValidationError as error:
         wrong = "; ".join(
-            f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {_PLAIN.get(e['type'], e['msg'])}"
+            f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}: {wrong_value(e, Settings.model_fields)}"
             for e in error.errors()
         )
         raise SettingsError(f"Settings are wrong. {wrong}. docs/settings.md says what each takes.") from None
-
-
-def _unknown(name: str, names: Collection[str]) -> str:
-    own = [known.removeprefix(PREFIX) for known in names]
-    near = get_close_matches(name.upper().removeprefix(PREFIX), own, 1)
-    meant = f"Did you mean {PREFIX}{near[0]}?" if near else "docs/settings.md lists all of them."
-    return f"Unknown setting {name}. {meant}"
-
-
-_PLAIN = {
-    "int_parsing": "a whole number is needed",
-    "float_parsing": "a number is needed",
-    "bool_parsing": "true or false is needed",
-}
 
 
 _FOR_TESTS = {f"{PREFIX}TEST_POSTGRES", f"{PREFIX}TEST_BROWSER", f"{PREFIX}TONE_DATA"}

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -12,6 +13,7 @@ from pydantic import SecretStr
 
 from app.settings import Settings, load_settings
 from app.wiring.ground import Ground
+from app.wiring.room import weak_folders
 from app.wiring.weak_points import Weak, weak_keys, weak_settings
 from tests.fakes import FakeClock
 
@@ -48,6 +50,33 @@ def test_what_others_can_read(ground: Callable[..., Ground], tmp_path: Path, nam
     (tmp_path / name).chmod(mode)
 
     assert f"chmod 600 {tmp_path / name}" in said(weak_keys(made))
+
+
+@pytest.mark.parametrize("name", ["keys", "data"])
+def test_a_folder_that_others_can_put_files_into(
+    ground: Callable[..., Ground], tmp_path: Path, name: str
+) -> None:
+    made = ground()
+    (tmp_path / name).chmod(0o770)
+
+    assert f"chmod 700 {tmp_path / name}" in said(weak_keys(made))
+
+
+def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
+    settings = load_settings({}, data=Path("/proc/sys"), database_url=SecretStr(f"sqlite:///{tmp_path}/a.db"))
+
+    assert said(list(weak_folders(Ground(settings, FakeClock(NOW))))).startswith(
+        "/proc/sys cannot be written"
+    )
+
+
+@pytest.mark.parametrize(("free", "marks"), [(10**11, []), (10**9, [False]), (10**8, [True])])
+def test_a_disk_that_is_filling(
+    ground: Callable[..., Ground], free: int, marks: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+
+    assert [weak.is_serious for weak in weak_folders(ground())] == marks
 
 
 def test_secrets_that_others_can_read(

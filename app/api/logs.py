@@ -9,13 +9,16 @@ import logging
 import select
 import sys
 import time
+import traceback
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TextIO, cast
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger("sendwell.request")
+_FRAMES = 3
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
 
 
@@ -55,7 +58,10 @@ def _has_room(stream: TextIO) -> bool:
 
 
 def configure_logs(level: str) -> None:
-    """One JSON object a line on standard error, from `level` up."""
+    """One JSON object a line on standard error, from `level` up; what libraries say stands among them."""
+    stream = cast("TextIO", Unfailing(sys.stderr))
+    others = [handler for handler in logging.root.handlers if not isinstance(handler, OfLibraries)]
+    logging.root.handlers = [*others, OfLibraries(stream)]
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -63,9 +69,29 @@ def configure_logs(level: str) -> None:
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.WriteLoggerFactory(cast("TextIO", Unfailing(sys.stderr))),
+        logger_factory=structlog.WriteLoggerFactory(stream),
         cache_logger_on_first_use=False,
     )
+
+
+class OfLibraries(logging.StreamHandler[TextIO]):
+    """What the server and other libraries say, as lines of ours.
+
+    Of a message its first line, and of an exception its kind and place: its words may be those of a draft.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One JSON object."""
+        kind, _, trace = record.exc_info or (None, None, None)
+        told = {
+            "event": record.getMessage().partition("\n")[0],
+            "of": record.name,
+            "failed": kind.__name__ if kind else "",
+            "at": [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)[-_FRAMES:]],
+            "level": record.levelname.lower(),
+            "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(),
+        }
+        return json.dumps(told)
 
 
 class RequestLog:

@@ -107,6 +107,12 @@ class Policies:
     def _text(self, name: str) -> str:
         file = self.folder / f"{name}.yaml"
         if not file.is_file():
-            known = ", ".join(sorted(f.stem for f in self.folder.glob("*.yaml")))
-            raise SettingsError(f"There is no policy pack {name!r}. Packs here: {known}.")
-        return file.read_text(encoding="utf-8")
+            known = ", ".join(sorted(f.stem for f in self.folder.glob("*.yaml"))) or "none"
+            raise SettingsError(
+                f"There is no policy pack {name!r} in {self.folder}. Packs there: {known}. Look at"
+                " SENDWELL_PACKS and SENDWELL_PACKS_FOLDER."
+            )
+        try:
+            return file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(f"{file} cannot be read as text in UTF-8 ({type(error).__name__}).") from None

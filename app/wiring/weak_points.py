@@ -58,6 +58,9 @@ def _rights(ground: Ground) -> Iterator[Weak]:
         files.append(Path(settings.database.removeprefix("sqlite:///")))
     secrets = os.environ.get("SENDWELL_SECRETS")
     files += [path for path in Path(secrets).glob("*") if path.is_file()] if secrets else []
+    for folder in dict.fromkeys((settings.data, settings.keys)):
+        if folder.exists() and stat.S_IMODE(folder.stat().st_mode) & 0o022:
+            yield Weak(f"others on this machine can put files into {folder}. Run: chmod 700 {folder}")
     for path in files:
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
             yield Weak(f"{path} can be read by others on this machine. Run: chmod 600 {path}")

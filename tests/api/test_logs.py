@@ -1,6 +1,7 @@
 """What the log says of a request, and what it never says."""
 
 import json
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -13,9 +14,10 @@ from app.api.logs import configure_logs
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
     """Leave logging as it was."""
-    before = structlog.get_config()
+    before, handlers = structlog.get_config(), logging.root.handlers
     yield
     structlog.configure(**before)
+    logging.root.handlers = handlers
 
 
 def test_a_line_names_route_and_status_only(client: TestClient, capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,3 +38,19 @@ def test_a_higher_level_is_quieter(client: TestClient, capsys: pytest.CaptureFix
     client.get("/api/v1/bulletin/next")
 
     assert capsys.readouterr().err == ""
+
+
+def test_what_breaks_in_the_server_is_told_by_kind_and_place_and_never_in_its_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    configure_logs("info")
+    try:
+        int("zanzibar")
+    except ValueError:
+        logging.getLogger("uvicorn.error").exception("It broke\nfor zanzibar")
+    line = capsys.readouterr().err
+    said = json.loads(line)
+
+    assert (said["event"], said["failed"], said["level"]) == ("It broke", "ValueError", "error")
+    assert "test_logs.py" in said["at"][0]
+    assert "zanzibar" not in line

@@ -2,12 +2,14 @@
 
 import io
 import json
+import logging
 import os
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TextIO
 
 import pytest
@@ -15,6 +17,7 @@ import structlog
 from fastapi.testclient import TestClient
 
 from app.api.logs import Unfailing, configure_logs
+from app.cli import serve
 from app.main import create_app
 from app.settings import load_settings
 
@@ -26,9 +29,10 @@ DRAFT = {
 
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
-    before = structlog.get_config()
+    before, handlers = structlog.get_config(), logging.root.handlers
     yield
     structlog.configure(**before)
+    logging.root.handlers = handlers
 
 
 def test_a_full_disk_for_logs_holds_no_check_and_no_engine(
@@ -116,6 +120,26 @@ def test_a_reader_that_stops_reading_is_not_waited_for(stalled: tuple[TextIO, in
     assert os.read(reads, 65536).decode().split("\n")[1:] == [
         '{"level": "error", "event": "lines of the log were lost", "lost": 5}', "two", "",
     ]  # fmt: skip
+
+
+def test_what_the_server_says_is_not_waited_for_either(
+    stalled: tuple[TextIO, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It tells of each request that is none, in the thread that answers everybody."""
+    given: dict[str, object] = {}
+    monkeypatch.setenv("SENDWELL_DATA", str(tmp_path))
+    monkeypatch.setattr("uvicorn.run", lambda *_, **how: given.update(how))
+    monkeypatch.setattr("app.cli.Installation", lambda _: SimpleNamespace(check_setup=lambda: None))
+    monkeypatch.setattr("app.cli.err.print", lambda *_: None)
+    monkeypatch.setattr(sys, "stderr", stalled[0])
+    serve(host=None, port=0, workers=1, sample=False)
+    server = logging.getLogger("uvicorn.error")
+    told = threading.Thread(target=server.warning, args=("Invalid HTTP request received.",), daemon=True)
+    told.start()
+    told.join(10)
+
+    assert not told.is_alive()
+    assert given["log_config"] is None
 
 
 def test_a_reader_that_is_gone_is_no_matter() -> None:

@@ -156,15 +156,28 @@ def _told_plainly() -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
-        raise StoreError(_advice(str(getattr(error, "orig", None) or error))) from error
+        raise StoreError(_advice(getattr(error, "orig", None) or error)) from error
 
 
 _ADVICE = {
     "disk is full": "The disk that holds the database is full. Free some space, then try again.",
     "no space left": "The disk that holds the database is full. Free some space, then try again.",
     "disk i/o error": "The disk that holds the database refuses to work: it may be full, or broken.",
-    "no such table": "The database has not been set up yet. Run `sendwell doctor`, which says how.",
-    "does not exist": "The database, or a table in it, does not exist. Run `sendwell doctor` to see why.",
+    "no such table": "The database has no tables yet. Start the service: it makes them.",
+    'fatal:  role "': "The database does not know this user. Make it, or correct the user in its address.",
+    'fatal:  database "': "There is no database of that name. Make it with createdb, or correct its address.",
+    "does not exist": "A table of the database does not exist. Is it one of Sendwell’s? Look at its address.",
+    "too many clients": "The database has no line left. Raise its max_connections, or run less.",
+    "too many connections": "The database has no line left. Raise its max_connections, or run less.",
+    "connection slots": "The database has no line left. Raise its max_connections, or run less.",
+    "pg_hba": "The database lets this user in from nowhere here. Add a line for it to its pg_hba.conf.",
+    "certificate": "The database’s certificate is not trusted. Look at sslrootcert in its address.",
+    "support ssl": "The database speaks no TLS. Turn it on there, or look at sslmode in its address.",
+    "resolve host": "The host of the database is not known. Look at its address, and at this machine’s DNS.",
+    "starting up": "The database is starting. Try again in a moment.",
+    "read-only": "The database is read-only. Where it follows another, name that one in its address, too.",
+    "terminating connection": "The database was stopped or cut this off. Try again in a moment.",
+    "closed the connection": "The database was stopped or cut this off. Try again in a moment.",
     "unable to open": "The database file cannot be opened. Look whether its folder exists and is yours.",
     "readonly": "The database may not be written to. Give the service write access to its file and folder.",
     "permission denied": "The database refuses this user. Give it the rights on the tables of Sendwell.",
@@ -178,8 +191,9 @@ _ADVICE = {
 }
 
 
-def _advice(problem: str) -> str:
+def _advice(error: BaseException) -> str:
     """What to do, from what the driver said; the driver's own words may hold data and are not repeated."""
-    said = problem.lower()
+    said = str(error).lower()
     known = next((advice for cue, advice in _ADVICE.items() if cue in said), None)
-    return known or "The database could not do this. Run `sendwell doctor` to find out why."
+    kind = type(error).__name__
+    return known or f"The database could not do this ({kind}). Its own log, or `sendwell doctor`, says more."
