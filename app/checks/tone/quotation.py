@@ -38,6 +38,7 @@ _SAID = any_of("""
     was calling|thinks?|feels?|believes?|claims?|claimed|mentions?|mentioned
     has called
 """)
+_SAYING = any_of("call|calling|say|saying|shout|shouting|swear|swearing|threaten|threatening|using")
 _BAD = "(?:racist|homophobic|sexist|transphobic|abusive|offensive|threatening|derogatory|foul|bad)"
 _WORDS = any_of("""
     language|words?|terms?|comments?|remarks?|abuse|messages?|phrases?|behaviour|incidents?|slurs?|insults?
@@ -47,6 +48,7 @@ _TELLING = whole_any(rf"""
     {_SOMEBODY} (?:\w+ ){{0,3}}{_SAID}
     (?:was|were|been|being) (?:called|told|sent|threatened|subjected|sworn at|verbally abused)
     (?:calling|called) (?:him|her|them|me|us|another|an?|each|the|staff|pupils?)
+    (?:hear|heard|overheard|hearing|saw|seen|witness(?:ed)?) (?:\w+ ){{1,3}}{_SAYING}
     report(?:s|ed)? (?:that|of|by|to)|according to|complain(?:s|ed|t) (?:that|about|of|from|by)
     (?:the|these|those|following) {_WORDS}|{_BAD} {_WORDS}
     {_WORDS} (?:such as|like|including|used|were|was)|meaning of|use of the|swear ?words?

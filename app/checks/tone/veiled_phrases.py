@@ -1,8 +1,9 @@
 r"""Which phrases are rude, or worse, in everyday dress?
 
 Named lists, one phrase a line (see ``words.py``). They are hints: seen where the model hears nothing, and
-never more than a mention. In 37,000 sentences of our own office mail they stand in 118 that are labelled with
-a tone and 2 that are not. A threat of reprisal alone leaves no doubt.
+never more than a mention. In 37,000 sentences of our own office mail they stood in 118 that are labelled with
+a tone and 2 that are not; those of manner, grown since, in 83 and 6 of the 14,636 that are not frozen.
+A threat of reprisal alone leaves no doubt.
 """
 
 from app.checks.tone.offence_phrases import GROUPS, KINDS_OF_PEOPLE
@@ -58,12 +59,17 @@ REPRISAL = whole_any(rf"""
     it would be (?:very |most )?{_UNWISE}(?: of you| for you)? to {_GO_TO} {_THE_UNION}
     (?:if|when) you {_GO_TO} {_THE_UNION},?(?: \w+){{0,6}} {_AT_STAKE}
 """)
-ANGER = whole_any(r"""
+_DEGREES = any_of("absolutely|utterly|totally|completely|simply|just|frankly|beyond")
+_OUTRAGE = any_of("ridiculous|outrageous|disgraceful|ludicrous|a disgrace|an outrage|shambolic|a farce")
+ANGER = whole_any(rf"""
     bloody (?:ridiculous|useless|joke|awful|typical|stupid|annoying|cheek|disgrace|hopeless|shambles)
     your (?:behaviour|conduct|attitude) (?:was|is|has been) (?:\w+ )?(?:appalling|disgraceful|outrageous)
     (?:it's|it is|this is|that's|that is) (?:entirely|completely|totally|all) your (?:own )?fault
     you never (?:listen|learn|bother|think)|you always do this|I've had it with
     (?:you )?should(?: have|'ve| of) known better|who do you think you are
+    (?:this|that|it)(?:'s| is) (?:{_DEGREES} )?{_OUTRAGE}|you never (?:tell|answer|reply)
+    I(?:'m| am) (?:{_DEGREES} )?(?:disgusted|appalled) (?:that|by|at|with)|you had the (?:nerve|cheek)
+    I (?:should not|shouldn't) have to (?:chase|ask|keep|tell|remind)|I will not be (?:spoken|talked) to
 """)
 CONDESCENSION = whole_any(r"""
     (?:isn't|is not|not|hardly|it's not|it isn't) (?:exactly |really )?(?:rocket science|brain surgery)
@@ -74,21 +80,48 @@ CONDESCENSION = whole_any(r"""
     do I (?:really )?(?:have|need) to (?:spell|explain|draw)|spell it out for you
     there's a good (?:girl|boy|chap|lad)|as (?:any|every) (?:\w+ )?(?:child|adult|fool|idiot|first-year)
     an? (?:trainee|child|monkey|toddler|novice)(?: \S+){0,5} (?:would|could|'d) have done (?:\w+ )?better
-    I'm not your (?:mother|mum|secretary|servant|maid)
+    (?:I'm|I am) not your (?:mother|mum|dad|secretary|servant|maid|babysitter)
+    (?:perhaps|maybe) if you (?:(?:had|actually|only|bothered) )*(?:read|listened|looked|checked|came)
+    (?:if you had|had you|if you'd) (?:(?:actually|even|only) )?(?:bothered|paid attention|troubled) to
+    in case (?:it (?:has |had )?escaped (?:your|everyone's)|you (?:hadn't|haven't|had not|have not) noticed)
+    as any(?:one|body) who (?:\w+ ){1,3}(?:would|will|could|should) (?:have )?(?:know|known|see|seen)
+    (?:is|was) it (?:(?:really|so|that|too) )+(?:hard|difficult|much to ask)|how hard can (?:it|that) be
+    would it (?:really )?(?:kill|hurt) you to|have the (?:decency|courtesy|manners|grace) to
+    (?:do|must) I (?:have|need) to (?:draw you|hold your hand|repeat myself|tell you again)
+    what part of (?:\S+ ){1,6}(?:don't|do not|didn't|did not) you|can you (?:actually|even) read
+    try (?:reading|listening|thinking|checking) (?:it|the|my|to what|what|before|next time)
 """)
 SARCASM = whole_any(r"""
     thank(?:s| you) for nothing|medals all round|I suppose you think|slow hand ?clap|slow clap
-    (?:applies|apply) to everyone (?:except|but) you
+    (?:applies|apply) to everyone (?:except|but) you|am I the only (?:one|person) (?:here )?who
+    congratulations,? you(?:'ve| have) (?:\w+ )?(?:broken|lost|ruined|missed|forgotten)
+    I hope you(?:'re| are) (?:\w+ )?(?:happy|pleased|satisfied|proud)(?: of yourself)? now
+    (?:well done|thanks|thank you) for (?:finally|eventually|at last)
+    (?:so )?(?:kind|good|nice|big) of you to (?:finally|eventually|turn up|bother)|do I have to do everything
 """)
 DISMISSIVENESS = whole_any(r"""
     (?:that's|that is|it's|this is|is) not my (?:problem|job)|couldn't care less
     I don't care (?:what|how|if|who)
     save your breath|get over it|boo hoo|sob stor(?:y|ies)|tough luck|end of (?:story|discussion)
+    (?:told|asked) you (?:an? )?(?:hundred|thousand|million|dozen|countless|umpteen|so many) times
+    (?:don't|do not) know how many (?:more )?times I|how many (?:more )?times (?:do|must|have) I
+    (?:don't|do not) (?:make|have) me (?:ask|tell|repeat|chase)
+    stop (?:ignoring (?:me|us|my|our)|making excuses)
+    (?:don't|do not) know what you(?:'re| are) talking about|get over yourself|not my circus
+    do your (?:own )?job (?:properly|for once)|(?:pull|get) your finger out
+    (?:nobody|no one) (?:asked for your|cares what you)
+    (?:you|they|nobody|no one)(?: \w+){0,5} (?:can|can't|cannot|could|couldn't) (?:even )?be bothered to
+    why (?:can't|cannot|couldn't) you (?:just|simply|ever|even)|your excuses|that(?:'s| is) just lazy
     no ifs,? (?:and |or )?(?:no )?buts|take it or leave it
 """)
-PRESSURE = whole_any(r"""
+_I_WANT = any_of("I (?:want|need|expect|demand) (?:the|that|those|this|these|it|your|an answer|a reply)")
+_ABOVE = any_of("manager|head|boss|director|governors|line manager")
+PRESSURE = whole_any(rf"""
     (?:must|should|have to|need to) drop (?:everything|whatever)|(?:accept|want|hear|take) (?:no|any) excuses
     no excuses(?: (?:will be|are))? accepted|this is not a request|I'm not asking you,? I'm telling you
+    I (?:demand|insist) that you
+    {_I_WANT}(?: \w+){{0,5}} (?:now|this (?:minute|instant|second)|on my desk)|hurry up (?:with|and)
+    or (?:I|we)(?:'ll| will) (?:go|take (?:it|this)|speak|have to go)(?: \w+){{0,2}} to your {_ABOVE}
     (?:I won't|I will not|I'm not going to) (?:ask|tell|remind) you again|do not make me (?:ask|chase|come)
 """)
 _ANYBODY = any_of("people|staff|somebody|someone|those|families|children")

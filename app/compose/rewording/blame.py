@@ -1,5 +1,6 @@
 """How is blame said without pointing at somebody, and a reproachful question as a plain one?"""
 
+from app.compose.rewording.demands import ORDERS
 from app.compose.rewording.phrase import Phrase
 
 _THING = r"((?:the|your|my|our|this|that|these|those|any)\s+[^,;:!?]+?)"
@@ -11,17 +12,19 @@ _D = "complete|update|close|share|arrange|remove|include"
 _ONE = r"((?:the|your|my|our|this|that)\s+(?:[a-z-]+\s+)?[a-z-]+[^s\W])"
 _MANY = r"((?:the|your|my|our|these|those)\s+(?:[a-z-]+\s+)?[a-z-]+[^siu\W]s)"
 _FAILED = (
-    r"you (?:have )?(?:again |once again |yet again |also |still |simply )?"
-    "(?:failed|neglected|omitted|forgot|forgotten) to"
+    r"(?:(?:yet|once) again,? )?you (?:(?:have )?(?:again |once again |yet again |also |still |simply )?"
+    "(?:failed to|neglected to|omitted to|forgot to|forgotten to)"
+    "|(?:did not|didn't)(?: even)?(?: bother to| remember to)?)"
 )
-_WHEN = r"((?:\s+(?:by|on|before|until|this|last|yesterday|today|again|in\s+time)(?:\s+[^,;:!?]+?)?)?)"
+_WHEN = r"((?:\s+(?:by|on|before|until|this|last|yesterday|today|in\s+time)(?:\s+[^,;:!?]+?)?)?)"
+_AGAIN = r"(?:\s+(again))?"
 _SEND = r"(?:send|return|submit|provide|forward|supply|give|let)"
 _TO_US = r"(?:\s+(?:to\s+)?(?:me|us))?"
 
 BLAME = (
     Phrase(
         f"""
-        you (?:have )?(?:again |once again |yet again |also |still )?(?:failed|neglected|omitted) to \
+        (?:(?:yet|once) again,? )?you (?:have )?(?:again |also |still )?(?:failed|neglected|omitted) to \
             {_SEND}{_TO_US} {_THING}{_WHEN}
         """,
         r"\1 did not reach me\2.",
@@ -51,7 +54,8 @@ BLAME = (
     Phrase(
         f"""
         you (?:have not|haven't) (?:even )?bothered to {_SEND}{_TO_US} {_THING}{_WHEN}
-        you still (?:have not|haven't) (?:sent|returned|submitted|provided|given){_TO_US} {_THING}{_WHEN}
+        you(?: still (?:have not|haven't)|(?: have|'ve) still not) \
+            (?:sent|returned|submitted|provided|given){_TO_US} {_THING}{_WHEN}
         you (?:could not|couldn't) (?:even )?be bothered to {_SEND}{_TO_US} {_THING}{_WHEN}
         """,
         r"I have not yet had \1\3\5\2\4\6.",
@@ -90,32 +94,58 @@ BLAME = (
         "Could you tell me why you have not sent the register?",
     ),
     Phrase(
-        rf"{_FAILED} ({_ED}) {_ONE}{_WHEN}",
-        r"\2 was not \1ed\3.",
+        rf"{_FAILED} ({_ED}) {_MANY}{_AGAIN}{_WHEN}",
+        r"\2 were \3 not \1ed\4.",
+        "You didn't sign the forms again.",
+        "The forms were again not signed.",
+    ),
+    Phrase(
+        rf"{_FAILED} ({_ED}) {_ONE}{_AGAIN}{_WHEN}",
+        r"\2 was \3 not \1ed\4.",
         "You failed to lock the gate on Friday.",
         "The gate was not locked on Friday.",
     ),
     Phrase(
-        rf"{_FAILED} ({_ED}) {_MANY}{_WHEN}",
-        r"\2 were not \1ed\3.",
-        "You have again neglected to sign the forms.",
-        "The forms were not signed.",
-    ),
-    Phrase(
-        rf"{_FAILED} ({_D}) {_ONE}{_WHEN}",
-        r"\2 was not \1d\3.",
-        "You failed to update the register.",
-        "The register was not updated.",
-    ),
-    Phrase(
-        rf"{_FAILED} ({_D}) {_MANY}{_WHEN}",
-        r"\2 were not \1d\3.",
+        rf"{_FAILED} ({_D}) {_MANY}{_AGAIN}{_WHEN}",
+        r"\2 were \3 not \1d\4.",
         "You forgot to close the windows.",
         "The windows were not closed.",
     ),
     Phrase(
-        "you (?:really )?(?:should|ought to)(?: have|'ve| of) (told|asked|warned|rung|called|sent|given"
-        "|shown|checked with|spoken to) (.+?)",
+        rf"{_FAILED} ({_D}) {_ONE}{_AGAIN}{_WHEN}",
+        r"\2 was \3 not \1d\4.",
+        "You failed to update the register.",
+        "The register was not updated.",
+    ),
+    Phrase(
+        rf"you (?:have )?(?:again |also )?left {_ONE} (open|unlocked|unattended|running|dirty){_WHEN}",
+        r"\1 was left \2\3.",
+        "You left the side gate open on Friday.",
+        "The side gate was left open on Friday.",
+    ),
+    Phrase(
+        r"you(?: have|'ve)? (?:completely |again |also )*missed (the|my|our)((?: [^,;:!?]{1,30})?) deadline"
+        r"((?: for [^,;:!?]+?)?)",
+        r"\1\2 deadline\3 has passed.",
+        "You have missed the deadline for the census.",
+        "The deadline for the census has passed.",
+    ),
+    Phrase(
+        r"you(?: have|'ve)? (?:again |also )?made (an?|another) (?:silly |stupid |careless |basic )*"
+        r"(mistake|error|slip) (in|on|with) (.+?)",
+        r"There is \1 \2 \3 \4.",
+        "You have made another careless mistake in the register.",
+        "There is another mistake in the register.",
+    ),
+    Phrase(
+        rf"you(?: have|'ve)? (?:also )?(?:got|put) {_ONE} wrong{_WHEN}",
+        r"\1 was wrong\2.",
+        "You got the room number wrong on Monday.",
+        "The room number was wrong on Monday.",
+    ),
+    Phrase(
+        "you (?:really )?(?:should|ought to|(?:could|might) at least)(?: have|'ve| of) "
+        "(told|asked|warned|rung|called|sent|given|shown|checked with|spoken to) (.+?)",
         r"It would have helped if you had \1 \2.",
         "You should have told me about the closure.",
         "It would have helped if you had told me about the closure.",
@@ -140,6 +170,45 @@ BLAME = (
 )
 
 QUESTIONS = (
+    Phrase(
+        f"""
+        (?:why )?(?:can't|cannot|can not|couldn't) you (?:just |simply |ever |even |at least \
+            )+({ORDERS}(?: .+?)?)
+        (?:is|was|would) it (?:be |really |so |that |too |very )*(?:hard|difficult|much trouble|much to ask) \
+            (?:for (?:you|your [a-z]+|anyone|anybody|somebody) )?to ({ORDERS}(?: .+?)?)
+        would it (?:really )?(?:kill|hurt) (?:you|anyone|anybody) to ({ORDERS}(?: .+?)?)
+        it(?: would|'d) be (?:nice|lovely|good|great) if,? (?:just )?(?:for )?(?:once,? )?you \
+            (?:could|would) \
+            (?:for once |actually |at least |just )*({ORDERS}(?: .+?)?)
+        """,
+        r"Please could you \1\2\3\4?",
+        "Is it really so hard to copy in the office?",
+        "Please could you copy in the office?",
+    ),
+    Phrase(
+        "how (?:on earth |the hell |exactly )?did you manage to (.+?)",
+        r"Could you tell me how you came to \1?",
+        "How on earth did you manage to lose the keys?",
+        "Could you tell me how you came to lose the keys?",
+    ),
+    Phrase(
+        "whose (?:(?:bright|brilliant|clever|stupid|great) )*idea was it to (.+?)",
+        r"Could you tell me who decided to \1?",
+        "Whose bright idea was it to move the bins?",
+        "Could you tell me who decided to move the bins?",
+    ),
+    Phrase(
+        "what (?:on earth |exactly )?makes you think (?:that )?(.+?)",
+        r"Could you tell me why you think that \1?",
+        "What on earth makes you think that we have a spare hall?",
+        "Could you tell me why you think that we have a spare hall?",
+    ),
+    Phrase(
+        "when (?:on earth |exactly )?(?:will|are) you (?:going to )?(?:finally |ever |bother to )+(.+?)",
+        r"Could you tell me when you will \1?",
+        "When will you finally send the register?",
+        "Could you tell me when you will send the register?",
+    ),
     Phrase(
         "(?:so )?are you (?:actually |ever |even )?going to (.+?),? or (?:not|what)",
         r"Could you tell me whether you are going to \1?",

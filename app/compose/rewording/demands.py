@@ -8,7 +8,7 @@ send me …". What the law or a rule asks for stays as it is, and so does what o
 from app import linear
 from app.checks.words import Pattern, any_of, whole_any
 
-_ORDERS = any_of("""
+ORDERS = any_of("""
     add|allow|amend|answer|approve|arrange|ask|attach|book|bring|call|cancel|chase|change|check|clean|clear
     close
     collect|come|complete|confirm|contact|copy|correct|deliver|delete|deal with|do|download|e-?mail|explain
@@ -28,7 +28,8 @@ _NOT_AN_ORDER = whole_any(r"""
     (?:use|open) your (?:head|eyes|ears|brain|common sense)|put up with|take a look at yourself|keep your
     keep up
     tell (?:me|us) (?:why|how|what|that)|tell that to
-    stop (?:hiding|fobbing|wasting|whining|moaning|asking|lying)|do not|don't
+    stop (?:hiding|fobbing|wasting|whining|moaning|asking|lying|ignoring|pretending|blaming|interrupting)
+    stop (?:making excuses|treating|being|acting|behaving)|do not|don't
     ask (?:yourself|yourselves)|call (?:yourself|yourselves|that|this|it)|leave (?:me|us) (?:alone|out)
     let (?:him|her|them|it)
     do (?:try|carry|please|pass|keep|you|I|we|they)|show some|check your|find someone|find somebody|use my
@@ -51,6 +52,8 @@ _ROUND_THE_RULES = whole_any(r"""
     ask nobody|tell nobody|nobody|pay|payment|contact list|private address|personal (?:address|e-?mail)|gift
     vouchers?|delete|privacy|leave the|make the errors|tell no one
 """)
+_ALREADY_SIGNED = linear.compile(r"(?i)\b(the|an?|your|my|our|this|that|these|those|all) signed\b")
+"""A signed form that is asked for: nobody is asked to sign."""
 _KEPT_QUIET = whole_any(r"""
     (?:keep|stays?|just|strictly) (?:it |this |that )?between (?:us|you and me|ourselves)
     tell (?:no one|nobody)
@@ -58,7 +61,7 @@ _KEPT_QUIET = whole_any(r"""
     gift (?:cards?|vouchers?)
 """)
 _ADVERB = r"(?:(?:just|simply|now|kindly|then|really|at\s+least)\s+)*"
-_ORDER = linear.compile(rf"(?i)^{_ADVERB}({_ORDERS}\b.*)$")
+_ORDER = linear.compile(rf"(?i)^{_ADVERB}({ORDERS}\b.*)$")
 _YOU_MUST = linear.compile(
     r"(?i)^(?:(?:and|but|so)\s+)?"
     + any_of(r"""
@@ -70,6 +73,12 @@ _YOU_MUST = linear.compile(
         how many times have (?:I|we) (?:asked|told|reminded) you to
         (?:make sure|ensure|see to it)(?: that)? you
         (?:it is|it's) (?:imperative|essential|vital|crucial) that you
+        I (?:must |would |have to )?(?:demand|insist|require|expect) that you
+        I(?: would|'d)? (?:strongly |respectfully |firmly )*(?:suggest|recommend) (?:that )?you
+        I (?:will not|won't) (?:ask|tell|remind) you again to
+        I(?: would|'d)? (?:strongly |firmly )*advise you to|you(?: would|'d) do well to
+        (?:perhaps |maybe )?you (?:might|may) (?:just |actually |perhaps |also )*(?:want|like|care|wish) to
+        (?:kindly |please )?(?:have the (?:decency|courtesy|manners|grace)|be (?:so kind as|good enough)) to
     """)
     + r"\s+(?:now\s+|please\s+|all\s+|just\s+|simply\s+)*(\pL.*)$"
 )
@@ -82,13 +91,18 @@ _I_WANT = linear.compile(
     r"((?:(?:the|that|those|these|your|an?|all)\s[^,;:!?]*?|this|it|them|that|an?\s(?:answer|reply)))"
     r"(?:\s+(?:on\s+my\s+desk|in\s+my\s+inbox|in\s+front\s+of\s+me))?((?:\s+(?:by|before|on|at|within|in|today|tonight|tomorrow|this)\b[^,;:!?]*)?)[.!]*$"
 )
+_CLAUSE = linear.compile(
+    r"(?i)^that\s+(?:you|we|he|she|it|they|I|the|this|these|those|my|our|your|his|her|their|all|every\w*|some\w*|no\w*)\b"
+)
+"""What is wanted is that somebody does something, and no thing: "I demand that the post is removed"."""
 _NO_REQUEST = whole_any(r"""
     be \w+ing|be (?:aware|clear|joking|kidding|able|told|honest)|been|have|had|realise|understand|appreciate
     know|remember
     accept|think|feel|believe|ask yourself|learn|grow|get (?:over|used|real|a grip)|try|wonder|not|never
     agree|admit|be|become
     stop (?:hiding|fobbing|wasting|whining|moaning)|calm down|wake up|concentrate|dare|get on with|start
-    do better|worry|bother
+    do better|worry|bother|(?:make|have) (?:me|us)|say (?:thanks?|sorry|please)|ever|even|expect
+    stop (?:ignoring|making excuses|pretending|blaming|treating|being|acting|behaving|interrupting)
     trouble|think|all|tell|pretend|forget|see
 """)
 _ULTIMATUM = linear.compile(
@@ -96,6 +110,8 @@ _ULTIMATUM = linear.compile(
     r"|\b(?:otherwise|whatever)\b|\b(?:and|then)\s+stop\b"
     r"|\b(?:and|or)\s+(?:I|we)(?:\s+will|['\x{2019}]ll|\s+won['\x{2019}]t)\b"
 )
+_FOR_US = whole_any("me|us")
+_INVITES = whole_any("come|meet|see|join|visit|help")
 _NOW = linear.compile(r"(?i),?\s+now$")
 _ONE_CLAUSE = linear.compile(
     r"(?i)[;:]\s|[\x{2013}\x{2014}]|,\s|\b(?:and|or|but)\s+(?:I|we|you|it|that|this|they|he|she|there|then|nobody|no)\b"
@@ -111,7 +127,7 @@ def as_request(words: str) -> str | None:
     if not bare or any(pattern.search(bare) for pattern in (_LAW, _PLEASE, _ULTIMATUM)):
         return None
     wanted = _I_WANT.match(bare)
-    if wanted and not _ONE_CLAUSE.search(bare):
+    if wanted and not _CLAUSE.match(wanted[1]) and not _ONE_CLAUSE.search(bare):
         return f"Please could I have {_NOW.sub('', wanted[1] + wanted[2])}?"
     forbidden = _YOU_MUST_NOT.match(bare)
     if forbidden and not _opens(_NO_REQUEST, forbidden[1]):
@@ -130,6 +146,11 @@ def is_pressed(words: str) -> bool:
     return _YOU_MUST.match(words) is not None or _I_WANT.match(words) is not None
 
 
+def is_for_writer(words: str) -> bool:
+    """Whether something is wanted for the writer: "get the forms to me", and no "come to the fair"."""
+    return _FOR_US.search(words) is not None and not _opens(_INVITES, words)
+
+
 def holds_wish(words: str) -> bool:
     """Whether it asks or orders, however rudely."""
     ordered = _ORDER.match(words)
@@ -139,7 +160,7 @@ def holds_wish(words: str) -> bool:
 
 def goes_round_rules(words: str) -> bool:
     """Whether what is pressed for goes round the rules: no wording makes that kinder."""
-    return _ROUND_THE_RULES.search(words) is not None
+    return _ROUND_THE_RULES.search(_ALREADY_SIGNED.sub(r"\1", words)) is not None
 
 
 def is_kept_quiet(words: str) -> bool:

@@ -101,6 +101,23 @@ FEELINGS = (
     ),
     Phrase(
         f"""
+        (?:we are|we're) {_VERY}(?:sick(?: and tired| to death)?|tired|fed up|weary) (?:of|with) \
+            (being|having|finding|hearing|seeing)
+        """,
+        r"we are frustrated at \1",
+        "We are sick of being ignored by Highways.",
+        "We are frustrated at being ignored by Highways.",
+    ),
+    Phrase(
+        f"""
+        (?:this|that|it)(?: is|'s) {_VERY}(?:{_OUTRAGEOUS}|{_OUTRAGE})\\s*[:;\\x{{2013}}-]
+        """,
+        "I am concerned about this:",
+        "This is ridiculous: two weeks for a new password!",
+        "I am concerned about this: two weeks for a new password.",
+    ),
+    Phrase(
+        f"""
         (?:I am|I'm) {_VERY}sick (?:and tired )?(?:to (?:death|the (?:back )?teeth) )?of \
             ({_CHORE})
         (?:I am|I'm) {_VERY}(?:tired|weary|fed up) (?:of|with) \

@@ -13,9 +13,13 @@ from app.checks.words import Pattern
 _FIGURE = linear.compile(r"\pN+(?:[.,:/-]\pN+)*")
 _LINK = linear.compile(r"(?i)\b(?:https?://|www\.)\S+|\S+@\S+")
 _NEGATION = linear.compile(r"(?i)\b(?:not|never|cannot)\b|n(?:'|\x{2019})t\b")
+_NT = r"(?:n(?:'|\x{2019})t| not)"
 NO_DENIAL = linear.compile(
     r"(?i)\bI (?:really |simply |just )?(?:can(?:'|\x{2019})t|cannot|can not) believe\b|\bor not\b"
-    r"|\bnot good enough\b|\bisn(?:'|\x{2019})t good enough\b"
+    rf"|\bI do{_NT} know how (?:many|much)\b|\bI (?:won(?:'|\x{2019})t|will not) (?:ask|tell|remind)\b"
+    rf"|\b(?:ca|could|wo|would){_NT} you\b|\bcannot you\b|\b(?:had|have){_NT} noticed\b"
+    r"|\bnot (?:exactly |that |really )?(?:rocket science|brain surgery|difficult|hard|complicated)\b"
+    rf"|\bnot good enough\b|\bis{_NT} good enough\b"
 )
 """A "not" that denies nothing, so that it may go."""
 _NAME = linear.compile(r"\p{Lu}[\pL\pM'\x{2019}-]*")
@@ -28,12 +32,16 @@ _QUANTITY = linear.compile(
 )
 
 
+_MANY_TIMES = linear.compile(r"(?i)\ban? (?:dozen|hundred|thousand|million) times\b")
+"""A number that counts nothing."""
+
+
 def keeps_facts(before: str, after: str) -> bool:
     """Whether `after` still says every fact of `before`, with as many negations and nothing counted anew."""
     return (
         _listed(_FIGURE, before) == _listed(_FIGURE, after)
         and _listed(_LINK, before) == _listed(_LINK, after)
-        and not _listed(_QUANTITY, before.lower()) - _listed(_QUANTITY, after.lower())
+        and not _listed(_QUANTITY, _MANY_TIMES.sub(" ", before.lower())) - _listed(_QUANTITY, after.lower())
         and _count(_NEGATION, after) >= _count(_NEGATION, NO_DENIAL.sub(" ", before))
         and not Counter(_names(before)) - Counter(_all_capitalised(after))
     )

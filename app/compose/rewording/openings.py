@@ -69,7 +69,8 @@ REPROACHES = (
     Phrase(
         """
         obviously
-        (?:calm down|get a grip|wake up|come on|oh please|do me a favour),
+        (?:no (?:more )?(?:excuses|arguments?|ifs or buts|ifs and buts|ifs,? no buts)|calm down|get a \
+            grip|wake up|come on|oh please|do me a favour),
         (?:clearly|evidently|surely|frankly|honestly|quite frankly|seriously|needless to say|look|listen),
         to be (?:perfectly |quite |brutally )?(?:frank|honest|blunt),
         make no mistake,
@@ -133,10 +134,38 @@ REPROACHES = (
         it may (?:come as (?:news|a surprise|a shock) to (?:you|some of you)|surprise you),? but
         it may surprise you (?:to learn |to know |to hear )?that
         I(?: have|'ve) (?:already |repeatedly )*told you (?:before |already |repeatedly |time and again )*that
+        I(?: have|'ve) (?:already )?(?:told|reminded) you (?:(?:a |one )?(?:dozen|hundred|thousand|million) \
+            times|so many times|countless times|umpteen times|more than once|again and again)(?: now)? that
         """,
         "",
         "It may come as news to you, but an invoice has to add up.",
         "An invoice has to add up.",
+    ),
+    Phrase(
+        """
+        (?:in case|unless) it (?:has |had )?escaped (?:your|everyone's) (?:notice|attention),
+        (?:in case|unless) you (?:had not|hadn't|have not|haven't) noticed,
+        (?:I think )?you(?:'ll| will| may| might) find that
+        (?:I|we) (?:thought|believed) (?:I|we)(?: had|'d)? made it (?:perfectly |quite |very )?clear \
+            (?:enough )?that
+        it(?:'s| is) (?:quite |very |really |perfectly |all )*simple(?:,? really)?[:,]
+        for once,|can I just say that|at the risk of repeating myself,
+        (?:since|as|seeing as) (?:nobody|no one) else (?:can be bothered|will|seems to care|bothers),
+        """,
+        "",
+        "In case it has escaped your notice, the hall is closed.",
+        "The hall is closed.",
+    ),
+    Phrase(
+        """
+        I (?:do not|don't) know how (?:many|much) (?:more )?(?:times|clearer) (?:I|we) (?:need|have) to \
+            (?:say|repeat|explain|ask|put)(?: (?:this|it))?,? but
+        how (?:many|much) (?:more )?(?:times|clearer) (?:do|must) I (?:need |have )?(?:to \
+            )?(?:say|explain) (?:this|it)[:,]
+        """,
+        "",
+        "I don't know how many times I need to say this, but registers close at 9.15.",
+        "Registers close at 9.15.",
     ),
     Phrase(
         "for (?:your information|future reference|the record|the avoidance of (?:all |any )?doubt),"
@@ -164,6 +193,16 @@ REPROACHES = (
         " you(?: all)?(?: again)? that",
         "A reminder that",
         "May I once again remind you that the gate shuts at 9?",
+        "A reminder that the gate shuts at 9.",
+    ),
+    Phrase(
+        """
+        I (?:would|must|have to|feel I must) (?:once again |yet again )?remind you(?: all)? that
+        I (?:would|must|have to|feel I must) remind you(?: all)? (?:yet|once) again,? that
+        (?:just )?to remind you(?: all)? (?:yet|once) again,? that
+        """,
+        "A reminder that",
+        "I must once again remind you that the gate shuts at 9.",
         "A reminder that the gate shuts at 9.",
     ),
     Phrase(
@@ -209,56 +248,5 @@ REPROACHES = (
         "Next time, please could you",
         "Next time bother to send the agenda the day before.",
         "Next time, please could you send the agenda the day before?",
-    ),
-)
-
-# Cut only when what is left stands alone, and what is left is then often a plain statement.
-SARCASM = (
-    Phrase(
-        """
-        (?:oh )?(?:great|brilliant|wonderful|marvellous|fantastic|lovely|super|bravo)[,.!]
-        (?:oh )?(?:charming|perfect|terrific)[,.!]
-        (?:oh )?(?:great|nice|good|top|stellar|brilliant) (?:job|work|going|one|stuff)(?: everyone| \
-            everybody| all| team)?[,.!]
-        well done(?: everyone| everybody| all| team| you)?[,.!]
-        (?:well,? )?(?:what a surprise|surprise,? surprise|oh joy|lucky (?:me|us)|no surprise(?: \
-            there)?|who would have thought it)[,.!:]
-        """,
-        "",
-        "Bravo, the minibus is on the red line again and I have 40 miles to drive.",
-        "The minibus is on the red line again and I have 40 miles to drive.",
-    ),
-    Phrase(
-        "thanks for nothing[,.!]*|thank you for nothing[,.!]*|thanks a (?:bunch|lot|million)[,.!]"
-        "|many thanks for that[,.!]",
-        "",
-        "Thanks for nothing, the form was not signed.",
-        "The form was not signed.",
-    ),
-    Phrase(
-        """
-        (?:had you|if you had) (?:even |only |actually )?(?:bothered|taken the trouble|troubled) to \
-            (?:check|look|ask|read (?:it|this|that)),? you (?:would|might) (?:know|see|have \
-            (?:known|seen|noticed|found))(?: that)?
-        """,
-        "",
-        "Had you bothered to check, you would have seen the date was wrong.",
-        "The date was wrong.",
-    ),
-)
-
-# Ironic: what follows is cut free only where it says when or how many.
-IRONY = (
-    Phrase(
-        """
-        how (?:very |truly |perfectly \
-            )?(?:lovely|wonderful|marvellous|kind|thoughtful|generous|nice|delightful|splendid) that
-        (?:it(?:'s| is)|isn't it|is it not) (?:so |truly \
-            )?(?:lovely|wonderful|marvellous|great|nice|delightful|good to know) that
-        what a (?:joy|treat|pleasure|surprise|delight|comfort) that
-        """,
-        "",
-        "How lovely that the register arrived at noon.",
-        "The register arrived at noon.",
     ),
 )

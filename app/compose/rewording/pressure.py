@@ -30,7 +30,12 @@ DROP_EVERYTHING = (
         """
         stop (?:messing about|arguing|asking questions|making excuses|(?:hiding|sheltering) behind the \
             (?:policy|rules))(?: and|,| now,)
-        stop (?:fobbing (?:me|us) off|wasting (?:my|our) time)(?: and|,| now,)
+        stop (?:fobbing (?:me|us) off|wasting (?:my|our) time|pretending[^,;.!?]{0,40})(?: and|,| now,)
+        stop ignoring (?:me|us|(?:my|our|these|the) (?:e-?mails?|messages?|calls?|letters?|requests?))(?: \
+            and|,)
+        (?:hurry up|get a move on|(?:get|pull) your finger out|wake up|make an effort|pull yourself \
+            together|get your \
+            act together|do your job|buck up(?: your ideas)?|grow up|come on)(?:,| and|, and)
         """,
         "",
         "Stop hiding behind the policy and answer the question!",
@@ -59,6 +64,14 @@ ENDINGS = (
         whatever (?:your|the) excuse(?: is| may be)?
         as (?:usual|per usual|ever|per|always)
         as (?:any (?:fool|adult|child)|everyone|everybody) knows|as you (?:well|should) know
+        as (?:anyone|anybody|everyone|everybody) who (?:[a-z]+ ){1,4}(?:would|will|could|should) \
+            (?:have )?(?:know|known|see|seen|tell)
+        (?:it|this|that)(?:'s| is) (?:not|hardly) (?:exactly |that |really )?(?:rocket science|brain \
+            surgery|difficult|hard|complicated)
+        (?:it|this|that) (?:isn't|is not) (?:exactly |that |really )?(?:rocket science|brain \
+            surgery|difficult|hard|complicated)
+        how hard can (?:it|that) be|(?:or )?is (?:that|it) (?:really )?(?:so|too|that) (?:hard|difficult)
+        or is (?:that|it) too much (?:to ask|trouble)
         what a surprise|surprise,? surprise|believe it or not|simple as that|end of story|end of discussion
         so (?:please |kindly )*(?:save your breath|drop it)|slowly this time|whatever time it is
         that(?: is|'s) (?:really )?all I have to say(?: on the matter| about it)?
@@ -80,7 +93,7 @@ TAILS = (
         so (?:that )?even (?:you|a child|a toddler) (?:can|could|might|will) \
             (?:follow|understand|manage)(?: it| this)?
         if you can be bothered
-        for once in your (?:life|lives)
+        for once(?: in your (?:life|lives))?
         for (?:goodness|heaven's|pity's) sake
         """,
         "",

@@ -12,8 +12,14 @@ from app import linear
 from app.checks.tone.anger_words import ANGER
 from app.checks.tone.quotation import without_quotations
 from app.checks.words import whole_any
-from app.compose.rewording import blame, feelings, openings, phrase, pressure
-from app.compose.rewording.demands import as_request, goes_round_rules, is_kept_quiet, is_pressed
+from app.compose.rewording import blame, feelings, mockery, openings, phrase, pressure
+from app.compose.rewording.demands import (
+    as_request,
+    goes_round_rules,
+    is_for_writer,
+    is_kept_quiet,
+    is_pressed,
+)
 from app.compose.rewording.kept import keeps_facts, says_how_many_or_when
 from app.compose.rewording.phrase import Swap
 from app.compose.rewording.shouting import (
@@ -30,8 +36,9 @@ _FEWEST_WORDS = 3
 _MOST_OPENINGS = 3
 
 _REPROACHES = phrase.openings(openings.REPROACHES)
-_SARCASM = phrase.openings(openings.SARCASM)
-_IRONY = phrase.openings(openings.IRONY)
+_SARCASM = phrase.openings(mockery.SARCASM)
+_LESSONS = phrase.openings(mockery.LESSONS)
+_IRONY = phrase.openings(mockery.IRONY)
 _DROP_EVERYTHING = phrase.openings(pressure.DROP_EVERYTHING)
 _FEELINGS = phrase.openings(feelings.FEELINGS)
 _CANNOT = phrase.openings(feelings.CANNOT)
@@ -67,7 +74,12 @@ _STILL_STINGS = whole_any(r"""
     your (?:excuses|incompetence|attitude|apologies|laziness|carelessness)|I (?:don't|do not) care
     I (?:won't|will not) (?:ask|say|tell you|repeat) .{0,12}(?:twice|again)|I have better things
     ^(?:what were you thinking|why did you do (?:that|this|it)|how many times|what is wrong with you)\W*$
-    ^who do you think|final chance
+    ^who do you think|final chance|do (?:what|as) you(?:'re| are| were) (?:asked|told|paid)
+    (?:don't|do not|doesn't) (?:even |really )?know what you(?:'re| are) (?:talking about|doing)
+    you (?:obviously |clearly |really )?have (?:absolutely )?no idea
+    (?:is|was) it (?:really |so |that |too )+(?:hard|difficult|much)
+    if you(?:'d| had) bothered|(?:can't|cannot|couldn't) be bothered|what part of|your finger out
+    why you think that I (?:have|am|should|would)
     (?:not|isn't|never) (?:really |actually )?(?:my|our) (?:problem|job|department|concern|responsibility)
     (?:am|are|'m|'re|and|honestly|frankly|quite|so|very) (?:disgusted|appalled|livid|furious|fuming|outraged)
     (?:could not|couldn't|could) care less|(?:have|got) better things to do|take it or leave it|get over it
@@ -111,7 +123,11 @@ def _said(sentence: str, heard: Heard) -> str | None:
     goes_round = goes_round_rules(sentence) if heard.presses else is_kept_quiet(sentence)
     if spoken is None or goes_round:
         return None
-    said = _toned(spoken) if heard.tone else _plain(spoken)
+    said = (
+        _toned(spoken)
+        if heard.tone
+        else _plain(spoken, is_order=is_shouted(sentence) and is_for_writer(spoken))
+    )
     if said is None or said == sentence or not keeps_facts(sentence, said):
         return None
     is_angry = heard.tone and still_stings(said)
@@ -126,11 +142,11 @@ def still_stings(words: str) -> bool:
     return ANGER.search(straight) is not None or _STILL_STINGS.search(straight) is not None
 
 
-def _plain(words: str) -> str:
-    """Its form put right; a demand that hurries or says who must becomes a request as well."""
+def _plain(words: str, *, is_order: bool) -> str:
+    """Its form put right; a demand that hurries or says who must, or a shouted order, becomes a request."""
     calm = without_stacks(_SPACES.sub(" ", words).strip(), calm=True)
     hurries = any(swap.pattern.search(calm) for swap in _HASTE) or _NOW.search(calm)
-    asked = as_request(_unhurried(calm)) if hurries or is_pressed(calm) else None
+    asked = as_request(_unhurried(calm)) if is_order or hurries or is_pressed(calm) else None
     if asked is None or goes_round_rules(calm):
         return without_stacks(words, calm=False)
     return _finished(asked) or words
@@ -162,7 +178,7 @@ def _opened(words: str) -> str | None:
     plain = _first(_IRONY, words)
     if plain != words and says_how_many_or_when(plain):
         return plain
-    bare = _first(_SARCASM, words)
+    bare = _first((*_LESSONS, *_SARCASM), words)
     return bare if bare == words or (_FINITE.search(bare) and not _opens_amid(bare)) else None
 
 

@@ -86,14 +86,24 @@ def _spoken(words: str, start: int, end: int, known: dict[str, str]) -> str | No
 def _one(word: str, before: str, lead: str, known: dict[str, str]) -> str | None:
     """One shouted word as it is said; None for what may be a name, or an abbreviation unknown to us."""
     small = word.lower().replace("\u2019", "'")
+    is_saint = before == "st" and small not in ORDINARY  # "ST ANNE'S"
     is_may = small == "may" and _MONTH_BEFORE.search(lead) is not None
     if small in known:
         return known[small]
-    if is_may or before in _TITLED or small in _CALENDAR or small in _TITLED or small[:2] in {"i", "i'"}:
-        return word[0] + word[1:].lower()
+    is_titled = before in _TITLED or small in {*_TITLED, "st"} or is_saint
+    if is_may or is_titled or small in _CALENDAR or small[:2] in {"i", "i'"}:
+        return _named(word)
     if small in ORDINARY and small != "asap":
         return word.lower()
     return word if is_acronym(word) else None
+
+
+def _named(word: str) -> str:
+    """A name as people write it: ``O'Leary``, ``Mark's``."""
+    first, mark, rest = word.replace("\u2019", "'").partition("'")
+    if not mark or len(rest) <= 1:
+        return word[0] + word[1:].lower()
+    return first.capitalize() + word[len(first)] + rest[0] + rest[1:].lower()
 
 
 def without_stacks(words: str, *, calm: bool) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checks.tone.quotation import is_put_to_reader
+from app.checks.tone.quotation import is_put_to_reader, tells_of_others
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,16 @@ def test_insults_that_others_put_to_the_reader(words: str) -> None:
 )
 def test_insults_of_the_author(words: str) -> None:
     assert not is_put_to_reader(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Did anybody hear him call her an idiot?", True),
+        ("Two pupils overheard the driver shouting abuse.", True),
+        ("Nobody saw the man threaten her.", True),
+        ("I hear the hall is a mess, you idiot.", False),
+    ],
+)
+def test_what_somebody_was_heard_to_say_is_told(words: str, is_told: bool) -> None:
+    assert tells_of_others(words) is is_told

@@ -2,14 +2,14 @@
 
 import pytest
 
-from app.compose.rewording import blame, feelings, openings, pressure
+from app.compose.rewording import blame, feelings, mockery, openings, pressure
 from app.compose.rewording.kept import keeps_facts
 from app.compose.rewording.phrase import Phrase
 from app.compose.rewording.reword import Heard, reword
 
 ROWS: list[Phrase] = [
-    *openings.REPROACHES, *openings.SARCASM, *openings.IRONY, *feelings.FEELINGS, *feelings.CANNOT, *blame.BLAME,
-    *blame.QUESTIONS, *feelings.WHOLES, *pressure.HASTE, *pressure.DROP_EVERYTHING, *pressure.ENDINGS, *pressure.TAILS,
+    *openings.REPROACHES, *mockery.SARCASM, *mockery.IRONY, *mockery.LESSONS, *feelings.FEELINGS, *feelings.CANNOT,
+    *blame.BLAME, *blame.QUESTIONS, *feelings.WHOLES, *pressure.HASTE, *pressure.DROP_EVERYTHING, *pressure.ENDINGS, *pressure.TAILS,
     *pressure.STRENGTH, *pressure.ASIDES,
 ]  # fmt: skip
 
