@@ -24,6 +24,7 @@ from app.checks.logins.heard import find_heard, is_ruled_out
 from app.checks.logins.passwords import find_passwords
 from app.checks.logins.secrets import Secret
 from app.checks.logins.tokens import find_tokens
+from app.checks.patterns.overlaps import Overlaps
 from app.checks.patterns.passages import Passage, Whose, passages
 from app.domain.draft import Field
 from app.domain.finding import Finding
@@ -72,7 +73,8 @@ def look(reading: Reading) -> Iterator[Finding]:
                 if not is_ruled_out(secret, sentences)
             ]
             seen += [*known, *find_heard(passage, sentences, known)]
-    seen = [s for s in seen if not (_is_named_better(s, seen) or _opens_a_call(s))]
+    known_as = _places(seen)
+    seen = [s for s in seen if not (_is_named_better(s, known_as) or _opens_a_call(s))]
     for kind in KINDS:
         places = [s for s in seen if s.kind == kind]
         if places:
@@ -105,13 +107,18 @@ _BETTER = {
 }
 
 
-def _is_named_better(secret: Secret, seen: list[Secret]) -> bool:
+def _places(seen: list[Secret]) -> Mapping[tuple[int, str], Overlaps]:
+    """Where secrets of each kind stand in each passage, by its identity."""
+    found: dict[tuple[int, str], list[tuple[int, int]]] = {}
+    for secret in seen:
+        found.setdefault((id(secret.passage), secret.kind), []).append((secret.start, secret.end))
+    return {key: Overlaps(places) for key, places in found.items()}
+
+
+def _is_named_better(secret: Secret, known_as: Mapping[tuple[int, str], Overlaps]) -> bool:
     """A password inside a connection string is part of that, and a one-time passcode is a code."""
-    better = _BETTER.get(secret.kind)
-    if better is None:
-        return False
-    others = (s for s in seen if s.kind in better and s.passage is secret.passage)
-    return any(other.start < secret.end and secret.start < other.end for other in others)
+    others = (known_as.get((id(secret.passage), kind)) for kind in _BETTER.get(secret.kind, ()))
+    return any(other is not None and other.any(secret.start, secret.end) for other in others)
 
 
 CHECK = Check(ID, look, KINDS)

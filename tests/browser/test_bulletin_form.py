@@ -1,13 +1,9 @@
 """Does a draft become an item of the bulletin in two presses, and does its sender see what becomes of it?"""
 
-import time
-
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import LiveService
 from tests.browser.window import ANSWERS_WITHIN_MS, ComposeWindow
-
-MOST_SECONDS = 20
 
 
 def _opened(page: Page, url: str) -> tuple[ComposeWindow, Locator]:
@@ -29,7 +25,6 @@ def test_two_presses_make_an_item_that_is_followed(page: Page, live_service: Liv
     press = window.pane.get_by_role("button", name="Put in the e-bulletin").first
     expect(press).to_be_visible(timeout=ANSWERS_WITHIN_MS)
     subject = page.input_value("#subject")
-    began = time.monotonic()
     press.click()
     send = window.pane.get_by_role("button", name="Send to the editor")
     expect(send).to_be_visible(timeout=ANSWERS_WITHIN_MS)
@@ -37,9 +32,6 @@ def test_two_presses_make_an_item_that_is_followed(page: Page, live_service: Liv
     send.click()
     item = window.pane.locator("#followed-items li").first
     expect(item).to_contain_text("With the editors", timeout=ANSWERS_WITHIN_MS)
-    took = time.monotonic() - began
-    print(f"draft to submitted item: 2 presses, {took:.1f} s")  # noqa: T201 - the figure of the issue
-    assert took < MOST_SECONDS
     expect(item).to_contain_text(headline)
     expect(window.pane.locator("#notice")).to_contain_text("Item sent to the editor")
     expect(window.pane.locator("#followed-items h2")).to_be_focused()

@@ -1,14 +1,15 @@
 """Nothing of a secret is shown, and each secret is told once."""
 
-import time
 from dataclasses import replace
 
 import pytest
 
 from app.checks.credentials import look
 from app.domain.finding import Confidence
+from app.domain.reading import Reading
 from tests.checks.seen import reading_of
 from tests.fakes import FakeReader
+from tests.steps import check_in_proportion, rows_of
 
 
 def test_nothing_of_a_secret_is_shown() -> None:
@@ -55,30 +56,22 @@ def test_a_whole_key_block_is_pointed_at() -> None:
 
 
 @pytest.mark.parametrize(
-    "body",
-    [
-        "password is Summer2024! " * 12_000,
-        "-----BEGIN RSA PRIVATE KEY-----\n" * 10_000,
-        "server=a;" * 30_000,
-        "send me your " * 24_000,
-    ],
+    "piece",
+    ["password is Summer2024! ", "-----BEGIN RSA PRIVATE KEY-----\n", "server=a;", "send me your "],
     ids=["passwords", "keys", "servers", "requests"],
 )
-def test_a_long_text_is_read_in_linear_time(body: str) -> None:
-    reading = reading_of(body)
-    began = time.process_time()
-    list(look(reading))
-
-    assert time.process_time() - began < 10
+def test_a_long_text_is_read_in_linear_time(piece: str) -> None:
+    check_in_proportion(lambda reading: list(look(reading)), lambda size: reading_of(rows_of(piece)(size)))
 
 
 def test_many_heard_secrets_are_read_in_linear_time() -> None:
-    line = "password is Summer2024! and Tulip-44, in the choir"
-    body = f"{line}\nMy hamster, then how old he was.\n" * 500
-    reading = reading_of(body)
-    scores = {line: {"secret": 0.9}, "My hamster, then how old he was.": {"secret": 0.9}}
-    began = time.process_time()
-    (finding,) = look(replace(reading, sentences=FakeReader(scores).read(reading.own)))
+    line, answer = "password is Summer2024! and Tulip-44, in the choir", "My hamster, then how old he was."
+    scores = {line: {"secret": 0.9}, answer: {"secret": 0.9}}
 
-    assert time.process_time() - began < 10
-    assert len(finding.spans) > 500
+    def heard(times: int) -> Reading:
+        reading = reading_of(f"{line}\n{answer}\n" * times)
+        return replace(reading, sentences=FakeReader(scores).read(reading.own))
+
+    check_in_proportion(lambda reading: list(look(reading)), heard, 50)
+    (finding,) = look(heard(300))
+    assert len(finding.spans) > 300

@@ -1,13 +1,12 @@
 """What the sender is shown of an identifier, how sure the check is, and that it stays quick."""
 
-import time
-
 import pytest
 
 from app.checks.identifiers import look
 from app.domain.draft import Attachment, Field, ReplyKind
 from app.domain.finding import Confidence, Finding
 from tests.checks.seen import reading_of
+from tests.steps import check_in_proportion, rows_of
 
 HISTORY = (
     "\n\nFrom: Nurse <nurse@clinic.example>\nSent: 12 November 2026 09:00\nTo: P Shah\nSubject: Visit\n\n"
@@ -125,22 +124,12 @@ def test_a_saved_mail_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "body",
-    [
-        "NHS 943 476 5870 " * 15_000,
-        "1 " * 150_000,
-        "a,b\n" * 70_000,
-        "20-00-00 12345678 " * 15_000,
-        "lives at " * 30_000,
-    ],
+    "piece",
+    ["NHS 943 476 5870 ", "1 ", "a,b\n", "20-00-00 12345678 ", "lives at "],
     ids=["numbers", "digits", "rows", "accounts", "cues"],
 )
-def test_a_long_text_is_read_in_linear_time(body: str) -> None:
-    reading = reading_of(body)
-    began = time.process_time()
-    list(look(reading))
-
-    assert time.process_time() - began < 10
+def test_a_long_text_is_read_in_linear_time(piece: str) -> None:
+    check_in_proportion(lambda reading: list(look(reading)), lambda size: reading_of(rows_of(piece)(size)))
 
 
 @pytest.mark.parametrize("sign", ["\u202b", "\u202d", "\u202e", "\u2067"])

@@ -1,7 +1,6 @@
 """Does the lint find, by rule, what the five sources clash about, and say which side wins?"""
 
 import re
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +18,7 @@ from app.policy.lint import lint
 from app.policy.pack import Contact, Pack, Rule, Step, parse_pack
 from app.policy.remark import WEIGHTS, Remark, RemarkKind
 from tests.policy.linting.written import pack
+from tests.steps import check_in_proportion, rows_of
 
 FOLDER = Path(__file__).parents[2] / "app/policy/packs"
 ORDER = ("kent-schools", "cranbrook", "dale-stonehill", "trust", "parent-guidance")
@@ -233,8 +233,8 @@ def test_the_five_keep_their_own_house_in_order() -> None:
         assert kind not in kinds
 
 
-def test_a_long_document_is_looked_at_in_reasonable_time() -> None:
+def test_a_long_document_is_looked_at_in_proportion() -> None:
     words = "Staff may use e-mail for private messages. Do not delete large or urgent messages without approval.\n"
-    started = time.perf_counter()
-    lint([A, B], KNOWN, {"a.txt": words * 2000, "b.txt": "Be kind."}, TODAY, LAWS)
-    assert time.perf_counter() - started < 20
+    check_in_proportion(
+        lambda said: lint([A, B], KNOWN, {"a.txt": said, "b.txt": "Be kind."}, TODAY, LAWS), rows_of(words)
+    )

@@ -1,7 +1,6 @@
 """Who is named, and whose people they are: rules beside the model."""
 
 import re
-import time
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -19,6 +18,7 @@ from app.reading.naming.misread import misread_names
 from tests.drafts import draft_from
 from tests.fakes import LONDON, FakeReader
 from tests.road import real_speller, surroundings
+from tests.steps import check_in_proportion, rows_of
 
 MARK = re.compile(r"\[([srt]) (.*?)\]", re.DOTALL)
 WHO = {"s": Who.SENDER, "r": Who.RECIPIENT, "t": Who.THIRD_PARTY}
@@ -281,18 +281,9 @@ def test_any_text_is_read_and_every_place_is_real(text: str, name: str) -> None:
     ["Mr ", "A. ", "Dear ", "Okafor, ", "A|", "\t", "Mrs O'", "'", "Kind regards\n", "Name\tName\n", "de ", "Amara Okafor ",
      "Hi A and ", "a@", "St A ", "\n\n \n", "A-", "İ"],
 )  # fmt: skip
-def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    def spent(size: int) -> float:
-        draft = Draft("", Body(piece * (size // len(piece))), NOW)
-        began = time.process_time()
-        read_draft(draft, surroundings(FakeReader()))
-        return time.process_time() - began
-
-    less, more = (
-        min(spent(size) for _ in range(3)) for size in (10_000, 40_000)
-    )  # others use the machine too
-
-    assert more < max(0.5, less * 12)
+def test_hostile_text_takes_steps_in_proportion(piece: str) -> None:
+    around = surroundings(FakeReader())
+    check_in_proportion(lambda text: read_draft(Draft("", Body(text), NOW), around), rows_of(piece))
 
 
 @pytest.mark.parametrize(

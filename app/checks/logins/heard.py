@@ -10,6 +10,7 @@ something else, one that comes by telephone are none; and where nothing near nam
 a hint. It is silent where a pattern has spoken.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from app import linear
@@ -38,6 +39,7 @@ from app.checks.logins.looks import Look, odd_words
 from app.checks.logins.secrets import Secret, is_code
 from app.checks.logins.stretches import Stretches
 from app.checks.logins.values import DIGITS, Place, has_value, values_in
+from app.checks.patterns.overlaps import Overlaps
 from app.checks.patterns.passages import Passage, Whose
 from app.domain.draft import Field
 from app.domain.finding import Confidence
@@ -68,13 +70,16 @@ _ASKS = "asks-for-password"
 def find_heard(passage: Passage, sentences: Sequence[Sentence], seen: Sequence[Secret]) -> Iterator[Secret]:
     """What is told or asked for in these sentences of the passage, beside what the patterns have seen."""
     stretches = Stretches(passage.text)
+    places_of = {
+        kind: Overlaps((s.start, s.end) for s in seen if s.kind == kind) for kind in {s.kind for s in seen}
+    }
     for sentence in sentences:
         told, asked = (sentence.act.get(act, 0.0) for act in (Act.SECRET, Act.ASKS_SECRET))
         if max(told, asked) < FAINT:
             continue
         is_cued = _is_cued(passage, sentence)
         words = passage.text[sentence.start : sentence.end]
-        kinds = {s.kind for s in seen if s.start < sentence.end and sentence.start < s.end}
+        kinds = {kind for kind, known in places_of.items() if known.any(sentence.start, sentence.end)}
         is_title = passage.field is Field.SUBJECT and not is_cued  # "Skeleton argument - Walcot Road"
         goes_on = told >= GOES_ON and _goes_on(passage.text[: sentence.start], words)
         if (goes_on or _is_enough(told, words, _looks_told)) and not (is_title or kinds - {_ASKS}):
@@ -126,7 +131,8 @@ def is_ruled_out(secret: Secret, sentences: Sequence[Sentence]) -> bool:
     if secret.confidence is Confidence.HIGH or secret.across:
         return False
     first, last = secret.start - _NEAR, secret.end + _NEAR
-    near = [one.act for one in sentences if first < one.end and one.start < last]
+    begin = bisect_right(sentences, first, key=lambda one: one.end)
+    near = [one.act for one in sentences[begin : bisect_left(sentences, last, key=lambda one: one.start)]]
     return bool(near) and all(
         act in heard and heard[act] < _UNHEARD for heard in near for act in (Act.SECRET, Act.ASKS_SECRET)
     )

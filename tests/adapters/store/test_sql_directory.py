@@ -18,6 +18,7 @@ from app.ports import DirectoryContents, DirectoryEntry
 from tests.adapters.store.conftest import KEY
 from tests.adapters.store.test_directory import CONTENTS, OAK
 from tests.conftest import opened
+from tests.steps import counted
 
 OFFICE = "office@oak.weald.sch.uk"
 
@@ -118,19 +119,25 @@ def test_imports_at_once_wait_for_each_other(engine: Engine) -> None:
     assert SqlDirectory(engine, KEY).summary().schools
 
 
-def test_thirty_thousand_schools_are_looked_up_quickly(sqlite_url: str) -> None:
-    schools = tuple(School(f"{n:06}", f"School {n}", domain=f"s{n}.sch.uk") for n in range(30_000))
-    entries = tuple(DirectoryEntry(f"office@s{n}.sch.uk", f"{n:06}") for n in range(30_000))
-    asked = [f"office@s{n}.sch.uk" for n in range(2000)]
+def test_many_schools_are_looked_up_in_as_many_steps_as_few(sqlite_url: str) -> None:
+    asked = [f"office@s{n}.sch.uk" for n in range(100)]
+    statements: list[str] = []
+    steps = []
     with opened(sqlite_url) as engine:
-        directory = SqlDirectory(engine, KEY)
-        directory.replace(DirectoryContents(schools, frozenset(), entries, CONTENTS.imported_at))
-        directory.open_schools()
-        began = time.process_time()
-        answers = directory.look_up(asked)
-        spent = time.process_time() - began
-    assert all(listing.is_exact for listing in answers.values())
-    assert spent < 0.5
+        directory = SqlDirectory(engine, KEY, refresh_seconds=3600)
+        event.listen(engine, "before_cursor_execute", lambda *a: statements.append(a[2]))
+        for many in (100, 2_000):
+            schools = tuple(School(f"{n:06}", f"School {n}", domain=f"s{n}.sch.uk") for n in range(many))
+            entries = tuple(DirectoryEntry(f"office@s{n}.sch.uk", f"{n:06}") for n in range(many))
+            directory.replace(DirectoryContents(schools, frozenset(), entries, CONTENTS.imported_at))
+            assert directory.open_schools() == many
+            statements.clear()
+            with counted() as taken:
+                answers = directory.look_up(asked)
+            steps.append(taken.count)
+            assert statements == []
+            assert all(listing.is_exact for listing in answers.values())
+    assert steps[0] == steps[1]
 
 
 @pytest.mark.parametrize(
