@@ -13,6 +13,7 @@ from functools import partial
 from app.checks import OFF_THE_RECORD, look
 from app.compose.ask_once import Asking, Memory, ask_once
 from app.compose.attaching import attach_key
+from app.compose.cover_numbers import cover_numbers
 from app.compose.fix.offer import NO_OFFERS, Offered, offer_steps
 from app.compose.fix.plan import Planning
 from app.compose.offer_rewordings import NOTHING, Rewording, offer_rewordings
@@ -102,7 +103,7 @@ def _check(draft: Draft, moment: Moment, road: Road, caller: str) -> Checked:
     draft = replace(draft, sending_at=in_london(draft.sending_at))
     reading = read_draft(draft, road.around)
     seen, failed = look(reading)
-    findings = place_findings(seen, reading)
+    findings = place_findings(cover_numbers(seen, reading), reading)
     policy, calendar = road.policy(), road.around.calendar()
     is_away = calendar.missing_issue(draft.sending_at) is not None
     issue = road.around.issue_at(draft.sending_at) if _may_be_for_many(reading.audience) else None

@@ -7,7 +7,7 @@ schools · goes in the e-bulletin · 2 things to check"), and in full for a term
 from app.compose.check_draft import Checked
 from app.domain.audience import Audience
 from app.domain.draft import Readership
-from app.domain.verdict import Advice, Channel, Doubt, NextIssue, Route, Severity, Verdict
+from app.domain.verdict import Advice, Channel, Doubt, NextIssue, Route, Severity, Verdict, Why
 
 _ROUTES = {
     Channel.BULLETIN: "goes in the e-bulletin",
@@ -110,7 +110,8 @@ def _readers(audience: Audience) -> str:
 
 
 def _to_check(verdict: Verdict) -> str:
-    count = sum(advice.severity > Severity.INFO for advice in verdict.advice)
+    quiet = (one.advice for one in verdict.set_aside if one.why is not Why.ANSWERED)  # the pane shows them
+    count = sum(advice.severity > Severity.INFO for advice in (*verdict.advice, *quiet))
     return f"{_count(count, 'thing')} to check" if count else ""
 
 

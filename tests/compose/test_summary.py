@@ -1,12 +1,15 @@
 """What a terminal shows of a verdict, word for word."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.compose.summary import in_full, summarise
+from app.domain.verdict import SetAside, Severity, Why
 from tests.road import check_example
 
+MORE = "Dear Ms Lee,\n\nWe hold this NHS number: 943 476 5870. Please see the form attached.\n\nP Shah"
 SNAPSHOTS = Path(__file__).parent.parent / "snapshots"
 EXAMPLES = {
     "bulletin": {
@@ -54,3 +57,17 @@ def test_one_line_says_who_where_and_how_much(example: dict[str, object], line: 
     checked = check_example({"subject": "Meeting on Monday", **example})
 
     assert summarise(checked.reading.audience, checked.verdict) == line
+
+
+def test_what_does_not_ask_this_time_is_counted_as_the_pane_counts_it() -> None:
+    checked = check_example(EXAMPLES["nhs-number-to-a-parent"] | {"body": MORE})
+    verdict, audience = checked.verdict, checked.reading.audience
+    firm = tuple(advice for advice in verdict.advice if advice.severity > Severity.INFO)
+    assert len(firm) > 1
+
+    def left(why: Why) -> str:
+        aside = tuple(SetAside(advice, why) for advice in firm[1:])
+        return summarise(audience, replace(verdict, advice=firm[:1], set_aside=aside))
+
+    assert left(Why.FOLDED) == left(Why.SPENT) == summarise(audience, verdict)
+    assert left(Why.ANSWERED).endswith("1 thing to check")
