@@ -41,6 +41,8 @@ _NEVER_REWORDED = (
     Tone.CHAIN_LETTER,
 )
 _REWORDED = (Tone.ANGER, Tone.CONDESCENSION, Tone.DISMISSIVENESS, Tone.SARCASM, Tone.URGENCY)
+_IRONIC = frozenset({Tone.SARCASM, Tone.CONDESCENSION})
+"""What is left of these is praise that is not meant, unless it says a fact: "Thank heavens you were in"."""
 _COLOURS = (Tone.DISCRIMINATION, Tone.SEXUAL, Tone.DEFAMATION, Tone.GOSSIP)
 _CUT = (Tone.THREAT, Tone.ABUSE, Tone.OBSCENITY, *_REWORDED)
 """Tones that may sit in one clause; prejudice and the like colour the whole sentence."""
@@ -182,7 +184,8 @@ class _Offering:
             return None
         first, last = (place - sentence.start for place in sentence.words[tone.value])
         rest = without(words, first, last)
-        if rest is None or still_stings(rest):
+        is_ironic = tone in _IRONIC and rest is not None and not holds_facts(rest)
+        if rest is None or is_ironic or still_stings(rest):
             return None
         kinder = reword(rest, Heard(names=self._known()))
         presses = score(sentence, Tone.URGENCY, Tone.THREAT) >= MENTION

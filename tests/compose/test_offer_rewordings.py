@@ -89,6 +89,21 @@ def test_a_threat_without_a_fact_has_no_kinder_rest(wish: str) -> None:
     assert not checked.rewordings
 
 
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("Thank heavens you were in or nobody would have rung.", []),
+        ("The kiln was mended in June or so they tell us.", ["The kiln was mended in June."]),
+    ],
+)
+def test_of_mockery_only_a_fact_is_left_to_stand(words: str, rest: list[str]) -> None:
+    body = f"Dear Priya,\n{words}\nThe hall is free."
+    draft = draft_from({"to": ["a colleague"], "body": body})
+    checked = check_draft(draft, Moment.COMPOSE, road(reader=Pointing({words: {"sarcasm": 0.7}})))
+
+    assert [offer.text for found in checked.rewordings.values() for offer in found] == rest
+
+
 def test_a_sentence_is_offered_once_on_the_first_card_about_it() -> None:
     shouted = "I AM ABSOLUTELY LIVID THAT THE HALL WAS LOCKED!!!"
     found = offers(f"Dear Priya,\n{shouted}", {shouted: {"anger": 0.9, "sarcasm": 0.6}})

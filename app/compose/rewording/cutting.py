@@ -22,11 +22,12 @@ _WISH = whole_any(r"""
 _SUBORDINATE = "which|who|whose|that|than|as|if|until|unless|when|while|though|although|because|whether"
 _HANGS = linear.compile(
     r"(?i)[\s,;:(\x{2013}\x{2014}-]*"
-    rf"(?:\b(?:and|but|so|or|to|is|are|was|were|be|have|has|{_SUBORDINATE}))?[\s,;:(\x{{2013}}\x{{2014}}-]*$"
+    rf"(?:\b(?:and|but|so|or|no|yes|to|is|are|was|were|be|have|has|{_SUBORDINATE})[\s,;:(\x{{2013}}\x{{2014}}-]*)*$"
 )
 _GOES_ON = linear.compile(rf"(?i)^(?:to|for|from|with|of|or|nor|in|at|by|on|not|{_SUBORDINATE})\b")
 _LEFT_HANGING = linear.compile(
     r"(?i)\b(?:is|are|was|were|am|be|'re|\x{2019}re)\s*,[^,]*$|,\s*[\pL'\x{2019}]+$"
+    r"|\b(?:what|as|how|who|where|why|that|which|than)\s+(?:it|he|she|they|we|I|you)$"
 )
 """What was to be said is gone ("You are, I believe"), or a lone word is left of it."""
 _ASKED = linear.compile(
@@ -36,7 +37,7 @@ _ASKED = linear.compile(
 )
 """A question that is cut off asks something else, and what only leads up to a reproach says nothing."""
 _CLAUSE = whole_any(r"""
-    I|we|you|he|she|it|they|there|this|that|is|are|was|were|has|have|had|will|would|can|could|should|must|may
+    I|we|you|he|she|it|they|there|is|are|was|were|has|have|had|will|would|can|could|should|must|may|needs?
     please|send|give|bring|call|ring|check|return|sign|complete|tell|let|I'm|we're|it's|that's|there's
 """)
 

@@ -44,6 +44,7 @@ _LAW = whole_any(r"""
 """)
 _ROUND_THE_RULES = whole_any(r"""
     sign(?:ed)?(?: it| this| off)?|approve|authori[sz]e|initial|release|tick|back-?dat\w+|cash|cvv|card
+    forg(?:e|ed|ing)|falsif\w+|fake|shred|destroy|wipe|hide|lose the|auditors?
     passwords?|log-?ins?|bank transfer|skip|bypass|(?:never|don't|do not) mind|afterwards|dbs|references
     consent|encrypt\w+
     risk assessment|quotes
@@ -61,7 +62,7 @@ _KEPT_QUIET = whole_any(r"""
     gift (?:cards?|vouchers?)
 """)
 _ADVERB = r"(?:(?:just|simply|now|kindly|then|really|at\s+least)\s+)*"
-_ORDER = linear.compile(rf"(?i)^{_ADVERB}({ORDERS}\b.*)$")
+_ORDER = linear.compile(rf"(?i)^{_ADVERB}(?:do\s+)?({ORDERS}\b.*)$")
 _YOU_MUST = linear.compile(
     r"(?i)^(?:(?:and|but|so)\s+)?"
     + any_of(r"""
@@ -101,6 +102,7 @@ _NO_REQUEST = whole_any(r"""
     accept|think|feel|believe|ask yourself|learn|grow|get (?:over|used|real|a grip)|try|wonder|not|never
     agree|admit|be|become
     stop (?:hiding|fobbing|wasting|whining|moaning)|calm down|wake up|concentrate|dare|get on with|start
+    go away|find something|have a (?:good )?think|(?:take a )?look in the mirror|calm|allow me
     do better|worry|bother|(?:make|have) (?:me|us)|say (?:thanks?|sorry|please)|ever|even|expect
     stop (?:ignoring|making excuses|pretending|blaming|treating|being|acting|behaving|interrupting)
     trouble|think|all|tell|pretend|forget|see
@@ -110,6 +112,7 @@ _ULTIMATUM = linear.compile(
     r"|\b(?:otherwise|whatever)\b|\b(?:and|then)\s+stop\b"
     r"|\b(?:and|or)\s+(?:I|we)(?:\s+will|['\x{2019}]ll|\s+won['\x{2019}]t)\b"
 )
+_SENTENCES = linear.compile(r"\pL{2}[.!?]\s")
 _FOR_US = whole_any("me|us")
 _INVITES = whole_any("come|meet|see|join|visit|help")
 _NOW = linear.compile(r"(?i),?\s+now$")
@@ -124,7 +127,11 @@ _PLEASE = whole_any("please|pls|thank you|thanks|could you|would you|can you")
 def as_request(words: str) -> str | None:
     """The sentence as a request; None where it is no demand, or one that has to stand."""
     bare = words.rstrip(" .!?")
-    if not bare or any(pattern.search(bare) for pattern in (_LAW, _PLEASE, _ULTIMATUM)):
+    if (
+        not bare
+        or _SENTENCES.search(bare)
+        or any(pattern.search(bare) for pattern in (_LAW, _PLEASE, _ULTIMATUM))
+    ):
         return None
     wanted = _I_WANT.match(bare)
     if wanted and not _CLAUSE.match(wanted[1]) and not _ONE_CLAUSE.search(bare):

@@ -145,7 +145,7 @@ REPROACHES = (
         """
         (?:in case|unless) it (?:has |had )?escaped (?:your|everyone's) (?:notice|attention),
         (?:in case|unless) you (?:had not|hadn't|have not|haven't) noticed,
-        (?:I think )?you(?:'ll| will| may| might) find that
+        (?:I think )?you(?:'ll| will) find that
         (?:I|we) (?:thought|believed) (?:I|we)(?: had|'d)? made it (?:perfectly |quite |very )?clear \
             (?:enough )?that
         it(?:'s| is) (?:quite |very |really |perfectly |all )*simple(?:,? really)?[:,]

@@ -79,6 +79,7 @@ _STILL_STINGS = whole_any(r"""
     you (?:obviously |clearly |really )?have (?:absolutely )?no idea
     (?:is|was) it (?:really |so |that |too )+(?:hard|difficult|much)
     if you(?:'d| had) bothered|(?:can't|cannot|couldn't) be bothered|what part of|your finger out
+    explain yourself|ad nauseam|(?:basic|common|had the) (?:decency|courtesy|manners)|(?:nobody|no one) asked
     why you think that I (?:have|am|should|would)
     (?:not|isn't|never) (?:really |actually )?(?:my|our) (?:problem|job|department|concern|responsibility)
     (?:am|are|'m|'re|and|honestly|frankly|quite|so|very) (?:disgusted|appalled|livid|furious|fuming|outraged)
@@ -112,7 +113,14 @@ def reword(sentence: str, heard: Heard) -> str | None:
     greeting = _GREETING.match(sentence)
     opening = greeting.group() if greeting else ""
     said = _said(sentence[len(opening) :], heard)
-    return None if said is None else opening + said
+    return None if said is None else opening + (_going_on(said, sentence) if opening else said)
+
+
+def _going_on(said: str, sentence: str) -> str:
+    """The words as they stand after "Hi Tom,": in small letters, but for "I" and what was a capital."""
+    first = said.split(maxsplit=1)[0]
+    is_capital = first.startswith("I") and first[1:2] in {"", "'", "\u2019"}
+    return said if is_capital or first in sentence.split() else said[:1].lower() + said[1:]
 
 
 def _said(sentence: str, heard: Heard) -> str | None:

@@ -65,7 +65,8 @@ def without_stressed_words(words: str) -> str:
     def one(match: Any) -> str:
         word = match.group()
         is_plain = word.lower() in ORDINARY and not is_acronym(word)
-        return str(word.lower() if is_plain else word)
+        opens = words[: match.start()].rstrip()[-1:] in {".", "!", "?"}
+        return str((word.capitalize() if opens else word.lower()) if is_plain else word)
 
     return capitalised(str(_STRESSED.sub(one, words)))
 
@@ -113,6 +114,8 @@ def without_stacks(words: str, *, calm: bool) -> str:
         marks = match.group()
         if "?" in marks:
             return "?"
+        if calm and words[match.end() : match.end() + 1] in {",", ";", ":"}:
+            return ""  # "nineteen!, and ..."
         return "." if calm else "!"
 
     pattern = _MARKS if calm else _STACK

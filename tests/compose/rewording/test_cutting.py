@@ -31,6 +31,8 @@ def test_the_rest_stands_alone(marked: str, left: str) -> None:
         "I will not help you[ unless you say sorry.]",  # a condition
         "Put that in writing [and we'll see how long you last.]",  # a dare says the opposite
         "The form is wrong, [so please do your job.]",  # a wish
+        "The waiting list is what it is,[ and no more of your letters.]",
+        "Three months of this[ and I am done with it.]",
         "[As you know, ]the form has two sides.",  # an opening
         "Your lesson was, [and I choose the word with care, ]pointless.",  # amid a sentence
         "You are, I believe,[ the slowest of us all.]",  # what was to be said goes
