@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from app.domain.errors import SetupError
 from app.journal.cef import as_cef
 from app.journal.checkpoint import newest_head, note_of
 from app.journal.ocsf import as_ocsf
@@ -20,7 +21,7 @@ from app.journal.table import HEAD, as_rows
 from app.journal.told_entry import told_entries
 from app.journal_ports import Verified
 from app.settings import Settings, load_settings
-from app.terminal import ATTENTION, fail, out
+from app.terminal import ATTENTION, err, fail, out
 from app.verifier.notes import Checkpoint, Key, UnreadableError, read_checkpoint, read_key
 from app.verifier.proofs import look_at_proof
 from app.verifier.rows import Row, of_database, of_export
@@ -150,10 +151,13 @@ def journal_verify(
 
 
 def _remember(settings: Settings, report: Report) -> None:
-    """That the journal of this installation was verified, for the page that tells it."""
+    """That the journal here was verified, for the page that tells it. What was found is said in any case."""
     ground = Installation(settings).ground
     found = Verified(ground.clock.now(), report.size, is_well=not report.faults)
-    JournalKeeping(ground).verifications.keep(found)
+    try:
+        JournalKeeping(ground).verifications.keep(found)
+    except SetupError as error:
+        err.print(f"That it was verified is not noted. {error}", markup=False)
 
 
 def _kept_here(settings: Settings) -> list[Path]:

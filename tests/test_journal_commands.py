@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.adapters.files.kept_heads import KeptHeads
+from app.domain.errors import SetupError
 from app.settings import load_settings
 from app.wiring.installation import Installation
 from app.wiring.journal import JournalKeeping
@@ -42,6 +44,48 @@ def test_that_it_was_verified_is_remembered_for_the_page(
     verified = JournalKeeping(made.ground).verifications.newest()
     assert verified is not None
     assert (verified.size, verified.is_well) == (7, True)
+
+
+@pytest.mark.usefixtures("made")
+def test_what_was_found_is_said_though_it_cannot_be_noted(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As on a full disk."""
+    (tmp_path / "data" / "journal-verified.new").mkdir()
+    status, said, noted = run(capfd, "verify")
+
+    assert (status, "in order: 7 entries" in said, "is not noted" in noted) == (0, True, True)
+
+
+def test_heads_and_a_public_key_that_a_full_disk_cut_short_keep_no_backup_from_coming_back(
+    made: Installation, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    made.ground.engine.dispose()
+    (data / "journal-heads").mkdir()
+    (data / "journal-heads" / "000000000003.txt").touch()
+    (data / "journal.pub").write_text("")
+    for words in (("backup", tmp_path / "copy"), ("restore", tmp_path / "copy", "--overwrite")):
+        assert at_terminal.run(capfd, *words)[0] == 0, words
+
+    assert "in order" in run(capfd, "verify")[1]
+
+
+def test_a_head_that_cannot_be_written_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heads = KeptHeads(tmp_path)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        with pytest.raises(SetupError, match="No space left"):
+            heads.keep(3, "a head\n")
+    assert list((tmp_path / "journal-heads").iterdir()) == []
+
+    heads.keep(3, "a head\n")
+    heads.keep(3, "another\n")
+    assert (tmp_path / "journal-heads" / "000000000003.txt").read_text() == "a head\n"
 
 
 @pytest.mark.usefixtures("made")

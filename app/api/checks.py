@@ -35,7 +35,8 @@ async def check(request: CheckRequest, sender: Sender, bearer: Bearer, state: St
 
     def read() -> CheckReply:
         checked = check_draft(draft, request.moment, state.road, sender.key)
-        if request.moment is Moment.SEND and not state.flag(checked, sender):
+        is_kept = request.moment is not Moment.SEND or state.flag(checked, sender)
+        if not is_kept and NOT_RECORDED not in checked.verdict.not_checked:
             checked = also_unchecked(checked, NOT_RECORDED)
         state.metrics.count(checked, request.moment)
         return to_reply(checked)

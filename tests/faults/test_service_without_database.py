@@ -113,7 +113,7 @@ def test_at_send_it_says_what_it_could_not_do_and_never_that_all_is_well(
         for draft in (DRAFT, PLAIN):
             told = sender.post("/api/v1/checks", json={"moment": "send", "draft": draft})
             assert told.status_code == 200, told.text
-            assert "record" in {one["check"] for one in told.json()["not_checked"]}
+            assert [one["check"] for one in told.json()["not_checked"]].count("record") == 1
         found = sender.post("/api/v1/checks", json={"moment": "send", "draft": DRAFT}).json()
         assert found["verdict"] not in {"clear", "info"}
 
