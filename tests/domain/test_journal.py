@@ -29,7 +29,6 @@ def test_every_kind_has_its_fields_and_no_other(kind: Kind) -> None:
         Entry(kind, dict(list(good.items())[1:]))
 
 
-@pytest.mark.parametrize(("kind", "name"), FIELDS_OF_ALL)
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -46,10 +45,11 @@ def test_every_kind_has_its_fields_and_no_other(kind: Kind) -> None:
         ("two words",),
     ],
 )
-def test_no_words_and_no_address_fit_into_any_field(kind: Kind, name: str, wrong: Fact) -> None:
-    with pytest.raises(ValueError, match=f"^{name} of the journal's {kind}") as refused:
-        Entry(kind, facts(kind, **{name: wrong}))
-    assert "Ann" not in str(refused.value)
+def test_no_words_and_no_address_fit_into_any_field(wrong: Fact) -> None:
+    for kind, name in FIELDS_OF_ALL:
+        with pytest.raises(ValueError, match=f"^{name} of the journal's {kind}") as refused:
+            Entry(kind, facts(kind, **{name: wrong}))
+        assert "Ann" not in str(refused.value)
 
 
 @given(st.text())

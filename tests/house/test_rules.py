@@ -11,15 +11,12 @@ RULES = [(name, rule) for name in PACKS for rule in pack(name).rules]
 IDS = [rule.id for _, rule in RULES]
 
 
-@pytest.mark.parametrize("rule", [r for _, r in RULES], ids=IDS)
-def test_a_rule_listens_to_findings_that_exist(rule: Rule) -> None:
-    assert all(
-        any(rule.hears(finding) for finding in FINDINGS if _fits(finding, heard)) for heard in rule.listens
-    )
+def test_a_rule_listens_to_findings_that_exist() -> None:
+    assert [(rule.id, heard) for _, rule in RULES for heard in rule.listens if not _exists(rule, heard)] == []
 
 
-def _fits(finding: str, heard: str) -> bool:
-    return finding == heard or heard == f"{finding.partition('/')[0]}/*"
+def _exists(rule: Rule, heard: str) -> bool:
+    return any(rule.hears(f) for f in FINDINGS if heard in {f, f"{f.partition('/')[0]}/*"})
 
 
 def test_rule_ids_are_unique_across_packs() -> None:

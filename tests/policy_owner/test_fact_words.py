@@ -14,15 +14,15 @@ def test_every_fact_has_its_words_and_none_is_left_over() -> None:
     assert FACTS.keys() == {one.fact for one in ASKED} | DRAFT_FACTS.keys()
 
 
-@pytest.mark.parametrize("condition", ASKED, ids=str)
-def test_no_condition_of_a_shipped_rule_shows_the_id_of_a_fact(condition: Condition) -> None:
-    said, known = condition_in_words(condition), FACTS[condition.fact]
-    assert "_" not in said.replace(condition.number, "")
-    if isinstance(condition.value, bool):
-        assert said == (known.yes if condition.value else known.no)
-    else:
-        assert said.startswith(known.name)
-    assert known.name or (known.yes and known.no)
+def test_no_condition_of_a_shipped_rule_shows_the_id_of_a_fact() -> None:
+    for condition in ASKED:
+        said, known = condition_in_words(condition), FACTS[condition.fact]
+        assert "_" not in said.replace(condition.number, "")
+        if isinstance(condition.value, bool):
+            assert said == (known.yes if condition.value else known.no)
+        else:
+            assert said.startswith(known.name)
+        assert known.name or (known.yes and known.no)
 
 
 @pytest.mark.parametrize(
