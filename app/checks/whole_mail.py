@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, islice
 from math import inf
-from operator import mul
 from statistics import fmean
 
 from app.checks import packed_gravity, packed_harm
@@ -21,7 +20,7 @@ from app.checks.sounding import labels_of
 from app.checks.wording.said import sentences_in
 from app.domain.draft import Field
 from app.domain.reading import Reading, Sentence
-from app.packed import unpacked
+from app.packed import unpacked, weigh
 
 Weighed = tuple[Field, Sentence, float]
 """A sentence, where it stands, and what it adds to the log odds of harm if the mail had no other."""
@@ -37,7 +36,7 @@ _FURTHEST = 240
 def strongest(reading: Reading) -> Sequence[Weighed]:
     """The subject's sentences and those of the text; of a long letter, the stretch that weighs most."""
     weights = _harm()
-    weighed = [(field, one, _sum(weights, one.sense)) for field, one in meant_in(reading)]
+    weighed = [(field, one, weigh(weights, one.sense)) for field, one in meant_in(reading)]
     if len(weighed) <= PAGE:
         return weighed
     sums = list(accumulate((weight for *_, weight in weighed), initial=0.0))
@@ -66,12 +65,8 @@ def gravity_of(weighed: Sequence[Weighed]) -> float:
         return -inf
     said = [one for _, one, _ in weighed]
     labels, senses = _gravity()
-    heard = _sum(labels, list(labels_of(said)))
-    return packed_gravity.ALONE + heard + fmean(_sum(senses, one.sense) for one in said)
-
-
-def _sum(weights: Sequence[float], of: Sequence[float]) -> float:
-    return float(sum(map(mul, weights, of)))
+    heard = weigh(labels, list(labels_of(said)))
+    return packed_gravity.ALONE + heard + fmean(weigh(senses, one.sense) for one in said)
 
 
 @cache

@@ -22,8 +22,8 @@ Said = tuple[Table, Table, Table]
 MIDWAY = "layers.3.outer_norm.out"
 """What the fourth of six layers makes of each piece (pieces, width): it tells best how a mail is meant."""
 
-STEP = 4
-"""Sentences are filled up to a multiple of this many pieces, so that many have one length."""
+FILLED = 4
+"""So many pieces are filled up sooner than another run is begun: it costs as much."""
 MOST_PIECES = 2_048
 """In one run; more costs memory and is not faster."""
 
@@ -89,11 +89,22 @@ def _alike(sentences: Sequence[Pieces]) -> Iterator[tuple[int, list[int]]]:
     """The places of sentences that are run together, and the length that they are filled up to."""
     by_length: defaultdict[int, list[int]] = defaultdict(list)
     for at, pieces in enumerate(sentences):
-        by_length[-(-len(pieces.ids) // STEP) * STEP].append(at)
-    for length, places in by_length.items():
-        together = max(1, MOST_PIECES // length)
-        for first in range(0, len(places), together):
-            yield length, places[first : first + together]
+        by_length[len(pieces.ids)].append(at)
+    longest, together = 0, list[int]()
+    for length, places in sorted(by_length.items(), reverse=True):
+        if (longest - length) * len(places) > FILLED:
+            yield from _in_runs(longest, together)
+            together = []
+        longest = longest if together else length
+        together += places
+    yield from _in_runs(longest, together)
+
+
+def _in_runs(length: int, places: list[int]) -> Iterator[tuple[int, list[int]]]:
+    """The same, with no more pieces in one run than fit."""
+    most = max(1, MOST_PIECES // max(1, length))
+    for first in range(0, len(places), most):
+        yield length, places[first : first + most]
 
 
 def _filled(sentences: Sequence[Pieces], length: int) -> dict[str, NDArray[np.int64] | NDArray[np.int32]]:

@@ -70,7 +70,7 @@ class Scorer:
         scores = [self._scores(given) for given in logits]
         words = self._deciding_words(whole, pieces, said, scores)
         names = [tuple(found_names(cut_up, tags)) for cut_up, (_, tags, _) in zip(pieces, said, strict=True)]
-        senses = [array("f", midway.mean(0).tolist() if midway.size else ()) for _, _, midway in said]
+        senses = [array("f", midway.mean(0).tobytes() if midway.size else b"") for _, _, midway in said]
         return [Heard(*given) for given in zip(scores, words, names, senses, strict=True)]
 
     def _scores(self, logits: Logits) -> dict[str, float]:

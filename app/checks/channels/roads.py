@@ -10,13 +10,13 @@ else stands in the mail.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import mul
+from statistics import fmean
 
 from app.checks.channels import packed_call, packed_family, packed_private
 from app.checks.once import once_a_reading
 from app.checks.whole_mail import PAGE, meant_in
 from app.domain.reading import Reading
-from app.packed import unpacked
+from app.packed import unpacked, weigh
 
 MOST = PAGE
 """Sentences that a mail may have: nothing is said of longer ones, as few were learnt from."""
@@ -40,8 +40,7 @@ def odds_of(reading: Reading) -> Odds | None:
     senses = senses_of(reading)
     if not 0 < len(senses) <= MOST:
         return None
-    meant = [sum(part) / len(senses) for part in zip(*senses, strict=True)]
-    return Odds(*(alone + sum(map(mul, row, meant)) for alone, row in _weights()))
+    return Odds(*(alone + fmean(weigh(row, sense) for sense in senses) for alone, row in _weights()))
 
 
 def is_private(reading: Reading, least: float) -> bool:

@@ -90,7 +90,8 @@ def relatives(text: str, names: Sequence[Name], known: Known) -> Iterator[Found]
 
 def ends_a_body(word: str) -> bool:
     """Whether the word ends names of bodies and places rather than of people: ``Ltd``, ``Centre``."""
-    return folded(word) in HEADS | NO_SURNAMES
+    bare = folded(word)
+    return bare in HEADS or bare in NO_SURNAMES
 
 
 def _taken_for_others(text: str, names: Iterable[Name]) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ _BEFORE_DATE = linear.compile(
     r"(?i)(?:\d(?:st|nd|rd|th)?"
     r"|\b(?:in|by|until|till|since|early|late|mid|of|from|during|next|last|this))[ -]$"
 )
+_NEVER = NEVER_NAMES - GIVEN_TOO
 _MONTHS = word_set("may april june august autumn summer monday friday sunday")
 REPEATED, REPEATED_SMALL = 0.85, 0.75
 _SHORTEST = 3
@@ -43,7 +44,7 @@ class Known:
             is_given = not has_title(name)
             for at, part in enumerate(parts_of(name)):
                 is_told = len(part) >= _SHORTEST or (person.is_sure and is_given and self._is_no_word(part))
-                if len(part) > 1 and is_told and part not in NEVER_NAMES - GIVEN_TOO:
+                if len(part) > 1 and is_told and part not in _NEVER:
                     self._parts[part] = self._parts.get(part, False) or (at == 0 and is_given)
 
     def repeated(self, text: str, words: Iterable[Word]) -> Iterator[Found]:
