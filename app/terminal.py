@@ -3,6 +3,7 @@
 Exit status: 0 fine, 1 something at warn or above (or a failed self-test), 2 could not read.
 """
 
+import io
 import re
 import sys
 from typing import NoReturn
@@ -15,6 +16,13 @@ _PIPE_WIDTH = 240
 
 out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _PIPE_WIDTH)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def speak_utf8() -> None:
+    """A file or a pipe gets UTF-8, whatever the machine speaks; what a screen has not is shown as ``?``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def fail(problem: str) -> NoReturn:

@@ -105,6 +105,32 @@ def test_standard_input_is_one_mail(
     assert "9 schools · goes in the e-bulletin" in said
 
 
+def test_an_empty_standard_input_is_called_what_it_is(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+
+    assert run(capfd, "check", "-")[2].startswith("standard input: Nothing came in.")
+
+
+@pytest.mark.parametrize("as_json", [[], ["--json"]])
+def test_what_is_written_is_utf8_whatever_the_machine_speaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], as_json: list[str]
+) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii", write_through=True))
+    status, _, problem = run(capfd, "check", saved(tmp_path, mail(to=MANY)), *as_json)
+
+    assert (status, problem) == (1, "")
+    assert "9 schools · goes in the e-bulletin" in written.getvalue().decode()
+
+
+def test_a_time_of_nothing_is_no_time(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    status, _, problem = run(capfd, "check", saved(tmp_path, mail()), "--at", "")
+
+    assert (status, problem) == (2, "sendwell: --at '' is not a time. Write it like 2026-11-20T17:00.\n")
+
+
 def test_a_file_without_a_date_is_not_told_the_hour(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

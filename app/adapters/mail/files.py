@@ -53,7 +53,7 @@ class MailFiles:
                 else:
                     yield str(path), self._timed(self._one(path))
             except InputError as error:
-                yield str(path), error
+                yield "standard input" if path == STANDARD_INPUT else str(path), error
             except OSError as error:
                 yield (
                     str(path),
