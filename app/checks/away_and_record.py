@@ -89,6 +89,7 @@ _DECISION = (
     whole_any(r"""
         it (?:was|has been|is) (?:\w+ )?(?:agreed|resolved|decided) (?:that|to|by|at|in|not|between)
         (?:we|you and i|both (?:sides|parties|schools)|all parties)(?:'ve| have)?(?: all| both| now| also| then)* (?:agreed (?:that|to|on|a|the|this|not)|decided (?:that|to|not|against)|resolved (?:that|to))
+        (?:we|you and i|both (?:sides|parties|schools)|all parties)(?:'ve| have)?(?: all| both)? (?:agreed|decided|resolved) (?:today|yesterday|this (?:morning|afternoon|week)|on \w+day|at the meeting),? (?:that|not to|against)
         i(?:'ve| have)?(?: now| today| also| formally)* (?:approved|authorised|signed off|agreed (?:that|to (?:the|your|this|fund|pay|release))) (?:\w+)
         i(?: am happy to| hereby| am pleased to| can| formally)? (?:approve|authorise|sanction) (?:the|this|your|it|expenditure|spending|payment)
         i(?:'m| am)? (?:happy to )?(?:give|giving) (?:my|our|you) (?:formal )?(?:approval|authorisation|go[- ]ahead)
