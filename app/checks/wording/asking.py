@@ -14,7 +14,10 @@ _ASK = whole_any(rf"""
     please|kindly|(?:can|could|would|will) {_SOMEBODY}|are you able to|let (?:me|us) know|the deadline
     {_SOMEBODY} (?:must|need to|will need to|should|are asked|are required|have to)
     (?:we|I) (?:would )?(?:ask|request|require|need|invite) (?:that|{_SOMEBODY})
-    (?:grateful|appreciate it) if you|must be (?:returned|submitted|completed|received)
+    (?:grateful|appreciate it) if you|(?:would|'d|should) be (?:very |most |so )?grateful for
+    (?:may|could|can) (?:I|we) (?:please )?(?:have|ask|borrow|book)
+    do you have (?:any|an?|some|room|space|time)
+    must be (?:returned|submitted|completed|received)
     (?:send|return|complete|submit|reply|respond|book|confirm|sign up) (?:the|your|this|to|by|for|it|now)
 """)
 _COURTEOUS = any_of("""
@@ -29,6 +32,14 @@ _COURTESY = linear.compile(
 _PROMISE = linear.compile(
     r"(?i)^\s*(?:we|I)(?:(?:'|\x{2019})ll|\s+(?:will|shall|aim|hope|expect|plan|intend|try))\b"
 )
+_IF_ASKED = linear.compile(
+    r"(?i)\bif (?:you|there|anything)\b[^.!?\n]{0,60}\b"
+    r"(?:questions?|quer(?:y|ies)|problems?|concerns?|unclear|more information|know more|need help)\b"
+    r"[^.!?\n]*$"
+)
+"""Before "please ask", "please ring": an offer to answer."""
+_TOLD = whole_any("sold|went|came|ran|finished|arrived|replied|emptied|filled up|opened|started|ended|got")
+"""Before a day or an hour by which something was done."""
 _AROUND = 160
 
 
@@ -38,17 +49,24 @@ def first_ask(reading: Reading) -> tuple[int, int] | None:
     due = [
         (date.start, date.end)
         for date in reading.dates
-        if date.role is DateRole.DEADLINE and not _is_promise(reading, date.start)
+        if date.role is DateRole.DEADLINE and not _is_no_ask(reading, date.start)
     ]
     return min(filter(None, [next(asked, None), *due[:1]]), default=None)
 
 
 def _is_courtesy(reading: Reading, start: int) -> bool:
-    return _COURTESY.search(reading.own[start : start + 60]) is not None
+    is_polite = _COURTESY.search(reading.own[start : start + 60]) is not None
+    return is_polite or _IF_ASKED.search(_said_before(reading, start)) is not None
 
 
-def _is_promise(reading: Reading, start: int) -> bool:
-    """Whether the sender speaks of what they will do themselves by a day."""
+def _is_no_ask(reading: Reading, start: int) -> bool:
+    """Whether a day is told of: something was done by it, or the sender will do something themselves."""
+    before = _said_before(reading, start)
+    return _PROMISE.search(before) is not None or _TOLD.search(before) is not None
+
+
+def _said_before(reading: Reading, start: int) -> str:
+    """What the sentence says before a place."""
     before = reading.own[max(0, start - _AROUND) : start]
     cut = max(before.rfind(mark) for mark in (". ", "\n", "? ", "! "))
-    return _PROMISE.search(before[cut + 1 :]) is not None
+    return before[cut + 1 :]

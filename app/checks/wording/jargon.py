@@ -28,12 +28,12 @@ def find_jargon(reading: Reading) -> list[Jargon]:
     """The first use of each, in order."""
     has_families = reading.audience.webmail > 0
     quoted = [match.span() for match in first_found(_QUOTED, reading.own)]
-    found: dict[str, Jargon] = {}
+    found: dict[int, Jargon] = {}
     for match in first_found(_pattern(has_families=has_families), reading.own):
         start, end = match.span()
-        plainer = _plainer(match.group(), has_families=has_families)
-        if plainer and plainer not in found and not any(a <= start < b for a, b in quoted):
-            found[plainer] = Jargon(start, end, plainer)
+        entry, plainer = _entry(match.group(), has_families=has_families)
+        if plainer and entry not in found and not any(a <= start < b for a, b in quoted):
+            found[entry] = Jargon(start, end, plainer)
     return list(found.values())
 
 
@@ -50,7 +50,7 @@ def _pattern(*, has_families: bool) -> Any:
     return whole(any_of("\n".join(line.partition(" => ")[0] for line in lines)))
 
 
-def _plainer(written: str, *, has_families: bool) -> str:
-    """What stands for words that the whole pattern has found."""
-    entries = _entries(has_families=has_families)
-    return next((plainer for pattern, plainer in entries if pattern.fullmatch(written)), "")
+def _entry(written: str, *, has_families: bool) -> tuple[int, str]:
+    """The number of the entry that the words are of, and what stands for them."""
+    entries = enumerate(_entries(has_families=has_families))
+    return next(((at, plainer) for at, (pattern, plainer) in entries if pattern.fullmatch(written)), (0, ""))
