@@ -52,7 +52,7 @@ function suggestion({ subject, body }: Draft): Suggestion {
 
 function submitted(item: ItemFields): FollowedItem {
   const id = crypto.randomUUID();
-  const said = "It is with the editors.";
+  const said = "No editor has taken it up yet.";
   const more = { version: 1, link: "", may_withdraw: true, gates: [], alike: [] };
   const made: FollowedItem = { id, stage: "submitted", said, item, ...more };
   items.set(id, made);
@@ -61,7 +61,7 @@ function submitted(item: ItemFields): FollowedItem {
 
 function asked(fields: AskedFields): FollowedRequest {
   const id = crypto.randomUUID();
-  const said = "It is with the Communications Team.";
+  const said = "Nobody has decided yet.";
   const more = { version: 1, may_withdraw: true, item: "", urgency: null };
   const made: FollowedRequest = { id, state: "asked", said, asked: fields, ...more };
   requests.set(id, made);

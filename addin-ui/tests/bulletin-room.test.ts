@@ -27,7 +27,7 @@ describe("an item", () => {
     await settle();
     expect(keys).toHaveLength(1);
     expect(keys[0]!.length).toBeGreaterThanOrEqual(16);
-    expect(followed().textContent).toContain("It is with the editors.");
+    expect(followed().textContent).toContain("No editor has taken it up yet.");
     expect(place().hidden).toBe(true);
     expect(told[0]).toContain("Item sent to the editor");
     expect(localStorage.getItem("sendwell-items")).toBe(JSON.stringify([sentItem.id]));
@@ -102,7 +102,7 @@ describe("what was sent back", () => {
     pressed("Send to the editor");
     await settle();
     expect(mended).toEqual([[sentItem.id, 3, item]]);
-    expect(followed().textContent).toContain("It is with the editors.");
+    expect(followed().textContent).toContain("No editor has taken it up yet.");
   });
 
   it("is sent over what an editor did meanwhile only when that was seen", async () => {

@@ -30,7 +30,7 @@ export const suggestion: Suggestion = {
 export const sentItem: FollowedItem = {
   id: "abcdef0123456789",
   stage: "submitted",
-  said: "It is with the editors.",
+  said: "No editor has taken it up yet.",
   version: 1,
   link: "",
   may_withdraw: true,
@@ -41,7 +41,7 @@ export const sentItem: FollowedItem = {
 export const sentRequest: FollowedRequest = {
   id: "fedcba9876543210",
   state: "asked",
-  said: "It is with the Communications Team.",
+  said: "Nobody has decided yet.",
   version: 1,
   may_withdraw: true,
   item: "",

@@ -49,11 +49,11 @@ describe("the route card", () => {
     drawn.draw(verdict(bulletin));
     drawn.draw(
       verdict(bulletin, {
-        sent: [{ title: "New form", stage: "With the editors", said: "It is with the editors." }],
+        sent: [{ title: "New form", stage: "With the editors", said: "No editor has taken it up yet." }],
       }),
     );
     expect(content().querySelector(".route")?.textContent).toContain(
-      "New form: With the editors. It is with the editors.",
+      "New form: With the editors. No editor has taken it up yet.",
     );
     expect(labels().slice(0, 2)).toEqual(["See what became of it", "Send something else from this message"]);
     opened.length = 0;

@@ -25,7 +25,7 @@ const routed = (channel: Channel, ...advice: Advice[]): CheckReply => ({
 });
 const labels = (of: string): string[] =>
   all(`${of} .actions > *, ${of} > ul > li`).map((e) => e.textContent.replace(" (opens in a new tab)", ""));
-const sent = [{ title: "Form", stage: "With the editors", said: "It is with the editors." }];
+const sent = [{ title: "Form", stage: "With the editors", said: "No editor has taken it up yet." }];
 const SECURE = step("use-secure-channel", "Secure channel", "https://secure.example/");
 const TEAM = step("ask-communications-team", "Ask the team", "mailto:team@wealdshire.example");
 

@@ -151,7 +151,7 @@ def said(seen: OwnItem) -> str:
     day = f"{issue.goes_out:%A} {issue.goes_out.day} {issue.goes_out:%B}" if issue else ""
     number = issue.key.number if issue else ""
     words = {
-        Stage.SUBMITTED: "It is with the editors.",
+        Stage.SUBMITTED: "No editor has taken it up yet.",
         Stage.CLAIMED: "An editor is working on it.",
         Stage.SENT_BACK: f"It was sent back: {seen.why}",
         Stage.READY: "It is ready, and waits for an issue.",

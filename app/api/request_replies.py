@@ -69,7 +69,7 @@ def said(request: BulkRequest) -> str:
     """Where the request stands, in a sentence."""
     why = f" {request.why}" if request.why else ""
     return {
-        RequestState.ASKED: "It is with the Communications Team.",
+        RequestState.ASKED: "Nobody has decided yet.",
         RequestState.APPROVED: f"It was approved, and is held{_until(request)}.{why}",
         RequestState.GOING_OUT: "It is going out.",
         RequestState.OUT: "It went out.",

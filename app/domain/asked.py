@@ -54,7 +54,7 @@ class Asked:
         if said := wrong_line("subject", self.subject, SUBJECT_MAX):
             found["subject"] = said
         if not self.body.strip() or len(self.body) > BODY_MAX:
-            found["body"] = f"Write what schools shall read, in at most {BODY_MAX} characters."
+            found["body"] = f"Write what schools shall read, in at most {BODY_MAX:,} characters."
         elif said := wrong_text("text", self.body, BODY_MAX):
             found["body"] = said
         for name in ("reason", "duty", "officer"):

@@ -41,7 +41,7 @@ def test_a_request_is_asked_for_and_followed(client: TestClient) -> None:
     assert followed == made
     assert followed["state"] == "asked"
     assert (followed["goes_to"], followed["held_until"]) == (None, None)
-    assert followed["said"] == "It is with the Communications Team."
+    assert followed["said"] == "Nobody has decided yet."
     assert followed["asked"]["for_whom"]["phases"] == ["primary"]
     assert followed["asked"]["deadline"] == SOON
     assert "p.shah" not in str(followed)

@@ -104,7 +104,7 @@ def test_an_item_is_submitted_and_followed(client: TestClient) -> None:
 
     followed = client.get(f"{URL}/items/{made['id']}").json()
     assert followed["stage"] == "submitted"
-    assert followed["said"] == "It is with the editors."
+    assert followed["said"] == "No editor has taken it up yet."
     assert followed["item"]["headline"] == ITEM["headline"]
 
 
