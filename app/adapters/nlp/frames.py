@@ -20,6 +20,11 @@ SIGN_OFF = linear.compile(
     r"(?i)^(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes|thanks)|regards|yours(?: \w+)?"
     r"|thanks|thank you|cheers|sincerely|all the best|best|sent from my [\w ]+)\b[^.!?]{0,40}[,.!]?$"
 )
+SAYS_MORE = linear.compile(
+    r"(?i)\b(?:i|we|you|he|she|they|it|nobody|everybody|everyone)(?:['\x{2019}]\w+)? \w+"
+    r"|, (?:[\w'\x{2019}-]+ ){2,}[\w'\x{2019}-]+[.!]$"
+)
+"""A greeting with a sentence behind it on the same line."""
 REPORT = _any(
     r"alleg\w+",
     r"disclosed",

@@ -44,9 +44,10 @@ class Rules:
         )
 
     def is_opening_or_close(self, sentence: str) -> bool:
-        """Whether a greeting or a sign-off, without a strong word."""
+        """Whether a greeting or a sign-off and nothing else, without a strong word."""
         is_either = frames.SALUTATION.search(sentence) or frames.SIGN_OFF.search(sentence)
-        return is_either is not None and not self._strong.search(sentence)
+        is_all = is_either is not None and not frames.SAYS_MORE.search(sentence)
+        return is_all and not self._strong.search(sentence)
 
     def is_scrap(self, sentence: str) -> bool:
         """Whether a few words, without a strong one: too little to be sure of a tone."""

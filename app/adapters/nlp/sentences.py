@@ -1,9 +1,9 @@
 """Where does one sentence of a mail end and the next begin?
 
 Mail is not prose: a list, a greeting or a heading has no full stop. A sentence ends at `.`, `!` or `?`
-before a space, at a blank line, at a bullet, and at a line end unless the next line plainly goes on
-(a long line, no closing mark, a small letter). Pieces are never longer than `LONGEST` characters, so that
-the model, which reads the first 96 word pieces, sees every word.
+before a space, at a blank line, at a bullet, behind a greeting ("Hi Tom, you …"), and at a line end unless
+the next line plainly goes on (a long line, no closing mark, a small letter). Pieces are never longer than
+`LONGEST` characters, so that the model, which reads the first 96 word pieces, sees every word.
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,10 @@ _ENDS = frozenset(".!?…。")
 _CLOSERS = frozenset("\"'”\u2019)]»")
 _LAST = _ENDS | _CLOSERS
 _BULLETS = frozenset("•◦▪‣*-\u2013—·")
+_GREETINGS = frozenset({"hi", "hello", "hey", "hiya", "dear", "good", "morning", "afternoon", "evening"})
+_GREETED = 6
+"""Words of a greeting and of whom it names, at most."""
+_BEHIND_GREETING = frozenset(",-\u2013—")
 _BEFORE_NUMBER = frozenset({"no", "nos"})
 _ABBREVIATIONS = frozenset(
     """
@@ -73,7 +77,7 @@ def _starts(words: _Words) -> Iterator[int]:
         if due or too_long:
             yield at
             begun = at
-        due = _closes(words, at, begun)
+        due = _closes(words, at, begun) or _has_greeted(words, at, begun)
 
 
 def _closes(words: _Words, at: int, begun: int) -> bool:
@@ -96,6 +100,12 @@ def _closes(words: _Words, at: int, begun: int) -> bool:
         if before.lower() in _ABBREVIATIONS or (before.isdigit() and mark - 1 == begun):
             return False  # `1.` at the start is a bullet
     return not _next_letter(said, at).islower()
+
+
+def _has_greeted(words: _Words, at: int, begun: int) -> bool:
+    """Whether all of the sentence up to this mark is a greeting: what comes behind it is heard alone."""
+    is_near = words.said[at] in _BEHIND_GREETING and at - begun < _GREETED
+    return is_near and words.said[begun].lower() in _GREETINGS and words.is_before_space[at]
 
 
 def _next_letter(said: list[str], at: int) -> str:

@@ -16,7 +16,15 @@ def rules(model: Path) -> Rules:
 
 @pytest.mark.parametrize(
     "text",
-    ["Dear all,", "Hi Sam", "Good morning everyone,", "Kind regards", "Many thanks, Jo"],
+    [
+        "Dear all,",
+        "Hi Sam",
+        "Good morning everyone,",
+        "Dear Headteachers, chairs of governors and bursars,",
+        "Kind regards",
+        "Many thanks, Jo",
+        "Many thanks for your help!",
+    ],
 )
 def test_greetings_and_sign_offs_are_known(rules: Rules, text: str) -> None:
     assert rules.is_opening_or_close(text)
@@ -24,6 +32,19 @@ def test_greetings_and_sign_offs_are_known(rules: Rules, text: str) -> None:
 
 def test_a_few_words_are_a_scrap(rules: Rules) -> None:
     assert rules.is_scrap("See you there")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hey Tom you look hot in that skirt.",
+        "To be honest you people are a waste of my time.",
+        "Thanks, you have spoilt everything again.",
+        "Best get used to it, nobody likes him.",
+    ],
+)
+def test_a_sentence_behind_a_greeting_is_heard(rules: Rules, text: str) -> None:
+    assert not rules.is_opening_or_close(text)
 
 
 @pytest.mark.parametrize("text", ["Dear idiots,", "Shut up", "Drop dead", "The hall will be shut on Monday."])

@@ -14,6 +14,12 @@ def pieces(reader: SpacyReader, text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Dear all,\n\nThe hall is shut. Use the gym!", ["Dear all,", "The hall is shut.", "Use the gym!"]),
+        (
+            "Hi Tom, you are late. Dear oh dear, hurry!",
+            ["Hi Tom,", "you are late.", "Dear oh dear,", "hurry!"],
+        ),
+        ("Good morning Ms Lee - I am back.", ["Good morning Ms Lee -", "I am back."]),
+        ("The good news, Tom, is out.", ["The good news, Tom, is out."]),
         ("Bring:\n- a coat\n- a hat", ["Bring:", "- a coat", "- a hat"]),
         ("1. Bring a coat\n2. Bring a hat", ["1. Bring a coat", "2. Bring a hat"]),
         ("Mr. Bell and Dr. Shaw met at 3.30 p.m. today.", ["Mr. Bell and Dr. Shaw met at 3.30 p.m. today."]),
