@@ -56,17 +56,21 @@ def diagnose(made: Installation) -> Iterator[Found]:
     looks: dict[str, Callable[[Installation], tuple[Mark | bool, str]]] = {
         "python": _python,
         "data folder": _data,
-        "database": _database,
+        "database": lambda made: (True, f"{made.ground.engine.dialect.name}, schema up to date"),
         "keys": _keys,
         "journal": _journal,
+        "backup": lambda made: _weakness(list(made.backups.weak()), "made this week"),
         "clock": _clock,
         "settings": _settings,
         "sign-in": _sign_in,
         "exchange": _exchange,
         "directory": _directory,
-        "policy packs": _packs,
+        "policy packs": lambda made: (
+            True,
+            ", ".join(f"{p.id} ({len(p.rules)} rules)" for p in made.policy.packs),
+        ),
         "calendar": _calendar,
-        "language model": _model,
+        "language model": lambda made: (True, f"tone {made.language.reader.version}"),
         "pages": _pages,
         "add-in": _addin,
         "viruses": _viruses,
@@ -94,10 +98,6 @@ def _python(_made: Installation) -> tuple[Mark, str]:
 
 def _data(made: Installation) -> tuple[Mark, str]:
     return _weakness(list(weak_folders(made.ground)), f"{made.ground.data.resolve()}")
-
-
-def _database(made: Installation) -> tuple[bool, str]:
-    return True, f"{made.ground.engine.dialect.name}, schema up to date"
 
 
 def _clock(made: Installation) -> tuple[bool, str]:
@@ -184,20 +184,12 @@ def _directory(made: Installation) -> tuple[bool, str]:
     return age <= OLD_AFTER_DAYS, said if age <= OLD_AFTER_DAYS else f"{said}. Import the register again"
 
 
-def _packs(made: Installation) -> tuple[bool, str]:
-    return True, ", ".join(f"{p.id} ({len(p.rules)} rules)" for p in made.policy.packs)
-
-
 def _calendar(made: Installation) -> tuple[bool, str]:
     last = made.policy.documents.calendar.last_day
     if last is None or (last - made.clock.now().date()).days < CALENDAR_AHEAD_DAYS:
         return False, f"ends on {last}. Add the next school year at /policy/settings/calendar"
     issue = made.policy.documents.calendar.next_issue(made.clock.now())
     return True, f"to {last}; next issue {issue.goes_out if issue else 'unknown'}"
-
-
-def _model(made: Installation) -> tuple[bool, str]:
-    return True, f"tone {made.language.reader.version}"
 
 
 def _pages(made: Installation) -> tuple[bool, str]:

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from pydantic import SecretStr
 
 from app.settings import Settings, load_settings
+from app.wiring.backup import Backups, WhichKeys
 from app.wiring.ground import Ground
 from app.wiring.room import weak_folders
 from app.wiring.weak_points import Weak, weak_keys, weak_settings
@@ -77,6 +78,35 @@ def test_a_disk_that_is_filling(
     monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
 
     assert [weak.is_serious for weak in weak_folders(ground())] == marks
+
+
+@pytest.mark.parametrize(
+    ("days", "said", "is_serious"),
+    [(None, "none was made", False), (3, "", False), (9, "made 9 days ago", True)],
+)
+def test_how_old_the_last_backup_is(
+    ground: Callable[..., Ground], tmp_path: Path, days: int | None, said: str, is_serious: bool
+) -> None:
+    """It is serious once others work here."""
+    made = ground(sign_in="oidc", sign_in_authority=AUTHORITY)
+    backups = Backups(made)
+    if days is not None:
+        backups.make(tmp_path / "copy", WhichKeys.APART, "", lambda *_: None)
+        then = (NOW - timedelta(days=days, minutes=5)).timestamp()
+        os.utime(tmp_path / "data" / "backup-made", (then, then))
+
+    found = list(backups.weak())
+    assert [(said in weak.said, weak.is_serious) for weak in found] == [(True, is_serious)] * bool(said)
+
+
+def test_nobody_waits_a_week_in_vain_for_a_first_backup(
+    ground: Callable[..., Ground], tmp_path: Path
+) -> None:
+    made = ground(sign_in="oidc", sign_in_authority=AUTHORITY)
+    then = (NOW - timedelta(days=8)).timestamp()
+    os.utime(tmp_path / "keys" / "sendwell.key", (then, then))
+
+    assert "none was made" in said(list(Backups(made).weak()))
 
 
 def test_secrets_that_others_can_read(

@@ -6,6 +6,8 @@ wants them in: then the backup is sealed.
 
 import os
 import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,9 @@ from app.domain.errors import BackupError
 from app.wiring.copies import DOCUMENTS, FIRST_KEY, FORMAT, beside, copied, file_of
 from app.wiring.ground import Ground
 from app.wiring.places import VERSION
+from app.wiring.weak_points import Weak
+
+_OLD_AFTER = timedelta(days=7)
 
 
 class WhichKeys(StrEnum):
@@ -62,8 +67,30 @@ class Backups:
                     files |= {f"keys/{name}": path for name, path in self._keys().items()}
                 files |= {str(p.relative_to(folder)): p for p in sorted(folder.rglob("*")) if p.is_file()}
                 write_archive(file, files, facts, passphrase, tell)
+            if which is not WhichKeys.ONLY:
+                self._mark.touch(mode=0o600)
         finally:
             self._ground.engine.dispose()
+
+    def weak(self) -> Iterator[Weak]:
+        """Whether the newest is old; none may be missing for as long, counted from the first key.
+
+        Raises SetupError when that key is lost.
+        """
+        self._ground.keys  # noqa: B018 - makes the first one, or says that it is lost
+        is_made, first = self._mark.exists(), self._settings.keys / FIRST_KEY
+        since = (self._mark if is_made else first).stat().st_mtime
+        age = self._ground.clock.now() - datetime.fromtimestamp(since, UTC)
+        is_late = age > _OLD_AFTER
+        if is_late or not is_made:
+            said = f"the last was made {age.days} days ago" if is_made else "none was made here yet"
+            mend = "Run: sendwell backup FILE, each night as docs/operating/README.md says"
+            yield Weak(f"{said}. {mend}", is_late and self._settings.sign_in != "local")
+
+    @property
+    def _mark(self) -> Path:
+        """An empty file that is as old as the last backup with a database in it."""
+        return self._settings.data / "backup-made"
 
     def _copy(self, folder: Path, tell: Progress) -> dict[str, Any]:
         """The documents before and after the database: whatever it names then, one of the two has."""
