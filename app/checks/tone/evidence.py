@@ -4,6 +4,7 @@ The clauses that decided the model's score, with the words that were looked up; 
 sentence, which also stands for a stretch that is most of it.
 """
 
+from app import linear
 from app.checks.pointing import in_text
 from app.checks.tone.cues import Cue
 from app.checks.wording.said import text_in
@@ -12,6 +13,11 @@ from app.domain.finding import Span
 from app.domain.reading import Reading, Sentence, Tone
 
 _MOST = 2 / 3
+_JOINS = linear.compile(r"(?i)^\s*(?:and|but|so|or|then)\b[\s,]*")
+_HANGS = linear.compile(
+    r"(?i)(?:\b(?:is|are|was|were|am|be|been|seems?|looks?|not)|['\x{2019}]re|n['\x{2019}]t)[\s,;:\x{2013}-]*$"
+)
+"""What the clause says of somebody comes after it: "the women in your team were, as ever, ..."."""
 
 
 def point(reading: Reading, field: Field, sentence: Sentence, tone: Tone, cue: Cue | None) -> Span:
@@ -26,6 +32,10 @@ def _deciding(text: str, sentence: Sentence, tone: Tone, cue: Cue | None) -> tup
         places.append((cue.start, min(cue.end, sentence.end)))
     start = min((first for first, _ in places), default=sentence.start)
     end = max((last for _, last in places), default=sentence.end)
+    if _HANGS.search(text[start:end]):
+        end = sentence.end
+    joins = _JOINS.match(text[start:end]) if start > sentence.start else None
+    start += joins.end() if joins else 0
     while start < end and (text[start].isspace() or text[start] in ",;:"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):

@@ -58,6 +58,7 @@ _PUT_TO_YOU = whole_any(rf"""
     (?:when|whenever|if|where|anyone who|people who) (?:\w+ ){{1,4}}(?:calls?|called) you {_NAMES}
     (?:when|whenever|if|where|anyone who|people who) (?:\w+ ){{1,4}}(?:shouts?|swears?|screams?) at you
     (?:not|never|nobody|no one|n't) (?:\w+ ){{0,5}}(?:be|being) (?:called|sworn at|spoken to|abused|told)
+    (?:not|never|nobody|no one|n't) (?:\w+ ){{0,6}}(?:call|calls|called|calling) you {_NAMES}
 """)
 _THOUGHT = whole_any("sent|thinks?|feels?|believes?|mentions?|admitted")
 _NAMED_TELLER = linear.compile(rf"\b(\p{{Lu}}\pL+)\s+(?:\w+\s+){{0,2}}?(?i:{_SAID})\b")

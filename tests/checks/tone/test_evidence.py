@@ -38,6 +38,27 @@ def test_points_at_the_words_that_decided(stretch: str, shown: str) -> None:
     assert _words(_place(stretch)) == shown
 
 
+@pytest.mark.parametrize(
+    ("stretch", "shown"),
+    [
+        (" and frankly you never", "frankly you never"),
+        ("your notes are,", "your notes are, as ever, a puzzle."),
+    ],
+)
+def test_points_at_a_whole_clause_without_the_word_that_joins_it(stretch: str, shown: str) -> None:
+    body = (
+        "Dear Jo, the hall is free until the end of term, and frankly you never ask,"
+        " so your notes are, as ever, a puzzle."
+    )
+    reading, *_ = see({"to": ["a colleague"], "body": body}, FakeReader())
+    at = body.index(stretch)
+    sentence = Sentence(0, len(body), {Tone.ANGER: 0.9}, words={"anger": (at, at + len(stretch))})
+
+    span = point(reading, Field.BODY, sentence, Tone.ANGER, None)
+
+    assert body[span.start : span.end] == shown
+
+
 def test_points_at_looked_up_words_where_the_model_names_none() -> None:
     assert _words(None, Cue(*_place("any adult"))) == "any adult"
 

@@ -11,6 +11,7 @@ from app.checks.tone.quotation import is_put_to_reader, tells_of_others
         "When callers call you stupid or worse, you may end the call.",
         "If a parent shouts at you, ring the desk.",
         "You are not there to be called useless.",
+        "Nobody has the right to call you useless.",
         "Nobody in this office should be told that they are an idiot.",
     ],
 )
@@ -25,6 +26,7 @@ def test_insults_that_others_put_to_the_reader(words: str) -> None:
         "You call yourself a manager, you useless man.",
         "Call me when you have stopped being an idiot.",
         "They call you every day because you are useless.",
+        "Nobody ever calls you because you are useless.",
     ],
 )
 def test_insults_of_the_author(words: str) -> None:
