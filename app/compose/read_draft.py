@@ -20,7 +20,7 @@ from app.domain.sent import NOTHING_SENT
 from app.domain.verdict import NextIssue
 from app.ports import Directory, Reader, SentMails, Speller
 from app.reading.addresses import find_addresses
-from app.reading.attachments import read_attachment
+from app.reading.attachments import is_cut, read_attachment
 from app.reading.body import ReadBody, read_body
 from app.reading.carried import said_in, told_by_others
 from app.reading.confidence import is_in_confidence
@@ -252,6 +252,8 @@ def _unread(
     if unopened:
         what = "one attachment" if unopened == 1 else f"{unopened} attachments"
         unread.append(Unchecked("attachments", f"What is inside {what} was not read."))
+    if any(text is not None and is_cut(file) for text, file in zip(files, draft.attachments, strict=True)):
+        unread.append(Unchecked("attachments", "An attachment is long. Only its start was read."))
     if draft.recipients and not around.directory.open_schools():
         unread.append(
             Unchecked("audience", "No school register is imported, so schools are told by their address.")

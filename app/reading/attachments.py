@@ -4,6 +4,7 @@ Text that was handed over and needs no special reader: notes, tables and saved m
 of another kind has read before. Other Office files, PDFs and pictures are reported as not checked.
 """
 
+from codecs import getincrementaldecoder
 from email import message_from_bytes
 from email.message import Message
 
@@ -29,10 +30,16 @@ def read_attachment(attachment: Attachment) -> str | None:
     return clean(text.replace("\r\n", "\n")).clean
 
 
+def is_cut(attachment: Attachment) -> bool:
+    """Whether there is more of it than is read."""
+    return len(attachment.words or attachment.content or "") > READ_AT_MOST
+
+
 def _decoded(content: bytes) -> str:
+    """A last character that is cut through where reading ends is left out."""
     encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     try:
-        return content.decode(encoding)
+        return getincrementaldecoder(encoding)().decode(content, final=len(content) < READ_AT_MOST)
     except UnicodeDecodeError:
         return content.decode("cp1252", errors="replace")
 

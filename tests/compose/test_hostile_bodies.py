@@ -3,7 +3,7 @@
 import pytest
 
 from app.compose.check_draft import Checked, check_draft
-from app.domain.draft import Body, BodyFormat, Draft, Moment
+from app.domain.draft import Attachment, Body, BodyFormat, Draft, Moment
 from tests.fakes import MONDAY_MORNING
 from tests.road import real_reader, road
 
@@ -45,3 +45,11 @@ def test_two_megabytes_of_text_are_read_in_part_and_that_is_said(unit: str) -> N
 
 def test_a_long_letter_says_that_its_tone_was_read_only_in_part() -> None:
     assert unread(Body("The hall is shut on Monday.\n" * 2_000)) == ["tone"]
+
+
+@pytest.mark.parametrize(("size", "said"), [(999_999, []), (1_000_001, ["attachments"])])
+def test_a_long_attachment_says_that_only_its_start_was_read(size: int, said: list[str]) -> None:
+    notes = Attachment("notes.txt", size, content=b"x " * (size // 2) + b"y" * (size % 2))
+    draft = Draft("Hello there", Body("See the file."), MONDAY_MORNING, attachments=(notes,))
+
+    assert [u.check for u in check_draft(draft, Moment.SEND, road()).verdict.not_checked] == said

@@ -37,6 +37,13 @@ def test_what_cannot_be_read_is_none(attachment: Attachment) -> None:
     assert read_attachment(attachment) is None
 
 
+def test_a_character_that_is_cut_through_spoils_no_others() -> None:
+    content = b"Zo\xc3\xab " + "ë".encode() * READ_AT_MOST
+    said = read_attachment(Attachment("a.txt", content=b"x" + content)) or ""
+
+    assert said.startswith("xZoë ë")
+
+
 def test_only_the_first_megabyte_is_read() -> None:
     assert len(read_attachment(Attachment("a.txt", content=b"a" * 3 * READ_AT_MOST)) or "") == READ_AT_MOST
 
