@@ -79,13 +79,16 @@ _NOT_ASKED = whole_any(r"""
 
 def _look(reading: Reading) -> Iterator[Finding]:
     hours = reading.hours
-    is_emergency = find_emergency(reading.own) or find_emergency(reading.subject.clean)
-    if reading.draft.sending_is_known and not hours.is_working and not is_emergency:
+    if reading.draft.sending_is_known and not hours.is_working and not _tells_of_emergency(reading):
         facts: dict[str, Fact] = {"next_morning": hours.next_morning, "is_term": hours.is_term}
         yield Finding(_ID, "out-of-hours", Confidence.HIGH, (), facts)
     spans = _apart((*_asked_in_words(reading), *_asked_in_a_break(reading), *_asked_by_date(reading)))
     if spans:
         yield Finding(_ID, "asks-out-of-hours-reply", Confidence.MEDIUM, tuple(spans[:_MOST_SPANS]))
+
+
+def _tells_of_emergency(reading: Reading) -> bool:
+    return any(find_emergency(text) for text in (reading.own, reading.subject.clean))
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:

@@ -113,10 +113,10 @@ def _look(reading: Reading) -> Iterator[Finding]:
     text = reading.own
     has_file = any(not a.inline for a in reading.draft.attachments)
     has_copy = has_file or bool(reading.links) or _ELECTRONIC.search(_NO_ELECTRONIC.sub(" ", text))
-    to_schools = reading.audience.schools > 0 or _SCHOOLS.search(text) is not None
     for kind, pattern in (("sent-on-paper", _SENT_ON_PAPER), ("paper-only", _ON_PAPER_ONLY)):
         found = [] if has_copy else list(_places(reading, pattern))
         if found:
+            to_schools = reading.audience.schools > 0 or _SCHOOLS.search(text) is not None
             spans = tuple(in_body(reading, start, end) for start, end in found)
             yield Finding(
                 _ID, kind, Confidence.MEDIUM, spans, {"to_schools": to_schools, "places": len(spans)}

@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 
 from app.adapters.spelling.forms import is_form
-from app.adapters.spelling.slips import meant_by
+from app.adapters.spelling.slips import COMMON, meant_by
 from app.domain.errors import SettingsError
 from app.kept import kept
 from app.ports import Correction
@@ -56,6 +56,7 @@ class DictionarySpeller:
             if self._is_slip(slip, meant)
         }
         self._slips.update(_pairs("slips.txt"))
+        self._common = {word: count for word, count in self._counts.items() if count >= COMMON}
         self._plain = frozenset(self._counts.keys() - self._slips.keys() - self._american.keys())
         self._is_form = kept(self._may_be_form)
         self._is_near = kept(self._may_be_slip)
@@ -78,7 +79,7 @@ class DictionarySpeller:
             return Correction(slip, is_known_slip=True)
         if word in self._counts or self._is_form(word) or not self._is_near(word):
             return None
-        meant = meant_by(word, self._counts)
+        meant = meant_by(word, self._common)
         return Correction(meant) if meant else None
 
     def _may_be_form(self, word: str) -> bool:
@@ -86,7 +87,7 @@ class DictionarySpeller:
 
     def _may_be_slip(self, word: str) -> bool:
         """Whether one word is meant: asked again and again of names, for which none is."""
-        return meant_by(word, self._counts) is not None
+        return meant_by(word, self._common) is not None
 
     def _likeliest(self, slip: str, choice: list[str]) -> str:
         """Of what may be meant, the slip with its apostrophe; else the commonest that slips so easily."""

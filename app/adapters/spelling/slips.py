@@ -13,7 +13,8 @@ LONGEST = 20
 """Letters of the longest word that is tried; the work grows with the square of it."""
 
 _SHORT = 5
-_COMMON = 2_000_000
+COMMON = 2_000_000
+"""Only a word used so often can be meant."""
 _COMMON_FOR_WRONG_LETTER = 4_000_000
 _COMMON_FOR_SHORT = 100_000_000
 _COMMON_FOR_LAST = 60_000_000
@@ -35,7 +36,7 @@ def meant_by(word: str, counts: Mapping[str, int]) -> str | None:
     found: dict[str, int] = {}
     for slip, near, is_last in _near(word, counts):
         count = counts[near]
-        if count >= _COMMON and count >= _least(slip, is_last=is_last, is_short=len(word) == _SHORT):
+        if count >= COMMON and count >= _least(slip, is_last=is_last, is_short=len(word) == _SHORT):
             found[near] = max(found.get(near, 0), count * slip)
     ranked = sorted(found, key=lambda near: -found[near])
     if not ranked or (len(ranked) > 1 and found[ranked[0]] < _CLEARLY * found[ranked[1]]):
@@ -48,7 +49,7 @@ def _least(slip: _Slip, *, is_last: bool, is_short: bool) -> int:
         return _COMMON_FOR_SHORT if slip is not _Slip.WRONG else 1 << 62
     if is_last and slip is not _Slip.PLAIN:
         return _COMMON_FOR_LAST
-    return _COMMON_FOR_WRONG_LETTER if slip is _Slip.WRONG else _COMMON
+    return _COMMON_FOR_WRONG_LETTER if slip is _Slip.WRONG else COMMON
 
 
 def _near(word: str, known: Container[str]) -> Iterator[tuple[_Slip, str, bool]]:

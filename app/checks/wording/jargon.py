@@ -27,9 +27,10 @@ class Jargon:
 def find_jargon(reading: Reading) -> list[Jargon]:
     """The first use of each, in order."""
     has_families = reading.audience.webmail > 0
-    quoted = [match.span() for match in first_found(_QUOTED, reading.own)]
+    uses = list(first_found(_pattern(has_families=has_families), reading.own))
+    quoted = [match.span() for match in first_found(_QUOTED, reading.own)] if uses else []
     found: dict[int, Jargon] = {}
-    for match in first_found(_pattern(has_families=has_families), reading.own):
+    for match in uses:
         start, end = match.span()
         entry, plainer = _entry(match.group(), has_families=has_families)
         if plainer and entry not in found and not any(a <= start < b for a, b in quoted):

@@ -65,18 +65,18 @@ _WARNED_OF = whole_any(r"""
 def find_joke(reading: Reading) -> tuple[Span, ...]:
     """The words of a joke that is passed round; none where two signs do not meet."""
     texts = (reading.subject.clean, reading.own)
-    if not any(map(_MAY_BE_FUN.passed, texts)) or _is_of_something_else(reading, _NO_JOKE):
+    if not any(map(_MAY_BE_FUN.passed, texts)):
         return ()
-    if known := _found(reading, _WELL_KNOWN):
-        return known
+    found = _found(reading, _WELL_KNOWN) or _signs(reading)
+    return () if found and _is_of_something_else(reading, _NO_JOKE) else found
+
+
+def _signs(reading: Reading) -> tuple[Span, ...]:
+    """The signs of a joke where enough meet, in different places."""
     signs = [found for pattern in _SIGNS if (found := _found(reading, pattern, 1))]
-    return (
-        tuple(span for found in signs for span in found) if len(signs) >= _ENOUGH and _is_fun(signs) else ()
-    )
-
-
-def _is_fun(signs: list[tuple[Span, ...]]) -> bool:
-    return len({(span.field, span.start) for found in signs for span in found}) >= _ENOUGH
+    spans = tuple(span for found in signs for span in found)
+    is_fun = len(signs) >= _ENOUGH and len({(span.field, span.start) for span in spans}) >= _ENOUGH
+    return spans if is_fun else ()
 
 
 def find_spam(reading: Reading) -> tuple[Span, ...]:
