@@ -8,10 +8,11 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,16 @@ from app.adapters.store.upgrade import upgrade
 from tests.emptied import Emptied
 
 DATABASES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def loaded_once() -> Iterator[None]:
+    """What is shipped of language is loaded once for all services that the tests of this run make."""
+    with pytest.MonkeyPatch.context() as patch:
+        if language := sys.modules.get("app.wiring.language"):
+            for name in ("SpacyReader", "NetworkMeanings", "DictionarySpeller"):
+                patch.setattr(language, name, cache(getattr(language, name)))
+        yield
 
 
 @pytest.fixture(scope="session")

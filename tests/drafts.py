@@ -5,14 +5,27 @@ The shorthand is the policy owner's own (``app/policy_owner/example_drafts.py``)
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from app.domain.draft import Draft
 from app.policy_owner import example_drafts
 
 _MARK = re.compile(r"⟦([a-z0-9-]+)\|(.*?)⟧", re.DOTALL)
 _MARKED = ("subject", "body", "html")
+_CASES = Path(__file__).parent / "cases"
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def cases_of(check: str) -> Sequence[Mapping[str, Any]]:
+    """The marked drafts of a check."""
+    found: list[Mapping[str, Any]] = yaml.load((_CASES / f"{check}.yml").read_text("utf-8"), _LOADER)  # noqa: S506 - the safe loader
+    return found
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[str, int, int]]]:

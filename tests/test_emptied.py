@@ -5,18 +5,19 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import OperationalError
 
 from app.adapters.store.engine import open_engine
-from tests.conftest import opened
 from tests.emptied import Emptied
 
 
 @contextmanager
 def entered(url: str) -> Iterator[Connection]:
-    with opened(url) as engine, engine.begin() as connection:
+    engine = open_engine(url)
+    with engine.begin() as connection:
         yield connection
+    engine.dispose()
 
 
 def do(url: str, statement: str) -> None:
@@ -27,9 +28,8 @@ def do(url: str, statement: str) -> None:
 def everything(url: str) -> Mapping[str, Any]:
     """Every row, and where every count stands."""
     with entered(url) as connection:
-        known = MetaData()
-        known.reflect(connection)
-        rows = {name: connection.execute(table.select()).all() for name, table in known.tables.items()}
+        names = inspect(connection).get_table_names()
+        rows = {name: connection.exec_driver_sql(f'SELECT * FROM "{name}"').all() for name in names}  # noqa: S608 - the schema's own names
         return {**rows, "counts": connection.exec_driver_sql("SELECT * FROM pg_sequences").all()}
 
 

@@ -10,18 +10,17 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import fields
 from functools import cache
 from html import escape
-from pathlib import Path
 
 import pytest
-import yaml
 
+from app.checks import CHECKS
 from app.compose import check_draft as main_road
 from app.compose.check_draft import Checked, check_draft
 from app.domain.draft import Moment
 from app.domain.reading import Reading
 from app.kept import Memory, keeping
-from tests.drafts import draft_from, unmarked
-from tests.road import PROJECT, real_reader, road
+from tests.drafts import cases_of, draft_from, unmarked
+from tests.road import real_reader, road
 
 _LINES, _EDITS = 8, 5
 
@@ -30,8 +29,8 @@ _LINES, _EDITS = 8, 5
 def lines() -> list[str]:
     """What stands in the bodies of the cases, a line each."""
     found = list[str]()
-    for file in sorted(Path(PROJECT / "tests/cases").glob("*.yml")):
-        for case in yaml.safe_load(file.read_text(encoding="utf-8")):
+    for check in sorted(check.id for check in CHECKS):
+        for case in cases_of(check):
             found += unmarked(str(case["draft"].get("body", "")))[0].splitlines()
     return [line for line in found if line.strip()]
 

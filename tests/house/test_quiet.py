@@ -1,20 +1,17 @@
 """Does anything speak about what somebody else wrote, or come between anybody and Send with a tip?"""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from app.checks import CHECKS, FINDINGS, OFF_THE_RECORD
 from app.domain.draft import Moment
 from app.domain.finding import Finding
 from app.domain.verdict import Severity
-from tests.drafts import unmarked
+from tests.drafts import cases_of, unmarked
 from tests.road import PACKS, judge_example, pack, reader_for, see
 
-CASES = Path(__file__).parent.parent / "cases"
 ANSWER = "Thanks, that is fine.\n\n"
 HISTORY = (
     "-----Original Message-----\nFrom: Sam Field <s.field@council.example>\n"
@@ -53,9 +50,7 @@ def _ids(findings: list[Finding]) -> set[str]:
 
 
 def _cases(check: str) -> Iterator[Mapping[str, Any]]:
-    for case in yaml.safe_load((CASES / f"{check}.yml").read_text(encoding="utf-8")):
-        if "body" in case["draft"]:
-            yield case
+    return (case for case in cases_of(check) if "body" in case["draft"])
 
 
 @pytest.mark.parametrize("check", [c.id for c in CHECKS])
