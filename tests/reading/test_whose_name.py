@@ -6,6 +6,8 @@ import pytest
 
 from app.compose.read_draft import read_draft
 from app.domain.people import Who
+from app.domain.reading import Name, NameKind
+from app.reading.naming.faint import faint_names
 from tests.drafts import draft_from
 from tests.fakes import FakeReader
 from tests.road import surroundings
@@ -42,6 +44,7 @@ def test_who_closes_a_list_has_not_signed_the_mail(body: str) -> None:
     [
         "The hall is free.\n\nCheers,\n[s Bill] and the site team",
         "The hall is free.\n\nThanks\n[s Olu] & all at the centre",
+        "The hall is free.\n\nBest\n[s Olu] & [s Yaw]",
         "My name is [s Ottoline Grey] and I am new.",
         "Hello. My name's [s Olu]. The hall is free.",
         "A child who says my name is [t Olu] is read the list.",
@@ -74,8 +77,28 @@ def test_a_name_ends_where_the_sentence_goes_on(body: str) -> None:
         ("We are at 14 Beatrice Grove, Stanley, DH9 8AB.", ("Stanley",)),
         ("Write to [t Stanley], DH9 8AB, about it.", ("Stanley",)),
         ("The Christian Aid stall is in the hall.", ("Christian",)),
+        ("We ask for Martyn's Law training.", ()),
+        ("The bed by the wall has heather and holly in it.", ("heather", "holly")),
+        ("the bed is dry and [t heather] and [t holly] know it", ("heather", "holly")),
         ("The hall is decorated for Eid and for Nowruz.", ()),
     ],
 )
 def test_a_name_in_the_name_of_a_thing_is_nobody(body: str, names: tuple[str, ...]) -> None:
     _check(body, *names)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("Pupil of the week: Ottilie (Oak).", False),
+        ("Please tell Oak that the hall is free.", True),
+        ("Oak for the doors is in the yard.", False),
+    ],
+)
+def test_what_the_network_half_sees_in_brackets_or_before_no_verb_is_nobody(
+    text: str, is_person: bool
+) -> None:
+    at = text.index("Oak")
+    found = list(faint_names(text, [Name(NameKind.PERSON, at, at + 3, 0.08)]))
+
+    assert bool(found) is is_person

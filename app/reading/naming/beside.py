@@ -102,6 +102,9 @@ def unknown_names(
             continue
         count = max(1, name_from(text, words, at))
         last = words[at + count - 1]
+        if count > 1 and ends_a_body(without_possessive(last.text)):  # "Martyn's Law"
+            after = at + count
+            continue
         is_accented_name = is_foreign(words[at].text) and (at == 0 or words[at - 1].text not in _PLACING)
         if is_accented_name or _stands_as_person(text, words, at, at + count):
             yield Found(words[at].start, last.end, UNKNOWN)

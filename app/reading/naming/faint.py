@@ -45,6 +45,8 @@ _PERSONAL = word_set(
 )
 _PRONOUN = linear.compile(r"^[^\n.!?]*?\b(?:he|she|his|her|him|himself|herself)\b")
 _APPOSED = linear.compile(r"^, ?(?:who|whose|aged|(?:in )?Y(?:ear)? ?(?:1[0-3]|[1-9R]))\b")
+_BEGINS = frozenset(("", "\n", ".", "!", "?", ":"))
+_NO_VERB = linear.compile(r"^ (?:for|at|of|to|that|you|this|we|all|not|the|your|it|be|me|us|my|our)\b")
 _KIN = word_set(
     """
     brother sister son daughter twin cousin niece nephew wife husband colleague neighbour caretaker supervisor
@@ -62,9 +64,16 @@ def faint_names(text: str, names: Iterable[Name]) -> Iterator[Found]:
         word = without_possessive(text[name.start : name.end])
         part = folded(word)
         is_likely = name.confidence >= _LIKELY or part in WORD_NAMES or is_foreign(word)
-        is_glued = text[name.end : name.end + 1].isdigit()
+        is_glued = text[name.end : name.end + 1].isdigit() or _is_aside(text, name.start, name.end)
         if is_likely and len(word) > 2 and not is_glued and not is_never_name(word):  # noqa: PLR2004 - an initial is no name
             yield Found(name.start, name.start + len(word), _HALF_SEEN)
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a word stands alone in brackets ("Amara (Oak)"), or opens "Hope for the best"."""
+    before, after = text[:start].rstrip(" \t")[-1:], text[end : end + _NEAR]
+    in_brackets = before == "(" and after[:1] == ")"
+    return in_brackets or (before in _BEGINS and _NO_VERB.match(after) is not None)
 
 
 def word_names(text: str, words: Sequence[Word], capitals: Iterable[int]) -> Iterator[Found]:

@@ -33,6 +33,8 @@ _SURE_THING = 0.8
 _SURE_NAME = 0.6
 _FEWEST_CAPITALS, _MOST_CAPITALS, _NEAR = 2, 4, 20
 _POSTCODE = linear.compile(r"^,?\s\p{Lu}{1,2}\d[\p{Lu}\d]?\s?\d\p{Lu}{2}\b")
+_BREAK = linear.compile(r"[.!?\n]")
+_LONGEST_LEAD = 300
 _GLUE = frozenset("@_")
 ALSO_NAMES = FIRST_NAMES | WORD_NAMES
 _CONTRACTED = frozenset(f"{mark}{ending}" for mark in APOSTROPHES for ending in "tldmrv")  # shan't, we'll
@@ -139,7 +141,7 @@ class FieldNames:
             return False
         name = self.text[found.start : found.end]
         is_single = " " not in name
-        if not found.is_sure and is_single and self._is_in_address(found):
+        if not found.is_sure and is_single and (self._is_in_address(found) or self._is_small(found, name)):
             return False
         if not found.is_sure and is_single and (self._is_no_name(found, name) or self._is_body(found, name)):
             return False
@@ -150,6 +152,14 @@ class FieldNames:
         if after in _CONTRACTED or (is_glued and is_single):
             return False
         return not is_thing(self.text, found.start, found.end, is_sure=found.is_sure)
+
+    def _is_small(self, found: Found, word: str) -> bool:
+        """Whether it is a word in small letters, in a sentence that has its capital: "heather and holly"."""
+        if found.is_known or not word.islower() or folded(word) not in WORD_NAMES:
+            return False
+        lead = self.text[max(0, found.start - _LONGEST_LEAD) : found.start]
+        first = next((letter for letter in _BREAK.split(lead)[-1] if letter.isalpha()), "")
+        return first.isupper()
 
     def _is_in_address(self, found: Found) -> bool:
         """Whether it is the town between a street and a postcode: "14 Elm Grove, Stanley, DH9 8AB"."""

@@ -82,6 +82,7 @@ def opening_signatures(clean: str, regions: Sequence[Region], is_word: IsWord) -
         if count and may_be_name(words[:count]):
             name = Found(start + words[0].start, start + words[count - 1].end, _SIGNED, Who.SENDER)
             yield _surely(name, clean)
+            yield from _several(start, line, is_word)
         elif found := _signed(start, line, is_word):
             yield found
 
