@@ -82,7 +82,8 @@ def opening_signatures(clean: str, regions: Sequence[Region], is_word: IsWord) -
         if count and may_be_name(words[:count]):
             name = Found(start + words[0].start, start + words[count - 1].end, _SIGNED, Who.SENDER)
             yield _surely(name, clean)
-            yield from _several(start, line, is_word)
+            if not is_word(words[0].text):
+                yield from _several(start, line, lambda _: False)  # "Olu & Yaw", whatever else a yaw is
         elif found := _signed(start, line, is_word):
             yield found
 
