@@ -54,6 +54,17 @@ def test_every_alert_says_what_to_do() -> None:
         assert set(rule["annotations"]) == {"summary", "do"}
 
 
+def test_prometheus_asks_each_process_under_the_name_that_all_else_goes_by() -> None:
+    told = yaml.safe_load((OPERATING / "prometheus.yml").read_text("utf-8"))
+    (job,) = told["scrape_configs"]
+    asking = (OPERATING / "dashboard.json").read_text("utf-8") + (OPERATING / "alerts.yml").read_text("utf-8")
+    behind = re.findall(r"^    server (\S+)", (OPERATING / "nginx.conf").read_text("utf-8"), re.MULTILINE)
+
+    assert set(re.findall(r'job=\\?"(\w+)', asking)) == {job["job_name"]}
+    assert job["static_configs"][0]["targets"] == behind
+    assert all((OPERATING / name).is_file() for name in told["rule_files"])
+
+
 def test_panels_do_not_lie_over_each_other() -> None:
     panels = json.loads((OPERATING / "dashboard.json").read_text("utf-8"))["panels"]
     places = [(panel["gridPos"]["x"], panel["gridPos"]["y"]) for panel in panels]

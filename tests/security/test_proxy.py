@@ -29,11 +29,13 @@ class Behind(BaseHTTPRequestHandler):
         self.seen.append(
             (f"{self.command} {self.path}", {k.lower(): v for k, v in self.headers.items()}, body)
         )
+        content = b"word " * 500 if self.path.endswith("large") else b"ok"
         self.send_response(200)
-        self.send_header("Content-Length", "2")
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Content-Type", "application/json")
         self.send_header("Strict-Transport-Security", "max-age=1")
         self.end_headers()
-        self.wfile.write(b"ok")
+        self.wfile.write(content)
 
     do_POST = do_GET  # noqa: N815  the name that http.server looks for
 
@@ -197,10 +199,18 @@ def test_what_is_for_monitoring_is_shut(proxy: Proxy) -> None:
     assert proxy.ask("GET", "/metrics").status_code == 200
 
 
+def test_pages_of_the_addin_are_packed_and_answers_never_are(proxy: Proxy) -> None:
+    """How far an answer can be packed tells of what stands in it beside what somebody else chose."""
+    told = {path: proxy.ask("GET", path).headers for path in ("/addin/large", "/api/v1/large", "/large")}
+
+    assert [path for path in told if "content-encoding" in told[path]] == ["/addin/large"]
+    assert told["/addin/large"]["strict-transport-security"] == "max-age=31536000; includeSubDomains"
+
+
 def test_who_calls_cannot_say_from_where(proxy: Proxy) -> None:
     """The service counts by this address, so nobody may choose it."""
     posed = {"X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "http"}
-    for path in ("/policy", "/api/v1/checks"):
+    for path in ("/policy", "/addin/index.html", "/api/v1/checks"):
         proxy.ask("GET", path, headers=posed)
 
     assert {said["x-forwarded-for"] for _, said, _ in proxy.seen} == {"127.0.0.1"}

@@ -63,3 +63,11 @@ def test_the_unit_gives_no_rights_away() -> None:
 
     assert (said["User"], said["NoNewPrivileges"], said["CapabilityBoundingSet"]) == ("sendwell", "yes", "")
     assert said["ProtectSystem"] == "strict"
+
+
+def test_it_is_started_again_however_often_it_failed() -> None:
+    """Else five failures within ten seconds, such as a disk that is mounted late, are the last."""
+    unit = (SAMPLES / "sendwell@.service").read_text("utf-8").partition("[Service]")[0]
+
+    assert "\nStartLimitIntervalSec=0\n" in unit
+    assert dict(lines_of("sendwell@.service"))["Restart"] == "always"
