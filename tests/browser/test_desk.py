@@ -166,7 +166,11 @@ def test_words_that_were_not_saved_are_not_lost_by_a_slip(page: Page) -> None:
         page.get_by_label("Summary").fill("Half a sentence")
         page.get_by_role("link", name="Inbox").first.click()
         expect(page.get_by_label("Summary")).to_have_value("Half a sentence")
-    assert asked == ["beforeunload"]
+        page.get_by_label("Why", exact=True).fill("Which choir?")
+        with page.expect_event("dialog"):  # what was written beside it is not sent along
+            page.get_by_role("button", name="Send back").click()
+        expect(page.get_by_label("Summary")).to_have_value("Half a sentence")
+    assert asked == ["beforeunload"] * 2
 
 
 def test_what_cannot_be_sent_stays_in_its_form(page: Page) -> None:

@@ -131,11 +131,14 @@ const isChanged = (field) => {
   if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
   return field.matches("select") ? field.selectedIndex !== fromStart(field) : field.value !== (field.defaultValue ?? field.value);
 };
-let isSending = false;
-for (const form of kept) form.addEventListener("leaving", () => (isSending = true)); // told by sending.js
+let sent = null;
+for (const form of kept) form.addEventListener("leaving", () => (sent = form)); // told by sending.js
 addEventListener("beforeunload", (event) => {
   const isUnsaved = kept.length > 0 && document.querySelector("[data-unsaved]"); // a form that was sent and not taken
-  if (!isSending && (isUnsaved || kept.some((form) => [...form.elements].some(isChanged)))) event.preventDefault();
+  const isLost = kept.some((form) => form !== sent && [...form.elements].some(isChanged));
+  if (!isLost && (sent || !isUnsaved)) return;
+  sent = null;
+  event.preventDefault();
 });
 
 /* Schools that are ticked are counted at once: by what the button "Count again" would answer. */

@@ -64,4 +64,5 @@ for (const form of document.querySelectorAll("main form[method=post]")) {
     notice.focus();
   });
   addEventListener("pageshow", () => (state = "here")); // back to it, as it was
+  addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && (state = "here"))); // or stayed
 }
