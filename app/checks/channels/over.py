@@ -34,7 +34,7 @@ def is_unreal(text: str) -> bool:
 
 def without_assurance(text: str) -> str:
     """The text without words that only say it is real: "this is not a drill"."""
-    return _FOR_REAL.sub(" ", text)
+    return str(_FOR_REAL.sub(" ", text))
 
 
 def is_planned(text: str) -> bool:
