@@ -10,7 +10,8 @@ from nlp_models.mail.scripts import card
 from nlp_models.mail.scripts.cards.markdown import measured
 from nlp_models.mail.scripts.cards.plot import reliability
 from nlp_models.mail.scripts.cards.targets import Target
-from nlp_models.mail.scripts.layout import METRICS, PACKAGE
+from nlp_models.mail.scripts.cards.tone import SUBJECTS
+from nlp_models.mail.scripts.layout import METRICS, MODEL, PACKAGE
 
 OF_THE_TRAINING = {"inputs", "table", "calibration"}
 OF_A_DECISION = {"encoders"}  # ADR 12: it compared two networks on the day when one was chosen
@@ -44,6 +45,23 @@ def test_the_files_of_a_folder_are_one_hash_that_any_change_of_one_changes() -> 
     assert "`corpus/a/` 2 files " in shown("2")
     assert f"`ud/dev.conllu` {'9' * 12}" in shown("2")
     assert shown("2") != shown("3")
+
+
+def test_every_figure_of_a_card_is_dated() -> None:
+    def subjects(card: str) -> set[str]:
+        return {subject for subject in SUBJECTS if f"- {SUBJECTS[subject]}" in card}
+
+    assert subjects((MODEL / "cards/tone.md").read_text("utf-8")) == set(SUBJECTS)
+    for name in ("card.md", "cards/names.md", "cards/stories.md", "cards/secrets.md", "cards/routes.md"):
+        assert (MODEL / name).read_text("utf-8").count("## Measured on\n\n<!-- figures:") == 1
+
+
+def test_a_subject_is_named_where_a_card_has_several() -> None:
+    entry = {"model": "1", "reader": "2", "date": "2026-11-22", "data": {}}
+
+    said = measured({"test": entry, "public": entry}, ("test", "public"), "Swaps").splitlines()
+
+    assert [line.partition(":")[0] for line in said] == ["- Swaps, frozen test part", "- Swaps"]
 
 
 def test_a_card_that_asks_for_unknown_figures_is_refused() -> None:

@@ -53,7 +53,7 @@ class Dropout(nn.Module):
         count = states.numel()
         drawn = torch.empty(-(-count // 8), dtype=torch.int64, device=states.device).random_(-(2**63), None)
         stays = drawn.view(torch.uint8)[:count].view(states.shape) >= self.LEFT_OUT
-        return states * (stays.to(states.dtype) * (self.OF / (self.OF - self.LEFT_OUT)))
+        return states * stays.to(states.dtype).mul_(self.OF / (self.OF - self.LEFT_OUT))
 
 
 class Layer(nn.Module):
@@ -91,7 +91,7 @@ class Encoder(nn.Module):
     def __init__(self, vocabulary: int, sizes: Sequence[tuple[int, int]], labels: int) -> None:
         """Make the parameters; `sizes` are each layer's heads and neurons of its inner product."""
         super().__init__()
-        self.words = nn.Embedding(vocabulary, WIDTH)
+        self.words: nn.Module = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(len(Shape), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)

@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 
 from nlp_models.mail.scripts.layout import CORPUS, METRICS
+
+SHOWN = 5
 
 
 def record_inputs(data: Path | None) -> None:
@@ -21,4 +24,10 @@ def record_inputs(data: Path | None) -> None:
         if path.is_file() and not any(part.startswith("test") for part in path.relative_to(CORPUS).parts)
     }
     sums = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
-    (METRICS / "inputs.json").write_text(json.dumps(sums, indent=1) + "\n", "utf-8")
+    path = METRICS / "inputs.json"
+    before: dict[str, str] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    other = [name for name in sorted(before | sums) if before.get(name) != sums.get(name)]
+    if before and other:
+        shown = ", ".join(other[:SHOWN]) + (" and others" if len(other) > SHOWN else "")
+        sys.stderr.write(f"Not as they were last time, {len(other)} in all: {shown}\n")
+    path.write_text(json.dumps(sums, indent=1) + "\n", "utf-8")

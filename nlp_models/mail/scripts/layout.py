@@ -7,6 +7,9 @@ environment variable `MAIL_MODEL_DATA` (it holds `tone/` and `pii/`) and is neve
 import json
 import os
 import random
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,9 @@ BUILD = Path(os.environ.get("MAIL_MODEL_BUILD", MODEL / "build"))
 CORPUS = Path(os.environ.get("MAIL_MODEL_CORPUS", MODEL / "corpus"))
 METRICS = Path(os.environ.get("MAIL_MODEL_METRICS", MODEL / "metrics"))
 PACKAGE = Path(os.environ.get("MAIL_MODEL_PACKAGE", MODEL / "package"))
+
+ROOM = 500_000_000
+"""Bytes that a training leaves in `BUILD`, with some to spare: the table, and the weights of three stages."""
 
 
 @cache
@@ -50,3 +56,16 @@ def data_folder() -> Path:
         message = "Set MAIL_MODEL_DATA to the folder that holds tone/ and pii/ (see card.md)."
         raise SystemExit(message)
     return folder
+
+
+@contextmanager
+def whole_file(name: str) -> Iterator[Path]:
+    """Where to write what `build/` shall hold: it bears its name only once it is whole."""
+    BUILD.mkdir(exist_ok=True, parents=True)
+    free = shutil.disk_usage(BUILD).free
+    if free < ROOM:
+        message = f"Training needs {ROOM / 1e6:.0f} MB of disk in {BUILD}; {free / 1e6:.0f} MB are free."
+        raise SystemExit(message)
+    part = BUILD / f"{name}.part"
+    yield part
+    part.replace(BUILD / name)

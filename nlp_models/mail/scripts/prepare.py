@@ -21,7 +21,7 @@ from nlp_models.mail.scripts.inputs import record_inputs
 from nlp_models.mail.scripts.judged import SETS, judged
 from nlp_models.mail.scripts.judged_lines import INTENT, line_rows
 from nlp_models.mail.scripts.judged_lines import LABELS as LINES
-from nlp_models.mail.scripts.layout import BUILD, CORPUS, METRICS, labels, public_data, seeded, settings
+from nlp_models.mail.scripts.layout import CORPUS, METRICS, labels, public_data, seeded, settings, whole_file
 from nlp_models.mail.scripts.name_sources import Tag, public_names
 from nlp_models.mail.scripts.people import Filled, fill, training_names
 from nlp_models.mail.scripts.secret_lines import LABELS as SECRETS
@@ -227,13 +227,16 @@ def public(data: Path | None) -> Iterator[Entry]:
 def main() -> None:
     """Write the table."""
     data = public_data()
-    BUILD.mkdir(exist_ok=True, parents=True)
     counts: dict[str, int] = defaultdict(int)
-    with (BUILD / "table.jsonl").open("w", encoding="utf-8") as file:
-        for line in (*public(data), *authored(data)):
-            if line["text"].strip():
-                counts[f"{line['source']} {line['split']}"] += 1
-                file.write(json.dumps(line) + "\n")
+    with whole_file("table.jsonl") as part, part.open("w", encoding="utf-8") as file:
+        try:
+            for line in (*public(data), *authored(data)):
+                if line["text"].strip():
+                    counts[f"{line['source']} {line['split']}"] += 1
+                    file.write(json.dumps(line) + "\n")
+        except FileNotFoundError as error:
+            message = f"{error.filename} is not there. nlp_models/mail/card.md lists the public sets."
+            raise SystemExit(message) from error
     record_inputs(data)
     (METRICS / "table.json").write_text(json.dumps(dict(sorted(counts.items())), indent=1) + "\n", "utf-8")
     sys.stdout.write(json.dumps(dict(counts), indent=1) + "\n")

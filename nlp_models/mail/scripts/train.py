@@ -3,8 +3,8 @@
 Three stages over `build/table.jsonl`. Stage `public` learns tone and names from the public sources, the seed
 and the templates about groups; stage `office` goes on from there with the office mail of the corpus,
 repeated, and a sample of the rest; stage `narrow` keeps the heads and neurons that matter and learns the same
-again, with what `office` says at its side (distillation). Fixed seeds, bfloat16 arithmetic: the same kind of
-processor gives the same weights. A GPU is used where there is one.
+again, with what `office` says at its side (distillation). Fixed seeds, and the arithmetic in which the device
+is quick: the same kind of processor gives the same weights. A GPU is used where there is one.
 """
 
 import argparse
@@ -19,7 +19,7 @@ import torch
 from torch import Tensor
 
 from nlp_models.mail.scripts.encoder import Encoder, from_published, from_state
-from nlp_models.mail.scripts.layout import BUILD, labels, seeded, settings
+from nlp_models.mail.scripts.layout import BUILD, labels, seeded, settings, whole_file
 from nlp_models.mail.scripts.losses import (
     DEVICE,
     given,
@@ -31,15 +31,18 @@ from nlp_models.mail.scripts.losses import (
 )
 from nlp_models.mail.scripts.narrow import importance, narrowed
 from nlp_models.mail.scripts.rows import Row, batches, load_rows
+from nlp_models.mail.scripts.words import Words
 
 BEFORE = {"office": "public", "narrow": "office"}
 """The stage that each later one goes on from."""
+DECAY = 0.01
 
 
 def fit(
     encoder: Encoder, rows: list[Row], plan: dict[str, Any], chance: random.Random, teacher: Encoder | None
 ) -> None:
     """Run one stage in place."""
+    words = encoder.words = Words(encoder.words, DECAY)
     heads = [
         parameter for name, parameter in encoder.named_parameters() if name.startswith(("head.", "names."))
     ]
@@ -50,7 +53,7 @@ def fit(
     ]
     optimizer = torch.optim.AdamW(
         [{"params": body, "lr": plan["rate"]}, {"params": heads, "lr": plan["head_rate"]}],
-        weight_decay=0.01,
+        weight_decay=DECAY,
         fused=True,
     )
     total = int(-(-len(rows) // plan["batch"]) * plan["epochs"])
@@ -68,7 +71,8 @@ def fit(
             if teacher is not None:
                 parts.append(of_teacher(said, batch, teacher))
             torch.stack(parts).sum().backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
-            torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
+            torch.nn.utils.clip_grad_norm_([*body, *heads, words.read], 1.0)
+            words.step(optimizer.param_groups[0]["lr"])
             optimizer.step()
             optimizer.zero_grad()
             schedule.step()
@@ -81,6 +85,7 @@ def fit(
                 sys.stdout.flush()
             if done >= total:
                 break
+    encoder.words = words.settled()
 
 
 def narrow_of(teacher: Encoder, rows: list[Row], plan: dict[str, Any], chance: random.Random) -> Encoder:
@@ -111,21 +116,24 @@ def main() -> None:
     """Fit the stages asked for; each leaves its weights in `build/`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stages", nargs="*", default=["public", *BEFORE])
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=os.environ.get("OMP_NUM_THREADS", "2"))
     asked = parser.parse_args()
     config = settings()
     os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # or a GPU's products may differ by run
     torch.set_num_threads(asked.threads)
     torch.use_deterministic_algorithms(mode=True)
     torch.utils.deterministic.fill_uninitialized_memory = False  # a tenth of the time, and nothing reads it
+    torch.set_flush_denormal(True)  # some processors take ten times as long over numbers next to nothing
     for stage in asked.stages:
-        torch.manual_seed(config["seed"])
-        chance = seeded()
-        rows = load_rows(stage, chance)
-        encoder, teacher = begun(stage, rows, chance)
-        sys.stdout.write(f"stage {stage}: {len(rows)} rows\n")
-        fit(encoder, rows, config[stage], chance, teacher)
-        torch.save(encoder.cpu().state_dict(), BUILD / f"{stage}.pt")
+        with whole_file(f"{stage}.pt") as part:
+            torch.manual_seed(config["seed"])
+            chance = seeded()
+            rows = load_rows(stage, chance)
+            encoder, teacher = begun(stage, rows, chance)
+            sys.stdout.write(f"stage {stage}: {len(rows)} rows\n")
+            sys.stdout.flush()
+            fit(encoder, rows, config[stage], chance, teacher)
+            torch.save(encoder.cpu().state_dict(), part)
 
 
 if __name__ == "__main__":

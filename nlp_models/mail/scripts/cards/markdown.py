@@ -72,14 +72,15 @@ def wrong(figures: Figures, most: int) -> str:
 LONGEST = 160
 
 
-def measured(parts: Figures, wanted: Sequence[str]) -> str:
-    """Which model was measured, when, and on which files."""
+def measured(parts: Figures, wanted: Sequence[str], what: str = "") -> str:
+    """Which model was measured, when, and on which files; `what` where a card has several subjects."""
     lines = []
     for name in wanted:
         if name in parts:
             entry = parts[name]
+            said = f"{what}, {PARTS[name].lower()}" if what and name != "public" else what or PARTS[name]
             lines.append(
-                f"- {PARTS[name]}: model {entry['model']}, reader {entry['reader'][:12]}, "
+                f"- {said}: model {entry['model']}, reader {entry['reader'][:12]}, "
                 f"measured on {_day(entry['date'])}. {_files(entry['data'])}.\n"
             )
     return "".join(lines)

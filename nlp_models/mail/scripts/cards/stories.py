@@ -90,7 +90,7 @@ def misses() -> str:
 
 def read_on() -> str:
     """What was measured on what."""
-    return measured(recorded("stories"), BOTH)
+    return measured(recorded("stories"), BOTH) + measured(recorded("road"), BOTH, "The whole road")
 
 
 SECTIONS: Mapping[str, Callable[[], str]] = {

@@ -20,6 +20,16 @@ from nlp_models.mail.scripts.measure.shares import LEVELS, Figures
 EXAMPLES = 3
 BOTH = ("test", "dev")
 HATE_HINT = next(iter(HATE_LEVELS))
+SUBJECTS = {
+    "tone": "Drafts and sentences",
+    "road": "The whole road",
+    "swaps": "Groups exchanged",
+    "reliability": "Calibration",
+    "sameness": "The same score",
+    "hatecheck": "HateCheck",
+    "madlibs": "Madlibs",
+    "evidence": "The words that decided",
+}
 
 
 def figures(subject: str, part: str) -> Figures:
@@ -205,9 +215,7 @@ def misses() -> str:
 
 def read_on() -> str:
     """What was measured on what."""
-    return measured(recorded("tone"), BOTH) + "".join(
-        measured(recorded(subject), ("public",)) for subject in ("hatecheck", "madlibs", "evidence")
-    )
+    return "".join(measured(recorded(subject), (*BOTH, "public"), what) for subject, what in SUBJECTS.items())
 
 
 def alone_and_together() -> str:
