@@ -7,7 +7,6 @@ that may be looked at, and to ordinary mails beside them. Tells how well they ra
 they were not fitted to, which log odds divide them, and how many ordinary mails of another writer reach those. `--write` writes app/checks/packed_sounding.py. Run it whenever a model changes.
 """
 
-import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from app.domain.case_notes import Ruling
-from bench.cases.logistic import Table, area, fit, write
+from bench.cases.logistic import Table, fit, is_to_be_written, told, write
 from bench.cases.ordinary import LEARNT, MEASURED, ordinary
 from bench.cases.simulate import MAY_BE_READ, STORIES, Flag, flags
 
@@ -28,20 +27,20 @@ _PACKED = Path(__file__).parents[2] / "app/checks/packed_sounding.py"
 
 def main() -> None:
     """Print how well it tells, and write the weights when asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write app/checks/packed_sounding.py")
+    is_asked_to_write = is_to_be_written(str(__doc__))
     every = {name: _of_data(name, halves) for name, halves in MAY_BE_READ.items()}
     sets = {name: found for name, found in every.items() if found}
     beside, apart = (np.array([[1.0, *one] for one in ordinary(writer)]) for writer in (LEARNT, MEASURED))
     known = _ranked(sets, beside)
     for name, (odds, meant) in known.items():
-        print(f"{name:<10} {sum(meant):>3} of {len(meant):>3} to be passed on, area {area(odds, meant):.3f}")
-    _tell_bars(np.concatenate([o for o, _ in known.values()]), np.concatenate([m for _, m in known.values()]))
+        print(told(name, odds, meant, BARS))
+    odds, meant = map(np.concatenate, zip(*known.values(), strict=True))
+    print(told("all", odds, meant, BARS))
     weights = _fitted(beside, [one for found in sets.values() for one in found])
     odds = apart @ weights
     reached = ", ".join(f"{(odds >= bar).sum()} from {bar} on" for bar in BARS)
     print(f"Of {len(odds)} ordinary mails of another writer: {reached}")
-    if parser.parse_args().write:
+    if is_asked_to_write:
         question = "How much tells each thing that is weighed of how a flagged mail sounds?"
         write(weights, _PACKED, question, "bench.cases.learn", "sounding.py")
 
@@ -73,12 +72,6 @@ def _fitted(beside: Table, found: Sequence[Flag]) -> Table:
     """The weights for these and ordinary mails, none of which is to be passed on."""
     features, meant = _tables(found)
     return fit(np.vstack([features, beside]), np.concatenate([meant, np.zeros(len(beside), bool)]), alone=1.0)
-
-
-def _tell_bars(odds: Table, meant: Table) -> None:
-    print(f"from    of {meant.sum()} meant   of {(~meant).sum()} others")
-    for bar in BARS:
-        print(f"{bar:>4}   {(odds[meant] >= bar).sum():>9}   {(odds[~meant] >= bar).sum():>10}")
 
 
 if __name__ == "__main__":

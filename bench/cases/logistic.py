@@ -1,8 +1,10 @@
-"""How are weights fitted that tell two kinds of mail apart, how well do they rank, and how are they kept?
+"""How are weights fitted that tell two kinds of mail apart, how is it told how well, and how are they kept?
 
 Logistic regression with a penalty on the squares of its weights, by Newton's method. The first feature is one.
 """
 
+import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,24 @@ def area(odds: Table, meant: Table) -> float:
     """How often one that was meant stands above one that was not; ties half."""
     above, below = odds[meant][:, None], odds[~meant][None, :]
     return float(((above > below) + 0.5 * (above == below)).mean())
+
+
+def is_to_be_written(question: str) -> bool:
+    """Whether the command line of a fit asks for its weights to be written."""
+    parser = argparse.ArgumentParser(
+        description=question, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--write", action="store_true", help="write the weights")
+    return bool(parser.parse_args().write)
+
+
+def told(name: str, odds: Table, meant: Table, bars: Sequence[float]) -> str:
+    """How many were meant and how many not, how well they are ranked, and how many of each reach some log odds."""
+    ranked = f", area {area(odds, meant):.3f}" if 0 < meant.sum() < len(meant) else ""
+    reached = "; ".join(
+        f"from {bar}: {(odds[meant] >= bar).sum()} and {(odds[~meant] >= bar).sum()}" for bar in bars
+    )
+    return f"{name}: {meant.sum()} for it, {(~meant).sum()} not{ranked}; {reached}"
 
 
 def write(weights: Table, module: Path, question: str, command: str, reader: str) -> None:

@@ -9,7 +9,6 @@ judged by weights that saw nothing of theirs; `--write` writes app/checks/packed
 whenever the mail model or the cases change.
 """
 
-import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +24,7 @@ from app.checks.whole_mail import PAGE
 from app.checks.wording.said import sentences_in
 from app.domain.case_notes import Ruling
 from app.domain.reading import Act
-from bench.cases.logistic import Table, area, fit, write
+from bench.cases.logistic import Table, area, fit, is_to_be_written, write
 from bench.cases.ordinary import in_order
 from bench.cases.simulate import MAY_BE_READ, STORIES, sends
 from tests.road import see
@@ -61,11 +60,7 @@ Said = Mapping[str, Mails]
 
 def main() -> None:
     """Print how well both tell, and write the weights when asked."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--write", action="store_true", help="write both modules of weights")
-    is_to_be_written = parser.parse_args().write
+    is_asked_to_write = is_to_be_written(str(__doc__))
     mails = read()
     odds = {
         name: np.stack([_meant(some) @ harm(mails, name), some.features @ gravity(mails, name)])
@@ -77,7 +72,7 @@ def main() -> None:
         np.concatenate([getattr(some, at) for some in mails.values()]) for at in ("loudest", "truth")
     )
     _tell("all", np.concatenate(list(odds.values()), axis=1), loudest, truth)
-    if is_to_be_written:
+    if is_asked_to_write:
         question = "How much tells {} of a mail that {}?"
         asked = question.format("each number of what a sentence means", "somebody should see it")
         write(harm(mails), _CHECKS / "packed_harm.py", asked, "bench.cases.whole", "whole_mail.py")

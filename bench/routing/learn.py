@@ -8,7 +8,6 @@ the mail model's corpus. Each writer is judged by weights that saw nothing of th
 it whenever the mail model or the open drafts change.
 """
 
-import argparse
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ import yaml
 from app.checks.channels.roads import MOST, senses_of
 from app.domain.finding import Finding
 from app.domain.verdict import Channel
-from bench.cases.logistic import Table, area, fit, write
+from bench.cases.logistic import Table, fit, is_to_be_written, told, write
 from bench.cases.simulate import STORIES, sends
 from bench.routing.__main__ import FILES
 from tests.road import see
@@ -63,16 +62,12 @@ class Mail:
 
 def main() -> None:
     """Print how well each row of weights tells, and write them when asked."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--write", action="store_true", help="write the modules")
-    is_to_be_written = parser.parse_args().write
+    is_asked_to_write = is_to_be_written(str(__doc__))
     mails = list(_mails())
     for name, (channel, question) in ROADS.items():
         some = [mail for mail in mails if _is_learnt_from(name, mail)]
         _tell(name, channel, some)
-        if is_to_be_written:
+        if is_asked_to_write:
             module = _FOLDER / f"packed_{name}.py"
             write(_fitted(some, channel), module, question, "bench.routing.learn", "roads.py")
 
@@ -168,18 +163,8 @@ def _tell(name: str, channel: Channel, mails: Sequence[Mail]) -> None:
         weights = _fitted([mail for mail in mails if mail.writer != writer], channel)
         theirs = [at for at, mail in enumerate(mails) if mail.writer == writer]
         odds[theirs] = np.array([mails[at].meant for at in theirs]) @ weights
-        _row(f"{name}, {writer}", odds[theirs], truth[theirs])
-    _row(name, odds, truth)
-
-
-def _row(name: str, odds: Table, truth: Table) -> None:
-    told = f"{name}: {truth.sum()} for it, {(~truth).sum()} not"
-    if truth.any() and not truth.all():
-        told += f", area {area(odds, truth):.3f}"
-    counts = "; ".join(
-        f"from {bar}: {(odds[truth] >= bar).sum()} and {(odds[~truth] >= bar).sum()}" for bar in BARS
-    )
-    print(f"{told}; {counts}")
+        print(told(f"{name}, {writer}", odds[theirs], truth[theirs], BARS))
+    print(told(name, odds, truth, BARS))
 
 
 if __name__ == "__main__":
