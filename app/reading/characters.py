@@ -20,7 +20,7 @@ _SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2800"
 )
 _HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
-SIMPLE = str.maketrans(_SPACES + _HYPHENS, " " * len(_SPACES) + "-" * len(_HYPHENS))
+SIMPLE = {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_HYPHENS, "-")}
 """Spaces and hyphens alone, for text that holds nothing stranger."""
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\u2028\u2029"
 _BULLETS = "\uf0b7\uf0a7"  # as Word's Symbol and Wingdings fonts have them

@@ -84,8 +84,9 @@ class OneAsks:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """One consistent view of the database. Raises StoreError."""
-    level = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
-    with _told_plainly(), engine.connect().execution_options(**level) as connection, connection.begin():
+    is_postgres = engine.dialect.name == "postgresql"
+    how = {"isolation_level": "REPEATABLE READ"} if is_postgres else {_LASTS: False}
+    with _told_plainly(), engine.connect().execution_options(**how) as connection, connection.begin():
         yield connection
 
 
@@ -146,9 +147,16 @@ def _begin_sqlite(connection: Connection) -> None:
     line = connection.connection.dbapi_connection
     assert isinstance(line, sqlite3.Connection)  # noqa: S101 (this listener is only for SQLite)
     if patience_ms is not None:
-        line.execute(f"PRAGMA busy_timeout={int(patience_ms)}")
-    line.execute("PRAGMA synchronous=FULL" if how.get(_LASTS, True) else "PRAGMA synchronous=NORMAL")
+        _set(connection, line, "busy_timeout", int(patience_ms))
+    _set(connection, line, "synchronous", "FULL" if how.get(_LASTS, True) else "NORMAL")
     line.execute("BEGIN" if patience_ms is None else "BEGIN IMMEDIATE")
+
+
+def _set(connection: Connection, line: sqlite3.Connection, name: str, value: int | str) -> None:
+    """Told to a line only when it changes: SQLite takes longer over it than over most questions."""
+    if connection.info.get(name) != value:
+        line.execute(f"PRAGMA {name}={value}")
+        connection.info[name] = value
 
 
 @contextmanager

@@ -126,7 +126,7 @@ def folded(word: str) -> str:
     if word.isascii() and word.isalpha():
         return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in plain if letter.isalpha())
+    return "".join(filter(str.isalpha, plain))
 
 
 def is_accented(word: str) -> bool:

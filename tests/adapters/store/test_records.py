@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import Engine, event
 
 from app.adapters.store import records as store_records
-from app.adapters.store.engine import reading
 from app.adapters.store.records import SqlCheckRecords
 from app.adapters.store.tables import check_records
 from app.domain.errors import StoreError
@@ -203,7 +202,7 @@ def test_the_disk_is_waited_for_at_send_and_not_while_somebody_writes(
         records = SqlCheckRecords(engine, KEY)
         for moment in ("compose", "send", "compose"):
             records.add(replace(RECORD, moment=moment))
-        with reading(engine):
+        with engine.begin():
             pass
     at_once, lasting = ("off", "on") if asked.startswith("SHOW") else (1, 2)
     assert waits == [at_once, lasting, at_once, lasting]  # the last says nothing of it

@@ -1,6 +1,7 @@
 """What only a real database can show: secrecy, other workers, a kill half-way, and plain errors."""
 
 import re
+import sqlite3
 import subprocess
 import sys
 import time
@@ -11,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, event, inspect, text
 
 from app.adapters.store.directory import SqlDirectory
-from app.adapters.store.engine import open_engine, writing
+from app.adapters.store.engine import open_engine, reading, writing
 from app.domain.errors import StoreError
 from app.domain.school import Listing, School
 from app.ports import DirectoryContents, DirectoryEntry
@@ -159,8 +160,22 @@ def test_a_damaged_file_and_a_missing_schema_are_said(tmp_path: Path) -> None:
     broken.write_bytes(b"this is not a database, whatever its name says" * 100)
     with pytest.raises(StoreError, match="damaged"):
         SqlDirectory(open_engine(f"sqlite:///{broken}"), KEY).open_schools()
-    with pytest.raises(StoreError, match="not been set up"):
+    with pytest.raises(StoreError, match="no tables yet"):
         SqlDirectory(open_engine(f"sqlite:///{tmp_path / 'new.db'}"), KEY).open_schools()
+
+
+def test_a_line_to_sqlite_is_told_only_what_changes(sqlite_url: str) -> None:
+    said: list[str] = []
+    with opened(sqlite_url) as engine:
+        with reading(engine) as connection:
+            line = connection.connection.dbapi_connection
+            assert isinstance(line, sqlite3.Connection)
+            line.set_trace_callback(said.append)
+        for is_lasting in (False, False, True, True):
+            with writing(engine, is_lasting=is_lasting):
+                pass
+    told = [statement for statement in said if statement.startswith("PRAGMA")]
+    assert told == ["PRAGMA busy_timeout=5000", "PRAGMA synchronous=FULL"]
 
 
 def test_sqlite_is_set_for_durability(sqlite_url: str) -> None:
