@@ -63,7 +63,8 @@ def build_service(made: Installation) -> ServiceState:
         version=VERSION,
         readiness={
             "database": lambda: _have(
-                [1] if is_current(made.ground.engine) else [], "the database has an old schema"
+                [1] if is_current(made.ground.engine) else [],
+                "the database has the schema of another version: start this process again",
             ),
             "models": lambda: _read_something(made.language.reader),
             "packs": lambda: _have(made.policy.packs, "no pack applies"),

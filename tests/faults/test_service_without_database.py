@@ -11,6 +11,8 @@ import pytest
 from sqlalchemy import Engine, event
 
 from app.adapters.store import engine as store_engine
+from app.adapters.store.engine import writing
+from app.adapters.store.upgrade import revision_of
 from app.cli import main
 from bench.attack.service import Attacked, attacked
 from tests.faults.postgres_server import PostgresServer
@@ -119,6 +121,20 @@ def test_at_send_it_says_what_it_could_not_do_and_never_that_all_is_well(
 
     after = sender.post("/api/v1/checks", json={"moment": "send", "draft": PLAIN}).json()
     assert [one for one in after["not_checked"] if one["check"] == "record"] == []
+
+
+def test_under_the_schema_of_a_newer_version_it_says_that_it_should_be_started_again(
+    on_sqlite: Attacked,
+) -> None:
+    """As while processes are replaced one after the other."""
+    with writing(_engine(on_sqlite)) as connection:
+        held = revision_of(connection)
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    told = on_sqlite.program("sender").get("/readyz")
+    with writing(_engine(on_sqlite)) as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = ?", (held,))
+
+    assert (told.status_code, "start this process again" in told.json()["parts"]["database"]) == (503, True)
 
 
 def test_what_cannot_be_kept_is_refused_and_can_be_sent_again(fault: tuple[Attacked, Away, bool]) -> None:
