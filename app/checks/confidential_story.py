@@ -8,7 +8,7 @@ a list ("Epilepsy: Jo Mensah"). One finding for a draft: its kind is the matter 
 points at the sentences and at whom they are about. On a forward, the same in the part carried along, when
 somebody gets it who does not stand there yet. And mail that is marked "Confidential" in its subject or on a
 line of its own. What is heard too faintly for that, in a mail that as a whole is like a private matter, makes
-no card: the route alone knows of it.
+no card: the route alone knows of it. So it is with what is not sure, in a mail that as a whole is unlike one.
 
 What it does not see: policies, adverts, newsletters, training, figures and job titles that only speak of
 such matters; arrangements and thanks without a private matter; talks, books, texts that are taught,
@@ -30,6 +30,7 @@ from app.checks.stories.children import is_all_of_others
 from app.checks.stories.family import is_raised, is_to_family
 from app.checks.stories.fragments import told_in_fragments
 from app.checks.stories.gravest import is_gravest
+from app.checks.stories.hearing import YOU
 from app.checks.stories.of_one import is_of_one
 from app.checks.stories.passed_on import (
     are_outside,
@@ -38,7 +39,7 @@ from app.checks.stories.passed_on import (
     story_passed_on,
 )
 from app.checks.stories.persons import point_at
-from app.checks.stories.staffing import is_everyday, is_process
+from app.checks.stories.staffing import THIRD_PERSON, is_everyday, is_process
 from app.checks.stories.standing import Standing
 from app.checks.stories.story import Story
 from app.checks.stories.strangers import is_confided, is_of_staff, is_of_stranger
@@ -95,11 +96,13 @@ def _told(reading: Reading) -> Iterator[Finding]:
         "within_school": is_within_one_school(reading),
         "hearsay": _is_hearsay(story),
         "process": story.gravest is Matter.PERSONNEL and is_process(reading),
+        "to_them": _is_to_them(reading, story),
         "as_a_whole": is_private(reading, _PRIVATE),
         "half_heard": story.sure is Confidence.LOW,
+        "doubtful": story.is_doubtful,
         "to_everybody": has_everybody(reading.audience) or (is_among_gravest and _has_team(reading)),
     }
-    yield Finding(_ID, story.gravest.value, story.sure, _spans(reading, story), facts)
+    yield Finding(_ID, story.gravest.value, story.sure_for_card, _spans(reading, story), facts)
 
 
 def _half_heard(reading: Reading) -> Story | None:
@@ -138,6 +141,13 @@ def _is_hearsay(story: Story) -> bool:
     """Whether all that is told is gossip or an accusation, which no channel makes right."""
     heard = (max(s.tone.get(Tone.GOSSIP, 0.0), s.tone.get(Tone.DEFAMATION, 0.0)) for s in story.all)
     return all(score >= MENTION for score in heard)
+
+
+def _is_to_them(reading: Reading, story: Story) -> bool:
+    """Whether the one reader is told of themselves: "you", nobody named and nobody spoken of."""
+    told = [reading.own[s.start : s.end] for s in story.sentences]
+    is_of_another = bool(story.people) or any(map(THIRD_PERSON.search, told))
+    return reading.audience.people == 1 and not is_of_another and any(map(YOU.search, told))
 
 
 def _has_team(reading: Reading) -> bool:

@@ -98,7 +98,8 @@ def _sure(reading: Reading, story: Story, kind: str, sentences: list[Sentence]) 
     if kind == "post" and is_to_them and _YOURS.search(reading.own):
         return Confidence.LOW
     is_sure = any(s.matter.get(Matter.PERSONNEL, 0.0) >= _SURE for s in sentences)
-    return story.sure if is_sure or story.standing is Standing.COLLEAGUE else Confidence.MEDIUM
+    is_at_work = is_sure or story.standing is Standing.COLLEAGUE
+    return story.sure_for_card if is_at_work else min(story.sure_for_card, Confidence.MEDIUM)
 
 
 def _kind(sentences: list[Sentence]) -> str:

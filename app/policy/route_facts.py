@@ -137,7 +137,7 @@ def _is_told_enough(finding: Finding, schools: int, *, is_hard: bool) -> bool:
     """
     facts = finding.facts
     is_named, is_whole = facts.get("people") != 0, facts.get("as_a_whole") is True
-    if finding.confidence is Confidence.LOW:
+    if finding.confidence is Confidence.LOW and facts.get("doubtful") is not True:
         return facts.get("half_heard") is True and schools <= 1
     is_like_it = is_whole or facts.get("of_one") is True
     is_more = facts.get("sentences", 1) != 1 or _is_weighty(finding)

@@ -127,6 +127,9 @@ FACTS: Mapping[str, FactWords] = {
     "share": FactWords("part of all schools that it reaches"),
     "staff": FactWords(yes="it is about a member of staff", no="it is not about a member of staff"),
     "to": FactWords("people in To"),
+    "to_them": FactWords(
+        yes="the one reader is told of themselves", no="somebody else is told of, or there are more readers"
+    ),
     "to_everybody": FactWords(yes="it goes to everybody", no="it does not go to everybody"),
     "to_family": FactWords(yes="it goes to the family", no="it does not go to the family"),
     "to_schools": FactWords(yes="it goes to schools", no="it does not go to schools"),

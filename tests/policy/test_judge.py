@@ -184,6 +184,15 @@ def test_a_private_matter_leaving_goes_by_the_secure_channel(
     assert given.route.channel is channel
 
 
+def test_a_private_matter_in_doubt_makes_no_card_and_leads_the_way_all_the_same() -> None:
+    told = Finding("confidential-story", "health", Confidence.LOW, (), {"doubtful": True})
+    given = judged(
+        [pack("a", rule("r", listens="confidential-story/health"))], [told], "a company", Moment.SEND
+    )
+
+    assert (given.advice, given.route.channel) == ((), Channel.SECURE_CHANNEL)
+
+
 def test_a_held_draft_is_not_told_to_be_sent_by_oneself() -> None:
     held = verdict(pack("a", rule("r", severity="justify")), to="1 school")
     fine = verdict(pack("a", rule("r", severity="info")), to="1 school")

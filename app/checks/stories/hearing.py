@@ -31,7 +31,7 @@ _SOMEBODY = whole_any("""
     he|she|him|her|his|hers|mum|mother|dad|father|nan|son|daughter|brother|sister|wife|husband|partner
     (?:the|this|that|a|our) (?:\\w+ )?(?:twins|boy|girl|child|pupil|student|family|baby|lad|lass|mother|father|parent|carer|teacher|colleague|head|manager)
 """)  # noqa: E501 - one phrase a line
-_YOU = whole_any("you|your|yours|you're|you've")
+YOU = whole_any("you|your|yours|you're|you've")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class _Pointing:
         """Whether a sentence can be about one person."""
         if self.is_about_somebody or _SOMEBODY.search(words):
             return True
-        return self.is_to_one and _YOU.search(words) is not None
+        return self.is_to_one and YOU.search(words) is not None
 
 
 def _pointing(reading: Reading, people: Sequence[Named], setting: Setting) -> _Pointing:

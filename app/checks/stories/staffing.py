@@ -46,6 +46,7 @@ _OWN_PAY = whole_any(r"""
 """)  # noqa: E501 - one phrase a line
 _GRAVE_AT_WORK = whole_any(r"""
     sick(?:ness)?|stress|medical|disciplinary|warnings?|capability|grievance|dismiss\w*|suspen\w+|redundan\w+|gardening|compassionate|bereavement|fraud\w*|investigat\w+|allegations?|failed|concerns?|overpa\w+|not (?:good|met|passed)|poor
+    not (?:be |being )?(?:renewed|extended)|(?:contract|post|job) (?:ends|will end|comes to an end)|comes out of your|repa(?:y|id)|recover(?:ed)?|owed?|extend\w* your probation
 """)  # noqa: E501 - one phrase a line
 THIRD_PERSON = whole_any("he|she|him|her|his|hers|they|them|their|he's|she's|they're")
 

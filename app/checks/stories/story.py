@@ -32,7 +32,8 @@ _AT_WORK = (Matter.HEALTH, Matter.CONDUCT, Matter.PERFORMANCE)
 class Story:
     """What is told: the sentences (of the body, the surest first) and the people whom they are about.
 
-    `in_subject` are the sentences of the subject that tell it.
+    `in_subject` are the sentences of the subject that tell it. `is_doubtful`: the mail as a whole is unlike
+    one that tells such a thing.
     """
 
     sentences: tuple[Sentence, ...]
@@ -40,6 +41,12 @@ class Story:
     people: tuple[Named, ...]
     standing: Standing
     sure: Confidence
+    is_doubtful: bool = False
+
+    @property
+    def sure_for_card(self) -> Confidence:
+        """How sure it is for a card about it; a doubtful one is the route's alone to know of."""
+        return Confidence.LOW if self.is_doubtful else self.sure
 
     @property
     def all(self) -> tuple[Sentence, ...]:

@@ -3,7 +3,8 @@
 Adds up what is heard sentence by sentence: one that is sure, or several half heard ones beside a named
 person. What is told then must be somebody's to mind: good news, praise or a case against nobody in
 particular are not. It is sure only beside words of the organisation's work: real mail is full of people's
-own lives.
+own lives. What is not sure, in a mail that as a whole is unlike one that tells such a thing, is too faint for
+a card: the route alone knows of it.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from app.checks.stories.setting import Setting, is_of_work, setting_of, speaks_o
 from app.checks.stories.staffing import THIRD_PERSON, is_grave_at_work, is_own_pay, is_praise
 from app.checks.stories.standing import Standing, standing_of
 from app.checks.stories.story import Story
+from app.checks.stories.taken_whole import is_unlike_a_story
 from app.checks.tone.tones import MENTION
 from app.domain.finding import Confidence
 from app.domain.reading import Matter, Reading
@@ -26,10 +28,13 @@ def find_story(reading: Reading) -> Story | None:
     return tell(reading)
 
 
-def tell(reading: Reading, *, is_passed_on: bool = False, is_faint: bool = False) -> Story | None:
+def tell(
+    reading: Reading, *, is_passed_on: bool = False, is_faint: bool = False, is_weighed: bool = True
+) -> Story | None:
     """The same, not remembered. `is_passed_on`: others wrote it, so "my mum" is not the sender's to tell.
 
-    `is_faint`: one that is half heard is told too, with a low confidence.
+    `is_faint`: one that is half heard is told too, with a low confidence. `is_weighed`: the sender's own mail
+    is taken as a whole too; if not, no doubt comes from there.
     """
     people = third_parties(reading)
     setting = setting_of(reading, is_anyone_named=bool(people), is_passed_on=is_passed_on)
@@ -37,7 +42,8 @@ def tell(reading: Reading, *, is_passed_on: bool = False, is_faint: bool = False
         return None
     body, titles = hear_body(reading, people, setting), hear_subject(reading, people, setting)
     heard = [*body, *titles]
-    if together(heard, is_named=bool(people)) < (HALF_HEARD if is_faint else MENTION):
+    surely = together(heard, is_named=bool(people))
+    if surely < (HALF_HEARD if is_faint else MENTION):
         return None
     least = MENTION if max(h.chance for h in heard) >= MENTION else HALF_HEARD
     told, in_subject = _surest(body, least), _surest(titles, least)
@@ -45,9 +51,11 @@ def tell(reading: Reading, *, is_passed_on: bool = False, is_faint: bool = False
     if _is_nobodys(reading, standing, setting, told, is_anyone_named=bool(people)):
         return None
     sure = Confidence.LOW if is_faint else _confidence(reading, standing, setting, body, titles)
+    is_weighed = is_weighed and not is_passed_on and sure is Confidence.MEDIUM
+    is_doubtful = is_weighed and is_unlike_a_story(reading, surely)
     sentences = tuple(h.sentence for h in told)
     about = concerned(reading, people, sentences)
-    return Story(sentences, tuple(h.sentence for h in in_subject), about, standing, sure)
+    return Story(sentences, tuple(h.sentence for h in in_subject), about, standing, sure, is_doubtful)
 
 
 def _surest(heard: Sequence[Heard], least: float) -> list[Heard]:

@@ -54,6 +54,8 @@ def test_is_praise(words: str, *, expected: bool) -> None:
         ("Your sick pay ends in March.", False),
         ("Your pay will stop while you are suspended.", False),
         ("His overtime missed the October run.", False),
+        ("Your contract ends on 31 December and will not be renewed.", False),
+        ("It comes out of your December pay in one go.", False),
     ],
 )
 def test_is_own_pay(words: str, *, expected: bool) -> None:
