@@ -58,6 +58,7 @@ def test_who_signs_with_others_or_says_their_name_is_the_sender(body: str) -> No
     "body",
     [
         "[t MR JAMIL SIDDIQUI] HAS NOT REPLIED.",
+        "[t Patience] waited, and please have patience.",
         "PLEASE TELL [t MRS OKORO] THAT THE HALL IS BOOKED.",
         "I spoke to [t Nnenna] on Thursday, and wrote to [t Uzoma].",
         "We sent it to Akunna on Thursday.",
@@ -77,6 +78,10 @@ def test_a_name_ends_where_the_sentence_goes_on(body: str) -> None:
         ("We are at 14 Beatrice Grove, Stanley, DH9 8AB.", ("Stanley",)),
         ("Write to [t Stanley], DH9 8AB, about it.", ("Stanley",)),
         ("The Christian Aid stall is in the hall.", ("Christian",)),
+        ("PLEASE LET [t MR ABUBAKAR] KNOW THAT THE VAN IS HERE.", ("MR ABUBAKAR",)),
+        ("The Edith Cavell ward is shut.", ("Edith Cavell",)),
+        ("Send [t Edith Cavell] room keys.", ("Edith Cavell",)),
+        ("We sang for Vaisakhi.", ("Vaisakhi",)),
         ("We ask for Martyn's Law training.", ()),
         ("The bed by the wall has heather and holly in it.", ("heather", "holly")),
         ("the bed is dry and [t heather] and [t holly] know it", ("heather", "holly")),

@@ -2,7 +2,7 @@ r"""Which phrases are rude, or worse, in everyday dress?
 
 Named lists, one phrase a line (see ``words.py``). They are hints: seen where the model hears nothing, and
 never more than a mention. In 37,000 sentences of our own office mail they stood in 118 that are labelled with
-a tone and 2 that are not; those of manner, grown since, in 83 and 6 of the 14,636 that are not frozen.
+a tone and 2 that are not; those of manner, grown since, in 88 and 6 of the 14,636 that are not frozen.
 A threat of reprisal alone leaves no doubt.
 """
 
@@ -88,12 +88,14 @@ CONDESCENSION = whole_any(r"""
     (?:is|was) it (?:(?:really|so|that|too) )+(?:hard|difficult|much to ask)|how hard can (?:it|that) be
     would it (?:really )?(?:kill|hurt) you to|have the (?:decency|courtesy|manners|grace) to
     (?:do|must) I (?:have|need) to (?:draw you|hold your hand|repeat myself|tell you again)
+    with (?:all due|the greatest|the utmost) respect,? (?:to you,? )?(?:you|your|this is|that is|it is)
     what part of (?:\S+ ){1,6}(?:don't|do not|didn't|did not) you|can you (?:actually|even) read
     try (?:reading|listening|thinking|checking) (?:it|the|my|to what|what|before|next time)
 """)
 SARCASM = whole_any(r"""
     thank(?:s| you) for nothing|medals all round|I suppose you think|slow hand ?clap|slow clap
     (?:applies|apply) to everyone (?:except|but) you|am I the only (?:one|person) (?:here )?who
+    well done (?:on|for) (?:losing|breaking|ruining|missing|forgetting)
     congratulations,? you(?:'ve| have) (?:\w+ )?(?:broken|lost|ruined|missed|forgotten)
     I hope you(?:'re| are) (?:\w+ )?(?:happy|pleased|satisfied|proud)(?: of yourself)? now
     (?:well done|thanks|thank you) for (?:finally|eventually|at last)
@@ -104,6 +106,8 @@ DISMISSIVENESS = whole_any(r"""
     I don't care (?:what|how|if|who)
     save your breath|get over it|boo hoo|sob stor(?:y|ies)|tough luck|end of (?:story|discussion)
     (?:told|asked) you (?:an? )?(?:hundred|thousand|million|dozen|countless|umpteen|so many) times
+    as I(?:'ve| have) (?:already )?(?:said|explained|told you) (?:many|several|countless|so many) times
+    for the (?:umpteenth|hundredth|millionth|thousandth|nth) time|are you ever going to
     (?:don't|do not) know how many (?:more )?times I|how many (?:more )?times (?:do|must|have) I
     (?:don't|do not) (?:make|have) me (?:ask|tell|repeat|chase)
     stop (?:ignoring (?:me|us|my|our)|making excuses)
@@ -117,7 +121,8 @@ DISMISSIVENESS = whole_any(r"""
 _I_WANT = any_of("I (?:want|need|expect|demand) (?:the|that|those|this|these|it|your|an answer|a reply)")
 _ABOVE = any_of("manager|head|boss|director|governors|line manager")
 PRESSURE = whole_any(rf"""
-    (?:must|should|have to|need to) drop (?:everything|whatever)|(?:accept|want|hear|take) (?:no|any) excuses
+    (?:must|should|have to|need to) drop (?:everything|whatever)
+    drop everything (?:and|now)|(?:accept|want|hear|take) (?:no|any) excuses
     no excuses(?: (?:will be|are))? accepted|this is not a request|I'm not asking you,? I'm telling you
     I (?:demand|insist) that you
     {_I_WANT}(?: \w+){{0,5}} (?:now|this (?:minute|instant|second)|on my desk)|hurry up (?:with|and)

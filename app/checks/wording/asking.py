@@ -34,7 +34,8 @@ _PROMISE = linear.compile(
 )
 _IF_ASKED = linear.compile(
     r"(?i)\bif (?:you|there|anything)\b[^.!?\n]{0,60}\b"
-    r"(?:questions?|quer(?:y|ies)|problems?|concerns?|unclear|more information|know more|need help)\b"
+    r"(?:questions?|quer(?:y|ies)|problems?|concerns?|unclear|more information|know more"
+    r"|need (?:any )?help)\b"
     r"[^.!?\n]*$"
 )
 """Before "please ask", "please ring": an offer to answer."""

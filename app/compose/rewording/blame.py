@@ -175,7 +175,7 @@ QUESTIONS = (
         (?:why )?(?:can't|cannot|can not|couldn't) you (?:just |simply |ever |even |at least \
             )+({ORDERS}(?: .+?)?)
         (?:is|was|would) it (?:be |really |so |that |too |very )*(?:hard|difficult|much trouble|much to ask) \
-            (?:for (?:you|your [a-z]+|anyone|anybody|somebody) )?to ({ORDERS}(?: .+?)?)
+            (?:for (?:you|your [a-z]+|anyone|anybody|somebody) )?(?:to|that you) ({ORDERS}(?: .+?)?)
         would it (?:really )?(?:kill|hurt) (?:you|anyone|anybody) to ({ORDERS}(?: .+?)?)
         it(?: would|'d) be (?:nice|lovely|good|great) if,? (?:just )?(?:for )?(?:once,? )?you \
             (?:could|would) \

@@ -40,7 +40,8 @@ _PERSONAL = word_set(
     asked asks brought called came cried drove emailed feels felt forgot gave goes got hates hit kicked
     knew knows laughed likes lives loves needs phoned rang refused said sat says shouted signed sits
     smiled spoke stood swears texted thinks thought told took tells turned wants wanted went wrote
-    attends joins joined left
+    attends joins joined left waited walked slept ate played helped drew swam lent borrowed spilled
+    dropped threw pushed bit scratched replied apologised complained explained
     """
 )
 _PRONOUN = linear.compile(r"^[^\n.!?]*?\b(?:he|she|his|her|him|himself|herself)\b")

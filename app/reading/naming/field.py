@@ -113,6 +113,10 @@ class FieldNames:
         """Where a name ends in a shouted sentence: before the first word that is never one."""
         if not self.text[start:end].isupper():
             return end
+        read = (n for n in self.read if n.kind is NameKind.PERSON and n.confidence >= _SURE_THING)
+        told = next((n.end for n in read if start <= n.start and n.end < end and n.end - n.start > 1), None)
+        if told is not None:
+            return told
         words = self.words_between(start, end)
         named = [word for word in words if folded(word.text) not in TITLES]
         stop = next((word for word in named[1:] if is_never_name(word.text)), None)

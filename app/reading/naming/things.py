@@ -66,10 +66,10 @@ def is_thing(text: str, start: int, end: int, *, is_sure: bool) -> bool:
     before = text[max(0, start - 8) : start]
     if "S" in before and _SAINT.search(before) and not after.lstrip()[:1].islower():
         return True
-    return _has_head(after, is_sure=is_sure)
+    return _has_head(after, is_sure=is_sure, is_the=before.endswith(("the ", "The ")))
 
 
-def _has_head(after: str, *, is_sure: bool) -> bool:
+def _has_head(after: str, *, is_sure: bool, is_the: bool) -> bool:
     match = _NEXT.match(after)
     if match is None:
         return False
@@ -81,16 +81,18 @@ def _has_head(after: str, *, is_sure: bool) -> bool:
     ):
         return False
     heads = HEADS if after[:1] in APOSTROPHES else _NOT_OWNED  # "Martyn's Law", but "Marlon Law"
-    if folded(word) not in heads and folded(word) not in SOFT_HEADS and folded(word) not in _GROUPS:
+    if folded(word) not in heads and folded(word) not in SOFT_HEADS and folded(word) not in _GROUPS | _ROOMS:
         return any(folded(other) in heads for other in between)
     if word[0].islower():
-        is_group = folded(word) in _GROUPS and after[:1] not in APOSTROPHES  # the Rowan class
+        heads = _GROUPS | _ROOMS if is_the else _GROUPS
+        is_group = folded(word) in heads and after[:1] not in APOSTROPHES  # the Rowan class
         return not between and (is_group or folded(word) in _LOWER_HEADS)
     return folded(word) in HEADS or not between
 
 
 _SCHOOLS = word_set("school schools academy college university")
 _GROUPS = word_set("class classes")
+_ROOMS = word_set("ward room building wing suite lounge hub hall banner block")
 _NOT_OWNED = HEADS - {"law"}
 _OF_SCHOOLS = word_set(
     "church of england catholic rc ce c e memorial primary infant junior community special"

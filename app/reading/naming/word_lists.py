@@ -83,6 +83,7 @@ FIRST_NAMES = word_set(
 """Common first names that dictionaries list among the words."""
 NOT_NAMES = word_set(
     """
+    eid vaisakhi baisakhi diwali ramadan hanukkah chanukah navratri nowruz purim pesach kippur
     kooth edulink parentpay parentmail classdojo schoolcomms myconcern wonde satchel seesaw weduc
     studybugs groupcall capita microlibrarian makaton prevent tannoy mwahaha haha hahaha mom mommy amen
     hooray hoorah tks ph maam workforce development strategy inclusion communications housing benefits

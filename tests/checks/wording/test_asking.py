@@ -19,6 +19,7 @@ NEWS = "The roof is mended. The cakes sold out by noon, and all tickets went by 
         ("If you have any questions about the roof, the form is due by 4 December.", "4 December"),
         ("If you can come, please tell Priya.", "please"),
         ("If you have any questions, please ask.", None),
+        ("If you need any help, please ring.", None),
         ("If there is anything unclear, please ring the office.", None),
     ],
 )
