@@ -12,6 +12,7 @@ from nlp_models.mail.scripts.cards.plot import reliability
 from nlp_models.mail.scripts.cards.targets import Target
 from nlp_models.mail.scripts.cards.tone import SUBJECTS
 from nlp_models.mail.scripts.layout import METRICS, MODEL, PACKAGE
+from nlp_models.meaning.scripts import card as meaning
 
 OF_THE_TRAINING = {"inputs", "table", "calibration"}
 OF_A_DECISION = {"encoders"}  # ADR 12: it compared two networks on the day when one was chosen
@@ -62,6 +63,16 @@ def test_a_subject_is_named_where_a_card_has_several() -> None:
     said = measured({"test": entry, "public": entry}, ("test", "public"), "Swaps").splitlines()
 
     assert [line.partition(":")[0] for line in said] == ["- Swaps, frozen test part", "- Swaps"]
+
+
+def test_the_card_of_meaning_says_what_was_measured_of_its_package() -> None:
+    folder = MODEL.parent / "meaning"
+    found = json.loads((folder / "metrics/meaning.json").read_text("utf-8"))
+    text = (folder / "card.md").read_text("utf-8")
+
+    assert meaning.filled(text, found) == text, "run: python -m nlp_models.meaning.scripts.measure"
+    meta = json.loads((folder / "package/meta.json").read_text("utf-8"))
+    assert found["sha256"] == meta["sha256"]["meaning.onnx"]
 
 
 def test_a_card_that_asks_for_unknown_figures_is_refused() -> None:
