@@ -7,6 +7,7 @@ import pytest
 
 from app.policy.remark import Remark, RemarkKind
 from app.policy_owner.change_policy import replaced, save
+from app.web.owner.rules import MEANINGS
 from app.web.owner.words import REMARK_TITLES, titled
 from app.web.state import WebState
 from tests.road import PACKS, pack_text
@@ -97,6 +98,17 @@ def test_a_pack_is_downloaded_as_it_is(priya: Browser) -> None:
 
     assert told.text == pack_text("trust")
     assert told.headers["content-disposition"] == 'attachment; filename="trust.yaml"'
+
+
+def test_a_rule_says_in_words_what_it_listens_to_and_where_it_says_something_else(
+    site: WebState, priya: Browser
+) -> None:
+    rule = next(rule for one in site.policy.held().values() for rule in one.pack.rules if rule.says)
+    finding = next(iter(rule.says))
+    told = priya.open(f"/policy/rules/{rule.id}").text
+
+    assert f"{MEANINGS[finding]} <span" in told
+    assert f"<legend>Where this is so: {MEANINGS[finding]}</legend>" in told
 
 
 def test_words_of_a_pack_run_nothing(site: WebState, priya: Browser) -> None:
