@@ -1,7 +1,7 @@
 """Does a table take no more room on a phone than it needs, and does a button stand beside its field on a desk?"""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from app.web.pages import STATIC
 
@@ -17,10 +17,10 @@ def drawn(page: Page, body: str, width: int) -> None:
     page.set_content(f"<!doctype html><style>{STYLE}</style><main>{body}</main>")
 
 
-def box(page: Page, of: str) -> dict[str, float]:
+def box(page: Page, of: str) -> FloatRect:
     found = page.locator(of).bounding_box()
     assert found
-    return dict(found)
+    return found
 
 
 @pytest.mark.parametrize(("around", "is_one_line"), [("card", True), ("sideways", False)])
