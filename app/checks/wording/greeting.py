@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app import linear
 from app.checks.once import once_a_reading
 from app.checks.words import any_of, whole_any
-from app.domain.reading import Reading
+from app.domain.reading import NameKind, Reading
 
 _LINES_LOOKED_AT = 3
 _LONGEST_GREETING = 90
@@ -84,7 +84,7 @@ class Greeting:
     """A salutation: where its words lie and whom it names.
 
     `whom` ends at `end`. `names` holds names as written, without titles, and is empty when many are
-    greeted, or somebody's family without their names.
+    greeted, or somebody's family without their names. `is_bare` where a word alone shows that it is one.
     """
 
     start: int
@@ -92,12 +92,14 @@ class Greeting:
     whom: str
     names: tuple[str, ...]
     is_to_many: bool
+    is_bare: bool = False
 
 
 def find_greeting(own: str) -> Greeting | None:
     """The salutation that opens the author's own text, if there is one."""
     for start, line in _first_lines(own):
-        match = _OPENING.match(line) or _BARE_NAME.match(line)
+        opening = _OPENING.match(line)
+        match = opening or _BARE_NAME.match(line)
         if match is None or _is_a_purpose(line):
             continue
         whom_at = match.start(1)
@@ -109,7 +111,8 @@ def find_greeting(own: str) -> Greeting | None:
         is_unnamed = is_to_many or _KIN.search(whom) is not None  # "Mum and Dad", "Maisie's mum"
         names = () if is_unnamed else tuple(_NAME.findall(_TITLE.sub(" ", whom)))
         lead = len(line) - len(line.lstrip())
-        return Greeting(start + lead, start + whom_at + len(whom), whom, names, is_to_many)
+        end = start + whom_at + len(whom)
+        return Greeting(start + lead, end, whom, names, is_to_many, is_bare=opening is None)
     return None
 
 
@@ -122,8 +125,13 @@ def _is_a_purpose(line: str) -> bool:
 
 @once_a_reading
 def greeting_of(reading: Reading) -> Greeting | None:
-    """The salutation that opens the author's own text of a draft."""
-    return find_greeting(reading.own)
+    """The salutation that opens the author's own text of a draft; "Agenda:" is none, and "Karen:" is one."""
+    greeting = find_greeting(reading.own)
+    if greeting is None or not greeting.is_bare or greeting.is_to_many:
+        return greeting
+    names = (name for sentence in reading.sentences for name in sentence.names)
+    people = (name for name in names if name.kind is NameKind.PERSON)
+    return greeting if any(n.start < greeting.end and n.end > greeting.start for n in people) else None
 
 
 def has_closing(own: str) -> bool:

@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
-from app.checks.wording.greeting import find_greeting, has_closing
+from app.checks.wording.greeting import find_greeting, greeting_of, has_closing
+from app.domain.reading import Name, NameKind, Sentence
+from tests.checks.seen import reading_of
 
 
 @pytest.mark.parametrize(
@@ -84,3 +88,22 @@ def test_a_purpose_greets_nobody(text: str) -> None:
 @pytest.mark.parametrize("text", ["To all heads,", "To the chair of governors", "to our schools", "To Mrs Shah,", "TO: office managers"])  # fmt: skip
 def test_whom_a_mail_is_to_is_a_greeting(text: str) -> None:
     assert find_greeting(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "is_one"),
+    [
+        ("Karen:", NameKind.PERSON, True),
+        ("Agenda:", None, False),
+        ("Mercury,", NameKind.ORGANISATION, False),
+        ("Colleagues,", None, True),
+        ("Dear Agenda,", None, True),
+    ],
+)
+def test_a_word_alone_greets_only_whom_it_names(line: str, kind: NameKind | None, is_one: bool) -> None:
+    names = () if kind is None else (Name(kind, 0, len(line) - 1, 0.99),)
+    reading = replace(
+        reading_of(f"{line}\n\nThe room is booked."), sentences=(Sentence(0, len(line), {}, names=names),)
+    )
+
+    assert (greeting_of(reading) is not None) is is_one
