@@ -199,16 +199,11 @@ REPROACHES = (
         """
         I (?:would|must|have to|feel I must) (?:once again |yet again )?remind you(?: all)? that
         I (?:would|must|have to|feel I must) remind you(?: all)? (?:yet|once) again,? that
+        I should(?: really)? (?:have no need|hardly need) to remind (?:you|anyone|anybody) that
         (?:just )?to remind you(?: all)? (?:yet|once) again,? that
         """,
         "A reminder that",
         "I must once again remind you that the gate shuts at 9.",
-        "A reminder that the gate shuts at 9.",
-    ),
-    Phrase(
-        "I should(?: really)? (?:have no need to|hardly need to) remind (?:you|anyone|anybody) that",
-        "A reminder that",
-        "I should hardly need to remind you that the gate shuts at 9.",
         "A reminder that the gate shuts at 9.",
     ),
     Phrase(

@@ -41,6 +41,7 @@ SHOUTED = Heard(tone=False, names=("Priya", "Oakfield"))
         ("I will not ask you again to close the gate.", "Please could you close the gate?"),
         ("Why can't you just answer the telephone?", "Please could you answer the telephone?"),
         ("Is it too much to ask that you lock the shed?", "Please could you lock the shed?"),
+        ("I should hardly need to remind you that it is shut.", "A reminder that it is shut."),
         ("In case you hadn't noticed, Mrs Quaye left in July.", "Mrs Quaye left in July."),
         ("Fill in the form, it's not rocket science.", "Please could you fill in the form?"),
         ("I need the signed contract by noon!", "Please could I have the signed contract by noon?"),
