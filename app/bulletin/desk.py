@@ -62,17 +62,20 @@ class BulletinDesk:
             raise BulletinError("There is no such issue.")
         return found
 
-    def coming(self, at: datetime | None = None) -> Iterator[Issue]:
-        """The issues that have not gone out, in order, as seen now or at another moment."""
-        day = in_london(at).date() if at else self.today
-        return coming(self.book.issues(), self.calendar(), day)
+    def coming(self) -> Iterator[Issue]:
+        """The issues that have not gone out, in order."""
+        return coming(self.book.issues(), self.calendar(), self.today)
 
     def next_issue(self, at: datetime | None = None) -> NextIssue | None:
-        """The first issue that takes what comes in then; None when the calendar has ended, or is far off."""
+        """The first issue that takes what comes in then; None when the calendar has ended, or is far off.
+
+        Of a day that is past the calendar tells: the book knows what is still to come.
+        """
         then = at or self.clock.now()
-        if self.calendar().next_issue(then) is None:
-            return None
-        opened = (issue for issue in self.coming(then) if issue.state is IssueState.OPEN)
+        planned = self.calendar().next_issue(then)
+        if planned is None or in_london(then).date() < self.today:
+            return planned
+        opened = (issue for issue in self.coming() if issue.state is IssueState.OPEN)
         issue = next((issue for issue in opened if then < issue.cut_off.astimezone(UTC)), None)
         if issue is None:
             return None

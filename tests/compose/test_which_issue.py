@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from app.bulletin.publish import publish
 from app.compose.check_draft import Road, check_draft
 from app.domain.draft import Moment
@@ -36,6 +38,23 @@ def test_what_is_published_takes_nothing_more() -> None:
     assert before == NextIssue(12, date(2026, 11, 27), datetime(2026, 11, 25, 12, tzinfo=UTC))
     assert after is not None
     assert (after.number, after.goes_out) == (13, date(2026, 12, 4))
+
+
+@pytest.mark.parametrize(
+    ("then", "issue"),
+    [
+        (datetime(2026, 10, 27, 10, tzinfo=UTC), (9, date(2026, 11, 6))),
+        (datetime(2026, 12, 3, 10, tzinfo=UTC), (14, date(2026, 12, 11))),
+        (datetime(2026, 12, 22, 10, tzinfo=UTC), (16, date(2027, 1, 8))),
+    ],
+)
+def test_an_issue_has_one_number_whenever_it_is_asked_for(then: datetime, issue: tuple[int, date]) -> None:
+    desk = a_desk()
+    placed(desk)
+    found = desk.next_issue(then)
+
+    assert found is not None
+    assert (found.number, found.goes_out) == issue
 
 
 def test_where_the_book_cannot_be_read_the_calendar_answers() -> None:
