@@ -7,7 +7,7 @@ import pytest
 
 from app.adapters.nlp.package import open_package
 from nlp_models.mail.scripts import card
-from nlp_models.mail.scripts.cards.markdown import measured
+from nlp_models.mail.scripts.cards.markdown import measured, percent
 from nlp_models.mail.scripts.cards.plot import reliability
 from nlp_models.mail.scripts.cards.targets import Target
 from nlp_models.mail.scripts.cards.tone import SUBJECTS
@@ -91,6 +91,14 @@ def test_a_card_that_asks_for_unknown_figures_is_refused() -> None:
 )
 def test_a_target_is_said_to_be_reached_or_missed(got: float, is_least: bool, outcome: str) -> None:
     assert Target("recall", 0.9, 0.95, got, "", is_least=is_least).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("triple", "shown"),
+    [((0.0027, 0.0016, 0.0043), "0.3 % (0.2–0.4)"), ((0.934, 0.879, 0.965), "93.4 % (88–96)")],
+)
+def test_the_ends_of_an_interval_can_be_told_apart(triple: tuple[float, ...], shown: str) -> None:
+    assert percent(triple) == shown
 
 
 def test_a_plot_is_drawn_for_light_and_dark() -> None:

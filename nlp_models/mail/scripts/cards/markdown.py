@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from nlp_models.mail.scripts.measure.shares import Figures
 
 NONE = "–"
+NEAR = 3  # points
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -15,9 +16,10 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def percent(triple: Sequence[float]) -> str:
-    """A share with its interval."""
+    """A share with its interval, whose ends can be told apart."""
     share, low, high = (100 * value for value in triple)
-    return f"{share:.1f} % ({low:.0f}–{high:.0f})"
+    places = 1 if high - low < NEAR else 0
+    return f"{share:.1f} % ({low:.{places}f}–{high:.{places}f})"
 
 
 def of(counted: Figures) -> str:

@@ -73,6 +73,16 @@ def by_matter() -> str:
     return table(head, rows)
 
 
+def by_genre() -> str:
+    """Who writes to whom, on the frozen part."""
+    rows = [
+        [genre, *(of(found[kind][at]) for kind in ("found", "flagged") for at in ("0.5", "0.8"))]
+        for genre, found in figures("test")["by_genre"].items()
+    ]
+    head = ["genre", "found at 0.5", "found at 0.8", "without a story, flagged at 0.5", "at 0.8"]
+    return table(head, rows)
+
+
 def matters() -> str:
     """The matters themselves."""
     return labels(figures("test")["matters"]["sentences"])
@@ -97,6 +107,7 @@ SECTIONS: Mapping[str, Callable[[], str]] = {
     "stories-targets": reached,
     "stories-views": views,
     "stories-matters": by_matter,
+    "stories-genres": by_genre,
     "matters-test": matters,
     "stories-misses": misses,
     "stories-measured": read_on,

@@ -187,9 +187,7 @@ def identity() -> str:
     for name, found in sets.items():
         for at in LEVELS:
             entry = found[at]
-            worst = ", ".join(
-                f"{word} {100 * value:.1f} %" for word, value in list(entry["worst"].items())[:5]
-            )
+            worst = ", ".join(f"{word} {of(found)}" for word, found in list(entry["counted"].items())[:5])
             spread = "–" if entry["spread"] is None else f"{100 * entry['spread']:.1f} points"
             rows.append([f"{name}, at {at}", of(entry["overall"]), spread, worst])
     return table(["set", "flagged", "spread between groups", "highest groups"], rows)

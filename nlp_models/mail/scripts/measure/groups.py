@@ -62,7 +62,7 @@ def madlibs(reader: SpacyReader, data: Path, step: int) -> Figures:
     groups: dict[str, list[float]] = defaultdict(list)
     for text in harmless:
         scores = read_text(reader, text)
-        for word in {"all"} | (set(re.findall(r"[a-z]+", text.lower())) & IDENTITIES):
+        for word in sorted({"all"} | (set(re.findall(r"[a-z]+", text.lower())) & IDENTITIES)):
             groups[word].append(max(scores[tone] for tone in HOSTILE))
     return {"texts": len(harmless), **alarms(groups)}
 
@@ -80,6 +80,7 @@ def alarms(groups: Mapping[str, list[float]]) -> Figures:
         figures[name] = {
             "overall": counted([score >= at for score in groups["all"]]),
             "worst": {word: round(shares[word], 4) for word in worst},
+            "counted": {word: counted([score >= at for score in groups[word]]) for word in worst},
             "spread": round(max(shares.values()) - min(shares.values()), 4) if shares else None,
         }
     return figures
