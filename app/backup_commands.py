@@ -81,7 +81,7 @@ def restore(
     out.print(f"Everything is as it was on {found['made'][:16].replace('T', ' at ')} (UTC).", markup=False)
     if found["lost"]:
         out.print(
-            f"The journal here had {found['lost']} entries more, or even more: what they told of is lost."
+            f"The journal here went on after that, by {found['lost']} or more: what was told there is lost."
             " The heads that show it are kept in journal-heads.",
             markup=False,
         )

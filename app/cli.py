@@ -69,7 +69,7 @@ def top(
 
 def main() -> None:
     """Run the command; every error we know becomes a sentence or two and status 2."""
-    configure_logs("warning")
+    configure_logs("info")
     speak_utf8()
     try:
         left = command(standalone_mode=False)
