@@ -147,16 +147,17 @@ def _begin_sqlite(connection: Connection) -> None:
     line = connection.connection.dbapi_connection
     assert isinstance(line, sqlite3.Connection)  # noqa: S101 (this listener is only for SQLite)
     if patience_ms is not None:
-        _set(connection, line, "busy_timeout", int(patience_ms))
-    _set(connection, line, "synchronous", "FULL" if how.get(_LASTS, True) else "NORMAL")
+        _tell(connection, line, "busy_timeout", f"PRAGMA busy_timeout={int(patience_ms)}")
+    lasts = "PRAGMA synchronous=FULL" if how.get(_LASTS, True) else "PRAGMA synchronous=NORMAL"
+    _tell(connection, line, "synchronous", lasts)
     line.execute("BEGIN" if patience_ms is None else "BEGIN IMMEDIATE")
 
 
-def _set(connection: Connection, line: sqlite3.Connection, name: str, value: int | str) -> None:
+def _tell(connection: Connection, line: sqlite3.Connection, name: str, pragma: str) -> None:
     """Told to a line only when it changes: SQLite takes longer over it than over most questions."""
-    if connection.info.get(name) != value:
-        line.execute(f"PRAGMA {name}={value}")
-        connection.info[name] = value
+    if connection.info.get(name) != pragma:
+        line.execute(pragma)
+        connection.info[name] = pragma
 
 
 @contextmanager
