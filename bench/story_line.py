@@ -9,7 +9,6 @@ precision and recall as the sentences alone tell it, and with the whole beside t
 whenever the mail model changes.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +24,7 @@ from app.checks.stories.telling import tell
 from app.checks.whole_mail import PAGE, meant_in
 from app.domain.finding import Confidence
 from app.domain.reading import Reading
-from bench.cases.logistic import Table, area, fit, write
+from bench.cases.logistic import Table, area, fit, is_to_be_written, write
 from bench.stories import shares
 from nlp_models.mail.scripts.drafts import read_folder
 from nlp_models.mail.scripts.layout import CORPUS, PACKAGE
@@ -61,11 +60,7 @@ class Mail:
 
 def main() -> None:
     """Print how well it tells, and write the weights when asked."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--write", action="store_true", help="write app/checks/stories/packed_story.py")
-    is_to_be_written = parser.parse_args().write
+    is_asked_to_write = is_to_be_written(str(__doc__))
     mails = list(_mails())
     odds = {w: _features(mails, w) @ _fitted([m for m in mails if m.writer != w]) for w in WRITERS}
     for writer in WRITERS:
@@ -74,7 +69,7 @@ def main() -> None:
     for name, some in (("office mail", office), ("all", WRITERS)):
         theirs = [m for writer in some for m in mails if m.writer == writer]
         _tell(name, theirs, np.concatenate([odds[writer] for writer in some]))
-    if is_to_be_written:
+    if is_asked_to_write:
         question = (
             "How much tells what is heard, then each number of what a sentence means, of a private matter?"
         )
