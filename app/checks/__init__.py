@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from app.checks.as_a_whole import CHECK as AS_A_WHOLE
 from app.checks.attachment_load import CHECK as ATTACHMENT_LOAD
 from app.checks.attachment_type import CHECK as ATTACHMENT_TYPE
 from app.checks.audience_shape import CHECK as AUDIENCE_SHAPE
@@ -63,7 +62,6 @@ CHECKS: tuple[Check, ...] = (
     HOSTILE_TONE,
     DISCRIMINATION,
     SEXUAL_AND_INDECENT,
-    AS_A_WHOLE,
     CLAIMS_AND_STANDING,
     HEAT_AND_COOL_OFF,
     PROFESSIONAL_TONE,
@@ -85,7 +83,6 @@ CHECKS: tuple[Check, ...] = (
 NOT_IN_CONFIDENCE = frozenset(
     (
         HOSTILE_TONE.id,
-        AS_A_WHOLE.id,
         DISCRIMINATION.id,
         SEXUAL_AND_INDECENT.id,
         CLAIMS_AND_STANDING.id,

@@ -13,7 +13,6 @@ others said or did, and mail in confidence, are left alone.
 from collections.abc import Iterator, Sequence
 
 from app.checks import sign_words
-from app.checks.check import Check
 from app.checks.pointing import in_text
 from app.checks.tone.hearing import MANNERS
 from app.checks.tone.quotation import in_own_words, is_report, tells_of_others
@@ -24,7 +23,6 @@ from app.domain.draft import Field
 from app.domain.finding import Confidence, Finding
 from app.domain.reading import Act, Reading, Sentence
 
-_ID = "as-a-whole"
 HARM, GRAVE, FAINT = 0.7, 1.5, 0.4
 """Log odds of both, and how loud its loudest sentence is, for a warning: ``python -m bench.cases.whole``."""
 PLAIN, FAINTEST = 2.5, 0.2
@@ -37,7 +35,8 @@ _SHOWN = 2
 _WRONG = (sign_words.QUIET, sign_words.COVERS, sign_words.GAIN, sign_words.LEAVES, sign_words.HARM)
 
 
-def _look(reading: Reading) -> Iterator[Finding]:
+def find_harm(reading: Reading) -> Iterator[Finding]:
+    """The one finding about the whole mail, if it reads so."""
     weighed = strongest(reading)
     is_long = len(meant_in(reading)) > PAGE
     more = LONG if is_long else 0.0
@@ -52,7 +51,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     loudest = sorted(own, key=lambda one: one[2], reverse=True)[:_SHOWN]
     spans = tuple(in_text(reading, field, s.start, s.end) for field, s, _ in sorted(loudest, key=_place))
     sure = Confidence.HIGH if margin >= 0 else Confidence.MEDIUM
-    yield Finding(_ID, "harm", sure, spans, {"sentences": len(weighed)}, is_of_whole=True)
+    yield Finding("hostile-tone", "harm", sure, spans, {"sentences": len(weighed)}, is_of_whole=True)
 
 
 def margin_of(weighed: Sequence[Weighed]) -> float:
@@ -88,10 +87,3 @@ def _words(reading: Reading, field: Field, one: Sentence) -> str:
 
 def _place(one: Weighed) -> tuple[bool, int]:
     return one[0] is Field.SUBJECT, one[1].start
-
-
-CHECK = Check(
-    _ID,
-    _look,
-    {"harm": "A mail that as a whole may be meant to hurt somebody, or to gain by a wrong"},
-)

@@ -5,7 +5,8 @@ or obscenity, and the strongest words by name; the words that decided are shown.
 abuse: beyond doubt), or where it hears what the words, ill will beside it or a second such sentence
 confirm. Abuse aimed at one person while five or more
 read it is humiliation. On a forward, strong words in the part that is carried along, and contempt for a
-kind of people that the model hears there beyond doubt. Phrases that mock somebody or shut them out.
+kind of people that the model hears there beyond doubt. Phrases that mock somebody or shut them out. A mail
+that, taken as a whole, reads like one that is meant to hurt or to gain by a wrong (``as_a_whole.py``).
 
 What it does not see: hostility with polite words that the model does not hear; words in quotation
 marks, in a sentence that reports what somebody said, or in a report of an incident (low confidence at
@@ -16,6 +17,7 @@ slur, say) is left to the check of that.
 
 from collections.abc import Iterator, Mapping
 
+from app.checks.as_a_whole import find_harm
 from app.checks.check import Check
 from app.checks.pointing import in_body
 from app.checks.tone.grounds import is_enough
@@ -50,6 +52,7 @@ def _look(reading: Reading) -> Iterator[Finding]:
     if humbled:
         yield _finding("humiliation", humbled, {"people": reading.audience.people})
     yield from _carried(reading)
+    yield from find_harm(reading)
 
 
 def _humiliations(reading: Reading, abuse: list[Heard]) -> list[Heard]:
@@ -102,5 +105,6 @@ CHECK = Check(
         "humiliation": "Abuse of one person that five or more people will read",
         "mockery": "Words that mock somebody, shut them out or would show them up",
         "carried-offence": "Strong words in the message that is forwarded",
+        "harm": "A mail that as a whole may be meant to hurt somebody, or to gain by a wrong",
     },
 )

@@ -85,7 +85,7 @@ def _of_words(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign]
 
 def _of_manner(reading: Reading, findings: Collection[Finding]) -> Iterator[Sign]:
     """How hard words were said: in anger, which may stand a sentence further on; in banter; with regret."""
-    checks = {one.check for one in findings}
+    checks = {one.check for one in findings if one.id != _OF_WHOLE}
     if not _MANNERS & checks:
         return
     said = f"{reading.subject.clean}\n{in_own_words(reading)}"
@@ -198,8 +198,9 @@ _PUBLIC = word_set("""
     court courts cafcass hmrc
 """)
 _ANGER = "heat-and-cool-off"
+_OF_WHOLE = "hostile-tone/harm"
 _MANNERS = frozenset({"hostile-tone", _ANGER})
-_HURTFUL = frozenset({*_MANNERS, "discrimination", "sexual-and-indecent", "as-a-whole"})
+_HURTFUL = frozenset({*_MANNERS, "discrimination", "sexual-and-indecent"})
 _OWN_ACCOUNT = "own-details"
 _SOMEBODYS = frozenset({"identifiers", _OWN_ACCOUNT, "credentials", "school-address-lists"})
 _BY_SHAPE = frozenset({f"identifiers/{kind}" for kind in ("upn", "nhs-number", "national-insurance-number")})

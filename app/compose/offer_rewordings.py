@@ -49,7 +49,8 @@ _CUT = (Tone.THREAT, Tone.ABUSE, Tone.OBSCENITY, *_REWORDED)
 _HOSTILE = frozenset({"hostile-tone", "discrimination", "sexual-and-indecent", "claims-and-standing"})
 _SAYS_MORE = frozenset({"abuse", "obscenity", "mockery", "accusation", "gossip", "judgement", "run-down"})
 """Hostile kinds beside which a sentence may say something that is worth its while."""
-_CARRIED = "carried-offence"  # in the message below, which is not the sender's to change
+_UNCHANGED = frozenset({"carried-offence", "harm"})
+"""In the message below, which is not the sender's to change; or of the whole mail, which is to be left."""
 _FORM = frozenset({"professional-tone/capitals", "professional-tone/stacked-punctuation"})
 _TONED = frozenset(
     {"heat-and-cool-off/anger"}
@@ -110,7 +111,7 @@ class _Offering:
     def of(self, finding: Finding) -> Iterator[Rewording]:
         """The offers for one finding."""
         is_heard = finding.check in _HOSTILE or finding.id in _FORM | _TONED
-        for span in finding.spans if is_heard and finding.kind != _CARRIED else ():
+        for span in finding.spans if is_heard and finding.kind not in _UNCHANGED else ():
             for place in self._places(span, finding):
                 if place in self._done or len(self._done) >= MOST:
                     continue

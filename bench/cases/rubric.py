@@ -65,7 +65,7 @@ def ruling_for(flagged: Flagged) -> Ruling:
 
     Where somebody's data was seen it is weighed first whether it was meant.
     """
-    sure = {one.finding.partition("/")[0] for one in flagged.evidence if one.confidence is Confidence.HIGH}
+    sure = {_subject(one.finding) for one in flagged.evidence if one.confidence is Confidence.HIGH}
     subjects = sure & _BY_SUBJECT.keys() or _subjects(flagged)
     subject = next((one for one in _BY_SUBJECT if one in subjects), "")
     if subject in _SOMEBODYS and weight_of(flagged) >= ENOUGH:
@@ -236,14 +236,19 @@ def _kinds(flagged: Flagged) -> frozenset[str]:
 
 
 def _subjects(flagged: Flagged) -> frozenset[str]:
-    return frozenset(one.finding.partition("/")[0] for one in flagged.evidence)
+    return frozenset(_subject(one.finding) for one in flagged.evidence)
+
+
+def _subject(finding: str) -> str:
+    """The check, but where a whole mail is meant that finding itself."""
+    return finding if finding in _BY_SUBJECT else finding.partition("/")[0]
 
 
 _BY_SUBJECT: Mapping[str, Callable[[Flagged], Ruling]] = {
     "hostile-tone": _tone,
     "discrimination": _tone,
     "sexual-and-indecent": _tone,
-    "as-a-whole": _whole,
+    "hostile-tone/harm": _whole,
     "own-details": _own_account,
     "credentials": _secrets,
     "school-address-lists": _lists,

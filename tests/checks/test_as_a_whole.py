@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.checks.as_a_whole import CHECK, FAINT, FAINTEST, GRAVE, HARM, LONG, LOUD, NEAR, PLAIN
+from app.checks.as_a_whole import FAINT, FAINTEST, GRAVE, HARM, LONG, LOUD, NEAR, PLAIN, find_harm
 from app.checks.whole_mail import PAGE
 from app.domain.finding import Confidence
 from app.domain.reading import Act, Reading, Sentence, Tone
@@ -42,13 +42,13 @@ def reading(
 def test_how_sure_it_is_follows_from_the_odds_of_harm_and_of_how_grave_it_is(
     harm: float, gravity: float, sure: Confidence | None
 ) -> None:
-    found = [finding.confidence for finding in CHECK.look(reading(harm, gravity))]
+    found = [finding.confidence for finding in find_harm(reading(harm, gravity))]
 
     assert found == ([sure] if sure else [])
 
 
 def test_it_points_at_the_sentences_that_weigh_most() -> None:
-    [found] = CHECK.look(reading(3.0, sentences=5))
+    [found] = find_harm(reading(3.0, sentences=5))
 
     assert [(span.start, span.end) for span in found.spans] == [(0, 5), (6, 11)]
     assert found.facts == {"sentences": 5}
@@ -67,25 +67,25 @@ def test_the_plainer_a_wrong_is_the_fainter_its_loudest_sentence_may_be(
 ) -> None:
     draft = reading(HARM + above / 2, GRAVE + above / 2, faint=faint)
 
-    assert bool(list(CHECK.look(draft))) is is_told
+    assert bool(list(find_harm(draft))) is is_told
 
 
 def test_words_of_a_wrong_stand_in_for_a_faint_sentence() -> None:
     said = "Stay. Keep it under your hat."
 
-    assert list(CHECK.look(reading(3.0, faint=0.0, gravity=GRAVE + 9, sentences=1, body=said)))
-    assert not list(CHECK.look(reading(3.0, faint=0.0, gravity=GRAVE + 9, sentences=1)))
+    assert list(find_harm(reading(3.0, faint=0.0, gravity=GRAVE + 9, sentences=1, body=said)))
+    assert not list(find_harm(reading(3.0, faint=0.0, gravity=GRAVE + 9, sentences=1)))
 
 
 def test_ill_will_alone_is_a_fault_that_is_heard() -> None:
     draft = reading(3.0, gravity=GRAVE + 9, faint=0.0)
     meant = tuple(replace(one, act={Act.ILL_WILL: FAINT + _LITTLE}) for one in draft.sentences)
 
-    assert list(CHECK.look(replace(draft, sentences=meant)))
+    assert list(find_harm(replace(draft, sentences=meant)))
 
 
 def test_nothing_is_said_of_an_empty_mail() -> None:
-    assert list(CHECK.look(reading(3.0, sentences=0))) == []
+    assert list(find_harm(reading(3.0, sentences=0))) == []
 
 
 @pytest.mark.parametrize(
@@ -99,26 +99,26 @@ def test_nothing_is_said_of_an_empty_mail() -> None:
 def test_more_is_asked_of_a_letter_longer_than_a_page(more: float, faint: float, is_told: bool) -> None:
     draft = reading(HARM + more, GRAVE + more, faint=faint, sentences=PAGE + 1, body="Stay. " * 40)
 
-    assert bool(list(CHECK.look(draft))) is is_told
+    assert bool(list(find_harm(draft))) is is_told
 
 
 def test_a_report_is_let_alone() -> None:
-    assert list(CHECK.look(reading(3.0, body="Incident report: he stayed. " * 8))) == []
+    assert list(find_harm(reading(3.0, body="Incident report: he stayed. " * 8))) == []
 
 
 def test_sentences_that_tell_what_others_said_do_not_count() -> None:
-    assert list(CHECK.look(reading(3.0, sentences=1, body="He said it."))) != []
+    assert list(find_harm(reading(3.0, sentences=1, body="He said it."))) != []
     told = reading(3.0, sentences=0, body="Mark told me that he would come.")
     whole = Sentence(0, 32, {Tone.THREAT: 0.4}, sense=reading(3.0).sentences[0].sense)
 
-    assert list(CHECK.look(replace(told, sentences=(whole,)))) == []
+    assert list(find_harm(replace(told, sentences=(whole,)))) == []
 
 
 def test_sentences_without_numbers_say_nothing() -> None:
     draft = reading(3.0)
 
     assert (
-        list(CHECK.look(replace(draft, sentences=tuple(replace(s, sense=()) for s in draft.sentences)))) == []
+        list(find_harm(replace(draft, sentences=tuple(replace(s, sense=()) for s in draft.sentences)))) == []
     )
 
 
@@ -127,4 +127,4 @@ def test_a_kind_mail_stays_one_whoever_it_is_for(name: str) -> None:
     body = f"Hi {name}\n\nThank you for covering on Monday. Shall we swap back next week?\n\nThanks\nSam"
     draft = {"to": ["a colleague"], "subject": f"Cover for {name}", "body": body, "reader": "real"}
 
-    assert not [one for one in see(draft)[1] if one.check == CHECK.id]
+    assert not [one for one in see(draft)[1] if one.id == "hostile-tone/harm"]

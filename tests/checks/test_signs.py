@@ -247,7 +247,7 @@ def test_whether_it_sounds_meant_or_careless_is_told_in_steps(gravity: float, to
 
 @pytest.mark.parametrize(
     ("check", "is_sign"),
-    [("as-a-whole", True), ("discrimination", True), ("sexual-and-indecent", True), ("identifiers", False)],
+    [("hostile-tone", True), ("discrimination", True), ("sexual-and-indecent", True), ("identifiers", False)],
 )
 def test_whether_it_was_meant_is_told_only_where_words_may_hurt(check: str, is_sign: bool) -> None:
     assert bool(sounds_meant(check, 3.0)) == bool(sounds_meant(check, -3.0)) == is_sign
