@@ -17,6 +17,7 @@ from pathlib import Path
 from app.compose.check_draft import Road, check_draft
 from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Mailbox, Moment, Recipient, RecipientKind
+from app.domain.finding import Confidence
 from app.domain.verdict import Advice, Severity
 from app.settings import load_settings
 from app.wiring.installation import Installation
@@ -102,6 +103,12 @@ def told(road: Road, filled: Filled) -> list[Advice]:
     return [piece for piece in advice if any(f.check in TONE_CHECKS for f in piece.findings)]
 
 
+def warns_of_tone(piece: Advice) -> bool:
+    """Whether a card at warn or above is about a tone, or about one that is surely heard beside its own matter."""
+    sure = {f.check for f in piece.findings if f is piece.finding or f.confidence is Confidence.HIGH}
+    return piece.severity >= Severity.WARN and not TONE_CHECKS.isdisjoint(sure)
+
+
 def labels_of(filled: Filled) -> set[str]:
     """The tones of what stands before the history."""
     return {label for at, given in filled.labels if at <= filled.history for label in given} & set(TONES)
@@ -119,14 +126,14 @@ class Tally:
     def add(self, truth: set[str], advice: Sequence[Advice]) -> str:
         """Count a draft; how it came out wrong, in a word, or nothing."""
         ids = {finding.id for piece in advice for finding in piece.findings}
-        loud = [piece for piece in advice if piece.severity >= Severity.WARN]
+        loud = any(map(warns_of_tone, advice))
         if truth:
             is_right = any(RIGHT[label] & ids for label in truth)
-            self.counts.update(faulty=1, spoken=bool(ids), right=is_right, warned=bool(loud))
+            self.counts.update(faulty=1, spoken=bool(ids), right=is_right, warned=loud)
             for label in truth:
                 self.of_label[label].append(bool(RIGHT[label] & ids))
             return "" if is_right else "missed"
-        self.counts.update(clean=1, any_advice=bool(ids), clean_warned=bool(loud))
+        self.counts.update(clean=1, any_advice=bool(ids), clean_warned=loud)
         self.rules.update(f"{p.severity.value} {p.finding.id}" for p in advice)
         return "warned though clean" if loud else "advised though clean" if ids else ""
 

@@ -20,7 +20,7 @@ from app.domain.verdict import Advice, Severity
 from app.settings import load_settings
 from app.wiring.installation import Installation
 from bench.stories import STORY as TELLS_A_STORY
-from bench.tone import RIGHT, TONE_CHECKS, recipients
+from bench.tone import RIGHT, TONE_CHECKS, recipients, warns_of_tone
 from nlp_models.mail.scripts.held_out import TreebankMail
 from nlp_models.mail.scripts.measure.parts import STORY, TONES, ReadDraft
 from nlp_models.mail.scripts.measure.shares import Figures, counted, precision_recall
@@ -73,18 +73,18 @@ def drafts(road: Road, read: Sequence[ReadDraft]) -> Figures:
             wanted = frozenset().union(*(RIGHT[tone] for tone in TONES if draft.whole.known[tone]))
             right.append(any(f.id in wanted for piece in advice for f in piece.findings))
         else:
-            loud = [piece.finding.id for piece in advice if piece.severity >= Severity.WARN]
+            loud = [piece.finding.id for piece in advice if warns_of_tone(piece)]
             rules.update({name: rules.get(name, 0) + 1 for name in loud})
 
-    def share(of: list[list[Advice]], least: Severity) -> Figures:
-        return counted([any(piece.severity >= least for piece in advice) for advice in of])
+    def share(of: list[list[Advice]], *, loud: bool = False) -> Figures:
+        return counted([any(map(warns_of_tone, advice)) if loud else bool(advice) for advice in of])
 
     return {
         "faulty_right_advice": counted(right),
-        "faulty_any_advice": share(spoken[True], Severity.INFO),
-        "faulty_warned": share(spoken[True], Severity.WARN),
-        "clean_any_advice": share(spoken[False], Severity.INFO),
-        "clean_warned": share(spoken[False], Severity.WARN),
+        "faulty_any_advice": share(spoken[True]),
+        "faulty_warned": share(spoken[True], loud=True),
+        "clean_any_advice": share(spoken[False]),
+        "clean_warned": share(spoken[False], loud=True),
         "clean_warned_by": dict(sorted(rules.items())),
         "stories": precision_recall([bool(draft.whole.known[STORY]) for draft in read], stories),
     }
