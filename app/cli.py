@@ -21,7 +21,8 @@ from app.api.logs import configure_logs
 from app.api.replies import to_reply
 from app.backup_commands import backup, restore
 from app.bulletin_commands import bulletin
-from app.compose.check_draft import Checked, check_draft
+from app.compose.check_draft import check_draft
+from app.compose.checked import Checked
 from app.compose.summary import channels, in_full
 from app.directory_commands import directory
 from app.doctor import diagnose

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from app.checks.tone.tones import MENTION, score
-from app.compose.check_draft import Checked
+from app.compose.checked import Checked
 from app.domain.reading import Tone
 from tests.road import check_example, real_reader
 

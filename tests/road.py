@@ -12,7 +12,8 @@ from app.adapters.nlp.reader import SpacyReader
 from app.adapters.spelling.dictionary import DictionarySpeller
 from app.checks import CHECKS, look
 from app.checks.check import Check
-from app.compose.check_draft import Checked, Road, check_draft
+from app.compose.check_draft import Road, check_draft
+from app.compose.checked import Checked
 from app.compose.read_draft import Surroundings, read_draft
 from app.directory.resolve_audience import resolve_audience
 from app.domain.calendar import SchoolCalendar

@@ -13,7 +13,8 @@ from app.api.replies import to_reply
 from app.api.schemas import CheckReply, CheckRequest
 from app.api.state import State
 from app.api.turns import TURNS
-from app.compose.check_draft import NOT_RECORDED, also_unchecked, check_draft
+from app.compose.check_draft import NOT_RECORDED, check_draft
+from app.compose.checked import also_unchecked
 from app.domain.draft import Moment
 
 router = APIRouter(prefix="/api/v1", tags=["checks"], route_class=JsonRoute)

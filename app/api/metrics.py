@@ -2,7 +2,8 @@
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
 
-from app.compose.check_draft import Checked, told_to_all
+from app.compose.checked import Checked
+from app.compose.feature_record import told_to_all
 from app.domain.draft import Moment
 
 

@@ -21,7 +21,7 @@ from app.api.schemas import (
     UncheckedReply,
     VersionsReply,
 )
-from app.compose.check_draft import Checked
+from app.compose.checked import Checked
 from app.compose.fix.offer import NOT_OFFERED, Offered
 from app.compose.summary import summarise
 from app.domain.accuracy import Share

@@ -13,7 +13,8 @@ from app.bulletin.alike.duplicates import Alike
 from app.bulletin.desk import BulletinDesk
 from app.bulletin.from_draft.suggest import Suggestion
 from app.bulletin.gates import Gated
-from app.compose.check_draft import Checked, Road
+from app.compose.check_draft import Road
+from app.compose.checked import Checked
 from app.compose.fix.change import Fix, Wanted
 from app.domain.caller import Caller
 from app.domain.draft import Draft

@@ -4,7 +4,7 @@ In one line for the small bar in Outlook, the table of the command line and the 
 schools · goes in the e-bulletin · 2 things to check"), and in full for a terminal.
 """
 
-from app.compose.check_draft import Checked
+from app.compose.checked import Checked
 from app.domain.audience import Audience
 from app.domain.draft import Readership
 from app.domain.verdict import Advice, Channel, Doubt, NextIssue, Route, Severity, Verdict, Why

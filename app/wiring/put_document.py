@@ -8,7 +8,8 @@ from app.api.state import PutDocument
 from app.bulletin.document_review import look_into, not_looked_at
 from app.bulletin.gates import Gated
 from app.bulletin.keep_document import DocumentDesk, keep_document
-from app.compose.check_draft import Checked, check_draft
+from app.compose.check_draft import check_draft
+from app.compose.checked import Checked
 from app.domain.draft import Draft, Moment
 from app.domain.verdict import Severity
 from app.website_ports import DocumentFacts

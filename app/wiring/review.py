@@ -11,7 +11,7 @@ import structlog
 from app.adapters.store.cases import SqlCases
 from app.compose.ask_once import Asking
 from app.compose.attaching import Card, attach_key, attaching
-from app.compose.check_draft import Checked
+from app.compose.checked import Checked
 from app.domain.caller import Caller
 from app.domain.draft import Draft, Moment
 from app.domain.errors import ModelError

@@ -14,7 +14,8 @@ from app.bulletin.document_review import attachments
 from app.bulletin.from_draft.suggest import Suggestion, suggest
 from app.bulletin.gates import Gated, gates, gates_of_opening
 from app.checks import look
-from app.compose.check_draft import Checked, Road, check_draft
+from app.compose.check_draft import Road, check_draft
+from app.compose.checked import Checked
 from app.compose.read_draft import read_draft
 from app.domain.draft import Draft, Moment
 from app.domain.item import Person

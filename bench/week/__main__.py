@@ -24,7 +24,8 @@ import structlog
 
 from app.adapters.clock import SystemClock
 from app.compose.ask_once import Asking, keep_answer, open_answer
-from app.compose.check_draft import Checked, Road, check_draft
+from app.compose.check_draft import Road, check_draft
+from app.compose.checked import Checked
 from app.domain.calendar import LONDON
 from app.domain.draft import Moment
 from app.domain.verdict import Advice, Severity, Why

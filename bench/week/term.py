@@ -17,7 +17,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.compose.ask_once import Asking
-from app.compose.check_draft import Checked, Road, check_draft
+from app.compose.check_draft import Road, check_draft
+from app.compose.checked import Checked
 from app.compose.record_choice import record_choice
 from app.domain.calendar import LONDON
 from app.domain.caller import Caller

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from app.bulletin.document_review import Opens, ScanLate, attachments, look_into, not_looked_at, opens
-from app.compose.check_draft import Checked, check_draft
+from app.compose.check_draft import check_draft
+from app.compose.checked import Checked
 from app.domain.draft import Draft, Moment
 from app.website_ports import DocumentFacts, Read, Scan
 from tests.fakes import MONDAY_MORNING, FakeClock

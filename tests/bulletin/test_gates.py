@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from app.bulletin.gates import Gated, gates, gates_of_opening
-from app.compose.check_draft import Checked, check_draft
+from app.compose.check_draft import check_draft
+from app.compose.checked import Checked
 from app.domain.draft import Draft, Moment
 from app.domain.item import Person
 from app.domain.item_text import ItemText

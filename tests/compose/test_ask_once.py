@@ -9,7 +9,8 @@ import pytest
 
 from app.adapters.store.keyed_hash import KeyedHash
 from app.compose.ask_once import Asking, Memory, keep_answer, open_answer
-from app.compose.check_draft import Checked, Road, check_draft
+from app.compose.check_draft import Road, check_draft
+from app.compose.checked import Checked
 from app.compose.record_choice import record_choice
 from app.domain.choice import Choice, Chosen
 from app.domain.draft import Moment

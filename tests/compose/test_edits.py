@@ -15,7 +15,8 @@ import pytest
 
 from app.checks import CHECKS
 from app.compose import check_draft as main_road
-from app.compose.check_draft import Checked, check_draft
+from app.compose.check_draft import check_draft
+from app.compose.checked import Checked
 from app.domain.draft import Moment
 from app.domain.reading import Reading
 from app.kept import Memory, keeping

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.compose.check_draft import Checked, check_draft
+from app.compose.check_draft import check_draft
+from app.compose.checked import Checked
 from app.domain.draft import Attachment, Body, BodyFormat, Draft, Moment
 from tests.fakes import MONDAY_MORNING
 from tests.road import real_reader, road

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.checks import CHECKS, FINDINGS, MAIL_ONLY
-from app.compose.check_draft import Checked, check_draft
+from app.compose.check_draft import check_draft
+from app.compose.checked import Checked
 from app.compose.summary import summarise
 from app.domain.draft import Medium, Moment, Readership
 from app.domain.verdict import Channel, Severity

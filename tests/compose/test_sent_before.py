@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from app.compose.check_draft import Checked, check_draft
+from app.compose.check_draft import check_draft
+from app.compose.checked import Checked
 from app.domain.draft import Moment
 from app.domain.sent import NOTHING_SENT
 from app.domain.verdict import Channel, Severity

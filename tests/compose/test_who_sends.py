@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.compose.check_draft import Checked, check_draft
+from app.compose.check_draft import check_draft
+from app.compose.checked import Checked
 from app.directory.resolve_audience import KnownMailboxes, resolve_audience
 from app.domain.draft import Moment
 from app.domain.verdict import Channel, Severity

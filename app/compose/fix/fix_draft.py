@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 
-from app.compose.check_draft import Checked, Road, check_draft
+from app.compose.check_draft import Road, check_draft
+from app.compose.checked import Checked
 from app.compose.fix import words
 from app.compose.fix.change import Fix, Wanted
 from app.compose.fix.cut_words import Cut, cut_html, cut_text

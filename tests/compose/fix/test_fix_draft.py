@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.api.replies import to_reply
-from app.compose.check_draft import Checked, Road, check_draft
+from app.compose.check_draft import Road, check_draft
+from app.compose.checked import Checked
 from app.compose.fix.change import Fix, Move, Wanted
 from app.compose.fix.fix_draft import fix_draft
 from app.domain.draft import Attachment, Body, BodyFormat, Draft, Field, Moment

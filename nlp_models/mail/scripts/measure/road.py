@@ -13,7 +13,8 @@ from pathlib import Path
 
 from app.adapters.nlp.reader import SpacyReader
 from app.checks.tone.tones import WARNING
-from app.compose.check_draft import Checked, Road, check_draft
+from app.compose.check_draft import Road, check_draft
+from app.compose.checked import Checked
 from app.domain.calendar import LONDON
 from app.domain.draft import Body, Draft, Field, Mailbox, Moment
 from app.domain.verdict import Advice, Severity
