@@ -9,6 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
+from app.compose.not_read import (
+    PASSED_ON_AT_MOST,
+    SUBJECT_AT_MOST,
+    TONE_AT_MOST,
+    not_read,
+    passed_on_at_most,
+)
 from app.compose.sent_before import recall
 from app.domain.address import domain_of, is_webmail, is_within
 from app.domain.audience import Audience
@@ -20,7 +27,7 @@ from app.domain.sent import NOTHING_SENT
 from app.domain.verdict import NextIssue
 from app.ports import Directory, Reader, SentMails, Speller
 from app.reading.addresses import find_addresses
-from app.reading.attachments import is_cut, read_attachment
+from app.reading.attachments import read_attachment
 from app.reading.body import ReadBody, read_body
 from app.reading.carried import said_in, told_by_others
 from app.reading.confidence import is_in_confidence
@@ -31,7 +38,6 @@ from app.reading.readership import audience_of
 from app.reading.spelling import find_misspelt
 from app.reading.subject_dates import find_subject_dates, standing_alone
 from app.reading.unicode import clean
-from app.reading.untold import untold
 
 ResolveAudience = Callable[[Draft, tuple[str, ...]], Audience]
 """From a draft and the organisation's own domains to its audience."""
@@ -84,7 +90,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     """The Reading of `draft`. Raises nothing for any draft; what could not be read is in `unread`."""
     body = read_body(draft.body, is_answer=draft.reply is not ReplyKind.NEW)
     calendar = around.calendar()
-    subject = clean(draft.subject)
+    subject = clean(draft.subject[:SUBJECT_AT_MOST])
     files = tuple(map(read_attachment, draft.attachments))
     own = around.own(draft)
     audience = audience_of(draft.readership) or around.resolve_audience(draft, own)
@@ -93,10 +99,12 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     )
     read = around.reader.cut if in_confidence else around.reader.read
     sentences = read(body.own[:TONE_AT_MOST])
-    head = read(subject.clean[:SUBJECT_AT_MOST])
+    head = read(subject.clean)
     written = Written(body.text.clean, body.own, body.signature, body.regions, sentences, subject.clean, head)
     passed_on = None if in_confidence else _passed_on(draft, body, audience, around)
     days = find_dates(body.own, draft.sending_at, calendar)
+    has_schools = bool(around.directory.open_schools())
+    unread = not_read(draft, body, files, passed_on, has_schools=has_schools)
     reading = Reading(
         draft=draft,
         subject=subject,
@@ -111,7 +119,7 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
         audience=audience,
         hours=calendar.hours(draft.sending_at),
         files=files,
-        unread=(*_unread(draft, body, files, around, passed_on), *([IN_CONFIDENCE] if in_confidence else [])),
+        unread=(*unread, IN_CONFIDENCE) if in_confidence else unread,
         subject_dates=find_subject_dates(subject.clean, draft.reply, draft.sending_at, calendar),
         misspelt=_misspelt(draft, body.own, subject, around.speller),
         subject_sentences=head,
@@ -140,7 +148,7 @@ def _passed_on(draft: Draft, body: ReadBody, audience: Audience, around: Surroun
     begins = len(body.carried) - len(body.carried.lstrip())
     text = said_in(body.carried[: begins + 2 * PASSED_ON_AT_MOST])
     start = len(text) - len(text.lstrip())
-    read = around.reader.read(text[start : start + _passed_on_at_most(body.own)])
+    read = around.reader.read(text[start : start + passed_on_at_most(body.own)])
     sentences = tuple(sentence.moved(start) for sentence in read)
     written = Written(body.text.clean, text, "", (), sentences, "", ())
     people = find_people(draft, written, _schools(audience), around.speller)
@@ -148,21 +156,10 @@ def _passed_on(draft: Draft, body: ReadBody, audience: Audience, around: Surroun
     return PassedOn(text, sentences, told_by_others(draft, text, people), dates)
 
 
-def _passed_on_at_most(own: str) -> int:
-    """Code points of it that are read: with the author's own text, never more than that may be."""
-    written = len(" ".join(own[:TONE_AT_MOST].split()))
-    return min(PASSED_ON_AT_MOST, TONE_AT_MOST - written)
-
-
 IN_CONFIDENCE = Unchecked(
     "tone", "Mail to the safeguarding lead or the whistleblowing address is not read for tone or stories."
 )
 SENT_UNKNOWN = Unchecked("serial-and-duplicate", "What was sent to schools before could not be looked up.")
-TONE_AT_MOST = 40_000
-"""Code points whose tone is read, some seven thousand words; the rest is said to be unread."""
-PASSED_ON_AT_MOST = 20_000
-"""The same for what a forward passes on."""
-SUBJECT_AT_MOST = 1_000
 
 _Written: TypeAlias = tuple[Field, int, int, str]
 
@@ -227,37 +224,3 @@ def _misspelt(draft: Draft, own: str, subject: Text, speller: Speller) -> tuple[
 
 _NAMES_AT_MOST = 500
 """Recipients whose names are left alone by the dictionary; a list beyond that is not addressed by name."""
-
-
-def _unread(
-    draft: Draft,
-    body: ReadBody,
-    files: Sequence[str | None],
-    around: Surroundings,
-    passed_on: PassedOn | None,
-) -> tuple[Unchecked, ...]:
-    unread = []
-    if draft.body.is_garbled:
-        unread.append(Unchecked("body", "Some of the text could not be decoded, and may be wrong here."))
-    if draft.body.truncated or not body.is_complete:
-        unread.append(Unchecked("body", "The message is too long or too tangled to read to its end."))
-    elif not body.own[TONE_AT_MOST:].isspace() and len(body.own) > TONE_AT_MOST:
-        unread.append(Unchecked("tone", "The message is very long. Its tone was read only at the start."))
-    if passed_on is not None and len(passed_on.text.strip()) > _passed_on_at_most(body.own):
-        unread.append(Unchecked("tone", "The message below yours is long. Only its start was read."))
-    unopened = sum(
-        text is None and not attachment.inline
-        for text, attachment in zip(files, draft.attachments, strict=True)
-    )
-    if unopened:
-        what = "one attachment" if unopened == 1 else f"{unopened} attachments"
-        unread.append(Unchecked("attachments", f"What is inside {what} was not read."))
-    if any(text is not None and is_cut(file) for text, file in zip(files, draft.attachments, strict=True)):
-        unread.append(Unchecked("attachments", "An attachment is long. Only its start was read."))
-    if draft.recipients and not around.directory.open_schools():
-        unread.append(
-            Unchecked("audience", "No school register is imported, so schools are told by their address.")
-        )
-    if draft.recipients_capped:
-        unread.append(Unchecked("audience", "Outlook did not list every recipient."))
-    return (*unread, *untold(draft))

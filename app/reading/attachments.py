@@ -13,6 +13,8 @@ from app.reading.html import read_html
 from app.reading.unicode import clean
 
 READABLE = (".txt", ".text", ".csv", ".tsv", ".tab", ".md", ".log", ".vcf", ".eml")
+_MAIL = ".eml"
+_WORDS = frozenset({"text/plain", "text/html"})
 READ_AT_MOST = 1_000_000
 
 
@@ -24,7 +26,7 @@ def read_attachment(attachment: Attachment) -> str | None:
     if content is None or not name.endswith(READABLE):
         return None
     try:
-        text = _mail_text(content) if name.endswith(".eml") else _decoded(content[:READ_AT_MOST])
+        text = _mail_text(content) if name.endswith(_MAIL) else _decoded(content[:READ_AT_MOST])
     except Exception:  # noqa: BLE001 - the mail parser raises much on hostile input; None says not read
         return None
     return clean(text.replace("\r\n", "\n")).clean
@@ -33,6 +35,17 @@ def read_attachment(attachment: Attachment) -> str | None:
 def is_cut(attachment: Attachment) -> bool:
     """Whether there is more of it than is read."""
     return len(attachment.words or attachment.content or "") > READ_AT_MOST
+
+
+def holds_files(attachment: Attachment) -> bool:
+    """Whether it is a saved mail that carries files of its own: they are not read."""
+    if attachment.content is None or not attachment.name.lower().endswith(_MAIL):
+        return False
+    try:
+        parts = message_from_bytes(attachment.content[:READ_AT_MOST]).walk()
+        return any(part.get_filename() and part.get_content_type() not in _WORDS for part in parts)
+    except Exception:  # noqa: BLE001 - the mail parser raises much on hostile input
+        return True
 
 
 def _decoded(content: bytes) -> str:
@@ -48,7 +61,7 @@ def _mail_text(content: bytes) -> str:
     mail = message_from_bytes(content[:READ_AT_MOST])
     words = [str(mail.get("subject", ""))]
     for part in mail.walk():
-        if part.get_content_type() in {"text/plain", "text/html"}:
+        if part.get_content_type() in _WORDS:
             text = _part_text(part)
             words.append(read_html(text).text if part.get_content_type() == "text/html" else text)
     return "\n".join(words)

@@ -1,5 +1,7 @@
 """Bodies made to hurt get an answer that says what was not read."""
 
+from email.message import EmailMessage
+
 import pytest
 
 from app.compose.check_draft import check_draft
@@ -54,3 +56,25 @@ def test_a_long_attachment_says_that_only_its_start_was_read(size: int, said: li
     draft = Draft("Hello there", Body("See the file."), MONDAY_MORNING, attachments=(notes,))
 
     assert [u.check for u in check_draft(draft, Moment.SEND, road()).verdict.not_checked] == said
+
+
+@pytest.mark.parametrize(("length", "said"), [(1_000, []), (1_001, ["subject"]), (1_800_000, ["subject"])])
+def test_an_endless_subject_says_that_only_its_start_was_read(length: int, said: list[str]) -> None:
+    draft = Draft("x" * length, Body("See the file."), MONDAY_MORNING)
+
+    assert [u.check for u in check_draft(draft, Moment.SEND, road()).verdict.not_checked] == said
+
+
+def test_a_saved_mail_says_that_its_own_files_were_not_read() -> None:
+    mail = EmailMessage()
+    mail.set_content("The list is attached.")
+    plain = Attachment("a.eml", content=mail.as_bytes())
+    mail.add_attachment(b"PK", maintype="application", subtype="zip", filename="list.zip")
+    full = Attachment("b.eml", content=mail.as_bytes())
+
+    def said(file: Attachment) -> list[str]:
+        draft = Draft("Hello there", Body("See the file."), MONDAY_MORNING, attachments=(file,))
+        return [u.reason for u in check_draft(draft, Moment.SEND, road()).verdict.not_checked]
+
+    assert said(plain) == []
+    assert said(full) == ["Files that are attached to a saved mail were not read."]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.draft import Attachment
-from app.reading.attachments import READ_AT_MOST, read_attachment
+from app.reading.attachments import READ_AT_MOST, holds_files, read_attachment
 
 MAIL = b"Subject: Places\r\nContent-Type: text/html; charset=latin-1\r\n\r\n<p>Ren\xe9 has a place</p>"
 
@@ -53,3 +53,9 @@ def test_junk_is_text_or_none(content: bytes, name: str) -> None:
     text = read_attachment(Attachment(name, content=content))
 
     assert text is None or text.encode("utf-8") is not None
+
+
+@given(st.binary(max_size=300))
+def test_of_junk_it_is_told_whether_it_holds_files(content: bytes) -> None:
+    assert holds_files(Attachment("a.eml", content=content)) in {True, False}
+    assert not holds_files(Attachment("a.txt", content=content))
