@@ -15,6 +15,8 @@ TRAIN := .train
 PEERS := .peers
 FUZZ := .fuzz
 MINUTES ?= 5
+# One more than there are processors: a third of the time tests wait for browsers and databases.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 MODEL := nlp_models/mail
 DATA ?= ../shared/data
 
@@ -81,12 +83,12 @@ imports: ## Which way imports point
 	$(BIN)/lint-imports
 
 tests: ## The Python tests, set-up taken as done
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 .PHONY: screens
 screens: install-dev ui system ## Renew docs/screens and the snapshots of every page in every state; look at the difference before you commit
 	rm -rf docs/screens tests/browser/everybody/snapshots
-	RENEW_SCREENS=yes $(BIN)/pytest -n auto --dist worksteal tests/browser/everybody/test_round.py
+	RENEW_SCREENS=yes $(BIN)/pytest -n $(WORKERS) --dist worksteal tests/browser/everybody/test_round.py
 	$(BIN)/python -m tests.browser.everybody.index
 
 docs: ## Generate docs/ from code and packs

@@ -41,8 +41,11 @@ def test_a_higher_level_is_quieter(client: TestClient, capsys: pytest.CaptureFix
 
 
 def test_what_breaks_in_the_server_is_told_by_kind_and_place_and_never_in_its_words(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for name in ("uvicorn", "uvicorn.error"):  # as the command starts it, whatever ran before
+        monkeypatch.setattr(logging.getLogger(name), "handlers", [])
+        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
     configure_logs("info")
     try:
         int("zanzibar")
