@@ -29,9 +29,12 @@ def not_read(
     files: Sequence[str | None],
     passed_on: PassedOn | None,
     *,
-    has_schools: bool,
+    lacks_register: bool,
 ) -> tuple[Unchecked, ...]:
-    """What the sender is told of it. `files` are the words of each attachment, if they could be read."""
+    """What the sender is told of it. `files` are the words of each attachment, if they could be read.
+
+    `lacks_register`: it has readers, and no school register was imported.
+    """
     unread = []
     if len(draft.subject) > SUBJECT_AT_MOST:
         unread.append(Unchecked("subject", "The subject is very long. Only its start was read."))
@@ -44,7 +47,7 @@ def not_read(
     if passed_on is not None and len(passed_on.text.strip()) > passed_on_at_most(body.own):
         unread.append(Unchecked("tone", "The message below yours is long. Only its start was read."))
     unread += _of_files(draft.attachments, files)
-    if draft.recipients and not has_schools:
+    if lacks_register:
         unread.append(
             Unchecked("audience", "No school register is imported, so schools are told by their address.")
         )

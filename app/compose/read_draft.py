@@ -103,8 +103,8 @@ def read_draft(draft: Draft, around: Surroundings) -> Reading:
     written = Written(body.text.clean, body.own, body.signature, body.regions, sentences, subject.clean, head)
     passed_on = None if in_confidence else _passed_on(draft, body, audience, around)
     days = find_dates(body.own, draft.sending_at, calendar)
-    has_schools = bool(around.directory.open_schools())
-    unread = not_read(draft, body, files, passed_on, has_schools=has_schools)
+    lacks_register = bool(draft.recipients) and not around.directory.open_schools()
+    unread = not_read(draft, body, files, passed_on, lacks_register=lacks_register)
     reading = Reading(
         draft=draft,
         subject=subject,

@@ -8,7 +8,6 @@ the mail model's corpus. Each writer is judged by weights that saw nothing of th
 it whenever the mail model or the open drafts change.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from app.checks.channels.roads import MOST, senses_of
 from app.domain.finding import Finding
 from app.domain.verdict import Channel
 from bench.cases.logistic import Table, fit, is_to_be_written, told, write
+from bench.cases.ordinary import in_order
 from bench.cases.simulate import STORIES, sends
 from bench.routing.__main__ import FILES
 from tests.road import see
@@ -32,15 +32,13 @@ _ONE_HAND = {f"own-{n}": f"own-{n - (n - 7) % 3}" for n in range(7, 13)} | {
     "own-16": "own-15",
 }
 """Sets that one person wrote in one sitting are left out together."""
-_CORPUS = Path(__file__).parents[2] / "nlp_models/mail/corpus/drafts"
 _WRITERS = ("dev-e", "dev-r", "train-an", "train-ao", "train-ap")
 """Of the corpus; the mail model read nothing of the last three."""
 _SCHOOL = "office@s09.c04.primary.sch.example"
 _KIND, _TACT = "kind", "own-15"
 """Mail among colleagues, and mail for which a call is a matter of tact alone."""
-_LABELS, _MARKS = re.compile(r"\{([a-z -]+)\}"), re.compile(r"\{[a-z -]+\}|\[[PLO] \*?|\]")
-_SUBJECT = re.compile(r"^Subject: (.*)$", re.MULTILINE)
 _TO_BE_HEARD = {"story", "alarm", "voice"}
+"""Drafts of the corpus with a private matter, a danger or what is better said are left out."""
 _ALONE = 1e-3
 """How rare such mail is here says nothing."""
 _FOLDER = Path(__file__).parents[2] / "app/checks/channels"
@@ -114,20 +112,8 @@ def _mails() -> Iterator[Mail]:
         kind = {key: send.draft[key] for key in ("subject", "body")}
         yield from _mail(_KIND, {**kind, "to": [_SCHOOL]}, Channel.SEND)
     for writer in _WRITERS:
-        for draft in _corpus(writer):
+        for draft in in_order(writer, _TO_BE_HEARD):
             yield from _mail(writer, {**draft, "to": [_SCHOOL]}, Channel.SEND)
-
-
-def _corpus(writer: str) -> Iterator[Mapping[str, Any]]:
-    """Drafts in which nobody wrote a private matter, a danger or what is better said."""
-    for file in sorted((_CORPUS / writer).glob("*.txt")):
-        for draft in file.read_text(encoding="utf-8").split("=== ")[1:]:
-            head, _, body = draft.partition("\n\n")
-            if not _TO_BE_HEARD & {label for marked in _LABELS.findall(body) for label in marked.split()}:
-                yield {
-                    "subject": _MARKS.sub("", "".join(_SUBJECT.findall(head)[:1])),
-                    "body": _MARKS.sub("", body),
-                }
 
 
 def _mail(writer: str, draft: Mapping[str, Any], route: str, also: Sequence[str] = ()) -> Iterator[Mail]:

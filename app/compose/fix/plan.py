@@ -100,16 +100,12 @@ class Planning:
 
     def is_done(self, action: Action) -> bool:
         """Whether nobody is left in To and Cc whose address is not for the others to see."""
-        shown = {*self.draft.addressed(Field.TO), *self.draft.addressed(Field.CC)}
-        return (
-            action.kind == "move-to-bcc"
-            and bool(self.draft.addressed(Field.BCC))
-            and not self.draft.recipients_capped
-            and not any(
-                reader.recipient in shown and reader.belonging not in _OURS
-                for reader in self.reading.audience.readers
-            )
-        )
+        draft = self.draft
+        if action.kind != "move-to-bcc" or draft.recipients_capped or not draft.addressed(Field.BCC):
+            return False
+        shown = {*draft.addressed(Field.TO), *draft.addressed(Field.CC)}
+        readers = self.reading.audience.readers
+        return not any(one.recipient in shown and one.belonging not in _OURS for one in readers)
 
     @property
     def draft(self) -> Draft:
